@@ -1,0 +1,239 @@
+import { Fraction } from "../exact/fraction.js";
+import { countAbove, countBelow, countEqual, distinctAbove, distinctBelow } from "./places.js";
+import { asBoolean, asNumber, asText, compareScalars, FormulaError, isArray, type Scalar, type Value } from "./value.js";
+
+/**
+ * One function or operator of the formula language: how it is evaluated and how Excel spells it stand
+ * side by side, so that a reader can see that they say the same.
+ */
+export interface FormulaFunction {
+  readonly name: string;
+  /** Applied cell by cell when an argument is a range. */
+  readonly elementwise: boolean;
+  /** Yields a range by itself, whatever its arguments are. */
+  readonly yieldsRange?: boolean;
+  /** Binding strength in Excel's grammar; absent for `NAME(…)` spellings, which never need brackets. */
+  readonly precedence?: number;
+  /** Positions whose rounding noise must be cut before this function sees them (INT, ROUND, comparisons). */
+  readonly guards?: readonly number[];
+  readonly evaluate: (args: readonly Value[]) => Value;
+  readonly print: (args: readonly string[]) => string;
+}
+
+const single = (value: Value): Scalar => (isArray(value) ? (value[0] ?? null) : value);
+const cellsOf = (values: readonly Value[]): readonly Scalar[] =>
+  values.flatMap((value) => (isArray(value) ? value : [value]));
+const firstError = (cells: readonly Scalar[]): FormulaError | undefined =>
+  cells.find((cell): cell is FormulaError => cell instanceof FormulaError);
+
+/** Excel skips text, truth values and blanks that stand in a range. */
+const numbersOf = (values: readonly Value[]): readonly Fraction[] =>
+  cellsOf(values).filter((cell): cell is Fraction => cell instanceof Fraction);
+
+function operator(
+  name: string,
+  precedence: number,
+  apply: (a: Scalar, b: Scalar) => Scalar,
+  guards?: readonly number[],
+): FormulaFunction {
+  return {
+    name,
+    elementwise: true,
+    precedence,
+    ...(guards && { guards }),
+    evaluate: ([a = null, b = null]) => apply(single(a), single(b)),
+    print: ([a = "", b = ""]) => a + name + b,
+  };
+}
+
+const arithmetic = (name: string, precedence: number, apply: (a: Fraction, b: Fraction) => Scalar) =>
+  operator(name, precedence, (a, b) => {
+    const left = asNumber(a);
+    if (left instanceof FormulaError) return left;
+    const right = asNumber(b);
+    return right instanceof FormulaError ? right : apply(left, right);
+  });
+
+const comparison = (name: string, holds: (order: number) => boolean) =>
+  operator(
+    name,
+    1,
+    (a, b) => {
+      const order = compareScalars(a, b);
+      return order instanceof FormulaError ? order : holds(order);
+    },
+    [0, 1],
+  );
+
+function aggregate(name: string, apply: (args: readonly Value[]) => Scalar): FormulaFunction {
+  return {
+    name,
+    elementwise: false,
+    evaluate: (args) => firstError(cellsOf(args)) ?? apply(args),
+    print: (args) => `${name}(${args.join(",")})`,
+  };
+}
+
+function scalarFunction(
+  name: string,
+  apply: (args: readonly Scalar[]) => Scalar,
+  guards?: readonly number[],
+): FormulaFunction {
+  return {
+    name,
+    elementwise: true,
+    ...(guards && { guards }),
+    evaluate: (args) => apply(args.map(single)),
+    print: (args) => `${name}(${args.join(",")})`,
+  };
+}
+
+const onNumber = (value: Scalar | undefined, apply: (number: Fraction) => Scalar): Scalar => {
+  const number = asNumber(value ?? null);
+  return number instanceof FormulaError ? number : apply(number);
+};
+
+const extreme = (name: string, sign: number): FormulaFunction =>
+  aggregate(name, (args) =>
+    numbersOf(args).reduce<Fraction | null>(
+      (best, next) => (best === null || next.compare(best) * sign > 0 ? next : best),
+      null,
+    ) ?? Fraction.zero,
+  );
+
+/** AND and OR look at truth values and numbers and pass over text and blanks that stand in a range. */
+const junction = (name: string, decides: boolean): FormulaFunction =>
+  aggregate(name, (args) => {
+    for (const cell of cellsOf(args)) {
+      if (cell === null) continue;
+      const truth = asBoolean(cell);
+      if (truth instanceof FormulaError) return truth;
+      if (truth === decides) return decides;
+    }
+    return !decides;
+  });
+
+/** A count over all numbers of a range, by a sorted copy that is kept: thousands of departments stay quick. */
+function placeCount(
+  name: string,
+  apply: (range: readonly Scalar[], value: Fraction) => Fraction,
+  print: (args: readonly string[]) => string,
+): FormulaFunction {
+  return {
+    name,
+    elementwise: false,
+    evaluate: ([range = [], value = null]) =>
+      onNumber(single(value), (number) => apply(isArray(range) ? range : [range], number)),
+    print,
+  };
+}
+
+export const functions = {
+  add: arithmetic("+", 3, (a, b) => a.plus(b)),
+  subtract: arithmetic("-", 3, (a, b) => a.minus(b)),
+  multiply: arithmetic("*", 4, (a, b) => a.times(b)),
+  divide: arithmetic("/", 4, (a, b) => (b.equals(Fraction.zero) ? new FormulaError("#DIV/0!") : a.over(b))),
+  concat: operator("&", 2, (a, b) => {
+    const left = asText(a);
+    if (left instanceof FormulaError) return left;
+    const right = asText(b);
+    return right instanceof FormulaError ? right : left + right;
+  }),
+  equal: comparison("=", (order) => order === 0),
+  notEqual: comparison("<>", (order) => order !== 0),
+  less: comparison("<", (order) => order < 0),
+  lessOrEqual: comparison("<=", (order) => order <= 0),
+  greater: comparison(">", (order) => order > 0),
+  greaterOrEqual: comparison(">=", (order) => order >= 0),
+
+  min: extreme("MIN", -1),
+  max: extreme("MAX", 1),
+  sum: aggregate("SUM", (args) => numbersOf(args).reduce((a, b) => a.plus(b), Fraction.zero)),
+  count: { ...aggregate("COUNT", () => null), evaluate: (args) => Fraction.of(numbersOf(args).length) },
+  sumProduct: aggregate("SUMPRODUCT", ([products = []]) =>
+    cellsOf([products]).reduce<Fraction>((sum, cell) => (cell instanceof Fraction ? sum.plus(cell) : sum), Fraction.zero),
+  ),
+  and: junction("AND", false),
+  or: junction("OR", true),
+  not: scalarFunction("NOT", ([value = null]) => {
+    const truth = asBoolean(value);
+    return truth instanceof FormulaError ? truth : !truth;
+  }),
+
+  round: scalarFunction(
+    "ROUND",
+    ([value, decimals]) =>
+      onNumber(value, (number) => onNumber(decimals, (places) => number.round(Number(places.numerator)))),
+    [0],
+  ),
+  floor: scalarFunction("INT", ([value]) => onNumber(value, (number) => number.floor()), [0]),
+  isNumber: scalarFunction("ISNUMBER", ([value]) => value instanceof Fraction),
+  isText: scalarFunction("ISTEXT", ([value]) => typeof value === "string"),
+  isError: scalarFunction("ISERROR", ([value]) => value instanceof FormulaError),
+  length: scalarFunction("LEN", ([value = null]) => {
+    const text = asText(value);
+    return text instanceof FormulaError ? text : Fraction.of(text.length);
+  }),
+  trim: scalarFunction("TRIM", ([value = null]) => {
+    const text = asText(value);
+    return text instanceof FormulaError ? text : text.replace(/ +/g, " ").replace(/^ | $/g, "");
+  }),
+  notAvailable: { ...aggregate("NA", () => null), evaluate: () => new FormulaError("#N/A") },
+  /** `index(range, n)`: the n-th cell, counted from 1. */
+  index: aggregate("INDEX", ([range = [], position = null]) =>
+    onNumber(single(position), (n) => cellsOf([range])[Number(n.numerator) - 1] ?? new FormulaError("#REF!")),
+  ),
+  /** `column(range, k)`: the k-th column of a range of two columns. */
+  column: {
+    ...aggregate("INDEX", () => null),
+    yieldsRange: true,
+    evaluate: ([range = [], position = null]) => {
+      const wanted = asNumber(single(position));
+      return cellsOf([range]).filter((_, at) => wanted instanceof Fraction && at % 2 === Number(wanted.numerator) - 1);
+    },
+    print: ([range = "", position = ""]) => `INDEX(${range},0,${position})`,
+  },
+  /** `match(value, range)`: the position of the first equal cell. */
+  match: {
+    ...aggregate("MATCH", () => null),
+    evaluate: ([value = null, range = []]) => {
+      const wanted = single(value);
+      if (wanted instanceof FormulaError) return wanted;
+      const found = cellsOf([range]).findIndex((cell) => cell !== null && compareScalars(cell, wanted) === 0);
+      return found < 0 ? new FormulaError("#N/A") : Fraction.of(found + 1);
+    },
+    print: ([value = "", range = ""]) => `MATCH(${value},${range},0)`,
+  },
+  /** `sumIfs(numbers, keys, key)`: the numbers whose key is equal. Keys are text with a separator, never numbers. */
+  sumIfs: {
+    ...aggregate("SUMIFS", () => null),
+    evaluate: ([numbers = [], keys = [], key = null]) => {
+      const wanted = single(key);
+      const cells = cellsOf([numbers]);
+      return cellsOf([keys]).reduce<Fraction>((sum, cell, row) => {
+        const amount = cells[row];
+        return cell !== null && compareScalars(cell, wanted) === 0 && amount instanceof Fraction ? sum.plus(amount) : sum;
+      }, Fraction.zero);
+    },
+  },
+  countIf: {
+    ...aggregate("COUNTIF", () => null),
+    evaluate: ([keys = [], key = null]) =>
+      Fraction.of(cellsOf([keys]).filter((cell) => cell !== null && compareScalars(cell, single(key)) === 0).length),
+  },
+
+  countAbove: placeCount("countAbove", countAbove, ([r = "", x = ""]) => `SUMPRODUCT(ISNUMBER(${r})*(${r}>${x}))`),
+  countBelow: placeCount("countBelow", countBelow, ([r = "", x = ""]) => `SUMPRODUCT(ISNUMBER(${r})*(${r}<${x}))`),
+  countEqual: placeCount("countEqual", countEqual, ([r = "", x = ""]) => `SUMPRODUCT(ISNUMBER(${r})*(${r}=${x}))`),
+  /** `distinctAbove(range, value, sames)`: `sames` holds, beside each cell, how many cells equal it. */
+  distinctAbove: placeCount(
+    "distinctAbove",
+    distinctAbove,
+    ([r = "", x = "", same = ""]) => `ROUND(SUMPRODUCT(ISNUMBER(${r})*(${r}>${x})/${same}),0)`,
+  ),
+  distinctBelow: placeCount(
+    "distinctBelow",
+    distinctBelow,
+    ([r = "", x = "", same = ""]) => `ROUND(SUMPRODUCT(ISNUMBER(${r})*(${r}<${x})/${same}),0)`,
+  ),
+} satisfies Record<string, FormulaFunction>;

@@ -1,0 +1,20 @@
+import { min } from "../formula/build.js";
+import { plainIn } from "./figureText.js";
+import { decimal } from "./inputType.js";
+import { points } from "./paramType.js";
+import { rule } from "./rule.js";
+
+/** Points on top, up to a limit. */
+export const bonus = rule({
+  id: "BONUS",
+  title: { zh: "加分", en: "Bonus" },
+  about: { zh: "在规定的最高加分之内计入。", en: "Points added, up to the most that may be added." },
+  inputs: { points: decimal({ decimals: 2 }) },
+  params: { full: points() },
+  work: ({ points, full }) => ({ score: min(full, points) }),
+  explain: (figures) => `加 ${plainIn(figures, "points")} 分，最高加 ${plainIn(figures, "full")} 分`,
+  examples: [
+    { params: { full: "10" }, inputs: { points: "3.5" }, score: "3.5" },
+    { params: { full: "10" }, inputs: { points: 12 }, score: "10" },
+  ],
+});

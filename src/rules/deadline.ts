@@ -1,0 +1,38 @@
+import { greaterOrEqual, floor, isNumber, lessOrEqual, not, or, when } from "../formula/build.js";
+import { number } from "../formula/expr.js";
+import { plainIn } from "./figureText.js";
+import { dateOrNever } from "./inputType.js";
+import { day, points } from "./paramType.js";
+import { rule } from "./rule.js";
+import { dayText } from "./dayText.js";
+import { cellWords } from "./words.js";
+
+/** Done in time or not: the full mark from the first day to the last, both included. */
+export const deadline = rule({
+  id: "DEADLINE",
+  title: { zh: "按期完成得分", en: "Done by a day" },
+  about: {
+    zh: "在规定起止日期内（含首尾两日）完成得满分，逾期或未完成不得分；早于起始日期的日期视为填写有误。",
+    en: "The full mark when done from the first to the last day, both included; nothing when later or never. A day before the first is a mistake.",
+  },
+  inputs: { published: dateOrNever() },
+  params: { from: day(), by: day(), full: points() },
+  conditions: ({ published, from }) => [
+    {
+      holds: or(not(isNumber(published)), greaterOrEqual(published, from)),
+      otherwise: { zh: "日期早于考核允许的第一天", en: "the day is before the first day that can count" },
+    },
+  ],
+  work: ({ published, by, full }) => ({
+    score: when(isNumber(published), when(lessOrEqual(floor(published), by), full, number(0)), number(0)),
+  }),
+  explain: (figures) =>
+    figures["published"] === cellWords.never
+      ? `未公开，不得分，满分 ${plainIn(figures, "full")} 分`
+      : `${dayText(figures["published"])} 公开，期限为 ${dayText(figures["from"])} 至 ${dayText(figures["by"])}（含），满分 ${plainIn(figures, "full")} 分`,
+  examples: [
+    { params: { from: "2021-01-01", by: "2021-01-10", full: "1" }, inputs: { published: "2021-01-10" }, score: "1" },
+    { params: { from: "2021-01-01", by: "2021-01-10", full: "1" }, inputs: { published: "2021-01-11" }, score: "0" },
+    { params: { from: "2021-01-01", by: "2021-01-10", full: "1" }, inputs: { published: "未发布" }, score: "0" },
+  ],
+});

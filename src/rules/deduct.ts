@@ -1,0 +1,33 @@
+import { max, min, multiply, subtract, total } from "../formula/build.js";
+import { number } from "../formula/expr.js";
+import { numberIn, plainIn, pointsIn } from "./figureText.js";
+import { wholeNumber } from "./inputType.js";
+import { optional, points } from "./paramType.js";
+import { rule } from "./rule.js";
+
+/** Each finding costs a fixed amount, up to a cap. */
+export const deduct = rule({
+  id: "DEDUCT",
+  title: { zh: "按次扣分", en: "Deduction per finding" },
+  about: {
+    zh: "满分减去次数乘以每次扣分；扣分不超过上限，未规定上限的以满分为限。次数与每次扣分可为同样大小的区域。",
+    en: "The full mark less count × amount, down to the cap (the full mark where none is set). Count and amount may be ranges of one shape.",
+  },
+  inputs: { count: wholeNumber() },
+  params: { per: points(), full: points(), cap: optional(points()) },
+  work: ({ count, per, full, cap = full }) => {
+    const counted = total(multiply(count, per));
+    const lost = min(cap, counted);
+    return { counted, lost, score: cap === full ? subtract(full, lost) : max(number(0), subtract(full, lost)) };
+  },
+  explain: (figures, units) => {
+    const capped = numberIn(figures, "lost").compare(numberIn(figures, "counted")) < 0;
+    const limit = capped ? `，最多扣 ${pointsIn(figures, "lost")} 分` : "";
+    return `${plainIn(figures, "count")} ${units["count"] ?? ""} × ${plainIn(figures, "per")} 分 = ${pointsIn(figures, "counted")} 分${limit}，满分 ${plainIn(figures, "full")} 分`;
+  },
+  examples: [
+    { params: { per: "0.1", full: "1" }, inputs: { count: 3 }, score: "0.7" },
+    { params: { per: "0.1", full: "1" }, inputs: { count: 99 }, score: "0" },
+    { params: { per: "0.3", full: "3", cap: "2" }, inputs: { count: 8 }, score: "1" },
+  ],
+});

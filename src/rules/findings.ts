@@ -1,0 +1,58 @@
+import { and, equal, greater, greaterOrEqual, less, lessOrEqual, max, multiply, or, subtract, total } from "../formula/build.js";
+import { number } from "../formula/expr.js";
+import { Fraction } from "../exact/fraction.js";
+import { plainIn, plainText, pointsIn } from "./figureText.js";
+import { wholeNumber, wholeNumbers } from "./inputType.js";
+import { amounts, points, wholeParam } from "./paramType.js";
+import { rule, type Figures } from "./rule.js";
+
+const kinds = 7;
+
+/** Seven kinds of finding, each with its own amount; too many badly incomplete guides are a veto. */
+export const findings = rule({
+  id: "FINDINGS",
+  title: { zh: "分类扣分", en: "Findings by kind" },
+  about: {
+    zh: "满分减去各类问题数乘以该类扣分，扣完为止；要素缺失严重的事项达到规定数量，或事项总数不足该数量而每项均缺失严重的，按单项否决处理。",
+    en: "The full mark less the findings of each kind times its amount, never below 0. Its own veto: so many matters badly incomplete, or, with fewer matters than that in all, every one.",
+  },
+  inputs: { findings: wholeNumbers(kinds), matters: wholeNumber(), mattersLacking: wholeNumber() },
+  params: { full: points(), amounts: amounts(kinds), vetoFrom: wholeParam(1, 1000) },
+  conditions: ({ matters, mattersLacking }) => [
+    {
+      holds: lessOrEqual(mattersLacking, matters),
+      otherwise: { zh: "缺失严重的事项数不得大于事项总数", en: "matters badly incomplete must not exceed all matters" },
+    },
+  ],
+  vetoes: ({ matters, mattersLacking, vetoFrom }) =>
+    or(
+      greaterOrEqual(mattersLacking, vetoFrom),
+      and(greater(matters, number(0)), less(matters, vetoFrom), equal(mattersLacking, matters)),
+    ),
+  work: ({ findings, amounts, full }) => {
+    const counted = total(multiply(findings, amounts));
+    return { counted, score: max(number(0), subtract(full, counted)) };
+  },
+  explain: (figures) =>
+    `${terms(figures)}，合计扣 ${pointsIn(figures, "counted")} 分，扣完为止；抽查事项 ${plainIn(figures, "matters")} 项，其中要素缺失严重 ${plainIn(figures, "mattersLacking")} 项；满分 ${plainIn(figures, "full")} 分`,
+  examples: [
+    {
+      params: { full: "6", amounts: ["0.5", "0.5", "0.5", "0.5", "0.5", "0.5", "0.5"], vetoFrom: 5 },
+      inputs: { findings: [1, 0, 2, 0, 0, 0, 1], matters: 20, mattersLacking: 1 },
+      score: "4",
+    },
+  ],
+});
+
+/** Only the kinds that were found are told, by their number in the document. */
+function terms(figures: Figures): string {
+  const counts = figures["findings"];
+  const each = figures["amounts"];
+  if (!Array.isArray(counts) || !Array.isArray(each)) throw new TypeError("findings and amounts are lists");
+  const told = counts.flatMap((count: unknown, at) => {
+    const amount: unknown = each[at];
+    if (!(count instanceof Fraction) || !(amount instanceof Fraction) || count.equals(Fraction.zero)) return [];
+    return [`第（${at + 1}）类 ${plainText(count)} 处 × ${plainText(amount)} 分`];
+  });
+  return told.length > 0 ? told.join("，") : "未发现七类问题";
+}

@@ -1,0 +1,25 @@
+import { equal, when } from "../formula/build.js";
+import { number, text } from "../formula/expr.js";
+import { plainIn } from "./figureText.js";
+import { yesNo } from "./inputType.js";
+import { points } from "./paramType.js";
+import { rule } from "./rule.js";
+import { cellWords } from "./words.js";
+
+/** All or nothing. */
+export const gate = rule({
+  id: "GATE",
+  title: { zh: "达标得分", en: "All or nothing" },
+  about: { zh: "达到要求得满分，未达到不得分。", en: "The full mark when met, nothing when not." },
+  inputs: { met: yesNo() },
+  params: { full: points() },
+  work: ({ met, full }) => ({ score: when(equal(met, text(cellWords.yes)), full, number(0)) }),
+  explain: (figures) =>
+    figures["met"] === cellWords.yes
+      ? `已达到要求，得满分 ${plainIn(figures, "full")} 分`
+      : `未达到要求，不得分，满分 ${plainIn(figures, "full")} 分`,
+  examples: [
+    { params: { full: "1" }, inputs: { met: "是" }, score: "1" },
+    { params: { full: "0.5" }, inputs: { met: "否" }, score: "0" },
+  ],
+});

@@ -1,0 +1,53 @@
+import { bonus } from "./bonus.js";
+import { deadline } from "./deadline.js";
+import { deduct } from "./deduct.js";
+import { findings } from "./findings.js";
+import { gate } from "./gate.js";
+import { onceInGroup } from "./onceInGroup.js";
+import { proportion } from "./proportion.js";
+import { rankRatio } from "./rankRatio.js";
+import { rankSplit } from "./rankSplit.js";
+import { rankValue } from "./rankValue.js";
+import { rateDrop } from "./rateDrop.js";
+import { rating } from "./rating.js";
+import { ratingWithMinimum } from "./ratingWithMinimum.js";
+import type { Args, Inputs, ParamValues, Params, Rule } from "./rule.js";
+import { timesInGroup } from "./timesInGroup.js";
+import { veto } from "./veto.js";
+
+/** All rules, by the name under which a scheme uses them. */
+export const rules = {
+  deduct,
+  timesInGroup,
+  onceInGroup,
+  rateDrop,
+  proportion,
+  rankValue,
+  rankRatio,
+  rankSplit,
+  gate,
+  rating,
+  ratingWithMinimum,
+  findings,
+  deadline,
+  veto,
+  bonus,
+} as const;
+
+export type RuleName = keyof typeof rules;
+
+export type RuleParams<N extends RuleName> = ParamValues<(typeof rules)[N]["params"]>;
+export type RuleInputs<N extends RuleName> = keyof (typeof rules)[N]["inputs"] & string;
+
+/** A rule whose own types are not known here: its arguments are checked by the scheme that names them. */
+export type AnyRule = Omit<Rule, "apply" | "work" | "conditions" | "notApplicable" | "vetoes" | "metrics"> & {
+  readonly apply: (args: AnyArgs, ranked?: Parameters<Rule["apply"]>[1]) => ReturnType<Rule["apply"]>;
+  readonly work: (args: AnyArgs, ranked: Parameters<Rule["work"]>[1]) => ReturnType<Rule["work"]>;
+  readonly conditions?: (args: AnyArgs) => ReturnType<NonNullable<Rule["conditions"]>>;
+  readonly notApplicable?: (args: AnyArgs) => ReturnType<NonNullable<Rule["notApplicable"]>>;
+  readonly vetoes?: (args: AnyArgs) => ReturnType<NonNullable<Rule["vetoes"]>>;
+  readonly metrics?: (args: AnyArgs) => ReturnType<NonNullable<Rule["metrics"]>>;
+};
+export type AnyArgs = Args<Inputs, Params>;
+
+export const ruleNamed = (name: RuleName): AnyRule => rules[name] as unknown as AnyRule;

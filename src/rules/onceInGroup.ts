@@ -1,0 +1,28 @@
+import { equal, when } from "../formula/build.js";
+import { number, text } from "../formula/expr.js";
+import { plainIn } from "./figureText.js";
+import { yesNo } from "./inputType.js";
+import { points } from "./paramType.js";
+import { rule } from "./rule.js";
+import { cellWords } from "./words.js";
+
+/** A requirement of a group that costs its amount once when it is not met. */
+export const onceInGroup = rule({
+  id: null,
+  title: { zh: "组内一次性扣分", en: "Counted once within a group" },
+  about: {
+    zh: "未落实的扣一次，与同组各项合并扣分，扣分合计不超过该组满分。",
+    en: "Deducted once when not met, together with the others of its group, down to the group's full mark.",
+  },
+  inputs: { notMet: yesNo() },
+  params: { per: points() },
+  work: ({ notMet }) => ({ score: when(equal(notMet, text(cellWords.yes)), number(1), number(0)) }),
+  explain: (figures) =>
+    figures["notMet"] === cellWords.yes
+      ? `未落实，扣 ${plainIn(figures, "per")} 分，与同组各项合并扣分`
+      : "已落实，不扣分",
+  examples: [
+    { params: { per: "1" }, inputs: { notMet: "是" }, score: "1" },
+    { params: { per: "1" }, inputs: { notMet: "否" }, score: "0" },
+  ],
+});

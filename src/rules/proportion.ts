@@ -1,0 +1,29 @@
+import { divide, equal, lessOrEqual, multiply } from "../formula/build.js";
+import { number } from "../formula/expr.js";
+import { plainIn, pointsIn } from "./figureText.js";
+import { wholeNumber } from "./inputType.js";
+import { points } from "./paramType.js";
+import { rule } from "./rule.js";
+
+/** The full mark in proportion to a ratio of two counts. */
+export const proportion = rule({
+  id: "PROPORTION",
+  title: { zh: "按比例得分", en: "Score in proportion" },
+  about: { zh: "满分乘以分子与分母之比。", en: "The full mark times numerator over denominator." },
+  inputs: { numerator: wholeNumber(), denominator: wholeNumber() },
+  params: { full: points() },
+  conditions: ({ numerator, denominator }) => [
+    {
+      holds: lessOrEqual(numerator, denominator),
+      otherwise: { zh: "分子不得大于分母", en: "the numerator must not exceed the denominator" },
+    },
+  ],
+  notApplicable: ({ denominator }) => equal(denominator, number(0)),
+  work: ({ numerator, denominator, full }) => ({ score: divide(multiply(full, numerator), denominator) }),
+  explain: (figures, units) =>
+    `${plainIn(figures, "full")} 分 × ${plainIn(figures, "numerator")}/${plainIn(figures, "denominator")}（${units["denominator"] ?? ""}）= ${pointsIn(figures, "score")} 分，满分 ${plainIn(figures, "full")} 分`,
+  examples: [
+    { params: { full: "3" }, inputs: { numerator: 17, denominator: 23 }, score: "51/23" },
+    { params: { full: "5" }, inputs: { numerator: 40, denominator: 40 }, score: "5" },
+  ],
+});

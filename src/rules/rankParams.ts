@@ -1,0 +1,23 @@
+import { bands, choice, points } from "./paramType.js";
+
+/** The parameters that every ranking rule takes, with the names that the assessment gives their values. */
+export const rankParams = {
+  full: points(),
+  method: choice("linear", "toZero", "bands", "relative"),
+  ties: choice("best", "mean", "dense"),
+  bands: bands(),
+  order: choice("descending", "ascending"),
+} as const;
+
+/** Values for the examples of ranking rules. */
+export const plainRanking = {
+  method: "linear",
+  ties: "best",
+  bands: [
+    ["0.25", "1"],
+    ["0.5", "0.8"],
+    ["0.75", "0.6"],
+    ["1", "0.4"],
+  ],
+  order: "descending",
+} as const;

@@ -1,0 +1,32 @@
+import { placeText } from "./placeText.js";
+import { decimal } from "./inputType.js";
+import { plainRanking, rankParams } from "./rankParams.js";
+import { rankScore } from "./rankScore.js";
+import { rule } from "./rule.js";
+import { requiredMetric } from "./requiredMetric.js";
+
+/** Points by the place of one reported value among all departments. */
+export const rankValue = rule({
+  id: null,
+  title: { zh: "按数值排序计分", en: "Ranked by value" },
+  about: {
+    zh: "各单位按填报数值排序，按名次得分。",
+    en: "Departments are placed by the value they report; the place gives the points.",
+  },
+  inputs: { value: decimal() },
+  params: rankParams,
+  metrics: ({ value, ties, order }) => ({ value: { title: { zh: "排序数值", en: "value" }, value, ties, order } }),
+  work: (args, ranked) => {
+    const metric = requiredMetric(ranked, "value");
+    return { place: metric.place, score: rankScore(metric, args) };
+  },
+  explain: (figures, units) => placeText(figures, "place", "value", units["value"] ?? ""),
+  examples: [
+    {
+      params: { full: "2", ...plainRanking },
+      inputs: { value: "30" },
+      metrics: { value: ["30", "50", "30", "10"] },
+      score: "1.5",
+    },
+  ],
+});

@@ -1,0 +1,23 @@
+import { lessOrEqual } from "../formula/build.js";
+import { plainIn } from "./figureText.js";
+import { decimal } from "./inputType.js";
+import { points } from "./paramType.js";
+import { rule } from "./rule.js";
+
+/** The assessor's own mark. */
+export const rating = rule({
+  id: "RATING",
+  title: { zh: "评定得分", en: "Assessor's rating" },
+  about: { zh: "由考核人员在 0 分至满分之间评定。", en: "A mark that the assessor sets, from 0 to the full mark." },
+  inputs: { rating: decimal({ decimals: 2 }) },
+  params: { full: points() },
+  conditions: ({ rating, full }) => [
+    { holds: lessOrEqual(rating, full), otherwise: { zh: "评分不得高于满分", en: "a rating must not exceed the full mark" } },
+  ],
+  work: ({ rating }) => ({ score: rating }),
+  explain: (figures) => `评定 ${plainIn(figures, "rating")} 分，满分 ${plainIn(figures, "full")} 分`,
+  examples: [
+    { params: { full: "5" }, inputs: { rating: "4.5" }, score: "4.5" },
+    { params: { full: "5" }, inputs: { rating: 0 }, score: "0" },
+  ],
+});

@@ -1,0 +1,35 @@
+import { less, lessOrEqual, when } from "../formula/build.js";
+import { number } from "../formula/expr.js";
+import { numberIn, plainIn } from "./figureText.js";
+import { decimal, wholeNumber } from "./inputType.js";
+import { points, wholeParam } from "./paramType.js";
+import { rating as ratingRule } from "./rating.js";
+import { rule } from "./rule.js";
+
+/** The assessor's mark, which counts only when a thing was done often enough. */
+export const ratingWithMinimum = rule({
+  id: null,
+  title: { zh: "达到次数后评定得分", en: "Rating with a minimum count" },
+  about: {
+    zh: "开展次数少于规定次数的不得分，达到的按评定得分。",
+    en: "Nothing when done fewer times than required, else the assessor's rating.",
+  },
+  inputs: { rating: decimal({ decimals: 2 }), times: wholeNumber() },
+  params: { full: points(), atLeast: wholeParam(1, 1000) },
+  conditions: ({ rating, full }) => [
+    { holds: lessOrEqual(rating, full), otherwise: { zh: "评分不得高于满分", en: "a rating must not exceed the full mark" } },
+  ],
+  work: ({ rating, times, full, atLeast }) => ({
+    score: when(less(times, atLeast), number(0), ratingRule.apply({ rating, full })),
+  }),
+  explain: (figures, units) => {
+    const done = `开展 ${plainIn(figures, "times")} ${units["times"] ?? ""}`;
+    return numberIn(figures, "times").compare(numberIn(figures, "atLeast")) < 0
+      ? `${done}，少于 ${plainIn(figures, "atLeast")} ${units["times"] ?? ""}，不得分，满分 ${plainIn(figures, "full")} 分`
+      : `${done}，评定 ${plainIn(figures, "rating")} 分，满分 ${plainIn(figures, "full")} 分`;
+  },
+  examples: [
+    { params: { full: "2", atLeast: 3 }, inputs: { rating: "1.8", times: 3 }, score: "1.8" },
+    { params: { full: "2", atLeast: 3 }, inputs: { rating: "1.8", times: 2 }, score: "0" },
+  ],
+});

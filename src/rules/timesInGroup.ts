@@ -1,0 +1,23 @@
+import { plainIn } from "./figureText.js";
+import { wholeNumber } from "./inputType.js";
+import { points } from "./paramType.js";
+import { rule } from "./rule.js";
+
+/**
+ * A finding that counts within a group of findings with one common limit. Its "score" is the number of
+ * times that it counts; the group (deduct.ts, on ranges) turns all times into points.
+ */
+export const timesInGroup = rule({
+  id: null,
+  title: { zh: "组内按次扣分", en: "Counted within a group" },
+  about: {
+    zh: "与同组各项合并扣分，扣分合计不超过该组满分。",
+    en: "Deducted together with the others of its group, down to the full mark of the group.",
+  },
+  inputs: { count: wholeNumber() },
+  params: { per: points() },
+  work: ({ count }) => ({ score: count }),
+  explain: (figures, units) =>
+    `${plainIn(figures, "count")} ${units["count"] ?? ""} × ${plainIn(figures, "per")} 分，与同组各项合并扣分`,
+  examples: [{ params: { per: "2" }, inputs: { count: 3 }, score: "3" }],
+});

@@ -1,0 +1,31 @@
+import { equal, greater, length, or, trim, when } from "../formula/build.js";
+import { number, text } from "../formula/expr.js";
+import { remark, yesNo } from "./inputType.js";
+import { rule } from "./rule.js";
+import { cellWords } from "./words.js";
+
+/** One condition that fails a whole section. */
+export const veto = rule({
+  id: "VETOED",
+  title: { zh: "单项否决", en: "Veto" },
+  about: {
+    zh: "出现否决情形的，所在部分判定为不合格，计 0 分；须注明理由。",
+    en: "When it holds, the section fails and counts 0. A reason is required.",
+  },
+  inputs: { veto: yesNo(), reason: remark() },
+  params: {},
+  alwaysApplies: true,
+  conditions: ({ veto, reason }) => [
+    {
+      holds: or(equal(veto, text(cellWords.no)), greater(length(trim(reason)), number(0))),
+      otherwise: { zh: "单项否决须写明理由", en: "a veto needs its reason" },
+    },
+  ],
+  vetoes: ({ veto }) => equal(veto, text(cellWords.yes)),
+  work: ({ veto }) => ({ score: when(equal(veto, text(cellWords.yes)), number(1), number(0)) }),
+  explain: (figures) => (figures["veto"] === cellWords.yes ? "出现单项否决情形" : "未出现单项否决情形"),
+  examples: [
+    { params: {}, inputs: { veto: "是", reason: "首页无法访问" }, score: "1" },
+    { params: {}, inputs: { veto: "否", reason: "" }, score: "0" },
+  ],
+});

@@ -1,0 +1,125 @@
+import { Fraction } from "../exact/fraction.js";
+import { ruleNamed } from "../rules/index.js";
+import { checkScheme } from "./checkScheme.js";
+import type { InputDefinition, ItemDefinition, LevelDefinition, SchemeDefinition, SectionDefinition } from "./definition.js";
+import { withoutLast } from "./code.js";
+import type { Item, ItemInput, Level, ParamEntry, Scheme, Section } from "./scheme.js";
+import { SchemeError } from "./schemeError.js";
+
+/**
+ * Checks a scheme and makes it the tree that everything else works on.
+ * @throws SchemeError when points do not add up, codes repeat, or parameters do not suit their rule;
+ * it lists every problem with its place
+ */
+export function buildScheme(definition: SchemeDefinition): Scheme {
+  const problems = checkScheme(definition);
+  if (problems.length > 0) throw new SchemeError(definition.id, problems);
+  const poolSections = (definition.final.pool?.parts ?? []).map((part) => part.section);
+  const sections = definition.sections.map((section) => buildSection(section, poolSections.includes(section.code)));
+  const nodes = new Map<string, Section | Level | Item>();
+  for (const section of sections) enter(section, nodes);
+  return {
+    id: definition.id,
+    title: definition.title,
+    parameters: new Map(definition.parameters.map((parameter) => [parameter.name, parameter])),
+    readings: definition.readings,
+    sections,
+    items: sections.flatMap((section) => section.items),
+    final: definition.final,
+    node: (code) => nodes.get(code),
+  };
+}
+
+function enter(node: Section | Level | Item, nodes: Map<string, Section | Level | Item>): void {
+  nodes.set(node.code, node);
+  if (node.kind !== "item") for (const child of node.children) enter(child, nodes);
+}
+
+function buildSection(definition: SectionDefinition, optional: boolean): Section {
+  const levels = new Map(definition.levels.map((level) => [level.code, level]));
+  const depth = definition.indicatorDepth ?? 3;
+  const keepsFull = (code: string) => code.split(".").length <= depth;
+  const parentOf = (code: string): string => {
+    let parent = withoutLast(code);
+    while (parent !== definition.code && !levels.has(parent)) parent = withoutLast(parent);
+    return parent;
+  };
+  const items: Item[] = [];
+
+  const childrenOf = (parent: string): (Level | Item)[] =>
+    [...definition.levels, ...definition.items]
+      .filter(({ code }) => parentOf(code) === parent)
+      .sort((a, b) => byCode(a.code, b.code))
+      .map((child) => ("rule" in child ? buildItem(child) : buildLevel(child)));
+
+  const buildLevel = (level: LevelDefinition): Level => ({
+    kind: "level",
+    code: level.code,
+    name: level.name,
+    full: Fraction.parse(level.full),
+    section: definition.code,
+    children: childrenOf(level.code),
+    group: level.group ?? false,
+    extra: level.extra ?? false,
+    keepsFull: keepsFull(level.code),
+    definition: level,
+  });
+
+  const buildItem = (entry: ItemDefinition): Item => {
+    const parent = parentOf(entry.code);
+    const item: Item = {
+      kind: "item",
+      code: entry.code,
+      name: entry.name,
+      full: entry.full === undefined ? null : Fraction.parse(entry.full),
+      section: definition.code,
+      group: levels.get(parent)?.group ? parent : null,
+      keepsFull: keepsFull(entry.code),
+      inputs: inputsOf(entry),
+      params: paramsOf(entry),
+      rule: ruleNamed(entry.rule),
+      definition: entry,
+    };
+    items.push(item);
+    return item;
+  };
+
+  const children = childrenOf(definition.code);
+  return {
+    kind: "section",
+    code: definition.code,
+    name: definition.name,
+    full: Fraction.parse(definition.full),
+    clause: definition.clause,
+    children,
+    items,
+    hasStatus: optional || items.some(({ rule }) => rule.vetoes !== undefined),
+    optional,
+    definition,
+  };
+}
+
+function inputsOf(entry: ItemDefinition): readonly ItemInput[] {
+  const given: Readonly<Record<string, InputDefinition>> = entry.inputs;
+  return Object.entries(ruleNamed(entry.rule).inputs).map(([formal, type]) => {
+    const { name, label, unit } = given[formal] ?? { name: formal, label: formal, unit: "" };
+    const key = `${entry.code}.${name}`;
+    const keys = type.cells === undefined ? [key] : Array.from({ length: type.cells }, (_, at) => `${key}.${at + 1}`);
+    return { formal, name, label, unit, type, keys };
+  });
+}
+
+function paramsOf(entry: ItemDefinition): Readonly<Record<string, ParamEntry>> {
+  const given: Readonly<Record<string, ParamEntry>> = entry.params;
+  const { params } = ruleNamed(entry.rule);
+  return "full" in params && entry.full !== undefined ? { ...given, full: entry.full } : given;
+}
+
+function byCode(a: string, b: string): number {
+  const [left, right] = [a.split(".").map(Number), b.split(".").map(Number)];
+  for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
+    const difference = (left[at] ?? -1) - (right[at] ?? -1);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

@@ -1,0 +1,155 @@
+import { Fraction } from "../exact/fraction.js";
+import { ruleNamed, rules } from "../rules/index.js";
+import { withoutLast } from "./code.js";
+import type { ItemDefinition, LevelDefinition, ParameterDefinition, SchemeDefinition, SectionDefinition } from "./definition.js";
+import { parameterType } from "./parameterType.js";
+import { isReference } from "./scheme.js";
+import type { SchemeProblem } from "./schemeError.js";
+
+/**
+ * What is wrong with a scheme, each with its place; nothing when it can be used.
+ * Types have checked part of it for schemes written here; a scheme from elsewhere may say anything.
+ */
+export function checkScheme(scheme: SchemeDefinition): readonly SchemeProblem[] {
+  const parameters = new Map(scheme.parameters.map((parameter) => [parameter.name, parameter]));
+  return [
+    ...repeatedCodes(scheme),
+    ...scheme.parameters.flatMap(parameterProblems),
+    ...scheme.readings.flatMap(({ number, parameters: names }) =>
+      names.filter((name) => !parameters.has(name)).map((name) => problem(`口径 ${number}`, `没有名为 ${name} 的参数`)),
+    ),
+    ...scheme.sections.flatMap((section) => sectionProblems(section, parameters)),
+    ...finalProblems(scheme, parameters),
+  ];
+}
+
+const problem = (place: string, message: string): SchemeProblem => ({ place, message });
+
+function repeatedCodes(scheme: SchemeDefinition): readonly SchemeProblem[] {
+  const seen = new Set<string>();
+  const names = scheme.sections.flatMap((section) => [
+    section.code,
+    ...section.levels.map(({ code }) => code),
+    ...section.items.map(({ code }) => code),
+  ]);
+  return [...names, ...scheme.parameters.map(({ name }) => `参数 ${name}`)].flatMap((name) => {
+    if (seen.has(name)) return [problem(name, "代码重复")];
+    seen.add(name);
+    return [];
+  });
+}
+
+function parameterProblems(definition: ParameterDefinition): readonly SchemeProblem[] {
+  const wrong = parameterType(definition).problem(definition.default);
+  return wrong ? [problem(`参数 ${definition.name}`, `缺省值不合要求，应为${wrong.zh}`)] : [];
+}
+
+type Parameters = ReadonlyMap<string, ParameterDefinition>;
+
+function sectionProblems(section: SectionDefinition, parameters: Parameters): readonly SchemeProblem[] {
+  const known = new Set([section.code, ...section.levels.map(({ code }) => code)]);
+  const orphans = [...section.levels, ...section.items].flatMap(({ code }) =>
+    ancestors(code).some((above) => known.has(above)) ? [] : [problem(code, `不属于第 ${section.code} 部分的任何一级`)],
+  );
+  return [
+    ...(isPoints(section.full) ? [] : [problem(section.code, "满分不是分值")]),
+    ...(section.clause ? [] : [problem(section.code, "没有注明条款")]),
+    ...orphans,
+    ...section.levels.flatMap((level) => (isPoints(level.full) ? [] : [problem(level.code, "满分不是分值")])),
+    ...section.items.flatMap((item) => itemProblems(item, section, parameters)),
+    ...sumProblems(section),
+  ];
+}
+
+const ancestors = (code: string): readonly string[] => {
+  const above = withoutLast(code);
+  return above === "" ? [] : [above, ...ancestors(above)];
+};
+
+const isPoints = (value: unknown): value is string => typeof value === "string" && /^\d+(\.\d+)?$/.test(value);
+
+function itemProblems(item: ItemDefinition, section: SectionDefinition, parameters: Parameters): readonly SchemeProblem[] {
+  const { code } = item;
+  if (!Object.hasOwn(rules, item.rule)) return [problem(code, `没有名为 ${String(item.rule)} 的规则`)];
+  const rule = ruleNamed(item.rule);
+  const inGroup = section.levels.some((level) => level.group && ancestors(code)[0] === level.code);
+  const needsFull = "full" in rule.params;
+  const found: SchemeProblem[] = [];
+  if (!/^\d+(\.\d+)+$/.test(code)) found.push(problem(code, "代码应为以点分隔的数字"));
+  if (!item.clause) found.push(problem(code, "没有注明条款"));
+  if (needsFull && !isPoints(item.full)) found.push(problem(code, "缺少满分，或满分不是分值"));
+  if (!needsFull && item.full !== undefined) found.push(problem(code, `规则 ${item.rule} 的项没有自己的满分`));
+  const groupRule = item.rule === "timesInGroup" || item.rule === "onceInGroup";
+  if (groupRule && !inGroup) found.push(problem(code, `规则 ${item.rule} 只能用于合并扣分的组内`));
+  if (!groupRule && inGroup) found.push(problem(code, `合并扣分的组内不能使用规则 ${item.rule}`));
+
+  const given: Readonly<Record<string, unknown>> = item.params;
+  for (const name of Object.keys(given))
+    if (!Object.hasOwn(rule.params, name)) found.push(problem(code, `规则 ${item.rule} 没有参数 ${name}`));
+  for (const [name, type] of Object.entries(rule.params)) {
+    if (name === "full") continue;
+    const value = given[name];
+    if (value === undefined) {
+      if (!type.optional) found.push(problem(code, `缺少参数 ${name}，应为${type.expected.zh}`));
+      continue;
+    }
+    if (!isReference(value)) {
+      const wrong = type.problem(value);
+      if (wrong) found.push(problem(code, `参数 ${name} 不合要求，应为${wrong.zh}`));
+      continue;
+    }
+    const definition = parameters.get(value.parameter);
+    if (!definition) found.push(problem(code, `参数 ${name} 引用的 ${value.parameter} 不存在`));
+    else if (type.problem(definition.default)) found.push(problem(code, `参数 ${name} 不能取 ${value.parameter} 的值`));
+  }
+
+  const inputs: Readonly<Record<string, { readonly name: string } | undefined>> = item.inputs;
+  for (const formal of Object.keys(rule.inputs)) if (!inputs[formal]) found.push(problem(code, `缺少输入项 ${formal}`));
+  for (const formal of Object.keys(inputs))
+    if (!Object.hasOwn(rule.inputs, formal)) found.push(problem(code, `规则 ${item.rule} 没有输入项 ${formal}`));
+  const names = Object.values(inputs).map((input) => input?.name);
+  if (new Set(names).size !== names.length) found.push(problem(code, "输入项的名称重复"));
+  return found;
+}
+
+/** The points of the children must add up to those of the parent, at every level. */
+function sumProblems(section: SectionDefinition): readonly SchemeProblem[] {
+  const levels = new Map<string, LevelDefinition>(section.levels.map((level) => [level.code, level]));
+  const sums = new Map<string, Fraction>();
+  const add = (code: string, full: string | undefined) => {
+    if (!isPoints(full)) return;
+    const parent = ancestors(code).find((above) => levels.has(above) || above === section.code);
+    if (parent === undefined) return;
+    sums.set(parent, (sums.get(parent) ?? Fraction.zero).plus(Fraction.parse(full)));
+  };
+  for (const level of section.levels) if (!level.extra) add(level.code, level.full);
+  for (const item of section.items) add(item.code, item.full);
+  const parents = [{ code: section.code, full: section.full, group: false }, ...section.levels];
+  return parents.flatMap(({ code, full, group }) => {
+    if (group || !isPoints(full)) return [];
+    const sum = sums.get(code) ?? Fraction.zero;
+    return sum.equals(Fraction.parse(full)) ? [] : [problem(code, `下级分值合计为 ${sum.toString()}，与满分 ${full} 不符`)];
+  });
+}
+
+function finalProblems(scheme: SchemeDefinition, parameters: Parameters): readonly SchemeProblem[] {
+  const { standing, pool } = scheme.final;
+  const named = [...standing, ...(pool?.parts.map((part) => part.section) ?? [])];
+  const codes = scheme.sections.map(({ code }) => code);
+  const found = [
+    ...named.filter((code) => !codes.includes(code)).map((code) => problem("总分", `没有第 ${code} 部分`)),
+    ...codes.filter((code) => !named.includes(code)).map((code) => problem(code, "没有计入总分")),
+    ...named.filter((code, at) => named.indexOf(code) !== at).map((code) => problem(code, "在总分中重复计入")),
+  ];
+  const points = [
+    ...scheme.sections.filter(({ code }) => standing.includes(code)).map(({ full }) => full),
+    ...(pool ? [pool.points] : []),
+  ].filter(isPoints);
+  const sum = points.reduce((total, full) => total.plus(Fraction.parse(full)), Fraction.zero);
+  if (!sum.equals(Fraction.of(100))) found.push(problem("总分", `各部分合计为 ${sum.toString()}，应为 100`));
+  if (pool && standing.length === 0) found.push(problem("总分", "至少有一个部分应按原分计入"));
+  const share = pool?.parts[0].share;
+  if (share && parameters.get(share.parameter)?.kind !== "share")
+    found.push(problem("总分", `参数 ${share.parameter} 不是比例`));
+  return found;
+}

@@ -1,0 +1,90 @@
+import type { Fraction } from "../exact/fraction.js";
+import type { AnyRule } from "../rules/index.js";
+import type { InputType } from "../rules/inputType.js";
+import type {
+  FinalScore,
+  ItemDefinition,
+  LevelDefinition,
+  ParameterDefinition,
+  ParameterReference,
+  Reading,
+  SectionDefinition,
+} from "./definition.js";
+
+/** A scheme that has been checked, as a tree: what the engine and the workbooks work on. */
+export interface Scheme {
+  readonly id: string;
+  readonly title: string;
+  readonly parameters: ReadonlyMap<string, ParameterDefinition>;
+  readonly readings: readonly Reading[];
+  readonly sections: readonly Section[];
+  /** All items in the order of the document, vetoes among them. */
+  readonly items: readonly Item[];
+  readonly final: FinalScore;
+  /** Finds an item, a level or a section by its code. */
+  readonly node: (code: string) => Section | Level | Item | undefined;
+}
+
+export interface Section {
+  readonly kind: "section";
+  readonly code: string;
+  readonly name: string;
+  readonly full: Fraction;
+  readonly clause: string;
+  readonly children: readonly (Level | Item)[];
+  readonly items: readonly Item[];
+  /** It can fail by a veto, or may not apply to a department. */
+  readonly hasStatus: boolean;
+  /** It may not apply to a department. */
+  readonly optional: boolean;
+  readonly definition: SectionDefinition;
+}
+
+export interface Level {
+  readonly kind: "level";
+  readonly code: string;
+  readonly name: string;
+  readonly full: Fraction;
+  readonly section: string;
+  readonly children: readonly (Level | Item)[];
+  readonly group: boolean;
+  /** Its points come on top of those of its section. */
+  readonly extra: boolean;
+  /** It keeps its full mark when nothing below it applies. */
+  readonly keepsFull: boolean;
+  readonly definition: LevelDefinition;
+}
+
+export interface Item {
+  readonly kind: "item";
+  readonly code: string;
+  readonly name: string;
+  /** Null for vetoes and the items of a group, which have no points of their own. */
+  readonly full: Fraction | null;
+  readonly section: string;
+  /** The group that it belongs to. */
+  readonly group: string | null;
+  readonly keepsFull: boolean;
+  readonly inputs: readonly ItemInput[];
+  /** The parameters of the rule, the full mark among them. */
+  readonly params: Readonly<Record<string, ParamEntry>>;
+  readonly rule: AnyRule;
+  readonly definition: ItemDefinition;
+}
+
+export interface ItemInput {
+  /** The rule's own word for it, such as "denominator". */
+  readonly formal: string;
+  /** The key in answers files, such as "total". */
+  readonly name: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly type: InputType;
+  /** The keys of its cells: "1.1.1.2.total", or "2.4.3.findings.1" to ".7". */
+  readonly keys: readonly string[];
+}
+
+export type ParamEntry = ParameterReference | string | number | boolean | readonly unknown[];
+
+export const isReference = (entry: unknown): entry is ParameterReference =>
+  typeof entry === "object" && entry !== null && "parameter" in entry;

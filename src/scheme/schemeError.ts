@@ -1,0 +1,18 @@
+/** One thing that is wrong in a scheme: where (a code, or a parameter's name) and what. */
+export interface SchemeProblem {
+  readonly place: string;
+  readonly message: string;
+}
+
+/** A scheme that cannot be used: all that is wrong with it, each with its place. */
+export class SchemeError extends Error {
+  constructor(
+    readonly scheme: string,
+    readonly problems: readonly SchemeProblem[],
+  ) {
+    super(
+      `指标体系“${scheme}”不能使用：\n${problems.map(({ place, message }) => `  ${place}：${message}`).join("\n")}`,
+    );
+    this.name = "SchemeError";
+  }
+}

@@ -1,0 +1,42 @@
+import { refuse } from "./refusal.js";
+
+/** The only places in which a workbook keeps its parts. */
+const allowed = /^(\[Content_Types\]\.xml$|_rels\/|xl\/|docProps\/|customXml\/)/i;
+
+/** Words that mean something to every JavaScript object. */
+const reserved = new Set(["__proto__", "constructor", "prototype"]);
+
+/**
+ * The name of an entry, with "/" between its folders.
+ *
+ * ECMA-376 Part 2 allows ASCII only; here UTF-8 passes too. Old WPS and .NET versions write "\" for "/".
+ *
+ * @param bytes as the header has them
+ * @throws Refused "badName" for anything that is not plainly a path inside a workbook
+ */
+export function entryName(bytes: Uint8Array): string {
+  const name = decode(bytes).replaceAll("\\", "/");
+  const folders = (name.endsWith("/") ? name.slice(0, -1) : name).split("/");
+  const plain = folders.every((folder) => folder !== "" && folder !== "." && folder !== ".." && !isReserved(folder));
+  // eslint-disable-next-line no-control-regex
+  if (!plain || !allowed.test(name) || /[\u0000-\u001f\u007f:*?"<>|]/.test(name)) refuse("badName", { part: name });
+  return name;
+}
+
+/** What tells two parts apart: their names, without regard to case (ECMA-376 Part 2, 6.2.2.3). */
+export function nameKey(name: string): string {
+  return name.toLowerCase();
+}
+
+/** Whether a text from a file must not be used as a name at all. */
+export function isReserved(name: string): boolean {
+  return reserved.has(name.toLowerCase());
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return refuse("badName", { part: new TextDecoder("latin1").decode(bytes), detail: "the name is not UTF-8" });
+  }
+}

@@ -1,0 +1,64 @@
+import { Inflate } from "fflate";
+import { crc32 } from "./crc32.js";
+import type { ReadLimits } from "./readLimits.js";
+import { damaged, refuse } from "./refusal.js";
+import { methods, type ZipEntry } from "./zipDirectory.js";
+import type { PackedEntry } from "./zipExtents.js";
+
+/** Deflate makes at most 1,032 bytes of one: so at most 17 MB come into being between two looks at the limit. */
+const chunkSize = 16 * 1024;
+
+/**
+ * Refuses, by what the directory says, what would grow too large. What it says is checked again, byte by byte,
+ * while inflating.
+ *
+ * @throws Refused "tooLarge" or "ratio"
+ */
+export function expectModestSizes(entries: readonly ZipEntry[], limits: ReadLimits): void {
+  let total = 0;
+  for (const { name: part, size, compressedSize } of entries) {
+    if (size > limits.entryBytes) {
+      refuse("tooLarge", { part, limited: "entryBytes", limit: limits.entryBytes, found: size });
+    }
+    if (size > limits.ratioFromBytes && size > compressedSize * limits.ratio) {
+      refuse("ratio", { part, limited: "ratio", limit: limits.ratio, found: Math.round(size / Math.max(compressedSize, 1)) });
+    }
+    total += size;
+    if (total > limits.inflatedBytes) {
+      refuse("tooLarge", { limited: "inflatedBytes", limit: limits.inflatedBytes, found: total });
+    }
+  }
+}
+
+/**
+ * The contents of an entry.
+ *
+ * @throws Refused "sizeMismatch" as soon as there is one byte more than declared, "crcMismatch" when the
+ * contents are not those that were packed, "damaged" when they cannot be inflated
+ */
+export function inflateEntry(entry: PackedEntry): Uint8Array {
+  const bytes = entry.method === methods.stored ? entry.packed : inflate(entry);
+  const found = crc32(bytes);
+  if (found !== entry.crc) refuse("crcMismatch", { part: entry.name });
+  return bytes;
+}
+
+function inflate({ name: part, packed, size }: PackedEntry): Uint8Array {
+  const bytes = new Uint8Array(size);
+  let written = 0;
+  let tooMany = false;
+  const stream = new Inflate((chunk) => {
+    tooMany = written + chunk.length > size;
+    if (!tooMany) bytes.set(chunk, written);
+    written += chunk.length;
+  });
+  try {
+    for (let at = 0; at < packed.length && !tooMany; at += chunkSize) {
+      stream.push(packed.subarray(at, at + chunkSize), at + chunkSize >= packed.length);
+    }
+  } catch (error) {
+    damaged(`cannot be inflated: ${error instanceof Error ? error.message : "?"}`, { part });
+  }
+  if (written !== size) refuse("sizeMismatch", { part, limit: size, found: written });
+  return bytes;
+}

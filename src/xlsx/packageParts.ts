@@ -1,0 +1,61 @@
+import { nameKey } from "./entryNames.js";
+import { expectZip } from "./fileKind.js";
+import { expectModestSizes, inflateEntry } from "./inflateEntry.js";
+import type { ReadLimits } from "./readLimits.js";
+import { refuse } from "./refusal.js";
+import { expectNoDocType } from "./xmlText.js";
+import { readZipDirectory } from "./zipDirectory.js";
+import { findZipEnd } from "./zipEnd.js";
+import { locateEntries } from "./zipExtents.js";
+
+/** A file within the workbook's file. */
+export interface Part {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The parts of a workbook, found by name without regard to case. */
+export interface Parts {
+  /** In the order of the archive, without pictures and other contents that are never looked into. */
+  readonly all: readonly Part[];
+  /** The names of all entries, pictures included. */
+  readonly names: readonly string[];
+  get(name: string): Part | undefined;
+  /** @throws Refused "missingPart" */
+  need(name: string): Part;
+}
+
+const lookedInto = /\.(xml|rels|vml)$/i;
+
+/**
+ * Opens the archive: kind of file, sizes, directory, local headers, inflating, CRC-32, document types; in this
+ * order, so that nothing is done with bytes that were not checked.
+ *
+ * @throws Refused
+ */
+export function openPackage(bytes: Uint8Array, limits: ReadLimits): Parts {
+  if (bytes.length > limits.fileBytes) {
+    refuse("tooLarge", { limited: "fileBytes", limit: limits.fileBytes, found: bytes.length });
+  }
+  expectZip(bytes);
+  const end = findZipEnd(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const entries = readZipDirectory(bytes, end, limits);
+  expectModestSizes(entries, limits);
+
+  const all: Part[] = [];
+  for (const entry of locateEntries(bytes, entries, end)) {
+    const part = { name: entry.name, bytes: inflateEntry(entry) };
+    if (part.name.endsWith("/") && part.bytes.length > 0) refuse("badName", { part: part.name });
+    if (lookedInto.test(part.name)) all.push(part);
+  }
+  all.forEach(expectNoDocType);
+
+  const byKey = new Map(all.map((part) => [nameKey(part.name), part]));
+  const get = (name: string): Part | undefined => byKey.get(nameKey(name));
+  return {
+    all,
+    names: entries.map((entry) => entry.name),
+    get,
+    need: (name) => get(name) ?? refuse("missingPart", { part: name }),
+  };
+}

@@ -1,0 +1,66 @@
+/**
+ * How much the reader takes before it refuses, and what it does with links.
+ *
+ * The first five come from the table of threats to a returned workbook; the others keep the memory of one
+ * file below 512 MB. All are counted while reading, whatever the headers of the file say.
+ */
+export interface ReadLimits {
+  /** Bytes of the file. */
+  readonly fileBytes: number;
+  /** Bytes of all entries together, inflated. */
+  readonly inflatedBytes: number;
+  /** Bytes of one entry, inflated. */
+  readonly entryBytes: number;
+  /** Entries in the zip directory. */
+  readonly entries: number;
+  /** Inflated to deflated size of an entry of more than `ratioFromBytes`. */
+  readonly ratio: number;
+  readonly ratioFromBytes: number;
+
+  /** Elements within elements. */
+  readonly xmlDepth: number;
+  /** Characters from one "<" to the next: a tag with its attributes, or a text. */
+  readonly xmlRun: number;
+  readonly sheets: number;
+  /** Cells of all sheets together. */
+  readonly cells: number;
+  /** Entries of the table of shared strings. */
+  readonly strings: number;
+  /** Characters of one cell: Excel's own limit. */
+  readonly cellText: number;
+  /** Characters of one formula as stored: Excel's limit is 8,192. */
+  readonly formulaText: number;
+  /** Characters of all formulas together, shared ones written out. */
+  readonly allFormulaText: number;
+  /** Cell formats; Excel's own limit is 65,490. */
+  readonly styles: number;
+  /** Defined names, validations, merges, conditional formats, links: of each kind, in the whole book. */
+  readonly items: number;
+
+  /** What to do with a file that holds links to web pages: refuse it, or note them. */
+  readonly hyperlinks: "note" | "refuse";
+}
+
+const MB = 1024 * 1024;
+
+export const readLimits: ReadLimits = {
+  fileBytes: 20 * MB,
+  inflatedBytes: 100 * MB,
+  entryBytes: 50 * MB,
+  entries: 1_000,
+  ratio: 100,
+  ratioFromBytes: 100 * 1024,
+
+  xmlDepth: 100,
+  xmlRun: 300_000,
+  sheets: 256,
+  cells: 1_000_000,
+  strings: 1_000_000,
+  cellText: 32_767,
+  formulaText: 8_192,
+  allFormulaText: 100_000_000,
+  styles: 65_536,
+  items: 100_000,
+
+  hyperlinks: "note",
+};

@@ -1,0 +1,129 @@
+import { SaxesParser, type SaxesTagPlain } from "saxes";
+import { type Namespace, type Scope, namespaceOf, noNamespaces, scopeOf } from "./xmlNamespaces.js";
+import type { Part } from "./packageParts.js";
+import type { ReadLimits } from "./readLimits.js";
+import { damaged, refuse } from "./refusal.js";
+import { expectShortRuns, xmlText } from "./xmlText.js";
+
+/**
+ * What reads an element: one object per kind of element, which names the reader of each child. A child
+ * without a reader is skipped with all that is in it, so a reader lists what it knows and nothing else.
+ */
+export interface ElementReader {
+  /** Elements of the part's own vocabulary, whatever their prefix. */
+  child?(element: XmlElement): ElementReader | undefined;
+  /** Elements of other vocabularies: extensions of later versions. */
+  foreign?(element: XmlElement): ElementReader | undefined;
+  text?(text: string): void;
+  end?(): void;
+}
+
+/** A start tag. Its attributes live only as long as the call that gets it. */
+export class XmlElement {
+  constructor(
+    readonly local: string,
+    readonly namespace: Namespace,
+    /** Without a prototype: no name from the file can reach anything. */
+    private readonly attributes: Readonly<Record<string, string>>,
+    private readonly scope: Scope,
+  ) {}
+
+  /** The value of an attribute without a prefix. */
+  get(name: string): string | undefined {
+    return this.attributes[name];
+  }
+
+  /** The value of `r:id`, by whatever prefix. */
+  relationshipId(): string | undefined {
+    const found = Object.keys(this.attributes).find((name) => {
+      const colon = name.indexOf(":");
+      const inNamespace = colon > 0 && this.scope.get(name.slice(0, colon)) === "relationships";
+      return inNamespace && name.slice(colon + 1) === "id";
+    });
+    return found === undefined ? undefined : this.attributes[found];
+  }
+
+  /** All attributes without a prefix. */
+  all(): Map<string, string> {
+    return new Map(Object.entries(this.attributes).filter(([name]) => name !== "xmlns" && !name.includes(":")));
+  }
+}
+
+/**
+ * Parses a part and hands its elements to readers.
+ *
+ * @param own the vocabulary of the part
+ * @param root gives the reader of the root element, or undefined when it is not the expected one
+ * @throws Refused "damaged" when the XML is not well-formed or the root is another, "docType", "tooComplex"
+ */
+export function readXml(
+  part: Part,
+  own: Namespace,
+  limits: ReadLimits,
+  root: (element: XmlElement) => ElementReader | undefined,
+): void {
+  expectShortRuns(part, limits);
+  const place = { part: part.name };
+  const readers: ElementReader[] = [];
+  const scopes: Scope[] = [noNamespaces];
+  let skipped = 0;
+
+  const open = (tag: SaxesTagPlain): void => {
+    if (scopes.length > limits.xmlDepth) refuse("tooComplex", { ...place, limited: "xmlDepth", limit: limits.xmlDepth });
+    const scope = scopeOf(tag.attributes, scopes[scopes.length - 1] ?? noNamespaces);
+    scopes.push(scope);
+    const colon = tag.name.indexOf(":");
+    const prefix = colon < 0 ? "" : tag.name.slice(0, colon);
+    const namespace = namespaceOf(prefix, scope) ?? damaged(`unknown prefix ${prefix}`, place);
+    if (skipped > 0) {
+      skipped++;
+      return;
+    }
+    const element = new XmlElement(tag.name.slice(colon + 1), namespace, tag.attributes, scope);
+    const reader = readerOf(element, own, readers[readers.length - 1], root);
+    if (reader) readers.push(reader);
+    else if (readers.length === 0) damaged(`unexpected root element ${tag.name}`, place);
+    else skipped = 1;
+  };
+  const close = (): void => {
+    scopes.pop();
+    if (skipped > 0) skipped--;
+    else readers.pop()?.end?.();
+  };
+  const text = (found: string): void => {
+    if (skipped === 0) readers[readers.length - 1]?.text?.(found);
+  };
+
+  const parser = new SaxesParser({ position: false, defaultXMLVersion: "1.0", forceXMLVersion: true });
+  parser.ENTITIES = ownEntities();
+  parser.on("opentag", open);
+  parser.on("closetag", close);
+  parser.on("text", text);
+  parser.on("cdata", text);
+  parser.on("doctype", () => refuse("docType", place));
+  parser.on("error", (error) => damaged(error.message, place));
+  for (const chunk of xmlText(part)) parser.write(chunk);
+  parser.close();
+}
+
+/** A reader of nothing but text. */
+export function textReader(done: (text: string) => void): ElementReader {
+  let all = "";
+  return { text: (text) => void (all += text), end: () => done(all) };
+}
+
+function readerOf(
+  element: XmlElement,
+  own: Namespace,
+  parent: ElementReader | undefined,
+  root: (element: XmlElement) => ElementReader | undefined,
+): ElementReader | undefined {
+  if (!parent) return element.namespace === own ? root(element) : undefined;
+  return element.namespace === own ? parent.child?.(element) : parent.foreign?.(element);
+}
+
+/** The five of XML 1.0, 4.6, and not what saxes' table inherits from Object: it expands `&constructor;`. */
+function ownEntities(): Record<string, string> {
+  const entities = Object.create(null) as Record<string, string>;
+  return Object.assign(entities, { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" });
+}

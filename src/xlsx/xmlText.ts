@@ -1,0 +1,92 @@
+import type { Part } from "./packageParts.js";
+import type { ReadLimits } from "./readLimits.js";
+import { damaged, refuse } from "./refusal.js";
+
+const chunkSize = 64 * 1024;
+const declaration = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']/;
+const documentType = /<!(DOCTYPE|ENTITY)/i;
+/** One less than the longest text that documentType finds. */
+const carried = "<!DOCTYPE".length - 1;
+
+/**
+ * The text of an XML part, piece by piece. Pieces, so that a short text cut out of one does not keep a text of
+ * 50 MB in memory.
+ *
+ * Only UTF-8 and UTF-16 may be used (ECMA-376 Part 2, 6.2.5), and bytes that are neither are not guessed at.
+ *
+ * @throws Refused "damaged" for another encoding or broken bytes
+ */
+export function* xmlText({ name: part, bytes }: Part): Generator<string> {
+  const encoding = encodingOf(bytes);
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  for (let at = 0; at < bytes.length; at += chunkSize) {
+    const text = decode(decoder, bytes.subarray(at, at + chunkSize), at + chunkSize < bytes.length, part);
+    if (at === 0) expectDeclared(text, encoding, part);
+    if (text !== "") yield text;
+  }
+}
+
+/** The whole text at once, for parts that are not parsed. */
+export function wholeText(part: Part): string {
+  return [...xmlText(part)].join("");
+}
+
+/**
+ * A document type can define entities that grow without end or read other files. No workbook has one, so
+ * none is looked into (row 27 of the threats).
+ *
+ * @throws Refused "docType"
+ */
+export function expectNoDocType(part: Part): void {
+  let tail = "";
+  for (const text of xmlText(part)) {
+    if (documentType.test(tail + text)) refuse("docType", { part: part.name });
+    tail = text.slice(-carried);
+  }
+}
+
+/**
+ * Bounds what the parser holds in memory at once: it collects a text, or a tag with its attributes, until the
+ * next "<".
+ *
+ * @throws Refused "tooComplex"
+ */
+export function expectShortRuns(part: Part, limits: ReadLimits): void {
+  let run = 0;
+  for (const text of xmlText(part)) {
+    let start = 0;
+    for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", start)) {
+      run += at - start;
+      if (run > limits.xmlRun) break;
+      run = 0;
+      start = at + 1;
+    }
+    if (run <= limits.xmlRun) run += text.length - start;
+    if (run > limits.xmlRun) {
+      refuse("tooComplex", { part: part.name, limited: "xmlRun", limit: limits.xmlRun });
+    }
+  }
+}
+
+/** By byte order mark, or by the zeros beside "<" (XML 1.0, appendix F). */
+function encodingOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return "utf-16be";
+  return "utf-8";
+}
+
+function decode(decoder: TextDecoder, bytes: Uint8Array, more: boolean, part: string): string {
+  try {
+    return decoder.decode(bytes, { stream: more });
+  } catch {
+    return damaged("the text is not UTF-8 or UTF-16", { part });
+  }
+}
+
+function expectDeclared(text: string, encoding: string, part: string): void {
+  const declared = declaration.exec(text)?.[1]?.toLowerCase();
+  if (declared === undefined) return;
+  const fits = encoding === "utf-8" ? /^(utf-?8|us-ascii)$/ : /^utf-16/;
+  if (!fits.test(declared)) damaged(`the text is ${encoding}, but says ${declared}`, { part });
+}

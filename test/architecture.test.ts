@@ -1,0 +1,119 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import ts from "typescript";
+
+/**
+ * The folders of src/, from the ground up. Each may import only from folders above it in this table, and of
+ * those only the ones named: so there are no cycles, and each part can be read without the parts below it.
+ *
+ * `packages` are the only npm packages it may import. `node` says that it may use Node's own modules; all
+ * others also run in a browser, inside Excel.
+ */
+const folders: Record<string, { imports: string[]; packages?: string[]; node?: boolean }> = {
+  // Exact numbers.
+  exact: { imports: [] },
+  // Expressions: exact evaluation and Excel's spelling of them. Knows nothing of scoring.
+  formula: { imports: ["exact"] },
+  // How points are earned. Knows no cell, no item, no department.
+  rules: { imports: ["exact", "formula"] },
+  // The published assessment as data.
+  scheme: { imports: ["exact", "formula", "rules"] },
+  // Answers in, scorecard out. Knows neither files nor clocks.
+  engine: { imports: ["exact", "formula", "rules", "scheme"] },
+  // The State Council's working days.
+  calendar: { imports: ["exact"] },
+  // The file format. Knows nothing of scoring, and is the only one that knows the packages that read and write it.
+  xlsx: { imports: [], packages: ["hucre", "fflate", "saxes"] },
+  // What people send each other: form and office workbook, built and read.
+  workbook: { imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "xlsx"] },
+  // A fictional assessment.
+  sample: { imports: ["exact", "rules", "scheme", "engine", "calendar"] },
+  // The command `scorebook`: the only place with files, arguments and exit codes.
+  cli: {
+    imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "xlsx", "workbook", "sample"],
+    node: true,
+  },
+};
+
+interface Import {
+  file: string;
+  target: string;
+}
+
+const src = resolve("src");
+const files = readdirSync(src, { recursive: true, encoding: "utf8" })
+  .filter((path) => /\.tsx?$/.test(path))
+  .map((path) => path.split(sep).join("/"));
+const imports = files.flatMap(importsOf);
+
+/** All that a file imports or re-exports, types and dynamic imports included. */
+function importsOf(file: string): Import[] {
+  const { importedFiles } = ts.preProcessFile(readFileSync(join(src, file), "utf8"));
+  return importedFiles.map(({ fileName }) => ({ file, target: fileName }));
+}
+
+function folderOf(file: string): string {
+  const [folder = "", ...rest] = file.split("/");
+  return rest.length > 0 ? folder : "(src itself)";
+}
+
+/** @returns why an import is not allowed, or undefined when it is */
+function objection({ file, target }: Import): string | undefined {
+  const from = folderOf(file);
+  const { imports = [], packages = [], node = false } = folders[from] ?? {};
+  const refused = `src/${file} imports ${target}`;
+  if (target.startsWith("node:")) return node ? undefined : `${refused}, but ${from} must also run inside Excel`;
+  if (!target.startsWith(".")) {
+    const name = /^(@[^/]+\/)?[^/]+/.exec(target)?.[0] ?? target;
+    return packages.includes(name) ? undefined : `${refused}, but ${from} may not use that package`;
+  }
+  const path = relative(src, resolve(src, dirname(file), target)).split(sep).join("/");
+  if (path.startsWith("../")) return `${refused}, which is outside src`;
+  const to = folderOf(path);
+  return to === from || imports.includes(to) ? undefined : `${refused}, but ${from} may not import ${to}`;
+}
+
+test("the sources were seen, and most of them import something", () => {
+  expect(files.length).toBeGreaterThan(0);
+  expect(imports.length).toBeGreaterThan(0);
+});
+
+test("the table names every folder of src", () => {
+  const unnamed = files.map(folderOf).filter((folder) => !(folder in folders));
+  expect([...new Set(unnamed)]).toEqual([]);
+});
+
+test.each(Object.keys(folders))("%s may import only from folders above it", (folder) => {
+  const above = Object.keys(folders).slice(0, Object.keys(folders).indexOf(folder));
+  expect(above).toEqual(expect.arrayContaining(folders[folder]?.imports ?? []));
+});
+
+test("every import is one that the table allows", () => {
+  expect(imports.map(objection).filter((text) => text !== undefined)).toEqual([]);
+});
+
+test.each([
+  ["exact/fraction.ts", "./decimalText.js", undefined],
+  ["engine/score.ts", "../rules/rule.js", undefined],
+  ["xlsx/write.ts", "hucre/xlsx", undefined],
+  ["cli/scorebook.ts", "node:fs", undefined],
+  ["rules/rule.ts", "../engine/score.js", "rules may not import engine"],
+  ["workbook/build.ts", "hucre", "workbook may not use that package"],
+  ["engine/score.ts", "node:fs", "engine must also run inside Excel"],
+  ["engine/score.ts", "fs", "engine may not use that package"],
+  ["engine/score.ts", "../../test/cases/one.js", "outside src"],
+  ["engine/score.ts", "../index.js", "engine may not import (src itself)"],
+])("src/%s importing %s: %s", (file, target, reason) => {
+  const found = objection({ file, target });
+  if (reason === undefined) expect(found).toBeUndefined();
+  else expect(found).toContain(reason);
+});
+
+test("no form of import escapes", () => {
+  const text = `
+    import "a"; import b from "b"; import type { C } from "c"; import * as d from "d"; export * from "e";
+    export { f } from "f"; const g = await import("g"); type H = import("h").H; // import "not";
+  `;
+  const seen = ts.preProcessFile(text).importedFiles.map(({ fileName }) => fileName);
+  expect(seen).toEqual(["a", "b", "c", "d", "e", "f", "g", "h"]);
+});

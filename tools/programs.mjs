@@ -1,0 +1,87 @@
+// The programs that some tests need beside Node: how each is found, and which Debian package brings it.
+import { spawnSync } from "node:child_process";
+import { accessSync, constants, existsSync } from "node:fs";
+import { delimiter, join, resolve } from "node:path";
+
+/**
+ * @typedef {object} Need
+ * @property {string} [debian] the Debian package that brings it; without one, setup cannot, and its absence is no fault
+ * @property {() => string | undefined} find where it is on this machine
+ */
+
+/** @satisfies {Record<string, Need>} */
+export const programs = {
+  libreoffice: { debian: "libreoffice-calc-nogui", find: () => onPath("soffice") },
+  chromium: { debian: "chromium", find: () => onPath("chromium") },
+  /** The file of a Chinese typeface: without one, printed pages show boxes. */
+  cjkFont: { debian: "fonts-noto-cjk", find: () => firstLine("fc-list", "-f", "%{file}\n", "Noto Sans CJK SC") },
+  /** The Python that has openpyxl: Debian's, which may not be the first on the path. */
+  openpyxl: {
+    debian: "python3-openpyxl",
+    find: () => ["/usr/bin/python3", onPath("python3")].find((python) => python && runs(python, "-c", "import openpyxl")),
+  },
+  xmllint: { debian: "libxml2-utils", find: () => onPath("xmllint") },
+  /** Looks into printed pages; its siblings pdftoppm and pdfinfo come with it. */
+  pdftotext: { debian: "poppler-utils", find: () => onPath("pdftotext") },
+  /** The published assessment and other material beside the checkout. */
+  shared: { find: () => (existsSync("../shared") ? resolve("../shared") : undefined) },
+};
+
+/** @typedef {keyof typeof programs} ProgramName */
+
+/** @type {Record<ProgramName, Need>} */
+const needs = programs;
+
+/**
+ * @param {ProgramName} name
+ * @returns {string | undefined} its path, or undefined when this machine has none
+ */
+export function find(name) {
+  return needs[name].find();
+}
+
+/**
+ * @param {ProgramName} name
+ * @returns {string | undefined}
+ */
+export function debianPackage(name) {
+  return needs[name].debian;
+}
+
+/** @returns {ProgramName[]} */
+export function programNames() {
+  return /** @type {ProgramName[]} */ (Object.keys(programs));
+}
+
+/** @param {string} program */
+function onPath(program) {
+  const folders = (process.env["PATH"] ?? "").split(delimiter);
+  return folders.map((folder) => join(folder, program)).find(isExecutable);
+}
+
+/** @param {string} path */
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * @param {string} program
+ * @param {string[]} args
+ */
+function runs(program, ...args) {
+  return spawnSync(program, args).status === 0;
+}
+
+/**
+ * @param {string} program
+ * @param {string[]} args
+ */
+function firstLine(program, ...args) {
+  const { status, stdout } = spawnSync(program, args, { encoding: "utf8" });
+  return status === 0 ? stdout.split("\n")[0] || undefined : undefined;
+}
