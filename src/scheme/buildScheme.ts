@@ -110,7 +110,10 @@ function inputsOf(entry: ItemDefinition): readonly ItemInput[] {
 }
 
 function paramsOf(entry: ItemDefinition): Readonly<Record<string, ParamEntry>> {
-  const given: Readonly<Record<string, ParamEntry>> = entry.params;
+  const entries: Readonly<Record<string, ParamEntry | undefined>> = entry.params;
+  const given = Object.fromEntries(
+    Object.entries(entries).filter((pair): pair is [string, ParamEntry] => pair[1] !== undefined),
+  );
   const { params } = ruleNamed(entry.rule);
   return "full" in params && entry.full !== undefined ? { ...given, full: entry.full } : given;
 }

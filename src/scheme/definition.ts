@@ -85,7 +85,7 @@ interface ItemBasics {
 
 /** The full mark is the item's own `full`, so an entry does not write it twice. */
 type EntryParams<N extends RuleName> = {
-  readonly [K in Exclude<keyof RuleParams<N>, "full">]: RuleParams<N>[K] | ParameterReference;
+  readonly [K in keyof RuleParams<N> as K extends "full" ? never : K]: RuleParams<N>[K] | ParameterReference;
 };
 
 /** An item with a rule; the parameters and inputs of another rule do not compile. */

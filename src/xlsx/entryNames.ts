@@ -18,7 +18,6 @@ export function entryName(bytes: Uint8Array): string {
   const name = decode(bytes).replaceAll("\\", "/");
   const folders = (name.endsWith("/") ? name.slice(0, -1) : name).split("/");
   const plain = folders.every((folder) => folder !== "" && folder !== "." && folder !== ".." && !isReserved(folder));
-  // eslint-disable-next-line no-control-regex
   if (!plain || !allowed.test(name) || /[\u0000-\u001f\u007f:*?"<>|]/.test(name)) refuse("badName", { part: name });
   return name;
 }

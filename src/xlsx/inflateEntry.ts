@@ -5,8 +5,8 @@ import { damaged, refuse } from "./refusal.js";
 import { methods, type ZipEntry } from "./zipDirectory.js";
 import type { PackedEntry } from "./zipExtents.js";
 
-/** Deflate makes at most 1,032 bytes of one: so at most 17 MB come into being between two looks at the limit. */
-const chunkSize = 16 * 1024;
+/** Deflate makes at most 1,032 bytes of one: so at most 34 MB come into being between two looks at the limit. */
+const chunkSize = 32 * 1024;
 
 /**
  * Refuses, by what the directory says, what would grow too large. What it says is checked again, byte by byte,

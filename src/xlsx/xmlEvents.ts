@@ -1,8 +1,8 @@
 import { SaxesParser, type SaxesTagPlain } from "saxes";
-import { type Namespace, type Scope, namespaceOf, noNamespaces, scopeOf } from "./xmlNamespaces.js";
+import { type Namespace, type Scope, noNamespaces, scopeOf } from "./xmlNamespaces.js";
 import type { Part } from "./packageParts.js";
 import type { ReadLimits } from "./readLimits.js";
-import { damaged, refuse } from "./refusal.js";
+import { damaged, type Place, refuse } from "./refusal.js";
 import { expectShortRuns, xmlText } from "./xmlText.js";
 
 /**
@@ -54,6 +54,7 @@ export class XmlElement {
  *
  * @param own the vocabulary of the part
  * @param root gives the reader of the root element, or undefined when it is not the expected one
+ * @param place what to say in refusals: a sheet's name says more than the name of its part
  * @throws Refused "damaged" when the XML is not well-formed or the root is another, "docType", "tooComplex"
  */
 export function readXml(
@@ -61,20 +62,23 @@ export function readXml(
   own: Namespace,
   limits: ReadLimits,
   root: (element: XmlElement) => ElementReader | undefined,
+  place: Place = { part: part.name },
 ): void {
   expectShortRuns(part, limits);
-  const place = { part: part.name };
   const readers: ElementReader[] = [];
   const scopes: Scope[] = [noNamespaces];
   let skipped = 0;
+  let declares = false;
 
   const open = (tag: SaxesTagPlain): void => {
     if (scopes.length > limits.xmlDepth) refuse("tooComplex", { ...place, limited: "xmlDepth", limit: limits.xmlDepth });
-    const scope = scopeOf(tag.attributes, scopes[scopes.length - 1] ?? noNamespaces);
+    const outer = scopes[scopes.length - 1] ?? noNamespaces;
+    const scope = declares ? (scopeOf(tag.attributes, outer) ?? damaged("too many prefixes", place)) : outer;
+    declares = false;
     scopes.push(scope);
     const colon = tag.name.indexOf(":");
     const prefix = colon < 0 ? "" : tag.name.slice(0, colon);
-    const namespace = namespaceOf(prefix, scope) ?? damaged(`unknown prefix ${prefix}`, place);
+    const namespace = scope.get(prefix) ?? damaged(`unknown prefix ${prefix}`, place);
     if (skipped > 0) {
       skipped++;
       return;
@@ -94,8 +98,9 @@ export function readXml(
     if (skipped === 0) readers[readers.length - 1]?.text?.(found);
   };
 
-  const parser = new SaxesParser({ position: false, defaultXMLVersion: "1.0", forceXMLVersion: true });
+  const parser = new SaxesParser({ xmlns: false, position: false, defaultXMLVersion: "1.0", forceXMLVersion: true });
   parser.ENTITIES = ownEntities();
+  parser.on("attribute", ({ name }) => void (declares ||= name.startsWith("xmlns")));
   parser.on("opentag", open);
   parser.on("closetag", close);
   parser.on("text", text);

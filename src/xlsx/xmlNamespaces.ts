@@ -40,19 +40,22 @@ export const noNamespaces: Scope = new Map([
   ["xml", "other"],
 ]);
 
-/** The scope inside an element: the one around it, unless the element declares prefixes. */
-export function scopeOf(attributes: Readonly<Record<string, string>>, outer: Scope): Scope {
+/** Excel declares some 20 prefixes; a table of thousands, copied for each element, would take forever. */
+const mostPrefixes = 100;
+
+/**
+ * The scope inside an element: the one around it, unless the element declares prefixes.
+ *
+ * @returns undefined when there are too many
+ */
+export function scopeOf(attributes: Readonly<Record<string, string>>, outer: Scope): Scope | undefined {
   let scope: Map<string, Namespace> | undefined;
   for (const name in attributes) {
     if (!name.startsWith("xmlns")) continue;
     if (name !== "xmlns" && name[5] !== ":") continue;
     scope ??= new Map(outer);
     scope.set(name.slice(6), byUri.get(attributes[name] ?? "") ?? "other");
+    if (scope.size > mostPrefixes) return undefined;
   }
   return scope ?? outer;
-}
-
-/** @returns undefined for a prefix that nobody declared */
-export function namespaceOf(prefix: string, scope: Scope): Namespace | undefined {
-  return scope.get(prefix);
 }

@@ -1,24 +1,39 @@
 import { decimal, minus, over, plus, round, times, zero, type Fraction } from "./fraction.js";
-import { items, levelOf, levels, parentOf, sectionOf } from "./items.js";
+import { items, levels, parentOf, sectionOf } from "./items.js";
 import type { Parameters } from "./parameters.js";
 
 /** What one code of the scheme counts with: points, nothing because it is left out, or no score because invalid. */
 export type Standing = Fraction | "leftOut" | "invalid";
 
-/** The codes directly under a level, items and levels alike, without vetoes and the bonus. */
-export function childrenOf(parent: string): string[] {
-  const codes = levels.map((level) => level.code).filter((code) => code.includes("."));
-  for (const item of items) {
-    if (item.rule !== "veto" && item.rule !== "bonus") {
-      codes.push(item.code);
-    }
+/** By level: the codes directly under it, items and levels alike, without vetoes and the bonus. */
+const children = new Map<string, string[]>();
+const fullMarks = new Map<string, Fraction>();
+
+for (const level of levels) {
+  if (level.code !== "3.6") {
+    children.set(level.code, []);
+    fullMarks.set(level.code, decimal(level.full));
   }
-  return codes.filter((code) => parentOf(code) === parent && code !== "3.6");
+}
+for (const item of items) {
+  if (item.full !== "" && item.rule !== "bonus") {
+    fullMarks.set(item.code, decimal(item.full));
+  }
+}
+for (const code of fullMarks.keys()) {
+  children.get(parentOf(code))?.push(code);
+}
+
+export function childrenOf(parent: string): readonly string[] {
+  return children.get(parent) ?? [];
 }
 
 export function fullOf(code: string): Fraction {
-  const item = items.find((entry) => entry.code === code);
-  return decimal(item === undefined ? levelOf(code).full : item.full);
+  const full = fullMarks.get(code);
+  if (full === undefined) {
+    throw new Error(`${code} has no full mark`);
+  }
+  return full;
 }
 
 /**
@@ -62,15 +77,16 @@ function addUp(parent: string, standings: ReadonlyMap<string, Standing>, paramet
   return parameters.rounding === "items" ? round(scaled, parameters.decimals) : scaled;
 }
 
+const deepestFirst = [...children.keys()].sort((a, b) => b.length - a.length);
+
 /**
  * Adds the standings of items and groups up to the sections, the deepest level first, and puts every level's standing
  * beside them. The section of the bonus gets its 100 points here, the bonus comes later.
  */
 export function addAllUp(standings: Map<string, Standing>, parameters: Parameters): void {
-  const deepestFirst = [...levels].sort((a, b) => b.code.length - a.code.length);
   for (const level of deepestFirst) {
-    if (level.code !== "3.6" && !standings.has(level.code)) {
-      standings.set(level.code, addUp(level.code, standings, parameters));
+    if (!standings.has(level)) {
+      standings.set(level, addUp(level, standings, parameters));
     }
   }
 }

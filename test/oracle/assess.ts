@@ -87,10 +87,12 @@ function printed(standing: Standing | undefined, decimals: number): string | nul
 
 function itemScores(work: Work, standings: ReadonlyMap<string, Standing>, parameters: Parameters): Record<string, ItemScore> {
   const scores: Record<string, ItemScore> = {};
+  const off = sections.filter((section) => isOff(work, section));
+  const vetoed = sections.filter((section) => isVetoed(work, section));
   const put = (code: string, outcome: Outcome, score: string | null): void => {
-    if (isOff(work, sectionOf(code))) {
+    if (off.includes(sectionOf(code))) {
       scores[code] = { outcome: "notApplicable", score: null };
-    } else if (isVetoed(work, sectionOf(code))) {
+    } else if (vetoed.includes(sectionOf(code))) {
       scores[code] = { outcome: "vetoed", score: null };
     } else {
       scores[code] = { outcome, score };
@@ -111,7 +113,7 @@ interface Result {
   readonly vetoed: boolean;
   readonly sections: Record<string, string | null>;
   readonly items: Record<string, ItemScore>;
-  readonly levels: Record<string, string | null>;
+  readonly standings: ReadonlyMap<string, Standing>;
 }
 
 function resultOf(work: Work, parameters: Parameters): Result {
@@ -122,11 +124,6 @@ function resultOf(work: Work, parameters: Parameters): Result {
     "2": sectionStanding("2", work, standings, parameters),
     "3": sectionStanding("3", work, standings, parameters),
   };
-  const levelScores: Record<string, string | null> = {};
-  for (const [code, value] of standings) {
-    const shut = isOff(work, sectionOf(code)) || isVetoed(work, sectionOf(code));
-    levelScores[code] = shut ? null : printed(value, parameters.decimals);
-  }
   return {
     work,
     total: totalOf(standing, parameters),
@@ -137,7 +134,7 @@ function resultOf(work: Work, parameters: Parameters): Result {
       "3": printed(standing["3"], parameters.decimals),
     },
     items: itemScores(work, standings, parameters),
-    levels: levelScores,
+    standings,
   };
 }
 
@@ -194,6 +191,13 @@ export function assess(answers: AnswersJson): ScoreJson {
 
 /** By department: the printed score of every level, which the score JSON need not show. */
 export function assessLevels(answers: AnswersJson): Map<string, Record<string, string | null>> {
-  const { results } = calculate(answers, []);
-  return new Map(results.map((result) => [result.work.given.code, result.levels]));
+  const { results, parameters } = calculate(answers, []);
+  const printedLevels = (result: Result): Record<string, string | null> =>
+    Object.fromEntries(
+      [...result.standings].map(([code, standing]) => {
+        const shut = isOff(result.work, sectionOf(code)) || isVetoed(result.work, sectionOf(code));
+        return [code, shut ? null : printed(standing, parameters.decimals)];
+      }),
+    );
+  return new Map(results.map((result) => [result.work.given.code, printedLevels(result)]));
 }

@@ -113,11 +113,11 @@ export function shrink(answers: AnswersJson, difference: Difference, differs: (s
 }
 
 export function describeDifference(answers: AnswersJson, difference: Difference, inAll: number): string {
-  const isItem = items.some((item) => item.code === difference.where);
+  const codes = items.map((item) => item.code).filter((code) => `${code}.`.startsWith(`${difference.where}.`)); // of a group: all
   const shown = answers.departments.map((department) => {
     const inQuestion = department.code === difference.department;
-    const answer = isItem ? { [difference.where]: department.answers[difference.where] } : department.answers;
-    const short = isItem || inQuestion ? answer : "(left out here)";
+    const answer = Object.fromEntries(codes.map((code) => [code, department.answers[code]]));
+    const short = codes.length > 0 ? answer : inQuestion ? department.answers : "(left out here)";
     return `  ${department.code} ${JSON.stringify({ sectionsNotApplicable: department.sectionsNotApplicable, answers: short })}`;
   });
   return [

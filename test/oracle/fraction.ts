@@ -10,7 +10,7 @@ export interface Fraction {
 
 function commonDivisor(a: bigint, b: bigint): bigint {
   let x = a < 0n ? -a : a;
-  let y = b;
+  let y = b < 0n ? -b : b;
   while (y !== 0n) {
     const rest = x % y;
     x = y;
@@ -20,17 +20,17 @@ function commonDivisor(a: bigint, b: bigint): bigint {
 }
 
 export function fraction(top: bigint | number, bottom: bigint | number = 1n): Fraction {
-  let upper = BigInt(top);
-  let lower = BigInt(bottom);
+  const upper = typeof top === "bigint" ? top : BigInt(top);
+  const lower = typeof bottom === "bigint" ? bottom : BigInt(bottom);
   if (lower === 0n) {
     throw new Error("a fraction over zero");
   }
-  if (lower < 0n) {
-    upper = -upper;
-    lower = -lower;
+  if (lower === 1n) {
+    return { top: upper, bottom: lower };
   }
   const divisor = commonDivisor(upper, lower);
-  return { top: upper / divisor, bottom: lower / divisor };
+  const signed = lower < 0n ? -divisor : divisor;
+  return { top: upper / signed, bottom: lower / signed };
 }
 
 export const zero = fraction(0n);
@@ -38,7 +38,9 @@ export const one = fraction(1n);
 export const hundred = fraction(100n);
 
 export function plus(a: Fraction, b: Fraction): Fraction {
-  return fraction(a.top * b.bottom + b.top * a.bottom, a.bottom * b.bottom);
+  return a.bottom === b.bottom
+    ? fraction(a.top + b.top, a.bottom)
+    : fraction(a.top * b.bottom + b.top * a.bottom, a.bottom * b.bottom);
 }
 
 export function minus(a: Fraction, b: Fraction): Fraction {
@@ -79,25 +81,37 @@ export function larger(a: Fraction, b: Fraction): Fraction {
   return compare(a, b) >= 0 ? a : b;
 }
 
+function floorOf(top: bigint, bottom: bigint): bigint {
+  const quotient = top / bottom; // BigInt division cuts towards zero
+  return top < 0n && quotient * bottom !== top ? quotient - 1n : quotient;
+}
+
 /** The greatest whole number that is not above a. */
 export function floor(a: Fraction): bigint {
-  const quotient = a.top / a.bottom; // BigInt division cuts towards zero
-  return a.top < 0n && quotient * a.bottom !== a.top ? quotient - 1n : quotient;
+  return floorOf(a.top, a.bottom);
 }
+
+const powersOfTen: bigint[] = [1n];
 
 function tenTo(decimals: number): bigint {
-  return 10n ** BigInt(decimals);
+  for (let known = powersOfTen.length; known <= decimals; known += 1) {
+    powersOfTen.push((powersOfTen[known - 1] ?? 1n) * 10n);
+  }
+  return powersOfTen[decimals] ?? 1n;
 }
 
-/** Half-up: a half goes away from zero for the scores of this assessment, none of which is negative. */
+/** a in units of the last decimal, half-up: floor(a × 10^decimals + 1 / 2). No score is negative. */
+function unitsOf(a: Fraction, decimals: number): bigint {
+  return floorOf(2n * a.top * tenTo(decimals) + a.bottom, 2n * a.bottom);
+}
+
 export function round(a: Fraction, decimals: number): Fraction {
-  const shifted = times(a, fraction(tenTo(decimals)));
-  return fraction(floor(plus(shifted, fraction(1n, 2n))), tenTo(decimals));
+  return fraction(unitsOf(a, decimals), tenTo(decimals));
 }
 
 /** a rounded half-up, with exactly so many decimals: "0.70". */
 export function print(a: Fraction, decimals: number): string {
-  const units = floor(plus(times(a, fraction(tenTo(decimals))), fraction(1n, 2n)));
+  const units = unitsOf(a, decimals);
   const sign = units < 0n ? "-" : "";
   const digits = (units < 0n ? -units : units).toString().padStart(decimals + 1, "0");
   const cut = digits.length - decimals;

@@ -5,7 +5,8 @@ import { alternatives, randomAssessment } from "./generate.js";
 import { items } from "./items.js";
 import type { ScoreJson } from "./json.js";
 
-const seeds = Array.from({ length: 150 }, (_, index) => index + 1);
+const assessments = Array.from({ length: 150 }, (_, index) => randomAssessment(index + 1));
+const results = assessments.map(assess);
 
 describe("random assessments", () => {
   test("the same seed gives the same assessment", () => {
@@ -15,11 +16,9 @@ describe("random assessments", () => {
 
   test("every item meets every outcome, and partial and full scores", () => {
     const seen = new Map<string, Set<string>>(items.map((item) => [item.code, new Set<string>()]));
-    for (const seed of seeds) {
-      for (const department of assess(randomAssessment(seed)).departments) {
-        for (const [code, { outcome }] of Object.entries(department.items)) {
-          seen.get(code)?.add(outcome);
-        }
+    for (const department of results.flatMap((result) => result.departments)) {
+      for (const [code, { outcome }] of Object.entries(department.items)) {
+        seen.get(code)?.add(outcome);
       }
     }
     for (const item of items) {
@@ -30,10 +29,9 @@ describe("random assessments", () => {
   });
 
   test("totals, ties among them, places without total, and vetoed departments are all frequent", () => {
-    const departments = seeds.flatMap((seed) => {
-      const results = assess(randomAssessment(seed)).departments;
-      return results.map((result) => ({ ...result, tied: results.filter((other) => other.total === result.total).length > 1 }));
-    });
+    const departments = results.flatMap(({ departments: all }) =>
+      all.map((department) => ({ ...department, tied: all.filter((other) => other.total === department.total).length > 1 })),
+    );
     const share = (wanted: (department: (typeof departments)[number]) => boolean): number => departments.filter(wanted).length / departments.length;
     expect(share((department) => department.total !== null)).toBeGreaterThan(0.6);
     expect(share((department) => department.total !== null && department.tied)).toBeGreaterThan(0.02);
@@ -43,7 +41,9 @@ describe("random assessments", () => {
   });
 
   test("every alternative of every parameter comes up", () => {
-    const seen = new Set(seeds.flatMap((seed) => Object.entries(randomAssessment(seed).parameters ?? {}).map((pair) => JSON.stringify(pair))));
+    const seen = new Set(
+      assessments.flatMap((answers) => Object.entries(answers.parameters ?? {}).map((pair) => JSON.stringify(pair))),
+    );
     for (const [name, values] of Object.entries(alternatives)) {
       expect(values.filter((value) => !seen.has(JSON.stringify([name, value])))).toEqual([]);
     }

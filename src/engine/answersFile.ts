@@ -1,0 +1,121 @@
+import { decimalText } from "../exact/decimalText.js";
+import { FormulaError, type Scalar } from "../formula/value.js";
+import type { ParameterDefinition, ParameterValue } from "../scheme/definition.js";
+import { parameterType } from "../scheme/parameterType.js";
+import type { Scheme } from "../scheme/scheme.js";
+import { AnswersError, type Answers, type DepartmentAnswers, type Malformed } from "./answers.js";
+import { readAnswer } from "./readAnswer.js";
+
+/**
+ * Answers as JSON: `{scheme, parameters, departments: [{code, name, sectionsNotApplicable, answers}]}`.
+ *
+ * @param json the parsed file
+ * @returns the answers; an answer that is present but not valid is kept as malformed and makes its item invalid
+ * @throws AnswersError for what no reading can save: unknown codes, inputs or parameters, departments
+ * without a code or with the code of another
+ */
+export function readAnswersFile(scheme: Scheme, json: unknown): Answers {
+  const problems: { place: string; message: string }[] = [];
+  const fail = (place: string, message: string) => void problems.push({ place, message });
+  const file = objectAt(json, "$", fail);
+  onlyKeys(file, ["scheme", "parameters", "departments"], "$", fail);
+  if (file["scheme"] !== scheme.id) fail("scheme", `应为 "${scheme.id}"，实为 ${JSON.stringify(file["scheme"])}`);
+  const parameters = readParameters(scheme, file["parameters"] ?? {}, fail);
+  const list = file["departments"];
+  if (!Array.isArray(list)) fail("departments", "应为单位列表");
+  const departments = (Array.isArray(list) ? (list as unknown[]) : []).map((entry, at) =>
+    readDepartment(scheme, entry, `departments[${at}]`, fail),
+  );
+  refuseDoubles(departments, fail);
+  if (problems.length > 0) throw new AnswersError(problems);
+  return { parameters, departments };
+}
+
+type Fail = (place: string, message: string) => void;
+
+function objectAt(value: unknown, place: string, fail: Fail): Readonly<Record<string, unknown>> {
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  fail(place, `应为对象，实为 ${JSON.stringify(value) ?? "空"}`);
+  return {};
+}
+
+function onlyKeys(value: Readonly<Record<string, unknown>>, known: readonly string[], place: string, fail: Fail): void {
+  for (const key of Object.keys(value))
+    if (!known.includes(key)) fail(`${place}.${key}`, `没有这一项；可用的有：${known.join("、")}`);
+}
+
+/** Checks parameters as a file or a workbook gives them; the ones that are not given have their defaults. */
+export function readParameters(scheme: Scheme, json: unknown, fail: Fail): ReadonlyMap<string, ParameterValue> {
+  const given = objectAt(json, "parameters", fail);
+  onlyKeys(given, [...scheme.parameters.keys()], "parameters", fail);
+  return new Map(
+    [...scheme.parameters.values()].map((definition) => {
+      const value = asDecimals(definition.kind, given[definition.name] ?? definition.default);
+      const wrong = parameterType(definition).problem(value);
+      if (wrong) fail(`parameters.${definition.name}`, `应为${wrong.zh}，实为 ${JSON.stringify(value)}`);
+      return [definition.name, value as ParameterValue];
+    }),
+  );
+}
+
+/** A figure may also be written as a JSON number; it means the shortest decimal that reads as that number. */
+function asDecimals(kind: ParameterDefinition["kind"], value: unknown): unknown {
+  if (kind === "whole" || kind === "choice" || kind === "truth") return value;
+  if (typeof value === "number" && Number.isFinite(value)) return decimalText(value);
+  return Array.isArray(value) ? value.map((entry: unknown) => asDecimals(kind, entry)) : value;
+}
+
+function readDepartment(scheme: Scheme, json: unknown, place: string, fail: Fail): DepartmentAnswers {
+  const entry = objectAt(json, place, fail);
+  onlyKeys(entry, ["code", "name", "sectionsNotApplicable", "answers"], place, fail);
+  const { code, name } = entry;
+  if (typeof code !== "string" || code.trim() === "") fail(`${place}.code`, "缺少单位代码（文本）");
+  if (name !== undefined && typeof name !== "string") fail(`${place}.name`, "单位名称应为文本");
+  const answers = objectAt(entry["answers"] ?? {}, `${place}.answers`, fail);
+  const cells = new Map<string, Scalar>();
+  const malformed = new Map<string, Malformed>();
+  for (const [itemCode, answer] of Object.entries(answers)) {
+    const at = `${place}.answers["${itemCode}"]`;
+    const item = scheme.node(itemCode);
+    if (item?.kind !== "item") {
+      fail(at, `指标体系 ${scheme.id} 没有代码为 ${itemCode} 的考核项`);
+      continue;
+    }
+    if (typeof answer === "object" && answer !== null && !Array.isArray(answer))
+      onlyKeys(answer as Record<string, unknown>, [...item.inputs.map((input) => input.name), "notApplicable"], at, fail);
+    const read = readAnswer(item, answer);
+    if ("cells" in read) {
+      for (const [key, value] of read.cells) cells.set(key, value);
+      continue;
+    }
+    malformed.set(itemCode, { ...read, place: at });
+    for (const { keys } of item.inputs) for (const key of keys) cells.set(key, new FormulaError("#VALUE!"));
+  }
+  const label = typeof code === "string" ? code : "";
+  return {
+    code: label,
+    name: typeof name === "string" ? name : label,
+    sectionsNotApplicable: readSections(scheme, entry["sectionsNotApplicable"] ?? [], place, fail),
+    cells,
+    malformed,
+  };
+}
+
+function readSections(scheme: Scheme, json: unknown, place: string, fail: Fail): readonly string[] {
+  const optional = scheme.sections.filter((section) => section.optional).map(({ code }) => code);
+  if (Array.isArray(json) && json.every((code) => optional.includes(code as string))) return json as string[];
+  fail(`${place}.sectionsNotApplicable`, `只能列出可不适用的部分：${optional.join("、") || "无"}`);
+  return [];
+}
+
+/** Codes name a department in cells, where case does not matter and * ? ~ | have a meaning of their own. */
+export function refuseDoubles(departments: readonly { readonly code: string }[], fail: Fail): void {
+  const seen = new Map<string, number>();
+  departments.forEach(({ code }, at) => {
+    const key = code.toLowerCase();
+    const before = seen.get(key);
+    if (before !== undefined) fail(`departments[${at}].code`, `单位代码 ${code} 与 departments[${before}] 重复`);
+    seen.set(key, at);
+    if (/[*?~|]/.test(code)) fail(`departments[${at}].code`, `单位代码 ${code} 含有不可用的字符（* ? ~ |）`);
+  });
+}

@@ -1,0 +1,58 @@
+import type { ItemDefinition } from "../../definition.js";
+import { mark } from "../mark.js";
+
+/** 2.7 省政府门户网站内容保障 */
+export const portal = [
+  {
+    code: "2.7.1",
+    name: "在线访谈",
+    full: "3",
+    method: "年底综合考核",
+    rule: "rating",
+    params: {},
+    inputs: { rating: mark },
+    by: "office",
+    clause: "二(一)/省政府门户网站内容保障/在线访谈",
+    about: "看对省政府门户网站访谈安排的配合程度。",
+    evidence: "访谈活动安排表和参加记录。",
+  },
+  {
+    code: "2.7.2",
+    name: "调查征集",
+    full: "3",
+    method: "日常监测",
+    rule: "rating",
+    params: {},
+    inputs: { rating: mark },
+    by: "office",
+    clause: "二(一)/省政府门户网站内容保障/调查征集",
+    about: "看借助省政府门户网站办的征集、调查和结果公布。",
+    evidence: "门户网站上的活动页面清单。",
+  },
+  {
+    code: "2.7.3",
+    name: "互动交流知识库",
+    full: "2",
+    method: "日常监测",
+    rule: "rating",
+    params: {},
+    inputs: { rating: mark },
+    by: "office",
+    clause: "二(一)/省政府门户网站内容保障/互动交流知识库",
+    about: "看部门知识库在省政府门户网站后台的充实和维护。",
+    evidence: "知识库后台的条目统计。",
+  },
+  {
+    code: "2.7.4",
+    name: "专题专栏及办事服务",
+    full: "5",
+    method: "日常监测",
+    rule: "rating",
+    params: {},
+    inputs: { rating: mark },
+    by: "office",
+    clause: "二(一)/省政府门户网站内容保障/专题专栏及办事服务",
+    about: "看供省政府门户网站整合的专题和服务是否完整、规范、常更新。",
+    evidence: "栏目清单和更新日期统计。",
+  },
+] satisfies readonly ItemDefinition[];

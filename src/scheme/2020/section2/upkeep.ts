@@ -1,0 +1,123 @@
+import type { ItemDefinition } from "../../definition.js";
+import { mark } from "../mark.js";
+
+/** 2.6 网站性能维护及保障机制 */
+export const upkeep = [
+  // 2.6.1 开设整合
+  {
+    code: "2.6.1",
+    name: "开设整合",
+    full: "1",
+    method: "日常监测",
+    rule: "rating",
+    params: {},
+    inputs: { rating: mark },
+    by: "office",
+    clause: "二(一)/网站性能维护及保障机制/开设整合",
+    about: "看机构改革后网站是否及时在统一平台上开办或归并。",
+    evidence: "统一技术平台的开设、整合记录。",
+  },
+
+  // 2.6.2 功能设计
+  {
+    code: "2.6.2.1",
+    name: "开设规范",
+    full: "1",
+    method: "日常监测",
+    rule: "rating",
+    params: {},
+    inputs: { rating: mark },
+    by: "office",
+    clause: "二(一)/网站性能维护及保障机制/功能设计/开设规范",
+    about: "看网站名称、域名和各类标识是否规范齐备。",
+    evidence: "首页截图和备案信息。",
+  },
+  {
+    code: "2.6.2.2",
+    name: "网页设计",
+    full: "1",
+    method: "日常监测",
+    rule: "rating",
+    params: {},
+    inputs: { rating: mark },
+    by: "office",
+    clause: "二(一)/网站性能维护及保障机制/功能设计/网页设计",
+    about: "看页面的布局、链接、分享、浮窗、广告和兼容性是否得当。",
+    evidence: "几种常用浏览器下的页面截图。",
+  },
+
+  // 2.6.3 监督检查
+  {
+    code: "2.6.3.1",
+    name: "上级监督检查",
+    full: "4",
+    method: "年底综合考核",
+    rule: "rating",
+    params: {},
+    inputs: { rating: mark },
+    by: "office",
+    clause: "二(一)/网站性能维护及保障机制/监督检查/上级监督检查",
+    about: "看本部门和所属单位的网站有无被上级通报或提醒。",
+    evidence: "通报和内容提醒的文件编号。",
+    readings: [23],
+  },
+  {
+    code: "2.6.3.2",
+    name: "第三方监督检查",
+    full: "1",
+    method: "年底综合考核",
+    rule: "rating",
+    params: {},
+    inputs: { rating: mark },
+    by: "office",
+    clause: "二(一)/网站性能维护及保障机制/监督检查/第三方监督检查",
+    about: "看网民和评议员反映的网站问题是否在限期内办妥。",
+    evidence: "转办与办结时间清单，标出超期件。",
+    readings: [14, 23],
+  },
+  {
+    code: "2.6.3.3",
+    name: "本级自查",
+    full: "1",
+    method: "日常监测",
+    rule: "rating",
+    params: {},
+    inputs: { rating: mark },
+    by: "office",
+    clause: "二(一)/网站性能维护及保障机制/监督检查/本级自查",
+    about: "看每季度的网站自查是否按时公布。",
+    evidence: "各季度自查公告的网址和发布日期。",
+    readings: [23],
+  },
+
+  // 2.6.4 年度报表
+  {
+    code: "2.6.4",
+    name: "年度报表",
+    full: "1",
+    method: "日常监测",
+    rule: "deadline",
+    params: { from: "2021-01-01", by: "2021-01-10" },
+    inputs: { published: { name: "published", label: "《政府网站年报》公开日期", unit: "" } },
+    by: "department",
+    clause: "二(一)/网站性能维护及保障机制/年度报表",
+    about: "看上一年度的《政府网站年报》是否按期挂网。",
+    evidence: "年报公告的网址和发布日期截图。",
+  },
+
+  // 2.6.5 保障机制
+  {
+    code: "2.6.5.1",
+    name: "网站工作总结",
+    full: "4",
+    method: "年底综合考核",
+    rule: "rating",
+    params: {},
+    inputs: { rating: mark },
+    by: "office",
+    clause: "二(一)/网站性能维护及保障机制/保障机制/网站工作总结",
+    about: "看年度总结是否按期报送、内容和附件是否完备。",
+    evidence: "总结文件、附件及报送日期。",
+    readings: [23],
+  },
+] satisfies readonly ItemDefinition[];

@@ -1,0 +1,96 @@
+import { nameKey } from "./entryNames.js";
+import type { Parts } from "./packageParts.js";
+import type { ReadLimits } from "./readLimits.js";
+import { refuse, type RefusalCode } from "./refusal.js";
+import { readRelationships } from "./relationships.js";
+import { readXml } from "./xmlEvents.js";
+import { wholeText } from "./xmlText.js";
+
+/*
+ * What a score workbook never needs and a hostile one may bring (rows 2–4 of the threats), told by the name of
+ * a part, by its content type, or by the kind of a relationship: each alone is enough, for programs differ in
+ * which they go by.
+ */
+
+/** Folders and files; ordered, as a file may have several and should be refused for the gravest. */
+const byName: readonly (readonly [RegExp, RefusalCode])[] = [
+  [/(^|\/)vbaproject|vbadata\.xml$|^xl\/(macrosheets|dialogsheets)\//, "macro"],
+  [/^xl\/(embeddings|activex)\//, "embeddedObject"],
+  [/^xl\/externallinks\//, "externalLink"],
+  [/^xl\/(connections\.xml$|querytables\/)/, "dataConnection"],
+];
+
+const byContentType: readonly (readonly [RegExp, RefusalCode])[] = [
+  [/macroenabled|vbaproject|macrosheet|dialogsheet|vbadata/, "macro"],
+  [/oleobject|activex|vnd\.ms-office\.oform|officedocument\.package/, "embeddedObject"],
+  [/externallink/, "externalLink"],
+  [/spreadsheetml\.(connections|querytable)/, "dataConnection"],
+  [/excel\.sheet\.binary/, "binaryWorkbook"],
+];
+
+const byRelationship: readonly (readonly [RegExp, RefusalCode])[] = [
+  [/^(vbaproject|vbaprojectsignature.*|wordvbadata|xlmacrosheet|xlintlmacrosheet|dialogsheet|attachedtoolbars)$/, "macro"],
+  [/^(oleobject|package|control|activexcontrolbinary)$/, "embeddedObject"],
+  [/^(externallink|externallinkpath|xlexternallinkpath.*|xlpathmissing|xlstartup|xllibrary|xlalternatestartup)$/, "externalLink"],
+  [/^(connections|querytable)$/, "dataConnection"],
+];
+
+/**
+ * @returns the content types of all parts: name without regard to case → type
+ * @throws Refused "macro", "embeddedObject", "externalLink", "dde", "dataConnection", "binaryWorkbook";
+ * "hyperlink" when the limits say so
+ */
+export function expectPassive(parts: Parts, limits: ReadLimits): void {
+  const names = parts.names.map(nameKey);
+  for (const [pattern, code] of byName) {
+    const at = names.findIndex((name) => pattern.test(name));
+    if (at >= 0) refuseLink(code, parts, parts.names[at] ?? "");
+  }
+  for (const { name, type } of contentTypes(parts, limits)) {
+    refuseMatch(byContentType, type, { part: name, found: type });
+  }
+  for (const part of parts.all) {
+    if (!/\.rels$/i.test(part.name)) continue;
+    for (const { kind, target, external } of readRelationships(part, limits)) {
+      const facts = { part: part.name, found: target.slice(0, 200) };
+      refuseMatch(byRelationship, kind, facts);
+      if (external && kind !== "hyperlink") refuse("externalLink", facts);
+      if (external && limits.hyperlinks === "refuse") refuse("hyperlink", facts);
+    }
+  }
+}
+
+function refuseMatch(
+  table: readonly (readonly [RegExp, RefusalCode])[],
+  word: string,
+  facts: { part: string; found: string },
+): void {
+  const code = table.find(([pattern]) => pattern.test(word.toLowerCase()))?.[1];
+  if (code) refuse(code, facts);
+}
+
+/** A link to another workbook can carry DDE or OLE: say so, as the one who opens the file should know. */
+function refuseLink(code: RefusalCode, parts: Parts, name: string): never {
+  const part = code === "externalLink" ? parts.get(name) : undefined;
+  const text = part ? wholeText(part) : "";
+  if (/<([\w.-]+:)?ddeLink\b/.test(text)) refuse("dde", { part: name });
+  if (/<([\w.-]+:)?oleLink\b/.test(text)) refuse("embeddedObject", { part: name });
+  return refuse(code, { part: name });
+}
+
+/** Of file endings and of single parts (ECMA-376 Part 2, 6.2.3). */
+function contentTypes(parts: Parts, limits: ReadLimits): { name: string; type: string }[] {
+  const found: { name: string; type: string }[] = [];
+  readXml(parts.need("[Content_Types].xml"), "contentTypes", limits, (root) =>
+    root.local !== "Types"
+      ? undefined
+      : {
+          child(element) {
+            const name = element.get("PartName") ?? `*.${element.get("Extension") ?? ""}`;
+            found.push({ name, type: element.get("ContentType") ?? "" });
+            return undefined;
+          },
+        },
+  );
+  return found;
+}

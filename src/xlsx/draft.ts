@@ -1,0 +1,141 @@
+/**
+ * A workbook to be written: plain data in Excel's own words, knowing nothing of the library that writes it.
+ * Rows and columns count from 1.
+ */
+export interface BookDraft {
+  readonly sheets: readonly SheetDraft[];
+  readonly names: readonly NameDraft[];
+  readonly properties: { readonly title: string; readonly creator: string };
+  /** Custom document properties, text only. */
+  readonly customProperties?: Readonly<Record<string, string>>;
+  /** Texts of custom XML parts. */
+  readonly customXml?: readonly string[];
+}
+
+export interface NameDraft {
+  readonly name: string;
+  /** Such as "参数与口径!$C$5", without the leading "=". */
+  readonly refersTo: string;
+  readonly hidden?: boolean;
+}
+
+export interface SheetDraft {
+  readonly name: string;
+  readonly state?: "visible" | "hidden" | "veryHidden";
+  readonly cells: readonly CellDraft[];
+  readonly columns?: ReadonlyMap<number, { readonly width?: number; readonly hidden?: boolean }>;
+  readonly rows?: ReadonlyMap<number, { readonly height?: number; readonly hidden?: boolean }>;
+  readonly merges?: readonly AreaDraft[];
+  /** Rows above and columns left of this cell stay in view. */
+  readonly frozenAt?: { readonly row: number; readonly column: number };
+  readonly validations?: readonly ValidationDraft[];
+  readonly conditionalFormats?: readonly ConditionalFormatDraft[];
+  /** Protected without a password; what a person may still do is listed. */
+  readonly protection?: { readonly formatColumns?: boolean; readonly autoFilter?: boolean; readonly sort?: boolean };
+  readonly autoFilter?: AreaDraft;
+  readonly tabColor?: string;
+  readonly zoom?: number;
+  readonly showGridLines?: boolean;
+  readonly print?: PrintDraft;
+}
+
+export interface AreaDraft {
+  readonly row: number;
+  readonly column: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+export interface CellDraft {
+  readonly row: number;
+  readonly column: number;
+  /** The value, or the cached value of the formula; a CellError is written as an error of the cell. */
+  readonly value?: number | string | boolean | CellError;
+  /** Without the leading "=". */
+  readonly formula?: string;
+  readonly style?: StyleDraft;
+  /** A link to a place in this workbook, such as "得分!A1". */
+  readonly linkTo?: string;
+}
+
+export interface CellError {
+  readonly error: "#N/A" | "#VALUE!" | "#DIV/0!" | "#REF!" | "#NAME?" | "#NUM!" | "#NULL!";
+}
+
+/** Colours are "RRGGBB". Cells are locked unless they say otherwise. */
+export interface StyleDraft {
+  readonly font?: {
+    readonly name?: string;
+    readonly size?: number;
+    readonly bold?: boolean;
+    readonly italic?: boolean;
+    readonly color?: string;
+    readonly underline?: boolean;
+  };
+  readonly fill?: string;
+  readonly align?: {
+    readonly horizontal?: "left" | "center" | "right";
+    readonly vertical?: "top" | "center" | "bottom";
+    readonly wrap?: boolean;
+    readonly indent?: number;
+    readonly shrink?: boolean;
+    /** 255 is Excel's vertical text. */
+    readonly rotation?: number;
+  };
+  readonly border?: BorderDraft;
+  readonly numberFormat?: string;
+  readonly unlocked?: boolean;
+}
+
+export interface BorderDraft {
+  readonly style: "thin" | "medium" | "hair";
+  readonly color: string;
+}
+
+export interface ValidationDraft {
+  readonly area: AreaDraft;
+  readonly type: "list" | "whole" | "decimal" | "date" | "custom" | "textLength";
+  readonly operator?: "between" | "greaterThanOrEqual" | "lessThanOrEqual";
+  /** For lists: the values themselves (short ones), or a formula naming a range. */
+  readonly values?: readonly string[];
+  readonly formula1?: string;
+  readonly formula2?: string;
+  readonly prompt?: { readonly title: string; readonly text: string };
+  readonly error?: { readonly title: string; readonly text: string; readonly style?: "stop" | "warning" };
+  readonly allowBlank?: boolean;
+}
+
+export interface ConditionalFormatDraft {
+  readonly area: AreaDraft;
+  /** A formula as seen from the first cell of the area, without the leading "=". */
+  readonly formula: string;
+  readonly style: {
+    readonly fill?: string;
+    readonly color?: string;
+    readonly bold?: boolean;
+    readonly italic?: boolean;
+    readonly numberFormat?: string;
+  };
+  readonly stopIfTrue?: boolean;
+}
+
+export interface PrintDraft {
+  readonly paper: "A4" | "A3";
+  readonly orientation: "portrait" | "landscape";
+  /** Pages wide and tall to fit on; 0 leaves that direction free. */
+  readonly fitTo?: { readonly width: number; readonly height: number };
+  readonly titleRows?: readonly [number, number];
+  readonly titleColumns?: readonly [number, number];
+  readonly area?: AreaDraft;
+  /** Rows after which a new page begins, columns likewise. */
+  readonly rowBreaks?: readonly number[];
+  readonly columnBreaks?: readonly number[];
+  /** Excel's header and footer codes, such as "第 &P 页，共 &N 页". */
+  readonly header?: { readonly left?: string; readonly center?: string; readonly right?: string };
+  readonly footer?: { readonly left?: string; readonly center?: string; readonly right?: string };
+  readonly centeredHorizontally?: boolean;
+  /** In inches. */
+  readonly margins?: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  /** How cell errors are printed. */
+  readonly errors?: "displayed" | "blank" | "dash" | "NA";
+}

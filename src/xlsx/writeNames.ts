@@ -1,0 +1,37 @@
+import { columnName } from "./cellAddress.js";
+import type { BookDraft, PrintDraft } from "./draft.js";
+import { absoluteAreaText, quotedSheet } from "./writeArea.js";
+import { escapeText, escapeXml } from "./writeText.js";
+
+/**
+ * The element definedNames: the draft's names, and those by which Excel keeps print titles, print areas and
+ * filters. hucre can hide no name, and its print titles have sheet names without quotes and rows before
+ * columns, which Excel calls damaged.
+ */
+export function definedNames({ names, sheets }: BookDraft): string {
+  const elements = names.map(({ name, refersTo, hidden }) => definedName({ name, ...(hidden === true && { hidden: 1 }) }, refersTo));
+  for (const [localSheetId, { name: sheet, autoFilter, print }] of sheets.entries()) {
+    if (autoFilter) {
+      elements.push(definedName({ name: "_xlnm._FilterDatabase", localSheetId, hidden: 1 }, absoluteAreaText(sheet, autoFilter)));
+    }
+    if (print?.area) {
+      elements.push(definedName({ name: "_xlnm.Print_Area", localSheetId }, absoluteAreaText(sheet, print.area)));
+    }
+    const titles = printTitles(sheet, print);
+    if (titles !== "") elements.push(definedName({ name: "_xlnm.Print_Titles", localSheetId }, titles));
+  }
+  return elements.length === 0 ? "" : `<definedNames>${elements.join("")}</definedNames>`;
+}
+
+function definedName(attributes: Readonly<Record<string, string | number>>, refersTo: string): string {
+  const spelled = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`);
+  return `<definedName${spelled.join("")}>${escapeXml(escapeText(refersTo))}</definedName>`;
+}
+
+function printTitles(sheet: string, { titleRows, titleColumns }: Partial<PrintDraft> = {}): string {
+  const span = ([first, last]: readonly [number, number], spell: (position: number) => string): string =>
+    `${quotedSheet(sheet)}!$${spell(first)}:$${spell(last)}`;
+  return [titleColumns && span(titleColumns, columnName), titleRows && span(titleRows, String)]
+    .filter((text) => text !== undefined)
+    .join(",");
+}

@@ -1,0 +1,37 @@
+import { refuseDraft, type DraftFault } from "./writeFault.js";
+
+/** Excel specifications and limits: characters of a cell's text. */
+export const longestText = 32_767;
+
+/**
+ * Characters that XML 1.0 cannot hold at all (section 2.2). Escapes exist for the control characters, but not
+ * every program reads them back, and nobody types them on purpose.
+ */
+const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+
+const escapeLike = /_x(?=[0-9A-Fa-f]{4}_)/g;
+
+/** @throws DraftError "badCharacter" */
+export function expectWritable(text: string, place: Pick<DraftFault, "sheet" | "cell"> = {}): void {
+  const bad = unwritable.exec(text)?.[0];
+  if (bad === undefined) return;
+  const code = bad.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+  refuseDraft("badCharacter", { ...place, found: `U+${code}` });
+}
+
+/**
+ * The reverse of unescapeText: a literal `_x0041_` would be read back as "A" (ECMA-376 Part 1, 22.9.2.19
+ * ST_Xstring), so its underscore is escaped itself.
+ */
+export function escapeText(text: string): string {
+  return text.includes("_x") ? text.replace(escapeLike, "_x005F_x") : text;
+}
+
+/** For the places in XML that hucre does not write: element contents and attributes in double quotes. */
+export function escapeXml(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}

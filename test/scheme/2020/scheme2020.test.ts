@@ -1,0 +1,165 @@
+import { scheme2020 } from "../../../src/scheme/2020/index.js";
+import { buildScheme } from "../../../src/scheme/buildScheme.js";
+import type { SchemeDefinition } from "../../../src/scheme/definition.js";
+import { isReference } from "../../../src/scheme/scheme.js";
+
+const scheme: SchemeDefinition = scheme2020;
+const { parameters, readings } = scheme;
+const items = scheme.sections.flatMap((section) => section.items);
+
+/** Readings that concern all items, or how the sections make the total; no item rests on them in particular. */
+const generalReadings = [4, 6, 7, 10, 12];
+
+const sorted = (names: Iterable<string>): string[] => [...new Set(names)].sort();
+
+/** The parameters that items and the final score refer to. */
+function referredTo(): string[] {
+  const inItems = items.flatMap(({ params }) => Object.values<unknown>(params).filter(isReference));
+  const inFinal = scheme.final.pool?.parts.map(({ share }) => share).filter(isReference) ?? [];
+  return [...inItems, ...inFinal].map(({ parameter }) => parameter);
+}
+
+test("it is a scheme: points add up, codes are unique, parameters suit their rules", () => {
+  expect(() => buildScheme(scheme)).not.toThrow();
+});
+
+test("94 scored items and two vetoes", () => {
+  expect(items.filter(({ rule }) => rule !== "veto")).toHaveLength(94);
+  expect(items.filter(({ rule }) => rule === "veto").map(({ code }) => code)).toEqual(["2.0", "3.0"]);
+});
+
+test("the sections' points, and the pool of 35", () => {
+  expect(scheme.sections.map(({ code, name, full }) => [code, name, full])).toEqual([
+    ["1", "综合部分", "65"],
+    ["2", "政府网站", "100"],
+    ["3", "政务新媒体", "100"],
+  ]);
+  expect(scheme.final).toEqual({
+    standing: ["1"],
+    pool: {
+      points: "35",
+      name: "政府网站与政务新媒体",
+      parts: [
+        { section: "2", share: { parameter: "siteShare" } },
+        { section: "3", share: "rest" },
+      ],
+    },
+  });
+});
+
+test("what is supplied by whom: 25 items by departments", () => {
+  expect(items.filter(({ by }) => by === "department")).toHaveLength(25);
+});
+
+test("every item cites its clause and says what is looked at and what supports it, each in one sentence", () => {
+  for (const { code, clause, about, evidence } of items) {
+    expect([code, clause]).toEqual([code, expect.stringMatching(code.startsWith("1") ? /^一\/./ : /^二\([一二]\)\/./)]);
+    expect([code, about]).toEqual([code, expect.stringMatching(/^[^。]{4,}。$/)]);
+    expect([code, evidence]).toEqual([code, expect.stringMatching(/^[^。]{4,}。$/)]);
+  }
+});
+
+test("every input has a label, and no two items say the same of what is looked at", () => {
+  for (const { code, inputs } of items)
+    for (const { label } of Object.values<{ label: string }>(inputs)) expect([code, label.trim()]).not.toEqual([code, ""]);
+  const abouts = items.map(({ about }) => about);
+  expect(abouts.filter((about, at) => abouts.indexOf(about) !== at)).toEqual([]);
+});
+
+test("23 readings, numbered as in the table of readings", () => {
+  expect(readings.map(({ number }) => number)).toEqual(Array.from({ length: 23 }, (_, at) => at + 1));
+});
+
+test("every reading says where it arises, what is chosen and what else could be", () => {
+  for (const { number, question, clause, reading, alternatives } of readings) {
+    expect([number, question]).toEqual([number, expect.stringMatching(/？$/)]);
+    expect([number, clause]).toEqual([number, expect.stringMatching(/^(全文（.+）|[一二][/(（].+)$/)]);
+    expect([number, reading]).toEqual([number, expect.stringMatching(/。$/)]);
+    expect([number, alternatives]).toEqual([number, expect.stringMatching(/。$/)]);
+  }
+});
+
+test("every reading that concerns particular items is named by one, and no item names another", () => {
+  const named = new Set(items.flatMap((item) => item.readings ?? []));
+  const particular = readings.map(({ number }) => number).filter((number) => !generalReadings.includes(number));
+  expect([...named].sort((a, b) => a - b)).toEqual(particular);
+});
+
+test("the readings of every item arise in a clause of that item", () => {
+  for (const { code, clause, readings: numbers = [] } of items)
+    for (const number of numbers) {
+      const where = readings.find((reading) => reading.number === number)?.clause ?? "";
+      const places = where.split("；");
+      expect([code, number, places.some((place) => place.startsWith("全文") || clause.startsWith(place))]).toEqual([
+        code,
+        number,
+        true,
+      ]);
+    }
+});
+
+test("every late act rests on a reading of how days are counted", () => {
+  for (const { code, lateAfter, readings: numbers = [] } of items) {
+    if (!lateAfter) continue;
+    expect([code, numbers]).toEqual([code, expect.arrayContaining([lateAfter.kind === "working" ? 14 : 15])]);
+  }
+});
+
+test("the parameters have the defaults of the assessment", () => {
+  expect(Object.fromEntries(parameters.map(({ name, default: value }) => [name, value]))).toEqual({
+    rankMethod: "linear",
+    rankBands: [
+      ["0.25", "1"],
+      ["0.5", "0.8"],
+      ["0.75", "0.6"],
+      ["1", "0.4"],
+    ],
+    ties: "best",
+    datasetSplit: "0.5",
+    rateSteps: "whole",
+    siteShare: "0.65",
+    bonusOver100: true,
+    notApplicable: "full",
+    findingAmounts: Array<string>(7).fill("0.5"),
+    grades: [],
+    rounding: "items",
+    decimals: 2,
+  });
+});
+
+test("the choices are those of the assessment, the default first", () => {
+  expect(
+    Object.fromEntries(parameters.flatMap(({ name, choices }) => (choices ? [[name, choices.map(({ value }) => value)]] : []))),
+  ).toEqual({
+    rankMethod: ["linear", "toZero", "bands", "relative"],
+    ties: ["best", "mean", "dense"],
+    rateSteps: ["whole", "proRata"],
+    notApplicable: ["full", "rescale"],
+    rounding: ["items", "final"],
+  });
+});
+
+test("what the document does not regulate is marked", () => {
+  expect(parameters.filter(({ notInDocument }) => notInDocument).map(({ name }) => name)).toEqual([
+    "siteShare",
+    "findingAmounts",
+  ]);
+  for (const { name } of parameters.filter(({ notInDocument }) => notInDocument)) {
+    const reading = readings.find((entry) => entry.parameters.includes(name));
+    expect(reading?.reading).toContain("文件未规定");
+  }
+});
+
+test("every parameter is explained by a reading, and none that a reading or an item names is missing", () => {
+  const known = sorted(parameters.map(({ name }) => name));
+  expect(sorted(readings.flatMap((reading) => reading.parameters))).toEqual(known);
+  expect(known).toEqual(expect.arrayContaining(referredTo()));
+});
+
+test("an item that is set by a parameter rests on a reading that explains it", () => {
+  for (const { code, params, readings: numbers = [] } of items)
+    for (const { parameter } of Object.values<unknown>(params).filter(isReference)) {
+      const explaining = readings.filter((reading) => reading.parameters.includes(parameter)).map(({ number }) => number);
+      expect([code, parameter, explaining.some((number) => numbers.includes(number))]).toEqual([code, parameter, true]);
+    }
+});

@@ -1,0 +1,16 @@
+/** Numbers from 0 to 2³² − 1 that are the same in every run (mulberry32). */
+export function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return (mixed ^ (mixed >>> 14)) >>> 0;
+  };
+}
+
+/** Bytes that no method packs. */
+export function noise(length: number, seed = 1): Uint8Array {
+  const next = seeded(seed);
+  return Uint8Array.from({ length }, () => next() & 0xff);
+}
