@@ -176,19 +176,21 @@ function scored(scheme: Scheme, node: Node, chain: Chain, rule: (code: string) =
 
 /** What stands for an item that does not apply: its full mark, nothing for a bonus, or blank (reading 6). */
 function leftOut(scheme: Scheme, item: Item, keepsFull: boolean): Expr {
-  if (isExtra(scheme, item)) return number(0);
+  if (item.extra) return number(0);
   const full = number(item.full ?? 0);
   return keepsFull ? full : when(equal(schemeParameter(scheme, "notApplicable"), text("full")), full, blankText);
 }
 
-const isExtra = (scheme: Scheme, item: Item): boolean =>
-  scheme.sections.some((section) =>
-    section.children.some((child) => child.kind === "level" && child.extra && item.code.startsWith(`${child.code}.`)),
-  );
-
 /** Vetoes have no points and are no part of a sum. */
 const partsOf = (node: Level | Section, chain: Chain): readonly Part[] =>
-  node.children.flatMap(({ code, full }) => (full === null ? [] : [{ score: own(chain.keyOf(code)), full }]));
+  node.children.flatMap((child) =>
+    child.full === null
+      ? []
+      : [{ score: own(chain.keyOf(child.code)), full: child.full, mayBeBlank: !child.keepsFull && !alwaysHasScore(child) }],
+  );
+
+/** A bonus that does not apply is 0 and not left out; a group then has its full mark. */
+const alwaysHasScore = (node: Level | Item): boolean => (node.kind === "item" ? node.extra : node.group);
 
 function groupScore(scheme: Scheme, group: Level): Expr {
   const members = group.children.filter((child): child is Item => child.kind === "item");

@@ -1,5 +1,5 @@
 import { asBoolean } from "../formula/value.js";
-import { evaluate } from "../formula/evaluate.js";
+import type { evaluate } from "../formula/evaluate.js";
 import type { Item } from "../scheme/scheme.js";
 import type { AssessedDepartment, Assessment } from "./assess.js";
 import { keyOf } from "./keys.js";
@@ -15,6 +15,8 @@ export interface Note {
   /** Where it stands in the answers file or workbook, when its reader knows. */
   readonly place?: string;
   readonly message: string;
+  /** It makes nothing invalid: something to be looked at. */
+  readonly remark?: true;
 }
 
 /** Every answer that makes its item invalid, with what is wrong and what is expected. */
@@ -41,7 +43,8 @@ const headOf = ({ answers }: AssessedDepartment, item: Item) => ({
   item: item.code,
 });
 
-function reasonOf(assessment: Assessment, department: AssessedDepartment, item: Item) {
+/** What is wrong with an answer that is present but not valid. */
+export function reasonOf(assessment: Assessment, department: AssessedDepartment, item: Item) {
   const malformed = department.answers.malformed.get(item.code);
   if (malformed) {
     const { input, message, place } = malformed;

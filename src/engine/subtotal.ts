@@ -1,11 +1,13 @@
 import { add, blankText, count, divide, equal, multiply, sum, when } from "../formula/build.js";
 import { number, type Expr } from "../formula/expr.js";
-import { Fraction } from "../exact/fraction.js";
+import type { Fraction } from "../exact/fraction.js";
 
 /** A part of a subtotal: its cell (blank when it is left out, reading 6) and its full mark. */
 export interface Part {
   readonly score: Expr;
   readonly full: Fraction;
+  /** It may be left out: then its cell is blank. */
+  readonly mayBeBlank: boolean;
 }
 
 /**
@@ -16,6 +18,7 @@ export interface Part {
  */
 export function subtotal(parts: readonly Part[], full: Fraction, whenEmpty: Expr, rounded: (value: Expr) => Expr): Expr {
   const scores = parts.map(({ score }) => score);
+  if (!parts.some(({ mayBeBlank }) => mayBeBlank)) return rounded(sum(...scores));
   const remaining = add(
     ...parts.map((part) => when(equal(part.score, blankText), number(0), number(part.full))),
   );

@@ -180,9 +180,16 @@ export const functions = {
   }),
   notAvailable: { ...aggregate("NA", () => null), evaluate: () => new FormulaError("#N/A") },
   /** `index(range, n)`: the n-th cell, counted from 1. */
-  index: aggregate("INDEX", ([range = [], position = null]) =>
-    onNumber(single(position), (n) => cellsOf([range])[Number(n.numerator) - 1] ?? new FormulaError("#REF!")),
-  ),
+  index: {
+    ...aggregate("INDEX", () => null),
+    // errors elsewhere in the range are no concern of the cell that is wanted
+    evaluate: ([range = [], position = null]) =>
+      onNumber(single(position), (n) => {
+        const cells = cellsOf([range]);
+        const at = Number(n.numerator) - 1;
+        return at < cells.length ? (cells[at] ?? null) : new FormulaError("#REF!");
+      }),
+  },
   /** `column(range, k)`: the k-th column of a range of two columns. */
   column: {
     ...aggregate("INDEX", () => null),

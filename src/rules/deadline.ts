@@ -1,6 +1,6 @@
 import { greaterOrEqual, floor, isNumber, lessOrEqual, not, or, when } from "../formula/build.js";
 import { number } from "../formula/expr.js";
-import { plainIn } from "./figureText.js";
+import { numberIn, plainIn } from "./figureText.js";
 import { dateOrNever } from "./inputType.js";
 import { day, points } from "./paramType.js";
 import { rule } from "./rule.js";
@@ -26,10 +26,13 @@ export const deadline = rule({
   work: ({ published, by, full }) => ({
     score: when(isNumber(published), when(lessOrEqual(floor(published), by), full, number(0)), number(0)),
   }),
-  explain: (figures) =>
-    figures["published"] === cellWords.never
-      ? `未公开，不得分，满分 ${plainIn(figures, "full")} 分`
-      : `${dayText(figures["published"])} 公开，期限为 ${dayText(figures["from"])} 至 ${dayText(figures["by"])}（含），满分 ${plainIn(figures, "full")} 分`,
+  explain: (figures) => {
+    const full = `满分 ${plainIn(figures, "full")} 分`;
+    const term = `${dayText(figures["from"])}至${dayText(figures["by"])}`;
+    if (figures["published"] === cellWords.never) return `规定期限为${term}，未公开，${full}`;
+    const inTime = numberIn(figures, "published").floor().compare(numberIn(figures, "by")) <= 0;
+    return `${dayText(figures["published"])}公开，${inTime ? "在" : "晚于"}规定期限（${term}）${inTime ? "之内" : ""}，${full}`;
+  },
   examples: [
     { params: { from: "2021-01-01", by: "2021-01-10", full: "1" }, inputs: { published: "2021-01-10" }, score: "1" },
     { params: { from: "2021-01-01", by: "2021-01-10", full: "1" }, inputs: { published: "2021-01-11" }, score: "0" },

@@ -1,9 +1,19 @@
+import { Fraction } from "../exact/fraction.js";
 import { max, min, multiply, subtract, total } from "../formula/build.js";
-import { number } from "../formula/expr.js";
-import { numberIn, plainIn, pointsIn } from "./figureText.js";
+import { number, type Expr } from "../formula/expr.js";
+import { equalsIn, numberIn, plainIn, pointsIn } from "./figureText.js";
 import { wholeNumber } from "./inputType.js";
 import { optional, points } from "./paramType.js";
 import { rule } from "./rule.js";
+
+/** A cap that is known to be within the full mark leaves nothing to cut at 0, and the formula shorter. */
+const staysAbove = (cap: Expr, full: Expr): boolean =>
+  cap === full ||
+  (cap.kind === "literal" &&
+    full.kind === "literal" &&
+    cap.value instanceof Fraction &&
+    full.value instanceof Fraction &&
+    cap.value.compare(full.value) <= 0);
 
 /** Each finding costs a fixed amount, up to a cap. */
 export const deduct = rule({
@@ -18,12 +28,12 @@ export const deduct = rule({
   work: ({ count, per, full, cap = full }) => {
     const counted = total(multiply(count, per));
     const lost = min(cap, counted);
-    return { counted, lost, score: cap === full ? subtract(full, lost) : max(number(0), subtract(full, lost)) };
+    return { counted, lost, score: staysAbove(cap, full) ? subtract(full, lost) : max(number(0), subtract(full, lost)) };
   },
   explain: (figures, units) => {
     const capped = numberIn(figures, "lost").compare(numberIn(figures, "counted")) < 0;
     const limit = capped ? `，最多扣 ${pointsIn(figures, "lost")} 分` : "";
-    return `${plainIn(figures, "count")} ${units["count"] ?? ""} × ${plainIn(figures, "per")} 分 = ${pointsIn(figures, "counted")} 分${limit}，满分 ${plainIn(figures, "full")} 分`;
+    return `${plainIn(figures, "count")} ${units["count"] ?? ""} × ${plainIn(figures, "per")} 分 ${equalsIn(figures, "counted")} 分${limit}，满分 ${plainIn(figures, "full")} 分`;
   },
   examples: [
     { params: { per: "0.1", full: "1" }, inputs: { count: 3 }, score: "0.7" },

@@ -11,13 +11,29 @@ export const numberIn = (figures: Figures, name: string): Fraction => {
 /** Points as people write them: at least two decimals; what no decimal can say exactly is marked ≈. */
 export function pointsText(value: Fraction): string {
   const exact = value.toDecimal();
-  if (exact === null || exact.length > 9) return `≈${value.toFixed(4)}`;
-  const decimals = exact.split(".")[1]?.length ?? 0;
+  const decimals = exact?.split(".")[1]?.length ?? 0;
+  if (exact === null || decimals > 6) return `≈${value.toFixed(4)}`;
   return value.toFixed(Math.max(2, decimals));
+}
+
+/** "= 0.30", or "≈ 2.2174" for what no decimal can say exactly. */
+export function equalsPoints(value: Fraction): string {
+  const points = pointsText(value);
+  return points.startsWith("≈") ? `≈ ${points.slice(1)}` : `= ${points}`;
 }
 
 /** A count, an amount or a rate without needless zeros. */
 export const plainText = (value: Fraction): string => value.toDecimal() ?? `≈${value.toFixed(4)}`;
 
+/** A ratio that was calculated: up to four decimals. */
+export function ratioText(value: Fraction): string {
+  const rounded = value.round(4);
+  return rounded.equals(value) ? plainText(value) : `≈${value.toFixed(4)}`;
+}
+
+/** 0.65 as "65%". */
+export const percentText = (share: Fraction): string => `${ratioText(share.times(Fraction.of(100)))}%`;
+
+export const equalsIn = (figures: Figures, name: string): string => equalsPoints(numberIn(figures, name));
 export const pointsIn = (figures: Figures, name: string): string => pointsText(numberIn(figures, name));
 export const plainIn = (figures: Figures, name: string): string => plainText(numberIn(figures, name));

@@ -1,7 +1,7 @@
 import { and, equal, greater, greaterOrEqual, less, lessOrEqual, max, multiply, or, subtract, total } from "../formula/build.js";
 import { number } from "../formula/expr.js";
 import { Fraction } from "../exact/fraction.js";
-import { plainIn, plainText, pointsIn } from "./figureText.js";
+import { numberIn, plainIn, plainText, pointsIn } from "./figureText.js";
 import { wholeNumber, wholeNumbers } from "./inputType.js";
 import { amounts, points, wholeParam } from "./paramType.js";
 import { rule, type Figures } from "./rule.js";
@@ -34,7 +34,7 @@ export const findings = rule({
     return { counted, score: max(number(0), subtract(full, counted)) };
   },
   explain: (figures) =>
-    `${terms(figures)}，合计扣 ${pointsIn(figures, "counted")} 分，扣完为止；抽查事项 ${plainIn(figures, "matters")} 项，其中要素缺失严重 ${plainIn(figures, "mattersLacking")} 项；满分 ${plainIn(figures, "full")} 分`,
+    `${terms(figures)}，${lost(figures)}；事项总数 ${plainIn(figures, "matters")} 项，其中重点要素缺失严重的 ${plainIn(figures, "mattersLacking")} 项；满分 ${plainIn(figures, "full")} 分`,
   examples: [
     {
       params: { full: "6", amounts: ["0.5", "0.5", "0.5", "0.5", "0.5", "0.5", "0.5"], vetoFrom: 5 },
@@ -43,6 +43,12 @@ export const findings = rule({
     },
   ],
 });
+
+function lost(figures: Figures): string {
+  const counted = numberIn(figures, "counted");
+  const limit = counted.compare(numberIn(figures, "full")) > 0 ? "，扣完为止" : "";
+  return counted.equals(Fraction.zero) ? "不扣分" : `合计 ${pointsIn(figures, "counted")} 分${limit}`;
+}
 
 /** Only the kinds that were found are told, by their number in the document. */
 function terms(figures: Figures): string {

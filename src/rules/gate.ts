@@ -16,8 +16,8 @@ export const gate = rule({
   work: ({ met, full }) => ({ score: when(equal(met, text(cellWords.yes)), full, number(0)) }),
   explain: (figures) =>
     figures["met"] === cellWords.yes
-      ? `已达到要求，得满分 ${plainIn(figures, "full")} 分`
-      : `未达到要求，不得分，满分 ${plainIn(figures, "full")} 分`,
+      ? `已达到要求，满分 ${plainIn(figures, "full")} 分`
+      : `未达到要求，满分 ${plainIn(figures, "full")} 分`,
   examples: [
     { params: { full: "1" }, inputs: { met: "是" }, score: "1" },
     { params: { full: "0.5" }, inputs: { met: "否" }, score: "0" },

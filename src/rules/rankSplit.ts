@@ -1,8 +1,10 @@
 import { add, multiply, subtract } from "../formula/build.js";
 import { number } from "../formula/expr.js";
-import { plainIn, pointsIn } from "./figureText.js";
+import { Fraction } from "../exact/fraction.js";
+import { numberIn, percentText, plainIn, pointsIn } from "./figureText.js";
 import { wholeNumber } from "./inputType.js";
 import { share } from "./paramType.js";
+import { methodNames, pointsForPlace } from "./placeText.js";
 import { plainRanking, rankParams } from "./rankParams.js";
 import { rankScore } from "./rankScore.js";
 import { requiredMetric } from "./requiredMetric.js";
@@ -35,8 +37,13 @@ export const rankSplit = rule({
       score: add(multiply(args.split, totalScore), multiply(subtract(number(1), args.split), addedScore)),
     };
   },
-  explain: (figures, units) =>
-    `参加排序 ${plainIn(figures, "ranked")} 个单位：总量 ${plainIn(figures, "total")} ${units["total"] ?? ""}列第 ${plainIn(figures, "totalPlace")} 名，可得 ${pointsIn(figures, "totalScore")} 分；增量 ${plainIn(figures, "added")} ${units["added"] ?? ""}列第 ${plainIn(figures, "addedPlace")} 名，可得 ${pointsIn(figures, "addedScore")} 分；总量占 ${plainIn(figures, "split")}，增量占其余，满分 ${plainIn(figures, "full")} 分`,
+  explain: (figures, units) => {
+    const by = (title: string, input: string) =>
+      `${title} ${plainIn(figures, input)} ${units[input] ?? ""}，列第 ${plainIn(figures, `${input}Place`)} 名，${pointsForPlace(figures, `${input}Place`, `${input}Score`)}`;
+    const [split, rest] = [numberIn(figures, "split"), Fraction.one.minus(numberIn(figures, "split"))];
+    const ranked = `在参加排序的 ${plainIn(figures, "ranked")} 个单位中按“${methodNames[String(figures["method"])] ?? ""}”计分`;
+    return `${ranked}：${by("总量", "total")}；${by("增量", "added")}；总量占 ${percentText(split)}、增量占 ${percentText(rest)}，合计 ${pointsIn(figures, "score")} 分，满分 ${plainIn(figures, "full")} 分`;
+  },
   examples: [
     {
       params: { full: "4", split: "0.5", ...plainRanking },

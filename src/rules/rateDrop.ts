@@ -1,9 +1,10 @@
 import { choose, divide, equal, floor, lessOrEqual, max, min, multiply, subtract } from "../formula/build.js";
 import { number } from "../formula/expr.js";
-import { numberIn, plainIn, plainText, pointsIn } from "./figureText.js";
+import { Fraction } from "../exact/fraction.js";
+import { equalsPoints, numberIn, plainIn, plainText, pointsIn, ratioText } from "./figureText.js";
 import { wholeNumber } from "./inputType.js";
 import { choice, points, positive } from "./paramType.js";
-import { rule } from "./rule.js";
+import { rule, type Figures } from "./rule.js";
 
 /** A rate costs points for each percentage point by which it lies below its baseline. */
 export const rateDrop = rule({
@@ -30,9 +31,15 @@ export const rateDrop = rule({
     return { below, counted, lost, score: subtract(full, lost) };
   },
   explain: (figures, units) => {
-    const rate = numberIn(figures, "from").minus(numberIn(figures, "below"));
-    const parts = figures["steps"] === "whole" ? "，只计整步" : "";
-    return `${plainIn(figures, "numerator")}/${plainIn(figures, "denominator")} ${units["denominator"] ?? ""} = ${plainText(rate)}%，低于 ${plainIn(figures, "from")}% 共 ${plainIn(figures, "below")} 个百分点，计 ${plainIn(figures, "counted")} 步${parts} × ${plainIn(figures, "per")} 分，扣 ${pointsIn(figures, "lost")} 分，满分 ${plainIn(figures, "full")} 分`;
+    const from = numberIn(figures, "from");
+    const below = numberIn(figures, "below");
+    const full = `满分 ${plainIn(figures, "full")} 分`;
+    const unit = units["denominator"] ?? "";
+    const rate = `${plainIn(figures, "numerator")}/${plainIn(figures, "denominator")} ${unit}，比率 ${ratioText(from.minus(below))}%`;
+    if (below.equals(Fraction.zero)) return `${rate}，未低于 ${plainText(from)}%，不扣分，${full}`;
+    const points = numberIn(figures, "counted").times(numberIn(figures, "per"));
+    const limit = numberIn(figures, "lost").compare(points) < 0 ? `，最多扣 ${pointsIn(figures, "lost")} 分` : "";
+    return `${rate}，低于 ${plainText(from)}% 共 ${ratioText(below)} 个百分点，${steps(figures)} × ${plainIn(figures, "per")} 分 ${equalsPoints(points)} 分${limit}，${full}`;
   },
   examples: [
     {
@@ -47,3 +54,12 @@ export const rateDrop = rule({
     },
   ],
 });
+
+/** "只计整数 4 个百分点", or "每 2 个百分点为一档，计 1.5 档" where a step is more or less than one point. */
+function steps(figures: Figures): string {
+  const counted = ratioText(numberIn(figures, "counted"));
+  const wholeOnly = figures["steps"] === "whole" ? "只计整数" : "计";
+  return numberIn(figures, "step").equals(Fraction.one)
+    ? `${wholeOnly} ${counted} 个百分点`
+    : `每 ${plainIn(figures, "step")} 个百分点为一档，${wholeOnly} ${counted} 档`;
+}

@@ -25,7 +25,7 @@ export const ratingWithMinimum = rule({
   explain: (figures, units) => {
     const done = `开展 ${plainIn(figures, "times")} ${units["times"] ?? ""}`;
     return numberIn(figures, "times").compare(numberIn(figures, "atLeast")) < 0
-      ? `${done}，少于 ${plainIn(figures, "atLeast")} ${units["times"] ?? ""}，不得分，满分 ${plainIn(figures, "full")} 分`
+      ? `${done}，少于 ${plainIn(figures, "atLeast")} ${units["times"] ?? ""}，评定得分不计，满分 ${plainIn(figures, "full")} 分`
       : `${done}，评定 ${plainIn(figures, "rating")} 分，满分 ${plainIn(figures, "full")} 分`;
   },
   examples: [

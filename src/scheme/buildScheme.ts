@@ -74,6 +74,7 @@ function buildSection(definition: SectionDefinition, optional: boolean): Section
       full: entry.full === undefined ? null : Fraction.parse(entry.full),
       section: definition.code,
       group: levels.get(parent)?.group ? parent : null,
+      extra: levels.get(parent)?.extra ?? false,
       keepsFull: keepsFull(entry.code),
       inputs: inputsOf(entry),
       params: paramsOf(entry),

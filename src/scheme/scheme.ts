@@ -64,6 +64,8 @@ export interface Item {
   readonly section: string;
   /** The group that it belongs to. */
   readonly group: string | null;
+  /** It belongs to a level whose points come on top: a bonus. */
+  readonly extra: boolean;
   readonly keepsFull: boolean;
   readonly inputs: readonly ItemInput[];
   /** The parameters of the rule, the full mark among them. */

@@ -2,7 +2,7 @@ import { nameKey } from "./entryNames.js";
 import type { Parts } from "./packageParts.js";
 import type { ReadLimits } from "./readLimits.js";
 import { refuse, type RefusalCode } from "./refusal.js";
-import { readRelationships } from "./relationships.js";
+import type { AllRelationships } from "./relationships.js";
 import { readXml } from "./xmlEvents.js";
 import { wholeText } from "./xmlText.js";
 
@@ -21,26 +21,33 @@ const byName: readonly (readonly [RegExp, RefusalCode])[] = [
 ];
 
 const byContentType: readonly (readonly [RegExp, RefusalCode])[] = [
+  // Says macroEnabled of every .xlsb, with or without macros.
+  [/excel\.sheet\.binary/, "binaryWorkbook"],
   [/macroenabled|vbaproject|macrosheet|dialogsheet|vbadata/, "macro"],
   [/oleobject|activex|vnd\.ms-office\.oform|officedocument\.package/, "embeddedObject"],
   [/externallink/, "externalLink"],
   [/spreadsheetml\.(connections|querytable)/, "dataConnection"],
-  [/excel\.sheet\.binary/, "binaryWorkbook"],
 ];
 
 const byRelationship: readonly (readonly [RegExp, RefusalCode])[] = [
-  [/^(vbaproject|vbaprojectsignature.*|wordvbadata|xlmacrosheet|xlintlmacrosheet|dialogsheet|attachedtoolbars)$/, "macro"],
+  [
+    /^(vbaproject|vbaprojectsignature.*|wordvbadata|xlmacrosheet|xlintlmacrosheet|dialogsheet|attachedtoolbars)$/,
+    "macro",
+  ],
   [/^(oleobject|package|control|activexcontrolbinary)$/, "embeddedObject"],
-  [/^(externallink|externallinkpath|xlexternallinkpath.*|xlpathmissing|xlstartup|xllibrary|xlalternatestartup)$/, "externalLink"],
+  [
+    /^(externallink|externallinkpath|xlexternallinkpath.*|xlpathmissing|xlstartup|xllibrary|xlalternatestartup)$/,
+    "externalLink",
+  ],
   [/^(connections|querytable)$/, "dataConnection"],
 ];
 
 /**
- * @returns the content types of all parts: name without regard to case → type
+ * @param all the relationships of all parts
  * @throws Refused "macro", "embeddedObject", "externalLink", "dde", "dataConnection", "binaryWorkbook";
  * "hyperlink" when the limits say so
  */
-export function expectPassive(parts: Parts, limits: ReadLimits): void {
+export function expectPassive(parts: Parts, all: AllRelationships, limits: ReadLimits): void {
   const names = parts.names.map(nameKey);
   for (const [pattern, code] of byName) {
     const at = names.findIndex((name) => pattern.test(name));
@@ -49,10 +56,9 @@ export function expectPassive(parts: Parts, limits: ReadLimits): void {
   for (const { name, type } of contentTypes(parts, limits)) {
     refuseMatch(byContentType, type, { part: name, found: type });
   }
-  for (const part of parts.all) {
-    if (!/\.rels$/i.test(part.name)) continue;
-    for (const { kind, target, external } of readRelationships(part, limits)) {
-      const facts = { part: part.name, found: target.slice(0, 200) };
+  for (const [name, relationships] of all) {
+    for (const { kind, target, external } of relationships) {
+      const facts = { part: name, found: target.slice(0, 200) };
       refuseMatch(byRelationship, kind, facts);
       if (external && kind !== "hyperlink") refuse("externalLink", facts);
       if (external && limits.hyperlinks === "refuse") refuse("hyperlink", facts);

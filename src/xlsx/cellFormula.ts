@@ -75,7 +75,8 @@ export class FormulaReader {
    */
   finish(): void {
     for (const { si, at } of this.awaiting) {
-      const formula = this.shared.formulaAt(si, at) ?? damaged("a shared formula that no cell states", this.placeOf(at));
+      const formula =
+        this.shared.formulaAt(si, at) ?? damaged("a shared formula that no cell states", this.placeOf(at));
       const address = addressText(at.row, at.column);
       const cell = this.cells.get(address);
       if (cell) this.cells.set(address, { ...cell, formula });

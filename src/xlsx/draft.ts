@@ -37,6 +37,20 @@ export interface SheetDraft {
   readonly zoom?: number;
   readonly showGridLines?: boolean;
   readonly print?: PrintDraft;
+  readonly ignoredErrors?: readonly IgnoredErrorDraft[];
+}
+
+/** Where Excel's green corners would only distract, such as on item codes that look like numbers. */
+export interface IgnoredErrorDraft {
+  readonly area: AreaDraft;
+  readonly kinds: readonly (
+    | "numberStoredAsText"
+    | "formula"
+    | "formulaRange"
+    | "emptyCellReference"
+    | "unlockedFormula"
+    | "evalError"
+  )[];
 }
 
 export interface AreaDraft {

@@ -21,7 +21,9 @@ export function expectInside(formula: string, place: () => Place): void {
     const quotedBook = kind === "quoted" && /[[\]\\/]/.test(text) && after?.text === "!";
     // A table's bracket follows its name; a workbook's stands before a sheet's name or "!".
     const plainBook =
-      kind === "bracket" && before?.kind !== "word" && (after?.kind === "word" || after?.kind === "quoted" || after?.text === "!");
+      kind === "bracket" &&
+      before?.kind !== "word" &&
+      (after?.kind === "word" || after?.kind === "quoted" || after?.text === "!");
     if (quotedBook || plainBook) refuse("externalLink", { ...place(), found: formula.slice(0, 200) });
   });
 }

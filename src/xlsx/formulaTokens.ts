@@ -27,7 +27,7 @@ const word = /[\p{L}\p{N}\p{M}$._\\?]+/uy;
  */
 export function formulaPieces(formula: string): FormulaPiece[] {
   const pieces: FormulaPiece[] = [];
-  for (let at = 0; at < formula.length; ) {
+  for (let at = 0; at < formula.length;) {
     const piece = pieceAt(formula, at);
     pieces.push(piece);
     at += piece.text.length;

@@ -21,7 +21,12 @@ export function expectModestSizes(entries: readonly ZipEntry[], limits: ReadLimi
       refuse("tooLarge", { part, limited: "entryBytes", limit: limits.entryBytes, found: size });
     }
     if (size > limits.ratioFromBytes && size > compressedSize * limits.ratio) {
-      refuse("ratio", { part, limited: "ratio", limit: limits.ratio, found: Math.round(size / Math.max(compressedSize, 1)) });
+      refuse("ratio", {
+        part,
+        limited: "ratio",
+        limit: limits.ratio,
+        found: Math.round(size / Math.max(compressedSize, 1)),
+      });
     }
     total += size;
     if (total > limits.inflatedBytes) {

@@ -19,7 +19,7 @@ export interface ReadLimits {
 
   /** Elements within elements. */
   readonly xmlDepth: number;
-  /** Characters from one "<" to the next: a tag with its attributes, or a text. */
+  /** Characters of one tag with its attributes, one text or one comment; counted to the next 65,536. */
   readonly xmlRun: number;
   readonly sheets: number;
   /** Cells of all sheets together. */
@@ -34,7 +34,7 @@ export interface ReadLimits {
   readonly allFormulaText: number;
   /** Cell formats; Excel's own limit is 65,490. */
   readonly styles: number;
-  /** Defined names, validations, merges, conditional formats, links: of each kind, in the whole book. */
+  /** Merges, validations, conditional formats and links in the whole book; names; relationships of a part. */
   readonly items: number;
 
   /** What to do with a file that holds links to web pages: refuse it, or note them. */
@@ -54,8 +54,8 @@ export const readLimits: ReadLimits = {
   xmlDepth: 100,
   xmlRun: 300_000,
   sheets: 256,
-  cells: 1_000_000,
-  strings: 1_000_000,
+  cells: 500_000,
+  strings: 500_000,
   cellText: 32_767,
   formulaText: 8_192,
   allFormulaText: 100_000_000,

@@ -5,7 +5,13 @@ import { customXmlTexts, readAppName, readCustomProperties } from "./documentPro
 import { openPackage, type Part, type Parts } from "./packageParts.js";
 import { type ReadLimits, readLimits } from "./readLimits.js";
 import { damaged, type Refusal, Refused, refuse } from "./refusal.js";
-import { type Relationship, relationshipsOf, resolveTarget } from "./relationships.js";
+import {
+  type AllRelationships,
+  readAllRelationships,
+  type Relationship,
+  relationshipsOf,
+  resolveTarget,
+} from "./relationships.js";
 import { readSharedStrings } from "./sharedStrings.js";
 import { readSheet } from "./sheetPart.js";
 import { noStyles, readStyles } from "./styles.js";
@@ -41,11 +47,12 @@ export function readWorkbook(bytes: Uint8Array, limits: Partial<ReadLimits> = {}
 
 function readBook(bytes: Uint8Array, limits: ReadLimits, note: (found: ReadNote) => void): BookContents {
   const parts = openPackage(bytes, limits);
-  expectPassive(parts, limits);
-  const rootLinks = relationshipsOf("", parts, limits);
+  const all = readAllRelationships(parts, limits);
+  expectPassive(parts, all, limits);
+  const rootLinks = relationshipsOf("", all);
   if (!parts.get("_rels/.rels")) refuse("missingPart", { part: "_rels/.rels" });
   const main = soleTarget("officeDocument", "", rootLinks, parts) ?? refuse("notWorkbook");
-  const links = relationshipsOf(main.name, parts, limits);
+  const links = relationshipsOf(main.name, all);
   const workbook = readWorkbookPart(main, limits);
 
   const strings = soleTarget("sharedStrings", main.name, links, parts);
@@ -61,9 +68,11 @@ function readBook(bytes: Uint8Array, limits: ReadLimits, note: (found: ReadNote)
     styles: styles.cells,
     used: { cells: 0, formulaText: 0, items: 0 },
   };
-  const { sheets, indexes } = readSheets(workbook, main, links, parts, context, note);
-  const app = soleTarget("extended-properties", "", rootLinks, parts) ?? soleTarget("extendedProperties", "", rootLinks, parts);
-  const custom = soleTarget("custom-properties", "", rootLinks, parts) ?? soleTarget("customProperties", "", rootLinks, parts);
+  const { sheets, indexes } = readSheets(workbook, main, all, parts, context, note);
+  const app =
+    soleTarget("extended-properties", "", rootLinks, parts) ?? soleTarget("extendedProperties", "", rootLinks, parts);
+  const custom =
+    soleTarget("custom-properties", "", rootLinks, parts) ?? soleTarget("customProperties", "", rootLinks, parts);
   return {
     date1904: workbook.date1904,
     sheets,
@@ -79,11 +88,12 @@ function readBook(bytes: Uint8Array, limits: ReadLimits, note: (found: ReadNote)
 function readSheets(
   workbook: WorkbookPart,
   main: Part,
-  links: readonly Relationship[],
+  all: AllRelationships,
   parts: Parts,
   context: CellContext,
   note: (found: ReadNote) => void,
 ): { sheets: SheetContents[]; indexes: (number | undefined)[] } {
+  const links = relationshipsOf(main.name, all);
   const sheets: SheetContents[] = [];
   const used = new Set<Part>();
   const indexes = workbook.tabs.map((tab) => {
@@ -94,11 +104,12 @@ function readSheets(
       note({ code: "chartSheet", sheet });
       return undefined;
     }
-    if (link.kind !== "worksheet") damaged(`a sheet of unknown kind ${link.kind.slice(0, 40)}`, { part: main.name, sheet });
+    if (link.kind !== "worksheet")
+      damaged(`a sheet of unknown kind ${link.kind.slice(0, 40)}`, { part: main.name, sheet });
     const part = partOf(link, main.name, parts, sheet);
     if (used.has(part)) damaged("two sheets in one part", { part: part.name, sheet });
     used.add(part);
-    sheets.push(readSheet(part, tab, relationshipsOf(part.name, parts, context.limits), context, note));
+    sheets.push(readSheet(part, tab, relationshipsOf(part.name, all), context, note));
     return sheets.length - 1;
   });
   if (sheets.length === 0) refuse("missingPart", { part: main.name, detail: "a worksheet" });

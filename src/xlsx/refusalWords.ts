@@ -8,9 +8,18 @@ export interface Words {
 
 type Sentence = (refusal: Refusal) => Words;
 
-const resend = { zh: "请重新打开原文件另存为 .xlsx 后再发一次。", en: "Please open the original, save it as .xlsx and send it again." };
-const saveAs = { zh: "请用 Excel 或 WPS 另存为“Excel 工作簿 (*.xlsx)”后再发。", en: 'Please save it as "Excel Workbook (*.xlsx)" and send that.' };
-const cleanForm = { zh: "请把数据填入下发的原表后再发。", en: "Please fill the figures into the form as it was issued." };
+const resend = {
+  zh: "请重新打开原文件另存为 .xlsx 后再发一次。",
+  en: "Please open the original, save it as .xlsx and send it again.",
+};
+const saveAs = {
+  zh: "请用 Excel 或 WPS 另存为“Excel 工作簿 (*.xlsx)”后再发。",
+  en: 'Please save it as "Excel Workbook (*.xlsx)" and send that.',
+};
+const cleanForm = {
+  zh: "请把数据填入下发的原表后再发。",
+  en: "Please fill the figures into the form as it was issued.",
+};
 
 /** The table of all refusals: a code without a line here does not compile. */
 const sentences: Record<RefusalCode, Sentence> = {
@@ -29,19 +38,35 @@ const sentences: Record<RefusalCode, Sentence> = {
   tooManyEntries: limited("文件内部的部件太多", "The file has too many parts", cleanForm),
   ratio: limited("文件解压后异常膨胀，像压缩炸弹", "The file swells like a zip bomb when unpacked", cleanForm),
   overlap: say("压缩包内的部件互相重叠", "Parts of the archive overlap", resend),
-  zipAmbiguous: say("压缩包前后说法不一，可能被改动过", "The archive contradicts itself and may have been tampered with", resend),
+  zipAmbiguous: say(
+    "压缩包前后说法不一，可能被改动过",
+    "The archive contradicts itself and may have been tampered with",
+    resend,
+  ),
   unsupportedZip: say("压缩方式不被支持", "The archive uses a method that is not supported", saveAs),
   badName: say("有不允许的名称", "A name in the file is not allowed", cleanForm),
-  sizeMismatch: say("部件的大小与记录不符，文件已损坏", "A part is not as long as recorded: the file is damaged", resend),
+  sizeMismatch: say(
+    "部件的大小与记录不符，文件已损坏",
+    "A part is not as long as recorded: the file is damaged",
+    resend,
+  ),
   crcMismatch: say("部件的校验码不符，文件已损坏", "A checksum does not match: the file is damaged", resend),
 
-  docType: say("文件含有文档类型声明（DTD），可能有害", "The file declares a document type, which may be harmful", cleanForm),
+  docType: say(
+    "文件含有文档类型声明（DTD），可能有害",
+    "The file declares a document type, which may be harmful",
+    cleanForm,
+  ),
   macro: say("文件含有宏", "The file contains macros", saveAs),
   externalLink: say("文件引用了其他文件", "The file refers to other files", {
     zh: "请断开链接（数据→编辑链接→断开链接）后再发。",
     en: "Please break the links (Data, Edit Links, Break Link) and send it again.",
   }),
-  dde: say("文件含有 DDE 链接，可能启动其他程序", "The file contains a DDE link, which can start other programs", cleanForm),
+  dde: say(
+    "文件含有 DDE 链接，可能启动其他程序",
+    "The file contains a DDE link, which can start other programs",
+    cleanForm,
+  ),
   embeddedObject: say("文件含有嵌入对象或控件", "The file contains embedded objects or controls", cleanForm),
   dataConnection: say("文件含有外部数据连接", "The file contains connections to external data", cleanForm),
   hyperlink: say("文件含有超链接", "The file contains hyperlinks", {
@@ -51,7 +76,11 @@ const sentences: Record<RefusalCode, Sentence> = {
 
   damaged: say("文件已损坏", "The file is damaged", resend),
   missingPart: say("文件缺少部件", "A part of the file is missing", resend),
-  cellOrder: say("单元格重复或次序颠倒，不同软件会读出不同的数", "Cells repeat or run backwards, so that programs would read different figures", resend),
+  cellOrder: say(
+    "单元格重复或次序颠倒，不同软件会读出不同的数",
+    "Cells repeat or run backwards, so that programs would read different figures",
+    resend,
+  ),
   tooComplex: limited("内容超出限度", "The contents exceed a limit", cleanForm),
 
   internal: say("程序读不了这个文件", "The program failed on this file", {
@@ -101,14 +130,22 @@ function limited(zh: string, en: string, cure: Words): Sentence {
     const name = limitNames.get(refusal.limited ?? "");
     if (!name) return say(zh, en, cure)(refusal);
     const limit = String(refusal.limit ?? "");
-    const found = refusal.found === undefined ? { zh: "", en: "" } : { zh: `，实为 ${refusal.found}`, en: `, found ${refusal.found}` };
-    return say(`${zh}：${name.zh}最多 ${limit}${found.zh}`, `${en}: at most ${limit} ${name.en}${found.en}`, cure)(refusal);
+    const found =
+      refusal.found === undefined
+        ? { zh: "", en: "" }
+        : { zh: `，实为 ${refusal.found}`, en: `, found ${refusal.found}` };
+    return say(
+      `${zh}：${name.zh}最多 ${limit}${found.zh}`,
+      `${en}: at most ${limit} ${name.en}${found.en}`,
+      cure,
+    )(refusal);
   };
 }
 
 /** The place as a reader of the sheet knows it; the part of the archive only where there is no sheet. */
 function where({ part, sheet, cell }: Refusal): Words {
-  if (sheet !== undefined && cell !== undefined) return { zh: `（工作表“${sheet}”的 ${cell}）`, en: ` (sheet "${sheet}", ${cell})` };
+  if (sheet !== undefined && cell !== undefined)
+    return { zh: `（工作表“${sheet}”的 ${cell}）`, en: ` (sheet "${sheet}", ${cell})` };
   if (sheet !== undefined) return { zh: `（工作表“${sheet}”）`, en: ` (sheet "${sheet}")` };
   return part === undefined ? { zh: "", en: "" } : { zh: `（部件 ${part}）`, en: ` (part ${part})` };
 }

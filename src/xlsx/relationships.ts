@@ -1,6 +1,7 @@
+import { nameKey } from "./entryNames.js";
 import type { Part, Parts } from "./packageParts.js";
 import type { ReadLimits } from "./readLimits.js";
-import { damaged } from "./refusal.js";
+import { damaged, refuse } from "./refusal.js";
 import { readXml } from "./xmlEvents.js";
 
 /** How one part of a workbook refers to another, or to the world outside. */
@@ -13,14 +14,12 @@ export interface Relationship {
   readonly external: boolean;
 }
 
-export type Relationships = readonly Relationship[];
-
 /**
  * Reads a `.rels` part (ECMA-376 Part 2, 6.5.3).
  *
  * @throws Refused "damaged", also when two have one id
  */
-export function readRelationships(part: Part, limits: ReadLimits): Relationship[] {
+function readRelationships(part: Part, limits: ReadLimits): Relationship[] {
   const place = { part: part.name };
   const found: Relationship[] = [];
   const ids = new Set<string>();
@@ -38,6 +37,7 @@ export function readRelationships(part: Part, limits: ReadLimits): Relationship[
             ids.add(id);
             const kind = /[^/]*$/.exec(element.get("Type") ?? "")?.[0] ?? "";
             found.push({ id, kind, target, external: mode === "External" });
+            if (found.length > limits.items) refuse("tooComplex", { ...place, limited: "items", limit: limits.items });
             return undefined;
           },
         },
@@ -45,11 +45,18 @@ export function readRelationships(part: Part, limits: ReadLimits): Relationship[
   return found;
 }
 
+/** The relationships of all parts, by the name of the `.rels` part without regard to case. */
+export type AllRelationships = ReadonlyMap<string, readonly Relationship[]>;
+
+export function readAllRelationships(parts: Parts, limits: ReadLimits): AllRelationships {
+  const found = parts.all.filter(({ name }) => /\.rels$/i.test(name));
+  return new Map(found.map((part) => [nameKey(part.name), readRelationships(part, limits)]));
+}
+
 /** The relationships of a part: `xl/_rels/workbook.xml.rels` belongs to `xl/workbook.xml`. */
-export function relationshipsOf(name: string, parts: Parts, limits: ReadLimits): Relationship[] {
+export function relationshipsOf(name: string, all: AllRelationships): readonly Relationship[] {
   const slash = name.lastIndexOf("/") + 1;
-  const part = parts.get(`${name.slice(0, slash)}_rels/${name.slice(slash)}.rels`);
-  return part ? readRelationships(part, limits) : [];
+  return all.get(nameKey(`${name.slice(0, slash)}_rels/${name.slice(slash)}.rels`)) ?? [];
 }
 
 /**

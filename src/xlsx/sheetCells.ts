@@ -88,7 +88,8 @@ export function sheetDataReader(table: CellTable, context: CellContext, sheetPla
       if (used.cells > limits.cells) refuse("tooComplex", { ...place(), limited: "cells", limit: limits.cells });
       type = element.get("t") ?? "n";
       const style = element.get("s");
-      styleIndex = style === undefined ? 0 : (wholeNumber(style) ?? damaged("the cell format is not a number", place()));
+      styleIndex =
+        style === undefined ? 0 : (wholeNumber(style) ?? damaged("the cell format is not a number", place()));
       stored = inline = formula = undefined;
       return cell;
     },

@@ -4,7 +4,7 @@ import { type Address, lastColumn, parseRange } from "./cellAddress.js";
 import type { CellContext } from "./cellContext.js";
 import type { Part } from "./packageParts.js";
 import { damaged, type Place, refuse } from "./refusal.js";
-import type { Relationships } from "./relationships.js";
+import type { Relationship } from "./relationships.js";
 import { type CellTable, sheetDataReader } from "./sheetCells.js";
 import { conditionalFormatReader, conditionalFormatsReader, validationsReader } from "./sheetRules.js";
 import { type ElementReader, readXml, type XmlElement } from "./xmlEvents.js";
@@ -25,7 +25,7 @@ export interface SheetEntry {
 export function readSheet(
   part: Part,
   { name, state }: SheetEntry,
-  links: Relationships,
+  links: readonly Relationship[],
   context: CellContext,
   note: (found: ReadNote) => void,
 ): SheetContents {
@@ -35,16 +35,20 @@ export function readSheet(
   const validations: Validation[] = [];
   const conditionalFormats: ConditionalFormat[] = [];
   const hyperlinks: Hyperlink[] = [];
-  const hiddenColumns = new Set<number>();
+  const hiddenColumns: number[] = [];
+  let lastListed = 0;
+  const targets = new Map(links.map((link) => [link.id, link]));
   const once = new Set<string>();
   let protection: Map<string, string> | undefined;
   let dimension: string | undefined;
   let unlistedRowsHidden = false;
 
-  const add = <Item>(list: Item[]) => (item: Item): void => {
-    list.push(item);
-    countItem(context, place);
-  };
+  const add =
+    <Item>(list: Item[]) =>
+    (item: Item): void => {
+      list.push(item);
+      countItem(context, place);
+    };
   const extensions: ElementReader = {
     foreign({ local }) {
       if (local === "dataValidations") return validationsReader(place, add(validations));
@@ -65,7 +69,9 @@ export function readSheet(
         unlistedRowsHidden = isOn(element.get("zeroHeight"));
         return undefined;
       case "cols":
-        return leaves("col", (column) => addHidden(column, hiddenColumns, place));
+        return leaves("col", (column) => {
+          lastListed = addHidden(column, lastListed, hiddenColumns, place);
+        });
       case "sheetData":
         return sheetDataReader(table, context, place);
       case "sheetProtection":
@@ -78,7 +84,7 @@ export function readSheet(
       case "conditionalFormatting":
         return conditionalFormatReader(element, place, add(conditionalFormats));
       case "hyperlinks":
-        return leaves("hyperlink", (link) => add(hyperlinks)(hyperlinkOf(link, links, place)));
+        return leaves("hyperlink", (link) => add(hyperlinks)(hyperlinkOf(link, targets, place)));
       case "oleObjects":
         return refuse("embeddedObject", place);
       case "extLst":
@@ -105,7 +111,7 @@ export function readSheet(
     hyperlinks,
     protection,
     hiddenRows: table.hiddenRows,
-    hiddenColumns: [...hiddenColumns].sort((a, b) => a - b),
+    hiddenColumns,
     unlistedRowsHidden,
     hasComments: links.some(({ kind }) => kind === "comments" || kind === "threadedComment"),
     rowCount: table.rowCount,
@@ -129,12 +135,20 @@ export function countItem({ used, limits }: CellContext, place: Place): void {
   if (used.items > limits.items) refuse("tooComplex", { ...place, limited: "items", limit: limits.items });
 }
 
-function addHidden(element: XmlElement, hidden: Set<number>, place: Place): void {
+/**
+ * Groups of columns come in order and do not overlap (ECMA-376 Part 1, 18.3.1.13): otherwise a few of them,
+ * repeated, would take forever.
+ *
+ * @returns the last column of the group
+ */
+function addHidden(element: XmlElement, before: number, hidden: number[], place: Place): number {
   const first = wholeNumber(element.get("min")) ?? 0;
   const last = wholeNumber(element.get("max")) ?? 0;
-  if (first < 1 || last < first || last > lastColumn) damaged("a range of columns that is none", place);
-  if (!isOn(element.get("hidden")) && Number(element.get("width") ?? "1") !== 0) return;
-  for (let column = first; column <= last; column++) hidden.add(column);
+  if (first <= before || last < first || last > lastColumn) damaged("groups of columns out of order", place);
+  if (isOn(element.get("hidden")) || Number(element.get("width") ?? "1") === 0) {
+    for (let column = first; column <= last; column++) hidden.push(column);
+  }
+  return last;
 }
 
 function rangeOf(element: XmlElement, place: Place): string {
@@ -143,9 +157,9 @@ function rangeOf(element: XmlElement, place: Place): string {
   return ref;
 }
 
-function hyperlinkOf(element: XmlElement, links: Relationships, place: Place): Hyperlink {
+function hyperlinkOf(element: XmlElement, links: ReadonlyMap<string, Relationship>, place: Place): Hyperlink {
   const id = element.relationshipId();
-  const link = id === undefined ? undefined : links.find((found) => found.id === id);
+  const link = id === undefined ? undefined : links.get(id);
   if (id !== undefined && !link) damaged("a link without target", place);
   const ref = element.get("ref") ?? "";
   return { ref, target: link?.target, location: element.get("location") };

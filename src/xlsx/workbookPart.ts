@@ -88,7 +88,11 @@ export function readWorkbookPart(part: Part, limits: ReadLimits): WorkbookPart {
         },
   );
   if (tabs.length === 0) refuse("missingPart", { ...place, detail: "the list of sheets" });
+  const scoped = new Set<string>();
   for (const { name, tabIndex } of names) {
+    const key = `${String(tabIndex)}!${name.toLowerCase()}`;
+    if (scoped.has(key)) damaged(`two names ${name.slice(0, 40)}`, place);
+    scoped.add(key);
     if (tabIndex !== undefined && tabIndex >= tabs.length) damaged(`the name ${name.slice(0, 40)} of no sheet`, place);
   }
   return { date1904, tabs, names, protection };

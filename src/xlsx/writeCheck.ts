@@ -1,2 +1,73 @@
+import { parseAddress } from "./cellAddress.js";
 import type { BookDraft } from "./draft.js";
-export function checkBook(_draft: BookDraft): void {}
+import { checkCells } from "./writeCheckCells.js";
+import { checkFormula } from "./writeCheckFormula.js";
+import { checkMerges } from "./writeCheckMerges.js";
+import { checkRules } from "./writeCheckRules.js";
+import { checkSheetLook } from "./writeCheckLook.js";
+import { checkCustomXml } from "./writeCustomXml.js";
+import { refuseDraft } from "./writeFault.js";
+import { expectWritable } from "./writeText.js";
+
+/** Excel's limit for the names of cells, and our own for those of document properties. */
+const longestName = 255;
+
+/**
+ * Refuses what no program opens without complaint, what would be read back as something else, and what hucre
+ * would silently leave out.
+ *
+ * @throws DraftError for the first fault
+ */
+export function checkBook(draft: BookDraft): void {
+  checkSheetNames(draft);
+  checkNames(draft);
+  checkProperties(draft);
+  (draft.customXml ?? []).forEach(checkCustomXml);
+  for (const sheet of draft.sheets) {
+    checkSheetLook(sheet);
+    checkCells(sheet, draft);
+    checkMerges(sheet);
+    checkRules(sheet);
+  }
+}
+
+function checkSheetNames({ sheets }: BookDraft): void {
+  const seen = new Set<string>();
+  for (const { name } of sheets) {
+    expectWritable(name);
+    const bad = name.trim() === "" || name.length > 31 || /[[\]:*?/\\\p{Cc}]|^'|'$|^history$/iu.test(name);
+    if (bad) refuseDraft("sheetName", { found: name });
+    if (seen.has(name.toLowerCase())) refuseDraft("sheetNameTwice", { found: name });
+    seen.add(name.toLowerCase());
+  }
+  if (!sheets.some(({ state = "visible" }) => state === "visible")) refuseDraft("noVisibleSheet");
+}
+
+function checkNames({ names }: BookDraft): void {
+  const seen = new Set<string>();
+  for (const { name, refersTo } of names) {
+    if (!isDefinedName(name)) refuseDraft("definedName", { found: name });
+    if (seen.has(name.toLowerCase())) refuseDraft("definedNameTwice", { found: name });
+    seen.add(name.toLowerCase());
+    checkFormula(refersTo, { cell: name });
+  }
+}
+
+/** Narrower than Excel, which also takes "?" and "\", and letters before numbers beyond the last column. */
+function isDefinedName(name: string): boolean {
+  const spelled = /^[\p{L}_][\p{L}\p{M}\p{N}_.]*$/u.test(name) && name.length <= longestName;
+  const reserved = /^(_xlnm\..*|_xl.*\.|true|false|r\d*|c\d*|r\d*c\d*)$/i.test(name);
+  return spelled && !reserved && parseAddress(name.toUpperCase()) === undefined;
+}
+
+function checkProperties({ properties, customProperties = {} }: BookDraft): void {
+  Object.values(properties).forEach((text) => expectWritable(text));
+  const seen = new Set<string>();
+  for (const [name, text] of Object.entries(customProperties)) {
+    const key = name.toLowerCase();
+    if (name.trim() === "" || name.length > longestName || seen.has(key)) refuseDraft("propertyName", { found: name });
+    seen.add(key);
+    expectWritable(name);
+    expectWritable(text);
+  }
+}

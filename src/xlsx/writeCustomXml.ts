@@ -1,11 +1,23 @@
+import { SaxesParser } from "saxes";
+import { refuseDraft } from "./writeFault.js";
 import { change, insertBefore, type PartTexts } from "./writeXml.js";
-import { escapeXml } from "./writeText.js";
+import { escapeXml, expectWritable } from "./writeText.js";
 
 const relationships = "http://schemas.openxmlformats.org/package/2006/relationships";
 const documentRelationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const customXmlProperties = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
 const propertiesType = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="no"?>';
+
+/** @throws DraftError when the text is not well-formed, or has a document type, which our reader refuses */
+export function checkCustomXml(text: string): void {
+  expectWritable(text);
+  const parser = new SaxesParser({ xmlns: true });
+  const refuse = (found: string): never => refuseDraft("customXml", { found });
+  parser.on("error", ({ message }) => refuse(message));
+  parser.on("doctype", () => refuse("DOCTYPE"));
+  parser.write(text).close();
+}
 
 /** Custom XML parts (ECMA-376 Part 1, 15.2.5): each a text, its properties and the relationships to find them. */
 export function addCustomXml(parts: PartTexts, texts: readonly string[]): void {

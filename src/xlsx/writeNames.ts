@@ -1,7 +1,7 @@
 import { columnName } from "./cellAddress.js";
 import type { BookDraft, PrintDraft } from "./draft.js";
 import { absoluteAreaText, quotedSheet } from "./writeArea.js";
-import { escapeText, escapeXml } from "./writeText.js";
+import { fileText, escapeXml } from "./writeText.js";
 
 /**
  * The element definedNames: the draft's names, and those by which Excel keeps print titles, print areas and
@@ -25,7 +25,7 @@ export function definedNames({ names, sheets }: BookDraft): string {
 
 function definedName(attributes: Readonly<Record<string, string | number>>, refersTo: string): string {
   const spelled = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`);
-  return `<definedName${spelled.join("")}>${escapeXml(escapeText(refersTo))}</definedName>`;
+  return `<definedName${spelled.join("")}>${escapeXml(fileText(refersTo))}</definedName>`;
 }
 
 function printTitles(sheet: string, { titleRows, titleColumns }: Partial<PrintDraft> = {}): string {

@@ -3,6 +3,7 @@ import type { BookDraft } from "./draft.js";
 import { addCustomXml } from "./writeCustomXml.js";
 import { definedNames } from "./writeNames.js";
 import { completeSheet } from "./writeSheetXml.js";
+import { completeStyles } from "./writeStylesXml.js";
 import { change, insertBefore, replaceOnce, type PartTexts } from "./writeXml.js";
 
 /**
@@ -14,6 +15,7 @@ export function completeParts(file: Uint8Array, draft: BookDraft, activeSheet: n
   change(parts, "xl/workbook.xml", (xml) => insertBefore(xml, "<calcPr ", definedNames(draft)));
   change(parts, "docProps/core.xml", withoutDate);
   change(parts, "docProps/app.xml", (xml) => replaceOnce(xml, "<Application>hucre</Application>", ""));
+  change(parts, "xl/styles.xml", completeStyles);
   for (const [index, sheet] of draft.sheets.entries()) {
     const name = `xl/worksheets/sheet${String(index + 1)}.xml`;
     change(parts, name, (xml) => completeSheet(xml, sheet, index === activeSheet));

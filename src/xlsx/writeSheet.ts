@@ -1,15 +1,19 @@
 import type { CellStyle, WriteSheet } from "hucre/xlsx";
 import type { AreaDraft, CellDraft, ConditionalFormatDraft, SheetDraft, StyleDraft, ValidationDraft } from "./draft.js";
 import { areaText } from "./writeArea.js";
+import { linkLocation } from "./writeLink.js";
 import { printOptions } from "./writePrint.js";
 import { conditionalStyle } from "./writeStyle.js";
-import { escapeText } from "./writeText.js";
+import { fileText } from "./writeText.js";
 
 type Cell = NonNullable<WriteSheet["cells"]> extends Map<string, infer C> ? C : never;
 type Validation = NonNullable<WriteSheet["dataValidations"]>[number];
 
 /** Excel's width of a column that says nothing. */
 const defaultWidth = 8.43;
+
+/** hucre makes an error of a text such as "#N/A", except where the text could carry formatting of its own. */
+const errorLike = /^#[A-Z0-9_/]+[!?]?$/;
 
 /** The sheet as hucre takes it: it counts from 0. What hucre cannot write is added by completeSheet. */
 export function hucreSheet(sheet: SheetDraft, styleOf: (style: StyleDraft) => CellStyle): WriteSheet {
@@ -34,7 +38,11 @@ export function hucreSheet(sheet: SheetDraft, styleOf: (style: StyleDraft) => Ce
       ...(sheet.zoom !== undefined && { zoomScale: sheet.zoom }),
       ...(sheet.tabColor !== undefined && { tabColor: { rgb: sheet.tabColor } }),
     },
-    ...(frozenAt && { freezePane: { rows: frozenAt.row - 1, columns: frozenAt.column - 1 } }),
+    // A pane that freezes nothing is a damaged one.
+    ...(frozenAt &&
+      frozenAt.row + frozenAt.column > 2 && {
+        freezePane: { rows: frozenAt.row - 1, columns: frozenAt.column - 1 },
+      }),
     ...(protection && { protection: { sheet: true, objects: true, scenarios: true, ...protection } }),
     ...(autoFilter && { autoFilter: { range: areaText(autoFilter) } }),
     ...(print && printOptions(print)),
@@ -42,18 +50,21 @@ export function hucreSheet(sheet: SheetDraft, styleOf: (style: StyleDraft) => Ce
 }
 
 function hucreCell({ value, formula, style, linkTo }: CellDraft, styleOf: (style: StyleDraft) => CellStyle): Cell {
-  const look: Cell = {
-    ...(style && { style: styleOf(style) }),
-    ...(linkTo !== undefined && { hyperlink: { target: "", location: linkTo } }),
-  };
+  const cell: Cell = {};
+  if (style) cell.style = styleOf(style);
+  if (linkTo !== undefined) cell.hyperlink = { target: "", location: linkLocation(linkTo) };
   // completeSheet marks the cached text of an error as such.
-  const plain = typeof value === "object" ? value.error : typeof value === "string" ? escapeText(value) : value;
+  const plain = typeof value === "object" ? value.error : typeof value === "string" ? fileText(value) : value;
   if (formula !== undefined) {
-    return { ...look, formula: escapeText(formula), ...(plain !== undefined && { formulaResult: plain }) };
+    cell.formula = fileText(formula);
+    if (plain !== undefined) cell.formulaResult = plain;
+  } else if (typeof value === "string" && errorLike.test(value)) {
+    cell.richText = [{ text: value }];
+  } else if (plain !== undefined && plain !== "") {
+    // LibreOffice opens an empty text as a blank cell, Excel as a text: blank in both.
+    cell.value = plain;
   }
-  // Any text "#N/A" becomes an error in hucre, except where it could carry formatting of its own.
-  if (typeof value === "string" && value.startsWith("#")) return { ...look, richText: [{ text: escapeText(value) }] };
-  return { ...look, ...(plain !== undefined && { value: plain }) };
+  return cell;
 }
 
 function columns(drafts: SheetDraft["columns"] = new Map()): NonNullable<WriteSheet["columns"]> {
@@ -74,19 +85,19 @@ function validation(draft: ValidationDraft): Validation {
     range: areaText(draft.area),
     type,
     ...(operator && { operator }),
-    ...(values && { values: values.map(escapeText) }),
-    ...(formula1 !== undefined && { formula1: escapeText(formula1) }),
-    ...(formula2 !== undefined && { formula2: escapeText(formula2) }),
+    ...(values && { values: values.map(fileText) }),
+    ...(formula1 !== undefined && { formula1: fileText(formula1) }),
+    ...(formula2 !== undefined && { formula2: fileText(formula2) }),
     allowBlank: draft.allowBlank ?? true,
     showErrorMessage: true,
     ...(prompt && {
       showInputMessage: true,
-      inputTitle: escapeText(prompt.title),
-      inputMessage: escapeText(prompt.text),
+      inputTitle: fileText(prompt.title),
+      inputMessage: fileText(prompt.text),
     }),
     ...(error && {
-      errorTitle: escapeText(error.title),
-      errorMessage: escapeText(error.text),
+      errorTitle: fileText(error.title),
+      errorMessage: fileText(error.text),
       errorStyle: error.style ?? "stop",
     }),
   };
@@ -100,7 +111,7 @@ function conditionalRule(
     type: "expression",
     range: areaText(area),
     priority: index + 1,
-    formula: escapeText(formula),
+    formula: fileText(formula),
     style: conditionalStyle(style),
     ...(stopIfTrue === true && { stopIfTrue }),
   };

@@ -1,5 +1,6 @@
 import { addressText } from "./cellAddress.js";
 import type { SheetDraft } from "./draft.js";
+import { areaText } from "./writeArea.js";
 import { insertBefore, replaceOnce } from "./writeXml.js";
 
 /** Adds to hucre's XML of a sheet what hucre does not write. */
@@ -10,7 +11,17 @@ export function completeSheet(xml: string, sheet: SheetDraft, active: boolean): 
   if (active) result = replaceOnce(result, "<sheetView ", '<sheetView tabSelected="1" ');
   const { errors } = sheet.print ?? {};
   if (errors !== undefined) result = replaceOnce(result, "<pageSetup ", `<pageSetup errors="${errors}" `);
+  if (sheet.ignoredErrors?.length) result = insertBefore(result, "</worksheet>", ignoredErrors(sheet.ignoredErrors));
   return result;
+}
+
+/** Follows the page breaks, after which hucre writes nothing of what a draft can ask for (CT_Worksheet, 18.3.1.99). */
+function ignoredErrors(drafts: NonNullable<SheetDraft["ignoredErrors"]>): string {
+  const elements = drafts.map(({ area, kinds }) => {
+    const attributes = kinds.map((kind) => ` ${kind}="1"`).join("");
+    return `<ignoredError sqref="${areaText(area)}"${attributes}/>`;
+  });
+  return `<ignoredErrors>${elements.join("")}</ignoredErrors>`;
 }
 
 /** hucre has no errors as results of formulas: they were given to it as texts. */

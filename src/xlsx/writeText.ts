@@ -4,10 +4,10 @@ import { refuseDraft, type DraftFault } from "./writeFault.js";
 export const longestText = 32_767;
 
 /**
- * Characters that XML 1.0 cannot hold at all (section 2.2). Escapes exist for the control characters, but not
- * every program reads them back, and nobody types them on purpose.
+ * Characters that XML 1.0 cannot hold (section 2.2), halves of surrogate pairs among them. Escapes exist for
+ * control characters, but not every program reads them back, and nobody types them on purpose.
  */
-const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/u;
 
 const escapeLike = /_x(?=[0-9A-Fa-f]{4}_)/g;
 
@@ -20,11 +20,20 @@ export function expectWritable(text: string, place: Pick<DraftFault, "sheet" | "
 }
 
 /**
+ * A text as the file has it, before XML's own escapes.
+ *
  * The reverse of unescapeText: a literal `_x0041_` would be read back as "A" (ECMA-376 Part 1, 22.9.2.19
- * ST_Xstring), so its underscore is escaped itself.
+ * ST_Xstring), so its underscore is escaped itself. Lines end as Excel ends them: programs make different
+ * things of a carriage return.
  */
-export function escapeText(text: string): string {
-  return text.includes("_x") ? text.replace(escapeLike, "_x005F_x") : text;
+export function fileText(text: string): string {
+  const lines = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+  return lines.includes("_x") ? lines.replace(escapeLike, "_x005F_x") : lines;
+}
+
+/** Whether programs disagree about the text where it stands in a formula: some take it for an escape. */
+export function looksEscaped(text: string): boolean {
+  return text.search(escapeLike) >= 0;
 }
 
 /** For the places in XML that hucre does not write: element contents and attributes in double quotes. */

@@ -3,7 +3,7 @@ import { type Namespace, type Scope, noNamespaces, scopeOf } from "./xmlNamespac
 import type { Part } from "./packageParts.js";
 import type { ReadLimits } from "./readLimits.js";
 import { damaged, type Place, refuse } from "./refusal.js";
-import { expectShortRuns, xmlText } from "./xmlText.js";
+import { xmlText } from "./xmlText.js";
 
 /**
  * What reads an element: one object per kind of element, which names the reader of each child. A child
@@ -64,16 +64,22 @@ export function readXml(
   root: (element: XmlElement) => ElementReader | undefined,
   place: Place = { part: part.name },
 ): void {
-  expectShortRuns(part, limits);
   const readers: ElementReader[] = [];
   const scopes: Scope[] = [noNamespaces];
   let skipped = 0;
   let declares = false;
+  let scopeChanges = 0;
+  /** Characters since the parser last reported something: so many it holds in memory. */
+  let held = 0;
+  const tooComplex = (limited: "xmlDepth" | "xmlRun" | "items"): never =>
+    refuse("tooComplex", { ...place, limited, limit: limits[limited] });
 
   const open = (tag: SaxesTagPlain): void => {
-    if (scopes.length > limits.xmlDepth) refuse("tooComplex", { ...place, limited: "xmlDepth", limit: limits.xmlDepth });
+    held = 0;
+    if (scopes.length > limits.xmlDepth) tooComplex("xmlDepth");
     const outer = scopes[scopes.length - 1] ?? noNamespaces;
     const scope = declares ? (scopeOf(tag.attributes, outer) ?? damaged("too many prefixes", place)) : outer;
+    if (declares && ++scopeChanges > limits.items) tooComplex("items");
     declares = false;
     scopes.push(scope);
     const colon = tag.name.indexOf(":");
@@ -90,11 +96,14 @@ export function readXml(
     else skipped = 1;
   };
   const close = (): void => {
+    held = 0;
     scopes.pop();
     if (skipped > 0) skipped--;
     else readers.pop()?.end?.();
   };
   const text = (found: string): void => {
+    held = 0;
+    if (found.length > limits.xmlRun) tooComplex("xmlRun");
     if (skipped === 0) readers[readers.length - 1]?.text?.(found);
   };
 
@@ -107,7 +116,11 @@ export function readXml(
   parser.on("cdata", text);
   parser.on("doctype", () => refuse("docType", place));
   parser.on("error", (error) => damaged(error.message, place));
-  for (const chunk of xmlText(part)) parser.write(chunk);
+  for (const chunk of xmlText(part)) {
+    held += chunk.length;
+    parser.write(chunk);
+    if (held > limits.xmlRun) tooComplex("xmlRun");
+  }
   parser.close();
 }
 

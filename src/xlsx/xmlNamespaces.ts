@@ -40,8 +40,8 @@ export const noNamespaces: Scope = new Map([
   ["xml", "other"],
 ]);
 
-/** Excel declares some 20 prefixes; a table of thousands, copied for each element, would take forever. */
-const mostPrefixes = 100;
+/** Excel declares some 20 prefixes; the table is copied for each element that adds to it. */
+const mostPrefixes = 50;
 
 /**
  * The scope inside an element: the one around it, unless the element declares prefixes.

@@ -1,5 +1,4 @@
 import type { Part } from "./packageParts.js";
-import type { ReadLimits } from "./readLimits.js";
 import { damaged, refuse } from "./refusal.js";
 
 const chunkSize = 64 * 1024;
@@ -42,29 +41,6 @@ export function expectNoDocType(part: Part): void {
   for (const text of xmlText(part)) {
     if (documentType.test(tail + text)) refuse("docType", { part: part.name });
     tail = text.slice(-carried);
-  }
-}
-
-/**
- * Bounds what the parser holds in memory at once: it collects a text, or a tag with its attributes, until the
- * next "<".
- *
- * @throws Refused "tooComplex"
- */
-export function expectShortRuns(part: Part, limits: ReadLimits): void {
-  let run = 0;
-  for (const text of xmlText(part)) {
-    let start = 0;
-    for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", start)) {
-      run += at - start;
-      if (run > limits.xmlRun) break;
-      run = 0;
-      start = at + 1;
-    }
-    if (run <= limits.xmlRun) run += text.length - start;
-    if (run > limits.xmlRun) {
-      refuse("tooComplex", { part: part.name, limited: "xmlRun", limit: limits.xmlRun });
-    }
   }
 }
 

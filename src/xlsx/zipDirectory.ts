@@ -22,7 +22,13 @@ export interface ZipEntry {
 export const methods = { stored: 0, deflated: 8 } as const;
 
 /** Bits of the general purpose flags (APPNOTE 4.4.4). */
-export const flags = { encrypted: 0x0001, descriptor: 0x0008, patched: 0x0020, strong: 0x0040, masked: 0x2000 } as const;
+export const flags = {
+  encrypted: 0x0001,
+  descriptor: 0x0008,
+  patched: 0x0020,
+  strong: 0x0040,
+  masked: 0x2000,
+} as const;
 
 const signature = 0x02014b50;
 const fixedSize = 46;
@@ -77,7 +83,15 @@ function readEntry(view: DataView, at: number, end: number): { entry: ZipEntry; 
     size: view.getUint32(at + 24, true),
     localStart: view.getUint32(at + 42, true),
   });
-  const entry = { name, key: nameKey(name), nameBytes, flags: entryFlags, method, crc: view.getUint32(at + 16, true), ...sizes };
+  const entry = {
+    name,
+    key: nameKey(name),
+    nameBytes,
+    flags: entryFlags,
+    method,
+    crc: view.getUint32(at + 16, true),
+    ...sizes,
+  };
   return { entry, next };
 }
 

@@ -50,8 +50,7 @@ function expectLocalHeader(view: DataView, entry: ZipEntry, next: number): numbe
   if (dataStart > next) refuse("overlap", { part });
 
   const sameName =
-    nameLength === entry.nameBytes.length &&
-    entry.nameBytes.every((byte, i) => view.getUint8(nameStart + i) === byte);
+    nameLength === entry.nameBytes.length && entry.nameBytes.every((byte, i) => view.getUint8(nameStart + i) === byte);
   const extraStart = nameStart + nameLength;
   const extra = new DataView(view.buffer, view.byteOffset + extraStart, dataStart - extraStart);
   const local = zip64Sizes(extra, {

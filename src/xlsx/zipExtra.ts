@@ -52,7 +52,7 @@ export function unicodePathAgrees(extra: DataView, name: Uint8Array): boolean {
 
 /** The contents of the first extra field with this id. Padding of less than a field's header is let pass. */
 function extraField(extra: DataView, wanted: number): DataView | undefined {
-  for (let at = 0; at + 4 <= extra.byteLength; ) {
+  for (let at = 0; at + 4 <= extra.byteLength;) {
     const id = extra.getUint16(at, true);
     const length = extra.getUint16(at + 2, true);
     if (at + 4 + length > extra.byteLength) damaged("an extra field of the archive is cut");

@@ -113,8 +113,10 @@ function headersOf(item: ZipItem, localStart: number): { local: Header; central:
   const data = bytesOf(item.data);
   const true_: Header = {
     name: item.name,
-    // eslint-disable-next-line no-control-regex
-    flags: (item.flags ?? 0) | (item.descriptor ? descriptorFlag : 0) | (/^[\u0000-\u007f]*$/.test(item.name) ? 0 : utf8Flag),
+    flags:
+      (item.flags ?? 0) |
+      (item.descriptor ? descriptorFlag : 0) |
+      (/^[\u0000-\u007f]*$/.test(item.name) ? 0 : utf8Flag),
     method: item.method ?? 8,
     crc: crc32(data),
     compressedSize: packedOf(item).length,
@@ -122,7 +124,11 @@ function headersOf(item: ZipItem, localStart: number): { local: Header; central:
     extra: new Uint8Array(0),
     localStart,
   };
-  const inExtra = { extra: fields([1, 2], [16, 2], [true_.size, 8], [true_.compressedSize, 8]), size: full, compressedSize: full };
+  const inExtra = {
+    extra: fields([1, 2], [16, 2], [true_.size, 8], [true_.compressedSize, 8]),
+    size: full,
+    compressedSize: full,
+  };
   const later = item.descriptor ? { crc: 0, size: 0, compressedSize: 0 } : {};
   return {
     local: { ...true_, ...later, ...(item.zip64 ? inExtra : {}), ...item.local },
@@ -132,14 +138,39 @@ function headersOf(item: ZipItem, localStart: number): { local: Header; central:
 
 function localHeader(h: Header): Uint8Array {
   const name = bytesOf(h.name);
-  const sizes = [[h.crc, 4], [h.compressedSize, 4], [h.size, 4], [name.length, 2], [h.extra.length, 2]] as const;
-  return concat([fields([0x04034b50, 4], [20, 2], [h.flags, 2], [h.method, 2], [0, 2], [0x5021, 2], ...sizes), name, h.extra]);
+  const sizes = [
+    [h.crc, 4],
+    [h.compressedSize, 4],
+    [h.size, 4],
+    [name.length, 2],
+    [h.extra.length, 2],
+  ] as const;
+  return concat([
+    fields([0x04034b50, 4], [20, 2], [h.flags, 2], [h.method, 2], [0, 2], [0x5021, 2], ...sizes),
+    name,
+    h.extra,
+  ]);
 }
 
 function centralHeader(h: Header): Uint8Array {
   const name = bytesOf(h.name);
-  const head = [[0x02014b50, 4], [20, 2], [20, 2], [h.flags, 2], [h.method, 2], [0, 2], [0x5021, 2]] as const;
-  const sizes = [[h.crc, 4], [h.compressedSize, 4], [h.size, 4], [name.length, 2], [h.extra.length, 2], [0, 2]] as const;
+  const head = [
+    [0x02014b50, 4],
+    [20, 2],
+    [20, 2],
+    [h.flags, 2],
+    [h.method, 2],
+    [0, 2],
+    [0x5021, 2],
+  ] as const;
+  const sizes = [
+    [h.crc, 4],
+    [h.compressedSize, 4],
+    [h.size, 4],
+    [name.length, 2],
+    [h.extra.length, 2],
+    [0, 2],
+  ] as const;
   return concat([fields(...head, ...sizes, [0, 2], [0, 2], [0, 4], [h.localStart, 4]), name, h.extra]);
 }
 
@@ -158,8 +189,17 @@ function endRecords(shape: ZipShape, entries: number, size: number, start: numbe
     fields([0x06064b50, 4], [44, 8], [45, 2], [45, 2], [0, 4], [0, 4], [count, 8], [count, 8], [size, 8], [start, 8]),
     fields([0x07064b50, 4], [0, 4], [recordStart, 8], [1, 4]),
   ]);
-  const counts = shape.zip64 ? [0xffff, full, full] as const : [count, size, start] as const;
-  const record = fields([0x06054b50, 4], [disk, 2], [disk, 2], [counts[0], 2], [counts[0], 2], [counts[1], 4], [counts[2], 4], [comment.length, 2]);
+  const counts = shape.zip64 ? ([0xffff, full, full] as const) : ([count, size, start] as const);
+  const record = fields(
+    [0x06054b50, 4],
+    [disk, 2],
+    [disk, 2],
+    [counts[0], 2],
+    [counts[0], 2],
+    [counts[1], 4],
+    [counts[2], 4],
+    [comment.length, 2],
+  );
   return [beforeEnd, shape.zip64 ? record64 : new Uint8Array(0), record, comment, suffix];
 }
 

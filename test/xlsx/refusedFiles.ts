@@ -11,10 +11,10 @@ export interface RefusedFile {
 }
 
 const compoundFile = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array<number>(600).fill(0));
-const encryptedPackage = concat([compoundFile, Uint8Array.from("EncryptedPackage", (char) => char.charCodeAt(0)).reduce(
-  (pieces, byte) => concat([pieces, Uint8Array.of(byte, 0)]),
-  new Uint8Array(0),
-)]);
+const encryptedPackage = concat([
+  compoundFile,
+  bytesOf([..."EncryptedPackage"].map((char) => `${char}\u0000`).join("")),
+]);
 const one = '<row r="1"><c r="A1"><v>1</v></c></row>';
 
 /** For every code a file that is refused with it: a new code without one does not compile. */
@@ -39,12 +39,18 @@ export const refusedFiles: Record<Exclude<RefusalCode, "internal">, RefusedFile>
   notWorkbook: {
     file: () =>
       makeBook({
-        parts: { "_rels/.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>' },
+        parts: {
+          "_rels/.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>',
+        },
       }),
   },
 
   tooLarge: { file: () => withRows(one), limits: { fileBytes: 100 }, facts: { limited: "fileBytes", limit: 100 } },
-  tooManyEntries: { file: () => withRows(one), limits: { entries: 3 }, facts: { limited: "entries", limit: 3, found: 5 } },
+  tooManyEntries: {
+    file: () => withRows(one),
+    limits: { entries: 3 },
+    facts: { limited: "entries", limit: 3, found: 5 },
+  },
   ratio: {
     file: () => withRows(one, { parts: { "xl/media/image1.png": "0".repeat(1_000_000) } }),
     facts: { part: "xl/media/image1.png", limit: 100 },
@@ -59,10 +65,17 @@ export const refusedFiles: Record<Exclude<RefusalCode, "internal">, RefusedFile>
     file: () => zipParts(bookParts(), { suffix: bytesOf("more") }),
     facts: { detail: "data after the end of the archive" },
   },
-  unsupportedZip: { file: () => zipParts(bookParts(), {}, [{ name: "xl/a.xml", data: "", method: 12 }]), facts: { found: 12 } },
-  badName: { file: () => withRows(one, { parts: { "xl/../../evil.xml": "<a/>" } }), facts: { part: "xl/../../evil.xml" } },
+  unsupportedZip: {
+    file: () => zipParts(bookParts(), {}, [{ name: "xl/a.xml", data: "", method: 12 }]),
+    facts: { found: 12 },
+  },
+  badName: {
+    file: () => withRows(one, { parts: { "xl/../../evil.xml": "<a/>" } }),
+    facts: { part: "xl/../../evil.xml" },
+  },
   sizeMismatch: {
-    file: () => zipParts(bookParts(), {}, [{ name: "xl/a.xml", data: "<a/>", local: { size: 9 }, central: { size: 9 } }]),
+    file: () =>
+      zipParts(bookParts(), {}, [{ name: "xl/a.xml", data: "<a/>", local: { size: 9 }, central: { size: 9 } }]),
     facts: { part: "xl/a.xml", limit: 9, found: 4 },
   },
   crcMismatch: {
@@ -87,10 +100,15 @@ export const refusedFiles: Record<Exclude<RefusalCode, "internal">, RefusedFile>
     file: () => withRows(one, { parts: { "xl/embeddings/oleObject1.bin": "x" } }),
     facts: { part: "xl/embeddings/oleObject1.bin" },
   },
-  dataConnection: { file: () => withRows(one, { parts: { "xl/connections.xml": "<a/>" } }), facts: { part: "xl/connections.xml" } },
+  dataConnection: {
+    file: () => withRows(one, { parts: { "xl/connections.xml": "<a/>" } }),
+    facts: { part: "xl/connections.xml" },
+  },
   hyperlink: {
     file: () =>
-      makeBook({ sheets: [{ data: one, links: relationship("h", "hyperlink", "https://example.gov.cn/", "External") }] }),
+      makeBook({
+        sheets: [{ data: one, links: relationship("h", "hyperlink", "https://example.gov.cn/", "External") }],
+      }),
     limits: { hyperlinks: "refuse" },
     facts: { found: "https://example.gov.cn/" },
   },

@@ -1,0 +1,98 @@
+import { Fraction } from "../exact/fraction.js";
+import { FormulaError, type Scalar } from "../formula/value.js";
+import type { ParameterValue } from "../scheme/definition.js";
+import type { Scheme } from "../scheme/scheme.js";
+import type { Answers, DepartmentAnswers, Malformed } from "./answers.js";
+
+/**
+ * What the provincial office keeps in its workbook: what departments report, what the office set in its
+ * place, the findings of the year, its ratings, and the parameters of the round.
+ */
+export interface OfficeRecord {
+  readonly parameters: ReadonlyMap<string, ParameterValue>;
+  /** Numbers of the readings that somebody confirmed. */
+  readonly confirmedReadings: ReadonlySet<number>;
+  readonly departments: readonly OfficeDepartment[];
+  readonly ledger: readonly LedgerRow[];
+}
+
+export interface OfficeDepartment {
+  readonly code: string;
+  readonly name: string;
+  readonly sectionsNotApplicable: readonly string[];
+  /** By input key: what the department reports (自报). */
+  readonly reported: ReadonlyMap<string, Scalar>;
+  /** By input key: what the office set instead (核定); items of the ledger may be set as well. */
+  readonly overrides: ReadonlyMap<string, Override>;
+  /** By input key: what the office rates (评分). */
+  readonly rated: ReadonlyMap<string, Scalar>;
+  /** Why a cell cannot be taken, by the item's code, where its reader knows more than its value says. */
+  readonly malformed?: ReadonlyMap<string, Malformed>;
+}
+
+export interface Override {
+  readonly value: Scalar;
+  readonly reason: string;
+}
+
+/** A row of the 台账. What a person typed is kept as it is: a row may be wrong. */
+export interface LedgerRow {
+  /** Code of the department, or what stands there instead. */
+  readonly department: Scalar;
+  /** Code of the item, or what stands there instead. */
+  readonly item: Scalar;
+  /** Excel's serial number of the day. */
+  readonly date: Scalar;
+  readonly what: string;
+  readonly count: Scalar;
+  readonly evidence: string;
+  readonly recordedBy: string;
+}
+
+export type LedgerProblem = "department" | "item" | "count";
+
+/** What is wrong with a row: a row without a problem counts. */
+export function ledgerProblem(scheme: Scheme, departments: ReadonlySet<string>, row: LedgerRow): LedgerProblem | null {
+  if (typeof row.department !== "string" || !departments.has(row.department)) return "department";
+  const node = typeof row.item === "string" ? scheme.node(row.item) : undefined;
+  if (node?.kind !== "item" || node.definition.by !== "ledger") return "item";
+  const { count } = row;
+  return count instanceof Fraction && count.isWhole() && count.compare(Fraction.zero) >= 0 ? null : "count";
+}
+
+/**
+ * The answers that count: the office's value where it set one, else the report; the sum over the ledger;
+ * the ratings. A ledger row whose number is wrong makes its item invalid; a row of nobody or nothing
+ * counts nowhere, and is for the caller to tell.
+ */
+export function answersOf(scheme: Scheme, record: OfficeRecord): Answers {
+  const codes = new Set(record.departments.map(({ code }) => code));
+  const sums = new Map<string, Scalar>();
+  for (const row of record.ledger) {
+    const problem = ledgerProblem(scheme, codes, row);
+    if (problem === "department" || problem === "item") continue;
+    const key = `${String(row.department)}|${String(row.item)}`;
+    const before = sums.get(key) ?? Fraction.zero;
+    const unusable = problem === "count" || before instanceof FormulaError || !(row.count instanceof Fraction);
+    sums.set(key, unusable ? new FormulaError("#VALUE!") : (before as Fraction).plus(row.count));
+  }
+  return {
+    parameters: record.parameters,
+    departments: record.departments.map((department) => effective(scheme, department, sums)),
+  };
+}
+
+function effective(scheme: Scheme, department: OfficeDepartment, sums: ReadonlyMap<string, Scalar>): DepartmentAnswers {
+  const cells = new Map<string, Scalar>();
+  for (const item of scheme.items)
+    for (const key of item.inputs.flatMap(({ keys }) => keys)) {
+      const basis =
+        item.definition.by === "ledger"
+          ? (sums.get(`${department.code}|${item.code}`) ?? Fraction.zero)
+          : (item.definition.by === "office" ? department.rated : department.reported).get(key);
+      const value = department.overrides.get(key)?.value ?? basis;
+      if (value !== undefined && value !== null && value !== "") cells.set(key, value);
+    }
+  const { code, name, sectionsNotApplicable } = department;
+  return { code, name, sectionsNotApplicable, cells, malformed: department.malformed ?? new Map() };
+}

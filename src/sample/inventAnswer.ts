@@ -1,0 +1,118 @@
+import { daySerial } from "../exact/daySerial.js";
+import { Fraction } from "../exact/fraction.js";
+import type { Scalar } from "../formula/value.js";
+import { cellWords } from "../rules/words.js";
+import type { Item, ItemInput } from "../scheme/scheme.js";
+import type { Profile } from "./profile.js";
+import type { Random } from "./random.js";
+
+/** The cells of each input, by the rule's own name of it. */
+export type Invented = Readonly<Record<string, readonly Scalar[]>>;
+
+type Maker = (random: Random, profile: Profile, item: Item) => Invented | null;
+
+/**
+ * Invents an answer that suits the item's rule; a rule without a line here gets values that suit its inputs.
+ * @returns null for a blank
+ */
+export function inventAnswer(random: Random, profile: Profile, item: Item): Invented | null {
+  return (makers[item.definition.rule] ?? byInputs)(random, profile, item);
+}
+
+const whole = (value: number): readonly Scalar[] => [Fraction.of(value)];
+const yesNo = (value: boolean): readonly Scalar[] => [value ? cellWords.yes : cellWords.no];
+
+const makers: Readonly<Record<string, Maker | undefined>> = {
+  gate: (random, { skill }) => ({ met: yesNo(random.chance(0.35 + 0.63 * skill)) }),
+
+  onceInGroup: (random, { skill }) => ({ notMet: yesNo(random.chance(0.35 * (1 - skill))) }),
+
+  rateDrop: (random, { skill }) => {
+    const denominator = random.whole(200, 6000);
+    const late = random.next() * (1 - skill) * 0.25;
+    return { numerator: whole(denominator - Math.floor(denominator * late)), denominator: whole(denominator) };
+  },
+
+  proportion: (random, { skill }) => {
+    if (random.chance(0.02)) return { numerator: whole(0), denominator: whole(0) };
+    const denominator = random.whole(12, 480);
+    const missing = random.chance(0.35 * skill) ? 0 : random.next() * (1.05 - skill);
+    return { numerator: whole(denominator - Math.floor(denominator * missing)), denominator: whole(denominator) };
+  },
+
+  rankValue: (random, { datasets }) => ({
+    value: [Fraction.of(datasets * random.whole(1, 90), random.pick([1, 2, 10]))],
+  }),
+
+  rankSplit: (random, { datasets }) => ({
+    total: whole(datasets),
+    added: whole(random.whole(0, Math.floor(datasets / 3))),
+  }),
+
+  rankRatio: (random, { datasets, skill }) => {
+    const part = random.chance(0.3) ? datasets : Math.floor(datasets * random.around(0.3 * skill, 1));
+    return { part: whole(part), whole: whole(datasets) };
+  },
+
+  rating: (random, { skill }, item) => ({ rating: [inventMark(random, skill, item)] }),
+
+  ratingWithMinimum: (random, { skill }, item) => {
+    const atLeast = Number(item.params["atLeast"]);
+    return { rating: [inventMark(random, skill, item)], times: whole(random.chance(0.4 + 0.6 * skill) ? atLeast + random.whole(0, 6) : random.whole(0, atLeast - 1)) };
+  },
+
+  findings: (random, { skill, role }, item) => {
+    const vetoFrom = Number(item.params["vetoFrom"]);
+    const kinds = item.inputs.find(({ formal }) => formal === "findings")?.keys ?? [];
+    const lacking = role === "vetoedByItself" ? vetoFrom + 1 : random.chance(0.6) ? 0 : random.whole(0, vetoFrom - 1);
+    return {
+      findings: kinds.map(() => Fraction.of(random.chance(0.6 * (1 - skill)) ? random.whole(1, 3) : 0)),
+      matters: whole(vetoFrom * 2 + random.whole(0, 90)),
+      mattersLacking: whole(lacking),
+    };
+  },
+
+  deadline: (random, { skill }, item) => {
+    const [from, by] = [daySerial(String(item.params["from"])), daySerial(String(item.params["by"]))];
+    if (from === null || by === null) return null;
+    if (random.chance(0.65 + 0.35 * skill)) return { published: whole(random.whole(from, by)) };
+    return { published: random.chance(0.3) ? [cellWords.never] : whole(random.whole(by + 1, by + 21)) };
+  },
+
+  veto: (_random, { role }, item) =>
+    role === "vetoed" && item.code === firstVeto(item)
+      ? { veto: yesNo(true), reason: ["首页多个栏目长期打不开，两次提醒后仍未整改"] }
+      : { veto: yesNo(false), reason: [null] },
+
+  bonus: (random, { skill }) => (random.chance(0.5 * skill) ? { points: [Fraction.of(random.whole(1, 12), 2)] } : null),
+};
+
+/** Only one section is vetoed: the one whose veto is the first of the scheme, 2.0. */
+const firstVeto = (item: Item): string => (item.section === "2" ? item.code : "");
+
+/** A mark in the steps in which assessors think: halves of many points, tenths of few. */
+function inventMark(random: Random, skill: number, { full }: Item): Fraction {
+  const points = full ?? Fraction.zero;
+  const steps = points.compare(Fraction.of(4)) >= 0 ? 2 : 10;
+  const share = Math.min(1, Math.max(0, skill + random.around(-0.22, 0.16)));
+  const hundredths = Fraction.of(Math.floor(share * 100), 100);
+  return points.times(hundredths).times(Fraction.of(steps)).floor().over(Fraction.of(steps));
+}
+
+const byInputs: Maker = (random, _profile, item) =>
+  Object.fromEntries(item.inputs.map((input) => [input.formal, input.keys.map(() => anyValue(random, input))]));
+
+function anyValue(random: Random, { type }: ItemInput): Scalar {
+  switch (type.kind) {
+    case "whole":
+      return Fraction.of(random.whole(0, 5));
+    case "decimal":
+      return Fraction.of(random.whole(0, 20), 10);
+    case "yesNo":
+      return random.chance(0.8) ? cellWords.yes : cellWords.no;
+    case "date":
+      return Fraction.of(random.whole(43831, 44196));
+    case "text":
+      return null;
+  }
+}

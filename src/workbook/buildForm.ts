@@ -1,0 +1,47 @@
+import { modelOf } from "../engine/assess.js";
+import type { OfficeDepartment, OfficeRecord } from "../engine/officeRecord.js";
+import type { FormulaMode } from "../formula/print.js";
+import type { Scheme } from "../scheme/scheme.js";
+import type { BookDraft } from "../xlsx/draft.js";
+import { writeWorkbook } from "../xlsx/writeWorkbook.js";
+import { BookBuilder } from "./bookBuilder.js";
+import type { BuildOptions } from "./buildOffice.js";
+import { coverSheet } from "./form/cover.js";
+import { formSheet } from "./form/formSheet.js";
+import { readingsSheet } from "./office/parameters.js";
+import { formSheets, templateVersion } from "./sheetNames.js";
+
+/** The form (填报表) of one department, with what it has reported already. The same input gives the same bytes. */
+export const buildForm = async (
+  scheme: Scheme,
+  department: OfficeDepartment,
+  parameters: OfficeRecord["parameters"],
+  { mode }: BuildOptions,
+): Promise<Uint8Array> => writeWorkbook(formDraft(scheme, department, parameters, mode));
+
+export function formDraft(
+  scheme: Scheme,
+  department: OfficeDepartment,
+  parameters: OfficeRecord["parameters"],
+  mode: FormulaMode,
+): BookDraft {
+  const book = new BookBuilder(`${scheme.title}填报表 ${department.name}`);
+  for (const name of Object.values(formSheets)) book.sheet(name);
+  const names = readingsSheet({
+    book,
+    scheme,
+    parameters,
+    confirmed: new Set(),
+    kind: "form",
+    sheet: formSheets.readings,
+    lists: formSheets.lists,
+    editable: false,
+  });
+  const { outcomes, toFill } = formSheet({ book, scheme, model: modelOf(scheme), department, parameters: names });
+  coverSheet(book, scheme, department, outcomes, toFill);
+  return book.finish(mode, {
+    "scorebook.template": `scorebook.form.${scheme.id}`,
+    "scorebook.version": templateVersion,
+    "scorebook.department": department.code,
+  });
+}

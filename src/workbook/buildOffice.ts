@@ -1,0 +1,75 @@
+import { modelOf } from "../engine/assess.js";
+import type { OfficeRecord } from "../engine/officeRecord.js";
+import type { FormulaMode } from "../formula/print.js";
+import type { Scheme } from "../scheme/scheme.js";
+import type { BookDraft } from "../xlsx/draft.js";
+import { writeWorkbook } from "../xlsx/writeWorkbook.js";
+import { BookBuilder } from "./bookBuilder.js";
+import { officeSheets, templateVersion } from "./sheetNames.js";
+import type { OfficeContent } from "./office/content.js";
+import { departmentsSheet } from "./office/departments.js";
+import { effectiveSheet } from "./office/effective.js";
+import { homeSheet } from "./office/home.js";
+import { overridesSheet, ratingsSheet, reportedSheet } from "./office/inputSheets.js";
+import { ledgerSheet } from "./office/ledger.js";
+import { itemList } from "./office/lists.js";
+import { readingsSheet } from "./office/parameters.js";
+import { rankingSheet } from "./office/ranking.js";
+import { reasonsSheet } from "./office/reasons.js";
+import { schemeSheet } from "./office/schemeSheet.js";
+import { scoreSheets } from "./office/scores.js";
+
+export interface BuildOptions {
+  readonly mode: FormulaMode;
+}
+
+/**
+ * The office workbook (汇总簿) of a record: inputs, ledger, ratings, and every score as a formula over them.
+ * The same record gives the same bytes.
+ */
+export const buildOffice = async (scheme: Scheme, record: OfficeRecord, { mode }: BuildOptions): Promise<Uint8Array> =>
+  writeWorkbook(officeDraft(scheme, record, mode));
+
+export function officeDraft(scheme: Scheme, record: OfficeRecord, mode: FormulaMode): BookDraft {
+  const book = new BookBuilder(`${scheme.title}汇总簿`);
+  // tabs stand in this order, whatever needs which
+  for (const name of Object.values(officeSheets)) book.sheet(name);
+  const content: OfficeContent = {
+    book,
+    scheme,
+    model: modelOf(scheme),
+    record,
+    columns: new Map(),
+    parameters: readingsSheet({
+      book,
+      scheme,
+      parameters: record.parameters,
+      confirmed: record.confirmedReadings,
+      kind: "office",
+      sheet: officeSheets.readings,
+      lists: officeSheets.lists,
+      editable: true,
+    }),
+  };
+  const departments = departmentsSheet(content);
+  const reported = reportedSheet(content);
+  const overrides = overridesSheet(content);
+  const ratings = ratingsSheet(content);
+  const ledgerItems = itemList(content, "ledger", 2, ({ definition }) => definition.by === "ledger");
+  const reasonItems = itemList(content, "override", 4, ({ definition }) => definition.by !== "office");
+  reasonsSheet(content, departments, reasonItems, overrides.columnOf.size);
+  const ledger = ledgerSheet(content, departments, ledgerItems);
+  effectiveSheet(
+    content,
+    { reported: reported.columnOf, overrides: overrides.columnOf, ratings: ratings.columnOf },
+    ledger,
+  );
+  scoreSheets(content);
+  rankingSheet(content);
+  schemeSheet(content);
+  homeSheet(content);
+  return book.finish(mode, {
+    "scorebook.template": `scorebook.office.${scheme.id}`,
+    "scorebook.version": templateVersion,
+  });
+}

@@ -1,0 +1,106 @@
+import type { OfficeDepartment } from "../../engine/officeRecord.js";
+import { outcomeWords } from "../../engine/outcome.js";
+import { concat, countIf, subtract } from "../../formula/build.js";
+import { number, text } from "../../formula/expr.js";
+import type { Scheme } from "../../scheme/scheme.js";
+import type { BookBuilder } from "../bookBuilder.js";
+import { area, cellRef } from "../cellRef.js";
+import { formSheets, sheetKey, templateVersion } from "../sheetNames.js";
+import { palette, style } from "../style.js";
+
+/** 封面: whose form it is, how it is filled in, and how far it is. */
+export function coverSheet(
+  book: BookBuilder,
+  scheme: Scheme,
+  department: OfficeDepartment,
+  outcomes: { readonly row: number; readonly column: number; readonly rowCount: number; readonly columnCount: number },
+  toFill: number,
+): void {
+  const name = formSheets.cover;
+  const sheet = book.sheet(name);
+  sheet.set(1, 1, sheetKey("form", "cover"), style.hidden);
+  sheet.set(1, 3, "value", style.hidden);
+  sheet.hideRow(1);
+  sheet.hideColumn(1);
+  sheet.width(2, 22);
+  sheet.width(3, 74);
+  const centered = { ...style.title, align: { horizontal: "center", vertical: "center", wrap: true } } as const;
+  sheet.merge({ row: 2, column: 2, rowCount: 1, columnCount: 2 }, scheme.title, centered);
+  sheet.merge({ row: 3, column: 2, rowCount: 1, columnCount: 2 }, "填报表", centered);
+  sheet.height(2, 44);
+  sheet.height(3, 30);
+
+  let row = 5;
+  const heading = (words: string) => {
+    sheet.merge({ row, column: 2, rowCount: 1, columnCount: 2 }, words, { ...style.head, align: { horizontal: "left", vertical: "center", indent: 1 } });
+    sheet.height(row, 22);
+    row += 1;
+  };
+  const line = (key: string, label: string, value: Parameters<typeof sheet.set>[2], input = false, height = 22) => {
+    sheet.set(row, 1, key, style.hidden);
+    sheet.set(row, 2, label, style.name);
+    sheet.set(row, 3, value, input ? style.inputText : style.text);
+    sheet.height(row, height);
+    row += 1;
+  };
+
+  heading("填报单位");
+  line("departmentCode", "单位代码", department.code);
+  line("departmentName", "单位名称", department.name);
+  line("filledBy", "填报人", null, true);
+  line("phone", "联系电话", null, true);
+  line("approvedBy", "审核负责人", null, true);
+
+  row += 1;
+  heading("填报进度");
+  const states = area(formSheets.form, outcomes);
+  const count = (word: string) => countIf(states, text(word));
+  line("progress", "应填指标", { expr: concat(text(`共 ${toFill} 项，已填 `), subtract(number(toFill), count(outcomeWords.notFilled)), text(" 项")) });
+  line("open", "尚未填写", { expr: concat(count(outcomeWords.notFilled), text(" 项（不填计 0 分）")) });
+  line("invalid", "填写有误", { expr: concat(count(outcomeWords.invalid), text(" 项（须更正，否则不能计分）")) });
+
+  row += 1;
+  heading("填报说明");
+  const steps = [
+    `在“${formSheets.form}”表中填写浅黄色单元格，其余单元格受保护（无密码），请勿改动表格结构。`,
+    "数量填整数，不带单位；是否类从下拉列表中选择；未发生的填 0。",
+    "确实不适用的（例如没有自建系统）填“不适用”，并在佐证说明中写明情况。",
+    "每项填写后得分随即算出；由考核办评定、以台账为准或待全省排序的项，本表不计算。",
+    "“佐证说明”写明支持所填数据的材料名称或编号，材料另行报送。",
+    "填写完毕后保存为 .xlsx 格式，按通知要求报送；更正须重新报送整份文件。",
+  ];
+  steps.forEach((words, at) => line(`step.${at + 1}`, `第 ${at + 1} 点`, words, false, 32));
+
+  row += 1;
+  heading("颜色与符号");
+  sheet.set(row, 2, "浅黄色", { ...style.name, fill: palette.input });
+  sheet.set(row, 3, "需要填写的单元格", style.text);
+  row += 1;
+  sheet.set(row, 2, "未填（橙色）", { ...style.name, fill: palette.warn });
+  sheet.set(row, 3, "尚未填写，计 0 分", style.text);
+  row += 1;
+  sheet.set(row, 2, "无效（红色）", { ...style.name, fill: palette.wrong });
+  sheet.set(row, 3, "填写内容不合要求，得分显示 #N/A", style.text);
+  row += 2;
+
+  heading("文件标识（请勿改动）");
+  const identity: readonly (readonly [string, string, string])[] = [
+    ["issueId", "发放编号", "未登记"],
+    ["templateId", "模板", `scorebook.form.${scheme.id}`],
+    ["templateVersion", "模板版本", templateVersion],
+    ["schemeId", "指标体系", scheme.id],
+  ];
+  for (const [key, label, value] of identity) {
+    book.define(`scorebook.${key}`, cellRef(name, row, 3, { row: true, column: true }));
+    line(key, label, value);
+  }
+  sheet.print = {
+    paper: "A4",
+    orientation: "portrait",
+    fitTo: { width: 1, height: 1 },
+    centeredHorizontally: true,
+    footer: { center: `${department.name}　${department.code}` },
+    area: { row: 2, column: 2, rowCount: row - 2, columnCount: 2 },
+  };
+  sheet.tabColor = palette.quiet;
+}

@@ -1,0 +1,109 @@
+import { Fraction } from "../exact/fraction.js";
+import { FormulaError, type Scalar } from "../formula/value.js";
+import type { BookContents, CellContents, SheetContents } from "../xlsx/bookContents.js";
+import { columnLetters } from "./cellRef.js";
+import { WorkbookError } from "./workbookError.js";
+
+/**
+ * A sheet as its keys describe it: the columns by the keys of row 1, the rows by those of column A.
+ * Addresses and the names of tabs play no part.
+ */
+export class KeyedSheet {
+  private constructor(
+    readonly name: string,
+    private readonly contents: SheetContents,
+    private readonly columns: ReadonlyMap<string, number>,
+    private readonly rows: ReadonlyMap<string, number>,
+    private readonly date1904: boolean,
+  ) {}
+
+  /** @throws WorkbookError when no sheet has the key, or several, or when keys of rows or columns repeat */
+  static find(book: BookContents, key: string): KeyedSheet {
+    const found = book.sheets.filter(({ cells }) => textOf(cells.get("A1")) === key);
+    const [sheet, second] = found;
+    if (!sheet) throw new WorkbookError("工作簿", `没有标识为 ${key} 的工作表；请使用考核簿生成的文件`);
+    if (second) throw new WorkbookError("工作簿", `工作表“${sheet.name}”与“${second.name}”的标识相同（${key}）；请删去复制的一张`);
+    const columns = new Map<string, number>();
+    const rows = new Map<string, number>();
+    const enter = (keys: Map<string, number>, cell: CellContents, position: number) => {
+      const text = textOf(cell);
+      if (text === "" || text.startsWith(".")) return;
+      if (keys.has(text)) throw new WorkbookError(`${sheet.name}!${columnLetters(cell.column)}${cell.row}`, `标识 ${text} 重复；工作表的行列不可复制`);
+      keys.set(text, position);
+    };
+    for (const cell of sheet.cells.values()) {
+      if (cell.row === 1 && cell.column > 1) enter(columns, cell, cell.column);
+      if (cell.column === 1 && cell.row > 1) enter(rows, cell, cell.row);
+    }
+    return new KeyedSheet(sheet.name, sheet, columns, rows, book.date1904);
+  }
+
+  get rowKeys(): readonly string[] {
+    return [...this.rows.keys()];
+  }
+
+  has(column: string): boolean {
+    return this.columns.has(column);
+  }
+
+  /** @throws WorkbookError when the sheet has no such row or column */
+  placeOf(row: string, column: string): string {
+    return `${this.name}!${this.addressOf(row, column)}`;
+  }
+
+  private addressOf(row: string, column: string): string {
+    const [at, position] = [this.rows.get(row), this.columns.get(column)];
+    if (at === undefined) throw new WorkbookError(this.name, `缺少标识为 ${row} 的行；请恢复被删去的行`);
+    if (position === undefined) throw new WorkbookError(this.name, `缺少标识为 ${column} 的列；请恢复被删去的列`);
+    return `${columnLetters(position)}${at}`;
+  }
+
+  private cell(row: string, column: string): CellContents | undefined {
+    return this.contents.cells.get(this.addressOf(row, column));
+  }
+
+  /** What a person typed; null for a blank cell. A formula's cached value is never believed. */
+  valueAt(row: string, column: string): Scalar {
+    const cell = this.cell(row, column);
+    return cell === undefined ? null : cell.formula === undefined ? scalarOf(cell) : new FormulaError("#VALUE!");
+  }
+
+  hasFormula(row: string, column: string): boolean {
+    return this.cell(row, column)?.formula !== undefined;
+  }
+
+  /** As `valueAt`; a day counts from 1900, whatever the workbook counts from. */
+  dayAt(row: string, column: string): Scalar {
+    const value = this.valueAt(row, column);
+    return this.date1904 && value instanceof Fraction ? value.plus(days1904) : value;
+  }
+
+  textAt(row: string, column: string): string {
+    const cell = this.cell(row, column);
+    return cell === undefined || cell.formula !== undefined ? "" : textOf(cell);
+  }
+}
+
+/** 1904-01-01 in the 1900 system (ECMA-376 Part 1, 18.17.4.1). */
+const days1904 = Fraction.of(1462);
+
+const textOf = (cell: CellContents | undefined): string => {
+  const value = cell?.value;
+  return value?.kind === "text" || value?.kind === "number" ? value.text : "";
+};
+
+/** Cells with an empty text look blank, and are blank to formulas. */
+function scalarOf({ value }: CellContents): Scalar {
+  switch (value.kind) {
+    case "blank":
+      return null;
+    case "number":
+      return Fraction.parse(value.text);
+    case "text":
+      return value.text === "" ? null : value.text;
+    case "boolean":
+      return value.value;
+    case "error":
+      return new FormulaError("#VALUE!");
+  }
+}

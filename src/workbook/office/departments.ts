@@ -1,0 +1,63 @@
+import { keyOf } from "../../engine/keys.js";
+import { cellWords } from "../../rules/words.js";
+import { areaRef, type NameRef } from "../cellRef.js";
+import { officeSheets } from "../sheetNames.js";
+import { style } from "../style.js";
+import { enter, type OfficeContent } from "./content.js";
+import { frame, rowOf, wideSheet } from "./frame.js";
+
+export interface DepartmentNames {
+  readonly names: NameRef;
+  readonly codes: NameRef;
+}
+
+/** 单位: who is assessed, and which sections do not apply to whom (reading 7). */
+export function departmentsSheet(content: OfficeContent): DepartmentNames {
+  const { book, scheme, record } = content;
+  const optional = scheme.sections.filter((section) => section.optional);
+  const { builder, columnOf } = wideSheet(
+    book,
+    officeSheets.departments,
+    "departments",
+    "参加考核的单位",
+    `没有网站或政务新媒体的单位，在相应栏选“${cellWords.notApplicable}”，其分值按口径 7 处理。`,
+    [
+      { key: "code", heads: ["单位代码", "单位代码", "单位代码", null], width: 14 },
+      ...optional.map(({ code, name }) => ({
+        key: keyOf.applies(code),
+        heads: ["各部分是否适用", "各部分是否适用", `${code}\n${name}`, null] as const,
+        width: 14,
+      })),
+      { key: "remark", heads: ["备注", "备注", "备注", null], width: 50 },
+    ],
+    record.departments,
+  );
+  const columnFor = (key: string) => columnOf.get(key) ?? frame.firstColumn;
+  builder.height(7, 34);
+  record.departments.forEach((department, at) => {
+    const row = rowOf(at);
+    builder.set(row, frame.nameColumn, department.name, { ...style.inputText, font: { ...style.name.font } });
+    builder.set(row, columnFor("code"), department.code, style.textCentered);
+    for (const { code } of optional) {
+      const missing = department.sectionsNotApplicable.includes(code);
+      builder.set(row, columnFor(keyOf.applies(code)), missing ? cellWords.notApplicable : "适用", style.input);
+    }
+    builder.set(row, columnFor("remark"), null, style.inputText);
+  });
+  const count = record.departments.length;
+  for (const { code } of optional)
+    builder.validations.push({
+      area: { row: frame.firstRow, column: columnFor(keyOf.applies(code)), rowCount: count, columnCount: 1 },
+      type: "list",
+      values: ["适用", cellWords.notApplicable],
+      error: { title: "填写内容不符合要求", text: `应为“适用”或“${cellWords.notApplicable}”`, style: "stop" },
+      allowBlank: true,
+    });
+  enter(content, officeSheets.departments, columnOf);
+  const list = (column: number) =>
+    areaRef(officeSheets.departments, { row: frame.firstRow, column, rowCount: count, columnCount: 1 });
+  return {
+    names: book.define("departmentNames", list(frame.nameColumn)),
+    codes: book.define("departmentCodes", list(frame.keyColumn)),
+  };
+}

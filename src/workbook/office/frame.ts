@@ -1,0 +1,130 @@
+import type { Item, Level, Scheme, Section } from "../../scheme/scheme.js";
+import type { StyleDraft } from "../../xlsx/draft.js";
+import type { BookBuilder } from "../bookBuilder.js";
+import { cell, type CellRef, cellRef } from "../cellRef.js";
+import type { Content, SheetBuilder } from "../sheetBuilder.js";
+import { officeSheets, sheetKey } from "../sheetNames.js";
+import { style } from "../style.js";
+
+/**
+ * The frame that all sheets with a row for each department share: keys in hidden rows and a hidden
+ * column, a title, four rows of merged headings, then the departments, everywhere in the same rows.
+ */
+export const frame = {
+  keyRow: 1,
+  itemRow: 2,
+  titleRow: 3,
+  noteRow: 4,
+  headRows: [5, 6, 7, 8],
+  firstRow: 9,
+  keyColumn: 1,
+  nameColumn: 2,
+  firstColumn: 3,
+} as const;
+
+export interface WideColumn {
+  readonly key: string;
+  /** The code of the item or level that it belongs to. */
+  readonly node?: string;
+  /** Headings from the widest to the narrowest; equal neighbours are merged. */
+  readonly heads: readonly [string, string, string, Content];
+  readonly width: number;
+  readonly headStyles?: readonly [StyleDraft, StyleDraft, StyleDraft, StyleDraft];
+}
+
+export const headStyles = [style.band, style.head, style.subhead, style.points] as const;
+
+export interface WideSheet {
+  readonly builder: SheetBuilder;
+  readonly columnOf: ReadonlyMap<string, number>;
+}
+
+export const rowOf = (department: number): number => frame.firstRow + department;
+
+/** The sheet with its headings, its keys and the names of the departments; the cells are for the caller. */
+export function wideSheet(
+  book: BookBuilder,
+  name: string,
+  id: string,
+  title: string,
+  note: string,
+  columns: readonly WideColumn[],
+  departments: readonly { readonly code: string }[],
+): WideSheet {
+  const builder = book.sheet(name);
+  builder.set(frame.keyRow, frame.keyColumn, sheetKey("office", id), style.hidden);
+  builder.set(frame.titleRow, frame.nameColumn, title, style.title);
+  builder.set(frame.noteRow, frame.nameColumn, note, style.note);
+  builder.hideColumn(frame.keyColumn);
+  builder.hideRow(frame.keyRow);
+  builder.hideRow(frame.itemRow);
+  builder.height(frame.titleRow, 28);
+  builder.width(frame.nameColumn, 20);
+  builder.merge({ row: 5, column: frame.nameColumn, rowCount: 4, columnCount: 1 }, "单位", style.band);
+  columns.forEach((column, at) => {
+    const position = frame.firstColumn + at;
+    builder.set(frame.keyRow, position, column.key, style.hidden);
+    if (column.node !== undefined) builder.set(frame.itemRow, position, column.node, style.hidden);
+    builder.width(position, column.width);
+  });
+  headings(builder, columns);
+  departments.forEach(({ code }, at) => {
+    builder.set(rowOf(at), frame.keyColumn, code, style.hidden);
+    if (name !== officeSheets.departments)
+      builder.set(rowOf(at), frame.nameColumn, { expr: cell(officeSheets.departments, rowOf(at), frame.nameColumn) }, style.name);
+    builder.height(rowOf(at), 18);
+  });
+  builder.frozenAt = { row: frame.firstRow, column: frame.firstColumn };
+  return { builder, columnOf: new Map(columns.map(({ key }, at) => [key, frame.firstColumn + at])) };
+}
+
+/** Equal neighbours share one heading, but never across different headings above them. */
+function headings(builder: SheetBuilder, columns: readonly WideColumn[]): void {
+  builder.height(5, 20);
+  builder.height(6, 32);
+  builder.height(7, 118);
+  builder.height(8, 30);
+  for (const [level, row] of frame.headRows.entries()) {
+    let from = 0;
+    const same = (a: WideColumn, b: WideColumn) =>
+      level < 3 && a.heads.slice(0, level + 1).every((head, at) => head === b.heads[at]);
+    for (let at = 1; at <= columns.length; at += 1) {
+      const [first, here] = [columns[from], columns[at]];
+      if (first && here && same(first, here)) continue;
+      if (first) {
+        const look = (first.headStyles ?? headStyles)[level] ?? style.subhead;
+        builder.merge(
+          { row, column: frame.firstColumn + from, rowCount: 1, columnCount: at - from },
+          first.heads[level] ?? null,
+          look,
+        );
+      }
+      from = at;
+    }
+  }
+}
+
+/** The cells of one key in all departments. */
+export const columnRef = (sheet: string, column: number, departments: number, fixedColumn = false): CellRef => ({
+  ...cellRef(sheet, frame.firstRow, column, { row: true, column: fixedColumn }),
+  shape: "range",
+  rowCount: departments,
+});
+
+/** "信息化应用绩效（30分）" over "闽政通APP应用情况（10分）": the two headings above an item. */
+export function headsAbove(scheme: Scheme, section: Section, code: string): readonly [string, string] {
+  const above = ancestors(scheme, section, code);
+  const [first, second] = above;
+  const named = (node: Level | Section) => `${node.name}（${node.full.toString()}分）`;
+  return [first ? named(first) : section.name, second ? named(second) : ""];
+}
+
+/** The levels above an item, from the widest. */
+export function ancestors(scheme: Scheme, section: Section, code: string): readonly Level[] {
+  const parts = code.split(".");
+  return parts
+    .map((_, at) => scheme.node(parts.slice(0, at + 1).join(".")))
+    .filter((node): node is Level => node?.kind === "level" && node.section === section.code && node.code !== code);
+}
+
+export const itemHead = (item: Item): string => `${item.code}\n${item.name}`;

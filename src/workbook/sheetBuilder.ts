@@ -1,0 +1,77 @@
+import type { Expr, Ref } from "../formula/expr.js";
+import type { Scalar } from "../formula/value.js";
+import type {
+  AreaDraft,
+  ConditionalFormatDraft,
+  PrintDraft,
+  SheetDraft,
+  StyleDraft,
+  ValidationDraft,
+} from "../xlsx/draft.js";
+import type { CellRef, NameRef } from "./cellRef.js";
+
+/** A formula on a sheet: an expression, and what its leaves are as seen from its cell. */
+export interface FormulaContent {
+  readonly expr: Expr;
+  /** Leaves that are not yet cells or names of this workbook. */
+  readonly locate?: (ref: Ref) => CellRef | NameRef;
+}
+
+export type Content = Scalar | FormulaContent;
+
+export const isFormula = (content: Content): content is FormulaContent =>
+  typeof content === "object" && content !== null && "expr" in content;
+
+export interface BuiltCell {
+  readonly row: number;
+  readonly column: number;
+  readonly content: Content;
+  readonly style: StyleDraft;
+  readonly linkTo?: string;
+}
+
+/** One sheet while it is being filled; rows and columns count from 1. */
+export class SheetBuilder {
+  readonly cells = new Map<string, BuiltCell>();
+  readonly columns = new Map<number, { width?: number; hidden?: boolean }>();
+  readonly rows = new Map<number, { height?: number; hidden?: boolean }>();
+  readonly merges: AreaDraft[] = [];
+  readonly validations: ValidationDraft[] = [];
+  readonly conditionalFormats: ConditionalFormatDraft[] = [];
+  state: NonNullable<SheetDraft["state"]> = "visible";
+  frozenAt: { row: number; column: number } | undefined;
+  print: PrintDraft | undefined;
+  tabColor: string | undefined;
+  autoFilter: AreaDraft | undefined;
+  zoom = 100;
+
+  constructor(readonly name: string) {}
+
+  set(row: number, column: number, content: Content, style: StyleDraft = {}, linkTo?: string): void {
+    this.cells.set(`${row},${column}`, { row, column, content, style, ...(linkTo !== undefined && { linkTo }) });
+  }
+
+  /** A cell over several; the covered ones have its style, so that borders go all round. */
+  merge(at: AreaDraft, content: Content, style: StyleDraft): void {
+    for (let row = at.row; row < at.row + at.rowCount; row += 1)
+      for (let column = at.column; column < at.column + at.columnCount; column += 1) this.set(row, column, null, style);
+    this.set(at.row, at.column, content, style);
+    if (at.rowCount * at.columnCount > 1) this.merges.push(at);
+  }
+
+  width(column: number, width: number): void {
+    this.columns.set(column, { ...this.columns.get(column), width });
+  }
+
+  height(row: number, height: number): void {
+    this.rows.set(row, { ...this.rows.get(row), height });
+  }
+
+  hideColumn(column: number): void {
+    this.columns.set(column, { ...this.columns.get(column), hidden: true });
+  }
+
+  hideRow(row: number): void {
+    this.rows.set(row, { ...this.rows.get(row), hidden: true });
+  }
+}

@@ -1,0 +1,25 @@
+/** The sheets of the workbooks; a program knows them by the key in A1, whatever they are renamed to. */
+export const officeSheets = {
+  home: "说明",
+  departments: "单位",
+  reported: "自报",
+  overrides: "核定",
+  reasons: "核定理由",
+  ledger: "台账",
+  ratings: "评分",
+  effective: "采用值",
+  outcomes: "填报状态",
+  scores: "得分",
+  ranking: "排名",
+  readings: "参数与口径",
+  scheme: "指标体系",
+  raw: "未舍入",
+  lists: "选项",
+} as const;
+
+export const formSheets = { cover: "封面", form: "填报", readings: "口径", lists: "选项" } as const;
+
+/** What stands in A1 of each sheet, in a hidden row and column. */
+export const sheetKey = (kind: "office" | "form", sheet: string): string => `scorebook.${kind}.${sheet}`;
+
+export const templateVersion = "1";

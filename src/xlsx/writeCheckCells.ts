@@ -1,0 +1,43 @@
+import { addressText, lastColumn, lastRow } from "./cellAddress.js";
+import type { BookDraft, CellDraft, SheetDraft, StyleDraft } from "./draft.js";
+import { isWithin } from "./writeCheckArea.js";
+import { checkFormula } from "./writeCheckFormula.js";
+import { checkStyle } from "./writeCheckLook.js";
+import { refuseDraft, type DraftFault } from "./writeFault.js";
+import { leadsSomewhere } from "./writeLink.js";
+import { expectWritable, longestText } from "./writeText.js";
+
+type Place = Pick<DraftFault, "sheet" | "cell">;
+
+/** @throws DraftError */
+export function checkCells(sheet: SheetDraft, book: BookDraft): void {
+  const seen = new Set<number>();
+  const styles = new Set<StyleDraft>();
+  for (const cell of sheet.cells) {
+    const place = placeOf(cell, sheet.name);
+    const key = cell.row * lastColumn + cell.column;
+    if (seen.has(key)) refuseDraft("cellTwice", place);
+    seen.add(key);
+    checkValue(cell.value, place);
+    if (cell.formula !== undefined) checkFormula(cell.formula, place);
+    if (cell.linkTo !== undefined && !leadsSomewhere(cell.linkTo, book)) {
+      refuseDraft("linkTarget", { ...place, found: cell.linkTo });
+    }
+    if (cell.style && !styles.has(cell.style)) checkStyle(cell.style, place);
+    if (cell.style) styles.add(cell.style);
+  }
+}
+
+function placeOf({ row, column }: CellDraft, sheet: string): Place {
+  if (!isWithin(row, lastRow) || !isWithin(column, lastColumn)) {
+    refuseDraft("cellOutside", { sheet, found: `第 ${String(row)} 行第 ${String(column)} 列` });
+  }
+  return { sheet, cell: addressText(row, column) };
+}
+
+function checkValue(value: CellDraft["value"], place: Place): void {
+  if (typeof value === "number" && !Number.isFinite(value)) refuseDraft("notFinite", { ...place, found: value });
+  if (typeof value !== "string") return;
+  if (value.length > longestText) refuseDraft("textTooLong", { ...place, found: value.length, limit: longestText });
+  expectWritable(value, place);
+}

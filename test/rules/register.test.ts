@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { Fraction } from "../../src/exact/fraction.js";
+import { evaluate } from "../../src/formula/evaluate.js";
+import { rules } from "../../src/rules/index.js";
+import type { Words } from "../../src/rules/words.js";
+import { IronCalcSheet } from "../support/ironcalc.js";
+import { allRules, exactly, play, type Example } from "./ruleValues.js";
+
+const sources = readdirSync("src/rules").map((file) => ({ file, text: readFileSync(`src/rules/${file}`, "utf8") }));
+
+/** The names of custom functions, also of those that rules share. */
+const functionNames = sources.flatMap(({ text }) => [
+  ...[...text.matchAll(/^ {2}id: "(\w+)"/gm)].map(([, id = ""]) => id),
+  ...[...text.matchAll(/ruleCall\("(\w+)"/g)].map(([, id = ""]) => id),
+]);
+
+test("every file that makes a rule is registered under the name of the file, and every rule has a file", () => {
+  const made = sources.flatMap(({ file, text }) => {
+    const [, name] = /export const (\w+) = rule\(/.exec(text) ?? [];
+    return name === undefined ? [] : [[file.replace(/\.ts$/, ""), name]];
+  });
+  expect(made.length).toBeGreaterThanOrEqual(15);
+  for (const [file, name] of made) expect(name).toBe(file);
+  expect(made.map(([, name]) => name).sort()).toEqual(Object.keys(rules).sort());
+});
+
+describe("names of custom functions", () => {
+  test("are unique, and those of the rules are among them", () => {
+    expect(functionNames).toEqual([...new Set(functionNames)]);
+    const ids = allRules.flatMap(([, { id }]) => (id === null ? [] : [id]));
+    expect(ids.length).toBeGreaterThan(5);
+    expect(functionNames).toEqual(expect.arrayContaining(ids));
+  });
+
+  test.each(functionNames)("%s has 3 to 30 capital letters and cannot be read as a cell", (name) => {
+    expect(name).toMatch(/^[A-Z]{3,30}$/);
+    expect(name).not.toMatch(/^[A-Z]{1,3}\d+$|^R\d*C\d*$/);
+  });
+
+  test("none is a function that spreadsheets have already", () => {
+    const sheet = new IronCalcSheet();
+    const names = [...functionNames, "RANK", "ROUND", "SUMPRODUCT"];
+    names.forEach((name, at) => sheet.formula(at + 1, 1, `${name}(1,2,3)`));
+    sheet.calculate();
+    const known = names.filter((_, at) => sheet.shown(at + 1, 1) !== "#NAME?");
+    sheet.free();
+    // the last three show that a known name would be seen
+    expect(known).toEqual(["RANK", "ROUND", "SUMPRODUCT"]);
+    expect(functionNames.filter((name) => builtIn.has(name))).toEqual([]);
+  });
+});
+
+/** Functions of Excel that are near to what is done here and that the engine above may not have. */
+const builtIn = new Set("RANK RATE PERCENTRANK PERCENTILE PROB CHOOSE SWITCH FILTER SORT SORTBY WORKDAY NETWORKDAYS DATE DAYS LET LAMBDA".split(" "));
+
+const bothLanguages = ({ zh, en }: Words): void => {
+  expect(zh).toMatch(/\p{Script=Han}/u);
+  expect(en).toMatch(/[a-z]{2}/);
+};
+
+describe.each(allRules)("%s", (_, rule) => {
+  test("title, description, inputs, parameters and conditions are told in both languages", () => {
+    bothLanguages(rule.title);
+    bothLanguages(rule.about);
+    for (const { expected } of [...Object.values(rule.inputs), ...Object.values(rule.params)]) bothLanguages(expected);
+    for (const example of examplesOf(rule))
+      for (const { otherwise } of rule.conditions?.(play(rule, example).args) ?? []) bothLanguages(otherwise);
+  });
+
+  test("has an example", () => expect(rule.examples.length).toBeGreaterThan(0));
+
+  test("its examples have all inputs and parameters, of the kinds declared", () => {
+    for (const { params, inputs } of examplesOf(rule)) {
+      expect(Object.keys(inputs).sort()).toEqual(Object.keys(rule.inputs).sort());
+      for (const [name, type] of Object.entries(rule.params)) {
+        const value = (params as Readonly<Record<string, unknown>>)[name];
+        if (value !== undefined || !type.optional) expect([name, value, type.problem(value)]).toEqual([name, value, null]);
+      }
+      expect(Object.keys(rule.params)).toEqual(expect.arrayContaining(Object.keys(params)));
+    }
+  });
+
+  test("its examples are valid answers with the score they tell", () => {
+    for (const example of examplesOf(rule)) {
+      const { args, score } = play(rule, example);
+      for (const condition of rule.conditions?.(args) ?? []) expect(evaluate(condition.holds)).toBe(true);
+      expect(score).toBeInstanceOf(Fraction);
+      expect(String(score)).toBe(exactly(example.score).toString());
+    }
+  });
+
+  test("explains its examples in a sentence without holes", () => {
+    for (const example of examplesOf(rule)) {
+      const { figures } = play(rule, example);
+      const units = Object.fromEntries(Object.keys(rule.inputs).map((name) => [name, "件"]));
+      for (const told of [rule.explain(figures, units), rule.explain(figures, {})]) {
+        expect(told).toMatch(/\p{Script=Han}/u);
+        expect(told).not.toMatch(/undefined|NaN|null|\[object|Infinity|#|\$\{/);
+      }
+      expect(rule.explain(figures, units)).not.toMatch(/ {2}|（）|“”/);
+    }
+  });
+
+  test("explains with the figures that count: another input, another sentence", () => {
+    const told = examplesOf(rule).map((example) => rule.explain(play(rule, example).figures, {}));
+    expect(new Set(told).size).toBe(told.length);
+  });
+});
+
+function examplesOf(rule: { readonly examples: readonly unknown[] }): readonly Example[] {
+  return rule.examples as readonly Example[];
+}
