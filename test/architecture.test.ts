@@ -23,7 +23,7 @@ const folders: Record<string, { imports: string[]; packages?: string[]; node?: b
   // The State Council's working days.
   calendar: { imports: ["exact"] },
   // The file format. Knows nothing of scoring, and is the only one that knows the packages that read and write it.
-  xlsx: { imports: [], packages: ["hucre", "fflate", "saxes"] },
+  xlsx: { imports: ["exact"], packages: ["hucre", "fflate", "saxes"] },
   // What people send each other: form and office workbook, built and read.
   workbook: { imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "xlsx"] },
   // A fictional assessment.

@@ -12,22 +12,35 @@ export interface ParamType<Value = unknown> {
   /** Carries the type of the value to the compiler; never set. */
   readonly value?: Value;
   readonly optional?: boolean;
+  /** What sort of value it is, for whoever takes it from elsewhere than a scheme, such as a function's argument. */
+  readonly form?: ParamForm;
 }
+
+export type ParamForm =
+  | { readonly kind: "points" | "share" | "positive" | "truth" | "day" | "bands" }
+  | { readonly kind: "whole"; readonly lowest: number; readonly highest: number }
+  | { readonly kind: "choice"; readonly values: readonly string[] }
+  | { readonly kind: "amounts"; readonly length: number };
 
 const decimalPattern = /^\d+(\.\d+)?$/;
 const isDecimal = (value: unknown): value is string => typeof value === "string" && decimalPattern.test(value);
 
-function paramType<Value>(expected: Words, suits: (value: unknown) => boolean): ParamType<Value> {
-  return { expected, problem: (value) => (suits(value) ? null : expected) };
+function paramType<Value>(form: ParamForm, expected: Words, suits: (value: unknown) => boolean): ParamType<Value> {
+  return { form, expected, problem: (value) => (suits(value) ? null : expected) };
 }
 
 /** Points, 0 or more. */
 export const points = (): ParamType<string> =>
-  paramType({ zh: "分值（不小于 0 的小数，写成文本，如 \"0.1\"）", en: 'points: a decimal string of 0 or more, such as "0.1"' }, isDecimal);
+  paramType(
+    { kind: "points" },
+    { zh: "分值（不小于 0 的小数，写成文本，如 \"0.1\"）", en: 'points: a decimal string of 0 or more, such as "0.1"' },
+    isDecimal,
+  );
 
 /** A share from 0 to 1. */
 export const share = (): ParamType<string> =>
   paramType(
+    { kind: "share" },
     { zh: "0 到 1 之间的比例（如 \"0.65\"）", en: 'a share from 0 to 1, such as "0.65"' },
     (value) => isDecimal(value) && Fraction.parse(value).compare(Fraction.one) <= 0,
   );
@@ -35,27 +48,32 @@ export const share = (): ParamType<string> =>
 /** A percentage or another amount above 0. */
 export const positive = (): ParamType<string> =>
   paramType(
+    { kind: "positive" },
     { zh: "大于 0 的小数（如 \"1\"）", en: 'a decimal string above 0, such as "1"' },
     (value) => isDecimal(value) && Fraction.parse(value).compare(Fraction.zero) > 0,
   );
 
 export const wholeParam = (lowest: number, highest: number): ParamType<number> =>
   paramType(
+    { kind: "whole", lowest, highest },
     { zh: `${lowest} 到 ${highest} 的整数`, en: `a whole number from ${lowest} to ${highest}` },
     (value) => typeof value === "number" && Number.isInteger(value) && value >= lowest && value <= highest,
   );
 
 export const choice = <const Values extends readonly string[]>(...values: Values): ParamType<Values[number]> =>
-  paramType({ zh: `下列之一：${values.join("、")}`, en: `one of ${values.join(", ")}` }, (value) =>
-    values.includes(value as string),
+  paramType(
+    { kind: "choice", values },
+    { zh: `下列之一：${values.join("、")}`, en: `one of ${values.join(", ")}` },
+    (value) => values.includes(value as string),
   );
 
 export const truth = (): ParamType<boolean> =>
-  paramType({ zh: "true 或 false", en: "true or false" }, (value) => typeof value === "boolean");
+  paramType({ kind: "truth" }, { zh: "true 或 false", en: "true or false" }, (value) => typeof value === "boolean");
 
 /** A day written as YYYY-MM-DD. */
 export const day = (): ParamType<string> =>
   paramType(
+    { kind: "day" },
     { zh: "日期（如 \"2021-01-10\"）", en: 'a day such as "2021-01-10"' },
     (value) => typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)),
   );
@@ -63,6 +81,7 @@ export const day = (): ParamType<string> =>
 /** So many amounts of points in a row. */
 export const amounts = (length: number): ParamType<readonly string[]> =>
   paramType(
+    { kind: "amounts", length },
     { zh: `${length} 个分值`, en: `${length} decimal strings` },
     (value) => Array.isArray(value) && value.length === length && value.every(isDecimal),
   );
@@ -70,6 +89,7 @@ export const amounts = (length: number): ParamType<readonly string[]> =>
 /** Pairs of upper bound (a share of the places) and share of the points; ascending, the last bound is 1. */
 export const bands = (): ParamType<readonly (readonly [string, string])[]> =>
   paramType(
+    { kind: "bands" },
     {
       zh: "若干对“名次比例上限、得分比例”，上限递增且末项为 1，均在 0 到 1 之间",
       en: "pairs of upper bound and share, each from 0 to 1, bounds ascending, the last one 1",
@@ -80,12 +100,22 @@ export const bands = (): ParamType<readonly (readonly [string, string])[]> =>
 export const maxBands = 10;
 
 function isBands(value: unknown): boolean {
-  if (!Array.isArray(value) || value.length === 0 || value.length > maxBands) return false;
-  let previous = Fraction.zero;
+  if (!Array.isArray(value)) return false;
+  const pairs: [Fraction, Fraction][] = [];
   for (const pair of value as unknown[]) {
-    if (!Array.isArray(pair) || pair.length !== 2 || share().problem(pair[0]) || share().problem(pair[1])) return false;
-    const upTo = Fraction.parse(pair[0] as string);
-    if (upTo.compare(previous) <= 0) return false;
+    if (!Array.isArray(pair) || pair.length !== 2 || !isDecimal(pair[0]) || !isDecimal(pair[1])) return false;
+    pairs.push([Fraction.parse(pair[0]), Fraction.parse(pair[1])]);
+  }
+  return areBands(pairs);
+}
+
+/** @param pairs upper bound and share of each band */
+export function areBands(pairs: readonly (readonly [Fraction, Fraction])[]): boolean {
+  if (pairs.length === 0 || pairs.length > maxBands) return false;
+  const isShare = (value: Fraction) => value.compare(Fraction.zero) >= 0 && value.compare(Fraction.one) <= 0;
+  let previous = Fraction.zero;
+  for (const [upTo, points] of pairs) {
+    if (!isShare(upTo) || !isShare(points) || upTo.compare(previous) <= 0) return false;
     previous = upTo;
   }
   return previous.equals(Fraction.one);

@@ -1,26 +1,50 @@
 import { daySerial } from "../exact/daySerial.js";
 import { Fraction } from "../exact/fraction.js";
-import type { Scalar } from "../formula/value.js";
+import type { Malformed } from "../engine/answers.js";
+import { assess } from "../engine/assess.js";
+import { keyOf } from "../engine/keys.js";
+import type { LedgerRow } from "../engine/officeRecord.js";
+import { outcomeWords } from "../engine/outcome.js";
 import { cellWords } from "../rules/words.js";
-import type { Item, ItemInput } from "../scheme/scheme.js";
+import type { Item, ItemInput, Scheme } from "../scheme/scheme.js";
 import type { Profile } from "./profile.js";
 import type { Random } from "./random.js";
 
+/** What a cell holds. */
+export type Cell = LedgerRow["count"];
+
 /** The cells of each input, by the rule's own name of it. */
-export type Invented = Readonly<Record<string, readonly Scalar[]>>;
+export type Invented = Readonly<Record<string, readonly Cell[]>>;
 
 type Maker = (random: Random, profile: Profile, item: Item) => Invented | null;
 
 /**
- * Invents an answer that suits the item's rule; a rule without a line here gets values that suit its inputs.
+ * Invents an answer that suits the item's rule. A rule without a line below gets values that suit its
+ * inputs, drawn until its conditions hold, so a new rule needs no change here.
+ *
  * @returns null for a blank
  */
-export function inventAnswer(random: Random, profile: Profile, item: Item): Invented | null {
-  return (makers[item.definition.rule] ?? byInputs)(random, profile, item);
+export function inventAnswer(scheme: Scheme, random: Random, profile: Profile, item: Item): Invented | null {
+  const maker = makers[item.definition.rule];
+  if (maker) return maker(random, profile, item);
+  for (let attempt = 0; attempt < 50; attempt += 1) {
+    const invented = byInputs(random, item);
+    if (isValid(scheme, item, invented)) return invented;
+  }
+  return null;
 }
 
-const whole = (value: number): readonly Scalar[] => [Fraction.of(value)];
-const yesNo = (value: boolean): readonly Scalar[] => [value ? cellWords.yes : cellWords.no];
+/** Whether the engine takes an answer, under the parameters' defaults. */
+function isValid(scheme: Scheme, item: Item, invented: Invented): boolean {
+  const cells = new Map(item.inputs.flatMap(({ formal, keys }) => keys.map((key, at) => [key, invented[formal]?.[at] ?? null])));
+  const parameters = new Map([...scheme.parameters.values()].map((parameter) => [parameter.name, parameter.default]));
+  const department = { code: "1", name: "1", sectionsNotApplicable: [], cells, malformed: new Map<string, Malformed>() };
+  const { departments } = assess(scheme, { parameters, departments: [department] });
+  return departments.every((assessed) => assessed.valueOf(keyOf.outcome(item.code)) !== outcomeWords.invalid);
+}
+
+const whole = (value: number): readonly Cell[] => [Fraction.of(value)];
+const yesNo = (value: boolean): readonly Cell[] => [value ? cellWords.yes : cellWords.no];
 
 const makers: Readonly<Record<string, Maker | undefined>> = {
   gate: (random, { skill }) => ({ met: yesNo(random.chance(0.35 + 0.63 * skill)) }),
@@ -61,10 +85,10 @@ const makers: Readonly<Record<string, Maker | undefined>> = {
     return { rating: [inventMark(random, skill, item)], times: whole(random.chance(0.4 + 0.6 * skill) ? atLeast + random.whole(0, 6) : random.whole(0, atLeast - 1)) };
   },
 
-  findings: (random, { skill, role }, item) => {
+  findings: (random, { skill, vetoedBy }, item) => {
     const vetoFrom = Number(item.params["vetoFrom"]);
     const kinds = item.inputs.find(({ formal }) => formal === "findings")?.keys ?? [];
-    const lacking = role === "vetoedByItself" ? vetoFrom + 1 : random.chance(0.6) ? 0 : random.whole(0, vetoFrom - 1);
+    const lacking = vetoedBy === item.code ? vetoFrom + 1 : random.chance(0.6) ? 0 : random.whole(0, vetoFrom - 1);
     return {
       findings: kinds.map(() => Fraction.of(random.chance(0.6 * (1 - skill)) ? random.whole(1, 3) : 0)),
       matters: whole(vetoFrom * 2 + random.whole(0, 90)),
@@ -73,22 +97,19 @@ const makers: Readonly<Record<string, Maker | undefined>> = {
   },
 
   deadline: (random, { skill }, item) => {
-    const [from, by] = [daySerial(String(item.params["from"])), daySerial(String(item.params["by"]))];
-    if (from === null || by === null) return null;
+    const [from, by] = [item.params["from"], item.params["by"]].map((day) => (typeof day === "string" ? daySerial(day) : null));
+    if (typeof from !== "number" || typeof by !== "number") return null;
     if (random.chance(0.65 + 0.35 * skill)) return { published: whole(random.whole(from, by)) };
     return { published: random.chance(0.3) ? [cellWords.never] : whole(random.whole(by + 1, by + 21)) };
   },
 
-  veto: (_random, { role }, item) =>
-    role === "vetoed" && item.code === firstVeto(item)
+  veto: (_random, { vetoedBy }, item) =>
+    vetoedBy === item.code
       ? { veto: yesNo(true), reason: ["首页多个栏目长期打不开，两次提醒后仍未整改"] }
       : { veto: yesNo(false), reason: [null] },
 
   bonus: (random, { skill }) => (random.chance(0.5 * skill) ? { points: [Fraction.of(random.whole(1, 12), 2)] } : null),
 };
-
-/** Only one section is vetoed: the one whose veto is the first of the scheme, 2.0. */
-const firstVeto = (item: Item): string => (item.section === "2" ? item.code : "");
 
 /** A mark in the steps in which assessors think: halves of many points, tenths of few. */
 function inventMark(random: Random, skill: number, { full }: Item): Fraction {
@@ -99,10 +120,10 @@ function inventMark(random: Random, skill: number, { full }: Item): Fraction {
   return points.times(hundredths).times(Fraction.of(steps)).floor().over(Fraction.of(steps));
 }
 
-const byInputs: Maker = (random, _profile, item) =>
+const byInputs = (random: Random, item: Item): Invented =>
   Object.fromEntries(item.inputs.map((input) => [input.formal, input.keys.map(() => anyValue(random, input))]));
 
-function anyValue(random: Random, { type }: ItemInput): Scalar {
+function anyValue(random: Random, { type }: ItemInput): Cell {
   switch (type.kind) {
     case "whole":
       return Fraction.of(random.whole(0, 5));

@@ -12,6 +12,8 @@ export interface Profile {
   /** How many datasets it has opened. */
   readonly datasets: number;
   readonly sectionsNotApplicable: readonly string[];
+  /** The item by which it is vetoed. */
+  readonly vetoedBy: string | null;
   readonly role: Role;
 }
 
@@ -42,9 +44,17 @@ export function inventProfiles(scheme: Scheme, random: Random, departments: numb
       hasOwnSystems: role === "twin" || random.chance(0.85),
       datasets: random.chance(0.06) ? 0 : random.whole(2, 60),
       sectionsNotApplicable: without.get(at) ?? [],
+      vetoedBy: vetoingItem(scheme, role),
       role,
     };
   });
+}
+
+/** The first item that is nothing but a veto, or the first that vetoes by its own figures. */
+function vetoingItem({ items }: Scheme, role: Role): string | null {
+  if (role !== "vetoed" && role !== "vetoedByItself") return null;
+  const item = items.find(({ rule }) => rule.vetoes && (rule.alwaysApplies === true) === (role === "vetoed"));
+  return item?.code ?? null;
 }
 
 /** Some good, most middling, some weak. */

@@ -138,6 +138,8 @@ export interface PrintDraft {
   readonly orientation: "portrait" | "landscape";
   /** Pages wide and tall to fit on; 0 leaves that direction free. */
   readonly fitTo?: { readonly width: number; readonly height: number };
+  /** Per cent of the natural size; page breaks hold with it, while `fitTo` overrules them. */
+  readonly scale?: number;
   readonly titleRows?: readonly [number, number];
   readonly titleColumns?: readonly [number, number];
   readonly area?: AreaDraft;

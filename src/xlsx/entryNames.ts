@@ -1,7 +1,7 @@
 import { refuse } from "./refusal.js";
 
 /** The only places in which a workbook keeps its parts. */
-const allowed = /^(\[Content_Types\]\.xml$|_rels\/|xl\/|docProps\/|customXml\/)/i;
+const allowed = /^(\[Content_Types\]\.xml$|_rels\/|xl\/|docProps\/|docMetadata\/|customXml\/)/i;
 
 /** Words that mean something to every JavaScript object. */
 const reserved = new Set(["__proto__", "constructor", "prototype"]);

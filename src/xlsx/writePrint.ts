@@ -5,13 +5,14 @@ type PageSetup = NonNullable<WriteSheet["pageSetup"]>;
 
 /** Paper, margins and header as hucre takes them. Print titles and area are names: see writeNames. */
 export function printOptions(print: PrintDraft): Pick<WriteSheet, "pageSetup" | "headerFooter" | "rowBreaks" | "colBreaks"> {
-  const { paper, orientation, fitTo, margins, rowBreaks, columnBreaks, centeredHorizontally } = print;
+  const { paper, orientation, fitTo, scale, margins, rowBreaks, columnBreaks, centeredHorizontally } = print;
   const header = headerText(print.header);
   const footer = headerText(print.footer);
   const pageSetup: PageSetup = {
     paperSize: paper === "A3" ? "a3" : "a4",
     orientation,
     ...(fitTo && { fitToPage: true, fitToWidth: fitTo.width, fitToHeight: fitTo.height }),
+    ...(scale !== undefined && { scale }),
     ...(margins && { margins: { ...margins, ...headerMargins(margins) } }),
     ...(centeredHorizontally === true && { horizontalCentered: true }),
   };

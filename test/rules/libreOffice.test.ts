@@ -66,10 +66,17 @@ const rankings: readonly (readonly [string, RankingCase])[] = methods.flatMap((m
 );
 /** All values equal; all 0; nobody with a value. */
 const allAlike = (value: number) => Array.from({ length: 3 }, () => ({ "1.1": { value }, "1.2": { part: value, whole: value }, "1.3": { total: value, added: value }, "1.4": { value }, "1.5": { part: value, whole: value }, "1.6": { total: value, added: value } }));
+const near = [
+  [999_982, 999_983],
+  [999_981, 999_982],
+  [1, 3],
+  [333_333, 999_999],
+].map(([a, b]) => ({ "1.2": { part: a, whole: b }, "1.5": { part: a, whole: b } }));
 const special: readonly (readonly [string, RankingCase])[] = methods.flatMap((method) =>
   ties.flatMap((tie): [string, RankingCase][] => [
     [`${method}, ${tie}, all equal`, { method, ties: tie, departments: allAlike(7) }],
     [`${method}, ${tie}, all 0`, { method, ties: tie, departments: allAlike(0) }],
+    [`${method}, ${tie}, near-ties`, { method, ties: tie, departments: near }],
     [`${method}, ${tie}, nobody`, { method, ties: tie, departments: [{}, {}] }],
   ]),
 );
@@ -120,7 +127,7 @@ needs("libreoffice")("calculated by LibreOffice", () => {
 
   test.each(methods.flatMap((method) => ties.map((tie) => [method, tie])))("rankings by %s, ties %s", (method, tie) => {
     const own = blocks.filter(({ title }) => title.startsWith(`${method}, ${tie},`));
-    expect(own).toHaveLength(sizes.length + 3);
+    expect(own).toHaveLength(sizes.length + 4);
     expect(own.flatMap((block) => block.differences(sheet))).toEqual([]);
   });
 
@@ -129,6 +136,10 @@ needs("libreoffice")("calculated by LibreOffice", () => {
     const [first] = rankingScheme.items;
     const places = all(keyOf.metricPlace(first?.code ?? "", "value"));
     expect(places).toEqual(expect.arrayContaining(["1", "2", "2.5", "3.5", "5"]));
+    const nearTied = blocks.filter(({ title }) => /(best|mean|dense), near-ties$/.test(title));
+    expect(nearTied.map((block) => block.values(keyOf.metricPlace("1.2", "ratio")).join(" "))).toEqual(
+      methods.flatMap(() => ["1 2 3 3", "1 2 3.5 3.5", "1 2 3 3"]),
+    );
     expect(all(keyOf.outcome("1.2"))).toEqual(expect.arrayContaining(["计分", "未填", "不适用", "无效"]));
     expect(new Set(all(keyOf.score("1.3"))).size).toBeGreaterThan(30);
   });

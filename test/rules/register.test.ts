@@ -17,11 +17,11 @@ const functionNames = sources.flatMap(({ text }) => [
 test("every file that makes a rule is registered under the name of the file, and every rule has a file", () => {
   const made = sources.flatMap(({ file, text }) => {
     const [, name] = /export const (\w+) = rule\(/.exec(text) ?? [];
-    return name === undefined ? [] : [[file.replace(/\.ts$/, ""), name]];
+    return name === undefined ? [] : [{ file: file.replace(/\.ts$/, ""), name }];
   });
   expect(made.length).toBeGreaterThanOrEqual(15);
-  for (const [file, name] of made) expect(name).toBe(file);
-  expect(made.map(([, name]) => name).sort()).toEqual(Object.keys(rules).sort());
+  for (const { file, name } of made) expect(name).toBe(file);
+  expect(made.map(({ name }) => name).sort()).toEqual(Object.keys(rules).sort());
 });
 
 describe("names of custom functions", () => {

@@ -11,10 +11,10 @@ import type { StyleDraft } from "../../xlsx/draft.js";
 import type { BookBuilder } from "../bookBuilder.js";
 import { cellRef, type CellRef, type NameRef } from "../cellRef.js";
 import { inputMark, inputStyle, inputValidation } from "../inputCell.js";
-import { lines } from "../office/schemeSheet.js";
 import { ruleText } from "../ruleText.js";
 import { formSheets, sheetKey } from "../sheetNames.js";
 import { palette, style } from "../style.js";
+import { lines } from "../textLines.js";
 import { formRows, leftOutBecause, leftOutWords, type FormRow, type LeftOut } from "./formRows.js";
 
 export const formColumns = {

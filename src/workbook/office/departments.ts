@@ -33,7 +33,6 @@ export function departmentsSheet(content: OfficeContent): DepartmentNames {
     record.departments,
   );
   const columnFor = (key: string) => columnOf.get(key) ?? frame.firstColumn;
-  builder.height(7, 34);
   record.departments.forEach((department, at) => {
     const row = rowOf(at);
     builder.set(row, frame.nameColumn, department.name, { ...style.inputText, font: { ...style.name.font } });
@@ -53,6 +52,14 @@ export function departmentsSheet(content: OfficeContent): DepartmentNames {
       error: { title: "填写内容不符合要求", text: `应为“适用”或“${cellWords.notApplicable}”`, style: "stop" },
       allowBlank: true,
     });
+  builder.print = {
+    paper: "A4",
+    orientation: "portrait",
+    fitTo: { width: 1, height: 0 },
+    titleRows: [5, 8],
+    footer: { left: "参加考核的单位", right: "第 &P 页，共 &N 页" },
+    area: { row: frame.titleRow, column: frame.nameColumn, rowCount: count + frame.firstRow - frame.titleRow, columnCount: columnOf.size + 1 },
+  };
   enter(content, officeSheets.departments, columnOf);
   const list = (column: number) =>
     areaRef(officeSheets.departments, { row: frame.firstRow, column, rowCount: count, columnCount: 1 });

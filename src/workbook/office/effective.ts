@@ -10,6 +10,7 @@ import { officeSheets } from "../sheetNames.js";
 import { palette, style } from "../style.js";
 import { enter, placesOf, type OfficeContent } from "./content.js";
 import { frame, itemHead, rowOf, wideSheet, type WideColumn } from "./frame.js";
+import { printWide } from "./printWide.js";
 import { headingsOf, inputHead } from "./inputSheets.js";
 import type { LedgerRanges } from "./ledger.js";
 
@@ -65,6 +66,7 @@ export function effectiveSheet(content: OfficeContent, inputs: InputSheets, ledg
       builder.set(row, frame.firstColumn + position, { expr: contentOf(row), locate }, look),
     );
   });
+  printWide(builder, columns, record.departments.length, "采用的数据与排序名次");
   builder.conditionalFormats.push({
     area: { row: frame.firstRow, column: frame.firstColumn, rowCount: record.departments.length, columnCount: columns.length },
     formula: `C${frame.firstRow}="${outcomeWords.invalid}"`,

@@ -5,6 +5,7 @@ import { cell, type CellRef, cellRef } from "../cellRef.js";
 import type { Content, SheetBuilder } from "../sheetBuilder.js";
 import { officeSheets, sheetKey } from "../sheetNames.js";
 import { style } from "../style.js";
+import { lines } from "../textLines.js";
 
 /**
  * The frame that all sheets with a row for each department share: keys in hidden rows and a hidden
@@ -32,7 +33,9 @@ export interface WideColumn {
   readonly headStyles?: readonly [StyleDraft, StyleDraft, StyleDraft, StyleDraft];
 }
 
-export const headStyles = [style.band, style.head, style.subhead, style.points] as const;
+/** The widest headings run over several pages: from the left, they are read on the first. */
+const wideBand = { ...style.band, align: { ...style.band.align, horizontal: "left", indent: 1 } } as const;
+export const headStyles = [wideBand, style.head, style.subhead, style.points] as const;
 
 export interface WideSheet {
   readonly builder: SheetBuilder;
@@ -53,6 +56,7 @@ export function wideSheet(
 ): WideSheet {
   const builder = book.sheet(name);
   builder.set(frame.keyRow, frame.keyColumn, sheetKey("office", id), style.hidden);
+  builder.set(frame.keyRow, frame.nameColumn, "name", style.hidden);
   builder.set(frame.titleRow, frame.nameColumn, title, style.title);
   builder.set(frame.noteRow, frame.nameColumn, note, style.note);
   builder.hideColumn(frame.keyColumn);
@@ -72,7 +76,7 @@ export function wideSheet(
     builder.set(rowOf(at), frame.keyColumn, code, style.hidden);
     if (name !== officeSheets.departments)
       builder.set(rowOf(at), frame.nameColumn, { expr: cell(officeSheets.departments, rowOf(at), frame.nameColumn) }, style.name);
-    builder.height(rowOf(at), 18);
+    builder.height(rowOf(at), 16);
   });
   builder.frozenAt = { row: frame.firstRow, column: frame.firstColumn };
   return { builder, columnOf: new Map(columns.map(({ key }, at) => [key, frame.firstColumn + at])) };
@@ -80,18 +84,17 @@ export function wideSheet(
 
 /** Equal neighbours share one heading, but never across different headings above them. */
 function headings(builder: SheetBuilder, columns: readonly WideColumn[]): void {
-  builder.height(5, 20);
-  builder.height(6, 32);
-  builder.height(7, 118);
-  builder.height(8, 30);
   for (const [level, row] of frame.headRows.entries()) {
     let from = 0;
+    let most = 1;
     const same = (a: WideColumn, b: WideColumn) =>
       level < 3 && a.heads.slice(0, level + 1).every((head, at) => head === b.heads[at]);
     for (let at = 1; at <= columns.length; at += 1) {
       const [first, here] = [columns[from], columns[at]];
       if (first && here && same(first, here)) continue;
       if (first) {
+        const width = columns.slice(from, at).reduce((sum, column) => sum + column.width, 0);
+        most = Math.max(most, lines([typeof first.heads[level] === "string" ? first.heads[level] : ""], [width]));
         const look = (first.headStyles ?? headStyles)[level] ?? style.subhead;
         builder.merge(
           { row, column: frame.firstColumn + from, rowCount: 1, columnCount: at - from },
@@ -101,6 +104,7 @@ function headings(builder: SheetBuilder, columns: readonly WideColumn[]): void {
       }
       from = at;
     }
+    builder.height(row, 8 + 12.5 * most);
   }
 }
 

@@ -5,6 +5,7 @@ import type { Item, ItemInput, Scheme } from "../../scheme/scheme.js";
 import { inputMark, inputStyle, inputValidation } from "../inputCell.js";
 import { officeSheets } from "../sheetNames.js";
 import type { OfficeContent } from "./content.js";
+import { printWide } from "./printWide.js";
 import { frame, headsAbove, itemHead, rowOf, wideSheet, type WideColumn, type WideSheet } from "./frame.js";
 
 interface InputColumn {
@@ -90,5 +91,6 @@ function inputSheet(
     wide.builder.validations.push(validation);
     wide.builder.conditionalFormats.push(inputMark(item, input, name, area));
   });
+  printWide(wide.builder, columns, record.departments.length, words.title);
   return wide;
 }

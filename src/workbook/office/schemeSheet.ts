@@ -1,5 +1,6 @@
 import type { Item } from "../../scheme/scheme.js";
 import { ruleText, suppliers } from "../ruleText.js";
+import { lines } from "../textLines.js";
 import { officeSheets, sheetKey } from "../sheetNames.js";
 import { style } from "../style.js";
 import type { OfficeContent } from "./content.js";
@@ -63,10 +64,3 @@ export function schemeSheet({ book, scheme }: OfficeContent): void {
     };
   }
 }
-
-/** How many lines the fullest cell takes; a Chinese character is two units wide. */
-export function lines(texts: readonly string[], widths: readonly number[]): number {
-  return Math.max(1, ...texts.map((text, at) => Math.ceil(displayWidth(text) / ((widths[at] ?? 10) - 1))));
-}
-
-const displayWidth = (text: string): number => [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 255 ? 2 : 1.1), 0);

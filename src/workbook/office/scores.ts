@@ -7,6 +7,7 @@ import { officeSheets } from "../sheetNames.js";
 import { palette, style } from "../style.js";
 import { enter, placesOf, type OfficeContent } from "./content.js";
 import { frame, rowOf, wideSheet, type WideColumn } from "./frame.js";
+import { printWide } from "./printWide.js";
 import { scoreColumns, type ScoreColumn } from "./scoreColumns.js";
 
 /** The name that gives a cell of 得分 the cell at the same place of 填报状态. */
@@ -107,51 +108,7 @@ function markStates({ book, record }: OfficeContent, columns: readonly ScoreColu
   };
   for (const [word, markedBy] of Object.entries(look))
     states.conditionalFormats.push({ area: all, formula: `${first}="${word}"`, style: markedBy });
-  printWide(book.sheet(officeSheets.scores), columns, rowCount, "各单位得分");
+  printWide(scores, columns, rowCount, "各单位得分");
   printWide(states, columns, rowCount, "填报与计分状态");
-}
-
-/** A3 across, the names on every page, a new page where a level-1 indicator begins that would be torn apart. */
-export function printWide(
-  sheet: ReturnType<OfficeContent["book"]["sheet"]>,
-  columns: readonly WideColumn[],
-  departments: number,
-  title: string,
-): void {
-  sheet.print = {
-    paper: "A3",
-    orientation: "landscape",
-    fitTo: { width: 0, height: 1 },
-    titleRows: [frame.titleRow, 8],
-    titleColumns: [frame.nameColumn, frame.nameColumn],
-    columnBreaks: breaks(columns),
-    centeredHorizontally: false,
-    errors: "displayed",
-    margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6 },
-    footer: { left: title, right: "第 &P 页，共 &N 页" },
-    area: { row: frame.titleRow, column: frame.nameColumn, rowCount: departments + frame.firstRow - frame.titleRow, columnCount: columns.length + 1 },
-  };
-  sheet.tabColor = palette.band;
-}
-
-/** Page breaks before the widest headings that would not fit on the page begun. */
-function breaks(columns: readonly WideColumn[]): readonly number[] {
-  const pageWidth = 175;
-  const found: number[] = [];
-  let used = 0;
-  for (let at = 0; at < columns.length; ) {
-    const head = columns[at]?.heads[1];
-    const top = columns[at]?.heads[0];
-    let end = at;
-    let width = 0;
-    for (; end < columns.length && columns[end]?.heads[1] === head && columns[end]?.heads[0] === top; end += 1)
-      width += columns[end]?.width ?? 0;
-    if (used > 0 && used + width > pageWidth) {
-      found.push(frame.firstColumn + at - 1);
-      used = 0;
-    }
-    used += width;
-    at = end;
-  }
-  return found;
+  for (const sheet of [scores, states]) sheet.tabColor = palette.band;
 }

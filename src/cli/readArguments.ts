@@ -1,0 +1,64 @@
+import { parseArgs, type ParseArgsConfig } from "node:util";
+import { Failure } from "./failure.js";
+
+export type OptionTypes = Readonly<Record<string, "string" | "boolean">>;
+
+export interface Arguments {
+  readonly positionals: readonly string[];
+  readonly text: (name: string) => string | undefined;
+  readonly flag: (name: string) => boolean;
+}
+
+/** @throws Failure for anything that the command does not know, and for an option that is given twice */
+export function readArguments(args: readonly string[], types: OptionTypes): Arguments {
+  const options: NonNullable<ParseArgsConfig["options"]> = Object.fromEntries(
+    Object.entries(types).map(([name, type]) => [name, { type }]),
+  );
+  const parsed = parsedBy(() => parseArgs({ args: [...args], options, allowPositionals: true, strict: true, tokens: true }));
+  const given = parsed.tokens.flatMap((token) => (token.kind === "option" ? [token.name] : []));
+  const twice = given.find((name, at) => given.indexOf(name) !== at);
+  if (twice !== undefined) throw new Failure(`选项 --${twice} 重复`);
+  const values = new Map<string, unknown>(Object.entries(parsed.values));
+  return {
+    positionals: parsed.positionals,
+    text: (name) => {
+      const value = values.get(name);
+      return typeof value === "string" ? value : undefined;
+    },
+    flag: (name) => values.get(name) === true,
+  };
+}
+
+function parsedBy<Parsed>(parse: () => Parsed): Parsed {
+  try {
+    return parse();
+  } catch (error) {
+    throw new Failure(inWords(error));
+  }
+}
+
+function inWords(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = "code" in error ? error.code : "";
+  const option = /--?[\w-]+/.exec(error.message)?.[0] ?? "";
+  if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return `没有选项 ${option}`;
+  if (code !== "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") return error.message;
+  return /does not take an argument/.test(error.message) ? `选项 ${option} 不带值` : `选项 ${option} 缺少值`;
+}
+
+/** @throws Failure when the option is missing */
+export function requiredText({ text }: Arguments, name: string, meaning: string): string {
+  const value = text(name);
+  if (value === undefined || value === "") throw new Failure(`缺少选项 --${name}（${meaning}）`);
+  return value;
+}
+
+/** @throws Failure when it is no whole number in the range */
+export function wholeOption({ text }: Arguments, name: string, range: readonly [number, number], otherwise: number): number {
+  const value = text(name);
+  if (value === undefined) return otherwise;
+  const [lowest, highest] = range;
+  const number = /^\d{1,10}$/.test(value) ? Number(value) : NaN;
+  if (number >= lowest && number <= highest) return number;
+  throw new Failure(`选项 --${name} 应为 ${lowest} 到 ${highest} 的整数，实为 ${JSON.stringify(value)}`);
+}

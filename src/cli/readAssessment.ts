@@ -1,0 +1,87 @@
+import type { Answers } from "../engine/answers.js";
+import { answersOf } from "../engine/officeRecord.js";
+import type { Note } from "../engine/problems.js";
+import type { Scheme } from "../scheme/scheme.js";
+import { identityOf } from "../workbook/identity.js";
+import { readOffice } from "../workbook/readOffice.js";
+import { WorkbookError } from "../workbook/workbookError.js";
+import type { BookContents } from "../xlsx/bookContents.js";
+import { readWorkbook } from "../xlsx/readWorkbook.js";
+import { refusalWords } from "../xlsx/refusalWords.js";
+import { Failure } from "./failure.js";
+import { readAnswers } from "./readAnswers.js";
+import { schemeNamed } from "./readScheme.js";
+import { readBytes } from "./readText.js";
+
+/** What is to be scored, from whichever kind of file. */
+export interface ReadAssessment {
+  readonly scheme: Scheme;
+  readonly answers: Answers;
+  /** What the reader found to be wrong or worth a look. */
+  readonly notes: readonly Note[];
+  /** Where an input stands in the file. */
+  readonly placeOf: (department: string, key: string) => string | undefined;
+  /** Numbers of the readings that somebody confirmed; answers as JSON do not say. */
+  readonly confirmedReadings: ReadonlySet<number>;
+  readonly kind: "office" | "answers";
+}
+
+/**
+ * Reads an office workbook or answers as JSON; the contents say which, not the name.
+ * @throws Failure with file, and sheet, cell, line or path
+ */
+export function readAssessment(path: string): ReadAssessment {
+  const bytes = readBytes(path);
+  return isWorkbook(bytes) ? fromWorkbook(path, bytes) : fromAnswers(path, bytes);
+}
+
+/** A zip archive, an old or encrypted workbook, or nothing at all: what the reader of workbooks has words for. */
+function isWorkbook(bytes: Uint8Array): boolean {
+  const begins = (...magic: readonly number[]) => magic.every((byte, at) => bytes[at] === byte);
+  return bytes.length === 0 || begins(0x50, 0x4b) || begins(0xd0, 0xcf, 0x11, 0xe0);
+}
+
+function fromAnswers(path: string, bytes: Uint8Array): ReadAssessment {
+  const { scheme, answers } = readAnswers(path, bytes);
+  const places = new Map(answers.departments.map(({ code }, at) => [code, `departments[${at}]`]));
+  const itemOf = new Map(scheme.items.flatMap((item) => item.inputs.flatMap(({ keys }) => keys.map((key) => [key, item.code] as const))));
+  return {
+    scheme,
+    answers,
+    notes: [],
+    placeOf: (department, key) => `${places.get(department) ?? ""}.answers["${itemOf.get(key) ?? ""}"]`,
+    confirmedReadings: new Set(),
+    kind: "answers",
+  };
+}
+
+function fromWorkbook(path: string, bytes: Uint8Array): ReadAssessment {
+  const result = readWorkbook(bytes);
+  if (!result.ok) throw new Failure(`${path}：${refusalWords(result.refusal).zh}`);
+  return withWorkbookWords(path, () => fromBook(path, result.book));
+}
+
+function fromBook(path: string, book: BookContents): ReadAssessment {
+  const identity = identityOf(book);
+  if (!identity) throw new Failure(`${path}：不是考核簿生成的工作簿；请使用考核簿生成的汇总簿`);
+  if (identity.kind === "form") throw new Failure(`${path}：这是单位填报表；计分请用汇总簿或答案 JSON`);
+  const scheme = schemeNamed(identity.schemeId, path);
+  const { record, notes, placeOf } = readOffice(scheme, book);
+  return {
+    scheme,
+    answers: answersOf(scheme, record),
+    notes,
+    placeOf,
+    confirmedReadings: record.confirmedReadings,
+    kind: "office",
+  };
+}
+
+function withWorkbookWords<Result>(path: string, read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof WorkbookError) throw new Failure(`${path}：${error.message}`);
+    throw error;
+  }
+}

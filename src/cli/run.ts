@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+import type { Command } from "./command.js";
+import { Failure } from "./failure.js";
+import { readArguments } from "./readArguments.js";
+import { sampleCommand } from "./sampleCommand.js";
+import { scoreCommand } from "./scoreCommand.js";
+import { templateCommand } from "./templateCommand.js";
+import { exit, type Terminal } from "./terminal.js";
+
+const commands: readonly Command[] = [scoreCommand, sampleCommand, templateCommand];
+
+const help = `考核簿（Scorebook）：电子政务绩效考核的计分
+
+用法：scorebook 命令 [选项]
+
+${commands.map(({ name, about }) => `  ${name.padEnd(10)}${about}`).join("\n")}
+
+  --help     显示帮助；scorebook 命令 --help 显示该命令的帮助
+  --version  显示版本
+
+退出码：0 完成；2 有无效填报或出错。
+`;
+
+/**
+ * The command line.
+ *
+ * @param args without the program's own name
+ * @returns the exit code
+ */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === "--help" || name === "-h" || name === "help") return tell(terminal, help);
+  if (name === "--version" || name === "-v") return tell(terminal, `${version()}\n`);
+  if (name === undefined) return fail(terminal, help);
+  const command = commands.find((candidate) => candidate.name === name);
+  if (!command) return fail(terminal, `没有命令 ${name}\n\n${help}`);
+  if (rest.includes("--help") || rest.includes("-h")) return tell(terminal, `${command.usage}\n`);
+  try {
+    return await command.run(readArguments(rest, command.options), terminal);
+  } catch (error) {
+    return fail(terminal, `${error instanceof Failure ? error.message : unexpected(error)}\n`);
+  }
+}
+
+function tell(terminal: Terminal, text: string): number {
+  terminal.out(text);
+  return exit.done;
+}
+
+function fail(terminal: Terminal, text: string): number {
+  terminal.err(text);
+  return exit.failed;
+}
+
+/** A mistake of ours. */
+const unexpected = (error: unknown): string =>
+  `程序出错，请将以下内容交给维护人员：\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+
+function version(): string {
+  const json = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { readonly version: string };
+  return json.version;
+}

@@ -1,0 +1,14 @@
+import { scheme2020 } from "./2020/index.js";
+import { buildScheme } from "./buildScheme.js";
+import type { Scheme } from "./scheme.js";
+
+/** The assessments that files may refer to, by id; a new year's edition is one line more. The last is the newest. */
+export const schemes: ReadonlyMap<string, Scheme> = new Map(
+  [scheme2020].map((definition) => [definition.id, buildScheme(definition)]),
+);
+
+export const newestScheme = (): Scheme => {
+  const newest = [...schemes.values()].at(-1);
+  if (!newest) throw new TypeError("there is no scheme");
+  return newest;
+};

@@ -1,0 +1,189 @@
+import { scheme2020 } from "../../src/scheme/2020/index.js";
+import { buildScheme } from "../../src/scheme/buildScheme.js";
+import { checkScheme } from "../../src/scheme/checkScheme.js";
+import type { SchemeDefinition } from "../../src/scheme/definition.js";
+import { SchemeError } from "../../src/scheme/schemeError.js";
+import { secondScheme } from "./secondScheme.js";
+
+/** A copy of the second scheme as plain data, which a test may spoil. */
+interface Loose {
+  [key: string]: unknown;
+}
+interface LooseScheme {
+  parameters: Loose[];
+  readings: Loose[];
+  sections: { [key: string]: unknown; levels: Loose[]; items: Loose[] }[];
+  final: Loose;
+}
+
+const copy = (scheme: SchemeDefinition): LooseScheme => JSON.parse(JSON.stringify(scheme)) as LooseScheme;
+
+function spoiled(spoil: (scheme: LooseScheme) => void, scheme: SchemeDefinition = secondScheme): readonly string[] {
+  const changed = copy(scheme);
+  spoil(changed);
+  return checkScheme(changed as unknown as SchemeDefinition).map(({ place, message }) => `${place}：${message}`);
+}
+
+function entry(scheme: LooseScheme, code: string): Loose {
+  const found = scheme.sections.flatMap((section) => [section, ...section.levels, ...section.items]).find((each) => each["code"] === code);
+  if (!found) throw new Error(`no ${code}`);
+  return found;
+}
+const change = (code: string, values: Loose) => (scheme: LooseScheme) => void Object.assign(entry(scheme, code), values);
+const remove = (code: string, name: string) => (scheme: LooseScheme) => void delete entry(scheme, code)[name];
+const changeParams = (code: string, values: Loose) => (scheme: LooseScheme) =>
+  change(code, { params: { ...(entry(scheme, code)["params"] as Loose), ...values } })(scheme);
+const first = <T>(list: readonly T[]): T => {
+  const [one] = list;
+  if (one === undefined) throw new Error("nothing there");
+  return one;
+};
+
+test("schemes as they are have nothing wrong", () => {
+  expect(spoiled(() => undefined)).toEqual([]);
+  expect(spoiled(() => undefined, scheme2020)).toEqual([]);
+});
+
+describe("points that do not add up, with the place", () => {
+  test.each<[string, (scheme: LooseScheme) => void, readonly string[]]>([
+    ["an item of a level", change("10.1.1", { full: "12" }), ["10.1：下级分值合计为 32, 与满分 32.5 不符".replace(", ", "，")]],
+    ["an item directly in a section", change("20.2", { full: "11" }), ["20：下级分值合计为 51，与满分 50 不符"]],
+    ["a level", change("10.1", { full: "32" }), ["10：下级分值合计为 49.5，与满分 50 不符", "10.1：下级分值合计为 32.5，与满分 32 不符"]],
+    ["a group, which stands for its items", change("20.1", { full: "9" }), ["20：下级分值合计为 51，与满分 50 不符"]],
+    ["a section", change("20", { full: "51" }), ["20：下级分值合计为 50，与满分 51 不符", "总分：各部分合计为 101，应为 100"]],
+    ["by a hundredth", change("20.3", { full: "32.01" }), ["20：下级分值合计为 50.01，与满分 50 不符"]],
+    ["an item that is missing", (scheme) => void scheme.sections[1]?.items.splice(3, 1), ["20：下级分值合计为 18，与满分 50 不符"]],
+  ])("%s", (_, spoil, expected) => expect([...spoiled(spoil)].sort()).toEqual([...expected].sort()));
+
+  test.each([
+    ["a level-1 indicator of 2020", "1.1", "31", ["1：", "1.1："]],
+    ["a level-2 indicator of 2020", "2.4.2", "6", ["2.4：", "2.4.2："]],
+    ["a level-3 indicator of 2020", "1.1.3.4", "3", ["1.1.3：", "1.1.3.4："]],
+    ["a group of 2020", "1.3.2", "4", ["1.3："]],
+    ["a section of 2020", "3", "90", ["3："]],
+  ])("%s", (_, code, full, places) => {
+    const found = spoiled(change(code, { full }), scheme2020);
+    expect(found.map((problem) => problem.replace(/：.*/, "："))).toEqual(expect.arrayContaining(places));
+    expect(found).toHaveLength(places.length);
+  });
+
+  test("a bonus comes on top: its points are in no sum", () => {
+    const bigger = (scheme: LooseScheme) => {
+      change("3.6", { full: "20" })(scheme);
+      change("3.6.1", { full: "20" })(scheme);
+    };
+    expect(spoiled(bigger, scheme2020)).toEqual([]);
+    expect(spoiled(remove("3.6", "extra"), scheme2020)).toEqual(["3：下级分值合计为 110，与满分 100 不符"]);
+  });
+
+  test("the pool and the sections that stand make 100", () => {
+    const pool = (scheme: LooseScheme) => void Object.assign(scheme.final["pool"] as Loose, { points: "36" });
+    expect(spoiled(pool, scheme2020)).toEqual(["总分：各部分合计为 101，应为 100"]);
+  });
+});
+
+describe("codes", () => {
+  test("a repeated item", () => {
+    expect(spoiled((scheme) => void scheme.sections[0]?.items.push({ ...entry(scheme, "10.2"), full: "0" }))).toEqual(["10.2：代码重复"]);
+  });
+  test("an item with the code of a level", () => {
+    expect(spoiled(change("10.2", { code: "10.1" }))).toContain("10.1：代码重复");
+  });
+  test("a repeated parameter", () => {
+    expect(spoiled((scheme) => void scheme.parameters.push({ ...first(scheme.parameters) }))).toEqual(["参数 complaintAmount：代码重复"]);
+  });
+  test("an item that belongs to nothing in its section", () => {
+    const found = spoiled(change("10.2", { code: "30.2" }));
+    expect(found).toContain("30.2：不属于第 10 部分的任何一级");
+  });
+  test("a level that belongs to nothing in its section", () => {
+    expect(spoiled(change("20.1", { code: "21.1" }))).toContain("21.1：不属于第 20 部分的任何一级");
+  });
+  test.each(["10.1.x", "10.1.", "第十项"])("%s is not a code", (code) => {
+    expect(spoiled(change("10.1.1", { code })).some((problem) => problem.startsWith(`${code}：`))).toBe(true);
+  });
+});
+
+describe("rules, their parameters and inputs", () => {
+  test.each<[string, (scheme: LooseScheme) => void, string]>([
+    ["an unknown rule", change("10.1.1", { rule: "guess" }), "10.1.1：没有名为 guess 的规则"],
+    ["a rule that is a property of every object", change("10.1.1", { rule: "toString" }), "10.1.1：没有名为 toString 的规则"],
+    ["no full mark", remove("10.1.1", "full"), "10.1.1：缺少满分，或满分不是分值"],
+    ["a full mark that is a number", change("20.3", { full: 32 }), "20.3：缺少满分，或满分不是分值"],
+    ["a full mark below 0", change("20.3", { full: "-32" }), "20.3：缺少满分，或满分不是分值"],
+    ["a missing parameter", change("10.1.1", { params: { cap: "7.5" } }), "10.1.1：缺少参数 per"],
+    ["a parameter of another kind", changeParams("10.1.2", { steps: "some" }), "10.1.2：参数 steps 不合要求"],
+    ["a figure that is a number", changeParams("10.1.2", { per: 0.5 }), "10.1.2：参数 per 不合要求"],
+    ["a figure with an exponent", changeParams("10.1.2", { per: "5e-1" }), "10.1.2：参数 per 不合要求"],
+    ["a day that does not exist", changeParams("20.2", { by: "2024-13-01" }), "20.2：参数 by 不合要求"],
+    ["a parameter of another rule", changeParams("20.3", { per: "1" }), "20.3：规则 rating 没有参数 per"],
+    ["a parameter named as every object's property", changeParams("20.3", { constructor: "1" }), "20.3：规则 rating 没有参数 constructor"],
+    ["an unknown parameter of the assessment", changeParams("10.1.1", { per: { parameter: "nowhere" } }), "10.1.1：参数 per 引用的 nowhere 不存在"],
+    ["a parameter of the assessment that does not suit", changeParams("10.1.1", { per: { parameter: "places" } }), "10.1.1：参数 per 不能取 places 的值"],
+    ["a missing input", change("10.1.2", { inputs: { numerator: { name: "closed", label: "件", unit: "件" } } }), "10.1.2：缺少输入项 denominator"],
+    ["an input of another rule", change("20.3", { inputs: { rating: { name: "mark", label: "分", unit: "" }, times: { name: "times", label: "次", unit: "" } } }), "20.3：规则 rating 没有输入项 times"],
+    [
+      "two inputs of one name",
+      change("10.1.2", { inputs: { numerator: { name: "all", label: "件", unit: "件" }, denominator: { name: "all", label: "件", unit: "件" } } }),
+      "10.1.2：输入项的名称重复",
+    ],
+    ["no clause", change("10.1.1", { clause: "" }), "10.1.1：没有注明条款"],
+    ["a section without a clause", change("20", { clause: "" }), "20：没有注明条款"],
+    ["a level without points", change("10.1", { full: "many" }), "10.1：满分不是分值"],
+  ])("%s", (_, spoil, expected) => {
+    const found = spoiled(spoil);
+    expect(found.filter((problem) => problem.startsWith(expected))).toHaveLength(1);
+  });
+
+  test("an item of a group outside of a group, and one with points of its own in a group", () => {
+    expect(spoiled(change("10.1.1", { rule: "timesInGroup", params: { per: "1" } })).some((problem) => problem.startsWith("10.1.1："))).toBe(true);
+    expect(spoiled(change("20.1.1", { rule: "rating", params: {}, full: "1" })).some((problem) => problem.startsWith("20.1.1："))).toBe(true);
+  });
+});
+
+describe("parameters and readings", () => {
+  test("a default that its own kind refuses", () => {
+    expect(spoiled((scheme) => void Object.assign(first(scheme.parameters), { default: "3" }))).toContainEqual(
+      expect.stringMatching(/^参数 complaintAmount：缺省值不合要求，应为下列之一/),
+    );
+  });
+  test("a reading that names no parameter of the scheme", () => {
+    expect(spoiled((scheme) => void Object.assign(first(scheme.readings), { parameters: ["nothing"] }))).toEqual(["口径 1：没有名为 nothing 的参数"]);
+  });
+});
+
+describe("the final score", () => {
+  const final = (values: Loose) => (scheme: LooseScheme) => void Object.assign(scheme.final, values);
+  const part = (at: number, values: Loose) => (scheme: LooseScheme) =>
+    void Object.assign((scheme.final["pool"] as { parts: Loose[] }).parts[at] ?? {}, values);
+
+  test("a section that counts nowhere", () => {
+    expect(spoiled(final({ standing: ["10"] }))).toEqual(["20：没有计入总分", "总分：各部分合计为 50，应为 100"]);
+  });
+  test("a section that does not exist", () => {
+    expect(spoiled(final({ standing: ["10", "20", "30"] }))).toEqual(["总分：没有第 30 部分"]);
+  });
+  test("a section that counts twice", () => {
+    expect(spoiled(final({ standing: ["1", "2"] }), scheme2020)).toEqual(["2：在总分中重复计入", "总分：各部分合计为 200，应为 100"]);
+  });
+  test("a section of the pool that does not exist", () => {
+    expect(spoiled(part(0, { section: "4" }), scheme2020)).toEqual(["总分：没有第 4 部分", "2：没有计入总分"]);
+  });
+  test("a share that is no share", () => {
+    expect(spoiled(part(0, { share: { parameter: "rankMethod" } }), scheme2020)).toEqual(["总分：参数 rankMethod 不是比例"]);
+    expect(spoiled(part(0, { share: { parameter: "nowhere" } }), scheme2020)).toEqual(["总分：参数 nowhere 不是比例"]);
+  });
+  test("a pool without a section that stands", () => {
+    expect(spoiled(final({ standing: [] }), scheme2020)).toEqual(
+      expect.arrayContaining(["1：没有计入总分", "总分：至少有一个部分应按原分计入"]),
+    );
+  });
+});
+
+test("building refuses, with every problem at its place", () => {
+  const changed = copy(secondScheme);
+  change("20.3", { full: "31", clause: "" })(changed);
+  const build = () => buildScheme(changed as unknown as SchemeDefinition);
+  expect(build).toThrow(SchemeError);
+  expect(build).toThrow("指标体系“county-2024”不能使用：\n  20.3：没有注明条款\n  20：下级分值合计为 49，与满分 50 不符");
+});

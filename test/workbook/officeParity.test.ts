@@ -1,0 +1,238 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { assess, type Assessment } from "../../src/engine/assess.js";
+import { answersOf, type OfficeRecord } from "../../src/engine/officeRecord.js";
+import { Fraction } from "../../src/exact/fraction.js";
+import { FormulaError, type Scalar } from "../../src/formula/value.js";
+import { sampleRecord } from "../../src/sample/sampleRecord.js";
+import { scheme2020 } from "../../src/scheme/2020/index.js";
+import { buildScheme } from "../../src/scheme/buildScheme.js";
+import { buildOffice } from "../../src/workbook/buildOffice.js";
+import { readOffice } from "../../src/workbook/readOffice.js";
+import type { BookContents, CellValue, SheetContents } from "../../src/xlsx/bookContents.js";
+import { readWorkbook } from "../../src/xlsx/readWorkbook.js";
+import { recalculated } from "../support/recalculated.js";
+import { needs, pathOf } from "../support/needs.js";
+
+/**
+ * LibreOffice calculates every formula of the office workbook anew, and must come to the engine's figures:
+ * in 得分 to the last digit, after any change that a person can make.
+ */
+const scheme = buildScheme(scheme2020);
+const folder = mkdtempSync(join(tmpdir(), "scorebook-parity-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Edit {
+  readonly sheet: "reported" | "overrides" | "ratings" | "ledger" | "readings" | "departments" | "reasons";
+  readonly row: string;
+  readonly column: string;
+  readonly value: number | string | boolean | null;
+}
+
+const read = (bytes: Uint8Array): BookContents => {
+  const result = readWorkbook(bytes);
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.book;
+};
+
+function edited(file: string, name: string, edits: readonly Edit[]): Uint8Array {
+  const target = join(folder, `${name}.xlsx`);
+  const input = JSON.stringify(edits.map((edit) => ({ ...edit, sheet: `scorebook.office.${edit.sheet}` })));
+  execFileSync(pathOf("openpyxl"), [new URL("../support/edit_workbook.py", import.meta.url).pathname, file, target], { input });
+  return readFileSync(target);
+}
+
+/** What a figure of the engine looks like in a cell. */
+function shown(value: Scalar): string {
+  if (value === null) return "";
+  if (value instanceof FormulaError) return "error";
+  return value instanceof Fraction ? String(value.toNumber()) : String(value);
+}
+
+function shownCell(value: CellValue | undefined): string {
+  switch (value?.kind) {
+    case undefined:
+    case "blank":
+      return "";
+    case "number":
+      return String(Number(value.text));
+    case "text":
+      return value.text;
+    case "boolean":
+      return String(value.value);
+    case "error":
+      return "error";
+  }
+}
+
+const sheetOf = (book: BookContents, id: string): SheetContents => {
+  const key = `scorebook.office.${id}`;
+  const found = book.sheets.find(({ cells }) => shownCell(cells.get("A1")?.value) === key);
+  if (!found) throw new Error(`no sheet ${key}`);
+  return found;
+};
+
+/** Every figure of the model that stands on a sheet, by department and key. */
+function figures(sheet: SheetContents): Map<string, string> {
+  const columns = new Map<number, string>();
+  const rows = new Map<number, string>();
+  for (const { row, column, value } of sheet.cells.values()) {
+    if (row === 1 && column > 2) columns.set(column, shownCell(value));
+    if (column === 1 && row > 1) rows.set(row, shownCell(value));
+  }
+  const found = new Map<string, string>();
+  for (const { row, column, value } of sheet.cells.values()) {
+    const [department, key] = [rows.get(row), columns.get(column)];
+    if (department && key && !key.startsWith(".")) found.set(`${department} ${key}`, shownCell(value));
+  }
+  return found;
+}
+
+function differences(book: BookContents, assessment: Assessment): { compared: number; wrong: string[] } {
+  let compared = 0;
+  const wrong: string[] = [];
+  const exact = new Set(["scores", "outcomes"]);
+  for (const id of ["scores", "outcomes", "effective", "raw"]) {
+    const cells = figures(sheetOf(book, id));
+    for (const { answers, valueOf } of assessment.departments)
+      for (const { key } of assessment.model.cells) {
+        const there = cells.get(`${answers.code} ${key}`);
+        if (there === undefined) continue;
+        compared += 1;
+        const expected = shown(valueOf(key));
+        const near = !exact.has(id) && Math.abs(Number(there) - Number(expected)) < 1e-11;
+        if (there !== expected && !near) wrong.push(`${id} ${answers.code} ${key}: sheet ${there}, engine ${expected}`);
+      }
+  }
+  return { compared, wrong: wrong.slice(0, 8) };
+}
+
+const assessed = (book: BookContents): Assessment => assess(scheme, answersOf(scheme, readOffice(scheme, book).record));
+
+needs("libreoffice", "openpyxl")("the office workbook in LibreOffice", () => {
+  const record: OfficeRecord = sampleRecord(scheme, { departments: 14, seed: 7 });
+  const codes = record.departments.map(({ code }) => code);
+  const code = (at: number): string => codes[at] ?? "";
+  const file = join(folder, "office.xlsx");
+  beforeAll(async () => writeFileSync(file, await buildOffice(scheme, record, { mode: "native" })));
+
+  const parameter = (row: string, value: Edit["value"]): Edit => ({ sheet: "readings", row, column: "value", value });
+  const amount = (row: string, value: Edit["value"]): Edit => ({ sheet: "readings", row, column: "reading", value });
+  const report = (at: number, column: string, value: Edit["value"]): Edit => ({ sheet: "reported", row: code(at), column, value });
+
+  const everythingNotApplicable: Edit[] = [
+    report(0, "1.1.1.3.1.met", "不适用"),
+    report(0, "1.1.3.5.1.met", "不适用"),
+    report(1, "2.4.2.2.1.settled", "不适用"),
+    report(1, "2.4.2.2.2.listed", "不适用"),
+    { sheet: "overrides", row: code(0), column: "1.1.1.3.2.count", value: "不适用" },
+    { sheet: "overrides", row: code(0), column: "1.1.3.5.2.count", value: "不适用" },
+    { sheet: "ratings", row: code(1), column: "2.6.5.1.rating", value: "不适用" },
+    { sheet: "ratings", row: code(1), column: "3.2.1.rating", value: "不适用" },
+    { sheet: "ratings", row: code(2), column: "3.3.1.rating", value: "不适用" },
+    ...["1", "2", "3", "4"].map((n): Edit => ({ sheet: "overrides", row: code(3), column: `1.1.2.${n}.count`, value: "不适用" })),
+  ];
+  const changes: readonly (readonly [string, readonly Edit[]])[] = [
+    ["as it was made", []],
+    [
+      "after inputs were changed, cleared and mistyped",
+      [
+        report(0, "1.1.1.2.onTime", 955),
+        report(0, "1.1.1.2.total", 1000),
+        report(1, "1.1.1.2.onTime", 11),
+        report(1, "1.1.1.2.total", 10),
+        report(2, "1.2.3.2.volume", -1),
+        report(3, "1.2.3.2.volume", "12"),
+        report(4, "1.2.3.1.total", null),
+        report(5, "1.1.1.5.met", "也许"),
+        report(6, "1.2.1.2.gathered", 0),
+        report(6, "1.2.1.2.due", 0),
+        report(7, "1.2.3.3.open", 0),
+        report(7, "1.2.3.3.all", 0),
+        report(8, "2.6.4.published", 44206),
+        report(9, "2.6.4.published", 44207),
+        report(10, "2.6.4.published", 44196),
+        report(11, "2.6.4.published", "未发布"),
+        report(12, "1.3.2.1.notMet", "是"),
+        report(13, "1.1.1.2.total", 2.5),
+      ],
+    ],
+    [
+      "after findings were recorded, rightly and wrongly",
+      [
+        { sheet: "ledger", row: "ledger.1", column: "count", value: 50 },
+        { sheet: "ledger", row: "ledger.2", column: "count", value: "三" },
+        { sheet: "ledger", row: "ledger.3", column: "count", value: -1 },
+        { sheet: "ledger", row: "ledger.4", column: "department", value: "没有的单位" },
+        { sheet: "ledger", row: "ledger.5", column: "item", value: "1.1.1.2" },
+        { sheet: "ledger", row: "ledger.490", column: "department", value: code(4) },
+        { sheet: "ledger", row: "ledger.490", column: "item", value: "1.1.2.1" },
+        { sheet: "ledger", row: "ledger.490", column: "count", value: 2 },
+        { sheet: "ledger", row: "ledger.500", column: "department", value: code(5) },
+        { sheet: "ledger", row: "ledger.500", column: "item", value: "1.2.1.3" },
+        { sheet: "ledger", row: "ledger.500", column: "count", value: 7 },
+      ],
+    ],
+    [
+      "after the office set other values, vetoes and bonuses",
+      [
+        { sheet: "overrides", row: code(0), column: "1.2.3.1.total", value: 12 },
+        { sheet: "overrides", row: code(1), column: "1.1.1.1.count", value: 3 },
+        { sheet: "ratings", row: code(0), column: "2.0.veto", value: "是" },
+        { sheet: "ratings", row: code(0), column: "2.0.reason", value: "首页无法访问" },
+        { sheet: "ratings", row: code(1), column: "3.0.veto", value: "是" },
+        { sheet: "ratings", row: code(2), column: "2.4.3.mattersLacking4", value: 5 },
+        { sheet: "ratings", row: code(2), column: "2.4.3.matters", value: 20 },
+        { sheet: "ratings", row: code(3), column: "3.6.1.points", value: 12 },
+        { sheet: "ratings", row: code(4), column: "2.5.3.1.times", value: 2 },
+        { sheet: "ratings", row: code(5), column: "2.1.1.rating", value: 5.01 },
+        { sheet: "ratings", row: code(6), column: "2.1.1.rating", value: 4.555 },
+        { sheet: "departments", row: code(7), column: "2.applies", value: "不适用" },
+        { sheet: "departments", row: code(8), column: "3.applies", value: "不适用" },
+        { sheet: "departments", row: code(9), column: "2.applies", value: "不适用" },
+        { sheet: "departments", row: code(9), column: "3.applies", value: "不适用" },
+      ],
+    ],
+    ["with what does not apply at its full mark", everythingNotApplicable],
+    ["with what does not apply left out", [...everythingNotApplicable, parameter("notApplicable", "rescale")]],
+    ["left out and rounded at the end", [...everythingNotApplicable, parameter("notApplicable", "rescale"), parameter("rounding", "final")]],
+    ["ranked to zero with mean ties", [parameter("rankMethod", "toZero"), parameter("ties", "mean"), parameter("decimals", 3)]],
+    ["ranked in bands with dense ties", [parameter("rankMethod", "bands"), parameter("ties", "dense"), parameter("decimals", 1)]],
+    ["ranked relative to the best, by total only", [parameter("rankMethod", "relative"), parameter("datasetSplit", 1), parameter("decimals", 4)]],
+    [
+      "under other bands, shares and amounts",
+      [
+        parameter("rankMethod", "bands"),
+        amount("rankBands.1", 0.3),
+        parameter("rankBands.1", 0.95),
+        amount("findingAmounts.1", 1),
+        amount("findingAmounts.7", 0.3),
+        parameter("siteShare", 0.5),
+        parameter("datasetSplit", 0.3),
+      ],
+    ],
+    [
+      "with grades, pro rata rates and the bonus cut at 100",
+      [
+        parameter("rateSteps", "proRata"),
+        parameter("bonusOver100", "否"),
+        amount("grades.1", 90),
+        parameter("grades.1", "优秀"),
+        amount("grades.2", 75.5),
+        parameter("grades.2", "良好"),
+      ],
+    ],
+    ["rounded at the end only", [parameter("rounding", "final"), parameter("decimals", 1), parameter("ties", "dense")]],
+  ];
+
+  test.each(changes)("%s", (title, edits) => {
+    const name = `case-${changes.findIndex(([other]) => other === title)}`;
+    const bytes = edits.length > 0 ? edited(file, name, edits) : readFileSync(file);
+    const calculated = read(recalculated(bytes));
+    const { compared, wrong } = differences(calculated, assessed(read(bytes)));
+    expect(wrong).toEqual([]);
+    expect(compared).toBeGreaterThan(14 * 300);
+  });
+});
