@@ -22,6 +22,8 @@ const folders: Record<string, { imports: string[]; packages?: string[]; node?: b
   engine: { imports: ["exact", "formula", "rules", "scheme"] },
   // The State Council's working days.
   calendar: { imports: ["exact"] },
+  // Excel's custom functions, made from the rules; what a cell holds becomes an exact value and back.
+  functions: { imports: ["exact", "formula", "rules", "scheme", "engine", "calendar"] },
   // The file format. Knows nothing of scoring, and is the only one that knows the packages that read and write it.
   xlsx: { imports: ["exact"], packages: ["hucre", "fflate", "saxes"] },
   // What people send each other: form and office workbook, built and read.

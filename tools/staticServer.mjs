@@ -20,10 +20,21 @@ const headers = {
   "Content-Security-Policy": policyHeader,
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
-  "Cross-Origin-Resource-Policy": "same-origin",
   // A new build is seen at the next opening: nothing here is large enough to be worth a stale copy.
   "Cache-Control": "no-store",
 };
+
+/** Excel on the web itself fetches icons, manifest and the list of functions, from another origin than the pane's. */
+const sharedTypes = new Set([".json", ".png", ".xml"]);
+
+/** @param {string} extension @returns {Record<string, string>} */
+function sharingHeaders(extension) {
+  return sharedTypes.has(extension)
+    ? { "Cross-Origin-Resource-Policy": "cross-origin", "Access-Control-Allow-Origin": "*" }
+    : { "Cross-Origin-Resource-Policy": "same-origin" };
+}
+
+/** @typedef {{ status: number, body: Buffer, headers: Record<string, string> }} Answer */
 
 /**
  * @param {string} folder
@@ -35,9 +46,9 @@ export async function serve(folder, { key, certificate, port }) {
   const root = await realpath(resolve(folder));
   const server = createServer({ key, cert: certificate, minVersion: "TLSv1.2" }, (request, response) => {
     answer(root, request.method ?? "", request.url ?? "/")
-      .catch(() => ({ status: 500, body: Buffer.from("500"), type: "text/plain; charset=utf-8" }))
-      .then(({ status, body, type }) => {
-        response.writeHead(status, { ...headers, "Content-Type": type, "Content-Length": body.length });
+      .catch(() => plain(500))
+      .then(({ status, body, headers: own }) => {
+        response.writeHead(status, { ...headers, ...own, "Content-Length": body.length });
         response.end(request.method === "HEAD" ? undefined : body);
       });
   });
@@ -57,25 +68,30 @@ export async function serve(folder, { key, certificate, port }) {
   };
 }
 
+/** @param {number} status @returns {Answer} */
+function plain(status) {
+  return { status, body: Buffer.from(String(status)), headers: { "Content-Type": "text/plain; charset=utf-8" } };
+}
+
 /**
  * @param {string} root
  * @param {string} method
  * @param {string} url
- * @returns {Promise<{ status: number, body: Buffer, type: string }>}
+ * @returns {Promise<Answer>}
  */
 async function answer(root, method, url) {
-  const text = (/** @type {number} */ status) => ({ status, body: Buffer.from(String(status)), type: "text/plain; charset=utf-8" });
-  if (method !== "GET" && method !== "HEAD") return text(405);
+  if (method !== "GET" && method !== "HEAD") return plain(405);
   const path = pathOf(url);
-  if (path === undefined) return text(400);
+  if (path === undefined) return plain(400);
   const type = types[extname(path)];
-  if (type === undefined) return text(404);
+  if (type === undefined) return plain(404);
   try {
     // The real path: a link may not lead out of the folder either.
     const file = await realpath(join(root, path));
-    return file.startsWith(root + sep) ? { status: 200, body: await readFile(file), type } : text(404);
+    if (!file.startsWith(root + sep)) return plain(404);
+    return { status: 200, body: await readFile(file), headers: { "Content-Type": type, ...sharingHeaders(extname(path)) } };
   } catch {
-    return text(404);
+    return plain(404);
   }
 }
 

@@ -1,4 +1,5 @@
 import { Failure } from "./failure.js";
+import { systemError } from "./systemError.js";
 
 const words: Readonly<Record<string, string>> = {
   ENOENT: "找不到文件或文件夹",
@@ -16,7 +17,6 @@ const words: Readonly<Record<string, string>> = {
 /** What the system says of a file, in words. */
 export function fileFailure(path: string, error: unknown): Failure {
   if (error instanceof Failure) return error;
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const reason = words[code] ?? (error instanceof Error ? error.message : String(error));
-  return new Failure(`${path}：${reason}`);
+  const { code, message } = systemError(error);
+  return new Failure(`${path}：${words[code] ?? message}`);
 }

@@ -15,12 +15,9 @@ export class JsonFault extends Error {
 
 /** Deeper than any file of ours. */
 const deepest = 100;
-/** A double keeps every decimal of so many digits (IEEE 754 binary64). */
-const exactDigits = 15;
-
 /**
  * Reads JSON (RFC 8259) as JSON.parse does, but loses nothing in silence: a name that stands twice in an
- * object, and a number with more digits than a number can hold, are faults.
+ * object, and a number that a double cannot hold digit by digit, are faults.
  *
  * @throws JsonFault with line and column
  */
@@ -113,9 +110,8 @@ class Parser {
     const literal = token.exec(this.text)?.[0];
     if (literal === undefined)
       return this.fail(this.at < this.text.length ? `这里不能是 ${JSON.stringify(this.text[this.at])}` : "文件在此中断");
-    const digits = literal.replace(/[eE].*/, "").replace(/[-.]/g, "").replace(/^0+/, "").replace(/0+$/, "");
-    if (digits.length > exactDigits || !Number.isFinite(Number(literal)))
-      this.fail(`数字 ${literal} 的位数太多，会失真；请加双引号写成文本`);
+    if (digitsOf(literal) !== digitsOf(String(Number(literal))))
+      this.fail(`数字 ${literal} 超出数字类型的精度，会失真；请加双引号写成文本`);
     this.at += literal.length;
     return Number(literal);
   }
@@ -142,6 +138,14 @@ class Parser {
     const column = (before[before.length - 1]?.length ?? 0) + 1;
     throw new JsonFault(before.length, column, pathText(this.path), reason);
   }
+}
+
+/** The figures of a number and their power of ten, the same for every way of writing it: 1.50, 15e-1. */
+function digitsOf(literal: string): string {
+  const [, whole = "", decimals = "", exponent = "0"] = /^-?(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(literal) ?? [];
+  const digits = (whole + decimals).replace(/^0+/, "");
+  const figures = digits.replace(/0+$/, "");
+  return figures === "" ? whole && "0" : `${figures}e${Number(exponent) - decimals.length + digits.length - figures.length}`;
 }
 
 /** departments[0].answers["1.1.1.1"].count */

@@ -80,13 +80,14 @@ function lossesOf(contents: RankingContents, department: AssessedDepartment): re
   const { decimals } = assessment;
   const total = printedScore(department.valueOf(keyOf.total), decimals);
   const place = total === null ? "总分不能得出" : `第 ${placeOf(department)} 名，${total} 分`;
-  const lost = losses(assessment, department, lossesTold).map(({ code, name, points, ofTotal, explanation }) => {
+  const lost = losses(assessment, department, lossesTold).map(({ points, ofTotal, explanation, ...item }) => {
     const open = explanation.readings.filter((reading) => !confirmedReadings.has(reading));
     const unconfirmed = open.length > 0 ? `；口径 ${open.join("、")} 未确认` : "";
     const worth = points.equals(ofTotal) ? "" : `，折合总分 ${ofTotal.toFixed(decimals)} 分`;
-    return `  ${code} ${name} 失 ${points.toFixed(decimals)} 分${worth}：${printable(explanation.sentence)}${unconfirmed}`;
+    return `  ${item.code} ${item.name} 失 ${points.toFixed(decimals)} 分${worth}：${printable(explanation.sentence)}${unconfirmed}`;
   });
-  return [printable(`${department.answers.name}（${department.answers.code}）${place}`), ...(lost.length > 0 ? lost : ["  没有失分"])];
+  const { code, name } = department.answers;
+  return [printable(`${name === code ? code : `${name}（${code}）`}：${place}`), ...(lost.length > 0 ? lost : ["  没有失分"])];
 }
 
 /** What the figures rest on beside the answers: parameters that are not the defaults, readings nobody confirmed. */

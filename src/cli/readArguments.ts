@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { Failure } from "./failure.js";
+import { systemError } from "./systemError.js";
 
 export type OptionTypes = Readonly<Record<string, "string" | "boolean">>;
 
@@ -38,12 +39,11 @@ function parsedBy<Parsed>(parse: () => Parsed): Parsed {
 }
 
 function inWords(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const code = "code" in error ? error.code : "";
-  const option = /--?[\w-]+/.exec(error.message)?.[0] ?? "";
+  const { code, message } = systemError(error);
+  const option = /--?[\w-]+/.exec(message)?.[0] ?? "";
   if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return `没有选项 ${option}`;
-  if (code !== "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") return error.message;
-  return /does not take an argument/.test(error.message) ? `选项 ${option} 不带值` : `选项 ${option} 缺少值`;
+  if (code !== "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") return message;
+  return /does not take an argument/.test(message) ? `选项 ${option} 不带值` : `选项 ${option} 缺少值`;
 }
 
 /** @throws Failure when the option is missing */

@@ -72,7 +72,7 @@ function recordFrom(departmentsPath: string | undefined, answersPath: string | u
   const listed = readDepartments(scheme, departmentsPath);
   const unlisted = filled.departments.filter(({ code }) => !listed.some((entry) => entry.code === code));
   if (unlisted.length > 0)
-    throw new Failure(`${answersPath ?? ""}：单位 ${unlisted.map(({ code }) => code).join("、")} 不在名单 ${departmentsPath} 中`);
+    throw new Failure(`${answersPath ?? ""}：有 ${unlisted.length} 个单位不在名单 ${departmentsPath} 中：${unlisted.slice(0, 10).map(({ code }) => code).join("、")}`);
   return { scheme, record: { ...filled, departments: listed.map((entry) => merged(entry, filled.departments)) }, answers };
 }
 

@@ -14,6 +14,8 @@ export interface OfficeRecord {
   readonly confirmedReadings: ReadonlySet<number>;
   readonly departments: readonly OfficeDepartment[];
   readonly ledger: readonly LedgerRow[];
+  /** Prepared rows of an existing workbook; where absent, as many as a new one has. */
+  readonly prepared?: { readonly ledger: number; readonly reasons: number };
 }
 
 export interface OfficeDepartment {

@@ -1,5 +1,6 @@
 import { greaterOrEqual, floor, isNumber, lessOrEqual, not, or, when } from "../formula/build.js";
 import { number } from "../formula/expr.js";
+import { argumentWords } from "./argumentWords.js";
 import { numberIn, plainIn } from "./figureText.js";
 import { dateOrNever } from "./inputType.js";
 import { day, points } from "./paramType.js";
@@ -17,6 +18,12 @@ export const deadline = rule({
   },
   inputs: { published: dateOrNever() },
   params: { from: day(), by: day(), full: points() },
+  help: {
+    published: { zh: "完成或公布的日期", en: "day on which it was done or published" },
+    from: { zh: "可计分的第一天", en: "first day that counts" },
+    by: { zh: "最后一天（含）", en: "last day, included" },
+    full: argumentWords.full,
+  },
   conditions: ({ published, from }) => [
     {
       holds: or(not(isNumber(published)), greaterOrEqual(published, from)),

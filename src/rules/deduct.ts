@@ -1,6 +1,7 @@
 import { Fraction } from "../exact/fraction.js";
 import { max, min, multiply, subtract, total } from "../formula/build.js";
 import { number, type Expr } from "../formula/expr.js";
+import { argumentWords } from "./argumentWords.js";
 import { equalsIn, numberIn, plainIn, pointsIn } from "./figureText.js";
 import { wholeNumber } from "./inputType.js";
 import { optional, points } from "./paramType.js";
@@ -25,6 +26,13 @@ export const deduct = rule({
   },
   inputs: { count: wholeNumber() },
   params: { per: points(), full: points(), cap: optional(points()) },
+  help: {
+    count: { zh: "发现次数", en: "how often it was found" },
+    per: { zh: "每次扣分", en: "points lost each time" },
+    full: argumentWords.full,
+    cap: { zh: "最多扣分，省略时以满分为限", en: "the most that may be lost; the full mark when left out" },
+  },
+  alike: ["count", "per"],
   work: ({ count, per, full, cap = full }) => {
     const counted = total(multiply(count, per));
     const lost = min(cap, counted);

@@ -1,6 +1,7 @@
 import { and, equal, greater, greaterOrEqual, less, lessOrEqual, max, multiply, or, subtract, total } from "../formula/build.js";
 import { number } from "../formula/expr.js";
 import { Fraction } from "../exact/fraction.js";
+import { argumentWords } from "./argumentWords.js";
 import { numberIn, plainIn, plainText, pointsIn } from "./figureText.js";
 import { wholeNumber, wholeNumbers } from "./inputType.js";
 import { amounts, points, wholeParam } from "./paramType.js";
@@ -18,6 +19,15 @@ export const findings = rule({
   },
   inputs: { findings: wholeNumbers(kinds), matters: wholeNumber(), mattersLacking: wholeNumber() },
   params: { full: points(), amounts: amounts(kinds), vetoFrom: wholeParam(1, 1000) },
+  help: {
+    findings: { zh: "七类问题各发现多少处", en: "how many findings of each of the seven kinds" },
+    matters: { zh: "事项总数", en: "how many matters there are" },
+    mattersLacking: { zh: "其中重点要素缺失严重的事项数", en: "how many of them are badly incomplete" },
+    full: argumentWords.full,
+    amounts: { zh: "七类问题每处扣分", en: "points lost for each finding of the seven kinds" },
+    vetoFrom: { zh: "缺失严重的事项达到多少项即否决", en: "from how many badly incomplete matters it is a veto" },
+  },
+  alike: ["findings", "amounts"],
   conditions: ({ matters, mattersLacking }) => [
     {
       holds: lessOrEqual(mattersLacking, matters),

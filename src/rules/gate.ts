@@ -1,5 +1,6 @@
 import { equal, when } from "../formula/build.js";
 import { number, text } from "../formula/expr.js";
+import { argumentWords } from "./argumentWords.js";
 import { plainIn } from "./figureText.js";
 import { yesNo } from "./inputType.js";
 import { points } from "./paramType.js";
@@ -13,6 +14,10 @@ export const gate = rule({
   about: { zh: "达到要求得满分，未达到不得分。", en: "The full mark when met, nothing when not." },
   inputs: { met: yesNo() },
   params: { full: points() },
+  help: {
+    met: { zh: "是否达到要求", en: "whether the requirement is met" },
+    full: argumentWords.full,
+  },
   work: ({ met, full }) => ({ score: when(equal(met, text(cellWords.yes)), full, number(0)) }),
   explain: (figures) =>
     figures["met"] === cellWords.yes

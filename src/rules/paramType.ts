@@ -100,7 +100,7 @@ export const bands = (): ParamType<readonly (readonly [string, string])[]> =>
 export const maxBands = 10;
 
 function isBands(value: unknown): boolean {
-  if (!Array.isArray(value)) return false;
+  if (!Array.isArray(value) || value.length > maxBands) return false;
   const pairs: [Fraction, Fraction][] = [];
   for (const pair of value as unknown[]) {
     if (!Array.isArray(pair) || pair.length !== 2 || !isDecimal(pair[0]) || !isDecimal(pair[1])) return false;

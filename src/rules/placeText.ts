@@ -1,4 +1,5 @@
 import { Fraction } from "../exact/fraction.js";
+import { choiceWords } from "./choiceWords.js";
 import { equalsIn, numberIn, plainIn, ratioText } from "./figureText.js";
 import type { Figures } from "./rule.js";
 
@@ -34,8 +35,8 @@ function shareText(figures: Figures, score: string): string {
 
 /** What the four ways of turning a place into points are called. */
 export const methodNames: Readonly<Record<string, string>> = {
-  linear: "线性递减",
-  toZero: "线性递减至零",
-  bands: "分档",
-  relative: "与最优值之比",
+  linear: choiceWords.linear.zh,
+  toZero: choiceWords.toZero.zh,
+  bands: choiceWords.bands.zh,
+  relative: choiceWords.relative.zh,
 };

@@ -1,5 +1,6 @@
 import { divide, equal, lessOrEqual, multiply } from "../formula/build.js";
 import { number } from "../formula/expr.js";
+import { argumentWords } from "./argumentWords.js";
 import { equalsIn, plainIn } from "./figureText.js";
 import { wholeNumber } from "./inputType.js";
 import { points } from "./paramType.js";
@@ -12,6 +13,11 @@ export const proportion = rule({
   about: { zh: "满分乘以分子与分母之比。", en: "The full mark times numerator over denominator." },
   inputs: { numerator: wholeNumber(), denominator: wholeNumber() },
   params: { full: points() },
+  help: {
+    numerator: argumentWords.numerator,
+    denominator: argumentWords.denominator,
+    full: argumentWords.full,
+  },
   conditions: ({ numerator, denominator }) => [
     {
       holds: lessOrEqual(numerator, denominator),

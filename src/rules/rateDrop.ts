@@ -1,6 +1,7 @@
 import { choose, divide, equal, floor, lessOrEqual, max, min, multiply, subtract } from "../formula/build.js";
 import { number } from "../formula/expr.js";
 import { Fraction } from "../exact/fraction.js";
+import { argumentWords } from "./argumentWords.js";
 import { equalsPoints, numberIn, plainIn, plainText, pointsIn, ratioText } from "./figureText.js";
 import { wholeNumber } from "./inputType.js";
 import { choice, points, positive } from "./paramType.js";
@@ -16,6 +17,15 @@ export const rateDrop = rule({
   },
   inputs: { numerator: wholeNumber(), denominator: wholeNumber() },
   params: { per: points(), full: points(), steps: choice("whole", "proRata"), step: positive(), from: positive() },
+  help: {
+    numerator: argumentWords.numerator,
+    denominator: argumentWords.denominator,
+    per: { zh: "每低一个步长扣分", en: "points lost for each step" },
+    full: argumentWords.full,
+    steps: { zh: "不足一个步长的是否扣分", en: "whether a part of a step counts" },
+    step: { zh: "步长（百分点）", en: "size of a step, in percentage points" },
+    from: { zh: "基准（百分数，100 表示 100%）", en: "baseline as a percentage: 100 means 100%" },
+  },
   conditions: ({ numerator, denominator }) => [
     {
       holds: lessOrEqual(numerator, denominator),

@@ -1,4 +1,5 @@
 import { lessOrEqual } from "../formula/build.js";
+import { argumentWords } from "./argumentWords.js";
 import { plainIn } from "./figureText.js";
 import { decimal } from "./inputType.js";
 import { points } from "./paramType.js";
@@ -11,6 +12,10 @@ export const rating = rule({
   about: { zh: "由考核人员在 0 分至满分之间评定。", en: "A mark that the assessor sets, from 0 to the full mark." },
   inputs: { rating: decimal({ decimals: 2 }) },
   params: { full: points() },
+  help: {
+    rating: { zh: "评定得分，不高于满分", en: "the mark given, at most the full mark" },
+    full: argumentWords.full,
+  },
   conditions: ({ rating, full }) => [
     { holds: lessOrEqual(rating, full), otherwise: { zh: "评分不得高于满分", en: "a rating must not exceed the full mark" } },
   ],

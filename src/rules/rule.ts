@@ -18,6 +18,10 @@ export interface RuleDefinition<I extends Inputs, P extends Params> {
   readonly about: Words;
   readonly inputs: I;
   readonly params: P;
+  /** What each input and parameter is, told to whoever types the function; needed where there is one. */
+  readonly help?: { readonly [K in keyof I | keyof P]: Words };
+  /** Arguments that may also be ranges, all of one shape: what stands at one place of them belongs together. */
+  readonly alike?: readonly (keyof I | keyof P)[];
   /** What must hold between inputs and parameters beyond the type of each. */
   readonly conditions?: (args: Args<I, P>) => readonly Condition[];
   /** The rule has no meaning for 不适用: such an answer is invalid. */

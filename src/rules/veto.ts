@@ -14,6 +14,10 @@ export const veto = rule({
   },
   inputs: { veto: yesNo(), reason: remark() },
   params: {},
+  help: {
+    veto: { zh: "是否出现否决情形", en: "whether the condition for a veto holds" },
+    reason: { zh: "理由，出现否决情形时必填", en: "the reason, required for a veto" },
+  },
   alwaysApplies: true,
   conditions: ({ veto, reason }) => [
     {

@@ -35,8 +35,10 @@ export function readOffice(scheme: Scheme, book: BookContents): ReadOffice {
   const nameOf = new Map(codes.map((code) => [code, shown(departmentsOn.valueAt(code, "name"), code)]));
   const codeOf = new Map([...codes.map((code) => [code, code] as const), ...[...nameOf].map(([code, name]) => [name, code] as const)]);
 
-  const reasons = readReasons(scheme, sheet("reasons"), codeOf);
-  const ledger = readLedger(scheme, sheet("ledger"), codeOf, new Set(codes), nameOf);
+  const [reasonsOn, ledgerOn] = [sheet("reasons"), sheet("ledger")];
+  const reasons = readReasons(scheme, reasonsOn, codeOf);
+  const ledger = readLedger(scheme, ledgerOn, codeOf, new Set(codes), nameOf);
+  const prepared = { ledger: ledgerOn.rowKeys.length, reasons: reasonsOn.rowKeys.length };
   const places = new Map<string, string>();
   const notes: Note[] = [...ledger.notes];
 
@@ -70,7 +72,7 @@ export function readOffice(scheme: Scheme, book: BookContents): ReadOffice {
     return { code, name: nameOf.get(code) ?? code, sectionsNotApplicable: sectionsOf(scheme, departmentsOn, code), reported, overrides, rated, malformed };
   });
   return {
-    record: { parameters, confirmedReadings, departments, ledger: ledger.rows },
+    record: { parameters, confirmedReadings, departments, ledger: ledger.rows, prepared },
     notes,
     placeOf: (department, key) => places.get(`${department}|${key}`),
   };

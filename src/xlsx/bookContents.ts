@@ -25,6 +25,8 @@ export type SheetState = "visible" | "hidden" | "veryHidden";
 
 export interface SheetContents {
   readonly name: string;
+  /** The part of the package that holds it, such as "xl/worksheets/sheet1.xml". */
+  readonly part: string;
   readonly state: SheetState;
   /** "B7" → cell, row by row, as in the file. Cells that only carry a format are there too, with a blank value. */
   readonly cells: ReadonlyMap<string, CellContents>;

@@ -103,6 +103,7 @@ export function readSheet(
   }
   return {
     name,
+    part: part.name,
     state,
     cells: table.cells,
     merges,

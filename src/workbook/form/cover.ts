@@ -47,6 +47,8 @@ export function coverSheet(
   heading("填报单位");
   line("departmentCode", "单位代码", department.code);
   line("departmentName", "单位名称", department.name);
+  const missing = scheme.sections.filter(({ code }) => department.sectionsNotApplicable.includes(code));
+  line("sectionsNotApplicable", "不适用的部分", missing.length === 0 ? "无" : missing.map(({ code, name: shown }) => `${code} ${shown}`).join("；"));
   line("filledBy", "填报人", null, true);
   line("phone", "联系电话", null, true);
   line("approvedBy", "审核负责人", null, true);

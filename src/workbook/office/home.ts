@@ -7,7 +7,7 @@ import { officeSheets, sheetKey, templateVersion } from "../sheetNames.js";
 import { palette, style } from "../style.js";
 import type { OfficeContent } from "./content.js";
 import { frame } from "./frame.js";
-import { ledgerColumns, ledgerFrame, ledgerWords } from "./ledger.js";
+import { ledgerColumns, ledgerFrame, ledgerRowCount, ledgerWords } from "./ledger.js";
 import { confirmation, readingColumns, readingFrame } from "./parameters.js";
 
 /** 说明: what the workbook is, how it is used, what is still open. It comes first, and is filled last. */
@@ -103,7 +103,7 @@ function open(content: OfficeContent): readonly (readonly [string, Expr])[] {
   const checks = area(officeSheets.ledger, {
     row: ledgerFrame.firstRow,
     column: ledgerColumns.check,
-    rowCount: Math.max(ledgerFrame.rows, record.ledger.length + 100),
+    rowCount: ledgerRowCount(record),
     columnCount: 1,
   });
   const readings = area(officeSheets.readings, {

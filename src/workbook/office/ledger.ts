@@ -12,6 +12,7 @@ import {
 } from "../../formula/build.js";
 import { ref, text, truth, type Expr } from "../../formula/expr.js";
 import { Fraction } from "../../exact/fraction.js";
+import type { OfficeRecord } from "../../engine/officeRecord.js";
 import { wholeNumber } from "../../rules/inputType.js";
 import { area, areaRef, cell, type NameRef } from "../cellRef.js";
 import { officeSheets, sheetKey } from "../sheetNames.js";
@@ -52,6 +53,10 @@ export const ledgerWords = {
   noCount: "✗ 数量应为不小于0的整数",
 } as const;
 
+/** 500 prepared rows, or a hundred more than a full ledger needs. */
+export const ledgerRowCount = ({ ledger, prepared }: OfficeRecord): number =>
+  prepared?.ledger ?? Math.max(ledgerFrame.rows, Math.ceil((ledger.length + 100) / 100) * 100);
+
 /** 台账: one row for each finding of the year; the counts of the items are sums over it. */
 export function ledgerSheet(
   { book, record }: OfficeContent,
@@ -60,7 +65,7 @@ export function ledgerSheet(
 ): LedgerRanges {
   const name = officeSheets.ledger;
   const sheet = book.sheet(name);
-  const rows = Math.max(ledgerFrame.rows, Math.ceil((record.ledger.length + 100) / 100) * 100);
+  const rows = ledgerRowCount(record);
   sheet.set(ledgerFrame.keyRow, 1, sheetKey("office", "ledger"), style.hidden);
   for (const [key, column] of Object.entries(ledgerColumns)) sheet.set(ledgerFrame.keyRow, column, key, style.hidden);
   sheet.hideRow(ledgerFrame.keyRow);

@@ -40,7 +40,7 @@ export function reasonsSheet(
       }
     return [...byItem].map(([code, reason]) => ({ shown, label: items.labelOf.get(code) ?? code, reason }));
   });
-  const rows = Math.max(reasonFrame.rows, given.length + 50);
+  const rows = record.prepared?.reasons ?? Math.max(reasonFrame.rows, given.length + 50);
   for (let at = 0; at < rows; at += 1) {
     const row = reasonFrame.firstRow + at;
     const entry = given[at];

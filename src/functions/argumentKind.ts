@@ -1,0 +1,83 @@
+import type { Words } from "../rules/words.js";
+import { gridOf, isBlank, type Cell, type Grid } from "./cell.js";
+import { refused, Refusal } from "./refusal.js";
+
+/** What one cell may hold for an argument, by what stands in it. What is not named here is refused. */
+export interface CellRule<T> {
+  readonly expected: Words;
+  readonly number?: (value: Extract<Cell, { kind: "number" }>["value"]) => T | undefined;
+  readonly text?: (value: string) => T | undefined;
+  readonly truth?: (value: boolean) => T | undefined;
+  /** What the empty text of a formula means. */
+  readonly empty?: () => T;
+  /** What a blank cell means, where Excel tells it from the empty text. */
+  readonly absent?: () => T;
+}
+
+/** What an argument may be: how it is told, and how it is read. */
+export interface ArgumentKind<T = unknown> {
+  readonly expected: Words;
+  readonly dimensionality: "scalar" | "matrix";
+  /** @throws Refusal */
+  readonly read: (raw: unknown) => T;
+}
+
+/** One cell. A range of one cell is one as well. */
+export const single = <T>(rule: CellRule<T>): ArgumentKind<T> => ({
+  expected: rule.expected,
+  dimensionality: "scalar",
+  read: (raw) => {
+    const { rows, columns, cells } = gridOf(raw);
+    const [cell, ...others] = cells;
+    if (!cell || others.length > 0)
+      throw new Refusal({ zh: ` ${rows} 行 ${columns} 列的区域`, en: `a range of ${rows} × ${columns} cells` });
+    return readCell(rule, cell);
+  },
+});
+
+/**
+ * A range, or one cell.
+ * @param count how many cells it must have
+ */
+export const several = <T>(rule: CellRule<T>, count?: number): ArgumentKind<Grid<T>> => ({
+  expected: count === undefined ? rangeOf(rule.expected) : cellsOf(count, rule.expected),
+  dimensionality: "matrix",
+  read: (raw) => {
+    const { rows, columns, cells } = gridOf(raw);
+    if (cells.length === 0 || (count !== undefined && cells.length !== count))
+      throw new Refusal({ zh: ` ${rows} 行 ${columns} 列`, en: `${rows} × ${columns} cells` });
+    const read = (cell: Cell, at: number) =>
+      readCell(rule, cell, cells.length === 1 ? undefined : { row: Math.floor(at / columns) + 1, column: (at % columns) + 1 });
+    return { rows, columns, cells: cells.map(read) };
+  },
+});
+
+const rangeOf = ({ zh, en }: Words): Words => ({ zh: `${zh}，或每格都如此的区域`, en: `${en}; or a range of such cells` });
+const cellsOf = (count: number, { zh, en }: Words): Words => ({ zh: `${count} 格，每格为${zh}`, en: `${count} cells, each ${en}` });
+
+function readCell<T>(rule: CellRule<T>, cell: Cell, place?: { readonly row: number; readonly column: number }): T {
+  const value = valueIn(rule, cell);
+  if (value === undefined) throw refused(cell, place);
+  return value;
+}
+
+function valueIn<T>(rule: CellRule<T>, cell: Cell): T | undefined {
+  switch (cell.kind) {
+    case "number":
+      return rule.number?.(cell.value);
+    case "text":
+      return rule.text?.(cell.value);
+    case "truth":
+      return rule.truth?.(cell.value);
+    case "empty":
+      return rule.empty?.();
+    case "absent":
+      return rule.absent?.();
+    case "error":
+    case "other":
+      return undefined;
+  }
+}
+
+/** An optional argument is left out by giving nothing, a blank cell, or a range that is blank throughout. */
+export const isLeftOut = (raw: unknown): boolean => gridOf(raw).cells.every(isBlank);

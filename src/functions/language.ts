@@ -1,0 +1,13 @@
+import type { Words } from "../rules/words.js";
+
+/** A language in which functions are described and refuse what they are given. */
+export type Language = keyof Words;
+
+export const languages = ["zh", "en"] as const satisfies readonly Language[];
+
+/** How documents and Excel name the two languages. */
+export const localeOf: Readonly<Record<Language, "zh-CN" | "en-US">> = { zh: "zh-CN", en: "en-US" };
+
+/** @param displayLanguage such as `Office.context.displayLanguage`; everything but English gets Chinese, as in the manifest */
+export const languageOf = (displayLanguage: string | undefined): Language =>
+  /^en(-|$)/i.test(displayLanguage ?? "") ? "en" : "zh";

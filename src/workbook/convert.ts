@@ -1,0 +1,140 @@
+import type { FormulaMode } from "../formula/print.js";
+import type { Scheme } from "../scheme/scheme.js";
+import type { BookContents, CellContents, SheetContents } from "../xlsx/bookContents.js";
+import type { BookDraft, CellDraft, SheetDraft } from "../xlsx/draft.js";
+import { formDraft } from "./buildForm.js";
+import { officeDraft } from "./buildOffice.js";
+import { columnLetters } from "./cellRef.js";
+import { canonicalFormula, renamedSheets } from "./formulaText.js";
+import { identityOf } from "./identity.js";
+import { readForm } from "./readForm.js";
+import { readOffice } from "./readOffice.js";
+import { WorkbookError } from "./workbookError.js";
+
+/** What has to be written to bring a workbook into another mode, and what is left as it is. */
+export interface Conversion {
+  readonly changes: readonly CellChange[];
+  readonly left: readonly LeftCell[];
+}
+
+export interface CellChange {
+  readonly sheet: string;
+  readonly address: string;
+  /** Without the leading "=". */
+  readonly formula: string;
+  /** What the formula yields, computed afresh. */
+  readonly value: CellDraft["value"];
+}
+
+/** A cell that should hold one of our formulas and holds something else. */
+export interface LeftCell {
+  readonly sheet: string;
+  readonly address: string;
+  readonly found: string;
+  readonly expected: string;
+}
+
+const modes: readonly FormulaMode[] = ["native", "live", "both"];
+
+/**
+ * Plans the conversion of a whole workbook between native, live and both.
+ *
+ * Each cell that holds our formula in any of the modes gets it in the wanted one, with its value computed
+ * afresh: that also repairs cells that fell to #NAME?. Formulas of the user are not touched; where one stands
+ * in the place of ours it is listed.
+ *
+ * @throws WorkbookError when the workbook is not one of ours
+ */
+export function planConversion(scheme: Scheme, book: BookContents, mode: FormulaMode): Conversion {
+  const names = sheetNamesOf(book);
+  const drafts = new Map(modes.map((each) => [each, draftOf(scheme, book, each)]));
+  const wanted = drafts.get(mode);
+  const changes: CellChange[] = [];
+  const left: LeftCell[] = [];
+  for (const sheet of wanted?.sheets ?? []) {
+    const actual = names.get(keyOfDraft(sheet));
+    if (!actual) continue;
+    const others = modes.map((each) => formulasOf(drafts.get(each), sheet.name));
+    const rename = renameMap(wanted?.sheets ?? [], names);
+    for (const cell of sheet.cells) {
+      if (cell.formula === undefined) continue;
+      const address = `${columnLetters(cell.column)}${cell.row}`;
+      const found = actual.cells.get(address);
+      const known = others.map((formulas) => formulas.get(address)).filter((formula) => formula !== undefined);
+      const formula = renamedSheets(cell.formula, rename);
+      if (!holdsOneOf(found, known, rename)) {
+        left.push({ sheet: actual.name, address, found: shownCell(found), expected: `=${formula}` });
+        continue;
+      }
+      if (found?.formula === formula && sameValue(found, cell.value)) continue;
+      changes.push({ sheet: actual.name, address, formula, value: cell.value });
+    }
+  }
+  return { changes, left };
+}
+
+function draftOf(scheme: Scheme, book: BookContents, mode: FormulaMode): BookDraft {
+  const identity = identityOf(book);
+  if (!identity) throw new WorkbookError("工作簿", "不是考核簿生成的汇总簿或填报表，不能转换");
+  if (identity.kind === "office") return officeDraft(scheme, readOffice(scheme, book).record, mode);
+  const { department, parameters } = readForm(scheme, book);
+  return formDraft(scheme, department, parameters, mode);
+}
+
+/** The sheets by the key in A1, whatever they are called now. */
+function sheetNamesOf(book: BookContents): ReadonlyMap<string, SheetContents> {
+  return new Map(
+    book.sheets.flatMap((sheet) => {
+      const value = sheet.cells.get("A1")?.value;
+      return value?.kind === "text" && value.text.startsWith("scorebook.") ? [[value.text, sheet] as const] : [];
+    }),
+  );
+}
+
+const keyOfDraft = (sheet: SheetDraft): string => {
+  const value = sheet.cells.find(({ row, column }) => row === 1 && column === 1)?.value;
+  return typeof value === "string" ? value : "";
+};
+
+/** From the names that our formulas use to those that the tabs have now. */
+const renameMap = (sheets: readonly SheetDraft[], names: ReadonlyMap<string, SheetContents>): ReadonlyMap<string, string> =>
+  new Map(sheets.map((sheet) => [sheet.name, names.get(keyOfDraft(sheet))?.name ?? sheet.name]));
+
+const kept = new WeakMap<BookDraft, Map<string, Map<string, string>>>();
+
+function formulasOf(draft: BookDraft | undefined, sheet: string): ReadonlyMap<string, string> {
+  if (!draft) return new Map();
+  const sheets = kept.get(draft) ?? new Map<string, Map<string, string>>();
+  kept.set(draft, sheets);
+  const known = sheets.get(sheet);
+  if (known) return known;
+  const cells = draft.sheets.find(({ name }) => name === sheet)?.cells ?? [];
+  const formulas = new Map(
+    cells.flatMap(({ row, column, formula }) =>
+      formula === undefined ? [] : [[`${columnLetters(column)}${row}`, formula] as const],
+    ),
+  );
+  sheets.set(sheet, formulas);
+  return formulas;
+}
+
+function holdsOneOf(found: CellContents | undefined, known: readonly string[], rename: ReadonlyMap<string, string>): boolean {
+  if (found?.formula === undefined) return false;
+  const formula = canonicalFormula(found.formula);
+  return known.some((ours) => canonicalFormula(renamedSheets(ours, rename)) === formula);
+}
+
+const shownCell = (cell: CellContents | undefined): string => {
+  if (cell?.formula !== undefined) return `=${cell.formula}`;
+  const value = cell?.value;
+  if (value === undefined || value.kind === "blank") return "（空白）";
+  return value.kind === "error" ? value.code : value.kind === "boolean" ? String(value.value) : value.text;
+};
+
+function sameValue({ value }: CellContents, wanted: CellDraft["value"]): boolean {
+  if (wanted === undefined) return value.kind === "blank";
+  if (typeof wanted === "object") return value.kind === "error" && value.code === wanted.error;
+  if (value.kind === "number") return Number(value.text) === wanted;
+  if (value.kind === "boolean") return value.value === wanted;
+  return value.kind === "text" ? value.text === wanted : wanted === "";
+}

@@ -1,0 +1,72 @@
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
+import type { CellDraft } from "./draft.js";
+import type { SheetContents } from "./bookContents.js";
+import { escapeXml } from "./writeText.js";
+
+/** A formula to be written into a cell, with the value that it yields. */
+export interface CellPatch {
+  readonly formula: string;
+  readonly value: CellDraft["value"];
+}
+
+/**
+ * Changes formulas of a workbook's file and leaves everything else in it as it is, to the byte.
+ *
+ * @param bytes of a file that `readWorkbook` has accepted
+ * @param sheets that are to be changed, with the patches by address; only cells that have a formula now
+ * @returns the new file; the same input gives the same bytes
+ * @throws RangeError when a cell is not written in the file with its address
+ */
+export function patchCells(bytes: Uint8Array, sheets: ReadonlyMap<SheetContents, ReadonlyMap<string, CellPatch>>): Uint8Array {
+  const parts = unzipSync(bytes);
+  for (const [sheet, patches] of sheets) {
+    const entry = Object.keys(parts).find((name) => name.replaceAll("\\", "/").toLowerCase() === sheet.part.toLowerCase());
+    const content = entry === undefined ? undefined : parts[entry];
+    if (entry === undefined || content === undefined) throw new RangeError(`no part ${sheet.part}`);
+    parts[entry] = strToU8(patchedSheet(strFromU8(content), sheet, patches));
+  }
+  const files: Zippable = {};
+  for (const [name, content] of Object.entries(parts)) files[name] = content;
+  return zipSync(files, { mtime: new Date(1980, 0, 1) });
+}
+
+/** A cell element: its prefix, attributes and content. Cells do not nest. */
+const cellElement = /<((?:[\w.-]+:)?)c(\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/\1c\s*>)/g;
+
+function patchedSheet(xml: string, sheet: SheetContents, patches: ReadonlyMap<string, CellPatch>): string {
+  const done = new Set<string>();
+  const patched = xml.replace(cellElement, (whole, prefix: string, attributes = "", content = "") => {
+    const address = /\sr\s*=\s*["']([A-Za-z]+\d+)["']/.exec(attributes)?.[1]?.toUpperCase();
+    if (address === undefined) return whole;
+    const patch = patches.get(address);
+    if (patch) {
+      done.add(address);
+      return cell(prefix, attributes, patch.formula, patch.value);
+    }
+    // the first cell of a shared formula may be about to lose it: the others get it written out
+    const own = sheet.cells.get(address)?.formula;
+    return own !== undefined && /<(?:[\w.-]+:)?f[^>]*\st\s*=\s*["']shared["']/.test(content)
+      ? whole.replace(sharedFormula, `<${prefix}f>${escapeXml(own)}</${prefix}f>`)
+      : whole;
+  });
+  const missing = [...patches.keys()].find((address) => !done.has(address));
+  if (missing !== undefined) throw new RangeError(`${sheet.name}!${missing} is not written with its address`);
+  return patched;
+}
+
+const sharedFormula = /<(?:[\w.-]+:)?f(?:\s[^>]*?)?(?:\/>|>[\s\S]*?<\/(?:[\w.-]+:)?f\s*>)/;
+
+function cell(prefix: string, attributes: string, formula: string, value: CellDraft["value"]): string {
+  const kept = attributes.replace(/\s(?:t|cm|vm)\s*=\s*(?:"[^"]*"|'[^']*')/g, "");
+  const written = `<${prefix}f>${escapeXml(formula)}</${prefix}f>`;
+  const [type, text] = valueText(value);
+  const shown = text === null ? "" : `<${prefix}v>${escapeXml(text)}</${prefix}v>`;
+  return `<${prefix}c${kept}${type === null ? "" : ` t="${type}"`}>${written}${shown}</${prefix}c>`;
+}
+
+function valueText(value: CellDraft["value"]): readonly [string | null, string | null] {
+  if (value === undefined) return [null, null];
+  if (typeof value === "number") return [null, String(value)];
+  if (typeof value === "boolean") return ["b", value ? "1" : "0"];
+  return typeof value === "string" ? ["str", value] : ["e", value.error];
+}
