@@ -1,4 +1,5 @@
 import { Fraction } from "../exact/fraction.js";
+import { equalCells } from "./equalCells.js";
 import { countAbove, countBelow, countEqual, distinctAbove, distinctBelow } from "./places.js";
 import { asBoolean, asNumber, asText, compareScalars, FormulaError, isArray, type Scalar, type Value } from "./value.js";
 
@@ -21,8 +22,12 @@ export interface FormulaFunction {
 }
 
 const single = (value: Value): Scalar => (isArray(value) ? (value[0] ?? null) : value);
-const cellsOf = (values: readonly Value[]): readonly Scalar[] =>
-  values.flatMap((value) => (isArray(value) ? value : [value]));
+/** A range that stands alone stays itself: what is known of it is kept with it. */
+const cellsOf = (values: readonly Value[]): readonly Scalar[] => {
+  const [first] = values;
+  if (values.length === 1 && first !== undefined && isArray(first)) return first;
+  return values.flatMap((value) => (isArray(value) ? value : [value]));
+};
 const firstError = (cells: readonly Scalar[]): FormulaError | undefined =>
   cells.find((cell): cell is FormulaError => cell instanceof FormulaError);
 
@@ -206,8 +211,8 @@ export const functions = {
     evaluate: ([value = null, range = []]) => {
       const wanted = single(value);
       if (wanted instanceof FormulaError) return wanted;
-      const found = cellsOf([range]).findIndex((cell) => cell !== null && compareScalars(cell, wanted) === 0);
-      return found < 0 ? new FormulaError("#N/A") : Fraction.of(found + 1);
+      const [found] = equalCells(cellsOf([range]), wanted);
+      return found === undefined ? new FormulaError("#N/A") : Fraction.of(found + 1);
     },
     print: ([value = "", range = ""]) => `MATCH(${value},${range},0)`,
   },
@@ -215,18 +220,15 @@ export const functions = {
   sumIfs: {
     ...aggregate("SUMIFS", () => null),
     evaluate: ([numbers = [], keys = [], key = null]) => {
-      const wanted = single(key);
       const cells = cellsOf([numbers]);
-      return cellsOf([keys]).reduce<Fraction>((sum, cell, row) => {
-        const amount = cells[row];
-        return cell !== null && compareScalars(cell, wanted) === 0 && amount instanceof Fraction ? sum.plus(amount) : sum;
-      }, Fraction.zero);
+      const amounts = equalCells(cellsOf([keys]), single(key)).map((row) => cells[row]);
+      return amounts.reduce<Fraction>((sum, cell) => (cell instanceof Fraction ? sum.plus(cell) : sum), Fraction.zero);
     },
   },
   countIf: {
     ...aggregate("COUNTIF", () => null),
     evaluate: ([keys = [], key = null]) =>
-      Fraction.of(cellsOf([keys]).filter((cell) => cell !== null && compareScalars(cell, single(key)) === 0).length),
+      Fraction.of(equalCells(cellsOf([keys]), single(key)).length),
   },
 
   countAbove: placeCount("countAbove", countAbove, ([r = "", x = ""]) => `SUMPRODUCT(ISNUMBER(${r})*(${r}>${x}))`),

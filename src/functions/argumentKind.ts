@@ -1,5 +1,6 @@
 import type { Words } from "../rules/words.js";
-import { gridOf, isBlank, type Cell, type Grid } from "./cell.js";
+import { gridOf, isBlank, type Cell } from "./cell.js";
+import type { Grid } from "./grid.js";
 import { refused, Refusal } from "./refusal.js";
 
 /** What one cell may hold for an argument, by what stands in it. What is not named here is refused. */
@@ -43,12 +44,11 @@ export const several = <T>(rule: CellRule<T>, count?: number): ArgumentKind<Grid
   expected: count === undefined ? rangeOf(rule.expected) : cellsOf(count, rule.expected),
   dimensionality: "matrix",
   read: (raw) => {
-    const { rows, columns, cells } = gridOf(raw);
+    const grid = gridOf(raw);
+    const { rows, columns, cells } = grid;
     if (cells.length === 0 || (count !== undefined && cells.length !== count))
       throw new Refusal({ zh: ` ${rows} 行 ${columns} 列`, en: `${rows} × ${columns} cells` });
-    const read = (cell: Cell, at: number) =>
-      readCell(rule, cell, cells.length === 1 ? undefined : { row: Math.floor(at / columns) + 1, column: (at % columns) + 1 });
-    return { rows, columns, cells: cells.map(read) };
+    return grid.map((cell, at) => readCell(rule, cell, cells.length === 1 ? undefined : grid.placeOf(at)));
   },
 });
 

@@ -1,5 +1,6 @@
 import type { Fraction } from "../exact/fraction.js";
 import { cellNumber } from "./cellNumber.js";
+import { Grid } from "./grid.js";
 
 /**
  * What Excel hands over for one cell, sorted. This is the only place that asks what type a value has.
@@ -41,25 +42,16 @@ function errorOf(raw: object): Cell {
   return typeof shown === "string" && shown.startsWith("#") ? { kind: "error", code: shown } : { kind: "other" };
 }
 
-/** A block of cells, row by row. */
-export interface Grid<T> {
-  readonly rows: number;
-  readonly columns: number;
-  readonly cells: readonly T[];
-}
-
 /** A single value is a block of one. A block whose rows differ in length does not come from Excel. */
 export function gridOf(raw: unknown): Grid<Cell> {
-  if (!Array.isArray(raw)) return { rows: 1, columns: 1, cells: [cellOf(raw)] };
+  if (!Array.isArray(raw)) return new Grid(1, 1, [cellOf(raw)]);
   const rows = (raw as unknown[]).map((row) => (Array.isArray(row) ? (row as unknown[]) : [row]));
   const columns = rows[0]?.length ?? 0;
-  if (rows.some((row) => row.length !== columns)) return { rows: 1, columns: 1, cells: [{ kind: "other" }] };
-  return { rows: rows.length, columns, cells: rows.flat().map(cellOf) };
+  if (rows.some((row) => row.length !== columns)) return new Grid<Cell>(1, 1, [{ kind: "other" }]);
+  return new Grid(rows.length, columns, rows.flat().map(cellOf));
 }
 
 export const isBlank = ({ kind }: Cell): boolean => kind === "absent" || kind === "empty";
-
-export const sameShape = (a: Grid<unknown>, b: Grid<unknown>): boolean => a.rows === b.rows && a.columns === b.columns;
 
 /** The invocation that Excel adds behind the arguments: an object that names the function, never a cell's value. */
 export const isInvocation = (raw: unknown): boolean =>

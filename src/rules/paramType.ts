@@ -60,12 +60,13 @@ export const wholeParam = (lowest: number, highest: number): ParamType<number> =
     (value) => typeof value === "number" && Number.isInteger(value) && value >= lowest && value <= highest,
   );
 
-export const choice = <const Values extends readonly string[]>(...values: Values): ParamType<Values[number]> =>
-  paramType(
-    { kind: "choice", values },
-    { zh: `下列之一：${values.join("、")}`, en: `one of ${values.join(", ")}` },
-    (value) => values.includes(value as string),
-  );
+export const choice = <const Values extends readonly string[]>(...values: Values): ChoiceType<Values[number]> => {
+  const form = { kind: "choice", values } as const;
+  const expected = { zh: `下列之一：${values.join("、")}`, en: `one of ${values.join(", ")}` };
+  return { ...paramType<Values[number]>(form, expected, (value) => values.includes(value as string)), form };
+};
+
+type ChoiceType<Value> = ParamType<Value> & { readonly form: { readonly kind: "choice"; readonly values: readonly string[] } };
 
 export const truth = (): ParamType<boolean> =>
   paramType({ kind: "truth" }, { zh: "true 或 false", en: "true or false" }, (value) => typeof value === "boolean");

@@ -32,6 +32,13 @@ describe("不适用剔除折算", () => {
     expect(scoreOne(answers, { ...rescale, rounding: "final", decimals: 4 }).total).toBe("98.4286");
     expect(scoreOne(answers, { ...rescale, decimals: 2 }).total).toBe("98.43");
   });
+  test("每个折算的小计各自取舍：5.7 × 10 ÷ 7 = 8.142857 有两处，8.14 + 8.14 = 16.28，不先取舍为 16.29", () => {
+    const both = {
+      "1.1.1.2": { onTime: 0, total: 0 }, "1.1.1.1": { count: 2 }, "1.1.1.4": { count: 9 },
+      "1.2.1.2": { gathered: 0, due: 0 }, "1.2.1.1": { count: 2 }, "1.2.1.4": { count: 9 },
+    };
+    expect([section1(both), section1(both, { rounding: "final" })]).toEqual(["61.28", "61.29"]);
+  });
   test("差评整改不适用，折入 1.1.1.3：对接未实现则 0 × 2 ÷ 1 = 0，1.1.1 得 8 分", () =>
     expect(section1({ "1.1.1.3.2": none, "1.1.1.3.1": { met: false } })).toBe("63.00"));
   test("1.1.1.3 整个不适用，再上推一级：1.1.1 其余 8 分得 7 分，折算 8.75", () =>

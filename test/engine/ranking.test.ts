@@ -57,10 +57,11 @@ describe("a ranked item", () => {
   const values = fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 1, maxLength: 7 });
   const methods = fc.constantFrom("linear", "toZero", "bands", "relative");
   const ties = fc.constantFrom("best", "mean", "dense");
-  const scores = (values: readonly (number | undefined)[], set: Parameters) => {
-    const answers = values.map((value, at) => ({ code: `D${at}`, answers: value === undefined ? {} : { "1.1": { value } } }));
+  /** Item 1.1 ranks the most highest, item 1.4 the least. */
+  const scores = (values: readonly (number | undefined)[], set: Parameters, item = "1.1") => {
+    const answers = values.map((value, at) => ({ code: `D${at}`, answers: value === undefined ? {} : { [item]: { value } } }));
     const { departments: scored } = scoreAnswers({ scheme: "rankings", parameters: set, departments: answers }, rankingScheme);
-    return scored.map(({ items }) => Number(items["1.1"]?.score));
+    return scored.map(({ items }) => Number(items[item]?.score));
   };
   const runs = { seed, numRuns: 150 };
 
@@ -89,6 +90,20 @@ describe("a ranked item", () => {
       }),
       runs,
     );
+  });
+
+  test("where less is better, places are those of the reversed values", () => {
+    fc.assert(
+      fc.property(values, fc.constantFrom("linear", "toZero", "bands"), ties, (volumes, rankMethod, tie) => {
+        const set = { rankMethod, ties: tie };
+        expect(scores(volumes, set, "1.4")).toEqual(scores(volumes.map((volume) => 6 - volume), set));
+      }),
+      runs,
+    );
+    expect(scores([30, 20, 20, 10], {}, "1.4")).toEqual([5, 15, 15, 20]);
+    // the least over one's own; nothing undercuts 0
+    expect(scores([30, 20, 10], { rankMethod: "relative" }, "1.4")).toEqual([6.67, 10, 20]);
+    expect(scores([30, 0, 10], { rankMethod: "relative" }, "1.4")).toEqual([0, 20, 0]);
   });
 
   test("linear and best: who joins behind all others takes no points from them", () => {

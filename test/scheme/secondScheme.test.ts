@@ -1,7 +1,10 @@
 import { scoreAnswers } from "../../src/engine/scoreAnswers.js";
-import { assess } from "../../src/engine/assess.js";
+import { assess, modelOf } from "../../src/engine/assess.js";
 import { readAnswersFile } from "../../src/engine/answersFile.js";
 import { keyOf } from "../../src/engine/keys.js";
+import { valueExpr } from "../../src/engine/schemeParameters.js";
+import type { Expr } from "../../src/formula/expr.js";
+import { print } from "../../src/formula/print.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";
 import { secondScheme } from "./secondScheme.js";
 
@@ -38,6 +41,19 @@ test("it is a tree of its own codes, in their order", () => {
   expect(scheme.node("20.1.2")).toMatchObject({ kind: "item", group: "20.1", full: null });
   expect(scheme.node("10.1.1")).toMatchObject({ inputs: [{ name: "complaints", keys: ["10.1.1.complaints"] }] });
   expect(scheme.node("1.1.1.1")).toBeUndefined();
+});
+
+describe("its workbook", () => {
+  const spelled = (expr: Expr) => print(expr, { mode: "native", address: (to) => JSON.stringify(to) });
+
+  test.failing("a scheme without grades prints no empty list, which no spreadsheet reads", () => {
+    const formulas = modelOf(scheme).cells.map(({ expr }) => spelled(expr));
+    expect(formulas.filter((formula) => formula.includes("{}"))).toEqual([]);
+  });
+
+  test.failing("pairs that stand in the scheme are spelled as two columns, as INDEX(…,0,2) reads them", () => {
+    expect(spelled(valueExpr([["0.25", "1"], ["1", "0.5"]]))).toBe("{0.25,1;1,0.5}");
+  });
 });
 
 describe("three departments", () => {

@@ -1,0 +1,126 @@
+import { Fraction } from "../exact/fraction.js";
+import { evaluate } from "../formula/evaluate.js";
+import { array, literal, type Expr } from "../formula/expr.js";
+import type { Scalar } from "../formula/value.js";
+import type { AnyArgs, AnyRule } from "../rules/index.js";
+import type { Inputs, Params, RuleExample } from "../rules/rule.js";
+import type { Argument, CustomFunction } from "./customFunction.js";
+import type { Example, ExampleArgument } from "./example.js";
+import { FunctionError, invalidValue, notAvailable } from "./functionError.js";
+import { Grid } from "./grid.js";
+import { inputKind, paramKind } from "./ruleKinds.js";
+
+/**
+ * The function of a rule: its inputs and then its parameters, as `apply` writes them in a live workbook.
+ * @throws TypeError for a rule without a function, or without words for its arguments
+ */
+export function ruleFunction(rule: AnyRule): CustomFunction {
+  const { id, title, about, examples } = rule;
+  if (id === null) throw new TypeError("this rule has no function of its own");
+  return {
+    name: id,
+    title,
+    about,
+    arguments: argumentsOf(rule),
+    result: { about: { zh: "得分，不四舍五入（分）", en: "the score in points, not rounded" }, dimensionality: "scalar" },
+    examples: examples.map((example) => exampleOf(rule, example as RuleExample<Inputs, Params>)),
+    compute: (values) => score(rule, values as Values),
+  };
+}
+
+/** One value for each argument; a range where the argument is one. */
+type Values = Readonly<Record<string, Scalar | Grid<Scalar> | undefined>>;
+
+function argumentsOf({ id, inputs, params, help = {}, alike = [] }: AnyRule): readonly Argument[] {
+  const titleOf = (name: string) => {
+    const title = help[name];
+    if (!title) throw new TypeError(`${id} does not tell what ${name} is`);
+    return title;
+  };
+  return [
+    ...Object.entries(inputs).map(([name, type]) => ({
+      name,
+      title: titleOf(name),
+      kind: inputKind(type, alike.includes(name)),
+      optional: type.optional ?? false,
+    })),
+    ...Object.entries(params).map(([name, { form, optional = false }]) => {
+      if (!form) throw new TypeError(`${id}: the form of ${name} is not told`);
+      return { name, title: titleOf(name), kind: paramKind(form, alike.includes(name)), optional };
+    }),
+  ];
+}
+
+function score(rule: AnyRule, values: Values): Fraction {
+  requireOneShape(rule, values);
+  const args: AnyArgs = Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]): [string, Expr][] => (value === undefined ? [] : [[name, exprOf(value)]])),
+  );
+  const given = withOptionalInputs(rule, args);
+  for (const { holds, otherwise } of rule.conditions?.(given) ?? [])
+    if (evaluate(holds) !== true)
+      throw new FunctionError("invalidValue", { zh: `${rule.id}：${otherwise.zh}。`, en: `${rule.id}: ${otherwise.en}.` });
+  if (rule.notApplicable && evaluate(rule.notApplicable(given)) === true)
+    throw notAvailable(
+      `${rule.id}：按所填数据（如分母为 0）本项不适用，没有得分。`,
+      `${rule.id}: by these figures (such as a denominator of 0) the item does not apply and has no score.`,
+    );
+  // a rule that is nothing but a veto tells whether it holds; any other has no score when it does
+  if (rule.vetoes && !rule.alwaysApplies && evaluate(rule.vetoes(given)) === true)
+    throw notAvailable(
+      `${rule.id}：已达到单项否决的条件，所在部分判定为不合格，本项没有得分。`,
+      `${rule.id}: these figures are a veto; the section fails, and the item has no score.`,
+    );
+  const result = evaluate(rule.apply(given));
+  if (!(result instanceof Fraction)) throw new TypeError(`${rule.id} yields ${String(result)} for arguments that it accepts`);
+  return result;
+}
+
+/** A range of one cell is that cell: it goes with every cell of the other ranges. */
+function exprOf(value: Scalar | Grid<Scalar>): Expr {
+  if (!(value instanceof Grid)) return literal(value);
+  const [only = null, ...others] = value.cells;
+  return others.length === 0 ? literal(only) : array(value.cells);
+}
+
+/** An input that a person may leave blank is a blank cell, and not missing. */
+const withOptionalInputs = ({ inputs }: AnyRule, args: AnyArgs): AnyArgs => ({
+  ...Object.fromEntries(Object.entries(inputs).flatMap(([name, { optional }]) => (optional ? [[name, literal(null)]] : []))),
+  ...args,
+});
+
+function requireOneShape({ id, alike = [] }: AnyRule, values: Values): void {
+  const ranges = alike.flatMap((name): { name: string; grid: Grid<Scalar> }[] => {
+    const value = values[name];
+    return value instanceof Grid && value.cells.length > 1 ? [{ name, grid: value }] : [];
+  });
+  const [first] = ranges;
+  const other = first && ranges.find(({ grid }) => !grid.hasShapeOf(first.grid));
+  if (!first || !other) return;
+  const shape = ({ grid: { rows, columns } }: { grid: Grid<Scalar> }) => ({ zh: `${rows} 行 ${columns} 列`, en: `${rows} × ${columns}` });
+  throw invalidValue(
+    `${id} 的 ${first.name} 与 ${other.name} 应为同样大小的区域，实为 ${shape(first).zh}与 ${shape(other).zh}。`,
+    `${id}: ${first.name} and ${other.name} must be ranges of one shape; found ${shape(first).en} and ${shape(other).en} cells.`,
+  );
+}
+
+function exampleOf({ inputs, params }: AnyRule, example: RuleExample<Inputs, Params>): Example {
+  const given = example.params as Readonly<Record<string, unknown>>;
+  return {
+    args: [
+      ...Object.entries(inputs).map(([name, { kind }]) => exampleArgument(example.inputs[name], kind === "text" || kind === "yesNo")),
+      ...Object.entries(params).map(([name, { form }]) => exampleArgument(given[name], form?.kind === "choice")),
+    ],
+    result: example.score,
+  };
+}
+
+/** As a formula writes it: decimals and days, which examples of rules hold as text, become numbers and days. */
+function exampleArgument(written: unknown, isText: boolean): ExampleArgument {
+  if (written === undefined) return null;
+  if (Array.isArray(written)) return [(written as readonly unknown[]).map(Number)];
+  const word = String(written);
+  if (isText) return word;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(word)) return { day: word };
+  return /^\d+(\.\d+)?$/.test(word) ? Number(word) : word;
+}

@@ -1,0 +1,34 @@
+import { MessageBar, MessageBarType } from "office-ui-fabric-react";
+import React from "react";
+import type { Notice } from "./paneState.js";
+import { useWords } from "./words/words.js";
+
+interface Props {
+  readonly notice: Notice | null;
+  readonly onDismiss: () => void;
+}
+
+/** The outcome of the last task. Its place is always there, so that screen readers hear what appears in it. */
+export function NoticeBar({ notice, onDismiss }: Props): React.ReactElement {
+  const words = useWords();
+  return (
+    <div className="notice" role="status" aria-live="polite">
+      {notice && (
+        <MessageBar
+          isMultiline
+          messageBarType={notice.tone === "success" ? MessageBarType.success : MessageBarType.error}
+          dismissButtonAriaLabel={words.dismiss}
+          onDismiss={onDismiss}
+        >
+          {notice.message}
+          {notice.detail !== undefined && (
+            <details className="detail">
+              <summary>{words.detail}</summary>
+              <code>{notice.detail}</code>
+            </details>
+          )}
+        </MessageBar>
+      )}
+    </div>
+  );
+}

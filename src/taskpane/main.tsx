@@ -1,0 +1,65 @@
+import React from "react";
+import { render } from "react-dom";
+import { customFunctions } from "../functions/index.js";
+import { languageOf } from "../functions/language.js";
+import { startInOffice, type Started } from "../host/excelHost.js";
+import { functionEntries } from "./functionEntries.js";
+import { registerPaneIcons } from "./icons.js";
+import { Pane } from "./Pane.js";
+import type { Screen } from "./paneState.js";
+import { OutsideExcel } from "./screens/OutsideExcel.js";
+import { loadPaneTheme } from "./theme.js";
+import { WordsContext, wordsFor } from "./words/words.js";
+import { workerWorkshop } from "./work/workerWorkshop.js";
+
+/** The commands that manifest.xml names, and the screen that each shows. */
+const commands: Readonly<Record<string, Screen>> = { showNewOffice: "start", showNewForm: "start", showExplanation: "explain" };
+
+const root = document.getElementById("root");
+if (!root) throw new TypeError("taskpane.html has no place for the pane");
+
+registerPaneIcons();
+loadPaneTheme();
+startInOffice().then((started) => showIn(root, started), (error: unknown) => showIn(root, outside(error)));
+
+function showIn(place: HTMLElement, { host, onCommand }: Started): void {
+  const language = host?.language ?? navigator.language;
+  const words = wordsFor(language);
+  document.documentElement.lang = languageOf(language) === "en" ? "en" : "zh-CN";
+  document.title = words.title;
+  if (!host) {
+    render(
+      <WordsContext.Provider value={words}>
+        <OutsideExcel />
+      </WordsContext.Provider>,
+      place,
+    );
+    return;
+  }
+  let wanted: Screen = "start";
+  let show = (screen: Screen): void => void (wanted = screen);
+  for (const [name, screen] of Object.entries(commands)) onCommand(name, () => show(screen));
+  const services = {
+    host,
+    words,
+    workshop: workerWorkshop(() => new Worker(new URL("./work/worker.js", import.meta.url))),
+    functions: functionEntries(customFunctions, languageOf(language)),
+  };
+  render(
+    <Pane
+      services={services}
+      onScreenWanted={(showScreen) => {
+        show = showScreen;
+        // a command may have come before the pane
+        if (wanted !== "start") showScreen(wanted);
+      }}
+    />,
+    place,
+  );
+}
+
+/** Where Office itself does not start, the page still says where it belongs. */
+const outside = (error: unknown): Started => {
+  reportError(error);
+  return { host: null, onCommand: () => undefined };
+};

@@ -1,0 +1,78 @@
+import React from "react";
+import type { Tasks } from "../tasks.js";
+import type { ExplainedFigure } from "../work/workshop.js";
+import { useWords } from "../words/words.js";
+import { FigureInputs } from "./FigureInputs.js";
+import { FigureParts } from "./FigureParts.js";
+
+interface Props {
+  readonly figure: ExplainedFigure;
+  readonly tasks: Tasks;
+}
+
+/** One figure: what it is, the arithmetic, what it rests on. */
+export function FigureCard({ figure, tasks }: Props): React.ReactElement {
+  const words = useWords();
+  const { explanation, department, readings } = figure;
+  const { outcome, score, full, kind } = explanation;
+  const shown = score === null ? words.explain.noScore : kind === "place" ? words.explain.place(score) : score;
+  return (
+    <article>
+      <header className="figure-head">
+        <p className="figure-of">{department}</p>
+        <h2>{/^\d/.test(explanation.code) ? `${explanation.code}　${explanation.name}` : explanation.name}</h2>
+        <p className="figure-score">
+          <span className="figure-number">{shown}</span>
+          {full !== null && <span className="figure-full">{words.explain.of(full)}</span>}
+          {outcome !== null && <span className={`outcome outcome-${outcome}`}>{words.outcomes[outcome]}</span>}
+        </p>
+      </header>
+      <Part title={words.explain.how}>
+        <p>{withoutClause(explanation.sentence, explanation.clause)}</p>
+      </Part>
+      {explanation.inputs.length > 0 && (
+        <Part title={words.explain.inputs}>
+          <FigureInputs figure={figure} tasks={tasks} />
+        </Part>
+      )}
+      {explanation.parts.length > 0 && (
+        <Part title={words.explain.parts}>
+          <FigureParts parts={explanation.parts} />
+        </Part>
+      )}
+      {explanation.clause !== "" && (
+        <Part title={words.explain.clause}>
+          <p>{explanation.clause.replaceAll("/", " › ")}</p>
+        </Part>
+      )}
+      {readings.length > 0 && (
+        <Part title={words.explain.readings}>
+          <ul className="readings">
+            {readings.map(({ number, question, reading, confirmed }) => (
+              <li key={number}>
+                <span className={confirmed ? "mark mark-confirmed" : "mark"}>{confirmed ? words.explain.confirmed : words.explain.unconfirmed}</span>
+                <strong>
+                  {number}. {question}
+                </strong>
+                <br />
+                {reading}
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+    </article>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: React.ReactNode }): React.ReactElement {
+  return (
+    <section className="part">
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+/** The sentence ends with its clause, which has a place of its own here. */
+const withoutClause = (sentence: string, clause: string): string => sentence.replace(`；依据：${clause}`, "。");

@@ -1,0 +1,36 @@
+import { SearchBox } from "office-ui-fabric-react";
+import React from "react";
+import type { FunctionEntry } from "../functionEntry.js";
+import type { Action, Busy } from "../paneState.js";
+import type { Tasks } from "../tasks.js";
+import { useWords } from "../words/words.js";
+import { FunctionCard } from "./FunctionCard.js";
+
+interface Props {
+  readonly entries: readonly FunctionEntry[];
+  readonly search: string;
+  readonly busy: Busy | null;
+  readonly tasks: Tasks;
+  readonly dispatch: (action: Action) => void;
+}
+
+export function FunctionsScreen({ entries, search, busy, tasks, dispatch }: Props): React.ReactElement {
+  const words = useWords();
+  const wanted = search.trim().toLowerCase();
+  const found = entries.filter(({ name, title, about }) => `${name} ${title} ${about}`.toLowerCase().includes(wanted));
+  return (
+    <>
+      <SearchBox
+        className="search"
+        placeholder={words.functions.search}
+        ariaLabel={words.functions.search}
+        value={search}
+        onChange={(_, text = "") => dispatch({ type: "searched", search: text })}
+      />
+      {found.length === 0 && <p className="about">{words.functions.none}</p>}
+      {found.map((entry) => (
+        <FunctionCard key={entry.name} entry={entry} disabled={busy !== null} onInsert={() => void tasks.insertExample(entry)} />
+      ))}
+    </>
+  );
+}

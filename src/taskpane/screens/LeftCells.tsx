@@ -1,0 +1,34 @@
+import { Link } from "office-ui-fabric-react";
+import React from "react";
+import type { LeftCell } from "../../workbook/convert.js";
+import type { Tasks } from "../tasks.js";
+import { useWords } from "../words/words.js";
+
+const shown = 50;
+
+interface Props {
+  readonly cells: readonly LeftCell[];
+  readonly tasks: Tasks;
+}
+
+/** What a conversion left as it was: nothing is dropped silently. */
+export function LeftCells({ cells, tasks }: Props): React.ReactElement {
+  const words = useWords();
+  return (
+    <section className="part">
+      <h3>{words.convert.left(cells.length)}</h3>
+      <ul className="left-cells">
+        {cells.slice(0, shown).map(({ sheet, address, found, expected }) => (
+          <li key={`${sheet}!${address}`}>
+            <Link onClick={() => void tasks.goTo(`${sheet}!${address}`)}>{`${sheet}!${address}`}</Link> <code>{found}</code>
+            <details className="detail">
+              <summary>{words.detail}</summary>
+              <code>{words.convert.expected(expected)}</code>
+            </details>
+          </li>
+        ))}
+      </ul>
+      {cells.length > shown && <p className="about">{words.convert.more(cells.length - shown)}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import React from "react";
+import type { FormulaMode } from "../../formula/print.js";
+import { ModeChoice } from "../ModeChoice.js";
+import type { Action, Busy, PaneState } from "../paneState.js";
+import type { Tasks } from "../tasks.js";
+import { NewForm } from "./NewForm.js";
+import { NewOffice } from "./NewOffice.js";
+
+export interface StartProps {
+  readonly state: PaneState["start"];
+  readonly busy: Busy | null;
+  readonly tasks: Tasks;
+  readonly dispatch: (action: Action) => void;
+}
+
+export function StartScreen(props: StartProps): React.ReactElement {
+  const { state, busy, dispatch } = props;
+  return (
+    <>
+      <NewOffice {...props} />
+      <NewForm {...props} />
+      <section className="card">
+        <ModeChoice
+          mode={state.mode}
+          disabled={busy !== null}
+          onChange={(mode: FormulaMode) => dispatch({ type: "startEdited", change: { mode } })}
+        />
+      </section>
+    </>
+  );
+}

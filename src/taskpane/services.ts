@@ -1,0 +1,12 @@
+import type { Host } from "../host/port.js";
+import type { FunctionEntry } from "./functionEntry.js";
+import type { PaneWords } from "./words/zh.js";
+import type { Workshop } from "./work/workshop.js";
+
+/** What the pane is given: it makes none of it itself. */
+export interface Services {
+  readonly host: Host;
+  readonly workshop: Workshop;
+  readonly functions: readonly FunctionEntry[];
+  readonly words: PaneWords;
+}
