@@ -1,0 +1,27 @@
+import { call, type Output } from "./call.js";
+import { FunctionError, type FunctionErrorCode } from "./functionError.js";
+import type { Language } from "./language.js";
+import { customFunctions } from "./register.js";
+
+/** What of Excel's runtime the functions need. */
+export interface Runtime {
+  readonly language: Language;
+  /** Makes the error that Excel shows, with its message, on the cell. */
+  readonly error: (code: FunctionErrorCode, message: string) => Error;
+}
+
+/** The functions by id, as Excel calls them. */
+export function associations({ language, error }: Runtime): Map<string, (...handedOver: unknown[]) => Output> {
+  return new Map(
+    customFunctions.map((definition) => [
+      definition.name,
+      (...handedOver) => {
+        try {
+          return call(definition, handedOver);
+        } catch (mistake) {
+          throw mistake instanceof FunctionError ? error(mistake.code, mistake.words[language]) : mistake;
+        }
+      },
+    ]),
+  );
+}
