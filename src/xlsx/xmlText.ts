@@ -52,7 +52,7 @@ function encodingOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
   return "utf-8";
 }
 
-function decode(decoder: TextDecoder, bytes: Uint8Array, more: boolean, part: string): string {
+function decode(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array, more: boolean, part: string): string {
   try {
     return decoder.decode(bytes, { stream: more });
   } catch {

@@ -35,6 +35,10 @@ describe("四舍五入的口径", () => {
   test("逐项取舍：0.67 + 0.67", () => expect(scoreOne(thirds).sections["2"]).toBe("97.34"));
   test("只在最后取舍：4/3 = 1.333…", () => expect(scoreOne(thirds, { rounding: "final" }).sections["2"]).toBe("97.33"));
   test("只在最后取舍，各项照样印两位", () => expect(scoreOne(thirds, { rounding: "final" }).items["2.3.1.2"]?.score).toBe("0.67"));
+  test("只在最后取舍：64.996 + 34.9965 = 99.9925，记 99.99；逐项取舍：65.00 + 34.9965，记 100.00", () => {
+    const answers = { ...fullMarks, "1.2.2.3": { withCertificate: 1249, total: 1250 }, "2.1.1": { rating: "4.99" }, "3.1.1": { rating: "4.99" } };
+    expect([scoreOne(answers, { rounding: "final" }).total, scoreOne(answers).total]).toEqual(["99.99", "100.00"]);
+  });
   test("保留1位、4位小数", () => {
     expect(scoreOne(thirds, { decimals: 1 })).toMatchObject({ sections: { "2": "97.4" }, items: { "2.3.1.2": { score: "0.7" } } });
     expect(scoreOne(thirds, { decimals: 4 })).toMatchObject({ sections: { "2": "97.3334" }, items: { "2.3.1.2": { score: "0.6667" } } });

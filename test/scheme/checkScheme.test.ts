@@ -155,7 +155,14 @@ describe("what would go wrong later", () => {
   });
   test.failing("points on top belong directly to a section: deeper down 不适用 gives the full bonus", () => {
     const nested = (scheme: LooseScheme) => {
-      scheme.sections[1]?.levels.push({ code: "20.4", name: "其他", full: "0" }, { code: "20.4.1", name: "加分", full: "5", extra: true });
+      scheme.sections[1]?.levels.push({ code: "20.4", name: "其他", full: "5" }, { code: "20.4.1", name: "加分", full: "5", extra: true });
+      const inputs = (name: string) => ({ [name]: { name: "mark", label: "分", unit: "分" } });
+      const item = { name: "加分", full: "5", params: {}, by: "office", clause: "乙/5", about: "看。", evidence: "看。" };
+      scheme.sections[1]?.items.push(
+        { ...item, code: "20.4.1.1", rule: "bonus", inputs: inputs("points") },
+        { ...item, code: "20.4.2", rule: "rating", inputs: inputs("rating") },
+      );
+      change("20.3", { full: "27" })(scheme);
     };
     expect(spoiled(nested)).toContainEqual(expect.stringMatching(/^20\.4\.1：/));
   });
