@@ -44,5 +44,7 @@ export default {
   },
   // Sizes are reported by the build; Excel loads from the same machine or the same network.
   performance: { hints: false },
+  // One file each: what page and worker share is less than a request more would cost.
+  optimization: { splitChunks: false },
   devtool: false,
 };

@@ -77,7 +77,7 @@ function stroke(points, halfWidth) {
 
 /** Each pixel is the mean of 8 × 8 points. @param {number} size @param {string} mark */
 function pixels(size, mark) {
-  const shapes = drawing(size, mark);
+  const shapes = drawing(size, mark).reverse();
   const rows = Buffer.alloc(size * (size * 4 + 1));
   const points = 8;
   for (let row = 0; row < size; row += 1)
@@ -87,7 +87,7 @@ function pixels(size, mark) {
       for (let at = 0; at < points * points; at += 1) {
         const x = ((column + ((at % points) + 0.5) / points) * 16) / size;
         const y = ((row + (Math.floor(at / points) + 0.5) / points) * 16) / size;
-        const top = shapes.findLast(({ covers }) => covers(x, y));
+        const top = shapes.find(({ covers }) => covers(x, y));
         if (!top) continue;
         covered += 1;
         top.colour.forEach((part, channel) => (sum[channel] = (sum[channel] ?? 0) + part));

@@ -1,15 +1,17 @@
-// npm start: writes the workbook of a fictional assessment, scores it, and says where everything is.
+// npm start: writes the workbooks of a fictional assessment, scores them, and serves the add-in for Excel.
 import { spawnSync } from "node:child_process";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { buildWhenStale } from "./build.mjs";
 import { install } from "./install.mjs";
 
-const usage = `npm start -- [--departments N] [--seed N] [--out DIR] [--no-serve]
+const usage = `npm start -- [--departments N] [--seed N] [--out DIR] [--port N] [--trust] [--no-serve]
 
   --departments N  how many fictional departments (60)
   --seed N         another number, another assessment (7)
   --out DIR        where the files are written (out/sample)
+  --port N         where the add-in is served on https://localhost (3000)
+  --trust          make this user's system trust the certificate of https://localhost first
   --no-serve       end after scoring`;
 
 function readOptions() {
@@ -19,6 +21,8 @@ function readOptions() {
         departments: { type: "string", default: "60" },
         seed: { type: "string", default: "7" },
         out: { type: "string", default: "out/sample" },
+        port: { type: "string", default: "3000" },
+        trust: { type: "boolean", default: false },
         "no-serve": { type: "boolean", default: false },
         help: { type: "boolean", default: false },
       },
@@ -41,9 +45,18 @@ if (options.help) {
   console.log(usage);
   process.exit(0);
 }
+if (!/^\d{1,5}$/.test(options.port) || Number(options.port) > 65535) {
+  console.error(`--port: ${options.port} is no port\n\n${usage}`);
+  process.exit(2);
+}
 
 install();
 if (!buildWhenStale()) process.exit(1);
 scorebook("sample", "--departments", options.departments, "--seed", options.seed, "--out", options.out);
 scorebook("score", join(options.out, "office.xlsx"));
 console.log(`\nThe files are in ${resolve(options.out)}`);
+if (!options["no-serve"]) {
+  // Only now: these need the packages that were installed above.
+  const { serveAddin } = await import("./serveAddin.mjs");
+  process.exitCode = await serveAddin({ port: Number(options.port), trust: options.trust });
+}

@@ -2,15 +2,10 @@ import type { Answers } from "../engine/answers.js";
 import { answersOf } from "../engine/officeRecord.js";
 import type { Note } from "../engine/problems.js";
 import type { Scheme } from "../scheme/scheme.js";
-import { identityOf } from "../workbook/identity.js";
 import { readOffice } from "../workbook/readOffice.js";
-import { WorkbookError } from "../workbook/workbookError.js";
-import type { BookContents } from "../xlsx/bookContents.js";
-import { readWorkbook } from "../xlsx/readWorkbook.js";
-import { refusalWords } from "../xlsx/refusalWords.js";
 import { Failure } from "./failure.js";
+import { openWorkbook, withWorkbookWords } from "./openWorkbook.js";
 import { readAnswers } from "./readAnswers.js";
-import { schemeNamed } from "./readScheme.js";
 import { readBytes } from "./readText.js";
 
 /** What is to be scored, from whichever kind of file. */
@@ -56,17 +51,9 @@ function fromAnswers(path: string, bytes: Uint8Array): ReadAssessment {
 }
 
 function fromWorkbook(path: string, bytes: Uint8Array): ReadAssessment {
-  const result = readWorkbook(bytes);
-  if (!result.ok) throw new Failure(`${path}：${refusalWords(result.refusal).zh}`);
-  return withWorkbookWords(path, () => fromBook(path, result.book));
-}
-
-function fromBook(path: string, book: BookContents): ReadAssessment {
-  const identity = identityOf(book);
-  if (!identity) throw new Failure(`${path}：不是考核簿生成的工作簿；请使用考核簿生成的汇总簿`);
+  const { book, identity, scheme } = openWorkbook(path, bytes);
   if (identity.kind === "form") throw new Failure(`${path}：这是单位填报表；计分请用汇总簿或答案 JSON`);
-  const scheme = schemeNamed(identity.schemeId, path);
-  const { record, notes, placeOf } = readOffice(scheme, book);
+  const { record, notes, placeOf } = withWorkbookWords(path, () => readOffice(scheme, book));
   return {
     scheme,
     answers: answersOf(scheme, record),
@@ -75,13 +62,4 @@ function fromBook(path: string, book: BookContents): ReadAssessment {
     confirmedReadings: record.confirmedReadings,
     kind: "office",
   };
-}
-
-function withWorkbookWords<Result>(path: string, read: () => Result): Result {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof WorkbookError) throw new Failure(`${path}：${error.message}`);
-    throw error;
-  }
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Command } from "./command.js";
+import { convertCommand } from "./convertCommand.js";
 import { Failure } from "./failure.js";
 import { readArguments } from "./readArguments.js";
 import { sampleCommand } from "./sampleCommand.js";
@@ -7,7 +8,7 @@ import { scoreCommand } from "./scoreCommand.js";
 import { templateCommand } from "./templateCommand.js";
 import { exit, type Terminal } from "./terminal.js";
 
-const commands: readonly Command[] = [scoreCommand, sampleCommand, templateCommand];
+const commands: readonly Command[] = [scoreCommand, sampleCommand, templateCommand, convertCommand];
 
 const help = `考核簿（Scorebook）：电子政务绩效考核的计分
 

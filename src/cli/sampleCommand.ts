@@ -17,7 +17,7 @@ export const sampleCommand: Command = {
 
   --departments N  单位数，1 至 ${mostDepartments}（缺省 60）
   --seed N         种子（缺省 7）；同一种子生成的文件逐字节相同
-  --out 文件夹     写入 office.xlsx（汇总簿）、form.xlsx（第一个单位的填报表）、answers.json（同一数据的答案）
+  --out 文件夹     写入 office.xlsx（汇总簿，普通公式）、office-live.xlsx（汇总簿，考核簿函数）、form.xlsx（第一个单位的填报表）、answers.json（同一数据的答案）
 
 单位名称为示例单位01……，与真实单位无关。`,
   options: { departments: "string", seed: "string", out: "string" },
@@ -33,6 +33,7 @@ export const sampleCommand: Command = {
     if (!first) throw new TypeError("a sample without departments");
     const files = [
       { name: "office.xlsx", about: `汇总簿，${departments} 个单位，台账 ${record.ledger.length} 行`, bytes: await buildOffice(scheme, record, { mode: "native" }) },
+      { name: "office-live.xlsx", about: "同一汇总簿，公式为考核簿函数", bytes: await buildOffice(scheme, record, { mode: "live" }) },
       { name: "form.xlsx", about: `填报表，${first.name}`, bytes: await buildForm(scheme, first, record.parameters, { mode: "native" }) },
       { name: "answers.json", about: "答案 JSON，与汇总簿相同的数据", bytes: utf8(`${JSON.stringify(answersJson(scheme, record), null, 1)}\n`) },
     ].map((file) => ({ ...file, path: join(folder, file.name) }));

@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import type { Answers } from "../engine/answers.js";
 import type { OfficeDepartment, OfficeRecord } from "../engine/officeRecord.js";
+import type { FormulaMode } from "../formula/print.js";
 import type { Scheme } from "../scheme/scheme.js";
 import { newestScheme } from "../scheme/schemes.js";
 import { buildForm } from "../workbook/buildForm.js";
@@ -10,6 +11,7 @@ import type { Command } from "./command.js";
 import { Failure } from "./failure.js";
 import { requiredText } from "./readArguments.js";
 import { readAnswers } from "./readAnswers.js";
+import { modeUsage, readMode } from "./readMode.js";
 import { readDepartments, type ListedDepartment } from "./readDepartments.js";
 import { readBytes } from "./readText.js";
 import { exit, type Terminal } from "./terminal.js";
@@ -20,20 +22,22 @@ const placeholders = 60;
 export const templateCommand: Command = {
   name: "template",
   about: "生成填报表或汇总簿",
-  usage: `scorebook template --kind department|office [--departments 文件] [--answers 文件] --out 文件
+  usage: `scorebook template --kind department|office [--departments 文件] [--answers 文件] [--mode native|live|both] --out 文件
 
   --kind department     单位填报表；有几个单位就生成几份，多于一份时 --out 是文件夹
   --kind office         汇总簿
   --departments 文件    单位名单：JSON 列表 [{"code","name","sectionsNotApplicable"}]，或每行“代码,名称”的文本（CSV）
   --answers 文件        答案 JSON，用来预先填写；填报表只取单位填报的项目
+  --mode                ${modeUsage}
   --out 文件            写入哪个文件
 
 没有 --departments 时用答案中的单位；两者都没有时，填报表为一份空白表，汇总簿有 ${placeholders} 个待改名的单位（D01 单位01……）。`,
-  options: { kind: "string", departments: "string", answers: "string", out: "string" },
+  options: { kind: "string", departments: "string", answers: "string", mode: "string", out: "string" },
   run: async (args, terminal) => {
     if (args.positionals.length > 0) throw new Failure(`多出了参数：${args.positionals.join(" ")}`);
     const kind = requiredText(args, "kind", "department 或 office");
     if (kind !== "department" && kind !== "office") throw new Failure(`选项 --kind 应为 department 或 office，实为 ${JSON.stringify(kind)}`);
+    const mode = readMode(args, "native");
     const out = requiredText(args, "out", kind === "office" ? "写入哪个文件" : "写入哪个文件或文件夹");
     const sources = [args.text("departments"), args.text("answers")];
     if (sources.some((source) => source !== undefined && resolve(source) === resolve(out)))
@@ -42,11 +46,11 @@ export const templateCommand: Command = {
     const { scheme, record, answers } = recordFrom(args.text("departments"), args.text("answers"), kind);
     if (kind === "office") {
       if (answers) tellAbsentFindings(scheme, answers, args.text("answers") ?? "", terminal);
-      writeFiles([{ path: out, bytes: await buildOffice(scheme, record, { mode: "native" }) }]);
+      writeFiles([{ path: out, bytes: await buildOffice(scheme, record, { mode }) }]);
       terminal.out(`已写入 ${out}（汇总簿，${record.departments.length} 个单位）\n`);
       return exit.done;
     }
-    const forms = await formsOf(scheme, record, out);
+    const forms = await formsOf(scheme, record, out, mode);
     writeFiles(forms);
     for (const { path, about } of forms) terminal.out(`已写入 ${path}（填报表，${about}）\n`);
     return exit.done;
@@ -115,13 +119,13 @@ function tellAbsentFindings(scheme: Scheme, { departments }: Answers, path: stri
     terminal.err(`${path}：${absent.length} 个单位共 ${all} 个台账项目没有填报；汇总簿里没有台账行就是 0 次，这些项目将按 0 次计分，而不是“未填报”\n`);
 }
 
-async function formsOf(scheme: Scheme, { departments, parameters }: OfficeRecord, out: string) {
+async function formsOf(scheme: Scheme, { departments, parameters }: OfficeRecord, out: string, mode: FormulaMode) {
   const isFolder = departments.length > 1;
   if (isFolder && /\.xlsx$/i.test(out)) throw new Failure(`${out}：有 ${departments.length} 个单位，--out 应为文件夹`);
   const forms = [];
   for (const department of departments) {
     const path = isFolder ? join(out, fileName(department)) : out;
-    forms.push({ path, about: department.name || "空白", bytes: await buildForm(scheme, department, parameters, { mode: "native" }) });
+    forms.push({ path, about: department.name || "空白", bytes: await buildForm(scheme, department, parameters, { mode }) });
   }
   const names = forms.map(({ path }) => path.toLowerCase());
   const twice = forms.find(({ path }, at) => names.indexOf(path.toLowerCase()) !== at);

@@ -82,7 +82,7 @@ export const cellRules = {
   choice: (values: readonly string[]): CellRule<string> => {
     const told = choicesTold(values);
     return {
-      expected: { zh: `下列之一：${told.zh}`, en: `one of ${told.en}` },
+      expected: { zh: `${told.zh}之一`, en: `one of ${told.en}` },
       text: (value) => chosen(values, value),
     };
   },

@@ -1,17 +1,20 @@
 import { associations } from "./associations.js";
-import type { Language } from "./language.js";
+import { languageOf } from "./language.js";
 
-/** The part of the global `CustomFunctions` that is used: see @types/custom-functions-runtime. */
+/** The part of the global `CustomFunctions` that is used; its types are those of @types/custom-functions-runtime. */
 export interface CustomFunctionsRuntime {
   readonly associate: (id: string, implementation: (...handedOver: unknown[]) => unknown) => void;
   readonly Error: new (code: never, message?: string) => Error;
   readonly ErrorCode: { readonly invalidValue: unknown; readonly notAvailable: unknown };
 }
 
-/** Hands all functions to Excel. To be called once, as soon as office.js is there, before `Office.onReady`. */
-export function associateAll(runtime: CustomFunctionsRuntime, language: Language): void {
+/**
+ * Hands all functions to Excel. To be called once, as soon as office.js is there; `Office.onReady` may come later.
+ * @param displayLanguage `() => Office.context?.displayLanguage`
+ */
+export function associateAll(runtime: CustomFunctionsRuntime, displayLanguage: () => string | undefined): void {
   const all = associations({
-    language,
+    language: () => languageOf(displayLanguage()),
     error: (code, message) => new runtime.Error(runtime.ErrorCode[code] as never, message),
   });
   for (const [id, implementation] of all) runtime.associate(id, implementation);

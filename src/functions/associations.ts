@@ -1,11 +1,12 @@
 import { call, type Output } from "./call.js";
 import { FunctionError, type FunctionErrorCode } from "./functionError.js";
-import type { Language } from "./language.js";
 import { customFunctions } from "./register.js";
+import type { Language } from "./language.js";
 
 /** What of Excel's runtime the functions need. */
 export interface Runtime {
-  readonly language: Language;
+  /** Asked at each mistake: when functions are handed over, Excel's language is not known yet. */
+  readonly language: () => Language;
   /** Makes the error that Excel shows, with its message, on the cell. */
   readonly error: (code: FunctionErrorCode, message: string) => Error;
 }
@@ -19,7 +20,7 @@ export function associations({ language, error }: Runtime): Map<string, (...hand
         try {
           return call(definition, handedOver);
         } catch (mistake) {
-          throw mistake instanceof FunctionError ? error(mistake.code, mistake.words[language]) : mistake;
+          throw mistake instanceof FunctionError ? error(mistake.code, mistake.words[language()]) : mistake;
         }
       },
     ]),

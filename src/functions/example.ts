@@ -20,7 +20,7 @@ export interface ExampleDay {
 
 /** The formula as it is typed: =DEDUCT(3,0.1,1). */
 export function exampleFormula(name: string, { args }: Example): string {
-  const typed = args.map((arg) => (isRange(arg) ? `{${arg.map((row) => row.map(literal).join(",")).join(";")}}` : literal(arg)));
+  const typed = args.map((arg) => (isRange(arg) ? `{${arg.map((row) => row.map(inRange).join(",")).join(";")}}` : literal(arg)));
   while (typed.at(-1) === "") typed.pop();
   return `=${name}(${typed.join(",")})`;
 }
@@ -37,5 +37,8 @@ function literal(value: ExampleValue): string {
   if (isDay(value)) return `DATE(${value.day.split("-").map(Number).join(",")})`;
   return Number.isFinite(value) ? String(value) : JSON.stringify(value);
 }
+
+/** Excel takes no functions between braces: days stand there as their numbers. */
+const inRange = (value: ExampleValue): string => (isDay(value) ? String(daySerial(value.day)) : literal(value));
 
 const cellValue = (value: ExampleValue): unknown => (isDay(value) ? daySerial(value.day) : value);

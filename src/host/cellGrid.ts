@@ -47,6 +47,7 @@ function sheetOf(grid: CellGrid): SheetContents {
   });
   return {
     name: grid.sheet,
+    part: "",
     state: grid.visible ? "visible" : "hidden",
     cells,
     merges: [],

@@ -1,5 +1,7 @@
 import type { CustomFunction } from "../functions/customFunction.js";
 import { exampleFormula } from "../functions/example.js";
+import { argumentTold } from "../functions/functionsMetadata.js";
+import { helpPath } from "../functions/helpPath.js";
 import type { Language } from "../functions/language.js";
 import type { FunctionEntry } from "./functionEntry.js";
 
@@ -11,10 +13,10 @@ export const functionEntries = (functions: readonly CustomFunction[], language: 
     about: about[language],
     args: args.map((argument) => ({
       name: argument.name,
-      about: `${argument.title[language]}${language === "zh" ? "：" : ": "}${argument.kind.expected[language]}`,
+      about: argumentTold(argument, language),
       optional: argument.optional,
     })),
     example: example ? exampleFormula(name, example) : `=${name}()`,
     result: typeof example?.result === "string" ? example.result : "",
-    helpUrl: `docs/${name}.html`,
+    helpUrl: helpPath(name, language),
   }));

@@ -1,5 +1,6 @@
 import React from "react";
 import { render } from "react-dom";
+import { helpPath } from "../functions/helpPath.js";
 import { customFunctions } from "../functions/index.js";
 import { languageOf } from "../functions/language.js";
 import { startInOffice, type Started } from "../host/excelHost.js";
@@ -30,7 +31,7 @@ function showIn(place: HTMLElement, { host, onCommand }: Started): void {
   if (!host) {
     render(
       <WordsContext.Provider value={words}>
-        <OutsideExcel />
+        <OutsideExcel docs={helpPath(null, languageOf(language))} />
       </WordsContext.Provider>,
       place,
     );
@@ -42,7 +43,7 @@ function showIn(place: HTMLElement, { host, onCommand }: Started): void {
   const services = {
     host,
     words,
-    workshop: workerWorkshop(() => new Worker(new URL("./work/worker.js", import.meta.url))),
+    workshop: workerWorkshop(() => new Worker(/* webpackChunkName: "worker" */ new URL("./work/worker.js", import.meta.url))),
     functions: functionEntries(customFunctions, languageOf(language)),
   };
   render(

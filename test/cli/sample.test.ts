@@ -10,7 +10,7 @@ test("写入三个文件并说明；汇总簿与答案 JSON 的得分完全相�
   const out = folder.path("one", "two");
   const ran = await runCli("sample", "--departments", "5", "--seed", "3", "--out", out);
   expect(ran).toMatchObject({ code: 0, err: "" });
-  expect(readdirSync(out).sort()).toEqual(["answers.json", "form.xlsx", "office.xlsx"]);
+  expect(readdirSync(out).sort()).toEqual(["answers.json", "form.xlsx", "office-live.xlsx", "office.xlsx"]);
   expect(ran.out.split("\n").map((line) => line.split("（")[1])).toEqual([
     expect.stringMatching(/^汇总簿，5 个单位，台账 \d+ 行$|^汇总簿，5 个单位，台账 \d+ 行）$/),
     "填报表，示例单位01）",
@@ -26,7 +26,7 @@ test("同样的选项，逐字节相同；已有的文件被替换", async () =>
   await runCli("sample", "--departments", "2", "--seed", "9", "--out", a);
   await runCli("sample", "--departments", "3", "--seed", "1", "--out", b);
   await runCli("sample", "--departments", "2", "--seed", "9", "--out", b);
-  for (const name of ["office.xlsx", "form.xlsx", "answers.json"])
+  for (const name of ["office.xlsx", "office-live.xlsx", "form.xlsx", "answers.json"])
     expect(readFileSync(folder.path("b", name)).equals(readFileSync(folder.path("a", name)))).toBe(true);
   expect(readdirSync(b)).toHaveLength(3);
 });

@@ -2,7 +2,7 @@ import React from "react";
 import { useWords } from "../words/words.js";
 
 /** What the page says where there is no Excel around it. */
-export function OutsideExcel(): React.ReactElement {
+export function OutsideExcel({ docs }: { readonly docs: string }): React.ReactElement {
   const { outside } = useWords();
   return (
     <main className="outside">
@@ -17,7 +17,7 @@ export function OutsideExcel(): React.ReactElement {
       </ul>
       <p className="about">{outside.otherwise}</p>
       <p>
-        <a href="docs/index.html">{outside.docs}</a>
+        <a href={docs}>{outside.docs}</a>
       </p>
     </main>
   );

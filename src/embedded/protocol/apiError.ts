@@ -1,0 +1,18 @@
+/** A failure as Excel reports it: `code` is what add-ins look at. */
+export class ApiError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly status = 400,
+  ) {
+    super(message);
+    this.name = "ApiError";
+  }
+}
+
+/** The embedded workbook knows only what the add-in uses; whatever else is asked for is named. */
+export const apiNotFound = (member: string): ApiError =>
+  new ApiError("ApiNotFound", `The API '${member}' is not in the embedded workbook.`, 404);
+
+export const invalidArgument = (): ApiError =>
+  new ApiError("InvalidArgument", "The argument is invalid or missing or has an incorrect format.");
