@@ -1,7 +1,7 @@
 import React from "react";
 import { render } from "react-dom";
 import { helpPath } from "../functions/helpPath.js";
-import { customFunctions } from "../functions/index.js";
+import { customFunctions } from "../functions/register.js";
 import { languageOf } from "../functions/language.js";
 import { startInOffice, type Started } from "../host/excelHost.js";
 import { functionEntries } from "./functionEntries.js";

@@ -6,13 +6,14 @@ import { runCli, scratchFolder } from "./runCli.js";
 const folder = scratchFolder();
 afterAll(folder.remove);
 
-test("写入三个文件并说明；汇总簿与答案 JSON 的得分完全相同", async () => {
+test("写入四个文件并说明；汇总簿与答案 JSON 的得分完全相同", async () => {
   const out = folder.path("one", "two");
   const ran = await runCli("sample", "--departments", "5", "--seed", "3", "--out", out);
   expect(ran).toMatchObject({ code: 0, err: "" });
   expect(readdirSync(out).sort()).toEqual(["answers.json", "form.xlsx", "office-live.xlsx", "office.xlsx"]);
   expect(ran.out.split("\n").map((line) => line.split("（")[1])).toEqual([
     expect.stringMatching(/^汇总簿，5 个单位，台账 \d+ 行$|^汇总簿，5 个单位，台账 \d+ 行）$/),
+    "同一汇总簿，公式为考核簿函数）",
     "填报表，示例单位01）",
     "答案 JSON，与汇总簿相同的数据）",
     undefined,
@@ -28,7 +29,7 @@ test("同样的选项，逐字节相同；已有的文件被替换", async () =>
   await runCli("sample", "--departments", "2", "--seed", "9", "--out", b);
   for (const name of ["office.xlsx", "office-live.xlsx", "form.xlsx", "answers.json"])
     expect(readFileSync(folder.path("b", name)).equals(readFileSync(folder.path("a", name)))).toBe(true);
-  expect(readdirSync(b)).toHaveLength(3);
+  expect(readdirSync(b)).toHaveLength(4);
 });
 
 test.each([

@@ -1,0 +1,17 @@
+/** What the host tells office.js unasked: the event `richApiMessage`, a list of entries. */
+export type RichMessage = readonly [category: number, type: number, target: string, message: string, id: number];
+
+export const Category = { customFunction: 1, action: 2, event: 65_536 } as const;
+
+/** Numbers of Excel's events (`EventType` in excel-web-16.00.debug.js). */
+export const ExcelEvent = { worksheetChanged: 10, selectionChanged: 14 } as const;
+
+export type SendMessages = (messages: readonly RichMessage[]) => void;
+
+export const eventMessage = (type: number, target: string, args: object): RichMessage => [
+  Category.event,
+  type,
+  target,
+  JSON.stringify(args),
+  0,
+];
