@@ -42,7 +42,7 @@ async function writeFunctions(baseUrl) {
   const { docPages } = await import(compiled("functions/docPages.js"));
   write("functions.json", JSON.stringify(functionsMetadata("zh-CN", baseUrl), null, 1));
   write("functions.en-US.json", JSON.stringify(functionsMetadata("en-US", baseUrl), null, 1));
-  for (const [path, text] of Object.entries(docPages(baseUrl))) write(path, text);
+  for (const [path, text] of Object.entries(docPages())) write(path, text);
 }
 
 /** @param {string} path */

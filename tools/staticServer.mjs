@@ -13,6 +13,7 @@ const types = {
   ".xml": "application/xml; charset=utf-8",
   ".png": "image/png",
   ".svg": "image/svg+xml",
+  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   ".txt": "text/plain; charset=utf-8",
 };
 

@@ -44,12 +44,19 @@ export function itemModel(scheme: Scheme, item: Item): ItemModel {
   return {
     item,
     args,
-    outcome: outcomeOf(item, args),
+    outcome: inSection(scheme, item, outcomeOf(item, args)),
     vetoes: rule.vetoes ? when(counts, rule.vetoes(args), truth(false)) : null,
     metrics: declared.map(([name, metric]) => metricModel(item.code, name, metric, counts)),
     work: rule.work(args, ranked),
     score: rule.apply(args, ranked),
   };
+}
+
+/** In a section that does not apply to the department, no item does, whatever was filled in. */
+function inSection(scheme: Scheme, { section }: Item, outcome: Expr): Expr {
+  if (!scheme.sections.find(({ code }) => code === section)?.optional) return outcome;
+  const missing = equal(own(keyOf.applies(section)), text(cellWords.notApplicable));
+  return when(missing, text(outcomeWords.notApplicable), outcome);
 }
 
 /**

@@ -14,6 +14,8 @@ export function loadPaneTheme(): void {
       themeDark: "#0c5e32",
       themeDarker: "#094525",
     },
+    // Fabric's smallest size, 10 px, is too small for Chinese.
+    fonts: { xSmall: { fontSize: "12px" } },
     defaultFontStyle: {
       fontFamily:
         '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", -apple-system, "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", sans-serif',

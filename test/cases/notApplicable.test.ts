@@ -34,8 +34,8 @@ describe("不适用剔除折算", () => {
   });
   test("每个折算的小计各自取舍：5.7 × 10 ÷ 7 = 8.142857 有两处，8.14 + 8.14 = 16.28，不先取舍为 16.29", () => {
     const both = {
-      "1.1.1.2": { onTime: 0, total: 0 }, "1.1.1.1": { count: 2 }, "1.1.1.4": { count: 9 },
       "1.2.1.2": { gathered: 0, due: 0 }, "1.2.1.1": { count: 2 }, "1.2.1.4": { count: 9 },
+      "1.2.2.2": none, "1.2.2.3": { withCertificate: 37, total: 50 },
     };
     expect([section1(both), section1(both, { rounding: "final" })]).toEqual(["61.28", "61.29"]);
   });

@@ -20,7 +20,7 @@ export function NewOffice({ state, busy, tasks, dispatch }: StartProps): React.R
         resizable={false}
         value={state.departments}
         disabled={busy !== null}
-        description={`${words.start.departmentsHint}${words.start.departmentsCount(departments.length)}`}
+        description={words.start.departmentsHint(departments.length)}
         errorMessage={problem ? problemText(words, problem) : ""}
         onChange={(_, text) => dispatch({ type: "startEdited", change: { departments: text ?? "" } })}
       />

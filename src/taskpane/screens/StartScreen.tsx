@@ -3,6 +3,7 @@ import type { FormulaMode } from "../../formula/print.js";
 import { ModeChoice } from "../ModeChoice.js";
 import type { Action, Busy, PaneState } from "../paneState.js";
 import type { Tasks } from "../tasks.js";
+import { useWords } from "../words/words.js";
 import { NewForm } from "./NewForm.js";
 import { NewOffice } from "./NewOffice.js";
 
@@ -15,17 +16,19 @@ export interface StartProps {
 
 export function StartScreen(props: StartProps): React.ReactElement {
   const { state, busy, dispatch } = props;
+  const { modes } = useWords();
   return (
     <>
       <NewOffice {...props} />
       <NewForm {...props} />
-      <section className="card">
+      <details className="card">
+        <summary>{modes.chosen(modes[state.mode])}</summary>
         <ModeChoice
           mode={state.mode}
           disabled={busy !== null}
           onChange={(mode: FormulaMode) => dispatch({ type: "startEdited", change: { mode } })}
         />
-      </section>
+      </details>
     </>
   );
 }

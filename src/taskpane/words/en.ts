@@ -6,6 +6,7 @@ export const en: PaneWords = {
   screensLabel: "What Scorebook does",
   modes: {
     label: "Form of the formulas",
+    chosen: (mode) => `Form of the formulas: ${mode}`,
     native: "Plain formulas",
     nativeAbout: "Calculate in every spreadsheet program: the form to send to others",
     live: "Scorebook functions",
@@ -17,8 +18,8 @@ export const en: PaneWords = {
     officeHead: "New office workbook",
     officeAbout: "For the assessing office: ledger, ratings, scores and ranking in one workbook, all by formulas.",
     departments: "Departments assessed",
-    departmentsHint: "One on each line; two columns, code and name, may be pasted from Excel. Left empty: 60 departments to be named later.",
-    departmentsCount: (count) => (count === 1 ? "1 department" : `${count} departments`),
+    departmentsHint: (count) =>
+      `One on each line; two columns, code and name, may be pasted from Excel. Left empty: 60 departments to be named later. Now: ${count}.`,
     createOffice: "Create office workbook",
     formHead: "New department form",
     formAbout: "For one department: it shows the scores as it is filled in.",

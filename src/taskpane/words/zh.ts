@@ -5,6 +5,7 @@ export const zh = {
   screensLabel: "考核簿的各项功能",
   modes: {
     label: "公式形式",
+    chosen: (mode: string) => `公式形式：${mode}`,
     native: "普通公式",
     nativeAbout: "任何表格软件都能计算，适合发给他人",
     live: "考核簿函数",
@@ -16,8 +17,7 @@ export const zh = {
     officeHead: "新建汇总簿",
     officeAbout: "考核办使用：台账、评分、得分和排名在一个工作簿中，全部由公式算出。",
     departments: "参加考核的单位",
-    departmentsHint: "每行一个单位，可从 Excel 粘贴“代码、名称”两列。留空则先放 60 个单位，名称以后再改。",
-    departmentsCount: (count: number) => `共 ${count} 个单位`,
+    departmentsHint: (count: number) => `每行一个单位，可从 Excel 粘贴“代码、名称”两列。留空则先放 60 个单位，名称以后再改。现为 ${count} 个单位。`,
     createOffice: "新建汇总簿",
     formHead: "新建填报表",
     formAbout: "一个单位使用：填写后即见得分。",

@@ -252,12 +252,14 @@ class RowWriter {
 
   /** A form is scored as if no section failed: the state of a section stands on the hidden sheet. */
   private statusCell(key: string): CellRef | undefined {
-    const at = this.content.scheme.sections.findIndex(({ code }) => key === keyOf.status(code));
+    const { sections } = this.content.scheme;
+    const keys = [...sections.map(({ code }) => keyOf.status(code)), ...sections.map(({ code }) => keyOf.applies(code))];
+    const at = keys.indexOf(key);
     if (at < 0) return undefined;
     const row = statusRows + at;
     const hidden = this.content.book.sheet(formSheets.lists);
     hidden.set(row, 1, key, style.hidden);
-    hidden.set(row, 2, normalStatus, style.hidden);
+    hidden.set(row, 2, at < sections.length ? normalStatus : "适用", style.hidden);
     return cellRef(formSheets.lists, row, 2, { row: true, column: true });
   }
 }

@@ -17,6 +17,7 @@ import { wholeNumber } from "../../rules/inputType.js";
 import { area, areaRef, cell, type NameRef } from "../cellRef.js";
 import { officeSheets, sheetKey } from "../sheetNames.js";
 import { palette, style } from "../style.js";
+import { lines } from "../textLines.js";
 import type { OfficeContent } from "./content.js";
 import type { DepartmentNames } from "./departments.js";
 import type { ItemList } from "./lists.js";
@@ -82,7 +83,7 @@ export function ledgerSheet(
   const heads: Readonly<Record<keyof typeof ledgerColumns, readonly [string, number]>> = {
     number: ["序号", 6],
     department: ["单位", 20],
-    item: ["考核项", 40],
+    item: ["考核项", 52],
     date: ["日期", 12],
     what: ["发现的问题", 44],
     count: ["数量", 8],
@@ -106,6 +107,8 @@ export function ledgerSheet(
     const entry = record.ledger[at];
     const shownDepartment = typeof entry?.department === "string" ? (nameOf.get(entry.department) ?? entry.department) : (entry?.department ?? null);
     const shownItem = typeof entry?.item === "string" ? (items.labelOf.get(entry.item) ?? entry.item) : (entry?.item ?? null);
+    const texts = [String(shownItem ?? ""), entry?.what ?? "", entry?.evidence ?? ""];
+    sheet.height(row, 6 + 12.5 * lines(texts, [heads.item[1], heads.what[1], heads.evidence[1]]));
     sheet.set(row, 1, `ledger.${at + 1}`, style.hidden);
     sheet.set(row, ledgerColumns.number, Fraction.of(at + 1), style.textCentered);
     sheet.set(row, ledgerColumns.department, shownDepartment, style.inputText);

@@ -26,25 +26,30 @@ export function printWide(
 /** At this size sixty departments and the headings fit on one A3 page across. */
 const wideScale = 55;
 /** Units of column width that then fit beside the repeated names. */
-const pageWidth = 372;
+const pageWidth = 275;
 
-/** Page breaks before the widest headings that would not fit on the page begun. */
+/** Page breaks before groups of headings that would not fit; the totals of a section stay with what they add up. */
 function breaks(columns: readonly WideColumn[]): readonly number[] {
   const found: number[] = [];
   let used = 0;
-  for (let at = 0; at < columns.length; ) {
-    const head = columns[at]?.heads[1];
-    const top = columns[at]?.heads[0];
-    let end = at;
-    let width = 0;
-    for (; end < columns.length && columns[end]?.heads[1] === head && columns[end]?.heads[0] === top; end += 1)
-      width += columns[end]?.width ?? 0;
-    if (used > 0 && used + width > pageWidth) {
-      found.push(frame.firstColumn + at - 1);
+  for (const { from, width, isTotal } of groupsOf(columns)) {
+    if (used > 0 && !isTotal && used + width > pageWidth) {
+      found.push(frame.firstColumn + from - 1);
       used = 0;
     }
     used += width;
-    at = end;
   }
   return found;
+}
+
+/** Neighbours under the same two headings. */
+function groupsOf(columns: readonly WideColumn[]): readonly { from: number; width: number; isTotal: boolean }[] {
+  const groups: { from: number; width: number; isTotal: boolean }[] = [];
+  columns.forEach(({ heads, width }, at) => {
+    const before = columns[at - 1]?.heads;
+    const last = groups.at(-1);
+    if (last && before && before[0] === heads[0] && before[1] === heads[1]) last.width += width;
+    else groups.push({ from: at, width, isTotal: heads[1].endsWith("计") });
+  });
+  return groups;
 }

@@ -77,7 +77,7 @@ function itemColumns(scheme: Scheme, section: Section, item: Item, [first, secon
   if (item.group !== null) {
     const per = itemParameters(scheme, item)["per"];
     const amount = per?.kind === "literal" ? String(per.value) : "";
-    return [{ ...common, key: keyOf.times(item.code), heads: heads(`次数\n（每次扣${amount}分）`), look: style.number }];
+    return [{ ...common, key: keyOf.times(item.code), heads: heads(`次数\n每次扣${amount}分`), look: style.number }];
   }
   if (item.full === null) return [];
   return [{ ...common, key: keyOf.score(item.code), raw: keyOf.raw(item.code), heads: heads(item.full), look: style.score }];

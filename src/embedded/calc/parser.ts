@@ -1,0 +1,148 @@
+import type { BinaryOperator, Node, Reference, UnaryOperator } from "./ast.js";
+import { parseArray } from "./parseArray.js";
+import { cellWord } from "./cellWord.js";
+import { errorOf } from "./cellValue.js";
+import { FormulaFault } from "./formulaFault.js";
+import { nativeFunction } from "./functions/index.js";
+import { areaReference, cellReference, sameReference, type Origin } from "./references.js";
+import { TokenReader } from "./tokenReader.js";
+
+export interface ParsedFormula {
+  readonly root: Node;
+  readonly references: readonly Reference[];
+  /** Functions that are not Excel's own, in capitals. */
+  readonly customNames: ReadonlySet<string>;
+  readonly volatile: boolean;
+}
+
+/** Left-associative operators by binding strength, as in Excel. A sign binds tighter than any of them, "%" tighter still. */
+const levels: readonly (readonly BinaryOperator[])[] = [["=", "<>", "<", ">", "<=", ">="], ["&"], ["+", "-"], ["*", "/"], ["^"]];
+
+/** @throws FormulaFault when the text is no formula */
+export function parseFormula(formula: string, origin: Origin): ParsedFormula {
+  return new Parser(formula, origin).parse();
+}
+
+class Parser {
+  private readonly tokens: TokenReader;
+  private readonly references: Reference[] = [];
+  private readonly customNames = new Set<string>();
+  private volatile = false;
+
+  constructor(
+    formula: string,
+    private readonly origin: Origin,
+  ) {
+    this.tokens = new TokenReader(formula);
+  }
+
+  parse(): ParsedFormula {
+    const root = this.expression(0);
+    this.tokens.expectEnd();
+    return { root, references: this.references, customNames: this.customNames, volatile: this.volatile };
+  }
+
+  private expression(level: number): Node {
+    const operators = levels[level];
+    if (!operators) return this.signed();
+    let left = this.expression(level + 1);
+    for (;;) {
+      const operator = operators.find((symbol) => this.tokens.takeSymbol(symbol));
+      if (operator === undefined) return left;
+      left = { kind: "binary", operator, left, right: this.expression(level + 1) };
+    }
+  }
+
+  private signed(): Node {
+    const operator = (["-", "+", "@"] as const).find((symbol) => this.tokens.takeSymbol(symbol));
+    return operator === undefined ? this.percented() : { kind: "unary", operator, operand: this.signed() };
+  }
+
+  private percented(): Node {
+    let node = this.operand();
+    for (;;) {
+      const operator = (["%", "#"] as const satisfies UnaryOperator[]).find((symbol) => this.tokens.takeSymbol(symbol));
+      if (operator === undefined) return node;
+      node = { kind: "unary", operator, operand: node };
+    }
+  }
+
+  private operand(): Node {
+    if (this.tokens.takeSymbol("(")) {
+      const inner = this.expression(0);
+      this.tokens.expectSymbol(")");
+      return inner.kind === "binary" ? { kind: "unary", operator: "+", operand: inner } : inner;
+    }
+    if (this.tokens.takeSymbol("{")) return parseArray(this.tokens);
+    const token = this.tokens.next();
+    switch (token.kind) {
+      case "number":
+        if (this.tokens.isSymbol(":")) return this.area(undefined, token.text);
+        return { kind: "value", value: token.value };
+      case "text":
+        return { kind: "value", value: token.value };
+      case "error":
+        // what is left of a reference to a sheet that was deleted: #REF!A1:B2
+        if (token.code === "#REF!") this.tokens.skipReference();
+        return { kind: "value", value: errorOf(token.code) };
+      case "sheet":
+        return token.name === "#REF" ? this.lost() : this.place(token.name, this.tokens.nextWord());
+      case "word":
+        return this.tokens.takeSymbol("(") ? this.call(token.text) : this.place(undefined, token.text);
+      case "symbol":
+        throw new FormulaFault(`公式在“${token.text}”处不完整`);
+    }
+  }
+
+  private lost(): Node {
+    this.tokens.skipReference();
+    return { kind: "value", value: errorOf("#REF!") };
+  }
+
+  private place(sheet: string | undefined, word: string): Node {
+    if (this.tokens.isSymbol(":")) return this.area(sheet, word);
+    const cell = cellWord(word);
+    if (cell) return this.referenceTo(cellReference(sheet, cell, this.origin));
+    const capital = word.toUpperCase();
+    if (sheet === undefined && (capital === "TRUE" || capital === "FALSE")) return { kind: "value", value: capital === "TRUE" };
+    if (/^[\d$]|\$/.test(word)) throw new FormulaFault(`“${word}”不是引用或名称`);
+    return this.referenceTo({ kind: "name", sheet, name: word });
+  }
+
+  private area(sheet: string | undefined, first: string): Node {
+    this.tokens.expectSymbol(":");
+    const area = areaReference(sheet, first, this.tokens.nextCorner(sheet), this.origin);
+    if (!area) throw new FormulaFault(`“${first}:”之后应为引用`);
+    return this.referenceTo(area);
+  }
+
+  private referenceTo(reference: Reference): Node {
+    const known = this.references.findIndex((other) => sameReference(other, reference));
+    return { kind: "reference", at: known >= 0 ? known : this.references.push(reference) - 1 };
+  }
+
+  private call(word: string): Node {
+    const name = word.toUpperCase().replace(/^_XLFN\.(_XLWS\.)?|^_XLDUDF_/, "");
+    const args = this.args();
+    if ((name === "TRUE" || name === "FALSE") && args.length === 0) return { kind: "value", value: name === "TRUE" };
+    const fn = nativeFunction(name);
+    if (!fn) {
+      this.customNames.add(name);
+      return { kind: "custom", name, args };
+    }
+    if (args.length < fn.least || args.length > fn.most) throw new FormulaFault(`${name} 的参数个数不对`);
+    this.volatile ||= fn.volatile === true;
+    return { kind: "native", fn, args };
+  }
+
+  private args(): readonly Node[] {
+    if (this.tokens.takeSymbol(")")) return [];
+    const args: Node[] = [];
+    for (;;) {
+      const isMissing = this.tokens.isSymbol(",") || this.tokens.isSymbol(")");
+      args.push(isMissing ? { kind: "missing" } : this.expression(0));
+      if (this.tokens.takeSymbol(")")) return args;
+      this.tokens.expectSymbol(",");
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/** Where the pieces of a formula end. Letters of every script, digits, "$", ".", "_", "\" and "?" make up words. */
+export const isWordCode = (code: number): boolean =>
+  code >= 128
+    ? code !== 0xa0 && code !== 0x3000
+    : (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) ||
+      code === 36 || code === 46 || code === 95 || code === 92 || code === 63;
+
+export function wordEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isWordCode(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+/** Behind the closing quote; a doubled quote does not close. @returns -1 when there is none */
+export function quoteEnd(text: string, from: number): number {
+  const quote = text.charAt(from);
+  for (let at = from + 1; at < text.length; at += 1) {
+    if (text.charAt(at) !== quote) continue;
+    if (text.charAt(at + 1) !== quote) return at + 1;
+    at += 1;
+  }
+  return -1;
+}

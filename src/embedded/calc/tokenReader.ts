@@ -1,0 +1,59 @@
+import { FormulaFault } from "./formulaFault.js";
+import { tokensOf, type Token } from "./tokens.js";
+
+/** The tokens of a formula, taken one after the other. */
+export class TokenReader {
+  private readonly tokens: readonly Token[];
+  private at = 0;
+
+  constructor(formula: string) {
+    this.tokens = tokensOf(formula);
+  }
+
+  next(): Token {
+    const token = this.tokens[this.at];
+    if (!token) throw new FormulaFault("公式不完整");
+    this.at += 1;
+    return token;
+  }
+
+  isSymbol(text: string): boolean {
+    const token = this.tokens[this.at];
+    return token?.kind === "symbol" && token.text === text;
+  }
+
+  takeSymbol(text: string): boolean {
+    const isThere = this.isSymbol(text);
+    if (isThere) this.at += 1;
+    return isThere;
+  }
+
+  expectSymbol(text: string): void {
+    if (!this.takeSymbol(text)) throw new FormulaFault(`缺少“${text}”`);
+  }
+
+  expectEnd(): void {
+    const token = this.tokens[this.at];
+    if (token) throw new FormulaFault(token.kind === "symbol" ? `多余的“${token.text}”` : "两部分之间缺少运算符");
+  }
+
+  nextWord(): string {
+    const token = this.next();
+    if (token.kind === "word") return token.text;
+    if (token.kind === "number") return token.text;
+    throw new FormulaFault("“!”之后应为引用或名称");
+  }
+
+  /** The second corner of an area, which may name its sheet again. */
+  nextCorner(sheet: string | undefined): string {
+    const token = this.tokens[this.at];
+    if (token?.kind === "sheet" && token.name === sheet) this.at += 1;
+    return this.nextWord();
+  }
+
+  skipReference(): void {
+    if (this.tokens[this.at]?.kind !== "word") return;
+    this.at += 1;
+    if (this.takeSymbol(":")) this.nextWord();
+  }
+}

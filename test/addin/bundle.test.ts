@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { addinFolder, buildAddinWhenStale, localBaseUrl } from "../../tools/buildAddin.mjs";
+import { policyHeader } from "../../tools/contentSecurityPolicy.mjs";
+import { needs } from "../support/needs.js";
+import { served, startBrowser, watchedPage, type Served } from "./browser.js";
+
+// One file, because building takes most of a minute and must not happen twice at the same time.
+import.meta.jest.setTimeout(600_000);
+
+beforeAll(async () => {
+  if (!(await buildAddinWhenStale())) throw new Error("the add-in was not built");
+});
+
+const filesOf = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+
+/** Texts that stand in libraries and ask for nothing: namespaces of XML, and addresses in messages. */
+const harmless = [
+  /^http:\/\/www\.w3\.org\//,
+  /^http:\/\/schemas\.(openxmlformats|microsoft)\.(org|com)\//,
+  /^http:\/\/purl\.o(c)?lc\.org\//,
+  /^http:\/\/purl\.org\/dc\//,
+  /^https?:\/\/reactjs\.org\//,
+  /^https:\/\/github\.com\/microsoft\/fluentui\/wiki\//,
+];
+/** Fabric's and the icons' defaults, which fabricConfig.ts replaces before they are looked at. */
+const replaced = ["https://static2.sharepointonline.com/files/fabric/assets", "https://res.cdn.office.net/files/fabric-cdn-prod_20241209.001/assets/icons/"];
+
+describe("the built add-in", () => {
+  test("brings everything that the manifest and the page name", () => {
+    const texts = [readFileSync(`${addinFolder}/manifest.xml`, "utf8"), ...["zh-CN", "en-US"].map((locale) => readFileSync(`${addinFolder}/functions${locale === "en-US" ? ".en-US" : ""}.json`, "utf8"))];
+    const urls = texts.flatMap((text) => [...text.matchAll(new RegExp(`${localBaseUrl}/([^"<]*)`, "g"))].map(([, path = ""]) => path));
+    const page = readFileSync(`${addinFolder}/taskpane.html`, "utf8");
+    const named = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path = ""]) => path);
+    const there = new Set(filesOf(addinFolder).map((path) => path.slice(addinFolder.length + 1)));
+    expect(named.length).toBeGreaterThan(3);
+    expect([...urls, ...named].filter((path) => !there.has(path))).toEqual([]);
+  });
+
+  test("the scripts of our own know no address of another server", () => {
+    const scripts = filesOf(addinFolder).filter((path) => path.endsWith(".js") && !path.includes("office-js"));
+    expect(scripts.length).toBeGreaterThanOrEqual(3);
+    const found = scripts.flatMap((path) => readFileSync(path, "utf8").match(/(?:https?|wss?):\/\/[^"'`\\\s)<>]+/g) ?? []);
+    const strange = found.filter((url) => !harmless.some((pattern) => pattern.test(url)) && !replaced.includes(url));
+    expect([...new Set(strange)]).toEqual([]);
+  });
+
+  test("no script makes code of text", () => {
+    const scripts = filesOf(addinFolder).filter((path) => path.endsWith(".js") && !path.includes("office-js"));
+    expect(scripts.filter((path) => /\beval\(|new Function\(/.test(readFileSync(path, "utf8")))).toEqual([]);
+  });
+
+  test("stays small", () => {
+    const kilobytes = (name: string) => readFileSync(join(addinFolder, name)).length / 1024;
+    expect(kilobytes("functions.js")).toBeLessThan(250);
+    expect(kilobytes("taskpane.js")).toBeLessThan(550);
+    expect(kilobytes("worker.js")).toBeLessThan(550);
+  });
+});
+
+needs("chromium")("the built add-in in a browser", () => {
+  let browser: Browser;
+  let site: Served;
+
+  beforeAll(async () => {
+    site = await served(addinFolder);
+    browser = await startBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  test("outside Excel says where it belongs, under its policy and without any other server", async () => {
+    const { page, strangers, troubles } = await watchedPage(browser, site.address);
+    const response = await page.goto(`${site.address}/taskpane.html`);
+    expect(response?.headers()["content-security-policy"]).toBe(policyHeader);
+    await page.getByText("请在 Excel 中打开").waitFor();
+    await page.screenshot({ path: "out/screenshots/outside.png", fullPage: true });
+    expect(troubles).toEqual([]);
+    expect(strangers).toEqual([]);
+    await page.getByRole("link", { name: "函数说明" }).click();
+    await page.getByRole("link", { name: "DEDUCT" }).click();
+    await page.getByText("=DEDUCT(3,0.1,1)").first().waitFor();
+    await page.screenshot({ path: "out/screenshots/function-page.png" });
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  });
+
+  test("all functions are associated before the pane is loaded", async () => {
+    const { page } = await watchedPage(browser, site.address);
+    await page.goto(`${site.address}/taskpane.html`);
+    const associated = await page.evaluate(() => {
+      const { _association } = CustomFunctions as unknown as { _association: { mappings: Record<string, unknown> } };
+      return Object.keys(_association.mappings);
+    });
+    const { functions } = JSON.parse(readFileSync(`${addinFolder}/functions.json`, "utf8")) as { functions: { id: string }[] };
+    expect(associated.sort()).toEqual(functions.map(({ id }) => id).sort());
+    await page.context().close();
+  });
+});

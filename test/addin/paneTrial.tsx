@@ -1,0 +1,40 @@
+import React from "react";
+import { render } from "react-dom";
+import { customFunctions } from "../../src/functions/register.js";
+import { languageOf } from "../../src/functions/language.js";
+import { functionEntries } from "../../src/taskpane/functionEntries.js";
+import { registerPaneIcons } from "../../src/taskpane/icons.js";
+import { Pane } from "../../src/taskpane/Pane.js";
+import type { Screen } from "../../src/taskpane/paneState.js";
+import { loadPaneTheme } from "../../src/taskpane/theme.js";
+import { wordsFor } from "../../src/taskpane/words/words.js";
+import { workerWorkshop } from "../../src/taskpane/work/workerWorkshop.js";
+import { readWorkbook } from "../../src/xlsx/readWorkbook.js";
+import { memoryHost } from "../host/memoryHost.js";
+
+// The pane in a browser, with a workbook in memory in the place of Excel: what people see can be looked at.
+const wanted = new URLSearchParams(location.search);
+const language = wanted.get("language") ?? "zh-CN";
+
+const response = await fetch("office.xlsx");
+const read = readWorkbook(new Uint8Array(await response.arrayBuffer()));
+if (!read.ok) throw new Error(read.refusal.code);
+const host = memoryHost({ book: read.book, language });
+const [sheet, address] = (wanted.get("cell") ?? "").split("!");
+if (sheet && address) host.select(sheet, address);
+Object.assign(window, { trialHost: host });
+
+registerPaneIcons();
+loadPaneTheme();
+render(
+  <Pane
+    services={{
+      host,
+      words: wordsFor(language),
+      workshop: workerWorkshop(() => new Worker(/* webpackChunkName: "worker" */ new URL("../../src/taskpane/work/worker.js", import.meta.url))),
+      functions: functionEntries(customFunctions, languageOf(language)),
+    }}
+    firstScreen={(wanted.get("screen") ?? "start") as Screen}
+  />,
+  document.getElementById("root"),
+);
