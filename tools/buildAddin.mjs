@@ -26,6 +26,7 @@ async function build(baseUrl) {
   if (!node("node_modules/typescript/bin/tsc", "--noEmit", "-p", "tsconfig.addin.json")) return false;
   if (!node("node_modules/webpack/bin/webpack.js", "--stats=errors-warnings")) return false;
   cpSync("assets", join(addinFolder, "assets"), { recursive: true });
+  cpSync("assets/icon-32.png", join(addinFolder, "favicon.ico"));
   copyOfficeJs(join(addinFolder, "office-js"));
   cpSync("src/taskpane/taskpane.css", join(addinFolder, "taskpane.css"));
   write("taskpane.html", readFileSync("src/taskpane/taskpane.html", "utf8").replace("%CONTENT_SECURITY_POLICY%", contentSecurityPolicy));

@@ -1,6 +1,6 @@
 import { Fraction } from "../exact/fraction.js";
 import { equalCells } from "./equalCells.js";
-import { countAbove, countBelow, countEqual, distinctAbove, distinctBelow } from "./places.js";
+import { countAbove, countBelow, countEqual, countNumbers, distinctAbove, distinctBelow } from "./places.js";
 import { asBoolean, asNumber, asText, compareScalars, FormulaError, isArray, type Scalar, type Value } from "./value.js";
 
 /**
@@ -34,6 +34,11 @@ const firstError = (cells: readonly Scalar[]): FormulaError | undefined =>
 /** Excel skips text, truth values and blanks that stand in a range. */
 const numbersOf = (values: readonly Value[]): readonly Fraction[] =>
   cellsOf(values).filter((cell): cell is Fraction => cell instanceof Fraction);
+
+const countOf = (args: readonly Value[]): number => {
+  const [only] = args;
+  return args.length === 1 && only !== undefined && isArray(only) ? countNumbers(only) : numbersOf(args).length;
+};
 
 function operator(
   name: string,
@@ -154,7 +159,7 @@ export const functions = {
   min: extreme("MIN", -1),
   max: extreme("MAX", 1),
   sum: aggregate("SUM", (args) => numbersOf(args).reduce((a, b) => a.plus(b), Fraction.zero)),
-  count: { ...aggregate("COUNT", () => null), evaluate: (args) => Fraction.of(numbersOf(args).length) },
+  count: { ...aggregate("COUNT", () => null), evaluate: (args) => Fraction.of(countOf(args)) },
   sumProduct: aggregate("SUMPRODUCT", ([products = []]) =>
     cellsOf([products]).reduce<Fraction>((sum, cell) => (cell instanceof Fraction ? sum.plus(cell) : sum), Fraction.zero),
   ),

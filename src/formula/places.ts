@@ -45,6 +45,9 @@ export const countBelow = (range: readonly Scalar[], value: Fraction): Fraction 
 export const countAbove = (range: readonly Scalar[], value: Fraction): Fraction =>
   Fraction.of(above(sorted(range).ascending, value));
 
+/** How many cells of the range are numbers. */
+export const countNumbers = (range: readonly Scalar[]): number => sorted(range).ascending.length;
+
 export function countEqual(range: readonly Scalar[], value: Fraction): Fraction {
   const { ascending } = sorted(range);
   return Fraction.of(ascending.length - below(ascending, value) - above(ascending, value));

@@ -1,5 +1,5 @@
 import type { Words } from "../rules/words.js";
-import { gridOf, isBlank, type Cell } from "./cell.js";
+import { gridOf, isBlank, isBlock, type Cell } from "./cell.js";
 import type { Grid } from "./grid.js";
 import { refused, Refusal } from "./refusal.js";
 
@@ -31,7 +31,7 @@ export const single = <T>(rule: CellRule<T>): ArgumentKind<T> => ({
     const { rows, columns, cells } = gridOf(raw);
     const [cell, ...others] = cells;
     if (!cell || others.length > 0)
-      throw new Refusal({ zh: ` ${rows} 行 ${columns} 列的区域`, en: `a range of ${rows} × ${columns} cells` });
+      throw new Refusal({ zh: `实为 ${rows} 行 ${columns} 列的区域`, en: `found a range of ${rows} × ${columns} cells` });
     return readCell(rule, cell);
   },
 });
@@ -46,9 +46,16 @@ export const several = <T>(rule: CellRule<T>, count?: number): ArgumentKind<Grid
   read: (raw) => {
     const grid = gridOf(raw);
     const { rows, columns, cells } = grid;
-    if (cells.length === 0 || (count !== undefined && cells.length !== count))
-      throw new Refusal({ zh: ` ${rows} 行 ${columns} 列`, en: `${rows} × ${columns} cells` });
-    return grid.map((cell, at) => readCell(rule, cell, cells.length === 1 ? undefined : grid.placeOf(at)));
+    const [first] = cells;
+    // blanks may mean something within a range; an argument that is not there does not
+    if (first && isBlank(first) && !isBlock(raw)) throw refused(first);
+    const error = cells.findIndex(({ kind }) => kind === "error");
+    if (count !== undefined && cells.length !== count && error < 0)
+      throw new Refusal({ zh: `实为 ${rows} 行 ${columns} 列的区域`, en: `found a range of ${rows} × ${columns} cells` });
+    const placeOf = (at: number) => (cells.length === 1 ? undefined : grid.placeOf(at));
+    const wrong = cells[error];
+    if (wrong) throw refused(wrong, placeOf(error));
+    return grid.map((cell, at) => readCell(rule, cell, placeOf(at)));
   },
 });
 

@@ -34,11 +34,14 @@ function read({ name }: CustomFunction, { name: argument, title, kind, optional 
     if (!(error instanceof Refusal)) throw error;
     const { found, code } = error;
     throw new FunctionError(code, {
-      zh: `${name} 的 ${argument}（${title.zh}）应为${kind.expected.zh}，实为${found.zh}。`,
-      en: `${name}: ${argument} (${title.en}) must be ${kind.expected.en}; found ${found.en}.`,
+      zh: `${name} 的 ${argument}（${title.zh}）应为${spaced(kind.expected.zh)}，${found.zh}。`,
+      en: `${name}: ${argument} (${title.en}) must be ${kind.expected.en}; ${found.en}.`,
     });
   }
 }
+
+/** Chinese text has a space before letters and digits. */
+const spaced = (text: string): string => (/^\w/.test(text) ? ` ${text}` : text);
 
 /** The nearest double of an exact score; a range as rows. */
 function output(result: Result): Output {

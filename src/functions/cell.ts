@@ -42,14 +42,17 @@ function errorOf(raw: object): Cell {
   return typeof shown === "string" && shown.startsWith("#") ? { kind: "error", code: shown } : { kind: "other" };
 }
 
-/** A single value is a block of one. A block whose rows differ in length does not come from Excel. */
+/** A single value is a block of one. A block without cells, or with rows of different lengths, does not come from Excel. */
 export function gridOf(raw: unknown): Grid<Cell> {
-  if (!Array.isArray(raw)) return new Grid(1, 1, [cellOf(raw)]);
-  const rows = (raw as unknown[]).map((row) => (Array.isArray(row) ? (row as unknown[]) : [row]));
+  if (!isBlock(raw)) return new Grid(1, 1, [cellOf(raw)]);
+  const rows = raw.map((row) => (Array.isArray(row) ? (row as unknown[]) : [row]));
   const columns = rows[0]?.length ?? 0;
-  if (rows.some((row) => row.length !== columns)) return new Grid<Cell>(1, 1, [{ kind: "other" }]);
+  if (columns === 0 || rows.some((row) => row.length !== columns)) return new Grid<Cell>(1, 1, [{ kind: "other" }]);
   return new Grid(rows.length, columns, rows.flat().map(cellOf));
 }
+
+/** Excel hands over a block for a range, and for whatever stands where a range may stand. */
+export const isBlock = (raw: unknown): raw is readonly unknown[] => Array.isArray(raw);
 
 export const isBlank = ({ kind }: Cell): boolean => kind === "absent" || kind === "empty";
 

@@ -1,16 +1,15 @@
 import { decimalText } from "../exact/decimalText.js";
 import { Fraction } from "../exact/fraction.js";
 
-/** Excel shows this many digits, and nobody can type more. */
-const typedDigits = 15;
+/** Counts, amounts and shares that people type have fewer digits than this; quotients hardly ever do. */
+const typedDigits = 12;
 
 /**
  * The number that a cell means by its double.
  *
- * A typed number has at most 15 digits, and the shortest decimal of its double is what was typed. A double
- * that needs more digits was calculated: 2/3 arrives as 0.6666666666666666, 0.1+0.2 as
- * 0.30000000000000004. The ratio of two counts that the double stands for is then recovered, so that a score
- * that rests on it is exact and does not fall to the wrong side of a rounding.
+ * The shortest decimal of a double is what was typed. But a double with many digits may have been calculated:
+ * 2/3 arrives as 0.6666666666666666, 0.1+0.2 as 0.30000000000000004. The ratio of two counts that it stands for
+ * is then recovered, so that a score that rests on it is exact and does not fall to the wrong side of a rounding.
  *
  * @param value a finite number
  */

@@ -2,7 +2,7 @@ import type { Words } from "../rules/words.js";
 import type { Cell } from "./cell.js";
 import type { FunctionErrorCode } from "./functionError.js";
 
-/** Why an argument cannot be taken: what was found in its place. Who called adds the function and the argument. */
+/** Why an argument cannot be taken: what was found in its place, as the end of a sentence that names the argument. */
 export class Refusal extends Error {
   constructor(
     readonly found: Words,
@@ -18,9 +18,9 @@ export function refused(cell: Cell, place?: { readonly row: number; readonly col
   const { zh, en } = foundIn(cell);
   // #N/A stays #N/A, as it does in Excel's own functions
   const code = cell.kind === "error" && cell.code === "#N/A" ? "notAvailable" : "invalidValue";
-  if (!place) return new Refusal({ zh, en }, code);
+  if (!place) return new Refusal({ zh: `实为${zh}`, en: `found ${en}` }, code);
   const { row, column } = place;
-  return new Refusal({ zh: `第 ${row} 行第 ${column} 列为${zh}`, en: `${en} in row ${row}, column ${column}` }, code);
+  return new Refusal({ zh: `第 ${row} 行第 ${column} 列为${zh}`, en: `found ${en} in row ${row}, column ${column}` }, code);
 }
 
 function foundIn(cell: Cell): Words {

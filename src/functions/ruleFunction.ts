@@ -105,7 +105,7 @@ function requireOneShape({ id, alike = [] }: AnyRule, values: Values): void {
 }
 
 function exampleOf({ inputs, params }: AnyRule, example: RuleExample<Inputs, Params>): Example {
-  const given = example.params as Readonly<Record<string, unknown>>;
+  const given = example.params as Readonly<Record<string, Written | undefined>>;
   return {
     args: [
       ...Object.entries(inputs).map(([name, { kind }]) => exampleArgument(example.inputs[name], kind === "text" || kind === "yesNo")),
@@ -115,12 +115,17 @@ function exampleOf({ inputs, params }: AnyRule, example: RuleExample<Inputs, Par
   };
 }
 
+/** How examples of rules write inputs and parameters. */
+type Written = string | number | readonly (string | number)[];
+
 /** As a formula writes it: decimals and days, which examples of rules hold as text, become numbers and days. */
-function exampleArgument(written: unknown, isText: boolean): ExampleArgument {
+function exampleArgument(written: Written | undefined, isText: boolean): ExampleArgument {
   if (written === undefined) return null;
-  if (Array.isArray(written)) return [(written as readonly unknown[]).map(Number)];
+  if (isList(written)) return [written.map(Number)];
   const word = String(written);
   if (isText) return word;
   if (/^\d{4}-\d{2}-\d{2}$/.test(word)) return { day: word };
   return /^\d+(\.\d+)?$/.test(word) ? Number(word) : word;
 }
+
+const isList = (written: Written): written is readonly (string | number)[] => Array.isArray(written);

@@ -21,7 +21,8 @@ export async function startInOffice(): Promise<Started> {
 function onCommand(name: string, listener: () => void): void {
   Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
     listener();
-    Office.addin.showAsTaskpane().finally(() => event.completed());
+    const done = () => event.completed();
+    Office.addin.showAsTaskpane().then(done, done);
   });
 }
 

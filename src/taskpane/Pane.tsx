@@ -44,9 +44,11 @@ export function Pane({ services, firstScreen = "start", onScreenWanted }: Props)
             <PivotItem key={screen} itemKey={screen} headerText={words.screens[screen]} />
           ))}
         </Pivot>
-        <NoticeBar notice={state.notice} onDismiss={() => dispatch({ type: "noticeClosed" })} />
-        <main className="pane-content" role="tabpanel" aria-labelledby={tabId(state.screen)}>
-          {content[state.screen]()}
+        <main>
+          <NoticeBar notice={state.notice} onDismiss={() => dispatch({ type: "noticeClosed" })} />
+          <div className="pane-content" role="tabpanel" aria-labelledby={tabId(state.screen)}>
+            {content[state.screen]()}
+          </div>
         </main>
       </div>
     </WordsContext.Provider>

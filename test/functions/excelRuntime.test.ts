@@ -77,7 +77,7 @@ test("whatever stands in the place of a count is taken or refused with a reason"
         [2.5, "#VALUE!", "实为 2.5"],
         [cellError("#REF!"), "#VALUE!", "实为错误值 #REF!"],
         [cellError("#N/A"), "#N/A", "实为错误值 #N/A"],
-        [[[1], [cellError("#DIV/0!")]], "#VALUE!", "实为第 2 行第 1 列为错误值 #DIV/0!"],
+        [[[1], [cellError("#DIV/0!")]], "#VALUE!", "第 2 行第 1 列为错误值 #DIV/0!"],
       ] as const
     ).map(([raw, error, found]) => [cell("DEDUCT", raw, 0.1, 1), told(error, `DEDUCT 的 count（发现次数）应为不小于 0 的整数，或每格都如此的区域，${found}`)] as const),
     // old builds pass a blank cell so; nobody can tell it from a 0 that was typed

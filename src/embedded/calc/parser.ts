@@ -86,17 +86,12 @@ class Parser {
         if (token.code === "#REF!") this.tokens.skipReference();
         return { kind: "value", value: errorOf(token.code) };
       case "sheet":
-        return token.name === "#REF" ? this.lost() : this.place(token.name, this.tokens.nextWord());
+        return this.place(token.name, this.tokens.nextWord());
       case "word":
         return this.tokens.takeSymbol("(") ? this.call(token.text) : this.place(undefined, token.text);
       case "symbol":
         throw new FormulaFault(`公式在“${token.text}”处不完整`);
     }
-  }
-
-  private lost(): Node {
-    this.tokens.skipReference();
-    return { kind: "value", value: errorOf("#REF!") };
   }
 
   private place(sheet: string | undefined, word: string): Node {

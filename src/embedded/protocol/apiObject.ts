@@ -33,6 +33,7 @@ export class ApiType<T> {
   private readonly getters: ReadonlyMap<string, string>;
   private readonly setters: ReadonlyMap<string, string>;
   private readonly methods: ReadonlyMap<string, string>;
+  private readonly targets = new WeakMap<ApiObject, { readonly target: T }>();
 
   constructor(
     readonly name: string,
@@ -50,7 +51,7 @@ export class ApiType<T> {
 
   of(target: T): ApiObject {
     const { id, isKept = false, items, get = {}, set = {}, call = {} } = this.members;
-    return {
+    const object: ApiObject = {
       typeName: this.name,
       id: id?.(target),
       isKept,
@@ -77,6 +78,13 @@ export class ApiType<T> {
         return method(target, ...args);
       },
     };
+    this.targets.set(object, { target });
+    return object;
+  }
+
+  /** What an object stands for, when it is one of this type: for arguments that are objects. */
+  targetOf(object: unknown): T | undefined {
+    return isApiObject(object) ? this.targets.get(object)?.target : undefined;
   }
 }
 

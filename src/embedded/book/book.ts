@@ -1,0 +1,153 @@
+import type { NameDraft, StyleDraft } from "../../xlsx/draft.js";
+import { isError, type CellValue } from "../calc/cellValue.js";
+import { type Area, bounding, contains, oneCell, type Place } from "./area.js";
+import type { Calculation } from "./calculation.js";
+import { blank, type CellInput, isBlank } from "./cellInput.js";
+import { History } from "./history.js";
+import { Sheet, type SheetState } from "./sheet.js";
+import { Signal } from "./signal.js";
+
+export interface CellEdit {
+  readonly row: number;
+  readonly column: number;
+  readonly input?: CellInput;
+  readonly style?: StyleDraft;
+}
+
+export interface Edited {
+  readonly sheet: Sheet;
+  readonly area: Area;
+}
+
+export interface SelectionOf {
+  readonly sheet: Sheet;
+  readonly area: Area;
+  readonly active: Place;
+}
+
+/** The workbook that is open: sheets, names, what is selected, and every change that can be taken back. */
+export class Book {
+  readonly sheets: Sheet[] = [];
+  readonly names: NameDraft[] = [];
+  customProperties: ReadonlyMap<string, string> = new Map();
+  customXml: readonly string[] = [];
+  readonly edited = new Signal<Edited>();
+  readonly selected = new Signal<SelectionOf>();
+  /** Sheets were added, removed, renamed, hidden or protected. */
+  readonly rearranged = new Signal<undefined>();
+  private readonly history = new History((sheet, edits) => this.apply(sheet, edits));
+  private selection: SelectionOf | undefined;
+  private lastSheet = 0;
+
+  constructor(
+    readonly calculation: Calculation,
+    /** The file's name without ".xlsx". */
+    public title: string,
+  ) {}
+
+  addSheet(name: string, state: SheetState = "visible"): Sheet {
+    this.lastSheet += 1;
+    const id = `{${String(this.lastSheet).padStart(8, "0")}-0001-0000-0000-000000000000}`;
+    const sheet = new Sheet(id, name, state);
+    this.sheets.push(sheet);
+    this.calculation.addSheet(name);
+    this.rearranged.emit(undefined);
+    return sheet;
+  }
+
+  define(name: NameDraft): void {
+    this.names.push(name);
+    this.calculation.define(name.name, name.refersTo);
+  }
+
+  /** By name without regard to case, as Excel compares them, or by id. */
+  sheet(nameOrId: string): Sheet | undefined {
+    const key = nameOrId.toLowerCase();
+    return this.sheets.find(({ id, name }) => id === nameOrId || name.toLowerCase() === key);
+  }
+
+  get visibleSheets(): readonly Sheet[] {
+    return this.sheets.filter(({ state }) => state === "visible");
+  }
+
+  valueAt(sheet: Sheet, row: number, column: number): CellValue {
+    return this.calculation.valueAt(sheet.name, row, column);
+  }
+
+  /** Where something stands on a sheet, entered or spilled. */
+  usedArea(sheet: Sheet): Area | undefined {
+    const entered = sheet.inputs.bounds();
+    const spilled = this.calculation.spilledArea(sheet.name);
+    return entered && spilled ? bounding(entered, spilled) : (entered ?? spilled);
+  }
+
+  get current(): SelectionOf {
+    if (this.selection && this.sheets.includes(this.selection.sheet)) return this.selection;
+    const sheet = this.visibleSheets[0] ?? this.sheets[0];
+    if (!sheet) throw new TypeError("a workbook without sheets");
+    return { sheet, area: oneCell(1, 1), active: { row: 1, column: 1 } };
+  }
+
+  select(sheet: Sheet, area: Area, active: Place = { row: area.top, column: area.left }): void {
+    this.selection = { sheet, area, active: contains(area, active.row, active.column) ? active : { row: area.top, column: area.left } };
+    this.selected.emit(this.selection);
+  }
+
+  /** One step for "undo". Who may edit what was asked before. */
+  edit(sheet: Sheet, edits: readonly CellEdit[]): void {
+    if (edits.length === 0) return;
+    this.history.record(sheet, edits.map((edit) => reverse(sheet, edit)), edits);
+    this.apply(sheet, edits);
+  }
+
+  /** All edits within become one step. */
+  asOneStep<T>(work: () => T): T {
+    return this.history.asOneStep(work);
+  }
+
+  /** @returns false when there is nothing to take back */
+  undo(): boolean {
+    return this.history.undo();
+  }
+
+  redo(): boolean {
+    return this.history.redo();
+  }
+
+  private apply(sheet: Sheet, edits: readonly CellEdit[]): void {
+    for (const { row, column, style } of edits) if (style) sheet.styles.set(row, column, style);
+    const entered = edits.filter((edit) => edit.input !== undefined);
+    for (const { row, column, input = blank } of entered) sheet.setInput(row, column, input);
+    this.calculation.enter(entered.map(({ row, column, input = blank }) => ({ sheet: sheet.name, row, column, input })));
+    const area = edits.map(({ row, column }) => oneCell(row, column)).reduce(bounding);
+    this.edited.emit({ sheet, area });
+  }
+
+  /** The formula of a cell as a person reads it, or undefined. */
+  formulaAt(sheet: Sheet, row: number, column: number): string | undefined {
+    const input = sheet.inputAt(row, column);
+    return "formula" in input ? `=${input.formula}` : undefined;
+  }
+
+  /** What the formula bar shows and a person edits. */
+  editText(sheet: Sheet, row: number, column: number): string {
+    const formula = this.formulaAt(sheet, row, column);
+    if (formula !== undefined) return formula;
+    const input = sheet.inputAt(row, column);
+    return "value" in input && !isBlank(input) ? plainText(input.value) : "";
+  }
+}
+
+const reverse = (sheet: Sheet, { row, column, input, style }: CellEdit): CellEdit => ({
+  row,
+  column,
+  ...(input && { input: sheet.inputAt(row, column) }),
+  ...(style && { style: sheet.styleAt(row, column) }),
+});
+
+/** A value without any format. */
+export function plainText(value: CellValue): string {
+  if (value === null) return "";
+  if (isError(value)) return value.error;
+  return typeof value === "boolean" ? (value ? "TRUE" : "FALSE") : String(value);
+}

@@ -1,0 +1,151 @@
+import { Area } from "./area.js";
+import type { Node } from "./ast.js";
+import { Cell } from "./cell.js";
+import { busyError, isError, numberError, referenceError, valueError, withoutMessage, type CellValue } from "./cellValue.js";
+import { withoutNoise } from "./digits.js";
+import type { Evaluation, NativeFunction } from "./functions/native.js";
+import { eachOf, eachPair, isMatrix, Matrix, type Value } from "./matrix.js";
+import { negated, operators, percent } from "./operators.js";
+
+/** Hands out calls of functions that are not Excel's own. @returns undefined while the answer is awaited */
+export type Ask = (cell: Cell, name: string, args: readonly Value[]) => Value | undefined;
+
+/**
+ * Calculates the formula of one cell after the other.
+ *
+ * Where a cell waits for a custom function, every formula that comes across it waits as well: it is evaluated to
+ * the end, so that its own calls go out at once, and the result is thrown away.
+ */
+export class Evaluator implements Evaluation {
+  private cell: Cell | undefined;
+  private isPending = false;
+
+  constructor(
+    private readonly ask: Ask,
+    readonly today: () => number,
+  ) {}
+
+  get row(): number {
+    return this.cell?.row ?? 1;
+  }
+
+  get column(): number {
+    return this.cell?.column ?? 1;
+  }
+
+  /** @returns undefined while something that the formula reads is awaited */
+  calculate(cell: Cell): Value | undefined {
+    this.cell = cell;
+    this.isPending = false;
+    const root = cell.formula?.root;
+    const value = root ? this.result(root) : null;
+    return this.isPending ? undefined : value;
+  }
+
+  private result(root: Node): Value {
+    if (root.kind !== "binary" || (root.operator !== "+" && root.operator !== "-")) return this.evaluate(root);
+    const [left, right] = [this.evaluate(root.left), this.evaluate(root.right)];
+    const value = eachPair(left, right, operators[root.operator]);
+    return typeof left === "number" && typeof right === "number" && typeof value === "number"
+      ? withoutNoise(left, right, value)
+      : value;
+  }
+
+  readonly evaluate = (node: Node): Value => {
+    switch (node.kind) {
+      case "value":
+        return node.value;
+      case "array":
+        return node.matrix;
+      case "missing":
+        return null;
+      case "reference":
+        return this.read(node.at);
+      case "binary":
+        return eachPair(this.evaluate(node.left), this.evaluate(node.right), operators[node.operator]);
+      case "unary":
+        return this.unary(node);
+      case "native":
+        return this.native(node.fn, node.args);
+      case "custom":
+        return this.custom(node.name, node.args);
+    }
+  };
+
+  readonly operand = (node: Node): Value => {
+    const value = this.evaluate(node);
+    return node.kind === "reference" && !isMatrix(value) ? new Matrix(1, 1, [value]) : value;
+  };
+
+  private read(at: number): Value {
+    const precedent = this.cell?.precedents[at];
+    if (precedent instanceof Cell) {
+      if (precedent.pending) return this.awaited();
+      return precedent.isName && precedent.block ? precedent.block : withoutMessage(precedent.value);
+    }
+    if (!(precedent instanceof Area)) return precedent ?? referenceError;
+    const { matrix } = precedent;
+    this.isPending ||= matrix.pending;
+    return matrix;
+  }
+
+  private awaited(): CellValue {
+    this.isPending = true;
+    return busyError;
+  }
+
+  private unary(node: Node & { kind: "unary" }): Value {
+    switch (node.operator) {
+      case "+":
+        return this.evaluate(node.operand);
+      case "-":
+        return eachPair(this.evaluate(node.operand), null, negated);
+      case "%":
+        return eachPair(this.evaluate(node.operand), null, percent);
+      case "@":
+        return this.intersection(node.operand);
+      case "#":
+        return this.spilled(node.operand);
+    }
+  }
+
+  /** The cell of a range that stands in the formula's own row or column. */
+  private intersection(node: Node): Value {
+    const value = this.evaluate(node);
+    if (!isMatrix(value)) return value;
+    const precedent = node.kind === "reference" ? this.cell?.precedents[node.at] : undefined;
+    if (!(precedent instanceof Area)) return value.first;
+    const { top, left } = precedent.bounds;
+    const [row, column] = [value.rows === 1 ? 0 : this.row - top, value.columns === 1 ? 0 : this.column - left];
+    const isInside = row >= 0 && row < value.rows && column >= 0 && column < value.columns;
+    return isInside ? value.at(row, column) : valueError;
+  }
+
+  private spilled(node: Node): Value {
+    const anchor = node.kind === "reference" ? this.cell?.precedents[node.at] : undefined;
+    if (!(anchor instanceof Cell)) return referenceError;
+    if (anchor.pending) return this.awaited();
+    return anchor.block ?? (isError(anchor.value) ? anchor.value : referenceError);
+  }
+
+  private native(fn: NativeFunction, args: readonly Node[]): Value {
+    switch (fn.kind) {
+      case "lazy":
+        return fn.apply(args, this);
+      case "all":
+        return finite(fn.apply(args.map(this.operand)));
+      case "each":
+        return eachOf(args.map(this.evaluate), (cells) => {
+          const error = fn.takesErrors ? undefined : cells.find(isError);
+          return error ?? (finite(fn.apply(cells)) as CellValue);
+        });
+    }
+  }
+
+  private custom(name: string, args: readonly Node[]): Value {
+    if (!this.cell) return referenceError;
+    return this.ask(this.cell, name, args.map(this.evaluate)) ?? this.awaited();
+  }
+}
+
+const finite = (value: Value): Value => (typeof value === "number" && !Number.isFinite(value) ? numberError : value);

@@ -1,0 +1,24 @@
+import { divisionError, numberError } from "../cellValue.js";
+import { roundDown, roundTo, roundUp } from "../digits.js";
+import { ofNumbers, type NativeFunction } from "./native.js";
+
+const places = (digits: number): number => Math.trunc(digits);
+
+export const math: readonly NativeFunction[] = [
+  ofNumbers("ROUND", 2, (value = 0, digits = 0) => roundTo(value, places(digits))),
+  ofNumbers("ROUNDUP", 2, (value = 0, digits = 0) => roundUp(value, places(digits))),
+  ofNumbers("ROUNDDOWN", 2, (value = 0, digits = 0) => roundDown(value, places(digits))),
+  ofNumbers("TRUNC", [1, 2], (value = 0, digits = 0) => roundDown(value, places(digits))),
+  ofNumbers("INT", 1, (value = 0) => Math.floor(value)),
+  ofNumbers("ABS", 1, (value = 0) => Math.abs(value)),
+  ofNumbers("SIGN", 1, (value = 0) => Math.sign(value)),
+  ofNumbers("MOD", 2, (value = 0, by = 0) => (by === 0 ? divisionError : value - by * Math.floor(value / by))),
+  ofNumbers("SQRT", 1, (value = 0) => (value < 0 ? numberError : Math.sqrt(value))),
+  ofNumbers("POWER", 2, (base = 0, exponent = 0) => powerOf(base, exponent)),
+];
+
+export function powerOf(base: number, exponent: number): number | typeof numberError {
+  if (base === 0 && exponent === 0) return numberError;
+  if (base === 0 && exponent < 0) return divisionError;
+  return base ** exponent;
+}

@@ -1,0 +1,24 @@
+import { ApiError, invalidArgument } from "../protocol/apiError.js";
+import { type Area, isWithinSheet } from "../book/area.js";
+import type { Book } from "../book/book.js";
+import type { Sheet } from "../book/sheet.js";
+
+/** A range of the object model: a rectangle on a sheet of a book. */
+export interface RangeRef {
+  readonly book: Book;
+  readonly sheet: Sheet;
+  readonly area: Area;
+}
+
+/** @throws ApiError when the rectangle leaves the sheet */
+export function rangeRef(book: Book, sheet: Sheet, area: Area): RangeRef {
+  if (!isWithinSheet(area)) throw invalidArgument();
+  if (!book.sheets.includes(sheet)) throw new ApiError("ItemNotFound", "The worksheet was deleted.", 404);
+  return { book, sheet, area };
+}
+
+/** @throws ApiError */
+export function wholeNumber(value: unknown): number {
+  if (typeof value !== "number" || !Number.isInteger(value)) throw invalidArgument();
+  return value;
+}

