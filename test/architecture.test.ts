@@ -35,6 +35,13 @@ const folders: Record<string, { imports: string[]; packages?: string[]; node?: b
     imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "xlsx", "workbook", "sample"],
     node: true,
   },
+  // What the pane needs of the program that shows the workbook, and Excel as one such program.
+  host: { imports: ["exact", "xlsx"] },
+  // The pane and the functions' start in Excel. Knows the program only by the host's port.
+  taskpane: {
+    imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "functions", "xlsx", "workbook", "host"],
+    packages: ["react", "react-dom", "office-ui-fabric-react"],
+  },
 };
 
 interface Import {
@@ -99,6 +106,9 @@ test.each([
   ["engine/score.ts", "../rules/rule.js", undefined],
   ["xlsx/write.ts", "hucre/xlsx", undefined],
   ["cli/scorebook.ts", "node:fs", undefined],
+  ["taskpane/Pane.tsx", "../host/port.js", undefined],
+  ["workbook/build.ts", "../host/port.js", "workbook may not import host"],
+  ["host/port.ts", "react", "host may not use that package"],
   ["rules/rule.ts", "../engine/score.js", "rules may not import engine"],
   ["workbook/build.ts", "hucre", "workbook may not use that package"],
   ["engine/score.ts", "node:fs", "engine must also run inside Excel"],
@@ -109,6 +119,21 @@ test.each([
   const found = objection({ file, target });
   if (reason === undefined) expect(found).toBeUndefined();
   else expect(found).toContain(reason);
+});
+
+/** The one that knows Excel, and the one that hands it the functions. */
+const officeFiles = ["host/excelHost.ts", "taskpane/startFunctions.ts"];
+
+test("only the files that are made for it know Office", () => {
+  const code = (file: string) =>
+    ts.transpileModule(readFileSync(join(src, file), "utf8"), { fileName: file, compilerOptions: { removeComments: true, jsx: ts.JsxEmit.React, target: ts.ScriptTarget.ES2022 } }).outputText;
+  const known = files.filter((file) => /\b(Office|Excel|OfficeExtension|CustomFunctions)\??\.[a-zA-Z]/.test(code(file)));
+  expect(known.sort()).toEqual(officeFiles);
+});
+
+test("of the pane, only its entry knows the file that knows Excel", () => {
+  const importers = imports.filter(({ target }) => target.endsWith("host/excelHost.js")).map(({ file }) => file);
+  expect(importers).toEqual(["taskpane/main.tsx"]);
 });
 
 test("no form of import escapes", () => {

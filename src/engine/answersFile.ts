@@ -20,7 +20,7 @@ export function readAnswersFile(scheme: Scheme, json: unknown): Answers {
   const file = objectAt(json, "$", fail);
   onlyKeys(file, ["scheme", "parameters", "departments"], "$", fail);
   if (file["scheme"] !== scheme.id) fail("scheme", `应为 "${scheme.id}"，实为 ${JSON.stringify(file["scheme"])}`);
-  const parameters = readParameters(scheme, file["parameters"] ?? {}, fail);
+  const parameters = readParameters(scheme, "parameters" in file ? file["parameters"] : {}, fail);
   const list = file["departments"];
   if (!Array.isArray(list)) fail("departments", "应为单位列表");
   const departments = (Array.isArray(list) ? (list as unknown[]) : []).map((entry, at) =>
@@ -50,7 +50,7 @@ export function readParameters(scheme: Scheme, json: unknown, fail: Fail): Reado
   onlyKeys(given, [...scheme.parameters.keys()], "parameters", fail);
   return new Map(
     [...scheme.parameters.values()].map((definition) => {
-      const value = asDecimals(definition.kind, given[definition.name] ?? definition.default);
+      const value = asDecimals(definition.kind, definition.name in given ? given[definition.name] : definition.default);
       const wrong = parameterType(definition).problem(value);
       if (wrong) fail(`parameters.${definition.name}`, `应为${wrong.zh}，实为 ${JSON.stringify(value)}`);
       return [definition.name, value as ParameterValue];
@@ -71,7 +71,7 @@ function readDepartment(scheme: Scheme, json: unknown, place: string, fail: Fail
   const { code, name } = entry;
   if (typeof code !== "string" || code.trim() === "") fail(`${place}.code`, "缺少单位代码（文本）");
   if (name !== undefined && typeof name !== "string") fail(`${place}.name`, "单位名称应为文本");
-  const answers = objectAt(entry["answers"] ?? {}, `${place}.answers`, fail);
+  const answers = objectAt("answers" in entry ? entry["answers"] : {}, `${place}.answers`, fail);
   const cells = new Map<string, Scalar>();
   const malformed = new Map<string, Malformed>();
   for (const [itemCode, answer] of Object.entries(answers)) {
@@ -95,7 +95,7 @@ function readDepartment(scheme: Scheme, json: unknown, place: string, fail: Fail
   return {
     code: label,
     name: typeof name === "string" ? name : label,
-    sectionsNotApplicable: readSections(scheme, entry["sectionsNotApplicable"] ?? [], place, fail),
+    sectionsNotApplicable: readSections(scheme, "sectionsNotApplicable" in entry ? entry["sectionsNotApplicable"] : [], place, fail),
     cells,
     malformed,
   };

@@ -1,7 +1,7 @@
 import { Fraction } from "../exact/fraction.js";
-import { evaluate } from "../formula/evaluate.js";
+import { compile, evaluate } from "../formula/evaluate.js";
 import type { Expr, Ref } from "../formula/expr.js";
-import type { Scalar, Value } from "../formula/value.js";
+import { isArray, type Scalar, type Value } from "../formula/value.js";
 import { cellWords } from "../rules/words.js";
 import type { ParameterValue } from "../scheme/definition.js";
 import type { Scheme } from "../scheme/scheme.js";
@@ -74,11 +74,13 @@ export function assess(scheme: Scheme, answers: Answers): Assessment {
   };
   const resolvers = rows.map(resolverOf);
 
-  for (const { key, expr } of model.cells)
+  for (const { key, expr } of model.cells) {
+    const value = compile(expr);
     rows.forEach((row, at) => {
       const resolve = resolvers[at];
-      if (resolve) row.set(key, single(evaluate(expr, resolve)));
+      if (resolve) row.set(key, single(value(resolve)));
     });
+  }
 
   const decimals = answers.parameters.get("decimals");
   return {
@@ -110,8 +112,8 @@ function parameterValue(value: ParameterValue): Value {
 }
 
 const single = (value: Value): Scalar => {
-  if (Array.isArray(value)) throw new TypeError("a cell of the model is one value");
-  return value as Scalar;
+  if (isArray(value)) throw new TypeError("a cell of the model is one value");
+  return value;
 };
 
 /** A printed figure as a decimal string, or null where there is none. */

@@ -89,12 +89,14 @@ export const anyVeto = (scheme: Scheme): Expr => {
 
 /** 不合格 after a veto; else the first grade whose lowest score is reached; else blank. */
 export function grade(scheme: Scheme): Expr {
+  const failed = own(keyOf.vetoed);
+  if (!scheme.parameters.has("grades")) return when(failed, text(failingGrade), blankText);
   const grades = schemeParameter(scheme, "grades");
   const from = columnOf(grades, 1);
   const score = own(keyOf.total);
   const missed = total(multiply(isNumber(from), greater(from, score)));
   return when(
-    own(keyOf.vetoed),
+    failed,
     text(failingGrade),
     when(
       isNumber(score),

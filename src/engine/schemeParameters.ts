@@ -11,14 +11,13 @@ const standard = {
   rounding: "items",
   decimals: 2,
   bonusOver100: true,
-  grades: [],
 } as const;
 
 /** A value of a scheme as a formula holds it: decimals and days become numbers, pairs a list. */
 export function valueExpr(value: unknown): Expr {
   if (typeof value === "boolean") return truth(value);
   if (typeof value === "number") return number(value);
-  if (Array.isArray(value)) return array(scalarsOf(value));
+  if (Array.isArray(value)) return array(scalarsOf(value), Array.isArray(value[0]) ? 2 : value.length);
   return literal(scalarOf(value));
 }
 

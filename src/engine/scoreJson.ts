@@ -43,9 +43,9 @@ function departmentJson(assessment: Assessment, department: AssessedDepartment):
     sections: Object.fromEntries(scheme.sections.map(({ code }) => [code, printed(keyOf.score(code))])),
     pool: printed(keyOf.pool),
     items: Object.fromEntries(
-      scored(scheme).map(({ code, section }) => [
+      columnsOf(scheme).map(({ code, status, outcome, score }) => [
         code,
-        { outcome: outcomeOf(scheme, department, code, section), score: printed(keyOf.score(code)) },
+        { outcome: judged(status === null ? null : department.valueOf(status), department, outcome), score: printed(score) },
       ]),
     ),
   };
@@ -69,4 +69,24 @@ export function outcomeOf(scheme: Scheme, department: AssessedDepartment, code: 
   if (status === outcomeWords.vetoed) return "vetoed";
   if (status === outcomeWords.notApplicable) return "notApplicable";
   return outcomeOfWord(department.valueOf(keyOf.outcome(code)));
+}
+
+interface Column { readonly code: string; readonly status: string | null; readonly outcome: string; readonly score: string }
+const kept = new WeakMap<Scheme, readonly Column[]>();
+function columnsOf(scheme: Scheme): readonly Column[] {
+  const known = kept.get(scheme);
+  if (known) return known;
+  const made = scored(scheme).map(({ code, section }) => ({
+    code,
+    status: scheme.sections.find((candidate) => candidate.code === section)?.hasStatus ? keyOf.status(section) : null,
+    outcome: keyOf.outcome(code),
+    score: keyOf.score(code),
+  }));
+  kept.set(scheme, made);
+  return made;
+}
+function judged(status: unknown, department: AssessedDepartment, outcome: string): Outcome {
+  if (status === outcomeWords.vetoed) return "vetoed";
+  if (status === outcomeWords.notApplicable) return "notApplicable";
+  return outcomeOfWord(department.valueOf(outcome));
 }

@@ -17,7 +17,7 @@ export class Fraction {
 
   /** @throws RangeError when the denominator is 0 */
   static of(numerator: bigint | number, denominator: bigint | number = 1n): Fraction {
-    return Fraction.reduced(BigInt(numerator), BigInt(denominator));
+    return Fraction.reduced(toBigInt(numerator), toBigInt(denominator));
   }
 
   /**
@@ -30,13 +30,13 @@ export class Fraction {
     if (!match) throw new RangeError(`not a plain decimal: ${JSON.stringify(text)}`);
     const [, sign, whole = "", decimals = ""] = match;
     const magnitude = BigInt(whole + decimals);
-    return Fraction.reduced(sign ? -magnitude : magnitude, 10n ** BigInt(decimals.length));
+    return Fraction.reduced(sign ? -magnitude : magnitude, powerOfTen(decimals.length));
   }
 
   private static reduced(numerator: bigint, denominator: bigint): Fraction {
+    if (denominator === 1n) return new Fraction(numerator, 1n);
     if (denominator === 0n) throw new RangeError("a fraction's denominator is 0");
     if (denominator < 0n) return Fraction.reduced(-numerator, -denominator);
-    if (denominator === 1n) return new Fraction(numerator, 1n);
     const divisor = greatestCommonDivisor(numerator < 0n ? -numerator : numerator, denominator);
     return new Fraction(numerator / divisor, denominator / divisor);
   }
@@ -93,7 +93,8 @@ export class Fraction {
    * @param decimals 0 or more
    */
   round(decimals: number): Fraction {
-    const scale = 10n ** BigInt(decimals);
+    if (this.denominator === 1n) return this;
+    const scale = powerOfTen(decimals);
     const negative = this.numerator < 0n;
     const scaled = (negative ? -this.numerator : this.numerator) * scale;
     const rounded = (scaled * 2n + this.denominator) / (this.denominator * 2n);
@@ -102,8 +103,9 @@ export class Fraction {
 
   /** Rounded to exactly so many decimals: `Fraction.parse("0.7").toFixed(2)` is "0.70". */
   toFixed(decimals: number): string {
-    const scale = 10n ** BigInt(decimals);
-    const scaled = this.round(decimals).times(Fraction.of(scale)).numerator;
+    const scale = powerOfTen(decimals);
+    const rounded = this.round(decimals);
+    const scaled = rounded.numerator * (scale / rounded.denominator);
     const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(decimals + 1, "0");
     const point = digits.length - decimals;
     const body = decimals === 0 ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`;
@@ -125,14 +127,24 @@ export class Fraction {
   toNumber(): number {
     const decimal = this.toDecimal();
     if (decimal !== null && decimal.length < 300) return Number(decimal);
-    const digits = 40;
-    return Number(`${this.times(Fraction.of(10n ** BigInt(digits))).floor().numerator}e-${digits}`);
+    // enough to keep 25 digits of a number that begins far behind the point
+    const digits = 25 + Math.max(0, this.denominator.toString().length - this.numerator.toString().length);
+    return Number(`${this.times(Fraction.of(powerOfTen(digits))).floor().numerator}e-${digits}`);
   }
 
   /** As it would be typed: exact where a decimal can say it, else as a ratio. */
   toString(): string {
     return this.toDecimal() ?? `${this.numerator}/${this.denominator}`;
   }
+}
+
+const toBigInt = (value: bigint | number): bigint => (typeof value === "bigint" ? value : whole(value));
+const whole = BigInt;
+
+const powers: bigint[] = [1n];
+function powerOfTen(exponent: number): bigint {
+  for (let next = powers.length; next <= exponent; next += 1) powers.push((powers[next - 1] ?? 1n) * 10n);
+  return powers[exponent] ?? 1n;
 }
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {

@@ -1,6 +1,10 @@
 import { Fraction } from "../exact/fraction.js";
-import type { Expr, Ref } from "./expr.js";
+import { isRange, type Expr, type Ref } from "./expr.js";
+import type { FormulaFunction } from "./functions.js";
 import { FormulaError, asBoolean, isArray, type Scalar, type Value } from "./value.js";
+
+type Resolve = (ref: Ref) => Value;
+type Compiled = (resolve: Resolve) => Value;
 
 /**
  * The exact value of an expression.
@@ -8,20 +12,41 @@ import { FormulaError, asBoolean, isArray, type Scalar, type Value } from "./val
  * @param resolve what a cell or range holds
  * @returns a cell's value; errors of cells are values, as in Excel, and pass through
  */
-export function evaluate(expr: Expr, resolve: (ref: Ref) => Value = noCells): Value {
+export function evaluate(expr: Expr, resolve: Resolve = noCells): Value {
+  return compile(expr)(resolve);
+}
+
+/** An expression is evaluated for many departments: which kind of node it has is asked once. */
+const kept = new WeakMap<Expr, Compiled>();
+
+export function compile(expr: Expr): Compiled {
+  const known = kept.get(expr);
+  if (known) return known;
+  const made = compiled(expr);
+  kept.set(expr, made);
+  return made;
+}
+
+function compiled(expr: Expr): Compiled {
   switch (expr.kind) {
-    case "literal":
-      return expr.value;
-    case "array":
-      return expr.items;
-    case "ref":
-      return resolve(expr.ref);
+    case "literal": {
+      const { value } = expr;
+      return () => value;
+    }
+    case "array": {
+      const { items } = expr;
+      return () => items;
+    }
+    case "ref": {
+      const { ref } = expr;
+      return (resolve) => resolve(ref);
+    }
     case "rule":
-      return evaluate(expr.body, resolve);
+      return compile(expr.body);
     case "call":
-      return expr.fn.name === "IF" || expr.fn.name === "IFERROR"
-        ? branch(expr.fn.name, expr.args, resolve)
-        : apply(expr, resolve);
+      if (expr.fn.name === "IF") return conditional(expr.args);
+      if (expr.fn.name === "IFERROR") return fallback(expr.args);
+      return applied(expr);
   }
 }
 
@@ -33,27 +58,48 @@ export function evaluateNumber(expr: Expr, resolve?: (ref: Ref) => Value): Fract
 }
 
 /** IF and IFERROR evaluate only the branch that they yield, as Excel does. */
-function branch(name: "IF" | "IFERROR", args: readonly Expr[], resolve: (ref: Ref) => Value): Value {
-  const [first, second, third] = args;
-  if (!first || !second) throw new TypeError(`${name} lacks arguments`);
-  const tested = evaluate(first, resolve);
-  if (name === "IFERROR") return tested instanceof FormulaError ? evaluate(second, resolve) : tested;
-  if (isArray(tested)) throw new TypeError("IF over a range is not calculated alike by all programs");
-  const truth = asBoolean(tested);
-  if (truth instanceof FormulaError) return truth;
-  if (truth) return evaluate(second, resolve);
-  return third ? evaluate(third, resolve) : false;
+function conditional(args: readonly Expr[]): Compiled {
+  const [test, then, otherwise] = args.map(compile);
+  if (!test || !then) throw new TypeError("IF lacks arguments");
+  return (resolve) => {
+    const tested = test(resolve);
+    if (isArray(tested)) throw new TypeError("IF over a range is not calculated alike by all programs");
+    const truth = asBoolean(tested);
+    if (truth === true) return then(resolve);
+    if (truth === false) return otherwise ? otherwise(resolve) : false;
+    return truth;
+  };
 }
 
-function apply(expr: Expr & { kind: "call" }, resolve: (ref: Ref) => Value): Value {
-  const args = expr.args.map((arg) => evaluate(arg, resolve));
-  const length = expr.fn.elementwise ? rangeLength(args) : null;
-  if (length === null) return expr.fn.evaluate(args);
-  return Array.from({ length }, (_, at): Scalar => {
-    const cells = args.map((arg) => (isArray(arg) ? (arg[at] ?? null) : arg));
-    const value = expr.fn.evaluate(cells);
-    return isArray(value) ? (value[0] ?? null) : value;
-  });
+function fallback(args: readonly Expr[]): Compiled {
+  const [value, otherwise] = args.map(compile);
+  if (!value || !otherwise) throw new TypeError("IFERROR lacks arguments");
+  return (resolve) => {
+    const tried = value(resolve);
+    return tried instanceof FormulaError ? otherwise(resolve) : tried;
+  };
+}
+
+function applied({ fn, args }: Expr & { kind: "call" }): Compiled {
+  const parts = args.map(compile);
+  if (!fn.elementwise || args.some(isRange)) return ranged(fn, parts);
+  const [first, second] = parts;
+  const { scalar } = fn;
+  if (scalar && first && second) return (resolve) => scalar(first(resolve) as Scalar, second(resolve) as Scalar);
+  return (resolve) => fn.evaluate(parts.map((part) => part(resolve)));
+}
+
+function ranged(fn: FormulaFunction, parts: readonly Compiled[]): Compiled {
+  if (!fn.elementwise) return (resolve) => fn.evaluate(parts.map((part) => part(resolve)));
+  return (resolve) => {
+    const args = parts.map((part) => part(resolve));
+    const length = rangeLength(args) ?? 1;
+    return Array.from({ length }, (_, at): Scalar => {
+      const cells = args.map((arg) => (isArray(arg) ? (arg[at] ?? null) : arg));
+      const value = fn.evaluate(cells);
+      return isArray(value) ? (value[0] ?? null) : value;
+    });
+  };
 }
 
 /** @throws TypeError when two ranges differ in length: a programmer's mistake, never a user's */

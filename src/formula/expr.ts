@@ -11,7 +11,7 @@ import type { Scalar } from "./value.js";
  */
 export type Expr =
   | { readonly kind: "literal"; readonly value: Scalar }
-  | { readonly kind: "array"; readonly items: readonly Scalar[] }
+  | { readonly kind: "array"; readonly items: readonly Scalar[]; readonly columns: number }
   | { readonly kind: "ref"; readonly ref: Ref }
   | { readonly kind: "call"; readonly fn: FormulaFunction; readonly args: readonly Expr[] }
   | { readonly kind: "rule"; readonly name: string; readonly args: readonly (Expr | null)[]; readonly body: Expr };
@@ -26,7 +26,8 @@ export const number = (value: number | string | Fraction): Expr =>
   literal(value instanceof Fraction ? value : Fraction.parse(String(value)));
 export const text = (value: string): Expr => literal(value);
 export const truth = (value: boolean): Expr => literal(value);
-export const array = (items: readonly Scalar[]): Expr => ({ kind: "array", items });
+/** A list written into the formula, in reading order. @param columns how many stand in a row; all, unless told */
+export const array = (items: readonly Scalar[], columns: number = items.length): Expr => ({ kind: "array", items, columns });
 export const ref = (to: Ref): Expr => ({ kind: "ref", ref: to });
 
 /**

@@ -18,6 +18,8 @@ export interface FormulaFunction {
   /** Positions whose rounding noise must be cut before this function sees them (INT, ROUND, comparisons). */
   readonly guards?: readonly number[];
   readonly evaluate: (args: readonly Value[]) => Value;
+  /** An operator on two single cells: what `evaluate` says, without a list for it. */
+  readonly scalar?: (a: Scalar, b: Scalar) => Scalar;
   readonly print: (args: readonly string[]) => string;
 }
 
@@ -26,6 +28,7 @@ const single = (value: Value): Scalar => (isArray(value) ? (value[0] ?? null) : 
 const cellsOf = (values: readonly Value[]): readonly Scalar[] => {
   const [first] = values;
   if (values.length === 1 && first !== undefined && isArray(first)) return first;
+  if (!values.some(isArray)) return values as readonly Scalar[];
   return values.flatMap((value) => (isArray(value) ? value : [value]));
 };
 const firstError = (cells: readonly Scalar[]): FormulaError | undefined =>
@@ -52,6 +55,7 @@ function operator(
     precedence,
     ...(guards && { guards }),
     evaluate: ([a = null, b = null]) => apply(single(a), single(b)),
+    scalar: apply,
     print: ([a = "", b = ""]) => a + name + b,
   };
 }
@@ -111,7 +115,7 @@ const extreme = (name: string, sign: number): FormulaFunction =>
     ) ?? Fraction.zero,
   );
 
-/** AND and OR look at truth values and numbers and pass over text and blanks that stand in a range. */
+/** AND and OR take truth values and numbers, pass over blanks, and have an error for text. */
 const junction = (name: string, decides: boolean): FormulaFunction =>
   aggregate(name, (args) => {
     for (const cell of cellsOf(args)) {

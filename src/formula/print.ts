@@ -46,7 +46,7 @@ function spell(expr: Expr, spelling: Spelling): Spelled {
     case "literal":
       return spellScalar(expr.value);
     case "array":
-      return { text: `{${expr.items.map((item) => spellScalar(item).text).join(",")}}`, precedence: atom };
+      return { text: spellArray(expr.items, expr.columns), precedence: atom };
     case "ref":
       return { text: spelling.address(expr.ref), precedence: atom };
     case "rule":
@@ -54,6 +54,12 @@ function spell(expr: Expr, spelling: Spelling): Spelled {
     case "call":
       return spellCall(expr.fn, expr.args, spelling);
   }
+}
+
+/** "{1,2;3,4}": a comma between columns, a semicolon between rows. */
+function spellArray(items: readonly Scalar[], columns: number): string {
+  const rows = Array.from({ length: Math.ceil(items.length / columns) }, (_, row) => items.slice(row * columns, (row + 1) * columns));
+  return `{${rows.map((row) => row.map((item) => spellScalar(item).text).join(",")).join(";")}}`;
 }
 
 function spellScalar(value: Scalar): Spelled {

@@ -14,7 +14,8 @@ export type Scalar = Fraction | string | boolean | null | FormulaError;
 /** What a formula works on: one cell, or the cells of a range in reading order. */
 export type Value = Scalar | readonly Scalar[];
 
-export const isArray = (value: Value): value is readonly Scalar[] => Array.isArray(value);
+const { isArray: isList } = Array;
+export const isArray = (value: Value): value is readonly Scalar[] => isList(value);
 
 export function asNumber(value: Scalar): Fraction | FormulaError {
   if (value instanceof Fraction || value instanceof FormulaError) return value;
@@ -37,6 +38,7 @@ export function asText(value: Scalar): string | FormulaError {
 
 /** Excel's order of types: numbers before text before FALSE before TRUE; text without regard to case. */
 export function compareScalars(a: Scalar, b: Scalar): number | FormulaError {
+  if (typeof a === "string" && typeof b === "string") return compareTexts(a, b);
   if (a instanceof FormulaError) return a;
   if (b instanceof FormulaError) return b;
   const left = fillBlank(a, b);
@@ -44,7 +46,13 @@ export function compareScalars(a: Scalar, b: Scalar): number | FormulaError {
   if (left instanceof Fraction && right instanceof Fraction) return left.compare(right);
   const byType = typeOrder(left) - typeOrder(right);
   if (byType !== 0) return byType;
-  const [x, y] = [String(left).toLowerCase(), String(right).toLowerCase()];
+  return compareTexts(String(left), String(right));
+}
+
+function compareTexts(a: string, b: string): number {
+  if (a === b) return 0;
+  const x = a.toLowerCase();
+  const y = b.toLowerCase();
   return x < y ? -1 : x > y ? 1 : 0;
 }
 

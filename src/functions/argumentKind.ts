@@ -19,6 +19,8 @@ export interface CellRule<T> {
 export interface ArgumentKind<T = unknown> {
   readonly expected: Words;
   readonly dimensionality: "scalar" | "matrix";
+  /** A range that is blank throughout says something, and does not leave the argument out. */
+  readonly takesBlanks?: boolean;
   /** @throws Refusal */
   readonly read: (raw: unknown) => T;
 }
@@ -43,6 +45,7 @@ export const single = <T>(rule: CellRule<T>): ArgumentKind<T> => ({
 export const several = <T>(rule: CellRule<T>, count?: number): ArgumentKind<Grid<T>> => ({
   expected: count === undefined ? rangeOf(rule.expected) : cellsOf(count, rule.expected),
   dimensionality: "matrix",
+  takesBlanks: rule.absent !== undefined,
   read: (raw) => {
     const grid = gridOf(raw);
     const { rows, columns, cells } = grid;
@@ -87,4 +90,5 @@ function valueIn<T>(rule: CellRule<T>, cell: Cell): T | undefined {
 }
 
 /** An optional argument is left out by giving nothing, a blank cell, or a range that is blank throughout. */
-export const isLeftOut = (raw: unknown): boolean => gridOf(raw).cells.every(isBlank);
+export const isLeftOut = ({ takesBlanks = false }: ArgumentKind, raw: unknown): boolean =>
+  !(takesBlanks && isBlock(raw)) && gridOf(raw).cells.every(isBlank);

@@ -27,7 +27,7 @@ export function call(definition: CustomFunction, handedOver: readonly unknown[])
 }
 
 function read({ name }: CustomFunction, { name: argument, title, kind, optional }: Argument, raw: unknown): unknown {
-  if (optional && isLeftOut(raw)) return undefined;
+  if (optional && isLeftOut(kind, raw)) return undefined;
   try {
     return kind.read(raw);
   } catch (error) {

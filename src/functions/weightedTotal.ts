@@ -47,7 +47,7 @@ const highest = ({ full, children }: Section): Fraction =>
 
 const sectionArgument = (section: Section): Argument => ({
   name: argumentName(section),
-  title: { zh: `第${section.code}部分“${section.name}”的得分`, en: `score of section ${section.code} (${section.name})` },
+  title: { zh: `第${section.code}部分“${section.name}”的得分`, en: `score of section ${section.code}` },
   kind: single(section.optional ? cellRules.sectionScore(highest(section)) : cellRules.standingScore(highest(section))),
   optional: false,
 });

@@ -2,7 +2,7 @@ import { Fraction } from "../exact/fraction.js";
 import { max, min, multiply, subtract, total } from "../formula/build.js";
 import { number, type Expr } from "../formula/expr.js";
 import { argumentWords } from "./argumentWords.js";
-import { equalsIn, numberIn, plainIn, pointsIn } from "./figureText.js";
+import { measured, equalsIn, numberIn, plainIn, pointsIn } from "./figureText.js";
 import { wholeNumber } from "./inputType.js";
 import { optional, points } from "./paramType.js";
 import { rule } from "./rule.js";
@@ -41,7 +41,7 @@ export const deduct = rule({
   explain: (figures, units) => {
     const capped = numberIn(figures, "lost").compare(numberIn(figures, "counted")) < 0;
     const limit = capped ? `，最多扣 ${pointsIn(figures, "lost")} 分` : "";
-    return `${plainIn(figures, "count")} ${units["count"] ?? ""} × ${plainIn(figures, "per")} 分 ${equalsIn(figures, "counted")} 分${limit}，满分 ${plainIn(figures, "full")} 分`;
+    return `${measured(plainIn(figures, "count"), units["count"])} × ${plainIn(figures, "per")} 分 ${equalsIn(figures, "counted")} 分${limit}，满分 ${plainIn(figures, "full")} 分`;
   },
   examples: [
     { params: { per: "0.1", full: "1" }, inputs: { count: 3 }, score: "0.7" },

@@ -22,6 +22,9 @@ export function equalsPoints(value: Fraction): string {
   return points.startsWith("≈") ? `≈ ${points.slice(1)}` : `= ${points}`;
 }
 
+/** "3 件", or "3" where there is no unit. */
+export const measured = (text: string, unit: string | undefined): string => (unit ? `${text} ${unit}` : text);
+
 /** A count, an amount or a rate without needless zeros. */
 export const plainText = (value: Fraction): string => value.toDecimal() ?? `≈${value.toFixed(4)}`;
 

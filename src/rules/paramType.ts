@@ -1,3 +1,4 @@
+import { daySerial } from "../exact/daySerial.js";
 import { Fraction } from "../exact/fraction.js";
 import type { Words } from "./words.js";
 
@@ -76,7 +77,7 @@ export const day = (): ParamType<string> =>
   paramType(
     { kind: "day" },
     { zh: "日期（如 \"2021-01-10\"）", en: 'a day such as "2021-01-10"' },
-    (value) => typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)),
+    (value) => typeof value === "string" && daySerial(value) !== null,
   );
 
 /** So many amounts of points in a row. */

@@ -27,7 +27,7 @@ export const proportion = rule({
   notApplicable: ({ denominator }) => equal(denominator, number(0)),
   work: ({ numerator, denominator, full }) => ({ score: divide(multiply(full, numerator), denominator) }),
   explain: (figures, units) =>
-    `${plainIn(figures, "full")} 分 × ${plainIn(figures, "numerator")}/${plainIn(figures, "denominator")}（${units["denominator"] ?? ""}）${equalsIn(figures, "score")} 分，满分 ${plainIn(figures, "full")} 分`,
+    `${plainIn(figures, "full")} 分 × ${plainIn(figures, "numerator")}/${plainIn(figures, "denominator")}${units["denominator"] ? `（${units["denominator"]}）` : ""}${equalsIn(figures, "score")} 分，满分 ${plainIn(figures, "full")} 分`,
   examples: [
     { params: { full: "3" }, inputs: { numerator: 17, denominator: 23 }, score: "51/23" },
     { params: { full: "5" }, inputs: { numerator: 40, denominator: 40 }, score: "5" },

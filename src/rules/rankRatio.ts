@@ -1,6 +1,6 @@
 import { divide, equal, lessOrEqual, when } from "../formula/build.js";
 import { number } from "../formula/expr.js";
-import { plainIn } from "./figureText.js";
+import { measured, plainIn } from "./figureText.js";
 import { wholeNumber } from "./inputType.js";
 import { placeText } from "./placeText.js";
 import { plainRanking, rankParams } from "./rankParams.js";
@@ -37,7 +37,7 @@ export const rankRatio = rule({
     return { ratio: metric.value, place: metric.place, score: rankScore(metric, args) };
   },
   explain: (figures, units) =>
-    `占比 ${plainIn(figures, "part")}/${plainIn(figures, "whole")} ${units["whole"] ?? ""}；${placeText(figures, "place", "ratio", "")}`,
+    `占比 ${measured(`${plainIn(figures, "part")}/${plainIn(figures, "whole")}`, units["whole"])}；${placeText(figures, "place", "ratio", "")}`,
   examples: [
     {
       params: { full: "1", ...plainRanking },

@@ -1,4 +1,4 @@
-import { plainIn } from "./figureText.js";
+import { measured, plainIn } from "./figureText.js";
 import { wholeNumber } from "./inputType.js";
 import { points } from "./paramType.js";
 import { rule } from "./rule.js";
@@ -18,6 +18,6 @@ export const timesInGroup = rule({
   params: { per: points() },
   work: ({ count }) => ({ score: count }),
   explain: (figures, units) =>
-    `${plainIn(figures, "count")} ${units["count"] ?? ""} × ${plainIn(figures, "per")} 分，与同组各项合并扣分`,
+    `${measured(plainIn(figures, "count"), units["count"])} × ${plainIn(figures, "per")} 分，与同组各项合并扣分`,
   examples: [{ params: { per: "2" }, inputs: { count: 3 }, score: "3" }],
 });

@@ -15,6 +15,9 @@ export function checkScheme(scheme: SchemeDefinition): readonly SchemeProblem[] 
   return [
     ...repeatedCodes(scheme),
     ...scheme.parameters.flatMap(parameterProblems),
+    ...scheme.readings.flatMap(({ number }, at) =>
+      scheme.readings.findIndex((other) => other.number === number) < at ? [problem(`口径 ${number}`, "序号重复")] : [],
+    ),
     ...scheme.readings.flatMap(({ number, parameters: names }) =>
       names.filter((name) => !parameters.has(name)).map((name) => problem(`口径 ${number}`, `没有名为 ${name} 的参数`)),
     ),
@@ -56,6 +59,9 @@ function sectionProblems(section: SectionDefinition, parameters: Parameters): re
     ...(section.clause ? [] : [problem(section.code, "没有注明条款")]),
     ...orphans,
     ...section.levels.flatMap((level) => (isPoints(level.full) ? [] : [problem(level.code, "满分不是分值")])),
+    ...section.levels.flatMap((level) =>
+      level.extra && ancestors(level.code)[0] !== section.code ? [problem(level.code, "加分的一级须直接属于一个部分")] : [],
+    ),
     ...section.items.flatMap((item) => itemProblems(item, section, parameters)),
     ...sumProblems(section),
   ];
@@ -67,6 +73,9 @@ const ancestors = (code: string): readonly string[] => {
 };
 
 const isPoints = (value: unknown): value is string => typeof value === "string" && /^\d+(\.\d+)?$/.test(value);
+
+/** Names of figures of the model, and of the answers file, which an input of the same name would hide. */
+const reserved: readonly string[] = ["outcome", "score", "raw", "vetoes", "metric", "status", "applies", "notApplicable"];
 
 function itemProblems(item: ItemDefinition, section: SectionDefinition, parameters: Parameters): readonly SchemeProblem[] {
   const { code } = item;
@@ -80,6 +89,8 @@ function itemProblems(item: ItemDefinition, section: SectionDefinition, paramete
   if (needsFull && !isPoints(item.full)) found.push(problem(code, "缺少满分，或满分不是分值"));
   if (!needsFull && item.full !== undefined) found.push(problem(code, `规则 ${item.rule} 的项没有自己的满分`));
   const groupRule = item.rule === "timesInGroup" || item.rule === "onceInGroup";
+  if (inGroup && Object.values(item.inputs).some((input: { readonly name: string }) => input.name === "times"))
+    found.push(problem(code, "合并扣分的组内，输入项不能命名为“times”"));
   if (groupRule && !inGroup) found.push(problem(code, `规则 ${item.rule} 只能用于合并扣分的组内`));
   if (!groupRule && inGroup) found.push(problem(code, `合并扣分的组内不能使用规则 ${item.rule}`));
 
@@ -91,6 +102,10 @@ function itemProblems(item: ItemDefinition, section: SectionDefinition, paramete
     const value = given[name];
     if (value === undefined) {
       if (!type.optional) found.push(problem(code, `缺少参数 ${name}，应为${type.expected.zh}`));
+      continue;
+    }
+    if (isReference(value) && groupRule) {
+      found.push(problem(code, `合并扣分的组内，参数 ${name} 须为定值`));
       continue;
     }
     if (!isReference(value)) {
@@ -108,6 +123,9 @@ function itemProblems(item: ItemDefinition, section: SectionDefinition, paramete
   for (const formal of Object.keys(inputs))
     if (!Object.hasOwn(rule.inputs, formal)) found.push(problem(code, `规则 ${item.rule} 没有输入项 ${formal}`));
   const names = Object.values(inputs).map((input) => input?.name);
+  for (const name of names)
+    if (name !== undefined && (!/^[A-Za-z]\w*$/.test(name) || reserved.includes(name)))
+      found.push(problem(code, `输入项不能命名为“${name}”`));
   if (new Set(names).size !== names.length) found.push(problem(code, "输入项的名称重复"));
   return found;
 }

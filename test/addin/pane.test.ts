@@ -1,8 +1,18 @@
 import { mkdirSync } from "node:fs";
-import type { Browser } from "playwright-core";
+import axe from "axe-core";
+import type { Browser, Page } from "playwright-core";
 import { needs } from "../support/needs.js";
 import { served, startBrowser, watchedPage, type Served } from "./browser.js";
 import { buildPaneTrial, trialFolder } from "./buildPaneTrial.js";
+
+/** What axe-core finds on the page as it is shown, colours included. */
+async function faults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  });
+}
 
 const screenshots = "out/screenshots";
 
@@ -36,8 +46,9 @@ needs("chromium")("the pane in a browser, with a workbook in memory", () => {
     await page.screenshot({ path: `${screenshots}/${name}.png`, fullPage: true });
     expect(troubles).toEqual([]);
     expect(strangers).toEqual([]);
-    for (const summary of await page.locator("details.function > summary").all().then((all) => all.slice(0, 1))) await summary.click();
-    if (name === "functions") await page.screenshot({ path: `${screenshots}/function-open.png` });
+    await page.evaluate(() => document.querySelector("details")?.setAttribute("open", ""));
+    await page.screenshot({ path: `${screenshots}/${name}-open.png`, fullPage: true });
+    expect(await faults(page)).toEqual([]);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBe(320);
     await page.context().close();

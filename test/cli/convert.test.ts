@@ -44,12 +44,12 @@ test("被改成数值的公式单元格逐一列出，不作改动", async () =>
   expect(ran.err).toMatch(/changed\.xlsx：得分!H9：不是考核簿的公式，未作改动；现为 =100/);
 });
 
-test.each([
+test.each<[string[], RegExp]>([
   [["native.xlsx", "--mode", "快", "--out", "x.xlsx"], /--mode 应为 native、live、both 之一/],
   [["native.xlsx", "--out", "x.xlsx"], /--mode 应为/],
   [["native.xlsx", "--mode", "live", "--out", "native.xlsx"], /不能写入作为来源的文件/],
   [["list.txt", "--mode", "live", "--out", "x.xlsx"], /list\.txt：/],
-] as const)("说明不能转换的原因：%j", async (args, message) => {
+])("说明不能转换的原因：%j", async (args, message) => {
   const paths = args.map((arg) => (/\.(xlsx|txt)$/.test(arg) ? folder.path(arg) : arg));
   const ran = await runCli("convert", ...paths);
   expect(ran.code).toBe(2);

@@ -19,14 +19,15 @@ interface BridgeMessage {
  * that Office on phones uses: no page and no frame needed.
  */
 export class OfficeInJsdom {
-  private readonly window = new JSDOM("", { runScripts: "outside-only", url: "https://localhost/" }).window;
+  private readonly dom = new JSDOM('<script src="office.js"></script>', { runScripts: "outside-only", url: "https://localhost/" });
+  private readonly window = this.dom.window;
   private host: OfficeHost | undefined;
   private readonly bridge: { sendMessageToHost(text: string): void; onMessageFromHost?(text: string): void } = {
     sendMessageToHost: (text) => void this.answer(JSON.parse(text) as BridgeMessage),
   };
 
   constructor() {
-    const context = this.window.getInternalVMContext();
+    const context = this.dom.getInternalVMContext();
     Object.assign(this.window, { _richApiNativeBridge: this.bridge, TextEncoder, TextDecoder });
     for (const script of ["office.js", "excel-web-16.00.js"]) {
       vm.runInContext(readFileSync(officeFolder + script, "utf8"), context, { filename: script });

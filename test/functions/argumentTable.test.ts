@@ -81,7 +81,7 @@ describe.each(titled)("%s", (title, definition, argument, at) => {
       if (!takesText.has(title)) expect(error.words.zh).toMatch(/空白|实为 1 行 1 列的区域/);
     });
   else
-    test.each([...Object.values(nothing), [[""]], [[null, ""]]].map((raw) => [raw]))("%j leaves it out", (raw) => {
+    test.each([...Object.values(nothing), ...(argument.kind.takesBlanks ? [] : [[[""]], [[null, ""]]])].map((raw) => [raw]))("%j leaves it out", (raw) => {
       const args = (value: unknown) => goodArguments(definition).map((good, place) => (place === at ? value : good));
       expect(outcome(definition, args(raw))).toEqual(outcome(definition, args(undefined)));
     });

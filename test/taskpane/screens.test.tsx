@@ -5,6 +5,7 @@ import { render, unmountComponentAtNode } from "react-dom";
 import { act, Simulate } from "react-dom/test-utils.js";
 import { HostError } from "../../src/host/port.js";
 import type { FunctionEntry } from "../../src/taskpane/functionEntry.js";
+import { registerPaneIcons } from "../../src/taskpane/icons.js";
 import { Pane } from "../../src/taskpane/Pane.js";
 import type { Screen } from "../../src/taskpane/paneState.js";
 import { en } from "../../src/taskpane/words/en.js";
@@ -27,6 +28,20 @@ const anotherBook: BookContents = {
   appName: undefined,
   workbookProtection: undefined,
 };
+
+beforeAll(() => {
+  registerPaneIcons();
+  // jsdom draws nothing; axe-core asks whether a font has ligatures.
+  HTMLCanvasElement.prototype.getContext = () => null;
+});
+
+/** React and Fabric tell here what is amiss: an unknown icon, a list without keys. */
+const amiss = (["warn", "error"] as const).map((level) => import.meta.jest.spyOn(console, level));
+afterEach(() => {
+  const said = amiss.flatMap((spy) => spy.mock.calls);
+  for (const spy of amiss) spy.mockClear();
+  expect(said).toEqual([]);
+});
 
 let host: MemoryHost;
 let workshop: FakeWorkshop;
@@ -58,7 +73,7 @@ function control<E extends Element>(selector: string, text: string): E {
   if (!found) throw new Error(`no ${selector} called ${text}`);
   return found;
 }
-const button = (text: string): HTMLButtonElement => control<HTMLButtonElement>("button", text);
+const button = (text: string): HTMLButtonElement => control<HTMLButtonElement>("button:not([role=tab])", text);
 
 function field(label: string): HTMLInputElement {
   const { htmlFor } = control<HTMLLabelElement>("label", label);
@@ -81,6 +96,12 @@ async function press(element: HTMLElement): Promise<void> {
 
 const text = (): string => place.textContent ?? "";
 
+/** Fabric shows a message a moment after it is there, so that screen readers notice it. */
+async function appears(words: string): Promise<void> {
+  for (let tries = 0; tries < 100 && !text().includes(words); tries += 1) await settle();
+  expect(text()).toContain(words);
+}
+
 describe("起始", () => {
   test("an office workbook from pasted codes and names", async () => {
     await show("start");
@@ -88,7 +109,7 @@ describe("起始", () => {
     await press(button(zh.start.createOffice));
     expect(workshop.calls).toEqual([["buildOffice", [{ code: "A1", name: "甲厅" }, { code: "A2", name: "乙厅" }], "native"]]);
     expect(host.created).toEqual([new Uint8Array([1])]);
-    expect(text()).toContain(zh.done.buildOffice(2));
+    await appears(zh.done.buildOffice(2));
   });
 
   test("a doubled department is told, and nothing can be made of it", async () => {
@@ -114,7 +135,7 @@ describe("起始", () => {
     await show("start");
     host.fail(new HostError("editing", "InvalidOperationInCellEditMode"));
     await press(button(zh.start.createOffice));
-    expect(text()).toContain(zh.trouble.editing);
+    await appears(zh.trouble.editing);
     await press(button(zh.start.createOffice));
     expect(text()).not.toContain(zh.trouble.editing);
     expect(host.created).toHaveLength(1);
@@ -124,7 +145,7 @@ describe("起始", () => {
     await show("start");
     host.fail(new Error("boom"));
     await press(button(zh.start.createOffice));
-    expect(text()).toContain(zh.trouble.unexpected);
+    await appears(zh.trouble.unexpected);
     expect(text()).toContain("boom");
   });
 });
@@ -194,7 +215,7 @@ describe("函数", () => {
     expect(text()).not.toContain("DEDUCT");
     await press(button(zh.functions.insertLabel("GATE")));
     expect(host.calls).toContain("enterFormula =GATE(1)");
-    expect(text()).toContain(zh.functions.inserted("=GATE(1)"));
+    await appears(zh.functions.inserted("=GATE(1)"));
   });
 });
 
@@ -206,7 +227,7 @@ describe("转换", () => {
     await show("convert");
     await press(button(zh.convert.convert));
     expect(host.written).toEqual([{ sheet: "得分", address: "D9", formula: "=DEDUCT(1,0.1,1)+GATE(1)" }]);
-    expect(text()).toContain(zh.convert.done(1));
+    await appears(zh.convert.done(1));
     expect(text()).toContain("得分!C9");
     expect(text()).toContain("9.9");
   });
@@ -216,7 +237,7 @@ describe("转换", () => {
     await show("convert");
     await press(button(zh.convert.convert));
     expect(host.written).toEqual([]);
-    expect(text()).toContain(zh.convert.foreign);
+    await appears(zh.convert.foreign);
   });
 });
 

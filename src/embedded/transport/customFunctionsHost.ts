@@ -1,5 +1,8 @@
 import { ApiType, type ApiObject } from "../protocol/apiObject.js";
-import { type CallScalar, type CallValue, type FunctionCall, type FunctionResult, isCallError } from "./functionCall.js";
+import { addressText } from "../../xlsx/cellAddress.js";
+import { quotedSheetName } from "../book/area.js";
+import { type CellError, type CellValue, errorCodes, isError } from "../calc/cellValue.js";
+import type { CellBlock, FunctionCall, FunctionResult } from "../calc/customCalls.js";
 import type { FunctionsMetadata } from "./functionsMetadata.js";
 import { Category, type RichMessage, type SendMessages } from "./richMessages.js";
 
@@ -8,7 +11,7 @@ const invoke = 1000;
 const errorsAllowed = 4;
 
 /** The runtime's numbers for errors, as cells show them. */
-const errorNames: Readonly<Record<number, string>> = {
+const errorNames: Readonly<Record<number, CellError["error"]>> = {
   1: "#N/A",
   3: "#VALUE!",
   5: "#DIV/0!",
@@ -79,22 +82,22 @@ export class CustomFunctionsHost {
     }
   }
 
-  private message({ id, name, args, address }: FunctionCall): RichMessage {
+  private message({ id, name, args, sheet, row, column }: FunctionCall): RichMessage {
     this.pending.add(id);
     const message = {
       invocationId: id,
       functionName: name,
       parameterValues: args.map(handedOver),
-      address,
+      address: `${quotedSheetName(sheet)}!${addressText(row, column)}`,
       flags: this.metadata.allowErrorForDataTypeAny === true ? errorsAllowed : 0,
     };
     return [Category.customFunction, invoke, "", JSON.stringify(message), id];
   }
 }
 
-function handedOver(value: CallValue): unknown {
-  if (Array.isArray(value)) return (value as readonly (readonly CallScalar[])[]).map((row) => row.map(handedOver));
-  return isCallError(value) ? { type: "CustomFunctionError", code: value.error } : value;
+function handedOver(value: CellValue | CellBlock): unknown {
+  if (Array.isArray(value)) return (value as CellBlock).map((row) => row.map(handedOver));
+  return isError(value) ? { type: "CustomFunctionError", code: value.error } : value;
 }
 
 const fromArray = ([id, succeeded, value, errorCode]: unknown[]): InvocationResult => ({
@@ -104,18 +107,19 @@ const fromArray = ([id, succeeded, value, errorCode]: unknown[]): InvocationResu
   ...(succeeded !== true && { errorCode: Number(errorCode) }),
 });
 
-function valueOf({ failed, value, errorCode = 0 }: InvocationResult): CallValue {
-  if (failed) return { error: errorNames[errorCode] ?? "#VALUE!", ...(typeof value === "string" && value !== "" && { message: value }) };
-  return Array.isArray(value) ? (value as unknown[]).map((row) => (row as unknown[]).map(scalarOf)) : scalarOf(value);
+function valueOf({ failed, value, errorCode = 0 }: InvocationResult): CellValue | CellBlock {
+  if (failed) return errorValue(errorNames[errorCode], value);
+  return Array.isArray(value) ? (value as unknown[][]).map((row) => row.map(scalarOf)) : scalarOf(value);
 }
 
-function scalarOf(value: unknown): CallScalar {
+function scalarOf(value: unknown): CellValue {
   if (typeof value === "number" || typeof value === "string" || typeof value === "boolean" || value === null) return value;
   // a CustomFunctions.Error that was returned, alone or within a block
   const { basicValue, code, message } = (value ?? {}) as { basicValue?: unknown; code?: unknown; message?: unknown };
-  const error = basicValue ?? code;
-  return {
-    error: typeof error === "string" ? error : "#VALUE!",
-    ...(typeof message === "string" && message !== "" && { message }),
-  };
+  return errorValue(errorCodes.find((known) => known === (basicValue ?? code)), message);
 }
+
+const errorValue = (error: CellError["error"] = "#VALUE!", message: unknown): CellError => ({
+  error,
+  ...(typeof message === "string" && message !== "" && { message }),
+});

@@ -1,0 +1,69 @@
+import type { AreaDraft, BookDraft, CellDraft, SheetDraft } from "../../xlsx/draft.js";
+import { type CellValue, isError } from "../calc/cellValue.js";
+import { type Area, columnsOf, rowsOf } from "./area.js";
+import type { Book } from "./book.js";
+import { storedFormula } from "./formulaSpelling.js";
+import type { Sheet } from "./sheet.js";
+
+/**
+ * The book as a draft for the writer of .xlsx files, with the values that are shown now. What the embedded
+ * workbook does not know of a file, such as its print set-up, is not in it.
+ */
+export const draftOf = (book: Book, isCustom: (name: string) => boolean): BookDraft => ({
+  properties: { title: book.title, creator: "考核簿 Scorebook" },
+  customProperties: Object.fromEntries(book.customProperties),
+  customXml: book.customXml,
+  names: book.names.map((name) => ({ ...name, refersTo: storedFormula(name.refersTo, isCustom) })),
+  sheets: book.sheets.map((sheet) => sheetDraft(book, sheet, isCustom)),
+});
+
+const sheetDraft = (book: Book, sheet: Sheet, isCustom: (name: string) => boolean): SheetDraft => ({
+  name: sheet.name,
+  state: sheet.state,
+  cells: cellDrafts(book, sheet, isCustom),
+  columns: sheet.columns,
+  rows: sheet.rows,
+  merges: sheet.merges.map(areaDraft),
+  validations: sheet.validations.map((validation) =>
+    validation.formula1 === undefined ? validation : { ...validation, formula1: storedFormula(validation.formula1, isCustom) },
+  ),
+  conditionalFormats: sheet.conditionalFormats,
+  zoom: sheet.zoom,
+  showGridLines: sheet.showGridLines,
+  ...(sheet.frozenAt && { frozenAt: sheet.frozenAt }),
+  ...(sheet.protection && { protection: sheet.protection }),
+  ...(sheet.tabColor !== undefined && { tabColor: sheet.tabColor }),
+});
+
+function cellDrafts(book: Book, sheet: Sheet, isCustom: (name: string) => boolean): CellDraft[] {
+  const places = new Map<string, { readonly row: number; readonly column: number }>();
+  for (const map of [sheet.inputs, sheet.styles, sheet.links])
+    for (const { row, column } of map.entries()) places.set(`${row},${column}`, { row, column });
+  return [...places.values()]
+    .sort((a, b) => a.row - b.row || a.column - b.column)
+    .map(({ row, column }) => {
+      const input = sheet.inputAt(row, column);
+      // a spilled value belongs to the formula that spills it
+      const value = "formula" in input ? savedValue(book.valueAt(sheet, row, column)) : savedValue(input.value);
+      const style = sheet.styles.get(row, column);
+      const linkTo = sheet.links.get(row, column);
+      return {
+        row,
+        column,
+        ...(value !== undefined && { value }),
+        ...("formula" in input && { formula: storedFormula(input.formula, isCustom) }),
+        ...(style && { style }),
+        ...(linkTo !== undefined && { linkTo }),
+      };
+    });
+}
+
+const savedErrors = ["#N/A", "#VALUE!", "#DIV/0!", "#REF!", "#NAME?", "#NUM!", "#NULL!"] as const;
+
+/** Errors that files do not know, such as a call that is still awaited, are saved as #N/A. */
+function savedValue(value: CellValue): CellDraft["value"] {
+  if (value === null) return undefined;
+  return isError(value) ? { error: savedErrors.find((known) => known === value.error) ?? "#N/A" } : value;
+}
+
+const areaDraft = (area: Area): AreaDraft => ({ row: area.top, column: area.left, rowCount: rowsOf(area), columnCount: columnsOf(area) });
