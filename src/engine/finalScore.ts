@@ -19,7 +19,7 @@ import {
   when,
 } from "../formula/build.js";
 import { Fraction } from "../exact/fraction.js";
-import { number, text, truth, type Expr } from "../formula/expr.js";
+import { number, ruleCall, text, truth, type Expr } from "../formula/expr.js";
 import { failingGrade } from "../scheme/parameterType.js";
 import type { Scheme, Section } from "../scheme/scheme.js";
 import { keyOf } from "./keys.js";
@@ -49,11 +49,13 @@ export function finalScore(scheme: Scheme, score: ScoreOf): Expr {
   if (!pool) return stands;
   const full = sections.reduce((points, section) => points.plus(section.full), Fraction.zero);
   const [first, second] = pool.parts.map((part) => sectionNamed(scheme, part.section)) as [Section, Section];
-  return when(
+  const body = when(
     and(missing(first), missing(second)),
     divide(multiply(stands, number(100)), number(full)),
     add(stands, poolOf(scheme, first, second, score, Fraction.parse(pool.points))),
   );
+  const share = schemeParameter(scheme, pool.parts[0].share.parameter);
+  return ruleCall("WEIGHTEDTOTAL", [...[...sections, first, second].map(score), share], body);
 }
 
 /** The pool on its own, out of 100, unrounded; blank when nothing of it applies. */

@@ -20,24 +20,29 @@ export function cellNumber(value: number): Fraction {
   return digits.length <= typedDigits ? decimal : (nearbyRatio(decimal) ?? decimal);
 }
 
-/** Four units in the last place of a double: what one or two operations may be off. */
-const tolerance = Fraction.of(1, 2n ** 51n);
-/** A ratio of counts with larger parts could be met by chance in one of a hundred doubles; then it proves nothing. */
-const chance = Fraction.of(1, 100);
+/** Four units in the last place of a double, as a part of it: what one or two operations may be off. */
+const nearness = 2n ** 51n;
+/** A ratio of such large parts that one of so many doubles is near to one by chance proves nothing. */
+const chances = 100n;
 
-/** The first convergent of the continued fraction that is near enough, unless it may be so by chance. */
-function nearbyRatio(value: Fraction): Fraction | null {
-  const near = tolerance.times(magnitude(value));
+/**
+ * The first convergent of the continued fraction that is near enough, unless it may be so by chance. In whole
+ * numbers throughout: ranges of thousands of quotients are read this way.
+ */
+function nearbyRatio({ numerator, denominator }: Fraction): Fraction | null {
+  const size = magnitude(numerator);
+  let [n, d] = [numerator, denominator];
   let [before, last] = [{ p: 0n, q: 1n }, { p: 1n, q: 0n }];
-  for (let rest = value; ; ) {
-    const whole = rest.floor();
-    const next = { p: whole.numerator * last.p + before.p, q: whole.numerator * last.q + before.q };
-    if (near.times(Fraction.of(next.q * next.q)).compare(chance) > 0) return null;
-    const ratio = Fraction.of(next.p, next.q);
-    if (magnitude(ratio.minus(value)).compare(near) <= 0) return ratio;
+  while (d !== 0n) {
+    const whole = floored(n, d);
+    const next = { p: whole * last.p + before.p, q: whole * last.q + before.q };
+    if (next.q * next.q * size * chances > nearness * denominator) return null;
+    if (magnitude(next.p * denominator - numerator * next.q) * nearness <= size * next.q) return Fraction.of(next.p, next.q);
     [before, last] = [last, next];
-    rest = Fraction.one.over(rest.minus(whole));
+    [n, d] = [d, n - whole * d];
   }
+  return null;
 }
 
-const magnitude = (value: Fraction): Fraction => (value.compare(Fraction.zero) < 0 ? value.negated() : value);
+const magnitude = (value: bigint): bigint => (value < 0n ? -value : value);
+const floored = (n: bigint, d: bigint): bigint => (n < 0n && n % d !== 0n ? n / d - 1n : n / d);

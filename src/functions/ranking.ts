@@ -1,6 +1,6 @@
 import { Fraction } from "../exact/fraction.js";
 import { evaluate } from "../formula/evaluate.js";
-import { array, literal, number, text } from "../formula/expr.js";
+import { array, literal, number, text, type Expr } from "../formula/expr.js";
 import { countEqual } from "../formula/places.js";
 import { rankParams } from "../rules/rankParams.js";
 import { rankPlace } from "../rules/rankPlace.js";
@@ -10,12 +10,13 @@ import { cellRules } from "./argumentTable.js";
 import { bandsKind } from "./bandsKind.js";
 import { invalidValue } from "./functionError.js";
 import type { Grid } from "./grid.js";
+import { remembered } from "./remembered.js";
 
 /** The arguments that both ranking functions take. Every parameter of a ranking is among them. */
 export const rankingArguments = {
   values: {
     title: { zh: "参加排序的全部数值", en: "all values that are ranked" },
-    kind: several(cellRules.ranked()),
+    kind: remembered(several(cellRules.ranked())),
   },
   full: { title: { zh: "满分", en: "full mark" }, kind: single(cellRules.points()) },
   method: {
@@ -48,16 +49,33 @@ export interface Ranking {
   readonly order: string | undefined;
 }
 
+/** What stands in columns beside each other in a workbook: the values, and how many equal each of them. */
+interface Columns {
+  readonly values: Expr;
+  readonly sames: Expr;
+}
+
+const kept = new WeakMap<Grid<Fraction | null>, Columns>();
+
+function columnsOf(all: Grid<Fraction | null>): Columns {
+  const known = kept.get(all);
+  if (known) return known;
+  const { cells } = all;
+  const made = { values: array(cells), sames: array(cells.map((cell) => (cell === null ? Fraction.one : countEqual(cells, cell)))) };
+  kept.set(all, made);
+  return made;
+}
+
 /**
  * The score of any of the values, by the expressions that the native workbook is printed from. What stands
  * there in helper columns, the place and how many values are equal, is calculated from the values here.
  */
-export function scorer({ cells }: Grid<Fraction | null>, ranking: Ranking): (value: Fraction) => Fraction {
+export function scorer(all: Grid<Fraction | null>, ranking: Ranking): (value: Fraction) => Fraction {
   const { full, method = "linear", ties = "best", bands = [], order = "descending" } = ranking;
   if (method === "bands" && bands.length === 0)
     throw invalidValue("按分档（bands）计分时，须给出分档表 bands。", "Scoring by bands needs the table of bands.");
-  const values = array(cells);
-  const sames = array(cells.map((cell) => (cell === null ? Fraction.one : countEqual(cells, cell))));
+  const { cells } = all;
+  const { values, sames } = columnsOf(all);
   const parameters = { full: number(full), method: text(method), ties: text(ties), bands: array(bands), order: text(order) };
   return (value) => {
     const same = number(countEqual(cells, value));

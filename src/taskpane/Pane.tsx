@@ -32,18 +32,20 @@ export function Pane({ services, firstScreen = "start", onScreenWanted }: Props)
   return (
     <WordsContext.Provider value={words}>
       <div className="pane">
-        <Pivot
-          aria-label={words.screensLabel}
-          className="pane-tabs"
-          headersOnly
-          selectedKey={state.screen}
-          getTabId={tabId}
-          onLinkClick={(item) => dispatch({ type: "shown", screen: (item?.props.itemKey ?? "start") as Screen })}
-        >
-          {screens.map((screen) => (
-            <PivotItem key={screen} itemKey={screen} headerText={words.screens[screen]} />
-          ))}
-        </Pivot>
+        <header className="pane-tabs">
+          <h1 className="unseen">{words.title}</h1>
+          <Pivot
+            aria-label={words.screensLabel}
+            headersOnly
+            selectedKey={state.screen}
+            getTabId={tabId}
+            onLinkClick={(item) => dispatch({ type: "shown", screen: (item?.props.itemKey ?? "start") as Screen })}
+          >
+            {screens.map((screen) => (
+              <PivotItem key={screen} itemKey={screen} headerText={words.screens[screen]} />
+            ))}
+          </Pivot>
+        </header>
         <main>
           <NoticeBar notice={state.notice} onDismiss={() => dispatch({ type: "noticeClosed" })} />
           <div className="pane-content" role="tabpanel" aria-labelledby={tabId(state.screen)}>

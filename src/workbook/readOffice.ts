@@ -9,7 +9,7 @@ import type { BookContents } from "../xlsx/bookContents.js";
 import { KeyedSheet } from "./keyedSheet.js";
 import { ledgerWords } from "./office/ledger.js";
 import { readParameterSheet } from "./readParameterSheet.js";
-import { officeSheets, sheetKey } from "./sheetNames.js";
+import { sheetKey, type officeSheets } from "./sheetNames.js";
 import { WorkbookError } from "./workbookError.js";
 
 export interface ReadOffice {

@@ -35,7 +35,7 @@ const cellElement = /<((?:[\w.-]+:)?)c(\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/\1c\s*>)/g
 
 function patchedSheet(xml: string, sheet: SheetContents, patches: ReadonlyMap<string, CellPatch>): string {
   const done = new Set<string>();
-  const patched = xml.replace(cellElement, (whole, prefix: string, attributes = "", content = "") => {
+  const patched = xml.replace(cellElement, (whole, prefix: string, attributes: string = "", content: string = "") => {
     const address = /\sr\s*=\s*["']([A-Za-z]+\d+)["']/.exec(attributes)?.[1]?.toUpperCase();
     if (address === undefined) return whole;
     const patch = patches.get(address);

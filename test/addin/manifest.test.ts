@@ -51,7 +51,7 @@ test("every resource that is named exists, and every one that exists is named", 
   const wanted = all.flatMap(({ attributes }) => attributes["resid"] ?? []);
   const ids = resources.map(({ attributes }) => attributes["id"]);
   expect(wanted.length).toBeGreaterThan(20);
-  expect([...new Set(wanted)].sort()).toEqual(ids.sort());
+  expect([...new Set(wanted)].sort()).toEqual(ids.map(String).sort());
 });
 
 test("ids are unique and not too long", () => {
@@ -124,7 +124,7 @@ test("one page for all, which lives as long as the workbook", () => {
 test("asks for no more of Excel than Excel 2021 has", () => {
   const most: Readonly<Record<string, number>> = { SharedRuntime: 1.1, CustomFunctionsRuntime: 1.3, ExcelApi: 1.14 };
   const sets = named("Set").map(({ attributes }) => attributes);
-  expect(sets.map(({ Name }) => Name).sort()).toEqual(Object.keys(most).sort());
+  expect(sets.map(({ Name = "" }) => Name).sort()).toEqual(Object.keys(most).sort());
   for (const { Name = "", MinVersion = "" } of sets) {
     const [, minor = 0] = MinVersion.split(".").map(Number);
     const [, mostMinor = 0] = String(most[Name]).split(".").map(Number);
@@ -136,7 +136,7 @@ test("the commands that are named are the ones that the pane answers", () => {
   const functions = [...new Set(named("FunctionName").map(({ text }) => text))].sort();
   const main = readFileSync("src/taskpane/main.tsx", "utf8");
   const [, answered = ""] = /const commands[^{]*\{([^}]*)\}/.exec(main) ?? [];
-  expect([...answered.matchAll(/(\w+):/g)].map(([, name]) => name).sort()).toEqual(functions);
+  expect([...answered.matchAll(/(\w+):/g)].map(([, name = ""]) => name).sort()).toEqual(functions);
 });
 
 test("version and id are well formed, AppDomains is left out or has entries", () => {

@@ -1,8 +1,8 @@
+import { Calculator } from "../../src/embedded/calc/calculator.js";
 import { Book } from "../../src/embedded/book/book.js";
 import { OfficeHost } from "../../src/embedded/officeHost.js";
 import { ApiType } from "../../src/embedded/protocol/apiObject.js";
 import { OfficeInJsdom } from "./officeInJsdom.js";
-import { PlainCalculation } from "./plainCalculation.js";
 
 const office = new OfficeInJsdom();
 afterAll(() => office.close());
@@ -12,7 +12,7 @@ let host: OfficeHost;
 let opened: Uint8Array[];
 
 beforeEach(() => {
-  book = new Book(new PlainCalculation(), "试用");
+  book = new Book(new Calculator(() => undefined), "试用");
   book.addSheet("得分");
   book.addSheet("单 位");
   book.addSheet("选项", "hidden");

@@ -1,7 +1,7 @@
 import type { NameDraft, StyleDraft } from "../../xlsx/draft.js";
+import type { Calculator } from "../calc/calculator.js";
 import { isError, type CellValue } from "../calc/cellValue.js";
 import { type Area, bounding, contains, oneCell, type Place } from "./area.js";
-import type { Calculation } from "./calculation.js";
 import { blank, type CellInput, isBlank } from "./cellInput.js";
 import { History } from "./history.js";
 import { Sheet, type SheetState } from "./sheet.js";
@@ -28,7 +28,7 @@ export interface SelectionOf {
 /** The workbook that is open: sheets, names, what is selected, and every change that can be taken back. */
 export class Book {
   readonly sheets: Sheet[] = [];
-  readonly names: NameDraft[] = [];
+  names: readonly NameDraft[] = [];
   customProperties: ReadonlyMap<string, string> = new Map();
   customXml: readonly string[] = [];
   readonly edited = new Signal<Edited>();
@@ -40,7 +40,7 @@ export class Book {
   private lastSheet = 0;
 
   constructor(
-    readonly calculation: Calculation,
+    readonly calculator: Calculator,
     /** The file's name without ".xlsx". */
     public title: string,
   ) {}
@@ -50,14 +50,14 @@ export class Book {
     const id = `{${String(this.lastSheet).padStart(8, "0")}-0001-0000-0000-000000000000}`;
     const sheet = new Sheet(id, name, state);
     this.sheets.push(sheet);
-    this.calculation.addSheet(name);
+    this.calculator.addSheet(name);
     this.rearranged.emit(undefined);
     return sheet;
   }
 
-  define(name: NameDraft): void {
-    this.names.push(name);
-    this.calculation.define(name.name, name.refersTo);
+  defineNames(names: readonly NameDraft[]): void {
+    this.names = names;
+    this.calculator.setNames(names);
   }
 
   /** By name without regard to case, as Excel compares them, or by id. */
@@ -71,14 +71,17 @@ export class Book {
   }
 
   valueAt(sheet: Sheet, row: number, column: number): CellValue {
-    return this.calculation.valueAt(sheet.name, row, column);
+    return this.calculator.valueAt(sheet.name, row, column);
   }
 
   /** Where something stands on a sheet, entered or spilled. */
   usedArea(sheet: Sheet): Area | undefined {
-    const entered = sheet.inputs.bounds();
-    const spilled = this.calculation.spilledArea(sheet.name);
-    return entered && spilled ? bounding(entered, spilled) : (entered ?? spilled);
+    let used = sheet.inputs.bounds();
+    for (const { row, column, value } of sheet.inputs.entries()) {
+      const spill = "formula" in value ? this.calculator.spillAt(sheet.name, row, column) : undefined;
+      if (used && spill) used = bounding(used, { top: row, left: column, bottom: row + spill.rows - 1, right: column + spill.columns - 1 });
+    }
+    return used;
   }
 
   get current(): SelectionOf {
@@ -118,7 +121,7 @@ export class Book {
     for (const { row, column, style } of edits) if (style) sheet.styles.set(row, column, style);
     const entered = edits.filter((edit) => edit.input !== undefined);
     for (const { row, column, input = blank } of entered) sheet.setInput(row, column, input);
-    this.calculation.enter(entered.map(({ row, column, input = blank }) => ({ sheet: sheet.name, row, column, input })));
+    this.calculator.setCells(entered.map(({ row, column, input = blank }) => ({ sheet: sheet.name, row, column, ...input })));
     const area = edits.map(({ row, column }) => oneCell(row, column)).reduce(bounding);
     this.edited.emit({ sheet, area });
   }

@@ -4,14 +4,14 @@ import { readWorkbook } from "../../xlsx/readWorkbook.js";
 import type { Refusal } from "../../xlsx/refusal.js";
 import type { BookContents, CellContents, SheetContents } from "../../xlsx/bookContents.js";
 import { readAllRelationships, relationshipsOf, resolveTarget } from "../../xlsx/relationships.js";
+import type { Calculator, CellChange } from "../calc/calculator.js";
 import { type CellValue, errorCodes } from "../calc/cellValue.js";
+import { shownFormula } from "../calc/spelling.js";
 import { parseArea, parseAreas } from "./area.js";
 import { Book } from "./book.js";
-import type { Calculation, CellChange } from "./calculation.js";
 import type { CellInput } from "./cellInput.js";
 import { type FileStyles, readFileStyles } from "./fileStyles.js";
 import { readSheetLook, type SheetLook } from "./fileSheetLook.js";
-import { shownFormula } from "./formulaSpelling.js";
 import type { Sheet } from "./sheet.js";
 
 export type OpenResult = { readonly ok: true; readonly book: Book } | { readonly ok: false; readonly refusal: Refusal };
@@ -21,12 +21,12 @@ export type OpenResult = { readonly ok: true; readonly book: Book } | { readonly
  *
  * @param title the file's name without ".xlsx"
  */
-export function openFile(bytes: Uint8Array, title: string, calculation: Calculation): OpenResult {
+export function openFile(bytes: Uint8Array, title: string, calculator: Calculator): OpenResult {
   const read = readWorkbook(bytes);
   if (!read.ok) return read;
   const parts = openPackage(bytes, readLimits);
   const styles = stylesOf(parts);
-  const book = new Book(calculation, title);
+  const book = new Book(calculator, title);
   book.customProperties = read.book.customProperties;
   book.customXml = read.book.customXml;
   const sheets = read.book.sheets.map((contents) => ({ contents, sheet: book.addSheet(contents.name, contents.state) }));
@@ -34,10 +34,10 @@ export function openFile(bytes: Uint8Array, title: string, calculation: Calculat
   const changes: CellChange[] = [];
   for (const { contents, sheet } of sheets) {
     fill(sheet, contents, styles, changes);
-    const part = parts.get(contents.part);
+    const part = contents.part === undefined ? undefined : parts.get(contents.part);
     if (part) dress(sheet, contents, readSheetLook(part, styles.differential));
   }
-  calculation.enter(changes);
+  calculator.setCells(changes);
   return { ok: true, book };
 }
 
@@ -63,7 +63,7 @@ function fill(sheet: Sheet, contents: SheetContents, styles: FileStyles, changes
     const input = inputOf(cell);
     if (!input) continue;
     sheet.setInput(row, column, input);
-    changes.push({ sheet: sheet.name, row, column, input });
+    changes.push({ sheet: sheet.name, row, column, ...input });
   }
 }
 
@@ -114,7 +114,6 @@ const isTrue = (value: string | undefined): boolean => value === "1" || value ==
 
 /** Names of one sheet, such as its print area, stay with the file: no formula of ours uses them. */
 function defineNames(book: Book, { definedNames }: BookContents): void {
-  for (const { name, refersTo, sheetIndex, hidden } of definedNames) {
-    if (sheetIndex === undefined && !name.startsWith("_xlnm.")) book.define({ name, refersTo: shownFormula(refersTo), hidden });
-  }
+  const ofBook = definedNames.filter(({ name, sheetIndex }) => sheetIndex === undefined && !name.startsWith("_xlnm."));
+  book.defineNames(ofBook.map(({ name, refersTo, hidden }) => ({ name, refersTo: shownFormula(refersTo), hidden })));
 }

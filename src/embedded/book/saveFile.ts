@@ -1,31 +1,31 @@
 import type { AreaDraft, BookDraft, CellDraft, SheetDraft } from "../../xlsx/draft.js";
 import { type CellValue, isError } from "../calc/cellValue.js";
+import { storedFormula } from "../calc/spelling.js";
 import { type Area, columnsOf, rowsOf } from "./area.js";
 import type { Book } from "./book.js";
-import { storedFormula } from "./formulaSpelling.js";
 import type { Sheet } from "./sheet.js";
 
 /**
  * The book as a draft for the writer of .xlsx files, with the values that are shown now. What the embedded
  * workbook does not know of a file, such as its print set-up, is not in it.
  */
-export const draftOf = (book: Book, isCustom: (name: string) => boolean): BookDraft => ({
+export const draftOf = (book: Book): BookDraft => ({
   properties: { title: book.title, creator: "考核簿 Scorebook" },
   customProperties: Object.fromEntries(book.customProperties),
   customXml: book.customXml,
-  names: book.names.map((name) => ({ ...name, refersTo: storedFormula(name.refersTo, isCustom) })),
-  sheets: book.sheets.map((sheet) => sheetDraft(book, sheet, isCustom)),
+  names: book.names.map((name) => ({ ...name, refersTo: storedFormula(name.refersTo, book.calculator.knownFunctions) })),
+  sheets: book.sheets.map((sheet) => sheetDraft(book, sheet)),
 });
 
-const sheetDraft = (book: Book, sheet: Sheet, isCustom: (name: string) => boolean): SheetDraft => ({
+const sheetDraft = (book: Book, sheet: Sheet): SheetDraft => ({
   name: sheet.name,
   state: sheet.state,
-  cells: cellDrafts(book, sheet, isCustom),
+  cells: cellDrafts(book, sheet),
   columns: sheet.columns,
   rows: sheet.rows,
   merges: sheet.merges.map(areaDraft),
   validations: sheet.validations.map((validation) =>
-    validation.formula1 === undefined ? validation : { ...validation, formula1: storedFormula(validation.formula1, isCustom) },
+    validation.formula1 === undefined ? validation : { ...validation, formula1: storedFormula(validation.formula1, book.calculator.knownFunctions) },
   ),
   conditionalFormats: sheet.conditionalFormats,
   zoom: sheet.zoom,
@@ -35,7 +35,7 @@ const sheetDraft = (book: Book, sheet: Sheet, isCustom: (name: string) => boolea
   ...(sheet.tabColor !== undefined && { tabColor: sheet.tabColor }),
 });
 
-function cellDrafts(book: Book, sheet: Sheet, isCustom: (name: string) => boolean): CellDraft[] {
+function cellDrafts(book: Book, sheet: Sheet): CellDraft[] {
   const places = new Map<string, { readonly row: number; readonly column: number }>();
   for (const map of [sheet.inputs, sheet.styles, sheet.links])
     for (const { row, column } of map.entries()) places.set(`${row},${column}`, { row, column });
@@ -51,7 +51,7 @@ function cellDrafts(book: Book, sheet: Sheet, isCustom: (name: string) => boolea
         row,
         column,
         ...(value !== undefined && { value }),
-        ...("formula" in input && { formula: storedFormula(input.formula, isCustom) }),
+        ...("formula" in input && { formula: storedFormula(input.formula, book.calculator.knownFunctions) }),
         ...(style && { style }),
         ...(linkTo !== undefined && { linkTo }),
       };

@@ -2,6 +2,7 @@ import type { Cell } from "./cell.js";
 import type { CellValue } from "./cellValue.js";
 import { withoutMessage } from "./cellValue.js";
 import { Matrix } from "./matrix.js";
+import type { Visit } from "./levels.js";
 import type { Sheet } from "./sheet.js";
 
 export interface Bounds {
@@ -19,6 +20,8 @@ export class Area {
   readonly dependents: Cell[] = [];
   level = 0;
   queued = false;
+  /** While levels are assigned. */
+  visit: Visit | undefined;
   private kept: Matrix | undefined;
   private keptVersion = -1;
 

@@ -24,12 +24,9 @@ export class AreaIndex {
     }
   }
 
-  at(row: number, column: number): readonly Area[] {
-    const near = this.blocks.get(keyOf(block(row), column));
-    const tall = this.tall.get(column);
-    if (!near && !tall && this.wide.length === 0) return none;
-    const isHit = ({ bounds }: Area): boolean => contains(bounds, row, column);
-    return [...(near?.filter(isHit) ?? none), ...(tall?.filter(isHit) ?? none), ...this.wide.filter(isHit)];
+  forEachAt(row: number, column: number, visit: (area: Area) => void): void {
+    const lists = [this.blocks.get(keyOf(block(row), column)), this.tall.get(column), this.wide];
+    for (const list of lists) if (list) for (const area of list) if (contains(area.bounds, row, column)) visit(area);
   }
 
   private *listsOf({ bounds: { top, left, bottom, right } }: Area): Iterable<Area[]> {
@@ -45,7 +42,6 @@ export class AreaIndex {
   }
 }
 
-const none: readonly Area[] = [];
 const block = (row: number): number => Math.floor(row / blockRows);
 const keyOf = (at: number, column: number): number => at * 16_384 + column - 1;
 

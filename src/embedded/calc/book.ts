@@ -22,6 +22,7 @@ export class Book implements Places {
   private readonly nameSheet = new Sheet("");
   private definitions: readonly NameDefinition[] = [];
   private names = new Map<string, Cell>();
+  private readonly withFormula = new Set<Cell>();
 
   readonly sheetNamed = (name: string): Sheet | undefined => this.sheets.get(keyOf(name));
 
@@ -56,7 +57,7 @@ export class Book implements Places {
   }
 
   /** @returns the cells of names that must be calculated */
-  defineNames(definitions: readonly NameDefinition[]): readonly Cell[] {
+  defineNames(definitions: readonly NameDefinition[]): Iterable<Cell> {
     for (const cell of this.names.values()) this.forgetFormula(cell);
     this.definitions = definitions;
     this.names = new Map();
@@ -65,11 +66,7 @@ export class Book implements Places {
       this.setFormula(cell, refersTo);
       this.names.set(sheet === undefined ? keyOf(name) : `${keyOf(sheet)}!${keyOf(name)}`, cell);
     });
-    return this.nameCells;
-  }
-
-  get nameCells(): readonly Cell[] {
-    return [...this.names.values()];
+    return this.names.values();
   }
 
   /** The definitions after a sheet got another name, or none. */
@@ -84,12 +81,14 @@ export class Book implements Places {
   }
 
   setFormula(cell: Cell, text: string): void {
+    this.withFormula.add(cell);
     cell.text = shownFormula(text);
     cell.formula = this.formulas.formulaOf(cell.text, cell.row, cell.column);
   }
 
   forgetFormula(cell: Cell): void {
     unbind(cell);
+    this.withFormula.delete(cell);
     cell.text = undefined;
     cell.formula = undefined;
     cell.answers = undefined;
@@ -101,12 +100,13 @@ export class Book implements Places {
     bind(cell, this);
   }
 
-  get formulaCells(): readonly Cell[] {
-    return [...this.sheets.values()].flatMap((sheet) => sheet.allCells).filter(({ formula }) => formula !== undefined);
+  /** Names among them. */
+  get formulaCells(): ReadonlySet<Cell> {
+    return this.withFormula;
   }
 
   get graphNodes(): readonly GraphNode[] {
-    return [...this.nameCells, ...this.formulaCells, ...this.allSheets.flatMap((sheet) => [...sheet.allAreas])];
+    return [...this.withFormula, ...this.allSheets.flatMap((sheet) => [...sheet.allAreas])];
   }
 }
 

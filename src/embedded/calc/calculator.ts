@@ -75,7 +75,7 @@ export class Calculator {
     const added = new Set([...names].map((name) => name.toUpperCase()).filter((name) => !this.calls.names.has(name)));
     this.change(() => {
       for (const name of added) this.calls.names.add(name);
-      for (const cell of this.formulaCells()) if ([...(cell.formula?.customNames ?? [])].some((name) => added.has(name))) this.recalculation.add(cell);
+      for (const cell of this.book.formulaCells) if ([...(cell.formula?.customNames ?? [])].some((name) => added.has(name))) this.recalculation.add(cell);
     });
   }
 
@@ -145,7 +145,7 @@ export class Calculator {
   /** All formulas anew, as Ctrl+Alt+F9 does; custom functions are called again. */
   recalculateAll(): void {
     this.change(() => {
-      for (const cell of this.formulaCells()) {
+      for (const cell of this.book.formulaCells) {
         cell.answers = undefined;
         this.recalculation.add(cell);
       }
@@ -188,7 +188,7 @@ export class Calculator {
 
   /** Cells of formulas that lead back to themselves. They show 0. */
   get circularCells(): readonly CellPlace[] {
-    return this.formulaCells().filter(({ circular }) => circular).map(placeOf);
+    return [...this.book.formulaCells].filter(({ circular }) => circular).map(placeOf);
   }
 
   /** @returns what ends the listening */
@@ -207,10 +207,6 @@ export class Calculator {
     const sheet = this.book.sheetNamed(name);
     if (!sheet) throw new RangeError(`there is no sheet ${name}`);
     return sheet;
-  }
-
-  private formulaCells(): readonly Cell[] {
-    return [...this.book.nameCells, ...this.book.formulaCells];
   }
 
   private write(sheet: Sheet, row: number, column: number, input: CellInput): void {
@@ -247,7 +243,7 @@ export class Calculator {
 
   /** Formulas that name a sheet get its new name, or lose it. */
   private respell(name: string, now: string | undefined): void {
-    for (const cell of this.formulaCells()) {
+    for (const cell of this.book.formulaCells) {
       if (!readsSheet(cell, name) || cell.text === undefined) continue;
       this.book.setFormula(cell, withSheetRenamed(cell.text, name, now));
       this.written.add(cell);
@@ -257,8 +253,9 @@ export class Calculator {
 
   private commit(): void {
     this.gatherUnconnected();
+    const cells = [...this.written];
     // names first: what reads them is connected through them
-    const written = [...this.written].sort((a, b) => Number(b.isName) - Number(a.isName));
+    const written = [...cells.filter(({ isName }) => isName), ...cells.filter(({ isName }) => !isName)];
     for (const cell of written) {
       this.book.connect(cell);
       if (cell.formula?.volatile) this.volatile.add(cell);
@@ -273,10 +270,12 @@ export class Calculator {
 
   /** Formulas that read a sheet which was not there before, or defined names. */
   private gatherUnconnected(): void {
-    if (this.newSheets.size === 0 && !this.hasNewNames) return;
     const names = [...this.newSheets];
-    for (const cell of this.formulaCells())
-      if ((this.hasNewNames && cell.formula?.readsNames) || names.some((name) => readsSheet(cell, name))) this.written.add(cell);
+    const isAllNew = this.written.size === this.book.formulaCells.size;
+    if (!isAllNew && (names.length > 0 || this.hasNewNames))
+      for (const cell of this.book.formulaCells)
+        if ((this.hasNewNames && cell.formula?.readsNames) || names.some((name) => readsSheet(cell, name)))
+          this.written.add(cell);
     this.newSheets.clear();
     this.hasNewNames = false;
   }

@@ -2,6 +2,7 @@ import type { Area } from "./area.js";
 import type { CellError, CellValue } from "./cellValue.js";
 import type { Formula } from "./formula.js";
 import type { Matrix, Value } from "./matrix.js";
+import type { Visit } from "./levels.js";
 import type { Sheet } from "./sheet.js";
 
 /** What a formula reads: cells and areas, or the error of a reference that leads nowhere. */
@@ -22,6 +23,8 @@ export class Cell {
   readonly dependents: Cell[] = [];
   level = 0;
   queued = false;
+  /** While levels are assigned. */
+  visit: Visit | undefined;
   /** Part of a circle of formulas. */
   circular = false;
   /** Waits for a custom function, its own or another cell's. */

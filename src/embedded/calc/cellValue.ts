@@ -26,7 +26,8 @@ export const referenceError = errorOf("#REF!");
 export const spillError = errorOf("#SPILL!");
 export const busyError = errorOf("#BUSY!");
 
-export const isError = (value: unknown): value is CellError => typeof value === "object" && value !== null && "error" in value;
+export const isError = (value: unknown): value is CellError =>
+  typeof value === "object" && value !== null && (value as Partial<CellError>).error !== undefined;
 
 /** As another formula sees it. */
 export const withoutMessage = (value: CellValue): CellValue =>

@@ -1,4 +1,4 @@
-import { columnNumber, lastRow } from "../../xlsx/cellAddress.js";
+import { columnNumber, lastColumn, lastRow } from "../../xlsx/cellAddress.js";
 
 /** A corner of a reference as it is written: "B$7". */
 export interface CellWord {
@@ -8,20 +8,40 @@ export interface CellWord {
   readonly columnFixed: boolean;
 }
 
-const cell = /^(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})$/;
 const column = /^(\$?)([A-Za-z]{1,3})$/;
 const row = /^(\$?)([1-9]\d{0,6})$/;
 
+const dollar = 36;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** Every word of every formula passes here, so this is done by hand. @returns undefined for a word that is no such corner */
 export function cellWord(word: string): CellWord | undefined {
   // "$XFD$1048576" is the longest; most words are names of functions
-  if (word.length > 12) return undefined;
-  const last = word.charCodeAt(word.length - 1);
-  if (!(last >= 48 && last <= 57)) return undefined;
-  const [, columnMark = "", letters = "", rowMark = "", digits = ""] = cell.exec(word) ?? [];
-  const columnAt = columnNumber(letters.toUpperCase());
-  const rowAt = Number(digits);
-  if (columnAt === undefined || rowAt > lastRow) return undefined;
-  return { row: rowAt, column: columnAt, rowFixed: rowMark !== "", columnFixed: columnMark !== "" };
+  if (word.length > 12 || !isDigit(word.charCodeAt(word.length - 1))) return undefined;
+  let at = 0;
+  const columnFixed = word.charCodeAt(0) === dollar;
+  if (columnFixed) at += 1;
+  let columnAt = 0;
+  for (let letter = letterAt(word, at); letter > 0; letter = letterAt(word, at)) {
+    columnAt = columnAt * 26 + letter;
+    at += 1;
+  }
+  if (columnAt === 0 || columnAt > lastColumn) return undefined;
+  const rowFixed = word.charCodeAt(at) === dollar;
+  if (rowFixed) at += 1;
+  if (word.charCodeAt(at) === 48) return undefined;
+  let rowAt = 0;
+  for (; at < word.length; at += 1) {
+    if (!isDigit(word.charCodeAt(at))) return undefined;
+    rowAt = rowAt * 10 + word.charCodeAt(at) - 48;
+  }
+  return rowAt > lastRow ? undefined : { row: rowAt, column: columnAt, rowFixed, columnFixed };
+}
+
+/** 1 for "A" or "a", 0 for what is no letter. */
+function letterAt(word: string, at: number): number {
+  const code = word.charCodeAt(at) & ~32;
+  return code >= 65 && code <= 90 ? code - 64 : 0;
 }
 
 interface LineWord {

@@ -37,13 +37,12 @@ export class CustomCalls {
 
   /** To be called before a cell is calculated. */
   begin(): void {
-    this.used.clear();
+    if (this.used.size > 0) this.used.clear();
   }
 
   /** The answers that the cell used: it keeps only these. */
   end(cell: Cell): void {
-    if (this.used.size > 0) cell.answers = new Map(this.used);
-    else cell.answers = undefined;
+    cell.answers = this.used.size > 0 ? new Map(this.used) : undefined;
   }
 
   readonly ask = (cell: Cell, name: string, args: readonly Value[]): Value | undefined => {

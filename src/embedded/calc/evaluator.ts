@@ -136,8 +136,8 @@ export class Evaluator implements Evaluation {
         return finite(fn.apply(args.map(this.operand)));
       case "each":
         return eachOf(args.map(this.evaluate), (cells) => {
-          const error = fn.takesErrors ? undefined : cells.find(isError);
-          return error ?? (finite(fn.apply(cells)) as CellValue);
+          if (!fn.takesErrors) for (const cell of cells) if (isError(cell)) return cell;
+          return finite(fn.apply(cells)) as CellValue;
         });
     }
   }

@@ -1,25 +1,24 @@
 import { Area } from "./area.js";
-import { Cell } from "./cell.js";
+import { Cell, type Precedent } from "./cell.js";
 
 export type GraphNode = Cell | Area;
 
-/** What must be calculated before a node. */
-export function sourcesOf(node: GraphNode): readonly GraphNode[] {
-  if (node instanceof Area) return node.formulaCells;
-  const sources: GraphNode[] = [];
-  for (const precedent of node.precedents) {
-    if (precedent instanceof Area) sources.push(precedent);
-    else if (precedent instanceof Cell && precedent.formula) sources.push(precedent);
-  }
-  return sources;
-}
+/** What a node reads. Not all of it must be calculated before it: see `isSource`. */
+const readBy = (node: GraphNode): readonly Precedent[] => (node instanceof Area ? node.formulaCells : node.precedents);
+const isSource = (precedent: Precedent): precedent is GraphNode =>
+  precedent instanceof Area || (precedent instanceof Cell && precedent.formula !== undefined);
 
-interface Visit {
+/** What must be calculated before a node. */
+export const sourcesOf = (node: GraphNode): readonly GraphNode[] => readBy(node).filter(isSource);
+
+/** How far the search has come with a node; it stays on the node until the search is over. */
+export interface Visit {
   readonly node: GraphNode;
-  readonly sources: readonly GraphNode[];
+  readonly reads: readonly Precedent[];
   readonly index: number;
   low: number;
   next: number;
+  isDone: boolean;
 }
 
 /**
@@ -29,60 +28,55 @@ interface Visit {
  * @param onCircle told of every cell whether it is part of a circle
  */
 export function assignLevels(nodes: Iterable<GraphNode>, onCircle: (cell: Cell, isCircular: boolean) => void): void {
-  const visits = new Map<GraphNode, Visit>();
-  const done = new Set<GraphNode>();
-  const open: GraphNode[] = [];
+  const all: GraphNode[] = [];
+  const open: Visit[] = [];
 
   const enter = (node: GraphNode): Visit => {
-    const visit = { node, sources: sourcesOf(node), index: visits.size, low: visits.size, next: 0 };
-    visits.set(node, visit);
-    open.push(node);
+    const visit = { node, reads: readBy(node), index: all.length, low: all.length, next: 0, isDone: false };
+    node.visit = visit;
+    all.push(node);
+    open.push(visit);
     return visit;
   };
 
   for (const root of nodes) {
-    if (visits.has(root)) continue;
+    if (root.visit) continue;
     const path = [enter(root)];
     for (let visit = path.at(-1); visit; visit = path.at(-1)) {
-      const source = visit.sources[visit.next];
+      const source = visit.reads[visit.next];
       visit.next += 1;
       if (source) {
-        const seen = visits.get(source);
+        if (!isSource(source)) continue;
+        const seen = source.visit;
         if (!seen) path.push(enter(source));
-        else if (!done.has(source)) visit.low = Math.min(visit.low, seen.index);
+        else if (!seen.isDone) visit.low = Math.min(visit.low, seen.index);
         continue;
       }
       path.pop();
       const parent = path.at(-1);
       if (parent) parent.low = Math.min(parent.low, visit.low);
-      if (visit.low === visit.index) close(componentOf(visit.node, open), visits, done, onCircle);
+      if (visit.low === visit.index) close(open.splice(open.lastIndexOf(visit)), onCircle);
     }
   }
+  for (const node of all) node.visit = undefined;
 }
 
-function componentOf(root: GraphNode, open: GraphNode[]): readonly GraphNode[] {
-  return open.splice(open.lastIndexOf(root));
-}
-
-function close(
-  component: readonly GraphNode[],
-  visits: ReadonlyMap<GraphNode, Visit>,
-  done: Set<GraphNode>,
-  onCircle: (cell: Cell, isCircular: boolean) => void,
-): void {
-  const members = component.length > 1 ? new Set(component) : undefined;
+/** Gives the nodes of a component their level, which is one for all when they are a circle. */
+function close(component: readonly Visit[], onCircle: (cell: Cell, isCircular: boolean) => void): void {
+  const isCircle = component.length > 1;
   let level = 0;
   let readsItself = false;
-  for (const node of component) {
-    for (const source of visits.get(node)?.sources ?? []) {
+  for (const { node, reads } of component)
+    for (const source of reads) {
+      if (!isSource(source)) continue;
       readsItself ||= source === node;
-      if (source !== node && !members?.has(source)) level = Math.max(level, source.level + 1);
+      // what is not done yet is of this component
+      if (source.visit?.isDone) level = Math.max(level, source.level + 1);
     }
-  }
-  for (const node of component) {
-    node.level = level;
-    done.add(node);
-    if (node instanceof Cell) onCircle(node, members !== undefined || readsItself);
+  for (const visit of component) {
+    visit.node.level = level;
+    visit.isDone = true;
+    if (visit.node instanceof Cell) onCircle(visit.node, isCircle || readsItself);
   }
 }
 
@@ -98,18 +92,20 @@ export function liftDependents(start: GraphNode): boolean {
   for (let lifts = 0; lifts < mostLifts; ) {
     const node = waiting.pop();
     if (!node) return true;
-    for (const dependent of dependentsOf(node)) {
-      if (dependent === start) return false;
-      if (dependent.level > node.level) continue;
+    let leadsBack = false;
+    forEachDependent(node, (dependent) => {
+      leadsBack ||= dependent === start;
+      if (dependent.level > node.level) return;
       dependent.level = node.level + 1;
       lifts += 1;
       waiting.push(dependent);
-    }
+    });
+    if (leadsBack) return false;
   }
   return false;
 }
 
-export function* dependentsOf(node: GraphNode): Iterable<GraphNode> {
-  yield* node.dependents;
-  if (node instanceof Cell) yield* node.sheet.areasAt(node.row, node.column);
+export function forEachDependent(node: GraphNode, visit: (dependent: GraphNode) => void): void {
+  for (const dependent of node.dependents) visit(dependent);
+  if (node instanceof Cell) node.sheet.forEachAreaAt(node.row, node.column, visit);
 }

@@ -73,8 +73,8 @@ export function eachPair(a: Value, b: Value, apply: (a: CellValue, b: CellValue)
 
 /** A function of cells, applied cell by cell where arguments are blocks. */
 export function eachOf(args: readonly Value[], apply: (cells: readonly CellValue[]) => CellValue): Value {
+  if (!args.some(isMatrix)) return apply(args as readonly CellValue[]);
   const matrices = args.filter(isMatrix);
-  if (matrices.length === 0) return apply(args as readonly CellValue[]);
   const rows = Math.max(...matrices.map((matrix) => matrix.rows));
   const columns = Math.max(...matrices.map((matrix) => matrix.columns));
   const cells: CellValue[] = [];

@@ -4,7 +4,7 @@ import { cellWord } from "./cellWord.js";
 import { errorOf } from "./cellValue.js";
 import { FormulaFault } from "./formulaFault.js";
 import { nativeFunction } from "./functions/index.js";
-import { areaReference, cellReference, sameReference, type Origin } from "./references.js";
+import { areaReference, cellReference, type Origin } from "./references.js";
 import { TokenReader } from "./tokenReader.js";
 
 export interface ParsedFormula {
@@ -26,6 +26,7 @@ export function parseFormula(formula: string, origin: Origin): ParsedFormula {
 class Parser {
   private readonly tokens: TokenReader;
   private readonly references: Reference[] = [];
+  private readonly places = new Map<string, number>();
   private readonly customNames = new Set<string>();
   private volatile = false;
 
@@ -112,8 +113,10 @@ class Parser {
   }
 
   private referenceTo(reference: Reference): Node {
-    const known = this.references.findIndex((other) => sameReference(other, reference));
-    return { kind: "reference", at: known >= 0 ? known : this.references.push(reference) - 1 };
+    const key = JSON.stringify(reference);
+    const at = this.places.get(key) ?? this.references.push(reference) - 1;
+    this.places.set(key, at);
+    return { kind: "reference", at };
   }
 
   private call(word: string): Node {

@@ -3,7 +3,7 @@ import type { Cell } from "./cell.js";
 import { busyError, sameValue, type CellValue } from "./cellValue.js";
 import type { CustomCalls, FunctionCall } from "./customCalls.js";
 import { Evaluator } from "./evaluator.js";
-import { dependentsOf, type GraphNode } from "./levels.js";
+import { forEachDependent, type GraphNode } from "./levels.js";
 import { LevelQueue } from "./levelQueue.js";
 import { isMatrix, type Value } from "./matrix.js";
 import { Spills } from "./spills.js";
@@ -36,8 +36,10 @@ export class Recalculation {
     this.queue.add(node);
   }
 
+  private readonly enqueue = (node: GraphNode): void => this.queue.add(node);
+
   addDependents(cell: Cell): void {
-    for (const dependent of dependentsOf(cell)) this.queue.add(dependent);
+    forEachDependent(cell, this.enqueue);
   }
 
   setValue(cell: Cell, value: CellValue): void {

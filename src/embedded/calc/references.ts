@@ -50,5 +50,3 @@ function ordered(a: Line, b: Line, own: number): readonly [Coordinate, Coordinat
 }
 
 export const placed = ({ fixed, at }: Coordinate, own: number): number => (fixed ? at : own + at);
-
-export const sameReference = (a: Reference, b: Reference): boolean => JSON.stringify(a) === JSON.stringify(b);

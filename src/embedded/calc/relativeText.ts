@@ -6,7 +6,7 @@ import { quoteEnd, wordEnd, isWordCode } from "./scanText.js";
  * parsed once, and shares one tree.
  */
 export function relativeText(formula: string, row: number, column: number): string {
-  let text = "";
+  const pieces: string[] = [];
   let kept = 0;
   for (let at = 0; at < formula.length;) {
     const code = formula.charCodeAt(at);
@@ -17,13 +17,14 @@ export function relativeText(formula: string, row: number, column: number): stri
       const end = wordEnd(formula, at);
       const reference = referenceText(formula, at, end, row, column);
       if (reference !== undefined) {
-        text += formula.slice(kept, at) + reference;
+        pieces.push(formula.slice(kept, at), reference);
         kept = end;
       }
       at = end;
     } else at += 1;
   }
-  return kept === 0 ? formula : text + formula.slice(kept);
+  // joined, not added up: a string made by "+" is put together only when it is looked up
+  return kept === 0 ? formula : pieces.join("") + formula.slice(kept);
 }
 
 function referenceText(formula: string, at: number, end: number, row: number, column: number): string | undefined {

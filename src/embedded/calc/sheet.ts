@@ -51,8 +51,8 @@ export class Sheet {
     this.index.remove(area);
   }
 
-  areasAt(row: number, column: number): readonly Area[] {
-    return this.index.at(row, column);
+  forEachAreaAt(row: number, column: number, visit: (area: Area) => void): void {
+    this.index.forEachAt(row, column, visit);
   }
 
   get allAreas(): Iterable<Area> {

@@ -73,7 +73,7 @@ export const en: PaneWords = {
     optional: "optional",
     example: "Example",
     insert: "Insert example",
-    insertLabel: (name) => `Insert the example of ${name} into the selected cell`,
+    insertLabel: (name) => `Insert example: ${name}`,
     help: "More",
     inserted: (formula) => `Written into the selected cell: ${formula}`,
   },

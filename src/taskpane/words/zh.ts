@@ -71,7 +71,7 @@ export const zh = {
     optional: "可省略",
     example: "示例",
     insert: "插入示例",
-    insertLabel: (name: string) => `把 ${name} 的示例插入所选单元格`,
+    insertLabel: (name: string) => `插入示例：${name}`,
     help: "详细说明",
     inserted: (formula: string) => `已写入所选单元格：${formula}`,
   },
