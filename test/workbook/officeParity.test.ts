@@ -4,15 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { assess, type Assessment } from "../../src/engine/assess.js";
 import { answersOf, type OfficeRecord } from "../../src/engine/officeRecord.js";
-import { Fraction } from "../../src/exact/fraction.js";
-import { FormulaError, type Scalar } from "../../src/formula/value.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { scheme2020 } from "../../src/scheme/2020/index.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";
 import { buildOffice } from "../../src/workbook/buildOffice.js";
 import { readOffice } from "../../src/workbook/readOffice.js";
-import type { BookContents, CellValue, SheetContents } from "../../src/xlsx/bookContents.js";
-import { readWorkbook } from "../../src/xlsx/readWorkbook.js";
+import type { BookContents } from "../../src/xlsx/bookContents.js";
+import { differences, readBook } from "../support/officeFigures.js";
 import { recalculated } from "../support/recalculated.js";
 import { needs, pathOf } from "../support/needs.js";
 
@@ -31,82 +29,11 @@ interface Edit {
   readonly value: number | string | boolean | null;
 }
 
-const read = (bytes: Uint8Array): BookContents => {
-  const result = readWorkbook(bytes);
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.book;
-};
-
 function edited(file: string, name: string, edits: readonly Edit[]): Uint8Array {
   const target = join(folder, `${name}.xlsx`);
   const input = JSON.stringify(edits.map((edit) => ({ ...edit, sheet: `scorebook.office.${edit.sheet}` })));
   execFileSync(pathOf("openpyxl"), [new URL("../support/edit_workbook.py", import.meta.url).pathname, file, target], { input });
   return readFileSync(target);
-}
-
-/** What a figure of the engine looks like in a cell. */
-function shown(value: Scalar): string {
-  if (value === null) return "";
-  if (value instanceof FormulaError) return "error";
-  return value instanceof Fraction ? String(value.toNumber()) : String(value);
-}
-
-function shownCell(value: CellValue | undefined): string {
-  switch (value?.kind) {
-    case undefined:
-    case "blank":
-      return "";
-    case "number":
-      return String(Number(value.text));
-    case "text":
-      return value.text;
-    case "boolean":
-      return String(value.value);
-    case "error":
-      return "error";
-  }
-}
-
-const sheetOf = (book: BookContents, id: string): SheetContents => {
-  const key = `scorebook.office.${id}`;
-  const found = book.sheets.find(({ cells }) => shownCell(cells.get("A1")?.value) === key);
-  if (!found) throw new Error(`no sheet ${key}`);
-  return found;
-};
-
-/** Every figure of the model that stands on a sheet, by department and key. */
-function figures(sheet: SheetContents): Map<string, string> {
-  const columns = new Map<number, string>();
-  const rows = new Map<number, string>();
-  for (const { row, column, value } of sheet.cells.values()) {
-    if (row === 1 && column > 2) columns.set(column, shownCell(value));
-    if (column === 1 && row > 1) rows.set(row, shownCell(value));
-  }
-  const found = new Map<string, string>();
-  for (const { row, column, value } of sheet.cells.values()) {
-    const [department, key] = [rows.get(row), columns.get(column)];
-    if (department && key && !key.startsWith(".")) found.set(`${department} ${key}`, shownCell(value));
-  }
-  return found;
-}
-
-function differences(book: BookContents, assessment: Assessment): { compared: number; wrong: string[] } {
-  let compared = 0;
-  const wrong: string[] = [];
-  const exact = new Set(["scores", "outcomes"]);
-  for (const id of ["scores", "outcomes", "effective", "raw"]) {
-    const cells = figures(sheetOf(book, id));
-    for (const { answers, valueOf } of assessment.departments)
-      for (const { key } of assessment.model.cells) {
-        const there = cells.get(`${answers.code} ${key}`);
-        if (there === undefined) continue;
-        compared += 1;
-        const expected = shown(valueOf(key));
-        const near = !exact.has(id) && Math.abs(Number(there) - Number(expected)) < 1e-11;
-        if (there !== expected && !near) wrong.push(`${id} ${answers.code} ${key}: sheet ${there}, engine ${expected}`);
-      }
-  }
-  return { compared, wrong: wrong.slice(0, 8) };
 }
 
 const assessed = (book: BookContents): Assessment => assess(scheme, answersOf(scheme, readOffice(scheme, book).record));
@@ -230,8 +157,8 @@ needs("libreoffice", "openpyxl")("the office workbook in LibreOffice", () => {
   test.each(changes)("%s", (title, edits) => {
     const name = `case-${changes.findIndex(([other]) => other === title)}`;
     const bytes = edits.length > 0 ? edited(file, name, edits) : readFileSync(file);
-    const calculated = read(recalculated(bytes));
-    const { compared, wrong } = differences(calculated, assessed(read(bytes)));
+    const calculated = readBook(recalculated(bytes));
+    const { compared, wrong } = differences(calculated, assessed(readBook(bytes)));
     expect(wrong).toEqual([]);
     expect(compared).toBeGreaterThan(14 * 300);
   });

@@ -14,12 +14,16 @@ const row = /^(\$?)([1-9]\d{0,6})$/;
 const dollar = 36;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
-/** Every word of every formula passes here, so this is done by hand. @returns undefined for a word that is no such corner */
-export function cellWord(word: string): CellWord | undefined {
+/**
+ * Every word of every formula passes here, so this is done by hand.
+ * @param word a text in which the word goes from `from` to `to`
+ * @returns undefined for a word that is no corner
+ */
+export function cellWord(word: string, from = 0, to = word.length): CellWord | undefined {
   // "$XFD$1048576" is the longest; most words are names of functions
-  if (word.length > 12 || !isDigit(word.charCodeAt(word.length - 1))) return undefined;
-  let at = 0;
-  const columnFixed = word.charCodeAt(0) === dollar;
+  if (to - from > 12 || !isDigit(word.charCodeAt(to - 1))) return undefined;
+  let at = from;
+  const columnFixed = word.charCodeAt(at) === dollar;
   if (columnFixed) at += 1;
   let columnAt = 0;
   for (let letter = letterAt(word, at); letter > 0; letter = letterAt(word, at)) {
@@ -31,7 +35,7 @@ export function cellWord(word: string): CellWord | undefined {
   if (rowFixed) at += 1;
   if (word.charCodeAt(at) === 48) return undefined;
   let rowAt = 0;
-  for (; at < word.length; at += 1) {
+  for (; at < to; at += 1) {
     if (!isDigit(word.charCodeAt(at))) return undefined;
     rowAt = rowAt * 10 + word.charCodeAt(at) - 48;
   }

@@ -1,5 +1,5 @@
-import type { CellError } from "./cellValue.js";
-import { nameError } from "./cellValue.js";
+import { isCopy, type PlacedText } from "./copied.js";
+import { nameError, type CellError } from "./cellValue.js";
 import { FormulaFault } from "./formulaFault.js";
 import { parseFormula, type ParsedFormula } from "./parser.js";
 import { relativeText } from "./relativeText.js";
@@ -12,19 +12,30 @@ export interface Formula extends ParsedFormula {
 /** Formulas by their text with relative references: what was copied is parsed once. */
 export class FormulaCache {
   private readonly known = new Map<string, Formula>();
+  /** The last one of each column: what is read next in it is mostly its copy. */
+  private readonly latest: (PlacedText & { readonly formula: Formula })[] = [];
 
   /** A text that is no formula is kept as one that yields #NAME?: a file may hold anything. */
   formulaOf(text: string, row: number, column: number): Formula {
-    const key = relativeText(text, row, column);
+    const placed = { text, row, column };
+    const above = this.latest[column];
+    if (above && isCopy(above, placed)) return above.formula;
+    const formula = this.cached(placed);
+    this.latest[column] = { ...placed, formula };
+    return formula;
+  }
+
+  private cached(placed: PlacedText): Formula {
+    const key = relativeText(placed.text, placed.row, placed.column);
     const known = this.known.get(key);
     if (known) return known;
-    const formula = read(text, row, column);
+    const formula = read(placed);
     this.known.set(key, formula);
     return formula;
   }
 }
 
-function read(text: string, row: number, column: number): Formula {
+function read({ text, row, column }: PlacedText): Formula {
   try {
     const parsed = parseFormula(text, { row, column });
     return { ...parsed, readsNames: parsed.references.some(({ kind }) => kind === "name") };

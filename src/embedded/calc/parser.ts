@@ -15,8 +15,15 @@ export interface ParsedFormula {
   readonly volatile: boolean;
 }
 
-/** Left-associative operators by binding strength, as in Excel. A sign binds tighter than any of them, "%" tighter still. */
-const levels: readonly (readonly BinaryOperator[])[] = [["=", "<>", "<", ">", "<=", ">="], ["&"], ["+", "-"], ["*", "/"], ["^"]];
+/** Binding strength, as in Excel: all go from left to right. A sign binds tighter than any of them, "%" tighter still. */
+const strengths: Readonly<Record<BinaryOperator, number>> = {
+  "=": 1, "<>": 1, "<": 1, ">": 1, "<=": 1, ">=": 1,
+  "&": 2,
+  "+": 3, "-": 3,
+  "*": 4, "/": 4,
+  "^": 5,
+};
+const isOperator = (text: string | undefined): text is BinaryOperator => text !== undefined && Object.hasOwn(strengths, text);
 
 /** @throws FormulaFault when the text is no formula */
 export function parseFormula(formula: string, origin: Origin): ParsedFormula {
@@ -38,19 +45,19 @@ class Parser {
   }
 
   parse(): ParsedFormula {
-    const root = this.expression(0);
+    const root = this.expression();
     this.tokens.expectEnd();
     return { root, references: this.references, customNames: this.customNames, volatile: this.volatile };
   }
 
-  private expression(level: number): Node {
-    const operators = levels[level];
-    if (!operators) return this.signed();
-    let left = this.expression(level + 1);
+  /** @param least weaker operators are left to the caller */
+  private expression(least = 1): Node {
+    let left = this.signed();
     for (;;) {
-      const operator = operators.find((symbol) => this.tokens.takeSymbol(symbol));
-      if (operator === undefined) return left;
-      left = { kind: "binary", operator, left, right: this.expression(level + 1) };
+      const operator = this.tokens.symbol;
+      if (!isOperator(operator) || strengths[operator] < least) return left;
+      this.tokens.next();
+      left = { kind: "binary", operator, left, right: this.expression(strengths[operator] + 1) };
     }
   }
 
@@ -70,7 +77,7 @@ class Parser {
 
   private operand(): Node {
     if (this.tokens.takeSymbol("(")) {
-      const inner = this.expression(0);
+      const inner = this.expression();
       this.tokens.expectSymbol(")");
       return inner.kind === "binary" ? { kind: "unary", operator: "+", operand: inner } : inner;
     }
@@ -138,7 +145,7 @@ class Parser {
     const args: Node[] = [];
     for (;;) {
       const isMissing = this.tokens.isSymbol(",") || this.tokens.isSymbol(")");
-      args.push(isMissing ? { kind: "missing" } : this.expression(0));
+      args.push(isMissing ? { kind: "missing" } : this.expression());
       if (this.tokens.takeSymbol(")")) return args;
       this.tokens.expectSymbol(",");
     }

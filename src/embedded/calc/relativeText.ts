@@ -31,10 +31,10 @@ function referenceText(formula: string, at: number, end: number, row: number, co
   const next = formula.charCodeAt(end);
   // "(" and "!": a function, a sheet
   if (next === 40 || next === 33) return undefined;
-  const word = formula.slice(at, end);
-  const cell = cellWord(word);
+  const cell = cellWord(formula, at, end);
   if (cell) return line("R", cell.rowFixed, cell.row, row) + line("C", cell.columnFixed, cell.column, column);
   if (next !== 58 && formula.charCodeAt(at - 1) !== 58) return undefined;
+  const word = formula.slice(at, end);
   const whole = columnWord(word);
   if (whole) return line("C", whole.fixed, whole.at, column);
   const wholeRow = rowWord(word);

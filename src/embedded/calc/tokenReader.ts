@@ -17,9 +17,14 @@ export class TokenReader {
     return token;
   }
 
-  isSymbol(text: string): boolean {
+  /** The symbol that comes next, if it is one. */
+  get symbol(): string | undefined {
     const token = this.tokens[this.at];
-    return token?.kind === "symbol" && token.text === text;
+    return token?.kind === "symbol" ? token.text : undefined;
+  }
+
+  isSymbol(text: string): boolean {
+    return this.symbol === text;
   }
 
   takeSymbol(text: string): boolean {
