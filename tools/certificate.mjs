@@ -50,7 +50,7 @@ export async function localhostCertificate() {
 }
 
 /** @returns {string[]} the command that makes this user's system trust the certificate */
-export function trustCommand() {
+function trustCommand() {
   switch (process.platform) {
     case "win32":
       return ["certutil", "-user", "-addstore", "Root", certificateFile];
@@ -62,10 +62,17 @@ export function trustCommand() {
   }
 }
 
+/** As it is typed. */
+export function trustCommandText() {
+  return trustCommand()
+    .map((word) => (word.includes(" ") ? `"${word}"` : word))
+    .join(" ");
+}
+
 /** @returns {boolean} whether the system took it */
 export function trust() {
   const [program = "", ...args] = trustCommand();
-  console.log(`\n$ ${trustCommand().join(" ")}`);
+  console.log(`\n$ ${trustCommandText()}`);
   const { status, error } = spawnSync(program, args, { stdio: "inherit" });
   if (status === 0) return true;
   console.error(error ? `${program} could not be started: ${error.message}` : `${program} refused: see its message above.`);

@@ -1,7 +1,8 @@
 // The serving half of npm start: builds the add-in when stale, serves it, and tells how to bring it into Excel.
+import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { addinFolder, buildAddinWhenStale } from "./buildAddin.mjs";
-import { certificateFile, localhostCertificate, trust, trustCommand } from "./certificate.mjs";
+import { certificateFile, localhostCertificate, trust, trustCommandText } from "./certificate.mjs";
 import { serve } from "./staticServer.mjs";
 
 /**
@@ -12,12 +13,13 @@ export async function serveAddin({ port, trust: wantsTrust }) {
   const address = `https://localhost:${port}`;
   const { key, certificate } = await localhostCertificate();
   if (wantsTrust && !trust()) return 1;
+  // First the port: to learn that it is taken, nobody should wait for a build.
+  mkdirSync(addinFolder, { recursive: true });
+  const site = await serve(addinFolder, { key, certificate, port }).catch((error) => void console.error(failureText(error, port)));
+  if (!site) return 1;
   console.log("\nThe add-in …");
-  if (!(await buildAddinWhenStale(address))) return 1;
-  try {
-    await serve(addinFolder, { key, certificate, port });
-  } catch (error) {
-    console.error(failureText(error, port));
+  if (!(await buildAddinWhenStale(address))) {
+    await site.close();
     return 1;
   }
   console.log(servedText(address, wantsTrust));
@@ -40,7 +42,7 @@ function servedText(address, trusted) {
   const trusting = trusted
     ? ""
     : `
-  证书 Certificate   Excel 须先信任 ${certificateFile}：npm start -- --trust（执行：${trustCommand().join(" ")}）
+  证书 Certificate   Excel 须先信任 ${certificateFile}：npm start -- --trust（执行：${trustCommandText()}）
                      Excel has to trust it first: npm start -- --trust runs the command above.
 `;
   return `

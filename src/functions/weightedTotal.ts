@@ -16,7 +16,6 @@ import type { Argument, CustomFunction } from "./customFunction.js";
  * @param scheme one whose pool, if it has one, is shared by a parameter
  */
 export function weightedTotal(scheme: Scheme): CustomFunction {
-  const sections = scheme.sections.filter(({ code }) => counted(scheme).includes(code));
   return {
     name: "WEIGHTEDTOTAL",
     title: { zh: "加权总分", en: "Weighted total" },
@@ -24,7 +23,7 @@ export function weightedTotal(scheme: Scheme): CustomFunction {
       zh: "由各部分得分得出总分：综合部分直接计入，网站与新媒体按所占比例折算为 35 分；不适用的部分由其余部分顶替。",
       en: "The total from the scores of the sections: the first as it is, website and new media within their 35 points by their shares. What does not apply leaves its share to the others.",
     },
-    arguments: [...sections.map(sectionArgument), ...shareArgument(scheme)],
+    arguments: [...counted(scheme).map(sectionArgument), ...shareArgument(scheme)],
     result: { about: { zh: "总分，不四舍五入（分）", en: "the total in points, not rounded" }, dimensionality: "scalar" },
     examples: [
       { args: [60, 80, 90], result: "89.225" },
@@ -37,7 +36,9 @@ export function weightedTotal(scheme: Scheme): CustomFunction {
 
 type Values = Readonly<Record<string, Fraction | null | undefined>>;
 
-const counted = ({ final }: Scheme): readonly string[] => [...final.standing, ...(final.pool?.parts ?? []).map(({ section }) => section)];
+/** In the order in which a live workbook writes them. */
+const counted = ({ final, sections }: Scheme): readonly Section[] =>
+  [...final.standing, ...(final.pool?.parts ?? []).map(({ section }) => section)].flatMap((code) => sections.filter((section) => section.code === code));
 
 const argumentName = ({ code }: Section): string => `section${code}`;
 

@@ -1,6 +1,9 @@
 import { literal, type Expr } from "../../src/formula/expr.js";
 import { exampleFormula } from "../../src/functions/example.js";
 import { customFunctions } from "../../src/functions/register.js";
+import { finalScore } from "../../src/engine/finalScore.js";
+import { scheme2020 } from "../../src/scheme/2020/index.js";
+import { buildScheme } from "../../src/scheme/buildScheme.js";
 import { rankParams } from "../../src/rules/rankParams.js";
 import { rankScore } from "../../src/rules/rankScore.js";
 import { ruleNamed, rules, type RuleName } from "../../src/rules/index.js";
@@ -62,6 +65,13 @@ test("and those of a ranking in the order of RANKSCOREOF", () => {
     expect(order).toContain(name);
     expect(functionNamed("RANKSCORE").arguments.map((argument) => argument.name)).toContain(name);
   }
+});
+
+test("and those of the total in the order of WEIGHTEDTOTAL", () => {
+  const scheme = buildScheme(scheme2020);
+  const call = finalScore(scheme, ({ code }) => literal(`section${code}`));
+  const [share, ...sections] = functionNamed("WEIGHTEDTOTAL").arguments.map(({ name }) => name).reverse();
+  expect(call).toMatchObject({ kind: "rule", name: "WEIGHTEDTOTAL", args: [...sections.reverse().map(literal), { kind: "ref", ref: { name: share } }] });
 });
 
 const bothLanguages = ({ zh, en }: Words): void => {

@@ -1,4 +1,3 @@
-import { isCopy, type PlacedText } from "./copied.js";
 import { nameError, type CellError } from "./cellValue.js";
 import { FormulaFault } from "./formulaFault.js";
 import { parseFormula, type ParsedFormula } from "./parser.js";
@@ -12,30 +11,19 @@ export interface Formula extends ParsedFormula {
 /** Formulas by their text with relative references: what was copied is parsed once. */
 export class FormulaCache {
   private readonly known = new Map<string, Formula>();
-  /** The last one of each column: what is read next in it is mostly its copy. */
-  private readonly latest: (PlacedText & { readonly formula: Formula })[] = [];
 
   /** A text that is no formula is kept as one that yields #NAME?: a file may hold anything. */
   formulaOf(text: string, row: number, column: number): Formula {
-    const placed = { text, row, column };
-    const above = this.latest[column];
-    if (above && isCopy(above, placed)) return above.formula;
-    const formula = this.cached(placed);
-    this.latest[column] = { ...placed, formula };
-    return formula;
-  }
-
-  private cached(placed: PlacedText): Formula {
-    const key = relativeText(placed.text, placed.row, placed.column);
+    const key = relativeText(text, row, column);
     const known = this.known.get(key);
     if (known) return known;
-    const formula = read(placed);
+    const formula = read(text, row, column);
     this.known.set(key, formula);
     return formula;
   }
 }
 
-function read({ text, row, column }: PlacedText): Formula {
+function read(text: string, row: number, column: number): Formula {
   try {
     const parsed = parseFormula(text, { row, column });
     return { ...parsed, readsNames: parsed.references.some(({ kind }) => kind === "name") };

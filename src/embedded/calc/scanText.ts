@@ -1,9 +1,8 @@
-/** Where the pieces of a formula end. Letters of every script, digits, "$", ".", "_", "\" and "?" make up words. */
-export const isWordCode = (code: number): boolean =>
-  code >= 128
-    ? code !== 0xa0 && code !== 0x3000
-    : (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) ||
-      code === 36 || code === 46 || code === 95 || code === 92 || code === 63;
+const plainWordCodes = new Uint8Array(128);
+for (const char of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789$._\\?") plainWordCodes[char.charCodeAt(0)] = 1;
+
+/** Letters of every script, digits, "$", ".", "_", "\" and "?" make up the words of a formula. */
+export const isWordCode = (code: number): boolean => (code < 128 ? plainWordCodes[code] === 1 : code !== 0xa0 && code !== 0x3000);
 
 export function wordEnd(text: string, from: number): number {
   let at = from;

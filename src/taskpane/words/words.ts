@@ -1,9 +1,11 @@
 import { createContext, useContext } from "react";
+import { languageOf, type Language } from "../../functions/language.js";
 import { en } from "./en.js";
 import { zh, type PaneWords } from "./zh.js";
 
-/** English where Office speaks it, else Chinese, as in the manifest. */
-export const wordsFor = (displayLanguage: string): PaneWords => (/^en(-|$)/i.test(displayLanguage) ? en : zh);
+const words = { zh, en } satisfies Record<Language, PaneWords>;
+
+export const wordsFor = (displayLanguage: string): PaneWords => words[languageOf(displayLanguage)];
 
 export const WordsContext = createContext<PaneWords>(zh);
 export const useWords = (): PaneWords => useContext(WordsContext);
