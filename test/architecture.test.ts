@@ -42,6 +42,8 @@ const folders: Record<string, { imports: string[]; packages?: string[]; node?: b
     imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "functions", "xlsx", "workbook", "host"],
     packages: ["react", "react-dom", "office-ui-fabric-react"],
   },
+  // The page that plays Excel, for trying and testing the add-in. Nothing imports it.
+  embedded: { imports: ["exact", "scheme", "engine", "xlsx", "workbook", "sample"] },
 };
 
 interface Import {

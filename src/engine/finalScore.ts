@@ -55,7 +55,7 @@ export function finalScore(scheme: Scheme, score: ScoreOf): Expr {
     add(stands, poolOf(scheme, first, second, score, Fraction.parse(pool.points))),
   );
   const share = schemeParameter(scheme, pool.parts[0].share.parameter);
-  return ruleCall("WEIGHTEDTOTAL", [...[...sections, first, second].map(score), share], body);
+  return ruleCall("WEIGHTEDTOTAL", [...[...sections, first, second].map(score), share], body, true);
 }
 
 /** The pool on its own, out of 100, unrounded; blank when nothing of it applies. */

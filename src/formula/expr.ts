@@ -14,7 +14,13 @@ export type Expr =
   | { readonly kind: "array"; readonly items: readonly Scalar[]; readonly columns: number }
   | { readonly kind: "ref"; readonly ref: Ref }
   | { readonly kind: "call"; readonly fn: FormulaFunction; readonly args: readonly Expr[] }
-  | { readonly kind: "rule"; readonly name: string; readonly args: readonly (Expr | null)[]; readonly body: Expr };
+  | {
+      readonly kind: "rule";
+      readonly name: string;
+      readonly args: readonly (Expr | null)[];
+      readonly body: Expr;
+      readonly fromScores: boolean;
+    };
 
 /** A cell or a range; what more it is, its maker knows. */
 export interface Ref {
@@ -33,12 +39,14 @@ export const ref = (to: Ref): Expr => ({ kind: "ref", ref: to });
 /**
  * A rule applied: in a live workbook it is printed as a call of our custom function, elsewhere as its body.
  * @param args the function's arguments in order; null where an optional one is left out
+ * @param fromScores its arguments are themselves computed, and may carry binary noise into the function
  */
-export const ruleCall = (name: string, args: readonly (Expr | null)[], body: Expr): Expr => ({
+export const ruleCall = (name: string, args: readonly (Expr | null)[], body: Expr, fromScores = false): Expr => ({
   kind: "rule",
   name,
   args,
   body,
+  fromScores,
 });
 
 /** Whether the expression yields many cells rather than one. */

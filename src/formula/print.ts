@@ -111,7 +111,7 @@ const passing = new Set(["MIN", "MAX", "IF", "IFERROR"]);
 
 /** Whether a spreadsheet's doubles may carry a last digit that the exact value has not. */
 function isNoisy(expr: Expr, mode: FormulaMode): boolean {
-  if (expr.kind === "rule") return mode !== "live" && isNoisy(expr.body, mode);
+  if (expr.kind === "rule") return expr.fromScores || (mode !== "live" && isNoisy(expr.body, mode));
   if (expr.kind !== "call") return false;
   if (arithmetic.has(expr.fn)) return true;
   return passing.has(expr.fn.name) && expr.args.some((arg) => isNoisy(arg, mode));
