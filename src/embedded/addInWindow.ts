@@ -26,7 +26,7 @@ export class AddInWindow {
   /** @param calculator of the book; its calls may come before the add-in is ready */
   constructor(
     { manifest, metadata, locale, requirements }: AddInOptions,
-    { book, shell, calculator }: { readonly book: Book; readonly shell: Shell; readonly calculator: Calculator },
+    { book, shell, calculator }: { readonly book: Book; readonly shell: Shell; readonly calculator: Pick<Calculator, "deliver"> },
   ) {
     const send = (messages: readonly RichMessage[]): void => void this.xdm.fire("richApiMessage", { ArrayData: messages });
     this.functions = new CustomFunctionsHost(metadata, send, (results) => calculator.deliver(results));

@@ -1,7 +1,8 @@
 import { Fraction } from "../exact/fraction.js";
 import { equalsPoints, plainText, pointsText } from "../rules/figureText.js";
 import type { Item, Level } from "../scheme/scheme.js";
-import { quoted, readingsSetBy, resultTold, type Explained, type Told } from "./explanation.js";
+import { readingsSetBy, resultTold, type Explained, type Told } from "./explanation.js";
+import { quoted } from "./quoted.js";
 import { sectionOf, sectionTrouble } from "./explainStatus.js";
 import { keyOf } from "./keys.js";
 import { reasonOf } from "./problems.js";

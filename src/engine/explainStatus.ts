@@ -1,5 +1,6 @@
 import type { Item, Scheme, Section } from "../scheme/scheme.js";
-import { quoted, type Explained, type Told } from "./explanation.js";
+import { type Explained, type Told } from "./explanation.js";
+import { quoted } from "./quoted.js";
 import { explainInputs, inputsTold } from "./explainInputs.js";
 import { keyOf } from "./keys.js";
 import { keysRead } from "./keysRead.js";

@@ -67,9 +67,6 @@ export function resultTold(scheme: Scheme, exact: Fraction, printed: Fraction, d
     : { words: `四舍五入得 ${score}`, readings: readingsSetBy(scheme, "rounding") };
 }
 
-/** A name in quotation marks; those within it become single ones. */
-export const quoted = (name: string): string => `“${name.replaceAll("“", "‘").replaceAll("”", "’")}”`;
-
 /** The readings that a parameter changes. */
 export const readingsSetBy = (scheme: Scheme, parameter: string): readonly number[] =>
   scheme.readings.filter(({ parameters }) => parameters.includes(parameter)).map(({ number }) => number);

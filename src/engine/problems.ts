@@ -1,10 +1,13 @@
-import { asBoolean } from "../formula/value.js";
+import { dayOfSerial } from "../exact/daySerial.js";
+import { Fraction } from "../exact/fraction.js";
+import { asBoolean, type Scalar } from "../formula/value.js";
 import type { evaluate } from "../formula/evaluate.js";
-import type { Item } from "../scheme/scheme.js";
+import type { Item, ItemInput } from "../scheme/scheme.js";
 import type { AssessedDepartment, Assessment } from "./assess.js";
 import { keyOf } from "./keys.js";
 import { own } from "./modelRef.js";
 import { outcomeWords } from "./outcome.js";
+import { quoted } from "./quoted.js";
 
 /** One answer that is present but not valid. */
 export interface Note {
@@ -55,13 +58,24 @@ export function reasonOf(assessment: Assessment, department: AssessedDepartment,
   if (wrong) {
     const { label, name, type } = wrong.input;
     const found = department.valueOf(wrong.key);
-    const shown = found === null || found === "" ? "空白" : String(found);
-    return { input: name, message: `“${label}”应为${type.expected.zh}，实为 ${shown}` };
+    return { input: name, message: `${quoted(label)}应为${type.expected.zh}，实为 ${shownValue(type.kind, found)}` };
   }
   const model = assessment.model.items.get(item.code);
   const broken = model && item.rule.conditions?.(model.args).find((condition) => !holds(department, condition.holds));
-  return { message: broken?.otherwise.zh ?? "填报内容无效" };
+  return { message: `${filledIn(department, item)}：${broken?.otherwise.zh ?? "填报内容无效"}` };
 }
+
+/** "“按时办结件数”为 5，“全部件数”为 3": what a condition between inputs is about. */
+const filledIn = (department: AssessedDepartment, item: Item): string =>
+  item.inputs
+    .filter(({ keys }) => keys.length === 1)
+    .map(({ label, type, keys: [key = ""] }) => `${quoted(label)}为 ${shownValue(type.kind, department.valueOf(key))}`)
+    .join("，");
+
+const shownValue = (kind: ItemInput["type"]["kind"], value: Scalar): string => {
+  if (value === null || value === "") return "空白";
+  return kind === "date" && value instanceof Fraction ? dayOfSerial(Number(value.floor().numerator)) : String(value);
+};
 
 function holds(department: AssessedDepartment, expr: Parameters<typeof evaluate>[0]): boolean {
   const value = department.evaluate(expr);

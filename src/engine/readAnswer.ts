@@ -4,6 +4,7 @@ import { Fraction } from "../exact/fraction.js";
 import type { Scalar } from "../formula/value.js";
 import { cellWords } from "../rules/words.js";
 import type { Item, ItemInput } from "../scheme/scheme.js";
+import { quoted } from "./quoted.js";
 
 /** What one answer of a file says: cells, or why it cannot be taken. */
 export type ReadAnswer =
@@ -34,11 +35,11 @@ export function readAnswer(item: Item, answer: unknown): ReadAnswer {
     const value = given[input.name];
     if (value === undefined) {
       if (input.type.optional) continue;
-      return { input: input.name, message: `缺少“${input.label}”，应为${input.type.expected.zh}` };
+      return { input: input.name, message: `缺少${quoted(input.label)}，应为${input.type.expected.zh}` };
     }
     const read = readInput(input, value);
     if (read === null)
-      return { input: input.name, message: `“${input.label}”应为${expected(input)}，实为 ${shown(value)}` };
+      return { input: input.name, message: `${quoted(input.label)}应为${expected(input)}，实为 ${shown(value)}` };
     input.keys.forEach((key, at) => cells.set(key, read[at] ?? null));
   }
   return { cells };
@@ -48,7 +49,7 @@ const expected = ({ type }: ItemInput): string =>
   type.cells === undefined ? type.expected.zh : `${type.cells} 个${type.expected.zh}`;
 
 const shown = (value: unknown): string => {
-  const text = JSON.stringify(value);
+  const text = JSON.stringify(value) ?? "空";
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 };
 

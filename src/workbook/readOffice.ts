@@ -2,6 +2,7 @@ import type { Malformed } from "../engine/answers.js";
 import { keyOf } from "../engine/keys.js";
 import { ledgerProblem, type LedgerRow, type OfficeDepartment, type OfficeRecord, type Override } from "../engine/officeRecord.js";
 import type { Note } from "../engine/problems.js";
+import { quoted } from "../engine/quoted.js";
 import type { Scalar } from "../formula/value.js";
 import { cellWords } from "../rules/words.js";
 import type { Scheme } from "../scheme/scheme.js";
@@ -57,7 +58,7 @@ export function readOffice(scheme: Scheme, book: BookContents): ReadOffice {
             if (value === null) continue;
             const place = source.placeOf(code, key);
             places.set(`${code}|${key}`, place);
-            if (source.hasFormula(code, key)) malformed.set(item.code, { input: input.name, place, message: `“${input.label}”中是公式，请改为直接填写数值` });
+            if (source.hasFormula(code, key)) malformed.set(item.code, { input: input.name, place, message: `${quoted(input.label)}中是公式，请改为直接填写数值` });
             else malformed.delete(item.code);
             if (source !== inputs.overrides) {
               (item.definition.by === "office" ? rated : reported).set(key, value);

@@ -61,7 +61,7 @@ describe("答案 JSON", () => {
       ["D01", "2.1.1", 'departments[0].answers["2.1.1"]'],
     ]);
     expect(ran.err.split("\n")).toHaveLength(4);
-    expect(ran.err).toContain('示例单位01（D01） 1.1.1.2 办件处理情况，departments[0].answers["1.1.1.2"]：分子不得大于分母');
+    expect(ran.err).toMatch(/示例单位01（D01） 1\.1\.1\.2 办件处理情况，departments\[0\]\.answers\["1\.1\.1\.2"\]：.*分子不得大于分母/);
   });
 
   test.each([
@@ -105,9 +105,9 @@ describe("汇总簿", () => {
     const ran = await score("spoilt.xlsx", await buildOffice(scheme, spoilt, native), "--json");
     const [note] = (JSON.parse(ran.out) as ScoreJson).notes;
     expect(ran.code).toBe(2);
-    expect(note).toMatchObject({ department: first.code, item: "1.1.1.2", message: "分子不得大于分母" });
+    expect(note).toMatchObject({ department: first.code, item: "1.1.1.2", message: expect.stringMatching("分子不得大于分母") });
     expect(note?.place).toMatch(/^自报![A-Z]+\d+$/);
-    expect(ran.err).toContain(`1.1.1.2 办件处理情况，${note?.place ?? ""}：分子不得大于分母`);
+    expect(ran.err).toMatch(new RegExp(`1\\.1\\.1\\.2 办件处理情况，${note?.place ?? ""}：.*分子不得大于分母`));
   });
 
   test("损坏的文件", async () => {

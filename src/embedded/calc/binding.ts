@@ -9,8 +9,8 @@ import type { Sheet } from "./sheet.js";
 /** Where references are looked up. */
 export interface Places {
   readonly sheetNamed: (name: string) => Sheet | undefined;
-  /** What a defined name stands for, as seen from a sheet. */
-  readonly nameOn: (sheet: Sheet, name: string) => Precedent | undefined;
+  /** The formula of a defined name, as seen from a sheet. */
+  readonly nameOn: (sheet: Sheet, name: string) => Cell | undefined;
 }
 
 /** Connects a formula with what it reads. */
@@ -24,8 +24,10 @@ export function unbind(cell: Cell): void {
   for (const precedent of cell.precedents) {
     if (!isNode(precedent)) continue;
     const { dependents } = precedent;
+    // the last one takes its place: thousands of formulas may read one cell, in no order
     const at = dependents.indexOf(cell);
-    if (at >= 0) dependents.splice(at, 1);
+    const last = dependents.pop();
+    if (at >= 0 && at < dependents.length && last) dependents[at] = last;
     if (precedent instanceof Area && dependents.length === 0) precedent.sheet.forget(precedent);
   }
   cell.precedents = [];
@@ -33,12 +35,22 @@ export function unbind(cell: Cell): void {
 
 const isNode = (precedent: Precedent): precedent is Cell | Area => precedent instanceof Cell || precedent instanceof Area;
 
-function find(reference: Reference, cell: Cell, places: Places): Precedent {
+/** Names that stand for each other without end are nothing. */
+const deepestName = 20;
+
+/** @param cell from where the reference is seen */
+function find(reference: Reference, cell: Cell, places: Places, depth = 0): Precedent {
   const sheet = reference.sheet === undefined ? cell.sheet : places.sheetNamed(reference.sheet);
   if (!sheet) return referenceError;
   switch (reference.kind) {
-    case "name":
-      return places.nameOn(sheet, reference.name) ?? nameError;
+    case "name": {
+      const name = places.nameOn(sheet, reference.name);
+      const root = name?.formula?.root;
+      const [meant] = name?.formula?.references ?? [];
+      // a name that is nothing but a reference is read as that, and moves with the cell where it has no "$"
+      if (root?.kind === "reference" && meant) return depth > deepestName ? nameError : find(meant, cell, places, depth + 1);
+      return name ?? nameError;
+    }
     case "cell": {
       const [row, column] = [placed(reference.row, cell.row), placed(reference.column, cell.column)];
       return isOnSheet(row, column) ? sheet.cell(row, column) : referenceError;

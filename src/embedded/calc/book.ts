@@ -1,5 +1,5 @@
 import { bind, unbind, type Places } from "./binding.js";
-import { Cell, type Precedent } from "./cell.js";
+import { Cell } from "./cell.js";
 import { FormulaCache } from "./formula.js";
 import type { GraphNode } from "./levels.js";
 import { Sheet } from "./sheet.js";
@@ -15,7 +15,7 @@ export interface NameDefinition {
 
 const keyOf = (name: string): string => name.toLowerCase();
 
-/** Sheets and defined names. Names that are more than a reference are formulas on a sheet that nobody sees. */
+/** Sheets and defined names. A name is a formula on a sheet that nobody sees. */
 export class Book implements Places {
   readonly formulas = new FormulaCache();
   private readonly sheets = new Map<string, Sheet>();
@@ -24,13 +24,27 @@ export class Book implements Places {
   private names = new Map<string, Cell>();
   private readonly withFormula = new Set<Cell>();
 
-  readonly sheetNamed = (name: string): Sheet | undefined => this.sheets.get(keyOf(name));
+  /** Sheets that formulas asked for in vain. */
+  private readonly missed = new Set<string>();
 
-  readonly nameOn = (sheet: Sheet, name: string): Precedent | undefined => {
-    const cell = this.names.get(`${keyOf(sheet.name)}!${keyOf(name)}`) ?? this.names.get(keyOf(name));
-    const isPlain = cell?.formula?.root.kind === "reference";
-    return isPlain ? cell.precedents[0] : cell;
+  readonly sheetNamed = (name: string): Sheet | undefined => {
+    const sheet = this.sheets.get(keyOf(name));
+    if (!sheet) this.missed.add(keyOf(name));
+    return sheet;
   };
+
+  /** Whether a formula asked for the sheet before it was there; told once. */
+  takeMissed(name: string): boolean {
+    return this.missed.delete(keyOf(name));
+  }
+
+  readonly nameOn = (sheet: Sheet, name: string): Cell | undefined =>
+    this.names.get(`${keyOf(sheet.name)}!${keyOf(name)}`) ?? this.names.get(keyOf(name));
+
+  /** Whether people see the sheet: it is none of names, and not removed. */
+  has(sheet: Sheet): boolean {
+    return this.sheets.get(keyOf(sheet.name)) === sheet;
+  }
 
   get allSheets(): readonly Sheet[] {
     return [...this.sheets.values()];
@@ -56,16 +70,42 @@ export class Book implements Places {
     this.sheets.set(keyOf(name), sheet);
   }
 
-  /** @returns the cells of names that must be calculated */
-  defineNames(definitions: readonly NameDefinition[]): Iterable<Cell> {
-    for (const cell of this.names.values()) this.forgetFormula(cell);
+  /** @returns the names that mean something else now, in small letters, also by way of other names */
+  defineNames(definitions: readonly NameDefinition[]): ReadonlySet<string> {
+    const old = this.names;
+    const changed = new Set<string>();
     this.definitions = definitions;
     this.names = new Map();
-    definitions.forEach(({ name, refersTo, sheet }, at) => {
-      const cell = new Cell(this.nameSheet, at + 1, 1, true);
+    for (const { name, refersTo, sheet } of definitions) {
+      const key = sheet === undefined ? keyOf(name) : `${keyOf(sheet)}!${keyOf(name)}`;
+      const known = old.get(key);
+      if (known?.text === shownFormula(refersTo)) {
+        old.delete(key);
+        this.names.set(key, known);
+        continue;
+      }
+      // its references are written as seen from A1
+      const cell = new Cell(this.nameSheet, 1, 1, true);
       this.setFormula(cell, refersTo);
-      this.names.set(sheet === undefined ? keyOf(name) : `${keyOf(sheet)}!${keyOf(name)}`, cell);
-    });
+      this.names.set(key, cell);
+      changed.add(keyOf(name));
+    }
+    for (const [key, cell] of old) {
+      this.forgetFormula(cell);
+      changed.add(bareName(key));
+    }
+    return this.withFollowers(changed);
+  }
+
+  private withFollowers(names: Set<string>): ReadonlySet<string> {
+    for (let before = -1; before < names.size; ) {
+      before = names.size;
+      for (const [key, cell] of this.names) if (readsName(cell, names)) names.add(bareName(key));
+    }
+    return names;
+  }
+
+  get nameCells(): Iterable<Cell> {
     return this.names.values();
   }
 
@@ -109,6 +149,12 @@ export class Book implements Places {
     return [...this.withFormula, ...this.allSheets.flatMap((sheet) => [...sheet.allAreas])];
   }
 }
+
+const bareName = (key: string): string => key.slice(key.lastIndexOf("!") + 1);
+
+/** Whether a formula reads one of the names, in small letters. */
+export const readsName = (cell: Cell, names: ReadonlySet<string>): boolean =>
+  cell.formula?.references.some((reference) => reference.kind === "name" && names.has(keyOf(reference.name))) ?? false;
 
 /** Whether a formula names the sheet. */
 export const readsSheet = (cell: Cell, name: string): boolean =>

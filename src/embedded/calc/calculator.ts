@@ -1,6 +1,7 @@
-import { Book, readsSheet, type NameDefinition } from "./book.js";
+import { Book, readsName, readsSheet, type NameDefinition } from "./book.js";
 import type { Cell } from "./cell.js";
 import type { CellValue } from "./cellValue.js";
+import type { CellChange, CellInput, CellPlace, SheetCell, Spill } from "./cellInput.js";
 import { CustomCalls, type FunctionCall, type FunctionResult } from "./customCalls.js";
 import { LevelKeeper } from "./levelKeeper.js";
 import { Recalculation } from "./recalculation.js";
@@ -11,26 +12,9 @@ import { storedFormula, withSheetRenamed } from "./spelling.js";
 export type { CellError, CellValue, ErrorCode } from "./cellValue.js";
 export type { NameDefinition } from "./book.js";
 export type { CellBlock, FunctionCall, FunctionResult } from "./customCalls.js";
+export type { CellChange, CellInput, CellPlace, SheetCell, Spill } from "./cellInput.js";
 export { formulaFault } from "./formula.js";
 export { nativeNames } from "./functions/index.js";
-
-/** Rows and columns count from 1. */
-export interface CellPlace {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-}
-
-/** A formula with or without "=", and what the file says it yields; or a value. */
-export type CellInput = { readonly formula: string; readonly value?: CellValue } | { readonly value: CellValue };
-export type SheetCell = CellInput & { readonly row: number; readonly column: number };
-export type CellChange = CellInput & CellPlace;
-
-/** What a formula spills: the cell that holds it, and how far it goes. */
-export interface Spill extends CellPlace {
-  readonly rows: number;
-  readonly columns: number;
-}
 
 export interface CalculatorOptions {
   /** Today as Excel's number of the day. */
@@ -52,8 +36,8 @@ export class Calculator {
   private readonly volatile = new Set<Cell>();
   private readonly written = new Set<Cell>();
   private readonly newSheets = new Set<string>();
+  private readonly newNames = new Set<string>();
   private waiters: (() => void)[] = [];
-  private hasNewNames = false;
   private hasRemoved = false;
   private depth = 0;
 
@@ -115,8 +99,8 @@ export class Calculator {
   /** All defined names; those of before are gone. */
   setNames(names: readonly NameDefinition[]): void {
     this.change(() => {
-      for (const cell of this.book.defineNames(names)) this.written.add(cell);
-      this.hasNewNames = true;
+      for (const name of this.book.defineNames(names)) this.newNames.add(name);
+      for (const cell of this.book.nameCells) if (!cell.isCalculated) this.written.add(cell);
     });
   }
 
@@ -268,16 +252,16 @@ export class Calculator {
     this.finish();
   }
 
-  /** Formulas that read a sheet which was not there before, or defined names. */
+  /** Formulas that read a sheet which was not there before, or names that mean something else. */
   private gatherUnconnected(): void {
-    const names = [...this.newSheets];
+    const sheets = [...this.newSheets].filter((name) => this.book.takeMissed(name));
     const isAllNew = this.written.size === this.book.formulaCells.size;
-    if (!isAllNew && (names.length > 0 || this.hasNewNames))
+    if (!isAllNew && (sheets.length > 0 || this.newNames.size > 0))
       for (const cell of this.book.formulaCells)
-        if ((this.hasNewNames && cell.formula?.readsNames) || names.some((name) => readsSheet(cell, name)))
-          this.written.add(cell);
+        // a name may lead to the sheet
+        if (readsName(cell, this.newNames) || sheets.some((name) => cell.formula?.readsNames || readsSheet(cell, name))) this.written.add(cell);
     this.newSheets.clear();
-    this.hasNewNames = false;
+    this.newNames.clear();
   }
 
   private finish(): void {
@@ -293,7 +277,7 @@ export class Calculator {
   private tellChanged(): void {
     const { changed } = this.recalculation;
     if (changed.size === 0) return;
-    const cells = [...changed].filter(({ isName }) => !isName).map(placeOf);
+    const cells = [...changed].filter(({ sheet }) => this.book.has(sheet)).map(placeOf);
     changed.clear();
     for (const listener of this.listeners) listener(cells);
   }

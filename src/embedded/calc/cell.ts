@@ -49,6 +49,11 @@ export class Cell {
     this.isName = isName;
   }
 
+  /** Whether its formula was calculated once at least. */
+  get isCalculated(): boolean {
+    return this.run > 0;
+  }
+
   /** Something of its own, that a spill must not cover. */
   get isOccupied(): boolean {
     return this.formula !== undefined || (this.value !== null && this.spilledFrom === undefined);

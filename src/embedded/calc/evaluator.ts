@@ -74,7 +74,7 @@ export class Evaluator implements Evaluation {
 
   readonly operand = (node: Node): Value => {
     const value = this.evaluate(node);
-    return node.kind === "reference" && !isMatrix(value) ? new Matrix(1, 1, [value]) : value;
+    return !isMatrix(value) && yieldsCell(node) ? new Matrix(1, 1, [value]) : value;
   };
 
   private read(at: number): Value {
@@ -144,8 +144,20 @@ export class Evaluator implements Evaluation {
 
   private custom(name: string, args: readonly Node[]): Value {
     if (!this.cell) return referenceError;
-    return this.ask(this.cell, name, args.map(this.evaluate)) ?? this.awaited();
+    const wasPending = this.isPending;
+    this.isPending = false;
+    const values = args.map(this.evaluate);
+    const isReady = !this.isPending;
+    this.isPending ||= wasPending;
+    return (isReady ? this.ask(this.cell, name, values) : undefined) ?? this.awaited();
   }
+}
+
+/** Whether a value is that of a cell and not a value by itself: INDEX and IF hand on the cell that they choose. */
+function yieldsCell(node: Node | undefined): boolean {
+  if (node?.kind !== "native") return node?.kind === "reference";
+  if (node.fn.name === "INDEX") return yieldsCell(node.args[0]);
+  return node.fn.name === "IF" && node.args.slice(1).every(yieldsCell);
 }
 
 const finite = (value: Value): Value => (typeof value === "number" && !Number.isFinite(value) ? numberError : value);

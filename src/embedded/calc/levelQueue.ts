@@ -1,15 +1,21 @@
 import type { GraphNode } from "./levels.js";
 
+/** The nodes of one level, in the order in which they came. */
+interface Line {
+  nodes: GraphNode[];
+  taken: number;
+}
+
 /** What waits to be calculated; the lowest level first. */
 export class LevelQueue {
-  private readonly levels: GraphNode[][] = [];
+  private readonly lines: Line[] = [];
   private lowest = 0;
   private size = 0;
 
   add(node: GraphNode): void {
     if (node.queued) return;
     node.queued = true;
-    (this.levels[node.level] ??= []).push(node);
+    (this.lines[node.level] ??= { nodes: [], taken: 0 }).nodes.push(node);
     this.lowest = Math.min(this.lowest, node.level);
     this.size += 1;
   }
@@ -21,14 +27,16 @@ export class LevelQueue {
   take(): GraphNode | undefined {
     if (this.size === 0) return undefined;
     for (;;) {
-      const node = this.levels[this.lowest]?.pop();
-      if (!node) {
-        this.lowest += 1;
-        continue;
+      const line = this.lines[this.lowest];
+      const node = line?.nodes[line.taken];
+      if (line && node) {
+        line.taken += 1;
+        this.size -= 1;
+        node.queued = false;
+        return node;
       }
-      this.size -= 1;
-      node.queued = false;
-      return node;
+      if (line) this.lines[this.lowest] = { nodes: [], taken: 0 };
+      this.lowest += 1;
     }
   }
 }

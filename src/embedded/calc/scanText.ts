@@ -1,8 +1,9 @@
 const plainWordCodes = new Uint8Array(128);
 for (const char of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789$._\\?") plainWordCodes[char.charCodeAt(0)] = 1;
 
-/** Letters of every script, digits, "$", ".", "_", "\" and "?" make up the words of a formula. */
-export const isWordCode = (code: number): boolean => (code < 128 ? plainWordCodes[code] === 1 : code !== 0xa0 && code !== 0x3000);
+/** Letters of every script, digits, "$", ".", "_", "\" and "?" make up the words of a formula. @param code NaN behind the end */
+export const isWordCode = (code: number): boolean =>
+  code < 128 ? plainWordCodes[code] === 1 : code >= 128 && code !== 0xa0 && code !== 0x3000;
 
 export function wordEnd(text: string, from: number): number {
   let at = from;

@@ -4,6 +4,8 @@ import { element } from "./element.js";
 import { words } from "./words.js";
 
 export interface EditorHandlers {
+  /** Whether the active cell may be typed into; says so itself when not. */
+  mayEdit(): boolean;
   /** @returns false when the text was refused: the entry goes on */
   commit(text: string): boolean;
   editing(isEditing: boolean): void;
@@ -18,10 +20,19 @@ export class CellEditor {
   private editing = false;
 
   constructor(private readonly handlers: EditorHandlers) {
-    this.input.addEventListener("compositionstart", () => {
-      if (!this.editing) this.start("");
+    // what an input method writes comes without keys
+    this.input.addEventListener("beforeinput", (event) => {
+      if (this.editing) return;
+      if (handlers.mayEdit()) this.start("");
+      else event.preventDefault();
     });
-    this.input.addEventListener("input", () => this.grow());
+    this.input.addEventListener("compositionstart", () => {
+      if (!this.editing && handlers.mayEdit()) this.start("");
+    });
+    this.input.addEventListener("input", () => {
+      if (this.editing) this.grow();
+      else this.input.value = "";
+    });
   }
 
   get isEditing(): boolean {

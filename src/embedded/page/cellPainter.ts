@@ -92,7 +92,8 @@ function underline(context: CanvasRenderingContext2D, line: string, horizontal: 
   context.fillRect(x, y, width, 1);
 }
 
-const breakable = /[\p{Script=Han}，。；：、！？（）“”\s-]/u;
+const breaksAfter = /[\p{Script=Han}，。；：、！？）”\s-]/u;
+const neverFirst = /[，。；：、！？）”》\s]/u;
 
 /** The lines of a text; with a width, broken after blanks and between Chinese characters. */
 function linesOf(context: CanvasRenderingContext2D, text: string, width: number | undefined): string[] {
@@ -104,6 +105,8 @@ function linesOf(context: CanvasRenderingContext2D, text: string, width: number 
     let current = "";
     let lastBreak = 0;
     for (const character of line) {
+      // a line may end before this character, unless it is one that must not begin one
+      if (current !== "" && !neverFirst.test(character) && (breaksAfter.test(current.slice(-1)) || /[\p{Script=Han}（“《]/u.test(character))) lastBreak = current.length;
       if (current !== "" && context.measureText(current + character).width > width) {
         const end = lastBreak > 0 ? lastBreak : current.length;
         lines.push(current.slice(0, end));
@@ -111,7 +114,6 @@ function linesOf(context: CanvasRenderingContext2D, text: string, width: number 
         lastBreak = 0;
       }
       current += character;
-      if (breakable.test(character)) lastBreak = current.length;
     }
     return [...lines, current];
   });

@@ -1,5 +1,5 @@
 import { addressText } from "../../xlsx/cellAddress.js";
-import { type Area, areaBetween, bounding, intersection, oneCell, type Place } from "../book/area.js";
+import { type Area, areaBetween, bounding, intersection, oneCell, parseArea, type Place, splitPlace } from "../book/area.js";
 import type { Book } from "../book/book.js";
 import type { Scratch } from "../book/scratch.js";
 import { shownText } from "../book/shownText.js";
@@ -51,6 +51,7 @@ export class Grid {
     this.painter = new SheetPainter(context, book, scratch);
     this.geometry = this.measured();
     this.editor = new CellEditor({
+      mayEdit: () => this.mayEdit(),
       commit: (text) => this.commit(text),
       editing: (isEditing) => handlers.editing(isEditing),
     });
@@ -228,8 +229,19 @@ export class Grid {
     else if (event.button !== 2 || !intersection(area, oneCell(at.row, at.column))) {
       this.anchor = at;
       this.select(at);
+      this.follow(at);
       this.scroller.setPointerCapture(event.pointerId);
     }
+  }
+
+  /** A link leads to another place of the workbook. */
+  private follow({ row, column }: Place): void {
+    const { sheet: name, address } = splitPlace(this.book.current.sheet.links.get(row, column) ?? "");
+    const sheet = name === undefined ? undefined : this.book.sheet(name);
+    const area = parseArea(address);
+    if (sheet?.state !== "visible" || !area) return;
+    this.anchor = undefined;
+    this.book.select(sheet, area);
   }
 
   private dragged(event: PointerEvent): void {
@@ -246,29 +258,22 @@ export class Grid {
     if (this.scroller.title !== message) this.scroller.title = message;
   }
 
-  private startEditing(text?: string): void {
+  private mayEdit(): boolean {
     const { sheet, active } = this.book.current;
-    if (sheet.isLocked(active.row, active.column)) {
-      this.handlers.refused({ kind: "locked", cell: addressText(active.row, active.column), sheet: sheet.name });
-      return;
-    }
     this.reveal(active);
-    this.editor.start(text ?? this.book.editText(sheet, active.row, active.column));
+    if (!sheet.isLocked(active.row, active.column)) return true;
+    this.handlers.refused({ kind: "locked", cell: addressText(active.row, active.column), sheet: sheet.name });
+    return false;
+  }
+
+  private startEditing(): void {
+    const { sheet, active } = this.book.current;
+    if (this.mayEdit()) this.editor.start(this.book.editText(sheet, active.row, active.column));
   }
 
   private keyPressed(event: KeyboardEvent): void {
     const action = keyAction(event, this.editor.isEditing);
-    if (!action) {
-      // the first letter of an entry; a composed one comes by itself
-      if (!this.editor.isEditing && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
-        const { sheet, active } = this.book.current;
-        if (sheet.isLocked(active.row, active.column)) {
-          event.preventDefault();
-          this.startEditing();
-        } else this.editor.start("");
-      }
-      return;
-    }
+    if (!action) return;
     event.preventDefault();
     switch (action.kind) {
       case "commit":

@@ -109,7 +109,7 @@ export class SheetPainter {
     if (sheet.showGridLines) this.paintGridLines(geometry, pane);
     for (const { box, style } of cells) this.paintFill(box, style);
     for (const { box, style } of cells) this.paintBorder(box, style);
-    for (const cell of cells) this.paintContents(sheet, geometry, cell);
+    for (const cell of [...this.runningIn(sheet, geometry, pane), ...cells]) this.paintContents(sheet, geometry, cell);
     this.paintSelection(sheet, geometry, pane);
   }
 
@@ -130,6 +130,21 @@ export class SheetPainter {
       }
     }
     merges.forEach(add);
+    return cells;
+  }
+
+  /** Cells left of the pane whose text may run over into it. */
+  private runningIn(sheet: Sheet, geometry: Geometry, pane: Pane): readonly PaintedCell[] {
+    const cells: PaintedCell[] = [];
+    for (let row = pane.area.top; row <= pane.area.bottom; row += 1) {
+      let column = pane.area.left - 1;
+      if (this.book.valueAt(sheet, row, column + 1) !== null) continue;
+      while (column >= 1 && this.book.valueAt(sheet, row, column) === null) column -= 1;
+      if (column < 1 || geometry.columns.size(column) === 0 || sheet.mergeAt(row, column)) continue;
+      if (typeof this.book.valueAt(sheet, row, column) !== "string") continue;
+      const covered = { top: row, left: column, bottom: row, right: column };
+      cells.push({ row, column, covered, box: boxOf(geometry, pane, covered), style: sheet.styleAt(row, column) });
+    }
     return cells;
   }
 

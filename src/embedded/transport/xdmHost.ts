@@ -105,7 +105,7 @@ export class XdmHost {
         return { Error: 0, Version: 1, Data: [200, ["Content-Type", "application/json"], answer.body] };
       }
       case DispatchId.commandCompleted:
-        this.handlers.commandCompleted(String(data[0] ?? ""));
+        this.handlers.commandCompleted(typeof data[0] === "string" ? data[0] : "");
         return { Error: 0, Version: 1 };
       default:
         // Office.context.document.*: the add-in uses none of it

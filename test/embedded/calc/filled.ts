@@ -1,4 +1,4 @@
-import { Calculator, type CellChange, type CellValue, type FunctionCall } from "../../../src/embedded/calc/calculator.js";
+import { Calculator, type CellChange, type CellPlace, type CellValue, type FunctionCall } from "../../../src/embedded/calc/calculator.js";
 import type { BookDraft, CellDraft } from "../../../src/xlsx/draft.js";
 
 type Call = (calls: readonly FunctionCall[]) => void;
@@ -7,8 +7,8 @@ const nobody: Call = () => {
 };
 
 /** What a person or a file put into the cell; cached values of formulas are left out. */
-const inputOf = ({ formula, value = null }: CellDraft): { formula: string } | { value: CellValue } =>
-  formula === undefined ? { value } : { formula };
+const inputOf = ({ formula, value }: CellDraft): { formula: string } | { value: CellValue } =>
+  formula === undefined ? { value: value ?? null } : { formula };
 
 /** A calculator with the sheets of a draft, every formula to be calculated from scratch. */
 export function filled(draft: BookDraft, names: Iterable<string> = [], call: Call = nobody): Calculator {
@@ -40,6 +40,24 @@ export function changesBetween(before: BookDraft, after: BookDraft): CellChange[
   });
 }
 
+export type Typed = CellPlace & { readonly value: NonNullable<CellDraft["value"]> | null };
+
+/** The draft with values typed over; what is typed later counts. */
+export function typedOver(draft: BookDraft, typed: readonly Typed[]): BookDraft {
+  const values = new Map(typed.map(({ sheet, row, column, value }) => [`${sheet}!${row},${column}`, value]));
+  return {
+    ...draft,
+    sheets: draft.sheets.map((sheet) => ({
+      ...sheet,
+      cells: sheet.cells.map(({ row, column, ...rest }): CellDraft => {
+        const value = values.get(`${sheet.name}!${row},${column}`);
+        if (value === undefined) return { row, column, ...rest };
+        return value === null ? { row, column } : { row, column, value };
+      }),
+    })),
+  };
+}
+
 interface Difference {
   readonly cell: string;
   readonly found: CellValue;
@@ -49,10 +67,10 @@ interface Difference {
 /** Formula cells whose value is not the cached one. */
 export function differences(calculator: Calculator, draft: BookDraft): readonly Difference[] {
   return draft.sheets.flatMap(({ name, cells }) =>
-    cells.flatMap(({ row, column, formula, value = null }) => {
+    cells.flatMap(({ row, column, formula, value }) => {
       const found = calculator.valueAt(name, row, column);
-      const isSame = formula === undefined || JSON.stringify(found) === JSON.stringify(value);
-      return isSame ? [] : [{ cell: `${name}!R${row}C${column}: ${formula}`, found, expected: value }];
+      const isSame = formula === undefined || JSON.stringify(found) === JSON.stringify(value ?? null);
+      return isSame ? [] : [{ cell: `${name}!R${row}C${column}: ${formula}`, found, expected: value ?? null }];
     }),
   );
 }

@@ -10,7 +10,7 @@ import { buildScheme } from "../../../src/scheme/buildScheme.js";
 import { officeDraft } from "../../../src/workbook/buildOffice.js";
 import type { BookDraft } from "../../../src/xlsx/draft.js";
 import type { Calculator, FunctionCall } from "../../../src/embedded/calc/calculator.js";
-import { changesBetween, differences, filled, formulaCount, snapshot } from "./filled.js";
+import { changesBetween, differences, filled, formulaCount, snapshot, typedOver, type Typed } from "./filled.js";
 import { answered, functionNames } from "./ruleFunctions.js";
 
 /** The draft of the office workbook holds what the engine calculated exactly: doubles must come to the same figures. */
@@ -44,7 +44,7 @@ describe("sixty departments, native", () => {
 
 describe("edits", () => {
   const before = sample(12, 7);
-  const settings = { rankMethod: "bands", ties: "dense", rounding: "final", rateSteps: "proRata", notApplicable: "redistribute" };
+  const settings = { rankMethod: "bands", ties: "dense", rounding: "final", rateSteps: "proRata", notApplicable: "rescale" };
 
   test.each<[string, OfficeRecord]>([
     ["another year's reports and ledger", sample(12, 8)],
@@ -75,27 +75,14 @@ describe("edits", () => {
     const calculator = filled(draft);
     const inputs = draft.sheets
       .filter(({ name }) => ["自报", "核定", "评分", "台账", "单位", "参数与口径"].includes(name))
-      .flatMap(({ name, cells }) => cells.filter(({ formula, row }) => formula === undefined && row > 4).map((cell) => ({ ...cell, sheet: name })));
-    const edit = fc.tuple(fc.constantFrom(...inputs), fc.constantFrom(0, 1, 2.5, "是", "不适用", "", null, "x", true, { error: "#N/A" as const }));
-    const typed = new Map<object, (typeof inputs)[number]["value"] | null>();
-    for (const edits of fc.sample(fc.array(edit, { minLength: 1, maxLength: 5 }), { seed: 11, numRuns: 25 })) {
-      calculator.setCells(edits.map(([{ sheet, row, column }, value]) => ({ sheet, row, column, value })));
-      for (const [input, value] of edits) typed.set(input, value);
-    }
-    const now = new Map([...typed].map(([input, value]) => [`${(input as (typeof inputs)[number]).sheet}!${(input as (typeof inputs)[number]).row},${(input as (typeof inputs)[number]).column}`, value]));
-    const edited: BookDraft = {
-      ...draft,
-      sheets: draft.sheets.map((sheet) => ({
-        ...sheet,
-        cells: sheet.cells.map((cell) => {
-          const key = `${sheet.name}!${cell.row},${cell.column}`;
-          if (!now.has(key)) return cell;
-          const { value: _, ...blank } = cell;
-          const value = now.get(key);
-          return value === null || value === undefined ? blank : { ...blank, value };
-        }),
-      })),
-    };
+      .flatMap(({ name, cells }) =>
+        cells.filter(({ formula, row }) => formula === undefined && row > 4).map(({ row, column }) => ({ sheet: name, row, column })),
+      );
+    const values = fc.constantFrom(0, 1, 2.5, "是", "不适用", "", null, "x", true, { error: "#N/A" as const });
+    const edit = fc.tuple(fc.constantFrom(...inputs), values).map(([place, value]): Typed => ({ ...place, value }));
+    const edits = fc.sample(fc.array(edit, { minLength: 1, maxLength: 5 }), { seed: 11, numRuns: 25 });
+    for (const portion of edits) calculator.setCells(portion);
+    const edited = typedOver(draft, edits.flat());
     expect(snapshot(calculator, edited)).toEqual(snapshot(filled(edited), edited));
   });
 });
@@ -154,8 +141,8 @@ test("the scores are those of the engine's assessment, by their keys", () => {
   const calculator = filled(draft);
   const scores = draft.sheets.find(({ name }) => name === "得分");
   const at = (row: number, column: number) => calculator.valueAt("得分", row, column);
-  const keys = new Map(scores?.cells.filter(({ row, column }) => row === 1 && column > 2).map(({ column, value }) => [String(value), column]));
-  const rows = new Map(scores?.cells.filter(({ row, column }) => column === 1 && row > 1).map(({ row, value }) => [String(value), row]));
+  const keys = new Map(scores?.cells.filter(({ row, column }) => row === 1 && column > 2).map(({ column, value }) => [value, column]));
+  const rows = new Map(scores?.cells.filter(({ row, column }) => column === 1 && row > 1).map(({ row, value }) => [value, row]));
   let compared = 0;
   const wrong: string[] = [];
   const { departments, model } = assess(scheme, answersOf(scheme, record));

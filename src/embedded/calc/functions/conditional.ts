@@ -60,7 +60,10 @@ const overOne = (name: string, summarize: (cells: readonly CellValue[]) => CellV
   all(name, [2, 3], (range = null, criterion = null, amounts) => overMet(asBlock(amounts ?? range), [range, criterion], summarize));
 
 const overSeveral = (name: string, summarize: (cells: readonly CellValue[]) => CellValue): NativeFunction =>
-  all(name, [3, any], (amounts = null, ...pairs) => overMet(asBlock(amounts), pairs, summarize));
+  all(name, [3, any], (amounts = null, ...pairs) => {
+    const [block, first] = [asBlock(amounts), asBlock(pairs[0])];
+    return block.rows === first.rows && block.columns === first.columns ? overMet(block, pairs, summarize) : valueError;
+  });
 
 export const conditional: readonly NativeFunction[] = [
   all("COUNTIF", 2, (range = null, criterion = null) => overMet(asBlock(range), [range, criterion], count)),

@@ -1,0 +1,2 @@
+/** A name in quotation marks; those within it become single ones. */
+export const quoted = (name: string): string => `“${name.replaceAll("“", "‘").replaceAll("”", "’")}”`;

@@ -1,0 +1,82 @@
+// node tools/benchEmbedded.mjs: how long the embedded workbook takes, in headless Chromium. Figures for the README.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { chromium } from "playwright-core";
+import { addinFolder, buildAddinWhenStale } from "./buildAddin.mjs";
+import { localhostCertificate } from "./certificate.mjs";
+import { buildEmbeddedWhenStale, serveEmbedded } from "./embedded.mjs";
+import { find } from "./programs.mjs";
+
+const rounds = 3;
+const functionCells = 10_000;
+const sample = "out/embedded-bench";
+
+/** @param {string} path */
+const compiled = (path) => import(new URL(`../dist/${path}`, import.meta.url).href);
+
+async function writeSamples() {
+  const { newestScheme } = await compiled("scheme/schemes.js");
+  const { sampleRecord } = await compiled("sample/sampleRecord.js");
+  const { buildOffice } = await compiled("workbook/buildOffice.js");
+  const { writeWorkbook } = await compiled("xlsx/writeWorkbook.js");
+  const scheme = newestScheme();
+  const record = sampleRecord(scheme, { departments: 60, seed: 7 });
+  mkdirSync(sample, { recursive: true });
+  writeFileSync(`${sample}/office-live.xlsx`, await buildOffice(scheme, record, { mode: "live" }));
+  // No two cells ask the same: equal calls are asked once.
+  const cells = Array.from({ length: functionCells }, (_, at) => ({
+    row: at + 1,
+    column: 1,
+    formula: `_xldudf_DEDUCT(${at},0.0001,1)`,
+  }));
+  const draft = { properties: { title: "bench", creator: "bench" }, names: [], sheets: [{ name: "Sheet1", cells }] };
+  writeFileSync(`${sample}/functions.xlsx`, await writeWorkbook(draft));
+}
+
+/** @param {import("playwright-core").Page} page @param {string} address */
+async function open(page, address) {
+  const started = performance.now();
+  await page.goto(address);
+  await page.waitForFunction("globalThis.embedded && embedded.titles().length > 0", null, { polling: 20 });
+  await page.evaluate("embedded.settled()");
+  return performance.now() - started;
+}
+
+/** @param {number} time */
+const ms = (time) => `${Math.round(time)} ms`.padStart(8);
+
+const executablePath = find("chromium");
+if (executablePath === undefined) throw new Error("chromium is not on this machine: npm run setup");
+if (!(await buildAddinWhenStale()) || !buildEmbeddedWhenStale()) process.exit(1);
+await writeSamples();
+const server = await serveEmbedded({ ...(await localhostCertificate()), port: 0, addin: addinFolder, sample });
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+const origin = `https://localhost:${server.port}`;
+for (let round = 1; round <= rounds; round += 1) {
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1500, height: 900 } });
+  const page = await context.newPage();
+  const opened = await open(page, `${origin}/`);
+  const edit = await page.evaluate(`(async () => {
+    const before = embedded.value("得分!D9");
+    const spent = embedded.spent();
+    const started = performance.now();
+    embedded.type("自报!C9", "1");
+    const own = performance.now() - started;
+    await embedded.settled();
+    return { total: performance.now() - started, ours: own + embedded.spent() - spent, changed: embedded.value("得分!D9") !== before };
+  })()`);
+  const batchPage = await context.newPage();
+  const batch = await open(batchPage, `${origin}/?open=functions.xlsx`);
+  const again = await batchPage.evaluate(`(async () => {
+    const started = performance.now();
+    embedded.recalculate();
+    await embedded.settled();
+    return performance.now() - started;
+  })()`);
+  console.log(
+    `open to all scores ${ms(opened)}   edit to total ${ms(edit.total)}, of which ours ${ms(edit.ours)}${edit.changed ? "" : " (the total did not change!)"}` +
+      `   ${functionCells} function cells ${ms(again)} (opened in ${ms(batch)})`,
+  );
+  await context.close();
+}
+await browser.close();
+await server.close();

@@ -1,0 +1,14 @@
+import { resolve } from "node:path";
+import addin from "./webpack.config.js";
+
+/**
+ * The embedded workbook, into dist-embedded/: a page that plays Excel, for trying and testing. It is never part
+ * of dist-addin/. What else stands there is copied by tools/embedded.mjs.
+ *
+ * @type {import("webpack").Configuration}
+ */
+export default {
+  ...addin,
+  entry: { embedded: "./src/embedded/page/main.ts" },
+  output: { ...addin.output, path: resolve("dist-embedded") },
+};
