@@ -36,8 +36,8 @@ async function writeSamples() {
 async function open(page, address) {
   const started = performance.now();
   await page.goto(address);
-  await page.waitForFunction("globalThis.embedded && embedded.titles().length > 0", null, { polling: 20 });
-  await page.evaluate("embedded.settled()");
+  await page.waitForFunction(() => (globalThis.embedded?.titles().length ?? 0) > 0, null, { polling: 20 });
+  await page.evaluate(() => globalThis.embedded?.settled());
   return performance.now() - started;
 }
 
@@ -55,7 +55,9 @@ for (let round = 1; round <= rounds; round += 1) {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1500, height: 900 } });
   const page = await context.newPage();
   const opened = await open(page, `${origin}/`);
-  const edit = await page.evaluate(`(async () => {
+  const edit = await page.evaluate(async () => {
+    const { embedded } = globalThis;
+    if (!embedded) throw new TypeError("the page is not ready");
     const before = embedded.value("得分!D9");
     const spent = embedded.spent();
     const started = performance.now();
@@ -63,15 +65,15 @@ for (let round = 1; round <= rounds; round += 1) {
     const own = performance.now() - started;
     await embedded.settled();
     return { total: performance.now() - started, ours: own + embedded.spent() - spent, changed: embedded.value("得分!D9") !== before };
-  })()`);
+  });
   const batchPage = await context.newPage();
   const batch = await open(batchPage, `${origin}/?open=functions.xlsx`);
-  const again = await batchPage.evaluate(`(async () => {
+  const again = await batchPage.evaluate(async () => {
     const started = performance.now();
-    embedded.recalculate();
-    await embedded.settled();
+    globalThis.embedded?.recalculate();
+    await globalThis.embedded?.settled();
     return performance.now() - started;
-  })()`);
+  });
   console.log(
     `open to all scores ${ms(opened)}   edit to total ${ms(edit.total)}, of which ours ${ms(edit.ours)}${edit.changed ? "" : " (the total did not change!)"}` +
       `   ${functionCells} function cells ${ms(again)} (opened in ${ms(batch)})`,

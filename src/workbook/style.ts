@@ -51,7 +51,7 @@ export const style = {
     font: { ...font, color: palette.quiet },
     fill: palette.subhead,
     border,
-    numberFormat: "0.##",
+    numberFormat: "General",
     align: { horizontal: "center", vertical: "center", wrap: true },
   },
   text: { font, border, align: { horizontal: "left", vertical: "center", wrap: true, indent: 1 } },
