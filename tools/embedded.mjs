@@ -40,10 +40,21 @@ const types = {
   ".json": "application/json; charset=utf-8",
   ".xml": "application/xml; charset=utf-8",
   ".png": "image/png",
+  ".ico": "image/png",
   ".svg": "image/svg+xml",
   ".txt": "text/plain; charset=utf-8",
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
+
+/** Excel on the web fetches these of the add-in from another origin, here as from tools/staticServer.mjs. */
+const sharedTypes = new Set([".json", ".png", ".xml"]);
+
+/** @param {string | undefined} path @returns {Record<string, string>} */
+function sharingHeaders(path = "") {
+  return sharedTypes.has(extname(path))
+    ? { "Cross-Origin-Resource-Policy": "cross-origin", "Access-Control-Allow-Origin": "*" }
+    : { "Cross-Origin-Resource-Policy": "same-origin" };
+}
 
 /** Of the page itself: it shows the add-in in a frame, and sets sizes by script, which no policy counts as inline. */
 const pagePolicy = [
@@ -75,7 +86,7 @@ export async function serveEmbedded({ key, certificate, port, addin, sample }) {
   const builtFor = addressOfBuild(addin);
   const server = createServer({ key, cert: certificate, minVersion: "TLSv1.2" }, (request, response) => {
     const path = pathOf(request.url ?? "/");
-    find(folders, request.method === "GET" ? path : undefined).then((found) => {
+    find(folders, request.method === "GET" || request.method === "HEAD" ? path : undefined).then((found) => {
       const body = found ? served(path, found.body) : Buffer.from("404");
       response.writeHead(found ? 200 : 404, {
         "Content-Type": found?.type ?? "text/plain",
@@ -84,8 +95,9 @@ export async function serveEmbedded({ key, certificate, port, addin, sample }) {
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "no-referrer",
         "Cache-Control": "no-store",
+        ...sharingHeaders(path),
       });
-      response.end(body);
+      response.end(request.method === "HEAD" ? undefined : body);
     });
   });
   await new Promise((done, failed) => {

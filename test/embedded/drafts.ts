@@ -37,5 +37,5 @@ export function inputsBetween(before: BookDraft, after: BookDraft): readonly Typ
   });
 }
 
-const letters = (column: number): string =>
+export const letters = (column: number): string =>
   (column > 26 ? letters(Math.floor((column - 1) / 26)) : "") + String.fromCharCode(65 + ((column - 1) % 26));

@@ -10,7 +10,7 @@ import type { CellValue } from "../../src/embedded/calc/cellValue.js";
 import type { TestControl } from "../../src/embedded/page/testControl.js";
 import { startBrowser } from "../addin/browser.js";
 import { needs } from "../support/needs.js";
-import { inputsBetween, wrongFigures } from "./drafts.js";
+import { inputsBetween, letters, wrongFigures } from "./drafts.js";
 import { recordChanges } from "./recordChanges.js";
 import { type EmbeddedServer, type OpenPage, openPage, screenshot, serveEmbeddedWith, settled } from "./embeddedPage.js";
 
@@ -160,12 +160,37 @@ needs("chromium")("the embedded workbook, with the add-in and office.js unmodifi
     await page.evaluate(() => globalThis.embedded?.show("汇总簿（示例）"));
   });
 
+  test("the formulas are converted to native ones and back, on protected sheets, and the figures stay", async () => {
+    const live = draft.sheets.flatMap(({ name, cells }) =>
+      cells.filter(({ formula }) => formula?.includes("_xldudf_")).map(({ row, column }) => `${name}!${letters(column)}${row}`),
+    );
+    const callsLeft = (): Promise<number> =>
+      page.evaluate((places) => places.filter((place) => /DEDUCT|RANKSCORE|WEIGHTEDTOTAL|PROPORTION/.test(globalThis.embedded?.formula(place) ?? "")).length, live);
+    const convertTo = async (mode: RegExp): Promise<void> => {
+      await open.pane.getByRole("radio", { name: mode }).check({ force: true });
+      await open.pane.getByRole("button", { name: "转换", exact: true }).click();
+      await open.pane.getByText("正在读取并比对公式").or(open.pane.getByText(/正在转换/)).first().waitFor({ state: "detached" });
+      await open.pane.getByText(/已转换 \d+ 个公式/).waitFor();
+    };
+    await open.pane.getByRole("tab", { name: "转换" }).click();
+    const before = await callsLeft();
+    expect(before).toBeGreaterThan(1_000);
+    await convertTo(/普通公式/);
+    expect(await callsLeft()).toBe(0);
+    expect(wrongFigures(draft, await figures())).toEqual([]);
+    await screenshot(page, "converted");
+    expect(await type("得分!D9", "1")).toContain("locked");
+    await convertTo(/考核簿函数/);
+    expect(await callsLeft()).toBe(before);
+    expect(wrongFigures(draft, await figures())).toEqual([]);
+  });
+
   test("a saved workbook is read with the same figures", async () => {
     const saved = await page.evaluate(() => globalThis.embedded?.save());
     const read = readWorkbook(Buffer.from(saved ?? "", "base64"));
     if (!read.ok) throw new Error(read.refusal.code);
     const scores = read.book.sheets.find(({ name }) => name === "得分");
-    expect(scores?.cells.get("D9")?.value).toEqual({ kind: "number", text: await page.evaluate(() => String(globalThis.embedded?.value("得分!D9"))) });
+    expect(scores?.cells.get("D9")?.value).toEqual({ kind: "number", text: await page.evaluate(() => globalThis.embedded?.text("得分!D9")) });
     expect(scores?.cells.get("H9")?.formula).toContain("_xldudf_");
   });
 

@@ -173,10 +173,16 @@ test("a large block arrives in pieces and makes one change", async () => {
   expect(sheet && book.valueAt(sheet, 2000, 2)).toBe(1999);
 });
 
-test("a new workbook is handed to the shell", async () => {
-  await office.Excel.createWorkbook(btoa("PK")).catch(() => undefined);
-  // outside Excel on the web, office.js asks the workbook instead of the outer frame: not part of this model
-  expect(opened).toEqual([]);
+test("a new workbook is handed to the shell, by the partition of the outer frame", () => {
+  const response = host.process(
+    {
+      Actions: [{ Id: 1, ActionType: 3, Name: "CreateAndOpenWorkbook", ObjectPathId: 1, ArgumentInfo: { Arguments: [btoa("PK")] } }],
+      ObjectPaths: { 1: { Id: 1, ObjectPathType: 1 } },
+    },
+    "WacPartition",
+  );
+  expect(response.Error).toBeUndefined();
+  expect(opened).toEqual([new TextEncoder().encode("PK")]);
 });
 
 test("ordered faults: before the effect, after it, and never", async () => {

@@ -228,7 +228,8 @@ export class Calculator {
   /** Formulas that name a sheet get its new name, or lose it. */
   private respell(name: string, now: string | undefined): void {
     for (const cell of this.book.formulaCells) {
-      if (!readsSheet(cell, name) || cell.text === undefined) continue;
+      // names are defined anew
+      if (cell.isName || !readsSheet(cell, name) || cell.text === undefined) continue;
       this.book.setFormula(cell, withSheetRenamed(cell.text, name, now));
       this.written.add(cell);
       this.recalculation.changed.add(cell);

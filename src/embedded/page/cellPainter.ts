@@ -93,6 +93,7 @@ function underline(context: CanvasRenderingContext2D, line: string, horizontal: 
 }
 
 const breaksAfter = /[\p{Script=Han}，。；：、！？）”\s-]/u;
+const neverLast = /[（“《]/u;
 const neverFirst = /[，。；：、！？）”》\s]/u;
 
 /** The lines of a text; with a width, broken after blanks and between Chinese characters. */
@@ -105,8 +106,7 @@ function linesOf(context: CanvasRenderingContext2D, text: string, width: number 
     let current = "";
     let lastBreak = 0;
     for (const character of line) {
-      // a line may end before this character, unless it is one that must not begin one
-      if (current !== "" && !neverFirst.test(character) && (breaksAfter.test(current.slice(-1)) || /[\p{Script=Han}（“《]/u.test(character))) lastBreak = current.length;
+      if (mayBreak(current.slice(-1), character)) lastBreak = current.length;
       if (current !== "" && context.measureText(current + character).width > width) {
         const end = lastBreak > 0 ? lastBreak : current.length;
         lines.push(current.slice(0, end));
@@ -118,3 +118,7 @@ function linesOf(context: CanvasRenderingContext2D, text: string, width: number 
     return [...lines, current];
   });
 }
+
+/** Between Chinese characters, after punctuation and blanks; never before what ends a phrase or after what opens one. */
+const mayBreak = (before: string, after: string): boolean =>
+  before !== "" && !neverLast.test(before) && !neverFirst.test(after) && (breaksAfter.test(before) || /[\p{Script=Han}（“《]/u.test(after));
