@@ -1,4 +1,5 @@
 import { addressText } from "../../xlsx/cellAddress.js";
+import type { ValidationDraft } from "../../xlsx/draft.js";
 import { type Area, areaBetween, bounding, intersection, oneCell, parseArea, type Place, splitPlace } from "../book/area.js";
 import type { Book } from "../book/book.js";
 import type { Scratch } from "../book/scratch.js";
@@ -145,8 +146,7 @@ export class Grid {
     const { sheet, active } = this.book.current;
     this.painter.paint(sheet, this.view);
     const box = this.boxOfCell(active);
-    const validation = sheet.isLocked(active.row, active.column) ? undefined : sheet.validationAt(active.row, active.column);
-    this.button.hidden = !box || validation?.type !== "list";
+    this.button.hidden = !box || !this.list;
     if (box) {
       this.editor.place(box, sheet.styleAt(active.row, active.column), this.geometry.zoom);
       place(this.button, box.x + box.width, box.y + box.height - 20);
@@ -315,8 +315,7 @@ export class Grid {
         this.book.redo();
         return;
       case "choices":
-        if (!this.button.hidden) this.openChoices();
-        return;
+        return this.openChoices();
       case "nextSheet":
         return this.showSheet(action.step);
     }
@@ -360,13 +359,20 @@ export class Grid {
     if (refused) this.handlers.refused(refused);
   }
 
+  /** What the active cell is to be chosen from. */
+  private get list(): ValidationDraft | undefined {
+    const { sheet, active } = this.book.current;
+    const validation = sheet.isLocked(active.row, active.column) ? undefined : sheet.validationAt(active.row, active.column);
+    return validation?.type === "list" ? validation : undefined;
+  }
+
   private openChoices(): void {
     const { sheet, active } = this.book.current;
-    const validation = sheet.validationAt(active.row, active.column);
+    const { list } = this;
     const box = this.boxOfCell(active);
-    if (!validation || !box) return;
+    if (!list || !box) return;
     const bounds = this.scroller.getBoundingClientRect();
-    const choices = listChoices(this.book, sheet, validation).map((label) => ({
+    const choices = listChoices(this.book, sheet, list).map((label) => ({
       label,
       take: () => {
         this.commit(label);
