@@ -73,6 +73,7 @@ export class OfficeHost {
     try {
       return this.events.afterwards(() => book.asOneStep(work));
     } finally {
+      book.resumeCalculation();
       this.spent += performance.now() - started;
     }
   }

@@ -1,5 +1,5 @@
 import type { NameDraft, StyleDraft } from "../../xlsx/draft.js";
-import type { Calculator } from "../calc/calculator.js";
+import type { Calculator, CellChange } from "../calc/calculator.js";
 import { isError, type CellValue } from "../calc/cellValue.js";
 import { type Area, bounding, contains, oneCell, type Place } from "./area.js";
 import { blank, type CellInput, isBlank } from "./cellInput.js";
@@ -36,6 +36,8 @@ export class Book {
   /** Sheets were added, removed, renamed, hidden or protected. */
   readonly rearranged = new Signal<undefined>();
   private readonly history = new History((sheet, edits) => this.apply(sheet, edits));
+  /** Changes that are not calculated yet; undefined while nothing is put off. */
+  private putOff: CellChange[] | undefined;
   private selection: SelectionOf | undefined;
   private lastSheet = 0;
 
@@ -108,9 +110,25 @@ export class Book {
     return this.history.asOneStep(work);
   }
 
+  /** Until `resumeCalculation`, changes are entered without being calculated. */
+  suspendCalculation(): void {
+    this.putOff ??= [];
+  }
+
+  resumeCalculation(): void {
+    const { putOff } = this;
+    this.putOff = undefined;
+    if (putOff && putOff.length > 0) this.calculator.setCells(putOff);
+  }
+
   /** @returns false when there is nothing to take back */
   undo(): boolean {
     return this.history.undo();
+  }
+
+  /** Takes back an entry that turned out to be refused. */
+  discardEdit(): void {
+    this.history.discard();
   }
 
   redo(): boolean {
@@ -121,7 +139,9 @@ export class Book {
     for (const { row, column, style } of edits) if (style) sheet.styles.set(row, column, style);
     const entered = edits.filter((edit) => edit.input !== undefined);
     for (const { row, column, input = blank } of entered) sheet.setInput(row, column, input);
-    this.calculator.setCells(entered.map(({ row, column, input = blank }) => ({ sheet: sheet.name, row, column, ...input })));
+    const changes = entered.map(({ row, column, input = blank }) => ({ sheet: sheet.name, row, column, ...input }));
+    if (this.putOff) this.putOff.push(...changes);
+    else this.calculator.setCells(changes);
     const area = edits.map(({ row, column }) => oneCell(row, column)).reduce(bounding);
     this.edited.emit({ sheet, area });
   }

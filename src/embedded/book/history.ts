@@ -45,6 +45,11 @@ export class History {
     return true;
   }
 
+  /** Takes the last step back for good. */
+  discard(): void {
+    if (this.undo()) this.undone.pop();
+  }
+
   redo(): boolean {
     const step = this.undone.pop();
     if (!step) return false;

@@ -42,7 +42,7 @@ export class UserEdits {
     this.book.edit(sheet, [edit]);
     const refused = isFormula(input) ? undefined : this.invalidEntry(sheet, row, column, input.value);
     // Excel asks after the entry, when a formula of the validation can see it, and takes it back.
-    if (refused) this.book.undo();
+    if (refused) this.book.discardEdit();
     return refused;
   }
 

@@ -5,8 +5,8 @@ import type { Book } from "../book/book.js";
 export const application = new ApiType<Book>("Application", {
   get: { calculationMode: () => "Automatic" },
   call: {
-    // a change is calculated with all others of its request in any case
-    suspendApiCalculationUntilNextSync: () => undefined,
-    calculate: () => undefined,
+    calculate: (book) => book.calculator.recalculateAll(),
+    // ended by whoever carries out the request
+    suspendApiCalculationUntilNextSync: (book) => book.suspendCalculation(),
   },
 });

@@ -8,3 +8,8 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   made.append(...children);
   return made;
 }
+
+/** Places an element that stands at the corner of its container. */
+export function moveTo(target: HTMLElement, x: number, y: number): void {
+  target.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+}

@@ -1,21 +1,21 @@
 import { addressText } from "../../xlsx/cellAddress.js";
 import type { ValidationDraft } from "../../xlsx/draft.js";
-import { type Area, areaBetween, bounding, intersection, oneCell, parseArea, type Place, splitPlace } from "../book/area.js";
+import { areaBetween, intersection, oneCell, parseArea, type Place, splitPlace } from "../book/area.js";
 import type { Book } from "../book/book.js";
 import type { Scratch } from "../book/scratch.js";
-import { shownText } from "../book/shownText.js";
-import type { CopiedBlock, Refused, UserEdits } from "../book/userEdits.js";
+import type { Refused, UserEdits } from "../book/userEdits.js";
 import { listChoices } from "../book/validation.js";
 import { isError } from "../calc/cellValue.js";
+import { CellClipboard } from "./cellClipboard.js";
 import { CellEditor } from "./cellEditor.js";
+import { CellNotes } from "./cellNotes.js";
 import type { Box } from "./cellPainter.js";
-import { element } from "./element.js";
+import { element, moveTo } from "./element.js";
 import { Geometry, headerHeight } from "./geometry.js";
 import { keyAction } from "./keyAction.js";
-import { jump } from "./jump.js";
+import { Movement } from "./movement.js";
 import { type Choice, openPopup } from "./popupList.js";
 import { boxOf, panesOf, SheetPainter, type View } from "./sheetPainter.js";
-import { fromTsv, toTsv } from "./tsv.js";
 import { words } from "./words.js";
 
 export interface GridHandlers {
@@ -33,12 +33,12 @@ export class Grid {
   private readonly spacer = element("div", { className: "grid-spacer" });
   private readonly scroller: HTMLElement;
   private readonly button = element("button", { type: "button", className: "list-button", textContent: "▾", tabIndex: -1, ariaLabel: "下拉列表" });
-  private readonly note = element("div", { className: "cell-note", hidden: true });
-  private readonly spoken = element("div", { className: "visually-hidden" });
+  private readonly notes: CellNotes;
+  private readonly movement: Movement;
   private readonly painter: SheetPainter;
   private geometry: Geometry;
   private frame = 0;
-  private copied: { readonly text: string; readonly block: CopiedBlock } | undefined;
+  private readonly clipboard: CellClipboard;
   private anchor: Place | undefined;
 
   constructor(
@@ -50,6 +50,9 @@ export class Grid {
     const context = this.canvas.getContext("2d", { alpha: false });
     if (!context) throw new TypeError("this browser draws no canvas");
     this.painter = new SheetPainter(context, book, scratch);
+    this.clipboard = new CellClipboard(book, edits);
+    this.notes = new CellNotes(book);
+    this.movement = new Movement(book, () => this.geometry);
     this.geometry = this.measured();
     this.editor = new CellEditor({
       mayEdit: () => this.mayEdit(),
@@ -57,8 +60,7 @@ export class Grid {
       editing: (isEditing) => handlers.editing(isEditing),
     });
     this.scroller = element("div", { className: "grid-scroller", tabIndex: -1 }, this.spacer);
-    this.spoken.setAttribute("role", "status");
-    this.root = element("div", { className: "grid" }, this.scroller, this.canvas, this.editor.input, this.button, this.note, this.spoken);
+    this.root = element("div", { className: "grid" }, this.scroller, this.canvas, this.editor.input, this.button, ...this.notes.elements);
     this.root.setAttribute("role", "application");
     this.root.ariaLabel = words.grid;
     this.listen();
@@ -103,15 +105,7 @@ export class Grid {
   commit(text: string): boolean {
     const { sheet, active } = this.book.current;
     if (text === this.book.editText(sheet, active.row, active.column)) return true;
-    const refused = this.edits.enter(sheet, active.row, active.column, text);
-    if (refused) this.handlers.refused(refused);
-    return !refused;
-  }
-
-  select(active: Place, area: Area = oneCell(active.row, active.column)): void {
-    const { sheet } = this.book.current;
-    const whole = sheet.merges.reduce((grown, merge) => (intersection(grown, merge) ? bounding(grown, merge) : grown), area);
-    this.book.select(sheet, whole, sheet.mergeAt(active.row, active.column) ? topLeft(sheet.mergeAt(active.row, active.column) ?? area) : active);
+    return this.tellRefused(this.edits.enter(sheet, active.row, active.column, text));
   }
 
   /** Scrolls so far that a cell is in view. */
@@ -149,27 +143,9 @@ export class Grid {
     this.button.hidden = !box || !this.list;
     if (box) {
       this.editor.place(box, sheet.styleAt(active.row, active.column), this.geometry.zoom);
-      place(this.button, box.x + box.width, box.y + box.height - 20);
+      moveTo(this.button, box.x + box.width, box.y + box.height - 20);
     }
-    this.tell(box, active);
-  }
-
-  /** What stands beside the active cell: the message of its error, or what its validation asks for. */
-  private tell(box: Box | undefined, active: Place): void {
-    const { sheet } = this.book.current;
-    const value = this.book.valueAt(sheet, active.row, active.column);
-    const prompt = sheet.validationAt(active.row, active.column)?.prompt;
-    const message = isError(value) && value.message !== undefined ? `${value.error} ${value.message}` : undefined;
-    const text = message ?? (prompt && !this.editor.isEditing ? [prompt.title, prompt.text].filter(Boolean).join("\n") : undefined);
-    this.note.hidden = text === undefined || !box;
-    this.note.classList.toggle("error", message !== undefined);
-    if (text !== undefined && box) {
-      this.note.textContent = text;
-      place(this.note, Math.min(box.x + 12, this.scroller.clientWidth - 250), box.y + box.height + 6);
-    }
-    const address = addressText(active.row, active.column);
-    const spoken = [address, shownText(value, sheet.styleAt(active.row, active.column).numberFormat).text, text ?? ""].filter(Boolean).join(" ");
-    if (this.spoken.textContent !== spoken) this.spoken.textContent = spoken;
+    this.notes.refresh(box, this.editor.isEditing, this.scroller.clientWidth);
   }
 
   /** Where a cell is on the screen, or undefined when it is not in view. */
@@ -190,12 +166,26 @@ export class Grid {
     this.button.addEventListener("click", () => this.openChoices());
     const { input } = this.editor;
     input.addEventListener("keydown", (event) => this.keyPressed(event));
-    input.addEventListener("copy", (event) => this.copy(event));
-    input.addEventListener("cut", (event) => {
-      this.copy(event);
-      if (!this.editor.isEditing) this.clear();
-    });
-    input.addEventListener("paste", (event) => this.paste(event));
+    input.addEventListener("copy", (event) => this.onCells(event, () => this.clipboard.copy(event)));
+    input.addEventListener("cut", (event) =>
+      this.onCells(event, () => {
+        this.clipboard.copy(event);
+        this.clear();
+      }),
+    );
+    input.addEventListener("paste", (event) => this.onCells(event, () => this.tellRefused(this.clipboard.paste(event))));
+  }
+
+  /** While a cell is edited, the clipboard is that of its text. */
+  private onCells(event: Event, work: () => void): void {
+    if (this.editor.isEditing) return;
+    event.preventDefault();
+    work();
+  }
+
+  private tellRefused(refused: Refused | undefined): boolean {
+    if (refused) this.handlers.refused(refused);
+    return !refused;
   }
 
   private placeAt(event: MouseEvent): { readonly place: Place; readonly inColumnHeader: boolean; readonly inRowHeader: boolean } {
@@ -225,10 +215,10 @@ export class Grid {
       const all = { top: 1, left: 1, bottom: this.geometry.rows.count, right: this.geometry.columns.count };
       const marked = { ...all, ...(!inRowHeader && { left: at.column, right: at.column }), ...(!inColumnHeader && { top: at.row, bottom: at.row }) };
       this.book.select(this.book.current.sheet, marked);
-    } else if (event.shiftKey) this.select(active, areaBetween(active, at));
+    } else if (event.shiftKey) this.movement.select(active, areaBetween(active, at));
     else if (event.button !== 2 || !intersection(area, oneCell(at.row, at.column))) {
       this.anchor = at;
-      this.select(at);
+      this.movement.select(at);
       this.follow(at);
       this.scroller.setPointerCapture(event.pointerId);
     }
@@ -249,7 +239,7 @@ export class Grid {
       const { place: at } = this.placeAt(event);
       const area = areaBetween(this.anchor, at);
       const { area: now } = this.book.current;
-      if (area.top !== now.top || area.left !== now.left || area.bottom !== now.bottom || area.right !== now.right) this.select(this.anchor, area);
+      if (area.top !== now.top || area.left !== now.left || area.bottom !== now.bottom || area.right !== now.right) this.movement.select(this.anchor, area);
       return;
     }
     const { place: at, inColumnHeader, inRowHeader } = this.placeAt(event);
@@ -277,7 +267,7 @@ export class Grid {
     event.preventDefault();
     switch (action.kind) {
       case "commit":
-        if (this.editor.finish()) this.moveBy(action.rows, action.columns, false);
+        if (this.editor.finish()) this.reveal(this.movement.by(action.rows, action.columns, false));
         return;
       case "cancel":
         this.editor.cancel();
@@ -285,27 +275,6 @@ export class Grid {
         return;
       case "edit":
         return this.startEditing();
-      case "move":
-        return this.moveBy(action.rows, action.columns, action.extend);
-      case "jump":
-        return this.moveTo(jump(this.book, this.moving(action.extend), action.rows, action.columns), action.extend);
-      case "page": {
-        const page = Math.max(1, this.geometry.rows.at(this.scroller.scrollTop + this.scroller.clientHeight) - this.geometry.rows.at(this.scroller.scrollTop) - this.geometry.frozenRows - 1);
-        return this.moveBy(action.rows * page, 0, action.extend);
-      }
-      case "rowStart":
-        return this.moveTo({ row: this.moving(action.extend).row, column: this.geometry.frozenColumns + 1 }, action.extend);
-      case "sheetStart":
-        return this.moveTo({ row: this.geometry.frozenRows + 1, column: this.geometry.frozenColumns + 1 }, action.extend);
-      case "sheetEnd": {
-        const used = this.book.usedArea(this.book.current.sheet);
-        return this.moveTo({ row: used?.bottom ?? 1, column: used?.right ?? 1 }, action.extend);
-      }
-      case "selectAll": {
-        const used = this.book.usedArea(this.book.current.sheet);
-        if (used) this.book.select(this.book.current.sheet, used, this.book.current.active);
-        return;
-      }
       case "clear":
         return this.clear();
       case "undo":
@@ -316,47 +285,19 @@ export class Grid {
         return;
       case "choices":
         return this.openChoices();
-      case "nextSheet":
-        return this.showSheet(action.step);
+      default: {
+        const { rows } = this.geometry;
+        const { scrollTop, clientHeight } = this.scroller;
+        const before = this.book.current.sheet;
+        this.movement.perform(action, rows.at(scrollTop + clientHeight) - rows.at(scrollTop));
+        if (this.book.current.sheet === before) this.reveal(this.movement.moving("extend" in action && action.extend));
+      }
     }
-  }
-
-  private showSheet(step: number): void {
-    const sheets = this.book.visibleSheets;
-    const next = sheets[sheets.indexOf(this.book.current.sheet) + step];
-    if (next) this.book.select(next, oneCell(1, 1));
-  }
-
-  /** The corner of the selection that moves: opposite to the active cell while it is extended. */
-  private moving(extend: boolean): Place {
-    const { active, area } = this.book.current;
-    if (!extend) return active;
-    return { row: active.row === area.top ? area.bottom : area.top, column: active.column === area.left ? area.right : area.left };
-  }
-
-  private moveBy(rows: number, columns: number, extend: boolean): void {
-    const from = this.moving(extend);
-    const merge = extend ? undefined : this.book.current.sheet.mergeAt(from.row, from.column);
-    const start = merge ? { row: rows > 0 ? merge.bottom : merge.top, column: columns > 0 ? merge.right : merge.left } : from;
-    this.moveTo(
-      {
-        row: nextShown(start.row, rows, this.geometry.rows),
-        column: nextShown(start.column, columns, this.geometry.columns),
-      },
-      extend,
-    );
-  }
-
-  private moveTo(place: Place, extend: boolean): void {
-    if (extend) this.select(this.book.current.active, areaBetween(this.book.current.active, place));
-    else this.select(place);
-    this.reveal(place);
   }
 
   private clear(): void {
     const { sheet, area } = this.book.current;
-    const refused = this.edits.clear(sheet, area);
-    if (refused) this.handlers.refused(refused);
+    this.tellRefused(this.edits.clear(sheet, area));
   }
 
   /** What the active cell is to be chosen from. */
@@ -390,52 +331,4 @@ export class Grid {
     ];
     openPopup([...own, ...this.handlers.menu()], { x: event.clientX, y: event.clientY });
   }
-
-  private copy(event: ClipboardEvent): void {
-    if (this.editor.isEditing) return;
-    event.preventDefault();
-    const { sheet, area } = this.book.current;
-    const used = this.book.usedArea(sheet);
-    const marked = (used && intersection(area, used)) ?? { ...area, bottom: area.top, right: area.left };
-    const rows: string[][] = [];
-    for (let row = marked.top; row <= marked.bottom; row += 1) {
-      const line: string[] = [];
-      for (let column = marked.left; column <= marked.right; column += 1)
-        line.push(shownText(this.book.valueAt(sheet, row, column), sheet.styleAt(row, column).numberFormat).text);
-      rows.push(line);
-    }
-    const text = toTsv(rows);
-    this.copied = { text, block: this.edits.copy(sheet, marked) };
-    event.clipboardData?.setData("text/plain", text);
-  }
-
-  private paste(event: ClipboardEvent): void {
-    if (this.editor.isEditing) return;
-    event.preventDefault();
-    const text = event.clipboardData?.getData("text/plain") ?? "";
-    const { sheet, area } = this.book.current;
-    const refused =
-      this.copied && this.copied.text === text
-        ? this.edits.pasteBlock(sheet, area, this.copied.block)
-        : this.edits.pasteText(sheet, area, fromTsv(text));
-    if (refused) this.handlers.refused(refused);
-  }
-}
-
-const topLeft = ({ top, left }: Area): Place => ({ row: top, column: left });
-
-function place(target: HTMLElement, x: number, y: number): void {
-  target.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
-}
-
-/** The line so many steps away; hidden ones do not count. */
-function nextShown(line: number, steps: number, track: { readonly count: number; size(line: number): number }): number {
-  let at = line;
-  for (let left = Math.abs(steps); left > 0; left -= 1) {
-    let next = at + Math.sign(steps);
-    while (next >= 1 && next <= track.count && track.size(next) === 0) next += Math.sign(steps);
-    if (next < 1 || next > track.count) break;
-    at = next;
-  }
-  return at;
 }

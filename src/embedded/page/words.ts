@@ -19,7 +19,6 @@ export const words = {
   calculating: (count: number) => `正在计算，等待 ${count} 个函数结果…`,
   sum: (count: number, sum: string, average: string) => `平均值：${average}　计数：${count}　求和：${sum}`,
   count: (count: number) => `计数：${count}`,
-  opening: "正在打开…",
   ok: "确定",
   refused: {
     locked: ({ cell, sheet }: { readonly cell: string; readonly sheet: string }) =>
@@ -33,7 +32,7 @@ export const words = {
   notReady: "加载项还没有就绪，请稍候再试。",
   sideloadFailed: "加载项没有装入",
   unsupported: (names: string) => `此处模拟的 Excel 缺少加载项要求的功能：${names}。真正的 Excel 不会显示这个加载项；窗格仍然打开，以便试验。`,
-  menu: { copy: "复制", paste: "粘贴（请按 Ctrl+V）", clear: "清除内容" },
+  menu: { copy: "复制", clear: "清除内容" },
 } as const;
 
 /** What is said when an entry is not taken. */
