@@ -186,7 +186,7 @@ describe("bombs", () => {
     expect(bomb.length).toBeLessThan(2_000_000);
     const before = process.memoryUsage().rss;
     expect(refusalOf(bomb)).toMatchObject({ code });
-    expect(process.memoryUsage().rss - before).toBeLessThan(512_000_000);
+    expect(process.memoryUsage().rss - before).toBeLessThan(150_000_000);
   }
 });
 
