@@ -28,18 +28,20 @@ const folders: Record<string, { imports: string[]; packages?: string[]; node?: b
   xlsx: { imports: ["exact"], packages: ["hucre", "fflate", "saxes"] },
   // What people send each other: form and office workbook, built and read.
   workbook: { imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "xlsx"] },
+  // What proves what was issued and from what a result was computed: manifests, signatures, ledger, receipts.
+  evidence: { imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "xlsx", "workbook"] },
   // A fictional assessment.
   sample: { imports: ["exact", "rules", "scheme", "engine", "calendar"] },
   // The command `scorebook`: the only place with files, arguments and exit codes.
   cli: {
-    imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "xlsx", "workbook", "sample"],
+    imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "xlsx", "workbook", "evidence", "sample"],
     node: true,
   },
   // What the pane needs of the program that shows the workbook, and Excel as one such program.
   host: { imports: ["exact", "xlsx"] },
   // The pane and the functions' start in Excel. Knows the program only by the host's port.
   taskpane: {
-    imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "functions", "xlsx", "workbook", "host"],
+    imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "functions", "xlsx", "workbook", "evidence", "host"],
     packages: ["react", "react-dom", "office-ui-fabric-react"],
   },
   // The page that plays Excel, for trying and testing the add-in. Nothing imports it.
