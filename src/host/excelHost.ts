@@ -1,3 +1,4 @@
+import { type Ability, abilityNeeds } from "./abilities.js";
 import { base64 } from "./base64.js";
 import { bookOf, type CellGrid } from "./cellGrid.js";
 import { HostError, type FormulaChange, type Host, type HostTrouble, type Selection, type StopListening } from "./port.js";
@@ -28,6 +29,7 @@ function onCommand(name: string, listener: () => void): void {
 
 const excelHost = (): Host => ({
   language: Office.context.displayLanguage,
+  missing: () => abilityNeeds.map(({ ability }) => ability).filter((ability) => !has(ability)),
   createWorkbook: (xlsx) => attempt(() => Excel.createWorkbook(base64(xlsx))),
   selection: () => run(readSelection),
   readBook: () => run(async (context) => bookOf(await readGrids(context))),
@@ -38,9 +40,19 @@ const excelHost = (): Host => ({
     }),
   goTo: (place) => run((context) => select(context, place)),
   writeFormulas: (changes) => run((context) => writeFormulas(context, changes)),
-  onSelectionChanged: (listener) => listen((context) => context.workbook.onSelectionChanged, listener),
-  onContentChanged: (listener) => listen((context) => context.workbook.worksheets.onChanged, listener),
+  onSelectionChanged: (listener) => listen((context) => [context.workbook.onSelectionChanged], listener),
+  onContentChanged: (listener) => listen((context) => contentEvents(context.workbook.worksheets), listener),
 });
+
+/** Whether this Excel is new enough for something. */
+const has = (wanted: Ability): boolean =>
+  abilityNeeds.every(({ ability, set, version }) => ability !== wanted || Office.context.requirements.isSetSupported(set, version));
+
+/** Even to name an event that an older Excel does not have would fail. */
+const contentEvents = (worksheets: Excel.WorksheetCollection): readonly unknown[] => [
+  ...(has("followChanges") ? [worksheets.onChanged, worksheets.onAdded, worksheets.onDeleted] : []),
+  ...(has("followProtection") ? [worksheets.onProtectionChanged] : []),
+];
 
 async function readSelection(context: Excel.RequestContext): Promise<Selection> {
   const cell = context.workbook.getActiveCell();
@@ -158,16 +170,18 @@ interface Event {
   add(handler: () => Promise<void>): OfficeExtension.EventHandlerResult<unknown>;
 }
 
-async function listen(eventOf: (context: Excel.RequestContext) => unknown, listener: () => void): Promise<StopListening> {
+async function listen(eventsOf: (context: Excel.RequestContext) => readonly unknown[], listener: () => void): Promise<StopListening> {
   const added = await run(async (context) => {
-    const result = (eventOf(context) as Event).add(async () => listener());
+    const results = eventsOf(context).map((event) => (event as Event).add(async () => listener()));
     await context.sync();
-    return result;
+    return results;
   });
+  const [first] = added;
+  if (!first) return async () => undefined;
   return () =>
     attempt(() =>
-      Excel.run(added.context as Excel.RequestContext, async (context) => {
-        added.remove();
+      Excel.run(first.context as Excel.RequestContext, async (context) => {
+        for (const result of added) result.remove();
         await context.sync();
       }),
     );

@@ -1,4 +1,5 @@
 import type { BookContents } from "../xlsx/bookContents.js";
+import type { Ability } from "./abilities.js";
 
 /**
  * What the pane needs of the program that shows the workbook. The pane knows nothing else of it: whether this
@@ -7,6 +8,8 @@ import type { BookContents } from "../xlsx/bookContents.js";
 export interface Host {
   /** The language of the program's own menus, such as "zh-CN". */
   readonly language: string;
+  /** What this program is too old for; empty where the add-in can do all it knows. */
+  missing(): readonly Ability[];
   /** Opens a new workbook in a window of its own; this one stays as it is. */
   createWorkbook(xlsx: Uint8Array): Promise<void>;
   /** The active cell, with the hidden keys that say what it is. */

@@ -1,5 +1,6 @@
 import { Pivot, PivotItem } from "office-ui-fabric-react";
 import React, { useEffect, useMemo, useReducer } from "react";
+import { MissingBar } from "./MissingBar.js";
 import { NoticeBar } from "./NoticeBar.js";
 import { firstState, reduce, screens, type Screen } from "./paneState.js";
 import { ConvertScreen } from "./screens/ConvertScreen.js";
@@ -47,6 +48,7 @@ export function Pane({ services, firstScreen = "start", onScreenWanted }: Props)
           </Pivot>
         </header>
         <main>
+          <MissingBar missing={services.host.missing()} />
           <NoticeBar notice={state.notice} onDismiss={() => dispatch({ type: "noticeClosed" })} />
           <div className="pane-content" role="tabpanel" aria-labelledby={tabId(state.screen)}>
             {content[state.screen]()}

@@ -53,6 +53,9 @@ function isOfExcel(node: ts.Node): boolean {
 const events: Readonly<Record<string, string>> = {
   "WorksheetCollection.onChanged": "_RegisterDataChangedEvent",
   "WorksheetCollection.onSelectionChanged": "_RegisterSelectionChangedEvent",
+  "WorksheetCollection.onAdded": "_RegisterAddedEvent",
+  "WorksheetCollection.onDeleted": "_RegisterDeletedEvent",
+  "WorksheetCollection.onProtectionChanged": "_RegisterProtectionChangedEvent",
   "Worksheet.onChanged": "_RegisterDataChangedEvent",
   "Worksheet.onSelectionChanged": "_RegisterSelectionChangedEvent",
 };

@@ -1,3 +1,4 @@
+import type { Ability } from "../../src/host/abilities.js";
 import type { FormulaChange, Host, Selection } from "../../src/host/port.js";
 import type { BookContents, SheetContents } from "../../src/xlsx/bookContents.js";
 
@@ -15,7 +16,11 @@ export interface MemoryHost extends Host {
 }
 
 /** A workbook in memory in the place of Excel. */
-export function memoryHost({ book = emptyBook, language = "zh-CN" }: { book?: BookContents; language?: string } = {}): MemoryHost {
+export function memoryHost({
+  book = emptyBook,
+  language = "zh-CN",
+  missing = [],
+}: { book?: BookContents; language?: string; missing?: readonly Ability[] } = {}): MemoryHost {
   const calls: string[] = [];
   const created: Uint8Array[] = [];
   const written: FormulaChange[] = [];
@@ -41,6 +46,7 @@ export function memoryHost({ book = emptyBook, language = "zh-CN" }: { book?: Bo
     created,
     written,
     language,
+    missing: () => missing,
     select: (sheet, address) => {
       selected = { sheet, address };
       for (const listener of selectionListeners) listener();

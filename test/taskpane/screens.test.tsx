@@ -102,6 +102,17 @@ async function appears(words: string): Promise<void> {
   expect(text()).toContain(words);
 }
 
+test("an older Excel: the pane says what it cannot do there, until that is closed", async () => {
+  host = memoryHost({ missing: ["spilledRanks", "followProtection"] });
+  await show("start");
+  expect([...place.querySelectorAll(".missing li")].map(({ textContent }) => textContent)).toEqual([
+    zh.missing.abilities.spilledRanks,
+    zh.missing.abilities.followProtection,
+  ]);
+  act(() => Simulate.click(button(zh.dismiss)));
+  expect(place.querySelector(".missing")).toBeNull();
+});
+
 describe("起始", () => {
   test("an office workbook from pasted codes and names", async () => {
     await show("start");

@@ -33,6 +33,10 @@ const worksheets = new ApiType<Book>("WorksheetCollection", {
   items: (book) => book.sheets.map((sheet) => worksheet.of({ book, sheet })),
   call: {
     ...eventRegistrations,
+    _RegisterAddedEvent: () => undefined,
+    _UnregisterAddedEvent: () => undefined,
+    _RegisterDeletedEvent: () => undefined,
+    _UnregisterDeletedEvent: () => undefined,
     add: (book, name) => worksheet.of({ book, sheet: book.addSheet(newName(book, name)) }),
     getActiveWorksheet: (book) => worksheet.of({ book, sheet: book.current.sheet }),
     getCount: (book) => book.sheets.length,

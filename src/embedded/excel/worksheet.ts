@@ -20,6 +20,8 @@ export const eventRegistrations = {
   _UnregisterDataChangedEvent: () => undefined,
   _RegisterSelectionChangedEvent: () => undefined,
   _UnregisterSelectionChangedEvent: () => undefined,
+  _RegisterProtectionChangedEvent: () => undefined,
+  _UnregisterProtectionChangedEvent: () => undefined,
 };
 
 const rangeOf = ({ book, sheet }: SheetRef, area: Area): ApiObject => range.of(rangeRef(book, sheet, area));

@@ -104,6 +104,18 @@ export const en: PaneWords = {
     failed: "Excel did not complete this step. Please try again; if it fails again, save the workbook and open it anew.",
     unexpected: "Something unexpected happened; the workbook was not changed. Open the pane anew and try again; if it fails again, tell the administrator what is written below.",
   },
+  missing: {
+    head: "This version of Excel is older; it cannot:",
+    abilities: {
+      ribbonCommands: "Run the commands of the ribbon and of the cell's menu. Please use the pane itself.",
+      functionMessages: "Say on the cell why a function's argument is wrong: it only shows an error value.",
+      followSelection: "Explain the score of the selected cell.",
+      newWorkbooks: "Open new workbooks in a window of their own. Please use the command line (scorebook).",
+      followChanges: "Keep the pane up to date when cells change. Please choose Read again.",
+      spilledRanks: "Fill a column with one RANKSCORE. Please use RANKSCOREOF on each row.",
+      followProtection: "Notice when a sheet is protected or unprotected. Please choose Read again.",
+    },
+  },
   detail: "Details",
   dismiss: "Close this message",
   outside: {

@@ -99,6 +99,18 @@ export const zh = {
     failed: "Excel 没有完成这一步。请再试一次；仍不成功，请保存工作簿后重新打开。",
     unexpected: "出现意外错误，工作簿没有改动。请重新打开窗格再试；仍不成功，请把下面的内容告诉管理员。",
   },
+  missing: {
+    head: "此版本的 Excel 较旧，以下各项不能使用：",
+    abilities: {
+      ribbonCommands: "功能区和右键菜单的命令。请直接使用窗格。",
+      functionMessages: "函数参数有误时单元格不说明原因，只显示错误值。",
+      followSelection: "按所选单元格解释得分。",
+      newWorkbooks: "在新窗口打开新建的工作簿。请用命令行（scorebook）生成。",
+      followChanges: "改动单元格后自动更新窗格。请点“重新读取”。",
+      spilledRanks: "RANKSCORE 一次填满一列。请逐行用 RANKSCOREOF。",
+      followProtection: "保护或取消保护工作表后自动更新窗格。请点“重新读取”。",
+    },
+  },
   detail: "详细信息",
   dismiss: "关闭提示",
   outside: {
