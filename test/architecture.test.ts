@@ -22,26 +22,28 @@ const folders: Record<string, { imports: string[]; packages?: string[]; node?: b
   engine: { imports: ["exact", "formula", "rules", "scheme"] },
   // The State Council's working days.
   calendar: { imports: ["exact"] },
+  // What can be read off an assessment: rankings, cards, close places, effects of a change. Plain data that crosses to a worker.
+  analysis: { imports: ["exact", "formula", "rules", "scheme", "engine", "calendar"] },
   // Excel's custom functions, made from the rules; what a cell holds becomes an exact value and back.
   functions: { imports: ["exact", "formula", "rules", "scheme", "engine", "calendar"] },
   // The file format. Knows nothing of scoring, and is the only one that knows the packages that read and write it.
   xlsx: { imports: ["exact"], packages: ["hucre", "fflate", "saxes"] },
   // What people send each other: form and office workbook, built and read.
-  workbook: { imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "xlsx"] },
+  workbook: { imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "analysis", "xlsx"] },
   // What proves what was issued and from what a result was computed: manifests, signatures, ledger, receipts.
   evidence: { imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "xlsx", "workbook"] },
   // A fictional assessment.
   sample: { imports: ["exact", "rules", "scheme", "engine", "calendar"] },
   // The command `scorebook`: the only place with files, arguments and exit codes.
   cli: {
-    imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "xlsx", "workbook", "evidence", "sample"],
+    imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "analysis", "xlsx", "workbook", "evidence", "sample"],
     node: true,
   },
   // What the pane needs of the program that shows the workbook, and Excel as one such program.
   host: { imports: ["exact", "xlsx"] },
   // The pane and the functions' start in Excel. Knows the program only by the host's port.
   taskpane: {
-    imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "functions", "xlsx", "workbook", "evidence", "host"],
+    imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "analysis", "functions", "xlsx", "workbook", "evidence", "host"],
     packages: ["react", "react-dom", "office-ui-fabric-react"],
   },
   // The page that plays Excel, for trying and testing the add-in. Nothing imports it.

@@ -28,16 +28,19 @@ export interface Loss {
  *
  * @param most how many are wanted
  */
-export function losses(assessment: Assessment, department: AssessedDepartment, most: number): readonly Loss[] {
-  const explained = { assessment, department };
-  return assessment.scheme.sections
-    .flatMap((section) => lostIn(explained, section, weightOf(explained, section)))
+export const losses = (assessment: Assessment, department: AssessedDepartment, most: number): readonly Loss[] =>
+  [...lostPoints(assessment, department)]
     .sort((a, b) => b.ofTotal.compare(a.ofTotal))
     .slice(0, most)
     .map((loss) => ({ ...loss, explanation: explain(assessment, department, loss.code) }));
-}
 
-type Lost = Omit<Loss, "explanation">;
+export type Lost = Omit<Loss, "explanation">;
+
+/** All losses of a department in the order of the document, for those who explain none of them. */
+export function lostPoints(assessment: Assessment, department: AssessedDepartment): readonly Lost[] {
+  const explained = { assessment, department };
+  return assessment.scheme.sections.flatMap((section) => lostIn(explained, section, weightOf(explained, section)));
+}
 
 function lostIn(explained: Explained, node: Section | Level | Item, weight: Fraction): readonly Lost[] {
   const { assessment, department } = explained;

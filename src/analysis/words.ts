@@ -1,0 +1,14 @@
+import type { Words } from "../rules/words.js";
+
+/** What took points. */
+export const causeWords = {
+  finding: { zh: "发现问题", en: "findings" },
+  rate: { zh: "比率未达到", en: "rates below the baseline" },
+  proportion: { zh: "按比例得分", en: "proportions below 100%" },
+  ranking: { zh: "排序靠后", en: "places in rankings" },
+  rating: { zh: "评定扣分", en: "ratings below the full mark" },
+  deadline: { zh: "逾期或未完成", en: "late or never done" },
+  notMet: { zh: "未达到要求", en: "requirements not met" },
+  veto: { zh: "单项否决", en: "vetoes" },
+  missing: { zh: "未填报或未评定", en: "not filled in or not rated" },
+} as const satisfies Record<string, Words>;

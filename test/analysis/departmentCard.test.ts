@@ -1,0 +1,124 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { departmentCard } from "../../src/analysis/departmentCard.js";
+import { Fraction } from "../../src/exact/fraction.js";
+import { keyOf } from "../../src/engine/keys.js";
+import { losses } from "../../src/engine/losses.js";
+import { departments, parameters } from "../engine/randomAnswers.js";
+import { assessed, county, departmentOf, sampleAssessment } from "./assessed.js";
+
+const cards = sampleAssessment.departments.map(({ answers }) => departmentCard(sampleAssessment, answers.code));
+
+describe("单位成绩卡", () => {
+  test("指标按文件次序，深度与代码相符", () => {
+    const indicators = cards[0]?.indicators ?? [];
+    expect(indicators.slice(0, 4).map(({ code, depth, kind }) => [code, depth, kind])).toEqual([
+      ["1", 0, "section"],
+      ["1.1", 1, "level"],
+      ["1.1.1", 2, "level"],
+      ["1.1.1.1", 3, "item"],
+    ]);
+    expect(indicators.find(({ code }) => code === "1.1.2")?.kind).toBe("group");
+    expect(indicators.some(({ code }) => code.startsWith("1.1.2."))).toBe(false);
+  });
+
+  test("均值只计有得分的单位，与最优单位一并给出", () => {
+    const assessment = assessed([
+      { code: "A", answers: { "2.5.1.1": { rating: "3" }, "1.1.1.5": { met: true } } },
+      { code: "B", answers: { "2.5.1.1": { rating: "2.5" }, "1.1.1.5": { met: true } } },
+      { code: "C", answers: { "2.5.1.1": { rating: "1" } } },
+      { code: "D", sectionsNotApplicable: ["2"] },
+    ]);
+    const find = (department: string, code: string) => departmentCard(assessment, department).indicators.find((indicator) => indicator.code === code);
+    expect(find("B", "2.5.1.1")).toMatchObject({ score: "2.50", mean: "2.17", toMean: "0.33", best: "3.00", bestBy: [{ code: "A", name: "示例A" }] });
+    expect(find("D", "2.5.1.1")).toMatchObject({ score: null, outcome: "notApplicable", mean: "2.17", toMean: null, ratio: 0 });
+    expect(find("A", "1.1.1.5")?.bestBy.map(({ code }) => code)).toEqual(["A", "B"]);
+  });
+
+  test("强项都高于均值，弱项都低于均值，各不超过三项，由远及近", () => {
+    for (const { strongest, weakest, indicators } of cards) {
+      expect(strongest.length).toBeLessThanOrEqual(3);
+      const distance = ({ ratio, meanRatio }: (typeof indicators)[number]) => ratio - meanRatio;
+      for (const [few, sign] of [[strongest, 1], [weakest, -1]] as const) {
+        const ordered = few.map((indicator) => sign * distance(indicator));
+        expect(Math.min(1, ...ordered)).toBeGreaterThan(0);
+        ordered.slice(1).forEach((value, at) => expect(value).toBeLessThanOrEqual((ordered[at] ?? 0) + 1e-12));
+        const others = indicators.filter(({ kind, extra }) => !extra && (kind === "item" || kind === "group")).filter((indicator) => !few.includes(indicator) && indicator.score !== null);
+        if (few.length === 3)
+          for (const other of others) expect(sign * distance(other)).toBeLessThanOrEqual((ordered[2] ?? 0) + 1e-12);
+      }
+    }
+  });
+
+  test("没有的单位是程序的错", () => {
+    expect(() => departmentCard(sampleAssessment, "没有")).toThrow(RangeError);
+  });
+
+  test("结果可以送出工作线程", () => {
+    expect(structuredClone(cards[0])).toEqual(cards[0]);
+  });
+});
+
+describe("失分原因", () => {
+  const assessment = assessed([
+    {
+      code: "A",
+      answers: {
+        "1.1.1.1": { count: 3 },
+        "1.1.1.2": { onTime: 95, total: 100 },
+        "2.5.1.1": { rating: "2" },
+        "2.6.4": { published: "2021-02-01" },
+        "1.1.1.5": { met: false },
+        "3.0": { veto: true, reason: "停用" },
+      },
+    },
+  ]);
+  const { lost } = departmentCard(assessment, "A");
+  const codesOf = (cause: string) => lost.causes.find((entry) => entry.cause === cause)?.losses.map(({ code }) => code) ?? [];
+
+  test("每一项归入拿走分数的原因", () => {
+    expect(codesOf("finding")).toEqual(["1.1.1.1"]);
+    expect(codesOf("rate")).toEqual(["1.1.1.2"]);
+    expect(codesOf("rating")).toEqual(["2.5.1.1"]);
+    expect(codesOf("deadline")).toEqual(["2.6.4"]);
+    expect(codesOf("notMet")).toEqual(["1.1.1.5"]);
+    expect(codesOf("veto")).toEqual(["3"]);
+    expect(codesOf("missing")).toContain("1.1.2");
+  });
+
+  test("失分带有引擎的那句解释", () => {
+    const sentence = lost.causes.find(({ cause }) => cause === "finding")?.losses[0]?.sentence;
+    expect(sentence).toContain("3 项 × 0.2 分 = 0.60 分");
+  });
+});
+
+test("各原因之和减去补回的，等于 100 减总分（精确到印出的小数）", () => {
+  fc.assert(
+    fc.property(fc.array(departments, { minLength: 1, maxLength: 3 }), parameters, (drawn, under) => {
+      const assessment = assessed(drawn.map((department, at) => ({ code: `D${at}`, ...department })), under);
+      for (const department of assessment.departments) {
+        const { lost } = departmentCard(assessment, department.answers.code);
+        const total = department.valueOf(keyOf.total);
+        if (!(total instanceof Fraction) || lost.inAll === null || lost.givenBack === null) throw new Error("no total");
+        const all = losses(assessment, department, Infinity);
+        const sum = all.reduce((so, { ofTotal }) => so.plus(ofTotal), Fraction.zero);
+        expect(lost.inAll).toBe(Fraction.of(100).minus(total).toFixed(assessment.decimals));
+        expect(lost.givenBack).toBe(sum.minus(Fraction.of(100).minus(total)).toFixed(assessment.decimals));
+        expect(lost.causes.flatMap((cause) => cause.losses.map(({ code }) => code)).sort()).toEqual(all.map(({ code }) => code).sort());
+      }
+    }),
+    { numRuns: 12 },
+  );
+});
+
+test("没有加分且不取舍时，各原因之和就是 100 减总分", () => {
+  const assessment = assessed([{ code: "A", answers: { "1.1.1.1": { count: 2 }, "2.5.1.1": { rating: "2" } } }], { rounding: "final", decimals: 4 });
+  expect(departmentCard(assessment, "A").lost.givenBack).toBe("0.0000");
+});
+
+test("另一体系：组内未设人员的失分归入未达到要求", () => {
+  const assessment = assessed([{ code: "A", answers: { "20.1.1": { lost: 0 }, "20.1.2": { nobody: true } } }], {}, county);
+  const { lost } = departmentCard(assessment, "A");
+  expect(lost.causes.find(({ cause }) => cause === "notMet")?.losses.map(({ code, points }) => [code, points])).toEqual([["20.1", "4.00"]]);
+  expect(departmentOf(assessment, "A").valueOf(keyOf.total)?.toString()).toBe("4");
+});
