@@ -1,0 +1,43 @@
+/** What our canonical JSON may hold: numbers are written as text, for JSON's own are not exact everywhere. */
+export type CanonicalValue =
+  | string
+  | boolean
+  | null
+  | readonly CanonicalValue[]
+  | { readonly [name: string]: CanonicalValue };
+
+/** Deeper than anything of ours. */
+const deepest = 32;
+
+/**
+ * The one way to write a value as JSON (RFC 8785, without its numbers): no blanks, names in the order of their
+ * UTF-16 code units, and only the escapes that must be. Equal values have equal text, so the text can be signed.
+ *
+ * @throws TypeError with the path for anything that is no text, truth, null, list or plain object: a number,
+ * undefined, half of a surrogate pair, an object with a class
+ */
+export const canonicalJson = (value: unknown): string => written(value, "", 0);
+
+function written(value: unknown, path: string, depth: number): string {
+  if (depth > deepest) refuse(path, "nested too deep");
+  if (typeof value === "string") return writtenText(value, path);
+  if (value === null || typeof value === "boolean") return String(value);
+  if (Array.isArray(value)) return `[${Array.from(value as unknown[], (entry, at) => written(entry, `${path}[${at}]`, depth + 1)).join(",")}]`;
+  if (typeof value !== "object") return refuse(path, typeof value);
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) return refuse(path, "an object of a class");
+  // the default order of sort is that of UTF-16 code units, as RFC 8785 (3.2.3) wants it
+  const names = Object.keys(value).sort();
+  const fields = value as Readonly<Record<string, unknown>>;
+  return `{${names.map((name) => `${writtenText(name, path)}:${written(fields[name], `${path}.${name}`, depth + 1)}`).join(",")}}`;
+}
+
+/** JSON.stringify escapes as RFC 8785 (3.2.2.2) wants it; it would also write half a pair, which no UTF-8 can hold. */
+function writtenText(text: string, path: string): string {
+  if (/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text)) refuse(path, "half of a surrogate pair");
+  return JSON.stringify(text);
+}
+
+function refuse(path: string, found: string): never {
+  throw new TypeError(`canonical JSON cannot hold ${found}${path && ` at ${path.replace(/^\./, "")}`}`);
+}
