@@ -5,8 +5,9 @@ import type { SheetState } from "../xlsx/bookContents.js";
  * Excel, WPS or LibreOffice rewrites those.
  *
  * Locked cells are carried with their contents, not with digests of them: a form has some 1,600 of them with
- * 27,000 characters in all, which is less than digests would need, and a report can show what was issued beside
- * what came back. One digest over the whole manifest is what is signed, printed and kept in the ledger.
+ * 27,000 characters in all, less than digests would need, and what was issued can be shown beside what came
+ * back, and compared by keys where rows have moved. One digest over the whole manifest is what is signed,
+ * printed and kept in the ledger; `issuedContents` makes of it the workbook to compare with.
  *
  * Everything is text, so that the canonical JSON of a manifest holds no numbers.
  */
@@ -25,7 +26,9 @@ export interface FormManifest {
   readonly ruleHash: string;
   /** By name; whole numbers as text. */
   readonly parameters: IssuedParameters;
+  /** In the order of their tabs; the sheet that carries the proof is among them, without its cells. */
   readonly sheets: readonly SheetManifest[];
+  /** Without those that programs make for themselves (`_xlnm.…`). */
   readonly names: readonly NameManifest[];
 }
 
@@ -37,60 +40,62 @@ export interface IssuedDepartment {
 
 export type IssuedParameters = Readonly<Record<string, string | boolean | readonly (string | readonly string[])[]>>;
 
-/** A sheet of a form. Row numbers and column letters are those that it was issued with. */
 export interface SheetManifest {
   /** What stands in A1, whatever the tab is called; "" for a sheet without. */
   readonly key: string;
   readonly name: string;
   readonly state: SheetState;
-  /** Attributes of the protection that are not as in a plain protected sheet; null when not protected. */
+  /** Attributes of `sheetProtection`; null when not protected. */
   readonly protection: Readonly<Record<string, string>> | null;
+  /** Numbers of rows and columns, rising. */
   readonly hiddenRows: readonly string[];
   readonly hiddenColumns: readonly string[];
-  /** Row number → the key in column A; rows without have no entry. */
-  readonly rowKeys: Readonly<Record<string, string>>;
-  /** Column letters → the key in row 1. */
-  readonly columnKeys: Readonly<Record<string, string>>;
   /**
-   * Address → contents of each locked cell that is not blank (see cellText.ts). A locked cell that is not
-   * listed was issued blank.
+   * Address → contents of each locked cell that is not blank, the keys of rows (column A) and columns (row 1)
+   * among them: "=SUM(A1:A3)", "'text", "8.8", "TRUE", "#N/A". A locked cell that is not listed was issued blank.
    */
   readonly locked: Readonly<Record<string, string>>;
   /** Address → what may be filled in there, for each unlocked cell. What was filled in beforehand is not said. */
   readonly inputs: Readonly<Record<string, InputManifest>>;
-  /** Ranges, sorted. */
+  /** Address → number format, for cells that have another than General. */
+  readonly numberFormats: Readonly<Record<string, string>>;
+  /** Ranges. */
   readonly merges: readonly string[];
-  /** Address → the conditional formats that cover it, sorted. */
-  readonly marks: Readonly<Record<string, readonly string[]>>;
+  readonly validations: readonly ValidationManifest[];
+  readonly conditionalFormats: readonly ConditionalFormatManifest[];
 }
 
 export interface InputManifest {
-  /** The key of the input ("1.1.1.1.count"), or of the line of the cover ("filledBy"), or of evidence ("1.1.1.1.evidence"). */
+  /** The key of the input ("1.1.1.1.count"), of its evidence ("1.1.1.1.evidence"), or of the line of the cover ("filledBy"). */
   readonly key: string;
-  readonly kind: "whole" | "decimal" | "date" | "yesNo" | "rating" | "text";
-  /** The least and the greatest number, where the cell itself is bounded. */
+  readonly kind: "whole" | "decimal" | "date" | "yesNo" | "text";
+  /** The least number that is accepted; null for what is no number. */
   readonly least: string | null;
-  readonly greatest: string | null;
   readonly unit: string;
-  readonly numberFormat: string;
-  /** What Excel checks; null where it checks nothing. */
-  readonly validation: ValidationManifest | null;
 }
 
 export interface ValidationManifest {
+  readonly sqref: string;
   readonly type: string;
   readonly operator: string;
-  readonly formula1: string;
-  readonly formula2: string;
+  readonly formula1: string | null;
+  readonly formula2: string | null;
   readonly allowBlank: boolean;
   readonly errorStyle: string;
   readonly showErrorMessage: boolean;
 }
 
+export interface ConditionalFormatManifest {
+  readonly sqref: string;
+  readonly type: string;
+  readonly operator: string | null;
+  readonly formulas: readonly string[];
+}
+
 export interface NameManifest {
   readonly name: string;
   readonly refersTo: string;
-  /** The sheet to which the name belongs, by its key; null for one of the whole workbook. */
-  readonly sheet: string | null;
+  /** The tab to which the name belongs, counted from 0; null for one of the whole workbook. */
+  readonly sheetIndex: string | null;
   readonly hidden: boolean;
 }
