@@ -32,18 +32,22 @@ const folders: Record<string, { imports: string[]; packages?: string[]; node?: b
   workbook: { imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "analysis", "xlsx"] },
   // What proves what was issued and from what a result was computed: manifests, signatures, ledger, receipts.
   evidence: { imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "xlsx", "workbook"] },
+  // What the office gives out: shared copies, report cards, bulletins, forms for all, the workbook of examples.
+  publish: {
+    imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "analysis", "functions", "xlsx", "workbook"],
+  },
   // A fictional assessment.
   sample: { imports: ["exact", "rules", "scheme", "engine", "calendar"] },
   // The command `scorebook`: the only place with files, arguments and exit codes.
   cli: {
-    imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "analysis", "xlsx", "workbook", "evidence", "sample"],
+    imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "analysis", "functions", "xlsx", "workbook", "evidence", "publish", "sample"],
     node: true,
   },
   // What the pane needs of the program that shows the workbook, and Excel as one such program.
   host: { imports: ["exact", "xlsx"] },
   // The pane and the functions' start in Excel. Knows the program only by the host's port.
   taskpane: {
-    imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "analysis", "functions", "xlsx", "workbook", "evidence", "host"],
+    imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "analysis", "functions", "xlsx", "workbook", "evidence", "publish", "host"],
     packages: ["react", "react-dom", "office-ui-fabric-react"],
   },
   // The page that plays Excel, for trying and testing the add-in. Nothing imports it.

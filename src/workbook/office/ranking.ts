@@ -21,7 +21,7 @@ import { palette, style } from "../style.js";
 import type { OfficeContent } from "./content.js";
 import { columnRef, frame, rowOf } from "./frame.js";
 
-const rankingFrame = { keyRow: 1, titleRow: 2, noteRow: 3, headRow: 4, firstRow: 5 } as const;
+export const rankingFrame = { keyRow: 1, titleRow: 2, noteRow: 3, headRow: 4, firstRow: 5 } as const;
 
 /** 排名: the departments in the order of their places, ready to print. */
 export function rankingSheet(content: OfficeContent): void {

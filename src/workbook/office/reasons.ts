@@ -1,5 +1,7 @@
 import { and, blankText, concat, equal, ifError, index, match, or, when } from "../../formula/build.js";
 import { ref, text } from "../../formula/expr.js";
+import type { OfficeRecord } from "../../engine/officeRecord.js";
+import type { Scheme } from "../../scheme/scheme.js";
 import { areaRef, cell } from "../cellRef.js";
 import { officeSheets, sheetKey } from "../sheetNames.js";
 import { palette, style } from "../style.js";
@@ -10,6 +12,26 @@ import type { ItemList } from "./lists.js";
 
 export const reasonFrame = { keyRow: 1, titleRow: 2, noteRow: 3, headRow: 4, firstRow: 5, rows: 200 } as const;
 export const reasonColumns = { department: 2, item: 3, reason: 4, decidedBy: 5, check: 6, key: 7 } as const;
+
+export interface ReasonRow {
+  /** Code of the department; names may be the same. */
+  readonly code: string;
+  readonly shown: string;
+  readonly item: string;
+  readonly reason: string;
+}
+
+/** The reasons that were given, in the order of their rows. */
+export const reasonRows = (scheme: Scheme, { departments }: OfficeRecord): readonly ReasonRow[] =>
+  departments.flatMap(({ code, name, overrides }) => {
+    const byItem = new Map<string, string>();
+    for (const item of scheme.items)
+      for (const key of item.inputs.flatMap(({ keys }) => keys)) {
+        const override = overrides.get(key);
+        if (override?.reason) byItem.set(item.code, override.reason);
+      }
+    return [...byItem].map(([item, reason]) => ({ code, shown: name, item, reason }));
+  });
 
 /** 核定理由: why the office set another value than the report; one row for a department and an item. */
 export function reasonsSheet(
@@ -31,15 +53,7 @@ export function reasonsSheet(
   ["单位", "考核项", "理由", "核定人", "检查"].forEach((head, at) => sheet.set(reasonFrame.headRow, at + 2, head, style.band));
   [22, 44, 60, 14, 22].forEach((width, at) => sheet.width(at + 2, width));
 
-  const given = record.departments.flatMap(({ name: shown, overrides }) => {
-    const byItem = new Map<string, string>();
-    for (const item of scheme.items)
-      for (const key of item.inputs.flatMap(({ keys }) => keys)) {
-        const override = overrides.get(key);
-        if (override?.reason) byItem.set(item.code, override.reason);
-      }
-    return [...byItem].map(([code, reason]) => ({ shown, label: items.labelOf.get(code) ?? code, reason }));
-  });
+  const given = reasonRows(scheme, record).map(({ item, ...row }) => ({ ...row, label: items.labelOf.get(item) ?? item }));
   const rows = record.prepared?.reasons ?? Math.max(reasonFrame.rows, given.length + 50);
   for (let at = 0; at < rows; at += 1) {
     const row = reasonFrame.firstRow + at;

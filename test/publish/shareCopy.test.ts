@@ -1,0 +1,148 @@
+import { strFromU8, unzipSync } from "fflate";
+import { assess } from "../../src/engine/assess.js";
+import { keyOf } from "../../src/engine/keys.js";
+import { answersOf, type OfficeRecord } from "../../src/engine/officeRecord.js";
+import { Fraction } from "../../src/exact/fraction.js";
+import { leftOutWords } from "../../src/publish/leftOutWords.js";
+import { shareCopy } from "../../src/publish/shareCopy.js";
+import { shareableSheets } from "../../src/publish/shareSheets.js";
+import { sampleRecord } from "../../src/sample/sampleRecord.js";
+import { scheme2020 } from "../../src/scheme/2020/index.js";
+import { buildScheme } from "../../src/scheme/buildScheme.js";
+import { differences, readBook } from "../support/officeFigures.js";
+import { recalculated } from "../support/recalculated.js";
+import { needs } from "../support/needs.js";
+
+const scheme = buildScheme(scheme2020);
+
+/** A sample in which everything that must not slip out has a name of its own. */
+function marked(departments: number): OfficeRecord {
+  const record = sampleRecord(scheme, { departments, seed: 7 });
+  return {
+    ...record,
+    departments: record.departments.map((department, at) => ({
+      ...department,
+      code: codeOf(department.code),
+      name: `机关${String(at).padStart(3, "0")}甲`,
+      overrides: new Map([...department.overrides].map(([key, { value }]) => [key, { value, reason: `机密理由${at}` }])),
+    })),
+    ledger: record.ledger.map((row, at) => ({ ...row, department: codeOf(row.department), what: `问题属于${codeOf(row.department)}`, evidence: `机密材料${at}`, recordedBy: `登记者${at}` })),
+  };
+}
+
+/** D21 is also the address of a cell, and would be found in any package. */
+const codeOf = (code: unknown): string => `代号${String(code)}`;
+
+/** All that stands in the package: names and texts of parts. */
+const partsOf = (bytes: Uint8Array): readonly (readonly [string, string])[] =>
+  Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)] as const);
+const found = (bytes: Uint8Array, words: readonly string[]): readonly string[] => {
+  const all = partsOf(bytes);
+  return words.filter((word) => all.some(([name, text]) => name.includes(word) || text.includes(word)));
+};
+const printedNumber = (value: unknown): string => (value instanceof Fraction ? String(value.toNumber()) : "");
+const sheetsOf = (bytes: Uint8Array) => readBook(bytes).sheets.map(({ name, state }) => `${name} ${state}`);
+
+describe("one department of sixty", () => {
+  const record = marked(60);
+  const [own, ...others] = record.departments;
+  if (!own) throw new Error("no department");
+
+  const copy = shareCopy(scheme, record, { formulas: "native", departments: [own.code], sheets: shareableSheets });
+
+  test("holds nothing of the fifty-nine others, in no part of the package", async () => {
+    const { bytes, formulas, leftOut } = await copy;
+    expect(formulas).toBe("values");
+    expect(readBook(bytes).definedNames.filter(({ name }) => !name.startsWith("_xlnm."))).toEqual([]);
+    expect(leftOut).toContainEqual({ kind: "departments", count: 59, of: 60 });
+    expect(leftOut).toContainEqual({ kind: "formulas", because: "departments", needed: [] });
+    expect(found(bytes, [own.name, own.code])).toEqual([own.name, own.code]);
+    expect(found(bytes, others.flatMap(({ name, code }) => [name, code, `问题属于${code}`]))).toEqual([]);
+    expect(found(bytes, others.map((_, at) => `>机密理由${at + 1}<`))).toEqual([]);
+    expect(found(bytes, ["机密材料", "登记者", "<f>", "<f ", "dataValidation", "comments", "externalLink", "customXml", "webextension", "calcChain", "printerSettings"])).toEqual([]);
+    const { departments, model } = assess(scheme, answersOf(scheme, record));
+    const totals = departments.map((department) => printedNumber(department.valueOf(keyOf.total)));
+    const ownNumbers = new Set(model.cells.map(({ key }) => printedNumber(departments[0]?.valueOf(key))));
+    const foreign = totals.filter((total) => total.includes(".") && !ownNumbers.has(total));
+    expect(foreign.length).toBeGreaterThan(40);
+    expect(found(bytes, foreign.map((total) => `<v>${total}</v>`))).toEqual([]);
+    expect(found(bytes, [`<v>${totals[0] ?? ""}</v>`])).toHaveLength(1);
+    expect(sheetsOf(bytes).filter((sheet) => !sheet.endsWith("visible"))).toEqual([]);
+  });
+
+  test("keeps the place among all sixty, and every score", async () => {
+    const { bytes } = await copy;
+    const all = assess(scheme, answersOf(scheme, record));
+    const { compared, wrong } = differences(withRaw(bytes), { ...all, departments: all.departments.filter(({ answers }) => answers.code === own.code) });
+    expect(wrong).toEqual([]);
+    expect(compared).toBeGreaterThan(250);
+  });
+
+  test("two departments of one name do not get each other's rows", async () => {
+    const few = marked(8);
+    const twins = { ...few, departments: few.departments.map((each) => ({ ...each, name: "同名局" })) };
+    const { bytes } = await shareCopy(scheme, twins, { formulas: "values", departments: [own.code], sheets: shareableSheets });
+    expect(found(bytes, few.departments.slice(1).flatMap(({ code }) => [code, `问题属于${code}`]))).toEqual([]);
+    expect(found(bytes, few.departments.slice(1).map((_, at) => `>机密理由${at + 1}<`))).toEqual([]);
+  });
+});
+
+describe("all departments", () => {
+  const record = marked(6);
+
+  test("with formulas, only the sheets that the formulas need are hidden", async () => {
+    const { bytes, formulas, leftOut } = await shareCopy(scheme, record, { formulas: "native" });
+    expect(formulas).toBe("native");
+    expect(sheetsOf(bytes).filter((sheet) => !sheet.endsWith("visible"))).toEqual(["未舍入 hidden", "选项 hidden"]);
+    expect(found(bytes, ["机密材料", "机密理由", "登记者", "_xldudf"])).toEqual([]);
+    expect(leftOut.map(({ kind }) => kind).sort()).toEqual(["evidence", "hiddenSheets", "reasons", "recordedBy", "sheets", "unconfirmedReadings"]);
+  });
+
+  test("sheets whose formulas would need others hold values, and say which were needed", async () => {
+    const { bytes, formulas, leftOut } = await shareCopy(scheme, record, { formulas: "native", sheets: ["ranking"] });
+    expect(formulas).toBe("values");
+    expect(leftOut.find(({ kind }) => kind === "formulas")).toMatchObject({ because: "sheets", needed: expect.arrayContaining(["得分", "采用值"]) as unknown });
+    expect(sheetsOf(bytes)).toEqual(["说明 visible", "排名 visible"]);
+  });
+
+  test("reasons go out only where they are asked for", async () => {
+    expect(found((await shareCopy(scheme, record, { formulas: "values" })).bytes, ["机密理由"])).toEqual([]);
+    expect(found((await shareCopy(scheme, record, { formulas: "values", sheets: ["reasons"] })).bytes, ["机密理由"])).toEqual(["机密理由"]);
+  });
+
+  test("the only name in the properties is the product's, and the same record gives the same bytes", async () => {
+    const { bytes } = await shareCopy(scheme, record, { formulas: "values" });
+    const core = partsOf(bytes).find(([name]) => name === "docProps/core.xml")?.[1] ?? "";
+    expect([...core.matchAll(/<(dc:creator|cp:lastModifiedBy)>([^<]*)</g)].map(([, , name]) => name)).toEqual(["考核簿 Scorebook"]);
+    expect((await shareCopy(scheme, record, { formulas: "values" })).bytes).toEqual(bytes);
+  });
+
+  test.each([[{ departments: ["没有"] }, "unknownDepartment"], [{ departments: [] }, "noDepartments"], [{ sheets: [] }, "noSheets"]] as const)("%j is refused", async (options, code) => {
+    await expect(shareCopy(scheme, record, { formulas: "values", ...options })).rejects.toMatchObject({ fault: { code } });
+  });
+
+  test("every kind of what is left out has a sentence in both languages", async () => {
+    const { leftOut } = await shareCopy(scheme, record, { formulas: "native", departments: [record.departments[0]?.code ?? ""], sheets: ["ledger"] });
+    for (const left of leftOut) for (const words of Object.values(leftOutWords(left))) expect(words).not.toMatch(/undefined|NaN|^$/);
+  });
+});
+
+needs("libreoffice")("a copy with formulas in LibreOffice", () => {
+  test("calculates to the same figures", async () => {
+    const record = marked(6);
+    const { bytes } = await shareCopy(scheme, record, { formulas: "native" });
+    const { compared, wrong } = differences(readBook(recalculated(bytes)), assess(scheme, answersOf(scheme, record)));
+    expect(wrong).toEqual([]);
+    expect(compared).toBeGreaterThan(6 * 300);
+  });
+});
+
+/** 未舍入 never goes out as values; the comparison of all sheets takes an empty one. */
+function withRaw(bytes: Uint8Array) {
+  const book = readBook(bytes);
+  const [first] = book.sheets;
+  const key = first?.cells.get("A1");
+  if (!first || !key) throw new Error("no sheet");
+  const raw = { ...first, name: "未舍入", cells: new Map([["A1", { ...key, value: { kind: "text" as const, text: "scorebook.office.raw" } }]]) };
+  return { ...book, sheets: [...book.sheets, raw] };
+}
