@@ -12,3 +12,9 @@ export const causeWords = {
   veto: { zh: "单项否决", en: "vetoes" },
   missing: { zh: "未填报或未评定", en: "not filled in or not rated" },
 } as const satisfies Record<string, Words>;
+
+/** What a yes-or-no parameter is set to. */
+export const truthWords = {
+  true: { zh: "是", en: "yes" },
+  false: { zh: "否", en: "no" },
+} as const satisfies Record<string, Words>;
