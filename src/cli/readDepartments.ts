@@ -1,9 +1,12 @@
 import type { DepartmentAnswers } from "../engine/answers.js";
 import { readAnswersFile } from "../engine/answersFile.js";
 import type { Scheme } from "../scheme/scheme.js";
+import { decoded, departmentFile } from "../workbook/departmentFile.js";
+import { departmentListWords } from "../workbook/departmentListWords.js";
+import { refusalWords } from "../xlsx/refusalWords.js";
 import { Failure } from "./failure.js";
 import { answersOrFailure, jsonOf } from "./readAnswers.js";
-import { readBytes, textOf } from "./readText.js";
+import { readBytes } from "./readText.js";
 
 /** A department of a list. */
 export interface ListedDepartment {
@@ -14,14 +17,15 @@ export interface ListedDepartment {
 }
 
 /**
- * A list of departments: JSON `[{"code", "name", "sectionsNotApplicable"}]`, or lines of code and name,
- * parted by a comma or a tab as a spreadsheet saves them.
+ * A list of departments: JSON `[{"code", "name", "sectionsNotApplicable"}]`, or what `departmentFile` reads.
  *
- * @throws Failure with the line or path
+ * @throws Failure with every line or path that is wrong
  */
 export function readDepartments(scheme: Scheme, path: string): readonly ListedDepartment[] {
-  const text = textOf(path, readBytes(path), "gb18030");
-  const departments = /^\s*[[{]/.test(text) ? fromJson(scheme, path, text) : fromLines(scheme, path, text);
+  const bytes = readBytes(path);
+  const text = decoded(bytes);
+  if (text === undefined || !/^\s*[[{]/.test(text)) return fromList(path, bytes);
+  const departments = fromJson(scheme, path, text);
   if (departments.length === 0) throw new Failure(`${path}：没有单位`);
   return departments;
 }
@@ -44,30 +48,16 @@ function fromJson(scheme: Scheme, path: string, text: string): readonly ListedDe
   }));
 }
 
-function fromLines(scheme: Scheme, path: string, text: string): readonly ListedDepartment[] {
-  const lines = text
-    .split(/\r\n|\r|\n/)
-    .map((line, at) => ({ cells: cellsOf(line), number: at + 1 }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ""))
-    .filter(({ cells, number }) => number > 1 || !/代码|编码|^code$/i.test(cells[0] ?? ""));
-  for (const { cells, number } of lines)
-    if (cells.length !== 2) throw new Failure(`${path}：第 ${number} 行：应为“代码,名称”，实有 ${cells.length} 栏`);
-  const lineOf = (place: string) => place.replaceAll(/departments\[(\d+)\](\.\w+)?/g, (_all, at: string) => `第 ${lines[Number(at)]?.number ?? at} 行`);
-  return checked(scheme, path, lines.map(({ cells: [code, name] }) => ({ code, name })), lineOf).map(({ code, name }) => ({
-    code,
-    name,
-    sectionsNotApplicable: undefined,
-  }));
-}
-
-/** A cell may stand in quotation marks, with doubled ones inside. */
-function cellsOf(line: string): readonly string[] {
-  const cells = line.replace(/[,，\t\s]+$/, "").match(/(?:^|[,，\t])(?:"(?:[^"]|"")*"|[^,，\t]*)/g) ?? [];
-  return cells
-    .map((cell, at) => (at === 0 && !/^[,，\t]/.test(cell) ? cell : cell.slice(1)).trim())
-    .map((cell) => (/^".*"$/.test(cell) ? cell.slice(1, -1).replaceAll('""', '"').trim() : cell));
+function fromList(path: string, bytes: Uint8Array): readonly ListedDepartment[] {
+  const file = departmentFile(bytes);
+  if (!file.ok) {
+    const { refusal } = file;
+    throw new Failure(`${path}：${refusal.code === "notText" ? "既不是工作簿，也不是 UTF-8、UTF-16 或 GB 18030 编码的文本" : refusalWords(refusal).zh}`);
+  }
+  if (file.problems.length > 0) throw new Failure(file.problems.map((problem) => `${path}：${departmentListWords(problem).zh}`).join("\n"));
+  return file.departments.map(({ code, name }) => ({ code, name, sectionsNotApplicable: undefined }));
 }
 
 /** Codes and names are checked as in an answers file. */
-const checked = (scheme: Scheme, path: string, departments: readonly unknown[], placeText?: (place: string) => string): readonly DepartmentAnswers[] =>
-  answersOrFailure(path, () => readAnswersFile(scheme, { scheme: scheme.id, departments }), placeText).departments;
+const checked = (scheme: Scheme, path: string, departments: readonly unknown[]): readonly DepartmentAnswers[] =>
+  answersOrFailure(path, () => readAnswersFile(scheme, { scheme: scheme.id, departments })).departments;

@@ -101,7 +101,7 @@ export function coverSheet(
     orientation: "portrait",
     fitTo: { width: 1, height: 1 },
     centeredHorizontally: true,
-    footer: { center: `${department.name}　${department.code}` },
+    footer: { center: `${department.name}　${department.code}`.replaceAll("&", "&&") },
     area: { row: 2, column: 2, rowCount: row - 2, columnCount: 2 },
   };
   sheet.tabColor = palette.quiet;

@@ -1,0 +1,57 @@
+/** A line of fields; the number of the line where it begins. */
+export interface TextRow {
+  readonly fields: readonly string[];
+  readonly line: number;
+}
+
+/**
+ * The rows of a text as spreadsheets copy and save them: fields parted by tabs, or by commas where the text has
+ * no tab. A field may stand in double quotes, with doubled ones and line breaks inside. Blanks round fields and
+ * empty fields at the end of a line do not count.
+ *
+ * @returns `openQuote`: the line of a quotation mark that nothing closes; null when all are closed
+ */
+export function delimitedRows(text: string): { readonly rows: readonly TextRow[]; readonly openQuote: number | null } {
+  const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  const separator = plain.includes("\t") ? /^\t/ : /^[,，]/;
+  const rows: TextRow[] = [];
+  let fields: string[] = [];
+  let [at, line, begun] = [0, 1, 1];
+  let openQuote: number | null = null;
+  const end = () => {
+    while (fields.at(-1) === "") fields.pop();
+    rows.push({ fields, line: begun });
+    fields = [];
+  };
+  while (at < plain.length) {
+    const blanks = /^[^\S\n\t]*/.exec(plain.slice(at))?.[0].length ?? 0;
+    const quoted = plain[at + blanks] === '"' ? /^"((?:[^"]|"")*)("|$)/.exec(plain.slice(at + blanks)) : null;
+    if (quoted) {
+      const [whole, inside = "", closed] = quoted;
+      if (closed === "") openQuote = line;
+      line += inside.split("\n").length - 1;
+      at += blanks + whole.length;
+      const rest = restOfField(plain, at, separator);
+      fields.push((inside.replaceAll('""', '"').replace(/\s*\n\s*/g, " ") + rest).trim());
+      at += rest.length;
+    } else {
+      const rest = restOfField(plain, at, separator);
+      fields.push(rest.trim());
+      at += rest.length;
+    }
+    if (plain[at] === "\n") {
+      end();
+      line += 1;
+      begun = line;
+    }
+    at += 1;
+  }
+  if (fields.length > 0) end();
+  return { rows, openQuote };
+}
+
+function restOfField(text: string, from: number, separator: RegExp): string {
+  let to = from;
+  while (to < text.length && text[to] !== "\n" && !separator.test(text[to] ?? "")) to += 1;
+  return text.slice(from, to);
+}
