@@ -10,24 +10,57 @@ export interface Host {
   readonly language: string;
   /** What this program is too old for; empty where the add-in can do all it knows. */
   missing(): readonly Ability[];
+  /** A download from the pane arrives; in Excel for Mac it does nothing. */
+  readonly canDownload: boolean;
   /** Opens a new workbook in a window of its own; this one stays as it is. */
   createWorkbook(xlsx: Uint8Array): Promise<void>;
   /** The active cell, with the hidden keys that say what it is. */
   selection(): Promise<Selection>;
+  /** The texts of the selected cells, row by row, as they are shown. */
+  selectedTexts(): Promise<readonly (readonly string[])[]>;
   /** Values and formulas of the sheets that carry a key in A1. */
-  readBook(): Promise<BookContents>;
+  readBook(wanted: SheetChoice): Promise<BookContents>;
+  /** No sheet of the workbook holds anything. */
+  isEmpty(): Promise<boolean>;
   /** Writes a formula, as a person would type it, into the active cell. */
-  enterFormula(formula: string): Promise<void>;
+  enterFormula(formula: string): Promise<readonly WrittenCell[]>;
   /** Shows a cell, such as "自报!E12", and selects it. */
   goTo(place: string): Promise<void>;
-  /** Replaces formulas, also on sheets that are protected without a password; they stay protected. */
-  writeFormulas(changes: readonly FormulaChange[]): Promise<void>;
+  /**
+   * Writes cells, also on sheets that are protected without a password; they stay protected. All cells are
+   * written, or none: what a failure left is put back before it is told.
+   *
+   * @returns what stood in the cells before, and what stands there now
+   */
+  writeCells(writes: readonly CellWrite[], progress?: (done: number, of: number) => void): Promise<readonly WrittenCell[]>;
+  /**
+   * Puts back what was written, where nobody has changed it since; else nothing is changed.
+   *
+   * @returns the places that were changed since: empty when all was put back
+   */
+  putBack(written: readonly WrittenCell[]): Promise<readonly string[]>;
+  /** A short text of the pane's own that travels with the workbook; null where there is none. */
+  readNote(): Promise<string | null>;
+  writeNote(text: string): Promise<void>;
+  /** Whoever opens the saved workbook is not asked whether to trust the add-in. */
+  suppressTrustPrompt(): Promise<void>;
   onSelectionChanged(listener: () => void): Promise<StopListening>;
   /** Any cell of the workbook, also by a co-author. */
-  onContentChanged(listener: () => void): Promise<StopListening>;
+  onContentChanged(listener: (change: ContentChange) => void): Promise<StopListening>;
 }
 
 export type StopListening = () => Promise<void>;
+
+/**
+ * Which sheets are read: those that people fill in, all of ours, or those of ours that changes named by their
+ * ids. Sheets of others are never read.
+ */
+export type SheetChoice = "inputs" | "all" | readonly string[];
+
+export interface ContentChange {
+  /** The program's own name of the sheet, which stays when its tab is renamed; null when sheets came or went. */
+  readonly sheetId: string | null;
+}
 
 export interface Selection {
   readonly sheet: string;
@@ -39,11 +72,23 @@ export interface Selection {
   readonly columnKey: string;
 }
 
-export interface FormulaChange {
+/** A number, a truth value or a text as it is; null clears the cell; a formula as a person would type it, with "=". */
+export type CellContent = number | boolean | string | null | { readonly formula: string };
+
+export interface CellWrite {
   readonly sheet: string;
   readonly address: string;
-  /** As a person would type it, with "=". */
-  readonly formula: string;
+  readonly content: CellContent;
+}
+
+/** One cell that was written, for taking it back. */
+export interface WrittenCell {
+  readonly sheetId: string;
+  /** "自报!E12", when it was written. */
+  readonly place: string;
+  readonly address: string;
+  readonly before: CellContent;
+  readonly after: CellContent;
 }
 
 /** Why the host did not do what it was asked: the pane has words for each. */

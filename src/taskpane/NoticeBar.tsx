@@ -8,18 +8,15 @@ interface Props {
   readonly onDismiss: () => void;
 }
 
+const types = { success: MessageBarType.success, info: MessageBarType.info, error: MessageBarType.error } as const;
+
 /** The outcome of the last task. Its place is always there, so that screen readers hear what appears in it. */
 export function NoticeBar({ notice, onDismiss }: Props): React.ReactElement {
   const words = useWords();
   return (
     <div className="notice" role="status" aria-live="polite">
       {notice && (
-        <MessageBar
-          isMultiline
-          messageBarType={notice.tone === "success" ? MessageBarType.success : MessageBarType.error}
-          dismissButtonAriaLabel={words.dismiss}
-          onDismiss={onDismiss}
-        >
+        <MessageBar isMultiline messageBarType={types[notice.tone]} dismissButtonAriaLabel={words.dismiss} onDismiss={onDismiss}>
           {notice.message}
           {notice.detail !== undefined && (
             <details className="detail">

@@ -1,14 +1,16 @@
-import { Pivot, PivotItem } from "office-ui-fabric-react";
-import React, { useEffect, useMemo, useReducer } from "react";
+import { Spinner } from "office-ui-fabric-react";
+import React, { Suspense, useEffect, useMemo, useReducer, useRef } from "react";
+import { HomeScreen } from "./home/HomeScreen.js";
 import { MissingBar } from "./MissingBar.js";
 import { NoticeBar } from "./NoticeBar.js";
-import { firstState, reduce, screens, type Screen } from "./paneState.js";
-import { ConvertScreen } from "./screens/ConvertScreen.js";
-import { ExplainScreen } from "./screens/ExplainScreen.js";
-import { FunctionsScreen } from "./screens/FunctionsScreen.js";
-import { StartScreen } from "./screens/StartScreen.js";
+import { PaneHeader } from "./PaneHeader.js";
+import { firstState, reduce } from "./paneState.js";
+import { ProgressBar } from "./ProgressBar.js";
+import { screenContent } from "./screenContent.js";
+import type { Screen } from "./screens.js";
 import type { Services } from "./services.js";
 import { paneTasks } from "./tasks.js";
+import { UndoBar } from "./UndoBar.js";
 import { WordsContext } from "./words/words.js";
 
 interface Props {
@@ -18,45 +20,42 @@ interface Props {
   readonly onScreenWanted?: (show: (screen: Screen) => void) => void;
 }
 
-export function Pane({ services, firstScreen = "start", onScreenWanted }: Props): React.ReactElement {
+export function Pane({ services, firstScreen = "home", onScreenWanted }: Props): React.ReactElement {
   const [state, dispatch] = useReducer(reduce, { ...firstState, screen: firstScreen });
   const tasks = useMemo(() => paneTasks(services, dispatch), [services]);
-  const { words, functions } = services;
-  useEffect(() => onScreenWanted?.((screen) => dispatch({ type: "shown", screen })), [onScreenWanted]);
+  const { words } = services;
+  const { screen, busy } = state;
+  const show = (wanted: Screen): void => dispatch({ type: "shown", screen: wanted });
+  useEffect(() => onScreenWanted?.(show), [onScreenWanted]);
+  useEffect(() => tasks.followBook(), [tasks]);
+  const content = useRef<HTMLDivElement>(null);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    // Whoever uses the keyboard or a screen reader goes on where the new screen begins.
+    if (!isFirst.current) content.current?.focus();
+    isFirst.current = false;
+  }, [screen]);
 
-  const content: Record<Screen, () => React.ReactElement> = {
-    start: () => <StartScreen state={state.start} busy={state.busy} tasks={tasks} dispatch={dispatch} />,
-    explain: () => <ExplainScreen view={state.explain} tasks={tasks} />,
-    functions: () => <FunctionsScreen entries={functions} search={state.functions.search} busy={state.busy} tasks={tasks} dispatch={dispatch} />,
-    convert: () => <ConvertScreen state={state.convert} busy={state.busy} tasks={tasks} dispatch={dispatch} />,
-  };
   return (
     <WordsContext.Provider value={words}>
       <div className="pane">
-        <header className="pane-tabs">
-          <h1 className="unseen">{words.title}</h1>
-          <Pivot
-            aria-label={words.screensLabel}
-            headersOnly
-            selectedKey={state.screen}
-            getTabId={tabId}
-            onLinkClick={(item) => dispatch({ type: "shown", screen: (item?.props.itemKey ?? "start") as Screen })}
-          >
-            {screens.map((screen) => (
-              <PivotItem key={screen} itemKey={screen} headerText={words.screens[screen]} />
-            ))}
-          </Pivot>
-        </header>
+        <PaneHeader screen={screen} onBack={() => show("home")} />
         <main>
           <MissingBar missing={services.host.missing()} />
           <NoticeBar notice={state.notice} onDismiss={() => dispatch({ type: "noticeClosed" })} />
-          <div className="pane-content" role="tabpanel" aria-labelledby={tabId(state.screen)}>
-            {content[state.screen]()}
+          <ProgressBar busy={busy} progress={state.progress} onCancel={() => tasks.cancel()} />
+          <div className="pane-content" tabIndex={-1} ref={content}>
+            {screen === "home" ? (
+              <HomeScreen state={state.home} busy={busy} tasks={tasks} onShow={show} />
+            ) : (
+              <Suspense fallback={<Spinner className="waiting" label={words.home.reading} />}>
+                {screenContent[screen]({ state, tasks, dispatch, services })}
+              </Suspense>
+            )}
           </div>
         </main>
+        <UndoBar label={state.undoable} disabled={busy !== null} onUndo={() => void tasks.undo()} />
       </div>
     </WordsContext.Provider>
   );
 }
-
-const tabId = (screen: string): string => `tab-${screen}`;

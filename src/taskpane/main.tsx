@@ -3,12 +3,13 @@ import { render } from "react-dom";
 import { helpPath } from "../functions/helpPath.js";
 import { customFunctions } from "../functions/register.js";
 import { languageOf } from "../functions/language.js";
-import { startInOffice, type Started } from "../host/excelHost.js";
-import { functionEntries } from "./functionEntries.js";
+import { startInOffice, type Started } from "../host/excel/excelHost.js";
+import { functionEntries } from "./functions/functionEntries.js";
+import { browserFiles } from "./files.js";
 import { registerPaneIcons } from "./icons.js";
 import { Pane } from "./Pane.js";
-import type { Screen } from "./paneState.js";
-import { OutsideExcel } from "./screens/OutsideExcel.js";
+import type { Screen } from "./screens.js";
+import { OutsideExcel } from "./OutsideExcel.js";
 import { loadPaneTheme } from "./theme.js";
 import { WordsContext, wordsFor } from "./words/words.js";
 import { workerWorkshop } from "./work/workerWorkshop.js";
@@ -37,12 +38,13 @@ function showIn(place: HTMLElement, { host, onCommand }: Started): void {
     );
     return;
   }
-  let wanted: Screen = "start";
+  let wanted: Screen = "home";
   let show = (screen: Screen): void => void (wanted = screen);
   for (const [name, screen] of Object.entries(commands)) onCommand(name, () => show(screen));
   const services = {
     host,
     words,
+    files: browserFiles,
     workshop: workerWorkshop(() => new Worker(/* webpackChunkName: "worker" */ new URL("./work/worker.js", import.meta.url))),
     functions: functionEntries(customFunctions, languageOf(language)),
   };
@@ -52,7 +54,7 @@ function showIn(place: HTMLElement, { host, onCommand }: Started): void {
       onScreenWanted={(showScreen) => {
         show = showScreen;
         // a command may have come before the pane
-        if (wanted !== "start") showScreen(wanted);
+        if (wanted !== "home") showScreen(wanted);
       }}
     />,
     place,

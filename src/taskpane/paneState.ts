@@ -1,77 +1,91 @@
-import type { FormulaMode } from "../formula/print.js";
-import type { LeftCell } from "../workbook/convert.js";
-import type { ExplainedFigure } from "./work/workshop.js";
-
-export const screens = ["start", "explain", "functions", "convert"] as const;
-export type Screen = (typeof screens)[number];
+import { firstConvert, reduceConvert, type ConvertAction, type ConvertState } from "./convert/convertState.js";
+import { firstExplain, reduceExplain, type ExplainAction, type ExplainState } from "./explain/explainState.js";
+import { firstFunctions, reduceFunctions, type FunctionsAction, type FunctionsState } from "./functions/functionsState.js";
+import { firstHome, reduceHome, type HomeAction, type HomeState } from "./home/homeState.js";
+import type { Screen } from "./screens.js";
+import { firstStart, reduceStart, type StartAction, type StartState } from "./start/startState.js";
 
 /** What takes time and may not be begun twice. */
-export type Busy = "buildOffice" | "buildForm" | "insert" | "convert";
+export type Busy = "buildOffice" | "buildForm" | "insert" | "convert" | "undo" | "migrate";
 
 export interface Notice {
-  readonly tone: "success" | "error";
+  readonly tone: "success" | "info" | "error";
   readonly message: string;
   /** For whoever has to find the cause; not for the user. */
   readonly detail?: string;
 }
 
-export type ExplainView =
-  | { readonly kind: "reading" | "noFigure" | "foreign" | "form" }
-  | { readonly kind: "broken"; readonly message: string }
-  | ExplainedFigure;
-
+/** The whole of what the pane shows: what is common to all screens, and a part for each that has something to keep. */
 export interface PaneState {
   readonly screen: Screen;
   readonly busy: Busy | null;
+  /** How far the task under way has come; null where it does not say. */
+  readonly progress: { readonly done: number; readonly of: number } | null;
   readonly notice: Notice | null;
-  readonly start: { readonly departments: string; readonly formName: string; readonly formCode: string; readonly mode: FormulaMode };
-  readonly explain: ExplainView;
-  readonly functions: { readonly search: string };
-  readonly convert: { readonly mode: FormulaMode; readonly left: readonly LeftCell[] };
+  /** What the next undo takes back. */
+  readonly undoable: string | null;
+  readonly home: HomeState;
+  readonly start: StartState;
+  readonly explain: ExplainState;
+  readonly functions: FunctionsState;
+  readonly convert: ConvertState;
 }
 
 export const firstState: PaneState = {
-  screen: "start",
+  screen: "home",
   busy: null,
+  progress: null,
   notice: null,
-  start: { departments: "", formName: "", formCode: "", mode: "native" },
-  explain: { kind: "noFigure" },
-  functions: { search: "" },
-  convert: { mode: "native", left: [] },
+  undoable: null,
+  home: firstHome,
+  start: firstStart,
+  explain: firstExplain,
+  functions: firstFunctions,
+  convert: firstConvert,
 };
 
-export type Action =
+type ShellAction =
   | { readonly type: "shown"; readonly screen: Screen }
   | { readonly type: "begun"; readonly task: Busy }
+  | { readonly type: "progressed"; readonly done: number; readonly of: number }
   | { readonly type: "ended"; readonly notice: Notice | null }
+  /** A message of something that runs beside the task under way, and does not end it. */
+  | { readonly type: "told"; readonly notice: Notice }
   | { readonly type: "noticeClosed" }
-  | { readonly type: "startEdited"; readonly change: Partial<PaneState["start"]> }
-  | { readonly type: "explained"; readonly view: ExplainView }
-  | { readonly type: "searched"; readonly search: string }
-  | { readonly type: "modeChosen"; readonly mode: FormulaMode }
-  | { readonly type: "converted"; readonly left: readonly LeftCell[] };
+  | { readonly type: "undoable"; readonly label: string | null };
 
-/** The one place where the pane's state changes. */
+export type Action = ShellAction | HomeAction | StartAction | ExplainAction | FunctionsAction | ConvertAction;
+
+/** The one place where the pane's state changes: each part sees every action, and takes up its own. */
 export function reduce(state: PaneState, action: Action): PaneState {
+  return {
+    ...reduceShell(state, action),
+    home: reduceHome(state.home, action),
+    start: reduceStart(state.start, action),
+    explain: reduceExplain(state.explain, action),
+    functions: reduceFunctions(state.functions, action),
+    convert: reduceConvert(state.convert, action),
+  };
+}
+
+function reduceShell(state: PaneState, action: Action): PaneState {
   switch (action.type) {
     case "shown":
       // A message belongs to the screen on which it arose.
       return action.screen === state.screen ? state : { ...state, screen: action.screen, notice: null };
     case "begun":
-      return { ...state, busy: action.task, notice: null };
+      return { ...state, busy: action.task, progress: null, notice: null };
+    case "progressed":
+      return { ...state, progress: { done: action.done, of: action.of } };
     case "ended":
-      return { ...state, busy: null, notice: action.notice };
+      return { ...state, busy: null, progress: null, notice: action.notice };
+    case "told":
+      return { ...state, notice: action.notice };
     case "noticeClosed":
       return { ...state, notice: null };
-    case "startEdited":
-      return { ...state, start: { ...state.start, ...action.change } };
-    case "explained":
-      return { ...state, explain: action.view };
-    case "searched":
-      return { ...state, functions: { search: action.search } };
-    case "modeChosen":
-      return { ...state, convert: { mode: action.mode, left: [] } };
-    case "converted":
-      return { ...state, convert: { ...state.convert, left: action.left } };
+    case "undoable":
+      return { ...state, undoable: action.label };
+    default:
+      return state;
   }
 }

@@ -1,5 +1,6 @@
 import type { Host } from "../host/port.js";
-import type { FunctionEntry } from "./functionEntry.js";
+import type { Files } from "./files.js";
+import type { FunctionEntry } from "./functions/functionEntry.js";
 import type { PaneWords } from "./words/zh.js";
 import type { Workshop } from "./work/workshop.js";
 
@@ -7,6 +8,7 @@ import type { Workshop } from "./work/workshop.js";
 export interface Services {
   readonly host: Host;
   readonly workshop: Workshop;
+  readonly files: Files;
   readonly functions: readonly FunctionEntry[];
   readonly words: PaneWords;
 }

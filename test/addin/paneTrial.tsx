@@ -2,10 +2,11 @@ import React from "react";
 import { render } from "react-dom";
 import { customFunctions } from "../../src/functions/register.js";
 import { languageOf } from "../../src/functions/language.js";
-import { functionEntries } from "../../src/taskpane/functionEntries.js";
+import { functionEntries } from "../../src/taskpane/functions/functionEntries.js";
+import { browserFiles } from "../../src/taskpane/files.js";
 import { registerPaneIcons } from "../../src/taskpane/icons.js";
 import { Pane } from "../../src/taskpane/Pane.js";
-import type { Screen } from "../../src/taskpane/paneState.js";
+import type { Screen } from "../../src/taskpane/screens.js";
 import { loadPaneTheme } from "../../src/taskpane/theme.js";
 import { wordsFor } from "../../src/taskpane/words/words.js";
 import { workerWorkshop } from "../../src/taskpane/work/workerWorkshop.js";
@@ -31,10 +32,11 @@ render(
     services={{
       host,
       words: wordsFor(language),
+      files: browserFiles,
       workshop: workerWorkshop(() => new Worker(/* webpackChunkName: "worker" */ new URL("../../src/taskpane/work/worker.js", import.meta.url))),
       functions: functionEntries(customFunctions, languageOf(language)),
     }}
-    firstScreen={(wanted.get("screen") ?? "start") as Screen}
+    firstScreen={(wanted.get("screen") ?? "home") as Screen}
   />,
   document.getElementById("root"),
 );

@@ -1,34 +1,41 @@
 import type { Ability } from "../../src/host/abilities.js";
-import type { FormulaChange, Host, Selection } from "../../src/host/port.js";
+import type { CellContent, CellWrite, ContentChange, Host, Selection, WrittenCell } from "../../src/host/port.js";
+import { isInputSheet, isOurs } from "../../src/host/sheetKeys.js";
 import type { BookContents, SheetContents } from "../../src/xlsx/bookContents.js";
+import { contentIn, withContent } from "./memoryCells.js";
 
 export interface MemoryHost extends Host {
   /** What was asked of it, in order. */
   readonly calls: readonly string[];
   readonly created: readonly Uint8Array[];
-  readonly written: readonly FormulaChange[];
+  readonly written: readonly CellWrite[];
+  readonly book: BookContents;
   /** Selects a cell, as the user would. */
   select(sheet: string, address: string): void;
-  /** Edits a cell: the workbook is another one now. */
-  edit(book: BookContents): void;
+  /** Something on the sheet is another now; with an address and a content, that cell. */
+  edit(sheet: string, address?: string, content?: CellContent): void;
   /** The next call fails with this. */
   fail(error: Error): void;
 }
 
-/** A workbook in memory in the place of Excel. */
-export function memoryHost({
-  book = emptyBook,
-  language = "zh-CN",
-  missing = [],
-}: { book?: BookContents; language?: string; missing?: readonly Ability[] } = {}): MemoryHost {
+interface Options {
+  readonly book?: BookContents;
+  readonly language?: string;
+  readonly canDownload?: boolean;
+  readonly missing?: readonly Ability[];
+}
+
+/** A workbook in memory in the place of Excel: what is written stands in it. */
+export function memoryHost({ book = emptyBook, language = "zh-CN", canDownload = true, missing = [] }: Options = {}): MemoryHost {
   const calls: string[] = [];
   const created: Uint8Array[] = [];
-  const written: FormulaChange[] = [];
+  const written: CellWrite[] = [];
   const selectionListeners = new Set<() => void>();
-  const contentListeners = new Set<() => void>();
+  const contentListeners = new Set<(change: ContentChange) => void>();
   let current = book;
   let selected = { sheet: book.sheets[0]?.name ?? "Sheet1", address: "A1" };
   let failure: Error | null = null;
+  let note: string | null = null;
 
   const answer = async <T>(call: string, result: () => T): Promise<T> => {
     calls.push(call);
@@ -37,9 +44,19 @@ export function memoryHost({
     if (failed) throw failed;
     return result();
   };
-  const listen = (listeners: Set<() => void>, listener: () => void) => {
+  const listen = <Listener>(listeners: Set<Listener>, listener: Listener) => {
     listeners.add(listener);
     return async () => void listeners.delete(listener);
+  };
+  const changed = (sheet: string): void => {
+    for (const listener of contentListeners) listener({ sheetId: sheet });
+  };
+  /** Sheets have their names for ids. */
+  const put = (writes: readonly CellWrite[]): readonly WrittenCell[] => {
+    const before = writes.map(({ sheet, address }) => contentIn(current, sheet, address));
+    for (const { sheet, address, content } of writes) current = withContent(current, sheet, address, content);
+    for (const sheet of new Set(writes.map((write) => write.sheet))) changed(sheet);
+    return writes.map(({ sheet, address, content }, at) => ({ sheetId: sheet, place: `${sheet}!${address}`, address, before: before[at] ?? null, after: content }));
   };
   return {
     calls,
@@ -47,21 +64,47 @@ export function memoryHost({
     written,
     language,
     missing: () => missing,
+    canDownload,
+    get book() {
+      return current;
+    },
     select: (sheet, address) => {
       selected = { sheet, address };
       for (const listener of selectionListeners) listener();
     },
-    edit: (edited) => {
-      current = edited;
-      for (const listener of contentListeners) listener();
+    edit: (sheet, address, content = null) => {
+      if (address !== undefined) current = withContent(current, sheet, address, content);
+      changed(sheet);
     },
     fail: (error) => void (failure = error),
     createWorkbook: (xlsx) => answer("createWorkbook", () => void created.push(xlsx)),
     selection: () => answer("selection", () => selectionIn(current, selected)),
-    readBook: () => answer("readBook", () => current),
-    enterFormula: (formula) => answer(`enterFormula ${formula}`, () => undefined),
+    selectedTexts: () => answer("selectedTexts", () => [[String(valueAt(current.sheets.find(({ name }) => name === selected.sheet), selected.address))]]),
+    readBook: (wanted) =>
+      answer("readBook", () => ({
+        ...current,
+        sheets: current.sheets.filter((sheet) => {
+          const key = String(valueAt(sheet, "A1"));
+          return isOurs(key) && (typeof wanted === "string" ? wanted === "all" || isInputSheet(key) : wanted.includes(sheet.name));
+        }),
+      })),
+    isEmpty: () => answer("isEmpty", () => current.sheets.every(({ cells }) => cells.size === 0)),
+    enterFormula: (formula) => answer(`enterFormula ${formula}`, () => put([{ ...selected, content: { formula } }])),
     goTo: (place) => answer(`goTo ${place}`, () => undefined),
-    writeFormulas: (changes) => answer(`writeFormulas ${changes.length}`, () => void written.push(...changes)),
+    writeCells: (writes) =>
+      answer(`writeCells ${writes.length}`, () => {
+        written.push(...writes);
+        return put(writes);
+      }),
+    putBack: (cells) =>
+      answer(`putBack ${cells.length}`, () => {
+        const since = cells.filter(({ sheetId, address, after }) => JSON.stringify(contentIn(current, sheetId, address)) !== JSON.stringify(after));
+        if (since.length === 0) put(cells.map(({ sheetId, address, before }) => ({ sheet: sheetId, address, content: before })));
+        return since.map(({ place }) => place);
+      }),
+    readNote: () => answer("readNote", () => note),
+    writeNote: (text) => answer("writeNote", () => void (note = text)),
+    suppressTrustPrompt: () => answer("suppressTrustPrompt", () => undefined),
     onSelectionChanged: (listener) => answer("onSelectionChanged", () => listen(selectionListeners, listener)),
     onContentChanged: (listener) => answer("onContentChanged", () => listen(contentListeners, listener)),
   };

@@ -1,4 +1,4 @@
-import { departmentList, mostDepartments } from "../../src/taskpane/departmentList.js";
+import { departmentList, mostDepartments } from "../../src/taskpane/start/departmentList.js";
 
 test("no lines are 60 departments to be named later", () => {
   const { departments, problem } = departmentList(" \n\r\n");

@@ -1,4 +1,7 @@
-import type { Explained, Opened, Planned, Workshop } from "../../src/taskpane/work/workshop.js";
+import type { Planned } from "../../src/taskpane/work/convertWork.js";
+import type { Explained } from "../../src/taskpane/work/explainWork.js";
+import type { Opened } from "../../src/taskpane/work/openBook.js";
+import type { Workshop } from "../../src/taskpane/work/workshop.js";
 
 export interface FakeWorkshop extends Workshop {
   readonly calls: readonly (readonly unknown[])[];
@@ -11,7 +14,7 @@ export function fakeWorkshop(): FakeWorkshop {
   const workshop: FakeWorkshop = {
     calls,
     answers: {
-      opened: { kind: "office", departments: 2 },
+      opened: office,
       explained: figure,
       planned: { kind: "planned", conversion: { changes: [], left: [] } },
     },
@@ -27,6 +30,10 @@ export function fakeWorkshop(): FakeWorkshop {
       calls.push(["open"]);
       return workshop.answers.opened;
     },
+    update: async () => {
+      calls.push(["update"]);
+      return workshop.answers.opened;
+    },
     explain: async (selection) => {
       calls.push(["explain", selection.address]);
       return workshop.answers.explained;
@@ -38,6 +45,16 @@ export function fakeWorkshop(): FakeWorkshop {
   };
   return workshop;
 }
+
+const office: Opened = {
+  kind: "office",
+  title: "考核",
+  departments: [
+    { code: "A1", name: "甲厅" },
+    { code: "A2", name: "乙厅" },
+  ],
+  state: { complete: 1, findings: 3, wrongFindings: 0, readings: 23, unconfirmed: 20, notes: [{ department: "A1", name: "甲厅", item: "1.1.1.1", place: "自报!C9", message: "应为整数" }] },
+};
 
 const figure: Explained = {
   kind: "figure",

@@ -46,13 +46,13 @@ async function explainAt(sheet: string, row: string | number, column: string) {
 test("makes an office workbook that it can open", async () => {
   const workshop = localWorkshop();
   const book = read(await workshop.buildOffice(departments, "native"));
-  expect(await workshop.open(book)).toEqual({ kind: "office", departments: 2 });
+  expect(await workshop.open(book)).toMatchObject({ kind: "office", departments, state: { complete: 0, findings: 0 } });
 });
 
 test("makes a form, and knows it for one", async () => {
   const workshop = localWorkshop();
   const book = read(await workshop.buildForm({ code: "A1", name: "甲厅" }, "native"));
-  expect(await workshop.open(book)).toEqual({ kind: "form" });
+  expect(await workshop.open(book)).toMatchObject({ kind: "form", department: { code: "A1", name: "甲厅" }, state: { filled: 0, wrong: 0 } });
   expect(await workshop.explain({ sheet: "", address: "A1", sheetKey: "", rowKey: "", columnKey: "" })).toEqual({ kind: "noFigure" });
 });
 
@@ -87,9 +87,9 @@ test("headings and names are no figures", async () => {
   expect(await explainAt("得分", "D01", "name")).toEqual({ kind: "noFigure" });
 });
 
-test("a workbook of somebody else is foreign, one of ours without a sheet is broken", async () => {
+test("a workbook with no sheet of ours is empty, one of ours without a sheet is broken", async () => {
   const workshop = localWorkshop();
-  expect(await workshop.open({ ...sample, sheets: [] })).toEqual({ kind: "foreign" });
+  expect(await workshop.open({ ...sample, sheets: [] })).toEqual({ kind: "empty" });
   const broken = await workshop.open({ ...sample, sheets: sample.sheets.filter(({ name }) => name !== "台账") });
   expect(broken).toMatchObject({ kind: "broken" });
 });

@@ -2,10 +2,10 @@ import { en } from "../../src/taskpane/words/en.js";
 import { wordsFor } from "../../src/taskpane/words/words.js";
 import { zh } from "../../src/taskpane/words/zh.js";
 
-/** All sentences with their path; those that take a figure or a name, with one. */
+/** All sentences with their path; those that take figures or names, with some. */
 function sentences(words: unknown, path = ""): readonly (readonly [string, string])[] {
   if (typeof words === "string") return [[path, words]];
-  if (typeof words === "function") return [[path, String((words as (given: unknown) => unknown)(7))]];
+  if (typeof words === "function") return [[path, String((words as (...given: readonly unknown[]) => unknown)(7, 8, 9))]];
   return Object.entries(words as Record<string, unknown>).flatMap(([key, value]) => sentences(value, `${path}.${key}`));
 }
 

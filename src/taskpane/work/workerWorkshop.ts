@@ -1,9 +1,16 @@
-import type { Workshop } from "./workshop.js";
+import { Cancelled, type Job } from "./job.js";
 import type { WorkAnswer, WorkRequest } from "./workerMessages.js";
+import { taskNames, type TaskName, type Workshop } from "./workshop.js";
 
 interface Waiting {
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: Error) => void;
+  readonly job: WatchedJob | undefined;
+}
+
+/** The page's side of a job: whoever cancels it tells the worker. */
+export interface WatchedJob extends Job {
+  onCancel(listener: () => void): void;
 }
 
 /** The workshop in a worker of its own, begun with the first task: a page that only serves functions needs none. */
@@ -14,8 +21,13 @@ export function workerWorkshop(startWorker: () => Worker): Workshop {
 
   const settle = (answer: WorkAnswer) => {
     const call = waiting.get(answer.id);
+    if ("done" in answer) {
+      call?.job?.progress(answer.done, answer.of);
+      return;
+    }
     waiting.delete(answer.id);
     if ("failure" in answer) call?.reject(new Error(answer.failure));
+    else if ("cancelled" in answer) call?.reject(new Cancelled());
     else call?.resolve(answer.result);
   };
   /** A worker that broke down answers nothing any more: its calls fail, the next one begins afresh. */
@@ -31,21 +43,22 @@ export function workerWorkshop(startWorker: () => Worker): Workshop {
     worker.addEventListener("error", (event) => breakDown(event.message || "the worker could not be started"));
     return worker;
   };
-  const call =
-    <Task extends keyof Workshop>(task: Task): Workshop[Task] =>
-      ((...args: readonly unknown[]) =>
-        new Promise((resolve, reject) => {
-          lastId += 1;
-          waiting.set(lastId, { resolve, reject });
-          const request: WorkRequest = { id: lastId, task, args };
-          started().postMessage(request);
-        })) as Workshop[Task];
+  const post = (request: WorkRequest): void => started().postMessage(request);
+  const call = (task: TaskName) =>
+    (...given: readonly unknown[]) =>
+      new Promise((resolve, reject) => {
+        lastId += 1;
+        const id = lastId;
+        // A job stays on this side: it is made of functions, which cannot be sent.
+        const job = given.find(isWatched);
+        waiting.set(id, { resolve, reject, job });
+        job?.onCancel(() => {
+          if (waiting.has(id)) post({ cancel: id });
+        });
+        post({ id, task, args: given.filter((one) => one !== job) });
+      });
 
-  return {
-    buildOffice: call("buildOffice"),
-    buildForm: call("buildForm"),
-    open: call("open"),
-    explain: call("explain"),
-    planConversion: call("planConversion"),
-  };
+  return Object.fromEntries(taskNames.map((task) => [task, call(task)])) as unknown as Workshop;
 }
+
+const isWatched = (given: unknown): given is WatchedJob => typeof given === "object" && given !== null && "onCancel" in given;

@@ -1,6 +1,6 @@
 import { SearchBox } from "office-ui-fabric-react";
 import React from "react";
-import type { FunctionEntry } from "../functionEntry.js";
+import type { FunctionEntry } from "./functionEntry.js";
 import type { Action, Busy } from "../paneState.js";
 import type { Tasks } from "../tasks.js";
 import { useWords } from "../words/words.js";

@@ -1,6 +1,6 @@
 import { DefaultButton, Link } from "office-ui-fabric-react";
 import React from "react";
-import type { FunctionEntry } from "../functionEntry.js";
+import type { FunctionEntry } from "./functionEntry.js";
 import { useWords } from "../words/words.js";
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { NewDepartment } from "./work/workshop.js";
+import type { DepartmentName } from "../work/openBook.js";
 
 /** As many as the workbooks are made and tested for. */
 export const mostDepartments = 300;
@@ -11,8 +11,8 @@ export type DepartmentProblem =
   | { readonly kind: "noName"; readonly line: number };
 
 export type DepartmentList =
-  | { readonly departments: readonly NewDepartment[]; readonly problem: null }
-  | { readonly departments: readonly NewDepartment[]; readonly problem: DepartmentProblem };
+  | { readonly departments: readonly DepartmentName[]; readonly problem: null }
+  | { readonly departments: readonly DepartmentName[]; readonly problem: DepartmentProblem };
 
 /**
  * Departments from pasted lines: a name, or code and name with a tab between them, as Excel copies two columns.
@@ -37,7 +37,7 @@ export function departmentList(text: string): DepartmentList {
 }
 
 const digits = (at: number): string => String(at + 1).padStart(2, "0");
-const numbered = (at: number, name: string): NewDepartment => ({ code: `D${digits(at)}`, name });
+const numbered = (at: number, name: string): DepartmentName => ({ code: `D${digits(at)}`, name });
 
 function doubled(texts: readonly string[], problem: (text: string) => DepartmentProblem): DepartmentProblem | null {
   const seen = new Set<string>();

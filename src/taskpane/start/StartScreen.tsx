@@ -1,14 +1,15 @@
 import React from "react";
 import type { FormulaMode } from "../../formula/print.js";
 import { ModeChoice } from "../ModeChoice.js";
-import type { Action, Busy, PaneState } from "../paneState.js";
+import type { Action, Busy } from "../paneState.js";
 import type { Tasks } from "../tasks.js";
 import { useWords } from "../words/words.js";
 import { NewForm } from "./NewForm.js";
 import { NewOffice } from "./NewOffice.js";
+import type { StartState } from "./startState.js";
 
 export interface StartProps {
-  readonly state: PaneState["start"];
+  readonly state: StartState;
   readonly busy: Busy | null;
   readonly tasks: Tasks;
   readonly dispatch: (action: Action) => void;

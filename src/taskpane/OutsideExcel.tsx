@@ -1,5 +1,5 @@
 import React from "react";
-import { useWords } from "../words/words.js";
+import { useWords } from "./words/words.js";
 
 /** What the page says where there is no Excel around it. */
 export function OutsideExcel({ docs }: { readonly docs: string }): React.ReactElement {

@@ -1,7 +1,7 @@
 import { Link } from "office-ui-fabric-react";
 import React from "react";
 import type { Tasks } from "../tasks.js";
-import type { ExplainedFigure } from "../work/workshop.js";
+import type { ExplainedFigure } from "../work/explainWork.js";
 import { useWords } from "../words/words.js";
 
 interface Props {

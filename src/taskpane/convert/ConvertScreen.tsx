@@ -1,13 +1,14 @@
 import React from "react";
 import { BusyButton } from "../BusyButton.js";
 import { ModeChoice } from "../ModeChoice.js";
-import type { Action, Busy, PaneState } from "../paneState.js";
+import type { Action, Busy } from "../paneState.js";
 import type { Tasks } from "../tasks.js";
 import { useWords } from "../words/words.js";
+import type { ConvertState } from "./convertState.js";
 import { LeftCells } from "./LeftCells.js";
 
 interface Props {
-  readonly state: PaneState["convert"];
+  readonly state: ConvertState;
   readonly busy: Busy | null;
   readonly tasks: Tasks;
   readonly dispatch: (action: Action) => void;
@@ -16,11 +17,10 @@ interface Props {
 export function ConvertScreen({ state, busy, tasks, dispatch }: Props): React.ReactElement {
   const words = useWords();
   return (
-    <section className="card" aria-labelledby="convert">
-      <h2 id="convert">{words.convert.head}</h2>
+    <section className="card">
       <p className="about">{words.convert.about}</p>
       <ModeChoice mode={state.mode} disabled={busy !== null} onChange={(mode) => dispatch({ type: "modeChosen", mode })} />
-      <BusyButton task="convert" text={words.convert.convert} busy={busy} onClick={() => void tasks.convert(state.mode)} />
+      <BusyButton text={words.convert.convert} busy={busy} onClick={() => void tasks.convert(state.mode)} />
       <p className="about">{words.convert.share}</p>
       {state.left.length > 0 && <LeftCells cells={state.left} tasks={tasks} />}
     </section>

@@ -1,6 +1,6 @@
 import React from "react";
 import type { Tasks } from "../tasks.js";
-import type { ExplainedFigure } from "../work/workshop.js";
+import type { ExplainedFigure } from "../work/explainWork.js";
 import { useWords } from "../words/words.js";
 import { FigureInputs } from "./FigureInputs.js";
 import { FigureParts } from "./FigureParts.js";

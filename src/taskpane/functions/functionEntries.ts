@@ -1,8 +1,8 @@
-import type { CustomFunction } from "../functions/customFunction.js";
-import { exampleFormula } from "../functions/example.js";
-import { argumentTold } from "../functions/functionsMetadata.js";
-import { helpPath } from "../functions/helpPath.js";
-import type { Language } from "../functions/language.js";
+import type { CustomFunction } from "../../functions/customFunction.js";
+import { exampleFormula } from "../../functions/example.js";
+import { argumentTold } from "../../functions/functionsMetadata.js";
+import { helpPath } from "../../functions/helpPath.js";
+import type { Language } from "../../functions/language.js";
 import type { FunctionEntry } from "./functionEntry.js";
 
 /** The functions as the pane lists them. */

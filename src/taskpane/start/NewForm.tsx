@@ -33,7 +33,7 @@ export function NewForm({ state, busy, tasks, dispatch }: StartProps): React.Rea
         errorMessage={asked && code === "" ? words.departmentProblems.formCode : ""}
         onChange={(_, formCode = "") => dispatch({ type: "startEdited", change: { formCode } })}
       />
-      <BusyButton task="buildForm" text={words.start.createForm} busy={busy} onClick={create} />
+      <BusyButton text={words.start.createForm} busy={busy} onClick={create} />
     </section>
   );
 }

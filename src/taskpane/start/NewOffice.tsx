@@ -1,7 +1,7 @@
 import { TextField } from "office-ui-fabric-react";
 import React from "react";
 import { BusyButton } from "../BusyButton.js";
-import { departmentList, mostDepartments, type DepartmentProblem } from "../departmentList.js";
+import { departmentList, mostDepartments, type DepartmentProblem } from "./departmentList.js";
 import { useWords } from "../words/words.js";
 import type { PaneWords } from "../words/zh.js";
 import type { StartProps } from "./StartScreen.js";
@@ -25,7 +25,7 @@ export function NewOffice({ state, busy, tasks, dispatch }: StartProps): React.R
         onChange={(_, text) => dispatch({ type: "startEdited", change: { departments: text ?? "" } })}
       />
       <BusyButton
-        task="buildOffice"
+       
         text={words.start.createOffice}
         busy={busy}
         disabled={problem !== null}

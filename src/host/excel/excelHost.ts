@@ -1,0 +1,79 @@
+import { abilityNeeds, type Ability } from "../abilities.js";
+import { base64 } from "../base64.js";
+import { bookOf } from "../cellGrid.js";
+import type { Host } from "../port.js";
+import { attempt, run } from "./attempt.js";
+import { goTo } from "./goTo.js";
+import { listen, type Event } from "./listen.js";
+import { readNote, writeNote } from "./note.js";
+import { readSelectedTexts, readSelection } from "./readSelection.js";
+import { isEmptyBook, readSheets } from "./readSheets.js";
+import { suppressTrustPrompt } from "./trustPrompt.js";
+import { putBack, writeCells } from "./writeCells.js";
+
+export interface Started {
+  readonly host: Host | null;
+  /** The screens that commands of the ribbon and of the cell's menu ask for, as they are chosen. */
+  readonly onCommand: (name: string, listener: () => void) => void;
+}
+
+/** Waits until Office has said where the page is shown; `host` is null outside Excel. */
+export async function startInOffice(): Promise<Started> {
+  const { host } = await Office.onReady();
+  if (host !== Office.HostType.Excel) return { host: null, onCommand: () => undefined };
+  return { host: excelHost(), onCommand };
+}
+
+/** Commands run in the page of the pane: each brings the pane to the front, and must say when it is done. */
+function onCommand(name: string, listener: () => void): void {
+  Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+    listener();
+    const done = () => event.completed();
+    Office.addin.showAsTaskpane().then(done, done);
+  });
+}
+
+/** Excel as the pane's host. Each function is one short conversation with Excel. */
+const excelHost = (): Host => ({
+  language: Office.context.displayLanguage,
+  missing: () => abilityNeeds.map(({ ability }) => ability).filter((ability) => !has(ability)),
+  canDownload: Office.context.platform !== Office.PlatformType.Mac,
+  createWorkbook: (xlsx) => attempt(() => Excel.createWorkbook(base64(xlsx))),
+  selection: () => run(readSelection),
+  selectedTexts: () => run(readSelectedTexts),
+  readBook: (wanted) => run(async (context) => bookOf(await readSheets(context, wanted))),
+  isEmpty: () => run(isEmptyBook),
+  enterFormula: (formula) =>
+    run(async (context) => {
+      const { sheet, address } = await readSelection(context);
+      return writeCells(context, [{ sheet, address, content: { formula } }], { lockedToo: false });
+    }),
+  goTo: (place) => run((context) => goTo(context, place)),
+  writeCells: (writes, progress) => run((context) => writeCells(context, writes, { progress })),
+  putBack: (written) => run((context) => putBack(context, written)),
+  readNote: () => run(readNote),
+  writeNote: (text) => run((context) => writeNote(context, text)),
+  suppressTrustPrompt,
+  onSelectionChanged: (listener) => listen((context) => [context.workbook.onSelectionChanged], () => listener()),
+  onContentChanged: (listener) =>
+    listen<SheetEvent>(
+      ({ workbook: { worksheets } }) => contentEvents(worksheets),
+      ({ worksheetId, type }) => listener({ sheetId: type === "WorksheetAdded" || type === "WorksheetDeleted" ? null : worksheetId }),
+    ),
+});
+
+/** Whether this Excel is new enough for something. */
+const has = (wanted: Ability): boolean =>
+  abilityNeeds.every(({ ability, set, version }) => ability !== wanted || Office.context.requirements.isSetSupported(set, version));
+
+/** Even to name an event that an older Excel does not have would fail. */
+const contentEvents = (worksheets: Excel.WorksheetCollection): readonly Event<SheetEvent>[] => [
+  ...(has("followChanges") ? [worksheets.onChanged, worksheets.onAdded, worksheets.onDeleted] : []),
+  ...(has("followProtection") ? [worksheets.onProtectionChanged] : []),
+] as readonly Event<SheetEvent>[];
+
+/** What the events of sheets have in common. */
+interface SheetEvent {
+  readonly worksheetId: string;
+  readonly type: string;
+}

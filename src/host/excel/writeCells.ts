@@ -1,0 +1,102 @@
+import type { CellContent, CellWrite, WrittenCell } from "../port.js";
+import { contentOf, sameContent, typedContent } from "./cellContent.js";
+import { unlocked } from "./unlocked.js";
+
+const cellsInOneRequest = 2_000;
+
+interface Target {
+  readonly sheetId: string;
+  readonly sheet: string;
+  readonly address: string;
+}
+
+interface Manner {
+  readonly progress?: Progress | undefined;
+  /** Cells that people may not change are written as well. */
+  readonly lockedToo?: boolean;
+}
+
+/** Writes all cells or none, and tells what stood in them and what stands there now. */
+export async function writeCells(
+  context: Excel.RequestContext,
+  writes: readonly CellWrite[],
+  { progress = () => undefined, lockedToo = true }: Manner = {},
+): Promise<readonly WrittenCell[]> {
+  const targets = await locate(context, writes);
+  const before = await contentsOf(context, targets);
+  const contents = writes.map(({ content }) => content);
+  try {
+    if (lockedToo) await put(context, targets, contents, progress);
+    else await putAsIs(context, targets, contents, progress);
+  } catch (error) {
+    // A request that failed may have done a part of its work: the old contents go back, changed or not.
+    await put(context, targets, before).catch(() => undefined);
+    throw error;
+  }
+  const after = await contentsOf(context, targets);
+  return targets.map(({ sheetId, sheet, address }, at) => ({
+    sheetId,
+    place: `${sheet}!${address}`,
+    address,
+    before: before[at] ?? null,
+    after: after[at] ?? null,
+  }));
+}
+
+/** Puts back what was written, unless somebody changed one of the cells since. */
+export async function putBack(context: Excel.RequestContext, written: readonly WrittenCell[]): Promise<readonly string[]> {
+  const targets = written.map(({ sheetId, address, place }) => ({ sheetId, address, sheet: place }));
+  const now = await contentsOf(context, targets);
+  const changed = written.filter(({ after }, at) => !sameContent(after, now[at] ?? null));
+  if (changed.length > 0) return changed.map(({ place }) => place);
+  try {
+    await put(context, targets, written.map(({ before }) => before));
+  } catch (error) {
+    await put(context, targets, now).catch(() => undefined);
+    throw error;
+  }
+  return [];
+}
+
+async function locate(context: Excel.RequestContext, writes: readonly CellWrite[]): Promise<readonly Target[]> {
+  const names = [...new Set(writes.map(({ sheet }) => sheet))];
+  const sheets = names.map((name) => context.workbook.worksheets.getItem(name));
+  for (const sheet of sheets) sheet.load("id");
+  await context.sync();
+  const idOf = new Map(names.map((name, at) => [name, sheets[at]?.id ?? ""]));
+  return writes.map(({ sheet, address }) => ({ sheet, address, sheetId: idOf.get(sheet) ?? "" }));
+}
+
+async function contentsOf(context: Excel.RequestContext, targets: readonly Target[]): Promise<readonly CellContent[]> {
+  const contents: CellContent[] = [];
+  for (let from = 0; from < targets.length; from += cellsInOneRequest) {
+    const ranges = targets.slice(from, from + cellsInOneRequest).map((target) => rangeOf(context, target));
+    for (const range of ranges) range.load("formulas,values,valueTypes");
+    await context.sync();
+    contents.push(...ranges.map(({ formulas, values, valueTypes }) => contentOf(formulas[0]?.[0], values[0]?.[0], valueTypes[0]?.[0] ?? "")));
+  }
+  return contents;
+}
+
+/** On protected sheets too, which are closed again. */
+async function put(context: Excel.RequestContext, targets: readonly Target[], contents: readonly CellContent[], progress: Progress = () => undefined): Promise<void> {
+  const sheetIds = [...new Set(targets.map(({ sheetId }) => sheetId))];
+  await unlocked(context, sheetIds, () => putAsIs(context, targets, contents, progress));
+}
+
+type Progress = (done: number, of: number) => void;
+
+async function putAsIs(context: Excel.RequestContext, targets: readonly Target[], contents: readonly CellContent[], progress: Progress): Promise<void> {
+  for (let from = 0; from < targets.length; from += cellsInOneRequest) {
+    progress(from, targets.length);
+    context.application.suspendApiCalculationUntilNextSync();
+    targets.slice(from, from + cellsInOneRequest).forEach((target, at) => {
+      rangeOf(context, target).formulas = [[typedContent(contents[from + at] ?? null)]];
+    });
+    await context.sync();
+  }
+  progress(targets.length, targets.length);
+}
+
+const rangeOf = (context: Excel.RequestContext, { sheetId, address }: Target): Excel.Range =>
+  context.workbook.worksheets.getItem(sheetId).getRange(address);

@@ -1,0 +1,9 @@
+/** The keys in A1 by which our sheets are known, as workbook/sheetNames.ts gives them. */
+const prefix = "scorebook.";
+
+/** Sheets that hold nothing but what is computed from the others, or is the same in every workbook. */
+const computed = new Set(["effective", "outcomes", "scores", "ranking", "scheme", "raw", "lists"].flatMap((sheet) => [`scorebook.office.${sheet}`, `scorebook.form.${sheet}`]));
+
+export const isOurs = (key: string): boolean => key.startsWith(prefix);
+
+export const isInputSheet = (key: string): boolean => isOurs(key) && !computed.has(key);

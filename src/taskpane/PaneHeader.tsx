@@ -1,0 +1,22 @@
+import { ActionButton } from "office-ui-fabric-react";
+import React from "react";
+import type { Screen } from "./screens.js";
+import { useWords } from "./words/words.js";
+
+interface Props {
+  readonly screen: Screen;
+  readonly onBack: () => void;
+}
+
+/** Where the user is, and the way back. */
+export function PaneHeader({ screen, onBack }: Props): React.ReactElement {
+  const words = useWords();
+  const name = words.screens[screen].name;
+  if (screen === "home") return <h1 className="unseen">{name}</h1>;
+  return (
+    <header className="pane-head">
+      <ActionButton className="back" iconProps={{ iconName: "Back" }} ariaLabel={words.shell.back} title={words.shell.back} onClick={onBack} />
+      <h1>{name}</h1>
+    </header>
+  );
+}

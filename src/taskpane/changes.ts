@@ -1,0 +1,42 @@
+import type { CellWrite, Host, WrittenCell } from "../host/port.js";
+import type { Action } from "./paneState.js";
+
+/** What the pane has written into the workbook, so that each of it can be taken back: Excel's own undo may be lost. */
+export interface Changes {
+  /** @param label what was done, for the words of undo: "登记 1 条问题" */
+  write(label: string, writes: readonly CellWrite[], progress?: (done: number, of: number) => void): Promise<readonly WrittenCell[]>;
+  /** For what was written by other means. */
+  record(label: string, written: readonly WrittenCell[]): void;
+  /** Takes the latest change back. @returns the places that were changed since: nothing was then taken back */
+  undo(): Promise<readonly string[]>;
+}
+
+const most = 50;
+
+export function changesOf(host: Host, dispatch: (action: Action) => void): Changes {
+  const made: { readonly label: string; readonly written: readonly WrittenCell[] }[] = [];
+  const tell = (): void => dispatch({ type: "undoable", label: made[made.length - 1]?.label ?? null });
+  const record: Changes["record"] = (label, written) => {
+    if (written.length === 0) return;
+    made.push({ label, written });
+    if (made.length > most) made.shift();
+    tell();
+  };
+  return {
+    record,
+    write: async (label, writes, progress) => {
+      const written = await host.writeCells(writes, progress);
+      record(label, written);
+      return written;
+    },
+    undo: async () => {
+      const last = made[made.length - 1];
+      if (!last) return [];
+      const changedSince = await host.putBack(last.written);
+      // What cannot be taken back any more is not in the way of what came before it.
+      made.pop();
+      tell();
+      return changedSince;
+    },
+  };
+}

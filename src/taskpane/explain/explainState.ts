@@ -1,0 +1,13 @@
+import type { Action } from "../paneState.js";
+import type { ExplainedFigure } from "../work/explainWork.js";
+
+export type ExplainState =
+  | { readonly kind: "reading" | "noFigure" | "foreign" | "form" | "otherVersion" }
+  | { readonly kind: "broken"; readonly message: string }
+  | ExplainedFigure;
+
+export const firstExplain: ExplainState = { kind: "noFigure" };
+
+export type ExplainAction = { readonly type: "explained"; readonly view: ExplainState };
+
+export const reduceExplain = (state: ExplainState, action: Action): ExplainState => (action.type === "explained" ? action.view : state);

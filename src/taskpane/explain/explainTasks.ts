@@ -1,0 +1,65 @@
+import type { Desk } from "../desk.js";
+import type { Opened } from "../work/openBook.js";
+import type { ExplainState } from "./explainState.js";
+
+export interface ExplainTasks {
+  /** Explains as selection and workbook change, until the function that it gives is called. */
+  followSelection(): () => void;
+  /** Reads the workbook anew, whatever is known of it. */
+  readAgain(): Promise<void>;
+}
+
+export function explainTasks({ host, workshop, book, dispatch, tell }: Desk): ExplainTasks {
+  let last = 0;
+
+  const view = async (): Promise<ExplainState> => {
+    const opened = await book.open();
+    return opened.kind === "office" ? workshop.explain(await host.selection()) : otherView(opened);
+  };
+  const explainSelection = async (): Promise<void> => {
+    // The selection moves faster than answers come: only the latest counts.
+    last += 1;
+    const own = last;
+    try {
+      const shown = await view();
+      if (own === last) dispatch({ type: "explained", view: shown });
+    } catch (error) {
+      if (own !== last) return;
+      dispatch({ type: "explained", view: { kind: "noFigure" } });
+      tell(error);
+    }
+  };
+
+  return {
+    followSelection: () => {
+      dispatch({ type: "explained", view: { kind: "reading" } });
+      const stopBook = book.follow(() => void explainSelection());
+      const listening = host.onSelectionChanged(() => void explainSelection());
+      listening.catch(tell);
+      return () => {
+        last += 1;
+        stopBook();
+        void listening.then((stop) => stop()).catch(() => undefined);
+      };
+    },
+    readAgain: () => {
+      book.forget();
+      return explainSelection();
+    },
+  };
+}
+
+function otherView(opened: Exclude<Opened, { kind: "office" }>): ExplainState {
+  switch (opened.kind) {
+    case "broken":
+      return opened;
+    case "form":
+      return { kind: "form" };
+    case "older":
+    case "newer":
+      return { kind: "otherVersion" };
+    case "empty":
+    case "foreign":
+      return { kind: "foreign" };
+  }
+}

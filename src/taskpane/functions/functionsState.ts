@@ -1,0 +1,12 @@
+import type { Action } from "../paneState.js";
+
+export interface FunctionsState {
+  readonly search: string;
+}
+
+export const firstFunctions: FunctionsState = { search: "" };
+
+export type FunctionsAction = { readonly type: "searched"; readonly search: string };
+
+export const reduceFunctions = (state: FunctionsState, action: Action): FunctionsState =>
+  action.type === "searched" ? { search: action.search } : state;

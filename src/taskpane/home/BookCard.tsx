@@ -1,0 +1,73 @@
+import React from "react";
+import type { Busy } from "../paneState.js";
+import type { Tasks } from "../tasks.js";
+import type { Opened } from "../work/openBook.js";
+import { useWords } from "../words/words.js";
+import { Facts } from "./Facts.js";
+import { NoteList } from "./NoteList.js";
+
+interface Props {
+  readonly opened: Opened;
+  readonly busy: Busy | null;
+  readonly tasks: Tasks;
+}
+
+/** What the workbook beside the pane is, and how it stands. */
+export function BookCard({ opened, tasks }: Props): React.ReactElement {
+  const { home } = useWords();
+  switch (opened.kind) {
+    case "empty":
+      return <Head head={home.emptyHead} about={home.emptyAbout} />;
+    case "foreign":
+      return <Head head={home.foreignHead} about={home.foreignAbout} />;
+    case "broken":
+      return <Head head={home.brokenHead} about={opened.message} />;
+    case "older":
+      return <Head head={home.olderHead(home.what[opened.what], opened.version)} about={home.olderAbout(opened.own)} />;
+    case "newer":
+      return <Head head={home.newerHead(home.what[opened.what], opened.version)} about={home.newerAbout(opened.own)} />;
+    case "form":
+      return (
+        <Head head={opened.department.name} about={`${opened.title} · ${home.formHead}`}>
+          <Facts
+            facts={[
+              [home.filled, home.items(opened.state.filled)],
+              [home.open, home.items(opened.state.open)],
+              [home.wrong, home.items(opened.state.wrong)],
+            ]}
+          />
+        </Head>
+      );
+    case "office": {
+      const { state, departments } = opened;
+      return (
+        <Head head={opened.title} about={`${home.officeHead} · ${home.departments(departments.length)}`}>
+          <Facts
+            facts={[
+              [home.complete, home.completeOf(state.complete, departments.length)],
+              [home.findings, home.findingsCount(state.findings)],
+              [home.unconfirmed, home.unconfirmedOf(state.unconfirmed, state.readings)],
+            ]}
+          />
+          {state.notes.length > 0 && <NoteList notes={state.notes} tasks={tasks} />}
+        </Head>
+      );
+    }
+  }
+}
+
+interface HeadProps {
+  readonly head: string;
+  readonly about: string;
+  readonly children?: React.ReactNode;
+}
+
+function Head({ head, about, children }: HeadProps): React.ReactElement {
+  return (
+    <section className="book">
+      <h2>{head}</h2>
+      <p className="about">{about}</p>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,14 @@
+import type { Action } from "../paneState.js";
+import type { Opened } from "../work/openBook.js";
+
+export interface HomeState {
+  /** What is open beside the pane; null until it has been read. */
+  readonly opened: Opened | null;
+}
+
+export const firstHome: HomeState = { opened: null };
+
+export type HomeAction = { readonly type: "opened"; readonly opened: Opened };
+
+export const reduceHome = (state: HomeState, action: Action): HomeState =>
+  action.type === "opened" ? { opened: action.opened } : state;

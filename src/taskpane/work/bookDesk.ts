@@ -1,0 +1,88 @@
+import { assess } from "../../engine/assess.js";
+import { answersOf } from "../../engine/officeRecord.js";
+import { newestScheme, schemes } from "../../scheme/schemes.js";
+import type { Scheme } from "../../scheme/scheme.js";
+import { identityOf, type WorkbookIdentity } from "../../workbook/identity.js";
+import { readForm } from "../../workbook/readForm.js";
+import { readOffice } from "../../workbook/readOffice.js";
+import { templateVersion } from "../../workbook/sheetNames.js";
+import { WorkbookError } from "../../workbook/workbookError.js";
+import type { BookContents, SheetContents } from "../../xlsx/bookContents.js";
+import type { OpenBook, OpenForm, OpenOffice, Opened } from "./openBook.js";
+import { formStateOf, officeStateOf } from "./workState.js";
+
+/** Keeps the workbook that is open, and computes it when it is opened or some of its sheets were read again. */
+export class BookDesk {
+  private contents: BookContents | null = null;
+  private current: OpenBook | null = null;
+
+  open(book: BookContents): Opened {
+    this.contents = book;
+    this.current = null;
+    try {
+      return this.read(book);
+    } catch (error) {
+      if (error instanceof WorkbookError) return { kind: "broken", message: error.message };
+      throw error;
+    }
+  }
+
+  update({ sheets }: BookContents): Opened {
+    const { contents } = this;
+    if (!contents) throw new TypeError("no workbook is open");
+    const fresh = new Map(sheets.map((sheet) => [keyOf(sheet), sheet]));
+    return this.open({ ...contents, sheets: contents.sheets.map((sheet) => fresh.get(keyOf(sheet)) ?? sheet) });
+  }
+
+  /** Undefined when another workbook, or none, is open. */
+  get office(): OpenOffice | undefined {
+    return this.current?.kind === "office" ? this.current : undefined;
+  }
+
+  get form(): OpenForm | undefined {
+    return this.current?.kind === "form" ? this.current : undefined;
+  }
+
+  /** The scheme of the open workbook; of a new one, where none of ours is open. */
+  get scheme(): Scheme {
+    return this.current?.scheme ?? newestScheme();
+  }
+
+  private read(book: BookContents): Opened {
+    const identity = identityOf(book);
+    if (!identity) return { kind: book.sheets.length === 0 ? "empty" : "foreign" };
+    const scheme = schemes.get(identity.schemeId);
+    if (!scheme || isNewer(identity)) return { kind: "newer", what: identity.kind, version: identity.templateVersion, own: templateVersion };
+    if (identity.templateVersion !== templateVersion) return { kind: "older", what: identity.kind, version: identity.templateVersion, own: templateVersion };
+    return identity.kind === "office" ? this.readOffice(scheme, book) : this.readForm(scheme, book);
+  }
+
+  private readOffice(scheme: Scheme, book: BookContents): Opened {
+    const office = readOffice(scheme, book);
+    const assessment = assess(scheme, answersOf(scheme, office.record));
+    const open: OpenOffice = { kind: "office", scheme, book, office, assessment };
+    this.current = open;
+    const departments = office.record.departments.map(({ code, name }) => ({ code, name }));
+    return { kind: "office", title: scheme.title, departments, state: officeStateOf(open) };
+  }
+
+  private readForm(scheme: Scheme, book: BookContents): Opened {
+    const form = readForm(scheme, book);
+    const record = { parameters: form.parameters, confirmedReadings: new Set<number>(), departments: [form.department], ledger: [] };
+    const assessment = assess(scheme, answersOf(scheme, record));
+    const [department] = assessment.departments;
+    if (!department) throw new TypeError("a form has one department");
+    const open: OpenForm = { kind: "form", scheme, book, form, assessment, department };
+    this.current = open;
+    const { code, name } = form.department;
+    return { kind: "form", title: scheme.title, department: { code, name }, state: formStateOf(open) };
+  }
+}
+
+const keyOf = (sheet: SheetContents): string => {
+  const value = sheet.cells.get("A1")?.value;
+  return value?.kind === "text" ? value.text : "";
+};
+
+/** Versions are whole numbers; what is none was not made by us. */
+const isNewer = ({ templateVersion: version }: WorkbookIdentity): boolean => Number(version) > Number(templateVersion);

@@ -1,0 +1,45 @@
+import type { OfficeRecord } from "../../engine/officeRecord.js";
+import type { FormulaMode } from "../../formula/print.js";
+import { newestScheme } from "../../scheme/schemes.js";
+import type { Scheme } from "../../scheme/scheme.js";
+import { buildForm } from "../../workbook/buildForm.js";
+import { buildOffice } from "../../workbook/buildOffice.js";
+import type { DepartmentName } from "./openBook.js";
+
+/** New workbooks. */
+export interface BuildWork {
+  /** The office workbook (汇总簿) of some departments, still empty. */
+  buildOffice(departments: readonly DepartmentName[], mode: FormulaMode): Promise<Uint8Array>;
+  /** The form (填报表) of one department, still empty. */
+  buildForm(department: DepartmentName, mode: FormulaMode): Promise<Uint8Array>;
+}
+
+export const buildWork = (): BuildWork => ({
+  buildOffice: async (departments, mode) => {
+    const scheme = newestScheme();
+    return buildOffice(scheme, emptyRecord(scheme, departments), { mode });
+  },
+  buildForm: async (department, mode) => {
+    const scheme = newestScheme();
+    return buildForm(scheme, emptyDepartment(department), defaultParameters(scheme), { mode });
+  },
+});
+
+const emptyDepartment = ({ code, name }: DepartmentName) => ({
+  code,
+  name,
+  sectionsNotApplicable: [],
+  reported: new Map(),
+  overrides: new Map(),
+  rated: new Map(),
+});
+
+const defaultParameters = (scheme: Scheme): OfficeRecord["parameters"] =>
+  new Map([...scheme.parameters.values()].map((parameter) => [parameter.name, parameter.default]));
+
+const emptyRecord = (scheme: Scheme, departments: readonly DepartmentName[]): OfficeRecord => ({
+  parameters: defaultParameters(scheme),
+  confirmedReadings: new Set(),
+  departments: departments.map(emptyDepartment),
+  ledger: [],
+});

@@ -1,0 +1,64 @@
+import type { AssessedDepartment, Assessment } from "../../engine/assess.js";
+import type { Note } from "../../engine/problems.js";
+import type { Scheme } from "../../scheme/scheme.js";
+import type { ReadForm } from "../../workbook/readForm.js";
+import type { ReadOffice } from "../../workbook/readOffice.js";
+import type { BookContents } from "../../xlsx/bookContents.js";
+
+/** The workbook that is open beside the pane, as the worker keeps it: read, and computed afresh. */
+export type OpenBook = OpenOffice | OpenForm;
+
+export interface OpenOffice {
+  readonly kind: "office";
+  readonly scheme: Scheme;
+  readonly book: BookContents;
+  readonly office: ReadOffice;
+  readonly assessment: Assessment;
+}
+
+export interface OpenForm {
+  readonly kind: "form";
+  readonly scheme: Scheme;
+  readonly book: BookContents;
+  readonly form: ReadForm;
+  readonly assessment: Assessment;
+  /** The one department of the form. */
+  readonly department: AssessedDepartment;
+}
+
+/** What the page is told of the workbook that is open. */
+export type Opened =
+  /** Nothing stands in it. */
+  | { readonly kind: "empty" }
+  /** None of ours. */
+  | { readonly kind: "foreign" }
+  | { readonly kind: "office"; readonly title: string; readonly departments: readonly DepartmentName[]; readonly state: OfficeState }
+  | { readonly kind: "form"; readonly title: string; readonly department: DepartmentName; readonly state: FormState }
+  /** One of ours, made by another version than this one. */
+  | { readonly kind: "older" | "newer"; readonly what: "office" | "form"; readonly version: string; readonly own: string }
+  /** One of ours that cannot be computed; the sentence says where and what to do. */
+  | { readonly kind: "broken"; readonly message: string };
+
+export interface DepartmentName {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** How far the year's work has come. */
+export interface OfficeState {
+  /** Departments of which every input is there and valid. */
+  readonly complete: number;
+  /** Rows of the ledger, and those of them that do not count. */
+  readonly findings: number;
+  readonly wrongFindings: number;
+  readonly readings: number;
+  readonly unconfirmed: number;
+  /** What is wrong with answers and ledger, all of it. */
+  readonly notes: readonly Note[];
+}
+
+export interface FormState {
+  readonly filled: number;
+  readonly open: number;
+  readonly wrong: number;
+}
