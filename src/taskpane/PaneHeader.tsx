@@ -12,7 +12,12 @@ interface Props {
 export function PaneHeader({ screen, onBack }: Props): React.ReactElement {
   const words = useWords();
   const name = words.screens[screen].name;
-  if (screen === "home") return <h1 className="unseen">{name}</h1>;
+  if (screen === "home")
+    return (
+      <header className="unseen">
+        <h1>{name}</h1>
+      </header>
+    );
   return (
     <header className="pane-head">
       <ActionButton className="back" iconProps={{ iconName: "Back" }} ariaLabel={words.shell.back} title={words.shell.back} onClick={onBack} />

@@ -32,13 +32,15 @@ needs("chromium")("the pane in a browser, with a workbook in memory", () => {
   });
 
   test.each([
+    ["home", "screen=home", "解释分数"],
+    ["home-en", "screen=home&language=en-US", "Explain a score"],
     ["start", "screen=start", "新建汇总簿"],
     ["start-en", "screen=start&language=en-US", "New office workbook"],
     ["explain-empty", "screen=explain", "请选择一个得分"],
     ["explain-item", "screen=explain&cell=得分!G9", "怎样算出"],
     ["explain-total", "screen=explain&cell=得分!D9", "组成"],
     ["functions", "screen=functions", "DEDUCT"],
-    ["convert", "screen=convert", "转换公式形式"],
+    ["convert", "screen=convert", "普通公式"],
   ])("%s looks as it should and asks nothing of any other server", async (name, query, seen) => {
     const { page, strangers, troubles } = await watchedPage(browser, site.address);
     await page.goto(`${site.address}/taskpane.html?${query}`);

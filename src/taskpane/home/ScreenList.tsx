@@ -20,6 +20,7 @@ export function ScreenList({ screens, onShow }: Props): React.ReactElement {
           primary={at === 0}
           text={words.screens[screen].name}
           secondaryText={words.screens[screen].about}
+          ariaLabel={`${words.screens[screen].name} ${words.screens[screen].about}`}
           onClick={() => onShow(screen)}
         />
       ))}
