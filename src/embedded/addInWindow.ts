@@ -33,7 +33,11 @@ export class AddInWindow {
     this.host = new OfficeHost({ book, shell, customFunctions: this.functions.service, send });
     this.xdm = new XdmHost(
       { addInId: manifest.id, displayName: manifest.displayName, locale, documentUrl: `${book.title}.xlsx`, requirements },
-      { richRequest: (request) => this.host.answer(request), commandCompleted: () => undefined },
+      {
+        richRequest: (request) => this.host.answer(request),
+        commandCompleted: () => undefined,
+        settings: { read: () => book.settings, write: (settings) => void (book.settings = settings) },
+      },
     );
     book.selected.listen(() => this.xdm.fire("documentSelectionChanged", {}));
     this.frame = this.xdm.open(manifest.paneUrl);

@@ -25,6 +25,8 @@ export interface OfficeHostOptions {
 /** Answers the rich API's requests of one add-in, and tells it what happens in the workbook. */
 export class OfficeHost {
   readonly faults = new Faults();
+  /** Milliseconds that each request of the add-in waits before it is carried out: a slow machine. */
+  delay = 0;
   /** Milliseconds that requests took, with the calculations that they led to. */
   spent = 0;
   private readonly processor = new Processor();
@@ -57,6 +59,7 @@ export class OfficeHost {
       while (this.editing && (flags & delayForCellEdit) !== 0) await this.editing.ended;
       if (this.editing) return text(failure("InvalidOperationInCellEditMode", "Excel is in cell-editing mode."));
     }
+    if (!isOfRuntime && this.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.delay));
     const fault = isOfRuntime || isHousekeeping(request) ? undefined : this.faults.next();
     if (fault && !fault.after) return fault.code === "never" ? await never() : text(failure(fault.code, "ordered by a test"));
     const response = this.process(request, partition);
@@ -76,6 +79,11 @@ export class OfficeHost {
       book.resumeCalculation();
       this.spent += performance.now() - started;
     }
+  }
+
+  /** The workbook came to the front. */
+  activated(): void {
+    this.events.tellActivated();
   }
 
   close(): void {

@@ -49,7 +49,7 @@ test("what was opened is saved and opened again as it was", async () => {
   expect(differences(again, draft)).toEqual([]);
   expect(draftOf(again)).toEqual(saved);
   const look = (sheets: BookDraft["sheets"]): unknown =>
-    sheets.map(({ name, state, merges, frozenAt, zoom, showGridLines, protection, validations, conditionalFormats, tabColor }) => ({
+    sheets.map(({ name, state, merges, frozenAt, zoom, showGridLines, protection, validations, conditionalFormats, tabColor, print, autoFilter, ignoredErrors }) => ({
       name,
       state,
       merges,
@@ -57,6 +57,9 @@ test("what was opened is saved and opened again as it was", async () => {
       zoom,
       showGridLines,
       protection: protection && { formatColumns: protection.formatColumns, autoFilter: protection.autoFilter },
+      print: print && { errors: "displayed", margins: { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75 }, ...print },
+      autoFilter,
+      ignoredErrors,
       validations: validations?.length,
       conditionalFormats: conditionalFormats?.length,
       tabColor,

@@ -97,11 +97,11 @@ test("what is not there is a null object, or an error where it must be", async (
 
 test("an unwritten member fails by its name", async () => {
   const message = await office.Excel.run(async (context) => {
-    context.workbook.worksheets.getItem("得分").charts.load("items");
+    context.workbook.worksheets.getItem("得分").shapes.load("items");
     await context.sync();
   }).catch((error: unknown) => `${(error as { code: string }).code} ${String(error)}`);
   expect(message).toContain("ApiNotFound");
-  expect(message).toContain("Worksheet.Charts");
+  expect(message).toContain("Worksheet.Shapes");
 });
 
 test("a range keeps its place across requests of one batch", async () => {
@@ -125,7 +125,7 @@ test("a protected sheet refuses what is locked, and opens and closes", async () 
       context.workbook.worksheets.getItem("得分").getRange(address).values = [[1]];
       await context.sync();
     });
-  if (sheet) sheet.protection = { formatColumns: true };
+  if (sheet) sheet.protection = { allowFormatColumns: true };
   expect([await write("A1"), await write("B1")]).toEqual(["no error", "AccessDenied"]);
   await office.Excel.run(async (context) => {
     const { protection } = context.workbook.worksheets.getItem("得分");
@@ -137,7 +137,7 @@ test("a protected sheet refuses what is locked, and opens and closes", async () 
     protection.protect(options);
     await context.sync();
   });
-  expect(sheet?.protection).toEqual({ formatColumns: true, autoFilter: false, sort: false });
+  expect(sheet?.protection).toMatchObject({ allowFormatColumns: true, allowAutoFilter: false, allowSort: false });
 });
 
 test("changes and selections reach their listeners once per request", async () => {

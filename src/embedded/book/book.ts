@@ -5,7 +5,9 @@ import { type Area, bounding, contains, oneCell, type Place } from "./area.js";
 import { blank, type CellInput, isBlank } from "./cellInput.js";
 import { History } from "./history.js";
 import { Sheet, type SheetState } from "./sheet.js";
+import type { SheetEvent, Source } from "./sheetEvent.js";
 import { Signal } from "./signal.js";
+import type { XmlPart } from "./xmlParts.js";
 
 export interface CellEdit {
   readonly row: number;
@@ -17,7 +19,13 @@ export interface CellEdit {
 export interface Edited {
   readonly sheet: Sheet;
   readonly area: Area;
+  readonly source: Source;
+  /** Where one cell alone was changed: its value before, as it was calculated. */
+  readonly before?: CellValue;
 }
+
+/** An event without who did it: the book knows. */
+type Told<Event> = Event extends unknown ? Omit<Event, "source"> : never;
 
 export interface SelectionOf {
   readonly sheet: Sheet;
@@ -30,15 +38,26 @@ export class Book {
   readonly sheets: Sheet[] = [];
   names: readonly NameDraft[] = [];
   customProperties: ReadonlyMap<string, string> = new Map();
-  customXml: readonly string[] = [];
+  xmlParts: readonly XmlPart[] = [];
+  /** `Office.context.document.settings` of the add-in, as the texts that office.js makes of them. */
+  settings: ReadonlyMap<string, string> = new Map();
+  /** Title, author and the like, by Excel's names in `workbook.properties`. */
+  readonly properties = new Map<string, string>();
+  /** Against adding, moving, hiding, renaming and deleting of sheets. */
+  isProtected = false;
+  password = "";
   readonly edited = new Signal<Edited>();
   readonly selected = new Signal<SelectionOf>();
   /** Sheets were added, removed, renamed, hidden or protected. */
   readonly rearranged = new Signal<undefined>();
+  readonly happened = new Signal<SheetEvent>();
+  /** Widths, heights, merged cells, frozen panes or charts of a sheet are others now. */
+  readonly laidOut = new Signal<Sheet>();
   private readonly history = new History((sheet, edits) => this.apply(sheet, edits));
   /** Changes that are not calculated yet; undefined while nothing is put off. */
   private putOff: CellChange[] | undefined;
   private selection: SelectionOf | undefined;
+  private source: Source = "Local";
   private lastSheet = 0;
 
   constructor(
@@ -53,7 +72,7 @@ export class Book {
     const sheet = new Sheet(id, name, state);
     this.sheets.push(sheet);
     this.calculator.addSheet(name);
-    this.rearranged.emit(undefined);
+    this.tell({ kind: "added", sheet });
     return sheet;
   }
 
@@ -76,14 +95,19 @@ export class Book {
     return this.calculator.valueAt(sheet.name, row, column);
   }
 
-  /** Where something stands on a sheet, entered or spilled. */
-  usedArea(sheet: Sheet): Area | undefined {
+  /**
+   * Where something stands on a sheet, entered or spilled.
+   *
+   * @param withLooks whether cells that only look special count as well
+   */
+  usedArea(sheet: Sheet, withLooks = false): Area | undefined {
     let used = sheet.inputs.bounds();
     for (const { row, column, value } of sheet.inputs.entries()) {
       const spill = "formula" in value ? this.calculator.spillAt(sheet.name, row, column) : undefined;
       if (used && spill) used = bounding(used, { top: row, left: column, bottom: row + spill.rows - 1, right: column + spill.columns - 1 });
     }
-    return used;
+    const looks = withLooks ? sheet.styles.bounds() : undefined;
+    return used && looks ? bounding(used, looks) : (used ?? looks);
   }
 
   get current(): SelectionOf {
@@ -94,8 +118,41 @@ export class Book {
   }
 
   select(sheet: Sheet, area: Area, active: Place = { row: area.top, column: area.left }): void {
+    const before = this.selection?.sheet;
     this.selection = { sheet, area, active: contains(area, active.row, active.column) ? active : { row: area.top, column: area.left } };
+    sheet.lastSelected = this.selection;
+    if (before !== sheet) {
+      if (before && this.sheets.includes(before)) this.tell({ kind: "deactivated", sheet: before });
+      this.tell({ kind: "activated", sheet });
+    }
     this.selected.emit(this.selection);
+  }
+
+  /** Brings a sheet to the front, with what was selected there. */
+  show(sheet: Sheet): void {
+    if (this.current.sheet === sheet) return;
+    const home = sheet.frozenAt ?? { row: 1, column: 1 };
+    const { area = oneCell(home.row, home.column), active = home } = sheet.lastSelected ?? {};
+    this.select(sheet, area, active);
+  }
+
+  /** All that happens within is a co-author's doing. */
+  asRemote(work: () => void): void {
+    this.source = "Remote";
+    try {
+      work();
+    } finally {
+      this.source = "Local";
+    }
+  }
+
+  tell(event: Told<SheetEvent>): void {
+    this.happened.emit({ ...event, source: this.source } as SheetEvent);
+    this.rearranged.emit(undefined);
+  }
+
+  forgetSteps(): void {
+    this.history.clear();
   }
 
   /** One step for "undo". Who may edit what was asked before. */
@@ -136,6 +193,8 @@ export class Book {
   }
 
   private apply(sheet: Sheet, edits: readonly CellEdit[]): void {
+    const [only] = edits;
+    const before = edits.length === 1 && only?.input ? this.valueAt(sheet, only.row, only.column) : undefined;
     for (const { row, column, style } of edits) if (style) sheet.styles.set(row, column, style);
     const entered = edits.filter((edit) => edit.input !== undefined);
     for (const { row, column, input = blank } of entered) sheet.setInput(row, column, input);
@@ -143,7 +202,7 @@ export class Book {
     if (this.putOff) this.putOff.push(...changes);
     else this.calculator.setCells(changes);
     const area = edits.map(({ row, column }) => oneCell(row, column)).reduce(bounding);
-    this.edited.emit({ sheet, area });
+    this.edited.emit({ sheet, area, source: this.source, ...(before !== undefined && { before }) });
   }
 
   /** The formula of a cell as a person reads it, or undefined. */

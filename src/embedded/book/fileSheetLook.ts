@@ -1,10 +1,12 @@
 import { parseRange } from "../../xlsx/cellAddress.js";
-import type { AreaDraft, ConditionalFormatDraft, SheetDraft, ValidationDraft } from "../../xlsx/draft.js";
+import type { AreaDraft, ConditionalFormatDraft, IgnoredErrorDraft, SheetDraft, ValidationDraft } from "../../xlsx/draft.js";
 import type { Part } from "../../xlsx/packageParts.js";
 import { readLimits } from "../../xlsx/readLimits.js";
 import { type ElementReader, readXml, textReader, type XmlElement } from "../../xlsx/xmlEvents.js";
 import { wholeText } from "../../xlsx/xmlText.js";
 import { fileColor } from "./fileColor.js";
+import { areaDraft, type FilePrint, ignoredErrorsOf, noPrint, printReader } from "./fileSheetPrint.js";
+import { parseArea } from "./area.js";
 
 type Column = { readonly width?: number; readonly hidden?: boolean };
 type Row = { readonly height?: number; readonly hidden?: boolean };
@@ -19,6 +21,9 @@ export interface SheetLook {
   showGridLines: boolean;
   validations: ValidationDraft[];
   conditionalFormats: ConditionalFormatDraft[];
+  readonly print: FilePrint;
+  autoFilter: SheetDraft["autoFilter"];
+  ignoredErrors: IgnoredErrorDraft[];
 }
 
 /** Excel would draw a width for each of 16,384 columns: no screen shows so many. */
@@ -34,6 +39,9 @@ export function readSheetLook(part: Part, differential: readonly ConditionalForm
     showGridLines: true,
     validations: [],
     conditionalFormats: [],
+    print: noPrint(),
+    autoFilter: undefined,
+    ignoredErrors: [],
   };
   const { text, cells } = withoutCells(wholeText(part));
   readRows(cells, look.rows);
@@ -67,7 +75,7 @@ function readRows(cells: string, rows: Map<number, Row>): void {
 function section(element: XmlElement, look: SheetLook, differential: readonly ConditionalFormatDraft["style"][]): ElementReader | undefined {
   switch (element.local) {
     case "sheetPr":
-      return { child: (child) => void (child.local === "tabColor" && (look.tabColor = fileColor(child))) as undefined };
+      return { child: (child) => sheetProperty(child, look) };
     case "sheetViews":
       return { child: (view) => viewReader(view, look) };
     case "cols":
@@ -76,9 +84,21 @@ function section(element: XmlElement, look: SheetLook, differential: readonly Co
       return { child: (validation) => validationReader(validation, look) };
     case "conditionalFormatting":
       return formatReader(element, look, differential);
-    default:
+    case "autoFilter": {
+      const area = parseArea(element.get("ref") ?? "");
+      if (area) look.autoFilter = areaDraft(area);
       return undefined;
+    }
+    case "ignoredErrors":
+      return { child: (one) => void look.ignoredErrors.push(...ignoredErrorsOf(one)) as undefined };
+    default:
+      return printReader(element, look.print);
   }
+}
+
+function sheetProperty(element: XmlElement, look: SheetLook): undefined {
+  if (element.local === "tabColor") look.tabColor = fileColor(element);
+  if (element.local === "pageSetUpPr") look.print.fitsPages = element.get("fitToPage") === "1" || element.get("fitToPage") === "true";
 }
 
 function viewReader(view: XmlElement, look: SheetLook): ElementReader {

@@ -50,6 +50,12 @@ export class History {
     if (this.undo()) this.undone.pop();
   }
 
+  clear(): void {
+    this.done.length = 0;
+    this.undone.length = 0;
+    if (this.open) this.open = [];
+  }
+
   redo(): boolean {
     const step = this.undone.pop();
     if (!step) return false;

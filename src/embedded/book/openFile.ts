@@ -1,5 +1,6 @@
 import { openPackage } from "../../xlsx/packageParts.js";
 import { readLimits } from "../../xlsx/readLimits.js";
+import { wholeText } from "../../xlsx/xmlText.js";
 import { readWorkbook } from "../../xlsx/readWorkbook.js";
 import type { Refusal } from "../../xlsx/refusal.js";
 import type { BookContents, CellContents, SheetContents } from "../../xlsx/bookContents.js";
@@ -11,8 +12,12 @@ import { parseArea, parseAreas } from "./area.js";
 import { Book } from "./book.js";
 import type { CellInput } from "./cellInput.js";
 import { type FileStyles, readFileStyles } from "./fileStyles.js";
+import { coreProperties } from "./fileProperties.js";
 import { readSheetLook, type SheetLook } from "./fileSheetLook.js";
+import { printWithNames } from "./fileSheetPrint.js";
+import { protectionOf } from "./protectionOptions.js";
 import type { Sheet } from "./sheet.js";
+import { partsOf } from "./xmlParts.js";
 
 export type OpenResult = { readonly ok: true; readonly book: Book } | { readonly ok: false; readonly refusal: Refusal };
 
@@ -28,14 +33,20 @@ export function openFile(bytes: Uint8Array, title: string, calculator: Calculato
   const styles = stylesOf(parts);
   const book = new Book(calculator, title);
   book.customProperties = read.book.customProperties;
-  book.customXml = read.book.customXml;
+  book.xmlParts = partsOf(read.book.customXml);
+  book.isProtected = isTrue(read.book.workbookProtection?.get("lockStructure"));
+  const core = parts.get("docProps/core.xml");
+  if (core) for (const [name, value] of coreProperties(wholeText(core))) book.properties.set(name, value);
   const sheets = read.book.sheets.map((contents) => ({ contents, sheet: book.addSheet(contents.name, contents.state) }));
   defineNames(book, read.book);
   const changes: CellChange[] = [];
-  for (const { contents, sheet } of sheets) {
+  for (const [index, { contents, sheet }] of sheets.entries()) {
     fill(sheet, contents, styles, changes);
     const part = contents.part === undefined ? undefined : parts.get(contents.part);
-    if (part) dress(sheet, contents, readSheetLook(part, styles.differential));
+    const look = part && readSheetLook(part, styles.differential);
+    if (!look) continue;
+    dress(sheet, contents, look);
+    sheet.print = printWithNames(look.print, read.book.definedNames.filter(({ sheetIndex }) => sheetIndex === index));
   }
   calculator.setCells(changes);
   return { ok: true, book };
@@ -98,11 +109,12 @@ function dress(sheet: Sheet, contents: SheetContents, look: SheetLook): void {
   sheet.tabColor = look.tabColor;
   sheet.zoom = look.zoom;
   sheet.showGridLines = look.showGridLines;
+  sheet.autoFilter = look.autoFilter;
+  if (look.ignoredErrors.length > 0) sheet.ignoredErrors = look.ignoredErrors;
   const { protection } = contents;
   if (protection && isTrue(protection.get("sheet"))) {
-    // an option of the file says what is forbidden
-    const allows = (name: string): boolean => protection.get(name) !== undefined && !isTrue(protection.get(name));
-    sheet.protection = { formatColumns: allows("formatColumns"), autoFilter: allows("autoFilter"), sort: allows("sort") };
+    sheet.protection = protectionOf(protection);
+    if (protection.has("password") || protection.has("hashValue")) sheet.password = undefined;
   }
   for (const { ref, location } of contents.hyperlinks) {
     const area = parseArea(ref);

@@ -1,18 +1,19 @@
-import type { AreaDraft, BookDraft, CellDraft, SheetDraft } from "../../xlsx/draft.js";
+import type { BookDraft, CellDraft, SheetDraft } from "../../xlsx/draft.js";
 import { type CellValue, isError } from "../calc/cellValue.js";
 import { storedFormula } from "../calc/spelling.js";
-import { type Area, columnsOf, rowsOf } from "./area.js";
 import type { Book } from "./book.js";
+import { areaDraft } from "./fileSheetPrint.js";
+import type { ProtectionOptions } from "./protectionOptions.js";
 import type { Sheet } from "./sheet.js";
 
 /**
- * The book as a draft for the writer of .xlsx files, with the values that are shown now. What the embedded
- * workbook does not know of a file, such as its print set-up, is not in it.
+ * The book as a draft for the writer of .xlsx files, with the values that are shown now. Not in it: charts,
+ * document settings, comments, and what else the embedded workbook does not know of a file (docs/embedded.md).
  */
 export const draftOf = (book: Book): BookDraft => ({
-  properties: { title: book.title, creator: "考核簿 Scorebook" },
+  properties: { title: book.properties.get("title") ?? book.title, creator: book.properties.get("author") ?? "考核簿 Scorebook" },
   customProperties: Object.fromEntries(book.customProperties),
-  customXml: book.customXml,
+  customXml: book.xmlParts.map(({ xml }) => xml),
   names: book.names.map((name) => ({ ...name, refersTo: storedFormula(name.refersTo, book.calculator.knownFunctions) })),
   sheets: book.sheets.map((sheet) => sheetDraft(book, sheet)),
 });
@@ -31,7 +32,10 @@ const sheetDraft = (book: Book, sheet: Sheet): SheetDraft => ({
   zoom: sheet.zoom,
   showGridLines: sheet.showGridLines,
   ...(sheet.frozenAt && { frozenAt: sheet.frozenAt }),
-  ...(sheet.protection && { protection: sheet.protection }),
+  ...(sheet.protection && { protection: protectionDraft(sheet.protection) }),
+  ...(sheet.print && { print: sheet.print }),
+  ...(sheet.autoFilter && { autoFilter: sheet.autoFilter }),
+  ...(sheet.ignoredErrors && { ignoredErrors: sheet.ignoredErrors }),
   ...(sheet.tabColor !== undefined && { tabColor: sheet.tabColor }),
 });
 
@@ -66,4 +70,8 @@ function savedValue(value: CellValue): CellDraft["value"] {
   return isError(value) ? { error: savedErrors.find((known) => known === value.error) ?? "#N/A" } : value;
 }
 
-const areaDraft = (area: Area): AreaDraft => ({ row: area.top, column: area.left, rowCount: rowsOf(area), columnCount: columnsOf(area) });
+const protectionDraft = ({ allowFormatColumns = false, allowAutoFilter = false, allowSort = false }: Partial<ProtectionOptions>): SheetDraft["protection"] & object => ({
+  formatColumns: allowFormatColumns,
+  autoFilter: allowAutoFilter,
+  sort: allowSort,
+});

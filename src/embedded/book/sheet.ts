@@ -1,14 +1,14 @@
-import type { ConditionalFormatDraft, SheetDraft, StyleDraft, ValidationDraft } from "../../xlsx/draft.js";
-import { type Area, contains } from "./area.js";
+import type { ConditionalFormatDraft, PrintDraft, SheetDraft, StyleDraft, ValidationDraft } from "../../xlsx/draft.js";
+import { type Area, contains, type Place } from "./area.js";
 import { blank, type CellInput, isBlank } from "./cellInput.js";
 import { CellMap } from "./cellMap.js";
+import type { Chart } from "./chart.js";
+import type { ProtectionOptions } from "./protectionOptions.js";
 
 export type SheetState = NonNullable<SheetDraft["state"]>;
 
-/** What a protected sheet still allows; the options of its dialogue that this project knows. */
-export type Protection = NonNullable<SheetDraft["protection"]>;
-
-export const defaultWidth = 8.43;
+/** As files state it, with the room at both sides: 64 pixels. */
+export const defaultWidth = 64 / 7;
 /** In points, for the typeface of our workbooks. */
 export const defaultHeight = 16.5;
 
@@ -25,8 +25,15 @@ export class Sheet {
   readonly validations: ValidationDraft[] = [];
   readonly conditionalFormats: ConditionalFormatDraft[] = [];
   frozenAt: SheetDraft["frozenAt"];
-  protection: Protection | undefined;
-  password = "";
+  /** What people may still do; undefined where nothing is protected. */
+  protection: Partial<ProtectionOptions> | undefined;
+  /** "" for none; undefined for one of a file, of which only a digest is known. */
+  password: string | undefined = "";
+  print: PrintDraft | undefined;
+  autoFilter: SheetDraft["autoFilter"];
+  ignoredErrors: SheetDraft["ignoredErrors"];
+  readonly charts: Chart[] = [];
+  lastSelected: { readonly area: Area; readonly active: Place } | undefined;
   tabColor: string | undefined;
   zoom = 100;
   showGridLines = true;

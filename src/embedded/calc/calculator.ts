@@ -181,6 +181,11 @@ export class Calculator {
     return () => this.listeners.delete(listener);
   }
 
+  /** Whether custom functions are awaited. */
+  get isCalculating(): boolean {
+    return this.calls.areOpen;
+  }
+
   /** As soon as no custom function is awaited. */
   settled(): Promise<void> {
     return this.calls.areOpen ? new Promise((resolve) => this.waiters.push(resolve)) : Promise.resolve();

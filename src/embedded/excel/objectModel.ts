@@ -1,17 +1,35 @@
 import { application } from "./application.js";
+import { chartTypes } from "./charts.js";
+import { customXmlTypes } from "./customXmlParts.js";
+import { freezePanes } from "./freezePanes.js";
 import { nameTypes } from "./names.js";
+import { pageBreakTypes } from "./pageBreaks.js";
+import { pageLayoutTypes } from "./pageLayout.js";
 import { range } from "./range.js";
 import { formatTypes } from "./rangeFormat.js";
+import { settingTypes } from "./settings.js";
 import { workbookTypes } from "./workbook.js";
 import { worksheet } from "./worksheet.js";
 import { worksheetProtection } from "./worksheetProtection.js";
+
+const types = [
+  ...workbookTypes,
+  worksheet,
+  worksheetProtection,
+  range,
+  ...formatTypes,
+  ...nameTypes,
+  ...chartTypes,
+  ...customXmlTypes,
+  ...settingTypes,
+  ...pageLayoutTypes,
+  ...pageBreakTypes,
+  freezePanes,
+  application,
+];
 
 /**
  * Every type of Excel's object model that the embedded workbook has, with the names of its members. A test
  * compares them with what the add-in's sources use.
  */
-export const objectModel: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  [...workbookTypes, worksheet, worksheetProtection, range, ...formatTypes, ...nameTypes, application].map(
-    ({ name, memberNames }) => [name, new Set(memberNames)],
-  ),
-);
+export const objectModel: ReadonlyMap<string, ReadonlySet<string>> = new Map(types.map(({ name, memberNames }) => [name, new Set(memberNames)]));

@@ -1,10 +1,11 @@
-import { ApiError, invalidArgument } from "../protocol/apiError.js";
+import { accessDenied, ApiError, invalidArgument } from "../protocol/apiError.js";
 import { cellsOf, columnsOf, rowsOf } from "../book/area.js";
 import type { CellEdit } from "../book/book.js";
 import { readEntry } from "../book/typedEntry.js";
 import { shownText } from "../book/shownText.js";
 import { type CellValue, isError } from "../calc/cellValue.js";
 import type { RangeRef } from "./rangeRef.js";
+import { expectAllowed } from "./worksheetProtection.js";
 
 /** Cells of one read; above, Excel answers with null instead of an error. */
 const mostCellsRead = 5_000_000;
@@ -38,7 +39,7 @@ function handedOver(value: CellValue): unknown {
   return isError(value) ? value.error : (value ?? "");
 }
 
-function typeName(value: CellValue): string {
+export function typeName(value: CellValue): string {
   if (value === null) return "Empty";
   if (isError(value)) return "Error";
   return typeof value === "number" ? "Double" : typeof value === "boolean" ? "Boolean" : "String";
@@ -51,6 +52,7 @@ function typeName(value: CellValue): string {
  * @throws ApiError "InvalidArgument" for another size, "AccessDenied" when one of the cells is locked
  */
 export function writeCells(range: RangeRef, written: unknown): void {
+  expectUnlocked(range);
   const edits = editsOf(range, written, (value, row, column): CellEdit => {
     const format = range.sheet.styleAt(row, column).numberFormat ?? "General";
     const { input, numberFormat } = typeof value === "string" ? readEntry(value, format) : { input: { value: plain(value) } };
@@ -59,25 +61,24 @@ export function writeCells(range: RangeRef, written: unknown): void {
   range.book.edit(range.sheet, edits);
 }
 
-/** @throws ApiError as above */
+/** @throws ApiError as above, or where formats may not be changed */
 export function writeNumberFormats(range: RangeRef, written: unknown): void {
-  range.book.edit(
-    range.sheet,
-    editsOf(range, written, (value, row, column) => ({
-      row,
-      column,
-      style: { ...range.sheet.styleAt(row, column), numberFormat: String(value) },
-    })),
-  );
+  expectAllowed(range, "allowFormatCells");
+  const edits = editsOf(range, written, (value, row, column) => ({
+    row,
+    column,
+    style: { ...range.sheet.styleAt(row, column), numberFormat: String(value) },
+  }));
+  range.book.edit(range.sheet, edits);
 }
 
 function editsOf(range: RangeRef, written: unknown, editOf: (value: unknown, row: number, column: number) => CellEdit): CellEdit[] {
   const { area } = range;
+  if (!Array.isArray(written) && cellsOf(area) > mostCellsRead) throw invalidArgument();
   const rows: unknown = Array.isArray(written) ? written : grid(range, () => written);
   if (!isGrid(rows, rowsOf(area), columnsOf(area))) {
     throw new ApiError("InvalidArgument", "The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
   }
-  expectUnlocked(range);
   return rows.flatMap((line, down) =>
     line.flatMap((value, across) => (value === null ? [] : [editOf(value, area.top + down, area.left + across)])),
   );
@@ -94,16 +95,20 @@ function plain(value: unknown): CellValue {
 /** @throws ApiError */
 export function expectUnlocked({ sheet, area }: RangeRef): void {
   if (!sheet.protection) return;
+  // cells that nobody touched are locked: a range that is larger than what was touched has one of them
+  if (cellsOf(area) > sheet.styles.size) throw accessDenied();
   for (let row = area.top; row <= area.bottom; row += 1)
     for (let column = area.left; column <= area.right; column += 1)
-      if (sheet.isLocked(row, column)) {
-        throw new ApiError("AccessDenied", "You can't perform the requested operation. The cell is on a protected sheet.", 403);
-      }
+      if (sheet.isLocked(row, column)) throw accessDenied();
 }
 
-/** @throws ApiError */
+/**
+ * @param applyTo "All" where nothing is said
+ * @throws ApiError
+ */
 export function clearCells(range: RangeRef, applyTo: unknown): void {
-  expectUnlocked(range);
+  if (applyTo === "Formats") expectAllowed(range, "allowFormatCells");
+  else expectUnlocked(range);
   const { sheet, area } = range;
   const contents = applyTo !== "Formats";
   const formats = applyTo === "Formats" || applyTo === "All" || applyTo === undefined || applyTo === null;

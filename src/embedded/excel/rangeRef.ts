@@ -10,15 +10,14 @@ export interface RangeRef {
   readonly area: Area;
 }
 
-/** @throws ApiError when the rectangle leaves the sheet */
+/** @throws ApiError when the rectangle leaves the sheet, or the sheet is gone */
 export function rangeRef(book: Book, sheet: Sheet, area: Area): RangeRef {
   if (!isWithinSheet(area)) throw invalidArgument();
-  if (!book.sheets.includes(sheet)) throw new ApiError("ItemNotFound", "The worksheet was deleted.", 404);
+  expectSheet(book, sheet);
   return { book, sheet, area };
 }
 
 /** @throws ApiError */
-export function wholeNumber(value: unknown): number {
-  if (typeof value !== "number" || !Number.isInteger(value)) throw invalidArgument();
-  return value;
+export function expectSheet(book: Book, sheet: Sheet): void {
+  if (!book.sheets.includes(sheet)) throw new ApiError("ItemNotFound", "The worksheet was deleted.", 404);
 }

@@ -1,57 +1,32 @@
-import { ApiError } from "../protocol/apiError.js";
+import { ApiError, accessDenied } from "../protocol/apiError.js";
 import { ApiType } from "../protocol/apiObject.js";
+import { protectSheet } from "../book/arrangeSheets.js";
+import { nothingAllowed, type ProtectionOptions } from "../book/protectionOptions.js";
 import type { SheetRef } from "./worksheet.js";
-
-/** The options by Excel's names; the book keeps those that this project uses. */
-interface Options {
-  readonly allowAutoFilter?: boolean;
-  readonly allowFormatColumns?: boolean;
-  readonly allowSort?: boolean;
-}
-
-const otherOptions = {
-  allowDeleteColumns: false,
-  allowDeleteRows: false,
-  allowEditObjects: false,
-  allowEditScenarios: false,
-  allowFormatCells: false,
-  allowFormatRows: false,
-  allowInsertColumns: false,
-  allowInsertHyperlinks: false,
-  allowInsertRows: false,
-  allowPivotTables: false,
-  selectionMode: "Normal",
-};
 
 /** Excel.WorksheetProtection */
 export const worksheetProtection = new ApiType<SheetRef>("WorksheetProtection", {
   get: {
     protected: ({ sheet }) => sheet.protection !== undefined,
-    options: ({ sheet: { protection } }) =>
-      protection
-        ? {
-            ...otherOptions,
-            allowAutoFilter: protection.autoFilter ?? false,
-            allowFormatColumns: protection.formatColumns ?? false,
-            allowSort: protection.sort ?? false,
-          }
-        : null,
+    options: ({ sheet: { protection } }) => (protection ? { ...nothingAllowed, ...protection } : null),
   },
   call: {
     protect: ({ book, sheet }, options, password) => {
       if (sheet.protection) throw new ApiError("InvalidOperation", "The worksheet is already protected.");
-      const { allowAutoFilter = false, allowFormatColumns = false, allowSort = false } = (options ?? {}) as Options;
-      sheet.protection = { autoFilter: allowAutoFilter, formatColumns: allowFormatColumns, sort: allowSort };
-      sheet.password = typeof password === "string" ? password : "";
-      book.rearranged.emit(undefined);
+      const allowed = { ...nothingAllowed, ...((options ?? {}) as Partial<ProtectionOptions>) };
+      protectSheet(book, sheet, allowed, typeof password === "string" ? password : "");
     },
     unprotect: ({ book, sheet }, password) => {
-      if (sheet.protection && (typeof password === "string" ? password : "") !== sheet.password) {
-        throw new ApiError("InvalidArgument", "The password you supplied is not correct.");
-      }
-      sheet.protection = undefined;
-      sheet.password = "";
-      book.rearranged.emit(undefined);
+      if (!sheet.protection) return;
+      if (sheet.password !== (typeof password === "string" ? password : "")) throw wrongPassword();
+      protectSheet(book, sheet, undefined);
     },
   },
 });
+
+export const wrongPassword = (): ApiError => new ApiError("InvalidArgument", "The password you supplied is not correct.");
+
+/** @throws ApiError "AccessDenied" when the sheet is protected and does not allow it */
+export function expectAllowed({ sheet }: Pick<SheetRef, "sheet">, option: Exclude<keyof ProtectionOptions, "selectionMode">): void {
+  if (sheet.protection && sheet.protection[option] !== true) throw accessDenied();
+}

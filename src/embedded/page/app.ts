@@ -94,6 +94,7 @@ export class App implements Shell {
     this.title.value = String(this.windows.indexOf(window));
     window.grid.rebuild();
     window.grid.focus();
+    window.workbook.addIn.host.activated();
     this.refresh();
   }
 
@@ -152,6 +153,10 @@ export class App implements Shell {
     window.workbook.calculator.onChanged(changed);
     book.edited.listen(changed);
     book.rearranged.listen(changed);
+    book.laidOut.listen((sheet) => {
+      if (sheet === window.shownSheet) window.grid.measure();
+      this.refresh();
+    });
     book.selected.listen(({ sheet, active }) => {
       if (sheet !== window.shownSheet) {
         window.shownSheet = sheet;

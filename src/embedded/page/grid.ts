@@ -83,6 +83,12 @@ export class Grid {
     this.reveal(this.book.current.active);
   }
 
+  /** After rows and columns changed, or more of them are used. */
+  measure(): void {
+    this.geometry = this.measured();
+    this.resize();
+  }
+
   focus(): void {
     this.editor.input.focus({ preventScroll: true });
   }

@@ -16,3 +16,8 @@ export const apiNotFound = (member: string): ApiError =>
 
 export const invalidArgument = (): ApiError =>
   new ApiError("InvalidArgument", "The argument is invalid or missing or has an incorrect format.");
+
+export const accessDenied = (): ApiError =>
+  new ApiError("AccessDenied", "You can't perform the requested operation. The cell or chart you're trying to change is on a protected sheet.", 403);
+
+export const itemNotFound = (): ApiError => new ApiError("ItemNotFound", "The requested resource doesn't exist.", 404);

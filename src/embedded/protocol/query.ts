@@ -23,7 +23,9 @@ function describe(object: ApiObject, paths: readonly Path[], query: QueryInfo, r
   const answer = identity(object, references, spelling);
   const { items } = object;
   if (items) {
-    const ofItems = paths.map((path) => (path[0]?.toLowerCase() === "items" ? path.slice(1) : path));
+    const isOwn = ([first = ""]: Path): boolean => object.propertyNames.some((name) => name.toLowerCase() === first.toLowerCase());
+    const ofItems = paths.filter((path) => !isOwn(path)).map((path) => (path[0]?.toLowerCase() === "items" ? path.slice(1) : path));
+    for (const [name] of paths.filter(isOwn)) if (name !== undefined) answer[spelling.key(name)] = object.read(name);
     const from = query.Skip ?? 0;
     answer[spelling.items] = items.slice(from, query.Top === undefined ? undefined : from + query.Top).map((item, index) => ({
       ...(describe(item, ofItems, {}, references, spelling) as object),

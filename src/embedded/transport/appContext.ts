@@ -14,7 +14,11 @@ const taskPane = 1;
 /** A pane that is docked, as opposed to one that runs unseen. */
 const visible = 2;
 
-export const appContext = ({ addInId, displayName, locale, documentUrl, requirements }: AppContextOptions): object => ({
+/** @param settings of the document, each a key and its text */
+export const appContext = (
+  { addInId, displayName, locale, documentUrl, requirements }: AppContextOptions,
+  settings: readonly (readonly [key: string, value: string])[],
+): object => ({
   _id: addInId,
   _appName: excel,
   _appVersion: "16.00",
@@ -23,7 +27,7 @@ export const appContext = ({ addInId, displayName, locale, documentUrl, requirem
   _dataLocale: locale,
   _docUrl: documentUrl,
   _clientMode: readWrite,
-  _settings: [],
+  _settings: settings,
   _reason: "documentOpened",
   _osfControlType: taskPane,
   _eToken: "",

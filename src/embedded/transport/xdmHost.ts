@@ -16,9 +16,16 @@ export interface XdmHandlers {
   richRequest(request: RichRequest): Promise<RichAnswer>;
   /** A command of the ribbon has called `event.completed()`. */
   commandCompleted(commandId: string): void;
+  readonly settings: DocumentSettings;
 }
 
-const DispatchId = { richApi: 93, commandCompleted: 94 } as const;
+/** `Office.context.document.settings`: texts by key, as office.js makes them of the values. */
+export interface DocumentSettings {
+  read(): ReadonlyMap<string, string>;
+  write(settings: ReadonlyMap<string, string>): void;
+}
+
+const DispatchId = { loadSettings: 75, saveSettings: 76, richApi: 93, commandCompleted: 94 } as const;
 
 /**
  * Plays the outer frame of Excel on the web towards office.js in a frame of this page.
@@ -84,7 +91,7 @@ export class XdmHost {
   private async invoke(request: Envelope): Promise<unknown> {
     switch (request._actionName) {
       case "ContextActivationManager_getAppContextAsync":
-        return appContext(this.options);
+        return appContext(this.options, [...this.handlers.settings.read()]);
       case "executeMethod":
         return this.executeMethod(request._data as MethodData);
       default:
@@ -104,11 +111,16 @@ export class XdmHost {
         if ("errorCode" in answer) return { Error: answer.errorCode, Version: 1 };
         return { Error: 0, Version: 1, Data: [200, ["Content-Type", "application/json"], answer.body] };
       }
+      case DispatchId.loadSettings:
+        return { Error: 0, Version: 1, Settings: [...this.handlers.settings.read()].map(([Name, Value]) => ({ Name, Value })) };
+      case DispatchId.saveSettings:
+        this.handlers.settings.write(new Map(data.DdaSettingsMethod?.Properties));
+        return { Error: 0, Version: 1 };
       case DispatchId.commandCompleted:
         this.handlers.commandCompleted(typeof data[0] === "string" ? data[0] : "");
         return { Error: 0, Version: 1 };
       default:
-        // Office.context.document.*: the add-in uses none of it
+        // what else Office.context.document.* has
         return { Error: 5001, Version: 1 };
     }
   }
@@ -125,6 +137,7 @@ export class XdmHost {
 interface MethodData {
   readonly DdaMethod: { readonly DispatchId: number };
   readonly ArrayData?: readonly unknown[];
+  readonly DdaSettingsMethod?: { readonly Properties: readonly (readonly [key: string, value: string])[] };
   /** The first argument of methods that take no array. */
   readonly 0?: unknown;
 }
