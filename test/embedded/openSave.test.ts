@@ -57,7 +57,7 @@ test("what was opened is saved and opened again as it was", async () => {
       zoom,
       showGridLines,
       protection: protection && { formatColumns: protection.formatColumns, autoFilter: protection.autoFilter },
-      print: print && { errors: "displayed", margins: { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75 }, ...print },
+      print: print && { errors: "displayed", centeredHorizontally: false, margins: { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75 }, ...print },
       autoFilter,
       ignoredErrors,
       validations: validations?.length,
