@@ -1,0 +1,166 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { bulletinFigures } from "../../src/analysis/bulletinFigures.js";
+import { comparedWithLastYear } from "../../src/analysis/lastYear.js";
+import { withParameter } from "../../src/analysis/recordChanges.js";
+import { spread } from "../../src/analysis/spread.js";
+import { squareRoot } from "../../src/analysis/squareRoot.js";
+import { Fraction } from "../../src/exact/fraction.js";
+import { lostPoints } from "../../src/engine/losses.js";
+import { scoreJson } from "../../src/engine/scoreJson.js";
+import { assessed, assessRecord, county, sample, sampleAssessment } from "./assessed.js";
+
+const figures = bulletinFigures(sampleAssessment);
+const printed = scoreJson(sampleAssessment).departments;
+const parse = (text: string): Fraction => Fraction.parse(text);
+
+describe("均值与离散程度", () => {
+  test("已知的一组数", () => {
+    expect(spread(["2", "4", "4", "4", "5", "5", "7", "9"].map(parse), 2)).toEqual({
+      count: 8,
+      mean: "5.00",
+      median: "4.50",
+      highest: "9.00",
+      lowest: "2.00",
+      range: "7.00",
+      deviation: "2.00",
+    });
+    expect(spread(["1", "2", "4"].map(parse), 2)).toMatchObject({ mean: "2.33", median: "2.00", deviation: "1.25" });
+    expect(spread([parse("88.5")], 2)).toMatchObject({ median: "88.50", deviation: "0.00" });
+    expect(spread([], 2)).toBeNull();
+  });
+
+  test("平方根四舍五入到印出的小数，逐位精确", () => {
+    expect(squareRoot(parse("2"), 4)).toBe("1.4142");
+    expect(squareRoot(parse("0.2025"), 1)).toBe("0.5");
+    expect(squareRoot(Fraction.zero, 2)).toBe("0.00");
+    expect(() => squareRoot(parse("-1"), 2)).toThrow(RangeError);
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 10n ** 30n }), fc.bigInt({ min: 1n, max: 10n ** 12n }), fc.integer({ min: 1, max: 4 }), (numerator, denominator, decimals) => {
+        const square = Fraction.of(numerator, denominator);
+        const root = parse(squareRoot(square, decimals));
+        const half = Fraction.of(1n, 2n * 10n ** BigInt(decimals));
+        expect(root.plus(half).times(root.plus(half)).compare(square)).toBeGreaterThan(0);
+        if (root.compare(half) > 0) expect(root.minus(half).times(root.minus(half)).compare(square)).toBeLessThanOrEqual(0);
+      }),
+    );
+  });
+});
+
+describe("60 个单位的通报", () => {
+  test("最高最低与打印的总分一致", () => {
+    const totals = printed.flatMap(({ total }) => (total === null ? [] : [Number(total)]));
+    expect(figures.totals).toMatchObject({ count: totals.length, highest: Math.max(...totals).toFixed(2), lowest: Math.min(...totals).toFixed(2) });
+  });
+
+  test("名次表每个单位恰有一行，并列的在一起", () => {
+    const listed = figures.places.flatMap(({ place, departments }) => departments.map(({ code }) => `${code} ${place}`));
+    expect(listed.sort()).toEqual(printed.flatMap(({ code, place }) => (place === null ? [] : [`${code} ${place}`])).sort());
+    expect(figures.places.some(({ departments }) => departments.length > 1)).toBe(true);
+    expect(figures.places.length + figures.withoutPlace.length).toBeLessThan(60);
+  });
+
+  test("二级指标：综合部分到 1.1.1，新媒体部分到 3.2；均值与打印的得分相符", () => {
+    const codes = figures.indicators.map(({ code }) => code);
+    expect(codes).toEqual(expect.arrayContaining(["1.1.1", "1.1.2", "2.5.1", "3.2"]));
+    expect(codes).not.toContain("1.1");
+    expect(codes).not.toContain("3.6");
+    expect(codes.some((code) => code.startsWith("3.") && code.split(".").length > 2)).toBe(false);
+    const first = figures.sections[0];
+    const scores = printed.flatMap(({ sections }) => (sections["1"] ? [parse(sections["1"])] : []));
+    expect(first?.mean).toBe(scores.reduce((sum, score) => sum.plus(score), Fraction.zero).over(Fraction.of(scores.length)).toFixed(2));
+  });
+
+  test("失分最多的项目由多到少，与逐单位的失分相加一致", () => {
+    expect(figures.dearest).toHaveLength(10);
+    const lost = figures.dearest.map((item) => Number(item.lost));
+    expect(lost).toEqual([...lost].sort((a, b) => b - a));
+    const [first] = figures.dearest;
+    const own = sampleAssessment.departments.flatMap((department) => lostPoints(sampleAssessment, department).filter(({ code }) => code === first?.code));
+    expect(first?.lost).toBe(own.reduce((sum, { ofTotal }) => sum.plus(ofTotal), Fraction.zero).toFixed(2));
+    expect(first?.departments).toBe(own.length);
+  });
+
+  test("网站与新媒体单独排名：分数与引擎的一致，没有网站的单位不在网站之列", () => {
+    const [pool, site] = figures.parts;
+    expect(figures.parts.map(({ code }) => code)).toEqual(["pool", "2", "3"]);
+    for (const { code, score } of pool?.rows ?? []) expect(score).toBe(printed.find((department) => department.code === code)?.pool);
+    const without = sample.departments.filter(({ sectionsNotApplicable }) => sectionsNotApplicable.includes("2")).map(({ code }) => code);
+    expect(without.length).toBeGreaterThan(0);
+    expect(site?.rows.some(({ code }) => without.includes(code))).toBe(false);
+    for (const { rows } of figures.parts)
+      for (const row of rows) {
+        const better = rows.filter((other) => (row.vetoed && !other.vetoed) || (row.vetoed === other.vetoed && Number(other.score) > Number(row.score)));
+        expect(row.place).toBe(better.length + 1);
+      }
+  });
+
+  test("等次：每档人数，没有人的档也列出，否决的在不合格之列", () => {
+    const graded = bulletinFigures(assessRecord(withParameter(sample, "grades", [["99.9", "卓越"], ["80", "优秀"], ["60", "良好"]])));
+    expect(graded.grades.map(({ grade }) => grade).slice(0, 4)).toEqual(["卓越", "优秀", "良好", "不合格"]);
+    expect(graded.grades[0]?.count).toBe(0);
+    expect(graded.grades.reduce((sum, { count }) => sum + count, 0)).toBe(60);
+    expect(graded.grades.find(({ grade }) => grade === "不合格")?.codes).toEqual(printed.filter(({ grade }) => grade === "不合格").sort((a, b) => (a.place ?? 99) - (b.place ?? 99)).map(({ code }) => code));
+  });
+
+  test("结果可以送出工作线程，单位次序不影响任何数", () => {
+    expect(structuredClone(figures)).toEqual(figures);
+    const turned = bulletinFigures(assessRecord({ ...sample, departments: [...sample.departments].reverse() }));
+    expect(turned.totals).toEqual(figures.totals);
+    expect(turned.indicators).toEqual(figures.indicators);
+    expect(turned.dearest).toEqual(figures.dearest);
+  });
+});
+
+describe("与上年比较", () => {
+  const assessment = assessed([
+    { code: "A", answers: { "1.1.2.1": {}, "2.5.1.1": { rating: "3" } } },
+    { code: "B", answers: { "2.5.1.1": { rating: "2" } } },
+    { code: "C" },
+  ]);
+
+  test("先按代码，再按名称；全角与空格不碍事；对不上的两边都列出", () => {
+    const rows = [
+      { code: "Ａ ", name: "旧名", total: "1.5", place: 2 },
+      { name: " 示例Ｂ", total: null, place: null },
+      { code: "A", name: "重复", total: "9", place: 1 },
+      { name: "已撤销的单位", total: "50", place: 3 },
+    ];
+    const { matched, onlyThisYear, onlyLastYear } = comparedWithLastYear(assessment, rows);
+    expect(matched.map(({ code, by, lastName, totalChange, placesUp }) => [code, by, lastName, totalChange, placesUp])).toEqual([
+      ["B", "name", " 示例Ｂ", null, null],
+      ["A", "code", "旧名", null, null],
+    ]);
+    expect(onlyThisYear).toEqual([{ code: "C", name: "示例C" }]);
+    expect(onlyLastYear).toEqual([rows[2], rows[3]]);
+  });
+
+  test("总分与名次的升降", () => {
+    const { matched } = comparedWithLastYear(assessed([{ code: "A", answers: { "2.5.1.1": { rating: "3" } } }, { code: "B" }]), [
+      { code: "A", name: "示例A", total: "0.50", place: 2 },
+      { code: "B", name: "示例B", total: "10.00", place: 1 },
+    ]);
+    expect(matched.map(({ code, placesUp }) => [code, placesUp])).toEqual([
+      ["A", 1],
+      ["B", -1],
+    ]);
+    for (const { total, lastTotal, totalChange } of matched)
+      expect(totalChange).toBe(parse(total ?? "0").minus(parse(lastTotal ?? "0")).toFixed(2));
+  });
+
+  test("没有上年结果就没有比较", () => {
+    expect(figures.sinceLastYear).toBeNull();
+    expect(bulletinFigures(sampleAssessment, []).sinceLastYear?.onlyThisYear).toHaveLength(60);
+  });
+});
+
+test("没有合计部分的另一体系：没有单独排名", () => {
+  const assessment = assessed([{ code: "A", answers: { "20.3": { mark: "30" } } }, { code: "B" }], {}, county);
+  const { parts, indicators, grades } = bulletinFigures(assessment);
+  expect(parts).toEqual([]);
+  expect(indicators.map(({ code }) => code)).toEqual(["10.1.1", "10.1.2", "10.2", "20.1", "20.2", "20.3"]);
+  expect(grades).toEqual([
+    { grade: "不合格", count: 0, codes: [] },
+    { grade: "", count: 2, codes: ["A", "B"] },
+  ]);
+});
