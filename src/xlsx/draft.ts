@@ -38,6 +38,38 @@ export interface SheetDraft {
   readonly showGridLines?: boolean;
   readonly print?: PrintDraft;
   readonly ignoredErrors?: readonly IgnoredErrorDraft[];
+  readonly charts?: readonly ChartDraft[];
+}
+
+/** A native chart over figures in cells. */
+export interface ChartDraft {
+  /** Bars lie, columns stand. */
+  readonly kind: "bar" | "column";
+  readonly title: string;
+  /** The cells that it covers. */
+  readonly at: AreaDraft;
+  readonly series: readonly ChartSeriesDraft[];
+  /** Beside each other where absent. */
+  readonly grouping?: "clustered" | "stacked";
+  /** Of the axis of figures; the program chooses where absent. */
+  readonly min?: number;
+  readonly max?: number;
+  /** Between two lines of the grid. */
+  readonly step?: number;
+  readonly numberFormat?: string;
+  /** What readers of screens say. */
+  readonly altText: string;
+}
+
+/** Categories and values are a row or column each, and of one length. */
+export interface ChartSeriesDraft {
+  readonly name: string;
+  /** The sheet of the figures; the chart's own where absent. */
+  readonly sheet?: string;
+  readonly categories: AreaDraft;
+  readonly values: AreaDraft;
+  readonly color: string;
+  readonly labels?: boolean;
 }
 
 /** Where Excel's green corners would only distract, such as on item codes that look like numbers. */

@@ -1,5 +1,6 @@
 import { parseAddress } from "./cellAddress.js";
 import type { BookDraft } from "./draft.js";
+import { checkCharts } from "./writeCheckCharts.js";
 import { checkCells } from "./writeCheckCells.js";
 import { checkFormula } from "./writeCheckFormula.js";
 import { checkMerges } from "./writeCheckMerges.js";
@@ -28,6 +29,7 @@ export function checkBook(draft: BookDraft): void {
     checkCells(sheet, draft);
     checkMerges(sheet);
     checkRules(sheet);
+    checkCharts(sheet, draft);
   }
 }
 

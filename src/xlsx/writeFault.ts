@@ -35,6 +35,7 @@ export type DraftFaultCode =
   | "measure"
   | "numberFormat"
   | "headerTooLong"
+  | "chart"
   | "customXml";
 
 /** What is wrong in a draft and where: data for machines, from which the sentence is made. */
@@ -98,6 +99,7 @@ const words: Record<DraftFaultCode, (fault: DraftFault) => string> = {
   measure: ({ found }) => `尺寸或设置超出范围（${String(found)}），请检查`,
   numberFormat: ({ found }) => `数字格式“${String(found)}”是空的或超过 255 个字符，请检查`,
   headerTooLong: ({ found, limit }) => `页眉或页脚共 ${String(found)} 个字符，超过 ${String(limit)} 个，请缩短`,
+  chart: ({ found }) => `图表有误（${String(found)}），请检查标题、系列和区域`,
   customXml: ({ found }) => `自定义 XML 有误：${String(found)}`,
 };
 

@@ -1,6 +1,7 @@
 import type { CellStyle, WriteSheet } from "hucre/xlsx";
 import type { AreaDraft, CellDraft, ConditionalFormatDraft, SheetDraft, StyleDraft, ValidationDraft } from "./draft.js";
 import { areaText } from "./writeArea.js";
+import { hucreChart } from "./writeChart.js";
 import { linkLocation } from "./writeLink.js";
 import { printOptions } from "./writePrint.js";
 import { conditionalStyle } from "./writeStyle.js";
@@ -46,6 +47,7 @@ export function hucreSheet(sheet: SheetDraft, styleOf: (style: StyleDraft) => Ce
     ...(protection && { protection: { sheet: true, objects: true, scenarios: true, ...protection } }),
     ...(autoFilter && { autoFilter: { range: areaText(autoFilter) } }),
     ...(print && printOptions(print)),
+    ...(sheet.charts && { charts: sheet.charts.map((chart) => hucreChart(chart, name)) }),
   };
 }
 

@@ -11,7 +11,7 @@ export function completeSheet(xml: string, sheet: SheetDraft, active: boolean): 
   if (active) result = replaceOnce(result, "<sheetView ", '<sheetView tabSelected="1" ');
   const { errors } = sheet.print ?? {};
   if (errors !== undefined) result = replaceOnce(result, "<pageSetup ", `<pageSetup errors="${errors}" `);
-  if (sheet.ignoredErrors?.length) result = insertBefore(result, "</worksheet>", ignoredErrors(sheet.ignoredErrors));
+  if (sheet.ignoredErrors?.length) result = insertBefore(result, sheet.charts?.length ? "<drawing " : "</worksheet>", ignoredErrors(sheet.ignoredErrors));
   return result;
 }
 

@@ -1,0 +1,23 @@
+import { departmentCard } from "../analysis/departmentCard.js";
+import type { Assessment } from "../engine/assess.js";
+import { templateVersion } from "../workbook/sheetNames.js";
+import type { BookDraft } from "../xlsx/draft.js";
+import { cardLost } from "./cardLost.js";
+import { cardSummary } from "./cardSummary.js";
+import { unconfirmedReadings } from "./unconfirmedReadings.js";
+
+/** The card (成绩单) of one department: values only, and of others no more than means and bests. */
+export function cardDraft(assessment: Assessment, code: string, confirmed: ReadonlySet<number>): BookDraft {
+  const card = departmentCard(assessment, code);
+  const open = unconfirmedReadings(assessment, code, confirmed);
+  return {
+    properties: { title: `${card.name}考核成绩单`, creator: "考核簿 Scorebook" },
+    customProperties: {
+      "scorebook.template": `scorebook.card.${assessment.scheme.id}`,
+      "scorebook.version": templateVersion,
+      "scorebook.department": card.code,
+    },
+    names: [],
+    sheets: [cardSummary(assessment, card, open), cardLost(assessment, card, open)],
+  };
+}

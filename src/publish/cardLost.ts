@@ -1,0 +1,70 @@
+import type { DepartmentCard } from "../analysis/departmentCard.js";
+import type { Assessment } from "../engine/assess.js";
+import type { Reading } from "../scheme/definition.js";
+import { palette, style } from "../workbook/style.js";
+import { lines } from "../workbook/textLines.js";
+import type { SheetDraft } from "../xlsx/draft.js";
+import { cardSheets } from "./cardSummary.js";
+import { DraftSheet } from "./draftSheet.js";
+import { figure, figureStyle } from "./figures.js";
+import { headerSafe } from "./headerSafe.js";
+
+/** Widths of columns B to F, which fill an A4 page across. */
+const widths = [10, 24, 8, 10, 48] as const;
+const [first, across] = [2, widths.length] as const;
+
+/** 失分明细: every loss with its arithmetic and clause, by cause; then the readings that are still open. */
+export function cardLost({ decimals }: Assessment, card: DepartmentCard, open: readonly Reading[]): SheetDraft {
+  const sheet = new DraftSheet(cardSheets.lost);
+  const look = figureStyle(decimals);
+  sheet.key("scorebook.card.lost");
+  widths.forEach((width, at) => sheet.width(first + at, width));
+  sheet.set(2, first, `${card.name}失分明细`, style.title);
+  sheet.height(2, 28);
+  sheet.set(3, first, "按原因分组，各组由多到少；折合总分为该项失分对总分的影响。", style.note);
+  ["代码", "项目", "失分", "折合总分", "计算和依据"].forEach((head, at) => sheet.set(4, first + at, head, style.band));
+  sheet.height(4, 22);
+  let row = 5;
+  const group = (words: string) => {
+    sheet.merge(row, first, 1, across, words, { ...style.head, align: { horizontal: "left", vertical: "center", indent: 1 } });
+    sheet.height(row, 18);
+    row += 1;
+  };
+  if (card.lost.causes.length === 0) group("没有失分");
+  for (const { title, ofTotal, losses } of card.lost.causes) {
+    group(`${title.zh}：${losses.length} 项，折合总分 ${ofTotal} 分`);
+    for (const loss of losses) {
+      sheet.set(row, first, loss.code, style.textCentered);
+      sheet.set(row, first + 1, loss.name, style.text);
+      sheet.set(row, first + 2, figure(loss.points), look.score);
+      sheet.set(row, first + 3, figure(loss.ofTotal), look.score);
+      sheet.set(row, first + 4, loss.sentence, style.text);
+      sheet.height(row, 6 + 12.5 * lines([loss.name, loss.sentence], [widths[1] - 2, widths[4] - 2]));
+      row += 1;
+    }
+  }
+  if (open.length > 0) {
+    group("得分所依据、尚未确认的口径");
+    for (const { number, question, clause } of open) {
+      sheet.set(row, first, `口径 ${number}`, style.textCentered);
+      sheet.merge(row, first + 1, 1, 3, question, style.text);
+      sheet.set(row, first + 4, clause, style.text);
+      sheet.height(row, 6 + 12.5 * lines([question, clause], [widths[1] + widths[2] + widths[3] - 2, widths[4] - 2]));
+      row += 1;
+    }
+  }
+  return sheet.finish({
+    tabColor: palette.quiet,
+    frozenAt: { row: 5, column: first },
+    print: {
+      paper: "A4",
+      orientation: "portrait",
+      fitTo: { width: 1, height: 0 },
+      titleRows: [4, 4],
+      centeredHorizontally: true,
+      margins: { left: 0.5, right: 0.5, top: 0.5, bottom: 0.6 },
+      footer: { left: headerSafe(`${card.name}失分明细`), right: "第 &P 页，共 &N 页" },
+      area: { row: 2, column: first, rowCount: row - 2, columnCount: across },
+    },
+  });
+}

@@ -1,0 +1,161 @@
+import type { CardIndicator, DepartmentCard } from "../analysis/departmentCard.js";
+import type { Assessment } from "../engine/assess.js";
+import type { Reading } from "../scheme/definition.js";
+import { palette, style } from "../workbook/style.js";
+import { lines } from "../workbook/textLines.js";
+import type { ChartDraft, SheetDraft } from "../xlsx/draft.js";
+import { DraftSheet } from "./draftSheet.js";
+import { centered, emphasized, figure, figureStyle, type FigureStyles } from "./figures.js";
+import { headerSafe } from "./headerSafe.js";
+
+export const cardKey = "scorebook.card.summary";
+export const cardSheets = { card: "成绩单", lost: "失分明细" } as const;
+
+/** Widths of columns B to I, which fill an A4 page across. */
+const widths = [9, 27, 9, 10, 10, 10, 10, 12] as const;
+const [first, across] = [2, widths.length] as const;
+const half = across / 2;
+const chartRows = 12;
+const gap = 7;
+
+/** 成绩单: one page. */
+export function cardSummary(assessment: Assessment, card: DepartmentCard, open: readonly Reading[]): SheetDraft {
+  const sheet = new DraftSheet(cardSheets.card);
+  const look = figureStyle(assessment.decimals);
+  sheet.key(cardKey);
+  widths.forEach((width, at) => sheet.width(first + at, width));
+  heading(sheet, assessment, card);
+  const { next: afterTable, chart } = indicatorTable(sheet, card, look, 9);
+  const afterBoth = strongestAndWeakest(sheet, card, afterTable);
+  const afterLosses = causes(sheet, card, look, afterBoth);
+  const last = closing(sheet, card, open, afterLosses);
+  return sheet.finish({
+    tabColor: palette.band,
+    charts: [chart],
+    print: {
+      paper: "A4",
+      orientation: "portrait",
+      fitTo: { width: 1, height: 1 },
+      centeredHorizontally: true,
+      margins: { left: 0.5, right: 0.5, top: 0.5, bottom: 0.6 },
+      footer: { left: headerSafe(`${card.name}考核成绩单`), right: "第 &P 页，共 &N 页" },
+      area: { row: 2, column: first, rowCount: last - 1, columnCount: across },
+    },
+  });
+}
+
+function heading(sheet: DraftSheet, { scheme }: Assessment, card: DepartmentCard): void {
+  sheet.merge(2, first, 1, across, `${card.name}考核成绩单`, centered({ ...style.title, align: { ...style.title.align, shrink: true } }));
+  sheet.height(2, 34);
+  sheet.merge(3, first, 1, across, `${scheme.title}　单位代码 ${card.code}`, centered(style.note));
+  sheet.height(3, 18);
+  sheet.height(4, gap);
+  const tiles: readonly (readonly [string, string])[] = [
+    ["总分", card.total ?? "无"],
+    ["名次", card.place === null ? "无" : `${card.place} / ${card.placed}`],
+    ["等次", card.grade === "" ? "未设等次" : card.grade],
+    ["失分", card.lost.inAll ?? "无"],
+  ];
+  tiles.forEach(([label, value], at) => {
+    sheet.merge(5, first + 2 * at, 1, 2, label, style.head);
+    sheet.merge(6, first + 2 * at, 1, 2, value, { ...style.totalText, font: { ...style.totalText.font, size: 15 } });
+  });
+  sheet.height(5, 20);
+  sheet.height(6, 32);
+  sheet.height(7, gap);
+}
+
+/** Sections and first-level indicators; what lies below them is on the second sheet where points were lost. */
+function indicatorTable(sheet: DraftSheet, card: DepartmentCard, look: FigureStyles, from: number): { readonly next: number; readonly chart: ChartDraft } {
+  ["代码", "部分和一级指标", "满分", "得分", "平均", "最高", "得分率", "平均得分率"].forEach((head, at) => sheet.set(from - 1, first + at, head, style.band));
+  sheet.height(from - 1, 22);
+  const shown = card.indicators.filter(({ depth }) => depth <= 1);
+  shown.forEach((indicator, at) => {
+    const row = from + at;
+    const on = indicator.depth === 0 ? emphasized : <T>(base: T) => base;
+    const name = indicator.extra ? `${indicator.name}（加分）` : indicator.name;
+    sheet.set(row, 1, indicator.code, style.hidden);
+    sheet.set(row, first, indicator.code, on(style.textCentered));
+    sheet.set(row, first + 1, name, on({ ...style.text, align: { horizontal: "left", vertical: "center", indent: 1, shrink: true } }));
+    sheet.set(row, first + 2, Number(indicator.full), on(style.number));
+    sheet.set(row, first + 3, scoreOf(card, indicator), on(look.score));
+    sheet.set(row, first + 4, figure(indicator.mean), on(look.score));
+    sheet.set(row, first + 5, figure(indicator.best), on(look.score));
+    sheet.set(row, first + 6, indicator.score === null ? null : indicator.ratio, on(look.percent));
+    sheet.set(row, first + 7, indicator.mean === null ? null : indicator.meanRatio, on(look.percent));
+    sheet.height(row, 16);
+  });
+  const below = from + shown.length;
+  sheet.height(below, gap);
+  for (let at = 1; at <= chartRows; at += 1) sheet.height(below + at, 15);
+  sheet.height(below + chartRows + 1, gap);
+  const column = (offset: number) => ({ row: from, column: first + offset, rowCount: shown.length, columnCount: 1 });
+  return {
+    next: below + chartRows + 2,
+    chart: {
+      kind: "column",
+      title: "各部分和一级指标的得分率",
+      altText: `${card.name}各部分和一级指标的得分率与全部单位的平均得分率，数据见上表`,
+      at: { row: below + 1, column: first, rowCount: chartRows, columnCount: across },
+      min: 0,
+      max: 1,
+      step: 0.2,
+      numberFormat: "0%",
+      series: [
+        { name: "本单位", categories: column(0), values: column(6), color: palette.band },
+        { name: "平均", categories: column(0), values: column(7), color: "9DB8D2" },
+      ],
+    },
+  };
+}
+
+function scoreOf({ sections }: DepartmentCard, { code, score, outcome }: CardIndicator): number | string {
+  if (score !== null) return Number(score);
+  const section = sections.find((each) => code === each.code || code.startsWith(`${each.code}.`));
+  const state = outcome ?? section?.state;
+  return state === "notApplicable" ? "不适用" : state === "vetoed" ? "否决" : "无效";
+}
+
+function strongestAndWeakest(sheet: DraftSheet, { strongest, weakest }: DepartmentCard, from: number): number {
+  sheet.merge(from, first, 1, half, "高于平均最多的项目", style.head);
+  sheet.merge(from, first + half, 1, half, "低于平均最多的项目", style.head);
+  sheet.height(from, 18);
+  const told = (list: readonly CardIndicator[], at: number): string => {
+    const indicator = list[at];
+    if (!indicator) return at === 0 ? "没有" : "";
+    return `${indicator.code} ${indicator.name}：得 ${indicator.score ?? "无"}，平均 ${indicator.mean ?? "无"}，满分 ${indicator.full}`;
+  };
+  const rows = Math.max(1, strongest.length, weakest.length);
+  for (let at = 0; at < rows; at += 1) {
+    const both = [told(strongest, at), told(weakest, at)] as const;
+    both.forEach((words, side) => sheet.merge(from + 1 + at, first + side * half, 1, half, words, style.text));
+    sheet.height(from + 1 + at, 5 + 12.5 * lines(both, [52, 39]));
+  }
+  sheet.height(from + 1 + rows, gap);
+  return from + 2 + rows;
+}
+
+function causes(sheet: DraftSheet, { lost }: DepartmentCard, look: FigureStyles, from: number): number {
+  sheet.merge(from, first, 1, 4, "失分原因", style.head);
+  sheet.merge(from, first + 4, 1, 2, "折合总分失分", style.head);
+  sheet.merge(from, first + 6, 1, 2, "占全部失分", style.head);
+  sheet.height(from, 18);
+  if (lost.causes.length === 0) sheet.merge(from + 1, first, 1, across, "没有失分", style.text);
+  lost.causes.forEach(({ title, ofTotal, ratio, losses }, at) => {
+    sheet.merge(from + 1 + at, first, 1, 4, `${title.zh}（${losses.length} 项）`, style.text);
+    sheet.merge(from + 1 + at, first + 4, 1, 2, figure(ofTotal), look.score);
+    sheet.merge(from + 1 + at, first + 6, 1, 2, ratio, look.percent);
+    sheet.height(from + 1 + at, 16);
+  });
+  return from + 1 + Math.max(1, lost.causes.length);
+}
+
+/** @returns the last row */
+function closing(sheet: DraftSheet, { lost }: DepartmentCard, open: readonly Reading[], from: number): number {
+  const moved = lost.givenBack !== null && Number(lost.givenBack) !== 0 ? `各项失分之和与总分的失分相差 ${lost.givenBack} 分，为加分和舍入所致。` : "";
+  const readings = open.length === 0 ? "得分所依据的口径均已确认。" : `得分所依据的口径中，${open.map(({ number }) => number).join("、")} 尚未确认，确认后得分可能变动（见“${cardSheets.lost}”表末）。`;
+  const words = `逐项失分、计算和依据见“${cardSheets.lost}”。${moved}${readings}`;
+  sheet.merge(from, first, 1, across, words, style.noteWrapped);
+  sheet.height(from, 8 + 12.5 * lines([words], [92]));
+  return from;
+}

@@ -1,0 +1,26 @@
+import { palette, style } from "../workbook/style.js";
+import type { StyleDraft } from "../xlsx/draft.js";
+
+export interface FigureStyles {
+  readonly score: StyleDraft;
+  readonly total: StyleDraft;
+  readonly difference: StyleDraft;
+  readonly percent: StyleDraft;
+}
+
+/** A printed figure as a number of a cell; nothing where there is none. */
+export const figure = (printed: string | null): number | null => (printed === null ? null : Number(printed));
+
+/** As many decimals as the assessment prints, so that points stand below each other. */
+export function figureStyle(decimals: number): FigureStyles {
+  const digits = decimals === 0 ? "0" : `0.${"0".repeat(decimals)}`;
+  return {
+    score: { ...style.score, numberFormat: digits },
+    total: { ...style.total, numberFormat: digits },
+    difference: { ...style.score, numberFormat: `+${digits};-${digits};${digits}` },
+    percent: { ...style.number, numberFormat: "0.0%" },
+  };
+}
+
+export const centered = (base: StyleDraft, wrap = false): StyleDraft => ({ ...base, align: { horizontal: "center", vertical: "center", ...(wrap && { wrap }) } });
+export const emphasized = (base: StyleDraft): StyleDraft => ({ ...base, fill: palette.sum, font: { ...base.font, bold: true } });
