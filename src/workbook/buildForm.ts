@@ -7,9 +7,11 @@ import { writeWorkbook } from "../xlsx/writeWorkbook.js";
 import { BookBuilder } from "./bookBuilder.js";
 import type { BuildOptions } from "./buildOffice.js";
 import { coverSheet } from "./form/cover.js";
+import type { FormIssue } from "./form/formIssue.js";
 import { formSheet } from "./form/formSheet.js";
+import { proofSheet, proofXml } from "./form/proofSheet.js";
 import { readingsSheet } from "./office/parameters.js";
-import { formSheets, templateVersion } from "./sheetNames.js";
+import { formSheets, formTemplateId, templateVersion } from "./sheetNames.js";
 
 /** The form (填报表) of one department, with what it has reported already. The same input gives the same bytes. */
 export const buildForm = async (
@@ -19,11 +21,13 @@ export const buildForm = async (
   { mode }: BuildOptions,
 ): Promise<Uint8Array> => writeWorkbook(formDraft(scheme, department, parameters, mode));
 
+/** @param issue what is registered of it; a form without is not registered, and its cover says so */
 export function formDraft(
   scheme: Scheme,
   department: OfficeDepartment,
   parameters: OfficeRecord["parameters"],
   mode: FormulaMode,
+  issue?: FormIssue,
 ): BookDraft {
   const book = new BookBuilder(`${scheme.title}填报表 ${department.name}`);
   for (const name of Object.values(formSheets)) book.sheet(name);
@@ -38,10 +42,12 @@ export function formDraft(
     editable: false,
   });
   const { outcomes, toFill } = formSheet({ book, scheme, model: modelOf(scheme), department, parameters: names });
-  coverSheet(book, scheme, department, outcomes, toFill);
-  return book.finish(mode, {
-    "scorebook.template": `scorebook.form.${scheme.id}`,
+  coverSheet({ book, scheme, department, outcomes, toFill, issue });
+  if (issue) proofSheet(book, issue.proof);
+  const draft = book.finish(mode, {
+    "scorebook.template": formTemplateId(scheme),
     "scorebook.version": templateVersion,
     "scorebook.department": department.code,
   });
+  return issue && issue.proof !== "" ? { ...draft, customXml: [proofXml(issue.proof)] } : draft;
 }

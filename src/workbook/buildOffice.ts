@@ -13,6 +13,7 @@ import { homeSheet } from "./office/home.js";
 import { overridesSheet, ratingsSheet, reportedSheet } from "./office/inputSheets.js";
 import { ledgerSheet } from "./office/ledger.js";
 import { itemList } from "./office/lists.js";
+import { listSheet, type ListSheet } from "./office/listSheet.js";
 import { readingsSheet } from "./office/parameters.js";
 import { rankingSheet } from "./office/ranking.js";
 import { reasonsSheet } from "./office/reasons.js";
@@ -23,14 +24,19 @@ export interface BuildOptions {
   readonly mode: FormulaMode;
 }
 
+export interface OfficeOptions extends BuildOptions {
+  /** What is kept beside the record: the ledger of issues, receipts. */
+  readonly lists?: readonly ListSheet[];
+}
+
 /**
  * The office workbook (汇总簿) of a record: inputs, ledger, ratings, and every score as a formula over them.
  * The same record gives the same bytes.
  */
-export const buildOffice = async (scheme: Scheme, record: OfficeRecord, { mode }: BuildOptions): Promise<Uint8Array> =>
-  writeWorkbook(officeDraft(scheme, record, mode));
+export const buildOffice = async (scheme: Scheme, record: OfficeRecord, { mode, lists }: OfficeOptions): Promise<Uint8Array> =>
+  writeWorkbook(officeDraft(scheme, record, mode, lists));
 
-export function officeDraft(scheme: Scheme, record: OfficeRecord, mode: FormulaMode): BookDraft {
+export function officeDraft(scheme: Scheme, record: OfficeRecord, mode: FormulaMode, lists: readonly ListSheet[] = []): BookDraft {
   const book = new BookBuilder(`${scheme.title}汇总簿`);
   // tabs stand in this order, whatever needs which
   for (const name of Object.values(officeSheets)) book.sheet(name);
@@ -68,6 +74,7 @@ export function officeDraft(scheme: Scheme, record: OfficeRecord, mode: FormulaM
   rankingSheet(content);
   schemeSheet(content);
   homeSheet(content);
+  for (const list of lists) listSheet(book, list);
   return book.finish(mode, {
     "scorebook.template": `scorebook.office.${scheme.id}`,
     "scorebook.version": templateVersion,

@@ -19,7 +19,13 @@ export const officeSheets = {
 
 export const formSheets = { cover: "封面", form: "填报", readings: "口径", lists: "选项" } as const;
 
+/** The sheet of a form that carries the proof of its issue; nobody needs to see it. */
+export const proofSheetName = "发放凭证";
+
 /** What stands in A1 of each sheet, in a hidden row and column. */
 export const sheetKey = (kind: "office" | "form", sheet: string): string => `scorebook.${kind}.${sheet}`;
 
 export const templateVersion = "1";
+
+/** Which template a form is made from. */
+export const formTemplateId = ({ id }: { readonly id: string }): string => `scorebook.form.${id}`;

@@ -3,19 +3,25 @@ import { outcomeWords } from "../../engine/outcome.js";
 import { concat, countIf, subtract } from "../../formula/build.js";
 import { number, text } from "../../formula/expr.js";
 import type { Scheme } from "../../scheme/scheme.js";
+import type { AreaDraft } from "../../xlsx/draft.js";
 import type { BookBuilder } from "../bookBuilder.js";
 import { area, cellRef } from "../cellRef.js";
-import { formSheets, sheetKey, templateVersion } from "../sheetNames.js";
+import { formSheets, formTemplateId, sheetKey, templateVersion } from "../sheetNames.js";
 import { palette, style } from "../style.js";
+import type { FormIssue } from "./formIssue.js";
+
+export interface CoverContent {
+  readonly book: BookBuilder;
+  readonly scheme: Scheme;
+  readonly department: OfficeDepartment;
+  /** Where the form says of each item how it stands. */
+  readonly outcomes: AreaDraft;
+  readonly toFill: number;
+  readonly issue: FormIssue | undefined;
+}
 
 /** 封面: whose form it is, how it is filled in, and how far it is. */
-export function coverSheet(
-  book: BookBuilder,
-  scheme: Scheme,
-  department: OfficeDepartment,
-  outcomes: { readonly row: number; readonly column: number; readonly rowCount: number; readonly columnCount: number },
-  toFill: number,
-): void {
+export function coverSheet({ book, scheme, department, outcomes, toFill, issue }: CoverContent): void {
   const name = formSheets.cover;
   const sheet = book.sheet(name);
   sheet.set(1, 1, sheetKey("form", "cover"), style.hidden);
@@ -87,10 +93,12 @@ export function coverSheet(
 
   heading("文件标识（请勿改动）");
   const identity: readonly (readonly [string, string, string])[] = [
-    ["issueId", "发放编号", "未登记"],
-    ["templateId", "模板", `scorebook.form.${scheme.id}`],
+    ["issueId", "发放编号", issue?.issueId ?? "未登记"],
+    ...(issue ? ([["round", "考核轮次", issue.round]] as const) : []),
+    ["templateId", "模板", formTemplateId(scheme)],
     ["templateVersion", "模板版本", templateVersion],
     ["schemeId", "指标体系", scheme.id],
+    ...(issue ? ([["ruleHash", "规则指纹", issue.ruleHash], ["shortDigest", "校验码", issue.shortDigest], ["signed", "签名", issue.signedWords]] as const) : []),
   ];
   for (const [key, label, value] of identity) {
     book.define(`scorebook.${key}`, cellRef(name, row, 3, { row: true, column: true }));

@@ -1,0 +1,111 @@
+import type { OfficeDepartment } from "../engine/officeRecord.js";
+import type { ParameterValue } from "../scheme/definition.js";
+import type { Scheme } from "../scheme/scheme.js";
+import { formDraft } from "../workbook/buildForm.js";
+import type { FormIssue } from "../workbook/form/formIssue.js";
+import { formTemplateId, templateVersion } from "../workbook/sheetNames.js";
+import { readWorkbook } from "../xlsx/readWorkbook.js";
+import { writeWorkbook } from "../xlsx/writeWorkbook.js";
+import type { FormManifest } from "./formManifest.js";
+import { issuedParameters } from "./issuedParameters.js";
+import type { IssueEntry } from "./issueLedger.js";
+import { manifestOf } from "./manifestOf.js";
+import { manifestDigest, manifestText, proofText } from "./proof.js";
+import { ruleHash } from "./ruleHash.js";
+import { shortDigest } from "./shortDigest.js";
+import type { SigningKey } from "./signingKey.js";
+
+export interface IssueTerms {
+  /** See issueId.ts. */
+  readonly issueId: string;
+  /** The assessment in the office's words, such as "2020年度". */
+  readonly round: string;
+  /** Without one the form is issued unsigned, and says so. */
+  readonly key?: SigningKey;
+  /** The day of issue for the ledger, such as "2021-01-05"; no clock is read here. */
+  readonly issuedOn?: string;
+}
+
+export interface IssuedForm {
+  readonly bytes: Uint8Array;
+  readonly entry: IssueEntry;
+  readonly manifest: FormManifest;
+}
+
+/**
+ * Issues the form of one department: native formulas, with its proof in a custom XML part and a very hidden
+ * sheet, issue id and short digest on the cover.
+ *
+ * The same arguments give the same bytes, except for the signature: WebCrypto's ECDSA draws a random number for
+ * each. So a form without a key is the same at every issue, and one with a key is but for its signature; the
+ * manifest and its digest are always the same.
+ *
+ * @throws DraftError for texts that no workbook can hold
+ */
+export async function issueForm(
+  scheme: Scheme,
+  department: OfficeDepartment,
+  parameters: ReadonlyMap<string, ParameterValue>,
+  { issueId, round, key, issuedOn = "" }: IssueTerms,
+): Promise<IssuedForm> {
+  const manifest = await plannedManifest(scheme, department, parameters, { issueId, round, keyId: key?.keyId ?? null });
+  const signature = key ? await key.sign(manifestText(manifest)) : null;
+  const digest = await manifestDigest(manifest);
+  const short = shortDigest(digest);
+  const issue = { ...issueWords(manifest), shortDigest: short, proof: proofText({ manifest, signature }) };
+  return {
+    bytes: await writeWorkbook(formDraft(scheme, department, parameters, "native", issue)),
+    manifest,
+    entry: {
+      issueId,
+      round,
+      department: manifest.department,
+      templateId: manifest.template.id,
+      templateVersion: manifest.template.version,
+      schemeId: scheme.id,
+      ruleHash: manifest.ruleHash,
+      parameters: manifest.parameters,
+      manifestDigest: digest,
+      shortDigest: short,
+      keyId: manifest.keyId,
+      signature,
+      issuedOn,
+    },
+  };
+}
+
+/**
+ * What would be issued. The form is written and read back, so that the manifest says what programs will find and
+ * not what we meant to write; the proof itself, and its digest on the cover, are no part of it.
+ */
+export async function plannedManifest(
+  scheme: Scheme,
+  department: Pick<OfficeDepartment, "code" | "name" | "sectionsNotApplicable"> & Partial<OfficeDepartment>,
+  parameters: ReadonlyMap<string, ParameterValue>,
+  { issueId, round, keyId }: { readonly issueId: string; readonly round: string; readonly keyId: string | null },
+): Promise<FormManifest> {
+  const { code, name, sectionsNotApplicable } = department;
+  const head = {
+    algorithm: keyId === null ? ("none" as const) : ("ES256" as const),
+    keyId,
+    issueId,
+    round,
+    department: { code, name, sectionsNotApplicable },
+    template: { id: formTemplateId(scheme), version: templateVersion },
+    schemeId: scheme.id,
+    ruleHash: await ruleHash(scheme),
+    parameters: issuedParameters(parameters),
+  };
+  const blank: OfficeDepartment = { reported: new Map(), overrides: new Map(), rated: new Map(), ...department };
+  const bytes = await writeWorkbook(formDraft(scheme, blank, parameters, "native", { ...issueWords(head), shortDigest: "", proof: "" }));
+  const result = readWorkbook(bytes);
+  if (!result.ok) throw new TypeError(`our own form is refused: ${result.refusal.code} ${result.refusal.detail ?? ""}`);
+  return manifestOf(scheme, head, result.book);
+}
+
+const issueWords = ({ issueId, round, ruleHash: hash, keyId }: Pick<FormManifest, "issueId" | "round" | "ruleHash" | "keyId">): Omit<FormIssue, "shortDigest" | "proof"> => ({
+  issueId,
+  round,
+  ruleHash: shortDigest(hash),
+  signedWords: keyId === null ? "未签名（发放时没有使用密钥）" : `已签名，密钥 ${shortDigest(keyId)}`,
+});

@@ -1,0 +1,48 @@
+/** Looks at a value that a file holds, before it is believed to be of a type: the path of what does not fit, or null. */
+export type Shape = (value: unknown, path?: string) => string | null;
+
+export const text: Shape = (value, path = "") => (typeof value === "string" ? null : path);
+export const truth: Shape = (value, path = "") => (typeof value === "boolean" ? null : path);
+
+/** One of these texts. */
+export const word =
+  (...words: readonly string[]): Shape =>
+  (value, path = "") =>
+    typeof value === "string" && words.includes(value) ? null : path;
+
+export const orNull =
+  (shape: Shape): Shape =>
+  (value, path = "") =>
+    value === null ? null : shape(value, path);
+
+export const either =
+  (...shapes: readonly Shape[]): Shape =>
+  (value, path = "") =>
+    shapes.some((shape) => shape(value, path) === null) ? null : path;
+
+export const listOf =
+  (shape: Shape): Shape =>
+  (value, path = "") =>
+    Array.isArray(value) ? first(value.map((entry: unknown, at) => shape(entry, `${path}[${at}]`))) : path;
+
+/** An object with any names. */
+export const mapOf =
+  (shape: Shape): Shape =>
+  (value, path = "") =>
+    isObject(value) ? first(Object.entries(value).map(([name, entry]) => shape(entry, `${path}.${name}`))) : path;
+
+/** An object with exactly these names. */
+export const fields =
+  (shapes: Readonly<Record<string, Shape>>): Shape =>
+  (value, path = "") => {
+    if (!isObject(value)) return path;
+    const names = Object.keys(shapes);
+    const strange = [...Object.keys(value).filter((name) => !Object.hasOwn(shapes, name)), ...names.filter((name) => !Object.hasOwn(value, name))];
+    if (strange[0] !== undefined) return `${path}.${strange[0]}`;
+    return first(names.map((name) => shapes[name]?.(value[name], `${path}.${name}`) ?? null));
+  };
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const first = (problems: readonly (string | null)[]): string | null => problems.find((problem) => problem !== null) ?? null;

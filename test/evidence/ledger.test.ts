@@ -1,0 +1,92 @@
+import { beforeAll, describe, expect, test } from "@jest/globals";
+import { compareLedgers } from "../../src/evidence/compareLedgers.js";
+import type { IssueLedger } from "../../src/evidence/issueLedger.js";
+import { emptyLedger, ledgerFrom, ledgerText } from "../../src/evidence/ledgerFile.js";
+import { ledgerOf, ledgerSheet } from "../../src/evidence/ledgerSheet.js";
+import { newSigningKey } from "../../src/evidence/signingKey.js";
+import { buildOffice } from "../../src/workbook/buildOffice.js";
+import type { BookContents } from "../../src/xlsx/bookContents.js";
+import { department, issue, opened, parameters, scheme } from "./issued.js";
+
+let ledger: IssueLedger;
+let book: BookContents;
+
+beforeAll(async () => {
+  const { key } = await newSigningKey();
+  const forms = [
+    await issue("D01", { issueId: "AAAA-0001", round: "2020年度", key, issuedOn: "2021-01-05" }),
+    await issue("D02", { issueId: "AAAA-0002", round: "2020年度" }),
+  ];
+  ledger = { ...emptyLedger, keys: [key.publicKey], entries: forms.map(({ entry }) => entry) };
+  const record = { parameters, confirmedReadings: new Set<number>(), departments: [department("D01", "示例单位D01")], ledger: [] };
+  book = opened(await buildOffice(scheme, record, { mode: "native", lists: [await ledgerSheet(ledger)] }));
+});
+
+const registerOf = (from: BookContents) => from.sheets.find(({ name }) => name === "发放登记");
+
+/** The workbook with one text of the register replaced by another, wherever it stands. */
+const withText = (before: string, after: string): BookContents => ({
+  ...book,
+  sheets: book.sheets.map((sheet) =>
+    sheet.name !== "发放登记"
+      ? sheet
+      : {
+          ...sheet,
+          cells: new Map([...sheet.cells].map(([address, cell]) => [address, cell.value.kind === "text" && cell.value.text === before ? { ...cell, value: { kind: "text", text: after } } : cell])),
+        },
+  ),
+});
+
+describe("the ledger as a file", () => {
+  test("says again what it said", () => {
+    expect(ledgerFrom(ledgerText(ledger))).toEqual(ledger);
+    expect(ledgerText(ledger)).toBe(ledgerText(ledgerFrom(ledgerText(ledger)) as IssueLedger));
+  });
+
+  test.each<[string, (text: string) => string, string]>([
+    ["cut", (text) => text.slice(0, -10), "JSON"],
+    ["another format", (text) => text.replace("scorebook.ledger.1", "scorebook.ledger.2"), "format"],
+    ["an entry without a field", (text) => text.replace('"issuedOn":"2021-01-05",', ""), "entries[0].issuedOn"],
+    ["a number where text is", (text) => text.replace('"issuedOn":"2021-01-05"', '"issuedOn":2021'), "entries[0].issuedOn"],
+    ["an issue id twice", (text) => text.replaceAll("AAAA-0002", "AAAA-0001"), "issueId AAAA-0001"],
+    ["a field of nobody's", (text) => text.replace('"entries":', '"__proto__":{},"entries":'), "__proto__"],
+  ])("%s", (_name, change, wrong) => {
+    expect(ledgerFrom(change(ledgerText(ledger)))).toEqual({ wrong });
+  });
+});
+
+describe("the ledger as a sheet of the office workbook", () => {
+  test("says what the file says, and is protected", async () => {
+    const read = await ledgerOf(book);
+    expect(read).toEqual(ledger);
+    expect(compareLedgers(ledger, read ?? emptyLedger)).toEqual([]);
+    expect(registerOf(book)?.protection?.get("sheet")).toBe("1");
+  });
+
+  test("a workbook without one has none", async () => {
+    expect(await ledgerOf({ ...book, sheets: book.sheets.filter(({ name }) => name !== "发放登记") })).toBeNull();
+  });
+
+  test.each([
+    ["a visible cell", "示例单位D01", "示例单位D09", "登记内容被改动：应为“示例单位D01”，实为“示例单位D09”"],
+    ["the day", "2021-01-05", "2021-02-05", "登记内容被改动：应为“2021-01-05”"],
+  ])("%s that was changed is named", async (_name, before, after, message) => {
+    await expect(ledgerOf(withText(before, after))).rejects.toThrow(message);
+  });
+
+  test("hidden data that are cut are named", async () => {
+    const data = [...(registerOf(book)?.cells.values() ?? [])].flatMap(({ value }) => (value.kind === "text" && value.text.startsWith('{"department"') ? [value.text] : []))[0] ?? "";
+    await expect(ledgerOf(withText(data, data.slice(0, -5)))).rejects.toThrow(/发放登记!J5：登记数据不可读/);
+  });
+});
+
+describe("file and workbook compared", () => {
+  test("what only one of them has, and what they say differently", () => {
+    const [first, second] = ledger.entries;
+    if (!first || !second) throw new Error("two entries");
+    expect(compareLedgers(ledger, { ...ledger, entries: [first] })).toEqual([{ kind: "entry", id: "AAAA-0002", onlyIn: "first" }]);
+    expect(compareLedgers({ ...ledger, keys: [] }, ledger)).toMatchObject([{ kind: "key", onlyIn: "second" }]);
+    const changed = { ...ledger, entries: [first, { ...second, round: "2021年度", department: { ...second.department, name: "甲" } }] };
+    expect(compareLedgers(ledger, changed)).toEqual([{ kind: "entryChanged", id: "AAAA-0002", fields: ["round", "department"] }]);
+  });
+});
