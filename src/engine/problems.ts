@@ -54,15 +54,19 @@ export function reasonOf(assessment: Assessment, department: AssessedDepartment,
     return { ...(input !== undefined && { input }), place, message };
   }
   const all = item.inputs.flatMap((input) => input.keys.map((key) => ({ input, key })));
-  const wrong = all.find(({ input, key }) => !input.type.optional && !holds(department, input.type.accepts(own(key))));
-  if (wrong) {
-    const { label, name, type } = wrong.input;
-    const found = department.valueOf(wrong.key);
-    return { input: name, message: `${quoted(label)}应为${type.expected.zh}，实为 ${shownValue(type.kind, found)}` };
+  for (const { input, key } of all) {
+    const message = inputFault(department, input, key);
+    if (message !== null) return { input: input.name, message };
   }
   const model = assessment.model.items.get(item.code);
   const broken = model && item.rule.conditions?.(model.args).find((condition) => !holds(department, condition.holds));
   return { message: `${filledIn(department, item)}：${broken?.otherwise.zh ?? "填报内容无效"}` };
+}
+
+/** What is wrong with one input cell by itself; null when it holds what it may hold. */
+export function inputFault(department: AssessedDepartment, { label, type }: ItemInput, key: string): string | null {
+  if (type.optional || holds(department, type.accepts(own(key)))) return null;
+  return `${quoted(label)}应为${type.expected.zh}，实为 ${shownValue(type.kind, department.valueOf(key))}`;
 }
 
 /** "“按时办结件数”为 5，“全部件数”为 3": what a condition between inputs is about. */

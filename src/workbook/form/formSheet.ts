@@ -11,7 +11,7 @@ import type { StyleDraft } from "../../xlsx/draft.js";
 import type { BookBuilder } from "../bookBuilder.js";
 import { cellRef, type CellRef, type NameRef } from "../cellRef.js";
 import { inputMark, inputStyle, inputValidation } from "../inputCell.js";
-import { ruleText } from "../ruleText.js";
+import { ruleText } from "../../scheme/ruleText.js";
 import { formSheets, sheetKey } from "../sheetNames.js";
 import { palette, style } from "../style.js";
 import { lines } from "../textLines.js";

@@ -1,5 +1,6 @@
 import type { Item } from "../../scheme/scheme.js";
-import { ruleText, suppliers } from "../ruleText.js";
+import { ruleText } from "../../scheme/ruleText.js";
+import { suppliers } from "../suppliers.js";
 import { lines } from "../textLines.js";
 import { officeSheets, sheetKey } from "../sheetNames.js";
 import { style } from "../style.js";

@@ -1,4 +1,4 @@
-import { isReference, type Item, type Scheme } from "../scheme/scheme.js";
+import { isReference, type Item, type Scheme } from "./scheme.js";
 
 /** How an item is scored, in one sentence, with its figures. */
 export function ruleText(scheme: Scheme, item: Item): string {
@@ -39,5 +39,3 @@ export function ruleText(scheme: Scheme, item: Item): string {
       return item.rule.about.zh;
   }
 }
-
-export const suppliers = { department: "单位填报", ledger: "台账合计", office: "考核办评定" } as const;
