@@ -3,8 +3,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { addinFolder, buildAddinWhenStale } from "./buildAddin.mjs";
 import { localhostCertificate } from "./certificate.mjs";
-import { buildEmbeddedWhenStale, serveEmbedded } from "./embedded.mjs";
+import { addressOfBuild, buildEmbeddedWhenStale, embeddedSites } from "./embedded.mjs";
 import { find } from "./programs.mjs";
+import { serve } from "./staticServer.mjs";
 
 const rounds = 3;
 const functionCells = 10_000;
@@ -48,7 +49,11 @@ const executablePath = find("chromium");
 if (executablePath === undefined) throw new Error("chromium is not on this machine: npm run setup");
 if (!(await buildAddinWhenStale()) || !buildEmbeddedWhenStale()) process.exit(1);
 await writeSamples();
-const server = await serveEmbedded({ ...(await localhostCertificate()), port: 0, addin: addinFolder, sample });
+const server = await serve(embeddedSites({ addin: addinFolder, sample }), {
+  ...(await localhostCertificate()),
+  port: 0,
+  builtFor: () => addressOfBuild(addinFolder),
+});
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
 const origin = `https://localhost:${server.port}`;
 for (let round = 1; round <= rounds; round += 1) {

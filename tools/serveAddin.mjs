@@ -1,24 +1,26 @@
-// The serving half of npm start: builds the add-in when stale, serves it, and tells how to bring it into Excel.
+// The serving half of npm start: builds the add-in and the embedded workbook when stale, serves both from one address,
+// and tells how to look at them and how to bring the add-in into Excel.
 import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { addinFolder, buildAddinWhenStale } from "./buildAddin.mjs";
 import { certificateFile, localhostCertificate, trust, trustCommandText } from "./certificate.mjs";
+import { buildEmbeddedWhenStale, embeddedSites } from "./embedded.mjs";
 import { serve } from "./staticServer.mjs";
 
 /**
- * @param {{ port: number, trust: boolean }} options
+ * @param {{ port: number, trust: boolean, sample: string }} options sample: the folder of the workbooks that are shown
  * @returns {Promise<number>} the exit code when it did not come to serving; else it serves until it is stopped
  */
-export async function serveAddin({ port, trust: wantsTrust }) {
+export async function serveAddin({ port, trust: wantsTrust, sample }) {
   const address = `https://localhost:${port}`;
   const { key, certificate } = await localhostCertificate();
   if (wantsTrust && !trust()) return 1;
   // First the port: to learn that it is taken, nobody should wait for a build.
   mkdirSync(addinFolder, { recursive: true });
-  const site = await serve(addinFolder, { key, certificate, port }).catch((error) => void console.error(failureText(error, port)));
+  const site = await serve(embeddedSites({ addin: addinFolder, sample }), { key, certificate, port }).catch((error) => void console.error(failureText(error, port)));
   if (!site) return 1;
   console.log("\nThe add-in …");
-  if (!(await buildAddinWhenStale(address))) {
+  if (!(await buildAddinWhenStale(address)) || !buildEmbeddedWhenStale()) {
     await site.close();
     return 1;
   }
@@ -46,7 +48,13 @@ function servedText(address, trusted) {
                      Excel has to trust it first: npm start -- --trust runs the command above.
 `;
   return `
-考核簿加载项 The add-in: ${address}/taskpane.html
+试用（不需要 Excel） Try it without Excel, the sample workbook beside the task pane:
+
+  ${address}
+
+  浏览器会提示证书不是由受信任的机构签发：选择继续即可。The browser warns of a certificate made on this computer: go on.
+
+考核簿加载项，用于 Excel  The add-in, for Excel: ${address}/taskpane.html
 ${trusting}
   Windows            把 ${manifest}
                      放入共享文件夹，并在 Excel“文件 → 选项 → 信任中心 → 受信任的加载项目录”添加该文件夹；

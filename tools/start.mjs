@@ -1,4 +1,5 @@
-// npm start: writes the workbooks of a fictional assessment, scores them, and serves the add-in for Excel.
+// npm start: writes the workbooks of a fictional assessment, scores them, and serves the add-in: beside the embedded
+// workbook for a first look, and for Excel.
 import { spawnSync } from "node:child_process";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -58,5 +59,5 @@ console.log(`\nThe files are in ${resolve(options.out)}`);
 if (!options["no-serve"]) {
   // Only now: these need the packages that were installed above.
   const { serveAddin } = await import("./serveAddin.mjs");
-  process.exitCode = await serveAddin({ port: Number(options.port), trust: options.trust });
+  process.exitCode = await serveAddin({ port: Number(options.port), trust: options.trust, sample: options.out });
 }

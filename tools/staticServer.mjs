@@ -1,4 +1,4 @@
-// Serves one folder over https: what Excel loads of the add-in. Node's own modules only.
+// Serves folders over https: what Excel loads of the add-in, and what is tried beside it. Node's own modules only.
 import { readFile, realpath } from "node:fs/promises";
 import { createServer } from "node:https";
 import { extname, join, resolve, sep } from "node:path";
@@ -40,19 +40,28 @@ function sharingHeaders(extension) {
 /** @typedef {{ status: number, body: Buffer, headers: Record<string, string> }} Answer */
 
 /**
- * @param {string} folder
- * @param {{ key: string, certificate: string, port: number }} options port 0: any free one
+ * A folder, and the addresses under which its files are found; its pages may have another policy than the add-in's.
+ *
+ * @typedef {{ prefix: string, folder: string, policy?: string }} Site
+ */
+
+/**
+ * @param {string | readonly Site[]} sites a folder for all addresses, or several: the first that has the file gives it
+ * @param {{ key: string, certificate: string, port: number, builtFor?: () => string }} options port 0: any free one;
+ *   `builtFor`: the address that the manifest was made for, which is told as this server's own
  * @returns {Promise<{ port: number, close: () => Promise<void> }>}
  * @throws Error with code EADDRINUSE when the port is taken
  */
-export async function serve(folder, { key, certificate, port }) {
-  const root = await realpath(resolve(folder));
+export async function serve(sites, { key, certificate, port, builtFor = () => "" }) {
+  const all = typeof sites === "string" ? [{ prefix: "/", folder: sites }] : sites;
+  let own = "";
   const server = createServer({ key, cert: certificate, minVersion: "TLSv1.2" }, (request, response) => {
-    answer(root, request.method ?? "", request.url ?? "/")
+    answer(all, request.method ?? "", request.url ?? "/")
       .catch(() => plain(500))
-      .then(({ status, body, headers: own }) => {
-        response.writeHead(status, { ...headers, ...own, "Content-Length": body.length });
-        response.end(request.method === "HEAD" ? undefined : body);
+      .then(({ status, body, headers: more }) => {
+        const told = request.url === "/manifest.xml" && builtFor() !== "" ? Buffer.from(body.toString("utf8").replaceAll(builtFor(), own)) : body;
+        response.writeHead(status, { ...headers, ...more, "Content-Length": told.length });
+        response.end(request.method === "HEAD" ? undefined : told);
       });
   });
   await new Promise((done, failed) => {
@@ -61,8 +70,10 @@ export async function serve(folder, { key, certificate, port }) {
     server.listen(port, "localhost", () => done(undefined));
   });
   const address = server.address();
+  const actual = address !== null && typeof address === "object" ? address.port : port;
+  own = `https://localhost:${actual}`;
   return {
-    port: address !== null && typeof address === "object" ? address.port : port,
+    port: actual,
     close: () =>
       new Promise((done) => {
         server.closeAllConnections();
@@ -77,25 +88,31 @@ function plain(status) {
 }
 
 /**
- * @param {string} root
+ * @param {readonly Site[]} sites
  * @param {string} method
  * @param {string} url
  * @returns {Promise<Answer>}
  */
-async function answer(root, method, url) {
+async function answer(sites, method, url) {
   if (method !== "GET" && method !== "HEAD") return plain(405);
   const path = pathOf(url);
   if (path === undefined) return plain(400);
   const type = types[extname(path)];
   if (type === undefined) return plain(404);
-  try {
-    // The real path: a link may not lead out of the folder either.
-    const file = await realpath(join(root, path));
-    if (!file.startsWith(root + sep)) return plain(404);
-    return { status: 200, body: await readFile(file), headers: { "Content-Type": type, ...sharingHeaders(extname(path)) } };
-  } catch {
-    return plain(404);
+  for (const { prefix, folder, policy } of sites) {
+    if (!path.startsWith(prefix)) continue;
+    try {
+      // The real path: a link may not lead out of the folder either.
+      const root = await realpath(resolve(folder));
+      const file = await realpath(join(root, path.slice(prefix.length)));
+      if (!file.startsWith(root + sep)) continue;
+      const own = policy === undefined ? {} : { "Content-Security-Policy": policy };
+      return { status: 200, body: await readFile(file), headers: { "Content-Type": type, ...sharingHeaders(extname(path)), ...own } };
+    } catch {
+      // in the next folder, perhaps
+    }
   }
+  return plain(404);
 }
 
 /** @param {string} url @returns {string | undefined} undefined for what is no path */

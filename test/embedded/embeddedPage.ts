@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Browser, FrameLocator, Page } from "playwright-core";
-import { buildEmbeddedWhenStale, serveEmbedded } from "../../tools/embedded.mjs";
+import { addressOfBuild, buildEmbeddedWhenStale, embeddedSites } from "../../tools/embedded.mjs";
 import { addinFolder, buildAddinWhenStale } from "../../tools/buildAddin.mjs";
 import { localhostCertificate } from "../../tools/certificate.mjs";
+import { serve } from "../../tools/staticServer.mjs";
 
 export interface EmbeddedServer {
   readonly origin: string;
@@ -16,7 +17,8 @@ export async function serveEmbeddedWith(files: Readonly<Record<string, Uint8Arra
   const sample = resolve("out/embedded-test");
   mkdirSync(sample, { recursive: true });
   for (const [name, bytes] of Object.entries(files)) writeFileSync(join(sample, name), bytes);
-  const { port, close } = await serveEmbedded({ ...(await localhostCertificate()), port: 0, addin: addinFolder, sample });
+  const options = { ...(await localhostCertificate()), port: 0, builtFor: () => addressOfBuild(addinFolder) };
+  const { port, close } = await serve(embeddedSites({ addin: addinFolder, sample }), options);
   return { origin: `https://localhost:${port}`, close };
 }
 

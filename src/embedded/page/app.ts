@@ -30,7 +30,10 @@ export class App implements Shell {
   private readonly title = element("select", { className: "window-list", ariaLabel: words.windows });
   private readonly fileInput = element("input", { type: "file", accept: ".xlsx", hidden: true });
   private readonly formulaBar: FormulaBar;
-  private readonly tabs = new SheetTabs(() => this.current.grid.focus());
+  private readonly tabs = new SheetTabs({
+    shown: () => this.current.grid.focus(),
+    refused: (fault) => void showMessage(words.title, words.sheets.faults[fault]).then(() => this.current.grid.focus()),
+  });
   private readonly status = new StatusBar();
   private readonly sheetArea = element("div", { className: "sheet-area" });
   private readonly pane = element("aside", { className: "pane" });
@@ -151,7 +154,10 @@ export class App implements Shell {
     const { book } = window.workbook;
     const changed = (): void => this.refresh();
     window.workbook.calculator.onChanged(changed);
-    book.edited.listen(changed);
+    book.edited.listen(({ sheet, area }) => {
+      if (sheet === window.shownSheet) window.grid.makeRoom(area);
+      this.refresh();
+    });
     book.rearranged.listen(changed);
     book.laidOut.listen((sheet) => {
       if (sheet === window.shownSheet) window.grid.measure();

@@ -1,6 +1,6 @@
 import { addressText } from "../../xlsx/cellAddress.js";
 import type { ValidationDraft } from "../../xlsx/draft.js";
-import { areaBetween, intersection, oneCell, parseArea, type Place, splitPlace } from "../book/area.js";
+import { type Area, areaBetween, intersection, oneCell, parseArea, type Place, splitPlace } from "../book/area.js";
 import type { Book } from "../book/book.js";
 import type { Scratch } from "../book/scratch.js";
 import type { Refused, UserEdits } from "../book/userEdits.js";
@@ -87,6 +87,12 @@ export class Grid {
   measure(): void {
     this.geometry = this.measured();
     this.resize();
+  }
+
+  /** Cells were filled near the end: there is always room to go on. */
+  makeRoom({ bottom, right }: Area): void {
+    const { rows, columns } = this.geometry;
+    if (bottom + 20 > rows.count || right + 5 > columns.count) this.measure();
   }
 
   focus(): void {

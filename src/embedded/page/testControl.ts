@@ -1,7 +1,10 @@
 import { parseArea, splitPlace } from "../book/area.js";
 import type { Book } from "../book/book.js";
-import type { Sheet } from "../book/sheet.js";
+import { deleteSheet, moveSheet, protectSheet, renameSheet, setSheetState } from "../book/arrangeSheets.js";
+import { nothingAllowed } from "../book/protectionOptions.js";
+import type { Sheet, SheetState } from "../book/sheet.js";
 import { shownText } from "../book/shownText.js";
+import { readEntry } from "../book/typedEntry.js";
 import type { CellValue } from "../calc/cellValue.js";
 import { toBase64 } from "../base64.js";
 import type { Fault } from "../transport/faults.js";
@@ -33,6 +36,31 @@ export interface TestControl {
   fault(fault: Fault): void;
   clearFaults(): void;
   setCellEditing(isEditing: boolean): void;
+  /** Milliseconds that each request of the add-in waits: a slow machine. */
+  delay(milliseconds: number): void;
+  /** A co-author types into a cell: nothing refuses it, and events say "Remote". */
+  remoteEdit(place: string, text: string): void;
+  /** What a person, or with `remote` a co-author, does to a sheet. @returns why it was not done */
+  changeSheet(sheet: string, change: SheetChange, remote?: boolean): string | undefined;
+  charts(sheet: string): readonly { readonly name: string; readonly type: string; readonly title: string }[];
+  customXml(): readonly string[];
+  settings(): Readonly<Record<string, string>>;
+}
+
+export type SheetChange =
+  | { readonly rename: string }
+  | { readonly moveTo: number }
+  | { readonly state: SheetState }
+  | { readonly protect: boolean; readonly password?: string }
+  | { readonly delete: true };
+
+function changed(book: Book, sheet: Sheet, change: SheetChange): string | undefined {
+  if ("rename" in change) return renameSheet(book, sheet, change.rename);
+  if ("moveTo" in change) return moveSheet(book, sheet, change.moveTo);
+  if ("state" in change) return setSheetState(book, sheet, change.state);
+  if ("delete" in change) return deleteSheet(book, sheet);
+  protectSheet(book, sheet, change.protect ? nothingAllowed : undefined, change.password);
+  return undefined;
 }
 
 export function testControl(app: App): TestControl {
@@ -97,5 +125,24 @@ export function testControl(app: App): TestControl {
     fault: (fault) => workbook().addIn.host.faults.order(fault),
     clearFaults: () => workbook().addIn.host.faults.clear(),
     setCellEditing: (isEditing) => workbook().addIn.host.setCellEditing(isEditing),
+    delay: (milliseconds) => void (workbook().addIn.host.delay = milliseconds),
+    remoteEdit: (place, text) => {
+      const { book, sheet, row, column } = at(place);
+      const { input } = readEntry(text, sheet.styleAt(row, column).numberFormat ?? "General");
+      book.asRemote(() => book.edit(sheet, [{ row, column, input }]));
+    },
+    changeSheet: (name, change, remote = false) => {
+      const { book } = workbook();
+      const sheet = book.sheet(name);
+      if (!sheet) throw new RangeError(`no sheet ${name}`);
+      let fault: string | undefined;
+      const make = (): void => void (fault = changed(book, sheet, change));
+      if (remote) book.asRemote(make);
+      else make();
+      return fault;
+    },
+    charts: (name) => (workbook().book.sheet(name)?.charts ?? []).map(({ name: own, type, title }) => ({ name: own, type, title: title.text })),
+    customXml: () => workbook().book.xmlParts.map(({ xml }) => xml),
+    settings: () => Object.fromEntries(workbook().book.settings),
   };
 }

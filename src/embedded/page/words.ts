@@ -32,6 +32,25 @@ export const words = {
   notReady: "加载项还没有就绪，请稍候再试。",
   sideloadFailed: "加载项没有装入",
   unsupported: (names: string) => `此处模拟的 Excel 缺少加载项要求的功能：${names}。真正的 Excel 不会显示这个加载项；窗格仍然打开，以便试验。`,
+  sheets: {
+    menu: {
+      rename: "重命名",
+      left: "左移",
+      right: "右移",
+      hide: "隐藏",
+      show: (name: string) => `取消隐藏：${name}`,
+      protect: "保护工作表",
+      unprotect: "撤销工作表保护",
+      remove: "删除",
+    },
+    faults: {
+      badName: "工作表名称无效：须有 1 至 31 个字符，不能含有 [ ] : * ? / \\，也不能以单引号开头或结尾。",
+      nameTaken: "已有同名的工作表，请换一个名称。",
+      lastVisible: "工作簿须至少有一个可见的工作表。",
+      bookProtected: "工作簿结构受保护，不能增删、移动或重命名工作表。",
+      password: "此工作表以密码保护，这里不能撤销。",
+    },
+  },
   menu: { copy: "复制", clear: "清除内容" },
 } as const;
 

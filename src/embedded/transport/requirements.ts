@@ -30,6 +30,8 @@ export function requirementsFrom(search: URLSearchParams): Readonly<Record<strin
     if (wanted === "none") sets.delete(name);
     else if (wanted !== null && /^\d+\.\d+$/.test(wanted)) sets.set(name, wanted);
   }
+  // the set of what is newest on the web holds all that ExcelApi does
+  if (search.has("ExcelApi") && !search.has("ExcelApiOnline")) sets.delete("ExcelApiOnline");
   return Object.fromEntries(sets);
 }
 
