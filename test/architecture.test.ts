@@ -51,7 +51,7 @@ const folders: Record<string, { imports: string[]; packages?: string[]; node?: b
     packages: ["react", "react-dom", "office-ui-fabric-react"],
   },
   // The page that plays Excel, for trying and testing the add-in. Nothing imports it.
-  embedded: { imports: ["exact", "scheme", "engine", "xlsx", "workbook", "sample"] },
+  embedded: { imports: ["exact", "xlsx"] },
 };
 
 interface Import {
