@@ -1,3 +1,5 @@
+import type { IssuedParameters } from "./formManifest.js";
+
 /**
  * What a result was computed from: the same inputs under the same rules give the same receipt, on any machine
  * and in whatever order the files came.
@@ -36,8 +38,23 @@ export interface SealedReceipt {
   readonly shortDigest: string;
 }
 
+/**
+ * The inputs of a result themselves, kept beside the newest receipt so that a difference can be named with both
+ * values. All texts are exact (see exactText); the order of departments and of rows of the ledger says nothing.
+ */
+export interface InputSnapshot {
+  readonly parameters: IssuedParameters;
+  readonly confirmedReadings: readonly string[];
+  /** Rows of the 台账 as canonical JSON, sorted. */
+  readonly ledger: readonly string[];
+  /** By the department's code: "name", "sectionsNotApplicable", "reported 1.1.1.1.count", "override …", "reason …", "rated …". */
+  readonly departments: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
 /** Something that is not as the receipt says. */
 export type ReceiptDifference =
+  /** The receipt itself was changed. */
+  | { readonly kind: "receipt"; readonly receipt: string; readonly found: string }
   | { readonly kind: "scheme" | "rules" | "engine" | "calendar" | "results" | "previous"; readonly receipt: string; readonly found: string }
   | { readonly kind: "parameter"; readonly name: string; readonly receipt: string | null; readonly found: string | null }
   | { readonly kind: "confirmedReadings"; readonly receipt: string; readonly found: string }

@@ -1,0 +1,112 @@
+import { chunksOf } from "../workbook/form/proofSheet.js";
+import type { ListSheet } from "../workbook/office/listSheet.js";
+import { readListSheet, type ReadListRow } from "../workbook/readListSheet.js";
+import { WorkbookError } from "../workbook/workbookError.js";
+import type { BookContents } from "../xlsx/bookContents.js";
+import { canonicalJson } from "./canonicalJson.js";
+import { sealed } from "./makeReceipt.js";
+import { parametersShape } from "./manifestShape.js";
+import type { InputSnapshot, Receipt, SealedReceipt } from "./receipt.js";
+import { fields, listOf, mapOf, orNull, text, word, type Shape } from "./shape.js";
+import { shortDigest } from "./shortDigest.js";
+
+const id = "receipts";
+const snapshotKey = "inputs";
+const shown = [
+  { key: "number", head: "序号", width: 6 },
+  { key: "round", head: "考核轮次", width: 14 },
+  { key: "shortDigest", head: "回执校验码", width: 23 },
+  { key: "ruleHash", head: "规则指纹", width: 23 },
+  { key: "engineVersion", head: "引擎", width: 7 },
+  { key: "calendarVersion", head: "工作日历", width: 22 },
+  { key: "files", head: "汇入文件", width: 9 },
+  { key: "previous", head: "上一回执", width: 23 },
+] as const;
+
+const receiptShape = fields({
+  format: word("scorebook.receipt.1"),
+  schemeId: text,
+  round: text,
+  ruleHash: text,
+  engineVersion: text,
+  calendarVersion: text,
+  inputsDigest: text,
+  inputs: fields({ parameters: text, confirmedReadings: text, ledger: text, departments: mapOf(text) }),
+  files: listOf(text),
+  resultsDigest: text,
+  previous: orNull(text),
+});
+const snapshotShape = fields({ parameters: parametersShape, confirmedReadings: listOf(text), ledger: listOf(text), departments: mapOf(mapOf(text)) });
+
+export interface KeptReceipts {
+  /** In the order in which they were made. */
+  readonly receipts: readonly SealedReceipt[];
+  /** The inputs of the last one; null when they were not kept. */
+  readonly snapshot: InputSnapshot | null;
+}
+
+/**
+ * 回执: the receipts as a sheet of the office workbook. It is visible, since what proves a result should be where people can
+ * compare it with a printed bulletin; and it is made of cells, which every program keeps.
+ */
+export function receiptSheet({ receipts, snapshot }: KeptReceipts): ListSheet {
+  const rows = receipts.map(({ receipt, shortDigest: short }, at) => ({
+    key: `receipt.${at + 1}`,
+    cells: [
+      String(at + 1),
+      receipt.round,
+      short,
+      shortDigest(receipt.ruleHash),
+      receipt.engineVersion,
+      receipt.calendarVersion,
+      String(receipt.files.length),
+      receipt.previous === null ? "" : shortDigest(receipt.previous),
+    ],
+    chunks: chunksOf(canonicalJson(receipt)),
+  }));
+  const kept = snapshot === null ? [] : [{ key: snapshotKey, cells: shown.map(() => ""), chunks: chunksOf(canonicalJson(snapshot)), hidden: true as const }];
+  const all = [...rows, ...kept];
+  const most = all.reduce((count, { chunks }) => Math.max(count, chunks.length), 1);
+  return {
+    name: "回执",
+    id,
+    title: "结果回执",
+    note: "每次汇总生成一条：规则、引擎、工作日历、填报数据和汇入文件相同，校验码就相同；请勿改动。",
+    columns: [...shown, ...Array.from({ length: most }, (_, at) => ({ key: `data.${at + 1}`, head: "数据", width: 10, hidden: true as const }))],
+    rows: all.map(({ chunks, cells, ...row }) => ({ ...row, cells: [...cells, ...chunks] })),
+  };
+}
+
+/**
+ * The receipts of an office workbook.
+ *
+ * @returns null when it has none
+ * @throws WorkbookError with the cell, where one is unreadable, contradicts what is shown, or does not follow the one before
+ */
+export async function receiptsOf(book: BookContents): Promise<KeptReceipts | null> {
+  const rows = readListSheet(book, id);
+  if (!rows) return null;
+  const receipts: SealedReceipt[] = [];
+  for (const row of rows.filter(({ key }) => key.startsWith("receipt."))) {
+    const made = await sealed(valueOf(row, receiptShape) as Receipt);
+    if (row.cell("shortDigest") !== made.shortDigest) throw new WorkbookError(row.placeOf("shortDigest"), `回执被改动：校验码应为 ${made.shortDigest}；请恢复`);
+    if (made.receipt.previous !== (receipts.at(-1)?.digest ?? null)) throw new WorkbookError(row.placeOf("previous"), "与上一条回执不衔接，可能有回执被删去；请恢复");
+    receipts.push(made);
+  }
+  const kept = rows.find(({ key }) => key === snapshotKey);
+  return { receipts, snapshot: kept ? (valueOf(kept, snapshotShape) as InputSnapshot) : null };
+}
+
+function valueOf(row: ReadListRow, shape: Shape): unknown {
+  let source = "";
+  for (let at = 1; row.cell(`data.${at}`) !== ""; at += 1) source += row.cell(`data.${at}`);
+  let value: unknown;
+  try {
+    value = JSON.parse(source);
+  } catch {
+    value = undefined;
+  }
+  const strange = value === undefined ? "JSON" : shape(value);
+  if (strange !== null) throw new WorkbookError(row.placeOf("data.1"), `回执数据不可用（${strange.replace(/^\./, "")}）；请恢复`);
+  return value;
+}
