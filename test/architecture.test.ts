@@ -34,7 +34,7 @@ const folders: Record<string, { imports: string[]; packages?: string[]; node?: b
   evidence: { imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "xlsx", "workbook"] },
   // What the office gives out: shared copies, report cards, bulletins, forms for all, the workbook of examples.
   publish: {
-    imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "analysis", "functions", "xlsx", "workbook"],
+    imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "analysis", "functions", "xlsx", "workbook", "evidence"],
   },
   // A fictional assessment.
   sample: { imports: ["exact", "rules", "scheme", "engine", "calendar"] },

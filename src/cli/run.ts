@@ -2,13 +2,16 @@ import { readFileSync } from "node:fs";
 import type { Command } from "./command.js";
 import { convertCommand } from "./convertCommand.js";
 import { Failure } from "./failure.js";
+import { issueCommand } from "./issueCommand.js";
+import { keyCommand } from "./keyCommand.js";
 import { readArguments } from "./readArguments.js";
 import { sampleCommand } from "./sampleCommand.js";
 import { scoreCommand } from "./scoreCommand.js";
 import { templateCommand } from "./templateCommand.js";
 import { exit, type Terminal } from "./terminal.js";
+import { verifyCommand } from "./verifyCommand.js";
 
-const commands: readonly Command[] = [scoreCommand, sampleCommand, templateCommand, convertCommand];
+const commands: readonly Command[] = [scoreCommand, sampleCommand, templateCommand, convertCommand, keyCommand, issueCommand, verifyCommand];
 
 const help = `考核簿（Scorebook）：电子政务绩效考核的计分
 

@@ -1,4 +1,8 @@
 import type { OfficeDepartment, OfficeRecord } from "../engine/officeRecord.js";
+import { issueForm } from "../evidence/issueForm.js";
+import { issueIdFor } from "../evidence/issueId.js";
+import type { IssueEntry } from "../evidence/issueLedger.js";
+import type { SigningKey } from "../evidence/signingKey.js";
 import type { FormulaMode } from "../formula/print.js";
 import type { Scheme } from "../scheme/scheme.js";
 import { buildForm } from "../workbook/buildForm.js";
@@ -10,6 +14,20 @@ export interface IssuedFile {
   readonly name: string;
   readonly fileName: string;
   readonly bytes: Uint8Array;
+  /** What the ledger has to keep of it; absent for a form that is not registered. */
+  readonly entry?: IssueEntry;
+}
+
+/** Forms that are registered: issue id and proof in each, an entry for the ledger with it. */
+export interface Registration {
+  /** The assessment in the office's words, such as "2020年度". */
+  readonly round: string;
+  /** Without one the forms are unsigned. */
+  readonly key?: SigningKey;
+  /** The day of issue for the ledger. */
+  readonly issuedOn?: string;
+  /** What was issued before: a department that got a form in this round gets the next edition. */
+  readonly issued?: readonly IssueEntry[];
 }
 
 /** Who gets a form; what was reported already may stand in it. */
@@ -19,6 +37,8 @@ export interface FormOptions {
   /** Native where absent: who fills in a form need not have the add-in. */
   readonly mode?: FormulaMode;
   readonly parameters?: OfficeRecord["parameters"];
+  /** Registered forms are always native. */
+  readonly register?: Registration;
 }
 
 /**
@@ -28,13 +48,23 @@ export interface FormOptions {
 export async function* issueForms(
   scheme: Scheme,
   departments: readonly FormDepartment[],
-  { mode = "native", parameters = usual(scheme) }: FormOptions = {},
+  { mode = "native", parameters = usual(scheme), register }: FormOptions = {},
 ): AsyncGenerator<IssuedFile, void, void> {
   const names = departmentFileNames("填报表", departments);
   for (const [at, department] of departments.entries()) {
     const { code, name } = department;
-    yield { code, name, fileName: names[at] ?? "", bytes: await buildForm(scheme, filled(department), parameters, { mode }) };
+    const file = { code, name, fileName: names[at] ?? "" };
+    if (!register) yield { ...file, bytes: await buildForm(scheme, filled(department), parameters, { mode }) };
+    else {
+      const { bytes, entry } = await issueForm(scheme, filled(department), parameters, { ...register, issueId: await nextId(scheme, code, register) });
+      yield { ...file, bytes, entry };
+    }
   }
+}
+
+function nextId({ id }: Scheme, department: string, { round, issued = [] }: Registration): Promise<string> {
+  const before = issued.filter((entry) => entry.round === round && entry.schemeId === id && entry.department.code === department);
+  return issueIdFor({ schemeId: id, round, department, edition: before.length + 1 });
 }
 
 /** All files in one archive. */

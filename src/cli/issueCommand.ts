@@ -1,0 +1,86 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { IssueEntry, IssueLedger } from "../evidence/issueLedger.js";
+import { emptyLedger, ledgerText } from "../evidence/ledgerFile.js";
+import type { SigningKey } from "../evidence/signingKey.js";
+import { issueForms } from "../publish/issueForms.js";
+import { newestScheme } from "../scheme/schemes.js";
+import { readOffice } from "../workbook/readOffice.js";
+import type { Command } from "./command.js";
+import { Failure } from "./failure.js";
+import { openWorkbook, withWorkbookWords } from "./openWorkbook.js";
+import { requiredText } from "./readArguments.js";
+import { readDepartments } from "./readDepartments.js";
+import { readKey } from "./readKey.js";
+import { readLedger } from "./readLedger.js";
+import { exit } from "./terminal.js";
+import { makeFolder, writeFiles, type NewFile } from "./writeFiles.js";
+
+export const issueCommand: Command = {
+  name: "issue",
+  about: "发放填报表并登记",
+  usage: `scorebook issue --departments 文件 --round 轮次 [--key 文件] [--office 文件] [--on 日期] [--again] --out 文件夹 --ledger 文件
+
+  --departments 文件    单位名单，格式同 template
+  --round 轮次          考核轮次，如 2020年度
+  --key 文件            签名密钥（scorebook key new）；没有则不签名，表上注明
+  --office 文件         汇总簿，取其中的参数；没有则用默认参数
+  --on 日期             发放日期，如 2021-01-05；没有则为今天
+  --again               给本轮已发过的单位再发一份；没有则拒绝
+  --out 文件夹          填报表写入哪里
+  --ledger 文件         发放登记；已有则续记`,
+  options: { departments: "string", round: "string", key: "string", office: "string", on: "string", again: "boolean", out: "string", ledger: "string" },
+  run: async (args, terminal) => {
+    if (args.positionals.length > 0) throw new Failure(`多出了参数：${args.positionals.join(" ")}`);
+    const scheme = newestScheme();
+    const listPath = requiredText(args, "departments", "单位名单");
+    const round = requiredText(args, "round", "考核轮次，如 2020年度");
+    const out = requiredText(args, "out", "填报表写入哪个文件夹");
+    const ledgerPath = requiredText(args, "ledger", "发放登记文件");
+    const issuedOn = args.text("on") ?? today();
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(issuedOn)) throw new Failure(`选项 --on 应为 2021-01-05 这样的日期，实为 ${JSON.stringify(issuedOn)}`);
+    const ledger = existsSync(ledgerPath) ? readLedger(ledgerPath) : emptyLedger;
+    const departments = readDepartments(scheme, listPath).map(({ sectionsNotApplicable, ...each }) => ({ ...each, sectionsNotApplicable: sectionsNotApplicable ?? [] }));
+    if (!args.flag("again")) refuseIssued(ledger, round, departments.map(({ code }) => code));
+    const office = args.text("office");
+    const parameters = office === undefined ? undefined : parametersOf(office);
+    const keyPath = args.text("key");
+    const key = keyPath === undefined ? undefined : await readKey(keyPath);
+
+    const forms: NewFile[] = [];
+    const entries: IssueEntry[] = [];
+    const register = { round, issuedOn, issued: ledger.entries, ...(key && { key }) };
+    for await (const { fileName, bytes, entry } of issueForms(scheme, departments, { register, ...(parameters && { parameters }) })) {
+      forms.push({ path: join(out, fileName), bytes });
+      if (entry) entries.push(entry);
+    }
+    makeFolder(out);
+    // forms and ledger together: a form that is not registered could not be taken back
+    writeFiles([...forms, { path: ledgerPath, bytes: new TextEncoder().encode(ledgerText(continued(ledger, entries, key))) }]);
+    terminal.out(`已发放 ${forms.length} 份填报表到 ${out}（${key ? "已签名" : "未签名"}），登记在 ${ledgerPath}\n`);
+    return exit.done;
+  },
+};
+
+/** The day on this computer's own clock: the only clock there is. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+}
+
+function refuseIssued({ entries }: IssueLedger, round: string, codes: readonly string[]): void {
+  const issued = entries.filter((entry) => entry.round === round && codes.includes(entry.department.code)).map(({ department }) => department.code);
+  if (issued.length > 0) throw new Failure(`${round}已向 ${issued.length} 个单位发放：${issued.slice(0, 10).join("、")}；确要再发一份，请加 --again`);
+}
+
+function parametersOf(path: string) {
+  const { book, identity, scheme } = openWorkbook(path);
+  if (identity.kind !== "office") throw new Failure(`${path}：不是汇总簿`);
+  return withWorkbookWords(path, () => readOffice(scheme, book)).record.parameters;
+}
+
+const continued = (ledger: IssueLedger, entries: readonly IssueEntry[], key: SigningKey | undefined): IssueLedger => ({
+  ...ledger,
+  keys: key && !ledger.keys.some(({ x, y }) => x === key.publicKey.x && y === key.publicKey.y) ? [...ledger.keys, key.publicKey] : ledger.keys,
+  entries: [...ledger.entries, ...entries],
+});
