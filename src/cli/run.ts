@@ -1,17 +1,33 @@
 import { readFileSync } from "node:fs";
+import { bulletinCommand } from "./bulletinCommand.js";
+import { cardCommand } from "./cardCommand.js";
 import type { Command } from "./command.js";
 import { convertCommand } from "./convertCommand.js";
 import { Failure } from "./failure.js";
+import { formsCommand } from "./formsCommand.js";
 import { issueCommand } from "./issueCommand.js";
 import { keyCommand } from "./keyCommand.js";
 import { readArguments } from "./readArguments.js";
 import { sampleCommand } from "./sampleCommand.js";
 import { scoreCommand } from "./scoreCommand.js";
+import { shareCommand } from "./shareCommand.js";
 import { templateCommand } from "./templateCommand.js";
 import { exit, type Terminal } from "./terminal.js";
 import { verifyCommand } from "./verifyCommand.js";
 
-const commands: readonly Command[] = [scoreCommand, sampleCommand, templateCommand, convertCommand, keyCommand, issueCommand, verifyCommand];
+const commands: readonly Command[] = [
+  scoreCommand,
+  sampleCommand,
+  templateCommand,
+  formsCommand,
+  shareCommand,
+  cardCommand,
+  bulletinCommand,
+  convertCommand,
+  keyCommand,
+  issueCommand,
+  verifyCommand,
+];
 
 const help = `考核簿（Scorebook）：电子政务绩效考核的计分
 

@@ -1,0 +1,56 @@
+import type { LastYearRow } from "../analysis/lastYear.js";
+import { standings } from "../analysis/standings.js";
+import { assess } from "../engine/assess.js";
+import { readLastYear } from "../publish/readLastYear.js";
+import { schemes } from "../scheme/schemes.js";
+import { refusalWords } from "../xlsx/refusalWords.js";
+import { Failure } from "./failure.js";
+import { jsonOf, readAnswers } from "./readAnswers.js";
+import { readBytes, textOf } from "./readText.js";
+
+/**
+ * Last year's results: a workbook of ours, answers as JSON, or what `score --json` printed.
+ * @throws Failure with the file
+ */
+export function readLastYearFile(path: string): readonly LastYearRow[] {
+  const bytes = readBytes(path);
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return fromWorkbook(path, bytes);
+  const json = jsonOf(path, textOf(path, bytes));
+  const printed = printedScores(json);
+  if (printed) return printed;
+  const { scheme, answers } = readAnswers(path, bytes);
+  return standings(assess(scheme, answers)).rows;
+}
+
+function fromWorkbook(path: string, bytes: Uint8Array): readonly LastYearRow[] {
+  const read = readLastYear(bytes, (id) => schemes.get(id));
+  if (read.ok) return read.rows;
+  const { refusal } = read;
+  switch (refusal.code) {
+    case "notResults":
+      throw new Failure(`${path}：不含上年结果；请使用考核簿的汇总簿、通报、数值分发件或得分 JSON`);
+    case "unknownScheme":
+      throw new Failure(`${path}：没有代码为 ${refusal.found} 的指标体系`);
+    case "changed":
+      throw new Failure(`${path}：${refusal.message}`);
+    default:
+      throw new Failure(`${path}：${refusalWords(refusal).zh}`);
+  }
+}
+
+/** Of `score --json`, by what each department has; undefined for any other JSON. */
+function printedScores(json: unknown): readonly LastYearRow[] | undefined {
+  const list = typeof json === "object" && json !== null && "departments" in json ? json.departments : undefined;
+  if (!Array.isArray(list)) return undefined;
+  const rows = (list as readonly unknown[]).map(scoreRow);
+  return rows.length > 0 && rows.every((row) => row !== undefined) ? rows : undefined;
+}
+
+function scoreRow(entry: unknown): LastYearRow | undefined {
+  if (typeof entry !== "object" || entry === null) return undefined;
+  const { code, name, total, place } = entry as Readonly<Record<string, unknown>>;
+  const isTotal = total === null || (typeof total === "string" && /^-?\d+(\.\d+)?$/.test(total));
+  const isPlace = place === null || (typeof place === "number" && Number.isInteger(place));
+  if (typeof code !== "string" || typeof name !== "string" || !isTotal || !isPlace) return undefined;
+  return { code, name, total, place };
+}

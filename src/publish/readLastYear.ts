@@ -1,0 +1,81 @@
+import type { LastYearRow } from "../analysis/lastYear.js";
+import { standings } from "../analysis/standings.js";
+import { assess } from "../engine/assess.js";
+import { answersOf } from "../engine/officeRecord.js";
+import { keyOf } from "../engine/keys.js";
+import { Fraction } from "../exact/fraction.js";
+import type { Scheme } from "../scheme/scheme.js";
+import { identityOf } from "../workbook/identity.js";
+import { KeyedSheet } from "../workbook/keyedSheet.js";
+import { readOffice } from "../workbook/readOffice.js";
+import { sheetKey } from "../workbook/sheetNames.js";
+import { WorkbookError } from "../workbook/workbookError.js";
+import type { BookContents, SheetContents } from "../xlsx/bookContents.js";
+import { readWorkbook } from "../xlsx/readWorkbook.js";
+import type { Refusal } from "../xlsx/refusal.js";
+import { bulletinKey } from "./bulletinSheet.js";
+
+export type LastYear =
+  | { readonly ok: true; readonly from: "office" | "share" | "bulletin"; readonly rows: readonly LastYearRow[] }
+  | { readonly ok: false; readonly refusal: Refusal | LastYearRefusal };
+
+export type LastYearRefusal =
+  /** None of ours, or one of ours without results, such as a form. */
+  | { readonly code: "notResults" }
+  /** A scheme that this version does not have. */
+  | { readonly code: "unknownScheme"; readonly found: string }
+  /** One of ours that was changed. */
+  | { readonly code: "changed"; readonly place: string; readonly message: string };
+
+/**
+ * Last year's results from a workbook of ours: an office workbook, whose scores are computed afresh; a bulletin, or a
+ * copy of values, which are read by their hidden keys. A figure that a formula holds is never believed.
+ *
+ * @param schemeNamed the scheme of an id; undefined for one that is not known
+ */
+export function readLastYear(bytes: Uint8Array, schemeNamed: (id: string) => Scheme | undefined): LastYear {
+  const read = readWorkbook(bytes);
+  if (!read.ok) return read;
+  try {
+    return lastYearOf(read.book, schemeNamed);
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    return { ok: false, refusal: { code: "changed", place: error.place, message: error.message } };
+  }
+}
+
+function lastYearOf(book: BookContents, schemeNamed: (id: string) => Scheme | undefined): LastYear {
+  const has = (key: string) => book.sheets.some((sheet) => keyIn(sheet) === key);
+  const identity = identityOf(book);
+  if (identity?.kind === "office") {
+    const scheme = schemeNamed(identity.schemeId);
+    if (!scheme) return { ok: false, refusal: { code: "unknownScheme", found: identity.schemeId } };
+    return { ok: true, from: "office", rows: standings(assess(scheme, answersOf(scheme, readOffice(scheme, book).record))).rows };
+  }
+  if (has(bulletinKey)) return { ok: true, from: "bulletin", rows: rowsOf(KeyedSheet.find(book, bulletinKey)) };
+  for (const id of ["ranking", "scores"] as const)
+    if (has(sheetKey("office", id))) {
+      const sheet = KeyedSheet.find(book, sheetKey("office", id));
+      const [first] = sheet.rowKeys;
+      // a copy that still calculates has numbers of rows, or formulas, where one of values has results
+      if (first === undefined || sheet.hasFormula(first, keyOf.total)) continue;
+      return { ok: true, from: "share", rows: rowsOf(sheet) };
+    }
+  return { ok: false, refusal: { code: "notResults" } };
+}
+
+const rowsOf = (sheet: KeyedSheet): readonly LastYearRow[] =>
+  sheet.rowKeys.map((code) => {
+    const [total, place] = [sheet.valueAt(code, keyOf.total), sheet.valueAt(code, keyOf.place)];
+    return {
+      code,
+      name: sheet.textAt(code, "name") || code,
+      total: total instanceof Fraction ? total.toString() : null,
+      place: place instanceof Fraction ? place.toNumber() : null,
+    };
+  });
+
+function keyIn({ cells }: SheetContents): string | undefined {
+  const value = cells.get("A1")?.value;
+  return value?.kind === "text" ? value.text : undefined;
+}

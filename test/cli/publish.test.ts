@@ -1,0 +1,77 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { unzipSync } from "fflate";
+import { afterAll, describe, expect, test } from "@jest/globals";
+import { bulletinFigures } from "../../src/analysis/bulletinFigures.js";
+import { standings } from "../../src/analysis/standings.js";
+import { assess } from "../../src/engine/assess.js";
+import { answersOf } from "../../src/engine/officeRecord.js";
+import { readLastYear } from "../../src/publish/readLastYear.js";
+import { sampleRecord } from "../../src/sample/sampleRecord.js";
+import { newestScheme, schemes } from "../../src/scheme/schemes.js";
+import { buildOffice } from "../../src/workbook/buildOffice.js";
+import { needs } from "../support/needs.js";
+import { readBook } from "../support/officeFigures.js";
+import { opened } from "../support/openpyxlBook.js";
+import { runCli, scratchFolder } from "./runCli.js";
+
+const folder = scratchFolder();
+afterAll(folder.remove);
+const scheme = newestScheme();
+const record = sampleRecord(scheme, { departments: 4, seed: 5 });
+const assessment = assess(scheme, answersOf(scheme, record));
+const rows = standings(assessment).rows.map(({ code, total, place }) => [code, total === null ? null : Number(total), place]);
+const office = folder.path("office.xlsx");
+beforeAll(async () => writeFileSync(office, await buildOffice(scheme, record, { mode: "native" })));
+
+const lastYear = (path: string) => {
+  const read = readLastYear(readFileSync(path), (id) => schemes.get(id));
+  if (!read.ok) throw new Error(read.refusal.code);
+  return { from: read.from, rows: read.rows.map(({ code, total, place }) => [code, total === null ? null : Number(total), place]) };
+};
+
+test("forms：一个压缩包，每个单位一份", async () => {
+  writeFileSync(folder.path("list.csv"), "代码,名称\nA1,甲局\nA2,乙厅\n");
+  const ran = await runCli("forms", "--departments", folder.path("list.csv"), "--out", folder.path("forms.zip"));
+  expect(ran).toMatchObject({ code: 0, err: "" });
+  expect(Object.keys(unzipSync(readFileSync(folder.path("forms.zip"))))).toEqual(["填报表 A1 甲局.xlsx", "填报表 A2 乙厅.xlsx"]);
+});
+
+test("card：一个单位一个文件；没有的单位指出代码", async () => {
+  const code = record.departments[0]?.code ?? "";
+  expect(await runCli("card", office, "--department", code, "--out", folder.path("card.xlsx"))).toMatchObject({ code: 0, err: "" });
+  expect((await runCli("card", office, "--department", "没有", "--out", folder.path("x.xlsx"))).err).toContain("没有代码为 没有 的单位");
+});
+
+describe("上年结果", () => {
+  test("从汇总簿重新计算，从数值副本和通报按标识读取，三者相同", async () => {
+    expect(lastYear(office)).toEqual({ from: "office", rows });
+    const shared = await runCli("share", office, "--values", "--out", folder.path("share.xlsx"));
+    expect(shared.out).toContain("未附工作表“核定理由”");
+    expect(lastYear(folder.path("share.xlsx"))).toEqual({ from: "share", rows });
+    expect(await runCli("bulletin", office, "--last-year", folder.path("share.xlsx"), "--out", folder.path("bulletin.xlsx"))).toMatchObject({ code: 0, err: "" });
+    expect(lastYear(folder.path("bulletin.xlsx"))).toEqual({ from: "bulletin", rows });
+  });
+
+  test("填报表不是上年结果", async () => {
+    await runCli("template", "--kind", "department", "--out", folder.path("form.xlsx"));
+    expect(readLastYear(readFileSync(folder.path("form.xlsx")), (id) => schemes.get(id))).toEqual({ ok: false, refusal: { code: "notResults" } });
+  });
+});
+
+test("通报写明平均分和各单位的名次", async () => {
+  await runCli("bulletin", office, "--year", "2020", "--out", folder.path("told.xlsx"));
+  const texts = readBook(readFileSync(folder.path("told.xlsx"))).sheets.flatMap(({ cells }) => [...cells.values()].map(({ value }) => (value.kind === "text" ? value.text : "")));
+  expect(texts).toContain("2020年度考核结果通报");
+  expect(texts.join("\n")).toContain(`平均 ${bulletinFigures(assessment).totals?.mean ?? ""} 分`);
+  expect(texts).toEqual(expect.arrayContaining(record.departments.map(({ name }) => name)));
+});
+
+needs("openpyxl")("通报在 openpyxl 中", () => {
+  test("图表齐全，A4 纵向", async () => {
+    await runCli("bulletin", office, "--out", folder.path("charts.xlsx"));
+    const { sheets } = opened(readFileSync(folder.path("charts.xlsx")));
+    expect(sheets[0]).toMatchObject({ title: "通报", orientation: "portrait", paper: "9", fitToWidth: 1 });
+    expect(sheets[1]?.charts.map(({ type }) => type)).toEqual(expect.arrayContaining(["BarChart"]));
+    expect(sheets[1]?.charts.length).toBeGreaterThanOrEqual(3);
+  });
+});
