@@ -31,6 +31,9 @@ export type RefusalCode =
   | "missingPart"
   | "cellOrder"
   | "tooComplex"
+  // What its reading takes, known to whoever runs the reader in a worker that can be ended.
+  | "outOfTime"
+  | "outOfMemory"
   // Ours.
   | "internal";
 

@@ -83,6 +83,9 @@ const sentences: Record<RefusalCode, Sentence> = {
   ),
   tooComplex: limited("内容超出限度", "The contents exceed a limit", cleanForm),
 
+  outOfTime: say("文件太复杂，规定时间内读不完", "The file takes longer to read than is allowed", cleanForm),
+  outOfMemory: say("文件太大，读取所需内存超出限度", "The file takes more memory to read than is allowed", cleanForm),
+
   internal: say("程序读不了这个文件", "The program failed on this file", {
     zh: "请把文件交给系统维护人员。",
     en: "Please give the file to whoever maintains the program.",

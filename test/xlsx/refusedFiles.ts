@@ -18,7 +18,7 @@ const encryptedPackage = concat([
 const one = '<row r="1"><c r="A1"><v>1</v></c></row>';
 
 /** For every code a file that is refused with it: a new code without one does not compile. */
-export const refusedFiles: Record<Exclude<RefusalCode, "internal">, RefusedFile> = {
+export const refusedFiles: Record<Exclude<RefusalCode, "internal" | "outOfTime" | "outOfMemory">, RefusedFile> = {
   empty: { file: () => new Uint8Array(0) },
   notZip: { file: () => bytesOf("单位,得分\n示例单位01,98\n") },
   oldXls: { file: () => compoundFile },

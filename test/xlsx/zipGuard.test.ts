@@ -1,5 +1,6 @@
 import { constants, deflateRawSync } from "node:zlib";
 import { crc32 } from "../../src/xlsx/crc32.js";
+import { readLimits } from "../../src/xlsx/readLimits.js";
 import type { RefusalCode } from "../../src/xlsx/refusal.js";
 import { bytesOf, concat, fields, flipBit, makeZip, type ZipItem, type ZipShape } from "../support/zip.js";
 import { noise } from "./random.js";
@@ -168,6 +169,17 @@ describe("bombs", () => {
 
   test("and also when it says that it is small", () => {
     expectModest(beside({ data: "0".repeat(1000), packed: zeros(1 << 30) }), "sizeMismatch");
+  });
+
+  test("one entry over its limit is refused, and named", () => {
+    const file = makeZip([{ name: "xl/a.xml", data: "<a/>".repeat(1_000) }]);
+    expect(refusalOf(file, { entryBytes: 3_999 })).toMatchObject({ code: "tooLarge", part: "xl/a.xml", limited: "entryBytes", limit: 3_999, found: 4_000 });
+    expect(refusalOf(file, { entryBytes: 4_000 }).code).not.toBe("tooLarge");
+  });
+
+  test("the limits are those of the table of threats", () => {
+    const MB = 1024 * 1024;
+    expect(readLimits).toMatchObject({ fileBytes: 20 * MB, inflatedBytes: 100 * MB, entryBytes: 50 * MB, entries: 1_000, ratio: 100, ratioFromBytes: 100 * 1024 });
   });
 
   test("many parts that are large only together", () => {
