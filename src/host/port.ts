@@ -26,6 +26,8 @@ export interface Host {
   enterFormula(formula: string): Promise<readonly WrittenCell[]>;
   /** Shows a cell, such as "自报!E12", and selects it. */
   goTo(place: string): Promise<void>;
+  /** Shows the cell with these hidden keys, wherever it stands, and selects it. */
+  goToKeys(keys: CellKeys): Promise<void>;
   /**
    * Writes cells, also on sheets that are protected without a password; they stay protected. All cells are
    * written, or none: what a failure left is put back before it is told.
@@ -60,6 +62,13 @@ export type SheetChoice = "inputs" | "all" | readonly string[];
 export interface ContentChange {
   /** The program's own name of the sheet, which stays when its tab is renamed; null when sheets came or went. */
   readonly sheetId: string | null;
+}
+
+/** A cell by the keys that stand in A1, in column A of its row, and in row 1 of its column. */
+export interface CellKeys {
+  readonly sheet: string;
+  readonly row: string;
+  readonly column: string;
 }
 
 export interface Selection {

@@ -7,7 +7,7 @@ import { PaneHeader } from "./PaneHeader.js";
 import { firstState, reduce } from "./paneState.js";
 import { ProgressBar } from "./ProgressBar.js";
 import { screenContent } from "./screenContent.js";
-import type { Screen } from "./screens.js";
+import { screenBefore, type Screen } from "./screens.js";
 import type { Services } from "./services.js";
 import { paneTasks } from "./tasks.js";
 import { UndoBar } from "./UndoBar.js";
@@ -28,6 +28,7 @@ export function Pane({ services, firstScreen = "home", onScreenWanted }: Props):
   const show = (wanted: Screen): void => dispatch({ type: "shown", screen: wanted });
   useEffect(() => onScreenWanted?.(show), [onScreenWanted]);
   useEffect(() => tasks.followBook(), [tasks]);
+  useEffect(() => void tasks.readSettings(), [tasks]);
   const content = useRef<HTMLDivElement>(null);
   const isFirst = useRef(true);
   useEffect(() => {
@@ -39,14 +40,14 @@ export function Pane({ services, firstScreen = "home", onScreenWanted }: Props):
   return (
     <WordsContext.Provider value={words}>
       <div className="pane">
-        <PaneHeader screen={screen} onBack={() => show("home")} />
+        <PaneHeader screen={screen} onBack={() => show(screenBefore[screen] ?? "home")} />
         <main>
           <MissingBar missing={services.host.missing()} />
           <NoticeBar notice={state.notice} onDismiss={() => dispatch({ type: "noticeClosed" })} />
           <ProgressBar busy={busy} progress={state.progress} onCancel={() => tasks.cancel()} />
           <div className="pane-content" tabIndex={-1} ref={content}>
             {screen === "home" ? (
-              <HomeScreen state={state.home} busy={busy} tasks={tasks} onShow={show} />
+              <HomeScreen state={state.home} migration={state.migrate} mode={state.settings.saved.mode} busy={busy} tasks={tasks} onShow={show} />
             ) : (
               <Suspense fallback={<Spinner className="waiting" label={words.home.reading} />}>
                 {screenContent[screen]({ state, tasks, dispatch, services })}

@@ -1,12 +1,22 @@
+import { firstCard, reduceCard, type CardAction, type CardState } from "./card/cardState.js";
 import { firstConvert, reduceConvert, type ConvertAction, type ConvertState } from "./convert/convertState.js";
 import { firstExplain, reduceExplain, type ExplainAction, type ExplainState } from "./explain/explainState.js";
 import { firstFunctions, reduceFunctions, type FunctionsAction, type FunctionsState } from "./functions/functionsState.js";
 import { firstHome, reduceHome, type HomeAction, type HomeState } from "./home/homeState.js";
+import { firstRanking, reduceRanking, type RankingAction, type RankingState } from "./ranking/rankingState.js";
+import { firstMigrate, reduceMigrate, type MigrateAction, type MigrateState } from "./migrate/migrateState.js";
+import { firstDepartments, reduceDepartments, type DepartmentsAction, type DepartmentsState } from "./departments/departmentsState.js";
+import { firstHandout, reduceHandout, type HandoutAction, type HandoutState } from "./handout/handoutState.js";
+import { firstIssue, reduceIssue, type IssueAction, type IssueState } from "./issue/issueState.js";
+import { firstShare, reduceShare, type ShareAction, type ShareState } from "./share/shareState.js";
+import { firstSettings, reduceSettings, type SettingsAction, type SettingsState } from "./settings/settingsState.js";
 import type { Screen } from "./screens.js";
 import { firstStart, reduceStart, type StartAction, type StartState } from "./start/startState.js";
 
 /** What takes time and may not be begun twice. */
-export type Busy = "buildOffice" | "buildForm" | "insert" | "convert" | "undo" | "migrate";
+export type Busy = "buildOffice" | "buildForm" | "insert" | "convert" | "undo" | "migrate" | PublishBusy;
+
+type PublishBusy = "radar" | "issue" | "readFile" | "share" | "reportCard" | "reportCards" | "saveSettings";
 
 export interface Notice {
   readonly tone: "success" | "info" | "error";
@@ -25,6 +35,14 @@ export interface PaneState {
   /** What the next undo takes back. */
   readonly undoable: string | null;
   readonly home: HomeState;
+  readonly ranking: RankingState;
+  readonly card: CardState;
+  readonly migrate: MigrateState;
+  readonly departments: DepartmentsState;
+  readonly handout: HandoutState;
+  readonly issue: IssueState;
+  readonly share: ShareState;
+  readonly settings: SettingsState;
   readonly start: StartState;
   readonly explain: ExplainState;
   readonly functions: FunctionsState;
@@ -38,6 +56,14 @@ export const firstState: PaneState = {
   notice: null,
   undoable: null,
   home: firstHome,
+  ranking: firstRanking,
+  card: firstCard,
+  migrate: firstMigrate,
+  departments: firstDepartments,
+  handout: firstHandout,
+  issue: firstIssue,
+  share: firstShare,
+  settings: firstSettings,
   start: firstStart,
   explain: firstExplain,
   functions: firstFunctions,
@@ -54,13 +80,23 @@ type ShellAction =
   | { readonly type: "noticeClosed" }
   | { readonly type: "undoable"; readonly label: string | null };
 
-export type Action = ShellAction | HomeAction | StartAction | ExplainAction | FunctionsAction | ConvertAction;
+type PublishAction = RankingAction | CardAction | MigrateAction | DepartmentsAction | HandoutAction | IssueAction | ShareAction | SettingsAction;
+
+export type Action = ShellAction | HomeAction | PublishAction | StartAction | ExplainAction | FunctionsAction | ConvertAction;
 
 /** The one place where the pane's state changes: each part sees every action, and takes up its own. */
 export function reduce(state: PaneState, action: Action): PaneState {
   return {
     ...reduceShell(state, action),
     home: reduceHome(state.home, action),
+    ranking: reduceRanking(state.ranking, action),
+    card: reduceCard(state.card, action),
+    migrate: reduceMigrate(state.migrate, action),
+    departments: reduceDepartments(state.departments, action),
+    handout: reduceHandout(state.handout, action),
+    issue: reduceIssue(state.issue, action),
+    share: reduceShare(state.share, action),
+    settings: reduceSettings(state.settings, action),
     start: reduceStart(state.start, action),
     explain: reduceExplain(state.explain, action),
     functions: reduceFunctions(state.functions, action),

@@ -12,6 +12,11 @@ interface Shown {
 }
 
 // Each screen is loaded when it is first shown.
+const RankingScreen = lazy(async () => ({ default: (await import("./ranking/RankingScreen.js")).RankingScreen }));
+const CardScreen = lazy(async () => ({ default: (await import("./card/CardScreen.js")).CardScreen }));
+const ShareScreen = lazy(async () => ({ default: (await import("./share/ShareScreen.js")).ShareScreen }));
+const IssueScreen = lazy(async () => ({ default: (await import("./issue/IssueScreen.js")).IssueScreen }));
+const SettingsScreen = lazy(async () => ({ default: (await import("./settings/SettingsScreen.js")).SettingsScreen }));
 const StartScreen = lazy(async () => ({ default: (await import("./start/StartScreen.js")).StartScreen }));
 const ExplainScreen = lazy(async () => ({ default: (await import("./explain/ExplainScreen.js")).ExplainScreen }));
 const FunctionsScreen = lazy(async () => ({ default: (await import("./functions/FunctionsScreen.js")).FunctionsScreen }));
@@ -19,7 +24,38 @@ const ConvertScreen = lazy(async () => ({ default: (await import("./convert/Conv
 
 /** What stands under the header of each screen. */
 export const screenContent: Readonly<Record<Exclude<Screen, "home">, (shown: Shown) => React.ReactElement>> = {
-  start: ({ state, tasks, dispatch }) => <StartScreen state={state.start} busy={state.busy} tasks={tasks} dispatch={dispatch} />,
+  ranking: ({ state, tasks, dispatch, services }) => (
+    <RankingScreen state={state.ranking} busy={state.busy} tasks={tasks} dispatch={dispatch} language={services.host.language} />
+  ),
+  card: ({ state, tasks, services }) => <CardScreen state={state.card} busy={state.busy} tasks={tasks} language={services.host.language} />,
+  share: ({ state, tasks, dispatch, services }) => (
+    <ShareScreen
+      state={state.share}
+      opened={state.home.opened}
+      handout={state.handout}
+      settings={state.settings.saved}
+      canDownload={services.host.canDownload}
+      busy={state.busy}
+      tasks={tasks}
+      dispatch={dispatch}
+    />
+  ),
+  issue: ({ state, tasks, dispatch, services }) => (
+    <IssueScreen
+      state={state.issue}
+      list={state.departments}
+      handout={state.handout}
+      settings={state.settings.saved}
+      canDownload={services.host.canDownload}
+      busy={state.busy}
+      tasks={tasks}
+      dispatch={dispatch}
+    />
+  ),
+  settings: ({ state, tasks, dispatch }) => <SettingsScreen state={state.settings} busy={state.busy} tasks={tasks} dispatch={dispatch} />,
+  start: ({ state, tasks, dispatch }) => (
+    <StartScreen state={state.start} list={state.departments} settings={state.settings.saved} busy={state.busy} tasks={tasks} dispatch={dispatch} />
+  ),
   explain: ({ state, tasks }) => <ExplainScreen state={state.explain} tasks={tasks} />,
   functions: ({ state, tasks, dispatch, services }) => (
     <FunctionsScreen entries={services.functions} search={state.functions.search} busy={state.busy} tasks={tasks} dispatch={dispatch} />

@@ -91,6 +91,7 @@ export function memoryHost({ book = emptyBook, language = "zh-CN", canDownload =
     isEmpty: () => answer("isEmpty", () => current.sheets.every(({ cells }) => cells.size === 0)),
     enterFormula: (formula) => answer(`enterFormula ${formula}`, () => put([{ ...selected, content: { formula } }])),
     goTo: (place) => answer(`goTo ${place}`, () => undefined),
+    goToKeys: ({ sheet, row, column }) => answer(`goToKeys ${sheet} ${row} ${column}`, () => undefined),
     writeCells: (writes) =>
       answer(`writeCells ${writes.length}`, () => {
         written.push(...writes);

@@ -38,6 +38,17 @@ export function fakeWorkshop(): FakeWorkshop {
       calls.push(["explain", selection.address]);
       return workshop.answers.explained;
     },
+    ranking: async () => null,
+    closePlaces: async () => null,
+    departmentOf: async () => null,
+    card: async () => null,
+    readDepartments: async () => ({ ok: false, refusal: null }),
+    issueForms: async () => new Uint8Array([3]),
+    shareCopy: async () => ({ kind: "made", bytes: new Uint8Array([4]), formulas: "values", leftOut: [] }),
+    reportCard: async () => new Uint8Array([5]),
+    reportCards: async () => new Uint8Array([6]),
+    planMigration: async () => ({ kind: "planned", departments: 2, values: 3, findings: 1, confirmed: 0, lost: [] }),
+    migrate: async () => new Uint8Array([7]),
     planConversion: async (_, mode) => {
       calls.push(["planConversion", mode]);
       return workshop.answers.planned;

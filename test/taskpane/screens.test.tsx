@@ -109,7 +109,7 @@ test("an older Excel: the pane says what it cannot do there, until that is close
 describe("起始", () => {
   test("an office workbook from pasted codes and names", async () => {
     await show("start");
-    await type(zh.start.departments, "A1\t甲厅\nA2\t乙厅\n");
+    await type(zh.departments.label, "A1\t甲厅\nA2\t乙厅\n");
     await press(button(zh.start.createOffice));
     expect(asked()).toEqual([["buildOffice", [{ code: "A1", name: "甲厅" }, { code: "A2", name: "乙厅" }], "native"]]);
     expect(host.created).toEqual([new Uint8Array([1])]);
@@ -118,15 +118,15 @@ describe("起始", () => {
 
   test("a doubled department is told, and nothing can be made of it", async () => {
     await show("start");
-    await type(zh.start.departments, "甲厅\n甲厅");
-    expect(text()).toContain(zh.departmentProblems.sameName("甲厅"));
+    await type(zh.departments.label, "甲厅\n甲厅");
+    expect(text()).toContain("第 2 行：单位名称“甲厅”与第 1 行重复");
     expect(button(zh.start.createOffice).disabled).toBe(true);
   });
 
   test("a form asks for what is missing, then is made", async () => {
     await show("start");
     await press(button(zh.start.createForm));
-    expect(text()).toContain(zh.departmentProblems.formName);
+    expect(text()).toContain(zh.start.formNameMissing);
     expect(asked()).toEqual([]);
     await type(zh.start.formName, " 甲厅 ");
     await type(zh.start.formCode, "A1");

@@ -4,6 +4,7 @@ import { bookOf } from "../cellGrid.js";
 import type { Host } from "../port.js";
 import { attempt, run } from "./attempt.js";
 import { goTo } from "./goTo.js";
+import { goToKeys } from "./goToKeys.js";
 import { listen, type Event } from "./listen.js";
 import { readNote, writeNote } from "./note.js";
 import { readSelectedTexts, readSelection } from "./readSelection.js";
@@ -49,6 +50,7 @@ const excelHost = (): Host => ({
       return writeCells(context, [{ sheet, address, content: { formula } }], { lockedToo: false });
     }),
   goTo: (place) => run((context) => goTo(context, place)),
+  goToKeys: (keys) => run((context) => goToKeys(context, keys)),
   writeCells: (writes, progress) => run((context) => writeCells(context, writes, { progress })),
   putBack: (written) => run((context) => putBack(context, written)),
   readNote: () => run(readNote),

@@ -1,19 +1,14 @@
 import React from "react";
-import type { Busy } from "../paneState.js";
-import type { Tasks } from "../tasks.js";
 import type { Opened } from "../work/openBook.js";
 import { useWords } from "../words/words.js";
 import { Facts } from "./Facts.js";
-import { NoteList } from "./NoteList.js";
 
 interface Props {
   readonly opened: Opened;
-  readonly busy: Busy | null;
-  readonly tasks: Tasks;
 }
 
 /** What the workbook beside the pane is, and how it stands. */
-export function BookCard({ opened, tasks }: Props): React.ReactElement {
+export function BookCard({ opened }: Props): React.ReactElement {
   const { home } = useWords();
   switch (opened.kind) {
     case "empty":
@@ -49,7 +44,6 @@ export function BookCard({ opened, tasks }: Props): React.ReactElement {
               [home.unconfirmed, home.unconfirmedOf(state.unconfirmed, state.readings)],
             ]}
           />
-          {state.notes.length > 0 && <NoteList notes={state.notes} tasks={tasks} />}
         </Head>
       );
     }

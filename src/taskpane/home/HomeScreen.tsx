@@ -1,28 +1,42 @@
 import { Spinner } from "office-ui-fabric-react";
 import React from "react";
+import type { FormulaMode } from "../../formula/print.js";
+import type { MigrateState } from "../migrate/migrateState.js";
+import { MigrateCard } from "../migrate/MigrateCard.js";
 import type { Busy } from "../paneState.js";
 import { screensFor, type Screen } from "../screens.js";
 import type { Tasks } from "../tasks.js";
 import { useWords } from "../words/words.js";
 import { BookCard } from "./BookCard.js";
 import type { HomeState } from "./homeState.js";
+import { NextStep } from "./NextStep.js";
 import { ScreenList } from "./ScreenList.js";
 
 interface Props {
   readonly state: HomeState;
+  readonly migration: MigrateState;
+  readonly mode: FormulaMode;
   readonly busy: Busy | null;
   readonly tasks: Tasks;
   readonly onShow: (screen: Screen) => void;
 }
 
-/** What is open beside the pane, and what helps there. */
-export function HomeScreen({ state: { opened }, busy, tasks, onShow }: Props): React.ReactElement {
+/** What is open beside the pane, the next step, and what else helps there. */
+export function HomeScreen({ state: { opened }, migration, mode, busy, tasks, onShow }: Props): React.ReactElement {
   const words = useWords();
   if (!opened) return <Spinner className="waiting" label={words.home.reading} />;
+  const isOlder = opened.kind === "older";
+  const hasNotes = opened.kind === "office" && opened.state.notes.length > 0;
+  const screens = screensFor(opened.kind);
   return (
     <>
-      <BookCard opened={opened} busy={busy} tasks={tasks} />
-      <ScreenList screens={screensFor(opened.kind)} onShow={onShow} />
+      <BookCard opened={opened} />
+      {isOlder ? (
+        <MigrateCard state={migration} mode={mode} busy={busy} tasks={tasks} />
+      ) : (
+        <NextStep opened={opened} screen={screens[0]} tasks={tasks} onShow={onShow} />
+      )}
+      <ScreenList screens={isOlder || hasNotes ? screens : screens.slice(1)} onShow={onShow} />
     </>
   );
 }

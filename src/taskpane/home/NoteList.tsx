@@ -15,8 +15,7 @@ interface Props {
 export function NoteList({ notes, tasks }: Props): React.ReactElement {
   const { home } = useWords();
   return (
-    <details className="notes">
-      <summary>{home.notes(notes.length)}</summary>
+    <div className="notes">
       <ul className="left-cells">
         {notes.slice(0, shown).map(({ name, item, place, message }, at) => (
           <li key={at}>
@@ -27,6 +26,6 @@ export function NoteList({ notes, tasks }: Props): React.ReactElement {
         ))}
       </ul>
       {notes.length > shown && <p className="about">{home.moreNotes(notes.length - shown)}</p>}
-    </details>
+    </div>
   );
 }

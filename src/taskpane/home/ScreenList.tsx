@@ -1,29 +1,33 @@
-import { CompoundButton } from "office-ui-fabric-react";
+import { ActionButton } from "office-ui-fabric-react";
 import React from "react";
 import type { Screen } from "../screens.js";
 import { useWords } from "../words/words.js";
+import { screenIcons } from "./screenIcons.js";
 
 interface Props {
   readonly screens: readonly Screen[];
   readonly onShow: (screen: Screen) => void;
 }
 
-/** What can be done, the next step first. */
-export function ScreenList({ screens, onShow }: Props): React.ReactElement {
+/** What else can be done. */
+export function ScreenList({ screens, onShow }: Props): React.ReactElement | null {
   const words = useWords();
+  if (screens.length === 0) return null;
   return (
-    <nav className="screens">
-      {screens.map((screen, at) => (
-        <CompoundButton
-          key={screen}
-          className="screen"
-          primary={at === 0}
-          text={words.screens[screen].name}
-          secondaryText={words.screens[screen].about}
-          ariaLabel={`${words.screens[screen].name} ${words.screens[screen].about}`}
-          onClick={() => onShow(screen)}
-        />
-      ))}
+    <nav className="screens" aria-label={words.home.more}>
+      <ul>
+        {screens.map((screen) => {
+          const { name, about } = words.screens[screen];
+          return (
+            <li key={screen}>
+              <ActionButton className="screen-row" iconProps={{ iconName: screenIcons[screen] ?? "ChevronRight" }} ariaLabel={`${name} ${about}`} onClick={() => onShow(screen)}>
+                <span className="screen-name">{name}</span>
+                <span className="screen-about">{about}</span>
+              </ActionButton>
+            </li>
+          );
+        })}
+      </ul>
     </nav>
   );
 }

@@ -4,7 +4,7 @@ import { BusyButton } from "../BusyButton.js";
 import { useWords } from "../words/words.js";
 import type { StartProps } from "./StartScreen.js";
 
-export function NewForm({ state, busy, tasks, dispatch }: StartProps): React.ReactElement {
+export function NewForm({ state, mode, busy, tasks, dispatch }: StartProps): React.ReactElement {
   const words = useWords();
   // Missing fields are named once the user has asked for the form, not while they are being filled in.
   const [asked, setAsked] = useState(false);
@@ -12,7 +12,7 @@ export function NewForm({ state, busy, tasks, dispatch }: StartProps): React.Rea
   const code = state.formCode.trim();
   const create = () => {
     setAsked(true);
-    if (name !== "" && code !== "") void tasks.createForm({ code, name }, state.mode);
+    if (name !== "" && code !== "") void tasks.createForm({ code, name }, mode);
   };
   return (
     <section className="card" aria-labelledby="new-form">
@@ -22,7 +22,7 @@ export function NewForm({ state, busy, tasks, dispatch }: StartProps): React.Rea
         label={words.start.formName}
         value={state.formName}
         disabled={busy !== null}
-        errorMessage={asked && name === "" ? words.departmentProblems.formName : ""}
+        errorMessage={asked && name === "" ? words.start.formNameMissing : ""}
         onChange={(_, formName = "") => dispatch({ type: "startEdited", change: { formName } })}
       />
       <TextField
@@ -30,7 +30,7 @@ export function NewForm({ state, busy, tasks, dispatch }: StartProps): React.Rea
         value={state.formCode}
         disabled={busy !== null}
         description={words.start.formCodeHint}
-        errorMessage={asked && code === "" ? words.departmentProblems.formCode : ""}
+        errorMessage={asked && code === "" ? words.start.formCodeMissing : ""}
         onChange={(_, formCode = "") => dispatch({ type: "startEdited", change: { formCode } })}
       />
       <BusyButton text={words.start.createForm} busy={busy} onClick={create} />

@@ -1,34 +1,39 @@
 import React from "react";
 import type { FormulaMode } from "../../formula/print.js";
+import type { DepartmentsState } from "../departments/departmentsState.js";
 import { ModeChoice } from "../ModeChoice.js";
 import type { Action, Busy } from "../paneState.js";
+import type { Settings } from "../settings/settings.js";
 import type { Tasks } from "../tasks.js";
 import { useWords } from "../words/words.js";
 import { NewForm } from "./NewForm.js";
 import { NewOffice } from "./NewOffice.js";
 import type { StartState } from "./startState.js";
 
-export interface StartProps {
+interface Props {
   readonly state: StartState;
+  readonly list: DepartmentsState;
+  readonly settings: Settings;
   readonly busy: Busy | null;
   readonly tasks: Tasks;
   readonly dispatch: (action: Action) => void;
 }
 
-export function StartScreen(props: StartProps): React.ReactElement {
-  const { state, busy, dispatch } = props;
+export interface StartProps extends Props {
+  readonly mode: FormulaMode;
+}
+
+export function StartScreen(props: Props): React.ReactElement {
+  const { state, settings, busy, dispatch } = props;
   const { modes } = useWords();
+  const mode = state.mode ?? settings.mode;
   return (
     <>
-      <NewOffice {...props} />
-      <NewForm {...props} />
+      <NewOffice {...props} mode={mode} />
+      <NewForm {...props} mode={mode} />
       <details className="card">
-        <summary>{modes.chosen(modes[state.mode])}</summary>
-        <ModeChoice
-          mode={state.mode}
-          disabled={busy !== null}
-          onChange={(mode: FormulaMode) => dispatch({ type: "startEdited", change: { mode } })}
-        />
+        <summary>{modes.chosen(modes[mode])}</summary>
+        <ModeChoice mode={mode} disabled={busy !== null} onChange={(chosen) => dispatch({ type: "startEdited", change: { mode: chosen } })} />
       </details>
     </>
   );

@@ -2,13 +2,13 @@ import type { FormulaMode } from "../../formula/print.js";
 import type { Action } from "../paneState.js";
 
 export interface StartState {
-  readonly departments: string;
   readonly formName: string;
   readonly formCode: string;
-  readonly mode: FormulaMode;
+  /** Null: the one of the settings. */
+  readonly mode: FormulaMode | null;
 }
 
-export const firstStart: StartState = { departments: "", formName: "", formCode: "", mode: "native" };
+export const firstStart: StartState = { formName: "", formCode: "", mode: null };
 
 export type StartAction = { readonly type: "startEdited"; readonly change: Partial<StartState> };
 

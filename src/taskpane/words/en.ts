@@ -1,9 +1,22 @@
+import { en as departments } from "../departments/en.js";
+import { en as handout } from "../handout/en.js";
+import { en as issue } from "../issue/en.js";
+import { en as settings } from "../settings/en.js";
+import { en as share } from "../share/en.js";
+import { en as migrate } from "../migrate/en.js";
+import { en as card } from "../card/en.js";
+import { en as ranking } from "../ranking/en.js";
 import type { PaneWords } from "./zh.js";
 
 export const en: PaneWords = {
   title: "Scorebook",
   screens: {
     home: { name: "Scorebook", about: "Begin here" },
+    ranking: { name: "Ranking", about: "Places, section scores, close calls, charts" },
+    card: { name: "Department card", about: "One department: scores, strengths, lost points" },
+    share: { name: "Share", about: "Copy, report cards, bulletin" },
+    issue: { name: "Issue forms", about: "A form for each department of a list" },
+    settings: { name: "Settings", about: "Name of the office, year, recorder" },
     start: { name: "New workbook", about: "The office workbook, or a department's form" },
     explain: { name: "Explain a score", about: "How the selected score came about, and by which clause" },
     functions: { name: "Functions", about: "Find a scoring function, insert an example" },
@@ -36,6 +49,8 @@ export const en: PaneWords = {
     notes: (count) => `${count} to be looked at`,
     noteOf: (name, item) => `${name} ${item}`,
     moreNotes: (count) => `${count} more, to be seen once these are dealt with.`,
+    notesAbout: "See them, and go to their cells",
+    notesClose: "Close",
     formHead: "Department form",
     filled: "Filled in",
     open: "Open",
@@ -43,13 +58,20 @@ export const en: PaneWords = {
     items: (count) => `${count}`,
     olderHead: (what, version) => `Older ${what} (version ${version})`,
     olderAbout: (own) => `This add-in uses version ${own}. A new workbook can be made with all of its contents; the old one stays as it is.`,
-    migrate: "Bring up to date",
-    migrated: "A new workbook was made, see the window that opened. The old one was not changed.",
     newerHead: (what, version) => `Newer ${what} (version ${version})`,
     newerAbout: (own) => `This add-in knows versions up to ${own}. Update the add-in before you open this workbook.`,
     brokenHead: "The workbook cannot be computed",
     what: { office: "office workbook", form: "department form" },
   },
+  language: "en",
+  ranking,
+  card,
+  departments,
+  issue,
+  handout,
+  share,
+  settings,
+  migrate,
   modes: {
     label: "Form of the formulas",
     chosen: (mode) => `Form of the formulas: ${mode}`,
@@ -63,9 +85,7 @@ export const en: PaneWords = {
   start: {
     officeHead: "New office workbook",
     officeAbout: "For the assessing office: ledger, ratings, scores and ranking in one workbook, all by formulas.",
-    departments: "Departments assessed",
-    departmentsHint: (count) =>
-      `One on each line; two columns, code and name, may be pasted from Excel. Left empty: 60 departments to be named later. Now: ${count}.`,
+    withoutList: (count: number) => `Without a list: ${count} departments, to be named later.`,
     createOffice: "Create office workbook",
     formHead: "New department form",
     formAbout: "For one department: it shows the scores as it is filled in.",
@@ -73,16 +93,10 @@ export const en: PaneWords = {
     formCode: "Code of the department",
     formCodeHint: "The same as on the sheet 单位 of the office workbook",
     createForm: "Create form",
+    formNameMissing: "Please enter the name of the department.",
+    formCodeMissing: "Please enter the code of the department.",
     officeCreated: (count) => `The office workbook of ${count} departments was made; see the window that opened.`,
     formCreated: (name) => `The form of “${name}” was made; see the window that opened.`,
-  },
-  departmentProblems: {
-    tooMany: (most) => `At most ${most} departments: please work in several batches.`,
-    sameCode: (code) => `The code “${code}” is there twice: please change one.`,
-    sameName: (name) => `The department “${name}” is there twice: please delete one.`,
-    noName: (line) => `Line ${line} has no name: please add it.`,
-    formName: "Please enter the name of the department.",
-    formCode: "Please enter the code of the department.",
   },
   explain: {
     reading: "Reading the workbook…",
@@ -147,6 +161,13 @@ export const en: PaneWords = {
     convert: "Converting…",
     undo: "Undoing…",
     migrate: "Bringing up to date…",
+    radar: "Trying out changes…",
+    issue: "Making the forms…",
+    readFile: "Reading the file…",
+    share: "Making the copy…",
+    reportCard: "Making the card…",
+    reportCards: "Making the cards…",
+    saveSettings: "Saving the settings…",
   },
   trouble: {
     editing: "A cell is being edited. Press Enter or Esc, then try again.",

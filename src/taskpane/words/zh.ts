@@ -1,8 +1,23 @@
+import type { Language } from "../../functions/language.js";
+import { zh as departments } from "../departments/zh.js";
+import { zh as handout } from "../handout/zh.js";
+import { zh as issue } from "../issue/zh.js";
+import { zh as settings } from "../settings/zh.js";
+import { zh as share } from "../share/zh.js";
+import { zh as migrate } from "../migrate/zh.js";
+import { zh as card } from "../card/zh.js";
+import { zh as ranking } from "../ranking/zh.js";
+
 /** Every sentence of the pane, in Chinese; the other languages have the same keys. */
 export const zh = {
   title: "考核簿",
   screens: {
     home: { name: "考核簿", about: "从这里开始" },
+    ranking: { name: "排名", about: "名次、各部分得分、要紧处和图表" },
+    card: { name: "单位成绩", about: "一个单位的得分、强弱项和失分原因" },
+    share: { name: "分享", about: "分发件、成绩单和通报" },
+    issue: { name: "发放填报表", about: "按名单给每个单位生成一份" },
+    settings: { name: "设置", about: "考核办名称、年度、登记人" },
     start: { name: "新建工作簿", about: "汇总簿，或一个单位的填报表" },
     explain: { name: "解释分数", about: "所选分数怎样算出、依据哪条规定" },
     functions: { name: "函数", about: "查找计分函数，插入示例" },
@@ -35,6 +50,8 @@ export const zh = {
     notes: (count: number) => `有 ${count} 处需要处理`,
     noteOf: (name: string, item: string) => `${name} ${item}`,
     moreNotes: (count: number) => `另有 ${count} 处，处理以上之后再看。`,
+    notesAbout: "查看并前往单元格",
+    notesClose: "收起",
     formHead: "填报表",
     filled: "已填",
     open: "未填",
@@ -42,13 +59,20 @@ export const zh = {
     items: (count: number) => `${count} 项`,
     olderHead: (what: string, version: string) => `旧版${what}（第 ${version} 版）`,
     olderAbout: (own: string) => `本加载项使用第 ${own} 版。可以另建一个新版工作簿，内容全部带过去，旧的保持不变。`,
-    migrate: "升级为新版",
-    migrated: "已另建新版工作簿，见新打开的窗口。原工作簿没有改动。",
     newerHead: (what: string, version: string) => `较新的${what}（第 ${version} 版）`,
     newerAbout: (own: string) => `本加载项只认得到第 ${own} 版。请先更新加载项，再打开这个工作簿。`,
     brokenHead: "工作簿不能计算",
     what: { office: "汇总簿", form: "填报表" },
   },
+  language: "zh" as Language,
+  ranking,
+  card,
+  departments,
+  issue,
+  handout,
+  share,
+  settings,
+  migrate,
   modes: {
     label: "公式形式",
     chosen: (mode: string) => `公式形式：${mode}`,
@@ -62,8 +86,7 @@ export const zh = {
   start: {
     officeHead: "新建汇总簿",
     officeAbout: "考核办使用：台账、评分、得分和排名在一个工作簿中，全部由公式算出。",
-    departments: "参加考核的单位",
-    departmentsHint: (count: number) => `每行一个单位，可从 Excel 粘贴“代码、名称”两列。留空则先放 60 个单位，名称以后再改。现为 ${count} 个单位。`,
+    withoutList: (count: number) => `没有名单时，先放 ${count} 个单位，名称以后再改。`,
     createOffice: "新建汇总簿",
     formHead: "新建填报表",
     formAbout: "一个单位使用：填写后即见得分。",
@@ -71,16 +94,10 @@ export const zh = {
     formCode: "单位代码",
     formCodeHint: "与汇总簿“单位”表中的代码一致",
     createForm: "新建填报表",
+    formNameMissing: "请填写单位名称。",
+    formCodeMissing: "请填写单位代码。",
     officeCreated: (count: number) => `已新建 ${count} 个单位的汇总簿，见新打开的窗口。`,
     formCreated: (name: string) => `已新建“${name}”的填报表，见新打开的窗口。`,
-  },
-  departmentProblems: {
-    tooMany: (most: number) => `最多 ${most} 个单位，请分批办理。`,
-    sameCode: (code: string) => `代码“${code}”重复，请改为不同的代码。`,
-    sameName: (name: string) => `单位“${name}”重复，请删去一个。`,
-    noName: (line: number) => `第 ${line} 行没有单位名称，请补上。`,
-    formName: "请填写单位名称。",
-    formCode: "请填写单位代码。",
   },
   explain: {
     reading: "正在读取工作簿…",
@@ -145,6 +162,13 @@ export const zh = {
     convert: "正在转换…",
     undo: "正在撤销…",
     migrate: "正在升级…",
+    radar: "正在逐一试算…",
+    issue: "正在生成填报表…",
+    readFile: "正在读取文件…",
+    share: "正在生成分发件…",
+    reportCard: "正在生成成绩单…",
+    reportCards: "正在生成成绩单…",
+    saveSettings: "正在保存设置…",
   },
   trouble: {
     editing: "有单元格正在编辑。请按 Enter 或 Esc 结束编辑，再试一次。",

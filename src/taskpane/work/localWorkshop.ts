@@ -2,6 +2,10 @@ import { BookDesk } from "./bookDesk.js";
 import { buildWork } from "./buildWork.js";
 import { convertWork } from "./convertWork.js";
 import { explainWork } from "./explainWork.js";
+import { rankingWork } from "./rankingWork.js";
+import { issueWork } from "./issueWork.js";
+import { migrateWork } from "./migrateWork.js";
+import { shareWork } from "./shareWork.js";
 import type { Workshop } from "./workshop.js";
 
 /** The workshop itself, wherever it runs: in the worker, and in tests without one. */
@@ -13,5 +17,9 @@ export function localWorkshop(): Workshop {
     ...buildWork(),
     ...explainWork(desk),
     ...convertWork(),
+    ...rankingWork(desk),
+    ...issueWork(),
+    ...shareWork(desk),
+    ...migrateWork(),
   };
 }

@@ -2,6 +2,10 @@ import type { BookContents } from "../../xlsx/bookContents.js";
 import type { BuildWork } from "./buildWork.js";
 import type { ConvertWork } from "./convertWork.js";
 import type { ExplainWork } from "./explainWork.js";
+import type { RankingWork } from "./rankingWork.js";
+import type { IssueWork } from "./issueWork.js";
+import type { MigrateWork } from "./migrateWork.js";
+import type { ShareWork } from "./shareWork.js";
 import type { Opened } from "./openBook.js";
 
 /**
@@ -10,7 +14,7 @@ import type { Opened } from "./openBook.js";
  *
  * Tasks that are worth watching take a job as their last argument.
  */
-export interface Workshop extends BuildWork, ExplainWork, ConvertWork {
+export interface Workshop extends BuildWork, ExplainWork, ConvertWork, RankingWork, IssueWork, ShareWork, MigrateWork {
   /** Computes a workbook; it is the one that all other tasks are about from now on. */
   open(book: BookContents): Promise<Opened>;
   /** The same workbook, some of whose sheets were read again: they replace those with the same key in A1. */
@@ -27,6 +31,17 @@ export const taskNames = [
   "buildForm",
   "explain",
   "planConversion",
+  "ranking",
+  "closePlaces",
+  "departmentOf",
+  "card",
+  "readDepartments",
+  "issueForms",
+  "shareCopy",
+  "reportCard",
+  "reportCards",
+  "planMigration",
+  "migrate",
 ] as const satisfies readonly TaskName[];
 
 /** Fails to compile when a task is missing from the list. */

@@ -1,0 +1,70 @@
+import { DefaultButton, Link, Spinner } from "office-ui-fabric-react";
+import React, { useEffect } from "react";
+import { languageOf } from "../../functions/language.js";
+import type { Busy } from "../paneState.js";
+import type { Tasks } from "../tasks.js";
+import { useWords } from "../words/words.js";
+import { CardHead } from "./CardHead.js";
+import type { CardState } from "./cardState.js";
+import { IndicatorTable } from "./IndicatorTable.js";
+import { LostPoints } from "./LostPoints.js";
+
+interface Props {
+  readonly state: CardState;
+  readonly busy: Busy | null;
+  readonly tasks: Tasks;
+  readonly language: string;
+}
+
+/** One department: where it stands, what it is good at, and where its points went. */
+export function CardScreen({ state: { code, view }, busy, tasks, language }: Props): React.ReactElement {
+  const words = useWords();
+  useEffect(() => tasks.followCard(code), [tasks, code]);
+  if (view === null) return <Spinner className="waiting" label={words.ranking.reading} />;
+  if (view === "none") return <p className="about">{words.ranking.noOffice}</p>;
+  const { card, before, after } = view;
+  const outstanding = [
+    [words.card.strongest, card.strongest],
+    [words.card.weakest, card.weakest],
+  ] as const;
+  return (
+    <article className="department-card">
+      <CardHead card={card} />
+      <p className="card-links">
+        <Link onClick={() => void tasks.goToDepartment(view, "scores")}>{words.card.inScores}</Link>
+        <Link onClick={() => void tasks.goToDepartment(view, "ranking")}>{words.card.inRanking}</Link>
+      </p>
+      {outstanding.map(
+        ([title, indicators]) =>
+          indicators.length > 0 && (
+            <section className="part" key={title}>
+              <h3>{title}</h3>
+              <IndicatorTable department={card.code} indicators={indicators} tasks={tasks} />
+            </section>
+          ),
+      )}
+      <LostPoints card={card} tasks={tasks} language={languageOf(language)} />
+      <details className="part">
+        <summary>{words.card.all}</summary>
+        <IndicatorTable department={card.code} indicators={card.indicators} tasks={tasks} />
+      </details>
+      <nav className="card-turn" aria-label={words.card.turn}>
+        <DefaultButton
+          iconProps={{ iconName: "Back" }}
+          text={words.card.before}
+          ariaLabel={before ? `${words.card.before} ${before.name}` : words.card.before}
+          disabled={!before || busy !== null}
+          onClick={() => before && void tasks.openCard(before.code)}
+        />
+        <DefaultButton
+          className="turn-on"
+          iconProps={{ iconName: "ChevronRight" }}
+          text={words.card.after}
+          ariaLabel={after ? `${words.card.after} ${after.name}` : words.card.after}
+          disabled={!after || busy !== null}
+          onClick={() => after && void tasks.openCard(after.code)}
+        />
+      </nav>
+    </article>
+  );
+}

@@ -1,0 +1,41 @@
+import { Link } from "office-ui-fabric-react";
+import React from "react";
+import type { DepartmentCard } from "../../analysis/departmentCard.js";
+import type { Language } from "../../functions/language.js";
+import { Bar } from "../Bar.js";
+import type { Tasks } from "../tasks.js";
+import { useWords } from "../words/words.js";
+
+interface Props {
+  readonly card: DepartmentCard;
+  readonly tasks: Tasks;
+  readonly language: Language;
+}
+
+/** What took the points, the dearest cause first; opened, each loss with its sentence and the way to its cell. */
+export function LostPoints({ card: { code: department, lost }, tasks, language }: Props): React.ReactElement {
+  const { card: words } = useWords();
+  return (
+    <section className="part">
+      <h3>{lost.inAll === null ? words.lost : words.lostInAll(lost.inAll)}</h3>
+      {lost.causes.length === 0 && <p>{words.nothingLost}</p>}
+      {lost.causes.map(({ cause, title, ofTotal, ratio, losses }) => (
+        <details key={cause} className="cause">
+          <summary>
+            {title[language]}
+            <span className="cause-points">{words.minus(ofTotal)}</span>
+            <Bar ratio={ratio} />
+          </summary>
+          <ul className="left-cells">
+            {losses.map((loss) => (
+              <li key={loss.code}>
+                <Link onClick={() => void tasks.goToScore(department, loss.code)}>{`${loss.code} ${loss.name}`}</Link>
+                <p>{loss.sentence}</p>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </section>
+  );
+}

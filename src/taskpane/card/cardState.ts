@@ -1,0 +1,24 @@
+import type { Action } from "../paneState.js";
+import type { CardView } from "../work/rankingWork.js";
+
+export interface CardState {
+  /** Whose card is wanted; null: whoever's row is selected, else the first in the ranking. */
+  readonly code: string | null;
+  /** Null until it is known; "none" beside a workbook without departments. */
+  readonly view: CardView | "none" | null;
+}
+
+export const firstCard: CardState = { code: null, view: null };
+
+export type CardAction = { readonly type: "cardWanted"; readonly code: string } | { readonly type: "cardShown"; readonly view: CardView | "none" };
+
+export function reduceCard(state: CardState, action: Action): CardState {
+  switch (action.type) {
+    case "cardWanted":
+      return { ...state, code: action.code };
+    case "cardShown":
+      return { code: action.view === "none" ? null : action.view.card.code, view: action.view };
+    default:
+      return state;
+  }
+}

@@ -1,0 +1,25 @@
+import type { zh } from "./zh.js";
+
+export const en: typeof zh = {
+  points: "points",
+  place: (place: number, of: number) => `Place ${place} of ${of} departments`,
+  noPlace: "No place",
+  section: "Section",
+  score: "Score",
+  scoreOf: (score: string, full: string) => `${score} / ${full}`,
+  inScores: "Go to 得分",
+  inRanking: "Go to 排名",
+  strongest: "Furthest above the mean",
+  weakest: "Furthest below the mean",
+  all: "All indicators",
+  indicator: "Indicator",
+  mean: "Mean",
+  best: "Best",
+  lost: "Where points were lost",
+  lostInAll: (points: string) => `${points} points lost, by cause`,
+  nothingLost: "No points were lost.",
+  minus: (points: string) => `−${points}`,
+  turn: "Other departments",
+  before: "Previous",
+  after: "Next",
+};

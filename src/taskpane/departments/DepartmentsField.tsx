@@ -1,0 +1,67 @@
+import { DefaultButton, TextField } from "office-ui-fabric-react";
+import React from "react";
+import { departmentList, type DepartmentListing } from "../../workbook/departmentList.js";
+import { departmentListWords } from "../../workbook/departmentListWords.js";
+import { FileButton, pickedFile } from "../FileButton.js";
+import type { Action, Busy } from "../paneState.js";
+import type { Tasks } from "../tasks.js";
+import { useWords } from "../words/words.js";
+import type { DepartmentsState } from "./departmentsState.js";
+
+const shownProblems = 10;
+
+interface Props {
+  readonly state: DepartmentsState;
+  readonly busy: Busy | null;
+  readonly tasks: Tasks;
+  readonly dispatch: (action: Action) => void;
+}
+
+/** The departments of the list, as far as they can be used: problems are told by their line. */
+export const listed = ({ text, fileProblems }: DepartmentsState): DepartmentListing => {
+  const read = departmentList(text);
+  return fileProblems.length > 0 ? { ...read, problems: fileProblems } : read;
+};
+
+/** The list of departments: typed, pasted, from the workbook or from a file. */
+export function DepartmentsField({ state, busy, tasks, dispatch }: Props): React.ReactElement {
+  const words = useWords();
+  const { departments: said, language } = words;
+  const { departments, problems } = listed(state);
+  const isEmpty = state.text.trim() === "" && state.fileProblems.length === 0;
+  const drop = (event: React.DragEvent): void => {
+    event.preventDefault();
+    const [file] = event.dataTransfer.files;
+    if (file && busy === null) void pickedFile(file).then((picked) => tasks.takeFile(picked));
+  };
+  return (
+    <div className="departments" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+      <TextField
+        label={said.label}
+        multiline
+        rows={5}
+        resizable={false}
+        value={state.text}
+        disabled={busy !== null}
+        description={isEmpty ? said.hint : said.count(departments.length, state.source)}
+        onChange={(_, text) => dispatch({ type: "departmentsTyped", text: text ?? "" })}
+      />
+      {!isEmpty && problems.length > 0 && (
+        <div className="list-problems" role="alert">
+          <p>{state.fileProblems.length > 0 ? said.problemsOf(problems.length, state.source) : said.problems(problems.length)}</p>
+          <ul>
+            {problems.slice(0, shownProblems).map((problem, at) => (
+              <li key={at}>{departmentListWords(problem)[language]}</li>
+            ))}
+          </ul>
+          {problems.length > shownProblems && <p>{said.moreProblems(problems.length - shownProblems)}</p>}
+        </div>
+      )}
+      <div className="action list-sources">
+        <FileButton text={said.file} accept=".csv,.tsv,.txt,.xlsx" disabled={busy !== null} onPicked={(file) => void tasks.takeFile(file)} />
+        <DefaultButton text={said.selection} disabled={busy !== null} onClick={() => void tasks.takeSelection()} />
+        <DefaultButton text={said.office} disabled={busy !== null} onClick={() => void tasks.takeOpenOffice()} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import type { zh } from "./zh.js";
+
+export const en: typeof zh = {
+  label: "List of departments",
+  hint: "A line for each: its name, or code and name in two columns. Paste them, or drop a file here.",
+  count: (count: number, source: string) => `${count} departments${source && ` from ${source}`}`,
+  problems: (count: number) => `${count} problems in the list; mend them first:`,
+  problemsOf: (count: number, file: string) => `${count} problems in ${file}, by its lines; mend them there or in the list above:`,
+  moreProblems: (count: number) => `${count} more.`,
+  file: "From a file…",
+  selection: "Selected cells",
+  office: "Sheet 单位",
+  fromSelection: "the selected cells",
+  fromOffice: "the sheet 单位",
+  nothingSelected: "The selected cells are blank, or more than ten thousand. Select the list of departments and try again.",
+  noOffice: "The open workbook is no office workbook and has no sheet 单位.",
+  refused: (file: string, why: string) => `${file} cannot be read: ${why}`,
+  notText: "it is neither an .xlsx workbook nor text in UTF-8, UTF-16 or GB 18030. Save it as .xlsx or CSV.",
+};

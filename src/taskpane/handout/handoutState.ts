@@ -1,0 +1,33 @@
+import type { Action } from "../paneState.js";
+import type { DepartmentName } from "../work/openBook.js";
+
+export type HandoutKind = "forms" | "cards";
+
+/** Workbooks that are handed out one at a time; it stays where it is while other screens are shown. */
+export interface HandoutState {
+  /** Null where none is under way. */
+  readonly kind: HandoutKind | null;
+  readonly departments: readonly DepartmentName[];
+  /** How many have been handed out. */
+  readonly done: number;
+}
+
+export const firstHandout: HandoutState = { kind: null, departments: [], done: 0 };
+
+export type HandoutAction =
+  | { readonly type: "handoutBegun"; readonly kind: HandoutKind; readonly departments: readonly DepartmentName[] }
+  | { readonly type: "handedOut" }
+  | { readonly type: "handoutEnded" };
+
+export function reduceHandout(state: HandoutState, action: Action): HandoutState {
+  switch (action.type) {
+    case "handoutBegun":
+      return { kind: action.kind, departments: action.departments, done: 0 };
+    case "handedOut":
+      return { ...state, done: state.done + 1 };
+    case "handoutEnded":
+      return firstHandout;
+    default:
+      return state;
+  }
+}

@@ -1,0 +1,14 @@
+import type { Screen } from "../screens.js";
+
+/** Of icons.tsx. */
+export const screenIcons: Readonly<Partial<Record<Screen, string>>> = {
+  ranking: "Ranking",
+  card: "Person",
+  share: "Share",
+  issue: "Forms",
+  settings: "Settings",
+  start: "New",
+  explain: "Explain",
+  functions: "Functions",
+  convert: "Convert",
+};

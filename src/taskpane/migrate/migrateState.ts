@@ -1,0 +1,16 @@
+import type { Action } from "../paneState.js";
+import type { Migration } from "../work/migrateWork.js";
+
+export interface MigrateState {
+  /** Null until it was asked for, and again once the workbook has changed. */
+  readonly plan: Extract<Migration, { kind: "planned" }> | null;
+}
+
+export const firstMigrate: MigrateState = { plan: null };
+
+export type MigrateAction = { readonly type: "migrationPlanned"; readonly plan: MigrateState["plan"] };
+
+export function reduceMigrate(state: MigrateState, action: Action): MigrateState {
+  if (action.type === "migrationPlanned") return { plan: action.plan };
+  return action.type === "opened" ? firstMigrate : state;
+}

@@ -1,0 +1,16 @@
+export const zh = {
+  plan: "升级为新版…",
+  carried: "带过去的内容",
+  departments: (count: number) => `${count} 个单位`,
+  values: (count: number) => `${count} 个填报、核定和评定的数据，以及核定理由`,
+  findings: (count: number) => `${count} 条台账`,
+  readings: (count: number) => `全部参数，${count} 条已确认的口径`,
+  lost: "不能带过去的内容",
+  lostCells: (count: number) => `${count} 个填报单元格中是公式或错误值，不是数据：`,
+  lostCell: (place: string, department: string, item: string) => `${place}（${department} ${item}）`,
+  more: (count: number) => `另有 ${count} 个。`,
+  lostAlways: "您自己加的工作表、批注、格式，以及对公式的改动。原工作簿保持不变，可以随时查阅。",
+  migrate: "新建新版工作簿",
+  refused: (why: string) => `这个工作簿不能升级：${why}`,
+  done: "已另建新版工作簿，见新打开的窗口。请核对后另存。原工作簿没有改动。",
+};

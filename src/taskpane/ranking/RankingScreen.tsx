@@ -1,0 +1,60 @@
+import { Pivot, PivotItem, SearchBox, Spinner } from "office-ui-fabric-react";
+import React, { useEffect, useMemo } from "react";
+import type { Action, Busy } from "../paneState.js";
+import type { Tasks } from "../tasks.js";
+import { useWords } from "../words/words.js";
+import { Charts } from "./Charts.js";
+import { RadarPart } from "./RadarPart.js";
+import { RankingTable } from "./RankingTable.js";
+import type { RankingState } from "./rankingState.js";
+import type { Standing } from "../../analysis/standings.js";
+import { sortedRows } from "./sortedRows.js";
+
+const noRows: readonly Standing[] = [];
+
+interface Props {
+  readonly state: RankingState;
+  readonly busy: Busy | null;
+  readonly tasks: Tasks;
+  readonly dispatch: (action: Action) => void;
+  readonly language: string;
+}
+
+export function RankingScreen({ state, busy, tasks, dispatch, language }: Props): React.ReactElement {
+  const { ranking } = useWords();
+  useEffect(() => tasks.followRanking(), [tasks]);
+  const { view, search, sortedBy, descending } = state;
+  const rows = view === null || view === "none" ? noRows : view.standings.rows;
+  const shown = useMemo(() => {
+    const wanted = search.trim().toLowerCase();
+    return sortedRows(rows.filter(({ name, code }) => `${code} ${name}`.toLowerCase().includes(wanted)), sortedBy, descending, language);
+  }, [rows, search, sortedBy, descending, language]);
+  const open = useMemo(() => (code: string) => void tasks.openCard(code), [tasks]);
+  if (view === null) return <Spinner className="waiting" label={ranking.reading} />;
+  if (view === "none") return <p className="about">{ranking.noOffice}</p>;
+  return (
+    <Pivot aria-label={ranking.parts} styles={{ itemContainer: { paddingTop: 12 } }}>
+      <PivotItem headerText={ranking.table}>
+        <SearchBox
+          className="search"
+          placeholder={ranking.search}
+          ariaLabel={ranking.search}
+          value={search}
+          onChange={(_, text = "") => dispatch({ type: "rankingSearched", search: text })}
+        />
+        <p className="about" role="status">
+          {ranking.count(shown.length, rows.length, view.standings.placed)}
+        </p>
+        {shown.length > 0 && (
+          <RankingTable rows={shown} sections={rows[0]?.sections ?? []} sortedBy={sortedBy} descending={descending} dispatch={dispatch} onOpen={open} />
+        )}
+      </PivotItem>
+      <PivotItem headerText={ranking.radar}>
+        <RadarPart radar={state.radar} isOld={state.radarIsOld} busy={busy} tasks={tasks} language={language} />
+      </PivotItem>
+      <PivotItem headerText={ranking.charts}>
+        <Charts view={view} />
+      </PivotItem>
+    </Pivot>
+  );
+}

@@ -1,0 +1,43 @@
+import type { TieRadar } from "../../analysis/tieRadar.js";
+import type { Action } from "../paneState.js";
+import type { RankingView } from "../work/rankingWork.js";
+
+/** A column of the ranking: a section by its code. */
+export type RankingColumn = "place" | "name" | "total" | "grade" | `section ${string}`;
+
+export interface RankingState {
+  /** Null until it is known; "none" beside a workbook without a ranking. */
+  readonly view: RankingView | "none" | null;
+  readonly sortedBy: RankingColumn;
+  readonly descending: boolean;
+  readonly search: string;
+  /** Null until asked for; it is not followed, and says so when the workbook has changed since. */
+  readonly radar: TieRadar | null;
+  readonly radarIsOld: boolean;
+}
+
+export const firstRanking: RankingState = { view: null, sortedBy: "place", descending: false, search: "", radar: null, radarIsOld: false };
+
+export type RankingAction =
+  | { readonly type: "ranked"; readonly view: RankingView | "none" }
+  | { readonly type: "rankingSorted"; readonly column: RankingColumn }
+  | { readonly type: "rankingSearched"; readonly search: string }
+  | { readonly type: "radarFound"; readonly radar: TieRadar };
+
+export function reduceRanking(state: RankingState, action: Action): RankingState {
+  switch (action.type) {
+    case "ranked":
+      return { ...state, view: action.view, radarIsOld: state.radar !== null };
+    case "rankingSorted":
+      return { ...state, sortedBy: action.column, descending: action.column === state.sortedBy ? !state.descending : isScore(action.column) };
+    case "rankingSearched":
+      return { ...state, search: action.search };
+    case "radarFound":
+      return { ...state, radar: action.radar, radarIsOld: false };
+    default:
+      return state;
+  }
+}
+
+/** Of scores the highest are looked for first, of all else the beginning. */
+const isScore = (column: RankingColumn): boolean => column === "total" || column.startsWith("section ");

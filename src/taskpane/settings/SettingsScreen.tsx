@@ -1,0 +1,40 @@
+import { TextField } from "office-ui-fabric-react";
+import React from "react";
+import { BusyButton } from "../BusyButton.js";
+import { ModeChoice } from "../ModeChoice.js";
+import type { Action, Busy } from "../paneState.js";
+import type { Tasks } from "../tasks.js";
+import { useWords } from "../words/words.js";
+import type { SettingsState } from "./settingsState.js";
+
+interface Props {
+  readonly state: SettingsState;
+  readonly busy: Busy | null;
+  readonly tasks: Tasks;
+  readonly dispatch: (action: Action) => void;
+}
+
+const names = ["office", "year", "recordedBy"] as const;
+
+export function SettingsScreen({ state: { edited, saved }, busy, tasks, dispatch }: Props): React.ReactElement {
+  const { settings } = useWords();
+  const isSame = [...names, "mode" as const].every((name) => edited[name] === saved[name]);
+  return (
+    <section className="card">
+      <p className="about">{settings.about}</p>
+      {names.map((name) => (
+        <TextField
+          key={name}
+          label={settings[name]}
+          value={edited[name]}
+          maxLength={60}
+          disabled={busy !== null}
+          description={settings[`${name}About`]}
+          onChange={(_, text = "") => dispatch({ type: "settingsEdited", change: { [name]: text } })}
+        />
+      ))}
+      <ModeChoice mode={edited.mode} disabled={busy !== null} onChange={(mode) => dispatch({ type: "settingsEdited", change: { mode } })} />
+      <BusyButton text={settings.save} busy={busy} disabled={isSame} onClick={() => void tasks.saveSettings(edited)} />
+    </section>
+  );
+}

@@ -1,0 +1,13 @@
+import type { zh } from "./zh.js";
+
+export const en: typeof zh = {
+  about: "Kept in the workbook, and filled in from now on.",
+  office: "Name of the office",
+  officeAbout: "Signs the bulletin",
+  year: "Year",
+  yearAbout: "Such as 2020: for the bulletin and file names",
+  recordedBy: "Recorded by",
+  recordedByAbout: "Filled in where findings are recorded",
+  save: "Save settings",
+  saved: "Noted in the workbook. Save the workbook.",
+};

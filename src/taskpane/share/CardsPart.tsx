@@ -1,0 +1,42 @@
+import { ComboBox, DefaultButton, PrimaryButton } from "office-ui-fabric-react";
+import React from "react";
+import { HandoutBar } from "../handout/HandoutBar.js";
+import { roundName } from "../settings/settings.js";
+import { useWords } from "../words/words.js";
+import type { ShareProps } from "./ShareScreen.js";
+
+/** Report cards: one department's, or everybody's own. */
+export function CardsPart({ state, departments, handout, settings, canDownload, busy, tasks, dispatch }: ShareProps): React.ReactElement {
+  const { share, issue } = useWords();
+  const chosen = departments.find(({ code }) => code === state.card);
+  return (
+    <section className="card">
+      <p className="about">{share.cardsAbout}</p>
+      <ComboBox
+        label={share.department}
+        placeholder={share.departmentHint}
+        allowFreeform
+        autoComplete="on"
+        selectedKey={chosen?.code ?? null}
+        disabled={busy !== null}
+        options={departments.map(({ code, name }) => ({ key: code, text: name === code ? code : `${name}（${code}）` }))}
+        onChange={(_, option) => dispatch({ type: "shareEdited", change: { card: option ? String(option.key) : null } })}
+      />
+      <div className="action">
+        <PrimaryButton text={share.makeCard} disabled={busy !== null || !chosen} onClick={() => chosen && void tasks.shareCard(chosen)} />
+      </div>
+      {handout.kind === "cards" ? (
+        <HandoutBar state={handout} busy={busy} tasks={tasks} dispatch={dispatch} />
+      ) : (
+        <div className="also">
+          <p className="about">{canDownload ? share.allCardsAbout(departments.length) : issue.noDownloads}</p>
+          {canDownload ? (
+            <DefaultButton text={share.allCards} disabled={busy !== null} onClick={() => void tasks.shareCards(departments.length, roundName(settings))} />
+          ) : (
+            <DefaultButton text={share.cardByCard} disabled={busy !== null} onClick={() => dispatch({ type: "handoutBegun", kind: "cards", departments })} />
+          )}
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import type { zh } from "./zh.js";
+
+export const en: typeof zh = {
+  parts: "Copy, report cards and bulletin",
+  copy: "Copy",
+  copyAbout: "For people without the add-in. Built afresh: no comments, no author, no other sheets.",
+  formulas: "Content",
+  values: "Values only (final)",
+  native: "Plain formulas (recalculate)",
+  sheets: (chosen: number, of: number) => `Sheets: ${chosen} of ${of}`,
+  departments: (chosen: number, of: number) => `Departments: ${chosen} of ${of}`,
+  all: "All",
+  none: "None",
+  makeCopy: "Make the copy",
+  made: (what: string) => `Made: ${what}. Left out, or to be noted:`,
+  nothingLeftOut: "Everything is included, and all readings are confirmed.",
+  cards: "Report cards",
+  cardsAbout: "Scores, place and lost points of one department, without data of any other.",
+  department: "Department",
+  departmentHint: "Type its name or code",
+  makeCard: "Make the card",
+  allCardsAbout: (count: number) => `One for each of the ${count} departments, in one archive.`,
+  allCards: "Make all (zip)",
+  cardByCard: "One by one",
+  cardsDone: (count: number, file: string) => `${count} cards were made: ${file} is among your downloads.`,
+};
