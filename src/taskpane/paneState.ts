@@ -16,7 +16,7 @@ import { firstStart, reduceStart, type StartAction, type StartState } from "./st
 /** What takes time and may not be begun twice. */
 export type Busy = "buildOffice" | "buildForm" | "insert" | "convert" | "undo" | "migrate" | PublishBusy;
 
-type PublishBusy = "radar" | "issue" | "readFile" | "share" | "reportCard" | "reportCards" | "saveSettings";
+type PublishBusy = "radar" | "issue" | "readFile" | "share" | "reportCard" | "reportCards" | "bulletin" | "charts" | "saveSettings";
 
 export interface Notice {
   readonly tone: "success" | "info" | "error";

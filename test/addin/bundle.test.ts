@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { addinFolder, buildAddinWhenStale, localBaseUrl } from "../../tools/buildAddin.mjs";
 import { policyHeader } from "../../tools/contentSecurityPolicy.mjs";
@@ -51,6 +52,11 @@ describe("the built add-in", () => {
   test("no script makes code of text", () => {
     const scripts = filesOf(addinFolder).filter((path) => path.endsWith(".js") && !path.includes("office-js"));
     expect(scripts.filter((path) => /\beval\(|new Function\(/.test(readFileSync(path, "utf8")))).toEqual([]);
+  });
+
+  test("the first screen of the pane stays light on the wire", () => {
+    const sent = gzipSync(readFileSync(join(addinFolder, "taskpane.js")), { level: 9 }).length + gzipSync(readFileSync(join(addinFolder, "taskpane.css")), { level: 9 }).length;
+    expect(sent / 1024).toBeLessThan(200);
   });
 
   test("stays small", () => {

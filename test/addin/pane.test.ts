@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
+import { screens } from "../../src/taskpane/screens.js";
 import { needs } from "../support/needs.js";
 import { served, startBrowser, watchedPage, type Served } from "./browser.js";
 import { buildPaneTrial, trialFolder } from "./buildPaneTrial.js";
@@ -35,6 +36,14 @@ needs("chromium")("the pane in a browser, with a workbook in memory", () => {
     ["home", "screen=home", "解释分数"],
     ["home-en", "screen=home&language=en-US", "Explain a score"],
     ["start", "screen=start", "新建汇总簿"],
+    ["ranking", "screen=ranking", "示例单位01"],
+    ["ranking-en", "screen=ranking&language=en-US", "Close places"],
+    ["card", "screen=card", "高于平均最多"],
+    ["share", "screen=share", "生成分发件"],
+    ["share-en", "screen=share&language=en-US", "Make the copy"],
+    ["issue", "screen=issue", "单位名单"],
+    ["issue-en", "screen=issue&language=en-US", "List of departments"],
+    ["settings", "screen=settings", "保存设置"],
     ["start-en", "screen=start&language=en-US", "New office workbook"],
     ["explain-empty", "screen=explain", "请选择一个得分"],
     ["explain-item", "screen=explain&cell=得分!G9", "怎样算出"],
@@ -53,6 +62,26 @@ needs("chromium")("the pane in a browser, with a workbook in memory", () => {
     expect(await faults(page)).toEqual([]);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBe(320);
+    await page.context().close();
+  });
+
+  test.each(screens)("%s in a contrast theme, and at twice the size", async (screen) => {
+    const { page } = await watchedPage(browser, site.address);
+    await page.emulateMedia({ forcedColors: "active" });
+    await page.goto(`${site.address}/taskpane.html?screen=${screen}`);
+    await page.locator(".pane-content > :not(.waiting)").first().waitFor();
+    await page.screenshot({ path: `${screenshots}/${screen}-contrast.png`, fullPage: true });
+    expect(await faults(page)).toEqual([]);
+    // a bar that takes the colour of its field would say nothing
+    const bars = await page.evaluate(() =>
+      ["bar-length", "bar-field"].map((name) => [...document.querySelectorAll(`.${name}`)].map((bar) => getComputedStyle(bar).fill)),
+    );
+    expect(bars[0]?.filter((fill, at) => fill === bars[1]?.[at])).toEqual([]);
+    await page.emulateMedia({ forcedColors: "none" });
+    // half as many pixels of the page's own in the same 640 of the screen
+    await page.setViewportSize({ width: 640, height: 1440 });
+    await page.evaluate(() => document.documentElement.style.setProperty("zoom", "2"));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     await page.context().close();
   });
 });

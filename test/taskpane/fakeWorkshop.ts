@@ -47,6 +47,8 @@ export function fakeWorkshop(): FakeWorkshop {
     shareCopy: async () => ({ kind: "made", bytes: new Uint8Array([4]), formulas: "values", leftOut: [] }),
     reportCard: async () => new Uint8Array([5]),
     reportCards: async () => new Uint8Array([6]),
+    bulletin: async () => ({ kind: "made", bytes: new Uint8Array([8]), compared: null }),
+    chartBook: async () => new Uint8Array([9]),
     planMigration: async () => ({ kind: "planned", departments: 2, values: 3, findings: 1, confirmed: 0, lost: [] }),
     migrate: async () => new Uint8Array([7]),
     planConversion: async (_, mode) => {

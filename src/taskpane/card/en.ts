@@ -9,6 +9,7 @@ export const en: typeof zh = {
   scoreOf: (score: string, full: string) => `${score} / ${full}`,
   inScores: "Go to 得分",
   inRanking: "Go to 排名",
+  export: "Make the report card",
   strongest: "Furthest above the mean",
   weakest: "Furthest below the mean",
   all: "All indicators",

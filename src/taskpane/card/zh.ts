@@ -7,6 +7,7 @@ export const zh = {
   scoreOf: (score: string, full: string) => `${score} ／ ${full}`,
   inScores: "前往“得分”",
   inRanking: "前往“排名”",
+  export: "导出成绩单",
   strongest: "高于平均最多",
   weakest: "低于平均最多",
   all: "全部指标",

@@ -37,7 +37,7 @@ export function NextStep({ opened, screen, tasks, onShow }: Props): React.ReactE
   const { name, about } = words.screens[screen];
   return (
     <div className="next">
-      <CompoundButton primary className="screen" text={name} secondaryText={about} ariaLabel={`${name} ${about}`} onClick={() => onShow(screen)} />
+      <CompoundButton primary className="screen" text={name} secondaryText={about} onClick={() => onShow(screen)} />
     </div>
   );
 }

@@ -20,9 +20,10 @@ export function ScreenList({ screens, onShow }: Props): React.ReactElement | nul
           const { name, about } = words.screens[screen];
           return (
             <li key={screen}>
-              <ActionButton className="screen-row" iconProps={{ iconName: screenIcons[screen] ?? "ChevronRight" }} ariaLabel={`${name} ${about}`} onClick={() => onShow(screen)}>
-                <span className="screen-name">{name}</span>
-                <span className="screen-about">{about}</span>
+              <ActionButton className="screen-row" iconProps={{ iconName: screenIcons[screen] ?? "ChevronRight" }} onClick={() => onShow(screen)}>
+                <span className="screen-text">
+                  <span className="screen-name">{name}</span> <span className="screen-about">{about}</span>
+                </span>
               </ActionButton>
             </li>
           );

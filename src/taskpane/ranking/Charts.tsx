@@ -1,10 +1,19 @@
+import { DefaultButton } from "office-ui-fabric-react";
 import React from "react";
 import { Bar } from "../Bar.js";
+import type { Busy } from "../paneState.js";
+import type { Tasks } from "../tasks.js";
 import { useWords } from "../words/words.js";
 import type { RankingView } from "../work/rankingWork.js";
 
+interface Props {
+  readonly view: RankingView;
+  readonly busy: Busy | null;
+  readonly tasks: Tasks;
+}
+
 /** How many totals lie in each span of points, and the means of the indicators: tables, whose figures are drawn as well. */
-export function Charts({ view: { distribution, means } }: { readonly view: RankingView }): React.ReactElement {
+export function Charts({ view: { distribution, means }, busy, tasks }: Props): React.ReactElement {
   const { ranking } = useWords();
   const most = Math.max(1, ...distribution.map(({ count }) => count));
   return (
@@ -22,6 +31,12 @@ export function Charts({ view: { distribution, means } }: { readonly view: Ranki
           heads={[ranking.indicator, ranking.mean]}
           rows={means.map(({ code, name, mean, full, meanRatio }) => ({ key: code, name: `${code} ${name}`, figure: ranking.meanOf(mean ?? ranking.none, full), ratio: meanRatio }))}
         />
+      </section>
+      <section className="card">
+        <p className="about">{ranking.chartBookAbout}</p>
+        <div className="action">
+          <DefaultButton text={ranking.chartBook} disabled={busy !== null} onClick={() => void tasks.makeChartBook()} />
+        </div>
       </section>
     </>
   );

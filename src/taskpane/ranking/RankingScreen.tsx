@@ -53,7 +53,7 @@ export function RankingScreen({ state, busy, tasks, dispatch, language }: Props)
         <RadarPart radar={state.radar} isOld={state.radarIsOld} busy={busy} tasks={tasks} language={language} />
       </PivotItem>
       <PivotItem headerText={ranking.charts}>
-        <Charts view={view} />
+        <Charts view={view} busy={busy} tasks={tasks} />
       </PivotItem>
     </Pivot>
   );

@@ -40,4 +40,4 @@ function parsed(note: string | null): Readonly<Record<string, unknown>> {
 }
 
 /** The name of the round, as titles and files carry it; "" where no year is set. */
-export const roundName = ({ year }: Settings): string => (year === "" ? "" : `${year}年度`);
+export const roundName = ({ year }: Pick<Settings, "year">): string => (year === "" ? "" : `${year}年度`);

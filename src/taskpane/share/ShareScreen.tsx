@@ -6,6 +6,7 @@ import type { Settings } from "../settings/settings.js";
 import type { Tasks } from "../tasks.js";
 import type { DepartmentName, Opened } from "../work/openBook.js";
 import { useWords } from "../words/words.js";
+import { BulletinPart } from "./BulletinPart.js";
 import { CardsPart } from "./CardsPart.js";
 import { CopyPart } from "./CopyPart.js";
 import type { ShareState } from "./shareState.js";
@@ -25,7 +26,7 @@ export interface ShareProps extends Omit<Props, "opened"> {
   readonly departments: readonly DepartmentName[];
 }
 
-/** Everything that leaves the office: a copy, report cards. */
+/** Everything that leaves the office: a copy, the bulletin, report cards. */
 export function ShareScreen({ opened, ...props }: Props): React.ReactElement {
   const { share, ranking } = useWords();
   if (opened?.kind !== "office") return <p className="about">{ranking.noOffice}</p>;
@@ -34,6 +35,9 @@ export function ShareScreen({ opened, ...props }: Props): React.ReactElement {
     <Pivot aria-label={share.parts} styles={{ itemContainer: { paddingTop: 12 } }}>
       <PivotItem headerText={share.copy}>
         <CopyPart {...shown} />
+      </PivotItem>
+      <PivotItem headerText={share.bulletin}>
+        <BulletinPart {...shown} />
       </PivotItem>
       <PivotItem headerText={share.cards}>
         <CardsPart {...shown} />

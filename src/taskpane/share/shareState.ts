@@ -1,5 +1,6 @@
 import type { LeftOut } from "../../publish/leftOut.js";
 import { usualSheets, type ShareableSheet } from "../../publish/shareSheets.js";
+import type { PickedFile } from "../FileButton.js";
 import type { Action } from "../paneState.js";
 
 export interface ShareState {
@@ -11,21 +12,29 @@ export interface ShareState {
   readonly made: { readonly fileName: string; readonly formulas: "native" | "values"; readonly leftOut: readonly LeftOut[] } | null;
   /** Whose card is wanted; null: nobody's yet. */
   readonly card: string | null;
+  /** Of the bulletin; null: those of the settings. */
+  readonly office: string | null;
+  readonly year: string | null;
+  /** Last year's results, to compare with. */
+  readonly lastYear: PickedFile | null;
 }
 
-export const firstShare: ShareState = { formulas: "values", sheets: usualSheets, without: [], made: null, card: null };
+export const firstShare: ShareState = { formulas: "values", sheets: usualSheets, without: [], made: null, card: null, office: null, year: null, lastYear: null };
 
 export type ShareAction =
-  | { readonly type: "shareEdited"; readonly change: Partial<Pick<ShareState, "formulas" | "sheets" | "without" | "card">> }
+  | { readonly type: "shareEdited"; readonly change: Partial<Omit<ShareState, "made">> }
   | { readonly type: "shared"; readonly made: NonNullable<ShareState["made"]> };
 
 export function reduceShare(state: ShareState, action: Action): ShareState {
   switch (action.type) {
     case "shareEdited":
-      return { ...state, ...action.change, made: "card" in action.change ? state.made : null };
+      return { ...state, ...action.change, made: isOfCopy(action.change) ? null : state.made };
     case "shared":
       return { ...state, made: action.made };
     default:
       return state;
   }
 }
+
+/** What was said of the last copy is not true of the next one. */
+const isOfCopy = (change: Partial<ShareState>): boolean => "formulas" in change || "sheets" in change || "without" in change;

@@ -1,6 +1,10 @@
 import { departmentFileNames, safeFileName } from "../../publish/fileNames.js";
+import type { LastYearRefusal } from "../../publish/readLastYear.js";
+import type { Words } from "../../rules/words.js";
 import { deliver } from "../delivery.js";
 import type { Desk } from "../desk.js";
+import type { PickedFile } from "../FileButton.js";
+import { roundName } from "../settings/settings.js";
 import type { DepartmentName } from "../work/openBook.js";
 import type { ShareState } from "./shareState.js";
 
@@ -10,6 +14,10 @@ export interface ShareTasks {
   shareCard(department: DepartmentName): Promise<void>;
   /** All cards in one archive, for download. */
   shareCards(count: number, round: string): Promise<void>;
+  /** The bulletin of the round. @param year "" for none */
+  makeBulletin(office: string, year: string, lastYear: PickedFile | null): Promise<void>;
+  /** The ranking's charts, drawn by Excel itself, in a new workbook. */
+  makeChartBook(): Promise<void>;
 }
 
 const nameOf = (round: string, what: string, ending: string): string => `${safeFileName(`${round} ${what}`.trim())}${ending}`;
@@ -18,6 +26,7 @@ export function shareTasks(desk: Desk): ShareTasks {
   const { workshop, book, files, words, dispatch, perform } = desk;
   /** What is given out is what stands in the workbook now. */
   const opened = async (): Promise<boolean> => (await book.open()).kind === "office";
+  const said = (why: Words | LastYearRefusal): string => ("code" in why ? words.share.lastYearRefused[why.code] : why[words.language]);
   const noOffice = { tone: "error", message: words.ranking.noOffice } as const;
   return {
     shareCopy: ({ formulas, sheets, without }, departments, round) =>
@@ -37,6 +46,21 @@ export function shareTasks(desk: Desk): ShareTasks {
         const [fileName = ""] = departmentFileNames("考核成绩单", [department]);
         const how = await deliver(desk, fileName, await workshop.reportCard(department.code));
         return { tone: "success", message: words.handout[how](fileName) };
+      }),
+    makeBulletin: (office, year, lastYear) =>
+      perform("bulletin", async () => {
+        if (!(await opened())) return noOffice;
+        const made = await workshop.bulletin({ office, year, lastYear: lastYear?.bytes ?? null });
+        if (made.kind === "refused") return { tone: "error", message: words.share.lastYearUnusable(lastYear?.name ?? "", said(made.why)) };
+        const fileName = nameOf(roundName({ year }), "考核结果通报", ".xlsx");
+        const how = await deliver(desk, fileName, made.bytes);
+        return { tone: "success", message: words.handout[how](fileName) };
+      }),
+    makeChartBook: () =>
+      perform("charts", async () => {
+        if (!(await opened())) return noOffice;
+        await desk.host.createWorkbook(await workshop.chartBook());
+        return { tone: "success", message: words.ranking.chartBookMade };
       }),
     shareCards: (count, round) =>
       perform("reportCards", async (job) => {

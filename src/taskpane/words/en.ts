@@ -166,6 +166,8 @@ export const en: PaneWords = {
     readFile: "Reading the file…",
     share: "Making the copy…",
     reportCard: "Making the card…",
+    bulletin: "Making the bulletin…",
+    charts: "Making the charts…",
     reportCards: "Making the cards…",
     saveSettings: "Saving the settings…",
   },

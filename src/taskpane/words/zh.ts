@@ -167,6 +167,8 @@ export const zh = {
     readFile: "正在读取文件…",
     share: "正在生成分发件…",
     reportCard: "正在生成成绩单…",
+    bulletin: "正在生成通报…",
+    charts: "正在生成图表…",
     reportCards: "正在生成成绩单…",
     saveSettings: "正在保存设置…",
   },

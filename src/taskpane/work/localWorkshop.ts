@@ -1,5 +1,6 @@
 import { BookDesk } from "./bookDesk.js";
 import { buildWork } from "./buildWork.js";
+import { bulletinWork } from "./bulletinWork.js";
 import { convertWork } from "./convertWork.js";
 import { explainWork } from "./explainWork.js";
 import { rankingWork } from "./rankingWork.js";
@@ -20,6 +21,7 @@ export function localWorkshop(): Workshop {
     ...rankingWork(desk),
     ...issueWork(),
     ...shareWork(desk),
+    ...bulletinWork(desk),
     ...migrateWork(),
   };
 }

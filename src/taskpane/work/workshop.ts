@@ -5,6 +5,7 @@ import type { ExplainWork } from "./explainWork.js";
 import type { RankingWork } from "./rankingWork.js";
 import type { IssueWork } from "./issueWork.js";
 import type { MigrateWork } from "./migrateWork.js";
+import type { BulletinWork } from "./bulletinWork.js";
 import type { ShareWork } from "./shareWork.js";
 import type { Opened } from "./openBook.js";
 
@@ -14,7 +15,7 @@ import type { Opened } from "./openBook.js";
  *
  * Tasks that are worth watching take a job as their last argument.
  */
-export interface Workshop extends BuildWork, ExplainWork, ConvertWork, RankingWork, IssueWork, ShareWork, MigrateWork {
+export interface Workshop extends BuildWork, ExplainWork, ConvertWork, RankingWork, IssueWork, ShareWork, BulletinWork, MigrateWork {
   /** Computes a workbook; it is the one that all other tasks are about from now on. */
   open(book: BookContents): Promise<Opened>;
   /** The same workbook, some of whose sheets were read again: they replace those with the same key in A1. */
@@ -40,6 +41,8 @@ export const taskNames = [
   "shareCopy",
   "reportCard",
   "reportCards",
+  "bulletin",
+  "chartBook",
   "planMigration",
   "migrate",
 ] as const satisfies readonly TaskName[];

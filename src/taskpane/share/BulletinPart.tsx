@@ -1,0 +1,40 @@
+import { Link, PrimaryButton, TextField } from "office-ui-fabric-react";
+import React from "react";
+import { FileButton } from "../FileButton.js";
+import { useWords } from "../words/words.js";
+import type { ShareProps } from "./ShareScreen.js";
+
+/** The bulletin of the round, compared with last year's where its file is given. */
+export function BulletinPart({ state, settings, busy, tasks, dispatch }: ShareProps): React.ReactElement {
+  const { share } = useWords();
+  const office = state.office ?? settings.office;
+  const year = state.year ?? settings.year;
+  return (
+    <section className="card">
+      <p className="about">{share.bulletinAbout}</p>
+      <TextField label={share.office} value={office} maxLength={60} disabled={busy !== null} onChange={(_, text = "") => dispatch({ type: "shareEdited", change: { office: text } })} />
+      <TextField
+        label={share.year}
+        value={year}
+        maxLength={20}
+        placeholder={share.yearHint}
+        disabled={busy !== null}
+        onChange={(_, text = "") => dispatch({ type: "shareEdited", change: { year: text } })}
+      />
+      <div>
+        <p className="about">{share.lastYearAbout}</p>
+        <div className="action">
+          <FileButton text={share.lastYear} accept=".xlsx" disabled={busy !== null} onPicked={(lastYear) => dispatch({ type: "shareEdited", change: { lastYear } })} />
+          {state.lastYear && (
+            <span>
+              {state.lastYear.name} <Link onClick={() => dispatch({ type: "shareEdited", change: { lastYear: null } })}>{share.withoutLastYear}</Link>
+            </span>
+          )}
+        </div>
+      </div>
+      <div className="action">
+        <PrimaryButton text={share.makeBulletin} disabled={busy !== null} onClick={() => void tasks.makeBulletin(office.trim(), year.trim(), state.lastYear)} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { bulletinFigures } from "../../analysis/bulletinFigures.js";
+import { standings } from "../../analysis/standings.js";
+import { bulletin } from "../../publish/bulletin.js";
+import { bulletinCharts } from "../../publish/bulletinCharts.js";
+import { readLastYear, type LastYearRefusal } from "../../publish/readLastYear.js";
+import type { Words } from "../../rules/words.js";
+import { schemes } from "../../scheme/schemes.js";
+import { refusalWords } from "../../xlsx/refusalWords.js";
+import { writeWorkbook } from "../../xlsx/writeWorkbook.js";
+import type { BookDesk } from "./bookDesk.js";
+import type { OpenOffice } from "./openBook.js";
+
+/** The bulletin (通报) of the office workbook that is open. */
+export interface BulletinWork {
+  bulletin(options: BulletinWish): Promise<Bulletin>;
+  /** The bulletin's native charts in a workbook of their own. */
+  chartBook(): Promise<Uint8Array>;
+}
+
+export interface BulletinWish {
+  /** "" for none. */
+  readonly office: string;
+  readonly year: string;
+  /** Last year's office workbook, copy or bulletin; null for none. */
+  readonly lastYear: Uint8Array | null;
+}
+
+export type Bulletin =
+  | { readonly kind: "made"; readonly bytes: Uint8Array; readonly compared: number | null }
+  /** Last year's file cannot be used. */
+  | { readonly kind: "refused"; readonly why: Words | LastYearRefusal };
+
+export const bulletinWork = (desk: BookDesk): BulletinWork => {
+  const opened = (): OpenOffice => {
+    if (!desk.office) throw new TypeError("no office workbook is open");
+    return desk.office;
+  };
+  return {
+    bulletin: async ({ office, year, lastYear }) => {
+      const { assessment, office: read } = opened();
+      const before = lastYear && readLastYear(lastYear, (id) => schemes.get(id));
+      if (before && !before.ok) {
+        const { refusal } = before;
+        return { kind: "refused", why: isOurs(refusal) ? refusal : refusalWords(refusal) };
+      }
+      const bytes = await bulletin(assessment, {
+        confirmed: read.record.confirmedReadings,
+        ...(office !== "" && { office }),
+        ...(year !== "" && { year }),
+        ...(before && { lastYear: before.rows }),
+      });
+      return { kind: "made", bytes, compared: before ? before.rows.length : null };
+    },
+    chartBook: async () => {
+      const { assessment } = opened();
+      const sheet = bulletinCharts(assessment, bulletinFigures(assessment), standings(assessment));
+      return writeWorkbook({ properties: { title: `${assessment.scheme.title}图表`, creator: "考核簿 Scorebook" }, names: [], sheets: [sheet] });
+    },
+  };
+};
+
+const isOurs = (refusal: { readonly code: string }): refusal is LastYearRefusal => ["notResults", "unknownScheme", "changed"].includes(refusal.code);

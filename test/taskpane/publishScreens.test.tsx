@@ -1,0 +1,265 @@
+/**
+ * @jest-environment jsdom
+ * @jest-environment-options {"customExportConditions": ["node", "node-addons"]}
+ */
+import "./paneGlobals.js";
+import { unzipSync } from "fflate";
+import { sampleRecord } from "../../src/sample/sampleRecord.js";
+import { newestScheme } from "../../src/scheme/schemes.js";
+import { localWorkshop } from "../../src/taskpane/work/localWorkshop.js";
+import { en } from "../../src/taskpane/words/en.js";
+import { zh } from "../../src/taskpane/words/zh.js";
+import { buildForm } from "../../src/workbook/buildForm.js";
+import { buildOffice } from "../../src/workbook/buildOffice.js";
+import { readOffice } from "../../src/workbook/readOffice.js";
+import { templateVersion } from "../../src/workbook/sheetNames.js";
+import type { BookContents, CellContents } from "../../src/xlsx/bookContents.js";
+import { readWorkbook } from "../../src/xlsx/readWorkbook.js";
+import { memoryHost } from "../host/memoryHost.js";
+import { paneStage, type PaneStage } from "./paneStage.js";
+
+import.meta.jest.setTimeout(180_000);
+
+const scheme = newestScheme();
+const record = sampleRecord(scheme, { departments: 3, seed: 7 });
+
+function read(bytes: Uint8Array | undefined): BookContents {
+  const result = readWorkbook(bytes ?? new Uint8Array());
+  if (!result.ok) throw new Error(result.refusal.code);
+  return result.book;
+}
+
+let book: BookContents;
+let stage: PaneStage;
+beforeAll(async () => {
+  book = read(await buildOffice(scheme, record, { mode: "native" }));
+});
+afterEach(() => stage.close());
+
+const list = "A1\t甲厅\nA2\t乙厅";
+const file = (name: string, bytes: Uint8Array) => ({ name, arrayBuffer: async () => bytes.slice().buffer });
+
+async function pick(chosen: ReturnType<typeof file>): Promise<void> {
+  const input = stage.place.querySelector<HTMLInputElement>("input[type=file]");
+  if (!input) throw new Error("no file button");
+  Object.defineProperty(input, "files", { value: [chosen], configurable: true });
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+  await stage.settle();
+}
+
+const area = (): string => stage.place.querySelector("textarea")?.value ?? "";
+
+describe("发放填报表", () => {
+  test("a form for each department of the list, in one archive", async () => {
+    stage = await paneStage(memoryHost(), localWorkshop(), "issue");
+    await stage.type(zh.departments.label, list);
+    await stage.type(zh.issue.round, "2020年度");
+    await stage.press(zh.issue.zip);
+    await stage.appears(zh.issue.done(2, "2020年度 填报表.zip"));
+    const [saved] = stage.files.saved;
+    expect(saved?.name).toBe("2020年度 填报表.zip");
+    const forms = unzipSync(saved?.bytes ?? new Uint8Array());
+    expect(Object.keys(forms)).toEqual(["填报表 A1 甲厅.xlsx", "填报表 A2 乙厅.xlsx"]);
+    expect(read(forms["填报表 A2 乙厅.xlsx"]).sheets[0]?.name).toBe("封面");
+    expect(await stage.axe()).toEqual([]);
+  });
+
+  test("where downloads do nothing, each opens on its own, and it goes on where it was", async () => {
+    const host = memoryHost({ canDownload: false });
+    stage = await paneStage(host, localWorkshop(), "issue");
+    await stage.type(zh.departments.label, list);
+    expect(stage.text()).not.toContain(zh.issue.zip);
+    await stage.press(zh.issue.oneByOne);
+    await stage.press(zh.handout.next("甲厅"));
+    await stage.appears(zh.handout.progress(1, 2));
+    await stage.press(zh.shell.back);
+    await stage.press(new RegExp(`^${zh.screens.issue.name}`));
+    await stage.appears(zh.handout.progress(1, 2));
+    await stage.press(zh.handout.next("乙厅"));
+    await stage.appears(zh.handout.finished(2));
+    expect(host.created).toHaveLength(2);
+  });
+
+  test("problems are told by their line, and nothing is made of them", async () => {
+    stage = await paneStage(memoryHost(), localWorkshop(), "issue");
+    await stage.type(zh.departments.label, "A1\t甲厅\na1\t甲厅\nA*\t");
+    expect([...stage.place.querySelectorAll(".list-problems li")].map(({ textContent }) => textContent?.slice(0, 5))).toEqual(["第 2 行：", "第 2 行：", "第 3 行：", "第 3 行："]);
+    expect(stage.control<HTMLButtonElement>("button", zh.issue.zip).disabled).toBe(true);
+  });
+
+  test("a list is taken from a file that Excel in China saves, from the open workbook, and from the selection", async () => {
+    const host = memoryHost({ book });
+    stage = await paneStage(host, localWorkshop(), "issue");
+    // 代码,名称 / A1,甲厅 in GB 18030
+    await pick(file("名单.csv", new Uint8Array([0xb4, 0xfa, 0xc2, 0xeb, 0x2c, 0xc3, 0xfb, 0xb3, 0xc6, 0x0d, 0x0a, 0x41, 0x31, 0x2c, 0xbc, 0xd7, 0xcc, 0xfc])));
+    await stage.appears(zh.departments.count(1, "名单.csv"));
+    expect(area()).toBe("A1\t甲厅");
+    await stage.press(zh.departments.office);
+    await stage.appears(zh.departments.count(3, zh.departments.fromOffice));
+    expect(area()).toBe(record.departments.map(({ code, name }) => `${code}\t${name}`).join("\n"));
+    host.select("单位", "B9");
+    await stage.press(zh.departments.selection);
+    await stage.appears(zh.departments.count(1, zh.departments.fromSelection));
+  });
+
+  test("what is wrong in a file is told by its own lines", async () => {
+    stage = await paneStage(memoryHost(), localWorkshop(), "issue");
+    await pick(file("list.csv", new TextEncoder().encode("A1,甲厅\n\nA1,乙厅\n")));
+    await stage.appears(zh.departments.problemsOf(1, "list.csv"));
+    expect(stage.text()).toContain("第 3 行");
+    await pick(file("picture.png", new Uint8Array([0x89, 0x50, 0, 0])));
+    await stage.appears("picture.png");
+    expect(stage.text()).toContain(zh.departments.notText);
+  });
+});
+
+describe("分享", () => {
+  test("a copy for some departments holds no other, and says what it left out", async () => {
+    stage = await paneStage(memoryHost({ book }), localWorkshop(), "share");
+    await stage.appears(zh.share.makeCopy);
+    const departments = [...stage.place.querySelectorAll("details")].at(-1);
+    if (departments) departments.open = true;
+    departments?.dispatchEvent(new Event("toggle"));
+    await stage.settle();
+    const [, second, third] = record.departments;
+    const boxes = [...(departments?.querySelectorAll<HTMLInputElement>("input") ?? [])];
+    boxes[1]?.click();
+    boxes[2]?.click();
+    await stage.settle();
+    await stage.press(zh.share.makeCopy);
+    await stage.appears("共 3 个单位，本件含 1 个");
+    const [saved] = stage.files.saved;
+    expect(saved?.name).toBe("考核结果分发件.xlsx");
+    const inside = Object.values(unzipSync(saved?.bytes ?? new Uint8Array())).map((bytes) => new TextDecoder().decode(bytes)).join("\n");
+    expect(inside).toContain(record.departments[0]?.name);
+    for (const other of [second, third]) expect(inside).not.toContain(other?.name);
+    expect(await stage.axe()).toEqual([]);
+  });
+
+  test("a card is that of its department alone", async () => {
+    stage = await paneStage(memoryHost({ book }), localWorkshop(), "card");
+    await stage.appears(zh.card.export);
+    const shown = record.departments.find(({ name }) => stage.text().includes(name));
+    await stage.press(zh.card.export);
+    await stage.appears(zh.handout.downloaded(`考核成绩单 ${shown?.code} ${shown?.name}.xlsx`));
+    const inside = Object.values(unzipSync(stage.files.saved[0]?.bytes ?? new Uint8Array())).map((bytes) => new TextDecoder().decode(bytes)).join("\n");
+    for (const { name } of record.departments) expect(inside.includes(name)).toBe(name === shown?.name);
+  });
+
+  test("all cards, in one archive", async () => {
+    stage = await paneStage(memoryHost({ book }), localWorkshop(), "share");
+    await stage.appears(zh.share.makeCopy);
+    await stage.press(zh.share.cards, "[role=tab]");
+    await stage.press(zh.share.allCards);
+    await stage.appears(zh.share.cardsDone(3, "考核成绩单.zip"));
+    expect(Object.keys(unzipSync(stage.files.saved[0]?.bytes ?? new Uint8Array()))).toHaveLength(3);
+  });
+});
+
+test("the bulletin, compared with last year's; a file without results is refused", async () => {
+  stage = await paneStage(memoryHost({ book }), localWorkshop(), "share");
+  await stage.appears(zh.share.makeCopy);
+  await stage.press(zh.share.bulletin, "[role=tab]");
+  await stage.type(zh.share.office, "省数字办");
+  await stage.type(zh.share.year, "2020");
+  const [first] = record.departments;
+  if (!first) throw new TypeError("a sample of three");
+  await pick(file("form.xlsx", await buildForm(scheme, first, record.parameters, { mode: "native" })));
+  await stage.press(zh.share.makeBulletin);
+  await stage.appears(zh.share.lastYearUnusable("form.xlsx", zh.share.lastYearRefused.notResults));
+  await pick(file("2019.xlsx", await buildOffice(scheme, sampleRecord(scheme, { departments: 3, seed: 8 }), { mode: "native" })));
+  await stage.press(zh.share.makeBulletin);
+  await stage.appears(zh.handout.downloaded("2020年度 考核结果通报.xlsx"));
+  const texts = read(stage.files.saved[0]?.bytes).sheets.flatMap(({ cells }) => [...cells.values()].flatMap(({ value }) => (value.kind === "text" ? [value.text] : [])));
+  expect(texts.join("\n")).toContain("省数字办");
+  expect(texts.join("\n")).toContain("上年");
+  expect(await stage.axe()).toEqual([]);
+});
+
+test("settings are noted in the workbook, keep what others noted, and fill in what follows", async () => {
+  const host = memoryHost({ book });
+  await host.writeNote(JSON.stringify({ later: 1 }));
+  stage = await paneStage(host, localWorkshop(), "settings");
+  await stage.type(zh.settings.office, " 省数字办 ");
+  await stage.type(zh.settings.year, "2020");
+  await stage.press(zh.settings.save);
+  await stage.appears(zh.settings.saved);
+  expect(JSON.parse((await host.readNote()) ?? "")).toEqual({ later: 1, office: "省数字办", year: "2020", recordedBy: "", mode: "native" });
+  stage.close();
+  stage = await paneStage(host, localWorkshop(), "issue");
+  await stage.settle();
+  expect(stage.place.querySelector<HTMLInputElement>("input[type=text]")?.value).toBe("2020年度");
+});
+
+test("a note that is none of the pane's counts as no settings", async () => {
+  const host = memoryHost({ book });
+  await host.writeNote("[1");
+  stage = await paneStage(host, localWorkshop(), "settings", en);
+  expect(stage.text()).toContain(en.settings.about);
+  expect(await stage.axe()).toEqual([]);
+});
+
+describe("an older workbook", () => {
+  test("becomes a new one with all that stands in it; what cannot go over is listed first", async () => {
+    const older = withFormula(withVersion(book, "0"), "自报", "C9");
+    const host = memoryHost({ book: older });
+    stage = await paneStage(host, localWorkshop(), "home");
+    await stage.appears(zh.migrate.plan);
+    await stage.press(zh.migrate.plan);
+    await stage.appears(zh.migrate.findings(record.ledger.length));
+    expect(stage.text()).toContain(zh.migrate.lostCells(1));
+    expect(stage.text()).toContain("自报!C9");
+    expect(host.created).toHaveLength(0);
+    await stage.press(zh.migrate.migrate);
+    await stage.appears(zh.migrate.done);
+    const migrated = read(host.created[0]);
+    const [before, after] = [readOffice(scheme, book).record, readOffice(scheme, migrated).record];
+    const [first] = before.departments;
+    const reported = new Map(first?.reported);
+    reported.delete(columnKey(book, "自报", "C"));
+    expect(after.departments[0]?.reported).toEqual(reported);
+    expect({ ...after, departments: after.departments.slice(1), prepared: null }).toEqual({ ...before, departments: before.departments.slice(1), prepared: null });
+  });
+
+  test("so does a form", async () => {
+    const [first] = record.departments;
+    if (!first) throw new TypeError("a sample of three");
+    const host = memoryHost({ book: withVersion(read(await buildForm(scheme, first, record.parameters, { mode: "native" })), "0") });
+    stage = await paneStage(host, localWorkshop(), "home");
+    await stage.press(zh.migrate.plan);
+    await stage.appears(zh.migrate.departments(1));
+    await stage.press(zh.migrate.migrate);
+    await stage.appears(zh.migrate.done);
+    expect(host.created).toHaveLength(1);
+  });
+});
+
+/** The same workbook, whose cell of the version says another. */
+function withVersion(contents: BookContents, version: string): BookContents {
+  const text = (cell: CellContents | undefined): string => (cell?.value.kind === "text" || cell?.value.kind === "number" ? cell.value.text : "");
+  return {
+    ...contents,
+    sheets: contents.sheets.map((sheet) => {
+      const row = [...sheet.cells.values()].find((cell) => cell.column === 1 && text(cell) === "templateVersion")?.row;
+      const column = [...sheet.cells.values()].find((cell) => cell.row === 1 && text(cell) === "value")?.column;
+      const cells = [...sheet.cells].map(([address, cell]) => {
+        const isVersion = cell.row === row && cell.column === column && text(cell) === templateVersion;
+        return [address, isVersion ? { ...cell, value: { kind: "text" as const, text: version } } : cell] as const;
+      });
+      return { ...sheet, cells: new Map(cells) };
+    }),
+  };
+}
+
+const withFormula = (contents: BookContents, name: string, address: string): BookContents => ({
+  ...contents,
+  sheets: contents.sheets.map((sheet) => {
+    const cell = sheet.cells.get(address);
+    return sheet.name === name && cell ? { ...sheet, cells: new Map([...sheet.cells, [address, { ...cell, formula: "1+1" }]]) } : sheet;
+  }),
+});
+
+function columnKey({ sheets }: BookContents, name: string, column: string): string {
+  const value = sheets.find((sheet) => sheet.name === name)?.cells.get(`${column}1`)?.value;
+  return value?.kind === "text" ? value.text : "";
+}
