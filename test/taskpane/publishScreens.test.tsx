@@ -83,7 +83,7 @@ describe("发放填报表", () => {
   test("problems are told by their line, and nothing is made of them", async () => {
     stage = await paneStage(memoryHost(), localWorkshop(), "issue");
     await stage.type(zh.departments.label, "A1\t甲厅\na1\t甲厅\nA*\t");
-    expect([...stage.place.querySelectorAll(".list-problems li")].map(({ textContent }) => textContent?.slice(0, 5))).toEqual(["第 2 行：", "第 2 行：", "第 3 行：", "第 3 行："]);
+    expect([...stage.place.querySelectorAll(".list-problems li")].map(({ textContent }) => textContent?.slice(0, 6))).toEqual(["第 2 行：", "第 2 行：", "第 3 行：", "第 3 行："]);
     expect(stage.control<HTMLButtonElement>("button", zh.issue.zip).disabled).toBe(true);
   });
 

@@ -32,7 +32,9 @@ export function RadarPart({ radar, isOld, busy, tasks, language }: Props): React
           <ul className="close-places">
             {radar.pairs.map(({ upper, lower, gap, sameTotal, rounding, findings, readings }) => (
               <li key={`${upper.code} ${lower.code}`}>
-                <strong>{ranking.pair(upper.place, upper.name, lower.place, lower.name)}</strong>
+                <strong>{ranking.placed(upper.place, upper.name)}</strong>
+                <br />
+                <strong>{ranking.placed(lower.place, lower.name)}</strong>
                 <p className="about">{gap === null ? "" : sameTotal ? ranking.sameTotal(upper.total) : ranking.gap(gap)}</p>
                 <Reasons rounding={rounding} findings={findings} readings={readings} tasks={tasks} say={say} />
               </li>

@@ -22,7 +22,7 @@ export const en: typeof zh = {
   radarOld: "The workbook has changed since these were found. Find them again.",
   radarNone: "There are no such places or grades.",
   closePairs: (count: number) => `Places (${count})`,
-  pair: (place: number, name: string, otherPlace: number, other: string) => `${place}. ${name}, ${otherPlace}. ${other}`,
+  placed: (place: number, name: string) => `${place}. ${name}`,
   gap: (gap: string) => `${gap} points apart`,
   sameTotal: (total: string) => `Both have ${total} points`,
   closeGrades: (count: number) => `Grades (${count})`,

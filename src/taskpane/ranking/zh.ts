@@ -20,7 +20,7 @@ export const zh = {
   radarOld: "以下结果之后，工作簿有改动。请重新查找。",
   radarNone: "没有这样的名次和等次。",
   closePairs: (count: number) => `名次（${count} 处）`,
-  pair: (place: number, name: string, otherPlace: number, other: string) => `第 ${place} 名 ${name}，第 ${otherPlace} 名 ${other}`,
+  placed: (place: number, name: string) => `第 ${place} 名 ${name}`,
   gap: (gap: string) => `相差 ${gap} 分`,
   sameTotal: (total: string) => `总分同为 ${total} 分`,
   closeGrades: (count: number) => `等次（${count} 处）`,
