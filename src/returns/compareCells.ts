@@ -1,0 +1,53 @@
+import { addressText } from "../xlsx/cellAddress.js";
+import type { CellContents } from "../xlsx/bookContents.js";
+import { rolesOf } from "./cellRole.js";
+import { comparableFormula, comparableValue, shownCell } from "./comparable.js";
+import type { FormDifference } from "./difference.js";
+import { formatSense } from "./formatSense.js";
+import { movedFormula } from "./movedFormula.js";
+import type { SheetMap } from "./sheetMap.js";
+
+/** Every cell of a sheet that is not as it was issued; what stands in input cells is nobody's business here. */
+export function compareCells(map: SheetMap, maps: ReadonlyMap<string, SheetMap>): readonly FormDifference[] {
+  const differences: FormDifference[] = [];
+  const roles = rolesOf(map);
+  const known = new Set<string>();
+  const sheet = map.returned.name;
+  for (const cell of map.issued.cells.values()) {
+    const [row, column] = [map.rows.to.get(cell.row), map.columns.to.get(cell.column)];
+    // a line that is gone is told once, not cell by cell
+    if (row === undefined || column === undefined) continue;
+    const address = addressText(row, column);
+    known.add(address);
+    const found = map.returned.cells.get(address);
+    const tell = (kind: FormDifference["kind"], expected = shownCell(cell), shown = shownCell(found)) =>
+      differences.push({ kind, sheet, cell: address, expected, found: shown });
+    if (found && found.locked !== cell.locked) tell("lock", cell.locked ? "锁定" : "未锁定", found.locked ? "锁定" : "未锁定");
+    if (found && senseOf(found) !== senseOf(cell)) tell("numberFormat", cell.numberFormat, found.numberFormat);
+    if (!cell.locked) continue;
+    if (cell.formula === undefined) {
+      if (found?.formula !== undefined) tell(roles.constant(cell) === "key" ? "key" : "formulaAdded");
+      else if (comparableValue(found?.value) !== comparableValue(cell.value)) tell(isBlank(cell) ? "contentAdded" : roles.constant(cell));
+      continue;
+    }
+    const expected = movedFormula(cell.formula, map.issued.name, maps);
+    if (found?.formula === undefined) tell("formulaOverwritten", `=${expected}`);
+    else if (comparableFormula(found.formula) !== comparableFormula(expected) || found.formulaKind === "array" || found.formulaKind === "dataTable")
+      tell(roles.formula, `=${expected}`);
+  }
+  for (const [address, cell] of map.returned.cells)
+    if (!known.has(address) && (!isBlank(cell) || cell.formula !== undefined))
+      differences.push({ kind: "contentAdded", sheet, cell: address, found: shownCell(cell) });
+  return differences;
+}
+
+const isBlank = ({ value, formula }: CellContents): boolean => formula === undefined && comparableValue(value) === "";
+
+/**
+ * What a format makes of a value. Programs spell formats differently (`yyyy\-mm\-dd`, GENERAL); only what makes
+ * a value look like another, or like nothing, is a difference.
+ */
+function senseOf({ numberFormat }: CellContents): string {
+  if (/^;+$/.test(numberFormat)) return "hidden";
+  return formatSense(numberFormat);
+}

@@ -1,0 +1,104 @@
+import { columnLetters } from "../workbook/cellRef.js";
+import type { SheetContents } from "../xlsx/bookContents.js";
+import { addressText, parseRange } from "../xlsx/cellAddress.js";
+import type { FormDifference } from "./difference.js";
+import type { SheetMap } from "./sheetMap.js";
+
+const stateWords = { visible: "可见", hidden: "隐藏", veryHidden: "深度隐藏" } as const;
+
+/** What of a sheet as a whole is not as issued: its name, visibility and protection, its rows, columns and merges. */
+export function compareSheet(map: SheetMap): readonly FormDifference[] {
+  const { issued, returned } = map;
+  const sheet = returned.name;
+  const differences: FormDifference[] = [];
+  const tell = (kind: FormDifference["kind"], facts: Omit<FormDifference, "kind" | "sheet">) => differences.push({ kind, sheet, ...facts });
+  if (returned.name !== issued.name) tell("sheetRenamed", { expected: issued.name, found: returned.name });
+  if (returned.state !== issued.state) tell("sheetVisibility", { expected: stateWords[issued.state], found: stateWords[returned.state] });
+  const [before, now] = [protectionOf(issued), protectionOf(returned)];
+  if (before !== now) tell("protection", { expected: before, found: now });
+  return [...differences, ...compareLines(map), ...compareMerges(map)];
+}
+
+/** Whether it protects, and whether a password was set. What else a person may do differs between programs. */
+function protectionOf({ protection }: SheetContents): string {
+  const on = protection?.get("sheet");
+  if (!protection || (on !== "1" && on !== "true")) return "未保护";
+  return ["password", "hashValue"].some((name) => (protection.get(name) ?? "") !== "") ? "有密码" : "无密码保护";
+}
+
+function compareLines({ issued, returned, rows, columns }: SheetMap): readonly FormDifference[] {
+  const sheet = returned.name;
+  const row = (at: number) => `${at}:${at}`;
+  const column = (at: number) => `${columnLetters(at)}:${columnLetters(at)}`;
+  const differences: FormDifference[] = [];
+  const filled = { rows: new Set<number>(), columns: new Set<number>() };
+  for (const cell of issued.cells.values())
+    if (cell.formula !== undefined || cell.value.kind !== "blank" || !cell.locked) {
+      filled.rows.add(cell.row);
+      filled.columns.add(cell.column);
+    }
+  for (const at of filled.rows) if (!rows.to.has(at)) differences.push({ kind: "rowMissing", sheet, cell: row(at), expected: labelOf(issued, at) });
+  for (const at of filled.columns) if (!columns.to.has(at)) differences.push({ kind: "columnMissing", sheet, cell: column(at), expected: headOf(issued, at) });
+  for (const at of rows.moved) differences.push({ kind: "rowMoved", sheet, cell: row(rows.to.get(at) ?? at), expected: row(at) });
+  for (const at of columns.moved) differences.push({ kind: "columnMoved", sheet, cell: column(columns.to.get(at) ?? at), expected: column(at) });
+  const last = { row: Math.max(0, ...rows.to.values()), column: Math.max(0, ...columns.to.values()) };
+  for (const at of rows.added) if (at < last.row) differences.push({ kind: "rowAdded", sheet, cell: row(at) });
+  for (const at of columns.added) if (at < last.column) differences.push({ kind: "columnAdded", sheet, cell: column(at) });
+  differences.push(...compareHidden(sheet, "rowVisibility", issued.hiddenRows, returned.hiddenRows, rows.to, row));
+  differences.push(...compareHidden(sheet, "columnVisibility", issued.hiddenColumns, returned.hiddenColumns, columns.to, column));
+  if (returned.unlistedRowsHidden && !issued.unlistedRowsHidden) differences.push({ kind: "rowVisibility", sheet, expected: "可见", found: "未列出的行全部隐藏" });
+  return differences;
+}
+
+const labelOf = (sheet: SheetContents, row: number): string => {
+  const value = sheet.cells.get(`A${row}`)?.value;
+  return value?.kind === "text" ? value.text : "";
+};
+
+const headOf = (sheet: SheetContents, column: number): string => {
+  const value = sheet.cells.get(addressText(1, column))?.value;
+  return value?.kind === "text" ? value.text : "";
+};
+
+function compareHidden(
+  sheet: string,
+  kind: "rowVisibility" | "columnVisibility",
+  issued: readonly number[],
+  returned: readonly number[],
+  to: ReadonlyMap<number, number>,
+  shown: (at: number) => string,
+): readonly FormDifference[] {
+  const [before, now] = [new Set(issued), new Set(returned)];
+  // only lines that were issued: some programs hide all that follow the last one
+  return [...to].flatMap(([from, at]) =>
+    before.has(from) === now.has(at)
+      ? []
+      : [{ kind, sheet, cell: shown(at), expected: before.has(from) ? "隐藏" : "可见", found: now.has(at) ? "隐藏" : "可见" }],
+  );
+}
+
+function compareMerges({ issued, returned, rows, columns }: SheetMap): readonly FormDifference[] {
+  const sheet = returned.name;
+  const expected = new Set(issued.merges.map((text) => movedRange(text, rows.to, columns.to)));
+  const found = new Set(returned.merges.map((text) => text.toUpperCase()));
+  const inputs = [...issued.cells.values()].filter(({ locked }) => !locked).map((cell) => [rows.to.get(cell.row) ?? 0, columns.to.get(cell.column) ?? 0] as const);
+  const gone = [...expected].filter((text) => text !== null && !found.has(text));
+  const came = [...found].filter((text) => !expected.has(text));
+  return [
+    ...gone.map((text): FormDifference => ({ kind: "merge", sheet, cell: (text ?? "").split(":")[0] ?? "", expected: text ?? "", found: "未合并" })),
+    ...came.map((text): FormDifference => {
+      const range = parseRange(text);
+      const over = inputs.some(([row, column]) => range && row >= range.first.row && row <= range.last.row && column >= range.first.column && column <= range.last.column);
+      return { kind: over ? "mergeOverInput" : "merge", sheet, cell: text.split(":")[0] ?? "", expected: "未合并", found: text };
+    }),
+  ];
+}
+
+/** Null for a merge of which rows or columns are gone: those are told themselves. */
+function movedRange(text: string, rows: ReadonlyMap<number, number>, columns: ReadonlyMap<number, number>): string | null {
+  const range = parseRange(text);
+  const numbers = range && [rows.get(range.first.row), columns.get(range.first.column), rows.get(range.last.row), columns.get(range.last.column)];
+  const [top, left, bottom, right] = numbers ?? [];
+  if (top === undefined || left === undefined || bottom === undefined || right === undefined) return null;
+  return `${addressText(top, left)}:${addressText(bottom, right)}`;
+}
