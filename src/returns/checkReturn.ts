@@ -1,0 +1,87 @@
+import type { IssueReading } from "../evidence/issueReading.js";
+import type { BookContents, ReadNote } from "../xlsx/bookContents.js";
+import { stateOf, type CheckedReturn, type RefusedBecause, type ReturnedFile, type ReturnNote } from "./checkedReturn.js";
+import { compareCached } from "./compareCached.js";
+import { compareForm } from "./compareForm.js";
+import { weights } from "./difference.js";
+import { claimsOf } from "./formFinder.js";
+import type { IssuedForm } from "./issuedForm.js";
+import { judgeInputs } from "./judgeInputs.js";
+import { proofNotes, proofRefusals } from "./proofVerdict.js";
+import { returnedInputs } from "./returnedInputs.js";
+
+export interface ReadReturn {
+  readonly file: ReturnedFile;
+  readonly book: BookContents;
+  readonly notes: readonly ReadNote[];
+  /** What the proof of issue in it says (readIssue). */
+  readonly proof: IssueReading;
+}
+
+/** What the office issued in this round, by issue id. */
+export type IssuedForms = (issueId: string) => IssuedForm | undefined;
+
+/**
+ * Decides on one returned form by itself: it is compared with what was issued, its inputs are read, its formulas
+ * computed afresh. Whose form it is, the ledger says by the issue id, never the name in it.
+ */
+export function checkReturn({ file, book, notes: readNotes, proof }: ReadReturn, issuedForms: IssuedForms): CheckedReturn {
+  const claimed = claimsOf(book);
+  if (claimed.kind === "office") return refusedReturn(file, [{ code: "officeBook" }]);
+  if (claimed.kind === "other" && !("paper" in proof)) return refusedReturn(file, [{ code: "notForm" }]);
+  const claims = claimed.kind === "form" ? claimed.claims : null;
+  const papers = "paper" in proof ? proof.paper.manifest : null;
+  const issueId = papers?.issueId ?? claims?.issueId ?? "";
+  const issued = issuedForms(issueId);
+  if (!issued) return refusedReturn(file, [...proofRefusals(proof, undefined), { code: "unknownIssue", found: issueId }]);
+
+  const { entry } = issued;
+  const refusals: RefusedBecause[] = [...proofRefusals(proof, entry)];
+  if (claims && claims.departmentCode !== entry.department.code) refusals.push({ code: "wrongDepartment", found: claims.departmentCode, expected: entry.department.code });
+  if (claims && claims.issueId !== entry.issueId) refusals.push({ code: "copiesDisagree", found: claims.issueId });
+  if (claims && claims.schemeId !== entry.schemeId) refusals.push({ code: "wrongScheme", found: claims.schemeId, expected: entry.schemeId });
+  if (claims && claims.templateVersion !== entry.templateVersion) refusals.push({ code: "wrongVersion", found: claims.templateVersion, expected: entry.templateVersion });
+
+  const comparison = compareForm(issued.contents, book);
+  const found = returnedInputs(issued, comparison.map, book.date1904);
+  const differences = [...comparison.differences, ...compareCached(issued, comparison.map, found.cells, comparison.differences)];
+  const structure = differences.filter(({ kind }) => weights[kind] === "refuse");
+  if (structure.length > 0) refusals.push({ code: "structure", differences: structure });
+
+  const { queries, notFilled } = judgeInputs(issued, found.inputs);
+  const notes: ReturnNote[] = [...proofNotes(proof), ...readNotes.flatMap(readNote), ...found.notes];
+  if (notFilled.length > 0)
+    notes.push({ code: "notFilled", found: notFilled.map(({ code }) => code).join("、"), message: `有 ${notFilled.length} 项未填，不填计 0 分` });
+  const checked = { refusals, queries, notes, differences };
+  return {
+    file,
+    state: stateOf(checked),
+    issueId: entry.issueId,
+    department: { code: entry.department.code, name: entry.department.name },
+    ...checked,
+    inputs: found.inputs,
+    remarks: found.remarks,
+  };
+}
+
+/** A file of which nothing can be taken. */
+export const refusedReturn = (file: ReturnedFile, refusals: readonly RefusedBecause[]): CheckedReturn => ({
+  file,
+  state: "refused",
+  issueId: null,
+  department: null,
+  refusals,
+  queries: [],
+  notes: [],
+  differences: [],
+  inputs: [],
+  remarks: new Map(),
+});
+
+/** What the reader found unusual and a department should not have done; the rest is the programs' doing. */
+function readNote({ code, sheet, cell, found }: ReadNote): readonly ReturnNote[] {
+  if (code !== "hyperlink" && code !== "chartSheet") return [];
+  const place = sheet === undefined ? undefined : cell === undefined ? sheet : `${sheet}!${cell}`;
+  const message = code === "hyperlink" ? "含外部链接，未打开" : "含图表工作表，未读取";
+  return [{ code, ...(place !== undefined && { place }), ...(found !== undefined && { found }), message }];
+}

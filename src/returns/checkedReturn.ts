@@ -1,0 +1,100 @@
+import type { FormDifference } from "./difference.js";
+import type { NoteReason, Reading } from "./reading.js";
+import type { Refusal } from "../xlsx/refusal.js";
+
+/** What a returned file ends as; each in exactly one of these. */
+export type ReturnState =
+  | "accepted"
+  /** Taken, with something that the office should know. */
+  | "noted"
+  /** Not taken until the department has answered or sent a corrected form. */
+  | "asked"
+  | "refused"
+  /** Another file counts in its place. */
+  | "superseded";
+
+/** Why a file is not taken at all. */
+export type RefusedBecause =
+  /** It is no workbook, or a damaged or dangerous one. */
+  | { readonly code: "file"; readonly refusal: Refusal }
+  | { readonly code: "notXlsx" }
+  | { readonly code: "timeLimit" }
+  | { readonly code: "notForm" }
+  | { readonly code: "officeBook" }
+  | { readonly code: "unknownIssue"; readonly found: string }
+  | { readonly code: "wrongRound"; readonly found: string; readonly expected: string }
+  | { readonly code: "wrongScheme"; readonly found: string; readonly expected: string }
+  | { readonly code: "wrongVersion"; readonly found: string; readonly expected: string }
+  | { readonly code: "wrongRules"; readonly found: string; readonly expected: string }
+  | { readonly code: "wrongDepartment"; readonly found: string; readonly expected: string }
+  | { readonly code: "signatureWrong" }
+  | { readonly code: "unknownKey"; readonly found: string }
+  | { readonly code: "copiesDisagree"; readonly found: string }
+  | { readonly code: "proofDamaged"; readonly found: string }
+  | { readonly code: "proofDiffers"; readonly found: string; readonly expected: string }
+  | { readonly code: "structure"; readonly differences: readonly FormDifference[] };
+
+/** Something that a department is asked. */
+export interface Query {
+  /** The input, such as "1.1.1.2.onTime"; the code of the item where it is about several; "" for the whole form. */
+  readonly key: string;
+  readonly item: string;
+  readonly label: string;
+  /** Such as "填报!I7". */
+  readonly place: string;
+  readonly found: string;
+  readonly wrong: string;
+  readonly expected: string;
+  /** A value that is allowed but unlikely: it may be confirmed in place of being corrected. */
+  readonly soft: boolean;
+}
+
+/** Something that was noticed and hinders nothing. */
+export interface ReturnNote {
+  readonly code: NoteReason | "notFilled" | "unverified" | "hyperlink" | "chartSheet" | "formulaInText" | "sameContent" | "confirmed" | "replaces";
+  readonly place?: string;
+  readonly found?: string;
+  readonly message: string;
+}
+
+/** One input cell of a return. */
+export interface ReturnedInput {
+  readonly key: string;
+  readonly item: string;
+  readonly place: string;
+  /** As it stands in the file. */
+  readonly shown: string;
+  readonly reading: Reading;
+}
+
+export interface ReturnedFile {
+  /** With its folder, as the office knows it. */
+  readonly name: string;
+  /** SHA-256 of its bytes, as base64url. */
+  readonly digest: string;
+}
+
+export interface CheckedReturn {
+  readonly file: ReturnedFile;
+  readonly state: ReturnState;
+  /** Of the ledger; null where it could not be told. */
+  readonly issueId: string | null;
+  readonly department: { readonly code: string; readonly name: string } | null;
+  readonly refusals: readonly RefusedBecause[];
+  readonly queries: readonly Query[];
+  readonly notes: readonly ReturnNote[];
+  readonly differences: readonly FormDifference[];
+  /** Every input cell of the form, the blank ones among them; empty for a file that cannot be read. */
+  readonly inputs: readonly ReturnedInput[];
+  /** Unlocked cells that are no figures: evidence, names, telephone numbers; by key. */
+  readonly remarks: ReadonlyMap<string, string>;
+}
+
+/** The state that follows from what was found in a file by itself. */
+export function stateOf({ refusals, queries, notes, differences }: Pick<CheckedReturn, "refusals" | "queries" | "notes" | "differences">): ReturnState {
+  if (refusals.length > 0) return "refused";
+  if (queries.length > 0) return "asked";
+  return notes.length > 0 || differences.length > 0 ? "noted" : "accepted";
+}
+
+export const isTaken = ({ state }: Pick<CheckedReturn, "state">): boolean => state === "accepted" || state === "noted";

@@ -1,0 +1,49 @@
+import type { BookContents, CellContents, SheetContents } from "../xlsx/bookContents.js";
+import { sheetKey } from "../workbook/sheetNames.js";
+import { shownCell } from "./comparable.js";
+import { textOf } from "./sheetMap.js";
+
+/** What a workbook says it is, before anything of it is believed. */
+export interface FormClaims {
+  readonly issueId: string;
+  readonly departmentCode: string;
+  readonly templateId: string;
+  readonly templateVersion: string;
+  readonly schemeId: string;
+}
+
+export type Claimed = { readonly kind: "form"; readonly claims: FormClaims } | { readonly kind: "office" } | { readonly kind: "other" };
+
+/**
+ * Looks for the cover of a form: by its key wherever that stands, and by the keys of its rows, so that a form
+ * is known as ours even after rows came before them.
+ */
+export function claimsOf(book: BookContents): Claimed {
+  if (book.sheets.some((sheet) => has(sheet, sheetKey("office", "home")))) return { kind: "office" };
+  const cover = book.sheets.find((sheet) => has(sheet, sheetKey("form", "cover"))) ?? book.sheets.find((sheet) => has(sheet, "issueId") && has(sheet, "departmentCode"));
+  if (!cover) return book.sheets.some((sheet) => has(sheet, sheetKey("form", "form"))) ? { kind: "form", claims: noClaims } : { kind: "other" };
+  return {
+    kind: "form",
+    claims: {
+      issueId: valueBeside(cover, "issueId"),
+      departmentCode: valueBeside(cover, "departmentCode"),
+      templateId: valueBeside(cover, "templateId"),
+      templateVersion: valueBeside(cover, "templateVersion"),
+      schemeId: valueBeside(cover, "schemeId"),
+    },
+  };
+}
+
+const noClaims: FormClaims = { issueId: "", departmentCode: "", templateId: "", templateVersion: "", schemeId: "" };
+
+const keyCell = ({ cells }: SheetContents, key: string): CellContents | undefined => [...cells.values()].find((cell) => cell.formula === undefined && textOf(cell) === key);
+
+const has = (sheet: SheetContents, key: string): boolean => keyCell(sheet, key) !== undefined;
+
+/** The last filled cell of the row of a key: key, label, value stand side by side. */
+function valueBeside(sheet: SheetContents, key: string): string {
+  const found = keyCell(sheet, key);
+  const beside = [...sheet.cells.values()].filter(({ row, column }) => found && row === found.row && column > found.column);
+  const filled = beside.filter((cell) => shownCell(cell) !== "");
+  return filled.length < 2 ? "" : shownCell(filled.at(-1)).trim();
+}

@@ -1,0 +1,222 @@
+import type { CellValue } from "../xlsx/bookContents.js";
+import { quotedSheet } from "../workbook/cellRef.js";
+import { converge, patiently, readArea, sameCell } from "./convergence.js";
+import {
+  generationName,
+  journalArea,
+  journalCells,
+  journalFrom,
+  journalSheet,
+  type Journal,
+  type MergeRecord,
+} from "./mergeJournal.js";
+import type { MergePlan, PlannedChange } from "./mergePlan.js";
+import { changeOf, chunksOf, stageColumns, stageDigest, stageFirstRow, stageHead, stageRow, stageSheet } from "./mergeStage.js";
+import { StoreFault, type SheetStore, type StoreOperation } from "./sheetStore.js";
+import { findTarget, missingValues } from "./targetCells.js";
+
+export type Progress = (done: "staged" | "committed" | "applied", cells: number) => void;
+
+/**
+ * Merges a plan into an open workbook. Wherever the program stops, `recoverMerge` brings the workbook to the old
+ * state or to the new one, never between: all values are staged on a sheet of their own and read back; one small
+ * request sets COMMITTED; only then they are put in their place, which can be done again and again.
+ *
+ * @throws StoreFault with the place when the program refuses; what had been begun has then been taken back, unless
+ * even that failed: then the next start does it
+ */
+export async function runMerge(store: SheetStore, plan: MergePlan, progress: Progress = () => undefined): Promise<MergeRecord> {
+  await recoverMerge(store);
+  const record: MergeRecord = {
+    transaction: plan.digest,
+    state: "STAGING",
+    planDigest: plan.digest,
+    stage: stageSheet(plan.digest),
+    stageDigest: await stageDigest(plan.changes),
+    changes: String(plan.changes.length),
+    files: String(plan.files.length),
+  };
+  const earlier = (await readJournal(store))?.now ?? null;
+  if (earlier?.planDigest === plan.digest && earlier.state === "DONE") return earlier;
+  try {
+    await begin(store, record, earlier);
+    await stage(store, record, plan.changes, (cells) => progress("staged", cells));
+    await expectBefore(store, plan.changes);
+    await commit(store, record, earlier);
+  } catch (error) {
+    const now = await recoverMerge(store);
+    // the answer to the last request was lost, not the request
+    if (now?.transaction === record.transaction && now.state === "DONE") return now;
+    throw error;
+  }
+  progress("committed", plan.changes.length);
+  const done = await finish(store, { ...record, state: "COMMITTED" }, earlier);
+  progress("applied", plan.changes.length);
+  return done;
+}
+
+/** At every start: takes back what was not committed, finishes what was. */
+export async function recoverMerge(store: SheetStore): Promise<MergeRecord | null> {
+  const sheets = await patiently(store, () => store.sheets());
+  if (!sheets.includes(journalSheet)) return null;
+  const journal = await readJournal(store);
+  if (!journal?.now) {
+    await takeBack(store, null, null);
+    return null;
+  }
+  const { now, before } = journal;
+  switch (now.state) {
+    case "STAGING":
+      await takeBack(store, now, before);
+      return before;
+    case "COMMITTED":
+      return finish(store, now, before);
+    case "UNDOING":
+      return finishUndo(store, now);
+    case "DONE":
+    case "UNDONE":
+      return now;
+  }
+}
+
+/**
+ * Takes back the last merge as a whole: every cell gets the value that it had before.
+ *
+ * @throws StoreFault "hard" when there is nothing to take back, or a cell was changed since
+ */
+export async function undoMerge(store: SheetStore): Promise<MergeRecord> {
+  const last = await recoverMerge(store);
+  if (last?.state !== "DONE") throw new StoreFault("hard", "工作簿", "没有可以撤销的合并");
+  const changes = await staged(store, last);
+  const target = await findTarget(store, await patiently(store, () => store.sheets()));
+  // a cell that somebody changed since is told before anything is touched
+  await missingValues(store, target, changes, ({ before }) => before);
+  await writeJournal(store, { now: { ...last, state: "UNDOING" }, before: null });
+  return finishUndo(store, { ...last, state: "UNDOING" });
+}
+
+/** The journal of the workbook; null where there is none. */
+export async function readJournal(store: SheetStore): Promise<Journal | null> {
+  const sheets = await patiently(store, () => store.sheets());
+  return sheets.includes(journalSheet) ? journalFrom(await readArea(store, journalSheet, journalArea)) : null;
+}
+
+async function begin(store: SheetStore, record: MergeRecord, before: MergeRecord | null): Promise<void> {
+  await writeJournal(store, { now: record, before });
+}
+
+async function writeJournal(store: SheetStore, journal: Journal, also: () => Promise<readonly StoreOperation[]> = async () => []): Promise<void> {
+  const cells = journalCells(journal);
+  await converge(store, journalSheet, async () => {
+    const sheets = await patiently(store, () => store.sheets());
+    const write: StoreOperation = { op: "write", sheet: journalSheet, row: 1, column: 1, values: cells };
+    if (!sheets.includes(journalSheet)) return [{ op: "addSheet", sheet: journalSheet, visibility: "veryHidden" }, write, ...(await also())];
+    const now = await readArea(store, journalSheet, journalArea);
+    return [...(await also()), ...(sameCells(now, cells) ? [] : [write])];
+  });
+}
+
+async function stage(store: SheetStore, { stage: sheet, stageDigest: digest }: MergeRecord, changes: readonly PlannedChange[], told: (cells: number) => void): Promise<void> {
+  await converge(store, sheet, async () => {
+    const head: StoreOperation = { op: "write", sheet, row: 1, column: 1, values: [stageHead] };
+    if (!(await patiently(store, () => store.sheets())).includes(sheet)) return [{ op: "addSheet", sheet, visibility: "veryHidden" }, head];
+    return sameCells(await readArea(store, sheet, { row: 1, column: 1, rowCount: 1, columnCount: stageColumns }), [stageHead]) ? [] : [head];
+  });
+  let row = stageFirstRow;
+  for (const chunk of chunksOf(changes, stageRow)) {
+    const [first, values] = [row, chunk.map(stageRow)];
+    await converge(store, sheet, async () => {
+      const now = await readArea(store, sheet, { row: first, column: 1, rowCount: values.length, columnCount: stageColumns });
+      return sameCells(now, values) ? [] : [{ op: "write", sheet, row: first, column: 1, values }];
+    });
+    row += chunk.length;
+    told(row - stageFirstRow);
+  }
+  if ((await stageDigest(await readStage(store, sheet, changes.length))) !== digest) throw new StoreFault("hard", sheet, `${sheet}：暂存的数据读回后不符，已停止`);
+}
+
+/** Nobody may have changed 自报 since the plan was made. */
+async function expectBefore(store: SheetStore, changes: readonly PlannedChange[]): Promise<void> {
+  const target = await findTarget(store, await patiently(store, () => store.sheets()));
+  const strict = changes.map((change) => ({ ...change, after: change.before }));
+  await missingValues(store, target, strict, ({ before }) => before);
+}
+
+/** The one step that decides: COMMITTED, and the name that points at the values that hold. */
+async function commit(store: SheetStore, record: MergeRecord, before: MergeRecord | null): Promise<void> {
+  await writeJournal(store, { now: { ...record, state: "COMMITTED" }, before }, () => nameStage(store, record));
+}
+
+async function nameStage(store: SheetStore, { stage: sheet, changes }: MergeRecord): Promise<readonly StoreOperation[]> {
+  const refersTo = `${quotedSheet(sheet)}!$A$1:$D$${Number(changes) + 1}`;
+  return (await patiently(store, () => store.nameOf(generationName))) === refersTo ? [] : [{ op: "setName", name: generationName, refersTo }];
+}
+
+/** Puts the staged values in their place; then the generation before is let go. */
+async function finish(store: SheetStore, record: MergeRecord, before: MergeRecord | null): Promise<MergeRecord> {
+  await put(store, record, ({ after }) => after);
+  const done: MergeRecord = { ...record, state: "DONE" };
+  const old = before && before.stage !== record.stage ? before.stage : null;
+  await writeJournal(store, { now: done, before: null }, async () => {
+    const sheets = old === null ? [] : await patiently(store, () => store.sheets());
+    return [...(await nameStage(store, record)), ...(old !== null && sheets.includes(old) ? [{ op: "deleteSheet" as const, sheet: old }] : [])];
+  });
+  return done;
+}
+
+async function finishUndo(store: SheetStore, record: MergeRecord): Promise<MergeRecord> {
+  const sheets = await patiently(store, () => store.sheets());
+  // without its stage the values are back already: the stage is deleted last
+  if (sheets.includes(record.stage)) await put(store, record, ({ before }) => before);
+  const undone: MergeRecord = { ...record, state: "UNDONE" };
+  await writeJournal(store, { now: { ...undone, state: "UNDOING" }, before: null }, () => withoutStage(store, record.stage));
+  await writeJournal(store, { now: undone, before: null });
+  return undone;
+}
+
+async function put(store: SheetStore, record: MergeRecord, wanted: (change: PlannedChange) => string): Promise<void> {
+  const changes = await staged(store, record);
+  const target = await findTarget(store, await patiently(store, () => store.sheets()));
+  // the size of a request is bounded by what a change has at most
+  for (const chunk of chunksOf(changes, stageRow)) await converge(store, target.sheet, () => missingValues(store, target, chunk, wanted));
+}
+
+/** @throws StoreFault "hard" when the stage is not what the journal says: digests decide, not flags alone */
+async function staged(store: SheetStore, record: MergeRecord): Promise<readonly PlannedChange[]> {
+  const changes = await readStage(store, record.stage, Number(record.changes));
+  if ((await stageDigest(changes)) !== record.stageDigest) throw new StoreFault("hard", record.stage, `${record.stage}：暂存的数据被改动，不能继续；请用备份恢复工作簿`);
+  return changes;
+}
+
+async function readStage(store: SheetStore, sheet: string, count: number): Promise<readonly PlannedChange[]> {
+  if (count === 0) return [];
+  return (await readArea(store, sheet, { row: stageFirstRow, column: 1, rowCount: count, columnCount: stageColumns })).map(changeOf);
+}
+
+/** Before COMMITTED nothing but journal and stage was touched: they go, and the record before counts again. */
+async function takeBack(store: SheetStore, record: MergeRecord | null, before: MergeRecord | null): Promise<void> {
+  if (before && record) {
+    await converge(store, record.stage, () => withoutSheet(store, record.stage));
+    await writeJournal(store, { now: before, before: null }, () => (before.state === "DONE" ? nameStage(store, before) : withoutName(store)));
+    return;
+  }
+  if (record) await converge(store, record.stage, () => withoutStage(store, record.stage));
+  await converge(store, journalSheet, () => withoutSheet(store, journalSheet));
+}
+
+async function withoutStage(store: SheetStore, sheet: string): Promise<readonly StoreOperation[]> {
+  return [...(await withoutName(store)), ...(await withoutSheet(store, sheet))];
+}
+
+async function withoutName(store: SheetStore): Promise<readonly StoreOperation[]> {
+  const named = (await patiently(store, () => store.nameOf(generationName))) !== null;
+  return named ? [{ op: "deleteName", name: generationName }] : [];
+}
+
+async function withoutSheet(store: SheetStore, sheet: string): Promise<readonly StoreOperation[]> {
+  return (await patiently(store, () => store.sheets())).includes(sheet) ? [{ op: "deleteSheet", sheet }] : [];
+}
+
+const sameCells = (a: readonly (readonly CellValue[])[], b: readonly (readonly CellValue[])[]): boolean =>
+  b.every((row, at) => row.every((cell, column) => sameCell(a[at]?.[column], cell)));
+

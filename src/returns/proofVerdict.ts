@@ -1,0 +1,41 @@
+import type { IssueEntry } from "../evidence/issueLedger.js";
+import type { IssueReading } from "../evidence/issueReading.js";
+import type { RefusedBecause, ReturnNote } from "./checkedReturn.js";
+
+/** Why the proof of issue in a form keeps it from being taken. */
+export function proofRefusals(proof: IssueReading, entry: IssueEntry | undefined): readonly RefusedBecause[] {
+  switch (proof.kind) {
+    case "signatureWrong":
+      return [{ code: "signatureWrong" }];
+    case "unknownKey":
+      return [{ code: "unknownKey", found: proof.keyId }];
+    case "copiesDisagree":
+      return [{ code: "copiesDisagree", found: proof.about }];
+    case "damaged":
+      return [{ code: "proofDamaged", found: `${proof.copy}: ${proof.detail}` }];
+    case "none":
+      return [];
+    case "verified":
+    case "unsigned":
+      return entry ? againstLedger(proof.paper, entry) : [];
+  }
+}
+
+/** The manifest is whole: it must be that of the ledger's own issue. */
+function againstLedger({ manifest, manifestDigest }: Extract<IssueReading, { readonly kind: "verified" }>["paper"], entry: IssueEntry): readonly RefusedBecause[] {
+  const refusals: RefusedBecause[] = [];
+  const { round, department, template, schemeId, ruleHash } = manifest;
+  if (round !== entry.round) refusals.push({ code: "wrongRound", found: round, expected: entry.round });
+  if (schemeId !== entry.schemeId) refusals.push({ code: "wrongScheme", found: schemeId, expected: entry.schemeId });
+  if (template.version !== entry.templateVersion) refusals.push({ code: "wrongVersion", found: template.version, expected: entry.templateVersion });
+  if (ruleHash !== entry.ruleHash) refusals.push({ code: "wrongRules", found: ruleHash, expected: entry.ruleHash });
+  if (department.code !== entry.department.code) refusals.push({ code: "wrongDepartment", found: department.code, expected: entry.department.code });
+  if (refusals.length === 0 && manifestDigest !== entry.manifestDigest) refusals.push({ code: "proofDiffers", found: manifestDigest, expected: entry.manifestDigest });
+  return refusals;
+}
+
+/** What the office should know of the proof of a form that is taken. */
+export function proofNotes(proof: IssueReading): readonly ReturnNote[] {
+  if (proof.kind === "none") return [{ code: "unverified", message: "文件中没有发放凭证，不能核验签名，只与台账比对" }];
+  return [];
+}

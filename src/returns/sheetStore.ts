@@ -1,0 +1,54 @@
+import type { CellValue, SheetState } from "../xlsx/bookContents.js";
+
+/**
+ * A workbook into which a merge is written, whichever program holds it: Excel by its API (1.14 has all of this),
+ * or a file. Everything that `apply` is given goes to the workbook in one go, but nobody promises that it arrives
+ * whole: the protocol (mergeProtocol.ts) is made for a program that may stop anywhere.
+ */
+export interface SheetStore {
+  readonly sheets: () => Promise<readonly string[]>;
+  /** How far the sheet is used, from its first cell; 0 by 0 for an empty one. */
+  readonly usedSize: (sheet: string) => Promise<{ readonly rowCount: number; readonly columnCount: number }>;
+  /** Null where the answer is too big for the program. Rows and columns count from 1. */
+  readonly read: (sheet: string, area: StoreArea) => Promise<readonly (readonly CellValue[])[] | null>;
+  /** What a defined name refers to, without "="; null where there is none. */
+  readonly nameOf: (name: string) => Promise<string | null>;
+  /** @throws StoreFault */
+  readonly apply: (operations: readonly StoreOperation[]) => Promise<void>;
+  /** Waits before another try; the person may be editing a cell. */
+  readonly pause: (milliseconds: number) => Promise<void>;
+}
+
+export interface StoreArea {
+  readonly row: number;
+  readonly column: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+export type StoreOperation =
+  | { readonly op: "addSheet"; readonly sheet: string; readonly visibility: SheetState }
+  | { readonly op: "deleteSheet"; readonly sheet: string }
+  /** Text is written as text, whatever it begins with. */
+  | { readonly op: "write"; readonly sheet: string; readonly row: number; readonly column: number; readonly values: readonly (readonly CellValue[])[] }
+  | { readonly op: "setName"; readonly name: string; readonly refersTo: string }
+  | { readonly op: "deleteName"; readonly name: string };
+
+/**
+ * How a program may fail, by what helps: wait until the person has left the cell; send less; look whether it
+ * arrived and send again; nothing.
+ */
+export type FaultKind = "busy" | "tooBig" | "passing" | "hard";
+
+export class StoreFault extends Error {
+  override readonly name = "StoreFault";
+
+  constructor(
+    readonly kind: FaultKind,
+    /** Sheet, or sheet and cell. */
+    readonly place: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
