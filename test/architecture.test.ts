@@ -36,18 +36,20 @@ const folders: Record<string, { imports: string[]; packages?: string[]; node?: b
   publish: {
     imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "analysis", "functions", "xlsx", "workbook", "evidence"],
   },
+  // What departments send back: compared with what was issued, read, asked about, merged.
+  returns: { imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "xlsx", "workbook", "evidence"] },
   // A fictional assessment.
   sample: { imports: ["exact", "rules", "scheme", "engine", "calendar"] },
   // The command `scorebook`: the only place with files, arguments and exit codes.
   cli: {
-    imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "analysis", "functions", "xlsx", "workbook", "evidence", "publish", "sample"],
+    imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "analysis", "functions", "xlsx", "workbook", "evidence", "returns", "publish", "sample"],
     node: true,
   },
   // What the pane needs of the program that shows the workbook, and Excel as one such program.
   host: { imports: ["exact", "xlsx"] },
   // The pane and the functions' start in Excel. Knows the program only by the host's port.
   taskpane: {
-    imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "analysis", "functions", "xlsx", "workbook", "evidence", "publish", "host"],
+    imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "analysis", "functions", "xlsx", "workbook", "evidence", "returns", "publish", "host"],
     packages: ["react", "react-dom", "office-ui-fabric-react"],
   },
   // The page that plays Excel, for trying and testing the add-in. Nothing imports it.

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { bulletinCommand } from "./bulletinCommand.js";
 import { cardCommand } from "./cardCommand.js";
+import { collectCommand } from "./collectCommand.js";
 import type { Command } from "./command.js";
 import { convertCommand } from "./convertCommand.js";
 import { Failure } from "./failure.js";
@@ -26,6 +27,7 @@ const commands: readonly Command[] = [
   convertCommand,
   keyCommand,
   issueCommand,
+  collectCommand,
   verifyCommand,
 ];
 

@@ -3,7 +3,7 @@ import type { DifferenceKind } from "./difference.js";
 import { sheetKeyOf, textOf, type SheetMap } from "./sheetMap.js";
 
 /** The lines of the cover that say which form it is. */
-const identityRows = new Set(["departmentCode", "issueId", "templateId", "templateVersion", "schemeId"]);
+const identityRows = new Set(["departmentCode", "issueId", "round", "templateId", "templateVersion", "schemeId"]);
 
 export interface Roles {
   /** The kind of difference that a changed constant is. */

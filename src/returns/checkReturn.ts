@@ -1,3 +1,4 @@
+import type { IssueEntry } from "../evidence/issueLedger.js";
 import type { IssueReading } from "../evidence/issueReading.js";
 import type { BookContents, ReadNote } from "../xlsx/bookContents.js";
 import { stateOf, type CheckedReturn, type RefusedBecause, type ReturnedFile, type ReturnNote } from "./checkedReturn.js";
@@ -18,8 +19,8 @@ export interface ReadReturn {
   readonly proof: IssueReading;
 }
 
-/** What the office issued in this round, by issue id. */
-export type IssuedForms = (issueId: string) => IssuedForm | undefined;
+/** What the ledger says of an issue id: nothing, an entry alone where the form cannot be built again, or the form. */
+export type IssuedForms = (issueId: string) => IssuedForm | IssueEntry | undefined;
 
 /**
  * Decides on one returned form by itself: it is compared with what was issued, its inputs are read, its formulas
@@ -34,18 +35,21 @@ export function checkReturn({ file, book, notes: readNotes, proof }: ReadReturn,
   const issueId = papers?.issueId ?? claims?.issueId ?? "";
   const issued = issuedForms(issueId);
   if (!issued) return refusedReturn(file, [...proofRefusals(proof, undefined), { code: "unknownIssue", found: issueId }]);
+  if (!("contents" in issued)) return { ...refusedReturn(file, [...proofRefusals(proof, issued), { code: "notRebuilt", found: issueId }]), issueId, department: issued.department };
 
   const { entry } = issued;
   const refusals: RefusedBecause[] = [...proofRefusals(proof, entry)];
   if (claims && claims.departmentCode !== entry.department.code) refusals.push({ code: "wrongDepartment", found: claims.departmentCode, expected: entry.department.code });
   if (claims && claims.issueId !== entry.issueId) refusals.push({ code: "copiesDisagree", found: claims.issueId });
   if (claims && claims.schemeId !== entry.schemeId) refusals.push({ code: "wrongScheme", found: claims.schemeId, expected: entry.schemeId });
+  if (claims && claims.round !== entry.round) refusals.push({ code: "wrongRound", found: claims.round, expected: entry.round });
   if (claims && claims.templateVersion !== entry.templateVersion) refusals.push({ code: "wrongVersion", found: claims.templateVersion, expected: entry.templateVersion });
 
   const comparison = compareForm(issued.contents, book);
   const found = returnedInputs(issued, comparison.map, book.date1904);
   const differences = [...comparison.differences, ...compareCached(issued, comparison.map, found.cells, comparison.differences)];
-  const structure = differences.filter(({ kind }) => weights[kind] === "refuse");
+  // identity that contradicts has been said already
+  const structure = differences.filter(({ kind }) => weights[kind] === "refuse" && !(kind === "identity" && refusals.length > 0));
   if (structure.length > 0) refusals.push({ code: "structure", differences: structure });
 
   const { queries, notFilled } = judgeInputs(issued, found.inputs);

@@ -22,6 +22,9 @@ export type RefusedBecause =
   | { readonly code: "notForm" }
   | { readonly code: "officeBook" }
   | { readonly code: "unknownIssue"; readonly found: string }
+  /** The ledger knows it, but the form cannot be built again as it was registered. */
+  | { readonly code: "notRebuilt"; readonly found: string }
+  | { readonly code: "notInOffice"; readonly found: string }
   | { readonly code: "wrongRound"; readonly found: string; readonly expected: string }
   | { readonly code: "wrongScheme"; readonly found: string; readonly expected: string }
   | { readonly code: "wrongVersion"; readonly found: string; readonly expected: string }

@@ -5,6 +5,8 @@ import type { CellContents, CellValue } from "../xlsx/bookContents.js";
  * A formula without what programs change when they save it: two with the same text calculate the same.
  * LibreOffice writes truth values as functions, TRUE() for TRUE.
  */
+export const sameFormula = (one: string, other: string): boolean => one === other || comparableFormula(one) === comparableFormula(other);
+
 export const comparableFormula = (formula: string): string => {
   const parts = canonicalFormula(formula).split(/("(?:[^"]|"")*")/);
   return parts.map((part, at) => (at % 2 === 1 ? part : part.replace(/\b(TRUE|FALSE)\(\)/g, "$1"))).join("");

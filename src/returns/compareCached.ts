@@ -16,13 +16,13 @@ import type { BookMap } from "./sheetMap.js";
  */
 export function compareCached(issued: IssuedForm, { maps }: BookMap, cells: ReadonlyMap<string, CellContents | undefined>, known: readonly FormDifference[]): readonly FormDifference[] {
   const told = new Set(known.filter(({ kind }) => kind !== "numberFormat" && kind !== "lock").map(({ sheet, cell }) => `${sheet ?? ""}!${cell ?? ""}`));
-  const { scheme, entry, parameters, mode } = issued;
+  const { scheme, entry, parameters } = issued;
   const reported = new Map<string, Scalar>();
   for (const [key, cell] of cells) {
     const value = scalarOf(cell?.value);
     if (value !== null) reported.set(key, value);
   }
-  const draft = formDraft(scheme, { ...entry.department, reported, overrides: new Map(), rated: new Map() }, parameters, mode);
+  const draft = formDraft(scheme, { ...entry.department, reported, overrides: new Map(), rated: new Map() }, parameters, "native");
   const differences: FormDifference[] = [];
   for (const sheet of draft.sheets) {
     const map = maps.find((each) => each.issued.name === sheet.name);

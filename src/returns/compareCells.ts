@@ -1,7 +1,7 @@
 import { addressText } from "../xlsx/cellAddress.js";
 import type { CellContents } from "../xlsx/bookContents.js";
 import { rolesOf } from "./cellRole.js";
-import { comparableFormula, comparableValue, shownCell } from "./comparable.js";
+import { comparableValue, sameFormula, shownCell } from "./comparable.js";
 import type { FormDifference } from "./difference.js";
 import { formatSense } from "./formatSense.js";
 import { movedFormula } from "./movedFormula.js";
@@ -23,7 +23,7 @@ export function compareCells(map: SheetMap, maps: ReadonlyMap<string, SheetMap>)
     const tell = (kind: FormDifference["kind"], expected = shownCell(cell), shown = shownCell(found)) =>
       differences.push({ kind, sheet, cell: address, expected, found: shown });
     if (found && found.locked !== cell.locked) tell("lock", cell.locked ? "锁定" : "未锁定", found.locked ? "锁定" : "未锁定");
-    if (found && senseOf(found) !== senseOf(cell)) tell("numberFormat", cell.numberFormat, found.numberFormat);
+    if (found && found.numberFormat !== cell.numberFormat && senseOf(found) !== senseOf(cell)) tell("numberFormat", cell.numberFormat, found.numberFormat);
     if (!cell.locked) continue;
     if (cell.formula === undefined) {
       if (found?.formula !== undefined) tell(roles.constant(cell) === "key" ? "key" : "formulaAdded");
@@ -32,7 +32,7 @@ export function compareCells(map: SheetMap, maps: ReadonlyMap<string, SheetMap>)
     }
     const expected = movedFormula(cell.formula, map.issued.name, maps);
     if (found?.formula === undefined) tell("formulaOverwritten", `=${expected}`);
-    else if (comparableFormula(found.formula) !== comparableFormula(expected) || found.formulaKind === "array" || found.formulaKind === "dataTable")
+    else if (!sameFormula(found.formula, expected) || found.formulaKind === "array" || found.formulaKind === "dataTable")
       tell(roles.formula, `=${expected}`);
   }
   for (const [address, cell] of map.returned.cells)

@@ -1,6 +1,7 @@
 import type { BookContents, DefinedName } from "../xlsx/bookContents.js";
+import { proofSheetKey } from "../evidence/manifestOf.js";
 import { compareCells } from "./compareCells.js";
-import { comparableFormula } from "./comparable.js";
+import { sameFormula } from "./comparable.js";
 import { compareRules } from "./compareRules.js";
 import { compareSheet } from "./compareSheet.js";
 import type { FormDifference } from "./difference.js";
@@ -22,11 +23,11 @@ export function compareForm(issued: BookContents, returned: BookContents): FormC
   const map = mapBook(issued, returned);
   const maps = new Map(map.maps.map((each) => [each.issued.name, each]));
   const differences: FormDifference[] = [
-    ...map.missing.map((sheet): FormDifference => ({ kind: "sheetMissing", sheet: sheet.name, expected: sheet.name })),
+    ...map.missing.map((sheet): FormDifference => ({ kind: sheetKeyOf(sheet) === proofSheetKey ? "proofMissing" : "sheetMissing", sheet: sheet.name, expected: sheet.name })),
     ...map.copied.map(({ issued: { name }, sheets }): FormDifference => ({ kind: "sheetCopied", sheet: name, expected: name, found: sheets.map((sheet) => sheet.name).join("、") })),
     ...map.added.map(({ name, state }): FormDifference => ({ kind: "sheetAdded", sheet: name, found: state === "visible" ? name : `${name}（隐藏）` })),
     ...compareOrder(map, returned),
-    ...map.maps.flatMap((each) => [...compareSheet(each), ...compareCells(each, maps), ...compareRules(each, maps)]),
+    ...map.maps.flatMap((each) => [...compareSheet(each), ...(each.key === proofSheetKey ? [] : [...compareCells(each, maps), ...compareRules(each, maps)])]),
     ...compareNames(issued, returned, map),
   ];
   if (issued.date1904 !== returned.date1904)
@@ -58,7 +59,7 @@ function compareNames(issued: BookContents, returned: BookContents, { maps }: Bo
     found.delete(id);
     const home = homeOf(issued, name);
     const expected = movedFormula(name.refersTo, home?.name ?? "", bySheet);
-    if (other && comparableFormula(other.refersTo) === comparableFormula(expected)) continue;
+    if (other && sameFormula(other.refersTo, expected)) continue;
     differences.push({ kind: "name", name: name.name, ...(home && { sheet: home.name }), expected, ...(other && { found: other.refersTo }) });
   }
   for (const name of found.values())

@@ -16,6 +16,7 @@ export interface FormDifference {
 export type DifferenceKind =
   // sheets
   | "sheetMissing"
+  | "proofMissing"
   | "sheetCopied"
   | "sheetAdded"
   | "sheetRenamed"
@@ -63,6 +64,7 @@ export type Weight = "note" | "refuse";
  */
 export const weights: Readonly<Record<DifferenceKind, Weight>> = {
   sheetMissing: "refuse",
+  proofMissing: "note",
   sheetCopied: "refuse",
   sheetAdded: "note",
   sheetRenamed: "note",

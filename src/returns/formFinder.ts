@@ -7,6 +7,7 @@ import { textOf } from "./sheetMap.js";
 export interface FormClaims {
   readonly issueId: string;
   readonly departmentCode: string;
+  readonly round: string;
   readonly templateId: string;
   readonly templateVersion: string;
   readonly schemeId: string;
@@ -27,6 +28,7 @@ export function claimsOf(book: BookContents): Claimed {
     claims: {
       issueId: valueBeside(cover, "issueId"),
       departmentCode: valueBeside(cover, "departmentCode"),
+      round: valueBeside(cover, "round"),
       templateId: valueBeside(cover, "templateId"),
       templateVersion: valueBeside(cover, "templateVersion"),
       schemeId: valueBeside(cover, "schemeId"),
@@ -34,7 +36,7 @@ export function claimsOf(book: BookContents): Claimed {
   };
 }
 
-const noClaims: FormClaims = { issueId: "", departmentCode: "", templateId: "", templateVersion: "", schemeId: "" };
+const noClaims: FormClaims = { issueId: "", departmentCode: "", round: "", templateId: "", templateVersion: "", schemeId: "" };
 
 const keyCell = ({ cells }: SheetContents, key: string): CellContents | undefined => [...cells.values()].find((cell) => cell.formula === undefined && textOf(cell) === key);
 

@@ -1,19 +1,21 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 import type { CellDraft } from "./draft.js";
 import type { SheetContents } from "./bookContents.js";
-import { escapeXml } from "./writeText.js";
+import { escapeXml, fileText } from "./writeText.js";
 
-/** A formula to be written into a cell, with the value that it yields. */
+/** What is to be written into a cell: a formula with the value that it yields, or a value alone. */
 export interface CellPatch {
-  readonly formula: string;
+  readonly formula?: string;
+  /** Absent for a blank cell, or a formula without a value. Text is written as text, whatever it begins with. */
   readonly value: CellDraft["value"];
 }
 
 /**
- * Changes formulas of a workbook's file and leaves everything else in it as it is, to the byte.
+ * Changes cells of a workbook's file and leaves everything else in it as it is, to the byte.
  *
  * @param bytes of a file that `readWorkbook` has accepted
- * @param sheets that are to be changed, with the patches by address; only cells that have a formula now
+ * @param sheets that are to be changed, with the patches by address; only cells that the file has now, if only for
+ * their format
  * @returns the new file; the same input gives the same bytes
  * @throws RangeError when a cell is not written in the file with its address
  */
@@ -41,7 +43,7 @@ function patchedSheet(xml: string, sheet: SheetContents, patches: ReadonlyMap<st
     const patch = patches.get(address);
     if (patch) {
       done.add(address);
-      return cell(prefix, attributes, patch.formula, patch.value);
+      return cell(prefix, attributes, patch);
     }
     // the first cell of a shared formula may be about to lose it: the others get it written out
     const own = sheet.cells.get(address)?.formula;
@@ -56,9 +58,12 @@ function patchedSheet(xml: string, sheet: SheetContents, patches: ReadonlyMap<st
 
 const sharedFormula = /<(?:[\w.-]+:)?f(?:\s[^>]*?)?(?:\/>|>[\s\S]*?<\/(?:[\w.-]+:)?f\s*>)/;
 
-function cell(prefix: string, attributes: string, formula: string, value: CellDraft["value"]): string {
+function cell(prefix: string, attributes: string, { formula, value }: CellPatch): string {
   const kept = attributes.replace(/\s(?:t|cm|vm)\s*=\s*(?:"[^"]*"|'[^']*')/g, "");
-  const written = `<${prefix}f>${escapeXml(formula)}</${prefix}f>`;
+  if (formula === undefined && value === undefined) return `<${prefix}c${kept}/>`;
+  if (formula === undefined && typeof value === "string")
+    return `<${prefix}c${kept} t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${escapeXml(fileText(value))}</${prefix}t></${prefix}is></${prefix}c>`;
+  const written = formula === undefined ? "" : `<${prefix}f>${escapeXml(formula)}</${prefix}f>`;
   const [type, text] = valueText(value);
   const shown = text === null ? "" : `<${prefix}v>${escapeXml(text)}</${prefix}v>`;
   return `<${prefix}c${kept}${type === null ? "" : ` t="${type}"`}>${written}${shown}</${prefix}c>`;

@@ -39,8 +39,9 @@ const openDocumentType = "mimetype";
  *
  * @throws Refused for encrypted archives, OpenDocument files, unknown methods, two entries of one name, names
  * outside the places of a workbook, and directories that do not end where they should
+ * @param nameOf reads names where the archive is no workbook
  */
-export function readZipDirectory(bytes: Uint8Array, end: ZipEnd, limits: ReadLimits): ZipEntry[] {
+export function readZipDirectory(bytes: Uint8Array, end: ZipEnd, limits: ReadLimits, nameOf: (bytes: Uint8Array) => string = entryName): ZipEntry[] {
   if (end.entries > limits.entries) {
     refuse("tooManyEntries", { limited: "entries", limit: limits.entries, found: end.entries });
   }
@@ -49,7 +50,7 @@ export function readZipDirectory(bytes: Uint8Array, end: ZipEnd, limits: ReadLim
   const seen = new Set<string>();
   let at = end.directoryStart;
   while (at < end.directoryEnd) {
-    const { entry, next } = readEntry(view, at, end.directoryEnd);
+    const { entry, next } = readEntry(view, at, end.directoryEnd, nameOf);
     if (seen.has(entry.key)) refuse("zipAmbiguous", { part: entry.name, detail: "two entries of one name" });
     seen.add(entry.key);
     entries.push(entry);
@@ -63,7 +64,7 @@ export function readZipDirectory(bytes: Uint8Array, end: ZipEnd, limits: ReadLim
   return entries;
 }
 
-function readEntry(view: DataView, at: number, end: number): { entry: ZipEntry; next: number } {
+function readEntry(view: DataView, at: number, end: number, nameOf: (bytes: Uint8Array) => string): { entry: ZipEntry; next: number } {
   if (at + fixedSize > end || view.getUint32(at, true) !== signature) damaged("the zip directory is damaged");
   const nameStart = at + fixedSize;
   const extraStart = nameStart + view.getUint16(at + 28, true);
@@ -76,7 +77,7 @@ function readEntry(view: DataView, at: number, end: number): { entry: ZipEntry; 
   const method = view.getUint16(at + 10, true);
   const entryFlags = view.getUint16(at + 8, true);
   expectPlain(nameBytes, entryFlags, method);
-  const name = entryName(nameBytes);
+  const name = nameOf(nameBytes);
   if (!unicodePathAgrees(extra, nameBytes)) refuse("zipAmbiguous", { part: name, detail: "the entry has two names" });
   const sizes = zip64Sizes(extra, {
     compressedSize: view.getUint32(at + 20, true),

@@ -1,0 +1,41 @@
+import type { CheckedReturn, Query } from "./checkedReturn.js";
+import { weights } from "./difference.js";
+import { differenceText, refusalText } from "./returnWords.js";
+
+/** What one department is asked: all that keeps its form from being taken, and what was changed in it. */
+export interface QueryList {
+  readonly department: { readonly code: string; readonly name: string };
+  readonly issueId: string;
+  /** The files that it is about. */
+  readonly files: readonly string[];
+  readonly queries: readonly Query[];
+  /** Why a form is returned as a whole, one sentence each. */
+  readonly refused: readonly string[];
+  /** What was changed outside the input cells; nothing to be answered, but to be left alone next time. */
+  readonly changed: readonly string[];
+}
+
+/** The lists of all departments that have something to answer, by their codes. Nothing is asked twice. */
+export function queryLists(returns: readonly CheckedReturn[]): readonly QueryList[] {
+  const groups = new Map<string, CheckedReturn[]>();
+  for (const each of returns)
+    if (each.department && (each.state === "asked" || each.state === "refused"))
+      groups.set(each.department.code, [...(groups.get(each.department.code) ?? []), each]);
+  // a department whose form was taken has nothing to answer for a file that was not
+  const settled = new Set(returns.filter(({ state }) => state === "accepted" || state === "noted").map(({ department }) => department?.code));
+  return [...groups]
+    .filter(([code]) => !settled.has(code))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([code, group]) => ({
+      department: { code, name: group[0]?.department?.name ?? code },
+      issueId: group[0]?.issueId ?? "",
+      files: group.map(({ file }) => file.name),
+      queries: once(group.flatMap(({ queries }) => queries), ({ key, place, found, wrong }) => JSON.stringify([key, place, found, wrong])),
+      refused: once(group.flatMap(({ refusals }) => refusals.map(refusalText)), (text) => text),
+      changed: once(group.flatMap(({ differences }) => differences.filter(({ kind }) => weights[kind] === "note").map(differenceText)), (text) => text),
+    }));
+}
+
+function once<Entry>(entries: readonly Entry[], idOf: (entry: Entry) => string): readonly Entry[] {
+  return [...new Map(entries.map((entry) => [idOf(entry), entry])).values()];
+}
