@@ -1,4 +1,4 @@
-import { type Address, addressText, parseRange } from "../xlsx/cellAddress.js";
+import { type Address, addressText, parseAddress, parseRange } from "../xlsx/cellAddress.js";
 import type { ConditionalFormat, SheetContents, Validation } from "../xlsx/bookContents.js";
 import { moveFormula } from "../xlsx/sharedFormula.js";
 import { comparableCondition } from "./comparable.js";
@@ -61,7 +61,11 @@ function compareByCell(
   let whole = true;
   for (const rule of returned) whole = eachCell(rule, (at, formulas) => enter(found, addressText(at.row, at.column), rule.head, formulas)) && whole;
   const differences: FormDifference[] = [];
+  const added = { rows: new Set(map.rows.added), columns: new Set(map.columns.added) };
   for (const address of new Set([...expected.keys(), ...found.keys()])) {
+    const at = parseAddress(address);
+    // a line that came takes over the rules of its neighbours: it is told as a line
+    if (at && !expected.has(address) && (added.rows.has(at.row) || added.columns.has(at.column))) continue;
     const [before, now] = [textAt(expected, address), textAt(found, address)];
     if (before !== now) differences.push({ kind, sheet: map.returned.name, cell: address, expected: before, found: now });
   }

@@ -13,7 +13,8 @@ export function compareSheet(map: SheetMap): readonly FormDifference[] {
   const differences: FormDifference[] = [];
   const tell = (kind: FormDifference["kind"], facts: Omit<FormDifference, "kind" | "sheet">) => differences.push({ kind, sheet, ...facts });
   if (returned.name !== issued.name) tell("sheetRenamed", { expected: issued.name, found: returned.name });
-  if (returned.state !== issued.state) tell("sheetVisibility", { expected: stateWords[issued.state], found: stateWords[returned.state] });
+  // LibreOffice knows one kind of hidden sheet only, and saves a very hidden one as hidden
+  if ((returned.state === "visible") !== (issued.state === "visible")) tell("sheetVisibility", { expected: stateWords[issued.state], found: stateWords[returned.state] });
   const [before, now] = [protectionOf(issued), protectionOf(returned)];
   if (before !== now) tell("protection", { expected: before, found: now });
   return [...differences, ...compareLines(map), ...compareMerges(map)];

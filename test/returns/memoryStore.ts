@@ -92,6 +92,8 @@ export class MemoryStore implements SheetStore {
   private async access<Result>(action: () => Result): Promise<Result> {
     await Promise.resolve();
     const at = this.accesses++;
+    // a program that ended does nothing more, until somebody takes the fault away and starts it again
+    if (this.fault?.fault === "crash" && at > this.fault.at) throw new Crash();
     const planned = this.fault?.at === at ? this.fault : null;
     if (planned && !planned.after) throw faultOf(planned.fault);
     const result = action();
