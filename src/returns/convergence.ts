@@ -16,19 +16,20 @@ const patience = 1_000;
  * @throws StoreFault "hard" when the program refuses, or three tries had no effect
  */
 export async function converge(store: SheetStore, place: string, missing: () => Promise<readonly StoreOperation[]>): Promise<void> {
-  let tries = 0;
-  for (;;) {
+  for (let [tries, waits] = [0, 0]; ; ) {
     const operations = await missing();
     if (operations.length === 0) return;
-    if (tries === mostTries) throw new StoreFault("hard", place, `${place}：写入后读回的内容不符，已停止；请检查工作簿保护后重试`);
-    tries += 1;
-    await send(store, operations);
+    if (tries === mostTries || waits === mostWaits) throw new StoreFault("hard", place, `${place}：写入后读回的内容不符，已停止；请检查工作簿保护后重试`);
+    if (await send(store, operations)) tries += 1;
+    else waits += 1;
   }
 }
 
-async function send(store: SheetStore, operations: readonly StoreOperation[], waits = 0): Promise<void> {
+/** @returns false when the person was in the way, which is no try */
+async function send(store: SheetStore, operations: readonly StoreOperation[]): Promise<boolean> {
   try {
     await store.apply(operations);
+    return true;
   } catch (error) {
     if (!(error instanceof StoreFault)) throw error;
     switch (error.kind) {
@@ -36,13 +37,14 @@ async function send(store: SheetStore, operations: readonly StoreOperation[], wa
         throw error;
       case "passing":
         // whether it arrived, reading will tell
-        return;
+        return true;
       case "busy":
-        if (waits === mostWaits) throw error;
+        // part of it may have arrived before: that, too, reading will tell
         await store.pause(patience);
-        return send(store, operations, waits + 1);
+        return false;
       case "tooBig":
-        for (const half of halves(operations, error)) await send(store, half, waits);
+        for (const half of halves(operations, error)) if (!(await send(store, half))) return false;
+        return true;
     }
   }
 }

@@ -123,6 +123,9 @@ const cases: readonly Case[] = [
   { title: "dropping a staged merge", start: () => crashed(office(), first, (state) => state === "STAGING"), action: recoverMerge },
 ];
 
+/** Recovery is broken off after every sixth fault; after each of them in a longer run: SCOREBOOK_EVERY_FAULT=1. */
+const every = process.env["SCOREBOOK_EVERY_FAULT"] === "1";
+
 const faultsOf = (fault: Fault) => [false, true].map((after) => ({ fault, after }));
 
 describe.each(cases)("a fault at every access: $title", ({ start, action }) => {
@@ -150,7 +153,7 @@ describe.each(cases)("a fault at every access: $title", ({ start, action }) => {
           if (!(error instanceof StoreFault) || resumed.bytes() !== after) throw error;
         });
         expect(resumed.bytes()).toBe(after);
-        await expectRecovered(store, [before, after]);
+        if (every || at % 6 === 0) await expectRecovered(store, [before, after]);
       }
     expect(seen.size).toBeGreaterThan(0);
   });
@@ -192,7 +195,9 @@ describe.each(cases)("a fault at every access: $title", ({ start, action }) => {
     for (let at = 0; at < done.accesses; at += 1) {
       const store = begun.copy();
       store.fault = { at, fault: "hard", after: false };
-      await expect(action(store)).rejects.toThrow("hard");
+      // once COMMITTED has arrived the merge goes on, whatever the answer was
+      const ended = await action(store).then(() => "done", (error: unknown) => (error instanceof StoreFault ? error.kind : "other"));
+      expect(ended === "hard" || (ended === "done" && store.bytes() === done.bytes())).toBe(true);
       await recoverMerge(store);
       expect([old.bytes(), done.bytes()]).toContain(store.bytes());
     }
