@@ -14,12 +14,14 @@ const folders: Record<string, { imports: string[]; packages?: string[]; node?: b
   exact: { imports: [] },
   // Expressions: exact evaluation and Excel's spelling of them. Knows nothing of scoring.
   formula: { imports: ["exact"] },
+  // Expressions for many rows at once, in columns of doubles that are exact. Knows nothing of scoring.
+  columns: { imports: ["exact", "formula"] },
   // How points are earned. Knows no cell, no item, no department.
   rules: { imports: ["exact", "formula"] },
   // The published assessment as data.
   scheme: { imports: ["exact", "formula", "rules"] },
   // Answers in, scorecard out. Knows neither files nor clocks.
-  engine: { imports: ["exact", "formula", "rules", "scheme"] },
+  engine: { imports: ["exact", "formula", "columns", "rules", "scheme"] },
   // The State Council's working days.
   calendar: { imports: ["exact"] },
   // What can be read off an assessment: rankings, cards, close places, effects of a change. Plain data that crosses to a worker.

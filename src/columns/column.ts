@@ -1,0 +1,114 @@
+import type { Scalar } from "../formula/value.js";
+import { isNumber, limit, specialAt, specialIndex, unsure } from "./code.js";
+import { codeOf, scalarOf } from "./scalarCode.js";
+import type { Texts } from "./texts.js";
+
+/** Below this, a 32-bit integer is no number but what `specialIndex` says. */
+const leastShort = -(2 ** 30);
+const mostShort = 2 ** 31 - 1;
+const shortSpecial = -(2 ** 31);
+
+type Codes = Int32Array | Float64Array;
+
+/**
+ * The cells of one key for all rows. Codes that fit are kept in 32 bits; the first that does not widens the column.
+ * Values that no code can say stand beside it, as they are.
+ */
+export class Column {
+  private codes: Codes;
+  /** Beside values that divide; see `Register`. */
+  denominators: Float64Array | null = null;
+  readonly exact = new Map<number, Scalar>();
+
+  constructor(
+    readonly length: number,
+    readonly scale: number,
+    codes?: Codes,
+  ) {
+    this.codes = codes ?? new Int32Array(length).fill(shortSpecial);
+  }
+
+  /** A copy that may be changed without changing this one. */
+  copy(): Column {
+    const made = new Column(this.length, this.scale, this.codes.slice());
+    made.denominators = this.denominators?.slice() ?? null;
+    for (const [row, value] of this.exact) made.exact.set(row, value);
+    return made;
+  }
+
+  codeAt(row: number): number {
+    const code = this.codes[row] ?? unsure;
+    if (this.codes instanceof Float64Array || code > leastShort) return code;
+    return specialAt(code - shortSpecial);
+  }
+
+  set(row: number, value: Scalar, texts: Texts): void {
+    const code = codeOf(value, this.scale, texts);
+    this.setCode(row, code);
+    if (this.denominators) this.denominators[row] = 1;
+    if (code === unsure) this.exact.set(row, value);
+    else if (this.exact.size > 0) this.exact.delete(row);
+  }
+
+  setCode(row: number, code: number): void {
+    const short = shortOf(code);
+    if (this.codes instanceof Int32Array && Number.isNaN(short)) this.widen();
+    this.codes[row] = this.codes instanceof Int32Array ? short : code;
+  }
+
+  /** The value, where a code says it exactly or it is kept beside; undefined where it must be evaluated. */
+  valueAt(row: number, texts: Texts): Scalar | undefined {
+    const code = this.codeAt(row);
+    if (code === unsure) return this.exact.get(row);
+    const denominator = this.denominators?.[row] ?? 1;
+    if (denominator <= 0) return this.exact.get(row);
+    return scalarOf(code, denominator, this.scale, texts);
+  }
+
+  /** Codes of the rows from `from` on into a register. */
+  load(into: Float64Array, from: number, rows: number): void {
+    const { codes } = this;
+    if (codes instanceof Float64Array) {
+      into.set(codes.subarray(from, from + rows));
+      return;
+    }
+    for (let i = 0; i < rows; i += 1) {
+      const code = codes[from + i] as number;
+      into[i] = code > leastShort ? code : specialAt(code - shortSpecial);
+    }
+  }
+
+  /** Codes of a register into the rows from `from` on. */
+  store(values: Float64Array, denominators: Float64Array | null, from: number, rows: number): void {
+    if (denominators) {
+      this.denominators ??= new Float64Array(this.length).fill(1);
+      // near values have decimals
+      if (this.codes instanceof Int32Array) this.widen();
+      this.denominators.set(denominators.subarray(0, rows), from);
+    }
+    if (this.exact.size > 0) for (let i = 0; i < rows; i += 1) this.exact.delete(from + i);
+    const { codes } = this;
+    if (codes instanceof Int32Array) {
+      let i = 0;
+      for (; i < rows; i += 1) {
+        const code = values[i] as number;
+        const short = code < limit ? code : specialIndex(code) + shortSpecial;
+        if (!(short <= mostShort && short >= shortSpecial && (code >= limit || code > leastShort))) break;
+        codes[from + i] = short;
+      }
+      if (i === rows) return;
+      this.widen();
+    }
+    (this.codes as Float64Array).set(values.subarray(0, rows), from);
+  }
+
+  private widen(): void {
+    this.codes = Float64Array.from({ length: this.length }, (_, row) => this.codeAt(row));
+  }
+}
+
+function shortOf(code: number): number {
+  const short = isNumber(code) ? code : specialIndex(code) + shortSpecial;
+  const fits = isNumber(code) ? short > leastShort && short <= mostShort : short <= leastShort;
+  return fits ? short : NaN;
+}

@@ -1,0 +1,194 @@
+import { dividedByZero, isNumber, limit, unsure } from "../code.js";
+import { asNumberCode, isFailure } from "../exactness.js";
+import type { Kernel, Register } from "../register.js";
+
+/** An operand whose codes are multiplied so that both sides count in the same unit. */
+export interface Operand {
+  readonly register: Register;
+  readonly factor: number;
+  /** The code of 1. */
+  readonly one: number;
+}
+
+/** The first error of the two, as Excel has it; or the operation on what blanks and truth values count as. */
+function unusual(a: number, b: number, left: Operand, right: Operand, sign: number): number {
+  const x = asNumberCode(a, left.one);
+  if (!isNumber(x)) return x;
+  const y = asNumberCode(b, right.one);
+  if (!isNumber(y)) return y;
+  const [p, q] = [x * left.factor, y * right.factor];
+  const sum = p + sign * q;
+  return isNumber(p) && isNumber(q) && isNumber(sum) ? sum : unsure;
+}
+
+/** @param sign 1 to add, -1 to subtract */
+export function sumOfTwo(out: Register, left: Operand, right: Operand, sign: 1 | -1): Kernel {
+  const { values } = out;
+  const a = left.register.values;
+  const b = right.register.values;
+  const [fa, fb] = [left.factor, right.factor];
+  return (rows) => {
+    const [x, y, z, most] = [fa, fb, sign, limit];
+    for (let i = 0; i < rows; i += 1) {
+      const p = (a[i] as number) * x;
+      const q = (b[i] as number) * y;
+      const sum = p + z * q;
+      values[i] =
+        p < most && p > -most && q < most && q > -most && sum < most && sum > -most
+          ? sum
+          : unusual(a[i] as number, b[i] as number, left, right, sign);
+    }
+  };
+}
+
+function unusualProduct(a: number, b: number, left: Operand, right: Operand): number {
+  const x = asNumberCode(a, left.one);
+  if (!isNumber(x)) return x;
+  const y = asNumberCode(b, right.one);
+  if (!isNumber(y)) return y;
+  const product = x * y;
+  return isNumber(product) ? product : unsure;
+}
+
+export function product(out: Register, left: Operand, right: Operand): Kernel {
+  const { values } = out;
+  const a = left.register.values;
+  const b = right.register.values;
+  return (rows) => {
+    const most = limit;
+    for (let i = 0; i < rows; i += 1) {
+      const x = a[i] as number;
+      const y = b[i] as number;
+      const result = x * y;
+      values[i] =
+        x < most && x > -most && y < most && y > -most && result < most && result > -most
+          ? result
+          : unusualProduct(x, y, left, right);
+    }
+  };
+}
+
+/** The quotient of two whole numbers of parts, as a ratio. */
+export function quotient(out: Register, left: Operand, right: Operand): Kernel {
+  const { values, denominators } = out;
+  if (!denominators) throw new TypeError("a quotient needs denominators");
+  const a = left.register.values;
+  const b = right.register.values;
+  const [fa, fb] = [left.factor, right.factor];
+  return (rows) => {
+    const [up, down, most] = [fa, fb, limit];
+    for (let i = 0; i < rows; i += 1) {
+      const n = (a[i] as number) * up;
+      const d = (b[i] as number) * down;
+      if (d > 0 && d < most && n < most && n > -most) {
+        values[i] = n;
+        denominators[i] = d;
+      } else {
+        const result = unusualQuotient(a[i] as number, b[i] as number, left, right);
+        values[i] = result;
+        denominators[i] = isNumber(result) ? Math.abs(asNumberCode(b[i] as number, right.one) * fb) : 1;
+      }
+    }
+  };
+}
+
+function unusualQuotient(a: number, b: number, left: Operand, right: Operand): number {
+  const x = asNumberCode(a, left.one);
+  if (!isNumber(x)) return x;
+  const y = asNumberCode(b, right.one);
+  if (!isNumber(y)) return y;
+  if (y === 0) return dividedByZero;
+  const [n, d] = [x * left.factor, y * right.factor];
+  return isNumber(n) && isNumber(d) ? (d < 0 ? -n : n) : unsure;
+}
+
+/** SUM of single cells: what is no number is passed over, an error is passed on. */
+export function sum(out: Register, operands: readonly Operand[]): Kernel {
+  const { values } = out;
+  const columns = operands.map(({ register }) => register.values);
+  const factors = operands.map(({ factor }) => factor);
+  const failed = (row: number): number => {
+    const codes = columns.map((column) => column[row] as number);
+    if (codes.includes(unsure)) return unsure;
+    return codes.find(isFailure) ?? unsure;
+  };
+  return (rows) => {
+    const first = columns[0] as Float64Array;
+    const factor = factors[0] as number;
+    const most = limit;
+    for (let i = 0; i < rows; i += 1) {
+      const x = first[i] as number;
+      const p = x * factor;
+      values[i] = p < most && p > -most ? p : isFailure(x) || isNumber(x) ? unsure : 0;
+    }
+    for (let at = 1; at < columns.length; at += 1) add(values, columns[at] as Float64Array, factors[at] as number, rows);
+    const marked = unsure;
+    for (let i = 0; i < rows; i += 1) if (values[i] === marked) values[i] = failed(i);
+  };
+}
+
+function add(values: Float64Array, column: Float64Array, factor: number, rows: number): void {
+  const [most, marked] = [limit, unsure];
+  for (let i = 0; i < rows; i += 1) {
+    const x = column[i] as number;
+    const p = x * factor;
+    const before = values[i] as number;
+    if (p < most && p > -most) {
+      const sum = before + p;
+      if (before !== marked) values[i] = sum < most && sum > -most ? sum : marked;
+    } else if (isNumber(x) || isFailure(x)) values[i] = unsure;
+  }
+}
+
+/** MIN or MAX of single cells, likewise; 0 where none is a number. @param sign 1 for the largest, -1 for the smallest */
+export function extreme(out: Register, operands: readonly Operand[], sign: 1 | -1): Kernel {
+  const { values } = out;
+  const [left, right] = operands;
+  const general = (row: number): number => {
+    let best = NaN;
+    let failure = NaN;
+    for (const { register, factor } of operands) {
+      const code = register.values[row] as number;
+      if (isNumber(code)) {
+        const scaled = code * factor;
+        if (!isNumber(scaled)) return unsure;
+        if (Number.isNaN(best) || (scaled - best) * sign > 0) best = scaled;
+      } else if (code === unsure) return unsure;
+      else if (isFailure(code) && Number.isNaN(failure)) failure = code;
+    }
+    return Number.isNaN(failure) ? (Number.isNaN(best) ? 0 : best) : failure;
+  };
+  if (!left || !right || operands.length > 2)
+    return (rows) => {
+      for (let i = 0; i < rows; i += 1) values[i] = general(i);
+    };
+  const a = left.register.values;
+  const b = right.register.values;
+  const [fa, fb] = [left.factor, right.factor];
+  return (rows) => {
+    const [x, y, z, most] = [fa, fb, sign, limit];
+    for (let i = 0; i < rows; i += 1) {
+      const p = (a[i] as number) * x;
+      const q = (b[i] as number) * y;
+      values[i] = p < most && p > -most && q < most && q > -most ? ((p - q) * z > 0 ? p : q) : general(i);
+    }
+  };
+}
+
+/** COUNT of single cells. */
+export function count(out: Register, operands: readonly Operand[]): Kernel {
+  const { values } = out;
+  const columns = operands.map(({ register }) => register.values);
+  return (rows) => {
+    values.fill(0, 0, rows);
+    const [most, marked] = [limit, unsure];
+    for (const column of columns)
+      for (let i = 0; i < rows; i += 1) {
+        const code = column[i] as number;
+        if (code < most) values[i] = (values[i] as number) + 1;
+        else if (code === marked) values[i] = marked;
+      }
+    // what was unsure once has been counted on from there
+    for (let i = 0; i < rows; i += 1) if (!((values[i] as number) < limit)) values[i] = unsure;
+  };
+}

@@ -1,0 +1,44 @@
+import { isFailure, isNumber, isText, unsure, wrongType } from "../code.js";
+import type { Ranks } from "../ranks.js";
+import type { Kernel, Register, Run } from "../register.js";
+
+/** Counts of other rows, as the rules ask for them. */
+export type Place = "countAbove" | "countBelow" | "countEqual" | "distinctAbove" | "distinctBelow";
+
+const read: Readonly<Record<Place, (ranks: Ranks, row: number) => number>> = {
+  countAbove: ({ above }, row) => above[row] as number,
+  countBelow: ({ above, equal, count }, row) => count - (above[row] as number) - (equal[row] as number),
+  countEqual: ({ equal }, row) => equal[row] as number,
+  distinctAbove: ({ distinctAbove }, row) => distinctAbove[row] as number,
+  distinctBelow: ({ distinctAbove, distinct }, row) => distinct - (distinctAbove[row] as number) - 1,
+};
+
+export function ranksIn({ ranks }: Run, key: string): Ranks {
+  const found = ranks.get(key);
+  if (!found) throw new TypeError(`${key} has not been ranked`);
+  return found;
+}
+
+/** A row's own number among those of its column. @param own the register of that column */
+export function place(out: Register, own: Register, key: string, which: Place, run: Run): Kernel {
+  const { values } = out;
+  const readIt = read[which];
+  return (rows) => {
+    const ranks = ranksIn(run, key);
+    for (let i = 0; i < rows; i += 1) {
+      const code = own.values[i] as number;
+      const row = run.from + i;
+      if (isNumber(code) || (code === unsure && ranks.equal[row] !== 0)) values[i] = readIt(ranks, row);
+      else values[i] = isFailure(code) ? code : isText(code) ? wrongType : unsure;
+    }
+  };
+}
+
+/** What a column says as a whole, the same for every row. */
+export function ofColumn(out: Register, key: string, what: "count" | "largest" | "smallest", run: Run): Kernel {
+  return (rows) => {
+    const ranks = ranksIn(run, key);
+    out.values.fill(what === "count" ? ranks.count : ranks[what].code, 0, rows);
+    if (what !== "count") out.denominators?.fill(ranks[what].denominator, 0, rows);
+  };
+}

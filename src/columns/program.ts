@@ -1,0 +1,233 @@
+import { compile } from "../formula/evaluate.js";
+import type { Expr, Ref } from "../formula/expr.js";
+import { isArray, type Scalar, type Value } from "../formula/value.js";
+import { isNumber, unsure } from "./code.js";
+import { Column } from "./column.js";
+import { build } from "./build.js";
+import type { Leaf } from "./lower.js";
+import type { Shape } from "./node.js";
+import { ranksOf, type Ranks } from "./ranks.js";
+import { blockRows, type Kernel, type Register, type Run } from "./register.js";
+import { codeOf } from "./scalarCode.js";
+import { Texts } from "./texts.js";
+import type { Table } from "./table.js";
+
+export interface ProgramCell {
+  readonly key: string;
+  readonly expr: Expr;
+}
+
+export interface ProgramPlan {
+  /** Each over cells before it. */
+  readonly cells: readonly ProgramCell[];
+  readonly leaf: (ref: Ref) => Leaf;
+  /** Decimals of an input; undefined for a key that is none. */
+  readonly inputScale: (key: string) => number | undefined;
+  /** The cells whose columns are kept, and calculated if nothing else needs them; all, unless told. */
+  readonly kept?: ReadonlySet<string>;
+  /** Cells that are not calculated but taken from the columns that are there. */
+  readonly given?: ReadonlyMap<string, Shape>;
+}
+
+/** What a run leaves: the kept columns, the ranks, and how often the exact evaluator was called. */
+export interface Results {
+  readonly columns: Map<string, Column>;
+  readonly ranks: Map<string, Ranks>;
+  exactCells: number;
+}
+
+export const noResults = (): Results => ({ columns: new Map(), ranks: new Map(), exactCells: 0 });
+
+export interface Stage {
+  readonly instructions: readonly Instruction[];
+  /** Columns that are ranked when all rows of the stage are done. */
+  readonly ranked: readonly string[];
+}
+
+export type Instruction =
+  | { readonly kernel: Kernel }
+  | { readonly load: string; readonly into: Register }
+  | { readonly settle: string; readonly from: Register; readonly kept: boolean };
+
+/**
+ * A list of cells, compiled for columns.
+ *
+ * Each cell's expression becomes kernels: loops over a block of rows for one step, such as the product of two columns.
+ * Steps of equal expressions are done once, and what parameters decide is decided when the program is made. Nothing is
+ * generated as text, because an add-in's security policy forbids to run it; a loop over 512 rows makes the call of a
+ * kernel cheap enough.
+ *
+ * The expression stays the one definition of a cell. A row for which doubles cannot say or decide a value exactly is
+ * `unsure`, and the exact evaluator calculates that cell of that row from the same expression.
+ */
+export class Program {
+  private readonly run: Run;
+  private readonly stages: readonly Stage[];
+  private readonly constants: readonly Kernel[];
+  readonly shapes: ReadonlyMap<string, Shape>;
+  private readonly kept: ReadonlySet<string>;
+  private readonly exprs: ReadonlyMap<string, Expr>;
+
+  constructor(private readonly plan: ProgramPlan) {
+    this.exprs = new Map(plan.cells.map(({ key, expr }) => [key, expr]));
+    this.run = { texts: new Texts(), from: 0, ranks: new Map() };
+    const { stages, constants, shapes, kept } = build(plan, this.run);
+    this.stages = stages;
+    this.constants = constants;
+    this.shapes = shapes;
+    this.kept = kept;
+  }
+
+  /**
+   * Calculates rows of a table.
+   * @param results to be filled; cells and ranks that are given must be there
+   * @param from the first row, and `to` the one after the last; behind a ranking all rows are done
+   */
+  execute(table: Table, results: Results = noResults(), from = 0, to = table.length): Results {
+    const { run } = this;
+    run.texts = table.texts;
+    run.ranks = results.ranks;
+    for (const fill of this.constants) fill(0);
+    for (const [key, { scale }] of this.shapes)
+      if (this.kept.has(key) && !results.columns.has(key)) results.columns.set(key, new Column(table.length, scale));
+    const exact = new ExactCells(this.plan.leaf, this.exprs, table, results);
+    let [first, last] = [from, to];
+    for (const { instructions, ranked } of this.stages) {
+      for (let row = first; row < last; row += blockRows) this.block(instructions, table, results, exact, row, Math.min(blockRows, last - row));
+      for (const key of ranked) {
+        const column = results.columns.get(key);
+        if (column) results.ranks.set(key, ranksOf(column, table.texts, (row) => exact.valueOf(key, row)));
+        exact.forget(key);
+        [first, last] = [0, table.length];
+      }
+    }
+    results.exactCells += exact.count;
+    return results;
+  }
+
+  private block(instructions: readonly Instruction[], table: Table, results: Results, exact: ExactCells, from: number, rows: number): void {
+    this.run.from = from;
+    for (const instruction of instructions) {
+      if ("kernel" in instruction) instruction.kernel(rows);
+      else if ("load" in instruction) {
+        const { load, into } = instruction;
+        const column = table.columns.get(load) ?? results.columns.get(load);
+        if (!column) into.values.fill(codeOf(null, 0, table.texts), 0, rows);
+        else {
+          column.load(into.values, from, rows);
+          if (into.denominators && column.denominators) into.denominators.set(column.denominators.subarray(from, from + rows));
+          else into.denominators?.fill(1, 0, rows);
+        }
+      } else settle(instruction, this.shapes.get(instruction.settle)?.scale ?? 0, table, results, exact, from, rows);
+    }
+  }
+}
+
+/** Evaluates what is unsure, and keeps the column. */
+function settle(
+  { settle: key, from: { values, denominators }, kept }: Extract<Instruction, { settle: string }>,
+  scale: number,
+  table: Table,
+  results: Results,
+  exact: ExactCells,
+  from: number,
+  rows: number,
+): void {
+  let found: [number, Scalar][] | null = null;
+  const marked = unsure;
+  for (let i = 0; i < rows; i += 1) {
+    if (values[i] !== marked) continue;
+    const value = exact.evaluate(key, from + i);
+    const code = denominators ? unsureRatio(value, denominators, i, table) : codeOf(value, scale, table.texts);
+    values[i] = code;
+    if (code === unsure) (found ??= []).push([from + i, value]);
+  }
+  if (!kept) return;
+  const column = results.columns.get(key);
+  column?.store(values, denominators, from, rows);
+  for (const [row, value] of found ?? []) column?.exact.set(row, value);
+}
+
+/** A value that was evaluated exactly, as a ratio where doubles can say it. */
+function unsureRatio(value: Scalar, denominators: Float64Array, at: number, { texts }: Table): number {
+  denominators[at] = 1;
+  if (typeof value !== "object" || value === null || !("denominator" in value)) return codeOf(value, 0, texts);
+  const [n, d] = [Number(value.numerator), Number(value.denominator)];
+  if (!isNumber(n) || !isNumber(d)) return unsure;
+  denominators[at] = d;
+  return n;
+}
+
+/** The exact evaluator on the same cells, for single rows. */
+export class ExactCells {
+  count = 0;
+  private row = -1;
+  private readonly ofRow = new Map<string, Scalar>();
+  private readonly lists = new Map<string, readonly Scalar[]>();
+
+  constructor(
+    private readonly leaf: (ref: Ref) => Leaf,
+    private readonly exprs: ReadonlyMap<string, Expr>,
+    private readonly table: Table,
+    private readonly results: Results,
+  ) {}
+
+  /** A cell anew from its expression, whatever its column says. */
+  evaluate(key: string, row: number): Scalar {
+    const expr = this.exprs.get(key);
+    if (!expr) return null;
+    this.count += 1;
+    this.at(row);
+    const value = compile(expr)(this.resolver(row));
+    if (isArray(value)) throw new TypeError("a cell is one value");
+    this.at(row);
+    this.ofRow.set(key, value);
+    return value;
+  }
+
+  /** A cell as its column says, or evaluated where that is not exact. */
+  valueOf(key: string, row: number): Scalar {
+    const input = this.table.columns.get(key);
+    if (input) return input.valueAt(row, this.table.texts) ?? null;
+    if (this.row === row && this.ofRow.has(key)) return this.ofRow.get(key) ?? null;
+    const column = this.results.columns.get(key);
+    const value = column?.valueAt(row, this.table.texts);
+    return value === undefined ? this.evaluate(key, row) : value;
+  }
+
+  /** What leaves of expressions hold for a row. */
+  resolver(row: number): (ref: Ref) => Value {
+    return (ref) => {
+      const leaf = this.leaf(ref);
+      switch (leaf.at) {
+        case "own":
+          return this.valueOf(leaf.key, row);
+        case "ownCells":
+          return leaf.keys.map((key) => this.valueOf(key, row));
+        case "column":
+          return this.list(leaf.key);
+        case "value":
+          return leaf.value;
+      }
+    };
+  }
+
+  /** The cells of all rows; the same list as long as it says the same, so that what is sorted serves again. */
+  private list(key: string): readonly Scalar[] {
+    const known = this.lists.get(key);
+    if (known) return known;
+    const made = Array.from({ length: this.table.length }, (_, row) => this.valueOf(key, row));
+    this.lists.set(key, made);
+    return made;
+  }
+
+  forget(key: string): void {
+    this.lists.delete(key);
+  }
+
+  private at(row: number): void {
+    if (this.row === row) return;
+    this.row = row;
+    this.ofRow.clear();
+  }
+}

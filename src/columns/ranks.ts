@@ -1,0 +1,118 @@
+import { Fraction } from "../exact/fraction.js";
+import { isFailure, isNumber, unsure } from "./code.js";
+import type { Column } from "./column.js";
+import { codeOf, powerOfTen } from "./scalarCode.js";
+import { sortedRows } from "./sortedRows.js";
+import type { Texts } from "./texts.js";
+
+/** Where each row's number stands among the numbers of its column; rows without one have 0 throughout. */
+export interface Ranks {
+  /** How many rows have a number. */
+  readonly count: number;
+  readonly distinct: number;
+  /** How many are greater, by row. */
+  readonly above: Int32Array;
+  /** How many are the same, the row's own among them. */
+  readonly equal: Int32Array;
+  /** How many different numbers are greater. */
+  readonly distinctAbove: Int32Array;
+  readonly largest: Extreme;
+  readonly smallest: Extreme;
+}
+
+/** As a code and its denominator. */
+export interface Extreme {
+  readonly code: number;
+  readonly denominator: number;
+}
+
+/**
+ * The ranks of a column, exactly, in n log n at most.
+ *
+ * Rows are sorted by the nearest double of their value. Rounding to it never turns an order round, so only runs of
+ * equal doubles can hide different values; these are sorted once more, exactly.
+ *
+ * @param valueOf a value that the column does not hold itself
+ */
+export function ranksOf(column: Column, texts: Texts, valueOf: (row: number) => unknown): Ranks {
+  const { length, denominators, exact } = column;
+  const unit = powerOfTen(column.scale);
+  const keys = new Float64Array(length);
+  const ranked = new Int32Array(length);
+  let count = 0;
+  let failure = 0;
+  const fractionAt = (row: number): Fraction | null => {
+    const value = column.valueAt(row, texts) ?? valueOf(row);
+    return value instanceof Fraction ? value : null;
+  };
+  const isPlain = (row: number, code: number): boolean => isNumber(code) && (!denominators || (denominators[row] as number) > 0);
+  for (let row = 0; row < length; row += 1) {
+    const code = column.codeAt(row);
+    if (isPlain(row, code)) keys[row] = (denominators ? code / (denominators[row] as number) : code / unit) + 0;
+    else {
+      const value = isNumber(code) || code === unsure ? fractionAt(row) : null;
+      if (isFailure(code) && value === null && failure === 0) failure = code;
+      if (value === null) continue;
+      keys[row] = value.toNumber();
+    }
+    ranked[count] = row;
+    count += 1;
+  }
+  const ascending = sortedRows(keys, ranked.subarray(0, count));
+  const sameValue = (a: number, b: number): boolean => {
+    const [x, y] = [column.codeAt(a), column.codeAt(b)];
+    if (!denominators && isPlain(a, x) && isPlain(b, y)) return x === y;
+    if (denominators && isPlain(a, x) && isPlain(b, y) && x === y && denominators[a] === denominators[b]) return true;
+    const [left, right] = [fractionAt(a), fractionAt(b)];
+    return left !== null && right !== null && left.equals(right);
+  };
+  if (denominators || exact.size > 0 || unit > 1) untangle(ascending, keys, sameValue, fractionAt);
+
+  const above = new Int32Array(length);
+  const equal = new Int32Array(length);
+  const distinctAbove = new Int32Array(length);
+  let distinct = 0;
+  for (let end = count; end > 0; ) {
+    let start = end - 1;
+    const last = ascending[start] as number;
+    while (start > 0 && keys[ascending[start - 1] as number] === keys[last] && sameValue(ascending[start - 1] as number, last)) start -= 1;
+    for (let at = start; at < end; at += 1) {
+      const row = ascending[at] as number;
+      above[row] = count - end;
+      equal[row] = end - start;
+      distinctAbove[row] = distinct;
+    }
+    distinct += 1;
+    end = start;
+  }
+  const extreme = (row: number | undefined): Extreme => {
+    if (failure !== 0) return { code: failure, denominator: 1 };
+    if (row === undefined) return { code: 0, denominator: 1 };
+    const code = column.codeAt(row);
+    if (isPlain(row, code)) return { code, denominator: denominators?.[row] ?? 1 };
+    const value = fractionAt(row);
+    return { code: denominators || !value ? unsure : codeOf(value, column.scale, texts), denominator: 1 };
+  };
+  return { count, distinct, above, equal, distinctAbove, largest: extreme(ascending[count - 1]), smallest: extreme(ascending[0]) };
+}
+
+/** Sorts runs of equal doubles by what they stand for. */
+function untangle(
+  ascending: Int32Array,
+  keys: Float64Array,
+  sameValue: (a: number, b: number) => boolean,
+  fractionAt: (row: number) => Fraction | null,
+): void {
+  for (let start = 0; start < ascending.length; ) {
+    const first = ascending[start] as number;
+    let end = start + 1;
+    let mixed = false;
+    while (end < ascending.length && keys[ascending[end] as number] === keys[first]) {
+      if (!mixed && !sameValue(ascending[end] as number, first)) mixed = true;
+      end += 1;
+    }
+    if (mixed)
+      ascending.subarray(start, end).sort((a, b) => (fractionAt(a) ?? Fraction.zero).compare(fractionAt(b) ?? Fraction.zero) || a - b);
+    start = end;
+  }
+}

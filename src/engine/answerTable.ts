@@ -1,0 +1,71 @@
+import { Column } from "../columns/column.js";
+import type { Table } from "../columns/table.js";
+import { Texts } from "../columns/texts.js";
+import type { Expr } from "../formula/expr.js";
+import type { Scalar } from "../formula/value.js";
+import { cellWords } from "../rules/words.js";
+import type { Scheme } from "../scheme/scheme.js";
+import type { Answers } from "./answers.js";
+import { keyOf } from "./keys.js";
+import { inputScales, modelOf } from "./modelProgram.js";
+
+const words = new WeakMap<Scheme, readonly string[]>();
+
+/** All texts that expressions of the model may compare with. */
+function wordsOf(scheme: Scheme): readonly string[] {
+  const known = words.get(scheme);
+  if (known) return known;
+  const found = new Set<string>(["", ...Object.values(cellWords)]);
+  const seen = new Set<Expr>();
+  const visit = (expr: Expr): void => {
+    if (seen.has(expr)) return;
+    seen.add(expr);
+    if (expr.kind === "literal" && typeof expr.value === "string") found.add(expr.value);
+    if (expr.kind === "call") expr.args.forEach(visit);
+    if (expr.kind === "rule") visit(expr.body);
+  };
+  for (const { expr } of modelOf(scheme).cells) visit(expr);
+  const made = [...found];
+  words.set(scheme, made);
+  return made;
+}
+
+/**
+ * Answers of any number of departments in columns, one for each input cell: four bytes for a count, a mark or a word,
+ * eight where one of a column is larger than 2^30.
+ */
+export class AnswerTable implements Table {
+  readonly texts: Texts;
+  readonly columns: Map<string, Column>;
+
+  constructor(
+    readonly scheme: Scheme,
+    readonly length: number,
+  ) {
+    this.texts = new Texts(wordsOf(scheme));
+    this.columns = new Map([...inputScales(scheme)].map(([key, scale]) => [key, new Column(length, scale)]));
+  }
+
+  /** @param key such as "1.1.1.1.count"; keys that the scheme does not have are passed over, as nothing reads them */
+  set(row: number, key: string, value: Scalar): void {
+    this.columns.get(key)?.set(row, value, this.texts);
+  }
+
+  get(row: number, key: string): Scalar {
+    return this.columns.get(key)?.valueAt(row, this.texts) ?? null;
+  }
+
+  setNotApplicable(row: number, sections: readonly string[]): void {
+    for (const { code, optional } of this.scheme.sections)
+      if (optional && sections.includes(code)) this.set(row, keyOf.applies(code), cellWords.notApplicable);
+  }
+}
+
+export function tableOf(scheme: Scheme, { departments }: Answers): AnswerTable {
+  const table = new AnswerTable(scheme, departments.length);
+  departments.forEach(({ cells, sectionsNotApplicable }, row) => {
+    for (const [key, value] of cells) table.set(row, key, value);
+    table.setNotApplicable(row, sectionsNotApplicable);
+  });
+  return table;
+}
