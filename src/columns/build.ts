@@ -4,7 +4,7 @@ import { Lowering } from "./lower.js";
 import type { Node, Shape } from "./node.js";
 import type { Instruction, ProgramCell, ProgramPlan, Stage } from "./program.js";
 import { referencesOf, type References } from "./references.js";
-import { register, type Kernel, type Register, type Run } from "./register.js";
+import { Registers, type Kernel, type Register, type Run } from "./register.js";
 
 export interface Built {
   readonly stages: readonly Stage[];
@@ -140,6 +140,7 @@ class StageBuilder {
   /** In order, with registers that are used again as soon as nothing reads them any more. */
   instructions(run: Run, constants: Kernel[]): readonly Instruction[] {
     const lastUse = this.lastUses();
+    const made = new Registers();
     const registers = new Map<Node, Register>();
     const free: { readonly plain: Register[]; readonly ratio: Register[] } = { plain: [], ratio: [] };
     const instructions: Instruction[] = [];
@@ -162,7 +163,7 @@ class StageBuilder {
       }
       if (!lastUse.has(node)) return;
       const pool = free[node.ratio ? "ratio" : "plain"];
-      const out = (node.constant === undefined && pool.pop()) || register(node.ratio);
+      const out = (node.constant === undefined && pool.pop()) || made.make(node.ratio);
       registers.set(node, out);
       const kernel = node.make(out, node.args.map(registerOf), run);
       const load = this.loads.get(node);

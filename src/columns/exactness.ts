@@ -1,4 +1,4 @@
-import { blank, isFailure, isNumber, isText, limit, no, unsure, wrongType, yes } from "./code.js";
+import { blank, isNumber, isText, limit, no, unsure, wrongType, yes } from "./code.js";
 
 /**
  * Numbers as pairs of doubles: exact ratios of whole numbers while these fit, and beyond that a value with a bound of
@@ -111,4 +111,3 @@ export function floored(n: number, d: number): number {
   return low === high && fits(low) ? low : unsure;
 }
 
-export { isFailure };

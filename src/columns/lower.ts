@@ -213,7 +213,10 @@ export class Lowering {
     if (!range || !isNodes(range) || position.ratio || position.scale > 0) throw new NotColumnar("INDEX");
     const { steps, graph } = this;
     const known = position.constant;
-    if (known instanceof Fraction) return range[Number(known.numerator) - 1] ?? graph.constant(new FormulaError("#REF!"));
+    if (known instanceof Fraction) {
+      const at = Number(known.numerator) - 1;
+      return at < range.length ? (range[at] ?? graph.constant(null)) : graph.constant(new FormulaError("#REF!"));
+    }
     const beyond = steps.choice(
       steps.compare("<", position, graph.constant(Fraction.one)),
       graph.constant(null),

@@ -7,7 +7,18 @@ export interface References {
   readonly columns: ReadonlySet<string>;
 }
 
+const kept = new WeakMap<Expr, References>();
+
+/** @param leafOf which cells a leaf names never changes, whatever the values known beforehand are */
 export function referencesOf(expr: Expr, leafOf: (ref: Ref) => Leaf): References {
+  const known = kept.get(expr);
+  if (known) return known;
+  const found = search(expr, leafOf);
+  kept.set(expr, found);
+  return found;
+}
+
+function search(expr: Expr, leafOf: (ref: Ref) => Leaf): References {
   const own = new Set<string>();
   const columns = new Set<string>();
   const seen = new Set<Expr>();

@@ -1,7 +1,7 @@
 import { Fraction } from "../exact/fraction.js";
-import { FormulaError, type Scalar } from "../formula/value.js";
+import type { Scalar } from "../formula/value.js";
 import { no, yes } from "./code.js";
-import { NotColumnar, type Graph } from "./graph.js";
+import type { Graph } from "./graph.js";
 import { count, extreme, product, quotient, sum, sumOfTwo, type Operand } from "./kernels/arithmetic.js";
 import { compared, comparedRatios, comparedWithText, type Comparison } from "./kernels/comparison.js";
 import { choice, isKind, junction, negation, unlessError, type Kind } from "./kernels/logic.js";
@@ -165,4 +165,4 @@ function finiteInverse(value: Scalar | undefined): Fraction | null {
   return decimal !== null && (decimal.split(".")[1]?.length ?? 0) <= 4 ? inverse : null;
 }
 
-export { FormulaError, NotColumnar };
+

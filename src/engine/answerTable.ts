@@ -41,9 +41,20 @@ export class AnswerTable implements Table {
   constructor(
     readonly scheme: Scheme,
     readonly length: number,
+    from?: AnswerTable,
   ) {
-    this.texts = new Texts(wordsOf(scheme));
-    this.columns = new Map([...inputScales(scheme)].map(([key, scale]) => [key, new Column(length, scale)]));
+    this.texts = from?.texts ?? new Texts(wordsOf(scheme));
+    this.columns = new Map(from?.columns ?? [...inputScales(scheme)].map(([key, scale]): [string, Column] => [key, new Column(length, scale)]));
+  }
+
+  /** The same answers, with some columns that may be changed without changing these. */
+  copyOf(keys: ReadonlySet<string>): AnswerTable {
+    const made = new AnswerTable(this.scheme, this.length, this);
+    for (const key of keys) {
+      const column = made.columns.get(key);
+      if (column) made.columns.set(key, column.copy());
+    }
+    return made;
   }
 
   /** @param key such as "1.1.1.1.count"; keys that the scheme does not have are passed over, as nothing reads them */

@@ -67,7 +67,7 @@ export interface Wanted {
   readonly only?: { readonly cells: ReadonlySet<string>; readonly given: ReadonlyMap<string, Shape> };
 }
 
-const mostPrograms = 24;
+const mostPrograms = 64;
 const programs = new WeakMap<Scheme, Map<string, Program>>();
 
 /** The program of a scheme under parameters; those used last are kept, because answers change more often than parameters. */

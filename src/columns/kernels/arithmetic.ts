@@ -1,5 +1,5 @@
-import { dividedByZero, isNumber, limit, unsure } from "../code.js";
-import { asNumberCode, isFailure } from "../exactness.js";
+import { dividedByZero, isFailure, isNumber, limit, unsure } from "../code.js";
+import { asNumberCode } from "../exactness.js";
 import type { Kernel, Register } from "../register.js";
 
 /** An operand whose codes are multiplied so that both sides count in the same unit. */

@@ -1,5 +1,5 @@
 import { blank, firstText, isFailure, isNumber, isText, limit, no, specialAt, truthCode, unsure, yes } from "../code.js";
-import { asNumberCode, order } from "../exactness.js";
+import { order } from "../exactness.js";
 import { compareScalars } from "../../formula/value.js";
 import type { Kernel, Register, Run } from "../register.js";
 import type { Operand } from "./arithmetic.js";
@@ -68,6 +68,11 @@ export function comparedWithText(out: Register, comparison: "=" | "<>", left: Op
   const texts = specialAt(firstText);
   return (rows) => {
     const code = run.texts.codeOf(word);
+    // equal to another word without regard to case: codes cannot tell
+    if (code === unsure) {
+      values.fill(unsure, 0, rows);
+      return;
+    }
     const [most, floor, nothing, failed, is, isNot, ifNothing] = [limit, texts, blank, failure, equal, different, blankEquals];
     for (let i = 0; i < rows; i += 1) {
       const x = a[i] as number;
@@ -91,4 +96,3 @@ export function comparedRatios(out: Register, comparison: Comparison, left: Oper
   };
 }
 
-export { asNumberCode };

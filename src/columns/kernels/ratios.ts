@@ -1,5 +1,5 @@
-import { dividedByZero, isNumber, unsure } from "../code.js";
-import { asNumberCode, isFailure, order, over, plus, ratio, times } from "../exactness.js";
+import { dividedByZero, isFailure, isNumber, unsure } from "../code.js";
+import { asNumberCode, order, over, plus, ratio, times } from "../exactness.js";
 import type { Kernel, Register } from "../register.js";
 import type { Operand } from "./arithmetic.js";
 

@@ -1,0 +1,117 @@
+import { Column } from "../../src/columns/column.js";
+import { ExactCells, Program, type ProgramCell } from "../../src/columns/program.js";
+import type { Leaf } from "../../src/columns/lower.js";
+import type { Table } from "../../src/columns/table.js";
+import { Texts } from "../../src/columns/texts.js";
+import { Fraction } from "../../src/exact/fraction.js";
+import { add, countAbove, countBelow, countEqual, distinctAbove, distinctBelow, count, isNumber, max, min, multiply, when } from "../../src/formula/build.js";
+import { evaluate } from "../../src/formula/evaluate.js";
+import { literal, number, type Expr, type Ref } from "../../src/formula/expr.js";
+import { print } from "../../src/formula/print.js";
+import type { Scalar, Value } from "../../src/formula/value.js";
+import { Random } from "../oracle/random.js";
+import { columnOf, inputs, ownCell, randomCell, randomExpr, type TestRef } from "./randomExpr.js";
+
+/** More trees for a longer run: SCOREBOOK_COLUMNS=100000. */
+const trees = Number(process.env["SCOREBOOK_COLUMNS"] ?? 1500);
+
+const leaf = (to: Ref): Leaf => {
+  const { at, key } = to as TestRef;
+  return at === "ownCells" ? { at, keys: [...key] } : { at, key };
+};
+
+type Rows = readonly ReadonlyMap<string, Scalar>[];
+
+function tableOf(rows: Rows): Table {
+  const texts = new Texts(["", "x", "是"]);
+  const columns = new Map(Object.entries(inputs).map(([key, scale]) => [key, new Column(rows.length, scale)]));
+  rows.forEach((cells, row) => cells.forEach((value, key) => columns.get(key)?.set(row, value, texts)));
+  return { length: rows.length, texts, columns };
+}
+
+/** The cells by the exact evaluator, row by row. */
+function exactly(cells: readonly ProgramCell[], rows: Rows): Rows {
+  const made = rows.map((cells) => new Map(cells));
+  for (const { key, expr } of cells) {
+    const column = (of: string) => made.map((row) => row.get(of) ?? null);
+    const kept = new Map<string, readonly Scalar[]>();
+    for (const row of made) {
+      const resolve = (to: Ref): Value => {
+        const { at, key: of } = to as TestRef;
+        if (at === "own") return row.get(of) ?? null;
+        if (at === "ownCells") return [...of].map((one) => row.get(one) ?? null);
+        const list = kept.get(of) ?? column(of);
+        kept.set(of, list);
+        return list;
+      };
+      row.set(key, evaluate(expr, resolve) as Scalar);
+    }
+  }
+  return made;
+}
+
+/** @returns where columns and exact evaluator differ, and how many cells the columns left to it */
+function compare(cells: readonly ProgramCell[], rows: Rows) {
+  const table = tableOf(rows);
+  const program = new Program({ cells, leaf, inputScale: (key) => inputs[key] });
+  const results = program.execute(table);
+  const exprs = new Map(cells.map(({ key, expr }): [string, Expr] => [key, expr]));
+  const { exactCells } = results;
+  const read = new ExactCells(leaf, exprs, table, results);
+  const expected = exactly(cells, rows);
+  const differences = cells.flatMap(({ key }) =>
+    rows.flatMap((_, row) => {
+      const [found, wanted] = [read.valueOf(key, row), expected[row]?.get(key) ?? null];
+      const same = found instanceof Fraction && wanted instanceof Fraction ? found.equals(wanted) : String(found) === String(wanted) && typeof found === typeof wanted;
+      return same ? [] : [{ key, row, found: String(found), wanted: String(wanted), cells: String([...(rows[row] ?? [])]) }];
+    }),
+  );
+  return { differences, exactCells };
+}
+
+test("any expression over any cells is what the exact evaluator says", () => {
+  let [compared, exact] = [0, 0];
+  for (let tree = 0; tree < trees; tree += 30) {
+    const random = new Random(tree);
+    const rows = Array.from({ length: 40 }, () => new Map(Object.keys(inputs).map((key) => [key, randomCell(random)])));
+    // cells over cells: what is unsure or evaluated exactly is read again
+    const cells = Array.from({ length: 30 }, (_, at) => ({ key: `k${at}`, expr: randomExpr(random, 4) }));
+    const further = cells.map(({ key }, at) => ({ key: `m${at}`, expr: add(ownCell(key), multiply(ownCell(random.pick(cells).key), randomExpr(random, 2))) }));
+    const { differences, exactCells } = compare([...cells, ...further], rows);
+    const spelled = (key: string | undefined) => cells.filter((cell) => cell.key === key).map(({ expr }) => print(expr, { mode: "native", address: (to) => (to as TestRef).key }));
+    expect(differences.slice(0, 3).map((difference) => ({ ...difference, formula: spelled(difference.key) }))).toEqual([]);
+    compared += rows.length * (cells.length + further.length);
+    exact += exactCells;
+  }
+  // the columns did most of it, and the exact evaluator was needed
+  expect(exact).toBeGreaterThan(0);
+  expect(exact / compared).toBeLessThan(0.25);
+});
+
+test("rankings over columns, of whole numbers, decimals, thirds and numbers that no column holds", () => {
+  for (let seed = 0; seed < 30; seed += 1) {
+    const random = new Random(seed);
+    const size = random.pick([1, 3, 40, 700]);
+    const odd = random.pick([0, 0.02, 0.3]);
+    const rows = Array.from({ length: size }, () => {
+      const value = () => (random.chance(odd) ? randomCell(random) : Fraction.of(random.whole(0, 40)));
+      return new Map(Object.keys(inputs).map((key) => [key, value()]));
+    });
+    const metric = random.pick([ownCell("a"), ownCell("c"), when(isNumber(ownCell("b")), randomExpr(random, 2), literal("")), multiply(ownCell("a"), number("0.001"))]);
+    const only = { key: "v", expr: when(isNumber(metric), metric, literal("")) };
+    const [v, all] = [ownCell("v"), columnOf("v")];
+    const ranked = (expr: Expr) => when(isNumber(v), expr, literal(""));
+    const cells = [
+      only,
+      { key: "above", expr: ranked(countAbove(all, v)) },
+      { key: "below", expr: ranked(countBelow(all, v)) },
+      { key: "equal", expr: ranked(countEqual(all, v)) },
+      { key: "distinctAbove", expr: ranked(distinctAbove(all, v, all)) },
+      { key: "distinctBelow", expr: ranked(distinctBelow(all, v, all)) },
+      { key: "count", expr: count(all) },
+      { key: "best", expr: ranked(multiply(v, max(all))) },
+      { key: "least", expr: min(all) },
+    ];
+    expect(compare(cells, rows).differences.slice(0, 3)).toEqual([]);
+  }
+});
