@@ -27,7 +27,7 @@ const folders: Record<string, { imports: string[]; packages?: string[]; node?: b
   // What can be read off an assessment: rankings, cards, close places, effects of a change. Plain data that crosses to a worker.
   analysis: { imports: ["exact", "formula", "rules", "scheme", "engine", "calendar"] },
   // Excel's custom functions, made from the rules; what a cell holds becomes an exact value and back.
-  functions: { imports: ["exact", "formula", "rules", "scheme", "engine", "calendar"] },
+  functions: { imports: ["exact", "formula", "columns", "rules", "scheme", "engine", "calendar"] },
   // The file format. Knows nothing of scoring, and is the only one that knows the packages that read and write it.
   xlsx: { imports: ["exact"], packages: ["hucre", "fflate", "saxes"] },
   // What people send each other: form and office workbook, built and read.

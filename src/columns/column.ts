@@ -103,7 +103,15 @@ export class Column {
   }
 
   private widen(): void {
-    this.codes = Float64Array.from({ length: this.length }, (_, row) => this.codeAt(row));
+    this.codes = this.wide();
+  }
+
+  /** All codes as doubles; not to be changed. */
+  wide(): Float64Array {
+    if (this.codes instanceof Float64Array) return this.codes;
+    const wide = new Float64Array(this.length);
+    this.load(wide, 0, this.length);
+    return wide;
   }
 }
 

@@ -88,8 +88,9 @@ export class Program {
     run.texts = table.texts;
     run.ranks = results.ranks;
     for (const fill of this.constants) fill(0);
-    for (const [key, { scale }] of this.shapes)
-      if (this.kept.has(key) && !results.columns.has(key)) results.columns.set(key, new Column(table.length, scale));
+    for (const [key, { scale, ratio }] of this.shapes)
+      if (this.kept.has(key) && !results.columns.has(key))
+        results.columns.set(key, new Column(table.length, scale, ratio ? new Float64Array(table.length) : undefined));
     const exact = new ExactCells(this.plan.leaf, this.exprs, table, results);
     let [first, last] = [from, to];
     for (const { instructions, ranked } of this.stages) {

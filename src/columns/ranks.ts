@@ -36,8 +36,11 @@ export interface Extreme {
  */
 export function ranksOf(column: Column, texts: Texts, valueOf: (row: number) => unknown): Ranks {
   const { length, denominators, exact } = column;
+  const codes = column.wide();
+  // whole numbers of parts are compared as they are
+  const plain = !denominators && exact.size === 0;
   const unit = powerOfTen(column.scale);
-  const keys = new Float64Array(length);
+  const keys = plain ? codes : new Float64Array(length);
   const ranked = new Int32Array(length);
   let count = 0;
   let failure = 0;
@@ -45,14 +48,21 @@ export function ranksOf(column: Column, texts: Texts, valueOf: (row: number) => 
     const value = column.valueAt(row, texts) ?? valueOf(row);
     return value instanceof Fraction ? value : null;
   };
-  const isPlain = (row: number, code: number): boolean => isNumber(code) && (!denominators || (denominators[row] as number) > 0);
+  const isExact = (row: number): boolean => isNumber(codes[row] as number) && (!denominators || (denominators[row] as number) > 0);
   for (let row = 0; row < length; row += 1) {
-    const code = column.codeAt(row);
-    if (isPlain(row, code)) keys[row] = (denominators ? code / (denominators[row] as number) : code / unit) + 0;
+    const code = codes[row] as number;
+    if (plain && isNumber(code)) {
+      ranked[count] = row;
+      count += 1;
+      continue;
+    }
+    if (isExact(row)) keys[row] = denominators ? code / (denominators[row] as number) : code / unit;
     else {
       const value = isNumber(code) || code === unsure ? fractionAt(row) : null;
-      if (isFailure(code) && value === null && failure === 0) failure = code;
-      if (value === null) continue;
+      if (value === null) {
+        if (isFailure(code) && failure === 0) failure = code;
+        continue;
+      }
       keys[row] = value.toNumber();
     }
     ranked[count] = row;
@@ -60,13 +70,14 @@ export function ranksOf(column: Column, texts: Texts, valueOf: (row: number) => 
   }
   const ascending = sortedRows(keys, ranked.subarray(0, count));
   const sameValue = (a: number, b: number): boolean => {
-    const [x, y] = [column.codeAt(a), column.codeAt(b)];
-    if (!denominators && isPlain(a, x) && isPlain(b, y)) return x === y;
-    if (denominators && isPlain(a, x) && isPlain(b, y) && x === y && denominators[a] === denominators[b]) return true;
+    if (isExact(a) && isExact(b)) {
+      if (!denominators) return codes[a] === codes[b];
+      if (codes[a] === codes[b] && denominators[a] === denominators[b]) return true;
+    }
     const [left, right] = [fractionAt(a), fractionAt(b)];
     return left !== null && right !== null && left.equals(right);
   };
-  if (denominators || exact.size > 0 || unit > 1) untangle(ascending, keys, sameValue, fractionAt);
+  if (!plain) untangle(ascending, keys, sameValue, fractionAt);
 
   const above = new Int32Array(length);
   const equal = new Int32Array(length);
@@ -75,7 +86,8 @@ export function ranksOf(column: Column, texts: Texts, valueOf: (row: number) => 
   for (let end = count; end > 0; ) {
     let start = end - 1;
     const last = ascending[start] as number;
-    while (start > 0 && keys[ascending[start - 1] as number] === keys[last] && sameValue(ascending[start - 1] as number, last)) start -= 1;
+    const key = keys[last];
+    while (start > 0 && keys[ascending[start - 1] as number] === key && (plain || sameValue(ascending[start - 1] as number, last))) start -= 1;
     for (let at = start; at < end; at += 1) {
       const row = ascending[at] as number;
       above[row] = count - end;
@@ -88,8 +100,8 @@ export function ranksOf(column: Column, texts: Texts, valueOf: (row: number) => 
   const extreme = (row: number | undefined): Extreme => {
     if (failure !== 0) return { code: failure, denominator: 1 };
     if (row === undefined) return { code: 0, denominator: 1 };
-    const code = column.codeAt(row);
-    if (isPlain(row, code)) return { code, denominator: denominators?.[row] ?? 1 };
+    const code = codes[row] as number;
+    if (isExact(row)) return { code, denominator: denominators?.[row] ?? 1 };
     const value = fractionAt(row);
     return { code: denominators || !value ? unsure : codeOf(value, column.scale, texts), denominator: 1 };
   };

@@ -18,7 +18,12 @@ export interface CustomFunction {
   readonly examples: readonly Example[];
   /** @throws FunctionError, and CalendarError; anything else is a programmer's mistake */
   readonly compute: (values: Readonly<Record<string, unknown>>) => Result;
+  /** The same on what Excel hands over, for plain arguments; undefined for others. */
+  readonly quick?: (handedOver: readonly unknown[]) => Quick | undefined;
 }
+
+/** What Excel takes, as it is. */
+type Quick = number | readonly (readonly (number | string)[])[];
 
 export interface Argument<T = unknown> {
   readonly name: string;

@@ -1,6 +1,10 @@
 import type { Fraction } from "../exact/fraction.js";
 import { customFunction } from "./customFunction.js";
+import { isLeftOut, type ArgumentKind } from "./argumentKind.js";
+import { isBlock, isInvocation } from "./cell.js";
+import { quickRanking } from "./quickRanking.js";
 import { rankingArguments, scorer } from "./ranking.js";
+import { Refusal } from "./refusal.js";
 
 export const rankScores = customFunction({
   name: "RANKSCORE",
@@ -15,6 +19,25 @@ export const rankScores = customFunction({
     { args: [[[30], [50], [30], [""], [10]], 4], result: [["3"], ["4"], ["3"], [""], ["1"]] },
     { args: [[[30], [50], [10]], 4, "toZero"], result: [["2"], ["4"], ["0"]] },
   ],
+  quick: (handedOver) => {
+    const [values, full, method, ties, bands, order, ...others] = handedOver.filter((raw) => !isInvocation(raw));
+    if (!isBlock(values) || others.length > 0) return undefined;
+    const { full: points, method: by, ties: tied, bands: table, order: from } = rankingArguments;
+    const optional = <T>(kind: ArgumentKind<T>, raw: unknown): T | undefined => (isLeftOut(kind, raw) ? undefined : kind.read(raw));
+    try {
+      const ranking = {
+        full: points.kind.read(full),
+        method: optional(by.kind, method),
+        ties: optional(tied.kind, ties),
+        bands: optional(table.kind, bands),
+        order: optional(from.kind, order),
+      };
+      return quickRanking(values, ranking);
+    } catch (error) {
+      if (error instanceof Refusal) return undefined;
+      throw error;
+    }
+  },
   compute: ({ values, ...ranking }) => {
     const score = scorer(values, ranking);
     return values.map((value): Fraction | string => (value === null ? "" : score(value)));

@@ -8,6 +8,7 @@ import type { Argument, CustomFunction } from "./customFunction.js";
 import type { Example, ExampleArgument } from "./example.js";
 import { FunctionError, invalidValue, notAvailable } from "./functionError.js";
 import { Grid } from "./grid.js";
+import { quickRule } from "./quickRule.js";
 import { inputKind, paramKind } from "./ruleKinds.js";
 
 /**
@@ -17,8 +18,10 @@ import { inputKind, paramKind } from "./ruleKinds.js";
 export function ruleFunction(rule: AnyRule): CustomFunction {
   const { id, title, about, examples } = rule;
   if (id === null) throw new TypeError("this rule has no function of its own");
+  const quick = quickRule(rule);
   return {
     name: id,
+    ...(quick && { quick }),
     title,
     about,
     arguments: argumentsOf(rule),

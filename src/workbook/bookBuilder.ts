@@ -1,6 +1,6 @@
 import { Fraction } from "../exact/fraction.js";
 import { evaluate } from "../formula/evaluate.js";
-import type { Ref } from "../formula/expr.js";
+import type { Expr, Ref } from "../formula/expr.js";
 import { print, type FormulaMode } from "../formula/print.js";
 import { FormulaError, type Scalar, type Value } from "../formula/value.js";
 import type { BookDraft, CellDraft, SheetDraft } from "../xlsx/draft.js";
@@ -120,14 +120,40 @@ function located(content: FormulaContent, ref: Ref): CellRef | NameRef {
   return content.locate(ref);
 }
 
-const spelled = (content: FormulaContent, sheet: string, mode: FormulaMode): string =>
-  print(content.expr, {
-    mode,
-    address: (ref) => {
-      const place = located(content, ref);
-      return place.at === "name" ? place.name : addressText(place, sheet);
-    },
+/** A formula's text between its references: the same for all rows of a column, which differ in addresses only. */
+interface Spelling {
+  readonly texts: readonly string[];
+  /** What stands between the texts; a function may write an argument twice. */
+  readonly refs: readonly Ref[];
+}
+
+/** Encloses the number of a reference while the text round it is made; no formula contains it. */
+const mark = "\u0000";
+
+const spellings: Readonly<Record<FormulaMode, WeakMap<Expr, Spelling>>> = { native: new WeakMap(), live: new WeakMap(), both: new WeakMap() };
+
+function spellingOf(expr: Expr, mode: FormulaMode): Spelling {
+  const known = spellings[mode].get(expr);
+  if (known) return known;
+  const found: Ref[] = [];
+  const pieces = print(expr, { mode, address: (ref) => `${mark}${found.push(ref) - 1}${mark}` }).split(mark);
+  const made = {
+    texts: pieces.filter((_, at) => at % 2 === 0),
+    refs: pieces.flatMap((piece, at) => (at % 2 === 1 ? (found[Number(piece)] ?? []) : [])),
+  };
+  spellings[mode].set(expr, made);
+  return made;
+}
+
+function spelled(content: FormulaContent, sheet: string, mode: FormulaMode): string {
+  const { texts, refs } = spellingOf(content.expr, mode);
+  let formula = texts[0] ?? "";
+  refs.forEach((ref, at) => {
+    const place = located(content, ref);
+    formula += (place.at === "name" ? place.name : addressText(place, sheet)) + (texts[at + 1] ?? "");
   });
+  return formula;
+}
 
 function cachedValue(value: Scalar, formula: boolean): CellDraft["value"] {
   if (value === null) return formula ? 0 : undefined;

@@ -58,6 +58,17 @@ export const area = (
 
 /** "A", "Z", "AA" … for 1, 26, 27 … */
 export function columnLetters(column: number): string {
+  const known = lettersOf[column];
+  if (known !== undefined) return known;
+  const made = spelledColumn(column);
+  lettersOf[column] = made;
+  return made;
+}
+
+/** Workbooks have a few hundred columns and a hundred thousand addresses. */
+const lettersOf: string[] = [];
+
+function spelledColumn(column: number): string {
   let letters = "";
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
@@ -65,7 +76,18 @@ export function columnLetters(column: number): string {
 }
 
 /** Excel needs quotes round a sheet's name unless it is made of letters and digits only. */
-export const quotedSheet = (name: string): string =>
+export function quotedSheet(name: string): string {
+  const known = quotedNames.get(name);
+  if (known !== undefined) return known;
+  const made = quoted(name);
+  // names of other people's sheets come here as well
+  if (quotedNames.size < 100) quotedNames.set(name, made);
+  return made;
+}
+
+const quotedNames = new Map<string, string>();
+
+const quoted = (name: string): string =>
   /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
 
 /** The address as it is written in a formula of `from`. */

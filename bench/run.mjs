@@ -1,0 +1,14 @@
+// All benchmarks in one process, as rows of JSON. Run by `npm run bench`.
+import { env, stdout } from "node:process";
+import { newestScheme } from "./engine.mjs";
+import { deduct, rankScore } from "./functions.mjs";
+import { oneChange } from "./incremental.mjs";
+import { growth, wholeScheme } from "./wholeScheme.mjs";
+
+const scheme = newestScheme();
+const all = { wholeScheme, growth, rankScore, oneChange, deduct };
+const wanted = env.SCOREBOOK_BENCH?.split(",");
+for (const [name, bench] of Object.entries(all)) {
+  if (wanted && !wanted.includes(name)) continue;
+  for (const row of await bench(scheme)) stdout.write(`${JSON.stringify(row)}\n`);
+}

@@ -1,0 +1,37 @@
+import fc from "fast-check";
+import { call } from "../../src/functions/call.js";
+import type { CustomFunction } from "../../src/functions/customFunction.js";
+import { outcome } from "./run.js";
+import { customFunctions } from "../../src/functions/register.js";
+
+/** Functions that take plain numbers the quick way. */
+const quick = customFunctions.filter((definition) => definition.quick !== undefined && definition.name !== "RANKSCORE");
+const generally = ({ quick: _, ...definition }: CustomFunction): CustomFunction => definition;
+
+const numbers = fc.oneof(
+  fc.integer({ min: 0, max: 20 }),
+  fc.integer({ min: 0, max: 3000 }).map((cents) => cents / 100),
+  fc.integer({ min: 0, max: 1_000_000 }).map((parts) => parts / 1_000_000),
+  fc.constantFrom(-1, 0.1 + 0.2, 1 / 3, 2 / 3, 1e-7, 1e6, 999_999_999_999_999, 2 ** 53, 1e20, 0.1, 0.3, 2.675),
+);
+const given = fc.oneof({ weight: 6, arbitrary: numbers }, numbers.map((value) => [[value]]), fc.constantFrom(null, undefined, "", "3", true, [[null]], [[1, 2]]));
+
+test.each(quick.map((definition) => [definition.name, definition] as const))("%s: quickly or generally, the outcome is the same", (_, definition) => {
+  let taken = 0;
+  fc.assert(
+    fc.property(fc.array(given, { minLength: definition.arguments.length, maxLength: definition.arguments.length }), (args) => {
+      const invocation = { functionName: definition.name };
+      if (definition.quick?.([...args, invocation]) !== undefined) taken += 1;
+      expect(outcome(definition, [...args, invocation])).toEqual(outcome(generally(definition), args));
+    }),
+    { seed: 20_200_101, numRuns: 1500 },
+  );
+  expect(taken).toBeGreaterThan(10);
+});
+
+test("single calls with plain numbers are quick, the block that Excel makes of a cell among them", () => {
+  expect(quick.map(({ name }) => name)).toEqual(expect.arrayContaining(["DEDUCT", "PROPORTION", "RATING", "BONUS"]));
+  const deduct = quick.find(({ name }) => name === "DEDUCT");
+  expect(deduct?.quick?.([[[3]], [[0.1]], 1, null, { functionName: "DEDUCT" }])).toBe(0.7);
+  expect(deduct && call(deduct, [39, 0.025, 1])).toBe(0.025);
+});
