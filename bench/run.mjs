@@ -3,10 +3,11 @@ import { env, stdout } from "node:process";
 import { newestScheme } from "./engine.mjs";
 import { deduct, rankScore } from "./functions.mjs";
 import { oneChange } from "./incremental.mjs";
+import { libreOffice } from "./libreOffice.mjs";
 import { growth, wholeScheme } from "./wholeScheme.mjs";
 
 const scheme = newestScheme();
-const all = { wholeScheme, growth, rankScore, oneChange, deduct };
+const all = { wholeScheme, libreOffice, growth, rankScore, oneChange, deduct };
 const wanted = env.SCOREBOOK_BENCH?.split(",");
 for (const [name, bench] of Object.entries(all)) {
   if (wanted && !wanted.includes(name)) continue;
