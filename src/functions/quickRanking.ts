@@ -6,7 +6,7 @@ import { noResults, Program } from "../columns/program.js";
 import { ranksOf } from "../columns/ranks.js";
 import { powerOfTen } from "../columns/scalarCode.js";
 import { Texts } from "../columns/texts.js";
-import { Fraction } from "../exact/fraction.js";
+import type { Fraction } from "../exact/fraction.js";
 import { countEqual } from "../formula/build.js";
 import { array, number, ref, text, type Expr, type Ref } from "../formula/expr.js";
 import { rankPlace } from "../rules/rankPlace.js";

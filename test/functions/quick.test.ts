@@ -35,3 +35,33 @@ test("single calls with plain numbers are quick, the block that Excel makes of a
   expect(deduct?.quick?.([[[3]], [[0.1]], 1, null, { functionName: "DEDUCT" }])).toBe(0.7);
   expect(deduct && call(deduct, [39, 0.025, 1])).toBe(0.025);
 });
+
+test("RANKSCORE: in columns or generally, the scores are the same", () => {
+  const rank = customFunctions.find(({ name }) => name === "RANKSCORE");
+  if (!rank) throw new Error("there is no RANKSCORE");
+  const value = fc.oneof(
+    fc.integer({ min: 0, max: 9 }),
+    fc.integer({ min: 0, max: 900 }).map((cents) => cents / 100),
+    fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 1, max: 9 })).map(([part, whole]) => part / whole),
+    fc.constantFrom(0.1 + 0.2, 0.3, 2 / 3, 0.6666666666666667, 1e15, 1e21, "", null, "不适用"),
+    fc.constantFrom(1, 2, 3, 4, 5),
+  );
+  const block = fc.integer({ min: 1, max: 2 }).chain((width) => fc.array(fc.array(value, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 20 }));
+  let taken = 0;
+  fc.assert(
+    fc.property(
+      block,
+      fc.constantFrom(4, 1, 0.5, 1 / 3, "x"),
+      fc.constantFrom(null, "linear", "toZero", "relative", "bands"),
+      fc.constantFrom(null, "best", "mean", "dense"),
+      fc.constantFrom(null, [[0.25, 1], [0.5, 0.8], [1, 0.4]]),
+      fc.constantFrom(null, "descending", "ascending"),
+      (...args) => {
+        if (rank.quick?.(args) !== undefined) taken += 1;
+        expect(outcome(rank, args)).toEqual(outcome(generally(rank), args));
+      },
+    ),
+    { seed: 20_200_101, numRuns: 300 },
+  );
+  expect(taken).toBeGreaterThan(100);
+});
