@@ -22,6 +22,10 @@ const table = tableOf(rows);
 console.log(table);
 if (!process.argv.includes("--print")) writeTable();
 
+/**
+ * @param {{ what: string, ours: string, other: string, ratio: number | null, goal: string, reached: boolean }[]} rows
+ * @returns {string}
+ */
 function tableOf(rows) {
   const cells = rows.map(({ what, ours, other, ratio, goal, reached }) => [what, ours, other, ratio === null ? "" : ratio.toFixed(1), goal, reached ? "yes" : "**no**"]);
   const lines = [["what", "ours", "beside", "ratio", "goal", "reached"], ["---", "---", "---", "---", "---", "---"], ...cells];
