@@ -77,6 +77,14 @@ export class UserEdits {
     return this.pasteEdits(sheet, edits);
   }
 
+  /** Fills an area from its first row, or from its first column. */
+  fill(sheet: Sheet, area: Area, { rows }: { readonly rows: number }): Refused | undefined {
+    const source = rows > 0 ? { ...area, bottom: area.top } : { ...area, right: area.left };
+    const target = rows > 0 ? { ...area, top: area.top + 1 } : { ...area, left: area.left + 1 };
+    if (target.top > target.bottom || target.left > target.right) return undefined;
+    return this.pasteBlock(sheet, target, this.copy(sheet, source));
+  }
+
   /** Pastes text from anywhere else, line by line. */
   pasteText(sheet: Sheet, target: Area, rows: readonly (readonly string[])[]): Refused | undefined {
     const edits = rows.flatMap((line, down) =>

@@ -34,7 +34,7 @@ export class App implements Shell {
     shown: () => this.current.grid.focus(),
     refused: (fault) => void showMessage(words.title, words.sheets.faults[fault]).then(() => this.current.grid.focus()),
   });
-  private readonly status = new StatusBar();
+  private readonly status = new StatusBar((percent) => this.current.grid.zoomBy(percent));
   private readonly sheetArea = element("div", { className: "sheet-area" });
   private readonly pane = element("aside", { className: "pane" });
 
@@ -73,6 +73,7 @@ export class App implements Shell {
           workbook.addIn.host.setCellEditing(isEditing);
           this.refresh();
         },
+        save: () => void this.download(),
         menu: () => this.addIn.manifest.cellMenu.map((command) => ({ label: command.label, hint: command.tip, take: () => this.run(command) })),
       });
       const window = { workbook, grid, shownSheet: workbook.book.current.sheet };

@@ -57,6 +57,11 @@ export class CellEditor {
     this.handlers.editing(true);
   }
 
+  newLine(): void {
+    this.input.setRangeText("\n", this.input.selectionStart, this.input.selectionEnd, "end");
+    this.input.dispatchEvent(new Event("input"));
+  }
+
   /** Ends the entry and takes its text. @returns false when it was refused */
   finish(): boolean {
     if (!this.editing) return true;

@@ -1,5 +1,5 @@
 import { addressText } from "../../xlsx/cellAddress.js";
-import { areaText, isOneCell, parseArea, splitPlace } from "../book/area.js";
+import { parseArea, splitPlace } from "../book/area.js";
 import type { Book } from "../book/book.js";
 import { element } from "./element.js";
 import type { Grid } from "./grid.js";
@@ -16,8 +16,11 @@ export class FormulaBar {
     private readonly grid: () => Grid,
   ) {
     this.nameBox.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" && event.key !== "Escape") return;
+      // The key belongs to this box: the cell that gets the focus is not to take it for a new line.
+      event.preventDefault();
       if (event.key === "Enter") this.goTo(this.nameBox.value);
-      if (event.key === "Enter" || event.key === "Escape") this.grid().focus();
+      this.grid().focus();
     });
     this.nameBox.addEventListener("blur", () => this.refresh());
     this.bar.addEventListener("keydown", (event) => {
@@ -38,10 +41,8 @@ export class FormulaBar {
   }
 
   refresh(): void {
-    const { sheet, area, active } = this.book().current;
-    const merge = sheet.mergeAt(active.row, active.column);
-    const isOne = isOneCell(area) || (merge && areaText(merge) === areaText(area));
-    this.nameBox.value = isOne ? addressText(active.row, active.column) : areaText(area);
+    const { active } = this.book().current;
+    this.nameBox.value = addressText(active.row, active.column);
     if (document.activeElement !== this.bar) this.bar.value = this.shownText();
   }
 

@@ -1,7 +1,7 @@
 import type { Sheet } from "../book/sheet.js";
 
 /** Pixels of a column's character: the widest digit of the default typeface. */
-const pixelsOfCharacter = 7;
+const unzoomedCharacter = 7;
 const pixelsOfPoint = 4 / 3;
 export const headerHeight = 22;
 
@@ -51,6 +51,7 @@ export class Geometry {
   readonly rows: Track;
   readonly headerWidth: number;
   readonly zoom: number;
+  readonly pixelsOfCharacter: number;
   /** The last row and column that stay in view; 0 for none. */
   readonly frozenRows: number;
   readonly frozenColumns: number;
@@ -58,7 +59,8 @@ export class Geometry {
   constructor(sheet: Sheet, used: { readonly rows: number; readonly columns: number }) {
     const zoom = sheet.zoom / 100;
     this.zoom = zoom;
-    this.columns = new Track(Math.max(used.columns + 26, 40), (column) => Math.round(sheet.widthOf(column) * pixelsOfCharacter * zoom));
+    this.pixelsOfCharacter = unzoomedCharacter * zoom;
+    this.columns = new Track(Math.max(used.columns + 26, 40), (column) => Math.round(sheet.widthOf(column) * this.pixelsOfCharacter));
     this.rows = new Track(Math.max(used.rows + 100, 200), (row) => Math.round(sheet.heightOf(row) * pixelsOfPoint * zoom));
     this.headerWidth = 16 + String(this.rows.count).length * 8;
     this.frozenRows = (sheet.frozenAt?.row ?? 1) - 1;

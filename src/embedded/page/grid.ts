@@ -10,6 +10,7 @@ import { CellClipboard } from "./cellClipboard.js";
 import { CellEditor } from "./cellEditor.js";
 import { CellNotes } from "./cellNotes.js";
 import type { Box } from "./cellPainter.js";
+import { ColumnResizer } from "./columnResizer.js";
 import { element, moveTo } from "./element.js";
 import { Geometry, headerHeight } from "./geometry.js";
 import { keyAction } from "./keyAction.js";
@@ -21,9 +22,13 @@ import { words } from "./words.js";
 export interface GridHandlers {
   refused(refused: Refused): void;
   editing(isEditing: boolean): void;
+  save(): void;
   /** What the cell's menu offers besides the grid's own. */
   menu(): readonly Choice[];
 }
+
+const zoomStep = 10;
+const zoomLimits = [50, 200] as const;
 
 /** The visible sheet: a canvas that shows it, and what keyboard and mouse do to it. */
 export class Grid {
@@ -39,6 +44,7 @@ export class Grid {
   private geometry: Geometry;
   private frame = 0;
   private readonly clipboard: CellClipboard;
+  private readonly resizer: ColumnResizer;
   private anchor: Place | undefined;
 
   constructor(
@@ -54,6 +60,7 @@ export class Grid {
     this.notes = new CellNotes(book);
     this.movement = new Movement(book, () => this.geometry);
     this.geometry = this.measured();
+    this.resizer = new ColumnResizer(book, () => this.geometry);
     this.editor = new CellEditor({
       mayEdit: () => this.mayEdit(),
       commit: (text) => this.commit(text),
@@ -172,7 +179,19 @@ export class Grid {
     new ResizeObserver(() => this.resize()).observe(this.scroller);
     this.scroller.addEventListener("pointerdown", (event) => this.pressed(event));
     this.scroller.addEventListener("pointermove", (event) => this.dragged(event));
-    this.scroller.addEventListener("pointerup", () => (this.anchor = undefined));
+    this.scroller.addEventListener("pointerup", () => {
+      this.anchor = undefined;
+      this.resizer.release();
+    });
+    this.scroller.addEventListener(
+      "wheel",
+      (event) => {
+        if (!event.ctrlKey) return;
+        event.preventDefault();
+        this.zoomBy(event.deltaY < 0 ? zoomStep : -zoomStep);
+      },
+      { passive: false },
+    );
     this.scroller.addEventListener("dblclick", () => this.startEditing());
     this.scroller.addEventListener("contextmenu", (event) => this.openMenu(event));
     this.button.addEventListener("click", () => this.openChoices());
@@ -200,7 +219,14 @@ export class Grid {
     return !refused;
   }
 
-  private placeAt(event: MouseEvent): { readonly place: Place; readonly inColumnHeader: boolean; readonly inRowHeader: boolean } {
+  /** @param percent more, or less, than now */
+  zoomBy(percent: number): void {
+    const { sheet } = this.book.current;
+    sheet.zoom = Math.min(Math.max(sheet.zoom + percent, zoomLimits[0]), zoomLimits[1]);
+    this.book.laidOut.emit(sheet);
+  }
+
+  private placeAt(event: MouseEvent): { readonly place: Place; readonly border: number | undefined; readonly inColumnHeader: boolean; readonly inRowHeader: boolean } {
     const bounds = this.scroller.getBoundingClientRect();
     const [x, y] = [event.clientX - bounds.left, event.clientY - bounds.top];
     const { columns, rows, headerWidth, frozenWidth, frozenHeight } = this.geometry;
@@ -208,6 +234,7 @@ export class Grid {
     const down = y - headerHeight + (y - headerHeight < frozenHeight ? 0 : this.scroller.scrollTop);
     return {
       place: { row: rows.at(Math.max(down, 0)), column: columns.at(Math.max(across, 0)) },
+      border: this.resizer.borderAt(y, across),
       inColumnHeader: y < headerHeight,
       inRowHeader: x < headerWidth,
     };
@@ -221,7 +248,12 @@ export class Grid {
     event.preventDefault();
     if (!this.editor.finish()) return;
     this.focus();
-    const { place: at, inColumnHeader, inRowHeader } = this.placeAt(event);
+    const { place: at, border, inColumnHeader, inRowHeader } = this.placeAt(event);
+    if (border !== undefined) {
+      this.resizer.hold(border, event.clientX);
+      this.scroller.setPointerCapture(event.pointerId);
+      return;
+    }
     const { active, area } = this.book.current;
     if (inColumnHeader || inRowHeader) {
       const all = { top: 1, left: 1, bottom: this.geometry.rows.count, right: this.geometry.columns.count };
@@ -247,6 +279,10 @@ export class Grid {
   }
 
   private dragged(event: PointerEvent): void {
+    if (this.resizer.isHolding) {
+      this.resizer.drag(event.clientX);
+      return;
+    }
     if (this.anchor) {
       const { place: at } = this.placeAt(event);
       const area = areaBetween(this.anchor, at);
@@ -254,7 +290,8 @@ export class Grid {
       if (area.top !== now.top || area.left !== now.left || area.bottom !== now.bottom || area.right !== now.right) this.movement.select(this.anchor, area);
       return;
     }
-    const { place: at, inColumnHeader, inRowHeader } = this.placeAt(event);
+    const { place: at, border, inColumnHeader, inRowHeader } = this.placeAt(event);
+    this.scroller.style.cursor = border === undefined ? "" : "col-resize";
     const value = inColumnHeader || inRowHeader ? null : this.book.valueAt(this.book.current.sheet, at.row, at.column);
     const message = isError(value) ? (value.message ?? "") : "";
     if (this.scroller.title !== message) this.scroller.title = message;
@@ -279,7 +316,16 @@ export class Grid {
     event.preventDefault();
     switch (action.kind) {
       case "commit":
-        if (this.editor.finish()) this.reveal(this.movement.by(action.rows, action.columns, false));
+        if (this.editor.finish()) this.reveal(this.movement.next(action.rows, action.columns));
+        return;
+      case "newLine":
+        this.editor.newLine();
+        return;
+      case "fill":
+        this.tellRefused(this.edits.fill(this.book.current.sheet, this.book.current.area, action));
+        return;
+      case "save":
+        this.handlers.save();
         return;
       case "cancel":
         this.editor.cancel();

@@ -5,7 +5,8 @@ export type KeyAction =
   | { readonly kind: "rowStart" | "sheetStart" | "sheetEnd"; readonly extend: boolean }
   | { readonly kind: "commit"; readonly rows: number; readonly columns: number }
   | { readonly kind: "nextSheet"; readonly step: number }
-  | { readonly kind: "cancel" | "edit" | "clear" | "undo" | "redo" | "selectAll" | "choices" };
+  | { readonly kind: "fill"; readonly rows: number; readonly columns: number }
+  | { readonly kind: "cancel" | "edit" | "clear" | "undo" | "redo" | "selectAll" | "choices" | "newLine" | "save" };
 
 const arrows: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
   ArrowUp: [-1, 0],
@@ -18,6 +19,7 @@ const arrows: Readonly<Record<string, readonly [rows: number, columns: number]>>
 export function keyAction(event: KeyboardEvent, isEditing: boolean): KeyAction | undefined {
   const { key, shiftKey, ctrlKey, metaKey, altKey, isComposing } = event;
   if (isComposing) return undefined;
+  if (key === "Enter" && altKey && isEditing) return { kind: "newLine" };
   if (key === "Enter" && !altKey) return { kind: "commit", rows: shiftKey ? -1 : 1, columns: 0 };
   if (key === "Tab") return { kind: "commit", rows: 0, columns: shiftKey ? -1 : 1 };
   if (key === "Escape") return { kind: "cancel" };
@@ -59,6 +61,12 @@ function withControl(key: string, extend: boolean): KeyAction | undefined {
       return { kind: "redo" };
     case "a":
       return { kind: "selectAll" };
+    case "d":
+      return { kind: "fill", rows: 1, columns: 0 };
+    case "r":
+      return { kind: "fill", rows: 0, columns: 1 };
+    case "s":
+      return { kind: "save" };
     case "PageUp":
     case "PageDown":
       return { kind: "nextSheet", step: key === "PageUp" ? -1 : 1 };

@@ -33,6 +33,29 @@ export class Movement {
     return this.to({ row: nextShown(start.row, rows, rowTrack), column: nextShown(start.column, columns, columnTrack) }, extend);
   }
 
+  /**
+   * After an entry: the next cell, within the selection where it has several; round its end to the next line.
+   *
+   * @returns where that leads
+   */
+  next(rows: number, columns: number): Place {
+    const { active, area, sheet } = this.book.current;
+    const merge = sheet.mergeAt(active.row, active.column);
+    const [height, width] = [area.bottom - area.top + 1, area.right - area.left + 1];
+    if (height * width === 1 || (merge && merge.bottom === area.bottom && merge.right === area.right)) return this.by(rows, columns, false);
+    const [down, across] = [active.row - area.top, active.column - area.left];
+    const count = height * width;
+    // Enter goes down column by column, Tab goes across row by row.
+    const at = rows !== 0 ? across * height + down + rows : down * width + across + columns;
+    const place = (at + count) % count;
+    const to =
+      rows !== 0
+        ? { row: area.top + (place % height), column: area.left + Math.floor(place / height) }
+        : { row: area.top + Math.floor(place / width), column: area.left + (place % width) };
+    this.book.select(sheet, area, to);
+    return to;
+  }
+
   /** @param rowsInView how far a page goes */
   perform(action: KeyAction, rowsInView: number): void {
     const { frozenRows, frozenColumns } = this.geometry();

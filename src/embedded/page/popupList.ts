@@ -9,11 +9,13 @@ export interface Choice {
 /** A list that opens at a place and goes away with the next choice, key or click elsewhere. */
 export function openPopup(choices: readonly Choice[], at: { readonly x: number; readonly y: number; readonly minWidth?: number }): HTMLElement {
   document.querySelector(".popup")?.remove();
+  const focusedBefore = document.activeElement;
   const items = choices.map(({ label, hint = "", take }) => {
     const item = element("button", { type: "button", className: "popup-item", textContent: label, title: hint });
     item.setAttribute("role", "menuitem");
     item.addEventListener("click", () => {
       close();
+      giveBack();
       take();
     });
     return item;
@@ -30,10 +32,16 @@ export function openPopup(choices: readonly Choice[], at: { readonly x: number; 
     popup.remove();
     document.removeEventListener("pointerdown", outside, true);
   };
+  /** The keyboard goes on where it was. */
+  const giveBack = (): void => {
+    if (focusedBefore instanceof HTMLElement) focusedBefore.focus({ preventScroll: true });
+  };
   popup.addEventListener("keydown", (event) => {
     const now = items.indexOf(document.activeElement as HTMLButtonElement);
-    if (event.key === "Escape") close();
-    else if (event.key === "ArrowDown") items[Math.min(now + 1, items.length - 1)]?.focus();
+    if (event.key === "Escape") {
+      close();
+      giveBack();
+    } else if (event.key === "ArrowDown") items[Math.min(now + 1, items.length - 1)]?.focus();
     else if (event.key === "ArrowUp") items[Math.max(now - 1, 0)]?.focus();
     else return;
     event.preventDefault();

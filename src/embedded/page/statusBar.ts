@@ -10,11 +10,24 @@ const mostCells = 200_000;
 export class StatusBar {
   private readonly state = element("span", { className: "status-state", textContent: words.ready });
   private readonly sums = element("span", { className: "status-sums" });
-  readonly root = element("div", { className: "status-bar" }, this.state, this.sums);
+  private readonly zoom = element("span", { className: "zoom-value" });
+  readonly root: HTMLElement;
+
+  /** @param zoomBy makes the sheet in front larger or smaller, by percent */
+  constructor(zoomBy: (percent: number) => void) {
+    const button = (text: string, label: string, percent: number): HTMLButtonElement => {
+      const made = element("button", { type: "button", className: "zoom", textContent: text, ariaLabel: label, title: label });
+      made.addEventListener("click", () => zoomBy(percent));
+      return made;
+    };
+    const zoom = element("span", { className: "zooms" }, button("−", words.smaller, -10), this.zoom, button("＋", words.larger, 10));
+    this.root = element("div", { className: "status-bar" }, this.state, this.sums, zoom);
+  }
 
   refresh(book: Book, isEditing: boolean, awaited: number): void {
     this.state.textContent = awaited > 0 ? words.calculating(awaited) : isEditing ? words.editing : words.ready;
     this.sums.textContent = sumsOf(book);
+    this.zoom.textContent = `${book.current.sheet.zoom}%`;
   }
 }
 

@@ -16,6 +16,8 @@ export const words = {
   tabs: "工作表标签",
   ready: "就绪",
   editing: "编辑",
+  smaller: "缩小",
+  larger: "放大",
   calculating: (count: number) => `正在计算，等待 ${count} 个函数结果…`,
   sum: (count: number, sum: string, average: string) => `平均值：${average}　计数：${count}　求和：${sum}`,
   count: (count: number) => `计数：${count}`,
