@@ -4,6 +4,7 @@ import { cardCommand } from "./cardCommand.js";
 import { collectCommand } from "./collectCommand.js";
 import type { Command } from "./command.js";
 import { convertCommand } from "./convertCommand.js";
+import { examplesCommand } from "./examplesCommand.js";
 import { Failure } from "./failure.js";
 import { formsCommand } from "./formsCommand.js";
 import { issueCommand } from "./issueCommand.js";
@@ -24,6 +25,7 @@ const commands: readonly Command[] = [
   shareCommand,
   cardCommand,
   bulletinCommand,
+  examplesCommand,
   convertCommand,
   keyCommand,
   issueCommand,

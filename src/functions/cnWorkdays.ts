@@ -19,8 +19,8 @@ export const cnWorkdays = customFunction({
   },
   result: { about: { zh: "工作日数（天）", en: "how many working days" }, dimensionality: "scalar" },
   examples: [
-    { args: [{ day: "2020-01-01" }, { day: "2020-12-31" }], result: "249" },
-    { args: [{ day: "2020-01-31" }, { day: "2020-02-03" }], result: "1" },
+    { shows: "2020 年全年", args: [{ day: "2020-01-01" }, { day: "2020-12-31" }], result: "249" },
+    { shows: "延长的春节假期：只有 2 月 3 日上班", args: [{ day: "2020-01-31" }, { day: "2020-02-03" }], result: "1" },
   ],
   compute: ({ start, end }) => {
     if (end.compare(start) < 0)

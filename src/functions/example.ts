@@ -2,6 +2,8 @@ import { daySerial } from "../exact/daySerial.js";
 
 /** A call that shows how a function is used. */
 export interface Example {
+  /** What it shows, in Chinese. */
+  readonly shows: string;
   /** In order; null where one is left out. */
   readonly args: readonly ExampleArgument[];
   /** A ratio such as "51/23" where no decimal says it; rows where the result is a range. */

@@ -30,6 +30,7 @@ export const explainFunction = (scheme: Scheme) =>
     result: { about: { zh: "一句说明", en: "a sentence" }, dimensionality: "scalar" },
     examples: [
       {
+        shows: "一项的得分、算式和依据",
         args: ["1.1.1.1", 3],
         result:
           "3 项 × 0.2 分 = 0.60 分，满分 2 分，得 1.40 分；依据：一/信息化应用绩效/福建省网上办事大厅应用情况/1",

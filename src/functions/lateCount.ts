@@ -32,10 +32,11 @@ export const lateCount = customFunction({
   result: { about: { zh: "逾期件数（件）", en: "how many are late" }, dimensionality: "scalar" },
   examples: [
     {
+      shows: "两件，限 3 个工作日：假期不计入，第二件逾期",
       args: [[[{ day: "2020-01-22" }], [{ day: "2020-03-05" }]], [[{ day: "2020-02-04" }], [{ day: "2020-03-11" }]], 3],
       result: "1",
     },
-    { args: [[[{ day: "2020-03-05" }]], [[""]], 14, { day: "2020-03-20" }, "calendar"], result: "1" },
+    { shows: "没有办理的按截至日判断，自然日", args: [[[{ day: "2020-03-05" }]], [[""]], 14, { day: "2020-03-20" }, "calendar"], result: "1" },
   ],
   compute: ({ starts, ends, days, asOf, dayKind = "working" }) => {
     if (!starts.hasShapeOf(ends))

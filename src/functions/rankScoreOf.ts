@@ -24,8 +24,8 @@ export const rankScoreOf = customFunction({
   },
   result: { about: { zh: "得分，不四舍五入（分）", en: "the score in points, not rounded" }, dimensionality: "scalar" },
   examples: [
-    { args: [30, [[30], [50], [30], [10]], 2], result: "1.5" },
-    { args: [30, [[30], [50], [30], [10]], 2, "bands", "best", bands], result: "1.6" },
+    { shows: "并列第 2 名，共 4 个：满分的 3/4", args: [30, [[30], [50], [30], [10]], 2], result: "1.5" },
+    { shows: "按分档表：名次比例 2/4，在前 50% 以内，得满分的 0.8", args: [30, [[30], [50], [30], [10]], 2, "bands", "best", bands], result: "1.6" },
   ],
   compute: ({ value, values, ...ranking }) => {
     if (!values.cells.some((other) => other?.equals(value)))

@@ -5,7 +5,7 @@ import type { Scalar } from "../formula/value.js";
 import type { AnyArgs, AnyRule } from "../rules/index.js";
 import type { Inputs, Params, RuleExample } from "../rules/rule.js";
 import type { Argument, CustomFunction } from "./customFunction.js";
-import type { Example, ExampleArgument } from "./example.js";
+import { exampleValue, type Example, type ExampleArgument } from "./example.js";
 import { FunctionError, invalidValue, notAvailable } from "./functionError.js";
 import { Grid } from "./grid.js";
 import { quickRule } from "./quickRule.js";
@@ -107,15 +107,27 @@ function requireOneShape({ id, alike = [] }: AnyRule, values: Values): void {
   );
 }
 
-function exampleOf({ inputs, params }: AnyRule, example: RuleExample<Inputs, Params>): Example {
+function exampleOf(rule: AnyRule, example: RuleExample<Inputs, Params>): Example {
+  const { inputs, params } = rule;
   const given = example.params as Readonly<Record<string, Written | undefined>>;
-  return {
-    args: [
-      ...Object.entries(inputs).map(([name, { kind }]) => exampleArgument(example.inputs[name], kind === "text" || kind === "yesNo")),
-      ...Object.entries(params).map(([name, { form }]) => exampleArgument(given[name], form?.kind === "choice")),
-    ],
-    result: example.score,
-  };
+  const args = [
+    ...Object.entries(inputs).map(([name, { kind }]) => exampleArgument(example.inputs[name], kind === "text" || kind === "yesNo")),
+    ...Object.entries(params).map(([name, { form }]) => exampleArgument(given[name], form?.kind === "choice")),
+  ];
+  return { shows: explained(rule, args), args, result: example.score };
+}
+
+/** The rule's own sentence on the arguments, read as they are when the function is called. */
+function explained(rule: AnyRule, args: readonly ExampleArgument[]): string {
+  const given = Object.fromEntries(
+    argumentsOf(rule).flatMap(({ name, kind }, at): [string, Expr][] => {
+      const arg = args[at] ?? null;
+      return arg === null || arg === "" ? [] : [[name, exprOf(kind.read(exampleValue(arg)) as Scalar | Grid<Scalar>)]];
+    }),
+  );
+  const all = withOptionalInputs(rule, given);
+  const steps = { ...all, ...rule.work(all, {}) };
+  return rule.explain(Object.fromEntries(Object.entries(steps).flatMap(([name, expr]) => (expr ? [[name, evaluate(expr)] as const] : []))), {});
 }
 
 /** How examples of rules write inputs and parameters. */

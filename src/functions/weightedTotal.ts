@@ -26,9 +26,9 @@ export function weightedTotal(scheme: Scheme): CustomFunction {
     arguments: [...counted(scheme).map(sectionArgument), ...shareArgument(scheme)],
     result: { about: { zh: "总分，不四舍五入（分）", en: "the total in points, not rounded" }, dimensionality: "scalar" },
     examples: [
-      { args: [60, 80, 90], result: "89.225" },
-      { args: [60, "不适用", 90], result: "91.5" },
-      { args: [60, 80, 90, 0.5], result: "89.75" },
+      { shows: "三部分都参加考核，网站与新媒体按参数的缺省比例合成", args: [60, 80, 90], result: "89.225" },
+      { shows: "没有网站：新媒体占全部 35 分", args: [60, "不适用", 90], result: "91.5" },
+      { shows: "网站与新媒体各占一半", args: [60, 80, 90, 0.5], result: "89.75" },
     ],
     compute: (values) => total(scheme, values as Values),
   };

@@ -29,8 +29,8 @@ export class DraftSheet {
     });
   }
 
-  formula(row: number, column: number, formula: string, value: Value, style: StyleDraft): void {
-    this.cells.set(`${row},${column}`, { row, column, style, formula, ...(value !== undefined && { value }) });
+  formula(row: number, column: number, formula: string, value: Value, style: StyleDraft, spills?: CellDraft["spills"]): void {
+    this.cells.set(`${row},${column}`, { row, column, style, formula, ...(value !== undefined && { value }), ...(spills && { spills }) });
   }
 
   /** A cell over several; the covered ones have its style, so that borders go all round. */

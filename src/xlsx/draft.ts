@@ -99,6 +99,8 @@ export interface CellDraft {
   readonly value?: number | string | boolean | CellError;
   /** Without the leading "=". */
   readonly formula?: string;
+  /** How many cells the formula fills, itself included, where it yields several; none of the others holds a value. */
+  readonly spills?: { readonly rowCount: number; readonly columnCount: number };
   readonly style?: StyleDraft;
   /** A link to a place in this workbook, such as "得分!A1". */
   readonly linkTo?: string;

@@ -15,6 +15,7 @@ export function checkCells(sheet: SheetDraft, book: BookDraft): void {
   const styles = new Set<StyleDraft>();
   for (const cell of sheet.cells) {
     const place = placeOf(cell, sheet.name);
+    if (cell.spills) checkSpill(cell, cell.spills, sheet, place);
     const key = cell.row * lastColumn + cell.column;
     if (seen.has(key)) refuseDraft("cellTwice", place);
     seen.add(key);
@@ -33,6 +34,17 @@ function placeOf({ row, column }: CellDraft, sheet: string): Place {
     refuseDraft("cellOutside", { sheet, found: `第 ${String(row)} 行第 ${String(column)} 列` });
   }
   return { sheet, cell: addressText(row, column) };
+}
+
+function checkSpill(anchor: CellDraft, { rowCount, columnCount }: NonNullable<CellDraft["spills"]>, sheet: SheetDraft, place: Place): void {
+  const [lowest, rightmost] = [anchor.row + rowCount - 1, anchor.column + columnCount - 1];
+  const isArea = rowCount > 0 && columnCount > 0 && isWithin(lowest, lastRow) && isWithin(rightmost, lastColumn);
+  if (anchor.formula === undefined || !isArea) refuseDraft("spill", { ...place, found: `${String(rowCount)}×${String(columnCount)}` });
+  const inTheWay = sheet.cells.find(
+    (cell) =>
+      cell !== anchor && cell.row >= anchor.row && cell.row <= lowest && cell.column >= anchor.column && cell.column <= rightmost && (cell.value !== undefined || cell.formula !== undefined),
+  );
+  if (inTheWay) refuseDraft("spill", { ...place, found: addressText(inTheWay.row, inTheWay.column) });
 }
 
 function checkValue(value: CellDraft["value"], place: Place): void {

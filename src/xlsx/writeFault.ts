@@ -9,6 +9,7 @@ export type DraftFaultCode =
   | "formulaTooLong"
   | "formulaEscape"
   | "liveFormula"
+  | "spill"
   // Places.
   | "cellOutside"
   | "cellTwice"
@@ -75,6 +76,7 @@ const words: Record<DraftFaultCode, (fault: DraftFault) => string> = {
   formulaTooLong: ({ found, limit }) => `公式有 ${String(found)} 个字符，超过 ${String(limit)} 个，请把一部分移到另一个单元格`,
   formulaEscape: () => "公式中有形如“_x0041_”的文字，各程序读法不一，请把它移到单元格里再引用",
   liveFormula: () => "自定义函数不能用于数据验证和条件格式，请改为引用单元格",
+  spill: ({ found }) => `溢出的区域不可用（${String(found)}），请检查大小，并空出公式所填的单元格`,
   cellOutside: ({ found }) => `位置（${String(found)}）在工作表之外，请检查行号和列号`,
   cellTwice: () => "同一单元格写了两次，请只写一次",
   areaOutside: ({ found }) => `区域（${String(found)}）在工作表之外或没有单元格，请检查行列和大小`,

@@ -51,7 +51,7 @@ export function hucreSheet(sheet: SheetDraft, styleOf: (style: StyleDraft) => Ce
   };
 }
 
-function hucreCell({ value, formula, style, linkTo }: CellDraft, styleOf: (style: StyleDraft) => CellStyle): Cell {
+function hucreCell({ row, column, value, formula, spills, style, linkTo }: CellDraft, styleOf: (style: StyleDraft) => CellStyle): Cell {
   const cell: Cell = {};
   if (style) cell.style = styleOf(style);
   if (linkTo !== undefined) cell.hyperlink = { target: "", location: linkLocation(linkTo) };
@@ -60,6 +60,8 @@ function hucreCell({ value, formula, style, linkTo }: CellDraft, styleOf: (style
   if (formula !== undefined) {
     cell.formula = fileText(formula);
     if (plain !== undefined) cell.formulaResult = plain;
+    // without the mark of a dynamic array, Excel would put "@" before the formula and show its first cell only
+    if (spills) Object.assign(cell, { formulaType: "array", formulaRef: areaText({ row, column, ...spills }), formulaDynamic: true });
   } else if (typeof value === "string" && errorLike.test(value)) {
     cell.richText = [{ text: value }];
   } else if (plain !== undefined && plain !== "") {

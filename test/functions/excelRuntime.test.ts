@@ -2,6 +2,9 @@
 import { associateAll, type CustomFunctionsRuntime } from "../../src/functions/associateAll.js";
 import { exampleValue, type Example } from "../../src/functions/example.js";
 import { customFunctions } from "../../src/functions/register.js";
+import { daySerial } from "../../src/exact/daySerial.js";
+import { isDay, isError, rowsOf, type CaseArgument, type CaseValue } from "../../src/publish/exampleCase.js";
+import { exampleCases } from "../../src/publish/exampleCases.js";
 import { cellError, startExcelRuntime, type Answer, type Call } from "./excelRuntime.js";
 import { ratio } from "./ratio.js";
 
@@ -38,6 +41,25 @@ describe("the examples of all functions, called by Microsoft's runtime", () => {
     expect(new Set(all.map(({ name }) => name)).size).toBe(customFunctions.length);
   });
 });
+
+test("the cases of the workbook of examples, as their cells are handed over", async () => {
+  const all = Object.entries(exampleCases).flatMap(([name, cases]) => cases.map((each) => ({ name, each })));
+  const answers = await excel.callAll(all.map(({ name, each }) => cell(name, ...each.args.map((arg, at) => handedOver(name, arg, at)))));
+  const found = answers.map((answer) => ("error" in answer ? { error: answer.error } : answer));
+  expect(found).toEqual(all.map(({ each: { shows: _shows, args: _args, expected, ...rest } }) => (isError(expected) ? expected : { value: resultOf({ shows: "", args: [], result: expected, ...rest }) })));
+  expect(found.filter((answer) => "error" in answer).length).toBeGreaterThan(40);
+});
+
+function handedOver(name: string, arg: CaseArgument, at: number): unknown {
+  const cells = rowsOf(arg).map((row) => row.map(cellValueOf));
+  const takesRange = customFunctions.find((definition) => definition.name === name)?.arguments[at]?.kind.dimensionality === "matrix";
+  return Array.isArray(arg) || takesRange ? cells : cells[0]?.[0];
+}
+
+function cellValueOf(value: CaseValue): unknown {
+  if (isDay(value)) return daySerial(value.day);
+  return isError(value) ? cellError(value.error) : value;
+}
 
 /** A result of an example, which may be a ratio, as the double nearest to it. */
 function resultOf({ result, isText }: Example): unknown {

@@ -50,13 +50,19 @@ export class CustomFunctionsHost {
   readonly service: ApiObject = runtimeService.of(this);
   private readonly waiting: FunctionCall[] = [];
   private readonly pending = new Set<number>();
+  /** By the function's id in capitals: whether a range may stand at each place of its arguments. */
+  private readonly takesRange: ReadonlyMap<string, readonly boolean[]>;
   private isReady = false;
 
   constructor(
     private readonly metadata: FunctionsMetadata,
     private readonly send: SendMessages,
     private readonly deliver: (results: readonly FunctionResult[]) => void,
-  ) {}
+  ) {
+    this.takesRange = new Map(
+      metadata.functions.map(({ id, parameters }) => [id.toUpperCase(), parameters.map(({ dimensionality }) => dimensionality === "matrix")]),
+    );
+  }
 
   /** Calls made before the runtime is ready are kept until it is. */
   call(calls: readonly FunctionCall[]): void {
@@ -84,10 +90,12 @@ export class CustomFunctionsHost {
 
   private message({ id, name, args, sheet, row, column }: FunctionCall): RichMessage {
     this.pending.add(id);
+    const takesRange = this.takesRange.get(name.toUpperCase()) ?? [];
     const message = {
       invocationId: id,
       functionName: name,
-      parameterValues: args.map(handedOver),
+      // a single cell comes as a block of one where a range may stand
+      parameterValues: args.map((arg, at) => (takesRange[at] === true && !Array.isArray(arg) ? [[handedOver(arg)]] : handedOver(arg))),
       address: `${quotedSheetName(sheet)}!${addressText(row, column)}`,
       flags: this.metadata.allowErrorForDataTypeAny === true ? errorsAllowed : 0,
     };

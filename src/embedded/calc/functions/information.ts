@@ -1,6 +1,18 @@
 import { isError, missingError, type CellValue } from "../cellValue.js";
 import { all, test, type NativeFunction } from "./native.js";
 
+/** The numbers by which ERROR.TYPE tells errors. */
+const errorNumbers: Readonly<Record<string, number>> = {
+  "#NULL!": 1,
+  "#DIV/0!": 2,
+  "#VALUE!": 3,
+  "#REF!": 4,
+  "#NAME?": 5,
+  "#NUM!": 6,
+  "#N/A": 7,
+  "#SPILL!": 9,
+};
+
 const code = (cell: CellValue): string => (isError(cell) ? cell.error : "");
 
 export const information: readonly NativeFunction[] = [
@@ -12,5 +24,13 @@ export const information: readonly NativeFunction[] = [
   test("ISERROR", isError),
   test("ISERR", (cell) => isError(cell) && code(cell) !== "#N/A"),
   test("ISNA", (cell) => code(cell) === "#N/A"),
+  {
+    name: "ERROR.TYPE",
+    least: 1,
+    most: 1,
+    kind: "each",
+    takesErrors: true,
+    apply: ([cell = null]) => errorNumbers[code(cell)] ?? missingError,
+  },
   all("NA", 0, () => missingError),
 ];
