@@ -47,8 +47,9 @@ const folders: Record<string, { imports: string[]; packages?: string[]; node?: b
     imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "analysis", "functions", "xlsx", "workbook", "evidence", "returns", "publish", "sample"],
     node: true,
   },
-  // What the pane needs of the program that shows the workbook, and Excel as one such program.
-  host: { imports: ["exact", "xlsx"] },
+  // What the pane needs of the program that shows the workbook, and Excel as one such program. The port of a merge is
+  // defined where the merge is (returns/sheetStore.ts), and Excel answers to it here.
+  host: { imports: ["exact", "xlsx", "returns"] },
   // The pane and the functions' start in Excel. Knows the program only by the host's port.
   taskpane: {
     imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "analysis", "functions", "xlsx", "workbook", "evidence", "returns", "publish", "host"],
@@ -144,6 +145,11 @@ test("only the files that are made for it know Office", () => {
   const known = files.filter((file) => /\b(Office|Excel|OfficeExtension|CustomFunctions)\??\.[a-zA-Z]/.test(code(file)));
   expect(known.length).toBeGreaterThan(2);
   expect(known.filter((file) => !isOfficeFile(file))).toEqual([]);
+});
+
+test("of returned forms, the host knows the port of a merge and nothing else", () => {
+  const known = imports.filter(({ file, target }) => file.startsWith("host/") && target.includes("/returns/")).map(({ target }) => target.split("/").at(-1));
+  expect([...new Set(known)]).toEqual(["sheetStore.js"]);
 });
 
 test("of the pane, only its entry knows the folder that knows Excel", () => {

@@ -1,3 +1,4 @@
+import type { SheetStore } from "../returns/sheetStore.js";
 import type { BookContents } from "../xlsx/bookContents.js";
 import type { Ability } from "./abilities.js";
 
@@ -41,6 +42,12 @@ export interface Host {
    * @returns the places that were changed since: empty when all was put back
    */
   putBack(written: readonly WrittenCell[]): Promise<readonly string[]>;
+  /** The workbook as a merge of returned forms needs it (returns/mergeProtocol.ts). */
+  sheetStore(manner?: StoreManner): SheetStore;
+  /** A sheet of texts of ours, by the key in its A1; null where there is none. */
+  textSheet(key: string): Promise<TextSheet | null>;
+  /** Makes the sheet with this key what is given, or takes it away: null. */
+  putTextSheet(key: string, sheet: TextSheet | null): Promise<void>;
   /** A short text of the pane's own that travels with the workbook; null where there is none. */
   readNote(): Promise<string | null>;
   writeNote(text: string): Promise<void>;
@@ -49,6 +56,27 @@ export interface Host {
   onSelectionChanged(listener: () => void): Promise<StopListening>;
   /** Any cell of the workbook, also by a co-author. */
   onContentChanged(listener: (change: ContentChange) => void): Promise<StopListening>;
+}
+
+export interface StoreManner {
+  /** The person is editing a cell; called before each wait. */
+  readonly waiting?: () => void;
+}
+
+/** A sheet that holds texts only and that nobody fills in: keys in row 1 and column A, which are hidden. */
+export interface TextSheet {
+  readonly name: string;
+  /** From A1, the key; all rows equally long. Whatever they begin with, they stay texts. */
+  readonly rows: readonly (readonly string[])[];
+  readonly look: TextSheetLook;
+}
+
+export interface TextSheetLook {
+  /** Of the headings, from 1; the title stands in row 2. */
+  readonly headRow: number;
+  /** In characters, by column from 1; 0 hides it. */
+  readonly widths: readonly number[];
+  readonly hiddenRows: readonly number[];
 }
 
 export type StopListening = () => Promise<void>;

@@ -1,8 +1,8 @@
 /** The keys in A1 by which our sheets are known, as workbook/sheetNames.ts gives them. */
 const prefix = "scorebook.";
 
-/** Sheets that hold nothing but what is computed from the others, or is the same in every workbook. */
-const computed = new Set(["effective", "outcomes", "scores", "ranking", "scheme", "raw", "lists"].flatMap((sheet) => [`scorebook.office.${sheet}`, `scorebook.form.${sheet}`]));
+/** Sheets that hold nothing but what is computed from the others, is the same in every workbook, or waits to be merged. */
+const computed = new Set(["effective", "outcomes", "scores", "ranking", "scheme", "raw", "lists", "mergeStage"].flatMap((sheet) => [`scorebook.office.${sheet}`, `scorebook.form.${sheet}`]));
 
 export const isOurs = (key: string): boolean => key.startsWith(prefix);
 

@@ -46,6 +46,10 @@ export class OfficeInJsdom {
     return (this.window as unknown as { Excel: typeof Excel }).Excel;
   }
 
+  get OfficeExtension(): typeof OfficeExtension {
+    return (this.window as unknown as { OfficeExtension: typeof OfficeExtension }).OfficeExtension;
+  }
+
   close(): void {
     this.window.close();
   }

@@ -2,7 +2,10 @@ import type { Ability } from "../../src/host/abilities.js";
 import type { CellContent, CellWrite, ContentChange, Host, Selection, WrittenCell } from "../../src/host/port.js";
 import { isInputSheet, isOurs } from "../../src/host/sheetKeys.js";
 import type { BookContents, SheetContents } from "../../src/xlsx/bookContents.js";
+import { addressText } from "../../src/xlsx/cellAddress.js";
+import type { TextSheet } from "../../src/host/port.js";
 import { contentIn, withContent } from "./memoryCells.js";
+import { emptySheet, memorySheetStore, written as withCells } from "./memorySheetStore.js";
 
 export interface MemoryHost extends Host {
   /** What was asked of it, in order. */
@@ -36,6 +39,15 @@ export function memoryHost({ book = emptyBook, language = "zh-CN", canDownload =
   let selected = { sheet: book.sheets[0]?.name ?? "Sheet1", address: "A1" };
   let failure: Error | null = null;
   let note: string | null = null;
+  const looks = new Map<string, TextSheet["look"]>();
+  const textSheetOf = (sheet: SheetContents | undefined): TextSheet | null => {
+    if (!sheet) return null;
+    const cells = [...sheet.cells.values()];
+    const [height, width] = [Math.max(...cells.map(({ row }) => row)), Math.max(...cells.map(({ column }) => column))];
+    const text = (row: number, column: number) => String(valueAt(sheet, addressText(row, column)));
+    const rows = Array.from({ length: height }, (_, row) => Array.from({ length: width }, (__, column) => text(row + 1, column + 1)));
+    return { name: sheet.name, rows, look: looks.get(sheet.name) ?? { headRow: 4, widths: [], hiddenRows: [] } };
+  };
 
   const answer = async <T>(call: string, result: () => T): Promise<T> => {
     calls.push(call);
@@ -58,6 +70,12 @@ export function memoryHost({ book = emptyBook, language = "zh-CN", canDownload =
     for (const sheet of new Set(writes.map((write) => write.sheet))) changed(sheet);
     return writes.map(({ sheet, address, content }, at) => ({ sheetId: sheet, place: `${sheet}!${address}`, address, before: before[at] ?? null, after: content }));
   };
+  const become = (book: BookContents, sheet: string | null): void => {
+    current = book;
+    if (sheet === null) for (const listener of contentListeners) listener({ sheetId: null });
+    else changed(sheet);
+  };
+  const withKey = (key: string): SheetContents | undefined => current.sheets.find((sheet) => valueAt(sheet, "A1") === key);
   return {
     calls,
     created,
@@ -102,6 +120,17 @@ export function memoryHost({ book = emptyBook, language = "zh-CN", canDownload =
         const since = cells.filter(({ sheetId, address, after }) => JSON.stringify(contentIn(current, sheetId, address)) !== JSON.stringify(after));
         if (since.length === 0) put(cells.map(({ sheetId, address, before }) => ({ sheet: sheetId, address, content: before })));
         return since.map(({ place }) => place);
+      }),
+    sheetStore: () => memorySheetStore(() => current, become),
+    textSheet: (key) => answer(`textSheet ${key}`, () => textSheetOf(withKey(key))),
+    putTextSheet: (key, sheet) =>
+      answer(`putTextSheet ${key}`, () => {
+        const before = withKey(key);
+        const others = current.sheets.filter((one) => one !== before);
+        if (!sheet) return become({ ...current, sheets: others }, null);
+        const made = withCells(emptySheet(before?.name ?? sheet.name, "visible"), 1, 1, sheet.rows.map((row) => row.map((text) => (text === "" ? { kind: "blank" } : { kind: "text", text }))));
+        looks.set(made.name, sheet.look);
+        become({ ...current, sheets: before ? current.sheets.map((one) => (one === before ? made : one)) : [...others, made] }, before ? before.name : null);
       }),
     readNote: () => answer("readNote", () => note),
     writeNote: (text) => answer("writeNote", () => void (note = text)),

@@ -9,6 +9,8 @@ import { listen, type Event } from "./listen.js";
 import { readNote, writeNote } from "./note.js";
 import { readSelectedTexts, readSelection } from "./readSelection.js";
 import { isEmptyBook, readSheets } from "./readSheets.js";
+import { sheetStore } from "./sheetStore.js";
+import { putTextSheet, readTextSheet } from "./textSheet.js";
 import { suppressTrustPrompt } from "./trustPrompt.js";
 import { putBack, writeCells } from "./writeCells.js";
 
@@ -53,6 +55,9 @@ const excelHost = (): Host => ({
   goToKeys: (keys) => run((context) => goToKeys(context, keys)),
   writeCells: (writes, progress) => run((context) => writeCells(context, writes, { progress })),
   putBack: (written) => run((context) => putBack(context, written)),
+  sheetStore,
+  textSheet: (key) => run((context) => readTextSheet(context, key)),
+  putTextSheet: (key, sheet) => run((context) => putTextSheet(context, key, sheet)),
   readNote: () => run(readNote),
   writeNote: (text) => run((context) => writeNote(context, text)),
   suppressTrustPrompt,
