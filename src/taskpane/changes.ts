@@ -9,6 +9,8 @@ export interface Changes {
   record(label: string, written: readonly WrittenCell[]): void;
   /** Takes the latest change back. @returns the places that were changed since: nothing was then taken back */
   undo(): Promise<readonly string[]>;
+  /** Takes one change back, whichever it was. @returns as `undo` */
+  takeBack(written: readonly WrittenCell[]): Promise<readonly string[]>;
 }
 
 const most = 50;
@@ -22,6 +24,15 @@ export function changesOf(host: Host, dispatch: (action: Action) => void): Chang
     if (made.length > most) made.shift();
     tell();
   };
+  const takeBack: Changes["takeBack"] = async (written) => {
+    const changedSince = await host.putBack(written);
+    // What cannot be taken back any more is not in the way of what came before it.
+    const at = made.findIndex((change) => change.written === written);
+    if (at >= 0) made.splice(at, 1);
+    tell();
+    if (changedSince.length === 0) dispatch({ type: "takenBack", written });
+    return changedSince;
+  };
   return {
     record,
     write: async (label, writes, progress) => {
@@ -31,12 +42,8 @@ export function changesOf(host: Host, dispatch: (action: Action) => void): Chang
     },
     undo: async () => {
       const last = made[made.length - 1];
-      if (!last) return [];
-      const changedSince = await host.putBack(last.written);
-      // What cannot be taken back any more is not in the way of what came before it.
-      made.pop();
-      tell();
-      return changedSince;
+      return last ? takeBack(last.written) : [];
     },
+    takeBack,
   };
 }

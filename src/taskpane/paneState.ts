@@ -1,6 +1,9 @@
+import type { WrittenCell } from "../host/port.js";
 import { firstCard, reduceCard, type CardAction, type CardState } from "./card/cardState.js";
 import { firstConvert, reduceConvert, type ConvertAction, type ConvertState } from "./convert/convertState.js";
 import { firstExplain, reduceExplain, type ExplainAction, type ExplainState } from "./explain/explainState.js";
+import { firstFill, reduceFill, type FillAction, type FillScreenState } from "./fill/fillState.js";
+import { firstFindings, reduceFindings, type FindingsAction, type FindingsState } from "./findings/findingsState.js";
 import { firstFunctions, reduceFunctions, type FunctionsAction, type FunctionsState } from "./functions/functionsState.js";
 import { firstHome, reduceHome, type HomeAction, type HomeState } from "./home/homeState.js";
 import { firstRanking, reduceRanking, type RankingAction, type RankingState } from "./ranking/rankingState.js";
@@ -10,11 +13,14 @@ import { firstHandout, reduceHandout, type HandoutAction, type HandoutState } fr
 import { firstIssue, reduceIssue, type IssueAction, type IssueState } from "./issue/issueState.js";
 import { firstShare, reduceShare, type ShareAction, type ShareState } from "./share/shareState.js";
 import { firstSettings, reduceSettings, type SettingsAction, type SettingsState } from "./settings/settingsState.js";
+import { firstReadings, reduceReadings, type ReadingsAction, type ReadingsState } from "./readings/readingsState.js";
 import type { Screen } from "./screens.js";
 import { firstStart, reduceStart, type StartAction, type StartState } from "./start/startState.js";
 
 /** What takes time and may not be begun twice. */
-export type Busy = "buildOffice" | "buildForm" | "insert" | "convert" | "undo" | "migrate" | PublishBusy;
+export type Busy = "buildOffice" | "buildForm" | "insert" | "convert" | "undo" | "migrate" | OfficerBusy | PublishBusy;
+
+type OfficerBusy = "record" | "roomier" | "decide" | "check";
 
 type PublishBusy = "radar" | "issue" | "readFile" | "share" | "reportCard" | "reportCards" | "bulletin" | "charts" | "saveSettings";
 
@@ -45,6 +51,9 @@ export interface PaneState {
   readonly settings: SettingsState;
   readonly start: StartState;
   readonly explain: ExplainState;
+  readonly fill: FillScreenState;
+  readonly findings: FindingsState;
+  readonly readings: ReadingsState;
   readonly functions: FunctionsState;
   readonly convert: ConvertState;
 }
@@ -66,6 +75,9 @@ export const firstState: PaneState = {
   settings: firstSettings,
   start: firstStart,
   explain: firstExplain,
+  fill: firstFill,
+  findings: firstFindings,
+  readings: firstReadings,
   functions: firstFunctions,
   convert: firstConvert,
 };
@@ -78,11 +90,15 @@ type ShellAction =
   /** A message of something that runs beside the task under way, and does not end it. */
   | { readonly type: "told"; readonly notice: Notice }
   | { readonly type: "noticeClosed" }
-  | { readonly type: "undoable"; readonly label: string | null };
+  | { readonly type: "undoable"; readonly label: string | null }
+  /** Something that the pane wrote was put back as it was. */
+  | { readonly type: "takenBack"; readonly written: readonly WrittenCell[] };
 
 type PublishAction = RankingAction | CardAction | MigrateAction | DepartmentsAction | HandoutAction | IssueAction | ShareAction | SettingsAction;
 
-export type Action = ShellAction | HomeAction | PublishAction | StartAction | ExplainAction | FunctionsAction | ConvertAction;
+type OfficerAction = FillAction | FindingsAction | ReadingsAction;
+
+export type Action = ShellAction | HomeAction | OfficerAction | PublishAction | StartAction | ExplainAction | FunctionsAction | ConvertAction;
 
 /** The one place where the pane's state changes: each part sees every action, and takes up its own. */
 export function reduce(state: PaneState, action: Action): PaneState {
@@ -99,6 +115,9 @@ export function reduce(state: PaneState, action: Action): PaneState {
     settings: reduceSettings(state.settings, action),
     start: reduceStart(state.start, action),
     explain: reduceExplain(state.explain, action),
+    fill: reduceFill(state.fill, action),
+    findings: reduceFindings(state.findings, action),
+    readings: reduceReadings(state.readings, action),
     functions: reduceFunctions(state.functions, action),
     convert: reduceConvert(state.convert, action),
   };

@@ -19,6 +19,9 @@ const IssueScreen = lazy(async () => ({ default: (await import("./issue/IssueScr
 const SettingsScreen = lazy(async () => ({ default: (await import("./settings/SettingsScreen.js")).SettingsScreen }));
 const StartScreen = lazy(async () => ({ default: (await import("./start/StartScreen.js")).StartScreen }));
 const ExplainScreen = lazy(async () => ({ default: (await import("./explain/ExplainScreen.js")).ExplainScreen }));
+const FillScreen = lazy(async () => ({ default: (await import("./fill/FillScreen.js")).FillScreen }));
+const FindingsScreen = lazy(async () => ({ default: (await import("./findings/FindingsScreen.js")).FindingsScreen }));
+const ReadingsScreen = lazy(async () => ({ default: (await import("./readings/ReadingsScreen.js")).ReadingsScreen }));
 const FunctionsScreen = lazy(async () => ({ default: (await import("./functions/FunctionsScreen.js")).FunctionsScreen }));
 const ConvertScreen = lazy(async () => ({ default: (await import("./convert/ConvertScreen.js")).ConvertScreen }));
 
@@ -56,7 +59,10 @@ export const screenContent: Readonly<Record<Exclude<Screen, "home">, (shown: Sho
   start: ({ state, tasks, dispatch }) => (
     <StartScreen state={state.start} list={state.departments} settings={state.settings.saved} busy={state.busy} tasks={tasks} dispatch={dispatch} />
   ),
-  explain: ({ state, tasks }) => <ExplainScreen state={state.explain} tasks={tasks} />,
+  explain: ({ state, tasks, dispatch }) => <ExplainScreen state={state.explain} tasks={tasks} dispatch={dispatch} />,
+  fill: ({ state, tasks }) => <FillScreen state={state.fill} busy={state.busy} tasks={tasks} />,
+  findings: ({ state, tasks, dispatch }) => <FindingsScreen state={state.findings} busy={state.busy} tasks={tasks} dispatch={dispatch} />,
+  readings: ({ state, tasks, dispatch }) => <ReadingsScreen state={state.readings} busy={state.busy} tasks={tasks} dispatch={dispatch} />,
   functions: ({ state, tasks, dispatch, services }) => (
     <FunctionsScreen entries={services.functions} search={state.functions.search} busy={state.busy} tasks={tasks} dispatch={dispatch} />
   ),

@@ -2,6 +2,8 @@ import { cardTasks, type CardTasks } from "./card/cardTasks.js";
 import { convertTasks, type ConvertTasks } from "./convert/convertTasks.js";
 import { paneDesk } from "./desk.js";
 import { explainTasks, type ExplainTasks } from "./explain/explainTasks.js";
+import { fillTasks, type FillTasks } from "./fill/fillTasks.js";
+import { findingsTasks, type FindingsTasks } from "./findings/findingsTasks.js";
 import { functionsTasks, type FunctionsTasks } from "./functions/functionsTasks.js";
 import { homeTasks, type HomeTasks } from "./home/homeTasks.js";
 import type { Action } from "./paneState.js";
@@ -12,6 +14,7 @@ import { issueTasks, type IssueTasks } from "./issue/issueTasks.js";
 import { migrateTasks, type MigrateTasks } from "./migrate/migrateTasks.js";
 import { settingsTasks, type SettingsTasks } from "./settings/settingsTasks.js";
 import { shareTasks, type ShareTasks } from "./share/shareTasks.js";
+import { readingsTasks, type ReadingsTasks } from "./readings/readingsTasks.js";
 import type { Services } from "./services.js";
 import { startTasks, type StartTasks } from "./start/startTasks.js";
 
@@ -28,6 +31,9 @@ export interface Tasks
     MigrateTasks,
     StartTasks,
     ExplainTasks,
+    FillTasks,
+    FindingsTasks,
+    ReadingsTasks,
     FunctionsTasks,
     ConvertTasks {}
 
@@ -45,6 +51,9 @@ export function paneTasks(services: Services, dispatch: (action: Action) => void
     ...migrateTasks(desk),
     ...startTasks(desk),
     ...explainTasks(desk),
+    ...fillTasks(desk),
+    ...findingsTasks(desk),
+    ...readingsTasks(desk),
     ...functionsTasks(desk),
     ...convertTasks(desk),
   };

@@ -51,6 +51,11 @@ export class KeyedSheet {
     return `${this.name}!${this.addressOf(row, column)}`;
   }
 
+  /** Sheet and address apart, for whoever writes there. @throws WorkbookError as above */
+  cellAt(row: string, column: string): { readonly sheet: string; readonly address: string } {
+    return { sheet: this.name, address: this.addressOf(row, column) };
+  }
+
   private addressOf(row: string, column: string): string {
     const [at, position] = [this.rows.get(row), this.columns.get(column)];
     if (at === undefined) throw new WorkbookError(this.name, `缺少标识为 ${row} 的行；请恢复被删去的行`);

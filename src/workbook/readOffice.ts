@@ -17,6 +17,10 @@ export interface ReadOffice {
   readonly record: OfficeRecord;
   /** What is wrong in the ledger, and what should be looked at. */
   readonly notes: readonly Note[];
+  /** The cell of the number of each row of the ledger, such as "台账!G7", in the order of the record. */
+  readonly ledgerPlaces: readonly string[];
+  /** Who set values of an item in place of the report; "" where nobody is named. */
+  readonly decidedBy: (department: string, item: string) => string;
   /** The cell from which the value of an input comes, such as "核定!E12". */
   readonly placeOf: (department: string, key: string) => string | undefined;
 }
@@ -37,7 +41,8 @@ export function readOffice(scheme: Scheme, book: BookContents): ReadOffice {
   const codeOf = new Map([...codes.map((code) => [code, code] as const), ...[...nameOf].map(([code, name]) => [name, code] as const)]);
 
   const [reasonsOn, ledgerOn] = [sheet("reasons"), sheet("ledger")];
-  const reasons = readReasons(scheme, reasonsOn, codeOf);
+  const reasons = readReasons(scheme, reasonsOn, codeOf, "reason");
+  const deciders = readReasons(scheme, reasonsOn, codeOf, "decidedBy");
   const ledger = readLedger(scheme, ledgerOn, codeOf, new Set(codes), nameOf);
   const prepared = { ledger: ledgerOn.rowKeys.length, reasons: reasonsOn.rowKeys.length };
   const places = new Map<string, string>();
@@ -75,6 +80,8 @@ export function readOffice(scheme: Scheme, book: BookContents): ReadOffice {
   return {
     record: { parameters, confirmedReadings, departments, ledger: ledger.rows, prepared },
     notes,
+    ledgerPlaces: ledger.places,
+    decidedBy: (department, item) => deciders.get(`${department}|${item}`) ?? "",
     placeOf: (department, key) => places.get(`${department}|${key}`),
   };
 }
@@ -94,12 +101,12 @@ function sectionsOf(scheme: Scheme, sheet: KeyedSheet, code: string): readonly s
     .map(({ code: section }) => section);
 }
 
-function readReasons(scheme: Scheme, sheet: KeyedSheet, codeOf: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+function readReasons(scheme: Scheme, sheet: KeyedSheet, codeOf: ReadonlyMap<string, string>, column: "reason" | "decidedBy"): ReadonlyMap<string, string> {
   const reasons = new Map<string, string>();
   for (const row of sheet.rowKeys) {
     const department = codeOf.get(sheet.textAt(row, "department"));
     const item = itemCodeOf(scheme, sheet.valueAt(row, "item"));
-    const reason = sheet.textAt(row, "reason");
+    const reason = sheet.textAt(row, column);
     if (department === undefined || typeof item !== "string" || reason === "") continue;
     const key = `${department}|${item}`;
     reasons.set(key, [reasons.get(key), reason].filter(Boolean).join("；"));
@@ -122,8 +129,9 @@ function readLedger(
   codeOf: ReadonlyMap<string, string>,
   codes: ReadonlySet<string>,
   nameOf: ReadonlyMap<string, string>,
-): { readonly rows: readonly LedgerRow[]; readonly notes: readonly Note[] } {
+): { readonly rows: readonly LedgerRow[]; readonly places: readonly string[]; readonly notes: readonly Note[] } {
   const rows: LedgerRow[] = [];
+  const places: string[] = [];
   const notes: Note[] = [];
   const columns = ["department", "item", "date", "what", "count", "evidence"] as const;
   for (const key of sheet.rowKeys) {
@@ -139,6 +147,7 @@ function readLedger(
       recordedBy: sheet.textAt(key, "recordedBy"),
     };
     rows.push(row);
+    places.push(sheet.placeOf(key, "count"));
     const problem = ledgerProblem(scheme, codes, row);
     if (!problem) continue;
     const code = shown(row.department, "");
@@ -151,5 +160,5 @@ function readLedger(
       message: `台账此行未计入得分：${problemWords[problem].slice(2)}，实为“${shown(row[column], "空白")}”`,
     });
   }
-  return { rows, notes };
+  return { rows, places, notes };
 }

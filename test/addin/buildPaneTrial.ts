@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import webpack from "webpack";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
+import { buildForm } from "../../src/workbook/buildForm.js";
 import { buildOffice } from "../../src/workbook/buildOffice.js";
 import { contentSecurityPolicy } from "../../tools/contentSecurityPolicy.mjs";
 import production from "../../webpack.config.js";
@@ -22,6 +23,9 @@ export async function buildPaneTrial(): Promise<void> {
   const record = sampleRecord(scheme, { departments: 12, seed: 7 });
   mkdirSync(trialFolder, { recursive: true });
   writeFileSync(`${trialFolder}/office.xlsx`, await buildOffice(scheme, record, { mode: "native" }));
+  const [first] = record.departments;
+  if (!first) throw new TypeError("a sample without departments");
+  writeFileSync(`${trialFolder}/form.xlsx`, await buildForm(scheme, first, record.parameters, { mode: "native" }));
   cpSync("src/taskpane/taskpane.css", `${trialFolder}/taskpane.css`);
   cpSync("assets", `${trialFolder}/assets`, { recursive: true });
   const page = readFileSync("src/taskpane/taskpane.html", "utf8")

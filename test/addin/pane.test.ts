@@ -48,6 +48,9 @@ needs("chromium")("the pane in a browser, with a workbook in memory", () => {
     ["explain-empty", "screen=explain", "请选择一个得分"],
     ["explain-item", "screen=explain&cell=得分!G9", "怎样算出"],
     ["explain-total", "screen=explain&cell=得分!D9", "组成"],
+    ["fill", "screen=fill&book=form&cell=填报!I7", "提交前检查"],
+    ["findings", "screen=findings&cell=自报!C10", "登记以后"],
+    ["readings", "screen=readings", "未确认"],
     ["functions", "screen=functions", "DEDUCT"],
     ["convert", "screen=convert", "普通公式"],
   ])("%s looks as it should and asks nothing of any other server", async (name, query, seen) => {

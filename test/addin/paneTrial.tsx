@@ -17,7 +17,7 @@ import { memoryHost } from "../host/memoryHost.js";
 const wanted = new URLSearchParams(location.search);
 const language = wanted.get("language") ?? "zh-CN";
 
-const response = await fetch("office.xlsx");
+const response = await fetch(`${wanted.get("book") ?? "office"}.xlsx`);
 const read = readWorkbook(new Uint8Array(await response.arrayBuffer()));
 if (!read.ok) throw new Error(read.refusal.code);
 const host = memoryHost({ book: read.book, language });

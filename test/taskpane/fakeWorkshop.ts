@@ -1,5 +1,6 @@
 import type { Planned } from "../../src/taskpane/work/convertWork.js";
 import type { Explained } from "../../src/taskpane/work/explainWork.js";
+import { localWorkshop } from "../../src/taskpane/work/localWorkshop.js";
 import type { Opened } from "../../src/taskpane/work/openBook.js";
 import type { Workshop } from "../../src/taskpane/work/workshop.js";
 
@@ -8,10 +9,11 @@ export interface FakeWorkshop extends Workshop {
   answers: { opened: Opened; explained: Explained; planned: Planned };
 }
 
-/** Answers at once with what it was told: the screens are tested, not the engine. */
+/** Answers at once with what it was told: the screens are tested, not the engine. What it was not told, it knows of no workbook. */
 export function fakeWorkshop(): FakeWorkshop {
   const calls: (readonly unknown[])[] = [];
   const workshop: FakeWorkshop = {
+    ...localWorkshop(),
     calls,
     answers: {
       opened: office,
@@ -71,6 +73,8 @@ const office: Opened = {
 
 const figure: Explained = {
   kind: "figure",
+  book: "office",
+  departmentCode: "D01",
   department: "示例单位01",
   explanation: {
     code: "1.1.1.1",
@@ -86,5 +90,7 @@ const figure: Explained = {
     readings: [16],
   },
   places: { "1.1.1.1.count": "自报!C9" },
+  findings: [],
+  overrides: [],
   readings: [{ number: 16, question: "最多扣多少？", reading: "扣完为止。", confirmed: false }],
 };

@@ -1,4 +1,8 @@
-/** @jest-environment jsdom */
+/**
+ * @jest-environment jsdom
+ * @jest-environment-options {"customExportConditions": ["node", "node-addons"]}
+ */
+import "./paneGlobals.js";
 import axe from "axe-core";
 import React from "react";
 import { render, unmountComponentAtNode } from "react-dom";
@@ -183,11 +187,10 @@ describe("解释", () => {
     expect(workshop.calls).not.toContainEqual(["explain", "E9"]);
   });
 
-  const openedOf = { foreign: { kind: "foreign" }, form: { kind: "form", title: "考核", department: { code: "A1", name: "甲厅" }, state: { filled: 1, open: 2, wrong: 0 } } } as const;
+  const openedOf = { foreign: { kind: "foreign" } } as const;
 
   test.each([
     ["foreign", zh.explain.foreign, zh.explain.foreignAbout],
-    ["form", zh.explain.form, zh.explain.formAbout],
   ] as const)("says of a %s workbook what it is", async (kind, head, about) => {
     workshop.answers = { ...workshop.answers, opened: openedOf[kind] };
     await show("explain");

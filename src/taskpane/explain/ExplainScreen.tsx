@@ -1,6 +1,7 @@
 import { DefaultButton, Spinner } from "office-ui-fabric-react";
 import React, { useEffect } from "react";
 import type { ExplainState } from "./explainState.js";
+import type { Action } from "../paneState.js";
 import type { Tasks } from "../tasks.js";
 import { useWords } from "../words/words.js";
 import { FigureCard } from "./FigureCard.js";
@@ -8,13 +9,14 @@ import { FigureCard } from "./FigureCard.js";
 interface Props {
   readonly state: ExplainState;
   readonly tasks: Tasks;
+  readonly dispatch: (action: Action) => void;
 }
 
 /** Explains whatever cell is selected, for as long as the screen is shown. */
-export function ExplainScreen({ state, tasks }: Props): React.ReactElement {
+export function ExplainScreen({ state, tasks, dispatch }: Props): React.ReactElement {
   const words = useWords();
   useEffect(() => tasks.followSelection(), [tasks]);
-  if (state.kind === "figure") return <FigureCard figure={state} tasks={tasks} />;
+  if (state.kind === "figure") return <FigureCard figure={state} tasks={tasks} dispatch={dispatch} />;
   if (state.kind === "reading") return <Spinner className="waiting" label={words.explain.reading} />;
   const about = state.kind === "broken" ? state.message : words.explain[`${state.kind}About`];
   return (

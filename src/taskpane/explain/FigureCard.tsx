@@ -1,21 +1,32 @@
+import { Link } from "office-ui-fabric-react";
 import React from "react";
+import type { Action } from "../paneState.js";
 import type { Tasks } from "../tasks.js";
 import type { ExplainedFigure } from "../work/explainWork.js";
 import { useWords } from "../words/words.js";
+import { CopyText } from "./CopyText.js";
+import { FigureFindings } from "./FigureFindings.js";
 import { FigureInputs } from "./FigureInputs.js";
+import { FigureOverrides } from "./FigureOverrides.js";
 import { FigureParts } from "./FigureParts.js";
+import { quotation } from "./quotation.js";
 
 interface Props {
   readonly figure: ExplainedFigure;
   readonly tasks: Tasks;
+  readonly dispatch: (action: Action) => void;
 }
 
 /** One figure: what it is, the arithmetic, what it rests on. */
-export function FigureCard({ figure, tasks }: Props): React.ReactElement {
+export function FigureCard({ figure, tasks, dispatch }: Props): React.ReactElement {
   const words = useWords();
   const { explanation, department, readings } = figure;
   const { outcome, score, full, kind } = explanation;
   const shown = score === null ? words.explain.noScore : kind === "place" ? words.explain.place(score) : score;
+  const showReading = (number: number): void => {
+    dispatch({ type: "readingOpened", number });
+    dispatch({ type: "shown", screen: "readings" });
+  };
   return (
     <article>
       <header className="figure-head">
@@ -37,7 +48,17 @@ export function FigureCard({ figure, tasks }: Props): React.ReactElement {
       )}
       {explanation.parts.length > 0 && (
         <Part title={words.explain.parts}>
-          <FigureParts parts={explanation.parts} />
+          <FigureParts figure={figure} tasks={tasks} />
+        </Part>
+      )}
+      {figure.overrides.length > 0 && (
+        <Part title={words.explain.overrides}>
+          <FigureOverrides figure={figure} tasks={tasks} />
+        </Part>
+      )}
+      {figure.findings.length > 0 && (
+        <Part title={words.explain.ledger(figure.findings.length)}>
+          <FigureFindings figure={figure} tasks={tasks} />
         </Part>
       )}
       {explanation.clause !== "" && (
@@ -56,11 +77,18 @@ export function FigureCard({ figure, tasks }: Props): React.ReactElement {
                 </strong>
                 <br />
                 {reading}
+                {figure.book === "office" && (
+                  <>
+                    <br />
+                    <Link onClick={() => showReading(number)}>{words.explain.toReading(number)}</Link>
+                  </>
+                )}
               </li>
             ))}
           </ul>
         </Part>
       )}
+      <CopyText text={quotation(figure, words)} />
     </article>
   );
 }

@@ -1,10 +1,18 @@
+import { Link } from "office-ui-fabric-react";
 import React from "react";
-import type { ExplainedPart } from "../../engine/explanation.js";
+import type { Tasks } from "../tasks.js";
+import type { ExplainedFigure } from "../work/explainWork.js";
 import { useWords } from "../words/words.js";
 
-/** What was added up. */
-export function FigureParts({ parts }: { readonly parts: readonly ExplainedPart[] }): React.ReactElement {
+interface Props {
+  readonly figure: ExplainedFigure;
+  readonly tasks: Tasks;
+}
+
+/** What was added up; each part leads to its own score, and so to its explanation. */
+export function FigureParts({ figure, tasks }: Props): React.ReactElement {
   const words = useWords();
+  const { parts } = figure.explanation;
   return (
     <table className="figures">
       <thead>
@@ -22,7 +30,9 @@ export function FigureParts({ parts }: { readonly parts: readonly ExplainedPart[
         {parts.map(({ code, name, score, full }) => (
           <tr key={code}>
             <td>
-              {code} {name}
+              <Link onClick={() => void tasks.goToScore(figure.departmentCode, code)}>
+                {code} {name}
+              </Link>
             </td>
             <td className="number">{score ?? words.explain.noScore}</td>
             <td className="number">{full}</td>

@@ -2,7 +2,7 @@ import type { Action } from "../paneState.js";
 import type { ExplainedFigure } from "../work/explainWork.js";
 
 export type ExplainState =
-  | { readonly kind: "reading" | "noFigure" | "foreign" | "form" | "otherVersion" }
+  | { readonly kind: "reading" | "noFigure" | "foreign" | "otherVersion" }
   | { readonly kind: "broken"; readonly message: string }
   | ExplainedFigure;
 

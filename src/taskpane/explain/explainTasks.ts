@@ -14,7 +14,7 @@ export function explainTasks({ host, workshop, book, dispatch, tell }: Desk): Ex
 
   const view = async (): Promise<ExplainState> => {
     const opened = await book.open();
-    return opened.kind === "office" ? workshop.explain(await host.selection()) : otherView(opened);
+    return opened.kind === "office" || opened.kind === "form" ? workshop.explain(await host.selection()) : otherView(opened);
   };
   const explainSelection = async (): Promise<void> => {
     // The selection moves faster than answers come: only the latest counts.
@@ -49,12 +49,10 @@ export function explainTasks({ host, workshop, book, dispatch, tell }: Desk): Ex
   };
 }
 
-function otherView(opened: Exclude<Opened, { kind: "office" }>): ExplainState {
+function otherView(opened: Exclude<Opened, { kind: "office" | "form" }>): ExplainState {
   switch (opened.kind) {
     case "broken":
       return opened;
-    case "form":
-      return { kind: "form" };
     case "older":
     case "newer":
       return { kind: "otherVersion" };

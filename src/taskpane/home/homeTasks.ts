@@ -1,4 +1,5 @@
 import type { Desk } from "../desk.js";
+import { undoneNotice } from "../undoneNotice.js";
 
 export interface HomeTasks {
   /** Tells what is open, as it changes, until the function that it gives is called. */
@@ -20,10 +21,7 @@ export function homeTasks({ book, host, changes, dispatch, perform, cancel, tell
       }),
     undo: () =>
       perform("undo", async () => {
-        const changedSince = await changes.undo();
-        return changedSince.length === 0
-          ? { tone: "success", message: words.shell.undone }
-          : { tone: "error", message: words.shell.changedSince(changedSince.length, changedSince.slice(0, 3).join("、")) };
+        return undoneNotice(words, await changes.undo());
       }),
     cancel,
   };

@@ -6,6 +6,9 @@ import { en as share } from "../share/en.js";
 import { en as migrate } from "../migrate/en.js";
 import { en as card } from "../card/en.js";
 import { en as ranking } from "../ranking/en.js";
+import { fillEn } from "../fill/en.js";
+import { findingsEn } from "../findings/en.js";
+import { readingsEn } from "../readings/en.js";
 import type { PaneWords } from "./zh.js";
 
 export const en: PaneWords = {
@@ -19,6 +22,9 @@ export const en: PaneWords = {
     settings: { name: "Settings", about: "Name of the office, year, recorder" },
     start: { name: "New workbook", about: "The office workbook, or a department's form" },
     explain: { name: "Explain a score", about: "How the selected score came about, and by which clause" },
+    fill: { name: "Fill in", about: "What is left, how it is scored, and a check" },
+    findings: { name: "Record findings", about: "Into the ledger, seeing first what it changes" },
+    readings: { name: "Readings", about: "Confirm each, seeing first whose score changes" },
     functions: { name: "Functions", about: "Find a scoring function, insert an example" },
     convert: { name: "Convert formulas", about: "Between plain formulas and functions; repairs #NAME?" },
   },
@@ -102,11 +108,9 @@ export const en: PaneWords = {
     reading: "Reading the workbook…",
     again: "Read again",
     noFigure: "Select a score",
-    noFigureAbout: "Select a cell on the sheet 得分, 排名, 填报状态 or 采用值: here you see how it came about, and by which clause.",
+    noFigureAbout: "Select a cell on the sheet 得分, 排名, 填报状态 or 采用值, or an item of a form: here you see how it came about, and by which clause.",
     foreign: "This is no office workbook of Scorebook",
     foreignAbout: "Please open one, or make one under Start.",
-    form: "This is a department form",
-    formAbout: "Beside each score the form says how it is computed. The office workbook explains every score, total and place.",
     broken: "The workbook cannot be computed",
     otherVersion: "A workbook of another version",
     otherVersionAbout: "Go back to the first screen and follow what it says.",
@@ -125,9 +129,24 @@ export const en: PaneWords = {
     full: "Full",
     clause: "Clause",
     readings: "Readings used",
+    toReading: (number) => `See reading ${number}`,
+    overrides: "Set by the office",
+    noReason: "no reason given",
+    decidedBy: (who) => `by ${who}`,
+    ledger: (count) => `Ledger (${count})`,
+    times: (count) => `× ${count}`,
+    copy: "Copy explanation",
+    copied: "Copied: it can be pasted into a reply.",
+    byHand: "Press Ctrl+C (⌘C on the Mac) to copy the text below.",
+    copyText: "Explanation",
+    quotedOverride: (label, value, reason) => `Set by the office: ${label} ${value}${reason === "" ? "" : `, because: ${reason}`}`,
+    quotedReading: (number, question) => `Reading ${number} (${question}): `,
     confirmed: "confirmed",
     unconfirmed: "not confirmed",
   },
+  fill: fillEn,
+  findings: findingsEn,
+  readings: readingsEn,
   outcomes: { scored: "scored", notFilled: "not filled in", notApplicable: "not applicable", invalid: "invalid", vetoed: "vetoed" },
   functions: {
     search: "Find a function",
@@ -170,6 +189,10 @@ export const en: PaneWords = {
     charts: "Making the charts…",
     reportCards: "Making the cards…",
     saveSettings: "Saving the settings…",
+    record: "Recording…",
+    roomier: "Making a new workbook…",
+    decide: "Writing the reading…",
+    check: "Checking…",
   },
   trouble: {
     editing: "A cell is being edited. Press Enter or Esc, then try again.",

@@ -7,6 +7,9 @@ import { zh as share } from "../share/zh.js";
 import { zh as migrate } from "../migrate/zh.js";
 import { zh as card } from "../card/zh.js";
 import { zh as ranking } from "../ranking/zh.js";
+import { fillZh } from "../fill/zh.js";
+import { findingsZh } from "../findings/zh.js";
+import { readingsZh } from "../readings/zh.js";
 
 /** Every sentence of the pane, in Chinese; the other languages have the same keys. */
 export const zh = {
@@ -20,6 +23,9 @@ export const zh = {
     settings: { name: "设置", about: "考核办名称、年度、登记人" },
     start: { name: "新建工作簿", about: "汇总簿，或一个单位的填报表" },
     explain: { name: "解释分数", about: "所选分数怎样算出、依据哪条规定" },
+    fill: { name: "填报", about: "还有哪些未填、怎样计分，提交前检查" },
+    findings: { name: "登记问题", about: "记入台账，先看对得分和名次的影响" },
+    readings: { name: "口径", about: "逐条确认，先看会改变谁的得分" },
     functions: { name: "函数", about: "查找计分函数，插入示例" },
     convert: { name: "转换公式", about: "普通公式与考核簿函数互换，修复 #NAME?" },
   },
@@ -103,11 +109,9 @@ export const zh = {
     reading: "正在读取工作簿…",
     again: "重新读取",
     noFigure: "请选择一个得分",
-    noFigureAbout: "在“得分”“排名”“填报状态”或“采用值”表中点选一个单元格，这里会说明它怎样算出、依据哪条规定。",
+    noFigureAbout: "在“得分”“排名”“填报状态”或“采用值”表中点选一个单元格，或在填报表中点选一个考核项，这里会说明它怎样算出、依据哪条规定。",
     foreign: "这不是考核簿的汇总簿",
     foreignAbout: "请打开汇总簿，或到“起始”新建一个。",
-    form: "这是填报表",
-    formAbout: "填报表中的得分旁边写有算法和依据；在汇总簿中可以解释每一个得分、合计和名次。",
     broken: "工作簿不能计算",
     otherVersion: "另一版本的工作簿",
     otherVersionAbout: "请回到首页，按提示处理。",
@@ -126,9 +130,24 @@ export const zh = {
     full: "满分",
     clause: "文件依据",
     readings: "采用的口径",
+    toReading: (number: number) => `查看口径 ${number}`,
+    overrides: "核定",
+    noReason: "未写明理由",
+    decidedBy: (who: string) => `核定人：${who}`,
+    ledger: (count: number) => `台账（${count} 条）`,
+    times: (count: string) => `× ${count}`,
+    copy: "复制说明",
+    copied: "已复制，可以粘贴到给单位的答复中。",
+    byHand: "请按 Ctrl+C（Mac 为 ⌘C）复制下面的文字。",
+    copyText: "说明文字",
+    quotedOverride: (label: string, value: string, reason: string) => `核定：${label}为 ${value}${reason === "" ? "" : `，理由：${reason}`}`,
+    quotedReading: (number: number, question: string) => `口径 ${number}（${question}）：`,
     confirmed: "已确认",
     unconfirmed: "未确认",
   },
+  fill: fillZh,
+  findings: findingsZh,
+  readings: readingsZh,
   outcomes: { scored: "计分", notFilled: "未填", notApplicable: "不适用", invalid: "无效", vetoed: "否决" },
   functions: {
     search: "查找函数",
@@ -171,6 +190,10 @@ export const zh = {
     charts: "正在生成图表…",
     reportCards: "正在生成成绩单…",
     saveSettings: "正在保存设置…",
+    record: "正在记入台账…",
+    roomier: "正在另建汇总簿…",
+    decide: "正在写入口径…",
+    check: "正在检查…",
   },
   trouble: {
     editing: "有单元格正在编辑。请按 Enter 或 Esc 结束编辑，再试一次。",

@@ -7,6 +7,9 @@ import { rankingWork } from "./rankingWork.js";
 import { issueWork } from "./issueWork.js";
 import { migrateWork } from "./migrateWork.js";
 import { shareWork } from "./shareWork.js";
+import { fillWork } from "./fillWork.js";
+import { findingsWork } from "./findingsWork.js";
+import { readingsWork } from "./readingsWork.js";
 import type { Workshop } from "./workshop.js";
 
 /** The workshop itself, wherever it runs: in the worker, and in tests without one. */
@@ -17,6 +20,9 @@ export function localWorkshop(): Workshop {
     update: async (sheets) => desk.update(sheets),
     ...buildWork(),
     ...explainWork(desk),
+    ...fillWork(desk),
+    ...findingsWork(desk),
+    ...readingsWork(desk),
     ...convertWork(),
     ...rankingWork(desk),
     ...issueWork(),

@@ -7,7 +7,10 @@ import type { IssueWork } from "./issueWork.js";
 import type { MigrateWork } from "./migrateWork.js";
 import type { BulletinWork } from "./bulletinWork.js";
 import type { ShareWork } from "./shareWork.js";
+import type { FillWork } from "./fillWork.js";
+import type { FindingsWork } from "./findingsWork.js";
 import type { Opened } from "./openBook.js";
+import type { ReadingsWork } from "./readingsWork.js";
 
 /**
  * The work that takes seconds: building, reading and computing workbooks. It is done off the page, for Office
@@ -15,7 +18,7 @@ import type { Opened } from "./openBook.js";
  *
  * Tasks that are worth watching take a job as their last argument.
  */
-export interface Workshop extends BuildWork, ExplainWork, ConvertWork, RankingWork, IssueWork, ShareWork, BulletinWork, MigrateWork {
+export interface Workshop extends BuildWork, ExplainWork, FillWork, FindingsWork, ReadingsWork, ConvertWork, RankingWork, IssueWork, ShareWork, BulletinWork, MigrateWork {
   /** Computes a workbook; it is the one that all other tasks are about from now on. */
   open(book: BookContents): Promise<Opened>;
   /** The same workbook, some of whose sheets were read again: they replace those with the same key in A1. */
@@ -31,6 +34,19 @@ export const taskNames = [
   "buildOffice",
   "buildForm",
   "explain",
+  "fillState",
+  "adviceAt",
+  "nextInput",
+  "checkForm",
+  "ledgerChoices",
+  "findingAt",
+  "findingEffect",
+  "findingCells",
+  "lateness",
+  "roomierOffice",
+  "readings",
+  "decisionEffect",
+  "decisionCells",
   "planConversion",
   "ranking",
   "closePlaces",

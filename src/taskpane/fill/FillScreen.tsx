@@ -1,0 +1,38 @@
+import { DefaultButton, Spinner } from "office-ui-fabric-react";
+import React, { useEffect } from "react";
+import type { Busy } from "../paneState.js";
+import type { Tasks } from "../tasks.js";
+import { useWords } from "../words/words.js";
+import { AdviceCard } from "./AdviceCard.js";
+import { CheckCard } from "./CheckCard.js";
+import type { FillScreenState } from "./fillState.js";
+import { ProgressCard } from "./ProgressCard.js";
+
+export interface FillProps {
+  readonly state: FillScreenState;
+  readonly busy: Busy | null;
+  readonly tasks: Tasks;
+}
+
+/** Helps a clerk through the form: what is left, what the selected row asks for, whether it can be submitted. */
+export function FillScreen({ state, busy, tasks }: FillProps): React.ReactElement {
+  const words = useWords();
+  useEffect(() => tasks.followForm(), [tasks]);
+  const { form, hindrance } = state;
+  if (hindrance !== null)
+    return (
+      <section className="empty">
+        <h2>{hindrance === "otherWorkbook" ? words.fill.elsewhere : words.explain.broken}</h2>
+        <p className="about">{hindrance === "otherWorkbook" ? words.fill.elsewhereAbout : hindrance.broken}</p>
+        <DefaultButton text={words.explain.again} onClick={() => void tasks.readFormAgain()} />
+      </section>
+    );
+  if (!form) return <Spinner className="waiting" label={words.home.reading} />;
+  return (
+    <>
+      <ProgressCard form={form} tasks={tasks} />
+      <AdviceCard shown={state.advice} />
+      <CheckCard check={state.check} busy={busy} tasks={tasks} />
+    </>
+  );
+}

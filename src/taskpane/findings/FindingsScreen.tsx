@@ -1,0 +1,45 @@
+import { DefaultButton, Spinner } from "office-ui-fabric-react";
+import React, { useEffect } from "react";
+import type { Action, Busy } from "../paneState.js";
+import type { Tasks } from "../tasks.js";
+import { useWords } from "../words/words.js";
+import { FindingForm } from "./FindingForm.js";
+import type { FindingsState } from "./findingsState.js";
+import { RecordedList } from "./RecordedList.js";
+
+export interface FindingsProps {
+  readonly state: FindingsState;
+  readonly busy: Busy | null;
+  readonly tasks: Tasks;
+  readonly dispatch: (action: Action) => void;
+}
+
+/** Findings are recorded one after the other, each after a look at what it changes. */
+export function FindingsScreen(props: FindingsProps): React.ReactElement {
+  const { state, busy, tasks } = props;
+  const words = useWords();
+  useEffect(() => tasks.followLedger(), [tasks]);
+  const { choices, hindrance } = state;
+  if (hindrance !== null)
+    return (
+      <section className="empty">
+        <h2>{hindrance === "otherWorkbook" ? words.findings.elsewhere : words.explain.broken}</h2>
+        <p className="about">{hindrance === "otherWorkbook" ? words.findings.elsewhereAbout : hindrance.broken}</p>
+        <DefaultButton text={words.explain.again} onClick={() => void tasks.readLedgerAgain()} />
+      </section>
+    );
+  if (!choices) return <Spinner className="waiting" label={words.home.reading} />;
+  return (
+    <>
+      {choices.free === 0 && (
+        <section className="card">
+          <p>{words.findings.noRoom}</p>
+          <DefaultButton text={words.findings.makeRoom} disabled={busy !== null} onClick={() => void tasks.makeRoom()} />
+        </section>
+      )}
+      <FindingForm {...props} choices={choices} />
+      <RecordedList recorded={state.recorded} choices={choices} busy={busy} tasks={tasks} />
+      {choices.free > 0 && <p className="about room">{words.findings.room(choices.free)}</p>}
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Lateness } from "../../analysis/lateness.js";
+import type { WrittenCell } from "../../host/port.js";
+import type { Action } from "../paneState.js";
+import type { FindingEffect } from "../work/findingEffect.js";
+import type { LedgerChoices } from "../work/findingsWork.js";
+import { emptyDraft, type FindingDraft } from "./findingDraft.js";
+
+export interface FindingsState {
+  /** What can be chosen; null until the workbook has been read. */
+  readonly choices: LedgerChoices | null;
+  /** Why nothing can be recorded here; null where it can. */
+  readonly hindrance: "otherWorkbook" | { readonly broken: string } | null;
+  readonly draft: FindingDraft;
+  /** For items with a term: when it began to run, and when the thing was done. */
+  readonly days: { readonly event: string; readonly act: string };
+  readonly lateness: Lateness | null;
+  /** What the draft would change; null while it is not complete or not yet computed. */
+  readonly effect: FindingEffect | null;
+  /** Recorded in this session, the latest first. */
+  readonly recorded: readonly RecordedFinding[];
+}
+
+export interface RecordedFinding {
+  readonly department: string;
+  readonly item: string;
+  readonly what: string;
+  readonly count: string;
+  readonly written: readonly WrittenCell[];
+}
+
+const noDays = { event: "", act: "" };
+
+export const firstFindings: FindingsState = {
+  choices: null,
+  hindrance: null,
+  draft: emptyDraft,
+  days: noDays,
+  lateness: null,
+  effect: null,
+  recorded: [],
+};
+
+export type FindingsAction =
+  | { readonly type: "ledgerRead"; readonly choices: LedgerChoices | null; readonly hindrance: FindingsState["hindrance"] }
+  | { readonly type: "findingEdited"; readonly change: Partial<FindingDraft> }
+  | { readonly type: "daysEdited"; readonly change: Partial<FindingsState["days"]> }
+  | { readonly type: "latenessJudged"; readonly lateness: Lateness | null }
+  | { readonly type: "effectFound"; readonly effect: FindingEffect | null }
+  | { readonly type: "findingRecorded"; readonly recorded: RecordedFinding };
+
+export function reduceFindings(state: FindingsState, action: Action): FindingsState {
+  switch (action.type) {
+    case "ledgerRead":
+      return { ...state, choices: action.choices, hindrance: action.hindrance };
+    case "findingEdited": {
+      const isOtherItem = action.change.item !== undefined && action.change.item !== state.draft.item;
+      return { ...state, draft: { ...state.draft, ...action.change }, effect: null, ...(isOtherItem && { days: noDays, lateness: null }) };
+    }
+    case "daysEdited":
+      return { ...state, days: { ...state.days, ...action.change }, lateness: null };
+    case "latenessJudged":
+      return { ...state, lateness: action.lateness };
+    case "effectFound":
+      return { ...state, effect: action.effect };
+    case "findingRecorded": {
+      const { department, recordedBy } = state.draft;
+      return {
+        ...state,
+        // The next finding is often of the same department.
+        draft: { ...emptyDraft, department, recordedBy },
+        days: noDays,
+        lateness: null,
+        effect: null,
+        recorded: [action.recorded, ...state.recorded],
+      };
+    }
+    case "takenBack":
+      return { ...state, recorded: state.recorded.filter(({ written }) => written !== action.written) };
+    default:
+      return state;
+  }
+}

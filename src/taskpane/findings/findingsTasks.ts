@@ -1,0 +1,131 @@
+import type { Desk } from "../desk.js";
+import { remember } from "../remembered.js";
+import { undoneNotice } from "../undoneNotice.js";
+import { checkedDraft, type FindingDraft } from "./findingDraft.js";
+import type { RecordedFinding } from "./findingsState.js";
+import { typedDay } from "./typedDay.js";
+
+export interface FindingsTasks {
+  /** Keeps the choices up to date, and takes up what the selected cell names, until the function that it gives is called. */
+  followLedger(): () => void;
+  /** Reads the workbook anew, whatever is known of it. */
+  readLedgerAgain(): Promise<void>;
+  /** Finds out what a draft would change: only the newest answer counts. */
+  findEffect(draft: FindingDraft): Promise<void>;
+  judgeLateness(item: string, event: string, act: string): Promise<void>;
+  /** @returns whether it stands in the ledger */
+  recordFinding(draft: FindingDraft): Promise<boolean>;
+  takeFindingBack(recorded: RecordedFinding): Promise<void>;
+  /** Opens a copy of the workbook with more rows in its ledger; this one stays as it is. */
+  makeRoom(): Promise<void>;
+}
+
+export const recorderName = "recordedBy";
+
+export function findingsTasks({ host, workshop, book, changes, words, dispatch, perform, tell }: Desk): FindingsTasks {
+  let [lastRead, lastEffect, lastLateness] = [0, 0, 0];
+  let typing: FindingDraft | null = null;
+
+  const readLedger = async (): Promise<void> => {
+    lastRead += 1;
+    const own = lastRead;
+    try {
+      const opened = await book.open();
+      const choices = opened.kind === "office" ? await workshop.ledgerChoices() : null;
+      const hindrance = opened.kind === "broken" ? { broken: opened.message } : choices ? null : "otherWorkbook";
+      if (own !== lastRead) return;
+      dispatch({ type: "ledgerRead", choices, hindrance });
+      if (typing) await tasks.findEffect(typing);
+    } catch (error) {
+      if (own === lastRead) tell(error);
+    }
+  };
+  const takeUpSelection = async (): Promise<void> => {
+    // What is being typed is not to be pulled away by a look at the sheet.
+    if (typing && (typing.what !== "" || typing.evidence !== "")) return;
+    try {
+      if ((await book.open()).kind !== "office") return;
+      const { department, item } = await workshop.findingAt(await host.selection());
+      const change = { ...(department !== null && { department }), ...(item !== null && { item }) };
+      if (Object.keys(change).length > 0) dispatch({ type: "findingEdited", change });
+    } catch (error) {
+      tell(error);
+    }
+  };
+
+  const tasks: FindingsTasks = {
+    followLedger: () => {
+      const stopBook = book.follow(() => void readLedger());
+      void takeUpSelection();
+      const listening = host.onSelectionChanged(() => void takeUpSelection());
+      listening.catch(tell);
+      return () => {
+        lastRead += 1;
+        typing = null;
+        stopBook();
+        void listening.then((stop) => stop()).catch(() => undefined);
+      };
+    },
+    readLedgerAgain: () => {
+      book.forget();
+      return readLedger();
+    },
+    findEffect: async (draft) => {
+      typing = draft;
+      lastEffect += 1;
+      const own = lastEffect;
+      try {
+        const complete = !("wrong" in checkedDraft(draft));
+        const effect = complete && (await book.open()).kind === "office" ? await workshop.findingEffect(draft) : null;
+        if (own === lastEffect) dispatch({ type: "effectFound", effect });
+      } catch (error) {
+        if (own === lastEffect) tell(error);
+      }
+    },
+    judgeLateness: async (item, event, act) => {
+      lastLateness += 1;
+      const own = lastLateness;
+      const [from, done] = [typedDay(event), typedDay(act)];
+      const lateness = from === null || done === null ? null : await workshop.lateness(item, from, done);
+      if (own === lastLateness) dispatch({ type: "latenessJudged", lateness });
+    },
+    recordFinding: async (draft) => {
+      let isRecorded = false;
+      await perform("record", async () => {
+        remember(recorderName, draft.recordedBy.trim());
+        // A co-author may have taken the row between reading and writing: then the next one is tried, once.
+        for (const attempt of [1, 2]) {
+          await book.open();
+          const cells = await workshop.findingCells(draft);
+          if (!cells) return { tone: "error", message: words.findings.full };
+          const written = await host.writeCells(cells);
+          if (written.every(({ before }) => before === null)) {
+            const { department, item, what, count } = draft;
+            changes.record(words.findings.label(item), written);
+            dispatch({ type: "findingRecorded", recorded: { department, item, what, count, written } });
+            isRecorded = true;
+            return { tone: "success", message: words.findings.recorded(rowOf(written[0]?.place ?? "")) };
+          }
+          const left = await host.putBack(written);
+          if (left.length > 0 || attempt === 2) break;
+          book.forget();
+        }
+        return { tone: "error", message: words.findings.taken };
+      });
+      return isRecorded;
+    },
+    takeFindingBack: ({ written }) => perform("undo", async () => undoneNotice(words, await changes.takeBack(written))),
+    makeRoom: () =>
+      perform("roomier", async () => {
+        await book.open();
+        const made = await workshop.roomierOffice();
+        if (!made) return { tone: "error", message: words.explain.foreignAbout };
+        await host.createWorkbook(made);
+        return { tone: "success", message: words.findings.roomMade };
+      }),
+  };
+  return tasks;
+}
+
+/** "台账 第 12 行" of "台账!C12". */
+const rowOf = (place: string): string => place.replace(/^(.*)!\$?[A-Z]+\$?(\d+)$/s, "$1 $2");

@@ -1,0 +1,56 @@
+import { ChoiceGroup, DefaultButton, Spinner } from "office-ui-fabric-react";
+import React, { useEffect } from "react";
+import type { Action, Busy } from "../paneState.js";
+import type { Tasks } from "../tasks.js";
+import { useWords } from "../words/words.js";
+import { ReadingRow } from "./ReadingRow.js";
+import type { ReadingsState } from "./readingsState.js";
+
+export interface ReadingsProps {
+  readonly state: ReadingsState;
+  readonly busy: Busy | null;
+  readonly tasks: Tasks;
+  readonly dispatch: (action: Action) => void;
+}
+
+/** Every question that the document leaves open, to be decided one by one. */
+export function ReadingsScreen(props: ReadingsProps): React.ReactElement {
+  const { state, tasks, dispatch } = props;
+  const words = useWords();
+  useEffect(() => tasks.followReadings(), [tasks]);
+  const { readings, hindrance, shown, open } = state;
+  if (hindrance !== null)
+    return (
+      <section className="empty">
+        <h2>{hindrance === "otherWorkbook" ? words.readings.elsewhere : words.explain.broken}</h2>
+        <p className="about">{hindrance === "otherWorkbook" ? words.readings.elsewhereAbout : hindrance.broken}</p>
+        <DefaultButton text={words.explain.again} onClick={() => void tasks.readReadingsAgain()} />
+      </section>
+    );
+  if (!readings) return <Spinner className="waiting" label={words.home.reading} />;
+  const unconfirmed = readings.filter(({ confirmed }) => !confirmed).length;
+  const listed = readings.filter(({ number, confirmed }) => shown === "all" || !confirmed || number === open);
+  return (
+    <>
+      <ChoiceGroup
+        className="filter"
+        ariaLabelledBy="readings-shown"
+        options={[
+          { key: "unconfirmed", text: words.readings.unconfirmed(unconfirmed) },
+          { key: "all", text: words.readings.all(readings.length) },
+        ]}
+        selectedKey={shown}
+        onChange={(_, option) => dispatch({ type: "readingsFiltered", shown: option?.key === "all" ? "all" : "unconfirmed" })}
+      />
+      <span id="readings-shown" className="unseen">
+        {words.readings.shown}
+      </span>
+      {listed.length === 0 && <p className="about">{words.readings.allConfirmed}</p>}
+      <ul className="reading-list">
+        {listed.map((reading) => (
+          <ReadingRow key={reading.number} {...props} reading={reading} />
+        ))}
+      </ul>
+    </>
+  );
+}

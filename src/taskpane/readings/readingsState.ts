@@ -1,0 +1,44 @@
+import type { Action } from "../paneState.js";
+import type { DecisionEffect, ShownReading } from "../work/readingsWork.js";
+import type { ParameterDraft } from "./parameterDraft.js";
+
+export interface ReadingsState {
+  /** All readings as they stand; null until the workbook has been read. */
+  readonly readings: readonly ShownReading[] | null;
+  /** Why there are none here; null where there are. */
+  readonly hindrance: "otherWorkbook" | { readonly broken: string } | null;
+  readonly shown: "unconfirmed" | "all";
+  /** The reading that is open. */
+  readonly open: number | null;
+  /** What was typed about the open reading, by parameter. */
+  readonly drafts: Readonly<Record<string, ParameterDraft>>;
+  /** Of the open reading with what was typed; null until it is computed. */
+  readonly effect: DecisionEffect | null;
+}
+
+export const firstReadings: ReadingsState = { readings: null, hindrance: null, shown: "unconfirmed", open: null, drafts: {}, effect: null };
+
+export type ReadingsAction =
+  | { readonly type: "readingsRead"; readonly readings: readonly ShownReading[] | null; readonly hindrance: ReadingsState["hindrance"] }
+  | { readonly type: "readingsFiltered"; readonly shown: ReadingsState["shown"] }
+  /** null closes the open one. */
+  | { readonly type: "readingOpened"; readonly number: number | null }
+  | { readonly type: "parameterEdited"; readonly name: string; readonly draft: ParameterDraft }
+  | { readonly type: "decisionJudged"; readonly effect: DecisionEffect | null };
+
+export function reduceReadings(state: ReadingsState, action: Action): ReadingsState {
+  switch (action.type) {
+    case "readingsRead":
+      return { ...state, readings: action.readings, hindrance: action.hindrance, effect: null };
+    case "readingsFiltered":
+      return { ...state, shown: action.shown };
+    case "readingOpened":
+      return { ...state, open: action.number, drafts: {}, effect: null };
+    case "parameterEdited":
+      return { ...state, drafts: { ...state.drafts, [action.name]: action.draft }, effect: null };
+    case "decisionJudged":
+      return { ...state, effect: action.effect };
+    default:
+      return state;
+  }
+}

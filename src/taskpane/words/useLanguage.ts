@@ -1,0 +1,6 @@
+import type { Language } from "../../functions/language.js";
+import { en } from "./en.js";
+import { useWords } from "./words.js";
+
+/** The language of the pane, for words that come with the data. */
+export const useLanguage = (): Language => (useWords() === en ? "en" : "zh");

@@ -1,0 +1,169 @@
+/**
+ * @jest-environment jsdom
+ * @jest-environment-options {"customExportConditions": ["node", "node-addons"]}
+ */
+import "./paneGlobals.js";
+import { act, Simulate } from "react-dom/test-utils.js";
+import { sampleRecord } from "../../src/sample/sampleRecord.js";
+import { newestScheme } from "../../src/scheme/schemes.js";
+import { zh } from "../../src/taskpane/words/zh.js";
+import { buildOffice } from "../../src/workbook/buildOffice.js";
+import { readOffice } from "../../src/workbook/readOffice.js";
+import type { BookContents } from "../../src/xlsx/bookContents.js";
+import.meta.jest.setTimeout(180_000);
+import { keys, paneOnBook, read, type PaneOnBook } from "./paneOnBook.js";
+
+const scheme = newestScheme();
+const record = sampleRecord(scheme, { departments: 20, seed: 7 });
+const words = zh.findings;
+const rowsBefore = record.ledger.length;
+let book: BookContents;
+let pane: PaneOnBook;
+
+beforeAll(async () => {
+  book = read(await buildOffice(scheme, record, { mode: "native" }));
+});
+beforeEach(() => localStorage.clear());
+afterEach(() => pane.close());
+
+const ledger = () => readOffice(scheme, pane.host.book).record.ledger;
+
+/** As a person does it: what narrows the list to one, then Tab. */
+async function choose(label: string, typed: string): Promise<void> {
+  await pane.type(label, typed);
+  await pane.key(pane.field(label), keys.tab);
+}
+
+async function fill(item: string, what: string, count = "1"): Promise<void> {
+  await choose(words.item, item);
+  await pane.type(words.what, what);
+  const label = [...pane.place.querySelectorAll("label")].map(({ textContent }) => textContent ?? "").find((text) => text.startsWith(words.count)) ?? "";
+  await pane.type(label, count);
+}
+
+const enter = async (label: string): Promise<void> => {
+  const { form } = pane.field(label);
+  if (!form) throw new Error("the field stands in no form");
+  act(() => Simulate.submit(form));
+  await pane.settle();
+};
+
+test("three findings of a department one after the other, by keyboard alone", async () => {
+  pane = await paneOnBook("findings", book);
+  await choose(words.department, "示例单位17");
+  for (const [at, what] of ["甲事项缺失", "=1+1", "丙事项缺失"].entries()) {
+    await fill("1.1.1.3.2", what, String(at + 1));
+    await pane.type(words.recordedBy, "张三");
+    await enter(words.what);
+    await pane.appears(what);
+    expect(ledger()).toHaveLength(rowsBefore + at + 1);
+    expect(document.activeElement).toBe(pane.field(words.item));
+    expect(pane.field(words.department).value).toContain("示例单位17");
+    expect(pane.field(words.what).value).toBe("");
+  }
+  const written = ledger().slice(rowsBefore);
+  expect(written.map(({ department, item, what, count, recordedBy }) => [department, item, what, String(count), recordedBy])).toEqual([
+    ["D17", "1.1.1.3.2", "甲事项缺失", "1", "张三"],
+    ["D17", "1.1.1.3.2", "=1+1", "2", "张三"],
+    ["D17", "1.1.1.3.2", "丙事项缺失", "3", "张三"],
+  ]);
+  expect(readOffice(scheme, pane.host.book).notes.filter(({ remark }) => !remark)).toEqual([]);
+});
+
+test("what is typed is computed before it is recorded", async () => {
+  pane = await paneOnBook("findings", book);
+  await choose(words.department, "D17");
+  await fill("1.1.1.3.2", "缺失", "2");
+  await pane.appears(words.total);
+  const effect = pane.place.querySelector(".effect")?.textContent ?? "";
+  expect(effect).toMatch(/1\.1\.1\.3\.2.*\d\.\d\d → \d\.\d\d/);
+  expect(effect).toMatch(/名次\d+ → \d+ \/ 20/);
+  expect(pane.host.written).toEqual([]);
+});
+
+test("the selected cell names department and item", async () => {
+  const head = [...(book.sheets.find(({ name }) => name === "核定")?.cells ?? [])].find(([, { row, value }]) => row === 1 && value.kind === "text" && value.text === "1.1.1.3.2.count");
+  pane = await paneOnBook("findings", book);
+  act(() => pane.host.select("核定", `${head?.[0].replace(/\d+$/, "") ?? ""}11`));
+  await pane.settle();
+  expect(pane.field(words.department).value).toContain("D03");
+  expect(pane.field(words.item).value).toContain("1.1.1.3.2");
+});
+
+test("any of the last findings is taken back, and leaves the list", async () => {
+  pane = await paneOnBook("findings", book);
+  await choose(words.department, "D03");
+  for (const what of ["其一", "其二"]) {
+    await fill("1.1.1.3.2", what);
+    await enter(words.what);
+    await pane.appears(what);
+  }
+  await pane.press(pane.button(words.takeBackOf("1.1.1.3.2", "其一")));
+  await pane.appears(zh.shell.undone);
+  expect(ledger().slice(rowsBefore).map(({ what }) => what)).toEqual(["其二"]);
+  expect(pane.place.querySelector(".recorded")?.textContent).not.toContain("其一");
+});
+
+test("what is missing is said, and nothing is written", async () => {
+  pane = await paneOnBook("findings", book);
+  await pane.press(pane.button(words.save));
+  for (const said of [words.wrong.department, words.wrong.item, words.wrong.what]) await pane.appears(said);
+  await pane.type(words.date, "2021-02-30");
+  await pane.appears(words.wrong.date);
+  await choose(words.department, "没有的单位");
+  await pane.appears(words.unclear("没有的单位", 0));
+  await choose(words.department, "示例");
+  await pane.appears(words.unclear("示例", 20));
+  expect(pane.host.written).toEqual([]);
+});
+
+test("a row that a co-author has just taken is left alone", async () => {
+  pane = await paneOnBook("findings", book);
+  await choose(words.department, "D02");
+  await fill("1.1.1.3.2", "我的");
+  const address = `H${5 + rowsBefore}`;
+  act(() => pane.host.edit("台账", address, "别人的依据"));
+  await enter(words.what);
+  await pane.appears("我的");
+  const [taken, own] = ledger().slice(rowsBefore);
+  expect([taken?.evidence, own?.what]).toEqual(["别人的依据", "我的"]);
+});
+
+test("a full ledger loses nothing: a roomier workbook is made", async () => {
+  const few = sampleRecord(scheme, { departments: 2, seed: 7 });
+  const rows = few.ledger.length;
+  const full = { ...few, prepared: { ledger: rows, reasons: 20 } };
+  pane = await paneOnBook("findings", read(await buildOffice(scheme, full, { mode: "native" })));
+  await pane.appears(words.noRoom);
+  expect(pane.button(words.save).disabled).toBe(true);
+  await pane.press(pane.button(words.makeRoom));
+  await pane.appears(words.roomMade);
+  const made = readOffice(scheme, read(pane.host.created[0] ?? new Uint8Array())).record;
+  expect(made.ledger).toEqual(few.ledger);
+  expect(made.prepared?.ledger).toBe(rows + 100);
+});
+
+test("two days tell whether an act was late, in working days", async () => {
+  pane = await paneOnBook("findings", book);
+  await choose(words.item, "1.1.3.2.3");
+  await pane.type(words.event, "2020-9-30");
+  await pane.type(words.act, "2020-10-13");
+  // The holidays of 2020 last from 1 to 8 October; the 10th, a Saturday, is a working day: 9, 10 and 12 October are in time.
+  await pane.appears(words.isLate("2020-10-12"));
+  await pane.appears(words.isLateBy(1, words.working));
+  expect(pane.field(words.date).value).toBe("2020-10-13");
+  await pane.type(words.act, "2020-10-12");
+  await pane.appears(words.onTime);
+});
+
+test("axe-core finds no fault", async () => {
+  pane = await paneOnBook("findings", book);
+  await choose(words.department, "D17");
+  await choose(words.item, "1.1.3.2.3");
+  expect(await pane.faults()).toEqual([]);
+});
+
+test("beside another workbook it says what to open", async () => {
+  pane = await paneOnBook("findings", { ...book, sheets: [] });
+  await pane.appears(words.elsewhere);
+});
