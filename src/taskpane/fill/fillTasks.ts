@@ -1,4 +1,5 @@
 import type { Desk } from "../desk.js";
+import type { Opened } from "../work/openBook.js";
 
 export interface FillTasks {
   /** Keeps the progress and the advice up to date until the function that it gives is called. */
@@ -12,6 +13,8 @@ export interface FillTasks {
 
 export function fillTasks({ host, workshop, book, words, dispatch, perform, tell }: Desk): FillTasks {
   let [lastRead, lastAdvice] = [0, 0];
+  /** What was shown last: a check holds until the workbook is another one. */
+  let shown: Opened | null = null;
 
   const advise = async (): Promise<void> => {
     lastAdvice += 1;
@@ -28,9 +31,11 @@ export function fillTasks({ host, workshop, book, words, dispatch, perform, tell
     const own = lastRead;
     try {
       const opened = await book.open();
+      if (opened === shown) return;
       const form = opened.kind === "form" ? await workshop.fillState() : null;
       const hindrance = opened.kind === "broken" ? { broken: opened.message } : form ? null : "otherWorkbook";
       if (own !== lastRead) return;
+      shown = opened;
       dispatch({ type: "formRead", form, hindrance });
       await advise();
     } catch (error) {
@@ -40,6 +45,7 @@ export function fillTasks({ host, workshop, book, words, dispatch, perform, tell
 
   return {
     followForm: () => {
+      shown = null;
       const stopBook = book.follow(() => void readForm());
       const listening = host.onSelectionChanged(() => void advise());
       listening.catch(tell);
