@@ -387,7 +387,9 @@ test("pages and panes", async () => {
 
 test("a slow machine answers later, and still answers", async () => {
   host.delay = 30;
-  const started = Date.now();
-  expect(await codeOf(({ workbook }) => workbook.load("name"))).toBe("no error");
-  expect(Date.now() - started).toBeGreaterThanOrEqual(25);
+  let isAnswered = false;
+  const answer = codeOf(({ workbook }) => workbook.load("name")).finally(() => (isAnswered = true));
+  await new Promise((done) => setTimeout(done));
+  expect(isAnswered).toBe(false);
+  expect(await answer).toBe("no error");
 });

@@ -1,13 +1,13 @@
 import type { CellContent, CellWrite, WrittenCell } from "../port.js";
+import { asMatrix, cellBlocks, type CellBlock, type Target } from "./cellBlocks.js";
 import { contentOf, sameContent, typedContent } from "./cellContent.js";
 import { unlocked } from "./unlocked.js";
 
 const cellsInOneRequest = 2_000;
 
-interface Target {
-  readonly sheetId: string;
+interface NamedTarget extends Target {
+  /** The name of its tab, for people. */
   readonly sheet: string;
-  readonly address: string;
 }
 
 interface Manner {
@@ -45,7 +45,7 @@ export async function writeCells(
 
 /** Puts back what was written, unless somebody changed one of the cells since. */
 export async function putBack(context: Excel.RequestContext, written: readonly WrittenCell[]): Promise<readonly string[]> {
-  const targets = written.map(({ sheetId, address, place }) => ({ sheetId, address, sheet: place }));
+  const targets: readonly Target[] = written;
   const now = await contentsOf(context, targets);
   const changed = written.filter(({ after }, at) => !sameContent(after, now[at] ?? null));
   if (changed.length > 0) return changed.map(({ place }) => place);
@@ -58,7 +58,7 @@ export async function putBack(context: Excel.RequestContext, written: readonly W
   return [];
 }
 
-async function locate(context: Excel.RequestContext, writes: readonly CellWrite[]): Promise<readonly Target[]> {
+async function locate(context: Excel.RequestContext, writes: readonly CellWrite[]): Promise<readonly NamedTarget[]> {
   const names = [...new Set(writes.map(({ sheet }) => sheet))];
   const sheets = names.map((name) => context.workbook.worksheets.getItem(name));
   for (const sheet of sheets) sheet.load("id");
@@ -69,13 +69,31 @@ async function locate(context: Excel.RequestContext, writes: readonly CellWrite[
 
 async function contentsOf(context: Excel.RequestContext, targets: readonly Target[]): Promise<readonly CellContent[]> {
   const contents: CellContent[] = [];
-  for (let from = 0; from < targets.length; from += cellsInOneRequest) {
-    const ranges = targets.slice(from, from + cellsInOneRequest).map((target) => rangeOf(context, target));
+  for (const blocks of requestsOf(targets)) {
+    const ranges = blocks.map((block) => rangeOf(context, block));
     for (const range of ranges) range.load("formulas,values,valueTypes");
     await context.sync();
-    contents.push(...ranges.map(({ formulas, values, valueTypes }) => contentOf(formulas[0]?.[0], values[0]?.[0], valueTypes[0]?.[0] ?? "")));
+    for (const { formulas, values, valueTypes } of ranges) {
+      const [allValues, types] = [values.flat() as unknown[], valueTypes.flat()];
+      (formulas.flat() as unknown[]).forEach((formula, at) => contents.push(contentOf(formula, allValues[at], types[at] ?? "")));
+    }
   }
   return contents;
+}
+
+/** The blocks of some cells, in portions for one request each. */
+function requestsOf(targets: readonly Target[]): readonly (readonly CellBlock[])[] {
+  const requests: CellBlock[][] = [];
+  let room = 0;
+  for (const block of cellBlocks(targets)) {
+    if (block.count > room) {
+      requests.push([]);
+      room = cellsInOneRequest;
+    }
+    requests[requests.length - 1]?.push(block);
+    room -= block.count;
+  }
+  return requests;
 }
 
 /** On protected sheets too, which are closed again. */
@@ -87,12 +105,15 @@ async function put(context: Excel.RequestContext, targets: readonly Target[], co
 type Progress = (done: number, of: number) => void;
 
 async function putAsIs(context: Excel.RequestContext, targets: readonly Target[], contents: readonly CellContent[], progress: Progress): Promise<void> {
-  for (let from = 0; from < targets.length; from += cellsInOneRequest) {
-    progress(from, targets.length);
+  let done = 0;
+  for (const blocks of requestsOf(targets)) {
+    progress(done, targets.length);
     context.application.suspendApiCalculationUntilNextSync();
-    targets.slice(from, from + cellsInOneRequest).forEach((target, at) => {
-      rangeOf(context, target).formulas = [[typedContent(contents[from + at] ?? null)]];
-    });
+    for (const block of blocks) {
+      const { from, count } = block;
+      rangeOf(context, block).formulas = asMatrix(block, contents.slice(from, from + count).map(typedContent));
+      done += count;
+    }
     await context.sync();
   }
   progress(targets.length, targets.length);
