@@ -1,17 +1,20 @@
+import type { SealedReceipt } from "../evidence/receipt.js";
 import type { CheckedReturn } from "../returns/checkedReturn.js";
 import type { Collection } from "../returns/collect.js";
 import { differenceText, refusalText } from "../returns/returnWords.js";
 import { storedOf } from "../returns/storedValue.js";
 
 /** What `scorebook collect --json` prints; described in the README. */
-export const collectJson = ({ returns, plan }: Collection): unknown => ({
+export const collectJson = ({ returns, plan }: Collection, round: string, receipt: SealedReceipt): unknown => ({
   format: "scorebook.collect.1",
+  round,
   files: returns.map(fileJson),
   changes: plan.changes,
   totals: plan.totals,
   choices: plan.choices,
   confirmations: plan.confirmations,
   plan: plan.digest,
+  receipt: receipt.digest,
 });
 
 function fileJson({ file, state, issueId, department, refusals, queries, notes, differences, inputs, remarks }: CheckedReturn): unknown {

@@ -38,3 +38,14 @@ export function withWorkbookWords<Result>(path: string, read: () => Result): Res
     throw error;
   }
 }
+
+/** The same for work that takes its time. @throws Failure */
+export async function awaitingWorkbookWords<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    return withWorkbookWords(path, () => {
+      throw error;
+    });
+  }
+}

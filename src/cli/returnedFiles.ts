@@ -2,11 +2,11 @@ import { readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { digestOfBytes } from "../evidence/digest.js";
 import type { BatchFile } from "../returns/collect.js";
-import { readWorkbook } from "../xlsx/readWorkbook.js";
 import { refusalWords } from "../xlsx/refusalWords.js";
 import { unzipFiles } from "../xlsx/unzipFiles.js";
 import { Failure } from "./failure.js";
 import { fileFailure } from "./fileFailure.js";
+import { readInWorker } from "./readInWorker.js";
 import { readBytes } from "./readText.js";
 import { isFolder } from "./writeFiles.js";
 
@@ -53,7 +53,7 @@ function inArchive(path: string): readonly Found[] {
 
 async function readFile(name: string, bytes: Uint8Array): Promise<BatchFile> {
   const file = { name, digest: await digestOfBytes(bytes) };
-  const result = readWorkbook(bytes);
+  const result = await readInWorker(bytes);
   // a text or picture is told as what it is; a workbook of another kind has words of its own
   const isOther = !result.ok && result.refusal.code === "notZip" && !/\.xlsx$/i.test(name);
   return { ...file, result: isOther ? { ok: false, because: { code: "notXlsx" } } : result };

@@ -3,13 +3,15 @@ import { checkIssue, type IssueRefusal } from "../evidence/checkIssue.js";
 import type { ReceiptDifference } from "../evidence/receipt.js";
 import { receiptsOf } from "../evidence/receiptSheet.js";
 import { verifyReceipt } from "../evidence/verifyReceipt.js";
+import { compareForm } from "../returns/compareForm.js";
+import { issuedBook } from "../returns/issuedForm.js";
+import { differenceText } from "../returns/returnWords.js";
 import type { Scheme } from "../scheme/scheme.js";
 import { planConversion } from "../workbook/convert.js";
 import { readOffice } from "../workbook/readOffice.js";
-import { WorkbookError } from "../workbook/workbookError.js";
 import type { Command } from "./command.js";
 import { Failure } from "./failure.js";
-import { openWorkbook, withWorkbookWords } from "./openWorkbook.js";
+import { awaitingWorkbookWords, openWorkbook, withWorkbookWords } from "./openWorkbook.js";
 import { readLedger } from "./readLedger.js";
 import { exit, type Terminal } from "./terminal.js";
 
@@ -19,7 +21,7 @@ export const verifyCommand: Command = {
   usage: `scorebook verify 文件 [--ledger 文件] [--round 轮次]
 
   文件             汇总簿：重新计算，与回执比对，逐条说明不同之处
-                   填报表：核验签名，与发放登记比对（须有 --ledger）
+                   填报表：核验签名，与发放登记比对，逐格列出填报栏以外的改动（须有 --ledger）
   --ledger 文件    发放登记
   --round 轮次     填报表应属的考核轮次
 
@@ -39,7 +41,13 @@ export const verifyCommand: Command = {
     }
     const { department, issueId, shortDigest } = check.entry;
     terminal.out(`${path}：${department.code} ${department.name}，发放编号 ${issueId}，校验码 ${shortDigest}：${proofs[check.by]}\n`);
-    return exit.done;
+    if (!check.manifest) {
+      terminal.err(`${path}：模板或规则在发放后已变，不能重建当时的表，未逐格比对\n`);
+      return exit.failed;
+    }
+    const { differences } = compareForm(issuedBook(check.manifest, shortDigest), book);
+    for (const difference of differences) terminal.err(`${path}：${differenceText(difference)}\n`);
+    return differences.length > 0 ? exit.failed : exit.done;
   },
 };
 
@@ -64,7 +72,7 @@ async function verifyOffice(path: string, scheme: Scheme, book: BookContents, te
   const { record } = withWorkbookWords(path, () => readOffice(scheme, book));
   const shown = shownWrongly(scheme, book);
   for (const line of shown) terminal.err(`${path}：${line}\n`);
-  const kept = await keptReceipts(path, book);
+  const kept = await awaitingWorkbookWords(path, () => receiptsOf(book));
   const last = kept?.receipts.at(-1);
   if (!kept || !last) {
     terminal.err(`${path}：没有结果回执，不能与汇总时比对\n`);
@@ -75,15 +83,6 @@ async function verifyOffice(path: string, scheme: Scheme, book: BookContents, te
   if (differences.length + shown.length > 0) return exit.failed;
   terminal.out(`${path}：与回执 ${last.shortDigest} 相符（第 ${kept.receipts.length} 条，${record.departments.length} 个单位，汇入 ${last.receipt.files.length} 个文件）\n`);
   return exit.done;
-}
-
-async function keptReceipts(path: string, book: BookContents) {
-  try {
-    return await receiptsOf(book);
-  } catch (error) {
-    if (error instanceof WorkbookError) throw new Failure(`${path}：${error.message}`);
-    throw error;
-  }
 }
 
 /** Cells that show another figure than the one computed afresh, or hold something else than our formula. */

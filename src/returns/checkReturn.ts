@@ -1,5 +1,6 @@
 import type { IssueEntry } from "../evidence/issueLedger.js";
 import type { IssueReading } from "../evidence/issueReading.js";
+import { templateVersion } from "../workbook/sheetNames.js";
 import type { BookContents, ReadNote } from "../xlsx/bookContents.js";
 import { stateOf, type CheckedReturn, type RefusedBecause, type ReturnedFile, type ReturnNote } from "./checkedReturn.js";
 import { compareCached } from "./compareCached.js";
@@ -25,8 +26,10 @@ export type IssuedForms = (issueId: string) => IssuedForm | IssueEntry | undefin
 /**
  * Decides on one returned form by itself: it is compared with what was issued, its inputs are read, its formulas
  * computed afresh. Whose form it is, the ledger says by the issue id, never the name in it.
+ *
+ * @param round the one that is being collected; forms of all rounds are taken where absent
  */
-export function checkReturn({ file, book, notes: readNotes, proof }: ReadReturn, issuedForms: IssuedForms): CheckedReturn {
+export function checkReturn({ file, book, notes: readNotes, proof }: ReadReturn, issuedForms: IssuedForms, round?: string): CheckedReturn {
   const claimed = claimsOf(book);
   if (claimed.kind === "office") return refusedReturn(file, [{ code: "officeBook" }]);
   if (claimed.kind === "other" && !("paper" in proof)) return refusedReturn(file, [{ code: "notForm" }]);
@@ -35,10 +38,11 @@ export function checkReturn({ file, book, notes: readNotes, proof }: ReadReturn,
   const issueId = papers?.issueId ?? claims?.issueId ?? "";
   const issued = issuedForms(issueId);
   if (!issued) return refusedReturn(file, [...proofRefusals(proof, undefined), { code: "unknownIssue", found: issueId }]);
-  if (!("contents" in issued)) return { ...refusedReturn(file, [...proofRefusals(proof, issued), { code: "notRebuilt", found: issueId }]), issueId, department: issued.department };
+  if (!("contents" in issued)) return { ...refusedReturn(file, [...proofRefusals(proof, issued), outdated(issued)]), issueId, department: issued.department };
 
   const { entry } = issued;
   const refusals: RefusedBecause[] = [...proofRefusals(proof, entry)];
+  if (round !== undefined && entry.round !== round) refusals.push({ code: "wrongRound", found: entry.round, expected: round });
   if (claims && claims.departmentCode !== entry.department.code) refusals.push({ code: "wrongDepartment", found: claims.departmentCode, expected: entry.department.code });
   if (claims && claims.issueId !== entry.issueId) refusals.push({ code: "copiesDisagree", found: claims.issueId });
   if (claims && claims.schemeId !== entry.schemeId) refusals.push({ code: "wrongScheme", found: claims.schemeId, expected: entry.schemeId });
@@ -67,6 +71,9 @@ export function checkReturn({ file, book, notes: readNotes, proof }: ReadReturn,
     remarks: found.remarks,
   };
 }
+
+const outdated = ({ issueId, templateVersion: found }: IssueEntry): RefusedBecause =>
+  found === templateVersion ? { code: "notRebuilt", found: issueId } : { code: "wrongVersion", found, expected: templateVersion };
 
 /** A file of which nothing can be taken. */
 export const refusedReturn = (file: ReturnedFile, refusals: readonly RefusedBecause[]): CheckedReturn => ({

@@ -1,4 +1,5 @@
 import type { IssueEntry, IssueLedger } from "../evidence/issueLedger.js";
+import type { IssuePaper } from "../evidence/issueReading.js";
 import { readIssue } from "../evidence/readIssue.js";
 import type { Scheme } from "../scheme/scheme.js";
 import { Fraction } from "../exact/fraction.js";
@@ -20,6 +21,8 @@ export interface BatchFile extends ReturnedFile {
 export interface Decisions {
   readonly choices: readonly Choice[];
   readonly confirmations: readonly Confirmation[];
+  /** The round that is being collected; a form of another one is refused. Absent: whatever the ledger knows. */
+  readonly round?: string;
 }
 
 export interface Collection {
@@ -43,29 +46,29 @@ export async function collect(
   const issues = new Issues(scheme, ledger);
   const checked: CheckedReturn[] = [];
   for (const file of files) {
-    const one = await checkFile(file, ledger, issues);
+    const one = await checkFile(file, ledger, issues, decisions.round);
     checked.push(one);
     told(one, checked.length);
   }
   const known = new Set(office.departments);
   const placed = checked.map((each) => (each.department === null || known.has(each.department.code) ? each : notInOffice(each)));
   const asked = softChecks(scheme, placed, earlierValues(office), decisions.confirmations);
-  const returns = settleReturns(asked, decisions.choices);
+  const returns = settleReturns(asked, decisions.choices, office);
   return { returns, plan: await mergePlan(scheme, returns, office, decisions) };
 }
 
-async function checkFile({ name, digest, result }: BatchFile, ledger: IssueLedger, issues: Issues): Promise<CheckedReturn> {
+async function checkFile({ name, digest, result }: BatchFile, ledger: IssueLedger, issues: Issues, round: string | undefined): Promise<CheckedReturn> {
   const file = { name, digest };
   if (!result.ok) return refusedReturn(file, ["because" in result ? result.because : { code: "file", refusal: result.refusal }]);
   const { book, notes } = result;
   const proof = await readIssue(book, ledger.keys);
   const claimed = claimsOf(book);
-  const ids = ["paper" in proof ? proof.paper.manifest.issueId : "", claimed.kind === "form" ? claimed.claims.issueId : ""];
-  for (const id of ids) await issues.prepare(id);
-  return checkReturn({ file, book, notes, proof }, issues.find);
+  if ("paper" in proof) await issues.prepare(proof.paper.manifest.issueId, proof.paper);
+  if (claimed.kind === "form") await issues.prepare(claimed.claims.issueId);
+  return checkReturn({ file, book, notes, proof }, issues.find, round);
 }
 
-/** The issued forms of the ledger; each is built again when the first file of it comes. */
+/** The issued forms of the ledger; each is made when the first file of it comes. */
 class Issues {
   private readonly entries: ReadonlyMap<string, IssueEntry>;
   private readonly built = new Map<string, IssuedForm | IssueEntry>();
@@ -77,9 +80,9 @@ class Issues {
     this.entries = new Map(ledger.entries.map((entry) => [entry.issueId, entry]));
   }
 
-  async prepare(issueId: string): Promise<void> {
+  async prepare(issueId: string, paper?: IssuePaper): Promise<void> {
     const entry = this.entries.get(issueId);
-    if (entry && !this.built.has(issueId)) this.built.set(issueId, (await issuedForm(this.scheme, entry)) ?? entry);
+    if (entry && !this.built.has(issueId)) this.built.set(issueId, (await issuedForm(this.scheme, entry, paper)) ?? entry);
   }
 
   readonly find: IssuedForms = (issueId) => this.built.get(issueId);

@@ -1,10 +1,14 @@
+import type { FormManifest } from "../evidence/formManifest.js";
 import { issuedContents } from "../evidence/issuedContents.js";
 import { plannedManifest } from "../evidence/issueForm.js";
 import type { IssueEntry } from "../evidence/issueLedger.js";
 import { parametersFrom } from "../evidence/issuedParameters.js";
+import type { IssuePaper } from "../evidence/issueReading.js";
 import { manifestDigest } from "../evidence/proof.js";
+import { ruleHash } from "../evidence/ruleHash.js";
 import type { ParameterValue } from "../scheme/definition.js";
 import type { Scheme } from "../scheme/scheme.js";
+import { templateVersion } from "../workbook/sheetNames.js";
 import type { BookContents, CellContents, SheetContents } from "../xlsx/bookContents.js";
 import { addressText } from "../xlsx/cellAddress.js";
 import { textOf } from "./sheetMap.js";
@@ -18,20 +22,29 @@ export interface IssuedForm {
 }
 
 /**
- * Builds a form of the ledger again.
+ * The form of an entry of the ledger.
  *
- * @returns null when it comes out differently from what was registered: rules or template changed since
+ * @param paper that a returned file carries: where its digest is the registered one it says what was issued, and
+ * the form need not be built again
+ * @returns null when rules or template changed since: its formulas could not be computed as they were issued
  */
-export async function issuedForm(scheme: Scheme, entry: IssueEntry): Promise<IssuedForm | null> {
-  if (entry.schemeId !== scheme.id) return null;
+export async function issuedForm(scheme: Scheme, entry: IssueEntry, paper?: IssuePaper): Promise<IssuedForm | null> {
+  if (entry.schemeId !== scheme.id || entry.templateVersion !== templateVersion || entry.ruleHash !== (await ruleHash(scheme))) return null;
   const parameters = parametersFrom(scheme, entry.parameters);
-  const manifest = await plannedManifest(scheme, entry.department, parameters, entry);
+  const manifest = paper?.manifestDigest === entry.manifestDigest ? paper.manifest : await plannedManifest(scheme, entry.department, parameters, entry);
   if ((await manifestDigest(manifest)) !== entry.manifestDigest) return null;
-  const contents = issuedContents(manifest);
-  return { entry, scheme, parameters, contents: { ...contents, sheets: contents.sheets.map((sheet) => withDigest(sheet, entry.shortDigest)) } };
+  return { entry, scheme, parameters, contents: issuedBook(manifest, entry.shortDigest) };
 }
 
-/** The digest of the manifest is printed on the cover, but cannot be part of the manifest. */
+/**
+ * The workbook to compare a returned form with. The digest of the manifest is printed on the cover, but cannot be part
+ * of the manifest.
+ */
+export function issuedBook(manifest: FormManifest, shortDigest: string): BookContents {
+  const contents = issuedContents(manifest);
+  return { ...contents, sheets: contents.sheets.map((sheet) => withDigest(sheet, shortDigest)) };
+}
+
 function withDigest(sheet: SheetContents, shortDigest: string): SheetContents {
   const cells = [...sheet.cells.values()];
   const row = cells.find((cell) => cell.column === 1 && textOf(cell) === "shortDigest")?.row;

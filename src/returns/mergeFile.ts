@@ -20,7 +20,7 @@ import { tallyOffice } from "./controlTotals.js";
  *
  * @throws WorkbookError when the workbook is not the one that the plan was made for, or does not take the values
  */
-export function mergeFile(scheme: Scheme, bytes: Uint8Array, book: BookContents, plan: MergePlan): Uint8Array {
+export function mergeFile(scheme: Scheme, bytes: Uint8Array, book: BookContents, plan: MergePlan): { readonly bytes: Uint8Array; readonly book: BookContents } {
   const office = officeReports(scheme, book);
   const sheet = book.sheets.find(({ name }) => name === office.sheet);
   if (!sheet) throw new TypeError("the sheet was there when it was read");
@@ -33,8 +33,9 @@ export function mergeFile(scheme: Scheme, bytes: Uint8Array, book: BookContents,
   }
   const filled = patched(bytes, sheet, patches);
   const merged = recalculated(scheme, filled);
-  expectPlan(scheme, merged, plan);
-  return merged;
+  const read = contentsOf(merged);
+  expectPlan(scheme, read, plan);
+  return { bytes: merged, book: read };
 }
 
 function patched(bytes: Uint8Array, sheet: SheetContents, patches: ReadonlyMap<string, CellPatch>): Uint8Array {
@@ -61,15 +62,16 @@ function modeOf(scheme: Scheme, book: BookContents): FormulaMode {
   return changed(planConversion(scheme, book, "live")) <= changed(planConversion(scheme, book, "both")) ? "live" : "both";
 }
 
-function contentsOf(bytes: Uint8Array): BookContents {
+/** What stands in a file of ours. @throws WorkbookError when it cannot be read */
+export function contentsOf(bytes: Uint8Array): BookContents {
   const result = readWorkbook(bytes);
   if (!result.ok) throw new WorkbookError("汇总簿", `写入后不能读回（${result.refusal.code}）；未作改动`);
   return result.book;
 }
 
 /** Reads back what was written: every cell, and the totals. */
-function expectPlan(scheme: Scheme, bytes: Uint8Array, plan: MergePlan): void {
-  const office = officeReports(scheme, contentsOf(bytes));
+function expectPlan(scheme: Scheme, book: BookContents, plan: MergePlan): void {
+  const office = officeReports(scheme, book);
   for (const { department, key, after } of plan.changes)
     if (office.values.get(`${department}|${key}`) !== after)
       throw new WorkbookError(`${office.sheet}!${office.addressOf(department, key)}`, "写入后读回的内容不符；未作改动");

@@ -5,7 +5,7 @@ import { controlTotals, type ControlTotal } from "./controlTotals.js";
 import type { OfficeReports } from "./officeReports.js";
 import type { Choice } from "./settleReturns.js";
 import type { Confirmation } from "./softChecks.js";
-import { storedOf, type StoredValue } from "./storedValue.js";
+import { storedReading, type StoredValue } from "./storedValue.js";
 
 /** What a merge will do, complete before anything is touched, and never changed afterwards. */
 export interface MergePlan {
@@ -53,7 +53,7 @@ export async function mergePlan(
       const reading = inputs.get(key);
       const before = office.values.get(`${department}|${key}`) ?? "";
       if (reading === undefined || reading.verdict === "asked") continue;
-      const after = reading.verdict === "blank" ? "" : storedOf(reading.value);
+      const after = storedReading(reading);
       wanted.set(`${department}|${key}`, after);
       if (after !== before) changes.push({ department, key, before, after });
     }

@@ -4,6 +4,7 @@ import { WorkbookError } from "../workbook/workbookError.js";
 import type { BookContents, CellContents } from "../xlsx/bookContents.js";
 import { addressText } from "../xlsx/cellAddress.js";
 import type { OfficeValues } from "./controlTotals.js";
+import { mergedFiles, type MergedFile } from "./mergeRun.js";
 import { textOf } from "./sheetMap.js";
 import { storedOfCell } from "./storedValue.js";
 
@@ -13,6 +14,8 @@ export interface OfficeReports {
   readonly departments: readonly string[];
   readonly keys: readonly string[];
   readonly values: OfficeValues;
+  /** By department, the file whose figures an earlier merge took. */
+  readonly merged: ReadonlyMap<string, MergedFile>;
   readonly addressOf: (department: string, key: string) => string;
 }
 
@@ -50,7 +53,7 @@ export function officeReports(scheme: Scheme, book: BookContents): OfficeReports
       if (cell?.formula !== undefined) throw new WorkbookError(`${sheet.name}!${addressOf(department, key)}`, "自报栏内是公式；请改为数值后再合并");
       values.set(`${department}|${key}`, storedOfCell(cell?.value));
     }
-  return { sheet: sheet.name, departments: [...rows.keys()], keys, values, addressOf };
+  return { sheet: sheet.name, departments: [...rows.keys()], keys, values, merged: mergedFiles(book), addressOf };
 }
 
 /** The inputs that departments report, in the order of the sheet. */

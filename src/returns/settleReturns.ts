@@ -1,3 +1,6 @@
+import type { MergedFile } from "./mergeRun.js";
+import type { OfficeReports } from "./officeReports.js";
+import { storedReading } from "./storedValue.js";
 import { stateOf, type CheckedReturn, type Query, type ReturnNote } from "./checkedReturn.js";
 
 /** The operator says which of several different returns of one department counts. */
@@ -8,11 +11,15 @@ export interface Choice {
   readonly reason: string;
 }
 
+/** What the office has already: figures, and the files from which they came. */
+export type Standing = Pick<OfficeReports, "values" | "merged">;
+
 /**
- * Brings the files of one batch together. The same figures sent twice count once; of different ones none wins by
- * being newer: they are asked back until the operator has chosen (row 11 of the threats).
+ * Brings the files of one batch together, and with those of earlier merges. The same figures sent twice count once;
+ * of different ones none wins by being newer: they are asked back until the operator has chosen (row 11 of the
+ * threats).
  */
-export function settleReturns(checked: readonly CheckedReturn[], choices: readonly Choice[]): readonly CheckedReturn[] {
+export function settleReturns(checked: readonly CheckedReturn[], choices: readonly Choice[], standing: Standing): readonly CheckedReturn[] {
   const settled = new Map<CheckedReturn, CheckedReturn>();
   const groups = new Map<string, CheckedReturn[]>();
   for (const each of checked) {
@@ -20,16 +27,32 @@ export function settleReturns(checked: readonly CheckedReturn[], choices: readon
     groups.set(each.department.code, [...(groups.get(each.department.code) ?? []), each]);
   }
   for (const [department, group] of groups) {
-    const distinct = withoutCopies(group, settled);
-    if (distinct.length < 2) continue;
-    const choice = choices.find((each) => each.department === department && distinct.some(({ file }) => file.name === each.file));
+    const before = standing.merged.get(department);
+    const fresh = before ? withoutMerged(group, before, standing, settled) : group;
+    const distinct = withoutCopies(fresh, settled);
+    const rivals = [...(before ? [before.name] : []), ...distinct.map(({ file }) => file.name)];
+    if (distinct.length === 0 || rivals.length < 2) continue;
+    const choice = choices.find((each) => each.department === department && rivals.includes(each.file));
+    // a corrected form often has the name of the one before: the new one is meant
     for (const each of distinct) {
-      if (!choice) settled.set(each, contested(each, distinct));
+      if (!choice) settled.set(each, contested(each, distinct, before));
       else if (each.file.name !== choice.file) settled.set(each, superseded(each, `经办人选定 ${choice.file}：${choice.reason}`));
+      else if (before) settled.set(each, noted(each, { code: "replaces", message: `取代第 ${before.run} 次汇总并入的 ${before.name}，经办人选定：${choice.reason}` }));
       else settled.set(each, noted(each, { code: "confirmed", message: `有 ${distinct.length} 份不同的填报表，经办人选定本份：${choice.reason}` }));
     }
   }
   return checked.map((each) => settled.get(each) ?? each);
+}
+
+/** What an earlier merge took, or what says the same as 自报 does since, is not taken a second time. */
+function withoutMerged(group: readonly CheckedReturn[], { name, digest, run }: MergedFile, { values }: Standing, settled: Map<CheckedReturn, CheckedReturn>): readonly CheckedReturn[] {
+  const holds = ({ department, inputs }: CheckedReturn) =>
+    inputs.every(({ key, reading }) => reading.verdict !== "asked" && (values.get(`${department?.code ?? ""}|${key}`) ?? "") === storedReading(reading));
+  return group.filter((each) => {
+    const same = each.file.digest === digest ? "是同一文件" : holds(each) ? "所填内容相同" : null;
+    if (same !== null) settled.set(each, superseded(each, `与第 ${run} 次汇总并入的 ${name} ${same}`));
+    return same === null;
+  });
 }
 
 /** Of those that say the same, the one that came through best, then the first by name, stays. */
@@ -48,7 +71,7 @@ function withoutCopies(group: readonly CheckedReturn[], settled: Map<CheckedRetu
 
 /** All that a person filled in. Two issues of one form are two forms. */
 const contentsOf = ({ issueId, inputs, remarks }: CheckedReturn): string =>
-  JSON.stringify([issueId, inputs.map(({ key, shown }) => [key, shown]).sort(), [...remarks].sort()]);
+  JSON.stringify([issueId, inputs.map(({ key, shown }) => JSON.stringify([key, shown])).sort(), [...remarks].map((remark) => JSON.stringify(remark)).sort()]);
 
 const superseded = (each: CheckedReturn, message: string): CheckedReturn => ({
   ...each,
@@ -61,15 +84,15 @@ function noted(each: CheckedReturn, note: ReturnNote): CheckedReturn {
   return { ...now, state: stateOf(now) };
 }
 
-function contested(each: CheckedReturn, all: readonly CheckedReturn[]): CheckedReturn {
+function contested(each: CheckedReturn, all: readonly CheckedReturn[], before: MergedFile | undefined): CheckedReturn {
   const differing = each.inputs.filter(({ key, shown }) => all.some((other) => (other.inputs.find((input) => input.key === key)?.shown ?? "") !== shown));
   const query: Query = {
     key: "",
     item: "",
     label: "以哪一份为准",
     place: differing.slice(0, 5).map(({ place }) => place).join("、"),
-    found: `${all.map(({ file }) => file.name).join("、")}（${differing.length} 处填报不同）`,
-    wrong: `收到 ${all.length} 份内容不同的填报表，较新的一份不自动生效`,
+    found: `${all.map(({ file }) => file.name).join("、")}${all.length > 1 ? `（${differing.length} 处填报不同）` : ""}`,
+    wrong: before ? `第 ${before.run} 次汇总已并入 ${before.name}，内容不同，较新的一份不自动生效` : `收到 ${all.length} 份内容不同的填报表，较新的一份不自动生效`,
     expected: "请确认以哪一份为准，或重新报送一份",
     soft: false,
   };

@@ -1,6 +1,7 @@
 import { Fraction } from "../exact/fraction.js";
 import { FormulaError, type Scalar } from "../formula/value.js";
 import type { CellValue } from "../xlsx/bookContents.js";
+import type { Reading } from "./reading.js";
 
 /**
  * A value of an input as text: what plan, journal and stage hold. The letter before it tells a number from a text,
@@ -14,6 +15,9 @@ export function storedOf(value: Scalar): StoredValue {
   if (typeof value === "boolean") return `b:${value ? 1 : 0}`;
   return value instanceof FormulaError ? `e:${value.code}` : `t:${value}`;
 }
+
+/** What a merge of the reading would leave in the cell; of one that is asked about, nothing is merged. */
+export const storedReading = (reading: Exclude<Reading, { readonly verdict: "asked" }>): StoredValue => (reading.verdict === "blank" ? "" : storedOf(reading.value));
 
 export function storedOfCell(value: CellValue | undefined): StoredValue {
   switch (value?.kind) {

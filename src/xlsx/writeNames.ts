@@ -1,5 +1,5 @@
 import { columnName } from "./cellAddress.js";
-import type { BookDraft, PrintDraft } from "./draft.js";
+import type { BookDraft, PrintDraft, SheetDraft } from "./draft.js";
 import { absoluteAreaText, quotedSheet } from "./writeArea.js";
 import { fileText, escapeXml } from "./writeText.js";
 
@@ -10,17 +10,20 @@ import { fileText, escapeXml } from "./writeText.js";
  */
 export function definedNames({ names, sheets }: BookDraft): string {
   const elements = names.map(({ name, refersTo, hidden }) => definedName({ name, ...(hidden === true && { hidden: 1 }) }, refersTo));
-  for (const [localSheetId, { name: sheet, autoFilter, print }] of sheets.entries()) {
-    if (autoFilter) {
-      elements.push(definedName({ name: "_xlnm._FilterDatabase", localSheetId, hidden: 1 }, absoluteAreaText(sheet, autoFilter)));
+  for (const [localSheetId, sheet] of sheets.entries()) {
+    if (sheet.autoFilter) {
+      elements.push(definedName({ name: "_xlnm._FilterDatabase", localSheetId, hidden: 1 }, absoluteAreaText(sheet.name, sheet.autoFilter)));
     }
-    if (print?.area) {
-      elements.push(definedName({ name: "_xlnm.Print_Area", localSheetId }, absoluteAreaText(sheet, print.area)));
-    }
-    const titles = printTitles(sheet, print);
-    if (titles !== "") elements.push(definedName({ name: "_xlnm.Print_Titles", localSheetId }, titles));
+    elements.push(...printNames(sheet, localSheetId));
   }
   return elements.length === 0 ? "" : `<definedNames>${elements.join("")}</definedNames>`;
+}
+
+/** The names by which Excel keeps what of a sheet is printed. */
+export function printNames({ name: sheet, print }: SheetDraft, localSheetId: number): readonly string[] {
+  const area = print?.area ? [definedName({ name: "_xlnm.Print_Area", localSheetId }, absoluteAreaText(sheet, print.area))] : [];
+  const titles = printTitles(sheet, print);
+  return titles === "" ? area : [...area, definedName({ name: "_xlnm.Print_Titles", localSheetId }, titles)];
 }
 
 function definedName(attributes: Readonly<Record<string, string | number>>, refersTo: string): string {
