@@ -157,6 +157,11 @@ test("of the pane, only its entry knows the folder that knows Excel", () => {
   expect(importers).toEqual(["taskpane/main.tsx"]);
 });
 
+test("every summary of the pane is one that Tab stops at in Excel on the web", () => {
+  const strays = files.filter((file) => file.startsWith("taskpane/") && file !== "taskpane/Summary.tsx" && readFileSync(join(src, file), "utf8").includes("<summary"));
+  expect(strays).toEqual([]);
+});
+
 test("no form of import escapes", () => {
   const text = `
     import "a"; import b from "b"; import type { C } from "c"; import * as d from "d"; export * from "e";

@@ -19,6 +19,8 @@ export interface AddInOptions {
 export class AddInWindow {
   readonly frame: HTMLIFrameElement;
   readonly host: OfficeHost;
+  /** The keyboard has left the pane. */
+  onLeft = (): void => undefined;
   private readonly xdm: XdmHost;
   private readonly functions: CustomFunctionsHost;
   private lastCommand = 0;
@@ -36,6 +38,7 @@ export class AddInWindow {
       {
         richRequest: (request) => this.host.answer(request),
         commandCompleted: () => undefined,
+        left: () => this.onLeft(),
         settings: { read: () => book.settings, write: (settings) => void (book.settings = settings) },
       },
     );
@@ -46,6 +49,12 @@ export class AddInWindow {
 
   call(calls: readonly FunctionCall[]): void {
     this.functions.call(calls);
+  }
+
+  /** The keyboard enters the pane. */
+  enter(): void {
+    this.frame.focus();
+    this.xdm.enter();
   }
 
   /** A command of the ribbon that runs a function of the add-in. @returns false while the add-in is not ready */

@@ -2,6 +2,7 @@ import { MessageBar, MessageBarType } from "office-ui-fabric-react";
 import React from "react";
 import type { Notice } from "./paneState.js";
 import { useWords } from "./words/words.js";
+import { Summary } from "./Summary.js";
 
 interface Props {
   readonly notice: Notice | null;
@@ -20,7 +21,7 @@ export function NoticeBar({ notice, onDismiss }: Props): React.ReactElement {
           {notice.message}
           {notice.detail !== undefined && (
             <details className="detail">
-              <summary>{words.detail}</summary>
+              <Summary>{words.detail}</Summary>
               <code>{notice.detail}</code>
             </details>
           )}

@@ -29,23 +29,24 @@ export function Pane({ services, firstScreen = "home", onScreenWanted }: Props):
   useEffect(() => onScreenWanted?.(show), [onScreenWanted]);
   useEffect(() => tasks.followBook(), [tasks]);
   useEffect(() => void tasks.readSettings(), [tasks]);
-  const content = useRef<HTMLDivElement>(null);
+  const pane = useRef<HTMLDivElement>(null);
   const isFirst = useRef(true);
   useEffect(() => {
-    // Whoever uses the keyboard or a screen reader goes on where the new screen begins.
-    if (!isFirst.current) content.current?.focus();
+    // Whoever uses the keyboard goes on where the new screen begins. It must be something that Tab stops at:
+    // from anywhere else office.js, which moves the focus in Excel on the web, leads out of the pane.
+    if (!isFirst.current) pane.current?.querySelector<HTMLElement>(".pane-head button, .pane-content button")?.focus();
     isFirst.current = false;
   }, [screen]);
 
   return (
     <WordsContext.Provider value={words}>
-      <div className="pane">
+      <div className="pane" ref={pane}>
         <PaneHeader screen={screen} onBack={() => show(screenBefore[screen] ?? "home")} />
         <main>
           <MissingBar missing={services.host.missing()} />
           <NoticeBar notice={state.notice} onDismiss={() => dispatch({ type: "noticeClosed" })} />
           <ProgressBar busy={busy} progress={state.progress} onCancel={() => tasks.cancel()} />
-          <div className="pane-content" tabIndex={-1} ref={content}>
+          <div className="pane-content">
             {screen === "home" ? (
               <HomeScreen state={state.home} migration={state.migrate} mode={state.settings.saved.mode} busy={busy} tasks={tasks} onShow={show} />
             ) : (

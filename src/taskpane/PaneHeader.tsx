@@ -20,8 +20,8 @@ export function PaneHeader({ screen, onBack }: Props): React.ReactElement {
     );
   return (
     <header className="pane-head">
-      <ActionButton className="back" iconProps={{ iconName: "Back" }} ariaLabel={words.shell.back} title={words.shell.back} onClick={onBack} />
-      <h1>{name}</h1>
+      <ActionButton className="back" iconProps={{ iconName: "Back" }} ariaLabel={words.shell.back} aria-describedby="pane-name" title={words.shell.back} onClick={onBack} />
+      <h1 id="pane-name">{name}</h1>
     </header>
   );
 }

@@ -74,9 +74,13 @@ export class App implements Shell {
           this.refresh();
         },
         save: () => void this.download(),
+        leave: () => {
+          if (this.paneShown) workbook.addIn.enter();
+        },
         menu: () => this.addIn.manifest.cellMenu.map((command) => ({ label: command.label, hint: command.tip, take: () => this.run(command) })),
       });
       const window = { workbook, grid, shownSheet: workbook.book.current.sheet };
+      workbook.addIn.onLeft = () => grid.focus();
       this.listen(window);
       this.windows.push(window);
       this.pane.append(workbook.addIn.frame);

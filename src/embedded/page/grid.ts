@@ -23,6 +23,8 @@ export interface GridHandlers {
   refused(refused: Refused): void;
   editing(isEditing: boolean): void;
   save(): void;
+  /** The keyboard goes on to the pane. */
+  leave(): void;
   /** What the cell's menu offers besides the grid's own. */
   menu(): readonly Choice[];
 }
@@ -326,6 +328,9 @@ export class Grid {
         return;
       case "save":
         this.handlers.save();
+        return;
+      case "leave":
+        this.handlers.leave();
         return;
       case "cancel":
         this.editor.cancel();

@@ -6,7 +6,7 @@ export type KeyAction =
   | { readonly kind: "commit"; readonly rows: number; readonly columns: number }
   | { readonly kind: "nextSheet"; readonly step: number }
   | { readonly kind: "fill"; readonly rows: number; readonly columns: number }
-  | { readonly kind: "cancel" | "edit" | "clear" | "undo" | "redo" | "selectAll" | "choices" | "newLine" | "save" };
+  | { readonly kind: "cancel" | "edit" | "clear" | "undo" | "redo" | "selectAll" | "choices" | "newLine" | "save" | "leave" };
 
 const arrows: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
   ArrowUp: [-1, 0],
@@ -23,6 +23,7 @@ export function keyAction(event: KeyboardEvent, isEditing: boolean): KeyAction |
   if (key === "Enter" && !altKey) return { kind: "commit", rows: shiftKey ? -1 : 1, columns: 0 };
   if (key === "Tab") return { kind: "commit", rows: 0, columns: shiftKey ? -1 : 1 };
   if (key === "Escape") return { kind: "cancel" };
+  if (key === "F6") return { kind: "leave" };
   if (isEditing) return undefined;
   if (ctrlKey || metaKey) return withControl(key, shiftKey);
   if (altKey) return key === "ArrowDown" ? { kind: "choices" } : undefined;

@@ -39,6 +39,19 @@ export const answerText = (to: Envelope, origin: string, data: unknown, type: nu
     _serializerVersion: serializerVersion,
   });
 
+/** A call of the page's own to office.js in the frame, on the conversation that it keeps for this. */
+export const callText = (conversation: string, origin: string, method: string, data: unknown): string =>
+  JSON.stringify({
+    _messageType: MessageType.request,
+    _actionName: method,
+    _conversationId: `${conversation}_ntf`,
+    _correlationId: 0,
+    _origin: origin,
+    _data: data,
+    _actionType: RequestType.invoke,
+    _serializerVersion: serializerVersion,
+  });
+
 /** What office.js reads from `window.name`: there it learns that this is Excel on the web, and how to reach it. */
 export const frameName = (conversation: string, addInId: string, origin: string, locale: string): string =>
   JSON.stringify({

@@ -1,5 +1,5 @@
 import { appContext, type AppContextOptions } from "./appContext.js";
-import { answerText, type Envelope, frameName, readRequest, RequestType, ResponseType } from "./envelope.js";
+import { answerText, callText, type Envelope, frameName, readRequest, RequestType, ResponseType } from "./envelope.js";
 
 /** A request of the rich API, as it is handed over by the transport. */
 export interface RichRequest {
@@ -17,6 +17,8 @@ export interface XdmHandlers {
   /** A command of the ribbon has called `event.completed()`. */
   commandCompleted(commandId: string): void;
   readonly settings: DocumentSettings;
+  /** The keyboard leaves the pane: by Tab after its last control, by Esc, by Ctrl+F6. */
+  left(): void;
 }
 
 /** `Office.context.document.settings`: texts by key, as office.js makes them of the values. */
@@ -26,6 +28,9 @@ export interface DocumentSettings {
 }
 
 const DispatchId = { loadSettings: 75, saveSettings: 76, richApi: 93, commandCompleted: 94 } as const;
+
+/** What office.js and its host tell each other of the focus (`OSF.AgaveHostAction`). */
+const HostAction = { tabIn: 11, leaving: [5, 6, 13, 14, 15, 17, 18] } as const;
 
 /**
  * Plays the outer frame of Excel on the web towards office.js in a frame of this page.
@@ -37,6 +42,7 @@ export class XdmHost {
   private readonly events = new Map<string, Envelope>();
   private frame: HTMLIFrameElement | null = null;
   private paneOrigin = "";
+  private conversation = "";
   private readonly listen = (event: MessageEvent): void => {
     if (!this.frame || event.source !== this.frame.contentWindow) return;
     const request = readRequest(event.data);
@@ -52,8 +58,8 @@ export class XdmHost {
   open(url: string): HTMLIFrameElement {
     const frame = document.createElement("iframe");
     // document settings are kept in sessionStorage by this name: a new one for each opening
-    const conversation = `conversation-${crypto.randomUUID()}`;
-    frame.name = frameName(conversation, this.options.addInId, location.origin, this.options.locale);
+    this.conversation = `conversation-${crypto.randomUUID()}`;
+    frame.name = frameName(this.conversation, this.options.addInId, location.origin, this.options.locale);
     frame.src = url;
     this.frame = frame;
     this.paneOrigin = new URL(url, location.href).origin;
@@ -66,6 +72,11 @@ export class XdmHost {
     this.frame?.remove();
     this.frame = null;
     this.events.clear();
+  }
+
+  /** The keyboard enters the pane, at its first control. */
+  enter(): void {
+    this.post(callText(this.conversation, location.origin, "Office_notifyAgave", [HostAction.tabIn]));
   }
 
   /** @returns false while the add-in listens to no such event */
@@ -92,6 +103,11 @@ export class XdmHost {
     switch (request._actionName) {
       case "ContextActivationManager_getAppContextAsync":
         return appContext(this.options, [...this.handlers.settings.read()]);
+      case "ContextActivationManager_notifyHost": {
+        const [, action] = request._data as readonly unknown[];
+        if (HostAction.leaving.some((leaving) => leaving === action)) this.handlers.left();
+        return null;
+      }
       case "executeMethod":
         return this.executeMethod(request._data as MethodData);
       default:

@@ -8,6 +8,7 @@ import { CardHead } from "./CardHead.js";
 import type { CardState } from "./cardState.js";
 import { IndicatorTable } from "./IndicatorTable.js";
 import { LostPoints } from "./LostPoints.js";
+import { Summary } from "../Summary.js";
 
 interface Props {
   readonly state: CardState;
@@ -48,7 +49,7 @@ export function CardScreen({ state: { code, view }, busy, tasks, language }: Pro
       )}
       <LostPoints card={card} tasks={tasks} language={languageOf(language)} />
       <details className="part">
-        <summary>{words.card.all}</summary>
+        <Summary>{words.card.all}</Summary>
         <IndicatorTable department={card.code} indicators={card.indicators} tasks={tasks} />
       </details>
       <nav className="card-turn" aria-label={words.card.turn}>

@@ -5,6 +5,7 @@ import type { Language } from "../../functions/language.js";
 import { Bar } from "../Bar.js";
 import type { Tasks } from "../tasks.js";
 import { useWords } from "../words/words.js";
+import { Summary } from "../Summary.js";
 
 interface Props {
   readonly card: DepartmentCard;
@@ -21,11 +22,11 @@ export function LostPoints({ card: { code: department, lost }, tasks, language }
       {lost.causes.length === 0 && <p>{words.nothingLost}</p>}
       {lost.causes.map(({ cause, title, ofTotal, ratio, losses }) => (
         <details key={cause} className="cause">
-          <summary>
+          <Summary>
             {title[language]}
             <span className="cause-points">{words.minus(ofTotal)}</span>
             <Bar ratio={ratio} />
-          </summary>
+          </Summary>
           <ul className="left-cells">
             {losses.map((loss) => (
               <li key={loss.code}>

@@ -3,6 +3,7 @@ import React from "react";
 import type { LeftCell } from "../../workbook/convert.js";
 import type { Tasks } from "../tasks.js";
 import { useWords } from "../words/words.js";
+import { Summary } from "../Summary.js";
 
 const shown = 50;
 
@@ -22,7 +23,7 @@ export function LeftCells({ cells, tasks }: Props): React.ReactElement {
           <li key={`${sheet}!${address}`}>
             <Link onClick={() => void tasks.goTo(`${sheet}!${address}`)}>{`${sheet}!${address}`}</Link> <code>{found}</code>
             <details className="detail">
-              <summary>{words.detail}</summary>
+              <Summary>{words.detail}</Summary>
               <code>{words.convert.expected(expected)}</code>
             </details>
           </li>

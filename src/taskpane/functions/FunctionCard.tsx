@@ -2,6 +2,7 @@ import { DefaultButton, Link } from "office-ui-fabric-react";
 import React from "react";
 import type { FunctionEntry } from "./functionEntry.js";
 import { useWords } from "../words/words.js";
+import { Summary } from "../Summary.js";
 
 interface Props {
   readonly entry: FunctionEntry;
@@ -14,9 +15,9 @@ export function FunctionCard({ entry, disabled, onInsert }: Props): React.ReactE
   const words = useWords();
   return (
     <details className="function">
-      <summary>
+      <Summary>
         <code className="function-name">{entry.name}</code> <span className="function-title">{entry.title}</span>
-      </summary>
+      </Summary>
       <p>{entry.about}</p>
       {entry.args.length > 0 && (
         <table className="figures">

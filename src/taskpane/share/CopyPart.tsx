@@ -8,6 +8,7 @@ import { roundName } from "../settings/settings.js";
 import { useWords } from "../words/words.js";
 import { DepartmentChoice } from "./DepartmentChoice.js";
 import type { ShareProps } from "./ShareScreen.js";
+import { Summary } from "../Summary.js";
 
 /** A copy for people without the add-in: what is in it, and what was left out. */
 export function CopyPart({ state, departments, settings, busy, tasks, dispatch }: ShareProps): React.ReactElement {
@@ -25,7 +26,7 @@ export function CopyPart({ state, departments, settings, busy, tasks, dispatch }
         onChange={(_, option) => dispatch({ type: "shareEdited", change: { formulas: option?.key === "native" ? "native" : "values" } })}
       />
       <details>
-        <summary>{share.sheets(sheets.length, shareableSheets.length)}</summary>
+        <Summary>{share.sheets(sheets.length, shareableSheets.length)}</Summary>
         <div className="choices">
           {shareableSheets.map((sheet) => (
             <Checkbox

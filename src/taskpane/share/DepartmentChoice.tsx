@@ -2,6 +2,7 @@ import { Checkbox, DefaultButton } from "office-ui-fabric-react";
 import React, { useState } from "react";
 import type { DepartmentName } from "../work/openBook.js";
 import { useWords } from "../words/words.js";
+import { Summary } from "../Summary.js";
 
 interface Props {
   readonly departments: readonly DepartmentName[];
@@ -18,7 +19,7 @@ export function DepartmentChoice({ departments, without, disabled, onChange }: P
   const chosen = departments.filter(({ code }) => !without.includes(code)).length;
   return (
     <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{share.departments(chosen, departments.length)}</summary>
+      <Summary>{share.departments(chosen, departments.length)}</Summary>
       {isOpen && (
         <>
           <div className="action">

@@ -9,6 +9,7 @@ import { useWords } from "../words/words.js";
 import { NewForm } from "./NewForm.js";
 import { NewOffice } from "./NewOffice.js";
 import type { StartState } from "./startState.js";
+import { Summary } from "../Summary.js";
 
 interface Props {
   readonly state: StartState;
@@ -32,7 +33,7 @@ export function StartScreen(props: Props): React.ReactElement {
       <NewOffice {...props} mode={mode} />
       <NewForm {...props} mode={mode} />
       <details className="card">
-        <summary>{modes.chosen(modes[mode])}</summary>
+        <Summary>{modes.chosen(modes[mode])}</Summary>
         <ModeChoice mode={mode} disabled={busy !== null} onChange={(chosen) => dispatch({ type: "startEdited", change: { mode: chosen } })} />
       </details>
     </>
