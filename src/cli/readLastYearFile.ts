@@ -1,6 +1,7 @@
 import type { LastYearRow } from "../analysis/lastYear.js";
 import { standings } from "../analysis/standings.js";
 import { assess } from "../engine/assess.js";
+import { printedScores } from "../publish/lastYearOfJson.js";
 import { readLastYear } from "../publish/readLastYear.js";
 import { schemes } from "../scheme/schemes.js";
 import { refusalWords } from "../xlsx/refusalWords.js";
@@ -36,21 +37,4 @@ function fromWorkbook(path: string, bytes: Uint8Array): readonly LastYearRow[] {
     default:
       throw new Failure(`${path}：${refusalWords(refusal).zh}`);
   }
-}
-
-/** Of `score --json`, by what each department has; undefined for any other JSON. */
-function printedScores(json: unknown): readonly LastYearRow[] | undefined {
-  const list = typeof json === "object" && json !== null && "departments" in json ? json.departments : undefined;
-  if (!Array.isArray(list)) return undefined;
-  const rows = (list as readonly unknown[]).map(scoreRow);
-  return rows.length > 0 && rows.every((row) => row !== undefined) ? rows : undefined;
-}
-
-function scoreRow(entry: unknown): LastYearRow | undefined {
-  if (typeof entry !== "object" || entry === null) return undefined;
-  const { code, name, total, place } = entry as Readonly<Record<string, unknown>>;
-  const isTotal = total === null || (typeof total === "string" && /^-?\d+(\.\d+)?$/.test(total));
-  const isPlace = place === null || (typeof place === "number" && Number.isInteger(place));
-  if (typeof code !== "string" || typeof name !== "string" || !isTotal || !isPlace) return undefined;
-  return { code, name, total, place };
 }

@@ -29,6 +29,11 @@ export function bulletinCharts(assessment: Assessment, figures: BulletinFigures,
     charts.push({ ...chart, at: { row, column: 2, rowCount: rows, columnCount: across } });
     row += rows + 1;
   };
+  /** The next chart stands on a page of its own, a row below its edge, where its border is not drawn on both. */
+  const newPage = () => {
+    breaks.push(row - 1);
+    row += 1;
+  };
   const data = (heads: readonly string[], rows: readonly (readonly (string | number | null)[])[], from: number, percent: boolean) => {
     heads.forEach((head, at) => sheet.set(from, dataColumn + at, head, style.head));
     rows.forEach((cells, down) => cells.forEach((value, at) => sheet.set(from + 1 + down, dataColumn + at, value, at === 0 ? style.text : percent ? look.percent : look.score)));
@@ -61,7 +66,7 @@ export function bulletinCharts(assessment: Assessment, figures: BulletinFigures,
       series: parts.map((name, at) => ({ name, categories: column(0), values: column(at + 1), color: colors[at] ?? palette.quiet })),
     });
     from += ranked.length + 2;
-    breaks.push(row - 1);
+    newPage();
     const bands = distribution(ranked.map(({ total }) => Fraction.parse(total ?? "0")));
     const counted = data(["分数段", "单位数"], bands, from, false);
     from += bands.length + 2;
@@ -89,7 +94,7 @@ export function bulletinCharts(assessment: Assessment, figures: BulletinFigures,
   }
   if (figures.indicators.length > 0) {
     const column = data(["指标", "平均得分率"], figures.indicators.map(({ code, name, ratio, mean }) => [`${code} ${name}`, mean === null ? null : ratio]), from, true);
-    breaks.push(row - 1);
+    newPage();
     place(Math.max(14, Math.min(50, 4 + Math.ceil(figures.indicators.length * 1.1))), {
       kind: "bar",
       title: "各指标的平均得分率",

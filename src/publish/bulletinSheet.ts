@@ -9,17 +9,21 @@ import type { BulletinOptions } from "./bulletin.js";
 import { DraftSheet } from "./draftSheet.js";
 import { centered, figure, figureStyle } from "./figures.js";
 import { headerSafe } from "./headerSafe.js";
+import { Pages } from "./pages.js";
 
 /** In A1: by it, next year's bulletin reads this one. */
 export const bulletinKey = "scorebook.bulletin.places";
 /** Widths of columns B to I, which fill an A4 page across. */
 const widths = [8, 26, 11, 11, 12, 12, 12, 13] as const;
 const [first, across] = [2, widths.length] as const;
+/** Per cent at which the columns fill the width of A4; breaks would not hold where a program fits the page itself. */
+const scale = 76;
+const margins = { left: 0.6, right: 0.6, top: 0.6, bottom: 0.7 } as const;
 
 type Value = CellDraft["value"] | null;
 
 /** 通报: the figures of the round, the table of places, the part on its own, the change since last year, and notes. */
-export function bulletinSheet(assessment: Assessment, figures: BulletinFigures, table: Standings, options: BulletinOptions): SheetDraft {
+export function bulletinSheet(assessment: Assessment, figures: BulletinFigures, places: Standings, options: BulletinOptions): SheetDraft {
   const { scheme, decimals } = assessment;
   const sheet = new DraftSheet("通报");
   const look = figureStyle(decimals);
@@ -35,30 +39,43 @@ export function bulletinSheet(assessment: Assessment, figures: BulletinFigures, 
   sheet.merge(3, first, 1, across, [options.office, scheme.title].filter((part) => part !== undefined && part !== "").join("　"), centered(style.note));
   sheet.height(3, 20);
 
+  sheet.height(4, 8);
   let row = 5;
+  const pages = new Pages(scale, margins);
+  pages.add(42 + 20 + 8);
+  const height = (points: number) => {
+    sheet.height(row, points);
+    pages.add(points);
+    row += 1;
+  };
+  const keep = (points: number): boolean => pages.keep(points, row);
   const heading = (words: string) => {
     sheet.merge(row, first, 1, across, words, { ...style.head, font: { ...style.head.font, size: 11 }, align: { horizontal: "left", vertical: "center", indent: 1 } });
-    sheet.height(row, 24);
-    row += 1;
+    height(24);
   };
   const paragraph = (words: string) => {
     sheet.merge(row, first, 1, across, words, { ...style.text, font: { ...style.text.font, size: 10 } });
-    sheet.height(row, 10 + 14 * lines([words], [94]));
-    row += 1;
+    height(10 + 14 * lines([words], [104]));
   };
-  const tableRow = (cells: readonly (readonly [columns: number, value: Value, look: StyleDraft])[], height: number) => {
+  type Cells = readonly (readonly [columns: number, value: Value, look: StyleDraft])[];
+  const tableRow = (cells: Cells, points: number) => {
     let column: number = first;
     for (const [columns, value, base] of cells) {
       sheet.merge(row, column, 1, columns, value, base);
       column += columns;
     }
-    sheet.height(row, height);
-    row += 1;
+    height(points);
   };
-  const space = () => {
-    sheet.height(row, 8);
-    row += 1;
+  /** A table whose head stands again on every page that it reaches. */
+  const table = (head: Cells, headPoints: number) => {
+    tableRow(head, headPoints);
+    return (cells: Cells, points: number, ownKey?: string) => {
+      if (keep(points)) tableRow(head, headPoints);
+      if (ownKey !== undefined) sheet.set(row, 1, ownKey, style.hidden);
+      tableRow(cells, points);
+    };
   };
+  const space = () => height(8);
 
   heading("一、总体情况");
   const { totals } = figures;
@@ -76,7 +93,7 @@ export function bulletinSheet(assessment: Assessment, figures: BulletinFigures, 
   const graded = figures.grades.filter(({ grade, count }) => grade !== "" && count > 0);
   heading("二、等次");
   if (graded.length === 0) paragraph("本轮没有设等次的分数线，也没有单位被否决。");
-  const nameOf = new Map(table.rows.map(({ code, name }) => [code, name]));
+  const nameOf = new Map(places.rows.map(({ code, name }) => [code, name]));
   for (const { grade, count, codes } of graded) {
     const words = codes.map((code) => nameOf.get(code) ?? code).join("、");
     tableRow([[1, grade, style.totalText], [1, `${count} 个`, style.textCentered], [6, words, style.text]], 8 + 13 * lines([words], [66]));
@@ -91,7 +108,7 @@ export function bulletinSheet(assessment: Assessment, figures: BulletinFigures, 
   sectionHeads.forEach((section, at) => section && sheet.set(1, first + 4 + at, keyOf.score(section.code), style.hidden));
   const pool = scheme.final.pool;
   if (pool) sheet.set(1, first + 7, keyOf.pool, style.hidden);
-  tableRow(
+  const placeRow = table(
     [
       [1, "名次", style.band],
       [1, "单位", style.band],
@@ -102,9 +119,8 @@ export function bulletinSheet(assessment: Assessment, figures: BulletinFigures, 
     ],
     54,
   );
-  for (const { code, name, total, place, grade, sections: scores, pool: poolScore } of table.rows) {
-    sheet.set(row, 1, code, style.hidden);
-    tableRow(
+  for (const { code, name, total, place, grade, sections: scores, pool: poolScore } of places.rows) {
+    placeRow(
       [
         [1, place ?? "无", style.totalText],
         [1, name, style.name],
@@ -114,6 +130,7 @@ export function bulletinSheet(assessment: Assessment, figures: BulletinFigures, 
         [1, pool ? figure(poolScore) : null, look.score],
       ],
       17,
+      code,
     );
   }
   space();
@@ -122,6 +139,7 @@ export function bulletinSheet(assessment: Assessment, figures: BulletinFigures, 
   const ordinal = () => `${"〇一二三四五六七八九"[number++] ?? ""}、`;
   const [part] = figures.parts;
   if (part) {
+    keep(24 + 24 + 22 + 17 * Math.min(15, part.rows.length));
     heading(`${ordinal()}${part.name}`);
     paragraph(`${part.name}以百分制单独排名，共 ${part.rows.length} 个单位。下列为前十名${part.rows.length > 10 ? "和后五名" : ""}。`);
     tableRow([[1, "名次", style.band], [4, "单位", style.band], [3, "得分（百分制）", style.band]], 22);
@@ -130,6 +148,7 @@ export function bulletinSheet(assessment: Assessment, figures: BulletinFigures, 
     space();
   }
 
+  keep(24 + 22 + 17 * figures.dearest.length);
   heading(`${ordinal()}失分集中的项目`);
   tableRow([[1, "序号", style.band], [4, "项目", style.band], [1, "涉及单位", style.band], [2, "全部单位失分（折合总分）", style.band]], 22);
   figures.dearest.forEach(({ code, name, lost, departments }, at) => tableRow([[1, at + 1, style.textCentered], [4, `${code} ${name}`, style.text], [1, departments, style.number], [2, figure(lost), look.score]], 17));
@@ -138,10 +157,11 @@ export function bulletinSheet(assessment: Assessment, figures: BulletinFigures, 
 
   const since = figures.sinceLastYear;
   if (since) {
+    keep(24 + 22 + 17 * Math.min(10, since.matched.length));
     heading(`${ordinal()}与上年相比`);
-    tableRow([[1, "名次", style.band], [2, "单位", style.band], [1, "总分", style.band], [1, "上年总分", style.band], [1, "增减", style.band], [1, "上年名次", style.band], [1, "名次升降", style.band]], 22);
+    const changeRow = table([[1, "名次", style.band], [2, "单位", style.band], [1, "总分", style.band], [1, "上年总分", style.band], [1, "增减", style.band], [1, "上年名次", style.band], [1, "名次升降", style.band]], 22);
     for (const { name, total, lastTotal, totalChange, lastPlace, place, placesUp } of since.matched)
-      tableRow(
+      changeRow(
         [
           [1, place ?? "无", style.totalText],
           [2, name, style.name],
@@ -158,6 +178,7 @@ export function bulletinSheet(assessment: Assessment, figures: BulletinFigures, 
     space();
   }
 
+  keep(24 + 3 * 24);
   heading("说明");
   const open = scheme.readings.filter((reading) => !options.confirmed.has(reading.number)).map((reading) => reading.number);
   paragraph(open.length === 0 ? "本轮考核的各项口径均已确认。" : `口径 ${open.join("、")} 尚未确认，确认后得分和名次可能变动。`);
@@ -168,9 +189,10 @@ export function bulletinSheet(assessment: Assessment, figures: BulletinFigures, 
     print: {
       paper: "A4",
       orientation: "portrait",
-      fitTo: { width: 1, height: 0 },
+      scale,
+      rowBreaks: pages.breaks,
       centeredHorizontally: true,
-      margins: { left: 0.6, right: 0.6, top: 0.7, bottom: 0.7 },
+      margins,
       footer: { left: headerSafe(title), right: "第 &P 页，共 &N 页" },
       area: { row: 2, column: first, rowCount: row - 2, columnCount: across },
     },

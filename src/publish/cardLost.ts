@@ -8,10 +8,15 @@ import { cardSheets } from "./cardSummary.js";
 import { DraftSheet } from "./draftSheet.js";
 import { figure, figureStyle } from "./figures.js";
 import { headerSafe } from "./headerSafe.js";
+import { Pages } from "./pages.js";
 
 /** Widths of columns B to F, which fill an A4 page across. */
-const widths = [10, 24, 8, 10, 48] as const;
+const widths = [10, 23, 7, 9, 56] as const;
 const [first, across] = [2, widths.length] as const;
+/** Per cent at which the columns fill the width of A4. */
+const scale = 77;
+const margins = { left: 0.5, right: 0.5, top: 0.5, bottom: 0.6 } as const;
+const headHeight = 22;
 
 /** 失分明细: every loss with its arithmetic and clause, by cause; then the readings that are still open. */
 export function cardLost({ decimals }: Assessment, card: DepartmentCard, open: readonly Reading[]): SheetDraft {
@@ -23,34 +28,48 @@ export function cardLost({ decimals }: Assessment, card: DepartmentCard, open: r
   sheet.height(2, 28);
   sheet.set(3, first, "按原因分组，各组由多到少；折合总分为该项失分对总分的影响。", style.note);
   ["代码", "项目", "失分", "折合总分", "计算和依据"].forEach((head, at) => sheet.set(4, first + at, head, style.band));
-  sheet.height(4, 22);
+  sheet.height(3, 18);
+  sheet.height(4, headHeight);
+  const pages = new Pages(scale, margins, headHeight);
+  pages.add(28 + 18 + headHeight);
   let row = 5;
-  const group = (words: string) => {
-    sheet.merge(row, first, 1, across, words, { ...style.head, align: { horizontal: "left", vertical: "center", indent: 1 } });
-    sheet.height(row, 18);
+  const height = (points: number) => {
+    sheet.height(row, points);
+    pages.add(points);
     row += 1;
   };
-  if (card.lost.causes.length === 0) group("没有失分");
+  /** With the first row below it on the same page. */
+  const group = (words: string, below: number) => {
+    pages.keep(18 + below, row);
+    sheet.merge(row, first, 1, across, words, { ...style.head, align: { horizontal: "left", vertical: "center", indent: 1 } });
+    height(18);
+  };
+  const lossHeight = ({ name, sentence }: { readonly name: string; readonly sentence: string }) => 4 + 12 * lines([name, sentence], [widths[1] - 1, widths[4]]);
+  const readingHeight = ({ question, clause }: Reading) => 4 + 12 * lines([question, clause], [widths[1] + widths[2] + widths[3] - 1, widths[4]]);
+  if (card.lost.causes.length === 0) group("没有失分", 0);
   for (const { title, ofTotal, losses } of card.lost.causes) {
-    group(`${title.zh}：${losses.length} 项，折合总分 ${ofTotal} 分`);
+    const [dearest] = losses;
+    group(`${title.zh}：${losses.length} 项，折合总分 ${ofTotal} 分`, dearest ? lossHeight(dearest) : 0);
     for (const loss of losses) {
+      pages.keep(lossHeight(loss), row);
       sheet.set(row, first, loss.code, style.textCentered);
       sheet.set(row, first + 1, loss.name, style.text);
       sheet.set(row, first + 2, figure(loss.points), look.score);
       sheet.set(row, first + 3, figure(loss.ofTotal), look.score);
       sheet.set(row, first + 4, loss.sentence, style.text);
-      sheet.height(row, 6 + 12.5 * lines([loss.name, loss.sentence], [widths[1] - 2, widths[4] - 2]));
-      row += 1;
+      height(lossHeight(loss));
     }
   }
-  if (open.length > 0) {
-    group("得分所依据、尚未确认的口径");
-    for (const { number, question, clause } of open) {
+  const [earliest] = open;
+  if (earliest) {
+    group("得分所依据、尚未确认的口径", readingHeight(earliest));
+    for (const reading of open) {
+      const { number, question, clause } = reading;
+      pages.keep(readingHeight(reading), row);
       sheet.set(row, first, `口径 ${number}`, style.textCentered);
       sheet.merge(row, first + 1, 1, 3, question, style.text);
       sheet.set(row, first + 4, clause, style.text);
-      sheet.height(row, 6 + 12.5 * lines([question, clause], [widths[1] + widths[2] + widths[3] - 2, widths[4] - 2]));
-      row += 1;
+      height(readingHeight(reading));
     }
   }
   return sheet.finish({
@@ -59,10 +78,11 @@ export function cardLost({ decimals }: Assessment, card: DepartmentCard, open: r
     print: {
       paper: "A4",
       orientation: "portrait",
-      fitTo: { width: 1, height: 0 },
+      scale,
+      rowBreaks: pages.breaks,
       titleRows: [4, 4],
       centeredHorizontally: true,
-      margins: { left: 0.5, right: 0.5, top: 0.5, bottom: 0.6 },
+      margins,
       footer: { left: headerSafe(`${card.name}失分明细`), right: "第 &P 页，共 &N 页" },
       area: { row: 2, column: first, rowCount: row - 2, columnCount: across },
     },

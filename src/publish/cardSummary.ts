@@ -155,7 +155,8 @@ function closing(sheet: DraftSheet, { lost }: DepartmentCard, open: readonly Rea
   const moved = lost.givenBack !== null && Number(lost.givenBack) !== 0 ? `各项失分之和与总分的失分相差 ${lost.givenBack} 分，为加分和舍入所致。` : "";
   const readings = open.length === 0 ? "得分所依据的口径均已确认。" : `得分所依据的口径中，${open.map(({ number }) => number).join("、")} 尚未确认，确认后得分可能变动（见“${cardSheets.lost}”表末）。`;
   const words = `逐项失分、计算和依据见“${cardSheets.lost}”。${moved}${readings}`;
-  sheet.merge(from, first, 1, across, words, style.noteWrapped);
-  sheet.height(from, 8 + 12.5 * lines([words], [92]));
-  return from;
+  sheet.height(from, gap);
+  sheet.merge(from + 1, first, 1, across, words, style.noteWrapped);
+  sheet.height(from + 1, 8 + 13 * lines([words], [88]));
+  return from + 1;
 }

@@ -13,10 +13,11 @@ import { WorkbookError } from "../workbook/workbookError.js";
 import type { BookContents, SheetContents } from "../xlsx/bookContents.js";
 import { readWorkbook } from "../xlsx/readWorkbook.js";
 import type { Refusal } from "../xlsx/refusal.js";
+import { lastYearOfJson } from "./lastYearOfJson.js";
 import { bulletinKey } from "./bulletinSheet.js";
 
 export type LastYear =
-  | { readonly ok: true; readonly from: "office" | "share" | "bulletin"; readonly rows: readonly LastYearRow[] }
+  | { readonly ok: true; readonly from: "office" | "share" | "bulletin" | "scores" | "answers"; readonly rows: readonly LastYearRow[] }
   | { readonly ok: false; readonly refusal: Refusal | LastYearRefusal };
 
 export type LastYearRefusal =
@@ -29,11 +30,14 @@ export type LastYearRefusal =
 
 /**
  * Last year's results from a workbook of ours: an office workbook, whose scores are computed afresh; a bulletin, or a
- * copy of values, which are read by their hidden keys. A figure that a formula holds is never believed.
+ * copy of values, which are read by their hidden keys. A figure that a formula holds is never believed, so a copy with
+ * formulas is refused. Or from JSON: answers, or what `score --json` printed.
  *
  * @param schemeNamed the scheme of an id; undefined for one that is not known
  */
 export function readLastYear(bytes: Uint8Array, schemeNamed: (id: string) => Scheme | undefined): LastYear {
+  const text = jsonText(bytes);
+  if (text !== undefined) return fromJson(text, schemeNamed);
   const read = readWorkbook(bytes);
   if (!read.ok) return read;
   try {
@@ -41,6 +45,21 @@ export function readLastYear(bytes: Uint8Array, schemeNamed: (id: string) => Sch
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
     return { ok: false, refusal: { code: "changed", place: error.place, message: error.message } };
+  }
+}
+
+/** The text, where it is an object in JSON. */
+function jsonText(bytes: Uint8Array): string | undefined {
+  const start = new TextDecoder().decode(bytes.subarray(0, 100)).trimStart();
+  return start.startsWith("{") ? new TextDecoder().decode(bytes) : undefined;
+}
+
+function fromJson(text: string, schemeNamed: (id: string) => Scheme | undefined): LastYear {
+  try {
+    return lastYearOfJson(JSON.parse(text) as unknown, schemeNamed);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return { ok: false, refusal: { code: "notResults" } };
   }
 }
 

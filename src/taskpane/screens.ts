@@ -24,6 +24,7 @@ type Kind = Opened["kind"];
 const helpful: Readonly<Record<Kind, readonly Screen[]>> = {
   empty: ["start", "issue", "functions"],
   foreign: ["start", "issue", "functions"],
+  published: ["functions", "start"],
   office: ["ranking", "findings", "explain", "readings", "card", "share", "issue", "start", "convert", "functions", "settings"],
   form: ["fill", "explain", "convert", "functions"],
   older: ["functions"],

@@ -8,9 +8,14 @@ const typeface = "微软雅黑";
 const ink = "1F2933";
 const line = "B8C2CC";
 const small = 8;
+/** So many labels stand close. */
+const many = 40;
+/** So few columns would be as broad as they are high. */
+const few = 4;
 
 /** The chart as hucre takes it: it counts from 0, and an anchor ends before its last cell. */
 export function hucreChart({ kind, title, at, series, grouping = "clustered", min, max, step, numberFormat, altText }: ChartDraft, sheet: string): Chart {
+  const count = Math.max(0, ...series.map(({ categories: { rowCount, columnCount } }) => rowCount * columnCount));
   const label = { labelFontSize: small, labelColor: ink, labelFontFamily: typeface, majorTickMark: "none", minorTickMark: "none" } as const;
   return {
     type: kind,
@@ -23,7 +28,7 @@ export function hucreChart({ kind, title, at, series, grouping = "clustered", mi
     altText,
     anchor: { from: { row: at.row - 1, col: at.column - 1 }, to: { row: at.row + at.rowCount - 1, col: at.column + at.columnCount - 1 } },
     barGrouping: grouping,
-    gapWidth: 45,
+    gapWidth: count > few ? 45 : 220,
     overlap: grouping === "stacked" ? 100 : -5,
     legend: series.length > 1 ? "bottom" : false,
     legendFontSize: small,
@@ -48,13 +53,14 @@ export function hucreChart({ kind, title, at, series, grouping = "clustered", mi
     })),
     axes: {
       // bars are read from the top, as their table is
-      x: { ...label, ...(kind === "bar" && { reverse: true }), noMultiLvlLbl: true },
+      x: { ...label, ...(count > many && { labelFontSize: small - 1 }), ...(kind === "bar" && { reverse: true }), noMultiLvlLbl: true },
       y: {
         ...label,
         gridlines: { major: true },
         ...(kind === "bar" && { crosses: "max" as const }),
         scale: { ...(min !== undefined && { min }), ...(max !== undefined && { max }), ...(step !== undefined && { majorUnit: step }) },
-        ...(numberFormat !== undefined && { numberFormat: { formatCode: numberFormat } }),
+        // the format of the cells would give the axis decimals that it does not need
+        numberFormat: { formatCode: numberFormat ?? "General" },
       },
     },
   };

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 import type { BookDraft } from "./draft.js";
+import { completeChart } from "./writeChartXml.js";
 import { addCustomXml } from "./writeCustomXml.js";
 import { definedNames } from "./writeNames.js";
 import { completeSheet } from "./writeSheetXml.js";
@@ -20,6 +21,7 @@ export function completeParts(file: Uint8Array, draft: BookDraft, activeSheet: n
     const name = `xl/worksheets/sheet${String(index + 1)}.xml`;
     change(parts, name, (xml) => completeSheet(xml, sheet, index === activeSheet));
   }
+  for (const name of [...parts.keys()]) if (/^xl\/charts\/chart\d+\.xml$/.test(name)) change(parts, name, completeChart);
   addCustomXml(parts, draft.customXml ?? []);
   return pack(parts);
 }

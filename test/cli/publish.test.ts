@@ -36,6 +36,12 @@ test("forms：一个压缩包，每个单位一份", async () => {
   expect(Object.keys(unzipSync(readFileSync(folder.path("forms.zip"))))).toEqual(["填报表 A1 甲局.xlsx", "填报表 A2 乙厅.xlsx"]);
 });
 
+test("examples：写明有几个函数；多出的参数指出", async () => {
+  expect(await runCli("examples", "--out", folder.path("examples.xlsx"))).toMatchObject({ code: 0, out: expect.stringMatching(/（函数示例，\d+ 个函数）/) as unknown });
+  expect(readBook(readFileSync(folder.path("examples.xlsx"))).sheets[0]?.name).toBe("目录");
+  expect((await runCli("examples", "多", "--out", folder.path("no.xlsx"))).err).toContain("多出了参数：多");
+});
+
 test("card：一个单位一个文件；没有的单位指出代码", async () => {
   const code = record.departments[0]?.code ?? "";
   expect(await runCli("card", office, "--department", code, "--out", folder.path("card.xlsx"))).toMatchObject({ code: 0, err: "" });
@@ -70,7 +76,7 @@ needs("openpyxl")("通报在 openpyxl 中", () => {
   test("图表齐全，A4 纵向", async () => {
     await runCli("bulletin", office, "--out", folder.path("charts.xlsx"));
     const { sheets } = opened(readFileSync(folder.path("charts.xlsx")));
-    expect(sheets[0]).toMatchObject({ title: "通报", orientation: "portrait", paper: "9", fitToWidth: 1 });
+    expect(sheets[0]).toMatchObject({ title: "通报", orientation: "portrait", paper: "9" });
     expect(sheets[1]?.charts.map(({ type }) => type)).toEqual(expect.arrayContaining(["BarChart"]));
     expect(sheets[1]?.charts.length).toBeGreaterThanOrEqual(3);
   });

@@ -1,4 +1,5 @@
-import type { BookDraft, CellDraft, PrintDraft, SheetDraft, StyleDraft, ValidationDraft } from "../../src/xlsx/draft.js";
+import { strFromU8, unzipSync } from "fflate";
+import type { BookDraft, CellDraft, ChartDraft, PrintDraft, SheetDraft, StyleDraft, ValidationDraft } from "../../src/xlsx/draft.js";
 import { DraftError, type DraftFault } from "../../src/xlsx/writeFault.js";
 import { writeWorkbook } from "../../src/xlsx/writeWorkbook.js";
 import { area, book, cells, sample } from "./writeSample.js";
@@ -16,6 +17,11 @@ const print = (rest: Partial<PrintDraft>): BookDraft =>
   sheet({ print: { paper: "A4", orientation: "portrait", ...rest } });
 const format = (formula: string, look: SheetDraft["conditionalFormats"] = []): BookDraft =>
   sheet({ conditionalFormats: [{ area: area(1, 1, 2), formula, style: {} }, ...look] });
+
+const series = { name: "得分", categories: area(1, 1, 3), values: area(1, 2, 3), color: "1F4E79" };
+const chart = (rest: Partial<ChartDraft>): BookDraft =>
+  sheet({ charts: [{ kind: "bar", title: "得分", altText: "各单位的得分", at: area(5, 1, 9, 4), series: [series], ...rest }] });
+const chartFault = (found: string | number): DraftFault => ({ code: "chart", sheet: "甲", cell: "A5:D13", found });
 
 async function faultOf(draft: BookDraft): Promise<DraftFault | undefined> {
   try {
@@ -49,6 +55,22 @@ test.each<[string, BookDraft, DraftFault]>([
   ["a link to no sheet", cell({ linkTo: "乙!A1" }), { code: "linkTarget", sheet: "甲", cell: "B3", found: "乙!A1" }],
   ["a link to no cell", cell({ linkTo: "甲!A0" }), { code: "linkTarget", sheet: "甲", cell: "B3", found: "甲!A0" }],
   ["a link to no name", cell({ linkTo: "满分" }), { code: "linkTarget", sheet: "甲", cell: "B3", found: "满分" }],
+
+  ["a spill without a formula", cell({ spills: { rowCount: 2, columnCount: 1 } }), { code: "spill", sheet: "甲", cell: "B3", found: "2×1" }],
+  ["a spill of nothing", cell({ formula: "1", spills: { rowCount: 0, columnCount: 1 } }), { code: "spill", sheet: "甲", cell: "B3", found: "0×1" }],
+  ["a value where a formula spills", cells({ row: 3, column: 2, formula: "A1:A2", spills: { rowCount: 2, columnCount: 1 } }, { row: 4, column: 2, value: 1 }), { code: "spill", sheet: "甲", cell: "B3", found: "B4" }],
+
+  ["a chart without a title", chart({ title: " " }), chartFault("没有标题或说明")],
+  ["a chart that says nothing to readers of screens", chart({ altText: "" }), chartFault("没有标题或说明")],
+  ["a chart without series", chart({ series: [] }), chartFault("没有系列")],
+  ["an axis from above to below", chart({ min: 5, max: 5 }), chartFault("5 至 5")],
+  ["lines of the grid at no distance", chart({ step: 0 }), chartFault(0)],
+  ["a series of another book", chart({ series: [{ ...series, sheet: "乙" }] }), chartFault("乙")],
+  ["more categories than values", chart({ series: [{ ...series, values: area(1, 2, 2) }] }), chartFault("A1:A3 与 B1:B2")],
+  ["values in a block", chart({ series: [{ ...series, categories: area(1, 1, 2, 2), values: area(1, 3, 2, 2) }] }), chartFault("A1:B2 与 C1:D2")],
+  ["a series by the name of a colour", chart({ series: [{ ...series, color: "blue" }] }), { code: "color", sheet: "甲", cell: "A5:D13", found: "blue" }],
+  ["a chart over the edge", chart({ at: area(1_048_576, 1, 2) }), { code: "areaOutside", sheet: "甲", found: "第 1048576 行第 1 列起，2 行 1 列" }],
+  ["a control character in a chart", chart({ title: "得\u0007分" }), { code: "badCharacter", sheet: "甲", cell: "A5:D13", found: "U+0007" }],
 
   ["overlapping merges", sheet({ merges: [area(5, 1, 3, 3), area(1, 1, 1, 2), area(7, 3, 2, 2)] }), { code: "mergesOverlap", sheet: "甲", cell: "C7:D8", found: "A5:C7" }],
   ["a merge within a high one", sheet({ merges: [area(1, 1, 9), area(2, 2, 2), area(8, 1, 1, 2)] }), { code: "mergesOverlap", sheet: "甲", cell: "A8:B8", found: "A1:A9" }],
@@ -132,4 +154,9 @@ test("the message tells where, what and what to do", async () => {
     "工作表“甲”B3：公式以“=”开头，请去掉这个“=”。",
   );
   await expect(writeWorkbook(names("A1"))).rejects.toThrow(/^名称“A1”不可用，请/);
+});
+
+test("a chart with nothing wrong is written: with a label for every category", async () => {
+  const parts = unzipSync(await writeWorkbook(chart({ min: 0, max: 1, step: 0.2 })));
+  expect(strFromU8(parts["xl/charts/chart1.xml"] ?? new Uint8Array())).toContain('<c:tickLblSkip val="1"/><c:noMultiLvlLbl ');
 });

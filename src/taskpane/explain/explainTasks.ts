@@ -58,6 +58,7 @@ function otherView(opened: Exclude<Opened, { kind: "office" | "form" }>): Explai
       return { kind: "otherVersion" };
     case "empty":
     case "foreign":
+    case "published":
       return { kind: "foreign" };
   }
 }

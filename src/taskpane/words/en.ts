@@ -44,6 +44,13 @@ export const en: PaneWords = {
     emptyAbout: "Begin a round of assessment here, or open an office workbook or a form.",
     foreignHead: "Not a Scorebook workbook",
     foreignAbout: "Nothing here will be changed. Open an office workbook or a form, or make a new one.",
+    published: { share: "A copy given out by Scorebook", card: "A report card by Scorebook", bulletin: "A bulletin by Scorebook", examples: "Scorebook's examples of functions" },
+    publishedAbout: {
+      share: "To be read; nothing is collected or recorded here. For changes, open the office workbook.",
+      card: "To be read; how the points came about stands on its second sheet. For changes, open the office workbook.",
+      bulletin: "To be read and printed; next year it serves as last year's results. For changes, open the office workbook.",
+      examples: "A sheet for each function; change a yellow cell to try it.",
+    },
     officeHead: "Office workbook",
     departments: (count) => `${count} departments`,
     complete: "Complete reports",

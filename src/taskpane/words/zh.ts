@@ -45,6 +45,13 @@ export const zh = {
     emptyAbout: "从这里开始一轮考核，或打开已有的汇总簿、填报表。",
     foreignHead: "不是考核簿的工作簿",
     foreignAbout: "这里的内容不会改动。请打开汇总簿或填报表，或新建一个。",
+    published: { share: "考核簿发布的副本", card: "考核簿发布的成绩单", bulletin: "考核簿发布的通报", examples: "考核簿的函数示例" },
+    publishedAbout: {
+      share: "供查阅；不能在这里汇总或登记。要改动，请打开汇总簿。",
+      card: "供查阅；得分的由来写在“失分明细”中。要改动，请打开汇总簿。",
+      bulletin: "供查阅和打印；下一年可作为上年结果。要改动，请打开汇总簿。",
+      examples: "每个函数一张表；改动黄色单元格即可试算。",
+    },
     officeHead: "汇总簿",
     departments: (count: number) => `${count} 个单位`,
     complete: "填报齐全",

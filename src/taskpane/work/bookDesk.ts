@@ -1,5 +1,6 @@
 import { assess } from "../../engine/assess.js";
 import { answersOf } from "../../engine/officeRecord.js";
+import { publishedAs } from "../../publish/publishedAs.js";
 import { newestScheme, schemes } from "../../scheme/schemes.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { identityOf, type WorkbookIdentity } from "../../workbook/identity.js";
@@ -50,7 +51,10 @@ export class BookDesk {
 
   private read(book: BookContents): Opened {
     const identity = identityOf(book);
-    if (!identity) return { kind: book.sheets.length === 0 ? "empty" : "foreign" };
+    if (!identity) {
+      const what = publishedAs(book);
+      return what ? { kind: "published", what } : { kind: book.sheets.length === 0 ? "empty" : "foreign" };
+    }
     const scheme = schemes.get(identity.schemeId);
     if (!scheme || isNewer(identity)) return { kind: "newer", what: identity.kind, version: identity.templateVersion, own: templateVersion };
     if (identity.templateVersion !== templateVersion) return { kind: "older", what: identity.kind, version: identity.templateVersion, own: templateVersion };

@@ -1,5 +1,6 @@
 import type { AssessedDepartment, Assessment } from "../../engine/assess.js";
 import type { Note } from "../../engine/problems.js";
+import type { Published } from "../../publish/publishedAs.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import type { ReadForm } from "../../workbook/readForm.js";
 import type { ReadOffice } from "../../workbook/readOffice.js";
@@ -32,6 +33,8 @@ export type Opened =
   | { readonly kind: "empty" }
   /** None of ours. */
   | { readonly kind: "foreign" }
+  /** Given out by us: it is read by people only. */
+  | { readonly kind: "published"; readonly what: Published }
   | { readonly kind: "office"; readonly title: string; readonly departments: readonly DepartmentName[]; readonly state: OfficeState }
   | { readonly kind: "form"; readonly title: string; readonly department: DepartmentName; readonly state: FormState }
   /** One of ours, made by another version than this one. */

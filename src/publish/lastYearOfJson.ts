@@ -1,0 +1,41 @@
+import type { LastYearRow } from "../analysis/lastYear.js";
+import { standings } from "../analysis/standings.js";
+import { AnswersError } from "../engine/answers.js";
+import { readAnswersFile } from "../engine/answersFile.js";
+import { assess } from "../engine/assess.js";
+import type { Scheme } from "../scheme/scheme.js";
+import type { LastYear } from "./readLastYear.js";
+
+/** Last year's results from JSON: what `score --json` printed, or answers, whose scores are computed afresh. */
+export function lastYearOfJson(json: unknown, schemeNamed: (id: string) => Scheme | undefined): LastYear {
+  const printed = printedScores(json);
+  if (printed) return { ok: true, from: "scores", rows: printed };
+  const id = typeof json === "object" && json !== null && "scheme" in json ? json.scheme : undefined;
+  if (typeof id !== "string") return { ok: false, refusal: { code: "notResults" } };
+  const scheme = schemeNamed(id);
+  if (!scheme) return { ok: false, refusal: { code: "unknownScheme", found: id } };
+  try {
+    return { ok: true, from: "answers", rows: standings(assess(scheme, readAnswersFile(scheme, json))).rows };
+  } catch (error) {
+    const problem = error instanceof AnswersError ? error.problems[0] : undefined;
+    if (!problem) throw error;
+    return { ok: false, refusal: { code: "changed", place: problem.place, message: `${problem.place}：${problem.message}` } };
+  }
+}
+
+/** Of `score --json`, by what each department has; undefined for any other JSON. */
+export function printedScores(json: unknown): readonly LastYearRow[] | undefined {
+  const list = typeof json === "object" && json !== null && "departments" in json ? json.departments : undefined;
+  if (!Array.isArray(list)) return undefined;
+  const rows = (list as readonly unknown[]).map(scoreRow);
+  return rows.length > 0 && rows.every((row) => row !== undefined) ? rows : undefined;
+}
+
+function scoreRow(entry: unknown): LastYearRow | undefined {
+  if (typeof entry !== "object" || entry === null) return undefined;
+  const { code, name, total, place } = entry as Readonly<Record<string, unknown>>;
+  const isTotal = total === null || (typeof total === "string" && /^-?\d+(\.\d+)?$/.test(total));
+  const isPlace = place === null || (typeof place === "number" && Number.isInteger(place));
+  if (typeof code !== "string" || typeof name !== "string" || !isTotal || !isPlace) return undefined;
+  return { code, name, total, place };
+}

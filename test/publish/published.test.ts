@@ -1,0 +1,62 @@
+import { standings } from "../../src/analysis/standings.js";
+import { assess } from "../../src/engine/assess.js";
+import { answersOf } from "../../src/engine/officeRecord.js";
+import { bulletin } from "../../src/publish/bulletin.js";
+import { examples } from "../../src/publish/examples.js";
+import { publishedAs } from "../../src/publish/publishedAs.js";
+import { readLastYear } from "../../src/publish/readLastYear.js";
+import { reportCard } from "../../src/publish/reportCard.js";
+import { shareCopy } from "../../src/publish/shareCopy.js";
+import { answersJson } from "../../src/sample/answersJson.js";
+import { sampleRecord } from "../../src/sample/sampleRecord.js";
+import { newestScheme, schemes } from "../../src/scheme/schemes.js";
+import { localWorkshop } from "../../src/taskpane/work/localWorkshop.js";
+import { buildOffice } from "../../src/workbook/buildOffice.js";
+import { readBook } from "../support/officeFigures.js";
+
+const scheme = newestScheme();
+const record = sampleRecord(scheme, { departments: 3, seed: 7 });
+const assessment = assess(scheme, answersOf(scheme, record));
+const lastYear = (bytes: Uint8Array) => readLastYear(bytes, (id) => schemes.get(id));
+const utf8 = (json: unknown) => new TextEncoder().encode(JSON.stringify(json));
+const told = (rows: readonly { readonly code?: string; readonly total: string | null; readonly place: number | null }[]) => rows.map(({ code, total, place }) => ({ code, total, place }));
+const results = told(standings(assessment).rows);
+
+test.each([
+  ["share", async () => (await shareCopy(scheme, record, { formulas: "native" })).bytes],
+  ["share", async () => (await shareCopy(scheme, record, { formulas: "values", sheets: ["ranking"] })).bytes],
+  ["card", () => reportCard(assessment, record.departments[0]?.code ?? "", new Set())],
+  ["bulletin", () => bulletin(assessment, { confirmed: new Set() })],
+  ["examples", examples],
+] as const)("what is given out is known as ours: %s", async (what, made) => {
+  const book = readBook(await made());
+  expect(publishedAs(book)).toBe(what);
+  expect(await localWorkshop().open(book)).toEqual({ kind: "published", what });
+});
+
+test("an office workbook is none that was given out", async () => {
+  expect(publishedAs(readBook(await buildOffice(scheme, record, { mode: "native" })))).toBeNull();
+});
+
+describe("last year's results", () => {
+  test("a copy with formulas is refused: its figures may be anything", async () => {
+    const { bytes, formulas } = await shareCopy(scheme, record, { formulas: "native" });
+    expect(formulas).toBe("native");
+    expect(lastYear(bytes)).toEqual({ ok: false, refusal: { code: "notResults" } });
+  });
+
+  test("from answers, and from what score --json prints", () => {
+    const answers = lastYear(utf8(answersJson(scheme, record)));
+    expect(answers.ok && [answers.from, told(answers.rows)]).toEqual(["answers", results]);
+    const printed = lastYear(utf8({ departments: standings(assessment).rows }));
+    expect(printed.ok && [printed.from, told(printed.rows)]).toEqual(["scores", results]);
+  });
+
+  test.each([
+    [{ departments: [{ code: "A1", name: "甲局", total: "很高", place: 1 }] }, { code: "notResults" }],
+    [{ scheme: "1999", departments: [] }, { code: "unknownScheme", found: "1999" }],
+    [{ scheme: scheme.id, departments: [{ code: "A1", name: "甲局", answers: { "9.9": {} } }] }, { code: "changed" }],
+  ])("JSON that is none is refused: %j", (json, refusal) => expect(lastYear(utf8(json))).toMatchObject({ ok: false, refusal }));
+
+  test("half a JSON is refused", () => expect(lastYear(new TextEncoder().encode('{"departments": ['))).toEqual({ ok: false, refusal: { code: "notResults" } }));
+});
