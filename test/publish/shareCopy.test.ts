@@ -87,11 +87,15 @@ describe("one department of sixty", () => {
   });
 });
 
+const record6 = marked(6);
+const native = shareCopy(scheme, record6, { formulas: "native" });
+const values = shareCopy(scheme, record6, { formulas: "values" });
+
 describe("all departments", () => {
-  const record = marked(6);
+  const record = record6;
 
   test("with formulas, only the sheets that the formulas need are hidden", async () => {
-    const { bytes, formulas, leftOut } = await shareCopy(scheme, record, { formulas: "native" });
+    const { bytes, formulas, leftOut } = await native;
     expect(formulas).toBe("native");
     expect(sheetsOf(bytes).filter((sheet) => !sheet.endsWith("visible"))).toEqual(["未舍入 hidden", "选项 hidden"]);
     expect(found(bytes, ["机密材料", "机密理由", "登记者", "_xldudf"])).toEqual([]);
@@ -106,12 +110,12 @@ describe("all departments", () => {
   });
 
   test("reasons go out only where they are asked for", async () => {
-    expect(found((await shareCopy(scheme, record, { formulas: "values" })).bytes, ["机密理由"])).toEqual([]);
+    expect(found((await values).bytes, ["机密理由"])).toEqual([]);
     expect(found((await shareCopy(scheme, record, { formulas: "values", sheets: ["reasons"] })).bytes, ["机密理由"])).toEqual(["机密理由"]);
   });
 
   test("the only name in the properties is the product's, and the same record gives the same bytes", async () => {
-    const { bytes } = await shareCopy(scheme, record, { formulas: "values" });
+    const { bytes } = await values;
     const core = partsOf(bytes).find(([name]) => name === "docProps/core.xml")?.[1] ?? "";
     expect([...core.matchAll(/<(dc:creator|cp:lastModifiedBy)>([^<]*)</g)].map(([, , name]) => name)).toEqual(["考核簿 Scorebook"]);
     expect((await shareCopy(scheme, record, { formulas: "values" })).bytes).toEqual(bytes);
@@ -129,8 +133,8 @@ describe("all departments", () => {
 
 needs("libreoffice")("a copy with formulas in LibreOffice", () => {
   test("calculates to the same figures", async () => {
-    const record = marked(6);
-    const { bytes } = await shareCopy(scheme, record, { formulas: "native" });
+    const record = record6;
+    const { bytes } = await native;
     const { compared, wrong } = differences(readBook(recalculated(bytes)), assess(scheme, answersOf(scheme, record)));
     expect(wrong).toEqual([]);
     expect(compared).toBeGreaterThan(6 * 300);
