@@ -1,4 +1,12 @@
+import { standings } from "../../src/analysis/standings.js";
+import { assess } from "../../src/engine/assess.js";
+import { answersOf } from "../../src/engine/officeRecord.js";
+import { bulletinDraft } from "../../src/publish/bulletin.js";
+import { cardDraft } from "../../src/publish/cardDraft.js";
 import { Pages } from "../../src/publish/pages.js";
+import { sampleRecord } from "../../src/sample/sampleRecord.js";
+import { newestScheme } from "../../src/scheme/schemes.js";
+import type { SheetDraft } from "../../src/xlsx/draft.js";
 
 const margins = { left: 0.5, right: 0.5, top: 0.5, bottom: 0.5 };
 
@@ -17,4 +25,26 @@ test("at half the size, twice as much fits", () => {
   const pages = new Pages(50, margins);
   pages.add(1500);
   expect([pages.keep(27, 9), pages.keep(28, 9)]).toEqual([false, true]);
+});
+
+describe("sixty departments", () => {
+  const scheme = newestScheme();
+  const assessment = assess(scheme, answersOf(scheme, sampleRecord(scheme, { departments: 60, seed: 7 })));
+  /** What stands first on each page but the first. */
+  const firsts = (sheet: SheetDraft | undefined, column: number) =>
+    (sheet?.print?.rowBreaks ?? []).map((row) => sheet?.cells.find((cell) => cell.row === row + 1 && cell.column === column)?.value);
+
+  test("every page of the bulletin begins with a heading or the head of its table", () => {
+    const [sheet] = bulletinDraft(assessment, { confirmed: new Set(), lastYear: standings(assessment).rows }).sheets;
+    const found = firsts(sheet, 2);
+    expect(found.length).toBeGreaterThanOrEqual(3);
+    for (const first of found) expect(first).toMatch(/^(名次|[一二三四五六七]、.+|说明)$/);
+  });
+
+  test("no page of a card's losses ends with the heading of a group", () => {
+    const [, sheet] = cardDraft(assessment, assessment.departments[16]?.answers.code ?? "", new Set()).sheets;
+    const ends = (sheet?.print?.rowBreaks ?? []).map((row) => sheet?.cells.find((cell) => cell.row === row && cell.column === 3)?.value);
+    expect(ends.length).toBeGreaterThan(0);
+    for (const end of ends) expect(end).toMatch(/./);
+  });
 });
