@@ -42,8 +42,10 @@ describe("sixty departments", () => {
   });
 
   test("no page of a card's losses ends with the heading of a group", () => {
-    const [, sheet] = cardDraft(assessment, assessment.departments[16]?.answers.code ?? "", new Set()).sheets;
-    const ends = (sheet?.print?.rowBreaks ?? []).map((row) => sheet?.cells.find((cell) => cell.row === row && cell.column === 3)?.value);
+    const ends = assessment.departments.slice(0, 24).flatMap(({ answers: { code } }) => {
+      const [, sheet] = cardDraft(assessment, code, new Set()).sheets;
+      return (sheet?.print?.rowBreaks ?? []).map((row) => sheet?.cells.find((cell) => cell.row === row && cell.column === 3)?.value);
+    });
     expect(ends.length).toBeGreaterThan(0);
     for (const end of ends) expect(end).toMatch(/./);
   });
