@@ -28,6 +28,7 @@ export function Pane({ services, firstScreen = "home", onScreenWanted }: Props):
   const show = (wanted: Screen): void => dispatch({ type: "shown", screen: wanted });
   useEffect(() => onScreenWanted?.(show), [onScreenWanted]);
   useEffect(() => tasks.followBook(), [tasks]);
+  useEffect(() => tasks.followReceipt(), [tasks]);
   useEffect(() => void tasks.readSettings(), [tasks]);
   const pane = useRef<HTMLDivElement>(null);
   const isFirst = useRef(true);
@@ -48,7 +49,7 @@ export function Pane({ services, firstScreen = "home", onScreenWanted }: Props):
           <ProgressBar busy={busy} progress={state.progress} onCancel={() => tasks.cancel()} />
           <div className="pane-content">
             {screen === "home" ? (
-              <HomeScreen state={state.home} migration={state.migrate} mode={state.settings.saved.mode} busy={busy} tasks={tasks} onShow={show} />
+              <HomeScreen state={state.home} migration={state.migrate} mode={state.settings.saved.mode} verified={state.verify.verified} busy={busy} tasks={tasks} onShow={show} />
             ) : (
               <Suspense fallback={<Spinner className="waiting" label={words.home.reading} />}>
                 {screenContent[screen]({ state, tasks, dispatch, services })}

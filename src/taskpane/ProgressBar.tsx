@@ -1,6 +1,6 @@
 import { DefaultButton, ProgressIndicator } from "office-ui-fabric-react";
 import React from "react";
-import type { Busy, PaneState } from "./paneState.js";
+import { uncancellable, type Busy, type PaneState } from "./paneState.js";
 import { useWords } from "./words/words.js";
 
 interface Props {
@@ -20,7 +20,7 @@ export function ProgressBar({ busy, progress, onCancel }: Props): React.ReactEle
         description={progress ? words.shell.progress(progress.done, progress.of) : undefined}
         {...(progress && progress.of > 0 ? { percentComplete: progress.done / progress.of } : {})}
       />
-      {progress && <DefaultButton text={words.shell.cancel} onClick={onCancel} />}
+      {progress && !uncancellable.has(busy) && <DefaultButton text={words.shell.cancel} onClick={onCancel} />}
     </div>
   );
 }

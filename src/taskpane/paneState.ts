@@ -14,15 +14,22 @@ import { firstIssue, reduceIssue, type IssueAction, type IssueState } from "./is
 import { firstShare, reduceShare, type ShareAction, type ShareState } from "./share/shareState.js";
 import { firstSettings, reduceSettings, type SettingsAction, type SettingsState } from "./settings/settingsState.js";
 import { firstReadings, reduceReadings, type ReadingsAction, type ReadingsState } from "./readings/readingsState.js";
+import { firstReturns, reduceReturns, type ReturnsAction, type ReturnsState } from "./returns/returnsState.js";
+import { firstVerify, reduceVerify, type VerifyAction, type VerifyState } from "./verify/verifyState.js";
 import type { Screen } from "./screens.js";
 import { firstStart, reduceStart, type StartAction, type StartState } from "./start/startState.js";
 
 /** What takes time and may not be begun twice. */
-export type Busy = "buildOffice" | "buildForm" | "insert" | "convert" | "undo" | "migrate" | OfficerBusy | PublishBusy;
+export type Busy = "buildOffice" | "buildForm" | "insert" | "convert" | "undo" | "migrate" | OfficerBusy | PublishBusy | ReturnsBusy;
 
 type OfficerBusy = "record" | "roomier" | "decide" | "check";
 
 type PublishBusy = "radar" | "issue" | "readFile" | "share" | "reportCard" | "reportCards" | "bulletin" | "charts" | "saveSettings";
+
+type ReturnsBusy = "collect" | "queries" | "merge" | "recover" | "undoMerge" | "verify";
+
+/** Not to be broken off: it is finished or taken back as a whole. */
+export const uncancellable: ReadonlySet<Busy> = new Set<Busy>(["merge", "recover", "undoMerge"]);
 
 export interface Notice {
   readonly tone: "success" | "info" | "error";
@@ -48,6 +55,8 @@ export interface PaneState {
   readonly handout: HandoutState;
   readonly issue: IssueState;
   readonly share: ShareState;
+  readonly returns: ReturnsState;
+  readonly verify: VerifyState;
   readonly settings: SettingsState;
   readonly start: StartState;
   readonly explain: ExplainState;
@@ -72,6 +81,8 @@ export const firstState: PaneState = {
   handout: firstHandout,
   issue: firstIssue,
   share: firstShare,
+  returns: firstReturns,
+  verify: firstVerify,
   settings: firstSettings,
   start: firstStart,
   explain: firstExplain,
@@ -98,7 +109,7 @@ type PublishAction = RankingAction | CardAction | MigrateAction | DepartmentsAct
 
 type OfficerAction = FillAction | FindingsAction | ReadingsAction;
 
-export type Action = ShellAction | HomeAction | OfficerAction | PublishAction | StartAction | ExplainAction | FunctionsAction | ConvertAction;
+export type Action = ShellAction | HomeAction | OfficerAction | PublishAction | StartAction | ExplainAction | FunctionsAction | ConvertAction | ReturnsAction | VerifyAction;
 
 /** The one place where the pane's state changes: each part sees every action, and takes up its own. */
 export function reduce(state: PaneState, action: Action): PaneState {
@@ -112,6 +123,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
     handout: reduceHandout(state.handout, action),
     issue: reduceIssue(state.issue, action),
     share: reduceShare(state.share, action),
+    returns: reduceReturns(state.returns, action),
+    verify: reduceVerify(state.verify, action),
     settings: reduceSettings(state.settings, action),
     start: reduceStart(state.start, action),
     explain: reduceExplain(state.explain, action),

@@ -16,6 +16,7 @@ const RankingScreen = lazy(async () => ({ default: (await import("./ranking/Rank
 const CardScreen = lazy(async () => ({ default: (await import("./card/CardScreen.js")).CardScreen }));
 const ShareScreen = lazy(async () => ({ default: (await import("./share/ShareScreen.js")).ShareScreen }));
 const IssueScreen = lazy(async () => ({ default: (await import("./issue/IssueScreen.js")).IssueScreen }));
+const ReturnsScreen = lazy(async () => ({ default: (await import("./returns/ReturnsScreen.js")).ReturnsScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await import("./settings/SettingsScreen.js")).SettingsScreen }));
 const StartScreen = lazy(async () => ({ default: (await import("./start/StartScreen.js")).StartScreen }));
 const ExplainScreen = lazy(async () => ({ default: (await import("./explain/ExplainScreen.js")).ExplainScreen }));
@@ -54,6 +55,9 @@ export const screenContent: Readonly<Record<Exclude<Screen, "home">, (shown: Sho
       tasks={tasks}
       dispatch={dispatch}
     />
+  ),
+  returns: ({ state, tasks, dispatch, services }) => (
+    <ReturnsScreen state={state.returns} opened={state.home.opened} canDownload={services.host.canDownload} busy={state.busy} tasks={tasks} dispatch={dispatch} />
   ),
   settings: ({ state, tasks, dispatch }) => <SettingsScreen state={state.settings} busy={state.busy} tasks={tasks} dispatch={dispatch} />,
   start: ({ state, tasks, dispatch }) => (

@@ -2,6 +2,7 @@ import type { Host } from "../host/port.js";
 import type { Files } from "./files.js";
 import type { FunctionEntry } from "./functions/functionEntry.js";
 import type { PaneWords } from "./words/zh.js";
+import type { ReadResult } from "../xlsx/readWorkbook.js";
 import type { Workshop } from "./work/workshop.js";
 
 /** What the pane is given: it makes none of it itself. */
@@ -9,6 +10,8 @@ export interface Services {
   readonly host: Host;
   readonly workshop: Workshop;
   readonly files: Files;
+  /** Reads a stranger's workbook where it can do no harm, within a time limit. */
+  readonly readFile: (bytes: Uint8Array) => Promise<ReadResult>;
   readonly functions: readonly FunctionEntry[];
   readonly words: PaneWords;
 }

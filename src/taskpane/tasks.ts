@@ -15,6 +15,8 @@ import { migrateTasks, type MigrateTasks } from "./migrate/migrateTasks.js";
 import { settingsTasks, type SettingsTasks } from "./settings/settingsTasks.js";
 import { shareTasks, type ShareTasks } from "./share/shareTasks.js";
 import { readingsTasks, type ReadingsTasks } from "./readings/readingsTasks.js";
+import { returnsTasks, type ReturnsTasks } from "./returns/returnsTasks.js";
+import { verifyTasks, type VerifyTasks } from "./verify/verifyTasks.js";
 import type { Services } from "./services.js";
 import { startTasks, type StartTasks } from "./start/startTasks.js";
 
@@ -27,6 +29,8 @@ export interface Tasks
     HandoutTasks,
     IssueTasks,
     ShareTasks,
+    ReturnsTasks,
+    VerifyTasks,
     SettingsTasks,
     MigrateTasks,
     StartTasks,
@@ -47,6 +51,8 @@ export function paneTasks(services: Services, dispatch: (action: Action) => void
     ...handoutTasks(desk),
     ...issueTasks(desk),
     ...shareTasks(desk),
+    ...returnsTasks(desk),
+    ...verifyTasks(desk),
     ...settingsTasks(desk),
     ...migrateTasks(desk),
     ...startTasks(desk),

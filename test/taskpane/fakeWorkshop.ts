@@ -53,6 +53,11 @@ export function fakeWorkshop(): FakeWorkshop {
     chartBook: async () => new Uint8Array([9]),
     planMigration: async () => ({ kind: "planned", departments: 2, values: 3, findings: 1, confirmed: 0, lost: [] }),
     migrate: async () => new Uint8Array([7]),
+    unzipReturns: async () => ({ ok: true, files: [] }),
+    collectReturns: async () => ({ kind: "noLedger" }),
+    queryWorkbooks: async () => [],
+    recordReturns: async () => ({ kind: "refused", message: "" }),
+    verifyOffice: async () => ({ kind: "none" }),
     planConversion: async (_, mode) => {
       calls.push(["planConversion", mode]);
       return workshop.answers.planned;
@@ -68,7 +73,7 @@ const office: Opened = {
     { code: "A1", name: "甲厅" },
     { code: "A2", name: "乙厅" },
   ],
-  state: { complete: 1, findings: 3, wrongFindings: 0, readings: 23, unconfirmed: 20, notes: [{ department: "A1", name: "甲厅", item: "1.1.1.1", place: "自报!C9", message: "应为整数" }] },
+  state: { complete: 1, findings: 3, wrongFindings: 0, readings: 23, unconfirmed: 20, issued: 0, receipts: 0, merge: null, notes: [{ department: "A1", name: "甲厅", item: "1.1.1.1", place: "自报!C9", message: "应为整数" }] },
 };
 
 const figure: Explained = {

@@ -2,6 +2,7 @@ import axe from "axe-core";
 import React from "react";
 import { render, unmountComponentAtNode } from "react-dom";
 import { act, Simulate } from "react-dom/test-utils.js";
+import { readWorkbook } from "../../src/xlsx/readWorkbook.js";
 import { registerPaneIcons } from "../../src/taskpane/icons.js";
 import { Pane } from "../../src/taskpane/Pane.js";
 import type { Screen } from "../../src/taskpane/screens.js";
@@ -38,7 +39,7 @@ export async function paneStage(host: MemoryHost, workshop: Workshop, screen: Sc
   const place = document.createElement("div");
   document.body.append(place);
   const files = savedFiles();
-  act(() => void render(<Pane services={{ host, workshop, functions: [], words, files }} firstScreen={screen} />, place));
+  act(() => void render(<Pane services={{ host, workshop, functions: [], words, files, readFile: async (bytes) => readWorkbook(bytes) }} firstScreen={screen} />, place));
   const text = (): string => place.textContent ?? "";
   const settle = () => act(async () => void (await new Promise((done) => setTimeout(done, 20))));
   const control = <E extends HTMLElement>(selector: string, name: string | RegExp): E => {

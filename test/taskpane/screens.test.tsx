@@ -56,7 +56,7 @@ afterEach(() => {
 const settle = () => act(async () => void (await new Promise((done) => setTimeout(done, 20))));
 
 async function show(screen: Screen, words: PaneWords = zh): Promise<void> {
-  act(() => void render(<Pane services={{ host, workshop, functions, words, files: savedFiles() }} firstScreen={screen} />, place));
+  act(() => void render(<Pane services={{ host, workshop, functions, words, files: savedFiles(), readFile: async () => ({ ok: false, refusal: { code: "empty" } }) }} firstScreen={screen} />, place));
   await settle();
 }
 

@@ -7,6 +7,9 @@ import type { Busy } from "../paneState.js";
 import { screensFor, type Screen } from "../screens.js";
 import type { Tasks } from "../tasks.js";
 import { useWords } from "../words/words.js";
+import { RecoverBar } from "../returns/RecoverBar.js";
+import { VerifyCard } from "../verify/VerifyCard.js";
+import type { Verified } from "../work/verifyWork.js";
 import { BookCard } from "./BookCard.js";
 import type { HomeState } from "./homeState.js";
 import { NextStep } from "./NextStep.js";
@@ -16,13 +19,15 @@ interface Props {
   readonly state: HomeState;
   readonly migration: MigrateState;
   readonly mode: FormulaMode;
+  /** Null until it was looked at. */
+  readonly verified: Verified | null;
   readonly busy: Busy | null;
   readonly tasks: Tasks;
   readonly onShow: (screen: Screen) => void;
 }
 
 /** What is open beside the pane, the next step, and what else helps there. */
-export function HomeScreen({ state: { opened }, migration, mode, busy, tasks, onShow }: Props): React.ReactElement {
+export function HomeScreen({ state: { opened }, migration, mode, verified, busy, tasks, onShow }: Props): React.ReactElement {
   const words = useWords();
   if (!opened) return <Spinner className="waiting" label={words.home.reading} />;
   const isOlder = opened.kind === "older";
@@ -31,6 +36,8 @@ export function HomeScreen({ state: { opened }, migration, mode, busy, tasks, on
   return (
     <>
       <BookCard opened={opened} />
+      {opened.kind === "office" && opened.state.merge === "open" && <RecoverBar busy={busy} tasks={tasks} />}
+      {opened.kind === "office" && verified && <VerifyCard verified={verified} busy={busy} tasks={tasks} />}
       {isOlder ? (
         <MigrateCard state={migration} mode={mode} busy={busy} tasks={tasks} />
       ) : (

@@ -6,6 +6,7 @@ export const screenIcons: Readonly<Partial<Record<Screen, string>>> = {
   card: "Person",
   share: "Share",
   issue: "Forms",
+  returns: "Returns",
   settings: "Settings",
   start: "New",
   explain: "Explain",

@@ -5,6 +5,8 @@ import { en as settings } from "../settings/en.js";
 import { en as share } from "../share/en.js";
 import { en as migrate } from "../migrate/en.js";
 import { en as card } from "../card/en.js";
+import { en as returns } from "../returns/en.js";
+import { en as verify } from "../verify/en.js";
 import { en as ranking } from "../ranking/en.js";
 import { fillEn } from "../fill/en.js";
 import { findingsEn } from "../findings/en.js";
@@ -19,6 +21,7 @@ export const en: PaneWords = {
     card: { name: "Department card", about: "One department: scores, strengths, lost points" },
     share: { name: "Share", about: "Copy, report cards, bulletin" },
     issue: { name: "Issue forms", about: "A form for each department of a list" },
+    returns: { name: "Returned forms", about: "Check, query, merge into 自报" },
     settings: { name: "Settings", about: "Name of the office, year, recorder" },
     start: { name: "New workbook", about: "The office workbook, or a department's form" },
     explain: { name: "Explain a score", about: "How the selected score came about, and by which clause" },
@@ -84,6 +87,8 @@ export const en: PaneWords = {
   handout,
   share,
   settings,
+  returns,
+  verify,
   migrate,
   modes: {
     label: "Form of the formulas",
@@ -196,6 +201,12 @@ export const en: PaneWords = {
     charts: "Making the charts…",
     reportCards: "Making the cards…",
     saveSettings: "Saving the settings…",
+    collect: "Reading and checking…",
+    queries: "Making the query lists…",
+    merge: "Merging; please leave the pane open…",
+    recover: "Recovering…",
+    undoMerge: "Undoing the merge…",
+    verify: "Checking…",
     record: "Recording…",
     roomier: "Making a new workbook…",
     decide: "Writing the reading…",

@@ -6,6 +6,8 @@ import { zh as settings } from "../settings/zh.js";
 import { zh as share } from "../share/zh.js";
 import { zh as migrate } from "../migrate/zh.js";
 import { zh as card } from "../card/zh.js";
+import { zh as returns } from "../returns/zh.js";
+import { zh as verify } from "../verify/zh.js";
 import { zh as ranking } from "../ranking/zh.js";
 import { fillZh } from "../fill/zh.js";
 import { findingsZh } from "../findings/zh.js";
@@ -20,6 +22,7 @@ export const zh = {
     card: { name: "单位成绩", about: "一个单位的得分、强弱项和失分原因" },
     share: { name: "分享", about: "分发件、成绩单和通报" },
     issue: { name: "发放填报表", about: "按名单给每个单位生成一份" },
+    returns: { name: "收回填报表", about: "核对、查询、汇入自报" },
     settings: { name: "设置", about: "考核办名称、年度、登记人" },
     start: { name: "新建工作簿", about: "汇总簿，或一个单位的填报表" },
     explain: { name: "解释分数", about: "所选分数怎样算出、依据哪条规定" },
@@ -85,6 +88,8 @@ export const zh = {
   handout,
   share,
   settings,
+  returns,
+  verify,
   migrate,
   modes: {
     label: "公式形式",
@@ -197,6 +202,12 @@ export const zh = {
     charts: "正在生成图表…",
     reportCards: "正在生成成绩单…",
     saveSettings: "正在保存设置…",
+    collect: "正在读取和核对…",
+    queries: "正在生成查询单…",
+    merge: "正在汇入自报，请勿关闭…",
+    recover: "正在恢复…",
+    undoMerge: "正在撤销汇入…",
+    verify: "正在核验…",
     record: "正在记入台账…",
     roomier: "正在另建汇总簿…",
     decide: "正在写入口径…",

@@ -10,6 +10,8 @@ import { shareWork } from "./shareWork.js";
 import { fillWork } from "./fillWork.js";
 import { findingsWork } from "./findingsWork.js";
 import { readingsWork } from "./readingsWork.js";
+import { returnsWork } from "./returnsWork.js";
+import { verifyWork } from "./verifyWork.js";
 import type { Workshop } from "./workshop.js";
 
 /** The workshop itself, wherever it runs: in the worker, and in tests without one. */
@@ -29,5 +31,7 @@ export function localWorkshop(): Workshop {
     ...shareWork(desk),
     ...bulletinWork(desk),
     ...migrateWork(),
+    ...returnsWork(desk),
+    ...verifyWork(desk),
   };
 }

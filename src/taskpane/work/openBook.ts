@@ -56,6 +56,11 @@ export interface OfficeState {
   readonly wrongFindings: number;
   readonly readings: number;
   readonly unconfirmed: number;
+  /** Forms of which 发放登记 knows. */
+  readonly issued: number;
+  readonly receipts: number;
+  /** How the last merge of returned forms stands: broken off, or done and not taken back; null where there is none. */
+  readonly merge: "open" | "done" | null;
   /** What is wrong with answers and ledger, all of it. */
   readonly notes: readonly Note[];
 }

@@ -2,10 +2,15 @@ import type { AssessedDepartment } from "../../engine/assess.js";
 import { keyOf } from "../../engine/keys.js";
 import { outcomeWords } from "../../engine/outcome.js";
 import { invalidAnswers } from "../../engine/problems.js";
+import { journalArea, journalFrom, journalKey, type MergeState } from "../../returns/mergeJournal.js";
+import { readListSheet } from "../../workbook/readListSheet.js";
+import { WorkbookError } from "../../workbook/workbookError.js";
+import type { BookContents } from "../../xlsx/bookContents.js";
+import { addressText } from "../../xlsx/cellAddress.js";
 import type { Item } from "../../scheme/scheme.js";
 import type { FormState, OfficeState, OpenForm, OpenOffice } from "./openBook.js";
 
-export function officeStateOf({ scheme, office, assessment }: OpenOffice): OfficeState {
+export function officeStateOf({ scheme, book, office, assessment }: OpenOffice): OfficeState {
   const wrong = office.notes.filter(({ remark }) => !remark);
   return {
     complete: assessment.departments.filter((department) => scheme.items.every((item) => isDone(department, item))).length,
@@ -13,8 +18,35 @@ export function officeStateOf({ scheme, office, assessment }: OpenOffice): Offic
     wrongFindings: wrong.length,
     readings: scheme.readings.length,
     unconfirmed: scheme.readings.filter(({ number }) => !office.record.confirmedReadings.has(number)).length,
+    issued: rowsOf(book, "issues", "issue."),
+    receipts: rowsOf(book, "receipts", "receipt."),
+    merge: mergeOf(book),
     notes: [...invalidAnswers(assessment), ...office.notes],
   };
+}
+
+/** A list that cannot be read is told where it is used. */
+function rowsOf(book: BookContents, list: string, prefix: string): number {
+  try {
+    return (readListSheet(book, list) ?? []).filter(({ key }) => key.startsWith(prefix)).length;
+  } catch (error) {
+    if (error instanceof WorkbookError) return 1;
+    throw error;
+  }
+}
+
+const mergeStates: Readonly<Record<MergeState, "open" | "done" | null>> = { STAGING: "open", COMMITTED: "open", UNDOING: "open", DONE: "done", UNDONE: null };
+
+function mergeOf({ sheets }: BookContents): OfficeState["merge"] {
+  const cellOf = (cells: BookContents["sheets"][number]["cells"], row: number, column: number) => cells.get(addressText(row, column))?.value ?? ({ kind: "blank" } as const);
+  for (const { cells } of sheets) {
+    const { rowCount, columnCount } = journalArea;
+    const corner = cellOf(cells, 1, 1);
+    if (corner.kind !== "text" || corner.text !== journalKey) continue;
+    const journal = journalFrom(Array.from({ length: rowCount }, (_, row) => Array.from({ length: columnCount }, (__, column) => cellOf(cells, row + 1, column + 1))));
+    return journal?.now ? mergeStates[journal.now.state] : "open";
+  }
+  return null;
 }
 
 const isDone = (department: AssessedDepartment, { code }: Item): boolean => {

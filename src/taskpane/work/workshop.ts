@@ -6,6 +6,8 @@ import type { RankingWork } from "./rankingWork.js";
 import type { IssueWork } from "./issueWork.js";
 import type { MigrateWork } from "./migrateWork.js";
 import type { BulletinWork } from "./bulletinWork.js";
+import type { ReturnsWork } from "./returnsWork.js";
+import type { VerifyWork } from "./verifyWork.js";
 import type { ShareWork } from "./shareWork.js";
 import type { FillWork } from "./fillWork.js";
 import type { FindingsWork } from "./findingsWork.js";
@@ -18,7 +20,7 @@ import type { ReadingsWork } from "./readingsWork.js";
  *
  * Tasks that are worth watching take a job as their last argument.
  */
-export interface Workshop extends BuildWork, ExplainWork, FillWork, FindingsWork, ReadingsWork, ConvertWork, RankingWork, IssueWork, ShareWork, BulletinWork, MigrateWork {
+export interface Workshop extends BuildWork, ExplainWork, FillWork, FindingsWork, ReadingsWork, ConvertWork, RankingWork, IssueWork, ShareWork, BulletinWork, MigrateWork, ReturnsWork, VerifyWork {
   /** Computes a workbook; it is the one that all other tasks are about from now on. */
   open(book: BookContents): Promise<Opened>;
   /** The same workbook, some of whose sheets were read again: they replace those with the same key in A1. */
@@ -61,6 +63,11 @@ export const taskNames = [
   "chartBook",
   "planMigration",
   "migrate",
+  "unzipReturns",
+  "collectReturns",
+  "queryWorkbooks",
+  "recordReturns",
+  "verifyOffice",
 ] as const satisfies readonly TaskName[];
 
 /** Fails to compile when a task is missing from the list. */

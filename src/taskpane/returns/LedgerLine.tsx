@@ -1,0 +1,33 @@
+import { Link } from "office-ui-fabric-react";
+import React from "react";
+import { FileButton } from "../FileButton.js";
+import type { Action, Busy } from "../paneState.js";
+import { useWords } from "../words/words.js";
+import type { ReturnsState } from "./returnsState.js";
+
+interface Props {
+  readonly ledger: ReturnsState["ledger"];
+  /** How many forms 发放登记 of the workbook knows. */
+  readonly issued: number;
+  readonly busy: Busy | null;
+  readonly dispatch: (action: Action) => void;
+}
+
+/** What the returned forms are checked against. */
+export function LedgerLine({ ledger, issued, busy, dispatch }: Props): React.ReactElement {
+  const { returns } = useWords();
+  return (
+    <div>
+      <p>{ledger ? returns.ledgerFile(ledger.name) : issued > 0 ? returns.ledgerHere(issued) : returns.noLedger}</p>
+      <div className="action list-sources">
+        <FileButton
+          text={returns.chooseLedger}
+          accept=".json"
+          disabled={busy !== null}
+          onPicked={({ name, bytes }) => dispatch({ type: "ledgerChosen", ledger: { name, text: new TextDecoder().decode(bytes) } })}
+        />
+        {ledger && issued > 0 && <Link onClick={() => dispatch({ type: "ledgerChosen", ledger: null })}>{returns.useLedgerHere}</Link>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { Link } from "office-ui-fabric-react";
+import React from "react";
+import { sheetKey } from "../../workbook/sheetNames.js";
+import type { ReturnProblem } from "../work/returnView.js";
+import { useWords } from "../words/words.js";
+import { ReasonForm } from "./ReasonForm.js";
+import type { ReturnsProps } from "./ReturnsScreen.js";
+
+interface Props extends ReturnsProps {
+  readonly problem: ReturnProblem;
+}
+
+/** Something that was found: where in the returned file, what, and the way to the department's cell of 自报. */
+export function ProblemItem({ problem, state, busy, tasks }: Props): React.ReactElement {
+  const { returns } = useWords();
+  const { kind, place, text, cell, soft } = problem;
+  return (
+    <li>
+      <span className="problem-kind">{returns.kinds[kind]}</span>
+      {place !== null && <> {place}</>} {text}
+      {cell && (
+        <>
+          {" "}
+          <Link onClick={() => void tasks.goToKeys({ sheet: sheetKey("office", "reported"), row: cell.department, column: cell.key })}>{returns.goToCell}</Link>
+        </>
+      )}
+      {soft && cell && !state.merged && (
+        <ReasonForm
+          label={returns.confirmReason}
+          button={returns.confirm}
+          disabled={busy !== null}
+          onReason={(reason) => void tasks.decideReturns(state, state.choices, [...state.confirmations, { ...cell, reason }])}
+        />
+      )}
+    </li>
+  );
+}

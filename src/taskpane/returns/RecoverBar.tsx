@@ -1,0 +1,25 @@
+import { MessageBar, MessageBarType, PrimaryButton } from "office-ui-fabric-react";
+import React from "react";
+import type { Busy } from "../paneState.js";
+import type { Tasks } from "../tasks.js";
+import { useWords } from "../words/words.js";
+
+interface Props {
+  readonly busy: Busy | null;
+  readonly tasks: Tasks;
+}
+
+/** A merge was broken off: before anything else it is finished or taken back. */
+export function RecoverBar({ busy, tasks }: Props): React.ReactElement {
+  const { returns } = useWords();
+  return (
+    <section className="recover">
+      <MessageBar isMultiline messageBarType={MessageBarType.severeWarning}>
+        {returns.brokenOff}
+      </MessageBar>
+      <div className="action">
+        <PrimaryButton text={returns.recover} disabled={busy !== null} onClick={() => void tasks.recoverReturns()} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import React from "react";
+import { FilesDrop } from "../FilesDrop.js";
+import type { Action, Busy } from "../paneState.js";
+import type { Tasks } from "../tasks.js";
+import type { Opened } from "../work/openBook.js";
+import { useWords } from "../words/words.js";
+import { CollectedPart } from "./CollectedPart.js";
+import { LedgerLine } from "./LedgerLine.js";
+import { LastMerge } from "./LastMerge.js";
+import { MergedPart } from "./MergedPart.js";
+import { ReadingList } from "./ReadingList.js";
+import { RecoverBar } from "./RecoverBar.js";
+import type { ReturnsState } from "./returnsState.js";
+
+export interface ReturnsProps {
+  readonly state: ReturnsState;
+  readonly canDownload: boolean;
+  readonly busy: Busy | null;
+  readonly tasks: Tasks;
+  readonly dispatch: (action: Action) => void;
+}
+
+/** Returned forms are taken in: chosen, checked, asked about, merged. */
+export function ReturnsScreen({ opened, ...props }: ReturnsProps & { readonly opened: Opened | null }): React.ReactElement {
+  const { returns, ranking } = useWords();
+  const { state, busy, tasks, dispatch } = props;
+  if (opened?.kind !== "office") return <p className="about">{ranking.noOffice}</p>;
+  const { issued, merge } = opened.state;
+  if (merge === "open") return <RecoverBar busy={busy} tasks={tasks} />;
+  const canCheck = state.ledger !== null || issued > 0;
+  return (
+    <>
+      <section className="card">
+        <LedgerLine ledger={state.ledger} issued={issued} busy={busy} dispatch={dispatch} />
+        {canCheck && (
+          <FilesDrop text={returns.choose} about={returns.chooseAbout} accept=".xlsx,.zip" disabled={busy !== null} onPicked={(files) => void tasks.collectFiles(files, state)} />
+        )}
+        {state.reading.length > 0 && <ReadingList files={state.reading} />}
+      </section>
+      {state.merged && <MergedPart merged={state.merged} labels={state.collected?.labels ?? {}} busy={busy} onUndo={() => void tasks.undoReturns(state)} />}
+      {state.collected && <CollectedPart {...props} collected={state.collected} />}
+      {!state.merged && merge === "done" && <LastMerge busy={busy} onUndo={() => void tasks.undoReturns(state)} />}
+    </>
+  );
+}

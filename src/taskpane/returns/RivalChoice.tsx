@@ -1,0 +1,33 @@
+import { ChoiceGroup } from "office-ui-fabric-react";
+import React, { useState } from "react";
+import { useWords } from "../words/words.js";
+import { ReasonForm } from "./ReasonForm.js";
+import type { ReturnsProps } from "./ReturnsScreen.js";
+import type { ReturnView } from "../work/returnView.js";
+
+interface Props extends ReturnsProps {
+  readonly returned: ReturnView;
+  readonly rivals: readonly string[];
+}
+
+/** Of several different returns none wins by being newer: the operator says which counts, and why. */
+export function RivalChoice({ returned, rivals, state, busy, tasks }: Props): React.ReactElement | null {
+  const { returns } = useWords();
+  const [chosen, choose] = useState(returned.name);
+  const { department } = returned;
+  if (!department || state.merged) return null;
+  return (
+    <div className="rivals">
+      <ChoiceGroup label={returns.whichCounts} selectedKey={chosen} disabled={busy !== null} options={rivals.map((name) => ({ key: name, text: name }))} onChange={(_, option) => option && choose(option.key)} />
+      <ReasonForm
+        label={returns.choiceReason}
+        button={returns.decide}
+        disabled={busy !== null}
+        onReason={(reason) => {
+          const others = state.choices.filter((choice) => choice.department !== department.code);
+          void tasks.decideReturns(state, [...others, { department: department.code, file: chosen, reason }], state.confirmations);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import React from "react";
+import type { ControlTotal } from "../../returns/controlTotals.js";
+import { useWords } from "../words/words.js";
+
+interface Props {
+  readonly totals: readonly ControlTotal[];
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** The control totals per input: what came in, what of it is merged, and what 自报 holds afterwards. */
+export function TotalsTable({ totals, labels }: Props): React.ReactElement {
+  const { returns } = useWords();
+  return (
+    <details className="totals">
+      <summary>{returns.totals}</summary>
+      <table className="figures">
+        <thead>
+          <tr>
+            <th scope="col">{returns.input}</th>
+            <th scope="col" className="number">{returns.received}</th>
+            <th scope="col" className="number">{returns.taken}</th>
+            <th scope="col" className="number">{returns.after}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {totals.map(({ key, received, merged, after }) => (
+            <tr key={key}>
+              <th scope="row">
+                {key} <span className="total-label">{labels[key]}</span>
+              </th>
+              {[received, merged, after].map(({ filled, sum }, at) => (
+                <td key={at} className="number">
+                  {filled}
+                  <br />
+                  {sum}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}

@@ -1,0 +1,174 @@
+import { digestOfBytes } from "../../evidence/digest.js";
+import { safeFileName } from "../../publish/fileNames.js";
+import type { BatchFile } from "../../returns/collect.js";
+import type { Choice } from "../../returns/settleReturns.js";
+import type { Confirmation } from "../../returns/softChecks.js";
+import { StoreFault } from "../../returns/sheetStore.js";
+import { deliver } from "../delivery.js";
+import type { Desk } from "../desk.js";
+import type { PickedFile } from "../FileButton.js";
+import type { Notice } from "../paneState.js";
+import { listKey, textSheetOf } from "../textSheetOf.js";
+import { Cancelled, type Job } from "../work/job.js";
+import type { CellKeys } from "../../host/port.js";
+import type { ReturnsState } from "./returnsState.js";
+import { takeBackRecords } from "./takeBackRecords.js";
+
+export interface ReturnsTasks {
+  /** Reads and checks files, and zip archives of files; those of before are forgotten. */
+  collectFiles(files: readonly PickedFile[], state: ReturnsState): Promise<void>;
+  /** Checks the same files with other decisions. */
+  decideReturns(state: ReturnsState, choices: readonly Choice[], confirmations: readonly Confirmation[]): Promise<void>;
+  /** All query lists in one archive; where nothing can be downloaded, they wait to be opened one by one. */
+  exportQueries(round: string): Promise<void>;
+  openQuery(state: ReturnsState): Promise<void>;
+  mergeReturns(state: ReturnsState): Promise<void>;
+  /** Finishes or takes back a merge that was broken off. */
+  recoverReturns(): Promise<void>;
+  /** Takes the last merge back as a whole. */
+  undoReturns(state: ReturnsState): Promise<void>;
+  goToKeys(keys: CellKeys): Promise<void>;
+}
+
+/** What programs and systems put beside files. */
+const clutter = /(^|\/)(~\$[^/]*|\.~lock\.[^/]*|\.DS_Store|Thumbs\.db|desktop\.ini)$|(^|\/)__MACOSX\//i;
+
+export function returnsTasks(desk: Desk): ReturnsTasks {
+  const { host, workshop, files, words, dispatch, perform, book } = desk;
+  const protocol = () => import(/* webpackChunkName: "merge" */ "../../returns/mergeProtocol.js");
+
+  /** Whatever was read before, the workbook beside the pane is what is merged into. */
+  const isOffice = async (): Promise<boolean> => (await book.open()).kind === "office";
+  const noOffice: Notice = { tone: "error", message: words.ranking.noOffice };
+
+  const waiting = (): void => dispatch({ type: "told", notice: { tone: "info", message: words.returns.waiting } });
+
+  async function unpacked(given: readonly PickedFile[]): Promise<{ readonly files: readonly PickedFile[] } | Notice> {
+    const all: PickedFile[] = [];
+    for (const file of given) {
+      if (!/\.zip$/i.test(file.name)) {
+        all.push(file);
+        continue;
+      }
+      const unzipped = await workshop.unzipReturns(file.bytes);
+      if (!unzipped.ok) return { tone: "error", message: words.returns.unreadable(file.name, unzipped.refusal[words.language]) };
+      all.push(...unzipped.files);
+    }
+    return { files: all.filter(({ name }) => !clutter.test(name)) };
+  }
+
+  async function readAll(given: readonly PickedFile[], job: Job): Promise<readonly BatchFile[]> {
+    dispatch({ type: "readingBegun", names: given.map(({ name }) => name) });
+    const batch: BatchFile[] = [];
+    for (const [at, { name, bytes }] of given.entries()) {
+      job.progress(at, given.length);
+      dispatch({ type: "fileRead", at, status: "reading" });
+      const result = await desk.readFile(bytes);
+      if (job.cancelled) throw new Cancelled();
+      dispatch({ type: "fileRead", at, status: result.ok ? "read" : "unreadable" });
+      // a text or picture is told as what it is; a workbook of another kind has words of its own
+      const isOther = !result.ok && result.refusal.code === "notZip" && !/\.xlsx$/i.test(name);
+      batch.push({ name, digest: await digestOfBytes(new Uint8Array(bytes)), result: isOther ? { ok: false, because: { code: "notXlsx" } } : result });
+    }
+    job.progress(given.length, given.length);
+    return batch;
+  }
+
+  async function check(batch: readonly BatchFile[] | null, { ledger }: ReturnsState, choices: readonly Choice[], confirmations: readonly Confirmation[], job: Job): Promise<Notice | null> {
+    if (!(await isOffice())) return noOffice;
+    const checked = await workshop.collectReturns(batch, ledger?.text ?? null, { choices, confirmations }, job);
+    if (checked.kind === "noLedger") return { tone: "error", message: words.returns.noLedger };
+    if (checked.kind === "refused") return { tone: "error", message: checked.message };
+    const { round, returns, plan, labels } = checked;
+    dispatch({ type: "collected", collected: { round, returns, plan, labels }, choices, confirmations });
+    return null;
+  }
+
+  /** Faults of the merge have words of their own. */
+  async function inWords(work: () => Promise<Notice | null>): Promise<Notice | null> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof StoreFault)) throw error;
+      return { tone: "error", message: error.kind === "hard" ? error.message : words.returns.broken, detail: error.message };
+    } finally {
+      book.forget();
+    }
+  }
+
+  return {
+    collectFiles: (given, state) =>
+      perform("collect", async (job) => {
+        const all = await unpacked(given);
+        if ("tone" in all) return all;
+        if (all.files.length === 0) return { tone: "error", message: words.returns.noFiles };
+        try {
+          return await check(await readAll(all.files, job), state, [], [], job);
+        } finally {
+          dispatch({ type: "readingEnded" });
+        }
+      }),
+    decideReturns: (state, choices, confirmations) => perform("collect", (job) => check(null, state, choices, confirmations, job)),
+    exportQueries: (round) =>
+      perform("queries", async () => {
+        const made = await workshop.queryWorkbooks();
+        if (made.length === 0) return { tone: "info", message: words.returns.noQueries };
+        if (!host.canDownload) {
+          dispatch({ type: "queriesMade", queries: made });
+          return null;
+        }
+        const { zipFiles } = await import(/* webpackChunkName: "merge" */ "../../xlsx/zipFiles.js");
+        const name = `${safeFileName(`${round} 查询单`.trim())}.zip`;
+        files.save(name, zipFiles(made.map(({ fileName, bytes }) => ({ name: fileName, bytes }))));
+        return { tone: "success", message: words.returns.queriesDone(made.length, name) };
+      }),
+    openQuery: ({ queries: [next] }) =>
+      perform("queries", async () => {
+        if (!next) return null;
+        const how = await deliver(desk, next.fileName, next.bytes);
+        dispatch({ type: "queryOpened" });
+        return { tone: "success", message: words.handout[how](next.fileName) };
+      }),
+    mergeReturns: ({ collected }) =>
+      perform("merge", (job) =>
+        inWords(async () => {
+          if (!collected) return null;
+          const { plan } = collected;
+          const { runMerge } = await protocol();
+          await runMerge(host.sheetStore({ waiting }), plan, (_, cells) => job.progress(cells, plan.changes.length));
+          book.forget();
+          if (!(await isOffice())) return noOffice;
+          const recorded = await workshop.recordReturns();
+          if (recorded.kind === "refused") return { tone: "error", message: recorded.message };
+          for (const list of recorded.lists) await host.putTextSheet(listKey(list.id), textSheetOf(list));
+          dispatch({ type: "returnsMerged", merged: { plan, shortDigest: recorded.shortDigest } });
+          return { tone: "success", message: words.returns.mergedWords(plan.changes.length, recorded.shortDigest) };
+        }),
+      ),
+    recoverReturns: () =>
+      perform("recover", () =>
+        inWords(async () => {
+          const { recoverMerge } = await protocol();
+          const last = await recoverMerge(host.sheetStore({ waiting }));
+          book.forget();
+          await book.open().then((opened) => dispatch({ type: "opened", opened }));
+          return { tone: "success", message: last?.state === "DONE" ? words.returns.finished : words.returns.takenBack };
+        }),
+      ),
+    undoReturns: (state) =>
+      perform("undoMerge", (job) =>
+        inWords(async () => {
+          const { undoMerge } = await protocol();
+          await undoMerge(host.sheetStore({ waiting }));
+          await takeBackRecords(host);
+          dispatch({ type: "returnsMerged", merged: null });
+          book.forget();
+          await book.open().then((opened) => dispatch({ type: "opened", opened }));
+          // the plan was made for the workbook as it is again
+          const wrong = state.collected && (await check(null, state, state.choices, state.confirmations, job));
+          return wrong ?? { tone: "success", message: words.returns.undone };
+        }),
+      ),
+    goToKeys: (keys) => host.goToKeys(keys).catch(desk.tell),
+  };
+}

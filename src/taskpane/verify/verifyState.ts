@@ -1,0 +1,13 @@
+import type { Action } from "../paneState.js";
+import type { Verified } from "../work/verifyWork.js";
+
+export interface VerifyState {
+  /** Null until it was looked at. */
+  readonly verified: Verified | null;
+}
+
+export const firstVerify: VerifyState = { verified: null };
+
+export type VerifyAction = { readonly type: "verified"; readonly verified: Verified };
+
+export const reduceVerify = (state: VerifyState, action: Action): VerifyState => (action.type === "verified" ? { verified: action.verified } : state);

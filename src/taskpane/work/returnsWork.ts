@@ -1,0 +1,128 @@
+import type { IssueLedger } from "../../evidence/issueLedger.js";
+import { ledgerFrom } from "../../evidence/ledgerFile.js";
+import { ledgerOf } from "../../evidence/ledgerSheet.js";
+import { departmentFileNames } from "../../publish/fileNames.js";
+import { buildQueryWorkbook } from "../../returns/buildQueryWorkbook.js";
+import { collect, type BatchFile, type Collection, type Decisions } from "../../returns/collect.js";
+import { tallyOffice, unbalanced } from "../../returns/controlTotals.js";
+import type { MergePlan } from "../../returns/mergePlan.js";
+import { officeReports } from "../../returns/officeReports.js";
+import { queryLists } from "../../returns/queryList.js";
+import { recordMerge } from "../../returns/recordMerge.js";
+import type { Words } from "../../rules/words.js";
+import type { ListSheet } from "../../workbook/office/listSheet.js";
+import { WorkbookError } from "../../workbook/workbookError.js";
+import { refusalWords } from "../../xlsx/refusalWords.js";
+import { unzipFiles } from "../../xlsx/unzipFiles.js";
+import type { ZipEntry } from "../../xlsx/zipFiles.js";
+import type { BookDesk } from "./bookDesk.js";
+import { Cancelled, type Job } from "./job.js";
+import type { OpenOffice } from "./openBook.js";
+import { returnViews, type ReturnView } from "./returnView.js";
+
+/** Forms that come back: checked against the ledger, asked about, merged into the office workbook that is open. */
+export interface ReturnsWork {
+  unzipReturns(bytes: Uint8Array): Promise<{ readonly ok: true; readonly files: readonly ZipEntry[] } | { readonly ok: false; readonly refusal: Words }>;
+  /**
+   * Checks files, and says what a merge would do.
+   *
+   * @param files as they were read; null: those of the last time once more, after a decision
+   * @param ledger the text of a ledger's file; null: 发放登记 of the workbook
+   * @throws Cancelled
+   */
+  collectReturns(files: readonly BatchFile[] | null, ledger: string | null, decisions: Pick<Decisions, "choices" | "confirmations">, job: Job): Promise<Collected>;
+  /** A query list for each department that has something to answer, of the files collected last. */
+  queryWorkbooks(): Promise<readonly QueryFile[]>;
+  /**
+   * What is kept of the merge of the files collected last, made from the workbook as it is after the merge.
+   */
+  recordReturns(): Promise<Recorded>;
+}
+
+export type Collected =
+  /** Without the ledger nothing can be checked. */
+  | { readonly kind: "noLedger" }
+  | { readonly kind: "refused"; readonly message: string }
+  | { readonly kind: "collected"; readonly round: string; readonly returns: readonly ReturnView[]; readonly plan: MergePlan; readonly labels: Readonly<Record<string, string>> };
+
+export interface QueryFile {
+  readonly fileName: string;
+  readonly department: { readonly code: string; readonly name: string };
+  readonly bytes: Uint8Array;
+}
+
+export type Recorded =
+  | { readonly kind: "recorded"; readonly lists: readonly ListSheet[]; readonly shortDigest: string }
+  | { readonly kind: "refused"; readonly message: string };
+
+interface Last {
+  readonly files: readonly BatchFile[];
+  readonly ledger: IssueLedger;
+  readonly round: string;
+  readonly collection: Collection;
+}
+
+export function returnsWork(desk: BookDesk): ReturnsWork {
+  let last: Last | null = null;
+  const office = (): OpenOffice => {
+    if (!desk.office) throw new TypeError("no office workbook is open");
+    return desk.office;
+  };
+  const collected = (): Last => {
+    if (!last) throw new TypeError("nothing was collected");
+    return last;
+  };
+  return {
+    unzipReturns: async (bytes) => {
+      const unzipped = unzipFiles(bytes);
+      return unzipped.ok ? unzipped : { ok: false, refusal: refusalWords(unzipped.refusal) };
+    },
+    collectReturns: (given, ledgerText, decisions, job) =>
+      refusing(async () => {
+        const { scheme, book } = office();
+        const files = given ?? collected().files;
+        const ledger = ledgerText === null ? await ledgerOf(book) : ledgerFrom(ledgerText);
+        if (ledger && "wrong" in ledger) return { kind: "refused", message: `不是可用的发放登记文件（${ledger.wrong}）；请用备份` };
+        const round = ledger?.entries.at(-1)?.round;
+        if (!ledger || round === undefined) return { kind: "noLedger" };
+        const reports = officeReports(scheme, book);
+        const collection = await collect(scheme, files, ledger, reports, { ...decisions, round }, (_, done) => {
+          if (job.cancelled) throw new Cancelled();
+          job.progress(done, files.length);
+        });
+        const wrong = unbalanced(collection.plan.totals);
+        if (wrong.length > 0) throw new TypeError(`totals do not balance: ${wrong.map(({ key }) => key).join(", ")}`);
+        last = { files, ledger, round, collection };
+        const labels = Object.fromEntries(scheme.items.flatMap(({ inputs }) => inputs.flatMap(({ keys, label }) => keys.map((key) => [key, label] as const))));
+        return { kind: "collected", round, returns: returnViews(collection.returns, reports), plan: collection.plan, labels };
+      }),
+    queryWorkbooks: async () => {
+      const { scheme } = office();
+      const lists = queryLists(collected().collection.returns);
+      const names = departmentFileNames("查询单", lists.map(({ department }) => department));
+      const made: QueryFile[] = [];
+      for (const [at, list] of lists.entries()) made.push({ fileName: names[at] ?? "", department: list.department, bytes: await buildQueryWorkbook(scheme.title, list) });
+      return made;
+    },
+    recordReturns: () =>
+      refusing(async () => {
+        const { scheme, book } = office();
+        const { collection, round, ledger } = collected();
+        const now = tallyOffice(officeReports(scheme, book).values);
+        const wrong = collection.plan.totals.filter(({ key, after }) => (now.get(key)?.sum ?? "0") !== after.sum || (now.get(key)?.filled ?? 0) !== after.filled);
+        if (wrong.length > 0) return { kind: "refused", message: `自报：汇入后的控制数与计划不符（${wrong.map(({ key }) => key).join("、")}）；请撤销汇入后重试` };
+        const { lists, receipt } = await recordMerge(scheme, book, collection, round, ledger);
+        return { kind: "recorded", lists, shortDigest: receipt.shortDigest };
+      }),
+  };
+}
+
+/** What is wrong with the workbook is told in its own words. */
+async function refusing<Result>(work: () => Promise<Result>): Promise<Result | { readonly kind: "refused"; readonly message: string }> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof WorkbookError) return { kind: "refused", message: error.message };
+    throw error;
+  }
+}

@@ -1,0 +1,174 @@
+/**
+ * @jest-environment jsdom
+ * @jest-environment-options {"customExportConditions": ["node", "node-addons"]}
+ */
+import "./paneGlobals.js";
+import { unzipSync, zipSync } from "fflate";
+import { emptyLedger } from "../../src/evidence/ledgerFile.js";
+import { ledgerSheet } from "../../src/evidence/ledgerSheet.js";
+import { issueForms, type IssuedFile } from "../../src/publish/issueForms.js";
+import { sampleRecord } from "../../src/sample/sampleRecord.js";
+import { newestScheme } from "../../src/scheme/schemes.js";
+import { localWorkshop } from "../../src/taskpane/work/localWorkshop.js";
+import { zh } from "../../src/taskpane/words/zh.js";
+import { buildOffice } from "../../src/workbook/buildOffice.js";
+import { officeReports } from "../../src/returns/officeReports.js";
+import type { BookContents } from "../../src/xlsx/bookContents.js";
+import { patchCells, type CellPatch } from "../../src/xlsx/patchCells.js";
+import { runMerge } from "../../src/returns/mergeProtocol.js";
+import { readWorkbook } from "../../src/xlsx/readWorkbook.js";
+import { memoryHost, type MemoryHost } from "../host/memoryHost.js";
+import { placeOf } from "../returns/issued.js";
+import { paneStage, type PaneStage } from "./paneStage.js";
+
+import.meta.jest.setTimeout(300_000);
+
+const scheme = newestScheme();
+const record = sampleRecord(scheme, { departments: 4, seed: 7 });
+const words = zh.returns;
+
+let forms: readonly IssuedFile[];
+let office: BookContents;
+let stage: PaneStage;
+let host: MemoryHost;
+
+function read(bytes: Uint8Array | undefined): BookContents {
+  const result = readWorkbook(bytes ?? new Uint8Array());
+  if (!result.ok) throw new Error(result.refusal.code);
+  return result.book;
+}
+
+beforeAll(async () => {
+  const made: IssuedFile[] = [];
+  for await (const form of issueForms(scheme, record.departments, { parameters: record.parameters, register: { round: "2020年度" } })) made.push(form);
+  forms = made;
+  const ledger = { ...emptyLedger, entries: made.flatMap(({ entry }) => entry ?? []) };
+  const blank = { ...record, departments: record.departments.map((each) => ({ ...each, reported: new Map() })) };
+  office = read(await buildOffice(scheme, blank, { mode: "native", lists: [await ledgerSheet(ledger)] }));
+});
+beforeEach(() => void (host = memoryHost({ book: office })));
+afterEach(() => stage.close());
+
+const form = (at: number): Uint8Array => forms[at]?.bytes ?? new Uint8Array();
+
+/** The form with another value in one of its input cells, as a person would have typed it. */
+function changed(at: number, key: string, value: CellPatch["value"]): Uint8Array {
+  const book = read(form(at));
+  const sheet = book.sheets.find(({ name }) => name === "填报");
+  if (!sheet) throw new Error("no 填报");
+  return patchCells(form(at), new Map([[sheet, new Map([[placeOf(book, key), { value }]])]]));
+}
+
+async function choose(files: Readonly<Record<string, Uint8Array>>): Promise<void> {
+  const input = stage.place.querySelector<HTMLInputElement>("input[multiple]");
+  if (!input) throw new Error("no file button");
+  const list = Object.entries(files).map(([name, bytes]) => ({ name, arrayBuffer: async () => bytes.slice().buffer }));
+  Object.defineProperty(input, "files", { value: list, configurable: true });
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+  await stage.settle();
+}
+
+const reported = () => officeReports(scheme, host.book).values;
+const key = "1.1.1.2.total";
+
+test("files are checked, asked about and merged; the merge is taken back, and done again", async () => {
+  stage = await paneStage(host, localWorkshop(), "returns");
+  await stage.appears(words.ledgerHere(4));
+  const archive = zipSync({ "D02.xlsx": form(1), "__MACOSX/D02.xlsx": form(1) });
+  await choose({ "D01.xlsx": form(0), "二.zip": archive, "D03.xlsx": changed(2, key, "三件"), "照片.png": new Uint8Array([1, 2, 3]) });
+  await stage.appears(words.resultOf("2020年度", 4));
+  expect([...stage.place.querySelectorAll(".return .mark")].map(({ textContent }) => textContent)).toEqual([words.states.noted, words.states.accepted, words.states.asked, words.states.refused]);
+  expect(stage.text()).toContain("三件");
+  expect(await stage.axe()).toEqual([]);
+
+  await stage.press(new RegExp(`^${words.states.asked}`));
+  expect(stage.place.querySelectorAll(".return")).toHaveLength(1);
+  await stage.press(words.goToCell, ".return button, .return a");
+  expect(host.calls.at(-1)).toBe(`goToKeys scorebook.office.reported D03 ${key}`);
+
+  await stage.press(words.exportQueries);
+  await stage.appears(words.queriesDone(1, "2020年度 查询单.zip"));
+  const [queries] = Object.values(unzipSync(stage.files.saved[0]?.bytes ?? new Uint8Array()));
+  expect(JSON.stringify([...(read(queries).sheets[0]?.cells.values() ?? [])])).toContain("三件");
+
+  const before = reported();
+  await stage.press(words.plan);
+  expect(stage.text()).toContain(words.planFiles(2, 2));
+  expect(reported()).toEqual(before);
+  await stage.press(words.merge);
+  await stage.appears(words.mergedHead);
+  const after = reported();
+  const [first, , third] = record.departments;
+  for (const [input, value] of first?.reported ?? []) expect([input, after.get(`${first?.code}|${input}`)?.slice(2) ?? ""]).toEqual([input, value === null ? "" : String(value)]);
+  expect(after.get(`${third?.code}|${key}`)).toBe("");
+  const names = (): readonly string[] => host.book.sheets.map(({ name }) => name);
+  expect(names()).toEqual(expect.arrayContaining(["收报记录", "控制数", "回执"]));
+
+  await stage.press(zh.shell.back);
+  await stage.appears("相符");
+  await stage.press(new RegExp(`^${zh.screens.returns.name}`));
+  await stage.press(words.undo);
+  await stage.appears(words.undone);
+  expect(reported()).toEqual(before);
+  expect(names()).not.toContain("回执");
+
+  await stage.press(words.plan);
+  await stage.press(words.merge);
+  await stage.appears(words.mergedHead);
+  expect(reported()).toEqual(after);
+});
+
+test("of two different returns the operator says which counts, with a reason that is kept", async () => {
+  stage = await paneStage(host, localWorkshop(), "returns");
+  await stage.appears(words.ledgerHere(4));
+  await choose({ "D01.xlsx": form(0), "D01 改.xlsx": changed(0, key, 7777) });
+  await stage.appears(words.resultOf("2020年度", 2));
+  expect([...stage.place.querySelectorAll(".return .mark")].map(({ textContent }) => textContent)).toEqual([words.states.asked, words.states.asked]);
+  expect(stage.control<HTMLButtonElement>("button", words.decide).disabled).toBe(true);
+  await stage.type(words.choiceReason, "单位来函说明");
+  await stage.press(words.decide);
+  await stage.appears(words.states.superseded);
+  await stage.press(words.plan);
+  await stage.press(words.merge);
+  await stage.appears(words.mergedHead);
+  expect(JSON.stringify([...(host.book.sheets.find(({ name }) => name === "收报记录")?.cells.values() ?? [])])).toContain("单位来函说明");
+});
+
+test("an input that was changed after the merge is named on the home card, with both values and the way to it", async () => {
+  stage = await paneStage(host, localWorkshop(), "returns");
+  await stage.appears(words.ledgerHere(4));
+  await choose({ "D01.xlsx": form(0) });
+  await stage.appears(words.resultOf("2020年度", 1));
+  await stage.press(words.plan);
+  await stage.press(words.merge);
+  await stage.appears(words.mergedHead);
+  host.edit("自报", officeReports(scheme, host.book).addressOf("D01", key), 99_999);
+  await stage.press(zh.shell.back);
+  await stage.appears("99999");
+  expect(stage.text()).toContain(`D01 自报 ${key}`);
+  await stage.press(zh.verify.goToCell, ".verify button, .verify a");
+  expect(host.calls.at(-1)).toBe(`goToKeys scorebook.office.reported D01 ${key}`);
+  expect(await stage.axe()).toEqual([]);
+});
+
+test("a merge that was broken off is recovered before anything else", async () => {
+  const plan = { format: "scorebook.merge.1" as const, schemeId: scheme.id, files: [], totals: [], choices: [], confirmations: [], digest: "abcdefghijklmnop", changes: [{ department: "D01", key, before: "", after: "n:5" }] };
+  const store = host.sheetStore();
+  let requests = 0;
+  // the pane is closed while the values are being staged
+  const dying = { ...store, apply: async (operations: Parameters<typeof store.apply>[0]) => ((requests += 1) > 2 ? Promise.reject(new Error("closed")) : store.apply(operations)) };
+  await expect(runMerge(dying, plan)).rejects.toThrow("closed");
+  stage = await paneStage(host, localWorkshop(), "home");
+  await stage.appears(words.brokenOff);
+  expect(await stage.axe()).toEqual([]);
+  await stage.press(words.recover);
+  await stage.appears(words.takenBack);
+  expect(host.book.sheets.map(({ name }) => name)).toEqual(office.sheets.map(({ name }) => name));
+});
+
+test("without a ledger nothing is checked; its file can be chosen", async () => {
+  host = memoryHost({ book: { ...office, sheets: office.sheets.filter(({ name }) => name !== "发放登记") } });
+  stage = await paneStage(host, localWorkshop(), "returns");
+  await stage.appears(words.noLedger);
+  expect(stage.place.querySelector("input[multiple]")).toBeNull();
+});
