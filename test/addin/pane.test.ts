@@ -43,6 +43,8 @@ needs("chromium")("the pane in a browser, with a workbook in memory", () => {
     ["share-en", "screen=share&language=en-US", "Make the copy"],
     ["issue", "screen=issue", "单位名单"],
     ["issue-en", "screen=issue&language=en-US", "List of departments"],
+    ["returns", "screen=returns", "选择收到的文件"],
+    ["returns-en", "screen=returns&language=en-US", "Choose returned files"],
     ["settings", "screen=settings", "保存设置"],
     ["start-en", "screen=start&language=en-US", "New office workbook"],
     ["explain-empty", "screen=explain", "请选择一个得分"],
@@ -65,6 +67,36 @@ needs("chromium")("the pane in a browser, with a workbook in memory", () => {
     expect(await faults(page)).toEqual([]);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBe(320);
+    await page.context().close();
+  });
+
+  test("returned forms, each read in a worker of its own, are listed, merged and verified", async () => {
+    const { page, strangers, troubles } = await watchedPage(browser, site.address);
+    const readers: string[] = [];
+    page.on("worker", (worker) => readers.push(worker.url()));
+    await page.goto(`${site.address}/taskpane.html?screen=returns`);
+    const picker = page.locator("input[multiple]");
+    await picker.setInputFiles([...[1, 2, 3, 4, 5].map((at) => `${trialFolder}/returned-${at}.xlsx`), `${trialFolder}/taskpane.css`]);
+    await page.getByText("2020年度：6 个文件").waitFor({ timeout: 120_000 });
+    expect(readers.filter((url) => /reader\.js$/.test(url))).toHaveLength(6);
+    await page.screenshot({ path: `${screenshots}/returns-list.png`, fullPage: true });
+    await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+    await page.screenshot({ path: `${screenshots}/returns-list-open.png`, fullPage: true });
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole("button", { name: "汇入自报…" }).click();
+    await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = details.className === "totals")));
+    await page.screenshot({ path: `${screenshots}/returns-plan.png`, fullPage: true });
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole("button", { name: "汇入", exact: true }).click();
+    await page.getByText("汇入后重新清点").waitFor({ timeout: 60_000 });
+    await page.screenshot({ path: `${screenshots}/returns-merged.png`, fullPage: true });
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole("button", { name: "返回" }).click();
+    await page.getByText("相符（汇入").waitFor({ timeout: 60_000 });
+    await page.screenshot({ path: `${screenshots}/returns-verified.png`, fullPage: true });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    expect(troubles).toEqual([]);
+    expect(strangers).toEqual([]);
     await page.context().close();
   });
 

@@ -1,5 +1,6 @@
 import React, { useState } from "react";
 import type { ReturnView } from "../work/returnView.js";
+import { Summary } from "../Summary.js";
 import { useWords } from "../words/words.js";
 import { ProblemItem } from "./ProblemItem.js";
 import { RivalChoice } from "./RivalChoice.js";
@@ -28,10 +29,10 @@ export function ReturnItem(props: Props): React.ReactElement {
   return (
     <li className="return">
       <details>
-        <summary>
+        <Summary>
           {head}
           <span className="return-file">{returns.found(problems.length)}</span>
-        </summary>
+        </Summary>
         {rivals.length > 0 && <RivalChoice {...props} rivals={rivals} />}
         <ul className="left-cells">
           {shown.map((problem, at) => (

@@ -1,5 +1,6 @@
 import React from "react";
 import type { ControlTotal } from "../../returns/controlTotals.js";
+import { Summary } from "../Summary.js";
 import { useWords } from "../words/words.js";
 
 interface Props {
@@ -12,7 +13,7 @@ export function TotalsTable({ totals, labels }: Props): React.ReactElement {
   const { returns } = useWords();
   return (
     <details className="totals">
-      <summary>{returns.totals}</summary>
+      <Summary>{returns.totals}</Summary>
       <table className="figures">
         <thead>
           <tr>
