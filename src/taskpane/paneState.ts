@@ -24,7 +24,7 @@ export type Busy = "buildOffice" | "buildForm" | "insert" | "convert" | "undo" |
 
 type OfficerBusy = "record" | "roomier" | "decide" | "check";
 
-type PublishBusy = "radar" | "issue" | "readFile" | "share" | "reportCard" | "reportCards" | "bulletin" | "charts" | "saveSettings";
+type PublishBusy = "radar" | "issue" | "readFile" | "share" | "reportCard" | "reportCards" | "bulletin" | "charts" | "examples" | "saveSettings";
 
 type ReturnsBusy = "collect" | "queries" | "merge" | "recover" | "undoMerge" | "verify";
 

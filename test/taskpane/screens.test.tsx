@@ -229,6 +229,13 @@ describe("函数", () => {
   });
 });
 
+test("the workbook of examples opens from the functions", async () => {
+  await show("functions");
+  await press(button(zh.functions.examples));
+  expect(host.created).toEqual([new Uint8Array([10])]);
+  await appears(zh.functions.examplesMade);
+});
+
 describe("转换", () => {
   test("writes the formulas as they are typed, and lists what it left", async () => {
     const left = { sheet: "得分", address: "C9", found: "9.9", expected: "=MIN(1,2)" };

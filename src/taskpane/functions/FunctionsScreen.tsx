@@ -1,4 +1,4 @@
-import { SearchBox } from "office-ui-fabric-react";
+import { DefaultButton, SearchBox } from "office-ui-fabric-react";
 import React from "react";
 import type { FunctionEntry } from "./functionEntry.js";
 import type { Action, Busy } from "../paneState.js";
@@ -27,6 +27,9 @@ export function FunctionsScreen({ entries, search, busy, tasks, dispatch }: Prop
         value={search}
         onChange={(_, text = "") => dispatch({ type: "searched", search: text })}
       />
+      <div className="action">
+        <DefaultButton text={words.functions.examples} disabled={busy !== null} onClick={() => void tasks.openExamples()} />
+      </div>
       {found.length === 0 && <p className="about">{words.functions.none}</p>}
       {found.map((entry) => (
         <FunctionCard key={entry.name} entry={entry} disabled={busy !== null} onInsert={() => void tasks.insertExample(entry)} />

@@ -1,4 +1,4 @@
-import { Spinner } from "office-ui-fabric-react";
+import { Link, Spinner } from "office-ui-fabric-react";
 import React from "react";
 import type { FormulaMode } from "../../formula/print.js";
 import type { MigrateState } from "../migrate/migrateState.js";
@@ -42,6 +42,13 @@ export function HomeScreen({ state: { opened }, migration, mode, verified, busy,
         <MigrateCard state={migration} mode={mode} busy={busy} tasks={tasks} />
       ) : (
         <NextStep opened={opened} screen={screens[0]} tasks={tasks} onShow={onShow} />
+      )}
+      {opened.kind === "empty" && (
+        <p className="examples">
+          <Link disabled={busy !== null} onClick={() => void tasks.openExamples()}>
+            {words.functions.examples}
+          </Link>
+        </p>
       )}
       <ScreenList screens={isOlder || hasNotes ? screens : screens.slice(1)} onShow={onShow} />
     </>

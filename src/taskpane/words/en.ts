@@ -170,6 +170,8 @@ export const en: PaneWords = {
     insert: "Insert example",
     insertLabel: (name) => `Insert example: ${name}`,
     help: "More",
+    examples: "Open the workbook of examples",
+    examplesMade: "The examples are open in a new window: a sheet for each function, a row for each case with its result.",
     inserted: (formula) => `Written into the selected cell: ${formula}`,
   },
   convert: {
@@ -198,6 +200,7 @@ export const en: PaneWords = {
     share: "Making the copy…",
     reportCard: "Making the card…",
     bulletin: "Making the bulletin…",
+    examples: "Making the examples…",
     charts: "Making the charts…",
     reportCards: "Making the cards…",
     saveSettings: "Saving the settings…",

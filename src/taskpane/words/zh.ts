@@ -171,6 +171,8 @@ export const zh = {
     insert: "插入示例",
     insertLabel: (name: string) => `插入示例：${name}`,
     help: "详细说明",
+    examples: "打开示例工作簿",
+    examplesMade: "示例工作簿已在新窗口打开：每个函数一张表，逐行列出参数和应得的结果。",
     inserted: (formula: string) => `已写入所选单元格：${formula}`,
   },
   convert: {
@@ -199,6 +201,7 @@ export const zh = {
     share: "正在生成分发件…",
     reportCard: "正在生成成绩单…",
     bulletin: "正在生成通报…",
+    examples: "正在生成示例…",
     charts: "正在生成图表…",
     reportCards: "正在生成成绩单…",
     saveSettings: "正在保存设置…",

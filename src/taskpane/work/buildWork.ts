@@ -1,5 +1,6 @@
 import type { OfficeRecord } from "../../engine/officeRecord.js";
 import type { FormulaMode } from "../../formula/print.js";
+import { examples } from "../../publish/examples.js";
 import { newestScheme } from "../../scheme/schemes.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { buildForm } from "../../workbook/buildForm.js";
@@ -12,6 +13,8 @@ export interface BuildWork {
   buildOffice(departments: readonly DepartmentName[], mode: FormulaMode): Promise<Uint8Array>;
   /** The form (填报表) of one department, still empty. */
   buildForm(department: DepartmentName, mode: FormulaMode): Promise<Uint8Array>;
+  /** Every function with cases and what they should come to. */
+  buildExamples(): Promise<Uint8Array>;
 }
 
 export const buildWork = (): BuildWork => ({
@@ -23,6 +26,7 @@ export const buildWork = (): BuildWork => ({
     const scheme = newestScheme();
     return buildForm(scheme, emptyDepartment(department), defaultParameters(scheme), { mode });
   },
+  buildExamples: () => examples(),
 });
 
 const emptyDepartment = ({ code, name }: DepartmentName) => ({

@@ -35,6 +35,7 @@ export const taskNames = [
   "update",
   "buildOffice",
   "buildForm",
+  "buildExamples",
   "explain",
   "fillState",
   "adviceAt",
