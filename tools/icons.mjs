@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { crc32, deflateSync } from "node:zlib";
 
 /**
- * A ledger, and on it a check mark, a plus or a magnifying glass; in units of 16, for the smallest icon is the
+ * A ledger, and on it what a command does: a check mark, a plus, a magnifying glass, a pen, three columns, an arrow; in units of 16, for the smallest icon is the
  * one that has to be legible.
  *
  * @typedef {readonly [number, number, number]} Colour
@@ -21,6 +21,9 @@ const ribbonSizes = [16, 32, 80];
 const marks = {
   icon: (halfWidth) => [inMark(stroke([[6, 9.2], [8.6, 12], [12.9, 6.2]], halfWidth))],
   new: (halfWidth) => [inMark(stroke([[10, 7.4], [10, 12.6]], halfWidth)), inMark(stroke([[7.4, 10], [12.6, 10]], halfWidth))],
+  record: (halfWidth) => [inMark(stroke([[7, 12.6], [13.4, 6.2]], halfWidth)), inMark(stroke([[6.6, 12.8], [9.6, 12.8]], halfWidth * 0.7))],
+  ranking: (halfWidth) => [[6.9, 9.6], [9.7, 6.4], [12.5, 8.2]].map(([x = 0, top = 0]) => inMark(stroke([[x, top], [x, 12.8]], halfWidth))),
+  share: (halfWidth) => [inMark(stroke([[6.6, 12.8], [6.6, 9], [12.4, 9]], halfWidth)), inMark(stroke([[10, 6.4], [12.6, 9], [10, 11.6]], halfWidth))],
   explain: (halfWidth) => [inMark(stroke([[11, 11.2], [13.6, 14]], halfWidth)), inMark(ring(9, 9, 2.9, halfWidth))],
 };
 

@@ -16,7 +16,14 @@ import { readFileInWorker } from "./work/readFileInWorker.js";
 import { workerWorkshop } from "./work/workerWorkshop.js";
 
 /** The commands that manifest.xml names, and the screen that each shows. */
-const commands: Readonly<Record<string, Screen>> = { showNewOffice: "start", showNewForm: "start", showExplanation: "explain" };
+const commands: Readonly<Record<string, Screen>> = {
+  showNewOffice: "start",
+  showNewForm: "start",
+  showFindings: "findings",
+  showRanking: "ranking",
+  showExplanation: "explain",
+  showShare: "share",
+};
 
 const root = document.getElementById("root");
 if (!root) throw new TypeError("taskpane.html has no place for the pane");

@@ -98,7 +98,7 @@ test("icons exist and have the size that is asked for", () => {
   }
   sizeOf.set(fileOf(named("IconUrl")[0]?.attributes["DefaultValue"]), 32);
   sizeOf.set(fileOf(named("HighResolutionIconUrl")[0]?.attributes["DefaultValue"]), 64);
-  expect(sizeOf.size).toBe(10);
+  expect(sizeOf.size).toBe(19);
   for (const [file, size] of sizeOf) expect([file, ...pngSize(file)]).toEqual([file, size, size]);
 });
 
@@ -137,6 +137,17 @@ test("the commands that are named are the ones that the pane answers", () => {
   const main = readFileSync("src/taskpane/main.tsx", "utf8");
   const [, answered = ""] = /const commands[^{]*\{([^}]*)\}/.exec(main) ?? [];
   expect([...answered.matchAll(/(\w+):/g)].map(([, name = ""]) => name).sort()).toEqual(functions);
+});
+
+test("the ribbon has the main commands, and the menu of a cell those that are about it", () => {
+  const controls = (point: string) =>
+    named("ExtensionPoint")
+      .filter(({ attributes }) => attributes["xsi:type"] === point)
+      .flatMap(descendants)
+      .filter(({ name }) => name === "Control")
+      .map(({ attributes }) => attributes["id"]?.split(".").at(-1));
+  expect(controls("PrimaryCommandSurface")).toEqual(["ShowPane", "New", "Record", "Ranking", "Explain", "Share"]);
+  expect(controls("ContextMenu")).toEqual(["Explain", "Record"]);
 });
 
 test("version and id are well formed, AppDomains is left out or has entries", () => {
