@@ -52,7 +52,7 @@ export class MemoryStore implements SheetStore {
   bytes(): string {
     return JSON.stringify([
       [...this.tabs].map(([name, { visibility, cells }]) => [name, visibility, [...cells].sort(([a], [b]) => (a < b ? -1 : 1))]),
-      [...this.names].sort(),
+      [...this.names].sort(([a], [b]) => (a < b ? -1 : 1)),
     ]);
   }
 
