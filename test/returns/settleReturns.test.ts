@@ -1,0 +1,130 @@
+import fc from "fast-check";
+import { describe, expect, test } from "@jest/globals";
+import { emptyLedger } from "../../src/evidence/ledgerFile.js";
+import { isTaken } from "../../src/returns/checkedReturn.js";
+import { collect, type BatchFile, type Collection, type Decisions } from "../../src/returns/collect.js";
+import { tallyOffice, unbalanced } from "../../src/returns/controlTotals.js";
+import { officeReports } from "../../src/returns/officeReports.js";
+import { queryLists } from "../../src/returns/queryList.js";
+import type { BookContents } from "../../src/xlsx/bookContents.js";
+import { fileOf, issue, number, placeOf, read, scheme, text, withCell } from "./issued.js";
+import { emptyOffice } from "./verdict.js";
+
+const setting = (async () => {
+  const issues = await Promise.all([0, 1, 2].map((at) => issue(at)));
+  const ledger = { ...emptyLedger, entries: issues.flatMap((each) => each.ledger.entries) };
+  const office = officeReports(scheme, read(await emptyOffice));
+  const forms = issues.map(({ bytes, form }) => ({ book: read(bytes), contents: form.contents }));
+  const changed = (at: number, key: string, value: Parameters<typeof withCell>[3]): BookContents => {
+    const form = forms[at];
+    if (!form) throw new Error("three forms");
+    return withCell(form.book, "填报", placeOf(form.contents, key), value);
+  };
+  return { ledger, office, books: forms.map(({ book }) => book), changed };
+})();
+
+async function settled(files: readonly BatchFile[], decisions: Partial<Decisions> = {}, merged: ReadonlyMap<string, { name: string; digest: string; run: number }> = new Map()): Promise<Collection> {
+  const { ledger, office } = await setting;
+  return collect(scheme, files, ledger, { ...office, merged }, { choices: [], confirmations: [], ...decisions });
+}
+
+const statesOf = ({ returns }: Collection): readonly string[] => returns.map(({ state }) => state);
+const bookOf = async (at: number): Promise<BookContents> => (await setting).books[at] ?? (await Promise.reject(new Error("three forms")));
+
+describe("several files of one department", () => {
+  test("the same figures twice count once", async () => {
+    const book = await bookOf(0);
+    expect(statesOf(await settled([fileOf("甲.xlsx", book), fileOf("甲 (1).xlsx", book)]))).toEqual(["superseded", "noted"]);
+  });
+
+  test("different figures: none wins by itself; the operator chooses, and the reason is kept", async () => {
+    const files = [fileOf("旧.xlsx", await bookOf(0)), fileOf("新.xlsx", (await setting).changed(0, "1.1.1.2.onTime", { value: number("5") }))];
+    const open = await settled(files);
+    expect(statesOf(open)).toEqual(["asked", "asked"]);
+    expect(open.plan.changes).toEqual([]);
+    const choices = [{ department: "D01", file: "新.xlsx", reason: "单位电话更正" }];
+    const chosen = await settled(files, { choices });
+    expect(statesOf(chosen)).toEqual(["superseded", "noted"]);
+    expect(chosen.plan.changes).toContainEqual({ department: "D01", key: "1.1.1.2.onTime", before: "", after: "n:5" });
+    expect(chosen.plan.choices).toEqual(choices);
+  });
+
+  test("a department that was merged before: the same file is passed over, another one waits for the operator", async () => {
+    const book = await bookOf(0);
+    const merged = new Map([["D01", { name: "甲.xlsx", digest: "甲.xlsx", run: 1 }]]);
+    expect(statesOf(await settled([fileOf("甲.xlsx", book)], {}, merged))).toEqual(["superseded"]);
+    const later = [{ ...fileOf("甲.xlsx", book), digest: "later" }];
+    const open = await settled(later, {}, merged);
+    expect(open.returns).toMatchObject([{ state: "asked", queries: [{ wrong: expect.stringContaining("第 1 次汇总已并入 甲.xlsx") as unknown }] }]);
+    const chosen = await settled(later, { choices: [{ department: "D01", file: "甲.xlsx", reason: "更正" }] }, merged);
+    expect(chosen.returns).toMatchObject([{ state: "noted" }]);
+    expect(chosen.returns[0]?.notes).toContainEqual(expect.objectContaining({ code: "replaces" }));
+  });
+});
+
+describe("a value that is allowed but unlikely", () => {
+  test("is asked about, and taken once somebody confirms it with a reason", async () => {
+    const { office } = await setting;
+    const before = new Map(office.values).set("D01|1.2.1.2.due", "n:1000").set("D01|1.2.1.2.gathered", "n:900");
+    const files = [fileOf("甲.xlsx", (await setting).changed(0, "1.2.1.2.due", { value: number("99999") }))];
+    const run = async (decisions: Decisions) => collect(scheme, files, (await setting).ledger, { ...office, values: before }, decisions);
+    const open = await run({ choices: [], confirmations: [] });
+    const soft = open.returns.flatMap(({ queries }) => queries).filter((query) => query.soft && query.key === "1.2.1.2.due");
+    expect(soft).toMatchObject([{ found: "99999", wrong: expect.stringContaining("相差 10 倍以上") as unknown }]);
+    const rest = open.returns.flatMap(({ queries }) => queries);
+    const confirmations = rest.map(({ key }) => ({ department: "D01", key, reason: "合并了三个系统" }));
+    const closed = await run({ choices: [], confirmations });
+    expect(closed.returns.map(isTaken)).toEqual([true]);
+    expect(closed.plan.confirmations).toEqual(confirmations);
+    const empty = await run({ choices: [], confirmations: confirmations.map((each) => ({ ...each, reason: " " })) });
+    expect(empty.returns.map(isTaken)).toEqual([false]);
+  });
+});
+
+test("a day written as 2021年1月8日 is taken with a note; one before the first that is allowed is asked back by the rule", async () => {
+  const at = async (typed: string) => (await settled([fileOf("甲.xlsx", (await setting).changed(0, "2.6.4.published", { value: text(typed) }))])).returns[0];
+  const taken = await at("2021年1月8日");
+  expect(taken?.notes).toContainEqual(expect.objectContaining({ code: "textDay", found: "2021年1月8日" }));
+  expect(taken?.queries).toEqual([]);
+  expect((await at("2020年11月5日"))?.queries).toMatchObject([{ item: "2.6.4", wrong: expect.stringContaining("日期早于考核允许的第一天") as unknown }]);
+});
+
+test("random batches: every file in one state, every filled cell merged or accounted for, sums equal", async () => {
+  const { ledger, office, books, changed } = await setting;
+  const variants: readonly BookContents[] = [
+    ...books,
+    changed(0, "1.1.1.2.onTime", { value: text("１２３") }),
+    changed(0, "1.1.1.2.onTime", { value: text("12分") }),
+    changed(1, "1.1.1.2.total", { value: number("99999") }),
+    changed(1, "1.1.1.3.1.met", { value: text("√") }),
+    withCell(books[2] ?? books[0] as BookContents, "填报", "A8", { value: text("x") }),
+  ];
+  const damaged: BatchFile["result"] = { ok: false, refusal: { code: "damaged" } };
+  const indexes = fc.array(fc.integer({ min: 0, max: variants.length }), { minLength: 1, maxLength: 7 });
+  await fc.assert(
+    fc.asyncProperty(indexes, fc.boolean(), async (picked, decides) => {
+      const files = picked.map((index, at): BatchFile => {
+        const book = variants[index];
+        return book ? fileOf(`${at}.xlsx`, book) : { name: `${at}.xlsx`, digest: String(at), result: damaged };
+      });
+      const choices = decides ? ["D01", "D02", "D03"].map((department) => ({ department, file: "0.xlsx", reason: "选定" })) : [];
+      const { returns, plan } = await collect(scheme, files, ledger, office, { choices, confirmations: [] });
+      expect(returns.map(({ file }) => file.name)).toEqual(files.map(({ name }) => name));
+      expect(unbalanced(plan.totals)).toEqual([]);
+      const taken = returns.filter(isTaken);
+      expect(new Set(taken.map(({ department }) => department?.code)).size).toBe(taken.length);
+      for (const each of taken) expect(each.inputs.every(({ reading }) => reading.verdict !== "asked")).toBe(true);
+      const listed = new Set(queryLists(returns).map(({ department }) => department.code));
+      for (const { state, department } of returns) if (state === "asked" && department) expect(listed.has(department.code) || taken.some((each) => each.department?.code === department.code)).toBe(true);
+      const after = new Map(office.values);
+      for (const { department, key, after: value } of plan.changes) after.set(`${department}|${key}`, value);
+      const tallies = tallyOffice(after);
+      for (const { key, after: said, merged } of plan.totals) {
+        expect(tallies.get(key) ?? { filled: 0, sum: "0" }).toEqual(said);
+        expect(said).toEqual(merged);
+      }
+    }),
+    { numRuns: 12, seed: 7 },
+  );
+});
+
