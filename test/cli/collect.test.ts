@@ -1,0 +1,121 @@
+import { spawnSync } from "node:child_process";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { issueForm } from "../../src/evidence/issueForm.js";
+import { emptyLedger, ledgerText } from "../../src/evidence/ledgerFile.js";
+import { receiptsOf } from "../../src/evidence/receiptSheet.js";
+import { mergedFiles, runsOf } from "../../src/returns/mergeRun.js";
+import { sampleRecord } from "../../src/sample/sampleRecord.js";
+import { newestScheme } from "../../src/scheme/schemes.js";
+import { buildOffice } from "../../src/workbook/buildOffice.js";
+import { readOffice } from "../../src/workbook/readOffice.js";
+import { readListSheet } from "../../src/workbook/readListSheet.js";
+import { read } from "../returns/issued.js";
+import { packed, partsOf, setCell, setText, sheet } from "../returns/editForm.js";
+import { scratchFolder, type Ran } from "./runCli.js";
+
+const scheme = newestScheme();
+const record = sampleRecord(scheme, { departments: 10, seed: 7 });
+const folder = scratchFolder();
+const [ledger, office, inbox] = [folder.path("ledger.json"), folder.path("office.xlsx"), folder.path("inbox")];
+const round = "2020年度";
+
+/** As it is installed: strangers' files are read in threads that run what was compiled. */
+function collect(from: string, into: string, out: string, ...more: readonly string[]): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["dist/cli/scorebook.js", "collect", from, "--ledger", ledger, "--office", into, "--out", out, ...more], { encoding: "utf8" });
+  return { code: status ?? -1, out: stdout, err: stderr };
+}
+
+/** What D02 reports in the end: one less than before. */
+const corrected = Number(String(record.departments[1]?.reported.get("1.1.1.2.onTime"))) - 1;
+
+interface Told {
+  readonly files: readonly { readonly name: string; readonly state: string; readonly department: { readonly code: string } | null }[];
+  readonly changes: readonly unknown[];
+  readonly receipt: string;
+}
+
+beforeAll(async () => {
+  mkdirSync(inbox);
+  const entries = [];
+  for (const [at, department] of record.departments.entries()) {
+    const { bytes, entry } = await issueForm(scheme, department, record.parameters, { issueId: `ISSUE-${at}`, round });
+    entries.push(entry);
+    writeFileSync(folder.path("inbox", `${department.code}.xlsx`), bytes);
+  }
+  writeFileSync(ledger, ledgerText({ ...emptyLedger, entries }));
+  const blank = { ...record, departments: record.departments.map((each) => ({ ...each, reported: new Map() })) };
+  writeFileSync(office, await buildOffice(scheme, blank, { mode: "native" }));
+}, 300_000);
+afterAll(() => folder.remove());
+
+describe("十份填报表", () => {
+  const first = folder.path("first.xlsx");
+
+  test("全部接收：退出码 0；自报与填报一致，收报记录、控制数、发放登记和回执齐全", async () => {
+    const ran = collect(inbox, office, first, "--json");
+    expect(ran).toMatchObject({ code: 0, err: "" });
+    const told = JSON.parse(ran.out) as Told;
+    expect(told.files).toHaveLength(10);
+    const book = read(readFileSync(first));
+    const merged = readOffice(scheme, book).record;
+    const filled = (departments: typeof merged.departments) =>
+      departments.map(({ code, reported }) => [code, [...reported].filter(([, value]) => value !== null).map(([key, value]) => `${key}=${String(value)}`).sort()]);
+    expect(filled(merged.departments)).toEqual(filled(record.departments));
+    expect((await receiptsOf(book))?.receipts.map(({ digest }) => digest)).toEqual([told.receipt]);
+    expect(mergedFiles(book).size).toBe(10);
+    expect(readListSheet(book, "issues")).toHaveLength(10);
+    expect(readListSheet(book, "totals")?.length).toBeGreaterThan(20);
+  }, 300_000);
+
+  test("有退回、待查询和重复的：退出码 2；查询单只给待答复的单位；回执续上，别的工作表不变", async () => {
+    const later = folder.path("later");
+    mkdirSync(later);
+    copyFileSync(folder.path("inbox", "D01.xlsx"), folder.path("later", "D01 再报.xlsx"));
+    const edited = (code: string, edit: (parts: ReturnType<typeof partsOf>) => void) => {
+      const parts = partsOf(readFileSync(folder.path("inbox", `${code}.xlsx`)));
+      edit(parts);
+      return packed(parts);
+    };
+    writeFileSync(folder.path("later", "D02 更正.xlsx"), edited("D02", (parts) => setCell(parts, sheet, "I7", `<v>${corrected}</v>`)));
+    writeFileSync(folder.path("later", "D03.xlsx"), edited("D03", (parts) => setText(parts, sheet, "I7", "12分")));
+    writeFileSync(folder.path("later", "截断.xlsx"), readFileSync(folder.path("inbox", "D04.xlsx")).subarray(0, 9_000));
+    writeFileSync(folder.path("later", "说明.txt"), "请查收");
+    const [out, queries] = [folder.path("second.xlsx"), folder.path("queries")];
+    const ran = collect(later, first, out, "--json", "--queries", queries);
+    expect(ran.code).toBe(2);
+    const states = Object.fromEntries((JSON.parse(ran.out) as Told).files.map(({ name, state }) => [name, state]));
+    expect(states).toEqual({ "D01 再报.xlsx": "superseded", "D02 更正.xlsx": "asked", "D03.xlsx": "asked", "截断.xlsx": "refused", "说明.txt": "refused" });
+    const [before, after] = [first, out].map((path) => read(readFileSync(path)));
+    if (!before || !after) throw new Error("two books");
+    expect(after.sheets.map(({ name }) => name)).toEqual(before.sheets.map(({ name }) => name));
+    expect(runsOf(after)).toBe(2);
+    const chain = (await receiptsOf(after))?.receipts ?? [];
+    expect(chain[1]?.receipt.previous).toBe(chain[0]?.digest);
+    expect(readListSheet(after, "issues")).toHaveLength(10);
+    expect(readdirSync(queries).sort()).toEqual(["查询单 D02 示例单位02.xlsx", "查询单 D03 示例单位03.xlsx"]);
+  }, 300_000);
+
+  test("经办人选定更正的一份：并入，决定和理由记录在案", () => {
+    const decisions = folder.path("decisions.json");
+    writeFileSync(decisions, JSON.stringify({ choices: [{ department: "D02", file: "D02 更正.xlsx", reason: "单位来函更正" }] }));
+    const only = folder.path("only");
+    mkdirSync(only);
+    copyFileSync(folder.path("later", "D02 更正.xlsx"), folder.path("only", "D02 更正.xlsx"));
+    const out = folder.path("third.xlsx");
+    const ran = collect(only, folder.path("second.xlsx"), out, "--json", "--decisions", decisions);
+    expect(ran.code).toBe(0);
+    expect((JSON.parse(ran.out) as Told).changes).toMatchObject([{ department: "D02", key: "1.1.1.2.onTime", after: `n:${corrected}` }]);
+    const rows = readListSheet(read(readFileSync(out)), "returns") ?? [];
+    expect(rows.filter(({ key }) => key === "choice.1.3").map(({ cell }) => cell("about"))).toEqual(["单位来函更正"]);
+  }, 300_000);
+
+  test("另一轮次的全部退回；未能完成的退出码 1，什么也不写", () => {
+    const out = folder.path("none.xlsx");
+    const other = collect(folder.path("only"), office, folder.path("other.xlsx"), "--round", "2021年度");
+    expect(other).toMatchObject({ code: 2, out: expect.stringContaining("不是本轮的填报表") as unknown });
+    expect(collect(folder.path("missing"), office, out)).toMatchObject({ code: 1, err: expect.stringContaining("找不到") as unknown });
+    expect(collect(inbox, ledger, out)).toMatchObject({ code: 1 });
+    expect(existsSync(out)).toBe(false);
+  }, 300_000);
+});

@@ -1,0 +1,91 @@
+import { unzipSync } from "fflate";
+import { describe, expect, test } from "@jest/globals";
+import { answersOf, type OfficeRecord } from "../../src/engine/officeRecord.js";
+import { assess } from "../../src/engine/assess.js";
+import { issueForm } from "../../src/evidence/issueForm.js";
+import { bulletin } from "../../src/publish/bulletin.js";
+import { reportCard } from "../../src/publish/reportCard.js";
+import { shareCopy } from "../../src/publish/shareCopy.js";
+import { buildQueryWorkbook } from "../../src/returns/buildQueryWorkbook.js";
+import { isFormulaLike } from "../../src/returns/cleanText.js";
+import { sampleRecord } from "../../src/sample/sampleRecord.js";
+import { newestScheme } from "../../src/scheme/schemes.js";
+import { buildOffice } from "../../src/workbook/buildOffice.js";
+import { patchCells } from "../../src/xlsx/patchCells.js";
+import { readWorkbook } from "../../src/xlsx/readWorkbook.js";
+
+const scheme = newestScheme();
+/** Stands behind every trigger, so that it can be found again wherever it went. */
+const mark = "HYPERLINK(1)";
+const triggers = ["=", "+", "-", "@", "\t=", "＝", "＋", "－", "＠", "\u200B=", "\uFEFF+", "\u2060-", "\u202E@", "\u2212", " ="];
+
+/** Each department has a name, and the ledger a finding, that begins with a trigger. */
+const record = ((): OfficeRecord => {
+  const sample = sampleRecord(scheme, { departments: triggers.length, seed: 7 });
+  const text = (at: number) => `${triggers[at % triggers.length] ?? ""}${mark}`;
+  return {
+    ...sample,
+    departments: sample.departments.map((each, at) => ({ ...each, name: text(at) })),
+    ledger: sample.ledger.map((row, at) => ({ ...row, what: text(at), evidence: text(at), recordedBy: text(at) })),
+  };
+})();
+
+const [department] = record.departments;
+if (!department) throw new Error("departments");
+
+const query = (text: string) => ({ key: text, item: text, label: text, place: text, found: text, wrong: text, expected: text, soft: false });
+const exports: readonly (readonly [string, () => Promise<readonly Uint8Array[]>])[] = [
+  ["the form", async () => Promise.all(record.departments.slice(0, 4).map(async (each) => (await issueForm(scheme, each, record.parameters, { issueId: "A", round: `=${mark}` })).bytes))],
+  ["the office workbook", async () => [await buildOffice(scheme, record, { mode: "native" })]],
+  [
+    "the query list",
+    async () => [await buildQueryWorkbook("", { department, issueId: "A", files: triggers.map((each) => each + mark), queries: triggers.map((each) => query(each + mark)), refused: triggers.map((each) => each + mark), changed: triggers.map((each) => each + mark) })],
+  ],
+  ["the shared copy in values", async () => [(await shareCopy(scheme, record, { formulas: "values" })).bytes]],
+  ["the shared copy with formulas", async () => [(await shareCopy(scheme, record, { formulas: "native" })).bytes]],
+  ["the report cards", async () => Promise.all(record.departments.slice(0, 4).map(({ code }) => reportCard(assess(scheme, answersOf(scheme, record)), code, record.confirmedReadings)))],
+  ["the bulletin", async () => [await bulletin(assess(scheme, answersOf(scheme, record)), { year: "2020", confirmed: record.confirmedReadings, office: `=${mark}` })]],
+];
+
+/** What a program would calculate: the contents of every element f, and of the lists of validations. */
+const formulasIn = (bytes: Uint8Array): readonly string[] =>
+  Object.entries(unzipSync(bytes)).flatMap(([name, part]) =>
+    /worksheets\/[^/]*\.xml$/.test(name) ? [...new TextDecoder().decode(part).matchAll(/<(f|formula1|formula2|formula)\b[^>]*>(.*?)<\/\1>/gs)].map(([, , formula = ""]) => formula) : [],
+  );
+
+describe("text that looks like a formula never becomes one", () => {
+  test("each of the triggers is known as one", () => {
+    expect(triggers.filter((each) => !isFormulaLike(each + mark))).toEqual([]);
+  });
+
+  test.each(exports)("in %s", async (_name, make) => {
+    let seen = 0;
+    for (const bytes of await make()) {
+      expect(formulasIn(bytes).filter((formula) => formula.includes(mark))).toEqual([]);
+      const result = readWorkbook(bytes);
+      if (!result.ok) throw new Error(result.refusal.code);
+      for (const { cells } of result.book.sheets)
+        for (const { value, formula } of cells.values())
+          if (value.kind === "text" && value.text.includes(mark)) {
+            seen += 1;
+            // a formula of ours may show the name of a department; it does not begin with it
+            expect(formula?.includes(mark) ?? false).toBe(false);
+          }
+    }
+    expect(seen).toBeGreaterThan(0);
+  });
+
+  test("in a cell that is patched", async () => {
+    const bytes = await buildOffice(scheme, record, { mode: "native" });
+    const read = readWorkbook(bytes);
+    if (!read.ok) throw new Error(read.refusal.code);
+    const sheet = read.book.sheets.find(({ name }) => name === "自报");
+    if (!sheet) throw new Error("自报");
+    const addresses = [...sheet.cells].filter(([, { locked }]) => !locked).map(([address]) => address).slice(0, triggers.length);
+    const patched = readWorkbook(patchCells(bytes, new Map([[sheet, new Map(addresses.map((address, at) => [address, { value: `${triggers[at] ?? ""}${mark}` }]))]])));
+    if (!patched.ok) throw new Error(patched.refusal.code);
+    const cells = patched.book.sheets.find(({ name }) => name === "自报")?.cells;
+    expect(addresses).toHaveLength(triggers.length);
+    addresses.forEach((address, at) => expect(cells?.get(address)).toMatchObject({ formula: undefined, value: { kind: "text", text: `${triggers[at] ?? ""}${mark}` } }));
+  });
+});
