@@ -24,6 +24,7 @@ const harmless = [
   /^http:\/\/www\.w3\.org\//,
   /^http:\/\/schemas\.(openxmlformats|microsoft)\.(org|com)\//,
   /^http:\/\/purl\.org\/dc\//,
+  /^http:\/\/purl\.oclc\.org\/ooxml\//,
   /^https?:\/\/reactjs\.org\//,
   /^https:\/\/github\.com\/microsoft\/fluentui\/wiki\//,
 ];
@@ -63,7 +64,8 @@ describe("the built add-in", () => {
     const kilobytes = (name: string) => readFileSync(join(addinFolder, name)).length / 1024;
     expect(kilobytes("functions.js")).toBeLessThan(250);
     expect(kilobytes("taskpane.js")).toBeLessThan(550);
-    expect(kilobytes("worker.js")).toBeLessThan(550);
+    // The engine, the workbooks and the proof; what is given out and taken back comes later, in chunks of its own.
+    expect(kilobytes("worker.js")).toBeLessThan(650);
   });
 });
 
