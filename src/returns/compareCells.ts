@@ -35,9 +35,13 @@ export function compareCells(map: SheetMap, maps: ReadonlyMap<string, SheetMap>)
     else if (!sameFormula(found.formula, expected) || found.formulaKind === "array" || found.formulaKind === "dataTable")
       tell(roles.formula, `=${expected}`);
   }
-  for (const [address, cell] of map.returned.cells)
-    if (!known.has(address) && (!isBlank(cell) || cell.formula !== undefined))
-      differences.push({ kind: "contentAdded", sheet, cell: address, found: shownCell(cell) });
+  const [rows, columns] = [new Set(map.rows.to.values()), new Set(map.columns.to.values())];
+  for (const [address, cell] of map.returned.cells) {
+    if (known.has(address)) continue;
+    if (!isBlank(cell)) differences.push({ kind: "contentAdded", sheet, cell: address, found: shownCell(cell) });
+    // whatever was issued unlocked is listed; a line that came has the formats of its neighbours
+    else if (!cell.locked && rows.has(cell.row) && columns.has(cell.column)) differences.push({ kind: "lock", sheet, cell: address, expected: "锁定", found: "未锁定" });
+  }
   return differences;
 }
 

@@ -124,6 +124,7 @@ describe("one change at a time is named to its cell", () => {
     expect(await one("封面", ({ merges }) => ({ merges: merges.slice(1) }))).toHaveLength(1);
     expect(await one("填报", ({ merges }) => ({ merges: [...merges, "I7:J7"] }))).toEqual(["mergeOverInput I7"]);
     expect(await differences((book) => withCell(book, "填报", "E7", { locked: false }))).toEqual([expect.objectContaining({ kind: "lock", cell: "E7" })]);
+    expect(await differences((book) => withCell(book, "填报", "B7", { locked: false }))).toEqual([expect.objectContaining({ kind: "lock", cell: "B7" })]);
     expect(await differences((book) => withCell(book, "填报", "I7", { numberFormat: "0%" }))).toEqual([expect.objectContaining({ kind: "numberFormat", cell: "I7" })]);
     expect(await differences((book) => withCell(book, "填报", "T200", { value: text("备注") }))).toEqual([{ kind: "contentAdded", sheet: "填报", cell: "T200", found: "备注" }]);
   });
