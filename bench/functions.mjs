@@ -4,7 +4,8 @@ import { inTurn, shown } from "./measure.mjs";
 import { randomFrom } from "./typedAnswers.mjs";
 
 const { associations } = await compiled("functions/associations.js");
-const functions = associations({ language: () => "zh-CN", error: (_, message) => new Error(message) });
+const { customFunctions } = await compiled("functions/register.js");
+const functions = associations(customFunctions, { language: () => "zh-CN", error: (_, message) => new Error(message) });
 
 export async function rankScore() {
   const count = 1_000_000;

@@ -1,6 +1,6 @@
 import { call, type Output } from "./call.js";
+import type { CustomFunction } from "./customFunction.js";
 import { FunctionError, type FunctionErrorCode } from "./functionError.js";
-import { customFunctions } from "./register.js";
 import type { Language } from "./language.js";
 
 /** What of Excel's runtime the functions need. */
@@ -11,18 +11,21 @@ export interface Runtime {
   readonly error: (code: FunctionErrorCode, message: string) => Error;
 }
 
+export type Associations = ReadonlyMap<string, (...handedOver: unknown[]) => Output>;
+
 /** The functions by id, as Excel calls them. */
-export function associations({ language, error }: Runtime): Map<string, (...handedOver: unknown[]) => Output> {
-  return new Map(
-    customFunctions.map((definition) => [
+export const associations = (functions: readonly CustomFunction[], runtime: Runtime): Associations =>
+  new Map(
+    functions.map((definition) => [
       definition.name,
       (...handedOver) => {
         try {
           return call(definition, handedOver);
         } catch (mistake) {
-          throw mistake instanceof FunctionError ? error(mistake.code, mistake.words[language()]) : mistake;
+          throw mistake instanceof FunctionError ? errorFor(mistake, runtime) : mistake;
         }
       },
     ]),
   );
-}
+
+export const errorFor = ({ code, words }: FunctionError, { language, error }: Runtime): Error => error(code, words[language()]);

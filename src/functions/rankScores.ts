@@ -1,10 +1,6 @@
 import type { Fraction } from "../exact/fraction.js";
 import { customFunction } from "./customFunction.js";
-import { isLeftOut, type ArgumentKind } from "./argumentKind.js";
-import { isBlock, isInvocation } from "./cell.js";
-import { quickRanking } from "./quickRanking.js";
 import { rankingArguments, scorer } from "./ranking.js";
-import { Refusal } from "./refusal.js";
 
 export const rankScores = customFunction({
   name: "RANKSCORE",
@@ -19,25 +15,6 @@ export const rankScores = customFunction({
     { shows: "数值相同的名次相同；空白的不参加排序，对应空白", args: [[[30], [50], [30], [""], [10]], 4], result: [["3"], ["4"], ["3"], [""], ["1"]] },
     { shows: "线性递减至零：最后一名得 0 分", args: [[[30], [50], [10]], 4, "toZero"], result: [["2"], ["4"], ["0"]] },
   ],
-  quick: (handedOver) => {
-    const [values, full, method, ties, bands, order, ...others] = handedOver.filter((raw) => !isInvocation(raw));
-    if (!isBlock(values) || others.length > 0) return undefined;
-    const { full: points, method: by, ties: tied, bands: table, order: from } = rankingArguments;
-    const optional = <T>(kind: ArgumentKind<T>, raw: unknown): T | undefined => (isLeftOut(kind, raw) ? undefined : kind.read(raw));
-    try {
-      const ranking = {
-        full: points.kind.read(full),
-        method: optional(by.kind, method),
-        ties: optional(tied.kind, ties),
-        bands: optional(table.kind, bands),
-        order: optional(from.kind, order),
-      };
-      return quickRanking(values, ranking);
-    } catch (error) {
-      if (error instanceof Refusal) return undefined;
-      throw error;
-    }
-  },
   compute: ({ values, ...ranking }) => {
     const score = scorer(values, ranking);
     return values.map((value): Fraction | string => (value === null ? "" : score(value)));

@@ -1,4 +1,8 @@
 import { associateAll, type CustomFunctionsRuntime } from "../functions/associateAll.js";
 
 // Before the pane is loaded: a workbook with our functions waits for this alone.
-associateAll(CustomFunctions as unknown as CustomFunctionsRuntime, () => Office.context?.displayLanguage);
+associateAll(
+  CustomFunctions as unknown as CustomFunctionsRuntime,
+  () => Office.context?.displayLanguage,
+  async () => (await import(/* webpackChunkName: "allFunctions" */ "../functions/register.js")).customFunctions,
+);

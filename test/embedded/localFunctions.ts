@@ -1,5 +1,6 @@
 import type { Output } from "../../src/functions/call.js";
 import { associations } from "../../src/functions/associations.js";
+import { customFunctions } from "../../src/functions/register.js";
 import { Calculator, type CellBlock, type CellValue, type FunctionCall, type FunctionResult } from "../../src/embedded/calc/calculator.js";
 import { errorCodes, isError } from "../../src/embedded/calc/cellValue.js";
 
@@ -12,7 +13,7 @@ class LocalError extends Error {
   }
 }
 
-const functions = associations({ language: () => "zh", error: (code, message) => new LocalError(code === "notAvailable" ? "#N/A" : "#VALUE!", message) });
+const functions = associations(customFunctions, { language: () => "zh", error: (code, message) => new LocalError(code === "notAvailable" ? "#N/A" : "#VALUE!", message) });
 
 /** A calculator whose custom functions are ours, called without any runtime of Excel. */
 export function localCalculator(): Calculator {

@@ -10,7 +10,7 @@ import { ratio } from "./ratio.js";
 
 let language = "zh-CN";
 const excel = startExcelRuntime();
-associateAll(CustomFunctions as unknown as CustomFunctionsRuntime, () => language);
+associateAll(CustomFunctions as unknown as CustomFunctionsRuntime, () => language, () => Promise.resolve(customFunctions));
 
 /** A call as Excel makes it: what is left out is filled up with null. */
 const cell = (name: string, ...args: readonly unknown[]): Call => {

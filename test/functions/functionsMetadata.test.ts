@@ -1,4 +1,5 @@
 import { associations } from "../../src/functions/associations.js";
+import { customFunctions } from "../../src/functions/register.js";
 import { docPages } from "../../src/functions/docPages.js";
 import { functionsMetadata } from "../../src/functions/functionsMetadata.js";
 
@@ -50,7 +51,7 @@ test("arguments that may be left out stand last", () => {
 });
 
 test("every function of the list has its implementation, and the other way round", () => {
-  const all = associations({ language: () => "zh", error: (_, message) => new Error(message) });
+  const all = associations(customFunctions, { language: () => "zh", error: (_, message) => new Error(message) });
   expect([...all.keys()]).toEqual(zh.functions.map(({ id }) => id));
 });
 

@@ -12,7 +12,7 @@ class Refused extends Error {
   }
 }
 
-const all = associations({ language: () => "zh", error: (code, message) => new Refused(code, message) });
+const all = associations(customFunctions, { language: () => "zh", error: (code, message) => new Refused(code, message) });
 export const functionNames: readonly string[] = [...all.keys()];
 
 /** The add-in's own functions, as its runtime would answer. */
