@@ -65,6 +65,11 @@ export class Column {
     return scalarOf(code, denominator, this.scale, texts);
   }
 
+  /** Whether a cell must be evaluated: no code says it, and it is not kept beside. */
+  isOpen(row: number): boolean {
+    return (this.codeAt(row) === unsure || (this.denominators?.[row] ?? 1) <= 0) && !this.exact.has(row);
+  }
+
   /** Codes of the rows from `from` on into a register. */
   load(into: Float64Array, from: number, rows: number): void {
     const { codes } = this;

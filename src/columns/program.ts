@@ -84,26 +84,39 @@ export class Program {
    * @param from the first row, and `to` the one after the last; behind a ranking all rows are done
    */
   execute(table: Table, results: Results = noResults(), from = 0, to = table.length): Results {
-    const { run } = this;
-    run.texts = table.texts;
-    run.ranks = results.ranks;
-    for (const fill of this.constants) fill(0);
-    for (const [key, { scale, ratio }] of this.shapes)
-      if (this.kept.has(key) && !results.columns.has(key))
-        results.columns.set(key, new Column(table.length, scale, ratio ? new Float64Array(table.length) : undefined));
-    const exact = new ExactCells(this.plan.leaf, this.exprs, table, results);
-    let [first, last] = [from, to];
-    for (const { instructions, ranked } of this.stages) {
-      for (let row = first; row < last; row += blockRows) this.block(instructions, table, results, exact, row, Math.min(blockRows, last - row));
+    const exact = this.exactCells(table, results);
+    for (const ranked of this.inStages(table, results, exact, from, to))
       for (const key of ranked) {
         const column = results.columns.get(key);
         if (column) results.ranks.set(key, ranksOf(column, table.texts, (row) => exact.valueOf(key, row)));
         exact.forget(key);
-        [first, last] = [0, table.length];
       }
-    }
     results.exactCells += exact.count;
     return results;
+  }
+
+  /**
+   * The same, stage by stage.
+   * @returns after each stage the keys that are to be ranked; their ranks must be in `results` before it goes on
+   */
+  *inStages(table: Table, results: Results, exact: ExactCells, from = 0, to = table.length): Generator<readonly string[], void> {
+    for (const [key, { scale, ratio }] of this.shapes)
+      if (this.kept.has(key) && !results.columns.has(key))
+        results.columns.set(key, new Column(table.length, scale, ratio ? new Float64Array(table.length) : undefined));
+    let [first, last] = [from, to];
+    for (const { instructions, ranked } of this.stages) {
+      // another table may have been calculated since the stage before
+      this.run.texts = table.texts;
+      this.run.ranks = results.ranks;
+      for (const fill of this.constants) fill(0);
+      for (let row = first; row < last; row += blockRows) this.block(instructions, table, results, exact, row, Math.min(blockRows, last - row));
+      if (ranked.length > 0) [first, last] = [0, table.length];
+      yield ranked;
+    }
+  }
+
+  exactCells(table: Table, results: Results): ExactCells {
+    return new ExactCells(this.plan.leaf, this.exprs, table, results);
   }
 
   private block(instructions: readonly Instruction[], table: Table, results: Results, exact: ExactCells, from: number, rows: number): void {
@@ -165,6 +178,7 @@ export class ExactCells {
   private row = -1;
   private readonly ofRow = new Map<string, Scalar>();
   private readonly lists = new Map<string, readonly Scalar[]>();
+  private readonly known = new Map<string, () => readonly Scalar[]>();
 
   constructor(
     private readonly leaf: (ref: Ref) => Leaf,
@@ -215,11 +229,20 @@ export class ExactCells {
 
   /** The cells of all rows; the same list as long as it says the same, so that what is sorted serves again. */
   private list(key: string): readonly Scalar[] {
-    const known = this.lists.get(key);
-    if (known) return known;
+    const known = this.lists.get(key) ?? this.known.get(key)?.();
+    if (known) {
+      this.lists.set(key, known);
+      return known;
+    }
     const made = Array.from({ length: this.table.length }, (_, row) => this.valueOf(key, row));
     this.lists.set(key, made);
     return made;
+  }
+
+  /** Where the table has only some of the rows: the cells of all. */
+  know(key: string, list: () => readonly Scalar[]): void {
+    this.lists.delete(key);
+    this.known.set(key, list);
   }
 
   forget(key: string): void {

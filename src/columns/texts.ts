@@ -33,4 +33,9 @@ export class Texts {
     if (text === undefined) throw new TypeError(`no text has the code ${code}`);
     return text;
   }
+
+  /** All texts in the order of their numbers. */
+  list(): readonly string[] {
+    return [...this.all];
+  }
 }

@@ -1,4 +1,4 @@
-import { dayOfSerial } from "../exact/daySerial.js";
+import { dayOfSerial, isDaySerial } from "../exact/daySerial.js";
 import { Fraction } from "../exact/fraction.js";
 import { FormulaError, type Scalar } from "../formula/value.js";
 import { plainText } from "../rules/figureText.js";
@@ -19,7 +19,10 @@ export const explainInputs = (department: AssessedDepartment, item: Item): reado
   );
 
 function valueText(value: Scalar, { kind }: InputType): string {
-  if (value instanceof Fraction) return kind === "date" ? dayOfSerial(Number(value.floor().numerator)) : plainText(value);
+  if (value instanceof Fraction) {
+    const serial = Number(value.floor().numerator);
+    return kind === "date" && isDaySerial(serial) ? dayOfSerial(serial) : plainText(value);
+  }
   if (value instanceof FormulaError) return "无效";
   return value === null ? "" : String(value);
 }

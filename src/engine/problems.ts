@@ -1,4 +1,4 @@
-import { dayOfSerial } from "../exact/daySerial.js";
+import { dayOfSerial, isDaySerial } from "../exact/daySerial.js";
 import { Fraction } from "../exact/fraction.js";
 import { asBoolean, type Scalar } from "../formula/value.js";
 import type { evaluate } from "../formula/evaluate.js";
@@ -78,7 +78,9 @@ const filledIn = (department: AssessedDepartment, item: Item): string =>
 
 const shownValue = (kind: ItemInput["type"]["kind"], value: Scalar): string => {
   if (value === null || value === "") return "空白";
-  return kind === "date" && value instanceof Fraction ? dayOfSerial(Number(value.floor().numerator)) : String(value);
+  if (kind !== "date" || !(value instanceof Fraction)) return String(value);
+  const serial = Number(value.floor().numerator);
+  return isDaySerial(serial) ? dayOfSerial(serial) : String(value);
 };
 
 function holds(department: AssessedDepartment, expr: Parameters<typeof evaluate>[0]): boolean {

@@ -19,3 +19,8 @@ export function daySerial(iso: string): number | null {
 
 /** @param serial a whole number of days, as `daySerial` returns them */
 export const dayOfSerial = (serial: number): string => new Date(epoch + serial * dayLength).toISOString().slice(0, 10);
+
+/** Whether a number is the serial of a day that has a date; Excel shows others as numbers or as ####. */
+export const isDaySerial = (serial: number): boolean => serial > 60 && serial <= lastSerial;
+/** 9999-12-31 */
+const lastSerial = 2_958_465;

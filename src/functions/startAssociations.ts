@@ -23,8 +23,8 @@ export function startAssociations(runtime: Runtime, loadAll: () => Promise<reado
   let all: Associations | null = null;
   const load = async (): Promise<Associations> => {
     if (all) return all;
-    const functions = await loadAll().catch((cause: unknown) => {
-      reportError(cause);
+    // why it failed stands in the browser's own console
+    const functions = await loadAll().catch(() => {
       throw errorFor(notLoaded, runtime);
     });
     return (all ??= associations(functions, runtime));

@@ -5,7 +5,7 @@ import { print, type FormulaMode } from "../formula/print.js";
 import { FormulaError, type Scalar, type Value } from "../formula/value.js";
 import type { BookDraft, CellDraft, SheetDraft } from "../xlsx/draft.js";
 import { addressText, type CellRef, type NameRef } from "./cellRef.js";
-import { isFormula, SheetBuilder, type BuiltCell, type FormulaContent } from "./sheetBuilder.js";
+import { cellKey, isFormula, SheetBuilder, type BuiltCell, type FormulaContent } from "./sheetBuilder.js";
 
 /**
  * A workbook while it is being filled. Every formula is an expression: `finish` spells it for the mode
@@ -14,8 +14,10 @@ import { isFormula, SheetBuilder, type BuiltCell, type FormulaContent } from "./
 export class BookBuilder {
   private readonly sheets = new Map<string, SheetBuilder>();
   private readonly names = new Map<string, { target: CellRef; hidden: boolean }>();
-  private readonly values = new Map<string, Scalar>();
+  private readonly values = new Map<string, Map<number, Scalar>>();
   private readonly ranges = new Map<string, readonly Scalar[]>();
+  /** The same lists by the references themselves, of which all rows of a column have one. */
+  private readonly rangesOf = new WeakMap<CellRef, readonly Scalar[]>();
 
   constructor(readonly title: string) {}
 
@@ -47,12 +49,14 @@ export class BookBuilder {
 
   /** What a cell shows, calculated exactly; blank cells are null. */
   valueAt(sheet: string, row: number, column: number): Scalar {
-    const key = `${sheet}!${row},${column}`;
-    const known = this.values.get(key);
+    const key = cellKey(row, column);
+    const values = this.values.get(sheet) ?? new Map<number, Scalar>();
+    const known = values.get(key);
     if (known !== undefined) return known;
-    const built = this.sheets.get(sheet)?.cells.get(`${row},${column}`);
+    const built = this.sheets.get(sheet)?.cells.get(key);
     const value = built === undefined ? null : this.contentValue(built);
-    this.values.set(key, value);
+    if (values.size === 0) this.values.set(sheet, values);
+    values.set(key, value);
     return value;
   }
 
@@ -66,6 +70,12 @@ export class BookBuilder {
   private refValue(ref: CellRef | NameRef): Value {
     const target = ref.at === "name" ? ref.target : ref;
     if (target.shape === "cell") return this.valueAt(target.sheet, target.row, target.column);
+    const range = this.rangesOf.get(target) ?? this.rangeAt(target);
+    this.rangesOf.set(target, range);
+    return range;
+  }
+
+  private rangeAt(target: CellRef): readonly Scalar[] {
     const key = addressText(target, null);
     const known = this.ranges.get(key);
     if (known) return known;

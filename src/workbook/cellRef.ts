@@ -19,6 +19,14 @@ export interface NameRef extends Ref {
   readonly target: CellRef;
 }
 
+/** The cell of a column in the row of the formula that reads it: one expression serves all rows. */
+export interface RowRef extends Ref {
+  readonly at: "row";
+  readonly sheet: string;
+  readonly column: number;
+  readonly absoluteColumn: boolean;
+}
+
 export interface Fixed {
   readonly row?: boolean;
   readonly column?: boolean;
@@ -49,6 +57,9 @@ export const areaRef = (
 
 export const cell = (sheet: string, row: number, column: number, fixed?: Fixed): Expr =>
   ref(cellRef(sheet, row, column, fixed));
+
+export const cellInRow = (sheet: string, column: number, { column: absoluteColumn = false }: Fixed = {}): Expr =>
+  ref({ at: "row", shape: "cell", sheet, column, absoluteColumn } as RowRef);
 
 export const area = (
   sheet: string,

@@ -1,6 +1,6 @@
 import type { ModelRef } from "../engine/modelRef.js";
 import type { Ref } from "../formula/expr.js";
-import { cellRef, type CellRef, type NameRef } from "./cellRef.js";
+import { cellRef, type CellRef, type NameRef, type RowRef } from "./cellRef.js";
 
 /** Where a figure of the model stands: one column of a sheet, a row for each department. */
 export interface ColumnPlace {
@@ -18,19 +18,18 @@ export interface Places {
 /** Finds the cells of the model for the department in one row. */
 export function departmentLocator(places: Places, row: number): (ref: Ref) => CellRef | NameRef {
   return (ref) => {
-    const to = ref as ModelRef;
+    const to = ref as ModelRef | RowRef;
     switch (to.at) {
+      case "row":
+        return cellRef(to.sheet, row, to.column, { column: to.absoluteColumn });
       case "own": {
         const { sheet, column } = placeOf(places, to.key);
         return cellRef(sheet, row, column);
       }
       case "ownCells":
         return sideBySide(to.keys.map((key) => placeOf(places, key)), row);
-      case "column": {
-        const { sheet, column } = placeOf(places, to.key);
-        const first = cellRef(sheet, places.firstRow, column, { row: true });
-        return { ...first, shape: "range", rowCount: places.departments };
-      }
+      case "column":
+        return wholeColumn(places, to.key);
       case "parameter": {
         const name = places.parameters.get(to.name);
         if (!name) throw new TypeError(`the parameter ${to.name} has no cell`);
@@ -38,6 +37,18 @@ export function departmentLocator(places: Places, row: number): (ref: Ref) => Ce
       }
     }
   };
+}
+
+/** Every row reads the same columns: what is found for one reference is found for all. */
+const wholeColumns = new WeakMap<Places, Map<string, CellRef>>();
+
+function wholeColumn(places: Places, key: string): CellRef {
+  const known = wholeColumns.get(places) ?? new Map<string, CellRef>();
+  wholeColumns.set(places, known);
+  const { sheet, column } = placeOf(places, key);
+  const found = known.get(key) ?? { ...cellRef(sheet, places.firstRow, column, { row: true }), shape: "range", rowCount: places.departments };
+  known.set(key, found);
+  return found;
 }
 
 function placeOf({ columns }: Places, key: string): ColumnPlace {

@@ -30,9 +30,13 @@ export interface BuiltCell {
   readonly linkTo?: string;
 }
 
+/** A number for each cell: lists of a hundred thousand are found much faster by numbers than by texts. */
+export const cellKey = (row: number, column: number): number => row * 16_384 + column - 1;
+
 /** One sheet while it is being filled; rows and columns count from 1. */
 export class SheetBuilder {
-  readonly cells = new Map<string, BuiltCell>();
+  /** By `cellKey`. */
+  readonly cells = new Map<number, BuiltCell>();
   readonly columns = new Map<number, { width?: number; hidden?: boolean }>();
   readonly rows = new Map<number, { height?: number; hidden?: boolean }>();
   readonly merges: AreaDraft[] = [];
@@ -48,7 +52,7 @@ export class SheetBuilder {
   constructor(readonly name: string) {}
 
   set(row: number, column: number, content: Content, style: StyleDraft = {}, linkTo?: string): void {
-    this.cells.set(`${row},${column}`, { row, column, content, style, ...(linkTo !== undefined && { linkTo }) });
+    this.cells.set(cellKey(row, column), { row, column, content, style, ...(linkTo !== undefined && { linkTo }) });
   }
 
   /** A cell over several; the covered ones have its style, so that borders go all round. */

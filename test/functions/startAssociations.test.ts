@@ -4,11 +4,6 @@ import { startAssociations } from "../../src/functions/startAssociations.js";
 
 const runtime = { language: () => "zh" as const, error: (_: string, message: string) => new Error(message) };
 
-beforeAll(() => {
-  // jsdom and browsers have it
-  globalThis.reportError ??= () => undefined;
-});
-
 /** The functions of an add-in that has just started, and how often the rest was fetched. */
 function started(fetch: () => Promise<readonly CustomFunction[]> = () => Promise.resolve(customFunctions)) {
   const fetches: number[] = [];

@@ -4,7 +4,7 @@ import { keyOf } from "../../engine/keys.js";
 import { outcomeWords } from "../../engine/outcome.js";
 import type { Item, ItemInput } from "../../scheme/scheme.js";
 import type { StyleDraft } from "../../xlsx/draft.js";
-import { cell } from "../cellRef.js";
+import { cellInRow } from "../cellRef.js";
 import { departmentLocator } from "../departmentLocator.js";
 import { officeSheets } from "../sheetNames.js";
 import { palette, style } from "../style.js";
@@ -15,7 +15,7 @@ import { headingsOf, inputHead } from "./inputSheets.js";
 import type { LedgerRanges } from "./ledger.js";
 
 interface EffectiveColumn extends WideColumn {
-  readonly contentOf: (row: number) => Expr;
+  readonly expr: Expr;
   readonly look: StyleDraft;
 }
 
@@ -29,23 +29,23 @@ export function effectiveSheet(content: OfficeContent, inputs: InputSheets, ledg
   const { book, scheme, model, record } = content;
   const columns = scheme.items.flatMap((item): readonly EffectiveColumn[] => {
     const heads = headingsOf(scheme, item);
-    const column = (key: string, head: string, contentOf: (row: number) => Expr, look: StyleDraft): EffectiveColumn => ({
+    const column = (key: string, head: string, expr: Expr, look: StyleDraft): EffectiveColumn => ({
       key,
       node: item.code,
       heads: [...heads, itemHead(item), head],
       width: 10,
-      contentOf,
+      expr,
       look,
     });
     const taken = item.inputs.flatMap((input) =>
       input.keys.map((key) =>
-        column(key, inputHead(input, key), (row) => effective(item, key, row, inputs, ledger), lookOf(input)),
+        column(key, inputHead(input, key), effective(item, key, inputs, ledger), lookOf(input)),
       ),
     );
     const metrics = (model.items.get(item.code)?.metrics ?? []).flatMap(({ name, metric, value, same, place }) => [
-      column(keyOf.metric(item.code, name), `排序${metric.title.zh}`, () => value, style.ratio),
-      column(keyOf.metricSame(item.code, name), "同值单位数", () => same, style.number),
-      column(keyOf.metricPlace(item.code, name), `${metric.title.zh}名次`, () => place, style.number),
+      column(keyOf.metric(item.code, name), `排序${metric.title.zh}`, value, style.ratio),
+      column(keyOf.metricSame(item.code, name), "同值单位数", same, style.number),
+      column(keyOf.metricPlace(item.code, name), `${metric.title.zh}名次`, place, style.number),
     ]);
     return [...taken, ...metrics];
   });
@@ -59,11 +59,12 @@ export function effectiveSheet(content: OfficeContent, inputs: InputSheets, ledg
     record.departments,
   );
   enter(content, officeSheets.effective, columnOf);
+  const places = placesOf(content);
   record.departments.forEach((_, at) => {
     const row = rowOf(at);
-    const locate = departmentLocator(placesOf(content), row);
-    columns.forEach(({ contentOf, look }, position) =>
-      builder.set(row, frame.firstColumn + position, { expr: contentOf(row), locate }, look),
+    const locate = departmentLocator(places, row);
+    columns.forEach(({ expr, look }, position) =>
+      builder.set(row, frame.firstColumn + position, { expr, locate }, look),
     );
   });
   printWide(builder, columns, record.departments.length, "采用的数据与排序名次");
@@ -77,11 +78,11 @@ export function effectiveSheet(content: OfficeContent, inputs: InputSheets, ledg
 const lookOf = ({ type }: ItemInput): StyleDraft =>
   type.kind === "date" ? { ...style.number, numberFormat: "yyyy-mm-dd" } : type.kind === "text" ? style.text : style.number;
 
-function effective(item: Item, key: string, row: number, inputs: InputSheets, ledger: LedgerRanges): Expr {
+function effective(item: Item, key: string, inputs: InputSheets, ledger: LedgerRanges): Expr {
   const on = (sheet: keyof InputSheets) => {
     const column = inputs[sheet].get(key);
     if (column === undefined) throw new TypeError(`${key} has no column on ${sheet}`);
-    return cell(officeSheets[sheet], row, column);
+    return cellInRow(officeSheets[sheet], column);
   };
   const firstFilled = (cells: readonly Expr[], otherwise: Expr): Expr =>
     cells.reduceRight((rest, at) => when(notEqual(at, blankText), at, rest), otherwise);
@@ -91,7 +92,7 @@ function effective(item: Item, key: string, row: number, inputs: InputSheets, le
     case "office":
       return firstFilled([on("ratings")], blankText);
     case "ledger": {
-      const code = cell(officeSheets.effective, row, frame.keyColumn, { column: true });
+      const code = cellInRow(officeSheets.effective, frame.keyColumn, { column: true });
       const wanted = concat(code, text(`|${item.code}`));
       const counted = when(
         greater(countIf(ledger.wrongKeys, wanted), number(0)),
