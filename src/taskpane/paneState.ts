@@ -26,7 +26,7 @@ type OfficerBusy = "record" | "roomier" | "decide" | "check";
 
 type PublishBusy = "radar" | "issue" | "readFile" | "share" | "reportCard" | "reportCards" | "bulletin" | "charts" | "examples" | "saveSettings";
 
-type ReturnsBusy = "collect" | "queries" | "merge" | "recover" | "undoMerge" | "verify";
+type ReturnsBusy = "collect" | "queries" | "merge" | "recover" | "undoMerge" | "verify" | "key";
 
 /** Not to be broken off: it is finished or taken back as a whole. */
 export const uncancellable: ReadonlySet<Busy> = new Set<Busy>(["merge", "recover", "undoMerge"]);

@@ -48,6 +48,7 @@ export const screenContent: Readonly<Record<Exclude<Screen, "home">, (shown: Sho
     <IssueScreen
       state={state.issue}
       list={state.departments}
+      isOffice={state.home.opened?.kind === "office"}
       handout={state.handout}
       settings={state.settings.saved}
       canDownload={services.host.canDownload}

@@ -4,6 +4,9 @@
  */
 import "./paneGlobals.js";
 import { unzipSync } from "fflate";
+import { checkIssue } from "../../src/evidence/checkIssue.js";
+import { emptyLedger, ledgerFrom } from "../../src/evidence/ledgerFile.js";
+import { ledgerOf } from "../../src/evidence/ledgerSheet.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import { localWorkshop } from "../../src/taskpane/work/localWorkshop.js";
@@ -39,8 +42,8 @@ afterEach(() => stage.close());
 const list = "A1\t甲厅\nA2\t乙厅";
 const file = (name: string, bytes: Uint8Array) => ({ name, arrayBuffer: async () => bytes.slice().buffer });
 
-async function pick(chosen: ReturnType<typeof file>): Promise<void> {
-  const input = stage.place.querySelector<HTMLInputElement>("input[type=file]");
+async function pick(chosen: ReturnType<typeof file>, at = 0): Promise<void> {
+  const input = stage.place.querySelectorAll<HTMLInputElement>("input[type=file]")[at];
   if (!input) throw new Error("no file button");
   Object.defineProperty(input, "files", { value: [chosen], configurable: true });
   input.dispatchEvent(new Event("change", { bubbles: true }));
@@ -50,24 +53,74 @@ async function pick(chosen: ReturnType<typeof file>): Promise<void> {
 const area = (): string => stage.place.querySelector("textarea")?.value ?? "";
 
 describe("发放填报表", () => {
-  test("a form for each department of the list, in one archive", async () => {
-    stage = await paneStage(memoryHost(), localWorkshop(), "issue");
+  test("a form for each department, registered: in a file where no office workbook is open, and then in the new one", async () => {
+    const host = memoryHost();
+    stage = await paneStage(host, localWorkshop(), "issue");
     await stage.type(zh.departments.label, list);
+    await stage.press(zh.issue.zip);
+    await stage.appears(zh.issue.noRound);
     await stage.type(zh.issue.round, "2020年度");
     await stage.press(zh.issue.zip);
     await stage.appears(zh.issue.done(2, "2020年度 填报表.zip"));
-    const [saved] = stage.files.saved;
-    expect(saved?.name).toBe("2020年度 填报表.zip");
+    const [saved, kept] = stage.files.saved;
+    expect([saved?.name, kept?.name]).toEqual(["2020年度 填报表.zip", "发放登记.json"]);
     const forms = unzipSync(saved?.bytes ?? new Uint8Array());
     expect(Object.keys(forms)).toEqual(["填报表 A1 甲厅.xlsx", "填报表 A2 乙厅.xlsx"]);
-    expect(read(forms["填报表 A2 乙厅.xlsx"]).sheets[0]?.name).toBe("封面");
+    const ledger = ledgerFrom(new TextDecoder().decode(kept?.bytes));
+    if ("wrong" in ledger) throw new Error(ledger.wrong);
+    for (const entry of ledger.entries) {
+      const check = await checkIssue(scheme, read(forms[`填报表 ${entry.department.code} ${entry.department.name}.xlsx`]), ledger, "2020年度");
+      expect(check).toMatchObject({ kind: "registered", by: "digest" });
+      expect(stage.text()).toContain(entry.shortDigest);
+    }
     expect(await stage.axe()).toEqual([]);
+    await stage.press(zh.issue.office);
+    await stage.appears(zh.start.officeCreated(2));
+    expect((await ledgerOf(read(host.created[0])))?.entries).toEqual(ledger.entries);
+    // issuing once more by mistake issues nothing
+    await stage.press(zh.issue.zip);
+    await stage.appears(zh.issue.before(2, "A1、A2"));
+    expect(stage.files.saved).toHaveLength(2);
+    await stage.press(zh.issue.again(2));
+    await stage.appears(zh.issue.done(2, "2020年度 填报表.zip"));
+    expect(stage.files.saved).toHaveLength(4);
   });
 
-  test("where downloads do nothing, each opens on its own, and it goes on where it was", async () => {
-    const host = memoryHost({ canDownload: false });
+  test("a key is made with a passphrase, kept as a file, and chosen again; what it signs stands in 发放登记, which can be taken back", async () => {
+    const host = memoryHost({ book });
     stage = await paneStage(host, localWorkshop(), "issue");
     await stage.type(zh.departments.label, list);
+    await stage.type(zh.issue.round, "2020年度");
+    await stage.press(zh.issue.newKey);
+    await stage.type(zh.issue.passphrase, "口令口令口令口令");
+    await stage.type(zh.issue.passphraseAgain, "口令口令口令口令");
+    expect(await stage.axe()).toEqual([]);
+    await stage.press(zh.issue.makeKey);
+    await stage.appears("已新建密钥");
+    const [key] = stage.files.saved;
+    expect(new TextDecoder().decode(key?.bytes)).not.toContain("口令");
+    await stage.press(zh.issue.zip);
+    await stage.appears(zh.issue.issued(2, true));
+    const ledger = await ledgerOf(host.book);
+    expect(ledger?.entries.map(({ department, signature }) => [department.code, signature !== null])).toEqual([["A1", true], ["A2", true]]);
+    const forms = unzipSync(stage.files.saved[1]?.bytes ?? new Uint8Array());
+    expect(await checkIssue(scheme, read(forms["填报表 A1 甲厅.xlsx"]), ledger ?? emptyLedger, "2020年度")).toMatchObject({ kind: "registered", by: "signature" });
+    await stage.press(zh.shell.undo(zh.issue.registered(2)));
+    await stage.appears(zh.shell.undone);
+    expect(await ledgerOf(host.book)).toBeNull();
+
+    await stage.press(zh.issue.unsign, "button, a");
+    await pick(file(key?.name ?? "", key?.bytes ?? new Uint8Array()), 1);
+    await stage.type(zh.issue.passphrase, "另一个口令口令");
+    await stage.press(zh.issue.openKey);
+    await stage.appears(zh.issue.keyFaults.wrongPassphrase);
+  });
+
+  test("where downloads do nothing, each opens on its own and is registered in the office workbook, and it goes on where it was", async () => {
+    const host = memoryHost({ canDownload: false, book });
+    stage = await paneStage(host, localWorkshop(), "issue");
+    await stage.type(zh.departments.label, list);
+    await stage.type(zh.issue.round, "2020年度");
     expect(stage.text()).not.toContain(zh.issue.zip);
     await stage.press(zh.issue.oneByOne);
     await stage.press(zh.handout.next("甲厅"));
@@ -78,6 +131,18 @@ describe("发放填报表", () => {
     await stage.press(zh.handout.next("乙厅"));
     await stage.appears(zh.handout.finished(2));
     expect(host.created).toHaveLength(2);
+    expect((await ledgerOf(host.book))?.entries.map(({ department }) => department.code)).toEqual(["A1", "A2"]);
+  });
+
+  test("where nothing can be registered, nothing is issued", async () => {
+    const host = memoryHost({ canDownload: false });
+    stage = await paneStage(host, localWorkshop(), "issue");
+    await stage.type(zh.departments.label, list);
+    await stage.type(zh.issue.round, "2020年度");
+    await stage.press(zh.issue.oneByOne);
+    await stage.press(zh.handout.next("甲厅"));
+    await stage.appears(zh.issue.needsOffice);
+    expect(host.created).toHaveLength(0);
   });
 
   test("problems are told by their line, and nothing is made of them", async () => {

@@ -1,19 +1,18 @@
 import { DefaultButton, PrimaryButton } from "office-ui-fabric-react";
 import React from "react";
 import type { Action, Busy } from "../paneState.js";
-import type { Tasks } from "../tasks.js";
 import { useWords } from "../words/words.js";
 import type { HandoutState } from "./handoutState.js";
 
 interface Props {
   readonly state: HandoutState;
   readonly busy: Busy | null;
-  readonly tasks: Tasks;
+  readonly onNext: () => void;
   readonly dispatch: (action: Action) => void;
 }
 
 /** One workbook after the other: whose turn it is, and how many are left. */
-export function HandoutBar({ state, busy, tasks, dispatch }: Props): React.ReactElement {
+export function HandoutBar({ state, busy, onNext, dispatch }: Props): React.ReactElement {
   const { handout } = useWords();
   const { departments, done } = state;
   const next = departments[done];
@@ -21,7 +20,7 @@ export function HandoutBar({ state, busy, tasks, dispatch }: Props): React.React
     <section className="handout" aria-live="polite">
       <p>{next ? handout.progress(done, departments.length) : handout.finished(departments.length)}</p>
       <div className="action">
-        {next && <PrimaryButton text={handout.next(next.name)} disabled={busy !== null} onClick={() => void tasks.handOutNext(state)} />}
+        {next && <PrimaryButton text={handout.next(next.name)} disabled={busy !== null} onClick={onNext} />}
         <DefaultButton text={next ? handout.stop : handout.close} disabled={busy !== null} onClick={() => dispatch({ type: "handoutEnded" })} />
       </div>
     </section>

@@ -1,19 +1,23 @@
 import { DefaultButton, PrimaryButton, TextField } from "office-ui-fabric-react";
 import React from "react";
-import type { FormulaMode } from "../../formula/print.js";
 import { DepartmentsField, listed } from "../departments/DepartmentsField.js";
 import type { DepartmentsState } from "../departments/departmentsState.js";
+import { FileButton } from "../FileButton.js";
 import { HandoutBar } from "../handout/HandoutBar.js";
 import type { HandoutState } from "../handout/handoutState.js";
 import type { Action, Busy } from "../paneState.js";
 import { roundName, type Settings } from "../settings/settings.js";
 import type { Tasks } from "../tasks.js";
 import { useWords } from "../words/words.js";
+import { IssuedPart } from "./IssuedPart.js";
+import { KeyPart } from "./KeyPart.js";
 import type { IssueState } from "./issueState.js";
 
 interface Props {
   readonly state: IssueState;
   readonly list: DepartmentsState;
+  /** An office workbook is open: forms are registered there. */
+  readonly isOffice: boolean;
   readonly handout: HandoutState;
   readonly settings: Settings;
   /** A download from the pane arrives. */
@@ -23,10 +27,8 @@ interface Props {
   readonly dispatch: (action: Action) => void;
 }
 
-const formMode: FormulaMode = "native";
-
 /** A form for each department of the list. */
-export function IssueScreen({ state, list, handout, settings, canDownload, busy, tasks, dispatch }: Props): React.ReactElement {
+export function IssueScreen({ state, list, isOffice, handout, settings, canDownload, busy, tasks, dispatch }: Props): React.ReactElement {
   const { issue } = useWords();
   const { departments, problems } = listed(list);
   const cannot = busy !== null || problems.length > 0;
@@ -36,21 +38,38 @@ export function IssueScreen({ state, list, handout, settings, canDownload, busy,
     <section className="card">
       <p className="about">{issue.about}</p>
       <DepartmentsField state={list} busy={busy} tasks={tasks} dispatch={dispatch} />
-      {canDownload && (
-        <TextField
-          label={issue.round}
-          value={round}
-          maxLength={40}
-          disabled={busy !== null}
-          description={issue.roundAbout}
-          onChange={(_, text = "") => dispatch({ type: "roundTyped", round: text })}
-        />
+      <TextField
+        label={issue.round}
+        value={round}
+        maxLength={40}
+        disabled={busy !== null}
+        description={issue.roundAbout}
+        onChange={(_, text = "") => dispatch({ type: "roundTyped", round: text })}
+      />
+      <KeyPart openKey={state.key} canDownload={canDownload} busy={busy} tasks={tasks} dispatch={dispatch} />
+      {isOffice ? (
+        <p className="about">{issue.ledgerHere}</p>
+      ) : (
+        canDownload && (
+          <div>
+            <p className="about">{state.ledger && state.ledger.name !== "" ? issue.continuing(state.ledger.name) : issue.ledgerNew}</p>
+            <div className="action list-sources">
+              <FileButton
+                text={issue.continueLedger}
+                accept=".json"
+                disabled={busy !== null}
+                onPicked={({ name, bytes }) => dispatch({ type: "issueLedgerChosen", ledger: { name, text: new TextDecoder().decode(bytes) } })}
+              />
+            </div>
+          </div>
+        )
       )}
       {handout.kind === "forms" ? (
-        <HandoutBar state={handout} busy={busy} tasks={tasks} dispatch={dispatch} />
+        <HandoutBar state={handout} busy={busy} onNext={() => void tasks.issueNext(handout, state, round.trim())} dispatch={dispatch} />
       ) : (
         <div className="action">
-          {canDownload && <PrimaryButton text={issue.zip} disabled={cannot} onClick={() => void tasks.issueZip(departments, formMode, round)} />}
+          {canDownload && <PrimaryButton text={issue.zip} disabled={cannot} onClick={() => void tasks.issueZip(departments, state, round.trim(), false)} />}
+          {state.before.length > 0 && <DefaultButton text={issue.again(state.before.length)} disabled={cannot} onClick={() => void tasks.issueZip(departments, state, round.trim(), true)} />}
           {canDownload ? (
             <DefaultButton text={issue.oneByOne} disabled={cannot} onClick={oneByOne} />
           ) : (
@@ -59,9 +78,10 @@ export function IssueScreen({ state, list, handout, settings, canDownload, busy,
         </div>
       )}
       {!canDownload && <p className="about">{issue.noDownloads}</p>}
+      {state.issued && <IssuedPart issued={state.issued} canDownload={canDownload} onSave={() => state.issued && tasks.saveLedger(state.issued)} />}
       <div className="also">
         <p className="about">{issue.officeAbout}</p>
-        <DefaultButton text={issue.office} disabled={cannot} onClick={() => void tasks.createOffice(departments.map(({ code, name }) => ({ code, name })), settings.mode)} />
+        <DefaultButton text={issue.office} disabled={cannot} onClick={() => void tasks.createOffice(departments.map(({ code, name }) => ({ code, name })), settings.mode, isOffice ? null : (state.issued?.ledger ?? null))} />
       </div>
     </section>
   );

@@ -1,12 +1,49 @@
 import type { Action } from "../paneState.js";
+import type { Issued } from "../work/issueWork.js";
 
 export interface IssueState {
   /** The round's name; null: the one of the settings. */
   readonly round: string | null;
+  /** The key to sign with; it is kept in memory only. Null: unsigned. */
+  readonly key: OpenKey | null;
+  /** The ledger's file that is continued where no office workbook is open. */
+  readonly ledger: { readonly name: string; readonly text: string } | null;
+  /** Departments that have a form of this round, so that issuing stopped: codes. */
+  readonly before: readonly string[];
+  /** What was issued last from here. */
+  readonly issued: IssuedForms | null;
 }
 
-export const firstIssue: IssueState = { round: null };
+export interface OpenKey {
+  readonly text: string;
+  readonly passphrase: string;
+  readonly shortId: string;
+}
 
-export type IssueAction = { readonly type: "roundTyped"; readonly round: string };
+export type IssuedForms = Extract<Issued, { readonly kind: "issued" }>;
 
-export const reduceIssue = (state: IssueState, action: Action): IssueState => (action.type === "roundTyped" ? { round: action.round } : state);
+export const firstIssue: IssueState = { round: null, key: null, ledger: null, before: [], issued: null };
+
+export type IssueAction =
+  | { readonly type: "roundTyped"; readonly round: string }
+  | { readonly type: "keyOpened"; readonly key: OpenKey | null }
+  | { readonly type: "issueLedgerChosen"; readonly ledger: IssueState["ledger"] }
+  | { readonly type: "issuedBefore"; readonly codes: readonly string[] }
+  | { readonly type: "formsIssued"; readonly issued: IssuedForms };
+
+export function reduceIssue(state: IssueState, action: Action): IssueState {
+  switch (action.type) {
+    case "roundTyped":
+      return { ...state, round: action.round, before: [] };
+    case "keyOpened":
+      return { ...state, key: action.key };
+    case "issueLedgerChosen":
+      return { ...state, ledger: action.ledger, before: [] };
+    case "issuedBefore":
+      return { ...state, before: action.codes };
+    case "formsIssued":
+      return { ...state, issued: action.issued, before: [], ledger: { name: state.ledger?.name ?? "", text: action.issued.ledger } };
+    default:
+      return state;
+  }
+}

@@ -1,19 +1,90 @@
-import type { FormulaMode } from "../../formula/print.js";
-import { safeFileName } from "../../publish/fileNames.js";
+import { departmentFileNames, safeFileName } from "../../publish/fileNames.js";
+import { deliver } from "../delivery.js";
 import type { Desk } from "../desk.js";
+import type { HandoutState } from "../handout/handoutState.js";
+import type { Notice } from "../paneState.js";
+import { putList } from "../putList.js";
+import type { IssueRequest } from "../work/issueWork.js";
 import type { DepartmentName } from "../work/openBook.js";
+import type { Job } from "../work/job.js";
+import type { IssuedForms, IssueState } from "./issueState.js";
 
 export interface IssueTasks {
-  /** A form for each department, all in one archive for download. */
-  issueZip(departments: readonly DepartmentName[], mode: FormulaMode, round: string): Promise<void>;
+  /** A form for each department, all in one archive for download, and registered. @param again also to those that have one of this round */
+  issueZip(departments: readonly DepartmentName[], state: IssueState, round: string, again: boolean): Promise<void>;
+  /** The form of the next department, registered; it stays the next one where that fails. */
+  issueNext(handout: HandoutState, state: IssueState, round: string): Promise<void>;
+  newKey(passphrase: string): Promise<void>;
+  openKey(text: string, passphrase: string): Promise<void>;
+  saveLedger(issued: IssuedForms): void;
 }
 
-export const issueTasks = ({ workshop, files, words, perform }: Desk): IssueTasks => ({
-  issueZip: (departments, mode, round) =>
-    perform("issue", async (job) => {
-      const zip = await workshop.issueForms(departments, mode, job);
-      const name = `${safeFileName(`${round} 填报表`.trim())}.zip`;
-      files.save(name, zip);
-      return { tone: "success", message: words.issue.done(departments.length, name) };
-    }),
-});
+export function issueTasks(desk: Desk): IssueTasks {
+  const { host, workshop, book, files, words, dispatch, perform } = desk;
+  const error = (message: string): Notice => ({ tone: "error", message });
+
+  /** Makes forms and registers them, before any of them leaves the pane: one that is not registered could not be taken back. */
+  async function registered(departments: readonly DepartmentName[], { key, ledger }: IssueState, rest: Pick<IssueRequest, "round" | "again" | "packing">, job: Job): Promise<IssuedForms | Notice> {
+    if (rest.round === "") return error(words.issue.noRound);
+    const isOffice = (await book.open()).kind === "office";
+    if (!isOffice && !host.canDownload) return error(words.issue.needsOffice);
+    const issued = await workshop.issueForms(departments, { ...rest, issuedOn: today(), ledger: ledger?.text ?? null, key }, job);
+    if (issued.kind === "refused") return error(issued.message);
+    if (issued.kind === "alreadyIssued") {
+      dispatch({ type: "issuedBefore", codes: issued.codes });
+      return error(words.issue.before(issued.codes.length, issued.codes.slice(0, 5).join("、")));
+    }
+    if (isOffice) await putList(desk, words.issue.registered(issued.entries.length), issued.list);
+    dispatch({ type: "formsIssued", issued });
+    return issued;
+  }
+
+  const saveLedger = ({ ledger }: IssuedForms): void => files.save(`${words.issue.ledgerFile}.json`, new TextEncoder().encode(ledger));
+
+  return {
+    issueZip: (departments, state, round, again) =>
+      perform("issue", async (job) => {
+        const issued = await registered(departments, state, { round, again, packing: "zip" }, job);
+        if ("tone" in issued) return issued;
+        const name = `${safeFileName(`${round} 填报表`)}.zip`;
+        files.save(name, issued.bytes);
+        const isKept = (await book.open()).kind === "office";
+        if (!isKept) saveLedger(issued);
+        return { tone: "success", message: `${words.issue.done(departments.length, name)}${isKept ? words.issue.keptHere : words.issue.keptInFile}` };
+      }),
+    issueNext: ({ departments, done }, state, round) =>
+      perform("issue", async (job) => {
+        const department = departments[done];
+        if (!department) return null;
+        const issued = await registered([department], state, { round, again: true, packing: "single" }, job);
+        if ("tone" in issued) return issued;
+        const fileName = departmentFileNames("填报表", departments)[done] ?? "";
+        const how = await deliver(desk, fileName, issued.bytes);
+        dispatch({ type: "handedOut" });
+        return { tone: "success", message: words.handout[how](fileName) };
+      }),
+    newKey: (passphrase) =>
+      perform("key", async () => {
+        const made = await workshop.newKey(passphrase);
+        if (!made.ok) return error(words.issue.keyFaults[made.fault]);
+        const name = `${safeFileName(`${words.issue.keyFile} ${made.shortId}`)}.json`;
+        files.save(name, new TextEncoder().encode(made.text));
+        dispatch({ type: "keyOpened", key: { text: made.text, passphrase, shortId: made.shortId } });
+        return { tone: "success", message: words.issue.keyMade(name) };
+      }),
+    openKey: (text, passphrase) =>
+      perform("key", async () => {
+        const opened = await workshop.openKey(text, passphrase);
+        if (!opened.ok) return error(words.issue.keyFaults[opened.fault]);
+        dispatch({ type: "keyOpened", key: { text, passphrase, shortId: opened.shortId } });
+        return null;
+      }),
+    saveLedger,
+  };
+}
+
+/** The day on this computer's own clock: the only clock there is. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+}

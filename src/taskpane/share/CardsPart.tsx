@@ -26,7 +26,7 @@ export function CardsPart({ state, departments, handout, settings, canDownload, 
         <PrimaryButton text={share.makeCard} disabled={busy !== null || !chosen} onClick={() => chosen && void tasks.shareCard(chosen)} />
       </div>
       {handout.kind === "cards" ? (
-        <HandoutBar state={handout} busy={busy} tasks={tasks} dispatch={dispatch} />
+        <HandoutBar state={handout} busy={busy} onNext={() => void tasks.handOutNext(handout)} dispatch={dispatch} />
       ) : (
         <div className="also">
           <p className="about">{canDownload ? share.allCardsAbout(departments.length) : issue.noDownloads}</p>

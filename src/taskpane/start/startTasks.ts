@@ -3,14 +3,15 @@ import type { Desk } from "../desk.js";
 import type { DepartmentName } from "../work/openBook.js";
 
 export interface StartTasks {
-  createOffice(departments: readonly DepartmentName[], mode: FormulaMode): Promise<void>;
+  /** @param ledger of forms that were issued already, as the text of its file */
+  createOffice(departments: readonly DepartmentName[], mode: FormulaMode, ledger?: string | null): Promise<void>;
   createForm(department: DepartmentName, mode: FormulaMode): Promise<void>;
 }
 
 export const startTasks = ({ host, workshop, words, perform }: Desk): StartTasks => ({
-  createOffice: (departments, mode) =>
+  createOffice: (departments, mode, ledger = null) =>
     perform("buildOffice", async () => {
-      await host.createWorkbook(await workshop.buildOffice(departments, mode));
+      await host.createWorkbook(await (ledger === null ? workshop.buildOffice(departments, mode) : workshop.buildOffice(departments, mode, ledger)));
       return { tone: "success", message: words.start.officeCreated(departments.length) };
     }),
   createForm: (department, mode) =>

@@ -6,6 +6,7 @@ import type { Tasks } from "../tasks.js";
 import type { Verified } from "../work/verifyWork.js";
 import { useWords } from "../words/words.js";
 import { cellOfDifference } from "./cellOfDifference.js";
+import { differenceWords } from "./differenceWords.js";
 
 interface Props {
   readonly verified: Verified;
@@ -66,11 +67,11 @@ export function VerifyCard({ verified, busy, tasks }: Props): React.ReactElement
 }
 
 function DifferenceItem({ difference, tasks }: { readonly difference: ReceiptDifference; readonly tasks: Tasks }): React.ReactElement {
-  const { verify } = useWords();
+  const { verify, language } = useWords();
   const cell = cellOfDifference(difference);
   return (
     <li>
-      {verify.difference(difference)} {cell && <Link onClick={() => void tasks.goToKeys(cell)}>{verify.goToCell}</Link>}
+      {differenceWords[language](difference)} {cell && <Link onClick={() => void tasks.goToKeys(cell)}>{verify.goToCell}</Link>}
     </li>
   );
 }

@@ -9,25 +9,27 @@ export interface VerifyTasks {
 
 export const verifyTasks = ({ book, host, workshop, dispatch, perform, tell }: Desk): VerifyTasks => {
   let newest = 0;
-  const verify = async (isWhole: boolean): Promise<void> => {
+  /** A receipt's first look is at everything; what is computed cannot be changed by hand without lifting the protection. */
+  let lookedThrough = 0;
+  const verify = async (wantsWhole: boolean): Promise<void> => {
     newest += 1;
     const own = newest;
     const opened = await book.open();
     if (opened.kind !== "office" || opened.state.receipts === 0) {
-      if (own === newest) dispatch({ type: "verified", verified: { kind: "none" } });
+      // nothing was shown where nothing was looked at
+      if (own === newest && lookedThrough !== 0) dispatch({ type: "verified", verified: { kind: "none" } });
+      if (own === newest) lookedThrough = 0;
       return;
     }
+    const isWhole = wantsWhole || lookedThrough !== opened.state.receipts;
     const verified = await workshop.verifyOffice(isWhole ? await host.readBook("all") : null);
-    if (own === newest) dispatch({ type: "verified", verified });
+    if (own !== newest) return;
+    if (isWhole) lookedThrough = opened.state.receipts;
+    dispatch({ type: "verified", verified });
   };
   return {
     followReceipt: () => {
-      // at the first look everything; what is computed cannot be changed by hand without lifting the protection
-      let isWhole = true;
-      const stop = book.follow(() => {
-        verify(isWhole).catch(tell);
-        isWhole = false;
-      });
+      const stop = book.follow(() => void verify(false).catch(tell));
       return () => {
         stop();
         newest += 1;

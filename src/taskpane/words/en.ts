@@ -210,6 +210,7 @@ export const en: PaneWords = {
     recover: "Recovering…",
     undoMerge: "Undoing the merge…",
     verify: "Checking…",
+    key: "Opening the key…",
     record: "Recording…",
     roomier: "Making a new workbook…",
     decide: "Writing the reading…",

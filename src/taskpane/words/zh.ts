@@ -211,6 +211,7 @@ export const zh = {
     recover: "正在恢复…",
     undoMerge: "正在撤销汇入…",
     verify: "正在核验…",
+    key: "正在打开密钥…",
     record: "正在记入台账…",
     roomier: "正在另建汇总簿…",
     decide: "正在写入口径…",

@@ -3,14 +3,16 @@ import type { FormulaMode } from "../../formula/print.js";
 import { examples } from "../../publish/examples.js";
 import { newestScheme } from "../../scheme/schemes.js";
 import type { Scheme } from "../../scheme/scheme.js";
+import { ledgerFrom } from "../../evidence/ledgerFile.js";
+import { ledgerSheet } from "../../evidence/ledgerSheet.js";
 import { buildForm } from "../../workbook/buildForm.js";
 import { buildOffice } from "../../workbook/buildOffice.js";
 import type { DepartmentName } from "./openBook.js";
 
 /** New workbooks. */
 export interface BuildWork {
-  /** The office workbook (汇总簿) of some departments, still empty. */
-  buildOffice(departments: readonly DepartmentName[], mode: FormulaMode): Promise<Uint8Array>;
+  /** The office workbook (汇总簿) of some departments, still empty. @param ledger of forms that were issued already */
+  buildOffice(departments: readonly DepartmentName[], mode: FormulaMode, ledger?: string): Promise<Uint8Array>;
   /** The form (填报表) of one department, still empty. */
   buildForm(department: DepartmentName, mode: FormulaMode): Promise<Uint8Array>;
   /** Every function with cases and what they should come to. */
@@ -18,9 +20,11 @@ export interface BuildWork {
 }
 
 export const buildWork = (): BuildWork => ({
-  buildOffice: async (departments, mode) => {
+  buildOffice: async (departments, mode, ledger) => {
     const scheme = newestScheme();
-    return buildOffice(scheme, emptyRecord(scheme, departments), { mode });
+    const kept = typeof ledger === "string" ? ledgerFrom(ledger) : null;
+    if (kept && "wrong" in kept) throw new TypeError(`the ledger is none: ${kept.wrong}`);
+    return buildOffice(scheme, emptyRecord(scheme, departments), { mode, ...(kept && { lists: [await ledgerSheet(kept)] }) });
   },
   buildForm: async (department, mode) => {
     const scheme = newestScheme();

@@ -28,7 +28,7 @@ export function localWorkshop(): Workshop {
     ...readingsWork(desk),
     ...convertWork(),
     ...rankingWork(desk),
-    ...issueWork(),
+    ...issueWork(desk),
     ...later<ShareWork>({ shareCopy: true, reportCard: true, reportCards: true }, async () => (await import("./shareWork.js")).shareWork(desk)),
     ...later<BulletinWork>({ bulletin: true, chartBook: true }, async () => (await import("./bulletinWork.js")).bulletinWork(desk)),
     ...migrateWork(),

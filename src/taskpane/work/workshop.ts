@@ -57,6 +57,8 @@ export const taskNames = [
   "card",
   "readDepartments",
   "issueForms",
+  "newKey",
+  "openKey",
   "shareCopy",
   "reportCard",
   "reportCards",
