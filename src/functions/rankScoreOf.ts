@@ -1,3 +1,5 @@
+import { Fraction } from "../exact/fraction.js";
+import { countEqual } from "../formula/places.js";
 import { single } from "./argumentKind.js";
 import { cellRules } from "./argumentTable.js";
 import { customFunction } from "./customFunction.js";
@@ -28,7 +30,7 @@ export const rankScoreOf = customFunction({
     { shows: "按分档表：名次比例 2/4，在前 50% 以内，得满分的 0.8", args: [30, [[30], [50], [30], [10]], 2, "bands", "best", bands], result: "1.6" },
   ],
   compute: ({ value, values, ...ranking }) => {
-    if (!values.cells.some((other) => other?.equals(value)))
+    if (countEqual(values.cells, value).equals(Fraction.zero))
       throw invalidValue(
         `RANKSCOREOF：value（${value}）不在 values 之中，无法排名次。`,
         `RANKSCOREOF: value (${value}) is not one of values, so it has no place.`,
