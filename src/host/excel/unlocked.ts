@@ -4,12 +4,31 @@ export async function unlocked(context: Excel.RequestContext, sheetIds: readonly
   for (const { protection } of sheets) protection.load("protected,options");
   await context.sync();
   const closed = sheets.filter((sheet) => sheet.protection.protected).map((sheet) => ({ sheet, options: sheet.protection.options }));
-  for (const { sheet } of closed) sheet.protection.unprotect();
-  await context.sync();
   try {
+    for (const { sheet } of closed) sheet.protection.unprotect();
+    await context.sync();
     await work();
   } finally {
-    for (const { sheet, options } of closed) sheet.protection.protect(options);
-    await context.sync();
+    await closeAgain(context, closed);
+  }
+}
+
+const mostAttempts = 3;
+
+/** A request that failed may have closed some of them: only what is open is closed, and a passing failure is not the last word. */
+async function closeAgain(
+  context: Excel.RequestContext,
+  closed: readonly { readonly sheet: Excel.Worksheet; readonly options: Excel.WorksheetProtectionOptions }[],
+): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      for (const { sheet } of closed) sheet.protection.load("protected");
+      await context.sync();
+      for (const { sheet, options } of closed) if (!sheet.protection.protected) sheet.protection.protect(options);
+      await context.sync();
+      return;
+    } catch (error) {
+      if (attempt === mostAttempts) throw error;
+    }
   }
 }

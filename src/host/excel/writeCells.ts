@@ -25,15 +25,16 @@ export async function writeCells(
   const targets = await locate(context, writes);
   const before = await contentsOf(context, targets);
   const contents = writes.map(({ content }) => content);
+  let after: readonly CellContent[];
   try {
     if (lockedToo) await put(context, targets, contents, progress);
     else await putAsIs(context, targets, contents, progress);
+    after = await contentsOf(context, targets);
   } catch (error) {
-    // A request that failed may have done a part of its work: the old contents go back, changed or not.
+    // A request that failed may have done a part of its work, or all of it: the old contents go back.
     await put(context, targets, before).catch(() => undefined);
     throw error;
   }
-  const after = await contentsOf(context, targets);
   return targets.map(({ sheetId, sheet, address }, at) => ({
     sheetId,
     place: `${sheet}!${address}`,

@@ -3,6 +3,8 @@ import type { Screen } from "../screens.js";
 /** Of icons.tsx. */
 export const screenIcons: Readonly<Partial<Record<Screen, string>>> = {
   ranking: "Ranking",
+  findings: "Record",
+  readings: "Decide",
   card: "Person",
   share: "Share",
   issue: "Forms",
