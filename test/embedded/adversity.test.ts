@@ -105,8 +105,8 @@ needs("chromium")("recording a finding while Excel does not do as it is asked", 
   });
 
   test("a renamed and moved sheet is found", async () => {
-    await change("台账", { rename: "问题 '清单'" });
-    sheet = "问题 '清单'";
+    await change("台账", { rename: "问题 清单" });
+    sheet = "问题 清单";
     await change(sheet, { moveTo: 0 });
     await fillIn();
     await save();
