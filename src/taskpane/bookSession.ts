@@ -1,4 +1,4 @@
-import type { ContentChange, Host, StopListening } from "../host/port.js";
+import { HostError, type ContentChange, type Host, type StopListening } from "../host/port.js";
 import type { BookContents } from "../xlsx/bookContents.js";
 import type { Opened } from "./work/openBook.js";
 import type { Workshop } from "./work/workshop.js";
@@ -7,6 +7,11 @@ import type { Workshop } from "./work/workshop.js";
 export interface BookSession {
   /** What is open, as it stands now. */
   open(): Promise<Opened>;
+  /**
+   * Opens the workbook and does something with it. A sheet that is not found by its name may have been renamed
+   * since it was read, which no event tells: then all is read anew, and done once more.
+   */
+  withBook<T>(work: (opened: Opened) => Promise<T>): Promise<T>;
   /** Reads everything anew at the next `open`. */
   forget(): void;
   /**
@@ -53,7 +58,7 @@ export function bookSession({ host, workshop, onTrouble }: { readonly host: Host
     return isKnown && wanted.size > 0 ? readSome([...wanted]) : readAll();
   };
 
-  return {
+  const session: BookSession = {
     open: () => {
       // From the first reading on, changes are heard of, so that none between two screens is missed.
       if (!listening) {
@@ -69,6 +74,15 @@ export function bookSession({ host, workshop, onTrouble }: { readonly host: Host
       });
       return opening;
     },
+    withBook: async (work) => {
+      try {
+        return await work(await session.open());
+      } catch (error) {
+        if (!(error instanceof HostError && error.trouble === "noSuchCell")) throw error;
+        session.forget();
+        return work(await session.open());
+      }
+    },
     forget: () => void (stale = "all"),
     follow: (listener) => {
       listeners.add(listener);
@@ -76,4 +90,5 @@ export function bookSession({ host, workshop, onTrouble }: { readonly host: Host
       return () => void listeners.delete(listener);
     },
   };
+  return session;
 }

@@ -1,3 +1,5 @@
+import { HostError } from "../port.js";
+
 /** Opens protected sheets for some work and closes them again with the same options, whatever happens. */
 export async function unlocked(context: Excel.RequestContext, sheetIds: readonly string[], work: () => Promise<void>): Promise<void> {
   const sheets = sheetIds.map((id) => context.workbook.worksheets.getItem(id));
@@ -6,11 +8,19 @@ export async function unlocked(context: Excel.RequestContext, sheetIds: readonly
   const closed = sheets.filter((sheet) => sheet.protection.protected).map((sheet) => ({ sheet, options: sheet.protection.options }));
   try {
     for (const { sheet } of closed) sheet.protection.unprotect();
-    await context.sync();
+    await context.sync().catch(whenPassword);
     await work();
   } finally {
     await closeAgain(context, closed);
   }
+}
+
+/** What Excel answers when a sheet is opened without the password that it has. */
+const passwordCodes = new Set(["InvalidArgument", "AccessDenied"]);
+
+function whenPassword(error: unknown): never {
+  if (error instanceof OfficeExtension.Error && passwordCodes.has(error.code)) throw new HostError("protected", `${error.code}: ${error.message}`);
+  throw error;
 }
 
 const mostAttempts = 3;

@@ -95,10 +95,11 @@ export function findingsTasks({ host, workshop, book, changes, words, dispatch, 
         remember(recorderName, draft.recordedBy.trim());
         // A co-author may have taken the row between reading and writing: then the next one is tried, once.
         for (const attempt of [1, 2]) {
-          await book.open();
-          const cells = await workshop.findingCells(draft);
-          if (!cells) return { tone: "error", message: words.findings.full };
-          const written = await host.writeCells(cells);
+          const written = await book.withBook(async () => {
+            const cells = await workshop.findingCells(draft);
+            return cells && host.writeCells(cells);
+          });
+          if (!written) return { tone: "error", message: words.findings.full };
           if (written.every(({ before }) => before === null)) {
             const { department, item, what, count } = draft;
             changes.record(words.findings.label(item), written);

@@ -54,10 +54,11 @@ export function readingsTasks({ workshop, book, changes, words, dispatch, perfor
     decide: async (decision) => {
       let isWritten = false;
       await perform("decide", async (job) => {
-        await book.open();
-        const cells = await workshop.decisionCells(decision);
-        if (!cells) return { tone: "error", message: words.readings.elsewhereAbout };
-        await changes.write(words.readings.label(decision.number), cells, job.progress);
+        const written = await book.withBook(async () => {
+          const cells = await workshop.decisionCells(decision);
+          return cells && changes.write(words.readings.label(decision.number), cells, job.progress);
+        });
+        if (!written) return { tone: "error", message: words.readings.elsewhereAbout };
         isWritten = true;
         return { tone: "success", message: decision.confirmed ? words.readings.done(decision.number) : words.readings.withdrawn(decision.number) };
       });
