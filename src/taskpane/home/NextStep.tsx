@@ -28,6 +28,7 @@ export function NextStep({ opened, screen, tasks, onShow }: Props): React.ReactE
           aria-expanded={isOpen}
           text={words.home.notes(notes.length)}
           secondaryText={isOpen ? words.home.notesClose : words.home.notesAbout}
+          ariaLabel={`${words.home.notes(notes.length)} ${isOpen ? words.home.notesClose : words.home.notesAbout}`}
           onClick={() => setOpen(!isOpen)}
         />
         {isOpen && <NoteList notes={notes} tasks={tasks} />}
@@ -37,7 +38,7 @@ export function NextStep({ opened, screen, tasks, onShow }: Props): React.ReactE
   const { name, about } = words.screens[screen];
   return (
     <div className="next">
-      <CompoundButton primary className="screen" text={name} secondaryText={about} onClick={() => onShow(screen)} />
+      <CompoundButton primary className="screen" text={name} secondaryText={about} ariaLabel={`${name} ${about}`} onClick={() => onShow(screen)} />
     </div>
   );
 }
