@@ -26,10 +26,12 @@ interface Options {
   readonly language?: string;
   readonly canDownload?: boolean;
   readonly missing?: readonly Ability[];
+  /** What formulas yield after a change; without it they keep what they yielded before. */
+  readonly calculated?: (book: BookContents) => BookContents;
 }
 
 /** A workbook in memory in the place of Excel: what is written stands in it. */
-export function memoryHost({ book = emptyBook, language = "zh-CN", canDownload = true, missing = [] }: Options = {}): MemoryHost {
+export function memoryHost({ book = emptyBook, language = "zh-CN", canDownload = true, missing = [], calculated = (one) => one }: Options = {}): MemoryHost {
   const calls: string[] = [];
   const created: Uint8Array[] = [];
   const written: CellWrite[] = [];
@@ -101,7 +103,7 @@ export function memoryHost({ book = emptyBook, language = "zh-CN", canDownload =
     readBook: (wanted) =>
       answer("readBook", () => ({
         ...current,
-        sheets: current.sheets.filter((sheet) => {
+        sheets: (wanted === "all" ? calculated(current) : current).sheets.filter((sheet) => {
           const key = String(valueAt(sheet, "A1"));
           return isOurs(key) && (typeof wanted === "string" ? wanted === "all" || isInputSheet(key) : wanted.includes(sheet.name));
         }),

@@ -16,10 +16,12 @@ import { officeReports } from "../../src/returns/officeReports.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
 import { patchCells, type CellPatch } from "../../src/xlsx/patchCells.js";
 import { runMerge } from "../../src/returns/mergeProtocol.js";
+import { planConversion } from "../../src/workbook/convert.js";
 import { readWorkbook } from "../../src/xlsx/readWorkbook.js";
 import { memoryHost, type MemoryHost } from "../host/memoryHost.js";
 import { placeOf } from "../returns/issued.js";
 import { paneStage, type PaneStage } from "./paneStage.js";
+import { decimalText } from "../../src/exact/decimalText.js";
 
 import.meta.jest.setTimeout(300_000);
 
@@ -46,8 +48,25 @@ beforeAll(async () => {
   const blank = { ...record, departments: record.departments.map((each) => ({ ...each, reported: new Map() })) };
   office = read(await buildOffice(scheme, blank, { mode: "native", lists: [await ledgerSheet(ledger)] }));
 });
-beforeEach(() => void (host = memoryHost({ book: office })));
+beforeEach(() => void (host = memoryHost({ book: office, calculated })));
 afterEach(() => stage.close());
+
+/** With the figures that a spreadsheet program would show. */
+function calculated(book: BookContents): BookContents {
+  const fresh = new Map(planConversion(scheme, book, "native").changes.map(({ sheet, address, value }) => [`${sheet}!${address}`, value]));
+  return {
+    ...book,
+    sheets: book.sheets.map((sheet) => ({
+      ...sheet,
+      cells: new Map(
+        [...sheet.cells].map(([address, cell]) => {
+          const value = fresh.get(`${sheet.name}!${address}`);
+          return [address, typeof value === "number" ? { ...cell, value: { kind: "number", text: decimalText(value) } } : cell];
+        }),
+      ),
+    })),
+  };
+}
 
 const form = (at: number): Uint8Array => forms[at]?.bytes ?? new Uint8Array();
 
