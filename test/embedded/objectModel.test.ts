@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { resolve } from "node:path";
 import ts from "typescript";
 import { objectModel } from "../../src/embedded/excel/objectModel.js";
 
@@ -12,7 +12,7 @@ const withoutHost = /^(RequestContext|Session|.*EventArgs|RunOptions|Interfaces)
 function usedMembers(): string[] {
   const files = readdirSync("src/host", { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".ts"))
-    .map((path) => join("src/host", path));
+    .map((path) => resolve("src/host", path));
   const program = ts.createProgram(files, {
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.NodeNext,
@@ -38,7 +38,7 @@ function usedMembers(): string[] {
     const type = owner.name?.text ?? "";
     if (!ofOfficeJs.has(symbol.name) && !withoutHost.test(type)) used.add(`${type}.${symbol.name}`);
   };
-  for (const file of program.getSourceFiles()) if (files.includes(file.fileName)) visit(file);
+  for (const file of program.getSourceFiles()) if (files.includes(resolve(file.fileName))) visit(file);
   return [...used].sort();
 }
 
