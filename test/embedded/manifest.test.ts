@@ -10,9 +10,20 @@ test("the add-in's own manifest, as Excel takes it", () => {
     displayName: "考核簿",
     paneUrl: "https://localhost:3000/taskpane.html",
     metadataUrl: "https://localhost:3000/functions.json",
-    ribbon: [{ label: "考核簿", commands: [{ label: "考核簿", action: { kind: "showPane" } }, { label: "新建", action: { kind: "menu" } }, { action: { kind: "run" } }] }],
-    cellMenu: [{ action: { kind: "run", functionName: "showExplanation" } }],
+    ribbon: [{ label: "考核簿" }],
   });
+  expect(manifest.ribbon[0]?.commands.map(({ label, action: { kind } }) => [label, kind])).toEqual([
+    ["考核簿", "showPane"],
+    ["新建", "menu"],
+    ["登记问题", "run"],
+    ["排名", "run"],
+    ["解释此分数", "run"],
+    ["分享", "run"],
+  ]);
+  expect(manifest.cellMenu.map(({ action }) => action)).toEqual([
+    { kind: "run", functionName: "showExplanation" },
+    { kind: "run", functionName: "showFindings" },
+  ]);
   expect(manifest.requirements).toContainEqual({ name: "ExcelApi", minVersion: "1.9" });
 });
 
