@@ -1,4 +1,4 @@
-import { CompoundButton } from "office-ui-fabric-react";
+import { PrimaryButton } from "office-ui-fabric-react";
 import React, { useState } from "react";
 import type { Screen } from "../screens.js";
 import type { Tasks } from "../tasks.js";
@@ -22,15 +22,9 @@ export function NextStep({ opened, screen, tasks, onShow }: Props): React.ReactE
   if (notes.length > 0)
     return (
       <div className="next">
-        <CompoundButton
-          primary
-          className="screen"
-          aria-expanded={isOpen}
-          text={words.home.notes(notes.length)}
-          secondaryText={isOpen ? words.home.notesClose : words.home.notesAbout}
-          ariaLabel={`${words.home.notes(notes.length)} ${isOpen ? words.home.notesClose : words.home.notesAbout}`}
-          onClick={() => setOpen(!isOpen)}
-        />
+        <PrimaryButton className="screen" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          <Told name={words.home.notes(notes.length)} about={isOpen ? words.home.notesClose : words.home.notesAbout} />
+        </PrimaryButton>
         {isOpen && <NoteList notes={notes} tasks={tasks} />}
       </div>
     );
@@ -38,7 +32,15 @@ export function NextStep({ opened, screen, tasks, onShow }: Props): React.ReactE
   const { name, about } = words.screens[screen];
   return (
     <div className="next">
-      <CompoundButton primary className="screen" text={name} secondaryText={about} ariaLabel={`${name} ${about}`} onClick={() => onShow(screen)} />
+      <PrimaryButton className="screen" onClick={() => onShow(screen)}>
+        <Told name={name} about={about} />
+      </PrimaryButton>
     </div>
   );
 }
+
+const Told = ({ name, about }: { readonly name: string; readonly about: string }): React.ReactElement => (
+  <span className="screen-text">
+    <span className="screen-name">{name}</span> <span className="screen-about">{about}</span>
+  </span>
+);
