@@ -1,14 +1,14 @@
 import { BookDesk } from "./bookDesk.js";
-import { buildWork } from "./buildWork.js";
-import { convertWork } from "./convertWork.js";
+import type { BuildWork } from "./buildWork.js";
+import type { ConvertWork } from "./convertWork.js";
 import { explainWork } from "./explainWork.js";
 import { rankingWork } from "./rankingWork.js";
-import { issueWork } from "./issueWork.js";
-import { migrateWork } from "./migrateWork.js";
+import type { IssueWork } from "./issueWork.js";
+import type { MigrateWork } from "./migrateWork.js";
 import { fillWork } from "./fillWork.js";
 import { findingsWork } from "./findingsWork.js";
 import { readingsWork } from "./readingsWork.js";
-import { verifyWork } from "./verifyWork.js";
+import type { VerifyWork } from "./verifyWork.js";
 import type { BulletinWork } from "./bulletinWork.js";
 import { later } from "./later.js";
 import type { ReturnsWork } from "./returnsWork.js";
@@ -21,21 +21,24 @@ export function localWorkshop(): Workshop {
   return {
     open: async (book) => desk.open(book),
     update: async (sheets) => desk.update(sheets),
-    ...buildWork(),
+    ...later<BuildWork>({ buildOffice: true, buildForm: true, buildExamples: true }, async () => (await import("./buildWork.js")).buildWork()),
     ...explainWork(desk),
     ...fillWork(desk),
     ...findingsWork(desk),
     ...readingsWork(desk),
-    ...convertWork(),
+    ...later<ConvertWork>({ planConversion: true }, async () => (await import("./convertWork.js")).convertWork()),
     ...rankingWork(desk),
-    ...issueWork(desk),
+    ...later<IssueWork>(
+      { readDepartments: true, issueForms: true, newKey: true, openKey: true },
+      async () => (await import("./issueWork.js")).issueWork(desk),
+    ),
     ...later<ShareWork>({ shareCopy: true, reportCard: true, reportCards: true }, async () => (await import("./shareWork.js")).shareWork(desk)),
     ...later<BulletinWork>({ bulletin: true, chartBook: true }, async () => (await import("./bulletinWork.js")).bulletinWork(desk)),
-    ...migrateWork(),
+    ...later<MigrateWork>({ planMigration: true, migrate: true }, async () => (await import("./migrateWork.js")).migrateWork()),
     ...later<ReturnsWork>(
       { unzipReturns: true, collectReturns: true, queryWorkbooks: true, recordReturns: true },
       async () => (await import("./returnsWork.js")).returnsWork(desk),
     ),
-    ...verifyWork(desk),
+    ...later<VerifyWork>({ verifyOffice: true }, async () => (await import("./verifyWork.js")).verifyWork(desk)),
   };
 }
