@@ -1,9 +1,10 @@
 import { resolve } from "node:path";
-import { collect, type Decisions } from "../returns/collect.js";
+import { settled, type Decisions } from "../returns/collect.js";
 import { isTaken } from "../returns/checkedReturn.js";
 import { unbalanced } from "../returns/controlTotals.js";
 import { mergedOffice } from "../returns/mergedOffice.js";
 import { officeReports } from "../returns/officeReports.js";
+import { checkFiles } from "./checkFiles.js";
 import { collectJson } from "./collectJson.js";
 import { collectText } from "./collectText.js";
 import type { Command } from "./command.js";
@@ -63,9 +64,10 @@ const run: Command["run"] = async (args, terminal) => {
   const office = withWorkbookWords(officePath, () => officeReports(scheme, book));
   const decisions: Decisions = { ...readDecisions(args.text("decisions")), round };
 
-  const files = await returnedFiles(source);
+  const files = returnedFiles(source);
   if (files.length === 0) throw new Failure(`${source}：没有文件`);
-  const collection = await collect(scheme, files, ledger, office, decisions);
+  const checked = await checkFiles(files, { scheme: scheme.id, ledger, round });
+  const collection = await settled(scheme, checked, office, decisions);
   const wrong = unbalanced(collection.plan.totals);
   if (wrong.length > 0) throw new Failure(`控制数不平：${wrong.map(({ key }) => key).join("、")}；未写入`);
   const { bytes: merged, receipt } = await awaitingWorkbookWords(officePath, () => mergedOffice(scheme, { bytes, book }, collection, round, ledger));

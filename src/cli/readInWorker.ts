@@ -1,46 +1,24 @@
-import { Worker } from "node:worker_threads";
 import type { ReadLimits } from "../xlsx/readLimits.js";
 import type { ReadResult } from "../xlsx/readWorkbook.js";
-import type { RefusalCode } from "../xlsx/refusal.js";
+import { BoundedThread, fileBounds, type ThreadBounds } from "./boundedThread.js";
+import type { ReaderTask } from "./readerThread.js";
 
-export interface WorkerBounds {
-  /** After this long the reader is ended. */
-  readonly milliseconds: number;
-  /** Of the reader's heap; what is inflated counts apart and has its own limit (readLimits.ts). */
-  readonly megabytes: number;
+export interface WorkerBounds extends ThreadBounds {
   readonly limits?: Partial<ReadLimits>;
   /** Another script than the reader's, for tests. */
   readonly script?: URL;
 }
 
-export const readerBounds: WorkerBounds = { milliseconds: 10_000, megabytes: 512 };
+export const readerBounds: WorkerBounds = fileBounds;
 
 /**
- * Reads a stranger's file in a thread of its own, which is ended when it takes too long or too much memory: one
- * hostile file among sixty can then neither hang the program nor take it down.
+ * Reads one stranger's file in a thread of its own.
  *
  * @returns what readWorkbook returns, or a refusal "outOfTime", "outOfMemory" or "internal"; never throws
  */
-export async function readInWorker(bytes: Uint8Array, { milliseconds, megabytes, limits = {}, script }: WorkerBounds = readerBounds): Promise<ReadResult> {
-  const worker = new Worker(script ?? new URL("./readerThread.js", import.meta.url), {
-    workerData: { bytes, limits },
-    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: Math.ceil(megabytes / 8) },
-    // no word of a file reaches a terminal, and nothing of ours reaches the thread
-    stdout: true,
-    stderr: true,
-    env: {},
-  });
-  let timer: NodeJS.Timeout | undefined;
-  const result = await new Promise<ReadResult>((resolve) => {
-    const refuse = (code: RefusalCode, detail?: string) => resolve({ ok: false, refusal: { code, ...(detail !== undefined && { detail }) } });
-    timer = setTimeout(() => refuse("outOfTime"), milliseconds);
-    worker.once("message", (read: ReadResult) => resolve(read));
-    worker.once("error", (error: NodeJS.ErrnoException) =>
-      error.code === "ERR_WORKER_OUT_OF_MEMORY" ? refuse("outOfMemory") : refuse("internal", error.message.slice(0, 200)),
-    );
-    worker.once("exit", () => refuse("internal", "the reader ended without an answer"));
-  });
-  clearTimeout(timer);
-  await worker.terminate();
-  return result;
+export async function readInWorker(bytes: Uint8Array, { limits = {}, script, ...bounds }: WorkerBounds = readerBounds): Promise<ReadResult> {
+  const thread = new BoundedThread<Uint8Array, ReadResult>(script ?? new URL("./readerThread.js", import.meta.url), { limits } satisfies ReaderTask, bounds);
+  const asked = await thread.ask(bytes);
+  await thread.end();
+  return asked.ok ? asked.reply : asked;
 }

@@ -2,8 +2,13 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { ReadLimits } from "../xlsx/readLimits.js";
 import { readWorkbook } from "../xlsx/readWorkbook.js";
 
+/** What the thread is started with; its questions are the bytes of files, its answers what readWorkbook returns. */
+export interface ReaderTask {
+  readonly limits: Partial<ReadLimits>;
+}
+
 // whatever a file names itself, nothing of ours can inherit it
 Object.freeze(Object.prototype);
 
-const { bytes, limits } = workerData as { readonly bytes: Uint8Array; readonly limits: Partial<ReadLimits> };
-parentPort?.postMessage(readWorkbook(bytes, limits));
+const { limits } = workerData as ReaderTask;
+parentPort?.on("message", (bytes: Uint8Array) => parentPort?.postMessage(readWorkbook(bytes, limits)));

@@ -1,7 +1,6 @@
-import type { FormulaMode } from "../formula/print.js";
 import type { Scheme } from "../scheme/scheme.js";
-import { planConversion, type Conversion } from "../workbook/convert.js";
-import { convertWorkbook } from "../workbook/convertWorkbook.js";
+import { planConversions, type Conversion } from "../workbook/convert.js";
+import { patchesOf } from "../workbook/convertWorkbook.js";
 import type { BookContents, SheetContents } from "../xlsx/bookContents.js";
 import { patchCells, type CellPatch } from "../xlsx/patchCells.js";
 import { readWorkbook } from "../xlsx/readWorkbook.js";
@@ -24,42 +23,61 @@ export function mergeFile(scheme: Scheme, bytes: Uint8Array, book: BookContents,
   const office = officeReports(scheme, book);
   const sheet = book.sheets.find(({ name }) => name === office.sheet);
   if (!sheet) throw new TypeError("the sheet was there when it was read");
-  const patches = new Map<string, CellPatch>();
+  const inputs = new Map<string, StoredValue>();
   for (const { department, key, before, after } of plan.changes) {
     const now = office.values.get(`${department}|${key}`);
     const place = `${office.sheet}!${office.addressOf(department, key)}`;
     if (now !== before) throw new WorkbookError(place, `与合并计划不符：应为“${shownStored(before)}”，实为“${shownStored(now ?? "")}”`);
-    patches.set(office.addressOf(department, key), { value: draftOf(after) });
+    inputs.set(office.addressOf(department, key), after);
   }
-  const filled = patched(bytes, sheet, patches);
-  const merged = recalculated(scheme, filled);
+  const filled = withValues(book, sheet, inputs);
+  const merged = patched(bytes, filled, office.sheet, inputs, conversionOf(scheme, filled));
   const read = contentsOf(merged);
   expectPlan(scheme, read, plan);
   return { bytes: merged, book: read };
 }
 
-function patched(bytes: Uint8Array, sheet: SheetContents, patches: ReadonlyMap<string, CellPatch>): Uint8Array {
+/** The workbook as it will be, so that its formulas can be calculated and the file is written once, with both. */
+function withValues(book: BookContents, sheet: SheetContents, inputs: ReadonlyMap<string, StoredValue>): BookContents {
+  const cells = new Map(sheet.cells);
+  for (const [address, stored] of inputs) {
+    const cell = cells.get(address);
+    if (cell) cells.set(address, { ...cell, value: cellOfStored(stored) });
+  }
+  return { ...book, sheets: book.sheets.map((each) => (each === sheet ? { ...sheet, cells } : each)) };
+}
+
+function patched(
+  bytes: Uint8Array,
+  book: BookContents,
+  inputSheet: string,
+  inputs: ReadonlyMap<string, StoredValue>,
+  conversion: Conversion,
+): Uint8Array {
+  const patches = patchesOf(book, conversion);
+  const sheet = book.sheets.find(({ name }) => name === inputSheet);
+  const values = [...inputs].map(([address, stored]): readonly [string, CellPatch] => [address, { value: draftOf(stored) }]);
+  if (sheet) patches.set(sheet, new Map([...(patches.get(sheet) ?? []), ...values]));
   try {
-    return patchCells(bytes, new Map([[sheet, patches]]));
+    return patchCells(bytes, patches);
   } catch (error) {
-    if (error instanceof RangeError) throw new WorkbookError(sheet.name, `无法写入（${error.message}）；请用 Excel 打开汇总簿另存后重试`);
+    if (error instanceof RangeError) throw new WorkbookError(inputSheet, `无法写入（${error.message}）；请用 Excel 打开汇总簿另存后重试`);
     throw error;
   }
 }
 
-/** The formulas that are there get the values that they yield now; where a person changed one, it stays. */
-function recalculated(scheme: Scheme, bytes: Uint8Array): Uint8Array {
-  const book = contentsOf(bytes);
-  return convertWorkbook(scheme, bytes, book, modeOf(scheme, book)).bytes;
-}
-
-/** The mode in which converting would change the fewest formulas is the one that the workbook is in. */
-function modeOf(scheme: Scheme, book: BookContents): FormulaMode {
-  const formulas = book.sheets.flatMap(({ cells }) => [...cells.values()].flatMap(({ formula }) => (formula === undefined ? [] : [formula])));
-  const live = formulas.filter((formula) => /_xldudf_/i.test(formula));
-  if (live.length === 0) return "native";
-  const changed = ({ changes }: Conversion) => changes.filter(({ sheet, address, formula }) => book.sheets.find(({ name }) => name === sheet)?.cells.get(address)?.formula !== formula).length;
-  return changed(planConversion(scheme, book, "live")) <= changed(planConversion(scheme, book, "both")) ? "live" : "both";
+/**
+ * The formulas that are there get the values that they yield now; where a person changed one, it stays. The mode in
+ * which converting would change the fewest formulas is the one that the workbook is in.
+ */
+function conversionOf(scheme: Scheme, book: BookContents): Conversion {
+  const planned = planConversions(scheme, book);
+  const isLive = book.sheets.some(({ cells }) => [...cells.values()].some(({ formula }) => formula !== undefined && /_xldudf_/i.test(formula)));
+  if (!isLive) return planned("native");
+  const cellsOf = new Map(book.sheets.map(({ name, cells }) => [name, cells]));
+  const changed = ({ changes }: Conversion) => changes.filter(({ sheet, address, formula }) => cellsOf.get(sheet)?.get(address)?.formula !== formula).length;
+  const [live, both] = [planned("live"), planned("both")];
+  return changed(live) <= changed(both) ? live : both;
 }
 
 /** What stands in a file of ours. @throws WorkbookError when it cannot be read */

@@ -22,13 +22,21 @@ export const buildForm = async (
 ): Promise<Uint8Array> => writeWorkbook(formDraft(scheme, department, parameters, mode));
 
 /** @param issue what is registered of it; a form without is not registered, and its cover says so */
-export function formDraft(
+export const formDraft = (
   scheme: Scheme,
   department: OfficeDepartment,
   parameters: OfficeRecord["parameters"],
   mode: FormulaMode,
   issue?: FormIssue,
-): BookDraft {
+): BookDraft => formDrafts(scheme, department, parameters, issue)(mode);
+
+/** The same form in each mode: it is built and calculated once, and spelled as often as it is asked for. */
+export function formDrafts(
+  scheme: Scheme,
+  department: OfficeDepartment,
+  parameters: OfficeRecord["parameters"],
+  issue?: FormIssue,
+): (mode: FormulaMode) => BookDraft {
   const book = new BookBuilder(`${scheme.title}填报表 ${department.name}`);
   for (const name of Object.values(formSheets)) book.sheet(name);
   const names = readingsSheet({
@@ -44,10 +52,11 @@ export function formDraft(
   const { outcomes, toFill } = formSheet({ book, scheme, model: modelOf(scheme), department, parameters: names });
   coverSheet({ book, scheme, department, outcomes, toFill, issue });
   if (issue) proofSheet(book, issue.proof);
-  const draft = book.finish(mode, {
+  const properties = {
     "scorebook.template": formTemplateId(scheme),
     "scorebook.version": templateVersion,
     "scorebook.department": department.code,
-  });
-  return issue && issue.proof !== "" ? { ...draft, customXml: [proofXml(issue.proof)] } : draft;
+  };
+  const custom = issue && issue.proof !== "" ? { customXml: [proofXml(issue.proof)] } : {};
+  return (mode) => ({ ...book.finish(mode, properties), ...custom });
 }

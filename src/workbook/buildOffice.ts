@@ -36,7 +36,10 @@ export interface OfficeOptions extends BuildOptions {
 export const buildOffice = async (scheme: Scheme, record: OfficeRecord, { mode, lists }: OfficeOptions): Promise<Uint8Array> =>
   writeWorkbook(officeDraft(scheme, record, mode, lists));
 
-export function officeDraft(scheme: Scheme, record: OfficeRecord, mode: FormulaMode, lists: readonly ListSheet[] = []): BookDraft {
+export const officeDraft = (scheme: Scheme, record: OfficeRecord, mode: FormulaMode, lists: readonly ListSheet[] = []): BookDraft => officeDrafts(scheme, record, lists)(mode);
+
+/** The same workbook in each mode: it is built and calculated once, and spelled as often as it is asked for. */
+export function officeDrafts(scheme: Scheme, record: OfficeRecord, lists: readonly ListSheet[] = []): (mode: FormulaMode) => BookDraft {
   const book = new BookBuilder(`${scheme.title}汇总簿`);
   // tabs stand in this order, whatever needs which
   for (const name of Object.values(officeSheets)) book.sheet(name);
@@ -75,8 +78,6 @@ export function officeDraft(scheme: Scheme, record: OfficeRecord, mode: FormulaM
   schemeSheet(content);
   homeSheet(content);
   for (const list of lists) listSheet(book, list);
-  return book.finish(mode, {
-    "scorebook.template": `scorebook.office.${scheme.id}`,
-    "scorebook.version": templateVersion,
-  });
+  const properties = { "scorebook.template": `scorebook.office.${scheme.id}`, "scorebook.version": templateVersion };
+  return (mode) => book.finish(mode, properties);
 }

@@ -2,8 +2,8 @@ import type { FormulaMode } from "../formula/print.js";
 import type { Scheme } from "../scheme/scheme.js";
 import type { BookContents, CellContents, SheetContents } from "../xlsx/bookContents.js";
 import type { BookDraft, CellDraft, SheetDraft } from "../xlsx/draft.js";
-import { formDraft } from "./buildForm.js";
-import { officeDraft } from "./buildOffice.js";
+import { formDrafts } from "./buildForm.js";
+import { officeDrafts } from "./buildOffice.js";
 import { columnLetters } from "./cellRef.js";
 import { canonicalFormula, renamedSheets } from "./formulaText.js";
 import { identityOf } from "./identity.js";
@@ -45,40 +45,58 @@ const modes: readonly FormulaMode[] = ["native", "live", "both"];
  *
  * @throws WorkbookError when the workbook is not one of ours
  */
-export function planConversion(scheme: Scheme, book: BookContents, mode: FormulaMode): Conversion {
+export const planConversion = (scheme: Scheme, book: BookContents, mode: FormulaMode): Conversion => planConversions(scheme, book)(mode);
+
+/** The same into each mode: the workbook is calculated once. @throws WorkbookError as above */
+export function planConversions(scheme: Scheme, book: BookContents): (mode: FormulaMode) => Conversion {
+  const draftIn = draftsOf(scheme, book);
+  return (mode) => conversionTo(mode, book, draftIn);
+}
+
+function conversionTo(mode: FormulaMode, book: BookContents, draftIn: (mode: FormulaMode) => BookDraft): Conversion {
   const names = sheetNamesOf(book);
-  const drafts = new Map(modes.map((each) => [each, draftOf(scheme, book, each)]));
-  const wanted = drafts.get(mode);
+  const wanted = draftIn(mode);
+  const rename = renameMap(wanted.sheets, names);
   const changes: CellChange[] = [];
   const left: LeftCell[] = [];
-  for (const sheet of wanted?.sheets ?? []) {
+  for (const sheet of wanted.sheets) {
     const actual = names.get(keyOfDraft(sheet));
     if (!actual) continue;
-    const others = modes.map((each) => formulasOf(drafts.get(each), sheet.name));
-    const rename = renameMap(wanted?.sheets ?? [], names);
+    const isOurs = (found: CellContents, address: string) => otherModes(mode).some((each) => isSame(found, formulasOf(draftIn(each), sheet.name).get(address), rename));
     for (const cell of sheet.cells) {
       if (cell.formula === undefined) continue;
       const address = `${columnLetters(cell.column)}${cell.row}`;
       const found = actual.cells.get(address);
-      const known = others.map((formulas) => formulas.get(address)).filter((formula) => formula !== undefined);
       const formula = renamedSheets(cell.formula, rename);
-      if (!holdsOneOf(found, known, rename)) {
+      if (!found || (found.formula !== formula && !isSame(found, cell.formula, rename) && !isOurs(found, address))) {
         left.push({ sheet: actual.name, address, found: shownCell(found), expected: `=${formula}` });
         continue;
       }
-      if (found?.formula === formula && sameValue(found, cell.value)) continue;
+      if (found.formula === formula && sameValue(found, cell.value)) continue;
       changes.push({ sheet: actual.name, address, formula, value: cell.value });
     }
   }
   return { changes, left };
 }
 
-function draftOf(scheme: Scheme, book: BookContents, mode: FormulaMode): BookDraft {
+const otherModes = (mode: FormulaMode): readonly FormulaMode[] => modes.filter((each) => each !== mode);
+
+/** The workbook afresh in any of the modes: it is calculated once, and a mode that nobody asks for is not spelled. */
+function draftsOf(scheme: Scheme, book: BookContents): (mode: FormulaMode) => BookDraft {
   const identity = identityOf(book);
   if (!identity) throw new WorkbookError("工作簿", "不是考核簿生成的汇总簿或填报表，不能转换");
-  if (identity.kind === "office") return officeDraft(scheme, readOffice(scheme, book).record, mode);
+  if (identity.kind === "office") return remembering(officeDrafts(scheme, readOffice(scheme, book).record));
   const { department, parameters } = readForm(scheme, book);
-  return formDraft(scheme, department, parameters, mode);
+  return remembering(formDrafts(scheme, department, parameters));
+}
+
+function remembering(draftIn: (mode: FormulaMode) => BookDraft): (mode: FormulaMode) => BookDraft {
+  const made = new Map<FormulaMode, BookDraft>();
+  return (mode) => {
+    const draft = made.get(mode) ?? draftIn(mode);
+    made.set(mode, draft);
+    return draft;
+  };
 }
 
 /** The sheets by the key in A1, whatever they are called now. */
@@ -96,14 +114,18 @@ const keyOfDraft = (sheet: SheetDraft): string => {
   return typeof value === "string" ? value : "";
 };
 
-/** From the names that our formulas use to those that the tabs have now. */
+/** From the names that our formulas use to those that the tabs have now, where they are others. */
 const renameMap = (sheets: readonly SheetDraft[], names: ReadonlyMap<string, SheetContents>): ReadonlyMap<string, string> =>
-  new Map(sheets.map((sheet) => [sheet.name, names.get(keyOfDraft(sheet))?.name ?? sheet.name]));
+  new Map(
+    sheets.flatMap((sheet) => {
+      const now = names.get(keyOfDraft(sheet))?.name ?? sheet.name;
+      return now === sheet.name ? [] : [[sheet.name, now] as const];
+    }),
+  );
 
 const kept = new WeakMap<BookDraft, Map<string, Map<string, string>>>();
 
-function formulasOf(draft: BookDraft | undefined, sheet: string): ReadonlyMap<string, string> {
-  if (!draft) return new Map();
+function formulasOf(draft: BookDraft, sheet: string): ReadonlyMap<string, string> {
   const sheets = kept.get(draft) ?? new Map<string, Map<string, string>>();
   kept.set(draft, sheets);
   const known = sheets.get(sheet);
@@ -118,11 +140,9 @@ function formulasOf(draft: BookDraft | undefined, sheet: string): ReadonlyMap<st
   return formulas;
 }
 
-function holdsOneOf(found: CellContents | undefined, known: readonly string[], rename: ReadonlyMap<string, string>): boolean {
-  if (found?.formula === undefined) return false;
-  const formula = canonicalFormula(found.formula);
-  return known.some((ours) => canonicalFormula(renamedSheets(ours, rename)) === formula);
-}
+/** Programs write the same formula in their own ways. */
+const isSame = ({ formula }: CellContents, ours: string | undefined, rename: ReadonlyMap<string, string>): boolean =>
+  formula !== undefined && ours !== undefined && canonicalFormula(formula) === canonicalFormula(renamedSheets(ours, rename));
 
 const shownCell = (cell: CellContents | undefined): string => {
   if (cell?.formula !== undefined) return `=${cell.formula}`;

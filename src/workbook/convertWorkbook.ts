@@ -16,12 +16,17 @@ export function convertWorkbook(
   mode: FormulaMode,
 ): { readonly bytes: Uint8Array; readonly conversion: Conversion } {
   const conversion = planConversion(scheme, book, mode);
+  return { bytes: patchCells(bytes, patchesOf(book, conversion)), conversion };
+}
+
+/** What a conversion writes, sheet by sheet. */
+export function patchesOf(book: BookContents, { changes }: Conversion): Map<SheetContents, Map<string, CellPatch>> {
   const bySheet = new Map<SheetContents, Map<string, CellPatch>>();
-  for (const { sheet, address, formula, value } of conversion.changes) {
+  for (const { sheet, address, formula, value } of changes) {
     const contents = book.sheets.find(({ name }) => name === sheet);
     if (!contents) continue;
     const patches = bySheet.get(contents) ?? new Map<string, CellPatch>();
     bySheet.set(contents, patches.set(address, { formula, value }));
   }
-  return { bytes: patchCells(bytes, bySheet), conversion };
+  return bySheet;
 }

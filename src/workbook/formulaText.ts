@@ -3,6 +3,7 @@ const pieces = /"(?:[^"]|"")*"|'(?:[^']|'')+'!|[\p{L}_][\p{L}\p{N}_.]*!/gu;
 
 /** A formula with its references to sheets turned to other names. */
 export function renamedSheets(formula: string, names: ReadonlyMap<string, string>): string {
+  if (names.size === 0) return formula;
   return formula.replace(pieces, (piece) => {
     if (!piece.endsWith("!")) return piece;
     const name = piece.startsWith("'") ? piece.slice(1, -2).replaceAll("''", "'") : piece.slice(0, -1);

@@ -1,0 +1,40 @@
+import { parentPort, workerData } from "node:worker_threads";
+import type { IssueLedger } from "../evidence/issueLedger.js";
+import type { CheckedReturn, ReturnedFile } from "../returns/checkedReturn.js";
+import { formChecker, type FileResult } from "../returns/formChecker.js";
+import { schemes } from "../scheme/schemes.js";
+import { readWorkbook } from "../xlsx/readWorkbook.js";
+
+/** What the thread is started with. */
+export interface CheckerTask {
+  readonly scheme: string;
+  readonly ledger: IssueLedger;
+  readonly round: string;
+}
+
+/** What it is asked; it answers with a `CheckedReturn`. */
+export interface FileToCheck {
+  readonly file: ReturnedFile;
+  readonly bytes: Uint8Array;
+}
+
+// whatever a file names itself, nothing of ours can inherit it
+Object.freeze(Object.prototype);
+
+const { scheme: id, ledger, round } = workerData as CheckerTask;
+const scheme = schemes.get(id);
+if (!scheme || !parentPort) throw new TypeError(`forms of the scheme ${id} cannot be checked here`);
+const port = parentPort;
+const check = formChecker(scheme, ledger, round);
+
+const checked = ({ file, bytes }: FileToCheck): Promise<CheckedReturn> => check({ ...file, result: resultOf(file.name, bytes) });
+
+/** A text or picture is told as what it is; a workbook of another kind has words of its own. */
+function resultOf(name: string, bytes: Uint8Array): FileResult {
+  const result = readWorkbook(bytes);
+  const isOther = !result.ok && result.refusal.code === "notZip" && !/\.xlsx$/i.test(name);
+  return isOther ? { ok: false, because: { code: "notXlsx" } } : result;
+}
+
+// what fails here is our own mistake: nobody catches it, so the thread ends and the file is refused
+port.on("message", (file: FileToCheck) => void checked(file).then((answer) => port.postMessage(answer)));
