@@ -2,9 +2,10 @@ import type { Scheme } from "../scheme/scheme.js";
 import { identityOf, type WorkbookIdentity } from "../workbook/identity.js";
 import { WorkbookError } from "../workbook/workbookError.js";
 import type { BookContents } from "../xlsx/bookContents.js";
-import { readWorkbook } from "../xlsx/readWorkbook.js";
+import { readWorkbook, type ReadResult } from "../xlsx/readWorkbook.js";
 import { refusalWords } from "../xlsx/refusalWords.js";
 import { Failure } from "./failure.js";
+import { readInWorker } from "./readInWorker.js";
 import { schemeNamed } from "./readScheme.js";
 import { readBytes } from "./readText.js";
 
@@ -20,8 +21,15 @@ export interface OpenedWorkbook {
  * @param bytes of the file, where they have been read already
  * @throws Failure with the file, for one that is damaged or of somebody else
  */
-export function openWorkbook(path: string, bytes: Uint8Array = readBytes(path)): OpenedWorkbook {
-  const result = readWorkbook(bytes);
+export const openWorkbook = (path: string, bytes: Uint8Array = readBytes(path)): OpenedWorkbook => opened(path, bytes, readWorkbook(bytes));
+
+/** The same for a file that may be a stranger's: it is read in a thread of its own, within limits. @throws Failure as above */
+export async function openWorkbookApart(path: string): Promise<OpenedWorkbook> {
+  const bytes = readBytes(path);
+  return opened(path, bytes, await readInWorker(bytes));
+}
+
+function opened(path: string, bytes: Uint8Array, result: ReadResult): OpenedWorkbook {
   if (!result.ok) throw new Failure(`${path}：${refusalWords(result.refusal).zh}`);
   const { book } = result;
   const identity = withWorkbookWords(path, () => identityOf(book));

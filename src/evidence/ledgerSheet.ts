@@ -1,55 +1,55 @@
 import type { ListSheet } from "../workbook/office/listSheet.js";
-import { readListSheet, type ReadListRow } from "../workbook/readListSheet.js";
+import { keyedList } from "../workbook/office/keyedList.js";
+import type { ReadListRow } from "../workbook/readListSheet.js";
 import { WorkbookError } from "../workbook/workbookError.js";
 import type { BookContents } from "../xlsx/bookContents.js";
 import { canonicalJson } from "./canonicalJson.js";
 import type { IssueEntry, IssueLedger } from "./issueLedger.js";
 import { entryShape, keyShape, repeatedIssue } from "./ledgerFile.js";
+import { listJson } from "./listJson.js";
 import { keyIdOf, type PublicKey } from "./publicKey.js";
 import type { Shape } from "./shape.js";
 import { shortDigest } from "./shortDigest.js";
 
-const id = "issues";
-const columns = [
-  { key: "issueId", head: "发放编号", width: 18 },
-  { key: "round", head: "考核轮次", width: 14 },
-  { key: "departmentCode", head: "单位代码", width: 12 },
-  { key: "departmentName", head: "单位名称", width: 26 },
-  { key: "issuedOn", head: "发放日期", width: 12 },
-  { key: "templateVersion", head: "模板版本", width: 9 },
-  { key: "shortDigest", head: "校验码", width: 22 },
-  { key: "signed", head: "签名", width: 30 },
-  // the whole entry; what people read beside it must say the same
-  { key: "data", head: "数据", width: 10, hidden: true },
-] as const;
+const list = keyedList({
+  name: "发放登记",
+  id: "issues",
+  title: "填报表发放登记",
+  note: "每份填报表发放时自动登记，收回时据此核对；请勿改动。末尾为签名公钥。",
+  columns: {
+    issueId: ["发放编号", 18],
+    round: ["考核轮次", 14],
+    departmentCode: ["单位代码", 12],
+    departmentName: ["单位名称", 26],
+    issuedOn: ["发放日期", 12],
+    templateVersion: ["模板版本", 9],
+    shortDigest: ["校验码", 22],
+    signed: ["签名", 30],
+    // the whole entry; what people read beside it must say the same
+    data: ["数据", 10, "hidden"],
+  },
+});
 
-const shownIn = (entry: IssueEntry): readonly string[] => [
-  entry.issueId,
-  entry.round,
-  entry.department.code,
-  entry.department.name,
-  entry.issuedOn,
-  entry.templateVersion,
-  entry.shortDigest,
-  entry.keyId === null ? "未签名" : `已签名，密钥 ${shortDigest(entry.keyId)}`,
-];
+const shownIn = ({ issueId, round, department, issuedOn, templateVersion, shortDigest: short, keyId }: IssueEntry) => ({
+  issueId,
+  round,
+  departmentCode: department.code,
+  departmentName: department.name,
+  issuedOn,
+  templateVersion,
+  shortDigest: short,
+  signed: keyId === null ? "未签名" : `已签名，密钥 ${shortDigest(keyId)}`,
+});
 
 /** 发放登记: the ledger as a sheet of the office workbook. */
 export async function ledgerSheet({ keys, entries }: IssueLedger): Promise<ListSheet> {
   const keyRows = await Promise.all(
     keys.map(async (key) => {
       const keyId = await keyIdOf(key);
-      return { key: `key.${keyId}`, cells: ["", "", "", "签名公钥", "", "", shortDigest(keyId), "", canonicalJson(key)] };
+      return { key: `key.${keyId}`, cells: { departmentName: "签名公钥", shortDigest: shortDigest(keyId), data: canonicalJson(key) } };
     }),
   );
-  return {
-    name: "发放登记",
-    id,
-    title: "填报表发放登记",
-    note: "每份填报表发放时自动登记，收回时据此核对；请勿改动。末尾为签名公钥。",
-    columns,
-    rows: [...entries.map((entry) => ({ key: `issue.${entry.issueId}`, cells: [...shownIn(entry), canonicalJson(entry)] })), ...keyRows],
-  };
+  return list.sheetOf([...entries.map((entry) => ({ key: `issue.${entry.issueId}`, cells: { ...shownIn(entry), data: canonicalJson(entry) } })), ...keyRows]);
 }
 
 /**
@@ -59,7 +59,7 @@ export async function ledgerSheet({ keys, entries }: IssueLedger): Promise<ListS
  * @throws WorkbookError with the cell, where a row is none of ours or its columns contradict it
  */
 export async function ledgerOf(book: BookContents): Promise<IssueLedger | null> {
-  const rows = readListSheet(book, id);
+  const rows = list.rowsIn(book);
   if (!rows) return null;
   const entries = rows.filter(({ key }) => key.startsWith("issue.")).map(entryOf);
   const keys = await Promise.all(rows.filter(({ key }) => key.startsWith("key.")).map(publicKeyOf));
@@ -70,10 +70,8 @@ export async function ledgerOf(book: BookContents): Promise<IssueLedger | null> 
 
 function entryOf(row: ReadListRow): IssueEntry {
   const entry = valueOf(row, entryShape) as IssueEntry;
-  shownIn(entry).forEach((words, at) => {
-    const column = columns[at]?.key ?? "";
+  for (const [column, words] of Object.entries(shownIn(entry)))
     if (row.cell(column) !== words) throw new WorkbookError(row.placeOf(column), `登记内容被改动：应为“${words}”，实为“${row.cell(column)}”；请恢复`);
-  });
   return entry;
 }
 
@@ -83,15 +81,4 @@ async function publicKeyOf(row: ReadListRow): Promise<PublicKey> {
   return key;
 }
 
-function valueOf(row: ReadListRow, shape: Shape): unknown {
-  const place = row.placeOf("data");
-  let value: unknown;
-  try {
-    value = JSON.parse(row.cell("data"));
-  } catch {
-    throw new WorkbookError(place, "登记数据不可读；请恢复，或改用登记文件");
-  }
-  const strange = shape(value);
-  if (strange !== null) throw new WorkbookError(place, `登记数据不可用（${strange.replace(/^\./, "")}）；请恢复，或改用登记文件`);
-  return value;
-}
+const valueOf = (row: ReadListRow, shape: Shape): unknown => listJson(row, "data", row.cell("data"), shape, { what: "登记数据", cure: "请恢复，或改用登记文件" });

@@ -1,27 +1,34 @@
 import { chunksOf } from "../workbook/form/proofSheet.js";
 import type { ListSheet } from "../workbook/office/listSheet.js";
-import { readListSheet, type ReadListRow } from "../workbook/readListSheet.js";
+import { keyedList } from "../workbook/office/keyedList.js";
+import type { ReadListRow } from "../workbook/readListSheet.js";
 import { WorkbookError } from "../workbook/workbookError.js";
 import type { BookContents } from "../xlsx/bookContents.js";
 import { canonicalJson } from "./canonicalJson.js";
+import { listJson } from "./listJson.js";
 import { sealed } from "./makeReceipt.js";
 import { parametersShape } from "./manifestShape.js";
 import type { InputSnapshot, Receipt, SealedReceipt } from "./receipt.js";
 import { fields, listOf, mapOf, orNull, text, word, type Shape } from "./shape.js";
 import { shortDigest } from "./shortDigest.js";
 
-const id = "receipts";
+const list = keyedList({
+  name: "回执",
+  id: "receipts",
+  title: "结果回执",
+  note: "每次汇总生成一条：规则、引擎、工作日历、填报数据和汇入文件相同，校验码就相同；请勿改动。",
+  columns: {
+    number: ["序号", 6],
+    round: ["考核轮次", 14],
+    shortDigest: ["回执校验码", 23],
+    ruleHash: ["规则指纹", 23],
+    engineVersion: ["引擎", 7],
+    calendarVersion: ["工作日历", 22],
+    files: ["汇入文件", 9],
+    previous: ["上一回执", 23],
+  },
+});
 const snapshotKey = "inputs";
-const shown = [
-  { key: "number", head: "序号", width: 6 },
-  { key: "round", head: "考核轮次", width: 14 },
-  { key: "shortDigest", head: "回执校验码", width: 23 },
-  { key: "ruleHash", head: "规则指纹", width: 23 },
-  { key: "engineVersion", head: "引擎", width: 7 },
-  { key: "calendarVersion", head: "工作日历", width: 22 },
-  { key: "files", head: "汇入文件", width: 9 },
-  { key: "previous", head: "上一回执", width: 23 },
-] as const;
 
 const receiptShape = fields({
   format: word("scorebook.receipt.1"),
@@ -52,29 +59,20 @@ export interface KeptReceipts {
 export function receiptSheet({ receipts, snapshot }: KeptReceipts): ListSheet {
   const rows = receipts.map(({ receipt, shortDigest: short }, at) => ({
     key: `receipt.${at + 1}`,
-    cells: [
-      String(at + 1),
-      receipt.round,
-      short,
-      shortDigest(receipt.ruleHash),
-      receipt.engineVersion,
-      receipt.calendarVersion,
-      String(receipt.files.length),
-      receipt.previous === null ? "" : shortDigest(receipt.previous),
-    ],
+    cells: {
+      number: String(at + 1),
+      round: receipt.round,
+      shortDigest: short,
+      ruleHash: shortDigest(receipt.ruleHash),
+      engineVersion: receipt.engineVersion,
+      calendarVersion: receipt.calendarVersion,
+      files: String(receipt.files.length),
+      previous: receipt.previous === null ? "" : shortDigest(receipt.previous),
+    },
     chunks: chunksOf(canonicalJson(receipt)),
   }));
-  const kept = snapshot === null ? [] : [{ key: snapshotKey, cells: shown.map(() => ""), chunks: chunksOf(canonicalJson(snapshot)), hidden: true as const }];
-  const all = [...rows, ...kept];
-  const most = all.reduce((count, { chunks }) => Math.max(count, chunks.length), 1);
-  return {
-    name: "回执",
-    id,
-    title: "结果回执",
-    note: "每次汇总生成一条：规则、引擎、工作日历、填报数据和汇入文件相同，校验码就相同；请勿改动。",
-    columns: [...shown, ...Array.from({ length: most }, (_, at) => ({ key: `data.${at + 1}`, head: "数据", width: 10, hidden: true as const }))],
-    rows: all.map(({ chunks, cells, ...row }) => ({ ...row, cells: [...cells, ...chunks] })),
-  };
+  const kept = snapshot === null ? [] : [{ key: snapshotKey, cells: {}, chunks: chunksOf(canonicalJson(snapshot)), hidden: true as const }];
+  return list.sheetOf([...rows, ...kept]);
 }
 
 /**
@@ -84,7 +82,7 @@ export function receiptSheet({ receipts, snapshot }: KeptReceipts): ListSheet {
  * @throws WorkbookError with the cell, where one is unreadable, contradicts what is shown, or does not follow the one before
  */
 export async function receiptsOf(book: BookContents): Promise<KeptReceipts | null> {
-  const rows = readListSheet(book, id);
+  const rows = list.rowsIn(book);
   if (!rows) return null;
   const receipts: SealedReceipt[] = [];
   for (const row of rows.filter(({ key }) => key.startsWith("receipt."))) {
@@ -100,13 +98,5 @@ export async function receiptsOf(book: BookContents): Promise<KeptReceipts | nul
 function valueOf(row: ReadListRow, shape: Shape): unknown {
   let source = "";
   for (let at = 1; row.cell(`data.${at}`) !== ""; at += 1) source += row.cell(`data.${at}`);
-  let value: unknown;
-  try {
-    value = JSON.parse(source);
-  } catch {
-    value = undefined;
-  }
-  const strange = value === undefined ? "JSON" : shape(value);
-  if (strange !== null) throw new WorkbookError(row.placeOf("data.1"), `回执数据不可用（${strange.replace(/^\./, "")}）；请恢复`);
-  return value;
+  return listJson(row, "data.1", source, shape, { what: "回执数据", cure: "请恢复" });
 }

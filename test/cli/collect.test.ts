@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { issueForm } from "../../src/evidence/issueForm.js";
@@ -12,7 +11,7 @@ import { readOffice } from "../../src/workbook/readOffice.js";
 import { readListSheet } from "../../src/workbook/readListSheet.js";
 import { read } from "../returns/issued.js";
 import { packed, partsOf, setCell, setText, sheet } from "../returns/editForm.js";
-import { scratchFolder, type Ran } from "./runCli.js";
+import { runCompiled, scratchFolder, type Ran } from "./runCli.js";
 
 const scheme = newestScheme();
 const record = sampleRecord(scheme, { departments: 10, seed: 7 });
@@ -20,11 +19,8 @@ const folder = scratchFolder();
 const [ledger, office, inbox] = [folder.path("ledger.json"), folder.path("office.xlsx"), folder.path("inbox")];
 const round = "2020年度";
 
-/** As it is installed: strangers' files are read in threads that run what was compiled. */
-function collect(from: string, into: string, out: string, ...more: readonly string[]): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["dist/cli/scorebook.js", "collect", from, "--ledger", ledger, "--office", into, "--out", out, ...more], { encoding: "utf8" });
-  return { code: status ?? -1, out: stdout, err: stderr };
-}
+const collect = (from: string, into: string, out: string, ...more: readonly string[]): Ran =>
+  runCompiled("collect", from, "--ledger", ledger, "--office", into, "--out", out, ...more);
 
 /** What D02 reports in the end: one less than before. */
 const corrected = Number(String(record.departments[1]?.reported.get("1.1.1.2.onTime"))) - 1;
@@ -66,6 +62,7 @@ describe("十份填报表", () => {
     expect(mergedFiles(book).size).toBe(10);
     expect(readListSheet(book, "issues")).toHaveLength(10);
     expect(readListSheet(book, "totals")?.length).toBeGreaterThan(20);
+    expect(runCompiled("verify", first)).toMatchObject({ code: 0, err: "", out: expect.stringContaining("10 个单位，汇入 10 个文件") as unknown });
   }, 300_000);
 
   test("有退回、待查询和重复的：退出码 2；查询单只给待答复的单位；回执续上，别的工作表不变", async () => {

@@ -8,7 +8,7 @@ import { Fraction } from "../../src/exact/fraction.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import { buildOffice } from "../../src/workbook/buildOffice.js";
-import { runCli, scratchFolder } from "./runCli.js";
+import { runCli, runCompiled, scratchFolder } from "./runCli.js";
 
 const folder = scratchFolder();
 const [list, key, ledger] = [folder.path("list.csv"), folder.path("office.key"), folder.path("ledger.json")];
@@ -61,35 +61,35 @@ describe("发放", () => {
 
 describe("核验", () => {
   test("填报表：签名有效", async () => {
-    expect(await runCli("verify", first, "--ledger", ledger, "--round", round)).toMatchObject({ code: 0, out: expect.stringContaining("签名有效，与发放登记一致") });
+    expect(runCompiled("verify", first, "--ledger", ledger, "--round", round)).toMatchObject({ code: 0, out: expect.stringContaining("签名有效，与发放登记一致") });
   });
 
   test("填报表：另一轮次", async () => {
-    expect(await runCli("verify", first, "--ledger", ledger, "--round", "2021年度")).toMatchObject({ code: 2, err: expect.stringContaining("属于另一考核轮次（2020年度）") });
+    expect(runCompiled("verify", first, "--ledger", ledger, "--round", "2021年度")).toMatchObject({ code: 2, err: expect.stringContaining("属于另一考核轮次（2020年度）") });
   });
 
   test("汇总簿：相符；改了一个数就说出是谁的哪一项", async () => {
     const scheme = newestScheme();
     const record = sampleRecord(scheme, { departments: 4, seed: 7 });
-    const made = await makeReceipt(scheme, record, { round, files: ["a"], previous: null });
+    const made = await makeReceipt(scheme, record, { round, files: [], previous: null });
     const lists = [receiptSheet({ receipts: [made], snapshot: made.snapshot })];
     const path = folder.path("office.xlsx");
     writeFileSync(path, await buildOffice(scheme, record, { mode: "native", lists }));
-    expect(await runCli("verify", path)).toMatchObject({ code: 0, err: "", out: expect.stringContaining(`与回执 ${made.shortDigest} 相符`) });
+    expect(runCompiled("verify", path)).toMatchObject({ code: 0, err: "", out: expect.stringContaining(`与回执 ${made.shortDigest} 相符`) });
 
     const [department] = record.departments;
     if (!department) throw new Error("departments");
     const changed = { ...record, departments: [{ ...department, reported: new Map(department.reported).set("1.1.1.2.onTime", Fraction.of(1)) }, ...record.departments.slice(1)] };
     writeFileSync(path, await buildOffice(scheme, changed, { mode: "native", lists }));
-    const ran = await runCli("verify", path);
+    const ran = runCompiled("verify", path);
     expect(ran.code).toBe(2);
-    expect(ran.err).toContain(`单位 ${department.code} 的 自报 1.1.1.2.onTime：汇总时为 ${String(department.reported.get("1.1.1.2.onTime") ?? "（空白）")}，现为 1`);
+    expect(ran.err).toContain(`${department.code} 自报 1.1.1.2.onTime：汇总时为 ${String(department.reported.get("1.1.1.2.onTime") ?? "（空白）")}，现为 1`);
   });
 
   test("汇总簿：没有回执", async () => {
     const scheme = newestScheme();
     const path = folder.path("bare.xlsx");
     writeFileSync(path, await buildOffice(scheme, sampleRecord(scheme, { departments: 2, seed: 1 }), { mode: "native" }));
-    expect(await runCli("verify", path)).toMatchObject({ code: 2, err: expect.stringContaining("没有结果回执") });
+    expect(runCompiled("verify", path)).toMatchObject({ code: 2, err: expect.stringContaining("没有结果回执") });
   });
 });

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,6 +15,12 @@ export async function runCli(...args: readonly string[]): Promise<Ran> {
   const written = { out: "", err: "" };
   const code = await run(args, { out: (text) => void (written.out += text), err: (text) => void (written.err += text) });
   return { code, ...written };
+}
+
+/** Runs a command as it is installed: strangers' files are read in threads that run what was compiled. */
+export function runCompiled(...args: readonly string[]): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["dist/cli/scorebook.js", ...args], { encoding: "utf8" });
+  return { code: status ?? -1, out: stdout, err: stderr };
 }
 
 /** A folder for one test file; `remove` it after the last test. */

@@ -1,12 +1,13 @@
 import { DefaultButton, Link, MessageBar, MessageBarType } from "office-ui-fabric-react";
 import React from "react";
 import type { ReceiptDifference } from "../../evidence/receipt.js";
+import { receiptWords } from "../../evidence/receiptWords.js";
+import type { Verified } from "../../returns/verifyOffice.js";
+import { figureWords } from "../../workbook/wrongFigures.js";
 import type { Busy } from "../paneState.js";
 import type { Tasks } from "../tasks.js";
-import type { Verified } from "../work/verifyWork.js";
 import { useWords } from "../words/words.js";
 import { cellOfDifference } from "./cellOfDifference.js";
-import { differenceWords } from "./differenceWords.js";
 
 interface Props {
   readonly verified: Verified;
@@ -18,7 +19,7 @@ const shown = 50;
 
 /** Whether the result still is what its receipt says; what is not, is named, each a click from its cell. */
 export function VerifyCard({ verified, busy, tasks }: Props): React.ReactElement | null {
-  const { verify } = useWords();
+  const { verify, language } = useWords();
   switch (verified.kind) {
     case "none":
       return null;
@@ -49,9 +50,9 @@ export function VerifyCard({ verified, busy, tasks }: Props): React.ReactElement
             {verify.differs(shortDigest, count)}
           </MessageBar>
           <ul className="left-cells" aria-label={verify.list}>
-            {figures.slice(0, shown).map(({ place, found, expected }) => (
-              <li key={place}>
-                <Link onClick={() => void tasks.goTo(place)}>{place}</Link> {verify.figure(found, expected)}
+            {figures.slice(0, shown).map((figure) => (
+              <li key={figure.place}>
+                <Link onClick={() => void tasks.goTo(figure.place)}>{figure.place}</Link> {figureWords(figure)[language]}
               </li>
             ))}
             {differences.slice(0, shown).map((difference, at) => (
@@ -71,7 +72,7 @@ function DifferenceItem({ difference, tasks }: { readonly difference: ReceiptDif
   const cell = cellOfDifference(difference);
   return (
     <li>
-      {differenceWords[language](difference)} {cell && <Link onClick={() => void tasks.goToKeys(cell)}>{verify.goToCell}</Link>}
+      {receiptWords(difference)[language]} {cell && <Link onClick={() => void tasks.goToKeys(cell)}>{verify.goToCell}</Link>}
     </li>
   );
 }

@@ -5,7 +5,6 @@ export const en: typeof zh = {
   inputsOnly: "Only inputs were checked this time, not formulas.",
   differs: (digest, count) => `Not as receipt ${digest} says: ${count} places. Check each before giving anything out.`,
   list: "What is not as the receipt says",
-  figure: (found, expected) => `is ${found}, should be ${expected}`,
   goTo: (place) => `Go to ${place}`,
   goToCell: "Go to the cell",
   again: "Check everything",

@@ -3,7 +3,6 @@ export const zh = {
   inputsOnly: "本次只核验了数据，未核验公式。",
   differs: (digest: string, count: number) => `与回执 ${digest} 不符：${count} 处。分发前请逐处核对。`,
   list: "与回执不符之处",
-  figure: (found: string, expected: string) => `现为 ${found}，应为 ${expected}`,
   goTo: (place: string) => `前往 ${place}`,
   goToCell: "前往单元格",
   again: "核验全部",

@@ -1,0 +1,32 @@
+import type { Words } from "../rules/words.js";
+import type { Scheme } from "../scheme/scheme.js";
+import type { BookContents } from "../xlsx/bookContents.js";
+import { planConversion } from "./convert.js";
+
+/** A cell that holds something else than our formula, or shows another figure than the one computed afresh. */
+export interface WrongFigure {
+  /** Such as "得分!F7". */
+  readonly place: string;
+  readonly found: string;
+  readonly expected: string;
+}
+
+/** Programs store doubles: the last digits of a quotient differ between them. */
+const tolerance = 1e-9;
+
+/** Every formula of ours and its figure, compared with the workbook computed afresh; whichever mode it is in. */
+export function wrongFigures(scheme: Scheme, book: BookContents): readonly WrongFigure[] {
+  const { changes, left } = planConversion(scheme, book, "native");
+  const sheets = new Map(book.sheets.map(({ name, cells }) => [name, cells]));
+  return [
+    ...left.map(({ sheet, address, found, expected }) => ({ place: `${sheet}!${address}`, found, expected })),
+    ...changes.flatMap(({ sheet, address, value }) => {
+      const found = sheets.get(sheet)?.get(address)?.value;
+      if (found?.kind !== "number" || typeof value !== "number" || Math.abs(Number(found.text) - value) <= tolerance * Math.max(1, Math.abs(value))) return [];
+      return [{ place: `${sheet}!${address}`, found: found.text, expected: String(value) }];
+    }),
+  ];
+}
+
+/** What is wrong, without the place. */
+export const figureWords = ({ found, expected }: WrongFigure): Words => ({ zh: `现为 ${found}，应为 ${expected}`, en: `is ${found}, should be ${expected}` });
