@@ -20,10 +20,11 @@ export async function readPassphrase(twice: boolean): Promise<string> {
 }
 
 function typed(question: string): Promise<string> {
-  process.stderr.write(question);
   // what is typed is echoed into nothing
   const hidden = new Writable({ write: (_chunk, _encoding, done) => done() });
   const lines = createInterface({ input: process.stdin, output: hidden, terminal: true });
+  // asked for only now: until here the terminal would have shown what is typed
+  process.stderr.write(question);
   return new Promise((resolve, reject) => {
     lines.once("SIGINT", () => lines.close());
     lines.once("close", () => reject(new Failure("没有输入口令")));
