@@ -37,9 +37,9 @@ export interface SheetContents {
   readonly hyperlinks: readonly Hyperlink[];
   /** Attributes of `sheetProtection`; undefined when the sheet is not protected. */
   readonly protection: ReadonlyMap<string, string> | undefined;
-  /** Numbers of the rows that are hidden or have no height, rising. */
+  /** Numbers of the rows that are hidden or have next to no height, rising. */
   readonly hiddenRows: readonly number[];
-  /** Numbers of the columns that are hidden or have no width, rising. */
+  /** Numbers of the columns that are hidden or have next to no width, rising. */
   readonly hiddenColumns: readonly number[];
   /** Every row that the file does not list is hidden (`sheetFormatPr zeroHeight`). */
   readonly unlistedRowsHidden: boolean;
@@ -133,6 +133,14 @@ export type NoteCode =
   | "hyperlink"
   /** A chart sheet was left out. */
   | "chartSheet"
+  /** A comment on a cell was left out. */
+  | "comment"
+  /** Pictures, shapes or charts on a sheet were left out. */
+  | "drawing"
+  /** A filled cell whose text nobody sees, for its colour or size. */
+  | "unseenText"
+  /** Ranges that may be edited although the sheet is protected: `cell` holds them. */
+  | "protectedRange"
   /** A cell lies outside the range that the sheet says it uses: `found` is that range. */
   | "dimension"
   /** A number format that neither the file nor the standard defines, read as General. */

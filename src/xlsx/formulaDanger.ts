@@ -1,14 +1,31 @@
-import { formulaPieces } from "./formulaTokens.js";
-import { refuse, type Place } from "./refusal.js";
+import { type FormulaPiece, formulaPieces } from "./formulaTokens.js";
+import { refuse, type Place, type RefusalCode } from "./refusal.js";
 
-/** A bracket, a bar, a backslash, or a slash in a quoted name: most formulas have none and need no closer look. */
-const suspicious = /[[|\\]|'[^']*\//;
+/** Functions that fetch something from outside, or start something there. */
+const reaching: ReadonlyMap<string, RefusalCode> = new Map([
+  ["WEBSERVICE", "externalLink"],
+  ["IMAGE", "externalLink"],
+  ["RTD", "dde"],
+  ["DDE", "dde"],
+  ["CALL", "macro"],
+  ["REGISTER", "macro"],
+  ["REGISTER.ID", "macro"],
+  ["EXEC", "macro"],
+  ["SQL.REQUEST", "dataConnection"],
+  ["CUBEMEMBER", "dataConnection"],
+  ["CUBEVALUE", "dataConnection"],
+  ["CUBESET", "dataConnection"],
+]);
+
+/** A bracket, a bar, a backslash, a slash in a quoted name, or such a function: most formulas have none and need no closer look. */
+const suspicious = /[[|\\]|'[^']*\/|(?:WEBSERVICE|IMAGE|RTD|DDE|CALL|REGISTER(?:\.ID)?|EXEC|SQL\.REQUEST|CUBE\w+)\s*\(/i;
 
 /**
- * Refuses formulas that reach out of the workbook: `[1]Sheet1!A1`, `'C:\x\[a.xlsx]Sheet1'!A1` and DDE
- * (`cmd|'/c calc'!A1`); rows 2 and 3 of the threats. Table references such as `表1[数量]` are none.
+ * Refuses formulas that reach out of the workbook: `[1]Sheet1!A1`, `'C:\x\[a.xlsx]Sheet1'!A1`, DDE
+ * (`cmd|'/c calc'!A1`), and functions such as WEBSERVICE and RTD; rows 2 to 4 of the threats. Table references such
+ * as `表1[数量]` are none.
  *
- * @throws Refused "externalLink" or "dde"
+ * @throws Refused "externalLink", "dde", "macro" or "dataConnection"
  */
 export function expectInside(formula: string, place: () => Place): void {
   if (!suspicious.test(formula)) return;
@@ -25,5 +42,14 @@ export function expectInside(formula: string, place: () => Place): void {
       before?.kind !== "word" &&
       (after?.kind === "word" || after?.kind === "quoted" || after?.text === "!");
     if (quotedBook || plainBook) refuse("externalLink", { ...place(), found: formula.slice(0, 200) });
+    const called = kind === "word" && calls(pieces, i + 1) ? reaching.get(text.replace(/^(?:_xlfn\.|_xlws\.|_xludf\.)+/i, "").toUpperCase()) : undefined;
+    if (called) refuse(called, { ...place(), found: formula.slice(0, 200) });
   });
+}
+
+/** Whether an opening parenthesis follows, blanks left aside. */
+function calls(pieces: readonly FormulaPiece[], from: number): boolean {
+  let at = from;
+  while (pieces[at]?.text.trim() === "") at++;
+  return pieces[at]?.text === "(";
 }

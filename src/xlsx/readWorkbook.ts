@@ -1,6 +1,7 @@
 import type { BookContents, DefinedName, ReadNote, SheetContents } from "./bookContents.js";
 import { expectPassive } from "./activeContent.js";
 import type { CellContext } from "./cellContext.js";
+import { commentedCells } from "./comments.js";
 import { customXmlTexts, readAppName, readCustomProperties } from "./documentProperties.js";
 import { openPackage, type Part, type Parts } from "./packageParts.js";
 import { type ReadLimits, readLimits } from "./readLimits.js";
@@ -109,7 +110,10 @@ function readSheets(
     const part = partOf(link, main.name, parts, sheet);
     if (used.has(part)) damaged("two sheets in one part", { part: part.name, sheet });
     used.add(part);
-    sheets.push(readSheet(part, tab, relationshipsOf(part.name, all), context, note));
+    const sheetLinks = relationshipsOf(part.name, all);
+    sheets.push(readSheet(part, tab, sheetLinks, context, note));
+    const comments = soleTarget("comments", part.name, sheetLinks, parts);
+    for (const cell of comments ? commentedCells(comments, context.limits) : []) note({ code: "comment", sheet, cell });
     return sheets.length - 1;
   });
   if (sheets.length === 0) refuse("missingPart", { part: main.name, detail: "a worksheet" });

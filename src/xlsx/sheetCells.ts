@@ -14,7 +14,12 @@ export interface CellTable {
   readonly hiddenRows: number[];
   rowCount: number;
   maxColumn: number;
+  /** Addresses of filled cells whose text nobody sees. */
+  readonly unseen: string[];
 }
+
+/** In points; lower rows are lines that nobody notices, with contents that nobody sees. */
+const leastHeight = 2;
 
 /**
  * Reads `<sheetData>` (ECMA-376 Part 1, 18.3.1.80).
@@ -73,6 +78,7 @@ export function sheetDataReader(table: CellTable, context: CellContext, sheetPla
         locked: style.locked,
         styleIndex,
       });
+      if (style.unseen && (stored !== undefined || inline !== undefined)) table.unseen.push(address);
       formulas.remember(formula, { row, column });
       table.rowCount = row;
       if (column > table.maxColumn) table.maxColumn = column;
@@ -102,7 +108,7 @@ export function sheetDataReader(table: CellTable, context: CellContext, sheetPla
       row = nextRow(element.get("r"));
       column = 0;
       address = `${String(row)}:${String(row)}`;
-      if (isOn(element.get("hidden")) || Number(element.get("ht") ?? "1") === 0) table.hiddenRows.push(row);
+      if (isOn(element.get("hidden")) || Number(element.get("ht") ?? "15") < leastHeight) table.hiddenRows.push(row);
       return rowReader;
     },
     foreign: unexpected,

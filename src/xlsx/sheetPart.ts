@@ -9,6 +9,11 @@ import { type CellTable, sheetDataReader } from "./sheetCells.js";
 import { conditionalFormatReader, conditionalFormatsReader, validationsReader } from "./sheetRules.js";
 import { type ElementReader, readXml, type XmlElement } from "./xmlEvents.js";
 
+/** In characters; narrower columns are lines that nobody notices. */
+const leastWidth = 0.3;
+/** Whoever whitened a whole sheet is told where it begins. */
+const mostUnseen = 50;
+
 /** What workbook.xml says of a sheet. */
 export interface SheetEntry {
   readonly name: string;
@@ -30,7 +35,7 @@ export function readSheet(
   note: (found: ReadNote) => void,
 ): SheetContents {
   const place: Place = { part: part.name, sheet: name };
-  const table: CellTable = { cells: new Map(), hiddenRows: [], rowCount: 0, maxColumn: 0 };
+  const table: CellTable = { cells: new Map(), hiddenRows: [], rowCount: 0, maxColumn: 0, unseen: [] };
   const merges: string[] = [];
   const validations: Validation[] = [];
   const conditionalFormats: ConditionalFormat[] = [];
@@ -77,6 +82,11 @@ export function readSheet(
       case "sheetProtection":
         protection = element.all();
         return undefined;
+      case "protectedRanges":
+        return leaves("protectedRange", (range) => {
+          countItem(context, place);
+          note({ code: "protectedRange", sheet: name, cell: (range.get("sqref") ?? "").slice(0, 200) });
+        });
       case "mergeCells":
         return leaves("mergeCell", (merge) => add(merges)(rangeOf(merge, place)));
       case "dataValidations":
@@ -98,6 +108,8 @@ export function readSheet(
   if (dimension !== undefined && exceeds(table, dimension)) {
     note({ code: "dimension", sheet: name, part: part.name, found: dimension.slice(0, 40) });
   }
+  if (links.some(({ kind }) => kind === "drawing")) note({ code: "drawing", sheet: name });
+  for (const cell of table.unseen.slice(0, mostUnseen)) note({ code: "unseenText", sheet: name, cell });
   for (const { ref, target } of hyperlinks) {
     if (target !== undefined) note({ code: "hyperlink", sheet: name, cell: ref, found: target });
   }
@@ -146,7 +158,7 @@ function addHidden(element: XmlElement, before: number, hidden: number[], place:
   const first = wholeNumber(element.get("min")) ?? 0;
   const last = wholeNumber(element.get("max")) ?? 0;
   if (first <= before || last < first || last > lastColumn) damaged("groups of columns out of order", place);
-  if (isOn(element.get("hidden")) || Number(element.get("width") ?? "1") === 0) {
+  if (isOn(element.get("hidden")) || Number(element.get("width") ?? "1") < leastWidth) {
     for (let column = first; column <= last; column++) hidden.push(column);
   }
   return last;

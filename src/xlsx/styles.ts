@@ -1,4 +1,5 @@
 import { onOff, wholeNumber } from "./attributes.js";
+import { CellColors } from "./cellColors.js";
 import { builtInFormat } from "./numberFormats.js";
 import type { Part } from "./packageParts.js";
 import type { ReadLimits } from "./readLimits.js";
@@ -10,6 +11,8 @@ export interface CellStyle {
   readonly numberFormat: string;
   /** Protected cells are the default: only `locked="0"` opens one. */
   readonly locked: boolean;
+  /** Its text has the colour of its background, or no size to speak of: it is there, and nobody sees it. */
+  readonly unseen: boolean;
 }
 
 export interface Styles {
@@ -19,11 +22,13 @@ export interface Styles {
 }
 
 /** A workbook without styles: every cell is the default one. */
-export const noStyles: Styles = { cells: [{ numberFormat: "General", locked: true }], unknownFormats: [] };
+export const noStyles: Styles = { cells: [{ numberFormat: "General", locked: true, unseen: false }], unknownFormats: [] };
 
 interface Format {
   readonly numberFormatId: number;
   readonly base: number | undefined;
+  readonly font: number;
+  readonly fill: number;
   locked: boolean | undefined;
 }
 
@@ -61,8 +66,11 @@ export function readStyles(part: Part, limits: ReadLimits): Styles {
       };
     },
   });
+  const colors = new CellColors();
   const lists = new Map([
     ["numFmts", codeList],
+    ["fonts", colors.fonts],
+    ["fills", colors.fills],
     ["cellStyleXfs", formatList(bases)],
     ["cellXfs", formatList(cells)],
   ]);
@@ -77,15 +85,17 @@ export function readStyles(part: Part, limits: ReadLimits): Styles {
     if (code === undefined) unknown.add(id);
     return code ?? "General";
   };
-  const resolved = cells.map(({ numberFormatId, base, locked }) => ({
+  const resolved = cells.map(({ numberFormatId, base, locked, font, fill }) => ({
     numberFormat: codeOf(numberFormatId),
     locked: locked ?? (base === undefined ? undefined : bases[base]?.locked) ?? true,
+    unseen: colors.unseen(font, fill),
   }));
   return { cells: resolved, unknownFormats: [...unknown] };
 
   function readFormat(element: XmlElement): Format {
     const id = element.get("numFmtId");
     const numberFormatId = id === undefined ? 0 : (wholeNumber(id) ?? damaged("numFmtId is not a number", place));
-    return { numberFormatId, base: wholeNumber(element.get("xfId")), locked: undefined };
+    const [font, fill] = [wholeNumber(element.get("fontId")) ?? 0, wholeNumber(element.get("fillId")) ?? 0];
+    return { numberFormatId, base: wholeNumber(element.get("xfId")), font, fill, locked: undefined };
   }
 }
