@@ -5,7 +5,7 @@ import type { BookContents, ReadNote } from "../xlsx/bookContents.js";
 import { stateOf, type CheckedReturn, type RefusedBecause, type ReturnedFile, type ReturnNote } from "./checkedReturn.js";
 import { compareCached } from "./compareCached.js";
 import { compareForm } from "./compareForm.js";
-import { weights } from "./difference.js";
+import { weights, type FormDifference } from "./difference.js";
 import { claimsOf } from "./formFinder.js";
 import type { IssuedForm } from "./issuedForm.js";
 import { judgeInputs } from "./judgeInputs.js";
@@ -28,8 +28,9 @@ export type IssuedForms = (issueId: string) => IssuedForm | IssueEntry | undefin
  * computed afresh. Whose form it is, the ledger says by the issue id, never the name in it.
  *
  * @param round the one that is being collected; forms of all rounds are taken where absent
+ * @param names of the departments of the ledger → their codes: a sheet that bears another one's name is that one's
  */
-export function checkReturn({ file, book, notes: readNotes, proof }: ReadReturn, issuedForms: IssuedForms, round?: string): CheckedReturn {
+export function checkReturn({ file, book, notes: readNotes, proof }: ReadReturn, issuedForms: IssuedForms, round?: string, names: ReadonlyMap<string, string> = new Map()): CheckedReturn {
   const claimed = claimsOf(book);
   if (claimed.kind === "office") return refusedReturn(file, [{ code: "officeBook" }]);
   if (claimed.kind === "other" && !("paper" in proof)) return refusedReturn(file, [{ code: "notForm" }]);
@@ -50,6 +51,8 @@ export function checkReturn({ file, book, notes: readNotes, proof }: ReadReturn,
   if (claims && claims.templateVersion !== entry.templateVersion) refusals.push({ code: "wrongVersion", found: claims.templateVersion, expected: entry.templateVersion });
 
   const comparison = compareForm(issued.contents, book);
+  const bearer = bearerOf(comparison.differences, entry, names);
+  if (bearer !== undefined) refusals.push({ code: "wrongDepartment", found: bearer, expected: entry.department.code });
   const found = returnedInputs(issued, comparison.map, book.date1904);
   const differences = [...comparison.differences, ...compareCached(issued, comparison.map, found.cells, comparison.differences)];
   // identity that contradicts has been said already
@@ -72,6 +75,18 @@ export function checkReturn({ file, book, notes: readNotes, proof }: ReadReturn,
   };
 }
 
+/** The code of another department whose name stands where the form was issued with this one's: 填报表：… */
+function bearerOf(differences: readonly FormDifference[], { department: { name, code } }: IssueEntry, names: ReadonlyMap<string, string>): string | undefined {
+  for (const { kind, expected = "", found = "" } of differences) {
+    const at = kind === "text" && name !== "" ? expected.indexOf(name) : -1;
+    const [before, after] = [expected.slice(0, Math.max(at, 0)), expected.slice(at + name.length)];
+    if (at < 0 || !found.startsWith(before) || !found.endsWith(after)) continue;
+    const other = names.get(found.slice(before.length, found.length - after.length).normalize("NFKC").trim());
+    if (other !== undefined && other !== code) return other;
+  }
+  return undefined;
+}
+
 const outdated = ({ issueId, templateVersion: found }: IssueEntry): RefusedBecause =>
   found === templateVersion ? { code: "notRebuilt", found: issueId } : { code: "wrongVersion", found, expected: templateVersion };
 
@@ -89,10 +104,21 @@ export const refusedReturn = (file: ReturnedFile, refusals: readonly RefusedBeca
   remarks: new Map(),
 });
 
+const readNoteWords = {
+  hyperlink: "含外部链接，未打开",
+  chartSheet: "含图表工作表，未读取",
+  comment: "有批注，未读取；请打开文件查看",
+  drawing: "有图片或图形，未读取；请打开文件查看",
+  unseenText: "文字与底色相同或字号过小，看不见",
+  protectedRange: "设有允许编辑的区域，绕过了工作表保护",
+} as const;
+
+const isTold = (code: ReadNote["code"]): code is keyof typeof readNoteWords => code in readNoteWords;
+
 /** What the reader found unusual and a department should not have done; the rest is the programs' doing. */
 function readNote({ code, sheet, cell, found }: ReadNote): readonly ReturnNote[] {
-  if (code !== "hyperlink" && code !== "chartSheet") return [];
+  if (!isTold(code)) return [];
   const place = sheet === undefined ? undefined : cell === undefined ? sheet : `${sheet}!${cell}`;
-  const message = code === "hyperlink" ? "含外部链接，未打开" : "含图表工作表，未读取";
+  const message = readNoteWords[code];
   return [{ code, ...(place !== undefined && { place }), ...(found !== undefined && { found }), message }];
 }

@@ -27,7 +27,7 @@ export function compareCells(map: SheetMap, maps: ReadonlyMap<string, SheetMap>)
     if (!cell.locked) continue;
     if (cell.formula === undefined) {
       if (found?.formula !== undefined) tell(roles.constant(cell) === "key" ? "key" : "formulaAdded");
-      else if (comparableValue(found?.value) !== comparableValue(cell.value)) tell(isBlank(cell) ? "contentAdded" : roles.constant(cell));
+      else if (comparableValue(found?.value) !== comparableValue(cell.value)) tell(isBlank(cell) ? "contentAdded" : roles.changed(cell, found));
       continue;
     }
     const expected = movedFormula(cell.formula, map.issued.name, maps);
@@ -51,7 +51,4 @@ const isBlank = ({ value, formula }: CellContents): boolean => formula === undef
  * What a format makes of a value. Programs spell formats differently (`yyyy\-mm\-dd`, GENERAL); only what makes
  * a value look like another, or like nothing, is a difference.
  */
-function senseOf({ numberFormat }: CellContents): string {
-  if (/^;+$/.test(numberFormat)) return "hidden";
-  return formatSense(numberFormat);
-}
+const senseOf = ({ numberFormat }: CellContents): string => formatSense(numberFormat);

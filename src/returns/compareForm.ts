@@ -1,3 +1,4 @@
+import { isOn } from "../xlsx/attributes.js";
 import type { BookContents, DefinedName } from "../xlsx/bookContents.js";
 import { proofSheetKey } from "../evidence/manifestOf.js";
 import { compareCells } from "./compareCells.js";
@@ -30,6 +31,7 @@ export function compareForm(issued: BookContents, returned: BookContents): FormC
     ...map.maps.flatMap((each) => [...compareSheet(each), ...(each.key === proofSheetKey ? [] : [...compareCells(each, maps), ...compareRules(each, maps)])]),
     ...compareNames(issued, returned, map),
   ];
+  if (isOn(returned.workbookProtection?.get("lockStructure"))) differences.push({ kind: "protection", expected: "工作簿结构未保护", found: "工作簿结构已保护" });
   if (issued.date1904 !== returned.date1904)
     differences.push({ kind: "dateSystem", expected: issued.date1904 ? "1904" : "1900", found: returned.date1904 ? "1904" : "1900" });
   return { map, differences };
@@ -59,8 +61,11 @@ function compareNames(issued: BookContents, returned: BookContents, { maps }: Bo
     found.delete(id);
     const home = homeOf(issued, name);
     const expected = movedFormula(name.refersTo, home?.name ?? "", bySheet);
-    if (other && sameFormula(other.refersTo, expected)) continue;
-    differences.push({ kind: "name", name: name.name, ...(home && { sheet: home.name }), expected, ...(other && { found: other.refersTo }) });
+    const moved = !other || !sameFormula(other.refersTo, expected);
+    // hidden names are not in the list that people see; programs that know none show them
+    const hid = other !== undefined && other.hidden && !name.hidden;
+    if (!moved && !hid) continue;
+    differences.push({ kind: "name", name: name.name, ...(home && { sheet: home.name }), expected, ...(other && { found: hid ? `${other.refersTo}（隐藏）` : other.refersTo }) });
   }
   for (const name of found.values())
     if (!name.name.startsWith("_xlnm.")) differences.push({ kind: "nameAdded", name: name.name, found: name.refersTo });

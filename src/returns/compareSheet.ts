@@ -1,4 +1,5 @@
 import { columnLetters } from "../workbook/cellRef.js";
+import { isOn, onOff } from "../xlsx/attributes.js";
 import type { SheetContents } from "../xlsx/bookContents.js";
 import { addressText, parseRange } from "../xlsx/cellAddress.js";
 import type { FormDifference } from "./difference.js";
@@ -13,18 +14,38 @@ export function compareSheet(map: SheetMap): readonly FormDifference[] {
   const differences: FormDifference[] = [];
   const tell = (kind: FormDifference["kind"], facts: Omit<FormDifference, "kind" | "sheet">) => differences.push({ kind, sheet, ...facts });
   if (returned.name !== issued.name) tell("sheetRenamed", { expected: issued.name, found: returned.name });
-  // LibreOffice knows one kind of hidden sheet only, and saves a very hidden one as hidden
-  if ((returned.state === "visible") !== (issued.state === "visible")) tell("sheetVisibility", { expected: stateWords[issued.state], found: stateWords[returned.state] });
+  // LibreOffice knows one kind of hidden sheet only, and saves a very hidden one as hidden; no program does the reverse
+  if (returned.state !== issued.state && !(issued.state === "veryHidden" && returned.state === "hidden")) tell("sheetVisibility", { expected: stateWords[issued.state], found: stateWords[returned.state] });
   const [before, now] = [protectionOf(issued), protectionOf(returned)];
   if (before !== now) tell("protection", { expected: before, found: now });
   return [...differences, ...compareLines(map), ...compareMerges(map)];
 }
 
-/** Whether it protects, and whether a password was set. What else a person may do differs between programs. */
+/** What protection forbids, and whether that is so where the attribute is missing (ECMA-376 Part 1, 18.3.1.85). */
+const forbidden = [
+  ["objects", "编辑对象", false],
+  ["scenarios", "编辑方案", false],
+  ["selectLockedCells", "选定锁定单元格", false],
+  ["selectUnlockedCells", "选定填报单元格", false],
+  ["formatCells", "设置单元格格式", true],
+  ["formatColumns", "设置列格式", true],
+  ["formatRows", "设置行格式", true],
+  ["insertColumns", "插入列", true],
+  ["insertRows", "插入行", true],
+  ["insertHyperlinks", "插入链接", true],
+  ["deleteColumns", "删除列", true],
+  ["deleteRows", "删除行", true],
+  ["sort", "排序", true],
+  ["autoFilter", "自动筛选", true],
+  ["pivotTables", "数据透视表", true],
+] as const;
+
+/** Whether it protects, whether a password was set, and what people may do all the same. */
 function protectionOf({ protection }: SheetContents): string {
-  const on = protection?.get("sheet");
-  if (!protection || (on !== "1" && on !== "true")) return "未保护";
-  return ["password", "hashValue"].some((name) => (protection.get(name) ?? "") !== "") ? "有密码" : "无密码保护";
+  if (!protection || !isOn(protection.get("sheet"))) return "未保护";
+  const password = ["password", "hashValue"].some((name) => (protection.get(name) ?? "") !== "");
+  const allowed = forbidden.filter(([name, , missing]) => onOff(protection.get(name), missing) === false).map(([, words]) => words);
+  return `${password ? "有密码" : "无密码保护"}，允许：${allowed.join("、")}`;
 }
 
 function compareLines({ issued, returned, rows, columns }: SheetMap): readonly FormDifference[] {

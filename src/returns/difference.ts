@@ -35,6 +35,7 @@ export type DifferenceKind =
   // cells
   | "key"
   | "text"
+  | "labelOfAnother"
   | "parameter"
   | "identity"
   | "formulaChanged"
@@ -81,6 +82,7 @@ export const weights: Readonly<Record<DifferenceKind, Weight>> = {
   columnVisibility: "note",
   key: "refuse",
   text: "note",
+  labelOfAnother: "refuse",
   parameter: "note",
   identity: "refuse",
   formulaChanged: "note",

@@ -30,7 +30,7 @@ export function formChecker(scheme: Scheme, ledger: IssueLedger, round: string |
     const claimed = claimsOf(book);
     if ("paper" in proof) await issues.prepare(proof.paper.manifest.issueId, proof.paper);
     if (claimed.kind === "form") await issues.prepare(claimed.claims.issueId);
-    return checkReturn({ file, book, notes, proof }, issues.find, round);
+    return checkReturn({ file, book, notes, proof }, issues.find, round, issues.names);
   };
 }
 
@@ -41,12 +41,15 @@ const keptForms = 4;
 class Issues {
   private readonly entries: ReadonlyMap<string, IssueEntry>;
   private readonly built = new Map<string, IssuedForm | IssueEntry>();
+  /** Names of all departments of the ledger → their codes. */
+  readonly names: ReadonlyMap<string, string>;
 
   constructor(
     private readonly scheme: Scheme,
     ledger: IssueLedger,
   ) {
     this.entries = new Map(ledger.entries.map((entry) => [entry.issueId, entry]));
+    this.names = new Map(ledger.entries.map(({ department: { name, code } }) => [name.normalize("NFKC").trim(), code]));
   }
 
   async prepare(issueId: string, paper?: IssuePaper): Promise<void> {

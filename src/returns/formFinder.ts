@@ -1,3 +1,4 @@
+import { addressText } from "../xlsx/cellAddress.js";
 import type { BookContents, CellContents, SheetContents } from "../xlsx/bookContents.js";
 import { sheetKey } from "../workbook/sheetNames.js";
 import { shownCell } from "./comparable.js";
@@ -42,9 +43,12 @@ const keyCell = ({ cells }: SheetContents, key: string): CellContents | undefine
 
 const has = (sheet: SheetContents, key: string): boolean => keyCell(sheet, key) !== undefined;
 
-/** The last filled cell of the row of a key: key, label, value stand side by side. */
+/** The cell of the row of a key in the column of values; where that column lost its key, the last filled one: key, label, value stand side by side. */
 function valueBeside(sheet: SheetContents, key: string): string {
   const found = keyCell(sheet, key);
+  const value = keyCell(sheet, "value");
+  const at = found && value && value.row < found.row && value.column > found.column ? sheet.cells.get(addressText(found.row, value.column)) : undefined;
+  if (at && shownCell(at) !== "") return shownCell(at).trim();
   const beside = [...sheet.cells.values()].filter(({ row, column }) => found && row === found.row && column > found.column);
   const filled = beside.filter((cell) => shownCell(cell) !== "");
   return filled.length < 2 ? "" : shownCell(filled.at(-1)).trim();

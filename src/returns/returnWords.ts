@@ -29,6 +29,7 @@ const differenceWords: Readonly<Record<DifferenceKind, string>> = {
   columnVisibility: "列的隐藏状态改变",
   key: "标识被改动",
   text: "固定文字被改动",
+  labelOfAnother: "固定文字成了另一行的文字，不能确定所填属于哪一项",
   parameter: "参数被改动（计分不采用表中参数）",
   identity: "文件标识被改动",
   formulaChanged: "公式被改动",
@@ -53,7 +54,7 @@ export function differenceText({ kind, sheet, cell, name, expected, found }: For
   const place = name ?? [sheet, cell].filter((part) => part !== undefined && part !== "").join("!");
   const shown = (value: string | undefined) => (value === undefined || value === "" ? "空白" : `“${clipped(value)}”`);
   const values = expected === undefined && found === undefined ? "" : `：应为 ${shown(expected)}，实为 ${shown(found)}`;
-  return `${place}：${differenceWords[kind]}${values}`;
+  return `${place === "" ? "工作簿" : place}：${differenceWords[kind]}${values}`;
 }
 
 const clipped = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text);

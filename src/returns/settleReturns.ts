@@ -1,7 +1,7 @@
 import type { MergedFile } from "./mergeRun.js";
 import type { OfficeReports } from "./officeReports.js";
 import { storedReading } from "./storedValue.js";
-import { stateOf, type CheckedReturn, type Query, type ReturnNote } from "./checkedReturn.js";
+import { stateOf, type CheckedReturn, type Query, type ReturnedInput, type ReturnNote } from "./checkedReturn.js";
 
 /** The operator says which of several different returns of one department counts. */
 export interface Choice {
@@ -69,9 +69,11 @@ function withoutCopies(group: readonly CheckedReturn[], settled: Map<CheckedRetu
   return [...kept.values()];
 }
 
-/** All that a person filled in. Two issues of one form are two forms. */
+/** All that a person filled in: 3 and 3件 say the same. Two issues of one form are two forms. */
 const contentsOf = ({ issueId, inputs, remarks }: CheckedReturn): string =>
-  JSON.stringify([issueId, inputs.map(({ key, shown }) => JSON.stringify([key, shown])).sort(), [...remarks].map((remark) => JSON.stringify(remark)).sort()]);
+  JSON.stringify([issueId, inputs.map((input) => JSON.stringify([input.key, saidIn(input)])).sort(), [...remarks].map((remark) => JSON.stringify(remark)).sort()]);
+
+const saidIn = ({ reading, shown }: ReturnedInput): string => (reading.verdict === "asked" ? `?:${shown}` : storedReading(reading));
 
 const superseded = (each: CheckedReturn, message: string): CheckedReturn => ({
   ...each,

@@ -19,6 +19,8 @@ const jump = Fraction.of(10);
 const smallest = Fraction.of(100);
 /** Departments differ in size; only what is a thousand times the middle one is worth a question. */
 const aboveMiddle = Fraction.of(1000);
+/** Where most report nothing, one is the measure. */
+const leastMiddle = Fraction.of(1);
 /** Fewer returns have no middle that says much. */
 const fewest = 8;
 
@@ -62,7 +64,9 @@ function unlikely(input: ReturnedInput, before: Fraction | undefined, middle: Fr
   const value = numberOf(input);
   if (!value) return null;
   if (before && farApart(value, before)) return `与此前的 ${before.toString()} 相差 10 倍以上`;
-  if (middle && middle.compare(Fraction.zero) > 0 && value.compare(smallest) >= 0 && value.compare(middle.times(aboveMiddle)) > 0)
+  if (!middle || value.compare(smallest) < 0) return null;
+  const measure = middle.compare(Fraction.zero) > 0 ? middle : leastMiddle;
+  if (value.compare(measure.times(aboveMiddle)) > 0)
     return `超过各单位中位数 ${middle.toString()} 的 1000 倍`;
   return null;
 }

@@ -1,5 +1,5 @@
 import { bytesOf, type ZipShape } from "../support/zip.js";
-import { addPart, change, insert, packed, readings, setCell, setText, sheet, workbook, type Parts } from "./editForm.js";
+import { addPart, change, cover, insert, packed, readings, setCell, setText, sheet, workbook, type Parts } from "./editForm.js";
 
 export interface HostileForm {
   /** The row of the table of threats. */
@@ -32,8 +32,18 @@ function withFormat(parts: Parts, address: string, code: string): void {
   const index = Number(new RegExp(`<c r="${address}"[^>]* s="(\\d+)"`).exec(String(parts.get(sheet)))?.[1]);
   const all = xfs.match(/<xf\b[^>]*?(?:\/>|>.*?<\/xf>)/g) ?? [];
   insert(parts, "xl/styles.xml", "</numFmts>", `<numFmt numFmtId="199" formatCode="${code}"/>`);
-  insert(parts, "xl/styles.xml", "</cellXfs>", (all[index] ?? "").replace(/numFmtId="\d+"/, 'numFmtId="199" applyNumberFormat="1"'));
+  insert(parts, "xl/styles.xml", "</cellXfs>", (all[index] ?? "").replace(/ applyNumberFormat="\w+"/, "").replace(/numFmtId="\d+"/, 'numFmtId="199" applyNumberFormat="1"'));
   change(parts, sheet, new RegExp(`(?<=<c r="${address}"[^>]*) s="\\d+"`), ` s="${all.length}"`);
+}
+
+/** A style of the form with another font, and with the fill of that number; none where it is left out. */
+function withFont(parts: Parts, address: string, font: string, fill = "0"): void {
+  const styles = String(parts.get("xl/styles.xml"));
+  const count = (styles.match(/<xf\b/g) ?? []).length - (/<cellStyleXfs.*?<\/cellStyleXfs>/.exec(styles)?.[0].match(/<xf\b/g) ?? []).length;
+  const fonts = (styles.match(/<font>/g) ?? []).length - (/<dxfs.*<\/dxfs>/.exec(styles)?.[0].match(/<font>/g) ?? []).length;
+  insert(parts, "xl/styles.xml", "</fonts>", `<font>${font}</font>`);
+  insert(parts, "xl/styles.xml", "</cellXfs>", `<xf numFmtId="0" fontId="${fonts}" fillId="${fill}" borderId="0"/>`);
+  change(parts, sheet, new RegExp(`(?<=<c r="${address}"[^>]*) s="\\d+"`), ` s="${count}"`);
 }
 
 function addSheet(parts: Parts, name: string, xml: string, state = ""): void {
@@ -42,6 +52,7 @@ function addSheet(parts: Parts, name: string, xml: string, state = ""): void {
   insert(parts, "[Content_Types].xml", "</Types>", '<Override PartName="/xl/worksheets/sheet9.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>');
   insert(parts, workbook, "</sheets>", `<sheet name="${name}" sheetId="99" r:id="${id}"${state}/>`);
 }
+const namespace = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const plainSheet = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData></worksheet>';
 
 /** Variants of a form that was really issued and filled in, for every threat that reaches us in a file. */
@@ -56,12 +67,14 @@ export const hostileForms: readonly HostileForm[] = [
     2,
     ["a part of an external link", "refused", "file externalLink", entry("xl/externalLinks/externalLink1.xml")],
     ["a formula into another file", "refused", "file externalLink", filled("M7", "<f>[1]Sheet1!A1</f><v>1</v>")],
+    ["a function that fetches from the web", "refused", "file externalLink", filled("K7", '<f>_xlfn.WEBSERVICE("http://example.org")</f>')],
     ["a name that leads into another file", "refused", "file externalLink", (parts) => insert(parts, workbook, "</definedNames>", '<definedName name="x">[2]表!$A$1</definedName>')],
     ["a validation that leads into another file", "refused", "file externalLink", attribute(sheet, /<formula1>OR\(IFERROR\(AND\(ISNUMBER\(I7\)/, "<formula1>OR([1]表!A1,IFERROR(AND(ISNUMBER(I7)")],
   ),
   ...threat(
     3,
     ["a formula that starts a program", "refused", "file dde", filled("M7", "<f>cmd|'/c calc'!A0</f><v>1</v>")],
+    ["a function of live data", "refused", "file dde", filled("K7", '<f>RTD("server",,"topic")</f>')],
     ["an embedded object", "refused", "file embeddedObject", entry("xl/embeddings/oleObject1.bin")],
     ["a control", "refused", "file embeddedObject", entry("xl/activeX/activeX1.xml")],
     ["a data connection", "refused", "file dataConnection", entry("xl/connections.xml")],
@@ -73,6 +86,7 @@ export const hostileForms: readonly HostileForm[] = [
     ["the content type of macros", "refused", "file macro", attribute("[Content_Types].xml", "spreadsheetml.sheet.main+xml", "spreadsheetml.sheet.macroEnabled.main+xml")],
     ["a sheet of Excel 4 macros", "refused", "file macro", entry("xl/macrosheets/sheet1.xml")],
     ["a name that runs at opening", "refused", "file macro", (parts) => insert(parts, workbook, "</definedNames>", '<definedName name="_xlnm.Auto_Open">填报!$A$1</definedName>')],
+    ["a function that calls a library", "refused", "file macro", filled("K7", '<f>CALL ("kernel32","WinExec","JCJ","calc",0)</f>')],
     ["an .xls named .xlsx", "refused", "file oldXls", () => Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array<number>(600).fill(0))],
   ),
   ...threat(
@@ -80,10 +94,21 @@ export const hostileForms: readonly HostileForm[] = [
     ["a very hidden sheet of theirs", "noted", "difference sheetAdded", (parts) => addSheet(parts, "备用", plainSheet, ' state="veryHidden"')],
     ["a sheet of ours is hidden", "refused", "difference sheetVisibility", attribute(workbook, '<sheet name="口径" sheetId="3"', '<sheet name="口径" state="hidden" sheetId="3"')],
     ["a hidden sheet of ours is shown", "refused", "difference sheetVisibility", attribute(workbook, ' r:id="rId4" state="hidden"', ' r:id="rId4"')],
+    ["a hidden sheet of ours is very hidden", "refused", "difference sheetVisibility", attribute(workbook, ' r:id="rId4" state="hidden"', ' r:id="rId4" state="veryHidden"')],
+    ["a row of a tenth of a point", "noted", "difference rowVisibility", attribute(sheet, '<row r="7" ht="45"', '<row r="7" ht="0.1"')],
+    ["a column of a twentieth of a character", "noted", "difference columnVisibility", attribute(sheet, '<col min="5" max="5" width="24"', '<col min="5" max="5" width="0.05"')],
     ["a row is hidden", "noted", "difference rowVisibility", attribute(sheet, '<row r="7" ht="45"', '<row r="7" hidden="1" ht="45"')],
     ["a row without height", "noted", "difference rowVisibility", attribute(sheet, '<row r="7" ht="45"', '<row r="7" ht="0"')],
     ["a column is hidden", "noted", "difference columnVisibility", attribute(sheet, '<col min="5" max="5" ', '<col min="5" max="5" hidden="1" ')],
+    ...[";;;", "&quot;&quot;;&quot;&quot;", "&quot;3.00&quot;", "[White]0", "[白色]0.00"].map((code): Row => [`a score nobody sees as it is (${code})`, "noted", "difference numberFormat", (parts) => withFormat(parts, "M7", code)]),
     ["a figure nobody sees (;;;)", "noted", "difference numberFormat", (parts) => withFormat(parts, onTime, ";;;")],
+    ["white text", "noted", "note unseenText", (parts) => withFont(parts, "E7", '<color rgb="FFFFFFFF"/>')],
+    ["white text by the theme", "noted", "note unseenText", (parts) => withFont(parts, "E7", '<color theme="0"/>')],
+    ["text of one point", "noted", "note unseenText", (parts) => withFont(parts, "E7", '<sz val="1"/>')],
+    ["white text that the cell's own colour shows", "noted", "", (parts) => withFont(parts, "E7", '<color rgb="FFFFFFFF"/>', "6")],
+    ["grey text", "noted", "", (parts) => withFont(parts, "E7", '<color rgb="FF6B7280"/>')],
+    ["a comment", "noted", "note comment", (parts) => addPart(parts, "xl/comments1.xml", `<comments ${namespace}><commentList><comment ref="I7" authorId="0"/></commentList></comments>`, "comments", "xl/worksheets/_rels/sheet2.xml.rels")],
+    ["a picture", "noted", "note drawing", (parts) => addPart(parts, "xl/drawings/drawing1.xml", "<a/>", "drawing", "xl/worksheets/_rels/sheet2.xml.rels")],
   ),
   ...threat(6, ["the value of a formula was changed", "noted", "difference cachedValue", attribute(sheet, /(?<=<c r="M7"[^>]*><f>.*?<\/f>)<v>[^<]*<\/v>/, "<v>2.5</v>")]),
   ...threat(7, ["a score is a number", "noted", "difference formulaOverwritten", filled("M7", "<v>3</v>")]),
@@ -98,12 +123,29 @@ export const hostileForms: readonly HostileForm[] = [
     ["a full mark was changed", "noted", "difference text", filled("F7", "<v>30</v>")],
     ["a parameter was changed", "noted", "difference parameter", (parts) => setCell(parts, readings, "F9", "<v>0.99</v>")],
     ["a name leads elsewhere", "noted", "difference name", attribute(workbook, /<definedName name="ties">[^<]*/, '<definedName name="ties">口径!$F$15')],
+    ["a name is hidden", "noted", "difference name", attribute(workbook, '<definedName name="ties"', '<definedName name="ties" hidden="1"')],
+    ["a name of one sheet in front of ours", "noted", "difference nameAdded", (parts) => insert(parts, workbook, "</definedNames>", '<definedName name="ties" localSheetId="1">口径!$F$15</definedName>')],
     ["a name of theirs", "noted", "difference nameAdded", (parts) => insert(parts, workbook, "</definedNames>", '<definedName name="theirs">口径!$F$15</definedName>')],
   ),
-  ...threat(10, ["the protection is gone", "noted", "difference protection", attribute(sheet, /<sheetProtection[^>]*>/, "")]),
+  ...threat(
+    10,
+    ["the protection is gone", "noted", "difference protection", attribute(sheet, /<sheetProtection[^>]*>/, "")],
+    ["the protection has a password", "noted", "difference protection", attribute(sheet, "<sheetProtection ", '<sheetProtection password="CC1A" ')],
+    ...["formatCells", "formatRows", "insertColumns", "insertRows", "insertHyperlinks", "deleteColumns", "deleteRows", "sort", "pivotTables"].map(
+      (name): Row => [`the protection allows ${name}`, "noted", "difference protection", attribute(sheet, "<sheetProtection ", `<sheetProtection ${name}="0" `)],
+    ),
+    ["the protection allows to edit objects", "noted", "difference protection", attribute(sheet, /(?<=<sheetProtection[^>]*) objects="\w+"/, "")],
+    ["the protection lets nobody select an input", "noted", "difference protection", attribute(sheet, "<sheetProtection ", '<sheetProtection selectUnlockedCells="1" ')],
+    ["full marks may be edited", "noted", "note protectedRange", (parts) => insert(parts, sheet, "<mergeCells", '<protectedRanges><protectedRange sqref="F6:F123" name="r"/></protectedRanges>')],
+    ["the structure of the workbook is protected", "noted", "difference protection", (parts) => insert(parts, workbook, "<bookViews>", '<workbookProtection lockStructure="1"/>')],
+  ),
   ...threat(
     12,
     ["the cover shows another department's code", "refused", "refused copiesDisagree", (parts) => change(parts, "xl/sharedStrings.xml", "<t>D02</t>", "<t>D01</t>")],
+    ["a stamp beside the code on the cover is no code", "noted", "difference contentAdded", (parts) => {
+      const code = /<c r="C6".*?<\/c>/.exec(String(parts.get(cover)))?.[0] ?? "";
+      change(parts, cover, code, `${code}<c r="D6" t="inlineStr"><is><t>盖章</t></is></c>`);
+    }],
     ["the cover shows another issue", "refused", "refused copiesDisagree", (parts) => change(parts, "xl/sharedStrings.xml", /<t>AAAA-BBBB-0001<\/t>/, "<t>AAAA-BBBB-0002</t>")],
   ),
   ...threat(14, ["a Kangxi radical in a fixed text", "noted", "difference text", typed("E7", "⽤户")], ["a mark of direction in a fixed text", "noted", "difference text", typed("E7", "办件\u202E")]),
@@ -140,6 +182,10 @@ export const hostileForms: readonly HostileForm[] = [
     22,
     ["the cells of a row are gone", "refused", "difference key", attribute(sheet, /<row r="8" .*?<\/row>/, "")],
     ["a key was changed", "refused", "difference key", typed("O7", "1.1.1.2.total")],
+    ["two items have each other's text", "refused", "difference labelOfAnother", (parts) => {
+      setText(parts, sheet, "E7", "与省级政务服务“好差评”系统对接");
+      setText(parts, sheet, "E8", "办件处理情况");
+    }],
     ["the key of a row is gone", "refused", "difference key", filled("A8", "")],
   ),
   ...threat(

@@ -37,6 +37,13 @@ describe("several files of one department", () => {
     expect(statesOf(await settled([fileOf("甲.xlsx", book), fileOf("甲 (1).xlsx", book)]))).toEqual(["superseded", "noted"]);
   });
 
+  test("the same figures, once with their unit, count once: the plain one", async () => {
+    const files = [fileOf("甲.xlsx", (await setting).changed(0, "1.2.1.2.due", { value: text("59000 项") })), fileOf("乙.xlsx", (await setting).changed(0, "1.2.1.2.due", { value: number("59000") }))];
+    const { returns } = await settled(files);
+    expect(returns.map(({ state }) => state).filter((state) => state === "superseded")).toHaveLength(1);
+    expect(returns.flatMap(({ queries }) => queries).filter(({ key }) => key === "")).toEqual([]);
+  });
+
   test("different figures: none wins by itself; the operator chooses, and the reason is kept", async () => {
     const files = [fileOf("旧.xlsx", await bookOf(0)), fileOf("新.xlsx", (await setting).changed(0, "1.1.1.2.onTime", { value: number("5") }))];
     const open = await settled(files);

@@ -60,6 +60,21 @@ describe("a signed form that comes back", () => {
     expect(toldOf(await verdict(packed(parts), ledger))).toContain("refused copiesDisagree");
   });
 
+  test("with the sheet of another department, whose name stands over it: refused, and whose it is", async () => {
+    const { one, two, ledger } = await signed;
+    const parts = partsOf(one.bytes);
+    change(parts, strings, `<t>填报表：${one.entry.department.name}</t>`, `<t>填报表：${two.entry.department.name}</t>`);
+    const checked = await verdict(packed(parts), ledger);
+    expect(checked).toMatchObject({ state: "refused", refusals: [{ code: "wrongDepartment", found: two.entry.department.code, expected: one.entry.department.code }] });
+  });
+
+  test("with something added to the name: told, and taken", async () => {
+    const { one, ledger } = await signed;
+    const parts = partsOf(one.bytes);
+    change(parts, strings, `<t>填报表：${one.entry.department.name}</t>`, `<t>填报表：${one.entry.department.name}（本级）</t>`);
+    expect(toldOf(await verdict(packed(parts), ledger))).toEqual(["note notFilled", "difference text"]);
+  });
+
   test("one character of the signature changed in all places: the signature is wrong", async () => {
     const { one, ledger } = await signed;
     const parts = partsOf(one.bytes);
