@@ -1,4 +1,5 @@
 import { Graph, NotColumnar } from "./graph.js";
+import { setAll } from "./bounds.js";
 import { unsure } from "./code.js";
 import { Lowering } from "./lower.js";
 import type { Node, Shape } from "./node.js";
@@ -120,7 +121,7 @@ class StageBuilder {
       if (!(error instanceof NotColumnar)) throw error;
       // the exact evaluator will read the cells before it
       this.references.get(key)?.own.forEach((read) => this.nodeOf(read));
-      return this.graph.node(`unsure ${key}`, [], { scale: 0, ratio: false }, (out) => (rows) => void out.values.fill(unsure, 0, rows));
+      return this.graph.node(`unsure ${key}`, [], { scale: 0, ratio: false }, (out) => () => setAll(out, unsure));
     }
   }
 
@@ -165,10 +166,11 @@ class StageBuilder {
       const pool = free[node.ratio ? "ratio" : "plain"];
       const out = (node.constant === undefined && pool.pop()) || made.make(node.ratio);
       registers.set(node, out);
-      const kernel = node.make(out, node.args.map(registerOf), run);
+      const args = node.args.map(registerOf);
+      const kernel = node.make(out, args, run);
       const load = this.loads.get(node);
       if (node.constant !== undefined) constants.push(kernel);
-      else instructions.push(load === undefined ? { kernel } : { load, into: out });
+      else instructions.push(load === undefined ? { kernel, out, args, choosy: node.choosy } : { load, into: out });
       for (const arg of new Set(node.args)) release(arg, at);
     });
     return instructions;

@@ -1,5 +1,7 @@
 import type { Scalar } from "../formula/value.js";
 import { isNumber, limit, specialAt, specialIndex, unsure } from "./code.js";
+import { isSame, setBounds, setUnknown, writeOut } from "./bounds.js";
+import type { Register } from "./register.js";
 import { codeOf, scalarOf } from "./scalarCode.js";
 import type { Texts } from "./texts.js";
 
@@ -71,20 +73,48 @@ export class Column {
   }
 
   /** Codes of the rows from `from` on into a register. */
-  load(into: Float64Array, from: number, rows: number): void {
+  load(into: Register, from: number, rows: number): void {
+    const { values } = into;
     const { codes } = this;
     if (codes instanceof Float64Array) {
-      into.set(codes.subarray(from, from + rows));
+      let [least, most] = [Infinity, -Infinity];
+      for (let i = 0; i < rows; i += 1) {
+        const code = codes[from + i] as number;
+        values[i] = code;
+        if (code < least) least = code;
+        if (code > most) most = code;
+      }
+      setBounds(into, least, most);
+    } else this.loadShort(codes, into, from, rows);
+    if (!into.denominators) return;
+    if (this.denominators) into.denominators.set(this.denominators.subarray(from, from + rows));
+    else into.denominators.fill(1, 0, rows);
+  }
+
+  private loadShort(codes: Int32Array, into: Register, from: number, rows: number): void {
+    const { values } = into;
+    let [least, most] = [mostShort, shortSpecial];
+    for (let i = 0; i < rows; i += 1) {
+      const code = codes[from + i] as number;
+      if (code < least) least = code;
+      if (code > most) most = code;
+      values[i] = code;
+    }
+    if (least > leastShort) {
+      setBounds(into, least, most);
       return;
     }
     for (let i = 0; i < rows; i += 1) {
-      const code = codes[from + i] as number;
-      into[i] = code > leastShort ? code : specialAt(code - shortSpecial);
+      const code = values[i] as number;
+      if (code <= leastShort) values[i] = specialAt(code - shortSpecial);
     }
+    if (most <= leastShort) setBounds(into, specialAt(least - shortSpecial), specialAt(most - shortSpecial));
+    else setUnknown(into);
   }
 
   /** Codes of a register into the rows from `from` on. */
-  store(values: Float64Array, denominators: Float64Array | null, from: number, rows: number): void {
+  store(register: Register, from: number, rows: number): void {
+    const { values, denominators } = register;
     if (denominators) {
       this.denominators ??= new Float64Array(this.length).fill(1);
       // near values have decimals
@@ -92,18 +122,16 @@ export class Column {
       this.denominators.set(denominators.subarray(0, rows), from);
     }
     if (this.exact.size > 0) for (let i = 0; i < rows; i += 1) this.exact.delete(from + i);
-    const { codes } = this;
-    if (codes instanceof Int32Array) {
-      let i = 0;
-      for (; i < rows; i += 1) {
-        const code = values[i] as number;
-        const short = code < limit ? code : specialIndex(code) + shortSpecial;
-        if (!(short <= mostShort && short >= shortSpecial && (code >= limit || code > leastShort))) break;
-        codes[from + i] = short;
+    if (this.codes instanceof Int32Array) {
+      if (isSame(register) && !Number.isNaN(shortOf(register.least))) {
+        this.codes.fill(shortOf(register.least), from, from + rows);
+        return;
       }
-      if (i === rows) return;
+      writeOut(register, rows);
+      if (storeShort(this.codes, register, from, rows)) return;
       this.widen();
     }
+    writeOut(register, rows);
     (this.codes as Float64Array).set(values.subarray(0, rows), from);
   }
 
@@ -114,10 +142,29 @@ export class Column {
   /** All codes as doubles; not to be changed. */
   wide(): Float64Array {
     if (this.codes instanceof Float64Array) return this.codes;
+    const { codes } = this;
     const wide = new Float64Array(this.length);
-    this.load(wide, 0, this.length);
+    for (let row = 0; row < codes.length; row += 1) {
+      const code = codes[row] as number;
+      wide[row] = code > leastShort ? code : specialAt(code - shortSpecial);
+    }
     return wide;
   }
+}
+
+/** @returns whether all fitted */
+function storeShort(codes: Int32Array, { values, least, most }: Register, from: number, rows: number): boolean {
+  if (least > leastShort && most <= mostShort) {
+    for (let i = 0; i < rows; i += 1) codes[from + i] = values[i] as number;
+    return true;
+  }
+  for (let i = 0; i < rows; i += 1) {
+    const code = values[i] as number;
+    const short = code < limit ? code : specialIndex(code) + shortSpecial;
+    if (!(short <= mostShort && short >= shortSpecial && (code >= limit || code > leastShort))) return false;
+    codes[from + i] = short;
+  }
+  return true;
 }
 
 function shortOf(code: number): number {

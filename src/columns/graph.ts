@@ -1,7 +1,8 @@
 import { Fraction } from "../exact/fraction.js";
 import type { Scalar } from "../formula/value.js";
 import { unsure } from "./code.js";
-import type { Make, Node, Shape } from "./node.js";
+import { setBounds } from "./bounds.js";
+import type { Make, Node, Traits } from "./node.js";
 import { codeOf } from "./scalarCode.js";
 
 /** More decimals than this leave too few digits before the point. */
@@ -17,12 +18,12 @@ export class Graph {
   private count = 0;
 
   /** @param name with the arguments and the shape, all that tells the step from others */
-  node(name: string, args: readonly Node[], { scale, ratio }: Shape, make: Make): Node {
+  node(name: string, args: readonly Node[], { scale, ratio, choosy }: Traits, make: Make): Node {
     const key = `${name}|${scale}|${ratio ? "r" : ""}|${args.map(({ id }) => id).join(",")}`;
     const known = this.known.get(key);
     if (known) return known;
     if (scale > mostDecimals) throw new NotColumnar(`${scale} decimals`);
-    const made: Node = { id: (this.count += 1), args, scale, ratio, make };
+    const made: Node = { id: (this.count += 1), args, scale, ratio, make, choosy: choosy === true };
     this.known.set(key, made);
     this.nodes.push(made);
     return made;
@@ -42,6 +43,7 @@ export class Graph {
       args: [],
       ...shape,
       constant: value,
+      choosy: true,
       make: (out, _, run) => {
         const whole = shape.ratio && isNumber ? Fraction.of(value.numerator) : value;
         return () => {
@@ -49,6 +51,7 @@ export class Graph {
           out.values.fill(code);
           out.denominators?.fill(isNumber ? Number(value.denominator) : 1);
           if (code === unsure) out.denominators?.fill(1);
+          setBounds(out, code, code);
         };
       },
     };

@@ -16,10 +16,16 @@ export interface Node {
   /** The value, where it is the same for every row. */
   readonly constant?: Scalar;
   readonly make: Make;
+  /** The kernel itself writes out those of its arguments that it reads row by row; for the others this is done before. */
+  readonly choosy: boolean;
 }
 
 /** Where a value is kept between runs: the decimals of its codes, or that it divides. */
 export interface Shape {
   readonly scale: number;
   readonly ratio: boolean;
+}
+
+export interface Traits extends Shape {
+  readonly choosy?: true;
 }

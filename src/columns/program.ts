@@ -1,6 +1,7 @@
 import { compile } from "../formula/evaluate.js";
 import type { Expr, Ref } from "../formula/expr.js";
 import { isArray, type Scalar, type Value } from "../formula/value.js";
+import { isSame, setAll, setUnknown, writeOut } from "./bounds.js";
 import { isNumber, unsure } from "./code.js";
 import { Column } from "./column.js";
 import { build } from "./build.js";
@@ -45,7 +46,7 @@ export interface Stage {
 }
 
 export type Instruction =
-  | { readonly kernel: Kernel }
+  | { readonly kernel: Kernel; readonly out: Register; readonly args: readonly Register[]; readonly choosy: boolean }
   | { readonly load: string; readonly into: Register }
   | { readonly settle: string; readonly from: Register; readonly kept: boolean };
 
@@ -122,24 +123,40 @@ export class Program {
   private block(instructions: readonly Instruction[], table: Table, results: Results, exact: ExactCells, from: number, rows: number): void {
     this.run.from = from;
     for (const instruction of instructions) {
-      if ("kernel" in instruction) instruction.kernel(rows);
+      if ("kernel" in instruction) calculate(instruction, rows);
       else if ("load" in instruction) {
         const { load, into } = instruction;
         const column = table.columns.get(load) ?? results.columns.get(load);
-        if (!column) into.values.fill(codeOf(null, 0, table.texts), 0, rows);
+        if (column) column.load(into, from, rows);
         else {
-          column.load(into.values, from, rows);
-          if (into.denominators && column.denominators) into.denominators.set(column.denominators.subarray(from, from + rows));
-          else into.denominators?.fill(1, 0, rows);
+          setAll(into, codeOf(null, 0, table.texts));
+          writeOut(into, rows);
+          into.denominators?.fill(1, 0, rows);
         }
       } else settle(instruction, this.shapes.get(instruction.settle)?.scale ?? 0, table, results, exact, from, rows);
     }
   }
 }
 
+/** Does a step: once, where all that it reads is the same throughout the block. What is unsure may differ. */
+function calculate({ kernel, out, args, choosy }: Extract<Instruction, { kernel: Kernel }>, rows: number): void {
+  let same = args.length > 0 && out.denominators === null;
+  for (let at = 0; same && at < args.length; at += 1) {
+    const arg = args[at] as Register;
+    same = isSame(arg) && arg.least !== unsure;
+  }
+  if (same) {
+    kernel(1);
+    setAll(out, out.values[0] as number);
+    return;
+  }
+  if (!choosy) for (const arg of args) writeOut(arg, rows);
+  kernel(rows);
+}
+
 /** Evaluates what is unsure, and keeps the column. */
 function settle(
-  { settle: key, from: { values, denominators }, kept }: Extract<Instruction, { settle: string }>,
+  { settle: key, from: register, kept }: Extract<Instruction, { settle: string }>,
   scale: number,
   table: Table,
   results: Results,
@@ -147,19 +164,30 @@ function settle(
   from: number,
   rows: number,
 ): void {
+  const found = register.most < unsure || register.least > unsure ? null : settleUnsure(key, register, scale, table, exact, from, rows);
+  if (!kept) return;
+  const column = results.columns.get(key);
+  column?.store(register, from, rows);
+  for (const [row, value] of found ?? []) column?.exact.set(row, value);
+}
+
+/** @returns rows whose value no code says */
+function settleUnsure(key: string, register: Register, scale: number, table: Table, exact: ExactCells, from: number, rows: number): [number, Scalar][] | null {
+  const { values, denominators } = register;
+  writeOut(register, rows);
   let found: [number, Scalar][] | null = null;
+  let settled = false;
   const marked = unsure;
   for (let i = 0; i < rows; i += 1) {
     if (values[i] !== marked) continue;
+    settled = true;
     const value = exact.evaluate(key, from + i);
     const code = denominators ? unsureRatio(value, denominators, i, table) : codeOf(value, scale, table.texts);
     values[i] = code;
     if (code === unsure) (found ??= []).push([from + i, value]);
   }
-  if (!kept) return;
-  const column = results.columns.get(key);
-  column?.store(values, denominators, from, rows);
-  for (const [row, value] of found ?? []) column?.exact.set(row, value);
+  if (settled) setUnknown(register);
+  return found;
 }
 
 /** A value that was evaluated exactly, as a ratio where doubles can say it. */

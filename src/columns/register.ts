@@ -7,10 +7,17 @@ export const blockRows = 512;
 /**
  * The values of one expression for the rows of a block. Where an expression divides, a value is
  * `values[i] / denominators[i]`; a denominator of 0 or less says that the value is only near, by that much.
+ *
+ * Every code of the block lies between `least` and `most`; each kernel says so of what it makes. A comparison that the
+ * bounds decide needs no loop, and arithmetic on bounds that leave room needs no check of each cell.
  */
 export interface Register {
   readonly values: Float64Array;
   readonly denominators: Float64Array | null;
+  least: number;
+  most: number;
+  /** How many rows are written: of a block that is the same throughout, the first is enough until others are read. */
+  written: number;
 }
 
 /** Makes registers side by side in few large pieces of memory, which is much quicker than one by one. */
@@ -19,7 +26,7 @@ export class Registers {
   private used = 0;
 
   make(ratio: boolean): Register {
-    return { values: this.array(), denominators: ratio ? this.array().fill(1) : null };
+    return { values: this.array(), denominators: ratio ? this.array().fill(1) : null, least: -Infinity, most: Infinity, written: blockRows };
   }
 
   private array(): Float64Array {
@@ -41,5 +48,5 @@ export interface Run {
   ranks: ReadonlyMap<string, Ranks>;
 }
 
-/** Works on the first so many rows of its registers. */
+/** Works on the first so many rows of its registers, and sets the bounds of what it makes. */
 export type Kernel = (rows: number) => void;

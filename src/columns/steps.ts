@@ -3,7 +3,7 @@ import type { Scalar } from "../formula/value.js";
 import { no, yes } from "./code.js";
 import type { Graph } from "./graph.js";
 import { count, extreme, product, quotient, sum, sumOfTwo, type Operand } from "./kernels/arithmetic.js";
-import { compared, comparedRatios, comparedWithText, type Comparison } from "./kernels/comparison.js";
+import { compared, comparedRatios, comparedWithText, equalsItsNumber, type Comparison } from "./kernels/comparison.js";
 import { choice, isKind, junction, negation, unlessError, type Kind } from "./kernels/logic.js";
 import { aggregateOfRatios, ofRatios } from "./kernels/ratios.js";
 import { asNumber, coarser, ofRatio } from "./kernels/rounding.js";
@@ -13,6 +13,9 @@ import { powerOfTen } from "./scalarCode.js";
 
 /** What the functions of formulas are on columns: which kernel, and in which unit its result is. */
 export class Steps {
+  /** Of what is a cell as a number, the cell. */
+  private readonly numbers = new Map<Node, Node>();
+
   constructor(private readonly graph: Graph) {}
 
   plus(a: Node, b: Node, sign: 1 | -1): Node {
@@ -76,6 +79,8 @@ export class Steps {
       );
     }
     if (isEqual && typeof a.constant === "string") return this.compare(comparison, b, a);
+    if (comparison === "=" && this.numbers.get(b) === a)
+      return this.graph.node("is its number", [a], shape, (out, [x]) => equalsItsNumber(out, operand(x, 1, 1)));
     if (a.ratio || b.ratio)
       return this.graph.node(comparison, [a, b], shape, (out, [x, y], run) =>
         comparedRatios(out, comparison, operand(x, 1, oneOf(a)), operand(y, 1, oneOf(b)), run),
@@ -88,7 +93,7 @@ export class Steps {
   }
 
   junction(cells: readonly Node[], how: "AND" | "OR"): Node {
-    return this.graph.node(how, cells, { scale: 0, ratio: false }, (out, args) =>
+    return this.graph.node(how, cells, { scale: 0, ratio: false, choosy: true }, (out, args) =>
       junction(out, args.map((arg) => operand(arg, 1, 1)), how === "OR" ? yes : no),
     );
   }
@@ -108,19 +113,22 @@ export class Steps {
     const one = oneOf(cell);
     if (cell.ratio)
       return this.graph.node(how, [cell], { scale, ratio: false }, (out, [x]) => ofRatio(out, operand(x, 1, one), powerOfTen(scale), how));
-    if (cell.scale <= scale)
-      return this.graph.node("number", [cell], { scale: cell.scale, ratio: false }, (out, [x]) => asNumber(out, operand(x, 1, one)));
+    if (cell.scale <= scale) {
+      const made = this.graph.node("number", [cell], { scale: cell.scale, ratio: false }, (out, [x]) => asNumber(out, operand(x, 1, one)));
+      this.numbers.set(made, cell);
+      return made;
+    }
     const part = powerOfTen(cell.scale - scale);
     return this.graph.node(how, [cell], { scale, ratio: false }, (out, [x]) => coarser(out, operand(x, 1, one), part, how));
   }
 
   choice(condition: Node, then: Node, otherwise: Node): Node {
     if (then.ratio || otherwise.ratio)
-      return this.graph.node("IF", [condition, then, otherwise], { scale: 0, ratio: true }, (out, [c, x, y]) =>
+      return this.graph.node("IF", [condition, then, otherwise], { scale: 0, ratio: true, choosy: true }, (out, [c, x, y]) =>
         choice(out, must(c), operand(x, 1, oneOf(then)), operand(y, 1, oneOf(otherwise))),
       );
     const { scale, nodes, operands } = this.aligned([then, otherwise]);
-    return this.graph.node("IF", [condition, ...nodes], { scale, ratio: false }, (out, [c, ...args]) => {
+    return this.graph.node("IF", [condition, ...nodes], { scale, ratio: false, choosy: true }, (out, [c, ...args]) => {
       const [left, right] = operands(args) as [Operand, Operand];
       return choice(out, must(c), left, right);
     });

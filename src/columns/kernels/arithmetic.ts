@@ -1,14 +1,21 @@
+import { areNumbers, setAll, setBounds, setUnknown } from "../bounds.js";
 import { dividedByZero, isFailure, isNumber, limit, unsure } from "../code.js";
 import { asNumberCode } from "../exactness.js";
 import type { Kernel, Register } from "../register.js";
+import { take } from "./take.js";
 
 /** An operand whose codes are multiplied so that both sides count in the same unit. */
 export interface Operand {
   readonly register: Register;
+  /** A power of ten, at least 1. */
   readonly factor: number;
   /** The code of 1. */
   readonly one: number;
 }
+
+const leastOf = ({ register, factor }: Operand): number => register.least * factor;
+const mostOf = ({ register, factor }: Operand): number => register.most * factor;
+const allNumbers = ({ register, factor }: Operand): boolean => areNumbers(register, factor);
 
 /** The first error of the two, as Excel has it; or the operation on what blanks and truth values count as. */
 function unusual(a: number, b: number, left: Operand, right: Operand, sign: number): number {
@@ -26,13 +33,22 @@ export function sumOfTwo(out: Register, left: Operand, right: Operand, sign: 1 |
   const { values } = out;
   const a = left.register.values;
   const b = right.register.values;
-  const [fa, fb] = [left.factor, right.factor];
+  const [fa, fb] = [left.factor, right.factor * sign];
   return (rows) => {
-    const [x, y, z, most] = [fa, fb, sign, limit];
+    const [x, y, most] = [fa, fb, limit];
+    if (allNumbers(left) && allNumbers(right)) {
+      const [low, high] = sign === 1 ? [leastOf(right), mostOf(right)] : [-mostOf(right), -leastOf(right)];
+      setBounds(out, leastOf(left) + low, mostOf(left) + high);
+      if (areNumbers(out)) {
+        for (let i = 0; i < rows; i += 1) values[i] = (a[i] as number) * x + (b[i] as number) * y;
+        return;
+      }
+    }
+    setUnknown(out);
     for (let i = 0; i < rows; i += 1) {
       const p = (a[i] as number) * x;
       const q = (b[i] as number) * y;
-      const sum = p + z * q;
+      const sum = p + q;
       values[i] =
         p < most && p > -most && q < most && q > -most && sum < most && sum > -most
           ? sum
@@ -56,6 +72,16 @@ export function product(out: Register, left: Operand, right: Operand): Kernel {
   const b = right.register.values;
   return (rows) => {
     const most = limit;
+    if (areNumbers(left.register) && areNumbers(right.register)) {
+      const { least: p, most: q } = left.register;
+      const { least: r, most: s } = right.register;
+      setBounds(out, Math.min(p * r, p * s, q * r, q * s), Math.max(p * r, p * s, q * r, q * s));
+      if (areNumbers(out)) {
+        for (let i = 0; i < rows; i += 1) values[i] = (a[i] as number) * (b[i] as number);
+        return;
+      }
+    }
+    setUnknown(out);
     for (let i = 0; i < rows; i += 1) {
       const x = a[i] as number;
       const y = b[i] as number;
@@ -68,7 +94,7 @@ export function product(out: Register, left: Operand, right: Operand): Kernel {
   };
 }
 
-/** The quotient of two whole numbers of parts, as a ratio. */
+/** The quotient of two whole numbers of parts, as a ratio. Its bounds are those of the numerators. */
 export function quotient(out: Register, left: Operand, right: Operand): Kernel {
   const { values, denominators } = out;
   if (!denominators) throw new TypeError("a quotient needs denominators");
@@ -77,6 +103,13 @@ export function quotient(out: Register, left: Operand, right: Operand): Kernel {
   const [fa, fb] = [left.factor, right.factor];
   return (rows) => {
     const [up, down, most] = [fa, fb, limit];
+    if (allNumbers(left) && allNumbers(right) && right.register.least > 0) {
+      setBounds(out, leastOf(left), mostOf(left));
+      for (let i = 0; i < rows; i += 1) values[i] = (a[i] as number) * up;
+      for (let i = 0; i < rows; i += 1) denominators[i] = (b[i] as number) * down;
+      return;
+    }
+    setUnknown(out);
     for (let i = 0; i < rows; i += 1) {
       const n = (a[i] as number) * up;
       const d = (b[i] as number) * down;
@@ -116,6 +149,23 @@ export function sum(out: Register, operands: readonly Operand[]): Kernel {
     const first = columns[0] as Float64Array;
     const factor = factors[0] as number;
     const most = limit;
+    if (operands.every(allNumbers)) {
+      let [least, largest] = [0, 0];
+      let size = 0;
+      for (const operand of operands) {
+        least += leastOf(operand);
+        largest += mostOf(operand);
+        size += Math.max(Math.abs(leastOf(operand)), Math.abs(mostOf(operand)));
+      }
+      // no sum on the way is larger either
+      if (size < limit) {
+        setBounds(out, least, largest);
+        for (let i = 0; i < rows; i += 1) values[i] = (first[i] as number) * factor;
+        for (let at = 1; at < columns.length; at += 1) addNumbers(values, columns[at] as Float64Array, factors[at] as number, rows);
+        return;
+      }
+    }
+    setUnknown(out);
     for (let i = 0; i < rows; i += 1) {
       const x = first[i] as number;
       const p = x * factor;
@@ -125,6 +175,10 @@ export function sum(out: Register, operands: readonly Operand[]): Kernel {
     const marked = unsure;
     for (let i = 0; i < rows; i += 1) if (values[i] === marked) values[i] = failed(i);
   };
+}
+
+function addNumbers(values: Float64Array, column: Float64Array, factor: number, rows: number): void {
+  for (let i = 0; i < rows; i += 1) values[i] = (values[i] as number) + (column[i] as number) * factor;
 }
 
 function add(values: Float64Array, column: Float64Array, factor: number, rows: number): void {
@@ -160,6 +214,7 @@ export function extreme(out: Register, operands: readonly Operand[], sign: 1 | -
   };
   if (!left || !right || operands.length > 2)
     return (rows) => {
+      setUnknown(out);
       for (let i = 0; i < rows; i += 1) values[i] = general(i);
     };
   const a = left.register.values;
@@ -167,6 +222,22 @@ export function extreme(out: Register, operands: readonly Operand[], sign: 1 | -
   const [fa, fb] = [left.factor, right.factor];
   return (rows) => {
     const [x, y, z, most] = [fa, fb, sign, limit];
+    if (allNumbers(left) && allNumbers(right)) {
+      const [upper, lower] = sign === 1 ? [left, right] : [right, left];
+      if (leastOf(upper) >= mostOf(lower)) take(out, left, rows);
+      else if (leastOf(lower) >= mostOf(upper)) take(out, right, rows);
+      else {
+        const ofBoth = sign === 1 ? Math.max : Math.min;
+        setBounds(out, ofBoth(leastOf(left), leastOf(right)), ofBoth(mostOf(left), mostOf(right)));
+        for (let i = 0; i < rows; i += 1) {
+          const p = (a[i] as number) * x;
+          const q = (b[i] as number) * y;
+          values[i] = (p - q) * z > 0 ? p : q;
+        }
+      }
+      return;
+    }
+    setUnknown(out);
     for (let i = 0; i < rows; i += 1) {
       const p = (a[i] as number) * x;
       const q = (b[i] as number) * y;
@@ -180,6 +251,11 @@ export function count(out: Register, operands: readonly Operand[]): Kernel {
   const { values } = out;
   const columns = operands.map(({ register }) => register.values);
   return (rows) => {
+    if (operands.every(({ register }) => areNumbers(register))) {
+      setAll(out, columns.length);
+      return;
+    }
+    setUnknown(out);
     values.fill(0, 0, rows);
     const [most, marked] = [limit, unsure];
     for (const column of columns)

@@ -1,4 +1,5 @@
 import type { Scalar, Value } from "../../formula/value.js";
+import { setUnknown } from "../bounds.js";
 import { unsure } from "../code.js";
 import type { Kernel, Register, Run } from "../register.js";
 import { codeOf, scalarOf } from "../scalarCode.js";
@@ -15,6 +16,7 @@ export function cellByCell(out: Register, arg: Register, scale: number, apply: (
       kept.clear();
       ({ texts } = run);
     }
+    setUnknown(out);
     for (let i = 0; i < rows; i += 1) {
       const code = arg.values[i] as number;
       const known = kept.get(code);

@@ -1,4 +1,5 @@
-import { blank, firstText, isFailure, isNumber, isText, limit, no, specialAt, truthCode, unsure, yes } from "../code.js";
+import { areNumbers, findSame, setAll, setBounds, setUnknown } from "../bounds.js";
+import { blank, firstText, isFailure, isNumber, isText, limit, no, specialAt, textFloor, truthCode, unsure, wrongType, yes } from "../code.js";
 import { order } from "../exactness.js";
 import { compareScalars } from "../../formula/value.js";
 import type { Kernel, Register, Run } from "../register.js";
@@ -35,26 +36,52 @@ const asBlankBeside = (other: number, { texts }: Run): number =>
   isText(other) ? texts.codeOf("") : other === yes || other === no ? no : 0;
 const plain = (code: number, { texts }: Run): string | boolean => (isText(code) ? texts.textOf(code) : code === yes);
 
+const isWord = (code: number): boolean => code >= textFloor || code === yes || code === no;
+
 /** A comparison of two columns of whole numbers of parts. */
 export function compared(out: Register, comparison: Comparison, left: Operand, right: Operand, run: Run): Kernel {
   const { values } = out;
   const a = left.register.values;
   const b = right.register.values;
   const [fa, fb] = [left.factor, right.factor];
-  const unusual = (i: number): number => {
-    const [x, y] = [a[i] as number, b[i] as number];
-    if (isNumber(x) && isNumber(y)) return told(comparison, order(x, right.one, y, left.one));
-    return unusualOrder(comparison, x, y, run);
-  };
   // one loop for each kind, or the processor cannot foresee where the calls go
   const [below, same, above] = ([-1, 0, 1] as const).map((order) => truthCode(holds[comparison](order))) as [number, number, number];
+  const unusual = (x: number, y: number): number => {
+    if (isNumber(x) && isNumber(y)) return told(comparison, order(x, right.one, y, left.one));
+    // texts and truth values are above all numbers
+    if (isNumber(y) && isWord(x)) return above;
+    if (isNumber(x) && isWord(y)) return below;
+    return unusualOrder(comparison, x, y, run);
+  };
   return (rows) => {
     const [x, y, most, ifBelow, ifSame, ifAbove] = [fa, fb, limit, below, same, above];
+    const { register: l } = left;
+    const { register: r } = right;
+    if (areNumbers(l, x) && areNumbers(r, y)) {
+      // what the bounds leave possible
+      const canBeBelow = l.least * x < r.most * y;
+      const canBeAbove = l.most * x > r.least * y;
+      const canBeSame = l.least * x <= r.most * y && l.most * x >= r.least * y;
+      const result = canBeSame ? ifSame : canBeBelow ? ifBelow : ifAbove;
+      if ((!canBeBelow || ifBelow === result) && (!canBeAbove || ifAbove === result)) {
+        setAll(out, result);
+        return;
+      }
+      setBounds(out, no, yes);
+      for (let i = 0; i < rows; i += 1) {
+        const p = (a[i] as number) * x;
+        const q = (b[i] as number) * y;
+        values[i] = p < q ? ifBelow : p > q ? ifAbove : ifSame;
+      }
+      return;
+    }
+    setUnknown(out);
     for (let i = 0; i < rows; i += 1) {
       const p = (a[i] as number) * x;
       const q = (b[i] as number) * y;
-      values[i] = p < most && p > -most && q < most && q > -most ? (p < q ? ifBelow : p > q ? ifAbove : ifSame) : unusual(i);
+      values[i] = p < most && p > -most && q < most && q > -most ? (p < q ? ifBelow : p > q ? ifAbove : ifSame) : unusual(a[i] as number, b[i] as number);
     }
+    findSame(out, rows);
   };
 }
 
@@ -70,14 +97,44 @@ export function comparedWithText(out: Register, comparison: "=" | "<>", left: Op
     const code = run.texts.codeOf(word);
     // equal to another word without regard to case: codes cannot tell
     if (code === unsure) {
-      values.fill(unsure, 0, rows);
+      setAll(out, unsure);
+      return;
+    }
+    const { least, most: largestCode } = left.register;
+    // numbers, or other texts only
+    if (largestCode < limit || (least >= textFloor && (code < least || code > largestCode))) {
+      setAll(out, different);
       return;
     }
     const [most, floor, nothing, failed, is, isNot, ifNothing] = [limit, texts, blank, failure, equal, different, blankEquals];
+    let largest = 0;
     for (let i = 0; i < rows; i += 1) {
       const x = a[i] as number;
-      values[i] = x === code ? is : x < most || x >= floor ? isNot : x === nothing ? ifNothing : x >= failed ? x : isNot;
+      const result = x === code ? is : x < most || x >= floor ? isNot : x === nothing ? ifNothing : x >= failed ? x : isNot;
+      values[i] = result;
+      if (result > largest) largest = result;
     }
+    setBounds(out, no, largest);
+    findSame(out, rows);
+  };
+}
+
+/** Whether a cell is the number that it counts as: a blank is 0, and FALSE is not. */
+export function equalsItsNumber(out: Register, { register }: Operand): Kernel {
+  const { values } = out;
+  const a = register.values;
+  return (rows) => {
+    if (areNumbers(register)) {
+      setAll(out, yes);
+      return;
+    }
+    setUnknown(out);
+    const [most, nothing, failed, text] = [limit, blank, unsure, textFloor];
+    for (let i = 0; i < rows; i += 1) {
+      const code = a[i] as number;
+      values[i] = code < most || code === nothing ? yes : code >= text ? wrongType : code >= failed ? code : no;
+    }
+    findSame(out, rows);
   };
 }
 
@@ -88,6 +145,7 @@ export function comparedRatios(out: Register, comparison: Comparison, left: Oper
   const b = right.register.values;
   const [da, db] = [left.register.denominators, right.register.denominators];
   return (rows) => {
+    setUnknown(out);
     for (let i = 0; i < rows; i += 1) {
       const [x, y] = [a[i] as number, b[i] as number];
       if (isNumber(x) && isNumber(y)) values[i] = told(comparison, order(x, da ? (da[i] as number) : left.one, y, db ? (db[i] as number) : right.one));

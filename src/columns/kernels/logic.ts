@@ -1,6 +1,8 @@
+import { areNumbers, areTruths, findSame, isSame, setAll, setBounds, setUnknown, writeOut } from "../bounds.js";
 import { blank, isFailure, isNumber, isText, limit, no, textFloor, truthCode, unsure, wrongType, yes } from "../code.js";
 import type { Kernel, Register } from "../register.js";
 import type { Operand } from "./arithmetic.js";
+import { scaled, take } from "./take.js";
 
 /** A cell as a condition: a number is true unless 0; text is an error. */
 export function asTruth(code: number): number {
@@ -12,10 +14,10 @@ export function asTruth(code: number): number {
 /** AND or OR. @param decides the truth value that decides it */
 export function junction(out: Register, operands: readonly Operand[], decides: number): Kernel {
   const { values } = out;
-  const columns = operands.map(({ register }) => register.values);
+  const registers = operands.map(({ register }) => register);
   const otherwise = decides === yes ? no : yes;
   const general = (row: number): number => {
-    const codes = columns.map((column) => column[row] as number);
+    const codes = registers.map(({ values: column }) => column[row] as number);
     if (codes.includes(unsure)) return unsure;
     const failure = codes.find(isFailure);
     if (failure !== undefined) return failure;
@@ -26,12 +28,29 @@ export function junction(out: Register, operands: readonly Operand[], decides: n
     }
     return otherwise;
   };
-  const [first = values, ...rest] = columns;
+  const isNeutral = ({ least, most }: Register): boolean => least === otherwise && most === otherwise;
   return (rows) => {
-    begin(values, first, decides, rows);
-    for (const column of rest) join(values, column, decides, rows);
-    const marked = unsure;
-    for (let i = 0; i < rows; i += 1) if (values[i] === marked) values[i] = general(i);
+    let [first, onlyTruths] = [true, true];
+    for (const register of registers) {
+      if (isNeutral(register)) continue;
+      onlyTruths &&= areTruths(register);
+      writeOut(register, rows);
+      if (first) begin(values, register.values, decides, rows);
+      else join(values, register.values, decides, rows);
+      first = false;
+    }
+    if (first) {
+      setAll(out, otherwise);
+      return;
+    }
+    if (onlyTruths) setBounds(out, no, yes);
+    else {
+      registers.forEach((register) => writeOut(register, rows));
+      setUnknown(out);
+      const marked = unsure;
+      for (let i = 0; i < rows; i += 1) if (values[i] === marked) values[i] = general(i);
+    }
+    findSame(out, rows);
   };
 }
 
@@ -59,6 +78,8 @@ export function negation(out: Register, { register }: Operand): Kernel {
   const { values } = out;
   const a = register.values;
   return (rows) => {
+    if (areTruths(register)) setBounds(out, no, yes);
+    else setUnknown(out);
     for (let i = 0; i < rows; i += 1) {
       const truth = asTruth(a[i] as number);
       values[i] = truth === yes ? no : truth === no ? yes : truth;
@@ -75,17 +96,29 @@ export function isKind(out: Register, { register }: Operand, kind: Kind): Kernel
   if (kind === "ISNUMBER")
     return (rows) => {
       const [most, is, isNot, unknown] = [limit, yes, no, unsure];
+      if (register.most < most) {
+        setAll(out, is);
+        return;
+      }
+      setBounds(out, no, unsure);
       for (let i = 0; i < rows; i += 1) {
         const code = a[i] as number;
         values[i] = code < most ? is : code === unknown ? unknown : isNot;
       }
+      findSame(out, rows);
     };
   const isIt = kind === "ISTEXT" ? (code: number) => code >= textFloor : isFailure;
   return (rows) => {
+    if (register.most < unsure) {
+      setAll(out, no);
+      return;
+    }
+    setBounds(out, no, unsure);
     for (let i = 0; i < rows; i += 1) {
       const code = a[i] as number;
       values[i] = code === unsure ? unsure : truthCode(isIt(code));
     }
+    findSame(out, rows);
   };
 }
 
@@ -93,46 +126,61 @@ export function isKind(out: Register, { register }: Operand, kind: Kind): Kernel
 export function choice(out: Register, condition: Register, then: Operand, otherwise: Operand): Kernel {
   const c = condition.values;
   const { values, denominators } = out;
-  const [a, b] = [then.register.values, otherwise.register.values];
-  const [fa, fb] = [then.factor, otherwise.factor];
-  const scaled = (code: number, factor: number): number => {
-    if (!isNumber(code)) return code;
-    const result = code * factor;
-    return isNumber(result) ? result : unsure;
-  };
-  const plain = fa === 1 && fb === 1;
+  const [{ register: left, factor: fa }, { register: right, factor: fb }] = [then, otherwise];
+  const [a, b] = [left.values, right.values];
   const chosen = (i: number, test: number): number => {
     const truth = asTruth(test);
     return truth === yes ? scaled(a[i] as number, fa) : truth === no ? scaled(b[i] as number, fb) : truth;
   };
-  if (denominators) {
-    const [da, db] = [then.register.denominators, otherwise.register.denominators];
-    return (rows) => {
-      for (let i = 0; i < rows; i += 1) {
-        const truth = asTruth(c[i] as number);
-        if (truth === yes) {
-          values[i] = a[i] as number;
-          denominators[i] = da ? (da[i] as number) : then.one;
-        } else if (truth === no) {
-          values[i] = b[i] as number;
-          denominators[i] = db ? (db[i] as number) : otherwise.one;
-        } else {
-          values[i] = truth;
-          denominators[i] = 1;
-        }
+  const eachRatio = (rows: number, ratios: Float64Array): void => {
+    const [da, db] = [left.denominators, right.denominators];
+    for (let i = 0; i < rows; i += 1) {
+      const truth = asTruth(c[i] as number);
+      if (truth === yes) {
+        values[i] = a[i] as number;
+        ratios[i] = da ? (da[i] as number) : then.one;
+      } else if (truth === no) {
+        values[i] = b[i] as number;
+        ratios[i] = db ? (db[i] as number) : otherwise.one;
+      } else {
+        values[i] = truth;
+        ratios[i] = 1;
       }
-    };
-  }
-  if (plain)
-    return (rows) => {
-      const [is, isNot] = [yes, no];
+    }
+  };
+  return (rows) => {
+    if (isSame(condition)) {
+      const truth = asTruth(c[0] as number);
+      if (truth === yes || truth === no) {
+        take(out, truth === yes ? then : otherwise, rows);
+        return;
+      }
+    }
+    writeOut(condition, rows);
+    writeOut(left, rows);
+    writeOut(right, rows);
+    if (denominators) {
+      setUnknown(out);
+      eachRatio(rows, denominators);
+      return;
+    }
+    // what is no number has no unit
+    const x = left.least > limit ? 1 : fa;
+    const y = right.least > limit ? 1 : fb;
+    if (areTruths(condition) && (x === 1 || areNumbers(left, x)) && (y === 1 || areNumbers(right, y))) {
+      setBounds(out, Math.min(left.least * x, right.least * y), Math.max(left.most * x, right.most * y));
+      const is = yes;
+      for (let i = 0; i < rows; i += 1) values[i] = c[i] === is ? (a[i] as number) * x : (b[i] as number) * y;
+      return;
+    }
+    setUnknown(out);
+    const [is, isNot] = [yes, no];
+    if (x === 1 && y === 1)
       for (let i = 0; i < rows; i += 1) {
         const test = c[i] as number;
         values[i] = test === is ? (a[i] as number) : test === isNot ? (b[i] as number) : chosen(i, test);
       }
-    };
-  return (rows) => {
-    for (let i = 0; i < rows; i += 1) values[i] = chosen(i, c[i] as number);
+    else for (let i = 0; i < rows; i += 1) values[i] = chosen(i, c[i] as number);
   };
 }
 
@@ -142,21 +190,27 @@ export function unlessError(out: Register, value: Operand, otherwise: Operand): 
   const [a, b] = [value.register.values, otherwise.register.values];
   const [da, db] = [value.register.denominators, otherwise.register.denominators];
   const [fa, fb] = [value.factor, otherwise.factor];
-  if (!denominators && fa === 1 && fb === 1)
-    return (rows) => {
+  return (rows) => {
+    // unsure is for whoever reads it to find out
+    if (value.register.most <= unsure) {
+      take(out, value, rows);
+      return;
+    }
+    setUnknown(out);
+    if (!denominators && fa === 1 && fb === 1) {
       const [first, beyond] = [unsure, textFloor];
       for (let i = 0; i < rows; i += 1) {
         const code = a[i] as number;
         values[i] = code <= first || code >= beyond ? code : (b[i] as number);
       }
-    };
-  return (rows) => {
+      return;
+    }
     for (let i = 0; i < rows; i += 1) {
       const code = a[i] as number;
       const failed = code !== unsure && isFailure(code);
       const kept = failed ? (b[i] as number) : code;
-      const scaled = denominators || !isNumber(kept) ? kept : kept * (failed ? fb : fa);
-      values[i] = scaled < limit || !isNumber(kept) ? scaled : unsure;
+      const inUnit = denominators || !isNumber(kept) ? kept : kept * (failed ? fb : fa);
+      values[i] = isNumber(inUnit) || !isNumber(kept) ? inUnit : unsure;
       if (denominators) denominators[i] = failed ? (db ? (db[i] as number) : otherwise.one) : da ? (da[i] as number) : value.one;
     }
   };

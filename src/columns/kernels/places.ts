@@ -1,3 +1,4 @@
+import { areNumbers, setAll, setBounds, setUnknown, writeOut } from "../bounds.js";
 import { isFailure, isNumber, isText, unsure, wrongType } from "../code.js";
 import type { Ranks } from "../ranks.js";
 import type { Kernel, Register, Run } from "../register.js";
@@ -25,6 +26,8 @@ export function place(out: Register, own: Register, key: string, which: Place, r
   const readIt = read[which];
   return (rows) => {
     const ranks = ranksIn(run, key);
+    if (areNumbers(own)) setBounds(out, 0, ranks.count);
+    else setUnknown(out);
     for (let i = 0; i < rows; i += 1) {
       const code = own.values[i] as number;
       const row = run.from + i;
@@ -38,7 +41,10 @@ export function place(out: Register, own: Register, key: string, which: Place, r
 export function ofColumn(out: Register, key: string, what: "count" | "largest" | "smallest", run: Run): Kernel {
   return (rows) => {
     const ranks = ranksIn(run, key);
-    out.values.fill(what === "count" ? ranks.count : ranks[what].code, 0, rows);
-    if (what !== "count") out.denominators?.fill(ranks[what].denominator, 0, rows);
+    const code = what === "count" ? ranks.count : ranks[what].code;
+    setAll(out, code);
+    if (!out.denominators) return;
+    writeOut(out, rows);
+    if (what !== "count") out.denominators.fill(ranks[what].denominator, 0, rows);
   };
 }

@@ -1,3 +1,4 @@
+import { setUnknown } from "../bounds.js";
 import { dividedByZero, isFailure, isNumber, unsure } from "../code.js";
 import { asNumberCode, order, over, plus, ratio, times } from "../exactness.js";
 import type { Kernel, Register } from "../register.js";
@@ -20,6 +21,7 @@ export function ofRatios(out: Register, operation: RatioOperation, left: Operand
   if (!denominators) throw new TypeError("a ratio needs denominators");
   const apply = operations[operation];
   return (rows) => {
+    setUnknown(out);
     for (let i = 0; i < rows; i += 1) {
       const a = left.register.values[i] as number;
       const b = right.register.values[i] as number;
@@ -46,6 +48,7 @@ export function aggregateOfRatios(out: Register, operands: readonly Operand[], h
   if (!denominators) throw new TypeError("a ratio needs denominators");
   const sign = how === "MAX" ? 1 : -1;
   return (rows) => {
+    setUnknown(out);
     for (let i = 0; i < rows; i += 1) {
       let [value, denominator, failure, found] = [0, 1, 0, false];
       for (const operand of operands) {
