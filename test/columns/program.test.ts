@@ -10,7 +10,7 @@ import { literal, number, type Expr, type Ref } from "../../src/formula/expr.js"
 import { print } from "../../src/formula/print.js";
 import type { Scalar, Value } from "../../src/formula/value.js";
 import { Random } from "../oracle/random.js";
-import { columnOf, inputs, ownCell, randomCell, randomExpr, type TestRef } from "./randomExpr.js";
+import { calmExpr, columnOf, inputs, ownCell, randomCell, randomExpr, type TestRef } from "./randomExpr.js";
 
 /** More trees for a longer run: SCOREBOOK_COLUMNS=100000. */
 const trees = Number(process.env["SCOREBOOK_COLUMNS"] ?? 1500);
@@ -105,6 +105,20 @@ test("any expression over any cells is what the exact evaluator says", () => {
   expect(exact / compared).toBeLessThan(0.6);
 });
 
+test("what the bounds of a block decide is what each of its cells decides", () => {
+  for (let tree = 0; tree < 2 * trees; tree += 20) {
+    const random = new Random(tree + 1);
+    const signs = () => random.pick([[0, 3], [-3, 0], [-3, 3], [2, 2], [-1, -1], [1, 9], [2 ** 27, 2 ** 28], [-(2 ** 52), 2 ** 52]] as const);
+    const ranges = Object.keys(inputs).map((key) => [key, signs(), random.pick([null, "x", "是", true])] as const);
+    const odd = random.pick([0, 0, 0, 0.2, 1]);
+    const rows = Array.from({ length: random.whole(1, 8) }, () =>
+      new Map(ranges.map(([key, [least, most], other]) => [key, random.chance(odd) ? other : Fraction.of(random.whole(least, most))])),
+    );
+    const cells = Array.from({ length: 20 }, (_, at) => ({ key: `k${at}`, expr: calmExpr(random, 3) }));
+    expect(compare(cells, rows).differences.slice(0, 3)).toEqual([]);
+  }
+});
+
 test("rankings over columns, of whole numbers, decimals, thirds and numbers that no column holds", () => {
   for (let seed = 0; seed < 30; seed += 1) {
     const random = new Random(seed);
@@ -114,7 +128,7 @@ test("rankings over columns, of whole numbers, decimals, thirds and numbers that
       const value = () => (random.chance(odd) ? randomCell(random) : Fraction.of(random.whole(0, 40)));
       return new Map(Object.keys(inputs).map((key) => [key, value()]));
     });
-    const metric = random.pick([ownCell("a"), ownCell("c"), when(isNumber(ownCell("b")), randomExpr(random, 2), literal("")), multiply(ownCell("a"), number("0.001"))]);
+    const metric = random.pick([ownCell("a"), ownCell("c"), when(isNumber(ownCell("b")), randomExpr(random, 2), literal("")), multiply(ownCell("a"), number("0.001")), multiply(add(ownCell("a"), number(1)), literal(Fraction.of(2n ** 60n)))]);
     const only = { key: "v", expr: when(isNumber(metric), metric, literal("")) };
     const [v, all] = [ownCell("v"), columnOf("v")];
     const ranked = (expr: Expr) => when(isNumber(v), expr, literal(""));

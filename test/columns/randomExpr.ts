@@ -62,6 +62,35 @@ export function randomExpr(random: Random, depth: number): Expr {
   return random.pick(makers)();
 }
 
+/** Arithmetic on inputs and what is decided by it, as rules have it; small enough for its values to stay in reach. */
+export function calmExpr(random: Random, depth: number): Expr {
+  const part = (): Expr => calmExpr(random, depth - 1);
+  if (depth <= 0 || random.chance(0.1))
+    return random.chance(0.8) ? own(random.pick(Object.keys(inputs))) : literal(Fraction.of(random.pick([-2, 0, 1, 3, 10]), random.pick([1, 10])));
+  const test = (): Expr =>
+    random.pick([
+      () => random.pick([build.less, build.lessOrEqual, build.greater, build.greaterOrEqual, build.equal, build.notEqual])(part(), part()),
+      () => random.pick([build.equal, build.notEqual])(part(), literal(random.pick(["", "x", "是"]))),
+      () => build.isNumber(part()),
+      () => build.equal(own("a"), build.floor(own("a"))),
+      () => random.pick([build.and, build.or])(test(), test(), test()),
+    ])();
+  return random.pick([
+    () => build.add(part(), part()),
+    () => build.subtract(part(), part()),
+    () => build.multiply(part(), part()),
+    () => random.pick([build.min, build.max])(part(), part()),
+    () => build.sum(part(), part(), part()),
+    () => build.count(part(), part()),
+    () => build.round(build.divide(part(), part()), literal(Fraction.of(random.whole(0, 2)))),
+    () => build.round(part(), literal(Fraction.of(random.whole(0, 1)))),
+    () => build.floor(part()),
+    () => build.ifError(part(), part()),
+    () => build.when(test(), part(), part()),
+    () => build.when(test(), part(), part()),
+  ])();
+}
+
 const cells: readonly Scalar[] = [
   null,
   "",
