@@ -109,10 +109,10 @@ test("what the bounds of a block decide is what each of its cells decides", () =
   for (let tree = 0; tree < 2 * trees; tree += 20) {
     const random = new Random(tree + 1);
     const signs = () => random.pick([[0, 3], [-3, 0], [-3, 3], [2, 2], [-1, -1], [1, 9], [2 ** 27, 2 ** 28], [-(2 ** 52), 2 ** 52]] as const);
-    const ranges = Object.keys(inputs).map((key) => [key, signs(), random.pick([null, "x", "是", true])] as const);
+    const ranges = Object.keys(inputs).map((key) => [key, signs(), random.pick([null, "x", "是", true]), random.chance(0.5) ? 10 ** (inputs[key] ?? 0) : 1] as const);
     const odd = random.pick([0, 0, 0, 0.2, 1]);
     const rows = Array.from({ length: random.whole(1, 8) }, () =>
-      new Map(ranges.map(([key, [least, most], other]) => [key, random.chance(odd) ? other : Fraction.of(random.whole(least, most))])),
+      new Map(ranges.map(([key, [least, most], other, unit]) => [key, random.chance(odd) ? other : Fraction.of(random.whole(least, most), unit)])),
     );
     const cells = Array.from({ length: 20 }, (_, at) => ({ key: `k${at}`, expr: calmExpr(random, 3) }));
     expect(compare(cells, rows).differences.slice(0, 3)).toEqual([]);
@@ -135,6 +135,7 @@ test("rankings over columns, of whole numbers, decimals, thirds and numbers that
     const cells = [
       only,
       { key: "above", expr: ranked(countAbove(all, v)) },
+      { key: "bare", expr: countAbove(all, v) },
       { key: "below", expr: ranked(countBelow(all, v)) },
       { key: "equal", expr: ranked(countEqual(all, v)) },
       { key: "distinctAbove", expr: ranked(distinctAbove(all, v, all)) },
