@@ -1,74 +1,112 @@
 /**
  * The rows of finite keys, ascending. Equal keys stay in the order of their rows.
  *
- * Doubles of one sign are in the order of their bits; a radix sort of these takes the same time per key however many
- * there are, and carries the row along, which the machine's own sort of numbers does not.
+ * A radix sort takes the same time per key however many there are, and carries the row along, which the machine's own
+ * sort of numbers does not. Whole numbers within 32 bits are sorted by their distance from the least; doubles of one
+ * sign are in the order of their bits.
  */
 export function sortedRows(keys: Float64Array, rows: Int32Array): Int32Array {
-  const count = rows.length;
-  if (count < 64) return rows.sort((a, b) => (keys[a] as number) - (keys[b] as number) || a - b);
+  if (rows.length < 64) return rows.sort((a, b) => (keys[a] as number) - (keys[b] as number) || a - b);
+  const distances = distancesOf(keys, rows);
+  const words = distances ? [distances] : wordsOf(keys, rows);
+  return sorted(rows, words);
+}
+
+/** How far each key is above the least; null where that is no whole number below 2^32. */
+function distancesOf(keys: Float64Array, rows: Int32Array): Uint32Array | null {
+  let [least, most] = [Infinity, -Infinity];
+  for (let at = 0; at < rows.length; at += 1) {
+    const key = keys[rows[at] as number] as number;
+    if (key < least) least = key;
+    if (key > most) most = key;
+  }
+  if (!(most - least < 2 ** 32)) return null;
+  const made = new Uint32Array(rows.length);
+  for (let at = 0; at < rows.length; at += 1) {
+    const key = keys[rows[at] as number] as number;
+    const distance = key - least;
+    made[at] = distance;
+    // rounding in the subtraction cannot pass: with the least added, it would give another key
+    if (made[at] !== distance || distance + least !== key) return null;
+  }
+  return made;
+}
+
+/** The bits of each key as two words, the lower first, such that they are in the order of the keys. */
+function wordsOf(keys: Float64Array, rows: Int32Array): readonly Uint32Array[] {
   const bits = new Uint32Array(keys.buffer, keys.byteOffset, keys.length * 2);
-  let low = new Uint32Array(count);
-  let high = new Uint32Array(count);
-  const histograms = digits.map(() => new Uint32Array(size));
-  for (let at = 0; at < count; at += 1) {
+  const low = new Uint32Array(rows.length);
+  const high = new Uint32Array(rows.length);
+  for (let at = 0; at < rows.length; at += 1) {
     const row = rows[at] as number;
-    const sign = (bits[2 * row + 1] as number) >>> 31;
-    low[at] = sign === 0 ? (bits[2 * row] as number) : ~(bits[2 * row] as number);
-    high[at] = sign === 0 ? (bits[2 * row + 1] as number) ^ 0x80000000 : ~(bits[2 * row + 1] as number);
-    const [l, h] = [low[at] as number, high[at] as number];
-    for (let d = 0; d < digits.length; d += 1) {
-      const histogram = histograms[d] as Uint32Array;
-      const digit = digitOf(l, h, d);
-      histogram[digit] = (histogram[digit] as number) + 1;
-    }
+    const [l, h] = [bits[2 * row] as number, bits[2 * row + 1] as number];
+    const negative = h >>> 31 !== 0;
+    low[at] = negative ? ~l : l;
+    high[at] = negative ? ~h : h ^ 0x80000000;
   }
-  let from: Int32Array = rows;
+  return [low, high];
+}
+
+/** Three digits cover a word. */
+const digits = [
+  { shift: 0, mask: 2047 },
+  { shift: 11, mask: 2047 },
+  { shift: 22, mask: 1023 },
+] as const;
+
+/** By each digit from the lowest on, keeping the order of the digits before. */
+function sorted(rows: Int32Array, words: readonly Uint32Array[]): Int32Array {
+  const count = rows.length;
+  let from = rows;
   let to: Int32Array = new Int32Array(count);
-  let [lowTo, highTo] = [new Uint32Array(count), new Uint32Array(count)];
-  for (let d = 0; d < digits.length; d += 1) {
-    const histogram = histograms[d] as Uint32Array;
-    // a digit that all keys share sorts nothing
-    if (histogram[digitOf(low[0] as number, high[0] as number, d)] === count) continue;
-    let next = 0;
-    for (let digit = 0; digit < size; digit += 1) {
-      const here = histogram[digit] as number;
-      histogram[digit] = next;
-      next += here;
+  let keys = words;
+  let moved: readonly Uint32Array[] = words.map(() => new Uint32Array(count));
+  for (let word = 0; word < words.length; word += 1)
+    for (const { shift, mask } of digits) {
+      const places = startsOf(keys[word] as Uint32Array, shift, mask);
+      // a digit that all keys share sorts nothing
+      if (!places) continue;
+      move(keys[word] as Uint32Array, { shift, mask }, places, from, to, keys, moved);
+      [from, to] = [to, from];
+      [keys, moved] = [moved, keys];
     }
-    for (let at = 0; at < count; at += 1) {
-      const [l, h] = [low[at] as number, high[at] as number];
-      const digit = digitOf(l, h, d);
-      const place = histogram[digit] as number;
-      histogram[digit] = place + 1;
-      lowTo[place] = l;
-      highTo[place] = h;
-      to[place] = from[at] as number;
-    }
-    [from, to] = [to, from];
-    [low, lowTo] = [lowTo, low];
-    [high, highTo] = [highTo, high];
-  }
   return from;
 }
 
-/** Six digits of 11 bits cover 64. */
-const digits = [0, 1, 2, 3, 4, 5] as const;
-const size = 2048;
+/** Where the keys of each digit begin. */
+function startsOf(word: Uint32Array, shift: number, mask: number): Uint32Array | null {
+  const counts = new Uint32Array(mask + 1);
+  for (let at = 0; at < word.length; at += 1) {
+    const digit = ((word[at] as number) >>> shift) & mask;
+    counts[digit] = (counts[digit] as number) + 1;
+  }
+  if (counts[((word[0] as number) >>> shift) & mask] === word.length) return null;
+  let next = 0;
+  for (let digit = 0; digit <= mask; digit += 1) {
+    const here = counts[digit] as number;
+    counts[digit] = next;
+    next += here;
+  }
+  return counts;
+}
 
-function digitOf(low: number, high: number, digit: number): number {
-  switch (digit) {
-    case 0:
-      return low & 2047;
-    case 1:
-      return (low >>> 11) & 2047;
-    case 2:
-      return (low >>> 22) | ((high & 1) << 10);
-    case 3:
-      return (high >>> 1) & 2047;
-    case 4:
-      return (high >>> 12) & 2047;
-    default:
-      return high >>> 23;
+function move(
+  word: Uint32Array,
+  { shift, mask }: { readonly shift: number; readonly mask: number },
+  places: Uint32Array,
+  from: Int32Array,
+  to: Int32Array,
+  keys: readonly Uint32Array[],
+  moved: readonly Uint32Array[],
+): void {
+  const [first, second] = keys as [Uint32Array, Uint32Array | undefined];
+  const [firstTo, secondTo] = moved as [Uint32Array, Uint32Array | undefined];
+  for (let at = 0; at < word.length; at += 1) {
+    const digit = ((word[at] as number) >>> shift) & mask;
+    const place = places[digit] as number;
+    places[digit] = place + 1;
+    to[place] = from[at] as number;
+    firstTo[place] = first[at] as number;
+    if (second && secondTo) secondTo[place] = second[at] as number;
   }
 }
