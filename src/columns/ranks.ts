@@ -10,12 +10,11 @@ export interface Ranks {
   /** How many rows have a number. */
   readonly count: number;
   readonly distinct: number;
-  /** How many are greater, by row. */
-  readonly above: Int32Array;
-  /** How many are the same, the row's own among them. */
-  readonly equal: Int32Array;
-  /** How many different numbers are greater. */
-  readonly distinctAbove: Int32Array;
+  /**
+   * Three numbers for each row: how many are greater, how many are the same (the row's own among them), how many
+   * different numbers are greater. They stand together, because rows are met in the order of their numbers.
+   */
+  readonly standing: Int32Array;
   readonly largest: Extreme;
   readonly smallest: Extreme;
 }
@@ -68,7 +67,7 @@ export function ranksOf(column: Column, texts: Texts, valueOf: (row: number) => 
     ranked[count] = row;
     count += 1;
   }
-  const ascending = sortedRows(keys, ranked.subarray(0, count));
+  const { rows: ascending, keys: sortedKeys } = sortedRows(keys, ranked.subarray(0, count));
   const sameValue = (a: number, b: number): boolean => {
     if (isExact(a) && isExact(b)) {
       if (!denominators) return codes[a] === codes[b];
@@ -77,22 +76,20 @@ export function ranksOf(column: Column, texts: Texts, valueOf: (row: number) => 
     const [left, right] = [fractionAt(a), fractionAt(b)];
     return left !== null && right !== null && left.equals(right);
   };
-  if (!plain) untangle(ascending, keys, sameValue, fractionAt);
+  if (!plain) untangle(ascending, sortedKeys, sameValue, fractionAt);
 
-  const above = new Int32Array(length);
-  const equal = new Int32Array(length);
-  const distinctAbove = new Int32Array(length);
+  const standing = new Int32Array(3 * length);
   let distinct = 0;
   for (let end = count; end > 0; ) {
     let start = end - 1;
     const last = ascending[start] as number;
-    const key = keys[last];
-    while (start > 0 && keys[ascending[start - 1] as number] === key && (plain || sameValue(ascending[start - 1] as number, last))) start -= 1;
+    const key = sortedKeys[start];
+    while (start > 0 && sortedKeys[start - 1] === key && (plain || sameValue(ascending[start - 1] as number, last))) start -= 1;
     for (let at = start; at < end; at += 1) {
-      const row = ascending[at] as number;
-      above[row] = count - end;
-      equal[row] = end - start;
-      distinctAbove[row] = distinct;
+      const place = 3 * (ascending[at] as number);
+      standing[place] = count - end;
+      standing[place + 1] = end - start;
+      standing[place + 2] = distinct;
     }
     distinct += 1;
     end = start;
@@ -105,10 +102,10 @@ export function ranksOf(column: Column, texts: Texts, valueOf: (row: number) => 
     const value = fractionAt(row);
     return { code: denominators || !value ? unsure : codeOf(value, column.scale, texts), denominator: 1 };
   };
-  return { count, distinct, above, equal, distinctAbove, largest: extreme(ascending[count - 1]), smallest: extreme(ascending[0]) };
+  return { count, distinct, standing, largest: extreme(ascending[count - 1]), smallest: extreme(ascending[0]) };
 }
 
-/** Sorts runs of equal doubles by what they stand for. */
+/** Sorts runs of equal doubles by what they stand for. @param keys of the rows, in the order of `ascending` */
 function untangle(
   ascending: Int32Array,
   keys: Float64Array,
@@ -119,7 +116,7 @@ function untangle(
     const first = ascending[start] as number;
     let end = start + 1;
     let mixed = false;
-    while (end < ascending.length && keys[ascending[end] as number] === keys[first]) {
+    while (end < ascending.length && keys[end] === keys[start]) {
       if (!mixed && !sameValue(ascending[end] as number, first)) mixed = true;
       end += 1;
     }

@@ -68,9 +68,4 @@ export class ShardMerge {
   }
 }
 
-const partOf = ({ above, equal, distinctAbove, ...all }: Ranks, from: number, to: number): Ranks => ({
-  ...all,
-  above: above.slice(from, to),
-  equal: equal.slice(from, to),
-  distinctAbove: distinctAbove.slice(from, to),
-});
+const partOf = ({ standing, ...all }: Ranks, from: number, to: number): Ranks => ({ ...all, standing: standing.slice(3 * from, 3 * to) });

@@ -80,7 +80,9 @@ test("rows are sorted as their keys are, equal ones by row", () => {
       const values = Float64Array.from(list, (key) => key + 0);
       const rows = Int32Array.from(list, (_, row) => row);
       const expected = [...rows].sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0) || a - b);
-      expect([...sortedRows(values, rows)]).toEqual(expected);
+      const { rows: sorted, keys: beside } = sortedRows(values, rows);
+      expect([...sorted]).toEqual(expected);
+      expect([...beside]).toEqual(expected.map((row) => values[row]));
     }),
     { seed: 1, numRuns: 300 },
   );

@@ -6,12 +6,12 @@ import type { Kernel, Register, Run } from "../register.js";
 /** Counts of other rows, as the rules ask for them. */
 export type Place = "countAbove" | "countBelow" | "countEqual" | "distinctAbove" | "distinctBelow";
 
-const read: Readonly<Record<Place, (ranks: Ranks, row: number) => number>> = {
-  countAbove: ({ above }, row) => above[row] as number,
-  countBelow: ({ above, equal, count }, row) => count - (above[row] as number) - (equal[row] as number),
-  countEqual: ({ equal }, row) => equal[row] as number,
-  distinctAbove: ({ distinctAbove }, row) => distinctAbove[row] as number,
-  distinctBelow: ({ distinctAbove, distinct }, row) => distinct - (distinctAbove[row] as number) - 1,
+const read: Readonly<Record<Place, (ranks: Ranks, at: number) => number>> = {
+  countAbove: ({ standing }, at) => standing[at] as number,
+  countBelow: ({ standing, count }, at) => count - (standing[at] as number) - (standing[at + 1] as number),
+  countEqual: ({ standing }, at) => standing[at + 1] as number,
+  distinctAbove: ({ standing }, at) => standing[at + 2] as number,
+  distinctBelow: ({ standing, distinct }, at) => distinct - (standing[at + 2] as number) - 1,
 };
 
 export function ranksIn({ ranks }: Run, key: string): Ranks {
@@ -30,8 +30,8 @@ export function place(out: Register, own: Register, key: string, which: Place, r
     else setUnknown(out);
     for (let i = 0; i < rows; i += 1) {
       const code = own.values[i] as number;
-      const row = run.from + i;
-      if (isNumber(code) || (code === unsure && ranks.equal[row] !== 0)) values[i] = readIt(ranks, row);
+      const at = 3 * (run.from + i);
+      if (isNumber(code) || (code === unsure && ranks.standing[at + 1] !== 0)) values[i] = readIt(ranks, at);
       else values[i] = isFailure(code) ? code : isText(code) ? wrongType : unsure;
     }
   };
