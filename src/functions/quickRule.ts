@@ -1,7 +1,8 @@
 import { isNumber, no, unsure, yes } from "../columns/code.js";
-import { order, over, plus, ratio, times } from "../columns/exactness.js";
+import { floored, order, over, plus, ratio, times } from "../columns/exactness.js";
 import { Fraction } from "../exact/fraction.js";
-import { ref, type Expr, type Ref } from "../formula/expr.js";
+import { evaluate } from "../formula/evaluate.js";
+import { literal, ref, type Expr, type Ref } from "../formula/expr.js";
 import { functions, type FormulaFunction } from "../formula/functions.js";
 import type { AnyArgs, AnyRule } from "../rules/index.js";
 import type { InputType } from "../rules/inputType.js";
@@ -21,29 +22,41 @@ export function quickRule(rule: AnyRule): ((handedOver: readonly unknown[]) => n
   if (kinds.some((kind) => kind === null)) return null;
   const names = [...Object.keys(rule.inputs), ...Object.keys(rule.params)];
   const optional = [...Object.values(rule.inputs), ...Object.values(rule.params)].map((type) => type.optional === true);
-  const suits = kinds as readonly Suits[];
-  const made = new Map<number, Step | null>();
+  const suits = kinds as readonly (Suits | readonly string[])[];
+  const made = new Map<number | string, Step | null>();
   const cells: Cells = { n: new Float64Array(names.length), d: new Float64Array(names.length) };
 
   return (handedOver) => {
     let given = 0;
+    let words = "";
     for (let at = 0; at < suits.length; at += 1) {
       const value = alone(handedOver[at]);
+      const suit = suits[at] as Suits | readonly string[];
+      if (typeof suit !== "function") {
+        if (typeof value !== "string" || !suit.includes(value)) return undefined;
+        words += ` ${value}`;
+        continue;
+      }
       if (typeof value !== "number") {
         if (optional[at] && isLeftOut(value)) continue;
         return undefined;
       }
       const d = decimalOf(value);
       const n = d === 1 ? value : Math.round(value * d);
-      if (d === 0 || !(suits[at] as Suits)(n, d)) return undefined;
+      if (d === 0 || !suit(n, d)) return undefined;
       cells.n[at] = n;
       cells.d[at] = d;
       given |= 1 << at;
     }
-    let step = made.get(given);
+    const key = words === "" ? given : `${given}${words}`;
+    let step = made.get(key);
     if (step === undefined) {
-      step = stepOf(rule, names.map((name, at) => [name, at] as const).filter(([, at]) => (given & (1 << at)) !== 0));
-      made.set(given, step);
+      const args = names.flatMap((name, at): [string, Expr][] => {
+        if ((given & (1 << at)) !== 0) return [[name, ref({ shape: "cell", at } as ArgumentRef)]];
+        return typeof suits[at] === "function" ? [] : [[name, literal(alone(handedOver[at]) as string)]];
+      });
+      step = stepOf(rule, Object.fromEntries(args));
+      made.set(key, step);
     }
     const score = step ? step(cells) : unsure;
     return isNumber(score) && ratio.denominator > 0 ? score / ratio.denominator : undefined;
@@ -60,8 +73,11 @@ function ofInput({ kind, decimals, cells }: InputType): Suits | null {
   return kind === "decimal" ? (n, d) => n >= 0 && d <= most : null;
 }
 
-function ofForm(form: ParamForm): Suits | null {
+/** A choice is taken by its own words only; what else may be written for it is for the general way. */
+function ofForm(form: ParamForm): Suits | readonly string[] | null {
   switch (form.kind) {
+    case "choice":
+      return form.values;
     case "points":
       return (n) => n >= 0;
     case "positive":
@@ -108,8 +124,7 @@ interface ArgumentRef extends Ref {
 }
 
 /** @returns null for a rule with steps that are not among the quick ones */
-function stepOf(rule: AnyRule, given: readonly (readonly [string, number])[]): Step | null {
-  const args: AnyArgs = Object.fromEntries(given.map(([name, at]) => [name, ref({ shape: "cell", at } as ArgumentRef)]));
+function stepOf(rule: AnyRule, args: AnyArgs): Step | null {
   const score = made(rule.apply(args));
   const conditions = (rule.conditions?.(args) ?? []).map(({ holds }) => made(holds));
   const against = [rule.notApplicable?.(args), rule.vetoes?.(args)].flatMap((expr) => (expr ? [made(expr)] : []));
@@ -141,8 +156,29 @@ function made(expr: Expr): Step | null {
     case "array":
       return null;
     case "call":
-      return called(expr.fn, expr.args.map(made));
+      if (expr.fn.name === "IF") return branch(expr.args);
+      return expr.fn === functions.floor ? whole(made(expr.args[0] ?? expr)) : called(expr.fn, expr.args.map(made));
   }
+}
+
+/** The branch that a choice decides; what numbers decide is left to the general way. */
+function branch([test, then, otherwise]: readonly Expr[]): Step | null {
+  if (!test || !then || !otherwise || readsCells(test)) return null;
+  const decided = evaluate(test);
+  return typeof decided === "boolean" ? made(decided ? then : otherwise) : null;
+}
+
+const readsCells = (expr: Expr): boolean => expr.kind === "ref" || (expr.kind === "call" && expr.args.some(readsCells)) || (expr.kind === "rule" && readsCells(expr.body));
+
+function whole(step: Step | null): Step | null {
+  if (!step) return null;
+  return (cells) => {
+    const n = step(cells);
+    if (!isNumber(n)) return unsure;
+    const result = floored(n, ratio.denominator);
+    ratio.denominator = 1;
+    return result;
+  };
 }
 
 type Operation = (n1: number, d1: number, n2: number, d2: number) => number;
