@@ -1,4 +1,4 @@
-import type { SheetStore } from "../returns/sheetStore.js";
+import type { SheetStore, TextSheet } from "../returns/sheetStore.js";
 import type { BookContents } from "../xlsx/bookContents.js";
 import type { Ability } from "./abilities.js";
 
@@ -61,22 +61,6 @@ export interface Host {
 export interface StoreManner {
   /** The person is editing a cell; called before each wait. */
   readonly waiting?: () => void;
-}
-
-/** A sheet that holds texts only and that nobody fills in: keys in row 1 and column A, which are hidden. */
-export interface TextSheet {
-  readonly name: string;
-  /** From A1, the key; all rows equally long. Whatever they begin with, they stay texts. */
-  readonly rows: readonly (readonly string[])[];
-  readonly look: TextSheetLook;
-}
-
-export interface TextSheetLook {
-  /** Of the headings, from 1; the title stands in row 2. */
-  readonly headRow: number;
-  /** In characters, by column from 1; 0 hides it. */
-  readonly widths: readonly number[];
-  readonly hiddenRows: readonly number[];
 }
 
 export type StopListening = () => Promise<void>;

@@ -8,6 +8,8 @@ const mostTries = 3;
 const mostWaits = 600;
 const patience = 1_000;
 
+type Writing = Pick<SheetStore, "apply" | "pause">;
+
 /**
  * Brings the workbook to where a step wants it. What is still missing is always found by reading: so whatever
  * arrived before a fault is not sent twice, and whatever did not arrive is noticed without one.
@@ -15,7 +17,7 @@ const patience = 1_000;
  * @param missing looks at the workbook and says what has to be done; nothing, when all is there
  * @throws StoreFault "hard" when the program refuses, or three tries had no effect
  */
-export async function converge(store: SheetStore, place: string, missing: () => Promise<readonly StoreOperation[]>): Promise<void> {
+export async function converge(store: Writing, place: string, missing: () => Promise<readonly StoreOperation[]>): Promise<void> {
   for (let [tries, waits] = [0, 0]; ; ) {
     const operations = await missing();
     if (operations.length === 0) return;
@@ -26,7 +28,7 @@ export async function converge(store: SheetStore, place: string, missing: () => 
 }
 
 /** @returns false when the person was in the way, which is no try */
-async function send(store: SheetStore, operations: readonly StoreOperation[]): Promise<boolean> {
+async function send(store: Writing, operations: readonly StoreOperation[]): Promise<boolean> {
   try {
     await store.apply(operations);
     return true;

@@ -12,7 +12,9 @@ export interface MergeRecord {
   /** The sheet that holds all values, old and new. */
   readonly stage: string;
   readonly stageDigest: string;
+  /** How many rows of the stage are figures, and how many after them are pieces of lists. */
   readonly changes: string;
+  readonly pieces: string;
   readonly files: string;
 }
 
@@ -33,7 +35,7 @@ export const journalKey = sheetKey("office", "mergeJournal");
 /** Points at the staged values that hold: the old ones are beside them. */
 export const generationName = "scorebook.merge";
 
-const fields = ["transaction", "state", "planDigest", "stage", "stageDigest", "changes", "files"] as const;
+const fields = ["transaction", "state", "planDigest", "stage", "stageDigest", "changes", "pieces", "files"] as const;
 
 export const journalArea = { row: 1, column: 1, rowCount: fields.length + 1, columnCount: 3 } as const;
 

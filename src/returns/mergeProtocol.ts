@@ -1,6 +1,5 @@
-import type { CellValue } from "../xlsx/bookContents.js";
 import { quotedSheet } from "../workbook/cellRef.js";
-import { converge, patiently, readArea, sameCell } from "./convergence.js";
+import { converge, patiently, readArea } from "./convergence.js";
 import {
   generationName,
   journalArea,
@@ -11,36 +10,48 @@ import {
   type MergeRecord,
 } from "./mergeJournal.js";
 import type { MergePlan, PlannedChange } from "./mergePlan.js";
-import { changeOf, chunksOf, stageColumns, stageDigest, stageFirstRow, stageHead, stageRow, stageSheet } from "./mergeStage.js";
+import { stageDigest, stageRowsOf, stageSheet, type StageRows } from "./mergeStage.js";
+import type { PlannedList } from "./plannedList.js";
+import { expectUnchanged, putStaged } from "./putStaged.js";
 import { StoreFault, type SheetStore, type StoreOperation } from "./sheetStore.js";
+import { readStage, rowsStaged, sameCells, writeStage } from "./stageMerge.js";
 import { findTarget, missingValues } from "./targetCells.js";
+import type { TextSheet } from "./textSheet.js";
 
-export type Progress = (done: "staged" | "committed" | "applied", cells: number) => void;
+export type Progress = (done: "staged" | "committed" | "applied", rows: number) => void;
+
+/** What tells of a merge besides the figures: 收报记录, 控制数 and 回执, as they are to be (recordMerge.ts). */
+export interface KeptList {
+  readonly key: string;
+  readonly text: TextSheet;
+}
 
 /**
  * Merges a plan into an open workbook. Wherever the program stops, `recoverMerge` brings the workbook to the old
  * state or to the new one, never between: all values are staged on a sheet of their own and read back; one small
- * request sets COMMITTED; only then they are put in their place, which can be done again and again.
+ * request sets COMMITTED; only then they are put in their place, which can be done again and again. The lists are
+ * staged, committed and taken back with the figures: there are no figures without their receipt.
  *
  * @throws StoreFault with the place when the program refuses; what had been begun has then been taken back, unless
  * even that failed: then the next start does it
  */
-export async function runMerge(store: SheetStore, plan: MergePlan, progress: Progress = () => undefined): Promise<MergeRecord> {
+export async function runMerge(store: SheetStore, plan: MergePlan, lists: readonly KeptList[] = [], progress: Progress = () => undefined): Promise<MergeRecord> {
   await recoverMerge(store);
+  const earlier = (await readJournal(store))?.now ?? null;
+  if (earlier?.planDigest === plan.digest && earlier.state === "DONE") return earlier;
+  const rows = stageRowsOf({ changes: plan.changes, lists: await withBefore(store, lists) });
   const record: MergeRecord = {
     transaction: plan.digest,
     state: "STAGING",
     planDigest: plan.digest,
     stage: stageSheet(plan.digest),
-    stageDigest: await stageDigest(plan.changes),
-    changes: String(plan.changes.length),
+    stageDigest: await stageDigest(rows),
+    changes: String(rows.changes.length),
+    pieces: String(rows.pieces.length),
     files: String(plan.files.length),
   };
-  const earlier = (await readJournal(store))?.now ?? null;
-  if (earlier?.planDigest === plan.digest && earlier.state === "DONE") return earlier;
   try {
-    await begin(store, record, earlier);
-    await stage(store, record, plan.changes, (cells) => progress("staged", cells));
+    await stage(store, record, earlier, rows, progress);
     await expectBefore(store, plan.changes);
     await commit(store, record, earlier);
   } catch (error) {
@@ -49,9 +60,9 @@ export async function runMerge(store: SheetStore, plan: MergePlan, progress: Pro
     if (now?.transaction === record.transaction && now.state === "DONE") return now;
     throw error;
   }
-  progress("committed", plan.changes.length);
+  progress("committed", rowsStaged(record));
   const done = await finish(store, { ...record, state: "COMMITTED" }, earlier);
-  progress("applied", plan.changes.length);
+  progress("applied", rowsStaged(record));
   return done;
 }
 
@@ -80,17 +91,15 @@ export async function recoverMerge(store: SheetStore): Promise<MergeRecord | nul
 }
 
 /**
- * Takes back the last merge as a whole: every cell gets the value that it had before.
+ * Takes back the last merge as a whole: every cell gets the value that it had before, and every list its texts.
  *
  * @throws StoreFault "hard" when there is nothing to take back, or a cell was changed since
  */
 export async function undoMerge(store: SheetStore): Promise<MergeRecord> {
   const last = await recoverMerge(store);
   if (last?.state !== "DONE") throw new StoreFault("hard", "工作簿", "没有可以撤销的合并");
-  const changes = await staged(store, last);
-  const target = await findTarget(store, await patiently(store, () => store.sheets()));
-  // a cell that somebody changed since is told before anything is touched
-  await missingValues(store, target, changes, ({ before }) => before);
+  // what somebody changed since is told before anything is touched
+  await expectUnchanged(store, await readStage(store, last));
   await writeJournal(store, { now: { ...last, state: "UNDOING" }, before: null });
   return finishUndo(store, { ...last, state: "UNDOING" });
 }
@@ -101,8 +110,15 @@ export async function readJournal(store: SheetStore): Promise<Journal | null> {
   return sheets.includes(journalSheet) ? journalFrom(await readArea(store, journalSheet, journalArea)) : null;
 }
 
-async function begin(store: SheetStore, record: MergeRecord, before: MergeRecord | null): Promise<void> {
+async function withBefore(store: SheetStore, lists: readonly KeptList[]): Promise<readonly PlannedList[]> {
+  const planned: PlannedList[] = [];
+  for (const { key, text } of lists) planned.push({ key, before: await patiently(store, () => store.readTextSheet(key)), after: text });
+  return planned;
+}
+
+async function stage(store: SheetStore, record: MergeRecord, before: MergeRecord | null, rows: StageRows, progress: Progress): Promise<void> {
   await writeJournal(store, { now: record, before });
+  await writeStage(store, record, rows, (count) => progress("staged", count));
 }
 
 async function writeJournal(store: SheetStore, journal: Journal, also: () => Promise<readonly StoreOperation[]> = async () => []): Promise<void> {
@@ -114,25 +130,6 @@ async function writeJournal(store: SheetStore, journal: Journal, also: () => Pro
     const now = await readArea(store, journalSheet, journalArea);
     return [...(await also()), ...(sameCells(now, cells) ? [] : [write])];
   });
-}
-
-async function stage(store: SheetStore, { stage: sheet, stageDigest: digest }: MergeRecord, changes: readonly PlannedChange[], told: (cells: number) => void): Promise<void> {
-  await converge(store, sheet, async () => {
-    const head: StoreOperation = { op: "write", sheet, row: 1, column: 1, values: [stageHead] };
-    if (!(await patiently(store, () => store.sheets())).includes(sheet)) return [{ op: "addSheet", sheet, visibility: "veryHidden" }, head];
-    return sameCells(await readArea(store, sheet, { row: 1, column: 1, rowCount: 1, columnCount: stageColumns }), [stageHead]) ? [] : [head];
-  });
-  let row = stageFirstRow;
-  for (const chunk of chunksOf(changes, stageRow)) {
-    const [first, values] = [row, chunk.map(stageRow)];
-    await converge(store, sheet, async () => {
-      const now = await readArea(store, sheet, { row: first, column: 1, rowCount: values.length, columnCount: stageColumns });
-      return sameCells(now, values) ? [] : [{ op: "write", sheet, row: first, column: 1, values }];
-    });
-    row += chunk.length;
-    told(row - stageFirstRow);
-  }
-  if ((await stageDigest(await readStage(store, sheet, changes.length))) !== digest) throw new StoreFault("hard", sheet, `${sheet}：暂存的数据读回后不符，已停止`);
 }
 
 /** Nobody may have changed 自报 since the plan was made. */
@@ -147,14 +144,14 @@ async function commit(store: SheetStore, record: MergeRecord, before: MergeRecor
   await writeJournal(store, { now: { ...record, state: "COMMITTED" }, before }, () => nameStage(store, record));
 }
 
-async function nameStage(store: SheetStore, { stage: sheet, changes }: MergeRecord): Promise<readonly StoreOperation[]> {
-  const refersTo = `${quotedSheet(sheet)}!$A$1:$D$${Number(changes) + 1}`;
+async function nameStage(store: SheetStore, record: MergeRecord): Promise<readonly StoreOperation[]> {
+  const refersTo = `${quotedSheet(record.stage)}!$A$1:$D$${rowsStaged(record) + 1}`;
   return (await patiently(store, () => store.nameOf(generationName))) === refersTo ? [] : [{ op: "setName", name: generationName, refersTo }];
 }
 
 /** Puts the staged values in their place; then the generation before is let go. */
 async function finish(store: SheetStore, record: MergeRecord, before: MergeRecord | null): Promise<MergeRecord> {
-  await put(store, record, ({ after }) => after);
+  await putStaged(store, await readStage(store, record), "after");
   const done: MergeRecord = { ...record, state: "DONE" };
   const old = before && before.stage !== record.stage ? before.stage : null;
   await writeJournal(store, { now: done, before: null }, async () => {
@@ -167,30 +164,11 @@ async function finish(store: SheetStore, record: MergeRecord, before: MergeRecor
 async function finishUndo(store: SheetStore, record: MergeRecord): Promise<MergeRecord> {
   const sheets = await patiently(store, () => store.sheets());
   // without its stage the values are back already: the stage is deleted last
-  if (sheets.includes(record.stage)) await put(store, record, ({ before }) => before);
+  if (sheets.includes(record.stage)) await putStaged(store, await readStage(store, record), "before");
   const undone: MergeRecord = { ...record, state: "UNDONE" };
   await writeJournal(store, { now: { ...undone, state: "UNDOING" }, before: null }, () => withoutStage(store, record.stage));
   await writeJournal(store, { now: undone, before: null });
   return undone;
-}
-
-async function put(store: SheetStore, record: MergeRecord, wanted: (change: PlannedChange) => string): Promise<void> {
-  const changes = await staged(store, record);
-  const target = await findTarget(store, await patiently(store, () => store.sheets()));
-  // the size of a request is bounded by what a change has at most
-  for (const chunk of chunksOf(changes, stageRow)) await converge(store, target.sheet, () => missingValues(store, target, chunk, wanted));
-}
-
-/** @throws StoreFault "hard" when the stage is not what the journal says: digests decide, not flags alone */
-async function staged(store: SheetStore, record: MergeRecord): Promise<readonly PlannedChange[]> {
-  const changes = await readStage(store, record.stage, Number(record.changes));
-  if ((await stageDigest(changes)) !== record.stageDigest) throw new StoreFault("hard", record.stage, `${record.stage}：暂存的数据被改动，不能继续；请用备份恢复工作簿`);
-  return changes;
-}
-
-async function readStage(store: SheetStore, sheet: string, count: number): Promise<readonly PlannedChange[]> {
-  if (count === 0) return [];
-  return (await readArea(store, sheet, { row: stageFirstRow, column: 1, rowCount: count, columnCount: stageColumns })).map(changeOf);
 }
 
 /** Before COMMITTED nothing but journal and stage was touched: they go, and the record before counts again. */
@@ -216,7 +194,3 @@ async function withoutName(store: SheetStore): Promise<readonly StoreOperation[]
 async function withoutSheet(store: SheetStore, sheet: string): Promise<readonly StoreOperation[]> {
   return (await patiently(store, () => store.sheets())).includes(sheet) ? [{ op: "deleteSheet", sheet }] : [];
 }
-
-const sameCells = (a: readonly (readonly CellValue[])[], b: readonly (readonly CellValue[])[]): boolean =>
-  b.every((row, at) => row.every((cell, column) => sameCell(a[at]?.[column], cell)));
-

@@ -9,6 +9,7 @@ import type { BookContents } from "../xlsx/bookContents.js";
 import { graftSheets } from "../xlsx/graftSheets.js";
 import type { Collection } from "./collect.js";
 import { contentsOf, mergeFile } from "./mergeFile.js";
+import { mergeStateOf } from "./mergeStateOf.js";
 import { recordMerge } from "./recordMerge.js";
 
 /**
@@ -25,9 +26,10 @@ export async function mergedOffice(
   round: string,
   ledger: IssueLedger,
 ): Promise<{ readonly bytes: Uint8Array; readonly receipt: SealedReceipt }> {
+  if (mergeStateOf(office.book) === "open") throw new WorkbookError("工作簿", "上次汇入没有完成；请先在 Excel 的窗格中恢复");
   const merged = mergeFile(scheme, office.bytes, office.book, collection.plan);
-  const { lists, receipt } = await recordMerge(scheme, merged.book, collection, round, ledger);
-  const bytes = await withLists(merged.bytes, merged.book, lists);
+  const { issues, lists, receipt } = await recordMerge(scheme, merged.book, collection, round, ledger);
+  const bytes = await withLists(merged.bytes, merged.book, issues ? [issues, ...lists] : lists);
   const last = (await receiptsOf(contentsOf(bytes)))?.receipts.at(-1);
   if (last?.digest !== receipt.digest) throw new WorkbookError("回执", "写入后读回的内容不符；未作改动");
   return { bytes, receipt };

@@ -1,4 +1,7 @@
 import type { CellValue, SheetState } from "../xlsx/bookContents.js";
+import type { TextSheet } from "./textSheet.js";
+
+export type { TextSheet, TextSheetLook } from "./textSheet.js";
 
 /**
  * A workbook into which a merge is written, whichever program holds it: Excel by its API (1.14 has all of this),
@@ -13,6 +16,8 @@ export interface SheetStore {
   readonly read: (sheet: string, area: StoreArea) => Promise<readonly (readonly CellValue[])[] | null>;
   /** What a defined name refers to, without "="; null where there is none. */
   readonly nameOf: (name: string) => Promise<string | null>;
+  /** A list of ours, by the key in its A1; null where there is none. */
+  readonly readTextSheet: (key: string) => Promise<TextSheet | null>;
   /** @throws StoreFault */
   readonly apply: (operations: readonly StoreOperation[]) => Promise<void>;
   /** Waits before another try; the person may be editing a cell. */
@@ -31,6 +36,8 @@ export type StoreOperation =
   | { readonly op: "deleteSheet"; readonly sheet: string }
   /** Text is written as text, whatever it begins with. */
   | { readonly op: "write"; readonly sheet: string; readonly row: number; readonly column: number; readonly values: readonly (readonly CellValue[])[] }
+  /** Makes the list with this key what is given, closed against people, or takes it away: null. It may take several requests. */
+  | { readonly op: "putTextSheet"; readonly key: string; readonly text: TextSheet | null }
   | { readonly op: "setName"; readonly name: string; readonly refersTo: string }
   | { readonly op: "deleteName"; readonly name: string };
 

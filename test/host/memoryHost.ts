@@ -3,7 +3,7 @@ import type { CellContent, CellWrite, ContentChange, Host, Selection, WrittenCel
 import { isInputSheet, isOurs } from "../../src/host/sheetKeys.js";
 import type { BookContents, SheetContents } from "../../src/xlsx/bookContents.js";
 import { addressText } from "../../src/xlsx/cellAddress.js";
-import type { TextSheet } from "../../src/host/port.js";
+import type { TextSheet } from "../../src/returns/textSheet.js";
 import { contentIn, withContent } from "./memoryCells.js";
 import { emptySheet, memorySheetStore, written as withCells } from "./memorySheetStore.js";
 
@@ -78,6 +78,14 @@ export function memoryHost({ book = emptyBook, language = "zh-CN", canDownload =
     else changed(sheet);
   };
   const withKey = (key: string): SheetContents | undefined => current.sheets.find((sheet) => valueAt(sheet, "A1") === key);
+  const putTextSheet = (key: string, sheet: TextSheet | null): void => {
+    const before = withKey(key);
+    const others = current.sheets.filter((one) => one !== before);
+    if (!sheet) return become({ ...current, sheets: others }, null);
+    const made = withCells(emptySheet(before?.name ?? sheet.name, "visible"), 1, 1, sheet.rows.map((row) => row.map((text) => (text === "" ? { kind: "blank" } : { kind: "text", text }))));
+    looks.set(made.name, sheet.look);
+    become({ ...current, sheets: before ? current.sheets.map((one) => (one === before ? made : one)) : [...others, made] }, before ? before.name : null);
+  };
   return {
     calls,
     created,
@@ -123,17 +131,9 @@ export function memoryHost({ book = emptyBook, language = "zh-CN", canDownload =
         if (since.length === 0) put(cells.map(({ sheetId, address, before }) => ({ sheet: sheetId, address, content: before })));
         return since.map(({ place }) => place);
       }),
-    sheetStore: () => memorySheetStore(() => current, become),
+    sheetStore: () => memorySheetStore(() => current, become, { read: (key) => textSheetOf(withKey(key)), put: putTextSheet }),
     textSheet: (key) => answer(`textSheet ${key}`, () => textSheetOf(withKey(key))),
-    putTextSheet: (key, sheet) =>
-      answer(`putTextSheet ${key}`, () => {
-        const before = withKey(key);
-        const others = current.sheets.filter((one) => one !== before);
-        if (!sheet) return become({ ...current, sheets: others }, null);
-        const made = withCells(emptySheet(before?.name ?? sheet.name, "visible"), 1, 1, sheet.rows.map((row) => row.map((text) => (text === "" ? { kind: "blank" } : { kind: "text", text }))));
-        looks.set(made.name, sheet.look);
-        become({ ...current, sheets: before ? current.sheets.map((one) => (one === before ? made : one)) : [...others, made] }, before ? before.name : null);
-      }),
+    putTextSheet: (key, sheet) => answer(`putTextSheet ${key}`, () => putTextSheet(key, sheet)),
     readNote: () => answer("readNote", () => note),
     writeNote: (text) => answer("writeNote", () => void (note = text)),
     suppressTrustPrompt: () => answer("suppressTrustPrompt", () => undefined),

@@ -1,10 +1,15 @@
 import type { SheetStore, StoreOperation } from "../../src/returns/sheetStore.js";
+import type { TextSheet } from "../../src/returns/textSheet.js";
 import { StoreFault } from "../../src/returns/sheetStore.js";
 import type { BookContents, CellContents, CellValue, SheetContents } from "../../src/xlsx/bookContents.js";
 import { addressText } from "../../src/xlsx/cellAddress.js";
 
 /** The port of a merge, over a workbook in memory. */
-export function memorySheetStore(current: () => BookContents, become: (book: BookContents, changed: string | null) => void): SheetStore {
+export function memorySheetStore(
+  current: () => BookContents,
+  become: (book: BookContents, changed: string | null) => void,
+  lists: { readonly read: (key: string) => TextSheet | null; readonly put: (key: string, text: TextSheet | null) => void },
+): SheetStore {
   const sheetNamed = (name: string): SheetContents => {
     const sheet = current().sheets.find((one) => one.name === name);
     if (!sheet) throw new StoreFault("hard", name, `no sheet ${name}`);
@@ -23,8 +28,13 @@ export function memorySheetStore(current: () => BookContents, become: (book: Boo
       );
     },
     nameOf: async (wanted) => current().definedNames.find(({ name }) => name === wanted)?.refersTo ?? null,
+    readTextSheet: async (key) => lists.read(key),
     apply: async (operations) => {
       for (const operation of operations) {
+        if (operation.op === "putTextSheet") {
+          lists.put(operation.key, operation.text);
+          continue;
+        }
         const added = operation.op === "addSheet" || operation.op === "deleteSheet";
         become(afterwards(current(), operation), added || !("sheet" in operation) ? null : operation.sheet);
       }
@@ -33,7 +43,7 @@ export function memorySheetStore(current: () => BookContents, become: (book: Boo
   };
 }
 
-function afterwards(book: BookContents, operation: StoreOperation): BookContents {
+function afterwards(book: BookContents, operation: Exclude<StoreOperation, { readonly op: "putTextSheet" }>): BookContents {
   switch (operation.op) {
     case "addSheet":
       return { ...book, sheets: [...book.sheets, emptySheet(operation.sheet, operation.visibility)] };

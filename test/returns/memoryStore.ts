@@ -1,5 +1,6 @@
 import { columnName, parseAddress } from "../../src/xlsx/cellAddress.js";
 import type { CellValue } from "../../src/xlsx/bookContents.js";
+import type { TextSheet } from "../../src/returns/textSheet.js";
 import { StoreFault, type FaultKind, type SheetStore, type StoreArea, type StoreOperation } from "../../src/returns/sheetStore.js";
 
 /** The program ended: nothing in it can catch this. */
@@ -77,11 +78,28 @@ export class MemoryStore implements SheetStore {
       return Array.from({ length: rowCount }, (_, r) => Array.from({ length: columnCount }, (__, c): CellValue => cells.get(`${columnName(column + c)}${row + r}`) ?? { kind: "blank" }));
     });
 
+  readTextSheet = (key: string): Promise<TextSheet | null> =>
+    this.access(() => {
+      const found = this.withKey(key);
+      if (!found) return null;
+      const [name, { cells }] = found;
+      const places = [...cells.keys()].flatMap((address) => parseAddress(address) ?? []);
+      const [height, width] = [Math.max(...places.map(({ row }) => row)), Math.max(...places.map(({ column }) => column))];
+      const text = (row: number, column: number): string => {
+        const value = cells.get(`${columnName(column)}${row}`);
+        return value?.kind === "text" ? value.text : "";
+      };
+      return { name, rows: Array.from({ length: height }, (_, r) => Array.from({ length: width }, (__, c) => text(r + 1, c + 1))), look: { headRow: 4, widths: [], hiddenRows: [] } };
+    });
+
   async apply(operations: readonly StoreOperation[]): Promise<void> {
     const size = operations.reduce((sum, each) => sum + (each.op === "write" ? each.values.length * (each.values[0]?.length ?? 0) : 0), 0);
     const rows = operations.reduce((sum, each) => sum + (each.op === "write" ? each.values.length : 1), 0);
     if (size > this.mostCells && rows > 1) throw new StoreFault("tooBig", "", "too big");
-    for (const operation of operations) await this.access(() => this.perform(operation));
+    for (const operation of operations) {
+      if (operation.op === "putTextSheet") await this.putTextSheet(operation.key, operation.text);
+      else await this.access(() => this.perform(operation));
+    }
   }
 
   async pause(): Promise<void> {
@@ -107,7 +125,28 @@ export class MemoryStore implements SheetStore {
     return sheet;
   }
 
-  private perform(operation: StoreOperation): void {
+  private withKey(key: string): readonly [string, MemorySheet] | undefined {
+    return [...this.tabs].find(([, { cells }]) => {
+      const corner = cells.get("A1");
+      return corner?.kind === "text" && corner.text === key;
+    });
+  }
+
+  /** As in Excel it takes several requests, between which the list is neither the old one nor the new one, and open. */
+  private async putTextSheet(key: string, wanted: TextSheet | null): Promise<void> {
+    const name = await this.access(() => this.withKey(key)?.[0]);
+    if (!wanted) return this.access(() => void (name !== undefined && this.tabs.delete(name)));
+    const values = wanted.rows.map((row) => row.map((text): CellValue => (text === "" ? { kind: "blank" } : { kind: "text", text })));
+    const made = name ?? wanted.name;
+    await this.access(() => {
+      this.tabs.set(made, { visibility: "open", cells: new Map() });
+      this.put(made, 1, 1, values.slice(0, 1));
+    });
+    for (let row = 1; row < values.length; row += 2) await this.access(() => this.put(made, row + 1, 1, values.slice(row, row + 2)));
+    await this.access(() => this.tabs.set(made, { visibility: "closed", cells: this.sheet(made).cells }));
+  }
+
+  private perform(operation: Exclude<StoreOperation, { readonly op: "putTextSheet" }>): void {
     switch (operation.op) {
       case "addSheet":
         this.add(operation.sheet, operation.visibility);

@@ -60,6 +60,7 @@ export function fakeWorkshop(): FakeWorkshop {
     collectReturns: async () => ({ kind: "noLedger" }),
     queryWorkbooks: async () => [],
     recordReturns: async () => ({ kind: "refused", message: "" }),
+    countMerged: async () => ({ kind: "refused", message: "" }),
     verifyOffice: async () => ({ kind: "none", figures: [] }),
     planConversion: async (_, mode) => {
       calls.push(["planConversion", mode]);

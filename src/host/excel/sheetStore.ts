@@ -1,6 +1,8 @@
 import type { CellValue } from "../../xlsx/bookContents.js";
 import { StoreFault, type FaultKind, type SheetStore, type StoreArea, type StoreOperation } from "../../returns/sheetStore.js";
 import { decimalText } from "../../exact/decimalText.js";
+import { HostError } from "../port.js";
+import { putTextSheet, readTextSheet } from "./textSheet.js";
 
 /** Excel's own codes, by what helps. Any other is "hard". */
 const kinds: Readonly<Record<string, FaultKind>> = {
@@ -51,6 +53,7 @@ export function sheetStore({ waiting = () => undefined, patience: bound = patien
         await context.sync();
         return item.isNullObject ? null : String(item.formula).replace(/^=/, "");
       }),
+    readTextSheet: (key) => run(key, (context) => readTextSheet(context, key)),
     apply: (operations) => run(placeOf(operations), (context) => apply(context, operations)),
     pause: (milliseconds) => {
       waiting();
@@ -102,6 +105,9 @@ async function apply(context: Excel.RequestContext, operations: readonly StoreOp
         worksheets.getItem(sheet).getRangeByIndexes(row - 1, column - 1, values.length, values[0]?.length ?? 0).values = values.map((line) => line.map(typed));
         break;
       }
+      case "putTextSheet":
+        await putTextSheet(context, operation.key, operation.text);
+        break;
       case "setName": {
         const item = known.get(operation.name);
         if (item && !item.isNullObject) item.delete();
@@ -136,6 +142,7 @@ function typed(value: CellValue): string | number | boolean {
 function placeOf(operations: readonly StoreOperation[]): string {
   const [first] = operations;
   if (!first) return "工作簿";
+  if (first.op === "putTextSheet") return first.text?.name ?? first.key;
   return first.op === "setName" || first.op === "deleteName" ? first.name : first.sheet;
 }
 
@@ -154,6 +161,7 @@ async function attempt<Result>(place: string, bound: number, work: () => Promise
 }
 
 function faultOf(place: string, error: unknown): unknown {
+  if (error instanceof HostError && error.trouble === "protected") return new StoreFault("hard", place, `${place}：${words["AccessDenied"]}（${error.detail}）`);
   if (!(error instanceof OfficeExtension.Error)) return error;
   const { code, message } = error;
   return new StoreFault(kinds[code] ?? "hard", place, `${place}：${words[code] ?? "Excel 没有完成写入"}（${code}：${message}）`);

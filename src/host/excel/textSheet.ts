@@ -1,4 +1,4 @@
-import type { TextSheet, TextSheetLook } from "../port.js";
+import type { TextSheet, TextSheetLook } from "../../returns/sheetStore.js";
 import { keyText } from "./readSelection.js";
 import { unlocked } from "./unlocked.js";
 
@@ -29,9 +29,12 @@ export async function readTextSheet(context: Excel.RequestContext, key: string):
   };
 }
 
-/** What stood on the sheet goes; its tab stays where the person has put it. */
+/**
+ * What stood on the sheet goes; its tab stays where the person has put it, and it ends closed. Broken off anywhere and
+ * done again, it is the same sheet: its key is there from the first request to the last.
+ */
 export async function putTextSheet(context: Excel.RequestContext, key: string, wanted: TextSheet | null): Promise<void> {
-  const found = await find(context, key);
+  const found = (await find(context, key)) ?? (wanted ? await begun(context, wanted.name) : undefined);
   if (!wanted) {
     if (!found) return;
     found.delete();
@@ -39,10 +42,17 @@ export async function putTextSheet(context: Excel.RequestContext, key: string, w
     return;
   }
   if (found) {
+    const used = found.getRange("A1").getBoundingRect(found.getUsedRange());
+    used.load("rowCount,columnCount");
+    await context.sync();
     await unlocked(context, [found.id], async () => {
-      found.getRange().clear("Contents");
+      for (const rest of ["B1:XFD1", "A2:XFD1048576"]) found.getRange(rest).clear();
+      // what was hidden when the list was another need not be now
+      used.getEntireRow().rowHidden = false;
+      used.getEntireColumn().columnHidden = false;
       await fill(context, found, wanted);
     });
+    await close(context, found);
     return;
   }
   const { worksheets } = context.workbook;
@@ -50,7 +60,25 @@ export async function putTextSheet(context: Excel.RequestContext, key: string, w
   await context.sync();
   const sheet = worksheets.add(freeName(wanted.name, worksheets.items.map(({ name }) => name)));
   await fill(context, sheet, wanted);
-  sheet.protection.protect({ allowAutoFilter: true, allowFormatColumns: true });
+  await close(context, sheet);
+}
+
+/** A sheet of this name on which nothing has arrived yet. */
+async function begun(context: Excel.RequestContext, name: string): Promise<Excel.Worksheet | undefined> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+  sheet.load("id,name");
+  await context.sync();
+  if (sheet.isNullObject) return undefined;
+  const used = sheet.getUsedRangeOrNullObject(true);
+  await context.sync();
+  return used.isNullObject ? sheet : undefined;
+}
+
+async function close(context: Excel.RequestContext, { protection }: Excel.Worksheet): Promise<void> {
+  protection.load("protected");
+  await context.sync();
+  if (protection.protected) return;
+  protection.protect({ allowAutoFilter: true, allowFormatColumns: true });
   await context.sync();
 }
 

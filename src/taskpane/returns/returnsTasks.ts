@@ -8,11 +8,10 @@ import { deliver } from "../delivery.js";
 import type { Desk } from "../desk.js";
 import type { PickedFile } from "../FileButton.js";
 import type { Notice } from "../paneState.js";
-import { listKey, textSheetOf } from "../textSheetOf.js";
+import { listKey, textSheetOf } from "../../returns/textSheetOf.js";
 import { Cancelled, type Job } from "../work/job.js";
 import type { CellKeys } from "../../host/port.js";
 import type { ReturnsState } from "./returnsState.js";
-import { takeBackRecords } from "./takeBackRecords.js";
 
 export interface ReturnsTasks {
   /** Reads and checks files, and zip archives of files; those of before are forgotten. */
@@ -134,13 +133,18 @@ export function returnsTasks(desk: Desk): ReturnsTasks {
         inWords(async () => {
           if (!collected) return null;
           const { plan } = collected;
-          const { runMerge } = await protocol();
-          await runMerge(host.sheetStore({ waiting }), plan, (_, cells) => job.progress(cells, plan.changes.length));
-          book.forget();
           if (!(await isOffice())) return noOffice;
+          // the receipt goes with the figures, or not at all
           const recorded = await workshop.recordReturns();
           if (recorded.kind === "refused") return { tone: "error", message: recorded.message };
-          for (const list of recorded.lists) await host.putTextSheet(listKey(list.id), textSheetOf(list));
+          if (recorded.issues) await host.putTextSheet(listKey(recorded.issues.id), textSheetOf(recorded.issues));
+          const lists = recorded.lists.map((list) => ({ key: listKey(list.id), text: textSheetOf(list) }));
+          const { runMerge } = await protocol();
+          await runMerge(host.sheetStore({ waiting }), plan, lists, (_, rows) => job.progress(Math.min(rows, plan.changes.length), plan.changes.length));
+          book.forget();
+          if (!(await isOffice())) return noOffice;
+          const counted = await workshop.countMerged();
+          if (counted.kind === "refused") return { tone: "error", message: counted.message };
           dispatch({ type: "returnsMerged", merged: { plan, shortDigest: recorded.shortDigest } });
           return { tone: "success", message: words.returns.mergedWords(plan.changes.length, recorded.shortDigest) };
         }),
@@ -160,7 +164,6 @@ export function returnsTasks(desk: Desk): ReturnsTasks {
         inWords(async () => {
           const { undoMerge } = await protocol();
           await undoMerge(host.sheetStore({ waiting }));
-          await takeBackRecords(host);
           dispatch({ type: "returnsMerged", merged: null });
           book.forget();
           await book.open().then((opened) => dispatch({ type: "opened", opened }));

@@ -36,7 +36,7 @@ export function localWorkshop(): Workshop {
     ...later<BulletinWork>({ bulletin: true, chartBook: true }, async () => (await import("./bulletinWork.js")).bulletinWork(desk)),
     ...later<MigrateWork>({ planMigration: true, migrate: true }, async () => (await import("./migrateWork.js")).migrateWork()),
     ...later<ReturnsWork>(
-      { unzipReturns: true, collectReturns: true, queryWorkbooks: true, recordReturns: true },
+      { unzipReturns: true, collectReturns: true, queryWorkbooks: true, recordReturns: true, countMerged: true },
       async () => (await import("./returnsWork.js")).returnsWork(desk),
     ),
     ...later<VerifyWork>({ verifyOffice: true }, async () => (await import("./verifyWork.js")).verifyWork(desk)),

@@ -8,6 +8,7 @@ import { tallyOffice, unbalanced } from "../../returns/controlTotals.js";
 import type { MergePlan } from "../../returns/mergePlan.js";
 import { officeReports } from "../../returns/officeReports.js";
 import { queryLists } from "../../returns/queryList.js";
+import { plannedBook } from "../../returns/plannedBook.js";
 import { recordMerge } from "../../returns/recordMerge.js";
 import type { Words } from "../../rules/words.js";
 import type { ListSheet } from "../../workbook/office/listSheet.js";
@@ -33,10 +34,10 @@ export interface ReturnsWork {
   collectReturns(files: readonly BatchFile[] | null, ledger: string | null, decisions: Pick<Decisions, "choices" | "confirmations">, job: Job): Promise<Collected>;
   /** A query list for each department that has something to answer, of the files collected last. */
   queryWorkbooks(): Promise<readonly QueryFile[]>;
-  /**
-   * What is kept of the merge of the files collected last, made from the workbook as it is after the merge.
-   */
+  /** What is to be kept of the merge of the files collected last, made before anything is touched. */
   recordReturns(): Promise<Recorded>;
+  /** Counts afresh what the workbook holds after that merge. */
+  countMerged(): Promise<Counted>;
 }
 
 export type Collected =
@@ -52,8 +53,10 @@ export interface QueryFile {
 }
 
 export type Recorded =
-  | { readonly kind: "recorded"; readonly lists: readonly ListSheet[]; readonly shortDigest: string }
+  | { readonly kind: "recorded"; readonly issues: ListSheet | null; readonly lists: readonly ListSheet[]; readonly shortDigest: string }
   | { readonly kind: "refused"; readonly message: string };
+
+export type Counted = { readonly kind: "agrees" } | { readonly kind: "refused"; readonly message: string };
 
 interface Last {
   readonly files: readonly BatchFile[];
@@ -108,11 +111,17 @@ export function returnsWork(desk: BookDesk): ReturnsWork {
       refusing(async () => {
         const { scheme, book } = office();
         const { collection, round, ledger } = collected();
+        const planned = plannedBook(book, officeReports(scheme, book), collection.plan);
+        const { issues, lists, receipt } = await recordMerge(scheme, planned, collection, round, ledger);
+        return { kind: "recorded", issues, lists, shortDigest: receipt.shortDigest };
+      }),
+    countMerged: () =>
+      refusing(async () => {
+        const { scheme, book } = office();
         const now = tallyOffice(officeReports(scheme, book).values);
-        const wrong = collection.plan.totals.filter(({ key, after }) => (now.get(key)?.sum ?? "0") !== after.sum || (now.get(key)?.filled ?? 0) !== after.filled);
+        const wrong = collected().collection.plan.totals.filter(({ key, after }) => (now.get(key)?.sum ?? "0") !== after.sum || (now.get(key)?.filled ?? 0) !== after.filled);
         if (wrong.length > 0) return { kind: "refused", message: `自报：汇入后的控制数与计划不符（${wrong.map(({ key }) => key).join("、")}）；请撤销汇入后重试` };
-        const { lists, receipt } = await recordMerge(scheme, book, collection, round, ledger);
-        return { kind: "recorded", lists, shortDigest: receipt.shortDigest };
+        return { kind: "agrees" };
       }),
   };
 }

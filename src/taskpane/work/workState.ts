@@ -2,11 +2,10 @@ import type { AssessedDepartment } from "../../engine/assess.js";
 import { keyOf } from "../../engine/keys.js";
 import { outcomeWords } from "../../engine/outcome.js";
 import { invalidAnswers } from "../../engine/problems.js";
-import { journalArea, journalFrom, journalKey, type MergeState } from "../../returns/mergeJournal.js";
+import { mergeStateOf } from "../../returns/mergeStateOf.js";
 import { readListSheet } from "../../workbook/readListSheet.js";
 import { WorkbookError } from "../../workbook/workbookError.js";
 import type { BookContents } from "../../xlsx/bookContents.js";
-import { addressText } from "../../xlsx/cellAddress.js";
 import type { Item } from "../../scheme/scheme.js";
 import type { FormState, OfficeState, OpenForm, OpenOffice } from "./openBook.js";
 
@@ -20,7 +19,7 @@ export function officeStateOf({ scheme, book, office, assessment }: OpenOffice):
     unconfirmed: scheme.readings.filter(({ number }) => !office.record.confirmedReadings.has(number)).length,
     issued: rowsOf(book, "issues", "issue."),
     receipts: rowsOf(book, "receipts", "receipt."),
-    merge: mergeOf(book),
+    merge: mergeStateOf(book),
     notes: [...invalidAnswers(assessment), ...office.notes],
   };
 }
@@ -33,20 +32,6 @@ function rowsOf(book: BookContents, list: string, prefix: string): number {
     if (error instanceof WorkbookError) return 1;
     throw error;
   }
-}
-
-const mergeStates: Readonly<Record<MergeState, "open" | "done" | null>> = { STAGING: "open", COMMITTED: "open", UNDOING: "open", DONE: "done", UNDONE: null };
-
-function mergeOf({ sheets }: BookContents): OfficeState["merge"] {
-  const cellOf = (cells: BookContents["sheets"][number]["cells"], row: number, column: number) => cells.get(addressText(row, column))?.value ?? ({ kind: "blank" } as const);
-  for (const { cells } of sheets) {
-    const { rowCount, columnCount } = journalArea;
-    const corner = cellOf(cells, 1, 1);
-    if (corner.kind !== "text" || corner.text !== journalKey) continue;
-    const journal = journalFrom(Array.from({ length: rowCount }, (_, row) => Array.from({ length: columnCount }, (__, column) => cellOf(cells, row + 1, column + 1))));
-    return journal?.now ? mergeStates[journal.now.state] : "open";
-  }
-  return null;
 }
 
 const isDone = (department: AssessedDepartment, { code }: Item): boolean => {

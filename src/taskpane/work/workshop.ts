@@ -70,6 +70,7 @@ export const taskNames = [
   "collectReturns",
   "queryWorkbooks",
   "recordReturns",
+  "countMerged",
   "verifyOffice",
 ] as const satisfies readonly TaskName[];
 

@@ -1,6 +1,6 @@
-import type { TextSheet } from "../host/port.js";
 import { listFrame, type ListSheet } from "../workbook/office/listSheet.js";
 import { sheetKey } from "../workbook/sheetNames.js";
+import type { TextSheet } from "./textSheet.js";
 
 export const listKey = (id: string): string => sheetKey("office", id);
 
@@ -23,11 +23,4 @@ export function textSheetOf({ name, id, title, note, columns, rows }: ListSheet)
       hiddenRows: [1, ...rows.flatMap(({ hidden }, at) => (hidden ? [listFrame.firstRow + at] : []))],
     },
   };
-}
-
-/** The list without some of its rows; null where none is left. */
-export function withoutRows(sheet: TextSheet, isGone: (key: string) => boolean): TextSheet | null {
-  const head = listFrame.firstRow - 1;
-  const kept = sheet.rows.filter((row, at) => at < head || !isGone(row[0] ?? ""));
-  return kept.length > head ? { ...sheet, rows: kept, look: { ...sheet.look, hiddenRows: [1] } } : null;
 }
