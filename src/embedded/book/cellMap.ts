@@ -27,16 +27,16 @@ export class CellMap<T> {
 
   /** The smallest rectangle with all cells. */
   bounds(): Area | undefined {
-    let area: Area | undefined;
-    for (const { row, column } of this.entries()) {
-      area = {
-        top: Math.min(area?.top ?? row, row),
-        left: Math.min(area?.left ?? column, column),
-        bottom: Math.max(area?.bottom ?? row, row),
-        right: Math.max(area?.right ?? column, column),
-      };
+    let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];
+    for (const key of this.cells.keys()) {
+      const row = Math.floor((key - 1) / lastColumn);
+      const column = ((key - 1) % lastColumn) + 1;
+      if (row < top) top = row;
+      if (row > bottom) bottom = row;
+      if (column < left) left = column;
+      if (column > right) right = column;
     }
-    return area;
+    return this.cells.size === 0 ? undefined : { top, left, bottom, right };
   }
 }
 

@@ -20,6 +20,8 @@ const sheetNames = /"(?:[^"]|"")*"|'(?:[^']|'')*'!|[\p{L}_][\p{L}\p{N}_.]*!/gu;
 
 /** @param now the sheet's new name, or undefined when the sheet is deleted: what referred to it is lost */
 export function withSheetRenamed(formula: string, name: string, now: string | undefined): string {
+  // tens of thousands of formulas are asked when a sheet goes, and most know nothing of it
+  if (!formula.toLowerCase().includes(name.toLowerCase().replaceAll("'", "''"))) return formula;
   return formula.replace(sheetNames, (piece) => {
     if (!piece.endsWith("!")) return piece;
     const found = piece.startsWith("'") ? piece.slice(1, -2).replaceAll("''", "'") : piece.slice(0, -1);
