@@ -77,7 +77,7 @@ function inputsOf(assessment: Assessment, department: AssessedDepartment, item: 
   const malformed = department.answers.malformed.get(item.code);
   const faultOf = (input: ItemInput, key: string): string | null => {
     if (malformed) return malformed.input === undefined || malformed.input === input.name ? malformed.message : null;
-    return isOpen(key) ? null : inputFault(department, input, key);
+    return isOpen(key) ? null : (inputFault(department, input, key)?.zh ?? null);
   };
   const faults = cells.map(({ input, key }) => faultOf(input, key));
   const isComplete = cells.every(({ input, key }) => input.type.optional || !isOpen(key));

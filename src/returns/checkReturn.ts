@@ -1,5 +1,6 @@
 import type { IssueEntry } from "../evidence/issueLedger.js";
 import type { IssueReading } from "../evidence/issueReading.js";
+import type { Words } from "../rules/words.js";
 import { templateVersion } from "../workbook/sheetNames.js";
 import type { BookContents, ReadNote } from "../xlsx/bookContents.js";
 import { stateOf, type CheckedReturn, type RefusedBecause, type ReturnedFile, type ReturnNote } from "./checkedReturn.js";
@@ -62,7 +63,12 @@ export function checkReturn({ file, book, notes: readNotes, proof }: ReadReturn,
   const { queries, notFilled } = judgeInputs(issued, found.inputs);
   const notes: ReturnNote[] = [...proofNotes(proof), ...readNotes.flatMap(readNote), ...found.notes];
   if (notFilled.length > 0)
-    notes.push({ code: "notFilled", found: notFilled.map(({ code }) => code).join("、"), message: `有 ${notFilled.length} 项未填，不填计 0 分` });
+    notes.push({
+      code: "notFilled",
+      found: notFilled.map(({ code }) => code).join("、"),
+      message: `有 ${notFilled.length} 项未填，不填计 0 分`,
+      english: `${notFilled.length} items are not filled in; each counts as 0`,
+    });
   const checked = { refusals, queries, notes, differences };
   return {
     file,
@@ -105,13 +111,13 @@ export const refusedReturn = (file: ReturnedFile, refusals: readonly RefusedBeca
 });
 
 const readNoteWords = {
-  hyperlink: "含外部链接，未打开",
-  chartSheet: "含图表工作表，未读取",
-  comment: "有批注，未读取；请打开文件查看",
-  drawing: "有图片或图形，未读取；请打开文件查看",
-  unseenText: "文字与底色相同或字号过小，看不见",
-  protectedRange: "设有允许编辑的区域，绕过了工作表保护",
-} as const;
+  hyperlink: { zh: "含外部链接，未打开", en: "a link to elsewhere, not opened" },
+  chartSheet: { zh: "含图表工作表，未读取", en: "a chart sheet, not read" },
+  comment: { zh: "有批注，未读取；请打开文件查看", en: "a comment, not read: open the file to see it" },
+  drawing: { zh: "有图片或图形，未读取；请打开文件查看", en: "a picture or shape, not read: open the file to see it" },
+  unseenText: { zh: "文字与底色相同或字号过小，看不见", en: "a text that cannot be seen: in the colour of its ground, or too small" },
+  protectedRange: { zh: "设有允许编辑的区域，绕过了工作表保护", en: "a range that may be edited past the protection of the sheet" },
+} as const satisfies Readonly<Record<string, Words>>;
 
 const isTold = (code: ReadNote["code"]): code is keyof typeof readNoteWords => code in readNoteWords;
 
@@ -119,6 +125,6 @@ const isTold = (code: ReadNote["code"]): code is keyof typeof readNoteWords => c
 function readNote({ code, sheet, cell, found }: ReadNote): readonly ReturnNote[] {
   if (!isTold(code)) return [];
   const place = sheet === undefined ? undefined : cell === undefined ? sheet : `${sheet}!${cell}`;
-  const message = readNoteWords[code];
-  return [{ code, ...(place !== undefined && { place }), ...(found !== undefined && { found }), message }];
+  const { zh: message, en: english } = readNoteWords[code];
+  return [{ code, ...(place !== undefined && { place }), ...(found !== undefined && { found }), message, english }];
 }

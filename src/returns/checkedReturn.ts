@@ -48,6 +48,8 @@ export interface Query {
   readonly found: string;
   readonly wrong: string;
   readonly expected: string;
+  /** The same for whoever reads the pane in English; what is sent to departments is Chinese. */
+  readonly english: { readonly wrong: string; readonly expected: string };
   /** A value that is allowed but unlikely: it may be confirmed in place of being corrected. */
   readonly soft: boolean;
 }
@@ -58,6 +60,7 @@ export interface ReturnNote {
   readonly place?: string;
   readonly found?: string;
   readonly message: string;
+  readonly english: string;
 }
 
 /** One input cell of a return. */

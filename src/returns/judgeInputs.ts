@@ -1,10 +1,11 @@
 import { assess } from "../engine/assess.js";
 import { keyOf } from "../engine/keys.js";
 import { outcomeWords } from "../engine/outcome.js";
-import { invalidAnswers } from "../engine/problems.js";
+import { invalidAnswers, reasonWords } from "../engine/problems.js";
 import type { Scalar } from "../formula/value.js";
+import type { Words } from "../rules/words.js";
 import type { Item } from "../scheme/scheme.js";
-import { expectedText } from "../workbook/inputCell.js";
+import { expectedWords } from "../workbook/inputCell.js";
 import type { Query, ReturnedInput } from "./checkedReturn.js";
 import type { IssuedForm } from "./issuedForm.js";
 import { askWords } from "./readingWords.js";
@@ -33,11 +34,12 @@ export function judgeInputs({ scheme, entry, parameters }: IssuedForm, inputs: r
   const unread = new Set(queries.map(({ item }) => item));
   const { code, name, sectionsNotApplicable } = entry.department;
   const assessment = assess(scheme, { parameters, departments: [{ code, name, sectionsNotApplicable, cells, malformed: new Map() }] });
+  const [assessed] = assessment.departments;
   for (const note of invalidAnswers(assessment)) {
     const item = scheme.items.find((each) => each.code === note.item);
-    if (item && byItem.has(item.code) && !unread.has(item.code)) queries.push(invalid(item, byItem.get(item.code) ?? [], note.input, note.message));
+    if (assessed && item && byItem.has(item.code) && !unread.has(item.code))
+      queries.push(invalid(item, byItem.get(item.code) ?? [], note.input, reasonWords(assessment, assessed, item).words));
   }
-  const [assessed] = assessment.departments;
   const notFilled = scheme.items.filter((item) => byItem.has(item.code) && assessed?.valueOf(keyOf.outcome(item.code)) === outcomeWords.notFilled);
   return { queries, notFilled };
 }
@@ -45,30 +47,34 @@ export function judgeInputs({ scheme, entry, parameters }: IssuedForm, inputs: r
 function unreadable(item: Item, { key, place, shown }: ReturnedInput, reason: keyof typeof askWords): Query {
   const input = item.inputs.find(({ keys }) => keys.includes(key));
   const { wrong, advice } = askWords[reason];
+  const expected = input ? expectedWords(item, input) : { zh: "", en: "" };
   return {
     key,
     item: item.code,
     label: input?.label ?? item.name,
     place,
     found: shown,
-    wrong: `${wrong}；${advice}`,
-    expected: input ? expectedText(item, input) : "",
+    wrong: `${wrong.zh}；${advice.zh}`,
+    expected: expected.zh,
+    english: { wrong: `${wrong.en}; ${advice.en}`, expected: expected.en },
     soft: false,
   };
 }
 
-function invalid(item: Item, found: readonly ReturnedInput[], name: string | undefined, message: string): Query {
+function invalid(item: Item, found: readonly ReturnedInput[], name: string | undefined, wrong: Words): Query {
   const about = item.inputs.filter((input) => name === undefined || input.name === name);
   const cells = found.filter(({ key }) => about.some(({ keys }) => keys.includes(key)));
   const [first] = cells;
+  const expected = about.map((input) => expectedWords(item, input));
   return {
     key: cells.length === 1 && first ? first.key : item.code,
     item: item.code,
     label: about.map(({ label }) => label).join("、"),
     place: cells.map(({ place }) => place).join("、"),
     found: cells.map(({ shown }) => (shown === "" ? "空白" : shown)).join("、"),
-    wrong: message,
-    expected: about.map((input) => expectedText(item, input)).join("；"),
+    wrong: wrong.zh,
+    expected: expected.map(({ zh }) => zh).join("；"),
+    english: { wrong: wrong.en, expected: expected.map(({ en }) => en).join("; ") },
     soft: false,
   };
 }

@@ -36,6 +36,6 @@ function againstLedger({ manifest, manifestDigest }: Extract<IssueReading, { rea
 
 /** What the office should know of the proof of a form that is taken. */
 export function proofNotes(proof: IssueReading): readonly ReturnNote[] {
-  if (proof.kind === "none") return [{ code: "unverified", message: "文件中没有发放凭证，不能核验签名，只与台账比对" }];
-  return [];
+  if (proof.kind !== "none") return [];
+  return [{ code: "unverified", message: "文件中没有发放凭证，不能核验签名，只与台账比对", english: "carries no proof of issue: not verifiable, compared with the ledger only" }];
 }

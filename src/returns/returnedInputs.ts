@@ -39,14 +39,14 @@ export function returnedInputs({ scheme }: IssuedForm, { maps }: BookMap, date19
         inputs.push({ key: input, item: known.item.code, place, shown: shownCell(cell), reading });
         cells.set(input, cell);
         if (reading.verdict !== "asked")
-          for (const code of reading.notes) notes.push({ code, place, found: shownCell(cell), message: noteWords[code] });
+          for (const code of reading.notes) notes.push({ code, place, found: shownCell(cell), message: noteWords[code].zh, english: noteWords[code].en });
         continue;
       }
       const text = shownCell(cell);
       if (text === "") continue;
       remarks.set(remark, text);
-      if (cell?.formula !== undefined) notes.push({ code: "formulaInText", place, found: text, message: "文字栏内是公式，只作文字保存" });
-      else if (isFormulaLike(text)) notes.push({ code: "formulaLike", place, found: text, message: noteWords.formulaLike });
+      if (cell?.formula !== undefined) notes.push({ code: "formulaInText", place, found: text, message: "文字栏内是公式，只作文字保存", english: "a formula in a cell for text: kept as text only" });
+      else if (isFormulaLike(text)) notes.push({ code: "formulaLike", place, found: text, message: noteWords.formulaLike.zh, english: noteWords.formulaLike.en });
     }
   }
   return { inputs, cells, remarks, notes };

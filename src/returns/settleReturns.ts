@@ -1,6 +1,7 @@
 import type { MergedFile } from "./mergeRun.js";
 import type { OfficeReports } from "./officeReports.js";
 import { storedReading } from "./storedValue.js";
+import type { Words } from "../rules/words.js";
 import { stateOf, type CheckedReturn, type Query, type ReturnedInput, type ReturnNote } from "./checkedReturn.js";
 
 /** The operator says which of several different returns of one department counts. */
@@ -36,9 +37,17 @@ export function settleReturns(checked: readonly CheckedReturn[], choices: readon
     // a corrected form often has the name of the one before: the new one is meant
     for (const each of distinct) {
       if (!choice) settled.set(each, contested(each, distinct, before));
-      else if (each.file.name !== choice.file) settled.set(each, superseded(each, `经办人选定 ${choice.file}：${choice.reason}`));
-      else if (before) settled.set(each, noted(each, { code: "replaces", message: `取代第 ${before.run} 次汇总并入的 ${before.name}，经办人选定：${choice.reason}` }));
-      else settled.set(each, noted(each, { code: "confirmed", message: `有 ${distinct.length} 份不同的填报表，经办人选定本份：${choice.reason}` }));
+      else if (each.file.name !== choice.file) settled.set(each, superseded(each, { zh: `经办人选定 ${choice.file}：${choice.reason}`, en: `${choice.file} was chosen: ${choice.reason}` }));
+      else if (before) settled.set(each, noted(each, {
+          code: "replaces",
+          message: `取代第 ${before.run} 次汇总并入的 ${before.name}，经办人选定：${choice.reason}`,
+          english: `replaces ${before.name} of merge ${before.run}; chosen: ${choice.reason}`,
+        }));
+      else settled.set(each, noted(each, {
+          code: "confirmed",
+          message: `有 ${distinct.length} 份不同的填报表，经办人选定本份：${choice.reason}`,
+          english: `of ${distinct.length} different forms this one was chosen: ${choice.reason}`,
+        }));
     }
   }
   return checked.map((each) => settled.get(each) ?? each);
@@ -49,8 +58,8 @@ function withoutMerged(group: readonly CheckedReturn[], { name, digest, run }: M
   const holds = ({ department, inputs }: CheckedReturn) =>
     inputs.every(({ key, reading }) => reading.verdict !== "asked" && (values.get(`${department?.code ?? ""}|${key}`) ?? "") === storedReading(reading));
   return group.filter((each) => {
-    const same = each.file.digest === digest ? "是同一文件" : holds(each) ? "所填内容相同" : null;
-    if (same !== null) settled.set(each, superseded(each, `与第 ${run} 次汇总并入的 ${name} ${same}`));
+    const same = each.file.digest === digest ? sameFile : holds(each) ? sameFigures : null;
+    if (same !== null) settled.set(each, superseded(each, { zh: `与第 ${run} 次汇总并入的 ${name} ${same.zh}`, en: `${same.en} ${name}, which merge ${run} took` }));
     return same === null;
   });
 }
@@ -63,7 +72,8 @@ function withoutCopies(group: readonly CheckedReturn[], settled: Map<CheckedRetu
   for (const each of inOrder) {
     const said = contentsOf(each);
     const first = kept.get(said);
-    if (first) settled.set(each, superseded(each, first.file.digest === each.file.digest ? `与 ${first.file.name} 是同一文件` : `与 ${first.file.name} 内容相同`));
+    const same = first?.file.digest === each.file.digest ? sameFile : sameFigures;
+    if (first) settled.set(each, superseded(each, { zh: `与 ${first.file.name} ${same.zh}`, en: `${same.en} ${first.file.name}` }));
     else kept.set(said, each);
   }
   return [...kept.values()];
@@ -75,10 +85,13 @@ const contentsOf = ({ issueId, inputs, remarks }: CheckedReturn): string =>
 
 const saidIn = ({ reading, shown }: ReturnedInput): string => (reading.verdict === "asked" ? `?:${shown}` : storedReading(reading));
 
-const superseded = (each: CheckedReturn, message: string): CheckedReturn => ({
+const sameFile: Words = { zh: "是同一文件", en: "is the same file as" };
+const sameFigures: Words = { zh: "所填内容相同", en: "says the same as" };
+
+const superseded = (each: CheckedReturn, { zh, en }: Words): CheckedReturn => ({
   ...each,
   state: "superseded",
-  notes: [...each.notes, { code: "sameContent", message }],
+  notes: [...each.notes, { code: "sameContent", message: zh, english: en }],
 });
 
 function noted(each: CheckedReturn, note: ReturnNote): CheckedReturn {
@@ -96,6 +109,12 @@ function contested(each: CheckedReturn, all: readonly CheckedReturn[], before: M
     found: `${all.map(({ file }) => file.name).join("、")}${all.length > 1 ? `（${differing.length} 处填报不同）` : ""}`,
     wrong: before ? `第 ${before.run} 次汇总已并入 ${before.name}，内容不同，较新的一份不自动生效` : `收到 ${all.length} 份内容不同的填报表，较新的一份不自动生效`,
     expected: "请确认以哪一份为准，或重新报送一份",
+    english: {
+      wrong: before
+        ? `merge ${before.run} took ${before.name}, which says something else; the newer one does not count by itself`
+        : `${all.length} forms say different things; the newer one does not count by itself`,
+      expected: "say which one counts, or send one anew",
+    },
     soft: false,
   };
   const now = { ...each, queries: [...each.queries, query] };

@@ -1,6 +1,7 @@
 import { Fraction } from "../exact/fraction.js";
+import type { Words } from "../rules/words.js";
 import type { Scheme } from "../scheme/scheme.js";
-import { expectedText } from "../workbook/inputCell.js";
+import { expectedWords } from "../workbook/inputCell.js";
 import { isTaken, stateOf, type CheckedReturn, type Query, type ReturnedInput } from "./checkedReturn.js";
 import { inputsByKey } from "./returnedInputs.js";
 
@@ -41,18 +42,21 @@ export function softChecks(scheme: Scheme, returns: readonly CheckedReturn[], ea
       const found = known.get(input.key);
       if (wrong === null || !found) continue;
       const confirmed = confirmations.find(({ department, key, reason }) => department === code && key === input.key && reason.trim() !== "");
-      if (confirmed) notes.push({ code: "confirmed", place: input.place, found: input.shown, message: `${wrong}；已确认：${confirmed.reason}` });
-      else
+      if (confirmed) notes.push({ code: "confirmed", place: input.place, found: input.shown, message: `${wrong.zh}；已确认：${confirmed.reason}`, english: `${wrong.en}; confirmed: ${confirmed.reason}` });
+      else {
+        const expected = expectedWords(found.item, found.input);
         queries.push({
           key: input.key,
           item: input.item,
           label: found.input.label,
           place: input.place,
           found: input.shown,
-          wrong,
-          expected: `${expectedText(found.item, found.input)}；如数值无误，请书面说明原因`,
+          wrong: wrong.zh,
+          expected: `${expected.zh}；如数值无误，请书面说明原因`,
+          english: { wrong: wrong.en, expected: `${expected.en}; if the value is right, say why in writing` },
           soft: true,
         });
+      }
     }
     if (queries.length === 0 && notes.length === each.notes.length) return each;
     const now = { ...each, queries: [...each.queries, ...queries], notes };
@@ -60,14 +64,14 @@ export function softChecks(scheme: Scheme, returns: readonly CheckedReturn[], ea
   });
 }
 
-function unlikely(input: ReturnedInput, before: Fraction | undefined, middle: Fraction | undefined): string | null {
+function unlikely(input: ReturnedInput, before: Fraction | undefined, middle: Fraction | undefined): Words | null {
   const value = numberOf(input);
   if (!value) return null;
-  if (before && farApart(value, before)) return `与此前的 ${before.toString()} 相差 10 倍以上`;
+  if (before && farApart(value, before)) return { zh: `与此前的 ${before.toString()} 相差 10 倍以上`, en: `more than ten times apart from ${before.toString()}, the value before` };
   if (!middle || value.compare(smallest) < 0) return null;
   const measure = middle.compare(Fraction.zero) > 0 ? middle : leastMiddle;
   if (value.compare(measure.times(aboveMiddle)) > 0)
-    return `超过各单位中位数 ${middle.toString()} 的 1000 倍`;
+    return { zh: `超过各单位中位数 ${middle.toString()} 的 1000 倍`, en: `more than 1000 times ${middle.toString()}, the median of all departments` };
   return null;
 }
 

@@ -1,7 +1,7 @@
 import { and, equal, ifError, not, notEqual, or } from "../formula/build.js";
 import { text, truth, type Expr } from "../formula/expr.js";
 import { print } from "../formula/print.js";
-import { cellWords } from "../rules/words.js";
+import { cellWords, type Words } from "../rules/words.js";
 import { valueExpr } from "../engine/schemeParameters.js";
 import { isReference, type Item, type ItemInput } from "../scheme/scheme.js";
 import type { AreaDraft, ConditionalFormatDraft, StyleDraft, ValidationDraft } from "../xlsx/draft.js";
@@ -57,11 +57,18 @@ export function inputMark(item: Item, input: ItemInput, sheet: string, area: Are
   return { area, formula: printed(wrong, sheet), style: { fill: palette.wrong, color: "C00000", bold: true } };
 }
 
-export function expectedText(item: Item, { type, unit }: ItemInput): string {
+export const expectedText = (item: Item, input: ItemInput): string => expectedWords(item, input).zh;
+
+/** What a cell may hold; units and the word for "does not apply" are those that stand in the form. */
+export function expectedWords(item: Item, { type, unit }: ItemInput): Words {
   const full = item.definition.rule === "rating" || item.definition.rule === "ratingWithMinimum" ? item.full : null;
-  const range = full !== null && type.kind === "decimal" ? `0 至 ${full.toString()} 之间、最多 2 位小数的数` : type.expected.zh;
-  const measured = unit && type.kind !== "yesNo" && type.kind !== "date" ? `${range}（单位：${unit}）` : range;
-  return item.rule.alwaysApplies ? measured : `${measured}；确不适用的填“${cellWords.notApplicable}”`;
+  const range = full !== null && type.kind === "decimal"
+    ? { zh: `0 至 ${full.toString()} 之间、最多 2 位小数的数`, en: `a number from 0 to ${full.toString()} with at most 2 decimals` }
+    : type.expected;
+  const isMeasured = unit && type.kind !== "yesNo" && type.kind !== "date";
+  const measured = isMeasured ? { zh: `${range.zh}（单位：${unit}）`, en: `${range.en} (unit: ${unit})` } : range;
+  if (item.rule.alwaysApplies) return measured;
+  return { zh: `${measured.zh}；确不适用的填“${cellWords.notApplicable}”`, en: `${measured.en}; ${cellWords.notApplicable} where it truly does not apply` };
 }
 
 /** Excel allows 32 characters for the title of a prompt and 255 for its text. */

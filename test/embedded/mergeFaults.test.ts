@@ -194,7 +194,7 @@ const passing = ["GeneralException", "ServiceNotAvailable", "RequestAborted", "A
 describe.each(cases)("a fault at every request: %s", (title, from, work) => {
   test("the program ends, and so does its recovery: old or new, never between; the same workbook after resuming", async () => {
     const { requests, endings, states: ends, old, fresh } = await everyFault(trial, from(), work, recoverMerge, choose);
-    if (isEvery) console.info(`${title}: ${requests} requests, ended ${endings} times in ${ends} different workbooks: ${old} recovered to the old one, ${fresh} to the new one`);
+    if (isEvery) process.stdout.write(`${title}: ${requests} requests, ended ${endings} times in ${ends} different workbooks: ${old} recovered to the old one, ${fresh} to the new one\n`);
     expect(old + fresh).toBe(ends);
     expect(ends).toBeGreaterThan(0);
   }, endless);

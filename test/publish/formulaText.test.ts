@@ -33,7 +33,7 @@ const record = ((): OfficeRecord => {
 const [department] = record.departments;
 if (!department) throw new Error("departments");
 
-const query = (text: string) => ({ key: text, item: text, label: text, place: text, found: text, wrong: text, expected: text, soft: false });
+const query = (text: string) => ({ key: text, item: text, label: text, place: text, found: text, wrong: text, expected: text, english: { wrong: "", expected: "" }, soft: false });
 const exports: readonly (readonly [string, () => Promise<readonly Uint8Array[]>])[] = [
   ["the form", async () => Promise.all(record.departments.slice(0, 4).map(async (each) => (await issueForm(scheme, each, record.parameters, { issueId: "A", round: `=${mark}` })).bytes))],
   ["the office workbook", async () => [await buildOffice(scheme, record, { mode: "native" })]],

@@ -65,7 +65,7 @@ export async function everyFault<State, Program>(
   choose: Choose = (all) => all,
 ): Promise<Explored> {
   const whole = await run(from, work);
-  if (whole.error !== undefined) throw whole.error;
+  if (whole.error !== undefined) throw new Error("the work fails without a fault", { cause: whole.error });
   const [old, fresh] = [idOf((await run(from, recover)).state), idOf(whole.state)];
   if (old === fresh) throw new Error("the work changes nothing");
   const counts = { old: 0, fresh: 0 };
@@ -89,7 +89,7 @@ export async function everyFault<State, Program>(
   const expectResumed = async (state: State): Promise<void> => {
     const resumed = await run(state, work);
     // what is done already may be refused, but nothing may change
-    if (idOf(resumed.state) !== fresh) throw resumed.error ?? new Error("resumed, it comes to something else");
+    if (idOf(resumed.state) !== fresh) throw new Error("resumed, it comes to something else", { cause: resumed.error });
   };
 
   const waiting = [...(await endEverywhere(from, work, whole, 0))];
@@ -97,7 +97,7 @@ export async function everyFault<State, Program>(
   for (let left = waiting.shift(); left; left = waiting.shift()) {
     const { state, depth } = left;
     const recovered = await run(state, recover);
-    if (recovered.error !== undefined) throw recovered.error;
+    if (recovered.error !== undefined) throw new Error("not recovered", { cause: recovered.error });
     const id = idOf(recovered.state);
     if (id !== old && id !== fresh) throw new Error("recovered, it is neither the old workbook nor the new one");
     counts[id === old ? "old" : "fresh"] += 1;

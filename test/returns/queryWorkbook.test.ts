@@ -7,7 +7,7 @@ const list: QueryList = {
   department: { code: "D02", name: "乙厅" },
   issueId: "AAAA-BBBB",
   files: ["乙厅.xlsx"],
-  queries: [{ key: "1.1.1.2.onTime", item: "1.1.1.2", label: "承诺时限内办理的办件", place: "填报!I7", found: "12分\u0001", wrong: "带有文字或别的单位", expected: "不小于 0 的整数", soft: true }],
+  queries: [{ key: "1.1.1.2.onTime", item: "1.1.1.2", label: "承诺时限内办理的办件", place: "填报!I7", found: "12分\u0001", wrong: "带有文字或别的单位", expected: "不小于 0 的整数", english: { wrong: "", expected: "" }, soft: true }],
   refused: ["标识被改动"],
   changed: Array.from({ length: 40 }, (_, at) => `填报!F${at}：固定文字被改动`),
 };

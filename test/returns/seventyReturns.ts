@@ -45,7 +45,7 @@ export async function seventyReturns(scheme: Scheme, { departments }: OfficeReco
   const first = departments.map(({ code, reported }, at) =>
     at === 8
       ? returned(scheme, `${code}.xlsx`, code, reported, {
-          queries: [{ key: numeric, item: numeric, label: numeric, place: "填报!I7", found: "三件", wrong: "不是数值", expected: "数值", soft: false }],
+          queries: [{ key: numeric, item: numeric, label: numeric, place: "填报!I7", found: "三件", wrong: "不是数值", expected: "数值", english: { wrong: "is no number", expected: "a number" }, soft: false }],
         })
       : returned(scheme, `${code}.xlsx`, code, at === 12 ? new Map(reported).set(textual, trap) : reported),
   );

@@ -12,12 +12,12 @@ interface Props extends ReturnsProps {
 
 /** Something that was found: where in the returned file, what, and the way to the department's cell of 自报. */
 export function ProblemItem({ problem, state, busy, tasks }: Props): React.ReactElement {
-  const { returns } = useWords();
+  const { returns, language } = useWords();
   const { kind, place, text, cell, soft } = problem;
   return (
     <li>
       <span className="problem-kind">{returns.kinds[kind]}</span>
-      {place !== null && <> {place}</>} {text}
+      {place !== null && <> {place}</>} {text[language]}
       {cell && (
         <>
           {" "}

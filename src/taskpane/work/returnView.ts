@@ -1,9 +1,10 @@
-import { isTaken, type CheckedReturn, type ReturnState } from "../../returns/checkedReturn.js";
+import { isTaken, type CheckedReturn, type Query, type ReturnState } from "../../returns/checkedReturn.js";
+import type { Words } from "../../rules/words.js";
 import { weights } from "../../returns/difference.js";
 import type { OfficeReports } from "../../returns/officeReports.js";
-import { differenceText, refusalText } from "../../returns/returnWords.js";
+import { differenceSentence, refusalSentence } from "../../returns/returnWords.js";
 
-/** A returned file as the pane lists it: plain data, all in sentences. */
+/** A returned file as the pane lists it: plain data, all in sentences of both languages. */
 export interface ReturnView {
   readonly name: string;
   readonly state: ReturnState;
@@ -17,7 +18,7 @@ export interface ReturnProblem {
   readonly kind: "refusal" | "query" | "difference" | "note";
   /** In the returned file, such as "填报!I7"; null for the file as a whole. */
   readonly place: string | null;
-  readonly text: string;
+  readonly text: Words;
   /** The department's cell of 自报 that it is about. */
   readonly cell: { readonly department: string; readonly key: string } | null;
   /** It may be confirmed with a reason, in place of being corrected. */
@@ -47,16 +48,27 @@ const isContested = ({ state, queries }: CheckedReturn): boolean => state === "a
 function problemsOf({ department, refusals, queries, differences, notes, state }: CheckedReturn, known: ReadonlySet<string>): readonly ReturnProblem[] {
   const plain = { place: null, cell: null, soft: false } as const;
   return [
-    ...refusals.map((because) => ({ ...plain, kind: "refusal" as const, text: refusalText(because) })),
-    ...queries.map(({ key, label, place, found, wrong, expected, soft }) => ({
+    ...refusals.map((because) => ({ ...plain, kind: "refusal" as const, text: refusalSentence(because) })),
+    ...queries.map((query) => ({
       kind: "query" as const,
-      place: place === "" ? null : place,
-      text: `${label}：${found === "" ? "空白" : `“${found}”`}，${wrong}。${expected}`,
-      cell: department && known.has(key) ? { department: department.code, key } : null,
-      soft: soft && (isTaken({ state }) || state === "asked"),
+      place: query.place === "" ? null : query.place,
+      text: queryText(query),
+      cell: department && known.has(query.key) ? { department: department.code, key: query.key } : null,
+      soft: query.soft && (isTaken({ state }) || state === "asked"),
     })),
     // a refusal names the first of them only
-    ...differences.map((difference) => ({ ...plain, kind: weights[difference.kind] === "refuse" ? ("refusal" as const) : ("difference" as const), text: differenceText(difference) })),
-    ...notes.map(({ place, found, message }) => ({ ...plain, kind: "note" as const, place: place ?? null, text: found === undefined ? message : `“${found}”：${message}` })),
+    ...differences.map((difference) => ({ ...plain, kind: weights[difference.kind] === "refuse" ? ("refusal" as const) : ("difference" as const), text: differenceSentence(difference) })),
+    ...notes.map(({ place, found, message, english }) => ({
+      ...plain,
+      kind: "note" as const,
+      place: place ?? null,
+      text: found === undefined ? { zh: message, en: english } : { zh: `“${found}”：${message}`, en: `“${found}”: ${english}` },
+    })),
   ];
 }
+
+/** The name of an input is that of the published document, in either language. */
+const queryText = ({ label, found, wrong, expected, english }: Query): Words => ({
+  zh: `${label}：${found === "" ? "空白" : `“${found}”`}，${wrong}。${expected}`,
+  en: `${label}: ${found === "" ? "blank" : `“${found}”`}, ${english.wrong}. Expected: ${english.expected}`,
+});
