@@ -22,7 +22,45 @@ export const issuedContents = ({ sheets, names }: FormManifest): BookContents =>
   workbookProtection: undefined,
 });
 
+/** A sheet that was made before, with the texts that it was made of. */
+interface KnownSheet {
+  readonly contents: SheetContents;
+  readonly locked: SheetManifest["locked"];
+}
+
+/** By all that a sheet's manifest says but the texts of its cells: sixty forms differ in a name and a number. */
+const known = new Map<string, KnownSheet>();
+const mostKnown = 16;
+
 function sheetContents(sheet: SheetManifest, at: number): SheetContents {
+  const { locked, ...frame } = sheet;
+  const key = JSON.stringify([at, frame, Object.keys(locked)]);
+  const like = known.get(key);
+  if (like) return withTexts(like, locked);
+  const contents = madeContents(sheet, at);
+  known.set(key, { contents, locked });
+  const [oldest] = known.keys();
+  if (known.size > mostKnown && oldest !== undefined) known.delete(oldest);
+  return contents;
+}
+
+function withTexts(like: KnownSheet, locked: SheetManifest["locked"]): SheetContents {
+  const changed = Object.keys(locked).filter((address) => locked[address] !== like.locked[address]);
+  if (changed.length === 0) return like.contents;
+  const cells = new Map(like.contents.cells);
+  for (const address of changed) {
+    const cell = cells.get(address);
+    if (cell) cells.set(address, { ...cell, ...saidBy(locked[address] ?? "") });
+  }
+  return { ...like.contents, cells };
+}
+
+function saidBy(text: string): Pick<CellContents, "value" | "formula" | "formulaKind"> {
+  const { formula, value } = cellOfText(text);
+  return { value, formula, formulaKind: formula === undefined ? undefined : "normal" };
+}
+
+function madeContents(sheet: SheetManifest, at: number): SheetContents {
   const cells = cellsOf(sheet);
   return {
     name: sheet.name,
@@ -54,13 +92,10 @@ function cellsOf({ key, locked, inputs, numberFormats }: SheetManifest): readonl
     .flatMap((address): readonly CellContents[] => {
       const place = parseAddress(address);
       if (!place) return [];
-      const { formula, value } = cellOfText(contents.get(address) ?? "");
       return [
         {
           ...place,
-          value,
-          formula,
-          formulaKind: formula === undefined ? undefined : "normal",
+          ...saidBy(contents.get(address) ?? ""),
           formulaRange: undefined,
           numberFormat: formats.get(address) ?? "General",
           locked: !unlocked.has(address),

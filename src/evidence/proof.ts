@@ -16,7 +16,16 @@ export const proofText = ({ manifest, signature }: Proof): string => canonicalJs
 /** What is signed, and of what the digest is. */
 export const manifestText = (manifest: FormManifest): string => canonicalJson(manifest);
 
+/** SHA-256, as base64url. */
 export const manifestDigest = (manifest: FormManifest): Promise<string> => digestOfText(manifestText(manifest));
+
+const manifestAt = '{"manifest":';
+const signatureAt = ',"signature":';
+
+/** A proof with the text of its manifest, as it was signed. */
+export interface ReadProof extends Proof {
+  readonly text: string;
+}
 
 const proofShape = fields({ manifest: manifestShape, signature: orNull(text) });
 
@@ -26,7 +35,7 @@ const proofShape = fields({ manifest: manifestShape, signature: orNull(text) });
  *
  * @returns what is wrong where it is none
  */
-export function proofFrom(source: string): Proof | { readonly wrong: string } {
+export function proofFrom(source: string): ReadProof | { readonly wrong: string } {
   const value = jsonOf(source);
   if (value === undefined) return { wrong: "not JSON" };
   const strange = proofShape(value);
@@ -35,7 +44,9 @@ export function proofFrom(source: string): Proof | { readonly wrong: string } {
   const { algorithm, keyId } = proof.manifest;
   const parts = [algorithm === "ES256", keyId !== null, proof.signature !== null];
   if (new Set(parts).size > 1) return { wrong: "half signed" };
-  return spelledAs(proof) === source ? proof : { wrong: "not canonical" };
+  if (spelledAs(proof) !== source) return { wrong: "not canonical" };
+  // "manifest" is the first of the two names, so its text need not be written a second time
+  return { ...proof, text: source.slice(manifestAt.length, source.lastIndexOf(signatureAt)) };
 }
 
 function jsonOf(source: string): unknown {

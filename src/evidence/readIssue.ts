@@ -2,8 +2,9 @@ import { proofNamespace } from "../workbook/form/proofSheet.js";
 import { sheetKey } from "../workbook/sheetNames.js";
 import type { BookContents, SheetContents } from "../xlsx/bookContents.js";
 import type { IssuePaper, IssueReading, ProofCopy } from "./issueReading.js";
+import { digestOfText } from "./digest.js";
 import { coverProblem, readCover } from "./coverIdentity.js";
-import { manifestDigest, manifestText, proofFrom, type Proof } from "./proof.js";
+import { proofFrom, type ReadProof } from "./proof.js";
 import { keyIdOf, verify, type PublicKey } from "./publicKey.js";
 import { shortDigest } from "./shortDigest.js";
 
@@ -26,7 +27,7 @@ export async function readIssue(book: BookContents, keys: readonly PublicKey[]):
   const paper = await paperOf(proof, copies);
   const problem = coverProblem(readCover(book), paper);
   if (problem !== null) return { kind: "copiesDisagree", about: problem, copies: [...copies, "cover"] };
-  return judged(paper, keys);
+  return judged(paper, proof.text, keys);
 }
 
 interface FoundCopy {
@@ -67,17 +68,17 @@ function sheetText({ cells }: SheetContents): string {
     .join("");
 }
 
-async function paperOf({ manifest, signature }: Proof, copies: readonly ProofCopy[]): Promise<IssuePaper> {
-  const digest = await manifestDigest(manifest);
+async function paperOf({ manifest, text, signature }: ReadProof, copies: readonly ProofCopy[]): Promise<IssuePaper> {
+  const digest = await digestOfText(text);
   return { manifest, manifestDigest: digest, shortDigest: shortDigest(digest), signature, copies };
 }
 
-async function judged(paper: IssuePaper, keys: readonly PublicKey[]): Promise<IssueReading> {
+async function judged(paper: IssuePaper, text: string, keys: readonly PublicKey[]): Promise<IssueReading> {
   const { manifest, signature } = paper;
   if (manifest.keyId === null || signature === null) return { kind: "unsigned", paper };
   const ids = await Promise.all(keys.map(keyIdOf));
   const key = keys[ids.indexOf(manifest.keyId)];
   if (!key) return { kind: "unknownKey", paper, keyId: manifest.keyId };
-  const right = await verify(key, manifestText(manifest), signature);
+  const right = await verify(key, text, signature);
   return right ? { kind: "verified", paper } : { kind: "signatureWrong", paper };
 }

@@ -3,7 +3,7 @@ import type { ConditionalFormat, SheetContents, Validation } from "../xlsx/bookC
 import { moveFormula } from "../xlsx/sharedFormula.js";
 import { comparableCondition } from "./comparable.js";
 import type { FormDifference } from "./difference.js";
-import { movedFormula } from "./movedFormula.js";
+import { isUnmoved, movedFormula } from "./movedFormula.js";
 import type { SheetMap } from "./sheetMap.js";
 
 /** No form has rules on more cells; whoever returns whole columns of them is told where they begin. */
@@ -14,12 +14,20 @@ const mostCells = 20_000;
  * another first cell, all of which changes nothing.
  */
 export function compareRules(map: SheetMap, maps: ReadonlyMap<string, SheetMap>): readonly FormDifference[] {
+  if (isUntouched(map, maps)) return [];
   const inIssued = (formula: string | undefined) => (formula === undefined ? undefined : movedFormula(formula, map.issued.name, maps));
   return [
     ...compareByCell(map, "validation", validationsOf(map.issued), validationsOf(map.returned), inIssued),
     ...compareByCell(map, "conditionalFormat", formatsOf(map.issued), formatsOf(map.returned), inIssued),
   ];
 }
+
+/** Nothing moved anywhere, and the rules are written as they were issued: there is nothing to look at cell by cell. */
+function isUntouched({ issued, returned }: SheetMap, maps: ReadonlyMap<string, SheetMap>): boolean {
+  return isUnmoved(maps) && sameText(validationsOf(issued), validationsOf(returned)) && sameText(formatsOf(issued), formatsOf(returned));
+}
+
+const sameText = (one: readonly Rule[], other: readonly Rule[]): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 interface Rule {
   readonly sqref: string;

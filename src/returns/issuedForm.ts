@@ -31,8 +31,9 @@ export interface IssuedForm {
 export async function issuedForm(scheme: Scheme, entry: IssueEntry, paper?: IssuePaper): Promise<IssuedForm | null> {
   if (entry.schemeId !== scheme.id || entry.templateVersion !== templateVersion || entry.ruleHash !== (await ruleHash(scheme))) return null;
   const parameters = parametersFrom(scheme, entry.parameters);
-  const manifest = paper?.manifestDigest === entry.manifestDigest ? paper.manifest : await plannedManifest(scheme, entry.department, parameters, entry);
-  if ((await manifestDigest(manifest)) !== entry.manifestDigest) return null;
+  const isRegistered = paper?.manifestDigest === entry.manifestDigest;
+  const manifest = isRegistered ? paper.manifest : await plannedManifest(scheme, entry.department, parameters, entry);
+  if (!isRegistered && (await manifestDigest(manifest)) !== entry.manifestDigest) return null;
   return { entry, scheme, parameters, contents: issuedBook(manifest, entry.shortDigest) };
 }
 

@@ -1,3 +1,4 @@
+import { proofSheetKey } from "../evidence/manifestOf.js";
 import { columnLetters, quotedSheet } from "../workbook/cellRef.js";
 import { columnNumber } from "../xlsx/cellAddress.js";
 import { formulaPieces } from "../xlsx/formulaTokens.js";
@@ -14,7 +15,7 @@ const rowWord = /^(\$?)(\d{1,7})$/;
  * @param maps by the name of the sheet as issued
  */
 export function movedFormula(formula: string, home: string, maps: ReadonlyMap<string, SheetMap>): string {
-  if ([...maps.values()].every(({ same, issued, returned }) => same && issued.name === returned.name)) return formula;
+  if (isUnmoved(maps)) return formula;
   const pieces = formulaPieces(formula);
   let sheet = home;
   return pieces
@@ -32,6 +33,12 @@ export function movedFormula(formula: string, home: string, maps: ReadonlyMap<st
       return movedWord(text, maps.get(sheet), pieces[at - 1]?.text === ":" || next === ":");
     })
     .join("");
+}
+
+/** Whether every reference of an issued formula reads as it did. None leads to the sheet of the proof, whose lines are not listed. */
+export function isUnmoved(maps: ReadonlyMap<string, SheetMap>): boolean {
+  for (const { same, key, issued, returned } of maps.values()) if (issued.name !== returned.name || (!same && key !== proofSheetKey)) return false;
+  return true;
 }
 
 function movedWord(text: string, map: SheetMap | undefined, inRange: boolean): string {

@@ -1,4 +1,4 @@
-import { Inflate } from "fflate";
+import { Inflate, inflateSync } from "fflate";
 import { crc32 } from "./crc32.js";
 import type { ReadLimits } from "./readLimits.js";
 import { damaged, refuse } from "./refusal.js";
@@ -48,7 +48,26 @@ export function inflateEntry(entry: PackedEntry): Uint8Array {
   return bytes;
 }
 
-function inflate({ name: part, packed, size }: PackedEntry): Uint8Array {
+/**
+ * What is small is inflated in one go, into as much as was declared and one byte more: what comes after is dropped,
+ * and that there was more shows in the length. It costs a third of looking at the limit time and again.
+ */
+const small = { packed: 128 * 1024, size: 8 * 1024 * 1024 };
+
+function inflate(entry: PackedEntry): Uint8Array {
+  const { name: part, packed, size } = entry;
+  if (packed.length > small.packed || size > small.size) return inflateLarge(entry);
+  let bytes = new Uint8Array(0);
+  try {
+    bytes = inflateSync(packed, { out: new Uint8Array(size + 1) });
+  } catch (error) {
+    damaged(`cannot be inflated: ${error instanceof Error ? error.message : "?"}`, { part });
+  }
+  if (bytes.length !== size) refuse("sizeMismatch", { part, limit: size, found: bytes.length });
+  return bytes;
+}
+
+function inflateLarge({ name: part, packed, size }: PackedEntry): Uint8Array {
   const bytes = new Uint8Array(size);
   let written = 0;
   let tooMany = false;
