@@ -14,13 +14,17 @@ type Validation = NonNullable<WriteSheet["dataValidations"]>[number];
 const defaultWidth = 8.43;
 
 /** hucre makes an error of a text such as "#N/A", except where the text could carry formatting of its own. */
-const errorLike = /^#[A-Z0-9_/]+[!?]?$/;
+export const isErrorLike = (text: string): boolean => text.startsWith("#") && /^#[A-Z0-9_/]+[!?]?$/.test(text);
 
-/** The sheet as hucre takes it: it counts from 0. What hucre cannot write is added by completeSheet. */
-export function hucreSheet(sheet: SheetDraft, styleOf: (style: StyleDraft) => CellStyle): WriteSheet {
+/**
+ * The sheet as hucre takes it: it counts from 0. What hucre cannot write is added by completeSheet.
+ *
+ * @param written the cells that hucre is to write; the others are written by sheetData
+ */
+export function hucreSheet(sheet: SheetDraft, written: readonly CellDraft[], styleOf: (style: StyleDraft) => CellStyle): WriteSheet {
   const { name, state, frozenAt, protection, autoFilter, print } = sheet;
   const cells = new Map(
-    sheet.cells.map((cell) => [`${String(cell.row - 1)},${String(cell.column - 1)}`, hucreCell(cell, styleOf)]),
+    written.map((cell) => [`${String(cell.row - 1)},${String(cell.column - 1)}`, hucreCell(cell, styleOf)]),
   );
   return {
     name,
@@ -55,14 +59,14 @@ function hucreCell({ row, column, value, formula, spills, style, linkTo }: CellD
   const cell: Cell = {};
   if (style) cell.style = styleOf(style);
   if (linkTo !== undefined) cell.hyperlink = { target: "", location: linkLocation(linkTo) };
-  // completeSheet marks the cached text of an error as such.
+  // sheetData marks the cached text of an error as such
   const plain = typeof value === "object" ? value.error : typeof value === "string" ? fileText(value) : value;
   if (formula !== undefined) {
     cell.formula = fileText(formula);
     if (plain !== undefined) cell.formulaResult = plain;
     // without the mark of a dynamic array, Excel would put "@" before the formula and show its first cell only
     if (spills) Object.assign(cell, { formulaType: "array", formulaRef: areaText({ row, column, ...spills }), formulaDynamic: true });
-  } else if (typeof value === "string" && errorLike.test(value)) {
+  } else if (typeof value === "string" && isErrorLike(value)) {
     cell.richText = [{ text: value }];
   } else if (plain !== undefined && plain !== "") {
     // LibreOffice opens an empty text as a blank cell, Excel as a text: blank in both.

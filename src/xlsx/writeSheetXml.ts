@@ -1,13 +1,11 @@
-import { addressText } from "./cellAddress.js";
 import type { SheetDraft } from "./draft.js";
 import { areaText } from "./writeArea.js";
 import { insertBefore, replaceOnce } from "./writeXml.js";
 
 /** Adds to hucre's XML of a sheet what hucre does not write. */
 export function completeSheet(xml: string, sheet: SheetDraft, active: boolean): string {
-  let result = errorResults(xml, sheet);
   // The height of 微软雅黑 in size 10: Excel takes it for rows without cells, before it has measured any.
-  result = replaceOnce(result, '<sheetFormatPr defaultRowHeight="15"/>', '<sheetFormatPr defaultRowHeight="16.5"/>');
+  let result = replaceOnce(xml, '<sheetFormatPr defaultRowHeight="15"/>', '<sheetFormatPr defaultRowHeight="16.5"/>');
   if (active) result = replaceOnce(result, "<sheetView ", '<sheetView tabSelected="1" ');
   const { errors } = sheet.print ?? {};
   if (errors !== undefined) result = replaceOnce(result, "<pageSetup ", `<pageSetup errors="${errors}" `);
@@ -22,17 +20,4 @@ function ignoredErrors(drafts: NonNullable<SheetDraft["ignoredErrors"]>): string
     return `<ignoredError sqref="${areaText(area)}"${attributes}/>`;
   });
   return `<ignoredErrors>${elements.join("")}</ignoredErrors>`;
-}
-
-/** hucre has no errors as results of formulas: they were given to it as texts. */
-function errorResults(xml: string, sheet: SheetDraft): string {
-  const errors = new Set(
-    sheet.cells
-      .filter(({ formula, value }) => formula !== undefined && typeof value === "object")
-      .map(({ row, column }) => addressText(row, column)),
-  );
-  if (errors.size === 0) return xml;
-  return xml.replace(/(<c r="([A-Z]+\d+)"[^>]*) t="str">/g, (all, start: string, address: string) =>
-    errors.has(address) ? `${start} t="e">` : all,
-  );
 }

@@ -1,5 +1,6 @@
 import { writeXlsx } from "hucre/xlsx";
 import type { BookDraft } from "./draft.js";
+import { sampleCells } from "./sampleCells.js";
 import { checkBook } from "./writeCheck.js";
 import { completeParts } from "./writeParts.js";
 import { hucreSheet } from "./writeSheet.js";
@@ -16,11 +17,12 @@ export async function writeWorkbook(draft: BookDraft): Promise<Uint8Array> {
   const { title, creator } = draft.properties;
   const activeSheet = draft.sheets.findIndex(({ state = "visible" }) => state === "visible");
   const styleOf = styleBook();
+  const cells = sampleCells(draft);
   const file = await writeXlsx({
-    sheets: draft.sheets.map((sheet) => hucreSheet(sheet, styleOf)),
+    sheets: draft.sheets.map((sheet, at) => hucreSheet(sheet, [...(cells.sheets[at]?.samples ?? [])], styleOf)),
     properties: { title, creator, ...(draft.customProperties && { custom: { ...draft.customProperties } }) },
     defaultFont,
     activeSheet,
   });
-  return completeParts(file, draft, activeSheet);
+  return completeParts(file, draft, cells, activeSheet);
 }

@@ -1,0 +1,111 @@
+// Returned forms read and checked, and forms written, beside exceljs on the same files. exceljs only parses and only
+// serializes: it neither compares nor refuses anything.
+import { availableParallelism } from "node:os";
+import { pathToFileURL } from "node:url";
+import { resolve } from "node:path";
+import ExcelJS from "exceljs";
+import { compiled } from "./compiled.mjs";
+import { parametersOf } from "./engine.mjs";
+import { inTurn, shown } from "./measure.mjs";
+
+const { checkFiles } = await compiled("cli/checkFiles.js");
+const { digestOfBytes } = await compiled("evidence/digest.js");
+const { issueForm } = await compiled("evidence/issueForm.js");
+const { emptyLedger } = await compiled("evidence/ledgerFile.js");
+const { formDraft } = await compiled("workbook/buildForm.js");
+const { formChecker } = await compiled("returns/formChecker.js");
+const { sampleRecord } = await compiled("sample/sampleRecord.js");
+const { readWorkbook } = await compiled("xlsx/readWorkbook.js");
+const { writeWorkbook } = await compiled("xlsx/writeWorkbook.js");
+
+const round = "2020年度";
+const script = pathToFileURL(resolve("dist/cli/checkerThread.js"));
+
+/** Sixty forms as they would come back, and the ledger that knows them. */
+async function returned(scheme) {
+  const { departments } = sampleRecord(scheme, { departments: 60, seed: 7 });
+  const issued = [];
+  for (const [at, department] of departments.entries()) issued.push(await issueForm(scheme, department, parametersOf(scheme), { issueId: `BENCH-${at}`, round }));
+  const ledger = { ...emptyLedger, entries: issued.map(({ entry }) => entry) };
+  const files = issued.map(({ bytes }, at) => ({ name: `${departments[at].code}.xlsx`, bytes, read: () => bytes }));
+  return { departments, files, ledger };
+}
+
+/** As `collect` checks a file, in this thread. */
+async function checkHere(check, { name, bytes }) {
+  const checked = await check({ name, digest: await digestOfBytes(bytes), result: readWorkbook(bytes) });
+  if (checked.state === "refused") throw new Error(`${name} was refused`);
+}
+
+export async function returns(scheme) {
+  const { files, ledger } = await returned(scheme);
+  const task = { scheme: scheme.id, ledger, round };
+  const { here, threads, exceljs } = await inTurn(
+    {
+      here: async () => {
+        const check = formChecker(scheme, ledger, round);
+        for (const file of files) await checkHere(check, file);
+      },
+      threads: () => checkFiles(files, task, script),
+      exceljs: async () => {
+        for (const { bytes } of files) await new ExcelJS.Workbook().xlsx.load(bytes);
+      },
+    },
+    3,
+  );
+  const count = Math.min(availableParallelism(), 4);
+  return [
+    { what: "60 returns read and checked in one thread, beside exceljs merely parsing them", ours: shown(here), other: shown(exceljs), ratio: here / exceljs, goal: "< 1", reached: here < exceljs },
+    { what: `the same as \`collect\` does it, in ${count} threads started for them`, ours: shown(threads), other: shown(exceljs), ratio: threads / exceljs, goal: "< 1", reached: threads < exceljs },
+    ...(await flat(scheme, files, ledger)),
+  ];
+}
+
+/** A thousand files one after the other: what one costs, and what the process has grown by in the end. */
+async function flat(scheme, files, ledger) {
+  const check = formChecker(scheme, ledger, round);
+  const timed = async (count) => {
+    const started = performance.now();
+    for (let at = 0; at < count; at += 1) await checkHere(check, files[at % files.length]);
+    return (performance.now() - started) / count;
+  };
+  await timed(60);
+  const held = () => {
+    globalThis.gc?.();
+    return process.memoryUsage();
+  };
+  const before = held();
+  const few = Math.min(await timed(60), await timed(60), await timed(60));
+  const many = await timed(1_000);
+  const after = held();
+  const grown = (after.heapUsed + after.external - before.heapUsed - before.external) / 1e6;
+  const resident = (after.rss - before.rss) / 1e6;
+  return [
+    { what: "one return among 1,000, beside one among 60", ours: shown(many), other: shown(few), ratio: many / few, goal: "≤ 1.1", reached: many <= 1.1 * few },
+    { what: "memory held after 1,000 more returns: heap and buffers, beside the whole process", ours: `${grown.toFixed(1)} MB`, other: `${resident.toFixed(0)} MB`, ratio: null, goal: "≤ 5 MB", reached: grown <= 5 },
+  ];
+}
+
+/**
+ * Both write the same workbooks: exceljs has loaded ours beforehand and only serializes them; we are given drafts,
+ * check them, and write. What neither is timed for is deciding what stands in the cells.
+ */
+export async function forms(scheme) {
+  const { departments, files } = await returned(scheme);
+  const parameters = parametersOf(scheme);
+  const drafts = departments.map((department) => formDraft(scheme, department, parameters, "native"));
+  const books = [];
+  for (const { bytes } of files) books.push(await new ExcelJS.Workbook().xlsx.load(bytes));
+  const { ours, exceljs } = await inTurn(
+    {
+      ours: async () => {
+        for (const draft of drafts) await writeWorkbook(draft);
+      },
+      exceljs: async () => {
+        for (const book of books) await book.xlsx.writeBuffer();
+      },
+    },
+    3,
+  );
+  return [{ what: "60 forms written, beside exceljs writing the same cells", ours: shown(ours), other: shown(exceljs), ratio: ours / exceljs, goal: "≤ 0.7", reached: ours <= 0.7 * exceljs }];
+}
