@@ -60,10 +60,14 @@ function compareByCell(
   moved: (formula: string | undefined) => string | undefined,
 ): readonly FormDifference[] {
   const expected = new Map<string, string[]>();
+  // LibreOffice moves a validation with its cell, but not the references in its formula
+  const unmoved = new Map<string, string[]>();
   for (const rule of issued)
     eachCell(rule, (at, formulas) => {
       const [row, column] = [map.rows.to.get(at.row), map.columns.to.get(at.column)];
-      if (row !== undefined && column !== undefined) enter(expected, addressText(row, column), rule.head, formulas.map(moved));
+      if (row === undefined || column === undefined) return;
+      enter(expected, addressText(row, column), rule.head, formulas.map(moved));
+      if (!map.same) enter(unmoved, addressText(row, column), rule.head, formulas);
     });
   const found = new Map<string, string[]>();
   let whole = true;
@@ -75,7 +79,7 @@ function compareByCell(
     // a line that came takes over the rules of its neighbours: it is told as a line
     if (at && !expected.has(address) && (added.rows.has(at.row) || added.columns.has(at.column))) continue;
     const [before, now] = [textAt(expected, address), textAt(found, address)];
-    if (before !== now) differences.push({ kind, sheet: map.returned.name, cell: address, expected: before, found: now });
+    if (before !== now && !(unmoved.has(address) && now === textAt(unmoved, address))) differences.push({ kind, sheet: map.returned.name, cell: address, expected: before, found: now });
   }
   if (!whole) differences.push({ kind, sheet: map.returned.name, found: "范围过大" });
   return differences;

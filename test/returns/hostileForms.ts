@@ -5,7 +5,7 @@ export interface HostileForm {
   /** The row of the table of threats. */
   readonly threat: number;
   readonly how: string;
-  readonly state: "accepted" | "noted" | "asked" | "refused";
+  readonly state: "accepted" | "noted" | "asked" | "refused" | "asked or noted";
   /**
    * What must be told, as test/returns/verdict.ts spells it: "file macro", "refused wrongRound", "difference text",
    * "note textNumber", "query 1.1.1.2.onTime"; "" where nothing is told but that the sample left some items blank.
@@ -14,19 +14,19 @@ export interface HostileForm {
   readonly make: (parts: Parts) => Uint8Array | void;
 }
 
-type Row = readonly [how: string, state: HostileForm["state"], told: string, make: HostileForm["make"]];
-const threat = (number: number, ...rows: readonly Row[]): readonly HostileForm[] => rows.map(([how, state, told, make]) => ({ threat: number, how, state, told, make }));
+export type Row = readonly [how: string, state: HostileForm["state"], told: string, make: HostileForm["make"]];
+export const threat = (number: number, ...rows: readonly Row[]): readonly HostileForm[] => rows.map(([how, state, told, make]) => ({ threat: number, how, state, told, make }));
 
 const [onTime, total, yes] = ["I7", "J7", "I8"];
-const filled = (address: string, content: string, type?: string) => (parts: Parts) => setCell(parts, sheet, address, content, type);
-const typed = (address: string, text: string) => (parts: Parts) => setText(parts, sheet, address, text);
-const entry = (name: string, data: string | Uint8Array = "<a/>") => (parts: Parts) => void parts.set(name, data);
+export const filled = (address: string, content: string, type?: string) => (parts: Parts) => setCell(parts, sheet, address, content, type);
+export const typed = (address: string, text: string) => (parts: Parts) => setText(parts, sheet, address, text);
+export const entry = (name: string, data: string | Uint8Array = "<a/>") => (parts: Parts) => void parts.set(name, data);
 const repacked = (shape: ZipShape) => (parts: Parts) => packed(parts, shape);
-const attribute = (name: string, from: string | RegExp, to: string) => (parts: Parts) => change(parts, name, from, to);
-const formulaOf = (parts: Parts, address: string) => new RegExp(`<c r="${address}"[^>]*><f>(.*?)</f>`).exec(String(parts.get(sheet)))?.[1] ?? "";
+export const attribute = (name: string, from: string | RegExp, to: string) => (parts: Parts) => change(parts, name, from, to);
+export const formulaOf = (parts: Parts, address: string) => new RegExp(`<c r="${address}"[^>]*><f>(.*?)</f>`).exec(String(parts.get(sheet)))?.[1] ?? "";
 
 /** A style of the form with another number format. */
-function withFormat(parts: Parts, address: string, code: string): void {
+export function withFormat(parts: Parts, address: string, code: string): void {
   const styles = String(parts.get("xl/styles.xml"));
   const xfs = /<cellXfs[^>]*>(.*?)<\/cellXfs>/.exec(styles)?.[1] ?? "";
   const index = Number(new RegExp(`<c r="${address}"[^>]* s="(\\d+)"`).exec(String(parts.get(sheet)))?.[1]);
@@ -37,7 +37,7 @@ function withFormat(parts: Parts, address: string, code: string): void {
 }
 
 /** A style of the form with another font, and with the fill of that number; none where it is left out. */
-function withFont(parts: Parts, address: string, font: string, fill = "0"): void {
+export function withFont(parts: Parts, address: string, font: string, fill = "0"): void {
   const styles = String(parts.get("xl/styles.xml"));
   const count = (styles.match(/<xf\b/g) ?? []).length - (/<cellStyleXfs.*?<\/cellStyleXfs>/.exec(styles)?.[0].match(/<xf\b/g) ?? []).length;
   const fonts = (styles.match(/<font>/g) ?? []).length - (/<dxfs.*<\/dxfs>/.exec(styles)?.[0].match(/<font>/g) ?? []).length;
@@ -46,14 +46,14 @@ function withFont(parts: Parts, address: string, font: string, fill = "0"): void
   change(parts, sheet, new RegExp(`(?<=<c r="${address}"[^>]*) s="\\d+"`), ` s="${count}"`);
 }
 
-function addSheet(parts: Parts, name: string, xml: string, state = ""): void {
+export function addSheet(parts: Parts, name: string, xml: string, state = ""): void {
   addPart(parts, "xl/worksheets/sheet9.xml", xml, "worksheet");
   const id = `rIdX${parts.size}`;
   insert(parts, "[Content_Types].xml", "</Types>", '<Override PartName="/xl/worksheets/sheet9.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>');
   insert(parts, workbook, "</sheets>", `<sheet name="${name}" sheetId="99" r:id="${id}"${state}/>`);
 }
 const namespace = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
-const plainSheet = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData></worksheet>';
+export const plainSheet = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData></worksheet>';
 
 /** Variants of a form that was really issued and filled in, for every threat that reaches us in a file. */
 export const hostileForms: readonly HostileForm[] = [

@@ -25,3 +25,9 @@ export const toldOf = ({ refusals, queries, notes, differences }: CheckedReturn)
   ...notes.map(({ code }) => `note ${code}`),
   ...differences.map(({ kind }) => `difference ${kind}`),
 ];
+
+/** As `toldOf`, each difference with its cell. */
+export const placedOf = (checked: CheckedReturn): readonly string[] => [
+  ...toldOf({ ...checked, differences: [] }),
+  ...checked.differences.map(({ kind, cell }) => (cell === undefined ? `difference ${kind}` : `difference ${kind} ${cell}`)),
+];
