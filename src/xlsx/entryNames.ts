@@ -3,6 +3,9 @@ import { refuse } from "./refusal.js";
 /** The only places in which a workbook keeps its parts. */
 const allowed = /^(\[Content_Types\]\.xml$|_rels\/|xl\/|docProps\/|docMetadata\/|customXml\/)/i;
 
+/** Dots, slashes and NUL as some programs would decode them; the standard forbids them (ECMA-376 Part 2, 6.2.2.2). */
+const disguised = /%(?:2e|2f|5c|00)/i;
+
 /** Words that mean something to every JavaScript object. */
 const reserved = new Set(["__proto__", "constructor", "prototype"]);
 
@@ -18,7 +21,7 @@ export function entryName(bytes: Uint8Array): string {
   const name = decode(bytes).replaceAll("\\", "/");
   const folders = (name.endsWith("/") ? name.slice(0, -1) : name).split("/");
   const plain = folders.every((folder) => folder !== "" && folder !== "." && folder !== ".." && !isReserved(folder));
-  if (!plain || !allowed.test(name) || /[\u0000-\u001f\u007f:*?"<>|]/.test(name)) refuse("badName", { part: name });
+  if (!plain || !allowed.test(name) || disguised.test(name) || /[\u0000-\u001f\u007f:*?"<>|]/.test(name)) refuse("badName", { part: name });
   return name;
 }
 
