@@ -170,6 +170,30 @@ test("an input that was changed after the merge is named on the home card, with 
   expect(await stage.axe()).toEqual([]);
 });
 
+test("a formula that somebody wrote over is told in red, with what stands there, what belongs there and the way to it", async () => {
+  stage = await paneStage(host, localWorkshop(), "returns");
+  await stage.appears(words.ledgerHere(4));
+  await choose({ "D01.xlsx": form(0) });
+  await stage.appears(words.resultOf("2020年度", 1));
+  await stage.press(words.plan);
+  await stage.press(words.merge);
+  await stage.appears(words.mergedHead);
+  await stage.press(zh.shell.back);
+  await stage.appears("相符");
+  const scores = host.book.sheets.find(({ name }) => name === "得分");
+  const [address] = [...(scores?.cells ?? [])].find(([, { formula, row }]) => formula !== undefined && row > 4) ?? [];
+  if (address === undefined) throw new Error("no formula in 得分");
+  host.edit("得分", address, 99.99);
+  await stage.press(zh.verify.again);
+  await stage.appears("99.99");
+  const card = stage.place.querySelector(".verify");
+  expect(card?.querySelector(".ms-MessageBar--error")).not.toBeNull();
+  expect(card?.textContent).toContain(`得分!${address}`);
+  await stage.press(`得分!${address}`, ".verify button, .verify a");
+  expect(host.calls.at(-1)).toBe(`goTo 得分!${address}`);
+  expect(await stage.axe()).toEqual([]);
+});
+
 test("a merge that was broken off is recovered before anything else", async () => {
   const plan = { format: "scorebook.merge.1" as const, schemeId: scheme.id, files: [], totals: [], choices: [], confirmations: [], digest: "abcdefghijklmnop", changes: [{ department: "D01", key, before: "", after: "n:5" }] };
   const store = host.sheetStore();

@@ -11,7 +11,10 @@ export const verifyTasks = ({ book, host, workshop, dispatch, perform, tell }: D
   let newest = 0;
   /** A receipt's first look is at everything; what is computed cannot be changed by hand without lifting the protection. */
   let lookedThrough = 0;
+  /** Everything is to be looked at: somebody asked and was not answered yet, or something written over was found and may still be there. */
+  let isDue = false;
   const verify = async (wantsWhole: boolean): Promise<void> => {
+    isDue ||= wantsWhole;
     newest += 1;
     const own = newest;
     const opened = await book.open();
@@ -21,10 +24,13 @@ export const verifyTasks = ({ book, host, workshop, dispatch, perform, tell }: D
       if (own === newest) lookedThrough = 0;
       return;
     }
-    const isWhole = wantsWhole || lookedThrough !== opened.state.receipts;
+    const isWhole = isDue || lookedThrough !== opened.state.receipts;
     const verified = await workshop.verifyOffice(isWhole ? await host.readBook("all") : null);
     if (own !== newest) return;
-    if (isWhole) lookedThrough = opened.state.receipts;
+    if (isWhole) {
+      lookedThrough = opened.state.receipts;
+      isDue = verified.kind === "verified" && verified.figures.length > 0;
+    }
     dispatch({ type: "verified", verified });
   };
   return {
