@@ -1,18 +1,28 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { describe, expect, test } from "@jest/globals";
 import { answersOf, type OfficeRecord } from "../../src/engine/officeRecord.js";
 import { assess } from "../../src/engine/assess.js";
 import { issueForm } from "../../src/evidence/issueForm.js";
+import { emptyLedger } from "../../src/evidence/ledgerFile.js";
 import { bulletin } from "../../src/publish/bulletin.js";
 import { reportCard } from "../../src/publish/reportCard.js";
 import { shareCopy } from "../../src/publish/shareCopy.js";
 import { buildQueryWorkbook } from "../../src/returns/buildQueryWorkbook.js";
 import { isFormulaLike } from "../../src/returns/cleanText.js";
+import { collect } from "../../src/returns/collect.js";
+import { mergedOffice } from "../../src/returns/mergedOffice.js";
+import { officeReports } from "../../src/returns/officeReports.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import { buildOffice } from "../../src/workbook/buildOffice.js";
+import type { BookContents } from "../../src/xlsx/bookContents.js";
 import { patchCells } from "../../src/xlsx/patchCells.js";
 import { readWorkbook } from "../../src/xlsx/readWorkbook.js";
+import { needs, pathOf } from "../support/needs.js";
 
 const scheme = newestScheme();
 /** Stands behind every trigger, so that it can be found again wherever it went. */
@@ -47,6 +57,26 @@ const exports: readonly (readonly [string, () => Promise<readonly Uint8Array[]>]
   ["the bulletin", async () => [await bulletin(assess(scheme, answersOf(scheme, record)), { year: "2020", confirmed: record.confirmedReadings, office: `=${mark}` })]],
 ];
 
+/** Every cell that openpyxl takes for a formula and that has the mark in it outside of quotes. */
+const formulaCells = `
+import sys, json, re, openpyxl
+mark, files = sys.argv[1], sys.argv[2:]
+found = []
+for file in files:
+    for sheet in openpyxl.load_workbook(file):
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.data_type == "f" and mark in re.sub('"(?:[^"]|"")*"', "", str(getattr(cell.value, "text", cell.value))):
+                    found.append([sheet.title, cell.coordinate])
+print(json.dumps(found))
+`;
+
+function bookOf(bytes: Uint8Array): BookContents {
+  const result = readWorkbook(bytes);
+  if (!result.ok) throw new Error(result.refusal.code);
+  return result.book;
+}
+
 /** What a program would calculate: the contents of every element f, and of the lists of validations. */
 const formulasIn = (bytes: Uint8Array): readonly string[] =>
   Object.entries(unzipSync(bytes)).flatMap(([name, part]) =>
@@ -73,6 +103,36 @@ describe("text that looks like a formula never becomes one", () => {
           }
     }
     expect(seen).toBeGreaterThan(0);
+  });
+
+  test("in the record of returns, with the names of files and what people wrote", async () => {
+    const bytes = await buildOffice(scheme, record, { mode: "native" });
+    const book = bookOf(bytes);
+    const files = triggers.map((each) => ({ name: `${each}${mark}`, digest: each, result: { ok: false as const, refusal: { code: "damaged" as const } } }));
+    const round = `=${mark}`;
+    const confirmations = triggers.map((each) => ({ department: `${each}${mark}`, key: "1.1.1.2.total", reason: `${each}${mark}` }));
+    const collection = await collect(scheme, files, emptyLedger, officeReports(scheme, book), { choices: [], confirmations });
+    const merged = await mergedOffice(scheme, { bytes, book }, collection, round, emptyLedger);
+    expect(formulasIn(merged.bytes).filter((formula) => formula.includes(mark))).toEqual([]);
+    const texts = bookOf(merged.bytes).sheets.flatMap(({ cells }) => [...cells.values()]).filter(({ value }) => value.kind === "text" && value.text.includes(mark));
+    for (const each of files) expect(texts.some(({ value, formula }) => formula === undefined && value.kind === "text" && value.text.includes(each.name.trim()))).toBe(true);
+  });
+
+  needs("openpyxl")("as openpyxl sees it", () => {
+    test.each(exports)("%s", async (_name, make) => {
+      const folder = mkdtempSync(join(tmpdir(), "scorebook-formulas-"));
+      try {
+        const files = (await make()).map((bytes, at) => {
+          const file = join(folder, `${at}.xlsx`);
+          writeFileSync(file, bytes);
+          return file;
+        });
+        const found = execFileSync(pathOf("openpyxl"), ["-c", formulaCells, mark, ...files], { encoding: "utf8" });
+        expect(JSON.parse(found)).toEqual([]);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    });
   });
 
   test("in a cell that is patched", async () => {
