@@ -11,13 +11,13 @@ export interface SampleCells {
 }
 
 /**
- * Of a quarter of a million cells hucre needs to see few: the first of each style and of each text, from which it
- * makes the tables, in the same order as from all of them; those that are linked, or written in a way of their own;
- * and the last row and column, by which it tells how large the sheet is.
+ * Of a quarter of a million cells hucre needs to see few: the first of each style, from which it makes the table in
+ * the same order as from all of them; those that are linked, or written in a way of their own; and the last row and
+ * column, by which it tells how large the sheet is.
  */
 export function sampleCells({ sheets }: BookDraft): SampleCells {
   const texts = new Map<string, number>();
-  const styles = new Set<StyleDraft>();
+  const styles = new Set<string>();
   return {
     texts,
     sheets: sheets.map((sheet) => {
@@ -26,22 +26,32 @@ export function sampleCells({ sheets }: BookDraft): SampleCells {
       for (const cell of all) {
         const { style, value, formula, linkTo } = cell;
         let isSample = linkTo !== undefined || isOdd(cell);
-        if (style && !styles.has(style)) {
-          styles.add(style);
+        if (style && !styles.has(styleKey(style))) {
+          styles.add(styleKey(style));
           isSample = true;
         }
         if (isShared(value, formula)) {
           const text = fileText(value);
-          if (!texts.has(text)) {
-            texts.set(text, texts.size);
-            isSample = true;
-          }
+          // with the first one hucre makes the table, whose contents are written by sharedStrings
+          if (texts.size === 0) isSample = true;
+          if (!texts.has(text)) texts.set(text, texts.size);
         }
         if (isSample) samples.add(cell);
       }
       return { all, samples };
     }),
   };
+}
+
+const keys = new WeakMap<StyleDraft, string>();
+
+/** The same for styles that look the same, although they were made for different cells. */
+export function styleKey(style: StyleDraft): string {
+  const known = keys.get(style);
+  if (known !== undefined) return known;
+  const key = JSON.stringify(style);
+  keys.set(style, key);
+  return key;
 }
 
 /** Written by hucre whenever it occurs: a formula that fills several cells, a text that hucre would take for an error. */

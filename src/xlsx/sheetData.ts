@@ -1,11 +1,12 @@
 import { addressText } from "./cellAddress.js";
-import type { CellDraft, SheetDraft, StyleDraft } from "./draft.js";
-import { isOdd, isShared } from "./sampleCells.js";
+import type { CellDraft, SheetDraft } from "./draft.js";
+import { isOdd, isShared, styleKey } from "./sampleCells.js";
 import { fileText } from "./writeText.js";
 
 /** What hucre made of the sample cells: the numbers of styles, the elements of the cells that only it can write. */
 export interface WrittenSamples {
-  readonly styles: Map<StyleDraft, number>;
+  /** By styleKey. */
+  readonly styles: Map<string, number>;
   readonly odd: Map<CellDraft, string>;
 }
 
@@ -18,7 +19,7 @@ export function readSamples(xml: string, samples: ReadonlySet<CellDraft>, into: 
   for (const cell of samples) {
     const written = found.get(addressText(cell.row, cell.column));
     // hucre writes nothing of a blank cell in the first style
-    if (cell.style && !into.styles.has(cell.style)) into.styles.set(cell.style, written?.style ?? 0);
+    if (cell.style && !into.styles.has(styleKey(cell.style))) into.styles.set(styleKey(cell.style), written?.style ?? 0);
     if (written && isOdd(cell)) into.odd.set(cell, written.element);
   }
 }
@@ -60,7 +61,7 @@ function elementOf(cell: CellDraft, texts: ReadonlyMap<string, number>, { styles
   const { row, column, value, formula, style } = cell;
   const known = odd.get(cell);
   if (known !== undefined) return known;
-  const number = style ? (styles.get(style) ?? 0) : 0;
+  const number = style ? (styles.get(styleKey(style)) ?? 0) : 0;
   const attributes = number === 0 ? "" : ` s="${number}"`;
   const start = `<c r="${addressText(row, column)}"`;
   if (formula !== undefined) return `${start}${attributes}${resultType(value)}><f>${escaped(fileText(formula))}</f>${result(value)}</c>`;
@@ -81,6 +82,16 @@ function result(value: CellDraft["value"]): string {
   if (typeof value === "boolean") return `<v>${value ? "1" : "0"}</v>`;
   return `<v>${typeof value === "object" ? value.error : value}</v>`;
 }
+
+/** The table of shared strings, in place of hucre's, which has those of the samples only. */
+export function sharedStrings(xml: string, texts: ReadonlyMap<string, number>): string {
+  const items = [...texts.keys()].map((text) => `<si><t${/^ | $|[\n\t]/.test(text) ? ' xml:space="preserve"' : ""}>${escaped(text)}</t></si>`);
+  const [head, tail] = [xml.indexOf("<si>"), xml.lastIndexOf("</si>") + "</si>".length];
+  if (head < 0 || tail < head || !counts.test(xml.slice(0, head))) throw new Error("hucre wrote no shared string");
+  return `${xml.slice(0, head).replace(counts, ` count="${texts.size}" uniqueCount="${texts.size}"`)}${items.join("")}${xml.slice(tail)}`;
+}
+
+const counts = / count="\d+" uniqueCount="\d+"/;
 
 /** As hucre escapes contents; characters that XML cannot hold were refused. */
 const escaped = (text: string): string => (/[&<>]/.test(text) ? text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;") : text);
