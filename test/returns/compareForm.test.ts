@@ -6,6 +6,7 @@ import { describe, expect, test } from "@jest/globals";
 import { compareForm } from "../../src/returns/compareForm.js";
 import type { FormDifference } from "../../src/returns/difference.js";
 import type { BookContents, CellContents } from "../../src/xlsx/bookContents.js";
+import { columnName } from "../../src/xlsx/cellAddress.js";
 import { needs, pathOf } from "../support/needs.js";
 import { recalculated } from "../support/recalculated.js";
 import { seeded } from "../xlsx/random.js";
@@ -114,6 +115,24 @@ describe("one change at a time is named to its cell", () => {
       expect(copy).toEqual([`sheetCopied ${name}`]);
       const gone = await kinds((book) => ({ ...book, sheets: book.sheets.filter((sheet) => sheet.name !== name) }));
       expect(gone).toContain(`${name === proof ? "proofMissing" : "sheetMissing"} ${name}`);
+    }
+  });
+
+  test("every row and column, hidden or shown", async () => {
+    const { form } = await issued;
+    const turned = (hidden: readonly number[], at: number) => (hidden.includes(at) ? hidden.filter((each) => each !== at) : [...hidden, at].sort((a, b) => a - b));
+    const next = seeded(9);
+    for (const { name, rowCount, maxColumn } of form.contents.sheets.filter((sheet) => sheet.name !== proof)) {
+      const rows = Array.from({ length: rowCount }, (_, at) => at + 1).filter((at) => sampled === Infinity || at === 1 || next() % 20 === 0);
+      const columns = Array.from({ length: maxColumn }, (_, at) => at + 1).filter((at) => sampled === Infinity || at === 1 || next() % 5 === 0);
+      for (const at of rows) {
+        const found = await differences((book) => withSheet(book, name, ({ hiddenRows }) => ({ hiddenRows: turned(hiddenRows, at) })));
+        expect(found).toEqual([expect.objectContaining({ kind: "rowVisibility", sheet: name, cell: `${at}:${at}` })]);
+      }
+      for (const at of columns) {
+        const found = await differences((book) => withSheet(book, name, ({ hiddenColumns }) => ({ hiddenColumns: turned(hiddenColumns, at) })));
+        expect(found).toEqual([expect.objectContaining({ kind: "columnVisibility", sheet: name, cell: `${columnName(at)}:${columnName(at)}` })]);
+      }
     }
   });
 
