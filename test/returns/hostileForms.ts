@@ -5,7 +5,7 @@ export interface HostileForm {
   /** The row of the table of threats. */
   readonly threat: number;
   readonly how: string;
-  readonly state: "accepted" | "noted" | "asked" | "refused" | "asked or noted";
+  readonly state: "accepted" | "noted" | "asked" | "refused" | "asked or noted" | "noted or refused";
   /**
    * What must be told, as test/returns/verdict.ts spells it: "file macro", "refused wrongRound", "difference text",
    * "note textNumber", "query 1.1.1.2.onTime"; "" where nothing is told but that the sample left some items blank.

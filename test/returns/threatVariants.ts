@@ -17,7 +17,8 @@ const keyOf: Readonly<Record<number, string>> = {
 };
 /** Whole numbers, in both columns. */
 const whole = pairs.flatMap((row) => [`I${row}`, `J${row}`]);
-const scores = [...pairs, 8, 11, 12, 23, 26, 28, 35, 45, 46].flatMap((row) => [`L${row}`, `M${row}`]);
+/** Those of 41 and 43 come from a ranking, and stand as text in a form. */
+const scores = [7, 32, 36, 38, 65, 72, 73, 8, 11, 12, 23, 26, 28, 35, 45, 46].flatMap((row) => [`L${row}`, `M${row}`]);
 const labels = rows.flatMap((row) => [`E${row}`, `H${row}`, `D${row}`, `N${row}`]);
 const itemOf = (address: string): string => keyOf[Number(address.slice(1))] ?? "";
 const each = <Place, Way>(places: readonly Place[], ways: readonly Way[], row: (place: Place, way: Way) => Row): readonly Row[] => places.flatMap((place) => ways.map((way) => row(place, way)));
@@ -77,7 +78,7 @@ export const threatVariants: readonly HostileForm[] = [
   ),
   ...threat(
     9,
-    ...each(rows.map((row) => `F${row}`), ["30", "0.5"], (address, value): Row => [`the full mark ${address} is ${value}`, "noted", `difference text ${address}`, filled(address, `<v>${value}.25</v>`)]),
+    ...each(rows.map((row) => `F${row}`), ["30.25", "0.55"], (address, value): Row => [`the full mark ${address} is ${value}`, "noted", `difference text ${address}`, filled(address, `<v>${value}</v>`)]),
     ...["F7", "F9", "F16"].map((address): Row => [`the parameter ${address}`, "noted", `difference parameter ${address}`, (parts) => setCell(parts, readings, address, "<v>0.123</v>")]),
     ...["ties", "rounding", "siteShare", "decimals", "rankMethod"].map((name): Row => [`the name ${name}`, "noted", "difference name", attribute(workbook, new RegExp(`<definedName name="${name}">[^<]*`), `<definedName name="${name}">口径!$A$1`)]),
   ),
@@ -135,7 +136,7 @@ export const threatVariants: readonly HostileForm[] = [
   ...threat(
     23,
     ...["封面", "填报", "口径", "选项", "发放凭证"].flatMap((name, at): readonly Row[] => [
-      ...numbers(6).map((to): Row => [`${name} is called 表${to}`, "noted", "difference sheetRenamed", attribute(workbook, `<sheet name="${name}"`, `<sheet name="表${to}"`)]),
+      ...numbers(6).map((to): Row => [`${name} is called 表${to}, and formulas go on with the old name`, "noted or refused", "difference sheetRenamed", attribute(workbook, `<sheet name="${name}"`, `<sheet name="表${to}"`)]),
       ...(at < 4 ? [[`${name} is gone`, "refused", "difference sheetMissing", attribute(workbook, new RegExp(`<sheet name="${name}"[^>]*>`), "")] as Row] : []),
       ...(at < 4 ? numbers(4).map((to): Row => [`${name} was copied as 副本${to}`, "refused", "difference sheetCopied", (parts) => addSheet(parts, `副本${to}`, String(parts.get(`xl/worksheets/sheet${at + 1}.xml`)))]) : []),
     ]),
@@ -196,7 +197,7 @@ export const threatVariants: readonly HostileForm[] = [
     ...rows.map((row): Row => [`row ${row} comes again at the end`, "refused", "file cellOrder", (parts) => insert(parts, sheet, "</sheetData>", `<row r="${row}"><c r="A${row}"><v>1</v></c></row>`)]),
     ...rows.map((row): Row => [`row ${row} begins with K`, "refused", "file cellOrder", (parts) => change(parts, sheet, cellOf(parts, `D${row}`), `<c r="K${row}"><v>1</v></c>${cellOf(parts, `D${row}`)}`)]),
   ),
-  ...threat(33, ...each(["K7", "K8", "K11", "K12", "K23"], ["<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "javascript:alert(1)", "&lt;b&gt;", "]]>", "{{7*7}}", "${x}", "\"'><svg/onload=x>", "<!--", "%3Cscript%3E", "<iframe>"], (address, text): Row => [`${address} says ${text}`, "noted", "", typed(address, text)])),
+  ...threat(33, ...each(["K7", "K8", "K11", "K12", "K23"], ["<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "javascript:alert(1)", "&lt;b&gt;", "]] >", "{{7*7}}", "${x}", "\"'><svg/onload=x>", "<!--", "%3Cscript%3E", "<iframe>"], (address, text): Row => [`${address} says ${text}`, "noted", "", typed(address, text)])),
 ];
 
 function coverRow(parts: Parts, key: string): number {
