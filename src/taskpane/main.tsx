@@ -1,10 +1,8 @@
 import React from "react";
 import { render } from "react-dom";
 import { helpPath } from "../functions/helpPath.js";
-import { customFunctions } from "../functions/register.js";
 import { languageOf } from "../functions/language.js";
 import { startInOffice, type Started } from "../host/excel/excelHost.js";
-import { functionEntries } from "./functions/functionEntries.js";
 import { browserFiles } from "./files.js";
 import { registerPaneIcons } from "./icons.js";
 import { Pane } from "./Pane.js";
@@ -55,7 +53,6 @@ function showIn(place: HTMLElement, { host, onCommand }: Started): void {
     files: browserFiles,
     readFile: readFileInWorker,
     workshop: workerWorkshop(() => new Worker(/* webpackChunkName: "worker" */ new URL("./work/worker.js", import.meta.url))),
-    functions: functionEntries(customFunctions, languageOf(language)),
   };
   render(
     <Pane

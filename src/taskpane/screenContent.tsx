@@ -15,6 +15,7 @@ interface Shown {
 const RankingScreen = lazy(async () => ({ default: (await import("./ranking/RankingScreen.js")).RankingScreen }));
 const CardScreen = lazy(async () => ({ default: (await import("./card/CardScreen.js")).CardScreen }));
 const ShareScreen = lazy(async () => ({ default: (await import("./share/ShareScreen.js")).ShareScreen }));
+const AllFunctions = lazy(async () => ({ default: (await import("./functions/AllFunctions.js")).AllFunctions }));
 const IssueScreen = lazy(async () => ({ default: (await import("./issue/IssueScreen.js")).IssueScreen }));
 const ReturnsScreen = lazy(async () => ({ default: (await import("./returns/ReturnsScreen.js")).ReturnsScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await import("./settings/SettingsScreen.js")).SettingsScreen }));
@@ -23,7 +24,6 @@ const ExplainScreen = lazy(async () => ({ default: (await import("./explain/Expl
 const FillScreen = lazy(async () => ({ default: (await import("./fill/FillScreen.js")).FillScreen }));
 const FindingsScreen = lazy(async () => ({ default: (await import("./findings/FindingsScreen.js")).FindingsScreen }));
 const ReadingsScreen = lazy(async () => ({ default: (await import("./readings/ReadingsScreen.js")).ReadingsScreen }));
-const FunctionsScreen = lazy(async () => ({ default: (await import("./functions/FunctionsScreen.js")).FunctionsScreen }));
 const ConvertScreen = lazy(async () => ({ default: (await import("./convert/ConvertScreen.js")).ConvertScreen }));
 
 /** What stands under the header of each screen. */
@@ -69,7 +69,7 @@ export const screenContent: Readonly<Record<Exclude<Screen, "home">, (shown: Sho
   findings: ({ state, tasks, dispatch }) => <FindingsScreen state={state.findings} busy={state.busy} tasks={tasks} dispatch={dispatch} />,
   readings: ({ state, tasks, dispatch }) => <ReadingsScreen state={state.readings} busy={state.busy} tasks={tasks} dispatch={dispatch} />,
   functions: ({ state, tasks, dispatch, services }) => (
-    <FunctionsScreen entries={services.functions} search={state.functions.search} busy={state.busy} tasks={tasks} dispatch={dispatch} />
+    <AllFunctions language={services.host.language} search={state.functions.search} busy={state.busy} tasks={tasks} dispatch={dispatch} />
   ),
   convert: ({ state, tasks, dispatch }) => <ConvertScreen state={state.convert} busy={state.busy} tasks={tasks} dispatch={dispatch} />,
 };

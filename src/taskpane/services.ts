@@ -1,6 +1,5 @@
 import type { Host } from "../host/port.js";
 import type { Files } from "./files.js";
-import type { FunctionEntry } from "./functions/functionEntry.js";
 import type { PaneWords } from "./words/zh.js";
 import type { ReadResult } from "../xlsx/readWorkbook.js";
 import type { Workshop } from "./work/workshop.js";
@@ -12,6 +11,5 @@ export interface Services {
   readonly files: Files;
   /** Reads a stranger's workbook where it can do no harm, within a time limit. */
   readonly readFile: (bytes: Uint8Array) => Promise<ReadResult>;
-  readonly functions: readonly FunctionEntry[];
   readonly words: PaneWords;
 }

@@ -1,8 +1,5 @@
 import React from "react";
 import { render } from "react-dom";
-import { customFunctions } from "../../src/functions/register.js";
-import { languageOf } from "../../src/functions/language.js";
-import { functionEntries } from "../../src/taskpane/functions/functionEntries.js";
 import { browserFiles } from "../../src/taskpane/files.js";
 import { registerPaneIcons } from "../../src/taskpane/icons.js";
 import { Pane } from "../../src/taskpane/Pane.js";
@@ -36,7 +33,6 @@ render(
       files: browserFiles,
       readFile: readFileInWorker,
       workshop: workerWorkshop(() => new Worker(/* webpackChunkName: "worker" */ new URL("../../src/taskpane/work/worker.js", import.meta.url))),
-      functions: functionEntries(customFunctions, languageOf(language)),
     }}
     firstScreen={(wanted.get("screen") ?? "home") as Screen}
   />,

@@ -61,7 +61,7 @@ export async function paneOnBook(screen: Screen, book: BookContents, selected?: 
     if (!(input instanceof HTMLInputElement)) throw new Error(`no field for the label ${label}`);
     return input;
   };
-  const services = { host, workshop: localWorkshop(), functions: [], words: zh, files: savedFiles(), readFile: async (bytes: Uint8Array) => readWorkbook(bytes) };
+  const services = { host, workshop: localWorkshop(), words: zh, files: savedFiles(), readFile: async (bytes: Uint8Array) => readWorkbook(bytes) };
   act(() => void render(<Pane services={services} firstScreen={screen} />, place));
   await settle();
   return {

@@ -39,7 +39,7 @@ export async function paneStage(host: MemoryHost, workshop: Workshop, screen: Sc
   const place = document.createElement("div");
   document.body.append(place);
   const files = savedFiles();
-  act(() => void render(<Pane services={{ host, workshop, functions: [], words, files, readFile: async (bytes) => readWorkbook(bytes) }} firstScreen={screen} />, place));
+  act(() => void render(<Pane services={{ host, workshop, words, files, readFile: async (bytes) => readWorkbook(bytes) }} firstScreen={screen} />, place));
   const text = (): string => place.textContent ?? "";
   const settle = () => act(async () => void (await new Promise((done) => setTimeout(done, 20))));
   const control = <E extends HTMLElement>(selector: string, name: string | RegExp): E => {

@@ -8,7 +8,8 @@ import React from "react";
 import { render, unmountComponentAtNode } from "react-dom";
 import { act, Simulate } from "react-dom/test-utils.js";
 import { HostError } from "../../src/host/port.js";
-import type { FunctionEntry } from "../../src/taskpane/functions/functionEntry.js";
+import { customFunctions } from "../../src/functions/register.js";
+import { functionEntries } from "../../src/taskpane/functions/functionEntries.js";
 import { registerPaneIcons } from "../../src/taskpane/icons.js";
 import { Pane } from "../../src/taskpane/Pane.js";
 import { screens, type Screen } from "../../src/taskpane/screens.js";
@@ -17,11 +18,6 @@ import { zh, type PaneWords } from "../../src/taskpane/words/zh.js";
 import { memoryHost, type MemoryHost } from "../host/memoryHost.js";
 import { fakeWorkshop, type FakeWorkshop } from "./fakeWorkshop.js";
 import { savedFiles } from "./savedFiles.js";
-
-const functions: readonly FunctionEntry[] = [
-  { name: "DEDUCT", title: "按次扣分", about: "满分减去扣分。", args: [{ name: "cap", about: "最多扣", optional: true }], example: "=DEDUCT(3,0.1,1)", result: "0.7", helpUrl: "functions/DEDUCT.html" },
-  { name: "GATE", title: "达标得分", about: "达到即得。", args: [], example: "=GATE(1)", result: "1", helpUrl: "functions/GATE.html" },
-];
 
 beforeAll(() => {
   registerPaneIcons();
@@ -56,7 +52,7 @@ afterEach(() => {
 const settle = () => act(async () => void (await new Promise((done) => setTimeout(done, 20))));
 
 async function show(screen: Screen, words: PaneWords = zh): Promise<void> {
-  act(() => void render(<Pane services={{ host, workshop, functions, words, files: savedFiles(), readFile: async () => ({ ok: false, refusal: { code: "empty" } }) }} firstScreen={screen} />, place));
+  act(() => void render(<Pane services={{ host, workshop, words, files: savedFiles(), readFile: async () => ({ ok: false, refusal: { code: "empty" } }) }} firstScreen={screen} />, place));
   await settle();
 }
 
@@ -223,9 +219,10 @@ describe("函数", () => {
     await settle();
     expect(text()).toContain("GATE");
     expect(text()).not.toContain("DEDUCT");
+    const example = functionEntries(customFunctions, "zh").find(({ name }) => name === "GATE")?.example ?? "";
     await press(button(zh.functions.insertLabel("GATE")));
-    expect(host.calls).toContain("enterFormula =GATE(1)");
-    await appears(zh.functions.inserted("=GATE(1)"));
+    expect(host.calls).toContain(`enterFormula ${example}`);
+    await appears(zh.functions.inserted(example));
   });
 });
 
