@@ -1,9 +1,9 @@
+import type { ContentType } from "./contentTypes.js";
 import { nameKey } from "./entryNames.js";
 import type { Parts } from "./packageParts.js";
 import type { ReadLimits } from "./readLimits.js";
 import { refuse, type RefusalCode } from "./refusal.js";
 import type { AllRelationships } from "./relationships.js";
-import { readXml } from "./xmlEvents.js";
 import { wholeText } from "./xmlText.js";
 
 /*
@@ -43,17 +43,18 @@ const byRelationship: readonly (readonly [RegExp, RefusalCode])[] = [
 ];
 
 /**
+ * @param types of all parts
  * @param all the relationships of all parts
  * @throws Refused "macro", "embeddedObject", "externalLink", "dde", "dataConnection", "binaryWorkbook";
  * "hyperlink" when the limits say so
  */
-export function expectPassive(parts: Parts, all: AllRelationships, limits: ReadLimits): void {
+export function expectPassive(parts: Parts, types: readonly ContentType[], all: AllRelationships, limits: ReadLimits): void {
   const names = parts.names.map(nameKey);
   for (const [pattern, code] of byName) {
     const at = names.findIndex((name) => pattern.test(name));
     if (at >= 0) refuseLink(code, parts, parts.names[at] ?? "");
   }
-  for (const { name, type } of contentTypes(parts, limits)) {
+  for (const { name, type } of types) {
     refuseMatch(byContentType, type, { part: name, found: type });
   }
   for (const [name, relationships] of all) {
@@ -82,21 +83,4 @@ function refuseLink(code: RefusalCode, parts: Parts, name: string): never {
   if (/<([\w.-]+:)?ddeLink\b/.test(text)) refuse("dde", { part: name });
   if (/<([\w.-]+:)?oleLink\b/.test(text)) refuse("embeddedObject", { part: name });
   return refuse(code, { part: name });
-}
-
-/** Of file endings and of single parts (ECMA-376 Part 2, 6.2.3). */
-function contentTypes(parts: Parts, limits: ReadLimits): { name: string; type: string }[] {
-  const found: { name: string; type: string }[] = [];
-  readXml(parts.need("[Content_Types].xml"), "contentTypes", limits, (root) =>
-    root.local !== "Types"
-      ? undefined
-      : {
-          child(element) {
-            const name = element.get("PartName") ?? `*.${element.get("Extension") ?? ""}`;
-            found.push({ name, type: element.get("ContentType") ?? "" });
-            return undefined;
-          },
-        },
-  );
-  return found;
 }

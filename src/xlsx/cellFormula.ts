@@ -5,7 +5,7 @@ import { type Address, addressText, parseRange } from "./cellAddress.js";
 import { expectInside } from "./formulaDanger.js";
 import { damaged, type Place, refuse } from "./refusal.js";
 import { SharedFormulas } from "./sharedFormula.js";
-import type { ElementReader, XmlElement } from "./xmlEvents.js";
+import { type ElementReader, plainText, type XmlElement } from "./xmlEvents.js";
 
 export interface CellFormula {
   readonly text: string;
@@ -48,7 +48,7 @@ export class FormulaReader {
 
     let text = "";
     return {
-      text: (piece) => void (text += piece),
+      ...plainText((piece) => void (text += piece), (detail) => damaged(detail, place())),
       end: () => {
         const { limits } = this.context;
         if (text.length > limits.formulaText) {

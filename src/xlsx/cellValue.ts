@@ -27,12 +27,14 @@ const longestNumber = 400;
 /**
  * What a cell holds (ECMA-376 Part 1, 18.3.1.4 c, 18.18.11 ST_CellType).
  *
- * A formula that no program has calculated yet has no `<v>`, or an empty one: that is blank, not 0.
+ * A formula that no program has calculated yet has no `<v>`, or an empty one: that is blank, not 0. A value that
+ * stands where its type does not look for it is refused: one program would see a figure, another an empty cell.
  *
  * @throws Refused "damaged" for a value that its type does not allow, "missingPart" for a shared string
  * without a table, "tooComplex" for a text longer than Excel allows
  */
 export function cellValue({ type, stored, inline }: RawCell, context: CellContext, place: () => Place): CellValue {
+  if (type === "inlineStr" ? stored !== undefined && stored !== "" : inline !== undefined) damaged("a value of another type than the cell says", place());
   if (type === "inlineStr") return inline === undefined ? blank : text(inline, context, place);
   if (stored === undefined) return blank;
   switch (type) {

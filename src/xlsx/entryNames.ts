@@ -15,14 +15,23 @@ const reserved = new Set(["__proto__", "constructor", "prototype"]);
  * ECMA-376 Part 2 allows ASCII only; here UTF-8 passes too. Old WPS and .NET versions write "\" for "/".
  *
  * @param bytes as the header has them
- * @throws Refused "badName" for anything that is not plainly a path inside a workbook
+ * @throws Refused "badName" for anything that is not plainly a path inside an archive
  */
 export function entryName(bytes: Uint8Array): string {
   const name = decode(bytes).replaceAll("\\", "/");
   const folders = (name.endsWith("/") ? name.slice(0, -1) : name).split("/");
   const plain = folders.every((folder) => folder !== "" && folder !== "." && folder !== ".." && !isReserved(folder));
-  if (!plain || !allowed.test(name) || disguised.test(name) || /[\u0000-\u001f\u007f:*?"<>|]/.test(name)) refuse("badName", { part: name });
+  if (!plain || disguised.test(name) || /[\u0000-\u001f\u007f:*?"<>|]/.test(name)) refuse("badName", { part: name });
   return name;
+}
+
+/**
+ * @throws Refused "notWorkbook" for an archive of something else, such as a .docx or a .zip with forms in it; "badName"
+ * for a workbook that brings along what has no place in one
+ */
+export function expectWorkbookPlaces(names: readonly string[]): void {
+  const stray = names.find((name) => !allowed.test(name));
+  if (stray !== undefined) refuse(names.some((name) => /^xl\//i.test(name)) ? "badName" : "notWorkbook", { part: stray });
 }
 
 /** What tells two parts apart: their names, without regard to case (ECMA-376 Part 2, 6.2.2.3). */

@@ -1,4 +1,4 @@
-import { nameKey } from "./entryNames.js";
+import { expectWorkbookPlaces, nameKey } from "./entryNames.js";
 import { expectZip } from "./fileKind.js";
 import { expectModestSizes, inflateEntry } from "./inflateEntry.js";
 import type { ReadLimits } from "./readLimits.js";
@@ -40,6 +40,7 @@ export function openPackage(bytes: Uint8Array, limits: ReadLimits): Parts {
   expectZip(bytes);
   const end = findZipEnd(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const entries = readZipDirectory(bytes, end, limits);
+  expectWorkbookPlaces(entries.map(({ name }) => name));
   expectModestSizes(entries, limits);
 
   const all: Part[] = [];

@@ -2,6 +2,7 @@ import type { BookContents, DefinedName, ReadNote, SheetContents } from "./bookC
 import { expectPassive } from "./activeContent.js";
 import type { CellContext } from "./cellContext.js";
 import { commentedCells } from "./comments.js";
+import { type ContentType, expectKind, readContentTypes } from "./contentTypes.js";
 import { customXmlTexts, readAppName, readCustomProperties } from "./documentProperties.js";
 import { openPackage, type Part, type Parts } from "./packageParts.js";
 import { type ReadLimits, readLimits } from "./readLimits.js";
@@ -49,15 +50,19 @@ export function readWorkbook(bytes: Uint8Array, limits: Partial<ReadLimits> = {}
 function readBook(bytes: Uint8Array, limits: ReadLimits, note: (found: ReadNote) => void): BookContents {
   const parts = openPackage(bytes, limits);
   const all = readAllRelationships(parts, limits);
-  expectPassive(parts, all, limits);
+  const types = readContentTypes(parts, limits);
+  expectPassive(parts, types, all, limits);
   const rootLinks = relationshipsOf("", all);
   if (!parts.get("_rels/.rels")) refuse("missingPart", { part: "_rels/.rels" });
   const main = soleTarget("officeDocument", "", rootLinks, parts) ?? refuse("notWorkbook");
+  expectKind(main, "workbook", types);
   const links = relationshipsOf(main.name, all);
   const workbook = readWorkbookPart(main, limits);
 
   const strings = soleTarget("sharedStrings", main.name, links, parts);
   const stylesPart = soleTarget("styles", main.name, links, parts);
+  if (strings) expectKind(strings, "strings", types);
+  if (stylesPart) expectKind(stylesPart, "styles", types);
   const styles = stylesPart ? readStyles(stylesPart, limits) : noStyles;
   for (const id of styles.unknownFormats) {
     note({ code: "numberFormat", part: stylesPart?.name ?? "", found: String(id) });
@@ -69,7 +74,7 @@ function readBook(bytes: Uint8Array, limits: ReadLimits, note: (found: ReadNote)
     styles: styles.cells,
     used: { cells: 0, formulaText: 0, items: 0 },
   };
-  const { sheets, indexes } = readSheets(workbook, main, all, parts, context, note);
+  const { sheets, indexes } = readSheets(workbook, main, types, all, parts, context, note);
   const app =
     soleTarget("extended-properties", "", rootLinks, parts) ?? soleTarget("extendedProperties", "", rootLinks, parts);
   const custom =
@@ -89,6 +94,7 @@ function readBook(bytes: Uint8Array, limits: ReadLimits, note: (found: ReadNote)
 function readSheets(
   workbook: WorkbookPart,
   main: Part,
+  types: readonly ContentType[],
   all: AllRelationships,
   parts: Parts,
   context: CellContext,
@@ -110,6 +116,7 @@ function readSheets(
     const part = partOf(link, main.name, parts, sheet);
     if (used.has(part)) damaged("two sheets in one part", { part: part.name, sheet });
     used.add(part);
+    expectKind(part, "worksheet", types);
     const sheetLinks = relationshipsOf(part.name, all);
     sheets.push(readSheet(part, tab, sheetLinks, context, note));
     const comments = soleTarget("comments", part.name, sheetLinks, parts);

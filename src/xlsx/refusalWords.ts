@@ -32,7 +32,7 @@ const sentences: Record<RefusalCode, Sentence> = {
   }),
   openDocument: say("这是 OpenDocument（.ods）文件", "This is an OpenDocument (.ods) file", saveAs),
   binaryWorkbook: say("这是二进制工作簿（.xlsb）", "This is a binary workbook (.xlsb)", saveAs),
-  notWorkbook: say("文件里没有工作簿", "There is no workbook in the file", saveAs),
+  notWorkbook: (refusal) => (/\.xls[xmb]?$/i.test(refusal.part ?? "") ? archive : noWorkbook)(refusal),
 
   tooLarge: limited("文件太大", "The file is too large", cleanForm),
   tooManyEntries: limited("文件内部的部件太多", "The file has too many parts", cleanForm),
@@ -91,6 +91,12 @@ const sentences: Record<RefusalCode, Sentence> = {
     en: "Please give the file to whoever maintains the program.",
   }),
 };
+
+const noWorkbook = say("文件里没有工作簿", "There is no workbook in the file", saveAs);
+const archive = say("这是压缩包，里面另有文件", "This is an archive with other files in it", {
+  zh: "请解压后再收。",
+  en: "Please unpack it first.",
+});
 
 /** What each limit counts. */
 const limitNames: ReadonlyMap<string, Words> = new Map([

@@ -1,6 +1,6 @@
 import type { Part } from "./packageParts.js";
 import type { ReadLimits } from "./readLimits.js";
-import { refuse } from "./refusal.js";
+import { damaged, refuse } from "./refusal.js";
 import { richTextReader } from "./richText.js";
 import { readXml } from "./xmlEvents.js";
 
@@ -19,7 +19,7 @@ export function readSharedStrings(part: Part, limits: ReadLimits): string[] {
     if (strings.length > limits.strings) {
       refuse("tooComplex", { part: part.name, limited: "strings", limit: limits.strings });
     }
-  });
+  }, (detail) => damaged(detail, { part: part.name }));
   readXml(part, "spreadsheet", limits, (root) =>
     root.local === "sst" ? { child: ({ local }) => (local === "si" ? item : undefined) } : undefined,
   );

@@ -6,7 +6,7 @@ import { type CellFormula, FormulaReader } from "./cellFormula.js";
 import { cellValue } from "./cellValue.js";
 import { damaged, type Place, refuse } from "./refusal.js";
 import { richTextReader } from "./richText.js";
-import type { ElementReader, XmlElement } from "./xmlEvents.js";
+import { type ElementReader, noText, plainText, type XmlElement } from "./xmlEvents.js";
 
 /** The cells of a sheet while it is read. */
 export interface CellTable {
@@ -42,10 +42,12 @@ export function sheetDataReader(table: CellTable, context: CellContext, sheetPla
   let formula: CellFormula | undefined;
   const place = (): Place => ({ ...sheetPlace, cell: address });
   const unexpected = (element: XmlElement): never => damaged(`unexpected element ${element.local}`, place());
+  const strange = (detail: string): never => damaged(detail, place());
 
-  const value: ElementReader = { text: (text) => void (stored += text) };
-  const inlineText = richTextReader((text) => void (inline = text));
+  const value = plainText((text) => void (stored += text), strange);
+  const inlineText = richTextReader((text) => void (inline = text), strange);
   const cell: ElementReader = {
+    text: noText(strange),
     child(element) {
       switch (element.local) {
         case "v":
@@ -86,6 +88,7 @@ export function sheetDataReader(table: CellTable, context: CellContext, sheetPla
   };
 
   const rowReader: ElementReader = {
+    text: noText(strange),
     child(element) {
       if (element.local === "extLst") return undefined;
       if (element.local !== "c") return unexpected(element);
@@ -103,6 +106,7 @@ export function sheetDataReader(table: CellTable, context: CellContext, sheetPla
   };
 
   return {
+    text: noText(strange),
     child(element) {
       if (element.local !== "row") return unexpected(element);
       row = nextRow(element.get("r"));

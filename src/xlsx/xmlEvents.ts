@@ -124,6 +124,23 @@ export function readXml(
   parser.close();
 }
 
+/**
+ * For elements that hold text and nothing else, such as `<v>`: of `<v>1<x>9</x>2</v>` programs read 1, 12 or 192.
+ *
+ * @param strange refuses the file, as only the caller knows the place
+ */
+export function plainText(take: (text: string) => void, strange: (detail: string) => never): ElementReader {
+  const unexpected = ({ local }: XmlElement): never => strange(`an element ${local.slice(0, 40)} within a value`);
+  return { text: take, child: unexpected, foreign: unexpected };
+}
+
+/** For elements that hold elements and nothing else: of `<c>5<v>6</v></c>` some programs read 5. */
+export const noText =
+  (strange: (detail: string) => never) =>
+  (text: string): void => {
+    if (/[^ \t\r\n]/.test(text)) strange("text beside the elements");
+  };
+
 /** A reader of nothing but text. */
 export function textReader(done: (text: string) => void): ElementReader {
   let all = "";

@@ -14,6 +14,7 @@ import {
 } from "./workbookParts.js";
 
 const rows = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><v>98.5</v></c></row>';
+const sheetTypes = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const book = { sheets: [{ name: "得分", data: rows }], strings: ["示例单位01"], styles: "<cellXfs><xf/></cellXfs>" };
 
 /** The parts of an honest workbook with some text in all of them replaced. */
@@ -107,6 +108,14 @@ describe("odd but legal", () => {
       makeBook({ ...book, parts: { "xl/webextensions/taskpanes.xml": "<a/>", "docProps/thumbnail.wmf": "x" } }),
     ],
     ["a wrong dimension", makeBook({ ...book, sheets: [{ ...book.sheets[0], before: '<dimension ref="A1"/>' }] })],
+    [
+      "only content types of endings, and a sloppy one",
+      zipParts(
+        rewritten((text, name) =>
+          name === "[Content_Types].xml" ? text.replace(/<Override[^>]*>/g, "").replace("application/xml", `${sheetTypes}.sheet.main+xml`) : text,
+        ),
+      ),
+    ],
     ["a content type for every part", makeZip([...bookParts(book)].map(([name, data]) => ({ name, data })))],
   ];
   test.each(odd)("%s", (_, file) => {

@@ -1,6 +1,6 @@
 import type { RefusalCode } from "../../src/xlsx/refusal.js";
 import { concat } from "../support/zip.js";
-import { cellOf, main, makeBook, refusalOf, relationships, withRows } from "./workbookParts.js";
+import { bookParts, cellOf, main, makeBook, refusalOf, relationships, withRows, zipParts } from "./workbookParts.js";
 
 const sheet = (inner: string, attributes = ""): string =>
   `<worksheet xmlns="${main}" ${attributes}>${inner}</worksheet>`;
@@ -94,6 +94,32 @@ describe("XML that is none", () => {
   ];
   test.each(bad)("%s", (_, text) => {
     expect(refusalOf(withSheet(text))).toMatchObject({ code: "damaged", part: "xl/worksheets/sheet1.xml" });
+  });
+});
+
+describe("content types that contradict the relationships", () => {
+  const types = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+  const row = '<row r="1"><c r="A1" t="s"><v>0</v></c></row>';
+  const withTypes = (change: (text: string) => string): Uint8Array => {
+    const parts = bookParts({ sheets: [{ data: row }], strings: ["甲"], styles: "<cellXfs><xf/></cellXfs>" });
+    return zipParts(parts.set("[Content_Types].xml", change(String(parts.get("[Content_Types].xml")))));
+  };
+  const another = (name: string, kind: string) => (text: string) =>
+    text.replace("</Types>", `<Override PartName="${name}" ContentType="${types}.${kind}+xml"/></Types>`);
+
+  const bad: [string, (text: string) => string][] = [
+    ["a sheet that is called a table of texts", (text) => text.replace(".worksheet+xml", ".sharedStrings+xml")],
+    ["a sheet that is called a chart", (text) => text.replace(".worksheet+xml", ".chartsheet+xml")],
+    ["a workbook of a type that nobody knows", (text) => text.replace(`${types}.sheet.main+xml`, "application/x-other")],
+    ["a table of texts that is called styles", another("/xl/sharedStrings.xml", "styles")],
+    ["styles that are called a sheet", another("/xl/styles.xml", "worksheet")],
+    ["two types of one sheet", another("/xl/worksheets/sheet1.xml", "worksheet")],
+    ["two types of one sheet, by names of another case", another("/XL/Worksheets/Sheet1.xml", "sharedStrings")],
+  ];
+  test.each(bad)("%s", (_, change) => expect(refusalOf(withTypes(change))).toMatchObject({ code: "damaged" }));
+
+  test("a template is a workbook too", () => {
+    expect(cellOf(withTypes((text) => text.replace("sheet.main+xml", "template.main+xml")), "A1").value).toEqual({ kind: "text", text: "甲" });
   });
 });
 

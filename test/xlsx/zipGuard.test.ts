@@ -144,6 +144,15 @@ describe("names of entries", () => {
     expect(refusalOf(beside({ name }))).toMatchObject({ code: "badName" });
   });
 
+  test.each([
+    ["a .docx", "word/document.xml"],
+    ["an archive with forms in it", "D70.xlsx"],
+    ["an archive with Chinese names", "下属单位/填报表.xlsx"],
+  ])("%s is no workbook", (_, part) => {
+    const file = makeZip([{ name: "[Content_Types].xml", data: "<Types/>" }, { name: part, data: "x" }]);
+    expect(refusalOf(file)).toEqual({ code: "notWorkbook", part });
+  });
+
   test("a name that is not UTF-8 is refused", () => {
     const file = beside({ name: "xl/abcd.xml" });
     const at = (from: number): number => Buffer.from(file).indexOf("xl/abcd.xml", from);
