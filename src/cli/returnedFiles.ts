@@ -1,14 +1,12 @@
 import { readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
+import { isClutter } from "../returns/clutter.js";
 import { refusalWords } from "../xlsx/refusalWords.js";
 import { unzipFiles } from "../xlsx/unzipFiles.js";
 import { Failure } from "./failure.js";
 import { fileFailure } from "./fileFailure.js";
 import { readBytes } from "./readText.js";
 import { isFolder } from "./writeFiles.js";
-
-/** What programs and systems put beside files: locks of Office, marks of file managers. */
-const clutter = /(^|\/)(~\$[^/]*|\.~lock\.[^/]*|\.DS_Store|Thumbs\.db|desktop\.ini)$|(^|\/)__MACOSX\//i;
 
 /** A file that came back, not yet read. */
 export interface ReceivedFile {
@@ -26,7 +24,7 @@ export interface ReceivedFile {
  */
 export function returnedFiles(path: string): readonly ReceivedFile[] {
   const found = isFolder(path) ? inFolder(path) : inArchive(path);
-  return found.filter(({ name }) => !clutter.test(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return found.filter(({ name, read }) => !isClutter(name, read)).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function inFolder(path: string): readonly ReceivedFile[] {

@@ -22,10 +22,25 @@ export async function readIssue(book: BookContents, keys: readonly PublicKey[]):
   if (!first) return { kind: "none" };
   const copies = [...new Set(found.map(({ copy }) => copy))];
   if (found.some(({ text }) => text !== first.text)) return { kind: "copiesDisagree", about: "manifest", copies };
-  const proof = proofFrom(first.text);
-  if ("wrong" in proof) return { kind: "damaged", copy: first.copy, detail: proof.wrong };
+  return readProof({ text: first.text, copies: [first.copy, ...copies.slice(1)] }, book, keys);
+}
+
+/** All copies of a proof, which agree. */
+interface ProofText {
+  readonly text: string;
+  readonly copies: readonly [ProofCopy, ...ProofCopy[]];
+}
+
+/**
+ * Reads the text of a proof and checks its signature.
+ *
+ * @param book whose cover must say the same; null where there is none to compare
+ */
+export async function readProof({ text, copies }: ProofText, book: BookContents | null, keys: readonly PublicKey[]): Promise<IssueReading> {
+  const proof = proofFrom(text);
+  if ("wrong" in proof) return { kind: "damaged", copy: copies[0], detail: proof.wrong };
   const paper = await paperOf(proof, copies);
-  const problem = coverProblem(readCover(book), paper);
+  const problem = book && coverProblem(readCover(book), paper);
   if (problem !== null) return { kind: "copiesDisagree", about: problem, copies: [...copies, "cover"] };
   return judged(paper, proof.text, keys);
 }

@@ -1,5 +1,6 @@
 import { digestOfBytes } from "../../evidence/digest.js";
 import { safeFileName } from "../../publish/fileNames.js";
+import { isClutter } from "../../returns/clutter.js";
 import type { BatchFile } from "../../returns/collect.js";
 import type { Choice } from "../../returns/settleReturns.js";
 import type { Confirmation } from "../../returns/softChecks.js";
@@ -29,9 +30,6 @@ export interface ReturnsTasks {
   goToKeys(keys: CellKeys): Promise<void>;
 }
 
-/** What programs and systems put beside files. */
-const clutter = /(^|\/)(~\$[^/]*|\.~lock\.[^/]*|\.DS_Store|Thumbs\.db|desktop\.ini)$|(^|\/)__MACOSX\//i;
-
 export function returnsTasks(desk: Desk): ReturnsTasks {
   const { host, workshop, files, words, dispatch, perform, book } = desk;
   const protocol = () => import(/* webpackChunkName: "merge" */ "../../returns/mergeProtocol.js");
@@ -53,7 +51,7 @@ export function returnsTasks(desk: Desk): ReturnsTasks {
       if (!unzipped.ok) return { tone: "error", message: words.returns.unreadable(file.name, unzipped.refusal[words.language]) };
       all.push(...unzipped.files);
     }
-    return { files: all.filter(({ name }) => !clutter.test(name)) };
+    return { files: all.filter(({ name, bytes }) => !isClutter(name, () => bytes)) };
   }
 
   async function readAll(given: readonly PickedFile[], job: Job): Promise<readonly BatchFile[]> {
