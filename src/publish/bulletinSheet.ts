@@ -10,9 +10,8 @@ import { DraftSheet } from "./draftSheet.js";
 import { centered, figure, figureStyle } from "./figures.js";
 import { headerSafe } from "./headerSafe.js";
 import { Pages } from "./pages.js";
+import { bulletinKey } from "./publishedKeys.js";
 
-/** In A1: by it, next year's bulletin reads this one. */
-export const bulletinKey = "scorebook.bulletin.places";
 /** Widths of columns B to I, which fill an A4 page across. */
 const widths = [8, 26, 11, 11, 12, 12, 12, 13] as const;
 const [first, across] = [2, widths.length] as const;

@@ -7,8 +7,8 @@ import type { ChartDraft, SheetDraft } from "../xlsx/draft.js";
 import { DraftSheet } from "./draftSheet.js";
 import { centered, emphasized, figure, figureStyle, type FigureStyles } from "./figures.js";
 import { headerSafe } from "./headerSafe.js";
+import { cardKey } from "./publishedKeys.js";
 
-export const cardKey = "scorebook.card.summary";
 export const cardSheets = { card: "成绩单", lost: "失分明细" } as const;
 
 /** Widths of columns B to I, which fill an A4 page across. */

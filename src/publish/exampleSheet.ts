@@ -11,8 +11,8 @@ import { DraftSheet } from "./draftSheet.js";
 import { isDay, isError, rowsOf, type CaseValue, type ExampleCase } from "./exampleCase.js";
 import { exampleCases } from "./exampleCases.js";
 import { exampleRow, type ExampleRow } from "./exampleRow.js";
+import { examplesKey } from "./publishedKeys.js";
 
-export const examplesKey = (sheet: string): string => `scorebook.examples.${sheet}`;
 export const agreement = { yes: "✓", no: "✗", none: "—" } as const;
 
 /** What the contents say of a sheet: where its signs stand. */

@@ -1,8 +1,5 @@
 import type { BookContents } from "../xlsx/bookContents.js";
-import { bulletinKey } from "./bulletinSheet.js";
-import { cardKey } from "./cardSummary.js";
-import { examplesKey } from "./exampleSheet.js";
-import { shareCoverKey } from "./shareCover.js";
+import { bulletinKey, cardKey, examplesKey, shareCoverKey } from "./publishedKeys.js";
 
 /** What is given out, and never read again as an office workbook or a form. */
 export type Published = "share" | "card" | "bulletin" | "examples";

@@ -14,7 +14,7 @@ import type { BookContents, SheetContents } from "../xlsx/bookContents.js";
 import { readWorkbook } from "../xlsx/readWorkbook.js";
 import type { Refusal } from "../xlsx/refusal.js";
 import { lastYearOfJson } from "./lastYearOfJson.js";
-import { bulletinKey } from "./bulletinSheet.js";
+import { bulletinKey } from "./publishedKeys.js";
 
 export type LastYear =
   | { readonly ok: true; readonly from: "office" | "share" | "bulletin" | "scores" | "answers"; readonly rows: readonly LastYearRow[] }

@@ -6,9 +6,8 @@ import type { SheetDraft } from "../xlsx/draft.js";
 import type { LeftOut } from "./leftOut.js";
 import { leftOutWords } from "./leftOutWords.js";
 import { DraftSheet } from "./draftSheet.js";
+import { shareCoverKey } from "./publishedKeys.js";
 import type { ShareableSheet } from "./shareSheets.js";
-
-export const shareCoverKey = "scorebook.share.cover";
 
 const sheetWords: Readonly<Record<ShareableSheet, string>> = {
   ranking: "按名次排列的结果。",

@@ -1,0 +1,6 @@
+/** In A1 of what is given out: by these it is known again. Apart from the sheets, for whoever looks for them builds none. */
+export const shareCoverKey = "scorebook.share.cover";
+export const cardKey = "scorebook.card.summary";
+/** By it, next year's bulletin reads this one. */
+export const bulletinKey = "scorebook.bulletin.places";
+export const examplesKey = (sheet: string): string => `scorebook.examples.${sheet}`;
