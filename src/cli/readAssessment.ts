@@ -2,6 +2,7 @@ import type { Answers } from "../engine/answers.js";
 import { answersOf } from "../engine/officeRecord.js";
 import type { Note } from "../engine/problems.js";
 import type { Scheme } from "../scheme/scheme.js";
+import { mergeStateOf } from "../returns/mergeStateOf.js";
 import { readOffice } from "../workbook/readOffice.js";
 import { Failure } from "./failure.js";
 import { openWorkbook, withWorkbookWords } from "./openWorkbook.js";
@@ -19,6 +20,8 @@ export interface ReadAssessment {
   /** Numbers of the readings that somebody confirmed; answers as JSON do not say. */
   readonly confirmedReadings: ReadonlySet<number>;
   readonly kind: "office" | "answers";
+  /** A merge of returned forms was broken off: 自报 may hold figures of before and after. */
+  readonly isMergeOpen: boolean;
 }
 
 /**
@@ -47,6 +50,7 @@ function fromAnswers(path: string, bytes: Uint8Array): ReadAssessment {
     placeOf: (department, key) => `${places.get(department) ?? ""}.answers["${itemOf.get(key) ?? ""}"]`,
     confirmedReadings: new Set(),
     kind: "answers",
+    isMergeOpen: false,
   };
 }
 
@@ -61,5 +65,6 @@ function fromWorkbook(path: string, bytes: Uint8Array): ReadAssessment {
     placeOf,
     confirmedReadings: record.confirmedReadings,
     kind: "office",
+    isMergeOpen: mergeStateOf(book) === "open",
   };
 }

@@ -17,14 +17,15 @@ export const scoreCommand: Command = {
   --shards  把单位分成几份，同时计算，名次合并排定；输出与不分份时逐字节相同（1 至 ${mostShards}，缺省为 1）
 
 汇总簿只读填写的内容和参数，得分重新计算，不采用文件中存储的结果。
-有无效填报时照常输出，相关得分为空，逐条说明，退出码为 2。`,
+有无效填报时照常输出，相关得分为空，逐条说明，退出码为 2。
+汇入填报表中途停止、尚未恢复的汇总簿照常计算，同时说明，退出码为 2。`,
   options: { json: "boolean", shards: "string" },
   run: async ({ positionals, flag, text }, terminal) => {
     const [path, ...others] = positionals;
     if (path === undefined) throw new Failure("缺少文件名：scorebook score 文件 [--json]");
     if (others.length > 0) throw new Failure(`一次只能计算一个文件，多出了：${others.join(" ")}`);
     const shards = shardCount(text("shards"));
-    const { scheme, answers, notes: found, placeOf, confirmedReadings, kind } = readAssessment(path);
+    const { scheme, answers, notes: found, placeOf, confirmedReadings, kind, isMergeOpen } = readAssessment(path);
     const assessment = await assessInShards(scheme, answers, shards);
     const { departments, notes } = scoreJson(assessment, found);
     const located = notes.map((note) => locateNote(assessment, placeOf, note));
@@ -33,7 +34,8 @@ export const scoreCommand: Command = {
     if (flag("json")) terminal.out(`${JSON.stringify({ departments, notes: located }, null, 2)}\n`);
     else terminal.out(rankingText({ assessment, notes: located, confirmedReadings, tellsConfirmed: kind === "office" }));
     for (const note of wrong) terminal.err(`${path}：${noteText(scheme, note)}\n`);
-    return wrong.length === 0 ? exit.done : exit.failed;
+    if (isMergeOpen) terminal.err(`${path}：上次汇入没有完成，得分可能兼有汇入前后的数；请在 Excel 的窗格首页按“恢复”后重新计算\n`);
+    return wrong.length === 0 && !isMergeOpen ? exit.done : exit.failed;
   },
 };
 

@@ -72,7 +72,7 @@ async function verifyResult(path: string, scheme: Scheme, book: BookContents, te
   const verified = await awaitingWorkbookWords(path, () => verifyOffice(scheme, book, record, book));
   for (const figure of verified.figures) terminal.err(`${path}：${figure.place} ${figureWords(figure).zh}\n`);
   if (verified.kind === "broken") {
-    terminal.err(`${path}：${verified.message}\n`);
+    terminal.err(`${path}：${verified.message.zh}\n`);
     return exit.failed;
   }
   if (verified.kind === "none") {

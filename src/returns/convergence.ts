@@ -21,7 +21,7 @@ export async function converge(store: Writing, place: string, missing: () => Pro
   for (let [tries, waits] = [0, 0]; ; ) {
     const operations = await missing();
     if (operations.length === 0) return;
-    if (tries === mostTries || waits === mostWaits) throw new StoreFault("hard", place, `${place}：写入后读回的内容不符，已停止；请检查工作簿保护后重试`);
+    if (tries === mostTries || waits === mostWaits) throw new StoreFault("hard", place, { zh: "写入后读回的内容不符，已停止；请检查工作簿保护后重试", en: "what was written reads back differently; stopped. Look at the protection of the workbook and try again" });
     if (await send(store, operations)) tries += 1;
     else waits += 1;
   }
@@ -56,7 +56,7 @@ function halves(operations: readonly StoreOperation[], error: StoreFault): reado
   const middle = Math.ceil(operations.length / 2);
   if (operations.length > 1) return [operations.slice(0, middle), operations.slice(middle)];
   const [only] = operations;
-  if (only?.op !== "write" || only.values.length < 2) throw new StoreFault("hard", error.place, error.message);
+  if (only?.op !== "write" || only.values.length < 2) throw new StoreFault("hard", error.place, error.about);
   const half = Math.ceil(only.values.length / 2);
   return [
     [{ ...only, values: only.values.slice(0, half) }],
@@ -68,7 +68,7 @@ function halves(operations: readonly StoreOperation[], error: StoreFault): reado
 export async function readArea(store: SheetStore, sheet: string, area: StoreArea): Promise<readonly (readonly CellValue[])[]> {
   const rows = await patiently(store, () => store.read(sheet, area));
   if (rows) return rows;
-  if (area.rowCount < 2) throw new StoreFault("hard", sheet, `${sheet}：读不回第 ${area.row} 行`);
+  if (area.rowCount < 2) throw new StoreFault("hard", sheet, { zh: `读不回第 ${area.row} 行`, en: `row ${area.row} cannot be read back` });
   const half = Math.ceil(area.rowCount / 2);
   const upper = await readArea(store, sheet, { ...area, rowCount: half });
   return [...upper, ...(await readArea(store, sheet, { ...area, row: area.row + half, rowCount: area.rowCount - half }))];

@@ -27,7 +27,7 @@ export function mergeFile(scheme: Scheme, bytes: Uint8Array, book: BookContents,
   for (const { department, key, before, after } of plan.changes) {
     const now = office.values.get(`${department}|${key}`);
     const place = `${office.sheet}!${office.addressOf(department, key)}`;
-    if (now !== before) throw new WorkbookError(place, `与合并计划不符：应为“${shownStored(before)}”，实为“${shownStored(now ?? "")}”`);
+    if (now !== before) throw new WorkbookError(place, `与合并计划不符：应为“${shownStored(before)}”，实为“${shownStored(now ?? "")}”`, `differs from the plan: expected “${shownStored(before)}”, found “${shownStored(now ?? "")}”`);
     inputs.set(office.addressOf(department, key), after);
   }
   const filled = withValues(book, sheet, inputs);
@@ -61,7 +61,7 @@ function patched(
   try {
     return patchCells(bytes, patches);
   } catch (error) {
-    if (error instanceof RangeError) throw new WorkbookError(inputSheet, `无法写入（${error.message}）；请用 Excel 打开汇总簿另存后重试`);
+    if (error instanceof RangeError) throw new WorkbookError(inputSheet, `无法写入（${error.message}）；请用 Excel 打开汇总簿另存后重试`, `cannot be written (${error.message}); save the office workbook anew in Excel and try again`);
     throw error;
   }
 }
@@ -83,7 +83,7 @@ function conversionOf(scheme: Scheme, book: BookContents): Conversion {
 /** What stands in a file of ours. @throws WorkbookError when it cannot be read */
 export function contentsOf(bytes: Uint8Array): BookContents {
   const result = readWorkbook(bytes);
-  if (!result.ok) throw new WorkbookError("汇总簿", `写入后不能读回（${result.refusal.code}）；未作改动`);
+  if (!result.ok) throw new WorkbookError("汇总簿", `写入后不能读回（${result.refusal.code}）；未作改动`, `cannot be read back (${result.refusal.code}); nothing was changed`);
   return result.book;
 }
 
@@ -92,11 +92,11 @@ function expectPlan(scheme: Scheme, book: BookContents, plan: MergePlan): void {
   const office = officeReports(scheme, book);
   for (const { department, key, after } of plan.changes)
     if (office.values.get(`${department}|${key}`) !== after)
-      throw new WorkbookError(`${office.sheet}!${office.addressOf(department, key)}`, "写入后读回的内容不符；未作改动");
+      throw new WorkbookError(`${office.sheet}!${office.addressOf(department, key)}`, "写入后读回的内容不符；未作改动", "reads back differently; nothing was changed");
   const tallies = tallyOffice(office.values);
   for (const { key, after } of plan.totals) {
     const now = tallies.get(key) ?? { filled: 0, sum: "0" };
-    if (now.filled !== after.filled || now.sum !== after.sum) throw new WorkbookError(`${office.sheet}：${key}`, "合并后的合计与控制数不符；未作改动");
+    if (now.filled !== after.filled || now.sum !== after.sum) throw new WorkbookError(`${office.sheet}：${key}`, "合并后的合计与控制数不符；未作改动", "the sum differs from the control total; nothing was changed");
   }
 }
 

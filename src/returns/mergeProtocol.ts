@@ -97,7 +97,7 @@ export async function recoverMerge(store: SheetStore): Promise<MergeRecord | nul
  */
 export async function undoMerge(store: SheetStore): Promise<MergeRecord> {
   const last = await recoverMerge(store);
-  if (last?.state !== "DONE") throw new StoreFault("hard", "工作簿", "没有可以撤销的合并");
+  if (last?.state !== "DONE") throw new StoreFault("hard", "工作簿", { zh: "没有可以撤销的合并", en: "there is no merge to undo" });
   // what somebody changed since is told before anything is touched
   await expectUnchanged(store, await readStage(store, last));
   await writeJournal(store, { now: { ...last, state: "UNDOING" }, before: null });

@@ -26,12 +26,12 @@ export async function mergedOffice(
   round: string,
   ledger: IssueLedger,
 ): Promise<{ readonly bytes: Uint8Array; readonly receipt: SealedReceipt }> {
-  if (mergeStateOf(office.book) === "open") throw new WorkbookError("工作簿", "上次汇入没有完成；请先在 Excel 的窗格中恢复");
+  if (mergeStateOf(office.book) === "open") throw new WorkbookError("工作簿", "上次汇入没有完成；请先在 Excel 的窗格中恢复", "the last merge was not finished; recover it in the pane in Excel first");
   const merged = mergeFile(scheme, office.bytes, office.book, collection.plan);
   const { issues, lists, receipt } = await recordMerge(scheme, merged.book, collection, round, ledger);
   const bytes = await withLists(merged.bytes, merged.book, issues ? [issues, ...lists] : lists);
   const last = (await receiptsOf(contentsOf(bytes)))?.receipts.at(-1);
-  if (last?.digest !== receipt.digest) throw new WorkbookError("回执", "写入后读回的内容不符；未作改动");
+  if (last?.digest !== receipt.digest) throw new WorkbookError("回执", "写入后读回的内容不符；未作改动", "reads back differently; nothing was changed");
   return { bytes, receipt };
 }
 
@@ -42,7 +42,7 @@ async function withLists(bytes: Uint8Array, book: BookContents, lists: readonly 
   try {
     return await graftSheets(bytes, book, builder.finish("native", {}));
   } catch (error) {
-    if (error instanceof RangeError) throw new WorkbookError("工作簿", `无法写入收报记录和回执（${error.message}）；请用 Excel 打开汇总簿另存后重试`);
+    if (error instanceof RangeError) throw new WorkbookError("工作簿", `无法写入收报记录和回执（${error.message}）；请用 Excel 打开汇总簿另存后重试`, `收报记录 and 回执 cannot be written (${error.message}); save the office workbook anew in Excel and try again`);
     throw error;
   }
 }

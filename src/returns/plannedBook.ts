@@ -18,7 +18,7 @@ export function plannedBook(book: BookContents, office: OfficeReports, { changes
   for (const { department, key, before, after } of changes) {
     const address = office.addressOf(department, key);
     const now = office.values.get(`${department}|${key}`) ?? "";
-    if (now !== before) throw new WorkbookError(`${office.sheet}!${address}`, `核对以后有改动：当时为“${shownStored(before)}”，现为“${shownStored(now)}”；请重新核对`);
+    if (now !== before) throw new WorkbookError(`${office.sheet}!${address}`, `核对以后有改动：当时为“${shownStored(before)}”，现为“${shownStored(now)}”；请重新核对`, `was changed since the forms were checked: then “${shownStored(before)}”, now “${shownStored(now)}”; check them again`);
     const place = parseAddress(address);
     if (!place) throw new TypeError(`no address: ${address}`);
     cells.set(address, { ...plainCell, ...cells.get(address), ...place, value: cellOfStored(after) });

@@ -28,7 +28,7 @@ export async function expectUnchanged(store: SheetStore, { changes, lists }: Sta
   for (const { key, after } of lists) {
     const now = await patiently(store, () => store.readTextSheet(key));
     const name = now?.name ?? after.name;
-    if (!sameTexts(now, after)) throw new StoreFault("hard", name, `${name}：汇入后又有改动，不能整体撤销`);
+    if (!sameTexts(now, after)) throw new StoreFault("hard", name, { zh: "汇入后又有改动，不能整体撤销", en: "was changed after the merge, which can no longer be undone as a whole" });
   }
 }
 

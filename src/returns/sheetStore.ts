@@ -1,4 +1,6 @@
 import type { CellValue, SheetState } from "../xlsx/bookContents.js";
+import type { Words } from "../rules/words.js";
+import { placedWords } from "../workbook/workbookError.js";
 import type { TextSheet } from "./textSheet.js";
 
 export type { TextSheet, TextSheetLook } from "./textSheet.js";
@@ -54,8 +56,14 @@ export class StoreFault extends Error {
     readonly kind: FaultKind,
     /** Sheet, or sheet and cell. */
     readonly place: string,
-    message: string,
+    /** What is wrong there and what to do, without the place. */
+    readonly about: Words,
   ) {
-    super(message);
+    super(placedWords(place, about).zh);
+  }
+
+  /** The whole sentence in both languages; `message` is the Chinese one. */
+  get words(): Words {
+    return placedWords(this.place, this.about);
   }
 }

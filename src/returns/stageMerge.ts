@@ -26,13 +26,13 @@ export async function writeStage(store: SheetStore, record: MergeRecord, { chang
     row += chunk.length;
     told(row - stageFirstRow);
   }
-  if ((await stageDigest(await readRows(store, record))) !== record.stageDigest) throw new StoreFault("hard", sheet, `${sheet}：暂存的数据读回后不符，已停止`);
+  if ((await stageDigest(await readRows(store, record))) !== record.stageDigest) throw new StoreFault("hard", sheet, { zh: "暂存的数据读回后不符，已停止", en: "the staged values read back differ; stopped, nothing was merged" });
 }
 
 /** @throws StoreFault "hard" when the stage is not what the journal says: digests decide, not flags alone */
 export async function readStage(store: SheetStore, record: MergeRecord): Promise<Staged> {
   const rows = await readRows(store, record);
-  if ((await stageDigest(rows)) !== record.stageDigest) throw new StoreFault("hard", record.stage, `${record.stage}：暂存的数据被改动，不能继续；请用备份恢复工作簿`);
+  if ((await stageDigest(rows)) !== record.stageDigest) throw new StoreFault("hard", record.stage, { zh: "暂存的数据被改动，不能继续；请用备份恢复工作簿", en: "the staged values were changed, so the merge cannot go on; restore the workbook from a backup" });
   return stagedOf(rows);
 }
 

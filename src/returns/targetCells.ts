@@ -25,12 +25,12 @@ export async function findTarget(store: SheetStore, candidates: readonly string[
       sheet,
       placeOf: ({ department, key }) => {
         const [row, column] = [rows.get(department), columns.get(key)];
-        if (row === undefined || column === undefined) throw new StoreFault("hard", sheet, `${sheet}：缺少单位 ${department} 或指标 ${key} 的标识`);
+        if (row === undefined || column === undefined) throw new StoreFault("hard", sheet, { zh: `缺少单位 ${department} 或指标 ${key} 的标识；请恢复被删去的行或列`, en: `the key of department ${department} or input ${key} is missing; restore the row or column that was deleted` });
         return { row, column };
       },
     };
   }
-  throw new StoreFault("hard", "工作簿", "工作簿中没有“自报”表");
+  throw new StoreFault("hard", "工作簿", { zh: "没有“自报”表；请恢复被删去的表", en: "there is no sheet 自报; restore it" });
 }
 
 const textOf = (cell: CellValue | undefined): string => (cell?.kind === "text" ? cell.text : "");
@@ -63,7 +63,7 @@ export async function missingValues(
     if (now === wanted(each.change)) continue;
     if (now !== each.change.before && now !== each.change.after) {
       const place = `${target.sheet}!${columnLetters(each.column)}${each.row}`;
-      throw new StoreFault("hard", place, `${place}：合并期间被改动，已停止；请恢复为原值后重试`);
+      throw new StoreFault("hard", place, { zh: "合并期间被改动，已停止；请恢复为原值后重试", en: "was changed during the merge; stopped. Put the former value back and try again" });
     }
     open.push(each);
   }

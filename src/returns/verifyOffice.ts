@@ -2,6 +2,7 @@ import type { OfficeRecord } from "../engine/officeRecord.js";
 import type { ReceiptDifference } from "../evidence/receipt.js";
 import { receiptsOf } from "../evidence/receiptSheet.js";
 import { verifyReceipt } from "../evidence/verifyReceipt.js";
+import type { Words } from "../rules/words.js";
 import type { Scheme } from "../scheme/scheme.js";
 import { WorkbookError } from "../workbook/workbookError.js";
 import { wrongFigures, type WrongFigure } from "../workbook/wrongFigures.js";
@@ -13,7 +14,7 @@ export type Verified =
   /** The workbook has no receipt. */
   | { readonly kind: "none"; readonly figures: readonly WrongFigure[] }
   /** What was kept of the merges is damaged. */
-  | { readonly kind: "broken"; readonly message: string; readonly place: string; readonly figures: readonly WrongFigure[] }
+  | { readonly kind: "broken"; readonly message: Words; readonly place: string; readonly figures: readonly WrongFigure[] }
   | {
       readonly kind: "verified";
       readonly shortDigest: string;
@@ -46,7 +47,7 @@ export async function verifyOffice(scheme: Scheme, book: BookContents, record: O
     const { receipt, shortDigest } = last;
     return { kind: "verified", shortDigest, round: receipt.round, receipts: kept.receipts.length, files: receipt.files.length, differences, figures, isWhole: whole !== null };
   } catch (error) {
-    if (error instanceof WorkbookError) return { kind: "broken", message: error.message, place: error.place, figures };
+    if (error instanceof WorkbookError) return { kind: "broken", message: error.words, place: error.place, figures };
     throw error;
   }
 }

@@ -84,7 +84,7 @@ const otherModes = (mode: FormulaMode): readonly FormulaMode[] => modes.filter((
 /** The workbook afresh in any of the modes: it is calculated once, and a mode that nobody asks for is not spelled. */
 function draftsOf(scheme: Scheme, book: BookContents): (mode: FormulaMode) => BookDraft {
   const identity = identityOf(book);
-  if (!identity) throw new WorkbookError("工作簿", "不是考核簿生成的汇总簿或填报表，不能转换");
+  if (!identity) throw new WorkbookError("工作簿", "不是考核簿生成的汇总簿或填报表，不能转换", "was not made by Scorebook and cannot be converted");
   if (identity.kind === "office") return remembering(officeDrafts(scheme, readOffice(scheme, book).record));
   const { department, parameters } = readForm(scheme, book);
   return remembering(formDrafts(scheme, department, parameters));

@@ -21,14 +21,14 @@ export class KeyedSheet {
   static find(book: BookContents, key: string): KeyedSheet {
     const found = book.sheets.filter(({ cells }) => textOf(cells.get("A1")) === key);
     const [sheet, second] = found;
-    if (!sheet) throw new WorkbookError("工作簿", `没有标识为 ${key} 的工作表；请使用考核簿生成的文件`);
-    if (second) throw new WorkbookError("工作簿", `工作表“${sheet.name}”与“${second.name}”的标识相同（${key}）；请删去复制的一张`);
+    if (!sheet) throw new WorkbookError("工作簿", `没有标识为 ${key} 的工作表；请使用考核簿生成的文件`, `there is no sheet with key ${key}; use a file made by Scorebook`);
+    if (second) throw new WorkbookError("工作簿", `工作表“${sheet.name}”与“${second.name}”的标识相同（${key}）；请删去复制的一张`, `the sheets “${sheet.name}” and “${second.name}” have the same key (${key}); delete the copy`);
     const columns = new Map<string, number>();
     const rows = new Map<string, number>();
     const enter = (keys: Map<string, number>, cell: CellContents, position: number) => {
       const text = textOf(cell);
       if (text === "" || text.startsWith(".")) return;
-      if (keys.has(text)) throw new WorkbookError(`${sheet.name}!${columnLetters(cell.column)}${cell.row}`, `标识 ${text} 重复；工作表的行列不可复制`);
+      if (keys.has(text)) throw new WorkbookError(`${sheet.name}!${columnLetters(cell.column)}${cell.row}`, `标识 ${text} 重复；工作表的行列不可复制`, `the key ${text} stands there twice; rows and columns must not be copied`);
       keys.set(text, position);
     };
     for (const cell of sheet.cells.values()) {
@@ -58,8 +58,8 @@ export class KeyedSheet {
 
   private addressOf(row: string, column: string): string {
     const [at, position] = [this.rows.get(row), this.columns.get(column)];
-    if (at === undefined) throw new WorkbookError(this.name, `缺少标识为 ${row} 的行；请恢复被删去的行`);
-    if (position === undefined) throw new WorkbookError(this.name, `缺少标识为 ${column} 的列；请恢复被删去的列`);
+    if (at === undefined) throw new WorkbookError(this.name, `缺少标识为 ${row} 的行；请恢复被删去的行`, `the row with key ${row} is missing; restore it`);
+    if (position === undefined) throw new WorkbookError(this.name, `缺少标识为 ${column} 的列；请恢复被删去的列`, `the column with key ${column} is missing; restore it`);
     return `${columnLetters(position)}${at}`;
   }
 

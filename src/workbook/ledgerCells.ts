@@ -63,7 +63,7 @@ function freeRows(sheet: KeyedSheet): readonly string[] {
 /** The name, as the list in the cell has it; the code where two departments have the same name. */
 function shownDepartment(book: BookContents, code: string): string {
   const departments = KeyedSheet.find(book, sheetKey("office", "departments"));
-  if (!departments.rowKeys.includes(code)) throw new WorkbookError(departments.name, `没有代码为 ${code} 的单位；请重新选择单位`);
+  if (!departments.rowKeys.includes(code)) throw new WorkbookError(departments.name, `没有代码为 ${code} 的单位；请重新选择单位`, `there is no department with code ${code}; choose another`);
   const name = departments.textAt(code, "name");
   const same = departments.rowKeys.filter((row) => departments.textAt(row, "name") === name);
   return name === "" || same.length > 1 ? code : name;

@@ -36,7 +36,7 @@ export function readOffice(scheme: Scheme, book: BookContents): ReadOffice {
   const inputs = { department: sheet("reported"), overrides: sheet("overrides"), office: sheet("ratings") };
   const { parameters, confirmedReadings } = readParameterSheet(scheme, sheet("readings"));
   const codes = departmentsOn.rowKeys;
-  if (codes.length === 0) throw new WorkbookError(departmentsOn.name, "没有单位");
+  if (codes.length === 0) throw new WorkbookError(departmentsOn.name, "没有单位", "there is no department");
   const nameOf = new Map(codes.map((code) => [code, shown(departmentsOn.valueAt(code, "name"), code)]));
   const codeOf = new Map([...codes.map((code) => [code, code] as const), ...[...nameOf].map(([code, name]) => [name, code] as const)]);
 
@@ -96,7 +96,7 @@ function sectionsOf(scheme: Scheme, sheet: KeyedSheet, code: string): readonly s
       const value = sheet.valueAt(code, key);
       if (value === cellWords.notApplicable) return true;
       if (value === null || value === "适用") return false;
-      throw new WorkbookError(sheet.placeOf(code, key), `应为“适用”或“${cellWords.notApplicable}”，实为“${String(value)}”`);
+      throw new WorkbookError(sheet.placeOf(code, key), `应为“适用”或“${cellWords.notApplicable}”，实为“${String(value)}”`, `expected “适用” or “${cellWords.notApplicable}”, found “${String(value)}”`);
     })
     .map(({ code: section }) => section);
 }

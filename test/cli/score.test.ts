@@ -97,6 +97,16 @@ describe("汇总簿", () => {
     expect(ran).toMatchObject({ code: 0, err: "" });
   });
 
+  test("汇入中途停止的汇总簿：照常计算，说明怎么办，退出码 2", async () => {
+    const columns = [{ key: "now", head: "", width: 20 }];
+    const journal = { name: "合并日志", id: "mergeJournal", title: "STAGING", note: "", columns, rows: [{ key: "state", cells: ["STAGING"] }] };
+    const ran = await score("open.xlsx", await buildOffice(scheme, record, { ...native, lists: [journal] }), "--json");
+    expect((JSON.parse(ran.out) as ScoreJson).departments).toEqual(expected.departments);
+    expect(ran.code).toBe(2);
+    expect(ran.err).toMatch(/open\.xlsx：上次汇入没有完成.*请在 Excel 的窗格首页按“恢复”后重新计算\n$/);
+    expect(ran.err.trim().split("\n")).toHaveLength(1);
+  });
+
   test("无效的单元格：说明工作表和单元格", async () => {
     const [first, ...others] = record.departments;
     if (!first) throw new Error("no department");

@@ -12,7 +12,7 @@ export function memorySheetStore(
 ): SheetStore {
   const sheetNamed = (name: string): SheetContents => {
     const sheet = current().sheets.find((one) => one.name === name);
-    if (!sheet) throw new StoreFault("hard", name, `no sheet ${name}`);
+    if (!sheet) throw new StoreFault("hard", name, { zh: `no sheet ${name}`, en: `no sheet ${name}` });
     return sheet;
   };
   return {

@@ -95,7 +95,7 @@ export class MemoryStore implements SheetStore {
   async apply(operations: readonly StoreOperation[]): Promise<void> {
     const size = operations.reduce((sum, each) => sum + (each.op === "write" ? each.values.length * (each.values[0]?.length ?? 0) : 0), 0);
     const rows = operations.reduce((sum, each) => sum + (each.op === "write" ? each.values.length : 1), 0);
-    if (size > this.mostCells && rows > 1) throw new StoreFault("tooBig", "", "too big");
+    if (size > this.mostCells && rows > 1) throw new StoreFault("tooBig", "", { zh: "too big", en: "too big" });
     for (const operation of operations) {
       if (operation.op === "putTextSheet") await this.putTextSheet(operation.key, operation.text);
       else await this.access(() => this.perform(operation));
@@ -121,7 +121,7 @@ export class MemoryStore implements SheetStore {
 
   private sheet(name: string): MemorySheet {
     const sheet = this.tabs.get(name);
-    if (!sheet) throw new StoreFault("hard", name, `no sheet ${name}`);
+    if (!sheet) throw new StoreFault("hard", name, { zh: `no sheet ${name}`, en: `no sheet ${name}` });
     return sheet;
   }
 
@@ -167,7 +167,7 @@ export class MemoryStore implements SheetStore {
   }
 
   private add(name: string, visibility: string): void {
-    if (this.tabs.has(name)) throw new StoreFault("hard", name, `there is a sheet ${name} already`);
+    if (this.tabs.has(name)) throw new StoreFault("hard", name, { zh: `there is a sheet ${name} already`, en: `there is a sheet ${name} already` });
     this.tabs.set(name, { visibility, cells: new Map() });
   }
 
@@ -183,4 +183,4 @@ export class MemoryStore implements SheetStore {
   }
 }
 
-const faultOf = (fault: Fault): Error => (fault === "crash" ? new Crash() : new StoreFault(fault, "somewhere", fault));
+const faultOf = (fault: Fault): Error => (fault === "crash" ? new Crash() : new StoreFault(fault, "somewhere", { zh: fault, en: fault }));

@@ -97,7 +97,7 @@ describe("a merge", () => {
     expect((await undoMerge(store)).state).toBe("UNDONE");
     const all = { row: 1, column: 1, rowCount: 8, columnCount: 6 };
     expect(await store.read("自报", all)).toEqual(await old.read("自报", all));
-    await expect(undoMerge(store)).rejects.toThrow("没有可以撤销的合并");
+    await expect(undoMerge(store)).rejects.toMatchObject({ message: "工作簿：没有可以撤销的合并", words: { en: "Workbook: there is no merge to undo" } });
     await mergeFirst(store);
     expect((await readJournal(store))?.now?.state).toBe("DONE");
   });

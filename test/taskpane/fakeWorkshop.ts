@@ -45,7 +45,7 @@ export function fakeWorkshop(): FakeWorkshop {
     departmentOf: async () => null,
     card: async () => null,
     readDepartments: async () => ({ ok: false, refusal: null }),
-    issueForms: async () => ({ kind: "refused", message: "" }),
+    issueForms: async () => ({ kind: "refused", message: { zh: "", en: "" } }),
     newKey: async () => ({ ok: false, fault: "weakPassphrase" }),
     openKey: async () => ({ ok: false, fault: "wrongPassphrase" }),
     shareCopy: async () => ({ kind: "made", bytes: new Uint8Array([4]), formulas: "values", leftOut: [] }),
@@ -59,8 +59,8 @@ export function fakeWorkshop(): FakeWorkshop {
     unzipReturns: async () => ({ ok: true, files: [] }),
     collectReturns: async () => ({ kind: "noLedger" }),
     queryWorkbooks: async () => [],
-    recordReturns: async () => ({ kind: "refused", message: "" }),
-    countMerged: async () => ({ kind: "refused", message: "" }),
+    recordReturns: async () => ({ kind: "refused", message: { zh: "", en: "" } }),
+    countMerged: async () => ({ kind: "refused", message: { zh: "", en: "" } }),
     verifyOffice: async () => ({ kind: "none", figures: [] }),
     planConversion: async (_, mode) => {
       calls.push(["planConversion", mode]);

@@ -195,7 +195,7 @@ describe("解释", () => {
   });
 
   test("passes on why a workbook cannot be computed", async () => {
-    workshop.answers = { ...workshop.answers, opened: { kind: "broken", message: "得分：缺少标识为 D1 的行" } };
+    workshop.answers = { ...workshop.answers, opened: { kind: "broken", message: { zh: "得分：缺少标识为 D1 的行", en: "得分: the row with key D1 is missing" } } };
     await show("explain");
     expect(text()).toContain("得分：缺少标识为 D1 的行");
   });

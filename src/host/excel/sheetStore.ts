@@ -135,7 +135,7 @@ function typed(value: CellValue): string | number | boolean {
     case "text":
       return `'${value.text}`;
     case "error":
-      throw new StoreFault("hard", "", `错误值 ${value.code} 不能写入`);
+      throw new StoreFault("hard", "", { zh: `错误值 ${value.code} 不能写入`, en: `the error ${value.code} cannot be written` });
   }
 }
 
@@ -149,7 +149,7 @@ function placeOf(operations: readonly StoreOperation[]): string {
 async function attempt<Result>(place: string, bound: number, work: () => Promise<Result>): Promise<Result> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new StoreFault("passing", place, `${place}：Excel 没有应答`)), bound);
+    timer = setTimeout(() => reject(new StoreFault("passing", place, { zh: "Excel 没有应答", en: "Excel did not answer" })), bound);
   });
   try {
     return await Promise.race([work(), late]);
@@ -161,16 +161,24 @@ async function attempt<Result>(place: string, bound: number, work: () => Promise
 }
 
 function faultOf(place: string, error: unknown): unknown {
-  if (error instanceof HostError && error.trouble === "protected") return new StoreFault("hard", place, `${place}：${words["AccessDenied"]}（${error.detail}）`);
+  if (error instanceof HostError && error.trouble === "protected") return new StoreFault("hard", place, withDetail(denied, error.detail));
   if (!(error instanceof OfficeExtension.Error)) return error;
   const { code, message } = error;
-  return new StoreFault(kinds[code] ?? "hard", place, `${place}：${words[code] ?? "Excel 没有完成写入"}（${code}：${message}）`);
+  return new StoreFault(kinds[code] ?? "hard", place, withDetail(words[code] ?? unfinished, `${code}: ${message}`));
 }
 
-const words: Readonly<Record<string, string>> = {
-  AccessDenied: "受保护，不能写入；请在“审阅”中撤销保护后重试",
-  ItemNotFound: "找不到；可能已改名或删除，请重试",
+type About = StoreFault["about"];
+
+const denied: About = { zh: "受保护，不能写入；请在“审阅”中撤销保护后重试", en: "is protected and cannot be written; take the protection off under Review and try again" };
+const unfinished: About = { zh: "Excel 没有完成写入", en: "Excel did not write it" };
+
+const words: Readonly<Record<string, About>> = {
+  AccessDenied: denied,
+  ItemNotFound: { zh: "找不到；可能已改名或删除，请重试", en: "cannot be found; it may have been renamed or deleted. Try again" },
 };
+
+/** With what Excel itself says, for whoever is asked for help. */
+const withDetail = ({ zh, en }: About, detail: string): About => ({ zh: `${zh}（${detail}）`, en: `${en} (${detail})` });
 
 function nullWhereTooBig(error: unknown): null {
   if (error instanceof StoreFault && error.kind === "tooBig") return null;

@@ -11,7 +11,7 @@ export const convertTasks = ({ host, workshop, changes, words, dispatch, perform
       dispatch({ type: "converted", left: [] });
       const planned = await workshop.planConversion(await host.readBook("all"), mode);
       if (planned.kind === "foreign") return { tone: "error", message: words.convert.foreign };
-      if (planned.kind === "broken") return { tone: "error", message: planned.message };
+      if (planned.kind === "broken") return { tone: "error", message: planned.message[words.language] };
       const { changes: wanted, left } = planned.conversion;
       if (mode !== "native") await host.suppressTrustPrompt();
       if (wanted.length > 0)

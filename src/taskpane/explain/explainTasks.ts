@@ -1,3 +1,4 @@
+import type { Language } from "../../functions/language.js";
 import type { Desk } from "../desk.js";
 import type { Opened } from "../work/openBook.js";
 import type { ExplainState } from "./explainState.js";
@@ -9,12 +10,12 @@ export interface ExplainTasks {
   readAgain(): Promise<void>;
 }
 
-export function explainTasks({ host, workshop, book, dispatch, tell }: Desk): ExplainTasks {
+export function explainTasks({ host, workshop, book, words, dispatch, tell }: Desk): ExplainTasks {
   let last = 0;
 
   const view = async (): Promise<ExplainState> => {
     const opened = await book.open();
-    return opened.kind === "office" || opened.kind === "form" ? workshop.explain(await host.selection()) : otherView(opened);
+    return opened.kind === "office" || opened.kind === "form" ? workshop.explain(await host.selection()) : otherView(opened, words.language);
   };
   const explainSelection = async (): Promise<void> => {
     // The selection moves faster than answers come: only the latest counts.
@@ -49,10 +50,10 @@ export function explainTasks({ host, workshop, book, dispatch, tell }: Desk): Ex
   };
 }
 
-function otherView(opened: Exclude<Opened, { kind: "office" | "form" }>): ExplainState {
+function otherView(opened: Exclude<Opened, { kind: "office" | "form" }>, language: Language): ExplainState {
   switch (opened.kind) {
     case "broken":
-      return opened;
+      return { kind: "broken", message: opened.message[language] };
     case "older":
     case "newer":
       return { kind: "otherVersion" };

@@ -33,7 +33,7 @@ export function fillTasks({ host, workshop, book, words, dispatch, perform, tell
       const opened = await book.open();
       if (opened === shown) return;
       const form = opened.kind === "form" ? await workshop.fillState() : null;
-      const hindrance = opened.kind === "broken" ? { broken: opened.message } : form ? null : "otherWorkbook";
+      const hindrance = opened.kind === "broken" ? { broken: opened.message[words.language] } : form ? null : "otherWorkbook";
       if (own !== lastRead) return;
       shown = opened;
       dispatch({ type: "formRead", form, hindrance });

@@ -9,7 +9,7 @@ interface Props {
 
 /** What the workbook beside the pane is, and how it stands. */
 export function BookCard({ opened }: Props): React.ReactElement {
-  const { home } = useWords();
+  const { home, language } = useWords();
   switch (opened.kind) {
     case "empty":
       return <Head head={home.emptyHead} about={home.emptyAbout} />;
@@ -18,7 +18,7 @@ export function BookCard({ opened }: Props): React.ReactElement {
     case "published":
       return <Head head={home.published[opened.what]} about={home.publishedAbout[opened.what]} />;
     case "broken":
-      return <Head head={home.brokenHead} about={opened.message} />;
+      return <Head head={home.brokenHead} about={opened.message[language]} />;
     case "older":
       return <Head head={home.olderHead(home.what[opened.what], opened.version)} about={home.olderAbout(opened.own)} />;
     case "newer":

@@ -29,7 +29,7 @@ export function issueTasks(desk: Desk): IssueTasks {
     const isOffice = (await book.open()).kind === "office";
     if (!isOffice && !host.canDownload) return error(words.issue.needsOffice);
     const issued = await workshop.issueForms(departments, { ...rest, issuedOn: today(), ledger: ledger?.text ?? null, key }, job);
-    if (issued.kind === "refused") return error(issued.message);
+    if (issued.kind === "refused") return error(issued.message[words.language]);
     if (issued.kind === "alreadyIssued") {
       dispatch({ type: "issuedBefore", codes: issued.codes });
       return error(words.issue.before(issued.codes.length, issued.codes.slice(0, 5).join("、")));

@@ -21,7 +21,7 @@ export function readingsTasks({ workshop, book, changes, words, dispatch, perfor
     try {
       const opened = await book.open();
       const readings = opened.kind === "office" ? await workshop.readings() : null;
-      const hindrance = opened.kind === "broken" ? { broken: opened.message } : readings ? null : "otherWorkbook";
+      const hindrance = opened.kind === "broken" ? { broken: opened.message[words.language] } : readings ? null : "otherWorkbook";
       if (own === lastRead) dispatch({ type: "readingsRead", readings, hindrance });
     } catch (error) {
       if (own === lastRead) tell(error);

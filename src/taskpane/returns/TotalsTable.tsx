@@ -14,6 +14,7 @@ export function TotalsTable({ totals, labels }: Props): React.ReactElement {
   return (
     <details className="totals">
       <Summary>{returns.totals}</Summary>
+      <p className="about">{returns.totalsAbout}</p>
       <table className="figures">
         <thead>
           <tr>

@@ -38,6 +38,7 @@ export const en: typeof zh = {
   planOverwrites: (cells: number) => `${cells} of them hold a value now, which is replaced.`,
   balanced: (inputs: number) => `Control totals of ${inputs} inputs balance: received = merged + not merged.`,
   totals: "Control totals",
+  totalsAbout: "Above how many were filled in, below their sum; days are added as numbers, for checking only.",
   input: "Input",
   received: "Received",
   taken: "Merged",

@@ -75,7 +75,7 @@ export function returnsTasks(desk: Desk): ReturnsTasks {
     if (!(await isOffice())) return noOffice;
     const checked = await workshop.collectReturns(batch, ledger?.text ?? null, { choices, confirmations }, job);
     if (checked.kind === "noLedger") return { tone: "error", message: words.returns.noLedger };
-    if (checked.kind === "refused") return { tone: "error", message: checked.message };
+    if (checked.kind === "refused") return { tone: "error", message: checked.message[words.language] };
     const { round, returns, plan, labels } = checked;
     dispatch({ type: "collected", collected: { round, returns, plan, labels }, choices, confirmations });
     return null;
@@ -87,7 +87,7 @@ export function returnsTasks(desk: Desk): ReturnsTasks {
       return await work();
     } catch (error) {
       if (!(error instanceof StoreFault)) throw error;
-      return { tone: "error", message: error.kind === "hard" ? error.message : words.returns.broken, detail: error.message };
+      return { tone: "error", message: error.kind === "hard" ? error.words[words.language] : words.returns.broken, detail: error.words[words.language] };
     } finally {
       book.forget();
     }
@@ -134,7 +134,7 @@ export function returnsTasks(desk: Desk): ReturnsTasks {
           if (!(await isOffice())) return noOffice;
           // the receipt goes with the figures, or not at all
           const recorded = await workshop.recordReturns();
-          if (recorded.kind === "refused") return { tone: "error", message: recorded.message };
+          if (recorded.kind === "refused") return { tone: "error", message: recorded.message[words.language] };
           if (recorded.issues) await host.putTextSheet(listKey(recorded.issues.id), textSheetOf(recorded.issues));
           const lists = recorded.lists.map((list) => ({ key: listKey(list.id), text: textSheetOf(list) }));
           const { runMerge } = await protocol();
@@ -142,7 +142,7 @@ export function returnsTasks(desk: Desk): ReturnsTasks {
           book.forget();
           if (!(await isOffice())) return noOffice;
           const counted = await workshop.countMerged();
-          if (counted.kind === "refused") return { tone: "error", message: counted.message };
+          if (counted.kind === "refused") return { tone: "error", message: counted.message[words.language] };
           dispatch({ type: "returnsMerged", merged: { plan, shortDigest: recorded.shortDigest } });
           return { tone: "success", message: words.returns.mergedWords(plan.changes.length, recorded.shortDigest) };
         }),

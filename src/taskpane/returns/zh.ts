@@ -38,6 +38,7 @@ export const zh = {
   planOverwrites: (cells: number) => `其中 ${cells} 个单元格原来有数值，将被替换。`,
   balanced: (inputs: number) => `${inputs} 个填报项控制数相符：收到 ＝ 汇入 ＋ 未汇入。`,
   totals: "控制数",
+  totalsAbout: "上行为填报的个数，下行为合计；日期按日序相加，只供核对。",
   input: "填报项",
   received: "收到",
   taken: "汇入",

@@ -27,7 +27,7 @@ export function VerifyCard({ verified, busy, tasks }: Props): React.ReactElement
       return (
         <section className="verify">
           <MessageBar isMultiline messageBarType={MessageBarType.error}>
-            {verified.message} <Link onClick={() => void tasks.goTo(verified.place)}>{verify.goTo(verified.place)}</Link>
+            {verified.message[language]} <Link onClick={() => void tasks.goTo(verified.place)}>{verify.goTo(verified.place)}</Link>
           </MessageBar>
         </section>
       );

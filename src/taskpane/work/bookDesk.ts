@@ -23,7 +23,7 @@ export class BookDesk {
     try {
       return this.read(book);
     } catch (error) {
-      if (error instanceof WorkbookError) return { kind: "broken", message: error.message };
+      if (error instanceof WorkbookError) return { kind: "broken", message: error.words };
       throw error;
     }
   }

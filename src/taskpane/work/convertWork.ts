@@ -1,4 +1,5 @@
 import type { FormulaMode } from "../../formula/print.js";
+import type { Words } from "../../rules/words.js";
 import { schemes } from "../../scheme/schemes.js";
 import { planConversion, type Conversion } from "../../workbook/convert.js";
 import { identityOf } from "../../workbook/identity.js";
@@ -13,7 +14,7 @@ export interface ConvertWork {
 export type Planned =
   | { readonly kind: "planned"; readonly conversion: Conversion }
   | { readonly kind: "foreign" }
-  | { readonly kind: "broken"; readonly message: string };
+  | { readonly kind: "broken"; readonly message: Words };
 
 export const convertWork = (): ConvertWork => ({ planConversion: async (book, mode) => planned(book, mode) });
 
@@ -23,7 +24,7 @@ function planned(book: BookContents, mode: FormulaMode): Planned {
     const scheme = schemes.get(identity?.schemeId ?? "");
     return scheme ? { kind: "planned", conversion: planConversion(scheme, book, mode) } : { kind: "foreign" };
   } catch (error) {
-    if (error instanceof WorkbookError) return { kind: "broken", message: error.message };
+    if (error instanceof WorkbookError) return { kind: "broken", message: error.words };
     throw error;
   }
 }

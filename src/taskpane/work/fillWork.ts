@@ -2,6 +2,8 @@ import { formProgress, type FormProgress } from "../../analysis/formProgress.js"
 import { itemAdvice, type ItemAdvice } from "../../analysis/itemAdvice.js";
 import type { Selection } from "../../host/port.js";
 import { leftOutBecause, leftOutWords } from "../../workbook/form/formRows.js";
+import { planConversion } from "../../workbook/convert.js";
+import { WorkbookError } from "../../workbook/workbookError.js";
 import type { BookContents } from "../../xlsx/bookContents.js";
 import type { BookDesk } from "./bookDesk.js";
 import { itemAt } from "./formExplained.js";
@@ -54,13 +56,7 @@ export const fillWork = (desk: BookDesk): FillWork => ({
     return { advice: itemAdvice(open.assessment, open.department, item.code), leftOut: leftOut && leftOutWords[leftOut] };
   },
   nextInput: async (selection, wanted) => (desk.form ? nextInput(desk.form, selection, wanted) : null),
-  checkForm: async (book) => {
-    const { form } = desk;
-    if (!form) return null;
-    // what builds the form anew, to compare with, comes when it is asked for
-    const { formProblems } = await import("./formProblems.js");
-    return { problems: [...answerProblems(form), ...formProblems(form, book)] };
-  },
+  checkForm: async (book) => (desk.form ? { problems: [...answerProblems(desk.form), ...formProblems(desk.form, book)] } : null),
 });
 
 const progressOf = ({ scheme, form }: OpenForm): FormProgress => formProgress(scheme, form.department, form.parameters);
@@ -96,3 +92,18 @@ const answerProblems = (open: OpenForm): readonly FormProblem[] =>
     if (state === "filled") return [];
     return [{ kind: state, place: open.form.placeOf(key) ?? null, what: `${item} ${itemName}`, message: problem ?? label }];
   });
+
+/** Formulas of the form that somebody typed over, and rows, columns or sheets that are gone. */
+function formProblems({ scheme }: OpenForm, book: BookContents): readonly FormProblem[] {
+  try {
+    return planConversion(scheme, book, "native").left.map(({ sheet, address, found, expected }) => ({
+      kind: "overwritten",
+      place: `${sheet}!${address}`,
+      what: found,
+      message: expected,
+    }));
+  } catch (error) {
+    if (error instanceof WorkbookError) return [{ kind: "broken", place: null, what: "", message: error.message }];
+    throw error;
+  }
+}

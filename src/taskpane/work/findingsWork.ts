@@ -5,6 +5,7 @@ import { answersOf } from "../../engine/officeRecord.js";
 import type { Selection } from "../../host/port.js";
 import type { Item } from "../../scheme/scheme.js";
 import type { CellToWrite } from "../../workbook/cellToWrite.js";
+import { buildOffice } from "../../workbook/buildOffice.js";
 import { findingCells, ledgerRoom } from "../../workbook/ledgerCells.js";
 import { checkedDraft, type FindingDraft } from "../findings/findingDraft.js";
 import type { BookDesk } from "./bookDesk.js";
@@ -75,7 +76,6 @@ export const findingsWork = (desk: BookDesk): FindingsWork => ({
     if (!open) return null;
     const { prepared, ...record } = open.office.record;
     const rows = { ledger: Math.max(prepared?.ledger ?? 0, record.ledger.length) + 100, reasons: prepared?.reasons ?? 0 };
-    const { buildOffice } = await import("../../workbook/buildOffice.js");
     return buildOffice(open.scheme, prepared ? { ...record, prepared: rows } : record, { mode: "native" });
   },
 });

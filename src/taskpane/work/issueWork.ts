@@ -14,6 +14,7 @@ import { refusalWords } from "../../xlsx/refusalWords.js";
 import type { BookDesk } from "./bookDesk.js";
 import { step, type Job } from "./job.js";
 import type { DepartmentName } from "./openBook.js";
+import { unusableLedger } from "./unusableLedger.js";
 
 /** Forms for many departments, each registered so that it can be taken back. */
 export interface IssueWork {
@@ -47,7 +48,7 @@ export interface IssueRequest {
 
 export type Issued =
   | { readonly kind: "alreadyIssued"; readonly codes: readonly string[] }
-  | { readonly kind: "refused"; readonly message: string }
+  | { readonly kind: "refused"; readonly message: Words }
   | {
       readonly kind: "issued";
       readonly bytes: Uint8Array;
@@ -104,17 +105,17 @@ function asInOffice({ office }: BookDesk, { code, name }: DepartmentName): FormD
   return { code, name, ...(known && { sectionsNotApplicable: known.sectionsNotApplicable }) };
 }
 
-async function ledgerToContinue({ office }: BookDesk, given: string | null): Promise<IssueLedger | { readonly wrong: string }> {
+async function ledgerToContinue({ office }: BookDesk, given: string | null): Promise<IssueLedger | { readonly wrong: Words }> {
   try {
     const kept = office && (await ledgerOf(office.book));
     if (kept) return kept;
   } catch (error) {
-    if (error instanceof WorkbookError) return { wrong: error.message };
+    if (error instanceof WorkbookError) return { wrong: error.words };
     throw error;
   }
   if (given === null) return emptyLedger;
   const read = ledgerFrom(given);
-  return "wrong" in read ? { wrong: `不是可用的发放登记文件（${read.wrong}）；请用备份` } : read;
+  return "wrong" in read ? { wrong: unusableLedger(read.wrong) } : read;
 }
 
 const continued = (ledger: IssueLedger, entries: readonly IssueEntry[], key: SigningKey | null): IssueLedger => ({

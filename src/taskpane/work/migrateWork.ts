@@ -1,6 +1,7 @@
 import type { OfficeDepartment, OfficeRecord } from "../../engine/officeRecord.js";
 import type { FormulaMode } from "../../formula/print.js";
 import { FormulaError, type Scalar } from "../../formula/value.js";
+import type { Words } from "../../rules/words.js";
 import { schemes } from "../../scheme/schemes.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { buildForm } from "../../workbook/buildForm.js";
@@ -28,7 +29,7 @@ export type Migration =
       readonly confirmed: number;
       readonly lost: readonly Lost[];
     }
-  | { readonly kind: "refused"; readonly message: string };
+  | { readonly kind: "refused"; readonly message: Words };
 
 /** A cell whose content cannot go over. */
 export interface Lost {
@@ -50,7 +51,7 @@ export const migrateWork = (): MigrateWork => ({
         lost,
       };
     } catch (error) {
-      if (error instanceof WorkbookError) return { kind: "refused", message: error.message };
+      if (error instanceof WorkbookError) return { kind: "refused", message: error.words };
       throw error;
     }
   },
@@ -75,7 +76,7 @@ interface Contents {
 function contentsOf(book: BookContents): Contents {
   const identity = identityOf(book);
   const scheme = schemes.get(identity?.schemeId ?? "");
-  if (!identity || !scheme) throw new WorkbookError("工作簿", "不是考核簿的工作簿，不能升级");
+  if (!identity || !scheme) throw new WorkbookError("工作簿", "不是考核簿的工作簿，不能升级", "is none of ours and cannot be upgraded");
   if (identity.kind === "form") {
     const { department, parameters } = readForm(scheme, book);
     const read = { parameters, confirmedReadings: new Set<number>(), departments: [department], ledger: [] };

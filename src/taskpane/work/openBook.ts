@@ -1,6 +1,7 @@
 import type { AssessedDepartment, Assessment } from "../../engine/assess.js";
 import type { Note } from "../../engine/problems.js";
 import type { Published } from "../../publish/publishedAs.js";
+import type { Words } from "../../rules/words.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import type { ReadForm } from "../../workbook/readForm.js";
 import type { ReadOffice } from "../../workbook/readOffice.js";
@@ -40,7 +41,7 @@ export type Opened =
   /** One of ours, made by another version than this one. */
   | { readonly kind: "older" | "newer"; readonly what: "office" | "form"; readonly version: string; readonly own: string }
   /** One of ours that cannot be computed; the sentence says where and what to do. */
-  | { readonly kind: "broken"; readonly message: string };
+  | { readonly kind: "broken"; readonly message: Words };
 
 export interface DepartmentName {
   readonly code: string;

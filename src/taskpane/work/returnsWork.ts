@@ -20,6 +20,7 @@ import type { BookDesk } from "./bookDesk.js";
 import { Cancelled, type Job } from "./job.js";
 import type { OpenOffice } from "./openBook.js";
 import { returnViews, type ReturnView } from "./returnView.js";
+import { unusableLedger } from "./unusableLedger.js";
 
 /** Forms that come back: checked against the ledger, asked about, merged into the office workbook that is open. */
 export interface ReturnsWork {
@@ -43,7 +44,7 @@ export interface ReturnsWork {
 export type Collected =
   /** Without the ledger nothing can be checked. */
   | { readonly kind: "noLedger" }
-  | { readonly kind: "refused"; readonly message: string }
+  | { readonly kind: "refused"; readonly message: Words }
   | { readonly kind: "collected"; readonly round: string; readonly returns: readonly ReturnView[]; readonly plan: MergePlan; readonly labels: Readonly<Record<string, string>> };
 
 export interface QueryFile {
@@ -54,9 +55,9 @@ export interface QueryFile {
 
 export type Recorded =
   | { readonly kind: "recorded"; readonly issues: ListSheet | null; readonly lists: readonly ListSheet[]; readonly shortDigest: string }
-  | { readonly kind: "refused"; readonly message: string };
+  | { readonly kind: "refused"; readonly message: Words };
 
-export type Counted = { readonly kind: "agrees" } | { readonly kind: "refused"; readonly message: string };
+export type Counted = { readonly kind: "agrees" } | { readonly kind: "refused"; readonly message: Words };
 
 interface Last {
   readonly files: readonly BatchFile[];
@@ -85,7 +86,7 @@ export function returnsWork(desk: BookDesk): ReturnsWork {
         const { scheme, book } = office();
         const files = given ?? collected().files;
         const ledger = ledgerText === null ? await ledgerOf(book) : ledgerFrom(ledgerText);
-        if (ledger && "wrong" in ledger) return { kind: "refused", message: `不是可用的发放登记文件（${ledger.wrong}）；请用备份` };
+        if (ledger && "wrong" in ledger) return { kind: "refused", message: unusableLedger(ledger.wrong) };
         const round = ledger?.entries.at(-1)?.round;
         if (!ledger || round === undefined) return { kind: "noLedger" };
         const reports = officeReports(scheme, book);
@@ -120,18 +121,23 @@ export function returnsWork(desk: BookDesk): ReturnsWork {
         const { scheme, book } = office();
         const now = tallyOffice(officeReports(scheme, book).values);
         const wrong = collected().collection.plan.totals.filter(({ key, after }) => (now.get(key)?.sum ?? "0") !== after.sum || (now.get(key)?.filled ?? 0) !== after.filled);
-        if (wrong.length > 0) return { kind: "refused", message: `自报：汇入后的控制数与计划不符（${wrong.map(({ key }) => key).join("、")}）；请撤销汇入后重试` };
+        if (wrong.length > 0) return { kind: "refused", message: uncounted(wrong.map(({ key }) => key)) };
         return { kind: "agrees" };
       }),
   };
 }
 
+const uncounted = (keys: readonly string[]): Words => ({
+  zh: `自报：汇入后的控制数与计划不符（${keys.join("、")}）；请撤销汇入后重试`,
+  en: `自报: the control totals after the merge differ from the plan (${keys.join(", ")}); undo the merge and try again`,
+});
+
 /** What is wrong with the workbook is told in its own words. */
-async function refusing<Result>(work: () => Promise<Result>): Promise<Result | { readonly kind: "refused"; readonly message: string }> {
+async function refusing<Result>(work: () => Promise<Result>): Promise<Result | { readonly kind: "refused"; readonly message: Words }> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof WorkbookError) return { kind: "refused", message: error.message };
+    if (error instanceof WorkbookError) return { kind: "refused", message: error.words };
     throw error;
   }
 }
