@@ -25,6 +25,8 @@ const harmless = [
   /^http:\/\/schemas\.(openxmlformats|microsoft)\.(org|com)\//,
   /^http:\/\/purl\.org\/dc\//,
   /^http:\/\/purl\.oclc\.org\/ooxml\//,
+  // The type of a relationship in files of WPS, a name that stands in the writer of workbooks.
+  /^http:\/\/www\.wps\.cn\/officeDocument\/2017\/relationships\/cellimage$/,
   /^https?:\/\/reactjs\.org\//,
   /^https:\/\/github\.com\/microsoft\/fluentui\/wiki\//,
 ];
