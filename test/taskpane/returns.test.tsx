@@ -93,7 +93,7 @@ const key = "1.1.1.2.total";
 test("files are checked, asked about and merged; the merge is taken back, and done again", async () => {
   stage = await paneStage(host, localWorkshop(), "returns");
   await stage.appears(words.ledgerHere(4));
-  const archive = zipSync({ "D02.xlsx": form(1), "__MACOSX/D02.xlsx": form(1) });
+  const archive = zipSync({ "D02.xlsx": form(1), "__MACOSX/._D02.xlsx": new Uint8Array([0, 5, 22, 7]) });
   await choose({ "D01.xlsx": form(0), "二.zip": archive, "D03.xlsx": changed(2, key, "三件"), "照片.png": new Uint8Array([1, 2, 3]) });
   await stage.appears(words.resultOf("2020年度", 4));
   expect([...stage.place.querySelectorAll(".return .mark")].map(({ textContent }) => textContent)).toEqual([words.states.noted, words.states.accepted, words.states.asked, words.states.refused]);
