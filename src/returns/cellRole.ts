@@ -18,27 +18,33 @@ export interface Roles {
 export function rolesOf(map: SheetMap): Roles {
   const { issued } = map;
   const key = sheetKeyOf(issued);
-  const [hiddenRows, hiddenColumns] = [new Set(issued.hiddenRows), new Set(issued.hiddenColumns)];
   const rowKey = (row: number) => textOf(issued.cells.get(`A${row}`));
   const parameters = key.endsWith(".readings") || key.endsWith(".lists");
-  const columnKeys = new Map([...issued.cells.values()].filter(({ row }) => row === 1).map((cell) => [cell.column, textOf(cell)]));
+  // most forms come back without a difference, and nothing is asked
+  const hidden = once(() => ({ rows: new Set(issued.hiddenRows), columns: new Set(issued.hiddenColumns) }));
+  const columnKeys = once(() => new Map([...issued.cells.values()].filter(({ row }) => row === 1).map((cell) => [cell.column, textOf(cell)])));
+  const texts = once(() => labelsOf(issued));
   const constant = (cell: CellContents): DifferenceKind => {
-    if (cell.row === 1 || cell.column === 1 || hiddenRows.has(cell.row) || hiddenColumns.has(cell.column)) return "key";
-    if (identityRows.has(rowKey(cell.row)) && columnKeys.get(cell.column) === "value") return "identity";
-    const named = columnKeys.get(cell.column) ?? "";
+    if (cell.row === 1 || cell.column === 1 || hidden().rows.has(cell.row) || hidden().columns.has(cell.column)) return "key";
+    if (identityRows.has(rowKey(cell.row)) && columnKeys().get(cell.column) === "value") return "identity";
+    const named = columnKeys().get(cell.column) ?? "";
     const isParameter = parameters && rowKey(cell.row) !== "" && (issued.state !== "visible" || named === "value" || named === "reading");
     return isParameter ? "parameter" : "text";
   };
-  const texts = labelsOf(issued);
   return {
     constant,
     changed: (cell, found) => {
       const kind = constant(cell);
-      const home = texts.get(`${cell.column}|${textOf(found)}`);
-      return kind === "text" && home !== undefined && home !== cell.row && texts.get(`${cell.column}|${textOf(cell)}`) === cell.row ? "labelOfAnother" : kind;
+      const home = texts().get(`${cell.column}|${textOf(found)}`);
+      return kind === "text" && home !== undefined && home !== cell.row && texts().get(`${cell.column}|${textOf(cell)}`) === cell.row ? "labelOfAnother" : kind;
     },
     formula: key.endsWith(".cover") ? "formulaChanged" : "scoreFormulaChanged",
   };
+}
+
+function once<Made extends object>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
 }
 
 /** Column and text → the only row of input cells that has it there: what tells a person which figure goes where. */

@@ -1,6 +1,6 @@
 import { Fraction } from "../exact/fraction.js";
 import { FormulaError, type Scalar } from "../formula/value.js";
-import { formDraft } from "../workbook/buildForm.js";
+import { formResults } from "../workbook/formResults.js";
 import type { CellContents, CellValue } from "../xlsx/bookContents.js";
 import { addressText } from "../xlsx/cellAddress.js";
 import type { CellDraft } from "../xlsx/draft.js";
@@ -22,18 +22,15 @@ export function compareCached(issued: IssuedForm, { maps }: BookMap, cells: Read
     const value = scalarOf(cell?.value);
     if (value !== null) reported.set(key, value);
   }
-  const draft = formDraft(scheme, { ...entry.department, reported, overrides: new Map(), rated: new Map() }, parameters, "native");
   const differences: FormDifference[] = [];
-  for (const sheet of draft.sheets) {
-    const map = maps.find((each) => each.issued.name === sheet.name);
+  const mapOf = new Map(maps.map((map) => [map.issued.name, map]));
+  for (const { sheet, row, column, value } of formResults(scheme, entry.department.sectionsNotApplicable, parameters, reported)) {
+    const map = mapOf.get(sheet);
     if (!map) continue;
-    for (const { row, column, formula, value } of sheet.cells) {
-      if (formula === undefined) continue;
-      const address = addressText(map.rows.to.get(row) ?? 0, map.columns.to.get(column) ?? 0);
-      const found = map.returned.cells.get(address);
-      if (found?.formula === undefined || told.has(`${map.returned.name}!${address}`) || sameResult(found.value, value)) continue;
-      differences.push({ kind: "cachedValue", sheet: map.returned.name, cell: address, expected: shownDraft(value), found: shownValue(found.value) });
-    }
+    const address = addressText(map.rows.to.get(row) ?? 0, map.columns.to.get(column) ?? 0);
+    const found = map.returned.cells.get(address);
+    if (found?.formula === undefined || sameResult(found.value, value) || told.has(`${map.returned.name}!${address}`)) continue;
+    differences.push({ kind: "cachedValue", sheet: map.returned.name, cell: address, expected: shownDraft(value), found: shownValue(found.value) });
   }
   return differences;
 }

@@ -48,13 +48,14 @@ function protectionOf({ protection }: SheetContents): string {
   return `${password ? "有密码" : "无密码保护"}，允许：${allowed.join("、")}`;
 }
 
-function compareLines({ issued, returned, rows, columns }: SheetMap): readonly FormDifference[] {
+function compareLines({ issued, returned, rows, columns, same }: SheetMap): readonly FormDifference[] {
   const sheet = returned.name;
   const row = (at: number) => `${at}:${at}`;
   const column = (at: number) => `${columnLetters(at)}:${columnLetters(at)}`;
   const differences: FormDifference[] = [];
   const filled = { rows: new Set<number>(), columns: new Set<number>() };
-  for (const cell of issued.cells.values())
+  // nothing is missing where nothing moved
+  for (const cell of same ? [] : issued.cells.values())
     if (cell.formula !== undefined || cell.value.kind !== "blank" || !cell.locked) {
       filled.rows.add(cell.row);
       filled.columns.add(cell.column);
@@ -90,22 +91,30 @@ function compareHidden(
   to: ReadonlyMap<number, number>,
   shown: (at: number) => string,
 ): readonly FormDifference[] {
+  if (issued.length === returned.length && issued.every((at, index) => at === returned[index]) && isStill(to)) return [];
   const [before, now] = [new Set(issued), new Set(returned)];
   // only lines that were issued: some programs hide all that follow the last one
-  return [...to].flatMap(([from, at]) =>
+  return [...to].sort(([a], [b]) => a - b).flatMap(([from, at]) =>
     before.has(from) === now.has(at)
       ? []
       : [{ kind, sheet, cell: shown(at), expected: before.has(from) ? "隐藏" : "可见", found: now.has(at) ? "隐藏" : "可见" }],
   );
 }
 
+/** Whether each line is where it was. */
+function isStill(to: ReadonlyMap<number, number>): boolean {
+  for (const [from, at] of to) if (from !== at) return false;
+  return true;
+}
+
 function compareMerges({ issued, returned, rows, columns }: SheetMap): readonly FormDifference[] {
   const sheet = returned.name;
   const expected = new Set(issued.merges.map((text) => movedRange(text, rows.to, columns.to)));
   const found = new Set(returned.merges.map((text) => text.toUpperCase()));
-  const inputs = [...issued.cells.values()].filter(({ locked }) => !locked).map((cell) => [rows.to.get(cell.row) ?? 0, columns.to.get(cell.column) ?? 0] as const);
   const gone = [...expected].filter((text) => text !== null && !found.has(text));
   const came = [...found].filter((text) => !expected.has(text));
+  if (gone.length + came.length === 0) return [];
+  const inputs = [...issued.cells.values()].filter(({ locked }) => !locked).map((cell) => [rows.to.get(cell.row) ?? 0, columns.to.get(cell.column) ?? 0] as const);
   return [
     ...gone.map((text): FormDifference => ({ kind: "merge", sheet, cell: (text ?? "").split(":")[0] ?? "", expected: text ?? "", found: "未合并" })),
     ...came.map((text): FormDifference => {

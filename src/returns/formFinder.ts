@@ -39,7 +39,10 @@ export function claimsOf(book: BookContents): Claimed {
 
 const noClaims: FormClaims = { issueId: "", departmentCode: "", round: "", templateId: "", templateVersion: "", schemeId: "" };
 
-const keyCell = ({ cells }: SheetContents, key: string): CellContents | undefined => [...cells.values()].find((cell) => cell.formula === undefined && textOf(cell) === key);
+function keyCell({ cells }: SheetContents, key: string): CellContents | undefined {
+  for (const cell of cells.values()) if (cell.formula === undefined && textOf(cell) === key) return cell;
+  return undefined;
+}
 
 const has = (sheet: SheetContents, key: string): boolean => keyCell(sheet, key) !== undefined;
 

@@ -47,11 +47,17 @@ export function issuedBook(manifest: FormManifest, shortDigest: string): BookCon
 }
 
 function withDigest(sheet: SheetContents, shortDigest: string): SheetContents {
-  const cells = [...sheet.cells.values()];
-  const row = cells.find((cell) => cell.column === 1 && textOf(cell) === "shortDigest")?.row;
-  const column = cells.find((cell) => cell.row === 1 && textOf(cell) === "value")?.column;
-  const like = cells.find((cell) => cell.row === row && cell.locked);
-  if (row === undefined || column === undefined || !like) return sheet;
+  const first = (fits: (cell: CellContents) => boolean) => firstOf(sheet.cells.values(), fits);
+  const row = first((cell) => cell.column === 1 && textOf(cell) === "shortDigest")?.row;
+  if (row === undefined) return sheet;
+  const column = first((cell) => cell.row === 1 && textOf(cell) === "value")?.column;
+  const like = first((cell) => cell.row === row && cell.locked);
+  if (column === undefined || !like) return sheet;
   const digest: CellContents = { ...like, row, column, formula: undefined, value: { kind: "text", text: shortDigest } };
-  return { ...sheet, cells: new Map([...sheet.cells, [addressText(row, column), digest]]) };
+  return { ...sheet, cells: new Map(sheet.cells).set(addressText(row, column), digest) };
+}
+
+function firstOf(cells: Iterable<CellContents>, fits: (cell: CellContents) => boolean): CellContents | undefined {
+  for (const cell of cells) if (fits(cell)) return cell;
+  return undefined;
 }

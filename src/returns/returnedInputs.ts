@@ -52,8 +52,17 @@ export function returnedInputs({ scheme }: IssuedForm, { maps }: BookMap, date19
   return { inputs, cells, remarks, notes };
 }
 
-export const inputsByKey = (scheme: Scheme): ReadonlyMap<string, { readonly item: Item; readonly input: ItemInput }> =>
-  new Map(scheme.items.flatMap((item) => item.inputs.flatMap((input) => input.keys.map((key) => [key, { item, input }] as const))));
+type InputsByKey = ReadonlyMap<string, { readonly item: Item; readonly input: ItemInput }>;
+
+const kept = new WeakMap<Scheme, InputsByKey>();
+
+export function inputsByKey(scheme: Scheme): InputsByKey {
+  const known = kept.get(scheme);
+  if (known) return known;
+  const made = new Map(scheme.items.flatMap((item) => item.inputs.flatMap((input) => input.keys.map((key) => [key, { item, input }] as const))));
+  kept.set(scheme, made);
+  return made;
+}
 
 /** The keys of the unlocked cells of a sheet, from its hidden row and columns, as issued. */
 function keysOf({ issued }: SheetMap): (cell: CellContents) => { readonly input: string | undefined; readonly remark: string } {

@@ -73,13 +73,52 @@ function corner(sheet: SheetContents, key: string): { readonly row: number; read
 function mapSheet(issued: SheetContents, returned: SheetContents): SheetMap {
   const key = sheetKeyOf(issued);
   const at = (key === "" ? null : corner(returned, key)) ?? { row: 1, column: 1 };
-  const [ours, theirs] = [gridOf(issued, { row: 1, column: 1 }, null), gridOf(returned, at, extentOf(issued))];
+  const extent = extentOf(issued);
+  if (at.row === 1 && at.column === 1 && keepsLines(issued, returned, extent))
+    return { issued, returned, key, rows: unmoved(extent.rows), columns: unmoved(extent.columns), same: true };
+  const [ours, theirs] = [gridOf(issued, { row: 1, column: 1 }, null), gridOf(returned, at, extent)];
   const rows = alignLines(ours.rows, theirs.rows);
   const columns = alignLines(ours.columns, theirs.columns);
   const still = ({ to, added, moved }: Alignment, lines: readonly Line[]) =>
     moved.length === 0 && added.length === 0 && lines.every((line) => to.get(line.at) === line.at);
   return { issued, returned, key, rows, columns, same: still(rows, ours.rows) && still(columns, ours.columns) };
 }
+
+/**
+ * Whether the keys of rows and columns are those that were issued, each where it was, with nothing beyond the last line.
+ * Then every line is found where it was, whatever stands between the keys: so it is with nearly every form.
+ */
+function keepsLines(issued: SheetContents, returned: SheetContents, { rows, columns }: Extent): boolean {
+  let keys = 0;
+  for (const cell of returned.cells.values()) {
+    const blank = cell.formula === undefined && cell.value.kind === "blank";
+    if (!blank && (cell.row > rows || cell.column > columns)) return false;
+    if (isKey(cell)) keys += 1;
+  }
+  for (const [address, cell] of issued.cells) {
+    if (!isKey(cell)) continue;
+    const other = returned.cells.get(address);
+    if (other?.formula !== undefined || textOf(other) !== textOf(cell)) return false;
+    keys -= 1;
+  }
+  return keys === 0;
+}
+
+const isKey = (cell: CellContents): boolean => (cell.row === 1 || cell.column === 1) && cell.formula === undefined && textOf(cell) !== "";
+
+const unmovedLines: Alignment[] = [];
+
+/** Every line where it was. */
+function unmoved(lines: number): Alignment {
+  const known = unmovedLines[lines];
+  if (known) return known;
+  const made = { to: new Map(Array.from({ length: lines }, (_, index) => [index + 1, index + 1])), moved: [], added: [] };
+  if (lines <= mostRemembered) unmovedLines[lines] = made;
+  return made;
+}
+
+/** More lines than any of our forms has. */
+const mostRemembered = 1_000;
 
 interface Extent {
   readonly rows: number;

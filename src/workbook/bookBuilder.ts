@@ -1,11 +1,19 @@
 import { Fraction } from "../exact/fraction.js";
-import { evaluate } from "../formula/evaluate.js";
 import type { Expr, Ref } from "../formula/expr.js";
 import { print, type FormulaMode } from "../formula/print.js";
-import { FormulaError, type Scalar, type Value } from "../formula/value.js";
+import { FormulaError, type Scalar } from "../formula/value.js";
 import type { BookDraft, CellDraft, SheetDraft } from "../xlsx/draft.js";
+import { BookValues, located, type Contents } from "./bookValues.js";
 import { addressText, type CellRef, type NameRef } from "./cellRef.js";
-import { cellKey, isFormula, SheetBuilder, type BuiltCell, type FormulaContent } from "./sheetBuilder.js";
+import { isFormula, SheetBuilder, type BuiltCell, type FormulaContent } from "./sheetBuilder.js";
+
+/** What a formula yields, as a file says it; never undefined for a blank: a formula shows 0 there. */
+export interface FormulaResult {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellDraft["value"];
+}
 
 /**
  * A workbook while it is being filled. Every formula is an expression: `finish` spells it for the mode
@@ -14,10 +22,8 @@ import { cellKey, isFormula, SheetBuilder, type BuiltCell, type FormulaContent }
 export class BookBuilder {
   private readonly sheets = new Map<string, SheetBuilder>();
   private readonly names = new Map<string, { target: CellRef; hidden: boolean }>();
-  private readonly values = new Map<string, Map<number, Scalar>>();
-  private readonly ranges = new Map<string, readonly Scalar[]>();
-  /** The same lists by the references themselves, of which all rows of a column have one. */
-  private readonly rangesOf = new WeakMap<CellRef, readonly Scalar[]>();
+  private readonly values = new BookValues(this.sheets);
+  private formulaCells: readonly Omit<FormulaResult, "value">[] | undefined;
 
   constructor(readonly title: string) {}
 
@@ -48,47 +54,26 @@ export class BookBuilder {
   }
 
   /** What a cell shows, calculated exactly; blank cells are null. */
-  valueAt(sheet: string, row: number, column: number): Scalar {
-    const key = cellKey(row, column);
-    const values = this.values.get(sheet) ?? new Map<number, Scalar>();
-    const known = values.get(key);
-    if (known !== undefined) return known;
-    const built = this.sheets.get(sheet)?.cells.get(key);
-    const value = built === undefined ? null : this.contentValue(built);
-    if (values.size === 0) this.values.set(sheet, values);
-    values.set(key, value);
-    return value;
+  valueAt = (sheet: string, row: number, column: number): Scalar => this.values.valueAt(sheet, row, column);
+
+  /**
+   * What all formulas would yield if other things stood in some cells, in the order of sheets, rows and columns.
+   *
+   * @param contents by sheet, then by cellKey
+   */
+  resultsWith(contents: Contents): readonly FormulaResult[] {
+    const values = new BookValues(this.sheets, contents);
+    return this.formulas().map(({ sheet, row, column }) => ({ sheet, row, column, value: cachedValue(values.valueAt(sheet, row, column), true) }));
   }
 
-  private contentValue({ content }: BuiltCell): Scalar {
-    if (!isFormula(content)) return content;
-    const value = evaluate(content.expr, (ref) => this.refValue(located(content, ref)));
-    return Array.isArray(value) ? (value[0] as Scalar) : (value as Scalar);
-  }
-
-  /** The same range gives the same list, so that what is sorted for one cell serves the next. */
-  private refValue(ref: CellRef | NameRef): Value {
-    const target = ref.at === "name" ? ref.target : ref;
-    if (target.shape === "cell") return this.valueAt(target.sheet, target.row, target.column);
-    const range = this.rangesOf.get(target) ?? this.rangeAt(target);
-    this.rangesOf.set(target, range);
-    return range;
-  }
-
-  private rangeAt(target: CellRef): readonly Scalar[] {
-    const key = addressText(target, null);
-    const known = this.ranges.get(key);
-    if (known) return known;
-    const values: Scalar[] = [];
-    for (let row = target.row; row < target.row + target.rowCount; row += 1)
-      for (let column = target.column; column < target.column + target.columnCount; column += 1)
-        values.push(this.valueAt(target.sheet, row, column));
-    this.ranges.set(key, values);
-    return values;
+  private formulas(): readonly Omit<FormulaResult, "value">[] {
+    return (this.formulaCells ??= [...this.sheets.values()].flatMap((sheet) =>
+      inOrder(sheet).flatMap(({ content, row, column }) => (isFormula(content) ? [{ sheet: sheet.name, row, column }] : [])),
+    ));
   }
 
   private sheetDraft(sheet: SheetBuilder, mode: FormulaMode): SheetDraft {
-    const cells = [...sheet.cells.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+    const cells = inOrder(sheet);
     return {
       name: sheet.name,
       state: sheet.state,
@@ -122,13 +107,7 @@ export class BookBuilder {
   }
 }
 
-const isPlaced = (ref: Ref): ref is CellRef | NameRef => "at" in ref && (ref.at === "cell" || ref.at === "name");
-
-function located(content: FormulaContent, ref: Ref): CellRef | NameRef {
-  if (isPlaced(ref)) return ref;
-  if (!content.locate) throw new TypeError("a formula reads something that has no place in this workbook");
-  return content.locate(ref);
-}
+const inOrder = ({ cells }: SheetBuilder): readonly BuiltCell[] => [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column);
 
 /** A formula's text between its references: the same for all rows of a column, which differ in addresses only. */
 interface Spelling {

@@ -37,6 +37,23 @@ export function formDrafts(
   parameters: OfficeRecord["parameters"],
   issue?: FormIssue,
 ): (mode: FormulaMode) => BookDraft {
+  const { book } = formBook(scheme, department, parameters, issue);
+  const properties = {
+    "scorebook.template": formTemplateId(scheme),
+    "scorebook.version": templateVersion,
+    "scorebook.department": department.code,
+  };
+  const custom = issue && issue.proof !== "" ? { customXml: [proofXml(issue.proof)] } : {};
+  return (mode) => ({ ...book.finish(mode, properties), ...custom });
+}
+
+/** The form before it is calculated, and where in 填报 its inputs stand: by their keys, as cellKey. */
+export function formBook(
+  scheme: Scheme,
+  department: OfficeDepartment,
+  parameters: OfficeRecord["parameters"],
+  issue?: FormIssue,
+): { readonly book: BookBuilder; readonly inputs: ReadonlyMap<string, number> } {
   const book = new BookBuilder(`${scheme.title}填报表 ${department.name}`);
   for (const name of Object.values(formSheets)) book.sheet(name);
   const names = readingsSheet({
@@ -49,14 +66,8 @@ export function formDrafts(
     lists: formSheets.lists,
     editable: false,
   });
-  const { outcomes, toFill } = formSheet({ book, scheme, model: modelOf(scheme), department, parameters: names });
+  const { outcomes, toFill, inputs } = formSheet({ book, scheme, model: modelOf(scheme), department, parameters: names });
   coverSheet({ book, scheme, department, outcomes, toFill, issue });
   if (issue) proofSheet(book, issue.proof);
-  const properties = {
-    "scorebook.template": formTemplateId(scheme),
-    "scorebook.version": templateVersion,
-    "scorebook.department": department.code,
-  };
-  const custom = issue && issue.proof !== "" ? { customXml: [proofXml(issue.proof)] } : {};
-  return (mode) => ({ ...book.finish(mode, properties), ...custom });
+  return { book, inputs };
 }

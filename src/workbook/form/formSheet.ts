@@ -14,6 +14,7 @@ import { inputMark, inputStyle, inputValidation } from "../inputCell.js";
 import { ruleText } from "../../scheme/ruleText.js";
 import { formSheets, sheetKey } from "../sheetNames.js";
 import { palette, style } from "../style.js";
+import { cellKey } from "../sheetBuilder.js";
 import { lines } from "../textLines.js";
 import { formRows, leftOutBecause, leftOutWords, type FormRow, type LeftOut } from "./formRows.js";
 
@@ -111,11 +112,14 @@ export function formSheet(content: FormContent) {
     footer: { left: `${department.name}　填报表`, right: "第 &P 页，共 &N 页" },
     area: { row: formFrame.titleRow, column: 2, rowCount: rows.length + 3, columnCount: heads.length },
   };
-  return { outcomes: area, toFill: writer.toFill };
+  return { outcomes: area, toFill: writer.toFill, inputs: writer.inputCells };
 }
 
 class RowWriter {
   toFill = 0;
+  /** Key of an input → its cell. */
+  readonly inputCells = new Map<string, number>();
+  private readonly places = new Map<Ref, CellRef | NameRef>();
   private readonly exprs: ReadonlyMap<string, Expr>;
 
   constructor(
@@ -196,6 +200,7 @@ class RowWriter {
       }
       const place = { row: at, column, rowCount: 1, columnCount: 1 };
       sheet.set(at, keyColumns[index] ?? 0, key, style.hidden);
+      this.inputCells.set(key, cellKey(at, column));
       sheet.set(at, column, this.content.department.reported.get(key) ?? null, inputStyle(input));
       const validation = inputValidation(item, input, formSheets.form, place);
       if (!validation) return;
@@ -229,7 +234,14 @@ class RowWriter {
   }
 
   private locate(to: Ref): CellRef | NameRef {
-    const wanted = to as ModelRef;
+    const known = this.places.get(to);
+    if (known) return known;
+    const place = this.placeOf(to as ModelRef);
+    this.places.set(to, place);
+    return place;
+  }
+
+  private placeOf(wanted: ModelRef): CellRef | NameRef {
     if (wanted.at === "parameter") {
       const name = this.content.parameters.get(wanted.name);
       if (name) return name;
