@@ -32,9 +32,36 @@ function written(value: unknown, path: string, depth: number): string {
   return `{${names.map((name) => `${writtenText(name, path)}:${written(fields[name], `${path}.${name}`, depth + 1)}`).join(",")}}`;
 }
 
+/**
+ * Whether a text is the canonical JSON of the value that JSON.parse made of it. JSON.stringify keeps the order in which
+ * names came and escapes as canonicalJson does, so that only order and surrogates are left to be looked at; where it
+ * cannot decide (names that are numbers, escaped surrogates) the text is written out.
+ *
+ * @throws TypeError as canonicalJson
+ */
+export const isCanonical = (text: string, value: unknown): boolean =>
+  (JSON.stringify(value) === text && !text.includes("\\ud") && !halfPair.test(text) && inOrder(value, 0)) || canonicalJson(value) === text;
+
+/** Texts, truths, nulls, lists and objects with rising names: false where it is not so, or not known. */
+function inOrder(value: unknown, depth: number): boolean {
+  if (typeof value === "string" || typeof value === "boolean" || value === null) return true;
+  if (typeof value !== "object" || depth > deepest) return false;
+  if (Array.isArray(value)) return value.every((entry) => inOrder(entry, depth + 1));
+  let before: string | undefined;
+  for (const name of Object.keys(value)) {
+    // the order of "<" is that of UTF-16 code units
+    if (before !== undefined && !(before < name)) return false;
+    before = name;
+    if (!inOrder((value as Readonly<Record<string, unknown>>)[name], depth + 1)) return false;
+  }
+  return true;
+}
+
+const halfPair = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
 /** JSON.stringify escapes as RFC 8785 (3.2.2.2) wants it; it would also write half a pair, which no UTF-8 can hold. */
 function writtenText(text: string, path: string): string {
-  if (/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text)) refuse(path, "half of a surrogate pair");
+  if (halfPair.test(text)) refuse(path, "half of a surrogate pair");
   return JSON.stringify(text);
 }
 

@@ -1,4 +1,4 @@
-import { canonicalJson } from "./canonicalJson.js";
+import { canonicalJson, isCanonical } from "./canonicalJson.js";
 import { digestOfText } from "./digest.js";
 import type { FormManifest } from "./formManifest.js";
 import { manifestShape } from "./manifestShape.js";
@@ -44,7 +44,7 @@ export function proofFrom(source: string): ReadProof | { readonly wrong: string 
   const { algorithm, keyId } = proof.manifest;
   const parts = [algorithm === "ES256", keyId !== null, proof.signature !== null];
   if (new Set(parts).size > 1) return { wrong: "half signed" };
-  if (spelledAs(proof) !== source) return { wrong: "not canonical" };
+  if (!isSpelledAs(proof, source)) return { wrong: "not canonical" };
   // "manifest" is the first of the two names, so its text need not be written a second time
   return { ...proof, text: source.slice(manifestAt.length, source.lastIndexOf(signatureAt)) };
 }
@@ -57,10 +57,10 @@ function jsonOf(source: string): unknown {
   }
 }
 
-function spelledAs(proof: Proof): string | null {
+function isSpelledAs(proof: Proof, source: string): boolean {
   try {
-    return proofText(proof);
+    return isCanonical(source, proof);
   } catch {
-    return null;
+    return false;
   }
 }

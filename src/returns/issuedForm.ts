@@ -8,10 +8,10 @@ import { manifestDigest } from "../evidence/proof.js";
 import { ruleHash } from "../evidence/ruleHash.js";
 import type { ParameterValue } from "../scheme/definition.js";
 import type { Scheme } from "../scheme/scheme.js";
-import { templateVersion } from "../workbook/sheetNames.js";
+import { sheetKey, templateVersion } from "../workbook/sheetNames.js";
 import type { BookContents, CellContents, SheetContents } from "../xlsx/bookContents.js";
 import { addressText } from "../xlsx/cellAddress.js";
-import { textOf } from "./sheetMap.js";
+import { sheetKeyOf, textOf } from "./sheetMap.js";
 
 /** A form as it left the office: what is known of its issue, and the workbook, built again and read back. */
 export interface IssuedForm {
@@ -46,7 +46,10 @@ export function issuedBook(manifest: FormManifest, shortDigest: string): BookCon
   return { ...contents, sheets: contents.sheets.map((sheet) => withDigest(sheet, shortDigest)) };
 }
 
+const coverKey = sheetKey("form", "cover");
+
 function withDigest(sheet: SheetContents, shortDigest: string): SheetContents {
+  if (sheetKeyOf(sheet) !== coverKey) return sheet;
   const first = (fits: (cell: CellContents) => boolean) => firstOf(sheet.cells.values(), fits);
   const row = first((cell) => cell.column === 1 && textOf(cell) === "shortDigest")?.row;
   if (row === undefined) return sheet;

@@ -1,6 +1,7 @@
 import { SaxesParser, type SaxesTagPlain } from "saxes";
-import { type Namespace, type Scope, noNamespaces, scopeOf } from "./xmlNamespaces.js";
+import { type Attributes, type Namespace, type Scope, noNamespaces, scopeOf } from "./xmlNamespaces.js";
 import type { Part } from "./packageParts.js";
+import { PlainXml, type XmlEvents } from "./plainXml.js";
 import type { ReadLimits } from "./readLimits.js";
 import { damaged, type Place, refuse } from "./refusal.js";
 import { xmlText } from "./xmlText.js";
@@ -23,29 +24,33 @@ export class XmlElement {
   constructor(
     readonly local: string,
     readonly namespace: Namespace,
-    /** Without a prototype: no name from the file can reach anything. */
-    private readonly attributes: Readonly<Record<string, string>>,
+    private readonly attributes: Attributes,
     private readonly scope: Scope,
   ) {}
 
   /** The value of an attribute without a prefix. */
   get(name: string): string | undefined {
-    return this.attributes[name];
+    const { attributes } = this;
+    for (let at = 0; at < attributes.length; at += 2) if (attributes[at] === name) return attributes[at + 1];
+    return undefined;
   }
 
   /** The value of `r:id`, by whatever prefix. */
   relationshipId(): string | undefined {
-    const found = Object.keys(this.attributes).find((name) => {
+    return this.pairs().find(([name]) => {
       const colon = name.indexOf(":");
       const inNamespace = colon > 0 && this.scope.get(name.slice(0, colon)) === "relationships";
       return inNamespace && name.slice(colon + 1) === "id";
-    });
-    return found === undefined ? undefined : this.attributes[found];
+    })?.[1];
   }
 
   /** All attributes without a prefix. */
   all(): Map<string, string> {
-    return new Map(Object.entries(this.attributes).filter(([name]) => name !== "xmlns" && !name.includes(":")));
+    return new Map(this.pairs().filter(([name]) => name !== "xmlns" && !name.includes(":")));
+  }
+
+  private pairs(): readonly (readonly [string, string])[] {
+    return this.attributes.flatMap((name, at) => (at % 2 === 0 ? [[name, this.attributes[at + 1] ?? ""] as const] : []));
   }
 }
 
@@ -67,32 +72,30 @@ export function readXml(
   const readers: ElementReader[] = [];
   const scopes: Scope[] = [noNamespaces];
   let skipped = 0;
-  let declares = false;
   let scopeChanges = 0;
   /** Characters since the parser last reported something: so many it holds in memory. */
   let held = 0;
   const tooComplex = (limited: "xmlDepth" | "xmlRun" | "items"): never =>
     refuse("tooComplex", { ...place, limited, limit: limits[limited] });
 
-  const open = (tag: SaxesTagPlain): void => {
+  const open = (tagName: string, attributes: Attributes, declares: boolean): void => {
     held = 0;
     if (scopes.length > limits.xmlDepth) tooComplex("xmlDepth");
     const outer = scopes[scopes.length - 1] ?? noNamespaces;
-    const scope = declares ? (scopeOf(tag.attributes, outer) ?? damaged("too many prefixes", place)) : outer;
+    const scope = declares ? (scopeOf(attributes, outer) ?? damaged("too many prefixes", place)) : outer;
     if (declares && ++scopeChanges > limits.items) tooComplex("items");
-    declares = false;
     scopes.push(scope);
-    const colon = tag.name.indexOf(":");
-    const prefix = colon < 0 ? "" : tag.name.slice(0, colon);
+    const colon = tagName.indexOf(":");
+    const prefix = colon < 0 ? "" : tagName.slice(0, colon);
     const namespace = scope.get(prefix) ?? damaged(`unknown prefix ${prefix}`, place);
     if (skipped > 0) {
       skipped++;
       return;
     }
-    const element = new XmlElement(tag.name.slice(colon + 1), namespace, tag.attributes, scope);
+    const element = new XmlElement(colon < 0 ? tagName : tagName.slice(colon + 1), namespace, attributes, scope);
     const reader = readerOf(element, own, readers[readers.length - 1], root);
     if (reader) readers.push(reader);
-    else if (readers.length === 0) damaged(`unexpected root element ${tag.name}`, place);
+    else if (readers.length === 0) damaged(`unexpected root element ${tagName}`, place);
     else skipped = 1;
   };
   const close = (): void => {
@@ -107,13 +110,27 @@ export function readXml(
     if (skipped === 0) readers[readers.length - 1]?.text?.(found);
   };
 
+  const events: XmlEvents = { open, close, text };
+  const plain = new PlainXml(events);
+  for (const chunk of xmlText(part)) {
+    held += chunk.length;
+    if (!plain.read(chunk) || held > limits.xmlRun) break;
+  }
+  if (plain.isComplete() && held <= limits.xmlRun) return;
+  // from the beginning, but what was told already is not told again
+  held = 0;
+  let toSkip = plain.told;
+  const tell = (event: () => void): void => {
+    held = 0;
+    if (toSkip > 0) toSkip -= 1;
+    else event();
+  };
   const parser = new SaxesParser({ xmlns: false, position: false, defaultXMLVersion: "1.0", forceXMLVersion: true });
   parser.ENTITIES = ownEntities();
-  parser.on("attribute", ({ name }) => void (declares ||= name.startsWith("xmlns")));
-  parser.on("opentag", open);
-  parser.on("closetag", close);
-  parser.on("text", text);
-  parser.on("cdata", text);
+  parser.on("opentag", ({ name, attributes }: SaxesTagPlain) => tell(() => events.open(name, Object.entries(attributes).flat(), Object.keys(attributes).some((each) => each.startsWith("xmlns")))));
+  parser.on("closetag", () => tell(() => events.close()));
+  parser.on("text", (found) => tell(() => events.text(found)));
+  parser.on("cdata", (found) => tell(() => events.text(found)));
   parser.on("doctype", () => refuse("docType", place));
   parser.on("error", (error) => damaged(error.message, place));
   for (const chunk of xmlText(part)) {

@@ -32,6 +32,9 @@ const byUri: ReadonlyMap<string, Namespace> = new Map([
   ["", "none"],
 ]);
 
+/** Name, value, name, value: no name from a file can reach anything of ours. */
+export type Attributes = readonly string[];
+
 /** Prefix → vocabulary, as declared by an element and those around it. */
 export type Scope = ReadonlyMap<string, Namespace>;
 
@@ -48,13 +51,14 @@ const mostPrefixes = 50;
  *
  * @returns undefined when there are too many
  */
-export function scopeOf(attributes: Readonly<Record<string, string>>, outer: Scope): Scope | undefined {
+export function scopeOf(attributes: Attributes, outer: Scope): Scope | undefined {
   let scope: Map<string, Namespace> | undefined;
-  for (const name in attributes) {
+  for (let at = 0; at < attributes.length; at += 2) {
+    const name = attributes[at] ?? "";
     if (!name.startsWith("xmlns")) continue;
     if (name !== "xmlns" && name[5] !== ":") continue;
     scope ??= new Map(outer);
-    scope.set(name.slice(6), byUri.get(attributes[name] ?? "") ?? "other");
+    scope.set(name.slice(6), byUri.get(attributes[at + 1] ?? "") ?? "other");
     if (scope.size > mostPrefixes) return undefined;
   }
   return scope ?? outer;

@@ -15,15 +15,29 @@ const carried = "<!DOCTYPE".length - 1;
  *
  * @throws Refused "damaged" for another encoding or broken bytes
  */
-export function* xmlText({ name: part, bytes }: Part): Generator<string> {
+export function* xmlText(read: Part): Generator<string> {
+  const known = decoded.get(read);
+  if (known) {
+    yield* known;
+    return;
+  }
+  const { name: part, bytes } = read;
+  const pieces: string[] = [];
   const encoding = encodingOf(bytes);
   const decoder = new TextDecoder(encoding, { fatal: true });
   for (let at = 0; at < bytes.length; at += chunkSize) {
     const text = decode(decoder, bytes.subarray(at, at + chunkSize), at + chunkSize < bytes.length, part);
     if (at === 0) expectDeclared(text, encoding, part);
-    if (text !== "") yield text;
+    if (text === "") continue;
+    if (bytes.length <= mostRemembered) pieces.push(text);
+    yield text;
   }
+  if (bytes.length <= mostRemembered) decoded.set(read, pieces);
 }
+
+/** Most parts are read twice: for document types, then for what they say. Large ones are decoded twice rather than kept. */
+const decoded = new WeakMap<Part, readonly string[]>();
+const mostRemembered = 4 * 1024 * 1024;
 
 /** The whole text at once, for parts that are not parsed. */
 export function wholeText(part: Part): string {

@@ -1,0 +1,194 @@
+import type { Attributes } from "./xmlNamespaces.js";
+
+/** What a parser tells, in the order of the document. */
+export interface XmlEvents {
+  open(name: string, attributes: Attributes, declares: boolean): void;
+  close(): void;
+  text(text: string): void;
+}
+
+/** Longer runs without an event are left to the parser, which knows the limits. */
+const longestRun = 256 * 1024;
+const declaration = /^<\?xml version="1\.0"(?: encoding="[A-Za-z][\w.-]*")?(?: standalone="(?:yes|no)")?[ \t\n]*\?>/;
+/** What XML 1.0 (2.2) forbids, what it changes (2.11), and pairs of surrogates. */
+const special = /[\u0000-\u0008\u000B-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
+
+/**
+ * Reads the plain part of XML, which is all that spreadsheet programs write: elements, attributes, text, character
+ * references, names of ASCII letters. It is several times as fast as a parser and judges nothing: at anything else,
+ * mistakes included, it stops, and the parser reads the document from the beginning. So it may know less than the
+ * parser, but must take nothing that the parser refuses, and tell what it tells, in the same events.
+ */
+export class PlainXml {
+  /** How many events were told. */
+  told = 0;
+  private rest = "";
+  private isFirst = true;
+  private isOver = false;
+  private stopped = false;
+  private readonly open: string[] = [];
+  private at = 0;
+
+  constructor(private readonly events: XmlEvents) {}
+
+  /** @returns false where it stops */
+  read(piece: string): boolean {
+    if (special.test(piece)) return this.stop();
+    const text = this.rest === "" ? piece : this.rest + piece;
+    let from = 0;
+    if (this.isFirst) {
+      this.isFirst = false;
+      from = declaration.exec(text)?.[0].length ?? 0;
+    }
+    from = this.scan(text, from);
+    this.rest = text.slice(from);
+    return this.stopped || this.rest.length > longestRun ? this.stop() : true;
+  }
+
+  /** Whether the whole document was told. */
+  isComplete(): boolean {
+    return !this.stopped && this.isOver && blank.test(this.rest);
+  }
+
+  private stop(): false {
+    this.stopped = true;
+    return false;
+  }
+
+  /** @returns where the first thing begins that is not complete */
+  private scan(source: string, start: number): number {
+    let from = start;
+    for (;;) {
+      const angle = source.indexOf("<", from);
+      if (angle < 0) return from;
+      const before = angle === from ? "" : this.textOf(source.slice(from, angle));
+      if (before === undefined) {
+        this.stop();
+        return from;
+      }
+      const next = source.charCodeAt(angle + 1);
+      const end = next === slash ? this.closing(source, angle, before) : this.opening(source, angle, before);
+      if (end < 0) return from;
+      from = end;
+    }
+  }
+
+  /** @returns what a text says; undefined where it has to be left to the parser */
+  private textOf(raw: string): string | undefined {
+    if (this.open.length === 0) return blank.test(raw) ? raw : undefined;
+    return raw.includes("]]>") ? undefined : expanded(raw);
+  }
+
+  private tellText(text: string): void {
+    if (text === "") return;
+    this.told += 1;
+    this.events.text(text);
+  }
+
+  /** @returns where the tag ends; -1 where it is not complete, or stops */
+  private closing(source: string, angle: number, before: string): number {
+    const name = this.open[this.open.length - 1];
+    if (source.length < angle + 3 + (name?.length ?? 0)) return -1;
+    if (name === undefined || !source.startsWith(name, angle + 2) || source.charCodeAt(angle + 2 + name.length) !== greater) {
+      this.stop();
+      return -1;
+    }
+    this.tellText(before);
+    this.tellClose();
+    return angle + 3 + name.length;
+  }
+
+  private tellClose(): void {
+    this.told += 1;
+    this.open.pop();
+    this.isOver = this.open.length === 0;
+    this.events.close();
+  }
+
+  private opening(source: string, angle: number, before: string): number {
+    this.at = angle + 1;
+    const name = this.name(source);
+    const attributes: string[] = [];
+    let declares = false;
+    for (;;) {
+      const code = source.charCodeAt(this.at);
+      // the source ends within the tag
+      if (Number.isNaN(code)) return -1;
+      if (name === "" || this.isOver) break;
+      if (code === greater || code === slash) {
+        const closes = code === slash;
+        const end = this.at + (closes ? 2 : 1);
+        if (end > source.length) return -1;
+        if (closes && source.charCodeAt(end - 1) !== greater) break;
+        this.tellText(before);
+        this.told += 1;
+        this.open.push(name);
+        this.events.open(name, attributes, declares);
+        if (closes) this.tellClose();
+        return end;
+      }
+      if (!isBlank(code)) break;
+      while (isBlank(source.charCodeAt(this.at))) this.at += 1;
+      const first = source.charCodeAt(this.at);
+      if (first === greater || first === slash || Number.isNaN(first)) continue;
+      const attribute = this.name(source);
+      if (this.at + 1 >= source.length) return -1;
+      if (attribute === "" || source.charCodeAt(this.at) !== equals) break;
+      const quote = source.charCodeAt(this.at + 1);
+      if (quote !== double && quote !== single) break;
+      const end = source.indexOf(quote === double ? '"' : "'", this.at + 2);
+      if (end < 0) return -1;
+      const value = attributeValue(source.slice(this.at + 2, end));
+      if (value === undefined || attributes.some((other, index) => index % 2 === 0 && other === attribute)) break;
+      attributes.push(attribute, value);
+      declares ||= attribute.startsWith("xmlns");
+      this.at = end + 1;
+    }
+    this.stop();
+    return -1;
+  }
+
+  /** The name that begins here; "" for none. */
+  private name(source: string): string {
+    const from = this.at;
+    if (nameKind[source.charCodeAt(from)] !== 2) return "";
+    let at = from + 1;
+    while ((nameKind[source.charCodeAt(at)] ?? 0) > 0) at += 1;
+    this.at = at;
+    return source.slice(from, at);
+  }
+}
+
+const [slash, greater, equals, double, single] = [0x2f, 0x3e, 0x3d, 0x22, 0x27];
+const blank = /^[ \t\n]*$/;
+const isBlank = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x09;
+
+/** 2 for what may begin a name, 1 for what may stand in one besides, as far as ASCII goes (XML 1.0, 2.3). */
+const nameKind = Uint8Array.from({ length: 128 }, (_, code) => {
+  const letter = String.fromCharCode(code);
+  return /[A-Za-z_:]/.test(letter) ? 2 : /[\d.-]/.test(letter) ? 1 : 0;
+});
+
+const attributeSpecial = /[<\t\n]/;
+
+function attributeValue(raw: string): string | undefined {
+  return attributeSpecial.test(raw) ? undefined : expanded(raw);
+}
+
+const reference = /&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\dA-Fa-f]{1,6}));/g;
+const entities: ReadonlyMap<string, string> = new Map([["amp", "&"], ["lt", "<"], ["gt", ">"], ["quot", '"'], ["apos", "'"]]);
+
+/** @returns undefined where "&" begins no reference that is known here */
+function expanded(raw: string): string | undefined {
+  if (!raw.includes("&")) return raw;
+  let isKnown = true;
+  const text = raw.replace(reference, (_, name?: string, decimal?: string, hexadecimal?: string) => {
+    if (name !== undefined) return entities.get(name) ?? "";
+    const code = decimal === undefined ? parseInt(hexadecimal ?? "", 16) : Number(decimal);
+    // nothing that XML 1.0 (2.2) might forbid
+    const isPlain = code === 0x09 || code === 0x0a || code === 0x0d || (code >= 0x20 && code < 0xd800) || (code >= 0xe000 && code < 0xfffe);
+    isKnown &&= isPlain;
+    return String.fromCharCode(code);
+  });
+  return isKnown && !raw.replace(reference, "").includes("&") ? text : undefined;
+}
