@@ -27,6 +27,27 @@ export interface ReadProof extends Proof {
   readonly text: string;
 }
 
+/**
+ * A proof of whose manifest the office knows the digest: it is what the office wrote, to the letter, so that neither
+ * its shape nor its spelling needs a look.
+ *
+ * @returns null for any other
+ */
+export async function registeredProof(source: string, isRegistered: (digest: string) => boolean): Promise<(ReadProof & { readonly digest: string }) | null> {
+  const end = source.lastIndexOf(signatureAt);
+  if (!source.startsWith(manifestAt) || end < 0) return null;
+  const text = source.slice(manifestAt.length, end);
+  const digest = await digestOfText(text);
+  // half a pair of surrogates has the bytes of U+FFFD, and so its digest
+  if (!isRegistered(digest) || /\p{Surrogate}/u.test(text)) return null;
+  const [manifest, rest] = [jsonOf(text) as FormManifest, `{${source.slice(end + 1)}`];
+  const signed = jsonOf(rest);
+  if (signedShape(signed) !== null || !isSpelledAs(signed, rest)) return null;
+  const { signature } = signed as Pick<Proof, "signature">;
+  return isHalfSigned({ manifest, signature }) ? null : { manifest, signature, text, digest };
+}
+
+const signedShape = fields({ signature: orNull(text) });
 const proofShape = fields({ manifest: manifestShape, signature: orNull(text) });
 
 /**
@@ -41,13 +62,13 @@ export function proofFrom(source: string): ReadProof | { readonly wrong: string 
   const strange = proofShape(value);
   if (strange !== null) return { wrong: `not a manifest: ${strange}` };
   const proof = value as Proof;
-  const { algorithm, keyId } = proof.manifest;
-  const parts = [algorithm === "ES256", keyId !== null, proof.signature !== null];
-  if (new Set(parts).size > 1) return { wrong: "half signed" };
+  if (isHalfSigned(proof)) return { wrong: "half signed" };
   if (!isSpelledAs(proof, source)) return { wrong: "not canonical" };
   // "manifest" is the first of the two names, so its text need not be written a second time
   return { ...proof, text: source.slice(manifestAt.length, source.lastIndexOf(signatureAt)) };
 }
+
+const isHalfSigned = ({ manifest: { algorithm, keyId }, signature }: Proof): boolean => new Set([algorithm === "ES256", keyId !== null, signature !== null]).size > 1;
 
 function jsonOf(source: string): unknown {
   try {
@@ -57,7 +78,7 @@ function jsonOf(source: string): unknown {
   }
 }
 
-function isSpelledAs(proof: Proof, source: string): boolean {
+function isSpelledAs(proof: unknown, source: string): boolean {
   try {
     return isCanonical(source, proof);
   } catch {

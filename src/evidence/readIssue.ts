@@ -4,7 +4,7 @@ import type { BookContents, SheetContents } from "../xlsx/bookContents.js";
 import type { IssuePaper, IssueReading, ProofCopy } from "./issueReading.js";
 import { digestOfText } from "./digest.js";
 import { coverProblem, readCover } from "./coverIdentity.js";
-import { proofFrom, type ReadProof } from "./proof.js";
+import { proofFrom, registeredProof, type ReadProof } from "./proof.js";
 import { keyIdOf, verify, type PublicKey } from "./publicKey.js";
 import { shortDigest } from "./shortDigest.js";
 
@@ -15,14 +15,15 @@ import { shortDigest } from "./shortDigest.js";
  * That a manifest is right proves what was issued, not who filled it in.
  *
  * @param keys of the office, from its ledger; a key that a form brings along counts for nothing
+ * @param isRegistered whether the office's ledger has a manifest of this digest: it need not be looked at as a stranger's
  */
-export async function readIssue(book: BookContents, keys: readonly PublicKey[]): Promise<IssueReading> {
+export async function readIssue(book: BookContents, keys: readonly PublicKey[], isRegistered: (digest: string) => boolean = () => false): Promise<IssueReading> {
   const found = copiesIn(book);
   const [first] = found;
   if (!first) return { kind: "none" };
   const copies = [...new Set(found.map(({ copy }) => copy))];
   if (found.some(({ text }) => text !== first.text)) return { kind: "copiesDisagree", about: "manifest", copies };
-  return readProof({ text: first.text, copies: [first.copy, ...copies.slice(1)] }, book, keys);
+  return readProof({ text: first.text, copies: [first.copy, ...copies.slice(1)] }, book, keys, isRegistered);
 }
 
 /** All copies of a proof, which agree. */
@@ -35,11 +36,13 @@ interface ProofText {
  * Reads the text of a proof and checks its signature.
  *
  * @param book whose cover must say the same; null where there is none to compare
+ * @param isRegistered as for readIssue
  */
-export async function readProof({ text, copies }: ProofText, book: BookContents | null, keys: readonly PublicKey[]): Promise<IssueReading> {
-  const proof = proofFrom(text);
+export async function readProof({ text, copies }: ProofText, book: BookContents | null, keys: readonly PublicKey[], isRegistered: (digest: string) => boolean = () => false): Promise<IssueReading> {
+  const registered = await registeredProof(text, isRegistered);
+  const proof = registered ?? proofFrom(text);
   if ("wrong" in proof) return { kind: "damaged", copy: copies[0], detail: proof.wrong };
-  const paper = await paperOf(proof, copies);
+  const paper = paperOf(proof, registered?.digest ?? (await digestOfText(proof.text)), copies);
   const problem = book && coverProblem(readCover(book), paper);
   if (problem !== null) return { kind: "copiesDisagree", about: problem, copies: [...copies, "cover"] };
   return judged(paper, proof.text, keys);
@@ -83,10 +86,13 @@ function sheetText({ cells }: SheetContents): string {
     .join("");
 }
 
-async function paperOf({ manifest, text, signature }: ReadProof, copies: readonly ProofCopy[]): Promise<IssuePaper> {
-  const digest = await digestOfText(text);
-  return { manifest, manifestDigest: digest, shortDigest: shortDigest(digest), signature, copies };
-}
+const paperOf = ({ manifest, signature }: ReadProof, digest: string, copies: readonly ProofCopy[]): IssuePaper => ({
+  manifest,
+  manifestDigest: digest,
+  shortDigest: shortDigest(digest),
+  signature,
+  copies,
+});
 
 async function judged(paper: IssuePaper, text: string, keys: readonly PublicKey[]): Promise<IssueReading> {
   const { manifest, signature } = paper;

@@ -24,10 +24,19 @@ export function compareRules(map: SheetMap, maps: ReadonlyMap<string, SheetMap>)
 
 /** Nothing moved anywhere, and the rules are written as they were issued: there is nothing to look at cell by cell. */
 function isUntouched({ issued, returned }: SheetMap, maps: ReadonlyMap<string, SheetMap>): boolean {
-  return isUnmoved(maps) && sameText(validationsOf(issued), validationsOf(returned)) && sameText(formatsOf(issued), formatsOf(returned));
+  return isUnmoved(maps) && textOfRules(issued) === textOfRules(returned);
 }
 
-const sameText = (one: readonly Rule[], other: readonly Rule[]): boolean => JSON.stringify(one) === JSON.stringify(other);
+/** Forms of a round have the same rules as issued, in the same lists. */
+const texts = new WeakMap<SheetContents["validations"], { readonly formats: SheetContents["conditionalFormats"]; readonly text: string }>();
+
+function textOfRules(sheet: SheetContents): string {
+  const known = texts.get(sheet.validations);
+  if (known && known.formats === sheet.conditionalFormats) return known.text;
+  const text = JSON.stringify([validationsOf(sheet), formatsOf(sheet)]);
+  texts.set(sheet.validations, { formats: sheet.conditionalFormats, text });
+  return text;
+}
 
 interface Rule {
   readonly sqref: string;

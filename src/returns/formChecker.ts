@@ -26,7 +26,7 @@ export function formChecker(scheme: Scheme, ledger: IssueLedger, round: string |
     const file = { name, digest };
     if (!result.ok) return refusedReturn(file, ["because" in result ? result.because : { code: "file", refusal: result.refusal }]);
     const { book, notes } = result;
-    const proof = await readIssue(book, ledger.keys);
+    const proof = await readIssue(book, ledger.keys, issues.isRegistered);
     const claimed = claimsOf(book);
     if ("paper" in proof) await issues.prepare(proof.paper.manifest.issueId, proof.paper);
     if (claimed.kind === "form") await issues.prepare(claimed.claims.issueId);
@@ -40,6 +40,7 @@ const keptForms = 4;
 /** The issued forms of the ledger; each is made when a file of it comes. */
 class Issues {
   private readonly entries: ReadonlyMap<string, IssueEntry>;
+  private readonly digests: ReadonlySet<string>;
   private readonly built = new Map<string, IssuedForm | IssueEntry>();
   /** Names of all departments of the ledger → their codes. */
   readonly names: ReadonlyMap<string, string>;
@@ -49,6 +50,7 @@ class Issues {
     ledger: IssueLedger,
   ) {
     this.entries = new Map(ledger.entries.map((entry) => [entry.issueId, entry]));
+    this.digests = new Set(ledger.entries.map(({ manifestDigest }) => manifestDigest));
     this.names = new Map(ledger.entries.map(({ department: { name, code } }) => [name.normalize("NFKC").trim(), code]));
   }
 
@@ -62,6 +64,8 @@ class Issues {
     const [oldest] = this.built.keys();
     if (this.built.size > keptForms && oldest !== undefined) this.built.delete(oldest);
   }
+
+  readonly isRegistered = (manifestDigest: string): boolean => this.digests.has(manifestDigest);
 
   readonly find: IssuedForms = (issueId) => this.built.get(issueId);
 }

@@ -68,11 +68,13 @@ export function inputsByKey(scheme: Scheme): InputsByKey {
 function keysOf({ issued }: SheetMap): (cell: CellContents) => { readonly input: string | undefined; readonly remark: string } {
   const columns = new Map<string, number>();
   const names = new Map<number, string>();
-  for (const cell of issued.cells.values())
-    if (cell.row === 1 && cell.column > 1) {
-      columns.set(textOf(cell), cell.column);
-      names.set(cell.column, textOf(cell));
-    }
+  for (const cell of issued.cells.values()) {
+    // row by row
+    if (cell.row > 1) break;
+    if (cell.column === 1) continue;
+    columns.set(textOf(cell), cell.column);
+    names.set(cell.column, textOf(cell));
+  }
   return ({ row, column }) => {
     const name = names.get(column) ?? "";
     const keyColumn = columns.get(`${name}Key`);

@@ -125,14 +125,7 @@ interface Extent {
   readonly columns: number;
 }
 
-const extentOf = (sheet: SheetContents): Extent => {
-  let [rows, columns] = [0, 0];
-  for (const { row, column } of sheet.cells.values()) {
-    rows = Math.max(rows, row);
-    columns = Math.max(columns, column);
-  }
-  return { rows, columns };
-};
+const extentOf = ({ rowCount, maxColumn }: SheetContents): Extent => ({ rows: rowCount, columns: maxColumn });
 
 /** @param least as many lines as were issued, although the last ones may be blank now */
 function gridOf(sheet: SheetContents, at: { readonly row: number; readonly column: number }, least: Extent | null): { readonly rows: readonly Line[]; readonly columns: readonly Line[] } {
