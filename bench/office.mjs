@@ -1,4 +1,5 @@
-// The office workbook, native, for 300 and for 3,000 departments: built, calculated and written.
+// 3,000 departments take minutes, so the growth is measured at four times as many.
+// The office workbook, native, for 300 and for 1,200 departments: built, calculated and written.
 import { compiled } from "./compiled.mjs";
 import { shown } from "./measure.mjs";
 
@@ -21,11 +22,11 @@ async function timed(scheme, departments, rounds) {
 }
 
 export async function office(scheme) {
-  const few = await timed(scheme, 300, 3);
-  const many = await timed(scheme, 3_000, 1);
+  const few = await timed(scheme, 300, 2);
+  const many = await timed(scheme, 1_200, 1);
   return [
     {
-      what: `the office workbook for 3,000 departments (${many.size} MB), time per department beside that for 300 (${few.size} MB)`,
+      what: `the office workbook for 1,200 departments (${many.size} MB), time per department beside that for 300 (${few.size} MB)`,
       ours: shown(many.each),
       other: shown(few.each),
       ratio: many.each / few.each,
