@@ -10,6 +10,7 @@ const script = new URL(
     parentPort.on("message", (question) => {
       asked += 1;
       if (question === "hang") for (;;);
+      if (question === "starve") Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3000);
       if (question === "eat") { const all = []; for (;;) all.push(Array.from({ length: 10000 }, (_, at) => ({ at }))); }
       if (question === "fail") throw new Error("boom");
       if (question === "leave") process.exit();
@@ -26,6 +27,10 @@ describe("a thread for one question after the other", () => {
   test("is the same for all of them", async () => {
     expect(await thread.ask("a")).toEqual({ ok: true, reply: ["data", 1, "a"] });
     expect(await thread.ask("b")).toEqual({ ok: true, reply: ["data", 2, "b"] });
+  });
+
+  test("an answer that comes late because the computer had no time for it is taken", async () => {
+    expect(await thread.ask("starve")).toEqual({ ok: true, reply: ["data", 1, "starve"] });
   });
 
   test.each([

@@ -203,7 +203,7 @@ describe("the ledger decides", () => {
   });
 });
 
-/** A sample of the bits; more with SCOREBOOK_PROOF_BITS=20000, all of them, in minutes, with SCOREBOOK_PROOF_BITS=all. */
+/** A sample of the bits; more with SCOREBOOK_PROOF_BITS=20000, all 800,000, in about an hour, with SCOREBOOK_PROOF_BITS=all. */
 describe("bits of manifest and signature", () => {
   const wanted = process.env["SCOREBOOK_PROOF_BITS"];
   const time = wanted === undefined ? 60_000 : 4 * 3_600_000;

@@ -8,7 +8,9 @@ import { answersOf, type OfficeRecord } from "../../src/engine/officeRecord.js";
 import { assess } from "../../src/engine/assess.js";
 import { issueForm } from "../../src/evidence/issueForm.js";
 import { emptyLedger } from "../../src/evidence/ledgerFile.js";
+import type { FormulaMode } from "../../src/formula/print.js";
 import { bulletin } from "../../src/publish/bulletin.js";
+import { examples } from "../../src/publish/examples.js";
 import { reportCard } from "../../src/publish/reportCard.js";
 import { shareCopy } from "../../src/publish/shareCopy.js";
 import { buildQueryWorkbook } from "../../src/returns/buildQueryWorkbook.js";
@@ -19,6 +21,7 @@ import { officeReports } from "../../src/returns/officeReports.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import { buildOffice } from "../../src/workbook/buildOffice.js";
+import { convertWorkbook } from "../../src/workbook/convertWorkbook.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
 import { patchCells } from "../../src/xlsx/patchCells.js";
 import { readWorkbook } from "../../src/xlsx/readWorkbook.js";
@@ -47,6 +50,9 @@ const query = (text: string) => ({ key: text, item: text, label: text, place: te
 const exports: readonly (readonly [string, () => Promise<readonly Uint8Array[]>])[] = [
   ["the form", async () => Promise.all(record.departments.slice(0, 4).map(async (each) => (await issueForm(scheme, each, record.parameters, { issueId: "A", round: `=${mark}` })).bytes))],
   ["the office workbook", async () => [await buildOffice(scheme, record, { mode: "native" })]],
+  ["the office workbook converted to functions", () => converted("native", "live")],
+  ["the office workbook converted to plain formulas", () => converted("live", "native")],
+  ["the office workbook converted to both", () => converted("native", "both")],
   [
     "the query list",
     async () => [await buildQueryWorkbook("", { department, issueId: "A", files: triggers.map((each) => each + mark), queries: triggers.map((each) => query(each + mark)), refused: triggers.map((each) => each + mark), changed: triggers.map((each) => each + mark) })],
@@ -56,6 +62,11 @@ const exports: readonly (readonly [string, () => Promise<readonly Uint8Array[]>]
   ["the report cards", async () => Promise.all(record.departments.slice(0, 4).map(({ code }) => reportCard(assess(scheme, answersOf(scheme, record)), code, record.confirmedReadings)))],
   ["the bulletin", async () => [await bulletin(assess(scheme, answersOf(scheme, record)), { year: "2020", confirmed: record.confirmedReadings, office: `=${mark}` })]],
 ];
+
+async function converted(from: FormulaMode, to: FormulaMode): Promise<readonly Uint8Array[]> {
+  const bytes = await buildOffice(scheme, record, { mode: from });
+  return [convertWorkbook(scheme, bytes, bookOf(bytes), to).bytes];
+}
 
 /** Every cell that openpyxl takes for a formula and that has the mark in it outside of quotes. */
 const formulaCells = `
@@ -69,6 +80,11 @@ for file in files:
                 if cell.data_type == "f" and mark in re.sub('"(?:[^"]|"")*"', "", str(getattr(cell.value, "text", cell.value))):
                     found.append([sheet.title, cell.coordinate])
 print(json.dumps(found))
+`;
+
+const allFormulaCells = `
+import sys, json, openpyxl
+print(json.dumps([sheet.title + "!" + cell.coordinate for sheet in openpyxl.load_workbook(sys.argv[1]) for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]))
 `;
 
 function bookOf(bytes: Uint8Array): BookContents {
@@ -129,6 +145,23 @@ describe("text that looks like a formula never becomes one", () => {
         });
         const found = execFileSync(pathOf("openpyxl"), ["-c", formulaCells, mark, ...files], { encoding: "utf8" });
         expect(JSON.parse(found)).toEqual([]);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    });
+  });
+
+  needs("openpyxl")("in the examples, which tell formulas as texts", () => {
+    test("what openpyxl takes for a formula was written as one", async () => {
+      const folder = mkdtempSync(join(tmpdir(), "scorebook-examples-"));
+      try {
+        const bytes = await examples();
+        const file = join(folder, "examples.xlsx");
+        writeFileSync(file, bytes);
+        const cells = bookOf(bytes).sheets.flatMap((sheet) => [...sheet.cells].map(([address, cell]) => ({ place: `${sheet.name}!${address}`, ...cell })));
+        const found = JSON.parse(execFileSync(pathOf("openpyxl"), ["-c", allFormulaCells, file], { encoding: "utf8", maxBuffer: 1 << 26 })) as readonly string[];
+        expect([...found].sort()).toEqual(cells.filter(({ formula }) => formula !== undefined).map(({ place }) => place).sort());
+        expect(cells.filter(({ value, formula }) => formula === undefined && value.kind === "text" && isFormulaLike(value.text)).length).toBeGreaterThan(0);
       } finally {
         rmSync(folder, { recursive: true, force: true });
       }
