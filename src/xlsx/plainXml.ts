@@ -39,6 +39,8 @@ export class PlainXml {
     if (this.isFirst) {
       this.isFirst = false;
       from = declaration.exec(text)?.[0].length ?? 0;
+      // what is blank before the root is told by the parser after a declaration only
+      if (from === 0 && isBlank(text.charCodeAt(0))) return this.stop();
     }
     from = this.scan(text, from);
     this.rest = text.slice(from);
