@@ -1,8 +1,9 @@
 import { join } from "node:path";
-import { issueForms, zipOf, type IssuedFile } from "../publish/issueForms.js";
+import { zipOf, type IssuedFile } from "../publish/issueForms.js";
 import { newestScheme } from "../scheme/schemes.js";
 import type { Command } from "./command.js";
 import { Failure } from "./failure.js";
+import { formsInThreads } from "./formsInThreads.js";
 import { requiredText } from "./readArguments.js";
 import { readDepartments } from "./readDepartments.js";
 import { exit } from "./terminal.js";
@@ -25,7 +26,7 @@ export const formsCommand: Command = {
     const out = requiredText(args, "out", "写入哪个文件夹或 .zip 文件");
     const departments = list.map(({ code, name, sectionsNotApplicable = [] }) => ({ code, name, sectionsNotApplicable }));
     const files: IssuedFile[] = [];
-    for await (const file of issueForms(scheme, departments)) files.push(file);
+    for await (const file of formsInThreads(scheme, departments)) files.push(file);
     writeIssued(files, out);
     terminal.out(`已写入 ${out}（填报表 ${files.length} 份）\n`);
     return exit.done;

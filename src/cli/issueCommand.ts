@@ -3,11 +3,11 @@ import { join } from "node:path";
 import type { IssueEntry, IssueLedger } from "../evidence/issueLedger.js";
 import { emptyLedger, ledgerText } from "../evidence/ledgerFile.js";
 import type { SigningKey } from "../evidence/signingKey.js";
-import { issueForms } from "../publish/issueForms.js";
 import { newestScheme } from "../scheme/schemes.js";
 import { readOffice } from "../workbook/readOffice.js";
 import type { Command } from "./command.js";
 import { Failure } from "./failure.js";
+import { formsInThreads } from "./formsInThreads.js";
 import { openWorkbook, withWorkbookWords } from "./openWorkbook.js";
 import { requiredText } from "./readArguments.js";
 import { readDepartments } from "./readDepartments.js";
@@ -50,7 +50,7 @@ export const issueCommand: Command = {
     const forms: NewFile[] = [];
     const entries: IssueEntry[] = [];
     const register = { round, issuedOn, issued: ledger.entries, ...(key && { key }) };
-    for await (const { fileName, bytes, entry } of issueForms(scheme, departments, { register, ...(parameters && { parameters }) })) {
+    for await (const { fileName, bytes, entry } of formsInThreads(scheme, departments, { register, ...(parameters && { parameters }) })) {
       forms.push({ path: join(out, fileName), bytes });
       if (entry) entries.push(entry);
     }

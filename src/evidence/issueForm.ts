@@ -10,7 +10,7 @@ import type { FormManifest } from "./formManifest.js";
 import { issuedParameters } from "./issuedParameters.js";
 import type { IssueEntry } from "./issueLedger.js";
 import { manifestOf } from "./manifestOf.js";
-import { manifestDigest, manifestText, proofText } from "./proof.js";
+import { manifestDigest, manifestText, proofText, type Proof } from "./proof.js";
 import { ruleHash } from "./ruleHash.js";
 import { shortDigest } from "./shortDigest.js";
 import type { SigningKey } from "./signingKey.js";
@@ -24,6 +24,11 @@ export interface IssueTerms {
   readonly key?: SigningKey;
   /** The day of issue for the ledger, such as "2021-01-05"; no clock is read here. */
   readonly issuedOn?: string;
+}
+
+/** What a form says of its issue: part of what is signed. */
+export interface IssueIdentity extends Pick<IssueTerms, "issueId" | "round"> {
+  readonly keyId: string | null;
 }
 
 export interface IssuedForm {
@@ -50,27 +55,37 @@ export async function issueForm(
 ): Promise<IssuedForm> {
   const manifest = await plannedManifest(scheme, department, parameters, { issueId, round, keyId: key?.keyId ?? null });
   const signature = key ? await key.sign(manifestText(manifest)) : null;
-  const digest = await manifestDigest(manifest);
-  const short = shortDigest(digest);
-  const issue = { ...issueWords(manifest), shortDigest: short, proof: proofText({ manifest, signature }) };
   return {
-    bytes: await writeWorkbook(formDraft(scheme, department, parameters, "native", issue)),
+    bytes: await formWithProof(scheme, department, parameters, { manifest, signature }),
     manifest,
-    entry: {
-      issueId,
-      round,
-      department: manifest.department,
-      templateId: manifest.template.id,
-      templateVersion: manifest.template.version,
-      schemeId: scheme.id,
-      ruleHash: manifest.ruleHash,
-      parameters: manifest.parameters,
-      manifestDigest: digest,
-      shortDigest: short,
-      keyId: manifest.keyId,
-      signature,
-      issuedOn,
-    },
+    entry: await entryOf(scheme, { manifest, signature }, issuedOn),
+  };
+}
+
+/** The form that a manifest describes, with its proof. */
+export async function formWithProof(scheme: Scheme, department: OfficeDepartment, parameters: ReadonlyMap<string, ParameterValue>, proof: Proof): Promise<Uint8Array> {
+  const shownDigest = shortDigest(await manifestDigest(proof.manifest));
+  const issue = { ...issueWords(proof.manifest), shortDigest: shownDigest, proof: proofText(proof) };
+  return writeWorkbook(formDraft(scheme, department, parameters, "native", issue));
+}
+
+/** What the ledger has to keep of an issued form. */
+export async function entryOf(scheme: Scheme, { manifest, signature }: Proof, issuedOn: string): Promise<IssueEntry> {
+  const digest = await manifestDigest(manifest);
+  return {
+    issueId: manifest.issueId,
+    round: manifest.round,
+    department: manifest.department,
+    templateId: manifest.template.id,
+    templateVersion: manifest.template.version,
+    schemeId: scheme.id,
+    ruleHash: manifest.ruleHash,
+    parameters: manifest.parameters,
+    manifestDigest: digest,
+    shortDigest: shortDigest(digest),
+    keyId: manifest.keyId,
+    signature,
+    issuedOn,
   };
 }
 
@@ -82,7 +97,7 @@ export async function plannedManifest(
   scheme: Scheme,
   department: Pick<OfficeDepartment, "code" | "name" | "sectionsNotApplicable"> & Partial<OfficeDepartment>,
   parameters: ReadonlyMap<string, ParameterValue>,
-  { issueId, round, keyId }: { readonly issueId: string; readonly round: string; readonly keyId: string | null },
+  { issueId, round, keyId }: IssueIdentity,
 ): Promise<FormManifest> {
   const { code, name, sectionsNotApplicable } = department;
   const head = {

@@ -1,13 +1,14 @@
 import type { OfficeDepartment, OfficeRecord } from "../engine/officeRecord.js";
-import { issueForm } from "../evidence/issueForm.js";
+import { entryOf } from "../evidence/issueForm.js";
 import { issueIdFor } from "../evidence/issueId.js";
 import type { IssueEntry } from "../evidence/issueLedger.js";
+import { manifestText } from "../evidence/proof.js";
 import type { SigningKey } from "../evidence/signingKey.js";
 import type { FormulaMode } from "../formula/print.js";
 import type { Scheme } from "../scheme/scheme.js";
-import { buildForm } from "../workbook/buildForm.js";
 import { zipFiles } from "../xlsx/zipFiles.js";
 import { departmentFileNames } from "./fileNames.js";
+import { formMaker, type FormMaker } from "./formMaker.js";
 
 export interface IssuedFile {
   readonly code: string;
@@ -43,23 +44,39 @@ export interface FormOptions {
 
 /**
  * One form (填报表) after the other: whoever takes them shows how far it is, and stops by taking no more.
- * File names are safe and different from each other; the same list gives the same bytes.
+ * The same list gives the same bytes, but for signatures.
  */
 export async function* issueForms(
   scheme: Scheme,
   departments: readonly FormDepartment[],
-  { mode = "native", parameters = usual(scheme), register }: FormOptions = {},
+  { mode = "native", parameters = usualParameters(scheme), register }: FormOptions = {},
 ): AsyncGenerator<IssuedFile, void, void> {
+  const maker = formMaker(scheme, parameters, mode);
+  for (const order of formOrders(departments)) yield await makeForm(scheme, maker, order, register);
+}
+
+/** A form that is to be made, and how its file will be named. */
+export interface FormOrder {
+  readonly department: FormDepartment;
+  readonly fileName: string;
+}
+
+/** In the order of the list; file names are safe and different from each other. */
+export function formOrders(departments: readonly FormDepartment[]): readonly FormOrder[] {
   const names = departmentFileNames("填报表", departments);
-  for (const [at, department] of departments.entries()) {
-    const { code, name } = department;
-    const file = { code, name, fileName: names[at] ?? "" };
-    if (!register) yield { ...file, bytes: await buildForm(scheme, filled(department), parameters, { mode }) };
-    else {
-      const { bytes, entry } = await issueForm(scheme, filled(department), parameters, { ...register, issueId: await nextId(scheme, code, register) });
-      yield { ...file, bytes, entry };
-    }
-  }
+  return departments.map((department, at) => ({ department, fileName: names[at] ?? "" }));
+}
+
+/** @throws DraftError for texts that no workbook can hold */
+export async function makeForm(scheme: Scheme, maker: FormMaker, { department, fileName }: FormOrder, register: Registration | undefined): Promise<IssuedFile> {
+  const { code, name } = department;
+  const file = { code, name, fileName };
+  const whole = filled(department);
+  if (!register) return { ...file, bytes: await maker.blank(whole) };
+  const { round, key, issuedOn = "" } = register;
+  const manifest = await maker.planned(whole, { issueId: await nextId(scheme, code, register), round, keyId: key?.keyId ?? null });
+  const proof = { manifest, signature: key ? await key.sign(manifestText(manifest)) : null };
+  return { ...file, bytes: await maker.issued(whole, proof), entry: await entryOf(scheme, proof, issuedOn) };
 }
 
 function nextId({ id }: Scheme, department: string, { round, issued = [] }: Registration): Promise<string> {
@@ -78,5 +95,6 @@ const filled = (department: FormDepartment): OfficeDepartment => ({
   ...department,
 });
 
-const usual = (scheme: Scheme): OfficeRecord["parameters"] =>
+/** The scheme's own values. */
+export const usualParameters = (scheme: Scheme): OfficeRecord["parameters"] =>
   new Map([...scheme.parameters.values()].map((parameter) => [parameter.name, parameter.default]));
