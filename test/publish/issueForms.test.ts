@@ -46,7 +46,7 @@ test("whoever stops taking forms stops their making", async () => {
 });
 
 test("names of files are safe and differ, whatever departments are called", () => {
-  const text = fc.oneof(fc.string({ unit: "grapheme", maxLength: 120 }), fc.constantFrom("con", "NUL.txt", "..", "a/b\\c", " ", "甲*?", "\u0000\u202e"));
+  const text = fc.oneof(fc.string({ unit: "grapheme", maxLength: 120 }), fc.constantFrom("con", "NUL.txt", "..", "a/b\\c", " ", "甲*?", "\u0000\u202e", "甲\u2028乙"));
   fc.assert(
     fc.property(fc.array(fc.record({ code: text, name: text }), { maxLength: 12 }), (list) => {
       const names = departmentFileNames("成绩单", list);
