@@ -47,30 +47,40 @@ export interface IssuedForm {
  *
  * @throws DraftError for texts that no workbook can hold
  */
-export async function issueForm(
+export const issueForm = (
   scheme: Scheme,
   department: OfficeDepartment,
   parameters: ReadonlyMap<string, ParameterValue>,
-  { issueId, round, key, issuedOn = "" }: IssueTerms,
-): Promise<IssuedForm> {
-  const manifest = await plannedManifest(scheme, department, parameters, { issueId, round, keyId: key?.keyId ?? null });
-  const signature = key ? await key.sign(manifestText(manifest)) : null;
-  return {
-    bytes: await formWithProof(scheme, department, parameters, { manifest, signature }),
-    manifest,
-    entry: await entryOf(scheme, { manifest, signature }, issuedOn),
-  };
+  terms: IssueTerms,
+): Promise<IssuedForm> => issueFormBy(scheme, formSteps(scheme, parameters), department, terms);
+
+/** The two steps of issuing that take time; a thread may do them, for neither needs the key. */
+export interface FormSteps {
+  readonly planned: (department: OfficeDepartment, identity: IssueIdentity) => Promise<FormManifest>;
+  readonly issued: (department: OfficeDepartment, proof: Proof) => Promise<Uint8Array>;
+}
+
+export const formSteps = (scheme: Scheme, parameters: ReadonlyMap<string, ParameterValue>): FormSteps => ({
+  planned: (department, identity) => plannedManifest(scheme, department, parameters, identity),
+  issued: (department, proof) => formWithProof(scheme, department, parameters, proof),
+});
+
+/** `issueForm`, with its steps done by somebody else. */
+export async function issueFormBy(scheme: Scheme, steps: FormSteps, department: OfficeDepartment, { issueId, round, key, issuedOn = "" }: IssueTerms): Promise<IssuedForm> {
+  const manifest = await steps.planned(department, { issueId, round, keyId: key?.keyId ?? null });
+  const proof: Proof = { manifest, signature: key ? await key.sign(manifestText(manifest)) : null };
+  return { bytes: await steps.issued(department, proof), manifest, entry: await entryOf(scheme, proof, issuedOn) };
 }
 
 /** The form that a manifest describes, with its proof. */
-export async function formWithProof(scheme: Scheme, department: OfficeDepartment, parameters: ReadonlyMap<string, ParameterValue>, proof: Proof): Promise<Uint8Array> {
+async function formWithProof(scheme: Scheme, department: OfficeDepartment, parameters: ReadonlyMap<string, ParameterValue>, proof: Proof): Promise<Uint8Array> {
   const shownDigest = shortDigest(await manifestDigest(proof.manifest));
   const issue = { ...issueWords(proof.manifest), shortDigest: shownDigest, proof: proofText(proof) };
   return writeWorkbook(formDraft(scheme, department, parameters, "native", issue));
 }
 
 /** What the ledger has to keep of an issued form. */
-export async function entryOf(scheme: Scheme, { manifest, signature }: Proof, issuedOn: string): Promise<IssueEntry> {
+async function entryOf(scheme: Scheme, { manifest, signature }: Proof, issuedOn: string): Promise<IssueEntry> {
   const digest = await manifestDigest(manifest);
   return {
     issueId: manifest.issueId,

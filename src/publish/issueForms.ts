@@ -1,8 +1,7 @@
 import type { OfficeDepartment, OfficeRecord } from "../engine/officeRecord.js";
-import { entryOf } from "../evidence/issueForm.js";
+import { issueFormBy } from "../evidence/issueForm.js";
 import { issueIdFor } from "../evidence/issueId.js";
 import type { IssueEntry } from "../evidence/issueLedger.js";
-import { manifestText } from "../evidence/proof.js";
 import type { SigningKey } from "../evidence/signingKey.js";
 import type { FormulaMode } from "../formula/print.js";
 import type { Scheme } from "../scheme/scheme.js";
@@ -73,10 +72,8 @@ export async function makeForm(scheme: Scheme, maker: FormMaker, { department, f
   const file = { code, name, fileName };
   const whole = filled(department);
   if (!register) return { ...file, bytes: await maker.blank(whole) };
-  const { round, key, issuedOn = "" } = register;
-  const manifest = await maker.planned(whole, { issueId: await nextId(scheme, code, register), round, keyId: key?.keyId ?? null });
-  const proof = { manifest, signature: key ? await key.sign(manifestText(manifest)) : null };
-  return { ...file, bytes: await maker.issued(whole, proof), entry: await entryOf(scheme, proof, issuedOn) };
+  const { bytes, entry } = await issueFormBy(scheme, maker, whole, { ...register, issueId: await nextId(scheme, code, register) });
+  return { ...file, bytes, entry };
 }
 
 function nextId({ id }: Scheme, department: string, { round, issued = [] }: Registration): Promise<string> {
