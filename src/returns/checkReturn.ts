@@ -53,7 +53,8 @@ export function checkReturn({ file, book, notes: readNotes, proof }: ReadReturn,
 
   const comparison = compareForm(issued.contents, book);
   const bearer = bearerOf(comparison.differences, entry, names);
-  if (bearer !== undefined) refusals.push({ code: "wrongDepartment", found: bearer, expected: entry.department.code });
+  // the cover may have said so already
+  if (bearer !== undefined && !refusals.some((told) => told.code === "wrongDepartment" && told.found === bearer)) refusals.push({ code: "wrongDepartment", found: bearer, expected: entry.department.code });
   const found = returnedInputs(issued, comparison.map, book.date1904);
   const differences = [...comparison.differences, ...compareCached(issued, comparison.map, found.cells, comparison.differences)];
   // identity that contradicts has been said already
@@ -67,7 +68,7 @@ export function checkReturn({ file, book, notes: readNotes, proof }: ReadReturn,
       code: "notFilled",
       found: notFilled.map(({ code }) => code).join("、"),
       message: `有 ${notFilled.length} 项未填，不填计 0 分`,
-      english: `${notFilled.length} items are not filled in; each counts as 0`,
+      english: `items not filled in: ${notFilled.length}; each counts as 0`,
     });
   const checked = { refusals, queries, notes, differences };
   return {
