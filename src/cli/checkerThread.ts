@@ -3,6 +3,7 @@ import type { IssueLedger } from "../evidence/issueLedger.js";
 import type { CheckedReturn, ReturnedFile } from "../returns/checkedReturn.js";
 import { formChecker, type FileResult } from "../returns/formChecker.js";
 import { schemes } from "../scheme/schemes.js";
+import { freezeObjectPrototype } from "../xlsx/freezeObjectPrototype.js";
 import { readWorkbook } from "../xlsx/readWorkbook.js";
 
 /** What the thread is started with. */
@@ -18,8 +19,7 @@ export interface FileToCheck {
   readonly bytes: Uint8Array;
 }
 
-// whatever a file names itself, nothing of ours can inherit it
-Object.freeze(Object.prototype);
+freezeObjectPrototype();
 
 const { scheme: id, ledger, round } = workerData as CheckerTask;
 const scheme = schemes.get(id);

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { freezeObjectPrototype } from "../xlsx/freezeObjectPrototype.js";
 import type { ReadLimits } from "../xlsx/readLimits.js";
 import { readWorkbook } from "../xlsx/readWorkbook.js";
 
@@ -7,8 +8,7 @@ export interface ReaderTask {
   readonly limits: Partial<ReadLimits>;
 }
 
-// whatever a file names itself, nothing of ours can inherit it
-Object.freeze(Object.prototype);
+freezeObjectPrototype();
 
 const { limits } = workerData as ReaderTask;
 parentPort?.on("message", (bytes: Uint8Array) => parentPort?.postMessage(readWorkbook(bytes, limits)));

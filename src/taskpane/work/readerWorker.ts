@@ -1,6 +1,6 @@
+import { freezeObjectPrototype } from "../../xlsx/freezeObjectPrototype.js";
 import { readWorkbook } from "../../xlsx/readWorkbook.js";
 
-// whatever a file names itself, nothing of ours can inherit it
-Object.freeze(Object.prototype);
+freezeObjectPrototype();
 
 addEventListener("message", ({ data }: MessageEvent<Uint8Array>) => postMessage(readWorkbook(data)));
