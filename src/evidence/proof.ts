@@ -39,7 +39,7 @@ export async function registeredProof(source: string, isRegistered: (digest: str
   const text = source.slice(manifestAt.length, end);
   const digest = await digestOfText(text);
   // half a pair of surrogates has the bytes of U+FFFD, and so its digest
-  if (!isRegistered(digest) || /\p{Surrogate}/u.test(text)) return null;
+  if (!isRegistered(digest) || !isWellFormed(text)) return null;
   const [manifest, rest] = [jsonOf(text) as FormManifest, `{${source.slice(end + 1)}`];
   const signed = jsonOf(rest);
   if (signedShape(signed) !== null || !isSpelledAs(signed, rest)) return null;
@@ -67,6 +67,9 @@ export function proofFrom(source: string): ReadProof | { readonly wrong: string 
   // "manifest" is the first of the two names, so its text need not be written a second time
   return { ...proof, text: source.slice(manifestAt.length, source.lastIndexOf(signatureAt)) };
 }
+
+/** In an engine that knows no such question, the whole text is searched. */
+const isWellFormed = (source: string): boolean => ("isWellFormed" in String.prototype ? (source as string & { isWellFormed(): boolean }).isWellFormed() : !/\p{Surrogate}/u.test(source));
 
 const isHalfSigned = ({ manifest: { algorithm, keyId }, signature }: Proof): boolean => new Set([algorithm === "ES256", keyId !== null, signature !== null]).size > 1;
 

@@ -26,11 +26,12 @@ const searched = 10;
 /** Finds the issued sheets in a returned workbook by their keys; only where a key is gone, by the tab's name. */
 export function mapBook(issued: BookContents, returned: BookContents): BookMap {
   const left = new Set(returned.sheets);
+  const corners = new Map(returned.sheets.map((sheet) => [sheet, cornersOf(sheet)]));
   const copied: { issued: SheetContents; sheets: readonly SheetContents[] }[] = [];
   const pairs = new Map<SheetContents, SheetContents>();
   for (const sheet of issued.sheets) {
     const key = sheetKeyOf(sheet);
-    const found = key === "" ? [] : returned.sheets.filter((each) => corner(each, key) !== null);
+    const found = key === "" ? [] : returned.sheets.filter((each) => corners.get(each)?.has(key));
     if (found.length > 1) copied.push({ issued: sheet, sheets: found });
     const chosen = found.length > 1 ? (found.find(({ name }) => name === sheet.name) ?? found[0]) : found[0];
     if (!chosen) continue;
@@ -46,7 +47,7 @@ export function mapBook(issued: BookContents, returned: BookContents): BookMap {
   return {
     maps: issued.sheets.flatMap((sheet) => {
       const other = pairs.get(sheet);
-      return other ? [mapSheet(sheet, other)] : [];
+      return other ? [mapSheet(sheet, other, corners.get(other)?.get(sheetKeyOf(sheet)))] : [];
     }),
     missing: issued.sheets.filter((sheet) => !pairs.has(sheet)),
     added: [...left],
@@ -59,20 +60,30 @@ export const textOf = (cell: CellContents | undefined): string => (cell?.value.k
 /** The key that our sheets carry in A1. */
 export const sheetKeyOf = (sheet: SheetContents): string => {
   const text = textOf(sheet.cells.get("A1"));
-  return text.startsWith("scorebook.") ? text : "";
+  return text.startsWith(keyPrefix) ? text : "";
 };
 
-function corner(sheet: SheetContents, key: string): { readonly row: number; readonly column: number } | null {
-  for (const cell of sheet.cells.values()) {
-    if (cell.row > searched) return null;
-    if (cell.column <= searched && cell.formula === undefined && textOf(cell) === key) return cell;
-  }
-  return null;
+const keyPrefix = "scorebook.";
+
+interface Corner {
+  readonly row: number;
+  readonly column: number;
 }
 
-function mapSheet(issued: SheetContents, returned: SheetContents): SheetMap {
+/** Whatever may be the key of a sheet, and where it first stands. */
+function cornersOf(sheet: SheetContents): ReadonlyMap<string, Corner> {
+  const found = new Map<string, Corner>();
+  for (const cell of sheet.cells.values()) {
+    if (cell.row > searched) break;
+    const text = cell.column <= searched && cell.formula === undefined ? textOf(cell) : "";
+    if (text.startsWith(keyPrefix) && !found.has(text)) found.set(text, cell);
+  }
+  return found;
+}
+
+function mapSheet(issued: SheetContents, returned: SheetContents, corner: Corner | undefined): SheetMap {
   const key = sheetKeyOf(issued);
-  const at = (key === "" ? null : corner(returned, key)) ?? { row: 1, column: 1 };
+  const at = corner ?? { row: 1, column: 1 };
   const extent = extentOf(issued);
   if (at.row === 1 && at.column === 1 && keepsLines(issued, returned, extent))
     return { issued, returned, key, rows: unmoved(extent.rows), columns: unmoved(extent.columns), same: true };
@@ -91,8 +102,11 @@ function mapSheet(issued: SheetContents, returned: SheetContents): SheetMap {
 function keepsLines(issued: SheetContents, returned: SheetContents, { rows, columns }: Extent): boolean {
   let keys = 0;
   for (const cell of returned.cells.values()) {
+    const beyond = cell.row > rows || cell.column > columns;
+    // most cells are neither
+    if (!beyond && cell.row !== 1 && cell.column !== 1) continue;
     const blank = cell.formula === undefined && cell.value.kind === "blank";
-    if (!blank && (cell.row > rows || cell.column > columns)) return false;
+    if (beyond && !blank) return false;
     if (isKey(cell)) keys += 1;
   }
   for (const [address, cell] of issued.cells) {

@@ -1,4 +1,5 @@
 import { decimalText } from "../exact/decimalText.js";
+import { wholeNumber } from "./attributes.js";
 import type { CellValue } from "./bookContents.js";
 import type { CellContext } from "./cellContext.js";
 import { unescapeText } from "./escapedText.js";
@@ -65,7 +66,8 @@ function numberValue(stored: string, place: () => Place): CellValue {
 
 function sharedText(stored: string, { strings }: CellContext, place: () => Place): CellValue {
   if (!strings) refuse("missingPart", { ...place(), detail: "the table of shared strings" });
-  const found = /^[ \t\r\n]*\d{1,9}[ \t\r\n]*$/.test(stored) ? strings[Number(stored)] : undefined;
+  const index = wholeNumber(stored) ?? (/^[ \t\r\n]*\d{1,9}[ \t\r\n]*$/.test(stored) ? Number(stored) : undefined);
+  const found = index === undefined ? undefined : strings[index];
   if (found === undefined) damaged(`no shared string ${stored.slice(0, 40)}`, place());
   return { kind: "text", text: found };
 }

@@ -1,5 +1,6 @@
 import { Inflate, inflateSync } from "fflate";
 import { crc32 } from "./crc32.js";
+import { nodeModule, type NodeModules } from "./nodeModules.js";
 import type { ReadLimits } from "./readLimits.js";
 import { damaged, refuse } from "./refusal.js";
 import { methods, type ZipEntry } from "./zipDirectory.js";
@@ -57,15 +58,40 @@ const small = { packed: 128 * 1024, size: 8 * 1024 * 1024 };
 function inflate(entry: PackedEntry): Uint8Array {
   const { name: part, packed, size } = entry;
   if (packed.length > small.packed || size > small.size) return inflateLarge(entry);
-  let bytes = new Uint8Array(0);
-  try {
-    bytes = inflateSync(packed, { out: new Uint8Array(size + 1) });
-  } catch (error) {
-    damaged(`cannot be inflated: ${error instanceof Error ? error.message : "?"}`, { part });
-  }
+  const bytes = inflateSmall(entry);
   if (bytes.length !== size) refuse("sizeMismatch", { part, limit: size, found: bytes.length });
   return bytes;
 }
+
+const zlib = nodeModule("node:zlib");
+const inflateSmall = zlib ? inflateWith(zlib) : inflateHere;
+
+/** @returns at most one byte more than declared */
+export function inflateHere({ name: part, packed, size }: PackedEntry): Uint8Array {
+  try {
+    return inflateSync(packed, { out: new Uint8Array(size + 1) });
+  } catch (error) {
+    return damaged(`cannot be inflated: ${error instanceof Error ? error.message : "?"}`, { part });
+  }
+}
+
+/** The same in machine code: exported, as the tests hold one beside the other. */
+export function inflateWith(native: NodeModules["node:zlib"]): typeof inflateHere {
+  return ({ name: part, packed, size }) => {
+    try {
+      const { buffer, byteOffset, length } = native.inflateRawSync(packed, { maxOutputLength: size + 1, chunkSize: Math.max(leastChunk, size + 1) });
+      return new Uint8Array(buffer, byteOffset, length);
+    } catch (error) {
+      if (codeOf(error) === "ERR_BUFFER_TOO_LARGE") refuse("sizeMismatch", { part, limit: size, found: size + 1 });
+      return damaged(`cannot be inflated: ${error instanceof Error ? error.message : "?"}`, { part });
+    }
+  };
+}
+
+const codeOf = (error: unknown): unknown => (typeof error === "object" && error !== null && "code" in error ? error.code : undefined);
+
+/** Of zlib, in bytes. */
+const leastChunk = 64;
 
 function inflateLarge({ name: part, packed, size }: PackedEntry): Uint8Array {
   const bytes = new Uint8Array(size);

@@ -78,7 +78,7 @@ export class PlainXml {
   /** @returns what a text says; undefined where it has to be left to the parser */
   private textOf(raw: string): string | undefined {
     if (this.open.length === 0) return blank.test(raw) ? raw : undefined;
-    return raw.includes("]]>") ? undefined : expanded(raw);
+    return raw.length < longWord ? textWord(raw) : raw.includes("]]>") ? undefined : expanded(raw);
   }
 
   private tellText(text: string): void {
@@ -138,10 +138,19 @@ export class PlainXml {
       if (attribute === "" || source.charCodeAt(this.at) !== equals) break;
       const quote = source.charCodeAt(this.at + 1);
       if (quote !== double && quote !== single) break;
-      const end = source.indexOf(quote === double ? '"' : "'", this.at + 2);
-      if (end < 0) return -1;
-      const value = attributeValue(source.slice(this.at + 2, end));
-      if (value === undefined || attributes.some((other, index) => index % 2 === 0 && other === attribute)) break;
+      const from = this.at + 2;
+      let end = from;
+      let isPlain = true;
+      // most values are a few letters: what is odd in them is seen while their end is looked for
+      for (; end < source.length; end += 1) {
+        const letter = source.charCodeAt(end);
+        if (letter === quote) break;
+        if (letter === less || letter === ampersand || letter < blankest) isPlain = false;
+      }
+      if (end >= source.length) return -1;
+      const raw = source.slice(from, end);
+      const value = isPlain ? raw : attributeValue(raw);
+      if (value === undefined || isRepeated(attributes, attribute)) break;
       attributes.push(attribute, value);
       declares ||= attribute.startsWith("xmlns");
       this.at = end + 1;
@@ -161,7 +170,14 @@ export class PlainXml {
   }
 }
 
-const [slash, greater, equals, double, single] = [0x2f, 0x3e, 0x3d, 0x22, 0x27];
+function isRepeated(attributes: Attributes, name: string): boolean {
+  for (let at = 0; at < attributes.length; at += 2) if (attributes[at] === name) return true;
+  return false;
+}
+
+const [slash, greater, equals, double, single, less, ampersand, bracket] = [0x2f, 0x3e, 0x3d, 0x22, 0x27, 0x3c, 0x26, 0x5d];
+/** What comes before it is a control character. */
+const blankest = 0x20;
 const blank = /^[ \t\n]*$/;
 const isBlank = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x09;
 
@@ -170,6 +186,18 @@ const nameKind = Uint8Array.from({ length: 128 }, (_, code) => {
   const letter = String.fromCharCode(code);
   return /[A-Za-z_:]/.test(letter) ? 2 : /[\d.-]/.test(letter) ? 1 : 0;
 });
+
+/** Longer texts are searched sooner than looked at letter by letter. */
+const longWord = 24;
+
+/** Most texts are a number: whether there is anything odd in them is seen at once. */
+function textWord(raw: string): string | undefined {
+  for (let at = 0; at < raw.length; at += 1) {
+    const code = raw.charCodeAt(at);
+    if (code === ampersand || code === bracket) return raw.includes("]]>") ? undefined : expanded(raw);
+  }
+  return raw;
+}
 
 const attributeSpecial = /[<\t\n]/;
 

@@ -73,6 +73,8 @@ export function readXml(
   const scopes: Scope[] = [noNamespaces];
   let skipped = 0;
   let scopeChanges = 0;
+  /** What was looked up last: a sheet has one prefix, or none, throughout. */
+  let known: { readonly scope: Scope; readonly prefix: string; readonly namespace: Namespace } = { scope: noNamespaces, prefix: "", namespace: "none" };
   /** Characters since the parser last reported something: so many it holds in memory. */
   let held = 0;
   const tooComplex = (limited: "xmlDepth" | "xmlRun" | "items"): never =>
@@ -87,12 +89,13 @@ export function readXml(
     scopes.push(scope);
     const colon = tagName.indexOf(":");
     const prefix = colon < 0 ? "" : tagName.slice(0, colon);
-    const namespace = scope.get(prefix) ?? damaged(`unknown prefix ${prefix}`, place);
+    if (scope !== known.scope || prefix !== known.prefix)
+      known = { scope, prefix, namespace: scope.get(prefix) ?? damaged(`unknown prefix ${prefix}`, place) };
     if (skipped > 0) {
       skipped++;
       return;
     }
-    const element = new XmlElement(colon < 0 ? tagName : tagName.slice(colon + 1), namespace, attributes, scope);
+    const element = new XmlElement(colon < 0 ? tagName : tagName.slice(colon + 1), known.namespace, attributes, scope);
     const reader = readerOf(element, own, readers[readers.length - 1], root);
     if (reader) readers.push(reader);
     else if (readers.length === 0) damaged(`unexpected root element ${tagName}`, place);
