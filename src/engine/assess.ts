@@ -62,12 +62,11 @@ export function assessmentOf(scheme: Scheme, answers: Answers, columns: Assessed
   const model = modelOf(scheme);
   const { table, results } = columns;
   const exact = new ExactCells(leavesOf(answers.parameters), exprsOf(model), table, results);
-  const decimals = answers.parameters.get("decimals");
   const assessment: Assessment = {
     scheme,
     model,
     parameters: answers.parameters,
-    decimals: typeof decimals === "number" ? decimals : 2,
+    decimals: decimalsOf(answers.parameters),
     departments: answers.departments.map((department, row) => ({
       answers: department,
       valueOf: (key) => exact.valueOf(key, row),
@@ -78,8 +77,16 @@ export function assessmentOf(scheme: Scheme, answers: Answers, columns: Assessed
   return assessment;
 }
 
+/** Decimals that are printed under parameters. */
+export function decimalsOf(parameters: Assessment["parameters"]): number {
+  const decimals = parameters.get("decimals");
+  return typeof decimals === "number" ? decimals : 2;
+}
+
 const kept = new WeakMap<Model, ReadonlyMap<string, Expr>>();
-function exprsOf(model: Model): ReadonlyMap<string, Expr> {
+
+/** The cells of a model by their keys. */
+export function exprsOf(model: Model): ReadonlyMap<string, Expr> {
   const known = kept.get(model);
   if (known) return known;
   const made = new Map(model.cells.map(({ key, expr }) => [key, expr]));

@@ -1,4 +1,4 @@
-import { assess } from "../engine/assess.js";
+import { assessOnDemand } from "../engine/assessOnDemand.js";
 import { keyOf } from "../engine/keys.js";
 import { outcomeWords } from "../engine/outcome.js";
 import { invalidAnswers, reasonWords } from "../engine/problems.js";
@@ -33,7 +33,7 @@ export function judgeInputs({ scheme, entry, parameters }: IssuedForm, inputs: r
   }
   const unread = new Set(queries.map(({ item }) => item));
   const { code, name, sectionsNotApplicable } = entry.department;
-  const assessment = assess(scheme, { parameters, departments: [{ code, name, sectionsNotApplicable, cells, malformed: new Map() }] });
+  const assessment = assessOnDemand(scheme, { parameters, departments: [{ code, name, sectionsNotApplicable, cells, malformed: new Map() }] });
   const [assessed] = assessment.departments;
   for (const note of invalidAnswers(assessment)) {
     const item = scheme.items.find((each) => each.code === note.item);
