@@ -7,7 +7,7 @@ import { cellWords } from "../rules/words.js";
 import type { Scheme } from "../scheme/scheme.js";
 import type { Answers } from "./answers.js";
 import { keyOf } from "./keys.js";
-import { inputScales, modelOf } from "./modelProgram.js";
+import { inputScales, modelOf } from "./modelLeaves.js";
 
 const words = new WeakMap<Scheme, readonly string[]>();
 

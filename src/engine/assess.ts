@@ -8,9 +8,8 @@ import type { Scheme } from "../scheme/scheme.js";
 import { tableOf, type AnswerTable } from "./answerTable.js";
 import type { Answers, DepartmentAnswers } from "./answers.js";
 import type { Model } from "./model.js";
-import { leavesOf, modelOf, programOf } from "./modelProgram.js";
-
-export { modelOf };
+import { decimalsOf, exprsOf, leavesOf, modelOf } from "./modelLeaves.js";
+import { programOf } from "./modelProgram.js";
 
 /** An assessment that has been computed: every figure of every department, with what it rests on. */
 export interface Assessment {
@@ -75,23 +74,6 @@ export function assessmentOf(scheme: Scheme, answers: Answers, columns: Assessed
   };
   columnsOfAssessments.set(assessment, columns);
   return assessment;
-}
-
-/** Decimals that are printed under parameters. */
-export function decimalsOf(parameters: Assessment["parameters"]): number {
-  const decimals = parameters.get("decimals");
-  return typeof decimals === "number" ? decimals : 2;
-}
-
-const kept = new WeakMap<Model, ReadonlyMap<string, Expr>>();
-
-/** The cells of a model by their keys. */
-export function exprsOf(model: Model): ReadonlyMap<string, Expr> {
-  const known = kept.get(model);
-  if (known) return known;
-  const made = new Map(model.cells.map(({ key, expr }) => [key, expr]));
-  kept.set(model, made);
-  return made;
 }
 
 /** A printed figure as a decimal string, or null where there is none. */

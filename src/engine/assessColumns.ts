@@ -5,7 +5,8 @@ import { powerOfTen } from "../columns/scalarCode.js";
 import type { Scalar } from "../formula/value.js";
 import type { AnswerTable } from "./answerTable.js";
 import { keyOf } from "./keys.js";
-import { modelOf, programOf, type Parameters } from "./modelProgram.js";
+import { modelOf, type Parameters } from "./modelLeaves.js";
+import { programOf } from "./modelProgram.js";
 
 /** Scores of any number of departments, in columns. */
 export interface AssessedTable {

@@ -5,7 +5,7 @@ import { cellWords } from "../rules/words.js";
 import type { Scheme } from "../scheme/scheme.js";
 import type { Answers } from "./answers.js";
 import { keyOf } from "./keys.js";
-import { leavesOf, modelOf } from "./modelProgram.js";
+import { leavesOf, modelOf } from "./modelLeaves.js";
 
 /**
  * Every cell of every department by the exact evaluator alone: what the columns are compared with in tests. It is the

@@ -4,9 +4,9 @@ import { isArray, type Scalar, type Value } from "../formula/value.js";
 import { cellWords } from "../rules/words.js";
 import type { Scheme } from "../scheme/scheme.js";
 import type { Answers } from "./answers.js";
-import { decimalsOf, exprsOf, type Assessment } from "./assess.js";
+import type { Assessment } from "./assess.js";
 import { keyOf } from "./keys.js";
-import { leavesOf, modelOf } from "./modelProgram.js";
+import { decimalsOf, exprsOf, leavesOf, modelOf } from "./modelLeaves.js";
 
 /**
  * As `assess`, but each figure is computed when it is asked for, and kept: for a department of which some figures are

@@ -6,7 +6,8 @@ import type { Scalar } from "../formula/value.js";
 import type { Scheme } from "../scheme/scheme.js";
 import { answersWith } from "./answersWith.js";
 import { assessmentOf, columnsOf, type Assessment } from "./assess.js";
-import { inputScales, leavesOf, modelOf, programOf, type Parameters } from "./modelProgram.js";
+import { inputScales, leavesOf, modelOf, type Parameters } from "./modelLeaves.js";
+import { programOf } from "./modelProgram.js";
 
 /** One input cell of one department that now holds something else. */
 export interface Change {

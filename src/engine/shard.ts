@@ -4,7 +4,8 @@ import { noResults } from "../columns/program.js";
 import type { Ranks } from "../columns/ranks.js";
 import type { Scheme } from "../scheme/scheme.js";
 import { AnswerTable } from "./answerTable.js";
-import { programOf, type Parameters } from "./modelProgram.js";
+import type { Parameters } from "./modelLeaves.js";
+import { programOf } from "./modelProgram.js";
 
 export type { PackedColumns };
 

@@ -92,10 +92,15 @@ function cellsOf({ key, locked, inputs, numberFormats }: SheetManifest): readonl
     .flatMap((address): readonly CellContents[] => {
       const place = parseAddress(address);
       if (!place) return [];
+      const { value, formula, formulaKind } = saidBy(contents.get(address) ?? "");
+      // spelled out as the reader does it: cells of one shape are compared twice as fast
       return [
         {
-          ...place,
-          ...saidBy(contents.get(address) ?? ""),
+          row: place.row,
+          column: place.column,
+          value,
+          formula,
+          formulaKind,
           formulaRange: undefined,
           numberFormat: formats.get(address) ?? "General",
           locked: !unlocked.has(address),

@@ -1,4 +1,4 @@
-import { modelOf } from "../engine/assess.js";
+import { modelOf } from "../engine/modelLeaves.js";
 import type { ModelRef } from "../engine/modelRef.js";
 import type { Ref } from "../formula/expr.js";
 import { print } from "../formula/print.js";

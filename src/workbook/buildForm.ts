@@ -1,4 +1,4 @@
-import { modelOf } from "../engine/assess.js";
+import { modelOf } from "../engine/modelLeaves.js";
 import type { OfficeDepartment, OfficeRecord } from "../engine/officeRecord.js";
 import type { FormulaMode } from "../formula/print.js";
 import type { Scheme } from "../scheme/scheme.js";

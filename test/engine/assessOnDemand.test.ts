@@ -1,8 +1,8 @@
 import { expect, test } from "@jest/globals";
-import { modelOf } from "../../src/engine/assess.js";
 import { assessExactly } from "../../src/engine/assessExactly.js";
 import { assessOnDemand } from "../../src/engine/assessOnDemand.js";
 import { assess } from "../../src/engine/assess.js";
+import { modelOf } from "../../src/engine/modelLeaves.js";
 import { invalidAnswers, reasonWords } from "../../src/engine/problems.js";
 import { Fraction } from "../../src/exact/fraction.js";
 import type { Scalar } from "../../src/formula/value.js";

@@ -1,4 +1,5 @@
-import { assess, columnsOf, modelOf } from "../../src/engine/assess.js";
+import { assess, columnsOf } from "../../src/engine/assess.js";
+import { modelOf } from "../../src/engine/modelLeaves.js";
 import { assessColumns } from "../../src/engine/assessColumns.js";
 import { assessExactly } from "../../src/engine/assessExactly.js";
 import type { Answers } from "../../src/engine/answers.js";

@@ -1,4 +1,5 @@
-import { assess, modelOf, type Assessment } from "../../src/engine/assess.js";
+import { assess, type Assessment } from "../../src/engine/assess.js";
+import { modelOf } from "../../src/engine/modelLeaves.js";
 import { reassess, type Change } from "../../src/engine/reassess.js";
 import { answersWith } from "../../src/engine/answersWith.js";
 import { Fraction } from "../../src/exact/fraction.js";

@@ -1,4 +1,5 @@
-import { assess, modelOf, type Assessment } from "../../src/engine/assess.js";
+import { assess, type Assessment } from "../../src/engine/assess.js";
+import { modelOf } from "../../src/engine/modelLeaves.js";
 import type { Answers } from "../../src/engine/answers.js";
 import { readParameters } from "../../src/engine/answersFile.js";
 import { answersOf } from "../../src/engine/officeRecord.js";

@@ -1,5 +1,6 @@
 import { readAnswersFile } from "../../src/engine/answersFile.js";
-import { assess, modelOf, type AssessedDepartment } from "../../src/engine/assess.js";
+import { assess, type AssessedDepartment } from "../../src/engine/assess.js";
+import { modelOf } from "../../src/engine/modelLeaves.js";
 import type { ModelRef } from "../../src/engine/modelRef.js";
 import { Fraction } from "../../src/exact/fraction.js";
 import { asBoolean, isArray, type Scalar, type Value } from "../../src/formula/value.js";

@@ -1,5 +1,6 @@
 import { scoreAnswers } from "../../src/engine/scoreAnswers.js";
-import { assess, modelOf } from "../../src/engine/assess.js";
+import { assess } from "../../src/engine/assess.js";
+import { modelOf } from "../../src/engine/modelLeaves.js";
 import { readAnswersFile } from "../../src/engine/answersFile.js";
 import { keyOf } from "../../src/engine/keys.js";
 import { valueExpr } from "../../src/engine/schemeParameters.js";
