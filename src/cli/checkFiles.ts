@@ -1,6 +1,5 @@
 import { digestOfBytes } from "../evidence/digest.js";
-import type { CheckedReturn } from "../returns/checkedReturn.js";
-import { refusedReturn } from "../returns/checkReturn.js";
+import { refusedReturn, type CheckedReturn } from "../returns/checkedReturn.js";
 import { receivedReturn } from "../returns/receivedReturn.js";
 import { BoundedThread } from "./boundedThread.js";
 import type { CheckerTask, FileToCheck } from "./checkerThread.js";

@@ -3,7 +3,7 @@ import type { IssueReading } from "../evidence/issueReading.js";
 import type { Words } from "../rules/words.js";
 import { templateVersion } from "../workbook/sheetNames.js";
 import type { BookContents, ReadNote } from "../xlsx/bookContents.js";
-import { stateOf, type CheckedReturn, type RefusedBecause, type ReturnedFile, type ReturnNote } from "./checkedReturn.js";
+import { refusedReturn, stateOf, type CheckedReturn, type RefusedBecause, type ReturnedFile, type ReturnNote } from "./checkedReturn.js";
 import { compareCached } from "./compareCached.js";
 import { compareForm } from "./compareForm.js";
 import { weights, type FormDifference } from "./difference.js";
@@ -96,20 +96,6 @@ function bearerOf(differences: readonly FormDifference[], { department: { name, 
 
 const outdated = ({ issueId, templateVersion: found }: IssueEntry): RefusedBecause =>
   found === templateVersion ? { code: "notRebuilt", found: issueId } : { code: "wrongVersion", found, expected: templateVersion };
-
-/** A file of which nothing can be taken. */
-export const refusedReturn = (file: ReturnedFile, refusals: readonly RefusedBecause[]): CheckedReturn => ({
-  file,
-  state: "refused",
-  issueId: null,
-  department: null,
-  refusals,
-  queries: [],
-  notes: [],
-  differences: [],
-  inputs: [],
-  remarks: new Map(),
-});
 
 const readNoteWords = {
   hyperlink: { zh: "含外部链接，未打开", en: "a link to elsewhere, not opened" },

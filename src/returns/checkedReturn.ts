@@ -96,6 +96,20 @@ export interface CheckedReturn {
   readonly remarks: ReadonlyMap<string, string>;
 }
 
+/** A file of which nothing can be taken. */
+export const refusedReturn = (file: ReturnedFile, refusals: readonly RefusedBecause[]): CheckedReturn => ({
+  file,
+  state: "refused",
+  issueId: null,
+  department: null,
+  refusals,
+  queries: [],
+  notes: [],
+  differences: [],
+  inputs: [],
+  remarks: new Map(),
+});
+
 /** The state that follows from what was found in a file by itself. */
 export function stateOf({ refusals, queries, notes, differences }: Pick<CheckedReturn, "refusals" | "queries" | "notes" | "differences">): ReturnState {
   if (refusals.length > 0) return "refused";

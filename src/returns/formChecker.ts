@@ -3,8 +3,8 @@ import type { IssuePaper } from "../evidence/issueReading.js";
 import { readIssue } from "../evidence/readIssue.js";
 import type { Scheme } from "../scheme/scheme.js";
 import type { ReadResult } from "../xlsx/readWorkbook.js";
-import type { CheckedReturn, RefusedBecause, ReturnedFile } from "./checkedReturn.js";
-import { checkReturn, refusedReturn, type IssuedForms } from "./checkReturn.js";
+import { refusedReturn, type CheckedReturn, type RefusedBecause, type ReturnedFile } from "./checkedReturn.js";
+import { checkReturn, type IssuedForms } from "./checkReturn.js";
 import { claimsOf } from "./formFinder.js";
 import { issuedForm, type IssuedForm } from "./issuedForm.js";
 

@@ -1,6 +1,5 @@
 import type { FormManifest } from "../evidence/formManifest.js";
 import { issuedContents } from "../evidence/issuedContents.js";
-import { plannedManifest } from "../evidence/issueForm.js";
 import type { IssueEntry } from "../evidence/issueLedger.js";
 import { parametersFrom } from "../evidence/issuedParameters.js";
 import type { IssuePaper } from "../evidence/issueReading.js";
@@ -32,9 +31,15 @@ export async function issuedForm(scheme: Scheme, entry: IssueEntry, paper?: Issu
   if (entry.schemeId !== scheme.id || entry.templateVersion !== templateVersion || entry.ruleHash !== (await ruleHash(scheme))) return null;
   const parameters = parametersFrom(scheme, entry.parameters);
   const isRegistered = paper?.manifestDigest === entry.manifestDigest;
-  const manifest = isRegistered ? paper.manifest : await plannedManifest(scheme, entry.department, parameters, entry);
+  const manifest = isRegistered ? paper.manifest : await builtAgain(scheme, entry, parameters);
   if (!isRegistered && (await manifestDigest(manifest)) !== entry.manifestDigest) return null;
   return { entry, scheme, parameters, contents: issuedBook(manifest, entry.shortDigest) };
+}
+
+/** Seldom: what writes workbooks is loaded for it alone, and not by every thread that checks forms. */
+async function builtAgain(scheme: Scheme, entry: IssueEntry, parameters: IssuedForm["parameters"]): Promise<FormManifest> {
+  const { plannedManifest } = await import("../evidence/issueForm.js");
+  return plannedManifest(scheme, entry.department, parameters, entry);
 }
 
 /**

@@ -1,17 +1,8 @@
-import { modelOf } from "../engine/modelLeaves.js";
 import type { OfficeDepartment, OfficeRecord } from "../engine/officeRecord.js";
-import type { FormulaMode } from "../formula/print.js";
 import type { Scheme } from "../scheme/scheme.js";
-import type { BookDraft } from "../xlsx/draft.js";
 import { writeWorkbook } from "../xlsx/writeWorkbook.js";
-import { BookBuilder } from "./bookBuilder.js";
 import type { BuildOptions } from "./buildOffice.js";
-import { coverSheet } from "./form/cover.js";
-import type { FormIssue } from "./form/formIssue.js";
-import { formSheet } from "./form/formSheet.js";
-import { proofSheet, proofXml } from "./form/proofSheet.js";
-import { readingsSheet } from "./office/parameters.js";
-import { formSheets, formTemplateId, templateVersion } from "./sheetNames.js";
+import { formDraft } from "./formDraft.js";
 
 /** The form (填报表) of one department, with what it has reported already. The same input gives the same bytes. */
 export const buildForm = async (
@@ -20,54 +11,3 @@ export const buildForm = async (
   parameters: OfficeRecord["parameters"],
   { mode }: BuildOptions,
 ): Promise<Uint8Array> => writeWorkbook(formDraft(scheme, department, parameters, mode));
-
-/** @param issue what is registered of it; a form without is not registered, and its cover says so */
-export const formDraft = (
-  scheme: Scheme,
-  department: OfficeDepartment,
-  parameters: OfficeRecord["parameters"],
-  mode: FormulaMode,
-  issue?: FormIssue,
-): BookDraft => formDrafts(scheme, department, parameters, issue)(mode);
-
-/** The same form in each mode: it is built and calculated once, and spelled as often as it is asked for. */
-export function formDrafts(
-  scheme: Scheme,
-  department: OfficeDepartment,
-  parameters: OfficeRecord["parameters"],
-  issue?: FormIssue,
-): (mode: FormulaMode) => BookDraft {
-  const { book } = formBook(scheme, department, parameters, issue);
-  const properties = {
-    "scorebook.template": formTemplateId(scheme),
-    "scorebook.version": templateVersion,
-    "scorebook.department": department.code,
-  };
-  const custom = issue && issue.proof !== "" ? { customXml: [proofXml(issue.proof)] } : {};
-  return (mode) => ({ ...book.finish(mode, properties), ...custom });
-}
-
-/** The form before it is calculated, and where in 填报 its inputs stand: by their keys, as cellKey. */
-export function formBook(
-  scheme: Scheme,
-  department: OfficeDepartment,
-  parameters: OfficeRecord["parameters"],
-  issue?: FormIssue,
-): { readonly book: BookBuilder; readonly inputs: ReadonlyMap<string, number> } {
-  const book = new BookBuilder(`${scheme.title}填报表 ${department.name}`);
-  for (const name of Object.values(formSheets)) book.sheet(name);
-  const names = readingsSheet({
-    book,
-    scheme,
-    parameters,
-    confirmed: new Set(),
-    kind: "form",
-    sheet: formSheets.readings,
-    lists: formSheets.lists,
-    editable: false,
-  });
-  const { outcomes, toFill, inputs } = formSheet({ book, scheme, model: modelOf(scheme), department, parameters: names });
-  coverSheet({ book, scheme, department, outcomes, toFill, issue });
-  if (issue) proofSheet(book, issue.proof);
-  return { book, inputs };
-}

@@ -2,7 +2,7 @@ import type { FormulaMode } from "../formula/print.js";
 import type { Scheme } from "../scheme/scheme.js";
 import type { BookContents, CellContents, SheetContents } from "../xlsx/bookContents.js";
 import type { BookDraft, CellDraft, SheetDraft } from "../xlsx/draft.js";
-import { formDrafts } from "./buildForm.js";
+import { formDrafts } from "./formDraft.js";
 import { officeDrafts } from "./buildOffice.js";
 import { columnLetters } from "./cellRef.js";
 import { canonicalFormula, renamedSheets } from "./formulaText.js";

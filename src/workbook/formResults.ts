@@ -2,7 +2,7 @@ import type { OfficeRecord } from "../engine/officeRecord.js";
 import type { Scalar } from "../formula/value.js";
 import type { Scheme } from "../scheme/scheme.js";
 import type { FormulaResult } from "./bookBuilder.js";
-import { formBook } from "./buildForm.js";
+import { formBook } from "./formDraft.js";
 import { formSheets } from "./sheetNames.js";
 
 type Parameters = OfficeRecord["parameters"];

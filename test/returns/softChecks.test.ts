@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { Fraction } from "../../src/exact/fraction.js";
-import { refusedReturn } from "../../src/returns/checkReturn.js";
+import { refusedReturn } from "../../src/returns/checkedReturn.js";
 import type { CheckedReturn } from "../../src/returns/checkedReturn.js";
 import { accepted } from "../../src/returns/reading.js";
 import { softChecks } from "../../src/returns/softChecks.js";

@@ -3,7 +3,7 @@ import { makeReceipt } from "../../src/evidence/makeReceipt.js";
 import type { ReceiptDifference } from "../../src/evidence/receipt.js";
 import { receiptSheet } from "../../src/evidence/receiptSheet.js";
 import { receiptWords } from "../../src/evidence/receiptWords.js";
-import { refusedReturn } from "../../src/returns/checkReturn.js";
+import { refusedReturn } from "../../src/returns/checkedReturn.js";
 import { runSheet } from "../../src/returns/mergeRun.js";
 import { verifyOffice, type Verified } from "../../src/returns/verifyOffice.js";
 import { buildOffice } from "../../src/workbook/buildOffice.js";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
-import { formDraft } from "../../src/workbook/buildForm.js";
+import { formDraft } from "../../src/workbook/formDraft.js";
 import { formResults } from "../../src/workbook/formResults.js";
 
 describe("what the formulas of a form yield", () => {
