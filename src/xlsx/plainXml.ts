@@ -63,6 +63,11 @@ export class PlainXml {
     for (;;) {
       const angle = source.indexOf("<", from);
       if (angle < 0) return from;
+      const common = angle === from && this.open.length > 0 ? this.common(source, angle) : -1;
+      if (common > 0) {
+        from = common;
+        continue;
+      }
       const before = angle === from ? "" : this.textOf(source.slice(from, angle));
       if (before === undefined) {
         this.stop();
@@ -73,6 +78,53 @@ export class PlainXml {
       if (end < 0) return from;
       from = end;
     }
+  }
+
+  /**
+   * What most of a workbook is made of: a cell as Excel writes it, a shared string of one piece. A pattern finds the
+   * whole of it at once, and it is told in the events of its elements.
+   *
+   * @returns where it ends; -1 where something else stands
+   */
+  private common(source: string, angle: number): number {
+    const first = source.charCodeAt(angle + 1);
+    if (first === letterC) {
+      cell.lastIndex = angle;
+      const found = cell.exec(source);
+      if (!found) return -1;
+      const [, address = "", name1, value1 = "", name2, value2 = "", stored] = found;
+      if (name1 !== undefined && name1 === name2) return -1;
+      const attributes = name1 === undefined ? ["r", address] : name2 === undefined ? ["r", address, name1, value1] : ["r", address, name1, value1, name2, value2];
+      this.tellOpen("c", attributes);
+      if (stored !== undefined) {
+        this.tellOpen("v", none);
+        this.tellText(stored);
+        this.tellEnd();
+      }
+      this.tellEnd();
+      return cell.lastIndex;
+    }
+    if (first !== letterS) return -1;
+    sharedString.lastIndex = angle;
+    const found = sharedString.exec(source);
+    if (!found) return -1;
+    const [, space, text = ""] = found;
+    this.tellOpen("si", none);
+    this.tellOpen("t", space === undefined ? none : ["xml:space", space]);
+    this.tellText(text);
+    this.tellEnd();
+    this.tellEnd();
+    return sharedString.lastIndex;
+  }
+
+  private tellOpen(name: string, attributes: Attributes): void {
+    this.told += 1;
+    this.events.open(name, attributes, false);
+  }
+
+  private tellEnd(): void {
+    this.told += 1;
+    this.events.close();
   }
 
   /** @returns what a text says; undefined where it has to be left to the parser */
@@ -101,10 +153,9 @@ export class PlainXml {
   }
 
   private tellClose(): void {
-    this.told += 1;
     this.open.pop();
     this.isOver = this.open.length === 0;
-    this.events.close();
+    this.tellEnd();
   }
 
   private opening(source: string, angle: number, before: string): number {
@@ -176,6 +227,11 @@ function isRepeated(attributes: Attributes, name: string): boolean {
 }
 
 const [slash, greater, equals, double, single, less, ampersand, bracket] = [0x2f, 0x3e, 0x3d, 0x22, 0x27, 0x3c, 0x26, 0x5d];
+const none: Attributes = [];
+const [letterC, letterS] = [0x63, 0x73];
+const cell = /<c r="([A-Z]+\d+)"(?: ([st])="(\w*)")?(?: ([st])="(\w*)")?(?:\/>|>(?:<v>([^<&\]]*)<\/v>)?<\/c>)/y;
+const sharedString = /<si><t(?: xml:space="(preserve)")?>([^<&\]]*)<\/t><\/si>/y;
+
 /** What comes before it is a control character. */
 const blankest = 0x20;
 const blank = /^[ \t\n]*$/;
