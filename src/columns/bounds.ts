@@ -1,4 +1,4 @@
-import { limit, no, yes } from "./code.js";
+import { limit, no, textFloor, unsure, yes } from "./code.js";
 import type { Register } from "./register.js";
 
 /** All rows have this code. */
@@ -6,13 +6,15 @@ export function setAll(out: Register, code: number): void {
   out.values[0] = code;
   out.least = code;
   out.most = code;
+  out.clean = false;
   out.written = 1;
 }
 
-/** All rows are written, and lie between. */
-export function setBounds(out: Register, least: number, most: number): void {
+/** All rows are written, and lie between. @param clean none is unsure or an error */
+export function setBounds(out: Register, least: number, most: number, clean = false): void {
   out.least = least;
   out.most = most;
+  out.clean = clean;
   out.written = out.values.length;
 }
 
@@ -24,6 +26,9 @@ export const isSame = ({ least, most, denominators }: Register): boolean => leas
 
 /** All rows are numbers, also when their codes are multiplied. @param factor at least 1 */
 export const areNumbers = ({ least, most }: Register, factor = 1): boolean => most * factor < limit && least * factor > -limit;
+
+/** No row is unsure or an error. */
+export const isClean = ({ least, most, clean }: Register): boolean => clean || most < unsure || least >= textFloor;
 
 export const areTruths = ({ least, most }: Register): boolean => least >= no && most <= yes;
 

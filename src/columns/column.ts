@@ -1,6 +1,6 @@
 import type { Scalar } from "../formula/value.js";
-import { isNumber, limit, specialAt, specialIndex, unsure } from "./code.js";
-import { isSame, setBounds, setUnknown, writeOut } from "./bounds.js";
+import { isFailure, isNumber, limit, specialAt, specialIndex, unsure } from "./code.js";
+import { isSame, setBounds, writeOut } from "./bounds.js";
 import type { Register } from "./register.js";
 import { codeOf, scalarOf } from "./scalarCode.js";
 import type { Texts } from "./texts.js";
@@ -104,12 +104,20 @@ export class Column {
       setBounds(into, least, most);
       return;
     }
+    let leastNumber = mostShort;
+    let [mostSpecial, isFailed] = [shortSpecial, false];
     for (let i = 0; i < rows; i += 1) {
       const code = values[i] as number;
-      if (code <= leastShort) values[i] = specialAt(code - shortSpecial);
+      if (code > leastShort) {
+        if (code < leastNumber) leastNumber = code;
+        continue;
+      }
+      const special = specialAt(code - shortSpecial);
+      values[i] = special;
+      if (code > mostSpecial) mostSpecial = code;
+      isFailed ||= isFailure(special);
     }
-    if (most <= leastShort) setBounds(into, specialAt(least - shortSpecial), specialAt(most - shortSpecial));
-    else setUnknown(into);
+    setBounds(into, most <= leastShort ? specialAt(least - shortSpecial) : leastNumber, specialAt(mostSpecial - shortSpecial), !isFailed);
   }
 
   /** Codes of a register into the rows from `from` on. */

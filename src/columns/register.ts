@@ -16,6 +16,8 @@ export interface Register {
   readonly denominators: Float64Array | null;
   least: number;
   most: number;
+  /** None of the rows is unsure or an error, although their codes lie between others: known of a few steps only. */
+  clean: boolean;
   /** How many rows are written: of a block that is the same throughout, the first is enough until others are read. */
   written: number;
 }
@@ -26,7 +28,7 @@ export class Registers {
   private used = 0;
 
   make(ratio: boolean): Register {
-    return { values: this.array(), denominators: ratio ? this.array().fill(1) : null, least: -Infinity, most: Infinity, written: blockRows };
+    return { values: this.array(), denominators: ratio ? this.array().fill(1) : null, least: -Infinity, most: Infinity, clean: false, written: blockRows };
   }
 
   private array(): Float64Array {

@@ -7,14 +7,27 @@ import { compared, comparedRatios, comparedWithText, equalsItsNumber, type Compa
 import { choice, isKind, junction, negation, unlessError, type Kind } from "./kernels/logic.js";
 import { aggregateOfRatios, ofRatios } from "./kernels/ratios.js";
 import { asNumber, coarser, ofRatio } from "./kernels/rounding.js";
+import { wordChoice } from "./kernels/wordChoice.js";
 import type { Node } from "./node.js";
 import type { Register } from "./register.js";
 import { powerOfTen } from "./scalarCode.js";
+
+interface WordChoice {
+  readonly cell: Node;
+  readonly words: readonly string[];
+  readonly branches: readonly Node[];
+  readonly otherwise: Node;
+}
 
 /** What the functions of formulas are on columns: which kernel, and in which unit its result is. */
 export class Steps {
   /** Of what is a cell as a number, the cell. */
   private readonly numbers = new Map<Node, Node>();
+
+  /** Of a comparison with a word, what is compared. */
+  private readonly tests = new Map<Node, { readonly cell: Node; readonly word: string }>();
+  /** Of a choice by words, its branches. */
+  private readonly choices = new Map<Node, WordChoice>();
 
   constructor(private readonly graph: Graph) {}
 
@@ -74,9 +87,11 @@ export class Steps {
     const isEqual = comparison === "=" || comparison === "<>";
     if (isEqual && typeof b.constant === "string") {
       const word = b.constant;
-      return this.graph.node(`${comparison}"${word}"`, [a], shape, (out, [x], run) =>
+      const made = this.graph.node(`${comparison}"${word}"`, [a], shape, (out, [x], run) =>
         comparedWithText(out, comparison, operand(x, 1, 1), word, run),
       );
+      if (comparison === "=" && !a.ratio) this.tests.set(made, { cell: a, word });
+      return made;
     }
     if (isEqual && typeof a.constant === "string") return this.compare(comparison, b, a);
     if (comparison === "=" && this.numbers.get(b) === a)
@@ -127,11 +142,27 @@ export class Steps {
       return this.graph.node("IF", [condition, then, otherwise], { scale: 0, ratio: true, choosy: true }, (out, [c, x, y]) =>
         choice(out, must(c), operand(x, 1, oneOf(then)), operand(y, 1, oneOf(otherwise))),
       );
+    const test = this.tests.get(condition);
+    if (test) return this.wordChoice({ ...test, then }, otherwise);
     const { scale, nodes, operands } = this.aligned([then, otherwise]);
     return this.graph.node("IF", [condition, ...nodes], { scale, ratio: false, choosy: true }, (out, [c, ...args]) => {
       const [left, right] = operands(args) as [Operand, Operand];
       return choice(out, must(c), left, right);
     });
+  }
+
+  /** IF(x="a",…,IF(x="b",…,…)), as far as it is about the same cell, is one step. */
+  private wordChoice({ cell, word, then }: { readonly cell: Node; readonly word: string; readonly then: Node }, otherwise: Node): Node {
+    const next = this.choices.get(otherwise);
+    const further = next?.cell === cell ? next : { words: [], branches: [], otherwise };
+    const choice = { cell, words: [word, ...further.words], branches: [then, ...further.branches], otherwise: further.otherwise };
+    const { scale, nodes, operands } = this.aligned([...choice.branches, choice.otherwise]);
+    const made = this.graph.node(`IF ${JSON.stringify(choice.words)}`, [cell, ...nodes], { scale, ratio: false, choosy: true }, (out, [x, ...args], run) => {
+      const chosen = operands(args);
+      return wordChoice(out, must(x), choice.words, chosen.slice(0, -1), chosen.at(-1) as Operand, run);
+    });
+    this.choices.set(made, choice);
+    return made;
   }
 
   unlessError(value: Node, otherwise: Node): Node {

@@ -1,4 +1,4 @@
-import { areNumbers, findSame, setAll, setBounds, setUnknown } from "../bounds.js";
+import { areNumbers, findSame, isClean, setAll, setBounds, setUnknown } from "../bounds.js";
 import { blank, firstText, isFailure, isNumber, isText, limit, no, specialAt, textFloor, truthCode, unsure, wrongType, yes } from "../code.js";
 import { order } from "../exactness.js";
 import { compareScalars } from "../../formula/value.js";
@@ -73,6 +73,11 @@ export function compared(out: Register, comparison: Comparison, left: Operand, r
         const q = (b[i] as number) * y;
         values[i] = p < q ? ifBelow : p > q ? ifAbove : ifSame;
       }
+      return;
+    }
+    // numbers that are not below, blanks, which are 0 beside a number, and what is above all numbers
+    if (ifSame === ifAbove && isClean(l) && areNumbers(r, y) && l.least * x >= r.most * y && r.most <= 0) {
+      setAll(out, ifAbove);
       return;
     }
     setUnknown(out);

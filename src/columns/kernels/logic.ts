@@ -1,4 +1,4 @@
-import { areNumbers, areTruths, findSame, isSame, setAll, setBounds, setUnknown, writeOut } from "../bounds.js";
+import { areNumbers, areTruths, findSame, isClean, isSame, setAll, setBounds, setUnknown, writeOut } from "../bounds.js";
 import { blank, isFailure, isNumber, isText, limit, no, textFloor, truthCode, unsure, wrongType, yes } from "../code.js";
 import type { Kernel, Register } from "../register.js";
 import type { Operand } from "./arithmetic.js";
@@ -16,12 +16,17 @@ export function junction(out: Register, operands: readonly Operand[], decides: n
   const { values } = out;
   const registers = operands.map(({ register }) => register);
   const otherwise = decides === yes ? no : yes;
+  const columns = registers.map(({ values: column }) => column);
   const general = (row: number): number => {
-    const codes = registers.map(({ values: column }) => column[row] as number);
-    if (codes.includes(unsure)) return unsure;
-    const failure = codes.find(isFailure);
-    if (failure !== undefined) return failure;
-    for (const code of codes) {
+    let failure = 0;
+    for (const column of columns) {
+      const code = column[row] as number;
+      if (code === unsure) return unsure;
+      if (failure === 0 && isFailure(code)) failure = code;
+    }
+    if (failure !== 0) return failure;
+    for (const column of columns) {
+      const code = column[row] as number;
       if (code === blank) continue;
       const truth = asTruth(code);
       if (isFailure(truth) || truth === decides) return truth;
@@ -168,7 +173,7 @@ export function choice(out: Register, condition: Register, then: Operand, otherw
     const x = left.least > limit ? 1 : fa;
     const y = right.least > limit ? 1 : fb;
     if (areTruths(condition) && (x === 1 || areNumbers(left, x)) && (y === 1 || areNumbers(right, y))) {
-      setBounds(out, Math.min(left.least * x, right.least * y), Math.max(left.most * x, right.most * y));
+      setBounds(out, Math.min(left.least * x, right.least * y), Math.max(left.most * x, right.most * y), isClean(left) && isClean(right));
       const is = yes;
       for (let i = 0; i < rows; i += 1) values[i] = c[i] === is ? (a[i] as number) * x : (b[i] as number) * y;
       return;

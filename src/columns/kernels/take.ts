@@ -28,7 +28,7 @@ export function take(out: Register, { register, factor, one }: Operand, rows: nu
     return;
   }
   if (factor === 1) {
-    setBounds(out, register.least, register.most);
+    setBounds(out, register.least, register.most, register.clean);
     values.set(from);
   } else if (areNumbers(register, factor)) {
     setBounds(out, register.least * factor, register.most * factor);
