@@ -217,13 +217,14 @@ export class Lowering {
       const at = Number(known.numerator) - 1;
       return at < range.length ? (range[at] ?? graph.constant(null)) : graph.constant(new FormulaError("#REF!"));
     }
+    const own = steps.position(position);
     const beyond = steps.choice(
-      steps.compare("<", position, graph.constant(Fraction.one)),
+      steps.compare("<", own, graph.constant(Fraction.one)),
       graph.constant(null),
       graph.constant(new FormulaError("#REF!")),
     );
     return range.reduceRight(
-      (otherwise: Node, cell, at) => steps.choice(steps.compare("=", position, graph.constant(Fraction.of(at + 1))), cell, otherwise),
+      (otherwise: Node, cell, at) => steps.choice(steps.compare("=", own, graph.constant(Fraction.of(at + 1))), cell, otherwise),
       beyond,
     );
   }

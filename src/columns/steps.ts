@@ -7,6 +7,7 @@ import { compared, comparedRatios, comparedWithText, equalsItsNumber, type Compa
 import { choice, isKind, junction, negation, unlessError, type Kind } from "./kernels/logic.js";
 import { aggregateOfRatios, ofRatios } from "./kernels/ratios.js";
 import { asNumber, coarser, ofRatio } from "./kernels/rounding.js";
+import { take } from "./kernels/take.js";
 import { wordChoice } from "./kernels/wordChoice.js";
 import type { Node } from "./node.js";
 import type { Register } from "./register.js";
@@ -95,7 +96,7 @@ export class Steps {
     }
     if (isEqual && typeof a.constant === "string") return this.compare(comparison, b, a);
     if (comparison === "=" && this.numbers.get(b) === a)
-      return this.graph.node("is its number", [a], shape, (out, [x]) => equalsItsNumber(out, operand(x, 1, 1)));
+      return this.graph.node(`is its number ${b.id}`, [a], shape, (out, [x]) => equalsItsNumber(out, operand(x, 1, 1)));
     if (a.ratio || b.ratio)
       return this.graph.node(comparison, [a, b], shape, (out, [x, y], run) =>
         comparedRatios(out, comparison, operand(x, 1, oneOf(a)), operand(y, 1, oneOf(b)), run),
@@ -129,12 +130,21 @@ export class Steps {
     if (cell.ratio)
       return this.graph.node(how, [cell], { scale, ratio: false }, (out, [x]) => ofRatio(out, operand(x, 1, one), powerOfTen(scale), how));
     if (cell.scale <= scale) {
-      const made = this.graph.node("number", [cell], { scale: cell.scale, ratio: false }, (out, [x]) => asNumber(out, operand(x, 1, one)));
+      // INT, and ROUND to other decimals, differ for what columns cannot say and the exact evaluator settles
+      const made = this.graph.node(`number by ${how} to ${scale}`, [cell], { scale: cell.scale, ratio: false }, (out, [x]) => asNumber(out, operand(x, 1, one)));
       this.numbers.set(made, cell);
       return made;
     }
     const part = powerOfTen(cell.scale - scale);
     return this.graph.node(how, [cell], { scale, ratio: false }, (out, [x]) => coarser(out, operand(x, 1, one), part, how));
+  }
+
+  /** A position in a range, which may have a fraction: no comparison that a cell makes with it is the same step. */
+  position(cell: Node): Node {
+    return this.graph.node("position", [cell], { scale: 0, ratio: false, choosy: true }, (out, [x]) => {
+      const from = operand(x, 1, 1);
+      return (rows) => take(out, from, rows);
+    });
   }
 
   choice(condition: Node, then: Node, otherwise: Node): Node {

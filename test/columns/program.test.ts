@@ -4,7 +4,7 @@ import type { Leaf } from "../../src/columns/lower.js";
 import type { Table } from "../../src/columns/table.js";
 import { Texts } from "../../src/columns/texts.js";
 import { Fraction } from "../../src/exact/fraction.js";
-import { add, countAbove, countBelow, countEqual, distinctAbove, distinctBelow, count, isNumber, max, min, multiply, when } from "../../src/formula/build.js";
+import { add, count, countAbove, countBelow, countEqual, distinctAbove, distinctBelow, divide, equal, floor, greaterOrEqual, ifError, isNumber, less, max, min, multiply, round, subtract, when } from "../../src/formula/build.js";
 import { evaluate } from "../../src/formula/evaluate.js";
 import { literal, number, type Expr, type Ref } from "../../src/formula/expr.js";
 import { print } from "../../src/formula/print.js";
@@ -13,7 +13,7 @@ import { Random } from "../oracle/random.js";
 import { calmExpr, columnOf, inputs, ownCell, randomCell, randomExpr, type TestRef } from "./randomExpr.js";
 
 /** More trees for a longer run: SCOREBOOK_COLUMNS=100000. */
-const trees = Number(process.env["SCOREBOOK_COLUMNS"] ?? 1500);
+const trees = Number(process.env["SCOREBOOK_COLUMNS"] ?? 4000);
 
 const leaf = (to: Ref): Leaf => {
   const { at, key } = to as TestRef;
@@ -95,7 +95,7 @@ test("any expression over any cells is what the exact evaluator says", () => {
     const cells = Array.from({ length: 30 }, (_, at) => ({ key: `k${at}`, expr: randomExpr(random, 4) }));
     const further = cells.map(({ key }, at) => ({ key: `m${at}`, expr: add(ownCell(key), multiply(ownCell(random.pick(cells).key), randomExpr(random, 2))) }));
     const { differences, exactCells } = compare([...cells, ...further], rows);
-    const spelled = (key: string | undefined) => cells.filter((cell) => cell.key === key).map(({ expr }) => print(expr, { mode: "native", address: (to) => (to as TestRef).key }));
+    const spelled = (key: string | undefined) => [...cells, ...further].filter((cell) => cell.key === key).map(({ expr }) => print(expr, { mode: "native", address: (to) => (to as TestRef).key }));
     expect(differences.slice(0, 3).map((difference) => ({ ...difference, formula: spelled(difference.key) }))).toEqual([]);
     compared += rows.length * (cells.length + further.length);
     exact += exactCells;
@@ -103,6 +103,21 @@ test("any expression over any cells is what the exact evaluator says", () => {
   // the columns did most of it, and the exact evaluator was needed
   expect(exact).toBeGreaterThan(0);
   expect(exact / compared).toBeLessThan(0.6);
+});
+
+test.each([
+  ["INT and ROUND of a number that the column does not hold", { a: "11.09" }, [["one", floor(ownCell("a"))], ["two", multiply(number("7"), round(ownCell("a"), number("1")))]]],
+  ["two roundings of it", { a: "6.56" }, [["one", round(ownCell("a"), number("0"))], ["two", multiply(number("10"), round(ownCell("a"), number("1")))]]],
+  ["whether it is its own INT, its own ROUND", { a: "0.005" }, [["one", equal(ownCell("a"), floor(ownCell("a")))], ["two", equal(ownCell("a"), round(ownCell("a"), number("3")))]]],
+  ["a large number beside one with other decimals", { c: "13347837209397.76", e: "1657444175" }, [["one", greaterOrEqual(ownCell("c"), ownCell("e"))], ["two", less(ownCell("c"), ownCell("e"))]]],
+] as const)("%s", (_name, cellsOfRow, exprs) => {
+  const row = new Map<string, Scalar>(Object.entries(cellsOfRow).map(([key, text]) => [key, Fraction.parse(text)]));
+  expect(compare(exprs.map(([key, expr]) => ({ key, expr })), [row]).differences).toEqual([]);
+});
+
+test("TRUE is one whole, also where a ratio may stand", () => {
+  const cells = [{ key: "one", expr: subtract(number("15"), ifError(ownCell("c"), divide(number("1"), number("3")))) }, { key: "two", expr: subtract(number("15"), ifError(ownCell("d"), divide(ownCell("a"), number("3")))) }];
+  expect(compare(cells, [new Map<string, Scalar>(Object.keys(inputs).map((key) => [key, true]))]).differences).toEqual([]);
 });
 
 test("what the bounds of a block decide is what each of its cells decides", () => {
@@ -115,7 +130,8 @@ test("what the bounds of a block decide is what each of its cells decides", () =
       new Map(ranges.map(([key, [least, most], other, unit]) => [key, random.chance(odd) ? other : Fraction.of(random.whole(least, most), unit)])),
     );
     const cells = Array.from({ length: 20 }, (_, at) => ({ key: `k${at}`, expr: calmExpr(random, 3) }));
-    expect(compare(cells, rows).differences.slice(0, 3)).toEqual([]);
+    const spelled = (key: string) => cells.filter((cell) => cell.key === key).map(({ expr }) => print(expr, { mode: "native", address: (to) => (to as TestRef).key }));
+    expect(compare(cells, rows).differences.slice(0, 3).map((difference) => ({ ...difference, formula: spelled(difference.key) }))).toEqual([]);
   }
 });
 

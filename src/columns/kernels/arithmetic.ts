@@ -44,7 +44,8 @@ export function sumOfTwo(out: Register, left: Operand, right: Operand, sign: 1 |
         return;
       }
     }
-    setUnknown(out);
+    // a blank cell is 0; what is no number lies above
+    setBounds(out, sign === 1 ? Math.min(0, leastOf(left)) + Math.min(0, leastOf(right)) : -Infinity, Infinity);
     for (let i = 0; i < rows; i += 1) {
       const p = (a[i] as number) * x;
       const q = (b[i] as number) * y;
@@ -81,7 +82,7 @@ export function product(out: Register, left: Operand, right: Operand): Kernel {
         return;
       }
     }
-    setUnknown(out);
+    setBounds(out, left.register.least >= 0 && right.register.least >= 0 ? 0 : -Infinity, Infinity);
     for (let i = 0; i < rows; i += 1) {
       const x = a[i] as number;
       const y = b[i] as number;
@@ -165,7 +166,7 @@ export function sum(out: Register, operands: readonly Operand[]): Kernel {
         return;
       }
     }
-    setUnknown(out);
+    setBounds(out, operands.reduce((least, operand) => least + Math.min(0, leastOf(operand)), 0), Infinity);
     for (let i = 0; i < rows; i += 1) {
       const x = first[i] as number;
       const p = x * factor;

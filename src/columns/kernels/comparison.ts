@@ -47,7 +47,7 @@ export function compared(out: Register, comparison: Comparison, left: Operand, r
   // one loop for each kind, or the processor cannot foresee where the calls go
   const [below, same, above] = ([-1, 0, 1] as const).map((order) => truthCode(holds[comparison](order))) as [number, number, number];
   const unusual = (x: number, y: number): number => {
-    if (isNumber(x) && isNumber(y)) return told(comparison, order(x, right.one, y, left.one));
+    if (isNumber(x) && isNumber(y)) return told(comparison, order(x, left.one, y, right.one));
     // texts and truth values are above all numbers
     if (isNumber(y) && isWord(x)) return above;
     if (isNumber(x) && isWord(y)) return below;

@@ -63,18 +63,19 @@ function begin(values: Float64Array, column: Float64Array, decides: number, rows
   const [other, marked] = [decides === yes ? no : yes, unsure];
   for (let i = 0; i < rows; i += 1) {
     const code = column[i] as number;
-    values[i] = code === other || code === decides ? code : marked;
+    values[i] = code === other || code === decides || isFailure(code) ? code : marked;
   }
 }
 
-/** Anything but a truth value is marked, and looked at once more. */
+/** The first error stays. Anything else but a truth value is marked, and looked at once more. */
 function join(values: Float64Array, column: Float64Array, decides: number, rows: number): void {
   const [other, marked] = [decides === yes ? no : yes, unsure];
   for (let i = 0; i < rows; i += 1) {
     const code = column[i] as number;
     if (code === other) continue;
-    if (code === decides) {
-      if (values[i] !== marked) values[i] = code;
+    const before = values[i] as number;
+    if (code === decides || (code !== marked && isFailure(code))) {
+      if (before === other || (before === decides && code !== decides)) values[i] = code;
     } else values[i] = marked;
   }
 }

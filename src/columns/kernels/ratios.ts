@@ -31,10 +31,11 @@ export function ofRatios(out: Register, operation: RatioOperation, left: Operand
       ratio.denominator = 1;
       if (isNumber(x)) {
         // a divisor that is only near 0 may be 0
-        const divisor = denominatorOf(right, i);
+        const divisor = y === b ? denominatorOf(right, i) : right.one;
         if (!isNumber(y)) result = y;
         else if (operation === "/" && y === 0 && divisor > 0) result = dividedByZero;
-        else result = apply(x, denominatorOf(left, i), y, divisor);
+        // what counts as a number, such as TRUE, does so in whole units, whatever stands below it
+        else result = apply(x, x === a ? denominatorOf(left, i) : left.one, y, divisor);
       }
       values[i] = result;
       denominators[i] = isNumber(result) ? ratio.denominator : 1;

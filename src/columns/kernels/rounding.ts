@@ -16,6 +16,11 @@ export function coarser(out: Register, { register, one }: Operand, part: number,
   const { values } = out;
   const a = register.values;
   const decide = how === "round" ? (code: number) => rounded(code, part, 1) : (code: number) => floored(code, part);
+  const decided = (code: number): number => {
+    if (code < limit && code > -limit) return decide(code);
+    const number = asNumberCode(code, one);
+    return isNumber(number) ? decide(number) : number;
+  };
   // half up is the floor of (2 n + part) / (2 part)
   const [times, plus] = how === "round" ? [2, part] : [1, 0];
   return (rows) => {
@@ -25,15 +30,17 @@ export function coarser(out: Register, { register, one }: Operand, part: number,
       for (let i = 0; i < rows; i += 1) values[i] = Math.floor(((a[i] as number) * m + p) / d);
       return;
     }
-    setUnknown(out);
-    for (let i = 0; i < rows; i += 1) {
-      const code = a[i] as number;
-      if (code < limit && code > -limit) values[i] = decide(code);
-      else {
-        const number = asNumberCode(code, one);
-        values[i] = isNumber(number) ? decide(number) : number;
+    if (register.least >= 0) {
+      const [m, p, d, largest] = [times, plus, times * part, (floorLimit - plus) / times];
+      setBounds(out, 0, Infinity);
+      for (let i = 0; i < rows; i += 1) {
+        const code = a[i] as number;
+        values[i] = code < largest ? Math.floor((code * m + p) / d) : decided(code);
       }
+      return;
     }
+    setUnknown(out);
+    for (let i = 0; i < rows; i += 1) values[i] = decided(a[i] as number);
   };
 }
 
@@ -76,7 +83,7 @@ export function asNumber(out: Register, operand: Operand): Kernel {
       take(out, operand, rows);
       return;
     }
-    setUnknown(out);
+    setBounds(out, Math.min(0, register.least), Infinity);
     const most = limit;
     for (let i = 0; i < rows; i += 1) {
       const code = a[i] as number;

@@ -40,21 +40,29 @@ export function wordChoice(out: Register, cell: Register, words: readonly string
       else take(out, found?.operand ?? otherwise, rows);
       return;
     }
-    const reached = all.filter(({ code }) => code >= cell.least && code <= cell.most);
+    const reached: Branch[] = [];
+    let plain = isPlain(otherwise);
+    for (const branch of all) {
+      if (branch.code < cell.least || branch.code > cell.most) continue;
+      reached.push(branch);
+      writeOut(branch.operand.register, rows);
+      plain &&= isPlain(branch.operand);
+    }
     const clean = isClean(cell);
     if (reached.length === 0 && clean) {
       take(out, otherwise, rows);
       return;
     }
-    const operands = [...reached.map(({ operand }) => operand), otherwise];
-    for (const { register } of operands) writeOut(register, rows);
+    writeOut(otherwise.register, rows);
     writeOut(cell, rows);
-    if (reached.length === 0 || reached.length > most || !operands.every(isPlain)) {
+    if (reached.length === 0 || reached.length > most || !plain) {
       setUnknown(out);
       chooseAny(out.values, x, reached, otherwise, rows);
     } else {
-      let [least, largest, allClean] = [Infinity, clean ? -Infinity : cell.most, clean];
-      for (const operand of operands) {
+      let least = otherwise.register.least * unitOf(otherwise);
+      let largest = Math.max(otherwise.register.most * unitOf(otherwise), clean ? -Infinity : cell.most);
+      let allClean = clean && isClean(otherwise.register);
+      for (const { operand } of reached) {
         least = Math.min(least, operand.register.least * unitOf(operand));
         largest = Math.max(largest, operand.register.most * unitOf(operand));
         allClean &&= isClean(operand.register);
@@ -82,15 +90,19 @@ const most = 4;
 
 function choose(values: Float64Array, x: Float64Array, branches: readonly Branch[], otherwise: Operand, rows: number): void {
   // fewer are given twice: only the first is found
-  const [one, two, three, four] = Array.from({ length: most }, (_, at) => branches[at] ?? branches[0]) as [Branch, Branch, Branch, Branch];
+  const one = branches[0] as Branch;
+  const [two, three, four] = [branches[1] ?? one, branches[2] ?? one, branches[3] ?? one];
   const [first, second, third, fourth] = [one.code, two.code, three.code, four.code];
   const [a, b, c, d, e] = [one.operand.register.values, two.operand.register.values, three.operand.register.values, four.operand.register.values, otherwise.register.values];
   const [p, q, r, s, t] = [unitOf(one.operand), unitOf(two.operand), unitOf(three.operand), unitOf(four.operand), unitOf(otherwise)];
   const [failed, beyond] = [unsure, textFloor];
+  // most rows of a column hold one word: all are given its branch, and the others theirs afterwards
+  if (p === 1) values.set(a);
+  else for (let i = 0; i < rows; i += 1) values[i] = (a[i] as number) * p;
   for (let i = 0; i < rows; i += 1) {
     const code = x[i] as number;
-    if (code === first) values[i] = (a[i] as number) * p;
-    else if (code === second) values[i] = (b[i] as number) * q;
+    if (code === first) continue;
+    if (code === second) values[i] = (b[i] as number) * q;
     else if (code === third) values[i] = (c[i] as number) * r;
     else if (code === fourth) values[i] = (d[i] as number) * s;
     else values[i] = code >= failed && code < beyond ? code : (e[i] as number) * t;
