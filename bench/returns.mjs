@@ -90,13 +90,16 @@ async function flat(scheme, files, ledger) {
     return process.memoryUsage();
   };
   const before = await held();
-  const few = Math.min(await timed(60), await timed(60), await timed(60));
+  const few = [await timed(60), await timed(60), await timed(60)];
   const many = await timed(1_000);
   const after = await held();
+  // as much before as after, so that a machine that slows down meanwhile slows both
+  few.push(await timed(60), await timed(60), await timed(60));
+  const one = few.reduce((sum, each) => sum + each, 0) / few.length;
   const grown = (after.heapUsed + after.external - before.heapUsed - before.external) / 1e6;
   const resident = (after.rss - before.rss) / 1e6;
   return [
-    { what: "one return among 1,000, beside one among 60", ours: shown(many), other: shown(few), ratio: many / few, goal: "≤ 1.1", reached: many <= 1.1 * few },
+    { what: "one return among 1,000, beside one among 60", ours: shown(many), other: shown(one), ratio: many / one, goal: "≤ 1.1", reached: many <= 1.1 * one },
     { what: "memory held after 1,000 more returns: heap and buffers, beside the whole process", ours: `${grown.toFixed(1)} MB`, other: `${resident.toFixed(0)} MB`, ratio: null, goal: "≤ 5 MB", reached: grown <= 5 },
   ];
 }
