@@ -8,7 +8,7 @@ import { add, count, countAbove, countBelow, countEqual, distinctAbove, distinct
 import { evaluate } from "../../src/formula/evaluate.js";
 import { literal, number, type Expr, type Ref } from "../../src/formula/expr.js";
 import { print } from "../../src/formula/print.js";
-import type { Scalar, Value } from "../../src/formula/value.js";
+import { FormulaError, type Scalar, type Value } from "../../src/formula/value.js";
 import { Random } from "../oracle/random.js";
 import { calmExpr, columnOf, inputs, ownCell, randomCell, randomExpr, type TestRef } from "./randomExpr.js";
 
@@ -118,6 +118,16 @@ test.each([
 test("TRUE is one whole, also where a ratio may stand", () => {
   const cells = [{ key: "one", expr: subtract(number("15"), ifError(ownCell("c"), divide(number("1"), number("3")))) }, { key: "two", expr: subtract(number("15"), ifError(ownCell("d"), divide(ownCell("a"), number("3")))) }];
   expect(compare(cells, [new Map<string, Scalar>(Object.keys(inputs).map((key) => [key, true]))]).differences).toEqual([]);
+});
+
+test("a comparison that the numbers of a block decide is not decided for its errors", () => {
+  const odd: readonly Scalar[] = [null, "x", true, false, new FormulaError("#DIV/0!"), Fraction.parse("0.5"), Fraction.of(2n ** 70n)];
+  const cells = [greaterOrEqual(ownCell("a"), number("0")), less(ownCell("a"), number("0")), greaterOrEqual(ownCell("a"), number("-1")), greaterOrEqual(ownCell("a"), number("1"))].map((expr, at) => ({ key: `k${at}`, expr }));
+  for (const one of odd)
+    for (const other of odd) {
+      const rows = [one, Fraction.of(1), Fraction.of(7), other].map((a) => new Map<string, Scalar>([["a", a]]));
+      expect(compare(cells, rows).differences).toEqual([]);
+    }
 });
 
 test("what the bounds of a block decide is what each of its cells decides", () => {
