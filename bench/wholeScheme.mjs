@@ -23,7 +23,7 @@ export async function wholeScheme(scheme) {
   const sample = answersOf(scheme, sampleRecord(scheme, { departments: rows, seed: 7 }));
   const filled = tableOfAnswers(scheme, sample);
   const { gaps, beside } = await inTurn({ gaps: () => assessed(filled, sample.parameters), beside: () => floatLoop(scheme, doubles, rows) }, 15);
-  const { again, decimal } = await inTurn({ again: () => assessed(table, parameters), decimal: () => decimalLoop(scheme, decimals, rows) }, 3);
+  const { again, decimal } = await inTurn({ again: () => assessed(table, parameters), decimal: () => decimalLoop(scheme, decimals, rows) }, 5);
   return [
     { what: "5,000 departments, whole scheme, beside a float loop", ours: shown(ours), other: shown(float), ratio: ours / float, goal: "≤ 6", reached: ours <= 6 * float },
     { what: "… as departments fill them in, one answer in twelve blank or 不适用, beside the loop on complete ones", ours: shown(gaps), other: shown(beside), ratio: gaps / beside, goal: "", reached: true },
