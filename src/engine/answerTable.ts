@@ -6,8 +6,7 @@ import type { Scalar } from "../formula/value.js";
 import { cellWords } from "../rules/words.js";
 import type { Scheme } from "../scheme/scheme.js";
 import type { Answers } from "./answers.js";
-import { keyOf } from "./keys.js";
-import { inputScales, modelOf } from "./modelLeaves.js";
+import { cellsOfSections, inputScales, modelOf } from "./modelLeaves.js";
 
 const words = new WeakMap<Scheme, readonly string[]>();
 
@@ -67,8 +66,7 @@ export class AnswerTable implements Table {
   }
 
   setNotApplicable(row: number, sections: readonly string[]): void {
-    for (const { code, optional } of this.scheme.sections)
-      if (optional && sections.includes(code)) this.set(row, keyOf.applies(code), cellWords.notApplicable);
+    for (const [key, value] of cellsOfSections(this.scheme, sections)) this.set(row, key, value);
   }
 }
 

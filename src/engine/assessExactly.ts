@@ -1,11 +1,9 @@
 import { compile } from "../formula/evaluate.js";
 import type { Ref } from "../formula/expr.js";
 import { isArray, type Scalar, type Value } from "../formula/value.js";
-import { cellWords } from "../rules/words.js";
 import type { Scheme } from "../scheme/scheme.js";
 import type { Answers } from "./answers.js";
-import { keyOf } from "./keys.js";
-import { leavesOf, modelOf } from "./modelLeaves.js";
+import { cellsOfSections, leavesOf, modelOf } from "./modelLeaves.js";
 
 /**
  * Every cell of every department by the exact evaluator alone: what the columns are compared with in tests. It is the
@@ -15,12 +13,7 @@ import { leavesOf, modelOf } from "./modelLeaves.js";
  */
 export function assessExactly(scheme: Scheme, answers: Answers): readonly ReadonlyMap<string, Scalar>[] {
   const leaf = leavesOf(answers.parameters);
-  const rows = answers.departments.map(({ cells, sectionsNotApplicable }) => {
-    const row = new Map(cells);
-    for (const { code, optional } of scheme.sections)
-      if (optional && sectionsNotApplicable.includes(code)) row.set(keyOf.applies(code), cellWords.notApplicable);
-    return row;
-  });
+  const rows = answers.departments.map(({ cells, sectionsNotApplicable }) => new Map<string, Scalar>([...cells, ...cellsOfSections(scheme, sectionsNotApplicable)]));
   const columns = new Map<string, readonly Scalar[]>();
   const columnOf = (key: string): readonly Scalar[] => {
     const known = columns.get(key);

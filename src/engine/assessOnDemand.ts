@@ -1,12 +1,10 @@
 import { compile } from "../formula/evaluate.js";
 import type { Ref } from "../formula/expr.js";
 import { isArray, type Scalar, type Value } from "../formula/value.js";
-import { cellWords } from "../rules/words.js";
 import type { Scheme } from "../scheme/scheme.js";
 import type { Answers } from "./answers.js";
 import type { Assessment } from "./assess.js";
-import { keyOf } from "./keys.js";
-import { decimalsOf, exprsOf, leavesOf, modelOf } from "./modelLeaves.js";
+import { cellsOfSections, decimalsOf, exprsOf, leavesOf, modelOf } from "./modelLeaves.js";
 
 /**
  * As `assess`, but each figure is computed when it is asked for, and kept: for a department of which some figures are
@@ -57,8 +55,5 @@ export function assessOnDemand(scheme: Scheme, answers: Answers): Assessment {
 /** The input cells; keys that the scheme does not have are passed over, as nothing reads them. */
 function firstCells(scheme: Scheme, { cells, sectionsNotApplicable }: Answers["departments"][number]): Map<string, Scalar> {
   const exprs = exprsOf(modelOf(scheme));
-  const found = new Map([...cells].filter(([key]) => !exprs.has(key)));
-  for (const { code, optional } of scheme.sections)
-    if (optional && sectionsNotApplicable.includes(code)) found.set(keyOf.applies(code), cellWords.notApplicable);
-  return found;
+  return new Map([...[...cells].filter(([key]) => !exprs.has(key)), ...cellsOfSections(scheme, sectionsNotApplicable)]);
 }

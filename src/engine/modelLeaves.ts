@@ -1,6 +1,7 @@
 import type { Leaf } from "../columns/lower.js";
 import type { Expr, Ref } from "../formula/expr.js";
 import type { Value } from "../formula/value.js";
+import { cellWords } from "../rules/words.js";
 import type { ParameterValue } from "../scheme/definition.js";
 import type { ItemInput, Scheme } from "../scheme/scheme.js";
 import { keyOf } from "./keys.js";
@@ -57,6 +58,10 @@ export function inputScales(scheme: Scheme): ReadonlyMap<string, number> {
   scales.set(scheme, made);
   return made;
 }
+
+/** The cells that say of a department that optional sections do not apply to it. */
+export const cellsOfSections = (scheme: Scheme, notApplicable: readonly string[]): readonly (readonly [key: string, value: string])[] =>
+  scheme.sections.filter(({ code, optional }) => optional && notApplicable.includes(code)).map(({ code }) => [keyOf.applies(code), cellWords.notApplicable] as const);
 
 const kept = new WeakMap<Model, ReadonlyMap<string, Expr>>();
 
