@@ -53,8 +53,9 @@ export interface Host {
   writeNote(text: string): Promise<void>;
   /** Whoever opens the saved workbook is not asked whether to trust the add-in. */
   suppressTrustPrompt(): Promise<void>;
+  /** Calls back whenever something else is selected, and once when it begins to listen: what was selected until then, no event tells. */
   onSelectionChanged(listener: () => void): Promise<StopListening>;
-  /** Any cell of the workbook, also by a co-author. */
+  /** Any cell of the workbook, also by a co-author; changes before the promise resolves may not be told. */
   onContentChanged(listener: (change: ContentChange) => void): Promise<StopListening>;
 }
 

@@ -43,6 +43,8 @@ export function bookSession({ host, workshop, onTrouble }: { readonly host: Host
   };
 
   const readAll = async (): Promise<Opened> => {
+    // What changes between reading and listening would never be heard of.
+    await listening?.catch(() => undefined);
     const book = await host.readBook("inputs");
     const opened = await workshop.open(book);
     return opened.kind === "empty" && !(await host.isEmpty()) ? { kind: "foreign" } : opened;

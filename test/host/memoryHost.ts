@@ -21,6 +21,8 @@ export interface MemoryHost extends Host {
   fail(error: Error): void;
 }
 
+export type BeforeListening = (to: "selection" | "content") => Promise<void>;
+
 interface Options {
   readonly book?: BookContents;
   readonly language?: string;
@@ -28,10 +30,12 @@ interface Options {
   readonly missing?: readonly Ability[];
   /** What formulas yield after a change; without it they keep what they yielded before. */
   readonly calculated?: (book: BookContents) => BookContents;
+  /** Until when the program tells a listener nothing of this. */
+  readonly beforeListening?: BeforeListening;
 }
 
 /** A workbook in memory in the place of Excel: what is written stands in it. */
-export function memoryHost({ book = emptyBook, language = "zh-CN", canDownload = true, missing = [], calculated = (one) => one }: Options = {}): MemoryHost {
+export function memoryHost({ book = emptyBook, language = "zh-CN", canDownload = true, missing = [], calculated = (one) => one, beforeListening = async () => undefined }: Options = {}): MemoryHost {
   const calls: string[] = [];
   const created: Uint8Array[] = [];
   const written: CellWrite[] = [];
@@ -51,7 +55,7 @@ export function memoryHost({ book = emptyBook, language = "zh-CN", canDownload =
     return { name: sheet.name, rows, look: looks.get(sheet.name) ?? { headRow: 4, widths: [], hiddenRows: [] } };
   };
 
-  const answer = async <T>(call: string, result: () => T): Promise<T> => {
+  const answer = async <T>(call: string, result: () => T | Promise<T>): Promise<T> => {
     calls.push(call);
     const failed = failure;
     failure = null;
@@ -137,8 +141,18 @@ export function memoryHost({ book = emptyBook, language = "zh-CN", canDownload =
     readNote: () => answer("readNote", () => note),
     writeNote: (text) => answer("writeNote", () => void (note = text)),
     suppressTrustPrompt: () => answer("suppressTrustPrompt", () => undefined),
-    onSelectionChanged: (listener) => answer("onSelectionChanged", () => listen(selectionListeners, listener)),
-    onContentChanged: (listener) => answer("onContentChanged", () => listen(contentListeners, listener)),
+    onSelectionChanged: (listener) =>
+      answer("onSelectionChanged", async () => {
+        await beforeListening("selection");
+        const stop = listen(selectionListeners, listener);
+        listener();
+        return stop;
+      }),
+    onContentChanged: (listener) =>
+      answer("onContentChanged", async () => {
+        await beforeListening("content");
+        return listen(contentListeners, listener);
+      }),
   };
 }
 

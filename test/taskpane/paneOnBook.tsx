@@ -9,7 +9,7 @@ import { localWorkshop } from "../../src/taskpane/work/localWorkshop.js";
 import { zh } from "../../src/taskpane/words/zh.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
 import { readWorkbook } from "../../src/xlsx/readWorkbook.js";
-import { memoryHost, type MemoryHost } from "../host/memoryHost.js";
+import { type BeforeListening, memoryHost, type MemoryHost } from "../host/memoryHost.js";
 import { savedFiles } from "./savedFiles.js";
 
 /** The pane beside a workbook in memory, with the real workshop, and a person at its keys. */
@@ -41,10 +41,10 @@ export function read(bytes: Uint8Array): BookContents {
   return result.book;
 }
 
-export async function paneOnBook(screen: Screen, book: BookContents, selected?: readonly [sheet: string, address: string]): Promise<PaneOnBook> {
+export async function paneOnBook(screen: Screen, book: BookContents, selected?: readonly [sheet: string, address: string], beforeListening?: BeforeListening): Promise<PaneOnBook> {
   // jsdom draws nothing; axe-core asks whether a font has ligatures.
   HTMLCanvasElement.prototype.getContext = () => null;
-  const host = memoryHost({ book });
+  const host = memoryHost({ book, ...(beforeListening && { beforeListening }) });
   if (selected) host.select(...selected);
   const place = document.createElement("div");
   document.body.append(place);

@@ -168,11 +168,14 @@ describe("解释", () => {
     await show("explain");
     act(() => host.select("得分", "E9"));
     await settle();
-    expect(workshop.calls).toEqual([["open"], ["explain", "A1"], ["explain", "E9"]]);
+    const readings = (): readonly (readonly unknown[])[] => workshop.calls.filter(([call]) => call !== "explain");
+    expect(readings()).toEqual([["open"]]);
+    expect(workshop.calls.at(-1)).toEqual(["explain", "E9"]);
     act(() => host.edit("台账"));
     await settle();
-    for (let tries = 0; tries < 100 && workshop.calls.length < 5; tries += 1) await settle();
-    expect(workshop.calls.slice(3)).toEqual([["update"], ["explain", "E9"]]);
+    for (let tries = 0; tries < 100 && readings().length < 2; tries += 1) await settle();
+    expect(readings()).toEqual([["open"], ["update"]]);
+    expect(workshop.calls.at(-1)).toEqual(["explain", "E9"]);
   });
 
   test("stops following when another screen is shown", async () => {

@@ -3,6 +3,7 @@ import { base64 } from "../base64.js";
 import { bookOf } from "../cellGrid.js";
 import type { Host } from "../port.js";
 import { attempt, run } from "./attempt.js";
+import { followSelection } from "./followSelection.js";
 import { goTo } from "./goTo.js";
 import { goToKeys } from "./goToKeys.js";
 import { listen, type Event } from "./listen.js";
@@ -61,7 +62,7 @@ const excelHost = (): Host => ({
   readNote: () => run(readNote),
   writeNote: (text) => run((context) => writeNote(context, text)),
   suppressTrustPrompt,
-  onSelectionChanged: (listener) => listen((context) => [context.workbook.onSelectionChanged], () => listener()),
+  onSelectionChanged: followSelection,
   onContentChanged: (listener) =>
     listen<SheetEvent>(
       ({ workbook: { worksheets } }) => contentEvents(worksheets),

@@ -1,5 +1,6 @@
 import type { Language } from "../../functions/language.js";
 import type { Desk } from "../desk.js";
+import { followSelection } from "../followSelection.js";
 import type { Opened } from "../work/openBook.js";
 import type { ExplainState } from "./explainState.js";
 
@@ -35,12 +36,11 @@ export function explainTasks({ host, workshop, book, words, dispatch, tell }: De
     followSelection: () => {
       dispatch({ type: "explained", view: { kind: "reading" } });
       const stopBook = book.follow(() => void explainSelection());
-      const listening = host.onSelectionChanged(() => void explainSelection());
-      listening.catch(tell);
+      const stopSelection = followSelection({ host, tell }, () => void explainSelection());
       return () => {
         last += 1;
         stopBook();
-        void listening.then((stop) => stop()).catch(() => undefined);
+        stopSelection();
       };
     },
     readAgain: () => {

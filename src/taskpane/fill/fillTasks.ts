@@ -1,4 +1,5 @@
 import type { Desk } from "../desk.js";
+import { followSelection } from "../followSelection.js";
 import type { Opened } from "../work/openBook.js";
 
 export interface FillTasks {
@@ -47,13 +48,12 @@ export function fillTasks({ host, workshop, book, words, dispatch, perform, tell
     followForm: () => {
       shown = null;
       const stopBook = book.follow(() => void readForm());
-      const listening = host.onSelectionChanged(() => void advise());
-      listening.catch(tell);
+      const stopSelection = followSelection({ host, tell }, () => void advise());
       return () => {
         lastRead += 1;
         lastAdvice += 1;
         stopBook();
-        void listening.then((stop) => stop()).catch(() => undefined);
+        stopSelection();
       };
     },
     readFormAgain: () => {

@@ -1,4 +1,5 @@
 import type { Desk } from "../desk.js";
+import { followSelection } from "../followSelection.js";
 import { remember } from "../remembered.js";
 import { undoneNotice } from "../undoneNotice.js";
 import { checkedDraft, type FindingDraft } from "./findingDraft.js";
@@ -25,6 +26,8 @@ export const recorderName = "recordedBy";
 export function findingsTasks({ host, workshop, book, changes, words, dispatch, perform, tell }: Desk): FindingsTasks {
   let [lastRead, lastEffect, lastLateness] = [0, 0, 0];
   let typing: FindingDraft | null = null;
+  /** The cell that was taken up last: what was chosen instead since then stays. */
+  let takenUp = "";
 
   const readLedger = async (): Promise<void> => {
     lastRead += 1;
@@ -45,7 +48,11 @@ export function findingsTasks({ host, workshop, book, changes, words, dispatch, 
     if (typing && (typing.what !== "" || typing.evidence !== "")) return;
     try {
       if ((await book.open()).kind !== "office") return;
-      const { department, item } = await workshop.findingAt(await host.selection());
+      const selection = await host.selection();
+      const place = `${selection.sheet}!${selection.address}`;
+      if (place === takenUp) return;
+      takenUp = place;
+      const { department, item } = await workshop.findingAt(selection);
       const change = { ...(department !== null && { department }), ...(item !== null && { item }) };
       if (Object.keys(change).length > 0) dispatch({ type: "findingEdited", change });
     } catch (error) {
@@ -55,15 +62,15 @@ export function findingsTasks({ host, workshop, book, changes, words, dispatch, 
 
   const tasks: FindingsTasks = {
     followLedger: () => {
+      takenUp = "";
       const stopBook = book.follow(() => void readLedger());
       void takeUpSelection();
-      const listening = host.onSelectionChanged(() => void takeUpSelection());
-      listening.catch(tell);
+      const stopSelection = followSelection({ host, tell }, () => void takeUpSelection());
       return () => {
         lastRead += 1;
         typing = null;
         stopBook();
-        void listening.then((stop) => stop()).catch(() => undefined);
+        stopSelection();
       };
     },
     readLedgerAgain: () => {
