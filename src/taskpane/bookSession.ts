@@ -57,7 +57,13 @@ export function bookSession({ host, workshop, onTrouble }: { readonly host: Host
     const wanted = stale;
     stale = new Set();
     const isKnown = before !== null && wanted !== "all" && (await before.then(({ kind }) => kind === "office" || kind === "form", () => false));
-    return isKnown && wanted.size > 0 ? readSome([...wanted]) : readAll();
+    try {
+      return await (isKnown && wanted.size > 0 ? readSome([...wanted]) : readAll());
+    } catch (error) {
+      // Excel fails now and then for once; reading changes nothing, so it is tried again before anybody is told.
+      if (!(error instanceof HostError && error.trouble === "failed")) throw error;
+      return readAll();
+    }
   };
 
   const session: BookSession = {

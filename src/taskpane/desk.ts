@@ -18,7 +18,7 @@ export interface Desk extends Services {
   perform(task: Busy, work: (job: WatchedJob) => Promise<Notice | null>): Promise<void>;
   /** Cancels the task under way. */
   cancel(): void;
-  /** For tasks that run beside others, such as following the selection. */
+  /** For what only looks at the workbook, beside other tasks, such as following the selection: nothing was to be written. */
   tell(error: unknown): void;
 }
 
@@ -31,7 +31,10 @@ export function paneDesk(services: Services, dispatch: (action: Action) => void)
     if (error instanceof HostError) return { tone: "error", message: words.trouble[error.trouble], detail: error.detail };
     return { tone: "error", message: words.trouble.unexpected, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   };
-  const tell = (error: unknown): void => dispatch({ type: "told", notice: noticeOf(error) });
+  const tell = (error: unknown): void => {
+    const isUnread = error instanceof HostError && error.trouble === "failed";
+    dispatch({ type: "told", notice: { ...noticeOf(error), ...(isUnread && { message: words.trouble.unread }) } });
+  };
   const book = bookSession({ host, workshop, onTrouble: tell });
 
   return {

@@ -6,6 +6,7 @@ import "./paneGlobals.js";
 import { act } from "react-dom/test-utils.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
+import { HostError } from "../../src/host/port.js";
 import { bookSession } from "../../src/taskpane/bookSession.js";
 import type { Screen } from "../../src/taskpane/screens.js";
 import type { Opened } from "../../src/taskpane/work/openBook.js";
@@ -13,7 +14,7 @@ import { zh } from "../../src/taskpane/words/zh.js";
 import { buildForm } from "../../src/workbook/buildForm.js";
 import { buildOffice } from "../../src/workbook/buildOffice.js";
 import type { BookContents, CellContents } from "../../src/xlsx/bookContents.js";
-import { type BeforeListening, memoryHost } from "../host/memoryHost.js";
+import { type BeforeListening, memoryHost, type MemoryHost } from "../host/memoryHost.js";
 import { fakeWorkshop } from "./fakeWorkshop.js";
 import { keys, paneOnBook, read, type PaneOnBook } from "./paneOnBook.js";
 
@@ -110,4 +111,12 @@ test("what changes before the pane began to listen is read", async () => {
   host.edit("台账", "G9", "迟到的问题");
   begin();
   expect(await opening).toMatchObject({ message: { zh: "迟到的问题" } });
+});
+
+test("a reading that Excel fails once is tried again, and one that it fails twice is told", async () => {
+  const host = memoryHost({ book: office });
+  const workshop = { ...fakeWorkshop(), open: async (): Promise<Opened> => ({ kind: "empty" }) };
+  const failing = (times: number): MemoryHost => ({ ...host, readBook: async (wanted) => ((times -= 1) >= 0 ? Promise.reject(new HostError("failed", "GeneralException")) : host.readBook(wanted)) });
+  expect(await bookSession({ host: failing(1), workshop, onTrouble: () => undefined }).open()).toEqual({ kind: "foreign" });
+  await expect(bookSession({ host: failing(2), workshop, onTrouble: () => undefined }).open()).rejects.toThrow("GeneralException");
 });

@@ -223,6 +223,7 @@ export const en: PaneWords = {
     tooLarge: "That is more than Excel can pass at once. Use fewer departments, or the command line (scorebook).",
     notSupported: "This version of Excel cannot do that. Excel 2021, Microsoft 365 or the command line (scorebook) can.",
     failed: "Excel did not complete this step. Please try again; if it fails again, save the workbook and open it anew.",
+    unread: "Excel did not answer: the pane may not show the latest. This changed nothing in the workbook. Please wait and look again, or open the pane anew.",
     unexpected: "Something unexpected happened; the workbook was not changed. Open the pane anew and try again; if it fails again, tell the administrator what is written below.",
   },
   missing: {
