@@ -10,7 +10,7 @@ import type { Screen } from "./screens.js";
 import { OutsideExcel } from "./OutsideExcel.js";
 import { loadPaneTheme } from "./theme.js";
 import { WordsContext, wordsFor } from "./words/words.js";
-import { readFileInWorker } from "./work/readFileInWorker.js";
+import { fileReader } from "./work/readFileInWorker.js";
 import { workerWorkshop } from "./work/workerWorkshop.js";
 
 /** The commands that manifest.xml names, and the screen that each shows. */
@@ -51,7 +51,7 @@ function showIn(place: HTMLElement, { host, onCommand }: Started): void {
     host,
     words,
     files: browserFiles,
-    readFile: readFileInWorker,
+    readFile: fileReader(),
     workshop: workerWorkshop(() => new Worker(/* webpackChunkName: "worker" */ new URL("./work/worker.js", import.meta.url))),
   };
   render(

@@ -10,7 +10,9 @@ import type { Desk } from "../desk.js";
 import type { PickedFile } from "../FileButton.js";
 import type { Notice } from "../paneState.js";
 import { listKey, textSheetOf } from "../../returns/textSheetOf.js";
+import { inLanes } from "../work/inLanes.js";
 import { Cancelled, type Job } from "../work/job.js";
+import { readersAtOnce } from "../work/readFileInWorker.js";
 import type { CellKeys } from "../../host/port.js";
 import type { ReturnsState } from "./returnsState.js";
 
@@ -56,19 +58,20 @@ export function returnsTasks(desk: Desk): ReturnsTasks {
 
   async function readAll(given: readonly PickedFile[], job: Job): Promise<readonly BatchFile[]> {
     dispatch({ type: "readingBegun", names: given.map(({ name }) => name) });
-    const batch: BatchFile[] = [];
-    for (const [at, { name, bytes }] of given.entries()) {
-      job.progress(at, given.length);
+    let done = 0;
+    const readOne = async ({ name, bytes }: PickedFile, at: number): Promise<BatchFile> => {
+      if (job.cancelled) throw new Cancelled();
       dispatch({ type: "fileRead", at, status: "reading" });
       const result = await desk.readFile(bytes);
       if (job.cancelled) throw new Cancelled();
+      done += 1;
       dispatch({ type: "fileRead", at, status: result.ok ? "read" : "unreadable" });
+      job.progress(done, given.length);
       // a text or picture is told as what it is; a workbook of another kind has words of its own
       const isOther = !result.ok && result.refusal.code === "notZip" && !/\.xlsx$/i.test(name);
-      batch.push({ name, digest: await digestOfBytes(new Uint8Array(bytes)), result: isOther ? { ok: false, because: { code: "notXlsx" } } : result });
-    }
-    job.progress(given.length, given.length);
-    return batch;
+      return { name, digest: await digestOfBytes(new Uint8Array(bytes)), result: isOther ? { ok: false, because: { code: "notXlsx" } } : result };
+    };
+    return inLanes(readersAtOnce(), given, readOne);
   }
 
   async function check(batch: readonly BatchFile[] | null, { ledger }: ReturnsState, choices: readonly Choice[], confirmations: readonly Confirmation[], job: Job): Promise<Notice | null> {

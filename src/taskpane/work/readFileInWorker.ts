@@ -4,28 +4,71 @@ import type { RefusalCode } from "../../xlsx/refusal.js";
 /** Longer than any honest form takes on a slow machine. */
 const patience = 10_000;
 
+/** A reader without work is kept so long for the next file: to start one takes as long as to read a form. */
+const idleMilliseconds = 1_000;
+
+/** How many files are worth reading at once: one core is left to Excel, and a disk or a network gives no more than some. */
+export const readersAtOnce = (): number => Math.min(4, Math.max(2, (navigator.hardwareConcurrency || 2) - 1));
+
 const startReader = (): Worker => new Worker(/* webpackChunkName: "reader" */ new URL("./readerWorker.js", import.meta.url));
 
+interface ReaderOptions {
+  readonly start?: () => Worker;
+  readonly milliseconds?: number;
+  readonly idle?: number;
+}
+
 /**
- * Reads a stranger's file in a worker of its own, ended when it takes too long. A browser sets no bound to a worker's
- * memory: there the limits of the reader hold, and a worker that breaks down is a refusal.
+ * Reads strangers' files, each in a worker that does nothing else meanwhile; one that takes too long or breaks down is
+ * ended, and the next file has a fresh one. A browser sets no bound to a worker's memory: there the limits of the reader
+ * hold, and a worker that breaks down is a refusal.
  *
- * @param bytes are copied, so that the caller keeps them
- * @returns what readWorkbook returns, or a refusal "outOfTime" or "outOfMemory"; never rejects
+ * @returns a function that reads one file, also while others are read. It copies the bytes, so that the caller keeps
+ *   them; gives what readWorkbook returns, or a refusal "outOfTime" or "outOfMemory"; and never rejects
  */
-export function readFileInWorker(bytes: Uint8Array, start: () => Worker = startReader, milliseconds = patience): Promise<ReadResult> {
-  return new Promise((resolve) => {
-    const worker = start();
-    const end = (result: ReadResult) => {
-      clearTimeout(timer);
+export function fileReader({ start = startReader, milliseconds = patience, idle = idleMilliseconds }: ReaderOptions = {}): (bytes: Uint8Array) => Promise<ReadResult> {
+  const free = new Map<Worker, ReturnType<typeof setTimeout>>();
+
+  const taken = (): Worker => {
+    const [worker] = free.keys();
+    if (!worker) return start();
+    clearTimeout(free.get(worker));
+    free.delete(worker);
+    return worker;
+  };
+  const keep = (worker: Worker): void => {
+    const end = (): void => {
+      free.delete(worker);
       worker.terminate();
-      resolve(result);
     };
-    const refuse = (code: RefusalCode, detail?: string) => end({ ok: false, refusal: { code, ...(detail !== undefined && { detail }) } });
-    const timer = setTimeout(() => refuse("outOfTime"), milliseconds);
-    worker.addEventListener("message", ({ data }: MessageEvent<ReadResult>) => end(data));
-    worker.addEventListener("messageerror", () => refuse("internal", "the answer could not be copied"));
-    worker.addEventListener("error", ({ message }) => (/memory/i.test(message) ? refuse("outOfMemory") : refuse("internal", message)));
-    worker.postMessage(bytes);
-  });
+    free.set(worker, setTimeout(end, idle));
+  };
+
+  return (bytes) =>
+    new Promise((resolve) => {
+      const worker = taken();
+      const listening = new AbortController();
+      const done = (result: ReadResult): void => {
+        clearTimeout(timer);
+        listening.abort();
+        resolve(result);
+      };
+      const refuse = (code: RefusalCode, detail?: string): void => {
+        worker.terminate();
+        done({ ok: false, refusal: { code, ...(detail !== undefined && { detail }) } });
+      };
+      const timer = setTimeout(() => refuse("outOfTime"), milliseconds);
+      const { signal } = listening;
+      worker.addEventListener(
+        "message",
+        ({ data }: MessageEvent<ReadResult>) => {
+          done(data);
+          keep(worker);
+        },
+        { signal },
+      );
+      worker.addEventListener("messageerror", () => refuse("internal", "the answer could not be copied"), { signal });
+      worker.addEventListener("error", ({ message }) => (/memory/i.test(message) ? refuse("outOfMemory") : refuse("internal", message)), { signal });
+      worker.postMessage(bytes);
+    });
 }
