@@ -9,8 +9,6 @@ import { exit } from "./terminal.js";
 import { writeFiles } from "./writeFiles.js";
 
 export const bulletinCommand: Command = {
-  name: "bulletin",
-  about: "生成考核结果通报",
   usage: `scorebook bulletin 文件 [--last-year 文件] [--year 年度] [--office 名称] --out 文件
 
   文件              汇总簿（.xlsx）或答案 JSON

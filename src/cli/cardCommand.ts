@@ -11,8 +11,6 @@ import { exit } from "./terminal.js";
 import { writeFiles } from "./writeFiles.js";
 
 export const cardCommand: Command = {
-  name: "card",
-  about: "生成单位成绩单",
   usage: `scorebook card 文件 [--department 代码,代码…] --out 文件夹、.zip 或 .xlsx
 
   文件                汇总簿（.xlsx）或答案 JSON

@@ -21,8 +21,6 @@ import { writeFiles } from "./writeFiles.js";
 const exitCodes = { allTaken: 0, failed: 1, someNotTaken: 2 } as const;
 
 export const collectCommand: Command = {
-  name: "collect",
-  about: "收回填报表：核对、列出查询、并入汇总簿",
   usage: `scorebook collect 文件夹或.zip --ledger 文件 --office 文件 --out 文件 [--round 轮次] [--json] [--queries 文件夹] [--decisions 文件]
 
   文件夹或.zip        收到的文件，含子文件夹；不是 .xlsx 的也逐一列出

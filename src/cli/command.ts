@@ -1,11 +1,8 @@
 import type { OptionTypes, Arguments } from "./readArguments.js";
 import type { Terminal } from "./terminal.js";
 
-/** One command of the command line. */
+/** One command of the command line; its name and what it is about stand in commands.ts. */
 export interface Command {
-  readonly name: string;
-  /** One line for the list of commands. */
-  readonly about: string;
   readonly usage: string;
   readonly options: OptionTypes;
   /**

@@ -11,8 +11,6 @@ import { writeFiles } from "./writeFiles.js";
 const shownAtMost = 50;
 
 export const convertCommand: Command = {
-  name: "convert",
-  about: "在普通公式与考核簿函数之间转换",
   usage: `scorebook convert 文件 --mode native|live|both --out 文件
 
   --mode        ${modeUsage}

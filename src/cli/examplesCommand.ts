@@ -7,8 +7,6 @@ import { exit } from "./terminal.js";
 import { writeFiles } from "./writeFiles.js";
 
 export const examplesCommand: Command = {
-  name: "examples",
-  about: "生成函数示例工作簿",
   usage: `scorebook examples --out 文件
 
   --out 文件  写入哪个文件

@@ -10,8 +10,6 @@ import { exit } from "./terminal.js";
 import { makeFolder, writeFiles } from "./writeFiles.js";
 
 export const formsCommand: Command = {
-  name: "forms",
-  about: "按单位名单生成填报表（不登记；发放用 issue）",
   usage: `scorebook forms --departments 文件 --out 文件夹或.zip
 
   --departments 文件  单位名单：文本、CSV、工作簿（.xlsx）或 JSON；表头“代码”“名称”可识别，没有代码的依次编号

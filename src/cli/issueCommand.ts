@@ -17,8 +17,6 @@ import { exit } from "./terminal.js";
 import { makeFolder, writeFiles, type NewFile } from "./writeFiles.js";
 
 export const issueCommand: Command = {
-  name: "issue",
-  about: "发放填报表并登记",
   usage: `scorebook issue --departments 文件 --round 轮次 [--key 文件] [--office 文件] [--on 日期] [--again] --out 文件夹 --ledger 文件
 
   --departments 文件    单位名单，格式同 template

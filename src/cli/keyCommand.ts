@@ -10,8 +10,6 @@ import { exit } from "./terminal.js";
 import { writeFiles } from "./writeFiles.js";
 
 export const keyCommand: Command = {
-  name: "key",
-  about: "生成签名密钥",
   usage: `scorebook key new --out 文件
 
   --out 文件    密钥写入哪个文件；不覆盖已有的文件

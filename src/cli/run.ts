@@ -1,43 +1,14 @@
 import { readFileSync } from "node:fs";
-import { bulletinCommand } from "./bulletinCommand.js";
-import { cardCommand } from "./cardCommand.js";
-import { collectCommand } from "./collectCommand.js";
-import type { Command } from "./command.js";
-import { convertCommand } from "./convertCommand.js";
-import { examplesCommand } from "./examplesCommand.js";
+import { commands } from "./commands.js";
 import { Failure } from "./failure.js";
-import { formsCommand } from "./formsCommand.js";
-import { issueCommand } from "./issueCommand.js";
-import { keyCommand } from "./keyCommand.js";
 import { readArguments } from "./readArguments.js";
-import { sampleCommand } from "./sampleCommand.js";
-import { scoreCommand } from "./scoreCommand.js";
-import { shareCommand } from "./shareCommand.js";
-import { templateCommand } from "./templateCommand.js";
 import { exit, type Terminal } from "./terminal.js";
-import { verifyCommand } from "./verifyCommand.js";
-
-const commands: readonly Command[] = [
-  scoreCommand,
-  sampleCommand,
-  templateCommand,
-  formsCommand,
-  shareCommand,
-  cardCommand,
-  bulletinCommand,
-  examplesCommand,
-  convertCommand,
-  keyCommand,
-  issueCommand,
-  collectCommand,
-  verifyCommand,
-];
 
 const help = `考核簿（Scorebook）：电子政务绩效考核的计分
 
 用法：scorebook 命令 [选项]
 
-${commands.map(({ name, about }) => `  ${name.padEnd(10)}${about}`).join("\n")}
+${[...commands].map(([name, { about }]) => `  ${name.padEnd(10)}${about}`).join("\n")}
 
   --help     显示帮助；scorebook 命令 --help 显示该命令的帮助
   --version  显示版本
@@ -56,10 +27,11 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   if (name === "--help" || name === "-h" || name === "help") return tell(terminal, help);
   if (name === "--version" || name === "-v") return tell(terminal, `${version()}\n`);
   if (name === undefined) return fail(terminal, help);
-  const command = commands.find((candidate) => candidate.name === name);
-  if (!command) return fail(terminal, `没有命令 ${name}\n\n${help}`);
-  if (rest.includes("--help") || rest.includes("-h")) return tell(terminal, `${command.usage}\n`);
+  const listed = commands.get(name);
+  if (!listed) return fail(terminal, `没有命令 ${name}\n\n${help}`);
   try {
+    const command = await listed.load();
+    if (rest.includes("--help") || rest.includes("-h")) return tell(terminal, `${command.usage}\n`);
     return await command.run(readArguments(rest, command.options), terminal);
   } catch (error) {
     return fail(terminal, `${error instanceof Failure ? error.message : unexpected(error)}\n`);

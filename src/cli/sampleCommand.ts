@@ -11,8 +11,6 @@ import { exit } from "./terminal.js";
 import { makeFolder, writeFiles } from "./writeFiles.js";
 
 export const sampleCommand: Command = {
-  name: "sample",
-  about: "生成一套虚构的考核数据",
   usage: `scorebook sample [--departments N] [--seed N] --out 文件夹
 
   --departments N  单位数，1 至 ${mostDepartments}（缺省 60）

@@ -8,8 +8,6 @@ import { assessInShards, mostShards } from "./assessInShards.js";
 import { exit } from "./terminal.js";
 
 export const scoreCommand: Command = {
-  name: "score",
-  about: "计算得分和名次",
   usage: `scorebook score 文件 [--json] [--shards 份数]
 
   文件      汇总簿（.xlsx）或答案 JSON，按内容识别

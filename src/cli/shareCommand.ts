@@ -10,8 +10,6 @@ import { exit } from "./terminal.js";
 import { writeFiles } from "./writeFiles.js";
 
 export const shareCommand: Command = {
-  name: "share",
-  about: "生成可分发的副本",
   usage: `scorebook share 汇总簿 --values|--native [--department 代码,代码…] --out 文件
 
   --values             数值：公式换成计算结果

@@ -20,8 +20,6 @@ import { makeFolder, writeFiles } from "./writeFiles.js";
 const placeholders = 60;
 
 export const templateCommand: Command = {
-  name: "template",
-  about: "生成填报表或汇总簿",
   usage: `scorebook template --kind department|office [--departments 文件] [--answers 文件] [--mode native|live|both] --out 文件
 
   --kind department     单位填报表；有几个单位就生成几份，多于一份时 --out 是文件夹

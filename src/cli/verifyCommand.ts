@@ -15,8 +15,6 @@ import { readLedger } from "./readLedger.js";
 import { exit, type Terminal } from "./terminal.js";
 
 export const verifyCommand: Command = {
-  name: "verify",
-  about: "核验结果回执，或填报表的发放凭证",
   usage: `scorebook verify 文件 [--ledger 文件] [--round 轮次]
 
   文件             汇总簿：重新计算，与回执比对，逐条说明不同之处
