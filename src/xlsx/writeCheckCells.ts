@@ -1,5 +1,5 @@
 import { addressText, lastColumn, lastRow } from "./cellAddress.js";
-import type { BookDraft, CellDraft, SheetDraft, StyleDraft } from "./draft.js";
+import type { BookDraft, CellDraft, SheetDraft } from "./draft.js";
 import { isWithin } from "./writeCheckArea.js";
 import { checkFormula } from "./writeCheckFormula.js";
 import { checkStyle } from "./writeCheckLook.js";
@@ -12,7 +12,6 @@ type Place = Pick<DraftFault, "sheet" | "cell">;
 /** @throws DraftError */
 export function checkCells(sheet: SheetDraft, book: BookDraft): void {
   const seen = new Set<number>();
-  const styles = new Set<StyleDraft>();
   for (const cell of sheet.cells) {
     const place = placeOf(cell, sheet.name);
     if (cell.spills) checkSpill(cell, cell.spills, sheet, place);
@@ -24,8 +23,7 @@ export function checkCells(sheet: SheetDraft, book: BookDraft): void {
     if (cell.linkTo !== undefined && !leadsSomewhere(cell.linkTo, book)) {
       refuseDraft("linkTarget", { ...place, found: cell.linkTo });
     }
-    if (cell.style && !styles.has(cell.style)) checkStyle(cell.style, place);
-    if (cell.style) styles.add(cell.style);
+    if (cell.style) checkStyle(cell.style, place);
   }
 }
 

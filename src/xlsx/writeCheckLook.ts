@@ -12,8 +12,13 @@ const longestNumberFormat = 255;
 /** Excel specifications and limits: horizontal and vertical page breaks. */
 const mostBreaks = 1_026;
 
+/** Styles are shared by cells, sheets and workbooks, and never changed. */
+const faultless = new WeakSet<StyleDraft>();
+
 /** @throws DraftError */
-export function checkStyle({ font, fill, align, border, numberFormat }: StyleDraft, place: Place): void {
+export function checkStyle(style: StyleDraft, place: Place): void {
+  if (faultless.has(style)) return;
+  const { font, fill, align, border, numberFormat } = style;
   [font?.color, fill, border?.color].forEach((color) => {
     checkColor(color, place);
   });
@@ -22,6 +27,7 @@ export function checkStyle({ font, fill, align, border, numberFormat }: StyleDra
   checkMeasure("字号", font?.size, [1, 409], place);
   checkWhole("缩进", align?.indent, [0, 250], place);
   if (align?.rotation !== 255) checkWhole("旋转", align?.rotation, [0, 180], place);
+  faultless.add(style);
 }
 
 /** @throws DraftError */

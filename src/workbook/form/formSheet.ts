@@ -138,10 +138,10 @@ class RowWriter {
         this.item(row.item, at);
         return;
       case "subtotal":
-        this.sum(at, row.node, row.items, row.node.kind === "section" ? style.total : style.sum);
+        this.sum(at, row.node, row.items, row.node.kind === "section" ? looks.total : looks.sum);
         return;
       case "total":
-        this.sum(at, null, row.items, style.total);
+        this.sum(at, null, row.items, looks.total);
     }
   }
 
@@ -150,8 +150,7 @@ class RowWriter {
   }
 
   private band(at: number, words: string): void {
-    const look = { ...style.band, align: { horizontal: "left", vertical: "center", indent: 1 } } as const;
-    this.sheet.merge({ row: at, column: 2, rowCount: 1, columnCount: formColumns.basis - 1 }, words, look);
+    this.sheet.merge({ row: at, column: 2, rowCount: 1, columnCount: formColumns.basis - 1 }, words, looks.section);
     this.sheet.height(at, 24);
   }
 
@@ -183,7 +182,7 @@ class RowWriter {
       at,
       formColumns.score,
       leftOut === null && score ? { expr: score, locate } : leftOutWords[leftOut ?? "office"],
-      leftOut === null ? style.sum : { ...style.textCentered, font: { ...style.text.font, color: palette.quiet } },
+      leftOut === null ? style.sum : looks.leftOut,
     );
   }
 
@@ -195,7 +194,7 @@ class RowWriter {
       const input = fills ? item.inputs[index] : undefined;
       const key = input?.keys[0];
       if (!input || key === undefined) {
-        sheet.set(at, column, null, { ...style.text, fill: "F3F4F6" });
+        sheet.set(at, column, null, looks.shut);
         return;
       }
       const place = { row: at, column, rowCount: 1, columnCount: 1 };
@@ -207,28 +206,27 @@ class RowWriter {
       sheet.validations.push(validation);
       sheet.conditionalFormats.push(inputMark(item, input, formSheets.form, place));
     });
-    sheet.set(at, formColumns.evidence, null, fills ? style.inputText : { ...style.text, fill: "F3F4F6" });
+    sheet.set(at, formColumns.evidence, null, fills ? style.inputText : looks.shut);
   }
 
   /** The sum of what the form computes, and what it leaves out. */
-  private sum(at: number, node: Level | Section | null, items: readonly Item[], look: StyleDraft): void {
+  private sum(at: number, node: Level | Section | null, items: readonly Item[], { figure, wide, basis }: typeof looks.sum): void {
     const { sheet } = this;
     const reasons = items.map((item) => [item, leftOutBecause(item, this.content.department.sectionsNotApplicable)] as const);
     const counted = reasons.filter(([item, reason]) => reason === null && item.full !== null).map(([item]) => item);
     const full = counted.reduce((points, item) => points.plus(item.full ?? Fraction.zero), Fraction.zero);
     const label = node === null ? "本表可计算得分合计" : `${node.code} ${node.name}小计`;
-    const wide = { ...look, align: { horizontal: "left", vertical: "center", indent: 1 } } as const;
     sheet.set(at, formColumns.key, node === null ? "total" : node.code, style.hidden);
     sheet.merge({ row: at, column: 2, rowCount: 1, columnCount: 4 }, label, wide);
-    sheet.set(at, formColumns.full, node === null ? null : node.full, look);
+    sheet.set(at, formColumns.full, node === null ? null : node.full, figure);
     sheet.merge(
       { row: at, column: formColumns.method, rowCount: 1, columnCount: formColumns.outcome - formColumns.method + 1 },
       counted.length === 0 ? "本表不计算" : `本表计算其中 ${counted.length} 项，满分合计 ${full.toString()} 分`,
       wide,
     );
     const cells = counted.map((item) => ref(cellRef(formSheets.form, this.rowOf.get(item.code) ?? 0, formColumns.score)));
-    sheet.set(at, formColumns.score, cells.length === 0 ? "—" : { expr: sum(...cells) }, look);
-    sheet.set(at, formColumns.basis, leftOutText(reasons), { ...look, align: { vertical: "center", wrap: true } });
+    sheet.set(at, formColumns.score, cells.length === 0 ? "—" : { expr: sum(...cells) }, figure);
+    sheet.set(at, formColumns.basis, leftOutText(reasons), basis);
     sheet.set(at, formColumns.scoreKey, node === null ? keyOf.total : keyOf.score(node.code), style.hidden);
     sheet.height(at, 30);
   }
@@ -275,6 +273,24 @@ class RowWriter {
     return cellRef(formSheets.lists, row, 2, { row: true, column: true });
   }
 }
+
+const indented = { horizontal: "left", vertical: "center", indent: 1 } as const;
+
+const sumLooks = (look: StyleDraft): { readonly figure: StyleDraft; readonly wide: StyleDraft; readonly basis: StyleDraft } => ({
+  figure: look,
+  wide: { ...look, align: indented },
+  basis: { ...look, align: { vertical: "center", wrap: true } },
+});
+
+/** Made once: the writer knows again what it has checked and spelled. */
+const looks = {
+  section: { ...style.band, align: indented },
+  leftOut: { ...style.textCentered, font: { ...style.text.font, color: palette.quiet } },
+  /** Nothing is filled in here. */
+  shut: { ...style.text, fill: "F3F4F6" },
+  sum: sumLooks(style.sum),
+  total: sumLooks(style.total),
+} as const;
 
 const statusRows = 60;
 const marks = ["① ", "② "];
