@@ -19,7 +19,7 @@ class HandWorker extends EventTarget {
 }
 
 /** A reader, and the workers that it has started. */
-function readerWith(respond: (worker: HandWorker, bytes: Uint8Array) => void, { milliseconds = 60_000, idle = 60_000 } = {}) {
+function readerWith(respond: (worker: HandWorker, bytes: Uint8Array) => void, { milliseconds = 60_000, idle = 20 } = {}) {
   const workers: HandWorker[] = [];
   const start = (): Worker => {
     const worker = new HandWorker(respond);
@@ -49,7 +49,7 @@ describe("strangers' files read in workers", () => {
   });
 
   test("one after the other are read by one worker, which is ended when nothing is left to do", async () => {
-    const { read, workers } = readerWith((worker, { length }) => answer(worker, length), { idle: 20 });
+    const { read, workers } = readerWith((worker, { length }) => answer(worker, length));
     for (const size of [1, 2, 3]) expect(await read(file(size))).toEqual(answered(size));
     expect(workers).toHaveLength(1);
     await pause(60);
