@@ -35,14 +35,30 @@ export async function collect(
   decisions: Decisions = { choices: [], confirmations: [] },
   told: (file: CheckedReturn, done: number) => void = () => undefined,
 ): Promise<Collection> {
-  const check = formChecker(scheme, ledger, decisions.round);
+  return settled(scheme, await checkBatch(scheme, files, ledger, decisions.round, told), office, decisions);
+}
+
+/**
+ * Checks each file by itself. What is found depends on the file and the ledger alone, not on the others or on what is decided.
+ *
+ * @param round as in Decisions
+ * @param told after each file, with how many are done
+ */
+export async function checkBatch(
+  scheme: Scheme,
+  files: readonly BatchFile[],
+  ledger: IssueLedger,
+  round: string | undefined,
+  told: (file: CheckedReturn, done: number) => void = () => undefined,
+): Promise<readonly CheckedReturn[]> {
+  const check = formChecker(scheme, ledger, round);
   const checked: CheckedReturn[] = [];
   for (const file of files) {
     const one = await check(file);
     checked.push(one);
     told(one, checked.length);
   }
-  return settled(scheme, checked, office, decisions);
+  return checked;
 }
 
 /** What becomes of files that were checked each by itself. */

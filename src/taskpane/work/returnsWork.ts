@@ -3,7 +3,8 @@ import { ledgerFrom } from "../../evidence/ledgerFile.js";
 import { ledgerOf } from "../../evidence/ledgerSheet.js";
 import { departmentFileNames } from "../../publish/fileNames.js";
 import { buildQueryWorkbook } from "../../returns/buildQueryWorkbook.js";
-import { collect, type BatchFile, type Collection, type Decisions } from "../../returns/collect.js";
+import type { CheckedReturn } from "../../returns/checkedReturn.js";
+import { checkBatch, settled, type BatchFile, type Collection, type Decisions } from "../../returns/collect.js";
 import { tallyOffice, unbalanced } from "../../returns/controlTotals.js";
 import type { MergePlan } from "../../returns/mergePlan.js";
 import { officeReports } from "../../returns/officeReports.js";
@@ -61,6 +62,9 @@ export type Counted = { readonly kind: "agrees" } | { readonly kind: "refused"; 
 
 interface Last {
   readonly files: readonly BatchFile[];
+  readonly checked: readonly CheckedReturn[];
+  /** The scheme and the whole ledger as a text, to see whether they are others. */
+  readonly checkedBy: string;
   readonly ledger: IssueLedger;
   readonly round: string;
   readonly collection: Collection;
@@ -90,13 +94,18 @@ export function returnsWork(desk: BookDesk): ReturnsWork {
         const round = ledger?.entries.at(-1)?.round;
         if (!ledger || round === undefined) return { kind: "noLedger" };
         const reports = officeReports(scheme, book);
-        const collection = await collect(scheme, files, ledger, reports, { ...decisions, round }, (_, done) => {
+        const checkedBy = JSON.stringify([scheme.id, ledger]);
+        // after a decision the files are what they were, as long as what they are checked by is
+        const isKnown = given === null && collected().checkedBy === checkedBy;
+        const told = (_: CheckedReturn, done: number): void => {
           if (job.cancelled) throw new Cancelled();
           job.progress(done, files.length);
-        });
+        };
+        const checked = isKnown ? collected().checked : await checkBatch(scheme, files, ledger, round, told);
+        const collection = await settled(scheme, checked, reports, { ...decisions, round });
         const wrong = unbalanced(collection.plan.totals);
         if (wrong.length > 0) throw new TypeError(`totals do not balance: ${wrong.map(({ key }) => key).join(", ")}`);
-        last = { files, ledger, round, collection };
+        last = { files, checked, checkedBy, ledger, round, collection };
         const labels = Object.fromEntries(scheme.items.flatMap(({ inputs }) => inputs.flatMap(({ keys, label }) => keys.map((key) => [key, label] as const))));
         return { kind: "collected", round, returns: returnViews(collection.returns, reports), plan: collection.plan, labels };
       }),
