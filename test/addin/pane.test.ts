@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import axe from "axe-core";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Page, Worker } from "playwright-core";
 import { screens } from "../../src/taskpane/screens.js";
 import { needs } from "../support/needs.js";
 import { served, startBrowser, watchedPage, type Served } from "./browser.js";
@@ -70,15 +70,16 @@ needs("chromium")("the pane in a browser, with a workbook in memory", () => {
     await page.context().close();
   });
 
-  test("returned forms, each read in a worker of its own, are listed, merged and verified", async () => {
+  test("returned forms, read in workers that are ended afterwards, are listed, merged and verified", async () => {
     const { page, strangers, troubles } = await watchedPage(browser, site.address);
-    const readers: string[] = [];
-    page.on("worker", (worker) => readers.push(worker.url()));
+    const isReader = (worker: Worker): boolean => /reader\.js$/.test(worker.url());
+    const readers: Worker[] = [];
+    page.on("worker", (worker) => void (isReader(worker) && readers.push(worker)));
     await page.goto(`${site.address}/taskpane.html?screen=returns`);
     const picker = page.locator("input[multiple]");
     await picker.setInputFiles([...[1, 2, 3, 4, 5].map((at) => `${trialFolder}/returned-${at}.xlsx`), `${trialFolder}/taskpane.css`]);
     await page.getByText("2020年度：6 个文件").waitFor({ timeout: 120_000 });
-    expect(readers.filter((url) => /reader\.js$/.test(url))).toHaveLength(6);
+    expect(readers.length).toBeGreaterThan(1);
     await page.screenshot({ path: `${screenshots}/returns-list.png`, fullPage: true });
     await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
     await page.screenshot({ path: `${screenshots}/returns-list-open.png`, fullPage: true });
@@ -93,6 +94,7 @@ needs("chromium")("the pane in a browser, with a workbook in memory", () => {
     expect(await faults(page)).toEqual([]);
     await page.getByRole("button", { name: "返回" }).click();
     await page.getByText("相符（汇入").waitFor({ timeout: 60_000 });
+    expect(page.workers().filter(isReader)).toEqual([]);
     await page.screenshot({ path: `${screenshots}/returns-verified.png`, fullPage: true });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     expect(troubles).toEqual([]);
