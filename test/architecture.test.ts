@@ -10,6 +10,8 @@ import ts from "typescript";
  * others also run in a browser, inside Excel.
  */
 const folders: Record<string, { imports: string[]; packages?: string[]; node?: boolean }> = {
+  // Things done several at a time, by whatever does them.
+  parallel: { imports: [] },
   // Exact numbers.
   exact: { imports: [] },
   // Expressions: exact evaluation and Excel's spelling of them. Knows nothing of scoring.
@@ -44,7 +46,7 @@ const folders: Record<string, { imports: string[]; packages?: string[]; node?: b
   sample: { imports: ["exact", "rules", "scheme", "engine", "calendar"] },
   // The command `scorebook`: the only place with files, arguments and exit codes.
   cli: {
-    imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "analysis", "functions", "xlsx", "workbook", "evidence", "returns", "publish", "sample"],
+    imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "analysis", "functions", "xlsx", "workbook", "evidence", "returns", "publish", "sample", "parallel"],
     node: true,
   },
   // What the pane needs of the program that shows the workbook, and Excel as one such program. The port of a merge is
@@ -52,7 +54,7 @@ const folders: Record<string, { imports: string[]; packages?: string[]; node?: b
   host: { imports: ["exact", "xlsx", "returns"] },
   // The pane and the functions' start in Excel. Knows the program only by the host's port.
   taskpane: {
-    imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "analysis", "functions", "xlsx", "workbook", "evidence", "returns", "publish", "host"],
+    imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "analysis", "functions", "xlsx", "workbook", "evidence", "returns", "publish", "host", "parallel"],
     packages: ["react", "react-dom", "office-ui-fabric-react"],
   },
   // The page that plays Excel, for trying and testing the add-in. Nothing imports it.

@@ -1,10 +1,11 @@
 import { digestOfBytes } from "../evidence/digest.js";
 import { refusedReturn, type CheckedReturn } from "../returns/checkedReturn.js";
 import { receivedReturn } from "../returns/receivedReturn.js";
+import { inThreads } from "../parallel/inThreads.js";
 import { BoundedThread } from "./boundedThread.js";
 import type { CheckerTask, FileToCheck } from "./checkerThread.js";
-import { inThreads, threadCount } from "./inThreads.js";
 import type { ReceivedFile } from "./returnedFiles.js";
+import { threadCount } from "./threadCount.js";
 
 type Checker = BoundedThread<FileToCheck, CheckedReturn>;
 

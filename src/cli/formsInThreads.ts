@@ -2,9 +2,10 @@ import { formMaker, type FormMaker } from "../publish/formMaker.js";
 import { formOrders, issueForms, makeForm, usualParameters, type FormDepartment, type FormOptions, type IssuedFile } from "../publish/issueForms.js";
 import type { FormManifest } from "../evidence/formManifest.js";
 import type { Scheme } from "../scheme/scheme.js";
+import { inThreads } from "../parallel/inThreads.js";
 import { BoundedThread } from "./boundedThread.js";
 import type { FormAnswer, FormQuestion, FormTask } from "./formThread.js";
-import { inThreads, threadCount } from "./inThreads.js";
+import { threadCount } from "./threadCount.js";
 
 /** Fewer forms are made sooner than a thread has started. */
 const worthThreads = 20;

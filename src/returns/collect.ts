@@ -23,22 +23,6 @@ export interface Collection {
 }
 
 /**
- * Takes in a batch of files: each ends in exactly one state, and one plan says what is merged. Nothing is written.
- *
- * @param told after each file, with how many are done
- */
-export async function collect(
-  scheme: Scheme,
-  files: readonly BatchFile[],
-  ledger: IssueLedger,
-  office: OfficeReports,
-  decisions: Decisions = { choices: [], confirmations: [] },
-  told: (file: CheckedReturn, done: number) => void = () => undefined,
-): Promise<Collection> {
-  return settled(scheme, await checkBatch(scheme, files, ledger, decisions.round, told), office, decisions);
-}
-
-/**
  * Checks each file by itself. What is found depends on the file and the ledger alone, not on the others or on what is decided.
  *
  * @param round as in Decisions
@@ -61,7 +45,7 @@ export async function checkBatch(
   return checked;
 }
 
-/** What becomes of files that were checked each by itself. */
+/** What becomes of files that were checked each by itself: each ends in exactly one state, and one plan says what is merged. Nothing is written. */
 export async function settled(scheme: Scheme, checked: readonly CheckedReturn[], office: OfficeReports, decisions: Decisions): Promise<Collection> {
   const known = new Set(office.departments);
   const placed = checked.map((each) => (each.department === null || known.has(each.department.code) ? each : notInOffice(each)));

@@ -10,7 +10,7 @@ import type { Screen } from "./screens.js";
 import { OutsideExcel } from "./OutsideExcel.js";
 import { loadPaneTheme } from "./theme.js";
 import { WordsContext, wordsFor } from "./words/words.js";
-import { fileReader } from "./work/readFileInWorker.js";
+import { fileReader } from "./work/fileReader.js";
 import { workerWorkshop } from "./work/workerWorkshop.js";
 
 /** The commands that manifest.xml names, and the screen that each shows. */

@@ -6,7 +6,7 @@ import { Pane } from "../../src/taskpane/Pane.js";
 import type { Screen } from "../../src/taskpane/screens.js";
 import { loadPaneTheme } from "../../src/taskpane/theme.js";
 import { wordsFor } from "../../src/taskpane/words/words.js";
-import { fileReader } from "../../src/taskpane/work/readFileInWorker.js";
+import { fileReader } from "../../src/taskpane/work/fileReader.js";
 import { workerWorkshop } from "../../src/taskpane/work/workerWorkshop.js";
 import { readWorkbook } from "../../src/xlsx/readWorkbook.js";
 import { memoryHost } from "../host/memoryHost.js";

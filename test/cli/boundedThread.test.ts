@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
 import { BoundedThread } from "../../src/cli/boundedThread.js";
-import { inThreads, threadCount } from "../../src/cli/inThreads.js";
+import { threadCount } from "../../src/cli/threadCount.js";
+import { inThreads } from "../../src/parallel/inThreads.js";
 
 /** Counts its questions, and does what it is told. */
 const script = new URL(

@@ -15,7 +15,6 @@ import { reportCard } from "../../src/publish/reportCard.js";
 import { shareCopy } from "../../src/publish/shareCopy.js";
 import { buildQueryWorkbook } from "../../src/returns/buildQueryWorkbook.js";
 import { isFormulaLike } from "../../src/returns/cleanText.js";
-import { collect } from "../../src/returns/collect.js";
 import { mergedOffice } from "../../src/returns/mergedOffice.js";
 import { officeReports } from "../../src/returns/officeReports.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
@@ -26,6 +25,7 @@ import type { BookContents } from "../../src/xlsx/bookContents.js";
 import { patchCells } from "../../src/xlsx/patchCells.js";
 import { readWorkbook } from "../../src/xlsx/readWorkbook.js";
 import { needs, pathOf } from "../support/needs.js";
+import { collect } from "../returns/collectFiles.js";
 
 const scheme = newestScheme();
 /** Stands behind every trigger, so that it can be found again wherever it went. */

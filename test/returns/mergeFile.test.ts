@@ -1,7 +1,6 @@
 import { unzipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import type { FormulaMode } from "../../src/formula/print.js";
-import { collect } from "../../src/returns/collect.js";
 import { mergeFile } from "../../src/returns/mergeFile.js";
 import type { MergePlan } from "../../src/returns/mergePlan.js";
 import { officeReports } from "../../src/returns/officeReports.js";
@@ -11,6 +10,7 @@ import { WorkbookError } from "../../src/workbook/workbookError.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
 import { packed, partsOf, setCell } from "./editForm.js";
 import { fileOf, issue, read, record, scheme } from "./issued.js";
+import { collect } from "./collectFiles.js";
 
 const blank = { ...record, departments: record.departments.map((each) => ({ ...each, reported: new Map() })) };
 const offices = new Map<FormulaMode, Uint8Array>();

@@ -2,13 +2,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "@jest/globals";
 import { emptyLedger } from "../../src/evidence/ledgerFile.js";
 import { isTaken } from "../../src/returns/checkedReturn.js";
-import { collect, type BatchFile, type Collection, type Decisions } from "../../src/returns/collect.js";
+import type { BatchFile, Collection, Decisions } from "../../src/returns/collect.js";
 import { tallyOffice, unbalanced } from "../../src/returns/controlTotals.js";
 import { officeReports } from "../../src/returns/officeReports.js";
 import { queryLists } from "../../src/returns/queryList.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
 import { fileOf, issue, number, placeOf, read, scheme, text, withCell } from "./issued.js";
 import { emptyOffice } from "./verdict.js";
+import { collect } from "./collectFiles.js";
 
 const setting = (async () => {
   const issues = await Promise.all([0, 1, 2].map((at) => issue(at)));

@@ -1,10 +1,11 @@
-import { collect, type Decisions } from "../../src/returns/collect.js";
+import type { Decisions } from "../../src/returns/collect.js";
 import { officeReports } from "../../src/returns/officeReports.js";
 import type { CheckedReturn } from "../../src/returns/checkedReturn.js";
 import type { IssueLedger } from "../../src/evidence/issueLedger.js";
 import { buildOffice } from "../../src/workbook/buildOffice.js";
 import { readWorkbook } from "../../src/xlsx/readWorkbook.js";
 import { read, record, scheme } from "./issued.js";
+import { collect } from "./collectFiles.js";
 
 /** The office workbook before anything came back. */
 export const emptyOffice = buildOffice(scheme, { ...record, departments: record.departments.map((each) => ({ ...each, reported: new Map() })) }, { mode: "native" });

@@ -3,7 +3,7 @@ import { base64 } from "../base64.js";
 import { bookOf } from "../cellGrid.js";
 import type { Host } from "../port.js";
 import { attempt, run } from "./attempt.js";
-import { followSelection } from "./followSelection.js";
+import { listenToSelection } from "./listenToSelection.js";
 import { goTo } from "./goTo.js";
 import { goToKeys } from "./goToKeys.js";
 import { listen, type Event } from "./listen.js";
@@ -62,7 +62,7 @@ const excelHost = (): Host => ({
   readNote: () => run(readNote),
   writeNote: (text) => run((context) => writeNote(context, text)),
   suppressTrustPrompt,
-  onSelectionChanged: followSelection,
+  onSelectionChanged: listenToSelection,
   onContentChanged: (listener) =>
     listen<SheetEvent>(
       ({ workbook: { worksheets } }) => contentEvents(worksheets),

@@ -10,9 +10,9 @@ import type { Desk } from "../desk.js";
 import type { PickedFile } from "../FileButton.js";
 import type { Notice } from "../paneState.js";
 import { listKey, textSheetOf } from "../../returns/textSheetOf.js";
-import { inLanes } from "../work/inLanes.js";
+import { inThreads } from "../../parallel/inThreads.js";
+import { readersAtOnce } from "../work/fileReader.js";
 import { Cancelled, type Job } from "../work/job.js";
-import { readersAtOnce } from "../work/readFileInWorker.js";
 import type { CellKeys } from "../../host/port.js";
 import type { ReturnsState } from "./returnsState.js";
 
@@ -59,10 +59,11 @@ export function returnsTasks(desk: Desk): ReturnsTasks {
   async function readAll(given: readonly PickedFile[], job: Job): Promise<readonly BatchFile[]> {
     dispatch({ type: "readingBegun", names: given.map(({ name }) => name) });
     let done = 0;
-    const readOne = async ({ name, bytes }: PickedFile, at: number): Promise<BatchFile> => {
+    job.progress(done, given.length);
+    const readOne = async (read: typeof desk.readFile, [at, { name, bytes }]: readonly [number, PickedFile]): Promise<BatchFile> => {
       if (job.cancelled) throw new Cancelled();
       dispatch({ type: "fileRead", at, status: "reading" });
-      const result = await desk.readFile(bytes);
+      const result = await read(bytes);
       if (job.cancelled) throw new Cancelled();
       done += 1;
       dispatch({ type: "fileRead", at, status: result.ok ? "read" : "unreadable" });
@@ -71,7 +72,10 @@ export function returnsTasks(desk: Desk): ReturnsTasks {
       const isOther = !result.ok && result.refusal.code === "notZip" && !/\.xlsx$/i.test(name);
       return { name, digest: await digestOfBytes(new Uint8Array(bytes)), result: isOther ? { ok: false, because: { code: "notXlsx" } } : result };
     };
-    return inLanes(readersAtOnce(), given, readOne);
+    const batch: BatchFile[] = [];
+    const readers = Array.from({ length: readersAtOnce() }, () => desk.readFile);
+    for await (const one of inThreads(readers, [...given.entries()], readOne)) batch.push(one);
+    return batch;
   }
 
   async function check(batch: readonly BatchFile[] | null, { ledger }: ReturnsState, choices: readonly Choice[], confirmations: readonly Confirmation[], job: Job): Promise<Notice | null> {

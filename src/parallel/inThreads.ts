@@ -1,11 +1,3 @@
-import { availableParallelism } from "node:os";
-
-/** More threads read no faster than a disk gives. */
-const mostThreads = 4;
-
-/** A thread for each core, and none that would have nothing to do. */
-export const threadCount = (items: number): number => Math.max(1, Math.min(availableParallelism(), mostThreads, items));
-
 /**
  * Has each item done by whichever worker is free, and gives the results in the order of the items. What is not yet
  * taken waits: only so many are begun as there are workers, so that a thousand files are never in memory together.
@@ -19,16 +11,16 @@ export async function* inThreads<Worker, Item, Result>(
 ): AsyncGenerator<Result, void, void> {
   const free = [...workers];
   const begun: Promise<Result>[] = [];
-  const waiting: (() => void)[] = [];
+  const waiting: ((worker: Worker) => void)[] = [];
   const begin = async (item: Item): Promise<Result> => {
-    if (free.length === 0) await new Promise<void>((resolve) => waiting.push(resolve));
-    const worker = free.pop();
-    if (worker === undefined) throw new TypeError("whoever waited was called for a worker");
+    const worker = free.pop() ?? (await new Promise<Worker>((resolve) => waiting.push(resolve)));
     try {
       return await work(worker, item);
     } finally {
-      free.push(worker);
-      waiting.shift()?.();
+      // from hand to hand: a worker that lay free meanwhile could be taken by somebody who came later
+      const next = waiting.shift();
+      if (next) next(worker);
+      else free.push(worker);
     }
   };
   let next = 0;

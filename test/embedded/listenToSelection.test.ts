@@ -3,7 +3,7 @@ import { Book } from "../../src/embedded/book/book.js";
 import type { Sheet } from "../../src/embedded/book/sheet.js";
 import { OfficeHost } from "../../src/embedded/officeHost.js";
 import { ApiType } from "../../src/embedded/protocol/apiObject.js";
-import { followSelection } from "../../src/host/excel/followSelection.js";
+import { listenToSelection } from "../../src/host/excel/listenToSelection.js";
 import { OfficeInJsdom } from "./officeInJsdom.js";
 
 const office = new OfficeInJsdom();
@@ -35,7 +35,7 @@ const pause = (milliseconds: number): Promise<void> => new Promise((done) => set
 test("what was selected while Excel was slow to listen is told when it listens", async () => {
   const seen: number[] = [];
   host.delay = 30;
-  const listening = followSelection(() => void seen.push(book.current.area.top));
+  const listening = listenToSelection(() => void seen.push(book.current.area.top));
   await pause(10);
   row(5);
   await listening;
