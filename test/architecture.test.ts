@@ -14,6 +14,8 @@ const folders: Record<string, { imports: string[]; packages?: string[]; node?: b
   parallel: { imports: [] },
   // Exact numbers.
   exact: { imports: [] },
+  // Who a department is, within one file and between two.
+  departments: { imports: [] },
   // Expressions: exact evaluation and Excel's spelling of them. Knows nothing of scoring.
   formula: { imports: ["exact"] },
   // Expressions for many rows at once, in columns of doubles that are exact. Knows nothing of scoring.
@@ -23,38 +25,38 @@ const folders: Record<string, { imports: string[]; packages?: string[]; node?: b
   // The published assessment as data.
   scheme: { imports: ["exact", "formula", "rules"] },
   // Answers in, scorecard out. Knows neither files nor clocks.
-  engine: { imports: ["exact", "formula", "columns", "rules", "scheme"] },
+  engine: { imports: ["exact", "departments", "formula", "columns", "rules", "scheme"] },
   // The State Council's working days.
   calendar: { imports: ["exact"] },
   // What can be read off an assessment: rankings, cards, close places, effects of a change. Plain data that crosses to a worker.
-  analysis: { imports: ["exact", "formula", "rules", "scheme", "engine", "calendar"] },
+  analysis: { imports: ["exact", "departments", "formula", "rules", "scheme", "engine", "calendar"] },
   // Excel's custom functions, made from the rules; what a cell holds becomes an exact value and back.
   functions: { imports: ["exact", "formula", "columns", "rules", "scheme", "engine", "calendar"] },
   // The file format. Knows nothing of scoring, and is the only one that knows the packages that read and write it.
   xlsx: { imports: ["exact"], packages: ["hucre", "fflate", "saxes"] },
   // What people send each other: form and office workbook, built and read.
-  workbook: { imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "analysis", "xlsx"] },
+  workbook: { imports: ["exact", "departments", "formula", "rules", "scheme", "engine", "calendar", "analysis", "xlsx"] },
   // What proves what was issued and from what a result was computed: manifests, signatures, ledger, receipts.
-  evidence: { imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "xlsx", "workbook"] },
+  evidence: { imports: ["exact", "departments", "formula", "rules", "scheme", "engine", "calendar", "xlsx", "workbook"] },
   // What the office gives out: shared copies, report cards, bulletins, forms for all, the workbook of examples.
   publish: {
-    imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "analysis", "functions", "xlsx", "workbook", "evidence"],
+    imports: ["exact", "departments", "formula", "rules", "scheme", "engine", "calendar", "analysis", "functions", "xlsx", "workbook", "evidence"],
   },
   // What departments send back: compared with what was issued, read, asked about, merged.
-  returns: { imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "xlsx", "workbook", "evidence"] },
+  returns: { imports: ["exact", "departments", "formula", "rules", "scheme", "engine", "calendar", "xlsx", "workbook", "evidence"] },
   // A fictional assessment.
-  sample: { imports: ["exact", "rules", "scheme", "engine", "calendar"] },
+  sample: { imports: ["exact", "departments", "rules", "scheme", "engine", "calendar"] },
   // The command `scorebook`: the only place with files, arguments and exit codes.
   cli: {
-    imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "analysis", "functions", "xlsx", "workbook", "evidence", "returns", "publish", "sample", "parallel"],
+    imports: ["exact", "departments", "formula", "rules", "scheme", "engine", "calendar", "analysis", "functions", "xlsx", "workbook", "evidence", "returns", "publish", "sample", "parallel"],
     node: true,
   },
   // What the pane needs of the program that shows the workbook, and Excel as one such program. The port of a merge is
   // defined where the merge is (returns/sheetStore.ts), and Excel answers to it here.
-  host: { imports: ["exact", "xlsx", "returns"] },
+  host: { imports: ["exact", "departments", "xlsx", "returns"] },
   // The pane and the functions' start in Excel. Knows the program only by the host's port.
   taskpane: {
-    imports: ["exact", "formula", "rules", "scheme", "engine", "calendar", "analysis", "functions", "xlsx", "workbook", "evidence", "returns", "publish", "host", "parallel"],
+    imports: ["exact", "departments", "formula", "rules", "scheme", "engine", "calendar", "analysis", "functions", "xlsx", "workbook", "evidence", "returns", "publish", "host", "parallel"],
     packages: ["react", "react-dom", "office-ui-fabric-react"],
   },
   // The page that plays Excel, for trying and testing the add-in. Nothing imports it.

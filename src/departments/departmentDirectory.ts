@@ -1,0 +1,63 @@
+import { foldedText } from "./foldedText.js";
+
+/** Who a department is: the code within one workbook, code and name between two files. */
+export interface DepartmentIdentity {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Who a department of another file is among those of a directory: only `same` is taken without asking. */
+export type Identification =
+  /** Code and name point to the same one. */
+  | { readonly kind: "same"; readonly is: DepartmentIdentity }
+  /** Neither its code nor its name is known: a new one, or one that is gone. */
+  | { readonly kind: "unknown" }
+  /** Its code is known under another name, and its name is nobody's. */
+  | { readonly kind: "renamed"; readonly is: DepartmentIdentity }
+  /** Its name is known under another code, and its code is nobody's. */
+  | { readonly kind: "recoded"; readonly is: DepartmentIdentity }
+  /** Its code is one department's and its name another's. */
+  | { readonly kind: "crossed"; readonly byCode: DepartmentIdentity; readonly byName: DepartmentIdentity }
+  /** Its name is that of several. */
+  | { readonly kind: "ambiguous"; readonly among: readonly DepartmentIdentity[] };
+
+/** The departments of one file, as another file's are looked up in it: never by code alone, never by position. */
+export class DepartmentDirectory {
+  private readonly byCode = new Map<string, DepartmentIdentity>();
+  private readonly byName = new Map<string, readonly DepartmentIdentity[]>();
+
+  constructor(readonly departments: readonly DepartmentIdentity[]) {
+    for (const department of departments) {
+      this.byCode.set(foldedText(department.code), department);
+      const name = foldedText(department.name);
+      this.byName.set(name, [...(this.byName.get(name) ?? []), department]);
+    }
+  }
+
+  identify({ code, name }: DepartmentIdentity): Identification {
+    const byCode = this.byCode.get(foldedText(code));
+    const named = this.byName.get(foldedText(name)) ?? [];
+    if (byCode && named.includes(byCode)) return { kind: "same", is: byCode };
+    const [byName, second] = named;
+    if (second) return { kind: "ambiguous", among: named };
+    if (byCode && byName) return { kind: "crossed", byCode, byName };
+    if (byCode) return { kind: "renamed", is: byCode };
+    return byName ? { kind: "recoded", is: byName } : { kind: "unknown" };
+  }
+
+  /** For one workbook, in which the code is the identity. */
+  ofCode(code: string): DepartmentIdentity | undefined {
+    return this.byCode.get(foldedText(code));
+  }
+
+  /** @returns undefined where nobody, or more than one, has the name */
+  ofName(name: string): DepartmentIdentity | undefined {
+    const [found, second] = this.byName.get(foldedText(name)) ?? [];
+    return second ? undefined : found;
+  }
+
+  /** Names that more than one department has. */
+  get sharedNames(): readonly (readonly DepartmentIdentity[])[] {
+    return [...this.byName.values()].filter(({ length }) => length > 1);
+  }
+}
