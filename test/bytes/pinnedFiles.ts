@@ -1,0 +1,112 @@
+import { standings } from "../../src/analysis/standings.js";
+import { collectJson } from "../../src/cli/collectJson.js";
+import { answersOf } from "../../src/engine/officeRecord.js";
+import { assess } from "../../src/engine/assess.js";
+import { emptyLedger, ledgerText } from "../../src/evidence/ledgerFile.js";
+import { issueForm } from "../../src/evidence/issueForm.js";
+import type { SigningKey } from "../../src/evidence/signingKey.js";
+import { bulletin } from "../../src/publish/bulletin.js";
+import { examples } from "../../src/publish/examples.js";
+import { reportCard } from "../../src/publish/reportCard.js";
+import { shareCopy } from "../../src/publish/shareCopy.js";
+import { buildQueryWorkbook } from "../../src/returns/buildQueryWorkbook.js";
+import { mergedOffice } from "../../src/returns/mergedOffice.js";
+import { officeReports } from "../../src/returns/officeReports.js";
+import { queryLists } from "../../src/returns/queryList.js";
+import { answersJson } from "../../src/sample/answersJson.js";
+import { sampleRecord } from "../../src/sample/sampleRecord.js";
+import { newestScheme } from "../../src/scheme/schemes.js";
+import { buildForm } from "../../src/workbook/buildForm.js";
+import { buildOffice } from "../../src/workbook/buildOffice.js";
+import { convertWorkbook } from "../../src/workbook/convertWorkbook.js";
+import { readWorkbook } from "../../src/xlsx/readWorkbook.js";
+import { collect } from "../returns/collectFiles.js";
+import { packed, partsOf, setCell, setText, sheet } from "../returns/editForm.js";
+import { read } from "../returns/issued.js";
+
+const scheme = newestScheme();
+const record = sampleRecord(scheme, { departments: 12, seed: 7 });
+const assessment = assess(scheme, answersOf(scheme, record));
+const lastYear = standings(assess(scheme, answersOf(scheme, sampleRecord(scheme, { departments: 12, seed: 8 })))).rows;
+const round = "2020年度";
+
+const department = (at: number) => {
+  const found = record.departments[at];
+  if (!found) throw new Error(`no department ${at}`);
+  return found;
+};
+
+/** WebCrypto draws a random number for each signature; all else of a signed form is the same at every issue. */
+const fixedKey: SigningKey = {
+  keyId: "A".repeat(43),
+  publicKey: { kty: "EC", crv: "P-256", x: "A".repeat(43), y: "A".repeat(43) },
+  sign: () => Promise.resolve("A".repeat(86)),
+};
+
+const issued = (at: number) => issueForm(scheme, department(at), record.parameters, { issueId: `ISSUE-${at}`, round, issuedOn: "2021-01-05" });
+
+/** An office workbook and four files that came back: taken, asked about in two ways, refused. */
+async function collected() {
+  const forms = await Promise.all([0, 1, 2, 3].map(issued));
+  const ledger = { ...emptyLedger, entries: forms.map(({ entry }) => entry) };
+  const blank = { ...record, departments: record.departments.map((each) => ({ ...each, reported: new Map() })) };
+  const bytes = await buildOffice(scheme, blank, { mode: "native" });
+  const returned = forms.map((form, at) => {
+    const parts = partsOf(form.bytes);
+    if (at === 1) setText(parts, sheet, "I7", "12分");
+    if (at === 2) setCell(parts, sheet, "I7", "<v>-3</v>");
+    const file = packed(parts);
+    return { name: `D0${at + 1}.xlsx`, digest: `digest ${at + 1}`, result: readWorkbook(at === 3 ? file.subarray(0, 9_000) : file) };
+  });
+  const book = read(bytes);
+  const collection = await collect(scheme, returned, ledger, officeReports(scheme, book), { choices: [], confirmations: [], round });
+  const merged = await mergedOffice(scheme, { bytes, book }, collection, round, ledger);
+  return { ledger, collection, merged };
+}
+
+/** What `collect` leaves is made once for the four kinds of file in it. */
+let once: ReturnType<typeof collected> | undefined;
+const collection = () => (once ??= collected());
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** The file of `convert`, from a workbook in another mode. */
+async function converted(from: "native" | "live", to: "native" | "live" | "both"): Promise<Uint8Array> {
+  const bytes = await buildOffice(scheme, record, { mode: from });
+  return convertWorkbook(scheme, bytes, read(bytes), to).bytes;
+}
+
+async function firstQuery(): Promise<Uint8Array> {
+  const [list] = queryLists((await collection()).collection.returns);
+  if (!list) throw new Error("nothing is asked");
+  return buildQueryWorkbook(scheme.title, list);
+}
+
+/** Every kind of file that the product writes, from the same sample; no clock and no random number is in any of them. */
+export const pinnedFiles: Readonly<Record<string, () => Promise<Uint8Array>>> = {
+  "office native": () => buildOffice(scheme, record, { mode: "native" }),
+  "office live": () => buildOffice(scheme, record, { mode: "live" }),
+  "office both": () => buildOffice(scheme, record, { mode: "both" }),
+  form: () => buildForm(scheme, department(0), record.parameters, { mode: "native" }),
+  "form live": () => buildForm(scheme, department(0), record.parameters, { mode: "live" }),
+  "issued form": async () => (await issued(0)).bytes,
+  "issued form, signed": async () => (await issueForm(scheme, department(1), record.parameters, { issueId: "ISSUE-1", round, key: fixedKey })).bytes,
+  ledger: async () => utf8(ledgerText((await collection()).ledger)),
+  bulletin: () => bulletin(assessment, { year: "2020", office: "示例办公室", confirmed: new Set([1]) }),
+  "bulletin with last year": () => bulletin(assessment, { year: "2020", confirmed: new Set(), lastYear }),
+  card: () => reportCard(assessment, department(0).code, new Set()),
+  "copy of values": async () => (await shareCopy(scheme, record, { formulas: "values" })).bytes,
+  "native copy": async () => (await shareCopy(scheme, record, { formulas: "native" })).bytes,
+  "copy for one department": async () => (await shareCopy(scheme, record, { formulas: "native", departments: [department(2).code] })).bytes,
+  examples,
+  answers: () => Promise.resolve(utf8(JSON.stringify(answersJson(scheme, record)))),
+  "convert native to live": () => converted("native", "live"),
+  "convert native to both": () => converted("native", "both"),
+  "convert live to native": () => converted("live", "native"),
+  "collect, merged workbook": async () => (await collection()).merged.bytes,
+  "collect, JSON": async () => {
+    const { collection: found, merged } = await collection();
+    return utf8(JSON.stringify(collectJson(found, round, merged.receipt)));
+  },
+  "collect, query workbook": firstQuery,
+};
