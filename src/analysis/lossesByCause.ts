@@ -1,11 +1,10 @@
 import { Fraction } from "../exact/fraction.js";
 import type { AssessedDepartment, Assessment } from "../engine/assess.js";
-import { keyOf } from "../engine/keys.js";
 import { losses } from "../engine/losses.js";
 import type { Words } from "../rules/words.js";
+import { asPrinted, lossBalance } from "./lossBalance.js";
 import { lossCause, type LossCause } from "./lossCause.js";
-import { numberOf } from "./printedFigure.js";
-import { causeWords } from "./words.js";
+import { adjustmentWords, causeWords } from "./words.js";
 
 /** Where the points between the total and 100 went. Points are decimal strings, as printed. */
 export interface LossesByCause {
@@ -14,16 +13,23 @@ export interface LossesByCause {
   /** The causes, the dearest first; equal ones in the order of the document. */
   readonly causes: readonly CauseOfLoss[];
   /**
-   * What the causes explain beyond `inAll`: points that a bonus gave back, and what rounding moved;
-   * negative where a total is missing more than was lost in items. Null without a total.
+   * What gave points back, or took some beside the causes: the bonus, then rounding; each only where it is not 0.
+   * The causes less these are `inAll`, to the last printed decimal. Empty without a total.
    */
-  readonly givenBack: string | null;
+  readonly adjustments: readonly Adjustment[];
+}
+
+export interface Adjustment {
+  readonly kind: "bonus" | "rounding";
+  readonly title: Words;
+  /** In points of the final score: "1.93" gave back, "-0.01" took. */
+  readonly points: string;
 }
 
 export interface CauseOfLoss {
   readonly cause: LossCause;
   readonly title: Words;
-  /** In points of the final score. */
+  /** In points of the final score: the sum of its losses as they are printed. */
   readonly ofTotal: string;
   /** Of all that was lost, 0 to 1. */
   readonly ratio: number;
@@ -47,10 +53,11 @@ export function lossesByCause(assessment: Assessment, department: AssessedDepart
   const all = losses(assessment, department, Infinity).map((loss) => ({ ...loss, cause: lossCause(assessment, department, loss.code) }));
   const sum = (some: readonly { readonly ofTotal: Fraction }[]) => some.reduce((so, { ofTotal }) => so.plus(ofTotal), Fraction.zero);
   const lost = sum(all);
-  const total = numberOf(department.valueOf(keyOf.total));
-  const inAll = total && Fraction.of(100).minus(total);
+  const printed = (some: readonly { readonly ofTotal: Fraction }[]) =>
+    some.reduce((so, { ofTotal }) => so.plus(asPrinted(ofTotal, decimals)), Fraction.zero);
+  const balance = lossBalance(assessment, department, all);
   return {
-    inAll: inAll?.toFixed(decimals) ?? null,
+    inAll: balance?.inAll.toFixed(decimals) ?? null,
     causes: [...new Set(all.map(({ cause }) => cause))]
       .map((cause) => ({ cause, those: all.filter((loss) => loss.cause === cause) }))
       .map(({ cause, those }) => ({ cause, those, ofTotal: sum(those) }))
@@ -58,7 +65,7 @@ export function lossesByCause(assessment: Assessment, department: AssessedDepart
       .map(({ cause, those, ofTotal }) => ({
         cause,
         title: causeWords[cause],
-        ofTotal: ofTotal.toFixed(decimals),
+        ofTotal: printed(those).toFixed(decimals),
         ratio: lost.equals(Fraction.zero) ? 0 : ofTotal.over(lost).toNumber(),
         losses: those.map((loss) => ({
           code: loss.code,
@@ -68,6 +75,12 @@ export function lossesByCause(assessment: Assessment, department: AssessedDepart
           sentence: loss.explanation.sentence,
         })),
       })),
-    givenBack: inAll === null ? null : lost.minus(inAll).toFixed(decimals),
+    adjustments: balance
+      ? adjustmentKinds
+          .filter((kind) => !balance[kind].equals(Fraction.zero))
+          .map((kind) => ({ kind, title: adjustmentWords[kind], points: balance[kind].toFixed(decimals) }))
+      : [],
   };
 }
+
+const adjustmentKinds = ["bonus", "rounding"] as const;

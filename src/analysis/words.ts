@@ -13,6 +13,12 @@ export const causeWords = {
   missing: { zh: "未填报或未评定", en: "not filled in or not rated" },
 } as const satisfies Record<string, Words>;
 
+/** What moves points between the losses of items and the total. */
+export const adjustmentWords = {
+  bonus: { zh: "加分抵回", en: "given back by the bonus" },
+  rounding: { zh: "四舍五入", en: "rounding" },
+} as const satisfies Record<string, Words>;
+
 /** What a yes-or-no parameter is set to. */
 export const truthWords = {
   true: { zh: "是", en: "yes" },

@@ -1,7 +1,9 @@
+import { asPrinted, lossBalance } from "../analysis/lossBalance.js";
+import { adjustmentWords } from "../analysis/words.js";
 import { Fraction } from "../exact/fraction.js";
 import { printedScore, type AssessedDepartment, type Assessment } from "../engine/assess.js";
 import { keyOf } from "../engine/keys.js";
-import { losses } from "../engine/losses.js";
+import { losses, lostPoints } from "../engine/losses.js";
 import type { Note } from "../engine/problems.js";
 import { printable } from "./displayWidth.js";
 import { noteText } from "./locateNotes.js";
@@ -87,7 +89,30 @@ function lossesOf(contents: RankingContents, department: AssessedDepartment): re
     return `  ${item.code} ${item.name} 失 ${points.toFixed(decimals)} 分${worth}：${printable(explanation.sentence)}${unconfirmed}`;
   });
   const { code, name } = department.answers;
-  return [printable(`${name === code ? code : `${name}（${code}）`}：${place}`), ...(lost.length > 0 ? lost : ["  没有失分"])];
+  return [
+    printable(`${name === code ? code : `${name}（${code}）`}：${place}`),
+    ...(lost.length > 0 ? lost : ["  没有失分"]),
+    ...balanceOf(contents, department),
+  ];
+}
+
+/** The losses told, those not told, and what was given back: together the points between the total and 100. */
+function balanceOf({ assessment }: RankingContents, department: AssessedDepartment): readonly string[] {
+  const { decimals } = assessment;
+  const all = lostPoints(assessment, department);
+  const balance = lossBalance(assessment, department, all);
+  if (!balance || all.length === 0) return [];
+  const listed = [...all].sort((a, b) => b.ofTotal.compare(a.ofTotal)).slice(0, lossesTold);
+  const told = listed.reduce((sum, { ofTotal }) => sum.plus(asPrinted(ofTotal, decimals)), Fraction.zero);
+  const rest = all.length - listed.length;
+  const parts = [
+    `${rest > 0 ? "以上" : "各项"} ${told.toFixed(decimals)}`,
+    ...(rest > 0 ? [`其余 ${rest} 项 ${balance.items.minus(told).toFixed(decimals)}`] : []),
+    ...(["bonus", "rounding"] as const).flatMap((kind) =>
+      balance[kind].equals(Fraction.zero) ? [] : [`${adjustmentWords[kind].zh} ${Fraction.zero.minus(balance[kind]).toFixed(decimals)}`],
+    ),
+  ];
+  return [`  共失 ${balance.inAll.toFixed(decimals)} 分（${parts.join("，")}）`];
 }
 
 /** What the figures rest on beside the answers: parameters that are not the defaults, readings nobody confirmed. */

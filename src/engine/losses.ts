@@ -42,6 +42,24 @@ export function lostPoints(assessment: Assessment, department: AssessedDepartmen
   return assessment.scheme.sections.flatMap((section) => lostIn(explained, section, weightOf(explained, section)));
 }
 
+/**
+ * What the bonus adds to the final score of a department. Where a section may not exceed its full mark (reading of
+ * bonusOver100), a bonus gives back no more than was lost in it.
+ */
+export function bonusPoints(assessment: Assessment, department: AssessedDepartment): Fraction {
+  const explained = { assessment, department };
+  const isLimited = assessment.parameters.get("bonusOver100") !== true;
+  return assessment.scheme.sections.reduce((sum, section) => {
+    const trouble = sectionTrouble(explained, section)?.status;
+    if (trouble === "vetoed" || trouble === "notApplicable") return sum;
+    const given = section.children.filter((child) => isExtra(assessment.scheme, child)).map(({ code }) => department.valueOf(keyOf.score(code)));
+    const bonus = given.reduce<Fraction>((points, score) => (score instanceof Fraction ? points.plus(score) : points), Fraction.zero);
+    const lost = lostIn(explained, section, Fraction.one).reduce((points, { ofTotal }) => points.plus(ofTotal), Fraction.zero);
+    const counted = isLimited && bonus.compare(lost) > 0 ? lost : bonus;
+    return sum.plus(counted.times(weightOf(explained, section)));
+  }, Fraction.zero);
+}
+
 function lostIn(explained: Explained, node: Section | Level | Item, weight: Fraction): readonly Lost[] {
   const { assessment, department } = explained;
   if (isExtra(assessment.scheme, node)) return [];

@@ -28,7 +28,7 @@ export function cardSummary(assessment: Assessment, card: DepartmentCard, open: 
   const { next: afterTable, chart } = indicatorTable(sheet, card, look, 9);
   const afterBoth = strongestAndWeakest(sheet, card, afterTable);
   const afterLosses = causes(sheet, card, look, afterBoth);
-  const last = closing(sheet, card, open, afterLosses);
+  const last = closing(sheet, open, afterLosses);
   return sheet.finish({
     tabColor: palette.band,
     charts: [chart],
@@ -147,14 +147,28 @@ function causes(sheet: DraftSheet, { lost }: DepartmentCard, look: FigureStyles,
     sheet.merge(from + 1 + at, first + 6, 1, 2, ratio, look.percent);
     sheet.height(from + 1 + at, 16);
   });
-  return from + 1 + Math.max(1, lost.causes.length);
+  const listed = Math.max(1, lost.causes.length);
+  if (lost.inAll === null || lost.adjustments.length === 0) return from + 1 + listed;
+  // a column of losses: what was given back stands there as a negative one
+  const below: readonly (readonly [string, string])[] = [
+    ...lost.adjustments.map(({ title, points }) => [title.zh, negated(points)] as const),
+    ["失分合计", lost.inAll],
+  ];
+  below.forEach(([title, points], at) => {
+    sheet.merge(from + 1 + listed + at, first, 1, 4, title, style.text);
+    sheet.merge(from + 1 + listed + at, first + 4, 1, 2, figure(points), look.score);
+    sheet.merge(from + 1 + listed + at, first + 6, 1, 2, "", style.text);
+    sheet.height(from + 1 + listed + at, 16);
+  });
+  return from + 1 + listed + below.length;
 }
 
+const negated = (points: string): string => (points.startsWith("-") ? points.slice(1) : `-${points}`);
+
 /** @returns the last row */
-function closing(sheet: DraftSheet, { lost }: DepartmentCard, open: readonly Reading[], from: number): number {
-  const moved = lost.givenBack !== null && Number(lost.givenBack) !== 0 ? `各项失分之和与总分的失分相差 ${lost.givenBack} 分，为加分和舍入所致。` : "";
+function closing(sheet: DraftSheet, open: readonly Reading[], from: number): number {
   const readings = open.length === 0 ? "得分所依据的口径均已确认。" : `得分所依据的口径中，${open.map(({ number }) => number).join("、")} 尚未确认，确认后得分可能变动（见“${cardSheets.lost}”表末）。`;
-  const words = `逐项失分、计算和依据见“${cardSheets.lost}”。${moved}${readings}`;
+  const words = `逐项失分、计算和依据见“${cardSheets.lost}”。${readings}`;
   sheet.height(from, gap);
   sheet.merge(from + 1, first, 1, across, words, style.noteWrapped);
   sheet.height(from + 1, 8 + 13 * lines([words], [88]));

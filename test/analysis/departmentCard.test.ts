@@ -5,7 +5,7 @@ import { Fraction } from "../../src/exact/fraction.js";
 import { keyOf } from "../../src/engine/keys.js";
 import { losses } from "../../src/engine/losses.js";
 import { departments, parameters } from "../engine/randomAnswers.js";
-import { assessed, county, departmentOf, sampleAssessment } from "./assessed.js";
+import { assessed, county, departmentOf, sampleAssessment, scheme } from "./assessed.js";
 
 const cards = sampleAssessment.departments.map(({ answers }) => departmentCard(sampleAssessment, answers.code));
 
@@ -92,28 +92,46 @@ describe("失分原因", () => {
   });
 });
 
-test("各原因之和减去补回的，等于 100 减总分（精确到印出的小数）", () => {
+test("印出的各行相加：各项之和是原因，各原因减去加分抵回和四舍五入是失分合计", () => {
   fc.assert(
     fc.property(fc.array(departments, { minLength: 1, maxLength: 3 }), parameters, (drawn, under) => {
       const assessment = assessed(drawn.map((department, at) => ({ code: `D${at}`, ...department })), under);
       for (const department of assessment.departments) {
         const { lost } = departmentCard(assessment, department.answers.code);
         const total = department.valueOf(keyOf.total);
-        if (!(total instanceof Fraction) || lost.inAll === null || lost.givenBack === null) throw new Error("no total");
+        if (!(total instanceof Fraction) || lost.inAll === null) throw new Error("no total");
         const all = losses(assessment, department, Infinity);
-        const sum = all.reduce((so, { ofTotal }) => so.plus(ofTotal), Fraction.zero);
         expect(lost.inAll).toBe(Fraction.of(100).minus(total).toFixed(assessment.decimals));
-        expect(lost.givenBack).toBe(sum.minus(Fraction.of(100).minus(total)).toFixed(assessment.decimals));
+        for (const { ofTotal, losses: listed } of lost.causes) expect(added(listed.map((loss) => loss.ofTotal), assessment.decimals)).toBe(ofTotal);
+        const causes = Fraction.parse(added(lost.causes.map(({ ofTotal }) => ofTotal), assessment.decimals));
+        const given = Fraction.parse(added(lost.adjustments.map(({ points }) => points), assessment.decimals));
+        expect(causes.minus(given).toFixed(assessment.decimals)).toBe(lost.inAll);
         expect(lost.causes.flatMap((cause) => cause.losses.map(({ code }) => code)).sort()).toEqual(all.map(({ code }) => code).sort());
+        // what is called rounding is no more than rounding can move: half a unit for each figure, and scaling
+        const rounding = Math.abs(Number(lost.adjustments.find(({ kind }) => kind === "rounding")?.points ?? 0));
+        expect(rounding).toBeLessThanOrEqual((all.length + 40) / 10 ** assessment.decimals);
       }
     }),
     { numRuns: 12 },
   );
 });
 
+const added = (figures: readonly string[], decimals: number): string =>
+  figures.reduce((sum, figure) => sum.plus(Fraction.parse(figure)), Fraction.zero).toFixed(decimals);
+
 test("没有加分且不取舍时，各原因之和就是 100 减总分", () => {
   const assessment = assessed([{ code: "A", answers: { "1.1.1.1": { count: 2 }, "2.5.1.1": { rating: "2" } } }], { rounding: "final", decimals: 4 });
-  expect(departmentCard(assessment, "A").lost.givenBack).toBe("0.0000");
+  expect(departmentCard(assessment, "A").lost.adjustments).toEqual([]);
+});
+
+test("加分抵回的只到该部分满分为止", () => {
+  const bonus = (answers: Readonly<Record<string, unknown>>, over: boolean) =>
+    departmentCard(assessed([{ code: "A", answers }], { rounding: "final", decimals: 4, bonusOver100: over }), "A").lost.adjustments;
+  const all = Object.fromEntries(scheme.items.filter(({ section, extra }) => section === "3" && !extra).map(({ code }) => [code, { notApplicable: true }]));
+  const [extra] = scheme.items.filter((item) => item.extra);
+  const answers = { ...all, "3.0": { veto: false }, [extra?.code ?? ""]: { points: "4" } };
+  expect(bonus(answers, true)).toEqual([expect.objectContaining({ kind: "bonus", points: "0.4900" })]);
+  expect(bonus(answers, false)).toEqual([]);
 });
 
 test("另一体系：组内未设人员的失分归入未达到要求", () => {

@@ -20,6 +20,8 @@ export const en: typeof zh = {
   lostInAll: (points: string) => `${points} points lost, by cause`,
   nothingLost: "No points were lost.",
   minus: (points: string) => `−${points}`,
+  plus: (points: string) => `+${points}`,
+  lostSum: "In all",
   turn: "Other departments",
   before: "Previous",
   after: "Next",

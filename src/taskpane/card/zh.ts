@@ -18,6 +18,8 @@ export const zh = {
   lostInAll: (points: string) => `失分 ${points} 分，按原因`,
   nothingLost: "没有失分。",
   minus: (points: string) => `−${points}`,
+  plus: (points: string) => `+${points}`,
+  lostSum: "合计",
   turn: "其他单位",
   before: "上一个",
   after: "下一个",
