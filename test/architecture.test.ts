@@ -16,6 +16,8 @@ const folders: Record<string, { imports: string[]; packages?: string[]; node?: b
   exact: { imports: [] },
   // Who a department is, within one file and between two.
   departments: { imports: [] },
+  // Which one people mean when they type a code or a name.
+  choice: { imports: ["departments"] },
   // Expressions: exact evaluation and Excel's spelling of them. Knows nothing of scoring.
   formula: { imports: ["exact"] },
   // Expressions for many rows at once, in columns of doubles that are exact. Knows nothing of scoring.
@@ -48,7 +50,7 @@ const folders: Record<string, { imports: string[]; packages?: string[]; node?: b
   sample: { imports: ["exact", "departments", "rules", "scheme", "engine", "calendar"] },
   // The command `scorebook`: the only place with files, arguments and exit codes.
   cli: {
-    imports: ["exact", "departments", "formula", "rules", "scheme", "engine", "calendar", "analysis", "functions", "xlsx", "workbook", "evidence", "returns", "publish", "sample", "parallel"],
+    imports: ["exact", "departments", "formula", "rules", "scheme", "engine", "calendar", "analysis", "functions", "xlsx", "workbook", "evidence", "returns", "publish", "sample", "parallel", "choice"],
     node: true,
   },
   // What the pane needs of the program that shows the workbook, and Excel as one such program. The port of a merge is
@@ -56,7 +58,7 @@ const folders: Record<string, { imports: string[]; packages?: string[]; node?: b
   host: { imports: ["exact", "departments", "xlsx", "returns"] },
   // The pane and the functions' start in Excel. Knows the program only by the host's port.
   taskpane: {
-    imports: ["exact", "departments", "formula", "rules", "scheme", "engine", "calendar", "analysis", "functions", "xlsx", "workbook", "evidence", "returns", "publish", "host", "parallel"],
+    imports: ["exact", "departments", "formula", "rules", "scheme", "engine", "calendar", "analysis", "functions", "xlsx", "workbook", "evidence", "returns", "publish", "host", "parallel", "choice"],
     packages: ["react", "react-dom", "office-ui-fabric-react"],
   },
   // The page that plays Excel, for trying and testing the add-in. Nothing imports it.

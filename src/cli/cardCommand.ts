@@ -1,20 +1,20 @@
 import { assess } from "../engine/assess.js";
 import { reportCards } from "../publish/reportCard.js";
 import type { IssuedFile } from "../publish/issueForms.js";
+import { chosenDepartments } from "./chosenDepartments.js";
 import type { Command } from "./command.js";
 import { Failure } from "./failure.js";
 import { writeIssued } from "./formsCommand.js";
 import { requiredText } from "./readArguments.js";
 import { readAssessment } from "./readAssessment.js";
-import { codesOf } from "./shareCommand.js";
 import { exit } from "./terminal.js";
 import { writeFiles } from "./writeFiles.js";
 
 export const cardCommand: Command = {
-  usage: `scorebook card 文件 [--department 代码,代码…] --out 文件夹、.zip 或 .xlsx
+  usage: `scorebook card 文件 [--department 单位,单位…] --out 文件夹、.zip 或 .xlsx
 
   文件                汇总簿（.xlsx）或答案 JSON
-  --department 代码   哪些单位，用逗号分隔；缺省为全部
+  --department 单位   哪些单位，写完整的代码或名称，用逗号分隔；缺省为全部
   --out               文件夹或 .zip；只有一个单位时也可以是 .xlsx 文件
 
 成绩单为数值，一页 A4，另附逐项失分；除平均和最高分外不含其他单位的内容。`,
@@ -25,10 +25,8 @@ export const cardCommand: Command = {
     if (more.length > 0) throw new Failure(`多出了参数：${more.join(" ")}`);
     const out = requiredText(args, "out", "写入哪里");
     const { scheme, answers, confirmedReadings } = readAssessment(path);
-    const known = new Set(answers.departments.map(({ code }) => code));
-    const codes = codesOf(args.text("department")) ?? [...known];
-    const stranger = codes.find((code) => !known.has(code));
-    if (stranger !== undefined) throw new Failure(`${path}：没有代码为 ${stranger} 的单位`);
+    const known = answers.departments.map(({ code }) => code);
+    const codes = chosenDepartments(args.text("department"), answers.departments, path) ?? known;
     if (codes.length === 0) throw new Failure(`${path}：没有单位`);
     const isOne = /\.xlsx$/i.test(out);
     if (isOne && codes.length > 1) throw new Failure(`${out}：有 ${codes.length} 个单位，--out 应为文件夹或 .zip 文件`);

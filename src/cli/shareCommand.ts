@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { leftOutWords } from "../publish/leftOutWords.js";
 import { PublishError } from "../publish/publishError.js";
 import { shareCopy } from "../publish/shareCopy.js";
+import { chosenDepartments } from "./chosenDepartments.js";
 import type { Command } from "./command.js";
 import { Failure } from "./failure.js";
 import { requiredText } from "./readArguments.js";
@@ -10,11 +11,11 @@ import { exit } from "./terminal.js";
 import { writeFiles } from "./writeFiles.js";
 
 export const shareCommand: Command = {
-  usage: `scorebook share 汇总簿 --values|--native [--department 代码,代码…] --out 文件
+  usage: `scorebook share 汇总簿 --values|--native [--department 单位,单位…] --out 文件
 
   --values             数值：公式换成计算结果
   --native             普通公式，不需要加载项；只含部分单位时仍为数值，名次按全部单位计算
-  --department 代码    只含这些单位，用逗号分隔；缺省为全部
+  --department 单位    只含这些单位，写完整的代码或名称，用逗号分隔；缺省为全部
   --out 文件           写入哪个文件，不能是原文件
 
 副本按数据重新生成，不含批注、作者姓名、登记人、依据材料、核定理由和其他单位的行；未包括的内容逐条说明。`,
@@ -27,7 +28,7 @@ export const shareCommand: Command = {
     const out = requiredText(args, "out", "写入哪个文件");
     if (resolve(path) === resolve(out)) throw new Failure(`${out}：不能写入作为来源的文件`);
     const { scheme, record } = readRecord(path);
-    const departments = codesOf(args.text("department"));
+    const departments = chosenDepartments(args.text("department"), record.departments, path);
     try {
       const { bytes, formulas, leftOut } = await shareCopy(scheme, record, { formulas: args.flag("native") ? "native" : "values", ...(departments && { departments }) });
       writeFiles([{ path: out, bytes }]);
@@ -40,7 +41,3 @@ export const shareCommand: Command = {
     }
   },
 };
-
-/** Codes with commas between them; undefined where the option is not given. */
-export const codesOf = (text: string | undefined): readonly string[] | undefined =>
-  text?.split(/[,，]/).map((code) => code.trim()).filter((code) => code !== "");

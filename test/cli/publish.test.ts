@@ -46,6 +46,8 @@ test("card：一个单位一个文件；没有的单位指出代码", async () =
   const code = record.departments[0]?.code ?? "";
   expect(await runCli("card", office, "--department", code, "--out", folder.path("card.xlsx"))).toMatchObject({ code: 0, err: "" });
   expect((await runCli("card", office, "--department", "没有", "--out", folder.path("x.xlsx"))).err).toContain("没有代码为 没有 的单位");
+  const partly = await runCli("card", office, "--department", "示例单位", "--out", folder.path("x.xlsx"));
+  expect([partly.code, partly.err]).toEqual([2, expect.stringContaining(`没有代码为 示例单位 的单位；相近的有 ${code} 示例单位`)]);
 });
 
 describe("上年结果", () => {

@@ -117,6 +117,26 @@ test("what is missing is said, and nothing is written", async () => {
   expect(pane.host.written).toEqual([]);
 });
 
+test("a part of a code or name is offered and not taken; a code of another sheet says where it belongs", async () => {
+  pane = await paneOnBook("findings", book);
+  await choose(words.item, "1.3.2.1");
+  await pane.appears("由单位自报，不在台账登记；更正请用“核定”。");
+  expect(pane.field(words.item).value).not.toContain("1.1.3.2.1");
+  await choose(words.item, "2.4.3");
+  await pane.appears("由考核办在“评分”填写");
+  await choose(words.item, "1.1.1.3");
+  await pane.appears("不是考核项，其下在台账登记的有：1.1.1.3.2");
+  expect(pane.field(words.item).value).not.toContain("1.1.1.3.2");
+  const [first] = pane.place.querySelectorAll<HTMLButtonElement>(".offered button");
+  if (!first) throw new Error("nothing is offered");
+  await pane.press(first);
+  expect(pane.field(words.item).value).toContain("1.1.1.3.2");
+  await choose(words.department, "单位1");
+  expect(pane.field(words.department).value).not.toContain("D10");
+  await choose(words.department, " ｄ１７ ");
+  expect(pane.field(words.department).value).toContain("D17");
+});
+
 test("a row that a co-author has just taken is left alone", async () => {
   pane = await paneOnBook("findings", book);
   await choose(words.department, "D02");

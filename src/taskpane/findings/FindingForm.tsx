@@ -1,5 +1,6 @@
 import { PrimaryButton, TextField, type IComboBox } from "office-ui-fabric-react";
-import React, { useEffect, useMemo, useRef, useState } from "react";
+import React, { useEffect, useRef, useState } from "react";
+import { matchChoice } from "../../choice/matchChoice.js";
 import { ChoiceBox } from "../ChoiceBox.js";
 import { remembered } from "../remembered.js";
 import type { LedgerChoices } from "../work/findingsWork.js";
@@ -25,8 +26,13 @@ export function FindingForm({ state, busy, tasks, dispatch, choices }: Props): R
   const itemBox = useRef<IComboBox>(null);
   const departmentBox = useRef<IComboBox>(null);
   const edit = (change: Partial<FindingDraft>): void => dispatch({ type: "findingEdited", change });
-  const departments = useMemo(() => choices.departments.map(({ code, name }) => ({ key: code, text: `${code} ${name}` })), [choices]);
-  const items = useMemo(() => choices.items.map(({ code, name }) => ({ key: code, text: `${code} ${name}` })), [choices]);
+  /** A code that is known and no item of the ledger is not "nothing": it says where it belongs. */
+  const elsewhere = (typed: string): string | null => {
+    const match = matchChoice(choices.others, typed);
+    if (match.kind !== "taken") return null;
+    const { code, name, belongs, items } = match.option;
+    return belongs === "above" ? words.findings.above(`${code} ${name}`, items.length, items.slice(0, 8).join(words.language === "zh" ? "；" : "; ")) : words.findings.belongs[belongs](`${code} ${name}`);
+  };
   const item = choices.items.find(({ code }) => code === draft.item);
 
   useEffect(() => {
@@ -73,14 +79,23 @@ export function FindingForm({ state, busy, tasks, dispatch, choices }: Props): R
     >
       <ChoiceBox
         label={words.findings.department}
-        options={departments}
+        options={choices.departments}
         selected={draft.department}
         error={errorOf("department")}
         unclear={words.findings.unclear}
         box={departmentBox}
         onChoose={(department) => edit({ department })}
       />
-      <ChoiceBox label={words.findings.item} options={items} selected={draft.item} error={errorOf("item")} unclear={words.findings.unclear} box={itemBox} onChoose={(code) => edit({ item: code })} />
+      <ChoiceBox
+        label={words.findings.item}
+        options={choices.items}
+        selected={draft.item}
+        error={errorOf("item")}
+        unclear={words.findings.unclear}
+        elsewhere={elsewhere}
+        box={itemBox}
+        onChoose={(code) => edit({ item: code })}
+      />
       {item && <p className="about">{item.about}</p>}
       {item?.lateAfter && <LatePart lateAfter={item.lateAfter} days={days} lateness={lateness} dispatch={dispatch} />}
       <div className="pair">

@@ -12,7 +12,20 @@ export const findingsEn: typeof findingsZh = {
   evidenceHint: (expected) => `Usually: ${expected}`,
   recordedBy: "Recorded by",
   save: "Record",
-  unclear: (typed, matches) => (matches === 0 ? `Nothing matches “${typed}”: type a code or a name.` : `${matches} match “${typed}”: type more, or choose from the list.`),
+  unclear: (typed, matches) =>
+    matches === 0
+      ? `Nothing matches “${typed}”: type a code or a name.`
+      : matches === 1
+        ? `“${typed}” is not a whole code or name, so nothing was chosen. If it is the one below, click it.`
+        : `${matches} match “${typed}”: type more, or choose from the list.`,
+  belongs: {
+    department: (node) => `${node} is reported by departments and not recorded in 台账; to correct it use 核定.`,
+    office: (node) => `${node} is rated by the office in 评分 and not recorded in 台账.`,
+  },
+  above: (node, count, named) =>
+    count === 0
+      ? `${node} has no items recorded in 台账: departments report them, or the office rates them in 评分.`
+      : `${node} is no item. Recorded in 台账 below it: ${named}${count > 8 ? `; ${count} in all` : ""}. Please choose one.`,
   wrong: {
     department: "Please choose a department.",
     item: "Please choose an item.",

@@ -10,7 +10,20 @@ export const findingsZh = {
   evidenceHint: (expected: string) => `一般为：${expected}`,
   recordedBy: "登记人",
   save: "登记",
-  unclear: (typed: string, matches: number) => (matches === 0 ? `没有与“${typed}”相符的，请重新输入代码或名称。` : `有 ${matches} 个与“${typed}”相符，请再输入几个字，或从列表中选择。`),
+  unclear: (typed: string, matches: number) =>
+    matches === 0
+      ? `没有与“${typed}”相符的，请重新输入代码或名称。`
+      : matches === 1
+        ? `“${typed}”不是完整的代码或名称，没有代为选择。如为下面这一个，请点选。`
+        : `有 ${matches} 个与“${typed}”相符，请再输入几个字，或从列表中选择。`,
+  belongs: {
+    department: (node: string) => `${node} 由单位自报，不在台账登记；更正请用“核定”。`,
+    office: (node: string) => `${node} 由考核办在“评分”填写，不在台账登记。`,
+  },
+  above: (node: string, count: number, named: string) =>
+    count === 0
+      ? `${node} 下没有在台账登记的考核项，由单位自报或由考核办在“评分”填写。`
+      : `${node} 不是考核项，其下在台账登记的有：${named}${count > 8 ? `；等 ${count} 项` : ""}。请选择其中一项。`,
   wrong: {
     department: "请选择单位。",
     item: "请选择考核项。",

@@ -12,6 +12,7 @@ import type { BookDesk } from "./bookDesk.js";
 import { codeAt, departmentAt } from "./figureAt.js";
 import { findingEffect, type FindingEffect } from "./findingEffect.js";
 import type { DepartmentName, OpenOffice } from "./openBook.js";
+import { otherNodes, type OtherNode } from "./otherNodes.js";
 
 export interface FindingsWork {
   /** What a finding can be about; null where no office workbook is open. */
@@ -31,6 +32,8 @@ export interface FindingsWork {
 export interface LedgerChoices {
   readonly departments: readonly DepartmentName[];
   readonly items: readonly LedgerItem[];
+  /** What else has a code: whoever types it is told where it belongs. */
+  readonly others: readonly OtherNode[];
   /** Prepared rows in which nothing stands. */
   readonly free: number;
   readonly prepared: number;
@@ -93,6 +96,7 @@ function choicesOf({ scheme, book, office }: OpenOffice): LedgerChoices {
       evidence: definition.evidence,
       lateAfter: definition.lateAfter ?? null,
     })),
+    others: otherNodes(scheme),
     ...ledgerRoom(book),
   };
 }
