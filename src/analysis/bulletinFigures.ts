@@ -22,6 +22,8 @@ export interface BulletinFigures {
   readonly grades: readonly { readonly grade: string; readonly count: number; readonly codes: readonly string[] }[];
   readonly places: readonly PlaceList[];
   readonly withoutPlace: readonly NamedDepartment[];
+  /** Those that are not assessed. */
+  readonly leftOut: readonly NamedDepartment[];
   readonly sections: readonly IndicatorMean[];
   /** The indicators of level 2, or of level 1 where a section has no more. */
   readonly indicators: readonly IndicatorMean[];
@@ -79,6 +81,7 @@ export function bulletinFigures(assessment: Assessment, lastYear?: readonly Last
     grades: gradeCounts(assessment, ordered),
     places: placeLists(assessment, ordered),
     withoutPlace: ordered.filter((department) => placeOf(department) === null).map(named),
+    leftOut: assessment.leftOut.map(({ code, name }) => ({ code, name })),
     sections: all.filter(({ depth }) => depth === 0).map((indicator) => indicatorMean(assessment, indicator)),
     indicators: all.filter((indicator) => isLevel2(assessment, indicator)).map((indicator) => indicatorMean(assessment, indicator)),
     dearest: dearestItems(assessment),

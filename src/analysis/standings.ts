@@ -10,6 +10,8 @@ export interface Standings {
   /** How many departments have a place. */
   readonly placed: number;
   readonly rows: readonly Standing[];
+  /** Those that are not assessed: they are in no row. */
+  readonly leftOut: readonly { readonly code: string; readonly name: string; readonly because: string }[];
 }
 
 export interface Standing {
@@ -36,6 +38,7 @@ export function standings(assessment: Assessment): Standings {
   const places = ranked.map(placeOf);
   return {
     decimals: assessment.decimals,
+    leftOut: assessment.leftOut.map(({ code, name, because }) => ({ code, name, because })),
     placed: places.filter((place) => place !== null).length,
     rows: ranked.map((department) => {
       const place = placeOf(department);

@@ -1,4 +1,5 @@
 import { assess } from "../engine/assess.js";
+import { leftOutWord } from "../engine/leftOut.js";
 import { reportCards } from "../publish/reportCard.js";
 import type { IssuedFile } from "../publish/issueForms.js";
 import { chosenDepartments } from "./chosenDepartments.js";
@@ -25,8 +26,11 @@ export const cardCommand: Command = {
     if (more.length > 0) throw new Failure(`多出了参数：${more.join(" ")}`);
     const out = requiredText(args, "out", "写入哪里");
     const { scheme, answers, confirmedReadings } = readAssessment(path);
-    const known = answers.departments.map(({ code }) => code);
-    const codes = chosenDepartments(args.text("department"), answers.departments, path) ?? known;
+    const { departments, leftOut = [] } = answers;
+    const known = departments.map(({ code }) => code);
+    const codes = chosenDepartments(args.text("department"), [...departments, ...leftOut], path) ?? known;
+    const left = leftOut.find(({ code }) => codes.includes(code));
+    if (left) throw new Failure(`${path}：${left.name}（${left.code}）${leftOutWord}，没有成绩单`);
     if (codes.length === 0) throw new Failure(`${path}：没有单位`);
     const isOne = /\.xlsx$/i.test(out);
     if (isOne && codes.length > 1) throw new Failure(`${out}：有 ${codes.length} 个单位，--out 应为文件夹或 .zip 文件`);

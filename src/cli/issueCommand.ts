@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { IssueEntry, IssueLedger } from "../evidence/issueLedger.js";
+import { leftOutWord } from "../engine/leftOut.js";
 import { emptyLedger, ledgerText } from "../evidence/ledgerFile.js";
 import type { SigningKey } from "../evidence/signingKey.js";
 import { newestScheme } from "../scheme/schemes.js";
@@ -24,10 +25,11 @@ export const issueCommand: Command = {
   --key 文件            签名密钥（scorebook key new）；没有则不签名，表上注明
   --office 文件         汇总簿，取其中的参数；没有则用默认参数
   --on 日期             发放日期，如 2021-01-05；没有则为今天
+  --left-out            也发给汇总簿中不参加考核的单位；没有则不发，逐一说明
   --again               给本轮已发过的单位再发一份；没有则拒绝
   --out 文件夹          填报表写入哪里
   --ledger 文件         发放登记；已有则续记`,
-  options: { departments: "string", round: "string", key: "string", office: "string", on: "string", again: "boolean", out: "string", ledger: "string" },
+  options: { departments: "string", round: "string", key: "string", office: "string", on: "string", again: "boolean", "left-out": "boolean", out: "string", ledger: "string" },
   run: async (args, terminal) => {
     if (args.positionals.length > 0) throw new Failure(`多出了参数：${args.positionals.join(" ")}`);
     const scheme = newestScheme();
@@ -38,10 +40,14 @@ export const issueCommand: Command = {
     const issuedOn = args.text("on") ?? today();
     if (!/^\d{4}-\d{2}-\d{2}$/.test(issuedOn)) throw new Failure(`选项 --on 应为 2021-01-05 这样的日期，实为 ${JSON.stringify(issuedOn)}`);
     const ledger = existsSync(ledgerPath) ? readLedger(ledgerPath) : emptyLedger;
-    const departments = readDepartments(scheme, listPath).map(({ sectionsNotApplicable, ...each }) => ({ ...each, sectionsNotApplicable: sectionsNotApplicable ?? [] }));
-    if (!args.flag("again")) refuseIssued(ledger, round, departments.map(({ code }) => code));
     const office = args.text("office");
-    const parameters = office === undefined ? undefined : parametersOf(office);
+    const record = office === undefined ? undefined : recordOf(office);
+    const skipped = args.flag("left-out") ? [] : (record?.departments.filter(({ leftOut }) => leftOut) ?? []);
+    const listed = readDepartments(scheme, listPath).map(({ sectionsNotApplicable, ...each }) => ({ ...each, sectionsNotApplicable: sectionsNotApplicable ?? [] }));
+    const departments = listed.filter(({ code }) => !skipped.some((each) => each.code === code));
+    if (departments.length === 0) throw new Failure(`${listPath}：所列单位都${leftOutWord}；确要发放，请加 --left-out`);
+    if (!args.flag("again")) refuseIssued(ledger, round, departments.map(({ code }) => code));
+    const parameters = record?.parameters;
     const keyPath = args.text("key");
     const key = keyPath === undefined ? undefined : await readKey(keyPath);
 
@@ -56,6 +62,8 @@ export const issueCommand: Command = {
     // forms and ledger together: a form that is not registered could not be taken back
     writeFiles([...forms, { path: ledgerPath, bytes: new TextEncoder().encode(ledgerText(continued(ledger, entries, key))) }]);
     terminal.out(`已发放 ${forms.length} 份填报表到 ${out}（${key ? "已签名" : "未签名"}），登记在 ${ledgerPath}\n`);
+    for (const { code, name } of skipped)
+      if (listed.some((each) => each.code === code)) terminal.out(`没有发给 ${name}（${code}）：${leftOutWord}；确要发放，请加 --left-out\n`);
     return exit.done;
   },
 };
@@ -71,10 +79,10 @@ function refuseIssued({ entries }: IssueLedger, round: string, codes: readonly s
   if (issued.length > 0) throw new Failure(`${round}已向 ${issued.length} 个单位发放：${issued.slice(0, 10).join("、")}；确要再发一份，请加 --again`);
 }
 
-function parametersOf(path: string) {
+function recordOf(path: string) {
   const { book, identity, scheme } = openWorkbook(path);
   if (identity.kind !== "office") throw new Failure(`${path}：不是汇总簿`);
-  return withWorkbookWords(path, () => readOffice(scheme, book)).record.parameters;
+  return withWorkbookWords(path, () => readOffice(scheme, book)).record;
 }
 
 const continued = (ledger: IssueLedger, entries: readonly IssueEntry[], key: SigningKey | undefined): IssueLedger => ({

@@ -3,6 +3,7 @@ import { adjustmentWords } from "../analysis/words.js";
 import { Fraction } from "../exact/fraction.js";
 import { printedScore, type AssessedDepartment, type Assessment } from "../engine/assess.js";
 import { keyOf } from "../engine/keys.js";
+import { leftOutWord } from "../engine/leftOut.js";
 import { losses, lostPoints } from "../engine/losses.js";
 import type { Note } from "../engine/problems.js";
 import { printable } from "./displayWidth.js";
@@ -28,6 +29,7 @@ export function rankingText(contents: RankingContents): string {
     `${assessment.scheme.title} 排名（${ranked.length} 个单位）`,
     "",
     ...table(assessment, ranked),
+    ...leftOut(assessment),
     "",
     `各单位失分最多的 ${lossesTold} 项（按折合总分由大到小）`,
     ...ranked.flatMap((department) => ["", ...lossesOf(contents, department)]),
@@ -36,6 +38,12 @@ export function rankingText(contents: RankingContents): string {
     ...notesOf(contents),
     "",
   ].join("\n");
+}
+
+function leftOut({ leftOut: those }: Assessment): readonly string[] {
+  if (those.length === 0) return [];
+  const told = those.map(({ code, name, because }) => `  ${name === code ? code : `${name}（${code}）`}：${because === "" ? "没有写明理由" : because}`);
+  return ["", `${leftOutWord}的单位（${those.length} 个，不计分、不排名）`, ...told.map(printable)];
 }
 
 function byPlace(departments: readonly AssessedDepartment[]): readonly AssessedDepartment[] {

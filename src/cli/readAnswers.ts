@@ -9,6 +9,8 @@ import { textOf } from "./readText.js";
 export interface ReadAnswers {
   readonly scheme: Scheme;
   readonly answers: Answers;
+  /** The codes of all departments, as they stand in the file. */
+  readonly codes: readonly string[];
 }
 
 /** Answers as JSON. @throws Failure with line and column, or with the path of each mistake */
@@ -17,7 +19,9 @@ export function readAnswers(path: string, bytes: Uint8Array): ReadAnswers {
   const isObject = typeof json === "object" && json !== null && !Array.isArray(json);
   if (!isObject) throw new Failure(`${path}：应为 {"scheme": …, "departments": […]} 这样的对象`);
   const scheme = schemeNamed((json as Readonly<Record<string, unknown>>)["scheme"], `${path}：scheme`);
-  return { scheme, answers: answersOrFailure(path, () => readAnswersFile(scheme, json)) };
+  const answers = answersOrFailure(path, () => readAnswersFile(scheme, json));
+  const { departments } = json as { readonly departments: readonly { readonly code: string }[] };
+  return { scheme, answers, codes: departments.map(({ code }) => code) };
 }
 
 /** @throws Failure with line and column */

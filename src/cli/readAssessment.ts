@@ -40,8 +40,8 @@ function isWorkbook(bytes: Uint8Array): boolean {
 }
 
 function fromAnswers(path: string, bytes: Uint8Array): ReadAssessment {
-  const { scheme, answers } = readAnswers(path, bytes);
-  const places = new Map(answers.departments.map(({ code }, at) => [code, `departments[${at}]`]));
+  const { scheme, answers, codes } = readAnswers(path, bytes);
+  const places = new Map(codes.map((code, at) => [code, `departments[${at}]`]));
   const itemOf = new Map(scheme.items.flatMap((item) => item.inputs.flatMap(({ keys }) => keys.map((key) => [key, item.code] as const))));
   return {
     scheme,

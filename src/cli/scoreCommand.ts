@@ -11,7 +11,7 @@ export const scoreCommand: Command = {
   usage: `scorebook score 文件 [--json] [--shards 份数]
 
   文件      汇总簿（.xlsx）或答案 JSON，按内容识别
-  --json    输出 JSON：{"departments": […], "notes": […]}；得分为十进制文本
+  --json    输出 JSON：{"departments": […], "leftOut": […], "notes": […]}；得分为十进制文本
   --shards  把单位分成几份，同时计算，名次合并排定；输出与不分份时逐字节相同（1 至 ${mostShards}，缺省为 1）
 
 汇总簿只读填写的内容和参数，得分重新计算，不采用文件中存储的结果。
@@ -25,11 +25,11 @@ export const scoreCommand: Command = {
     const shards = shardCount(text("shards"));
     const { scheme, answers, notes: found, placeOf, confirmedReadings, kind, isMergeOpen } = readAssessment(path);
     const assessment = await assessInShards(scheme, answers, shards);
-    const { departments, notes } = scoreJson(assessment, found);
+    const { departments, leftOut, notes } = scoreJson(assessment, found);
     const located = notes.map((note) => locateNote(assessment, placeOf, note));
     const wrong = located.filter(({ remark }) => remark !== true);
 
-    if (flag("json")) terminal.out(`${JSON.stringify({ departments, notes: located }, null, 2)}\n`);
+    if (flag("json")) terminal.out(`${JSON.stringify({ departments, leftOut, notes: located }, null, 2)}\n`);
     else terminal.out(rankingText({ assessment, notes: located, confirmedReadings, tellsConfirmed: kind === "office" }));
     for (const note of wrong) terminal.err(`${path}：${noteText(scheme, note)}\n`);
     if (isMergeOpen) terminal.err(`${path}：上次汇入没有完成，得分可能兼有汇入前后的数；请在 Excel 的窗格首页按“恢复”后重新计算\n`);

@@ -1,11 +1,15 @@
 import type { FormulaError } from "../formula/value.js";
 import type { Scalar } from "../formula/value.js";
 import type { ParameterValue } from "../scheme/definition.js";
+import type { LeftOutDepartment } from "./leftOut.js";
 
 /** All that is reported, found and rated about the departments, under the parameters of one round. */
 export interface Answers {
   readonly parameters: ReadonlyMap<string, ParameterValue>;
+  /** Those that are assessed. */
   readonly departments: readonly DepartmentAnswers[];
+  /** Those that are kept beside them and not assessed; none where absent. */
+  readonly leftOut?: readonly LeftOutDepartment[];
 }
 
 export interface DepartmentAnswers {

@@ -4,10 +4,12 @@ import type { ParameterDefinition, ParameterValue } from "../scheme/definition.j
 import { parameterType } from "../scheme/parameterType.js";
 import type { Scheme } from "../scheme/scheme.js";
 import { AnswersError, type Answers, type DepartmentAnswers, type Malformed } from "./answers.js";
+import type { LeaveOut } from "./officeRecord.js";
 import { readAnswer } from "./readAnswer.js";
 
 /**
  * Answers as JSON: `{scheme, parameters, departments: [{code, name, sectionsNotApplicable, answers}]}`.
+ * A department with `assessed: false`, and a reason in `leftOutBecause`, is kept and not assessed.
  *
  * @param json the parsed file
  * @returns the answers; an answer that is present but not valid is kept as malformed and makes its item invalid
@@ -28,7 +30,11 @@ export function readAnswersFile(scheme: Scheme, json: unknown): Answers {
   );
   refuseDoubles(departments, fail);
   if (problems.length > 0) throw new AnswersError(problems);
-  return { parameters, departments };
+  return {
+    parameters,
+    departments: departments.flatMap(({ leftOut, ...answers }) => (leftOut ? [] : [answers])),
+    leftOut: departments.flatMap(({ leftOut, ...answers }) => (leftOut ? [{ ...answers, ...leftOut }] : [])),
+  };
 }
 
 type Fail = (place: string, message: string) => void;
@@ -65,9 +71,14 @@ function asDecimals(kind: ParameterDefinition["kind"], value: unknown): unknown 
   return Array.isArray(value) ? value.map((entry: unknown) => asDecimals(kind, entry)) : value;
 }
 
-function readDepartment(scheme: Scheme, json: unknown, place: string, fail: Fail): DepartmentAnswers {
+/** A department as the file tells it, whether it is assessed or not. */
+interface ReadDepartment extends DepartmentAnswers {
+  readonly leftOut?: LeaveOut;
+}
+
+function readDepartment(scheme: Scheme, json: unknown, place: string, fail: Fail): ReadDepartment {
   const entry = objectAt(json, place, fail);
-  onlyKeys(entry, ["code", "name", "sectionsNotApplicable", "answers"], place, fail);
+  onlyKeys(entry, ["code", "name", "sectionsNotApplicable", "assessed", "leftOutBecause", "answers"], place, fail);
   const { code, name } = entry;
   if (typeof code !== "string" || code.trim() === "") fail(`${place}.code`, "缺少单位代码（文本）");
   if (name !== undefined && typeof name !== "string") fail(`${place}.name`, "单位名称应为文本");
@@ -98,7 +109,15 @@ function readDepartment(scheme: Scheme, json: unknown, place: string, fail: Fail
     sectionsNotApplicable: readSections(scheme, "sectionsNotApplicable" in entry ? entry["sectionsNotApplicable"] : [], place, fail),
     cells,
     malformed,
+    ...leaveOut(entry, place, fail),
   };
+}
+
+function leaveOut(entry: Readonly<Record<string, unknown>>, place: string, fail: Fail): { readonly leftOut?: LeaveOut } {
+  const { assessed = true, leftOutBecause = "" } = entry;
+  if (typeof assessed !== "boolean") fail(`${place}.assessed`, `应为 true 或 false，实为 ${JSON.stringify(assessed)}`);
+  if (typeof leftOutBecause !== "string") fail(`${place}.leftOutBecause`, "不参加考核的理由应为文本");
+  return assessed === false ? { leftOut: { because: String(leftOutBecause) } } : {};
 }
 
 function readSections(scheme: Scheme, json: unknown, place: string, fail: Fail): readonly string[] {

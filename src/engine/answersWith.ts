@@ -3,7 +3,7 @@ import type { Assessment } from "./assess.js";
 import type { Change } from "./reassess.js";
 
 /** The answers of an assessment after changes. What was malformed in a changed item no longer is. */
-export function answersWith({ scheme, parameters, departments }: Assessment, changes: readonly Change[]): Answers {
+export function answersWith({ scheme, parameters, departments, leftOut }: Assessment, changes: readonly Change[]): Answers {
   const list: DepartmentAnswers[] = departments.map(({ answers }) => answers);
   for (const { department, key, value } of changes) {
     const before = list[department];
@@ -15,5 +15,5 @@ export function answersWith({ scheme, parameters, departments }: Assessment, cha
     const malformed = new Map([...before.malformed].filter(([code]) => code !== item?.code));
     list[department] = { ...before, cells, malformed };
   }
-  return { parameters, departments: list };
+  return { parameters, departments: list, leftOut };
 }

@@ -7,6 +7,7 @@ import type { ParameterValue } from "../scheme/definition.js";
 import type { Scheme } from "../scheme/scheme.js";
 import { tableOf, type AnswerTable } from "./answerTable.js";
 import type { Answers, DepartmentAnswers } from "./answers.js";
+import type { LeftOutDepartment } from "./leftOut.js";
 import type { Model } from "./model.js";
 import { decimalsOf, exprsOf, leavesOf, modelOf } from "./modelLeaves.js";
 import { programOf } from "./modelProgram.js";
@@ -19,6 +20,8 @@ export interface Assessment {
   /** Decimals that are printed. */
   readonly decimals: number;
   readonly departments: readonly AssessedDepartment[];
+  /** Those that are kept and not assessed, in their order. */
+  readonly leftOut: readonly LeftOutDepartment[];
 }
 
 export interface AssessedDepartment {
@@ -66,6 +69,7 @@ export function assessmentOf(scheme: Scheme, answers: Answers, columns: Assessed
     model,
     parameters: answers.parameters,
     decimals: decimalsOf(answers.parameters),
+    leftOut: answers.leftOut ?? [],
     departments: answers.departments.map((department, row) => ({
       answers: department,
       valueOf: (key) => exact.valueOf(key, row),

@@ -44,6 +44,7 @@ export function assessOnDemand(scheme: Scheme, answers: Answers): Assessment {
     model,
     parameters: answers.parameters,
     decimals: decimalsOf(answers.parameters),
+    leftOut: answers.leftOut ?? [],
     departments: departments.map(({ department, cells }) => ({
       answers: department,
       valueOf: (key) => valueIn(cells, key),

@@ -18,6 +18,9 @@ export const keyOf = {
   metricPlace: (code: string, metric: string) => `${code}.metric.${metric}.place`,
   /** Whether a section applies to the department. */
   applies: (section: string) => `${section}.applies`,
+  /** Whether the department is assessed at all, and why not. */
+  assessed: "assessed",
+  leftOutBecause: "assessed.because",
   status: (section: string) => `${section}.status`,
   /** The sections of the pool on their own, out of 100. */
   pool: "pool.score",

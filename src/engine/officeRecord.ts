@@ -22,6 +22,8 @@ export interface OfficeDepartment {
   readonly code: string;
   readonly name: string;
   readonly sectionsNotApplicable: readonly string[];
+  /** It is kept and not assessed; absent where it takes part. */
+  readonly leftOut?: LeaveOut;
   /** By input key: what the department reports (自报). */
   readonly reported: ReadonlyMap<string, Scalar>;
   /** By input key: what the office set instead (核定); items of the ledger may be set as well. */
@@ -30,6 +32,11 @@ export interface OfficeDepartment {
   readonly rated: ReadonlyMap<string, Scalar>;
   /** Why a cell cannot be taken, by the item's code, where its reader knows more than its value says. */
   readonly malformed?: ReadonlyMap<string, Malformed>;
+}
+
+/** Why a department is not assessed; "" where nobody wrote it. */
+export interface LeaveOut {
+  readonly because: string;
 }
 
 export interface Override {
@@ -78,9 +85,13 @@ export function answersOf(scheme: Scheme, record: OfficeRecord): Answers {
     const unusable = problem === "count" || before instanceof FormulaError || !(row.count instanceof Fraction);
     sums.set(key, unusable ? new FormulaError("#VALUE!") : (before as Fraction).plus(row.count));
   }
+  const answersFrom = (department: OfficeDepartment) => effective(scheme, department, sums);
   return {
     parameters: record.parameters,
-    departments: record.departments.map((department) => effective(scheme, department, sums)),
+    departments: record.departments.filter(({ leftOut }) => !leftOut).map(answersFrom),
+    leftOut: record.departments.flatMap((department) =>
+      department.leftOut ? [{ ...answersFrom(department), because: department.leftOut.because }] : [],
+    ),
   };
 }
 

@@ -8,7 +8,16 @@ import { invalidAnswers, type Note } from "./problems.js";
 /** What `scorebook score --json` prints. Scores are decimal strings with `decimals` decimals, or null. */
 export interface ScoreJson {
   readonly departments: readonly DepartmentJson[];
+  /** Departments that are kept and not assessed: they have no figures, and nobody is compared with them. */
+  readonly leftOut: readonly LeftOutJson[];
   readonly notes: readonly Note[];
+}
+
+export interface LeftOutJson {
+  readonly code: string;
+  readonly name: string;
+  /** Why; "" where nobody wrote it. */
+  readonly because: string;
 }
 
 export interface DepartmentJson {
@@ -26,6 +35,7 @@ export interface DepartmentJson {
 export function scoreJson(assessment: Assessment, furtherNotes: readonly Note[] = []): ScoreJson {
   return {
     departments: assessment.departments.map((department) => departmentJson(assessment, department)),
+    leftOut: assessment.leftOut.map(({ code, name, because }) => ({ code, name, because })),
     notes: [...invalidAnswers(assessment), ...furtherNotes],
   };
 }

@@ -1,3 +1,4 @@
+import { leftOutWord } from "../engine/leftOut.js";
 import type { LedgerRow, OfficeDepartment, OfficeRecord } from "../engine/officeRecord.js";
 import type { Scalar } from "../formula/value.js";
 import { canonicalJson } from "./canonicalJson.js";
@@ -27,7 +28,7 @@ export async function inputDigests({ parameters, confirmedReadings, ledger, depa
 const rowText = ({ department, item, date, what, count, evidence, recordedBy }: LedgerRow): string =>
   canonicalJson([exactText(department), exactText(item), exactText(date), what, exactText(count), evidence, recordedBy]);
 
-function departmentInputs({ name, sectionsNotApplicable, reported, overrides, rated }: OfficeDepartment): Readonly<Record<string, string>> {
+function departmentInputs({ name, sectionsNotApplicable, leftOut, reported, overrides, rated }: OfficeDepartment): Readonly<Record<string, string>> {
   const filled = (kind: string, cells: ReadonlyMap<string, Scalar>) =>
     [...cells].flatMap(([key, value]) => {
       const text = exactText(value);
@@ -37,6 +38,7 @@ function departmentInputs({ name, sectionsNotApplicable, reported, overrides, ra
   return Object.fromEntries([
     ["name", name],
     ["sectionsNotApplicable", [...sectionsNotApplicable].sort().join(" ")],
+    ...(leftOut ? [["leftOut", leftOut.because === "" ? leftOutWord : `${leftOutWord}：${leftOut.because}`]] : []),
     ...filled("reported", reported),
     ...filled("rated", rated),
     ...filled("override", new Map([...overrides].map(([key, { value }]) => [key, value]))),

@@ -27,6 +27,7 @@ const inputs: Readonly<Record<string, Words>> = {
   reason: { zh: "核定理由", en: "reason of the override" },
   name: { zh: "名称", en: "name" },
   sectionsNotApplicable: { zh: "不适用的部分", en: "sections that do not apply" },
+  leftOut: { zh: "是否参加考核", en: "whether it is assessed" },
 };
 
 const sentences: Sentences = {

@@ -1,3 +1,4 @@
+import { printedCell } from "../engine/leftOut.js";
 import { modelOf } from "../engine/modelLeaves.js";
 import type { ModelRef } from "../engine/modelRef.js";
 import type { Ref } from "../formula/expr.js";
@@ -28,7 +29,7 @@ export const ruleText = (scheme: Scheme): string =>
     format: "scorebook.rules.1",
     definition: definitionOf(scheme),
     // how the definition was read: what belongs to what, what each input accepts, and what each rule makes of it
-    formulas: modelOf(scheme).cells.map(({ key, expr }) => [key, print(expr, { mode: "native", address: placeText })]),
+    formulas: modelOf(scheme).cells.map(printedCell).map(({ key, expr }) => [key, print(expr, { mode: "native", address: placeText })]),
   });
 
 /** The definition of a scheme as canonical JSON can hold it. */

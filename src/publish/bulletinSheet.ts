@@ -2,6 +2,7 @@ import type { BulletinFigures } from "../analysis/bulletinFigures.js";
 import type { Standings } from "../analysis/standings.js";
 import type { Assessment } from "../engine/assess.js";
 import { keyOf } from "../engine/keys.js";
+import { leftOutWord } from "../engine/leftOut.js";
 import { palette, style } from "../workbook/style.js";
 import { lines } from "../workbook/textLines.js";
 import type { CellDraft, SheetDraft, StyleDraft } from "../xlsx/draft.js";
@@ -84,6 +85,8 @@ export function bulletinSheet(assessment: Assessment, figures: BulletinFigures, 
       ? `参加考核的单位 ${figures.departments} 个${unplaced}。平均 ${totals.mean} 分，中位数 ${totals.median} 分；最高 ${totals.highest} 分，最低 ${totals.lowest} 分，相差 ${totals.range} 分，标准差 ${totals.deviation} 分。`
       : `参加考核的单位 ${figures.departments} 个，均没有总分。`,
   );
+  const absent = figures.leftOut.map(({ name }) => name).join("、");
+  if (absent !== "") paragraph(`${leftOutWord}的单位 ${figures.leftOut.length} 个，不计分、不排名：${absent}。`);
   tableRow([[3, "部分", style.band], [1, "满分", style.band], [1, "平均", style.band], [1, "最高", style.band], [1, "最低", style.band], [1, "平均得分率", style.band]], 22);
   for (const { name, full, mean, highest, lowest, ratio } of figures.sections)
     tableRow([[3, name, style.text], [1, Number(full), style.number], [1, figure(mean), look.score], [1, figure(highest), look.score], [1, figure(lowest), look.score], [1, mean === null ? null : ratio, look.percent]], 18);

@@ -56,7 +56,7 @@ export interface Query {
 
 /** Something that was noticed and hinders nothing. */
 export interface ReturnNote {
-  readonly code: NoteReason | "notFilled" | "unverified" | "hyperlink" | "chartSheet" | "comment" | "drawing" | "unseenText" | "protectedRange" | "formulaInText" | "sameContent" | "confirmed" | "replaces";
+  readonly code: NoteReason | "notFilled" | "unverified" | "hyperlink" | "chartSheet" | "comment" | "drawing" | "unseenText" | "protectedRange" | "formulaInText" | "sameContent" | "confirmed" | "replaces" | "leftOut";
   readonly place?: string;
   readonly found?: string;
   readonly message: string;

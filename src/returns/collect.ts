@@ -1,7 +1,8 @@
 import type { IssueLedger } from "../evidence/issueLedger.js";
 import type { Scheme } from "../scheme/scheme.js";
 import { Fraction } from "../exact/fraction.js";
-import type { CheckedReturn } from "./checkedReturn.js";
+import { leftOutWord } from "../engine/leftOut.js";
+import { stateOf, type CheckedReturn } from "./checkedReturn.js";
 import { formChecker, type BatchFile } from "./formChecker.js";
 import { mergePlan, type MergePlan } from "./mergePlan.js";
 import type { OfficeReports } from "./officeReports.js";
@@ -49,7 +50,7 @@ export async function checkBatch(
 export async function settled(scheme: Scheme, checked: readonly CheckedReturn[], office: OfficeReports, decisions: Decisions): Promise<Collection> {
   const known = new Set(office.departments);
   const placed = checked.map((each) => (each.department === null || known.has(each.department.code) ? each : notInOffice(each)));
-  const asked = softChecks(scheme, placed, earlierValues(office), decisions.confirmations);
+  const asked = softChecks(scheme, placed.map((each) => (office.leftOut.has(each.department?.code ?? "") ? ofLeftOut(each) : each)), earlierValues(office), decisions.confirmations);
   const returns = settleReturns(asked, decisions.choices, office);
   return { returns, plan: await mergePlan(scheme, returns, office, decisions) };
 }
@@ -59,6 +60,17 @@ const notInOffice = (each: CheckedReturn): CheckedReturn => ({
   state: "refused",
   refusals: [...each.refusals, { code: "notInOffice", found: each.department?.code ?? "" }],
 });
+
+/** Told and merged: whoever is taken in again has its figures. */
+function ofLeftOut(each: CheckedReturn): CheckedReturn {
+  const note = {
+    code: "leftOut",
+    message: `本单位${leftOutWord}，数据汇入后保留，不计分、不排名`,
+    english: "the department is left out of the assessment: its figures are kept, not scored",
+  } as const;
+  const now = { ...each, notes: [...each.notes, note] };
+  return { ...now, state: stateOf(now) };
+}
 
 const earlierValues =
   ({ values }: OfficeReports) =>

@@ -1,4 +1,7 @@
+import { keyOf } from "../engine/keys.js";
+import { assessedWords } from "../engine/leftOut.js";
 import type { Scheme } from "../scheme/scheme.js";
+import { KeyedSheet } from "../workbook/keyedSheet.js";
 import { sheetKey } from "../workbook/sheetNames.js";
 import { WorkbookError } from "../workbook/workbookError.js";
 import type { BookContents, CellContents } from "../xlsx/bookContents.js";
@@ -12,6 +15,8 @@ import { storedOfCell } from "./storedValue.js";
 export interface OfficeReports {
   readonly sheet: string;
   readonly departments: readonly string[];
+  /** Departments that take no part in the round: what they send is kept and not scored. */
+  readonly leftOut: ReadonlySet<string>;
   readonly keys: readonly string[];
   readonly values: OfficeValues;
   /** By department, the file whose figures an earlier merge took. */
@@ -53,7 +58,12 @@ export function officeReports(scheme: Scheme, book: BookContents): OfficeReports
       if (cell?.formula !== undefined) throw new WorkbookError(`${sheet.name}!${addressOf(department, key)}`, "自报栏内是公式；请改为数值后再合并", "holds a formula; replace it by its value before merging");
       values.set(`${department}|${key}`, storedOfCell(cell?.value));
     }
-  return { sheet: sheet.name, departments: [...rows.keys()], keys, values, merged: mergedFiles(book), addressOf };
+  return { sheet: sheet.name, departments: [...rows.keys()], leftOut: leftOutIn(book), keys, values, merged: mergedFiles(book), addressOf };
+}
+
+function leftOutIn(book: BookContents): ReadonlySet<string> {
+  const departments = KeyedSheet.find(book, sheetKey("office", "departments"));
+  return new Set(departments.rowKeys.filter((code) => departments.valueAt(code, keyOf.assessed) === assessedWords.no));
 }
 
 /** The inputs that departments report, in the order of the sheet. */

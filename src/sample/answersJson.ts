@@ -2,6 +2,7 @@ import { dayOfSerial } from "../exact/daySerial.js";
 import { decimalText } from "../exact/decimalText.js";
 import { Fraction } from "../exact/fraction.js";
 import type { Answers, DepartmentAnswers } from "../engine/answers.js";
+import type { LeftOutDepartment } from "../engine/leftOut.js";
 import { answersOf, type OfficeRecord } from "../engine/officeRecord.js";
 import { cellWords } from "../rules/words.js";
 import type { Item, ItemInput, Scheme } from "../scheme/scheme.js";
@@ -15,6 +16,9 @@ export interface AnswersJson {
     readonly code: string;
     readonly name: string;
     readonly sectionsNotApplicable: readonly string[];
+    /** Only for a department that is left out. */
+    readonly assessed?: false;
+    readonly leftOutBecause?: string;
     readonly answers: Readonly<Record<string, unknown>>;
   }[];
 }
@@ -25,13 +29,14 @@ export interface AnswersJson {
  */
 export const answersJson = (scheme: Scheme, record: OfficeRecord): AnswersJson => jsonOf(scheme, answersOf(scheme, record));
 
-const jsonOf = (scheme: Scheme, { parameters, departments }: Answers): AnswersJson => ({
+const jsonOf = (scheme: Scheme, { parameters, departments, leftOut = [] }: Answers): AnswersJson => ({
   scheme: scheme.id,
   parameters: Object.fromEntries(parameters),
-  departments: departments.map((department) => ({
+  departments: [...departments, ...leftOut].map((department) => ({
     code: department.code,
     name: department.name,
     sectionsNotApplicable: [...department.sectionsNotApplicable],
+    ...(isLeftOut(department) && { assessed: false as const, leftOutBecause: department.because }),
     answers: Object.fromEntries(
       scheme.items.flatMap((item): [string, unknown][] => {
         const answer = answerOf(item, department);
@@ -40,6 +45,8 @@ const jsonOf = (scheme: Scheme, { parameters, departments }: Answers): AnswersJs
     ),
   })),
 });
+
+const isLeftOut = (department: DepartmentAnswers): department is LeftOutDepartment => "because" in department;
 
 /** @returns undefined when nothing is filled in; without inputs, which makes it invalid, when it cannot be taken */
 function answerOf(item: Item, { cells, malformed }: DepartmentAnswers): unknown {

@@ -11,14 +11,21 @@ import { twinOf, type Facts } from "./twin.js";
 
 export const mostDepartments = 300;
 
+export interface SampleSize {
+  readonly departments: number;
+  readonly seed: number;
+  readonly leaveOut?: number;
+}
+
 /**
  * A fictional assessment: good, middling and weak departments, blanks, 不适用, a veto, a department
  * without website, ties in rankings and in the total, findings through the year, values set by the office.
  *
  * @param departments how many, from 1
+ * @param leaveOut so many of them, from the end of the list, take no part
  * @param seed the same number gives the same assessment on every machine
  */
-export function sampleRecord(scheme: Scheme, { departments, seed }: { departments: number; seed: number }): OfficeRecord {
+export function sampleRecord(scheme: Scheme, { departments, seed, leaveOut = 0 }: SampleSize): OfficeRecord {
   if (!Number.isInteger(departments) || departments < 1) throw new RangeError(`${departments} is no number of departments`);
   const random = new Random(seed);
   const profiles = inventProfiles(scheme, random, departments);
@@ -34,10 +41,14 @@ export function sampleRecord(scheme: Scheme, { departments, seed }: { department
   return {
     parameters: new Map([...scheme.parameters.values()].map((parameter) => [parameter.name, parameter.default])),
     confirmedReadings: inventConfirmed(scheme, random),
-    departments: withOverrides(scheme, random, profiles, plain, ledger),
+    departments: withOverrides(scheme, random, profiles, plain, ledger).map((department, at) =>
+      at < departments - leaveOut ? department : { ...department, leftOut: { because: leaveOutReason } },
+    ),
     ledger: inOrder(scheme, ledger),
   };
 }
+
+const leaveOutReason = "本年度机构改革新设，下年度起参加考核";
 
 const none: Facts = { answers: new Map(), findings: [] };
 

@@ -1,5 +1,6 @@
 import type { Malformed } from "../engine/answers.js";
 import { keyOf } from "../engine/keys.js";
+import { assessedWords } from "../engine/leftOut.js";
 import { ledgerProblem, type LedgerRow, type OfficeDepartment, type OfficeRecord, type Override } from "../engine/officeRecord.js";
 import type { Note } from "../engine/problems.js";
 import { quoted } from "../engine/quoted.js";
@@ -75,7 +76,7 @@ export function readOffice(scheme: Scheme, book: BookContents): ReadOffice {
               notes.push({ department: code, name: nameOf.get(code) ?? code, item: item.code, input: input.name, place, message: "核定没有写明理由，请在“核定理由”表补写", remark: true });
           }
         }
-    return { code, name: nameOf.get(code) ?? code, sectionsNotApplicable: sectionsOf(scheme, departmentsOn, code), reported, overrides, rated, malformed };
+    return { code, name: nameOf.get(code) ?? code, sectionsNotApplicable: sectionsOf(scheme, departmentsOn, code), ...leaveOutOf(departmentsOn, code), reported, overrides, rated, malformed };
   });
   return {
     record: { parameters, confirmedReadings, departments, ledger: ledger.rows, prepared },
@@ -99,6 +100,18 @@ function sectionsOf(scheme: Scheme, sheet: KeyedSheet, code: string): readonly s
       throw new WorkbookError(sheet.placeOf(code, key), `应为“适用”或“${cellWords.notApplicable}”，实为“${String(value)}”`, `expected “适用” or “${cellWords.notApplicable}”, found “${String(value)}”`);
     })
     .map(({ code: section }) => section);
+}
+
+function leaveOutOf(sheet: KeyedSheet, code: string): Pick<OfficeDepartment, "leftOut"> {
+  const value = sheet.valueAt(code, keyOf.assessed);
+  if (value === null || value === assessedWords.yes) return {};
+  if (value === assessedWords.no) return { leftOut: { because: sheet.textAt(code, keyOf.leftOutBecause) } };
+  const { yes, no } = assessedWords;
+  throw new WorkbookError(
+    sheet.placeOf(code, keyOf.assessed),
+    `应为“${yes}”或“${no}”，实为“${String(value)}”`,
+    `expected “${yes}” or “${no}”, found “${String(value)}”`,
+  );
 }
 
 function readReasons(scheme: Scheme, sheet: KeyedSheet, codeOf: ReadonlyMap<string, string>, column: "reason" | "decidedBy"): ReadonlyMap<string, string> {

@@ -12,12 +12,15 @@ const imported = "由答案文件导入";
  * as one row of the ledger each. An absent count becomes no row, and no row means 0 findings.
  */
 export function recordOf(scheme: Scheme, answers: Answers): OfficeRecord {
-  const departments = answers.departments.map((department) => officeDepartment(scheme, department));
+  const departments = [
+    ...answers.departments.map((department) => officeDepartment(scheme, department)),
+    ...(answers.leftOut ?? []).map(({ because, ...department }) => ({ ...officeDepartment(scheme, department), leftOut: { because } })),
+  ];
   return {
     parameters: answers.parameters,
     confirmedReadings: new Set(),
     departments,
-    ledger: answers.departments.flatMap((department) => ledgerRows(scheme, department)),
+    ledger: [...answers.departments, ...(answers.leftOut ?? [])].flatMap((department) => ledgerRows(scheme, department)),
   };
 }
 

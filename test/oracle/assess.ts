@@ -169,7 +169,7 @@ function gradeOf(result: Result, parameters: Parameters): string {
 
 function calculate(answers: AnswersJson, notes: string[]): { results: Result[]; parameters: Parameters } {
   const parameters = readParameters(answers.parameters ?? {});
-  const works = answers.departments.map((given) => judgeDepartment(given, parameters, notes));
+  const works = answers.departments.filter((given) => given.assessed !== false).map((given) => judgeDepartment(given, parameters, notes));
   rankAll(works, parameters);
   return { results: works.map((work) => resultOf(work, parameters)), parameters };
 }
@@ -186,7 +186,10 @@ export function assess(answers: AnswersJson): ScoreJson {
     sections: result.sections,
     items: result.items,
   }));
-  return { departments, notes };
+  const leftOut = answers.departments
+    .filter((given) => given.assessed === false)
+    .map(({ code, name, leftOutBecause }) => ({ code, name, because: leftOutBecause ?? "" }));
+  return { departments, leftOut, notes };
 }
 
 /** By department: the printed score of every level, which the score JSON need not show. */

@@ -4,7 +4,7 @@ import type { AnswersJson, DepartmentScore, ItemScore, ScoreJson } from "./json.
 /** One figure on which the product and the oracle do not agree. */
 export interface Difference {
   readonly department: string;
-  /** An item's code, "section 2", "total", "grade", "place", or "notes". */
+  /** An item's code, "section 2", "total", "grade", "place", "notes", or "left out". */
   readonly where: string;
   readonly oracle: unknown;
   readonly product: unknown;
@@ -79,6 +79,10 @@ export function differences(expected: ScoreJson, actual: unknown): Difference[] 
   const found: Difference[] = [];
   if (printed.length !== expected.departments.length) {
     found.push({ department: "all", where: "departments", oracle: expected.departments.length, product: printed.length });
+  }
+  const leftOut = loose(actual)["leftOut"];
+  if (JSON.stringify(leftOut) !== JSON.stringify(expected.leftOut)) {
+    found.push({ department: "all", where: "left out", oracle: expected.leftOut, product: leftOut });
   }
   for (const department of expected.departments) {
     const product = printed.find((entry) => entry["code"] === department.code);

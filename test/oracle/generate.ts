@@ -20,6 +20,8 @@ export interface Mixture {
   readonly withoutSectionRate: number;
   /** Of a department, to answer as an earlier one does: ties in rankings and in totals. */
   readonly copyRate: number;
+  /** Of a department, to take no part. */
+  readonly leftOutRate?: number;
   /** Parameters that are to be so; the others are random. */
   readonly parameters: Readonly<Record<string, unknown>>;
 }
@@ -169,6 +171,15 @@ function randomDepartment(random: Random, mixture: Mixture, number: number, earl
   return random.chance(0.5) ? { ...department, sectionsNotApplicable: [] } : department;
 }
 
+/** Some take no part in every third assessment; drawn apart, so that the others are what they were. */
+function withoutSome(seed: number, departments: readonly DepartmentAnswers[], wanted: number | undefined): DepartmentAnswers[] {
+  const random = new Random(seed + 777_000_000);
+  const rate = wanted ?? random.pick([0, 0, 0.2]);
+  return departments.map((department) =>
+    random.chance(rate) ? { ...department, assessed: false, leftOutBecause: random.pick(["", "机构改革，本年度不考核"]) } : department,
+  );
+}
+
 /** A whole assessment from a seed; what `wanted` names is so, the rest of the mixture is random. */
 export function randomAssessment(seed: number, wanted: Partial<Mixture> = {}): AnswersJson {
   const random = new Random(seed);
@@ -178,5 +189,5 @@ export function randomAssessment(seed: number, wanted: Partial<Mixture> = {}): A
   for (let number = 1; number <= mixture.departments; number += 1) {
     departments.push(randomDepartment(random, mixture, number, departments));
   }
-  return { scheme: "2020", parameters, departments };
+  return { scheme: "2020", parameters, departments: withoutSome(seed, departments, wanted.leftOutRate) };
 }

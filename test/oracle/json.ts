@@ -9,6 +9,9 @@ export interface DepartmentAnswers {
   readonly code: string;
   readonly name: string;
   readonly sectionsNotApplicable?: readonly string[];
+  /** False: it is not assessed, and nobody is compared with it. */
+  readonly assessed?: boolean;
+  readonly leftOutBecause?: string;
   readonly answers: Readonly<Record<string, unknown>>;
 }
 
@@ -32,5 +35,6 @@ export interface DepartmentScore {
 
 export interface ScoreJson {
   readonly departments: DepartmentScore[];
+  readonly leftOut: readonly { readonly code: string; readonly name: string; readonly because: string }[];
   readonly notes: string[];
 }

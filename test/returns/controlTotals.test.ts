@@ -47,7 +47,7 @@ const batch = fc.record({
 function officeOf(before: readonly (readonly [string, string, Fraction])[]): OfficeReports {
   const values = new Map<string, string>(departments.flatMap((code) => keys.map((key) => [`${code}|${key}`, ""] as const)));
   for (const [code, key, value] of before) values.set(`${code}|${key}`, storedReading({ verdict: "accepted", value, notes: [] }));
-  return { sheet: "自报", departments, keys, values, merged: new Map(), addressOf: () => "A1" };
+  return { sheet: "自报", leftOut: new Set(), departments, keys, values, merged: new Map(), addressOf: () => "A1" };
 }
 
 const none: Tally = { filled: 0, sum: "0" };

@@ -78,3 +78,17 @@ export function differences(book: BookContents, assessment: Assessment): { compa
   }
   return { compared, wrong: wrong.slice(0, 8) };
 }
+
+/** What an office workbook shows as a figure of a department that is left out: nothing but the word in the place of its grade. */
+export function figuresOfLeftOut(book: BookContents, { leftOut, model }: Assessment): string[] {
+  return ["scores", "outcomes", "effective", "raw"].flatMap((id) => {
+    const cells = figures(sheetOf(book, id));
+    return leftOut.flatMap(({ code }) =>
+      model.cells.flatMap(({ key }) => {
+        const there = cells.get(`${code} ${key}`);
+        const expected = key === "total.grade" ? "不参加考核" : key.endsWith(".same") ? "1" : "";
+        return there === undefined || there === expected ? [] : [`${id} ${code} ${key}: ${there}`];
+      }),
+    );
+  });
+}

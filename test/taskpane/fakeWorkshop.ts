@@ -74,8 +74,8 @@ const office: Opened = {
   kind: "office",
   title: "考核",
   departments: [
-    { code: "A1", name: "甲厅" },
-    { code: "A2", name: "乙厅" },
+    { code: "A1", name: "甲厅", isLeftOut: false },
+    { code: "A2", name: "乙厅", isLeftOut: false },
   ],
   state: { complete: 1, findings: 3, wrongFindings: 0, readings: 23, unconfirmed: 20, issued: 0, receipts: 0, merge: null, notes: [{ department: "A1", name: "甲厅", item: "1.1.1.1", place: "自报!C9", message: "应为整数" }] },
 };

@@ -160,7 +160,7 @@ describe("发放填报表", () => {
     await stage.appears(zh.departments.count(1, "名单.csv"));
     expect(area()).toBe("A1\t甲厅");
     await stage.press(zh.departments.office);
-    await stage.appears(zh.departments.count(3, zh.departments.fromOffice));
+    await stage.appears(zh.departments.count(3, zh.departments.fromOffice(0)));
     expect(area()).toBe(record.departments.map(({ code, name }) => `${code}\t${name}`).join("\n"));
     host.select("单位", "B9");
     await stage.press(zh.departments.selection);

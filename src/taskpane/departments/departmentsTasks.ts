@@ -24,7 +24,12 @@ export const departmentsTasks = ({ host, workshop, book, words, dispatch, tell, 
     try {
       const opened = await book.open();
       if (opened.kind !== "office") dispatch({ type: "told", notice: { tone: "info", message: words.departments.noOffice } });
-      else dispatch({ type: "departmentsTaken", text: linesOf(opened.departments.map(({ code, name }) => [code, name])), source: words.departments.fromOffice, problems: [] });
+      else {
+        // whoever is left out of the round gets no form unless it is typed
+        const assessed = opened.departments.filter(({ isLeftOut }) => !isLeftOut);
+        const source = words.departments.fromOffice(opened.departments.length - assessed.length);
+        dispatch({ type: "departmentsTaken", text: linesOf(assessed.map(({ code, name }) => [code, name])), source, problems: [] });
+      }
     } catch (error) {
       tell(error);
     }

@@ -11,7 +11,7 @@ export const en: typeof zh = {
   selection: "Selected cells",
   office: "Sheet 单位",
   fromSelection: "the selected cells",
-  fromOffice: "the sheet 单位",
+  fromOffice: (leftOut: number) => `the sheet 单位${leftOut > 0 ? `, without the ${leftOut} left out` : ""}`,
   nothingSelected: "The selected cells are blank, or more than ten thousand. Select the list of departments and try again.",
   noOffice: "The open workbook is no office workbook and has no sheet 单位.",
   refused: (file: string, why: string) => `${file} cannot be read: ${why}`,

@@ -9,7 +9,7 @@ export const zh = {
   selection: "取所选单元格",
   office: "取“单位”表",
   fromSelection: "所选单元格",
-  fromOffice: "“单位”表",
+  fromOffice: (leftOut: number) => `“单位”表${leftOut > 0 ? `，不含不参加考核的 ${leftOut} 个` : ""}`,
   nothingSelected: "所选单元格是空的，或多于一万个。请选中单位名单所在的单元格，再试一次。",
   noOffice: "当前打开的不是汇总簿，没有“单位”表。",
   refused: (file: string, why: string) => `“${file}”不能读取：${why}`,

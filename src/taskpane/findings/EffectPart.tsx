@@ -3,12 +3,14 @@ import type { FindingEffect } from "../work/findingEffect.js";
 import { useWords } from "../words/words.js";
 
 /** What the finding would change, before it is recorded. */
-export function EffectPart({ effect }: { readonly effect: FindingEffect | null }): React.ReactElement {
+export function EffectPart({ effect }: { readonly effect: FindingEffect | "leftOut" | null }): React.ReactElement {
   const { findings } = useWords();
   return (
     <section className="effect" aria-live="polite">
       <h2 className="small-head">{findings.effect}</h2>
-      {effect ? <Effect effect={effect} /> : <p className="about">{findings.computing}</p>}
+      {effect === "leftOut" && <p className="warn">{findings.leftOut}</p>}
+      {effect === null && <p className="about">{findings.computing}</p>}
+      {effect !== null && effect !== "leftOut" && <Effect effect={effect} />}
     </section>
   );
 }

@@ -47,6 +47,7 @@ export const findingsEn: typeof findingsZh = {
   unknownYear: (year) => `The State Council has not published the holidays of ${year}: please decide yourself and enter the number.`,
   effect: "Once recorded",
   computing: "With department, item, finding and number, the change of score and place appears here.",
+  leftOut: "The department is left out of this round: the finding is kept and not scored.",
   total: "Total",
   place: "Place",
   placeOf: (place, placed) => `${place} / ${placed}`,

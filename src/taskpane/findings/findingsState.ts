@@ -15,7 +15,7 @@ export interface FindingsState {
   readonly days: { readonly event: string; readonly act: string };
   readonly lateness: Lateness | null;
   /** What the draft would change; null while it is not complete or not yet computed. */
-  readonly effect: FindingEffect | null;
+  readonly effect: FindingEffect | "leftOut" | null;
   /** Recorded in this session, the latest first. */
   readonly recorded: readonly RecordedFinding[];
 }
@@ -45,7 +45,7 @@ export type FindingsAction =
   | { readonly type: "findingEdited"; readonly change: Partial<FindingDraft> }
   | { readonly type: "daysEdited"; readonly change: Partial<FindingsState["days"]> }
   | { readonly type: "latenessJudged"; readonly lateness: Lateness | null }
-  | { readonly type: "effectFound"; readonly effect: FindingEffect | null }
+  | { readonly type: "effectFound"; readonly effect: FindingEffect | "leftOut" | null }
   | { readonly type: "findingRecorded"; readonly recorded: RecordedFinding };
 
 export function reduceFindings(state: FindingsState, action: Action): FindingsState {

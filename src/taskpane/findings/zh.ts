@@ -45,6 +45,7 @@ export const findingsZh = {
   unknownYear: (year: number) => `国务院尚未公布 ${year} 年的放假安排，请自行核定后填写数量。`,
   effect: "登记以后",
   computing: "填好单位、考核项、问题和数量，这里显示得分和名次的变化。",
+  leftOut: "该单位不参加本轮考核：登记的问题保留，不计分。",
   total: "总分",
   place: "名次",
   placeOf: (place: number, placed: number) => `${place} / ${placed}`,

@@ -4,6 +4,7 @@ import type { Action, Busy } from "../paneState.js";
 import type { Tasks } from "../tasks.js";
 import { useWords } from "../words/words.js";
 import { Charts } from "./Charts.js";
+import { LeftOutList } from "./LeftOutList.js";
 import { RadarPart } from "./RadarPart.js";
 import { RankingTable } from "./RankingTable.js";
 import type { RankingState } from "./rankingState.js";
@@ -48,6 +49,7 @@ export function RankingScreen({ state, busy, tasks, dispatch, language }: Props)
         {shown.length > 0 && (
           <RankingTable rows={shown} sections={rows[0]?.sections ?? []} sortedBy={sortedBy} descending={descending} dispatch={dispatch} onOpen={open} />
         )}
+        <LeftOutList leftOut={view.standings.leftOut} />
       </PivotItem>
       <PivotItem headerText={ranking.radar}>
         <RadarPart radar={state.radar} isOld={state.radarIsOld} busy={busy} tasks={tasks} language={language} />

@@ -15,6 +15,8 @@ export const en: typeof zh = {
   search: "Find a department",
   count: (shown: number, of: number, placed: number) => `${shown} of ${of} departments shown; ${placed} have a place`,
   open: (name: string) => `${name}, show its card`,
+  leftOut: (count: number) => `Left out of the assessment (${count})`,
+  leftOutOf: (code: string, name: string, because: string) => `${code} ${name}: ${because === "" ? "no reason given" : because}`,
   radar: "Close places",
   radarAbout: "Finds places and grades that one smallest step of a score, one finding or one unconfirmed reading would change.",
   radarFind: "Find close places",

@@ -6,8 +6,10 @@ import { useWords } from "../words/words.js";
 import type { ShareProps } from "./ShareScreen.js";
 
 /** Report cards: one department's, or everybody's own. */
-export function CardsPart({ state, departments, handout, settings, canDownload, busy, tasks, dispatch }: ShareProps): React.ReactElement {
+export function CardsPart({ state, departments: all, handout, settings, canDownload, busy, tasks, dispatch }: ShareProps): React.ReactElement {
   const { share, issue } = useWords();
+  // whoever is left out has no scores, and so no card
+  const departments = all.filter(({ isLeftOut }) => !isLeftOut);
   const chosen = departments.find(({ code }) => code === state.card);
   return (
     <section className="card">

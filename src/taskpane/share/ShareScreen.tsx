@@ -4,7 +4,7 @@ import type { HandoutState } from "../handout/handoutState.js";
 import type { Action, Busy } from "../paneState.js";
 import type { Settings } from "../settings/settings.js";
 import type { Tasks } from "../tasks.js";
-import type { DepartmentName, Opened } from "../work/openBook.js";
+import type { OfficeDepartmentName, Opened } from "../work/openBook.js";
 import { useWords } from "../words/words.js";
 import { BulletinPart } from "./BulletinPart.js";
 import { CardsPart } from "./CardsPart.js";
@@ -23,7 +23,7 @@ interface Props {
 }
 
 export interface ShareProps extends Omit<Props, "opened"> {
-  readonly departments: readonly DepartmentName[];
+  readonly departments: readonly OfficeDepartmentName[];
 }
 
 /** Everything that leaves the office: a copy, the bulletin, report cards. */

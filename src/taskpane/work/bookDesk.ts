@@ -66,7 +66,7 @@ export class BookDesk {
     const assessment = assess(scheme, answersOf(scheme, office.record));
     const open: OpenOffice = { kind: "office", scheme, book, office, assessment };
     this.current = open;
-    const departments = office.record.departments.map(({ code, name }) => ({ code, name }));
+    const departments = office.record.departments.map(({ code, name, leftOut }) => ({ code, name, isLeftOut: leftOut !== undefined }));
     return { kind: "office", title: scheme.title, departments, state: officeStateOf(open) };
   }
 

@@ -19,8 +19,8 @@ export interface FindingsWork {
   ledgerChoices(): Promise<LedgerChoices | null>;
   /** What the selected cell names of a finding. */
   findingAt(selection: Selection): Promise<NamedBySelection>;
-  /** What a finding would change; null while the draft is not complete, or no office workbook is open. */
-  findingEffect(draft: FindingDraft): Promise<FindingEffect | null>;
+  /** What a finding would change; "leftOut" where its department is not assessed; null while the draft is not complete, or no office workbook is open. */
+  findingEffect(draft: FindingDraft): Promise<FindingEffect | "leftOut" | null>;
   /** The cells of the next free row; null when the ledger is full or the draft is not complete. */
   findingCells(draft: FindingDraft): Promise<readonly CellToWrite[] | null>;
   /** Whether an act was late, by the term of its item; days as Excel's numbers. */
@@ -62,6 +62,7 @@ export const findingsWork = (desk: BookDesk): FindingsWork => ({
     const checked = checkedDraft(draft);
     if (!open || "wrong" in checked) return null;
     const { scheme, office, assessment } = open;
+    if (assessment.leftOut.some(({ code }) => code === checked.finding.department)) return "leftOut";
     const after = assess(scheme, answersOf(scheme, withFinding(office.record, checked.finding)));
     return findingEffect({ record: office.record, before: assessment, after }, checked.finding);
   },

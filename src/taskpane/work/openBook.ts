@@ -36,7 +36,7 @@ export type Opened =
   | { readonly kind: "foreign" }
   /** Given out by us: it is read by people only. */
   | { readonly kind: "published"; readonly what: Published }
-  | { readonly kind: "office"; readonly title: string; readonly departments: readonly DepartmentName[]; readonly state: OfficeState }
+  | { readonly kind: "office"; readonly title: string; readonly departments: readonly OfficeDepartmentName[]; readonly state: OfficeState }
   | { readonly kind: "form"; readonly title: string; readonly department: DepartmentName; readonly state: FormState }
   /** One of ours, made by another version than this one. */
   | { readonly kind: "older" | "newer"; readonly what: "office" | "form"; readonly version: string; readonly own: string }
@@ -46,6 +46,12 @@ export type Opened =
 export interface DepartmentName {
   readonly code: string;
   readonly name: string;
+}
+
+/** A department of the open office workbook. */
+export interface OfficeDepartmentName extends DepartmentName {
+  /** It is kept and not assessed. */
+  readonly isLeftOut: boolean;
 }
 
 /** How far the year's work has come. */

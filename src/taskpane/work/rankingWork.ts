@@ -61,7 +61,7 @@ export const rankingWork = (desk: BookDesk): RankingWork => ({
   },
   card: async (code) => {
     if (!desk.office) return null;
-    const { assessment } = desk.office;
+    const { assessment, office } = desk.office;
     const { rows } = standings(assessment);
     const at = Math.max(0, rows.findIndex((row) => row.code === code));
     const row = rows[at];
@@ -74,7 +74,7 @@ export const rankingWork = (desk: BookDesk): RankingWork => ({
       card: departmentCard(assessment, row.code),
       before: nameAt(at - 1),
       after: nameAt(at + 1),
-      number: assessment.departments.findIndex(({ answers }) => answers.code === row.code) + 1,
+      number: office.record.departments.findIndex(({ code: other }) => other === row.code) + 1,
     };
   },
 });

@@ -1,8 +1,10 @@
 import { keyOf } from "../../engine/keys.js";
+import { assessedWords } from "../../engine/leftOut.js";
 import { cellWords } from "../../rules/words.js";
-import { areaRef, type NameRef } from "../cellRef.js";
+import { areaRef, columnLetters, type NameRef } from "../cellRef.js";
+import type { SheetBuilder } from "../sheetBuilder.js";
 import { officeSheets } from "../sheetNames.js";
-import { style } from "../style.js";
+import { palette, style } from "../style.js";
 import { enter, type OfficeContent } from "./content.js";
 import { frame, rowOf, wideSheet } from "./frame.js";
 
@@ -20,7 +22,8 @@ export function departmentsSheet(content: OfficeContent): DepartmentNames {
     officeSheets.departments,
     "departments",
     "参加考核的单位",
-    `没有网站或政务新媒体的单位，在相应栏选“${cellWords.notApplicable}”，其分值按口径 7 处理。`,
+    `没有网站或政务新媒体的单位，在相应栏选“${cellWords.notApplicable}”，其分值按口径 7 处理。` +
+      `本轮不考核的单位选“${assessedWords.no}”并写明理由：数据原样保留，不计分、不排名，也不与其他单位比较。`,
     [
       { key: "code", heads: ["单位代码", "单位代码", "单位代码", null], width: 14 },
       ...optional.map(({ code, name }) => ({
@@ -28,7 +31,9 @@ export function departmentsSheet(content: OfficeContent): DepartmentNames {
         heads: ["各部分是否适用", "各部分是否适用", `${code}\n${name}`, null] as const,
         width: 14,
       })),
-      { key: "remark", heads: ["备注", "备注", "备注", null], width: 50 },
+      { key: keyOf.assessed, heads: ["是否参加考核", "是否参加考核", "是否参加", null], width: 12 },
+      { key: keyOf.leftOutBecause, heads: ["是否参加考核", "是否参加考核", "不参加的理由", null], width: 34 },
+      { key: "remark", heads: ["备注", "备注", "备注", null], width: 34 },
     ],
     record.departments,
   );
@@ -41,17 +46,22 @@ export function departmentsSheet(content: OfficeContent): DepartmentNames {
       const missing = department.sectionsNotApplicable.includes(code);
       builder.set(row, columnFor(keyOf.applies(code)), missing ? cellWords.notApplicable : "适用", style.input);
     }
+    builder.set(row, columnFor(keyOf.assessed), department.leftOut ? assessedWords.no : assessedWords.yes, style.input);
+    builder.set(row, columnFor(keyOf.leftOutBecause), department.leftOut?.because || null, style.inputText);
     builder.set(row, columnFor("remark"), null, style.inputText);
   });
   const count = record.departments.length;
-  for (const { code } of optional)
+  const choice = (key: string, yes: string, no: string) =>
     builder.validations.push({
-      area: { row: frame.firstRow, column: columnFor(keyOf.applies(code)), rowCount: count, columnCount: 1 },
+      area: { row: frame.firstRow, column: columnFor(key), rowCount: count, columnCount: 1 },
       type: "list",
-      values: ["适用", cellWords.notApplicable],
-      error: { title: "填写内容不符合要求", text: `应为“适用”或“${cellWords.notApplicable}”`, style: "stop" },
+      values: [yes, no],
+      error: { title: "填写内容不符合要求", text: `应为“${yes}”或“${no}”`, style: "stop" },
       allowBlank: true,
     });
+  for (const { code } of optional) choice(keyOf.applies(code), "适用", cellWords.notApplicable);
+  choice(keyOf.assessed, assessedWords.yes, assessedWords.no);
+  markLeftOut(builder, columnOf.size + 1, columnFor(keyOf.assessed), count);
   builder.print = {
     paper: "A4",
     orientation: "portrait",
@@ -67,4 +77,18 @@ export function departmentsSheet(content: OfficeContent): DepartmentNames {
     names: book.define("departmentNames", list(frame.nameColumn)),
     codes: book.define("departmentCodes", list(frame.keyColumn)),
   };
+}
+
+/** Whoever is left out is grey; a word that says neither is red, since its reader refuses it. */
+function markLeftOut(builder: SheetBuilder, columns: number, column: number, count: number): void {
+  const cell = `$${columnLetters(column)}${frame.firstRow}`;
+  const row = { row: frame.firstRow, column: frame.nameColumn, rowCount: count, columnCount: columns };
+  builder.conditionalFormats.push(
+    {
+      area: { ...row, column, columnCount: 1 },
+      formula: `AND(${cell}<>"",${cell}<>"${assessedWords.yes}",${cell}<>"${assessedWords.no}")`,
+      style: { fill: palette.wrong, color: "C00000", bold: true },
+    },
+    { area: row, formula: `${cell}="${assessedWords.no}"`, style: { fill: palette.gone, color: palette.quiet } },
+  );
 }

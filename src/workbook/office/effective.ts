@@ -1,6 +1,7 @@
 import { concat, countIf, greater, notEqual, sumIfs, when, blankText } from "../../formula/build.js";
 import { number, text, type Expr } from "../../formula/expr.js";
 import { keyOf } from "../../engine/keys.js";
+import { printedCell } from "../../engine/leftOut.js";
 import { outcomeWords } from "../../engine/outcome.js";
 import type { Item, ItemInput } from "../../scheme/scheme.js";
 import type { StyleDraft } from "../../xlsx/draft.js";
@@ -37,15 +38,16 @@ export function effectiveSheet(content: OfficeContent, inputs: InputSheets, ledg
       expr,
       look,
     });
+    const printed: typeof column = (key, head, expr, look) => column(key, head, printedCell({ key, expr }).expr, look);
     const taken = item.inputs.flatMap((input) =>
       input.keys.map((key) =>
         column(key, inputHead(input, key), effective(item, key, inputs, ledger), lookOf(input)),
       ),
     );
     const metrics = (model.items.get(item.code)?.metrics ?? []).flatMap(({ name, metric, value, same, place }) => [
-      column(keyOf.metric(item.code, name), `排序${metric.title.zh}`, value, style.ratio),
-      column(keyOf.metricSame(item.code, name), "同值单位数", same, style.number),
-      column(keyOf.metricPlace(item.code, name), `${metric.title.zh}名次`, place, style.number),
+      printed(keyOf.metric(item.code, name), `排序${metric.title.zh}`, value, style.ratio),
+      printed(keyOf.metricSame(item.code, name), "同值单位数", same, style.number),
+      printed(keyOf.metricPlace(item.code, name), `${metric.title.zh}名次`, place, style.number),
     ]);
     return [...taken, ...metrics];
   });

@@ -1,7 +1,8 @@
 import { keyOf } from "../../engine/keys.js";
+import { assessedWords } from "../../engine/leftOut.js";
 import { outcomeWords } from "../../engine/outcome.js";
-import { concat, count, countIf, sum } from "../../formula/build.js";
-import { ref, text, type Expr } from "../../formula/expr.js";
+import { concat, count, countIf, subtract, sum } from "../../formula/build.js";
+import { number, ref, text, type Expr } from "../../formula/expr.js";
 import { area, areaRef, cellRef } from "../cellRef.js";
 import { officeSheets, sheetKey, templateVersion } from "../sheetNames.js";
 import { palette, style } from "../style.js";
@@ -41,7 +42,7 @@ export function homeSheet(content: OfficeContent): void {
 
   heading("办理步骤（点击表名前往）");
   const steps: readonly (readonly [keyof typeof officeSheets, string])[] = [
-    ["departments", "核对参加考核的单位；没有网站或政务新媒体的单位标为“不适用”。"],
+    ["departments", "核对参加考核的单位；没有网站或政务新媒体的单位标为“不适用”，本轮不考核的标为“不参加”。"],
     ["readings", "逐条确认文件未明确之处的处理口径；改动口径，得分随即重算。"],
     ["ledger", "全年发现的问题逐条登记；同一单位同一指标的数量自动合计。"],
     ["reported", "汇入各单位填报的数据，原样保留。"],
@@ -113,6 +114,8 @@ function open(content: OfficeContent): readonly (readonly [string, Expr])[] {
     columnCount: 1,
   });
   const totals = columns.get(keyOf.total);
+  const assessed = { row: frame.firstRow, column: columns.get(keyOf.assessed)?.column ?? 0, rowCount: departments, columnCount: 1 };
+  const leftOut = countIf(area(officeSheets.departments, assessed), text(assessedWords.no));
   const ranked = ref(areaRef(officeSheets.scores, { row: frame.firstRow, column: totals?.column ?? 0, rowCount: departments, columnCount: 1 }));
   const wrongRows = sum(
     ...[ledgerWords.noDepartment, ledgerWords.noItem, ledgerWords.noCount].map((word) => countIf(checks, text(word))),
@@ -122,6 +125,9 @@ function open(content: OfficeContent): readonly (readonly [string, Expr])[] {
     ["填报无效", concat(countIf(states, text(outcomeWords.invalid)), text(" 项，须更正（见“填报状态”）"))],
     ["台账有误", concat(wrongRows, text(" 行未计入得分（见“台账”的检查栏）"))],
     ["口径未确认", concat(countIf(readings, text(confirmation.no)), text(" 条（见“参数与口径”）"))],
-    ["已有总分", concat(count(ranked), text(` 个单位，共 ${departments} 个`))],
+    [
+      "已有总分",
+      concat(count(ranked), text(" 个单位，参加考核的共 "), subtract(number(departments), leftOut), text(" 个；不参加 "), leftOut, text(" 个")),
+    ],
   ];
 }

@@ -1,4 +1,5 @@
 import { keyOf } from "../../engine/keys.js";
+import { leftOutWord } from "../../engine/leftOut.js";
 import {
   add,
   count,
@@ -45,7 +46,7 @@ export function rankingSheet(content: OfficeContent): void {
   sheet.set(
     rankingFrame.noteRow,
     2,
-    "总分相同的名次并列，其后名次顺延；有单项否决的单位排在其他单位之后；填报无效而不能计分的单位没有名次，列在最后。",
+    "总分相同的名次并列，其后名次顺延；有单项否决的单位排在其他单位之后；填报无效而不能计分的单位没有名次，列在最后；不参加考核的单位不计分、不排名。",
     style.note,
   );
   sheet.height(rankingFrame.titleRow, 28);
@@ -92,6 +93,7 @@ export function rankingSheet(content: OfficeContent): void {
   sheet.conditionalFormats.push(
     { area, formula: `ISERROR(B${rankingFrame.firstRow})`, style: { fill: palette.wrong, color: "C00000" } },
     { area, formula: `$E${rankingFrame.firstRow}="不合格"`, style: { fill: palette.gone, color: "C00000" } },
+    { area, formula: `$E${rankingFrame.firstRow}="${leftOutWord}"`, style: { fill: palette.gone, color: palette.quiet } },
   );
   sheet.frozenAt = { row: rankingFrame.firstRow, column: 4 };
   sheet.tabColor = palette.band;

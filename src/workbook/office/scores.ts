@@ -1,4 +1,5 @@
 import { keyOf } from "../../engine/keys.js";
+import { printedCell } from "../../engine/leftOut.js";
 import { outcomeWords } from "../../engine/outcome.js";
 import type { Expr } from "../../formula/expr.js";
 import { cellRef } from "../cellRef.js";
@@ -65,7 +66,7 @@ export function scoreSheets(content: OfficeContent): void {
   enter(content, officeSheets.outcomes, states.columnOf);
   enter(content, officeSheets.raw, raw.columnOf);
 
-  const exprs = new Map<string, Expr>(content.model.cells.map(({ key, expr }) => [key, expr]));
+  const exprs = new Map<string, Expr>(content.model.cells.map(printedCell).map(({ key, expr }) => [key, expr]));
   const places = placesOf(content);
   record.departments.forEach((_, at) => {
     const row = rowOf(at);
