@@ -35,7 +35,7 @@ function departmentInputs({ name, sectionsNotApplicable, leftOut, reported, over
       // a blank cell and an empty text are the same to every formula
       return text === null || text === "'" ? [] : [[`${kind} ${key}`, text] as const];
     });
-  return Object.fromEntries([
+  return Object.fromEntries<string>([
     ["name", name],
     ["sectionsNotApplicable", [...sectionsNotApplicable].sort().join(" ")],
     ...(leftOut ? [["leftOut", leftOut.because === "" ? leftOutWord : `${leftOutWord}：${leftOut.because}`]] : []),

@@ -2,6 +2,7 @@ import type { LastYearRow } from "../analysis/lastYear.js";
 import { standings } from "../analysis/standings.js";
 import { assess } from "../engine/assess.js";
 import { answersOf } from "../engine/officeRecord.js";
+import { leftOutWord } from "../engine/leftOut.js";
 import { keyOf } from "../engine/keys.js";
 import { Fraction } from "../exact/fraction.js";
 import type { Scheme } from "../scheme/scheme.js";
@@ -84,7 +85,8 @@ function lastYearOf(book: BookContents, schemeNamed: (id: string) => Scheme | un
 }
 
 const rowsOf = (sheet: KeyedSheet): readonly LastYearRow[] =>
-  sheet.rowKeys.map((code) => {
+  // whoever was left out had no result
+  sheet.rowKeys.filter((code) => !sheet.has(keyOf.grade) || sheet.valueAt(code, keyOf.grade) !== leftOutWord).map((code) => {
     const [total, place] = [sheet.valueAt(code, keyOf.total), sheet.valueAt(code, keyOf.place)];
     return {
       code,
