@@ -35,10 +35,11 @@ function departmentInputs({ name, sectionsNotApplicable, leftOut, reported, over
       // a blank cell and an empty text are the same to every formula
       return text === null || text === "'" ? [] : [[`${kind} ${key}`, text] as const];
     });
-  return Object.fromEntries<string>([
+  const told = leftOut === undefined ? "" : [leftOutWord, leftOut.because].filter((part) => part !== "").join("：");
+  return Object.fromEntries([
     ["name", name],
     ["sectionsNotApplicable", [...sectionsNotApplicable].sort().join(" ")],
-    ...(leftOut ? [["leftOut", leftOut.because === "" ? leftOutWord : `${leftOutWord}：${leftOut.because}`]] : []),
+    ...(told === "" ? [] : [["leftOut", told] as const]),
     ...filled("reported", reported),
     ...filled("rated", rated),
     ...filled("override", new Map([...overrides].map(([key, { value }]) => [key, value]))),
