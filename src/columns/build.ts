@@ -22,7 +22,8 @@ export function build(plan: ProgramPlan, run: Run): Built {
   const exprs = new Map(plan.cells.map((cell) => [cell.key, cell]));
   const references = new Map(plan.cells.map(({ key, expr }) => [key, referencesOf(expr, plan.leaf)]));
   const needed = neededBy(plan.kept ?? new Set(exprs.keys()), references);
-  const columns = new Set([...needed].flatMap((key) => [...(references.get(key)?.columns ?? [])]).filter((key) => exprs.has(key)));
+  const read = [...needed].flatMap((key) => [...(references.get(key)?.columns ?? [])]).filter((key) => exprs.has(key));
+  const columns = new Set([...read, ...(plan.ranked ?? [])]);
   const kept = new Set([...(plan.kept ?? exprs.keys()), ...columns]);
   const levels = levelsOf(plan.cells.filter(({ key }) => needed.has(key)), references);
   const shapes = new Map<string, Shape>();

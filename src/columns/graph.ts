@@ -64,7 +64,7 @@ export class Graph {
 const decimals = new WeakMap<Fraction, number>();
 
 /** How many decimals a number has; null where no decimal says it exactly. */
-function decimalsOf(value: Fraction): number | null {
+export function decimalsOf(value: Fraction): number | null {
   const known = decimals.get(value);
   if (known !== undefined) return known < 0 ? null : known;
   const text = value.toDecimal();

@@ -3,19 +3,26 @@ import type { Expr, Ref } from "../formula/expr.js";
 import { functions, type FormulaFunction } from "../formula/functions.js";
 import { asBoolean, FormulaError, isArray, type Scalar, type Value } from "../formula/value.js";
 import type { Graph } from "./graph.js";
+import { setAll } from "./bounds.js";
 import { NotColumnar } from "./graph.js";
+import { figureScale } from "./figureScale.js";
 import { cellByCell } from "./kernels/cellByCell.js";
 import type { Comparison } from "./kernels/comparison.js";
 import { ofColumn, place, type Place } from "./kernels/places.js";
 import type { Node, Shape } from "./node.js";
+import { codeOf } from "./scalarCode.js";
 import { Steps } from "./steps.js";
 
-/** What a leaf of an expression is: cells of the row, by key; all cells of a key; or a value known beforehand. */
+/**
+ * What a leaf of an expression is: cells of the row, by key; all cells of a key; a value that decides how a program is
+ * made; or figures that only a run knows, of which the program is made for their number of decimals alone.
+ */
 export type Leaf =
   | { readonly at: "own"; readonly key: string }
   | { readonly at: "ownCells"; readonly keys: readonly string[] }
   | { readonly at: "column"; readonly key: string }
-  | { readonly at: "value"; readonly value: Value };
+  | { readonly at: "value"; readonly value: Value }
+  | { readonly at: "parameter"; readonly name: string; readonly value: Value };
 
 export interface Cells {
   readonly leaf: (ref: Ref) => Leaf;
@@ -87,7 +94,21 @@ export class Lowering {
         return { column: leaf.key };
       case "value":
         return this.constants(leaf.value);
+      case "parameter":
+        return isArray(leaf.value) ? leaf.value.map((_, at) => this.figure(leaf, at)) : this.figure(leaf, 0);
     }
+  }
+
+  /** A number of a parameter is a step that every run does anew; its words decide, as those of any constant do. */
+  private figure(leaf: Extract<Leaf, { at: "parameter" }>, at: number): Node {
+    const value = isArray(leaf.value) ? (leaf.value[at] ?? null) : leaf.value;
+    const scale = figureScale(value);
+    if (scale === null) return this.graph.constant(value);
+    const { name } = leaf;
+    return this.graph.node(`parameter ${name}[${at}]`, [], { scale, ratio: false }, (out, _, run) => () => {
+      const figure = run.figure(name, at);
+      setAll(out, codeOf(figure, scale, run.texts));
+    });
   }
 
   private readonly constants = (value: Value): Lowered =>
@@ -170,6 +191,8 @@ export class Lowering {
         return this.cellByCell(fn, one());
       case functions.index:
         return this.index(first, two());
+      case functions.column:
+        return columnOfPairs(first, two());
       case functions.countAbove:
       case functions.countBelow:
       case functions.countEqual:
@@ -228,6 +251,13 @@ export class Lowering {
       beyond,
     );
   }
+}
+
+/** The first or the second of each pair of a list. */
+function columnOfPairs(pairs: Lowered | undefined, { constant }: Node): readonly Node[] {
+  if (!pairs || !isNodes(pairs) || !(constant instanceof Fraction)) throw new NotColumnar("a column of what is no list");
+  const wanted = Number(constant.numerator) - 1;
+  return pairs.filter((_, at) => at % 2 === wanted);
 }
 
 function single(lowered: Lowered | undefined): Node {

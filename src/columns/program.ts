@@ -28,6 +28,8 @@ export interface ProgramPlan {
   readonly kept?: ReadonlySet<string>;
   /** Cells that are not calculated but taken from the columns that are there. */
   readonly given?: ReadonlyMap<string, Shape>;
+  /** Columns of the plan that are ranked although no cell of the plan reads them: other programs do. */
+  readonly ranked?: ReadonlySet<string>;
 }
 
 /** What a run leaves: the kept columns, the ranks, and how often the exact evaluator was called. */
@@ -67,11 +69,9 @@ export class Program {
   private readonly constants: readonly Kernel[];
   readonly shapes: ReadonlyMap<string, Shape>;
   private readonly kept: ReadonlySet<string>;
-  private readonly exprs: ReadonlyMap<string, Expr>;
 
   constructor(private readonly plan: ProgramPlan) {
-    this.exprs = new Map(plan.cells.map(({ key, expr }) => [key, expr]));
-    this.run = { texts: new Texts(), from: 0, ranks: new Map() };
+    this.run = { texts: new Texts(), from: 0, ranks: new Map(), figure: () => null };
     const { stages, constants, shapes, kept } = build(plan, this.run);
     this.stages = stages;
     this.constants = constants;
@@ -81,18 +81,20 @@ export class Program {
 
   /**
    * Calculates rows of a table.
-   * @param results to be filled; cells and ranks that are given must be there
+   * @param exact evaluates what is unsure; its leaves say the parameters of this run, and its results are filled:
+   *   cells and ranks that are given must be there
    * @param from the first row, and `to` the one after the last; behind a ranking all rows are done
    */
-  execute(table: Table, results: Results = noResults(), from = 0, to = table.length): Results {
-    const exact = this.exactCells(table, results);
-    for (const ranked of this.inStages(table, results, exact, from, to))
+  execute(exact: ExactCells, from = 0, to = exact.table.length): Results {
+    const { table, results } = exact;
+    const before = exact.count;
+    for (const ranked of this.inStages(exact, from, to))
       for (const key of ranked) {
         const column = results.columns.get(key);
         if (column) results.ranks.set(key, ranksOf(column, table.texts, (row) => exact.valueOf(key, row)));
         exact.forget(key);
       }
-    results.exactCells += exact.count;
+    results.exactCells += exact.count - before;
     return results;
   }
 
@@ -100,7 +102,8 @@ export class Program {
    * The same, stage by stage.
    * @returns after each stage the keys that are to be ranked; their ranks must be in `results` before it goes on
    */
-  *inStages(table: Table, results: Results, exact: ExactCells, from = 0, to = table.length): Generator<readonly string[], void> {
+  *inStages(exact: ExactCells, from = 0, to = exact.table.length): Generator<readonly string[], void> {
+    const { table, results } = exact;
     for (const [key, { scale, ratio }] of this.shapes)
       if (this.kept.has(key) && !results.columns.has(key))
         results.columns.set(key, new Column(table.length, scale, ratio ? new Float64Array(table.length) : undefined));
@@ -109,6 +112,7 @@ export class Program {
       // another table may have been calculated since the stage before
       this.run.texts = table.texts;
       this.run.ranks = results.ranks;
+      this.run.figure = exact.figure;
       for (const fill of this.constants) fill(0);
       for (let row = first; row < last; row += blockRows) this.block(instructions, table, results, exact, row, Math.min(blockRows, last - row));
       if (ranked.length > 0) [first, last] = [0, table.length];
@@ -116,8 +120,10 @@ export class Program {
     }
   }
 
-  exactCells(table: Table, results: Results): ExactCells {
-    return new ExactCells(this.plan.leaf, this.exprs, table, results);
+  /** For a program of which the leaves say all: no parameter is left to the run. */
+  exactCells(table: Table, results: Results = noResults()): ExactCells {
+    const exprs = new Map(this.plan.cells.map(({ key, expr }) => [key, expr]));
+    return new ExactCells(this.plan.leaf, exprs, table, results);
   }
 
   private block(instructions: readonly Instruction[], table: Table, results: Results, exact: ExactCells, from: number, rows: number): void {
@@ -211,8 +217,10 @@ export class ExactCells {
   constructor(
     private readonly leaf: (ref: Ref) => Leaf,
     private readonly exprs: ReadonlyMap<string, Expr>,
-    private readonly table: Table,
-    private readonly results: Results,
+    readonly table: Table,
+    readonly results: Results,
+    /** The figures of parameters that programs read; none, where all are known when a program is made. */
+    readonly figure: (name: string, at: number) => Scalar = () => null,
   ) {}
 
   /** A cell anew from its expression, whatever its column says. */
@@ -250,6 +258,7 @@ export class ExactCells {
         case "column":
           return this.list(leaf.key);
         case "value":
+        case "parameter":
           return leaf.value;
       }
     };

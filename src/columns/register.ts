@@ -1,4 +1,5 @@
 import type { Ranks } from "./ranks.js";
+import type { Scalar } from "../formula/value.js";
 import type { Texts } from "./texts.js";
 
 /** Rows that are worked on at once: few enough for all registers to stay in the processor's cache. */
@@ -22,24 +23,41 @@ export interface Register {
   written: number;
 }
 
-/** Makes registers side by side in few large pieces of memory, which is much quicker than one by one. */
+/**
+ * Hands out the registers of one stage of a program. All programs work in the same ones: a stage runs to its end before
+ * another begins, fills its constants first, and leaves nothing but columns.
+ */
 export class Registers {
-  private piece = new ArrayBuffer(0);
-  private used = 0;
+  private plain = 0;
+  private ratio = 0;
 
   make(ratio: boolean): Register {
-    return { values: this.array(), denominators: ratio ? this.array().fill(1) : null, least: -Infinity, most: Infinity, clean: false, written: blockRows };
+    const [pool, at] = ratio ? [ratios, this.ratio++] : [plains, this.plain++];
+    return (pool[at] ??= {
+      values: array(),
+      denominators: ratio ? array().fill(1) : null,
+      least: -Infinity,
+      most: Infinity,
+      clean: false,
+      written: blockRows,
+    });
   }
+}
 
-  private array(): Float64Array {
-    const bytes = blockRows * Float64Array.BYTES_PER_ELEMENT;
-    if (this.used + bytes > this.piece.byteLength) {
-      this.piece = new ArrayBuffer(32 * bytes);
-      this.used = 0;
-    }
-    this.used += bytes;
-    return new Float64Array(this.piece, this.used - bytes, blockRows);
+const plains: Register[] = [];
+const ratios: Register[] = [];
+let piece = new ArrayBuffer(0);
+let used = 0;
+
+/** Side by side in few large pieces of memory, which is much quicker than one by one. */
+function array(): Float64Array {
+  const bytes = blockRows * Float64Array.BYTES_PER_ELEMENT;
+  if (used + bytes > piece.byteLength) {
+    piece = new ArrayBuffer(32 * bytes);
+    used = 0;
   }
+  used += bytes;
+  return new Float64Array(piece, used - bytes, blockRows);
 }
 
 /** What changes from run to run and from block to block. */
@@ -48,6 +66,8 @@ export interface Run {
   /** The row of the table at which the block begins. */
   from: number;
   ranks: ReadonlyMap<string, Ranks>;
+  /** The figure of a parameter. */
+  figure: (name: string, at: number) => Scalar;
 }
 
 /** Works on the first so many rows of its registers, and sets the bounds of what it makes. */

@@ -1,4 +1,4 @@
-import { ExactCells, type Results } from "../columns/program.js";
+import { noResults, type Results } from "../columns/program.js";
 import { Fraction } from "../exact/fraction.js";
 import { compile } from "../formula/evaluate.js";
 import type { Expr } from "../formula/expr.js";
@@ -9,8 +9,8 @@ import { tableOf, type AnswerTable } from "./answerTable.js";
 import type { Answers, DepartmentAnswers } from "./answers.js";
 import type { LeftOutDepartment } from "./leftOut.js";
 import type { Model } from "./model.js";
-import { decimalsOf, exprsOf, leavesOf, modelOf } from "./modelLeaves.js";
-import { programOf } from "./modelProgram.js";
+import { decimalsOf, modelCells, modelOf } from "./modelLeaves.js";
+import { partPrograms } from "./modelParts.js";
 
 /** An assessment that has been computed: every figure of every department, with what it rests on. */
 export interface Assessment {
@@ -55,7 +55,9 @@ export function columnsOf(assessment: Assessment): AssessedColumns {
  */
 export function assess(scheme: Scheme, answers: Answers): Assessment {
   const table = tableOf(scheme, answers);
-  const results = programOf(scheme, answers.parameters).execute(table);
+  const results = noResults();
+  const cells = modelCells(scheme, answers.parameters, table, results);
+  for (const part of partPrograms(scheme, answers.parameters, results)) part.execute(cells);
   return assessmentOf(scheme, answers, { table, results });
 }
 
@@ -63,7 +65,7 @@ export function assess(scheme: Scheme, answers: Answers): Assessment {
 export function assessmentOf(scheme: Scheme, answers: Answers, columns: AssessedColumns): Assessment {
   const model = modelOf(scheme);
   const { table, results } = columns;
-  const exact = new ExactCells(leavesOf(answers.parameters), exprsOf(model), table, results);
+  const exact = modelCells(scheme, answers.parameters, table, results);
   const assessment: Assessment = {
     scheme,
     model,

@@ -5,7 +5,7 @@ import { powerOfTen } from "../columns/scalarCode.js";
 import type { Scalar } from "../formula/value.js";
 import type { AnswerTable } from "./answerTable.js";
 import { keyOf } from "./keys.js";
-import { modelOf, type Parameters } from "./modelLeaves.js";
+import { modelCells, modelOf, type Parameters } from "./modelLeaves.js";
 import { programOf } from "./modelProgram.js";
 
 /** Scores of any number of departments, in columns. */
@@ -31,7 +31,7 @@ export function assessColumns(table: AnswerTable, parameters: Parameters): Asses
   const { scheme } = table;
   const kept = keptOf(modelOf(scheme).cells.map(({ key }) => key));
   const results = noResults();
-  programOf(scheme, parameters, { kept }).execute(table, results);
+  programOf(scheme, parameters, { kept }).execute(modelCells(scheme, parameters, table, results));
   results.ranks.clear();
   const columnOf = (key: string): Column => {
     const found = results.columns.get(key);

@@ -32,6 +32,7 @@ export function assessExactly(scheme: Scheme, answers: Answers): readonly Readon
       case "column":
         return columnOf(cell.key);
       case "value":
+      case "parameter":
         return cell.value;
     }
   });

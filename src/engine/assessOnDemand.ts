@@ -35,6 +35,7 @@ export function assessOnDemand(scheme: Scheme, answers: Answers): Assessment {
       case "column":
         return departments.map((other) => valueIn(other.cells, found.key));
       case "value":
+      case "parameter":
         return found.value;
     }
   };

@@ -1,6 +1,9 @@
+import { figureScale } from "../columns/figureScale.js";
 import type { Leaf } from "../columns/lower.js";
+import { ExactCells, type Results } from "../columns/program.js";
+import type { Table } from "../columns/table.js";
 import type { Expr, Ref } from "../formula/expr.js";
-import type { Value } from "../formula/value.js";
+import { isArray, type Scalar, type Value } from "../formula/value.js";
 import { cellWords } from "../rules/words.js";
 import type { ParameterValue } from "../scheme/definition.js";
 import type { ItemInput, Scheme } from "../scheme/scheme.js";
@@ -22,14 +25,50 @@ export function modelOf(scheme: Scheme): Model {
 
 export type Parameters = ReadonlyMap<string, ParameterValue>;
 
-/** What the leaves of the model's expressions are, under the parameters of a round. */
+/** Numbers that decide how a program is made, as words and truths do: to how many decimals it rounds. */
+const deciding: ReadonlySet<string> = new Set(["decimals"]);
+
+/**
+ * What the leaves of the model's expressions are, under the parameters of a round. The figures among these are left to
+ * each run, so that other figures need no other program.
+ */
 export function leavesOf(parameters: Parameters): (ref: Ref) => Leaf {
-  const values = new Map([...parameters].map(([name, value]): [string, Leaf] => [name, { at: "value", value: parameterValue(value) }]));
+  const values = new Map(
+    [...parameters].map(([name, given]): [string, Leaf] => {
+      const value = parameterValue(given);
+      return [name, deciding.has(name) ? { at: "value", value } : { at: "parameter", name, value }];
+    }),
+  );
   const none: Leaf = { at: "value", value: null };
   return (ref) => {
     const cell = ref as ModelRef;
     return cell.at === "parameter" ? (values.get(cell.name) ?? none) : cell;
   };
+}
+
+/** The exact evaluator on the model's cells, which every program of the model runs on. */
+export function modelCells(scheme: Scheme, parameters: Parameters, table: Table, results: Results): ExactCells {
+  const leaf = leavesOf(parameters);
+  const values = new Map([...parameters].map(([name, value]) => [name, parameterValue(value)]));
+  const figure = (name: string, at: number): Scalar => {
+    const value = values.get(name) ?? null;
+    return isArray(value) ? (value[at] ?? null) : value;
+  };
+  return new ExactCells(leaf, exprsOf(modelOf(scheme)), table, results, figure);
+}
+
+/**
+ * All that a program is made for: words and truths as they are, of figures the number of decimals. Parameters of which
+ * this is the same have the same programs.
+ */
+export function formsOf(parameters: Parameters): ReadonlyMap<string, string> {
+  return new Map([...parameters].map(([name, given]) => [name, formOf(name, parameterValue(given))]));
+}
+
+function formOf(name: string, value: Value): string {
+  if (isArray(value)) return `[${value.map((each) => formOf(name, each)).join()}]`;
+  const scale = deciding.has(name) ? null : figureScale(value);
+  return scale === null ? JSON.stringify(String(value)) : `.${scale}`;
 }
 
 /** As formulas hold it: lists of pairs flattened, decimals as numbers. */

@@ -6,7 +6,7 @@ import type { Scalar } from "../formula/value.js";
 import type { Scheme } from "../scheme/scheme.js";
 import { answersWith } from "./answersWith.js";
 import { assessmentOf, columnsOf, type Assessment } from "./assess.js";
-import { inputScales, leavesOf, modelOf, type Parameters } from "./modelLeaves.js";
+import { inputScales, leavesOf, modelCells, modelOf, type Parameters } from "./modelLeaves.js";
 import { programOf } from "./modelProgram.js";
 
 /** One input cell of one department that now holds something else. */
@@ -43,7 +43,7 @@ export function reassess(before: Assessment, changes: readonly Change[]): Assess
     exactCells: 0,
   };
   const rows = changes.map(({ department }) => department);
-  if (rows.length > 0) program.execute(changed, next, Math.min(...rows), Math.max(...rows) + 1);
+  if (rows.length > 0) program.execute(modelCells(scheme, parameters, changed, next), Math.min(...rows), Math.max(...rows) + 1);
   return assessmentOf(scheme, answersWith(before, changes), { table: changed, results: next });
 }
 

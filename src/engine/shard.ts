@@ -4,7 +4,7 @@ import { noResults } from "../columns/program.js";
 import type { Ranks } from "../columns/ranks.js";
 import type { Scheme } from "../scheme/scheme.js";
 import { AnswerTable } from "./answerTable.js";
-import type { Parameters } from "./modelLeaves.js";
+import { modelCells, type Parameters } from "./modelLeaves.js";
 import { programOf } from "./modelProgram.js";
 
 export type { PackedColumns };
@@ -33,7 +33,7 @@ export function* shard(
   unpackColumns(answers, table.columns, table.texts, length, 0);
   const program = programOf(scheme, parameters);
   const results = noResults();
-  const exact = program.exactCells(table, results);
+  const exact = modelCells(scheme, parameters, table, results);
   const rows = { from: 0, to: length };
   const packed = (keys: Iterable<string>) => {
     const columns = new Map([...keys].flatMap((key): [string, Column][] => {
@@ -42,7 +42,7 @@ export function* shard(
     }));
     return packColumns(columns, table.texts, rows, (key, row) => exact.valueOf(key, row));
   };
-  for (const ranked of program.inStages(table, results, exact)) {
+  for (const ranked of program.inStages(exact)) {
     if (ranked.length === 0) continue;
     const { ranks, whole } = yield packed(ranked);
     for (const [key, found] of ranks) results.ranks.set(key, found);

@@ -53,7 +53,8 @@ export function quickRanking(block: readonly unknown[], ranking: Ranking): Rows 
   const results = noResults();
   results.columns.set("value", column);
   results.ranks.set("value", ranksOf(column, texts, () => null));
-  program(ranking, { scale: column.scale, ratio: column.denominators !== null }).execute(table, results);
+  const scoring = program(ranking, { scale: column.scale, ratio: column.denominators !== null });
+  scoring.execute(scoring.exactCells(table, results));
   const scores = results.columns.get("score");
   if (!scores || results.exactCells > 0) return undefined;
   const unit = powerOfTen(scores.scale);

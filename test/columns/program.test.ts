@@ -54,7 +54,7 @@ function exactly(cells: readonly ProgramCell[], rows: Rows): Rows {
 function compare(cells: readonly ProgramCell[], rows: Rows) {
   const table = tableOf(rows);
   const program = new Program({ cells, leaf, inputScale: (key) => inputs[key] });
-  const results = program.execute(table);
+  const results = program.execute(program.exactCells(table));
   const exprs = new Map(cells.map(({ key, expr }): [string, Expr] => [key, expr]));
   const { exactCells } = results;
   const read = new ExactCells(leaf, exprs, table, results);
