@@ -9,8 +9,6 @@ import { Registers, type Kernel, type Register, type Run } from "./register.js";
 
 export interface Built {
   readonly stages: readonly Stage[];
-  /** Fill the registers of what is the same for every row. */
-  readonly constants: readonly Kernel[];
   readonly shapes: ReadonlyMap<string, Shape>;
   readonly kept: ReadonlySet<string>;
 }
@@ -27,15 +25,15 @@ export function build(plan: ProgramPlan, run: Run): Built {
   const kept = new Set([...(plan.kept ?? exprs.keys()), ...columns]);
   const levels = levelsOf(plan.cells.filter(({ key }) => needed.has(key)), references);
   const shapes = new Map<string, Shape>();
-  const constants: Kernel[] = [];
   const stages: Stage[] = [];
   for (let level = 0; level <= Math.max(0, ...levels.values()); level += 1) {
     const wanted = plan.cells.filter(({ key }) => kept.has(key) && levels.get(key) === level);
     const stage = new StageBuilder(plan, exprs, references, kept, shapes, (key) => (levels.get(key) ?? 0) < level);
     for (const { key } of wanted) stage.nodeOf(key);
-    stages.push({ instructions: stage.instructions(run, constants), ranked: [...columns].filter((key) => levels.get(key) === level) });
+    const constants: Kernel[] = [];
+    stages.push({ constants, instructions: stage.instructions(run, constants), ranked: [...columns].filter((key) => levels.get(key) === level) });
   }
-  return { stages, constants, shapes, kept };
+  return { stages, shapes, kept };
 }
 
 function neededBy(wanted: ReadonlySet<string>, references: ReadonlyMap<string, References>): ReadonlySet<string> {

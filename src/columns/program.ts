@@ -42,6 +42,8 @@ export interface Results {
 export const noResults = (): Results => ({ columns: new Map(), ranks: new Map(), exactCells: 0 });
 
 export interface Stage {
+  /** Fill the registers of what is the same for every row. */
+  readonly constants: readonly Kernel[];
   readonly instructions: readonly Instruction[];
   /** Columns that are ranked when all rows of the stage are done. */
   readonly ranked: readonly string[];
@@ -66,15 +68,13 @@ export type Instruction =
 export class Program {
   private readonly run: Run;
   private readonly stages: readonly Stage[];
-  private readonly constants: readonly Kernel[];
   readonly shapes: ReadonlyMap<string, Shape>;
   private readonly kept: ReadonlySet<string>;
 
   constructor(private readonly plan: ProgramPlan) {
     this.run = { texts: new Texts(), from: 0, ranks: new Map(), figure: () => null };
-    const { stages, constants, shapes, kept } = build(plan, this.run);
+    const { stages, shapes, kept } = build(plan, this.run);
     this.stages = stages;
-    this.constants = constants;
     this.shapes = shapes;
     this.kept = kept;
   }
@@ -108,12 +108,12 @@ export class Program {
       if (this.kept.has(key) && !results.columns.has(key))
         results.columns.set(key, new Column(table.length, scale, ratio ? new Float64Array(table.length) : undefined));
     let [first, last] = [from, to];
-    for (const { instructions, ranked } of this.stages) {
+    for (const { constants, instructions, ranked } of this.stages) {
       // another table may have been calculated since the stage before
       this.run.texts = table.texts;
       this.run.ranks = results.ranks;
       this.run.figure = exact.figure;
-      for (const fill of this.constants) fill(0);
+      for (const fill of constants) fill(0);
       for (let row = first; row < last; row += blockRows) this.block(instructions, table, results, exact, row, Math.min(blockRows, last - row));
       if (ranked.length > 0) [first, last] = [0, table.length];
       yield ranked;
