@@ -1,7 +1,8 @@
-import { dayOfSerial, daySerial } from "../exact/daySerial.js";
+import { dayOfSerial } from "../exact/daySerial.js";
 import { Fraction } from "../exact/fraction.js";
 import type { AssessedDepartment, Assessment } from "../engine/assess.js";
 import { keyOf } from "../engine/keys.js";
+import type { Expr } from "../formula/expr.js";
 import type { Scalar } from "../formula/value.js";
 import { cellWords, type Words } from "../rules/words.js";
 import type { Item, ItemInput } from "../scheme/scheme.js";
@@ -48,7 +49,7 @@ export function possibleChanges(assessment: Assessment, department: AssessedDepa
     case "onceInGroup":
       return otherAnswer(department, cellOf("notMet"));
     case "deadline":
-      return otherDay(department, item, cellOf("published"));
+      return otherDay(department, assessment.model.items.get(item.code)?.args["by"], cellOf("published"));
     case "rankValue":
       return nextPlace(assessment, department, item, "value", cellOf("value"), (value) => value);
     case "rankSplit":
@@ -110,13 +111,12 @@ function otherAnswer(department: AssessedDepartment, answer: Cell): readonly Pos
 }
 
 /** In time when it was late or never; never when it was in time. */
-function otherDay(department: AssessedDepartment, item: Item, published: Cell): readonly PossibleChange[] {
-  const { by } = item.params;
-  const last = typeof by === "string" ? daySerial(by) : null;
-  if (last === null) return [];
+function otherDay(department: AssessedDepartment, by: Expr | undefined, published: Cell): readonly PossibleChange[] {
+  const last = by && department.evaluate(by);
+  if (!(last instanceof Fraction)) return [];
   const given = department.valueOf(published.key);
-  const inTime = given instanceof Fraction && given.compare(Fraction.of(last)) <= 0;
-  const [value, text] = inTime ? ([cellWords.never, cellWords.never] as const) : ([Fraction.of(last), dayOfSerial(last)] as const);
+  const inTime = given instanceof Fraction && given.floor().compare(last) <= 0;
+  const [value, text] = inTime ? ([cellWords.never, cellWords.never] as const) : ([last, dayOfSerial(last.toNumber())] as const);
   return one("otherOutcome", published, value, adviceWords.input(published.input.label, text, ""));
 }
 

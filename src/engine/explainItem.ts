@@ -72,7 +72,7 @@ const isVeto = ({ rule }: Item): boolean => rule.vetoes !== undefined && rule.al
 function notFilledWords(scheme: Scheme, item: Item): string {
   if (isVeto(item)) return "未填报，按没有否决情形处理";
   if (isExtra(scheme, item)) return "未填报，不加分";
-  const missing = item.definition.by === "office" ? "尚未评定" : "未填报";
+  const missing = item.definition.by !== "office" ? "未填报" : item.rule.judged ? "尚未评定" : "考核办尚未填入汇总数据";
   if (item.group !== null) return `${missing}，所在的${nameOf(scheme, item.group)}整组计 0 分`;
   return `${missing}，计 0 分，满分 ${pointsOf(item)} 分`;
 }

@@ -1,5 +1,5 @@
-import type { Item, Scheme, Section } from "../scheme/scheme.js";
-import { type Explained, type Told } from "./explanation.js";
+import { isReference, type Item, type Scheme, type Section } from "../scheme/scheme.js";
+import { readingsSetBy, type Explained, type Told } from "./explanation.js";
 import { quoted } from "./quoted.js";
 import { explainInputs, inputsTold } from "./explainInputs.js";
 import { keyOf } from "./keys.js";
@@ -24,7 +24,7 @@ export function sectionTrouble(explained: Explained, section: Section): SectionT
       return {
         status: "vetoed",
         words: `${quoted(section.name)}部分被单项否决（${whatVetoed(explained, section)}），不合格`,
-        readings: vetoReadings(scheme),
+        readings: [...vetoReadings(scheme), ...ownVetoReadings(explained, section)],
       };
     case outcomeWords.notApplicable:
       return { status: "notApplicable", words: `${quoted(section.name)}部分不适用于本单位`, readings: [sectionLeftOut] };
@@ -49,9 +49,18 @@ export const sectionOf = (scheme: Scheme, code: string): Section => {
 export const vetoReadings = (scheme: Scheme): readonly number[] =>
   scheme.items.filter(({ rule }) => rule.vetoes && rule.alwaysApplies).flatMap(({ definition }) => definition.readings ?? []);
 
+const vetoing = ({ department }: Explained, section: Section): readonly Item[] =>
+  section.items.filter(({ code }) => department.valueOf(keyOf.vetoes(code)) === true);
+
+/** An item that vetoes by its figures may do so only by a reading. */
+const ownVetoReadings = (explained: Explained, section: Section): readonly number[] =>
+  vetoing(explained, section).flatMap(({ params }) => {
+    const { vetoes } = params;
+    return isReference(vetoes) ? readingsSetBy(explained.assessment.scheme, vetoes.parameter) : [];
+  });
+
 const whatVetoed = (explained: Explained, section: Section): string =>
-  section.items
-    .filter(({ code }) => explained.department.valueOf(keyOf.vetoes(code)) === true)
+  vetoing(explained, section)
     .map((item) => vetoTold(explained, item))
     .join("；");
 

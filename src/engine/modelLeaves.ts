@@ -10,7 +10,7 @@ import type { ItemInput, Scheme } from "../scheme/scheme.js";
 import { keyOf } from "./keys.js";
 import { buildModel, type Model } from "./model.js";
 import type { ModelRef } from "./modelRef.js";
-import { scalarsOf, valueExpr } from "./schemeParameters.js";
+import { scalarOf, scalarsOf } from "./schemeParameters.js";
 
 const models = new WeakMap<Scheme, Model>();
 
@@ -72,11 +72,7 @@ function formOf(name: string, value: Value): string {
 }
 
 /** As formulas hold it: lists of pairs flattened, decimals as numbers. */
-function parameterValue(value: ParameterValue): Value {
-  if (Array.isArray(value)) return scalarsOf(value);
-  const expr = valueExpr(value);
-  return expr.kind === "literal" ? expr.value : null;
-}
+const parameterValue = (value: ParameterValue): Value => (Array.isArray(value) ? scalarsOf(value) : scalarOf(value));
 
 /** Decimals in which inputs are kept whose type does not limit them; a value with more is evaluated exactly. */
 const openDecimals = 4;

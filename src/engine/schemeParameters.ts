@@ -1,7 +1,9 @@
 import { daySerial } from "../exact/daySerial.js";
+import { choose, day } from "../formula/build.js";
 import { array, literal, number, text, truth, type Expr } from "../formula/expr.js";
 import { Fraction } from "../exact/fraction.js";
 import type { Scalar } from "../formula/value.js";
+import type { ParameterReference } from "../scheme/definition.js";
 import { isReference, type Item, type Scheme } from "../scheme/scheme.js";
 import { parameterCell, parameterRange } from "./modelRef.js";
 
@@ -13,23 +15,22 @@ const standard = {
   bonusOver100: true,
 } as const;
 
-/** A value of a scheme as a formula holds it: decimals and days become numbers, pairs a list. */
+/** A value of a scheme as a formula holds it: decimals become numbers, days dates, pairs a list. */
 export function valueExpr(value: unknown): Expr {
   if (typeof value === "boolean") return truth(value);
   if (typeof value === "number") return number(value);
   if (Array.isArray(value)) return array(scalarsOf(value), Array.isArray(value[0]) ? 2 : value.length);
-  return literal(scalarOf(value));
+  return typeof value === "string" && daySerial(value) !== null ? day(value) : literal(scalarOf(value));
 }
 
 export const scalarsOf = (values: readonly unknown[]): readonly Scalar[] => values.flat().map(scalarOf);
 
-function scalarOf(value: unknown): Scalar {
+/** As it stands in a cell; a choice among days is a word there. */
+export function scalarOf(value: unknown): Scalar {
   if (typeof value === "number") return Fraction.parse(String(value));
   if (typeof value === "boolean") return value;
   const word = String(value);
-  if (/^\d+(\.\d+)?$/.test(word)) return Fraction.parse(word);
-  const day = daySerial(word);
-  return day === null ? word : Fraction.of(day);
+  return /^\d+(\.\d+)?$/.test(word) ? Fraction.parse(word) : word;
 }
 
 /** A parameter of the assessment, or what holds where the scheme leaves it out. */
@@ -47,8 +48,16 @@ export function schemeParameter(scheme: Scheme, name: string): Expr {
 /** The parameters of an item's rule: figures of the scheme, or the assessment's own parameters. */
 export const itemParameters = (scheme: Scheme, item: Item): Readonly<Record<string, Expr>> =>
   Object.fromEntries(
-    Object.entries(item.params).map(([name, entry]) => [
-      name,
-      isReference(entry) ? schemeParameter(scheme, entry.parameter) : valueExpr(entry),
-    ]),
+    Object.entries(item.params).map(([name, entry]) => {
+      if (!isReference(entry)) return [name, valueExpr(entry)];
+      const isDay = item.rule.params[name]?.form?.kind === "day";
+      return [name, isDay ? dayParameter(scheme, entry) : schemeParameter(scheme, entry.parameter)];
+    }),
   );
+
+/** The day of a parameter that chooses among days. Its cell holds the choice as a word. */
+function dayParameter(scheme: Scheme, { parameter, day: which }: ParameterReference): Expr {
+  const days = (scheme.parameters.get(parameter)?.choices ?? []).map(({ value }) => value);
+  const dayOf = (chosen: string): Expr => day(which === "firstOfYear" ? `${chosen.slice(0, 4)}-01-01` : chosen);
+  return choose(schemeParameter(scheme, parameter), Object.fromEntries(days.map((chosen) => [chosen, dayOf(chosen)])));
+}

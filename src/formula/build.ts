@@ -36,6 +36,11 @@ export const total = (products: Expr): Expr => (isRange(products) ? call(functio
 
 export const round = (value: Expr, decimals: Expr): Expr => call(functions.round, value, decimals);
 export const floor = (value: Expr): Expr => call(functions.floor, value);
+/** A day by its date, never by its serial number, which is another one where a workbook counts from 1904. */
+export function day(iso: string): Expr {
+  const [year = 0, month = 0, date = 0] = iso.split("-").map(Number);
+  return call(functions.date, number(year), number(month), number(date));
+}
 export const isNumber = (value: Expr): Expr => call(functions.isNumber, value);
 export const isText = (value: Expr): Expr => call(functions.isText, value);
 export const isError = (value: Expr): Expr => call(functions.isError, value);

@@ -1,3 +1,4 @@
+import { daySerial } from "../exact/daySerial.js";
 import { Fraction } from "../exact/fraction.js";
 import { equalCells } from "./equalCells.js";
 import { countAbove, countBelow, countEqual, countNumbers, distinctAbove, distinctBelow } from "./places.js";
@@ -142,6 +143,11 @@ function placeCount(
   };
 }
 
+function serialOf(year: number, month: number, day: number): Scalar {
+  const serial = daySerial([String(year).padStart(4, "0"), ...[month, day].map((part) => String(part).padStart(2, "0"))].join("-"));
+  return serial === null ? new FormulaError("#VALUE!") : Fraction.of(serial);
+}
+
 export const functions = {
   add: arithmetic("+", 3, (a, b) => a.plus(b)),
   subtract: arithmetic("-", 3, (a, b) => a.minus(b)),
@@ -181,6 +187,12 @@ export const functions = {
     [0],
   ),
   floor: scalarFunction("INT", ([value]) => onNumber(value, (number) => number.floor()), [0]),
+  /** `date(year, month, day)`: the day's serial number, whichever year the workbook counts days from. */
+  date: scalarFunction("DATE", ([year, month, day]) =>
+    onNumber(year, (y) =>
+      onNumber(month, (m) => onNumber(day, (d) => serialOf(Number(y.numerator), Number(m.numerator), Number(d.numerator)))),
+    ),
+  ),
   isNumber: scalarFunction("ISNUMBER", ([value]) => value instanceof Fraction),
   isText: scalarFunction("ISTEXT", ([value]) => typeof value === "string"),
   isError: scalarFunction("ISERROR", ([value]) => value instanceof FormulaError),

@@ -99,13 +99,19 @@ export const cellRules = {
     text: (value) => value,
   }),
 
+  /** A value that is to be placed among others. A net change may be negative. */
+  placed: (): CellRule<Fraction> => ({
+    expected: { zh: "数", en: "a number" },
+    number: (value) => value,
+  }),
+
   /** A value that is ranked among others. A row without one is not ranked. */
   ranked: (): CellRule<Fraction | null> => ({
     expected: {
-      zh: `不小于 0 的数；空白或“${cellWords.notApplicable}”的不参加排序`,
-      en: `a number, 0 or more; a blank or ${cellWords.notApplicable} is not ranked`,
+      zh: `数；空白或“${cellWords.notApplicable}”的不参加排序`,
+      en: `a number; a blank or ${cellWords.notApplicable} is not ranked`,
     },
-    number: only(notNegative),
+    number: (value) => value,
     text: (value) => (value === cellWords.notApplicable ? null : undefined),
     empty: () => null,
     absent: () => null,

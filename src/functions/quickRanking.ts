@@ -40,7 +40,7 @@ type Rows = readonly (readonly (number | string)[])[];
 /**
  * Scores of a range of values, in columns.
  *
- * @param block the range as Excel hands it over: numbers of 0 or more, blanks and 不适用
+ * @param block the range as Excel hands it over: numbers, blanks and 不适用
  * @returns undefined for anything else, which the general way refuses with its message
  */
 export function quickRanking(block: readonly unknown[], ranking: Ranking): Rows | undefined {
@@ -90,7 +90,7 @@ function columnOf(block: readonly unknown[], width: number): Column | null {
     if (!Array.isArray(cells) || cells.length !== width) return null;
     for (let at = 0; at < width; at += 1) {
       const value: unknown = cells[at];
-      if (typeof value === "number" && value >= 0 && value < Infinity) {
+      if (typeof value === "number" && Number.isFinite(value)) {
         flat[row * width + at] = value;
         while (plain && decimals <= 4 && !isPlain(value, powerOfTen(decimals))) decimals += 1;
         if (decimals > 4) plain = false;
@@ -103,7 +103,7 @@ function columnOf(block: readonly unknown[], width: number): Column | null {
 
 const isPlain = (value: number, unit: number): boolean => {
   const parts = Math.round(value * unit);
-  return parts / unit === value && parts < mostDigits;
+  return parts / unit === value && parts < mostDigits && parts > -mostDigits;
 };
 
 function wholeParts(flat: Float64Array, decimals: number): Column | null {

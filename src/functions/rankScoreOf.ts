@@ -21,7 +21,7 @@ export const rankScoreOf = customFunction({
     en: "Places one value among all and gives its points: for one row of a table, in a single cell.",
   },
   arguments: {
-    value: { title: { zh: "本单位的数值，须在全部数值之中", en: "the value to be scored, one of all values" }, kind: single(cellRules.amount()) },
+    value: { title: { zh: "本单位的数值，须在全部数值之中", en: "the value to be scored, one of all values" }, kind: single(cellRules.placed()) },
     ...rankingArguments,
   },
   result: { about: { zh: "得分，不四舍五入（分）", en: "the score in points, not rounded" }, dimensionality: "scalar" },

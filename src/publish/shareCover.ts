@@ -18,7 +18,7 @@ const sheetWords: Readonly<Record<ShareableSheet, string>> = {
   overrides: "考核办核实后采用的、与自报或台账不同的数据。",
   reasons: "核定值不同于自报的理由。",
   ledger: "考核期内发现的问题，逐条列出。",
-  ratings: "考核办评定的得分、单项否决和加分。",
+  ratings: "考核办评定的得分、后台汇总的数量、单项否决和加分。",
   effective: "计分采用的数据。",
   readings: "文件未明确之处的处理口径和参数。",
   scheme: "每项的分值、计分办法和依据条款。",

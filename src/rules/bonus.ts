@@ -11,6 +11,7 @@ export const bonus = rule({
   about: { zh: "在规定的最高加分之内计入。", en: "Points added, up to the most that may be added." },
   inputs: { points: decimal({ decimals: 2 }) },
   params: { full: points() },
+  judged: true,
   help: {
     points: { zh: "加分", en: "points to be added" },
     full: { zh: "最高加分", en: "the most that may be added" },

@@ -17,6 +17,9 @@ export const choiceWords = {
   whole: { zh: "只计整步长", en: "whole steps only" },
   proRata: { zh: "按实际计", en: "parts of a step count" },
 
+  section: { zh: "所在部分", en: "the section" },
+  item: { zh: "只本项", en: "the item alone" },
+
   working: { zh: "工作日", en: "working days" },
   calendar: { zh: "自然日", en: "calendar days" },
 } as const satisfies Record<string, Words>;

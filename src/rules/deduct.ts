@@ -40,7 +40,12 @@ export const deduct = rule({
   },
   explain: (figures, units) => {
     const capped = numberIn(figures, "lost").compare(numberIn(figures, "counted")) < 0;
-    const limit = capped ? `，最多扣 ${pointsIn(figures, "lost")} 分` : "";
+    // without a cap of its own the full mark is the limit, and nobody is told that the document wrote one
+    const limit = !capped
+      ? ""
+      : figures["cap"] === undefined
+        ? `，以满分 ${plainIn(figures, "full")} 分为限`
+        : `，最多扣 ${pointsIn(figures, "lost")} 分`;
     return `${measured(plainIn(figures, "count"), units["count"])} × ${plainIn(figures, "per")} 分 ${equalsIn(figures, "counted")} 分${limit}，满分 ${plainIn(figures, "full")} 分`;
   },
   examples: [

@@ -1,10 +1,24 @@
-import { and, equal, greater, greaterOrEqual, less, lessOrEqual, max, multiply, or, subtract, total } from "../formula/build.js";
-import { number } from "../formula/expr.js";
+import {
+  and,
+  choose,
+  equal,
+  greater,
+  greaterOrEqual,
+  less,
+  lessOrEqual,
+  max,
+  multiply,
+  or,
+  subtract,
+  total,
+  when,
+} from "../formula/build.js";
+import { number, text, truth, type Expr } from "../formula/expr.js";
 import { Fraction } from "../exact/fraction.js";
 import { argumentWords } from "./argumentWords.js";
 import { numberIn, plainIn, plainText, pointsIn } from "./figureText.js";
 import { wholeNumber, wholeNumbers } from "./inputType.js";
-import { amounts, points, wholeParam } from "./paramType.js";
+import { amounts, choice, optional, points, wholeParam } from "./paramType.js";
 import { rule, type Figures } from "./rule.js";
 
 const kinds = 7;
@@ -14,11 +28,16 @@ export const findings = rule({
   id: "FINDINGS",
   title: { zh: "分类扣分", en: "Findings by kind" },
   about: {
-    zh: "满分减去各类问题数乘以该类扣分，扣完为止；要素缺失严重的事项达到规定数量，或事项总数不足该数量而每项均缺失严重的，按单项否决处理。",
-    en: "The full mark less the findings of each kind times its amount, never below 0. Its own veto: so many matters badly incomplete, or, with fewer matters than that in all, every one.",
+    zh: "满分减去各类问题数乘以该类扣分，扣完为止；要素缺失严重的事项达到规定数量，或事项总数不足该数量而每项均缺失严重的，按单项否决处理，否决所在部分或只否决本项。",
+    en: "The full mark less the findings of each kind times its amount, never below 0. Its own veto: so many matters badly incomplete, or, with fewer matters than that in all, every one; it vetoes the section, or the item alone.",
   },
   inputs: { findings: wholeNumbers(kinds), matters: wholeNumber(), mattersLacking: wholeNumber() },
-  params: { full: points(), amounts: amounts(kinds), vetoFrom: wholeParam(1, 1000) },
+  params: {
+    full: points(),
+    amounts: amounts(kinds),
+    vetoFrom: wholeParam(1, 1000),
+    vetoes: optional(choice("section", "item")),
+  },
   help: {
     findings: { zh: "七类问题各发现多少处", en: "how many findings of each of the seven kinds" },
     matters: { zh: "事项总数", en: "how many matters there are" },
@@ -26,7 +45,9 @@ export const findings = rule({
     full: argumentWords.full,
     amounts: { zh: "七类问题每处扣分", en: "points lost for each finding of the seven kinds" },
     vetoFrom: { zh: "缺失严重的事项达到多少项即否决", en: "from how many badly incomplete matters it is a veto" },
+    vetoes: { zh: "否决所在部分还是只否决本项，省略时否决所在部分", en: "whether the section is vetoed or the item alone; the section when left out" },
   },
+  judged: true,
   alike: ["findings", "amounts"],
   conditions: ({ matters, mattersLacking }) => [
     {
@@ -34,25 +55,47 @@ export const findings = rule({
       otherwise: { zh: "缺失严重的事项数不得大于事项总数", en: "matters badly incomplete must not exceed all matters" },
     },
   ],
-  vetoes: ({ matters, mattersLacking, vetoFrom }) =>
-    or(
-      greaterOrEqual(mattersLacking, vetoFrom),
-      and(greater(matters, number(0)), less(matters, vetoFrom), equal(mattersLacking, matters)),
-    ),
-  work: ({ findings, amounts, full }) => {
+  vetoes: ({ vetoes = text("section"), ...guides }) =>
+    choose(vetoes, { section: tooManyLack(guides), item: truth(false) }),
+  work: ({ findings, amounts, full, vetoes = text("section"), ...guides }) => {
     const counted = total(multiply(findings, amounts));
-    return { counted, score: max(number(0), subtract(full, counted)) };
+    const remaining = max(number(0), subtract(full, counted));
+    // with the section vetoed nobody asks for the item's score
+    const score = choose(vetoes, { section: remaining, item: when(tooManyLack(guides), number(0), remaining) });
+    return { counted, tooManyLack: tooManyLack(guides), score };
   },
-  explain: (figures) =>
-    `${terms(figures)}，${lost(figures)}；事项总数 ${plainIn(figures, "matters")} 项，其中重点要素缺失严重的 ${plainIn(figures, "mattersLacking")} 项；满分 ${plainIn(figures, "full")} 分`,
+  explain: (figures) => {
+    const guides = `事项总数 ${plainIn(figures, "matters")} 项，其中重点要素缺失严重的 ${plainIn(figures, "mattersLacking")} 项`;
+    const vetoed = figures["vetoes"] === "item" && figures["tooManyLack"] === true ? "，达到否决条件，本项计 0 分" : "";
+    return `${terms(figures)}，${lost(figures)}；${guides}${vetoed}；满分 ${plainIn(figures, "full")} 分`;
+  },
   examples: [
     {
       params: { full: "6", amounts: ["0.5", "0.5", "0.5", "0.5", "0.5", "0.5", "0.5"], vetoFrom: 5 },
       inputs: { findings: [1, 0, 2, 0, 0, 0, 1], matters: 20, mattersLacking: 1 },
       score: "4",
     },
+    {
+      params: {
+        full: "6",
+        amounts: ["0.5", "0.5", "0.5", "0.5", "0.5", "0.5", "0.5"],
+        vetoFrom: 5,
+        vetoes: "item",
+      },
+      inputs: { findings: [1, 0, 0, 0, 0, 0, 0], matters: 3, mattersLacking: 3 },
+      score: "0",
+    },
   ],
 });
+
+type Guides = Readonly<Record<"matters" | "mattersLacking" | "vetoFrom", Expr>>;
+
+/** So many matters are badly incomplete; or, of fewer matters than that, all of them. */
+const tooManyLack = ({ matters, mattersLacking, vetoFrom }: Guides): Expr =>
+  or(
+    greaterOrEqual(mattersLacking, vetoFrom),
+    and(greater(matters, number(0)), less(matters, vetoFrom), equal(mattersLacking, matters)),
+  );
 
 function lost(figures: Figures): string {
   const counted = numberIn(figures, "counted");

@@ -10,6 +10,8 @@ export interface InputType {
   readonly kind: "whole" | "decimal" | "yesNo" | "date" | "text";
   /** Most decimals allowed; absent where any number of them is. */
   readonly decimals?: number;
+  /** It may be negative. */
+  readonly signed?: true;
   /** How many cells of this type the input has, where it is not one. */
   readonly cells?: number;
   /** The rule itself says when it must be there. */
@@ -26,6 +28,14 @@ export const wholeNumber = (): InputType => ({
   decimals: 0,
   expected: { zh: "不小于 0 的整数", en: "a whole number, 0 or more" },
   accepts: (cell) => and(isNumber(cell), greaterOrEqual(cell, number(0)), equal(cell, floor(cell))),
+});
+
+/** A whole number that may be negative, such as a net change. */
+export const signedWholeNumber = (): InputType => ({
+  ...wholeNumber(),
+  signed: true,
+  expected: { zh: "整数，可为负数", en: "a whole number, which may be negative" },
+  accepts: (cell) => and(isNumber(cell), equal(cell, floor(cell))),
 });
 
 /** Several whole numbers that belong together, such as the seven kinds of finding of one item. */

@@ -8,9 +8,11 @@ import {
   index,
   isNumber,
   less,
+  lessOrEqual,
   max,
   min,
   multiply,
+  or,
   subtract,
   total,
   when,
@@ -31,7 +33,7 @@ export interface Ranking {
 /**
  * The points for a place among n ranked departments.
  * linear: full × (n − p + 1)/n. toZero: full × (n − p)/(n − 1). bands: by the share of places p/n.
- * relative: full × value/best.
+ * relative: full × value/best, and 0 for what is not above 0.
  */
 export function rankScore({ value, values, place }: Ranked, { full, method, ties, bands, order }: Ranking): Expr {
   const n = count(values);
@@ -50,9 +52,17 @@ const bandsPassed = (bands: Expr, place: Expr, n: Expr): Expr => {
   return total(multiply(isNumber(bounds), less(multiply(bounds, n), place)));
 };
 
+/** A value below 0 earns nothing, and beside a best that is not above 0 no value does. */
 const toBest = (full: Expr, value: Expr, best: Expr): Expr =>
-  when(equal(best, number(0)), number(0), divide(multiply(full, value), best));
+  when(or(lessOrEqual(best, number(0)), less(value, number(0))), number(0), divide(multiply(full, value), best));
 
-/** Where less is better, the least value has the full mark; a value of 0 cannot be undercut. */
+/**
+ * Where less is better, the least value has the full mark; a value of 0 cannot be undercut. A value above 0 has no
+ * ratio to a least one below 0 and earns nothing.
+ */
 const fromBest = (full: Expr, value: Expr, best: Expr): Expr =>
-  when(equal(value, number(0)), full, divide(multiply(full, best), value));
+  when(
+    lessOrEqual(value, number(0)),
+    full,
+    when(less(best, number(0)), number(0), divide(multiply(full, best), value)),
+  );

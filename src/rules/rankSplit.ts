@@ -2,7 +2,7 @@ import { add, multiply, subtract } from "../formula/build.js";
 import { number } from "../formula/expr.js";
 import { Fraction } from "../exact/fraction.js";
 import { numberIn, percentText, plainIn, pointsIn } from "./figureText.js";
-import { wholeNumber } from "./inputType.js";
+import { signedWholeNumber, wholeNumber } from "./inputType.js";
 import { share } from "./paramType.js";
 import { methodNames, pointsForPlace } from "./placeText.js";
 import { plainRanking, rankParams } from "./rankParams.js";
@@ -15,10 +15,10 @@ export const rankSplit = rule({
   id: null,
   title: { zh: "按总量与增量排序计分", en: "Ranked by total and increment" },
   about: {
-    zh: "总量、增量分别排序，各按规定的份额计分后相加。",
-    en: "Placed by total and by increment; each place gives its share of the points.",
+    zh: "总量、增量（净增，可为负）分别排序，各按规定的份额计分后相加。",
+    en: "Placed by total and by increment (net, and so perhaps negative); each place gives its share of the points.",
   },
-  inputs: { total: wholeNumber(), added: wholeNumber() },
+  inputs: { total: wholeNumber(), added: signedWholeNumber() },
   params: { ...rankParams, split: share() },
   metrics: ({ total, added, ties, order }) => ({
     total: { title: { zh: "总量", en: "total" }, value: total, ties, order },

@@ -2,7 +2,7 @@ import { choose, divide, equal, floor, lessOrEqual, max, min, multiply, subtract
 import { number } from "../formula/expr.js";
 import { Fraction } from "../exact/fraction.js";
 import { argumentWords } from "./argumentWords.js";
-import { equalsPoints, numberIn, plainIn, plainText, pointsIn, ratioText } from "./figureText.js";
+import { equalsPoints, numberIn, plainIn, plainText, ratioText } from "./figureText.js";
 import { wholeNumber } from "./inputType.js";
 import { choice, points, positive } from "./paramType.js";
 import { rule, type Figures } from "./rule.js";
@@ -48,7 +48,7 @@ export const rateDrop = rule({
     const rate = `${plainIn(figures, "numerator")}/${plainIn(figures, "denominator")} ${unit}，比率 ${ratioText(from.minus(below))}%`;
     if (below.equals(Fraction.zero)) return `${rate}，未低于 ${plainText(from)}%，不扣分，${full}`;
     const points = numberIn(figures, "counted").times(numberIn(figures, "per"));
-    const limit = numberIn(figures, "lost").compare(points) < 0 ? `，最多扣 ${pointsIn(figures, "lost")} 分` : "";
+    const limit = numberIn(figures, "lost").compare(points) < 0 ? `，以满分 ${plainIn(figures, "full")} 分为限` : "";
     return `${rate}，低于 ${plainText(from)}% 共 ${ratioText(below)} 个百分点，${steps(figures)} × ${plainIn(figures, "per")} 分 ${equalsPoints(points)} 分${limit}，${full}`;
   },
   examples: [

@@ -16,6 +16,7 @@ export const rating = rule({
     rating: { zh: "评定得分，不高于满分", en: "the mark given, at most the full mark" },
     full: argumentWords.full,
   },
+  judged: true,
   conditions: ({ rating, full }) => [
     { holds: lessOrEqual(rating, full), otherwise: { zh: "评分不得高于满分", en: "a rating must not exceed the full mark" } },
   ],

@@ -16,6 +16,7 @@ export const ratingWithMinimum = rule({
   },
   inputs: { rating: decimal({ decimals: 2 }), times: wholeNumber() },
   params: { full: points(), atLeast: wholeParam(1, 1000) },
+  judged: true,
   conditions: ({ rating, full }) => [
     { holds: lessOrEqual(rating, full), otherwise: { zh: "评分不得高于满分", en: "a rating must not exceed the full mark" } },
   ],

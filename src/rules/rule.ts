@@ -26,6 +26,8 @@ export interface RuleDefinition<I extends Inputs, P extends Params> {
   readonly conditions?: (args: Args<I, P>) => readonly Condition[];
   /** The rule has no meaning for 不适用: such an answer is invalid. */
   readonly alwaysApplies?: true;
+  /** Its inputs are what an assessor judges; the office supplies inputs of other rules as figures that it collected. */
+  readonly judged?: true;
   /** When the inputs say that the item does not apply, such as a denominator of 0. */
   readonly notApplicable?: (args: Args<I, P>) => Expr;
   /** When the inputs are themselves a veto of the section. */

@@ -18,6 +18,7 @@ export const veto = rule({
     veto: { zh: "是否出现否决情形", en: "whether the condition for a veto holds" },
     reason: { zh: "理由，出现否决情形时必填", en: "the reason, required for a veto" },
   },
+  judged: true,
   alwaysApplies: true,
   conditions: ({ veto, reason }) => [
     {

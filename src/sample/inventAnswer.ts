@@ -1,10 +1,14 @@
-import { daySerial } from "../exact/daySerial.js";
 import { Fraction } from "../exact/fraction.js";
 import type { Malformed } from "../engine/answers.js";
 import { assess } from "../engine/assess.js";
 import { keyOf } from "../engine/keys.js";
+import { leavesOf } from "../engine/modelLeaves.js";
 import type { LedgerRow } from "../engine/officeRecord.js";
 import { outcomeWords } from "../engine/outcome.js";
+import { itemParameters } from "../engine/schemeParameters.js";
+import { evaluateNumber } from "../formula/evaluate.js";
+import type { Ref } from "../formula/expr.js";
+import type { Value } from "../formula/value.js";
 import { cellWords } from "../rules/words.js";
 import type { Item, ItemInput, Scheme } from "../scheme/scheme.js";
 import type { Profile } from "./profile.js";
@@ -16,7 +20,7 @@ export type Cell = LedgerRow["count"];
 /** The cells of each input, by the rule's own name of it. */
 export type Invented = Readonly<Record<string, readonly Cell[]>>;
 
-type Maker = (random: Random, profile: Profile, item: Item) => Invented | null;
+type Maker = (random: Random, profile: Profile, item: Item, scheme: Scheme) => Invented | null;
 
 /**
  * Invents an answer that suits the item's rule. A rule without a line below gets values that suit its
@@ -26,7 +30,7 @@ type Maker = (random: Random, profile: Profile, item: Item) => Invented | null;
  */
 export function inventAnswer(scheme: Scheme, random: Random, profile: Profile, item: Item): Invented | null {
   const maker = makers[item.definition.rule];
-  if (maker) return maker(random, profile, item);
+  if (maker) return maker(random, profile, item, scheme);
   for (let attempt = 0; attempt < 50; attempt += 1) {
     const invented = byInputs(random, item);
     if (isValid(scheme, item, invented)) return invented;
@@ -70,7 +74,7 @@ const makers: Readonly<Record<string, Maker | undefined>> = {
 
   rankSplit: (random, { datasets }) => ({
     total: whole(datasets),
-    added: whole(random.whole(0, Math.floor(datasets / 3))),
+    added: whole(random.whole(-Math.floor(datasets / 12), Math.floor(datasets / 3))),
   }),
 
   rankRatio: (random, { datasets, skill }) => {
@@ -96,9 +100,16 @@ const makers: Readonly<Record<string, Maker | undefined>> = {
     };
   },
 
-  deadline: (random, { skill }, item) => {
-    const [from, by] = [item.params["from"], item.params["by"]].map((day) => (typeof day === "string" ? daySerial(day) : null));
-    if (typeof from !== "number" || typeof by !== "number") return null;
+  deadline: (random, { skill }, item, scheme) => {
+    const parameters = leavesOf(new Map([...scheme.parameters.values()].map((definition) => [definition.name, definition.default])));
+    const resolve = (to: Ref): Value => {
+      const leaf = parameters(to);
+      return leaf.at === "value" ? leaf.value : null;
+    };
+    const { from, by } = Object.fromEntries(
+      Object.entries(itemParameters(scheme, item)).map(([name, day]) => [name, evaluateNumber(day, resolve).toNumber()]),
+    );
+    if (from === undefined || by === undefined) return null;
     if (random.chance(0.65 + 0.35 * skill)) return { published: whole(random.whole(from, by)) };
     return { published: random.chance(0.3) ? [cellWords.never] : whole(random.whole(by + 1, by + 21)) };
   },

@@ -115,7 +115,7 @@ function itemProblems(item: ItemDefinition, section: SectionDefinition, paramete
     }
     const definition = parameters.get(value.parameter);
     if (!definition) found.push(problem(code, `参数 ${name} 引用的 ${value.parameter} 不存在`));
-    else if (type.problem(definition.default)) found.push(problem(code, `参数 ${name} 不能取 ${value.parameter} 的值`));
+    else if (valuesOf(definition).some((possible) => type.problem(possible))) found.push(problem(code, `参数 ${name} 不能取 ${value.parameter} 的值`));
   }
 
   const inputs: Readonly<Record<string, { readonly name: string } | undefined>> = item.inputs;
@@ -129,6 +129,9 @@ function itemProblems(item: ItemDefinition, section: SectionDefinition, paramete
   if (new Set(names).size !== names.length) found.push(problem(code, "输入项的名称重复"));
   return found;
 }
+
+/** What a parameter may be set to, as far as that is a list; else its default. */
+const valuesOf = ({ default: usual, choices }: ParameterDefinition): readonly unknown[] => choices?.map(({ value }) => value) ?? [usual];
 
 /** The points of the children must add up to those of the parent, at every level. */
 function sumProblems(section: SectionDefinition): readonly SchemeProblem[] {

@@ -58,9 +58,12 @@ export interface InputDefinition {
 /** A parameter of the assessment in the place of a figure: it is set per round, in the workbook or the answers. */
 export interface ParameterReference {
   readonly parameter: string;
+  /** The figure is 1 January of the year of the day that is set. */
+  readonly day?: "firstOfYear";
 }
 
 export const parameter = (name: string): ParameterReference => ({ parameter: name });
+export const firstOfYear = (name: string): ParameterReference => ({ parameter: name, day: "firstOfYear" });
 
 interface ItemBasics {
   readonly code: string;
@@ -108,6 +111,8 @@ export interface Reading {
   readonly alternatives: string;
   /** The parameters that change it. */
   readonly parameters: readonly string[];
+  /** What it says in the place of the document, for those who tell a rule. */
+  readonly settles?: "cap";
 }
 
 export type ParameterKind = "choice" | "truth" | "share" | "whole" | "amounts" | "bands" | "grades";

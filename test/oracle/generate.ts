@@ -69,6 +69,8 @@ export const alternatives: Readonly<Record<string, readonly unknown[]>> = {
   ],
   rounding: ["items", "final"],
   decimals: [2, 1, 3, 4],
+  reportDue: ["2021-01-10", "2020-01-10"],
+  guideVeto: ["section", "item"],
 };
 
 /** A figure may be given as a JSON number as well. */
@@ -189,5 +191,16 @@ export function randomAssessment(seed: number, wanted: Partial<Mixture> = {}): A
   for (let number = 1; number <= mixture.departments; number += 1) {
     departments.push(randomDepartment(random, mixture, number, departments));
   }
-  return { scheme: "2020", parameters, departments: withoutSome(seed, departments, wanted.leftOutRate) };
+  const isYearBefore = parameters["reportDue"] === "2020-01-10";
+  const dated = isYearBefore ? departments.map((each) => aYearEarlier(random, each)) : departments;
+  return { scheme: "2020", parameters, departments: withoutSome(seed, dated, wanted.leftOutRate) };
+}
+
+/** Most reports a year earlier, where the one of 2019 is meant, so that some are in time. */
+function aYearEarlier(random: Random, department: DepartmentAnswers): DepartmentAnswers {
+  const { published } = (department.answers["2.6.4"] ?? {}) as { published?: unknown };
+  if (typeof published !== "string" || random.chance(0.2)) {
+    return department;
+  }
+  return { ...department, answers: { ...department.answers, "2.6.4": { published: published.replace(/^2021-/, "2020-") } } };
 }

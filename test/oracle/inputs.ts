@@ -43,11 +43,16 @@ export function answerTo(item: Item, given: unknown): Answer {
   return inputs;
 }
 
-function figure(value: unknown, name: string): Fraction {
+function anyFigure(value: unknown, name: string): Fraction {
   const read = typeof value === "number" ? fromNumber(value) : typeof value === "string" ? fromText(value) : undefined;
   if (read === undefined) {
     throw new NotValid(name, "not a number");
   }
+  return read;
+}
+
+function figure(value: unknown, name: string): Fraction {
+  const read = anyFigure(value, name);
   if (isNegative(read)) {
     throw new NotValid(name, "negative");
   }
@@ -61,6 +66,15 @@ export function amount(inputs: Inputs, name: string): Fraction {
 
 export function wholeNumber(value: unknown, name: string): Fraction {
   const read = figure(value, name);
+  if (!isWhole(read)) {
+    throw new NotValid(name, "not whole");
+  }
+  return read;
+}
+
+/** The change of a number in the year: whole, and negative where it fell. */
+export function netChange(inputs: Inputs, name: string): Fraction {
+  const read = anyFigure(inputs[name], name);
   if (!isWhole(read)) {
     throw new NotValid(name, "not whole");
   }

@@ -15,7 +15,7 @@ export interface Verdict {
 export interface Work {
   readonly given: DepartmentAnswers;
   readonly verdicts: Map<string, Verdict>;
-  /** Veto codes that hold: 2.0, 3.0, and 2.4.3 for its own. */
+  /** Veto codes that hold: 2.0, 3.0, and 2.4.3 where its own vetoes the section. */
   readonly vetoes: Set<string>;
   /** The values of a ranked item, where the department has some. */
   readonly ranked: Map<string, Fraction[]>;
@@ -43,11 +43,14 @@ function judge(item: Item, inputs: Inputs, work: Work, parameters: Parameters): 
     case "rating":
       return scored(rules.scoreRating(item, inputs));
     case "deadline":
-      return scored(rules.scoreDeadline(item, inputs));
+      return scored(rules.scoreDeadline(item, inputs, parameters.reportDue));
     case "bonus":
       return scored(rules.scoreBonus(item, inputs));
     case "findings": {
       const result = rules.scoreFindings(item, inputs, parameters.findingAmounts);
+      if (result.veto && parameters.guideVeto === "item") {
+        return scored(zero);
+      }
       if (result.veto) {
         work.vetoes.add(item.code);
       }

@@ -117,6 +117,20 @@ describe("single rules", () => {
     expect(outcome(3, 4)).toBe("invalid");
   });
 
+  test("2.4.3: its own veto, of the item alone", () => {
+    const guide = { findings: [1, 0, 0, 0, 0, 0, 0], matters: 2, mattersLacking4: 2 };
+    expect(item("2.4.3", guide, { guideVeto: "item" })).toEqual(scored("0.00"));
+    expect(item("2.4.3", { ...guide, mattersLacking4: 1 }, { guideVeto: "item" })).toEqual(scored("5.50")); // 6 − 0.5
+    // 65 + 0.35 × (0.65 × 94 + 0.35 × 100) = 98.635
+    expect(single(faultless({ "2.4.3": guide }), { guideVeto: "item" })).toMatchObject({ total: "98.64", grade: "" });
+  });
+
+  test("2.6.4: from 1 to 10 January 2020, where the report of 2019 is meant", () => {
+    const score = (published: unknown): unknown => item("2.6.4", { published }, { reportDue: "2020-01-10" })?.score;
+    expect(["2020-01-01", "2020-01-10", "2020-01-11", "2021-01-08", null].map(score)).toEqual(["1.00", "1.00", "0.00", "0.00", "0.00"]);
+    expect(score("2019-12-31")).toBeNull();
+  });
+
   test("2.6.4: from 1 to 10 January 2021", () => {
     const score = (published: unknown): unknown => item("2.6.4", { published })?.score;
     expect(["2021-01-01", "2021-01-10", "2021-01-11", null].map(score)).toEqual(["1.00", "1.00", "0.00", "0.00"]);
@@ -170,6 +184,16 @@ describe("ranking", () => {
 
   test("relative: 14 / 9 and 6 / 9", () => {
     expect(volumes({ rankMethod: "relative" })).toEqual(["2.00", "1.56", "1.56", "0.67", "0.00"]);
+  });
+
+  test("1.2.3.1: a net change below 0 has a place, and nothing relative to the best", () => {
+    const answers = [[6, -2], [6, 4], [6, -3], [6, 1]].map(([total, added], index) => department({ "1.2.3.1": { total, added } }, index + 1));
+    const scores = (parameters: Answers): unknown[] =>
+      all(answers, { datasetSplit: "0", ...parameters }).map((result) => result.items["1.2.3.1"]?.score);
+    expect(scores({})).toEqual(["2.00", "4.00", "1.00", "3.00"]); // places 3, 1, 4, 2 of 4
+    expect(scores({ rankMethod: "relative" })).toEqual(["0.00", "4.00", "0.00", "1.00"]); // 4 × 1/4
+    const falling = all([department({ "1.2.3.1": { total: 6, added: -2 } })], { datasetSplit: "0", rankMethod: "relative" });
+    expect(falling[0]?.items["1.2.3.1"]).toEqual(scored("0.00")); // the best is not above 0
   });
 
   test("1.2.3.1: total 10, 5, 5 and added 0, 8, 4", () => {

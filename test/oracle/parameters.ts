@@ -14,13 +14,17 @@ export interface Parameters {
   readonly grades: readonly { readonly from: Fraction; readonly name: string }[];
   readonly rounding: "items" | "final";
   readonly decimals: number;
+  /** 2.6.4: the due day, as year × 10000 + month × 100 + day. */
+  readonly reportDue: number;
+  /** What 2.4.3's own veto does: as 2.0 does, or 0 for the item and nothing else. */
+  readonly guideVeto: "section" | "item";
 }
 
 const defaultBands = [["0.25", "1"], ["0.5", "0.8"], ["0.75", "0.6"], ["1", "0.4"]];
 
 const names = [
   "rankMethod", "rankBands", "ties", "datasetSplit", "rateSteps", "siteShare", "bonusOver100", "notApplicable",
-  "findingAmounts", "grades", "rounding", "decimals",
+  "findingAmounts", "grades", "rounding", "decimals", "reportDue", "guideVeto",
 ];
 
 function refuse(name: string, value: unknown): never {
@@ -118,5 +122,7 @@ export function readParameters(given: Readonly<Record<string, unknown>>): Parame
     grades: readGrades(given["grades"] ?? []),
     rounding: choice("rounding", given["rounding"], ["items", "final"]),
     decimals: readDecimals(given["decimals"]),
+    reportDue: Number(choice("reportDue", given["reportDue"], ["2021-01-10", "2020-01-10"]).replaceAll("-", "")),
+    guideVeto: choice("guideVeto", given["guideVeto"], ["section", "item"]),
   };
 }

@@ -99,7 +99,7 @@ export function validAnswer(random: Random, item: Item): Inputs {
         return { volume: randomVolume(random) };
       }
       const [part, whole] = second === "added"
-        ? [random.pick([0, 3, 3, 12, random.whole(0, 60)]), random.pick([0, 1, 5, 5, random.whole(0, 90)])]
+        ? [random.pick([0, 3, 3, 12, random.whole(0, 60)]), random.pick([0, 1, 5, 5, -1, -3, -3, random.whole(-40, 90)])]
         : ratioToRank(random);
       return { [first]: spellWhole(random, part), [second]: spellWhole(random, whole) };
     }
@@ -146,9 +146,12 @@ function spoil(random: Random, item: Item, valid: Inputs): Inputs {
       if (first === "volume") {
         return { volume: random.pick([...notNumbers, -1, "-0.5", -1e-7]) };
       }
+      if (second === "added" && random.chance(0.4)) {
+        return { ...valid, added: random.pick([...notNumbers, -1.5, "-0.25", 2.5]) };
+      }
       return second === "all" && random.chance(0.3)
         ? { [first]: 3, all: random.pick([2, 0, "2"]) }
-        : { ...valid, [random.pick(item.inputs)]: random.pick(notCounts) };
+        : second === "added" ? { ...valid, [first]: random.pick(notCounts) } : { ...valid, [random.pick(item.inputs)]: random.pick(notCounts) };
     case "rating": {
       const over = hundredths(Math.round(Number(item.full) * 100) + 1);
       const wrong = [...notNumbers, over, Number(over), -0.01, "-1", "0.125", 0.125, "0.001", 1e-7, 999];

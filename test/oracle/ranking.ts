@@ -26,7 +26,7 @@ export function placeOf(value: Fraction, all: readonly Fraction[], ties: Paramet
 export function rankShare(value: Fraction, all: readonly Fraction[], parameters: Parameters): Fraction {
   if (parameters.rankMethod === "relative") {
     const best = all.reduce(larger, zero);
-    return isZero(best) ? zero : over(value, best);
+    return isZero(best) || compare(value, zero) < 0 ? zero : over(value, best); // with no value above 0, the best is 0 here
   }
   const n = fraction(all.length);
   const place = placeOf(value, all, parameters.ties);

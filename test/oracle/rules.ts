@@ -1,5 +1,5 @@
 import { compare, decimal, floor, fraction, hundred, isZero, larger, minus, over, plus, smaller, times, zero, type Fraction } from "./fraction.js";
-import { amount, count, dayOrNever, NotValid, partAndWhole, points, wholeNumber, yesOrNo, type Inputs } from "./inputs.js";
+import { amount, count, dayOrNever, netChange, NotValid, partAndWhole, points, wholeNumber, yesOrNo, type Inputs } from "./inputs.js";
 import type { Item } from "./items.js";
 import type { Parameters } from "./parameters.js";
 
@@ -57,7 +57,7 @@ export function scoreRating(item: Item, inputs: Inputs): Fraction {
 
 export interface GuideFindings {
   readonly score: Fraction;
-  /** 2.4.3's own veto, which has the effect of 2.0. */
+  /** 2.4.3's own veto; what it does, `guideVeto` says. */
   readonly veto: boolean;
 }
 
@@ -77,15 +77,16 @@ export function scoreFindings(item: Item, inputs: Inputs, amounts: readonly Frac
   return { score: larger(zero, minus(decimal(item.full), lost)), veto };
 }
 
-export function scoreDeadline(item: Item, inputs: Inputs): Fraction {
+/** Full from 1 January of the due year to the due day; earlier than that no report of that year can be. */
+export function scoreDeadline(item: Item, inputs: Inputs, due: number): Fraction {
   const day = dayOrNever(inputs, "published");
   if (day === null) {
     return zero;
   }
-  if (day < 20210101) {
-    throw new NotValid("published", "before 2021-01-01");
+  if (day < Math.floor(due / 10000) * 10000 + 101) {
+    throw new NotValid("published", "before 1 January of the due year");
   }
-  return day <= 20210110 ? decimal(item.full) : zero;
+  return day <= due ? decimal(item.full) : zero;
 }
 
 export function isVeto(inputs: Inputs): boolean {
@@ -110,7 +111,7 @@ export function rankValues(item: Item, inputs: Inputs): Fraction[] {
     return [amount(inputs, first)];
   }
   if (second === "added") {
-    return [count(inputs, first), count(inputs, second)];
+    return [count(inputs, first), netChange(inputs, second)];
   }
   const [part, whole] = partAndWhole(inputs, first, second ?? "");
   return [isZero(whole) ? zero : over(part, whole)]; // reading 8: no datasets at all are ranked with 0

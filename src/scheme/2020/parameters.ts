@@ -144,4 +144,30 @@ export const parameters2020 = [
     default: 2,
     range: [1, 4],
   },
+  {
+    name: "reportDue",
+    kind: "choice",
+    meaning: {
+      zh: "网站年报的公开期限（含当日），自当年 1 月 1 日起可以计分",
+      en: "Last day for the yearly report of the website, included; days count from 1 January of that year",
+    },
+    default: "2021-01-10",
+    choices: [
+      { value: "2021-01-10", label: "2021年1月10日（2020 年的年报）" },
+      { value: "2020-01-10", label: "2020年1月10日（2019 年的年报）" },
+    ],
+  },
+  {
+    name: "guideVeto",
+    kind: "choice",
+    meaning: {
+      zh: "办事指南要素缺失严重、构成单项否决时否决什么",
+      en: "What is vetoed when too many service guides are badly incomplete",
+    },
+    default: "section",
+    choices: [
+      { value: "section", label: "否决政府网站部分" },
+      { value: "item", label: "只否决本项，计 0 分" },
+    ],
+  },
 ] satisfies readonly ParameterDefinition[];

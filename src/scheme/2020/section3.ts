@@ -44,6 +44,7 @@ export const section3 = {
       clause: "二(二)/开设整合/账号开设",
       about: "看同一类平台上是否只办一个主账号。",
       evidence: "各平台账号清单。",
+      readings: [23],
     },
     {
       code: "3.1.2",
@@ -57,6 +58,7 @@ export const section3 = {
       clause: "二(二)/开设整合/开设规范",
       about: "看账号是否由单位开办、名称是否贴合职责且各平台统一。",
       evidence: "各平台账号主体信息截图。",
+      readings: [23],
     },
     {
       code: "3.1.3",
@@ -70,6 +72,7 @@ export const section3 = {
       clause: "二(二)/开设整合/关停整合",
       about: "看机构变化后账号的处置，以及低效账号的清理。",
       evidence: "注销、变更或关停的公告。",
+      readings: [23],
     },
     {
       code: "3.2.1",
@@ -83,6 +86,7 @@ export const section3 = {
       clause: "二(二)/内容建设/便民服务",
       about: "看新媒体上能办多少利企便民的事、能办到哪一步。",
       evidence: "年底工作总结的相关部分和服务菜单截图。",
+      readings: [23],
     },
     {
       code: "3.2.2",
@@ -96,6 +100,7 @@ export const section3 = {
       clause: "二(二)/内容建设/更新频率",
       about: "看监测日前两周账号更新得勤不勤。",
       evidence: "账号发文列表截图。",
+      readings: [23],
     },
     {
       code: "3.2.3",
@@ -109,6 +114,7 @@ export const section3 = {
       clause: "二(二)/内容建设/更新形式",
       about: "看内容是否用大家爱看易懂的方式表达。",
       evidence: "代表作品的截图或链接。",
+      readings: [23],
     },
     {
       code: "3.3.1",
@@ -122,6 +128,7 @@ export const section3 = {
       clause: "二(二)/制度建设/制度建设情况",
       about: "看发布审查、安全、保密和值守等制度是否建成。",
       evidence: "年底工作总结所附的制度文本。",
+      readings: [23],
     },
     {
       code: "3.4.1",
@@ -135,6 +142,7 @@ export const section3 = {
       clause: "二(二)/监督管理/备案情况",
       about: "看账号的开办、变动和关停是否报备。",
       evidence: "备案表或备案回执。",
+      readings: [23],
     },
     {
       code: "3.4.2",
@@ -148,6 +156,7 @@ export const section3 = {
       clause: "二(二)/监督管理/监督检查",
       about: "看本部门和下属单位的账号有无被上级通报。",
       evidence: "通报文件编号及日期。",
+      readings: [23],
     },
     {
       code: "3.5.1",

@@ -36,16 +36,17 @@ function headsOf(scheme: Scheme, first: Level, item: Item): readonly [Level, Lev
 /** What keeps the score of an item out of the form; null when the form computes it. */
 export function leftOutBecause(item: Item, sectionsNotApplicable: readonly string[]): LeftOut | null {
   if (sectionsNotApplicable.includes(item.section)) return "notApplicable";
-  if (item.definition.by === "office") return "office";
+  if (item.definition.by === "office") return item.rule.judged ? "office" : "collected";
   if (item.definition.by === "ledger") return "ledger";
   if (item.rule.metrics !== undefined) return "ranked";
   return item.group === null ? null : "group";
 }
 
-export type LeftOut = "office" | "ledger" | "ranked" | "group" | "notApplicable";
+export type LeftOut = "office" | "collected" | "ledger" | "ranked" | "group" | "notApplicable";
 
 export const leftOutWords: Readonly<Record<LeftOut, string>> = {
   office: "由考核办评定",
+  collected: "由考核办汇总",
   ledger: "以台账为准",
   ranked: "待全省排序",
   group: "与台账合并计分",

@@ -56,7 +56,7 @@ export function effectiveSheet(content: OfficeContent, inputs: InputSheets, ledg
     officeSheets.effective,
     "effective",
     "采用的数据与排序名次",
-    "每项计分实际采用的数据：有核定的用核定，否则用自报；台账项为台账合计；评定项取“评分”表。本表全部由公式得出。",
+    "每项计分实际采用的数据：有核定的用核定，否则用自报；台账项为台账合计；评定和后台汇总的项取“评分”表。本表全部由公式得出。",
     columns,
     record.departments,
   );

@@ -1,6 +1,6 @@
 import type { Item } from "../../scheme/scheme.js";
 import { ruleText } from "../../scheme/ruleText.js";
-import { suppliers } from "../suppliers.js";
+import { supplierOf } from "../suppliers.js";
 import { lines } from "../textLines.js";
 import { officeSheets, sheetKey } from "../sheetNames.js";
 import { style } from "../style.js";
@@ -57,11 +57,11 @@ export function schemeSheet({ book, scheme }: OfficeContent): void {
     }
   }
   function rowOf(item: Item) {
-    const { method, by, clause } = item.definition;
+    const { method, clause } = item.definition;
     const inputs = item.inputs.map(({ label, unit }) => (unit ? `${label}（${unit}）` : label)).join("；");
     return {
       code: item.code,
-      cells: [item.code, item.name, item.full ?? "—", method ?? "—", ruleText(scheme, item), inputs, suppliers[by], clause] as const,
+      cells: [item.code, item.name, item.full ?? "—", method ?? "—", ruleText(scheme, item), inputs, supplierOf(item), clause] as const,
     };
   }
 }

@@ -1,6 +1,7 @@
 import { scheme2020 } from "../../../src/scheme/2020/index.js";
 import { buildScheme } from "../../../src/scheme/buildScheme.js";
 import type { SchemeDefinition } from "../../../src/scheme/definition.js";
+import { ruleText } from "../../../src/scheme/ruleText.js";
 import { isReference } from "../../../src/scheme/scheme.js";
 
 const scheme: SchemeDefinition = scheme2020;
@@ -8,7 +9,7 @@ const { parameters, readings } = scheme;
 const items = scheme.sections.flatMap((section) => section.items);
 
 /** Readings that concern all items, or how the sections make the total; no item rests on them in particular. */
-const generalReadings = [4, 6, 7, 10, 12];
+const generalReadings = [4, 6, 7, 10, 12, 27];
 
 const sorted = (names: Iterable<string>): string[] => [...new Set(names)].sort();
 
@@ -47,8 +48,8 @@ test("the sections' points, and the pool of 35", () => {
   });
 });
 
-test("what is supplied by whom: 25 items by departments", () => {
-  expect(items.filter(({ by }) => by === "department")).toHaveLength(25);
+test("what is supplied by whom: 23 items by departments", () => {
+  expect(items.filter(({ by }) => by === "department")).toHaveLength(23);
 });
 
 test("every item cites its clause and says what is looked at and what supports it, each in one sentence", () => {
@@ -66,8 +67,8 @@ test("every input has a label, and no two items say the same of what is looked a
   expect(abouts.filter((about, at) => abouts.indexOf(about) !== at)).toEqual([]);
 });
 
-test("23 readings, numbered as in the table of readings", () => {
-  expect(readings.map(({ number }) => number)).toEqual(Array.from({ length: 23 }, (_, at) => at + 1));
+test("30 readings, numbered as in the table of readings", () => {
+  expect(readings.map(({ number }) => number)).toEqual(Array.from({ length: 30 }, (_, at) => at + 1));
 });
 
 test("every reading says where it arises, what is chosen and what else could be", () => {
@@ -98,6 +99,32 @@ test("the readings of every item arise in a clause of that item", () => {
     }
 });
 
+test("a cap that the document does not write is told as a reading, and no other item is said to lack one", () => {
+  const { items: built, readings: known } = buildScheme(scheme);
+  const settling = known.find(({ settles }) => settles === "cap")?.number ?? 0;
+  const told = built.filter((item) => ruleText(buildScheme(scheme), item).includes(`文件未写明上限，按口径 ${settling}`));
+  expect(told.map(({ code }) => code)).toEqual(["1.1.1.1", "1.1.1.2"]);
+  expect(items.filter((item) => item.readings?.includes(settling)).map(({ code }) => code)).toEqual(["1.1.1.1", "1.1.1.2"]);
+});
+
+test("a gate about a department's own systems says beside its input that all of them are meant", () => {
+  const gates = items.filter(({ rule, name, code }) => rule === "gate" && (name.includes("自建") || code === "1.1.1.3.1"));
+  expect(gates.map(({ code }) => code)).toEqual(["1.1.1.3.1", "1.1.1.5", "1.1.1.6", "1.1.3.5.1", "1.2.1.5"]);
+  for (const { code, inputs, readings: numbers = [] } of gates) {
+    const [{ label } = { label: "" }] = Object.values<{ label: string }>(inputs);
+    expect([code, label]).toEqual([code, expect.stringMatching(/全部自建.*均已/)]);
+    expect([code, numbers]).toEqual([code, expect.arrayContaining([28])]);
+  }
+});
+
+test("an act not made in time counts whether it was late or never made", () => {
+  for (const { code, inputs, lateAfter } of items) {
+    if (lateAfter?.kind !== "working") continue;
+    const [{ label } = { label: "" }] = Object.values<{ label: string }>(inputs);
+    expect([code, label]).toEqual([code, expect.stringMatching(/^未在3个工作日内.*（含始终未/)]);
+  }
+});
+
 test("every late act rests on a reading of how days are counted", () => {
   for (const { code, lateAfter, readings: numbers = [] } of items) {
     if (!lateAfter) continue;
@@ -124,6 +151,8 @@ test("the parameters have the defaults of the assessment", () => {
     grades: [],
     rounding: "items",
     decimals: 2,
+    reportDue: "2021-01-10",
+    guideVeto: "section",
   });
 });
 
@@ -136,6 +165,8 @@ test("the choices are those of the assessment, the default first", () => {
     rateSteps: ["whole", "proRata"],
     notApplicable: ["full", "rescale"],
     rounding: ["items", "final"],
+    reportDue: ["2021-01-10", "2020-01-10"],
+    guideVeto: ["section", "item"],
   });
 });
 

@@ -69,12 +69,13 @@ export const resources = [
     rule: "gate",
     params: {},
     inputs: {
-      met: { name: "met", label: "自建系统已与省级服务总线系统对接，并当天回流各设区市、平潭的办件", unit: "" },
+      met: { name: "met", label: "全部自建系统均已与省级服务总线系统对接，并当天回流各设区市、平潭的办件", unit: "" },
     },
     by: "department",
     clause: "一/信息资源开发利用绩效/政务数据汇聚/5",
     about: "看自建系统是否接入省级服务总线，并当日回传设区市和平潭的办件。",
     evidence: "总线接入记录和办件回流日志。",
+    readings: [28],
   },
 
   // 1.2.2 电子证照生成和应用
@@ -88,7 +89,7 @@ export const resources = [
       numerator: { name: "inTime", label: "及时生成电子证照的新增证照", unit: "本" },
       denominator: { name: "new", label: "全部新增证照", unit: "本" },
     },
-    by: "department",
+    by: "office",
     clause: "一/信息资源开发利用绩效/电子证照生成和应用/1",
     about: "看新发的证照是否随即有了电子版。",
     evidence: "电子证照后台的生成统计截图。",
@@ -116,10 +117,10 @@ export const resources = [
       numerator: { name: "withCertificate", label: "应用电子证照的办件", unit: "件" },
       denominator: { name: "total", label: "全部办件", unit: "件" },
     },
-    by: "department",
+    by: "office",
     clause: "一/信息资源开发利用绩效/电子证照生成和应用/3",
     about: "看办件中有多少使用了电子证照。",
-    evidence: "办件系统的用证统计截图。",
+    evidence: "后台汇总的办件用证统计。",
   },
 
   // 1.2.3 公共信息资源开放
@@ -131,13 +132,13 @@ export const resources = [
     params: { ...ranking, split: parameter("datasetSplit") },
     inputs: {
       total: { name: "total", label: "开放数据集总量", unit: "个" },
-      added: { name: "added", label: "本年度新增的开放数据集", unit: "个" },
+      added: { name: "added", label: "本年度净增的开放数据集（减少的填负数）", unit: "个" },
     },
     by: "department",
     clause: "一/信息资源开发利用绩效/公共信息资源开放/1",
-    about: "看开放数据集的总数和当年增数在各部门中的位次。",
+    about: "看开放数据集的总数和当年净增数在各部门中的位次。",
     evidence: "开放平台的数据集目录统计截图。",
-    readings: [1, 2, 8, 9],
+    readings: [1, 2, 8, 9, 26],
   },
   {
     code: "1.2.3.2",
@@ -150,7 +151,7 @@ export const resources = [
     clause: "一/信息资源开发利用绩效/公共信息资源开放/2",
     about: "看开放数据的总体规模在各部门中的位次。",
     evidence: "开放平台的数据量统计截图。",
-    readings: [1, 8, 9],
+    readings: [1, 8, 9, 26],
   },
   {
     code: "1.2.3.3",
@@ -160,13 +161,13 @@ export const resources = [
     params: ranking,
     inputs: {
       part: { name: "open", label: "普遍开放的数据集", unit: "个" },
-      whole: { name: "all", label: "全部数据集", unit: "个" },
+      whole: { name: "all", label: "本单位在开放平台上的全部数据集", unit: "个" },
     },
     by: "department",
     clause: "一/信息资源开发利用绩效/公共信息资源开放/3",
     about: "看人人可取用的数据集占多大份额。",
     evidence: "开放平台按开放方式分类的统计截图。",
-    readings: [1, 8, 9],
+    readings: [1, 8, 9, 29],
   },
   {
     code: "1.2.3.4",
@@ -188,12 +189,12 @@ export const resources = [
     params: ranking,
     inputs: {
       part: { name: "machineReadable", label: "可机读的数据集", unit: "个" },
-      whole: { name: "all", label: "全部数据集", unit: "个" },
+      whole: { name: "all", label: "本单位在开放平台上的全部数据集", unit: "个" },
     },
     by: "department",
     clause: "一/信息资源开发利用绩效/公共信息资源开放/5",
     about: "看程序能直接读取的数据集占多大份额。",
     evidence: "开放平台按文件格式分类的统计截图。",
-    readings: [1, 8, 9],
+    readings: [1, 8, 9, 29],
   },
 ] satisfies readonly ItemDefinition[];

@@ -15,5 +15,6 @@ export const dataOpening = [
     clause: "二(一)/数据开放/公共数据资源开放",
     about: "看在全省统一开放平台上公开的数据数量、规模和质量如何。",
     evidence: "开放平台的后台统计和数据集抽查记录。",
+    readings: [23],
   },
 ] satisfies readonly ItemDefinition[];

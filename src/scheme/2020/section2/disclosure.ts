@@ -15,6 +15,7 @@ export const disclosure = [
     clause: "二(一)/政务公开/政府信息公开",
     about: "看公开指南、公开制度、公开年报和申请渠道是否建好。",
     evidence: "信息公开平台各栏目截图。",
+    readings: [23],
   },
   {
     code: "2.1.2.1",
@@ -26,9 +27,10 @@ export const disclosure = [
     params: {},
     inputs: { rating: mark },
     by: "office",
-    clause: "二(一)/政务公开/信息发布",
+    clause: "二(一)/政务公开/信息发布/1",
     about: "看机构、人员、文件、动态、统计等基本栏目的内容是否到位。",
     evidence: "监测记录和栏目页面截图。",
+    readings: [23],
   },
   {
     code: "2.1.2.2",
@@ -40,8 +42,9 @@ export const disclosure = [
     params: {},
     inputs: { rating: mark },
     by: "office",
-    clause: "二(一)/政务公开/信息发布",
+    clause: "二(一)/政务公开/信息发布/2",
     about: "看财政资金等本领域的重点内容是否设专栏公开。",
     evidence: "专题专栏的网址和截图。",
+    readings: [23],
   },
 ] satisfies readonly ItemDefinition[];

@@ -16,6 +16,7 @@ export const interaction = [
     clause: "二(一)/互动交流/咨询投诉/留言公开",
     about: "看网民留言是否公开、要素齐全、近期有更新，受理情况有无统计。",
     evidence: "监测日前两个月的留言栏目截图。",
+    readings: [23],
   },
   {
     code: "2.5.1.2",
@@ -29,6 +30,7 @@ export const interaction = [
     clause: "二(一)/互动交流/咨询投诉/办理答复",
     about: "看来信是否答得及时、答得切题、不推诿。",
     evidence: "抽查信件的收到和答复记录。",
+    readings: [23],
   },
 
   // 2.5.2 在线访谈
@@ -44,6 +46,7 @@ export const interaction = [
     clause: "二(一)/互动交流/在线访谈/访谈机制",
     about: "看访谈是否提前告知公众。",
     evidence: "预告栏目截图。",
+    readings: [23],
   },
   {
     code: "2.5.2.2",
@@ -57,6 +60,7 @@ export const interaction = [
     clause: "二(一)/互动交流/在线访谈/内容丰富度",
     about: "看自办访谈的多少，以及参加外部访谈、发布会后的内容整理。",
     evidence: "访谈栏目的期次清单。",
+    readings: [23],
   },
   {
     code: "2.5.2.3",
@@ -89,7 +93,7 @@ export const interaction = [
     clause: "二(一)/互动交流/调查征集/内容丰富度",
     about: "看征集和调查办得多不多、选题是否扣住工作重点。",
     evidence: "监测日前一年的活动清单。",
-    readings: [22],
+    readings: [22, 23],
   },
   {
     code: "2.5.3.2",
@@ -103,6 +107,7 @@ export const interaction = [
     clause: "二(一)/互动交流/调查征集/意见征集结果反馈",
     about: "看征集到的意见和采纳结果是否公布。",
     evidence: "意见征集结果页面截图。",
+    readings: [23],
   },
   {
     code: "2.5.3.3",
@@ -116,5 +121,6 @@ export const interaction = [
     clause: "二(一)/互动交流/调查征集/网上调查结果反馈",
     about: "看网上调查的结论和采纳结果是否公布。",
     evidence: "网上调查结果页面截图。",
+    readings: [23],
   },
 ] satisfies readonly ItemDefinition[];

@@ -46,5 +46,6 @@ export const interpretation = [
     clause: "二(一)/解读回应/政策解读/解读关联",
     about: "看政策页面与解读页面能否互相跳转。",
     evidence: "两类页面上的链接截图。",
+    readings: [23],
   },
 ] satisfies readonly ItemDefinition[];

@@ -15,6 +15,7 @@ export const portal = [
     clause: "二(一)/省政府门户网站内容保障/在线访谈",
     about: "看对省政府门户网站访谈安排的配合程度。",
     evidence: "访谈活动安排表和参加记录。",
+    readings: [23],
   },
   {
     code: "2.7.2",
@@ -28,6 +29,7 @@ export const portal = [
     clause: "二(一)/省政府门户网站内容保障/调查征集",
     about: "看借助省政府门户网站办的征集、调查和结果公布。",
     evidence: "门户网站上的活动页面清单。",
+    readings: [23],
   },
   {
     code: "2.7.3",
@@ -41,6 +43,7 @@ export const portal = [
     clause: "二(一)/省政府门户网站内容保障/互动交流知识库",
     about: "看部门知识库在省政府门户网站后台的充实和维护。",
     evidence: "知识库后台的条目统计。",
+    readings: [23],
   },
   {
     code: "2.7.4",
@@ -54,5 +57,6 @@ export const portal = [
     clause: "二(一)/省政府门户网站内容保障/专题专栏及办事服务",
     about: "看供省政府门户网站整合的专题和服务是否完整、规范、常更新。",
     evidence: "栏目清单和更新日期统计。",
+    readings: [23],
   },
 ] satisfies readonly ItemDefinition[];

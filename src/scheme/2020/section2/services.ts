@@ -16,6 +16,7 @@ export const services = [
     clause: "二(一)/办事服务/服务方式完备度/一站式提供",
     about: "看审批、公共和便民三类服务是否与省里的两个大厅连成一体。",
     evidence: "服务入口和跳转页面截图。",
+    readings: [23],
   },
   {
     code: "2.4.1.2",
@@ -29,6 +30,7 @@ export const services = [
     clause: "二(一)/办事服务/服务方式完备度/集约化程度",
     about: "看便民服务是否集中到省政府门户网站便民服务大厅办理。",
     evidence: "便民服务大厅的入驻清单。",
+    readings: [23],
   },
 
   // 2.4.2 服务事项覆盖度
@@ -42,9 +44,10 @@ export const services = [
     params: {},
     inputs: { rating: mark },
     by: "office",
-    clause: "二(一)/办事服务/服务事项覆盖度/事项清单",
+    clause: "二(一)/办事服务/服务事项覆盖度/事项清单/1",
     about: "看两类清单及其取消、下放、承接等调整是否及时上网。",
     evidence: "清单公开页面及更新日期。",
+    readings: [23],
   },
   {
     code: "2.4.2.1.2",
@@ -56,9 +59,10 @@ export const services = [
     params: {},
     inputs: { rating: mark },
     by: "office",
-    clause: "二(一)/办事服务/服务事项覆盖度/事项清单",
+    clause: "二(一)/办事服务/服务事项覆盖度/事项清单/2",
     about: "看便民服务清单是否在管理系统中及时维护。",
     evidence: "便民服务综合管理系统的更新记录。",
+    readings: [23],
   },
   {
     code: "2.4.2.2.1",
@@ -72,7 +76,7 @@ export const services = [
       denominator: { name: "listed", label: "清单内的行政审批、公共服务事项", unit: "项" },
     },
     by: "department",
-    clause: "二(一)/办事服务/服务事项覆盖度/服务事项覆盖情况",
+    clause: "二(一)/办事服务/服务事项覆盖度/服务事项覆盖情况/1",
     about: "看清单内的审批和公共服务有多少已进省网上办事大厅。",
     evidence: "事项清单与大厅进驻目录的对照表。",
     readings: [21],
@@ -89,7 +93,7 @@ export const services = [
       denominator: { name: "listed", label: "便民服务清单中的事项", unit: "项" },
     },
     by: "department",
-    clause: "二(一)/办事服务/服务事项覆盖度/服务事项覆盖情况",
+    clause: "二(一)/办事服务/服务事项覆盖度/服务事项覆盖情况/2",
     about: "看清单内的便民服务有多少已进便民服务大厅。",
     evidence: "便民服务清单与大厅入驻目录的对照表。",
     readings: [21],
@@ -102,7 +106,7 @@ export const services = [
     full: "6",
     method: "年底综合考核",
     rule: "findings",
-    params: { amounts: parameter("findingAmounts"), vetoFrom: 5 },
+    params: { amounts: parameter("findingAmounts"), vetoFrom: 5, vetoes: parameter("guideVeto") },
     inputs: {
       findings: { name: "findings", label: "七类问题各自的数量，按（1）至（7）的次序", unit: "处" },
       matters: { name: "matters", label: "事项总数", unit: "项" },
@@ -112,7 +116,7 @@ export const services = [
     clause: "二(一)/办事服务/办事指南准确度",
     about: "抽查办事指南是否有用、准确、拿得到所需表格。",
     evidence: "抽查事项名单及逐项问题截图。",
-    readings: [11, 13],
+    readings: [11, 13, 30],
   },
 
   // 2.4.4 在线办理深度
@@ -128,6 +132,7 @@ export const services = [
     clause: "二(一)/办事服务/在线办理深度/行政审批公共服务",
     about: "看省网上办事大厅里免跑腿和只跑一次的事项有多少。",
     evidence: "大厅事项的办理深度统计。",
+    readings: [23],
   },
   {
     code: "2.4.4.2",
@@ -141,6 +146,7 @@ export const services = [
     clause: "二(一)/办事服务/在线办理深度/便民服务",
     about: "看便民服务能否在网上预约、申报、查询和缴费。",
     evidence: "各项在线功能的操作截图。",
+    readings: [23],
   },
 
   // 2.4.5 用户体验度
@@ -156,5 +162,6 @@ export const services = [
     clause: "二(一)/办事服务/用户体验度",
     about: "从使用者的感受看办事服务是否好找、好懂、好填。",
     evidence: "监测人员的体验记录。",
+    readings: [23],
   },
 ] satisfies readonly ItemDefinition[];

@@ -1,4 +1,4 @@
-import type { ItemDefinition } from "../../definition.js";
+import { firstOfYear, parameter, type ItemDefinition } from "../../definition.js";
 import { mark } from "../mark.js";
 
 /** 2.6 网站性能维护及保障机制 */
@@ -16,6 +16,7 @@ export const upkeep = [
     clause: "二(一)/网站性能维护及保障机制/开设整合",
     about: "看机构改革后网站是否及时在统一平台上开办或归并。",
     evidence: "统一技术平台的开设、整合记录。",
+    readings: [23],
   },
 
   // 2.6.2 功能设计
@@ -31,6 +32,7 @@ export const upkeep = [
     clause: "二(一)/网站性能维护及保障机制/功能设计/开设规范",
     about: "看网站名称、域名和各类标识是否规范齐备。",
     evidence: "首页截图和备案信息。",
+    readings: [23],
   },
   {
     code: "2.6.2.2",
@@ -44,6 +46,7 @@ export const upkeep = [
     clause: "二(一)/网站性能维护及保障机制/功能设计/网页设计",
     about: "看页面的布局、链接、分享、浮窗、广告和兼容性是否得当。",
     evidence: "几种常用浏览器下的页面截图。",
+    readings: [23],
   },
 
   // 2.6.3 监督检查
@@ -97,12 +100,13 @@ export const upkeep = [
     full: "1",
     method: "日常监测",
     rule: "deadline",
-    params: { from: "2021-01-01", by: "2021-01-10" },
+    params: { from: firstOfYear("reportDue"), by: parameter("reportDue") },
     inputs: { published: { name: "published", label: "《政府网站年报》公开日期", unit: "" } },
     by: "department",
     clause: "二(一)/网站性能维护及保障机制/年度报表",
-    about: "看上一年度的《政府网站年报》是否按期挂网。",
+    about: "看所考核年度的《政府网站年报》是否按期挂网。",
     evidence: "年报公告的网址和发布日期截图。",
+    readings: [24],
   },
 
   // 2.6.5 保障机制
