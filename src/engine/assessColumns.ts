@@ -2,6 +2,7 @@ import { isNumber } from "../columns/code.js";
 import type { Column } from "../columns/column.js";
 import { noResults } from "../columns/program.js";
 import { powerOfTen } from "../columns/scalarCode.js";
+import { Fraction } from "../exact/fraction.js";
 import type { Scalar } from "../formula/value.js";
 import type { AnswerTable } from "./answerTable.js";
 import { keyOf } from "./keys.js";
@@ -46,7 +47,10 @@ export function assessColumns(table: AnswerTable, parameters: Parameters): Asses
       const unit = powerOfTen(column.scale);
       return Float64Array.from({ length: table.length }, (_, row) => {
         const number = column.codeAt(row);
-        return isNumber(number) ? number / unit : Number.NaN;
+        if (column.denominators === null && isNumber(number)) return number / unit;
+        // with the total alone rounded, what it is rounded from divides
+        const value = column.valueAt(row, table.texts);
+        return value instanceof Fraction ? value.toNumber() : Number.NaN;
       });
     },
     places: () => {

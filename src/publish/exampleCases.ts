@@ -78,7 +78,7 @@ export const exampleCases: Readonly<Record<string, readonly ExampleCase[]>> = {
   RANKSCORE: [
     { shows: "从小到大排，并列取平均名次", args: [[[30], [50], [30], [10]], 4, "linear", "mean", null, "ascending"], expected: [["2.5"], ["1"], ["2.5"], ["4"]] },
     { shows: "分档而没有分档表", args: [[[30], [50], [10]], 4, "bands"], expected: wrong },
-    { shows: "全部数值中有一个负数", args: [[[30], [-5], [10]], 4], expected: wrong },
+    { shows: "负数（如净减少）也排名次", args: [[[30], [-5], [10]], 3], expected: [["3"], ["1"], ["2"]] },
     { shows: "全部数值中有一个错误值", args: [[[30], [missing], [10]], 4], expected: without },
   ],
   RANKSCOREOF: [

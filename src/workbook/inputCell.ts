@@ -24,8 +24,10 @@ function acceptable(item: Item, input: ItemInput, at: Expr): Expr {
   const params = Object.fromEntries(
     Object.entries(item.params).flatMap(([name, entry]) => (isReference(entry) ? [] : [[name, valueExpr(entry)]])),
   );
+  // what a parameter of the round decides, such as the first day that counts, is judged by the outcome as well
+  const isSettled = !Object.values(item.params).some(isReference);
   const conditions =
-    alone && item.inputs.length === 1 ? (item.rule.conditions?.({ ...params, [input.formal]: at }) ?? []) : [];
+    alone && item.inputs.length === 1 && isSettled ? (item.rule.conditions?.({ ...params, [input.formal]: at }) ?? []) : [];
   const valid = ifError(and(input.type.accepts(at), ...conditions.map(({ holds }) => holds)), truth(false));
   return item.rule.alwaysApplies ? valid : or(valid, equal(at, text(cellWords.notApplicable)));
 }

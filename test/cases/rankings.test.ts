@@ -81,6 +81,17 @@ describe("1.2.3.1 开放数据集数量情况：4分，总量、增量各占一�
   test("只按增量", () => expect(datasets([[20, 1], [10, 5]], { datasetSplit: 0 })).toEqual(["2.00", "4.00"]));
   test("总量占七成", () => expect(datasets([[20, 1], [10, 5]], { datasetSplit: "0.7" })).toEqual(["3.40", "2.60"]));
   test("没有任何数据集，填0，以0参加排序", () => expect(datasets([[20, 4], [0, 0]])).toEqual(["4.00", "2.00"]));
+  test("净减少的也按增量排名次：−2、4、−3", () => expect(datasets([[9, -2], [9, 4], [9, -3]], { datasetSplit: "0" })).toEqual(["2.67", "4.00", "1.33"]));
+  test("与最优值之比：负数得0分，最优值不大于0的都得0分", () => {
+    const relative = { datasetSplit: "0", rankMethod: "relative" };
+    expect(datasets([[9, -2], [9, 4], [9, 1]], relative)).toEqual(["0.00", "4.00", "1.00"]);
+    expect(datasets([[9, -2], [9, -3]], relative)).toEqual(["0.00", "0.00"]);
+    expect(datasets([[9, -2], [9, 0]], relative)).toEqual(["0.00", "0.00"]);
+  });
+  test("总量不得为负，增量不得有小数", () => {
+    expect(scoreOf("1.2.3.1", { total: -1, added: 1 })).toBe("invalid null");
+    expect(scoreOf("1.2.3.1", { total: 1, added: -0.5 })).toBe("invalid null");
+  });
   test("只填总量、或有半个数据集，无效", () => {
     expect(scoreOf("1.2.3.1", { total: 3 })).toBe("invalid null");
     expect(scoreOf("1.2.3.1", { total: 3.5, added: 1 })).toBe("invalid null");

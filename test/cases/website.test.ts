@@ -66,6 +66,29 @@ describe("2.4.3 办事指南准确度：6分，七类问题每处扣0.5分，扣
   });
 });
 
+describe("2.4.3 的单项否决只否决本项时", () => {
+  const only = { guideVeto: "item" };
+  const guides = { findings: [1, 0, 0, 0, 0, 0, 0], matters: 20, mattersLacking4: 5 };
+
+  test("本项计0分，网站部分照常，等次不受影响", () => {
+    const [department] = scoreAll([{ answers: { ...fullMarks, "2.4.3": guides } }], only).departments;
+    expect(department?.items["2.4.3"]).toEqual({ outcome: "scored", score: "0.00" });
+    expect(department).toMatchObject({ sections: { "2": "94.00" }, grade: "", total: "98.64" }); // 65 + 35% × (65% × 94 + 35)
+  });
+  test("没有达到否决条件，照常扣分", () => expect(scoreOf("2.4.3", { ...guides, mattersLacking4: 4 }, only)).toBe("5.50"));
+});
+
+describe("2.6.4 年度报表：看2019年的年报时，2020年1月10日前公开", () => {
+  test.each<[string, unknown, string]>([
+    ["2020年1月1日公开，得满分", "2020-01-01", "1.00"],
+    ["2020年1月10日公开，得满分", "2020-01-10", "1.00"],
+    ["2020年1月11日公开，逾期不得分", "2020-01-11", "0.00"],
+    ["2021年1月8日公开，逾期不得分", "2021-01-08", "0.00"],
+    ["从未公开，不得分", null, "0.00"],
+    ["2019年12月31日公开，早于考核期，填写有误", "2019-12-31", "invalid null"],
+  ])("%s", (_, published, expected) => expect(scoreOf("2.6.4", { published }, { reportDue: "2020-01-10" })).toBe(expected));
+});
+
 describe("2.6.4 年度报表：次年1月10日前公开，1分", () => {
   test.each<[string, unknown, string]>([
     ["2021年1月1日公开，得满分", "2021-01-01", "1.00"],

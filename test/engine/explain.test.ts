@@ -71,7 +71,7 @@ describe("单个项目的算式", () => {
 
   test("及时率按实际百分点计", () => {
     const situation = { answers: { "1.1.1.2": { onTime: 2, total: 3 } }, parameters: { rateSteps: "proRata" } };
-    expect(sentence("1.1.1.2", situation)).toContain("计 ≈33.3333 个百分点 × 0.1 分 ≈ 3.3333 分，最多扣 3.00 分");
+    expect(sentence("1.1.1.2", situation)).toContain("计 ≈33.3333 个百分点 × 0.1 分 ≈ 3.3333 分，以满分 3 分为限");
   });
 
   test("比例除不尽，说明四舍五入并引用小数取舍的口径", () => {
@@ -126,7 +126,7 @@ describe("排序计分的项目", () => {
     expect(found.sentence).toContain(
       "数值 30 万条，在参加排序的 4 个单位中列第 2 名，按“线性递减”计分：2 分 × (4 − 2 + 1) ÷ 4 = 1.50 分，满分 2 分，得 1.50 分",
     );
-    expect(found.readings).toEqual([1, 8, 9]);
+    expect(found.readings).toEqual([1, 8, 9, 26]);
   });
 
   test.each([
@@ -171,7 +171,7 @@ describe("没有计分的项目", () => {
   test("不适用计满分，引用其口径", () => {
     const found = explained("1.1.1.5", { answers: { "1.1.1.5": { notApplicable: true } } });
     expect(found.sentence).toContain("不适用，计满分 1 分");
-    expect(found.readings).toEqual([6]);
+    expect(found.readings).toEqual([6, 28]);
   });
 
   test("分母为0，按不适用处理", () => {
@@ -324,7 +324,7 @@ describe("单项否决", () => {
       score: null,
       sentence:
         "“政府网站”部分被单项否决（政府网站单项否决：首页连续两周打不开），不合格，整个部分计 0 分，本项不另计分；依据：二(一)/政务公开/政府信息公开",
-      readings: [13],
+      readings: [13, 23],
     });
   });
 
@@ -339,6 +339,19 @@ describe("单项否决", () => {
     expect(sentence("2", { answers })).toContain(
       "（“办事指南准确度”达到否决条件：事项总数 20 项，重点要素类别缺失4类及以上的事项 5 项）",
     );
+  });
+
+  test("办事指南自带的否决，引用否决什么的口径；只否决本项的，由本项说明", () => {
+    const answers = { "2.4.3": { findings: [0, 0, 0, 0, 0, 0, 0], matters: 20, mattersLacking4: 5 } };
+    expect(explained("2", { answers }).readings).toEqual([13, 30]);
+    const alone = explained("2.4.3", { answers, parameters: { guideVeto: "item" } });
+    expect(alone.sentence).toContain("其中重点要素缺失严重的 5 项，达到否决条件，本项计 0 分；满分 6 分，得 0.00 分");
+    expect(alone.readings).toEqual([11, 13, 30]);
+  });
+
+  test("后台汇总的项还没有数据，不说成尚未评定", () => {
+    expect(sentence("1.2.2.1", { answers: {} })).toContain("考核办尚未填入汇总数据，计 0 分，满分 2 分");
+    expect(sentence("2.1.1", { answers: {} })).toContain("尚未评定，计 0 分，满分 5 分");
   });
 
   test("政务新媒体被否决，加分也不计", () => {
