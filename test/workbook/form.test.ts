@@ -72,13 +72,14 @@ describe("the form of a department", () => {
     expect(cellOf(book, "1.2.3.1", "score")).toBe("待全省排序");
     expect(cellOf(book, "1.1.1.1", "score")).toBe("以台账为准");
     expect(cellOf(book, "2.1.1", "score")).toBe("由考核办评定");
+    expect(["1.2.2.1", "1.2.2.3"].map((code) => cellOf(book, code, "score"))).toEqual(["由考核办汇总", "由考核办汇总"]);
     expect(cellOf(book, "1.1", "basis")).toMatch(/未含：以台账为准 \d+ 项/);
   });
 
   test("scores what it can score as the engine does", async () => {
     const book = read(await filled);
     const answers = Object.fromEntries(
-      ["1.1.1.2", "1.2.1.2", "1.2.2.1"].map((code) => {
+      ["1.1.1.2", "1.2.1.2", "2.3.1.2"].map((code) => {
         const item = scheme.items.find((each) => each.code === code);
         const inputs = (item?.inputs ?? []).flatMap(({ name, keys: [key = ""] }) => {
           const value = department.reported.get(key);
