@@ -1,16 +1,12 @@
+import { daySerial } from "../exact/daySerial.js";
 import { Fraction } from "../exact/fraction.js";
 import type { Malformed } from "../engine/answers.js";
 import { assess } from "../engine/assess.js";
 import { keyOf } from "../engine/keys.js";
-import { leavesOf } from "../engine/modelLeaves.js";
 import type { LedgerRow } from "../engine/officeRecord.js";
 import { outcomeWords } from "../engine/outcome.js";
-import { itemParameters } from "../engine/schemeParameters.js";
-import { evaluateNumber } from "../formula/evaluate.js";
-import type { Ref } from "../formula/expr.js";
-import type { Value } from "../formula/value.js";
 import { cellWords } from "../rules/words.js";
-import type { Item, ItemInput, Scheme } from "../scheme/scheme.js";
+import { isReference, type Item, type ItemInput, type Scheme } from "../scheme/scheme.js";
 import type { Profile } from "./profile.js";
 import type { Random } from "./random.js";
 
@@ -101,15 +97,8 @@ const makers: Readonly<Record<string, Maker | undefined>> = {
   },
 
   deadline: (random, { skill }, item, scheme) => {
-    const parameters = leavesOf(new Map([...scheme.parameters.values()].map((definition) => [definition.name, definition.default])));
-    const resolve = (to: Ref): Value => {
-      const leaf = parameters(to);
-      return leaf.at === "value" ? leaf.value : null;
-    };
-    const { from, by } = Object.fromEntries(
-      Object.entries(itemParameters(scheme, item)).map(([name, day]) => [name, evaluateNumber(day, resolve).toNumber()]),
-    );
-    if (from === undefined || by === undefined) return null;
+    const [from, by] = ["from", "by"].map((name) => usualDay(scheme, item, name));
+    if (typeof from !== "number" || typeof by !== "number") return null;
     if (random.chance(0.65 + 0.35 * skill)) return { published: whole(random.whole(from, by)) };
     return { published: random.chance(0.3) ? [cellWords.never] : whole(random.whole(by + 1, by + 21)) };
   },
@@ -121,6 +110,14 @@ const makers: Readonly<Record<string, Maker | undefined>> = {
 
   bonus: (random, { skill }) => (random.chance(0.5 * skill) ? { points: [Fraction.of(random.whole(1, 12), 2)] } : null),
 };
+
+/** A day of the rule, under the parameters' defaults. */
+function usualDay(scheme: Scheme, { params }: Item, name: string): number | null {
+  const entry = params[name];
+  if (!isReference(entry)) return typeof entry === "string" ? daySerial(entry) : null;
+  const day = String(scheme.parameters.get(entry.parameter)?.default);
+  return daySerial(entry.day === "firstOfYear" ? `${day.slice(0, 4)}-01-01` : day);
+}
 
 /** A mark in the steps in which assessors think: halves of many points, tenths of few. */
 function inventMark(random: Random, skill: number, { full }: Item): Fraction {

@@ -8,17 +8,17 @@ import { addSheet, attribute, entry, filled, formulaOf, plainSheet, threat, type
  */
 
 /** Rows of the sheet 填报 in which a person fills in figures; the first group asks for two whole numbers each. */
-const pairs = [7, 32, 36, 38, 41, 43, 65, 72, 73] as const;
+const pairs = [7, 32, 41, 43, 65, 72, 73] as const;
 const choices = [8, 11, 12, 23, 26, 28, 35, 45, 46, 47, 51, 52, 53] as const;
 const rows = [...pairs, ...choices, 39, 40, 94] as const;
 const keyOf: Readonly<Record<number, string>> = {
-  7: "1.1.1.2", 32: "1.2.1.2", 36: "1.2.2.1", 38: "1.2.2.3", 41: "1.2.3.3", 43: "1.2.3.5", 65: "2.3.1.2", 72: "2.4.2.2.1", 73: "2.4.2.2.2",
+  7: "1.1.1.2", 32: "1.2.1.2", 41: "1.2.3.3", 43: "1.2.3.5", 65: "2.3.1.2", 72: "2.4.2.2.1", 73: "2.4.2.2.2",
   8: "1.1.1.3.1", 11: "1.1.1.5", 12: "1.1.1.6", 23: "1.1.3.3.1", 26: "1.1.3.4.2", 28: "1.1.3.5.1", 35: "1.2.1.5", 45: "1.3.1.1", 46: "1.3.1.2",
 };
 /** Whole numbers, in both columns. */
 const whole = pairs.flatMap((row) => [`I${row}`, `J${row}`]);
 /** Those of 41 and 43 come from a ranking, and stand as text in a form. */
-const scores = [7, 32, 36, 38, 65, 72, 73, 8, 11, 12, 23, 26, 28, 35, 45, 46].flatMap((row) => [`L${row}`, `M${row}`]);
+const scores = [7, 32, 65, 72, 73, 8, 11, 12, 23, 26, 28, 35, 45, 46].flatMap((row) => [`L${row}`, `M${row}`]);
 const labels = rows.flatMap((row) => [`E${row}`, `H${row}`, `D${row}`, `N${row}`]);
 const itemOf = (address: string): string => keyOf[Number(address.slice(1))] ?? "";
 const each = <Place, Way>(places: readonly Place[], ways: readonly Way[], row: (place: Place, way: Way) => Row): readonly Row[] => places.flatMap((place) => ways.map((way) => row(place, way)));
