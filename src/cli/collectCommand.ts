@@ -29,10 +29,11 @@ export const collectCommand: Command = {
   --out 文件          并入数据后的汇总簿：“自报”的填报单元格，续记的“收报记录”“控制数”“回执”；其余不变；整份写入或不写入
   --round 轮次        本次收回的考核轮次；没有则为台账中最后登记的一轮，其他轮次的退回
   --queries 文件夹    每个待查询的单位一份查询单（.xlsx）
-  --decisions 文件    经办人的决定（JSON）：{"choices": [{"department","file","reason"}], "confirmations": [{"department","key","reason"}]}
+  --decisions 文件    经办人的决定（JSON）：{"choices": [{"department","file","reason"}], "confirmations": [{"department","key","reason"}],
+                      "blanks": [{"department","key","figure": "keep" 或 "clear","reason"}]}
   --json              输出 JSON
 
-退出码：0 全部接收；2 有待查询、退回的文件；1 未能完成，未写入任何文件。`,
+退出码：0 全部接收；2 有待查询、退回、未填报的文件；1 未能完成，未写入任何文件。`,
   options: { round: "string", ledger: "string", office: "string", out: "string", queries: "string", decisions: "string", json: "boolean" },
   run: async (args, terminal) => {
     try {

@@ -13,6 +13,7 @@ export const collectJson = ({ returns, plan }: Collection, round: string, receip
   totals: plan.totals,
   choices: plan.choices,
   confirmations: plan.confirmations,
+  blanks: plan.blanks,
   plan: plan.digest,
   receipt: receipt.digest,
 });

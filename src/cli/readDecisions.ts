@@ -1,25 +1,46 @@
+import type { BlankDecision } from "../returns/blankFigures.js";
 import type { Decisions } from "../returns/collect.js";
 import { Failure } from "./failure.js";
 import { JsonFault, parseJson } from "./parseJson.js";
 import { readBytes, textOf } from "./readText.js";
 
 /**
- * What the operator decided: which of several returns counts, and why an unlikely value is right. Each needs a
- * written reason.
+ * What the operator decided: which of several returns counts, why an unlikely value is right, and what becomes of
+ * figures where a form is blank. Each needs a written reason.
  *
  * @throws Failure with the path
  */
 export function readDecisions(path: string | undefined): Decisions {
-  if (path === undefined) return { choices: [], confirmations: [] };
+  if (path === undefined) return { choices: [], confirmations: [], blanks: [] };
   const value = parsed(path, textOf(path, readBytes(path)));
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Failure(`${path}：应为 {"choices": […], "confirmations": […]}`);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Failure(`${path}：应为 {"choices": […], "confirmations": […], "blanks": […]}`);
   const fields = value as Readonly<Record<string, unknown>>;
-  const unknown = Object.keys(fields).find((name) => name !== "choices" && name !== "confirmations");
+  const unknown = Object.keys(fields).find((name) => !lists.has(name));
   if (unknown !== undefined) throw new Failure(`${path}：不认识 ${unknown}`);
   return {
     choices: entries(path, "choices", fields["choices"], ["department", "file", "reason"]),
     confirmations: entries(path, "confirmations", fields["confirmations"], ["department", "key", "reason"]),
+    blanks: blankDecisions(path, fields["blanks"]),
   };
+}
+
+/** Each figure is decided once. */
+function blankDecisions(path: string, value: unknown): readonly BlankDecision[] {
+  const made = entries(path, "blanks", value, ["department", "key", "figure", "reason"]).map((entry, at) => blankDecision(path, entry, at));
+  const placeOf = ({ department, key }: BlankDecision): string => `${department} ${key}`;
+  const twice = made.findIndex((each, at) => made.findIndex((other) => placeOf(other) === placeOf(each)) < at);
+  const again = made[twice];
+  if (again) throw new Failure(`${path}：blanks[${twice}] 与前面的一条说的是同一格（${placeOf(again)}）；请只留一条`);
+  return made;
+}
+
+const lists: ReadonlySet<string> = new Set(["choices", "confirmations", "blanks"]);
+
+type Entry<Name extends string> = Readonly<Record<Name, string>>;
+
+function blankDecision(path: string, { figure, ...rest }: Entry<"department" | "key" | "figure" | "reason">, at: number): BlankDecision {
+  if (figure !== "keep" && figure !== "clear") throw new Failure(`${path}：blanks[${at}].figure 应为 "keep"（保留原数）或 "clear"（清空），实为“${figure}”`);
+  return { ...rest, figure };
 }
 
 function entries<Name extends string>(path: string, list: string, value: unknown, names: readonly Name[]): readonly Readonly<Record<Name, string>>[] {

@@ -3,7 +3,7 @@ import type { IssueReading } from "../evidence/issueReading.js";
 import type { Words } from "../rules/words.js";
 import { templateVersion } from "../workbook/sheetNames.js";
 import type { BookContents, ReadNote } from "../xlsx/bookContents.js";
-import { refusedReturn, stateOf, type CheckedReturn, type RefusedBecause, type ReturnedFile, type ReturnNote } from "./checkedReturn.js";
+import { isUnfilled, refusedReturn, stateOf, type CheckedReturn, type RefusedBecause, type ReturnedFile, type ReturnNote } from "./checkedReturn.js";
 import { compareCached } from "./compareCached.js";
 import { compareForm } from "./compareForm.js";
 import { weights, type FormDifference } from "./difference.js";
@@ -63,7 +63,8 @@ export function checkReturn({ file, book, notes: readNotes, proof }: ReadReturn,
 
   const { queries, notFilled } = judgeInputs(issued, found.inputs);
   const notes: ReturnNote[] = [...proofNotes(proof), ...readNotes.flatMap(readNote), ...found.notes];
-  if (notFilled.length > 0)
+  if (isUnfilled(found.inputs)) notes.push(unfilledNote(found.remarks.size));
+  else if (notFilled.length > 0)
     notes.push({
       code: "notFilled",
       found: notFilled.map(({ code }) => code).join("、"),
@@ -73,12 +74,21 @@ export function checkReturn({ file, book, notes: readNotes, proof }: ReadReturn,
   const checked = { refusals, queries, notes, differences };
   return {
     file,
-    state: stateOf(checked),
+    state: stateOf({ ...checked, inputs: found.inputs }),
     issueId: entry.issueId,
     department: { code: entry.department.code, name: entry.department.name },
     ...checked,
     inputs: found.inputs,
     remarks: found.remarks,
+  };
+}
+
+function unfilledNote(remarks: number): ReturnNote {
+  const also = remarks > 0 ? { zh: `（另填有 ${remarks} 处文字，不是填报数）`, en: ` (texts in ${remarks} other cells are no figures)` } : { zh: "", en: "" };
+  return {
+    code: "unfilled",
+    message: `整表未填，没有并入，汇总簿中已有的数不变${also.zh}`,
+    english: `nothing is filled in: nothing was merged, and what the office workbook has stays${also.en}`,
   };
 }
 

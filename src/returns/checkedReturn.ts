@@ -1,6 +1,7 @@
 import type { FormDifference } from "./difference.js";
 import type { NoteReason, Reading } from "./reading.js";
 import type { Refusal } from "../xlsx/refusal.js";
+import type { StoredValue } from "./storedValue.js";
 
 /** What a returned file ends as; each in exactly one of these. */
 export type ReturnState =
@@ -10,6 +11,8 @@ export type ReturnState =
   /** Not taken until the department has answered or sent a corrected form. */
   | "asked"
   | "refused"
+  /** Nothing is typed in it: no report, so that nothing is taken from it and nothing taken away. */
+  | "unfilled"
   /** Another file counts in its place. */
   | "superseded";
 
@@ -52,11 +55,23 @@ export interface Query {
   readonly english: { readonly wrong: string; readonly expected: string };
   /** A value that is allowed but unlikely: it may be confirmed in place of being corrected. */
   readonly soft: boolean;
+  /** Of a question about blanks: the figures that the office has there, and that a merge would take away. */
+  readonly emptied?: readonly EmptiedCell[];
+}
+
+/** The question which of several files counts: the only one about a form as a whole (settleReturns.ts). */
+export const isRivalQuery = ({ key, item, emptied }: Query): boolean => key === "" && item === "" && emptied === undefined;
+
+/** A blank input of a form, behind which the office workbook has a figure. */
+export interface EmptiedCell {
+  readonly key: string;
+  readonly place: string;
+  readonly before: StoredValue;
 }
 
 /** Something that was noticed and hinders nothing. */
 export interface ReturnNote {
-  readonly code: NoteReason | "notFilled" | "unverified" | "hyperlink" | "chartSheet" | "comment" | "drawing" | "unseenText" | "protectedRange" | "formulaInText" | "sameContent" | "confirmed" | "replaces" | "leftOut";
+  readonly code: NoteReason | "notFilled" | "unverified" | "hyperlink" | "chartSheet" | "comment" | "drawing" | "unseenText" | "protectedRange" | "formulaInText" | "sameContent" | "confirmed" | "replaces" | "leftOut" | "unfilled" | "blankKept" | "blankCleared";
   readonly place?: string;
   readonly found?: string;
   readonly message: string;
@@ -111,10 +126,21 @@ export const refusedReturn = (file: ReturnedFile, refusals: readonly RefusedBeca
 });
 
 /** The state that follows from what was found in a file by itself. */
-export function stateOf({ refusals, queries, notes, differences }: Pick<CheckedReturn, "refusals" | "queries" | "notes" | "differences">): ReturnState {
+export function stateOf({
+  refusals,
+  queries,
+  notes,
+  differences,
+  inputs,
+}: Pick<CheckedReturn, "refusals" | "queries" | "notes" | "differences" | "inputs">): ReturnState {
   if (refusals.length > 0) return "refused";
+  if (isUnfilled(inputs)) return "unfilled";
   if (queries.length > 0) return "asked";
   return notes.length > 0 || differences.length > 0 ? "noted" : "accepted";
 }
+
+/** A form that has inputs, and in none of them anything. What else was typed (names, evidence) is no report. */
+export const isUnfilled = (inputs: readonly ReturnedInput[]): boolean =>
+  inputs.length > 0 && inputs.every(({ reading }) => reading.verdict === "blank");
 
 export const isTaken = ({ state }: Pick<CheckedReturn, "state">): boolean => state === "accepted" || state === "noted";

@@ -2,6 +2,7 @@ import type { IssueLedger } from "../evidence/issueLedger.js";
 import type { Scheme } from "../scheme/scheme.js";
 import { Fraction } from "../exact/fraction.js";
 import { leftOutWord } from "../engine/leftOut.js";
+import { askAboutBlanks, type BlankDecision } from "./blankFigures.js";
 import { stateOf, type CheckedReturn } from "./checkedReturn.js";
 import { formChecker, type BatchFile } from "./formChecker.js";
 import { mergePlan, type MergePlan } from "./mergePlan.js";
@@ -14,6 +15,8 @@ export type { BatchFile } from "./formChecker.js";
 export interface Decisions {
   readonly choices: readonly Choice[];
   readonly confirmations: readonly Confirmation[];
+  /** What becomes of figures that the office has where a form is blank. */
+  readonly blanks?: readonly BlankDecision[];
   /** The round that is being collected; a form of another one is refused. Absent: whatever the ledger knows. */
   readonly round?: string;
 }
@@ -51,7 +54,8 @@ export async function settled(scheme: Scheme, checked: readonly CheckedReturn[],
   const known = new Set(office.departments);
   const placed = checked.map((each) => (each.department === null || known.has(each.department.code) ? each : notInOffice(each)));
   const asked = softChecks(scheme, placed.map((each) => (office.leftOut.has(each.department?.code ?? "") ? ofLeftOut(each) : each)), earlierValues(office), decisions.confirmations);
-  const returns = settleReturns(asked, decisions.choices, office);
+  const chosen = settleReturns(asked, decisions.choices, office);
+  const returns = askAboutBlanks(chosen, office, decisions.blanks ?? []);
   return { returns, plan: await mergePlan(scheme, returns, office, decisions) };
 }
 

@@ -1,5 +1,6 @@
 import { digestOf } from "../evidence/digest.js";
 import type { Scheme } from "../scheme/scheme.js";
+import { decisionFor, figuresBehindBlanks, type BlankDecision } from "./blankFigures.js";
 import { isTaken, type CheckedReturn, type ReturnState } from "./checkedReturn.js";
 import { controlTotals, type ControlTotal } from "./controlTotals.js";
 import type { OfficeReports } from "./officeReports.js";
@@ -17,6 +18,8 @@ export interface MergePlan {
   readonly totals: readonly ControlTotal[];
   readonly choices: readonly Choice[];
   readonly confirmations: readonly Confirmation[];
+  /** Those of them that were about a figure behind a blank of this batch. */
+  readonly blanks: readonly BlankDecision[];
   /** SHA-256 (base64url) of all of the above as canonical JSON. */
   readonly digest: string;
 }
@@ -41,12 +44,14 @@ export async function mergePlan(
   scheme: Scheme,
   returns: readonly CheckedReturn[],
   office: OfficeReports,
-  decisions: { readonly choices: readonly Choice[]; readonly confirmations: readonly Confirmation[] } = { choices: [], confirmations: [] },
+  decisions: Partial<Pick<MergePlan, "choices" | "confirmations" | "blanks">> = {},
 ): Promise<MergePlan> {
   const inOrder = [...returns].sort((a, b) => order(a.file.name, b.file.name));
+  const blanks = decisions.blanks ?? [];
   const wanted = new Map(office.values);
   const changes: PlannedChange[] = [];
   const taken = new Map(inOrder.filter(isTaken).map((each) => [each.department?.code ?? "", each]));
+  const behind = [...taken].flatMap(([code, each]) => figuresBehindBlanks(each, office).flatMap(({ key }) => decisionFor(blanks, code, key) ?? []));
   for (const department of office.departments) {
     const inputs = new Map(taken.get(department)?.inputs.map((input) => [input.key, input.reading]));
     for (const key of office.keys) {
@@ -54,6 +59,8 @@ export async function mergePlan(
       const before = office.values.get(`${department}|${key}`) ?? "";
       if (reading === undefined || reading.verdict === "asked") continue;
       const after = storedReading(reading);
+      // no figure goes but by a decision about this very one (blankFigures.ts asks for it)
+      if (after === "" && before !== "" && decisionFor(blanks, department, key)?.figure !== "clear") continue;
       wanted.set(`${department}|${key}`, after);
       if (after !== before) changes.push({ department, key, before, after });
     }
@@ -64,8 +71,9 @@ export async function mergePlan(
     files: inOrder.map(({ file, state, issueId, department }) => ({ ...file, state, issueId, department: department?.code ?? null })),
     changes,
     totals: controlTotals(office.keys, inOrder, office.values, wanted),
-    choices: decisions.choices,
-    confirmations: decisions.confirmations,
+    choices: decisions.choices ?? [],
+    confirmations: decisions.confirmations ?? [],
+    blanks: behind,
   };
   return Object.freeze({ ...plan, digest: await digestOf(asText(plan)) });
 }

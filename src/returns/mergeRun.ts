@@ -1,6 +1,7 @@
 import { keyedList } from "../workbook/office/keyedList.js";
 import type { ListSheet } from "../workbook/office/listSheet.js";
 import type { BookContents } from "../xlsx/bookContents.js";
+import type { BlankDecision } from "./blankFigures.js";
 import { isTaken, type CheckedReturn, type ReturnState } from "./checkedReturn.js";
 import type { MergePlan } from "./mergePlan.js";
 import { refusalText, stateWords } from "./returnWords.js";
@@ -50,12 +51,28 @@ export function runSheet(book: BookContents, round: string, returns: readonly Ch
       row(`file.${at + 1}`, { what: stateWords[state], department: department?.code ?? "", file: file.name, issueId: issueId ?? "", about: aboutOf(each), digest: file.digest }),
     ),
     ...plan.choices.map(({ department, file, reason }, at) => row(`choice.${at + 1}`, { what: "经办人选定", department, file, about: reason })),
+    ...blanksTold(plan.blanks).map((cells, at) => row(`blank.${at + 1}`, cells)),
     ...plan.confirmations.map(({ department, key, reason }, at) => row(`confirmation.${at + 1}`, { what: "经办人确认", department, about: `${key}：${reason}` })),
   ]);
 }
 
+/** One row for all figures of a department that were decided alike, as an operator decides them. */
+function blanksTold(blanks: readonly BlankDecision[]): readonly { readonly what: string; readonly department: string; readonly about: string }[] {
+  const groups = new Map<string, readonly BlankDecision[]>();
+  for (const each of blanks) {
+    const group = JSON.stringify([each.department, each.figure, each.reason]);
+    groups.set(group, [...(groups.get(group) ?? []), each]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const about = `${first.reason}（${group.length} 格：${group.map(({ key }) => key).join("、")}）`;
+    return [{ what: first.figure === "clear" ? "经办人清空" : "经办人保留", department: first.department, about: about.slice(0, longest) }];
+  });
+}
+
 function aboutOf({ refusals, queries, notes }: Pick<CheckedReturn, "refusals" | "queries" | "notes">): string {
-  const settled = notes.filter(({ code }) => code === "sameContent" || code === "confirmed" || code === "replaces");
+  const settled = notes.filter(({ code }) => code === "sameContent" || code === "confirmed" || code === "replaces" || code === "unfilled");
   const lines = [...refusals.map(refusalText), ...queries.map(({ place, wrong }) => `${place} ${wrong}`), ...settled.map(({ message }) => message)];
   return lines.join("；").slice(0, longest);
 }

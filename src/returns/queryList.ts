@@ -19,7 +19,7 @@ export interface QueryList {
 export function queryLists(returns: readonly CheckedReturn[]): readonly QueryList[] {
   const groups = new Map<string, CheckedReturn[]>();
   for (const each of returns)
-    if (each.department && (each.state === "asked" || each.state === "refused"))
+    if (each.department && (each.state === "asked" || each.state === "refused" || each.state === "unfilled"))
       groups.set(each.department.code, [...(groups.get(each.department.code) ?? []), each]);
   // a department whose form was taken has nothing to answer for a file that was not
   const settled = new Set(returns.filter(({ state }) => state === "accepted" || state === "noted").map(({ department }) => department?.code));
@@ -31,10 +31,14 @@ export function queryLists(returns: readonly CheckedReturn[]): readonly QueryLis
       issueId: group[0]?.issueId ?? "",
       files: group.map(({ file }) => file.name),
       queries: once(group.flatMap(({ queries }) => queries), ({ key, place, found, wrong }) => JSON.stringify([key, place, found, wrong])),
-      refused: once(group.flatMap(({ refusals }) => refusals.map(refusalText)), (text) => text),
+      refused: once(group.flatMap(whyReturned), (text) => text),
       changed: once(group.flatMap(({ differences }) => differences.filter(({ kind }) => weights[kind] === "note").map(differenceText)), (text) => text),
     }));
 }
+
+/** Why a form is returned as a whole; one without anything in it is returned to be filled in. */
+const whyReturned = ({ refusals, state }: CheckedReturn): readonly string[] =>
+  state === "unfilled" ? ["整表未填，没有并入；请填报后重新报送整份文件，确无可报的请书面说明"] : refusals.map(refusalText);
 
 function once<Entry>(entries: readonly Entry[], idOf: (entry: Entry) => string): readonly Entry[] {
   return [...new Map(entries.map((entry) => [idOf(entry), entry])).values()];

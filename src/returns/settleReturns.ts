@@ -24,7 +24,8 @@ export function settleReturns(checked: readonly CheckedReturn[], choices: readon
   const settled = new Map<CheckedReturn, CheckedReturn>();
   const groups = new Map<string, CheckedReturn[]>();
   for (const each of checked) {
-    if (each.department === null || each.state === "refused") continue;
+    // a form with nothing in it says nothing: it is no rival of one that does
+    if (each.department === null || each.state === "refused" || each.state === "unfilled") continue;
     groups.set(each.department.code, [...(groups.get(each.department.code) ?? []), each]);
   }
   for (const [department, group] of groups) {
@@ -66,7 +67,7 @@ function withoutMerged(group: readonly CheckedReturn[], { name, digest, run }: M
 
 /** Of those that say the same, the one that came through best, then the first by name, stays. */
 function withoutCopies(group: readonly CheckedReturn[], settled: Map<CheckedReturn, CheckedReturn>): readonly CheckedReturn[] {
-  const rank = { accepted: 0, noted: 1, asked: 2, refused: 3, superseded: 4 } as const;
+  const rank = { accepted: 0, noted: 1, asked: 2, refused: 3, unfilled: 3, superseded: 4 } as const;
   const inOrder = [...group].sort((a, b) => rank[a.state] - rank[b.state] || (a.file.name < b.file.name ? -1 : 1));
   const kept = new Map<string, CheckedReturn>();
   for (const each of inOrder) {

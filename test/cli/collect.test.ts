@@ -107,6 +107,40 @@ describe("十份填报表", () => {
     expect(rows.filter(({ key }) => key === "choice.1.3").map(({ cell }) => cell("about"))).toEqual(["单位来函更正"]);
   }, 300_000);
 
+  test("空白退回的是未填报；部分未填而汇总簿中已有数的先问，按决定保留", async () => {
+    const [fifth, sixth] = [record.departments[4], record.departments[5]];
+    if (!fifth || !sixth) throw new Error("ten departments");
+    const key = "1.1.1.2.onTime";
+    const without = new Map([...sixth.reported].filter(([name]) => name !== key && name !== "1.1.1.2.total"));
+    const forms = [{ ...fifth, reported: new Map() }, { ...sixth, reported: without }];
+    const entries = [];
+    mkdirSync(folder.path("blank"));
+    for (const [at, department] of forms.entries()) {
+      const { bytes, entry } = await issueForm(scheme, department, record.parameters, { issueId: `BLANK-${at}`, round });
+      entries.push(entry);
+      writeFileSync(folder.path("blank", `${department.code}.xlsx`), bytes);
+    }
+    const blankLedger = folder.path("blank-ledger.json");
+    writeFileSync(blankLedger, ledgerText({ ...emptyLedger, entries }));
+    const decisions = folder.path("blank-decisions.json");
+    const run = (blanks: readonly object[]) => {
+      const choices = [{ department: "D06", file: "D06.xlsx", reason: "单位来函更正" }];
+      writeFileSync(decisions, JSON.stringify({ choices, blanks }));
+      const ran = runCompiled("collect", folder.path("blank"), "--ledger", blankLedger, "--office", first, "--out", folder.path("blank.xlsx"), "--json", "--decisions", decisions);
+      return { ran, told: JSON.parse(ran.out || "{}") as Told };
+    };
+    const open = run([]);
+    expect(open.ran).toMatchObject({ code: 2, err: "" });
+    expect(open.told.files.map(({ state }) => state)).toEqual(["unfilled", "asked"]);
+    expect(open.told.changes).toEqual([]);
+    const kept = run([key, "1.1.1.2.total"].map((each) => ({ department: "D06", key: each, figure: "keep", reason: "单位来电：与上次相同" })));
+    expect(kept.told.files.map(({ state }) => state)).toEqual(["unfilled", "noted"]);
+    expect(kept.told.changes).toEqual([]);
+    const rows = readListSheet(read(readFileSync(folder.path("blank.xlsx"))), "returns") ?? [];
+    expect(rows.map(({ cell }) => cell("what"))).toEqual(expect.arrayContaining(["未填报", "经办人保留"]));
+    expect(run([{ department: "D06", key, figure: "drop", reason: "x" }]).ran).toMatchObject({ code: 1, err: expect.stringContaining('应为 "keep"') as unknown });
+  }, 300_000);
+
   test("另一轮次的全部退回；未能完成的退出码 1，什么也不写", () => {
     const out = folder.path("none.xlsx");
     const other = collect(folder.path("only"), office, folder.path("other.xlsx"), "--round", "2021年度");

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "@jest/globals";
 import { Fraction } from "../../src/exact/fraction.js";
+import { askAboutBlanks } from "../../src/returns/blankFigures.js";
 import { isTaken, stateOf, type CheckedReturn } from "../../src/returns/checkedReturn.js";
 import { tallyOffice, unbalanced, type ControlTotal, type Tally } from "../../src/returns/controlTotals.js";
 import { mergePlan } from "../../src/returns/mergePlan.js";
@@ -35,12 +36,16 @@ const returned = fc
       notes: isNoted ? [{ code: "blanks" as const, message: "前后有空格，已去除", english: "" }] : [],
       differences: [],
     };
-    return { file: { name: `${code} ${name}.xlsx`, digest: `${code} ${content}` }, state: stateOf(each), issueId: `A-${code}`, department: { code, name: code }, inputs, remarks: new Map(), ...each };
+    return { file: { name: `${code} ${name}.xlsx`, digest: `${code} ${content}` }, state: stateOf({ ...each, inputs }), issueId: `A-${code}`, department: { code, name: code }, inputs, remarks: new Map(), ...each };
   });
 
 const batch = fc.record({
   returns: fc.uniqueArray(returned, { maxLength: 12, selector: ({ file }) => file.name }),
   before: fc.array(fc.tuple(fc.constantFrom(...departments), fc.constantFrom(...keys), decimal), { maxLength: 6 }),
+  decided: fc.array(
+    fc.record({ department: fc.constantFrom(...departments), key: fc.constantFrom(...keys), figure: fc.constantFrom("keep" as const, "clear" as const), reason: fc.constantFrom("来函", " ") }),
+    { maxLength: 6 },
+  ),
   chosen: fc.array(fc.tuple(fc.constantFrom(...departments), fc.nat(9)), { maxLength: 4 }),
 });
 
@@ -58,11 +63,11 @@ const valueOf = ({ sum }: Tally): Fraction => {
 
 test("random batches: every file in one state, every input in 自报 or in a query or counted, and all sums equal", async () => {
   await fc.assert(
-    fc.asyncProperty(batch, async ({ returns: checked, before, chosen }) => {
+    fc.asyncProperty(batch, async ({ returns: checked, before, decided, chosen }) => {
       const office = officeOf(before);
       const choices = chosen.map(([department, name]) => ({ department, file: `${department} ${name}.xlsx`, reason: "来函" }));
-      const returns = settleReturns(checked, choices, office);
-      const plan = await mergePlan(scheme, returns, office, { choices, confirmations: [] });
+      const returns = askAboutBlanks(settleReturns(checked, choices, office), office, decided);
+      const plan = await mergePlan(scheme, returns, office, { choices, confirmations: [], blanks: decided });
 
       // one state each, none lost or made up; of one department one form counts at most
       expect(returns.map(({ file }) => file)).toEqual(checked.map(({ file }) => file));
@@ -74,9 +79,19 @@ test("random batches: every file in one state, every input in 自报 or in a que
       for (const { department, key, after: value } of plan.changes) after.set(`${department}|${key}`, value);
       for (const { state, department, inputs, queries } of returns)
         for (const { key, reading: one } of inputs) {
-          if (isTaken({ state })) expect([key, one.verdict === "asked" ? "?" : storedReading(one)]).toEqual([key, after.get(`${department?.code ?? ""}|${key}`)]);
+          const place = `${department?.code ?? ""}|${key}`;
+          const kept = plan.blanks.some((each) => `${each.department}|${each.key}` === place && each.figure === "keep");
+          const wanted = one.verdict === "asked" ? "?" : one.verdict === "blank" && kept ? office.values.get(place) : storedReading(one);
+          if (isTaken({ state })) expect([key, wanted]).toEqual([key, after.get(place)]);
           else if (state === "asked" && one.verdict === "asked") expect(queries.map((query) => query.key)).toContain(key);
         }
+      // no figure goes without a decision about it, with a reason, that is recorded
+      for (const [place, value] of office.values)
+        if (value !== "" && after.get(place) === "")
+          expect(plan.blanks.filter(({ department, key, figure, reason }) => `${department}|${key}` === place && figure === "clear" && reason.trim() !== "")).not.toEqual([]);
+      // a form with nothing in it is no report
+      for (const { state, inputs, refusals } of returns)
+        if (refusals.length === 0) expect(state === "unfilled").toBe(inputs.every(({ reading: one }) => one.verdict === "blank"));
       // where nothing was taken nothing has changed
       for (const code of departments.filter((each) => !taken.some(({ department }) => department?.code === each)))
         for (const key of keys) expect(after.get(`${code}|${key}`)).toBe(office.values.get(`${code}|${key}`));

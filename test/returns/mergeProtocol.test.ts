@@ -34,7 +34,7 @@ const planOf = (digest: string, changes: readonly PlannedChange[]): MergePlan =>
   changes,
   totals: [],
   choices: [],
-  confirmations: [],
+  confirmations: [], blanks: [],
   digest,
 });
 const first = planOf("firstPlanDigest", [

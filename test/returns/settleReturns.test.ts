@@ -21,7 +21,7 @@ const setting = (async () => {
     if (!form) throw new Error("three forms");
     return withCell(form.book, "填报", placeOf(form.contents, key), value);
   };
-  return { ledger, office, books: forms.map(({ book }) => book), changed };
+  return { ledger, office, books: forms.map(({ book }) => book), contents: forms.map(({ contents }) => contents), changed };
 })();
 
 async function settled(files: readonly BatchFile[], decisions: Partial<Decisions> = {}, merged: ReadonlyMap<string, { name: string; digest: string; run: number }> = new Map()): Promise<Collection> {
@@ -67,6 +67,47 @@ describe("several files of one department", () => {
     const chosen = await settled(later, { choices: [{ department: "D01", file: "甲.xlsx", reason: "更正" }] }, merged);
     expect(chosen.returns).toMatchObject([{ state: "noted" }]);
     expect(chosen.returns[0]?.notes).toContainEqual(expect.objectContaining({ code: "replaces" }));
+  });
+});
+
+describe("a form that comes back blank, or partly blank", () => {
+  const due = "1.2.1.2.due";
+  const blanked = async (...keys: readonly string[]): Promise<BookContents> => {
+    const form = (await setting).contents[0];
+    if (!form) throw new Error("three forms");
+    return keys.reduce((book, key) => withCell(book, "填报", placeOf(form, key), { value: { kind: "blank" } }), await bookOf(0));
+  };
+  const collected = async (book: BookContents, decisions: Partial<Decisions> = {}): Promise<Collection> => {
+    const { ledger, office } = await setting;
+    const values = new Map(office.values).set(`D01|${due}`, "n:1000");
+    return collect(scheme, [fileOf("甲.xlsx", book)], ledger, { ...office, values }, { choices: [], confirmations: [], ...decisions });
+  };
+
+  test("nothing typed: 未填报, no report; it changes nothing, and the department is asked to fill it in", async () => {
+    const { returns, plan } = await collected(await blanked(...(await setting).office.keys));
+    expect(returns.map(({ state }) => state)).toEqual(["unfilled"]);
+    expect(plan.changes).toEqual([]);
+    expect(returns[0]?.notes.map(({ code }) => code)).toEqual(expect.arrayContaining(["unfilled"]));
+    expect(queryLists(returns)).toMatchObject([{ department: { code: "D01" }, refused: [expect.stringContaining("整表未填") as unknown] }]);
+  });
+
+  test("beside a form with figures a blank one is no rival", async () => {
+    const empty = await blanked(...(await setting).office.keys);
+    expect(statesOf(await settled([fileOf("空.xlsx", empty), fileOf("甲.xlsx", await bookOf(0))]))).toEqual(["unfilled", "noted"]);
+  });
+
+  test("a blank where the office has a figure is asked about; kept or cleared by a decision with a reason", async () => {
+    const book = await blanked(due, "1.2.1.2.gathered");
+    const open = await collected(book);
+    expect(open.returns).toMatchObject([{ state: "asked", queries: [{ emptied: [{ key: due, before: "n:1000" }], wrong: expect.stringContaining(`${due}（1000）`) as unknown }] }]);
+    expect(open.plan.changes).toEqual([]);
+    const decision = (figure: "keep" | "clear") => [{ department: "D01", key: due, figure, reason: "单位来电说明" }];
+    const kept = await collected(book, { blanks: decision("keep") });
+    expect(statesOf(kept)).toEqual(["noted"]);
+    expect(kept.plan.changes.filter(({ key }) => key === due)).toEqual([]);
+    const cleared = await collected(book, { blanks: decision("clear") });
+    expect(cleared.plan.changes).toContainEqual({ department: "D01", key: due, before: "n:1000", after: "" });
+    expect(cleared.plan.blanks).toEqual(decision("clear"));
   });
 });
 

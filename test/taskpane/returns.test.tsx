@@ -145,6 +145,9 @@ test("of two different returns the operator says which counts, with a reason tha
   expect([...stage.place.querySelectorAll(".return .mark")].map(({ textContent }) => textContent)).toEqual([words.states.asked, words.states.asked]);
   expect(stage.control<HTMLButtonElement>("button", words.decide).disabled).toBe(true);
   await stage.type(words.choiceReason, "单位来函说明");
+  // nothing is chosen beforehand
+  expect(stage.control<HTMLButtonElement>("button", words.decide).disabled).toBe(true);
+  await stage.press("D01.xlsx", ".rivals label");
   await stage.press(words.decide);
   await stage.appears(words.states.superseded);
   await stage.press(words.plan);
@@ -195,7 +198,7 @@ test("a formula that somebody wrote over is told in red, with what stands there,
 });
 
 test("a merge that was broken off is recovered before anything else", async () => {
-  const plan = { format: "scorebook.merge.1" as const, schemeId: scheme.id, files: [], totals: [], choices: [], confirmations: [], digest: "abcdefghijklmnop", changes: [{ department: "D01", key, before: "", after: "n:5" }] };
+  const plan = { format: "scorebook.merge.1" as const, schemeId: scheme.id, files: [], totals: [], choices: [], confirmations: [], blanks: [], digest: "abcdefghijklmnop", changes: [{ department: "D01", key, before: "", after: "n:5" }] };
   const store = host.sheetStore();
   let requests = 0;
   // the pane is closed while the values are being staged

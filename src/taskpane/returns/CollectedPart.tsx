@@ -18,7 +18,7 @@ export function CollectedPart(props: Props): React.ReactElement {
   const { state, collected, busy, tasks, dispatch } = props;
   const { returns, plan, round } = collected;
   const shown = returns.filter((each) => state.filter === null || each.state === state.filter);
-  const isAsking = returns.some((each) => each.state === "asked" || each.state === "refused");
+  const isAsking = returns.some((each) => each.state === "asked" || each.state === "refused" || each.state === "unfilled");
   const taken = returns.filter(isTaken).length;
   const [nextQuery] = state.queries;
   return (

@@ -17,6 +17,7 @@ export function PlanPart({ plan, labels, state, busy, tasks, dispatch }: Props):
   const taken = plan.files.filter(isTaken);
   const changed = new Set(plan.changes.map(({ department }) => department));
   const overwritten = plan.changes.filter(({ before }) => before !== "").length;
+  const emptied = plan.changes.filter(({ after }) => after === "").length;
   return (
     <section className="part plan">
       <h3 className="small-head">{returns.planHead}</h3>
@@ -24,6 +25,7 @@ export function PlanPart({ plan, labels, state, busy, tasks, dispatch }: Props):
         <li>{returns.planFiles(taken.length, plan.files.length - taken.length)}</li>
         <li>{returns.planChanges(changed.size, plan.changes.length)}</li>
         {overwritten > 0 && <li>{returns.planOverwrites(overwritten)}</li>}
+        {emptied > 0 && <li className="warn">{returns.planEmpties(emptied)}</li>}
         <li>{returns.balanced(plan.totals.length)}</li>
       </ul>
       <TotalsTable totals={plan.totals} labels={labels} />

@@ -3,17 +3,21 @@ import React from "react";
 import { sheetKey } from "../../workbook/sheetNames.js";
 import type { ReturnProblem } from "../work/returnView.js";
 import { useWords } from "../words/words.js";
+import { BlankChoice } from "./BlankChoice.js";
 import { ReasonForm } from "./ReasonForm.js";
 import type { ReturnsProps } from "./ReturnsScreen.js";
 
 interface Props extends ReturnsProps {
   readonly problem: ReturnProblem;
+  /** Code of the department that the file is of. */
+  readonly department: string | null;
 }
 
 /** Something that was found: where in the returned file, what, and the way to the department's cell of 自报. */
-export function ProblemItem({ problem, state, busy, tasks }: Props): React.ReactElement {
+export function ProblemItem({ problem, department, ...props }: Props): React.ReactElement {
   const { returns, language } = useWords();
-  const { kind, place, text, cell, soft } = problem;
+  const { state, busy, tasks } = props;
+  const { kind, place, text, cell, soft, emptied } = problem;
   return (
     <li>
       <span className="problem-kind">{returns.kinds[kind]}</span>
@@ -29,9 +33,10 @@ export function ProblemItem({ problem, state, busy, tasks }: Props): React.React
           label={returns.confirmReason}
           button={returns.confirm}
           disabled={busy !== null}
-          onReason={(reason) => void tasks.decideReturns(state, state.choices, [...state.confirmations, { ...cell, reason }])}
+          onReason={(reason) => void tasks.decideReturns(state, { confirmations: [...state.confirmations, { ...cell, reason }] })}
         />
       )}
+      {emptied.length > 0 && department !== null && !state.merged && <BlankChoice {...props} department={department} emptied={emptied} />}
     </li>
   );
 }

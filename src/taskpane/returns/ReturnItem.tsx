@@ -36,7 +36,7 @@ export function ReturnItem(props: Props): React.ReactElement {
         {rivals.length > 0 && <RivalChoice {...props} rivals={rivals} />}
         <ul className="left-cells">
           {shown.map((problem, at) => (
-            <ProblemItem key={at} {...props} problem={problem} />
+            <ProblemItem key={at} {...props} department={department?.code ?? null} problem={problem} />
           ))}
         </ul>
         {shown.length < problems.length && (

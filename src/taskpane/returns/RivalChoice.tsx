@@ -13,19 +13,22 @@ interface Props extends ReturnsProps {
 /** Of several different returns none wins by being newer: the operator says which counts, and why. */
 export function RivalChoice({ returned, rivals, state, busy, tasks }: Props): React.ReactElement | null {
   const { returns } = useWords();
-  const [chosen, choose] = useState(returned.name);
+  // nothing is chosen until somebody does
+  const [chosen, choose] = useState<string | null>(null);
   const { department } = returned;
   if (!department || state.merged) return null;
   return (
     <div className="rivals">
-      <ChoiceGroup label={returns.whichCounts} selectedKey={chosen} disabled={busy !== null} options={rivals.map((name) => ({ key: name, text: name }))} onChange={(_, option) => option && choose(option.key)} />
+      <ChoiceGroup label={returns.whichCounts} selectedKey={chosen ?? ""} disabled={busy !== null} options={rivals.map((name) => ({ key: name, text: name }))} onChange={(_, option) => option && choose(option.key)} />
       <ReasonForm
         label={returns.choiceReason}
         button={returns.decide}
         disabled={busy !== null}
+        isReady={chosen !== null}
         onReason={(reason) => {
+          if (chosen === null) return;
           const others = state.choices.filter((choice) => choice.department !== department.code);
-          void tasks.decideReturns(state, [...others, { department: department.code, file: chosen, reason }], state.confirmations);
+          void tasks.decideReturns(state, { choices: [...others, { department: department.code, file: chosen, reason }] });
         }}
       />
     </div>

@@ -11,7 +11,7 @@ interface Props {
   readonly dispatch: (action: Action) => void;
 }
 
-const states: readonly ReturnState[] = ["accepted", "noted", "asked", "refused", "superseded"];
+const states: readonly ReturnState[] = ["accepted", "noted", "asked", "refused", "unfilled", "superseded"];
 
 /** How many files ended as what; each count shows only those. */
 export function StateFilter({ returns, filter, dispatch }: Props): React.ReactElement {

@@ -1,3 +1,4 @@
+import type { BlankDecision } from "../../returns/blankFigures.js";
 import type { ReturnState } from "../../returns/checkedReturn.js";
 import type { MergePlan } from "../../returns/mergePlan.js";
 import type { Choice } from "../../returns/settleReturns.js";
@@ -14,6 +15,7 @@ export interface ReturnsState {
   readonly collected: CollectedView | null;
   readonly choices: readonly Choice[];
   readonly confirmations: readonly Confirmation[];
+  readonly blanks: readonly BlankDecision[];
   /** Null: all. */
   readonly filter: ReturnState | null;
   /** What a merge would do is shown, and waits to be confirmed. */
@@ -23,6 +25,11 @@ export interface ReturnsState {
   /** The merge that was done last from here. */
   readonly merged: { readonly plan: MergePlan; readonly shortDigest: string } | null;
 }
+
+/** What the operator has decided about the files collected last. */
+export type DecidedReturns = Pick<ReturnsState, "choices" | "confirmations" | "blanks">;
+
+export const nothingDecided: DecidedReturns = { choices: [], confirmations: [], blanks: [] };
 
 export interface FileReading {
   readonly name: string;
@@ -43,6 +50,7 @@ export const firstReturns: ReturnsState = {
   collected: null,
   choices: [],
   confirmations: [],
+  blanks: [],
   filter: null,
   isPlanShown: false,
   queries: [],
@@ -53,7 +61,7 @@ export type ReturnsAction =
   | { readonly type: "ledgerChosen"; readonly ledger: ReturnsState["ledger"] }
   | { readonly type: "readingBegun"; readonly names: readonly string[] }
   | { readonly type: "fileRead"; readonly at: number; readonly status: FileReading["status"] }
-  | { readonly type: "collected"; readonly collected: CollectedView; readonly choices: readonly Choice[]; readonly confirmations: readonly Confirmation[] }
+  | { readonly type: "collected"; readonly collected: CollectedView; readonly decided: DecidedReturns }
   | { readonly type: "readingEnded" }
   | { readonly type: "returnsFiltered"; readonly filter: ReturnState | null }
   | { readonly type: "planShown"; readonly isShown: boolean }
@@ -72,7 +80,7 @@ export function reduceReturns(state: ReturnsState, action: Action): ReturnsState
     case "readingEnded":
       return { ...state, reading: [] };
     case "collected":
-      return { ...state, collected: action.collected, choices: action.choices, confirmations: action.confirmations, filter: null, isPlanShown: false, queries: [], merged: null };
+      return { ...state, collected: action.collected, ...action.decided, filter: null, isPlanShown: false, queries: [], merged: null };
     case "returnsFiltered":
       return { ...state, filter: action.filter };
     case "planShown":

@@ -2,8 +2,6 @@ import { digestOfBytes } from "../../evidence/digest.js";
 import { safeFileName } from "../../publish/fileNames.js";
 import { isClutter } from "../../returns/clutter.js";
 import type { BatchFile } from "../../returns/collect.js";
-import type { Choice } from "../../returns/settleReturns.js";
-import type { Confirmation } from "../../returns/softChecks.js";
 import { StoreFault } from "../../returns/sheetStore.js";
 import { deliver } from "../delivery.js";
 import type { Desk } from "../desk.js";
@@ -14,13 +12,13 @@ import { inThreads } from "../../parallel/inThreads.js";
 import { readersAtOnce } from "../work/fileReader.js";
 import { Cancelled, type Job } from "../work/job.js";
 import type { CellKeys } from "../../host/port.js";
-import type { ReturnsState } from "./returnsState.js";
+import { nothingDecided, type DecidedReturns, type ReturnsState } from "./returnsState.js";
 
 export interface ReturnsTasks {
   /** Reads and checks files, and zip archives of files; those of before are forgotten. */
   collectFiles(files: readonly PickedFile[], state: ReturnsState): Promise<void>;
   /** Checks the same files with other decisions. */
-  decideReturns(state: ReturnsState, choices: readonly Choice[], confirmations: readonly Confirmation[]): Promise<void>;
+  decideReturns(state: ReturnsState, changed: Partial<DecidedReturns>): Promise<void>;
   /** All query lists in one archive; where nothing can be downloaded, they wait to be opened one by one. */
   exportQueries(round: string): Promise<void>;
   openQuery(state: ReturnsState): Promise<void>;
@@ -31,6 +29,8 @@ export interface ReturnsTasks {
   undoReturns(state: ReturnsState): Promise<void>;
   goToKeys(keys: CellKeys): Promise<void>;
 }
+
+const decidedIn = ({ choices, confirmations, blanks }: ReturnsState): DecidedReturns => ({ choices, confirmations, blanks });
 
 export function returnsTasks(desk: Desk): ReturnsTasks {
   const { host, workshop, files, words, dispatch, perform, book } = desk;
@@ -78,13 +78,13 @@ export function returnsTasks(desk: Desk): ReturnsTasks {
     return batch;
   }
 
-  async function check(batch: readonly BatchFile[] | null, { ledger }: ReturnsState, choices: readonly Choice[], confirmations: readonly Confirmation[], job: Job): Promise<Notice | null> {
+  async function check(batch: readonly BatchFile[] | null, { ledger }: ReturnsState, decided: DecidedReturns, job: Job): Promise<Notice | null> {
     if (!(await isOffice())) return noOffice;
-    const checked = await workshop.collectReturns(batch, ledger?.text ?? null, { choices, confirmations }, job);
+    const checked = await workshop.collectReturns(batch, ledger?.text ?? null, decided, job);
     if (checked.kind === "noLedger") return { tone: "error", message: words.returns.noLedger };
     if (checked.kind === "refused") return { tone: "error", message: checked.message[words.language] };
     const { round, returns, plan, labels } = checked;
-    dispatch({ type: "collected", collected: { round, returns, plan, labels }, choices, confirmations });
+    dispatch({ type: "collected", collected: { round, returns, plan, labels }, decided });
     return null;
   }
 
@@ -107,12 +107,12 @@ export function returnsTasks(desk: Desk): ReturnsTasks {
         if ("tone" in all) return all;
         if (all.files.length === 0) return { tone: "error", message: words.returns.noFiles };
         try {
-          return await check(await readAll(all.files, job), state, [], [], job);
+          return await check(await readAll(all.files, job), state, nothingDecided, job);
         } finally {
           dispatch({ type: "readingEnded" });
         }
       }),
-    decideReturns: (state, choices, confirmations) => perform("collect", (job) => check(null, state, choices, confirmations, job)),
+    decideReturns: (state, changed) => perform("collect", (job) => check(null, state, { ...decidedIn(state), ...changed }, job)),
     exportQueries: (round) =>
       perform("queries", async () => {
         const made = await workshop.queryWorkbooks();
@@ -173,7 +173,7 @@ export function returnsTasks(desk: Desk): ReturnsTasks {
           book.forget();
           await book.open().then((opened) => dispatch({ type: "opened", opened }));
           // the plan was made for the workbook as it is again
-          const wrong = state.collected && (await check(null, state, state.choices, state.confirmations, job));
+          const wrong = state.collected && (await check(null, state, decidedIn(state), job));
           return wrong ?? { tone: "success", message: words.returns.undone };
         }),
       ),

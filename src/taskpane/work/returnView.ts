@@ -1,4 +1,4 @@
-import { isTaken, type CheckedReturn, type Query, type ReturnState } from "../../returns/checkedReturn.js";
+import { isRivalQuery, isTaken, type CheckedReturn, type Query, type ReturnState } from "../../returns/checkedReturn.js";
 import type { Words } from "../../rules/words.js";
 import { weights } from "../../returns/difference.js";
 import type { OfficeReports } from "../../returns/officeReports.js";
@@ -23,6 +23,8 @@ export interface ReturnProblem {
   readonly cell: { readonly department: string; readonly key: string } | null;
   /** It may be confirmed with a reason, in place of being corrected. */
   readonly soft: boolean;
+  /** Keys of the department's figures that a blank would take away: kept or cleared, with a reason. Empty for others. */
+  readonly emptied: readonly string[];
 }
 
 export function returnViews(returns: readonly CheckedReturn[], { keys, merged }: Pick<OfficeReports, "keys" | "merged">): readonly ReturnView[] {
@@ -42,11 +44,10 @@ export function returnViews(returns: readonly CheckedReturn[], { keys, merged }:
   });
 }
 
-/** The only query about the form as a whole is which of several counts (settleReturns.ts). */
-const isContested = ({ state, queries }: CheckedReturn): boolean => state === "asked" && queries.some(({ key, item }) => key === "" && item === "");
+const isContested = ({ state, queries }: CheckedReturn): boolean => state === "asked" && queries.some(isRivalQuery);
 
 function problemsOf({ department, refusals, queries, differences, notes, state }: CheckedReturn, known: ReadonlySet<string>): readonly ReturnProblem[] {
-  const plain = { place: null, cell: null, soft: false } as const;
+  const plain = { place: null, cell: null, soft: false, emptied: [] } as const;
   return [
     ...refusals.map((because) => ({ ...plain, kind: "refusal" as const, text: refusalSentence(because) })),
     ...queries.map((query) => ({
@@ -55,6 +56,7 @@ function problemsOf({ department, refusals, queries, differences, notes, state }
       text: queryText(query),
       cell: department && known.has(query.key) ? { department: department.code, key: query.key } : null,
       soft: query.soft && (isTaken({ state }) || state === "asked"),
+      emptied: query.emptied?.map(({ key }) => key) ?? [],
     })),
     // a refusal names the first of them only
     ...differences.map((difference) => ({ ...plain, kind: weights[difference.kind] === "refuse" ? ("refusal" as const) : ("difference" as const), text: differenceSentence(difference) })),

@@ -33,7 +33,7 @@ export interface ReturnsWork {
    * @param ledger the text of a ledger's file; null: 发放登记 of the workbook
    * @throws Cancelled
    */
-  collectReturns(files: readonly BatchFile[] | null, ledger: string | null, decisions: Pick<Decisions, "choices" | "confirmations">, job: Job): Promise<Collected>;
+  collectReturns(files: readonly BatchFile[] | null, ledger: string | null, decisions: Pick<Decisions, "choices" | "confirmations" | "blanks">, job: Job): Promise<Collected>;
   /** A query list for each department that has something to answer, of the files collected last. */
   queryWorkbooks(): Promise<readonly QueryFile[]>;
   /** What is to be kept of the merge of the files collected last, made before anything is touched. */
