@@ -57,7 +57,13 @@ export function Pane({ services, firstScreen = "home", onScreenWanted }: Props):
             )}
           </div>
         </main>
-        <UndoBar label={state.undoable} disabled={busy !== null} onUndo={() => void tasks.undo()} />
+        <UndoBar
+          history={state.history}
+          disabled={busy !== null}
+          onUndo={(isConfirmed) => void tasks.undo(isConfirmed)}
+          onRedo={() => void tasks.redo()}
+          onKeep={() => dispatch({ type: "undoDropped" })}
+        />
       </div>
     </WordsContext.Provider>
   );

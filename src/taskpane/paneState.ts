@@ -29,7 +29,7 @@ type PublishBusy = "radar" | "issue" | "readFile" | "share" | "reportCard" | "re
 type ReturnsBusy = "collect" | "queries" | "merge" | "recover" | "undoMerge" | "verify" | "key";
 
 /** Not to be broken off: it is finished or taken back as a whole. */
-export const uncancellable: ReadonlySet<Busy> = new Set<Busy>(["merge", "recover", "undoMerge"]);
+export const uncancellable: ReadonlySet<Busy> = new Set<Busy>(["merge", "recover", "undo", "undoMerge"]);
 
 export interface Notice {
   readonly tone: "success" | "info" | "error";
@@ -38,6 +38,18 @@ export interface Notice {
   readonly detail?: string;
 }
 
+/** What has been done from the pane, as its bar shows it. */
+export interface HistoryState {
+  /** What the next undo takes back. */
+  readonly undo: string | null;
+  /** What the next redo does again. */
+  readonly redo: string | null;
+  /** What else goes with the undo that was asked for: it waits for an answer. */
+  readonly question: string | null;
+}
+
+const firstHistory: HistoryState = { undo: null, redo: null, question: null };
+
 /** The whole of what the pane shows: what is common to all screens, and a part for each that has something to keep. */
 export interface PaneState {
   readonly screen: Screen;
@@ -45,8 +57,7 @@ export interface PaneState {
   /** How far the task under way has come; null where it does not say. */
   readonly progress: { readonly done: number; readonly of: number } | null;
   readonly notice: Notice | null;
-  /** What the next undo takes back. */
-  readonly undoable: string | null;
+  readonly history: HistoryState;
   readonly home: HomeState;
   readonly ranking: RankingState;
   readonly card: CardState;
@@ -72,7 +83,7 @@ export const firstState: PaneState = {
   busy: null,
   progress: null,
   notice: null,
-  undoable: null,
+  history: firstHistory,
   home: firstHome,
   ranking: firstRanking,
   card: firstCard,
@@ -101,9 +112,13 @@ type ShellAction =
   /** A message of something that runs beside the task under way, and does not end it. */
   | { readonly type: "told"; readonly notice: Notice }
   | { readonly type: "noticeClosed" }
-  | { readonly type: "undoable"; readonly label: string | null }
+  | { readonly type: "history"; readonly history: HistoryState }
+  /** The undo that waits for an answer is not wanted. */
+  | { readonly type: "undoDropped" }
   /** Something that the pane wrote was put back as it was. */
-  | { readonly type: "takenBack"; readonly written: readonly WrittenCell[] };
+  | { readonly type: "takenBack"; readonly written: readonly WrittenCell[] }
+  /** What was taken back stands there again. */
+  | { readonly type: "redone"; readonly written: readonly WrittenCell[] };
 
 type PublishAction = RankingAction | CardAction | MigrateAction | DepartmentsAction | HandoutAction | IssueAction | ShareAction | SettingsAction;
 
@@ -151,8 +166,10 @@ function reduceShell(state: PaneState, action: Action): PaneState {
       return { ...state, notice: action.notice };
     case "noticeClosed":
       return { ...state, notice: null };
-    case "undoable":
-      return { ...state, undoable: action.label };
+    case "history":
+      return { ...state, history: action.history };
+    case "undoDropped":
+      return { ...state, history: { ...state.history, question: null } };
     default:
       return state;
   }

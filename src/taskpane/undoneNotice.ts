@@ -1,8 +1,17 @@
+import type { ActOutcome, Undone } from "./changes.js";
 import type { Notice } from "./paneState.js";
 import type { PaneWords } from "./words/zh.js";
 
-/** What is said of a change that was taken back, or was not because cells were changed since. */
-export const undoneNotice = ({ shell }: PaneWords, changedSince: readonly string[]): Notice =>
-  changedSince.length === 0
-    ? { tone: "success", message: shell.undone }
-    : { tone: "error", message: shell.changedSince(changedSince.length, changedSince.slice(0, 3).join("、")) };
+/** What is said of an act that was taken back or done again, or was not because something was changed since. */
+export function undoneNotice({ shell }: PaneWords, outcome: Undone): Notice | null {
+  if (outcome.kind === "asked") return null;
+  return outcome.kind === "done" ? { tone: "success", message: shell.undone } : hindered(shell.changedSince, outcome);
+}
+
+export const redoneNotice = ({ shell }: PaneWords, outcome: ActOutcome): Notice =>
+  outcome.kind === "done" ? { tone: "success", message: shell.redone } : hindered(shell.changedSinceUndo, outcome);
+
+const hindered = (words: (count: number, places: string) => string, outcome: Exclude<ActOutcome, { readonly kind: "done" }>): Notice => ({
+  tone: "error",
+  message: outcome.kind === "refused" ? outcome.message : words(outcome.places.length, outcome.places.slice(0, 3).join("、")),
+});

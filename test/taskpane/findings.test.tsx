@@ -102,6 +102,10 @@ test("any of the last findings is taken back, and leaves the list", async () => 
   await pane.appears(zh.shell.undone);
   expect(ledger().slice(rowsBefore).map(({ what }) => what)).toEqual(["其二"]);
   expect(pane.place.querySelector(".recorded")?.textContent).not.toContain("其一");
+  await pane.press(pane.button(zh.shell.redo(words.label("1.1.1.3.2"))));
+  await pane.appears(zh.shell.redone);
+  expect(ledger().slice(rowsBefore).map(({ what }) => what)).toEqual(["其一", "其二"]);
+  expect(pane.place.querySelector(".recorded")?.textContent).toContain("其一");
 });
 
 test("what is missing is said, and nothing is written", async () => {

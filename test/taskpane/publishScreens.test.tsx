@@ -105,9 +105,20 @@ describe("发放填报表", () => {
     expect(ledger?.entries.map(({ department, signature }) => [department.code, signature !== null])).toEqual([["A1", true], ["A2", true]]);
     const forms = unzipSync(stage.files.saved[1]?.bytes ?? new Uint8Array());
     expect(await checkIssue(scheme, read(forms["填报表 A1 甲厅.xlsx"]), ledger ?? emptyLedger, "2020年度")).toMatchObject({ kind: "registered", by: "signature" });
+    // the forms have left the pane: the register goes only after a question, and comes back
     await stage.press(zh.shell.undo(zh.issue.registered(2)));
+    await stage.appears(zh.issue.undoLoses(2, 0));
+    expect(document.activeElement?.textContent).toBe(zh.shell.keep);
+    expect(await stage.axe()).toEqual([]);
+    await stage.press(zh.shell.keep);
+    expect((await ledgerOf(host.book))?.entries).toHaveLength(2);
+    await stage.press(zh.shell.undo(zh.issue.registered(2)));
+    await stage.press(zh.shell.undoAnyway);
     await stage.appears(zh.shell.undone);
     expect(await ledgerOf(host.book)).toBeNull();
+    await stage.press(zh.shell.redo(zh.issue.registered(2)));
+    await stage.appears(zh.shell.redone);
+    expect((await ledgerOf(host.book))?.entries).toHaveLength(2);
 
     await stage.press(zh.issue.unsign, "button, a");
     await pick(file(key?.name ?? "", key?.bytes ?? new Uint8Array()), 1);

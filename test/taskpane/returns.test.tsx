@@ -135,6 +135,15 @@ test("files are checked, asked about and merged; the merge is taken back, and do
   await stage.press(words.merge);
   await stage.appears(words.mergedHead);
   expect(reported()).toEqual(after);
+
+  // the bar below has it as the newest act, and does it again
+  await stage.press(zh.shell.undo(words.merging(2)));
+  await stage.appears(zh.shell.undone);
+  expect(reported()).toEqual(before);
+  await stage.press(zh.shell.redo(words.merging(2)));
+  await stage.appears(zh.shell.redone);
+  expect(reported()).toEqual(after);
+  expect(names()).toContain("回执");
 });
 
 test("of two different returns the operator says which counts, with a reason that is kept", async () => {

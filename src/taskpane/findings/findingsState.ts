@@ -18,6 +18,8 @@ export interface FindingsState {
   readonly effect: FindingEffect | "leftOut" | null;
   /** Recorded in this session, the latest first. */
   readonly recorded: readonly RecordedFinding[];
+  /** Those of them that were taken back: one that is done again stands in the list again. */
+  readonly takenBack: readonly RecordedFinding[];
 }
 
 export interface RecordedFinding {
@@ -38,6 +40,7 @@ export const firstFindings: FindingsState = {
   lateness: null,
   effect: null,
   recorded: [],
+  takenBack: [],
 };
 
 export type FindingsAction =
@@ -75,8 +78,15 @@ export function reduceFindings(state: FindingsState, action: Action): FindingsSt
       };
     }
     case "takenBack":
-      return { ...state, recorded: state.recorded.filter(({ written }) => written !== action.written) };
+      return moved(state, "recorded", "takenBack", action.written);
+    case "redone":
+      return moved(state, "takenBack", "recorded", action.written);
     default:
       return state;
   }
+}
+
+function moved(state: FindingsState, from: "recorded" | "takenBack", to: "recorded" | "takenBack", written: readonly WrittenCell[]): FindingsState {
+  const [own, others] = [state[from].filter((one) => one.written === written), state[from].filter((one) => one.written !== written)];
+  return { ...state, [from]: others, [to]: [...own, ...state[to]] };
 }

@@ -1,12 +1,14 @@
 import type { Desk } from "../desk.js";
-import { undoneNotice } from "../undoneNotice.js";
+import { redoneNotice, undoneNotice } from "../undoneNotice.js";
 
 export interface HomeTasks {
   /** Tells what is open, as it changes, until the function that it gives is called. */
   followBook(): () => void;
   goTo(place: string): Promise<void>;
-  /** Takes the pane's latest change of the workbook back. */
-  undo(): Promise<void>;
+  /** Takes the pane's latest change of the workbook back. @param isConfirmed the user knows what goes besides */
+  undo(isConfirmed: boolean): Promise<void>;
+  /** Does again what was taken back last. */
+  redo(): Promise<void>;
   cancel(): void;
 }
 
@@ -19,10 +21,8 @@ export function homeTasks({ book, host, changes, dispatch, perform, cancel, tell
         book.forget();
         tell(error);
       }),
-    undo: () =>
-      perform("undo", async () => {
-        return undoneNotice(words, await changes.undo());
-      }),
+    undo: (isConfirmed) => perform("undo", async () => undoneNotice(words, await changes.undo(isConfirmed))),
+    redo: () => perform("undo", async () => redoneNotice(words, await changes.redo())),
     cancel,
   };
 }

@@ -2,6 +2,8 @@ import { shortestPassphrase } from "../../evidence/keyFile.js";
 import type { zh } from "./zh.js";
 
 export const en: typeof zh = {
+  undoLoses: (forms: number, merged: number) =>
+    `The ${forms} forms that were made (and may have been handed out) could not be checked when they come back.${merged > 0 ? ` The figures of ${merged} departments were merged on the strength of 发放登记, too.` : ""}`,
   about: "Makes a form for each department of the list and registers it. Plain formulas: whoever receives it needs no add-in.",
   round: "Year or round",
   roundAbout: "On the cover and in the ledger; names the archive, too",

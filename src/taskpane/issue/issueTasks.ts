@@ -34,7 +34,12 @@ export function issueTasks(desk: Desk): IssueTasks {
       dispatch({ type: "issuedBefore", codes: issued.codes });
       return error(words.issue.before(issued.codes.length, issued.codes.slice(0, 5).join("、")));
     }
-    if (isOffice) await putList(desk, words.issue.registered(issued.entries.length), issued.list);
+    // the forms leave the pane with this: without their entries none of them could be checked
+    const lost = async (): Promise<string> => {
+      const opened = await book.open();
+      return words.issue.undoLoses(issued.entries.length, opened.kind === "office" ? opened.state.merged : 0);
+    };
+    if (isOffice) await putList(desk, words.issue.registered(issued.entries.length), issued.list, lost);
     dispatch({ type: "formsIssued", issued });
     return issued;
   }

@@ -1,6 +1,8 @@
 import { shortestPassphrase } from "../../evidence/keyFile.js";
 
 export const zh = {
+  undoLoses: (forms: number, merged: number) =>
+    `已生成的 ${forms} 份填报表（可能已经下发）收回时将不能核对。${merged > 0 ? `已汇入 ${merged} 个单位的数，也以“发放登记”为据。` : ""}`,
   about: "给名单上的每个单位生成一份填报表，并逐份登记。填报表用普通公式，收到的人不需要加载项。",
   round: "考核年度或批次",
   roundAbout: "写在封面和登记中，也用作压缩包的文件名",

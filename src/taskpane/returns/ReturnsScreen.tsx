@@ -37,9 +37,9 @@ export function ReturnsScreen({ opened, ...props }: ReturnsProps & { readonly op
         )}
         {state.reading.length > 0 && <ReadingList files={state.reading} />}
       </section>
-      {state.merged && <MergedPart merged={state.merged} labels={state.collected?.labels ?? {}} busy={busy} onUndo={() => void tasks.undoReturns(state)} />}
+      {state.merged && <MergedPart merged={state.merged} labels={state.collected?.labels ?? {}} busy={busy} onUndo={() => void tasks.undoReturns()} />}
       {state.collected && <CollectedPart {...props} collected={state.collected} />}
-      {!state.merged && merge === "done" && <LastMerge busy={busy} onUndo={() => void tasks.undoReturns(state)} />}
+      {!state.merged && merge === "done" && <LastMerge busy={busy} onUndo={() => void tasks.undoReturns()} />}
     </>
   );
 }

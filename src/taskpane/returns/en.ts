@@ -56,6 +56,8 @@ export const en: typeof zh = {
   mergedHead: "Merged",
   receipt: "Receipt",
   mergedAbout: (inputs: number) => `Counted afresh afterwards: ${inputs} inputs agree with the plan. Kept in 收报记录, 控制数 and 回执.`,
+  merging: (files: number) => `merge of ${files} forms`,
+  undoneForGood: "The merge was undone; 自报 is as it was before. It cannot be done again from here: choose the returned files anew if you need it.",
   undo: "Undo the merge",
   undone: "The merge was undone; 自报 is as it was before.",
   lastMerge: "The last merge can be undone as a whole.",

@@ -2,6 +2,11 @@ import { digestOfBytes } from "../../evidence/digest.js";
 import { safeFileName } from "../../publish/fileNames.js";
 import { isClutter } from "../../returns/clutter.js";
 import type { BatchFile } from "../../returns/collect.js";
+import { isTaken } from "../../returns/checkedReturn.js";
+import type { KeptList } from "../../returns/mergeProtocol.js";
+import { sameTexts, type TextSheet } from "../../returns/textSheet.js";
+import type { Act, ActOutcome } from "../changes.js";
+import { undoneNotice } from "../undoneNotice.js";
 import { StoreFault } from "../../returns/sheetStore.js";
 import { deliver } from "../delivery.js";
 import type { Desk } from "../desk.js";
@@ -26,14 +31,17 @@ export interface ReturnsTasks {
   /** Finishes or takes back a merge that was broken off. */
   recoverReturns(): Promise<void>;
   /** Takes the last merge back as a whole. */
-  undoReturns(state: ReturnsState): Promise<void>;
+  undoReturns(): Promise<void>;
   goToKeys(keys: CellKeys): Promise<void>;
 }
 
 const decidedIn = ({ choices, confirmations, blanks }: ReturnsState): DecidedReturns => ({ choices, confirmations, blanks });
 
 export function returnsTasks(desk: Desk): ReturnsTasks {
-  const { host, workshop, files, words, dispatch, perform, book } = desk;
+  const { host, workshop, files, words, dispatch, perform, book, changes } = desk;
+  /** The merge of this session that stands in the workbook. */
+  let merged: Act | null = null;
+  let lastCheck: { readonly ledger: ReturnsState["ledger"]; readonly decided: DecidedReturns } | null = null;
   const protocol = () => import(/* webpackChunkName: "merge" */ "../../returns/mergeProtocol.js");
 
   /** Whatever was read before, the workbook beside the pane is what is merged into. */
@@ -78,14 +86,72 @@ export function returnsTasks(desk: Desk): ReturnsTasks {
     return batch;
   }
 
-  async function check(batch: readonly BatchFile[] | null, { ledger }: ReturnsState, decided: DecidedReturns, job: Job): Promise<Notice | null> {
+  async function check(batch: readonly BatchFile[] | null, { ledger }: Pick<ReturnsState, "ledger">, decided: DecidedReturns, job: Job): Promise<Notice | null> {
     if (!(await isOffice())) return noOffice;
     const checked = await workshop.collectReturns(batch, ledger?.text ?? null, decided, job);
     if (checked.kind === "noLedger") return { tone: "error", message: words.returns.noLedger };
     if (checked.kind === "refused") return { tone: "error", message: checked.message[words.language] };
     const { round, returns, plan, labels } = checked;
     dispatch({ type: "collected", collected: { round, returns, plan, labels }, decided });
+    lastCheck = { ledger, decided };
     return null;
+  }
+
+  /** After what was merged has changed: the plan was made for the workbook as it was. */
+  async function checkAgain(): Promise<void> {
+    book.forget();
+    await book.open().then((opened) => dispatch({ type: "opened", opened }));
+    if (lastCheck) await check(null, lastCheck, lastCheck.decided, { cancelled: false, progress: () => undefined });
+  }
+
+  const textsOf = (lists: readonly KeptList[]): Promise<readonly (TextSheet | null)[]> => Promise.all(lists.map(({ key }) => host.textSheet(key)));
+
+  /** The merge that stands last in the workbook, whoever made it. */
+  const takeBackMerge = (): Promise<ActOutcome> =>
+    asOutcome(async () => {
+      const { undoMerge } = await protocol();
+      await undoMerge(host.sheetStore({ waiting }));
+      dispatch({ type: "returnsMerged", merged: null });
+      await checkAgain();
+    });
+
+  /** A merge as an act of the history: the same plan and lists can be carried out again where all is as it was before. */
+  function mergeAct(what: NonNullable<ReturnsState["merged"]>, lists: readonly KeptList[], before: readonly (TextSheet | null)[]): Act {
+    const act: Act = {
+      label: words.returns.merging(what.plan.files.filter(isTaken).length),
+      takeBack: async () => {
+        const outcome = await takeBackMerge();
+        if (outcome.kind === "done") merged = null;
+        return outcome;
+      },
+      redo: async () => {
+        const now = await textsOf(lists);
+        const changed = lists.filter((_, at) => !sameTexts(now[at] ?? null, before[at] ?? null));
+        if (changed.length > 0) return { kind: "changed", places: changed.map(({ text }) => text.name) };
+        return asOutcome(async () => {
+          const { runMerge } = await protocol();
+          await runMerge(host.sheetStore({ waiting }), what.plan, lists);
+          book.forget();
+          await book.open().then((opened) => dispatch({ type: "opened", opened }));
+          dispatch({ type: "returnsMerged", merged: what });
+          merged = act;
+        });
+      },
+    };
+    return act;
+  }
+
+  /** Faults of the merge have words of their own. */
+  async function asOutcome(work: () => Promise<void>): Promise<ActOutcome> {
+    try {
+      await work();
+      return { kind: "done" };
+    } catch (error) {
+      if (!(error instanceof StoreFault)) throw error;
+      return { kind: "refused", message: error.kind === "hard" ? error.words[words.language] : words.returns.broken };
+    } finally {
+      book.forget();
+    }
   }
 
   /** Faults of the merge have words of their own. */
@@ -145,7 +211,10 @@ export function returnsTasks(desk: Desk): ReturnsTasks {
           if (recorded.issues) await host.putTextSheet(listKey(recorded.issues.id), textSheetOf(recorded.issues));
           const lists = recorded.lists.map((list) => ({ key: listKey(list.id), text: textSheetOf(list) }));
           const { runMerge } = await protocol();
+          const before = await textsOf(lists);
           await runMerge(host.sheetStore({ waiting }), plan, lists, (_, rows) => job.progress(Math.min(rows, plan.changes.length), plan.changes.length));
+          merged = mergeAct({ plan, shortDigest: recorded.shortDigest }, lists, before);
+          changes.recordAct(merged);
           book.forget();
           if (!(await isOffice())) return noOffice;
           const counted = await workshop.countMerged();
@@ -164,19 +233,13 @@ export function returnsTasks(desk: Desk): ReturnsTasks {
           return { tone: "success", message: last?.state === "DONE" ? words.returns.finished : words.returns.takenBack };
         }),
       ),
-    undoReturns: (state) =>
-      perform("undoMerge", (job) =>
-        inWords(async () => {
-          const { undoMerge } = await protocol();
-          await undoMerge(host.sheetStore({ waiting }));
-          dispatch({ type: "returnsMerged", merged: null });
-          book.forget();
-          await book.open().then((opened) => dispatch({ type: "opened", opened }));
-          // the plan was made for the workbook as it is again
-          const wrong = state.collected && (await check(null, state, decidedIn(state), job));
-          return wrong ?? { tone: "success", message: words.returns.undone };
-        }),
-      ),
+    undoReturns: () =>
+      perform("undoMerge", async () => {
+        const own = merged;
+        const outcome = await (own ? changes.takeBackAct(own) : takeBackMerge());
+        if (outcome.kind !== "done") return undoneNotice(words, outcome);
+        return { tone: "success", message: own ? words.returns.undone : words.returns.undoneForGood };
+      }),
     goToKeys: (keys) => host.goToKeys(keys).catch(desk.tell),
   };
 }

@@ -68,6 +68,8 @@ export interface OfficeState {
   readonly receipts: number;
   /** How the last merge of returned forms stands: broken off, or done and not taken back; null where there is none. */
   readonly merge: "open" | "done" | null;
+  /** Departments whose figures came from a returned form. */
+  readonly merged: number;
   /** What is wrong with answers and ledger, all of it. */
   readonly notes: readonly Note[];
 }

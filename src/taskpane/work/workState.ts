@@ -2,6 +2,7 @@ import type { AssessedDepartment } from "../../engine/assess.js";
 import { keyOf } from "../../engine/keys.js";
 import { outcomeWords } from "../../engine/outcome.js";
 import { invalidAnswers } from "../../engine/problems.js";
+import { mergedFiles } from "../../returns/mergeRun.js";
 import { mergeStateOf } from "../../returns/mergeStateOf.js";
 import { readListSheet } from "../../workbook/readListSheet.js";
 import { WorkbookError } from "../../workbook/workbookError.js";
@@ -20,6 +21,7 @@ export function officeStateOf({ scheme, book, office, assessment }: OpenOffice):
     issued: rowsOf(book, "issues", "issue."),
     receipts: rowsOf(book, "receipts", "receipt."),
     merge: mergeStateOf(book),
+    merged: mergedIn(book),
     notes: [...invalidAnswers(assessment), ...office.notes],
   };
 }
@@ -28,6 +30,15 @@ export function officeStateOf({ scheme, book, office, assessment }: OpenOffice):
 function rowsOf(book: BookContents, list: string, prefix: string): number {
   try {
     return (readListSheet(book, list) ?? []).filter(({ key }) => key.startsWith(prefix)).length;
+  } catch (error) {
+    if (error instanceof WorkbookError) return 1;
+    throw error;
+  }
+}
+
+function mergedIn(book: BookContents): number {
+  try {
+    return mergedFiles(book).size;
   } catch (error) {
     if (error instanceof WorkbookError) return 1;
     throw error;
