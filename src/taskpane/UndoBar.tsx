@@ -17,9 +17,9 @@ export function UndoBar({ history: { undo, redo, question }, disabled, onUndo, o
   const { shell } = useWords();
   const asked = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // the question is where the keyboard is, and the harmless answer comes first
-    if (question !== null) asked.current?.querySelector("button")?.focus();
-  }, [question]);
+    // the question is where the keyboard is, and the harmless answer comes first; it comes while the pane is still busy
+    if (question !== null && !disabled) asked.current?.querySelector("button")?.focus();
+  }, [question, disabled]);
   if (undo === null && redo === null) return null;
   return (
     <footer className="undo">
