@@ -22,6 +22,6 @@ export function noteText(scheme: Scheme, { department, name, item, place, messag
   const who = name === department || name === "" ? department : `${name}（${department}）`;
   const node = scheme.node(item);
   const what = node ? `${item} ${node.name}` : item;
-  const where = place === undefined ? "" : `，${place}`;
-  return printable(`${[who, what].filter(Boolean).join(" ")}${where}：${message}`);
+  const about = [[who, what].filter(Boolean).join(" "), place ?? ""].filter(Boolean).join("，");
+  return printable(`${about}：${message}`);
 }

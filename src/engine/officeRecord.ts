@@ -14,8 +14,30 @@ export interface OfficeRecord {
   readonly confirmedReadings: ReadonlySet<number>;
   readonly departments: readonly OfficeDepartment[];
   readonly ledger: readonly LedgerRow[];
-  /** Prepared rows of an existing workbook; where absent, as many as a new one has. */
-  readonly prepared?: { readonly ledger: number; readonly reasons: number };
+  /** The rows of 核定理由 as they stand in an existing workbook; where absent, one for each reason of an override. */
+  readonly reasons?: readonly ReasonRow[];
+  /** Rows of an existing workbook; where absent, as many as a new one has. */
+  readonly prepared?: PreparedRows;
+}
+
+export interface PreparedRows {
+  /** Rows to type in. */
+  readonly ledger: number;
+  readonly reasons: number;
+  /** Rows at which formulas look: more than there are, since people insert rows. Where absent, as in a new workbook. */
+  readonly checked?: { readonly ledger: number; readonly reasons: number };
+}
+
+/** A row of 核定理由. What a person typed is kept as it is: a row may be wrong. */
+export interface ReasonRow {
+  /** Code of the department, or what stands there instead. */
+  readonly department: Scalar;
+  /** Code of the item, or what stands there instead. */
+  readonly item: Scalar;
+  readonly reason: string;
+  readonly decidedBy: string;
+  /** Its row, counted from the heads; behind the others where absent. */
+  readonly position?: number;
 }
 
 export interface OfficeDepartment {
@@ -56,6 +78,14 @@ export interface LedgerRow {
   readonly count: Scalar;
   readonly evidence: string;
   readonly recordedBy: string;
+  /**
+   * Which finding this is, whatever is typed in it and wherever it stands: it moves with its row when people sort, and
+   * a row that is inserted or recorded gets the next one. Two states or copies of a workbook are compared by it. Absent
+   * in a finding that is in no workbook yet.
+   */
+  readonly id?: string;
+  /** Its row, counted from the heads, so that a workbook that is made anew has it there; behind the others where absent. */
+  readonly position?: number;
 }
 
 export type LedgerProblem = "department" | "item" | "count";

@@ -51,6 +51,14 @@ export const index = (range: Expr, position: Expr): Expr => call(functions.index
 /** A column of a range that is two columns wide. */
 export const column = (range: Expr, position: 1 | 2): Expr => call(functions.column, range, number(position));
 export const match = (value: Expr, range: Expr): Expr => call(functions.match, value, range);
+/** Where in a column the equal text stands; 0 for nowhere. For what people type; `match` is for numbers of ours. */
+export const positionOf = (value: Expr, range: Expr, above: Expr): Expr => call(functions.positionOf, value, range, above);
+export const countSame = (range: Expr, value: Expr): Expr => call(functions.countSame, range, value);
+/** @param cell a cell, which is named twice in the formula */
+export const firstWord = (cell: Expr): Expr => call(functions.firstWord, cell);
+/** @param count how far it is in a new workbook */
+export const rowsBelow = (cell: Expr, above: Expr, count: number): Expr => call(functions.rowsBelow, cell, above, number(count));
+export const rowCount = (range: Expr): Expr => call(functions.rowCount, range);
 export const sumIfs = (numbers: Expr, keys: Expr, key: Expr): Expr => call(functions.sumIfs, numbers, keys, key);
 export const countIf = (keys: Expr, key: Expr): Expr => call(functions.countIf, keys, key);
 

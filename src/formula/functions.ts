@@ -22,7 +22,15 @@ export interface FormulaFunction {
   /** An operator on two single cells: what `evaluate` says, without a list for it. */
   readonly scalar?: (a: Scalar, b: Scalar) => Scalar;
   readonly print: (args: readonly string[]) => string;
+  /** How it is spelled over the cells of a range, where not every program applies the function to each of them. */
+  readonly printOverRange?: (args: readonly string[]) => string;
 }
+
+/**
+ * 1 beside the numbers of a range, 0 beside blanks, texts and truth values, which all are greater than any number;
+ * an error stays one. ISNUMBER says the same, but Gnumeric applies it to one cell only.
+ */
+const numbersOnly = (range: string): string => `(${range}<>"")*(${range}<1E+300)`;
 
 const single = (value: Value): Scalar => (isArray(value) ? (value[0] ?? null) : value);
 /** A range that stands alone stays itself: what is known of it is kept with it. */
@@ -93,13 +101,14 @@ function scalarFunction(
   name: string,
   apply: (args: readonly Scalar[]) => Scalar,
   guards?: readonly number[],
+  print = (args: readonly string[]): string => `${name}(${args.join(",")})`,
 ): FormulaFunction {
   return {
     name,
     elementwise: true,
     ...(guards && { guards }),
     evaluate: (args) => apply(args.map(single)),
-    print: (args) => `${name}(${args.join(",")})`,
+    print,
   };
 }
 
@@ -193,7 +202,10 @@ export const functions = {
       onNumber(month, (m) => onNumber(day, (d) => serialOf(Number(y.numerator), Number(m.numerator), Number(d.numerator)))),
     ),
   ),
-  isNumber: scalarFunction("ISNUMBER", ([value]) => value instanceof Fraction),
+  isNumber: {
+    ...scalarFunction("ISNUMBER", ([value]) => value instanceof Fraction),
+    printOverRange: ([range = ""]) => `(${numbersOnly(range)})`,
+  },
   isText: scalarFunction("ISTEXT", ([value]) => typeof value === "string"),
   isError: scalarFunction("ISERROR", ([value]) => value instanceof FormulaError),
   length: scalarFunction("LEN", ([value = null]) => {
@@ -237,6 +249,46 @@ export const functions = {
     },
     print: ([value = "", range = ""]) => `MATCH(${value},${range},0)`,
   },
+  /**
+   * `positionOf(value, range, above)`: where in a column the equal text stands, 0 for nowhere; `above` is the cell over
+   * the column. What people type is looked up by this and never by MATCH, which takes `*`, `?` and `~` for a pattern.
+   * A column that holds the text twice, or an error, is for the caller to keep away.
+   */
+  positionOf: {
+    ...aggregate("positionOf", () => null),
+    evaluate: ([value = null, range = []]) => {
+      const found = equalCells(cellsOf([range]), single(value));
+      return found.reduce((sum, at) => sum.plus(Fraction.of(at + 1)), Fraction.zero);
+    },
+    print: ([value = "", range = "", above = ""]) => `SUMPRODUCT((${range}=${value})*(ROW(${range})-ROW(${above})))`,
+  },
+  /** `countSame(range, value)`: as COUNTIF, for what people type: the text itself, never a pattern. */
+  countSame: {
+    ...aggregate("countSame", () => null),
+    evaluate: ([range = [], value = null]) => Fraction.of(equalCells(cellsOf([range]), single(value)).length),
+    print: ([range = "", value = ""]) => `SUMPRODUCT((${range}=${value})*1)`,
+  },
+  /** `firstWord(cell)`: the text before the first space; all of it where there is none. */
+  firstWord: scalarFunction(
+    "firstWord",
+    ([value = null]) => {
+      const text = asText(value);
+      return text instanceof FormulaError ? text : text.replace(/ .*$/s, "");
+    },
+    [],
+    ([cell = ""]) => `LEFT(${cell},FIND(" ",${cell}&" ")-1)`,
+  ),
+  /** `rowsBelow(cell, above, count)`: how far the cell stands below the other. Rows move: only a program counts. */
+  rowsBelow: {
+    ...aggregate("ROW", () => null),
+    precedence: 3,
+    evaluate: ([, , count = null]) => count,
+    print: ([cell = "", above = ""]) => `ROW(${cell})-ROW(${above})`,
+  },
+  rowCount: {
+    ...aggregate("ROWS", () => null),
+    evaluate: ([range = []]) => Fraction.of(cellsOf([range]).length),
+  },
   /** `sumIfs(numbers, keys, key)`: the numbers whose key is equal. Keys are text with a separator, never numbers. */
   sumIfs: {
     ...aggregate("SUMIFS", () => null),
@@ -252,18 +304,19 @@ export const functions = {
       Fraction.of(equalCells(cellsOf([keys]), single(key)).length),
   },
 
-  countAbove: placeCount("countAbove", countAbove, ([r = "", x = ""]) => `SUMPRODUCT(ISNUMBER(${r})*(${r}>${x}))`),
-  countBelow: placeCount("countBelow", countBelow, ([r = "", x = ""]) => `SUMPRODUCT(ISNUMBER(${r})*(${r}<${x}))`),
-  countEqual: placeCount("countEqual", countEqual, ([r = "", x = ""]) => `SUMPRODUCT(ISNUMBER(${r})*(${r}=${x}))`),
+  // what is less than a number, or equal to one, is a number, but for blanks, which count as 0
+  countAbove: placeCount("countAbove", countAbove, ([r = "", x = ""]) => `SUMPRODUCT(${numbersOnly(r)}*(${r}>${x}))`),
+  countBelow: placeCount("countBelow", countBelow, ([r = "", x = ""]) => `SUMPRODUCT((${r}<>"")*(${r}<${x}))`),
+  countEqual: placeCount("countEqual", countEqual, ([r = "", x = ""]) => `SUMPRODUCT((${r}<>"")*(${r}=${x}))`),
   /** `distinctAbove(range, value, sames)`: `sames` holds, beside each cell, how many cells equal it. */
   distinctAbove: placeCount(
     "distinctAbove",
     distinctAbove,
-    ([r = "", x = "", same = ""]) => `ROUND(SUMPRODUCT(ISNUMBER(${r})*(${r}>${x})/${same}),0)`,
+    ([r = "", x = "", same = ""]) => `ROUND(SUMPRODUCT(${numbersOnly(r)}*(${r}>${x})/${same}),0)`,
   ),
   distinctBelow: placeCount(
     "distinctBelow",
     distinctBelow,
-    ([r = "", x = "", same = ""]) => `ROUND(SUMPRODUCT(ISNUMBER(${r})*(${r}<${x})/${same}),0)`,
+    ([r = "", x = "", same = ""]) => `ROUND(SUMPRODUCT((${r}<>"")*(${r}<${x})/${same}),0)`,
   ),
 } satisfies Record<string, FormulaFunction>;

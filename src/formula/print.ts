@@ -1,5 +1,5 @@
 import { Fraction } from "../exact/fraction.js";
-import type { Expr, Ref } from "./expr.js";
+import { isRange, type Expr, type Ref } from "./expr.js";
 import { functions, type FormulaFunction } from "./functions.js";
 import type { Scalar } from "./value.js";
 
@@ -96,7 +96,8 @@ function spellCall(fn: FormulaFunction, args: readonly Expr[], spelling: Spellin
     const tight = at === 0 ? inner.precedence >= fn.precedence : inner.precedence > fn.precedence;
     return tight ? inner.text : `(${inner.text})`;
   });
-  return { text: fn.print(texts), precedence: fn.precedence ?? atom };
+  const write = fn.printOverRange && args.some(isRange) ? fn.printOverRange : fn.print;
+  return { text: write(texts), precedence: fn.precedence ?? atom };
 }
 
 const arithmetic = new Set<FormulaFunction>([

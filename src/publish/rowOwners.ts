@@ -24,7 +24,7 @@ export function rowOwners(scheme: Scheme, record: OfficeRecord, id: ShareableShe
       return (row) => (row < ledgerFrame.firstRow ? all : owned(record.ledger[row - ledgerFrame.firstRow]?.department));
     case "reasons": {
       const rows = reasonRows(scheme, record);
-      return (row) => (row < reasonFrame.firstRow ? all : owned(rows[row - reasonFrame.firstRow]?.code));
+      return (row) => (row < reasonFrame.firstRow ? all : owned(rows[row - reasonFrame.firstRow]?.department));
     }
     case "ranking": {
       // the hidden first column says which department of the list stands in the row

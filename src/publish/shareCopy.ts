@@ -134,8 +134,7 @@ function changeOf(office: BookDraft, record: OfficeRecord, id: ShareableSheet, k
     if (number === undefined) return cell;
     if (cell.column === 1) return { ...cell, value: `ledger.${number}` };
     if (cell.column === ledgerColumns.number) return { ...cell, value: number };
-    const isKey = cell.column === ledgerColumns.key || cell.column === ledgerColumns.wrongKey;
-    return isKey ? { row: cell.row, column: cell.column } : cell;
+    return cell.column === ledgerColumns.id ? { row: cell.row, column: cell.column } : cell;
   };
 }
 

@@ -23,6 +23,7 @@ export const usualSheets: readonly ShareableSheet[] = shareableSheets.filter((sh
 
 /**
  * The only sheets that may stand hidden in a copy, and only in one with formulas: unrounded scores, with the
- * order of the ranking, and the values that the words of parameters and drop-down lists stand for.
+ * order of the ranking, the values that the words of parameters and drop-down lists stand for, and what each row that
+ * people typed comes to.
  */
-export const technicalSheets = ["raw", "lists"] as const satisfies readonly (keyof typeof officeSheets)[];
+export const technicalSheets = ["raw", "lists", "ledgerCheck", "reasonCheck"] as const satisfies readonly (keyof typeof officeSheets)[];

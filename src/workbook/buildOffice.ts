@@ -76,7 +76,7 @@ export function officeDrafts(scheme: Scheme, record: OfficeRecord, lists: readon
   scoreSheets(content);
   rankingSheet(content);
   schemeSheet(content);
-  homeSheet(content);
+  homeSheet(content, { departments: departments.checks, ledger: ledger.checks });
   for (const list of lists) listSheet(book, list);
   const properties = { "scorebook.template": `scorebook.office.${scheme.id}`, "scorebook.version": templateVersion };
   return (mode) => book.finish(mode, properties);

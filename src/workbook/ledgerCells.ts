@@ -5,6 +5,8 @@ import type { BookContents } from "../xlsx/bookContents.js";
 import type { CellToWrite } from "./cellToWrite.js";
 import { KeyedSheet } from "./keyedSheet.js";
 import { sheetKey } from "./sheetNames.js";
+import { spaced } from "./typedDepartment.js";
+import { typedRows } from "./typedRows.js";
 import { WorkbookError } from "./workbookError.js";
 
 /** A row of the ledger that is to be recorded: checked, so that it counts. */
@@ -26,8 +28,8 @@ export interface LedgerRoom {
 
 /** @throws WorkbookError when the workbook has no ledger of ours */
 export function ledgerRoom(book: BookContents): LedgerRoom {
-  const sheet = KeyedSheet.find(book, sheetKey("office", "ledger"));
-  return { free: freeRows(sheet).length, prepared: sheet.rowKeys.length };
+  const sheet = KeyedSheet.findTyped(book, sheetKey("office", "ledger"));
+  return { free: freeRows(sheet).length, prepared: preparedRows(sheet).length };
 }
 
 /**
@@ -37,7 +39,7 @@ export function ledgerRoom(book: BookContents): LedgerRoom {
  * @throws WorkbookError when the workbook has no ledger of ours, or the department is not in it
  */
 export function findingCells(scheme: Scheme, book: BookContents, finding: Finding): readonly CellToWrite[] | null {
-  const sheet = KeyedSheet.find(book, sheetKey("office", "ledger"));
+  const sheet = KeyedSheet.findTyped(book, sheetKey("office", "ledger"));
   const [row] = freeRows(sheet);
   if (row === undefined) return null;
   const contents: Readonly<Record<(typeof typed)[number], CellToWrite["content"]>> = {
@@ -53,18 +55,24 @@ export function findingCells(scheme: Scheme, book: BookContents, finding: Findin
 }
 
 /** After the last row in which anything stands, so that findings stay in their order; gaps are filled once the end is reached. */
-function freeRows(sheet: KeyedSheet): readonly string[] {
-  const rows = sheet.rowKeys;
-  const taken = rows.map((row) => typed.some((column) => sheet.valueAt(row, column) !== null || sheet.hasFormula(row, column)));
-  const end = taken.lastIndexOf(true) + 1;
-  return [...rows.slice(end), ...rows.slice(0, end).filter((_, at) => !taken[at])];
+function freeRows(sheet: KeyedSheet): readonly number[] {
+  const rows = preparedRows(sheet);
+  const taken = new Set(sheet.filledRows(typed));
+  const end = rows.reduce((last, row, at) => (taken.has(row) ? at + 1 : last), 0);
+  return [...rows.slice(end), ...rows.slice(0, end).filter((row) => !taken.has(row))];
 }
 
-/** The name, as the list in the cell has it; the code where two departments have the same name. */
+/** Rows that were made to type in, wherever they stand now; where rows were copied, each counts. */
+function preparedRows(sheet: KeyedSheet): readonly number[] {
+  const { head, end } = typedRows(sheet, typed);
+  return Array.from({ length: end - head }, (_, at) => head + 1 + at).filter((row) => preparedKey.test(sheet.keyIn(row)));
+}
+
+const preparedKey = /^ledger\.\d+$/;
+
+/** As the list in the cell has it. */
 function shownDepartment(book: BookContents, code: string): string {
   const departments = KeyedSheet.find(book, sheetKey("office", "departments"));
-  if (!departments.rowKeys.includes(code)) throw new WorkbookError(departments.name, `没有代码为 ${code} 的单位；请重新选择单位`, `there is no department with code ${code}; choose another`);
-  const name = departments.textAt(code, "name");
-  const same = departments.rowKeys.filter((row) => departments.textAt(row, "name") === name);
-  return name === "" || same.length > 1 ? code : name;
+  if (!departments.hasRow(code)) throw new WorkbookError(departments.name, `没有代码为 ${code} 的单位；请重新选择单位`, `there is no department with code ${code}; choose another`);
+  return `${code} ${spaced(departments.textAt(code, "name"))}`.trimEnd();
 }

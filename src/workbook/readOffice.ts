@@ -1,7 +1,7 @@
 import type { Malformed } from "../engine/answers.js";
 import { keyOf } from "../engine/keys.js";
 import { assessedWords } from "../engine/leftOut.js";
-import { ledgerProblem, type LedgerRow, type OfficeDepartment, type OfficeRecord, type Override } from "../engine/officeRecord.js";
+import type { OfficeDepartment, OfficeRecord, Override, PreparedRows } from "../engine/officeRecord.js";
 import type { Note } from "../engine/problems.js";
 import { quoted } from "../engine/quoted.js";
 import type { Scalar } from "../formula/value.js";
@@ -9,9 +9,13 @@ import { cellWords } from "../rules/words.js";
 import type { Scheme } from "../scheme/scheme.js";
 import type { BookContents } from "../xlsx/bookContents.js";
 import { KeyedSheet } from "./keyedSheet.js";
-import { ledgerWords } from "./office/ledger.js";
-import { readParameterSheet } from "./readParameterSheet.js";
+import { spareRows } from "./office/typedFrame.js";
+import { officeDepartments } from "./officeDepartments.js";
+import { readLedger, type ReadLedger } from "./readLedger.js";
+import { readParameterSheet, strayParameterRows } from "./readParameterSheet.js";
+import { readReasons } from "./readReasons.js";
 import { sheetKey, type officeSheets } from "./sheetNames.js";
+import { TypedDepartments } from "./typedDepartment.js";
 import { WorkbookError } from "./workbookError.js";
 
 export interface ReadOffice {
@@ -33,23 +37,19 @@ export interface ReadOffice {
  */
 export function readOffice(scheme: Scheme, book: BookContents): ReadOffice {
   const sheet = (id: keyof typeof officeSheets) => KeyedSheet.find(book, sheetKey("office", id));
+  const typedSheet = (id: keyof typeof officeSheets) => KeyedSheet.findTyped(book, sheetKey("office", id));
   const departmentsOn = sheet("departments");
   const inputs = { department: sheet("reported"), overrides: sheet("overrides"), office: sheet("ratings") };
-  const { parameters, confirmedReadings } = readParameterSheet(scheme, sheet("readings"));
-  const codes = departmentsOn.rowKeys;
-  if (codes.length === 0) throw new WorkbookError(departmentsOn.name, "没有单位", "there is no department");
-  const nameOf = new Map(codes.map((code) => [code, shown(departmentsOn.valueAt(code, "name"), code)]));
-  const codeOf = new Map([...codes.map((code) => [code, code] as const), ...[...nameOf].map(([code, name]) => [name, code] as const)]);
-
-  const [reasonsOn, ledgerOn] = [sheet("reasons"), sheet("ledger")];
-  const reasons = readReasons(scheme, reasonsOn, codeOf, "reason");
-  const deciders = readReasons(scheme, reasonsOn, codeOf, "decidedBy");
-  const ledger = readLedger(scheme, ledgerOn, codeOf, new Set(codes), nameOf);
-  const prepared = { ledger: ledgerOn.rowKeys.length, reasons: reasonsOn.rowKeys.length };
+  const readingsOn = sheet("readings");
+  const { parameters, confirmedReadings } = readParameterSheet(scheme, readingsOn);
+  const { departments: listed, notes: strays } = officeDepartments(departmentsOn, Object.values(inputs));
+  const typed = new TypedDepartments(listed);
+  const reasons = readReasons(scheme, typedSheet("reasons"), typed);
+  const ledger = readLedger(scheme, typedSheet("ledger"), typed, new Set(listed.map(({ code }) => code)));
   const places = new Map<string, string>();
-  const notes: Note[] = [...ledger.notes];
+  const notes: Note[] = [...strays, ...strayParameterRows(readingsOn), ...ledger.notes, ...reasons.notes];
 
-  const departments = codes.map((code): OfficeDepartment => {
+  const departments = listed.map(({ code, name }): OfficeDepartment => {
     const reported = new Map<string, Scalar>();
     const rated = new Map<string, Scalar>();
     const overrides = new Map<string, Override>();
@@ -70,24 +70,30 @@ export function readOffice(scheme: Scheme, book: BookContents): ReadOffice {
               (item.definition.by === "office" ? rated : reported).set(key, value);
               continue;
             }
-            const reason = reasons.get(`${code}|${item.code}`) ?? "";
+            const reason = reasons.reasonOf(code, item.code);
             overrides.set(key, { value, reason });
             if (reason === "")
-              notes.push({ department: code, name: nameOf.get(code) ?? code, item: item.code, input: input.name, place, message: "核定没有写明理由，请在“核定理由”表补写", remark: true });
+              notes.push({ department: code, name, item: item.code, input: input.name, place, message: "核定没有写明理由，请在“核定理由”表补写", remark: true });
           }
         }
-    return { code, name: nameOf.get(code) ?? code, sectionsNotApplicable: sectionsOf(scheme, departmentsOn, code), ...leaveOutOf(departmentsOn, code), reported, overrides, rated, malformed };
+    return { code, name, sectionsNotApplicable: sectionsOf(scheme, departmentsOn, code), ...leaveOutOf(departmentsOn, code), reported, overrides, rated, malformed };
   });
   return {
-    record: { parameters, confirmedReadings, departments, ledger: ledger.rows, prepared },
+    record: { parameters, confirmedReadings, departments, ledger: ledger.rows, reasons: reasons.rows, prepared: preparedRows(ledger.room, reasons.room) },
     notes,
     ledgerPlaces: ledger.places,
-    decidedBy: (department, item) => deciders.get(`${department}|${item}`) ?? "",
+    decidedBy: reasons.decidedBy,
     placeOf: (department, key) => places.get(`${department}|${key}`),
   };
 }
 
-const shown = (value: Scalar, otherwise: string): string => (value === null ? otherwise : String(value));
+type Room = ReadLedger["room"];
+
+const preparedRows = (ledger: Room, reasons: Room): PreparedRows => ({
+  ledger: ledger.toEnd - spareRows,
+  reasons: reasons.toEnd - spareRows,
+  checked: { ledger: ledger.checked, reasons: reasons.checked },
+});
 
 function sectionsOf(scheme: Scheme, sheet: KeyedSheet, code: string): readonly string[] {
   return scheme.sections
@@ -112,66 +118,4 @@ function leaveOutOf(sheet: KeyedSheet, code: string): Pick<OfficeDepartment, "le
     `应为“${yes}”或“${no}”，实为“${String(value)}”`,
     `expected “${yes}” or “${no}”, found “${String(value)}”`,
   );
-}
-
-function readReasons(scheme: Scheme, sheet: KeyedSheet, codeOf: ReadonlyMap<string, string>, column: "reason" | "decidedBy"): ReadonlyMap<string, string> {
-  const reasons = new Map<string, string>();
-  for (const row of sheet.rowKeys) {
-    const department = codeOf.get(sheet.textAt(row, "department"));
-    const item = itemCodeOf(scheme, sheet.valueAt(row, "item"));
-    const reason = sheet.textAt(row, column);
-    if (department === undefined || typeof item !== "string" || reason === "") continue;
-    const key = `${department}|${item}`;
-    reasons.set(key, [reasons.get(key), reason].filter(Boolean).join("；"));
-  }
-  return reasons;
-}
-
-/** "1.1.1.1 办事服务信息发布情况", or the code alone; anything else stays what it is. */
-function itemCodeOf(scheme: Scheme, value: Scalar): Scalar {
-  if (typeof value !== "string") return value;
-  const item = scheme.items.find(({ code, name }) => value === code || value === `${code} ${name}`);
-  return item?.code ?? value;
-}
-
-const problemWords = { department: ledgerWords.noDepartment, item: ledgerWords.noItem, count: ledgerWords.noCount } as const;
-
-function readLedger(
-  scheme: Scheme,
-  sheet: KeyedSheet,
-  codeOf: ReadonlyMap<string, string>,
-  codes: ReadonlySet<string>,
-  nameOf: ReadonlyMap<string, string>,
-): { readonly rows: readonly LedgerRow[]; readonly places: readonly string[]; readonly notes: readonly Note[] } {
-  const rows: LedgerRow[] = [];
-  const places: string[] = [];
-  const notes: Note[] = [];
-  const columns = ["department", "item", "date", "what", "count", "evidence"] as const;
-  for (const key of sheet.rowKeys) {
-    if (columns.every((column) => sheet.valueAt(key, column) === null)) continue;
-    const department = sheet.valueAt(key, "department");
-    const row: LedgerRow = {
-      department: typeof department === "string" ? (codeOf.get(department) ?? department) : department,
-      item: itemCodeOf(scheme, sheet.valueAt(key, "item")),
-      date: sheet.dayAt(key, "date"),
-      what: sheet.textAt(key, "what"),
-      count: sheet.valueAt(key, "count"),
-      evidence: sheet.textAt(key, "evidence"),
-      recordedBy: sheet.textAt(key, "recordedBy"),
-    };
-    rows.push(row);
-    places.push(sheet.placeOf(key, "count"));
-    const problem = ledgerProblem(scheme, codes, row);
-    if (!problem) continue;
-    const code = shown(row.department, "");
-    const column = problem === "count" ? "count" : problem;
-    notes.push({
-      department: code,
-      name: nameOf.get(code) ?? code,
-      item: shown(row.item, ""),
-      place: sheet.placeOf(key, column),
-      message: `台账此行未计入得分：${problemWords[problem].slice(2)}，实为“${shown(row[column], "空白")}”`,
-    });
-  }
-  return { rows, places, notes };
 }

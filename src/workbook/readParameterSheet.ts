@@ -1,3 +1,4 @@
+import type { Note } from "../engine/problems.js";
 import { Fraction } from "../exact/fraction.js";
 import type { Scalar } from "../formula/value.js";
 import { cellWords } from "../rules/words.js";
@@ -5,7 +6,7 @@ import type { ParameterDefinition, ParameterValue } from "../scheme/definition.j
 import { parameterType } from "../scheme/parameterType.js";
 import type { Scheme } from "../scheme/scheme.js";
 import type { KeyedSheet } from "./keyedSheet.js";
-import { confirmation, isTable } from "./office/parameters.js";
+import { confirmation, headingMark, isTable } from "./office/parameters.js";
 import { WorkbookError } from "./workbookError.js";
 
 export interface ReadParameters {
@@ -66,3 +67,16 @@ function confirmed(scheme: Scheme, sheet: KeyedSheet): ReadonlySet<number> {
   }
   return found;
 }
+
+/** Filled rows that are no parameter's, such as one typed below a table: they change nothing, and are told. */
+export const strayParameterRows = (sheet: KeyedSheet): readonly Note[] =>
+  sheet
+    .filledRows(["reading", "value"])
+    .filter((row) => row > 1 && !sheet.rowKeys.includes(sheet.keyIn(row)) && sheet.keyIn(row) !== headingMark)
+    .map((row) => ({
+      department: "",
+      name: "",
+      item: "",
+      place: `${sheet.name} 第 ${row} 行`,
+      message: "此行不是参数表的行，所填内容没有采用；请填入表内的行，并清除此行",
+    }));

@@ -15,6 +15,8 @@ export const officeSheets = {
   scheme: "指标体系",
   raw: "未舍入",
   lists: "选项",
+  ledgerCheck: "台账核对",
+  reasonCheck: "理由核对",
 } as const;
 
 export const formSheets = { cover: "封面", form: "填报", readings: "口径", lists: "选项" } as const;
@@ -25,7 +27,7 @@ export const proofSheetName = "发放凭证";
 /** What stands in A1 of each sheet, in a hidden row and column. */
 export const sheetKey = (kind: "office" | "form", sheet: string): string => `scorebook.${kind}.${sheet}`;
 
-export const templateVersion = "1";
+export const templateVersion = "2";
 
 /** Which template a form is made from. */
 export const formTemplateId = ({ id }: { readonly id: string }): string => `scorebook.form.${id}`;

@@ -38,7 +38,8 @@ const record = ((): OfficeRecord => {
   const text = (at: number) => `${triggers[at % triggers.length] ?? ""}${mark}`;
   return {
     ...sample,
-    departments: sample.departments.map((each, at) => ({ ...each, name: text(at) })),
+    // a number behind each: folded, several would be the same name
+    departments: sample.departments.map((each, at) => ({ ...each, name: `${text(at)}${at}` })),
     ledger: sample.ledger.map((row, at) => ({ ...row, what: text(at), evidence: text(at), recordedBy: text(at) })),
   };
 })();

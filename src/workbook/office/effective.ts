@@ -1,5 +1,5 @@
-import { concat, countIf, greater, notEqual, sumIfs, when, blankText } from "../../formula/build.js";
-import { number, text, type Expr } from "../../formula/expr.js";
+import { blankText, notEqual, when } from "../../formula/build.js";
+import { text, type Expr } from "../../formula/expr.js";
 import { keyOf } from "../../engine/keys.js";
 import { printedCell } from "../../engine/leftOut.js";
 import { outcomeWords } from "../../engine/outcome.js";
@@ -13,7 +13,7 @@ import { enter, placesOf, type OfficeContent } from "./content.js";
 import { frame, itemHead, rowOf, wideSheet, type WideColumn } from "./frame.js";
 import { printWide } from "./printWide.js";
 import { headingsOf, inputHead } from "./inputSheets.js";
-import type { LedgerRanges } from "./ledger.js";
+import type { LedgerSums } from "./ledger.js";
 
 interface EffectiveColumn extends WideColumn {
   readonly expr: Expr;
@@ -26,7 +26,7 @@ type InputSheets = Readonly<Record<"reported" | "overrides" | "ratings", Readonl
  * 采用值: for each input the value that counts (核定 before 自报; the sum over the 台账; the rating), and for
  * ranked items the figure, how many are equal to it, and the place.
  */
-export function effectiveSheet(content: OfficeContent, inputs: InputSheets, ledger: LedgerRanges): void {
+export function effectiveSheet(content: OfficeContent, inputs: InputSheets, ledger: LedgerSums): void {
   const { book, scheme, model, record } = content;
   const columns = scheme.items.flatMap((item): readonly EffectiveColumn[] => {
     const heads = headingsOf(scheme, item);
@@ -80,7 +80,7 @@ export function effectiveSheet(content: OfficeContent, inputs: InputSheets, ledg
 const lookOf = ({ type }: ItemInput): StyleDraft =>
   type.kind === "date" ? { ...style.number, numberFormat: "yyyy-mm-dd" } : type.kind === "text" ? style.text : style.number;
 
-function effective(item: Item, key: string, inputs: InputSheets, ledger: LedgerRanges): Expr {
+function effective(item: Item, key: string, inputs: InputSheets, ledger: LedgerSums): Expr {
   const on = (sheet: keyof InputSheets) => {
     const column = inputs[sheet].get(key);
     if (column === undefined) throw new TypeError(`${key} has no column on ${sheet}`);
@@ -95,12 +95,7 @@ function effective(item: Item, key: string, inputs: InputSheets, ledger: LedgerR
       return firstFilled([on("ratings")], blankText);
     case "ledger": {
       const code = cellInRow(officeSheets.effective, frame.keyColumn, { column: true });
-      const wanted = concat(code, text(`|${item.code}`));
-      const counted = when(
-        greater(countIf(ledger.wrongKeys, wanted), number(0)),
-        text(outcomeWords.invalid),
-        sumIfs(ledger.counts, ledger.keys, wanted),
-      );
+      const counted = ledger.sumOf(code, text(item.code), text(outcomeWords.invalid));
       return firstFilled([on("overrides")], counted);
     }
   }

@@ -23,6 +23,9 @@ export const frame = {
   firstColumn: 3,
 } as const;
 
+/** In column A of the last row of headings, so that a row inserted below it is known for one. */
+export const departmentHeads = ".head";
+
 export interface WideColumn {
   readonly key: string;
   /** The code of the item or level that it belongs to. */
@@ -72,6 +75,7 @@ export function wideSheet(
     builder.width(position, column.width);
   });
   headings(builder, columns);
+  builder.set(frame.firstRow - 1, frame.keyColumn, departmentHeads, style.hidden);
   departments.forEach(({ code }, at) => {
     builder.set(rowOf(at), frame.keyColumn, code, style.hidden);
     if (name !== officeSheets.departments)

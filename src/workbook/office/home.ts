@@ -3,16 +3,17 @@ import { assessedWords } from "../../engine/leftOut.js";
 import { outcomeWords } from "../../engine/outcome.js";
 import { concat, count, countIf, subtract, sum } from "../../formula/build.js";
 import { number, ref, text, type Expr } from "../../formula/expr.js";
-import { area, areaRef, cellRef } from "../cellRef.js";
+import { area, areaRef, cellRef, type NameRef } from "../cellRef.js";
 import { officeSheets, sheetKey, templateVersion } from "../sheetNames.js";
 import { palette, style } from "../style.js";
 import type { OfficeContent } from "./content.js";
 import { frame } from "./frame.js";
-import { ledgerColumns, ledgerFrame, ledgerRowCount, ledgerWords } from "./ledger.js";
+import { departmentWords } from "./departments.js";
+import { ledgerWords } from "./ledger.js";
 import { confirmation, readingColumns, readingFrame } from "./parameters.js";
 
 /** 说明: what the workbook is, how it is used, what is still open. It comes first, and is filled last. */
-export function homeSheet(content: OfficeContent): void {
+export function homeSheet(content: OfficeContent, checks: Checks): void {
   const { book, scheme } = content;
   const name = officeSheets.home;
   const sheet = book.sheet(name);
@@ -57,7 +58,7 @@ export function homeSheet(content: OfficeContent): void {
 
   row += 1;
   heading("尚待处理");
-  open(content).forEach(([label, words]) => line("•", label, words));
+  open(content, checks).forEach(([label, words]) => line("•", label, words));
 
   row += 1;
   heading("颜色与符号");
@@ -90,8 +91,14 @@ export function homeSheet(content: OfficeContent): void {
   sheet.tabColor = palette.quiet;
 }
 
+/** What was found wrong, by formulas, in each row of a sheet. */
+export interface Checks {
+  readonly departments: NameRef;
+  readonly ledger: Expr;
+}
+
 /** What a person has still to do, counted by formulas. */
-function open(content: OfficeContent): readonly (readonly [string, Expr])[] {
+function open(content: OfficeContent, checks: Checks): readonly (readonly [string, Expr])[] {
   const { record, columns, scheme } = content;
   const departments = record.departments.length;
   const outcomeColumns = scheme.items.map(({ code }) => columns.get(keyOf.outcome(code))?.column ?? frame.firstColumn);
@@ -100,12 +107,6 @@ function open(content: OfficeContent): readonly (readonly [string, Expr])[] {
     column: Math.min(...outcomeColumns),
     rowCount: departments,
     columnCount: Math.max(...outcomeColumns) - Math.min(...outcomeColumns) + 1,
-  });
-  const checks = area(officeSheets.ledger, {
-    row: ledgerFrame.firstRow,
-    column: ledgerColumns.check,
-    rowCount: ledgerRowCount(record),
-    columnCount: 1,
   });
   const readings = area(officeSheets.readings, {
     row: readingFrame.firstRow,
@@ -117,13 +118,14 @@ function open(content: OfficeContent): readonly (readonly [string, Expr])[] {
   const assessed = { row: frame.firstRow, column: columns.get(keyOf.assessed)?.column ?? 0, rowCount: departments, columnCount: 1 };
   const leftOut = countIf(area(officeSheets.departments, assessed), text(assessedWords.no));
   const ranked = ref(areaRef(officeSheets.scores, { row: frame.firstRow, column: totals?.column ?? 0, rowCount: departments, columnCount: 1 }));
-  const wrongRows = sum(
-    ...[ledgerWords.noDepartment, ledgerWords.noItem, ledgerWords.noCount].map((word) => countIf(checks, text(word))),
-  );
+  const rowsOf = (range: Expr, words: readonly string[]): Expr => sum(...words.map((word) => countIf(range, text(word))));
+  const { noDepartment, noItem, noCount, otherName, otherItem } = ledgerWords;
   return [
     ["未填报", concat(countIf(states, text(outcomeWords.notFilled)), text(" 项，计 0 分（见“填报状态”）"))],
     ["填报无效", concat(countIf(states, text(outcomeWords.invalid)), text(" 项，须更正（见“填报状态”）"))],
-    ["台账有误", concat(wrongRows, text(" 行未计入得分（见“台账”的检查栏）"))],
+    ["台账有误", concat(rowsOf(checks.ledger, [noDepartment, noItem, noCount]), text(" 行未计入得分（见“台账”的检查栏）"))],
+    ["台账名称不同", concat(rowsOf(checks.ledger, [otherName, otherItem]), text(" 行按代码计入，名称须核对（见“台账”的检查栏）"))],
+    ["单位有误", concat(rowsOf(ref(checks.departments), Object.values(departmentWords)), text(" 个（见“单位”的检查栏）"))],
     ["口径未确认", concat(countIf(readings, text(confirmation.no)), text(" 条（见“参数与口径”）"))],
     [
       "已有总分",

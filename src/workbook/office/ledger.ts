@@ -1,30 +1,23 @@
-import {
-  and,
-  blankText,
-  concat,
-  equal,
-  ifError,
-  index,
-  match,
-  not,
-  or,
-  when,
-} from "../../formula/build.js";
-import { ref, text, truth, type Expr } from "../../formula/expr.js";
+import { blankText, countIf, equal, greater, ifError, index, not, or, rowsBelow, sumIfs, when } from "../../formula/build.js";
+import { number, ref, text, truth, type Expr } from "../../formula/expr.js";
 import { Fraction } from "../../exact/fraction.js";
-import type { OfficeRecord } from "../../engine/officeRecord.js";
+import type { LedgerRow, OfficeRecord } from "../../engine/officeRecord.js";
+import type { Scalar } from "../../formula/value.js";
 import { wholeNumber } from "../../rules/inputType.js";
-import { area, areaRef, cell, type NameRef } from "../cellRef.js";
+import { cell, columnLetters } from "../cellRef.js";
+import type { SheetBuilder } from "../sheetBuilder.js";
 import { officeSheets, sheetKey } from "../sheetNames.js";
 import { palette, style } from "../style.js";
 import { lines } from "../textLines.js";
 import type { OfficeContent } from "./content.js";
 import type { DepartmentNames } from "./departments.js";
 import type { ItemList } from "./lists.js";
+import { joinedKey, rowCheckSheet } from "./rowCheck.js";
+import { endMark, headMark, placedRows, spareRows, typedFrame, watchedRows, type PreparedRows, type TypedFrame } from "./typedFrame.js";
 
 export const ledgerFrame = { keyRow: 1, titleRow: 2, noteRow: 3, headRow: 4, firstRow: 5, rows: 500 } as const;
 
-/** The columns of the 台账 by key; the last three are calculated. */
+/** The columns of the 台账 by key; `id` is for programs, and `check` is calculated. */
 export const ledgerColumns = {
   number: 2,
   department: 3,
@@ -35,38 +28,47 @@ export const ledgerColumns = {
   evidence: 8,
   recordedBy: 9,
   check: 10,
-  key: 11,
-  wrongKey: 12,
+  id: 11,
 } as const;
 
-/** Ranges over which the findings of a department in an item are counted. */
-export interface LedgerRanges {
-  readonly counts: Expr;
-  readonly keys: Expr;
-  readonly wrongKeys: Expr;
+/** What the findings come to. */
+export interface LedgerSums {
+  /** How many findings a department has in an item; a word where a row of them has no usable number. */
+  readonly sumOf: (department: Expr, item: Expr, unusable: Expr) => Expr;
+  /** What is said of each row. */
+  readonly checks: Expr;
 }
 
 /** How a row is marked that counts, and one that does not. */
 export const ledgerWords = {
   counts: "✓",
+  otherName: "✓ 单位名称与“单位”表不同",
+  otherItem: "✓ 考核项名称与指标体系不同",
   noDepartment: "✗ 单位不在名单中",
   noItem: "✗ 不是台账指标",
   noCount: "✗ 数量应为不小于0的整数",
+  notLooked: "✗ 超出台账的行数",
 } as const;
 
-/** 500 prepared rows, or a hundred more than a full ledger needs. */
-export const ledgerRowCount = ({ ledger, prepared }: OfficeRecord): number =>
-  prepared?.ledger ?? Math.max(ledgerFrame.rows, Math.ceil((ledger.length + 100) / 100) * 100);
+/** 500 prepared rows, or a hundred more than a full ledger needs; as many as it had, where it is made anew. */
+function preparedRows({ ledger, prepared }: OfficeRecord): PreparedRows {
+  if (!prepared) return { prepared: Math.max(ledgerFrame.rows, Math.ceil((ledger.length + 100) / 100) * 100) };
+  const most = Math.max(0, ...placedRows(ledger).keys());
+  const checked = prepared.checked?.ledger;
+  return { prepared: Math.max(prepared.ledger, most - spareRows), ...(checked !== undefined && { checked }) };
+}
 
 /** 台账: one row for each finding of the year; the counts of the items are sums over it. */
 export function ledgerSheet(
-  { book, record }: OfficeContent,
+  content: OfficeContent,
   departments: DepartmentNames,
   items: ItemList,
-): LedgerRanges {
+): LedgerSums {
+  const { book, record } = content;
   const name = officeSheets.ledger;
   const sheet = book.sheet(name);
-  const rows = ledgerRowCount(record);
+  const rows = preparedRows(record).prepared;
+  const frame = typedFrame(ledgerFrame.headRow, preparedRows(record));
   sheet.set(ledgerFrame.keyRow, 1, sheetKey("office", "ledger"), style.hidden);
   for (const [key, column] of Object.entries(ledgerColumns)) sheet.set(ledgerFrame.keyRow, column, key, style.hidden);
   sheet.hideRow(ledgerFrame.keyRow);
@@ -89,28 +91,29 @@ export function ledgerSheet(
     count: ["数量", 8],
     evidence: ["依据材料", 30],
     recordedBy: ["登记人", 12],
-    check: ["检查", 24],
-    key: ["", 10],
-    wrongKey: ["", 10],
+    check: ["检查", 26],
+    id: ["", 10],
   };
   for (const [key, [head, width]] of Object.entries(heads)) {
     const column = ledgerColumns[key as keyof typeof ledgerColumns];
     if (head) sheet.set(ledgerFrame.headRow, column, head, style.band);
     sheet.width(column, width);
   }
-  sheet.hideColumn(ledgerColumns.key);
-  sheet.hideColumn(ledgerColumns.wrongKey);
+  sheet.hideColumn(ledgerColumns.id);
+  sheet.set(frame.headRow, 1, headMark, style.hidden);
+  sheet.set(frame.endRow, 1, endMark(frame.checked), style.hidden);
+  const ledger = checkSheet(content, frame, departments, items);
   const nameOf = new Map(record.departments.map(({ code, name: shown }) => [code, shown]));
 
-  for (let at = 0; at < rows; at += 1) {
-    const row = ledgerFrame.firstRow + at;
-    const entry = record.ledger[at];
-    const shownDepartment = typeof entry?.department === "string" ? (nameOf.get(entry.department) ?? entry.department) : (entry?.department ?? null);
+  const entries = placedRows(record.ledger);
+  const idAt = idsOf(entries, Math.max(rows, ...entries.keys()));
+  for (let at = 1; at <= Math.max(rows, ...entries.keys()); at += 1) {
+    const row = ledgerFrame.headRow + at;
+    const entry = entries.get(at);
+    const shownDepartment = labelled(entry?.department ?? null, nameOf);
     const shownItem = typeof entry?.item === "string" ? (items.labelOf.get(entry.item) ?? entry.item) : (entry?.item ?? null);
-    const texts = [String(shownItem ?? ""), entry?.what ?? "", entry?.evidence ?? ""];
-    sheet.height(row, 6 + 12.5 * lines(texts, [heads.item[1], heads.what[1], heads.evidence[1]]));
-    sheet.set(row, 1, `ledger.${at + 1}`, style.hidden);
-    sheet.set(row, ledgerColumns.number, Fraction.of(at + 1), style.textCentered);
+    const texts = [String(shownDepartment ?? ""), String(shownItem ?? ""), entry?.what ?? "", entry?.evidence ?? ""];
+    sheet.height(row, 6 + 12.5 * lines(texts, [heads.department[1], heads.item[1], heads.what[1], heads.evidence[1]]));
     sheet.set(row, ledgerColumns.department, shownDepartment, style.inputText);
     sheet.set(row, ledgerColumns.item, shownItem, style.inputText);
     sheet.set(row, ledgerColumns.date, entry?.date ?? null, style.inputDate);
@@ -118,18 +121,21 @@ export function ledgerSheet(
     sheet.set(row, ledgerColumns.count, entry?.count ?? null, style.input);
     sheet.set(row, ledgerColumns.evidence, entry?.evidence || null, style.inputText);
     sheet.set(row, ledgerColumns.recordedBy, entry?.recordedBy || null, style.inputText);
-    const formulas = rowFormulas(row, departments, items);
-    sheet.set(row, ledgerColumns.check, { expr: formulas.check }, style.text);
-    sheet.set(row, ledgerColumns.key, { expr: formulas.key }, style.hidden);
-    sheet.set(row, ledgerColumns.wrongKey, { expr: formulas.wrongKey }, style.hidden);
+    sheet.set(row, ledgerColumns.id, idAt.get(at) ?? null, style.hidden);
+    if (at > rows) continue;
+    sheet.set(row, 1, `ledger.${at}`, style.hidden);
+    sheet.set(row, ledgerColumns.number, Fraction.of(at), style.textCentered);
+    const below = rowsBelow(cell(name, row, ledgerColumns.number), cell(name, frame.headRow, ledgerColumns.number, { row: true, column: true }), at);
+    sheet.set(row, ledgerColumns.check, { expr: ifError(index(ledger.checks, below), text(ledgerWords.notLooked)) }, style.text);
   }
 
-  const column = (position: number) => ({ row: ledgerFrame.firstRow, column: position, rowCount: rows, columnCount: 1 });
+  const rowsToEnd = frame.endRow - frame.headRow;
+  const column = (position: number) => ({ row: ledgerFrame.firstRow, column: position, rowCount: rowsToEnd, columnCount: 1 });
   sheet.validations.push(
     {
       area: column(ledgerColumns.department),
       type: "list",
-      formula1: departments.names.name,
+      formula1: departments.labels.name,
       error: { title: "单位不在名单中", text: "请从下拉列表中选择单位", style: "stop" },
       allowBlank: true,
     },
@@ -158,13 +164,9 @@ export function ledgerSheet(
       allowBlank: true,
     },
   );
-  sheet.conditionalFormats.push({
-    area: { row: ledgerFrame.firstRow, column: 2, rowCount: rows, columnCount: ledgerColumns.check - 1 },
-    formula: `LEFT($J${ledgerFrame.firstRow},1)="✗"`,
-    style: { fill: palette.wrong, color: "C00000" },
-  });
+  markRows(sheet, rowsToEnd);
   sheet.frozenAt = { row: ledgerFrame.firstRow, column: ledgerColumns.date };
-  sheet.autoFilter = { row: ledgerFrame.headRow, column: 2, rowCount: rows + 1, columnCount: ledgerColumns.check - 1 };
+  sheet.autoFilter = { row: ledgerFrame.headRow, column: 2, rowCount: rows + 1, columnCount: ledgerColumns.id - 1 };
   sheet.print = {
     paper: "A4",
     orientation: "landscape",
@@ -174,60 +176,78 @@ export function ledgerSheet(
     area: {
       row: ledgerFrame.titleRow,
       column: 2,
-      rowCount: ledgerFrame.firstRow - ledgerFrame.titleRow + Math.max(20, record.ledger.length),
+      rowCount: ledgerFrame.firstRow - ledgerFrame.titleRow + Math.max(20, ...entries.keys()),
       columnCount: ledgerColumns.check - 1,
     },
   };
-  const checks: NameRef = book.define("ledgerChecks", areaRef(name, column(ledgerColumns.check)));
-  void checks;
-  return {
-    counts: area(name, column(ledgerColumns.count)),
-    keys: area(name, column(ledgerColumns.key)),
-    wrongKeys: area(name, column(ledgerColumns.wrongKey)),
-  };
+  return ledger;
 }
 
-/** What a row counts for: "D01|1.1.1.1". With the separator it can never be taken for a number. */
-function rowFormulas(row: number, departments: DepartmentNames, items: ItemList) {
-  const at = (column: number) => cell(officeSheets.ledger, row, column, { column: true });
-  const found = (value: Expr, ...lists: readonly (readonly [NameRef, NameRef])[]): Expr =>
-    lists.reduceRight<Expr>(
-      (otherwise, [list, codes]) => ifError(index(ref(codes), match(value, ref(list))), otherwise),
-      blankText,
-    );
-  const department = found(
-    at(ledgerColumns.department),
-    [departments.names, departments.codes],
-    [departments.codes, departments.codes],
+/** "D07 示例厅": the code is who is meant, the name is for the reader. */
+export const labelled = (department: Scalar, nameOf: ReadonlyMap<string, string>): Scalar =>
+  typeof department === "string" && nameOf.has(department) ? `${department} ${nameOf.get(department) ?? ""}` : department;
+
+/**
+ * An id for every row, also for those that are blank, so that what is typed there has one. It stands in a hidden column
+ * within the range that the filter sorts: it moves with what people typed, unlike the key in column A, which says where
+ * prepared rows are. By it a finding is the same one in two copies of a workbook and in two states of one.
+ */
+function idsOf(entries: ReadonlyMap<number, LedgerRow>, rows: number): ReadonlyMap<number, string> {
+  const ids = new Map<number, string>();
+  for (const [at, { id }] of entries) if (id !== undefined) ids.set(at, id);
+  let last = Math.max(0, ...[...ids.values()].map((id) => Number(/^f(\d{1,9})$/.exec(id)?.[1] ?? 0)));
+  for (let at = 1; at <= rows; at += 1) if (!ids.has(at)) ids.set(at, `f${(last += 1)}`);
+  return ids;
+}
+
+/** Red: it does not count. Amber: it counts, and a name in it is not that of now. */
+function markRows(sheet: SheetBuilder, rows: number): void {
+  const first = ledgerFrame.firstRow;
+  const checkLetter = columnLetters(ledgerColumns.check);
+  const said = `IFERROR(INDEX(${ledgerChecks},ROW()-ROW($${checkLetter}$${ledgerFrame.headRow})),"${ledgerWords.notLooked}")`;
+  const at = { row: first, column: ledgerColumns.number, columnCount: ledgerColumns.check - 1 };
+  const typed = `$${columnLetters(ledgerColumns.department)}${first + rows}:$${columnLetters(ledgerColumns.recordedBy)}${first + rows}`;
+  const wrong = { fill: palette.wrong, color: "C00000" } as const;
+  sheet.conditionalFormats.push(
+    { area: { ...at, rowCount: rows }, formula: `LEFT(${said},1)="✗"`, style: wrong },
+    { area: { ...at, rowCount: rows }, formula: `LEN(${said})>1`, style: { fill: palette.warn, color: "9C5700" } },
+    { area: { ...at, row: first + rows, rowCount: watchedRows }, formula: `COUNTA(${typed})>0`, style: wrong },
   );
-  const item = found(at(ledgerColumns.item), [items.labels, items.codes], [items.codes, items.codes]);
-  const typed = [
-    ledgerColumns.department,
-    ledgerColumns.item,
-    ledgerColumns.date,
-    ledgerColumns.what,
-    ledgerColumns.count,
-    ledgerColumns.evidence,
-  ];
-  const blank = and(...typed.map((column) => equal(at(column), blankText)));
-  const isBlank = ifError(blank, truth(false));
-  const counted = ifError(wholeNumber().accepts(at(ledgerColumns.count)), truth(false));
-  const key = at(ledgerColumns.key);
+}
+
+const ledgerChecks = "ledgerChecks";
+
+/** What every row comes to. A row of nobody or nothing counts nowhere; one without a usable number spoils its item. */
+function checkSheet(content: OfficeContent, frame: TypedFrame, departments: DepartmentNames, items: ItemList): LedgerSums {
+  const { department, item, date, what, count, evidence } = ledgerColumns;
+  const typed = { ...frame, sheet: officeSheets.ledger, typed: [department, item, date, what, count, evidence], department, item };
+  const isNone = (position: Expr) => equal(position, number(0));
+  const column = rowCheckSheet(content, "ledgerCheck", typed, { departments, items }, [
+    ["count", ({ typed: content }) => ifError(content(count), text("?"))],
+    [
+      "check",
+      ({ filled, departmentAt, itemAt, otherDepartmentName, otherItemName, own }) => {
+        const isCounted = ifError(wholeNumber().accepts(own("count")), truth(false));
+        const names = when(otherDepartmentName, text(ledgerWords.otherName), when(otherItemName, text(ledgerWords.otherItem), text(ledgerWords.counts)));
+        const counted = when(not(isCounted), text(ledgerWords.noCount), names);
+        const known = when(isNone(departmentAt), text(ledgerWords.noDepartment), when(isNone(itemAt), text(ledgerWords.noItem), counted));
+        return when(not(filled), blankText, known);
+      },
+    ],
+    [
+      "key",
+      ({ departmentAt, itemAt }) =>
+        when(or(isNone(departmentAt), isNone(itemAt)), blankText, joinedKey(index(ref(departments.codes), departmentAt), index(ref(items.codes), itemAt))),
+    ],
+    ["wrongKey", ({ own }) => when(equal(own("check"), text(ledgerWords.noCount)), own("key"), blankText)],
+  ]);
+  content.book.define(ledgerChecks, column("check").place);
+  const [counts, keys, wrongKeys] = [column("count").expr, column("key").expr, column("wrongKey").expr];
   return {
-    key: when(or(equal(department, blankText), equal(item, blankText)), blankText, concat(department, text("|"), item)),
-    wrongKey: when(equal(at(ledgerColumns.check), text(ledgerWords.noCount)), key, blankText),
-    check: when(
-      isBlank,
-      blankText,
-      when(
-        equal(department, blankText),
-        text(ledgerWords.noDepartment),
-        when(
-          equal(item, blankText),
-          text(ledgerWords.noItem),
-          when(not(counted), text(ledgerWords.noCount), text(ledgerWords.counts)),
-        ),
-      ),
-    ),
+    checks: column("check").expr,
+    sumOf: (departmentCode, itemCode, unusable) => {
+      const wanted = joinedKey(departmentCode, itemCode);
+      return when(greater(countIf(wrongKeys, wanted), number(0)), unusable, sumIfs(counts, keys, wanted));
+    },
   };
 }

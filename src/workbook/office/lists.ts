@@ -1,5 +1,6 @@
 import type { Item } from "../../scheme/scheme.js";
-import { areaRef, type NameRef } from "../cellRef.js";
+import type { Expr } from "../../formula/expr.js";
+import { areaRef, cell, type NameRef } from "../cellRef.js";
 import { officeSheets, sheetKey } from "../sheetNames.js";
 import { style } from "../style.js";
 import type { OfficeContent } from "./content.js";
@@ -8,6 +9,8 @@ import type { OfficeContent } from "./content.js";
 export interface ItemList {
   readonly labels: NameRef;
   readonly codes: NameRef;
+  /** The cell over the first of them. */
+  readonly above: Expr;
   readonly labelOf: ReadonlyMap<string, string>;
 }
 
@@ -34,6 +37,7 @@ export function itemList(
   return {
     labels: book.define(`${name}Items`, list(column)),
     codes: book.define(`${name}ItemCodes`, list(column + 1)),
+    above: cell(officeSheets.lists, firstListRow - 1, column, { row: true, column: true }),
     labelOf: new Map(labels),
   };
 }

@@ -1,4 +1,4 @@
-import { and, equal, floor, greaterOrEqual, ifError, index, isNumber, lessOrEqual, match, notAvailable, when } from "../../formula/build.js";
+import { and, blankText, equal, floor, greater, greaterOrEqual, ifError, index, isNumber, lessOrEqual, notAvailable, positionOf, when } from "../../formula/build.js";
 import { number, ref, text, truth, type Expr } from "../../formula/expr.js";
 import { Fraction } from "../../exact/fraction.js";
 import type { Content, SheetBuilder } from "../sheetBuilder.js";
@@ -8,7 +8,7 @@ import type { ParameterDefinition, ParameterValue, Reading } from "../../scheme/
 import { maxGrades } from "../../scheme/parameterType.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import type { BookBuilder } from "../bookBuilder.js";
-import { areaRef, cellRef, type CellRef, type NameRef } from "../cellRef.js";
+import { areaRef, cell, cellRef, type CellRef, type NameRef } from "../cellRef.js";
 import { sheetKey } from "../sheetNames.js";
 import { palette, style } from "../style.js";
 
@@ -28,6 +28,9 @@ export interface ReadingsContent {
 export const readingColumns = { key: 1, number: 2, question: 3, clause: 4, reading: 5, value: 6, alternatives: 7, confirmed: 8 } as const;
 export const readingFrame = { keyRow: 1, titleRow: 2, noteRow: 3, headRow: 4, firstRow: 5 } as const;
 export const confirmation = { yes: "已确认", no: "未确认" } as const;
+
+/** In column A of rows of headings: a filled row without any key is none of ours. */
+export const headingMark = ".head";
 
 /** Where the hidden sheet of lists keeps the calculated values of parameters and the choices. */
 const codeRows = { first: 3, choicesFrom: 20 } as const;
@@ -56,6 +59,7 @@ export function readingsSheet(content: ReadingsContent): Map<string, NameRef> {
   );
   const heads = ["序号", "问题", "涉及条款", "采用口径", "参数取值", "备选口径", "确认情况"];
   heads.forEach((head, at) => sheet.set(readingFrame.headRow, at + 2, head, style.band));
+  sheet.set(readingFrame.headRow, 1, headingMark, style.hidden);
   const widths = [6, 34, 30, 36, 28, 50, 12];
   widths.forEach((width, at) => sheet.width(at + 2, width));
   sheet.height(readingFrame.titleRow, 28);
@@ -195,6 +199,7 @@ function table(
   sheet.set(row, first, tableTitle(definition), { ...style.title, font: { ...style.title.font, size: 12 } });
   sheet.set(row, readingColumns.alternatives, definition.meaning.zh, style.noteWrapped);
   sheet.height(row, 30);
+  sheet.set(row + 1, 1, headingMark, style.hidden);
   sheet.merge({ row: row + 1, column: first, rowCount: 1, columnCount: 3 }, kind === "amounts" ? "问题类别" : "档次", style.head);
   for (let at = 0; at < columns; at += 1) sheet.set(row + 1, reading + at, tableHeads[kind][at] ?? "", style.head);
   for (let at = 0; at < size; at += 1) {
@@ -258,6 +263,8 @@ function parameterNames(content: ReadingsContent, inputs: ReadonlyMap<string, Ce
 interface Choices {
   readonly labels: NameRef;
   readonly values: NameRef;
+  /** The cell over the first of them. */
+  readonly above: Expr;
 }
 
 function choiceLists({ book, lists }: ReadingsContent, { name, choices = [] }: ParameterDefinition, column: number): Choices {
@@ -268,14 +275,21 @@ function choiceLists({ book, lists }: ReadingsContent, { name, choices = [] }: P
   });
   const list = (position: number) =>
     areaRef(lists, { row: codeRows.first, column: position, rowCount: choices.length, columnCount: 1 });
-  return { labels: book.define(choicesName(name), list(column)), values: book.define(`${name}.values`, list(column + 1)) };
+  return {
+    labels: book.define(choicesName(name), list(column)),
+    values: book.define(`${name}.values`, list(column + 1)),
+    above: cell(lists, codeRows.first - 1, column, { row: true, column: true }),
+  };
 }
 
 /** The value that formulas read: a choice by label or by its own word; an error for anything else. */
 function checkedValue(definition: ParameterDefinition, input: Expr, choices: Choices | null): Expr {
   if (choices) {
-    const byList = (list: NameRef, otherwise: Expr) => ifError(index(ref(choices.values), match(input, ref(list))), otherwise);
-    return byList(choices.labels, byList(choices.values, notAvailable()));
+    const byList = (list: NameRef, otherwise: Expr) => {
+      const at = positionOf(input, ref(list), choices.above);
+      return when(greater(at, number(0)), index(ref(choices.values), at), otherwise);
+    };
+    return when(equal(input, blankText), notAvailable(), byList(choices.labels, byList(choices.values, notAvailable())));
   }
   if (definition.kind === "truth")
     return when(equal(input, text(cellWords.yes)), truth(true), when(equal(input, text(cellWords.no)), truth(false), notAvailable()));

@@ -2,6 +2,7 @@ import { keyOf } from "../../engine/keys.js";
 import { leftOutWord } from "../../engine/leftOut.js";
 import {
   add,
+  blankText,
   count,
   equal,
   index,
@@ -9,7 +10,6 @@ import {
   less,
   match,
   multiply,
-  not,
   total,
   when,
 } from "../../formula/build.js";
@@ -131,7 +131,7 @@ function orderColumn(content: OfficeContent, places: Expr): Expr {
         expr: when(
           isNumber(own),
           add(own, total(multiply(equal(places, own), earlier))),
-          add(count(places), number(1), total(multiply(not(isNumber(places)), earlier))),
+          add(count(places), number(1), total(multiply(equal(places, blankText), earlier))),
         ),
       },
       style.number,
