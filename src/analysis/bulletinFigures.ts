@@ -5,7 +5,7 @@ import { lostPoints } from "../engine/losses.js";
 import type { ParameterValue } from "../scheme/definition.js";
 import { failingGrade } from "../scheme/parameterType.js";
 import { indicatorsOf, type Indicator } from "./indicators.js";
-import { comparedWithLastYear, type LastYearRow, type YearComparison } from "./lastYear.js";
+import { comparedWithLastYear, type SettledLastYear, type YearComparison } from "./lastYear.js";
 import { mean } from "./mean.js";
 import { partRankings, type PartRanking } from "./partRanking.js";
 import { barRatio, gradeOf, numberOf, placeOf, printedFigure } from "./printedFigure.js";
@@ -69,7 +69,7 @@ export interface DearItem {
 
 const dearestShown = 10;
 
-export function bulletinFigures(assessment: Assessment, lastYear?: readonly LastYearRow[]): BulletinFigures {
+export function bulletinFigures(assessment: Assessment, lastYear?: SettledLastYear): BulletinFigures {
   const { departments, decimals, scheme } = assessment;
   const ordered = inOrderOfPlace(departments);
   const totals = departments.flatMap((department) => numberOf(department.valueOf(keyOf.total)) ?? []);

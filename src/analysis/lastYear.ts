@@ -1,3 +1,6 @@
+import { DepartmentDirectory, type DepartmentIdentity } from "../departments/departmentDirectory.js";
+import type { IdentityDecision } from "../departments/identityDecision.js";
+import { sameIdentity, settleIdentities, type MergedIdentities, type SettledIdentities } from "../departments/settleIdentities.js";
 import { Fraction } from "../exact/fraction.js";
 import type { Assessment } from "../engine/assess.js";
 import { keyOf } from "../engine/keys.js";
@@ -19,14 +22,13 @@ export interface YearComparison {
   readonly matched: readonly YearChange[];
   /** This year's departments that last year's list does not have. */
   readonly onlyThisYear: readonly { readonly code: string; readonly name: string }[];
-  /** Last year's rows that belong to nobody, or to one that an earlier row already has. */
+  /** Last year's departments that are none of this year's. */
   readonly onlyLastYear: readonly LastYearRow[];
 }
 
 export interface YearChange {
   readonly code: string;
   readonly name: string;
-  readonly by: "code" | "name";
   readonly lastName: string;
   readonly lastTotal: string | null;
   readonly total: string | null;
@@ -38,29 +40,52 @@ export interface YearChange {
   readonly placesUp: number | null;
 }
 
+/** Last year's rows, and who each is this year. */
+export interface SettledLastYear {
+  readonly rows: readonly LastYearRow[];
+  /** By this year's code. */
+  readonly rowOf: ReadonlyMap<string, LastYearRow>;
+  /** What is open or wrong; nothing can be compared while there is any. */
+  readonly identities: Pick<SettledIdentities, "open" | "faults" | "merged">;
+}
+
 /**
- * Matches last year's results with this year's departments: by the code, else by the exact name, both trimmed
- * and with full-width letters made plain (NFKC). Each department takes one row, the first that fits.
- *
- * @throws RangeError for a total that is no decimal
+ * Says of each row of last year who it is this year: code and name must point to the same department, or the officer
+ * says who it is (settleIdentities). A row without a code goes by its name.
  */
-export function comparedWithLastYear(assessment: Assessment, lastYear: readonly LastYearRow[]): YearComparison {
-  const taken = new Map<string, { readonly row: LastYearRow; readonly by: "code" | "name" }>();
-  const used = new Set<LastYearRow>();
-  for (const by of ["code", "name"] as const)
-    for (const { answers } of assessment.departments) {
-      if (taken.has(answers.code)) continue;
-      const row = lastYear.find((candidate) => !used.has(candidate) && plain(candidate[by]) !== "" && plain(candidate[by]) === plain(answers[by]));
-      if (!row) continue;
-      taken.set(answers.code, { row, by });
-      used.add(row);
-    }
+export function settledLastYear(
+  departments: readonly DepartmentIdentity[],
+  rows: readonly LastYearRow[],
+  decisions: readonly IdentityDecision[] = [],
+): SettledLastYear {
+  const directory = new DepartmentDirectory(departments);
+  const others = rows.map(({ code, name }) => ({ code: code ?? directory.ofName(name)?.code ?? "", name }));
+  const { isOf, open, faults, merged } = settleIdentities(others, [directory], decisions);
+  const twice: MergedIdentities[] = [];
+  const taken = new Map<string, { readonly row: LastYearRow; readonly other: DepartmentIdentity }>();
+  rows.forEach((row, at) => {
+    const other = others[at];
+    const is = other && isOf(other);
+    if (!is) return;
+    const before = taken.get(is.code);
+    // settleIdentities tells of two that differ; of two that are alike nobody could say which one counts
+    if (before && sameIdentity(before.other, other)) twice.push({ is, others: [before.other, other] });
+    taken.set(is.code, { row, other });
+  });
+  const rowOf = new Map([...taken].map(([code, { row }]) => [code, row]));
+  return { rows, rowOf, identities: { open, faults, merged: [...merged, ...twice] } };
+}
+
+/** @throws RangeError for a total that is no decimal, and where it is not settled who is who */
+export function comparedWithLastYear(assessment: Assessment, { rows, rowOf, identities }: SettledLastYear): YearComparison {
+  const { open, faults, merged } = identities;
+  if (open.length + faults.length + merged.length > 0) throw new RangeError("it is not settled who is who since last year");
+  const used = new Set(rowOf.values());
   const ordered = inOrderOfPlace(assessment.departments);
   return {
     matched: ordered.flatMap((department): readonly YearChange[] => {
-      const match = taken.get(department.answers.code);
-      if (!match) return [];
-      const { row, by } = match;
+      const row = rowOf.get(department.answers.code);
+      if (!row) return [];
       const total = numberOf(department.valueOf(keyOf.total));
       const last = row.total === null ? null : Fraction.parse(row.total);
       const place = placeOf(department);
@@ -68,7 +93,6 @@ export function comparedWithLastYear(assessment: Assessment, lastYear: readonly 
         {
           code: department.answers.code,
           name: department.answers.name,
-          by,
           lastName: row.name,
           lastTotal: row.total,
           total: total?.toFixed(assessment.decimals) ?? null,
@@ -79,9 +103,7 @@ export function comparedWithLastYear(assessment: Assessment, lastYear: readonly 
         },
       ];
     }),
-    onlyThisYear: ordered.filter(({ answers }) => !taken.has(answers.code)).map(({ answers: { code, name } }) => ({ code, name })),
-    onlyLastYear: lastYear.filter((row) => !used.has(row)),
+    onlyThisYear: ordered.filter(({ answers }) => !rowOf.has(answers.code)).map(({ answers: { code, name } }) => ({ code, name })),
+    onlyLastYear: rows.filter((row) => !used.has(row)),
   };
 }
-
-const plain = (text: string | undefined): string => (text ?? "").normalize("NFKC").trim();

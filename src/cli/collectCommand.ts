@@ -9,6 +9,7 @@ import { collectJson } from "./collectJson.js";
 import { collectText } from "./collectText.js";
 import type { Command } from "./command.js";
 import { Failure } from "./failure.js";
+import { refuseOpenIdentities } from "./identityFailure.js";
 import { awaitingWorkbookWords, openWorkbook, withWorkbookWords } from "./openWorkbook.js";
 import { queryFiles } from "./queryFiles.js";
 import { readDecisions } from "./readDecisions.js";
@@ -30,8 +31,11 @@ export const collectCommand: Command = {
   --round 轮次        本次收回的考核轮次；没有则为台账中最后登记的一轮，其他轮次的退回
   --queries 文件夹    每个待查询的单位一份查询单（.xlsx）
   --decisions 文件    经办人的决定（JSON）：{"choices": [{"department","file","reason"}], "confirmations": [{"department","key","reason"}],
-                      "blanks": [{"department","key","figure": "keep" 或 "clear","reason"}]}
+                      "blanks": [{"department","key","figure": "keep" 或 "clear","reason"}],
+                      "identities": [{"code","name","is","reason"}]}；identities 说明发放登记中的单位是汇总簿中的哪一个
   --json              输出 JSON
+
+发放登记与汇总簿中代码和名称指的不是同一个单位的，全部列出，不并入任何文件。
 
 退出码：0 全部接收；2 有待查询、退回、未填报的文件；1 未能完成，未写入任何文件。`,
   options: { round: "string", ledger: "string", office: "string", out: "string", queries: "string", decisions: "string", json: "boolean" },
@@ -66,7 +70,9 @@ const run: Command["run"] = async (args, terminal) => {
   const files = returnedFiles(source);
   if (files.length === 0) throw new Failure(`${source}：没有文件`);
   const checked = await checkFiles(files, { scheme: scheme.id, ledger, round });
-  const collection = await settled(scheme, checked, office, decisions);
+  const issued = ledger.entries.map(({ department }) => department);
+  const collection = await settled(scheme, checked, office, decisions, issued);
+  refuseOpenIdentities(`发放登记 ${ledgerPath} 与汇总簿 ${officePath}`, { ...collection.identities, merged: [] }, args.text("decisions"));
   const wrong = unbalanced(collection.plan.totals);
   if (wrong.length > 0) throw new Failure(`控制数不平：${wrong.map(({ key }) => key).join("、")}；未写入`);
   const { bytes: merged, receipt } = await awaitingWorkbookWords(officePath, () => mergedOffice(scheme, { bytes, book }, collection, round, ledger));

@@ -14,6 +14,7 @@ export const collectJson = ({ returns, plan }: Collection, round: string, receip
   choices: plan.choices,
   confirmations: plan.confirmations,
   blanks: plan.blanks,
+  ...(plan.identities.length > 0 && { identities: plan.identities }),
   plan: plan.digest,
   receipt: receipt.digest,
 });

@@ -1,3 +1,5 @@
+import type { DepartmentIdentity } from "../departments/departmentDirectory.js";
+import { foldedText } from "../departments/foldedText.js";
 import type { DepartmentAnswers } from "../engine/answers.js";
 import { readAnswersFile } from "../engine/answersFile.js";
 import type { Scheme } from "../scheme/scheme.js";
@@ -7,6 +9,13 @@ import { refusalWords } from "../xlsx/refusalWords.js";
 import { Failure } from "./failure.js";
 import { answersOrFailure, jsonOf } from "./readAnswers.js";
 import { readBytes } from "./readText.js";
+
+/** A list of departments as it was given. */
+export interface DepartmentsRead {
+  readonly departments: readonly ListedDepartment[];
+  /** Where not, the codes are only the numbers of the lines (settledList gives others). */
+  readonly isCoded: boolean;
+}
 
 /** A department of a list. */
 export interface ListedDepartment {
@@ -21,13 +30,13 @@ export interface ListedDepartment {
  *
  * @throws Failure with every line or path that is wrong
  */
-export function readDepartments(scheme: Scheme, path: string): readonly ListedDepartment[] {
+export function readDepartments(scheme: Scheme, path: string): DepartmentsRead {
   const bytes = readBytes(path);
   const text = decoded(bytes);
   if (text === undefined || !/^\s*[[{]/.test(text)) return fromList(path, bytes);
   const departments = fromJson(scheme, path, text);
   if (departments.length === 0) throw new Failure(`${path}：没有单位`);
-  return departments;
+  return { departments, isCoded: true };
 }
 
 function fromJson(scheme: Scheme, path: string, text: string): readonly ListedDepartment[] {
@@ -41,21 +50,34 @@ function fromJson(scheme: Scheme, path: string, text: string): readonly ListedDe
   entries.forEach((_entry, at) => {
     if (says(at, "answers")) throw new Failure(`${path}：departments[${at}].answers：单位名单里不能有答案；答案用 --answers 给出`);
   });
-  return checked(scheme, path, entries).map(({ code, name, sectionsNotApplicable }, at) => ({
+  const departments = checked(scheme, path, entries);
+  refuseSameNames(path, departments);
+  return departments.map(({ code, name, sectionsNotApplicable }, at) => ({
     code,
     name,
     sectionsNotApplicable: says(at, "sectionsNotApplicable") ? sectionsNotApplicable : undefined,
   }));
 }
 
-function fromList(path: string, bytes: Uint8Array): readonly ListedDepartment[] {
+function refuseSameNames(path: string, departments: readonly DepartmentIdentity[]): void {
+  const seen = new Map<string, number>();
+  const told = departments.flatMap(({ name }, at): readonly string[] => {
+    const before = seen.get(foldedText(name));
+    if (before === undefined) seen.set(foldedText(name), at);
+    return before === undefined ? [] : [`${path}：departments[${at}].name：单位名称“${name}”与 departments[${before}] 重复`];
+  });
+  if (told.length > 0) throw new Failure(told.join("\n"));
+}
+
+function fromList(path: string, bytes: Uint8Array): DepartmentsRead {
   const file = departmentFile(bytes);
   if (!file.ok) {
     const { refusal } = file;
     throw new Failure(`${path}：${refusal.code === "notText" ? "既不是工作簿，也不是 UTF-8、UTF-16 或 GB 18030 编码的文本" : refusalWords(refusal).zh}`);
   }
   if (file.problems.length > 0) throw new Failure(file.problems.map((problem) => `${path}：${departmentListWords(problem).zh}`).join("\n"));
-  return file.departments.map(({ code, name }) => ({ code, name, sectionsNotApplicable: undefined }));
+  const departments = file.departments.map(({ code, name }) => ({ code, name, sectionsNotApplicable: undefined }));
+  return { departments, isCoded: file.isCoded };
 }
 
 /** Codes and names are checked as in an answers file. */

@@ -1,3 +1,5 @@
+import { DepartmentDirectory } from "../departments/departmentDirectory.js";
+import { identityWords } from "../departments/identityWords.js";
 import type { BookContents } from "../xlsx/bookContents.js";
 import { checkIssue, type IssueRefusal } from "../evidence/checkIssue.js";
 import { receiptWords } from "../evidence/receiptWords.js";
@@ -12,18 +14,20 @@ import type { Command } from "./command.js";
 import { Failure } from "./failure.js";
 import { awaitingWorkbookWords, openWorkbookApart, withWorkbookWords } from "./openWorkbook.js";
 import { readLedger } from "./readLedger.js";
+import { readRecord } from "./readRecord.js";
 import { exit, type Terminal } from "./terminal.js";
 
 export const verifyCommand: Command = {
-  usage: `scorebook verify 文件 [--ledger 文件] [--round 轮次]
+  usage: `scorebook verify 文件 [--ledger 文件] [--office 文件] [--round 轮次]
 
   文件             汇总簿：重新计算，与回执比对，逐条说明不同之处
                    填报表：核验签名，与发放登记比对，逐格列出填报栏以外的改动（须有 --ledger）
   --ledger 文件    发放登记
+  --office 文件    汇总簿：发放登记中的单位，代码和名称应与其中的一致
   --round 轮次     填报表应属的考核轮次
 
 相符时退出码为 0，否则为 2。`,
-  options: { ledger: "string", round: "string" },
+  options: { ledger: "string", office: "string", round: "string" },
   run: async ({ positionals, text }, terminal) => {
     const [path, ...others] = positionals;
     if (path === undefined || others.length > 0) throw new Failure("应为：scorebook verify 文件");
@@ -37,6 +41,14 @@ export const verifyCommand: Command = {
       return exit.failed;
     }
     const { department, issueId, shortDigest } = check.entry;
+    const office = text("office");
+    if (office !== undefined) {
+      const found = new DepartmentDirectory(readRecord(office).record.departments).identify(department);
+      if (found.kind !== "same") {
+        terminal.err(`${path}：单位与汇总簿 ${office} 不符：${identityWords({ department, found }).zh}\n`);
+        return exit.failed;
+      }
+    }
     terminal.out(`${path}：${department.code} ${department.name}，发放编号 ${issueId}，校验码 ${shortDigest}：${proofs[check.by]}\n`);
     if (!check.manifest) {
       terminal.err(`${path}：模板或规则在发放后已变，不能重建当时的表，未逐格比对\n`);

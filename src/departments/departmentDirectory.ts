@@ -21,24 +21,31 @@ export type Identification =
   /** Its name is that of several. */
   | { readonly kind: "ambiguous"; readonly among: readonly DepartmentIdentity[] };
 
-/** The departments of one file, as another file's are looked up in it: never by code alone, never by position. */
+/**
+ * The departments of one file, as another file's are looked up in it: never by code alone, never by position. A file
+ * that goes back in time (发放登记) may know one code by several names, of which the last one is its name now.
+ */
 export class DepartmentDirectory {
-  private readonly byCode = new Map<string, DepartmentIdentity>();
+  private readonly byCode = new Map<string, readonly DepartmentIdentity[]>();
   private readonly byName = new Map<string, readonly DepartmentIdentity[]>();
 
   constructor(readonly departments: readonly DepartmentIdentity[]) {
-    for (const department of departments) {
-      this.byCode.set(foldedText(department.code), department);
-      const name = foldedText(department.name);
-      this.byName.set(name, [...(this.byName.get(name) ?? []), department]);
+    for (const { code, name } of departments) {
+      const [coded, named] = [this.byCode.get(foldedText(code)) ?? [], this.byName.get(foldedText(name)) ?? []];
+      if (coded.some((each) => named.includes(each))) continue;
+      const department = { code, name };
+      this.byCode.set(foldedText(code), [...coded, department]);
+      this.byName.set(foldedText(name), [...named, department]);
     }
   }
 
   identify({ code, name }: DepartmentIdentity): Identification {
-    const byCode = this.byCode.get(foldedText(code));
+    const coded = this.byCode.get(foldedText(code)) ?? [];
     const named = this.byName.get(foldedText(name)) ?? [];
-    if (byCode && named.includes(byCode)) return { kind: "same", is: byCode };
+    const both = coded.find((each) => named.includes(each));
+    if (both) return { kind: "same", is: both };
     const [byName, second] = named;
+    const byCode = coded.at(-1);
     if (second) return { kind: "ambiguous", among: named };
     if (byCode && byName) return { kind: "crossed", byCode, byName };
     if (byCode) return { kind: "renamed", is: byCode };
@@ -47,7 +54,12 @@ export class DepartmentDirectory {
 
   /** For one workbook, in which the code is the identity. */
   ofCode(code: string): DepartmentIdentity | undefined {
-    return this.byCode.get(foldedText(code));
+    return this.byCode.get(foldedText(code))?.at(-1);
+  }
+
+  /** All that have the name, by whatever code. */
+  allOfName(name: string): readonly DepartmentIdentity[] {
+    return this.byName.get(foldedText(name)) ?? [];
   }
 
   /** @returns undefined where nobody, or more than one, has the name */

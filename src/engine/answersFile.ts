@@ -1,3 +1,4 @@
+import { foldedText } from "../departments/foldedText.js";
 import { decimalText } from "../exact/decimalText.js";
 import { FormulaError, type Scalar } from "../formula/value.js";
 import type { ParameterDefinition, ParameterValue } from "../scheme/definition.js";
@@ -127,14 +128,14 @@ function readSections(scheme: Scheme, json: unknown, place: string, fail: Fail):
   return [];
 }
 
-/** Codes name a department in cells, where case does not matter and * ? ~ | have a meaning of their own. */
+/** Codes name a department in cells ("D07 示例厅"), where spelling does not matter and blanks, * ? ~ | have a meaning of their own. */
 export function refuseDoubles(departments: readonly { readonly code: string }[], fail: Fail): void {
   const seen = new Map<string, number>();
   departments.forEach(({ code }, at) => {
-    const key = code.toLowerCase();
+    const key = foldedText(code);
     const before = seen.get(key);
     if (before !== undefined) fail(`departments[${at}].code`, `单位代码 ${code} 与 departments[${before}] 重复`);
     seen.set(key, at);
-    if (/[*?~|]/.test(code)) fail(`departments[${at}].code`, `单位代码 ${code} 含有不可用的字符（* ? ~ |）`);
+    if (/[*?~|\s\p{Cf}]/u.test(code)) fail(`departments[${at}].code`, `单位代码 ${JSON.stringify(code)} 含有不可用的字符（空格和 * ? ~ |）`);
   });
 }

@@ -55,6 +55,9 @@ export async function checkIssue(scheme: Scheme, book: BookContents, ledger: Iss
     if (shown !== entry.department.code) return refused("notAsRegistered", "departmentCode");
     return { kind: "registered", by: "ledger", entry, manifest: await builtAgain(scheme, entry) };
   }
+  // the ledger took them from the manifest: where they differ, one of the two was changed
+  const { code, name } = paper.manifest.department;
+  if (code !== entry.department.code || name !== entry.department.name) return refused("notAsRegistered", `${entry.department.code} ${entry.department.name} ≠ ${code} ${name}`);
   if (paper.manifestDigest !== entry.manifestDigest) return refused("notAsRegistered", differing(entry, paper.manifest));
   return { kind: "registered", by: reading.kind === "verified" ? "signature" : "digest", entry, manifest: paper.manifest };
 }
@@ -81,7 +84,6 @@ const refused = (reason: IssueRefusal, detail: string): IssueCheck => ({ kind: "
 /** Which of the facts that the ledger holds the manifest contradicts; the rest is in its digest. */
 function differing(entry: IssueEntry, manifest: FormManifest): string {
   const facts: readonly (readonly [string, string | null, string | null])[] = [
-    ["department", entry.department.code, manifest.department.code],
     ["round", entry.round, manifest.round],
     ["templateId", entry.templateId, manifest.template.id],
     ["templateVersion", entry.templateVersion, manifest.template.version],

@@ -67,5 +67,7 @@ export type ReceiptDifference =
       readonly found: string | null;
     }
   | { readonly kind: "department"; readonly department: string; readonly change: "added" | "missing" }
+  /** The figures of a department come from a form that was issued to somebody else. */
+  | { readonly kind: "identity"; readonly department: string; readonly name: string; readonly issuedTo: string; readonly file: string }
   | { readonly kind: "ledger"; readonly receipt: readonly string[]; readonly found: readonly string[] }
   | { readonly kind: "file"; readonly digest: string; readonly change: "added" | "missing" };

@@ -48,6 +48,10 @@ const sentences: Sentences = {
     change === "added"
       ? { zh: `单位 ${department} 是汇总后加入的`, en: `Department ${department} was added since` }
       : { zh: `单位 ${department} 不见了`, en: `Department ${department} is gone` },
+  identity: ({ department, name, issuedTo, file }) => ({
+    zh: `${department}“${name}”的数取自 ${file}，而这份填报表是发放给“${issuedTo}”的，没有经办人的认定；请核实`,
+    en: `The figures of ${department} “${name}” come from ${file}, a form that was issued to “${issuedTo}”, and nobody said that they are the same`,
+  }),
   ledger: ({ receipt, found }) => ({
     zh: `台账与汇总时不同：少了 ${receipt.length} 行，多了 ${found.length} 行`,
     en: `Ledger: ${receipt.length} rows gone, ${found.length} rows added`,

@@ -1,4 +1,4 @@
-import type { LastYearRow } from "../analysis/lastYear.js";
+import type { SettledLastYear } from "../analysis/lastYear.js";
 import { bulletinFigures } from "../analysis/bulletinFigures.js";
 import { standings } from "../analysis/standings.js";
 import type { Assessment } from "../engine/assess.js";
@@ -15,7 +15,7 @@ export interface BulletinOptions {
   readonly year?: string;
   /** Numbers of the readings that somebody confirmed. */
   readonly confirmed: ReadonlySet<number>;
-  readonly lastYear?: readonly LastYearRow[];
+  readonly lastYear?: SettledLastYear;
 }
 
 /**

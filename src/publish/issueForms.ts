@@ -1,3 +1,4 @@
+import { foldedText } from "../departments/foldedText.js";
 import type { OfficeDepartment, OfficeRecord } from "../engine/officeRecord.js";
 import { issueFormBy } from "../evidence/issueForm.js";
 import { issueIdFor } from "../evidence/issueId.js";
@@ -77,7 +78,7 @@ export async function makeForm(scheme: Scheme, maker: FormMaker, { department, f
 }
 
 function nextId({ id }: Scheme, department: string, { round, issued = [] }: Registration): Promise<string> {
-  const before = issued.filter((entry) => entry.round === round && entry.schemeId === id && entry.department.code === department);
+  const before = issued.filter((entry) => entry.round === round && entry.schemeId === id && foldedText(entry.department.code) === foldedText(department));
   return issueIdFor({ schemeId: id, round, department, edition: before.length + 1 });
 }
 

@@ -1,3 +1,4 @@
+import { foldedText } from "../departments/foldedText.js";
 import type { IssueEntry } from "../evidence/issueLedger.js";
 import type { IssueReading } from "../evidence/issueReading.js";
 import type { Words } from "../rules/words.js";
@@ -29,7 +30,7 @@ export type IssuedForms = (issueId: string) => IssuedForm | IssueEntry | undefin
  * computed afresh. Whose form it is, the ledger says by the issue id, never the name in it.
  *
  * @param round the one that is being collected; forms of all rounds are taken where absent
- * @param names of the departments of the ledger → their codes: a sheet that bears another one's name is that one's
+ * @param names of the departments of the ledger, folded → their codes: a sheet that bears another one's name is that one's
  */
 export function checkReturn({ file, book, notes: readNotes, proof }: ReadReturn, issuedForms: IssuedForms, round?: string, names: ReadonlyMap<string, string> = new Map()): CheckedReturn {
   const claimed = claimsOf(book);
@@ -98,7 +99,7 @@ function bearerOf(differences: readonly FormDifference[], { department: { name, 
     const at = kind === "text" && name !== "" ? expected.indexOf(name) : -1;
     const [before, after] = [expected.slice(0, Math.max(at, 0)), expected.slice(at + name.length)];
     if (at < 0 || !found.startsWith(before) || !found.endsWith(after)) continue;
-    const other = names.get(found.slice(before.length, found.length - after.length).normalize("NFKC").trim());
+    const other = names.get(foldedText(found.slice(before.length, found.length - after.length)));
     if (other !== undefined && other !== code) return other;
   }
   return undefined;

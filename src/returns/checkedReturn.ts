@@ -1,3 +1,4 @@
+import type { IdentityDecision, OpenIdentity } from "../departments/identityDecision.js";
 import type { FormDifference } from "./difference.js";
 import type { NoteReason, Reading } from "./reading.js";
 import type { Refusal } from "../xlsx/refusal.js";
@@ -28,6 +29,10 @@ export type RefusedBecause =
   /** The ledger knows it, but the form cannot be built again as it was registered. */
   | { readonly code: "notRebuilt"; readonly found: string }
   | { readonly code: "notInOffice"; readonly found: string }
+  /** Code and name of the ledger are not the same department of the office workbook, and nobody said who it is. */
+  | { readonly code: "whoIsIt"; readonly open: OpenIdentity }
+  /** The officer said that it is none of those in the office workbook. */
+  | { readonly code: "notOurs"; readonly decision: IdentityDecision }
   | { readonly code: "wrongRound"; readonly found: string; readonly expected: string }
   | { readonly code: "wrongScheme"; readonly found: string; readonly expected: string }
   | { readonly code: "wrongVersion"; readonly found: string; readonly expected: string }
@@ -71,7 +76,7 @@ export interface EmptiedCell {
 
 /** Something that was noticed and hinders nothing. */
 export interface ReturnNote {
-  readonly code: NoteReason | "notFilled" | "unverified" | "hyperlink" | "chartSheet" | "comment" | "drawing" | "unseenText" | "protectedRange" | "formulaInText" | "sameContent" | "confirmed" | "replaces" | "leftOut" | "unfilled" | "blankKept" | "blankCleared";
+  readonly code: NoteReason | "notFilled" | "unverified" | "hyperlink" | "chartSheet" | "comment" | "drawing" | "unseenText" | "protectedRange" | "formulaInText" | "sameContent" | "confirmed" | "replaces" | "leftOut" | "unfilled" | "blankKept" | "blankCleared" | "identified";
   readonly place?: string;
   readonly found?: string;
   readonly message: string;
@@ -100,7 +105,10 @@ export interface CheckedReturn {
   readonly state: ReturnState;
   /** Of the ledger; null where it could not be told. */
   readonly issueId: string | null;
+  /** As the ledger has it; as the office workbook does once it is placed there (placeReturns). */
   readonly department: { readonly code: string; readonly name: string } | null;
+  /** A form that is refused, of a department of the ledger that is not (or not certainly) one of the office workbook. */
+  readonly isStranger?: true;
   readonly refusals: readonly RefusedBecause[];
   readonly queries: readonly Query[];
   readonly notes: readonly ReturnNote[];

@@ -1,3 +1,5 @@
+import type { DepartmentIdentity } from "../departments/departmentDirectory.js";
+import type { IdentityDecision } from "../departments/identityDecision.js";
 import type { IssueLedger } from "../evidence/issueLedger.js";
 import type { Scheme } from "../scheme/scheme.js";
 import { Fraction } from "../exact/fraction.js";
@@ -7,6 +9,7 @@ import { stateOf, type CheckedReturn } from "./checkedReturn.js";
 import { formChecker, type BatchFile } from "./formChecker.js";
 import { mergePlan, type MergePlan } from "./mergePlan.js";
 import type { OfficeReports } from "./officeReports.js";
+import { placeReturns, type PlacedReturns } from "./placeReturns.js";
 import { settleReturns, type Choice } from "./settleReturns.js";
 import { softChecks, type Confirmation } from "./softChecks.js";
 
@@ -17,6 +20,8 @@ export interface Decisions {
   readonly confirmations: readonly Confirmation[];
   /** What becomes of figures that the office has where a form is blank. */
   readonly blanks?: readonly BlankDecision[];
+  /** Who the departments of the ledger are in the office workbook, where code and name do not say it. */
+  readonly identities?: readonly IdentityDecision[];
   /** The round that is being collected; a form of another one is refused. Absent: whatever the ledger knows. */
   readonly round?: string;
 }
@@ -24,6 +29,8 @@ export interface Decisions {
 export interface Collection {
   readonly returns: readonly CheckedReturn[];
   readonly plan: MergePlan;
+  /** Who the ledger's departments are in the office workbook, as far as anything is open or wrong about it. */
+  readonly identities: PlacedReturns["identities"];
 }
 
 /**
@@ -49,21 +56,26 @@ export async function checkBatch(
   return checked;
 }
 
-/** What becomes of files that were checked each by itself: each ends in exactly one state, and one plan says what is merged. Nothing is written. */
-export async function settled(scheme: Scheme, checked: readonly CheckedReturn[], office: OfficeReports, decisions: Decisions): Promise<Collection> {
-  const known = new Set(office.departments);
-  const placed = checked.map((each) => (each.department === null || known.has(each.department.code) ? each : notInOffice(each)));
-  const asked = softChecks(scheme, placed.map((each) => (office.leftOut.has(each.department?.code ?? "") ? ofLeftOut(each) : each)), earlierValues(office), decisions.confirmations);
+/**
+ * What becomes of files that were checked each by itself: each ends in exactly one state, and one plan says what is
+ * merged. Nothing is written.
+ *
+ * @param issued departments of the ledger: a decision about one of which no file came is no mistake
+ */
+export async function settled(
+  scheme: Scheme,
+  checked: readonly CheckedReturn[],
+  office: OfficeReports,
+  decisions: Decisions,
+  issued: readonly DepartmentIdentity[] = [],
+): Promise<Collection> {
+  const { returns: placed, identities } = placeReturns(checked, office, decisions.identities ?? [], issued);
+  const asked = softChecks(scheme, placed.map((each) => (!each.isStranger && office.leftOut.has(each.department?.code ?? "") ? ofLeftOut(each) : each)), earlierValues(office), decisions.confirmations);
   const chosen = settleReturns(asked, decisions.choices, office);
   const returns = askAboutBlanks(chosen, office, decisions.blanks ?? []);
-  return { returns, plan: await mergePlan(scheme, returns, office, decisions) };
+  const plan = await mergePlan(scheme, returns, office, { ...decisions, identities: identities.decided });
+  return { returns, plan, identities };
 }
-
-const notInOffice = (each: CheckedReturn): CheckedReturn => ({
-  ...each,
-  state: "refused",
-  refusals: [...each.refusals, { code: "notInOffice", found: each.department?.code ?? "" }],
-});
 
 /** Told and merged: whoever is taken in again has its figures. */
 function ofLeftOut(each: CheckedReturn): CheckedReturn {

@@ -1,3 +1,4 @@
+import { foldedText } from "../departments/foldedText.js";
 import type { IssueEntry, IssueLedger } from "../evidence/issueLedger.js";
 import type { IssuePaper } from "../evidence/issueReading.js";
 import { readIssue } from "../evidence/readIssue.js";
@@ -51,7 +52,7 @@ class Issues {
   ) {
     this.entries = new Map(ledger.entries.map((entry) => [entry.issueId, entry]));
     this.digests = new Set(ledger.entries.map(({ manifestDigest }) => manifestDigest));
-    this.names = new Map(ledger.entries.map(({ department: { name, code } }) => [name.normalize("NFKC").trim(), code]));
+    this.names = new Map(ledger.entries.map(({ department: { name, code } }) => [foldedText(name), code]));
   }
 
   async prepare(issueId: string, paper?: IssuePaper): Promise<void> {

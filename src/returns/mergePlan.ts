@@ -1,3 +1,4 @@
+import type { IdentityDecision } from "../departments/identityDecision.js";
 import { digestOf } from "../evidence/digest.js";
 import type { Scheme } from "../scheme/scheme.js";
 import { decisionFor, figuresBehindBlanks, type BlankDecision } from "./blankFigures.js";
@@ -20,6 +21,8 @@ export interface MergePlan {
   readonly confirmations: readonly Confirmation[];
   /** Those of them that were about a figure behind a blank of this batch. */
   readonly blanks: readonly BlankDecision[];
+  /** Those of them that decided where a file of this batch belongs. */
+  readonly identities: readonly IdentityDecision[];
   /** SHA-256 (base64url) of all of the above as canonical JSON. */
   readonly digest: string;
 }
@@ -44,7 +47,7 @@ export async function mergePlan(
   scheme: Scheme,
   returns: readonly CheckedReturn[],
   office: OfficeReports,
-  decisions: Partial<Pick<MergePlan, "choices" | "confirmations" | "blanks">> = {},
+  decisions: Partial<Pick<MergePlan, "choices" | "confirmations" | "blanks" | "identities">> = {},
 ): Promise<MergePlan> {
   const inOrder = [...returns].sort((a, b) => order(a.file.name, b.file.name));
   const blanks = decisions.blanks ?? [];
@@ -68,14 +71,18 @@ export async function mergePlan(
   const plan = {
     format: "scorebook.merge.1" as const,
     schemeId: scheme.id,
-    files: inOrder.map(({ file, state, issueId, department }) => ({ ...file, state, issueId, department: department?.code ?? null })),
+    files: inOrder.map(({ file, state, issueId, department, isStranger }) => ({ ...file, state, issueId, department: isStranger ? null : (department?.code ?? null) })),
     changes,
     totals: controlTotals(office.keys, inOrder, office.values, wanted),
     choices: decisions.choices ?? [],
     confirmations: decisions.confirmations ?? [],
     blanks: behind,
+    identities: decisions.identities ?? [],
   };
-  return Object.freeze({ ...plan, digest: await digestOf(asText(plan)) });
+  const { identities, ...others } = plan;
+  // where nobody had to say who is who, a plan is the one that it always was
+  const digest = await digestOf(asText(identities.length > 0 ? plan : others));
+  return Object.freeze({ ...plan, digest });
 }
 
 /** Canonical JSON holds no numbers. */

@@ -1,3 +1,4 @@
+import type { IdentityDecision } from "../departments/identityDecision.js";
 import { keyedList } from "../workbook/office/keyedList.js";
 import type { ListSheet } from "../workbook/office/listSheet.js";
 import type { BookContents } from "../xlsx/bookContents.js";
@@ -47,11 +48,14 @@ export function runSheet(book: BookContents, round: string, returns: readonly Ch
   return list.sheetOf([
     ...list.keptIn(book),
     row("run", { what: "汇总", about: `${round}，${returns.length} 个文件，改动 ${plan.changes.length} 格；计划校验码 ${plan.digest}` }),
-    ...files.map(({ file, state, issueId, department, ...each }, at) =>
-      row(`file.${at + 1}`, { what: stateWords[state], department: department?.code ?? "", file: file.name, issueId: issueId ?? "", about: aboutOf(each), digest: file.digest }),
-    ),
+    ...files.map(({ file, state, issueId, department, isStranger, ...each }, at) => {
+      // the code in the ledger of one that is not here may be another's here
+      const code = isStranger ? "" : (department?.code ?? "");
+      return row(`file.${at + 1}`, { what: stateWords[state], department: code, file: file.name, issueId: issueId ?? "", about: aboutOf(each), digest: file.digest });
+    }),
     ...plan.choices.map(({ department, file, reason }, at) => row(`choice.${at + 1}`, { what: "经办人选定", department, file, about: reason })),
     ...blanksTold(plan.blanks).map((cells, at) => row(`blank.${at + 1}`, cells)),
+    ...plan.identities.map((decision, at) => row(`identity.${at + 1}`, identityCells(decision))),
     ...plan.confirmations.map(({ department, key, reason }, at) => row(`confirmation.${at + 1}`, { what: "经办人确认", department, about: `${key}：${reason}` })),
   ]);
 }
@@ -71,10 +75,39 @@ function blanksTold(blanks: readonly BlankDecision[]): readonly { readonly what:
   });
 }
 
+/** countedFiles reads them back. */
+const identityCells = ({ code, name, is, reason }: IdentityDecision) => ({
+  what: "经办人认定单位",
+  department: is ?? "",
+  file: `${code} ${name}`,
+  about: reason,
+});
+
 function aboutOf({ refusals, queries, notes }: Pick<CheckedReturn, "refusals" | "queries" | "notes">): string {
-  const settled = notes.filter(({ code }) => code === "sameContent" || code === "confirmed" || code === "replaces" || code === "unfilled");
+  const settled = notes.filter(({ code }) => code === "sameContent" || code === "confirmed" || code === "replaces" || code === "unfilled" || code === "identified");
   const lines = [...refusals.map(refusalText), ...queries.map(({ place, wrong }) => `${place} ${wrong}`), ...settled.map(({ message }) => message)];
   return lines.join("；").slice(0, longest);
+}
+
+/** A file whose figures stand in 自报, with the form that it was. */
+export interface CountedFile {
+  readonly department: string;
+  readonly file: string;
+  readonly issueId: string;
+}
+
+/** By department, the file that counts, and every decision about who a department of the ledger is. */
+export function countedFiles(book: BookContents): {
+  readonly files: readonly CountedFile[];
+  /** "D01 示例甲" of the ledger and the code here, as identityCells wrote them. */
+  readonly decided: readonly { readonly issuedTo: string; readonly is: string }[];
+} {
+  const rows = list.rowsIn(book) ?? [];
+  const files = rows.flatMap(({ key, cell }) =>
+    key.startsWith("file.") && taken.has(cell("what")) ? [[cell("department"), { department: cell("department"), file: cell("file"), issueId: cell("issueId") }] as const] : [],
+  );
+  const decided = rows.flatMap(({ key, cell }) => (key.startsWith("identity.") ? [{ issuedTo: cell("file"), is: cell("department") }] : []));
+  return { files: [...new Map(files).values()], decided };
 }
 
 /** How many merges a workbook has seen. */

@@ -1,3 +1,4 @@
+import type { DepartmentDirectory } from "../departments/departmentDirectory.js";
 import { keyOf } from "../engine/keys.js";
 import { assessedWords } from "../engine/leftOut.js";
 import type { Scheme } from "../scheme/scheme.js";
@@ -7,6 +8,7 @@ import { WorkbookError } from "../workbook/workbookError.js";
 import type { BookContents, CellContents } from "../xlsx/bookContents.js";
 import { addressText } from "../xlsx/cellAddress.js";
 import type { OfficeValues } from "./controlTotals.js";
+import { departmentsOf } from "./officeDepartments.js";
 import { mergedFiles, type MergedFile } from "./mergeRun.js";
 import { textOf } from "./sheetMap.js";
 import { storedOfCell } from "./storedValue.js";
@@ -15,6 +17,8 @@ import { storedOfCell } from "./storedValue.js";
 export interface OfficeReports {
   readonly sheet: string;
   readonly departments: readonly string[];
+  /** 单位: who the departments are. */
+  readonly directory: DepartmentDirectory;
   /** Departments that take no part in the round: what they send is kept and not scored. */
   readonly leftOut: ReadonlySet<string>;
   readonly keys: readonly string[];
@@ -58,7 +62,7 @@ export function officeReports(scheme: Scheme, book: BookContents): OfficeReports
       if (cell?.formula !== undefined) throw new WorkbookError(`${sheet.name}!${addressOf(department, key)}`, "自报栏内是公式；请改为数值后再合并", "holds a formula; replace it by its value before merging");
       values.set(`${department}|${key}`, storedOfCell(cell?.value));
     }
-  return { sheet: sheet.name, departments: [...rows.keys()], leftOut: leftOutIn(book), keys, values, merged: mergedFiles(book), addressOf };
+  return { sheet: sheet.name, departments: [...rows.keys()], directory: departmentsOf(book), leftOut: leftOutIn(book), keys, values, merged: mergedFiles(book), addressOf };
 }
 
 function leftOutIn(book: BookContents): ReadonlySet<string> {

@@ -1,3 +1,4 @@
+import type { DepartmentIdentity } from "../departments/departmentDirectory.js";
 import type { IssueEntry } from "../evidence/issueLedger.js";
 import type { IssueReading } from "../evidence/issueReading.js";
 import type { RefusedBecause, ReturnNote } from "./checkedReturn.js";
@@ -29,10 +30,15 @@ function againstLedger({ manifest, manifestDigest }: Extract<IssueReading, { rea
   if (schemeId !== entry.schemeId) refusals.push({ code: "wrongScheme", found: schemeId, expected: entry.schemeId });
   if (template.version !== entry.templateVersion) refusals.push({ code: "wrongVersion", found: template.version, expected: entry.templateVersion });
   if (ruleHash !== entry.ruleHash) refusals.push({ code: "wrongRules", found: ruleHash, expected: entry.ruleHash });
-  if (department.code !== entry.department.code) refusals.push({ code: "wrongDepartment", found: department.code, expected: entry.department.code });
+  if (!sameDepartment(department, entry.department)) refusals.push({ code: "wrongDepartment", found: named(department), expected: named(entry.department) });
   if (refusals.length === 0 && manifestDigest !== entry.manifestDigest) refusals.push({ code: "proofDiffers", found: manifestDigest, expected: entry.manifestDigest });
   return refusals;
 }
+
+/** The ledger took both from the manifest: they are the same to the letter, or one of the two was changed. */
+const sameDepartment = (a: DepartmentIdentity, b: DepartmentIdentity): boolean => a.code === b.code && a.name === b.name;
+
+const named = ({ code, name }: DepartmentIdentity): string => `${code} ${name}`;
 
 /** What the office should know of the proof of a form that is taken. */
 export function proofNotes(proof: IssueReading): readonly ReturnNote[] {

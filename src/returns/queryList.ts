@@ -1,4 +1,5 @@
-import type { CheckedReturn, Query } from "./checkedReturn.js";
+import { identityKey } from "../departments/settleIdentities.js";
+import { isTaken, type CheckedReturn, type Query } from "./checkedReturn.js";
 import { weights } from "./difference.js";
 import { differenceText, refusalText } from "./returnWords.js";
 
@@ -19,15 +20,19 @@ export interface QueryList {
 export function queryLists(returns: readonly CheckedReturn[]): readonly QueryList[] {
   const groups = new Map<string, CheckedReturn[]>();
   for (const each of returns)
-    if (each.department && (each.state === "asked" || each.state === "refused" || each.state === "unfilled"))
-      groups.set(each.department.code, [...(groups.get(each.department.code) ?? []), each]);
+    if (each.department && (each.state === "asked" || each.state === "refused" || each.state === "unfilled") && !isForOfficer(each)) {
+      // a form that is refused may have kept the ledger's department, whose code may be another's in the office workbook
+      const key = identityKey(each.department);
+      groups.set(key, [...(groups.get(key) ?? []), each]);
+    }
   // a department whose form was taken has nothing to answer for a file that was not
-  const settled = new Set(returns.filter(({ state }) => state === "accepted" || state === "noted").map(({ department }) => department?.code));
+  const taken = returns.filter(isTaken).flatMap(({ department }) => (department ? [identityKey(department)] : []));
+  const settled = new Set(taken);
   return [...groups]
-    .filter(([code]) => !settled.has(code))
+    .filter(([key]) => !settled.has(key))
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([code, group]) => ({
-      department: { code, name: group[0]?.department?.name ?? code },
+    .map(([, group]) => ({
+      department: { code: group[0]?.department?.code ?? "", name: group[0]?.department?.name ?? "" },
       issueId: group[0]?.issueId ?? "",
       files: group.map(({ file }) => file.name),
       queries: once(group.flatMap(({ queries }) => queries), ({ key, place, found, wrong }) => JSON.stringify([key, place, found, wrong])),
@@ -39,6 +44,9 @@ export function queryLists(returns: readonly CheckedReturn[]): readonly QueryLis
 /** Why a form is returned as a whole; one without anything in it is returned to be filled in. */
 const whyReturned = ({ refusals, state }: CheckedReturn): readonly string[] =>
   state === "unfilled" ? ["整表未填，没有并入；请填报后重新报送整份文件，确无可报的请书面说明"] : refusals.map(refusalText);
+
+/** Where a form belongs the office says, and not the department. */
+const isForOfficer = ({ refusals }: CheckedReturn): boolean => refusals.some(({ code }) => code === "whoIsIt" || code === "notOurs");
 
 function once<Entry>(entries: readonly Entry[], idOf: (entry: Entry) => string): readonly Entry[] {
   return [...new Map(entries.map((entry) => [idOf(entry), entry])).values()];

@@ -1,3 +1,4 @@
+import { identityWords } from "../departments/identityWords.js";
 import type { Words } from "../rules/words.js";
 import { refusalWords } from "../xlsx/refusalWords.js";
 import type { RefusedBecause, ReturnState } from "./checkedReturn.js";
@@ -94,6 +95,14 @@ export function refusalSentence(because: RefusedBecause): Words {
       };
     case "notInOffice":
       return { zh: `汇总簿中没有单位“${because.found}”；请核对汇总簿`, en: `The office workbook has no department “${because.found}”. Please check the workbook.` };
+    case "whoIsIt": {
+      const { zh, en } = identityWords(because.open);
+      return { zh: `单位与汇总簿对不上，没有并入。${zh}；请经办人认定`, en: `The department is not that of the office workbook; nothing was merged. ${en}. Say who it is.` };
+    }
+    case "notOurs": {
+      const { code, name, reason } = because.decision;
+      return { zh: `经办人认定 ${code}“${name}”不是汇总簿中的单位：${reason}`, en: `${code} “${name}” was said to be none of the office workbook: ${reason}` };
+    }
     case "wrongRound":
       return { zh: `不是本轮的填报表（实为“${because.found}”，应为“${because.expected}”）；${useIssued.zh}`, en: `A form of another round (${because.found}, not ${because.expected}). ${useIssued.en}` };
     case "wrongScheme":

@@ -7,6 +7,7 @@ import type { Scheme } from "../scheme/scheme.js";
 import { WorkbookError } from "../workbook/workbookError.js";
 import { wrongFigures, type WrongFigure } from "../workbook/wrongFigures.js";
 import type { BookContents } from "../xlsx/bookContents.js";
+import { wrongOwners } from "./wrongOwners.js";
 import { mergedFiles } from "./mergeRun.js";
 
 /** Whether an office workbook still is what its last receipt says. */
@@ -43,7 +44,7 @@ export async function verifyOffice(scheme: Scheme, book: BookContents, record: O
     const last = kept?.receipts.at(-1);
     if (!kept || !last) return { kind: "none", figures };
     const files = [...new Set([...mergedFiles(book).values()].map(({ digest }) => digest))];
-    const differences = await verifyReceipt(last, scheme, record, { snapshot: kept.snapshot, files });
+    const differences = [...(await wrongOwners(book)), ...(await verifyReceipt(last, scheme, record, { snapshot: kept.snapshot, files }))];
     const { receipt, shortDigest } = last;
     return { kind: "verified", shortDigest, round: receipt.round, receipts: kept.receipts.length, files: receipt.files.length, differences, figures, isWhole: whole !== null };
   } catch (error) {

@@ -1,3 +1,4 @@
+import { foldedText } from "../departments/foldedText.js";
 import { expectedFields, headingOf, type ListColumn } from "./departmentHeadings.js";
 import { delimitedRows, type TextRow } from "./delimitedRows.js";
 
@@ -30,6 +31,8 @@ export type DepartmentListProblem =
 
 export interface DepartmentListing {
   readonly departments: readonly ListedDepartment[];
+  /** Codes stand in the list; where not, those of `departments` are only numbers, and settleList gives the codes. */
+  readonly isCoded: boolean;
   /** In the order of their lines; a list is good when there are none. */
   readonly problems: readonly DepartmentListProblem[];
 }
@@ -37,7 +40,7 @@ export interface DepartmentListing {
 /**
  * Departments from a pasted text or a text file: lines of a name, or of code and name with a tab or comma
  * between them, in quotes or not. A line of headings (代码, 名称) says which column is which, and lets further
- * columns stand beside them. Names without a code are numbered D01, D02 …; blank lines count for nothing.
+ * columns stand beside them. Where there are no codes the lines are numbered D01, D02 …; blank lines count for nothing.
  */
 export function departmentList(text: string): DepartmentListing {
   const { rows, openQuote } = delimitedRows(text);
@@ -65,7 +68,7 @@ export function departmentRows(all: readonly TextRow[]): DepartmentListing {
   if (departments.length === 0) problems.push({ kind: "empty" });
   if (departments.length > mostDepartments) problems.push({ kind: "tooMany", count: departments.length });
   problems.push(...departments.flatMap(wrongTexts), ...doubles(departments));
-  return { departments, problems: [...problems].sort((a, b) => lineOf(a) - lineOf(b)) };
+  return { departments, isCoded: columns.includes("code"), problems: [...problems].sort((a, b) => lineOf(a) - lineOf(b)) };
 }
 
 const columnsWithout = (rows: readonly TextRow[]): readonly ListColumn[] =>
@@ -75,7 +78,8 @@ const lineOf = (problem: DepartmentListProblem): number => ("line" in problem ? 
 
 /** What no file, or no formula that looks a code up, can hold. */
 const unusable = /[\p{Cc}\p{Surrogate}\uFFFD-\uFFFF]/u;
-const unusableInCode = /[*?~|]/;
+/** Blanks too: cells hold "D07 示例厅", of which the part before the blank is the code. */
+const unusableInCode = /[*?~|\s\p{Cf}]/u;
 
 function wrongTexts({ code, name, line }: ListedDepartment): readonly DepartmentListProblem[] {
   const inCode = unusable.exec(code)?.[0] ?? unusableInCode.exec(code)?.[0];
@@ -88,14 +92,15 @@ function wrongTexts({ code, name, line }: ListedDepartment): readonly Department
   ];
 }
 
-/** Codes name a department in cells, where case does not matter. */
+/** Two spellings of one code or name (foldedText) are one. */
 function doubles(departments: readonly ListedDepartment[]): readonly DepartmentListProblem[] {
   const codes = new Map<string, number>();
   const names = new Map<string, number>();
   return departments.flatMap(({ code, name, line }): readonly DepartmentListProblem[] => {
-    const [sameCode, sameName] = [codes.get(code.toLowerCase()), names.get(name)];
-    if (sameCode === undefined) codes.set(code.toLowerCase(), line);
-    if (sameName === undefined) names.set(name, line);
+    const [foldedCode, foldedName] = [foldedText(code), foldedText(name)];
+    const [sameCode, sameName] = [codes.get(foldedCode), names.get(foldedName)];
+    if (sameCode === undefined) codes.set(foldedCode, line);
+    if (sameName === undefined) names.set(foldedName, line);
     return [
       ...(sameCode !== undefined ? [{ kind: "sameCode" as const, line, before: sameCode, code }] : []),
       ...(sameName !== undefined && name !== "" ? [{ kind: "sameName" as const, line, before: sameName, name }] : []),

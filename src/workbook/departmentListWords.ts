@@ -54,4 +54,4 @@ export function departmentListWords(problem: DepartmentListProblem): Words {
 
 /** Signs that show nothing are told by their number. */
 const shown = (sign: string): string =>
-  /[\p{C}\uFFFD-\uFFFF]/u.test(sign) ? `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}` : sign;
+  /[\s\p{C}\uFFFD-\uFFFF]/u.test(sign) ? `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}` : sign;

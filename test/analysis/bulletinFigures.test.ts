@@ -1,7 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { bulletinFigures } from "../../src/analysis/bulletinFigures.js";
-import { comparedWithLastYear } from "../../src/analysis/lastYear.js";
+import type { IdentityDecision } from "../../src/departments/identityDecision.js";
+import { comparedWithLastYear, settledLastYear, type LastYearRow } from "../../src/analysis/lastYear.js";
 import { withParameter } from "../../src/analysis/recordChanges.js";
 import { spread } from "../../src/analysis/spread.js";
 import { squareRoot } from "../../src/analysis/squareRoot.js";
@@ -119,27 +120,43 @@ describe("与上年比较", () => {
     { code: "C" },
   ]);
 
-  test("先按代码，再按名称；全角与空格不碍事；对不上的两边都列出", () => {
-    const rows = [
-      { code: "Ａ ", name: "旧名", total: "1.5", place: 2 },
-      { name: " 示例Ｂ", total: null, place: null },
-      { code: "A", name: "重复", total: "9", place: 1 },
-      { name: "已撤销的单位", total: "50", place: 3 },
-    ];
-    const { matched, onlyThisYear, onlyLastYear } = comparedWithLastYear(assessment, rows);
-    expect(matched.map(({ code, by, lastName, totalChange, placesUp }) => [code, by, lastName, totalChange, placesUp])).toEqual([
-      ["B", "name", " 示例Ｂ", null, null],
-      ["A", "code", "旧名", null, null],
+  const since = (rows: readonly LastYearRow[], decisions: readonly IdentityDecision[] = [], now = assessment) =>
+    settledLastYear(now.departments.map(({ answers }) => answers), rows, decisions);
+  const row = (code: string, name: string, place = 1): LastYearRow => ({ code, name, total: "50", place });
+
+  test("代码和名称一致的才相比；没有代码的行按名称；全角、空格和大小写不碍事；对不上的两边都列出", () => {
+    const rows = [row("Ａ ", "示例a", 2), { name: " 示例Ｂ", total: null, place: null }, { name: "已撤销的单位", total: "50", place: 3 }];
+    const { matched, onlyThisYear, onlyLastYear } = comparedWithLastYear(assessment, since(rows));
+    expect(matched.map(({ code, lastName }) => [code, lastName])).toEqual([
+      ["B", " 示例Ｂ"],
+      ["A", "示例a"],
     ]);
     expect(onlyThisYear).toEqual([{ code: "C", name: "示例C" }]);
-    expect(onlyLastYear).toEqual([rows[2], rows[3]]);
+    expect(onlyLastYear).toEqual([rows[2]]);
+  });
+
+  test.each([
+    ["更名", row("A", "旧名"), "renamed"],
+    ["换了代码", row("Z", "示例A"), "recoded"],
+    ["代码是一个单位的，名称是另一个的", row("A", "示例B"), "crossed"],
+  ])("%s：先问，不比；决定之后才比", (_title, before, kind) => {
+    const open = since([before]);
+    expect(open.identities.open).toMatchObject([{ department: { code: before.code, name: before.name }, found: { kind } }]);
+    expect(() => comparedWithLastYear(assessment, open)).toThrow("not settled");
+    const decide = (is: string | null) => since([before], [{ code: before.code ?? "", name: before.name, is, reason: "三定方案" }]);
+    expect(comparedWithLastYear(assessment, decide("C")).matched.map(({ code, lastName }) => [code, lastName])).toEqual([["C", before.name]]);
+    expect(comparedWithLastYear(assessment, decide(null))).toMatchObject({ matched: [], onlyLastYear: [before] });
+  });
+
+  test("上年的两行成了今年的一个单位：不比", () => {
+    expect(since([row("A", "示例A"), row("a", "示例 A")]).identities.merged).toHaveLength(1);
+    expect(since([row("A", "示例A"), row("Z", "撤并的")], [{ code: "Z", name: "撤并的", is: "A", reason: "并入" }]).identities.merged).toHaveLength(1);
   });
 
   test("总分与名次的升降", () => {
-    const { matched } = comparedWithLastYear(assessed([{ code: "A", answers: { "2.5.1.1": { rating: "3" } } }, { code: "B" }]), [
-      { code: "A", name: "示例A", total: "0.50", place: 2 },
-      { code: "B", name: "示例B", total: "10.00", place: 1 },
-    ]);
+    const now = assessed([{ code: "A", answers: { "2.5.1.1": { rating: "3" } } }, { code: "B" }]);
+    const rows = [{ ...row("A", "示例A", 2), total: "0.50" }, { ...row("B", "示例B", 1), total: "10.00" }];
+    const { matched } = comparedWithLastYear(now, since(rows, [], now));
     expect(matched.map(({ code, placesUp }) => [code, placesUp])).toEqual([
       ["A", 1],
       ["B", -1],
@@ -150,7 +167,7 @@ describe("与上年比较", () => {
 
   test("没有上年结果就没有比较", () => {
     expect(figures.sinceLastYear).toBeNull();
-    expect(bulletinFigures(sampleAssessment, []).sinceLastYear?.onlyThisYear).toHaveLength(60);
+    expect(bulletinFigures(sampleAssessment, since([], [], sampleAssessment)).sinceLastYear?.onlyThisYear).toHaveLength(60);
   });
 });
 

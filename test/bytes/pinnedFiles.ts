@@ -1,3 +1,4 @@
+import { settledLastYear } from "../../src/analysis/lastYear.js";
 import { standings } from "../../src/analysis/standings.js";
 import { collectJson } from "../../src/cli/collectJson.js";
 import { answersOf } from "../../src/engine/officeRecord.js";
@@ -27,7 +28,8 @@ import { read } from "../returns/issued.js";
 const scheme = newestScheme();
 const record = sampleRecord(scheme, { departments: 12, seed: 7 });
 const assessment = assess(scheme, answersOf(scheme, record));
-const lastYear = standings(assess(scheme, answersOf(scheme, sampleRecord(scheme, { departments: 12, seed: 8 })))).rows;
+const lastYearRows = standings(assess(scheme, answersOf(scheme, sampleRecord(scheme, { departments: 12, seed: 8 })))).rows;
+const lastYear = settledLastYear(record.departments, lastYearRows);
 const round = "2020年度";
 
 const department = (at: number) => {

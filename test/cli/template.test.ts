@@ -109,7 +109,7 @@ describe("填报表", () => {
   });
 
   test("文件名里不能有的字符换成下划线；因此重名的拒绝", async () => {
-    const names = (second: string) => JSON.stringify([{ code: "A/1", name: "甲:局" }, { code: second, name: "甲:局" }]);
+    const names = (second: string) => JSON.stringify([{ code: "A/1", name: "甲:局" }, { code: second, name: "甲/局" }]);
     const out = folder.path("odd");
     await runCli("template", "--kind", "department", "--departments", fileOf("odd.json", names("A2")), "--out", out);
     expect(readdirSync(out).sort()).toEqual(["填报表 A2 甲_局.xlsx", "填报表 A_1 甲_局.xlsx"]);
@@ -121,7 +121,7 @@ describe("填报表", () => {
 
 describe("单位名单", () => {
   const codes = (contents: string | Uint8Array) =>
-    readDepartments(newestScheme(), fileOf("list", contents)).map(({ code, name }) => `${code} ${name}`);
+    readDepartments(newestScheme(), fileOf("list", contents)).departments.map(({ code, name }) => `${code} ${name}`);
   const both = ["A1 甲局", "A2 乙,厅"];
 
   test.each([

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "@jest/globals";
+import { DepartmentDirectory } from "../../src/departments/departmentDirectory.js";
 import { Fraction } from "../../src/exact/fraction.js";
 import { askAboutBlanks } from "../../src/returns/blankFigures.js";
 import { isTaken, stateOf, type CheckedReturn } from "../../src/returns/checkedReturn.js";
@@ -52,7 +53,8 @@ const batch = fc.record({
 function officeOf(before: readonly (readonly [string, string, Fraction])[]): OfficeReports {
   const values = new Map<string, string>(departments.flatMap((code) => keys.map((key) => [`${code}|${key}`, ""] as const)));
   for (const [code, key, value] of before) values.set(`${code}|${key}`, storedReading({ verdict: "accepted", value, notes: [] }));
-  return { sheet: "自报", leftOut: new Set(), departments, keys, values, merged: new Map(), addressOf: () => "A1" };
+  const directory = new DepartmentDirectory(departments.map((code) => ({ code, name: code })));
+  return { sheet: "自报", leftOut: new Set(), departments, directory, keys, values, merged: new Map(), addressOf: () => "A1" };
 }
 
 const none: Tally = { filled: 0, sum: "0" };

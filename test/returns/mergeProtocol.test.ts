@@ -34,7 +34,7 @@ const planOf = (digest: string, changes: readonly PlannedChange[]): MergePlan =>
   changes,
   totals: [],
   choices: [],
-  confirmations: [], blanks: [],
+  confirmations: [], blanks: [], identities: [],
   digest,
 });
 const first = planOf("firstPlanDigest", [

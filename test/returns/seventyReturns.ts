@@ -73,5 +73,5 @@ export async function correctedReturns(scheme: Scheme, { departments }: OfficeRe
 async function planned(scheme: Scheme, returns: readonly CheckedReturn[], choices: readonly Choice[], book: BookContents): Promise<Collection> {
   const office = officeReports(scheme, book);
   const settled = settleReturns(returns, choices, office);
-  return { returns: settled, plan: await mergePlan(scheme, settled, office, { choices, confirmations: [] }) };
+  return { returns: settled, identities: { open: [], faults: [], decided: [] }, plan: await mergePlan(scheme, settled, office, { choices, confirmations: [] }) };
 }

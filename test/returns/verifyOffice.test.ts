@@ -11,7 +11,7 @@ import { read, record, round, scheme, withCell } from "./issued.js";
 
 const [d01 = { code: "", name: "" }, d02 = d01] = record.departments;
 const taken = (name: string, department: typeof d01) => ({ ...refusedReturn({ name, digest: `digest of ${name}` }, []), state: "accepted" as const, department });
-const plan = { format: "scorebook.merge.1", schemeId: scheme.id, files: [], changes: [], totals: [], choices: [], confirmations: [], blanks: [], digest: "" } as const;
+const plan = { format: "scorebook.merge.1", schemeId: scheme.id, files: [], changes: [], totals: [], choices: [], confirmations: [], blanks: [], identities: [], digest: "" } as const;
 const empty = { date1904: false, sheets: [], definedNames: [], customProperties: new Map(), customXml: [], appName: undefined, workbookProtection: undefined };
 
 /** An office workbook whose record of returns names some files, and whose receipt counts others. */

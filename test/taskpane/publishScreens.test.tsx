@@ -339,3 +339,41 @@ function columnKey({ sheets }: BookContents, name: string, column: string): stri
   const value = sheets.find((sheet) => sheet.name === name)?.cells.get(`${column}1`)?.value;
   return value?.kind === "text" ? value.text : "";
 }
+
+test("a department that is another one's last year is asked about before the bulletin is made", async () => {
+  stage = await paneStage(memoryHost({ book }), localWorkshop(), "share");
+  await stage.appears(zh.share.makeCopy);
+  await stage.press(zh.share.bulletin, "[role=tab]");
+  const [first, ...others] = sampleRecord(scheme, { departments: 3, seed: 8 }).departments;
+  if (!first) throw new TypeError("a sample of three");
+  const before = { ...record, departments: [{ ...first, name: "示例旧名" }, ...others] };
+  await pick(file("2019.xlsx", await buildOffice(scheme, before, { mode: "native" })));
+  await stage.press(zh.share.makeBulletin);
+  await stage.appears(zh.identities.ask(1));
+  expect(stage.files.saved).toEqual([]);
+  expect(await stage.axe()).toEqual([]);
+  stage.place.querySelector<HTMLInputElement>("input[type=radio]")?.click();
+  await stage.settle();
+  await stage.type(zh.identities.reason, "更名");
+  await stage.press(zh.identities.decide);
+  await stage.appears(zh.identities.decided(`${first.code} 示例旧名`, first.code, "更名"));
+  await stage.press(zh.share.makeBulletin);
+  await stage.appears(zh.handout.downloaded("考核结果通报.xlsx"));
+});
+
+test("a list without codes takes them from the workbook beside, and shows them", async () => {
+  const host = memoryHost({ book });
+  stage = await paneStage(host, localWorkshop(), "issue");
+  const [first, second, third] = record.departments;
+  await stage.type(zh.departments.label, `${third?.name}\n示例新设\n${first?.name}`);
+  await stage.type(zh.issue.round, "2020年度");
+  await stage.press(zh.issue.zip);
+  await stage.appears(zh.departments.fresh("D04 示例新设"));
+  expect((await ledgerOf(host.book))?.entries.map(({ department: { code, name } }) => `${code} ${name}`)).toEqual([`D03 ${third?.name}`, "D04 示例新设", `D01 ${first?.name}`]);
+  expect(area()).toBe(`D03\t${third?.name}\nD04\t示例新设\nD01\t${first?.name}`);
+  // with codes that say something else nothing is issued
+  await stage.type(zh.departments.label, `D01\t${second?.name}`);
+  await stage.press(zh.issue.again(1), "button").catch(() => stage.press(zh.issue.zip));
+  await stage.appears(zh.identities.ask(1));
+  expect((await ledgerOf(host.book))?.entries).toHaveLength(3);
+});

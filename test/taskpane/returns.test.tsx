@@ -165,6 +165,36 @@ test("of two different returns the operator says which counts, with a reason tha
   expect(JSON.stringify([...(host.book.sheets.find(({ name }) => name === "收报记录")?.cells.values() ?? [])])).toContain("单位来函说明");
 });
 
+test("a department whose code and name are two here is asked about, and its figures come to the one that is said, with the reason", async () => {
+  const [first, second, ...others] = record.departments;
+  if (!first || !second) throw new Error("four departments");
+  const crossed = [{ ...first, name: second.name }, { ...second, name: first.name }, ...others].map((each) => ({ ...each, reported: new Map() }));
+  const ledger = { ...emptyLedger, entries: forms.flatMap(({ entry }) => entry ?? []) };
+  host = memoryHost({ book: read(await buildOffice(scheme, { ...record, departments: crossed }, { mode: "native", lists: [await ledgerSheet(ledger)] })), calculated });
+  stage = await paneStage(host, localWorkshop(), "returns");
+  await stage.appears(words.ledgerHere(4));
+  await choose({ "D01.xlsx": form(0), "D03.xlsx": form(2) });
+  await stage.appears(zh.identities.ask(1));
+  expect([...stage.place.querySelectorAll(".return .mark")].map(({ textContent }) => textContent)).toContain(words.states.refused);
+  expect(await stage.axe()).toEqual([]);
+  // nothing is chosen beforehand
+  expect(stage.place.querySelector("input[type=radio]:checked")).toBeNull();
+  await stage.type(zh.identities.reason, "两份名单编号不同");
+  expect(stage.control<HTMLButtonElement>("button", zh.identities.decide).disabled).toBe(true);
+  const radios = [...stage.place.querySelectorAll<HTMLInputElement>("input[type=radio]")];
+  radios.find(({ labels }) => labels?.[0]?.textContent?.includes(`D02 ${first.name}`))?.click();
+  await stage.settle();
+  await stage.press(zh.identities.decide);
+  await stage.appears(zh.identities.decided(`D01 ${first.name}`, "D02", "两份名单编号不同"));
+  await stage.press(words.plan);
+  await stage.press(words.merge);
+  await stage.appears(words.mergedHead);
+  const after = reported();
+  expect(after.get(`D01|${key}`)).toBe("");
+  expect(after.get(`D02|${key}`)).toBe(`n:${String(first.reported.get(key))}`);
+  expect(JSON.stringify([...(host.book.sheets.find(({ name }) => name === "收报记录")?.cells.values() ?? [])])).toContain("两份名单编号不同");
+});
+
 test("an input that was changed after the merge is named on the home card, with both values and the way to it", async () => {
   stage = await paneStage(host, localWorkshop(), "returns");
   await stage.appears(words.ledgerHere(4));
@@ -207,7 +237,7 @@ test("a formula that somebody wrote over is told in red, with what stands there,
 });
 
 test("a merge that was broken off is recovered before anything else", async () => {
-  const plan = { format: "scorebook.merge.1" as const, schemeId: scheme.id, files: [], totals: [], choices: [], confirmations: [], blanks: [], digest: "abcdefghijklmnop", changes: [{ department: "D01", key, before: "", after: "n:5" }] };
+  const plan = { format: "scorebook.merge.1" as const, schemeId: scheme.id, files: [], totals: [], choices: [], confirmations: [], blanks: [], identities: [], digest: "abcdefghijklmnop", changes: [{ department: "D01", key, before: "", after: "n:5" }] };
   const store = host.sheetStore();
   let requests = 0;
   // the pane is closed while the values are being staged

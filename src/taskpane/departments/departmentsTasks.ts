@@ -38,13 +38,13 @@ export const departmentsTasks = ({ host, workshop, book, words, dispatch, tell, 
     perform("readFile", async () => {
       const read = await workshop.readDepartments(bytes);
       if (!read.ok) return { tone: "error", message: words.departments.refused(name, read.refusal === null ? words.departments.notText : read.refusal[words.language]) };
-      dispatch({ type: "departmentsTaken", text: linesOf(read.departments.map(({ code, name: called }) => [code, called])), source: name, problems: read.problems });
+      dispatch({ type: "departmentsTaken", text: linesOf(read.departments.map(({ code, name: called }) => (read.isCoded ? [code, called] : [called]))), source: name, problems: read.problems });
       return null;
     }),
 });
 
 /** As cells are copied: fields with tabs between them, in quotes where a quotation mark would be taken for one. */
-const linesOf = (rows: readonly (readonly string[])[]): string =>
+export const linesOf = (rows: readonly (readonly string[])[]): string =>
   rows
     .map((row) => row.map((text) => text.replace(/\s+/g, " ").trim()))
     .filter((row) => row.some((text) => text !== ""))

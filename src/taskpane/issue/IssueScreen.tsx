@@ -5,6 +5,7 @@ import type { DepartmentsState } from "../departments/departmentsState.js";
 import { FileButton } from "../FileButton.js";
 import { HandoutBar } from "../handout/HandoutBar.js";
 import type { HandoutState } from "../handout/handoutState.js";
+import { IdentityPart } from "../identities/IdentityPart.js";
 import type { Action, Busy } from "../paneState.js";
 import { roundName, type Settings } from "../settings/settings.js";
 import type { Tasks } from "../tasks.js";
@@ -30,10 +31,11 @@ interface Props {
 /** A form for each department of the list. */
 export function IssueScreen({ state, list, isOffice, handout, settings, canDownload, busy, tasks, dispatch }: Props): React.ReactElement {
   const { issue } = useWords();
-  const { departments, problems } = listed(list);
+  const { departments: read, isCoded, problems } = listed(list);
+  const departments = read.map(({ code, name }) => ({ code, name }));
   const cannot = busy !== null || problems.length > 0;
   const round = state.round ?? roundName(settings);
-  const oneByOne = (): void => dispatch({ type: "handoutBegun", kind: "forms", departments: departments.map(({ code, name }) => ({ code, name })) });
+  const oneByOne = (): void => dispatch({ type: "handoutBegun", kind: "forms", departments, isCoded });
   return (
     <section className="card">
       <p className="about">{issue.about}</p>
@@ -64,12 +66,13 @@ export function IssueScreen({ state, list, isOffice, handout, settings, canDownl
           </div>
         )
       )}
+      <IdentityPart open={state.openIdentities} decided={state.identities} disabled={busy !== null} onDecide={(identities) => dispatch({ type: "identitiesDecided", identities })} />
       {handout.kind === "forms" ? (
         <HandoutBar state={handout} busy={busy} onNext={() => void tasks.issueNext(handout, state, round.trim())} dispatch={dispatch} />
       ) : (
         <div className="action">
-          {canDownload && <PrimaryButton text={issue.zip} disabled={cannot} onClick={() => void tasks.issueZip(departments, state, round.trim(), false)} />}
-          {state.before.length > 0 && <DefaultButton text={issue.again(state.before.length)} disabled={cannot} onClick={() => void tasks.issueZip(departments, state, round.trim(), true)} />}
+          {canDownload && <PrimaryButton text={issue.zip} disabled={cannot} onClick={() => void tasks.issueZip({ departments, isCoded }, state, round.trim(), false)} />}
+          {state.before.length > 0 && <DefaultButton text={issue.again(state.before.length)} disabled={cannot} onClick={() => void tasks.issueZip({ departments, isCoded }, state, round.trim(), true)} />}
           {canDownload ? (
             <DefaultButton text={issue.oneByOne} disabled={cannot} onClick={oneByOne} />
           ) : (
@@ -81,7 +84,7 @@ export function IssueScreen({ state, list, isOffice, handout, settings, canDownl
       {state.issued && <IssuedPart issued={state.issued} canDownload={canDownload} onSave={() => state.issued && tasks.saveLedger(state.issued)} />}
       <div className="also">
         <p className="about">{issue.officeAbout}</p>
-        <DefaultButton text={issue.office} disabled={cannot} onClick={() => void tasks.createOffice(departments.map(({ code, name }) => ({ code, name })), settings.mode, isOffice ? null : (state.issued?.ledger ?? null))} />
+        <DefaultButton text={issue.office} disabled={cannot} onClick={() => void tasks.createOffice({ departments, isCoded, identities: state.identities }, settings.mode, isOffice ? null : (state.issued?.ledger ?? null))} />
       </div>
     </section>
   );

@@ -1,3 +1,4 @@
+import type { IdentityDecision, OpenIdentity } from "../../departments/identityDecision.js";
 import type { Action } from "../paneState.js";
 import type { Issued } from "../work/issueWork.js";
 
@@ -10,6 +11,9 @@ export interface IssueState {
   readonly ledger: { readonly name: string; readonly text: string } | null;
   /** Departments that have a form of this round, so that issuing stopped: codes. */
   readonly before: readonly string[];
+  /** Who departments of the list are in workbook and ledger: decided, and open since it was last tried. */
+  readonly identities: readonly IdentityDecision[];
+  readonly openIdentities: readonly OpenIdentity[];
   /** What was issued last from here. */
   readonly issued: IssuedForms | null;
 }
@@ -22,13 +26,15 @@ export interface OpenKey {
 
 export type IssuedForms = Extract<Issued, { readonly kind: "issued" }>;
 
-export const firstIssue: IssueState = { round: null, key: null, ledger: null, before: [], issued: null };
+export const firstIssue: IssueState = { round: null, key: null, ledger: null, before: [], identities: [], openIdentities: [], issued: null };
 
 export type IssueAction =
   | { readonly type: "roundTyped"; readonly round: string }
   | { readonly type: "keyOpened"; readonly key: OpenKey | null }
   | { readonly type: "issueLedgerChosen"; readonly ledger: IssueState["ledger"] }
   | { readonly type: "issuedBefore"; readonly codes: readonly string[] }
+  | { readonly type: "identitiesAsked"; readonly open: readonly OpenIdentity[] }
+  | { readonly type: "identitiesDecided"; readonly identities: readonly IdentityDecision[] }
   | { readonly type: "formsIssued"; readonly issued: IssuedForms };
 
 export function reduceIssue(state: IssueState, action: Action): IssueState {
@@ -41,6 +47,14 @@ export function reduceIssue(state: IssueState, action: Action): IssueState {
       return { ...state, ledger: action.ledger, before: [] };
     case "issuedBefore":
       return { ...state, before: action.codes };
+    case "identitiesAsked":
+      return { ...state, openIdentities: action.open };
+    case "identitiesDecided":
+      return { ...state, identities: action.identities };
+    // what was decided was about another list
+    case "departmentsTyped":
+    case "departmentsTaken":
+      return { ...state, identities: [], openIdentities: [] };
     case "formsIssued":
       return { ...state, issued: action.issued, before: [], ledger: { name: state.ledger?.name ?? "", text: action.issued.ledger } };
     default:

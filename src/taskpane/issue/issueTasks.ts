@@ -1,17 +1,18 @@
+import { foldedText } from "../../departments/foldedText.js";
 import { departmentFileNames, safeFileName } from "../../publish/fileNames.js";
 import { deliver } from "../delivery.js";
 import type { Desk } from "../desk.js";
 import type { HandoutState } from "../handout/handoutState.js";
 import type { Notice } from "../paneState.js";
 import { putList } from "../putList.js";
-import type { IssueRequest } from "../work/issueWork.js";
-import type { DepartmentName } from "../work/openBook.js";
+import { settledFor, showCodes, toldOf, type ListInUse } from "../departments/settledFor.js";
+import type { DepartmentsWish, IssueRequest } from "../work/issueWork.js";
 import type { Job } from "../work/job.js";
 import type { IssuedForms, IssueState } from "./issueState.js";
 
 export interface IssueTasks {
   /** A form for each department, all in one archive for download, and registered. @param again also to those that have one of this round */
-  issueZip(departments: readonly DepartmentName[], state: IssueState, round: string, again: boolean): Promise<void>;
+  issueZip(list: Pick<DepartmentsWish, "departments" | "isCoded">, state: IssueState, round: string, again: boolean): Promise<void>;
   /** The form of the next department, registered; it stays the next one where that fails. */
   issueNext(handout: HandoutState, state: IssueState, round: string): Promise<void>;
   newKey(passphrase: string): Promise<void>;
@@ -24,11 +25,13 @@ export function issueTasks(desk: Desk): IssueTasks {
   const error = (message: string): Notice => ({ tone: "error", message });
 
   /** Makes forms and registers them, before any of them leaves the pane: one that is not registered could not be taken back. */
-  async function registered(departments: readonly DepartmentName[], { key, ledger }: IssueState, rest: Pick<IssueRequest, "round" | "again" | "packing">, job: Job): Promise<IssuedForms | Notice> {
+  async function registered(list: Pick<DepartmentsWish, "departments" | "isCoded">, { key, ledger, identities }: IssueState, rest: Pick<IssueRequest, "round" | "again" | "packing">, job: Job): Promise<{ readonly issued: IssuedForms; readonly used: ListInUse } | Notice> {
     if (rest.round === "") return error(words.issue.noRound);
     const isOffice = (await book.open()).kind === "office";
     if (!isOffice && !host.canDownload) return error(words.issue.needsOffice);
-    const issued = await workshop.issueForms(departments, { ...rest, issuedOn: today(), ledger: ledger?.text ?? null, key }, job);
+    const used = await settledFor(desk, { ...list, identities }, ledger?.text ?? null, "forms");
+    if ("tone" in used) return used;
+    const issued = await workshop.issueForms(used.departments, { ...rest, issuedOn: today(), ledger: ledger?.text ?? null, key }, job);
     if (issued.kind === "refused") return error(issued.message[words.language]);
     if (issued.kind === "alreadyIssued") {
       dispatch({ type: "issuedBefore", codes: issued.codes });
@@ -41,32 +44,36 @@ export function issueTasks(desk: Desk): IssueTasks {
     };
     if (isOffice) await putList(desk, words.issue.registered(issued.entries.length), issued.list, lost);
     dispatch({ type: "formsIssued", issued });
-    return issued;
+    return { issued, used };
   }
 
   const saveLedger = ({ ledger }: IssuedForms): void => files.save(`${words.issue.ledgerFile}.json`, new TextEncoder().encode(ledger));
 
   return {
-    issueZip: (departments, state, round, again) =>
+    issueZip: (list, state, round, again) =>
       perform("issue", async (job) => {
-        const issued = await registered(departments, state, { round, again, packing: "zip" }, job);
-        if ("tone" in issued) return issued;
+        const made = await registered(list, state, { round, again, packing: "zip" }, job);
+        if ("tone" in made) return made;
+        const { issued, used } = made;
+        showCodes(desk, list, used);
         const name = `${safeFileName(`${round} 填报表`)}.zip`;
         files.save(name, issued.bytes);
         const isKept = (await book.open()).kind === "office";
         if (!isKept) saveLedger(issued);
-        return { tone: "success", message: `${words.issue.done(departments.length, name)}${isKept ? words.issue.keptHere : words.issue.keptInFile}` };
+        return { tone: "success", message: `${words.issue.done(used.departments.length, name)}${isKept ? words.issue.keptHere : words.issue.keptInFile}${toldOf(desk, used)}` };
       }),
-    issueNext: ({ departments, done }, state, round) =>
+    issueNext: ({ departments, done, isCoded }, state, round) =>
       perform("issue", async (job) => {
         const department = departments[done];
         if (!department) return null;
-        const issued = await registered([department], state, { round, again: true, packing: "single" }, job);
-        if ("tone" in issued) return issued;
-        const fileName = departmentFileNames("填报表", departments)[done] ?? "";
+        const ofIt = state.identities.filter(({ name }) => foldedText(name) === foldedText(department.name));
+        const made = await registered({ departments: [department], isCoded }, { ...state, identities: ofIt }, { round, again: true, packing: "single" }, job);
+        if ("tone" in made) return made;
+        const { issued, used } = made;
+        const fileName = departmentFileNames("填报表", departments.map((each) => (each === department ? (used.departments[0] ?? each) : each)))[done] ?? "";
         const how = await deliver(desk, fileName, issued.bytes);
         dispatch({ type: "handedOut" });
-        return { tone: "success", message: words.handout[how](fileName) };
+        return { tone: "success", message: `${words.handout[how](fileName)}${toldOf(desk, used)}` };
       }),
     newKey: (passphrase) =>
       perform("key", async () => {

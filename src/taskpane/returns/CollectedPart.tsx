@@ -1,6 +1,7 @@
 import { DefaultButton, PrimaryButton } from "office-ui-fabric-react";
 import React from "react";
 import { isTaken } from "../../returns/checkedReturn.js";
+import { IdentityPart } from "../identities/IdentityPart.js";
 import { useWords } from "../words/words.js";
 import { PlanPart } from "./PlanPart.js";
 import { ReturnItem } from "./ReturnItem.js";
@@ -24,6 +25,14 @@ export function CollectedPart(props: Props): React.ReactElement {
   return (
     <section className="card" aria-label={words.result}>
       <h2 className="small-head">{words.resultOf(round, returns.length)}</h2>
+      {!state.merged && (
+        <IdentityPart
+          open={collected.openIdentities}
+          decided={state.identities}
+          disabled={busy !== null}
+          onDecide={(identities) => void tasks.decideReturns(state, { identities })}
+        />
+      )}
       <StateFilter returns={returns} filter={state.filter} dispatch={dispatch} />
       <ul className="returns" aria-live="polite">
         {shown.map((each) => (

@@ -1,4 +1,5 @@
 import type { BlankDecision } from "../../returns/blankFigures.js";
+import type { IdentityDecision, OpenIdentity } from "../../departments/identityDecision.js";
 import type { ReturnState } from "../../returns/checkedReturn.js";
 import type { MergePlan } from "../../returns/mergePlan.js";
 import type { Choice } from "../../returns/settleReturns.js";
@@ -16,6 +17,8 @@ export interface ReturnsState {
   readonly choices: readonly Choice[];
   readonly confirmations: readonly Confirmation[];
   readonly blanks: readonly BlankDecision[];
+  /** Who departments of the ledger are in this workbook. */
+  readonly identities: readonly IdentityDecision[];
   /** Null: all. */
   readonly filter: ReturnState | null;
   /** What a merge would do is shown, and waits to be confirmed. */
@@ -27,9 +30,9 @@ export interface ReturnsState {
 }
 
 /** What the operator has decided about the files collected last. */
-export type DecidedReturns = Pick<ReturnsState, "choices" | "confirmations" | "blanks">;
+export type DecidedReturns = Pick<ReturnsState, "choices" | "confirmations" | "blanks" | "identities">;
 
-export const nothingDecided: DecidedReturns = { choices: [], confirmations: [], blanks: [] };
+export const nothingDecided: DecidedReturns = { choices: [], confirmations: [], blanks: [], identities: [] };
 
 export interface FileReading {
   readonly name: string;
@@ -40,6 +43,8 @@ export interface CollectedView {
   readonly round: string;
   readonly returns: readonly ReturnView[];
   readonly plan: MergePlan;
+  /** Departments of the ledger of which it is not certain who they are here: their forms are not merged. */
+  readonly openIdentities: readonly OpenIdentity[];
   /** The names of inputs by their keys. */
   readonly labels: Readonly<Record<string, string>>;
 }
@@ -51,6 +56,7 @@ export const firstReturns: ReturnsState = {
   choices: [],
   confirmations: [],
   blanks: [],
+  identities: [],
   filter: null,
   isPlanShown: false,
   queries: [],

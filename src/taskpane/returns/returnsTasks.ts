@@ -35,7 +35,7 @@ export interface ReturnsTasks {
   goToKeys(keys: CellKeys): Promise<void>;
 }
 
-const decidedIn = ({ choices, confirmations, blanks }: ReturnsState): DecidedReturns => ({ choices, confirmations, blanks });
+const decidedIn = ({ choices, confirmations, blanks, identities }: ReturnsState): DecidedReturns => ({ choices, confirmations, blanks, identities });
 
 export function returnsTasks(desk: Desk): ReturnsTasks {
   const { host, workshop, files, words, dispatch, perform, book, changes } = desk;
@@ -91,8 +91,8 @@ export function returnsTasks(desk: Desk): ReturnsTasks {
     const checked = await workshop.collectReturns(batch, ledger?.text ?? null, decided, job);
     if (checked.kind === "noLedger") return { tone: "error", message: words.returns.noLedger };
     if (checked.kind === "refused") return { tone: "error", message: checked.message[words.language] };
-    const { round, returns, plan, labels } = checked;
-    dispatch({ type: "collected", collected: { round, returns, plan, labels }, decided });
+    const { round, returns, plan, openIdentities, labels } = checked;
+    dispatch({ type: "collected", collected: { round, returns, plan, openIdentities, labels }, decided });
     lastCheck = { ledger, decided };
     return null;
   }

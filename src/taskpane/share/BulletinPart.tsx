@@ -1,6 +1,7 @@
 import { Link, PrimaryButton, TextField } from "office-ui-fabric-react";
 import React from "react";
 import { FileButton } from "../FileButton.js";
+import { IdentityPart } from "../identities/IdentityPart.js";
 import { useWords } from "../words/words.js";
 import type { ShareProps } from "./ShareScreen.js";
 
@@ -24,16 +25,17 @@ export function BulletinPart({ state, settings, busy, tasks, dispatch }: SharePr
       <div>
         <p className="about">{share.lastYearAbout}</p>
         <div className="action">
-          <FileButton text={share.lastYear} accept=".xlsx" disabled={busy !== null} onPicked={(lastYear) => dispatch({ type: "shareEdited", change: { lastYear } })} />
+          <FileButton text={share.lastYear} accept=".xlsx" disabled={busy !== null} onPicked={(lastYear) => dispatch({ type: "shareEdited", change: { lastYear, identities: [], openIdentities: [] } })} />
           {state.lastYear && (
             <span>
-              {state.lastYear.name} <Link onClick={() => dispatch({ type: "shareEdited", change: { lastYear: null } })}>{share.withoutLastYear}</Link>
+              {state.lastYear.name} <Link onClick={() => dispatch({ type: "shareEdited", change: { lastYear: null, identities: [], openIdentities: [] } })}>{share.withoutLastYear}</Link>
             </span>
           )}
         </div>
       </div>
+      <IdentityPart open={state.openIdentities} decided={state.identities} disabled={busy !== null} onDecide={(identities) => dispatch({ type: "shareEdited", change: { identities } })} />
       <div className="action">
-        <PrimaryButton text={share.makeBulletin} disabled={busy !== null} onClick={() => void tasks.makeBulletin(office.trim(), year.trim(), state.lastYear)} />
+        <PrimaryButton text={share.makeBulletin} disabled={busy !== null} onClick={() => void tasks.makeBulletin(office.trim(), year.trim(), state.lastYear, state.identities)} />
       </div>
     </section>
   );

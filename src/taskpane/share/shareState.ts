@@ -1,3 +1,4 @@
+import type { IdentityDecision, OpenIdentity } from "../../departments/identityDecision.js";
 import type { LeftOut } from "../../publish/leftOut.js";
 import { usualSheets, type ShareableSheet } from "../../publish/shareSheets.js";
 import type { PickedFile } from "../FileButton.js";
@@ -17,9 +18,12 @@ export interface ShareState {
   readonly year: string | null;
   /** Last year's results, to compare with. */
   readonly lastYear: PickedFile | null;
+  /** Who last year's departments are this year: decided for this file, and open since it was last compared. */
+  readonly identities: readonly IdentityDecision[];
+  readonly openIdentities: readonly OpenIdentity[];
 }
 
-export const firstShare: ShareState = { formulas: "values", sheets: usualSheets, without: [], made: null, card: null, office: null, year: null, lastYear: null };
+export const firstShare: ShareState = { formulas: "values", sheets: usualSheets, without: [], made: null, card: null, office: null, year: null, lastYear: null, identities: [], openIdentities: [] };
 
 export type ShareAction =
   | { readonly type: "shareEdited"; readonly change: Partial<Omit<ShareState, "made">> }

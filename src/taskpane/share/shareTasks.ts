@@ -1,3 +1,4 @@
+import type { IdentityDecision } from "../../departments/identityDecision.js";
 import { departmentFileNames, safeFileName } from "../../publish/fileNames.js";
 import type { LastYearRefusal } from "../../publish/readLastYear.js";
 import type { Words } from "../../rules/words.js";
@@ -15,7 +16,7 @@ export interface ShareTasks {
   /** All cards in one archive, for download. */
   shareCards(count: number, round: string): Promise<void>;
   /** The bulletin of the round. @param year "" for none */
-  makeBulletin(office: string, year: string, lastYear: PickedFile | null): Promise<void>;
+  makeBulletin(office: string, year: string, lastYear: PickedFile | null, identities?: readonly IdentityDecision[]): Promise<void>;
   /** The ranking's charts, drawn by Excel itself, in a new workbook. */
   makeChartBook(): Promise<void>;
 }
@@ -47,10 +48,15 @@ export function shareTasks(desk: Desk): ShareTasks {
         const how = await deliver(desk, fileName, await workshop.reportCard(department.code));
         return { tone: "success", message: words.handout[how](fileName) };
       }),
-    makeBulletin: (office, year, lastYear) =>
+    makeBulletin: (office, year, lastYear, identities = []) =>
       perform("bulletin", async () => {
         if (!(await opened())) return noOffice;
-        const made = await workshop.bulletin({ office, year, lastYear: lastYear?.bytes ?? null });
+        const made = await workshop.bulletin({ office, year, lastYear: lastYear?.bytes ?? null, identities });
+        if (made.kind === "identities") {
+          dispatch({ type: "shareEdited", change: { openIdentities: made.open } });
+          const [wrong] = made.wrong;
+          return { tone: "error", message: wrong ? words.share.lastYearUnusable(lastYear?.name ?? "", wrong[words.language]) : words.identities.open };
+        }
         if (made.kind === "refused") return { tone: "error", message: words.share.lastYearUnusable(lastYear?.name ?? "", said(made.why)) };
         const fileName = nameOf(roundName({ year }), "考核结果通报", ".xlsx");
         const how = await deliver(desk, fileName, made.bytes);

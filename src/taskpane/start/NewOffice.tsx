@@ -8,7 +8,8 @@ import type { StartProps } from "./StartScreen.js";
 export function NewOffice({ list, mode, busy, tasks, dispatch }: StartProps): React.ReactElement {
   const words = useWords();
   const isEmpty = list.text.trim() === "" && list.fileProblems.length === 0;
-  const { departments, problems } = listed(list);
+  const { departments, isCoded, problems } = listed(list);
+  const identities = [] as const;
   return (
     <section className="card" aria-labelledby="new-office">
       <h2 id="new-office">{words.start.officeHead}</h2>
@@ -19,7 +20,7 @@ export function NewOffice({ list, mode, busy, tasks, dispatch }: StartProps): Re
         text={words.start.createOffice}
         busy={busy}
         disabled={!isEmpty && problems.length > 0}
-        onClick={() => void tasks.createOffice(isEmpty ? placeholders : departments.map(({ code, name }) => ({ code, name })), mode)}
+        onClick={() => void tasks.createOffice(isEmpty ? { departments: placeholders, isCoded: true, identities } : { departments: departments.map(({ code, name }) => ({ code, name })), isCoded, identities }, mode)}
       />
     </section>
   );

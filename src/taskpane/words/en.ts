@@ -1,5 +1,6 @@
 import { en as departments } from "../departments/en.js";
 import { en as handout } from "../handout/en.js";
+import { en as identities } from "../identities/en.js";
 import { en as issue } from "../issue/en.js";
 import { en as settings } from "../settings/en.js";
 import { en as share } from "../share/en.js";
@@ -88,6 +89,7 @@ export const en: PaneWords = {
   ranking,
   card,
   departments,
+  identities,
   issue,
   handout,
   share,

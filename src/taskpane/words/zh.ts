@@ -1,6 +1,7 @@
 import type { Language } from "../../functions/language.js";
 import { zh as departments } from "../departments/zh.js";
 import { zh as handout } from "../handout/zh.js";
+import { zh as identities } from "../identities/zh.js";
 import { zh as issue } from "../issue/zh.js";
 import { zh as settings } from "../settings/zh.js";
 import { zh as share } from "../share/zh.js";
@@ -89,6 +90,7 @@ export const zh = {
   ranking,
   card,
   departments,
+  identities,
   issue,
   handout,
   share,

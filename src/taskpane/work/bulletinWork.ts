@@ -1,5 +1,8 @@
+import { settledLastYear } from "../../analysis/lastYear.js";
 import { bulletinFigures } from "../../analysis/bulletinFigures.js";
 import { standings } from "../../analysis/standings.js";
+import type { IdentityDecision, OpenIdentity } from "../../departments/identityDecision.js";
+import { faultWords, mergedWords } from "../../departments/identityWords.js";
 import { bulletin } from "../../publish/bulletin.js";
 import { bulletinCharts } from "../../publish/bulletinCharts.js";
 import { readLastYear, type LastYearRefusal } from "../../publish/readLastYear.js";
@@ -23,10 +26,14 @@ export interface BulletinWish {
   readonly year: string;
   /** Last year's office workbook, copy or bulletin; null for none. */
   readonly lastYear: Uint8Array | null;
+  /** Who last year's departments are this year, where code and name do not say it. */
+  readonly identities?: readonly IdentityDecision[];
 }
 
 export type Bulletin =
   | { readonly kind: "made"; readonly bytes: Uint8Array; readonly compared: number | null }
+  /** Who is who since last year is not settled: nothing was made. */
+  | { readonly kind: "identities"; readonly open: readonly OpenIdentity[]; readonly wrong: readonly Words[] }
   /** Last year's file cannot be used. */
   | { readonly kind: "refused"; readonly why: Words | LastYearRefusal };
 
@@ -36,18 +43,21 @@ export const bulletinWork = (desk: BookDesk): BulletinWork => {
     return desk.office;
   };
   return {
-    bulletin: async ({ office, year, lastYear }) => {
+    bulletin: async ({ office, year, lastYear, identities }) => {
       const { assessment, office: read } = opened();
       const before = lastYear && readLastYear(lastYear, (id) => schemes.get(id));
       if (before && !before.ok) {
         const { refusal } = before;
         return { kind: "refused", why: isOurs(refusal) ? refusal : refusalWords(refusal) };
       }
+      const settled = before && settledLastYear(read.record.departments, before.rows, identities);
+      const wrong = settled ? [...settled.identities.faults.map(faultWords), ...settled.identities.merged.map(mergedWords)] : [];
+      if (settled && settled.identities.open.length + wrong.length > 0) return { kind: "identities", open: settled.identities.open, wrong };
       const bytes = await bulletin(assessment, {
         confirmed: read.record.confirmedReadings,
         ...(office !== "" && { office }),
         ...(year !== "" && { year }),
-        ...(before && { lastYear: before.rows }),
+        ...(settled && { lastYear: settled }),
       });
       return { kind: "made", bytes, compared: before ? before.rows.length : null };
     },

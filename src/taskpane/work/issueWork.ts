@@ -1,6 +1,13 @@
+import { DepartmentDirectory } from "../../departments/departmentDirectory.js";
+import type { IdentityDecision, OpenIdentity } from "../../departments/identityDecision.js";
+import { faultWords, mergedWords, takenWords } from "../../departments/identityWords.js";
+import { foldedText } from "../../departments/foldedText.js";
+import { sameIdentity } from "../../departments/settleIdentities.js";
+import { settleList } from "../../departments/settleList.js";
 import { KeyFileError, newKeyFile, openKeyFile, type KeyFileFault } from "../../evidence/keyFile.js";
 import type { IssueEntry, IssueLedger } from "../../evidence/issueLedger.js";
 import { emptyLedger, ledgerFrom, ledgerText } from "../../evidence/ledgerFile.js";
+import { ledgerDepartments } from "../../evidence/ledgerDepartments.js";
 import { ledgerOf, ledgerSheet } from "../../evidence/ledgerSheet.js";
 import { shortDigest } from "../../evidence/shortDigest.js";
 import type { SigningKey } from "../../evidence/signingKey.js";
@@ -20,6 +27,13 @@ import { unusableLedger } from "./unusableLedger.js";
 export interface IssueWork {
   /** The departments of a workbook or text file. */
   readDepartments(bytes: Uint8Array): Promise<ReadDepartments>;
+  /**
+   * Who the departments of a list are in the open office workbook and in the ledger; a list without codes takes them there.
+   *
+   * @param ledger as in IssueRequest
+   * @param use "office": a new office workbook is to be made, so that the open one only gives codes to a list without
+   */
+  settleDepartments(list: DepartmentsWish, ledger: string | null, use: "forms" | "office"): Promise<SettledDepartments>;
   /** A form for each department, in one archive or, for one department, as it is. @throws Cancelled */
   issueForms(departments: readonly DepartmentName[], request: IssueRequest, job: Job): Promise<Issued>;
   /** A new key, as the file to keep it in. */
@@ -32,6 +46,25 @@ export type ReadDepartments =
   | ({ readonly ok: true } & DepartmentListing)
   /** Null for a file that is neither a workbook nor text. */
   | { readonly ok: false; readonly refusal: Words | null };
+
+export interface DepartmentsWish {
+  readonly departments: readonly DepartmentName[];
+  /** Where not, the codes of `departments` are only the numbers of the lines. */
+  readonly isCoded: boolean;
+  readonly identities: readonly IdentityDecision[];
+}
+
+export type SettledDepartments =
+  | { readonly kind: "refused"; readonly message: Words }
+  | { readonly kind: "open"; readonly open: readonly OpenIdentity[] }
+  | {
+      readonly kind: "settled";
+      readonly departments: readonly DepartmentName[];
+      /** Those that got a code of their own just now. */
+      readonly fresh: readonly DepartmentName[];
+      /** Forms are issued to them, and the open office workbook does not have them. */
+      readonly strangers: readonly DepartmentName[];
+    };
 
 export interface IssueRequest {
   readonly round: string;
@@ -67,12 +100,23 @@ export const issueWork = (desk: BookDesk): IssueWork => ({
     if (read.ok) return read;
     return { ok: false, refusal: read.refusal.code === "notText" ? null : refusalWords(read.refusal) };
   },
+  settleDepartments: async ({ departments, isCoded, identities }, given, use) => {
+    const ledger = await ledgerToContinue(desk, given);
+    if ("wrong" in ledger) return { kind: "refused", message: ledger.wrong };
+    const office = desk.office && (use === "forms" || !isCoded) ? [new DepartmentDirectory(desk.office.office.record.departments)] : [];
+    const settled = settleList(departments, isCoded, [...office, ledgerDepartments(ledger)], identities);
+    const { open, faults, merged } = settled.identities;
+    const [wrong] = [...faults.map(faultWords), ...merged.map(mergedWords), ...settled.taken.map(takenWords)];
+    if (wrong) return { kind: "refused", message: wrong };
+    if (open.length > 0) return { kind: "open", open };
+    return { kind: "settled", departments: settled.departments, fresh: settled.fresh, strangers: office.length > 0 && use === "forms" ? settled.strangers : [] };
+  },
   issueForms: async (departments, { round, issuedOn, ledger: given, key: keyFile, again, packing }, job) => {
     const ledger = await ledgerToContinue(desk, given);
     if ("wrong" in ledger) return { kind: "refused", message: ledger.wrong };
     const { scheme } = desk;
-    const before = new Set(ledger.entries.filter((entry) => entry.round === round && entry.schemeId === scheme.id).map(({ department }) => department.code));
-    const codes = departments.map(({ code }) => code).filter((code) => before.has(code));
+    const before = new Set(ledger.entries.filter((entry) => entry.round === round && entry.schemeId === scheme.id).map(({ department }) => foldedText(department.code)));
+    const codes = departments.map(({ code }) => code).filter((code) => before.has(foldedText(code)));
     if (!again && codes.length > 0) return { kind: "alreadyIssued", codes };
 
     const key = keyFile && (await openKeyFile(keyFile.text, keyFile.passphrase));
@@ -101,7 +145,7 @@ export const issueWork = (desk: BookDesk): IssueWork => ({
 
 /** What does not apply to a department in the open office workbook is not asked of it. */
 function asInOffice({ office }: BookDesk, { code, name }: DepartmentName): FormDepartment {
-  const known = office?.office.record.departments.find((each) => each.code === code);
+  const known = office?.office.record.departments.find((each) => sameIdentity(each, { code, name }));
   return { code, name, ...(known && { sectionsNotApplicable: known.sectionsNotApplicable }) };
 }
 

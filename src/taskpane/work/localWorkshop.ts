@@ -29,7 +29,7 @@ export function localWorkshop(): Workshop {
     ...later<ConvertWork>({ planConversion: true }, async () => (await import("./convertWork.js")).convertWork()),
     ...rankingWork(desk),
     ...later<IssueWork>(
-      { readDepartments: true, issueForms: true, newKey: true, openKey: true },
+      { readDepartments: true, settleDepartments: true, issueForms: true, newKey: true, openKey: true },
       async () => (await import("./issueWork.js")).issueWork(desk),
     ),
     ...later<ShareWork>({ shareCopy: true, reportCard: true, reportCards: true }, async () => (await import("./shareWork.js")).shareWork(desk)),

@@ -1,3 +1,5 @@
+import type { OpenIdentity } from "../../departments/identityDecision.js";
+import { faultWords } from "../../departments/identityWords.js";
 import type { IssueLedger } from "../../evidence/issueLedger.js";
 import { ledgerFrom } from "../../evidence/ledgerFile.js";
 import { ledgerOf } from "../../evidence/ledgerSheet.js";
@@ -33,7 +35,7 @@ export interface ReturnsWork {
    * @param ledger the text of a ledger's file; null: 发放登记 of the workbook
    * @throws Cancelled
    */
-  collectReturns(files: readonly BatchFile[] | null, ledger: string | null, decisions: Pick<Decisions, "choices" | "confirmations" | "blanks">, job: Job): Promise<Collected>;
+  collectReturns(files: readonly BatchFile[] | null, ledger: string | null, decisions: Pick<Decisions, "choices" | "confirmations" | "blanks" | "identities">, job: Job): Promise<Collected>;
   /** A query list for each department that has something to answer, of the files collected last. */
   queryWorkbooks(): Promise<readonly QueryFile[]>;
   /** What is to be kept of the merge of the files collected last, made before anything is touched. */
@@ -46,7 +48,7 @@ export type Collected =
   /** Without the ledger nothing can be checked. */
   | { readonly kind: "noLedger" }
   | { readonly kind: "refused"; readonly message: Words }
-  | { readonly kind: "collected"; readonly round: string; readonly returns: readonly ReturnView[]; readonly plan: MergePlan; readonly labels: Readonly<Record<string, string>> };
+  | { readonly kind: "collected"; readonly round: string; readonly returns: readonly ReturnView[]; readonly plan: MergePlan; readonly openIdentities: readonly OpenIdentity[]; readonly labels: Readonly<Record<string, string>> };
 
 export interface QueryFile {
   readonly fileName: string;
@@ -102,12 +104,14 @@ export function returnsWork(desk: BookDesk): ReturnsWork {
           job.progress(done, files.length);
         };
         const checked = isKnown ? collected().checked : await checkBatch(scheme, files, ledger, round, told);
-        const collection = await settled(scheme, checked, reports, { ...decisions, round });
+        const collection = await settled(scheme, checked, reports, { ...decisions, round }, ledger.entries.map(({ department }) => department));
+        const [fault] = collection.identities.faults;
+        if (fault) return { kind: "refused", message: faultWords(fault) };
         const wrong = unbalanced(collection.plan.totals);
         if (wrong.length > 0) throw new TypeError(`totals do not balance: ${wrong.map(({ key }) => key).join(", ")}`);
         last = { files, checked, checkedBy, ledger, round, collection };
         const labels = Object.fromEntries(scheme.items.flatMap(({ inputs }) => inputs.flatMap(({ keys, label }) => keys.map((key) => [key, label] as const))));
-        return { kind: "collected", round, returns: returnViews(collection.returns, reports), plan: collection.plan, labels };
+        return { kind: "collected", round, returns: returnViews(collection.returns, reports), plan: collection.plan, openIdentities: collection.identities.open, labels };
       }),
     queryWorkbooks: async () => {
       const { scheme } = office();

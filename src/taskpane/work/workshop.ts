@@ -56,6 +56,7 @@ export const taskNames = [
   "departmentOf",
   "card",
   "readDepartments",
+  "settleDepartments",
   "issueForms",
   "newKey",
   "openKey",
