@@ -34,7 +34,7 @@ const workbooks: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   "a shared copy with formulas": async () => (await shareCopy(scheme, record, { formulas: "native" })).bytes,
   "a shared copy of values": async () => (await shareCopy(scheme, record, { formulas: "values" })).bytes,
   "a report card": () => reportCard(assessment, department.code, confirmed),
-  "the bulletin": () => bulletin(assessment, { confirmed, lastYear: [] }),
+  "the bulletin": () => bulletin(assessment, { confirmed, lastYear: { rows: [], rowOf: new Map(), identities: { open: [], faults: [], merged: [] } } }),
   "the examples": () => examples(),
   "a list of queries": () => buildQueryWorkbook("考核", query),
 };
