@@ -43,7 +43,7 @@ export function officeReports(scheme: Scheme, book: BookContents): OfficeReports
   const rows = new Map<string, number>();
   const enter = (keys: Map<string, number>, cell: CellContents, at: number) => {
     const text = textOf(cell);
-    if (text === "") return;
+    if (text === "" || text.startsWith(".")) return;
     if (keys.has(text)) throw new WorkbookError(`${sheet.name}!${addressText(cell.row, cell.column)}`, `标识 ${text} 重复；工作表的行列不可复制`, `the key ${text} stands there twice; rows and columns must not be copied`);
     keys.set(text, at);
   };
