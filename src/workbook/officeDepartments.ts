@@ -35,6 +35,7 @@ export function officeDepartments(sheet: KeyedSheet, others: readonly KeyedSheet
     notes: [
       ...made.flatMap((code) => (sheet.valueAt(code, "name") === null ? [noteAt(sheet.placeOf(code, "name"), "没有单位名称；请填写", { code, name: code })] : [])),
       ...[sheet, ...others].flatMap((each) => strayRows(each, new Set(made))),
+      ...others.flatMap((each) => otherOrder(each, made)),
     ],
   };
 }
@@ -62,6 +63,24 @@ function strayRows(sheet: KeyedSheet, made: ReadonlySet<string>): readonly Note[
       place: `${sheet.name} 第 ${row} 行`,
       message: "此行填有内容，但不是各表都有的单位，未参加计分；请清除此行，需要增加单位的用“增加单位”",
     }));
+}
+
+/** Formulas take figures row by row: where the rows of one sheet alone were sorted, they take another department's. */
+function otherOrder(sheet: KeyedSheet, made: readonly string[]): readonly Note[] {
+  const wanted = new Set(made);
+  const order = sheet.rowKeys.filter((code) => wanted.has(code)).sort((a, b) => sheet.rowNumber(a) - sheet.rowNumber(b));
+  const at = order.findIndex((code, index) => code !== made[index]);
+  const [code, expected] = [order[at], made[at]];
+  if (code === undefined || expected === undefined) return [];
+  return [
+    {
+      department: code,
+      name: "",
+      item: "",
+      place: `${sheet.name} 第 ${sheet.rowNumber(code)} 行`,
+      message: `此行是 ${code}，按“单位”表的次序应为 ${expected}：工作簿的公式逐行取数，所示得分不可用；此处按代码计分，请恢复两表相同的次序`,
+    },
+  ];
 }
 
 function refuseDoubles(sheet: KeyedSheet, departments: readonly DepartmentIdentity[]): void {

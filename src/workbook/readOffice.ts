@@ -11,6 +11,7 @@ import type { BookContents } from "../xlsx/bookContents.js";
 import { KeyedSheet } from "./keyedSheet.js";
 import { spareRows } from "./office/typedFrame.js";
 import { officeDepartments } from "./officeDepartments.js";
+import { overwrittenFormulas } from "./overwrittenFormulas.js";
 import { readLedger, type ReadLedger } from "./readLedger.js";
 import { readParameterSheet, strayParameterRows } from "./readParameterSheet.js";
 import { readReasons } from "./readReasons.js";
@@ -47,7 +48,7 @@ export function readOffice(scheme: Scheme, book: BookContents): ReadOffice {
   const reasons = readReasons(scheme, typedSheet("reasons"), typed);
   const ledger = readLedger(scheme, typedSheet("ledger"), typed, new Set(listed.map(({ code }) => code)));
   const places = new Map<string, string>();
-  const notes: Note[] = [...strays, ...strayParameterRows(readingsOn), ...ledger.notes, ...reasons.notes];
+  const notes: Note[] = [...strays, ...strayParameterRows(readingsOn), ...ledger.notes, ...reasons.notes, ...overwrittenFormulas(book)];
 
   const departments = listed.map(({ code, name }): OfficeDepartment => {
     const reported = new Map<string, Scalar>();

@@ -1,10 +1,12 @@
+import { and, equal, when } from "../../formula/build.js";
+import { text, type Expr } from "../../formula/expr.js";
 import type { Item, Level, Scheme, Section } from "../../scheme/scheme.js";
 import type { StyleDraft } from "../../xlsx/draft.js";
 import type { BookBuilder } from "../bookBuilder.js";
-import { cell, type CellRef, cellRef } from "../cellRef.js";
+import { cell, type CellRef, cellRef, columnLetters } from "../cellRef.js";
 import type { Content, SheetBuilder } from "../sheetBuilder.js";
 import { officeSheets, sheetKey } from "../sheetNames.js";
-import { style } from "../style.js";
+import { palette, style } from "../style.js";
 import { lines } from "../textLines.js";
 
 /**
@@ -47,6 +49,19 @@ export interface WideSheet {
 
 export const rowOf = (department: number): number => frame.firstRow + department;
 
+/** What stands in the place of a name where rows were sorted on one sheet and not on another: formulas go by rows. */
+export const otherRow = "✗ 行次与其他表不同";
+
+/** Every sheet on which a department's figures come from the same row. */
+const followed = ["departments", "reported", "overrides", "ratings", "effective", "outcomes"] as const;
+
+/** The name, as long as the row is the same department's on all sheets that it takes figures from. */
+function nameAt(sheet: string, row: number): Expr {
+  const key = (of: string) => cell(of, row, frame.keyColumn);
+  const sources = sheet === officeSheets.scores ? followed.map((id) => officeSheets[id]) : [officeSheets.departments];
+  return when(and(...sources.map((source) => equal(key(sheet), key(source)))), cell(officeSheets.departments, row, frame.nameColumn), text(otherRow));
+}
+
 /** The sheet with its headings, its keys and the names of the departments; the cells are for the caller. */
 export function wideSheet(
   book: BookBuilder,
@@ -78,10 +93,15 @@ export function wideSheet(
   builder.set(frame.firstRow - 1, frame.keyColumn, departmentHeads, style.hidden);
   departments.forEach(({ code }, at) => {
     builder.set(rowOf(at), frame.keyColumn, code, style.hidden);
-    if (name !== officeSheets.departments)
-      builder.set(rowOf(at), frame.nameColumn, { expr: cell(officeSheets.departments, rowOf(at), frame.nameColumn) }, style.name);
+    if (name !== officeSheets.departments) builder.set(rowOf(at), frame.nameColumn, { expr: nameAt(name, rowOf(at)) }, style.name);
     builder.height(rowOf(at), 16);
   });
+  if (name !== officeSheets.departments)
+    builder.conditionalFormats.push({
+      area: { row: frame.firstRow, column: frame.nameColumn, rowCount: departments.length, columnCount: 1 },
+      formula: `LEFT($${columnLetters(frame.nameColumn)}${frame.firstRow},1)="✗"`,
+      style: { fill: palette.wrong, color: "C00000" },
+    });
   builder.frozenAt = { row: frame.firstRow, column: frame.firstColumn };
   return { builder, columnOf: new Map(columns.map(({ key }, at) => [key, frame.firstColumn + at])) };
 }

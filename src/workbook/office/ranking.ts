@@ -53,7 +53,7 @@ export function rankingSheet(content: OfficeContent): void {
   sheet.height(rankingFrame.headRow, 34);
   const columns: readonly { key: string; head: string; width: number; look: StyleDraft; values: Expr }[] = [
     { key: keyOf.place, head: "名次", width: 8, look: style.totalText, values: column(keyOf.place) },
-    { key: "name", head: "单位", width: 26, look: style.name, values: fixedColumn(officeSheets.departments, frame.nameColumn) },
+    { key: "name", head: "单位", width: 26, look: style.name, values: fixedColumn(officeSheets.scores, frame.nameColumn) },
     { key: keyOf.total, head: "总分", width: 11, look: style.total, values: column(keyOf.total) },
     { key: keyOf.grade, head: "等次", width: 11, look: style.totalText, values: column(keyOf.grade) },
     ...scheme.sections.map((section) => ({
