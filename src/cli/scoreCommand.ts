@@ -1,30 +1,28 @@
+import { assess } from "../engine/assess.js";
 import { scoreJson } from "../engine/scoreJson.js";
 import type { Command } from "./command.js";
 import { Failure } from "./failure.js";
 import { locateNote, noteText } from "./locateNotes.js";
 import { rankingText } from "./rankingText.js";
 import { readAssessment } from "./readAssessment.js";
-import { assessInShards, mostShards } from "./assessInShards.js";
 import { exit } from "./terminal.js";
 
 export const scoreCommand: Command = {
-  usage: `scorebook score 文件 [--json] [--shards 份数]
+  usage: `scorebook score 文件 [--json]
 
   文件      汇总簿（.xlsx）或答案 JSON，按内容识别
   --json    输出 JSON：{"departments": […], "leftOut": […], "notes": […]}；得分为十进制文本
-  --shards  把单位分成几份，同时计算，名次合并排定；输出与不分份时逐字节相同（1 至 ${mostShards}，缺省为 1）
 
 汇总簿只读填写的内容和参数，得分重新计算，不采用文件中存储的结果。
 有无效填报时照常输出，相关得分为空，逐条说明，退出码为 2。
 汇入填报表中途停止、尚未恢复的汇总簿照常计算，同时说明，退出码为 2。`,
-  options: { json: "boolean", shards: "string" },
-  run: async ({ positionals, flag, text }, terminal) => {
+  options: { json: "boolean" },
+  run: ({ positionals, flag }, terminal) => {
     const [path, ...others] = positionals;
     if (path === undefined) throw new Failure("缺少文件名：scorebook score 文件 [--json]");
     if (others.length > 0) throw new Failure(`一次只能计算一个文件，多出了：${others.join(" ")}`);
-    const shards = shardCount(text("shards"));
     const { scheme, answers, notes: found, placeOf, confirmedReadings, kind, isMergeOpen } = readAssessment(path);
-    const assessment = await assessInShards(scheme, answers, shards);
+    const assessment = assess(scheme, answers);
     const { departments, leftOut, notes } = scoreJson(assessment, found);
     const located = notes.map((note) => locateNote(assessment, placeOf, note));
     const wrong = located.filter(({ remark }) => remark !== true);
@@ -36,10 +34,3 @@ export const scoreCommand: Command = {
     return wrong.length === 0 && !isMergeOpen ? exit.done : exit.failed;
   },
 };
-
-function shardCount(text: string | undefined): number {
-  if (text === undefined) return 1;
-  const count = /^[1-9]\d?$/.test(text) ? Number(text) : 0;
-  if (count < 1 || count > mostShards) throw new Failure(`--shards 应为 1 至 ${mostShards} 的整数，实为“${text}”`);
-  return count;
-}
