@@ -2,8 +2,9 @@ import { Fraction } from "../exact/fraction.js";
 import { evaluate } from "../formula/evaluate.js";
 import { array, literal, type Expr } from "../formula/expr.js";
 import type { Scalar } from "../formula/value.js";
-import type { AnyArgs, AnyRule } from "../rules/index.js";
+import type { AnyRule } from "../rules/index.js";
 import type { Inputs, Params, RuleExample } from "../rules/rule.js";
+import { argumentsIn, compiledRules, withOptionalInputs, type CompiledRule, type RuleValues } from "./compiledRule.js";
 import type { Argument, CustomFunction } from "./customFunction.js";
 import { exampleValue, type Example, type ExampleArgument } from "./example.js";
 import { FunctionError, invalidValue, notAvailable } from "./functionError.js";
@@ -19,6 +20,7 @@ export function ruleFunction(rule: AnyRule): CustomFunction {
   const { id, title, about, examples } = rule;
   if (id === null) throw new TypeError("this rule has no function of its own");
   const quick = quickRule(rule);
+  const compiled = compiledRules(rule);
   return {
     name: id,
     ...(quick && { quick }),
@@ -27,12 +29,9 @@ export function ruleFunction(rule: AnyRule): CustomFunction {
     arguments: argumentsOf(rule),
     result: { about: { zh: "得分，不四舍五入（分）", en: "the score in points, not rounded" }, dimensionality: "scalar" },
     examples: examples.map((example) => exampleOf(rule, example as RuleExample<Inputs, Params>)),
-    compute: (values) => score(rule, values as Values),
+    compute: (values) => score(rule, compiled, values as RuleValues),
   };
 }
-
-/** One value for each argument; a range where the argument is one. */
-type Values = Readonly<Record<string, Scalar | Grid<Scalar> | undefined>>;
 
 function argumentsOf({ id, inputs, params, help = {}, alike = [] }: AnyRule): readonly Argument[] {
   const titleOf = (name: string) => {
@@ -54,27 +53,24 @@ function argumentsOf({ id, inputs, params, help = {}, alike = [] }: AnyRule): re
   ];
 }
 
-function score(rule: AnyRule, values: Values): Fraction {
+function score(rule: AnyRule, compiled: (values: RuleValues) => CompiledRule, values: RuleValues): Fraction {
   requireOneShape(rule, values);
-  const args: AnyArgs = Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]): [string, Expr][] => (value === undefined ? [] : [[name, exprOf(value)]])),
-  );
-  const given = withOptionalInputs(rule, args);
-  for (const { holds, otherwise } of rule.conditions?.(given) ?? [])
-    if (evaluate(holds) !== true)
+  const { score: calculated, conditions, notApplicable, vetoes } = compiled(values);
+  const given = argumentsIn(values);
+  for (const { holds, otherwise } of conditions)
+    if (holds(given) !== true)
       throw new FunctionError("invalidValue", { zh: `${rule.id}：${otherwise.zh}。`, en: `${rule.id}: ${otherwise.en}.` });
-  if (rule.notApplicable && evaluate(rule.notApplicable(given)) === true)
+  if (notApplicable?.(given) === true)
     throw notAvailable(
       `${rule.id}：按所填数据（如分母为 0）本项不适用，没有得分。`,
       `${rule.id}: by these figures (such as a denominator of 0) the item does not apply and has no score.`,
     );
-  // a rule that is nothing but a veto tells whether it holds; any other has no score when it does
-  if (rule.vetoes && !rule.alwaysApplies && evaluate(rule.vetoes(given)) === true)
+  if (vetoes?.(given) === true)
     throw notAvailable(
       `${rule.id}：已达到单项否决的条件，所在部分判定为不合格，本项没有得分。`,
       `${rule.id}: these figures are a veto; the section fails, and the item has no score.`,
     );
-  const result = evaluate(rule.apply(given));
+  const result = calculated(given);
   if (!(result instanceof Fraction)) throw new TypeError(`${rule.id} yields ${String(result)} for arguments that it accepts`);
   return result;
 }
@@ -86,13 +82,7 @@ function exprOf(value: Scalar | Grid<Scalar>): Expr {
   return others.length === 0 ? literal(only) : array(value.cells);
 }
 
-/** An input that a person may leave blank is a blank cell, and not missing. */
-const withOptionalInputs = ({ inputs }: AnyRule, args: AnyArgs): AnyArgs => ({
-  ...Object.fromEntries(Object.entries(inputs).flatMap(([name, { optional }]) => (optional ? [[name, literal(null)]] : []))),
-  ...args,
-});
-
-function requireOneShape({ id, alike = [] }: AnyRule, values: Values): void {
+function requireOneShape({ id, alike = [] }: AnyRule, values: RuleValues): void {
   const ranges = alike.flatMap((name): { name: string; grid: Grid<Scalar> }[] => {
     const value = values[name];
     return value instanceof Grid && value.cells.length > 1 ? [{ name, grid: value }] : [];
