@@ -4,12 +4,13 @@ import { newestScheme } from "./engine.mjs";
 import { deduct, rankScore } from "./functions.mjs";
 import { oneChange } from "./incremental.mjs";
 import { libreOffice } from "./libreOffice.mjs";
+import { parameterSets } from "./parameterSets.mjs";
 import { office } from "./office.mjs";
 import { forms, returns } from "./returns.mjs";
 import { growth, wholeScheme } from "./wholeScheme.mjs";
 
 const scheme = newestScheme();
-const all = { wholeScheme, libreOffice, growth, rankScore, oneChange, deduct, returns, forms, office };
+const all = { wholeScheme, libreOffice, growth, rankScore, oneChange, parameterSets, deduct, returns, forms, office };
 const wanted = env.SCOREBOOK_BENCH?.split(",");
 for (const [name, bench] of Object.entries(all)) {
   if (wanted && !wanted.includes(name)) continue;
