@@ -1,5 +1,5 @@
 import { foldedText } from "../departments/foldedText.js";
-import { decimalText } from "../exact/decimalText.js";
+import { typedText } from "../exact/typedNumber.js";
 import { FormulaError, type Scalar } from "../formula/value.js";
 import type { ParameterDefinition, ParameterValue } from "../scheme/definition.js";
 import { parameterType } from "../scheme/parameterType.js";
@@ -10,6 +10,7 @@ import { readAnswer } from "./readAnswer.js";
 
 /**
  * Answers as JSON: `{scheme, parameters, departments: [{code, name, sectionsNotApplicable, answers}]}`.
+ * A number means its first 15 significant digits, as in a cell of Excel; a figure with more of them is written as text.
  * A department with `assessed: false`, and a reason in `leftOutBecause`, is kept and not assessed.
  *
  * @param json the parsed file
@@ -65,10 +66,10 @@ export function readParameters(scheme: Scheme, json: unknown, fail: Fail): Reado
   );
 }
 
-/** A figure may also be written as a JSON number; it means the shortest decimal that reads as that number. */
+/** A figure may also be written as a JSON number; it means what Excel would show of it, text is taken to the letter. */
 function asDecimals(kind: ParameterDefinition["kind"], value: unknown): unknown {
   if (kind === "whole" || kind === "choice" || kind === "truth") return value;
-  if (typeof value === "number" && Number.isFinite(value)) return decimalText(value);
+  if (typeof value === "number" && Number.isFinite(value)) return typedText(value);
   return Array.isArray(value) ? value.map((entry: unknown) => asDecimals(kind, entry)) : value;
 }
 

@@ -1,5 +1,5 @@
 import { daySerial } from "../exact/daySerial.js";
-import { decimalText } from "../exact/decimalText.js";
+import { typedText } from "../exact/typedNumber.js";
 import { Fraction } from "../exact/fraction.js";
 import type { Scalar } from "../formula/value.js";
 import { cellWords } from "../rules/words.js";
@@ -84,8 +84,9 @@ function readValue(kind: ItemInput["type"]["kind"], value: unknown): Scalar | un
 /** More digits than any count or rating has, few enough that nobody can make the machine work on them. */
 const longestNumber = 40;
 
+/** A number means its 15 significant digits, as in a cell; more digits than that are written as text, which stays exact. */
 function readNumber(value: unknown): Fraction | undefined {
-  if (typeof value === "number") return Number.isFinite(value) ? Fraction.parse(decimalText(value)) : undefined;
+  if (typeof value === "number") return Number.isFinite(value) ? Fraction.parse(typedText(value)) : undefined;
   if (typeof value !== "string" || value.length > longestNumber) return undefined;
   return /^-?\d+(\.\d+)?$/.test(value) ? Fraction.parse(value) : undefined;
 }

@@ -1,5 +1,6 @@
 import { decimalText } from "../exact/decimalText.js";
 import { Fraction } from "../exact/fraction.js";
+import { typedText } from "../exact/typedNumber.js";
 
 /** Counts, amounts and shares that people type have fewer digits than this; quotients hardly ever do. */
 const typedDigits = 12;
@@ -7,17 +8,18 @@ const typedDigits = 12;
 /**
  * The number that a cell means by its double.
  *
- * The shortest decimal of a double is what was typed. But a double with many digits may have been calculated:
- * 2/3 arrives as 0.6666666666666666, 0.1+0.2 as 0.30000000000000004. The ratio of two counts that it stands for
- * is then recovered, so that a score that rests on it is exact and does not fall to the wrong side of a rounding.
+ * What Excel shows of it was typed. But a double with many digits may have been calculated: 2/3 arrives as
+ * 0.6666666666666666. The ratio of two counts that it stands for is then recovered, so that a score that rests on it
+ * is exact and does not fall to the wrong side of a rounding.
  *
  * @param value a finite number
  */
 export function cellNumber(value: number): Fraction {
-  const text = decimalText(value);
-  const decimal = Fraction.parse(text);
+  const text = typedText(value);
+  const typed = Fraction.parse(text);
   const digits = text.replace(/[-.]/g, "").replace(/^0+/, "").replace(/0+$/, "");
-  return digits.length <= typedDigits ? decimal : (nearbyRatio(decimal) ?? decimal);
+  // all digits of the double: the 15 that are shown are too far from the ratio
+  return digits.length <= typedDigits ? typed : (nearbyRatio(Fraction.parse(decimalText(value))) ?? typed);
 }
 
 /** Four units in the last place of a double, as a part of it: what one or two operations may be off. */

@@ -1,4 +1,4 @@
-import { decimalText } from "../exact/decimalText.js";
+import { typedText } from "../exact/typedNumber.js";
 import type { BookContents, CellContents, CellValue, SheetContents } from "../xlsx/bookContents.js";
 
 /** A rectangle of cells as a spreadsheet program hands it over. */
@@ -80,7 +80,7 @@ const formulaOf = (formula: unknown, value: unknown): string | undefined =>
 
 function valueOf(value: unknown, type: string): CellValue {
   if (type === "Error") return { kind: "error", code: String(value) };
-  if (typeof value === "number") return { kind: "number", text: decimalText(value) };
+  if (typeof value === "number") return { kind: "number", text: typedText(value) };
   if (typeof value === "boolean") return { kind: "boolean", value };
   return typeof value === "string" && value !== "" ? { kind: "text", text: value } : { kind: "blank" };
 }

@@ -1,5 +1,5 @@
 import { dayOfSerial } from "../exact/daySerial.js";
-import { decimalText } from "../exact/decimalText.js";
+import { typedText } from "../exact/typedNumber.js";
 import { Fraction } from "../exact/fraction.js";
 import type { Answers, DepartmentAnswers } from "../engine/answers.js";
 import type { LeftOutDepartment } from "../engine/leftOut.js";
@@ -78,5 +78,5 @@ function jsonValue({ type }: ItemInput, value: Cell): unknown {
 function jsonNumber(value: Fraction): number | string {
   const text = value.toString();
   const number = value.toNumber();
-  return decimalText(number) === text ? number : text;
+  return typedText(number) === text ? number : text;
 }

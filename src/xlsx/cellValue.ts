@@ -1,4 +1,4 @@
-import { decimalText } from "../exact/decimalText.js";
+import { typedText } from "../exact/typedNumber.js";
 import { wholeNumber } from "./attributes.js";
 import type { CellValue } from "./bookContents.js";
 import type { CellContext } from "./cellContext.js";
@@ -29,7 +29,8 @@ const longestNumber = 400;
  * What a cell holds (ECMA-376 Part 1, 18.3.1.4 c, 18.18.11 ST_CellType).
  *
  * A formula that no program has calculated yet has no `<v>`, or an empty one: that is blank, not 0. A value that
- * stands where its type does not look for it is refused: one program would see a figure, another an empty cell.
+ * stands where its type does not look for it is refused: one program would see a figure, another an empty cell. A
+ * number is what Excel shows of it (`typedText`): the noise behind its 15 digits was never typed.
  *
  * @throws Refused "damaged" for a value that its type does not allow, "missingPart" for a shared string
  * without a table, "tooComplex" for a text longer than Excel allows
@@ -61,7 +62,7 @@ function numberValue(stored: string, place: () => Place): CellValue {
   const digits = stored.length <= longestNumber ? double.exec(stored)?.[1] : undefined;
   const value = digits === undefined ? NaN : Number(digits);
   if (!Number.isFinite(value)) damaged(`not a number: ${stored.slice(0, 40)}`, place());
-  return { kind: "number", text: decimalText(value) };
+  return { kind: "number", text: typedText(value) };
 }
 
 function sharedText(stored: string, { strings }: CellContext, place: () => Place): CellValue {
@@ -91,5 +92,5 @@ function dateValue(stored: string, { date1904 }: CellContext, place: () => Place
   const serial = isoSerial(stored.trim(), date1904);
   return serial === undefined
     ? damaged(`not a date: ${stored.slice(0, 40)}`, place())
-    : { kind: "number", text: decimalText(serial) };
+    : { kind: "number", text: typedText(serial) };
 }

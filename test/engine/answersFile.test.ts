@@ -96,9 +96,11 @@ test("a parameter that is null is not one that is left out", () => {
 
 describe("figures may be numbers or decimal strings", () => {
   const read = (parameters: object) => readAnswersFile(scheme, file([], { parameters })).parameters;
-  test("a JSON number means the shortest decimal that reads as it", () => {
+  test("a JSON number means what Excel would show of it, text is taken to the letter", () => {
     expect(read({ siteShare: 0.7, datasetSplit: 1 }).get("siteShare")).toBe("0.7");
     expect(read({ findingAmounts: [1, 0.1, "0.20", 0, 2, 3, 4] }).get("findingAmounts")).toEqual(["1", "0.1", "0.20", "0", "2", "3", "4"]);
+    expect(read({ siteShare: 0.1 + 0.2 }).get("siteShare")).toBe("0.3");
+    expect(read({ siteShare: "0.30000000000000004" }).get("siteShare")).toBe("0.30000000000000004");
     expect(read({ grades: [[90, "优秀"]] }).get("grades")).toEqual([["90", "优秀"]]);
   });
   test("what is not given has its default", () => expect(read({ ties: "dense" }).get("rankMethod")).toBe("linear"));
@@ -108,6 +110,11 @@ describe("figures may be numbers or decimal strings", () => {
     ["4.500", "4.50"],
     ["04.5", "4.50"],
     [0, "0.00"],
+    [0.1 + 0.2, "0.30"],
+    [2.0000000000000004, "2.00"],
+    [4.999999999999999, "5.00"],
+    ["0.30000000000000004", "invalid null"],
+    [2.0000000001, "invalid null"],
     ["-0", "0.00"],
     [1e-7, "invalid null"],
     ["1e0", "invalid null"],

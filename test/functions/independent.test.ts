@@ -13,6 +13,14 @@ const count = fc.oneof(fc.nat(12), fc.nat(1000));
 const cents = fc.nat(1200).map((digits) => (digits / 100).toFixed(2));
 const sum = (numbers: readonly Fraction[]): Fraction => numbers.reduce(plus, zero);
 
+test("a figure with the noise of binary arithmetic is what Excel shows of it", () => {
+  expect(run("RATING", 0.1 + 0.2, 5)).toBe(0.3);
+  expect(run("RATING", 5.000000000000001, 5)).toBe(5);
+  expect(run("DEDUCT", 2.0000000000000004, 0.1, 1)).toBe(0.8);
+  expect(run("RATEDROP", 9.999999999999998, 10.000000000000002, 0.1, 3, "whole", 1, 100)).toBe(3);
+  expect(() => run("DEDUCT", 2.0000000001, 0.1, 1)).toThrow();
+});
+
 test("DEDUCT", () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(count, cents), { minLength: 1, maxLength: 6 }), cents, fc.option(cents), (findings, full, cap) => {

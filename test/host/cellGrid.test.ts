@@ -27,6 +27,13 @@ test("values keep their kind; blanks are no cells", () => {
   ]);
 });
 
+test("a number is what Excel shows of it", () => {
+  const figures = [0.1 + 0.2, 2.0000000000000004, 10.000000000000002, 2.0000000001];
+  expect(cellsOf(grid(figures, figures, figures.map(() => "Double"))).map(({ value }) => value)).toEqual(
+    ["0.3", "2", "10", "2.0000000001"].map((text) => ({ kind: "number", text })),
+  );
+});
+
 test("a formula that shows nothing is still a cell; a text that looks like a formula is a text", () => {
   expect(cellsOf(grid(["", "=1+1"], ['=""', "=1+1"], ["String", "String"]))).toEqual([
     { address: "Z3", value: { kind: "blank" }, formula: '""' },

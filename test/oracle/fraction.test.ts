@@ -28,6 +28,14 @@ describe("fractions", () => {
   test("what was typed", () => {
     expect(fromNumber(0.1)).toEqual(fraction(1, 10));
     expect(fromNumber(1e-7)).toEqual(fraction(1, 10_000_000));
+    expect([0.30000000000000004, 2.0000000000000004, 10.000000000000002, -0.30000000000000004, 0.1 * 3].map(fromNumber)).toEqual([
+      fraction(3, 10), fraction(2), fraction(10), fraction(-3, 10), fraction(3, 10),
+    ]);
+    expect(fromNumber(2.0000000001)).toEqual(fraction(20_000_000_001n, 10_000_000_000n));
+    expect([0, -0, NaN, Infinity].map(fromNumber)).toEqual([zero, zero, undefined, undefined]);
+    expect([123456789012345.5, 9.999999999999999, 1e15 + 5].map(fromNumber)).toEqual([
+      fraction(123_456_789_012_346n), fraction(10), fraction(1_000_000_000_000_010n),
+    ]);
     expect(fromNumber(1.5e21)).toEqual(fraction(1_500_000_000_000_000_000_000n));
     expect(fromText("4.500")).toEqual(fraction(9, 2));
     expect(fromText("-0.50")).toEqual(fraction(-1, 2));

@@ -134,18 +134,45 @@ export function fromText(text: string): Fraction | undefined {
   return parts[1] === "-" ? minus(zero, size) : size;
 }
 
-/** A JSON number stands for its shortest decimal form: 0.1 is one tenth, 1e-7 is one ten-millionth. */
+/** What a double holds, from its bits: 0.1 is a little more than one tenth. */
+function fromBits(value: number): Fraction {
+  const bits = new DataView(new ArrayBuffer(8));
+  bits.setFloat64(0, value);
+  const whole = bits.getBigUint64(0);
+  const exponent = Number((whole >> 52n) & 0x7ffn);
+  const stored = whole & 0xfffffffffffffn;
+  const size = exponent === 0 ? stored : stored + 0x10000000000000n;
+  const shift = Math.max(exponent, 1) - 1075;
+  const signed = value < 0 ? -size : size;
+  return shift >= 0 ? fraction(signed << BigInt(shift)) : fraction(signed, 1n << BigInt(-shift));
+}
+
+/**
+ * A JSON number stands for its first 15 significant digits, halves away from zero, as a cell of Excel does: 0.1 is
+ * one tenth, 0.30000000000000004 is three tenths, 1e-7 is one ten-millionth.
+ */
 export function fromNumber(value: number): Fraction | undefined {
   if (!Number.isFinite(value)) {
     return undefined;
   }
-  const [mantissa, exponent] = String(value).split("e");
-  const size = fromText(mantissa ?? "");
-  if (size === undefined || exponent === undefined) {
-    return size;
+  const held = fromBits(value);
+  const size = isNegative(held) ? minus(zero, held) : held;
+  if (isZero(size)) {
+    return zero;
   }
-  const shift = Number(exponent);
-  return shift >= 0 ? times(size, fraction(tenTo(shift))) : over(size, fraction(tenTo(-shift)));
+  // the unit of the 15th digit is found by trying, since a logarithm could be one off
+  const tenth = fraction(1n, 10n);
+  const ten = fraction(10n);
+  const least = fraction(tenTo(14));
+  let unit = one;
+  while (compare(over(size, unit), least) < 0) {
+    unit = times(unit, tenth);
+  }
+  while (compare(over(size, unit), times(least, ten)) >= 0) {
+    unit = times(unit, ten);
+  }
+  const rounded = times(round(over(size, unit), 0), unit);
+  return isNegative(held) ? minus(zero, rounded) : rounded;
 }
 
 /** A figure of the tables in this folder, which are all plain decimals. */

@@ -179,4 +179,28 @@ needs("libreoffice", "openpyxl")("the office workbook in LibreOffice", () => {
     expect(compared).toBeGreaterThan(assessment.departments.length * 300);
     expect(figuresOfLeftOut(calculated, assessment)).toEqual([]);
   });
+
+  test("figures with the noise of binary arithmetic count as what Excel shows of them, in the sheet as in the engine", () => {
+    const figures = (noise: (figure: number) => number): readonly Edit[] => [
+      report(0, "1.1.1.2.onTime", noise(10)),
+      report(0, "1.1.1.2.total", noise(10)),
+      report(1, "1.2.3.2.volume", noise(0.3)),
+      report(2, "1.2.3.2.volume", 0.3),
+      ...["0.3", "4.35", "0.07", "1.1", "5"].map((rating, at): Edit => ({ sheet: "ratings", row: code(at + 3), column: "2.1.1.rating", value: noise(Number(rating)) })),
+      { sheet: "overrides", row: code(8), column: "1.1.1.1.count", value: noise(3) },
+      { sheet: "overrides", row: code(9), column: "1.2.3.1.total", value: noise(10) },
+      { sheet: "ledger", row: "ledger.1", column: "count", value: noise(2) },
+      { sheet: "ledger", row: "ledger.2", column: "count", value: 2.0000000001 },
+      { sheet: "ratings", row: code(10), column: "2.1.1.rating", value: 4.3500000001 },
+    ];
+    // 0.3 becomes 0.30000000000000004, 2 becomes 2.0000000000000004, 10 becomes 10.000000000000002
+    const noisy = edited(file, "noisy", figures((figure) => figure * (1 + 2 ** -52)));
+    const calculated = readBook(recalculated(noisy));
+    const assessment = assessed(readBook(noisy));
+    expect(differences(calculated, assessment).wrong).toEqual([]);
+    const clean = assessed(readBook(edited(file, "clean", figures((figure) => figure))));
+    for (const [at, department] of clean.departments.entries())
+      for (const { key } of clean.model.cells)
+        expect([department.answers.code, key, assessment.departments[at]?.valueOf(key)]).toEqual([department.answers.code, key, department.valueOf(key)]);
+  });
 });

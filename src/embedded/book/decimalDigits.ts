@@ -1,14 +1,11 @@
-import { decimalText } from "../../exact/decimalText.js";
-
-/** Excel shows and rounds 15 significant digits. */
-const significant = 15;
+import { typedText } from "../../exact/typedNumber.js";
 
 /**
  * @param value not negative
  * @returns its plain decimal with exactly so many places, halves rounded up, as Excel rounds what it shows
  */
 export function roundedDigits(value: number, places: number): string {
-  const [whole = "0", fraction = ""] = decimalText(Number(value.toPrecision(significant))).split(".");
+  const [whole = "0", fraction = ""] = typedText(value).split(".");
   const kept = fraction.slice(0, places).padEnd(places, "0");
   const up = (fraction[places] ?? "0") >= "5";
   const digits = up ? String(BigInt(whole + kept) + 1n).padStart(whole.length + places, "0") : whole + kept;
@@ -17,7 +14,7 @@ export function roundedDigits(value: number, places: number): string {
 
 /** General: up to eleven characters, as in a cell that is wide enough. */
 export function generalText(value: number): string {
-  const plain = decimalText(Number(value.toPrecision(significant)));
+  const plain = typedText(value);
   if (plain.replace("-", "").length <= 11) return plain;
   const size = Math.abs(value);
   if (size >= 1e11 || size < 1e-4) return exponentText(value);

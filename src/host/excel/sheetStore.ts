@@ -1,6 +1,6 @@
 import type { CellValue } from "../../xlsx/bookContents.js";
 import { StoreFault, type FaultKind, type SheetStore, type StoreArea, type StoreOperation } from "../../returns/sheetStore.js";
-import { decimalText } from "../../exact/decimalText.js";
+import { typedText } from "../../exact/typedNumber.js";
 import { HostError } from "../port.js";
 import { putTextSheet, readTextSheet } from "./textSheet.js";
 
@@ -77,7 +77,7 @@ async function read(context: Excel.RequestContext, sheet: string, { row, column,
 function valueOf(value: unknown, type: string, formula: unknown): CellValue {
   if (typeof formula === "string" && formula.startsWith("=") && formula !== value) return { kind: "error", code: formula };
   if (type === "Error") return { kind: "error", code: String(value) };
-  if (typeof value === "number") return { kind: "number", text: decimalText(value) };
+  if (typeof value === "number") return { kind: "number", text: typedText(value) };
   if (typeof value === "boolean") return { kind: "boolean", value };
   return typeof value === "string" && value !== "" ? { kind: "text", text: value } : { kind: "blank" };
 }
