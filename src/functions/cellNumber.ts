@@ -15,11 +15,11 @@ const typedDigits = 12;
  * @param value a finite number
  */
 export function cellNumber(value: number): Fraction {
-  const text = typedText(value);
-  const typed = Fraction.parse(text);
+  // all digits of the double: the 15 that are shown are too far from a ratio, and few of them may be left of one
+  const text = decimalText(value);
   const digits = text.replace(/[-.]/g, "").replace(/^0+/, "").replace(/0+$/, "");
-  // all digits of the double: the 15 that are shown are too far from the ratio
-  return digits.length <= typedDigits ? typed : (nearbyRatio(Fraction.parse(decimalText(value))) ?? typed);
+  const stored = Fraction.parse(text);
+  return digits.length <= typedDigits ? stored : (nearbyRatio(stored) ?? Fraction.parse(typedText(value)));
 }
 
 /** Four units in the last place of a double, as a part of it: what one or two operations may be off. */
