@@ -1,3 +1,4 @@
+import { quietJob } from "../../src/taskpane/work/job.js";
 import type { WorkAnswer, WorkRequest } from "../../src/taskpane/work/workerMessages.js";
 import { workerWorkshop } from "../../src/taskpane/work/workerWorkshop.js";
 
@@ -48,6 +49,12 @@ test("each answer reaches its own call, in whatever order they come", async () =
   worker?.answer({ id: 1, result: "one" });
   expect(await Promise.all([first, second])).toEqual(["one", "two"]);
   expect(workers).toHaveLength(1);
+});
+
+test("a job stays on this side, also one that nobody can cancel", () => {
+  const { workers, workshop } = handWorkshop();
+  void workshop.collectReturns(null, null, { choices: [], confirmations: [] }, quietJob);
+  expect(workers[0]?.requests[0]).toMatchObject({ args: [null, null, { choices: [], confirmations: [] }] });
 });
 
 test("a failure in the worker is one of the call", async () => {

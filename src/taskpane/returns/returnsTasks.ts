@@ -15,7 +15,7 @@ import type { Notice } from "../paneState.js";
 import { listKey, textSheetOf } from "../../returns/textSheetOf.js";
 import { inThreads } from "../../parallel/inThreads.js";
 import { readersAtOnce } from "../work/fileReader.js";
-import { Cancelled, type Job } from "../work/job.js";
+import { Cancelled, quietJob, type Job } from "../work/job.js";
 import type { CellKeys } from "../../host/port.js";
 import { nothingDecided, type DecidedReturns, type ReturnsState } from "./returnsState.js";
 
@@ -101,7 +101,7 @@ export function returnsTasks(desk: Desk): ReturnsTasks {
   async function checkAgain(): Promise<void> {
     book.forget();
     await book.open().then((opened) => dispatch({ type: "opened", opened }));
-    if (lastCheck) await check(null, lastCheck, lastCheck.decided, { cancelled: false, progress: () => undefined });
+    if (lastCheck) await check(null, lastCheck, lastCheck.decided, quietJob);
   }
 
   const textsOf = (lists: readonly KeptList[]): Promise<readonly (TextSheet | null)[]> => Promise.all(lists.map(({ key }) => host.textSheet(key)));

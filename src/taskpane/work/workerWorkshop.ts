@@ -5,7 +5,7 @@ import { taskNames, type TaskName, type Workshop } from "./workshop.js";
 interface Waiting {
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: Error) => void;
-  readonly job: WatchedJob | undefined;
+  readonly job: Job | undefined;
 }
 
 /** The page's side of a job: whoever cancels it tells the worker. */
@@ -50,9 +50,9 @@ export function workerWorkshop(startWorker: () => Worker): Workshop {
         lastId += 1;
         const id = lastId;
         // A job stays on this side: it is made of functions, which cannot be sent.
-        const job = given.find(isWatched);
+        const job = given.find(isJob);
         waiting.set(id, { resolve, reject, job });
-        job?.onCancel(() => {
+        job?.onCancel?.(() => {
           if (waiting.has(id)) post({ cancel: id });
         });
         post({ id, task, args: given.filter((one) => one !== job) });
@@ -61,4 +61,5 @@ export function workerWorkshop(startWorker: () => Worker): Workshop {
   return Object.fromEntries(taskNames.map((task) => [task, call(task)])) as unknown as Workshop;
 }
 
-const isWatched = (given: unknown): given is WatchedJob => typeof given === "object" && given !== null && "onCancel" in given;
+const isJob = (given: unknown): given is Job & Partial<WatchedJob> =>
+  typeof given === "object" && given !== null && typeof (given as Partial<Job>).progress === "function";
