@@ -47,7 +47,7 @@ export function judgeWalk(meant: Meaning, book: ShownBook, said: CommandSaid): r
 
   // what is refused for one thing need not be named for the next
   if (meant.doubts.some((doubt) => doubt.upsetsSheet && (refused || named.has(doubt)))) return wrong;
-  const shown = new Set(meant.doubts.filter((doubt) => named.has(doubt) || doubt.showsItself));
+  const shown = new Set(meant.doubts.filter((doubt) => refused || named.has(doubt) || doubt.showsItself));
   const sheet = closest(meant, shown, (expected) => differentInSheet(expected, book, decimals));
   if (sheet.different[0]) wrong.push(`sheet: ${told(sheet.different)}`);
   return wrong;

@@ -82,8 +82,11 @@ const insert: Step = {
     const code = `D${String(meaning.departments.length + 20)}`;
     const name = `示例${unlike}院`;
     meaning.departments.push({ code, name, without: new Set(), inputs: { reported: new Map(), overrides: new Map(), ratings: new Map() } });
-    doubt(meaning, { about: "a department inserted", place: { sheet: "departments", column: "name", text: name }, otherwise: [dropBody(code)] });
-    return [{ do: "insertRow", sheet: "departments", before: { key: before.code }, fill: random.pick(["none", "row"] as const), values: { name: { text: name }, code: { text: code } } }];
+    const fill = random.pick(["none", "row"] as const);
+    // a copied row has the hidden code of its neighbour, whose findings are then nobody's
+    const upset = fill === "row" && { upsetsSheet: true as const };
+    doubt(meaning, { about: "a department inserted", place: { sheet: "departments", column: "name", text: name }, otherwise: [dropBody(code)], ...upset });
+    return [{ do: "insertRow", sheet: "departments", before: { key: before.code }, fill, values: { name: { text: name }, code: { text: code } } }];
   },
 };
 
