@@ -44,6 +44,8 @@ class Table:
             return next((at for at, row in enumerate(self.rows) if str(row[0]).startswith("end.")), keyed[-1]) + value
         if kind == "free":
             columns = [self.column(key) for key in TYPED_IN_LEDGER]
-            taken = [at for at in range(keyed[0], len(self.rows)) if any(self.rows[at][c] not in ("", None) for c in columns)]
+            # what was typed below the end is not looked at: nobody goes on there
+            end = next((at for at, row in enumerate(self.rows) if str(row[0]).startswith("end.")), len(self.rows))
+            taken = [at for at in range(keyed[0], end) if any(self.rows[at][c] not in ("", None) for c in columns)]
             return (taken[-1] if taken else keyed[0] - 1) + value
         raise KeyError(kind)
