@@ -1,4 +1,4 @@
-import { Area } from "./area.js";
+import { Area, type Bounds } from "./area.js";
 import type { Node } from "./ast.js";
 import { Cell } from "./cell.js";
 import { busyError, isError, numberError, referenceError, valueError, withoutMessage, type CellValue } from "./cellValue.js";
@@ -75,6 +75,14 @@ export class Evaluator implements Evaluation {
   readonly operand = (node: Node): Value => {
     const value = this.evaluate(node);
     return !isMatrix(value) && yieldsCell(node) ? new Matrix(1, 1, [value]) : value;
+  };
+
+  readonly boundsOf = (node: Node): Bounds | undefined => {
+    const precedent = node.kind === "reference" ? this.cell?.precedents[node.at] : undefined;
+    if (precedent instanceof Area) return precedent.bounds;
+    if (!(precedent instanceof Cell) || precedent.isName) return undefined;
+    const { row, column } = precedent;
+    return { top: row, left: column, bottom: row, right: column };
   };
 
   private read(at: number): Value {

@@ -191,6 +191,11 @@ describe("look-ups", () =>
     ["MATCH(C1,A1:A9,0)", error("#N/A")],
     ['VLOOKUP("apple",A1:B9,2,FALSE)', 80],
     ["ROW()+COLUMN()", 76],
+    ["ROW(B7)", 7],
+    ["COLUMN(B7)", 2],
+    ["SUMPRODUCT((B1:B5=40)*(ROW(B1:B5)-ROW(B$2)))", 2],
+    ["SUMPRODUCT((A1:B1=10)*COLUMN(A1:B9))", 2],
+    ["ROW(1)", error("#VALUE!")],
     ["ROWS(A1:B9)", 9],
   ]));
 

@@ -71,15 +71,25 @@ const vlookup = all("VLOOKUP", [3, 4], (value = null, table = null, column = nul
   return typeof row === "number" ? part(block, row, Math.trunc(wantedColumn)) : row;
 });
 
-const own = (name: string, of: (evaluation: Evaluation) => number): NativeFunction =>
-  lazy(name, [0, 0], (_: readonly Node[], evaluation) => of(evaluation));
+/** ROW and COLUMN: of the formula's own cell, or of each row or column of a reference. */
+const position = (name: "ROW" | "COLUMN"): NativeFunction =>
+  lazy(name, [0, 1], ([reference]: readonly Node[], evaluation: Evaluation) => {
+    const isRow = name === "ROW";
+    if (!reference) return isRow ? evaluation.row : evaluation.column;
+    const bounds = evaluation.boundsOf(reference);
+    if (!bounds) return valueError;
+    const [first, last] = isRow ? [bounds.top, bounds.bottom] : [bounds.left, bounds.right];
+    if (first === last) return first;
+    const numbers = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+    return isRow ? new Matrix(numbers.length, 1, numbers) : new Matrix(1, numbers.length, numbers);
+  });
 
 export const lookup: readonly NativeFunction[] = [
   index,
   match,
   vlookup,
-  own("ROW", ({ row }) => row),
-  own("COLUMN", ({ column }) => column),
+  position("ROW"),
+  position("COLUMN"),
   all("ROWS", 1, (range = null) => asBlock(range).rows),
   all("COLUMNS", 1, (range = null) => asBlock(range).columns),
   all("TRANSPOSE", 1, (range = null) => {

@@ -1,3 +1,4 @@
+import type { Bounds } from "../area.js";
 import type { Node } from "../ast.js";
 import { isError, type CellError, type CellValue } from "../cellValue.js";
 import { asNumber, asText } from "../convert.js";
@@ -10,6 +11,8 @@ export interface Evaluation {
   readonly operand: (node: Node) => Value;
   readonly row: number;
   readonly column: number;
+  /** Where the cell or area stands that a node refers to; undefined for a node that is no reference. */
+  readonly boundsOf: (node: Node) => Bounds | undefined;
   /** Today as Excel's number of the day. */
   readonly today: () => number;
 }
