@@ -100,7 +100,7 @@ function remembering(draftIn: (mode: FormulaMode) => BookDraft): (mode: FormulaM
 }
 
 /** The sheets by the key in A1, whatever they are called now. */
-function sheetNamesOf(book: BookContents): ReadonlyMap<string, SheetContents> {
+export function sheetNamesOf(book: BookContents): ReadonlyMap<string, SheetContents> {
   return new Map(
     book.sheets.flatMap((sheet) => {
       const value = sheet.cells.get("A1")?.value;
@@ -109,13 +109,14 @@ function sheetNamesOf(book: BookContents): ReadonlyMap<string, SheetContents> {
   );
 }
 
-const keyOfDraft = (sheet: SheetDraft): string => {
+/** The text in A1. */
+export const keyOfDraft = (sheet: SheetDraft): string => {
   const value = sheet.cells.find(({ row, column }) => row === 1 && column === 1)?.value;
   return typeof value === "string" ? value : "";
 };
 
 /** From the names that our formulas use to those that the tabs have now, where they are others. */
-const renameMap = (sheets: readonly SheetDraft[], names: ReadonlyMap<string, SheetContents>): ReadonlyMap<string, string> =>
+export const renameMap = (sheets: readonly SheetDraft[], names: ReadonlyMap<string, SheetContents>): ReadonlyMap<string, string> =>
   new Map(
     sheets.flatMap((sheet) => {
       const now = names.get(keyOfDraft(sheet))?.name ?? sheet.name;
@@ -141,7 +142,7 @@ function formulasOf(draft: BookDraft, sheet: string): ReadonlyMap<string, string
 }
 
 /** Programs write the same formula in their own ways. */
-const isSame = ({ formula }: CellContents, ours: string | undefined, rename: ReadonlyMap<string, string>): boolean =>
+export const isSame = ({ formula }: CellContents, ours: string | undefined, rename: ReadonlyMap<string, string>): boolean =>
   formula !== undefined && ours !== undefined && canonicalFormula(formula) === canonicalFormula(renamedSheets(ours, rename));
 
 const shownCell = (cell: CellContents | undefined): string => {
@@ -151,7 +152,8 @@ const shownCell = (cell: CellContents | undefined): string => {
   return value.kind === "error" ? value.code : value.kind === "boolean" ? String(value.value) : value.text;
 };
 
-function sameValue({ value }: CellContents, wanted: CellDraft["value"]): boolean {
+/** Whether a cell of a file shows what a draft says. */
+export function sameValue({ value }: CellContents, wanted: CellDraft["value"]): boolean {
   if (wanted === undefined) return value.kind === "blank";
   if (typeof wanted === "object") return value.kind === "error" && value.code === wanted.error;
   if (value.kind === "number") return Number(value.text) === wanted;

@@ -33,9 +33,10 @@ export function patchCells(bytes: Uint8Array, sheets: ReadonlyMap<SheetContents,
 }
 
 /** A cell element: its prefix, attributes and content. Cells do not nest. */
-const cellElement = /<((?:[\w.-]+:)?)c(\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/\1c\s*>)/g;
+export const cellElement = /<((?:[\w.-]+:)?)c(\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/\1c\s*>)/g;
 
-function patchedSheet(xml: string, sheet: SheetContents, patches: ReadonlyMap<string, CellPatch>): string {
+/** The sheet with its patches; the first cell of a shared formula that loses it hands it on. @throws RangeError as above */
+export function patchedSheet(xml: string, sheet: SheetContents, patches: ReadonlyMap<string, CellPatch>): string {
   const done = new Set<string>();
   const patched = xml.replace(cellElement, (whole, prefix: string, attributes: string = "", content: string = "") => {
     const address = /\sr\s*=\s*["']([A-Za-z]+\d+)["']/.exec(attributes)?.[1]?.toUpperCase();
@@ -43,7 +44,7 @@ function patchedSheet(xml: string, sheet: SheetContents, patches: ReadonlyMap<st
     const patch = patches.get(address);
     if (patch) {
       done.add(address);
-      return cell(prefix, attributes, patch);
+      return cellXml(prefix, attributes, patch);
     }
     // the first cell of a shared formula may be about to lose it: the others get it written out
     const own = sheet.cells.get(address)?.formula;
@@ -58,7 +59,8 @@ function patchedSheet(xml: string, sheet: SheetContents, patches: ReadonlyMap<st
 
 const sharedFormula = /<(?:[\w.-]+:)?f(?:\s[^>]*?)?(?:\/>|>[\s\S]*?<\/(?:[\w.-]+:)?f\s*>)/;
 
-function cell(prefix: string, attributes: string, { formula, value }: CellPatch): string {
+/** @param attributes of the element, its address among them */
+export function cellXml(prefix: string, attributes: string, { formula, value }: CellPatch): string {
   const kept = attributes.replace(/\s(?:t|cm|vm)\s*=\s*(?:"[^"]*"|'[^']*')/g, "");
   if (formula === undefined && value === undefined) return `<${prefix}c${kept}/>`;
   if (formula === undefined && typeof value === "string")
