@@ -2,7 +2,6 @@ import { DepartmentDirectory, type DepartmentIdentity } from "../departments/dep
 import { foldedText } from "../departments/foldedText.js";
 import type { OfficeDepartment, OfficeRecord } from "../engine/officeRecord.js";
 import { longestCode, longestName } from "./departmentList.js";
-import { ledgerRowCount } from "./office/ledger.js";
 import { WorkbookError } from "./workbookError.js";
 
 /** Changes of an office workbook in use, as changes of its record. Nothing of a department is ever deleted. */
@@ -55,13 +54,6 @@ export function freeCode(departments: readonly DepartmentIdentity[], registered:
     return parts && foldedText(parts[1] ?? "") === foldedText(letters) ? [Number(parts[2])] : [];
   });
   return `${letters}${String(Math.max(0, ...numbers) + 1).padStart(digits.length, "0")}`;
-}
-
-/** The same with more prepared rows in the ledger. */
-export function withLedgerRows(record: OfficeRecord, more: number): OfficeRecord {
-  const { prepared } = record;
-  if (!prepared) throw new TypeError("only a record that was read from a workbook has prepared rows");
-  return { ...record, prepared: { ...prepared, ledger: ledgerRowCount(record) + more } };
 }
 
 function departmentOf(record: OfficeRecord, code: string): OfficeDepartment {

@@ -71,13 +71,6 @@ test("不参加和恢复参加：只改一格及其结果，恢复后与原来�
   expectSame(folder.path("again.xlsx"), office);
 });
 
-test("台账加行：与一次建成的逐格相同", async () => {
-  const office = await written("office.xlsx", record);
-  const ran = await runCli("ledger-rows", "--office", office, "--out", folder.path("rows.xlsx"));
-  expect(ran).toMatchObject({ code: 0, err: "", out: expect.stringContaining("台账共 600 行") as unknown });
-  expectSame(folder.path("rows.xlsx"), await written("rows-fresh.xlsx", { ...record, prepared: { ledger: 600, reasons: 200 } }));
-});
-
 test("代码和名称是别人的，或没有理由，都拒绝，不写入", async () => {
   const office = await written("office.xlsx", record);
   const [first] = record.departments;
