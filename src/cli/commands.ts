@@ -19,6 +19,7 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
     bulletin: { about: "生成考核结果通报", load: async () => (await import("./bulletinCommand.js")).bulletinCommand },
     examples: { about: "生成函数示例工作簿", load: async () => (await import("./examplesCommand.js")).examplesCommand },
     department: { about: "在使用中的汇总簿里增加单位，或使单位不参加考核", load: async () => (await import("./departmentCommand.js")).departmentCommand },
+    "ledger-rows": { about: "在使用中的汇总簿里增加台账行", load: async () => (await import("./ledgerRowsCommand.js")).ledgerRowsCommand },
     convert: { about: "在普通公式与考核簿函数之间转换", load: async () => (await import("./convertCommand.js")).convertCommand },
     key: { about: "生成签名密钥", load: async () => (await import("./keyCommand.js")).keyCommand },
     issue: { about: "发放填报表并登记", load: async () => (await import("./issueCommand.js")).issueCommand },

@@ -1,5 +1,5 @@
 import type { OfficeRecord } from "../engine/officeRecord.js";
-import { growRows } from "../xlsx/growRows.js";
+import { growRows, type BookGrowth } from "../xlsx/growRows.js";
 import { growOffice, type GrowthFault } from "../workbook/growOffice.js";
 import { readOffice } from "../workbook/readOffice.js";
 import { Failure } from "./failure.js";
@@ -24,14 +24,24 @@ export function changedOffice(path: string, { bytes, book, scheme, identity }: O
   return withWorkbookWords(path, () => {
     const before = readOffice(scheme, book).record;
     const after = change(before);
-    const { growth, faults, notCovering } = growOffice(scheme, book, before, after);
+    const { growth, faults, notCovering, rangesLeft } = growOffice(scheme, book, before, after);
     if (faults.length > 0) {
       const more = faults.length - mostTold;
       throw new Failure([...faults.slice(0, mostTold).map((each) => `${path}：${faultText(each)}`), ...(more > 0 ? [`${path}：另有 ${more} 处`] : []), "未写入"].join("\n"));
     }
     for (const { place, formula } of notCovering.slice(0, mostTold)) terminal.err(`${path}：${place} 的公式 =${formula} 不含新加的行，请自行核对\n`);
-    return { bytes: growRows(bytes, growth), before, after };
+    for (const place of rangesLeft.slice(0, mostTold)) terminal.err(`${path}：${place} 的下拉列表或条件格式改动过，未延长到新加的行，请自行核对\n`);
+    return { bytes: grown(path, bytes, growth), before, after };
   });
+}
+
+function grown(path: string, bytes: Uint8Array, growth: BookGrowth): Uint8Array {
+  try {
+    return growRows(bytes, growth);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new Failure(`${path}：文件的写法不能原位改动（${error.message}）；请用 Excel 或 WPS 打开并另存为 .xlsx，再试\n未写入`);
+  }
 }
 
 const faultText = ({ kind, place, expected, found }: GrowthFault): string => {

@@ -1,7 +1,7 @@
 import { DepartmentDirectory, type DepartmentIdentity } from "../departments/departmentDirectory.js";
 import { foldedText } from "../departments/foldedText.js";
 import type { OfficeDepartment, OfficeRecord } from "../engine/officeRecord.js";
-import { longestCode, longestName } from "./departmentList.js";
+import { longestCode, longestName, mostDepartments } from "./departmentList.js";
 import { WorkbookError } from "./workbookError.js";
 
 /** Changes of an office workbook in use, as changes of its record. Nothing of a department is ever deleted. */
@@ -27,6 +27,7 @@ export function withTakenIn(record: OfficeRecord, code: string): OfficeRecord {
  * @throws WorkbookError for a code or name that is somebody's, or cannot be one
  */
 export function withNewDepartment(record: OfficeRecord, { code, name }: DepartmentIdentity, registered: readonly DepartmentIdentity[]): OfficeRecord {
+  if (record.departments.length >= mostDepartments) throw fault(`已有 ${record.departments.length} 个单位，最多 ${mostDepartments} 个`, `there are ${mostDepartments} departments already`);
   if (code === "" || code.length > longestCode || /[*?~|\s]/.test(code)) throw fault(`单位代码“${code}”不可用：应为 1 至 ${longestCode} 个字符，不含空格和 * ? ~ |`, `“${code}” cannot be a code`);
   if (name === "" || name.length > longestName || /[\n\r\t]/.test(name)) throw fault(`单位名称“${name}”不可用：应为一行，1 至 ${longestName} 个字符`, `“${name}” cannot be a name`);
   const here = new DepartmentDirectory(record.departments);
@@ -54,6 +55,15 @@ export function freeCode(departments: readonly DepartmentIdentity[], registered:
     return parts && foldedText(parts[1] ?? "") === foldedText(letters) ? [Number(parts[2])] : [];
   });
   return `${letters}${String(Math.max(0, ...numbers) + 1).padStart(digits.length, "0")}`;
+}
+
+/** The same with more prepared rows in the ledger. */
+export function withLedgerRows(record: OfficeRecord, more: number): OfficeRecord {
+  const { prepared } = record;
+  if (!prepared) throw new TypeError("only a record that was read from a workbook has prepared rows");
+  const { ledger, checked } = prepared;
+  const looked = checked && { ...checked, ledger: checked.ledger + more };
+  return { ...record, prepared: { ...prepared, ledger: ledger + more, ...(looked && { checked: looked }) } };
 }
 
 function departmentOf(record: OfficeRecord, code: string): OfficeDepartment {

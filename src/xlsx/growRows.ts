@@ -1,16 +1,31 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 import type { SheetContents } from "./bookContents.js";
+import { columnNumber } from "./cellAddress.js";
+import { grownRanges, grownReference, type RangeChange } from "./growRanges.js";
 import { cellElement, cellXml, patchedSheet, type CellPatch } from "./patchCells.js";
 import { escapeXml } from "./writeText.js";
 
-/** What changes on a sheet, and the rows that are put below its last one. */
+/** What changes on a sheet. */
 export interface SheetGrowth {
   /** Cells that the file has. */
   readonly patches: ReadonlyMap<string, CellPatch>;
-  /** The row whose looks the new ones have, and the last of the new ones; null where there are none. */
-  readonly rows: { readonly like: number; readonly last: number } | null;
-  /** Cells of the new rows, by address. */
-  readonly added: ReadonlyMap<string, CellPatch>;
+  /** Cells that it does not have, or only for their format. */
+  readonly added: ReadonlyMap<string, AddedCell>;
+  /** Rows that it may not have, with the one above whose looks they have. */
+  readonly rows: ReadonlyMap<number, NewRow>;
+  /** Lists of choices, conditional formats, filters and print areas that reach further, or elsewhere. */
+  readonly ranges: readonly RangeChange[];
+}
+
+export interface AddedCell extends CellPatch {
+  /** The row above whose cell in the same column shows how this one looks. */
+  readonly like: number;
+}
+
+export interface NewRow {
+  readonly like: number;
+  /** In points; as that row where absent. */
+  readonly height?: number;
 }
 
 export interface BookGrowth {
@@ -20,9 +35,8 @@ export interface BookGrowth {
 }
 
 /**
- * Puts rows below the last one of sheets, in the file itself: each has the looks and the height of the row above, and
- * lists of choices, conditional formats, print areas and filters that ended with that row end with the new one. No
- * address moves, and what the change does not name stays to the byte.
+ * Puts cells and rows into sheets, in the file itself. No address moves, and what the change does not name stays to
+ * the byte.
  *
  * @param bytes of a file that `readWorkbook` has accepted
  * @throws RangeError when the file is written in a way that only few programs use
@@ -35,68 +49,101 @@ export function growRows(bytes: Uint8Array, { sheets, names }: BookGrowth): Uint
     return found;
   };
   const change = (name: string, changed: (xml: string) => string) => {
-    parts[name] = strToU8(changed(strFromU8(parts[name] ?? new Uint8Array())));
+    const xml = strFromU8(parts[name] ?? new Uint8Array());
+    const now = changed(xml);
+    if (now !== xml) parts[name] = strToU8(now);
   };
   for (const [sheet, growth] of sheets)
-    change(entry((name) => name === sheet.part.toLowerCase()), (xml) => grownSheet(patchedSheet(xml, sheet, growth.patches), sheet, growth));
+    change(entry((name) => name === sheet.part.toLowerCase()), (xml) =>
+      grownRanges(withAdded(patchedSheet(xml, sheet, growth.patches), growth), growth.ranges),
+    );
   change(entry((name) => /(^|\/)workbook\d*\.xml$/.test(name)), (xml) => grownNames(xml, sheets, names));
   const files: Zippable = {};
   for (const [name, content] of Object.entries(parts)) files[name] = content;
   return zipSync(files, { mtime: new Date(1980, 0, 1) });
 }
 
+const sheetData = /(<((?:[\w.-]+:)?)sheetData(?:\s[^>]*)?>)([\s\S]*?)(<\/\2sheetData\s*>)/;
 const rowElement = /<((?:[\w.-]+:)?)row(\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/\1row\s*>)/g;
 const rowNumber = /\sr\s*=\s*["'](\d+)["']/;
+const cellPlace = /\sr\s*=\s*["']([A-Za-z]+)(\d+)["']/;
+const cellStyle = /\ss\s*=\s*["']\d+["']/;
+const spans = /\sspans\s*=\s*["'][^"']*["']/;
 
-function grownSheet(xml: string, sheet: SheetContents, { rows, added }: SheetGrowth): string {
-  if (!rows) return xml;
-  let done = false;
-  const within = (row: number): boolean => row > rows.like && row <= rows.last;
-  const grown = xml.replace(rowElement, (whole, prefix: string, attributes: string = "", content: string = "") => {
-    const number = Number(rowNumber.exec(attributes)?.[1]);
-    if (number === rows.like) {
-      done = true;
-      return whole + newRows({ prefix, attributes, content }, rows, added);
-    }
-    // formats of blank cells that stood there; whoever calls has seen that nothing else does
-    return within(number) ? "" : whole;
-  });
-  if (!done) throw new RangeError(`${sheet.name}: row ${rows.like} is not written with its number`);
-  return grownRanges(grown, rows);
+interface ColumnPatch extends AddedCell {
+  readonly column: string;
 }
 
-interface RowXml {
-  readonly prefix: string;
-  readonly attributes: string;
-  readonly content: string;
-}
-
-function newRows({ prefix, attributes, content }: RowXml, { like, last }: { readonly like: number; readonly last: number }, added: SheetGrowth["added"]): string {
-  const looks = [...content.matchAll(cellElement)].map(([, , cell = ""]) => cell);
-  return Array.from({ length: last - like }, (_, at) => {
-    const row = like + at + 1;
-    const cells = looks.map((cell) => {
-      const column = /\sr\s*=\s*["']([A-Za-z]+)\d+["']/.exec(cell)?.[1]?.toUpperCase() ?? "";
-      const placed = cell.replace(/(\sr\s*=\s*["'])[A-Za-z]+\d+/, `$1${column}${row}`);
-      return cellXml(prefix, placed, added.get(`${column}${row}`) ?? { value: undefined });
+function withAdded(xml: string, { added, rows: newRows }: SheetGrowth): string {
+  const byRow = new Map<number, ColumnPatch[]>();
+  for (const [address, patch] of added) {
+    const [, column = "", row = ""] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+    byRow.set(Number(row), [...(byRow.get(Number(row)) ?? []), { ...patch, column }]);
+  }
+  if (byRow.size === 0) return xml;
+  let isFound = false;
+  const grown = xml.replace(sheetData, (_, start: string, prefix: string, content: string, end: string) => {
+    isFound = true;
+    const rows = [...content.matchAll(rowElement)].map(([whole, , attributes = "", cells = ""]) => {
+      const number = Number(rowNumber.exec(attributes)?.[1]);
+      if (Number.isNaN(number)) throw new RangeError("a row is not written with its number");
+      return { number, whole, attributes, cells };
     });
-    return `<${prefix}row${attributes.replace(rowNumber, ` r="${row}"`)}>${cells.join("")}</${prefix}row>`;
-  }).join("");
+    const attributesOf = new Map(rows.map(({ number, attributes }) => [number, attributes]));
+    const looks = stylesOf(rows, new Set([...byRow.values()].flat().map(({ like }) => like)));
+    const lookOf = ({ column, like }: ColumnPatch): string => looks.get(`${column}${like}`) ?? "";
+    const known = rows.map(({ number, whole, attributes, cells }) => {
+      const more = byRow.get(number);
+      byRow.delete(number);
+      if (!more) return { number, xml: whole };
+      const name = `${prefix}row`;
+      return { number, xml: `<${name}${attributes.replace(spans, "")}>${withCells(prefix, number, cells, more, lookOf)}</${name}>` };
+    });
+    const fresh = [...byRow].map(([number, more]) => {
+      const { like, height } = newRows.get(number) ?? { like: number - 1 };
+      const looksLike = (attributesOf.get(like) ?? "").replace(spans, "").replace(rowNumber, "");
+      const name = `${prefix}row`;
+      return {
+        number,
+        xml: `<${name} r="${number}"${withHeight(looksLike, height)}>${withCells(prefix, number, "", more, lookOf)}</${name}>`,
+      };
+    });
+    return start + [...known, ...fresh].sort((a, b) => a.number - b.number).map(({ xml: row }) => row).join("") + end;
+  });
+  if (!isFound) throw new RangeError("the sheet has no rows");
+  // the area of cells, which a program need not write, is not that of before
+  return grown.replace(/<(?:[\w.-]+:)?dimension\b[^>]*\/>/, "");
 }
 
-/** Ranges that ended with the row end with the last new one: in attributes, and in the elements of Excel 2010. */
-function grownRanges(xml: string, { like, last }: { readonly like: number; readonly last: number }): string {
-  const grown = (ranges: string) =>
-    ranges
-      .split(/\s+/)
-      .map((range) => range.replace(/^(\$?[A-Z]+\$?\d+:\$?[A-Z]+\$?)(\d+)$/i, (whole, first: string, row: string) => (Number(row) === like ? `${first}${last}` : whole)))
-      .map((range) => range.replace(/^(\$?[A-Z]+\$?)(\d+)$/i, (whole, column: string, row: string) => (Number(row) === like ? `${whole}:${column}${last}` : whole)))
-      .join(" ");
-  return xml
-    .replace(/(<(?:[\w.-]+:)?(?:dataValidation|conditionalFormatting|ignoredError)\b[^>]*\ssqref\s*=\s*")([^"]*)/g, (_, before: string, ranges: string) => before + grown(ranges))
-    .replace(/(<(?:[\w.-]+:)?(?:dimension|autoFilter)\b[^>]*\sref\s*=\s*")([^"]*)/g, (_, before: string, range: string) => before + grown(range))
-    .replace(/(<xm:sqref>)([^<]*)/g, (_, before: string, ranges: string) => before + grown(ranges));
+/** The style attributes of the cells of some rows, by address. */
+function stylesOf(rows: readonly { readonly number: number; readonly cells: string }[], wanted: ReadonlySet<number>): ReadonlyMap<string, string> {
+  const styles = new Map<string, string>();
+  for (const { number, cells } of rows) {
+    if (!wanted.has(number)) continue;
+    for (const [, , attributes = ""] of cells.matchAll(cellElement)) {
+      const [, column = ""] = cellPlace.exec(attributes) ?? [];
+      styles.set(`${column.toUpperCase()}${number}`, cellStyle.exec(attributes)?.[0] ?? "");
+    }
+  }
+  return styles;
 }
+
+function withCells(prefix: string, row: number, content: string, more: readonly ColumnPatch[], lookOf: (cell: ColumnPatch) => string): string {
+  const cells = new Map(
+    [...content.matchAll(cellElement)].map(([whole, , attributes = ""]) => {
+      const [, column = ""] = cellPlace.exec(attributes) ?? [];
+      return [column.toUpperCase(), whole] as const;
+    }),
+  );
+  for (const cell of more) cells.set(cell.column, cellXml(prefix, ` r="${cell.column}${row}"${lookOf(cell)}`, cell));
+  return [...cells]
+    .sort(([a], [b]) => (columnNumber(a) ?? 0) - (columnNumber(b) ?? 0))
+    .map(([, xml]) => xml)
+    .join("");
+}
+
+const withHeight = (attributes: string, height: number | undefined): string =>
+  height === undefined ? attributes : `${attributes.replace(/\s(?:ht|customHeight)\s*=\s*["'][^"']*["']/g, "")} ht="${height}" customHeight="1"`;
 
 function grownNames(xml: string, sheets: BookGrowth["sheets"], names: BookGrowth["names"]): string {
   return xml.replace(/(<(?:[\w.-]+:)?definedName\b([^>]*)>)([^<]*)/g, (whole, start: string, attributes: string, text: string) => {
@@ -106,11 +153,12 @@ function grownNames(xml: string, sheets: BookGrowth["sheets"], names: BookGrowth
       const refersTo = names.get(name);
       return refersTo === undefined ? whole : start + escapeXml(refersTo);
     }
+    const kind = name === "_xlnm.Print_Area" ? "print" : name === "_xlnm._FilterDatabase" ? "filter" : null;
+    if (kind === null) return whole;
     // by the name of the sheet in it: chart sheets count among the numbers, and are not read
     const quotedName = /^(?:'((?:[^']|'')+)'|([^'!]+))!/.exec(text);
     const sheetName = quotedName?.[1]?.replaceAll("''", "'") ?? quotedName?.[2] ?? "";
-    const rows = [...sheets].find(([sheet]) => escapeXml(sheet.name) === sheetName)?.[1].rows;
-    if (!rows || !/^_xlnm\.(?:Print_Area|_FilterDatabase)$/.test(name)) return whole;
-    return start + text.replace(/(:\$[A-Z]+\$)(\d+)(?=$|,)/g, (range, before: string, row: string) => (Number(row) === rows.like ? `${before}${rows.last}` : range));
+    const ranges = [...sheets].find(([sheet]) => escapeXml(sheet.name) === sheetName)?.[1].ranges ?? [];
+    return start + grownReference(text, ranges.filter((range) => range.kind === kind));
   });
 }

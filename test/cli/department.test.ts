@@ -71,6 +71,20 @@ test("不参加和恢复参加：只改一格及其结果，恢复后与原来�
   expectSame(folder.path("again.xlsx"), office);
 });
 
+test("台账加行：与一次建成的逐格相同，备用行中已填的照样计入", async () => {
+  const [first, ...others] = record.ledger;
+  if (!first) throw new Error("the sample has findings");
+  const office = await written("office.xlsx", record);
+  const ran = await runCli("ledger-rows", "--office", office, "--out", folder.path("rows.xlsx"));
+  expect(ran).toMatchObject({ code: 0, err: "", out: expect.stringContaining("台账共 600 行") as unknown });
+  expectSame(folder.path("rows.xlsx"), await written("rows-fresh.xlsx", { ...record, prepared: { ledger: 600, reasons: 200 } }));
+  // typed below the prepared rows, and on the last one that counts
+  const spare = { ...record, ledger: [...others.map((row, at) => ({ ...row, position: at + 1 })), { ...first, position: 530 }, { ...first, position: 600 }], prepared: { ledger: 500, reasons: 200 } };
+  await runCli("ledger-rows", "--office", await written("spare.xlsx", spare), "--add", "200", "--out", folder.path("spare-rows.xlsx"));
+  const fresh = await written("spare-fresh.xlsx", { ...spare, prepared: { ledger: 700, reasons: 200 } });
+  expectSame(folder.path("spare-rows.xlsx"), fresh);
+});
+
 test("代码和名称是别人的，或没有理由，都拒绝，不写入", async () => {
   const office = await written("office.xlsx", record);
   const [first] = record.departments;
@@ -81,6 +95,7 @@ test("代码和名称是别人的，或没有理由，都拒绝，不写入", as
   expect(await refused("--leave-out", "D01")).toContain("理由");
   expect(await refused("--take-in", "D01")).toContain("本来就参加考核");
   expect(() => readFileSync(out)).toThrow();
+  expect(await refused("--leave-out", "D09", "--reason", "机构改革")).toContain("没有代码为 D09 的单位");
   // a code of 发放登记 stays with whom it was issued to, also where the department is gone
   writeFileSync(folder.path("gone.csv"), "代码,名称\nD06,撤销局\n");
   await runCli("issue", "--departments", folder.path("gone.csv"), "--round", "2019年度", "--on", "2020-01-05", "--out", folder.path("forms"), "--ledger", folder.path("issued.json"));
