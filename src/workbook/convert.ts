@@ -1,3 +1,4 @@
+import { typedText } from "../exact/typedNumber.js";
 import type { FormulaMode } from "../formula/print.js";
 import type { Scheme } from "../scheme/scheme.js";
 import type { BookContents, CellContents, SheetContents } from "../xlsx/bookContents.js";
@@ -156,7 +157,7 @@ const shownCell = (cell: CellContents | undefined): string => {
 export function sameValue({ value }: CellContents, wanted: CellDraft["value"]): boolean {
   if (wanted === undefined) return value.kind === "blank";
   if (typeof wanted === "object") return value.kind === "error" && value.code === wanted.error;
-  if (value.kind === "number") return Number(value.text) === wanted;
+  if (value.kind === "number") return typeof wanted === "number" && value.text === typedText(wanted);
   if (value.kind === "boolean") return value.value === wanted;
   return value.kind === "text" ? value.text === wanted : wanted === "";
 }
