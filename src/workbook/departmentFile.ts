@@ -53,10 +53,22 @@ function rowsOf(book: BookContents): readonly TextRow[] {
     fields[cell.column - 1] = textOf(cell);
   }
   const all = [...rows].sort(([a], [b]) => a - b).map(([line, fields]) => ({ line, fields }));
-  // of ours, the hidden keys: the code in the first column, the name in the second
-  if (ours) return all.filter(({ fields, line }) => line > 1 && fields[0]).map(({ line, fields }) => ({ line, fields: fields.slice(0, 2) }));
+  if (ours) return rowsOfOurs(all);
   const first = Math.min(...all.map(({ fields }) => fields.findIndex((field) => field !== "")).filter((at) => at >= 0));
   return all.map(({ line, fields }) => ({ line, fields: trimmed(fields.slice(first)) }));
+}
+
+/**
+ * Of 单位, the hidden keys: the code in the first column, the name in the second. A row that somebody typed below has a
+ * name and no key, and is told as one without a code.
+ */
+function rowsOfOurs(all: readonly TextRow[]): readonly TextRow[] {
+  const isMark = ({ fields: [key = ""] }: TextRow) => key.startsWith(".");
+  const isKeyed = (row: TextRow) => row.line > 1 && (row.fields[0] ?? "") !== "" && !isMark(row);
+  const first = all.find(isKeyed)?.line ?? Infinity;
+  return all
+    .filter((row) => isKeyed(row) || (row.line > first && !isMark(row) && (row.fields[1] ?? "") !== ""))
+    .map(({ line, fields }) => ({ line, fields: fields.slice(0, 2) }));
 }
 
 function trimmed(fields: readonly string[]): readonly string[] {

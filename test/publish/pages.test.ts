@@ -45,9 +45,11 @@ describe("sixty departments", () => {
   test("no page of a card's losses ends with the heading of a group", () => {
     const ends = assessment.departments.slice(0, 24).flatMap(({ answers: { code } }) => {
       const [, sheet] = cardDraft(assessment, code, new Set()).sheets;
-      return (sheet?.print?.rowBreaks ?? []).map((row) => sheet?.cells.find((cell) => cell.row === row && cell.column === 3)?.value);
+      const at = (row: number, column: number) => sheet?.cells.find((cell) => cell.row === row && cell.column === column)?.value;
+      // a line of the balance stands by itself and heads nothing
+      return (sheet?.print?.rowBreaks ?? []).map((row) => at(row, 3) ?? at(row, 2));
     });
     expect(ends.length).toBeGreaterThan(0);
-    for (const end of ends) expect(end).toMatch(/./);
+    for (const end of ends) expect(end).not.toMatch(/：\d+ 项，|口径$/);
   });
 });

@@ -44,7 +44,7 @@ describe("the form of a department", () => {
       kind: "form",
       issueId: "未登记",
       templateId: "scorebook.form.2020",
-      templateVersion: "1",
+      templateVersion: "2",
       schemeId: "2020",
     });
   });
