@@ -1,7 +1,7 @@
 import { ledgerProblem, type LedgerRow } from "../engine/officeRecord.js";
 import type { Note } from "../engine/problems.js";
 import type { Scheme } from "../scheme/scheme.js";
-import { KeyedSheet } from "./keyedSheet.js";
+import type { KeyedSheet } from "./keyedSheet.js";
 import { ledgerWords } from "./office/ledger.js";
 import type { TypedDepartments } from "./typedDepartment.js";
 import { typedItem } from "./typedItem.js";
