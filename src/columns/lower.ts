@@ -186,6 +186,8 @@ export class Lowering {
         return steps.round(one(), wholeConstant(two()));
       case functions.floor:
         return steps.round(one(), undefined);
+      case functions.withinDecimals:
+        return steps.withinDecimals(one(), wholeConstant(two()));
       case functions.length:
       case functions.trim:
         return this.cellByCell(fn, one());

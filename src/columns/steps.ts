@@ -96,7 +96,7 @@ export class Steps {
     }
     if (isEqual && typeof a.constant === "string") return this.compare(comparison, b, a);
     if (comparison === "=" && this.numbers.get(b) === a)
-      return this.graph.node(`is its number ${b.id}`, [a], shape, (out, [x]) => equalsItsNumber(out, operand(x, 1, 1)));
+      return this.graph.node(`is its number ${b.id}`, [a], shape, (out, [x]) => equalsItsNumber(out, operand(x, 1, 1), no));
     if (a.ratio || b.ratio)
       return this.graph.node(comparison, [a, b], shape, (out, [x, y], run) =>
         comparedRatios(out, comparison, operand(x, 1, oneOf(a)), operand(y, 1, oneOf(b)), run),
@@ -137,6 +137,12 @@ export class Steps {
     }
     const part = powerOfTen(cell.scale - scale);
     return this.graph.node(how, [cell], { scale, ratio: false }, (out, [x]) => coarser(out, operand(x, 1, one), part, how));
+  }
+
+  /** At most so many decimals: of a cell that is kept in no more, whether it counts as a number at all. */
+  withinDecimals(cell: Node, decimals: number): Node {
+    if (cell.ratio || cell.scale > decimals) return this.compare("=", this.plus(cell, this.graph.constant(Fraction.zero), 1), this.round(cell, decimals));
+    return this.graph.node("counts as a number", [cell], { scale: 0, ratio: false }, (out, [x]) => equalsItsNumber(out, operand(x, 1, 1), yes));
   }
 
   /** A position in a range, which may have a fraction: no comparison that a cell makes with it is the same step. */

@@ -16,6 +16,8 @@ export interface FormulaFunction {
   readonly yieldsRange?: boolean;
   /** Binding strength in Excel's grammar; absent for `NAME(…)` spellings, which never need brackets. */
   readonly precedence?: number;
+  /** Binding strength that the arguments need, where it is another than that of the whole. */
+  readonly argumentPrecedence?: number;
   /** Positions whose rounding noise must be cut before this function sees them (INT, ROUND, comparisons). */
   readonly guards?: readonly number[];
   readonly evaluate: (args: readonly Value[]) => Value;
@@ -196,6 +198,22 @@ export const functions = {
     [0],
   ),
   floor: scalarFunction("INT", ([value]) => onNumber(value, (number) => number.floor()), [0]),
+  /**
+   * `withinDecimals(x, d)`: x has at most d decimals, when it is taken for what Excel shows of it, 15 significant
+   * digits. A sheet keeps doubles, and no two programs compare these alike: x=ROUND(x,d) is FALSE in some for values
+   * that were typed so. Near enough is half a unit of the 15th digit; a tolerance of one size would take typed figures
+   * with more decimals, or refuse the noise of large numbers. The zero has no logarithm, and any unit suits it.
+   * LibreOffice makes 0 of a difference below 3.6E-15 of x: there it takes a little more, 9.00000000000001 for 9.
+   */
+  withinDecimals: {
+    ...scalarFunction("WITHINDECIMALS", ([value, decimals]) =>
+      onNumber(value, (number) => onNumber(decimals, (places) => number.round(Number(places.numerator)).equals(number))),
+      [0],
+    ),
+    precedence: 1,
+    argumentPrecedence: 3,
+    print: ([x = "", d = ""]) => `ABS(${x}-ROUND(${x},${d}))<=10^(INT(LOG10(ABS(${x})+(${x}=0)))-14)/2`,
+  },
   /** `date(year, month, day)`: the day's serial number, whichever year the workbook counts days from. */
   date: scalarFunction("DATE", ([year, month, day]) =>
     onNumber(year, (y) =>

@@ -92,8 +92,9 @@ function spellCall(fn: FormulaFunction, args: readonly Expr[], spelling: Spellin
     const inner = spell(arg, spelling);
     if (fn.guards?.includes(at) && isNoisy(arg, spelling.mode)) return `ROUND(${inner.text},${guardDigits})`;
     if (fn.precedence === undefined) return inner.text;
+    const needed = fn.argumentPrecedence ?? fn.precedence;
     // a − (b − c) and a ÷ (b × c) need their brackets; a + (b + c) is spelled with them too, which does no harm
-    const tight = at === 0 ? inner.precedence >= fn.precedence : inner.precedence > fn.precedence;
+    const tight = at === 0 ? inner.precedence >= needed : inner.precedence > needed;
     return tight ? inner.text : `(${inner.text})`;
   });
   const write = fn.printOverRange && args.some(isRange) ? fn.printOverRange : fn.print;

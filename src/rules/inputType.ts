@@ -1,4 +1,4 @@
-import { and, equal, floor, greaterOrEqual, isNumber, or, round } from "../formula/build.js";
+import { and, equal, greaterOrEqual, isNumber, or, withinDecimals } from "../formula/build.js";
 import { number, text, truth, type Expr } from "../formula/expr.js";
 import { cellWords, type Words } from "./words.js";
 
@@ -27,7 +27,7 @@ export const wholeNumber = (): InputType => ({
   kind: "whole",
   decimals: 0,
   expected: { zh: "不小于 0 的整数", en: "a whole number, 0 or more" },
-  accepts: (cell) => and(isNumber(cell), greaterOrEqual(cell, number(0)), equal(cell, floor(cell))),
+  accepts: (cell) => and(isNumber(cell), greaterOrEqual(cell, number(0)), withinDecimals(cell, 0)),
 });
 
 /** A whole number that may be negative, such as a net change. */
@@ -35,7 +35,7 @@ export const signedWholeNumber = (): InputType => ({
   ...wholeNumber(),
   signed: true,
   expected: { zh: "整数，可为负数", en: "a whole number, which may be negative" },
-  accepts: (cell) => and(isNumber(cell), equal(cell, floor(cell))),
+  accepts: (cell) => and(isNumber(cell), withinDecimals(cell, 0)),
 });
 
 /** Several whole numbers that belong together, such as the seven kinds of finding of one item. */
@@ -54,7 +54,7 @@ export function decimal({ decimals }: { readonly decimals?: number } = {}): Inpu
       and(
         isNumber(cell),
         greaterOrEqual(cell, number(0)),
-        ...(decimals === undefined ? [] : [equal(cell, round(cell, number(decimals)))]),
+        ...(decimals === undefined ? [] : [withinDecimals(cell, decimals)]),
       ),
   };
 }

@@ -50,6 +50,7 @@ export function randomExpr(random: Random, depth: number): Expr {
     () => build.not(part()),
     () => build.round(part(), literal(Fraction.of(random.whole(0, 3)))),
     () => build.floor(part()),
+    () => build.withinDecimals(part(), random.whole(0, 3)),
     () => random.pick([build.isNumber, build.isText, build.isError])(part()),
     () => build.length(build.trim(own("t"))),
     () => build.when(part(), part(), part()),
@@ -73,6 +74,7 @@ export function calmExpr(random: Random, depth: number): Expr {
       () => random.pick([build.equal, build.notEqual])(part(), literal(random.pick(["", "x", "是"]))),
       () => build.isNumber(part()),
       () => build.equal(own("a"), build.floor(own("a"))),
+      () => build.withinDecimals(own(random.pick(["a", "c", "e", "t"])), random.whole(0, 2)),
       () => random.pick([build.and, build.or])(test(), test(), test()),
     ])();
   return random.pick([

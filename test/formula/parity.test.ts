@@ -83,6 +83,7 @@ const { figure } = fc.letrec<{ figure: Expr; truth: Expr; word: Expr }>((tie) =>
       two.map(([a, b]) => f.greaterOrEqual(a, b)),
       two.map(([a, b]) => f.equal(a, b)),
       two.map(([a, b]) => f.notEqual(a, b)),
+      fc.tuple(tie("figure"), fc.nat(3)).map(([a, places]) => f.withinDecimals(a, places)),
       fc.tuple(tie("word"), tie("word")).map(([a, b]) => f.equal(a, b)),
       fc.tuple(tie("word"), tie("figure")).map(([a, b]) => f.greater(a, b)),
       fc.tuple(fc.constantFrom(1, 3, 4), row).map(([column, at]) => f.equal(cell(column, at), f.blankText)),

@@ -1,7 +1,7 @@
 import {
   add, and, choose, column, concat, count, countAbove, countBelow, countEqual, countIf, distinctAbove, distinctBelow, divide, equal,
   floor, greater, greaterOrEqual, ifError, index, isError, isNumber, isText, length, less, lessOrEqual, match, max, min, multiply,
-  not, notAvailable, notEqual, or, round, subtract, sum, sumIfs, total, trim, when,
+  not, notAvailable, notEqual, or, round, subtract, sum, sumIfs, total, trim, when, withinDecimals,
   positionOf,
   countSame,
   firstWord,
@@ -44,6 +44,19 @@ describe("brackets stand where Excel needs them", () => {
     ["a ratio that is taken away", subtract(a, number(Fraction.of(1, 3))), "A1-1/3"],
     ["three terms", add(a, b, c), "A1+B1+C1"],
   ])("%s", (_, expr, expected) => expect(spelled(expr)).toBe(expected));
+});
+
+test("the decimals of a figure are asked with the unit of its 15th digit", () => {
+  const within = (x: string, d: number) => `ABS(${x}-ROUND(${x},${d}))<=10^(INT(LOG10(ABS(${x})+(${x}=0)))-14)/2`;
+  expect(spelled(withinDecimals(a, 2))).toBe(within("A1", 2));
+  expect(spelled(withinDecimals(when(a, b, c), 0))).toBe(within("IF(A1,B1,C1)", 0));
+  expect(spelled(withinDecimals(number(-3), 0))).toBe(within("-3", 0));
+  expect(spelled(withinDecimals(concat(a, b), 0))).toBe(within("(A1&B1)", 0));
+  expect(spelled(withinDecimals(greater(a, b), 0))).toBe(within("(A1>B1)", 0));
+  expect(spelled(withinDecimals(add(a, b), 0))).toBe(within("ROUND(A1+B1,11)", 0));
+  expect(spelled(equal(withinDecimals(a, 0), b))).toBe(`${within("A1", 0)}=B1`);
+  expect(spelled(equal(b, withinDecimals(a, 0)))).toBe(`B1=(${within("A1", 0)})`);
+  expect(spelled(and(withinDecimals(a, 0), b))).toBe(`AND(${within("A1", 0)},B1)`);
 });
 
 describe("figures, texts and words", () => {

@@ -124,8 +124,11 @@ export function comparedWithText(out: Register, comparison: "=" | "<>", left: Op
   };
 }
 
-/** Whether a cell is the number that it counts as: a blank is 0, and FALSE is not. */
-export function equalsItsNumber(out: Register, { register }: Operand): Kernel {
+/**
+ * Whether a cell is the number that it counts as: a blank is 0.
+ * @param truth what is said of truth values: they are no numbers, but count as whole ones
+ */
+export function equalsItsNumber(out: Register, { register }: Operand, truth: number): Kernel {
   const { values } = out;
   const a = register.values;
   return (rows) => {
@@ -134,10 +137,10 @@ export function equalsItsNumber(out: Register, { register }: Operand): Kernel {
       return;
     }
     setUnknown(out);
-    const [most, nothing, failed, text] = [limit, blank, unsure, textFloor];
+    const [most, nothing, failed, text, ofTruth] = [limit, blank, unsure, textFloor, truth];
     for (let i = 0; i < rows; i += 1) {
       const code = a[i] as number;
-      values[i] = code < most || code === nothing ? yes : code >= text ? wrongType : code >= failed ? code : no;
+      values[i] = code < most || code === nothing ? yes : code >= text ? wrongType : code >= failed ? code : ofTruth;
     }
     findSame(out, rows);
   };

@@ -1,4 +1,4 @@
-import { and, blankText, equal, floor, greater, greaterOrEqual, ifError, index, isNumber, lessOrEqual, notAvailable, positionOf, when } from "../../formula/build.js";
+import { and, blankText, equal, greater, greaterOrEqual, ifError, index, isNumber, lessOrEqual, notAvailable, positionOf, when, withinDecimals } from "../../formula/build.js";
 import { number, ref, text, truth, type Expr } from "../../formula/expr.js";
 import { Fraction } from "../../exact/fraction.js";
 import type { Content, SheetBuilder } from "../sheetBuilder.js";
@@ -299,6 +299,6 @@ function checkedValue(definition: ParameterDefinition, input: Expr, choices: Cho
 
 function checkedNumber(input: Expr, range: readonly [number, number] | null, whole = false): Expr {
   const bounds = range ? [greaterOrEqual(input, number(range[0])), lessOrEqual(input, number(range[1]))] : [greaterOrEqual(input, number(0))];
-  const suits = and(isNumber(input), ...bounds, ...(whole ? [equal(input, floor(input))] : []));
+  const suits = and(isNumber(input), ...bounds, ...(whole ? [withinDecimals(input, 0)] : []));
   return when(ifError(suits, truth(false)), input, notAvailable());
 }

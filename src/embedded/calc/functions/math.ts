@@ -14,6 +14,7 @@ export const math: readonly NativeFunction[] = [
   ofNumbers("SIGN", 1, (value = 0) => Math.sign(value)),
   ofNumbers("MOD", 2, (value = 0, by = 0) => (by === 0 ? divisionError : value - by * Math.floor(value / by))),
   ofNumbers("SQRT", 1, (value = 0) => (value < 0 ? numberError : Math.sqrt(value))),
+  ofNumbers("LOG10", 1, (value = 0) => (value <= 0 ? numberError : Math.log10(value))),
   ofNumbers("POWER", 2, (base = 0, exponent = 0) => powerOf(base, exponent)),
 ];
 
