@@ -16,7 +16,7 @@ import type { Scheme } from "../../src/scheme/scheme.js";
  * Changed last by the second reading of the document: 1.2.2.1 and 1.2.2.3 come from the office, a net change may be
  * negative, two parameters and seven readings are new, days are written as dates.
  */
-const golden = "XCPuO3PlqcpHTJs4ge0LunIfo6EOUlS8mbN3GqNsd7c";
+const golden = "uDxw4tR0wOcwI2ICnHeaFowyJ_eeSlgfsosI6YOVtKI";
 
 /** Every text, number and truth of a definition, with a definition in which it alone is another. */
 function* changes(value: unknown, path: string): Generator<{ readonly path: string; readonly changed: unknown }> {
