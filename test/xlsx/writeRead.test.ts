@@ -1,4 +1,6 @@
 import * as fc from "fast-check";
+import { strFromU8, unzipSync } from "fflate";
+import { typedText } from "../../src/exact/typedNumber.js";
 import type { CellDraft } from "../../src/xlsx/draft.js";
 import type { BookContents, CellContents } from "../../src/xlsx/bookContents.js";
 import { readWorkbook } from "../../src/xlsx/readWorkbook.js";
@@ -52,9 +54,13 @@ test("what is written is read back", async () => {
         { row: index + 1, column: 1, value: one },
         { row: index + 1, column: 2, value: one, formula: `A${String(index + 1)}` },
       ]);
-      const sheet = read(await writeWorkbook(cells(...draft))).sheets[0];
+      const bytes = await writeWorkbook(cells(...draft));
+      const sheet = read(bytes).sheets[0];
+      const xml = strFromU8(unzipSync(bytes)["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
       for (const [index, one] of values.entries()) {
-        const plain = typeof one === "number" ? one + 0 : one;
+        // written with all its digits, and read as what Excel shows of it
+        if (typeof one === "number") expect(xml).toContain(`<v>${String(one + 0)}</v>`);
+        const plain = typeof one === "number" ? Number(typedText(one)) : one;
         expect(valueOf(sheet?.cells.get(`A${String(index + 1)}`))).toEqual(plain === "" ? undefined : plain);
         expect(valueOf(sheet?.cells.get(`B${String(index + 1)}`))).toEqual(plain);
       }
