@@ -168,6 +168,9 @@ const notNegative = (value: Fraction): boolean => value.compare(Fraction.zero) >
 const within = (value: Fraction, lowest: number | Fraction, highest: number | Fraction): boolean =>
   value.compare(asFraction(lowest)) >= 0 && value.compare(asFraction(highest)) <= 0;
 
-/** From 1 March 1900, before which Excel's calendar is wrong, to 31 December 9999. */
+/**
+ * From 1 March 1900, before which Excel's calendar is wrong, to 31 December 9999. A function is not told whether its
+ * workbook counts from 1904: the days are those of the usual system.
+ */
 const days = { first: 61, last: 2_958_465 } as const;
 const asDay = (value: Fraction): Fraction | undefined => (within(value.floor(), days.first, days.last) ? value.floor() : undefined);

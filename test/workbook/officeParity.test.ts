@@ -2,8 +2,10 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { assess, type Assessment } from "../../src/engine/assess.js";
 import { answersOf, type OfficeRecord } from "../../src/engine/officeRecord.js";
+import { Fraction } from "../../src/exact/fraction.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { scheme2020 } from "../../src/scheme/2020/index.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";
@@ -178,6 +180,29 @@ needs("libreoffice", "openpyxl")("the office workbook in LibreOffice", () => {
     expect(wrong).toEqual([]);
     expect(compared).toBeGreaterThan(assessment.departments.length * 300);
     expect(figuresOfLeftOut(calculated, assessment)).toEqual([]);
+  });
+
+  test("a workbook that counts days from 1904 shows the same figures", () => {
+    const from1904 = (day: unknown): number | null => (day instanceof Fraction ? day.toNumber() - 1462 : null);
+    const days: readonly Edit[] = [
+      ...record.departments.flatMap(({ reported }, at) => {
+        const day = from1904(reported.get("2.6.4.published"));
+        return day === null ? [] : [report(at, "2.6.4.published", day)];
+      }),
+      ...record.ledger.map((entry, at): Edit => ({ sheet: "ledger", row: `ledger.${at + 1}`, column: "date", value: from1904(entry.date) })),
+    ];
+    expect(days.filter(({ sheet }) => sheet === "reported").length).toBeGreaterThan(3);
+    const parts = unzipSync(edited(file, "days", days));
+    const workbook = strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array());
+    const bytes = zipSync({ ...parts, "xl/workbook.xml": strToU8(workbook.replace(/<workbookPr\b/, '<workbookPr date1904="1"')) });
+    expect(readBook(bytes).date1904).toBe(true);
+    const assessment = assessed(readBook(bytes));
+    const usual = assess(scheme, answersOf(scheme, record));
+    expect(assessment.departments.map(({ valueOf }) => valueOf("2.6.4.score"))).toEqual(usual.departments.map(({ valueOf }) => valueOf("2.6.4.score")));
+    expect(differences(readBook(recalculated(bytes)), assessment).wrong).toEqual([]);
+    // the last and the first day that 台账 takes are days, whatever the workbook counts from
+    const bounds = readBook(bytes).sheets.flatMap(({ validations }) => validations).filter(({ type }) => type === "date");
+    expect(bounds.map(({ formula1, formula2 }) => [formula1, formula2])).toEqual([["DATE(2000,1,1)", "DATE(2099,12,31)"]]);
   });
 
   test("figures with the noise of binary arithmetic count as what Excel shows of them, in the sheet as in the engine", () => {

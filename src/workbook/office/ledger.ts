@@ -150,8 +150,9 @@ export function ledgerSheet(
       area: column(ledgerColumns.date),
       type: "date",
       operator: "between",
-      formula1: "36526",
-      formula2: "73050",
+      // serial numbers would be other days in a workbook that counts from 1904
+      formula1: "DATE(2000,1,1)",
+      formula2: "DATE(2099,12,31)",
       error: { title: "日期不正确", text: "请填写日期，例如 2020-11-05", style: "stop" },
       allowBlank: true,
     },
