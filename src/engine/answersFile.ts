@@ -137,6 +137,6 @@ export function refuseDoubles(departments: readonly { readonly code: string }[],
     const before = seen.get(key);
     if (before !== undefined) fail(`departments[${at}].code`, `单位代码 ${code} 与 departments[${before}] 重复`);
     seen.set(key, at);
-    if (/[*?~|\s\p{Cf}]/u.test(code)) fail(`departments[${at}].code`, `单位代码 ${JSON.stringify(code)} 含有不可用的字符（空格和 * ? ~ |）`);
+    if (code.trim() !== "" && /[*?~|\s\p{Cf}]/u.test(code)) fail(`departments[${at}].code`, `单位代码 ${JSON.stringify(code)} 含有不可用的字符（空格和 * ? ~ |）`);
   });
 }
