@@ -1,6 +1,7 @@
 import type { OfficeRecord } from "../engine/officeRecord.js";
 import { growRows, type BookGrowth } from "../xlsx/growRows.js";
-import { growOffice, type GrowthFault } from "../workbook/growOffice.js";
+import { growOffice } from "../workbook/growOffice.js";
+import { growthFaultWords, growthRemarks } from "../workbook/growthWords.js";
 import { readOffice } from "../workbook/readOffice.js";
 import { Failure } from "./failure.js";
 import { withWorkbookWords, type OpenedWorkbook } from "./openWorkbook.js";
@@ -24,13 +25,14 @@ export function changedOffice(path: string, { bytes, book, scheme, identity }: O
   return withWorkbookWords(path, () => {
     const before = readOffice(scheme, book).record;
     const after = change(before);
-    const { growth, faults, notCovering, rangesLeft } = growOffice(scheme, book, before, after);
+    const grows = growOffice(scheme, book, before, after);
+    const { growth, faults } = grows;
     if (faults.length > 0) {
       const more = faults.length - mostTold;
-      throw new Failure([...faults.slice(0, mostTold).map((each) => `${path}：${faultText(each)}`), ...(more > 0 ? [`${path}：另有 ${more} 处`] : []), "未写入"].join("\n"));
+      const told = faults.slice(0, mostTold).map((each) => `${path}：${growthFaultWords(each).zh}`);
+      throw new Failure([...told, ...(more > 0 ? [`${path}：另有 ${more} 处`] : []), "未写入"].join("\n"));
     }
-    for (const { place, formula } of notCovering.slice(0, mostTold)) terminal.err(`${path}：${place} 的公式 =${formula} 不含新加的行，请自行核对\n`);
-    for (const place of rangesLeft.slice(0, mostTold)) terminal.err(`${path}：${place} 的下拉列表或条件格式改动过，未延长到新加的行，请自行核对\n`);
+    for (const { zh } of growthRemarks(grows).slice(0, mostTold)) terminal.err(`${path}：${zh}\n`);
     return { bytes: grown(path, bytes, growth), before, after };
   });
 }
@@ -43,16 +45,3 @@ function grown(path: string, bytes: Uint8Array, growth: BookGrowth): Uint8Array 
     throw new Failure(`${path}：文件的写法不能原位改动（${error.message}）；请用 Excel 或 WPS 打开并另存为 .xlsx，再试\n未写入`);
   }
 }
-
-const faultText = ({ kind, place, expected, found }: GrowthFault): string => {
-  switch (kind) {
-    case "moved":
-      return `${place}：应为标识 ${expected}，实为 ${found === "" ? "空白" : found}；行列移动过，不能原位改动`;
-    case "formula":
-      return `${place}：公式改动过，现为 ${found === "" ? "空白" : found}，应为 ${expected}；请先恢复`;
-    case "taken":
-      return `${place}：新行要用的位置已有内容：${found}；请先移走`;
-    case "name":
-      return `名称 ${place} 应指向 ${expected}，实为 ${found === "" ? "没有" : found}`;
-  }
-};

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { withLedgerRows } from "../workbook/officeChanges.js";
+import { mostLedgerRows as most, withLedgerRows } from "../workbook/officeChanges.js";
 import type { Command } from "./command.js";
 import { Failure } from "./failure.js";
 import { changedOffice } from "./grownOffice.js";
@@ -9,7 +9,6 @@ import { exit } from "./terminal.js";
 import { writeFiles } from "./writeFiles.js";
 
 const usual = 100;
-const most = 5000;
 
 export const ledgerRowsCommand: Command = {
   usage: `scorebook ledger-rows --office 文件 [--add 行数] --out 文件

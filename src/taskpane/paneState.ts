@@ -6,6 +6,7 @@ import { firstFill, reduceFill, type FillAction, type FillScreenState } from "./
 import { firstFindings, reduceFindings, type FindingsAction, type FindingsState } from "./findings/findingsState.js";
 import { firstFunctions, reduceFunctions, type FunctionsAction, type FunctionsState } from "./functions/functionsState.js";
 import { firstHome, reduceHome, type HomeAction, type HomeState } from "./home/homeState.js";
+import { firstRoster, reduceRoster, type RosterAction, type RosterState } from "./roster/rosterState.js";
 import { firstRanking, reduceRanking, type RankingAction, type RankingState } from "./ranking/rankingState.js";
 import { firstMigrate, reduceMigrate, type MigrateAction, type MigrateState } from "./migrate/migrateState.js";
 import { firstDepartments, reduceDepartments, type DepartmentsAction, type DepartmentsState } from "./departments/departmentsState.js";
@@ -22,7 +23,7 @@ import { firstStart, reduceStart, type StartAction, type StartState } from "./st
 /** What takes time and may not be begun twice. */
 export type Busy = "buildOffice" | "buildForm" | "insert" | "convert" | "undo" | "migrate" | OfficerBusy | PublishBusy | ReturnsBusy;
 
-type OfficerBusy = "record" | "roomier" | "decide" | "check";
+type OfficerBusy = "record" | "roomier" | "roster" | "grow" | "decide" | "check";
 
 type PublishBusy = "radar" | "issue" | "readFile" | "share" | "reportCard" | "reportCards" | "bulletin" | "charts" | "examples" | "saveSettings";
 
@@ -73,6 +74,7 @@ export interface PaneState {
   readonly explain: ExplainState;
   readonly fill: FillScreenState;
   readonly findings: FindingsState;
+  readonly roster: RosterState;
   readonly readings: ReadingsState;
   readonly functions: FunctionsState;
   readonly convert: ConvertState;
@@ -99,6 +101,7 @@ export const firstState: PaneState = {
   explain: firstExplain,
   fill: firstFill,
   findings: firstFindings,
+  roster: firstRoster,
   readings: firstReadings,
   functions: firstFunctions,
   convert: firstConvert,
@@ -122,7 +125,7 @@ type ShellAction =
 
 type PublishAction = RankingAction | CardAction | MigrateAction | DepartmentsAction | HandoutAction | IssueAction | ShareAction | SettingsAction;
 
-type OfficerAction = FillAction | FindingsAction | ReadingsAction;
+type OfficerAction = FillAction | FindingsAction | RosterAction | ReadingsAction;
 
 export type Action = ShellAction | HomeAction | OfficerAction | PublishAction | StartAction | ExplainAction | FunctionsAction | ConvertAction | ReturnsAction | VerifyAction;
 
@@ -145,6 +148,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     explain: reduceExplain(state.explain, action),
     fill: reduceFill(state.fill, action),
     findings: reduceFindings(state.findings, action),
+    roster: reduceRoster(state.roster, action),
     readings: reduceReadings(state.readings, action),
     functions: reduceFunctions(state.functions, action),
     convert: reduceConvert(state.convert, action),

@@ -23,6 +23,7 @@ const StartScreen = lazy(async () => ({ default: (await import("./start/StartScr
 const ExplainScreen = lazy(async () => ({ default: (await import("./explain/ExplainScreen.js")).ExplainScreen }));
 const FillScreen = lazy(async () => ({ default: (await import("./fill/FillScreen.js")).FillScreen }));
 const FindingsScreen = lazy(async () => ({ default: (await import("./findings/FindingsScreen.js")).FindingsScreen }));
+const RosterScreen = lazy(async () => ({ default: (await import("./roster/RosterScreen.js")).RosterScreen }));
 const ReadingsScreen = lazy(async () => ({ default: (await import("./readings/ReadingsScreen.js")).ReadingsScreen }));
 const ConvertScreen = lazy(async () => ({ default: (await import("./convert/ConvertScreen.js")).ConvertScreen }));
 
@@ -67,6 +68,7 @@ export const screenContent: Readonly<Record<Exclude<Screen, "home">, (shown: Sho
   explain: ({ state, tasks, dispatch }) => <ExplainScreen state={state.explain} tasks={tasks} dispatch={dispatch} />,
   fill: ({ state, tasks }) => <FillScreen state={state.fill} busy={state.busy} tasks={tasks} />,
   findings: ({ state, tasks, dispatch }) => <FindingsScreen state={state.findings} busy={state.busy} tasks={tasks} dispatch={dispatch} />,
+  roster: ({ state, tasks, dispatch }) => <RosterScreen state={state.roster} busy={state.busy} tasks={tasks} dispatch={dispatch} />,
   readings: ({ state, tasks, dispatch }) => <ReadingsScreen state={state.readings} busy={state.busy} tasks={tasks} dispatch={dispatch} />,
   functions: ({ state, tasks, dispatch, services }) => (
     <AllFunctions language={services.host.language} search={state.functions.search} busy={state.busy} tasks={tasks} dispatch={dispatch} />

@@ -12,6 +12,7 @@ import { departmentsTasks, type DepartmentsTasks } from "./departments/departmen
 import { handoutTasks, type HandoutTasks } from "./handout/handoutTasks.js";
 import { issueTasks, type IssueTasks } from "./issue/issueTasks.js";
 import { migrateTasks, type MigrateTasks } from "./migrate/migrateTasks.js";
+import { rosterTasks, type RosterTasks } from "./roster/rosterTasks.js";
 import { settingsTasks, type SettingsTasks } from "./settings/settingsTasks.js";
 import { shareTasks, type ShareTasks } from "./share/shareTasks.js";
 import { readingsTasks, type ReadingsTasks } from "./readings/readingsTasks.js";
@@ -37,6 +38,7 @@ export interface Tasks
     ExplainTasks,
     FillTasks,
     FindingsTasks,
+    RosterTasks,
     ReadingsTasks,
     FunctionsTasks,
     ConvertTasks {}
@@ -59,6 +61,7 @@ export function paneTasks(services: Services, dispatch: (action: Action) => void
     ...explainTasks(desk),
     ...fillTasks(desk),
     ...findingsTasks(desk),
+    ...rosterTasks(desk),
     ...readingsTasks(desk),
     ...functionsTasks(desk),
     ...convertTasks(desk),

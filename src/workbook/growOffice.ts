@@ -138,6 +138,13 @@ function sheetGrowth({ sheet, was, is, heights, ranges, rename, faults }: Compar
     if (was[mode].get(address)?.formula !== formula || !found || !sameValue(found, cell.value))
       put(address, cell, { formula: renamedSheets(formula ?? cell.formula, rename), value: cell.value });
   }
+  // the mark at the end of the ledger goes down, and may leave a cell where nothing stands any more
+  for (const [address, old] of was.native) {
+    const found = sheet.cells.get(address);
+    if (is.native.has(address) || found === undefined) continue;
+    if (found.formula === undefined && sameText(found, old)) patches.set(address, { value: undefined });
+    else fault("moved", address, textOf(old), found);
+  }
   for (const [address, cell] of is.native) {
     if (was.native.has(address)) continue;
     const found = sheet.cells.get(address);

@@ -57,6 +57,9 @@ export function freeCode(departments: readonly DepartmentIdentity[], registered:
   return `${letters}${String(Math.max(0, ...numbers) + 1).padStart(digits.length, "0")}`;
 }
 
+/** So many are added at once. */
+export const mostLedgerRows = 5000;
+
 /** The same with more prepared rows in the ledger. */
 export function withLedgerRows(record: OfficeRecord, more: number): OfficeRecord {
   const { prepared } = record;

@@ -10,11 +10,12 @@ import { zh } from "../../src/taskpane/words/zh.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
 import { readWorkbook } from "../../src/xlsx/readWorkbook.js";
 import { type BeforeListening, memoryHost, type MemoryHost } from "../host/memoryHost.js";
-import { savedFiles } from "./savedFiles.js";
+import { savedFiles, type SavedFiles } from "./savedFiles.js";
 
 /** The pane beside a workbook in memory, with the real workshop, and a person at its keys. */
 export interface PaneOnBook {
   readonly host: MemoryHost;
+  readonly files: SavedFiles;
   readonly place: HTMLElement;
   text(): string;
   /** Lets everything happen that was waiting for an answer, until some words are there. */
@@ -61,11 +62,13 @@ export async function paneOnBook(screen: Screen, book: BookContents, selected?: 
     if (!(input instanceof HTMLInputElement)) throw new Error(`no field for the label ${label}`);
     return input;
   };
-  const services = { host, workshop: localWorkshop(), words: zh, files: savedFiles(), readFile: async (bytes: Uint8Array) => readWorkbook(bytes) };
+  const files = savedFiles();
+  const services = { host, workshop: localWorkshop(), words: zh, files, readFile: async (bytes: Uint8Array) => readWorkbook(bytes) };
   act(() => void render(<Pane services={services} firstScreen={screen} />, place));
   await settle();
   return {
     host,
+    files,
     place,
     text,
     settle,

@@ -4,6 +4,7 @@ import type { Screen } from "../screens.js";
 export const screenIcons: Readonly<Partial<Record<Screen, string>>> = {
   ranking: "Ranking",
   findings: "Record",
+  roster: "Roster",
   readings: "Decide",
   card: "Person",
   share: "Share",

@@ -11,12 +11,13 @@ export function DecisionPart({ effect }: { readonly effect: DecisionEffect | nul
   return (
     <section className="effect" aria-live="polite">
       <h2 className="small-head">{words.effect}</h2>
-      {effect ? <Told effect={effect.effect} /> : <p className="about">{words.computing}</p>}
+      {effect ? <ToldEffect effect={effect.effect} /> : <p className="about">{words.computing}</p>}
     </section>
   );
 }
 
-function Told({ effect }: { readonly effect: ChangeEffect }): React.ReactElement {
+/** Whose results change, the largest change first said. */
+export function ToldEffect({ effect }: { readonly effect: ChangeEffect }): React.ReactElement {
   const { readings: words } = useWords();
   const { changed, unchanged } = effect;
   if (changed.length === 0) return <p>{words.nobody}</p>;

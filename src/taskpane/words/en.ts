@@ -11,6 +11,7 @@ import { en as verify } from "../verify/en.js";
 import { en as ranking } from "../ranking/en.js";
 import { fillEn } from "../fill/en.js";
 import { findingsEn } from "../findings/en.js";
+import { rosterEn } from "../roster/en.js";
 import { readingsEn } from "../readings/en.js";
 import type { PaneWords } from "./zh.js";
 
@@ -28,6 +29,7 @@ export const en: PaneWords = {
     explain: { name: "Explain a score", about: "How the selected score came about, and by which clause" },
     fill: { name: "Fill in", about: "What is left, how it is scored, and a check" },
     findings: { name: "Record findings", about: "Into the ledger, seeing first what it changes" },
+    roster: { name: "Departments", about: "Who is assessed, a new one, more ledger rows" },
     readings: { name: "Readings", about: "Confirm each, seeing first whose score changes" },
     functions: { name: "Functions", about: "Find a scoring function, insert an example" },
     convert: { name: "Convert formulas", about: "Between plain formulas and functions; repairs #NAME?" },
@@ -165,6 +167,7 @@ export const en: PaneWords = {
   },
   fill: fillEn,
   findings: findingsEn,
+  roster: rosterEn,
   readings: readingsEn,
   outcomes: { scored: "scored", notFilled: "not filled in", notApplicable: "not applicable", invalid: "invalid", vetoed: "vetoed" },
   functions: {
@@ -219,6 +222,8 @@ export const en: PaneWords = {
     verify: "Checking…",
     key: "Opening the key…",
     record: "Recording…",
+    roster: "Writing to 单位…",
+    grow: "Making the new workbook…",
     roomier: "Making a new workbook…",
     decide: "Writing the reading…",
     check: "Checking…",

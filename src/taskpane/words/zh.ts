@@ -12,6 +12,7 @@ import { zh as verify } from "../verify/zh.js";
 import { zh as ranking } from "../ranking/zh.js";
 import { fillZh } from "../fill/zh.js";
 import { findingsZh } from "../findings/zh.js";
+import { rosterZh } from "../roster/zh.js";
 import { readingsZh } from "../readings/zh.js";
 
 /** Every sentence of the pane, in Chinese; the other languages have the same keys. */
@@ -29,6 +30,7 @@ export const zh = {
     explain: { name: "解释分数", about: "所选分数怎样算出、依据哪条规定" },
     fill: { name: "填报", about: "还有哪些未填、怎样计分，提交前检查" },
     findings: { name: "登记问题", about: "记入台账，先看对得分和名次的影响" },
+    roster: { name: "单位", about: "参加或不参加，增加单位，台账加行" },
     readings: { name: "口径", about: "逐条确认，先看会改变谁的得分" },
     functions: { name: "函数", about: "查找计分函数，插入示例" },
     convert: { name: "转换公式", about: "普通公式与考核簿函数互换，修复 #NAME?" },
@@ -166,6 +168,7 @@ export const zh = {
   },
   fill: fillZh,
   findings: findingsZh,
+  roster: rosterZh,
   readings: readingsZh,
   outcomes: { scored: "计分", notFilled: "未填", notApplicable: "不适用", invalid: "无效", vetoed: "否决" },
   functions: {
@@ -220,6 +223,8 @@ export const zh = {
     verify: "正在核验…",
     key: "正在打开密钥…",
     record: "正在记入台账…",
+    roster: "正在写入“单位”…",
+    grow: "正在生成新的汇总簿…",
     roomier: "正在另建汇总簿…",
     decide: "正在写入口径…",
     check: "正在检查…",

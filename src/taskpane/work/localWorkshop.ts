@@ -12,6 +12,7 @@ import type { VerifyWork } from "./verifyWork.js";
 import type { BulletinWork } from "./bulletinWork.js";
 import { later } from "./later.js";
 import type { ReturnsWork } from "./returnsWork.js";
+import type { RosterWork } from "./rosterWork.js";
 import type { ShareWork } from "./shareWork.js";
 import type { Workshop } from "./workshop.js";
 
@@ -25,6 +26,10 @@ export function localWorkshop(): Workshop {
     ...explainWork(desk),
     ...fillWork(desk),
     ...findingsWork(desk),
+    ...later<RosterWork>(
+      { roster: true, rosterEffect: true, rosterCells: true, grownOffice: true },
+      async () => (await import("./rosterWork.js")).rosterWork(desk),
+    ),
     ...readingsWork(desk),
     ...later<ConvertWork>({ planConversion: true }, async () => (await import("./convertWork.js")).convertWork()),
     ...rankingWork(desk),

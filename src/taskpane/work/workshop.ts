@@ -12,6 +12,7 @@ import type { ShareWork } from "./shareWork.js";
 import type { FillWork } from "./fillWork.js";
 import type { FindingsWork } from "./findingsWork.js";
 import type { Opened } from "./openBook.js";
+import type { RosterWork } from "./rosterWork.js";
 import type { ReadingsWork } from "./readingsWork.js";
 
 /**
@@ -20,7 +21,7 @@ import type { ReadingsWork } from "./readingsWork.js";
  *
  * Tasks that are worth watching take a job as their last argument.
  */
-export interface Workshop extends BuildWork, ExplainWork, FillWork, FindingsWork, ReadingsWork, ConvertWork, RankingWork, IssueWork, ShareWork, BulletinWork, MigrateWork, ReturnsWork, VerifyWork {
+export interface Workshop extends BuildWork, ExplainWork, FillWork, FindingsWork, RosterWork, ReadingsWork, ConvertWork, RankingWork, IssueWork, ShareWork, BulletinWork, MigrateWork, ReturnsWork, VerifyWork {
   /** Computes a workbook; it is the one that all other tasks are about from now on. */
   open(book: BookContents): Promise<Opened>;
   /** The same workbook, some of whose sheets were read again: they replace those with the same key in A1. */
@@ -47,6 +48,10 @@ export const taskNames = [
   "findingCells",
   "lateness",
   "roomierOffice",
+  "roster",
+  "rosterEffect",
+  "rosterCells",
+  "grownOffice",
   "readings",
   "decisionEffect",
   "decisionCells",

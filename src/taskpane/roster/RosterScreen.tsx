@@ -1,0 +1,45 @@
+import { DefaultButton, Spinner } from "office-ui-fabric-react";
+import React, { useEffect } from "react";
+import type { Action, Busy } from "../paneState.js";
+import type { Tasks } from "../tasks.js";
+import type { Roster } from "../work/rosterWork.js";
+import { useWords } from "../words/words.js";
+import { AddPart } from "./AddPart.js";
+import { LedgerRowsPart } from "./LedgerRowsPart.js";
+import { ParticipationPart } from "./ParticipationPart.js";
+import type { RosterState } from "./rosterState.js";
+
+export interface RosterProps {
+  readonly state: RosterState;
+  readonly busy: Busy | null;
+  readonly tasks: Tasks;
+  readonly dispatch: (action: Action) => void;
+}
+
+export interface RosterPartProps extends RosterProps {
+  readonly roster: Roster;
+}
+
+/** Who is assessed, who comes to it, and the room of the ledger. */
+export function RosterScreen(props: RosterProps): React.ReactElement {
+  const { state, tasks } = props;
+  const words = useWords();
+  useEffect(() => tasks.followRoster(), [tasks]);
+  const { roster, hindrance } = state;
+  if (hindrance !== null)
+    return (
+      <section className="empty">
+        <h2>{hindrance === "otherWorkbook" ? words.roster.elsewhere : words.explain.broken}</h2>
+        <p className="about">{hindrance === "otherWorkbook" ? words.roster.elsewhereAbout : hindrance.broken}</p>
+        <DefaultButton text={words.explain.again} onClick={() => void tasks.readRosterAgain()} />
+      </section>
+    );
+  if (!roster) return <Spinner className="waiting" label={words.home.reading} />;
+  return (
+    <>
+      <ParticipationPart {...props} roster={roster} />
+      <AddPart {...props} roster={roster} />
+      <LedgerRowsPart {...props} roster={roster} />
+    </>
+  );
+}

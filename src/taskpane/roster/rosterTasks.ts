@@ -1,0 +1,98 @@
+import { refusalWords } from "../../xlsx/refusalWords.js";
+import { deliver } from "../delivery.js";
+import type { Desk } from "../desk.js";
+import type { PickedFile } from "../FileButton.js";
+import type { Growth, Participation, RosterChange } from "../work/rosterWork.js";
+
+export interface RosterTasks {
+  /** Keeps the list up to date until the function that it gives is called. */
+  followRoster(): () => void;
+  /** Reads the workbook anew, whatever is known of it. */
+  readRosterAgain(): Promise<void>;
+  /** Finds out whose results a change would change: only the newest answer counts. */
+  judgeRoster(change: Participation): Promise<void>;
+  judgeAdded(change: Growth): Promise<void>;
+  /** Leaves a department out, or takes it in. @returns whether it stands in the workbook */
+  changeRoster(change: Participation, name: string): Promise<boolean>;
+  /** Makes of the saved file of the open workbook one with what was added; the open one stays as it is. */
+  growOffice(change: Growth, file: PickedFile): Promise<void>;
+}
+
+export function rosterTasks({ host, workshop, files, readFile, book, changes, words, dispatch, perform, tell }: Desk): RosterTasks {
+  let lastRead = 0;
+
+  const readRoster = async (): Promise<void> => {
+    lastRead += 1;
+    const own = lastRead;
+    try {
+      const opened = await book.open();
+      const roster = opened.kind === "office" ? await workshop.roster() : null;
+      const hindrance = opened.kind === "broken" ? { broken: opened.message[words.language] } : roster ? null : "otherWorkbook";
+      if (own === lastRead) dispatch({ type: "rosterRead", roster, hindrance });
+    } catch (error) {
+      if (own === lastRead) tell(error);
+    }
+  };
+  const judging = (type: "rosterJudged" | "addedJudged") => {
+    let last = 0;
+    return async (change: RosterChange): Promise<void> => {
+      last += 1;
+      const own = last;
+      try {
+        await book.open();
+        const effect = await workshop.rosterEffect(change);
+        if (own === last) dispatch({ type, effect });
+      } catch (error) {
+        if (own === last) tell(error);
+      }
+    };
+  };
+
+  return {
+    followRoster: () => {
+      const stopBook = book.follow(() => void readRoster());
+      return () => {
+        lastRead += 1;
+        stopBook();
+      };
+    },
+    readRosterAgain: () => {
+      book.forget();
+      return readRoster();
+    },
+    judgeRoster: judging("rosterJudged"),
+    judgeAdded: judging("addedJudged"),
+    changeRoster: async (change, name) => {
+      let isWritten = false;
+      const said = words.roster[change.kind];
+      await perform("roster", async (job) => {
+        const refused = await book.withBook(async () => {
+          const outcome = await workshop.rosterCells(change);
+          if (outcome?.kind !== "cells") return outcome ? outcome.fault[words.language] : words.roster.elsewhereAbout;
+          await changes.write(said.label(name), outcome.cells, job.progress);
+          return null;
+        });
+        if (refused !== null) return { tone: "error", message: refused };
+        isWritten = true;
+        dispatch({ type: "rosterWritten" });
+        return { tone: "success", message: said.done(name) };
+      });
+      return isWritten;
+    },
+    growOffice: (change, { name, bytes }) =>
+      perform("grow", async () => {
+        const read = await readFile(bytes);
+        if (!read.ok) return { tone: "error", message: words.roster.refused(name, refusalWords(read.refusal)[words.language]) };
+        // whatever was typed since the file was saved is not in it, and would be missing in what is made of it
+        book.forget();
+        await book.open();
+        const grown = await workshop.grownOffice(change, { bytes, book: read.book });
+        if (grown.kind === "otherFile") return { tone: "error", message: words.roster.otherFile(name) };
+        if (grown.kind === "faults") return { tone: "error", message: words.roster.notGrown(grown.faults.map((fault) => fault[words.language])) };
+        const made = words.roster.fileName(name.replace(/\.xlsx$/i, ""));
+        const arrived = await deliver({ host, files }, made, grown.bytes);
+        const remarks = grown.remarks.map((remark) => remark[words.language]);
+        return { tone: remarks.length > 0 ? "info" : "success", message: words.roster.grown(arrived === "downloaded" ? made : null, remarks) };
+      }),
+  };
+}
