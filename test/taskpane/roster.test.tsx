@@ -96,7 +96,7 @@ test("a new department: a name that exists is refused, and the saved workbook ge
   await pane.appears(words.otherFile("旧.xlsx"));
   expect(pane.files.saved).toEqual([]);
   await pick("汇总簿.xlsx", bytes);
-  await pane.appears(words.grown(made, []));
+  await pane.appears(words.grown(made));
   const [saved] = pane.files.saved;
   expect(saved?.name).toBe(made);
   const { departments, ledger } = readOffice(scheme, read(saved?.bytes ?? new Uint8Array())).record;
@@ -112,7 +112,7 @@ test("rows for the ledger: how many is checked, and the saved workbook gets them
   expect(pane.button(words.rows.action).disabled).toBe(true);
   await pane.type(words.rows.label, "50");
   await pick("汇总簿.xlsx", bytes);
-  await pane.appears(words.grown(words.fileName("汇总簿"), []));
+  await pane.appears(words.grown(words.fileName("汇总簿")));
   expect(readOffice(scheme, read(pane.files.saved[0]?.bytes ?? new Uint8Array())).record.prepared?.ledger).toBe(550);
 });
 

@@ -50,7 +50,9 @@ export const rosterEn: typeof rosterZh = {
   fileName: (name) => `${name}-new.xlsx`,
   refused: (name, why) => `${name}: ${why}.`,
   otherFile: (name) => `The contents of “${name}” are not those of the open office workbook, so nothing was made. Save the open workbook, then choose its file.`,
-  notGrown: (faults) => `Nothing was made: ${faults.join("; ")}.`,
-  grown: (name, remarks) =>
-    `${name === null ? "It is open in a new window; save it" : `“${name}” was made`}. The open workbook has not changed: use the new one from now on.${remarks.map((remark) => ` ${remark}.`).join("")}`,
+  between: "; ",
+  notGrown: (faults) => `Nothing was made: ${faults}.`,
+  grown: (name) => `“${name}” was made. The open workbook has not changed: use the new one from now on.`,
+  opened: "It is open in a new window; save it. This workbook has not changed: use the new one from now on.",
+  remarks: (remarks) => ` Note: ${remarks}.`,
 };

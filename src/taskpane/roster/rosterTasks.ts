@@ -1,3 +1,4 @@
+import type { Words } from "../../rules/words.js";
 import { refusalWords } from "../../xlsx/refusalWords.js";
 import { deliver } from "../delivery.js";
 import type { Desk } from "../desk.js";
@@ -33,6 +34,7 @@ export function rosterTasks({ host, workshop, files, readFile, book, changes, wo
       if (own === lastRead) tell(error);
     }
   };
+  const listed = (sentences: readonly Words[]): string => sentences.map((sentence) => sentence[words.language]).join(words.roster.between);
   const judging = (type: "rosterJudged" | "addedJudged") => {
     let last = 0;
     return async (change: RosterChange): Promise<void> => {
@@ -88,11 +90,11 @@ export function rosterTasks({ host, workshop, files, readFile, book, changes, wo
         await book.open();
         const grown = await workshop.grownOffice(change, { bytes, book: read.book });
         if (grown.kind === "otherFile") return { tone: "error", message: words.roster.otherFile(name) };
-        if (grown.kind === "faults") return { tone: "error", message: words.roster.notGrown(grown.faults.map((fault) => fault[words.language])) };
+        if (grown.kind === "faults") return { tone: "error", message: words.roster.notGrown(listed(grown.faults)) };
         const made = words.roster.fileName(name.replace(/\.xlsx$/i, ""));
         const arrived = await deliver({ host, files }, made, grown.bytes);
-        const remarks = grown.remarks.map((remark) => remark[words.language]);
-        return { tone: remarks.length > 0 ? "info" : "success", message: words.roster.grown(arrived === "downloaded" ? made : null, remarks) };
+        const said = arrived === "downloaded" ? words.roster.grown(made) : words.roster.opened;
+        return grown.remarks.length === 0 ? { tone: "success", message: said } : { tone: "info", message: said + words.roster.remarks(listed(grown.remarks)) };
       }),
   };
 }
