@@ -2,8 +2,9 @@ import type { Scheme } from "../scheme/scheme.js";
 import { planConversions, type Conversion } from "../workbook/convert.js";
 import { patchesOf } from "../workbook/convertWorkbook.js";
 import type { BookContents, SheetContents } from "../xlsx/bookContents.js";
-import { patchCells, type CellPatch } from "../xlsx/patchCells.js";
-import { readWorkbook } from "../xlsx/readWorkbook.js";
+import type { OpenPackage } from "../xlsx/edit/openPackage.js";
+import { patchOpened, type CellPatch } from "../xlsx/patchCells.js";
+import { readParts, type ReadResult } from "../xlsx/readWorkbook.js";
 import { WorkbookError } from "../workbook/workbookError.js";
 import type { MergePlan } from "./mergePlan.js";
 import { officeReports } from "./officeReports.js";
@@ -14,12 +15,14 @@ import { tallyOffice } from "./controlTotals.js";
  * Merges a plan into the file of an office workbook: the input cells of 自报 get their values, formulas stay as
  * they are and show what they yield now. Everything else in the file stays to the byte.
  *
- * The file that comes out has been read back: it holds exactly what the plan says, and its totals are those of
+ * What stands in the file then has been read back: it holds exactly what the plan says, and its totals are those of
  * the plan.
  *
+ * @param file from which `book` was read
+ * @returns what has been read back
  * @throws WorkbookError when the workbook is not the one that the plan was made for, or does not take the values
  */
-export function mergeFile(scheme: Scheme, bytes: Uint8Array, book: BookContents, plan: MergePlan): { readonly bytes: Uint8Array; readonly book: BookContents } {
+export function mergeFile(scheme: Scheme, file: OpenPackage, book: BookContents, plan: MergePlan): BookContents {
   const office = officeReports(scheme, book);
   const sheet = book.sheets.find(({ name }) => name === office.sheet);
   if (!sheet) throw new TypeError("the sheet was there when it was read");
@@ -31,10 +34,10 @@ export function mergeFile(scheme: Scheme, bytes: Uint8Array, book: BookContents,
     inputs.set(office.addressOf(department, key), after);
   }
   const filled = withValues(book, sheet, inputs);
-  const merged = patched(bytes, filled, office.sheet, inputs, conversionOf(scheme, filled));
-  const read = contentsOf(merged);
+  patch(file, filled, office.sheet, inputs, conversionOf(scheme, filled));
+  const read = contentsOf(readParts(file.parts));
   expectPlan(scheme, read, plan);
-  return { bytes: merged, book: read };
+  return read;
 }
 
 /** The workbook as it will be, so that its formulas can be calculated and the file is written once, with both. */
@@ -47,19 +50,13 @@ function withValues(book: BookContents, sheet: SheetContents, inputs: ReadonlyMa
   return { ...book, sheets: book.sheets.map((each) => (each === sheet ? { ...sheet, cells } : each)) };
 }
 
-function patched(
-  bytes: Uint8Array,
-  book: BookContents,
-  inputSheet: string,
-  inputs: ReadonlyMap<string, StoredValue>,
-  conversion: Conversion,
-): Uint8Array {
+function patch(file: OpenPackage, book: BookContents, inputSheet: string, inputs: ReadonlyMap<string, StoredValue>, conversion: Conversion): void {
   const patches = patchesOf(book, conversion);
   const sheet = book.sheets.find(({ name }) => name === inputSheet);
   const values = [...inputs].map(([address, stored]): readonly [string, CellPatch] => [address, { value: draftOf(stored) }]);
   if (sheet) patches.set(sheet, new Map([...(patches.get(sheet) ?? []), ...values]));
   try {
-    return patchCells(bytes, patches);
+    patchOpened(file, patches);
   } catch (error) {
     if (error instanceof RangeError) throw new WorkbookError(inputSheet, `无法写入（${error.message}）；请用 Excel 打开汇总簿另存后重试`, `cannot be written (${error.message}); save the office workbook anew in Excel and try again`);
     throw error;
@@ -80,15 +77,14 @@ function conversionOf(scheme: Scheme, book: BookContents): Conversion {
   return changed(live) <= changed(both) ? live : both;
 }
 
-/** What stands in a file of ours. @throws WorkbookError when it cannot be read */
-export function contentsOf(bytes: Uint8Array): BookContents {
-  const result = readWorkbook(bytes);
+/** What was read of a file of ours. @throws WorkbookError when it could not be read */
+export function contentsOf(result: ReadResult): BookContents {
   if (!result.ok) throw new WorkbookError("汇总簿", `写入后不能读回（${result.refusal.code}）；未作改动`, `cannot be read back (${result.refusal.code}); nothing was changed`);
   return result.book;
 }
 
-/** Reads back what was written: every cell, and the totals. */
-function expectPlan(scheme: Scheme, book: BookContents, plan: MergePlan): void {
+/** Whether what was read back is what was to be written: every cell, and the totals. @throws WorkbookError when it is not */
+export function expectPlan(scheme: Scheme, book: BookContents, plan: MergePlan): void {
   const office = officeReports(scheme, book);
   for (const { department, key, after } of plan.changes)
     if (office.values.get(`${department}|${key}`) !== after)

@@ -6,7 +6,7 @@ import type { AreaDraft, BookDraft, CellDraft, SheetDraft } from "../xlsx/draft.
 import { grownRange, type RangeChange } from "../xlsx/growRanges.js";
 import type { AddedCell, BookGrowth, NewRow, SheetGrowth } from "../xlsx/growRows.js";
 import type { CellPatch } from "../xlsx/patchCells.js";
-import { areaText } from "../xlsx/writeArea.js";
+import { areaText } from "../xlsx/write/area.js";
 import { officeDrafts } from "./buildOffice.js";
 import { columnLetters } from "./cellRef.js";
 import { isSame, keyOfDraft, renameMap, sameValue, sheetNamesOf } from "./convert.js";

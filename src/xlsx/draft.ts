@@ -1,5 +1,5 @@
 /**
- * A workbook to be written: plain data in Excel's own words, knowing nothing of the library that writes it.
+ * A workbook to be written: plain data in Excel's own words, knowing nothing of the XML that it becomes.
  * Rows and columns count from 1.
  */
 export interface BookDraft {

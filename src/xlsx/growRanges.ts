@@ -1,6 +1,6 @@
 import { columnNumber } from "./cellAddress.js";
 import type { AreaDraft } from "./draft.js";
-import { escapeXml } from "./writeText.js";
+import { escapeXml } from "./write/text.js";
 
 /** Where something applied, and where it applies from now on; the columns stay. */
 export interface RangeChange {

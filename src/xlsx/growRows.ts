@@ -3,7 +3,7 @@ import type { SheetContents } from "./bookContents.js";
 import { columnNumber } from "./cellAddress.js";
 import { grownRanges, grownReference, type RangeChange } from "./growRanges.js";
 import { cellElement, cellXml, patchedSheet, type CellPatch } from "./patchCells.js";
-import { escapeXml } from "./writeText.js";
+import { escapeXml } from "./write/text.js";
 
 /** What changes on a sheet. */
 export interface SheetGrowth {

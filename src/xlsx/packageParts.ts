@@ -49,14 +49,18 @@ export function openPackage(bytes: Uint8Array, limits: ReadLimits): Parts {
     if (part.name.endsWith("/") && part.bytes.length > 0) refuse("badName", { part: part.name });
     if (lookedInto.test(part.name)) all.push(part);
   }
-  all.forEach(expectNoDocType);
+  return partsOf(all, entries.map(({ name }) => name));
+}
 
+/**
+ * Parts that were inflated already, such as those of a file that is being changed.
+ *
+ * @throws Refused for a document type
+ */
+export function partsOf(found: readonly Part[], names = found.map(({ name }) => name)): Parts {
+  const all = found.filter(({ name }) => lookedInto.test(name));
+  all.forEach(expectNoDocType);
   const byKey = new Map(all.map((part) => [nameKey(part.name), part]));
   const get = (name: string): Part | undefined => byKey.get(nameKey(name));
-  return {
-    all,
-    names: entries.map((entry) => entry.name),
-    get,
-    need: (name) => get(name) ?? refuse("missingPart", { part: name }),
-  };
+  return { all, names, get, need: (name) => get(name) ?? refuse("missingPart", { part: name }) };
 }

@@ -1,7 +1,8 @@
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
-import type { CellDraft } from "./draft.js";
 import type { SheetContents } from "./bookContents.js";
-import { escapeXml, fileText } from "./writeText.js";
+import type { CellDraft } from "./draft.js";
+import { escapeXml, fileText } from "./write/text.js";
+import { xml } from "./write/xml.js";
+import { OpenPackage } from "./edit/openPackage.js";
 
 /** What is to be written into a cell: a formula with the value that it yields, or a value alone. */
 export interface CellPatch {
@@ -9,6 +10,8 @@ export interface CellPatch {
   /** Absent for a blank cell, or a formula without a value. Text is written as text, whatever it begins with. */
   readonly value: CellDraft["value"];
 }
+
+type SheetPatches = ReadonlyMap<SheetContents, ReadonlyMap<string, CellPatch>>;
 
 /**
  * Changes cells of a workbook's file and leaves everything else in it as it is, to the byte.
@@ -19,17 +22,15 @@ export interface CellPatch {
  * @returns the new file; the same input gives the same bytes
  * @throws RangeError when a cell is not written in the file with its address
  */
-export function patchCells(bytes: Uint8Array, sheets: ReadonlyMap<SheetContents, ReadonlyMap<string, CellPatch>>): Uint8Array {
-  const parts = unzipSync(bytes);
-  for (const [sheet, patches] of sheets) {
-    const entry = Object.keys(parts).find((name) => name.replaceAll("\\", "/").toLowerCase() === sheet.part.toLowerCase());
-    const content = entry === undefined ? undefined : parts[entry];
-    if (entry === undefined || content === undefined) throw new RangeError(`no part ${sheet.part}`);
-    parts[entry] = strToU8(patchedSheet(strFromU8(content), sheet, patches));
-  }
-  const files: Zippable = {};
-  for (const [name, content] of Object.entries(parts)) files[name] = content;
-  return zipSync(files, { mtime: new Date(1980, 0, 1) });
+export function patchCells(bytes: Uint8Array, sheets: SheetPatches): Uint8Array {
+  const file = new OpenPackage(bytes);
+  patchOpened(file, sheets);
+  return file.bytes();
+}
+
+/** The same for a file in which more is changed. @throws RangeError as `patchCells` */
+export function patchOpened(file: OpenPackage, sheets: SheetPatches): void {
+  for (const [sheet, patches] of sheets) file.change(file.find(sheet.part), (xml) => patchedSheet(xml, sheet, patches));
 }
 
 /** A cell element: its prefix, attributes and content. Cells do not nest. */
@@ -64,7 +65,8 @@ export function cellXml(prefix: string, attributes: string, { formula, value }: 
   const kept = attributes.replace(/\s(?:t|cm|vm)\s*=\s*(?:"[^"]*"|'[^']*')/g, "");
   if (formula === undefined && value === undefined) return `<${prefix}c${kept}/>`;
   if (formula === undefined && typeof value === "string")
-    return `<${prefix}c${kept} t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${escapeXml(fileText(value))}</${prefix}t></${prefix}is></${prefix}c>`;
+    return xml`<${prefix}c${kept} t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">
+      ${escapeXml(fileText(value))}</${prefix}t></${prefix}is></${prefix}c>`;
   const written = formula === undefined ? "" : `<${prefix}f>${escapeXml(formula)}</${prefix}f>`;
   const [type, text] = valueText(value);
   const shown = text === null ? "" : `<${prefix}v>${escapeXml(text)}</${prefix}v>`;

@@ -4,7 +4,7 @@ import type { CellContext } from "./cellContext.js";
 import { commentedCells } from "./comments.js";
 import { type ContentType, expectKind, readContentTypes } from "./contentTypes.js";
 import { customXmlTexts, readAppName, readCustomProperties } from "./documentProperties.js";
-import { openPackage, type Part, type Parts } from "./packageParts.js";
+import { openPackage, type Part, type Parts, partsOf } from "./packageParts.js";
 import { type ReadLimits, readLimits } from "./readLimits.js";
 import { damaged, type Refusal, Refused, refuse } from "./refusal.js";
 import {
@@ -36,9 +36,21 @@ export type ReadResult =
  * @param limits other than those of readLimits.ts
  */
 export function readWorkbook(bytes: Uint8Array, limits: Partial<ReadLimits> = {}): ReadResult {
+  return reading((note) => {
+    const all = { ...readLimits, ...limits };
+    return readBook(openPackage(bytes, all), all, note);
+  });
+}
+
+/** Reads back a file that is being changed, without packing it. @param parts of a file that `readWorkbook` has accepted */
+export function readParts(parts: readonly Part[]): ReadResult {
+  return reading((note) => readBook(partsOf(parts), readLimits, note));
+}
+
+function reading(read: (note: (found: ReadNote) => void) => BookContents): ReadResult {
   const notes: ReadNote[] = [];
   try {
-    const book = readBook(bytes, { ...readLimits, ...limits }, (note) => void notes.push(note));
+    const book = read((note) => void notes.push(note));
     return { ok: true, book, notes };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, refusal: error.refusal };
@@ -47,8 +59,7 @@ export function readWorkbook(bytes: Uint8Array, limits: Partial<ReadLimits> = {}
   }
 }
 
-function readBook(bytes: Uint8Array, limits: ReadLimits, note: (found: ReadNote) => void): BookContents {
-  const parts = openPackage(bytes, limits);
+function readBook(parts: Parts, limits: ReadLimits, note: (found: ReadNote) => void): BookContents {
   const all = readAllRelationships(parts, limits);
   const types = readContentTypes(parts, limits);
   expectPassive(parts, types, all, limits);

@@ -96,7 +96,7 @@ function plainValue(
   return value.kind === "text" ? value.text : null;
 }
 
-test("hucre, which writes our own workbooks", async () => {
+test("hucre", async () => {
   const bytes = await writeXlsx({
     sheets: [
       {

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import type { BookDraft, CellDraft, ChartDraft, PrintDraft, SheetDraft, StyleDraft, ValidationDraft } from "../../src/xlsx/draft.js";
-import { DraftError, type DraftFault } from "../../src/xlsx/writeFault.js";
+import { DraftError, type DraftFault } from "../../src/xlsx/write/fault.js";
 import { writeWorkbook } from "../../src/xlsx/writeWorkbook.js";
 import { area, book, cells, sample } from "./writeSample.js";
 

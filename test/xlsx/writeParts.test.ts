@@ -120,6 +120,7 @@ describe("cells", () => {
     ["a cached error", { formula: "NA()", value: { error: "#N/A" } }, '<c r="B2" t="e"><f>NA()</f><v>#N/A</v></c>'],
     ["a cached text like an error", { formula: "A1", value: "#N/A" }, '<c r="B2" t="str"><f>A1</f><v>#N/A</v></c>'],
     ["a style alone", { style: { fill: "FF0000" } }, '<c r="B2" s="1"/>'],
+    ["a formula that spills an error", { formula: "A1:A2", value: { error: "#N/A" }, spills: { rowCount: 2, columnCount: 1 } }, '<c r="B2" cm="1" t="e"><f t="array" ref="B2:B3">A1:A2</f><v>#N/A</v></c>'],
     ["a styled cached error", { formula: "A1", value: { error: "#REF!" }, style: { unlocked: true } }, '<c r="B2" s="1" t="e"><f>A1</f><v>#REF!</v></c>'],
   ])("%s", async (_, cell, xml) => {
     expect(await one(cell)).toBe(xml);

@@ -2,7 +2,7 @@ import { ApiError, invalidArgument, itemNotFound } from "../protocol/apiError.js
 import { type ApiObject, ApiType } from "../protocol/apiObject.js";
 import type { Book } from "../book/book.js";
 import { namespaceOf, newPartId, type XmlPart } from "../book/xmlParts.js";
-import { checkCustomXml } from "../../xlsx/writeCustomXml.js";
+import { checkCustomXml } from "../../xlsx/write/customXml.js";
 import { text } from "./argument.js";
 
 interface PartRef {

@@ -1,0 +1,32 @@
+import { UniqueList } from "./uniqueList.js";
+import { content, declaration, namespaces, spelled } from "./xml.js";
+
+/** xl/sharedStrings.xml: the texts of all cells, each once, in the order in which cells first have them. */
+export class SharedStrings {
+  private readonly texts = new UniqueList();
+
+  /** @param text of one more cell, as `fileText` spells it */
+  add(text: string): void {
+    this.texts.placeOf(text);
+  }
+
+  /** @param text that was added */
+  numberOf(text: string): number {
+    return this.texts.placeOf(text);
+  }
+
+  get isEmpty(): boolean {
+    return this.texts.size === 0;
+  }
+
+  *xml(): Generator<string> {
+    const counts = { count: this.texts.size, uniqueCount: this.texts.size };
+    yield `${declaration}<sst${spelled({ xmlns: namespaces.spreadsheet, ...counts })}>`;
+    for (const text of this.texts) yield `<si>${textElement(text)}</si>`;
+    yield "</sst>";
+  }
+}
+
+/** Without the mark, a program may drop spaces at the ends, and line ends. */
+export const textElement = (text: string): string =>
+  `<t${/^ | $|[\n\t]/.test(text) ? ' xml:space="preserve"' : ""}>${content(text)}</t>`;
