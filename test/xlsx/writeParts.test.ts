@@ -132,6 +132,13 @@ describe("cells", () => {
     expect(parts["xl/sharedStrings.xml"]).toContain(`>${value}</t>`);
   });
 
+  test("the table of texts has each once, and counts the cells that refer to it", async () => {
+    const texts = ["甲", "乙", "甲", "#N/A", "甲"];
+    const parts = await write(cells(...texts.map((value, at) => ({ row: at + 1, column: 1, value })), { row: 9, column: 1, formula: "A1", value: "甲" }));
+    expect(parts["xl/sharedStrings.xml"]).toMatch(/<sst xmlns="[^"]*" count="4" uniqueCount="2"><si><t>甲<\/t><\/si><si><t>乙<\/t><\/si><\/sst>$/);
+    expect(parts["xl/worksheets/sheet1.xml"]?.match(/ t="s"><v>\d<\/v>/g)).toEqual([0, 1, 0, 0].map((at) => ` t="s"><v>${at}</v>`));
+  });
+
   test("text is escaped as it must be, and keeps its spaces", async () => {
     const text = " _x0041_x0042_ <&>\r\nb";
     const { "xl/sharedStrings.xml": strings } = await write(cells({ row: 1, column: 1, value: text }));

@@ -4,9 +4,11 @@ import { content, declaration, namespaces, spelled } from "./xml.js";
 /** xl/sharedStrings.xml: the texts of all cells, each once, in the order in which cells first have them. */
 export class SharedStrings {
   private readonly texts = new UniqueList();
+  private references = 0;
 
   /** @param text of one more cell, as `fileText` spells it */
   add(text: string): void {
+    this.references += 1;
     this.texts.placeOf(text);
   }
 
@@ -16,11 +18,12 @@ export class SharedStrings {
   }
 
   get isEmpty(): boolean {
-    return this.texts.size === 0;
+    return this.references === 0;
   }
 
+  /** `count` is that of the cells that refer to a text (ECMA-376 Part 1, 18.4.9). */
   *xml(): Generator<string> {
-    const counts = { count: this.texts.size, uniqueCount: this.texts.size };
+    const counts = { count: this.references, uniqueCount: this.texts.size };
     yield `${declaration}<sst${spelled({ xmlns: namespaces.spreadsheet, ...counts })}>`;
     for (const text of this.texts) yield `<si>${textElement(text)}</si>`;
     yield "</sst>";
