@@ -23,7 +23,7 @@ import { firstStart, reduceStart, type StartAction, type StartState } from "./st
 /** What takes time and may not be begun twice. */
 export type Busy = "buildOffice" | "buildForm" | "insert" | "convert" | "undo" | "migrate" | OfficerBusy | PublishBusy | ReturnsBusy;
 
-type OfficerBusy = "record" | "roomier" | "roster" | "grow" | "decide" | "check";
+type OfficerBusy = "record" | "roster" | "grow" | "decide" | "check";
 
 type PublishBusy = "radar" | "issue" | "readFile" | "share" | "reportCard" | "reportCards" | "bulletin" | "charts" | "examples" | "saveSettings";
 

@@ -153,18 +153,28 @@ test("a row that a co-author has just taken is left alone", async () => {
   expect([taken?.evidence, own?.what]).toEqual(["别人的依据", "我的"]);
 });
 
-test("a full ledger loses nothing: a roomier workbook is made", async () => {
+test("a full ledger loses nothing: what was typed stays, and rows are added to the file with everything in it", async () => {
   const few = sampleRecord(scheme, { departments: 2, seed: 7 });
   const rows = few.ledger.length;
-  const full = { ...few, prepared: { ledger: rows, reasons: 20 } };
-  pane = await paneOnBook("findings", read(await buildOffice(scheme, full, { mode: "native" })));
+  const full = await buildOffice(scheme, { ...few, prepared: { ledger: rows, reasons: 20 } }, { mode: "native" });
+  pane = await paneOnBook("findings", read(full));
   await pane.appears(words.noRoom);
   expect(pane.button(words.save).disabled).toBe(true);
+  await pane.type(words.what, "尚未登记的");
   await pane.press(pane.button(words.makeRoom));
-  await pane.appears(words.roomMade);
-  const made = readOffice(scheme, read(pane.host.created[0] ?? new Uint8Array())).record;
+  await pane.appears(zh.roster.rows.room(0, rows));
+  const input = pane.place.querySelector<HTMLInputElement>("input[type=file]");
+  if (!input) throw new Error("no button takes a file");
+  Object.defineProperty(input, "files", { value: [{ name: "汇总簿.xlsx", arrayBuffer: async () => full.slice().buffer }] });
+  act(() => void input.dispatchEvent(new Event("change", { bubbles: true })));
+  await pane.appears(zh.roster.grown(zh.roster.fileName("汇总簿")));
+  const made = readOffice(scheme, read(pane.files.saved[0]?.bytes ?? new Uint8Array())).record;
   expect(made.ledger).toMatchObject(few.ledger);
   expect(made.prepared?.ledger).toBe(rows + 100);
+  await pane.press(pane.button(zh.shell.back));
+  await pane.press(pane.button(`${zh.screens.findings.name} ${zh.screens.findings.about}`));
+  await pane.appears(words.noRoom);
+  expect(pane.field(words.what).value).toBe("尚未登记的");
 });
 
 test("two days tell whether an act was late, in working days", async () => {

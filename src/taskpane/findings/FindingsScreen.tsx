@@ -16,7 +16,7 @@ export interface FindingsProps {
 
 /** Findings are recorded one after the other, each after a look at what it changes. */
 export function FindingsScreen(props: FindingsProps): React.ReactElement {
-  const { state, busy, tasks } = props;
+  const { state, busy, tasks, dispatch } = props;
   const words = useWords();
   useEffect(() => tasks.followLedger(), [tasks]);
   const { choices, hindrance } = state;
@@ -34,7 +34,7 @@ export function FindingsScreen(props: FindingsProps): React.ReactElement {
       {choices.free === 0 && (
         <section className="card">
           <p>{words.findings.noRoom}</p>
-          <DefaultButton text={words.findings.makeRoom} disabled={busy !== null} onClick={() => void tasks.makeRoom()} />
+          <DefaultButton text={words.findings.makeRoom} disabled={busy !== null} onClick={() => dispatch({ type: "shown", screen: "roster" })} />
         </section>
       )}
       <FindingForm {...props} choices={choices} />

@@ -17,8 +17,6 @@ export interface FindingsTasks {
   /** @returns whether it stands in the ledger */
   recordFinding(draft: FindingDraft): Promise<boolean>;
   takeFindingBack(recorded: RecordedFinding): Promise<void>;
-  /** Opens a copy of the workbook with more rows in its ledger; this one stays as it is. */
-  makeRoom(): Promise<void>;
 }
 
 export const recorderName = "recordedBy";
@@ -123,14 +121,6 @@ export function findingsTasks({ host, workshop, book, changes, words, dispatch, 
       return isRecorded;
     },
     takeFindingBack: ({ written }) => perform("undo", async () => undoneNotice(words, await changes.takeBack(written))),
-    makeRoom: () =>
-      perform("roomier", async () => {
-        await book.open();
-        const made = await workshop.roomierOffice();
-        if (!made) return { tone: "error", message: words.explain.foreignAbout };
-        await host.createWorkbook(made);
-        return { tone: "success", message: words.findings.roomMade };
-      }),
   };
   return tasks;
 }

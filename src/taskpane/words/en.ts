@@ -224,7 +224,6 @@ export const en: PaneWords = {
     record: "Recording…",
     roster: "Writing to 单位…",
     grow: "Making the new workbook…",
-    roomier: "Making a new workbook…",
     decide: "Writing the reading…",
     check: "Checking…",
   },

@@ -225,7 +225,6 @@ export const zh = {
     record: "正在记入台账…",
     roster: "正在写入“单位”…",
     grow: "正在生成新的汇总簿…",
-    roomier: "正在另建汇总簿…",
     decide: "正在写入口径…",
     check: "正在检查…",
   },

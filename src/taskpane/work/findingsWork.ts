@@ -5,7 +5,6 @@ import { answersOf } from "../../engine/officeRecord.js";
 import type { Selection } from "../../host/port.js";
 import type { Item } from "../../scheme/scheme.js";
 import type { CellToWrite } from "../../workbook/cellToWrite.js";
-import { buildOffice } from "../../workbook/buildOffice.js";
 import { findingCells, ledgerRoom } from "../../workbook/ledgerCells.js";
 import { checkedDraft, type FindingDraft } from "../findings/findingDraft.js";
 import type { BookDesk } from "./bookDesk.js";
@@ -25,8 +24,6 @@ export interface FindingsWork {
   findingCells(draft: FindingDraft): Promise<readonly CellToWrite[] | null>;
   /** Whether an act was late, by the term of its item; days as Excel's numbers. */
   lateness(item: string, event: number, act: number): Promise<Lateness>;
-  /** The same workbook anew, with a hundred free rows in its ledger; null where no office workbook is open. */
-  roomierOffice(): Promise<Uint8Array | null>;
 }
 
 export interface LedgerChoices {
@@ -74,13 +71,6 @@ export const findingsWork = (desk: BookDesk): FindingsWork => ({
   lateness: async (code, event, act) => {
     const node = desk.scheme.node(code);
     return node?.kind === "item" ? lateness(node, event, act) : { kind: "noTerm" };
-  },
-  roomierOffice: async () => {
-    const open = desk.office;
-    if (!open) return null;
-    const { prepared, ...record } = open.office.record;
-    const rows = { ledger: Math.max(prepared?.ledger ?? 0, record.ledger.length) + 100, reasons: prepared?.reasons ?? 0 };
-    return buildOffice(open.scheme, prepared ? { ...record, prepared: rows } : record, { mode: "native" });
   },
 });
 

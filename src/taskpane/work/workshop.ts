@@ -47,7 +47,6 @@ export const taskNames = [
   "findingEffect",
   "findingCells",
   "lateness",
-  "roomierOffice",
   "roster",
   "rosterEffect",
   "rosterCells",
