@@ -154,6 +154,11 @@ function placeCount(
   };
 }
 
+const definedName = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
+
+/** The name of one column of what a defined name stands for: "rankBands.1". */
+export const nameOfColumn = (name: string, column: number | string): string => `${name}.${column}`;
+
 function serialOf(year: number, month: number, day: number): Scalar {
   const serial = daySerial([String(year).padStart(4, "0"), ...[month, day].map((part) => String(part).padStart(2, "0"))].join("-"));
   return serial === null ? new FormulaError("#VALUE!") : Fraction.of(serial);
@@ -246,7 +251,10 @@ export const functions = {
         return at < cells.length ? (cells[at] ?? null) : new FormulaError("#REF!");
       }),
   },
-  /** `column(range, k)`: the k-th column of a range of two columns. */
+  /**
+   * `column(range, k)`: the k-th column of a range of two columns. Of a defined name it is a name of its own, which who
+   * defines the one defines as well: Gnumeric and HyperFormula know no INDEX with a row of 0.
+   */
   column: {
     ...aggregate("INDEX", () => null),
     yieldsRange: true,
@@ -254,7 +262,8 @@ export const functions = {
       const wanted = asNumber(single(position));
       return cellsOf([range]).filter((_, at) => wanted instanceof Fraction && at % 2 === Number(wanted.numerator) - 1);
     },
-    print: ([range = "", position = ""]) => `INDEX(${range},0,${position})`,
+    print: ([range = "", position = ""]) =>
+      definedName.test(range) ? nameOfColumn(range, position) : `INDEX(${range},0,${position})`,
   },
   /** `match(value, range)`: the position of the first equal cell. */
   match: {

@@ -99,6 +99,7 @@ test("every function has its spelling", () => {
     [notAvailable(), "NA()"],
     [index(r, number(3)), "INDEX(R$1:R$9,3)"],
     [index(column(r, 2), number(3)), "INDEX(INDEX(R$1:R$9,0,2),3)"],
+    [index(column(range("rankBands"), 2), number(3)), "INDEX(rankBands.2,3)"],
     [match(a, r), "MATCH(A1,R$1:R$9,0)"],
     [positionOf(a, r, b), "SUMPRODUCT((R$1:R$9=A1)*(ROW(R$1:R$9)-ROW(B1)))"],
     [countSame(r, a), "SUMPRODUCT((R$1:R$9=A1)*1)"],

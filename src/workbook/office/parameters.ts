@@ -1,4 +1,5 @@
 import { and, blankText, equal, greater, greaterOrEqual, ifError, index, isNumber, lessOrEqual, notAvailable, positionOf, when, withinDecimals } from "../../formula/build.js";
+import { nameOfColumn } from "../../formula/functions.js";
 import { number, ref, text, truth, type Expr } from "../../formula/expr.js";
 import { Fraction } from "../../exact/fraction.js";
 import type { Content, SheetBuilder } from "../sheetBuilder.js";
@@ -238,6 +239,8 @@ function parameterNames(content: ReadingsContent, inputs: ReadonlyMap<string, Ce
     const at = tables.get(name);
     if (at && (kind === "bands" || kind === "grades")) {
       names.set(name, book.define(name, at));
+      for (const column of [1, 2])
+        book.define(nameOfColumn(name, column), areaRef(at.sheet, { row: at.row, column: at.column + column - 1, rowCount: at.rowCount, columnCount: 1 }));
       continue;
     }
     hidden.set(row, 1, `${name}.code`, style.hidden);
