@@ -51,8 +51,8 @@ export function freeCode(departments: readonly DepartmentIdentity[], registered:
   const numbered = /^(.*?)(\d+)$/;
   const [, letters = "D", digits = "00"] = numbered.exec(departments.at(-1)?.code ?? "") ?? [];
   const numbers = [...departments, ...registered].flatMap(({ code }) => {
-    const parts = numbered.exec(code);
-    return parts && foldedText(parts[1] ?? "") === foldedText(letters) ? [Number(parts[2])] : [];
+    const parts = numbered.exec(foldedText(code));
+    return parts && parts[1] === foldedText(letters) ? [Number(parts[2])] : [];
   });
   return `${letters}${String(Math.max(0, ...numbers) + 1).padStart(digits.length, "0")}`;
 }
