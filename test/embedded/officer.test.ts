@@ -90,14 +90,14 @@ needs("chromium")("what an officer does with the pane, by keyboard alone", () =>
     await screenshot(page, "officer-explain");
   });
 
-  test("records three findings and sees the place change", async () => {
+  test("records four findings and sees the place change", async () => {
     await showScreen(/^登记问题/);
     const [place, total] = [await placeOf("得分", "D17", "total.place"), await placeOf("得分", "D17", "total.score")];
     const before = [Number(await text(total)), Number(await text(place))];
     await tabTo(open.pane.getByLabel("单位", { exact: true }));
     await page.keyboard.type("示例单位17");
     await page.keyboard.press("Tab");
-    for (const what of ["甲", "乙", "丙"]) {
+    for (const what of ["甲", "乙", "丙", "丁"]) {
       await tabTo(open.pane.getByLabel("考核项", { exact: true }));
       await page.keyboard.type("1.1.1.3.2");
       await page.keyboard.press("Tab");
@@ -113,8 +113,8 @@ needs("chromium")("what an officer does with the pane, by keyboard alone", () =>
       expect([await text(total), await text(place)]).toEqual([afterOf(totalThen), afterOf(placeThen)]);
     }
     await screenshot(page, "officer-findings");
-    const last = ledgerFrame.firstRow + record.ledger.length + 2;
-    expect(await text(`台账!${String.fromCharCode(64 + ledgerColumns.what)}${last}`)).toBe("丙");
+    const last = ledgerFrame.firstRow + record.ledger.length + 3;
+    expect(await text(`台账!${String.fromCharCode(64 + ledgerColumns.what)}${last}`)).toBe("丁");
     expect(await text(`台账!${String.fromCharCode(64 + ledgerColumns.check)}${last}`)).toBe("✓");
     expect(Number(await text(total))).toBeLessThan(before[0] ?? 0);
     expect(Number(await text(place))).toBeGreaterThan(before[1] ?? 0);
