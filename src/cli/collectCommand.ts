@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
-import { settled, type Decisions } from "../returns/collect.js";
+import { settled } from "../returns/collect.js";
+import { asSpelledHere, decisionFaults } from "../returns/decisionFaults.js";
 import { isTaken } from "../returns/checkedReturn.js";
 import { unbalanced } from "../returns/controlTotals.js";
 import { mergedOffice } from "../returns/mergedOffice.js";
@@ -25,10 +26,10 @@ export const collectCommand: Command = {
   usage: `scorebook collect 文件夹或.zip --ledger 文件 --office 文件 --out 文件 [--round 轮次] [--json] [--queries 文件夹] [--decisions 文件]
 
   文件夹或.zip        收到的文件，含子文件夹；不是 .xlsx 的也逐一列出
-  --ledger 文件       发放台账（JSON）
+  --ledger 文件       发放登记（JSON）
   --office 文件       汇总簿；不改动
   --out 文件          并入数据后的汇总簿：“自报”的填报单元格，续记的“收报记录”“控制数”“回执”；其余不变；整份写入或不写入
-  --round 轮次        本次收回的考核轮次；没有则为台账中最后登记的一轮，其他轮次的退回
+  --round 轮次        本次收回的考核轮次；没有则为发放登记中最后的一轮，其他轮次的退回
   --queries 文件夹    每个待查询的单位一份查询单（.xlsx）
   --decisions 文件    经办人的决定（JSON）：{"choices": [{"department","file","reason"}], "confirmations": [{"department","key","reason"}],
                       "blanks": [{"department","key","figure": "keep" 或 "clear","reason"}],
@@ -54,7 +55,7 @@ const run: Command["run"] = async (args, terminal) => {
   const [source, ...more] = args.positionals;
   if (source === undefined) throw new Failure("请写明收到的文件所在的文件夹或 .zip 文件");
   if (more.length > 0) throw new Failure(`多出了参数：${more.join(" ")}`);
-  const ledgerPath = requiredText(args, "ledger", "发放台账");
+  const ledgerPath = requiredText(args, "ledger", "发放登记");
   const officePath = requiredText(args, "office", "汇总簿");
   const out = requiredText(args, "out", "写入哪个文件");
   for (const path of [source, ledgerPath, officePath]) if (resolve(path) === resolve(out)) throw new Failure(`${out}：不能写入作为来源的文件`);
@@ -65,14 +66,17 @@ const run: Command["run"] = async (args, terminal) => {
   const { bytes, book, scheme, identity } = openWorkbook(officePath);
   if (identity.kind !== "office") throw new Failure(`${officePath}：不是汇总簿`);
   const office = withWorkbookWords(officePath, () => officeReports(scheme, book));
-  const decisions: Decisions = { ...readDecisions(args.text("decisions")), round };
+  const decidedIn = args.text("decisions");
+  const decisions = asSpelledHere({ ...readDecisions(decidedIn), round }, office);
 
   const files = returnedFiles(source);
   if (files.length === 0) throw new Failure(`${source}：没有文件`);
+  const faults = decisionFaults(decisions, office, files.map(({ name }) => name));
+  if (faults.length > 0) throw new Failure(faults.map((fault) => `${decidedIn ?? ""}：${fault}`).join("\n"));
   const checked = await checkFiles(files, { scheme: scheme.id, ledger, round });
   const issued = ledger.entries.map(({ department }) => department);
   const collection = await settled(scheme, checked, office, decisions, issued);
-  refuseOpenIdentities(`发放登记 ${ledgerPath} 与汇总簿 ${officePath}`, { ...collection.identities, merged: [] }, args.text("decisions"));
+  refuseOpenIdentities(`发放登记 ${ledgerPath} 与汇总簿 ${officePath}`, { ...collection.identities, merged: [] }, decidedIn);
   const wrong = unbalanced(collection.plan.totals);
   if (wrong.length > 0) throw new Failure(`控制数不平：${wrong.map(({ key }) => key).join("、")}；未写入`);
   const { bytes: merged, receipt } = await awaitingWorkbookWords(officePath, () => mergedOffice(scheme, { bytes, book }, collection, round, ledger));

@@ -49,7 +49,7 @@ function inWords(error: unknown): string {
 /** @throws Failure when the option is missing */
 export function requiredText({ text }: Arguments, name: string, meaning: string): string {
   const value = text(name);
-  if (value === undefined || value === "") throw new Failure(`缺少选项 --${name}（${meaning}）`);
+  if (value === undefined || value.trim() === "") throw new Failure(`缺少选项 --${name}（${meaning}）`);
   return value;
 }
 

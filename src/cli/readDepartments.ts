@@ -1,5 +1,5 @@
 import type { DepartmentIdentity } from "../departments/departmentDirectory.js";
-import { foldedText } from "../departments/foldedText.js";
+import { nameClashes } from "../departments/nameClashes.js";
 import type { DepartmentAnswers } from "../engine/answers.js";
 import { readAnswersFile } from "../engine/answersFile.js";
 import type { Scheme } from "../scheme/scheme.js";
@@ -51,7 +51,7 @@ function fromJson(scheme: Scheme, path: string, text: string): readonly ListedDe
     if (says(at, "answers")) throw new Failure(`${path}：departments[${at}].answers：单位名单里不能有答案；答案用 --answers 给出`);
   });
   const departments = checked(scheme, path, entries);
-  refuseSameNames(path, departments);
+  refuseNameClashes(path, departments);
   return departments.map(({ code, name, sectionsNotApplicable }, at) => ({
     code,
     name,
@@ -59,12 +59,11 @@ function fromJson(scheme: Scheme, path: string, text: string): readonly ListedDe
   }));
 }
 
-function refuseSameNames(path: string, departments: readonly DepartmentIdentity[]): void {
-  const seen = new Map<string, number>();
-  const told = departments.flatMap(({ name }, at): readonly string[] => {
-    const before = seen.get(foldedText(name));
-    if (before === undefined) seen.set(foldedText(name), at);
-    return before === undefined ? [] : [`${path}：departments[${at}].name：单位名称“${name}”与 departments[${before}] 重复`];
+/** @throws Failure with each name by which another department would be meant as well */
+export function refuseNameClashes(path: string, departments: readonly DepartmentIdentity[]): void {
+  const told = nameClashes(departments).map(({ kind, at, other }) => {
+    const place = `${path}：departments[${at}].name：单位名称“${departments[at]?.name ?? ""}”`;
+    return kind === "sameName" ? `${place}与 departments[${other}] 重复` : `${place}与 departments[${other}] 的单位代码相同；请改用其他名称或代码`;
   });
   if (told.length > 0) throw new Failure(told.join("\n"));
 }

@@ -8,7 +8,7 @@ const help = `考核簿（Scorebook）：电子政务绩效考核的计分
 
 用法：scorebook 命令 [选项]
 
-${[...commands].map(([name, { about }]) => `  ${name.padEnd(10)}${about}`).join("\n")}
+${[...commands].map(([name, { about }]) => `  ${name.padEnd(13)}${about}`).join("\n")}
 
   --help     显示帮助；scorebook 命令 --help 显示该命令的帮助
   --version  显示版本

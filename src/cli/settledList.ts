@@ -50,7 +50,7 @@ export function settledList(scheme: Scheme, path: string, { office, ledger, answ
   ];
   const here = atHand.map(({ directory }) => directory);
   const settled = settleList(departments, isCoded, here, readIdentities(decisions));
-  const about = [`名单 ${path}`, ...atHand.map(({ what }) => what)].join("与");
+  const about = [`名单 ${path}`, ...atHand.map(({ what }) => what)].join(" 与");
   refuseOpenIdentities(about, settled.identities, decisions);
   if (settled.taken.length > 0) throw new Failure(settled.taken.map((each) => `${about}：${takenWords(each).zh}`).join("\n"));
   const coded = settled.departments.map((each, at) => ({ ...each, sectionsNotApplicable: departments[at]?.sectionsNotApplicable }));

@@ -13,7 +13,7 @@ import { listBeside } from "./listBeside.js";
 import { requiredText, type Arguments } from "./readArguments.js";
 import { readAnswers } from "./readAnswers.js";
 import { modeUsage, readMode } from "./readMode.js";
-import type { ListedDepartment } from "./readDepartments.js";
+import { refuseNameClashes, type ListedDepartment } from "./readDepartments.js";
 import { readBytes } from "./readText.js";
 import { settledList, type ListSettled } from "./settledList.js";
 import { exit, type Terminal } from "./terminal.js";
@@ -80,6 +80,8 @@ function recordFrom(args: Arguments, kind: "department" | "office", out: string)
   if (departmentsPath === undefined) {
     const only = ["office", "ledger", "decisions"].find((name) => args.text(name) !== undefined);
     if (only !== undefined) throw new Failure(`选项 --${only} 只与单位名单一起使用；请加 --departments`);
+    // a workbook in which one name means two departments could not be read again
+    if (answersPath !== undefined && kind === "office") refuseNameClashes(answersPath, filled.departments);
     const departments = read ? filled.departments : kind === "office" ? inventedDepartments() : [blank("", "", [])];
     return { scheme, record: { ...filled, departments }, answers, list: null };
   }

@@ -55,9 +55,10 @@ export function settleIdentities(
   const faults: FaultyDecision[] = [];
   const counting = new Map<string, IdentityDecision>();
   for (const decision of decisions) {
-    const fault = faultOf(decision, found.get(identityKey(decision))?.found, waiting, decisions, here);
+    const about = found.get(identityKey(decision));
+    const fault = faultOf(decision, about?.found, waiting, decisions, here);
     if (fault) faults.push({ decision, fault });
-    else counting.set(identityKey(decision), decision);
+    else counting.set(identityKey(decision), about ? asSpelled(decision, about.other, here) : decision);
   }
   const settled = new Map<string, DepartmentIdentity | null>();
   const open: OpenIdentity[] = [];
@@ -89,6 +90,12 @@ export function identifiedIn(here: readonly DepartmentDirectory[], other: Depart
   const all = here.map((directory) => directory.identify(other));
   const objection = all.find(({ kind }) => kind !== "same" && kind !== "unknown");
   return objection ?? all.find(({ kind }) => kind === "same") ?? { kind: "unknown" };
+}
+
+/** A decision in the spelling of both files, for it is kept and looked up later: officers write d02 for D02. */
+function asSpelled(decision: IdentityDecision, { code, name }: DepartmentIdentity, here: readonly DepartmentDirectory[]): IdentityDecision {
+  const is = decision.is === null ? null : (departmentOf(here, decision.is)?.code ?? decision.is);
+  return { ...decision, code, name, is };
 }
 
 /** The one of a code, by the name that the first file has for it. */

@@ -138,5 +138,7 @@ export function refuseDoubles(departments: readonly { readonly code: string }[],
     if (before !== undefined) fail(`departments[${at}].code`, `单位代码 ${code} 与 departments[${before}] 重复`);
     seen.set(key, at);
     if (code.trim() !== "" && /[*?~|\s\p{Cf}]/u.test(code)) fail(`departments[${at}].code`, `单位代码 ${JSON.stringify(code)} 含有不可用的字符（空格和 * ? ~ |）`);
+    // marks of sheets begin so
+    if (code.startsWith(".")) fail(`departments[${at}].code`, `单位代码 ${JSON.stringify(code)} 不能以点开头`);
   });
 }

@@ -54,7 +54,7 @@ const refused = (each: CheckedReturn, because: RefusedBecause): CheckedReturn =>
 function identified(each: CheckedReturn, { code, name }: DepartmentIdentity, { is, reason }: IdentityDecision): CheckedReturn {
   const note: ReturnNote = {
     code: "identified",
-    message: `台账中为 ${code}“${name}”，经办人认定为 ${is ?? ""}：${reason}`,
+    message: `发放登记中为 ${code}“${name}”，经办人认定为 ${is ?? ""}：${reason}`,
     english: `${code} “${name}” in the ledger; said to be ${is ?? ""}: ${reason}`,
   };
   const now = { ...each, notes: [...each.notes, note] };

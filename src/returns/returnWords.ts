@@ -87,10 +87,10 @@ export function refusalSentence(because: RefusedBecause): Words {
     case "officeBook":
       return { zh: "这是汇总簿，不是填报表", en: "This is an office workbook, not a form." };
     case "unknownIssue":
-      return { zh: `发放台账中没有编号“${because.found}”；请使用本轮下发的原表填报`, en: `The ledger knows no issue “${because.found}”. ${useIssued.en}` };
+      return { zh: `发放登记中没有编号“${because.found}”；请使用本轮下发的原表填报`, en: `The ledger knows no issue “${because.found}”. ${useIssued.en}` };
     case "notRebuilt":
       return {
-        zh: `编号“${because.found}”在台账中，但指标或模板已变，不能重建当时的表；请用发放时的版本处理，或重新发放`,
+        zh: `编号“${because.found}”在发放登记中，但指标或模板已变，不能重建当时的表；请用发放时的版本处理，或重新发放`,
         en: `The ledger knows issue “${because.found}”, but indicators or template changed since and the form cannot be built again. Use the version that issued it, or issue it anew.`,
       };
     case "notInOffice":

@@ -1,4 +1,5 @@
 import { foldedText } from "../departments/foldedText.js";
+import { nameClashes } from "../departments/nameClashes.js";
 import { expectedFields, headingOf, type ListColumn } from "./departmentHeadings.js";
 import { delimitedRows, type TextRow } from "./delimitedRows.js";
 
@@ -24,6 +25,8 @@ export type DepartmentListProblem =
   | { readonly kind: "noName"; readonly line: number }
   | { readonly kind: "sameCode"; readonly line: number; readonly before: number; readonly code: string }
   | { readonly kind: "sameName"; readonly line: number; readonly before: number; readonly name: string }
+  /** The name of one is the code of another: whoever types it in a cell would mean either. */
+  | { readonly kind: "nameIsCode"; readonly line: number; readonly other: number; readonly name: string }
   | { readonly kind: "codeTooLong" | "nameTooLong"; readonly line: number; readonly length: number }
   | { readonly kind: "codeCharacter" | "nameCharacter"; readonly line: number; readonly found: string }
   | { readonly kind: "fields"; readonly line: number; readonly count: number }
@@ -78,8 +81,8 @@ const lineOf = (problem: DepartmentListProblem): number => ("line" in problem ? 
 
 /** What no file, or no formula that looks a code up, can hold. */
 const unusable = /[\p{Cc}\p{Surrogate}\uFFFD-\uFFFF]/u;
-/** Blanks too: cells hold "D07 示例厅", of which the part before the blank is the code. */
-const unusableInCode = /[*?~|\s\p{Cf}]/u;
+/** Blanks too: cells hold "D07 示例厅", of which the part before the blank is the code. Marks of sheets begin with a point. */
+const unusableInCode = /^\.|[*?~|\s\p{Cf}]/u;
 
 function wrongTexts({ code, name, line }: ListedDepartment): readonly DepartmentListProblem[] {
   const inCode = unusable.exec(code)?.[0] ?? unusableInCode.exec(code)?.[0];
@@ -95,15 +98,18 @@ function wrongTexts({ code, name, line }: ListedDepartment): readonly Department
 /** Two spellings of one code or name (foldedText) are one. */
 function doubles(departments: readonly ListedDepartment[]): readonly DepartmentListProblem[] {
   const codes = new Map<string, number>();
-  const names = new Map<string, number>();
-  return departments.flatMap(({ code, name, line }): readonly DepartmentListProblem[] => {
-    const [foldedCode, foldedName] = [foldedText(code), foldedText(name)];
-    const [sameCode, sameName] = [codes.get(foldedCode), names.get(foldedName)];
-    if (sameCode === undefined) codes.set(foldedCode, line);
-    if (sameName === undefined) names.set(foldedName, line);
-    return [
-      ...(sameCode !== undefined ? [{ kind: "sameCode" as const, line, before: sameCode, code }] : []),
-      ...(sameName !== undefined && name !== "" ? [{ kind: "sameName" as const, line, before: sameName, name }] : []),
-    ];
+  const sameCodes = departments.flatMap(({ code, line }): readonly DepartmentListProblem[] => {
+    const folded = foldedText(code);
+    const before = codes.get(folded);
+    if (before === undefined) codes.set(folded, line);
+    return before === undefined ? [] : [{ kind: "sameCode", line, before, code }];
   });
+  const lineAt = (at: number) => departments[at]?.line ?? 0;
+  const clashes = nameClashes(departments).map(({ kind, at, other }): DepartmentListProblem => {
+    const name = departments[at]?.name ?? "";
+    return kind === "sameName"
+      ? { kind, line: lineAt(at), before: lineAt(other), name }
+      : { kind, line: lineAt(at), other: lineAt(other), name };
+  });
+  return [...sameCodes, ...clashes];
 }

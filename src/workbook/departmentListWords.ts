@@ -22,6 +22,11 @@ export function departmentListWords(problem: DepartmentListProblem): Words {
         zh: `第 ${problem.line} 行：单位名称“${problem.name}”与第 ${problem.before} 行重复`,
         en: `Line ${problem.line}: the name ${problem.name} stands in line ${problem.before} already`,
       };
+    case "nameIsCode":
+      return {
+        zh: `第 ${problem.line} 行：单位名称“${problem.name}”与第 ${problem.other} 行的单位代码相同；请改用其他名称或代码`,
+        en: `Line ${problem.line}: the name ${problem.name} is the code in line ${problem.other}; use another name or code`,
+      };
     case "codeTooLong":
       return {
         zh: `第 ${problem.line} 行：单位代码有 ${problem.length} 个字符，最多 ${longestCode} 个`,
@@ -33,6 +38,8 @@ export function departmentListWords(problem: DepartmentListProblem): Words {
         en: `Line ${problem.line}: the name has ${problem.length} characters; at most ${longestName}`,
       };
     case "codeCharacter":
+      if (problem.found === ".")
+        return { zh: `第 ${problem.line} 行：单位代码不能以点开头`, en: `Line ${problem.line}: a code must not begin with a point` };
       return {
         zh: `第 ${problem.line} 行：单位代码含有不可用的字符 ${shown(problem.found)}`,
         en: `Line ${problem.line}: the code has a character that cannot be used: ${shown(problem.found)}`,

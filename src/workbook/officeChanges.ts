@@ -1,5 +1,6 @@
 import { DepartmentDirectory, type DepartmentIdentity } from "../departments/departmentDirectory.js";
 import { foldedText } from "../departments/foldedText.js";
+import { nameClashes } from "../departments/nameClashes.js";
 import type { OfficeDepartment, OfficeRecord } from "../engine/officeRecord.js";
 import { longestCode, longestName, mostDepartments } from "./departmentList.js";
 import { WorkbookError } from "./workbookError.js";
@@ -28,13 +29,15 @@ export function withTakenIn(record: OfficeRecord, code: string): OfficeRecord {
  */
 export function withNewDepartment(record: OfficeRecord, { code, name }: DepartmentIdentity, registered: readonly DepartmentIdentity[]): OfficeRecord {
   if (record.departments.length >= mostDepartments) throw fault(`已有 ${record.departments.length} 个单位，最多 ${mostDepartments} 个`, `there are ${mostDepartments} departments already`);
-  if (code === "" || code.length > longestCode || /[*?~|\s]/.test(code)) throw fault(`单位代码“${code}”不可用：应为 1 至 ${longestCode} 个字符，不含空格和 * ? ~ |`, `“${code}” cannot be a code`);
+  if (code === "" || code.length > longestCode || /^\.|[*?~|\s\p{Cf}]/u.test(code)) throw fault(`单位代码“${code}”不可用：应为 1 至 ${longestCode} 个字符，不含空格和 * ? ~ |，不以点开头`, `“${code}” cannot be a code`);
   if (name === "" || name.length > longestName || /[\n\r\t]/.test(name)) throw fault(`单位名称“${name}”不可用：应为一行，1 至 ${longestName} 个字符`, `“${name}” cannot be a name`);
   const here = new DepartmentDirectory(record.departments);
   const sameCode = here.ofCode(code);
   if (sameCode) throw fault(`单位代码 ${code} 是 ${called(sameCode)} 的`, `the code ${code} is that of ${called(sameCode)}`);
   const sameName = record.departments.find((each) => foldedText(each.name) === foldedText(name));
   if (sameName) throw fault(`已有名称相同的单位 ${called(sameName)}`, `${called(sameName)} has the same name`);
+  const clash = nameClashes([...record.departments, { code, name }]).find(({ kind }) => kind === "nameIsCode");
+  if (clash) throw fault(`“${record.departments[clash.at]?.name ?? name}”既是名称又是单位代码；请改用其他名称或代码`, "the name of one would be the code of another");
   const holder = registered.find((each) => foldedText(each.code) === foldedText(code) && foldedText(each.name) !== foldedText(name));
   if (holder) throw fault(`单位代码 ${code} 在发放登记中是 ${called(holder)} 的，不能再用`, `the code ${code} was issued to ${called(holder)}`);
   const isNamed = (value: unknown) => typeof value === "string" && [code, name].some((text) => foldedText(text) === foldedText(value));

@@ -1,6 +1,7 @@
 import type { DepartmentIdentity } from "../departments/departmentDirectory.js";
 import { foldedText } from "../departments/foldedText.js";
 import type { Note } from "../engine/problems.js";
+import type { Scalar } from "../formula/value.js";
 import type { KeyedSheet } from "./keyedSheet.js";
 import { departmentHeads } from "./office/frame.js";
 import { spaced } from "./typedDepartment.js";
@@ -33,7 +34,7 @@ export function officeDepartments(sheet: KeyedSheet, others: readonly KeyedSheet
   return {
     departments,
     notes: [
-      ...made.flatMap((code) => (sheet.valueAt(code, "name") === null ? [noteAt(sheet.placeOf(code, "name"), "没有单位名称；请填写", { code, name: code })] : [])),
+      ...made.flatMap((code) => (isBlank(sheet.valueAt(code, "name")) ? [noteAt(sheet.placeOf(code, "name"), "没有单位名称；请填写", { code, name: code })] : [])),
       ...[sheet, ...others].flatMap((each) => strayRows(each, new Set(made))),
       ...others.flatMap((each) => otherOrder(each, made)),
     ],
@@ -45,6 +46,9 @@ function nameIn(sheet: KeyedSheet, code: string): string {
   const name = sheet.valueAt(code, "name");
   return name === null ? code : spaced(String(name)) || code;
 }
+
+/** Blanks alone look as if nothing stood there. */
+const isBlank = (name: Scalar): boolean => name === null || (typeof name === "string" && spaced(name) === "");
 
 const noteAt = (place: string, message: string, { code, name }: DepartmentIdentity): Note => ({ department: code, name, item: "", place, message });
 

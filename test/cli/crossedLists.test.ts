@@ -86,6 +86,39 @@ describe("C1 一个单位的数记在另一个单位名下", () => {
     expect(runCompiled("verify", out)).toMatchObject({ code: 0, err: "" });
   });
 
+  test("决定的写法不同（全角、大小写、空格）：按两份文件的写法记录，核验相符", () => {
+    const spelled = [
+      { code: "ｄ０１", name: "示例　甲", is: "d02", reason: "两份名单编号不同" },
+      { code: "D02", name: "示例乙", is: "Ｄ０３", reason: "两份名单编号不同" },
+    ];
+    const out = path("spelled.xlsx");
+    expect(collect(out, "--decisions", decisions("spelled.json", ...spelled)).err).toBe("");
+    expect(reported(out)).toEqual([["D01", ""], ["D02", "n:11"], ["D03", "n:22"]]);
+    expect(runCompiled("verify", out)).toMatchObject({ code: 0, err: "" });
+  });
+
+  test("不认识的、重复的决定：逐条指出，不写入", () => {
+    const file = path("wrong.json");
+    const reason = "单位来函";
+    const choices = [{ department: "d02", file: "没有.xlsx", reason }, { department: "D02", file: "填报表 D01 示例甲.xlsx", reason }];
+    const both = [{ code: "D01", name: "示例甲", is: "D02", reason }, { code: "D02", name: "示例乙", is: "D03", reason }];
+    const confirmations = [{ department: "D09", key: onTime, reason }, { department: "D02", key: "1.1.1.2", reason }];
+    writeFileSync(file, JSON.stringify({ choices, confirmations, identities: both }));
+    const out = path("wrong.xlsx");
+    expect(collect(out, "--decisions", file)).toEqual({
+      code: 1,
+      out: "",
+      err: [
+        `${file}：choices[1] 与 choices[0] 说的是同一件事（D02）；请只留一条`,
+        `${file}：choices[0]：这一批和以前汇总并入的都没有文件 没有.xlsx`,
+        `${file}：confirmations[0]：汇总簿中没有代码为 D09 的单位；请照“单位”表填写`,
+        `${file}：confirmations[1]：没有填报项 1.1.1.2；请照查询所列的填写`,
+        "",
+      ].join("\n"),
+    });
+    expect(existsSync(out)).toBe(false);
+  });
+
   test("填报表的单位与汇总簿不符：核验不说相符", () => {
     const form = path("inbox", "填报表 D01 示例甲.xlsx");
     expect(runCompiled("verify", form, "--ledger", ledger, "--office", office)).toMatchObject({ code: 2, err: expect.stringContaining("单位与汇总簿") as unknown });

@@ -94,6 +94,10 @@ test("代码和名称是别人的，或没有理由，都拒绝，不写入", as
   expect(await refused("--add", `${first?.name.slice(0, 1)}　${first?.name.slice(1)}`)).toContain("已有名称相同的单位");
   expect(await refused("--add", "示例新局", "--code", "ｄ01")).toContain("单位代码 ｄ01 是");
   expect(await refused("--leave-out", "D01")).toContain("理由");
+  expect(await refused("--leave-out", "D01", "--reason", " ")).toContain("理由");
+  expect(await refused("--add", "d02")).toContain("既是名称又是单位代码");
+  expect(await refused("--add", "示例新局", "--code", first?.name ?? "")).toContain("既是名称又是单位代码");
+  expect(await refused("--add", "示例新局", "--code", ".end")).toContain("不以点开头");
   expect(await refused("--take-in", "D01")).toContain("本来就参加考核");
   expect(() => readFileSync(out)).toThrow();
   expect(await refused("--leave-out", "D09", "--reason", "机构改革")).toContain("没有代码为 D09 的单位");

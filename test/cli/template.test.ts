@@ -72,6 +72,18 @@ describe("汇总簿", () => {
     expect(existsSync(folder.path("no.xlsx"))).toBe(false);
   });
 
+  test.each([
+    ["示例 甲", "示例甲", "单位名称“示例甲”与 departments[0] 重复"],
+    ["ａ2", "示例乙", "单位名称“ａ2”与 departments[1] 的单位代码相同"],
+  ])("答案中 %s、%s 会指两个单位：汇总簿读不回来，不写入", async (first, second, told) => {
+    const departments = [{ code: "A1", name: first, answers: {} }, { code: "A2", name: second, answers: {} }];
+    const answers = fileOf("clash.json", JSON.stringify({ scheme: "2020", departments }));
+    const out = folder.path("no.xlsx");
+    const ran = await runCli("template", "--kind", "office", "--answers", answers, "--out", out);
+    expect(ran).toMatchObject({ code: 2, err: expect.stringContaining(told) as unknown });
+    expect(existsSync(out)).toBe(false);
+  });
+
   test("不能写进单元格的答案", async () => {
     const answers = fileOf("malformed.json", JSON.stringify({ scheme: "2020", departments: [{ code: "A1", answers: { "2.1.1": { rating: "五分" } } }] }));
     const ran = await runCli("template", "--kind", "office", "--answers", answers, "--out", folder.path("no.xlsx"));
