@@ -101,6 +101,12 @@ describe("the reader", () => {
     expect(read.notes.find(({ department }) => department === "Ｄ０２")?.message).toContain("单位代码写法与名单不一致，请改为 D02");
   });
 
+  test("tells of a name of blanks as of one that is missing, as the sheet does", async () => {
+    const departments = record.departments.map((department) => (department.code === "D03" ? { ...department, name: "  " } : department));
+    const { notes } = readOffice(scheme, readBook(await buildOffice(scheme, { ...record, departments }, { mode: "native" })));
+    expect(notes.filter(({ place }) => place === "单位!B11")).toMatchObject([{ department: "D03", message: "没有单位名称；请填写" }]);
+  });
+
   test("refuses two departments of one name, also where only folding shows it, with both cells", async () => {
     for (const name of ["示例厅总队", "示例厅 总队"]) {
       const departments = record.departments.map((department) => (department.code === "D03" ? { ...department, name } : department));
