@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { DepartmentDirectory, type DepartmentIdentity } from "../departments/departmentDirectory.js";
 import { takenWords } from "../departments/identityWords.js";
+import { nameClashes } from "../departments/nameClashes.js";
 import { settleList } from "../departments/settleList.js";
 import type { OfficeRecord } from "../engine/officeRecord.js";
 import type { IssueLedger } from "../evidence/issueLedger.js";
@@ -54,8 +55,10 @@ export function settledList(scheme: Scheme, path: string, { office, ledger, answ
   refuseOpenIdentities(about, settled.identities, decisions);
   if (settled.taken.length > 0) throw new Failure(settled.taken.map((each) => `${about}：${takenWords(each).zh}`).join("\n"));
   const coded = settled.departments.map((each, at) => ({ ...each, sectionsNotApplicable: departments[at]?.sectionsNotApplicable }));
+  refuseNamesThatAreCodes(path, coded);
   const isNew = !isCoded && here.length === 0;
-  const strangers = office ? settled.strangers : [];
+  const inOffice = office && new DepartmentDirectory(office.record.departments);
+  const strangers = coded.filter(({ code }) => inOffice && !inOffice.ofCode(code));
   return {
     departments: coded,
     told: [
@@ -75,6 +78,16 @@ function namedByList(answered: readonly DepartmentIdentity[], listed: readonly D
 }
 
 const named = (departments: readonly DepartmentIdentity[]): string => departments.map(({ code, name }) => `${code} ${name}`).join("、");
+
+/** @throws Failure with each name that is another department's code */
+function refuseNamesThatAreCodes(path: string, departments: readonly DepartmentIdentity[]): void {
+  const told = nameClashes(departments).flatMap(({ kind, at, other }) => {
+    const [mine, theirs] = [departments[at], departments[other]];
+    if (kind !== "nameIsCode" || !mine || !theirs) return [];
+    return [`${path}：单位名称“${mine.name}”是 ${theirs.code} ${theirs.name} 的代码；请改用其他名称`];
+  });
+  if (told.length > 0) throw new Failure(told.join("\n"));
+}
 
 /** @throws Failure where another list stands there: codes that were given once stay */
 function listFile(folder: string, departments: readonly DepartmentIdentity[]): NewFile {

@@ -15,8 +15,6 @@ export interface SettledList {
   readonly departments: readonly DepartmentIdentity[];
   /** Those of them that got a code that nobody had before. */
   readonly fresh: readonly DepartmentIdentity[];
-  /** Those of the list that no file at hand knows, by whatever code. */
-  readonly strangers: readonly DepartmentIdentity[];
   readonly identities: Pick<SettledIdentities, "open" | "faults" | "merged" | "decided">;
   /** Said to be none of those here, but with the code of one: it needs a code of its own. */
   readonly taken: readonly TakenCode[];
@@ -41,7 +39,6 @@ export function settleList(
   const clash = settled.merged.length > 0 || settled.open.length > 0 || settled.faults.length > 0;
   const numbers = new FreshCodes(here, isCoded ? said : []);
   const fresh: DepartmentIdentity[] = [];
-  const strangers: DepartmentIdentity[] = [];
   const taken: TakenCode[] = [];
   const departments = said.map((each): DepartmentIdentity => {
     const is = settled.isOf(each);
@@ -51,11 +48,10 @@ export function settleList(
     if (!isCoded) fresh.push(own);
     const by = departmentOf(here, own.code);
     if (by && is === null) taken.push({ department: each, by });
-    strangers.push(own);
     return own;
   });
   const isWhole = !clash && taken.length === 0;
-  return { departments: isWhole ? departments : [], fresh: isWhole ? fresh : [], strangers, identities, taken };
+  return { departments: isWhole ? departments : [], fresh: isWhole ? fresh : [], identities, taken };
 }
 
 /** Names alone, as in a list without codes: a name that one department has is that one, unless another file objects. */

@@ -70,8 +70,11 @@ export function departmentRows(all: readonly TextRow[]): DepartmentListing {
   });
   if (departments.length === 0) problems.push({ kind: "empty" });
   if (departments.length > mostDepartments) problems.push({ kind: "tooMany", count: departments.length });
-  problems.push(...departments.flatMap(wrongTexts), ...doubles(departments));
-  return { departments, isCoded: columns.includes("code"), problems: [...problems].sort((a, b) => lineOf(a) - lineOf(b)) };
+  const isCoded = columns.includes("code");
+  // codes that are only numbers of lines are nobody's yet: settledList looks at those that are given
+  const clashes = doubles(departments).filter(({ kind }) => isCoded || kind !== "nameIsCode");
+  problems.push(...departments.flatMap(wrongTexts), ...clashes);
+  return { departments, isCoded, problems: [...problems].sort((a, b) => lineOf(a) - lineOf(b)) };
 }
 
 const columnsWithout = (rows: readonly TextRow[]): readonly ListColumn[] =>

@@ -60,6 +60,18 @@ test("没有代码的名单：编出的代码写在结果旁边，下一步可�
   expect(readFileSync(coded, "utf8")).toContain("D01,示例甲");
 });
 
+test("汇总簿中没有的单位每次发放都指出，发放登记中已有的也一样；名称不能是别人的代码", async () => {
+  const [list, register] = [path("more.csv"), path("more.json")];
+  writeFileSync(list, "代码,名称\nD01,示例丙\nD09,示例新\n");
+  for (const round of ["2020年度", "2021年度"]) {
+    const issued = await runCli("issue", "--departments", list, "--office", office, "--round", round, "--out", path(round), "--ledger", register);
+    expect(issued).toMatchObject({ code: 0, out: expect.stringContaining("中没有 D09 示例新；收回其填报表之前，请先加入") as unknown });
+  }
+  writeFileSync(list, "示例甲\nd03\n示例乙\n");
+  const refused = await runCli("forms", "--departments", list, "--office", office, "--out", path("more.zip"));
+  expect(refused).toMatchObject({ code: 2, err: expect.stringContaining("单位名称“d03”是 D03 示例乙 的代码；请改用其他名称") as unknown });
+});
+
 describe("C1 一个单位的数记在另一个单位名下", () => {
   test("代码和名称对不上：逐个列出怎样写，什么也不写；按决定各归其位，决定记录在案，核验相符", async () => {
     const out = path("collected.xlsx");

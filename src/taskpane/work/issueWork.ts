@@ -109,7 +109,7 @@ export const issueWork = (desk: BookDesk): IssueWork => ({
     const [wrong] = [...faults.map(faultWords), ...merged.map(mergedWords), ...settled.taken.map(takenWords)];
     if (wrong) return { kind: "refused", message: wrong };
     if (open.length > 0) return { kind: "open", open };
-    return { kind: "settled", departments: settled.departments, fresh: settled.fresh, strangers: office.length > 0 && use === "forms" ? settled.strangers : [] };
+    return { kind: "settled", departments: settled.departments, fresh: settled.fresh, strangers: use === "forms" ? settled.departments.filter(({ code }) => office.some((each) => !each.ofCode(code))) : [] };
   },
   issueForms: async (departments, { round, issuedOn, ledger: given, key: keyFile, again, packing }, job) => {
     const ledger = await ledgerToContinue(desk, given);
