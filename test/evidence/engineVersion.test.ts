@@ -13,7 +13,9 @@ import { newestScheme } from "../../src/scheme/schemes.js";
  * this fails, results have changed: either by mistake, or engineVersion is raised and gets a line here.
  */
 const golden: Readonly<Record<string, string>> = {
-  "1": "H62QUhMZ7pQTgbCzCMKoSRff6IE8UZBU7W8bOhKUnKU",
+  // of the second reading of the document: its rules, and the sample made for them, are others than those of 0.1.0,
+  // under which nothing was issued; the engine makes the same of the same
+  "1": "4_2iLe8iLi7LTWThum23IYL88OkoegELJ9GprzaaAng",
 };
 
 const readings: readonly Readonly<Record<string, string | number | boolean>>[] = [

@@ -104,8 +104,8 @@ export const threatVariants: readonly HostileForm[] = [
     ]),
   ),
   ...threat(14, ...each(labels.slice(0, 20), ["⽤", "\u202E", "\u200B", "а"], (address, sign): Row => [`${address} with U+${sign.charCodeAt(0).toString(16)}`, "noted", `difference text ${address}`, (parts) => setText(parts, sheet, address, `办件${sign}`)])),
-  ...threat(15, ...each(whole, ["１２３", "１23", "０３"], (address, text): Row => [`${address} says ${text}`, "asked or noted", "note fullWidth", typed(address, text)])),
-  ...threat(16, ...each(whole, ["123", " 123 ", "00123"], (address, text): Row => [`${address} says ${JSON.stringify(text)}`, "asked or noted", "note textNumber", typed(address, text)])),
+  ...threat(15, ...each(whole, ["１２３", "１23", "０３", "１２"], (address, text): Row => [`${address} says ${text}`, "asked or noted", "note fullWidth", typed(address, text)])),
+  ...threat(16, ...each(whole, ["123", " 123 ", "00123", "12"], (address, text): Row => [`${address} says ${JSON.stringify(text)}`, "asked or noted", "note textNumber", typed(address, text)])),
   ...threat(17, ...each(whole.slice(0, 6), ["0x10", "1e3", "①②", "12分", "一百", "1 2", "1/2", "Infinity", "NaN", "1_000", "٣", "Ⅲ"], asks)),
   ...threat(
     18,
@@ -124,7 +124,7 @@ export const threatVariants: readonly HostileForm[] = [
     ...["0", "1", "59", "60", "61", "-1", "99999", "36525"].map((serial): Row => [`the day ${serial}`, "asked", "query 2.6.4.published", filled("I94", `<v>${serial}</v>`)]),
   ),
   ...threat(20, ...each(whole.slice(0, 10), ["1,2", "12,34", "1.234,5", "1,23,456", "1.234", ",5"], asks)),
-  ...threat(21, ...[...rows.map((row) => `I${row}:J${row}`), ...rows.map((row) => `J${row}:K${row}`), "I7:I8", "I11:I12", "I45:I46"].map((range): Row => [`${range} is merged`, "refused", "difference mergeOverInput", (parts) => insert(parts, sheet, "</mergeCells>", `<mergeCell ref="${range}"/>`)])),
+  ...threat(21, ...[...rows.map((row) => `I${row}:J${row}`), ...rows.map((row) => `J${row}:K${row}`), "I7:I8", "I11:I12", "I45:I46", "I51:I52"].map((range): Row => [`${range} is merged`, "refused", "difference mergeOverInput", (parts) => insert(parts, sheet, "</mergeCells>", `<mergeCell ref="${range}"/>`)])),
   ...threat(
     22,
     ...rows.flatMap((row): readonly Row[] => [
@@ -143,6 +143,7 @@ export const threatVariants: readonly HostileForm[] = [
   ),
   ...threat(
     24,
+    ...choices.slice(0, 8).map((row): Row => [`the validation of I${row} is gone`, "noted", `difference validation I${row}`, attribute(sheet, ruleOf(`I${row}`), "")]),
     ...whole.map((address): Row => [`the validation of ${address} is gone`, "noted", `difference validation ${address}`, attribute(sheet, ruleOf(address), "")]),
     ...whole.map((address): Row => [`the validation of ${address} is a warning`, "noted", `difference validation ${address}`, (parts) => change(parts, sheet, ruleOf(address), (ruleOf(address).exec(String(parts.get(sheet)))?.[0] ?? "").replace(/ errorStyle="\w+"/, "").replace("<dataValidation ", '<dataValidation errorStyle="warning" '))]),
     ...whole.map((address): Row => [`${address} is locked`, "noted", `difference lock ${address}`, (parts) => change(parts, sheet, new RegExp(`(?<=<c r="${address}"[^>]*) s="\\d+"`), ` s="${styleOf(parts, "E7")}"`)]),
