@@ -1,7 +1,8 @@
 import type { Scheme } from "../scheme/scheme.js";
 import type { CheckedReturn } from "../returns/checkedReturn.js";
 import type { Collection } from "../returns/collect.js";
-import { differenceText, refusalText, stateWords } from "../returns/returnWords.js";
+import { differenceText, refusalText } from "../returns/returnWords.js";
+import { stateWords } from "../returns/stateWords.js";
 import { textTable } from "./textTable.js";
 
 /** The list of states, what is wrong with each file, and the control totals. */

@@ -1,4 +1,5 @@
-import { KeyFileError, openKeyFile, shortestPassphrase, type KeyFileFault } from "../evidence/keyFile.js";
+import { KeyFileError, openKeyFile, type KeyFileFault } from "../evidence/keyFile.js";
+import { shortestPassphrase } from "../evidence/passphrase.js";
 import type { SigningKey } from "../evidence/signingKey.js";
 import { Failure } from "./failure.js";
 import { readPassphrase } from "./readPassphrase.js";

@@ -9,7 +9,7 @@ import { differenceText } from "../returns/returnWords.js";
 import { verifyOffice } from "../returns/verifyOffice.js";
 import type { Scheme } from "../scheme/scheme.js";
 import { readOffice } from "../workbook/readOffice.js";
-import { figureWords } from "../workbook/wrongFigures.js";
+import { figureWords } from "../workbook/wrongFigure.js";
 import type { Command } from "./command.js";
 import { Failure } from "./failure.js";
 import { awaitingWorkbookWords, openWorkbookApart, withWorkbookWords } from "./openWorkbook.js";

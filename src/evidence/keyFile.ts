@@ -1,3 +1,4 @@
+import { shortestPassphrase } from "./passphrase.js";
 import { fromBase64url, toBase64url } from "./base64url.js";
 import { canonicalJson } from "./canonicalJson.js";
 import { digestOfText, utf8 } from "./digest.js";
@@ -24,7 +25,6 @@ interface KeyFileHead {
 
 const format = "scorebook.key.1";
 const iterations = { written: 600_000, least: 600_000, most: 10_000_000 } as const;
-export const shortestPassphrase = 8;
 
 export type KeyFileFault = "wrongPassphrase" | "damaged" | "notKeyFile" | "weakPassphrase";
 

@@ -5,7 +5,8 @@ import type { BookContents } from "../xlsx/bookContents.js";
 import type { BlankDecision } from "./blankFigures.js";
 import { isTaken, type CheckedReturn, type ReturnState } from "./checkedReturn.js";
 import type { MergePlan } from "./mergePlan.js";
-import { refusalText, stateWords } from "./returnWords.js";
+import { refusalText } from "./returnWords.js";
+import { stateWords } from "./stateWords.js";
 
 /** A file whose figures stand in 自报, from an earlier merge. */
 export interface MergedFile {

@@ -1,17 +1,8 @@
 import { identityWords } from "../departments/identityWords.js";
 import type { Words } from "../rules/words.js";
 import { refusalWords } from "../xlsx/refusalWords.js";
-import type { RefusedBecause, ReturnState } from "./checkedReturn.js";
+import type { RefusedBecause } from "./checkedReturn.js";
 import type { DifferenceKind, FormDifference } from "./difference.js";
-
-export const stateWords: Readonly<Record<ReturnState, string>> = {
-  accepted: "接收",
-  noted: "接收（有说明）",
-  asked: "待查询",
-  refused: "退回",
-  unfilled: "未填报",
-  superseded: "被取代",
-};
 
 const differenceWords: Readonly<Record<DifferenceKind, Words>> = {
   sheetMissing: { zh: "缺少工作表", en: "a sheet is missing" },

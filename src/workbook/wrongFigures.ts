@@ -1,15 +1,7 @@
-import type { Words } from "../rules/words.js";
 import type { Scheme } from "../scheme/scheme.js";
 import type { BookContents } from "../xlsx/bookContents.js";
 import { planConversion } from "./convert.js";
-
-/** A cell that holds something else than our formula, or shows another figure than the one computed afresh. */
-export interface WrongFigure {
-  /** Such as "得分!F7". */
-  readonly place: string;
-  readonly found: string;
-  readonly expected: string;
-}
+import type { WrongFigure } from "./wrongFigure.js";
 
 /** Programs store doubles: the last digits of a quotient differ between them. */
 const tolerance = 1e-9;
@@ -27,6 +19,3 @@ export function wrongFigures(scheme: Scheme, book: BookContents): readonly Wrong
     }),
   ];
 }
-
-/** What is wrong, without the place. */
-export const figureWords = ({ found, expected }: WrongFigure): Words => ({ zh: `现为 ${found}，应为 ${expected}`, en: `is ${found}, should be ${expected}` });

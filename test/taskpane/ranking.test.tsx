@@ -19,7 +19,8 @@ import { paneStage, type PaneStage } from "./paneStage.js";
 import.meta.jest.setTimeout(180_000);
 
 const scheme = newestScheme();
-const record = sampleRecord(scheme, { departments: 5, seed: 7 });
+// with every reading open, places hang on some
+const record = { ...sampleRecord(scheme, { departments: 5, seed: 7 }), confirmedReadings: new Set<number>() };
 const { rows } = standings(assess(scheme, answersOf(scheme, record)));
 
 let book: BookContents;
@@ -96,6 +97,7 @@ test("close places are found when asked for, and lead to what decides them", asy
   expect(await stage.axe()).toEqual([]);
   const reading = [...stage.place.querySelectorAll<HTMLButtonElement>(".reasons button")].find(({ textContent }) => textContent?.startsWith("口径"));
   reading?.click();
+  await stage.settle();
   expect(host.calls.at(-1)).toMatch(/^goToKeys scorebook\.office\.readings .* confirmed$/);
 });
 

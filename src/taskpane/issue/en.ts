@@ -1,4 +1,4 @@
-import { shortestPassphrase } from "../../evidence/keyFile.js";
+import { shortestPassphrase } from "../../evidence/passphrase.js";
 import type { zh } from "./zh.js";
 
 export const en: typeof zh = {

@@ -1,4 +1,4 @@
-import { shortestPassphrase } from "../../evidence/keyFile.js";
+import { shortestPassphrase } from "../../evidence/passphrase.js";
 
 export const zh = {
   undoLoses: (forms: number, merged: number) =>
