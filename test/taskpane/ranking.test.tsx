@@ -19,8 +19,8 @@ import { paneStage, type PaneStage } from "./paneStage.js";
 import.meta.jest.setTimeout(180_000);
 
 const scheme = newestScheme();
-// with every reading open, places hang on some
-const record = { ...sampleRecord(scheme, { departments: 5, seed: 7 }), confirmedReadings: new Set<number>() };
+// places hang on open readings in it
+const record = sampleRecord(scheme, { departments: 5, seed: 8 });
 const { rows } = standings(assess(scheme, answersOf(scheme, record)));
 
 let book: BookContents;
