@@ -1,5 +1,7 @@
 /** In A1 of what is given out: by these it is known again. Apart from the sheets, for whoever looks for them builds none. */
 export const shareCoverKey = "scorebook.share.cover";
+/** Of the cover's rows: how many departments a copy has, of how many, such as "2 / 60". */
+export const shareCoverRows = { departments: "departments" } as const;
 export const cardKey = "scorebook.card.summary";
 /** By it, next year's bulletin reads this one. */
 export const bulletinKey = "scorebook.bulletin.places";

@@ -15,7 +15,7 @@ import type { BookContents, SheetContents } from "../xlsx/bookContents.js";
 import { readWorkbook } from "../xlsx/readWorkbook.js";
 import type { Refusal } from "../xlsx/refusal.js";
 import { lastYearOfJson } from "./lastYearOfJson.js";
-import { bulletinKey } from "./publishedKeys.js";
+import { bulletinKey, shareCoverKey, shareCoverRows } from "./publishedKeys.js";
 
 export type LastYear =
   | { readonly ok: true; readonly from: "office" | "share" | "bulletin" | "scores" | "answers"; readonly rows: readonly LastYearRow[] }
@@ -26,6 +26,8 @@ export type LastYearRefusal =
   | { readonly code: "notResults" }
   /** A scheme that this version does not have. */
   | { readonly code: "unknownScheme"; readonly found: string }
+  /** A copy with some of the departments: who is not in it had results all the same. */
+  | { readonly code: "partial"; readonly found: string }
   /** One of ours that was changed. */
   | { readonly code: "changed"; readonly place: string; readonly message: string };
 
@@ -79,9 +81,19 @@ function lastYearOf(book: BookContents, schemeNamed: (id: string) => Scheme | un
       const [first] = sheet.rowKeys;
       // a copy that still calculates has numbers of rows, or formulas, where one of values has results
       if (first === undefined || sheet.hasFormula(first, keyOf.total)) continue;
+      const some = someDepartments(book);
+      if (some !== null) return { ok: false, refusal: { code: "partial", found: some } };
       return { ok: true, from: "share", rows: rowsOf(sheet) };
     }
   return { ok: false, refusal: { code: "notResults" } };
+}
+
+/** "2 / 60", where a copy has not all of the departments; null where it has. */
+function someDepartments(book: BookContents): string | null {
+  if (!book.sheets.some((sheet) => keyIn(sheet) === shareCoverKey)) return null;
+  const said = KeyedSheet.find(book, shareCoverKey).textAt(shareCoverRows.departments, "value");
+  const [count, of] = said.split(" / ");
+  return count === of ? null : said;
 }
 
 const rowsOf = (sheet: KeyedSheet): readonly LastYearRow[] =>

@@ -6,7 +6,7 @@ import type { SheetDraft } from "../xlsx/draft.js";
 import type { LeftOut } from "./leftOut.js";
 import { leftOutWords } from "./leftOutWords.js";
 import { DraftSheet } from "./draftSheet.js";
-import { shareCoverKey } from "./publishedKeys.js";
+import { shareCoverKey, shareCoverRows } from "./publishedKeys.js";
 import type { ShareableSheet } from "./shareSheets.js";
 
 const sheetWords: Readonly<Record<ShareableSheet, string>> = {
@@ -72,6 +72,7 @@ export function shareCover(scheme: Scheme, { formulas, sheets, departments, of, 
   line("模板版本", templateVersion, "templateVersion");
   line("指标体系", scheme.id, "schemeId");
   line("公式", formulas, "formulas");
+  line("单位数", `${departments.length} / ${of}`, shareCoverRows.departments);
   sheet.set(1, 3, "value", style.hidden);
   return sheet.finish({
     tabColor: palette.quiet,

@@ -60,6 +60,13 @@ describe("上年结果", () => {
     expect(lastYear(folder.path("bulletin.xlsx"))).toEqual({ from: "bulletin", rows });
   });
 
+  test("只含部分单位的副本不作上年结果：其余单位并非新单位", async () => {
+    const code = record.departments[0]?.code ?? "";
+    await runCli("share", office, "--values", "--department", code, "--out", folder.path("some.xlsx"));
+    const made = await runCli("bulletin", office, "--last-year", folder.path("some.xlsx"), "--out", folder.path("none.xlsx"));
+    expect([made.code, made.err]).toEqual([2, expect.stringContaining(`只含部分单位的分发件（单位数 1 / ${record.departments.length}）`)]);
+  });
+
   test("填报表不是上年结果", async () => {
     await runCli("template", "--kind", "department", "--out", folder.path("form.xlsx"));
     expect(readLastYear(readFileSync(folder.path("form.xlsx")), (id) => schemes.get(id))).toEqual({ ok: false, refusal: { code: "notResults" } });

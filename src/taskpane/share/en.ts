@@ -26,6 +26,7 @@ export const en: typeof zh = {
   lastYearRefused: {
     notResults: "it holds no results. Choose an office workbook, a copy of values or a bulletin.",
     unknownScheme: "this version does not have its scheme. Choose that year's bulletin.",
+    partial: "it is a copy with some of the departments. Choose a copy with all, a bulletin or the office workbook.",
     changed: "its rows, columns or keys were changed. Choose the file as it was made.",
   },
   makeBulletin: "Make the bulletin",

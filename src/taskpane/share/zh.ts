@@ -24,6 +24,7 @@ export const zh = {
   lastYearRefused: {
     notResults: "其中没有考核结果。请选择汇总簿、数值分发件或通报。",
     unknownScheme: "其指标体系是本版本没有的。请用当年的通报。",
+    partial: "它是只含部分单位的分发件。请选择全部单位的分发件、通报或汇总簿。",
     changed: "其中的行列或标识被改动过。请选择未改动的原文件。",
   },
   makeBulletin: "生成通报",

@@ -69,4 +69,4 @@ export const bulletinWork = (desk: BookDesk): BulletinWork => {
   };
 };
 
-const isOurs = (refusal: { readonly code: string }): refusal is LastYearRefusal => ["notResults", "unknownScheme", "changed"].includes(refusal.code);
+const isOurs = (refusal: { readonly code: string }): refusal is LastYearRefusal => ["notResults", "unknownScheme", "partial", "changed"].includes(refusal.code);
