@@ -1,16 +1,16 @@
 /** Attributes in the order in which they are written; one that is undefined is left out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-const openXml = "http://schemas.openxmlformats.org";
+const openXml = "http://schemas.openxmlformats.org/";
 
 export const namespaces = {
-  spreadsheet: `${openXml}/spreadsheetml/2006/main`,
-  drawing: `${openXml}/drawingml/2006/main`,
-  drawingOfSheets: `${openXml}/drawingml/2006/spreadsheetDrawing`,
-  chart: `${openXml}/drawingml/2006/chart`,
-  office: `${openXml}/officeDocument/2006`,
-  links: `${openXml}/officeDocument/2006/relationships`,
-  package: `${openXml}/package/2006`,
+  spreadsheet: `${openXml}spreadsheetml/2006/main`,
+  drawing: `${openXml}drawingml/2006/main`,
+  drawingOfSheets: `${openXml}drawingml/2006/spreadsheetDrawing`,
+  chart: `${openXml}drawingml/2006/chart`,
+  office: `${openXml}officeDocument/2006`,
+  links: `${openXml}officeDocument/2006/relationships`,
+  package: `${openXml}package/2006`,
 } as const;
 
 export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
