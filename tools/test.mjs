@@ -1,65 +1,94 @@
-// npm test: installs and builds what is missing, checks the types, runs all tests that this machine can run,
-// and names those that it cannot. With arguments (npm test -- rules/deduct -t 差评) only Jest runs, with them.
-import { spawnSync } from "node:child_process";
+// npm test: installs and builds what is missing, checks the types, runs all tests that this machine can run, and names
+// those that it cannot. With arguments (npm test -- rules/deduct -t 差评) only Jest runs, with them, on the files one by
+// one; the whole run has them by rooms (testRooms.mjs), which gives the same results in half the time.
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildWhenStale } from "./build.mjs";
+import { buildAddinWhenStale, localBaseUrl } from "./buildAddin.mjs";
+import { buildEmbeddedWhenStale } from "./embedded.mjs";
 import { install } from "./install.mjs";
-import { debianPackage, programNames } from "./programs.mjs";
+import { buildPaneTrialWhenStale } from "./paneTrial.mjs";
+import { debianPackage, find, programNames } from "./programs.mjs";
+import { tellPropertyRuns } from "./propertyRuns.mjs";
 
 /** @typedef {{ fullName: string, status: string }} TestCase */
-/** @typedef {{ numPassedTests: number, numFailedTests: number, numRuntimeErrorTestSuites: number, testResults: { assertionResults: TestCase[] }[] }} JestReport */
+/** @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numRuntimeErrorTestSuites: number, testResults: { assertionResults: TestCase[] }[] }} JestReport */
 
 const jestArguments = process.argv.slice(2);
+const folder = mkdtempSync(join(tmpdir(), "scorebook-test-"));
+const runsFile = join(folder, "runs.jsonl");
 
 install();
-const checks = [buildWhenStale()];
-if (jestArguments.length === 0) checks.push(run("Types", "typescript/bin/tsc"), run("Lint", "eslint/bin/eslint.js", "."));
-const failedChecks = checks.filter((passed) => !passed).length;
-const report = runJest();
-if (report) tellSkipped(report);
+try {
+  const { failedChecks, report } = jestArguments.length === 0 ? await wholeRun() : { failedChecks: buildWhenStale() ? 0 : 1, report: runJest(jestArguments) };
+  if (report) tellSkipped(report);
+  const passed = report?.numPassedTests ?? 0;
+  // A file that cannot be loaded reports no test of its own, and neither does a Jest that did not end.
+  const failed = failedChecks + (report ? report.numFailedTests + report.numRuntimeErrorTestSuites : 1);
+  if (passed + failed === 0) console.error("No test was run.");
+  console.log(`\n${passed} passed, ${failed} failed`);
+  process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
 
-const passed = report?.numPassedTests ?? 0;
-// A file that cannot be loaded reports no test of its own, and neither does a Jest that did not end.
-const failed = failedChecks + (report ? report.numFailedTests + report.numRuntimeErrorTestSuites : 1);
-if (passed + failed === 0) console.error("No test was run.");
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+/** Types and lint on one core while the other builds what the tests need; then the tests on both. */
+async function wholeRun() {
+  const checks = [inBackground("Types", "typescript/bin/tsc"), inBackground("Lint", "eslint/bin/eslint.js", ".")];
+  console.log("Building what the tests need, and checking types and lint …");
+  const passes = [buildWhenStale(), await buildAddinWhenStale(localBaseUrl, true)];
+  if (find("chromium")) passes.push(buildEmbeddedWhenStale(), buildPaneTrialWhenStale());
+  // Not before the packages are there.
+  const { buildRooms } = await import("./testRooms.mjs");
+  await buildRooms();
+  const report = runJest(["--config", "tools/jest.rooms.config.js"]);
+  passes.push(...(await Promise.all(checks)));
+  if (report) passes.push(tellPropertyRuns(runsFile, report));
+  return { failedChecks: passes.filter((passed) => !passed).length, report };
+}
 
 /**
+ * What it says is shown when it has ended, in one piece.
+ *
  * @param {string} title
  * @param {string} program
  * @param {string[]} args
+ * @returns {Promise<boolean>} whether it passed
  */
-function run(title, program, ...args) {
-  console.log(`${title} …`);
-  return node([join("node_modules", program), ...args]);
+function inBackground(title, program, ...args) {
+  const child = spawn(process.execPath, [join("node_modules", program), ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (said += text));
+  return new Promise((done) => {
+    child.on("close", (code) => {
+      console.log(`${title}: ${code === 0 ? "passed" : "failed"}${said.trim() === "" ? "" : `\n${said}`}`);
+      done(code === 0);
+    });
+  });
 }
 
-/** @returns {JestReport | undefined} undefined when Jest ended without a report */
-function runJest() {
-  const folder = mkdtempSync(join(tmpdir(), "scorebook-test-"));
+/**
+ * @param {readonly string[]} args
+ * @returns {JestReport | undefined} undefined when Jest ended without a report
+ */
+function runJest(args) {
   const file = join(folder, "report.json");
-  try {
-    node([
+  spawnSync(
+    process.execPath,
+    [
       // Jest runs ES modules through an interface of Node that is still called experimental.
       "--experimental-vm-modules",
       "--disable-warning=ExperimentalWarning",
       "node_modules/jest/bin/jest.js",
       "--json",
       `--outputFile=${file}`,
-      ...jestArguments,
-    ]);
-    return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** @param {string[]} args */
-function node(args) {
-  return spawnSync(process.execPath, args, { stdio: "inherit" }).status === 0;
+      ...args,
+    ],
+    { stdio: "inherit", env: { ...process.env, SCOREBOOK_RUNS_FILE: runsFile } },
+  );
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
 }
 
 /** @param {JestReport} report */

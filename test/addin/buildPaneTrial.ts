@@ -1,6 +1,5 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import webpack from "webpack";
 import type { OfficeRecord } from "../../src/engine/officeRecord.js";
 import { emptyLedger } from "../../src/evidence/ledgerFile.js";
 import { ledgerSheet } from "../../src/evidence/ledgerSheet.js";
@@ -15,22 +14,15 @@ import { newestScheme } from "../../src/scheme/schemes.js";
 import { buildForm } from "../../src/workbook/buildForm.js";
 import { buildOffice } from "../../src/workbook/buildOffice.js";
 import { contentSecurityPolicy } from "../../tools/contentSecurityPolicy.mjs";
-import production from "../../webpack.config.js";
+import { buildPaneTrialWhenStale, trialFolder as trial } from "../../tools/paneTrial.mjs";
 
-export const trialFolder = resolve("out/pane-trial");
+export const trialFolder = resolve(trial);
 
 /** The pane with a workbook in memory, as pages that a browser can show under the add-in's own policy. */
 export async function buildPaneTrial(): Promise<void> {
-  await run({
-    ...production,
-    // The same modules, unminified: that takes most of the time and changes nothing that is seen.
-    optimization: { ...production.optimization, minimize: false },
-    entry: { taskpane: ["./src/taskpane/fabricConfig.ts", "./test/addin/paneTrial.tsx"] },
-    output: { ...production.output, path: trialFolder },
-  });
+  if (!buildPaneTrialWhenStale()) throw new Error("the pane was not built: see above");
   const scheme = newestScheme();
   const record = sampleRecord(scheme, { departments: 12, seed: 7 });
-  mkdirSync(trialFolder, { recursive: true });
   const issued = await issuedForms(scheme, record);
   writeFileSync(`${trialFolder}/office.xlsx`, await buildOffice(scheme, record, { mode: "native", lists: [await ledgerSheet(issued.ledger)] }));
   for (const { fileName, bytes } of issued.files) writeFileSync(`${trialFolder}/${fileName}`, bytes);
@@ -57,12 +49,3 @@ async function issuedForms(scheme: Scheme, record: OfficeRecord): Promise<{ read
   const again = patchCells(last.bytes, new Map([[sheet, new Map([[placeOf(read.book, "1.1.1.2.total"), { value: "三件" }]])]]));
   return { files: [...files, { ...last, fileName: "returned-5.xlsx", bytes: again }], ledger: { ...emptyLedger, entries: files.flatMap(({ entry }) => entry ?? []) } };
 }
-
-const run = (config: webpack.Configuration): Promise<void> =>
-  new Promise((done, failed) => {
-    webpack(config, (error, stats) => {
-      if (error) failed(error);
-      else if (stats?.hasErrors()) failed(new Error(stats.toString({ all: false, errors: true })));
-      else done();
-    });
-  });

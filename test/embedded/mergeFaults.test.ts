@@ -22,6 +22,8 @@ import type { BookContents } from "../../src/xlsx/bookContents.js";
 import { parseAddress } from "../../src/xlsx/cellAddress.js";
 import { everyFault, type Choose, type Ending, type Ran, type Trial, type Work } from "../returns/everyFault.js";
 import { correctedReturns, seventyReturns } from "../returns/seventyReturns.js";
+import { countRuns } from "../support/propertyRuns.js";
+import { seedOffset } from "../support/seedOffset.js";
 import { seeded } from "../xlsx/random.js";
 import { BookStates, ManualCalculator, type BookState } from "./bookStates.js";
 import { OfficeInJsdom } from "./officeInJsdom.js";
@@ -118,6 +120,7 @@ interface Fault extends Ending {
 }
 
 async function run(from: BookState, work: Work<SheetStore>, fault?: Fault): Promise<Ran<BookState>> {
+  countRuns();
   states.goBack(from);
   serve();
   const changing: number[] = [];
@@ -149,7 +152,7 @@ const trial: Trial<BookState, SheetStore> = { idOf: ({ id }) => id, run };
 /** Some of them, by a seed, in a short run; all in a longer one. */
 function some<Entry>(all: readonly Entry[], count: number): readonly Entry[] {
   if (isEvery) return all;
-  const next = seeded(70 + all.length);
+  const next = seeded(70 + all.length + seedOffset);
   const left = [...all];
   return Array.from({ length: Math.min(count, left.length) }, () => left.splice(next() % left.length, 1)).flat();
 }

@@ -11,6 +11,8 @@ import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import type { Scheme } from "../../src/scheme/scheme.js";
 import { scheme2020 } from "../../src/scheme/2020/index.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";
+import { countRuns } from "../support/propertyRuns.js";
+import { seedOffset } from "../support/seedOffset.js";
 import { nastyAnswers } from "./nastyAnswers.js";
 
 const scheme = buildScheme(scheme2020);
@@ -22,6 +24,7 @@ const same = (a: Scalar, b: Scalar): boolean =>
   a instanceof Fraction && b instanceof Fraction ? a.equals(b) : String(a) === String(b) && typeof a === typeof b;
 
 function differences(of: Scheme, answers: Answers) {
+  countRuns(answers.departments.length);
   const assessment = assess(of, answers);
   const exact = assessExactly(of, answers);
   const { exactCells } = columnsOf(assessment).results;
@@ -37,7 +40,7 @@ function differences(of: Scheme, answers: Answers) {
 test("every cell of every department is what the exact evaluator says, whatever stands in the answers", () => {
   let exactly = 0;
   for (let seed = 0; seed * size < departments; seed += 1) {
-    const { found, exactCells } = differences(scheme, nastyAnswers(scheme, seed, size));
+    const { found, exactCells } = differences(scheme, nastyAnswers(scheme, seed + seedOffset, size));
     expect({ seed, found: found.slice(0, 3) }).toEqual({ seed, found: [] });
     exactly += exactCells;
   }

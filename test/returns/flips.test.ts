@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
 import { unzipSync } from "fflate";
+import { countRuns } from "../support/propertyRuns.js";
+import { seedOffset } from "../support/seedOffset.js";
 import { makeZip } from "../support/zip.js";
 import { issue } from "./issued.js";
 
@@ -25,9 +27,10 @@ test.each<[string, (bytes: Uint8Array) => Uint8Array]>([
 ])(`a form, %s, with one bit turned or its end cut off, ${times / 2} times: refused, or read exactly as it was`, async (_name, packed) => {
   const folder = mkdtempSync(join(tmpdir(), "scorebook-flips-"));
   try {
+    countRuns(times / 2);
     const file = join(folder, "form.xlsx");
     writeFileSync(file, packed((await issue()).bytes));
-    const { codes, wrong, megabytes } = JSON.parse(execFileSync(process.execPath, ["test/returns/flipForms.mjs", file, String(times / 2)], { encoding: "utf8" })) as Ended;
+    const { codes, wrong, megabytes } = JSON.parse(execFileSync(process.execPath, ["test/returns/flipForms.mjs", file, String(times / 2), String(seedOffset)], { encoding: "utf8" })) as Ended;
     expect(wrong).toEqual([]);
     expect(codes["internal"]).toBeUndefined();
     expect(codes["crcMismatch"]).toBeGreaterThan(0);

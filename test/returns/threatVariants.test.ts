@@ -1,4 +1,6 @@
 import { expect, test } from "@jest/globals";
+import { countRuns } from "../support/propertyRuns.js";
+import { seedOffset } from "../support/seedOffset.js";
 import { seeded } from "../xlsx/random.js";
 import { packed, partsOf } from "./editForm.js";
 import type { HostileForm } from "./hostileForms.js";
@@ -19,11 +21,12 @@ test.each([...byThreat])("threat %i: at least fifty forms, each with the right s
   expect(forms.length).toBeGreaterThanOrEqual(50);
   expect(new Set(forms.map(({ how }) => how)).size).toBe(forms.length);
   const { bytes, ledger } = await issued;
-  const next = seeded(threat);
+  const next = seeded(threat + seedOffset);
   const chosen = sampled === "all" ? forms : Array.from({ length: Number(sampled) }, () => forms[next() % forms.length] ?? forms[0]);
   const wrong: unknown[] = [];
   for (const form of chosen) {
     if (!form) continue;
+    countRuns();
     const parts = partsOf(bytes);
     const checked = await verdict(form.make(parts) ?? packed(parts), ledger);
     const told = placedOf(checked);

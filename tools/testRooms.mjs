@@ -1,0 +1,132 @@
+// The tests as npm test runs them: compiled beforehand, and the files of one folder as one script, a room. Jest gives
+// every script a new world, in which each module is read, linked and compiled again and every hot loop starts cold;
+// with a world for each of the 175 files that was more than half of all the work. By hand (npm test -- rules/deduct)
+// Jest runs the files one by one, as they are.
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+export const roomFolder = "out/rooms";
+
+/** Packages that are ES modules only, or small and hot: compiled into the room. All others are loaded as they are. */
+const compiledIn = /^(hucre|@ironcalc\/wasm|fflate|saxes|xmlchars)(\/|$)/;
+
+/** A room takes about so long, in seconds of CPU; a file that alone takes longer has a room to itself. */
+const fairShare = 45;
+
+/** @type {Record<string, number>} files that take longer than a second or two */
+const measured = JSON.parse(readFileSync("test/seconds.json", "utf8"));
+
+/**
+ * What the language itself brings and no test puts something else in the place of. In one of Jest's worlds each look at
+ * a global goes through an interceptor; a constant of the script is as quick as anywhere. A fifth of the time.
+ */
+const intrinsics = [
+  ...["Object", "Array", "Map", "Set", "WeakMap", "WeakSet", "Promise", "Reflect", "Proxy", "RegExp", "JSON"],
+  ...["Math", "Number", "BigInt", "String", "Boolean", "Symbol", "NaN", "Infinity", "isNaN", "isFinite", "parseInt", "parseFloat"],
+  ...["Error", "TypeError", "RangeError", "SyntaxError", "ArrayBuffer", "DataView"],
+  ...["Int8Array", "Uint8Array", "Uint8ClampedArray", "Int16Array", "Uint16Array", "Int32Array", "Uint32Array"],
+  ...["Float32Array", "Float64Array", "BigInt64Array", "BigUint64Array"],
+];
+
+/** @typedef {{ title: string, files: string[], docblock: string, seconds: number }} Room */
+
+/** @returns {string[]} every test file, with "/" on all systems */
+export function testFiles() {
+  const found = readdirSync("test", { recursive: true, encoding: "utf8" }).map((path) => `test/${path.replaceAll("\\", "/")}`);
+  return found.filter((path) => /\.test\.tsx?$/.test(path)).sort();
+}
+
+/** Writes a script for each room, the longest first by name. */
+export async function buildRooms() {
+  rmSync(roomFolder, { recursive: true, force: true });
+  mkdirSync(roomFolder, { recursive: true });
+  const { build } = createRequire(import.meta.url)("esbuild");
+  await Promise.all(roomsOf(testFiles()).map((room, at) => buildRoom(build, room, at)));
+}
+
+/**
+ * By folder and by what Jest is told at the head of a file; a room that would be too long is divided.
+ *
+ * @param {string[]} files
+ * @returns {Room[]}
+ */
+export function roomsOf(files) {
+  /** @type {Map<string, Room[]>} */
+  const kinds = new Map();
+  for (const file of files) {
+    const seconds = measured[file] ?? 1;
+    const docblock = docblockOf(readFileSync(file, "utf8"));
+    const title = file.split("/").slice(1, -1)[0] ?? "root";
+    const kind = `${title} ${createHash("sha256").update(docblock).digest("hex")}`;
+    const rooms = kinds.get(kind) ?? [];
+    kinds.set(kind, rooms);
+    const room = rooms.find((each) => each.seconds + seconds <= fairShare);
+    if (!room) rooms.push({ title, files: [file], docblock, seconds });
+    else {
+      room.files.push(file);
+      room.seconds += seconds;
+    }
+  }
+  return [...kinds.values()].flat().sort((a, b) => b.seconds - a.seconds || (a.title < b.title ? -1 : 1));
+}
+
+/** @param {string} text @returns {string} what Jest is told of the environment; "" for none */
+function docblockOf(text) {
+  const [head = ""] = /^\/\*\*[\s\S]*?\*\//.exec(text) ?? [];
+  const told = head.match(/@jest-environment\S* .*?(?= *(\*\/|\n))/g) ?? [];
+  return told.length === 0 ? "" : ["/**", ...told.map((each) => ` * ${each}`), " */"].join("\n");
+}
+
+/**
+ * Each file in a block of its own, so that what it does before and after its tests stays with it.
+ *
+ * @param {(options: object) => Promise<unknown>} build
+ * @param {Room} room
+ * @param {number} at
+ */
+async function buildRoom(build, { title, files, docblock }, at) {
+  const blocks = files.map(
+    (file) => `describe(${JSON.stringify(file)}, () => {
+  require(${JSON.stringify(`./${file}`)});
+  afterAll(() => require("./test/support/propertyRuns.ts").tellRuns(${JSON.stringify(file)}));
+});`,
+  );
+  await build({
+    stdin: { contents: blocks.join("\n"), resolveDir: resolve("."), sourcefile: `${title}.room.js` },
+    outfile: join(roomFolder, `${String(at + 1).padStart(2, "0")}-${title}.test.cjs`),
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    target: "node20",
+    // of packages that are compiled in, the form for bundlers: it is ES modules too, and linked without wrappers
+    mainFields: ["module", "main"],
+    jsx: "transform",
+    banner: { js: `${docblock}\nconst { ${intrinsics.join(", ")} } = globalThis;` },
+    sourcemap: true,
+    sourcesContent: false,
+    logLevel: "warning",
+    plugins: [rooms],
+  });
+}
+
+/** @type {{ name: string, setup: (build: any) => void }} */
+const rooms = {
+  name: "rooms",
+  setup(compiler) {
+    const counted = resolve("test/support/countedFastCheck.ts");
+    compiler.onResolve({ filter: /^[^./]/ }, (/** @type {{ path: string, importer: string }} */ { path, importer }) => {
+      if (path === "fast-check" && importer !== counted) return { path: counted };
+      return compiledIn.test(path) ? undefined : { path, external: true };
+    });
+    // what a module knows of itself, which a script does not
+    compiler.onLoad({ filter: /[\\/](src|test|tools)[\\/].*\.(ts|tsx|mjs)$/ }, (/** @type {{ path: string }} */ { path }) => {
+      const text = readFileSync(path, "utf8");
+      if (!text.includes("import.meta.")) return undefined;
+      const contents = text.replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path).href)).replaceAll("import.meta.jest", "jest");
+      return { contents, loader: path.endsWith(".mjs") ? "js" : path.endsWith("x") ? "tsx" : "ts" };
+    });
+  },
+};
