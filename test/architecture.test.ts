@@ -149,7 +149,9 @@ const isOfficeFile = (file: string): boolean => file.startsWith("host/excel/") |
 test("only the files that are made for it know Office", () => {
   const code = (file: string) =>
     ts.transpileModule(readFileSync(join(src, file), "utf8"), { fileName: file, compilerOptions: { removeComments: true, jsx: ts.JsxEmit.React, target: ts.ScriptTarget.ES2022 } }).outputText;
-  const known = files.filter((file) => /\b(Office|Excel|OfficeExtension|CustomFunctions)\??\.[a-zA-Z]/.test(code(file)));
+  const office = /\b(Office|Excel|OfficeExtension|CustomFunctions)\??\.[a-zA-Z]/;
+  // only what names it at all, be it in a comment, is worth compiling
+  const known = files.filter((file) => office.test(readFileSync(join(src, file), "utf8")) && office.test(code(file)));
   expect(known.length).toBeGreaterThan(2);
   expect(known.filter((file) => !isOfficeFile(file))).toEqual([]);
 });

@@ -105,12 +105,16 @@ async function buildRoom(build, { title, files, docblock }, at) {
     mainFields: ["module", "main"],
     jsx: "transform",
     banner: { js: `${docblock}\nconst { ${intrinsics.join(", ")} } = globalThis;` },
+    define: { "import.meta.jest": "jest" },
     sourcemap: true,
     sourcesContent: false,
     logLevel: "warning",
     plugins: [rooms],
   });
 }
+
+/** But where it is talked of, in quotes. */
+const ownUrl = /\bimport\.meta\.url\b(?!["'`])/g;
 
 /** @type {{ name: string, setup: (build: any) => void }} */
 const rooms = {
@@ -121,11 +125,11 @@ const rooms = {
       if (path === "fast-check" && importer !== counted) return { path: counted };
       return compiledIn.test(path) ? undefined : { path, external: true };
     });
-    // what a module knows of itself, which a script does not
+    // a module knows where it is, which a script does not
     compiler.onLoad({ filter: /[\\/](src|test|tools)[\\/].*\.(ts|tsx|mjs)$/ }, (/** @type {{ path: string }} */ { path }) => {
       const text = readFileSync(path, "utf8");
-      if (!text.includes("import.meta.")) return undefined;
-      const contents = text.replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path).href)).replaceAll("import.meta.jest", "jest");
+      if (text.search(ownUrl) < 0) return undefined;
+      const contents = text.replaceAll(ownUrl, JSON.stringify(pathToFileURL(path).href));
       return { contents, loader: path.endsWith(".mjs") ? "js" : path.endsWith("x") ? "tsx" : "ts" };
     });
   },
