@@ -42,8 +42,17 @@ const needs = programs;
  * @returns {string | undefined} its path, or undefined when this machine has none
  */
 export function find(name) {
-  return needs[name].find();
+  const path = found.get(name) ?? needs[name].find();
+  if (path !== undefined) found.set(name, path);
+  return path;
 }
+
+/**
+ * Where programs are that were found: some are found by starting them, and many tests ask.
+ *
+ * @type {Map<ProgramName, string>}
+ */
+const found = new Map();
 
 /**
  * @param {ProgramName} name
