@@ -41,12 +41,30 @@ async function wholeRun() {
   const passes = [buildWhenStale(), await buildAddinWhenStale(localBaseUrl, true)];
   if (find("chromium")) passes.push(buildEmbeddedWhenStale(), buildPaneTrialWhenStale());
   // Not before the packages are there.
-  const { buildRooms } = await import("./testRooms.mjs");
+  const { buildRooms, testFiles, withOtherModules } = await import("./testRooms.mjs");
   await buildRooms();
-  const report = runJest(["--config", "tools/jest.rooms.config.js"]);
+  const report = together(runJest(["--config", "tools/jest.rooms.config.js"]), runJest(withOtherModules(testFiles())));
   passes.push(...(await Promise.all(checks)));
   if (report) passes.push(tellPropertyRuns(runsFile, report));
   return { failedChecks: passes.filter((passed) => !passed).length, report };
+}
+
+/**
+ * @param {(JestReport | undefined)[]} reports
+ * @returns {JestReport | undefined} undefined when one of them is missing
+ */
+function together(...reports) {
+  const there = reports.filter((report) => report !== undefined);
+  if (there.length < reports.length) return undefined;
+  const sum = (/** @type {"numPassedTests" | "numFailedTests" | "numPendingTests" | "numRuntimeErrorTestSuites"} */ name) =>
+    there.reduce((total, report) => total + report[name], 0);
+  return {
+    numPassedTests: sum("numPassedTests"),
+    numFailedTests: sum("numFailedTests"),
+    numPendingTests: sum("numPendingTests"),
+    numRuntimeErrorTestSuites: sum("numRuntimeErrorTestSuites"),
+    testResults: there.flatMap(({ testResults }) => testResults),
+  };
 }
 
 /**
@@ -75,6 +93,7 @@ function inBackground(title, program, ...args) {
  */
 function runJest(args) {
   const file = join(folder, "report.json");
+  rmSync(file, { force: true });
   spawnSync(
     process.execPath,
     [
