@@ -78,6 +78,8 @@ function cellElement(cell: CellDraft, tables: CellTables): string {
       return `${start} t="e"${format}><v>${value.error}</v></c>`;
     case "string":
       if (value !== "") return `${start} t="inlineStr"${format}><is><r><t>${value}</t></r></is></c>`;
+      break;
+    default:
   }
   return number === 0 ? "" : `${start}${format}/>`;
 }
