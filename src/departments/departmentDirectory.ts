@@ -67,9 +67,4 @@ export class DepartmentDirectory {
     const [found, second] = this.byName.get(foldedText(name)) ?? [];
     return second ? undefined : found;
   }
-
-  /** Names that more than one department has. */
-  get sharedNames(): readonly (readonly DepartmentIdentity[])[] {
-    return [...this.byName.values()].filter(({ length }) => length > 1);
-  }
 }
