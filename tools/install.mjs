@@ -24,7 +24,8 @@ function isInstalled() {
     const found = installed[path];
     // Optional packages belong to other systems; npm leaves them out.
     if (!found) return wanted.optional === true;
-    return found.version === wanted.version && found.integrity === wanted.integrity;
+    // The note outlives a folder that was removed by hand.
+    return found.version === wanted.version && found.integrity === wanted.integrity && existsSync(path);
   });
 }
 
