@@ -2,7 +2,6 @@ import type { DepartmentIdentity } from "../departments/departmentDirectory.js";
 import type { IdentityDecision } from "../departments/identityDecision.js";
 import type { IssueLedger } from "../evidence/issueLedger.js";
 import type { Scheme } from "../scheme/scheme.js";
-import { Fraction } from "../exact/fraction.js";
 import { leftOutWord } from "../engine/leftOut.js";
 import { askAboutBlanks, type BlankDecision } from "./blankFigures.js";
 import { stateOf, type CheckedReturn } from "./checkedReturn.js";
@@ -12,6 +11,7 @@ import type { OfficeReports } from "./officeReports.js";
 import { placeReturns, type PlacedReturns } from "./placeReturns.js";
 import { settleReturns, type Choice } from "./settleReturns.js";
 import { softChecks, type Confirmation } from "./softChecks.js";
+import { numberOfStored } from "./storedValue.js";
 
 export type { BatchFile } from "./formChecker.js";
 
@@ -90,7 +90,5 @@ function ofLeftOut(each: CheckedReturn): CheckedReturn {
 
 const earlierValues =
   ({ values }: OfficeReports) =>
-  (department: string, key: string): Fraction | undefined => {
-    const stored = values.get(`${department}|${key}`) ?? "";
-    return stored.startsWith("n:") ? Fraction.parse(stored.slice(2)) : undefined;
-  };
+  (department: string, key: string) =>
+    numberOfStored(values.get(`${department}|${key}`) ?? "");

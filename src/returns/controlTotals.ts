@@ -1,6 +1,6 @@
 import { Fraction } from "../exact/fraction.js";
 import type { CheckedReturn, ReturnedInput } from "./checkedReturn.js";
-import type { StoredValue } from "./storedValue.js";
+import { numberOfStored, type StoredValue } from "./storedValue.js";
 
 /** How many cells are filled in, and the exact sum of the numbers among them. */
 export interface Tally {
@@ -71,7 +71,7 @@ export function tallyOffice(values: OfficeValues): ReadonlyMap<string, Tally> {
     if (value === "") continue;
     const key = place.slice(place.indexOf("|") + 1);
     const { filled, sum } = sums.get(key) ?? { filled: 0, sum: Fraction.zero };
-    sums.set(key, { filled: filled + 1, sum: value.startsWith("n:") ? sum.plus(Fraction.parse(value.slice(2))) : sum });
+    sums.set(key, { filled: filled + 1, sum: sum.plus(numberOfStored(value) ?? Fraction.zero) });
   }
   return new Map([...sums].map(([key, { filled, sum }]) => [key, { filled, sum: sum.toString() }]));
 }

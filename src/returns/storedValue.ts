@@ -51,5 +51,9 @@ export function cellOfStored(stored: StoredValue): CellValue {
   }
 }
 
+/** Of what is no number, undefined. */
+export const numberOfStored = (stored: StoredValue): Fraction | undefined =>
+  stored.startsWith("n:") ? Fraction.parse(stored.slice(2)) : undefined;
+
 /** As people read it. */
 export const shownStored = (stored: StoredValue): string => (stored === "" ? "空白" : stored.slice(2));
