@@ -2,7 +2,7 @@ import { Fraction } from "../exact/fraction.js";
 import type { AssessedDepartment, Assessment } from "../engine/assess.js";
 import { keyOf } from "../engine/keys.js";
 import type { Outcome } from "../engine/outcome.js";
-import { outcomeOf } from "../engine/scoreJson.js";
+import { outcomeOf } from "../engine/outcomeOf.js";
 import { indicatorsOf, type Indicator } from "./indicators.js";
 import { lossesByCause, type LossesByCause } from "./lossesByCause.js";
 import { mean } from "./mean.js";
@@ -109,7 +109,7 @@ function compared(assessment: Assessment, department: AssessedDepartment, { node
       kind: node.kind === "level" && node.group ? "group" : node.kind,
       depth,
       extra,
-      outcome: basic && node.kind !== "section" ? outcomeOf(scheme, department, node.code, node.section) : null,
+      outcome: basic && node.kind !== "section" ? outcomeOf(scheme, department, node) : null,
       score: score?.toFixed(decimals) ?? null,
       full: full.toString(),
       ratio: barRatio(score, full),

@@ -3,7 +3,7 @@ import type { AssessedDepartment, Assessment } from "../engine/assess.js";
 import { explain } from "../engine/explain.js";
 import type { Explanation } from "../engine/explanation.js";
 import { keyOf } from "../engine/keys.js";
-import { outcomeOf } from "../engine/scoreJson.js";
+import { outcomeOf } from "../engine/outcomeOf.js";
 import type { Words } from "../rules/words.js";
 import { ruleText } from "../scheme/ruleText.js";
 import type { Item } from "../scheme/scheme.js";
@@ -49,7 +49,7 @@ export function itemAdvice(assessment: Assessment, department: AssessedDepartmen
   const item = scheme.node(itemCode);
   if (item?.kind !== "item") throw new RangeError(`the scheme has no item ${itemCode}`);
   const scored = (item.group === null ? null : scheme.node(item.group)) ?? item;
-  const isScored = outcomeOf(scheme, department, item.code, item.section) === "scored";
+  const isScored = outcomeOf(scheme, department, item) === "scored";
   const { clause, about, evidence } = item.definition;
   return {
     code: item.code,

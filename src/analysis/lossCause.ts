@@ -1,6 +1,6 @@
 import type { AssessedDepartment, Assessment } from "../engine/assess.js";
 import { keyOf } from "../engine/keys.js";
-import { outcomeOf } from "../engine/scoreJson.js";
+import { outcomeOf } from "../engine/outcomeOf.js";
 import { Fraction } from "../exact/fraction.js";
 import type { RuleName } from "../rules/index.js";
 import type { Item } from "../scheme/scheme.js";
@@ -36,7 +36,7 @@ export function lossCause({ scheme }: Assessment, department: AssessedDepartment
   const node = scheme.node(code);
   if (!node) throw new RangeError(`the scheme has no ${code}`);
   if (node.kind === "section") return "veto";
-  if (outcomeOf(scheme, department, code, node.section) === "notFilled") return "missing";
+  if (outcomeOf(scheme, department, node) === "notFilled") return "missing";
   if (node.kind === "item") return causes[node.definition.rule];
   const found = node.children.filter((child): child is Item => child.kind === "item" && counts(department, child));
   const kinds = found.map(({ definition }) => causes[definition.rule]);

@@ -8,7 +8,7 @@ import { readingsOf, type Explained, type ExplainedPart, type Explanation, type 
 import { partsOf, subtotalTold } from "./explainSubtotal.js";
 import { placeTold, poolTold, totalTold } from "./explainTotal.js";
 import { keyOf } from "./keys.js";
-import { outcomeOf } from "./scoreJson.js";
+import { outcomeOf } from "./outcomeOf.js";
 
 /**
  * Explains one figure of a department.
@@ -33,7 +33,7 @@ function explainItem(explained: Explained, item: Item): Explanation {
   return {
     ...headOf(explained, item),
     kind: "item",
-    outcome: outcomeOf(scheme, department, item.code, item.section),
+    outcome: outcomeOf(scheme, department, item),
     full: item.full?.toString() ?? null,
     inputs: explainInputs(department, item),
     parts: [],
@@ -47,7 +47,7 @@ function explainGroup(explained: Explained, group: Level): Explanation {
   return {
     ...headOf(explained, group),
     kind: "group",
-    outcome: outcomeOf(assessment.scheme, department, group.code, group.section),
+    outcome: outcomeOf(assessment.scheme, department, group),
     full: group.full.toString(),
     inputs: members.flatMap((member) => explainInputs(department, member)),
     parts: [],

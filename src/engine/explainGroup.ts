@@ -6,7 +6,7 @@ import { quoted } from "./quoted.js";
 import { sectionOf, sectionTrouble } from "./explainStatus.js";
 import { keyOf } from "./keys.js";
 import { reasonOf } from "./problems.js";
-import { outcomeOf } from "./scoreJson.js";
+import { outcomeOf } from "./outcomeOf.js";
 
 /** What became of a group of items that are deducted together. */
 export function groupTold(explained: Explained, group: Level): Told {
@@ -17,7 +17,7 @@ export function groupTold(explained: Explained, group: Level): Told {
   if (trouble?.status === "vetoed") return { words: `${trouble.words}，整个部分计 0 分`, readings: trouble.readings };
   if (trouble?.status === "notApplicable") return { words: `${trouble.words}，不计分`, readings: trouble.readings };
   const members = group.children.filter((child): child is Item => child.kind === "item");
-  const outcome = (member: Item) => outcomeOf(scheme, department, member.code, member.section);
+  const outcome = (member: Item) => outcomeOf(scheme, department, member);
   const named = (those: readonly Item[]) => those.map(({ name }) => quoted(name)).join("、");
 
   const invalid = members.filter((member) => outcome(member) === "invalid");

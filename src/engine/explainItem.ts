@@ -13,9 +13,8 @@ import type { ItemModel } from "./itemModel.js";
 import { keyOf } from "./keys.js";
 import { keysRead } from "./keysRead.js";
 import { column } from "./modelRef.js";
-import type { Outcome } from "./outcome.js";
 import { reasonOf } from "./problems.js";
-import { outcomeOf } from "./scoreJson.js";
+import { outcomeOf } from "./outcomeOf.js";
 import { schemeParameter } from "./schemeParameters.js";
 
 /** What became of an item, in its own arithmetic. */
@@ -26,7 +25,7 @@ export function itemTold(explained: Explained, item: Item): Told {
   if (trouble?.status === "vetoed")
     return { words: `${trouble.words}，整个部分计 0 分${isVeto(item) ? "" : "，本项不另计分"}`, readings: trouble.readings };
   if (trouble?.status === "notApplicable") return { words: `${trouble.words}，本项不计分`, readings: trouble.readings };
-  const outcome: Outcome = outcomeOf(scheme, department, item.code, item.section);
+  const outcome = outcomeOf(scheme, department, item);
   switch (outcome) {
     case "scored":
       return scoredTold(explained, item);

@@ -5,9 +5,8 @@ import type { evaluate } from "../formula/evaluate.js";
 import type { Words } from "../rules/words.js";
 import type { Item, ItemInput } from "../scheme/scheme.js";
 import type { AssessedDepartment, Assessment } from "./assess.js";
-import { keyOf } from "./keys.js";
 import { own } from "./modelRef.js";
-import { outcomeWords } from "./outcome.js";
+import { outcomeOf } from "./outcomeOf.js";
 import { quoted } from "./quoted.js";
 
 /** One answer that is present but not valid. */
@@ -27,19 +26,11 @@ export interface Note {
 export const invalidAnswers = (assessment: Assessment): readonly Note[] =>
   assessment.departments.flatMap((department) =>
     assessment.scheme.items.flatMap((item) => {
-      if (department.valueOf(keyOf.outcome(item.code)) !== outcomeWords.invalid || isMoot(assessment, department, item))
-        return [];
+      // in a section that does not apply nothing can be invalid; in a vetoed one nothing is scored
+      if (outcomeOf(assessment.scheme, department, item) !== "invalid") return [];
       return [{ ...headOf(department, item), ...reasonOf(assessment, department, item) }];
     }),
   );
-
-/** In a section that does not apply nothing can be invalid; in a vetoed one nothing is scored. */
-function isMoot({ scheme }: Assessment, department: AssessedDepartment, item: Item): boolean {
-  const section = scheme.sections.find(({ code }) => code === item.section);
-  if (!section?.hasStatus) return false;
-  const status = department.valueOf(keyOf.status(section.code));
-  return status === outcomeWords.notApplicable || status === outcomeWords.vetoed;
-}
 
 const headOf = ({ answers }: AssessedDepartment, item: Item) => ({
   department: answers.code,

@@ -1,8 +1,9 @@
 import { Fraction } from "../exact/fraction.js";
-import type { Item, Level, Scheme, Section } from "../scheme/scheme.js";
+import type { Scheme } from "../scheme/scheme.js";
 import { printedScore, type AssessedDepartment, type Assessment } from "./assess.js";
 import { keyOf } from "./keys.js";
-import { outcomeOfWord, outcomeWords, type Outcome } from "./outcome.js";
+import type { Outcome } from "./outcome.js";
+import { outcomeUnder, scored, statusKeyOf } from "./outcomeOf.js";
 import { invalidAnswers, type Note } from "./problems.js";
 
 /** What `scorebook score --json` prints. Scores are decimal strings with `decimals` decimals, or null. */
@@ -55,30 +56,10 @@ function departmentJson(assessment: Assessment, department: AssessedDepartment):
     items: Object.fromEntries(
       columnsOf(scheme).map(({ code, status, outcome, score }) => [
         code,
-        { outcome: judged(status === null ? null : department.valueOf(status), department, outcome), score: printed(score) },
+        { outcome: outcomeUnder(status, department, outcome), score: printed(score) },
       ]),
     ),
   };
-}
-
-/** Items and groups: all that has an outcome. */
-export function scored(scheme: Scheme): readonly (Item | Level)[] {
-  const within = (node: Section | Level | Item): readonly (Item | Level)[] => {
-    if (node.kind === "item") return [node];
-    const below = node.children.flatMap(within);
-    return node.kind === "level" && node.group ? [node, ...below] : below;
-  };
-  return scheme.sections.flatMap(within);
-}
-
-/** The outcome of an item or group, its section considered. */
-export function outcomeOf(scheme: Scheme, department: AssessedDepartment, code: string, section: string): Outcome {
-  const status = scheme.sections.find((candidate) => candidate.code === section)?.hasStatus
-    ? department.valueOf(keyOf.status(section))
-    : null;
-  if (status === outcomeWords.vetoed) return "vetoed";
-  if (status === outcomeWords.notApplicable) return "notApplicable";
-  return outcomeOfWord(department.valueOf(keyOf.outcome(code)));
 }
 
 interface Column { readonly code: string; readonly status: string | null; readonly outcome: string; readonly score: string }
@@ -88,15 +69,10 @@ function columnsOf(scheme: Scheme): readonly Column[] {
   if (known) return known;
   const made = scored(scheme).map(({ code, section }) => ({
     code,
-    status: scheme.sections.find((candidate) => candidate.code === section)?.hasStatus ? keyOf.status(section) : null,
+    status: statusKeyOf(scheme, section),
     outcome: keyOf.outcome(code),
     score: keyOf.score(code),
   }));
   kept.set(scheme, made);
   return made;
-}
-function judged(status: unknown, department: AssessedDepartment, outcome: string): Outcome {
-  if (status === outcomeWords.vetoed) return "vetoed";
-  if (status === outcomeWords.notApplicable) return "notApplicable";
-  return outcomeOfWord(department.valueOf(outcome));
 }

@@ -5,7 +5,7 @@ import { explain } from "../engine/explain.js";
 import { keyOf } from "../engine/keys.js";
 import { outcomeWords } from "../engine/outcome.js";
 import { reasonOf } from "../engine/problems.js";
-import { scored } from "../engine/scoreJson.js";
+import { scored } from "../engine/outcomeOf.js";
 import { Fraction } from "../exact/fraction.js";
 import type { Scalar } from "../formula/value.js";
 import type { Item, Level, Scheme } from "../scheme/scheme.js";
