@@ -1,6 +1,6 @@
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 import type { SheetContents } from "./bookContents.js";
 import { columnNumber } from "./cellAddress.js";
+import { OpenPackage } from "./edit/openPackage.js";
 import { grownRanges, grownReference, type RangeChange } from "./growRanges.js";
 import { cellElement, cellXml, patchedSheet, type CellPatch } from "./patchCells.js";
 import { escapeXml } from "./write/text.js";
@@ -42,25 +42,13 @@ export interface BookGrowth {
  * @throws RangeError when the file is written in a way that only few programs use
  */
 export function growRows(bytes: Uint8Array, { sheets, names }: BookGrowth): Uint8Array {
-  const parts = unzipSync(bytes);
-  const entry = (wanted: (name: string) => boolean): string => {
-    const found = Object.keys(parts).find((name) => wanted(name.replaceAll("\\", "/").toLowerCase()));
-    if (found === undefined) throw new RangeError("a part of the workbook is missing");
-    return found;
-  };
-  const change = (name: string, changed: (xml: string) => string) => {
-    const xml = strFromU8(parts[name] ?? new Uint8Array());
-    const now = changed(xml);
-    if (now !== xml) parts[name] = strToU8(now);
-  };
+  const file = new OpenPackage(bytes);
   for (const [sheet, growth] of sheets)
-    change(entry((name) => name === sheet.part.toLowerCase()), (xml) =>
+    file.change(file.find(sheet.part), (xml) =>
       grownRanges(withAdded(patchedSheet(xml, sheet, growth.patches), growth), growth.ranges),
     );
-  change(entry((name) => /(^|\/)workbook\d*\.xml$/.test(name)), (xml) => grownNames(xml, sheets, names));
-  const files: Zippable = {};
-  for (const [name, content] of Object.entries(parts)) files[name] = content;
-  return zipSync(files, { mtime: new Date(1980, 0, 1) });
+  file.change(file.findOnly(/(^|[\\/])workbook\d*\.xml$/i, "workbook"), (xml) => grownNames(xml, sheets, names));
+  return file.bytes();
 }
 
 const sheetData = /(<((?:[\w.-]+:)?)sheetData(?:\s[^>]*)?>)([\s\S]*?)(<\/\2sheetData\s*>)/;

@@ -2,6 +2,7 @@ import { unzipSync } from "fflate";
 import fc from "fast-check";
 import { describe, expect, test } from "@jest/globals";
 import { typedText } from "../../src/exact/typedNumber.js";
+import { growRows } from "../../src/xlsx/growRows.js";
 import { patchCells, type CellPatch } from "../../src/xlsx/patchCells.js";
 import { bookParts, cellOf, contents, firstSheet, makeBook, main, withRows, zipParts } from "./workbookParts.js";
 
@@ -48,6 +49,15 @@ describe("everything else stays", () => {
     for (const [name, bytes] of Object.entries(before)) if (!name.endsWith("sheet1.xml")) expect(after[name]).toEqual(bytes);
     const text = (files: typeof before) => new TextDecoder().decode(files["xl/worksheets/sheet1.xml"]);
     expect(text(after)).toBe(text(before).replace('<c r="A1"><v>1</v></c>', '<c r="A1"><v>3</v></c>'));
+  });
+
+  test("to the byte, the mark before a part in which nothing changes", () => {
+    const isMarked = (name: string) => /(sheet1|workbook)\.xml$/.test(name);
+    const marked = [...bookParts()].map(([name, part]) => [name, isMarked(name) ? `\ufeff${String(part)}` : part] as const);
+    const bytes = zipParts(new Map(marked));
+    const sheets = new Map([[firstSheet(contents(bytes)), { patches: new Map(), added: new Map(), rows: new Map(), ranges: [] }]]);
+    expect(unzipSync(patched(bytes, {}))).toEqual(unzipSync(bytes));
+    expect(unzipSync(growRows(bytes, { sheets, names: new Map() }))).toEqual(unzipSync(bytes));
   });
 
   test("the format of the cell, and its type is the new value's", () => {

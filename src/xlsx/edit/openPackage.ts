@@ -50,9 +50,15 @@ export class OpenPackage {
     this.contents.set(name, strToU8(xml));
   }
 
-  /** @throws RangeError when there is no such part */
+  /**
+   * What does not change stays to the byte, whatever stands in it that is no text.
+   *
+   * @throws RangeError when there is no such part
+   */
   change(name: string, by: (xml: string) => string): void {
-    this.set(name, by(this.text(name)));
+    const before = this.text(name);
+    const after = by(before);
+    if (after !== before) this.set(name, after);
   }
 
   delete(name: string): void {
