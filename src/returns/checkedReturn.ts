@@ -76,7 +76,7 @@ export interface EmptiedCell {
 
 /** Something that was noticed and hinders nothing. */
 export interface ReturnNote {
-  readonly code: NoteReason | "notFilled" | "unverified" | "hyperlink" | "chartSheet" | "comment" | "drawing" | "unseenText" | "protectedRange" | "formulaInText" | "sameContent" | "confirmed" | "replaces" | "leftOut" | "unfilled" | "blankKept" | "blankCleared" | "identified";
+  readonly code: NoteReason | "notFilled" | "unverified" | "hyperlink" | "chartSheet" | "comment" | "drawing" | "unseenText" | "protectedRange" | "signature" | "unreadPart" | "absentPart" | "formulaInText" | "sameContent" | "confirmed" | "replaces" | "leftOut" | "unfilled" | "blankKept" | "blankCleared" | "identified";
   readonly place?: string;
   readonly found?: string;
   readonly message: string;

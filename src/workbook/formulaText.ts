@@ -17,7 +17,8 @@ const quoted = (name: string): string =>
 
 /**
  * A formula without what programs change when they save it: blanks, the case of names, quotes round the
- * names of sheets, prefixes of functions (`_xldudf_`, `_xlfn.`, `@`), and TRUE that LibreOffice writes as TRUE().
+ * names of sheets, prefixes of functions (`_xldudf_`, `_xlfn.`, `@`), `[0]!` before a name of this very workbook, and
+ * TRUE that LibreOffice writes as TRUE().
  * Two formulas with the same canonical text say the same. Texts in quotes are kept to the letter.
  */
 export function canonicalFormula(formula: string): string {
@@ -25,7 +26,7 @@ export function canonicalFormula(formula: string): string {
   return formula
     .replace(/"(?:[^"]|"")*"/g, (piece) => `"${texts.push(piece) - 1}"`)
     .replace(/'((?:[^']|'')+)'!/g, (_, name: string) => `${name.replaceAll("''", "'")}!`)
-    .replace(/_xldudf_|_xlfn\.(_xlws\.)?|@|\s+/gi, "")
+    .replace(/_xldudf_|_xlfn\.(_xlws\.)?|\[0\]!|@|\s+/gi, "")
     .toUpperCase()
     .replace(/(?<![\p{L}\p{N}_.])(TRUE|FALSE)\(\)/gu, "$1")
     .replace(/"(\d+)"/g, (_, at: string) => texts[Number(at)] ?? "");

@@ -143,5 +143,11 @@ export type NoteCode =
   | "protectedRange"
   /** A cell lies outside the range that the sheet says it uses: `found` is that range. */
   | "dimension"
+  /** Parts that carry no cell were left unread: `part` names the first, and how many there are. */
+  | "unreadPart"
+  /** The workbook is signed; the signature was not checked. */
+  | "signature"
+  /** A part that is referred to is not there, and no cell needs it. */
+  | "absentPart"
   /** A number format that neither the file nor the standard defines, read as General. */
   | "numberFormat";

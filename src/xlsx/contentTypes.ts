@@ -12,7 +12,8 @@ export interface ContentType {
 }
 
 /**
- * The content types of file endings and of single parts (ECMA-376 Part 2, 6.2.3).
+ * The content types of file endings and of single parts (ECMA-376 Part 2, 6.2.3). The type of an ending that no part
+ * has says nothing: ONLYOFFICE states one for OLE objects in every workbook.
  *
  * @throws Refused "missingPart"; "damaged" when one part has two, of which programs would take either
  */
@@ -33,8 +34,10 @@ export function readContentTypes(parts: Parts, limits: ReadLimits): readonly Con
           },
         },
   );
-  return found;
+  return found.filter(({ name }) => !name.startsWith("*") || parts.names.some((each) => hasEnding(each, name.slice(1))));
 }
+
+const hasEnding = (name: string, ending: string): boolean => nameKey(name).endsWith(nameKey(ending));
 
 /** What a part must be to be read as such; templates (.xltx) are workbooks too. */
 const kinds = {

@@ -1,6 +1,7 @@
 import { refuse } from "./refusal.js";
+import { unreadPlaces } from "./unreadPlaces.js";
 
-/** The only places in which a workbook keeps its parts. */
+/** The only places in which a workbook keeps its parts, but for those that are left unread. */
 const allowed = /^(\[Content_Types\]\.xml$|_rels\/|xl\/|docProps\/|docMetadata\/|customXml\/)/i;
 
 /** Dots, slashes and NUL as some programs would decode them; the standard forbids them (ECMA-376 Part 2, 6.2.2.2). */
@@ -30,7 +31,8 @@ export function entryName(bytes: Uint8Array): string {
  * for a workbook that brings along what has no place in one
  */
 export function expectWorkbookPlaces(names: readonly string[]): void {
-  const stray = names.find((name) => !allowed.test(name));
+  const isUnread = (name: string): boolean => unreadPlaces.some((place) => place.names.test(name));
+  const stray = names.find((name) => !allowed.test(name) && !isUnread(name));
   if (stray !== undefined) refuse(names.some((name) => /^xl\//i.test(name)) ? "badName" : "notWorkbook", { part: stray });
 }
 

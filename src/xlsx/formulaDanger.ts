@@ -39,6 +39,7 @@ export function expectInside(formula: string, place: () => Place): void {
     // A table's bracket follows its name; a workbook's stands before a sheet's name or "!".
     const plainBook =
       kind === "bracket" &&
+      !isThisBook(pieces, i) &&
       before?.kind !== "word" &&
       (after?.kind === "word" || after?.kind === "quoted" || after?.text === "!");
     if (quotedBook || plainBook) refuse("externalLink", { ...place(), found: formula.slice(0, 200) });
@@ -46,6 +47,10 @@ export function expectInside(formula: string, place: () => Place): void {
     if (called) refuse(called, { ...place(), found: formula.slice(0, 200) });
   });
 }
+
+/** Excel writes `[0]!name` of a name of this very workbook. One that is called would be a macro. */
+const isThisBook = (pieces: readonly FormulaPiece[], at: number): boolean =>
+  pieces[at]?.text === "[0]" && pieces[at + 1]?.text === "!" && pieces[at + 2]?.kind === "word" && !calls(pieces, at + 3);
 
 /** Whether an opening parenthesis follows, blanks left aside. */
 function calls(pieces: readonly FormulaPiece[], from: number): boolean {

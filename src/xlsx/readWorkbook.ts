@@ -17,6 +17,7 @@ import {
 import { readSharedStrings } from "./sharedStrings.js";
 import { readSheet } from "./sheetPart.js";
 import { noStyles, readStyles } from "./styles.js";
+import { expectUnread } from "./unreadParts.js";
 import { readWorkbookPart, type WorkbookPart } from "./workbookPart.js";
 
 export type ReadResult =
@@ -63,15 +64,19 @@ function readBook(parts: Parts, limits: ReadLimits, note: (found: ReadNote) => v
   const all = readAllRelationships(parts, limits);
   const types = readContentTypes(parts, limits);
   expectPassive(parts, types, all, limits);
+  expectUnread(parts, all, note);
   const rootLinks = relationshipsOf("", all);
   if (!parts.get("_rels/.rels")) refuse("missingPart", { part: "_rels/.rels" });
-  const main = soleTarget("officeDocument", "", rootLinks, parts) ?? refuse("notWorkbook");
+  const link = soleLink("officeDocument", rootLinks) ?? refuse("notWorkbook");
+  const main = partOf(link, "", parts);
   expectKind(main, "workbook", types);
   const links = relationshipsOf(main.name, all);
   const workbook = readWorkbookPart(main, limits);
 
-  const strings = soleTarget("sharedStrings", main.name, links, parts);
-  const stylesPart = soleTarget("styles", main.name, links, parts);
+  const target = (kind: string, from: string, among: readonly Relationship[]): Part | undefined =>
+    targetOf(soleLink(kind, among), from, parts, note);
+  const strings = target("sharedStrings", main.name, links);
+  const stylesPart = target("styles", main.name, links);
   if (strings) expectKind(strings, "strings", types);
   if (stylesPart) expectKind(stylesPart, "styles", types);
   const styles = stylesPart ? readStyles(stylesPart, limits) : noStyles;
@@ -86,10 +91,8 @@ function readBook(parts: Parts, limits: ReadLimits, note: (found: ReadNote) => v
     used: { cells: 0, formulaText: 0, items: 0 },
   };
   const { sheets, indexes } = readSheets(workbook, main, types, all, parts, context, note);
-  const app =
-    soleTarget("extended-properties", "", rootLinks, parts) ?? soleTarget("extendedProperties", "", rootLinks, parts);
-  const custom =
-    soleTarget("custom-properties", "", rootLinks, parts) ?? soleTarget("customProperties", "", rootLinks, parts);
+  const app = target("extended-properties", "", rootLinks) ?? target("extendedProperties", "", rootLinks);
+  const custom = target("custom-properties", "", rootLinks) ?? target("customProperties", "", rootLinks);
   return {
     date1904: workbook.date1904,
     sheets,
@@ -130,7 +133,7 @@ function readSheets(
     expectKind(part, "worksheet", types);
     const sheetLinks = relationshipsOf(part.name, all);
     sheets.push(readSheet(part, tab, sheetLinks, context, note));
-    const comments = soleTarget("comments", part.name, sheetLinks, parts);
+    const comments = targetOf(soleLink("comments", sheetLinks), part.name, parts, note);
     for (const cell of comments ? commentedCells(comments, context.limits) : []) note({ code: "comment", sheet, cell });
     return sheets.length - 1;
   });
@@ -147,11 +150,27 @@ function definedName(
   return tabIndex !== undefined && sheetIndex === undefined ? [] : [{ name, refersTo, sheetIndex, hidden }];
 }
 
-/** The part of a kind that there may be one of. */
-function soleTarget(kind: string, from: string, links: readonly Relationship[], parts: Parts): Part | undefined {
+/** The link to the part of a kind that there may be one of. */
+function soleLink(kind: string, links: readonly Relationship[]): Relationship | undefined {
   const [link, second] = links.filter((found) => found.kind === kind);
   if (second) damaged(`two parts of kind ${kind}`, { part: second.target });
-  return link && partOf(link, from, parts);
+  return link;
+}
+
+/**
+ * The part that a link means. One that is not there is noted only, as metadata are taken out of files: a cell that
+ * needs it is refused when it is read.
+ */
+function targetOf(
+  link: Relationship | undefined,
+  from: string,
+  parts: Parts,
+  note: (found: ReadNote) => void,
+): Part | undefined {
+  const name = link && resolveTarget(from, link.target);
+  if (!link || name === undefined || parts.get(name)) return link && partOf(link, from, parts);
+  note({ code: "absentPart", part: name });
+  return undefined;
 }
 
 function partOf(link: Relationship, from: string, parts: Parts, sheet?: string): Part {

@@ -59,6 +59,9 @@ export function relationshipsOf(name: string, all: AllRelationships): readonly R
   return all.get(nameKey(`${name.slice(0, slash)}_rels/${name.slice(slash)}.rels`)) ?? [];
 }
 
+/** The part that the relationships of a `.rels` part belong to; "" for the package itself. */
+export const sourceOf = (rels: string): string => rels.replace(/(^|\/)_rels\/([^/]*)\.rels$/i, "$1$2");
+
 /**
  * The name of the part that a target means (ECMA-376 Part 2, 6.5.3.4): relative to the part that refers to it,
  * or from the root when it begins with "/". Backslashes and escapes such as %20 are what some programs write.
