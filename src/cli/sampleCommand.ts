@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { answersJson } from "../sample/answersJson.js";
-import { mostDepartments, sampleRecord } from "../sample/sampleRecord.js";
+import { mostDepartments } from "../departments/mostDepartments.js";
+import { sampleRecord } from "../sample/sampleRecord.js";
 import { newestScheme } from "../scheme/schemes.js";
 import { buildForm } from "../workbook/buildForm.js";
 import { buildOffice } from "../workbook/buildOffice.js";

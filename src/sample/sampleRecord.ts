@@ -9,8 +9,6 @@ import { inventProfiles, type Profile } from "./profile.js";
 import { Random } from "./random.js";
 import { twinOf, type Facts } from "./twin.js";
 
-export const mostDepartments = 300;
-
 export interface SampleSize {
   readonly departments: number;
   readonly seed: number;

@@ -1,10 +1,9 @@
 import { foldedText } from "../departments/foldedText.js";
+import { mostDepartments } from "../departments/mostDepartments.js";
 import { nameClashes } from "../departments/nameClashes.js";
 import { expectedFields, headingOf, type ListColumn } from "./departmentHeadings.js";
 import { delimitedRows, type TextRow } from "./delimitedRows.js";
 
-/** As many as the workbooks are made and tested for. */
-export const mostDepartments = 300;
 /** In characters: a code must fit a column, a name a heading and a file name. */
 export const longestCode = 40;
 export const longestName = 60;

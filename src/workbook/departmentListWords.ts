@@ -1,5 +1,6 @@
+import { mostDepartments } from "../departments/mostDepartments.js";
 import type { Words } from "../rules/words.js";
-import { longestCode, longestName, mostDepartments, type DepartmentListProblem } from "./departmentList.js";
+import { longestCode, longestName, type DepartmentListProblem } from "./departmentList.js";
 
 /** One sentence for a problem, with the line and what to do, without a full stop. */
 export function departmentListWords(problem: DepartmentListProblem): Words {

@@ -2,7 +2,8 @@ import { DepartmentDirectory, type DepartmentIdentity } from "../departments/dep
 import { foldedText } from "../departments/foldedText.js";
 import { nameClashes } from "../departments/nameClashes.js";
 import type { OfficeDepartment, OfficeRecord } from "../engine/officeRecord.js";
-import { longestCode, longestName, mostDepartments } from "./departmentList.js";
+import { mostDepartments } from "../departments/mostDepartments.js";
+import { longestCode, longestName } from "./departmentList.js";
 import { WorkbookError } from "./workbookError.js";
 
 /** Changes of an office workbook in use, as changes of its record. Nothing of a department is ever deleted. */
