@@ -1,7 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { IssueLedger } from "../evidence/issueLedger.js";
 import type { CheckedReturn, ReturnedFile } from "../returns/checkedReturn.js";
-import { formChecker, type FileResult } from "../returns/formChecker.js";
+import { fileResult } from "../returns/fileResult.js";
+import { formChecker } from "../returns/formChecker.js";
 import { schemes } from "../scheme/schemes.js";
 import { freezeObjectPrototype } from "../xlsx/freezeObjectPrototype.js";
 import { readWorkbook } from "../xlsx/readWorkbook.js";
@@ -27,14 +28,8 @@ if (!scheme || !parentPort) throw new TypeError(`forms of the scheme ${id} canno
 const port = parentPort;
 const check = formChecker(scheme, ledger, round);
 
-const checked = ({ file, bytes }: FileToCheck): Promise<CheckedReturn> => check({ ...file, result: resultOf(file.name, bytes) });
-
-/** A text or picture is told as what it is; a workbook of another kind has words of its own. */
-function resultOf(name: string, bytes: Uint8Array): FileResult {
-  const result = readWorkbook(bytes);
-  const isOther = !result.ok && result.refusal.code === "notZip" && !/\.xlsx$/i.test(name);
-  return isOther ? { ok: false, because: { code: "notXlsx" } } : result;
-}
+const checked = ({ file, bytes }: FileToCheck): Promise<CheckedReturn> =>
+  check({ ...file, result: fileResult(file.name, readWorkbook(bytes)) });
 
 // what fails here is our own mistake: nobody catches it, so the thread ends and the file is refused
 port.on("message", (file: FileToCheck) => void checked(file).then((answer) => port.postMessage(answer)));

@@ -5,18 +5,10 @@ import type { BookContents } from "../xlsx/bookContents.js";
 import type { IssuePaper } from "./issueReading.js";
 import { sameShortDigest } from "./shortDigest.js";
 
-/** What the cover of a form shows of its issue, by the keys of its rows; "" for what is not there any more. */
-export interface CoverIdentity {
-  readonly issueId: string;
-  readonly departmentCode: string;
-  readonly round: string;
-  readonly templateId: string;
-  readonly templateVersion: string;
-  readonly schemeId: string;
-  readonly shortDigest: string;
-}
-
 const rows = ["issueId", "departmentCode", "round", "templateId", "templateVersion", "schemeId", "shortDigest"] as const;
+
+/** What the cover of a form shows of its issue, by the keys of its rows; "" for what is not there any more. */
+export type CoverIdentity = Readonly<Record<(typeof rows)[number], string>>;
 
 /** Null where the workbook has no cover, or more than one. */
 export function readCover(book: BookContents): CoverIdentity | null {

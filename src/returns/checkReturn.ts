@@ -8,7 +8,7 @@ import { isUnfilled, refusedReturn, stateOf, type CheckedReturn, type RefusedBec
 import { compareCached } from "./compareCached.js";
 import { compareForm } from "./compareForm.js";
 import { weights, type FormDifference } from "./difference.js";
-import { claimsOf } from "./formFinder.js";
+import type { Claimed } from "./formFinder.js";
 import type { IssuedForm } from "./issuedForm.js";
 import { judgeInputs } from "./judgeInputs.js";
 import { proofNotes, proofRefusals } from "./proofVerdict.js";
@@ -17,6 +17,8 @@ import { returnedInputs } from "./returnedInputs.js";
 export interface ReadReturn {
   readonly file: ReturnedFile;
   readonly book: BookContents;
+  /** What the workbook says it is (claimsOf). */
+  readonly claimed: Claimed;
   readonly notes: readonly ReadNote[];
   /** What the proof of issue in it says (readIssue). */
   readonly proof: IssueReading;
@@ -32,8 +34,7 @@ export type IssuedForms = (issueId: string) => IssuedForm | IssueEntry | undefin
  * @param round the one that is being collected; forms of all rounds are taken where absent
  * @param names of the departments of the ledger, folded → their codes: a sheet that bears another one's name is that one's
  */
-export function checkReturn({ file, book, notes: readNotes, proof }: ReadReturn, issuedForms: IssuedForms, round?: string, names: ReadonlyMap<string, string> = new Map()): CheckedReturn {
-  const claimed = claimsOf(book);
+export function checkReturn({ file, book, claimed, notes: readNotes, proof }: ReadReturn, issuedForms: IssuedForms, round?: string, names: ReadonlyMap<string, string> = new Map()): CheckedReturn {
   if (claimed.kind === "office") return refusedReturn(file, [{ code: "officeBook" }]);
   if (claimed.kind === "other" && !("paper" in proof)) return refusedReturn(file, [{ code: "notForm" }]);
   const claims = claimed.kind === "form" ? claimed.claims : null;

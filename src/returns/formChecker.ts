@@ -3,13 +3,11 @@ import type { IssueEntry, IssueLedger } from "../evidence/issueLedger.js";
 import type { IssuePaper } from "../evidence/issueReading.js";
 import { readIssue } from "../evidence/readIssue.js";
 import type { Scheme } from "../scheme/scheme.js";
-import type { ReadResult } from "../xlsx/readWorkbook.js";
-import { refusedReturn, type CheckedReturn, type RefusedBecause, type ReturnedFile } from "./checkedReturn.js";
+import { refusedReturn, type CheckedReturn, type ReturnedFile } from "./checkedReturn.js";
 import { checkReturn, type IssuedForms } from "./checkReturn.js";
+import type { FileResult } from "./fileResult.js";
 import { claimsOf } from "./formFinder.js";
 import { issuedForm, type IssuedForm } from "./issuedForm.js";
-
-export type FileResult = ReadResult | { readonly ok: false; readonly because: RefusedBecause };
 
 /** A file of a batch as it was read, or why it was not. */
 export interface BatchFile extends ReturnedFile {
@@ -31,7 +29,7 @@ export function formChecker(scheme: Scheme, ledger: IssueLedger, round: string |
     const claimed = claimsOf(book);
     if ("paper" in proof) await issues.prepare(proof.paper.manifest.issueId, proof.paper);
     if (claimed.kind === "form") await issues.prepare(claimed.claims.issueId);
-    return checkReturn({ file, book, notes, proof }, issues.find, round, issues.names);
+    return checkReturn({ file, book, claimed, notes, proof }, issues.find, round, issues.names);
   };
 }
 

@@ -1,3 +1,4 @@
+import type { CoverIdentity } from "../evidence/coverIdentity.js";
 import { addressText } from "../xlsx/cellAddress.js";
 import type { BookContents, CellContents, SheetContents } from "../xlsx/bookContents.js";
 import { sheetKey } from "../workbook/sheetNames.js";
@@ -5,14 +6,7 @@ import { shownCell } from "./comparable.js";
 import { textOf } from "./sheetMap.js";
 
 /** What a workbook says it is, before anything of it is believed. */
-export interface FormClaims {
-  readonly issueId: string;
-  readonly departmentCode: string;
-  readonly round: string;
-  readonly templateId: string;
-  readonly templateVersion: string;
-  readonly schemeId: string;
-}
+export type FormClaims = Omit<CoverIdentity, "shortDigest">;
 
 export type Claimed = { readonly kind: "form"; readonly claims: FormClaims } | { readonly kind: "office" } | { readonly kind: "other" };
 
@@ -23,21 +17,18 @@ export type Claimed = { readonly kind: "form"; readonly claims: FormClaims } | {
 export function claimsOf(book: BookContents): Claimed {
   if (book.sheets.some((sheet) => has(sheet, sheetKey("office", "home")))) return { kind: "office" };
   const cover = book.sheets.find((sheet) => has(sheet, sheetKey("form", "cover"))) ?? book.sheets.find((sheet) => has(sheet, "issueId") && has(sheet, "departmentCode"));
-  if (!cover) return book.sheets.some((sheet) => has(sheet, sheetKey("form", "form"))) ? { kind: "form", claims: noClaims } : { kind: "other" };
-  return {
-    kind: "form",
-    claims: {
-      issueId: valueBeside(cover, "issueId"),
-      departmentCode: valueBeside(cover, "departmentCode"),
-      round: valueBeside(cover, "round"),
-      templateId: valueBeside(cover, "templateId"),
-      templateVersion: valueBeside(cover, "templateVersion"),
-      schemeId: valueBeside(cover, "schemeId"),
-    },
-  };
+  if (!cover) return book.sheets.some((sheet) => has(sheet, sheetKey("form", "form"))) ? { kind: "form", claims: claimsIn(() => "") } : { kind: "other" };
+  return { kind: "form", claims: claimsIn((key) => valueBeside(cover, key)) };
 }
 
-const noClaims: FormClaims = { issueId: "", departmentCode: "", round: "", templateId: "", templateVersion: "", schemeId: "" };
+const claimsIn = (value: (key: keyof FormClaims) => string): FormClaims => ({
+  issueId: value("issueId"),
+  departmentCode: value("departmentCode"),
+  round: value("round"),
+  templateId: value("templateId"),
+  templateVersion: value("templateVersion"),
+  schemeId: value("schemeId"),
+});
 
 function keyCell({ cells }: SheetContents, key: string): CellContents | undefined {
   for (const cell of cells.values()) if (cell.formula === undefined && textOf(cell) === key) return cell;

@@ -2,6 +2,7 @@ import { digestOfBytes } from "../../evidence/digest.js";
 import { safeFileName } from "../../publish/fileNames.js";
 import { isClutter } from "../../returns/clutter.js";
 import type { BatchFile } from "../../returns/collect.js";
+import { fileResult } from "../../returns/fileResult.js";
 import { isTaken } from "../../returns/checkedReturn.js";
 import type { KeptList } from "../../returns/mergeProtocol.js";
 import { sameTexts, type TextSheet } from "../../returns/textSheet.js";
@@ -76,9 +77,7 @@ export function returnsTasks(desk: Desk): ReturnsTasks {
       done += 1;
       dispatch({ type: "fileRead", at, status: result.ok ? "read" : "unreadable" });
       job.progress(done, given.length);
-      // a text or picture is told as what it is; a workbook of another kind has words of its own
-      const isOther = !result.ok && result.refusal.code === "notZip" && !/\.xlsx$/i.test(name);
-      return { name, digest: await digestOfBytes(new Uint8Array(bytes)), result: isOther ? { ok: false, because: { code: "notXlsx" } } : result };
+      return { name, digest: await digestOfBytes(new Uint8Array(bytes)), result: fileResult(name, result) };
     };
     const batch: BatchFile[] = [];
     const readers = Array.from({ length: readersAtOnce() }, () => desk.readFile);
