@@ -111,6 +111,28 @@ test("已确认的口径不试；进度走到底；取消后没有结果", async
   const signal = { aborted: false };
   const stopped = tieRadar(assessRecord(few), few, { signal, progress: (done) => void (signal.aborted = done === 2) });
   expect(await stopped).toBeNull();
+  // whoever listens in another thread answers later
+  const [late, told]: [{ aborted: boolean }, number[]] = [{ aborted: false }, []];
+  const progress = async (done: number): Promise<void> => {
+    told.push(done);
+    await new Promise((resume) => setTimeout(resume));
+    late.aborted = done === 2;
+  };
+  expect(await tieRadar(assessRecord(few), few, { signal: late, progress })).toBeNull();
+  expect(told).toEqual([1, 2]);
+});
+
+test("并列的两个单位在另一种口径下分出先后：排到前面的是后一个单位", async () => {
+  const sixty = sampleRecord(scheme, { departments: 60, seed: 1 });
+  const pair = ["D14", "D37"];
+  const departments = sixty.departments.filter(({ code }) => pair.includes(code));
+  const ledger = sixty.ledger.filter(({ department }) => pair.includes(String(department)));
+  const tied = { ...sixty, departments, ledger, confirmedReadings: new Set([1]) };
+  const radar = await tieRadar(assessRecord(tied), tied);
+  const [reading] = radar?.pairs[0]?.readings ?? [];
+  expect(reading).toMatchObject({ parameter: "notApplicable", effect: "separated", better: "D37" });
+  const after = assessRecord(withParameter(tied, reading?.parameter ?? "", reading?.value ?? ""));
+  expect(pair.map((code) => placeIn(after, code))).toEqual([2, 1]);
 });
 
 test("等次：总分恰在起始分上，差一分步即失去；说法经重新计分成立", async () => {

@@ -279,4 +279,13 @@ describe("chunks of a long text", () => {
       expect(() => encodeURIComponent(chunk)).not.toThrow();
     }
   });
+
+  test("of nothing but blanks it is cut all the same, and none is empty", () => {
+    const blanks = " ".repeat(40_000);
+    const chunks = chunksOf(blanks);
+    expect(chunks.join("")).toBe(blanks);
+    expect(chunks.every(({ length }) => length > 0 && length <= 32_000)).toBe(true);
+    expect(chunksOf("字".repeat(32_000)).map(({ length }) => length)).toEqual([32_000]);
+    expect(chunksOf("")).toEqual([]);
+  });
 });

@@ -22,6 +22,24 @@ beforeAll(async () => {
   book = opened(await buildOffice(scheme, record, { mode: "native", lists: [await ledgerSheet(ledger)] }));
 });
 
+type Place = readonly (string | number)[];
+
+/** The way to every value within another, itself included. */
+function placesIn(value: unknown, way: Place = []): readonly Place[] {
+  if (typeof value !== "object" || value === null) return [way];
+  const step = (name: string): string | number => (Array.isArray(value) ? Number(name) : name);
+  return [way, ...Object.entries(value).flatMap(([name, entry]) => placesIn(entry, [...way, step(name)]))];
+}
+
+function withAt(value: unknown, [name, ...rest]: Place, strange: unknown): unknown {
+  if (name === undefined) return strange;
+  if (Array.isArray(value)) return value.map((each: unknown, at) => (at === name ? withAt(each, rest, strange) : each));
+  return { ...(value as object), [name]: withAt((value as Record<string, unknown>)[name], rest, strange) };
+}
+
+const pathText = (place: Place): string =>
+  place.reduce<string>((path, name) => `${path}${typeof name === "number" ? `[${name}]` : `.${name}`}`, "").slice(1);
+
 const registerOf = (from: BookContents) => from.sheets.find(({ name }) => name === "发放登记");
 
 /** The workbook with one text of the register replaced by another, wherever it stands. */
@@ -52,6 +70,22 @@ describe("the ledger as a file", () => {
     ["a field of nobody's", (text) => text.replace('"entries":', '"__proto__":{},"entries":'), "__proto__"],
   ])("%s", (_name, change, wrong) => {
     expect(ledgerFrom(change(ledgerText(ledger)))).toEqual({ wrong });
+  });
+
+  const strangers: [unknown][] = [[null], [7], [[]], [[null]], [{}], ["甲"], [true]];
+  test.each(strangers)("%j anywhere is refused there, or may stand there", (strange) => {
+    const places = placesIn(ledger);
+    expect(places.length).toBeGreaterThan(60);
+    const taken = places.filter((place) => {
+      const found = ledgerFrom(JSON.stringify(withAt(ledger, place, strange)));
+      if (!("wrong" in found)) return true;
+      const path = pathText(place);
+      expect(path.startsWith(found.wrong) || found.wrong.startsWith(path)).toBe(true);
+      return false;
+    });
+    // a form without a signature has no key either
+    if (strange === null) expect([...new Set(taken.map((place) => place.at(-1)))]).toEqual(["keyId", "signature"]);
+    if (strange === 7) expect(taken).toEqual([]);
   });
 });
 

@@ -72,6 +72,11 @@ describe("a receipt", () => {
     const made = await makeReceipt(scheme, record, terms);
     const kindsOf = async (changed: Partial<typeof made.receipt>, beside = {}) =>
       (await verifyReceipt({ ...made, receipt: { ...made.receipt, ...changed } }, scheme, record, { snapshot: made.snapshot, ...beside })).map(({ kind }) => kind);
+    const forged = await verifyReceipt({ ...made, digest: "said" }, scheme, record, { snapshot: made.snapshot });
+    expect(forged).toEqual([{ kind: "receipt", receipt: "said", found: made.digest }]);
+    const { ruleHash } = made.receipt;
+    const ofOtherRules = await verifyReceipt({ ...made, receipt: { ...made.receipt, ruleHash: "x" } }, scheme, record);
+    expect(ofOtherRules).toContainEqual({ kind: "rules", receipt: "x", found: ruleHash });
     expect(await kindsOf({ ruleHash: "x" })).toEqual(["receipt", "rules"]);
     expect(await kindsOf({ engineVersion: "0" })).toEqual(["receipt", "engine"]);
     expect(await kindsOf({ calendarVersion: "0" })).toEqual(["receipt", "calendar"]);

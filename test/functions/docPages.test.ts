@@ -37,6 +37,15 @@ test.each(html)("%s: every element that is opened is closed", (_, text) => {
   expect(open).toEqual([]);
 });
 
+test.each(html)("%s: every row of a table has as many cells as the table has heads", (_, text) => {
+  const tables = [...text.matchAll(/<table[^>]*>(.*?)<\/table>/gs)].map(([, table = ""]) => table);
+  expect(tables.length).toBeGreaterThan(0);
+  for (const table of tables) {
+    const rows = table.split("</tr>").slice(0, -1).map((row) => [...row.matchAll(/<t[hd]>/g)].length);
+    expect(new Set(rows)).toEqual(new Set([rows[0]]));
+  }
+});
+
 describe.each(customFunctions.map((definition) => [definition.name, definition] as const))("the page of %s", (name, definition) => {
   const zh = pages[`functions/${name}.html`] ?? "";
   const en = pages[`functions/en/${name}.html`] ?? "";

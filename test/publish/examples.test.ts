@@ -3,6 +3,7 @@ import { openFile } from "../../src/embedded/book/openFile.js";
 import { customFunctions } from "../../src/functions/register.js";
 import { exampleCases } from "../../src/publish/exampleCases.js";
 import { isError } from "../../src/publish/exampleCase.js";
+import { signature } from "../../src/functions/docPages.js";
 import { examples, examplesDraft } from "../../src/publish/examples.js";
 import { differences as allDifferences, filled } from "../embedded/calc/filled.js";
 import { answered, functionNames } from "../embedded/calc/ruleFunctions.js";
@@ -30,6 +31,15 @@ test("every function has a sheet, its examples and mistakes that are made with i
   expect(sheets.map(({ name }) => name)).toEqual(customFunctions.map(({ name }) => name));
   expect(Object.keys(exampleCases).sort()).toEqual(customFunctions.map(({ name }) => name).sort());
   for (const [name, cases] of Object.entries(exampleCases)) expect([name, cases.some(({ expected }) => isError(expected))]).toEqual([name, true]);
+});
+
+test("above the cases stand the name, what the function does, and how it is called", () => {
+  for (const definition of customFunctions) {
+    const sheet = sheets.find(({ name }) => name === definition.name);
+    const said = (row: number) => sheet?.cells.find((cell) => cell.row === row && cell.column === 2)?.value;
+    const title = `${definition.name}　${definition.title.zh}`;
+    expect([2, 3, 4, 5].map(said)).toEqual([title, definition.about.zh, `=${signature(definition)}`, undefined]);
+  }
 });
 
 test("every case agrees, and every mistake has its reason", () => {

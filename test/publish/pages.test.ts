@@ -1,4 +1,4 @@
-import { settledLastYear } from "../../src/analysis/lastYear.js";
+import { settledLastYear, type LastYearRow } from "../../src/analysis/lastYear.js";
 import { standings } from "../../src/analysis/standings.js";
 import { assess } from "../../src/engine/assess.js";
 import { answersOf } from "../../src/engine/officeRecord.js";
@@ -40,6 +40,18 @@ describe("sixty departments", () => {
     const found = firsts(sheet, 2);
     expect(found.length).toBeGreaterThanOrEqual(3);
     for (const first of found) expect(first).toMatch(/^(名次|[一二三四五六七]、.+|说明)$/);
+  });
+
+  test("beside last year each place says how far it rose or fell, or that it is the same", () => {
+    const rows = standings(assessment).rows;
+    const [top, second, third] = rows;
+    const moved = [{ ...top, place: 4 }, { ...second }, { ...third, place: 1 }].map((row) => row as LastYearRow);
+    const lastYear = settledLastYear(assessment.departments.map(({ answers }) => answers), moved);
+    const [sheet] = bulletinDraft(assessment, { confirmed: new Set(), lastYear }).sheets;
+    const last = sheet?.cells.filter(({ column }) => column === 9).map(({ value }) => (typeof value === "string" ? value : ""));
+    const changes = last?.filter((text) => /^([↑↓] \d+|持平)$/.test(text));
+    expect([top?.place, second?.place, third?.place]).toEqual([1, 2, 3]);
+    expect(changes).toEqual(["↑ 3", "持平", "↓ 2"]);
   });
 
   test("no page of a card's losses ends with the heading of a group", () => {

@@ -3,12 +3,14 @@ import { assess } from "../../src/engine/assess.js";
 import { keyOf } from "../../src/engine/keys.js";
 import { answersOf, type OfficeRecord } from "../../src/engine/officeRecord.js";
 import { Fraction } from "../../src/exact/fraction.js";
+import { nativeSheet } from "../../src/publish/nativeSheet.js";
 import { leftOutWords } from "../../src/publish/leftOutWords.js";
 import { shareCopy } from "../../src/publish/shareCopy.js";
 import { shareableSheets } from "../../src/publish/shareSheets.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { scheme2020 } from "../../src/scheme/2020/index.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";
+import type { ConditionalFormatDraft, SheetDraft, ValidationDraft } from "../../src/xlsx/draft.js";
 import { differences, readBook } from "../support/officeFigures.js";
 import { recalculated } from "../support/recalculated.js";
 import { needs } from "../support/needs.js";
@@ -129,6 +131,37 @@ describe("all departments", () => {
     const { leftOut } = await shareCopy(scheme, record, { formulas: "native", departments: [record.departments[0]?.code ?? ""], sheets: ["ledger"] });
     for (const left of leftOut) for (const words of Object.values(leftOutWords(left))) expect(words).not.toMatch(/undefined|NaN|^$/);
   });
+});
+
+test("a copy that calculates drops exactly those marks and lists that lead to an absent sheet", () => {
+  const area = { row: 1, column: 1, rowCount: 9, columnCount: 1 };
+  const names = [
+    { name: "Kept", refersTo: "得分!$A$1" },
+    { name: "Gone", refersTo: "台账!$A$1" },
+  ];
+  const mark = (formula: string): ConditionalFormatDraft => ({ area, formula, style: {} });
+  const list = (formula1: string, formula2 = "9"): ValidationDraft => ({ area, type: "whole", formula1, formula2 });
+  const conditionalFormats = ["A1>1", "得分!A1+Kept>1"].map(mark);
+  const validations = [list("1"), list("得分!$A$1", "Kept"), { area, type: "list" as const }];
+  const sheet: SheetDraft = {
+    name: "得分",
+    cells: [{ row: 1, column: 1, value: 1, linkTo: "台账!A1" }],
+    conditionalFormats: [...conditionalFormats, ...["台账!A1>1", "得分!A1>台账!A1", "Kept>Gone"].map(mark)],
+    validations: [list("Gone"), list("1", "台账!A1"), list("台账!A1"), ...validations],
+  };
+  const properties = { title: "", creator: "" };
+  const found = nativeSheet({ sheets: [sheet, { name: "台账", cells: [] }], names, properties }, sheet, new Set(["得分"]));
+  expect(found).toEqual({ name: "得分", cells: [{ row: 1, column: 1, value: 1 }], conditionalFormats, validations });
+});
+
+test("the cover names each sheet with a link to it, and says beside it what it holds", async () => {
+  const cover = readBook((await values).bytes).sheets.find(({ name }) => name === "说明");
+  const at = (address: string) => cover?.cells.get(address)?.value;
+  const links = new Map(cover?.hyperlinks.map(({ ref, location }) => [location, ref]));
+  const label = links.get("'排名'!A1") ?? "";
+  expect(label).toMatch(/^B\d+$/);
+  expect(at(label)).toEqual({ kind: "text", text: "排名" });
+  expect(at(label.replace("B", "C"))).toEqual({ kind: "text", text: "按名次排列的结果。" });
 });
 
 needs("libreoffice")("a copy with formulas in LibreOffice", () => {

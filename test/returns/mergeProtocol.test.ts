@@ -3,6 +3,7 @@ import { readJournal, recoverMerge, runMerge, undoMerge, type KeptList } from ".
 import type { MergePlan, PlannedChange } from "../../src/returns/mergePlan.js";
 import { reportedKey } from "../../src/returns/officeReports.js";
 import { cellOfStored } from "../../src/returns/storedValue.js";
+import { chunksOf, type StageRow } from "../../src/returns/mergeStage.js";
 import { StoreFault } from "../../src/returns/sheetStore.js";
 import { sameTexts } from "../../src/returns/textSheet.js";
 import type { CellValue } from "../../src/xlsx/bookContents.js";
@@ -62,6 +63,22 @@ const merged = async (): Promise<MemoryStore> => {
   await mergeFirst(store);
   return store;
 };
+
+test("the stage goes out in pieces that fill a request, by cells or by bytes, and none is empty", () => {
+  const rows = (count: number, length = 1) => Array<StageRow>(count).fill(["D", "k", "", "字".repeat(length)]);
+  const sizes = (given: readonly StageRow[]) => chunksOf(given).map((chunk) => chunk.length);
+  expect(sizes([])).toEqual([]);
+  expect(sizes(rows(12_500))).toEqual([12_500]);
+  expect(sizes(rows(12_501))).toEqual([12_500, 1]);
+  expect(sizes(rows(25_001))).toEqual([12_500, 12_500, 1]);
+  // `["D","k","",""]` has 15 bytes, a sign of the text three
+  expect(sizes([...rows(4, 83_328), ["D", "k", "", "a"]])).toEqual([4, 1]);
+  const half: StageRow = ["D", "k", "", "a".repeat(500_000 - 15)];
+  const over: StageRow = ["D", "k", "", "a".repeat(500_000 - 14)];
+  expect(sizes([half, half])).toEqual([2]);
+  expect(sizes([half, over])).toEqual([1, 1]);
+  expect(sizes([...rows(1, 400_000), ...rows(2, 400_000)])).toEqual([1, 1, 1]);
+});
 
 describe("a merge", () => {
   test("puts every value in its place, formulas-to-be as text, and keeps the journal", async () => {

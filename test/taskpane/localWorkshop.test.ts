@@ -1,6 +1,8 @@
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
+import { Cancelled, type Job } from "../../src/taskpane/work/job.js";
 import { localWorkshop } from "../../src/taskpane/work/localWorkshop.js";
+import { buildForm } from "../../src/workbook/buildForm.js";
 import { buildOffice } from "../../src/workbook/buildOffice.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
 import { readWorkbook } from "../../src/xlsx/readWorkbook.js";
@@ -93,6 +95,58 @@ test("a workbook with no sheet of ours is empty, one of ours without a sheet is 
   const broken = await workshop.open({ ...sample, sheets: sample.sheets.filter(({ name }) => name !== "台账") });
   const like = (sentence: RegExp): unknown => expect.stringMatching(sentence);
   expect(broken).toMatchObject({ kind: "broken", message: { zh: like(/^工作簿：没有标识为 \S+ 的工作表/), en: like(/^Workbook: there is no sheet with key \S+;/) } });
+});
+
+/** A job that somebody cancels when so much is done. */
+function cancelledAt(stop: number) {
+  const told: number[] = [];
+  const progress = (done: number): void => {
+    told.push(done);
+    setTimeout(() => (job.cancelled = done >= stop));
+  };
+  const job = { cancelled: false, progress };
+  return { job, told };
+}
+
+const unsigned = { ledger: null, key: null, again: false, packing: "zip" } as const;
+const wish = { round: "2020年度", issuedOn: "2021-01-05", ...unsigned };
+test.each<[string, (workshop: ReturnType<typeof localWorkshop>, job: Job) => Promise<unknown>]>([
+  ["cards", (workshop, job) => workshop.reportCards(job)],
+  ["forms", (workshop, job) => workshop.issueForms(departments, wish, job)],
+  ["close places", (workshop, job) => workshop.closePlaces(job)],
+])("%s that somebody cancels deliver nothing, and no more of them is made", async (_, work) => {
+  const workshop = localWorkshop();
+  await workshop.open(sample);
+  const { job, told } = cancelledAt(1);
+  await expect(work(workshop, job)).rejects.toThrow(Cancelled);
+  expect(told.at(-1)).toBe(1);
+});
+
+/** Item, reason, outcome, score, and how many inputs are shown; two have been reported by the department. */
+const wantedInForm = [
+  ["1.1.1.1", "以台账为准", null, null, 0],
+  ["1.2.2.1", "由考核办汇总", null, null, 0],
+  ["1.2.3.1", "待全省排序", "scored", null, 2],
+  ["1.3.2.1", "与台账合并计分", "scored", null, 1],
+  ["2.1.1", "不适用", "notApplicable", null, 0],
+  ["2.6.4", "不适用", "notApplicable", null, 1],
+  ["3.1.1", "由考核办评定", null, null, 0],
+] as const;
+
+test("what a form does not compute has a reason there instead of a score, and only what was entered", async () => {
+  const [first] = sampleRecord(scheme, { departments: 6, seed: 7 }).departments;
+  if (!first) throw new Error("a sample without departments");
+  const workshop = localWorkshop();
+  const department = { ...first, sectionsNotApplicable: ["2"] };
+  await workshop.open(read(await buildForm(scheme, department, new Map(), { mode: "native" })));
+  const explained = async (code: string) => {
+    const selection = { sheet: "填报", address: "M9", sheetKey: "scorebook.form.form", rowKey: code, columnKey: "" };
+    const found = await workshop.explain(selection);
+    if (found.kind !== "figure") throw new Error(code);
+    const { outcome, score, inputs, sentence } = found.explanation;
+    return [sentence.split("，填报表中不计算得分。")[0], outcome, score, inputs.length];
+  };
+  for (const row of wantedInForm) expect([row[0], ...(await explained(row[0]))]).toEqual(row);
 });
 
 test("plans a conversion to live formulas, and none to what the workbook is already", async () => {

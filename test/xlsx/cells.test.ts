@@ -255,6 +255,16 @@ describe("limits", () => {
   });
 
   test.each([
+    ["in place", (text: string) => withRows(`<row r="1"><c r="A1" t="inlineStr"><is><t>${text}</t></is></c></row>`)],
+    ["of a formula", (text: string) => withRows(`<row r="1"><c r="A1" t="str"><f>B1</f><v>${text}</v></c></row>`)],
+    ["shared", (text: string) => withRows('<row r="1"><c r="A1" t="s"><v>0</v></c></row>', { strings: [text] })],
+  ])("a text %s may have the 32,767 characters that Excel allows, and not one more", (_, made) => {
+    const longest = "字".repeat(32_767);
+    expect(cellOf(made(longest), "A1").value).toEqual(text(longest));
+    expect(refusalOf(made(`${longest}字`))).toMatchObject({ code: "tooComplex", limited: "cellText", limit: 32_767 });
+  });
+
+  test.each([
     ["sheets", { sheets: 1 }, makeBook({ sheets: [{}, {}] })],
     ["strings", { strings: 1 }, makeBook({ strings: ["a", "b"] })],
     ["styles", { styles: 1 }, makeBook({ styles: "<cellXfs><xf/><xf/></cellXfs>" })],

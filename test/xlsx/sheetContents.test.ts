@@ -156,6 +156,7 @@ describe("what a sheet says beside its cells", () => {
 
   test.each([
     ["beyond the last", '<col min="1" max="20000"/>'],
+    ["without a first", '<col max="1"/>'],
     ["from 0", '<col min="0" max="1"/>'],
     ["backwards", '<col min="2" max="1"/>'],
     ["that overlap", '<col min="1" max="3"/><col min="3" max="4"/>'],
