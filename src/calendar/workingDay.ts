@@ -28,7 +28,7 @@ export function requireKnown(serial: number): void {
   if (serial < firstKnownDay || serial > lastKnownDay) throw new CalendarError(yearOf(serial));
 }
 
-export const yearOf = (serial: number): number => Number(dayOfSerial(serial).slice(0, 4));
+const yearOf = (serial: number): number => Number(dayOfSerial(serial).slice(0, 4));
 
 /** Excel's day 2 is a Monday, as it counts them since 1 March 1900. */
 const isWeekday = (serial: number): boolean => serial % 7 >= 2;

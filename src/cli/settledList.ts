@@ -34,7 +34,7 @@ export interface ListSettled {
   readonly files: readonly NewFile[];
 }
 
-export const listFileName = "单位名单.csv";
+const listFileName = "单位名单.csv";
 
 /**
  * A list of departments with the codes of the files at hand.

@@ -21,10 +21,8 @@ const errorCodes = ["#N/A", "#VALUE!", "#DIV/0!", "#REF!", "#NAME?", "#NUM!", "#
 const firstError = 4;
 export const firstText = 16;
 
-export const notAvailable = special(firstError);
 export const wrongType = special(firstError + 1);
 export const dividedByZero = special(firstError + 2);
-export const noSuchCell = special(firstError + 3);
 
 export const isNumber = (code: number): boolean => code < limit && code > -limit;
 /** An error, or something that may turn out to be one. */

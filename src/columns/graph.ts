@@ -6,7 +6,7 @@ import type { Make, Node, Traits } from "./node.js";
 import { codeOf } from "./scalarCode.js";
 
 /** More decimals than this leave too few digits before the point. */
-export const mostDecimals = 12;
+const mostDecimals = 12;
 
 /** An expression that columns cannot calculate; its cells are evaluated exactly, one by one. */
 export class NotColumnar extends Error {}

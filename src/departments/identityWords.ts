@@ -55,7 +55,7 @@ export function candidatesOf({ found }: OpenIdentity): readonly DepartmentIdenti
 }
 
 /** What is to be written for it in the file of decisions, for each that it may be. */
-export function answersTo(open: OpenIdentity): readonly string[] {
+function answersTo(open: OpenIdentity): readonly string[] {
   const { code, name } = open.department;
   return [...candidatesOf(open).map(({ code: is }) => is), null].map((is) =>
     JSON.stringify({ code, name, is, reason: "……" }),

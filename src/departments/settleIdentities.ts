@@ -86,7 +86,7 @@ export const identityKey = ({ code, name }: DepartmentIdentity): string => `${fo
 export const sameIdentity = (a: DepartmentIdentity, b: DepartmentIdentity): boolean => identityKey(a) === identityKey(b);
 
 /** As all files here say; where they do not say the same, what one of them objects. */
-export function identifiedIn(here: readonly DepartmentDirectory[], other: DepartmentIdentity): Identification {
+function identifiedIn(here: readonly DepartmentDirectory[], other: DepartmentIdentity): Identification {
   const all = here.map((directory) => directory.identify(other));
   const objection = all.find(({ kind }) => kind !== "same" && kind !== "unknown");
   return objection ?? all.find(({ kind }) => kind === "same") ?? { kind: "unknown" };

@@ -130,7 +130,7 @@ function readSections(scheme: Scheme, json: unknown, place: string, fail: Fail):
 }
 
 /** Codes name a department in cells ("D07 示例厅"), where spelling does not matter and blanks, * ? ~ | have a meaning of their own. */
-export function refuseDoubles(departments: readonly { readonly code: string }[], fail: Fail): void {
+function refuseDoubles(departments: readonly { readonly code: string }[], fail: Fail): void {
   const seen = new Map<string, number>();
   departments.forEach(({ code }, at) => {
     const key = foldedText(code);

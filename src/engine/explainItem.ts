@@ -103,7 +103,7 @@ function whyNotApplicable(explained: Explained, item: Item): string {
 }
 
 /** Whether what does not apply is left out, and the others scaled. */
-export const leavesOut = ({ assessment, department }: Explained): boolean =>
+const leavesOut = ({ assessment, department }: Explained): boolean =>
   department.evaluate(schemeParameter(assessment.scheme, "notApplicable")) === "rescale";
 
 export function parentOf(scheme: Scheme, code: string): string {

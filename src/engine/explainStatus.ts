@@ -46,7 +46,7 @@ export const sectionOf = (scheme: Scheme, code: string): Section => {
 };
 
 /** What vetoes cite. */
-export const vetoReadings = (scheme: Scheme): readonly number[] =>
+const vetoReadings = (scheme: Scheme): readonly number[] =>
   scheme.items.filter(({ rule }) => rule.vetoes && rule.alwaysApplies).flatMap(({ definition }) => definition.readings ?? []);
 
 const vetoing = ({ department }: Explained, section: Section): readonly Item[] =>

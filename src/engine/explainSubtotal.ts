@@ -40,7 +40,7 @@ export const withPoints = (node: Level | Section): readonly Scored[] =>
   node.children.filter((child): child is Scored => child.full !== null);
 
 /** Where only the final score is rounded, sums are sums of the unrounded scores. */
-export const addsPrinted = ({ assessment, department }: Explained): boolean =>
+const addsPrinted = ({ assessment, department }: Explained): boolean =>
   department.evaluate(schemeParameter(assessment.scheme, "rounding")) === "items";
 
 /** The figure of a node that sums are made of. */

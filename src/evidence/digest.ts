@@ -5,7 +5,7 @@ import { canonicalJson } from "./canonicalJson.js";
 const native = nodeModule("node:crypto");
 
 /** SHA-256, 32 bytes. */
-export const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> =>
+const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> =>
   // a file is digested sooner than a thread is asked to
   new Uint8Array(native ? native.createHash("sha256").update(bytes).digest() : await crypto.subtle.digest("SHA-256", bytes));
 
@@ -20,7 +20,3 @@ export const digestOfText = async (text: string): Promise<string> => toBase64url
 /** The SHA-256 of a file, as base64url. */
 export const digestOfBytes = async (bytes: Uint8Array): Promise<string> =>
   toBase64url(await sha256(new Uint8Array(bytes)));
-
-/** The same digest as hexadecimal digits, as other tools print it. */
-export const hexOf = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");

@@ -81,9 +81,7 @@ export async function openKeyFile(text: string, passphrase: string): Promise<Sig
   return key;
 }
 
-/** The public half needs no passphrase. @throws KeyFileError "notKeyFile" or "damaged" */
-export const publicKeyOfFile = async (text: string): Promise<PublicKey> => (await readKeyFile(text)).publicKey;
-
+/** @throws KeyFileError "notKeyFile" or "damaged" */
 async function readKeyFile(text: string): Promise<KeyFile> {
   const value = jsonOf(text);
   if (value?.["format"] !== format) throw new KeyFileError("notKeyFile");

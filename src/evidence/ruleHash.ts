@@ -24,7 +24,7 @@ export function ruleHash(scheme: Scheme): Promise<string> {
 }
 
 /** The text that is hashed, for whoever wants to see why two hashes differ. */
-export const ruleText = (scheme: Scheme): string =>
+const ruleText = (scheme: Scheme): string =>
   canonicalJson({
     format: "scorebook.rules.1",
     definition: definitionOf(scheme),

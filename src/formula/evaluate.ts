@@ -1,4 +1,3 @@
-import { Fraction } from "../exact/fraction.js";
 import { isRange, type Expr, type Ref } from "./expr.js";
 import type { FormulaFunction } from "./functions.js";
 import { FormulaError, asBoolean, isArray, type Scalar, type Value } from "./value.js";
@@ -48,13 +47,6 @@ function compiled(expr: Expr): Compiled {
       if (expr.fn.name === "IFERROR") return fallback(expr.args);
       return applied(expr);
   }
-}
-
-/** As `evaluate`, for an expression that yields one number. @throws TypeError when it yields anything else */
-export function evaluateNumber(expr: Expr, resolve?: (ref: Ref) => Value): Fraction {
-  const value = evaluate(expr, resolve);
-  if (value instanceof Fraction) return value;
-  throw new TypeError(`expected a number, got ${String(value)}`);
 }
 
 /** IF and IFERROR evaluate only the branch that they yield, as Excel does. */

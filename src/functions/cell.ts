@@ -18,7 +18,7 @@ export type Cell =
   | { readonly kind: "error"; readonly code: string }
   | { readonly kind: "other" };
 
-export function cellOf(raw: unknown): Cell {
+function cellOf(raw: unknown): Cell {
   switch (typeof raw) {
     case "undefined":
       return { kind: "absent" };

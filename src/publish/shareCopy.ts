@@ -47,7 +47,7 @@ export async function shareCopy(scheme: Scheme, record: OfficeRecord, options: S
   return { bytes: await writeWorkbook(draft), ...copy };
 }
 
-export function shareDraft(scheme: Scheme, full: OfficeRecord, options: ShareOptions): Omit<SharedCopy, "bytes"> & { readonly draft: BookDraft } {
+function shareDraft(scheme: Scheme, full: OfficeRecord, options: ShareOptions): Omit<SharedCopy, "bytes"> & { readonly draft: BookDraft } {
   const wanted = shareableSheets.filter((sheet) => (options.sheets ?? usualSheets).includes(sheet));
   if (wanted.length === 0) throw new PublishError({ code: "noSheets" });
   const codes = new Set(full.departments.map(({ code }) => code));

@@ -7,7 +7,7 @@ import type { CellContents, CellValue } from "../xlsx/bookContents.js";
  */
 export const sameFormula = (one: string, other: string): boolean => one === other || comparableFormula(one) === comparableFormula(other);
 
-export const comparableFormula = (formula: string): string => {
+const comparableFormula = (formula: string): string => {
   const parts = canonicalFormula(formula).split(/("(?:[^"]|"")*")/);
   return parts.map((part, at) => (at % 2 === 1 ? part : part.replace(/\b(TRUE|FALSE)\(\)/g, "$1"))).join("");
 };

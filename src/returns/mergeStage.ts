@@ -4,7 +4,7 @@ import { sheetKey } from "../workbook/sheetNames.js";
 import type { PlannedChange } from "./mergePlan.js";
 import { listOf, piecesOf, type PlannedList } from "./plannedList.js";
 
-export const stageKey = sheetKey("office", "mergeStage");
+const stageKey = sheetKey("office", "mergeStage");
 /** Rows of the stage begin below its head. */
 export const stageFirstRow = 2;
 

@@ -59,7 +59,7 @@ export function inputMark(item: Item, input: ItemInput, sheet: string, area: Are
   return { area, formula: printed(wrong, sheet), style: { fill: palette.wrong, color: "C00000", bold: true } };
 }
 
-export const expectedText = (item: Item, input: ItemInput): string => expectedWords(item, input).zh;
+const expectedText = (item: Item, input: ItemInput): string => expectedWords(item, input).zh;
 
 /** What a cell may hold; units and the word for "does not apply" are those that stand in the form. */
 export function expectedWords(item: Item, { type, unit }: ItemInput): Words {

@@ -18,7 +18,7 @@ export interface ReadLedger {
 }
 
 /** In one of which something must stand: whoever puts his own name into all rows has recorded nothing. */
-export const findingColumns = ["department", "item", "date", "what", "count", "evidence"] as const;
+const findingColumns = ["department", "item", "date", "what", "count", "evidence"] as const;
 
 const problemWords = { department: ledgerWords.noDepartment, item: ledgerWords.noItem, count: ledgerWords.noCount } as const;
 

@@ -143,7 +143,7 @@ function leaves(name: string, take: (element: XmlElement) => void): ElementReade
 }
 
 /** @throws Refused "tooComplex" */
-export function countItem({ used, limits }: CellContext, place: Place): void {
+function countItem({ used, limits }: CellContext, place: Place): void {
   used.items++;
   if (used.items > limits.items) refuse("tooComplex", { ...place, limited: "items", limit: limits.items });
 }

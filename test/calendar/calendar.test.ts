@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { calendarYears } from "../../src/calendar/notices.js";
 import { CalendarError } from "../../src/calendar/calendarError.js";
 import { isLate } from "../../src/calendar/isLate.js";
-import { firstKnownYear, isWorkingDay, lastKnownYear, yearOf } from "../../src/calendar/workingDay.js";
+import { firstKnownYear, isWorkingDay, lastKnownYear } from "../../src/calendar/workingDay.js";
 import { addWorkingDays, workingDays } from "../../src/calendar/workingDays.js";
 import { dayOfSerial, daySerial } from "../../src/exact/daySerial.js";
 
@@ -57,7 +57,7 @@ describe("a year without a published calendar is refused, never guessed", () => 
     ["one day before", () => isWorkingDay(firstDay - 1), firstKnownYear - 1],
     ["one day after", () => isWorkingDay(lastDay + 1), lastKnownYear + 1],
     ["a span that begins before", () => workingDays(firstDay - 1, firstDay), firstKnownYear - 1],
-    ["a span that ends after", () => workingDays(lastDay, lastDay + 40_000), yearOf(lastDay + 40_000)],
+    ["a span that ends after", () => workingDays(lastDay, lastDay + 40_000), dayOfSerial(lastDay + 40_000).slice(0, 4)],
     ["counting on", () => addWorkingDays(lastDay, 1), lastKnownYear + 1],
     ["an act that is long past", () => isLate(lastDay, lastDay + 9, 3), lastKnownYear + 1],
   ])("%s", (_, act, year) => {

@@ -1,4 +1,4 @@
-import { scoreAnswers } from "../../src/engine/scoreAnswers.js";
+import { scoreAnswers } from "../support/scoreAnswers.js";
 import type { DepartmentJson, ScoreJson } from "../../src/engine/scoreJson.js";
 import { scheme2020 } from "../../src/scheme/2020/index.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";

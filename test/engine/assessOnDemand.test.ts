@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { assessExactly } from "../../src/engine/assessExactly.js";
+import { assessExactly } from "./assessExactly.js";
 import { assessOnDemand } from "../../src/engine/assessOnDemand.js";
 import { assess } from "../../src/engine/assess.js";
 import { modelOf } from "../../src/engine/modelLeaves.js";

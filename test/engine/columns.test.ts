@@ -1,7 +1,7 @@
 import { assess, columnsOf } from "../../src/engine/assess.js";
 import { modelOf } from "../../src/engine/modelLeaves.js";
 import { assessColumns } from "../../src/engine/assessColumns.js";
-import { assessExactly } from "../../src/engine/assessExactly.js";
+import { assessExactly } from "./assessExactly.js";
 import type { Answers } from "../../src/engine/answers.js";
 import { tableOf } from "../../src/engine/answerTable.js";
 import { answersOf } from "../../src/engine/officeRecord.js";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { scoreAnswers } from "../../src/engine/scoreAnswers.js";
+import { scoreAnswers } from "../support/scoreAnswers.js";
 import type { DepartmentJson } from "../../src/engine/scoreJson.js";
 import { scoreAll, type Parameters } from "../cases/department.js";
 import { rankingScheme } from "../rules/rankingScheme.js";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { fromBase64url, toBase64url } from "../../src/evidence/base64url.js";
 import { canonicalJson, type CanonicalValue } from "../../src/evidence/canonicalJson.js";
-import { digestOf, digestOfText, hexOf, sha256, utf8 } from "../../src/evidence/digest.js";
+import { digestOf, digestOfText } from "../../src/evidence/digest.js";
 import { sameShortDigest, shortDigest } from "../../src/evidence/shortDigest.js";
 
 const values = fc.letrec<{ value: CanonicalValue }>((tie) => ({
@@ -71,8 +71,7 @@ describe("digests", () => {
   // FIPS 180-2, B.1
   const abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 
-  test("SHA-256, as hexadecimal digits and as base64url", async () => {
-    expect(hexOf(await sha256(utf8("abc")))).toBe(abc);
+  test("SHA-256, as base64url", async () => {
     expect(await digestOfText("abc")).toBe(Buffer.from(abc, "hex").toString("base64url"));
     expect(await digestOf({ b: "x", a: null })).toBe(await digestOfText('{"a":null,"b":"x"}'));
   });

@@ -1,5 +1,5 @@
 import * as f from "../../src/formula/build.js";
-import { evaluate, evaluateNumber } from "../../src/formula/evaluate.js";
+import { evaluate } from "../../src/formula/evaluate.js";
 import { array, isRange, literal, number, ref, ruleCall, text, truth, type Expr } from "../../src/formula/expr.js";
 import { asText, FormulaError, type Scalar, type Value } from "../../src/formula/value.js";
 import { Fraction } from "../../src/exact/fraction.js";
@@ -95,7 +95,6 @@ describe("a programmer's mistake throws", () => {
   test("ranges of different lengths", () => expect(() => evaluate(f.add(list(1, 2), list(1, 2, 3)))).toThrow(TypeError));
   test("IF over a range", () => expect(() => evaluate(f.when(list(1, 0), number(1), number(2)))).toThrow(TypeError));
   test("a cell where there are none", () => expect(() => evaluate(ref({ shape: "cell" }))).toThrow(TypeError));
-  test("a text where a number is promised", () => expect(() => evaluateNumber(text("x"))).toThrow(TypeError));
 });
 
 test("what yields many cells is known beforehand", () => {

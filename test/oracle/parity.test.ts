@@ -19,7 +19,7 @@ let scoreAnswers: Engine;
 
 beforeAll(async () => {
   // the one place of this folder that knows the product
-  ({ scoreAnswers } = await import("../../src/engine/scoreAnswers.js"));
+  ({ scoreAnswers } = await import("../support/scoreAnswers.js"));
 });
 
 function differ(answers: AnswersJson): Difference[] {

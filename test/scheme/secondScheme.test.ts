@@ -1,4 +1,4 @@
-import { scoreAnswers } from "../../src/engine/scoreAnswers.js";
+import { scoreAnswers } from "../support/scoreAnswers.js";
 import { assess } from "../../src/engine/assess.js";
 import { modelOf } from "../../src/engine/modelLeaves.js";
 import { readAnswersFile } from "../../src/engine/answersFile.js";

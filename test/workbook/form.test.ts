@@ -1,4 +1,4 @@
-import { scoreAnswers } from "../../src/engine/scoreAnswers.js";
+import { scoreAnswers } from "../support/scoreAnswers.js";
 import { Fraction } from "../../src/exact/fraction.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { scheme2020 } from "../../src/scheme/2020/index.js";

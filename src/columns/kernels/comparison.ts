@@ -8,7 +8,7 @@ import type { Operand } from "./arithmetic.js";
 export type Comparison = "=" | "<>" | "<" | "<=" | ">" | ">=";
 
 /** Whether an order (negative, 0, positive) makes the comparison true. */
-export const holds: Readonly<Record<Comparison, (order: number) => boolean>> = {
+const holds: Readonly<Record<Comparison, (order: number) => boolean>> = {
   "=": (order) => order === 0,
   "<>": (order) => order !== 0,
   "<": (order) => order < 0,
@@ -21,7 +21,7 @@ export const holds: Readonly<Record<Comparison, (order: number) => boolean>> = {
 const told = (comparison: Comparison, order: number): number => (Number.isNaN(order) ? unsure : truthCode(holds[comparison](order)));
 
 /** Codes that are not both numbers: Excel's order of types. @returns a failure, or TRUE or FALSE */
-export function unusualOrder(comparison: Comparison, a: number, b: number, run: Run): number {
+function unusualOrder(comparison: Comparison, a: number, b: number, run: Run): number {
   if (isFailure(a)) return a;
   if (isFailure(b)) return b;
   const x = a === blank ? asBlankBeside(b, run) : a;

@@ -5,7 +5,7 @@ import type { Operand } from "./arithmetic.js";
 import { scaled, take } from "./take.js";
 
 /** A cell as a condition: a number is true unless 0; text is an error. */
-export function asTruth(code: number): number {
+function asTruth(code: number): number {
   if (code === yes || code === no || isFailure(code)) return code;
   if (code === blank) return no;
   return isText(code) ? wrongType : truthCode(code !== 0);

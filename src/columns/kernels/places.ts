@@ -14,7 +14,7 @@ const read: Readonly<Record<Place, (ranks: Ranks, at: number) => number>> = {
   distinctBelow: ({ standing, distinct }, at) => distinct - (standing[at + 2] as number) - 1,
 };
 
-export function ranksIn({ ranks }: Run, key: string): Ranks {
+function ranksIn({ ranks }: Run, key: string): Ranks {
   const found = ranks.get(key);
   if (!found) throw new TypeError(`${key} has not been ranked`);
   return found;

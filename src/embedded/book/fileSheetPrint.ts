@@ -76,7 +76,7 @@ function breaksReader(done: (lines: readonly number[]) => void): ElementReader {
 }
 
 /** "&L…&C…&R…" in its three parts. */
-export function headerParts(text: string): NonNullable<PrintDraft["header"]> {
+function headerParts(text: string): NonNullable<PrintDraft["header"]> {
   const of = (code: string): string | undefined => new RegExp(`(?<!&)(?:&&)*&${code}(.*?)(?=(?<!&)(?:&&)*&[LCR]|$)`, "s").exec(text)?.[1];
   const [left, center, right] = [of("L"), of("C"), of("R")];
   return { ...(left !== undefined && { left }), ...(center !== undefined && { center }), ...(right !== undefined && { right }) };

@@ -8,7 +8,7 @@ import type { ProtectionOptions } from "./protectionOptions.js";
 export type SheetState = NonNullable<SheetDraft["state"]>;
 
 /** As files state it, with the room at both sides: 64 pixels. */
-export const defaultWidth = 64 / 7;
+const defaultWidth = 64 / 7;
 /** In points, for the typeface of our workbooks. */
 export const defaultHeight = 16.5;
 

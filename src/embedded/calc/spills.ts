@@ -64,7 +64,7 @@ export class Spills {
 }
 
 /** @returns undefined when the block goes beyond the sheet */
-export function boundsOf({ row, column }: Cell, { rows, columns }: Matrix): Bounds | undefined {
+function boundsOf({ row, column }: Cell, { rows, columns }: Matrix): Bounds | undefined {
   const bounds = { top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 };
   return bounds.bottom > lastRow || bounds.right > lastColumn ? undefined : bounds;
 }

@@ -46,7 +46,7 @@ const size = (name: "left" | "top" | "width" | "height") => ({
 const sizes = { left: size("left"), top: size("top"), width: size("width"), height: size("height") };
 
 /** Excel.Chart: kept in the book, drawn simply, and not saved. */
-export const chart: ApiType<ChartRef> = new ApiType<ChartRef>("Chart", {
+const chart: ApiType<ChartRef> = new ApiType<ChartRef>("Chart", {
   id: ({ chart: { id } }) => id,
   get: {
     axes: (ref) => chartAxes.of(ref),

@@ -9,7 +9,7 @@ export interface Envelope {
   readonly _data: unknown;
 }
 
-export const MessageType = { request: 0, response: 1 } as const;
+const MessageType = { request: 0, response: 1 } as const;
 export const RequestType = { invoke: 0, registerEvent: 1, unregisterEvent: 2 } as const;
 export const ResponseType = { answer: 0, event: 1 } as const;
 

@@ -33,7 +33,7 @@ export async function readSelectedTexts(context: Excel.RequestContext): Promise<
   return used.text;
 }
 
-export const addressWithin = (address: string): string => address.slice(address.lastIndexOf("!") + 1);
+const addressWithin = (address: string): string => address.slice(address.lastIndexOf("!") + 1);
 
 export function keyText(cell: Excel.Range): string {
   const value: unknown = cell.values[0]?.[0];

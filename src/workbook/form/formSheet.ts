@@ -18,7 +18,7 @@ import { cellKey } from "../sheetBuilder.js";
 import { lines } from "../textLines.js";
 import { formRows, leftOutBecause, leftOutWords, type FormRow, type LeftOut } from "./formRows.js";
 
-export const formColumns = {
+const formColumns = {
   key: 1,
   first: 2,
   second: 3,
@@ -38,7 +38,7 @@ export const formColumns = {
   scoreKey: 17,
 } as const;
 
-export const formFrame = { keyRow: 1, titleRow: 2, noteRow: 3, headRow: 4, firstRow: 5 } as const;
+const formFrame = { keyRow: 1, titleRow: 2, noteRow: 3, headRow: 4, firstRow: 5 } as const;
 
 export interface FormContent {
   readonly book: BookBuilder;

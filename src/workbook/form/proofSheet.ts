@@ -3,7 +3,7 @@ import { proofSheetName, sheetKey } from "../sheetNames.js";
 import { style } from "../style.js";
 
 /** Below the 32,767 characters of a cell, for programs that count otherwise. */
-export const longestChunk = 32_000;
+const longestChunk = 32_000;
 export const proofNamespace = "urn:scorebook:proof:1";
 
 /** 发放凭证: the proof of issue in a very hidden sheet, in as many cells as it needs. Custom XML is dropped by some programs. */

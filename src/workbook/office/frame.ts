@@ -40,7 +40,7 @@ export interface WideColumn {
 
 /** The widest headings run over several pages: from the left, they are read on the first. */
 const wideBand = { ...style.band, align: { ...style.band.align, horizontal: "left", indent: 1 } } as const;
-export const headStyles = [wideBand, style.head, style.subhead, style.points] as const;
+const headStyles = [wideBand, style.head, style.subhead, style.points] as const;
 
 export interface WideSheet {
   readonly builder: SheetBuilder;
@@ -50,7 +50,7 @@ export interface WideSheet {
 export const rowOf = (department: number): number => frame.firstRow + department;
 
 /** What stands in the place of a name where rows were sorted on one sheet and not on another: formulas go by rows. */
-export const otherRow = "✗ 行次与其他表不同";
+const otherRow = "✗ 行次与其他表不同";
 
 /** Every sheet on which a department's figures come from the same row. */
 const followed = ["departments", "reported", "overrides", "ratings", "effective", "outcomes"] as const;
@@ -148,7 +148,7 @@ export function headsAbove(scheme: Scheme, section: Section, code: string): read
 }
 
 /** The levels above an item, from the widest. */
-export function ancestors(scheme: Scheme, section: Section, code: string): readonly Level[] {
+function ancestors(scheme: Scheme, section: Section, code: string): readonly Level[] {
   const parts = code.split(".");
   return parts
     .map((_, at) => scheme.node(parts.slice(0, at + 1).join(".")))

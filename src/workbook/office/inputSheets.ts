@@ -19,7 +19,7 @@ const inputsOf = (scheme: Scheme, by: readonly Supplier[]): readonly InputColumn
     .filter(({ definition }) => by.includes(definition.by))
     .flatMap((item) => item.inputs.flatMap((input) => input.keys.map((key) => ({ item, input, key }))));
 
-export function inputColumns(scheme: Scheme, by: readonly Supplier[]): readonly WideColumn[] {
+function inputColumns(scheme: Scheme, by: readonly Supplier[]): readonly WideColumn[] {
   return inputsOf(scheme, by).map(({ item, input, key }) => ({
     key,
     node: item.code,

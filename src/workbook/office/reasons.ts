@@ -15,7 +15,7 @@ import { joinedKey, rowCheckSheet, type CheckColumn } from "./rowCheck.js";
 import { endMark, headMark, placedRows, spareRows, typedFrame, watchedRows, type PreparedRows, type TypedFrame } from "./typedFrame.js";
 
 export const reasonFrame = { keyRow: 1, titleRow: 2, noteRow: 3, headRow: 4, firstRow: 5, rows: 200 } as const;
-export const reasonColumns = { department: 2, item: 3, reason: 4, decidedBy: 5, check: 6 } as const;
+const reasonColumns = { department: 2, item: 3, reason: 4, decidedBy: 5, check: 6 } as const;
 
 /** The rows as they stood, or one for each reason that was given. */
 export function reasonRows(scheme: Scheme, { departments, reasons }: OfficeRecord): readonly ReasonRow[] {
@@ -33,7 +33,7 @@ function reasonsOf(scheme: Scheme, { code, overrides }: OfficeDepartment): reado
 }
 
 /** How a row is marked that is taken, and one that is not. */
-export const reasonWords = { taken: "✓", otherName: "✓ 名称与现在的不同", incomplete: "✗ 单位、考核项或理由不全" } as const;
+const reasonWords = { taken: "✓", otherName: "✓ 名称与现在的不同", incomplete: "✗ 单位、考核项或理由不全" } as const;
 
 function preparedRows({ prepared }: OfficeRecord, given: ReadonlyMap<number, ReasonRow>): PreparedRows {
   if (!prepared) return { prepared: Math.max(reasonFrame.rows, given.size + 50) };

@@ -5,7 +5,7 @@ import { eachOf, isMatrix, type Value } from "../matrix.js";
 import { all, any, type NativeFunction } from "./native.js";
 
 /** Numbers in ranges; what is given directly is made one. The first error wins. */
-export function numbersOf(operands: readonly Value[]): readonly number[] | CellError {
+function numbersOf(operands: readonly Value[]): readonly number[] | CellError {
   const numbers: number[] = [];
   for (const operand of operands) {
     if (isMatrix(operand)) {

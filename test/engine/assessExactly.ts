@@ -1,9 +1,9 @@
-import { compile } from "../formula/evaluate.js";
-import type { Ref } from "../formula/expr.js";
-import { isArray, type Scalar, type Value } from "../formula/value.js";
-import type { Scheme } from "../scheme/scheme.js";
-import type { Answers } from "./answers.js";
-import { cellsOfSections, leavesOf, modelOf } from "./modelLeaves.js";
+import { compile } from "../../src/formula/evaluate.js";
+import type { Ref } from "../../src/formula/expr.js";
+import { isArray, type Scalar, type Value } from "../../src/formula/value.js";
+import type { Scheme } from "../../src/scheme/scheme.js";
+import type { Answers } from "../../src/engine/answers.js";
+import { cellsOfSections, leavesOf, modelOf } from "../../src/engine/modelLeaves.js";
 
 /**
  * Every cell of every department by the exact evaluator alone: what the columns are compared with in tests. It is the
