@@ -1,4 +1,3 @@
-import axe from "axe-core";
 import React from "react";
 import { render, unmountComponentAtNode } from "react-dom";
 import { act, Simulate } from "react-dom/test-utils.js";
@@ -10,6 +9,7 @@ import { zh } from "../../src/taskpane/words/zh.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
 import { readWorkbook } from "../../src/xlsx/readWorkbook.js";
 import { type BeforeListening, memoryHost, type MemoryHost } from "../host/memoryHost.js";
+import { axeFaults } from "./axeFaults.js";
 import { savedFiles, type SavedFiles } from "./savedFiles.js";
 
 /** The pane beside a workbook in memory, with the real workshop, and a person at its keys. */
@@ -43,8 +43,6 @@ export function read(bytes: Uint8Array): BookContents {
 }
 
 export async function paneOnBook(screen: Screen, book: BookContents, selected?: readonly [sheet: string, address: string], beforeListening?: BeforeListening): Promise<PaneOnBook> {
-  // jsdom draws nothing; axe-core asks whether a font has ligatures.
-  HTMLCanvasElement.prototype.getContext = () => null;
   const host = memoryHost({ book, ...(beforeListening && { beforeListening }) });
   if (selected) host.select(...selected);
   const place = document.createElement("div");
@@ -95,10 +93,7 @@ export async function paneOnBook(screen: Screen, book: BookContents, selected?: 
       act(() => element.click());
       await settle();
     },
-    faults: async () => {
-      const { violations } = await axe.run(place, { rules: { "color-contrast": { enabled: false }, region: { enabled: false } } });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-    },
+    faults: () => axeFaults(place),
     close: () => {
       unmountComponentAtNode(place);
       place.remove();

@@ -1,4 +1,3 @@
-import axe from "axe-core";
 import React from "react";
 import { render, unmountComponentAtNode } from "react-dom";
 import { act, Simulate } from "react-dom/test-utils.js";
@@ -9,6 +8,7 @@ import type { Screen } from "../../src/taskpane/screens.js";
 import type { Workshop } from "../../src/taskpane/work/workshop.js";
 import { zh, type PaneWords } from "../../src/taskpane/words/zh.js";
 import type { MemoryHost } from "../host/memoryHost.js";
+import { axeFaults } from "./axeFaults.js";
 import { savedFiles, type SavedFiles } from "./savedFiles.js";
 
 /** The pane in jsdom, as a user meets it: by what is written on it. */
@@ -34,8 +34,6 @@ const patience = 60_000;
 export async function paneStage(host: MemoryHost, workshop: Workshop, screen: Screen, words: PaneWords = zh): Promise<PaneStage> {
   if (!isPrepared) registerPaneIcons();
   isPrepared = true;
-  // jsdom draws nothing; axe-core asks whether a font has ligatures.
-  HTMLCanvasElement.prototype.getContext = () => null;
   const place = document.createElement("div");
   document.body.append(place);
   const files = savedFiles();
@@ -74,9 +72,7 @@ export async function paneStage(host: MemoryHost, workshop: Workshop, screen: Sc
     },
     axe: async () => {
       for (const details of place.querySelectorAll("details")) details.open = true;
-      // Colours need a real browser.
-      const { violations } = await axe.run(place, { rules: { "color-contrast": { enabled: false }, region: { enabled: false } } });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+      return axeFaults(place);
     },
     close: () => {
       unmountComponentAtNode(place);
