@@ -2,7 +2,7 @@ import tseslint from "typescript-eslint";
 
 // Few rules, each for a mistake that the compiler lets pass. Layout is nobody's business here.
 export default tseslint.config(
-  { ignores: ["dist/", "dist-addin/", "dist-embedded/", "out/"] },
+  { ignores: ["dist/", "dist-addin/", "dist-embedded/", "out/", ".venv/"] },
   {
     files: ["**/*.ts", "**/*.tsx"],
     extends: [tseslint.configs.base],

@@ -9,7 +9,6 @@ const forOthers = new Map([
   ["embedded/excel/objectModel.ts: objectModel", "what the simulator has, for the test that compares it with what the add-in uses"],
   ["engine/assessColumns.ts: assessColumns", "docs/scale.md and npm run bench: as many departments as there are"],
   ["engine/reassess.ts: reassess", "npm run bench: one changed answer"],
-  ["engine/shardMerge.ts: ShardMerge", "docs/scale.md: parts of a table on several machines"],
   ["functions/docPages.ts: docPages", "tools/buildAddin.mjs"],
   ["functions/functionsMetadata.ts: functionsMetadata", "tools/buildAddin.mjs"],
 ]);

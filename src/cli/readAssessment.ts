@@ -42,16 +42,22 @@ function isWorkbook(bytes: Uint8Array): boolean {
 function fromAnswers(path: string, bytes: Uint8Array): ReadAssessment {
   const { scheme, answers, codes } = readAnswers(path, bytes);
   const places = new Map(codes.map((code, at) => [code, `departments[${at}]`]));
-  const itemOf = new Map(scheme.items.flatMap((item) => item.inputs.flatMap(({ keys }) => keys.map((key) => [key, item.code] as const))));
+  const answerOf = answerPlaces(scheme);
   return {
     scheme,
     answers,
     notes: [],
-    placeOf: (department, key) => `${places.get(department) ?? ""}.answers["${itemOf.get(key) ?? ""}"]`,
+    placeOf: (department, key) => `${places.get(department) ?? ""}.${answerOf(key)}`,
     confirmedReadings: new Set(),
     kind: "answers",
     isMergeOpen: false,
   };
+}
+
+/** Where an input's answer stands in the answers of its department. */
+export function answerPlaces(scheme: Scheme): (key: string) => string {
+  const itemOf = new Map(scheme.items.flatMap((item) => item.inputs.flatMap(({ keys }) => keys.map((key) => [key, item.code] as const))));
+  return (key) => `answers["${itemOf.get(key) ?? ""}"]`;
 }
 
 function fromWorkbook(path: string, bytes: Uint8Array): ReadAssessment {

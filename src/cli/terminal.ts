@@ -4,6 +4,8 @@ export interface Terminal {
   readonly out: (text: string) => void;
   /** What is wrong, and what should be known beside the results. */
   readonly err: (text: string) => void;
+  /** What is piped in, for the commands that read it. */
+  readonly input?: AsyncIterable<Uint8Array>;
 }
 
 /** Exit codes: an invalid answer and a failure are the same to whoever runs the command in a batch. */

@@ -39,7 +39,7 @@ export function readAnswersFile(scheme: Scheme, json: unknown): Answers {
   };
 }
 
-type Fail = (place: string, message: string) => void;
+export type Fail = (place: string, message: string) => void;
 
 function objectAt(value: unknown, place: string, fail: Fail): Readonly<Record<string, unknown>> {
   if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
@@ -74,11 +74,12 @@ function asDecimals(kind: ParameterDefinition["kind"], value: unknown): unknown 
 }
 
 /** A department as the file tells it, whether it is assessed or not. */
-interface ReadDepartment extends DepartmentAnswers {
+export interface ReadDepartment extends DepartmentAnswers {
   readonly leftOut?: LeaveOut;
 }
 
-function readDepartment(scheme: Scheme, json: unknown, place: string, fail: Fail): ReadDepartment {
+/** One department; whether its code can be one, and whether another has it, is told by `refuseCode` and `refuseDoubles`. */
+export function readDepartment(scheme: Scheme, json: unknown, place: string, fail: Fail): ReadDepartment {
   const entry = objectAt(json, place, fail);
   onlyKeys(entry, ["code", "name", "sectionsNotApplicable", "assessed", "leftOutBecause", "answers"], place, fail);
   const { code, name } = entry;
@@ -129,7 +130,14 @@ function readSections(scheme: Scheme, json: unknown, place: string, fail: Fail):
   return [];
 }
 
-/** Codes name a department in cells ("D07 示例厅"), where spelling does not matter and blanks, * ? ~ | have a meaning of their own. */
+/** Codes name a department in cells ("D07 示例厅"), where blanks, * ? ~ | have a meaning of their own. */
+export function refuseCode(code: string, place: string, fail: Fail): void {
+  if (code.trim() !== "" && /[*?~|\s\p{Cf}]/u.test(code)) fail(place, `单位代码 ${JSON.stringify(code)} 含有不可用的字符（空格和 * ? ~ |）`);
+  // marks of sheets begin so
+  if (code.startsWith(".")) fail(place, `单位代码 ${JSON.stringify(code)} 不能以点开头`);
+}
+
+/** Spelling makes no difference between codes. */
 function refuseDoubles(departments: readonly { readonly code: string }[], fail: Fail): void {
   const seen = new Map<string, number>();
   departments.forEach(({ code }, at) => {
@@ -137,8 +145,6 @@ function refuseDoubles(departments: readonly { readonly code: string }[], fail: 
     const before = seen.get(key);
     if (before !== undefined) fail(`departments[${at}].code`, `单位代码 ${code} 与 departments[${before}] 重复`);
     seen.set(key, at);
-    if (code.trim() !== "" && /[*?~|\s\p{Cf}]/u.test(code)) fail(`departments[${at}].code`, `单位代码 ${JSON.stringify(code)} 含有不可用的字符（空格和 * ? ~ |）`);
-    // marks of sheets begin so
-    if (code.startsWith(".")) fail(`departments[${at}].code`, `单位代码 ${JSON.stringify(code)} 不能以点开头`);
+    refuseCode(code, `departments[${at}].code`, fail);
   });
 }

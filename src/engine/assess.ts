@@ -61,11 +61,14 @@ export function assess(scheme: Scheme, answers: Answers): Assessment {
   return assessmentOf(scheme, answers, { table, results });
 }
 
-/** The assessment that columns say. */
-export function assessmentOf(scheme: Scheme, answers: Answers, columns: AssessedColumns): Assessment {
+/** The assessment that columns say. @param exact what the columns do not say themselves */
+export function assessmentOf(
+  scheme: Scheme,
+  answers: Answers,
+  columns: AssessedColumns,
+  exact = modelCells(scheme, answers.parameters, columns.table, columns.results),
+): Assessment {
   const model = modelOf(scheme);
-  const { table, results } = columns;
-  const exact = modelCells(scheme, answers.parameters, table, results);
   const assessment: Assessment = {
     scheme,
     model,

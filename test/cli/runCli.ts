@@ -18,8 +18,11 @@ export async function runCli(...args: readonly string[]): Promise<Ran> {
 }
 
 /** Runs a command as it is installed: strangers' files are read in threads that run what was compiled. */
-export function runCompiled(...args: readonly string[]): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["dist/cli/scorebook.js", ...args], { encoding: "utf8" });
+export const runCompiled = (...args: readonly string[]): Ran => runCompiledOn("", ...args);
+
+/** The same, with something piped in. */
+export function runCompiledOn(input: string, ...args: readonly string[]): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["dist/cli/scorebook.js", ...args], { encoding: "utf8", input });
   return { code: status ?? -1, out: stdout, err: stderr };
 }
 

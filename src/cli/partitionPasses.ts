@@ -1,0 +1,150 @@
+import { isUtf8 } from "node:buffer";
+import { foldedText } from "../departments/foldedText.js";
+import { readDepartment, refuseCode, type ReadDepartment } from "../engine/answersFile.js";
+import type { Assessment } from "../engine/assess.js";
+import { countKey, MergedCounts } from "../engine/mergedCounts.js";
+import type { Parameters } from "../engine/modelLeaves.js";
+import { metricColumns, MissingCount, Partition, placesAmong, totalColumns, type MergedColumns } from "../engine/partition.js";
+import { outcomeOf, scored } from "../engine/outcomeOf.js";
+import { scoreJson } from "../engine/scoreJson.js";
+import { Fraction } from "../exact/fraction.js";
+import type { Scheme } from "../scheme/scheme.js";
+import type { InputLine } from "./inputLines.js";
+import { locateNote } from "./locateNotes.js";
+import { JsonFault, parseJson } from "./parseJson.js";
+import { answerPlaces } from "./readAssessment.js";
+import type { CountLine } from "./readCounts.js";
+
+/** What a line became: itself by its number, or what is wrong with it. */
+export type LineResult = { readonly line: number; readonly error: string } | { readonly line: number; readonly [name: string]: unknown };
+
+/** One of the three times that the answers are gone through. */
+export interface Pass {
+  /** The columns of which it is given the counts of all departments. */
+  readonly merged: (scheme: Scheme) => readonly string[];
+  readonly begin: (scheme: Scheme, parameters: Parameters, merged: MergedColumns) => PassRun;
+}
+
+export interface PassRun {
+  /** A result for each line, in their order. */
+  readonly results: (lines: readonly InputLine[]) => readonly LineResult[];
+  /** After the last line. */
+  readonly counts: () => readonly CountLine[];
+}
+
+type Department = Assessment["departments"][number];
+type Tell = (assessment: Assessment, department: Department) => Readonly<Record<string, unknown>>;
+
+/** Scores departments, adds up in what they are compared next, and tells of each what the pass is for. */
+function scoring(scheme: Scheme, parameters: Parameters, compared: MergedColumns | null, tell: Tell): PassRun {
+  const counts = new Map<string, Map<string, number>>();
+  const add = (column: string, key: string, count: number): void => {
+    const known = counts.get(column) ?? new Map<string, number>();
+    counts.set(column, known.set(key, (known.get(key) ?? 0) + count));
+  };
+  const results = (lines: readonly InputLine[]): readonly LineResult[] => {
+    const read = lines.map(({ line, bytes }) => ({ line, ...departmentOf(scheme, bytes) }));
+    const assessed = read.flatMap(({ department }) => (department && !department.leftOut ? [department] : []));
+    const partition = new Partition(scheme, { parameters, departments: assessed });
+    let next = partition.next();
+    // without ranked items, totals are the first in which departments are compared
+    while (compared && next.size > 0 && !next.has(totalColumns[0])) {
+      for (const column of next.keys()) partition.compare(column, compared.get(column) ?? new MergedCounts(new Map()));
+      next = partition.next();
+    }
+    if (compared || !next.has(totalColumns[0])) for (const [column, found] of next) for (const [key, count] of found) add(column, key, count);
+    const told = new Map(partition.assessment.departments.map((department) => [department.answers, department]));
+    return read.map(({ line, department, error = "" }): LineResult => {
+      if (!department) return { line, error };
+      const { code, name, leftOut } = department;
+      if (leftOut) return { line, code, folded: foldedText(code), leftOut: { code, name, because: leftOut.because } };
+      const found = told.get(department);
+      if (!found) throw new TypeError("a department was not scored");
+      return { line, code, folded: foldedText(code), ...tell(partition.assessment, found) };
+    });
+  };
+  return {
+    results,
+    counts: () => [...counts].flatMap(([column, known]) => [...known].map(([key, count]) => ({ column, key, count }))),
+  };
+}
+
+/** What became of the items: of those that are not scored, by outcome. */
+const outcomes = (scheme: Scheme): Tell => {
+  const judged = scored(scheme);
+  return (_, department) => {
+    const found = new Map<string, string[]>();
+    for (const node of judged) {
+      const outcome = outcomeOf(scheme, department, node);
+      if (outcome !== "scored") found.set(outcome, [...(found.get(outcome) ?? []), node.code]);
+    }
+    return { outcomes: Object.fromEntries(found) };
+  };
+};
+
+/** All that `score --json` prints of a department but its place, and by which total it will have it. */
+const scores = (scheme: Scheme): Tell => {
+  const answerOf = answerPlaces(scheme);
+  return (assessment, department) => {
+    const alone = { ...assessment, departments: [department] };
+    const { departments: [json], notes } = scoreJson(alone);
+    const column = totalColumns.find((key) => department.valueOf(key) instanceof Fraction) ?? null;
+    const total = column === null ? null : department.valueOf(column);
+    return {
+      column,
+      key: total instanceof Fraction ? countKey(total) : null,
+      notes: notes.map((note) => locateNote(alone, (_, key) => `$.${answerOf(key)}`, note)),
+      department: json,
+    };
+  };
+};
+
+function places(scheme: Scheme, merged: MergedColumns): PassRun {
+  const placeOf = placesAmong(scheme, merged);
+  return {
+    results: (lines) => lines.map(({ line, bytes }): LineResult => {
+      const { json, error } = jsonOf(bytes);
+      if (error !== undefined) return { line, error };
+      const { column, key } = (typeof json === "object" && json !== null ? json : {}) as Readonly<Record<string, unknown>>;
+      if (typeof column !== "string" || typeof key !== "string") return { line, error: '应为 {"column": …, "key": …}' };
+      try {
+        const place = placeOf(column, key);
+        return { line, column, key, place: place instanceof Fraction ? place.toNumber() : null };
+      } catch (problem) {
+        if (problem instanceof MissingCount) return { line, error: `合并计数里没有 ${column} 的值 ${key}` };
+        throw problem;
+      }
+    }),
+    counts: () => [],
+  };
+}
+
+/** The passes by their numbers. */
+export const passes: ReadonlyMap<string, Pass> = new Map<string, Pass>([
+  ["1", { merged: () => [], begin: (scheme, parameters) => scoring(scheme, parameters, null, outcomes(scheme)) }],
+  ["2", { merged: metricColumns, begin: (scheme, parameters, merged) => scoring(scheme, parameters, merged, scores(scheme)) }],
+  ["3", { merged: () => totalColumns, begin: (scheme, _, merged) => places(scheme, merged) }],
+]);
+
+function departmentOf(scheme: Scheme, bytes: Uint8Array): { readonly department?: ReadDepartment; readonly error?: string } {
+  const { json, error } = jsonOf(bytes);
+  if (error !== undefined) return { error };
+  const problems: string[] = [];
+  const fail = (place: string, message: string): void => void problems.push(`${place}：${message}`);
+  const department = readDepartment(scheme, json, "$", fail);
+  refuseCode(department.code, "$.code", fail);
+  return problems.length > 0 ? { error: problems.join("；") } : { department };
+}
+
+/** A byte order mark may stand before a line: files that are read one behind the other each begin with theirs. */
+function jsonOf(bytes: Uint8Array): { readonly json?: unknown; readonly error?: string } {
+  if (!isUtf8(bytes)) return { error: "不是 UTF-8 编码的文本" };
+  const text = new TextDecoder().decode(bytes);
+  if (text.trim() === "") return { error: "空行" };
+  try {
+    return { json: parseJson(text) };
+  } catch (problem) {
+    if (problem instanceof JsonFault) return { error: `不是可用的 JSON：${problem.message}` };
+    throw problem;
+  }
+}
