@@ -4,8 +4,8 @@ import type { CheckedReturn, ReturnedFile } from "../returns/checkedReturn.js";
 import { fileResult } from "../returns/fileResult.js";
 import { formChecker } from "../returns/formChecker.js";
 import { schemes } from "../scheme/schemes.js";
-import { freezeObjectPrototype } from "../xlsx/freezeObjectPrototype.js";
-import { readWorkbook } from "../xlsx/readWorkbook.js";
+import { freezeObjectPrototype } from "../xlsx/read/freezeObjectPrototype.js";
+import { readWorkbook } from "../xlsx/read/readWorkbook.js";
 
 /** What the thread is started with. */
 export interface CheckerTask {

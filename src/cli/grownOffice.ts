@@ -1,5 +1,5 @@
 import type { OfficeRecord } from "../engine/officeRecord.js";
-import { growRows, type BookGrowth } from "../xlsx/growRows.js";
+import { growRows, type BookGrowth } from "../xlsx/edit/growRows.js";
 import { growOffice } from "../workbook/growOffice.js";
 import { growthFaultWords, growthRemarks } from "../workbook/growthWords.js";
 import { readOffice } from "../workbook/readOffice.js";

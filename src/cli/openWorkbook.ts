@@ -2,7 +2,7 @@ import type { Scheme } from "../scheme/scheme.js";
 import { identityOf, type WorkbookIdentity } from "../workbook/identity.js";
 import { WorkbookError } from "../workbook/workbookError.js";
 import type { BookContents } from "../xlsx/bookContents.js";
-import { readWorkbook, type ReadResult } from "../xlsx/readWorkbook.js";
+import { readWorkbook, type ReadResult } from "../xlsx/read/readWorkbook.js";
 import { refusalWords } from "../xlsx/refusalWords.js";
 import { Failure } from "./failure.js";
 import { readInWorker } from "./readInWorker.js";

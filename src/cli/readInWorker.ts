@@ -1,5 +1,5 @@
 import type { ReadLimits } from "../xlsx/readLimits.js";
-import type { ReadResult } from "../xlsx/readWorkbook.js";
+import type { ReadResult } from "../xlsx/read/readWorkbook.js";
 import { BoundedThread, fileBounds, type ThreadBounds } from "./boundedThread.js";
 import type { ReaderTask } from "./readerThread.js";
 

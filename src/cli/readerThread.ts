@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { freezeObjectPrototype } from "../xlsx/freezeObjectPrototype.js";
+import { freezeObjectPrototype } from "../xlsx/read/freezeObjectPrototype.js";
 import type { ReadLimits } from "../xlsx/readLimits.js";
-import { readWorkbook } from "../xlsx/readWorkbook.js";
+import { readWorkbook } from "../xlsx/read/readWorkbook.js";
 
 /** What the thread is started with; its questions are the bytes of files, its answers what readWorkbook returns. */
 export interface ReaderTask {

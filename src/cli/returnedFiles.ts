@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { isClutter } from "../returns/clutter.js";
 import { refusalWords } from "../xlsx/refusalWords.js";
-import { unzipFiles } from "../xlsx/unzipFiles.js";
+import { unzipFiles } from "../xlsx/zip/unzipFiles.js";
 import { Failure } from "./failure.js";
 import { fileFailure } from "./fileFailure.js";
 import { readBytes } from "./readText.js";

@@ -1,4 +1,4 @@
-import { nodeModule } from "../xlsx/nodeModules.js";
+import { nodeModule } from "../xlsx/zip/nodeModules.js";
 import { toBase64url } from "./base64url.js";
 import { canonicalJson } from "./canonicalJson.js";
 

@@ -4,7 +4,7 @@ import { standings } from "../analysis/standings.js";
 import type { Assessment } from "../engine/assess.js";
 import { templateVersion } from "../workbook/sheetNames.js";
 import type { BookDraft } from "../xlsx/draft.js";
-import { writeWorkbook } from "../xlsx/writeWorkbook.js";
+import { writeWorkbook } from "../xlsx/write/writeWorkbook.js";
 import { bulletinCharts } from "./bulletinCharts.js";
 import { bulletinSheet } from "./bulletinSheet.js";
 

@@ -3,7 +3,7 @@ import type { Scheme } from "../scheme/scheme.js";
 import { newestScheme } from "../scheme/schemes.js";
 import { templateVersion } from "../workbook/sheetNames.js";
 import type { BookDraft } from "../xlsx/draft.js";
-import { writeWorkbook } from "../xlsx/writeWorkbook.js";
+import { writeWorkbook } from "../xlsx/write/writeWorkbook.js";
 import { exampleContents } from "./exampleContents.js";
 import { exampleSheet } from "./exampleSheet.js";
 

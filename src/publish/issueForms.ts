@@ -6,7 +6,7 @@ import type { IssueEntry } from "../evidence/issueLedger.js";
 import type { SigningKey } from "../evidence/signingKey.js";
 import type { FormulaMode } from "../formula/print.js";
 import type { Scheme } from "../scheme/scheme.js";
-import { zipFiles } from "../xlsx/zipFiles.js";
+import { zipFiles } from "../xlsx/zip/zipFiles.js";
 import { departmentFileNames } from "./fileNames.js";
 import { formMaker, type FormMaker } from "./formMaker.js";
 

@@ -12,7 +12,7 @@ import { readOffice } from "../workbook/readOffice.js";
 import { sheetKey } from "../workbook/sheetNames.js";
 import { WorkbookError } from "../workbook/workbookError.js";
 import type { BookContents, SheetContents } from "../xlsx/bookContents.js";
-import { readWorkbook } from "../xlsx/readWorkbook.js";
+import { readWorkbook } from "../xlsx/read/readWorkbook.js";
 import type { Refusal } from "../xlsx/refusal.js";
 import { lastYearOfJson } from "./lastYearOfJson.js";
 import { bulletinKey, shareCoverKey, shareCoverRows } from "./publishedKeys.js";

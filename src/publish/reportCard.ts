@@ -1,5 +1,5 @@
 import type { Assessment } from "../engine/assess.js";
-import { writeWorkbook } from "../xlsx/writeWorkbook.js";
+import { writeWorkbook } from "../xlsx/write/writeWorkbook.js";
 import { cardDraft } from "./cardDraft.js";
 import { departmentFileNames } from "./fileNames.js";
 import type { IssuedFile } from "./issueForms.js";

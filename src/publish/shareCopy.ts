@@ -6,7 +6,7 @@ import { frame } from "../workbook/office/frame.js";
 import { ledgerColumns, ledgerFrame } from "../workbook/office/ledger.js";
 import { officeSheets, templateVersion } from "../workbook/sheetNames.js";
 import type { BookDraft, CellDraft, SheetDraft, StyleDraft } from "../xlsx/draft.js";
-import { writeWorkbook } from "../xlsx/writeWorkbook.js";
+import { writeWorkbook } from "../xlsx/write/writeWorkbook.js";
 import { sheetNamed, sheetsNeeded } from "./formulaNeeds.js";
 import type { LeftOut } from "./leftOut.js";
 import { nativeSheet } from "./nativeSheet.js";

@@ -1,7 +1,7 @@
 import { BookBuilder } from "../workbook/bookBuilder.js";
 import { style } from "../workbook/style.js";
 import { lines } from "../workbook/textLines.js";
-import { writeWorkbook } from "../xlsx/writeWorkbook.js";
+import { writeWorkbook } from "../xlsx/write/writeWorkbook.js";
 import type { Query } from "./checkedReturn.js";
 import type { QueryList } from "./queryList.js";
 

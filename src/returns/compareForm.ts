@@ -1,4 +1,4 @@
-import { isOn } from "../xlsx/attributes.js";
+import { isOn } from "../xlsx/xml/attributes.js";
 import type { BookContents, DefinedName } from "../xlsx/bookContents.js";
 import { proofSheetKey } from "../evidence/manifestOf.js";
 import { compareCells } from "./compareCells.js";

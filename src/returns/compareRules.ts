@@ -1,6 +1,6 @@
 import { type Address, addressText, parseAddress, parseRange } from "../xlsx/cellAddress.js";
 import type { ConditionalFormat, SheetContents, Validation } from "../xlsx/bookContents.js";
-import { moveFormula } from "../xlsx/sharedFormula.js";
+import { moveFormula } from "../xlsx/formula/sharedFormula.js";
 import { comparableCondition } from "./comparable.js";
 import type { FormDifference } from "./difference.js";
 import { isUnmoved, movedFormula } from "./movedFormula.js";

@@ -1,5 +1,5 @@
 import { columnLetters } from "../workbook/cellRef.js";
-import { isOn, onOff } from "../xlsx/attributes.js";
+import { isOn, onOff } from "../xlsx/xml/attributes.js";
 import type { SheetContents } from "../xlsx/bookContents.js";
 import { addressText, parseRange } from "../xlsx/cellAddress.js";
 import type { FormDifference } from "./difference.js";

@@ -1,4 +1,4 @@
-import type { ReadResult } from "../xlsx/readWorkbook.js";
+import type { ReadResult } from "../xlsx/read/readWorkbook.js";
 import type { RefusedBecause } from "./checkedReturn.js";
 
 export type FileResult = ReadResult | { readonly ok: false; readonly because: RefusedBecause };

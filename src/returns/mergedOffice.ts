@@ -8,7 +8,7 @@ import { WorkbookError } from "../workbook/workbookError.js";
 import type { BookContents } from "../xlsx/bookContents.js";
 import { graftSheets } from "../xlsx/edit/graftSheets.js";
 import { OpenPackage } from "../xlsx/edit/openPackage.js";
-import { readWorkbook } from "../xlsx/readWorkbook.js";
+import { readWorkbook } from "../xlsx/read/readWorkbook.js";
 import type { Collection } from "./collect.js";
 import { contentsOf, expectPlan, mergeFile } from "./mergeFile.js";
 import { mergeStateOf } from "./mergeStateOf.js";

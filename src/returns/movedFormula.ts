@@ -1,7 +1,7 @@
 import { proofSheetKey } from "../evidence/manifestOf.js";
 import { columnLetters, quotedSheet } from "../workbook/cellRef.js";
 import { columnNumber } from "../xlsx/cellAddress.js";
-import { formulaPieces } from "../xlsx/formulaTokens.js";
+import { formulaPieces } from "../xlsx/formula/formulaTokens.js";
 import type { SheetMap } from "./sheetMap.js";
 
 const cellWord = /^(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})$/;

@@ -1,7 +1,7 @@
 import type { Host } from "../host/port.js";
 import type { Files } from "./files.js";
 import type { PaneWords } from "./words/zh.js";
-import type { ReadResult } from "../xlsx/readWorkbook.js";
+import type { ReadResult } from "../xlsx/read/readWorkbook.js";
 import type { Workshop } from "./work/workshop.js";
 
 /** What the pane is given: it makes none of it itself. */

@@ -1,6 +1,6 @@
 import type { OfficeDepartment, OfficeRecord } from "../engine/officeRecord.js";
 import type { Scheme } from "../scheme/scheme.js";
-import { writeWorkbook } from "../xlsx/writeWorkbook.js";
+import { writeWorkbook } from "../xlsx/write/writeWorkbook.js";
 import type { BuildOptions } from "./buildOffice.js";
 import { formDraft } from "./formDraft.js";
 

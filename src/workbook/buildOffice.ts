@@ -3,7 +3,7 @@ import type { OfficeRecord } from "../engine/officeRecord.js";
 import type { FormulaMode } from "../formula/print.js";
 import type { Scheme } from "../scheme/scheme.js";
 import type { BookDraft } from "../xlsx/draft.js";
-import { writeWorkbook } from "../xlsx/writeWorkbook.js";
+import { writeWorkbook } from "../xlsx/write/writeWorkbook.js";
 import { BookBuilder } from "./bookBuilder.js";
 import { officeSheets, templateVersion } from "./sheetNames.js";
 import type { OfficeContent } from "./office/content.js";

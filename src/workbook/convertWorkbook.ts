@@ -1,7 +1,7 @@
 import type { FormulaMode } from "../formula/print.js";
 import type { Scheme } from "../scheme/scheme.js";
 import type { BookContents, SheetContents } from "../xlsx/bookContents.js";
-import { patchCells, type CellPatch } from "../xlsx/patchCells.js";
+import { patchCells, type CellPatch } from "../xlsx/edit/patchCells.js";
 import { planConversion, type Conversion } from "./convert.js";
 
 /**

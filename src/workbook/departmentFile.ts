@@ -1,5 +1,5 @@
 import type { BookContents, CellContents } from "../xlsx/bookContents.js";
-import { readWorkbook } from "../xlsx/readWorkbook.js";
+import { readWorkbook } from "../xlsx/read/readWorkbook.js";
 import type { Refusal } from "../xlsx/refusal.js";
 import type { TextRow } from "./delimitedRows.js";
 import { departmentList, departmentRows, type DepartmentListing } from "./departmentList.js";

@@ -8,7 +8,7 @@ import { loadPaneTheme } from "../../src/taskpane/theme.js";
 import { wordsFor } from "../../src/taskpane/words/words.js";
 import { fileReader } from "../../src/taskpane/work/fileReader.js";
 import { workerWorkshop } from "../../src/taskpane/work/workerWorkshop.js";
-import { readWorkbook } from "../../src/xlsx/readWorkbook.js";
+import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
 import { memoryHost } from "../host/memoryHost.js";
 
 // The pane in a browser, with a workbook in memory in the place of Excel: what people see can be looked at.

@@ -20,7 +20,7 @@ import { newestScheme } from "../../src/scheme/schemes.js";
 import { buildForm } from "../../src/workbook/buildForm.js";
 import { buildOffice } from "../../src/workbook/buildOffice.js";
 import { convertWorkbook } from "../../src/workbook/convertWorkbook.js";
-import { readWorkbook } from "../../src/xlsx/readWorkbook.js";
+import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
 import { collect } from "../returns/collectFiles.js";
 import { packed, partsOf, setCell, setText, sheet } from "../returns/editForm.js";
 import { read } from "../returns/issued.js";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { readWorkbook } from "../../src/xlsx/readWorkbook.js";
-import { patchCells } from "../../src/xlsx/patchCells.js";
+import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
+import { patchCells } from "../../src/xlsx/edit/patchCells.js";
 import { runCli, scratchFolder } from "./runCli.js";
 
 const folder = scratchFolder();

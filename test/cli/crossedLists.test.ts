@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { officeReports } from "../../src/returns/officeReports.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import { readListSheet } from "../../src/workbook/readListSheet.js";
-import { patchCells } from "../../src/xlsx/patchCells.js";
+import { patchCells } from "../../src/xlsx/edit/patchCells.js";
 import { placeOf, read } from "../returns/issued.js";
 import { runCli, runCompiled, scratchFolder, type Ran } from "./runCli.js";
 

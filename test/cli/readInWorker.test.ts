@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "@jest/globals";
 import { readInWorker, readerBounds } from "../../src/cli/readInWorker.js";
-import { readWorkbook } from "../../src/xlsx/readWorkbook.js";
+import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
 import { refusalWords } from "../../src/xlsx/refusalWords.js";
 import { makeBook } from "../xlsx/workbookParts.js";
 

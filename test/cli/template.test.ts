@@ -5,7 +5,7 @@ import { readDepartments } from "../../src/cli/readDepartments.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import { identityOf } from "../../src/workbook/identity.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
-import { readWorkbook } from "../../src/xlsx/readWorkbook.js";
+import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
 import { runCli, scratchFolder } from "./runCli.js";
 
 const folder = scratchFolder();

@@ -4,7 +4,7 @@ import { draftOf } from "../../src/embedded/book/saveFile.js";
 import { openFile } from "../../src/embedded/book/openFile.js";
 import { OfficeHost } from "../../src/embedded/officeHost.js";
 import { ApiType } from "../../src/embedded/protocol/apiObject.js";
-import { writeWorkbook } from "../../src/xlsx/writeWorkbook.js";
+import { writeWorkbook } from "../../src/xlsx/write/writeWorkbook.js";
 import { OfficeInJsdom } from "./officeInJsdom.js";
 
 // What the add-in may do to a workbook, by way of the unmodified office.js.

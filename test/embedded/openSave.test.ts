@@ -6,7 +6,7 @@ import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import { buildOffice, officeDraft } from "../../src/workbook/buildOffice.js";
 import type { BookDraft } from "../../src/xlsx/draft.js";
-import { writeWorkbook } from "../../src/xlsx/writeWorkbook.js";
+import { writeWorkbook } from "../../src/xlsx/write/writeWorkbook.js";
 import { localCalculator } from "./localFunctions.js";
 
 const scheme = newestScheme();

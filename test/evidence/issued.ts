@@ -2,7 +2,7 @@ import type { OfficeDepartment } from "../../src/engine/officeRecord.js";
 import { issueForm, type IssuedForm, type IssueTerms } from "../../src/evidence/issueForm.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
-import { readWorkbook } from "../../src/xlsx/readWorkbook.js";
+import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
 
 export const scheme = newestScheme();
 export const parameters = new Map([...scheme.parameters.values()].map((parameter) => [parameter.name, parameter.default]));

@@ -22,8 +22,8 @@ import { newestScheme } from "../../src/scheme/schemes.js";
 import { buildOffice } from "../../src/workbook/buildOffice.js";
 import { convertWorkbook } from "../../src/workbook/convertWorkbook.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
-import { patchCells } from "../../src/xlsx/patchCells.js";
-import { readWorkbook } from "../../src/xlsx/readWorkbook.js";
+import { patchCells } from "../../src/xlsx/edit/patchCells.js";
+import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
 import { needs, pathOf } from "../support/needs.js";
 import { collect } from "../returns/collectFiles.js";
 

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 
 // Run by flips.test.ts in a process of its own, with what was compiled: ten times as fast as among jest's modules.
 const [file = "", tries = "0", seedOffset = "0"] = process.argv.slice(2);
-const { readWorkbook } = await import(pathToFileURL(resolve("dist/xlsx/readWorkbook.js")).href);
+const { readWorkbook } = await import(pathToFileURL(resolve("dist/xlsx/read/readWorkbook.js")).href);
 const bytes = new Uint8Array(readFileSync(file));
 
 /** Numbers from 0 to 2³² − 1 that are the same in every run (mulberry32). */

@@ -9,7 +9,7 @@ import { scheme2020 } from "../../src/scheme/2020/index.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";
 import type { BookContents, CellContents, CellValue, SheetContents } from "../../src/xlsx/bookContents.js";
 import { parseAddress } from "../../src/xlsx/cellAddress.js";
-import { readWorkbook } from "../../src/xlsx/readWorkbook.js";
+import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
 
 export const scheme = buildScheme(scheme2020);
 export const record = sampleRecord(scheme, { departments: 3, seed: 7 });

@@ -12,14 +12,14 @@ function counted<Args extends readonly unknown[], Result>(what: keyof typeof cou
 }
 
 const fflate = await import("fflate");
-const zipEnd = await import("../../src/xlsx/zipEnd.js");
+const zipEnd = await import("../../src/xlsx/zip/zipEnd.js");
 jest.unstable_mockModule("fflate", () => ({
   ...fflate,
   unzipSync: counted("unzip", fflate.unzipSync),
   zipSync: counted("zip", fflate.zipSync),
 }));
 // the reader unpacks files itself, and looks for the end of each once
-jest.unstable_mockModule("../../src/xlsx/zipEnd.js", () => ({
+jest.unstable_mockModule("../../src/xlsx/zip/zipEnd.js", () => ({
   ...zipEnd,
   findZipEnd: counted("unzip", zipEnd.findZipEnd),
 }));
@@ -28,7 +28,7 @@ const { officeReports } = await import("../../src/returns/officeReports.js");
 const { mergedOffice } = await import("../../src/returns/mergedOffice.js");
 const { mergedFiles } = await import("../../src/returns/mergeRun.js");
 const { buildOffice } = await import("../../src/workbook/buildOffice.js");
-const { readWorkbook } = await import("../../src/xlsx/readWorkbook.js");
+const { readWorkbook } = await import("../../src/xlsx/read/readWorkbook.js");
 const { collect } = await import("./collectFiles.js");
 const { fileOf, issue, record, scheme } = await import("./issued.js");
 

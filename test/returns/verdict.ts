@@ -3,7 +3,7 @@ import { officeReports } from "../../src/returns/officeReports.js";
 import type { CheckedReturn } from "../../src/returns/checkedReturn.js";
 import type { IssueLedger } from "../../src/evidence/issueLedger.js";
 import { buildOffice } from "../../src/workbook/buildOffice.js";
-import { readWorkbook } from "../../src/xlsx/readWorkbook.js";
+import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
 import { read, record, scheme } from "./issued.js";
 import { collect } from "./collectFiles.js";
 

@@ -2,7 +2,7 @@ import type { Assessment } from "../../src/engine/assess.js";
 import { Fraction } from "../../src/exact/fraction.js";
 import { FormulaError, type Scalar } from "../../src/formula/value.js";
 import type { BookContents, CellValue, SheetContents } from "../../src/xlsx/bookContents.js";
-import { readWorkbook } from "../../src/xlsx/readWorkbook.js";
+import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
 
 /** A workbook that must be readable. */
 export const readBook = (bytes: Uint8Array): BookContents => {

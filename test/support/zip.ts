@@ -1,5 +1,5 @@
 import { deflateRawSync } from "node:zlib";
-import { crc32 } from "../../src/xlsx/crc32.js";
+import { crc32 } from "../../src/xlsx/zip/crc32.js";
 
 /** The fields of a header that a test may falsify. */
 export interface Header {

@@ -5,7 +5,7 @@ import { localWorkshop } from "../../src/taskpane/work/localWorkshop.js";
 import { buildForm } from "../../src/workbook/buildForm.js";
 import { buildOffice } from "../../src/workbook/buildOffice.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
-import { readWorkbook } from "../../src/xlsx/readWorkbook.js";
+import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
 import { memoryHost } from "../host/memoryHost.js";
 
 const scheme = newestScheme();

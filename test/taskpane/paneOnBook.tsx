@@ -7,7 +7,7 @@ import type { Screen } from "../../src/taskpane/screens.js";
 import { localWorkshop } from "../../src/taskpane/work/localWorkshop.js";
 import { zh } from "../../src/taskpane/words/zh.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
-import { readWorkbook } from "../../src/xlsx/readWorkbook.js";
+import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
 import { type BeforeListening, memoryHost, type MemoryHost } from "../host/memoryHost.js";
 import { axeFaults } from "./axeFaults.js";
 import { savedFiles, type SavedFiles } from "./savedFiles.js";

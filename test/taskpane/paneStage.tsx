@@ -1,7 +1,7 @@
 import React from "react";
 import { render, unmountComponentAtNode } from "react-dom";
 import { act, Simulate } from "react-dom/test-utils.js";
-import { readWorkbook } from "../../src/xlsx/readWorkbook.js";
+import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
 import { registerPaneIcons } from "../../src/taskpane/icons.js";
 import { Pane } from "../../src/taskpane/Pane.js";
 import type { Screen } from "../../src/taskpane/screens.js";

@@ -17,7 +17,7 @@ import { buildOffice } from "../../src/workbook/buildOffice.js";
 import { readOffice } from "../../src/workbook/readOffice.js";
 import { templateVersion } from "../../src/workbook/sheetNames.js";
 import type { BookContents, CellContents } from "../../src/xlsx/bookContents.js";
-import { readWorkbook } from "../../src/xlsx/readWorkbook.js";
+import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
 import { memoryHost } from "../host/memoryHost.js";
 import { paneStage, type PaneStage } from "./paneStage.js";
 

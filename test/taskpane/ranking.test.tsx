@@ -12,7 +12,7 @@ import { localWorkshop } from "../../src/taskpane/work/localWorkshop.js";
 import { zh } from "../../src/taskpane/words/zh.js";
 import { buildOffice } from "../../src/workbook/buildOffice.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
-import { readWorkbook } from "../../src/xlsx/readWorkbook.js";
+import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
 import { memoryHost, type MemoryHost } from "../host/memoryHost.js";
 import { paneStage, type PaneStage } from "./paneStage.js";
 

@@ -7,8 +7,8 @@ import { buildOffice } from "../../src/workbook/buildOffice.js";
 import { convertWorkbook } from "../../src/workbook/convertWorkbook.js";
 import { readOffice } from "../../src/workbook/readOffice.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
-import { patchCells } from "../../src/xlsx/patchCells.js";
-import { readWorkbook } from "../../src/xlsx/readWorkbook.js";
+import { patchCells } from "../../src/xlsx/edit/patchCells.js";
+import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
 
 const scheme = buildScheme(scheme2020);
 const record = sampleRecord(scheme, { departments: 3, seed: 3 });

@@ -2,7 +2,7 @@ import { departmentFile } from "../../src/workbook/departmentFile.js";
 import { departmentList } from "../../src/workbook/departmentList.js";
 import { departmentListWords } from "../../src/workbook/departmentListWords.js";
 import { blankOffice } from "../support/blankOffice.js";
-import { writeWorkbook } from "../../src/xlsx/writeWorkbook.js";
+import { writeWorkbook } from "../../src/xlsx/write/writeWorkbook.js";
 
 const read = (text: string) => departmentList(text).departments.map(({ code, name }) => `${code} ${name}`);
 const problems = (text: string) => departmentList(text).problems.map((problem) => departmentListWords(problem).zh);

@@ -7,7 +7,7 @@ import { buildForm } from "../../src/workbook/buildForm.js";
 import { identityOf } from "../../src/workbook/identity.js";
 import { readForm } from "../../src/workbook/readForm.js";
 import type { BookContents, SheetContents } from "../../src/xlsx/bookContents.js";
-import { readWorkbook } from "../../src/xlsx/readWorkbook.js";
+import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
 import { needs } from "../support/needs.js";
 import { recalculated } from "../support/recalculated.js";
 

@@ -1,5 +1,5 @@
 import type { BookContents, SheetContents } from "../../src/xlsx/bookContents.js";
-import { formulaPieces } from "../../src/xlsx/formulaTokens.js";
+import { formulaPieces } from "../../src/xlsx/formula/formulaTokens.js";
 
 /** Which argument is the text that is looked for, from 0; every second one from there where there may be more. */
 const lookups: Readonly<Record<string, { readonly first: number; readonly step?: number }>> = {

@@ -1,4 +1,4 @@
-import { readWorkbook } from "../../src/xlsx/readWorkbook.js";
+import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
 import { countRuns } from "../support/propertyRuns.js";
 import { flipBit, type ZipItem, makeZip } from "../support/zip.js";
 import { seeded } from "./random.js";

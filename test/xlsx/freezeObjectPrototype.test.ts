@@ -6,7 +6,7 @@ import { expect, test } from "@jest/globals";
 /** In a thread of its own, of what was compiled: what is frozen stays frozen. */
 const script = (attempt: string) => `
   import { parentPort } from "node:worker_threads";
-  import { freezeObjectPrototype } from "${pathToFileURL(resolve("dist/xlsx/freezeObjectPrototype.js")).href}";
+  import { freezeObjectPrototype } from "${pathToFileURL(resolve("dist/xlsx/read/freezeObjectPrototype.js")).href}";
   freezeObjectPrototype();
   const told = (() => { try { ${attempt} } catch (error) { return error.constructor.name; } })();
   parentPort.postMessage({ told, frozen: Object.isFrozen(Object.prototype), inherited: {}.evil });

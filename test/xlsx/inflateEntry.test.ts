@@ -1,12 +1,12 @@
 import { crc32 as zlibCrc32, deflateRawSync } from "node:zlib";
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { crc32, crc32Here } from "../../src/xlsx/crc32.js";
-import { inflateHere, inflateWith } from "../../src/xlsx/inflateEntry.js";
-import { nodeModule, type NodeModules } from "../../src/xlsx/nodeModules.js";
+import { crc32, crc32Here } from "../../src/xlsx/zip/crc32.js";
+import { inflateHere, inflateWith } from "../../src/xlsx/zip/inflateEntry.js";
+import { nodeModule, type NodeModules } from "../../src/xlsx/zip/nodeModules.js";
 import { Refused } from "../../src/xlsx/refusal.js";
-import { methods } from "../../src/xlsx/zipDirectory.js";
-import type { PackedEntry } from "../../src/xlsx/zipExtents.js";
+import { methods } from "../../src/xlsx/zip/zipDirectory.js";
+import type { PackedEntry } from "../../src/xlsx/zip/zipExtents.js";
 
 const zlib = nodeModule("node:zlib") as NodeModules["node:zlib"];
 const natively = inflateWith(zlib);

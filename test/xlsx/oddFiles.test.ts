@@ -1,4 +1,4 @@
-import { readWorkbook } from "../../src/xlsx/readWorkbook.js";
+import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
 import { makeZip } from "../support/zip.js";
 import {
   bookParts,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { SaxesParser } from "saxes";
-import { PlainXml } from "../../src/xlsx/plainXml.js";
+import { PlainXml } from "../../src/xlsx/xml/plainXml.js";
 
 type Event = readonly [kind: "open" | "close" | "text", ...facts: readonly unknown[]];
 

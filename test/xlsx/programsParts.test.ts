@@ -1,5 +1,5 @@
 import type { NoteCode } from "../../src/xlsx/bookContents.js";
-import { readWorkbook } from "../../src/xlsx/readWorkbook.js";
+import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
 import type { RefusalCode } from "../../src/xlsx/refusal.js";
 import {
   bookParts,

@@ -1,4 +1,4 @@
-import { readWorkbook } from "../../src/xlsx/readWorkbook.js";
+import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
 import type { RefusalCode } from "../../src/xlsx/refusal.js";
 import { refusalWords } from "../../src/xlsx/refusalWords.js";
 import { refusedFiles } from "./refusedFiles.js";

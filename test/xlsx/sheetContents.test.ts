@@ -1,5 +1,5 @@
-import { readWorkbook } from "../../src/xlsx/readWorkbook.js";
-import { moveFormula } from "../../src/xlsx/sharedFormula.js";
+import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
+import { moveFormula } from "../../src/xlsx/formula/sharedFormula.js";
 import { cellOf, contents, firstSheet, makeBook, refusalOf, relationship, withRows } from "./workbookParts.js";
 
 describe("shared formulas, written out for another cell", () => {

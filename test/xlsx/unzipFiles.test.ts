@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { unzipFiles } from "../../src/xlsx/unzipFiles.js";
+import { unzipFiles } from "../../src/xlsx/zip/unzipFiles.js";
 import { bytesOf, makeZip } from "../support/zip.js";
 
 const namesOf = (bytes: Uint8Array): readonly string[] | string => {

@@ -1,5 +1,5 @@
 import type { BookContents, CellContents, SheetContents } from "../../src/xlsx/bookContents.js";
-import { type ReadResult, readWorkbook } from "../../src/xlsx/readWorkbook.js";
+import { type ReadResult, readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
 import type { ReadLimits } from "../../src/xlsx/readLimits.js";
 import type { Refusal } from "../../src/xlsx/refusal.js";
 import { makeZip, type ZipItem, type ZipShape } from "../support/zip.js";

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { BookDraft } from "../../src/xlsx/draft.js";
-import { readWorkbook } from "../../src/xlsx/readWorkbook.js";
-import { writeWorkbook } from "../../src/xlsx/writeWorkbook.js";
+import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
+import { writeWorkbook } from "../../src/xlsx/write/writeWorkbook.js";
 import { needs, pathOf } from "../support/needs.js";
 import { sample } from "./writeSample.js";
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BookDraft, CellDraft } from "../../src/xlsx/draft.js";
-import { writeWorkbook } from "../../src/xlsx/writeWorkbook.js";
+import { writeWorkbook } from "../../src/xlsx/write/writeWorkbook.js";
 import { needs, pathOf } from "../support/needs.js";
 import { cells, sample } from "./writeSample.js";
 

@@ -1,6 +1,6 @@
 import { unzipSync } from "fflate";
 import type { BookDraft, CellDraft } from "../../src/xlsx/draft.js";
-import { writeWorkbook } from "../../src/xlsx/writeWorkbook.js";
+import { writeWorkbook } from "../../src/xlsx/write/writeWorkbook.js";
 import { area, book, cells, sample } from "./writeSample.js";
 
 /** The parts of the written file by name. */

@@ -3,8 +3,8 @@ import { strFromU8, unzipSync } from "fflate";
 import { typedText } from "../../src/exact/typedNumber.js";
 import type { CellDraft } from "../../src/xlsx/draft.js";
 import type { BookContents, CellContents } from "../../src/xlsx/bookContents.js";
-import { readWorkbook } from "../../src/xlsx/readWorkbook.js";
-import { writeWorkbook } from "../../src/xlsx/writeWorkbook.js";
+import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
+import { writeWorkbook } from "../../src/xlsx/write/writeWorkbook.js";
 import { cells, sample } from "./writeSample.js";
 
 function read(bytes: Uint8Array): BookContents {

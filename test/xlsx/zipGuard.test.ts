@@ -1,5 +1,5 @@
 import { constants, deflateRawSync } from "node:zlib";
-import { crc32 } from "../../src/xlsx/crc32.js";
+import { crc32 } from "../../src/xlsx/zip/crc32.js";
 import { readLimits } from "../../src/xlsx/readLimits.js";
 import type { RefusalCode } from "../../src/xlsx/refusal.js";
 import { bytesOf, concat, fields, flipBit, makeZip, type ZipItem, type ZipShape } from "../support/zip.js";

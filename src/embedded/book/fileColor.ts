@@ -1,4 +1,4 @@
-import type { XmlElement } from "../../xlsx/xmlEvents.js";
+import type { XmlElement } from "../../xlsx/xml/xmlEvents.js";
 
 /** The colours of Office's own theme, in the order of theme1.xml as styles count them. */
 const theme = ["FFFFFF", "000000", "E7E6E6", "44546A", "4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47", "0563C1", "954F72"];

@@ -1,9 +1,9 @@
 import { parseRange } from "../../xlsx/cellAddress.js";
 import type { AreaDraft, ConditionalFormatDraft, IgnoredErrorDraft, SheetDraft, ValidationDraft } from "../../xlsx/draft.js";
-import type { Part } from "../../xlsx/packageParts.js";
+import type { Part } from "../../xlsx/xml/packageParts.js";
 import { readLimits } from "../../xlsx/readLimits.js";
-import { type ElementReader, readXml, textReader, type XmlElement } from "../../xlsx/xmlEvents.js";
-import { wholeText } from "../../xlsx/xmlText.js";
+import { type ElementReader, readXml, textReader, type XmlElement } from "../../xlsx/xml/xmlEvents.js";
+import { wholeText } from "../../xlsx/xml/xmlText.js";
 import { fileColor } from "./fileColor.js";
 import { areaDraft, type FilePrint, ignoredErrorsOf, noPrint, printReader } from "./fileSheetPrint.js";
 import { parseArea } from "./area.js";

@@ -1,6 +1,6 @@
 import type { BookContents } from "../../xlsx/bookContents.js";
 import type { AreaDraft, IgnoredErrorDraft, PrintDraft } from "../../xlsx/draft.js";
-import { type ElementReader, textReader, type XmlElement } from "../../xlsx/xmlEvents.js";
+import { type ElementReader, textReader, type XmlElement } from "../../xlsx/xml/xmlEvents.js";
 import { type Area, columnsOf, parseArea, rowsOf, splitPlace } from "./area.js";
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };

@@ -1,8 +1,8 @@
-import { builtInFormat } from "../../xlsx/numberFormats.js";
+import { builtInFormat } from "../../xlsx/read/numberFormats.js";
 import type { ConditionalFormatDraft, StyleDraft } from "../../xlsx/draft.js";
-import type { Part } from "../../xlsx/packageParts.js";
+import type { Part } from "../../xlsx/xml/packageParts.js";
 import { readLimits } from "../../xlsx/readLimits.js";
-import { type ElementReader, readXml, type XmlElement } from "../../xlsx/xmlEvents.js";
+import { type ElementReader, readXml, type XmlElement } from "../../xlsx/xml/xmlEvents.js";
 import { fileColor } from "./fileColor.js";
 
 export interface FileStyles {

@@ -1,10 +1,10 @@
-import { openPackage } from "../../xlsx/packageParts.js";
+import { openPackage } from "../../xlsx/xml/packageParts.js";
 import { readLimits } from "../../xlsx/readLimits.js";
-import { wholeText } from "../../xlsx/xmlText.js";
-import { readWorkbook } from "../../xlsx/readWorkbook.js";
+import { wholeText } from "../../xlsx/xml/xmlText.js";
+import { readWorkbook } from "../../xlsx/read/readWorkbook.js";
 import type { Refusal } from "../../xlsx/refusal.js";
 import type { BookContents, CellContents, SheetContents } from "../../xlsx/bookContents.js";
-import { readAllRelationships, relationshipsOf, resolveTarget } from "../../xlsx/relationships.js";
+import { readAllRelationships, relationshipsOf, resolveTarget } from "../../xlsx/read/relationships.js";
 import type { Calculator, CellChange } from "../calc/calculator.js";
 import { type CellValue, errorCodes } from "../calc/cellValue.js";
 import { shownFormula } from "../calc/spelling.js";

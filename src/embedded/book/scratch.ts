@@ -1,5 +1,5 @@
-import { moveFormula } from "../../xlsx/sharedFormula.js";
-import { formulaPieces } from "../../xlsx/formulaTokens.js";
+import { moveFormula } from "../../xlsx/formula/sharedFormula.js";
+import { formulaPieces } from "../../xlsx/formula/formulaTokens.js";
 import type { CellValue } from "../calc/cellValue.js";
 import { parseArea, quotedSheetName, type Place } from "./area.js";
 import type { Book } from "./book.js";

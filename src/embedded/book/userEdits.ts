@@ -1,5 +1,5 @@
 import { addressText } from "../../xlsx/cellAddress.js";
-import { moveFormula } from "../../xlsx/sharedFormula.js";
+import { moveFormula } from "../../xlsx/formula/sharedFormula.js";
 import { formulaFault } from "../calc/calculator.js";
 import { type Area, contains } from "./area.js";
 import type { Book, CellEdit } from "./book.js";

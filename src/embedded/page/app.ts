@@ -1,4 +1,4 @@
-import { writeWorkbook } from "../../xlsx/writeWorkbook.js";
+import { writeWorkbook } from "../../xlsx/write/writeWorkbook.js";
 import type { AddInOptions } from "../addInWindow.js";
 import { draftOf } from "../book/saveFile.js";
 import type { Sheet } from "../book/sheet.js";

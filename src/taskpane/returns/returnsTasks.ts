@@ -186,7 +186,7 @@ export function returnsTasks(desk: Desk): ReturnsTasks {
           dispatch({ type: "queriesMade", queries: made });
           return null;
         }
-        const { zipFiles } = await import(/* webpackChunkName: "merge" */ "../../xlsx/zipFiles.js");
+        const { zipFiles } = await import(/* webpackChunkName: "merge" */ "../../xlsx/zip/zipFiles.js");
         const name = `${safeFileName(`${round} 查询单`.trim())}.zip`;
         files.save(name, zipFiles(made.map(({ fileName, bytes }) => ({ name: fileName, bytes }))));
         return { tone: "success", message: words.returns.queriesDone(made.length, name) };

@@ -9,7 +9,7 @@ import { readLastYear, type LastYearRefusal } from "../../publish/readLastYear.j
 import type { Words } from "../../rules/words.js";
 import { schemes } from "../../scheme/schemes.js";
 import { refusalWords } from "../../xlsx/refusalWords.js";
-import { writeWorkbook } from "../../xlsx/writeWorkbook.js";
+import { writeWorkbook } from "../../xlsx/write/writeWorkbook.js";
 import type { BookDesk } from "./bookDesk.js";
 import type { OpenOffice } from "./openBook.js";
 

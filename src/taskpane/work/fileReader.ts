@@ -1,4 +1,4 @@
-import type { ReadResult } from "../../xlsx/readWorkbook.js";
+import type { ReadResult } from "../../xlsx/read/readWorkbook.js";
 import type { RefusalCode } from "../../xlsx/refusal.js";
 
 /** Longer than any honest form takes on a slow machine. */

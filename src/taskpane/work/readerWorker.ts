@@ -1,5 +1,5 @@
-import { freezeObjectPrototype } from "../../xlsx/freezeObjectPrototype.js";
-import { readWorkbook } from "../../xlsx/readWorkbook.js";
+import { freezeObjectPrototype } from "../../xlsx/read/freezeObjectPrototype.js";
+import { readWorkbook } from "../../xlsx/read/readWorkbook.js";
 
 freezeObjectPrototype();
 

@@ -16,7 +16,7 @@ import { readOffice } from "../../workbook/readOffice.js";
 import { assessedCells } from "../../workbook/rosterCells.js";
 import { WorkbookError } from "../../workbook/workbookError.js";
 import type { BookContents } from "../../xlsx/bookContents.js";
-import { growRows } from "../../xlsx/growRows.js";
+import { growRows } from "../../xlsx/edit/growRows.js";
 import type { BookDesk } from "./bookDesk.js";
 import type { DepartmentName, OpenOffice } from "./openBook.js";
 

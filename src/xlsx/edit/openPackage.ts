@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync } from "fflate";
-import type { Part } from "../packageParts.js";
+import type { Part } from "../xml/packageParts.js";
 import { zipParts } from "../zipParts.js";
 
 /**

@@ -1,8 +1,8 @@
 import type { BookDraft, ChartDraft } from "../draft.js";
-import { chart } from "./chart.js";
+import { chart } from "./charts/chart.js";
 import { contentTypes } from "./contentTypes.js";
 import { customXmlLinks, customXmlParts } from "./customXml.js";
-import { drawing } from "./drawing.js";
+import { drawing } from "./charts/drawing.js";
 import { metadata } from "./metadata.js";
 import { part, type WrittenPart } from "./part.js";
 import { appProperties, coreProperties, customProperties } from "./properties.js";
