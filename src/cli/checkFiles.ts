@@ -1,6 +1,6 @@
 import { digestOfBytes } from "../evidence/digest.js";
-import { refusedReturn, type CheckedReturn } from "../returns/checkedReturn.js";
-import { receivedReturn } from "../returns/receivedReturn.js";
+import { refusedReturn, type CheckedReturn } from "../returns/check/checkedReturn.js";
+import { receivedReturn } from "../returns/check/receivedReturn.js";
 import { inThreads } from "../parallel/inThreads.js";
 import { BoundedThread } from "./boundedThread.js";
 import type { CheckerTask, FileToCheck } from "./checkerThread.js";

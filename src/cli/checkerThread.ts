@@ -1,8 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { IssueLedger } from "../evidence/issueLedger.js";
-import type { CheckedReturn, ReturnedFile } from "../returns/checkedReturn.js";
-import { fileResult } from "../returns/fileResult.js";
-import { formChecker } from "../returns/formChecker.js";
+import type { CheckedReturn, ReturnedFile } from "../returns/check/checkedReturn.js";
+import { fileResult } from "../returns/check/fileResult.js";
+import { formChecker } from "../returns/check/formChecker.js";
 import { schemes } from "../scheme/schemes.js";
 import { freezeObjectPrototype } from "../xlsx/read/freezeObjectPrototype.js";
 import { readWorkbook } from "../xlsx/read/readWorkbook.js";

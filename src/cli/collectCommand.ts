@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
 import { settled } from "../returns/collect.js";
-import { asSpelledHere, decisionFaults } from "../returns/decisionFaults.js";
-import { isTaken } from "../returns/checkedReturn.js";
-import { unbalanced } from "../returns/controlTotals.js";
-import { mergedOffice } from "../returns/mergedOffice.js";
-import { officeReports } from "../returns/officeReports.js";
+import { asSpelledHere, decisionFaults } from "../returns/settle/decisionFaults.js";
+import { isTaken } from "../returns/check/checkedReturn.js";
+import { unbalanced } from "../returns/settle/controlTotals.js";
+import { mergedOffice } from "../returns/merge/mergedOffice.js";
+import { officeReports } from "../returns/merge/officeReports.js";
 import { checkFiles } from "./checkFiles.js";
 import { collectJson } from "./collectJson.js";
 import { collectText } from "./collectText.js";

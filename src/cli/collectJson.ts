@@ -1,8 +1,8 @@
 import type { SealedReceipt } from "../evidence/receipt.js";
-import type { CheckedReturn } from "../returns/checkedReturn.js";
+import type { CheckedReturn } from "../returns/check/checkedReturn.js";
 import type { Collection } from "../returns/collect.js";
-import { differenceText, refusalText } from "../returns/returnWords.js";
-import { storedOf } from "../returns/storedValue.js";
+import { differenceText, refusalText } from "../returns/check/returnWords.js";
+import { storedOf } from "../returns/values/storedValue.js";
 
 /** What `scorebook collect --json` prints; described in the README. */
 export const collectJson = ({ returns, plan }: Collection, round: string, receipt: SealedReceipt): unknown => ({

@@ -1,8 +1,8 @@
 import type { Scheme } from "../scheme/scheme.js";
-import type { CheckedReturn } from "../returns/checkedReturn.js";
+import type { CheckedReturn } from "../returns/check/checkedReturn.js";
 import type { Collection } from "../returns/collect.js";
-import { differenceText, refusalText } from "../returns/returnWords.js";
-import { stateWords } from "../returns/stateWords.js";
+import { differenceText, refusalText } from "../returns/check/returnWords.js";
+import { stateWords } from "../returns/settle/stateWords.js";
 import { textTable } from "./textTable.js";
 
 /** The list of states, what is wrong with each file, and the control totals. */

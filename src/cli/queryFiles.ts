@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { buildQueryWorkbook } from "../returns/buildQueryWorkbook.js";
-import type { CheckedReturn } from "../returns/checkedReturn.js";
-import { queryLists } from "../returns/queryList.js";
+import { buildQueryWorkbook } from "../returns/settle/buildQueryWorkbook.js";
+import type { CheckedReturn } from "../returns/check/checkedReturn.js";
+import { queryLists } from "../returns/settle/queryList.js";
 import type { Scheme } from "../scheme/scheme.js";
 import { makeFolder, type NewFile } from "./writeFiles.js";
 

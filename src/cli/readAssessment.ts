@@ -2,7 +2,7 @@ import type { Answers } from "../engine/answers.js";
 import { answersOf } from "../engine/officeRecord.js";
 import type { Note } from "../engine/problems.js";
 import type { Scheme } from "../scheme/scheme.js";
-import { mergeStateOf } from "../returns/mergeStateOf.js";
+import { mergeStateOf } from "../returns/merge/mergeStateOf.js";
 import { readOffice } from "../workbook/readOffice.js";
 import { Failure } from "./failure.js";
 import { openWorkbook, withWorkbookWords } from "./openWorkbook.js";

@@ -1,4 +1,4 @@
-import type { BlankDecision } from "../returns/blankFigures.js";
+import type { BlankDecision } from "../returns/settle/blankFigures.js";
 import type { IdentityDecision } from "../departments/identityDecision.js";
 import type { Decisions } from "../returns/collect.js";
 import { Failure } from "./failure.js";

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { isClutter } from "../returns/clutter.js";
+import { isClutter } from "../returns/check/clutter.js";
 import { refusalWords } from "../xlsx/refusalWords.js";
 import { unzipFiles } from "../xlsx/zip/unzipFiles.js";
 import { Failure } from "./failure.js";

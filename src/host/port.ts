@@ -1,4 +1,4 @@
-import type { SheetStore, TextSheet } from "../returns/sheetStore.js";
+import type { SheetStore, TextSheet } from "../returns/merge/sheetStore.js";
 import type { BookContents } from "../xlsx/bookContents.js";
 import type { Ability } from "./abilities.js";
 

@@ -3,17 +3,17 @@ import type { IdentityDecision } from "../departments/identityDecision.js";
 import type { IssueLedger } from "../evidence/issueLedger.js";
 import type { Scheme } from "../scheme/scheme.js";
 import { leftOutWord } from "../engine/leftOut.js";
-import { askAboutBlanks, type BlankDecision } from "./blankFigures.js";
-import { stateOf, type CheckedReturn } from "./checkedReturn.js";
-import { formChecker, type BatchFile } from "./formChecker.js";
-import { mergePlan, type MergePlan } from "./mergePlan.js";
-import type { OfficeReports } from "./officeReports.js";
-import { placeReturns, type PlacedReturns } from "./placeReturns.js";
-import { settleReturns, type Choice } from "./settleReturns.js";
-import { softChecks, type Confirmation } from "./softChecks.js";
-import { numberOfStored } from "./storedValue.js";
+import { askAboutBlanks, type BlankDecision } from "./settle/blankFigures.js";
+import { stateOf, type CheckedReturn } from "./check/checkedReturn.js";
+import { formChecker, type BatchFile } from "./check/formChecker.js";
+import { mergePlan, type MergePlan } from "./merge/mergePlan.js";
+import type { OfficeReports } from "./merge/officeReports.js";
+import { placeReturns, type PlacedReturns } from "./settle/placeReturns.js";
+import { settleReturns, type Choice } from "./settle/settleReturns.js";
+import { softChecks, type Confirmation } from "./settle/softChecks.js";
+import { numberOfStored } from "./values/storedValue.js";
 
-export type { BatchFile } from "./formChecker.js";
+export type { BatchFile } from "./check/formChecker.js";
 
 export interface Decisions {
   readonly choices: readonly Choice[];

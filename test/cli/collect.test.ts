@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { issueForm } from "../../src/evidence/issueForm.js";
 import { emptyLedger, ledgerText } from "../../src/evidence/ledgerFile.js";
 import { receiptsOf } from "../../src/evidence/receiptSheet.js";
-import { mergedFiles, runsOf } from "../../src/returns/mergeRun.js";
+import { mergedFiles, runsOf } from "../../src/returns/merge/mergeRun.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import { buildOffice } from "../../src/workbook/buildOffice.js";

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { officeReports } from "../../src/returns/officeReports.js";
+import { officeReports } from "../../src/returns/merge/officeReports.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import { readListSheet } from "../../src/workbook/readListSheet.js";
 import { patchCells } from "../../src/xlsx/edit/patchCells.js";

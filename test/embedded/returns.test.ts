@@ -3,7 +3,7 @@ import { unzipSync } from "fflate";
 import type { Browser, Download, FrameLocator, Page } from "playwright-core";
 import { Fraction } from "../../src/exact/fraction.js";
 import type { Scalar } from "../../src/formula/value.js";
-import { officeReports, reportedKeys } from "../../src/returns/officeReports.js";
+import { officeReports, reportedKeys } from "../../src/returns/merge/officeReports.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import { zh } from "../../src/taskpane/words/zh.js";

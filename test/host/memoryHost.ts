@@ -3,7 +3,7 @@ import type { CellContent, CellWrite, ContentChange, Host, Selection, WrittenCel
 import { isInputSheet, isOurs } from "../../src/host/sheetKeys.js";
 import type { BookContents, SheetContents } from "../../src/xlsx/bookContents.js";
 import { addressText } from "../../src/xlsx/cellAddress.js";
-import type { TextSheet } from "../../src/returns/textSheet.js";
+import type { TextSheet } from "../../src/returns/merge/textSheet.js";
 import { contentIn, withContent } from "./memoryCells.js";
 import { emptySheet, memorySheetStore, written as withCells } from "./memorySheetStore.js";
 

@@ -1,6 +1,6 @@
-import type { SheetStore, StoreOperation } from "../../src/returns/sheetStore.js";
-import type { TextSheet } from "../../src/returns/textSheet.js";
-import { StoreFault } from "../../src/returns/sheetStore.js";
+import type { SheetStore, StoreOperation } from "../../src/returns/merge/sheetStore.js";
+import type { TextSheet } from "../../src/returns/merge/textSheet.js";
+import { StoreFault } from "../../src/returns/merge/sheetStore.js";
 import type { BookContents, CellContents, CellValue, SheetContents } from "../../src/xlsx/bookContents.js";
 import { addressText } from "../../src/xlsx/cellAddress.js";
 

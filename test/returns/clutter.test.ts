@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { isClutter } from "../../src/returns/clutter.js";
+import { isClutter } from "../../src/returns/check/clutter.js";
 import { bytesOf } from "../support/zip.js";
 
 const lock = () => bytesOf("\u0006office");

@@ -1,6 +1,6 @@
 import type { IssueLedger } from "../../src/evidence/issueLedger.js";
 import { checkBatch, settled, type BatchFile, type Collection, type Decisions } from "../../src/returns/collect.js";
-import type { OfficeReports } from "../../src/returns/officeReports.js";
+import type { OfficeReports } from "../../src/returns/merge/officeReports.js";
 import type { Scheme } from "../../src/scheme/scheme.js";
 
 /** Checks a batch of files and settles it, in one thread. */

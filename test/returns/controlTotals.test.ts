@@ -2,14 +2,14 @@ import fc from "fast-check";
 import { expect, test } from "@jest/globals";
 import { DepartmentDirectory } from "../../src/departments/departmentDirectory.js";
 import { Fraction } from "../../src/exact/fraction.js";
-import { askAboutBlanks } from "../../src/returns/blankFigures.js";
-import { isTaken, stateOf, type CheckedReturn } from "../../src/returns/checkedReturn.js";
-import { tallyOffice, unbalanced, type ControlTotal, type Tally } from "../../src/returns/controlTotals.js";
-import { mergePlan } from "../../src/returns/mergePlan.js";
-import type { OfficeReports } from "../../src/returns/officeReports.js";
-import { accepted, asked, type Reading } from "../../src/returns/reading.js";
-import { settleReturns } from "../../src/returns/settleReturns.js";
-import { storedReading } from "../../src/returns/storedValue.js";
+import { askAboutBlanks } from "../../src/returns/settle/blankFigures.js";
+import { isTaken, stateOf, type CheckedReturn } from "../../src/returns/check/checkedReturn.js";
+import { tallyOffice, unbalanced, type ControlTotal, type Tally } from "../../src/returns/settle/controlTotals.js";
+import { mergePlan } from "../../src/returns/merge/mergePlan.js";
+import type { OfficeReports } from "../../src/returns/merge/officeReports.js";
+import { accepted, asked, type Reading } from "../../src/returns/values/reading.js";
+import { settleReturns } from "../../src/returns/settle/settleReturns.js";
+import { storedReading } from "../../src/returns/values/storedValue.js";
 import { scheme } from "./issued.js";
 
 // Any batch of any returns: whatever came in is in 自报, or somebody is asked about it, or it is counted as not taken.

@@ -4,11 +4,11 @@ import { DepartmentDirectory, type DepartmentIdentity } from "../../src/departme
 import type { IdentityDecision } from "../../src/departments/identityDecision.js";
 import { settleList } from "../../src/departments/settleList.js";
 import { Fraction } from "../../src/exact/fraction.js";
-import { isTaken, refusedReturn, type CheckedReturn } from "../../src/returns/checkedReturn.js";
+import { isTaken, refusedReturn, type CheckedReturn } from "../../src/returns/check/checkedReturn.js";
 import { settled } from "../../src/returns/collect.js";
-import type { OfficeReports } from "../../src/returns/officeReports.js";
-import { reportedKeys } from "../../src/returns/officeReports.js";
-import { accepted } from "../../src/returns/reading.js";
+import type { OfficeReports } from "../../src/returns/merge/officeReports.js";
+import { reportedKeys } from "../../src/returns/merge/officeReports.js";
+import { accepted } from "../../src/returns/values/reading.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 
 const scheme = newestScheme();

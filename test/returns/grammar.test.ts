@@ -1,12 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { Fraction } from "../../src/exact/fraction.js";
-import { readChoiceText } from "../../src/returns/choiceGrammar.js";
-import { isFormulaLike } from "../../src/returns/cleanText.js";
-import { readDayNumber, readDayText } from "../../src/returns/dayGrammar.js";
-import { formatSense } from "../../src/returns/formatSense.js";
-import { readNumberText } from "../../src/returns/numberGrammar.js";
-import type { Reading } from "../../src/returns/reading.js";
+import { readChoiceText } from "../../src/returns/values/choiceGrammar.js";
+import { isFormulaLike } from "../../src/returns/values/cleanText.js";
+import { readDayNumber, readDayText } from "../../src/returns/values/dayGrammar.js";
+import { formatSense } from "../../src/returns/compare/formatSense.js";
+import { readNumberText } from "../../src/returns/values/numberGrammar.js";
+import type { Reading } from "../../src/returns/values/reading.js";
 
 const told = (reading: Reading): string => {
   switch (reading.verdict) {

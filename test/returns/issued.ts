@@ -3,7 +3,7 @@ import { issueForm } from "../../src/evidence/issueForm.js";
 import type { IssueLedger } from "../../src/evidence/issueLedger.js";
 import type { OfficeDepartment } from "../../src/engine/officeRecord.js";
 import type { BatchFile } from "../../src/returns/collect.js";
-import { issuedForm, type IssuedForm } from "../../src/returns/issuedForm.js";
+import { issuedForm, type IssuedForm } from "../../src/returns/check/issuedForm.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { scheme2020 } from "../../src/scheme/2020/index.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";

@@ -1,7 +1,7 @@
 import { columnName, parseAddress } from "../../src/xlsx/cellAddress.js";
 import type { CellValue } from "../../src/xlsx/bookContents.js";
-import type { TextSheet } from "../../src/returns/textSheet.js";
-import { StoreFault, type FaultKind, type SheetStore, type StoreArea, type StoreOperation } from "../../src/returns/sheetStore.js";
+import type { TextSheet } from "../../src/returns/merge/textSheet.js";
+import { StoreFault, type FaultKind, type SheetStore, type StoreArea, type StoreOperation } from "../../src/returns/merge/sheetStore.js";
 
 /** The program ended: nothing in it can catch this. */
 export class Crash extends Error {}

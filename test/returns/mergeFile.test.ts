@@ -1,9 +1,9 @@
 import { unzipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import type { FormulaMode } from "../../src/formula/print.js";
-import { mergeFile } from "../../src/returns/mergeFile.js";
-import type { MergePlan } from "../../src/returns/mergePlan.js";
-import { officeReports } from "../../src/returns/officeReports.js";
+import { mergeFile } from "../../src/returns/merge/mergeFile.js";
+import type { MergePlan } from "../../src/returns/merge/mergePlan.js";
+import { officeReports } from "../../src/returns/merge/officeReports.js";
 import { buildOffice } from "../../src/workbook/buildOffice.js";
 import { readOffice } from "../../src/workbook/readOffice.js";
 import { WorkbookError } from "../../src/workbook/workbookError.js";

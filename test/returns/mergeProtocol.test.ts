@@ -1,11 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
-import { readJournal, recoverMerge, runMerge, undoMerge, type KeptList } from "../../src/returns/mergeProtocol.js";
-import type { MergePlan, PlannedChange } from "../../src/returns/mergePlan.js";
-import { reportedKey } from "../../src/returns/officeReports.js";
-import { cellOfStored } from "../../src/returns/storedValue.js";
-import { chunksOf, type StageRow } from "../../src/returns/mergeStage.js";
-import { StoreFault } from "../../src/returns/sheetStore.js";
-import { sameTexts } from "../../src/returns/textSheet.js";
+import { readJournal, recoverMerge, runMerge, undoMerge, type KeptList } from "../../src/returns/merge/mergeProtocol.js";
+import type { MergePlan, PlannedChange } from "../../src/returns/merge/mergePlan.js";
+import { reportedKey } from "../../src/returns/merge/officeReports.js";
+import { cellOfStored } from "../../src/returns/values/storedValue.js";
+import { chunksOf, type StageRow } from "../../src/returns/merge/mergeStage.js";
+import { StoreFault } from "../../src/returns/merge/sheetStore.js";
+import { sameTexts } from "../../src/returns/merge/textSheet.js";
 import type { CellValue } from "../../src/xlsx/bookContents.js";
 import { everyFault, type Trial, type Work } from "./everyFault.js";
 import { Crash, MemoryStore, type Fault } from "./memoryStore.js";

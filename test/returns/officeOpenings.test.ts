@@ -24,9 +24,9 @@ jest.unstable_mockModule("../../src/xlsx/zip/zipEnd.js", () => ({
   findZipEnd: counted("unzip", zipEnd.findZipEnd),
 }));
 
-const { officeReports } = await import("../../src/returns/officeReports.js");
-const { mergedOffice } = await import("../../src/returns/mergedOffice.js");
-const { mergedFiles } = await import("../../src/returns/mergeRun.js");
+const { officeReports } = await import("../../src/returns/merge/officeReports.js");
+const { mergedOffice } = await import("../../src/returns/merge/mergedOffice.js");
+const { mergedFiles } = await import("../../src/returns/merge/mergeRun.js");
 const { buildOffice } = await import("../../src/workbook/buildOffice.js");
 const { readWorkbook } = await import("../../src/xlsx/read/readWorkbook.js");
 const { collect } = await import("./collectFiles.js");

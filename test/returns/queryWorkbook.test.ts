@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { buildQueryWorkbook } from "../../src/returns/buildQueryWorkbook.js";
-import type { QueryList } from "../../src/returns/queryList.js";
+import { buildQueryWorkbook } from "../../src/returns/settle/buildQueryWorkbook.js";
+import type { QueryList } from "../../src/returns/settle/queryList.js";
 import { read } from "./issued.js";
 
 const list: QueryList = {

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "@jest/globals";
 import { emptyLedger } from "../../src/evidence/ledgerFile.js";
-import { isTaken } from "../../src/returns/checkedReturn.js";
+import { isTaken } from "../../src/returns/check/checkedReturn.js";
 import type { BatchFile, Collection, Decisions } from "../../src/returns/collect.js";
-import { tallyOffice, unbalanced } from "../../src/returns/controlTotals.js";
-import { officeReports } from "../../src/returns/officeReports.js";
-import { queryLists } from "../../src/returns/queryList.js";
+import { tallyOffice, unbalanced } from "../../src/returns/settle/controlTotals.js";
+import { officeReports } from "../../src/returns/merge/officeReports.js";
+import { queryLists } from "../../src/returns/settle/queryList.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
 import { fileOf, issue, number, placeOf, read, scheme, text, withCell } from "./issued.js";
 import { emptyOffice } from "./verdict.js";

@@ -1,9 +1,9 @@
 import type { Collection } from "../../src/returns/collect.js";
-import { stateOf, type CheckedReturn } from "../../src/returns/checkedReturn.js";
-import { mergePlan } from "../../src/returns/mergePlan.js";
-import { officeReports, reportedKeys } from "../../src/returns/officeReports.js";
-import { accepted, asked, type Reading } from "../../src/returns/reading.js";
-import { settleReturns, type Choice } from "../../src/returns/settleReturns.js";
+import { stateOf, type CheckedReturn } from "../../src/returns/check/checkedReturn.js";
+import { mergePlan } from "../../src/returns/merge/mergePlan.js";
+import { officeReports, reportedKeys } from "../../src/returns/merge/officeReports.js";
+import { accepted, asked, type Reading } from "../../src/returns/values/reading.js";
+import { settleReturns, type Choice } from "../../src/returns/settle/settleReturns.js";
 import { Fraction } from "../../src/exact/fraction.js";
 import type { Scalar } from "../../src/formula/value.js";
 import type { OfficeRecord } from "../../src/engine/officeRecord.js";

@@ -1,9 +1,9 @@
 import { expect, test } from "@jest/globals";
 import { Fraction } from "../../src/exact/fraction.js";
-import { refusedReturn } from "../../src/returns/checkedReturn.js";
-import type { CheckedReturn } from "../../src/returns/checkedReturn.js";
-import { accepted } from "../../src/returns/reading.js";
-import { softChecks } from "../../src/returns/softChecks.js";
+import { refusedReturn } from "../../src/returns/check/checkedReturn.js";
+import type { CheckedReturn } from "../../src/returns/check/checkedReturn.js";
+import { accepted } from "../../src/returns/values/reading.js";
+import { softChecks } from "../../src/returns/settle/softChecks.js";
 import { scheme } from "./issued.js";
 
 const numeric = scheme.items.flatMap((item) => item.inputs.filter(({ type }) => type.kind === "whole" || type.kind === "decimal").flatMap((input) => input.keys.map((key) => ({ key, item: item.code }))));

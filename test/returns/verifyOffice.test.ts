@@ -3,9 +3,9 @@ import { makeReceipt } from "../../src/evidence/makeReceipt.js";
 import type { ReceiptDifference } from "../../src/evidence/receipt.js";
 import { receiptSheet } from "../../src/evidence/receiptSheet.js";
 import { receiptWords } from "../../src/evidence/receiptWords.js";
-import { refusedReturn } from "../../src/returns/checkedReturn.js";
-import { runSheet } from "../../src/returns/mergeRun.js";
-import { verifyOffice, type Verified } from "../../src/returns/verifyOffice.js";
+import { refusedReturn } from "../../src/returns/check/checkedReturn.js";
+import { runSheet } from "../../src/returns/merge/mergeRun.js";
+import { verifyOffice, type Verified } from "../../src/returns/merge/verifyOffice.js";
 import { buildOffice } from "../../src/workbook/buildOffice.js";
 import { read, record, round, scheme, withCell } from "./issued.js";
 

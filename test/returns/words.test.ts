@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
-import { weights, type DifferenceKind } from "../../src/returns/difference.js";
-import { askWords, noteWords } from "../../src/returns/readingWords.js";
-import { differenceSentence, refusalSentence } from "../../src/returns/returnWords.js";
-import type { RefusedBecause } from "../../src/returns/checkedReturn.js";
+import { weights, type DifferenceKind } from "../../src/returns/compare/difference.js";
+import { askWords, noteWords } from "../../src/returns/values/readingWords.js";
+import { differenceSentence, refusalSentence } from "../../src/returns/check/returnWords.js";
+import type { RefusedBecause } from "../../src/returns/check/checkedReturn.js";
 import type { Words } from "../../src/rules/words.js";
 
 /** Words that stand in forms, and what people wrote there, are the same in both languages. */

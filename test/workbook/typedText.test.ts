@@ -4,7 +4,7 @@ import { bulletin } from "../../src/publish/bulletin.js";
 import { examples } from "../../src/publish/examples.js";
 import { reportCard } from "../../src/publish/reportCard.js";
 import { shareCopy } from "../../src/publish/shareCopy.js";
-import { buildQueryWorkbook } from "../../src/returns/buildQueryWorkbook.js";
+import { buildQueryWorkbook } from "../../src/returns/settle/buildQueryWorkbook.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import { buildForm } from "../../src/workbook/buildForm.js";

@@ -1,5 +1,5 @@
 import type { CellValue } from "../../xlsx/bookContents.js";
-import { StoreFault, type FaultKind, type SheetStore, type StoreArea, type StoreOperation } from "../../returns/sheetStore.js";
+import { StoreFault, type FaultKind, type SheetStore, type StoreArea, type StoreOperation } from "../../returns/merge/sheetStore.js";
 import { typedText } from "../../exact/typedNumber.js";
 import { HostError } from "../port.js";
 import { putTextSheet, readTextSheet } from "./textSheet.js";

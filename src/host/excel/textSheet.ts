@@ -1,4 +1,4 @@
-import type { TextSheet, TextSheetLook } from "../../returns/sheetStore.js";
+import type { TextSheet, TextSheetLook } from "../../returns/merge/sheetStore.js";
 import { keyText } from "./readSelection.js";
 import { unlocked } from "./unlocked.js";
 

@@ -9,7 +9,7 @@ import type { Tasks } from "../tasks.js";
 import { useWords } from "../words/words.js";
 import { RecoverBar } from "../returns/RecoverBar.js";
 import { VerifyCard } from "../verify/VerifyCard.js";
-import type { Verified } from "../../returns/verifyOffice.js";
+import type { Verified } from "../../returns/merge/verifyOffice.js";
 import { BookCard } from "./BookCard.js";
 import type { HomeState } from "./homeState.js";
 import { NextStep } from "./NextStep.js";

@@ -1,6 +1,6 @@
 import { ChoiceGroup } from "office-ui-fabric-react";
 import React, { useState } from "react";
-import type { BlankDecision } from "../../returns/blankFigures.js";
+import type { BlankDecision } from "../../returns/settle/blankFigures.js";
 import { useWords } from "../words/words.js";
 import { ReasonForm } from "./ReasonForm.js";
 import type { ReturnsProps } from "./ReturnsScreen.js";

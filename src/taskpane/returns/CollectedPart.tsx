@@ -1,6 +1,6 @@
 import { DefaultButton, PrimaryButton } from "office-ui-fabric-react";
 import React from "react";
-import { isTaken } from "../../returns/checkedReturn.js";
+import { isTaken } from "../../returns/check/checkedReturn.js";
 import { IdentityPart } from "../identities/IdentityPart.js";
 import { useWords } from "../words/words.js";
 import { PlanPart } from "./PlanPart.js";

@@ -1,7 +1,7 @@
 import { DefaultButton, PrimaryButton } from "office-ui-fabric-react";
 import React from "react";
-import { isTaken } from "../../returns/checkedReturn.js";
-import type { MergePlan } from "../../returns/mergePlan.js";
+import { isTaken } from "../../returns/check/checkedReturn.js";
+import type { MergePlan } from "../../returns/merge/mergePlan.js";
 import { useWords } from "../words/words.js";
 import type { ReturnsProps } from "./ReturnsScreen.js";
 import { TotalsTable } from "./TotalsTable.js";

@@ -1,6 +1,6 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import React from "react";
-import type { ReturnState } from "../../returns/checkedReturn.js";
+import type { ReturnState } from "../../returns/check/checkedReturn.js";
 import type { Action } from "../paneState.js";
 import type { ReturnView } from "../work/returnView.js";
 import { useWords } from "../words/words.js";

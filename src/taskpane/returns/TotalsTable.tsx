@@ -1,5 +1,5 @@
 import React from "react";
-import type { ControlTotal } from "../../returns/controlTotals.js";
+import type { ControlTotal } from "../../returns/settle/controlTotals.js";
 import { Summary } from "../Summary.js";
 import { useWords } from "../words/words.js";
 

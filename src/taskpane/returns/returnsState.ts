@@ -1,9 +1,9 @@
-import type { BlankDecision } from "../../returns/blankFigures.js";
+import type { BlankDecision } from "../../returns/settle/blankFigures.js";
 import type { IdentityDecision, OpenIdentity } from "../../departments/identityDecision.js";
-import type { ReturnState } from "../../returns/checkedReturn.js";
-import type { MergePlan } from "../../returns/mergePlan.js";
-import type { Choice } from "../../returns/settleReturns.js";
-import type { Confirmation } from "../../returns/softChecks.js";
+import type { ReturnState } from "../../returns/check/checkedReturn.js";
+import type { MergePlan } from "../../returns/merge/mergePlan.js";
+import type { Choice } from "../../returns/settle/settleReturns.js";
+import type { Confirmation } from "../../returns/settle/softChecks.js";
 import type { Action } from "../paneState.js";
 import type { ReturnView } from "../work/returnView.js";
 import type { QueryFile } from "../work/returnsWork.js";

@@ -1,19 +1,19 @@
 import { digestOfBytes } from "../../evidence/digest.js";
 import { safeFileName } from "../../publish/fileNames.js";
-import { isClutter } from "../../returns/clutter.js";
+import { isClutter } from "../../returns/check/clutter.js";
 import type { BatchFile } from "../../returns/collect.js";
-import { fileResult } from "../../returns/fileResult.js";
-import { isTaken } from "../../returns/checkedReturn.js";
-import type { KeptList } from "../../returns/mergeProtocol.js";
-import { sameTexts, type TextSheet } from "../../returns/textSheet.js";
+import { fileResult } from "../../returns/check/fileResult.js";
+import { isTaken } from "../../returns/check/checkedReturn.js";
+import type { KeptList } from "../../returns/merge/mergeProtocol.js";
+import { sameTexts, type TextSheet } from "../../returns/merge/textSheet.js";
 import type { Act, ActOutcome } from "../changes.js";
 import { undoneNotice } from "../undoneNotice.js";
-import { StoreFault } from "../../returns/sheetStore.js";
+import { StoreFault } from "../../returns/merge/sheetStore.js";
 import { deliver } from "../delivery.js";
 import type { Desk } from "../desk.js";
 import type { PickedFile } from "../FileButton.js";
 import type { Notice } from "../paneState.js";
-import { listKey, textSheetOf } from "../../returns/textSheetOf.js";
+import { listKey, textSheetOf } from "../../returns/merge/textSheetOf.js";
 import { inThreads } from "../../parallel/inThreads.js";
 import { readersAtOnce } from "../work/fileReader.js";
 import { Cancelled, quietJob, type Job } from "../work/job.js";
@@ -43,7 +43,7 @@ export function returnsTasks(desk: Desk): ReturnsTasks {
   /** The merge of this session that stands in the workbook. */
   let merged: Act | null = null;
   let lastCheck: { readonly ledger: ReturnsState["ledger"]; readonly decided: DecidedReturns } | null = null;
-  const protocol = () => import(/* webpackChunkName: "merge" */ "../../returns/mergeProtocol.js");
+  const protocol = () => import(/* webpackChunkName: "merge" */ "../../returns/merge/mergeProtocol.js");
 
   /** Whatever was read before, the workbook beside the pane is what is merged into. */
   const isOffice = async (): Promise<boolean> => (await book.open()).kind === "office";

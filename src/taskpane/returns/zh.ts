@@ -1,4 +1,4 @@
-import { stateWords } from "../../returns/stateWords.js";
+import { stateWords } from "../../returns/settle/stateWords.js";
 
 export const zh = {
   ledgerHere: (count: number) => `对照本工作簿的“发放登记”核对（${count} 份）。`,

@@ -2,7 +2,7 @@ import { DefaultButton, Link, MessageBar, MessageBarType } from "office-ui-fabri
 import React from "react";
 import type { ReceiptDifference } from "../../evidence/receipt.js";
 import { receiptWords } from "../../evidence/receiptWords.js";
-import type { Verified } from "../../returns/verifyOffice.js";
+import type { Verified } from "../../returns/merge/verifyOffice.js";
 import { figureWords } from "../../workbook/wrongFigure.js";
 import type { Busy } from "../paneState.js";
 import type { Tasks } from "../tasks.js";

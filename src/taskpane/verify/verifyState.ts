@@ -1,5 +1,5 @@
 import type { Action } from "../paneState.js";
-import type { Verified } from "../../returns/verifyOffice.js";
+import type { Verified } from "../../returns/merge/verifyOffice.js";
 
 export interface VerifyState {
   /** Null until it was looked at. */

@@ -1,8 +1,8 @@
-import { isRivalQuery, isTaken, type CheckedReturn, type Query, type ReturnState } from "../../returns/checkedReturn.js";
+import { isRivalQuery, isTaken, type CheckedReturn, type Query, type ReturnState } from "../../returns/check/checkedReturn.js";
 import type { Words } from "../../rules/words.js";
-import { weights } from "../../returns/difference.js";
-import type { OfficeReports } from "../../returns/officeReports.js";
-import { differenceSentence, refusalSentence } from "../../returns/returnWords.js";
+import { weights } from "../../returns/compare/difference.js";
+import type { OfficeReports } from "../../returns/merge/officeReports.js";
+import { differenceSentence, refusalSentence } from "../../returns/check/returnWords.js";
 
 /** A returned file as the pane lists it: plain data, all in sentences of both languages. */
 export interface ReturnView {

@@ -1,4 +1,4 @@
-import { verifyOffice, type Verified } from "../../returns/verifyOffice.js";
+import { verifyOffice, type Verified } from "../../returns/merge/verifyOffice.js";
 import type { BookContents } from "../../xlsx/bookContents.js";
 import type { BookDesk } from "./bookDesk.js";
 

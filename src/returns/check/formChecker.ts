@@ -1,0 +1,70 @@
+import { foldedText } from "../../departments/foldedText.js";
+import type { IssueEntry, IssueLedger } from "../../evidence/issueLedger.js";
+import type { IssuePaper } from "../../evidence/issueReading.js";
+import { readIssue } from "../../evidence/readIssue.js";
+import type { Scheme } from "../../scheme/scheme.js";
+import { refusedReturn, type CheckedReturn, type ReturnedFile } from "./checkedReturn.js";
+import { checkReturn, type IssuedForms } from "./checkReturn.js";
+import type { FileResult } from "./fileResult.js";
+import { claimsOf } from "./formFinder.js";
+import { issuedForm, type IssuedForm } from "./issuedForm.js";
+
+/** A file of a batch as it was read, or why it was not. */
+export interface BatchFile extends ReturnedFile {
+  readonly result: FileResult;
+}
+
+/**
+ * Checks one file after the other against a ledger.
+ *
+ * @param round the one that is being collected; forms of all rounds are taken where absent
+ */
+export function formChecker(scheme: Scheme, ledger: IssueLedger, round: string | undefined): (file: BatchFile) => Promise<CheckedReturn> {
+  const issues = new Issues(scheme, ledger);
+  return async ({ name, digest, result }) => {
+    const file = { name, digest };
+    if (!result.ok) return refusedReturn(file, ["because" in result ? result.because : { code: "file", refusal: result.refusal }]);
+    const { book, notes } = result;
+    const proof = await readIssue(book, ledger.keys, issues.isRegistered);
+    const claimed = claimsOf(book);
+    if ("paper" in proof) await issues.prepare(proof.paper.manifest.issueId, proof.paper);
+    if (claimed.kind === "form") await issues.prepare(claimed.claims.issueId);
+    return checkReturn({ file, book, claimed, notes, proof }, issues.find, round, issues.names);
+  };
+}
+
+/** Whole workbooks are kept for the doubles that come soon after, but not for a thousand files: a file names two at the most. */
+const keptForms = 4;
+
+/** The issued forms of the ledger; each is made when a file of it comes. */
+class Issues {
+  private readonly entries: ReadonlyMap<string, IssueEntry>;
+  private readonly digests: ReadonlySet<string>;
+  private readonly built = new Map<string, IssuedForm | IssueEntry>();
+  /** Names of all departments of the ledger → their codes. */
+  readonly names: ReadonlyMap<string, string>;
+
+  constructor(
+    private readonly scheme: Scheme,
+    ledger: IssueLedger,
+  ) {
+    this.entries = new Map(ledger.entries.map((entry) => [entry.issueId, entry]));
+    this.digests = new Set(ledger.entries.map(({ manifestDigest }) => manifestDigest));
+    this.names = new Map(ledger.entries.map(({ department: { name, code } }) => [foldedText(name), code]));
+  }
+
+  async prepare(issueId: string, paper?: IssuePaper): Promise<void> {
+    const entry = this.entries.get(issueId);
+    if (!entry) return;
+    const form = this.built.get(issueId) ?? (await issuedForm(this.scheme, entry, paper)) ?? entry;
+    // the one that was asked for last stands last
+    this.built.delete(issueId);
+    this.built.set(issueId, form);
+    const [oldest] = this.built.keys();
+    if (this.built.size > keptForms && oldest !== undefined) this.built.delete(oldest);
+  }
+
+  readonly isRegistered = (manifestDigest: string): boolean => this.digests.has(manifestDigest);
+
+  readonly find: IssuedForms = (issueId) => this.built.get(issueId);
+}

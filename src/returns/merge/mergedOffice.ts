@@ -1,0 +1,54 @@
+import type { IssueLedger } from "../../evidence/issueLedger.js";
+import type { SealedReceipt } from "../../evidence/receipt.js";
+import { receiptsOf } from "../../evidence/receiptSheet.js";
+import type { Scheme } from "../../scheme/scheme.js";
+import { BookBuilder } from "../../workbook/bookBuilder.js";
+import { listSheet, type ListSheet } from "../../workbook/office/listSheet.js";
+import { WorkbookError } from "../../workbook/workbookError.js";
+import type { BookContents } from "../../xlsx/bookContents.js";
+import { graftSheets } from "../../xlsx/edit/graftSheets.js";
+import { OpenPackage } from "../../xlsx/edit/openPackage.js";
+import { readWorkbook } from "../../xlsx/read/readWorkbook.js";
+import type { Collection } from "../collect.js";
+import { contentsOf, expectPlan, mergeFile } from "./mergeFile.js";
+import { mergeStateOf } from "./mergeStateOf.js";
+import { recordMerge } from "./recordMerge.js";
+
+/**
+ * Merges a collection into the file of an office workbook, with the record of it and the receipt. What comes out has
+ * been read back.
+ *
+ * @param office the file, and what was read from it
+ * @throws WorkbookError when the file does not take it, or what was kept in it before is damaged
+ */
+export async function mergedOffice(
+  scheme: Scheme,
+  office: { readonly bytes: Uint8Array; readonly book: BookContents },
+  collection: Collection,
+  round: string,
+  ledger: IssueLedger,
+): Promise<{ readonly bytes: Uint8Array; readonly receipt: SealedReceipt }> {
+  if (mergeStateOf(office.book) === "open") throw new WorkbookError("工作簿", "上次汇入没有完成；请先在 Excel 的窗格中恢复", "the last merge was not finished; recover it in the pane in Excel first");
+  const file = new OpenPackage(office.bytes);
+  const merged = mergeFile(scheme, file, office.book, collection.plan);
+  const { issues, lists, receipt } = await recordMerge(scheme, merged, collection, round, ledger);
+  addLists(file, merged, issues ? [issues, ...lists] : lists);
+  const bytes = file.bytes();
+  const written = contentsOf(readWorkbook(bytes));
+  expectPlan(scheme, written, collection.plan);
+  const last = (await receiptsOf(written))?.receipts.at(-1);
+  if (last?.digest !== receipt.digest) throw new WorkbookError("回执", "写入后读回的内容不符；未作改动", "reads back differently; nothing was changed");
+  return { bytes, receipt };
+}
+
+/** Each list takes the place of the one before. */
+function addLists(file: OpenPackage, book: BookContents, lists: readonly ListSheet[]): void {
+  const builder = new BookBuilder("");
+  for (const list of lists) listSheet(builder, list);
+  try {
+    graftSheets(file, book, builder.finish("native", {}));
+  } catch (error) {
+    if (error instanceof RangeError) throw new WorkbookError("工作簿", `无法写入收报记录和回执（${error.message}）；请用 Excel 打开汇总簿另存后重试`, `收报记录 and 回执 cannot be written (${error.message}); save the office workbook anew in Excel and try again`);
+    throw error;
+  }
+}

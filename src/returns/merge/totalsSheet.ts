@@ -1,0 +1,56 @@
+import type { Scheme } from "../../scheme/scheme.js";
+import { keyedList } from "../../workbook/office/keyedList.js";
+import type { ListSheet } from "../../workbook/office/listSheet.js";
+import type { BookContents } from "../../xlsx/bookContents.js";
+import type { ControlTotal } from "../settle/controlTotals.js";
+
+const parts = [
+  ["received", "收到"],
+  ["merged", "并入"],
+  ["asked", "待查询"],
+  ["refused", "退回"],
+  ["superseded", "被取代"],
+  ["before", "汇总前"],
+  ["after", "汇总后"],
+] as const satisfies readonly (readonly [keyof ControlTotal, string])[];
+
+const list = keyedList<string>({
+  name: "控制数",
+  id: "totals",
+  title: "控制数",
+  note: "每次汇总中各填报项的个数与合计：收到 = 并入 + 待查询 + 退回 + 被取代；请勿改动。",
+  columns: {
+    run: ["次数", 6],
+    key: ["填报项", 20],
+    label: ["名称", 30],
+    ...Object.fromEntries(
+      parts.flatMap(([key, head]): readonly [string, readonly [string, number]][] => [
+        [`${key}.filled`, [`${head}个数`, 11]],
+        [`${key}.sum`, [`${head}合计`, 13]],
+      ]),
+    ),
+  },
+});
+
+/**
+ * 控制数: what of each input came in, was merged and was not, merge after merge, so that what came in can be seen to
+ * be what went out. Sums are exact and written as text.
+ *
+ * @param book that holds the totals of the merges before
+ * @param run which merge this is, from 1
+ */
+export function totalsSheet(scheme: Scheme, book: BookContents, run: number, totals: readonly ControlTotal[]): ListSheet {
+  const labels = new Map(scheme.items.flatMap(({ inputs }) => inputs.flatMap(({ keys, label }) => keys.map((key) => [key, label] as const))));
+  return list.sheetOf([
+    ...list.keptIn(book),
+    ...totals.map((total) => ({ key: `total.${run}.${total.key}`, cells: { run: String(run), key: total.key, label: labels.get(total.key) ?? "", ...tallies(total) } })),
+  ]);
+}
+
+const tallies = (total: ControlTotal): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    parts.flatMap(([part]) => [
+      [`${part}.filled`, String(total[part].filled)],
+      [`${part}.sum`, total[part].sum],
+    ]),
+  );

@@ -1,0 +1,11 @@
+import type { ReturnState } from "../check/checkedReturn.js";
+
+/** What becomes of a returned form, as lists and screens say it. */
+export const stateWords: Readonly<Record<ReturnState, string>> = {
+  accepted: "接收",
+  noted: "接收（有说明）",
+  asked: "待查询",
+  refused: "退回",
+  unfilled: "未填报",
+  superseded: "被取代",
+};
