@@ -10,9 +10,9 @@ import { scoreJson } from "../engine/scoreJson.js";
 import { Fraction } from "../exact/fraction.js";
 import type { Scheme } from "../scheme/scheme.js";
 import type { InputLine } from "./inputLines.js";
-import { locateNote } from "./locateNotes.js";
-import { JsonFault, parseJson } from "./parseJson.js";
-import { answerPlaces } from "./readAssessment.js";
+import { locateNote } from "./print/locateNotes.js";
+import { JsonFault, parseJson } from "./files/parseJson.js";
+import { answerPlaces } from "./files/readAssessment.js";
 import type { CountLine } from "./readCounts.js";
 
 /** What a line became: itself by its number, or what is wrong with it. */

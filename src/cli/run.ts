@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { commands } from "./commands.js";
-import { Failure } from "./failure.js";
-import { readArguments } from "./readArguments.js";
-import { exit, type Terminal } from "./terminal.js";
+import { Failure } from "./terminal/failure.js";
+import { readArguments } from "./terminal/readArguments.js";
+import { exit, type Terminal } from "./terminal/terminal.js";
 
 const help = `考核簿（Scorebook）：电子政务绩效考核的计分
 

@@ -1,6 +1,6 @@
 import { settledLastYear } from "../../src/analysis/lastYear.js";
 import { standings } from "../../src/analysis/standings.js";
-import { collectJson } from "../../src/cli/collectJson.js";
+import { collectJson } from "../../src/cli/print/collectJson.js";
 import { answersOf } from "../../src/engine/officeRecord.js";
 import { assess } from "../../src/engine/assess.js";
 import { emptyLedger, ledgerText } from "../../src/evidence/ledgerFile.js";

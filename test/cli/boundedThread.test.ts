@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
-import { BoundedThread } from "../../src/cli/boundedThread.js";
-import { threadCount } from "../../src/cli/threadCount.js";
+import { BoundedThread } from "../../src/cli/threads/boundedThread.js";
+import { threadCount } from "../../src/cli/threads/threadCount.js";
 import { inThreads } from "../../src/parallel/inThreads.js";
 
 /** Counts its questions, and does what it is told. */

@@ -1,7 +1,7 @@
 import { pathToFileURL } from "node:url";
 import { resolve } from "node:path";
 import { expect, test } from "@jest/globals";
-import { formsInThreads } from "../../src/cli/formsInThreads.js";
+import { formsInThreads } from "../../src/cli/threads/formsInThreads.js";
 import { newSigningKey } from "../../src/evidence/signingKey.js";
 import { issueForms, type IssuedFile, type Registration } from "../../src/publish/issueForms.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
@@ -9,7 +9,7 @@ import { newestScheme } from "../../src/scheme/schemes.js";
 const scheme = newestScheme();
 const departments = Array.from({ length: 24 }, (_, at) => ({ code: `D${at}`, name: `第${at}局`, sectionsNotApplicable: at % 5 === 0 ? ["3"] : [] }));
 /** What was compiled: npm test builds it first. */
-const script = pathToFileURL(resolve("dist/cli/formThread.js"));
+const script = pathToFileURL(resolve("dist/cli/threads/formThread.js"));
 
 async function all(files: AsyncGenerator<IssuedFile, void, void>): Promise<readonly IssuedFile[]> {
   const made: IssuedFile[] = [];

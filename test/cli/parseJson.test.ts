@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { JsonFault, parseJson } from "../../src/cli/parseJson.js";
+import { JsonFault, parseJson } from "../../src/cli/files/parseJson.js";
 
 function faultOf(text: string): JsonFault {
   try {

@@ -2,13 +2,13 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "@jest/globals";
-import { readInWorker, readerBounds } from "../../src/cli/readInWorker.js";
+import { readInWorker, readerBounds } from "../../src/cli/threads/readInWorker.js";
 import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
 import { refusalWords } from "../../src/xlsx/refusalWords.js";
 import { makeBook } from "../xlsx/workbookParts.js";
 
 /** The thread runs what was compiled: npm test builds it first. */
-const compiled = pathToFileURL(resolve("dist/cli/readerThread.js"));
+const compiled = pathToFileURL(resolve("dist/cli/threads/readerThread.js"));
 /** As text: a Map from a thread is of another realm. */
 const told = (value: unknown): string => JSON.stringify(value, (_name, entry: unknown) => (Object.prototype.toString.call(entry) === "[object Map]" ? [...(entry as Map<unknown, unknown>)] : entry));
 const script = (code: string) => new URL(`data:text/javascript,${encodeURIComponent(code)}`);

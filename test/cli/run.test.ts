@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "@jest/globals";
-import { displayWidth, padEnd, padStart } from "../../src/cli/displayWidth.js";
-import { textTable } from "../../src/cli/textTable.js";
+import { displayWidth, padEnd, padStart } from "../../src/cli/print/displayWidth.js";
+import { textTable } from "../../src/cli/print/textTable.js";
 import { runCli, scratchFolder } from "./runCli.js";
 
 const folder = scratchFolder();

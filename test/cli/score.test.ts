@@ -9,7 +9,7 @@ import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import { buildForm } from "../../src/workbook/buildForm.js";
 import { buildOffice } from "../../src/workbook/buildOffice.js";
-import { displayWidth } from "../../src/cli/displayWidth.js";
+import { displayWidth } from "../../src/cli/print/displayWidth.js";
 import { runCli, scratchFolder, type Ran } from "./runCli.js";
 
 const scheme = newestScheme();

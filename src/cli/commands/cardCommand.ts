@@ -1,0 +1,44 @@
+import { assess } from "../../engine/assess.js";
+import { leftOutWord } from "../../engine/leftOut.js";
+import { reportCards } from "../../publish/reportCard.js";
+import type { IssuedFile } from "../../publish/issueForms.js";
+import { chosenDepartments } from "../files/chosenDepartments.js";
+import type { Command } from "../terminal/command.js";
+import { Failure } from "../terminal/failure.js";
+import { writeIssued } from "./formsCommand.js";
+import { requiredText } from "../terminal/readArguments.js";
+import { readAssessment } from "../files/readAssessment.js";
+import { exit } from "../terminal/terminal.js";
+import { writeFiles } from "../files/writeFiles.js";
+
+export const cardCommand: Command = {
+  usage: `scorebook card 文件 [--department 单位,单位…] --out 文件夹、.zip 或 .xlsx
+
+  文件                汇总簿（.xlsx）或答案 JSON
+  --department 单位   哪些单位，写完整的代码或名称，用逗号分隔；缺省为全部
+  --out               文件夹或 .zip；只有一个单位时也可以是 .xlsx 文件
+
+成绩单为数值，一页 A4，另附逐项失分；除平均和最高分外不含其他单位的内容。`,
+  options: { department: "string", out: "string" },
+  run: async (args, terminal) => {
+    const [path, ...more] = args.positionals;
+    if (path === undefined) throw new Failure("请写明文件");
+    if (more.length > 0) throw new Failure(`多出了参数：${more.join(" ")}`);
+    const out = requiredText(args, "out", "写入哪里");
+    const { scheme, answers, confirmedReadings } = readAssessment(path);
+    const { departments, leftOut = [] } = answers;
+    const known = departments.map(({ code }) => code);
+    const codes = chosenDepartments(args.text("department"), [...departments, ...leftOut], path) ?? known;
+    const left = leftOut.find(({ code }) => codes.includes(code));
+    if (left) throw new Failure(`${path}：${left.name}（${left.code}）${leftOutWord}，没有成绩单`);
+    if (codes.length === 0) throw new Failure(`${path}：没有单位`);
+    const isOne = /\.xlsx$/i.test(out);
+    if (isOne && codes.length > 1) throw new Failure(`${out}：有 ${codes.length} 个单位，--out 应为文件夹或 .zip 文件`);
+    const files: IssuedFile[] = [];
+    for await (const file of reportCards(assess(scheme, answers), confirmedReadings, codes)) files.push(file);
+    if (isOne) writeFiles(files.map(({ bytes }) => ({ path: out, bytes })));
+    else writeIssued(files, out);
+    terminal.out(`已写入 ${out}（成绩单 ${files.length} 份）\n`);
+    return exit.done;
+  },
+};

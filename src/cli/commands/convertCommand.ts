@@ -1,0 +1,40 @@
+import { resolve } from "node:path";
+import { convertWorkbook } from "../../workbook/convertWorkbook.js";
+import type { Command } from "../terminal/command.js";
+import { Failure } from "../terminal/failure.js";
+import { openWorkbook, withWorkbookWords } from "../files/openWorkbook.js";
+import { requiredText } from "../terminal/readArguments.js";
+import { modeUsage, readMode } from "../files/readMode.js";
+import { exit } from "../terminal/terminal.js";
+import { writeFiles } from "../files/writeFiles.js";
+
+const shownAtMost = 50;
+
+export const convertCommand: Command = {
+  usage: `scorebook convert 文件 --mode native|live|both --out 文件
+
+  --mode        ${modeUsage}
+  --out 文件    写入哪个文件，不能是原文件
+
+只改考核簿自己的公式，并修复变成 #NAME? 的单元格；您自己的公式和填写的内容原样保留。
+应为考核簿公式而被改成别的内容的单元格逐一列出，不作改动，此时退出码为 2。`,
+  options: { mode: "string", out: "string" },
+  run: (args, terminal) => {
+    const [path, ...more] = args.positionals;
+    if (path === undefined) throw new Failure("请写明要转换的文件");
+    if (more.length > 0) throw new Failure(`多出了参数：${more.join(" ")}`);
+    const mode = readMode(args);
+    const out = requiredText(args, "out", "写入哪个文件");
+    if (resolve(path) === resolve(out)) throw new Failure(`${out}：不能写入作为来源的文件`);
+
+    const { bytes, book, scheme } = openWorkbook(path);
+    const converted = withWorkbookWords(path, () => convertWorkbook(scheme, bytes, book, mode));
+    const { changes, left } = converted.conversion;
+    writeFiles([{ path: out, bytes: converted.bytes }]);
+    terminal.out(`已写入 ${out}（改写公式 ${changes.length} 个）\n`);
+    for (const { sheet, address, found, expected } of left.slice(0, shownAtMost))
+      terminal.err(`${path}：${sheet}!${address}：不是考核簿的公式，未作改动；现为 ${found}，应为 ${expected}\n`);
+    if (left.length > shownAtMost) terminal.err(`${path}：另有 ${left.length - shownAtMost} 个单元格未作改动\n`);
+    return left.length > 0 ? exit.failed : exit.done;
+  },
+};

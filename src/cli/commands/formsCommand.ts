@@ -1,0 +1,48 @@
+import { dirname, join } from "node:path";
+import { zipOf, type IssuedFile } from "../../publish/issueForms.js";
+import { newestScheme } from "../../scheme/schemes.js";
+import type { Command } from "../terminal/command.js";
+import { Failure } from "../terminal/failure.js";
+import { formsInThreads } from "../threads/formsInThreads.js";
+import { listBeside } from "../files/listBeside.js";
+import { requiredText } from "../terminal/readArguments.js";
+import { settledList } from "../files/settledList.js";
+import { exit } from "../terminal/terminal.js";
+import { makeFolder, writeFiles, type NewFile } from "../files/writeFiles.js";
+
+export const formsCommand: Command = {
+  usage: `scorebook forms --departments 文件 [--office 文件] [--ledger 文件] [--decisions 文件] --out 文件夹或.zip
+
+  --departments 文件  单位名单：文本、CSV、工作簿（.xlsx）或 JSON；表头“代码”“名称”可识别
+  --office、--ledger  汇总簿、发放登记：没有代码的名单按名称取其中的代码，有代码的与之核对
+  --decisions 文件    代码与名称对不上时经办人的决定（JSON）：{"identities": [{"code","name","is","reason"}]}
+  --out               写入哪个文件夹；以 .zip 结尾的写成一个压缩包
+
+每个单位一份，普通公式，不需要加载项。名单有误的逐行指出，不写任何文件。`,
+  options: { departments: "string", office: "string", ledger: "string", decisions: "string", out: "string" },
+  run: async (args, terminal) => {
+    if (args.positionals.length > 0) throw new Failure(`多出了参数：${args.positionals.join(" ")}`);
+    const scheme = newestScheme();
+    const listPath = requiredText(args, "departments", "单位名单");
+    const out = requiredText(args, "out", "写入哪个文件夹或 .zip 文件");
+    const list = settledList(scheme, listPath, listBeside(args), folderOf(out));
+    const departments = list.departments.map(({ code, name, sectionsNotApplicable = [] }) => ({ code, name, sectionsNotApplicable }));
+    const files: IssuedFile[] = [];
+    for await (const file of formsInThreads(scheme, departments)) files.push(file);
+    writeIssued(files, out, list.files);
+    for (const line of list.told) terminal.out(`${line}\n`);
+    terminal.out(`已写入 ${out}（填报表 ${files.length} 份）\n`);
+    return exit.done;
+  },
+};
+
+/** Where what belongs to the result stands: in its folder, or beside its archive. */
+const folderOf = (out: string): string => (/\.zip$/i.test(out) ? dirname(out) : out);
+
+/** Into a folder, or into one archive. @param beside files that are written together with it */
+export function writeIssued(files: readonly IssuedFile[], out: string, beside: readonly NewFile[] = []): void {
+  if (/\.zip$/i.test(out)) return writeFiles([{ path: out, bytes: zipOf(files) }, ...beside]);
+  if (/\.xlsx$/i.test(out)) throw new Failure(`${out}：应为文件夹或 .zip 文件`);
+  makeFolder(out);
+  writeFiles([...files.map(({ fileName, bytes }) => ({ path: join(out, fileName), bytes })), ...beside]);
+}

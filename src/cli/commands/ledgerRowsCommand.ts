@@ -1,0 +1,35 @@
+import { resolve } from "node:path";
+import { mostLedgerRows as most, withLedgerRows } from "../../workbook/officeChanges.js";
+import type { Command } from "../terminal/command.js";
+import { Failure } from "../terminal/failure.js";
+import { changedOffice } from "../files/grownOffice.js";
+import { openWorkbook } from "../files/openWorkbook.js";
+import { requiredText } from "../terminal/readArguments.js";
+import { exit } from "../terminal/terminal.js";
+import { writeFiles } from "../files/writeFiles.js";
+
+const usual = 100;
+
+export const ledgerRowsCommand: Command = {
+  usage: `scorebook ledger-rows --office 文件 [--add 行数] --out 文件
+
+  --office 文件   使用中的汇总簿；不改动
+  --add 行数      在台账末尾加多少空行，缺省 ${usual}，最多 ${most}
+  --out 文件      写入哪里
+
+新行有标识、公式、下拉列表和格式，计入合计；其余原样保留，不能保证的逐一列出，不写入。`,
+  options: { office: "string", add: "string", out: "string" },
+  run: (args, terminal) => {
+    if (args.positionals.length > 0) throw new Failure(`多出了参数：${args.positionals.join(" ")}`);
+    const path = requiredText(args, "office", "汇总簿");
+    const out = requiredText(args, "out", "写入哪个文件");
+    if (resolve(path) === resolve(out)) throw new Failure(`${out}：不能写入作为来源的文件`);
+    const text = args.text("add") ?? String(usual);
+    const more = /^[1-9]\d*$/.test(text) ? Number(text) : 0;
+    if (more < 1 || more > most) throw new Failure(`--add 应为 1 至 ${most} 的整数，实为“${text}”`);
+    const { bytes, after } = changedOffice(path, openWorkbook(path), (record) => withLedgerRows(record, more), terminal);
+    writeFiles([{ path: out, bytes }]);
+    terminal.out(`已写入 ${out}（台账共 ${after.prepared?.ledger ?? 0} 行）\n`);
+    return exit.done;
+  },
+};

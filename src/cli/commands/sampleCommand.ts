@@ -1,0 +1,47 @@
+import { join } from "node:path";
+import { answersJson } from "../../sample/answersJson.js";
+import { mostDepartments } from "../../departments/mostDepartments.js";
+import { sampleRecord } from "../../sample/sampleRecord.js";
+import { newestScheme } from "../../scheme/schemes.js";
+import { buildForm } from "../../workbook/buildForm.js";
+import { buildOffice } from "../../workbook/buildOffice.js";
+import type { Command } from "../terminal/command.js";
+import { Failure } from "../terminal/failure.js";
+import { requiredText, wholeOption } from "../terminal/readArguments.js";
+import { exit } from "../terminal/terminal.js";
+import { makeFolder, writeFiles } from "../files/writeFiles.js";
+
+export const sampleCommand: Command = {
+  usage: `scorebook sample [--departments N] [--seed N] --out 文件夹
+
+  --departments N  单位数，1 至 ${mostDepartments}（缺省 60）
+  --seed N         种子（缺省 7）；同一种子生成的文件逐字节相同
+  --out 文件夹     写入 office.xlsx（汇总簿，普通公式）、office-live.xlsx（汇总簿，考核簿函数）、form.xlsx（第一个单位的填报表）、answers.json（同一数据的答案）
+
+单位名称为示例单位01……，与真实单位无关。`,
+  options: { departments: "string", seed: "string", out: "string" },
+  run: async (args, terminal) => {
+    if (args.positionals.length > 0) throw new Failure(`多出了参数：${args.positionals.join(" ")}`);
+    const departments = wholeOption(args, "departments", [1, mostDepartments], 60);
+    const seed = wholeOption(args, "seed", [0, 4_294_967_295], 7);
+    const folder = requiredText(args, "out", "写入哪个文件夹");
+
+    const scheme = newestScheme();
+    const record = sampleRecord(scheme, { departments, seed });
+    const [first] = record.departments;
+    if (!first) throw new TypeError("a sample without departments");
+    const files = [
+      { name: "office.xlsx", about: `汇总簿，${departments} 个单位，台账 ${record.ledger.length} 行`, bytes: await buildOffice(scheme, record, { mode: "native" }) },
+      { name: "office-live.xlsx", about: "同一汇总簿，公式为考核簿函数", bytes: await buildOffice(scheme, record, { mode: "live" }) },
+      { name: "form.xlsx", about: `填报表，${first.name}`, bytes: await buildForm(scheme, first, record.parameters, { mode: "native" }) },
+      { name: "answers.json", about: "答案 JSON，与汇总簿相同的数据", bytes: utf8(`${JSON.stringify(answersJson(scheme, record), null, 1)}\n`) },
+    ].map((file) => ({ ...file, path: join(folder, file.name) }));
+
+    makeFolder(folder);
+    writeFiles(files);
+    for (const { path, about } of files) terminal.out(`已写入 ${path}（${about}）\n`);
+    return exit.done;
+  },
+};
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

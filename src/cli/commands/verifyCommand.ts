@@ -1,0 +1,96 @@
+import { DepartmentDirectory } from "../../departments/departmentDirectory.js";
+import { identityWords } from "../../departments/identityWords.js";
+import type { BookContents } from "../../xlsx/bookContents.js";
+import { checkIssue, type IssueRefusal } from "../../evidence/checkIssue.js";
+import { receiptWords } from "../../evidence/receiptWords.js";
+import { compareForm } from "../../returns/compare/compareForm.js";
+import { issuedBook } from "../../returns/check/issuedForm.js";
+import { differenceText } from "../../returns/check/returnWords.js";
+import { verifyOffice } from "../../returns/merge/verifyOffice.js";
+import type { Scheme } from "../../scheme/scheme.js";
+import { readOffice } from "../../workbook/readOffice.js";
+import { figureWords } from "../../workbook/wrongFigure.js";
+import type { Command } from "../terminal/command.js";
+import { Failure } from "../terminal/failure.js";
+import { awaitingWorkbookWords, openWorkbookApart, withWorkbookWords } from "../files/openWorkbook.js";
+import { readLedger } from "../files/readLedger.js";
+import { readRecord } from "../files/readRecord.js";
+import { exit, type Terminal } from "../terminal/terminal.js";
+
+export const verifyCommand: Command = {
+  usage: `scorebook verify 文件 [--ledger 文件] [--office 文件] [--round 轮次]
+
+  文件             汇总簿：重新计算，与回执比对，逐条说明不同之处
+                   填报表：核验签名，与发放登记比对，逐格列出填报栏以外的改动（须有 --ledger）
+  --ledger 文件    发放登记
+  --office 文件    汇总簿：发放登记中的单位，代码和名称应与其中的一致
+  --round 轮次     填报表应属的考核轮次
+
+相符时退出码为 0，否则为 2。`,
+  options: { ledger: "string", office: "string", round: "string" },
+  run: async ({ positionals, text }, terminal) => {
+    const [path, ...others] = positionals;
+    if (path === undefined || others.length > 0) throw new Failure("应为：scorebook verify 文件");
+    const { book, identity, scheme } = await openWorkbookApart(path);
+    if (identity.kind === "office") return verifyResult(path, scheme, book, terminal);
+    const ledger = text("ledger");
+    if (ledger === undefined) throw new Failure(`${path}：填报表只能对照发放登记核验；请加 --ledger 文件`);
+    const check = await checkIssue(scheme, book, readLedger(ledger), text("round"));
+    if (check.kind === "refused") {
+      terminal.err(`${path}：${refusals[check.reason]}${check.detail && `（${check.detail}）`}\n`);
+      return exit.failed;
+    }
+    const { department, issueId, shortDigest } = check.entry;
+    const office = text("office");
+    if (office !== undefined) {
+      const found = new DepartmentDirectory(readRecord(office).record.departments).identify(department);
+      if (found.kind !== "same") {
+        terminal.err(`${path}：单位与汇总簿 ${office} 不符：${identityWords({ department, found }).zh}\n`);
+        return exit.failed;
+      }
+    }
+    terminal.out(`${path}：${department.code} ${department.name}，发放编号 ${issueId}，校验码 ${shortDigest}：${proofs[check.by]}\n`);
+    if (!check.manifest) {
+      terminal.err(`${path}：模板或规则在发放后已变，不能重建当时的表，未逐格比对\n`);
+      return exit.failed;
+    }
+    const { differences } = compareForm(issuedBook(check.manifest, shortDigest), book);
+    for (const difference of differences) terminal.err(`${path}：${differenceText(difference)}\n`);
+    return differences.length > 0 ? exit.failed : exit.done;
+  },
+};
+
+const proofs = {
+  signature: "签名有效，与发放登记一致",
+  digest: "未签名，与发放登记一致",
+  ledger: "文件中的凭证已丢失，只按封面的发放编号对上登记",
+} as const;
+
+const refusals: Readonly<Record<IssueRefusal, string>> = {
+  damagedProof: "发放凭证已损坏",
+  copiesDisagree: "发放凭证与封面或另一份凭证不一致",
+  signatureWrong: "签名无效，发放内容被改动",
+  unknownKey: "签名的密钥不在发放登记中",
+  noIdentity: "没有发放编号",
+  notInLedger: "发放登记中没有这个发放编号",
+  notAsRegistered: "与发放登记不一致",
+  otherRound: "属于另一考核轮次",
+};
+
+async function verifyResult(path: string, scheme: Scheme, book: BookContents, terminal: Terminal): Promise<number> {
+  const { record } = withWorkbookWords(path, () => readOffice(scheme, book));
+  const verified = await awaitingWorkbookWords(path, () => verifyOffice(scheme, book, record, book));
+  for (const figure of verified.figures) terminal.err(`${path}：${figure.place} ${figureWords(figure).zh}\n`);
+  if (verified.kind === "broken") {
+    terminal.err(`${path}：${verified.message.zh}\n`);
+    return exit.failed;
+  }
+  if (verified.kind === "none") {
+    terminal.err(`${path}：没有结果回执，不能与汇总时比对\n`);
+    return exit.failed;
+  }
+  for (const difference of verified.differences) terminal.err(`${path}：${receiptWords(difference).zh}\n`);
+  if (verified.differences.length + verified.figures.length > 0) return exit.failed;
+  terminal.out(`${path}：与回执 ${verified.shortDigest} 相符（第 ${verified.receipts} 条，${record.departments.length} 个单位，汇入 ${verified.files} 个文件）\n`);
+  return exit.done;
+}

@@ -1,0 +1,32 @@
+import { matchChoice, type Choosable } from "../../choice/matchChoice.js";
+import { Failure } from "../terminal/failure.js";
+
+/**
+ * The departments that an argument names by whole codes or names with commas between them. What is only part of a
+ * code or name is not taken: the error says whose it is.
+ *
+ * @param text of the option; undefined where it is not given
+ * @param place that has the departments, for the error
+ * @returns their codes, each once; undefined where the option is not given
+ * @throws Failure
+ */
+export function chosenDepartments(text: string | undefined, departments: readonly Choosable[], place: string): readonly string[] | undefined {
+  if (text === undefined) return undefined;
+  // a name may have a comma of its own
+  const whole = matchChoice(departments, text);
+  if (whole.kind === "taken") return [whole.option.code];
+  const named = text.split(/[,，]/).map((one) => one.trim()).filter((one) => one !== "");
+  if (named.length === 0) throw new Failure("--department 没有写明单位");
+  return [...new Set(named.map((one) => chosen(one, departments, place)))];
+}
+
+const mostNamed = 5;
+
+function chosen(typed: string, departments: readonly Choosable[], place: string): string {
+  const match = matchChoice(departments, typed);
+  if (match.kind === "taken") return match.option.code;
+  if (match.kind === "none") throw new Failure(`${place}：没有代码为 ${typed} 的单位，名称也不符`);
+  const named = match.options.slice(0, mostNamed).map(({ code, name }) => `${code} ${name}`);
+  const more = match.options.length > mostNamed ? `等 ${match.options.length} 个` : "";
+  throw new Failure(`${place}：没有代码为 ${typed} 的单位；相近的有 ${named.join("、")}${more}，请写完整的代码或名称`);
+}

@@ -1,0 +1,47 @@
+import type { OfficeRecord } from "../../engine/officeRecord.js";
+import { growRows, type BookGrowth } from "../../xlsx/edit/growRows.js";
+import { growOffice } from "../../workbook/growOffice.js";
+import { growthFaultWords, growthRemarks } from "../../workbook/growthWords.js";
+import { readOffice } from "../../workbook/readOffice.js";
+import { Failure } from "../terminal/failure.js";
+import { withWorkbookWords, type OpenedWorkbook } from "./openWorkbook.js";
+import type { Terminal } from "../terminal/terminal.js";
+
+/** More than this nobody reads. */
+const mostTold = 20;
+
+export interface ChangedOffice {
+  readonly bytes: Uint8Array;
+  readonly before: OfficeRecord;
+  readonly after: OfficeRecord;
+}
+
+/**
+ * An office workbook's file, changed in place: what people added to it stays.
+ * @throws Failure for what would be lost or go wrong, each with its cell
+ */
+export function changedOffice(path: string, { bytes, book, scheme, identity }: OpenedWorkbook, change: (record: OfficeRecord) => OfficeRecord, terminal: Terminal): ChangedOffice {
+  if (identity.kind !== "office") throw new Failure(`${path}：不是汇总簿`);
+  return withWorkbookWords(path, () => {
+    const before = readOffice(scheme, book).record;
+    const after = change(before);
+    const grows = growOffice(scheme, book, before, after);
+    const { growth, faults } = grows;
+    if (faults.length > 0) {
+      const more = faults.length - mostTold;
+      const told = faults.slice(0, mostTold).map((each) => `${path}：${growthFaultWords(each).zh}`);
+      throw new Failure([...told, ...(more > 0 ? [`${path}：另有 ${more} 处`] : []), "未写入"].join("\n"));
+    }
+    for (const { zh } of growthRemarks(grows).slice(0, mostTold)) terminal.err(`${path}：${zh}\n`);
+    return { bytes: grown(path, bytes, growth), before, after };
+  });
+}
+
+function grown(path: string, bytes: Uint8Array, growth: BookGrowth): Uint8Array {
+  try {
+    return growRows(bytes, growth);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new Failure(`${path}：文件的写法不能原位改动（${error.message}）；请用 Excel 或 WPS 打开并另存为 .xlsx，再试\n未写入`);
+  }
+}

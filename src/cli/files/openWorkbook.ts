@@ -1,0 +1,59 @@
+import type { Scheme } from "../../scheme/scheme.js";
+import { identityOf, type WorkbookIdentity } from "../../workbook/identity.js";
+import { WorkbookError } from "../../workbook/workbookError.js";
+import type { BookContents } from "../../xlsx/bookContents.js";
+import { readWorkbook, type ReadResult } from "../../xlsx/read/readWorkbook.js";
+import { refusalWords } from "../../xlsx/refusalWords.js";
+import { Failure } from "../terminal/failure.js";
+import { readInWorker } from "../threads/readInWorker.js";
+import { schemeNamed } from "./readScheme.js";
+import { readBytes } from "./readText.js";
+
+export interface OpenedWorkbook {
+  readonly bytes: Uint8Array;
+  readonly book: BookContents;
+  readonly identity: WorkbookIdentity;
+  readonly scheme: Scheme;
+}
+
+/**
+ * Opens a workbook of ours.
+ * @param bytes of the file, where they have been read already
+ * @throws Failure with the file, for one that is damaged or of somebody else
+ */
+export const openWorkbook = (path: string, bytes: Uint8Array = readBytes(path)): OpenedWorkbook => opened(path, bytes, readWorkbook(bytes));
+
+/** The same for a file that may be a stranger's: it is read in a thread of its own, within limits. @throws Failure as above */
+export async function openWorkbookApart(path: string): Promise<OpenedWorkbook> {
+  const bytes = readBytes(path);
+  return opened(path, bytes, await readInWorker(bytes));
+}
+
+function opened(path: string, bytes: Uint8Array, result: ReadResult): OpenedWorkbook {
+  if (!result.ok) throw new Failure(`${path}：${refusalWords(result.refusal).zh}`);
+  const { book } = result;
+  const identity = withWorkbookWords(path, () => identityOf(book));
+  if (!identity) throw new Failure(`${path}：不是考核簿生成的工作簿；请使用考核簿生成的汇总簿`);
+  return { bytes, book, identity, scheme: schemeNamed(identity.schemeId, path) };
+}
+
+/** What a workbook's reader says, with the file before it. @throws Failure */
+export function withWorkbookWords<Result>(path: string, read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof WorkbookError) throw new Failure(`${path}：${error.message}`);
+    throw error;
+  }
+}
+
+/** The same for work that takes its time. @throws Failure */
+export async function awaitingWorkbookWords<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    return withWorkbookWords(path, () => {
+      throw error;
+    });
+  }
+}

@@ -1,0 +1,52 @@
+import { AnswersError, type Answers } from "../../engine/answers.js";
+import { readAnswersFile } from "../../engine/answersFile.js";
+import type { Scheme } from "../../scheme/scheme.js";
+import { Failure } from "../terminal/failure.js";
+import { JsonFault, parseJson } from "./parseJson.js";
+import { schemeNamed } from "./readScheme.js";
+import { textOf } from "./readText.js";
+
+export interface ReadAnswers {
+  readonly scheme: Scheme;
+  readonly answers: Answers;
+  /** The codes of all departments, as they stand in the file. */
+  readonly codes: readonly string[];
+}
+
+/** Answers as JSON. @throws Failure with line and column, or with the path of each mistake */
+export function readAnswers(path: string, bytes: Uint8Array): ReadAnswers {
+  const json = jsonOf(path, textOf(path, bytes));
+  const isObject = typeof json === "object" && json !== null && !Array.isArray(json);
+  if (!isObject) throw new Failure(`${path}：应为 {"scheme": …, "departments": […]} 这样的对象`);
+  const scheme = schemeNamed((json as Readonly<Record<string, unknown>>)["scheme"], `${path}：scheme`);
+  const answers = answersOrFailure(path, () => readAnswersFile(scheme, json));
+  const { departments } = json as { readonly departments: readonly { readonly code: string }[] };
+  return { scheme, answers, codes: departments.map(({ code }) => code) };
+}
+
+/** @throws Failure with line and column */
+export function jsonOf(path: string, text: string): unknown {
+  try {
+    return parseJson(text);
+  } catch (error) {
+    if (error instanceof JsonFault) throw new Failure(`${path}：不是可用的 JSON：${error.message}`);
+    throw error;
+  }
+}
+
+/** More than this nobody reads. */
+const mostTold = 50;
+
+/** @param placeText how a place is called in the file; "departments[0]" is a line of a list */
+export function answersOrFailure(path: string, read: () => Answers, placeText = (place: string): string => place): Answers {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof AnswersError)) throw error;
+    const told = error.problems
+      .slice(0, mostTold)
+      .map(({ place, message }) => placeText(`${path}：${place}：${message}`));
+    const more = error.problems.length - told.length;
+    throw new Failure([...told, ...(more > 0 ? [`${path}：另有 ${more} 处`] : [])].join("\n"));
+  }
+}

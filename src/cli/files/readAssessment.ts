@@ -1,0 +1,76 @@
+import type { Answers } from "../../engine/answers.js";
+import { answersOf } from "../../engine/officeRecord.js";
+import type { Note } from "../../engine/problems.js";
+import type { Scheme } from "../../scheme/scheme.js";
+import { mergeStateOf } from "../../returns/merge/mergeStateOf.js";
+import { readOffice } from "../../workbook/readOffice.js";
+import { Failure } from "../terminal/failure.js";
+import { openWorkbook, withWorkbookWords } from "./openWorkbook.js";
+import { readAnswers } from "./readAnswers.js";
+import { readBytes } from "./readText.js";
+
+/** What is to be scored, from whichever kind of file. */
+export interface ReadAssessment {
+  readonly scheme: Scheme;
+  readonly answers: Answers;
+  /** What the reader found to be wrong or worth a look. */
+  readonly notes: readonly Note[];
+  /** Where an input stands in the file. */
+  readonly placeOf: (department: string, key: string) => string | undefined;
+  /** Numbers of the readings that somebody confirmed; answers as JSON do not say. */
+  readonly confirmedReadings: ReadonlySet<number>;
+  readonly kind: "office" | "answers";
+  /** A merge of returned forms was broken off: 自报 may hold figures of before and after. */
+  readonly isMergeOpen: boolean;
+}
+
+/**
+ * Reads an office workbook or answers as JSON; the contents say which, not the name.
+ * @throws Failure with file, and sheet, cell, line or path
+ */
+export function readAssessment(path: string): ReadAssessment {
+  const bytes = readBytes(path);
+  return isWorkbook(bytes) ? fromWorkbook(path, bytes) : fromAnswers(path, bytes);
+}
+
+/** A zip archive, an old or encrypted workbook, or nothing at all: what the reader of workbooks has words for. */
+function isWorkbook(bytes: Uint8Array): boolean {
+  const begins = (...magic: readonly number[]) => magic.every((byte, at) => bytes[at] === byte);
+  return bytes.length === 0 || begins(0x50, 0x4b) || begins(0xd0, 0xcf, 0x11, 0xe0);
+}
+
+function fromAnswers(path: string, bytes: Uint8Array): ReadAssessment {
+  const { scheme, answers, codes } = readAnswers(path, bytes);
+  const places = new Map(codes.map((code, at) => [code, `departments[${at}]`]));
+  const answerOf = answerPlaces(scheme);
+  return {
+    scheme,
+    answers,
+    notes: [],
+    placeOf: (department, key) => `${places.get(department) ?? ""}.${answerOf(key)}`,
+    confirmedReadings: new Set(),
+    kind: "answers",
+    isMergeOpen: false,
+  };
+}
+
+/** Where an input's answer stands in the answers of its department. */
+export function answerPlaces(scheme: Scheme): (key: string) => string {
+  const itemOf = new Map(scheme.items.flatMap((item) => item.inputs.flatMap(({ keys }) => keys.map((key) => [key, item.code] as const))));
+  return (key) => `answers["${itemOf.get(key) ?? ""}"]`;
+}
+
+function fromWorkbook(path: string, bytes: Uint8Array): ReadAssessment {
+  const { book, identity, scheme } = openWorkbook(path, bytes);
+  if (identity.kind === "form") throw new Failure(`${path}：这是单位填报表；计分请用汇总簿或答案 JSON`);
+  const { record, notes, placeOf } = withWorkbookWords(path, () => readOffice(scheme, book));
+  return {
+    scheme,
+    answers: answersOf(scheme, record),
+    notes,
+    placeOf,
+    confirmedReadings: record.confirmedReadings,
+    kind: "office",
+    isMergeOpen: mergeStateOf(book) === "open",
+  };
+}

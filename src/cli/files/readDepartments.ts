@@ -1,0 +1,84 @@
+import type { DepartmentIdentity } from "../../departments/departmentDirectory.js";
+import { nameClashes } from "../../departments/nameClashes.js";
+import type { DepartmentAnswers } from "../../engine/answers.js";
+import { readAnswersFile } from "../../engine/answersFile.js";
+import type { Scheme } from "../../scheme/scheme.js";
+import { decoded, departmentFile } from "../../workbook/departmentFile.js";
+import { departmentListWords } from "../../workbook/departmentListWords.js";
+import { refusalWords } from "../../xlsx/refusalWords.js";
+import { Failure } from "../terminal/failure.js";
+import { answersOrFailure, jsonOf } from "./readAnswers.js";
+import { readBytes } from "./readText.js";
+
+/** A list of departments as it was given. */
+export interface DepartmentsRead {
+  readonly departments: readonly ListedDepartment[];
+  /** Where not, the codes are only the numbers of the lines (settledList gives others). */
+  readonly isCoded: boolean;
+}
+
+/** A department of a list. */
+export interface ListedDepartment {
+  readonly code: string;
+  readonly name: string;
+  /** Undefined where the list does not say. */
+  readonly sectionsNotApplicable: readonly string[] | undefined;
+}
+
+/**
+ * A list of departments: JSON `[{"code", "name", "sectionsNotApplicable"}]`, or what `departmentFile` reads.
+ *
+ * @throws Failure with every line or path that is wrong
+ */
+export function readDepartments(scheme: Scheme, path: string): DepartmentsRead {
+  const bytes = readBytes(path);
+  const text = decoded(bytes);
+  if (text === undefined || !/^\s*[[{]/.test(text)) return fromList(path, bytes);
+  const departments = fromJson(scheme, path, text);
+  if (departments.length === 0) throw new Failure(`${path}：没有单位`);
+  return { departments, isCoded: true };
+}
+
+function fromJson(scheme: Scheme, path: string, text: string): readonly ListedDepartment[] {
+  const list = jsonOf(path, text);
+  if (!Array.isArray(list)) throw new Failure(`${path}：应为 [{"code": …, "name": …}] 这样的列表`);
+  const entries: readonly unknown[] = list;
+  const says = (at: number, name: string): boolean => {
+    const entry = entries[at];
+    return typeof entry === "object" && entry !== null && name in entry;
+  };
+  entries.forEach((_entry, at) => {
+    if (says(at, "answers")) throw new Failure(`${path}：departments[${at}].answers：单位名单里不能有答案；答案用 --answers 给出`);
+  });
+  const departments = checked(scheme, path, entries);
+  refuseNameClashes(path, departments);
+  return departments.map(({ code, name, sectionsNotApplicable }, at) => ({
+    code,
+    name,
+    sectionsNotApplicable: says(at, "sectionsNotApplicable") ? sectionsNotApplicable : undefined,
+  }));
+}
+
+/** @throws Failure with each name by which another department would be meant as well */
+export function refuseNameClashes(path: string, departments: readonly DepartmentIdentity[]): void {
+  const told = nameClashes(departments).map(({ kind, at, other }) => {
+    const place = `${path}：departments[${at}].name：单位名称“${departments[at]?.name ?? ""}”`;
+    return kind === "sameName" ? `${place}与 departments[${other}] 重复` : `${place}与 departments[${other}] 的单位代码相同；请改用其他名称或代码`;
+  });
+  if (told.length > 0) throw new Failure(told.join("\n"));
+}
+
+function fromList(path: string, bytes: Uint8Array): DepartmentsRead {
+  const file = departmentFile(bytes);
+  if (!file.ok) {
+    const { refusal } = file;
+    throw new Failure(`${path}：${refusal.code === "notText" ? "既不是工作簿，也不是 UTF-8、UTF-16 或 GB 18030 编码的文本" : refusalWords(refusal).zh}`);
+  }
+  if (file.problems.length > 0) throw new Failure(file.problems.map((problem) => `${path}：${departmentListWords(problem).zh}`).join("\n"));
+  const departments = file.departments.map(({ code, name }) => ({ code, name, sectionsNotApplicable: undefined }));
+  return { departments, isCoded: file.isCoded };
+}
+
+/** Codes and names are checked as in an answers file. */
+const checked = (scheme: Scheme, path: string, departments: readonly unknown[]): readonly DepartmentAnswers[] =>
+  answersOrFailure(path, () => readAnswersFile(scheme, { scheme: scheme.id, departments })).departments;

@@ -1,0 +1,42 @@
+import type { LastYearRow } from "../../analysis/lastYear.js";
+import { standings } from "../../analysis/standings.js";
+import { assess } from "../../engine/assess.js";
+import { printedScores } from "../../publish/lastYearOfJson.js";
+import { readLastYear } from "../../publish/readLastYear.js";
+import { schemes } from "../../scheme/schemes.js";
+import { refusalWords } from "../../xlsx/refusalWords.js";
+import { Failure } from "../terminal/failure.js";
+import { jsonOf, readAnswers } from "./readAnswers.js";
+import { readBytes, textOf } from "./readText.js";
+
+/**
+ * Last year's results: a workbook of ours, answers as JSON, or what `score --json` printed.
+ * @throws Failure with the file
+ */
+export function readLastYearFile(path: string): readonly LastYearRow[] {
+  const bytes = readBytes(path);
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return fromWorkbook(path, bytes);
+  const json = jsonOf(path, textOf(path, bytes));
+  const printed = printedScores(json);
+  if (printed) return printed;
+  const { scheme, answers } = readAnswers(path, bytes);
+  return standings(assess(scheme, answers)).rows;
+}
+
+function fromWorkbook(path: string, bytes: Uint8Array): readonly LastYearRow[] {
+  const read = readLastYear(bytes, (id) => schemes.get(id));
+  if (read.ok) return read.rows;
+  const { refusal } = read;
+  switch (refusal.code) {
+    case "notResults":
+      throw new Failure(`${path}：不含上年结果；请使用考核簿的汇总簿、通报、数值分发件或得分 JSON`);
+    case "unknownScheme":
+      throw new Failure(`${path}：没有代码为 ${refusal.found} 的指标体系`);
+    case "partial":
+      throw new Failure(`${path}：是只含部分单位的分发件（单位数 ${refusal.found}），其余单位的上年结果不在其中；请使用全部单位的分发件、通报或汇总簿`);
+    case "changed":
+      throw new Failure(`${path}：${refusal.message}`);
+    default:
+      throw new Failure(`${path}：${refusalWords(refusal).zh}`);
+  }
+}

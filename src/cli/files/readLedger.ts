@@ -1,0 +1,11 @@
+import type { IssueLedger } from "../../evidence/issueLedger.js";
+import { ledgerFrom } from "../../evidence/ledgerFile.js";
+import { Failure } from "../terminal/failure.js";
+import { readBytes, textOf } from "./readText.js";
+
+/** The office's ledger of issues. @throws Failure with the file and what of it does not fit */
+export function readLedger(path: string): IssueLedger {
+  const ledger = ledgerFrom(textOf(path, readBytes(path)));
+  if ("wrong" in ledger) throw new Failure(`${path}：不是可用的发放登记文件（${ledger.wrong}）；请用备份`);
+  return ledger;
+}

@@ -1,0 +1,12 @@
+import type { OfficeRecord } from "../../engine/officeRecord.js";
+import type { Scheme } from "../../scheme/scheme.js";
+import { readOffice } from "../../workbook/readOffice.js";
+import { Failure } from "../terminal/failure.js";
+import { openWorkbook, withWorkbookWords } from "./openWorkbook.js";
+
+/** The record of an office workbook. @throws Failure with the file, for any other kind */
+export function readRecord(path: string): { readonly scheme: Scheme; readonly record: OfficeRecord } {
+  const { book, identity, scheme } = openWorkbook(path);
+  if (identity.kind !== "office") throw new Failure(`${path}：这是单位填报表；请使用汇总簿`);
+  return { scheme, record: withWorkbookWords(path, () => readOffice(scheme, book)).record };
+}

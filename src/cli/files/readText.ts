@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import { Failure } from "../terminal/failure.js";
+import { fileFailure } from "./fileFailure.js";
+
+/** @throws Failure with the path */
+export function readBytes(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw fileFailure(path, error);
+  }
+}
+
+/**
+ * The text of a file: UTF-8 or UTF-16, with or without a byte order mark.
+ *
+ * @param path for the message
+ * @param otherwise another encoding to try when it is not UTF-8: Excel in China saves lists in GB 18030
+ * @throws Failure when it is no text
+ */
+export function textOf(path: string, bytes: Uint8Array, otherwise?: "gb18030"): string {
+  const utf16 = [
+    ["utf-16le", 0xff, 0xfe],
+    ["utf-16be", 0xfe, 0xff],
+  ] as const;
+  const marked = utf16.find(([, first, second]) => bytes[0] === first && bytes[1] === second);
+  for (const encoding of marked ? [marked[0]] : ["utf-8", ...(otherwise ? [otherwise] : [])])
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      continue;
+    }
+  throw new Failure(`${path}：不是 UTF-8 编码的文本；请另存为 UTF-8 编码后再试`);
+}

@@ -1,0 +1,47 @@
+import { readdirSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { isClutter } from "../../returns/check/clutter.js";
+import { refusalWords } from "../../xlsx/refusalWords.js";
+import { unzipFiles } from "../../xlsx/zip/unzipFiles.js";
+import { Failure } from "../terminal/failure.js";
+import { fileFailure } from "./fileFailure.js";
+import { readBytes } from "./readText.js";
+import { isFolder } from "./writeFiles.js";
+
+/** A file that came back, not yet read. */
+export interface ReceivedFile {
+  /** With its folder. */
+  readonly name: string;
+  /** @throws Failure with the path */
+  readonly read: () => Uint8Array;
+}
+
+/**
+ * All files of a folder with its sub-folders, or of a zip archive, in the order of their names. What is no .xlsx is
+ * among them, and is refused: nothing is passed over in silence but the clutter of programs.
+ *
+ * @throws Failure with the path
+ */
+export function returnedFiles(path: string): readonly ReceivedFile[] {
+  const found = isFolder(path) ? inFolder(path) : inArchive(path);
+  return found.filter(({ name, read }) => !isClutter(name, read)).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function inFolder(path: string): readonly ReceivedFile[] {
+  try {
+    return readdirSync(path, { recursive: true, withFileTypes: true })
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => {
+        const file = join(entry.parentPath, entry.name);
+        return { name: relative(path, file).split(sep).join("/"), read: () => readBytes(file) };
+      });
+  } catch (error) {
+    throw fileFailure(path, error);
+  }
+}
+
+function inArchive(path: string): readonly ReceivedFile[] {
+  const unzipped = unzipFiles(readBytes(path));
+  if (!unzipped.ok) throw new Failure(`${path}：${refusalWords(unzipped.refusal).zh}；请写明文件夹或 .zip 文件`);
+  return unzipped.files.map(({ name, bytes }) => ({ name, read: () => bytes }));
+}

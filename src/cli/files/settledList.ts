@@ -1,0 +1,98 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { DepartmentDirectory, type DepartmentIdentity } from "../../departments/departmentDirectory.js";
+import { takenWords } from "../../departments/identityWords.js";
+import { nameClashes } from "../../departments/nameClashes.js";
+import { settleList } from "../../departments/settleList.js";
+import type { OfficeRecord } from "../../engine/officeRecord.js";
+import type { IssueLedger } from "../../evidence/issueLedger.js";
+import { ledgerDepartments } from "../../evidence/ledgerDepartments.js";
+import type { Scheme } from "../../scheme/scheme.js";
+import { codedList } from "../../workbook/codedList.js";
+import { Failure } from "../terminal/failure.js";
+import { refuseOpenIdentities } from "./identityFailure.js";
+import { readIdentities } from "./readDecisions.js";
+import { readDepartments, type ListedDepartment } from "./readDepartments.js";
+import { readBytes } from "./readText.js";
+import type { NewFile } from "./writeFiles.js";
+
+/** The files by which a list is looked at. */
+export interface ListBeside {
+  readonly office?: { readonly path: string; readonly record: OfficeRecord };
+  readonly ledger?: { readonly path: string; readonly ledger: IssueLedger };
+  /** Answers that are to go with the list. */
+  readonly answers?: { readonly path: string; readonly departments: readonly DepartmentIdentity[] };
+  /** The path of the officer's decisions. */
+  readonly decisions?: string | undefined;
+}
+
+export interface ListSettled {
+  readonly departments: readonly ListedDepartment[];
+  /** What the officer is told, a sentence each. */
+  readonly told: readonly string[];
+  /** The list with its codes, where nothing at hand keeps them: written together with the result. */
+  readonly files: readonly NewFile[];
+}
+
+const listFileName = "单位名单.csv";
+
+/**
+ * A list of departments with the codes of the files at hand.
+ *
+ * @param folder where the result will be
+ * @throws Failure with each department whose code and name do not agree with those files
+ */
+export function settledList(scheme: Scheme, path: string, { office, ledger, answers, decisions }: ListBeside, folder: string): ListSettled {
+  const { departments, isCoded } = readDepartments(scheme, path);
+  const atHand = [
+    ...(office ? [{ what: `汇总簿 ${office.path}`, directory: new DepartmentDirectory(office.record.departments) }] : []),
+    ...(ledger && ledger.ledger.entries.length > 0 ? [{ what: `发放登记 ${ledger.path}`, directory: ledgerDepartments(ledger.ledger) }] : []),
+    ...(answers ? [{ what: `答案 ${answers.path}`, directory: namedByList(answers.departments, isCoded ? departments : []) }] : []),
+  ];
+  const here = atHand.map(({ directory }) => directory);
+  const settled = settleList(departments, isCoded, here, readIdentities(decisions));
+  const about = [`名单 ${path}`, ...atHand.map(({ what }) => what)].join(" 与");
+  refuseOpenIdentities(about, settled.identities, decisions);
+  if (settled.taken.length > 0) throw new Failure(settled.taken.map((each) => `${about}：${takenWords(each).zh}`).join("\n"));
+  const coded = settled.departments.map((each, at) => ({ ...each, sectionsNotApplicable: departments[at]?.sectionsNotApplicable }));
+  refuseNamesThatAreCodes(path, coded);
+  const isNew = !isCoded && here.length === 0;
+  const inOffice = office && new DepartmentDirectory(office.record.departments);
+  const strangers = coded.filter(({ code }) => inOffice && !inOffice.ofCode(code));
+  return {
+    departments: coded,
+    told: [
+      ...(isNew ? [`名单没有代码，已依次编为 ${coded[0]?.code ?? ""} 至 ${coded.at(-1)?.code ?? ""}，写入 ${join(folder, listFileName)}；以后各步请用这份名单`] : []),
+      ...(!isNew && settled.fresh.length > 0 ? [`名单没有代码：已有的按名称取自${atHand.map(({ what }) => what).join("、")}，新单位编为 ${named(settled.fresh)}`] : []),
+      ...(office && strangers.length > 0 ? [`汇总簿 ${office.path} 中没有 ${named(strangers)}；收回其填报表之前，请先加入`] : []),
+      ...settled.identities.decided.map(({ code, name, is, reason }) => `按决定：${code}“${name}”是 ${is ?? "新单位"}（${reason}）`),
+    ],
+    files: isNew ? [listFile(folder, coded)] : [],
+  };
+}
+
+/** Answers need not say names; what says nothing but a code contradicts no name. */
+function namedByList(answered: readonly DepartmentIdentity[], listed: readonly DepartmentIdentity[]): DepartmentDirectory {
+  const list = new DepartmentDirectory(listed);
+  return new DepartmentDirectory(answered.map(({ code, name }) => ({ code, name: name === code ? (list.ofCode(code)?.name ?? name) : name })));
+}
+
+const named = (departments: readonly DepartmentIdentity[]): string => departments.map(({ code, name }) => `${code} ${name}`).join("、");
+
+/** @throws Failure with each name that is another department's code */
+function refuseNamesThatAreCodes(path: string, departments: readonly DepartmentIdentity[]): void {
+  const told = nameClashes(departments).flatMap(({ kind, at, other }) => {
+    const [mine, theirs] = [departments[at], departments[other]];
+    if (kind !== "nameIsCode" || !mine || !theirs) return [];
+    return [`${path}：单位名称“${mine.name}”是 ${theirs.code} ${theirs.name} 的代码；请改用其他名称`];
+  });
+  if (told.length > 0) throw new Failure(told.join("\n"));
+}
+
+/** @throws Failure where another list stands there: codes that were given once stay */
+function listFile(folder: string, departments: readonly DepartmentIdentity[]): NewFile {
+  const file = { path: join(folder, listFileName), bytes: codedList(departments) };
+  if (existsSync(file.path) && Buffer.compare(readBytes(file.path), file.bytes) !== 0)
+    throw new Failure(`${file.path}：以前编的代码在这里，与这次的名单不同；请以它为名单（可在其中增减单位），或先移走`);
+  return file;
+}

@@ -1,0 +1,56 @@
+import type { Scheme } from "../../scheme/scheme.js";
+import type { CheckedReturn } from "../../returns/check/checkedReturn.js";
+import type { Collection } from "../../returns/collect.js";
+import { differenceText, refusalText } from "../../returns/check/returnWords.js";
+import { stateWords } from "../../returns/settle/stateWords.js";
+import { textTable } from "./textTable.js";
+
+/** The list of states, what is wrong with each file, and the control totals. */
+export function collectText(scheme: Scheme, { returns, plan }: Collection): string {
+  const states = textTable(
+    [
+      { title: "文件", align: "left" },
+      { title: "单位", align: "left" },
+      { title: "结果", align: "left" },
+      { title: "查询", align: "right" },
+      { title: "差异", align: "right" },
+    ],
+    returns.map(({ file, department, state, queries, differences }) => [file.name, department ? `${department.code} ${department.name}` : "—", stateWords[state], String(queries.length), String(differences.length)]),
+  );
+  const counts = Object.entries(stateWords).map(([state, word]) => `${word} ${returns.filter((each) => each.state === state).length}`);
+  const labels = new Map(scheme.items.flatMap((item) => item.inputs.flatMap(({ keys, label }) => keys.map((key) => [key, label] as const))));
+  const totals = textTable(
+    [
+      { title: "填报项", align: "left" },
+      { title: "收到", align: "right" },
+      { title: "合计", align: "right" },
+      { title: "并入", align: "right" },
+      { title: "合计", align: "right" },
+      { title: "待查询", align: "right" },
+      { title: "退回", align: "right" },
+      { title: "被取代", align: "right" },
+    ],
+    plan.totals.map(({ key, received, merged, asked, refused, superseded }) => [
+      `${key} ${labels.get(key) ?? ""}`.slice(0, 40),
+      String(received.filled),
+      received.sum,
+      String(merged.filled),
+      merged.sum,
+      ...[asked, refused, superseded].map(({ filled }) => String(filled)),
+    ]),
+  );
+  return [...states, "", ...returns.flatMap(detailsOf), "", ...totals, "", `共 ${returns.length} 个文件：${counts.join("，")}；改动 ${plan.changes.length} 格；计划校验码 ${plan.digest}`, ""].join("\n");
+}
+
+const most = 20;
+
+function detailsOf({ file, refusals, queries, notes, differences }: CheckedReturn): readonly string[] {
+  const lines = [
+    ...refusals.map((each) => `退回：${refusalText(each)}`),
+    ...queries.map(({ place, label, found, wrong }) => `查询：${place} ${label}：${found || "空白"}；${wrong}`),
+    ...differences.map((each) => `差异：${differenceText(each)}`),
+    ...notes.map(({ place, found, message }) => `说明：${[place, found && `“${found}”`].filter(Boolean).join(" ")}${place === undefined && found === undefined ? "" : "："}${message}`),
+  ];
+  if (lines.length === 0) return [];
+  return [file.name, ...lines.slice(0, most).map((line) => `  ${line}`), ...(lines.length > most ? [`  ……另有 ${lines.length - most} 条，见 --json`] : [])];
+}

@@ -1,0 +1,37 @@
+import { parentPort, workerData } from "node:worker_threads";
+import type { OfficeDepartment, OfficeRecord } from "../../engine/officeRecord.js";
+import type { IssueIdentity } from "../../evidence/issueForm.js";
+import { manifestText, type Proof } from "../../evidence/proof.js";
+import { formMaker } from "../../publish/formMaker.js";
+import { schemes } from "../../scheme/schemes.js";
+
+/** What the thread is started with. */
+export interface FormTask {
+  readonly scheme: string;
+  readonly parameters: OfficeRecord["parameters"];
+}
+
+/** What it is asked, as FormMaker has it. */
+export type FormQuestion = { readonly department: OfficeDepartment } & ({ readonly ask: "blank" } | { readonly ask: "planned"; readonly identity: IssueIdentity } | { readonly ask: "issued"; readonly proof: Proof });
+/** A manifest is sent as the text that is signed. */
+export type FormAnswer = Uint8Array | string;
+
+const { scheme: id, parameters } = workerData as FormTask;
+const scheme = schemes.get(id);
+if (!scheme || !parentPort) throw new TypeError(`forms of the scheme ${id} cannot be made here`);
+const port = parentPort;
+const maker = formMaker(scheme, parameters);
+
+async function answerTo(question: FormQuestion): Promise<FormAnswer> {
+  switch (question.ask) {
+    case "blank":
+      return maker.blank(question.department);
+    case "planned":
+      return manifestText(await maker.planned(question.department, question.identity));
+    case "issued":
+      return maker.issued(question.department, question.proof);
+  }
+}
+
+// a form that cannot be made ends the thread; it is made once more where its mistake can be told
+port.on("message", (question: FormQuestion) => void answerTo(question).then((answer) => port.postMessage(answer)));
