@@ -1,7 +1,7 @@
 import { Fraction } from "../exact/fraction.js";
-import type { AssessedDepartment, Assessment } from "../engine/assess.js";
-import { keyOf } from "../engine/keys.js";
-import { lostPoints } from "../engine/losses.js";
+import type { AssessedDepartment, Assessment } from "../engine/assess/assess.js";
+import { keyOf } from "../engine/model/keys.js";
+import { lostPoints } from "../engine/explain/losses.js";
 import type { ParameterValue } from "../scheme/definition.js";
 import { failingGrade } from "../scheme/parameterType.js";
 import { indicatorsOf, type Indicator } from "./indicators.js";

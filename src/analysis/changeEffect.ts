@@ -1,5 +1,5 @@
-import type { AssessedDepartment, Assessment } from "../engine/assess.js";
-import { keyOf } from "../engine/keys.js";
+import type { AssessedDepartment, Assessment } from "../engine/assess/assess.js";
+import { keyOf } from "../engine/model/keys.js";
 import { gradeOf, numberOf, placeOf, printedFigure } from "./printedFigure.js";
 
 /** Whose results a change changes. */

@@ -1,6 +1,6 @@
 import { Fraction } from "../exact/fraction.js";
-import type { AssessedDepartment } from "../engine/assess.js";
-import { keyOf } from "../engine/keys.js";
+import type { AssessedDepartment } from "../engine/assess/assess.js";
+import { keyOf } from "../engine/model/keys.js";
 import type { Scalar } from "../formula/value.js";
 import type { ParameterValue } from "../scheme/definition.js";
 import { numberOf } from "./printedFigure.js";

@@ -1,8 +1,8 @@
 import { Fraction } from "../exact/fraction.js";
-import type { AssessedDepartment } from "../engine/assess.js";
-import { finalScore } from "../engine/finalScore.js";
-import { keyOf } from "../engine/keys.js";
-import { own } from "../engine/modelRef.js";
+import type { AssessedDepartment } from "../engine/assess/assess.js";
+import { finalScore } from "../engine/model/finalScore.js";
+import { keyOf } from "../engine/model/keys.js";
+import { own } from "../engine/model/modelRef.js";
 import { effectWords, findingWords, readingWords, roundingWords } from "./radarWords.js";
 import { findingChanges, radarDepartment, readingChange } from "./radarDepartment.js";
 import { rankOf, rankedBefore, type Rank } from "./rankedBefore.js";

@@ -1,8 +1,8 @@
 import { Fraction } from "../exact/fraction.js";
-import type { AssessedDepartment, Assessment } from "../engine/assess.js";
-import { keyOf } from "../engine/keys.js";
-import type { Outcome } from "../engine/outcome.js";
-import { outcomeOf } from "../engine/outcomeOf.js";
+import type { AssessedDepartment, Assessment } from "../engine/assess/assess.js";
+import { keyOf } from "../engine/model/keys.js";
+import type { Outcome } from "../engine/model/outcome.js";
+import { outcomeOf } from "../engine/answers/outcomeOf.js";
 import { indicatorsOf, type Indicator } from "./indicators.js";
 import { lossesByCause, type LossesByCause } from "./lossesByCause.js";
 import { mean } from "./mean.js";

@@ -1,9 +1,9 @@
 import { Fraction } from "../exact/fraction.js";
-import type { AssessedDepartment, Assessment } from "../engine/assess.js";
-import { explain } from "../engine/explain.js";
-import type { Explanation } from "../engine/explanation.js";
-import { keyOf } from "../engine/keys.js";
-import { outcomeOf } from "../engine/outcomeOf.js";
+import type { AssessedDepartment, Assessment } from "../engine/assess/assess.js";
+import { explain } from "../engine/explain/explain.js";
+import type { Explanation } from "../engine/explain/explanation.js";
+import { keyOf } from "../engine/model/keys.js";
+import { outcomeOf } from "../engine/answers/outcomeOf.js";
 import type { Words } from "../rules/words.js";
 import { ruleText } from "../scheme/ruleText.js";
 import type { Item } from "../scheme/scheme.js";

@@ -1,6 +1,6 @@
-import type { AssessedDepartment, Assessment } from "../engine/assess.js";
-import { keyOf } from "../engine/keys.js";
-import { bonusPoints, type Lost } from "../engine/losses.js";
+import type { AssessedDepartment, Assessment } from "../engine/assess/assess.js";
+import { keyOf } from "../engine/model/keys.js";
+import { bonusPoints, type Lost } from "../engine/explain/losses.js";
 import { Fraction } from "../exact/fraction.js";
 import { numberOf } from "./printedFigure.js";
 

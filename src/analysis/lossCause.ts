@@ -1,6 +1,6 @@
-import type { AssessedDepartment, Assessment } from "../engine/assess.js";
-import { keyOf } from "../engine/keys.js";
-import { outcomeOf } from "../engine/outcomeOf.js";
+import type { AssessedDepartment, Assessment } from "../engine/assess/assess.js";
+import { keyOf } from "../engine/model/keys.js";
+import { outcomeOf } from "../engine/answers/outcomeOf.js";
 import { Fraction } from "../exact/fraction.js";
 import type { RuleName } from "../rules/index.js";
 import type { Item } from "../scheme/scheme.js";

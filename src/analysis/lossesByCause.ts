@@ -1,6 +1,6 @@
 import { Fraction } from "../exact/fraction.js";
-import type { AssessedDepartment, Assessment } from "../engine/assess.js";
-import { losses } from "../engine/losses.js";
+import type { AssessedDepartment, Assessment } from "../engine/assess/assess.js";
+import { losses } from "../engine/explain/losses.js";
 import type { Words } from "../rules/words.js";
 import { asPrinted, lossBalance } from "./lossBalance.js";
 import { lossCause, type LossCause } from "./lossCause.js";

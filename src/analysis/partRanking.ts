@@ -1,7 +1,7 @@
 import type { Fraction } from "../exact/fraction.js";
-import type { AssessedDepartment, Assessment } from "../engine/assess.js";
-import { keyOf } from "../engine/keys.js";
-import { outcomeWords } from "../engine/outcome.js";
+import type { AssessedDepartment, Assessment } from "../engine/assess/assess.js";
+import { keyOf } from "../engine/model/keys.js";
+import { outcomeWords } from "../engine/model/outcome.js";
 import { numberOf } from "./printedFigure.js";
 
 /** A part of the assessment ranked on its own: the pool, or one section of it. */

@@ -1,7 +1,7 @@
 import { dayOfSerial } from "../exact/daySerial.js";
 import { Fraction } from "../exact/fraction.js";
-import type { AssessedDepartment, Assessment } from "../engine/assess.js";
-import { keyOf } from "../engine/keys.js";
+import type { AssessedDepartment, Assessment } from "../engine/assess/assess.js";
+import { keyOf } from "../engine/model/keys.js";
 import type { Expr } from "../formula/expr.js";
 import type { Scalar } from "../formula/value.js";
 import { cellWords, type Words } from "../rules/words.js";

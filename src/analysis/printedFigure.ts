@@ -1,6 +1,6 @@
 import { Fraction } from "../exact/fraction.js";
-import { printedScore, type AssessedDepartment, type Assessment } from "../engine/assess.js";
-import { keyOf } from "../engine/keys.js";
+import { printedScore, type AssessedDepartment, type Assessment } from "../engine/assess/assess.js";
+import { keyOf } from "../engine/model/keys.js";
 import type { Scalar } from "../formula/value.js";
 
 /** A figure of a department as it is printed; null where there is none. */

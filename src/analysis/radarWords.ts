@@ -1,4 +1,4 @@
-import { quoted } from "../engine/quoted.js";
+import { quoted } from "../engine/answers/quoted.js";
 import type { Words } from "../rules/words.js";
 import type { FindingChange, OrderEffect } from "./tieRadar.js";
 

@@ -1,5 +1,5 @@
 import { Fraction } from "../exact/fraction.js";
-import type { OfficeRecord } from "../engine/officeRecord.js";
+import type { OfficeRecord } from "../engine/answers/officeRecord.js";
 import type { Words } from "../rules/words.js";
 import type { ParameterValue } from "../scheme/definition.js";
 import type { Scheme } from "../scheme/scheme.js";

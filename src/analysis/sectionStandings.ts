@@ -1,6 +1,6 @@
-import type { AssessedDepartment, Assessment } from "../engine/assess.js";
-import { keyOf } from "../engine/keys.js";
-import { outcomeWords } from "../engine/outcome.js";
+import type { AssessedDepartment, Assessment } from "../engine/assess/assess.js";
+import { keyOf } from "../engine/model/keys.js";
+import { outcomeWords } from "../engine/model/outcome.js";
 import type { Section } from "../scheme/scheme.js";
 import { barRatio, numberOf, printedFigure } from "./printedFigure.js";
 

@@ -1,6 +1,6 @@
 import { Fraction } from "../exact/fraction.js";
-import type { AssessedDepartment, Assessment } from "../engine/assess.js";
-import type { OfficeDepartment } from "../engine/officeRecord.js";
+import type { AssessedDepartment, Assessment } from "../engine/assess/assess.js";
+import type { OfficeDepartment } from "../engine/answers/officeRecord.js";
 import type { Scalar } from "../formula/value.js";
 import type { Item } from "../scheme/scheme.js";
 import { whatIf, type WhatIf } from "./whatIf.js";

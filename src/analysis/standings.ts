@@ -1,6 +1,6 @@
 import { Fraction } from "../exact/fraction.js";
-import type { AssessedDepartment, Assessment } from "../engine/assess.js";
-import { keyOf } from "../engine/keys.js";
+import type { AssessedDepartment, Assessment } from "../engine/assess/assess.js";
+import { keyOf } from "../engine/model/keys.js";
 import { barRatio, gradeOf, numberOf, placeOf, printedFigure } from "./printedFigure.js";
 import { sectionStandings, type SectionStanding } from "./sectionStandings.js";
 

@@ -1,5 +1,5 @@
-import type { ModelRef } from "../engine/modelRef.js";
-import { assess, type AssessedDepartment, type Assessment } from "../engine/assess.js";
+import type { ModelRef } from "../engine/model/modelRef.js";
+import { assess, type AssessedDepartment, type Assessment } from "../engine/assess/assess.js";
 import { evaluate } from "../formula/evaluate.js";
 import { ref, type Ref } from "../formula/expr.js";
 import { isArray, type Scalar, type Value } from "../formula/value.js";

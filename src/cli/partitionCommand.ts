@@ -1,5 +1,5 @@
-import { readParameters } from "../engine/answersFile.js";
-import type { Parameters } from "../engine/modelLeaves.js";
+import { readParameters } from "../engine/answers/answersFile.js";
+import type { Parameters } from "../engine/model/modelLeaves.js";
 import { MissingCount } from "../engine/partition.js";
 import type { Scheme } from "../scheme/scheme.js";
 import type { Command } from "./terminal/command.js";

@@ -1,12 +1,12 @@
 import { isUtf8 } from "node:buffer";
 import { foldedText } from "../departments/foldedText.js";
-import { readDepartment, refuseCode, type ReadDepartment } from "../engine/answersFile.js";
-import type { Assessment } from "../engine/assess.js";
+import { readDepartment, refuseCode, type ReadDepartment } from "../engine/answers/answersFile.js";
+import type { Assessment } from "../engine/assess/assess.js";
 import { countKey, MergedCounts } from "../engine/mergedCounts.js";
-import type { Parameters } from "../engine/modelLeaves.js";
+import type { Parameters } from "../engine/model/modelLeaves.js";
 import { metricColumns, MissingCount, Partition, placesAmong, totalColumns, type MergedColumns } from "../engine/partition.js";
-import { outcomeOf, scored } from "../engine/outcomeOf.js";
-import { scoreJson } from "../engine/scoreJson.js";
+import { outcomeOf, scored } from "../engine/answers/outcomeOf.js";
+import { scoreJson } from "../engine/assess/scoreJson.js";
 import { Fraction } from "../exact/fraction.js";
 import type { Scheme } from "../scheme/scheme.js";
 import type { InputLine } from "./inputLines.js";

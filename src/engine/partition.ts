@@ -7,13 +7,13 @@ import { Fraction } from "../exact/fraction.js";
 import { compile } from "../formula/evaluate.js";
 import { FormulaError, type Scalar } from "../formula/value.js";
 import type { Scheme } from "../scheme/scheme.js";
-import type { Answers } from "./answers.js";
-import { tableOf, type AnswerTable } from "./answerTable.js";
-import { assessmentOf, type Assessment } from "./assess.js";
-import { keyOf } from "./keys.js";
+import type { Answers } from "./answers/answers.js";
+import { tableOf, type AnswerTable } from "./answers/answerTable.js";
+import { assessmentOf, type Assessment } from "./assess/assess.js";
+import { keyOf } from "./model/keys.js";
 import { countKey, valueOfKey, type MergedCounts, type ValueCounts } from "./mergedCounts.js";
-import { exprsOf, leavesOf, modelCells, modelOf } from "./modelLeaves.js";
-import { programOf } from "./modelProgram.js";
+import { exprsOf, leavesOf, modelCells, modelOf } from "./model/modelLeaves.js";
+import { programOf } from "./model/modelProgram.js";
 
 /** For each column in which departments are compared, what all of them have. */
 export type MergedColumns = ReadonlyMap<string, MergedCounts>;

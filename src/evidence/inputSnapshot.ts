@@ -1,5 +1,5 @@
-import { leftOutWord } from "../engine/leftOut.js";
-import type { LedgerRow, OfficeDepartment, OfficeRecord } from "../engine/officeRecord.js";
+import { leftOutWord } from "../engine/answers/leftOut.js";
+import type { LedgerRow, OfficeDepartment, OfficeRecord } from "../engine/answers/officeRecord.js";
 import type { Scalar } from "../formula/value.js";
 import { canonicalJson } from "./canonicalJson.js";
 import { digestOf } from "./digest.js";

@@ -1,4 +1,4 @@
-import type { OfficeDepartment } from "../engine/officeRecord.js";
+import type { OfficeDepartment } from "../engine/answers/officeRecord.js";
 import type { ParameterValue } from "../scheme/definition.js";
 import type { Scheme } from "../scheme/scheme.js";
 import { formDraft } from "../workbook/formDraft.js";

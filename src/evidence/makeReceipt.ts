@@ -1,5 +1,5 @@
-import { assess } from "../engine/assess.js";
-import { answersOf, type OfficeRecord } from "../engine/officeRecord.js";
+import { assess } from "../engine/assess/assess.js";
+import { answersOf, type OfficeRecord } from "../engine/answers/officeRecord.js";
 import type { Scheme } from "../scheme/scheme.js";
 import { calendarVersion } from "./calendarVersion.js";
 import { digestOf } from "./digest.js";

@@ -1,4 +1,4 @@
-import type { Assessment } from "../engine/assess.js";
+import type { Assessment } from "../engine/assess/assess.js";
 import { Fraction } from "../exact/fraction.js";
 import { FormulaError, type Scalar } from "../formula/value.js";
 import type { CanonicalValue } from "./canonicalJson.js";

@@ -1,6 +1,6 @@
-import { printedCell } from "../engine/leftOut.js";
-import { modelOf } from "../engine/modelLeaves.js";
-import type { ModelRef } from "../engine/modelRef.js";
+import { printedCell } from "../engine/answers/leftOut.js";
+import { modelOf } from "../engine/model/modelLeaves.js";
+import type { ModelRef } from "../engine/model/modelRef.js";
 import type { Ref } from "../formula/expr.js";
 import { print } from "../formula/print.js";
 import type { Scheme } from "../scheme/scheme.js";

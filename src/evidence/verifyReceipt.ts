@@ -1,4 +1,4 @@
-import type { OfficeRecord } from "../engine/officeRecord.js";
+import type { OfficeRecord } from "../engine/answers/officeRecord.js";
 import type { Scheme } from "../scheme/scheme.js";
 import { canonicalJson } from "./canonicalJson.js";
 import { digestOf } from "./digest.js";

@@ -1,8 +1,8 @@
 import { Fraction } from "../exact/fraction.js";
-import { finalScore } from "../engine/finalScore.js";
-import { keyOf } from "../engine/keys.js";
-import type { ModelRef } from "../engine/modelRef.js";
-import { normalStatus, outcomeWords } from "../engine/outcome.js";
+import { finalScore } from "../engine/model/finalScore.js";
+import { keyOf } from "../engine/model/keys.js";
+import type { ModelRef } from "../engine/model/modelRef.js";
+import { normalStatus, outcomeWords } from "../engine/model/outcome.js";
 import { evaluate } from "../formula/evaluate.js";
 import { literal, type Ref } from "../formula/expr.js";
 import type { Scalar } from "../formula/value.js";

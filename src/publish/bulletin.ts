@@ -1,7 +1,7 @@
 import type { SettledLastYear } from "../analysis/lastYear.js";
 import { bulletinFigures } from "../analysis/bulletinFigures.js";
 import { standings } from "../analysis/standings.js";
-import type { Assessment } from "../engine/assess.js";
+import type { Assessment } from "../engine/assess/assess.js";
 import { templateVersion } from "../workbook/sheetNames.js";
 import type { BookDraft } from "../xlsx/draft.js";
 import { writeWorkbook } from "../xlsx/write/writeWorkbook.js";

@@ -1,6 +1,6 @@
 import type { BulletinFigures } from "../analysis/bulletinFigures.js";
 import type { Standings } from "../analysis/standings.js";
-import type { Assessment } from "../engine/assess.js";
+import type { Assessment } from "../engine/assess/assess.js";
 import { Fraction } from "../exact/fraction.js";
 import { palette, style } from "../workbook/style.js";
 import type { ChartDraft, SheetDraft } from "../xlsx/draft.js";

@@ -1,8 +1,8 @@
 import type { BulletinFigures } from "../analysis/bulletinFigures.js";
 import type { Standings } from "../analysis/standings.js";
-import type { Assessment } from "../engine/assess.js";
-import { keyOf } from "../engine/keys.js";
-import { leftOutWord } from "../engine/leftOut.js";
+import type { Assessment } from "../engine/assess/assess.js";
+import { keyOf } from "../engine/model/keys.js";
+import { leftOutWord } from "../engine/answers/leftOut.js";
 import { palette, style } from "../workbook/style.js";
 import { lines } from "../workbook/textLines.js";
 import type { CellDraft, SheetDraft, StyleDraft } from "../xlsx/draft.js";

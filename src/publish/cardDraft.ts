@@ -1,5 +1,5 @@
 import { departmentCard } from "../analysis/departmentCard.js";
-import type { Assessment } from "../engine/assess.js";
+import type { Assessment } from "../engine/assess/assess.js";
 import { templateVersion } from "../workbook/sheetNames.js";
 import type { BookDraft } from "../xlsx/draft.js";
 import { cardLost } from "./cardLost.js";

@@ -1,5 +1,5 @@
 import type { CardIndicator, DepartmentCard } from "../analysis/departmentCard.js";
-import type { Assessment } from "../engine/assess.js";
+import type { Assessment } from "../engine/assess/assess.js";
 import type { Reading } from "../scheme/definition.js";
 import { palette, style } from "../workbook/style.js";
 import { lines } from "../workbook/textLines.js";

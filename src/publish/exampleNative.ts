@@ -1,7 +1,7 @@
-import { finalScore } from "../engine/finalScore.js";
-import { keyOf } from "../engine/keys.js";
-import type { ModelRef } from "../engine/modelRef.js";
-import { valueExpr } from "../engine/schemeParameters.js";
+import { finalScore } from "../engine/model/finalScore.js";
+import { keyOf } from "../engine/model/keys.js";
+import type { ModelRef } from "../engine/model/modelRef.js";
+import { valueExpr } from "../engine/model/schemeParameters.js";
 import { Fraction } from "../exact/fraction.js";
 import { countEqual, countIf } from "../formula/build.js";
 import { array, literal, text, type Expr, type Ref } from "../formula/expr.js";

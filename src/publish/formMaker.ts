@@ -1,4 +1,4 @@
-import type { OfficeDepartment, OfficeRecord } from "../engine/officeRecord.js";
+import type { OfficeDepartment, OfficeRecord } from "../engine/answers/officeRecord.js";
 import { formSteps, type FormSteps } from "../evidence/issueForm.js";
 import type { FormulaMode } from "../formula/print.js";
 import type { Scheme } from "../scheme/scheme.js";

@@ -1,5 +1,5 @@
 import { foldedText } from "../departments/foldedText.js";
-import type { OfficeDepartment, OfficeRecord } from "../engine/officeRecord.js";
+import type { OfficeDepartment, OfficeRecord } from "../engine/answers/officeRecord.js";
 import { issueFormBy } from "../evidence/issueForm.js";
 import { issueIdFor } from "../evidence/issueId.js";
 import type { IssueEntry } from "../evidence/issueLedger.js";

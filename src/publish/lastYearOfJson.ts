@@ -1,8 +1,8 @@
 import type { LastYearRow } from "../analysis/lastYear.js";
 import { standings } from "../analysis/standings.js";
-import { AnswersError } from "../engine/answers.js";
-import { readAnswersFile } from "../engine/answersFile.js";
-import { assess } from "../engine/assess.js";
+import { AnswersError } from "../engine/answers/answers.js";
+import { readAnswersFile } from "../engine/answers/answersFile.js";
+import { assess } from "../engine/assess/assess.js";
 import type { Scheme } from "../scheme/scheme.js";
 import type { LastYear } from "./readLastYear.js";
 

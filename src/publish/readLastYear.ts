@@ -1,9 +1,9 @@
 import type { LastYearRow } from "../analysis/lastYear.js";
 import { standings } from "../analysis/standings.js";
-import { assess } from "../engine/assess.js";
-import { answersOf } from "../engine/officeRecord.js";
-import { leftOutWord } from "../engine/leftOut.js";
-import { keyOf } from "../engine/keys.js";
+import { assess } from "../engine/assess/assess.js";
+import { answersOf } from "../engine/answers/officeRecord.js";
+import { leftOutWord } from "../engine/answers/leftOut.js";
+import { keyOf } from "../engine/model/keys.js";
 import { Fraction } from "../exact/fraction.js";
 import type { Scheme } from "../scheme/scheme.js";
 import { identityOf } from "../workbook/identity.js";

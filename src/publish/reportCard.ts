@@ -1,4 +1,4 @@
-import type { Assessment } from "../engine/assess.js";
+import type { Assessment } from "../engine/assess/assess.js";
 import { writeWorkbook } from "../xlsx/write/writeWorkbook.js";
 import { cardDraft } from "./cardDraft.js";
 import { departmentFileNames } from "./fileNames.js";

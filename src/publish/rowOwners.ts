@@ -1,4 +1,4 @@
-import type { OfficeRecord } from "../engine/officeRecord.js";
+import type { OfficeRecord } from "../engine/answers/officeRecord.js";
 import type { Scheme } from "../scheme/scheme.js";
 import { frame } from "../workbook/office/frame.js";
 import { ledgerFrame } from "../workbook/office/ledger.js";

@@ -1,5 +1,5 @@
-import { outcomeWords } from "../engine/outcome.js";
-import type { OfficeRecord } from "../engine/officeRecord.js";
+import { outcomeWords } from "../engine/model/outcome.js";
+import type { OfficeRecord } from "../engine/answers/officeRecord.js";
 import type { Scheme } from "../scheme/scheme.js";
 import { officeDraft } from "../workbook/buildOffice.js";
 import { frame } from "../workbook/office/frame.js";

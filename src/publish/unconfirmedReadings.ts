@@ -1,6 +1,6 @@
-import type { Assessment } from "../engine/assess.js";
-import { explain } from "../engine/explain.js";
-import { scored } from "../engine/outcomeOf.js";
+import type { Assessment } from "../engine/assess/assess.js";
+import { explain } from "../engine/explain/explain.js";
+import { scored } from "../engine/answers/outcomeOf.js";
 import type { Reading } from "../scheme/definition.js";
 
 /** The readings nobody has confirmed on which the score or place of a department rests, ascending. */

@@ -2,7 +2,7 @@ import type { DepartmentIdentity } from "../departments/departmentDirectory.js";
 import type { IdentityDecision } from "../departments/identityDecision.js";
 import type { IssueLedger } from "../evidence/issueLedger.js";
 import type { Scheme } from "../scheme/scheme.js";
-import { leftOutWord } from "../engine/leftOut.js";
+import { leftOutWord } from "../engine/answers/leftOut.js";
 import { askAboutBlanks, type BlankDecision } from "./settle/blankFigures.js";
 import { stateOf, type CheckedReturn } from "./check/checkedReturn.js";
 import { formChecker, type BatchFile } from "./check/formChecker.js";

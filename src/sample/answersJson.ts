@@ -1,9 +1,9 @@
 import { dayOfSerial } from "../exact/daySerial.js";
 import { typedText } from "../exact/typedNumber.js";
 import { Fraction } from "../exact/fraction.js";
-import type { Answers, DepartmentAnswers } from "../engine/answers.js";
-import type { LeftOutDepartment } from "../engine/leftOut.js";
-import { answersOf, type OfficeRecord } from "../engine/officeRecord.js";
+import type { Answers, DepartmentAnswers } from "../engine/answers/answers.js";
+import type { LeftOutDepartment } from "../engine/answers/leftOut.js";
+import { answersOf, type OfficeRecord } from "../engine/answers/officeRecord.js";
 import { cellWords } from "../rules/words.js";
 import type { Item, ItemInput, Scheme } from "../scheme/scheme.js";
 import type { Cell } from "./inventAnswer.js";

@@ -1,10 +1,10 @@
 import { daySerial } from "../exact/daySerial.js";
 import { Fraction } from "../exact/fraction.js";
-import type { Malformed } from "../engine/answers.js";
-import { assess } from "../engine/assess.js";
-import { keyOf } from "../engine/keys.js";
-import type { LedgerRow } from "../engine/officeRecord.js";
-import { outcomeWords } from "../engine/outcome.js";
+import type { Malformed } from "../engine/answers/answers.js";
+import { assess } from "../engine/assess/assess.js";
+import { keyOf } from "../engine/model/keys.js";
+import type { LedgerRow } from "../engine/answers/officeRecord.js";
+import { outcomeWords } from "../engine/model/outcome.js";
 import { cellWords } from "../rules/words.js";
 import { isReference, type Item, type ItemInput, type Scheme } from "../scheme/scheme.js";
 import type { Profile } from "./profile.js";

@@ -1,6 +1,6 @@
 import { daySerial } from "../exact/daySerial.js";
 import { Fraction } from "../exact/fraction.js";
-import type { LedgerRow } from "../engine/officeRecord.js";
+import type { LedgerRow } from "../engine/answers/officeRecord.js";
 import type { Item, Scheme } from "../scheme/scheme.js";
 import type { Profile } from "./profile.js";
 import type { Random } from "./random.js";

@@ -1,5 +1,5 @@
 import { Fraction } from "../exact/fraction.js";
-import type { LedgerRow, OfficeDepartment, OfficeRecord, Override } from "../engine/officeRecord.js";
+import type { LedgerRow, OfficeDepartment, OfficeRecord, Override } from "../engine/answers/officeRecord.js";
 import { cellWords } from "../rules/words.js";
 import type { Item, Scheme } from "../scheme/scheme.js";
 import { inventAnswer, type Cell, type Invented } from "./inventAnswer.js";

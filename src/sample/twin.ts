@@ -1,4 +1,4 @@
-import type { LedgerRow } from "../engine/officeRecord.js";
+import type { LedgerRow } from "../engine/answers/officeRecord.js";
 import type { Item, Scheme } from "../scheme/scheme.js";
 import type { Invented } from "./inventAnswer.js";
 import { inventRow } from "./inventFindings.js";

@@ -1,4 +1,4 @@
-import type { OfficeDepartment, OfficeRecord } from "../engine/officeRecord.js";
+import type { OfficeDepartment, OfficeRecord } from "../engine/answers/officeRecord.js";
 import type { Scheme } from "../scheme/scheme.js";
 import { writeWorkbook } from "../xlsx/write/writeWorkbook.js";
 import type { BuildOptions } from "./buildOffice.js";

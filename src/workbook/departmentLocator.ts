@@ -1,4 +1,4 @@
-import type { ModelRef } from "../engine/modelRef.js";
+import type { ModelRef } from "../engine/model/modelRef.js";
 import type { Ref } from "../formula/expr.js";
 import { cellRef, type CellRef, type NameRef, type RowRef } from "./cellRef.js";
 

@@ -1,5 +1,5 @@
-import { modelOf } from "../engine/modelLeaves.js";
-import type { OfficeDepartment, OfficeRecord } from "../engine/officeRecord.js";
+import { modelOf } from "../engine/model/modelLeaves.js";
+import type { OfficeDepartment, OfficeRecord } from "../engine/answers/officeRecord.js";
 import type { FormulaMode } from "../formula/print.js";
 import type { Scheme } from "../scheme/scheme.js";
 import type { BookDraft } from "../xlsx/draft.js";

@@ -1,4 +1,4 @@
-import type { OfficeRecord } from "../engine/officeRecord.js";
+import type { OfficeRecord } from "../engine/answers/officeRecord.js";
 import type { Scalar } from "../formula/value.js";
 import type { Scheme } from "../scheme/scheme.js";
 import type { FormulaResult } from "./bookBuilder.js";

@@ -1,4 +1,4 @@
-import type { OfficeRecord } from "../engine/officeRecord.js";
+import type { OfficeRecord } from "../engine/answers/officeRecord.js";
 import type { FormulaMode } from "../formula/print.js";
 import type { Scheme } from "../scheme/scheme.js";
 import type { BookContents, CellContents, SheetContents } from "../xlsx/bookContents.js";

@@ -2,7 +2,7 @@ import { and, equal, ifError, not, notEqual, or } from "../formula/build.js";
 import { text, truth, type Expr } from "../formula/expr.js";
 import { print } from "../formula/print.js";
 import { cellWords, type Words } from "../rules/words.js";
-import { valueExpr } from "../engine/schemeParameters.js";
+import { valueExpr } from "../engine/model/schemeParameters.js";
 import { isReference, type Item, type ItemInput } from "../scheme/scheme.js";
 import type { AreaDraft, ConditionalFormatDraft, StyleDraft, ValidationDraft } from "../xlsx/draft.js";
 import { addressText, cell, type CellRef } from "./cellRef.js";

@@ -1,4 +1,4 @@
-import type { LedgerRow } from "../engine/officeRecord.js";
+import type { LedgerRow } from "../engine/answers/officeRecord.js";
 import type { Fraction } from "../exact/fraction.js";
 import type { Scheme } from "../scheme/scheme.js";
 import type { BookContents } from "../xlsx/bookContents.js";

@@ -1,7 +1,7 @@
 import { DepartmentDirectory, type DepartmentIdentity } from "../departments/departmentDirectory.js";
 import { foldedText } from "../departments/foldedText.js";
 import { nameClashes } from "../departments/nameClashes.js";
-import type { OfficeDepartment, OfficeRecord } from "../engine/officeRecord.js";
+import type { OfficeDepartment, OfficeRecord } from "../engine/answers/officeRecord.js";
 import { mostDepartments } from "../departments/mostDepartments.js";
 import { longestCode, longestName } from "./departmentList.js";
 import { WorkbookError } from "./workbookError.js";

@@ -1,6 +1,6 @@
 import type { DepartmentIdentity } from "../departments/departmentDirectory.js";
 import { foldedText } from "../departments/foldedText.js";
-import type { Note } from "../engine/problems.js";
+import type { Note } from "../engine/answers/problems.js";
 import type { Scalar } from "../formula/value.js";
 import type { KeyedSheet } from "./keyedSheet.js";
 import { departmentHeads } from "./office/frame.js";

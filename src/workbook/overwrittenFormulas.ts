@@ -1,4 +1,4 @@
-import type { Note } from "../engine/problems.js";
+import type { Note } from "../engine/answers/problems.js";
 import type { BookContents, CellContents, SheetContents } from "../xlsx/bookContents.js";
 import { columnLetters } from "./cellRef.js";
 import { sheetKey, type officeSheets } from "./sheetNames.js";

@@ -1,5 +1,5 @@
-import { ledgerProblem, type LedgerRow } from "../engine/officeRecord.js";
-import type { Note } from "../engine/problems.js";
+import { ledgerProblem, type LedgerRow } from "../engine/answers/officeRecord.js";
+import type { Note } from "../engine/answers/problems.js";
 import type { Scheme } from "../scheme/scheme.js";
 import type { KeyedSheet } from "./keyedSheet.js";
 import { ledgerWords } from "./office/ledger.js";

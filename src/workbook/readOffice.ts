@@ -1,9 +1,9 @@
-import type { Malformed } from "../engine/answers.js";
-import { keyOf } from "../engine/keys.js";
-import { assessedWords } from "../engine/leftOut.js";
-import type { OfficeDepartment, OfficeRecord, Override, PreparedRows } from "../engine/officeRecord.js";
-import type { Note } from "../engine/problems.js";
-import { quoted } from "../engine/quoted.js";
+import type { Malformed } from "../engine/answers/answers.js";
+import { keyOf } from "../engine/model/keys.js";
+import { assessedWords } from "../engine/answers/leftOut.js";
+import type { OfficeDepartment, OfficeRecord, Override, PreparedRows } from "../engine/answers/officeRecord.js";
+import type { Note } from "../engine/answers/problems.js";
+import { quoted } from "../engine/answers/quoted.js";
 import type { Scalar } from "../formula/value.js";
 import { cellWords } from "../rules/words.js";
 import type { Scheme } from "../scheme/scheme.js";

@@ -1,4 +1,4 @@
-import type { Note } from "../engine/problems.js";
+import type { Note } from "../engine/answers/problems.js";
 import { Fraction } from "../exact/fraction.js";
 import type { Scalar } from "../formula/value.js";
 import { cellWords } from "../rules/words.js";

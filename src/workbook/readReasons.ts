@@ -1,5 +1,5 @@
-import type { ReasonRow } from "../engine/officeRecord.js";
-import type { Note } from "../engine/problems.js";
+import type { ReasonRow } from "../engine/answers/officeRecord.js";
+import type { Note } from "../engine/answers/problems.js";
 import type { Scheme } from "../scheme/scheme.js";
 import { foundIn } from "./foundIn.js";
 import type { KeyedSheet } from "./keyedSheet.js";

@@ -1,5 +1,5 @@
-import type { Answers, DepartmentAnswers } from "../engine/answers.js";
-import type { LedgerRow, OfficeDepartment, OfficeRecord, Override } from "../engine/officeRecord.js";
+import type { Answers, DepartmentAnswers } from "../engine/answers/answers.js";
+import type { LedgerRow, OfficeDepartment, OfficeRecord, Override } from "../engine/answers/officeRecord.js";
 import { Fraction } from "../exact/fraction.js";
 import type { Scalar } from "../formula/value.js";
 import { cellWords } from "../rules/words.js";

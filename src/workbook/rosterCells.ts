@@ -1,5 +1,5 @@
-import { keyOf } from "../engine/keys.js";
-import { assessedWords } from "../engine/leftOut.js";
+import { keyOf } from "../engine/model/keys.js";
+import { assessedWords } from "../engine/answers/leftOut.js";
 import type { BookContents } from "../xlsx/bookContents.js";
 import type { CellToWrite } from "./cellToWrite.js";
 import { KeyedSheet } from "./keyedSheet.js";

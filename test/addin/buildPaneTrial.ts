@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import type { OfficeRecord } from "../../src/engine/officeRecord.js";
+import type { OfficeRecord } from "../../src/engine/answers/officeRecord.js";
 import { emptyLedger } from "../../src/evidence/ledgerFile.js";
 import { ledgerSheet } from "../../src/evidence/ledgerSheet.js";
 import type { IssueLedger } from "../../src/evidence/issueLedger.js";

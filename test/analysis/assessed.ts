@@ -1,6 +1,6 @@
-import { assess, type AssessedDepartment, type Assessment } from "../../src/engine/assess.js";
-import { readAnswersFile } from "../../src/engine/answersFile.js";
-import { answersOf, type OfficeRecord } from "../../src/engine/officeRecord.js";
+import { assess, type AssessedDepartment, type Assessment } from "../../src/engine/assess/assess.js";
+import { readAnswersFile } from "../../src/engine/answers/answersFile.js";
+import { answersOf, type OfficeRecord } from "../../src/engine/answers/officeRecord.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { scheme2020 } from "../../src/scheme/2020/index.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";

@@ -7,8 +7,8 @@ import { withParameter } from "../../src/analysis/recordChanges.js";
 import { spread } from "../../src/analysis/spread.js";
 import { squareRoot } from "../../src/analysis/squareRoot.js";
 import { Fraction } from "../../src/exact/fraction.js";
-import { lostPoints } from "../../src/engine/losses.js";
-import { scoreJson } from "../../src/engine/scoreJson.js";
+import { lostPoints } from "../../src/engine/explain/losses.js";
+import { scoreJson } from "../../src/engine/assess/scoreJson.js";
 import { assessed, assessRecord, county, sample, sampleAssessment } from "./assessed.js";
 
 const figures = bulletinFigures(sampleAssessment);

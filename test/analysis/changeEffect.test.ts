@@ -4,8 +4,8 @@ import { alternativesOf, parameterFault } from "../../src/analysis/alternativesO
 import { changeEffect } from "../../src/analysis/changeEffect.js";
 import { withFinding, withParameter, withReadingConfirmed } from "../../src/analysis/recordChanges.js";
 import { Fraction } from "../../src/exact/fraction.js";
-import type { LedgerRow } from "../../src/engine/officeRecord.js";
-import { scoreJson } from "../../src/engine/scoreJson.js";
+import type { LedgerRow } from "../../src/engine/answers/officeRecord.js";
+import { scoreJson } from "../../src/engine/assess/scoreJson.js";
 import { assessed, assessRecord, county, sample, sampleAssessment, scheme } from "./assessed.js";
 import { departments, parameters } from "../engine/randomAnswers.js";
 

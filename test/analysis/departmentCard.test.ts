@@ -2,8 +2,8 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { departmentCard } from "../../src/analysis/departmentCard.js";
 import { Fraction } from "../../src/exact/fraction.js";
-import { keyOf } from "../../src/engine/keys.js";
-import { losses } from "../../src/engine/losses.js";
+import { keyOf } from "../../src/engine/model/keys.js";
+import { losses } from "../../src/engine/explain/losses.js";
 import { departments, parameters } from "../engine/randomAnswers.js";
 import { assessed, county, departmentOf, sampleAssessment, scheme } from "./assessed.js";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { formProgress } from "../../src/analysis/formProgress.js";
 import { Fraction } from "../../src/exact/fraction.js";
-import type { OfficeDepartment } from "../../src/engine/officeRecord.js";
+import type { OfficeDepartment } from "../../src/engine/answers/officeRecord.js";
 import type { Scalar } from "../../src/formula/value.js";
 import { county, sample, scheme } from "./assessed.js";
 

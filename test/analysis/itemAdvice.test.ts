@@ -1,9 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import { itemAdvice, type AdvisedChange, type ItemAdvice } from "../../src/analysis/itemAdvice.js";
 import { possibleChanges } from "../../src/analysis/possibleChanges.js";
-import { assess } from "../../src/engine/assess.js";
+import { assess } from "../../src/engine/assess/assess.js";
 import { Fraction } from "../../src/exact/fraction.js";
-import { keyOf } from "../../src/engine/keys.js";
+import { keyOf } from "../../src/engine/model/keys.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { assessed, assessRecord, county, departmentOf, scheme } from "./assessed.js";
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import { standings } from "../../src/analysis/standings.js";
-import { assess } from "../../src/engine/assess.js";
-import { keyOf } from "../../src/engine/keys.js";
-import { answersOf } from "../../src/engine/officeRecord.js";
-import { scoreJson } from "../../src/engine/scoreJson.js";
+import { assess } from "../../src/engine/assess/assess.js";
+import { keyOf } from "../../src/engine/model/keys.js";
+import { answersOf } from "../../src/engine/answers/officeRecord.js";
+import { scoreJson } from "../../src/engine/assess/scoreJson.js";
 import { assessed, county, sample, sampleAssessment, scheme } from "./assessed.js";
 
 describe("60 个单位的排名表", () => {

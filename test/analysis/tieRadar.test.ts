@@ -3,9 +3,9 @@ import { tieRadar, type OrderEffect, type TieRadar } from "../../src/analysis/ti
 import { withFinding, withParameter } from "../../src/analysis/recordChanges.js";
 import { whatIf } from "../../src/analysis/whatIf.js";
 import { Fraction } from "../../src/exact/fraction.js";
-import type { Assessment } from "../../src/engine/assess.js";
-import { keyOf } from "../../src/engine/keys.js";
-import type { OfficeRecord } from "../../src/engine/officeRecord.js";
+import type { Assessment } from "../../src/engine/assess/assess.js";
+import { keyOf } from "../../src/engine/model/keys.js";
+import type { OfficeRecord } from "../../src/engine/answers/officeRecord.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";
 import type { SchemeDefinition } from "../../src/scheme/definition.js";

@@ -1,8 +1,8 @@
 import { settledLastYear } from "../../src/analysis/lastYear.js";
 import { standings } from "../../src/analysis/standings.js";
 import { collectJson } from "../../src/cli/print/collectJson.js";
-import { answersOf } from "../../src/engine/officeRecord.js";
-import { assess } from "../../src/engine/assess.js";
+import { answersOf } from "../../src/engine/answers/officeRecord.js";
+import { assess } from "../../src/engine/assess/assess.js";
 import { emptyLedger, ledgerText } from "../../src/evidence/ledgerFile.js";
 import { issueForm } from "../../src/evidence/issueForm.js";
 import type { SigningKey } from "../../src/evidence/signingKey.js";

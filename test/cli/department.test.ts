@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { afterAll, expect, test } from "@jest/globals";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { OfficeDepartment, OfficeRecord } from "../../src/engine/officeRecord.js";
+import type { OfficeDepartment, OfficeRecord } from "../../src/engine/answers/officeRecord.js";
 import type { FormulaMode } from "../../src/formula/print.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import { buildOffice } from "../../src/workbook/buildOffice.js";
 import type { SheetContents } from "../../src/xlsx/bookContents.js";
-import type { ScoreJson } from "../../src/engine/scoreJson.js";
+import type { ScoreJson } from "../../src/engine/assess/scoreJson.js";
 import { readBook } from "../support/officeFigures.js";
 import { runCli, scratchFolder } from "./runCli.js";
 

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { answersOf } from "../../src/engine/officeRecord.js";
-import { assess } from "../../src/engine/assess.js";
-import { scoreJson, type ScoreJson } from "../../src/engine/scoreJson.js";
+import { answersOf } from "../../src/engine/answers/officeRecord.js";
+import { assess } from "../../src/engine/assess/assess.js";
+import { scoreJson, type ScoreJson } from "../../src/engine/assess/scoreJson.js";
 import { makeReceipt } from "../../src/evidence/makeReceipt.js";
 import { readLastYear } from "../../src/publish/readLastYear.js";
 import { answersJson } from "../../src/sample/answersJson.js";

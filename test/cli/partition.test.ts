@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { run } from "../../src/cli/run.js";
-import type { ScoreJson } from "../../src/engine/scoreJson.js";
+import type { ScoreJson } from "../../src/engine/assess/scoreJson.js";
 import { alternatives, randomAssessment } from "../oracle/generate.js";
 import type { AnswersJson } from "../oracle/json.js";
 import { joinedTexts, scoredTexts, type ScoredLine } from "./partitioned.js";

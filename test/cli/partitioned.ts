@@ -1,5 +1,5 @@
 import type { CountLine } from "../../src/cli/readCounts.js";
-import type { DepartmentJson, LeftOutJson, ScoreJson } from "../../src/engine/scoreJson.js";
+import type { DepartmentJson, LeftOutJson, ScoreJson } from "../../src/engine/assess/scoreJson.js";
 
 /** A line that pass 2 prints of a department. */
 export interface ScoredLine {

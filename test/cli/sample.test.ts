@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { afterAll, expect, test } from "@jest/globals";
-import type { ScoreJson } from "../../src/engine/scoreJson.js";
+import type { ScoreJson } from "../../src/engine/assess/scoreJson.js";
 import { runCli, scratchFolder } from "./runCli.js";
 
 const folder = scratchFolder();

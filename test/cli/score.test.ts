@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { assess } from "../../src/engine/assess.js";
-import { answersOf, type OfficeRecord } from "../../src/engine/officeRecord.js";
-import { scoreJson, type ScoreJson } from "../../src/engine/scoreJson.js";
+import { assess } from "../../src/engine/assess/assess.js";
+import { answersOf, type OfficeRecord } from "../../src/engine/answers/officeRecord.js";
+import { scoreJson, type ScoreJson } from "../../src/engine/assess/scoreJson.js";
 import { Fraction } from "../../src/exact/fraction.js";
 import { answersJson } from "../../src/sample/answersJson.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "@jest/globals";
-import type { ScoreJson } from "../../src/engine/scoreJson.js";
+import type { ScoreJson } from "../../src/engine/assess/scoreJson.js";
 import { readDepartments } from "../../src/cli/files/readDepartments.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import { identityOf } from "../../src/workbook/identity.js";

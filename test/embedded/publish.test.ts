@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Download, FrameLocator, Page } from "playwright-core";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { assess, printedScore } from "../../src/engine/assess.js";
-import { keyOf } from "../../src/engine/keys.js";
-import { answersOf, type OfficeRecord } from "../../src/engine/officeRecord.js";
+import { assess, printedScore } from "../../src/engine/assess/assess.js";
+import { keyOf } from "../../src/engine/model/keys.js";
+import { answersOf, type OfficeRecord } from "../../src/engine/answers/officeRecord.js";
 import { Fraction } from "../../src/exact/fraction.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";

@@ -1,4 +1,4 @@
-import type { OfficeDepartment, OfficeRecord } from "../../src/engine/officeRecord.js";
+import type { OfficeDepartment, OfficeRecord } from "../../src/engine/answers/officeRecord.js";
 
 /** The same record with one thing changed, of each kind that the office changes. */
 export function recordChanges(record: OfficeRecord): readonly (readonly [title: string, after: OfficeRecord])[] {

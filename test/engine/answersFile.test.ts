@@ -1,5 +1,5 @@
-import { AnswersError } from "../../src/engine/answers.js";
-import { readAnswersFile } from "../../src/engine/answersFile.js";
+import { AnswersError } from "../../src/engine/answers/answers.js";
+import { readAnswersFile } from "../../src/engine/answers/answersFile.js";
 import { scheme2020 } from "../../src/scheme/2020/index.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";
 import { scoreOf } from "../cases/department.js";

@@ -2,8 +2,8 @@ import { compile } from "../../src/formula/evaluate.js";
 import type { Ref } from "../../src/formula/expr.js";
 import { isArray, type Scalar, type Value } from "../../src/formula/value.js";
 import type { Scheme } from "../../src/scheme/scheme.js";
-import type { Answers } from "../../src/engine/answers.js";
-import { cellsOfSections, leavesOf, modelOf } from "../../src/engine/modelLeaves.js";
+import type { Answers } from "../../src/engine/answers/answers.js";
+import { cellsOfSections, leavesOf, modelOf } from "../../src/engine/model/modelLeaves.js";
 
 /**
  * Every cell of every department by the exact evaluator alone: what the columns are compared with in tests. It is the

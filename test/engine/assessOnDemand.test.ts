@@ -1,9 +1,9 @@
 import { expect, test } from "@jest/globals";
 import { assessExactly } from "./assessExactly.js";
-import { assessOnDemand } from "../../src/engine/assessOnDemand.js";
-import { assess } from "../../src/engine/assess.js";
-import { modelOf } from "../../src/engine/modelLeaves.js";
-import { invalidAnswers, reasonWords } from "../../src/engine/problems.js";
+import { assessOnDemand } from "../../src/engine/assess/assessOnDemand.js";
+import { assess } from "../../src/engine/assess/assess.js";
+import { modelOf } from "../../src/engine/model/modelLeaves.js";
+import { invalidAnswers, reasonWords } from "../../src/engine/answers/problems.js";
 import { Fraction } from "../../src/exact/fraction.js";
 import type { Scalar } from "../../src/formula/value.js";
 import { scheme2020 } from "../../src/scheme/2020/index.js";

@@ -1,10 +1,10 @@
-import { assess, columnsOf } from "../../src/engine/assess.js";
-import { modelOf } from "../../src/engine/modelLeaves.js";
-import { assessColumns } from "../../src/engine/assessColumns.js";
+import { assess, columnsOf } from "../../src/engine/assess/assess.js";
+import { modelOf } from "../../src/engine/model/modelLeaves.js";
+import { assessColumns } from "../../src/engine/assess/assessColumns.js";
 import { assessExactly } from "./assessExactly.js";
-import type { Answers } from "../../src/engine/answers.js";
-import { tableOf } from "../../src/engine/answerTable.js";
-import { answersOf } from "../../src/engine/officeRecord.js";
+import type { Answers } from "../../src/engine/answers/answers.js";
+import { tableOf } from "../../src/engine/answers/answerTable.js";
+import { answersOf } from "../../src/engine/answers/officeRecord.js";
 import { Fraction } from "../../src/exact/fraction.js";
 import type { Scalar } from "../../src/formula/value.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";

@@ -1,6 +1,6 @@
 import { Fraction } from "../../src/exact/fraction.js";
-import type { Answers, DepartmentAnswers } from "../../src/engine/answers.js";
-import { readParameters } from "../../src/engine/answersFile.js";
+import type { Answers, DepartmentAnswers } from "../../src/engine/answers/answers.js";
+import { readParameters } from "../../src/engine/answers/answersFile.js";
 import { FormulaError, type Scalar } from "../../src/formula/value.js";
 import type { Item, ItemInput, Scheme } from "../../src/scheme/scheme.js";
 import { alternatives } from "../oracle/generate.js";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import { assess, type Assessment } from "../../src/engine/assess.js";
-import { modelOf } from "../../src/engine/modelLeaves.js";
-import type { Answers } from "../../src/engine/answers.js";
-import { readParameters } from "../../src/engine/answersFile.js";
-import { answersOf } from "../../src/engine/officeRecord.js";
-import { scoreJson } from "../../src/engine/scoreJson.js";
+import { assess, type Assessment } from "../../src/engine/assess/assess.js";
+import { modelOf } from "../../src/engine/model/modelLeaves.js";
+import type { Answers } from "../../src/engine/answers/answers.js";
+import { readParameters } from "../../src/engine/answers/answersFile.js";
+import { answersOf } from "../../src/engine/answers/officeRecord.js";
+import { scoreJson } from "../../src/engine/assess/scoreJson.js";
 import { countKey, MergedCounts, valueOfKey } from "../../src/engine/mergedCounts.js";
 import { MissingCount, Partition } from "../../src/engine/partition.js";
 import { Fraction } from "../../src/exact/fraction.js";

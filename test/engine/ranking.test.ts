@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { scoreAnswers } from "../support/scoreAnswers.js";
-import type { DepartmentJson } from "../../src/engine/scoreJson.js";
+import type { DepartmentJson } from "../../src/engine/assess/scoreJson.js";
 import { scoreAll, type Parameters } from "../cases/department.js";
 import { rankingScheme } from "../rules/rankingScheme.js";
 import { departments, parameters, type RandomDepartment } from "./randomAnswers.js";

@@ -1,7 +1,7 @@
-import { assess, type Assessment } from "../../src/engine/assess.js";
-import { modelOf } from "../../src/engine/modelLeaves.js";
-import { reassess, type Change } from "../../src/engine/reassess.js";
-import { answersWith } from "../../src/engine/answersWith.js";
+import { assess, type Assessment } from "../../src/engine/assess/assess.js";
+import { modelOf } from "../../src/engine/model/modelLeaves.js";
+import { reassess, type Change } from "../../src/engine/assess/reassess.js";
+import { answersWith } from "../../src/engine/answers/answersWith.js";
 import { Fraction } from "../../src/exact/fraction.js";
 import { scheme2020 } from "../../src/scheme/2020/index.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { assess } from "../../src/engine/assess.js";
-import { answersOf } from "../../src/engine/officeRecord.js";
+import { assess } from "../../src/engine/assess/assess.js";
+import { answersOf } from "../../src/engine/answers/officeRecord.js";
 import { calendarVersion } from "../../src/evidence/calendarVersion.js";
 import { digestOf } from "../../src/evidence/digest.js";
 import { engineVersion } from "../../src/evidence/engineVersion.js";

@@ -1,4 +1,4 @@
-import type { OfficeDepartment } from "../../src/engine/officeRecord.js";
+import type { OfficeDepartment } from "../../src/engine/answers/officeRecord.js";
 import { issueForm, type IssuedForm, type IssueTerms } from "../../src/evidence/issueForm.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import type { OfficeRecord } from "../../src/engine/officeRecord.js";
+import type { OfficeRecord } from "../../src/engine/answers/officeRecord.js";
 import { makeReceipt } from "../../src/evidence/makeReceipt.js";
 import { receiptSheet, receiptsOf } from "../../src/evidence/receiptSheet.js";
 import { verifyReceipt } from "../../src/evidence/verifyReceipt.js";

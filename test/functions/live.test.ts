@@ -1,8 +1,8 @@
 import { typedText } from "../../src/exact/typedNumber.js";
-import { readAnswersFile } from "../../src/engine/answersFile.js";
-import { assess, type AssessedDepartment } from "../../src/engine/assess.js";
-import { modelOf } from "../../src/engine/modelLeaves.js";
-import type { ModelRef } from "../../src/engine/modelRef.js";
+import { readAnswersFile } from "../../src/engine/answers/answersFile.js";
+import { assess, type AssessedDepartment } from "../../src/engine/assess/assess.js";
+import { modelOf } from "../../src/engine/model/modelLeaves.js";
+import type { ModelRef } from "../../src/engine/model/modelRef.js";
 import { Fraction } from "../../src/exact/fraction.js";
 import { asBoolean, isArray, type Scalar, type Value } from "../../src/formula/value.js";
 import type { Expr } from "../../src/formula/expr.js";

@@ -1,7 +1,7 @@
 import { settledLastYear, type LastYearRow } from "../../src/analysis/lastYear.js";
 import { standings } from "../../src/analysis/standings.js";
-import { assess } from "../../src/engine/assess.js";
-import { answersOf } from "../../src/engine/officeRecord.js";
+import { assess } from "../../src/engine/assess/assess.js";
+import { answersOf } from "../../src/engine/answers/officeRecord.js";
 import { bulletinDraft } from "../../src/publish/bulletin.js";
 import { cardDraft } from "../../src/publish/cardDraft.js";
 import { Pages } from "../../src/publish/pages.js";

@@ -1,6 +1,6 @@
 import { standings } from "../../src/analysis/standings.js";
-import { assess } from "../../src/engine/assess.js";
-import { answersOf } from "../../src/engine/officeRecord.js";
+import { assess } from "../../src/engine/assess/assess.js";
+import { answersOf } from "../../src/engine/answers/officeRecord.js";
 import { bulletin } from "../../src/publish/bulletin.js";
 import { examples } from "../../src/publish/examples.js";
 import { publishedAs } from "../../src/publish/publishedAs.js";

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
-import { assess } from "../../src/engine/assess.js";
-import { answersOf } from "../../src/engine/officeRecord.js";
+import { assess } from "../../src/engine/assess/assess.js";
+import { answersOf } from "../../src/engine/answers/officeRecord.js";
 import { departmentCard } from "../../src/analysis/departmentCard.js";
 import { reportCard, reportCards } from "../../src/publish/reportCard.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
-import { assess } from "../../src/engine/assess.js";
-import { keyOf } from "../../src/engine/keys.js";
-import { answersOf, type OfficeRecord } from "../../src/engine/officeRecord.js";
+import { assess } from "../../src/engine/assess/assess.js";
+import { keyOf } from "../../src/engine/model/keys.js";
+import { answersOf, type OfficeRecord } from "../../src/engine/answers/officeRecord.js";
 import { Fraction } from "../../src/exact/fraction.js";
 import { nativeSheet } from "../../src/publish/nativeSheet.js";
 import { leftOutWords } from "../../src/publish/leftOutWords.js";

@@ -1,7 +1,7 @@
 import { emptyLedger } from "../../src/evidence/ledgerFile.js";
 import { issueForm } from "../../src/evidence/issueForm.js";
 import type { IssueLedger } from "../../src/evidence/issueLedger.js";
-import type { OfficeDepartment } from "../../src/engine/officeRecord.js";
+import type { OfficeDepartment } from "../../src/engine/answers/officeRecord.js";
 import type { BatchFile } from "../../src/returns/collect.js";
 import { issuedForm, type IssuedForm } from "../../src/returns/check/issuedForm.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";

@@ -6,7 +6,7 @@ import { accepted, asked, type Reading } from "../../src/returns/values/reading.
 import { settleReturns, type Choice } from "../../src/returns/settle/settleReturns.js";
 import { Fraction } from "../../src/exact/fraction.js";
 import type { Scalar } from "../../src/formula/value.js";
-import type { OfficeRecord } from "../../src/engine/officeRecord.js";
+import type { OfficeRecord } from "../../src/engine/answers/officeRecord.js";
 import type { Scheme } from "../../src/scheme/scheme.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
 

@@ -1,6 +1,6 @@
 import { beforeAll } from "@jest/globals";
 import fc from "fast-check";
-import { keyOf } from "../../src/engine/keys.js";
+import { keyOf } from "../../src/engine/model/keys.js";
 import { rankingScheme } from "./rankingScheme.js";
 import { Fraction } from "../../src/exact/fraction.js";
 import { ruleNamed, type RuleName } from "../../src/rules/index.js";

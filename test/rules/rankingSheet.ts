@@ -1,8 +1,8 @@
-import { assess, type Assessment } from "../../src/engine/assess.js";
-import { keyOf } from "../../src/engine/keys.js";
-import type { ModelRef } from "../../src/engine/modelRef.js";
-import { readAnswersFile } from "../../src/engine/answersFile.js";
-import { scalarsOf } from "../../src/engine/schemeParameters.js";
+import { assess, type Assessment } from "../../src/engine/assess/assess.js";
+import { keyOf } from "../../src/engine/model/keys.js";
+import type { ModelRef } from "../../src/engine/model/modelRef.js";
+import { readAnswersFile } from "../../src/engine/answers/answersFile.js";
+import { scalarsOf } from "../../src/engine/model/schemeParameters.js";
 import { Fraction } from "../../src/exact/fraction.js";
 import type { Ref } from "../../src/formula/expr.js";
 import { print } from "../../src/formula/print.js";

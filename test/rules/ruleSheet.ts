@@ -1,4 +1,4 @@
-import { valueExpr } from "../../src/engine/schemeParameters.js";
+import { valueExpr } from "../../src/engine/model/schemeParameters.js";
 import { Fraction } from "../../src/exact/fraction.js";
 import * as f from "../../src/formula/build.js";
 import { evaluate } from "../../src/formula/evaluate.js";

@@ -1,6 +1,6 @@
 import { daySerial } from "../../src/exact/daySerial.js";
 import { Fraction } from "../../src/exact/fraction.js";
-import { valueExpr } from "../../src/engine/schemeParameters.js";
+import { valueExpr } from "../../src/engine/model/schemeParameters.js";
 import { evaluate } from "../../src/formula/evaluate.js";
 import { array, literal, number, type Expr } from "../../src/formula/expr.js";
 import { FormulaError, type Scalar, type Value } from "../../src/formula/value.js";

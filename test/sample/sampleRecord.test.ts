@@ -1,9 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
-import { readAnswersFile } from "../../src/engine/answersFile.js";
-import { assess, type AssessedDepartment, type Assessment } from "../../src/engine/assess.js";
-import { keyOf } from "../../src/engine/keys.js";
-import { answersOf, ledgerProblem, type OfficeRecord } from "../../src/engine/officeRecord.js";
-import { scoreJson } from "../../src/engine/scoreJson.js";
+import { readAnswersFile } from "../../src/engine/answers/answersFile.js";
+import { assess, type AssessedDepartment, type Assessment } from "../../src/engine/assess/assess.js";
+import { keyOf } from "../../src/engine/model/keys.js";
+import { answersOf, ledgerProblem, type OfficeRecord } from "../../src/engine/answers/officeRecord.js";
+import { scoreJson } from "../../src/engine/assess/scoreJson.js";
 import { dayOfSerial } from "../../src/exact/daySerial.js";
 import { Fraction } from "../../src/exact/fraction.js";
 import { answersJson } from "../../src/sample/answersJson.js";

@@ -1,9 +1,9 @@
 import { scoreAnswers } from "../support/scoreAnswers.js";
-import { assess } from "../../src/engine/assess.js";
-import { modelOf } from "../../src/engine/modelLeaves.js";
-import { readAnswersFile } from "../../src/engine/answersFile.js";
-import { keyOf } from "../../src/engine/keys.js";
-import { valueExpr } from "../../src/engine/schemeParameters.js";
+import { assess } from "../../src/engine/assess/assess.js";
+import { modelOf } from "../../src/engine/model/modelLeaves.js";
+import { readAnswersFile } from "../../src/engine/answers/answersFile.js";
+import { keyOf } from "../../src/engine/model/keys.js";
+import { valueExpr } from "../../src/engine/model/schemeParameters.js";
 import type { Expr } from "../../src/formula/expr.js";
 import { print } from "../../src/formula/print.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";

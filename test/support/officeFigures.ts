@@ -1,4 +1,4 @@
-import type { Assessment } from "../../src/engine/assess.js";
+import type { Assessment } from "../../src/engine/assess/assess.js";
 import { Fraction } from "../../src/exact/fraction.js";
 import { FormulaError, type Scalar } from "../../src/formula/value.js";
 import type { BookContents, CellValue, SheetContents } from "../../src/xlsx/bookContents.js";

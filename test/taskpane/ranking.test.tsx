@@ -4,8 +4,8 @@
  */
 import "./paneGlobals.js";
 import { standings } from "../../src/analysis/standings.js";
-import { assess } from "../../src/engine/assess.js";
-import { answersOf } from "../../src/engine/officeRecord.js";
+import { assess } from "../../src/engine/assess/assess.js";
+import { answersOf } from "../../src/engine/answers/officeRecord.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import { localWorkshop } from "../../src/taskpane/work/localWorkshop.js";

@@ -5,8 +5,8 @@
 import "./paneGlobals.js";
 import { act, Simulate } from "react-dom/test-utils.js";
 import { changeEffect } from "../../src/analysis/changeEffect.js";
-import { assess } from "../../src/engine/assess.js";
-import { answersOf, type OfficeRecord } from "../../src/engine/officeRecord.js";
+import { assess } from "../../src/engine/assess/assess.js";
+import { answersOf, type OfficeRecord } from "../../src/engine/answers/officeRecord.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import { zh } from "../../src/taskpane/words/zh.js";

@@ -1,4 +1,4 @@
-import type { OfficeRecord } from "../../src/engine/officeRecord.js";
+import type { OfficeRecord } from "../../src/engine/answers/officeRecord.js";
 import { Fraction } from "../../src/exact/fraction.js";
 import type { Scalar } from "../../src/formula/value.js";
 

@@ -1,5 +1,5 @@
-import { assess } from "../../src/engine/assess.js";
-import { answersOf } from "../../src/engine/officeRecord.js";
+import { assess } from "../../src/engine/assess/assess.js";
+import { answersOf } from "../../src/engine/answers/officeRecord.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";
 import { buildForm } from "../../src/workbook/buildForm.js";

@@ -1,4 +1,4 @@
-import { answersOf, type OfficeRecord } from "../../src/engine/officeRecord.js";
+import { answersOf, type OfficeRecord } from "../../src/engine/answers/officeRecord.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import { buildOffice } from "../../src/workbook/buildOffice.js";

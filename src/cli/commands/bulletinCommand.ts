@@ -1,5 +1,5 @@
 import { settledLastYear } from "../../analysis/lastYear.js";
-import { assess } from "../../engine/assess.js";
+import { assess } from "../../engine/assess/assess.js";
 import { bulletin } from "../../publish/bulletin.js";
 import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";

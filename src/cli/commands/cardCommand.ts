@@ -1,5 +1,5 @@
-import { assess } from "../../engine/assess.js";
-import { leftOutWord } from "../../engine/leftOut.js";
+import { assess } from "../../engine/assess/assess.js";
+import { leftOutWord } from "../../engine/answers/leftOut.js";
 import { reportCards } from "../../publish/reportCard.js";
 import type { IssuedFile } from "../../publish/issueForms.js";
 import { chosenDepartments } from "../files/chosenDepartments.js";

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { changeEffect } from "../../analysis/changeEffect.js";
-import { assess } from "../../engine/assess.js";
-import { answersOf, type OfficeRecord } from "../../engine/officeRecord.js";
+import { assess } from "../../engine/assess/assess.js";
+import { answersOf, type OfficeRecord } from "../../engine/answers/officeRecord.js";
 import type { DepartmentIdentity } from "../../departments/departmentDirectory.js";
 import { ledgerOf } from "../../evidence/ledgerSheet.js";
 import { freeCode, withLeftOut, withNewDepartment, withTakenIn } from "../../workbook/officeChanges.js";

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { foldedText } from "../../departments/foldedText.js";
 import type { IssueEntry, IssueLedger } from "../../evidence/issueLedger.js";
-import { leftOutWord } from "../../engine/leftOut.js";
+import { leftOutWord } from "../../engine/answers/leftOut.js";
 import { emptyLedger, ledgerText } from "../../evidence/ledgerFile.js";
 import type { SigningKey } from "../../evidence/signingKey.js";
 import { newestScheme } from "../../scheme/schemes.js";

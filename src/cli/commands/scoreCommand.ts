@@ -1,5 +1,5 @@
-import { assess } from "../../engine/assess.js";
-import { scoreJson } from "../../engine/scoreJson.js";
+import { assess } from "../../engine/assess/assess.js";
+import { scoreJson } from "../../engine/assess/scoreJson.js";
 import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";
 import { locateNote, noteText } from "../print/locateNotes.js";

@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from "node:path";
-import type { Answers } from "../../engine/answers.js";
-import type { OfficeDepartment, OfficeRecord } from "../../engine/officeRecord.js";
+import type { Answers } from "../../engine/answers/answers.js";
+import type { OfficeDepartment, OfficeRecord } from "../../engine/answers/officeRecord.js";
 import type { FormulaMode } from "../../formula/print.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { newestScheme } from "../../scheme/schemes.js";

@@ -1,4 +1,4 @@
-import type { OfficeRecord } from "../../engine/officeRecord.js";
+import type { OfficeRecord } from "../../engine/answers/officeRecord.js";
 import { growRows, type BookGrowth } from "../../xlsx/edit/growRows.js";
 import { growOffice } from "../../workbook/growOffice.js";
 import { growthFaultWords, growthRemarks } from "../../workbook/growthWords.js";

@@ -1,5 +1,5 @@
-import { AnswersError, type Answers } from "../../engine/answers.js";
-import { readAnswersFile } from "../../engine/answersFile.js";
+import { AnswersError, type Answers } from "../../engine/answers/answers.js";
+import { readAnswersFile } from "../../engine/answers/answersFile.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { Failure } from "../terminal/failure.js";
 import { JsonFault, parseJson } from "./parseJson.js";

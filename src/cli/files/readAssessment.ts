@@ -1,6 +1,6 @@
-import type { Answers } from "../../engine/answers.js";
-import { answersOf } from "../../engine/officeRecord.js";
-import type { Note } from "../../engine/problems.js";
+import type { Answers } from "../../engine/answers/answers.js";
+import { answersOf } from "../../engine/answers/officeRecord.js";
+import type { Note } from "../../engine/answers/problems.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { mergeStateOf } from "../../returns/merge/mergeStateOf.js";
 import { readOffice } from "../../workbook/readOffice.js";

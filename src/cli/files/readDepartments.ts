@@ -1,7 +1,7 @@
 import type { DepartmentIdentity } from "../../departments/departmentDirectory.js";
 import { nameClashes } from "../../departments/nameClashes.js";
-import type { DepartmentAnswers } from "../../engine/answers.js";
-import { readAnswersFile } from "../../engine/answersFile.js";
+import type { DepartmentAnswers } from "../../engine/answers/answers.js";
+import { readAnswersFile } from "../../engine/answers/answersFile.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { decoded, departmentFile } from "../../workbook/departmentFile.js";
 import { departmentListWords } from "../../workbook/departmentListWords.js";

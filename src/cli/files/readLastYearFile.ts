@@ -1,6 +1,6 @@
 import type { LastYearRow } from "../../analysis/lastYear.js";
 import { standings } from "../../analysis/standings.js";
-import { assess } from "../../engine/assess.js";
+import { assess } from "../../engine/assess/assess.js";
 import { printedScores } from "../../publish/lastYearOfJson.js";
 import { readLastYear } from "../../publish/readLastYear.js";
 import { schemes } from "../../scheme/schemes.js";

@@ -4,7 +4,7 @@ import { DepartmentDirectory, type DepartmentIdentity } from "../../departments/
 import { takenWords } from "../../departments/identityWords.js";
 import { nameClashes } from "../../departments/nameClashes.js";
 import { settleList } from "../../departments/settleList.js";
-import type { OfficeRecord } from "../../engine/officeRecord.js";
+import type { OfficeRecord } from "../../engine/answers/officeRecord.js";
 import type { IssueLedger } from "../../evidence/issueLedger.js";
 import { ledgerDepartments } from "../../evidence/ledgerDepartments.js";
 import type { Scheme } from "../../scheme/scheme.js";

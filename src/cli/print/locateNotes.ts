@@ -1,6 +1,6 @@
-import type { Assessment } from "../../engine/assess.js";
-import { own } from "../../engine/modelRef.js";
-import type { Note } from "../../engine/problems.js";
+import type { Assessment } from "../../engine/assess/assess.js";
+import { own } from "../../engine/model/modelRef.js";
+import type { Note } from "../../engine/answers/problems.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { printable } from "./displayWidth.js";
 import type { ReadAssessment } from "../files/readAssessment.js";

@@ -1,11 +1,11 @@
 import { asPrinted, lossBalance } from "../../analysis/lossBalance.js";
 import { adjustmentWords } from "../../analysis/words.js";
 import { Fraction } from "../../exact/fraction.js";
-import { printedScore, type AssessedDepartment, type Assessment } from "../../engine/assess.js";
-import { keyOf } from "../../engine/keys.js";
-import { leftOutWord } from "../../engine/leftOut.js";
-import { losses, lostPoints } from "../../engine/losses.js";
-import type { Note } from "../../engine/problems.js";
+import { printedScore, type AssessedDepartment, type Assessment } from "../../engine/assess/assess.js";
+import { keyOf } from "../../engine/model/keys.js";
+import { leftOutWord } from "../../engine/answers/leftOut.js";
+import { losses, lostPoints } from "../../engine/explain/losses.js";
+import type { Note } from "../../engine/answers/problems.js";
 import { printable } from "./displayWidth.js";
 import { noteText } from "./locateNotes.js";
 import { textTable, type TextColumn } from "./textTable.js";

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import type { OfficeDepartment, OfficeRecord } from "../../engine/officeRecord.js";
+import type { OfficeDepartment, OfficeRecord } from "../../engine/answers/officeRecord.js";
 import type { IssueIdentity } from "../../evidence/issueForm.js";
 import { manifestText, type Proof } from "../../evidence/proof.js";
 import { formMaker } from "../../publish/formMaker.js";

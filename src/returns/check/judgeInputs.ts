@@ -1,7 +1,7 @@
-import { assessOnDemand } from "../../engine/assessOnDemand.js";
-import { keyOf } from "../../engine/keys.js";
-import { outcomeWords } from "../../engine/outcome.js";
-import { invalidAnswers, reasonWords } from "../../engine/problems.js";
+import { assessOnDemand } from "../../engine/assess/assessOnDemand.js";
+import { keyOf } from "../../engine/model/keys.js";
+import { outcomeWords } from "../../engine/model/outcome.js";
+import { invalidAnswers, reasonWords } from "../../engine/answers/problems.js";
 import type { Scalar } from "../../formula/value.js";
 import type { Words } from "../../rules/words.js";
 import type { Item } from "../../scheme/scheme.js";

@@ -1,6 +1,6 @@
 import type { DepartmentDirectory } from "../../departments/departmentDirectory.js";
-import { keyOf } from "../../engine/keys.js";
-import { assessedWords } from "../../engine/leftOut.js";
+import { keyOf } from "../../engine/model/keys.js";
+import { assessedWords } from "../../engine/answers/leftOut.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { KeyedSheet } from "../../workbook/keyedSheet.js";
 import { sheetKey } from "../../workbook/sheetNames.js";

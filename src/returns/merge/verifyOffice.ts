@@ -1,4 +1,4 @@
-import type { OfficeRecord } from "../../engine/officeRecord.js";
+import type { OfficeRecord } from "../../engine/answers/officeRecord.js";
 import type { ReceiptDifference } from "../../evidence/receipt.js";
 import { receiptsOf } from "../../evidence/receiptSheet.js";
 import { verifyReceipt } from "../../evidence/verifyReceipt.js";

@@ -1,4 +1,4 @@
-import { keyOf } from "../../engine/keys.js";
+import { keyOf } from "../../engine/model/keys.js";
 import { sheetKey } from "../../workbook/sheetNames.js";
 import type { Desk } from "../desk.js";
 import type { CardView } from "../work/rankingWork.js";

@@ -1,6 +1,6 @@
 import { Link } from "office-ui-fabric-react";
 import React from "react";
-import type { Note } from "../../engine/problems.js";
+import type { Note } from "../../engine/answers/problems.js";
 import type { Tasks } from "../tasks.js";
 import { useWords } from "../words/words.js";
 

@@ -1,5 +1,5 @@
-import { assess } from "../../engine/assess.js";
-import { answersOf } from "../../engine/officeRecord.js";
+import { assess } from "../../engine/assess/assess.js";
+import { answersOf } from "../../engine/answers/officeRecord.js";
 import { publishedAs } from "../../publish/publishedAs.js";
 import { newestScheme, schemes } from "../../scheme/schemes.js";
 import type { Scheme } from "../../scheme/scheme.js";

@@ -1,4 +1,4 @@
-import type { OfficeRecord } from "../../engine/officeRecord.js";
+import type { OfficeRecord } from "../../engine/answers/officeRecord.js";
 import type { FormulaMode } from "../../formula/print.js";
 import { examples } from "../../publish/examples.js";
 import { newestScheme } from "../../scheme/schemes.js";

@@ -1,6 +1,6 @@
-import { explain } from "../../engine/explain.js";
-import type { Explanation } from "../../engine/explanation.js";
-import type { OfficeRecord } from "../../engine/officeRecord.js";
+import { explain } from "../../engine/explain/explain.js";
+import type { Explanation } from "../../engine/explain/explanation.js";
+import type { OfficeRecord } from "../../engine/answers/officeRecord.js";
 import { dayOfSerial } from "../../exact/daySerial.js";
 import { Fraction } from "../../exact/fraction.js";
 import type { Selection } from "../../host/port.js";

@@ -1,4 +1,4 @@
-import type { OfficeRecord } from "../../engine/officeRecord.js";
+import type { OfficeRecord } from "../../engine/answers/officeRecord.js";
 import type { Selection } from "../../host/port.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { sheetKey } from "../../workbook/sheetNames.js";

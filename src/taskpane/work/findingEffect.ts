@@ -1,9 +1,9 @@
 import type { Change } from "../../analysis/changeEffect.js";
 import { placeOf, printedFigure } from "../../analysis/printedFigure.js";
-import type { AssessedDepartment, Assessment } from "../../engine/assess.js";
-import { explain } from "../../engine/explain.js";
-import { keyOf } from "../../engine/keys.js";
-import type { OfficeRecord } from "../../engine/officeRecord.js";
+import type { AssessedDepartment, Assessment } from "../../engine/assess/assess.js";
+import { explain } from "../../engine/explain/explain.js";
+import { keyOf } from "../../engine/model/keys.js";
+import type { OfficeRecord } from "../../engine/answers/officeRecord.js";
 import type { Item } from "../../scheme/scheme.js";
 import type { Finding } from "../../workbook/ledgerCells.js";
 import type { DepartmentName } from "./openBook.js";

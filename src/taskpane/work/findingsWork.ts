@@ -1,7 +1,7 @@
 import { withFinding } from "../../analysis/recordChanges.js";
 import { lateness, type Lateness } from "../../analysis/lateness.js";
-import { assess } from "../../engine/assess.js";
-import { answersOf } from "../../engine/officeRecord.js";
+import { assess } from "../../engine/assess/assess.js";
+import { answersOf } from "../../engine/answers/officeRecord.js";
 import type { Selection } from "../../host/port.js";
 import type { Item } from "../../scheme/scheme.js";
 import type { CellToWrite } from "../../workbook/cellToWrite.js";

@@ -1,5 +1,5 @@
-import { explain } from "../../engine/explain.js";
-import type { Explanation } from "../../engine/explanation.js";
+import { explain } from "../../engine/explain/explain.js";
+import type { Explanation } from "../../engine/explain/explanation.js";
 import type { Selection } from "../../host/port.js";
 import { ruleText } from "../../scheme/ruleText.js";
 import type { Item, Scheme } from "../../scheme/scheme.js";

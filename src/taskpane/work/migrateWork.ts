@@ -1,4 +1,4 @@
-import type { OfficeDepartment, OfficeRecord } from "../../engine/officeRecord.js";
+import type { OfficeDepartment, OfficeRecord } from "../../engine/answers/officeRecord.js";
 import type { FormulaMode } from "../../formula/print.js";
 import { FormulaError, type Scalar } from "../../formula/value.js";
 import type { Words } from "../../rules/words.js";

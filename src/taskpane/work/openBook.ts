@@ -1,5 +1,5 @@
-import type { AssessedDepartment, Assessment } from "../../engine/assess.js";
-import type { Note } from "../../engine/problems.js";
+import type { AssessedDepartment, Assessment } from "../../engine/assess/assess.js";
+import type { Note } from "../../engine/answers/problems.js";
 import type { Published } from "../../publish/publishedAs.js";
 import type { Words } from "../../rules/words.js";
 import type { Scheme } from "../../scheme/scheme.js";

@@ -1,8 +1,8 @@
 import { alternativesOf, parameterFault, type Alternatives } from "../../analysis/alternativesOf.js";
 import { changeEffect, type ChangeEffect } from "../../analysis/changeEffect.js";
 import { withParameter, withReadingConfirmed } from "../../analysis/recordChanges.js";
-import { assess } from "../../engine/assess.js";
-import { answersOf, type OfficeRecord } from "../../engine/officeRecord.js";
+import { assess } from "../../engine/assess/assess.js";
+import { answersOf, type OfficeRecord } from "../../engine/answers/officeRecord.js";
 import type { Words } from "../../rules/words.js";
 import type { ParameterValue, Reading } from "../../scheme/definition.js";
 import type { Scheme } from "../../scheme/scheme.js";

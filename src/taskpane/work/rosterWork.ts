@@ -1,7 +1,7 @@
 import { changeEffect, type ChangeEffect } from "../../analysis/changeEffect.js";
 import type { DepartmentIdentity } from "../../departments/departmentDirectory.js";
-import { assess } from "../../engine/assess.js";
-import { answersOf, type OfficeRecord } from "../../engine/officeRecord.js";
+import { assess } from "../../engine/assess/assess.js";
+import { answersOf, type OfficeRecord } from "../../engine/answers/officeRecord.js";
 import { ledgerOf } from "../../evidence/ledgerSheet.js";
 import { Fraction } from "../../exact/fraction.js";
 import type { Words } from "../../rules/words.js";

@@ -1,7 +1,7 @@
-import type { AssessedDepartment } from "../../engine/assess.js";
-import { keyOf } from "../../engine/keys.js";
-import { outcomeWords } from "../../engine/outcome.js";
-import { invalidAnswers } from "../../engine/problems.js";
+import type { AssessedDepartment } from "../../engine/assess/assess.js";
+import { keyOf } from "../../engine/model/keys.js";
+import { outcomeWords } from "../../engine/model/outcome.js";
+import { invalidAnswers } from "../../engine/answers/problems.js";
 import { mergedFiles } from "../../returns/merge/mergeRun.js";
 import { mergeStateOf } from "../../returns/merge/mergeStateOf.js";
 import { readListSheet } from "../../workbook/readListSheet.js";

@@ -1,5 +1,5 @@
-import type { OfficeDepartment } from "../../engine/officeRecord.js";
-import { outcomeWords } from "../../engine/outcome.js";
+import type { OfficeDepartment } from "../../engine/answers/officeRecord.js";
+import { outcomeWords } from "../../engine/model/outcome.js";
 import { concat, countIf, subtract } from "../../formula/build.js";
 import { number, text } from "../../formula/expr.js";
 import type { Scheme } from "../../scheme/scheme.js";

@@ -1,8 +1,8 @@
-import { keyOf } from "../../engine/keys.js";
-import type { Model } from "../../engine/model.js";
-import type { ModelRef } from "../../engine/modelRef.js";
-import type { OfficeDepartment } from "../../engine/officeRecord.js";
-import { normalStatus, outcomeWords } from "../../engine/outcome.js";
+import { keyOf } from "../../engine/model/keys.js";
+import type { Model } from "../../engine/model/model.js";
+import type { ModelRef } from "../../engine/model/modelRef.js";
+import type { OfficeDepartment } from "../../engine/answers/officeRecord.js";
+import { normalStatus, outcomeWords } from "../../engine/model/outcome.js";
 import { sum } from "../../formula/build.js";
 import { ref, type Expr, type Ref } from "../../formula/expr.js";
 import { Fraction } from "../../exact/fraction.js";

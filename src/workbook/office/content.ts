@@ -1,5 +1,5 @@
-import type { Model } from "../../engine/model.js";
-import type { OfficeRecord } from "../../engine/officeRecord.js";
+import type { Model } from "../../engine/model/model.js";
+import type { OfficeRecord } from "../../engine/answers/officeRecord.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import type { BookBuilder } from "../bookBuilder.js";
 import type { NameRef } from "../cellRef.js";

@@ -1,8 +1,8 @@
 import { blankText, notEqual, when } from "../../formula/build.js";
 import { text, type Expr } from "../../formula/expr.js";
-import { keyOf } from "../../engine/keys.js";
-import { printedCell } from "../../engine/leftOut.js";
-import { outcomeWords } from "../../engine/outcome.js";
+import { keyOf } from "../../engine/model/keys.js";
+import { printedCell } from "../../engine/answers/leftOut.js";
+import { outcomeWords } from "../../engine/model/outcome.js";
 import type { Item, ItemInput } from "../../scheme/scheme.js";
 import type { StyleDraft } from "../../xlsx/draft.js";
 import { cellInRow } from "../cellRef.js";

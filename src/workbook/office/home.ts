@@ -1,6 +1,6 @@
-import { keyOf } from "../../engine/keys.js";
-import { assessedWords } from "../../engine/leftOut.js";
-import { outcomeWords } from "../../engine/outcome.js";
+import { keyOf } from "../../engine/model/keys.js";
+import { assessedWords } from "../../engine/answers/leftOut.js";
+import { outcomeWords } from "../../engine/model/outcome.js";
 import { concat, count, countIf, subtract, sum } from "../../formula/build.js";
 import { number, ref, text, type Expr } from "../../formula/expr.js";
 import { area, areaRef, cellRef, type NameRef } from "../cellRef.js";

@@ -1,4 +1,4 @@
-import type { OfficeDepartment } from "../../engine/officeRecord.js";
+import type { OfficeDepartment } from "../../engine/answers/officeRecord.js";
 import type { Scalar } from "../../formula/value.js";
 import type { Supplier } from "../../scheme/definition.js";
 import type { Item, ItemInput, Scheme } from "../../scheme/scheme.js";

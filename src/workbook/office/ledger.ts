@@ -1,7 +1,7 @@
 import { blankText, countIf, equal, greater, ifError, index, not, or, rowsBelow, sumIfs, when } from "../../formula/build.js";
 import { number, ref, text, truth, type Expr } from "../../formula/expr.js";
 import { Fraction } from "../../exact/fraction.js";
-import type { LedgerRow, OfficeRecord } from "../../engine/officeRecord.js";
+import type { LedgerRow, OfficeRecord } from "../../engine/answers/officeRecord.js";
 import type { Scalar } from "../../formula/value.js";
 import { wholeNumber } from "../../rules/inputType.js";
 import { cell, columnLetters } from "../cellRef.js";

@@ -1,5 +1,5 @@
-import { keyOf } from "../../engine/keys.js";
-import { leftOutWord } from "../../engine/leftOut.js";
+import { keyOf } from "../../engine/model/keys.js";
+import { leftOutWord } from "../../engine/answers/leftOut.js";
 import {
   add,
   blankText,

@@ -1,6 +1,6 @@
 import { blankText, equal, ifError, index, not, or, rowsBelow, when } from "../../formula/build.js";
 import { number, ref, text, truth, type Expr } from "../../formula/expr.js";
-import type { OfficeDepartment, OfficeRecord, ReasonRow } from "../../engine/officeRecord.js";
+import type { OfficeDepartment, OfficeRecord, ReasonRow } from "../../engine/answers/officeRecord.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { cell, columnLetters } from "../cellRef.js";
 import type { SheetBuilder } from "../sheetBuilder.js";

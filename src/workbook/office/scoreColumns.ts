@@ -1,5 +1,5 @@
-import { keyOf } from "../../engine/keys.js";
-import { itemParameters } from "../../engine/schemeParameters.js";
+import { keyOf } from "../../engine/model/keys.js";
+import { itemParameters } from "../../engine/model/schemeParameters.js";
 import type { Content } from "../sheetBuilder.js";
 import type { Item, Level, Scheme, Section } from "../../scheme/scheme.js";
 import type { StyleDraft } from "../../xlsx/draft.js";

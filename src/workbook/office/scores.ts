@@ -1,6 +1,6 @@
-import { keyOf } from "../../engine/keys.js";
-import { printedCell } from "../../engine/leftOut.js";
-import { outcomeWords } from "../../engine/outcome.js";
+import { keyOf } from "../../engine/model/keys.js";
+import { printedCell } from "../../engine/answers/leftOut.js";
+import { outcomeWords } from "../../engine/model/outcome.js";
 import type { Expr } from "../../formula/expr.js";
 import { cellRef } from "../cellRef.js";
 import { departmentLocator } from "../departmentLocator.js";

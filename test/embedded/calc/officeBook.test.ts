@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { assess } from "../../../src/engine/assess.js";
-import { answersOf, type OfficeRecord } from "../../../src/engine/officeRecord.js";
+import { assess } from "../../../src/engine/assess/assess.js";
+import { answersOf, type OfficeRecord } from "../../../src/engine/answers/officeRecord.js";
 import { Fraction } from "../../../src/exact/fraction.js";
 import { FormulaError } from "../../../src/formula/value.js";
 import type { FormulaMode } from "../../../src/formula/print.js";

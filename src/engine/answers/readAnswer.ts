@@ -1,0 +1,92 @@
+import { daySerial } from "../../exact/daySerial.js";
+import { typedText } from "../../exact/typedNumber.js";
+import { Fraction } from "../../exact/fraction.js";
+import type { Scalar } from "../../formula/value.js";
+import { cellWords } from "../../rules/words.js";
+import type { Item, ItemInput } from "../../scheme/scheme.js";
+import { quoted } from "./quoted.js";
+
+/** What one answer of a file says: cells, or why it cannot be taken. */
+export type ReadAnswer =
+  | { readonly cells: ReadonlyMap<string, Scalar> }
+  | { readonly input?: string; readonly message: string };
+
+/**
+ * Reads the answer to one item as an answers file gives it.
+ *
+ * @param answer the inputs by name, or `{"notApplicable": true}`, which overrides them
+ * @returns the cells by key; or what is wrong. Names of inputs that the item does not have are for the
+ * caller to refuse.
+ */
+export function readAnswer(item: Item, answer: unknown): ReadAnswer {
+  if (typeof answer !== "object" || answer === null || Array.isArray(answer))
+    return { message: `应为对象，例如 {"${item.inputs[0]?.name ?? ""}": …}，实为 ${shown(answer)}` };
+  const given = answer as Readonly<Record<string, unknown>>;
+  const notApplicable = given["notApplicable"];
+  if (notApplicable !== undefined && typeof notApplicable !== "boolean")
+    return { input: "notApplicable", message: `应为 true 或 false，实为 ${shown(notApplicable)}` };
+  if (notApplicable === true) {
+    if (item.rule.alwaysApplies) return { input: "notApplicable", message: "此项不能填“不适用”" };
+    const keys = item.inputs.filter(({ type }) => !type.optional).flatMap((input) => input.keys);
+    return { cells: new Map(keys.map((key) => [key, cellWords.notApplicable])) };
+  }
+  const cells = new Map<string, Scalar>();
+  for (const input of item.inputs) {
+    const value = given[input.name];
+    if (value === undefined) {
+      if (input.type.optional) continue;
+      return { input: input.name, message: `缺少${quoted(input.label)}，应为${input.type.expected.zh}` };
+    }
+    const read = readInput(input, value);
+    if (read === null)
+      return { input: input.name, message: `${quoted(input.label)}应为${expected(input)}，实为 ${shown(value)}` };
+    input.keys.forEach((key, at) => cells.set(key, read[at] ?? null));
+  }
+  return { cells };
+}
+
+const expected = ({ type }: ItemInput): string =>
+  type.cells === undefined ? type.expected.zh : `${type.cells} 个${type.expected.zh}`;
+
+const shown = (value: unknown): string => {
+  const text = JSON.stringify(value) ?? "空";
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+};
+
+function readInput({ type }: ItemInput, value: unknown): readonly Scalar[] | null {
+  if (type.cells === undefined) {
+    const one = readValue(type.kind, value);
+    return one === undefined ? null : [one];
+  }
+  if (!Array.isArray(value) || value.length !== type.cells) return null;
+  const many = value.map((cell: unknown) => readValue(type.kind, cell));
+  return many.every((cell) => cell !== undefined) ? many : null;
+}
+
+/** undefined for what cannot be read; whether a number is in range is the outcome's business, not the reader's. */
+function readValue(kind: ItemInput["type"]["kind"], value: unknown): Scalar | undefined {
+  switch (kind) {
+    case "whole":
+    case "decimal":
+      return readNumber(value);
+    case "yesNo":
+      return typeof value === "boolean" ? (value ? cellWords.yes : cellWords.no) : undefined;
+    case "date": {
+      if (value === null) return cellWords.never;
+      const serial = typeof value === "string" ? daySerial(value) : null;
+      return serial === null ? undefined : Fraction.of(serial);
+    }
+    case "text":
+      return value === null ? null : typeof value === "string" ? value : undefined;
+  }
+}
+
+/** More digits than any count or rating has, few enough that nobody can make the machine work on them. */
+const longestNumber = 40;
+
+/** A number means its 15 significant digits, as in a cell; more digits than that are written as text, which stays exact. */
+function readNumber(value: unknown): Fraction | undefined {
+  if (typeof value === "number") return Number.isFinite(value) ? Fraction.parse(typedText(value)) : undefined;
+  if (typeof value !== "string" || value.length > longestNumber) return undefined;
+  return /^-?\d+(\.\d+)?$/.test(value) ? Fraction.parse(value) : undefined;
+}

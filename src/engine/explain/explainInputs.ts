@@ -1,0 +1,35 @@
+import { dayOfSerial, isDaySerial } from "../../exact/daySerial.js";
+import { Fraction } from "../../exact/fraction.js";
+import { FormulaError, type Scalar } from "../../formula/value.js";
+import { plainText } from "../../rules/figureText.js";
+import type { InputType } from "../../rules/inputType.js";
+import type { Item } from "../../scheme/scheme.js";
+import type { AssessedDepartment } from "../assess/assess.js";
+import type { ExplainedInput } from "./explanation.js";
+
+/** What was answered, cell by cell. */
+export const explainInputs = (department: AssessedDepartment, item: Item): readonly ExplainedInput[] =>
+  item.inputs.flatMap(({ keys, label, unit, type }) =>
+    keys.map((key, at) => ({
+      key,
+      label: keys.length > 1 ? `${label}（${at + 1}）` : label,
+      unit,
+      value: valueText(department.valueOf(key), type),
+    })),
+  );
+
+function valueText(value: Scalar, { kind }: InputType): string {
+  if (value instanceof Fraction) {
+    const serial = Number(value.floor().numerator);
+    return kind === "date" && isDaySerial(serial) ? dayOfSerial(serial) : plainText(value);
+  }
+  if (value instanceof FormulaError) return "无效";
+  return value === null ? "" : String(value);
+}
+
+/** "事项总数 20 项，…缺失的事项 6 项": the inputs among some cells, with their values. */
+export const inputsTold = (inputs: readonly ExplainedInput[], keys: ReadonlySet<string>): string =>
+  inputs
+    .filter(({ key }) => keys.has(key))
+    .map(({ label, value, unit }) => `${label} ${value}${unit && ` ${unit}`}`)
+    .join("，");

@@ -1,0 +1,135 @@
+import { Fraction } from "../../exact/fraction.js";
+import { count } from "../../formula/build.js";
+import { asBoolean, isArray, type Value } from "../../formula/value.js";
+import type { Figures } from "../../rules/rule.js";
+import { cellWords } from "../../rules/words.js";
+import { withoutLast } from "../../scheme/code.js";
+import type { Item, Level, Scheme, Section } from "../../scheme/scheme.js";
+import { explainInputs, inputsTold } from "./explainInputs.js";
+import { readingsSetBy, resultTold, type Explained, type Told } from "./explanation.js";
+import { quoted } from "../answers/quoted.js";
+import { sectionOf, sectionTrouble } from "./explainStatus.js";
+import type { ItemModel } from "../model/itemModel.js";
+import { keyOf } from "../model/keys.js";
+import { keysRead } from "../model/keysRead.js";
+import { column } from "../model/modelRef.js";
+import { reasonOf } from "../answers/problems.js";
+import { outcomeOf } from "../answers/outcomeOf.js";
+import { schemeParameter } from "../model/schemeParameters.js";
+
+/** What became of an item, in its own arithmetic. */
+export function itemTold(explained: Explained, item: Item): Told {
+  const { assessment, department } = explained;
+  const { scheme } = assessment;
+  const trouble = sectionTrouble(explained, sectionOf(scheme, item.section));
+  if (trouble?.status === "vetoed")
+    return { words: `${trouble.words}，整个部分计 0 分${isVeto(item) ? "" : "，本项不另计分"}`, readings: trouble.readings };
+  if (trouble?.status === "notApplicable") return { words: `${trouble.words}，本项不计分`, readings: trouble.readings };
+  const outcome = outcomeOf(scheme, department, item);
+  switch (outcome) {
+    case "scored":
+      return scoredTold(explained, item);
+    case "notFilled":
+      return { words: notFilledWords(scheme, item), readings: [] };
+    case "notApplicable":
+      return notApplicableTold(explained, item);
+    case "invalid": {
+      const { message } = reasonOf(assessment, department, item);
+      return { words: `填报无效（${message}），不能计分，有关合计也不能得出`, readings: [] };
+    }
+    case "vetoed":
+      throw new TypeError(`${item.code} is vetoed, but not its section`);
+  }
+}
+
+function scoredTold(explained: Explained, item: Item): Told {
+  const { assessment, department } = explained;
+  const model = modelOfItem(explained, item);
+  const units = Object.fromEntries(item.inputs.map(({ formal, unit }) => [formal, unit]));
+  const arithmetic = item.rule.explain(figuresOf(explained, model), units);
+  const printed = department.valueOf(keyOf.score(item.code));
+  const exact = item.full === null ? null : department.evaluate(model.score);
+  if (!(printed instanceof Fraction) || !(exact instanceof Fraction)) return { words: arithmetic, readings: [] };
+  const result = resultTold(assessment.scheme, exact, printed, assessment.decimals);
+  return { words: `${arithmetic}，${result.words}`, readings: result.readings };
+}
+
+/** Inputs, parameters and steps, evaluated; for rules that compare, also how many departments are compared. */
+function figuresOf({ department }: Explained, { item, args, work, metrics }: ItemModel): Figures {
+  const figures = Object.entries({ ...args, ...work }).map(([name, expr]): [string, Value] => [
+    name,
+    department.evaluate(expr),
+  ]);
+  const [first] = metrics;
+  const ranked: Figures = first ? { ranked: single(department.evaluate(count(column(keyOf.metric(item.code, first.name))))) } : {};
+  return { ...Object.fromEntries(figures), ...ranked };
+}
+
+/** The item is nothing but a veto. */
+const isVeto = ({ rule }: Item): boolean => rule.vetoes !== undefined && rule.alwaysApplies === true;
+
+function notFilledWords(scheme: Scheme, item: Item): string {
+  if (isVeto(item)) return "未填报，按没有否决情形处理";
+  if (isExtra(scheme, item)) return "未填报，不加分";
+  const missing = item.definition.by !== "office" ? "未填报" : item.rule.judged ? "尚未评定" : "考核办尚未填入汇总数据";
+  if (item.group !== null) return `${missing}，所在的${nameOf(scheme, item.group)}整组计 0 分`;
+  return `${missing}，计 0 分，满分 ${pointsOf(item)} 分`;
+}
+
+/** The figure that stands in the item's cell tells which reading of 不适用 was applied. */
+function notApplicableTold(explained: Explained, item: Item): Told {
+  const { scheme } = explained.assessment;
+  const why = whyNotApplicable(explained, item);
+  const readings = readingsSetBy(scheme, "notApplicable");
+  const score = explained.department.valueOf(keyOf.score(item.code));
+  if (item.group !== null) return { words: `${why}，不扣分`, readings };
+  if (isExtra(scheme, item)) return { words: `${why}，不加分`, readings };
+  if (!(score instanceof Fraction)) {
+    const parent = nameOf(scheme, parentOf(scheme, item.code));
+    return { words: `${why}，不计分，由${parent}的其余项目折算`, readings };
+  }
+  const kept = leavesOut(explained) ? `，本项自成一个指标，仍计满分 ${pointsOf(item)} 分` : `，计满分 ${pointsOf(item)} 分`;
+  return { words: why + kept, readings };
+}
+
+function whyNotApplicable(explained: Explained, item: Item): string {
+  const { department } = explained;
+  const inputs = explainInputs(department, item);
+  if (inputs.some(({ value }) => value === cellWords.notApplicable)) return "不适用";
+  const { args } = modelOfItem(explained, item);
+  const condition = item.rule.notApplicable?.(args);
+  if (!condition || asBoolean(single(department.evaluate(condition))) !== true) return "不适用";
+  return `${inputsTold(inputs, keysRead(condition))}，按不适用处理`;
+}
+
+/** Whether what does not apply is left out, and the others scaled. */
+const leavesOut = ({ assessment, department }: Explained): boolean =>
+  department.evaluate(schemeParameter(assessment.scheme, "notApplicable")) === "rescale";
+
+export function parentOf(scheme: Scheme, code: string): string {
+  let parent = withoutLast(code);
+  while (parent !== "" && !scheme.node(parent)) parent = withoutLast(parent);
+  return parent;
+}
+
+/** Whether an item or level comes on top of the full mark of its section. */
+export function isExtra(scheme: Scheme, node: Item | Level | Section): boolean {
+  if (node.kind === "section") return false;
+  if (node.kind === "level" && node.extra) return true;
+  const parent = scheme.node(parentOf(scheme, node.code));
+  return parent !== undefined && isExtra(scheme, parent);
+}
+
+const nameOf = (scheme: Scheme, code: string): string => quoted(scheme.node(code)?.name ?? code);
+const pointsOf = (item: Item): string => item.full?.toString() ?? "";
+
+function modelOfItem({ assessment }: Explained, item: Item): ItemModel {
+  const model = assessment.model.items.get(item.code);
+  if (!model) throw new TypeError(`the model has no item ${item.code}`);
+  return model;
+}
+
+function single(value: Value) {
+  if (isArray(value)) throw new TypeError("expected one value, got a range");
+  return value;
+}

@@ -1,0 +1,82 @@
+import { isReference, type Item, type Scheme, type Section } from "../../scheme/scheme.js";
+import { readingsSetBy, type Explained, type Told } from "./explanation.js";
+import { quoted } from "../answers/quoted.js";
+import { explainInputs, inputsTold } from "./explainInputs.js";
+import { keyOf } from "../model/keys.js";
+import { keysRead } from "../model/keysRead.js";
+import { outcomeWords } from "../model/outcome.js";
+import { reasonOf } from "../answers/problems.js";
+
+/** The number of the reading on departments to which a section does not apply; no parameter names it. */
+const sectionLeftOut = 7;
+
+/** Why a section is not scored as usual. */
+export interface SectionTrouble extends Told {
+  readonly status: "vetoed" | "notApplicable" | "invalid";
+}
+
+/** @returns null for a section that is scored as usual */
+export function sectionTrouble(explained: Explained, section: Section): SectionTrouble | null {
+  if (!section.hasStatus) return null;
+  const { scheme } = explained.assessment;
+  switch (explained.department.valueOf(keyOf.status(section.code))) {
+    case outcomeWords.vetoed:
+      return {
+        status: "vetoed",
+        words: `${quoted(section.name)}部分被单项否决（${whatVetoed(explained, section)}），不合格`,
+        readings: [...vetoReadings(scheme), ...ownVetoReadings(explained, section)],
+      };
+    case outcomeWords.notApplicable:
+      return { status: "notApplicable", words: `${quoted(section.name)}部分不适用于本单位`, readings: [sectionLeftOut] };
+    case outcomeWords.invalid:
+      return {
+        status: "invalid",
+        words: `${quoted(section.name)}部分的单项否决填报无效（${whatIsUnclear(explained, section)}）`,
+        readings: vetoReadings(scheme),
+      };
+    default:
+      return null;
+  }
+}
+
+export const sectionOf = (scheme: Scheme, code: string): Section => {
+  const section = scheme.sections.find((candidate) => candidate.code === code);
+  if (!section) throw new TypeError(`the scheme has no section ${code}`);
+  return section;
+};
+
+/** What vetoes cite. */
+const vetoReadings = (scheme: Scheme): readonly number[] =>
+  scheme.items.filter(({ rule }) => rule.vetoes && rule.alwaysApplies).flatMap(({ definition }) => definition.readings ?? []);
+
+const vetoing = ({ department }: Explained, section: Section): readonly Item[] =>
+  section.items.filter(({ code }) => department.valueOf(keyOf.vetoes(code)) === true);
+
+/** An item that vetoes by its figures may do so only by a reading. */
+const ownVetoReadings = (explained: Explained, section: Section): readonly number[] =>
+  vetoing(explained, section).flatMap(({ params }) => {
+    const { vetoes } = params;
+    return isReference(vetoes) ? readingsSetBy(explained.assessment.scheme, vetoes.parameter) : [];
+  });
+
+const whatVetoed = (explained: Explained, section: Section): string =>
+  vetoing(explained, section)
+    .map((item) => vetoTold(explained, item))
+    .join("；");
+
+/** The reason that somebody wrote; of an item that vetoes by its figures, those figures. */
+function vetoTold({ assessment, department }: Explained, item: Item): string {
+  const reasons = item.inputs.filter(({ type }) => type.kind === "text").flatMap(({ keys }) => keys);
+  const inputs = explainInputs(department, item);
+  const written = inputs.find(({ key, value }) => reasons.includes(key) && value.trim() !== "");
+  if (written) return `${item.name}：${written.value.trim()}`;
+  const condition = assessment.model.items.get(item.code)?.vetoes;
+  return `${quoted(item.name)}达到否决条件：${inputsTold(inputs, condition ? keysRead(condition) : new Set())}`;
+}
+
+function whatIsUnclear({ assessment, department }: Explained, section: Section): string {
+  const item = section.items.find(
+    ({ code, rule }) => rule.alwaysApplies && department.valueOf(keyOf.outcome(code)) === outcomeWords.invalid,
+  );
+  return item ? reasonOf(assessment, department, item).message : "";
+}

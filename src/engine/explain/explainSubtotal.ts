@@ -1,0 +1,113 @@
+import { Fraction } from "../../exact/fraction.js";
+import { equalsPoints, pointsText } from "../../rules/figureText.js";
+import type { Item, Level, Section } from "../../scheme/scheme.js";
+import { isExtra, parentOf } from "./explainItem.js";
+import { readingsSetBy, resultTold, type ExplainedPart, type Explained, type Told } from "./explanation.js";
+import { quoted } from "../answers/quoted.js";
+import { sectionOf, sectionTrouble } from "./explainStatus.js";
+import { printedScore } from "../assess/assess.js";
+import { keyOf } from "../model/keys.js";
+import { schemeParameter } from "../model/schemeParameters.js";
+
+/** How the parts of a level or section add up. */
+export function subtotalTold(explained: Explained, node: Level | Section): Told {
+  const { assessment } = explained;
+  const section = node.kind === "section" ? node : sectionOf(assessment.scheme, node.section);
+  const trouble = sectionTrouble(explained, section);
+  if (!trouble) return addedUp(explained, node);
+  const { status, words, readings } = trouble;
+  if (status === "vetoed") {
+    const bonus = section.children.some((child) => isExtra(assessment.scheme, child)) ? "（含加分）" : "";
+    return { words: `${words}，整个部分计 0 分${bonus}`, readings };
+  }
+  if (status === "notApplicable") return { words: `${words}，不计分`, readings };
+  return node.kind === "section" ? { words: `${words}，不能得出得分`, readings } : addedUp(explained, node);
+}
+
+/** The parts of a level or section as they are printed. */
+export const partsOf = ({ assessment, department }: Explained, node: Level | Section): readonly ExplainedPart[] =>
+  withPoints(node).map(({ code, name, full }) => ({
+    code,
+    name,
+    score: printedScore(department.valueOf(keyOf.score(code)), assessment.decimals),
+    full: full.toString(),
+  }));
+
+type Scored = (Level | Item) & { readonly full: Fraction };
+
+/** Vetoes have no points and are no part of a sum. */
+export const withPoints = (node: Level | Section): readonly Scored[] =>
+  node.children.filter((child): child is Scored => child.full !== null);
+
+/** Where only the final score is rounded, sums are sums of the unrounded scores. */
+const addsPrinted = ({ assessment, department }: Explained): boolean =>
+  department.evaluate(schemeParameter(assessment.scheme, "rounding")) === "items";
+
+/** The figure of a node that sums are made of. */
+export function addend(explained: Explained, code: string): Fraction | null {
+  const key = addsPrinted(explained) ? keyOf.score(code) : keyOf.raw(code);
+  const value = explained.department.valueOf(key);
+  return value instanceof Fraction ? value : null;
+}
+
+/** An addend as it is written in a sum. */
+export const addendText = (explained: Explained, value: Fraction): string =>
+  addsPrinted(explained) ? value.toFixed(explained.assessment.decimals) : pointsText(value);
+
+function addedUp(explained: Explained, node: Level | Section): Told {
+  const { assessment, department } = explained;
+  const { scheme, decimals } = assessment;
+  const full = `满分 ${node.full.toString()} 分`;
+  const parts = withPoints(node);
+  const isLeftOut = ({ code }: Scored) => department.valueOf(keyOf.score(code)) === "";
+  const unclear = parts.filter((part) => addend(explained, part.code) === null && !isLeftOut(part));
+  if (unclear.length > 0)
+    return { words: `${named(unclear)}因填报无效没有得分，合计不能得出，${full}`, readings: [] };
+
+  const leftOut = parts.filter(isLeftOut);
+  const whenLeftOut = leftOut.length > 0 ? readingsSetBy(scheme, "notApplicable") : [];
+  if (leftOut.length === parts.length) return { words: nothingLeft(explained, node), readings: whenLeftOut };
+
+  const counted = parts.flatMap((part) => {
+    const value = addend(explained, part.code);
+    return value === null ? [] : [{ part, value }];
+  });
+  const sum = counted.reduce((so, { value }) => so.plus(value), Fraction.zero);
+  const terms = counted.map(({ part, value }) => (isExtra(scheme, part) ? "加分 " : "") + addendText(explained, value));
+  const [added, exact] =
+    leftOut.length > 0
+      ? scaled(explained, node, terms, sum, counted.map(({ part }) => part.full), leftOut)
+      : [`${terms.length > 1 ? `${terms.join(" + ")} ${equalsPoints(sum)}` : `${named(parts)} ${terms.join("")}`} 分，${full}`, sum];
+
+  const printed = department.valueOf(keyOf.score(node.code));
+  const bonus = node.kind === "section" && exact.compare(node.full) > 0 ? readingsSetBy(scheme, "bonusOver100") : [];
+  const cut = printed instanceof Fraction && bonus.length > 0 && printed.equals(node.full) ? "，超过满分的部分不计" : "";
+  const limited = cut === "" ? exact : node.full;
+  const result = resultTold(scheme, limited, printed instanceof Fraction ? printed : limited, decimals);
+  return { words: `${added}${cut}，${result.words}`, readings: [...whenLeftOut, ...bonus, ...result.readings] };
+}
+
+/** The sum of what applies, scaled to the full mark (reading 6). */
+function scaled(
+  explained: Explained,
+  node: Level | Section,
+  terms: readonly string[],
+  sum: Fraction,
+  fulls: readonly Fraction[],
+  leftOut: readonly Scored[],
+): [string, Fraction] {
+  const remaining = fulls.reduce((so, full) => so.plus(full), Fraction.zero);
+  const exact = sum.times(node.full).over(remaining);
+  const total = terms.length > 1 ? `${terms.join(" + ")} ${equalsPoints(sum)}` : terms.join("");
+  const words = `${named(leftOut)}不适用，不计入；其余项目得 ${total} 分（满分 ${remaining.toString()} 分），折算到满分 ${node.full.toString()} 分：${addendText(explained, sum)} × ${node.full.toString()} ÷ ${remaining.toString()} ${equalsPoints(exact)} 分`;
+  return [words, exact];
+}
+
+function nothingLeft(explained: Explained, node: Level | Section): string {
+  const { scheme } = explained.assessment;
+  if (explained.department.valueOf(keyOf.score(node.code)) instanceof Fraction)
+    return `各项均不适用，计满分 ${node.full.toString()} 分`;
+  return `各项均不适用，不计分，由${quoted(scheme.node(parentOf(scheme, node.code))?.name ?? "")}的其余项目折算`;
+}
+
+const named = (nodes: readonly Scored[]): string => nodes.map(({ name }) => quoted(name)).join("、");
