@@ -1,5 +1,5 @@
 import type { OfficeDepartment, OfficeRecord } from "../engine/answers/officeRecord.js";
-import { formSteps, type FormSteps } from "../evidence/issueForm.js";
+import { formSteps, type FormSteps } from "../evidence/issue/issueForm.js";
 import type { FormulaMode } from "../formula/print.js";
 import type { Scheme } from "../scheme/scheme.js";
 import { buildForm } from "../workbook/buildForm.js";

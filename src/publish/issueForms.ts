@@ -1,9 +1,9 @@
 import { foldedText } from "../departments/foldedText.js";
 import type { OfficeDepartment, OfficeRecord } from "../engine/answers/officeRecord.js";
-import { issueFormBy } from "../evidence/issueForm.js";
-import { issueIdFor } from "../evidence/issueId.js";
-import type { IssueEntry } from "../evidence/issueLedger.js";
-import type { SigningKey } from "../evidence/signingKey.js";
+import { issueFormBy } from "../evidence/issue/issueForm.js";
+import { issueIdFor } from "../evidence/issue/issueId.js";
+import type { IssueEntry } from "../evidence/issue/issueLedger.js";
+import type { SigningKey } from "../evidence/keys/signingKey.js";
 import type { FormulaMode } from "../formula/print.js";
 import type { Scheme } from "../scheme/scheme.js";
 import { zipFiles } from "../xlsx/zip/zipFiles.js";

@@ -1,6 +1,6 @@
 import type { DepartmentIdentity } from "../departments/departmentDirectory.js";
 import type { IdentityDecision } from "../departments/identityDecision.js";
-import type { IssueLedger } from "../evidence/issueLedger.js";
+import type { IssueLedger } from "../evidence/issue/issueLedger.js";
 import type { Scheme } from "../scheme/scheme.js";
 import { leftOutWord } from "../engine/answers/leftOut.js";
 import { askAboutBlanks, type BlankDecision } from "./settle/blankFigures.js";

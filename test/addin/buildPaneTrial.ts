@@ -1,9 +1,9 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { OfficeRecord } from "../../src/engine/answers/officeRecord.js";
-import { emptyLedger } from "../../src/evidence/ledgerFile.js";
-import { ledgerSheet } from "../../src/evidence/ledgerSheet.js";
-import type { IssueLedger } from "../../src/evidence/issueLedger.js";
+import { emptyLedger } from "../../src/evidence/issue/ledgerFile.js";
+import { ledgerSheet } from "../../src/evidence/issue/ledgerSheet.js";
+import type { IssueLedger } from "../../src/evidence/issue/issueLedger.js";
 import { issueForms, type IssuedFile } from "../../src/publish/issueForms.js";
 import type { Scheme } from "../../src/scheme/scheme.js";
 import { patchCells } from "../../src/xlsx/edit/patchCells.js";

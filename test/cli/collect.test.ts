@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { issueForm } from "../../src/evidence/issueForm.js";
-import { emptyLedger, ledgerText } from "../../src/evidence/ledgerFile.js";
-import { receiptsOf } from "../../src/evidence/receiptSheet.js";
+import { issueForm } from "../../src/evidence/issue/issueForm.js";
+import { emptyLedger, ledgerText } from "../../src/evidence/issue/ledgerFile.js";
+import { receiptsOf } from "../../src/evidence/receipt/receiptSheet.js";
 import { mergedFiles, runsOf } from "../../src/returns/merge/mergeRun.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { ledgerFrom } from "../../src/evidence/ledgerFile.js";
-import type { IssueLedger } from "../../src/evidence/issueLedger.js";
-import { makeReceipt } from "../../src/evidence/makeReceipt.js";
-import { receiptSheet } from "../../src/evidence/receiptSheet.js";
+import { ledgerFrom } from "../../src/evidence/issue/ledgerFile.js";
+import type { IssueLedger } from "../../src/evidence/issue/issueLedger.js";
+import { makeReceipt } from "../../src/evidence/receipt/makeReceipt.js";
+import { receiptSheet } from "../../src/evidence/receipt/receiptSheet.js";
 import { Fraction } from "../../src/exact/fraction.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";

@@ -2,7 +2,7 @@ import { pathToFileURL } from "node:url";
 import { resolve } from "node:path";
 import { expect, test } from "@jest/globals";
 import { formsInThreads } from "../../src/cli/threads/formsInThreads.js";
-import { newSigningKey } from "../../src/evidence/signingKey.js";
+import { newSigningKey } from "../../src/evidence/keys/signingKey.js";
 import { issueForms, type IssuedFile, type Registration } from "../../src/publish/issueForms.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { answersOf } from "../../src/engine/answers/officeRecord.js";
 import { assess } from "../../src/engine/assess/assess.js";
 import { scoreJson, type ScoreJson } from "../../src/engine/assess/scoreJson.js";
-import { makeReceipt } from "../../src/evidence/makeReceipt.js";
+import { makeReceipt } from "../../src/evidence/receipt/makeReceipt.js";
 import { readLastYear } from "../../src/publish/readLastYear.js";
 import { answersJson } from "../../src/sample/answersJson.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";

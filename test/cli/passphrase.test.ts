@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { afterAll, expect, test } from "@jest/globals";
-import { openKeyFile } from "../../src/evidence/keyFile.js";
+import { openKeyFile } from "../../src/evidence/keys/keyFile.js";
 import { needs, pathOf } from "../support/needs.js";
 import { scratchFolder } from "./runCli.js";
 

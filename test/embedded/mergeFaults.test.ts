@@ -1,5 +1,5 @@
-import { emptyLedger } from "../../src/evidence/ledgerFile.js";
-import { receiptsOf } from "../../src/evidence/receiptSheet.js";
+import { emptyLedger } from "../../src/evidence/issue/ledgerFile.js";
+import { receiptsOf } from "../../src/evidence/receipt/receiptSheet.js";
 import { openFile } from "../../src/embedded/book/openFile.js";
 import type { Book } from "../../src/embedded/book/book.js";
 import { OfficeHost } from "../../src/embedded/officeHost.js";

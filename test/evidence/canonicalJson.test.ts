@@ -1,9 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { fromBase64url, toBase64url } from "../../src/evidence/base64url.js";
-import { canonicalJson, type CanonicalValue } from "../../src/evidence/canonicalJson.js";
-import { digestOf, digestOfText } from "../../src/evidence/digest.js";
-import { sameShortDigest, shortDigest } from "../../src/evidence/shortDigest.js";
+import { fromBase64url, toBase64url } from "../../src/evidence/canonical/base64url.js";
+import { canonicalJson, type CanonicalValue } from "../../src/evidence/canonical/canonicalJson.js";
+import { digestOf, digestOfText } from "../../src/evidence/canonical/digest.js";
+import { sameShortDigest, shortDigest } from "../../src/evidence/canonical/shortDigest.js";
 
 const values = fc.letrec<{ value: CanonicalValue }>((tie) => ({
   value: fc.oneof(

@@ -1,10 +1,10 @@
 import { expect, test } from "@jest/globals";
 import { assess } from "../../src/engine/assess/assess.js";
 import { answersOf } from "../../src/engine/answers/officeRecord.js";
-import { calendarVersion } from "../../src/evidence/calendarVersion.js";
-import { digestOf } from "../../src/evidence/digest.js";
-import { engineVersion } from "../../src/evidence/engineVersion.js";
-import { resultsOf } from "../../src/evidence/resultsOf.js";
+import { calendarVersion } from "../../src/evidence/receipt/calendarVersion.js";
+import { digestOf } from "../../src/evidence/canonical/digest.js";
+import { engineVersion } from "../../src/evidence/receipt/engineVersion.js";
+import { resultsOf } from "../../src/evidence/receipt/resultsOf.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 

@@ -1,5 +1,5 @@
 import type { OfficeDepartment } from "../../src/engine/answers/officeRecord.js";
-import { issueForm, type IssuedForm, type IssueTerms } from "../../src/evidence/issueForm.js";
+import { issueForm, type IssuedForm, type IssueTerms } from "../../src/evidence/issue/issueForm.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
 import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import { fromBase64url, toBase64url } from "../../src/evidence/base64url.js";
-import { KeyFileError, newKeyFile, openKeyFile, type KeyFileFault } from "../../src/evidence/keyFile.js";
-import { keyIdOf, publicKeyFrom, verify, verifyBytes, type PublicKey } from "../../src/evidence/publicKey.js";
-import { newSigningKey } from "../../src/evidence/signingKey.js";
+import { fromBase64url, toBase64url } from "../../src/evidence/canonical/base64url.js";
+import { KeyFileError, newKeyFile, openKeyFile, type KeyFileFault } from "../../src/evidence/keys/keyFile.js";
+import { keyIdOf, publicKeyFrom, verify, verifyBytes, type PublicKey } from "../../src/evidence/keys/publicKey.js";
+import { newSigningKey } from "../../src/evidence/keys/signingKey.js";
 import { needs, pathOf } from "../support/needs.js";
 
 const passphrase = "省考核办 2021 钥匙";

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import type { IssueLedger } from "../../src/evidence/issueLedger.js";
-import { emptyLedger, ledgerFrom, ledgerText } from "../../src/evidence/ledgerFile.js";
-import { ledgerOf, ledgerSheet } from "../../src/evidence/ledgerSheet.js";
-import { newSigningKey } from "../../src/evidence/signingKey.js";
+import type { IssueLedger } from "../../src/evidence/issue/issueLedger.js";
+import { emptyLedger, ledgerFrom, ledgerText } from "../../src/evidence/issue/ledgerFile.js";
+import { ledgerOf, ledgerSheet } from "../../src/evidence/issue/ledgerSheet.js";
+import { newSigningKey } from "../../src/evidence/keys/signingKey.js";
 import { buildOffice } from "../../src/workbook/buildOffice.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
 import { department, issue, opened, parameters, scheme } from "./issued.js";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import type { OfficeRecord } from "../../src/engine/answers/officeRecord.js";
-import { makeReceipt } from "../../src/evidence/makeReceipt.js";
-import { receiptSheet, receiptsOf } from "../../src/evidence/receiptSheet.js";
-import { verifyReceipt } from "../../src/evidence/verifyReceipt.js";
+import { makeReceipt } from "../../src/evidence/receipt/makeReceipt.js";
+import { receiptSheet, receiptsOf } from "../../src/evidence/receipt/receiptSheet.js";
+import { verifyReceipt } from "../../src/evidence/receipt/verifyReceipt.js";
 import { Fraction } from "../../src/exact/fraction.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { canonicalJson } from "../../src/evidence/canonicalJson.js";
-import { definitionOf, ruleHash } from "../../src/evidence/ruleHash.js";
+import { canonicalJson } from "../../src/evidence/canonical/canonicalJson.js";
+import { definitionOf, ruleHash } from "../../src/evidence/issue/ruleHash.js";
 import { number } from "../../src/formula/expr.js";
 import { multiply } from "../../src/formula/build.js";
 import { scheme2020 } from "../../src/scheme/2020/index.js";

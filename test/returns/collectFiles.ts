@@ -1,4 +1,4 @@
-import type { IssueLedger } from "../../src/evidence/issueLedger.js";
+import type { IssueLedger } from "../../src/evidence/issue/issueLedger.js";
 import { checkBatch, settled, type BatchFile, type Collection, type Decisions } from "../../src/returns/collect.js";
 import type { OfficeReports } from "../../src/returns/merge/officeReports.js";
 import type { Scheme } from "../../src/scheme/scheme.js";

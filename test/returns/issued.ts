@@ -1,6 +1,6 @@
-import { emptyLedger } from "../../src/evidence/ledgerFile.js";
-import { issueForm } from "../../src/evidence/issueForm.js";
-import type { IssueLedger } from "../../src/evidence/issueLedger.js";
+import { emptyLedger } from "../../src/evidence/issue/ledgerFile.js";
+import { issueForm } from "../../src/evidence/issue/issueForm.js";
+import type { IssueLedger } from "../../src/evidence/issue/issueLedger.js";
 import type { OfficeDepartment } from "../../src/engine/answers/officeRecord.js";
 import type { BatchFile } from "../../src/returns/collect.js";
 import { issuedForm, type IssuedForm } from "../../src/returns/check/issuedForm.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "@jest/globals";
-import { emptyLedger } from "../../src/evidence/ledgerFile.js";
+import { emptyLedger } from "../../src/evidence/issue/ledgerFile.js";
 import { isTaken } from "../../src/returns/check/checkedReturn.js";
 import type { BatchFile, Collection, Decisions } from "../../src/returns/collect.js";
 import { tallyOffice, unbalanced } from "../../src/returns/settle/controlTotals.js";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
-import { issueForm } from "../../src/evidence/issueForm.js";
-import { emptyLedger } from "../../src/evidence/ledgerFile.js";
-import type { IssueLedger } from "../../src/evidence/issueLedger.js";
-import { newSigningKey } from "../../src/evidence/signingKey.js";
+import { issueForm } from "../../src/evidence/issue/issueForm.js";
+import { emptyLedger } from "../../src/evidence/issue/ledgerFile.js";
+import type { IssueLedger } from "../../src/evidence/issue/issueLedger.js";
+import { newSigningKey } from "../../src/evidence/keys/signingKey.js";
 import { change, packed, partsOf, type Parts } from "./editForm.js";
 import { department, record, round, scheme } from "./issued.js";
 import { toldOf, verdict } from "./verdict.js";

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import { makeReceipt } from "../../src/evidence/makeReceipt.js";
-import type { ReceiptDifference } from "../../src/evidence/receipt.js";
-import { receiptSheet } from "../../src/evidence/receiptSheet.js";
-import { receiptWords } from "../../src/evidence/receiptWords.js";
+import { makeReceipt } from "../../src/evidence/receipt/makeReceipt.js";
+import type { ReceiptDifference } from "../../src/evidence/receipt/receipt.js";
+import { receiptSheet } from "../../src/evidence/receipt/receiptSheet.js";
+import { receiptWords } from "../../src/evidence/receipt/receiptWords.js";
 import { refusedReturn } from "../../src/returns/check/checkedReturn.js";
 import { runSheet } from "../../src/returns/merge/mergeRun.js";
 import { verifyOffice, type Verified } from "../../src/returns/merge/verifyOffice.js";

@@ -4,9 +4,9 @@
  */
 import "./paneGlobals.js";
 import { unzipSync } from "fflate";
-import { checkIssue } from "../../src/evidence/checkIssue.js";
-import { emptyLedger, ledgerFrom } from "../../src/evidence/ledgerFile.js";
-import { ledgerOf } from "../../src/evidence/ledgerSheet.js";
+import { checkIssue } from "../../src/evidence/issue/checkIssue.js";
+import { emptyLedger, ledgerFrom } from "../../src/evidence/issue/ledgerFile.js";
+import { ledgerOf } from "../../src/evidence/issue/ledgerSheet.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import { localWorkshop } from "../../src/taskpane/work/localWorkshop.js";

@@ -4,8 +4,8 @@
  */
 import "./paneGlobals.js";
 import { unzipSync, zipSync } from "fflate";
-import { emptyLedger } from "../../src/evidence/ledgerFile.js";
-import { ledgerSheet } from "../../src/evidence/ledgerSheet.js";
+import { emptyLedger } from "../../src/evidence/issue/ledgerFile.js";
+import { ledgerSheet } from "../../src/evidence/issue/ledgerSheet.js";
 import { issueForms, type IssuedFile } from "../../src/publish/issueForms.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";

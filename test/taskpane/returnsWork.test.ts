@@ -1,5 +1,5 @@
-import { emptyLedger, ledgerText } from "../../src/evidence/ledgerFile.js";
-import { ledgerSheet } from "../../src/evidence/ledgerSheet.js";
+import { emptyLedger, ledgerText } from "../../src/evidence/issue/ledgerFile.js";
+import { ledgerSheet } from "../../src/evidence/issue/ledgerSheet.js";
 import { issueForms, type IssuedFile } from "../../src/publish/issueForms.js";
 import type { BatchFile } from "../../src/returns/collect.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";

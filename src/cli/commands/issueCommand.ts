@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { foldedText } from "../../departments/foldedText.js";
-import type { IssueEntry, IssueLedger } from "../../evidence/issueLedger.js";
+import type { IssueEntry, IssueLedger } from "../../evidence/issue/issueLedger.js";
 import { leftOutWord } from "../../engine/answers/leftOut.js";
-import { emptyLedger, ledgerText } from "../../evidence/ledgerFile.js";
-import type { SigningKey } from "../../evidence/signingKey.js";
+import { emptyLedger, ledgerText } from "../../evidence/issue/ledgerFile.js";
+import type { SigningKey } from "../../evidence/keys/signingKey.js";
 import { newestScheme } from "../../scheme/schemes.js";
 import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";

@@ -1,6 +1,6 @@
 import { chmodSync, existsSync } from "node:fs";
-import { newKeyFile } from "../../evidence/keyFile.js";
-import { shortDigest } from "../../evidence/shortDigest.js";
+import { newKeyFile } from "../../evidence/keys/keyFile.js";
+import { shortDigest } from "../../evidence/canonical/shortDigest.js";
 import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";
 import { requiredText } from "../terminal/readArguments.js";

@@ -1,8 +1,8 @@
 import { DepartmentDirectory } from "../../departments/departmentDirectory.js";
 import { identityWords } from "../../departments/identityWords.js";
 import type { BookContents } from "../../xlsx/bookContents.js";
-import { checkIssue, type IssueRefusal } from "../../evidence/checkIssue.js";
-import { receiptWords } from "../../evidence/receiptWords.js";
+import { checkIssue, type IssueRefusal } from "../../evidence/issue/checkIssue.js";
+import { receiptWords } from "../../evidence/receipt/receiptWords.js";
 import { compareForm } from "../../returns/compare/compareForm.js";
 import { issuedBook } from "../../returns/check/issuedForm.js";
 import { differenceText } from "../../returns/check/returnWords.js";

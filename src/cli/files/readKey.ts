@@ -1,6 +1,6 @@
-import { KeyFileError, openKeyFile, type KeyFileFault } from "../../evidence/keyFile.js";
+import { KeyFileError, openKeyFile, type KeyFileFault } from "../../evidence/keys/keyFile.js";
 import { shortestPassphrase } from "../../evidence/passphrase.js";
-import type { SigningKey } from "../../evidence/signingKey.js";
+import type { SigningKey } from "../../evidence/keys/signingKey.js";
 import { Failure } from "../terminal/failure.js";
 import { readPassphrase } from "./readPassphrase.js";
 import { readBytes, textOf } from "./readText.js";

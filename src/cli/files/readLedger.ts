@@ -1,5 +1,5 @@
-import type { IssueLedger } from "../../evidence/issueLedger.js";
-import { ledgerFrom } from "../../evidence/ledgerFile.js";
+import type { IssueLedger } from "../../evidence/issue/issueLedger.js";
+import { ledgerFrom } from "../../evidence/issue/ledgerFile.js";
 import { Failure } from "../terminal/failure.js";
 import { readBytes, textOf } from "./readText.js";
 

@@ -1,4 +1,4 @@
-import type { SealedReceipt } from "../../evidence/receipt.js";
+import type { SealedReceipt } from "../../evidence/receipt/receipt.js";
 import type { CheckedReturn } from "../../returns/check/checkedReturn.js";
 import type { Collection } from "../../returns/collect.js";
 import { differenceText, refusalText } from "../../returns/check/returnWords.js";

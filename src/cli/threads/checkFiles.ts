@@ -1,4 +1,4 @@
-import { digestOfBytes } from "../../evidence/digest.js";
+import { digestOfBytes } from "../../evidence/canonical/digest.js";
 import { refusedReturn, type CheckedReturn } from "../../returns/check/checkedReturn.js";
 import { receivedReturn } from "../../returns/check/receivedReturn.js";
 import { inThreads } from "../../parallel/inThreads.js";

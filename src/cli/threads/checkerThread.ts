@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import type { IssueLedger } from "../../evidence/issueLedger.js";
+import type { IssueLedger } from "../../evidence/issue/issueLedger.js";
 import type { CheckedReturn, ReturnedFile } from "../../returns/check/checkedReturn.js";
 import { fileResult } from "../../returns/check/fileResult.js";
 import { formChecker } from "../../returns/check/formChecker.js";

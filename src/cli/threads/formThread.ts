@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { OfficeDepartment, OfficeRecord } from "../../engine/answers/officeRecord.js";
-import type { IssueIdentity } from "../../evidence/issueForm.js";
-import { manifestText, type Proof } from "../../evidence/proof.js";
+import type { IssueIdentity } from "../../evidence/issue/issueForm.js";
+import { manifestText, type Proof } from "../../evidence/issue/proof.js";
 import { formMaker } from "../../publish/formMaker.js";
 import { schemes } from "../../scheme/schemes.js";
 

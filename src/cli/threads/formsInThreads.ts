@@ -1,6 +1,6 @@
 import { formMaker, type FormMaker } from "../../publish/formMaker.js";
 import { formOrders, issueForms, makeForm, usualParameters, type FormDepartment, type FormOptions, type IssuedFile } from "../../publish/issueForms.js";
-import type { FormManifest } from "../../evidence/formManifest.js";
+import type { FormManifest } from "../../evidence/issue/formManifest.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { inThreads } from "../../parallel/inThreads.js";
 import { BoundedThread } from "./boundedThread.js";

@@ -1,6 +1,6 @@
 import { foldedText } from "../../departments/foldedText.js";
-import type { IssueEntry } from "../../evidence/issueLedger.js";
-import type { IssueReading } from "../../evidence/issueReading.js";
+import type { IssueEntry } from "../../evidence/issue/issueLedger.js";
+import type { IssueReading } from "../../evidence/issue/issueReading.js";
 import type { Words } from "../../rules/words.js";
 import { templateVersion } from "../../workbook/sheetNames.js";
 import type { BookContents, ReadNote } from "../../xlsx/bookContents.js";

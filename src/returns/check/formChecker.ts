@@ -1,7 +1,7 @@
 import { foldedText } from "../../departments/foldedText.js";
-import type { IssueEntry, IssueLedger } from "../../evidence/issueLedger.js";
-import type { IssuePaper } from "../../evidence/issueReading.js";
-import { readIssue } from "../../evidence/readIssue.js";
+import type { IssueEntry, IssueLedger } from "../../evidence/issue/issueLedger.js";
+import type { IssuePaper } from "../../evidence/issue/issueReading.js";
+import { readIssue } from "../../evidence/issue/readIssue.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { refusedReturn, type CheckedReturn, type ReturnedFile } from "./checkedReturn.js";
 import { checkReturn, type IssuedForms } from "./checkReturn.js";

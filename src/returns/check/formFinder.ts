@@ -1,4 +1,4 @@
-import type { CoverIdentity } from "../../evidence/coverIdentity.js";
+import type { CoverIdentity } from "../../evidence/issue/coverIdentity.js";
 import { addressText } from "../../xlsx/cellAddress.js";
 import type { BookContents, CellContents, SheetContents } from "../../xlsx/bookContents.js";
 import { sheetKey } from "../../workbook/sheetNames.js";

@@ -1,10 +1,10 @@
-import type { FormManifest } from "../../evidence/formManifest.js";
-import { issuedContents } from "../../evidence/issuedContents.js";
-import type { IssueEntry } from "../../evidence/issueLedger.js";
-import { parametersFrom } from "../../evidence/issuedParameters.js";
-import type { IssuePaper } from "../../evidence/issueReading.js";
-import { manifestDigest } from "../../evidence/proof.js";
-import { ruleHash } from "../../evidence/ruleHash.js";
+import type { FormManifest } from "../../evidence/issue/formManifest.js";
+import { issuedContents } from "../../evidence/issue/issuedContents.js";
+import type { IssueEntry } from "../../evidence/issue/issueLedger.js";
+import { parametersFrom } from "../../evidence/issue/issuedParameters.js";
+import type { IssuePaper } from "../../evidence/issue/issueReading.js";
+import { manifestDigest } from "../../evidence/issue/proof.js";
+import { ruleHash } from "../../evidence/issue/ruleHash.js";
 import type { ParameterValue } from "../../scheme/definition.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { sheetKey, templateVersion } from "../../workbook/sheetNames.js";
@@ -38,7 +38,7 @@ export async function issuedForm(scheme: Scheme, entry: IssueEntry, paper?: Issu
 
 /** Seldom: what writes workbooks is loaded for it alone, and not by every thread that checks forms. */
 async function builtAgain(scheme: Scheme, entry: IssueEntry, parameters: IssuedForm["parameters"]): Promise<FormManifest> {
-  const { plannedManifest } = await import("../../evidence/issueForm.js");
+  const { plannedManifest } = await import("../../evidence/issue/issueForm.js");
   return plannedManifest(scheme, entry.department, parameters, entry);
 }
 

@@ -1,6 +1,6 @@
 import type { DepartmentIdentity } from "../../departments/departmentDirectory.js";
-import type { IssueEntry } from "../../evidence/issueLedger.js";
-import type { IssueReading } from "../../evidence/issueReading.js";
+import type { IssueEntry } from "../../evidence/issue/issueLedger.js";
+import type { IssueReading } from "../../evidence/issue/issueReading.js";
 import type { RefusedBecause, ReturnNote } from "./checkedReturn.js";
 
 /** Why the proof of issue in a form keeps it from being taken. */

@@ -1,6 +1,6 @@
 import { isOn } from "../../xlsx/xml/attributes.js";
 import type { BookContents, DefinedName } from "../../xlsx/bookContents.js";
-import { proofSheetKey } from "../../evidence/manifestOf.js";
+import { proofSheetKey } from "../../evidence/issue/manifestOf.js";
 import { compareCells } from "./compareCells.js";
 import { sameFormula } from "./comparable.js";
 import { compareRules } from "./compareRules.js";

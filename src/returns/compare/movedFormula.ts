@@ -1,4 +1,4 @@
-import { proofSheetKey } from "../../evidence/manifestOf.js";
+import { proofSheetKey } from "../../evidence/issue/manifestOf.js";
 import { columnLetters, quotedSheet } from "../../workbook/cellRef.js";
 import { columnNumber } from "../../xlsx/cellAddress.js";
 import { formulaPieces } from "../../xlsx/formula/formulaTokens.js";

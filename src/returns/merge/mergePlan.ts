@@ -1,5 +1,5 @@
 import type { IdentityDecision } from "../../departments/identityDecision.js";
-import { digestOf } from "../../evidence/digest.js";
+import { digestOf } from "../../evidence/canonical/digest.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { decisionFor, figuresBehindBlanks, type BlankDecision } from "../settle/blankFigures.js";
 import { isTaken, type CheckedReturn, type ReturnState } from "../check/checkedReturn.js";

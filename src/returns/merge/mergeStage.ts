@@ -1,4 +1,4 @@
-import { digestOf } from "../../evidence/digest.js";
+import { digestOf } from "../../evidence/canonical/digest.js";
 import type { CellValue } from "../../xlsx/bookContents.js";
 import { sheetKey } from "../../workbook/sheetNames.js";
 import type { PlannedChange } from "./mergePlan.js";

@@ -1,6 +1,6 @@
-import type { IssueLedger } from "../../evidence/issueLedger.js";
-import type { SealedReceipt } from "../../evidence/receipt.js";
-import { receiptsOf } from "../../evidence/receiptSheet.js";
+import type { IssueLedger } from "../../evidence/issue/issueLedger.js";
+import type { SealedReceipt } from "../../evidence/receipt/receipt.js";
+import { receiptsOf } from "../../evidence/receipt/receiptSheet.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { BookBuilder } from "../../workbook/bookBuilder.js";
 import { listSheet, type ListSheet } from "../../workbook/office/listSheet.js";

@@ -1,8 +1,8 @@
-import type { IssueLedger } from "../../evidence/issueLedger.js";
-import { ledgerOf, ledgerSheet } from "../../evidence/ledgerSheet.js";
-import { makeReceipt } from "../../evidence/makeReceipt.js";
-import type { SealedReceipt } from "../../evidence/receipt.js";
-import { receiptSheet, receiptsOf } from "../../evidence/receiptSheet.js";
+import type { IssueLedger } from "../../evidence/issue/issueLedger.js";
+import { ledgerOf, ledgerSheet } from "../../evidence/issue/ledgerSheet.js";
+import { makeReceipt } from "../../evidence/receipt/makeReceipt.js";
+import type { SealedReceipt } from "../../evidence/receipt/receipt.js";
+import { receiptSheet, receiptsOf } from "../../evidence/receipt/receiptSheet.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import type { ListSheet } from "../../workbook/office/listSheet.js";
 import { readOffice } from "../../workbook/readOffice.js";

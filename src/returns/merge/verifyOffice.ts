@@ -1,7 +1,7 @@
 import type { OfficeRecord } from "../../engine/answers/officeRecord.js";
-import type { ReceiptDifference } from "../../evidence/receipt.js";
-import { receiptsOf } from "../../evidence/receiptSheet.js";
-import { verifyReceipt } from "../../evidence/verifyReceipt.js";
+import type { ReceiptDifference } from "../../evidence/receipt/receipt.js";
+import { receiptsOf } from "../../evidence/receipt/receiptSheet.js";
+import { verifyReceipt } from "../../evidence/receipt/verifyReceipt.js";
 import type { Words } from "../../rules/words.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { WorkbookError } from "../../workbook/workbookError.js";

@@ -1,4 +1,4 @@
-import { digestOfBytes } from "../../evidence/digest.js";
+import { digestOfBytes } from "../../evidence/canonical/digest.js";
 import { safeFileName } from "../../publish/fileNames.js";
 import { isClutter } from "../../returns/check/clutter.js";
 import type { BatchFile } from "../../returns/collect.js";

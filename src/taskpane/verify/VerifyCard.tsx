@@ -1,7 +1,7 @@
 import { DefaultButton, Link, MessageBar, MessageBarType } from "office-ui-fabric-react";
 import React from "react";
-import type { ReceiptDifference } from "../../evidence/receipt.js";
-import { receiptWords } from "../../evidence/receiptWords.js";
+import type { ReceiptDifference } from "../../evidence/receipt/receipt.js";
+import { receiptWords } from "../../evidence/receipt/receiptWords.js";
 import type { Verified } from "../../returns/merge/verifyOffice.js";
 import { figureWords } from "../../workbook/wrongFigure.js";
 import type { Busy } from "../paneState.js";

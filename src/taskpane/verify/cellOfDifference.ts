@@ -1,4 +1,4 @@
-import type { ReceiptDifference } from "../../evidence/receipt.js";
+import type { ReceiptDifference } from "../../evidence/receipt/receipt.js";
 import type { CellKeys } from "../../host/port.js";
 import { sheetKey } from "../../workbook/sheetNames.js";
 

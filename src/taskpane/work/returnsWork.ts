@@ -1,8 +1,8 @@
 import type { OpenIdentity } from "../../departments/identityDecision.js";
 import { faultWords } from "../../departments/identityWords.js";
-import type { IssueLedger } from "../../evidence/issueLedger.js";
-import { ledgerFrom } from "../../evidence/ledgerFile.js";
-import { ledgerOf } from "../../evidence/ledgerSheet.js";
+import type { IssueLedger } from "../../evidence/issue/issueLedger.js";
+import { ledgerFrom } from "../../evidence/issue/ledgerFile.js";
+import { ledgerOf } from "../../evidence/issue/ledgerSheet.js";
 import { departmentFileNames } from "../../publish/fileNames.js";
 import { buildQueryWorkbook } from "../../returns/settle/buildQueryWorkbook.js";
 import type { CheckedReturn } from "../../returns/check/checkedReturn.js";

@@ -2,7 +2,7 @@ import { changeEffect, type ChangeEffect } from "../../analysis/changeEffect.js"
 import type { DepartmentIdentity } from "../../departments/departmentDirectory.js";
 import { assess } from "../../engine/assess/assess.js";
 import { answersOf, type OfficeRecord } from "../../engine/answers/officeRecord.js";
-import { ledgerOf } from "../../evidence/ledgerSheet.js";
+import { ledgerOf } from "../../evidence/issue/ledgerSheet.js";
 import { Fraction } from "../../exact/fraction.js";
 import type { Words } from "../../rules/words.js";
 import { schemes } from "../../scheme/schemes.js";

@@ -1,0 +1,136 @@
+import type { OfficeDepartment } from "../../engine/answers/officeRecord.js";
+import type { ParameterValue } from "../../scheme/definition.js";
+import type { Scheme } from "../../scheme/scheme.js";
+import { formDraft } from "../../workbook/formDraft.js";
+import type { FormIssue } from "../../workbook/form/formIssue.js";
+import { formTemplateId, templateVersion } from "../../workbook/sheetNames.js";
+import { readWorkbook } from "../../xlsx/read/readWorkbook.js";
+import { writeWorkbook } from "../../xlsx/write/writeWorkbook.js";
+import type { FormManifest } from "./formManifest.js";
+import { issuedParameters } from "./issuedParameters.js";
+import type { IssueEntry } from "./issueLedger.js";
+import { manifestOf } from "./manifestOf.js";
+import { manifestDigest, manifestText, proofText, type Proof } from "./proof.js";
+import { ruleHash } from "./ruleHash.js";
+import { shortDigest } from "../canonical/shortDigest.js";
+import type { SigningKey } from "../keys/signingKey.js";
+
+export interface IssueTerms {
+  /** See issueId.ts. */
+  readonly issueId: string;
+  /** The assessment in the office's words, such as "2020年度". */
+  readonly round: string;
+  /** Without one the form is issued unsigned, and says so. */
+  readonly key?: SigningKey;
+  /** The day of issue for the ledger, such as "2021-01-05"; no clock is read here. */
+  readonly issuedOn?: string;
+}
+
+/** What a form says of its issue: part of what is signed. */
+export interface IssueIdentity extends Pick<IssueTerms, "issueId" | "round"> {
+  readonly keyId: string | null;
+}
+
+export interface IssuedForm {
+  readonly bytes: Uint8Array;
+  readonly entry: IssueEntry;
+  readonly manifest: FormManifest;
+}
+
+/**
+ * Issues the form of one department: native formulas, with its proof in a custom XML part and a very hidden
+ * sheet, issue id and short digest on the cover.
+ *
+ * The same arguments give the same bytes, except for the signature: WebCrypto's ECDSA draws a random number for
+ * each. So a form without a key is the same at every issue, and one with a key is but for its signature; the
+ * manifest and its digest are always the same.
+ *
+ * @throws DraftError for texts that no workbook can hold
+ */
+export const issueForm = (
+  scheme: Scheme,
+  department: OfficeDepartment,
+  parameters: ReadonlyMap<string, ParameterValue>,
+  terms: IssueTerms,
+): Promise<IssuedForm> => issueFormBy(scheme, formSteps(scheme, parameters), department, terms);
+
+/** The two steps of issuing that take time; a thread may do them, for neither needs the key. */
+export interface FormSteps {
+  readonly planned: (department: OfficeDepartment, identity: IssueIdentity) => Promise<FormManifest>;
+  readonly issued: (department: OfficeDepartment, proof: Proof) => Promise<Uint8Array>;
+}
+
+export const formSteps = (scheme: Scheme, parameters: ReadonlyMap<string, ParameterValue>): FormSteps => ({
+  planned: (department, identity) => plannedManifest(scheme, department, parameters, identity),
+  issued: (department, proof) => formWithProof(scheme, department, parameters, proof),
+});
+
+/** `issueForm`, with its steps done by somebody else. */
+export async function issueFormBy(scheme: Scheme, steps: FormSteps, department: OfficeDepartment, { issueId, round, key, issuedOn = "" }: IssueTerms): Promise<IssuedForm> {
+  const manifest = await steps.planned(department, { issueId, round, keyId: key?.keyId ?? null });
+  const proof: Proof = { manifest, signature: key ? await key.sign(manifestText(manifest)) : null };
+  return { bytes: await steps.issued(department, proof), manifest, entry: await entryOf(scheme, proof, issuedOn) };
+}
+
+/** The form that a manifest describes, with its proof. */
+async function formWithProof(scheme: Scheme, department: OfficeDepartment, parameters: ReadonlyMap<string, ParameterValue>, proof: Proof): Promise<Uint8Array> {
+  const shownDigest = shortDigest(await manifestDigest(proof.manifest));
+  const issue = { ...issueWords(proof.manifest), shortDigest: shownDigest, proof: proofText(proof) };
+  return writeWorkbook(formDraft(scheme, department, parameters, "native", issue));
+}
+
+/** What the ledger has to keep of an issued form. */
+async function entryOf(scheme: Scheme, { manifest, signature }: Proof, issuedOn: string): Promise<IssueEntry> {
+  const digest = await manifestDigest(manifest);
+  return {
+    issueId: manifest.issueId,
+    round: manifest.round,
+    department: manifest.department,
+    templateId: manifest.template.id,
+    templateVersion: manifest.template.version,
+    schemeId: scheme.id,
+    ruleHash: manifest.ruleHash,
+    parameters: manifest.parameters,
+    manifestDigest: digest,
+    shortDigest: shortDigest(digest),
+    keyId: manifest.keyId,
+    signature,
+    issuedOn,
+  };
+}
+
+/**
+ * What would be issued. The form is written and read back, so that the manifest says what programs will find and
+ * not what we meant to write; the proof itself, and its digest on the cover, are no part of it.
+ */
+export async function plannedManifest(
+  scheme: Scheme,
+  department: Pick<OfficeDepartment, "code" | "name" | "sectionsNotApplicable"> & Partial<OfficeDepartment>,
+  parameters: ReadonlyMap<string, ParameterValue>,
+  { issueId, round, keyId }: IssueIdentity,
+): Promise<FormManifest> {
+  const { code, name, sectionsNotApplicable } = department;
+  const head = {
+    algorithm: keyId === null ? ("none" as const) : ("ES256" as const),
+    keyId,
+    issueId,
+    round,
+    department: { code, name, sectionsNotApplicable },
+    template: { id: formTemplateId(scheme), version: templateVersion },
+    schemeId: scheme.id,
+    ruleHash: await ruleHash(scheme),
+    parameters: issuedParameters(parameters),
+  };
+  const blank: OfficeDepartment = { reported: new Map(), overrides: new Map(), rated: new Map(), ...department };
+  const bytes = await writeWorkbook(formDraft(scheme, blank, parameters, "native", { ...issueWords(head), shortDigest: "", proof: "" }));
+  const result = readWorkbook(bytes);
+  if (!result.ok) throw new TypeError(`our own form is refused: ${result.refusal.code} ${result.refusal.detail ?? ""}`);
+  return manifestOf(scheme, head, result.book);
+}
+
+const issueWords = ({ issueId, round, ruleHash: hash, keyId }: Pick<FormManifest, "issueId" | "round" | "ruleHash" | "keyId">): Omit<FormIssue, "shortDigest" | "proof"> => ({
+  issueId,
+  round,
+  ruleHash: shortDigest(hash),
+  signedWords: keyId === null ? "未签名（发放时没有使用密钥）" : `已签名，密钥 ${shortDigest(keyId)}`,
+});
