@@ -1,6 +1,6 @@
-import type { SettledLastYear } from "../analysis/lastYear.js";
-import { bulletinFigures } from "../analysis/bulletinFigures.js";
-import { standings } from "../analysis/standings.js";
+import type { SettledLastYear } from "../analysis/standing/lastYear.js";
+import { bulletinFigures } from "../analysis/standing/bulletinFigures.js";
+import { standings } from "../analysis/standing/standings.js";
 import type { Assessment } from "../engine/assess/assess.js";
 import { templateVersion } from "../workbook/sheetNames.js";
 import type { BookDraft } from "../xlsx/draft.js";

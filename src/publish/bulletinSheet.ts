@@ -1,5 +1,5 @@
-import type { BulletinFigures } from "../analysis/bulletinFigures.js";
-import type { Standings } from "../analysis/standings.js";
+import type { BulletinFigures } from "../analysis/standing/bulletinFigures.js";
+import type { Standings } from "../analysis/standing/standings.js";
 import type { Assessment } from "../engine/assess/assess.js";
 import { keyOf } from "../engine/model/keys.js";
 import { leftOutWord } from "../engine/answers/leftOut.js";

@@ -1,4 +1,4 @@
-import { departmentCard } from "../analysis/departmentCard.js";
+import { departmentCard } from "../analysis/standing/departmentCard.js";
 import type { Assessment } from "../engine/assess/assess.js";
 import { templateVersion } from "../workbook/sheetNames.js";
 import type { BookDraft } from "../xlsx/draft.js";

@@ -1,4 +1,4 @@
-import type { CardIndicator, DepartmentCard } from "../analysis/departmentCard.js";
+import type { CardIndicator, DepartmentCard } from "../analysis/standing/departmentCard.js";
 import type { Assessment } from "../engine/assess/assess.js";
 import type { Reading } from "../scheme/definition.js";
 import { palette, style } from "../workbook/style.js";

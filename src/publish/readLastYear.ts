@@ -1,5 +1,5 @@
-import type { LastYearRow } from "../analysis/lastYear.js";
-import { standings } from "../analysis/standings.js";
+import type { LastYearRow } from "../analysis/standing/lastYear.js";
+import { standings } from "../analysis/standing/standings.js";
 import { assess } from "../engine/assess/assess.js";
 import { answersOf } from "../engine/answers/officeRecord.js";
 import { leftOutWord } from "../engine/answers/leftOut.js";

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { bulletinFigures } from "../../src/analysis/bulletinFigures.js";
+import { bulletinFigures } from "../../src/analysis/standing/bulletinFigures.js";
 import type { IdentityDecision } from "../../src/departments/identityDecision.js";
-import { comparedWithLastYear, settledLastYear, type LastYearRow } from "../../src/analysis/lastYear.js";
-import { withParameter } from "../../src/analysis/recordChanges.js";
-import { spread } from "../../src/analysis/spread.js";
-import { squareRoot } from "../../src/analysis/squareRoot.js";
+import { comparedWithLastYear, settledLastYear, type LastYearRow } from "../../src/analysis/standing/lastYear.js";
+import { withParameter } from "../../src/analysis/effects/recordChanges.js";
+import { spread } from "../../src/analysis/standing/spread.js";
+import { squareRoot } from "../../src/analysis/standing/squareRoot.js";
 import { Fraction } from "../../src/exact/fraction.js";
 import { lostPoints } from "../../src/engine/explain/losses.js";
 import { scoreJson } from "../../src/engine/assess/scoreJson.js";

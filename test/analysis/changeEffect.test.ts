@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { alternativesOf, parameterFault } from "../../src/analysis/alternativesOf.js";
-import { changeEffect } from "../../src/analysis/changeEffect.js";
-import { withFinding, withParameter, withReadingConfirmed } from "../../src/analysis/recordChanges.js";
+import { alternativesOf, parameterFault } from "../../src/analysis/effects/alternativesOf.js";
+import { changeEffect } from "../../src/analysis/effects/changeEffect.js";
+import { withFinding, withParameter, withReadingConfirmed } from "../../src/analysis/effects/recordChanges.js";
 import { Fraction } from "../../src/exact/fraction.js";
 import type { LedgerRow } from "../../src/engine/answers/officeRecord.js";
 import { scoreJson } from "../../src/engine/assess/scoreJson.js";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { departmentCard } from "../../src/analysis/departmentCard.js";
+import { departmentCard } from "../../src/analysis/standing/departmentCard.js";
 import { Fraction } from "../../src/exact/fraction.js";
 import { keyOf } from "../../src/engine/model/keys.js";
 import { losses } from "../../src/engine/explain/losses.js";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { formProgress } from "../../src/analysis/formProgress.js";
+import { formProgress } from "../../src/analysis/form/formProgress.js";
 import { Fraction } from "../../src/exact/fraction.js";
 import type { OfficeDepartment } from "../../src/engine/answers/officeRecord.js";
 import type { Scalar } from "../../src/formula/value.js";

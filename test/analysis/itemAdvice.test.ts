@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { itemAdvice, type AdvisedChange, type ItemAdvice } from "../../src/analysis/itemAdvice.js";
-import { possibleChanges } from "../../src/analysis/possibleChanges.js";
+import { itemAdvice, type AdvisedChange, type ItemAdvice } from "../../src/analysis/form/itemAdvice.js";
+import { possibleChanges } from "../../src/analysis/form/possibleChanges.js";
 import { assess } from "../../src/engine/assess/assess.js";
 import { Fraction } from "../../src/exact/fraction.js";
 import { keyOf } from "../../src/engine/model/keys.js";

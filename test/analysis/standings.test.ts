@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { standings } from "../../src/analysis/standings.js";
+import { standings } from "../../src/analysis/standing/standings.js";
 import { assess } from "../../src/engine/assess/assess.js";
 import { keyOf } from "../../src/engine/model/keys.js";
 import { answersOf } from "../../src/engine/answers/officeRecord.js";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import { tieRadar, type OrderEffect, type TieRadar } from "../../src/analysis/tieRadar.js";
-import { withFinding, withParameter } from "../../src/analysis/recordChanges.js";
-import { whatIf } from "../../src/analysis/whatIf.js";
+import { tieRadar, type OrderEffect, type TieRadar } from "../../src/analysis/closePlaces/tieRadar.js";
+import { withFinding, withParameter } from "../../src/analysis/effects/recordChanges.js";
+import { whatIf } from "../../src/analysis/effects/whatIf.js";
 import { Fraction } from "../../src/exact/fraction.js";
 import type { Assessment } from "../../src/engine/assess/assess.js";
 import { keyOf } from "../../src/engine/model/keys.js";

@@ -1,5 +1,5 @@
-import { settledLastYear } from "../../src/analysis/lastYear.js";
-import { standings } from "../../src/analysis/standings.js";
+import { settledLastYear } from "../../src/analysis/standing/lastYear.js";
+import { standings } from "../../src/analysis/standing/standings.js";
 import { collectJson } from "../../src/cli/print/collectJson.js";
 import { answersOf } from "../../src/engine/answers/officeRecord.js";
 import { assess } from "../../src/engine/assess/assess.js";

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import { afterAll, describe, expect, test } from "@jest/globals";
-import { bulletinFigures } from "../../src/analysis/bulletinFigures.js";
-import { standings } from "../../src/analysis/standings.js";
+import { bulletinFigures } from "../../src/analysis/standing/bulletinFigures.js";
+import { standings } from "../../src/analysis/standing/standings.js";
 import { assess } from "../../src/engine/assess/assess.js";
 import { answersOf } from "../../src/engine/answers/officeRecord.js";
 import { readLastYear } from "../../src/publish/readLastYear.js";

@@ -1,5 +1,5 @@
-import { settledLastYear, type LastYearRow } from "../../src/analysis/lastYear.js";
-import { standings } from "../../src/analysis/standings.js";
+import { settledLastYear, type LastYearRow } from "../../src/analysis/standing/lastYear.js";
+import { standings } from "../../src/analysis/standing/standings.js";
 import { assess } from "../../src/engine/assess/assess.js";
 import { answersOf } from "../../src/engine/answers/officeRecord.js";
 import { bulletinDraft } from "../../src/publish/bulletin.js";

@@ -1,4 +1,4 @@
-import { standings } from "../../src/analysis/standings.js";
+import { standings } from "../../src/analysis/standing/standings.js";
 import { assess } from "../../src/engine/assess/assess.js";
 import { answersOf } from "../../src/engine/answers/officeRecord.js";
 import { bulletin } from "../../src/publish/bulletin.js";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { settledLastYear } from "../../src/analysis/lastYear.js";
+import { settledLastYear } from "../../src/analysis/standing/lastYear.js";
 import { DepartmentDirectory, type DepartmentIdentity } from "../../src/departments/departmentDirectory.js";
 import type { IdentityDecision } from "../../src/departments/identityDecision.js";
 import { settleList } from "../../src/departments/settleList.js";

@@ -4,7 +4,7 @@
  */
 import "./paneGlobals.js";
 import { act } from "react-dom/test-utils.js";
-import { formProgress } from "../../src/analysis/formProgress.js";
+import { formProgress } from "../../src/analysis/form/formProgress.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import { zh } from "../../src/taskpane/words/zh.js";

@@ -3,7 +3,7 @@
  * @jest-environment-options {"customExportConditions": ["node", "node-addons"]}
  */
 import "./paneGlobals.js";
-import { standings } from "../../src/analysis/standings.js";
+import { standings } from "../../src/analysis/standing/standings.js";
 import { assess } from "../../src/engine/assess/assess.js";
 import { answersOf } from "../../src/engine/answers/officeRecord.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";

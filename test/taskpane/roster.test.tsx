@@ -4,7 +4,7 @@
  */
 import "./paneGlobals.js";
 import { act, Simulate } from "react-dom/test-utils.js";
-import { changeEffect } from "../../src/analysis/changeEffect.js";
+import { changeEffect } from "../../src/analysis/effects/changeEffect.js";
 import { assess } from "../../src/engine/assess/assess.js";
 import { answersOf, type OfficeRecord } from "../../src/engine/answers/officeRecord.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";

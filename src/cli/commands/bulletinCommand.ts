@@ -1,4 +1,4 @@
-import { settledLastYear } from "../../analysis/lastYear.js";
+import { settledLastYear } from "../../analysis/standing/lastYear.js";
 import { assess } from "../../engine/assess/assess.js";
 import { bulletin } from "../../publish/bulletin.js";
 import type { Command } from "../terminal/command.js";

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { changeEffect } from "../../analysis/changeEffect.js";
+import { changeEffect } from "../../analysis/effects/changeEffect.js";
 import { assess } from "../../engine/assess/assess.js";
 import { answersOf, type OfficeRecord } from "../../engine/answers/officeRecord.js";
 import type { DepartmentIdentity } from "../../departments/departmentDirectory.js";

@@ -1,5 +1,5 @@
-import type { LastYearRow } from "../../analysis/lastYear.js";
-import { standings } from "../../analysis/standings.js";
+import type { LastYearRow } from "../../analysis/standing/lastYear.js";
+import { standings } from "../../analysis/standing/standings.js";
 import { assess } from "../../engine/assess/assess.js";
 import { printedScores } from "../../publish/lastYearOfJson.js";
 import { readLastYear } from "../../publish/readLastYear.js";

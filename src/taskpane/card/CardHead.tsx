@@ -1,5 +1,5 @@
 import React from "react";
-import type { DepartmentCard } from "../../analysis/departmentCard.js";
+import type { DepartmentCard } from "../../analysis/standing/departmentCard.js";
 import { Bar } from "../Bar.js";
 import { useWords } from "../words/words.js";
 

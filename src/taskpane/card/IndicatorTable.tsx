@@ -1,6 +1,6 @@
 import { Link } from "office-ui-fabric-react";
 import React from "react";
-import type { CardIndicator } from "../../analysis/departmentCard.js";
+import type { CardIndicator } from "../../analysis/standing/departmentCard.js";
 import { Bar } from "../Bar.js";
 import type { Tasks } from "../tasks.js";
 import { useWords } from "../words/words.js";

@@ -1,6 +1,6 @@
 import { Link } from "office-ui-fabric-react";
 import React from "react";
-import type { DepartmentCard } from "../../analysis/departmentCard.js";
+import type { DepartmentCard } from "../../analysis/standing/departmentCard.js";
 import type { Language } from "../../functions/language.js";
 import { Bar } from "../Bar.js";
 import type { Tasks } from "../tasks.js";

@@ -1,5 +1,5 @@
 import React from "react";
-import type { Standings } from "../../analysis/standings.js";
+import type { Standings } from "../../analysis/standing/standings.js";
 import { useWords } from "../words/words.js";
 
 /** The departments that are kept and not assessed, each with the reason that was written. */

@@ -1,6 +1,6 @@
 import { Link } from "office-ui-fabric-react";
 import React from "react";
-import type { FindingChange, ReadingChange, TieRadar } from "../../analysis/tieRadar.js";
+import type { FindingChange, ReadingChange, TieRadar } from "../../analysis/closePlaces/tieRadar.js";
 import { languageOf } from "../../functions/language.js";
 import type { Words } from "../../rules/words.js";
 import { BusyButton } from "../BusyButton.js";

@@ -8,7 +8,7 @@ import { LeftOutList } from "./LeftOutList.js";
 import { RadarPart } from "./RadarPart.js";
 import { RankingTable } from "./RankingTable.js";
 import type { RankingState } from "./rankingState.js";
-import type { Standing } from "../../analysis/standings.js";
+import type { Standing } from "../../analysis/standing/standings.js";
 import { sortedRows } from "./sortedRows.js";
 
 const noRows: readonly Standing[] = [];

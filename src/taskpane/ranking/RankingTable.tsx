@@ -1,5 +1,5 @@
 import React, { memo } from "react";
-import type { Standing } from "../../analysis/standings.js";
+import type { Standing } from "../../analysis/standing/standings.js";
 import { Bar } from "../Bar.js";
 import type { Action } from "../paneState.js";
 import { useWords } from "../words/words.js";

@@ -1,4 +1,4 @@
-import type { TieRadar } from "../../analysis/tieRadar.js";
+import type { TieRadar } from "../../analysis/closePlaces/tieRadar.js";
 import type { Action } from "../paneState.js";
 import type { RankingView } from "../work/rankingWork.js";
 

@@ -1,4 +1,4 @@
-import type { Standing } from "../../analysis/standings.js";
+import type { Standing } from "../../analysis/standing/standings.js";
 import type { RankingColumn } from "./rankingState.js";
 
 type Key = number | string | null;

@@ -1,6 +1,6 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import React, { useState } from "react";
-import type { Change, DepartmentChange } from "../../analysis/changeEffect.js";
+import type { Change, DepartmentChange } from "../../analysis/effects/changeEffect.js";
 import { useWords } from "../words/words.js";
 
 const shownAtFirst = 10;

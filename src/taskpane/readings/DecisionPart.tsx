@@ -1,5 +1,5 @@
 import React from "react";
-import type { ChangeEffect } from "../../analysis/changeEffect.js";
+import type { ChangeEffect } from "../../analysis/effects/changeEffect.js";
 import type { DecisionEffect } from "../work/readingsWork.js";
 import { useWords } from "../words/words.js";
 import { ChangeTable } from "./ChangeTable.js";

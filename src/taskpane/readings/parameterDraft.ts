@@ -1,5 +1,5 @@
 import { Fraction } from "../../exact/fraction.js";
-import type { Alternatives } from "../../analysis/alternativesOf.js";
+import type { Alternatives } from "../../analysis/effects/alternativesOf.js";
 import type { ParameterValue } from "../../scheme/definition.js";
 
 /** What stands in the fields of a parameter, as it was typed: a row for each entry of a table, else one cell. */

@@ -1,6 +1,6 @@
-import { settledLastYear } from "../../analysis/lastYear.js";
-import { bulletinFigures } from "../../analysis/bulletinFigures.js";
-import { standings } from "../../analysis/standings.js";
+import { settledLastYear } from "../../analysis/standing/lastYear.js";
+import { bulletinFigures } from "../../analysis/standing/bulletinFigures.js";
+import { standings } from "../../analysis/standing/standings.js";
 import type { IdentityDecision, OpenIdentity } from "../../departments/identityDecision.js";
 import { faultWords, mergedWords } from "../../departments/identityWords.js";
 import { bulletin } from "../../publish/bulletin.js";

@@ -1,5 +1,5 @@
-import { formProgress, type FormProgress } from "../../analysis/formProgress.js";
-import { itemAdvice, type ItemAdvice } from "../../analysis/itemAdvice.js";
+import { formProgress, type FormProgress } from "../../analysis/form/formProgress.js";
+import { itemAdvice, type ItemAdvice } from "../../analysis/form/itemAdvice.js";
 import type { Selection } from "../../host/port.js";
 import { leftOutBecause, leftOutWords } from "../../workbook/form/formRows.js";
 import { planConversion } from "../../workbook/convert.js";

@@ -1,4 +1,4 @@
-import type { Change } from "../../analysis/changeEffect.js";
+import type { Change } from "../../analysis/effects/changeEffect.js";
 import { placeOf, printedFigure } from "../../analysis/printedFigure.js";
 import type { AssessedDepartment, Assessment } from "../../engine/assess/assess.js";
 import { explain } from "../../engine/explain/explain.js";

@@ -1,4 +1,4 @@
-import { withFinding } from "../../analysis/recordChanges.js";
+import { withFinding } from "../../analysis/effects/recordChanges.js";
 import { lateness, type Lateness } from "../../analysis/lateness.js";
 import { assess } from "../../engine/assess/assess.js";
 import { answersOf } from "../../engine/answers/officeRecord.js";

@@ -1,6 +1,6 @@
-import { departmentCard, type CardIndicator, type DepartmentCard } from "../../analysis/departmentCard.js";
-import { standings, type Standings } from "../../analysis/standings.js";
-import { tieRadar, type TieRadar } from "../../analysis/tieRadar.js";
+import { departmentCard, type CardIndicator, type DepartmentCard } from "../../analysis/standing/departmentCard.js";
+import { standings, type Standings } from "../../analysis/standing/standings.js";
+import { tieRadar, type TieRadar } from "../../analysis/closePlaces/tieRadar.js";
 import type { Selection } from "../../host/port.js";
 import { departmentAt } from "./figureAt.js";
 import type { BookDesk } from "./bookDesk.js";

@@ -1,6 +1,6 @@
-import { alternativesOf, parameterFault, type Alternatives } from "../../analysis/alternativesOf.js";
-import { changeEffect, type ChangeEffect } from "../../analysis/changeEffect.js";
-import { withParameter, withReadingConfirmed } from "../../analysis/recordChanges.js";
+import { alternativesOf, parameterFault, type Alternatives } from "../../analysis/effects/alternativesOf.js";
+import { changeEffect, type ChangeEffect } from "../../analysis/effects/changeEffect.js";
+import { withParameter, withReadingConfirmed } from "../../analysis/effects/recordChanges.js";
 import { assess } from "../../engine/assess/assess.js";
 import { answersOf, type OfficeRecord } from "../../engine/answers/officeRecord.js";
 import type { Words } from "../../rules/words.js";

@@ -1,4 +1,4 @@
-import { changeEffect, type ChangeEffect } from "../../analysis/changeEffect.js";
+import { changeEffect, type ChangeEffect } from "../../analysis/effects/changeEffect.js";
 import type { DepartmentIdentity } from "../../departments/departmentDirectory.js";
 import { assess } from "../../engine/assess/assess.js";
 import { answersOf, type OfficeRecord } from "../../engine/answers/officeRecord.js";

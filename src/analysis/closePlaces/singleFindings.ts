@@ -1,9 +1,9 @@
-import { Fraction } from "../exact/fraction.js";
-import type { AssessedDepartment, Assessment } from "../engine/assess/assess.js";
-import type { OfficeDepartment } from "../engine/answers/officeRecord.js";
-import type { Scalar } from "../formula/value.js";
-import type { Item } from "../scheme/scheme.js";
-import { whatIf, type WhatIf } from "./whatIf.js";
+import { Fraction } from "../../exact/fraction.js";
+import type { AssessedDepartment, Assessment } from "../../engine/assess/assess.js";
+import type { OfficeDepartment } from "../../engine/answers/officeRecord.js";
+import type { Scalar } from "../../formula/value.js";
+import type { Item } from "../../scheme/scheme.js";
+import { whatIf, type WhatIf } from "../effects/whatIf.js";
 
 /** One finding of the ledger more or fewer. */
 export interface SingleFinding {

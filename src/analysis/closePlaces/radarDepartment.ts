@@ -1,7 +1,7 @@
-import type { AssessedDepartment, Assessment } from "../engine/assess/assess.js";
-import { keyOf } from "../engine/model/keys.js";
-import type { Scalar } from "../formula/value.js";
-import { numberOf, placeOf } from "./printedFigure.js";
+import type { AssessedDepartment, Assessment } from "../../engine/assess/assess.js";
+import { keyOf } from "../../engine/model/keys.js";
+import type { Scalar } from "../../formula/value.js";
+import { numberOf, placeOf } from "../printedFigure.js";
 import type { AssessedAlternative, FindingChange, RadarDepartment, ReadingChange } from "./tieRadar.js";
 import type { SingleFinding } from "./singleFindings.js";
 

@@ -1,10 +1,10 @@
-import type { AssessedDepartment, Assessment } from "../engine/assess/assess.js";
-import { keyOf } from "../engine/model/keys.js";
-import { outcomeOf } from "../engine/answers/outcomeOf.js";
-import { Fraction } from "../exact/fraction.js";
-import type { RuleName } from "../rules/index.js";
-import type { Item } from "../scheme/scheme.js";
-import type { causeWords } from "./words.js";
+import type { AssessedDepartment, Assessment } from "../../engine/assess/assess.js";
+import { keyOf } from "../../engine/model/keys.js";
+import { outcomeOf } from "../../engine/answers/outcomeOf.js";
+import { Fraction } from "../../exact/fraction.js";
+import type { RuleName } from "../../rules/index.js";
+import type { Item } from "../../scheme/scheme.js";
+import type { causeWords } from "../words.js";
 
 export type LossCause = keyof typeof causeWords;
 

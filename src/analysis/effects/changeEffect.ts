@@ -1,6 +1,6 @@
-import type { AssessedDepartment, Assessment } from "../engine/assess/assess.js";
-import { keyOf } from "../engine/model/keys.js";
-import { gradeOf, numberOf, placeOf, printedFigure } from "./printedFigure.js";
+import type { AssessedDepartment, Assessment } from "../../engine/assess/assess.js";
+import { keyOf } from "../../engine/model/keys.js";
+import { gradeOf, numberOf, placeOf, printedFigure } from "../printedFigure.js";
 
 /** Whose results a change changes. */
 export interface ChangeEffect {

@@ -1,9 +1,9 @@
-import { Fraction } from "../exact/fraction.js";
-import type { AssessedDepartment } from "../engine/assess/assess.js";
-import { keyOf } from "../engine/model/keys.js";
-import type { Scalar } from "../formula/value.js";
-import type { ParameterValue } from "../scheme/definition.js";
-import { numberOf } from "./printedFigure.js";
+import { Fraction } from "../../exact/fraction.js";
+import type { AssessedDepartment } from "../../engine/assess/assess.js";
+import { keyOf } from "../../engine/model/keys.js";
+import type { Scalar } from "../../formula/value.js";
+import type { ParameterValue } from "../../scheme/definition.js";
+import { numberOf } from "../printedFigure.js";
 import { findingWords, gradeEffect, readingWords, roundingWords } from "./radarWords.js";
 import { findingChanges, radarDepartment, readingChange } from "./radarDepartment.js";
 import type { CloseGrade, Radar } from "./tieRadar.js";

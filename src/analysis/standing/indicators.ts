@@ -1,5 +1,5 @@
-import type { Fraction } from "../exact/fraction.js";
-import type { Item, Level, Scheme, Section } from "../scheme/scheme.js";
+import type { Fraction } from "../../exact/fraction.js";
+import type { Item, Level, Scheme, Section } from "../../scheme/scheme.js";
 
 /** A section, level or item that has points of its own, in the flat order of the document. */
 export interface Indicator {

@@ -1,6 +1,6 @@
-import { Fraction } from "../exact/fraction.js";
-import { keyOf } from "../engine/model/keys.js";
-import type { Scalar } from "../formula/value.js";
+import { Fraction } from "../../exact/fraction.js";
+import { keyOf } from "../../engine/model/keys.js";
+import type { Scalar } from "../../formula/value.js";
 
 /** By what a department is placed: without a veto before with one, then by a total. */
 export interface Rank {

@@ -1,4 +1,4 @@
-import { Fraction } from "../exact/fraction.js";
+import { Fraction } from "../../exact/fraction.js";
 import { mean } from "./mean.js";
 import { squareRoot } from "./squareRoot.js";
 

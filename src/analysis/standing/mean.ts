@@ -1,4 +1,4 @@
-import { Fraction } from "../exact/fraction.js";
+import { Fraction } from "../../exact/fraction.js";
 
 /** The exact arithmetic mean; null of nothing. */
 export function mean(values: readonly Fraction[]): Fraction | null {

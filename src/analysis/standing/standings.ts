@@ -1,7 +1,7 @@
-import { Fraction } from "../exact/fraction.js";
-import type { AssessedDepartment, Assessment } from "../engine/assess/assess.js";
-import { keyOf } from "../engine/model/keys.js";
-import { barRatio, gradeOf, numberOf, placeOf, printedFigure } from "./printedFigure.js";
+import { Fraction } from "../../exact/fraction.js";
+import type { AssessedDepartment, Assessment } from "../../engine/assess/assess.js";
+import { keyOf } from "../../engine/model/keys.js";
+import { barRatio, gradeOf, numberOf, placeOf, printedFigure } from "../printedFigure.js";
 import { sectionStandings, type SectionStanding } from "./sectionStandings.js";
 
 /** The ranking as a table. Scores are decimal strings, as printed. */

@@ -1,10 +1,10 @@
-import { Fraction } from "../exact/fraction.js";
-import type { AssessedDepartment, Assessment } from "../engine/assess/assess.js";
-import { losses } from "../engine/explain/losses.js";
-import type { Words } from "../rules/words.js";
-import { asPrinted, lossBalance } from "./lossBalance.js";
+import { Fraction } from "../../exact/fraction.js";
+import type { AssessedDepartment, Assessment } from "../../engine/assess/assess.js";
+import { losses } from "../../engine/explain/losses.js";
+import type { Words } from "../../rules/words.js";
+import { asPrinted, lossBalance } from "../lossBalance.js";
 import { lossCause, type LossCause } from "./lossCause.js";
-import { adjustmentWords, causeWords } from "./words.js";
+import { adjustmentWords, causeWords } from "../words.js";
 
 /** Where the points between the total and 100 went. Points are decimal strings, as printed. */
 export interface LossesByCause {

@@ -1,5 +1,5 @@
-import type { LedgerRow, OfficeRecord } from "../engine/answers/officeRecord.js";
-import type { ParameterValue } from "../scheme/definition.js";
+import type { LedgerRow, OfficeRecord } from "../../engine/answers/officeRecord.js";
+import type { ParameterValue } from "../../scheme/definition.js";
 
 /** A record as it would be after one decision; the record itself stays as it is. */
 

@@ -1,11 +1,11 @@
-import { assess, type AssessedDepartment, type Assessment } from "../engine/assess/assess.js";
-import { keyOf } from "../engine/model/keys.js";
-import { answersOf, type OfficeDepartment } from "../engine/answers/officeRecord.js";
-import { outcomeWords } from "../engine/model/outcome.js";
-import { inputFault, reasonOf } from "../engine/answers/problems.js";
-import { cellWords } from "../rules/words.js";
-import type { ParameterValue } from "../scheme/definition.js";
-import type { Item, ItemInput, Scheme } from "../scheme/scheme.js";
+import { assess, type AssessedDepartment, type Assessment } from "../../engine/assess/assess.js";
+import { keyOf } from "../../engine/model/keys.js";
+import { answersOf, type OfficeDepartment } from "../../engine/answers/officeRecord.js";
+import { outcomeWords } from "../../engine/model/outcome.js";
+import { inputFault, reasonOf } from "../../engine/answers/problems.js";
+import { cellWords } from "../../rules/words.js";
+import type { ParameterValue } from "../../scheme/definition.js";
+import type { Item, ItemInput, Scheme } from "../../scheme/scheme.js";
 
 /** How far a department is with its form. */
 export interface FormProgress {

@@ -1,8 +1,8 @@
-import type { Fraction } from "../exact/fraction.js";
-import type { AssessedDepartment, Assessment } from "../engine/assess/assess.js";
-import { keyOf } from "../engine/model/keys.js";
-import { outcomeWords } from "../engine/model/outcome.js";
-import { numberOf } from "./printedFigure.js";
+import type { Fraction } from "../../exact/fraction.js";
+import type { AssessedDepartment, Assessment } from "../../engine/assess/assess.js";
+import { keyOf } from "../../engine/model/keys.js";
+import { outcomeWords } from "../../engine/model/outcome.js";
+import { numberOf } from "../printedFigure.js";
 
 /** A part of the assessment ranked on its own: the pool, or one section of it. */
 export interface PartRanking {

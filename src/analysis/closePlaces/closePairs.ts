@@ -1,12 +1,12 @@
-import { Fraction } from "../exact/fraction.js";
-import type { AssessedDepartment } from "../engine/assess/assess.js";
-import { finalScore } from "../engine/model/finalScore.js";
-import { keyOf } from "../engine/model/keys.js";
-import { own } from "../engine/model/modelRef.js";
+import { Fraction } from "../../exact/fraction.js";
+import type { AssessedDepartment } from "../../engine/assess/assess.js";
+import { finalScore } from "../../engine/model/finalScore.js";
+import { keyOf } from "../../engine/model/keys.js";
+import { own } from "../../engine/model/modelRef.js";
 import { effectWords, findingWords, readingWords, roundingWords } from "./radarWords.js";
 import { findingChanges, radarDepartment, readingChange } from "./radarDepartment.js";
-import { rankOf, rankedBefore, type Rank } from "./rankedBefore.js";
-import type { WhatIf } from "./whatIf.js";
+import { rankOf, rankedBefore, type Rank } from "../standing/rankedBefore.js";
+import type { WhatIf } from "../effects/whatIf.js";
 import type { ClosePair, OrderEffect, OrderHang, Radar, RadarDepartment } from "./tieRadar.js";
 
 /** The neighbours in the ranking whose order hangs on something. */

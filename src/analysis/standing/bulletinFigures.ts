@@ -1,14 +1,14 @@
-import { Fraction } from "../exact/fraction.js";
-import type { AssessedDepartment, Assessment } from "../engine/assess/assess.js";
-import { keyOf } from "../engine/model/keys.js";
-import { lostPoints } from "../engine/explain/losses.js";
-import type { ParameterValue } from "../scheme/definition.js";
-import { failingGrade } from "../scheme/parameterType.js";
+import { Fraction } from "../../exact/fraction.js";
+import type { AssessedDepartment, Assessment } from "../../engine/assess/assess.js";
+import { keyOf } from "../../engine/model/keys.js";
+import { lostPoints } from "../../engine/explain/losses.js";
+import type { ParameterValue } from "../../scheme/definition.js";
+import { failingGrade } from "../../scheme/parameterType.js";
 import { indicatorsOf, type Indicator } from "./indicators.js";
 import { comparedWithLastYear, type SettledLastYear, type YearComparison } from "./lastYear.js";
 import { mean } from "./mean.js";
 import { partRankings, type PartRanking } from "./partRanking.js";
-import { barRatio, gradeOf, numberOf, placeOf, printedFigure } from "./printedFigure.js";
+import { barRatio, gradeOf, numberOf, placeOf, printedFigure } from "../printedFigure.js";
 import { spread, type Spread } from "./spread.js";
 import { inOrderOfPlace } from "./standings.js";
 

@@ -1,10 +1,10 @@
-import { DepartmentDirectory, type DepartmentIdentity } from "../departments/departmentDirectory.js";
-import type { IdentityDecision } from "../departments/identityDecision.js";
-import { sameIdentity, settleIdentities, type MergedIdentities, type SettledIdentities } from "../departments/settleIdentities.js";
-import { Fraction } from "../exact/fraction.js";
-import type { Assessment } from "../engine/assess/assess.js";
-import { keyOf } from "../engine/model/keys.js";
-import { numberOf, placeOf } from "./printedFigure.js";
+import { DepartmentDirectory, type DepartmentIdentity } from "../../departments/departmentDirectory.js";
+import type { IdentityDecision } from "../../departments/identityDecision.js";
+import { sameIdentity, settleIdentities, type MergedIdentities, type SettledIdentities } from "../../departments/settleIdentities.js";
+import { Fraction } from "../../exact/fraction.js";
+import type { Assessment } from "../../engine/assess/assess.js";
+import { keyOf } from "../../engine/model/keys.js";
+import { numberOf, placeOf } from "../printedFigure.js";
 import { inOrderOfPlace } from "./standings.js";
 
 /** A department's result of the year before. */

@@ -1,8 +1,8 @@
-import type { AssessedDepartment, Assessment } from "../engine/assess/assess.js";
-import { keyOf } from "../engine/model/keys.js";
-import { outcomeWords } from "../engine/model/outcome.js";
-import type { Section } from "../scheme/scheme.js";
-import { barRatio, numberOf, printedFigure } from "./printedFigure.js";
+import type { AssessedDepartment, Assessment } from "../../engine/assess/assess.js";
+import { keyOf } from "../../engine/model/keys.js";
+import { outcomeWords } from "../../engine/model/outcome.js";
+import type { Section } from "../../scheme/scheme.js";
+import { barRatio, numberOf, printedFigure } from "../printedFigure.js";
 
 /** One section of one department. */
 export interface SectionStanding {

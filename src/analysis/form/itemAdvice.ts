@@ -1,15 +1,15 @@
-import { Fraction } from "../exact/fraction.js";
-import type { AssessedDepartment, Assessment } from "../engine/assess/assess.js";
-import { explain } from "../engine/explain/explain.js";
-import type { Explanation } from "../engine/explain/explanation.js";
-import { keyOf } from "../engine/model/keys.js";
-import { outcomeOf } from "../engine/answers/outcomeOf.js";
-import type { Words } from "../rules/words.js";
-import { ruleText } from "../scheme/ruleText.js";
-import type { Item } from "../scheme/scheme.js";
-import { numberOf, placeOf, printedFigure } from "./printedFigure.js";
+import { Fraction } from "../../exact/fraction.js";
+import type { AssessedDepartment, Assessment } from "../../engine/assess/assess.js";
+import { explain } from "../../engine/explain/explain.js";
+import type { Explanation } from "../../engine/explain/explanation.js";
+import { keyOf } from "../../engine/model/keys.js";
+import { outcomeOf } from "../../engine/answers/outcomeOf.js";
+import type { Words } from "../../rules/words.js";
+import { ruleText } from "../../scheme/ruleText.js";
+import type { Item } from "../../scheme/scheme.js";
+import { numberOf, placeOf, printedFigure } from "../printedFigure.js";
 import { possibleChanges, type PossibleChange } from "./possibleChanges.js";
-import { whatIf } from "./whatIf.js";
+import { whatIf } from "../effects/whatIf.js";
 
 /** What to know about an item: how it is scored, what it has, and what would change it. */
 export interface ItemAdvice {

@@ -1,12 +1,12 @@
-import { Fraction } from "../exact/fraction.js";
-import { assess, type AssessedDepartment, type Assessment } from "../engine/assess/assess.js";
-import { keyOf } from "../engine/model/keys.js";
-import type { OfficeRecord } from "../engine/answers/officeRecord.js";
-import type { Words } from "../rules/words.js";
-import type { ParameterValue } from "../scheme/definition.js";
+import { Fraction } from "../../exact/fraction.js";
+import { assess, type AssessedDepartment, type Assessment } from "../../engine/assess/assess.js";
+import { keyOf } from "../../engine/model/keys.js";
+import type { OfficeRecord } from "../../engine/answers/officeRecord.js";
+import type { Words } from "../../rules/words.js";
+import type { ParameterValue } from "../../scheme/definition.js";
 import { closeGrades } from "./closeGrades.js";
 import { closePairs } from "./closePairs.js";
-import { readingAlternatives, type ReadingAlternative } from "./readingAlternatives.js";
+import { readingAlternatives, type ReadingAlternative } from "../effects/readingAlternatives.js";
 import { singleFindings, type SingleFinding } from "./singleFindings.js";
 
 /** Places and grades that hang on little. Scores are decimal strings, as printed. */

@@ -1,9 +1,9 @@
-import { maxBands } from "../rules/paramType.js";
-import type { Words } from "../rules/words.js";
-import type { ParameterDefinition, ParameterValue } from "../scheme/definition.js";
-import { maxGrades, parameterType } from "../scheme/parameterType.js";
-import type { Scheme } from "../scheme/scheme.js";
-import { truthWords } from "./words.js";
+import { maxBands } from "../../rules/paramType.js";
+import type { Words } from "../../rules/words.js";
+import type { ParameterDefinition, ParameterValue } from "../../scheme/definition.js";
+import { maxGrades, parameterType } from "../../scheme/parameterType.js";
+import type { Scheme } from "../../scheme/scheme.js";
+import { truthWords } from "../words.js";
 
 /** What one can choose for a parameter: values with their labels, or what is to be typed. */
 export type Alternatives =

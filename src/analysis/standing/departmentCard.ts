@@ -1,12 +1,12 @@
-import { Fraction } from "../exact/fraction.js";
-import type { AssessedDepartment, Assessment } from "../engine/assess/assess.js";
-import { keyOf } from "../engine/model/keys.js";
-import type { Outcome } from "../engine/model/outcome.js";
-import { outcomeOf } from "../engine/answers/outcomeOf.js";
+import { Fraction } from "../../exact/fraction.js";
+import type { AssessedDepartment, Assessment } from "../../engine/assess/assess.js";
+import { keyOf } from "../../engine/model/keys.js";
+import type { Outcome } from "../../engine/model/outcome.js";
+import { outcomeOf } from "../../engine/answers/outcomeOf.js";
 import { indicatorsOf, type Indicator } from "./indicators.js";
 import { lossesByCause, type LossesByCause } from "./lossesByCause.js";
 import { mean } from "./mean.js";
-import { barRatio, gradeOf, numberOf, placeOf, printedFigure } from "./printedFigure.js";
+import { barRatio, gradeOf, numberOf, placeOf, printedFigure } from "../printedFigure.js";
 import { sectionStandings, type SectionStanding } from "./sectionStandings.js";
 
 /** All about one department. Scores are decimal strings, as printed. */

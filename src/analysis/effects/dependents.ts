@@ -1,8 +1,8 @@
-import { keyOf } from "../engine/model/keys.js";
-import { keysRead } from "../engine/model/keysRead.js";
-import type { Model } from "../engine/model/model.js";
-import type { ModelRef } from "../engine/model/modelRef.js";
-import type { Expr } from "../formula/expr.js";
+import { keyOf } from "../../engine/model/keys.js";
+import { keysRead } from "../../engine/model/keysRead.js";
+import type { Model } from "../../engine/model/model.js";
+import type { ModelRef } from "../../engine/model/modelRef.js";
+import type { Expr } from "../../formula/expr.js";
 
 /** What a change of some cells of one department changes. */
 export interface Dependents {

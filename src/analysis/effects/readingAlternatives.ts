@@ -1,8 +1,8 @@
-import { Fraction } from "../exact/fraction.js";
-import type { OfficeRecord } from "../engine/answers/officeRecord.js";
-import type { Words } from "../rules/words.js";
-import type { ParameterValue } from "../scheme/definition.js";
-import type { Scheme } from "../scheme/scheme.js";
+import { Fraction } from "../../exact/fraction.js";
+import type { OfficeRecord } from "../../engine/answers/officeRecord.js";
+import type { Words } from "../../rules/words.js";
+import type { ParameterValue } from "../../scheme/definition.js";
+import type { Scheme } from "../../scheme/scheme.js";
 import { alternativesOf } from "./alternativesOf.js";
 
 /** Another value of a parameter of a reading that nobody confirmed yet. */

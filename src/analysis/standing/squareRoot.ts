@@ -1,4 +1,4 @@
-import { Fraction } from "../exact/fraction.js";
+import { Fraction } from "../../exact/fraction.js";
 
 /**
  * A square root, which no fraction can say, rounded half away from zero: the digits are those of the exact root.

@@ -1,11 +1,11 @@
-import { dayOfSerial } from "../exact/daySerial.js";
-import { Fraction } from "../exact/fraction.js";
-import type { AssessedDepartment, Assessment } from "../engine/assess/assess.js";
-import { keyOf } from "../engine/model/keys.js";
-import type { Expr } from "../formula/expr.js";
-import type { Scalar } from "../formula/value.js";
-import { cellWords, type Words } from "../rules/words.js";
-import type { Item, ItemInput } from "../scheme/scheme.js";
+import { dayOfSerial } from "../../exact/daySerial.js";
+import { Fraction } from "../../exact/fraction.js";
+import type { AssessedDepartment, Assessment } from "../../engine/assess/assess.js";
+import { keyOf } from "../../engine/model/keys.js";
+import type { Expr } from "../../formula/expr.js";
+import type { Scalar } from "../../formula/value.js";
+import { cellWords, type Words } from "../../rules/words.js";
+import type { Item, ItemInput } from "../../scheme/scheme.js";
 import { adviceWords } from "./adviceWords.js";
 
 /** Something that could be otherwise in an item's inputs. */

@@ -1,8 +1,8 @@
-import type { ModelRef } from "../engine/model/modelRef.js";
-import { assess, type AssessedDepartment, type Assessment } from "../engine/assess/assess.js";
-import { evaluate } from "../formula/evaluate.js";
-import { ref, type Ref } from "../formula/expr.js";
-import { isArray, type Scalar, type Value } from "../formula/value.js";
+import type { ModelRef } from "../../engine/model/modelRef.js";
+import { assess, type AssessedDepartment, type Assessment } from "../../engine/assess/assess.js";
+import { evaluate } from "../../formula/evaluate.js";
+import { ref, type Ref } from "../../formula/expr.js";
+import { isArray, type Scalar, type Value } from "../../formula/value.js";
 import { dependentsOf } from "./dependents.js";
 
 /** A figure of the department as it would be; or of another, where it is not a place in the final ranking. */
