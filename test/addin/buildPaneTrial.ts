@@ -4,7 +4,7 @@ import type { OfficeRecord } from "../../src/engine/answers/officeRecord.js";
 import { emptyLedger } from "../../src/evidence/issue/ledgerFile.js";
 import { ledgerSheet } from "../../src/evidence/issue/ledgerSheet.js";
 import type { IssueLedger } from "../../src/evidence/issue/issueLedger.js";
-import { issueForms, type IssuedFile } from "../../src/publish/issueForms.js";
+import { issueForms, type IssuedFile } from "../../src/publish/forms/issueForms.js";
 import type { Scheme } from "../../src/scheme/scheme.js";
 import { patchCells } from "../../src/xlsx/edit/patchCells.js";
 import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";

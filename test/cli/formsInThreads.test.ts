@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { expect, test } from "@jest/globals";
 import { formsInThreads } from "../../src/cli/threads/formsInThreads.js";
 import { newSigningKey } from "../../src/evidence/keys/signingKey.js";
-import { issueForms, type IssuedFile, type Registration } from "../../src/publish/issueForms.js";
+import { issueForms, type IssuedFile, type Registration } from "../../src/publish/forms/issueForms.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 
 const scheme = newestScheme();

@@ -4,7 +4,7 @@ import { answersOf } from "../../src/engine/answers/officeRecord.js";
 import { assess } from "../../src/engine/assess/assess.js";
 import { scoreJson, type ScoreJson } from "../../src/engine/assess/scoreJson.js";
 import { makeReceipt } from "../../src/evidence/receipt/makeReceipt.js";
-import { readLastYear } from "../../src/publish/readLastYear.js";
+import { readLastYear } from "../../src/publish/bulletin/readLastYear.js";
 import { answersJson } from "../../src/sample/answersJson.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme, schemes } from "../../src/scheme/schemes.js";

@@ -5,7 +5,7 @@ import { bulletinFigures } from "../../src/analysis/standing/bulletinFigures.js"
 import { standings } from "../../src/analysis/standing/standings.js";
 import { assess } from "../../src/engine/assess/assess.js";
 import { answersOf } from "../../src/engine/answers/officeRecord.js";
-import { readLastYear } from "../../src/publish/readLastYear.js";
+import { readLastYear } from "../../src/publish/bulletin/readLastYear.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme, schemes } from "../../src/scheme/schemes.js";
 import { buildOffice } from "../../src/workbook/buildOffice.js";

@@ -3,8 +3,8 @@ import { associateAll, type CustomFunctionsRuntime } from "../../src/functions/a
 import { exampleValue, type Example } from "../../src/functions/example.js";
 import { customFunctions } from "../../src/functions/register.js";
 import { daySerial } from "../../src/exact/daySerial.js";
-import { isDay, isError, rowsOf, type CaseArgument, type CaseValue } from "../../src/publish/exampleCase.js";
-import { exampleCases } from "../../src/publish/exampleCases.js";
+import { isDay, isError, rowsOf, type CaseArgument, type CaseValue } from "../../src/publish/examples/exampleCase.js";
+import { exampleCases } from "../../src/publish/examples/exampleCases.js";
 import { cellError, startExcelRuntime, type Answer, type Call } from "./excelRuntime.js";
 import { ratio } from "./ratio.js";
 

@@ -1,10 +1,10 @@
 import { Calculator } from "../../src/embedded/calc/calculator.js";
 import { openFile } from "../../src/embedded/book/openFile.js";
 import { customFunctions } from "../../src/functions/register.js";
-import { exampleCases } from "../../src/publish/exampleCases.js";
-import { isError } from "../../src/publish/exampleCase.js";
+import { exampleCases } from "../../src/publish/examples/exampleCases.js";
+import { isError } from "../../src/publish/examples/exampleCase.js";
 import { signature } from "../../src/functions/docPages.js";
-import { examples, examplesDraft } from "../../src/publish/examples.js";
+import { examples, examplesDraft } from "../../src/publish/examples/examples.js";
 import { differences as allDifferences, filled } from "../embedded/calc/filled.js";
 import { answered, functionNames } from "../embedded/calc/ruleFunctions.js";
 import { readBook } from "../support/officeFigures.js";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { unzipSync } from "fflate";
 import { departmentFileNames } from "../../src/publish/fileNames.js";
-import { issueForms, zipOf, type IssuedFile } from "../../src/publish/issueForms.js";
+import { issueForms, zipOf, type IssuedFile } from "../../src/publish/forms/issueForms.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import { identityOf } from "../../src/workbook/identity.js";
 import { readBook } from "../support/officeFigures.js";

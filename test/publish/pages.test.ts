@@ -2,9 +2,9 @@ import { settledLastYear, type LastYearRow } from "../../src/analysis/standing/l
 import { standings } from "../../src/analysis/standing/standings.js";
 import { assess } from "../../src/engine/assess/assess.js";
 import { answersOf } from "../../src/engine/answers/officeRecord.js";
-import { bulletinDraft } from "../../src/publish/bulletin.js";
-import { cardDraft } from "../../src/publish/cardDraft.js";
-import { Pages } from "../../src/publish/pages.js";
+import { bulletinDraft } from "../../src/publish/bulletin/bulletin.js";
+import { cardDraft } from "../../src/publish/card/cardDraft.js";
+import { Pages } from "../../src/publish/examples/pages.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import type { SheetDraft } from "../../src/xlsx/draft.js";

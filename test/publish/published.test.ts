@@ -1,12 +1,12 @@
 import { standings } from "../../src/analysis/standing/standings.js";
 import { assess } from "../../src/engine/assess/assess.js";
 import { answersOf } from "../../src/engine/answers/officeRecord.js";
-import { bulletin } from "../../src/publish/bulletin.js";
-import { examples } from "../../src/publish/examples.js";
+import { bulletin } from "../../src/publish/bulletin/bulletin.js";
+import { examples } from "../../src/publish/examples/examples.js";
 import { publishedAs } from "../../src/publish/publishedAs.js";
-import { readLastYear } from "../../src/publish/readLastYear.js";
-import { reportCard } from "../../src/publish/reportCard.js";
-import { shareCopy } from "../../src/publish/shareCopy.js";
+import { readLastYear } from "../../src/publish/bulletin/readLastYear.js";
+import { reportCard } from "../../src/publish/card/reportCard.js";
+import { shareCopy } from "../../src/publish/share/shareCopy.js";
 import { answersJson } from "../../src/sample/answersJson.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme, schemes } from "../../src/scheme/schemes.js";

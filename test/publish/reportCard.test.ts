@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { assess } from "../../src/engine/assess/assess.js";
 import { answersOf } from "../../src/engine/answers/officeRecord.js";
 import { departmentCard } from "../../src/analysis/standing/departmentCard.js";
-import { reportCard, reportCards } from "../../src/publish/reportCard.js";
+import { reportCard, reportCards } from "../../src/publish/card/reportCard.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import { readBook } from "../support/officeFigures.js";

@@ -6,7 +6,7 @@ import "./paneGlobals.js";
 import { unzipSync, zipSync } from "fflate";
 import { emptyLedger } from "../../src/evidence/issue/ledgerFile.js";
 import { ledgerSheet } from "../../src/evidence/issue/ledgerSheet.js";
-import { issueForms, type IssuedFile } from "../../src/publish/issueForms.js";
+import { issueForms, type IssuedFile } from "../../src/publish/forms/issueForms.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import { localWorkshop } from "../../src/taskpane/work/localWorkshop.js";

@@ -1,6 +1,6 @@
 import { emptyLedger, ledgerText } from "../../src/evidence/issue/ledgerFile.js";
 import { ledgerSheet } from "../../src/evidence/issue/ledgerSheet.js";
-import { issueForms, type IssuedFile } from "../../src/publish/issueForms.js";
+import { issueForms, type IssuedFile } from "../../src/publish/forms/issueForms.js";
 import type { BatchFile } from "../../src/returns/collect.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";

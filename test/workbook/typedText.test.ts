@@ -1,9 +1,9 @@
 import { assess } from "../../src/engine/assess/assess.js";
 import { answersOf } from "../../src/engine/answers/officeRecord.js";
-import { bulletin } from "../../src/publish/bulletin.js";
-import { examples } from "../../src/publish/examples.js";
-import { reportCard } from "../../src/publish/reportCard.js";
-import { shareCopy } from "../../src/publish/shareCopy.js";
+import { bulletin } from "../../src/publish/bulletin/bulletin.js";
+import { examples } from "../../src/publish/examples/examples.js";
+import { reportCard } from "../../src/publish/card/reportCard.js";
+import { shareCopy } from "../../src/publish/share/shareCopy.js";
 import { buildQueryWorkbook } from "../../src/returns/settle/buildQueryWorkbook.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";

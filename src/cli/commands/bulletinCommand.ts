@@ -1,6 +1,6 @@
 import { settledLastYear } from "../../analysis/standing/lastYear.js";
 import { assess } from "../../engine/assess/assess.js";
-import { bulletin } from "../../publish/bulletin.js";
+import { bulletin } from "../../publish/bulletin/bulletin.js";
 import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";
 import { refuseOpenIdentities } from "../files/identityFailure.js";

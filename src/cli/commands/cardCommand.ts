@@ -1,7 +1,7 @@
 import { assess } from "../../engine/assess/assess.js";
 import { leftOutWord } from "../../engine/answers/leftOut.js";
-import { reportCards } from "../../publish/reportCard.js";
-import type { IssuedFile } from "../../publish/issueForms.js";
+import { reportCards } from "../../publish/card/reportCard.js";
+import type { IssuedFile } from "../../publish/forms/issueForms.js";
 import { chosenDepartments } from "../files/chosenDepartments.js";
 import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";

@@ -1,5 +1,5 @@
 import { customFunctions } from "../../functions/register.js";
-import { examples } from "../../publish/examples.js";
+import { examples } from "../../publish/examples/examples.js";
 import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";
 import { requiredText } from "../terminal/readArguments.js";

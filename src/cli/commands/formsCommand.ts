@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import { zipOf, type IssuedFile } from "../../publish/issueForms.js";
+import { zipOf, type IssuedFile } from "../../publish/forms/issueForms.js";
 import { newestScheme } from "../../scheme/schemes.js";
 import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";

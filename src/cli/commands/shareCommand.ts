@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
-import { leftOutWords } from "../../publish/leftOutWords.js";
+import { leftOutWords } from "../../publish/share/leftOutWords.js";
 import { PublishError } from "../../publish/publishError.js";
-import { shareCopy } from "../../publish/shareCopy.js";
+import { shareCopy } from "../../publish/share/shareCopy.js";
 import { chosenDepartments } from "../files/chosenDepartments.js";
 import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";

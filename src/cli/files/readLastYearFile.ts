@@ -1,8 +1,8 @@
 import type { LastYearRow } from "../../analysis/standing/lastYear.js";
 import { standings } from "../../analysis/standing/standings.js";
 import { assess } from "../../engine/assess/assess.js";
-import { printedScores } from "../../publish/lastYearOfJson.js";
-import { readLastYear } from "../../publish/readLastYear.js";
+import { printedScores } from "../../publish/bulletin/lastYearOfJson.js";
+import { readLastYear } from "../../publish/bulletin/readLastYear.js";
 import { schemes } from "../../scheme/schemes.js";
 import { refusalWords } from "../../xlsx/refusalWords.js";
 import { Failure } from "../terminal/failure.js";

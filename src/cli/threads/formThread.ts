@@ -2,7 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { OfficeDepartment, OfficeRecord } from "../../engine/answers/officeRecord.js";
 import type { IssueIdentity } from "../../evidence/issue/issueForm.js";
 import { manifestText, type Proof } from "../../evidence/issue/proof.js";
-import { formMaker } from "../../publish/formMaker.js";
+import { formMaker } from "../../publish/forms/formMaker.js";
 import { schemes } from "../../scheme/schemes.js";
 
 /** What the thread is started with. */

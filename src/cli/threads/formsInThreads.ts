@@ -1,5 +1,5 @@
-import { formMaker, type FormMaker } from "../../publish/formMaker.js";
-import { formOrders, issueForms, makeForm, usualParameters, type FormDepartment, type FormOptions, type IssuedFile } from "../../publish/issueForms.js";
+import { formMaker, type FormMaker } from "../../publish/forms/formMaker.js";
+import { formOrders, issueForms, makeForm, usualParameters, type FormDepartment, type FormOptions, type IssuedFile } from "../../publish/forms/issueForms.js";
 import type { FormManifest } from "../../evidence/issue/formManifest.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { inThreads } from "../../parallel/inThreads.js";

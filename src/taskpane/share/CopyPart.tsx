@@ -1,7 +1,7 @@
 import { Checkbox, ChoiceGroup } from "office-ui-fabric-react";
 import React from "react";
-import { leftOutWords } from "../../publish/leftOutWords.js";
-import { shareableSheets } from "../../publish/shareSheets.js";
+import { leftOutWords } from "../../publish/share/leftOutWords.js";
+import { shareableSheets } from "../../publish/share/shareSheets.js";
 import { officeSheets } from "../../workbook/sheetNames.js";
 import { BusyButton } from "../BusyButton.js";
 import { roundName } from "../settings/settings.js";

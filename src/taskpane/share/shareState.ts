@@ -1,6 +1,6 @@
 import type { IdentityDecision, OpenIdentity } from "../../departments/identityDecision.js";
-import type { LeftOut } from "../../publish/leftOut.js";
-import { usualSheets, type ShareableSheet } from "../../publish/shareSheets.js";
+import type { LeftOut } from "../../publish/share/leftOut.js";
+import { usualSheets, type ShareableSheet } from "../../publish/share/shareSheets.js";
 import type { PickedFile } from "../FileButton.js";
 import type { Action } from "../paneState.js";
 

@@ -1,6 +1,6 @@
 import type { IdentityDecision } from "../../departments/identityDecision.js";
 import { departmentFileNames, safeFileName } from "../../publish/fileNames.js";
-import type { LastYearRefusal } from "../../publish/readLastYear.js";
+import type { LastYearRefusal } from "../../publish/bulletin/readLastYear.js";
 import type { Words } from "../../rules/words.js";
 import { deliver } from "../delivery.js";
 import type { Desk } from "../desk.js";

@@ -1,6 +1,6 @@
 import type { OfficeRecord } from "../../engine/answers/officeRecord.js";
 import type { FormulaMode } from "../../formula/print.js";
-import { examples } from "../../publish/examples.js";
+import { examples } from "../../publish/examples/examples.js";
 import { newestScheme } from "../../scheme/schemes.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { ledgerFrom } from "../../evidence/issue/ledgerFile.js";

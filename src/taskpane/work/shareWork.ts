@@ -1,7 +1,7 @@
 import { PublishError } from "../../publish/publishError.js";
-import { reportCard, reportCards } from "../../publish/reportCard.js";
-import { zipOf, type IssuedFile } from "../../publish/issueForms.js";
-import { shareCopy, type SharedCopy, type ShareOptions } from "../../publish/shareCopy.js";
+import { reportCard, reportCards } from "../../publish/card/reportCard.js";
+import { zipOf, type IssuedFile } from "../../publish/forms/issueForms.js";
+import { shareCopy, type SharedCopy, type ShareOptions } from "../../publish/share/shareCopy.js";
 import type { Words } from "../../rules/words.js";
 import type { BookDesk } from "./bookDesk.js";
 import { step, type Job } from "./job.js";

@@ -1,9 +1,9 @@
-import type { LastYearRow } from "../analysis/standing/lastYear.js";
-import { standings } from "../analysis/standing/standings.js";
-import { AnswersError } from "../engine/answers/answers.js";
-import { readAnswersFile } from "../engine/answers/answersFile.js";
-import { assess } from "../engine/assess/assess.js";
-import type { Scheme } from "../scheme/scheme.js";
+import type { LastYearRow } from "../../analysis/standing/lastYear.js";
+import { standings } from "../../analysis/standing/standings.js";
+import { AnswersError } from "../../engine/answers/answers.js";
+import { readAnswersFile } from "../../engine/answers/answersFile.js";
+import { assess } from "../../engine/assess/assess.js";
+import type { Scheme } from "../../scheme/scheme.js";
 import type { LastYear } from "./readLastYear.js";
 
 /** Last year's results from JSON: what `score --json` printed, or answers, whose scores are computed afresh. */

@@ -1,10 +1,10 @@
-import type { CustomFunction } from "../functions/customFunction.js";
-import { palette, style } from "../workbook/style.js";
-import { lines } from "../workbook/textLines.js";
-import type { SheetDraft, StyleDraft } from "../xlsx/draft.js";
-import { DraftSheet } from "./draftSheet.js";
+import type { CustomFunction } from "../../functions/customFunction.js";
+import { palette, style } from "../../workbook/style.js";
+import { lines } from "../../workbook/textLines.js";
+import type { SheetDraft, StyleDraft } from "../../xlsx/draft.js";
+import { DraftSheet } from "../draftSheet.js";
 import { agreement, type ExampleSheet } from "./exampleSheet.js";
-import { examplesKey } from "./publishedKeys.js";
+import { examplesKey } from "../publishedKeys.js";
 
 const notes = [
   "每个函数一张表，每行一例：参数在黄色单元格中，可以改动试算；“应得”是对原来的参数而言，改动之后不再一致。",

@@ -1,7 +1,7 @@
-import type { Assessment } from "../engine/assess/assess.js";
-import { explain } from "../engine/explain/explain.js";
-import { scored } from "../engine/answers/outcomeOf.js";
-import type { Reading } from "../scheme/definition.js";
+import type { Assessment } from "../../engine/assess/assess.js";
+import { explain } from "../../engine/explain/explain.js";
+import { scored } from "../../engine/answers/outcomeOf.js";
+import type { Reading } from "../../scheme/definition.js";
 
 /** The readings nobody has confirmed on which the score or place of a department rests, ascending. */
 export function unconfirmedReadings(assessment: Assessment, code: string, confirmed: ReadonlySet<number>): readonly Reading[] {

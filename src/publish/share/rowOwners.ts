@@ -1,10 +1,10 @@
-import type { OfficeRecord } from "../engine/answers/officeRecord.js";
-import type { Scheme } from "../scheme/scheme.js";
-import { frame } from "../workbook/office/frame.js";
-import { ledgerFrame } from "../workbook/office/ledger.js";
-import { rankingFrame } from "../workbook/office/ranking.js";
-import { reasonFrame, reasonRows } from "../workbook/office/reasons.js";
-import type { SheetDraft } from "../xlsx/draft.js";
+import type { OfficeRecord } from "../../engine/answers/officeRecord.js";
+import type { Scheme } from "../../scheme/scheme.js";
+import { frame } from "../../workbook/office/frame.js";
+import { ledgerFrame } from "../../workbook/office/ledger.js";
+import { rankingFrame } from "../../workbook/office/ranking.js";
+import { reasonFrame, reasonRows } from "../../workbook/office/reasons.js";
+import type { SheetDraft } from "../../xlsx/draft.js";
 import type { ShareableSheet } from "./shareSheets.js";
 
 /** Whose a row is: a department's (its code), everybody's, or nobody's, such as a prepared row that is blank. */

@@ -1,5 +1,5 @@
-import { palette } from "../workbook/style.js";
-import type { AreaDraft, BookDraft, CellDraft, ConditionalFormatDraft, PrintDraft, SheetDraft, StyleDraft } from "../xlsx/draft.js";
+import { palette } from "../../workbook/style.js";
+import type { AreaDraft, BookDraft, CellDraft, ConditionalFormatDraft, PrintDraft, SheetDraft, StyleDraft } from "../../xlsx/draft.js";
 import { needsOf } from "./formulaNeeds.js";
 
 /**

@@ -1,10 +1,10 @@
-import { departmentCard } from "../analysis/standing/departmentCard.js";
-import type { Assessment } from "../engine/assess/assess.js";
-import { templateVersion } from "../workbook/sheetNames.js";
-import type { BookDraft } from "../xlsx/draft.js";
+import { departmentCard } from "../../analysis/standing/departmentCard.js";
+import type { Assessment } from "../../engine/assess/assess.js";
+import { templateVersion } from "../../workbook/sheetNames.js";
+import type { BookDraft } from "../../xlsx/draft.js";
 import { cardLost } from "./cardLost.js";
 import { cardSummary } from "./cardSummary.js";
-import { unconfirmedReadings } from "./unconfirmedReadings.js";
+import { unconfirmedReadings } from "../bulletin/unconfirmedReadings.js";
 
 /** The card (成绩单) of one department: values only, and of others no more than means and bests. */
 export function cardDraft(assessment: Assessment, code: string, confirmed: ReadonlySet<number>): BookDraft {

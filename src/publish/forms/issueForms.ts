@@ -1,13 +1,13 @@
-import { foldedText } from "../departments/foldedText.js";
-import type { OfficeDepartment, OfficeRecord } from "../engine/answers/officeRecord.js";
-import { issueFormBy } from "../evidence/issue/issueForm.js";
-import { issueIdFor } from "../evidence/issue/issueId.js";
-import type { IssueEntry } from "../evidence/issue/issueLedger.js";
-import type { SigningKey } from "../evidence/keys/signingKey.js";
-import type { FormulaMode } from "../formula/print.js";
-import type { Scheme } from "../scheme/scheme.js";
-import { zipFiles } from "../xlsx/zip/zipFiles.js";
-import { departmentFileNames } from "./fileNames.js";
+import { foldedText } from "../../departments/foldedText.js";
+import type { OfficeDepartment, OfficeRecord } from "../../engine/answers/officeRecord.js";
+import { issueFormBy } from "../../evidence/issue/issueForm.js";
+import { issueIdFor } from "../../evidence/issue/issueId.js";
+import type { IssueEntry } from "../../evidence/issue/issueLedger.js";
+import type { SigningKey } from "../../evidence/keys/signingKey.js";
+import type { FormulaMode } from "../../formula/print.js";
+import type { Scheme } from "../../scheme/scheme.js";
+import { zipFiles } from "../../xlsx/zip/zipFiles.js";
+import { departmentFileNames } from "../fileNames.js";
 import { formMaker, type FormMaker } from "./formMaker.js";
 
 export interface IssuedFile {

@@ -1,13 +1,13 @@
-import type { CardIndicator, DepartmentCard } from "../analysis/standing/departmentCard.js";
-import type { Assessment } from "../engine/assess/assess.js";
-import type { Reading } from "../scheme/definition.js";
-import { palette, style } from "../workbook/style.js";
-import { lines } from "../workbook/textLines.js";
-import type { ChartDraft, SheetDraft } from "../xlsx/draft.js";
-import { DraftSheet } from "./draftSheet.js";
-import { centered, emphasized, figure, figureStyle, type FigureStyles } from "./figures.js";
-import { headerSafe } from "./headerSafe.js";
-import { cardKey } from "./publishedKeys.js";
+import type { CardIndicator, DepartmentCard } from "../../analysis/standing/departmentCard.js";
+import type { Assessment } from "../../engine/assess/assess.js";
+import type { Reading } from "../../scheme/definition.js";
+import { palette, style } from "../../workbook/style.js";
+import { lines } from "../../workbook/textLines.js";
+import type { ChartDraft, SheetDraft } from "../../xlsx/draft.js";
+import { DraftSheet } from "../draftSheet.js";
+import { centered, emphasized, figure, figureStyle, type FigureStyles } from "../figures.js";
+import { headerSafe } from "../headerSafe.js";
+import { cardKey } from "../publishedKeys.js";
 
 export const cardSheets = { card: "成绩单", lost: "失分明细" } as const;
 

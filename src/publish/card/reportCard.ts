@@ -1,8 +1,8 @@
-import type { Assessment } from "../engine/assess/assess.js";
-import { writeWorkbook } from "../xlsx/write/writeWorkbook.js";
+import type { Assessment } from "../../engine/assess/assess.js";
+import { writeWorkbook } from "../../xlsx/write/writeWorkbook.js";
 import { cardDraft } from "./cardDraft.js";
-import { departmentFileNames } from "./fileNames.js";
-import type { IssuedFile } from "./issueForms.js";
+import { departmentFileNames } from "../fileNames.js";
+import type { IssuedFile } from "../forms/issueForms.js";
 
 /**
  * The card of one department as a workbook: a page with total, place, grade, scores against mean and best, and a

@@ -1,17 +1,17 @@
-import { Fraction } from "../exact/fraction.js";
-import { daySerial } from "../exact/daySerial.js";
-import type { CustomFunction } from "../functions/customFunction.js";
-import { signature } from "../functions/docPages.js";
-import type { Scheme } from "../scheme/scheme.js";
-import { columnLetters } from "../workbook/cellRef.js";
-import { palette, style } from "../workbook/style.js";
-import { lines } from "../workbook/textLines.js";
-import type { CellDraft, SheetDraft, StyleDraft } from "../xlsx/draft.js";
-import { DraftSheet } from "./draftSheet.js";
+import { Fraction } from "../../exact/fraction.js";
+import { daySerial } from "../../exact/daySerial.js";
+import type { CustomFunction } from "../../functions/customFunction.js";
+import { signature } from "../../functions/docPages.js";
+import type { Scheme } from "../../scheme/scheme.js";
+import { columnLetters } from "../../workbook/cellRef.js";
+import { palette, style } from "../../workbook/style.js";
+import { lines } from "../../workbook/textLines.js";
+import type { CellDraft, SheetDraft, StyleDraft } from "../../xlsx/draft.js";
+import { DraftSheet } from "../draftSheet.js";
 import { isDay, isError, rowsOf, type CaseValue, type ExampleCase } from "./exampleCase.js";
 import { exampleCases } from "./exampleCases.js";
 import { exampleRow, type ExampleRow } from "./exampleRow.js";
-import { examplesKey } from "./publishedKeys.js";
+import { examplesKey } from "../publishedKeys.js";
 
 export const agreement = { yes: "✓", no: "✗", none: "—" } as const;
 

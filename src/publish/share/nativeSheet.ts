@@ -1,4 +1,4 @@
-import type { BookDraft, ConditionalFormatDraft, SheetDraft } from "../xlsx/draft.js";
+import type { BookDraft, ConditionalFormatDraft, SheetDraft } from "../../xlsx/draft.js";
 import { needsOf } from "./formulaNeeds.js";
 
 /** A sheet that calculates, without what leads to sheets that are not in the copy. */

@@ -1,4 +1,4 @@
-import type { officeSheets } from "../workbook/sheetNames.js";
+import type { officeSheets } from "../../workbook/sheetNames.js";
 
 /** The sheets of the office workbook that may be given out; 说明 is replaced by a cover that tells what is inside. */
 export const shareableSheets = [

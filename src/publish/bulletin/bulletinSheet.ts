@@ -1,17 +1,17 @@
-import type { BulletinFigures } from "../analysis/standing/bulletinFigures.js";
-import type { Standings } from "../analysis/standing/standings.js";
-import type { Assessment } from "../engine/assess/assess.js";
-import { keyOf } from "../engine/model/keys.js";
-import { leftOutWord } from "../engine/answers/leftOut.js";
-import { palette, style } from "../workbook/style.js";
-import { lines } from "../workbook/textLines.js";
-import type { CellDraft, SheetDraft, StyleDraft } from "../xlsx/draft.js";
+import type { BulletinFigures } from "../../analysis/standing/bulletinFigures.js";
+import type { Standings } from "../../analysis/standing/standings.js";
+import type { Assessment } from "../../engine/assess/assess.js";
+import { keyOf } from "../../engine/model/keys.js";
+import { leftOutWord } from "../../engine/answers/leftOut.js";
+import { palette, style } from "../../workbook/style.js";
+import { lines } from "../../workbook/textLines.js";
+import type { CellDraft, SheetDraft, StyleDraft } from "../../xlsx/draft.js";
 import type { BulletinOptions } from "./bulletin.js";
-import { DraftSheet } from "./draftSheet.js";
-import { centered, figure, figureStyle } from "./figures.js";
-import { headerSafe } from "./headerSafe.js";
-import { Pages } from "./pages.js";
-import { bulletinKey } from "./publishedKeys.js";
+import { DraftSheet } from "../draftSheet.js";
+import { centered, figure, figureStyle } from "../figures.js";
+import { headerSafe } from "../headerSafe.js";
+import { Pages } from "../examples/pages.js";
+import { bulletinKey } from "../publishedKeys.js";
 
 /** Widths of columns B to I, which fill an A4 page across. */
 const widths = [8, 26, 11, 11, 12, 12, 12, 13] as const;

@@ -1,21 +1,21 @@
-import type { LastYearRow } from "../analysis/standing/lastYear.js";
-import { standings } from "../analysis/standing/standings.js";
-import { assess } from "../engine/assess/assess.js";
-import { answersOf } from "../engine/answers/officeRecord.js";
-import { leftOutWord } from "../engine/answers/leftOut.js";
-import { keyOf } from "../engine/model/keys.js";
-import { Fraction } from "../exact/fraction.js";
-import type { Scheme } from "../scheme/scheme.js";
-import { identityOf } from "../workbook/identity.js";
-import { KeyedSheet } from "../workbook/keyedSheet.js";
-import { readOffice } from "../workbook/readOffice.js";
-import { sheetKey } from "../workbook/sheetNames.js";
-import { WorkbookError } from "../workbook/workbookError.js";
-import type { BookContents, SheetContents } from "../xlsx/bookContents.js";
-import { readWorkbook } from "../xlsx/read/readWorkbook.js";
-import type { Refusal } from "../xlsx/refusal.js";
+import type { LastYearRow } from "../../analysis/standing/lastYear.js";
+import { standings } from "../../analysis/standing/standings.js";
+import { assess } from "../../engine/assess/assess.js";
+import { answersOf } from "../../engine/answers/officeRecord.js";
+import { leftOutWord } from "../../engine/answers/leftOut.js";
+import { keyOf } from "../../engine/model/keys.js";
+import { Fraction } from "../../exact/fraction.js";
+import type { Scheme } from "../../scheme/scheme.js";
+import { identityOf } from "../../workbook/identity.js";
+import { KeyedSheet } from "../../workbook/keyedSheet.js";
+import { readOffice } from "../../workbook/readOffice.js";
+import { sheetKey } from "../../workbook/sheetNames.js";
+import { WorkbookError } from "../../workbook/workbookError.js";
+import type { BookContents, SheetContents } from "../../xlsx/bookContents.js";
+import { readWorkbook } from "../../xlsx/read/readWorkbook.js";
+import type { Refusal } from "../../xlsx/refusal.js";
 import { lastYearOfJson } from "./lastYearOfJson.js";
-import { bulletinKey, shareCoverKey, shareCoverRows } from "./publishedKeys.js";
+import { bulletinKey, shareCoverKey, shareCoverRows } from "../publishedKeys.js";
 
 export type LastYear =
   | { readonly ok: true; readonly from: "office" | "share" | "bulletin" | "scores" | "answers"; readonly rows: readonly LastYearRow[] }

@@ -1,11 +1,11 @@
-import type { BulletinFigures } from "../analysis/standing/bulletinFigures.js";
-import type { Standings } from "../analysis/standing/standings.js";
-import type { Assessment } from "../engine/assess/assess.js";
-import { Fraction } from "../exact/fraction.js";
-import { palette, style } from "../workbook/style.js";
-import type { ChartDraft, SheetDraft } from "../xlsx/draft.js";
-import { DraftSheet } from "./draftSheet.js";
-import { figure, figureStyle } from "./figures.js";
+import type { BulletinFigures } from "../../analysis/standing/bulletinFigures.js";
+import type { Standings } from "../../analysis/standing/standings.js";
+import type { Assessment } from "../../engine/assess/assess.js";
+import { Fraction } from "../../exact/fraction.js";
+import { palette, style } from "../../workbook/style.js";
+import type { ChartDraft, SheetDraft } from "../../xlsx/draft.js";
+import { DraftSheet } from "../draftSheet.js";
+import { figure, figureStyle } from "../figures.js";
 
 const colors = [palette.band, "5B8DB8", "A9C4DC", "C9A24B"] as const;
 const across = 8;

@@ -1,4 +1,4 @@
-import type { OfficeRecord } from "../engine/answers/officeRecord.js";
+import type { OfficeRecord } from "../../engine/answers/officeRecord.js";
 import type { LeftOut } from "./leftOut.js";
 
 /**

@@ -1,10 +1,10 @@
-import type { SettledLastYear } from "../analysis/standing/lastYear.js";
-import { bulletinFigures } from "../analysis/standing/bulletinFigures.js";
-import { standings } from "../analysis/standing/standings.js";
-import type { Assessment } from "../engine/assess/assess.js";
-import { templateVersion } from "../workbook/sheetNames.js";
-import type { BookDraft } from "../xlsx/draft.js";
-import { writeWorkbook } from "../xlsx/write/writeWorkbook.js";
+import type { SettledLastYear } from "../../analysis/standing/lastYear.js";
+import { bulletinFigures } from "../../analysis/standing/bulletinFigures.js";
+import { standings } from "../../analysis/standing/standings.js";
+import type { Assessment } from "../../engine/assess/assess.js";
+import { templateVersion } from "../../workbook/sheetNames.js";
+import type { BookDraft } from "../../xlsx/draft.js";
+import { writeWorkbook } from "../../xlsx/write/writeWorkbook.js";
 import { bulletinCharts } from "./bulletinCharts.js";
 import { bulletinSheet } from "./bulletinSheet.js";
 

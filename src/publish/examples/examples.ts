@@ -1,9 +1,9 @@
-import { customFunctions } from "../functions/register.js";
-import type { Scheme } from "../scheme/scheme.js";
-import { newestScheme } from "../scheme/schemes.js";
-import { templateVersion } from "../workbook/sheetNames.js";
-import type { BookDraft } from "../xlsx/draft.js";
-import { writeWorkbook } from "../xlsx/write/writeWorkbook.js";
+import { customFunctions } from "../../functions/register.js";
+import type { Scheme } from "../../scheme/scheme.js";
+import { newestScheme } from "../../scheme/schemes.js";
+import { templateVersion } from "../../workbook/sheetNames.js";
+import type { BookDraft } from "../../xlsx/draft.js";
+import { writeWorkbook } from "../../xlsx/write/writeWorkbook.js";
 import { exampleContents } from "./exampleContents.js";
 import { exampleSheet } from "./exampleSheet.js";
 

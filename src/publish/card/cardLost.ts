@@ -1,14 +1,14 @@
-import type { DepartmentCard } from "../analysis/standing/departmentCard.js";
-import type { Assessment } from "../engine/assess/assess.js";
-import type { Reading } from "../scheme/definition.js";
-import { palette, style } from "../workbook/style.js";
-import { lines } from "../workbook/textLines.js";
-import type { SheetDraft } from "../xlsx/draft.js";
+import type { DepartmentCard } from "../../analysis/standing/departmentCard.js";
+import type { Assessment } from "../../engine/assess/assess.js";
+import type { Reading } from "../../scheme/definition.js";
+import { palette, style } from "../../workbook/style.js";
+import { lines } from "../../workbook/textLines.js";
+import type { SheetDraft } from "../../xlsx/draft.js";
 import { cardSheets } from "./cardSummary.js";
-import { DraftSheet } from "./draftSheet.js";
-import { figure, figureStyle } from "./figures.js";
-import { headerSafe } from "./headerSafe.js";
-import { Pages } from "./pages.js";
+import { DraftSheet } from "../draftSheet.js";
+import { figure, figureStyle } from "../figures.js";
+import { headerSafe } from "../headerSafe.js";
+import { Pages } from "../examples/pages.js";
 
 /** Widths of columns B to F, which fill an A4 page across. */
 const widths = [10, 23, 7, 9, 56] as const;

@@ -1,4 +1,4 @@
-import type { PrintDraft } from "../xlsx/draft.js";
+import type { PrintDraft } from "../../xlsx/draft.js";
 
 /** A4, in inches, upright. */
 const paperHeight = 11.69;

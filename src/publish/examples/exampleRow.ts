@@ -1,15 +1,15 @@
-import { daySerial } from "../exact/daySerial.js";
-import { Fraction } from "../exact/fraction.js";
-import { evaluate } from "../formula/evaluate.js";
-import type { Expr } from "../formula/expr.js";
-import { print } from "../formula/print.js";
-import { FormulaError, type Scalar } from "../formula/value.js";
-import { call, type Output } from "../functions/call.js";
-import type { CustomFunction } from "../functions/customFunction.js";
-import { FunctionError } from "../functions/functionError.js";
-import type { Scheme } from "../scheme/scheme.js";
-import { addressText, area, cell, type CellRef } from "../workbook/cellRef.js";
-import type { CellDraft, CellError } from "../xlsx/draft.js";
+import { daySerial } from "../../exact/daySerial.js";
+import { Fraction } from "../../exact/fraction.js";
+import { evaluate } from "../../formula/evaluate.js";
+import type { Expr } from "../../formula/expr.js";
+import { print } from "../../formula/print.js";
+import { FormulaError, type Scalar } from "../../formula/value.js";
+import { call, type Output } from "../../functions/call.js";
+import type { CustomFunction } from "../../functions/customFunction.js";
+import { FunctionError } from "../../functions/functionError.js";
+import type { Scheme } from "../../scheme/scheme.js";
+import { addressText, area, cell, type CellRef } from "../../workbook/cellRef.js";
+import type { CellDraft, CellError } from "../../xlsx/draft.js";
 import { isDay, isError, rowsOf, type CaseArgument, type CaseValue, type ExampleCase } from "./exampleCase.js";
 import { exampleNative } from "./exampleNative.js";
 

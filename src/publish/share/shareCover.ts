@@ -1,12 +1,12 @@
-import type { Scheme } from "../scheme/scheme.js";
-import { officeSheets, templateVersion } from "../workbook/sheetNames.js";
-import { palette, style } from "../workbook/style.js";
-import { lines } from "../workbook/textLines.js";
-import type { SheetDraft } from "../xlsx/draft.js";
+import type { Scheme } from "../../scheme/scheme.js";
+import { officeSheets, templateVersion } from "../../workbook/sheetNames.js";
+import { palette, style } from "../../workbook/style.js";
+import { lines } from "../../workbook/textLines.js";
+import type { SheetDraft } from "../../xlsx/draft.js";
 import type { LeftOut } from "./leftOut.js";
 import { leftOutWords } from "./leftOutWords.js";
-import { DraftSheet } from "./draftSheet.js";
-import { shareCoverKey, shareCoverRows } from "./publishedKeys.js";
+import { DraftSheet } from "../draftSheet.js";
+import { shareCoverKey, shareCoverRows } from "../publishedKeys.js";
 import type { ShareableSheet } from "./shareSheets.js";
 
 const sheetWords: Readonly<Record<ShareableSheet, string>> = {

@@ -1,15 +1,15 @@
-import { finalScore } from "../engine/model/finalScore.js";
-import { keyOf } from "../engine/model/keys.js";
-import type { ModelRef } from "../engine/model/modelRef.js";
-import { valueExpr } from "../engine/model/schemeParameters.js";
-import { Fraction } from "../exact/fraction.js";
-import { countEqual, countIf } from "../formula/build.js";
-import { array, literal, text, type Expr, type Ref } from "../formula/expr.js";
-import type { CustomFunction } from "../functions/customFunction.js";
-import { ruleNamed, rules, type AnyArgs, type RuleName } from "../rules/index.js";
-import { rankPlace } from "../rules/rankPlace.js";
-import { rankScore } from "../rules/rankScore.js";
-import type { Scheme } from "../scheme/scheme.js";
+import { finalScore } from "../../engine/model/finalScore.js";
+import { keyOf } from "../../engine/model/keys.js";
+import type { ModelRef } from "../../engine/model/modelRef.js";
+import { valueExpr } from "../../engine/model/schemeParameters.js";
+import { Fraction } from "../../exact/fraction.js";
+import { countEqual, countIf } from "../../formula/build.js";
+import { array, literal, text, type Expr, type Ref } from "../../formula/expr.js";
+import type { CustomFunction } from "../../functions/customFunction.js";
+import { ruleNamed, rules, type AnyArgs, type RuleName } from "../../rules/index.js";
+import { rankPlace } from "../../rules/rankPlace.js";
+import { rankScore } from "../../rules/rankScore.js";
+import type { Scheme } from "../../scheme/scheme.js";
 
 /** The cells of a call, by the names of its arguments; those that are left out are not there. */
 export type CallCells = Readonly<Record<string, Expr | undefined>>;

@@ -1,5 +1,5 @@
-import type { ExampleDay } from "../functions/example.js";
-import type { CellError } from "../xlsx/draft.js";
+import type { ExampleDay } from "../../functions/example.js";
+import type { CellError } from "../../xlsx/draft.js";
 
 /** A row of the workbook of examples: a call, and what it must come to. */
 export interface ExampleCase {
