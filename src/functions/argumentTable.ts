@@ -1,6 +1,6 @@
 import { Fraction } from "../exact/fraction.js";
 import type { Scalar } from "../formula/value.js";
-import { cellWords, type Words } from "../rules/words.js";
+import { cellWords, type Words } from "../rules/contract/words.js";
 import type { CellRule } from "./argumentKind.js";
 import { choicesTold, chosen } from "./choiceLabels.js";
 

@@ -1,5 +1,5 @@
 import type { Fraction } from "../exact/fraction.js";
-import { areBands, maxBands } from "../rules/paramType.js";
+import { areBands, maxBands } from "../rules/contract/paramType.js";
 import { several, type ArgumentKind } from "./argumentKind.js";
 import { cellRules } from "./argumentTable.js";
 import { Refusal } from "./refusal.js";

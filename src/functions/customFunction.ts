@@ -1,5 +1,5 @@
 import type { Fraction } from "../exact/fraction.js";
-import type { Words } from "../rules/words.js";
+import type { Words } from "../rules/contract/words.js";
 import type { ArgumentKind } from "./argumentKind.js";
 import type { Example } from "./example.js";
 import type { Grid } from "./grid.js";

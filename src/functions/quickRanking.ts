@@ -9,9 +9,9 @@ import { Texts } from "../columns/texts.js";
 import type { Fraction } from "../exact/fraction.js";
 import { countEqual } from "../formula/build.js";
 import { array, number, ref, text, type Expr, type Ref } from "../formula/expr.js";
-import { rankPlace } from "../rules/rankPlace.js";
-import { rankScore } from "../rules/rankScore.js";
-import { cellWords } from "../rules/words.js";
+import { rankPlace } from "../rules/kinds/rankPlace.js";
+import { rankScore } from "../rules/kinds/rankScore.js";
+import { cellWords } from "../rules/contract/words.js";
 import { cellNumber } from "./cellNumber.js";
 import type { Ranking } from "./ranking.js";
 

@@ -5,8 +5,8 @@ import { evaluate } from "../formula/evaluate.js";
 import { literal, ref, type Expr, type Ref } from "../formula/expr.js";
 import { functions, type FormulaFunction } from "../formula/functions.js";
 import type { AnyArgs, AnyRule } from "../rules/index.js";
-import type { InputType } from "../rules/inputType.js";
-import type { ParamForm } from "../rules/paramType.js";
+import type { InputType } from "../rules/contract/inputType.js";
+import type { ParamForm } from "../rules/contract/paramType.js";
 import { isInvocation } from "./cell.js";
 
 /**

@@ -3,7 +3,7 @@ import { evaluate } from "../formula/evaluate.js";
 import { array, literal, type Expr } from "../formula/expr.js";
 import type { Scalar } from "../formula/value.js";
 import type { AnyRule } from "../rules/index.js";
-import type { Inputs, Params, RuleExample } from "../rules/rule.js";
+import type { Inputs, Params, RuleExample } from "../rules/contract/rule.js";
 import { argumentsIn, compiledRules, withOptionalInputs, type CompiledRule, type RuleValues } from "./compiledRule.js";
 import type { Argument, CustomFunction } from "./customFunction.js";
 import { exampleValue, type Example, type ExampleArgument } from "./example.js";

@@ -1,5 +1,5 @@
-import type { InputType } from "../rules/inputType.js";
-import type { ParamForm } from "../rules/paramType.js";
+import type { InputType } from "../rules/contract/inputType.js";
+import type { ParamForm } from "../rules/contract/paramType.js";
 import { several, single, type ArgumentKind, type CellRule } from "./argumentKind.js";
 import { cellRules } from "./argumentTable.js";
 

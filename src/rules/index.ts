@@ -1,19 +1,19 @@
-import { bonus } from "./bonus.js";
-import { deadline } from "./deadline.js";
-import { deduct } from "./deduct.js";
-import { findings } from "./findings.js";
-import { gate } from "./gate.js";
-import { onceInGroup } from "./onceInGroup.js";
-import { proportion } from "./proportion.js";
-import { rankRatio } from "./rankRatio.js";
-import { rankSplit } from "./rankSplit.js";
-import { rankValue } from "./rankValue.js";
-import { rateDrop } from "./rateDrop.js";
-import { rating } from "./rating.js";
-import { ratingWithMinimum } from "./ratingWithMinimum.js";
-import type { Args, Inputs, ParamValues, Params, Rule } from "./rule.js";
-import { timesInGroup } from "./timesInGroup.js";
-import { veto } from "./veto.js";
+import { bonus } from "./kinds/bonus.js";
+import { deadline } from "./kinds/deadline.js";
+import { deduct } from "./kinds/deduct.js";
+import { findings } from "./kinds/findings.js";
+import { gate } from "./kinds/gate.js";
+import { onceInGroup } from "./kinds/onceInGroup.js";
+import { proportion } from "./kinds/proportion.js";
+import { rankRatio } from "./kinds/rankRatio.js";
+import { rankSplit } from "./kinds/rankSplit.js";
+import { rankValue } from "./kinds/rankValue.js";
+import { rateDrop } from "./kinds/rateDrop.js";
+import { rating } from "./kinds/rating.js";
+import { ratingWithMinimum } from "./kinds/ratingWithMinimum.js";
+import type { Args, Inputs, ParamValues, Params, Rule } from "./contract/rule.js";
+import { timesInGroup } from "./kinds/timesInGroup.js";
+import { veto } from "./kinds/veto.js";
 
 /** All rules, by the name under which a scheme uses them. */
 export const rules = {

@@ -1,5 +1,5 @@
 import { Fraction } from "../exact/fraction.js";
-import { amounts, bands, choice, share, truth, wholeParam, type ParamType } from "../rules/paramType.js";
+import { amounts, bands, choice, share, truth, wholeParam, type ParamType } from "../rules/contract/paramType.js";
 import type { ParameterDefinition } from "./definition.js";
 
 /** The name of the grade that a veto gives; no other grade may have it. */

@@ -1,6 +1,6 @@
 import type { Fraction } from "../exact/fraction.js";
 import type { AnyRule } from "../rules/index.js";
-import type { InputType } from "../rules/inputType.js";
+import type { InputType } from "../rules/contract/inputType.js";
 import type {
   FinalScore,
   ItemDefinition,

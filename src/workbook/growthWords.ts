@@ -1,4 +1,4 @@
-import type { Words } from "../rules/words.js";
+import type { Words } from "../rules/contract/words.js";
 import type { GrowthFault, OfficeGrowth } from "./growOffice.js";
 
 /** Why a workbook cannot be changed in place, at one cell or name, without a full stop. */

@@ -4,10 +4,10 @@ import { customFunctions } from "../../src/functions/register.js";
 import { finalScore } from "../../src/engine/model/finalScore.js";
 import { scheme2020 } from "../../src/scheme/2020/index.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";
-import { rankParams } from "../../src/rules/rankParams.js";
-import { rankScore } from "../../src/rules/rankScore.js";
+import { rankParams } from "../../src/rules/contract/rankParams.js";
+import { rankScore } from "../../src/rules/kinds/rankScore.js";
 import { ruleNamed, rules, type RuleName } from "../../src/rules/index.js";
-import type { Words } from "../../src/rules/words.js";
+import type { Words } from "../../src/rules/contract/words.js";
 import { IronCalcSheet } from "../support/ironcalc.js";
 import { functionNamed } from "./run.js";
 

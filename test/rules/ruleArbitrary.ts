@@ -3,8 +3,8 @@ import { Fraction } from "../../src/exact/fraction.js";
 import { daySerial } from "../../src/exact/daySerial.js";
 import type { Scalar, Value } from "../../src/formula/value.js";
 import type { AnyRule } from "../../src/rules/index.js";
-import type { InputType } from "../../src/rules/inputType.js";
-import type { ParamType } from "../../src/rules/paramType.js";
+import type { InputType } from "../../src/rules/contract/inputType.js";
+import type { ParamType } from "../../src/rules/contract/paramType.js";
 
 /**
  * Random inputs and parameters of any rule. A parameter is told only by what it refuses, so candidates of

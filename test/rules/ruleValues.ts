@@ -5,9 +5,9 @@ import { evaluate } from "../../src/formula/evaluate.js";
 import { array, literal, number, type Expr } from "../../src/formula/expr.js";
 import { FormulaError, type Scalar, type Value } from "../../src/formula/value.js";
 import { rules, ruleNamed, type AnyArgs, type AnyRule, type RuleName } from "../../src/rules/index.js";
-import type { InputType } from "../../src/rules/inputType.js";
-import { rankPlace } from "../../src/rules/rankPlace.js";
-import type { Figures, Ranked, RuleExample, Inputs, Params } from "../../src/rules/rule.js";
+import type { InputType } from "../../src/rules/contract/inputType.js";
+import { rankPlace } from "../../src/rules/kinds/rankPlace.js";
+import type { Figures, Ranked, RuleExample, Inputs, Params } from "../../src/rules/contract/rule.js";
 
 /** All rules, by name. */
 export const allRules: readonly (readonly [RuleName, AnyRule])[] = (Object.keys(rules) as RuleName[]).map((name) => [

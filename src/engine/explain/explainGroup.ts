@@ -1,5 +1,5 @@
 import { Fraction } from "../../exact/fraction.js";
-import { equalsPoints, plainText, pointsText } from "../../rules/figureText.js";
+import { equalsPoints, plainText, pointsText } from "../../rules/contract/figureText.js";
 import type { Item, Level } from "../../scheme/scheme.js";
 import { readingsSetBy, resultTold, type Explained, type Told } from "./explanation.js";
 import { quoted } from "../answers/quoted.js";

@@ -1,8 +1,8 @@
 import { dayOfSerial, isDaySerial } from "../../exact/daySerial.js";
 import { Fraction } from "../../exact/fraction.js";
 import { FormulaError, type Scalar } from "../../formula/value.js";
-import { plainText } from "../../rules/figureText.js";
-import type { InputType } from "../../rules/inputType.js";
+import { plainText } from "../../rules/contract/figureText.js";
+import type { InputType } from "../../rules/contract/inputType.js";
 import type { Item } from "../../scheme/scheme.js";
 import type { AssessedDepartment } from "../assess/assess.js";
 import type { ExplainedInput } from "./explanation.js";

@@ -1,5 +1,5 @@
 import { Fraction } from "../../exact/fraction.js";
-import { equalsPoints, pointsText } from "../../rules/figureText.js";
+import { equalsPoints, pointsText } from "../../rules/contract/figureText.js";
 import type { Item, Level, Section } from "../../scheme/scheme.js";
 import { isExtra, parentOf } from "./explainItem.js";
 import { readingsSetBy, resultTold, type ExplainedPart, type Explained, type Told } from "./explanation.js";

@@ -1,6 +1,6 @@
 import { Fraction } from "../../exact/fraction.js";
 import { isArray } from "../../formula/value.js";
-import { equalsPoints, percentText } from "../../rules/figureText.js";
+import { equalsPoints, percentText } from "../../rules/contract/figureText.js";
 import type { Section } from "../../scheme/scheme.js";
 import { readingsSetBy, resultTold, type Explained, type Told } from "./explanation.js";
 import { quoted } from "../answers/quoted.js";

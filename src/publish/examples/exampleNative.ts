@@ -7,8 +7,8 @@ import { countEqual, countIf } from "../../formula/build.js";
 import { array, literal, text, type Expr, type Ref } from "../../formula/expr.js";
 import type { CustomFunction } from "../../functions/customFunction.js";
 import { ruleNamed, rules, type AnyArgs, type RuleName } from "../../rules/index.js";
-import { rankPlace } from "../../rules/rankPlace.js";
-import { rankScore } from "../../rules/rankScore.js";
+import { rankPlace } from "../../rules/kinds/rankPlace.js";
+import { rankScore } from "../../rules/kinds/rankScore.js";
 import type { Scheme } from "../../scheme/scheme.js";
 
 /** The cells of a call, by the names of its arguments; those that are left out are not there. */

@@ -1,7 +1,7 @@
 import { foldedText } from "../../departments/foldedText.js";
 import type { IssueEntry } from "../../evidence/issue/issueLedger.js";
 import type { IssueReading } from "../../evidence/issue/issueReading.js";
-import type { Words } from "../../rules/words.js";
+import type { Words } from "../../rules/contract/words.js";
 import { templateVersion } from "../../workbook/sheetNames.js";
 import type { BookContents, ReadNote } from "../../xlsx/bookContents.js";
 import { isUnfilled, refusedReturn, stateOf, type CheckedReturn, type RefusedBecause, type ReturnedFile, type ReturnNote } from "./checkedReturn.js";

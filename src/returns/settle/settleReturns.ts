@@ -1,7 +1,7 @@
 import type { MergedFile } from "../merge/mergeRun.js";
 import type { OfficeReports } from "../merge/officeReports.js";
 import { storedReading } from "../values/storedValue.js";
-import type { Words } from "../../rules/words.js";
+import type { Words } from "../../rules/contract/words.js";
 import { stateOf, type CheckedReturn, type Query, type ReturnedInput, type ReturnNote } from "../check/checkedReturn.js";
 
 /** The operator says which of several different returns of one department counts. */

@@ -2,7 +2,7 @@ import { Link } from "office-ui-fabric-react";
 import React from "react";
 import type { FindingChange, ReadingChange, TieRadar } from "../../analysis/closePlaces/tieRadar.js";
 import { languageOf } from "../../functions/language.js";
-import type { Words } from "../../rules/words.js";
+import type { Words } from "../../rules/contract/words.js";
 import { BusyButton } from "../BusyButton.js";
 import type { Busy } from "../paneState.js";
 import type { Tasks } from "../tasks.js";

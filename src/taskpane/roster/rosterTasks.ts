@@ -1,4 +1,4 @@
-import type { Words } from "../../rules/words.js";
+import type { Words } from "../../rules/contract/words.js";
 import { refusalWords } from "../../xlsx/refusalWords.js";
 import { deliver } from "../delivery.js";
 import type { Desk } from "../desk.js";

@@ -1,7 +1,7 @@
 import type { IdentityDecision } from "../../departments/identityDecision.js";
 import { departmentFileNames, safeFileName } from "../../publish/fileNames.js";
 import type { LastYearRefusal } from "../../publish/bulletin/readLastYear.js";
-import type { Words } from "../../rules/words.js";
+import type { Words } from "../../rules/contract/words.js";
 import { deliver } from "../delivery.js";
 import type { Desk } from "../desk.js";
 import type { PickedFile } from "../FileButton.js";

@@ -1,5 +1,5 @@
 import { isRivalQuery, isTaken, type CheckedReturn, type Query, type ReturnState } from "../../returns/check/checkedReturn.js";
-import type { Words } from "../../rules/words.js";
+import type { Words } from "../../rules/contract/words.js";
 import { weights } from "../../returns/compare/difference.js";
 import type { OfficeReports } from "../../returns/merge/officeReports.js";
 import { differenceSentence, refusalSentence } from "../../returns/check/returnWords.js";

@@ -2,7 +2,7 @@ import { PublishError } from "../../publish/publishError.js";
 import { reportCard, reportCards } from "../../publish/card/reportCard.js";
 import { zipOf, type IssuedFile } from "../../publish/forms/issueForms.js";
 import { shareCopy, type SharedCopy, type ShareOptions } from "../../publish/share/shareCopy.js";
-import type { Words } from "../../rules/words.js";
+import type { Words } from "../../rules/contract/words.js";
 import type { BookDesk } from "./bookDesk.js";
 import { step, type Job } from "./job.js";
 import type { OpenOffice } from "./openBook.js";

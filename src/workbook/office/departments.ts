@@ -1,6 +1,6 @@
 import { keyOf } from "../../engine/model/keys.js";
 import { assessedWords } from "../../engine/answers/leftOut.js";
-import { cellWords } from "../../rules/words.js";
+import { cellWords } from "../../rules/contract/words.js";
 import { and, blankText, concat, countSame, equal, greater, ifError, notEqual, or, trim, when } from "../../formula/build.js";
 import { number, ref, text, type Expr } from "../../formula/expr.js";
 import type { StyleDraft } from "../../xlsx/draft.js";

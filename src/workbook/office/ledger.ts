@@ -3,7 +3,7 @@ import { number, ref, text, truth, type Expr } from "../../formula/expr.js";
 import { Fraction } from "../../exact/fraction.js";
 import type { LedgerRow, OfficeRecord } from "../../engine/answers/officeRecord.js";
 import type { Scalar } from "../../formula/value.js";
-import { wholeNumber } from "../../rules/inputType.js";
+import { wholeNumber } from "../../rules/contract/inputType.js";
 import { cell, columnLetters } from "../cellRef.js";
 import type { SheetBuilder } from "../sheetBuilder.js";
 import { officeSheets, sheetKey } from "../sheetNames.js";

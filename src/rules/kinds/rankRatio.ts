@@ -1,12 +1,12 @@
-import { divide, equal, lessOrEqual, when } from "../formula/build.js";
-import { number } from "../formula/expr.js";
-import { measured, plainIn } from "./figureText.js";
-import { wholeNumber } from "./inputType.js";
-import { placeText } from "./placeText.js";
-import { plainRanking, rankParams } from "./rankParams.js";
+import { divide, equal, lessOrEqual, when } from "../../formula/build.js";
+import { number } from "../../formula/expr.js";
+import { measured, plainIn } from "../contract/figureText.js";
+import { wholeNumber } from "../contract/inputType.js";
+import { placeText } from "../contract/placeText.js";
+import { plainRanking, rankParams } from "../contract/rankParams.js";
 import { rankScore } from "./rankScore.js";
 import { requiredMetric } from "./requiredMetric.js";
-import { rule } from "./rule.js";
+import { rule } from "../contract/rule.js";
 
 /** Points by the place of a ratio of two counts; without anything to count, the ratio is 0. */
 export const rankRatio = rule({

@@ -1,11 +1,11 @@
-import { Fraction } from "../exact/fraction.js";
-import { max, min, multiply, subtract, total } from "../formula/build.js";
-import { number, type Expr } from "../formula/expr.js";
-import { argumentWords } from "./argumentWords.js";
-import { measured, equalsIn, numberIn, plainIn, pointsIn } from "./figureText.js";
-import { wholeNumber } from "./inputType.js";
-import { optional, points } from "./paramType.js";
-import { rule } from "./rule.js";
+import { Fraction } from "../../exact/fraction.js";
+import { max, min, multiply, subtract, total } from "../../formula/build.js";
+import { number, type Expr } from "../../formula/expr.js";
+import { argumentWords } from "../contract/argumentWords.js";
+import { measured, equalsIn, numberIn, plainIn, pointsIn } from "../contract/figureText.js";
+import { wholeNumber } from "../contract/inputType.js";
+import { optional, points } from "../contract/paramType.js";
+import { rule } from "../contract/rule.js";
 
 /** A cap that is known to be within the full mark leaves nothing to cut at 0, and the formula shorter. */
 const staysAbove = (cap: Expr, full: Expr): boolean =>

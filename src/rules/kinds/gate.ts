@@ -1,11 +1,11 @@
-import { equal, when } from "../formula/build.js";
-import { number, text } from "../formula/expr.js";
-import { argumentWords } from "./argumentWords.js";
-import { plainIn } from "./figureText.js";
-import { yesNo } from "./inputType.js";
-import { points } from "./paramType.js";
-import { rule } from "./rule.js";
-import { cellWords } from "./words.js";
+import { equal, when } from "../../formula/build.js";
+import { number, text } from "../../formula/expr.js";
+import { argumentWords } from "../contract/argumentWords.js";
+import { plainIn } from "../contract/figureText.js";
+import { yesNo } from "../contract/inputType.js";
+import { points } from "../contract/paramType.js";
+import { rule } from "../contract/rule.js";
+import { cellWords } from "../contract/words.js";
 
 /** All or nothing. */
 export const gate = rule({

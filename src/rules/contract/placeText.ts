@@ -1,4 +1,4 @@
-import { Fraction } from "../exact/fraction.js";
+import { Fraction } from "../../exact/fraction.js";
 import { choiceWords } from "./choiceWords.js";
 import { equalsIn, numberIn, plainIn, ratioText } from "./figureText.js";
 import type { Figures } from "./rule.js";

@@ -1,4 +1,4 @@
-import { Fraction } from "../exact/fraction.js";
+import { Fraction } from "../../exact/fraction.js";
 import type { Figures } from "./rule.js";
 
 /** A figure that the rule's types make a single number. */

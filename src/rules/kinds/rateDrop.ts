@@ -1,11 +1,11 @@
-import { choose, divide, equal, floor, lessOrEqual, max, min, multiply, subtract } from "../formula/build.js";
-import { number } from "../formula/expr.js";
-import { Fraction } from "../exact/fraction.js";
-import { argumentWords } from "./argumentWords.js";
-import { equalsPoints, numberIn, plainIn, plainText, ratioText } from "./figureText.js";
-import { wholeNumber } from "./inputType.js";
-import { choice, points, positive } from "./paramType.js";
-import { rule, type Figures } from "./rule.js";
+import { choose, divide, equal, floor, lessOrEqual, max, min, multiply, subtract } from "../../formula/build.js";
+import { number } from "../../formula/expr.js";
+import { Fraction } from "../../exact/fraction.js";
+import { argumentWords } from "../contract/argumentWords.js";
+import { equalsPoints, numberIn, plainIn, plainText, ratioText } from "../contract/figureText.js";
+import { wholeNumber } from "../contract/inputType.js";
+import { choice, points, positive } from "../contract/paramType.js";
+import { rule, type Figures } from "../contract/rule.js";
 
 /** A rate costs points for each percentage point by which it lies below its baseline. */
 export const rateDrop = rule({

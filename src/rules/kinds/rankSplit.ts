@@ -1,14 +1,14 @@
-import { add, multiply, subtract } from "../formula/build.js";
-import { number } from "../formula/expr.js";
-import { Fraction } from "../exact/fraction.js";
-import { numberIn, percentText, plainIn, pointsIn } from "./figureText.js";
-import { signedWholeNumber, wholeNumber } from "./inputType.js";
-import { share } from "./paramType.js";
-import { methodNames, pointsForPlace } from "./placeText.js";
-import { plainRanking, rankParams } from "./rankParams.js";
+import { add, multiply, subtract } from "../../formula/build.js";
+import { number } from "../../formula/expr.js";
+import { Fraction } from "../../exact/fraction.js";
+import { numberIn, percentText, plainIn, pointsIn } from "../contract/figureText.js";
+import { signedWholeNumber, wholeNumber } from "../contract/inputType.js";
+import { share } from "../contract/paramType.js";
+import { methodNames, pointsForPlace } from "../contract/placeText.js";
+import { plainRanking, rankParams } from "../contract/rankParams.js";
 import { rankScore } from "./rankScore.js";
 import { requiredMetric } from "./requiredMetric.js";
-import { rule } from "./rule.js";
+import { rule } from "../contract/rule.js";
 
 /** Points by two places, of a stock and of its growth, each with its share of the points. */
 export const rankSplit = rule({

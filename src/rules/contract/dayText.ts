@@ -1,5 +1,5 @@
-import { dayOfSerial } from "../exact/daySerial.js";
-import { Fraction } from "../exact/fraction.js";
+import { dayOfSerial } from "../../exact/daySerial.js";
+import { Fraction } from "../../exact/fraction.js";
 import type { Figures } from "./rule.js";
 
 /** "2021年1月8日" for Excel's serial number of that day. */

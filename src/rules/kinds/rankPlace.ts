@@ -1,5 +1,5 @@
-import { add, choose, countAbove, countBelow, distinctAbove, distinctBelow, divide } from "../formula/build.js";
-import { number, type Expr } from "../formula/expr.js";
+import { add, choose, countAbove, countBelow, distinctAbove, distinctBelow, divide } from "../../formula/build.js";
+import { number, type Expr } from "../../formula/expr.js";
 
 /** Where a value stands among others: the values, beside each how many equal it, and how ties are counted. */
 export interface Standing {

@@ -1,5 +1,5 @@
-import { and, equal, greaterOrEqual, isNumber, or, withinDecimals } from "../formula/build.js";
-import { number, text, truth, type Expr } from "../formula/expr.js";
+import { and, equal, greaterOrEqual, isNumber, or, withinDecimals } from "../../formula/build.js";
+import { number, text, truth, type Expr } from "../../formula/expr.js";
 import { cellWords, type Words } from "./words.js";
 
 /**

@@ -16,9 +16,9 @@ import {
   subtract,
   total,
   when,
-} from "../formula/build.js";
-import { number, ruleCall, type Expr } from "../formula/expr.js";
-import type { Ranked } from "./rule.js";
+} from "../../formula/build.js";
+import { number, ruleCall, type Expr } from "../../formula/expr.js";
+import type { Ranked } from "../contract/rule.js";
 
 /** How a place becomes points; the parameters of every ranking rule. */
 export interface Ranking {

@@ -1,5 +1,5 @@
-import { ruleCall, type Expr } from "../formula/expr.js";
-import type { Scalar } from "../formula/value.js";
+import { ruleCall, type Expr } from "../../formula/expr.js";
+import type { Scalar } from "../../formula/value.js";
 import type { InputType } from "./inputType.js";
 import type { ParamType } from "./paramType.js";
 import type { Words } from "./words.js";

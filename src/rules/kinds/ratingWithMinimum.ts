@@ -1,10 +1,10 @@
-import { less, lessOrEqual, when } from "../formula/build.js";
-import { number } from "../formula/expr.js";
-import { numberIn, plainIn } from "./figureText.js";
-import { decimal, wholeNumber } from "./inputType.js";
-import { points, wholeParam } from "./paramType.js";
+import { less, lessOrEqual, when } from "../../formula/build.js";
+import { number } from "../../formula/expr.js";
+import { numberIn, plainIn } from "../contract/figureText.js";
+import { decimal, wholeNumber } from "../contract/inputType.js";
+import { points, wholeParam } from "../contract/paramType.js";
 import { rating as ratingRule } from "./rating.js";
-import { rule } from "./rule.js";
+import { rule } from "../contract/rule.js";
 
 /** The assessor's mark, which counts only when a thing was done often enough. */
 export const ratingWithMinimum = rule({

@@ -1,9 +1,9 @@
-import { lessOrEqual } from "../formula/build.js";
-import { argumentWords } from "./argumentWords.js";
-import { plainIn } from "./figureText.js";
-import { decimal } from "./inputType.js";
-import { points } from "./paramType.js";
-import { rule } from "./rule.js";
+import { lessOrEqual } from "../../formula/build.js";
+import { argumentWords } from "../contract/argumentWords.js";
+import { plainIn } from "../contract/figureText.js";
+import { decimal } from "../contract/inputType.js";
+import { points } from "../contract/paramType.js";
+import { rule } from "../contract/rule.js";
 
 /** The assessor's own mark. */
 export const rating = rule({

@@ -1,5 +1,5 @@
-import { daySerial } from "../exact/daySerial.js";
-import { Fraction } from "../exact/fraction.js";
+import { daySerial } from "../../exact/daySerial.js";
+import { Fraction } from "../../exact/fraction.js";
 import type { Words } from "./words.js";
 
 /**

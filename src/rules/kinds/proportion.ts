@@ -1,10 +1,10 @@
-import { divide, equal, lessOrEqual, multiply } from "../formula/build.js";
-import { number } from "../formula/expr.js";
-import { argumentWords } from "./argumentWords.js";
-import { equalsIn, plainIn } from "./figureText.js";
-import { wholeNumber } from "./inputType.js";
-import { points } from "./paramType.js";
-import { rule } from "./rule.js";
+import { divide, equal, lessOrEqual, multiply } from "../../formula/build.js";
+import { number } from "../../formula/expr.js";
+import { argumentWords } from "../contract/argumentWords.js";
+import { equalsIn, plainIn } from "../contract/figureText.js";
+import { wholeNumber } from "../contract/inputType.js";
+import { points } from "../contract/paramType.js";
+import { rule } from "../contract/rule.js";
 
 /** The full mark in proportion to a ratio of two counts. */
 export const proportion = rule({

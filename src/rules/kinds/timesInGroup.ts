@@ -1,7 +1,7 @@
-import { measured, plainIn } from "./figureText.js";
-import { wholeNumber } from "./inputType.js";
-import { points } from "./paramType.js";
-import { rule } from "./rule.js";
+import { measured, plainIn } from "../contract/figureText.js";
+import { wholeNumber } from "../contract/inputType.js";
+import { points } from "../contract/paramType.js";
+import { rule } from "../contract/rule.js";
 
 /**
  * A finding that counts within a group of findings with one common limit. Its "score" is the number of

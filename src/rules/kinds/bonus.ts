@@ -1,8 +1,8 @@
-import { min } from "../formula/build.js";
-import { plainIn } from "./figureText.js";
-import { decimal } from "./inputType.js";
-import { points } from "./paramType.js";
-import { rule } from "./rule.js";
+import { min } from "../../formula/build.js";
+import { plainIn } from "../contract/figureText.js";
+import { decimal } from "../contract/inputType.js";
+import { points } from "../contract/paramType.js";
+import { rule } from "../contract/rule.js";
 
 /** Points on top, up to a limit. */
 export const bonus = rule({

@@ -1,8 +1,8 @@
-import { placeText } from "./placeText.js";
-import { decimal } from "./inputType.js";
-import { plainRanking, rankParams } from "./rankParams.js";
+import { placeText } from "../contract/placeText.js";
+import { decimal } from "../contract/inputType.js";
+import { plainRanking, rankParams } from "../contract/rankParams.js";
 import { rankScore } from "./rankScore.js";
-import { rule } from "./rule.js";
+import { rule } from "../contract/rule.js";
 import { requiredMetric } from "./requiredMetric.js";
 
 /** Points by the place of one reported value among all departments. */

@@ -1,4 +1,4 @@
-import type { Ranked } from "./rule.js";
+import type { Ranked } from "../contract/rule.js";
 
 /** @throws TypeError when the engine did not provide a metric that the rule declares: a programmer's mistake */
 export function requiredMetric(ranked: Readonly<Record<string, Ranked>>, name: string): Ranked {

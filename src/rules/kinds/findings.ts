@@ -12,14 +12,14 @@ import {
   subtract,
   total,
   when,
-} from "../formula/build.js";
-import { number, text, truth, type Expr } from "../formula/expr.js";
-import { Fraction } from "../exact/fraction.js";
-import { argumentWords } from "./argumentWords.js";
-import { numberIn, plainIn, plainText, pointsIn } from "./figureText.js";
-import { wholeNumber, wholeNumbers } from "./inputType.js";
-import { amounts, choice, optional, points, wholeParam } from "./paramType.js";
-import { rule, type Figures } from "./rule.js";
+} from "../../formula/build.js";
+import { number, text, truth, type Expr } from "../../formula/expr.js";
+import { Fraction } from "../../exact/fraction.js";
+import { argumentWords } from "../contract/argumentWords.js";
+import { numberIn, plainIn, plainText, pointsIn } from "../contract/figureText.js";
+import { wholeNumber, wholeNumbers } from "../contract/inputType.js";
+import { amounts, choice, optional, points, wholeParam } from "../contract/paramType.js";
+import { rule, type Figures } from "../contract/rule.js";
 
 const kinds = 7;
 

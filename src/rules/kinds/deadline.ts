@@ -1,12 +1,12 @@
-import { greaterOrEqual, floor, isNumber, lessOrEqual, not, or, when } from "../formula/build.js";
-import { number } from "../formula/expr.js";
-import { argumentWords } from "./argumentWords.js";
-import { numberIn, plainIn } from "./figureText.js";
-import { dateOrNever } from "./inputType.js";
-import { day, points } from "./paramType.js";
-import { rule } from "./rule.js";
-import { dayText } from "./dayText.js";
-import { cellWords } from "./words.js";
+import { greaterOrEqual, floor, isNumber, lessOrEqual, not, or, when } from "../../formula/build.js";
+import { number } from "../../formula/expr.js";
+import { argumentWords } from "../contract/argumentWords.js";
+import { numberIn, plainIn } from "../contract/figureText.js";
+import { dateOrNever } from "../contract/inputType.js";
+import { day, points } from "../contract/paramType.js";
+import { rule } from "../contract/rule.js";
+import { dayText } from "../contract/dayText.js";
+import { cellWords } from "../contract/words.js";
 
 /** Done in time or not: the full mark from the first day to the last, both included. */
 export const deadline = rule({
