@@ -1,8 +1,8 @@
 import type { Fraction } from "../exact/fraction.js";
 import type { Words } from "../rules/contract/words.js";
-import type { ArgumentKind } from "./argumentKind.js";
+import type { ArgumentKind } from "./arguments/argumentKind.js";
 import type { Example } from "./example.js";
-import type { Grid } from "./grid.js";
+import type { Grid } from "./arguments/grid.js";
 
 /**
  * One function of Excel: all that its help, its page, its entry in functions.json and its call are made from.

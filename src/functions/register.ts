@@ -1,10 +1,10 @@
 import { scheme2020 } from "../scheme/2020/index.js";
 import { buildScheme } from "../scheme/buildScheme.js";
 import type { CustomFunction } from "./customFunction.js";
-import { explainFunction } from "./explainFunction.js";
-import { plainFunctions } from "./plainFunctions.js";
-import { rankScoresInColumns } from "./rankScoresInColumns.js";
-import { weightedTotal } from "./weightedTotal.js";
+import { explainFunction } from "./each/explainFunction.js";
+import { plainFunctions } from "./call/plainFunctions.js";
+import { rankScoresInColumns } from "./each/rankScoresInColumns.js";
+import { weightedTotal } from "./each/weightedTotal.js";
 
 const scheme = buildScheme(scheme2020);
 

@@ -1,6 +1,6 @@
 import React from "react";
 import { render } from "react-dom";
-import { helpPath } from "../functions/helpPath.js";
+import { helpPath } from "../functions/pages/helpPath.js";
 import { languageOf } from "../functions/language.js";
 import { startInOffice, type Started } from "../host/excel/excelHost.js";
 import { browserFiles } from "./files.js";

@@ -1,4 +1,4 @@
-import { associateAll, type CustomFunctionsRuntime } from "../functions/associateAll.js";
+import { associateAll, type CustomFunctionsRuntime } from "../functions/call/associateAll.js";
 
 // Before the pane is loaded: a workbook with our functions waits for this alone.
 associateAll(

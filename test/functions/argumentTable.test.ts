@@ -1,6 +1,6 @@
-import { cellRules } from "../../src/functions/argumentTable.js";
+import { cellRules } from "../../src/functions/arguments/argumentTable.js";
 import type { Argument, CustomFunction } from "../../src/functions/customFunction.js";
-import { FunctionError } from "../../src/functions/functionError.js";
+import { FunctionError } from "../../src/functions/arguments/functionError.js";
 import { customFunctions } from "../../src/functions/register.js";
 import { Fraction } from "../../src/exact/fraction.js";
 import { goodArguments, outcome } from "./run.js";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { cellNumber } from "../../src/functions/cellNumber.js";
+import { cellNumber } from "../../src/functions/arguments/cellNumber.js";
 
 const shown = (value: number): string => cellNumber(value).toString();
 

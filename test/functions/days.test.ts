@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { isLate } from "../../src/calendar/isLate.js";
 import { daySerial } from "../../src/exact/daySerial.js";
-import { FunctionError } from "../../src/functions/functionError.js";
+import { FunctionError } from "../../src/functions/arguments/functionError.js";
 import { functionNamed, outcome, run } from "./run.js";
 
 const day = (iso: string): number => daySerial(iso) ?? Number.NaN;

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { docPages, signature } from "../../src/functions/docPages.js";
+import { docPages, signature } from "../../src/functions/pages/docPages.js";
 import { customFunctions } from "../../src/functions/register.js";
 
 const pages = docPages();

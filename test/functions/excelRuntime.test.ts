@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { associateAll, type CustomFunctionsRuntime } from "../../src/functions/associateAll.js";
+import { associateAll, type CustomFunctionsRuntime } from "../../src/functions/call/associateAll.js";
 import { exampleValue, type Example } from "../../src/functions/example.js";
 import { customFunctions } from "../../src/functions/register.js";
 import { daySerial } from "../../src/exact/daySerial.js";

@@ -1,7 +1,7 @@
 import { readAnswersFile } from "../../src/engine/answers/answersFile.js";
 import { assess } from "../../src/engine/assess/assess.js";
 import { explain } from "../../src/engine/explain/explain.js";
-import { FunctionError } from "../../src/functions/functionError.js";
+import { FunctionError } from "../../src/functions/arguments/functionError.js";
 import { scheme2020 } from "../../src/scheme/2020/index.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";
 import { outcome, functionNamed, run } from "./run.js";

@@ -1,7 +1,7 @@
-import { associations } from "../../src/functions/associations.js";
+import { associations } from "../../src/functions/call/associations.js";
 import { customFunctions } from "../../src/functions/register.js";
-import { docPages } from "../../src/functions/docPages.js";
-import { functionsMetadata } from "../../src/functions/functionsMetadata.js";
+import { docPages } from "../../src/functions/pages/docPages.js";
+import { functionsMetadata } from "../../src/functions/pages/functionsMetadata.js";
 
 const base = "https://server.example/scorebook";
 const locales = ["zh-CN", "en-US"] as const;

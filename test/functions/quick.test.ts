@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { call } from "../../src/functions/call.js";
+import { call } from "../../src/functions/call/call.js";
 import type { CustomFunction } from "../../src/functions/customFunction.js";
 import { outcome } from "./run.js";
 import { customFunctions } from "../../src/functions/register.js";

@@ -1,7 +1,7 @@
 import { exampleValue } from "../../src/functions/example.js";
-import { call, type Output } from "../../src/functions/call.js";
+import { call, type Output } from "../../src/functions/call/call.js";
 import type { CustomFunction } from "../../src/functions/customFunction.js";
-import { FunctionError } from "../../src/functions/functionError.js";
+import { FunctionError } from "../../src/functions/arguments/functionError.js";
 import { customFunctions } from "../../src/functions/register.js";
 
 export const functionNamed = (name: string): CustomFunction => {

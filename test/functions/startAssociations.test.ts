@@ -1,6 +1,6 @@
 import type { CustomFunction } from "../../src/functions/customFunction.js";
 import { customFunctions } from "../../src/functions/register.js";
-import { startAssociations } from "../../src/functions/startAssociations.js";
+import { startAssociations } from "../../src/functions/call/startAssociations.js";
 
 const runtime = { language: () => "zh" as const, error: (_: string, message: string) => new Error(message) };
 

@@ -3,7 +3,7 @@ import { openFile } from "../../src/embedded/book/openFile.js";
 import { customFunctions } from "../../src/functions/register.js";
 import { exampleCases } from "../../src/publish/examples/exampleCases.js";
 import { isError } from "../../src/publish/examples/exampleCase.js";
-import { signature } from "../../src/functions/docPages.js";
+import { signature } from "../../src/functions/pages/docPages.js";
 import { examples, examplesDraft } from "../../src/publish/examples/examples.js";
 import { differences as allDifferences, filled } from "../embedded/calc/filled.js";
 import { answered, functionNames } from "../embedded/calc/ruleFunctions.js";

@@ -1,7 +1,7 @@
 import { Fraction } from "../../exact/fraction.js";
 import { daySerial } from "../../exact/daySerial.js";
 import type { CustomFunction } from "../../functions/customFunction.js";
-import { signature } from "../../functions/docPages.js";
+import { signature } from "../../functions/pages/docPages.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { columnLetters } from "../../workbook/cellRef.js";
 import { palette, style } from "../../workbook/style.js";

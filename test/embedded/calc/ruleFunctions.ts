@@ -1,7 +1,7 @@
 import type { CellValue, FunctionCall, FunctionResult } from "../../../src/embedded/calc/calculator.js";
-import { associations } from "../../../src/functions/associations.js";
+import { associations } from "../../../src/functions/call/associations.js";
 import { customFunctions } from "../../../src/functions/register.js";
-import type { FunctionErrorCode } from "../../../src/functions/functionError.js";
+import type { FunctionErrorCode } from "../../../src/functions/arguments/functionError.js";
 
 class Refused extends Error {
   constructor(
