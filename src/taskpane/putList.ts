@@ -1,6 +1,6 @@
 import { sameTexts, type TextSheet } from "../returns/merge/textSheet.js";
 import { listKey, textSheetOf } from "../returns/merge/textSheetOf.js";
-import type { ListSheet } from "../workbook/office/listSheet.js";
+import type { ListSheet } from "../workbook/office/sheets/listSheet.js";
 import type { Act, ActOutcome } from "./changes.js";
 import type { Desk } from "./desk.js";
 

@@ -11,8 +11,8 @@ import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
 import { placeOf } from "../returns/issued.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
-import { buildForm } from "../../src/workbook/buildForm.js";
-import { buildOffice } from "../../src/workbook/buildOffice.js";
+import { buildForm } from "../../src/workbook/form/buildForm.js";
+import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import { contentSecurityPolicy } from "../../tools/contentSecurityPolicy.mjs";
 import { buildPaneTrialWhenStale, trialFolder as trial } from "../../tools/paneTrial.mjs";
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { officeReports } from "../../src/returns/merge/officeReports.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
-import { readListSheet } from "../../src/workbook/readListSheet.js";
+import { readListSheet } from "../../src/workbook/lists/readListSheet.js";
 import { patchCells } from "../../src/xlsx/edit/patchCells.js";
 import { placeOf, read } from "../returns/issued.js";
 import { runCli, runCompiled, scratchFolder, type Ran } from "./runCli.js";

@@ -5,7 +5,7 @@ import type { OfficeDepartment, OfficeRecord } from "../../src/engine/answers/of
 import type { FormulaMode } from "../../src/formula/print.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
-import { buildOffice } from "../../src/workbook/buildOffice.js";
+import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import type { SheetContents } from "../../src/xlsx/bookContents.js";
 import type { ScoreJson } from "../../src/engine/assess/scoreJson.js";
 import { readBook } from "../support/officeFigures.js";

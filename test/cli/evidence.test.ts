@@ -7,7 +7,7 @@ import { receiptSheet } from "../../src/evidence/receipt/receiptSheet.js";
 import { Fraction } from "../../src/exact/fraction.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
-import { buildOffice } from "../../src/workbook/buildOffice.js";
+import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import { runCli, runCompiled, scratchFolder } from "./runCli.js";
 
 const folder = scratchFolder();

@@ -8,8 +8,8 @@ import { readLastYear } from "../../src/publish/bulletin/readLastYear.js";
 import { answersJson } from "../../src/sample/answersJson.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme, schemes } from "../../src/scheme/schemes.js";
-import { buildOffice } from "../../src/workbook/buildOffice.js";
-import { readOffice } from "../../src/workbook/readOffice.js";
+import { buildOffice } from "../../src/workbook/office/buildOffice.js";
+import { readOffice } from "../../src/workbook/office/readOffice.js";
 import { figuresOfLeftOut, readBook } from "../support/officeFigures.js";
 import { runCli, scratchFolder } from "./runCli.js";
 

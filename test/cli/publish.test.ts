@@ -8,7 +8,7 @@ import { answersOf } from "../../src/engine/answers/officeRecord.js";
 import { readLastYear } from "../../src/publish/bulletin/readLastYear.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme, schemes } from "../../src/scheme/schemes.js";
-import { buildOffice } from "../../src/workbook/buildOffice.js";
+import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import { needs } from "../support/needs.js";
 import { readBook } from "../support/officeFigures.js";
 import { opened } from "../support/openpyxlBook.js";

@@ -7,8 +7,8 @@ import { Fraction } from "../../src/exact/fraction.js";
 import { answersJson } from "../../src/sample/answersJson.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
-import { buildForm } from "../../src/workbook/buildForm.js";
-import { buildOffice } from "../../src/workbook/buildOffice.js";
+import { buildForm } from "../../src/workbook/form/buildForm.js";
+import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import { displayWidth } from "../../src/cli/print/displayWidth.js";
 import { runCli, scratchFolder, type Ran } from "./runCli.js";
 

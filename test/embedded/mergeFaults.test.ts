@@ -16,7 +16,7 @@ import { StoreFault, type SheetStore } from "../../src/returns/merge/sheetStore.
 import { listKey, textSheetOf } from "../../src/returns/merge/textSheetOf.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
-import { buildOffice } from "../../src/workbook/buildOffice.js";
+import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import { officeSheets } from "../../src/workbook/sheetNames.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
 import { parseAddress } from "../../src/xlsx/cellAddress.js";

@@ -4,7 +4,7 @@ import type { Book } from "../../src/embedded/book/book.js";
 import { isError } from "../../src/embedded/calc/cellValue.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
-import { buildOffice, officeDraft } from "../../src/workbook/buildOffice.js";
+import { buildOffice, officeDraft } from "../../src/workbook/office/buildOffice.js";
 import type { BookDraft } from "../../src/xlsx/draft.js";
 import { writeWorkbook } from "../../src/xlsx/write/writeWorkbook.js";
 import { localCalculator } from "./localFunctions.js";

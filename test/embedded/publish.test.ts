@@ -7,9 +7,9 @@ import { answersOf, type OfficeRecord } from "../../src/engine/answers/officeRec
 import { Fraction } from "../../src/exact/fraction.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
-import { buildOffice } from "../../src/workbook/buildOffice.js";
+import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import { identityOf } from "../../src/workbook/identity.js";
-import { readOffice } from "../../src/workbook/readOffice.js";
+import { readOffice } from "../../src/workbook/office/readOffice.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
 import { startBrowser } from "../addin/browser.js";
 import { needs } from "../support/needs.js";

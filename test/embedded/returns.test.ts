@@ -7,7 +7,7 @@ import { officeReports, reportedKeys } from "../../src/returns/merge/officeRepor
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import { zh } from "../../src/taskpane/words/zh.js";
-import { buildOffice } from "../../src/workbook/buildOffice.js";
+import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
 import { patchCells, type CellPatch } from "../../src/xlsx/edit/patchCells.js";
 import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";

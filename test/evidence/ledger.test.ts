@@ -3,7 +3,7 @@ import type { IssueLedger } from "../../src/evidence/issue/issueLedger.js";
 import { emptyLedger, ledgerFrom, ledgerText } from "../../src/evidence/issue/ledgerFile.js";
 import { ledgerOf, ledgerSheet } from "../../src/evidence/issue/ledgerSheet.js";
 import { newSigningKey } from "../../src/evidence/keys/signingKey.js";
-import { buildOffice } from "../../src/workbook/buildOffice.js";
+import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
 import { department, issue, opened, parameters, scheme } from "./issued.js";
 

@@ -8,7 +8,7 @@ import type { IssuedForm } from "../../src/evidence/issue/issueForm.js";
 import { ledgerSheet, ledgerOf } from "../../src/evidence/issue/ledgerSheet.js";
 import { emptyLedger } from "../../src/evidence/issue/ledgerFile.js";
 import { newSigningKey, type SigningKey } from "../../src/evidence/keys/signingKey.js";
-import { buildOffice } from "../../src/workbook/buildOffice.js";
+import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import { needs, pathOf } from "../support/needs.js";
 import { recalculated } from "../support/recalculated.js";
 import { department, issue, opened, parameters, scheme } from "./issued.js";

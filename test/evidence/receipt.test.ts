@@ -6,8 +6,8 @@ import { verifyReceipt } from "../../src/evidence/receipt/verifyReceipt.js";
 import { Fraction } from "../../src/exact/fraction.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
-import { buildOffice } from "../../src/workbook/buildOffice.js";
-import { readOffice } from "../../src/workbook/readOffice.js";
+import { buildOffice } from "../../src/workbook/office/buildOffice.js";
+import { readOffice } from "../../src/workbook/office/readOffice.js";
 import { opened } from "./issued.js";
 
 const scheme = newestScheme();

@@ -11,7 +11,7 @@ import { answersJson } from "../../src/sample/answersJson.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme, schemes } from "../../src/scheme/schemes.js";
 import { localWorkshop } from "../../src/taskpane/work/localWorkshop.js";
-import { buildOffice } from "../../src/workbook/buildOffice.js";
+import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import { readBook } from "../support/officeFigures.js";
 
 const scheme = newestScheme();

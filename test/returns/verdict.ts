@@ -2,7 +2,7 @@ import type { Decisions } from "../../src/returns/collect.js";
 import { officeReports } from "../../src/returns/merge/officeReports.js";
 import type { CheckedReturn } from "../../src/returns/check/checkedReturn.js";
 import type { IssueLedger } from "../../src/evidence/issue/issueLedger.js";
-import { buildOffice } from "../../src/workbook/buildOffice.js";
+import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
 import { read, record, scheme } from "./issued.js";
 import { collect } from "./collectFiles.js";

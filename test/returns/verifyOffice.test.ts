@@ -6,7 +6,7 @@ import { receiptWords } from "../../src/evidence/receipt/receiptWords.js";
 import { refusedReturn } from "../../src/returns/check/checkedReturn.js";
 import { runSheet } from "../../src/returns/merge/mergeRun.js";
 import { verifyOffice, type Verified } from "../../src/returns/merge/verifyOffice.js";
-import { buildOffice } from "../../src/workbook/buildOffice.js";
+import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import { read, record, round, scheme, withCell } from "./issued.js";
 
 const [d01 = { code: "", name: "" }, d02 = d01] = record.departments;

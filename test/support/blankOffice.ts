@@ -1,6 +1,6 @@
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
-import { buildOffice } from "../../src/workbook/buildOffice.js";
+import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 
 /** An office workbook in which nothing is filled in yet. */
 export function blankOffice(departments: readonly { readonly code: string; readonly name: string }[]): Promise<Uint8Array> {

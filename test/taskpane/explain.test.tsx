@@ -8,8 +8,8 @@ import { Fraction } from "../../src/exact/fraction.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import { zh } from "../../src/taskpane/words/zh.js";
-import { buildForm } from "../../src/workbook/buildForm.js";
-import { buildOffice } from "../../src/workbook/buildOffice.js";
+import { buildForm } from "../../src/workbook/form/buildForm.js";
+import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
 import { paneOnBook, read, type PaneOnBook } from "./paneOnBook.js";
 

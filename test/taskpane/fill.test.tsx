@@ -8,8 +8,8 @@ import { formProgress } from "../../src/analysis/form/formProgress.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import { zh } from "../../src/taskpane/words/zh.js";
-import { buildForm } from "../../src/workbook/buildForm.js";
-import { readForm } from "../../src/workbook/readForm.js";
+import { buildForm } from "../../src/workbook/form/buildForm.js";
+import { readForm } from "../../src/workbook/form/readForm.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
 import { paneOnBook, read, type PaneOnBook } from "./paneOnBook.js";
 

@@ -10,7 +10,7 @@ import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import { localWorkshop } from "../../src/taskpane/work/localWorkshop.js";
 import { zh } from "../../src/taskpane/words/zh.js";
-import { buildOffice } from "../../src/workbook/buildOffice.js";
+import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
 import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
 import { memoryHost, type MemoryHost } from "../host/memoryHost.js";

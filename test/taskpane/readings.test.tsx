@@ -11,8 +11,8 @@ import { answersOf, type OfficeRecord } from "../../src/engine/answers/officeRec
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import { zh } from "../../src/taskpane/words/zh.js";
-import { buildOffice } from "../../src/workbook/buildOffice.js";
-import { readOffice } from "../../src/workbook/readOffice.js";
+import { buildOffice } from "../../src/workbook/office/buildOffice.js";
+import { readOffice } from "../../src/workbook/office/readOffice.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
 import { paneOnBook, read, type PaneOnBook } from "./paneOnBook.js";
 

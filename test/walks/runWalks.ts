@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
-import { buildOffice } from "../../src/workbook/buildOffice.js";
+import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import { officeSheets } from "../../src/workbook/sheetNames.js";
 import { runCli } from "../cli/runCli.js";
 import { pathOf } from "../support/needs.js";

@@ -1,6 +1,6 @@
-import { departmentFile } from "../../src/workbook/departmentFile.js";
-import { departmentList } from "../../src/workbook/departmentList.js";
-import { departmentListWords } from "../../src/workbook/departmentListWords.js";
+import { departmentFile } from "../../src/workbook/lists/departmentFile.js";
+import { departmentList } from "../../src/workbook/lists/departmentList.js";
+import { departmentListWords } from "../../src/workbook/lists/departmentListWords.js";
 import { blankOffice } from "../support/blankOffice.js";
 import { writeWorkbook } from "../../src/xlsx/write/writeWorkbook.js";
 

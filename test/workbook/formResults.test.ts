@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
-import { formDraft } from "../../src/workbook/formDraft.js";
-import { formResults } from "../../src/workbook/formResults.js";
+import { formDraft } from "../../src/workbook/form/formDraft.js";
+import { formResults } from "../../src/workbook/form/formResults.js";
 
 describe("what the formulas of a form yield", () => {
   const scheme = newestScheme();

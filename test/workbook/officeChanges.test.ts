@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import { mostDepartments } from "../../src/departments/mostDepartments.js";
-import { freeCode, withNewDepartment } from "../../src/workbook/officeChanges.js";
+import { freeCode, withNewDepartment } from "../../src/workbook/convert/officeChanges.js";
 
 const record = sampleRecord(newestScheme(), { departments: 3, seed: 5 });
 const [first] = record.departments;

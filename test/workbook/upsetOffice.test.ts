@@ -1,8 +1,8 @@
 import { answersOf, type OfficeRecord } from "../../src/engine/answers/officeRecord.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
-import { buildOffice } from "../../src/workbook/buildOffice.js";
-import { readOffice } from "../../src/workbook/readOffice.js";
+import { buildOffice } from "../../src/workbook/office/buildOffice.js";
+import { readOffice } from "../../src/workbook/office/readOffice.js";
 import { officeSheets } from "../../src/workbook/sheetNames.js";
 import type { BookContents, CellContents } from "../../src/xlsx/bookContents.js";
 import { readBook } from "../support/officeFigures.js";

@@ -7,9 +7,9 @@ import { answersOf, type OfficeRecord } from "../../src/engine/answers/officeRec
 import { Fraction } from "../../src/exact/fraction.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
-import { buildOffice } from "../../src/workbook/buildOffice.js";
-import { ledgerColumns, ledgerFrame } from "../../src/workbook/office/ledger.js";
-import { readOffice, type ReadOffice } from "../../src/workbook/readOffice.js";
+import { buildOffice } from "../../src/workbook/office/buildOffice.js";
+import { ledgerColumns, ledgerFrame } from "../../src/workbook/office/sheets/ledger.js";
+import { readOffice, type ReadOffice } from "../../src/workbook/office/readOffice.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
 import { cellAddress } from "../support/cellAddress.js";
 import { differences, readBook } from "../support/officeFigures.js";

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { convertWorkbook } from "../../workbook/convertWorkbook.js";
+import { convertWorkbook } from "../../workbook/convert/convertWorkbook.js";
 import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";
 import { openWorkbook, withWorkbookWords } from "../files/openWorkbook.js";

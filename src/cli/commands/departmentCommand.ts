@@ -4,7 +4,7 @@ import { assess } from "../../engine/assess/assess.js";
 import { answersOf, type OfficeRecord } from "../../engine/answers/officeRecord.js";
 import type { DepartmentIdentity } from "../../departments/departmentDirectory.js";
 import { ledgerOf } from "../../evidence/issue/ledgerSheet.js";
-import { freeCode, withLeftOut, withNewDepartment, withTakenIn } from "../../workbook/officeChanges.js";
+import { freeCode, withLeftOut, withNewDepartment, withTakenIn } from "../../workbook/convert/officeChanges.js";
 import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";
 import { changedOffice } from "../files/grownOffice.js";

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { mostLedgerRows as most, withLedgerRows } from "../../workbook/officeChanges.js";
+import { mostLedgerRows as most, withLedgerRows } from "../../workbook/convert/officeChanges.js";
 import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";
 import { changedOffice } from "../files/grownOffice.js";

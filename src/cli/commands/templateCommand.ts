@@ -4,9 +4,9 @@ import type { OfficeDepartment, OfficeRecord } from "../../engine/answers/office
 import type { FormulaMode } from "../../formula/print.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { newestScheme } from "../../scheme/schemes.js";
-import { buildForm } from "../../workbook/buildForm.js";
-import { buildOffice } from "../../workbook/buildOffice.js";
-import { recordOf } from "../../workbook/recordOf.js";
+import { buildForm } from "../../workbook/form/buildForm.js";
+import { buildOffice } from "../../workbook/office/buildOffice.js";
+import { recordOf } from "../../workbook/office/recordOf.js";
 import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";
 import { listBeside } from "../files/listBeside.js";

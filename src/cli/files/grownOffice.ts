@@ -1,8 +1,8 @@
 import type { OfficeRecord } from "../../engine/answers/officeRecord.js";
 import { growRows, type BookGrowth } from "../../xlsx/edit/growRows.js";
-import { growOffice } from "../../workbook/growOffice.js";
-import { growthFaultWords, growthRemarks } from "../../workbook/growthWords.js";
-import { readOffice } from "../../workbook/readOffice.js";
+import { growOffice } from "../../workbook/convert/growOffice.js";
+import { growthFaultWords, growthRemarks } from "../../workbook/office/growthWords.js";
+import { readOffice } from "../../workbook/office/readOffice.js";
 import { Failure } from "../terminal/failure.js";
 import { withWorkbookWords, type OpenedWorkbook } from "./openWorkbook.js";
 import type { Terminal } from "../terminal/terminal.js";

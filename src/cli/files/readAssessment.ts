@@ -3,7 +3,7 @@ import { answersOf } from "../../engine/answers/officeRecord.js";
 import type { Note } from "../../engine/answers/problems.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { mergeStateOf } from "../../returns/merge/mergeStateOf.js";
-import { readOffice } from "../../workbook/readOffice.js";
+import { readOffice } from "../../workbook/office/readOffice.js";
 import { Failure } from "../terminal/failure.js";
 import { openWorkbook, withWorkbookWords } from "./openWorkbook.js";
 import { readAnswers } from "./readAnswers.js";

@@ -1,6 +1,6 @@
 import type { OfficeRecord } from "../../engine/answers/officeRecord.js";
 import type { Scheme } from "../../scheme/scheme.js";
-import { readOffice } from "../../workbook/readOffice.js";
+import { readOffice } from "../../workbook/office/readOffice.js";
 import { Failure } from "../terminal/failure.js";
 import { openWorkbook, withWorkbookWords } from "./openWorkbook.js";
 

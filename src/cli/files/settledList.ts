@@ -8,7 +8,7 @@ import type { OfficeRecord } from "../../engine/answers/officeRecord.js";
 import type { IssueLedger } from "../../evidence/issue/issueLedger.js";
 import { ledgerDepartments } from "../../evidence/issue/ledgerDepartments.js";
 import type { Scheme } from "../../scheme/scheme.js";
-import { codedList } from "../../workbook/codedList.js";
+import { codedList } from "../../workbook/lists/codedList.js";
 import { Failure } from "../terminal/failure.js";
 import { refuseOpenIdentities } from "./identityFailure.js";
 import { readIdentities } from "./readDecisions.js";

@@ -1,4 +1,4 @@
-import type { ReadListRow } from "../../workbook/readListSheet.js";
+import type { ReadListRow } from "../../workbook/lists/readListSheet.js";
 import { WorkbookError } from "../../workbook/workbookError.js";
 import type { Shape } from "./shape.js";
 

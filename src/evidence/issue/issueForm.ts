@@ -1,7 +1,7 @@
 import type { OfficeDepartment } from "../../engine/answers/officeRecord.js";
 import type { ParameterValue } from "../../scheme/definition.js";
 import type { Scheme } from "../../scheme/scheme.js";
-import { formDraft } from "../../workbook/formDraft.js";
+import { formDraft } from "../../workbook/form/formDraft.js";
 import type { FormIssue } from "../../workbook/form/formIssue.js";
 import { formTemplateId, templateVersion } from "../../workbook/sheetNames.js";
 import { readWorkbook } from "../../xlsx/read/readWorkbook.js";

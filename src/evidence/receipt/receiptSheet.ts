@@ -1,7 +1,7 @@
 import { chunksOf } from "../../workbook/form/proofSheet.js";
-import type { ListSheet } from "../../workbook/office/listSheet.js";
-import { keyedList } from "../../workbook/office/keyedList.js";
-import type { ReadListRow } from "../../workbook/readListSheet.js";
+import type { ListSheet } from "../../workbook/office/sheets/listSheet.js";
+import { keyedList } from "../../workbook/office/sheets/keyedList.js";
+import type { ReadListRow } from "../../workbook/lists/readListSheet.js";
 import { WorkbookError } from "../../workbook/workbookError.js";
 import type { BookContents } from "../../xlsx/bookContents.js";
 import { canonicalJson } from "../canonical/canonicalJson.js";

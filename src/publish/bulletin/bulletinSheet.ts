@@ -4,7 +4,7 @@ import type { Assessment } from "../../engine/assess/assess.js";
 import { keyOf } from "../../engine/model/keys.js";
 import { leftOutWord } from "../../engine/answers/leftOut.js";
 import { palette, style } from "../../workbook/style.js";
-import { lines } from "../../workbook/textLines.js";
+import { lines } from "../../workbook/lists/textLines.js";
 import type { CellDraft, SheetDraft, StyleDraft } from "../../xlsx/draft.js";
 import type { BulletinOptions } from "./bulletin.js";
 import { DraftSheet } from "../draftSheet.js";

@@ -8,7 +8,7 @@ import { Fraction } from "../../exact/fraction.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { identityOf } from "../../workbook/identity.js";
 import { KeyedSheet } from "../../workbook/keyedSheet.js";
-import { readOffice } from "../../workbook/readOffice.js";
+import { readOffice } from "../../workbook/office/readOffice.js";
 import { sheetKey } from "../../workbook/sheetNames.js";
 import { WorkbookError } from "../../workbook/workbookError.js";
 import type { BookContents, SheetContents } from "../../xlsx/bookContents.js";

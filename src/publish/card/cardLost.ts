@@ -2,7 +2,7 @@ import type { DepartmentCard } from "../../analysis/standing/departmentCard.js";
 import type { Assessment } from "../../engine/assess/assess.js";
 import type { Reading } from "../../scheme/definition.js";
 import { palette, style } from "../../workbook/style.js";
-import { lines } from "../../workbook/textLines.js";
+import { lines } from "../../workbook/lists/textLines.js";
 import type { SheetDraft } from "../../xlsx/draft.js";
 import { cardSheets } from "./cardSummary.js";
 import { DraftSheet } from "../draftSheet.js";

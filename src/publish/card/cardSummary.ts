@@ -2,7 +2,7 @@ import type { CardIndicator, DepartmentCard } from "../../analysis/standing/depa
 import type { Assessment } from "../../engine/assess/assess.js";
 import type { Reading } from "../../scheme/definition.js";
 import { palette, style } from "../../workbook/style.js";
-import { lines } from "../../workbook/textLines.js";
+import { lines } from "../../workbook/lists/textLines.js";
 import type { ChartDraft, SheetDraft } from "../../xlsx/draft.js";
 import { DraftSheet } from "../draftSheet.js";
 import { centered, emphasized, figure, figureStyle, type FigureStyles } from "../figures.js";

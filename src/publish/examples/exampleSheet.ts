@@ -5,7 +5,7 @@ import { signature } from "../../functions/pages/docPages.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { columnLetters } from "../../workbook/cellRef.js";
 import { palette, style } from "../../workbook/style.js";
-import { lines } from "../../workbook/textLines.js";
+import { lines } from "../../workbook/lists/textLines.js";
 import type { CellDraft, SheetDraft, StyleDraft } from "../../xlsx/draft.js";
 import { DraftSheet } from "../draftSheet.js";
 import { isDay, isError, rowsOf, type CaseValue, type ExampleCase } from "./exampleCase.js";

@@ -2,7 +2,7 @@ import type { OfficeDepartment, OfficeRecord } from "../../engine/answers/office
 import { formSteps, type FormSteps } from "../../evidence/issue/issueForm.js";
 import type { FormulaMode } from "../../formula/print.js";
 import type { Scheme } from "../../scheme/scheme.js";
-import { buildForm } from "../../workbook/buildForm.js";
+import { buildForm } from "../../workbook/form/buildForm.js";
 
 /** Makes forms, here or in a thread. What signs stays with whoever asks: no key is handed over. */
 export interface FormMaker extends FormSteps {

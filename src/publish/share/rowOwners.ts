@@ -1,9 +1,9 @@
 import type { OfficeRecord } from "../../engine/answers/officeRecord.js";
 import type { Scheme } from "../../scheme/scheme.js";
-import { frame } from "../../workbook/office/frame.js";
-import { ledgerFrame } from "../../workbook/office/ledger.js";
-import { rankingFrame } from "../../workbook/office/ranking.js";
-import { reasonFrame, reasonRows } from "../../workbook/office/reasons.js";
+import { frame } from "../../workbook/office/sheets/frame.js";
+import { ledgerFrame } from "../../workbook/office/sheets/ledger.js";
+import { rankingFrame } from "../../workbook/office/sheets/ranking.js";
+import { reasonFrame, reasonRows } from "../../workbook/office/sheets/reasons.js";
 import type { SheetDraft } from "../../xlsx/draft.js";
 import type { ShareableSheet } from "./shareSheets.js";
 

@@ -1,9 +1,9 @@
 import { outcomeWords } from "../../engine/model/outcome.js";
 import type { OfficeRecord } from "../../engine/answers/officeRecord.js";
 import type { Scheme } from "../../scheme/scheme.js";
-import { officeDraft } from "../../workbook/buildOffice.js";
-import { frame } from "../../workbook/office/frame.js";
-import { ledgerColumns, ledgerFrame } from "../../workbook/office/ledger.js";
+import { officeDraft } from "../../workbook/office/buildOffice.js";
+import { frame } from "../../workbook/office/sheets/frame.js";
+import { ledgerColumns, ledgerFrame } from "../../workbook/office/sheets/ledger.js";
 import { officeSheets, templateVersion } from "../../workbook/sheetNames.js";
 import type { BookDraft, CellDraft, SheetDraft, StyleDraft } from "../../xlsx/draft.js";
 import { writeWorkbook } from "../../xlsx/write/writeWorkbook.js";

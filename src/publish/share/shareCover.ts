@@ -1,7 +1,7 @@
 import type { Scheme } from "../../scheme/scheme.js";
 import { officeSheets, templateVersion } from "../../workbook/sheetNames.js";
 import { palette, style } from "../../workbook/style.js";
-import { lines } from "../../workbook/textLines.js";
+import { lines } from "../../workbook/lists/textLines.js";
 import type { SheetDraft } from "../../xlsx/draft.js";
 import type { LeftOut } from "./leftOut.js";
 import { leftOutWords } from "./leftOutWords.js";

@@ -1,6 +1,6 @@
 import { Fraction } from "../../exact/fraction.js";
 import { FormulaError, type Scalar } from "../../formula/value.js";
-import { formResults } from "../../workbook/formResults.js";
+import { formResults } from "../../workbook/form/formResults.js";
 import type { CellContents, CellValue } from "../../xlsx/bookContents.js";
 import { addressText } from "../../xlsx/cellAddress.js";
 import type { CellDraft } from "../../xlsx/draft.js";

@@ -1,6 +1,6 @@
 import type { Scheme } from "../../scheme/scheme.js";
-import { planConversions, type Conversion } from "../../workbook/convert.js";
-import { patchesOf } from "../../workbook/convertWorkbook.js";
+import { planConversions, type Conversion } from "../../workbook/convert/convert.js";
+import { patchesOf } from "../../workbook/convert/convertWorkbook.js";
 import type { BookContents, SheetContents } from "../../xlsx/bookContents.js";
 import type { OpenPackage } from "../../xlsx/edit/openPackage.js";
 import { patchOpened, type CellPatch } from "../../xlsx/edit/patchCells.js";

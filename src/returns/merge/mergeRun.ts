@@ -1,6 +1,6 @@
 import type { IdentityDecision } from "../../departments/identityDecision.js";
-import { keyedList } from "../../workbook/office/keyedList.js";
-import type { ListSheet } from "../../workbook/office/listSheet.js";
+import { keyedList } from "../../workbook/office/sheets/keyedList.js";
+import type { ListSheet } from "../../workbook/office/sheets/listSheet.js";
 import type { BookContents } from "../../xlsx/bookContents.js";
 import type { BlankDecision } from "../settle/blankFigures.js";
 import { isTaken, type CheckedReturn, type ReturnState } from "../check/checkedReturn.js";

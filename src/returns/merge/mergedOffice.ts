@@ -3,7 +3,7 @@ import type { SealedReceipt } from "../../evidence/receipt/receipt.js";
 import { receiptsOf } from "../../evidence/receipt/receiptSheet.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { BookBuilder } from "../../workbook/bookBuilder.js";
-import { listSheet, type ListSheet } from "../../workbook/office/listSheet.js";
+import { listSheet, type ListSheet } from "../../workbook/office/sheets/listSheet.js";
 import { WorkbookError } from "../../workbook/workbookError.js";
 import type { BookContents } from "../../xlsx/bookContents.js";
 import { graftSheets } from "../../xlsx/edit/graftSheets.js";

@@ -1,4 +1,4 @@
-import { listFrame, type ListSheet } from "../../workbook/office/listSheet.js";
+import { listFrame, type ListSheet } from "../../workbook/office/sheets/listSheet.js";
 import { sheetKey } from "../../workbook/sheetNames.js";
 import type { TextSheet } from "./textSheet.js";
 

@@ -1,6 +1,6 @@
 import { BookBuilder } from "../../workbook/bookBuilder.js";
 import { style } from "../../workbook/style.js";
-import { lines } from "../../workbook/textLines.js";
+import { lines } from "../../workbook/lists/textLines.js";
 import { writeWorkbook } from "../../xlsx/write/writeWorkbook.js";
 import type { Query } from "../check/checkedReturn.js";
 import type { QueryList } from "./queryList.js";

@@ -1,6 +1,6 @@
 import { Link } from "office-ui-fabric-react";
 import React from "react";
-import type { LeftCell } from "../../workbook/convert.js";
+import type { LeftCell } from "../../workbook/convert/convert.js";
 import type { Tasks } from "../tasks.js";
 import { useWords } from "../words/words.js";
 import { Summary } from "../Summary.js";

@@ -1,5 +1,5 @@
 import type { FormulaMode } from "../../formula/print.js";
-import type { LeftCell } from "../../workbook/convert.js";
+import type { LeftCell } from "../../workbook/convert/convert.js";
 import type { Action } from "../paneState.js";
 
 export interface ConvertState {

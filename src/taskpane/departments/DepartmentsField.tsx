@@ -1,7 +1,7 @@
 import { DefaultButton, TextField } from "office-ui-fabric-react";
 import React from "react";
-import { departmentList, type DepartmentListing } from "../../workbook/departmentList.js";
-import { departmentListWords } from "../../workbook/departmentListWords.js";
+import { departmentList, type DepartmentListing } from "../../workbook/lists/departmentList.js";
+import { departmentListWords } from "../../workbook/lists/departmentListWords.js";
 import { FileButton, pickedFile } from "../FileButton.js";
 import type { Action, Busy } from "../paneState.js";
 import type { Tasks } from "../tasks.js";

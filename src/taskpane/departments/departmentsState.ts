@@ -1,4 +1,4 @@
-import type { DepartmentListProblem } from "../../workbook/departmentList.js";
+import type { DepartmentListProblem } from "../../workbook/lists/departmentList.js";
 import type { Action } from "../paneState.js";
 
 /** The one list of departments, from which forms and office workbook are made. */

@@ -1,5 +1,5 @@
 import { Fraction } from "../../exact/fraction.js";
-import type { Finding } from "../../workbook/ledgerCells.js";
+import type { Finding } from "../../workbook/office/ledgerCells.js";
 import { typedDay } from "./typedDay.js";
 
 /** What stands in the form, as it was typed. */

@@ -1,6 +1,6 @@
 import { TextField } from "office-ui-fabric-react";
 import React from "react";
-import { mostLedgerRows } from "../../workbook/officeChanges.js";
+import { mostLedgerRows } from "../../workbook/convert/officeChanges.js";
 import { FileButton } from "../FileButton.js";
 import { useWords } from "../words/words.js";
 import type { RosterPartProps } from "./RosterScreen.js";

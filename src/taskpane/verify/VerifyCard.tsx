@@ -3,7 +3,7 @@ import React from "react";
 import type { ReceiptDifference } from "../../evidence/receipt/receipt.js";
 import { receiptWords } from "../../evidence/receipt/receiptWords.js";
 import type { Verified } from "../../returns/merge/verifyOffice.js";
-import { figureWords } from "../../workbook/wrongFigure.js";
+import { figureWords } from "../../workbook/office/wrongFigure.js";
 import type { Busy } from "../paneState.js";
 import type { Tasks } from "../tasks.js";
 import { useWords } from "../words/words.js";

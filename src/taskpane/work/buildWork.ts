@@ -5,8 +5,8 @@ import { newestScheme } from "../../scheme/schemes.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { ledgerFrom } from "../../evidence/issue/ledgerFile.js";
 import { ledgerSheet } from "../../evidence/issue/ledgerSheet.js";
-import { buildForm } from "../../workbook/buildForm.js";
-import { buildOffice } from "../../workbook/buildOffice.js";
+import { buildForm } from "../../workbook/form/buildForm.js";
+import { buildOffice } from "../../workbook/office/buildOffice.js";
 import type { DepartmentName } from "./openBook.js";
 
 /** New workbooks. */

@@ -1,7 +1,7 @@
 import type { FormulaMode } from "../../formula/print.js";
 import type { Words } from "../../rules/contract/words.js";
 import { schemes } from "../../scheme/schemes.js";
-import { planConversion, type Conversion } from "../../workbook/convert.js";
+import { planConversion, type Conversion } from "../../workbook/convert/convert.js";
 import { identityOf } from "../../workbook/identity.js";
 import { WorkbookError } from "../../workbook/workbookError.js";
 import type { BookContents } from "../../xlsx/bookContents.js";

@@ -5,7 +5,7 @@ import { dayOfSerial } from "../../exact/daySerial.js";
 import { Fraction } from "../../exact/fraction.js";
 import type { Selection } from "../../host/port.js";
 import type { Item, Scheme } from "../../scheme/scheme.js";
-import type { ReadOffice } from "../../workbook/readOffice.js";
+import type { ReadOffice } from "../../workbook/office/readOffice.js";
 import type { BookDesk } from "./bookDesk.js";
 import { figureAt } from "./figureAt.js";
 import { formExplanation, itemAt } from "./formExplained.js";

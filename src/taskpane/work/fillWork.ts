@@ -2,7 +2,7 @@ import { formProgress, type FormProgress } from "../../analysis/form/formProgres
 import { itemAdvice, type ItemAdvice } from "../../analysis/form/itemAdvice.js";
 import type { Selection } from "../../host/port.js";
 import { leftOutBecause, leftOutWords } from "../../workbook/form/formRows.js";
-import { planConversion } from "../../workbook/convert.js";
+import { planConversion } from "../../workbook/convert/convert.js";
 import { WorkbookError } from "../../workbook/workbookError.js";
 import type { BookContents } from "../../xlsx/bookContents.js";
 import type { BookDesk } from "./bookDesk.js";

@@ -5,7 +5,7 @@ import { explain } from "../../engine/explain/explain.js";
 import { keyOf } from "../../engine/model/keys.js";
 import type { OfficeRecord } from "../../engine/answers/officeRecord.js";
 import type { Item } from "../../scheme/scheme.js";
-import type { Finding } from "../../workbook/ledgerCells.js";
+import type { Finding } from "../../workbook/office/ledgerCells.js";
 import type { DepartmentName } from "./openBook.js";
 
 /** What one finding changes. Scores are printed; null where there is none. */

@@ -5,7 +5,7 @@ import { answersOf } from "../../engine/answers/officeRecord.js";
 import type { Selection } from "../../host/port.js";
 import type { Item } from "../../scheme/scheme.js";
 import type { CellToWrite } from "../../workbook/cellToWrite.js";
-import { findingCells, ledgerRoom } from "../../workbook/ledgerCells.js";
+import { findingCells, ledgerRoom } from "../../workbook/office/ledgerCells.js";
 import { checkedDraft, type FindingDraft } from "../findings/findingDraft.js";
 import type { BookDesk } from "./bookDesk.js";
 import { codeAt, departmentAt } from "./figureAt.js";

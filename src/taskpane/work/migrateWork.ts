@@ -4,11 +4,11 @@ import { FormulaError, type Scalar } from "../../formula/value.js";
 import type { Words } from "../../rules/contract/words.js";
 import { schemes } from "../../scheme/schemes.js";
 import type { Scheme } from "../../scheme/scheme.js";
-import { buildForm } from "../../workbook/buildForm.js";
-import { buildOffice } from "../../workbook/buildOffice.js";
+import { buildForm } from "../../workbook/form/buildForm.js";
+import { buildOffice } from "../../workbook/office/buildOffice.js";
 import { identityOf } from "../../workbook/identity.js";
-import { readForm } from "../../workbook/readForm.js";
-import { readOffice } from "../../workbook/readOffice.js";
+import { readForm } from "../../workbook/form/readForm.js";
+import { readOffice } from "../../workbook/office/readOffice.js";
 import { WorkbookError } from "../../workbook/workbookError.js";
 import type { BookContents } from "../../xlsx/bookContents.js";
 

@@ -3,8 +3,8 @@ import type { Note } from "../../engine/answers/problems.js";
 import type { Published } from "../../publish/publishedAs.js";
 import type { Words } from "../../rules/contract/words.js";
 import type { Scheme } from "../../scheme/scheme.js";
-import type { ReadForm } from "../../workbook/readForm.js";
-import type { ReadOffice } from "../../workbook/readOffice.js";
+import type { ReadForm } from "../../workbook/form/readForm.js";
+import type { ReadOffice } from "../../workbook/office/readOffice.js";
 import type { BookContents } from "../../xlsx/bookContents.js";
 
 /** The workbook that is open beside the pane, as the worker keeps it: read, and computed afresh. */

@@ -7,7 +7,7 @@ import type { Words } from "../../rules/contract/words.js";
 import type { ParameterValue, Reading } from "../../scheme/definition.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import type { CellToWrite } from "../../workbook/cellToWrite.js";
-import { decisionCells } from "../../workbook/parameterCells.js";
+import { decisionCells } from "../../workbook/parameters/parameterCells.js";
 import type { BookDesk } from "./bookDesk.js";
 
 export interface ReadingsWork {

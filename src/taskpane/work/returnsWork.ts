@@ -14,7 +14,7 @@ import { queryLists } from "../../returns/settle/queryList.js";
 import { plannedBook } from "../../returns/merge/plannedBook.js";
 import { recordMerge } from "../../returns/merge/recordMerge.js";
 import type { Words } from "../../rules/contract/words.js";
-import type { ListSheet } from "../../workbook/office/listSheet.js";
+import type { ListSheet } from "../../workbook/office/sheets/listSheet.js";
 import { WorkbookError } from "../../workbook/workbookError.js";
 import { refusalWords } from "../../xlsx/refusalWords.js";
 import { unzipFiles } from "../../xlsx/zip/unzipFiles.js";

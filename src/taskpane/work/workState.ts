@@ -4,7 +4,7 @@ import { outcomeWords } from "../../engine/model/outcome.js";
 import { invalidAnswers } from "../../engine/answers/problems.js";
 import { mergedFiles } from "../../returns/merge/mergeRun.js";
 import { mergeStateOf } from "../../returns/merge/mergeStateOf.js";
-import { readListSheet } from "../../workbook/readListSheet.js";
+import { readListSheet } from "../../workbook/lists/readListSheet.js";
 import { WorkbookError } from "../../workbook/workbookError.js";
 import type { BookContents } from "../../xlsx/bookContents.js";
 import type { Item } from "../../scheme/scheme.js";

@@ -15,7 +15,7 @@ import { ruleText } from "../../scheme/ruleText.js";
 import { formSheets, sheetKey } from "../sheetNames.js";
 import { palette, style } from "../style.js";
 import { cellKey } from "../sheetBuilder.js";
-import { lines } from "../textLines.js";
+import { lines } from "../lists/textLines.js";
 import { formRows, leftOutBecause, leftOutWords, type FormRow, type LeftOut } from "./formRows.js";
 
 const formColumns = {

@@ -1,0 +1,63 @@
+import { modelOf } from "../../engine/model/modelLeaves.js";
+import type { OfficeDepartment, OfficeRecord } from "../../engine/answers/officeRecord.js";
+import type { FormulaMode } from "../../formula/print.js";
+import type { Scheme } from "../../scheme/scheme.js";
+import type { BookDraft } from "../../xlsx/draft.js";
+import { BookBuilder } from "../bookBuilder.js";
+import { coverSheet } from "./cover.js";
+import type { FormIssue } from "./formIssue.js";
+import { formSheet } from "./formSheet.js";
+import { proofSheet, proofXml } from "./proofSheet.js";
+import { readingsSheet } from "../parameters/parameters.js";
+import { formSheets, formTemplateId, templateVersion } from "../sheetNames.js";
+
+/** @param issue what is registered of it; a form without is not registered, and its cover says so */
+export const formDraft = (
+  scheme: Scheme,
+  department: OfficeDepartment,
+  parameters: OfficeRecord["parameters"],
+  mode: FormulaMode,
+  issue?: FormIssue,
+): BookDraft => formDrafts(scheme, department, parameters, issue)(mode);
+
+/** The same form in each mode: it is built and calculated once, and spelled as often as it is asked for. */
+export function formDrafts(
+  scheme: Scheme,
+  department: OfficeDepartment,
+  parameters: OfficeRecord["parameters"],
+  issue?: FormIssue,
+): (mode: FormulaMode) => BookDraft {
+  const { book } = formBook(scheme, department, parameters, issue);
+  const properties = {
+    "scorebook.template": formTemplateId(scheme),
+    "scorebook.version": templateVersion,
+    "scorebook.department": department.code,
+  };
+  const custom = issue && issue.proof !== "" ? { customXml: [proofXml(issue.proof)] } : {};
+  return (mode) => ({ ...book.finish(mode, properties), ...custom });
+}
+
+/** The form before it is calculated, and where in 填报 its inputs stand: by their keys, as cellKey. */
+export function formBook(
+  scheme: Scheme,
+  department: OfficeDepartment,
+  parameters: OfficeRecord["parameters"],
+  issue?: FormIssue,
+): { readonly book: BookBuilder; readonly inputs: ReadonlyMap<string, number> } {
+  const book = new BookBuilder(`${scheme.title}填报表 ${department.name}`);
+  for (const name of Object.values(formSheets)) book.sheet(name);
+  const names = readingsSheet({
+    book,
+    scheme,
+    parameters,
+    confirmed: new Set(),
+    kind: "form",
+    sheet: formSheets.readings,
+    lists: formSheets.lists,
+    editable: false,
+  });
+  const { outcomes, toFill, inputs } = formSheet({ book, scheme, model: modelOf(scheme), department, parameters: names });
+  coverSheet({ book, scheme, department, outcomes, toFill, issue });
+  if (issue) proofSheet(book, issue.proof);
+  return { book, inputs };
+}

@@ -1,0 +1,83 @@
+import type { BookContents, CellContents } from "../../xlsx/bookContents.js";
+import { readWorkbook } from "../../xlsx/read/readWorkbook.js";
+import type { Refusal } from "../../xlsx/refusal.js";
+import type { TextRow } from "./delimitedRows.js";
+import { departmentList, departmentRows, type DepartmentListing } from "./departmentList.js";
+import { sheetKey } from "../sheetNames.js";
+
+export type DepartmentFile =
+  | ({ readonly ok: true } & DepartmentListing)
+  /** `notText` is a file that is neither a workbook nor text in an encoding that spreadsheets save. */
+  | { readonly ok: false; readonly refusal: Refusal | { readonly code: "notText" } };
+
+/**
+ * Departments from a file: a workbook (the first sheet with anything in it; of an office workbook its
+ * 单位), or a text as spreadsheets save it, in UTF-8, UTF-16 or GB 18030.
+ */
+export function departmentFile(bytes: Uint8Array): DepartmentFile {
+  if (isWorkbook(bytes)) {
+    const read = readWorkbook(bytes);
+    return read.ok ? { ok: true, ...departmentRows(rowsOf(read.book)) } : read;
+  }
+  const text = decoded(bytes);
+  return text === undefined ? { ok: false, refusal: { code: "notText" } } : { ok: true, ...departmentList(text) };
+}
+
+const begins = (bytes: Uint8Array, ...magic: readonly number[]): boolean => magic.every((byte, at) => bytes[at] === byte);
+
+const isWorkbook = (bytes: Uint8Array): boolean => begins(bytes, 0x50, 0x4b) || begins(bytes, 0xd0, 0xcf, 0x11, 0xe0);
+
+/** The text of a file; undefined when it is none. A byte order mark is no part of it. */
+export function decoded(bytes: Uint8Array): string | undefined {
+  const marked = begins(bytes, 0xff, 0xfe) ? "utf-16le" : begins(bytes, 0xfe, 0xff) ? "utf-16be" : undefined;
+  // Excel in China saves lists in GB 18030
+  for (const encoding of marked === undefined ? ["utf-8", "gb18030"] : [marked])
+    try {
+      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      return text.includes("\0") ? undefined : text;
+    } catch {
+      continue;
+    }
+  return undefined;
+}
+
+function rowsOf(book: BookContents): readonly TextRow[] {
+  const ours = book.sheets.find(({ cells }) => textOf(cells.get("A1")) === sheetKey("office", "departments"));
+  const sheet = ours ?? book.sheets.find(({ state, cells }) => state === "visible" && [...cells.values()].some((cell) => textOf(cell) !== ""));
+  if (!sheet) return [];
+  const rows = new Map<number, string[]>();
+  for (const cell of sheet.cells.values()) {
+    const fields = rows.get(cell.row) ?? [];
+    rows.set(cell.row, fields);
+    while (fields.length < cell.column) fields.push("");
+    fields[cell.column - 1] = textOf(cell);
+  }
+  const all = [...rows].sort(([a], [b]) => a - b).map(([line, fields]) => ({ line, fields }));
+  if (ours) return rowsOfOurs(all);
+  const first = Math.min(...all.map(({ fields }) => fields.findIndex((field) => field !== "")).filter((at) => at >= 0));
+  return all.map(({ line, fields }) => ({ line, fields: trimmed(fields.slice(first)) }));
+}
+
+/**
+ * Of 单位, the hidden keys: the code in the first column, the name in the second. A row that somebody typed below has a
+ * name and no key, and is told as one without a code.
+ */
+function rowsOfOurs(all: readonly TextRow[]): readonly TextRow[] {
+  const isMark = ({ fields: [key = ""] }: TextRow) => key.startsWith(".");
+  const isKeyed = (row: TextRow) => row.line > 1 && (row.fields[0] ?? "") !== "" && !isMark(row);
+  const first = all.find(isKeyed)?.line ?? Infinity;
+  return all
+    .filter((row) => isKeyed(row) || (row.line > first && !isMark(row) && (row.fields[1] ?? "") !== ""))
+    .map(({ line, fields }) => ({ line, fields: fields.slice(0, 2) }));
+}
+
+function trimmed(fields: readonly string[]): readonly string[] {
+  const kept = [...fields];
+  while (kept.at(-1) === "") kept.pop();
+  return kept;
+}
+
+function textOf(cell: CellContents | undefined): string {
+  const value = cell?.value;
+  return value?.kind === "text" || value?.kind === "number" ? value.text.replace(/\s+/g, " ").trim() : "";
+}

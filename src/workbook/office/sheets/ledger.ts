@@ -1,0 +1,254 @@
+import { blankText, countIf, equal, greater, ifError, index, not, or, rowsBelow, sumIfs, when } from "../../../formula/build.js";
+import { number, ref, text, truth, type Expr } from "../../../formula/expr.js";
+import { Fraction } from "../../../exact/fraction.js";
+import type { LedgerRow, OfficeRecord } from "../../../engine/answers/officeRecord.js";
+import type { Scalar } from "../../../formula/value.js";
+import { wholeNumber } from "../../../rules/contract/inputType.js";
+import { cell, columnLetters } from "../../cellRef.js";
+import type { SheetBuilder } from "../../sheetBuilder.js";
+import { officeSheets, sheetKey } from "../../sheetNames.js";
+import { palette, style } from "../../style.js";
+import { lines } from "../../lists/textLines.js";
+import type { OfficeContent } from "./content.js";
+import type { DepartmentNames } from "./departments.js";
+import type { ItemList } from "./lists.js";
+import { joinedKey, rowCheckSheet } from "./rowCheck.js";
+import { endMark, headMark, placedRows, spareRows, typedFrame, watchedRows, type PreparedRows, type TypedFrame } from "./typedFrame.js";
+
+export const ledgerFrame = { keyRow: 1, titleRow: 2, noteRow: 3, headRow: 4, firstRow: 5, rows: 500 } as const;
+
+/** The columns of the 台账 by key; `id` is for programs, and `check` is calculated. */
+export const ledgerColumns = {
+  number: 2,
+  department: 3,
+  item: 4,
+  date: 5,
+  what: 6,
+  count: 7,
+  evidence: 8,
+  recordedBy: 9,
+  check: 10,
+  id: 11,
+} as const;
+
+/** What the findings come to. */
+export interface LedgerSums {
+  /** How many findings a department has in an item; a word where a row of them has no usable number. */
+  readonly sumOf: (department: Expr, item: Expr, unusable: Expr) => Expr;
+  /** What is said of each row. */
+  readonly checks: Expr;
+}
+
+/** How a row is marked that counts, and one that does not. */
+export const ledgerWords = {
+  counts: "✓",
+  otherName: "✓ 单位名称与“单位”表不同",
+  otherItem: "✓ 考核项名称与指标体系不同",
+  noDepartment: "✗ 单位不在名单中",
+  noItem: "✗ 不是台账指标",
+  noCount: "✗ 数量应为不小于0的整数",
+  notLooked: "✗ 超出台账的行数",
+} as const;
+
+/** 500 prepared rows, or a hundred more than a full ledger needs; as many as it had, where it is made anew. */
+function preparedRows({ ledger, prepared }: OfficeRecord): PreparedRows {
+  if (!prepared) return { prepared: Math.max(ledgerFrame.rows, Math.ceil((ledger.length + 100) / 100) * 100) };
+  const most = Math.max(0, ...placedRows(ledger).keys());
+  const checked = prepared.checked?.ledger;
+  return { prepared: Math.max(prepared.ledger, most - spareRows), ...(checked !== undefined && { checked }) };
+}
+
+/** 台账: one row for each finding of the year; the counts of the items are sums over it. */
+export function ledgerSheet(
+  content: OfficeContent,
+  departments: DepartmentNames,
+  items: ItemList,
+): LedgerSums {
+  const { book, record } = content;
+  const name = officeSheets.ledger;
+  const sheet = book.sheet(name);
+  const rows = preparedRows(record).prepared;
+  const frame = typedFrame(ledgerFrame.headRow, preparedRows(record));
+  sheet.set(ledgerFrame.keyRow, 1, sheetKey("office", "ledger"), style.hidden);
+  for (const [key, column] of Object.entries(ledgerColumns)) sheet.set(ledgerFrame.keyRow, column, key, style.hidden);
+  sheet.hideRow(ledgerFrame.keyRow);
+  sheet.hideColumn(1);
+  sheet.set(ledgerFrame.titleRow, 2, "发现问题台账", style.title);
+  sheet.set(
+    ledgerFrame.noteRow,
+    2,
+    "每发现一次（一批）记一行。“检查”栏为 ✓ 的行才计入得分；有 ✗ 的行请按提示更正，不会被悄悄略过。",
+    style.note,
+  );
+  sheet.height(ledgerFrame.titleRow, 28);
+  sheet.height(ledgerFrame.headRow, 26);
+  const heads: Readonly<Record<keyof typeof ledgerColumns, readonly [string, number]>> = {
+    number: ["序号", 6],
+    department: ["单位", 20],
+    item: ["考核项", 52],
+    date: ["日期", 12],
+    what: ["发现的问题", 44],
+    count: ["数量", 8],
+    evidence: ["依据材料", 30],
+    recordedBy: ["登记人", 12],
+    check: ["检查", 26],
+    id: ["", 10],
+  };
+  for (const [key, [head, width]] of Object.entries(heads)) {
+    const column = ledgerColumns[key as keyof typeof ledgerColumns];
+    if (head) sheet.set(ledgerFrame.headRow, column, head, style.band);
+    sheet.width(column, width);
+  }
+  sheet.hideColumn(ledgerColumns.id);
+  sheet.set(frame.headRow, 1, headMark, style.hidden);
+  sheet.set(frame.endRow, 1, endMark(frame.checked), style.hidden);
+  const ledger = checkSheet(content, frame, departments, items);
+  const nameOf = new Map(record.departments.map(({ code, name: shown }) => [code, shown]));
+
+  const entries = placedRows(record.ledger);
+  const idAt = idsOf(entries, Math.max(rows, ...entries.keys()));
+  for (let at = 1; at <= Math.max(rows, ...entries.keys()); at += 1) {
+    const row = ledgerFrame.headRow + at;
+    const entry = entries.get(at);
+    const shownDepartment = labelled(entry?.department ?? null, nameOf);
+    const shownItem = typeof entry?.item === "string" ? (items.labelOf.get(entry.item) ?? entry.item) : (entry?.item ?? null);
+    const texts = [String(shownDepartment ?? ""), String(shownItem ?? ""), entry?.what ?? "", entry?.evidence ?? ""];
+    sheet.height(row, 6 + 12.5 * lines(texts, [heads.department[1], heads.item[1], heads.what[1], heads.evidence[1]]));
+    sheet.set(row, ledgerColumns.department, shownDepartment, style.inputText);
+    sheet.set(row, ledgerColumns.item, shownItem, style.inputText);
+    sheet.set(row, ledgerColumns.date, entry?.date ?? null, style.inputDate);
+    sheet.set(row, ledgerColumns.what, entry?.what || null, style.inputText);
+    sheet.set(row, ledgerColumns.count, entry?.count ?? null, style.input);
+    sheet.set(row, ledgerColumns.evidence, entry?.evidence || null, style.inputText);
+    sheet.set(row, ledgerColumns.recordedBy, entry?.recordedBy || null, style.inputText);
+    sheet.set(row, ledgerColumns.id, idAt.get(at) ?? null, style.hidden);
+    if (at > rows) continue;
+    sheet.set(row, 1, `ledger.${at}`, style.hidden);
+    sheet.set(row, ledgerColumns.number, Fraction.of(at), style.textCentered);
+    const below = rowsBelow(cell(name, row, ledgerColumns.number), cell(name, frame.headRow, ledgerColumns.number, { row: true, column: true }), at);
+    sheet.set(row, ledgerColumns.check, { expr: ifError(index(ledger.checks, below), text(ledgerWords.notLooked)) }, style.text);
+  }
+
+  const rowsToEnd = frame.endRow - frame.headRow;
+  const column = (position: number) => ({ row: ledgerFrame.firstRow, column: position, rowCount: rowsToEnd, columnCount: 1 });
+  sheet.validations.push(
+    {
+      area: column(ledgerColumns.department),
+      type: "list",
+      formula1: departments.labels.name,
+      error: { title: "单位不在名单中", text: "请从下拉列表中选择单位", style: "stop" },
+      allowBlank: true,
+    },
+    {
+      area: column(ledgerColumns.item),
+      type: "list",
+      formula1: items.labels.name,
+      error: { title: "不是台账指标", text: "请从下拉列表中选择考核项", style: "stop" },
+      allowBlank: true,
+    },
+    {
+      area: column(ledgerColumns.date),
+      type: "date",
+      operator: "between",
+      // serial numbers would be other days in a workbook that counts from 1904
+      formula1: "DATE(2000,1,1)",
+      formula2: "DATE(2099,12,31)",
+      error: { title: "日期不正确", text: "请填写日期，例如 2020-11-05", style: "stop" },
+      allowBlank: true,
+    },
+    {
+      area: column(ledgerColumns.count),
+      type: "whole",
+      operator: "greaterThanOrEqual",
+      formula1: "0",
+      error: { title: "数量不正确", text: "应为不小于 0 的整数", style: "stop" },
+      allowBlank: true,
+    },
+  );
+  markRows(sheet, rowsToEnd);
+  sheet.frozenAt = { row: ledgerFrame.firstRow, column: ledgerColumns.date };
+  sheet.autoFilter = { row: ledgerFrame.headRow, column: 2, rowCount: rows + 1, columnCount: ledgerColumns.id - 1 };
+  sheet.print = {
+    paper: "A4",
+    orientation: "landscape",
+    fitTo: { width: 1, height: 0 },
+    titleRows: [ledgerFrame.headRow, ledgerFrame.headRow],
+    footer: { left: "发现问题台账", right: "第 &P 页，共 &N 页" },
+    area: {
+      row: ledgerFrame.titleRow,
+      column: 2,
+      rowCount: ledgerFrame.firstRow - ledgerFrame.titleRow + Math.max(20, ...entries.keys()),
+      columnCount: ledgerColumns.check - 1,
+    },
+  };
+  return ledger;
+}
+
+/** "D07 示例厅": the code is who is meant, the name is for the reader. */
+export const labelled = (department: Scalar, nameOf: ReadonlyMap<string, string>): Scalar =>
+  typeof department === "string" && nameOf.has(department) ? `${department} ${nameOf.get(department) ?? ""}` : department;
+
+/**
+ * An id for every row, also for those that are blank, so that what is typed there has one. It stands in a hidden column
+ * within the range that the filter sorts: it moves with what people typed, unlike the key in column A, which says where
+ * prepared rows are. By it a finding is the same one in two copies of a workbook and in two states of one.
+ */
+function idsOf(entries: ReadonlyMap<number, LedgerRow>, rows: number): ReadonlyMap<number, string> {
+  const ids = new Map<number, string>();
+  for (const [at, { id }] of entries) if (id !== undefined) ids.set(at, id);
+  let last = Math.max(0, ...[...ids.values()].map((id) => Number(/^f(\d{1,9})$/.exec(id)?.[1] ?? 0)));
+  for (let at = 1; at <= rows; at += 1) if (!ids.has(at)) ids.set(at, `f${(last += 1)}`);
+  return ids;
+}
+
+/** Red: it does not count. Amber: it counts, and a name in it is not that of now. */
+function markRows(sheet: SheetBuilder, rows: number): void {
+  const first = ledgerFrame.firstRow;
+  const checkLetter = columnLetters(ledgerColumns.check);
+  const said = `IFERROR(INDEX(${ledgerChecks},ROW()-ROW($${checkLetter}$${ledgerFrame.headRow})),"${ledgerWords.notLooked}")`;
+  const at = { row: first, column: ledgerColumns.number, columnCount: ledgerColumns.check - 1 };
+  const typed = `$${columnLetters(ledgerColumns.department)}${first + rows}:$${columnLetters(ledgerColumns.recordedBy)}${first + rows}`;
+  const wrong = { fill: palette.wrong, color: "C00000" } as const;
+  sheet.conditionalFormats.push(
+    { area: { ...at, rowCount: rows }, formula: `LEFT(${said},1)="✗"`, style: wrong },
+    { area: { ...at, rowCount: rows }, formula: `LEN(${said})>1`, style: { fill: palette.warn, color: "9C5700" } },
+    { area: { ...at, row: first + rows, rowCount: watchedRows }, formula: `COUNTA(${typed})>0`, style: wrong },
+  );
+}
+
+const ledgerChecks = "ledgerChecks";
+
+/** What every row comes to. A row of nobody or nothing counts nowhere; one without a usable number spoils its item. */
+function checkSheet(content: OfficeContent, frame: TypedFrame, departments: DepartmentNames, items: ItemList): LedgerSums {
+  const { department, item, date, what, count, evidence } = ledgerColumns;
+  const typed = { ...frame, sheet: officeSheets.ledger, typed: [department, item, date, what, count, evidence], department, item };
+  const isNone = (position: Expr) => equal(position, number(0));
+  const column = rowCheckSheet(content, "ledgerCheck", typed, { departments, items }, [
+    ["count", ({ typed: content }) => ifError(content(count), text("?"))],
+    [
+      "check",
+      ({ filled, departmentAt, itemAt, otherDepartmentName, otherItemName, own }) => {
+        const isCounted = ifError(wholeNumber().accepts(own("count")), truth(false));
+        const names = when(otherDepartmentName, text(ledgerWords.otherName), when(otherItemName, text(ledgerWords.otherItem), text(ledgerWords.counts)));
+        const counted = when(not(isCounted), text(ledgerWords.noCount), names);
+        const known = when(isNone(departmentAt), text(ledgerWords.noDepartment), when(isNone(itemAt), text(ledgerWords.noItem), counted));
+        return when(not(filled), blankText, known);
+      },
+    ],
+    [
+      "key",
+      ({ departmentAt, itemAt }) =>
+        when(or(isNone(departmentAt), isNone(itemAt)), blankText, joinedKey(index(ref(departments.codes), departmentAt), index(ref(items.codes), itemAt))),
+    ],
+    ["wrongKey", ({ own }) => when(equal(own("check"), text(ledgerWords.noCount)), own("key"), blankText)],
+  ]);
+  content.book.define(ledgerChecks, column("check").place);
+  const [counts, keys, wrongKeys] = [column("count").expr, column("key").expr, column("wrongKey").expr];
+  return {
+    checks: column("check").expr,
+    sumOf: (departmentCode, itemCode, unusable) => {
+      const wanted = joinedKey(departmentCode, itemCode);
+      return when(greater(countIf(wrongKeys, wanted), number(0)), unusable, sumIfs(counts, keys, wanted));
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { keyOf } from "../../../engine/model/keys.js";
+import { itemParameters } from "../../../engine/model/schemeParameters.js";
+import type { Content } from "../../sheetBuilder.js";
+import type { Item, Level, Scheme, Section } from "../../../scheme/scheme.js";
+import type { StyleDraft } from "../../../xlsx/draft.js";
+import { style } from "../../style.js";
+import { headsAbove, itemHead, type WideColumn } from "./frame.js";
+
+/** A column of 得分, and what stands at the same place of the sheets laid out like it. */
+export interface ScoreColumn extends WideColumn {
+  readonly look: StyleDraft;
+  /** The unrounded score, on the hidden sheet. */
+  readonly raw?: string;
+  /** The outcome or state, on 填报状态. */
+  readonly outcome?: string;
+}
+
+/** 得分 in the order of the document: items, each level's subtotal after its items, then the section. */
+export function scoreColumns(scheme: Scheme): readonly ScoreColumn[] {
+  const summary = (key: string, head: string, width: number, look: StyleDraft): ScoreColumn => ({
+    key,
+    heads: ["总评", "总评", head, null],
+    width,
+    look,
+  });
+  return [
+    summary(keyOf.place, "名次", 7, style.totalText),
+    { ...summary(keyOf.total, "总分", 9, style.total), heads: ["总评", "总评", "总分", "100"] },
+    summary(keyOf.grade, "等次", 9, style.totalText),
+    ...(scheme.final.pool
+      ? [{ ...summary(keyOf.pool, `${scheme.final.pool.name}\n（百分制）`, 11, style.sum), heads: ["总评", "总评", `${scheme.final.pool.name}\n（百分制）`, "100"] as const }]
+      : []),
+    ...scheme.sections.flatMap((section) => sectionColumns(scheme, section)),
+  ];
+}
+
+function sectionColumns(scheme: Scheme, section: Section): readonly ScoreColumn[] {
+  const title = `${section.code} ${section.name}`;
+  const head = (text: string, points: Content): WideColumn["heads"] => [title, `${section.name}合计`, text, points];
+  return [
+    ...section.children.flatMap((child) => nodeColumns(scheme, section, child)),
+    ...(section.hasStatus
+      ? [{ key: keyOf.status(section.code), node: section.code, heads: head("状态", null), width: 8, look: style.totalText }]
+      : []),
+    {
+      key: keyOf.score(section.code),
+      node: section.code,
+      raw: keyOf.raw(section.code),
+      heads: head("合计", section.full),
+      width: 10,
+      look: style.total,
+    },
+  ];
+}
+
+function nodeColumns(scheme: Scheme, section: Section, node: Level | Item): readonly ScoreColumn[] {
+  const [first, second] = headsAbove(scheme, section, node.kind === "item" ? node.code : `${node.code}.0`);
+  const heads = (text: string, points: Content): WideColumn["heads"] => [`${section.name}：${first}`, second || "小计", text, points];
+  if (node.kind === "item") return itemColumns(scheme, section, node, [first, second]);
+  return [
+    ...node.children.flatMap((child) => nodeColumns(scheme, section, child)),
+    {
+      key: keyOf.score(node.code),
+      node: node.code,
+      raw: keyOf.raw(node.code),
+      ...(node.group && { outcome: keyOf.outcome(node.code) }),
+      heads: heads(`${node.code}\n${node.name}\n小计`, node.full),
+      width: 9.5,
+      look: style.sum,
+    },
+  ];
+}
+
+function itemColumns(scheme: Scheme, section: Section, item: Item, [first, second]: readonly [string, string]): readonly ScoreColumn[] {
+  const heads = (points: Content): WideColumn["heads"] => [`${section.name}：${first}`, second || item.name, itemHead(item), points];
+  const common = { node: item.code, outcome: keyOf.outcome(item.code), width: 9.5 };
+  if (item.group !== null) {
+    const per = itemParameters(scheme, item)["per"];
+    const amount = per?.kind === "literal" ? String(per.value) : "";
+    return [{ ...common, key: keyOf.times(item.code), heads: heads(`次数\n每次扣${amount}分`), look: style.number }];
+  }
+  if (item.full === null) return [];
+  return [{ ...common, key: keyOf.score(item.code), raw: keyOf.raw(item.code), heads: heads(item.full), look: style.score }];
+}

@@ -1,0 +1,15 @@
+import type { Words } from "../../rules/contract/words.js";
+
+/** A cell that holds something else than our formula, or shows another figure than the one computed afresh. */
+export interface WrongFigure {
+  /** Such as "得分!F7". */
+  readonly place: string;
+  readonly found: string;
+  readonly expected: string;
+}
+
+/** What is wrong, without the place. */
+export const figureWords = ({ found, expected }: WrongFigure): Words => ({
+  zh: `现为 ${found}，应为 ${expected}`,
+  en: `is ${found}, should be ${expected}`,
+});
