@@ -10,10 +10,10 @@ export default {
   target: ["web", "es2022"],
   entry: {
     // Small, and first: a workbook with our functions waits for this script alone.
-    functions: "./src/taskpane/startFunctions.ts",
+    functions: "./src/taskpane/shell/startFunctions.ts",
     taskpane: {
       // In this order: Fabric looks for its settings while it loads.
-      import: ["./src/taskpane/fabricConfig.ts", "./src/taskpane/main.tsx"],
+      import: ["./src/taskpane/kit/fabricConfig.ts", "./src/taskpane/main.tsx"],
       dependOn: "functions",
     },
   },

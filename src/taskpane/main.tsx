@@ -3,15 +3,15 @@ import { render } from "react-dom";
 import { helpPath } from "../functions/pages/helpPath.js";
 import { languageOf } from "../functions/language.js";
 import { startInOffice, type Started } from "../host/excel/excelHost.js";
-import { browserFiles } from "./files.js";
-import { registerPaneIcons } from "./icons.js";
-import { Pane } from "./Pane.js";
-import type { Screen } from "./screens.js";
-import { OutsideExcel } from "./OutsideExcel.js";
-import { loadPaneTheme } from "./theme.js";
+import { browserFiles } from "./kit/files.js";
+import { registerPaneIcons } from "./kit/icons.js";
+import { Pane } from "./shell/Pane.js";
+import type { Screen } from "./kit/screens.js";
+import { OutsideExcel } from "./shell/OutsideExcel.js";
+import { loadPaneTheme } from "./kit/theme.js";
 import { WordsContext, wordsFor } from "./words/words.js";
-import { fileReader } from "./work/fileReader.js";
-import { workerWorkshop } from "./work/workerWorkshop.js";
+import { fileReader } from "./worker/fileReader.js";
+import { workerWorkshop } from "./worker/workerWorkshop.js";
 
 /** The commands that manifest.xml names, and the screen that each shows. */
 const commands: Readonly<Record<string, Screen>> = {
@@ -52,7 +52,7 @@ function showIn(place: HTMLElement, { host, onCommand }: Started): void {
     words,
     files: browserFiles,
     readFile: fileReader(),
-    workshop: workerWorkshop(() => new Worker(/* webpackChunkName: "worker" */ new URL("./work/worker.js", import.meta.url))),
+    workshop: workerWorkshop(() => new Worker(/* webpackChunkName: "worker" */ new URL("./worker.js", import.meta.url))),
   };
   render(
     <Pane

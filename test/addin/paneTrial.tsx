@@ -1,13 +1,13 @@
 import React from "react";
 import { render } from "react-dom";
-import { browserFiles } from "../../src/taskpane/files.js";
-import { registerPaneIcons } from "../../src/taskpane/icons.js";
-import { Pane } from "../../src/taskpane/Pane.js";
-import type { Screen } from "../../src/taskpane/screens.js";
-import { loadPaneTheme } from "../../src/taskpane/theme.js";
+import { browserFiles } from "../../src/taskpane/kit/files.js";
+import { registerPaneIcons } from "../../src/taskpane/kit/icons.js";
+import { Pane } from "../../src/taskpane/shell/Pane.js";
+import type { Screen } from "../../src/taskpane/kit/screens.js";
+import { loadPaneTheme } from "../../src/taskpane/kit/theme.js";
 import { wordsFor } from "../../src/taskpane/words/words.js";
-import { fileReader } from "../../src/taskpane/work/fileReader.js";
-import { workerWorkshop } from "../../src/taskpane/work/workerWorkshop.js";
+import { fileReader } from "../../src/taskpane/worker/fileReader.js";
+import { workerWorkshop } from "../../src/taskpane/worker/workerWorkshop.js";
 import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
 import { memoryHost } from "../host/memoryHost.js";
 
@@ -32,7 +32,7 @@ render(
       words: wordsFor(language),
       files: browserFiles,
       readFile: fileReader(),
-      workshop: workerWorkshop(() => new Worker(/* webpackChunkName: "worker" */ new URL("../../src/taskpane/work/worker.js", import.meta.url))),
+      workshop: workerWorkshop(() => new Worker(/* webpackChunkName: "worker" */ new URL("../../src/taskpane/worker.js", import.meta.url))),
     }}
     firstScreen={(wanted.get("screen") ?? "home") as Screen}
   />,

@@ -3,7 +3,7 @@ import type { SheetChange, TestControl } from "../../src/embedded/page/testContr
 import type { Fault } from "../../src/embedded/transport/faults.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
-import { zh } from "../../src/taskpane/words/zh.js";
+import { zh } from "../../src/taskpane/shell/zh.js";
 import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import { ledgerColumns, ledgerFrame } from "../../src/workbook/office/sheets/ledger.js";
 import { startBrowser } from "../addin/browser.js";

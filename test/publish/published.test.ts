@@ -10,7 +10,7 @@ import { shareCopy } from "../../src/publish/share/shareCopy.js";
 import { answersJson } from "../../src/sample/answersJson.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme, schemes } from "../../src/scheme/schemes.js";
-import { localWorkshop } from "../../src/taskpane/work/localWorkshop.js";
+import { localWorkshop } from "../../src/taskpane/localWorkshop.js";
 import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import { readBook } from "../support/officeFigures.js";
 

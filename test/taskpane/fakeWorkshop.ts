@@ -1,8 +1,8 @@
-import type { Planned } from "../../src/taskpane/work/convertWork.js";
-import type { Explained } from "../../src/taskpane/work/explainWork.js";
-import { localWorkshop } from "../../src/taskpane/work/localWorkshop.js";
-import type { Opened } from "../../src/taskpane/work/openBook.js";
-import type { Workshop } from "../../src/taskpane/work/workshop.js";
+import type { Planned } from "../../src/taskpane/convert/convertWork.js";
+import type { Explained } from "../../src/taskpane/explain/explainWork.js";
+import { localWorkshop } from "../../src/taskpane/localWorkshop.js";
+import type { Opened } from "../../src/taskpane/worker/openBook.js";
+import type { Workshop } from "../../src/taskpane/workshop.js";
 
 export interface FakeWorkshop extends Workshop {
   readonly calls: readonly (readonly unknown[])[];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { fileReader } from "../../src/taskpane/work/fileReader.js";
+import { fileReader } from "../../src/taskpane/worker/fileReader.js";
 
 /** A worker whose answers the test gives. */
 class HandWorker extends EventTarget {

@@ -1,7 +1,7 @@
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
-import { Cancelled, type Job } from "../../src/taskpane/work/job.js";
-import { localWorkshop } from "../../src/taskpane/work/localWorkshop.js";
+import { Cancelled, type Job } from "../../src/taskpane/worker/job.js";
+import { localWorkshop } from "../../src/taskpane/localWorkshop.js";
 import { buildForm } from "../../src/workbook/form/buildForm.js";
 import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";

@@ -9,9 +9,9 @@ import { emptyLedger, ledgerFrom } from "../../src/evidence/issue/ledgerFile.js"
 import { ledgerOf } from "../../src/evidence/issue/ledgerSheet.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
-import { localWorkshop } from "../../src/taskpane/work/localWorkshop.js";
-import { en } from "../../src/taskpane/words/en.js";
-import { zh } from "../../src/taskpane/words/zh.js";
+import { localWorkshop } from "../../src/taskpane/localWorkshop.js";
+import { en } from "../../src/taskpane/shell/en.js";
+import { zh } from "../../src/taskpane/shell/zh.js";
 import { buildForm } from "../../src/workbook/form/buildForm.js";
 import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import { readOffice } from "../../src/workbook/office/readOffice.js";

@@ -1,4 +1,4 @@
-import type { Files } from "../../src/taskpane/files.js";
+import type { Files } from "../../src/taskpane/kit/files.js";
 
 export interface SavedFiles extends Files {
   readonly saved: readonly { readonly name: string; readonly bytes: Uint8Array }[];

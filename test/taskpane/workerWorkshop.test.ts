@@ -1,6 +1,6 @@
-import { quietJob } from "../../src/taskpane/work/job.js";
-import type { WorkAnswer, WorkRequest } from "../../src/taskpane/work/workerMessages.js";
-import { workerWorkshop } from "../../src/taskpane/work/workerWorkshop.js";
+import { quietJob } from "../../src/taskpane/worker/job.js";
+import type { WorkAnswer, WorkRequest } from "../../src/taskpane/worker/workerMessages.js";
+import { workerWorkshop } from "../../src/taskpane/worker/workerWorkshop.js";
 
 /** A worker whose answers the test gives. */
 class HandWorker extends EventTarget {

@@ -1,6 +1,6 @@
 import React from "react";
 import type { DepartmentCard } from "../../analysis/standing/departmentCard.js";
-import { Bar } from "../Bar.js";
+import { Bar } from "../kit/Bar.js";
 import { useWords } from "../words/words.js";
 
 /** Who it is, the total, the place and the sections. */

@@ -1,14 +1,14 @@
 import { DefaultButton, Link, Spinner } from "office-ui-fabric-react";
 import React, { useEffect } from "react";
 import { languageOf } from "../../functions/language.js";
-import type { Busy } from "../paneState.js";
-import type { Tasks } from "../tasks.js";
+import type { Busy } from "../shell/paneState.js";
+import type { Tasks } from "../shell/tasks.js";
 import { useWords } from "../words/words.js";
 import { CardHead } from "./CardHead.js";
 import type { CardState } from "./cardState.js";
 import { IndicatorTable } from "./IndicatorTable.js";
 import { LostPoints } from "./LostPoints.js";
-import { Summary } from "../Summary.js";
+import { Summary } from "../kit/Summary.js";
 
 interface Props {
   readonly state: CardState;

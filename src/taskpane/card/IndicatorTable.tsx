@@ -1,8 +1,8 @@
 import { Link } from "office-ui-fabric-react";
 import React from "react";
 import type { CardIndicator } from "../../analysis/standing/departmentCard.js";
-import { Bar } from "../Bar.js";
-import type { Tasks } from "../tasks.js";
+import { Bar } from "../kit/Bar.js";
+import type { Tasks } from "../shell/tasks.js";
 import { useWords } from "../words/words.js";
 
 interface Props {

@@ -2,10 +2,10 @@ import { Link } from "office-ui-fabric-react";
 import React from "react";
 import type { DepartmentCard } from "../../analysis/standing/departmentCard.js";
 import type { Language } from "../../functions/language.js";
-import { Bar } from "../Bar.js";
-import type { Tasks } from "../tasks.js";
+import { Bar } from "../kit/Bar.js";
+import type { Tasks } from "../shell/tasks.js";
 import { useWords } from "../words/words.js";
-import { Summary } from "../Summary.js";
+import { Summary } from "../kit/Summary.js";
 
 interface Props {
   readonly card: DepartmentCard;

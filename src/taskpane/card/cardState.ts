@@ -1,5 +1,5 @@
-import type { Action } from "../paneState.js";
-import type { CardView } from "../work/rankingWork.js";
+import type { Action } from "../shell/paneState.js";
+import type { CardView } from "../ranking/rankingWork.js";
 
 export interface CardState {
   /** Whose card is wanted; null: whoever's row is selected, else the first in the ranking. */

@@ -1,7 +1,7 @@
 import { keyOf } from "../../engine/model/keys.js";
 import { sheetKey } from "../../workbook/sheetNames.js";
-import type { Desk } from "../desk.js";
-import type { CardView } from "../work/rankingWork.js";
+import type { Desk } from "../shell/desk.js";
+import type { CardView } from "../ranking/rankingWork.js";
 
 export interface CardTasks {
   /** Shows the card screen with this department. */

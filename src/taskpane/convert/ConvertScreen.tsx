@@ -1,8 +1,8 @@
 import React from "react";
-import { BusyButton } from "../BusyButton.js";
-import { ModeChoice } from "../ModeChoice.js";
-import type { Action, Busy } from "../paneState.js";
-import type { Tasks } from "../tasks.js";
+import { BusyButton } from "../kit/BusyButton.js";
+import { ModeChoice } from "../kit/ModeChoice.js";
+import type { Action, Busy } from "../shell/paneState.js";
+import type { Tasks } from "../shell/tasks.js";
 import { useWords } from "../words/words.js";
 import type { ConvertState } from "./convertState.js";
 import { LeftCells } from "./LeftCells.js";

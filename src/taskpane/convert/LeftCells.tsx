@@ -1,9 +1,9 @@
 import { Link } from "office-ui-fabric-react";
 import React from "react";
 import type { LeftCell } from "../../workbook/convert/convert.js";
-import type { Tasks } from "../tasks.js";
+import type { Tasks } from "../shell/tasks.js";
 import { useWords } from "../words/words.js";
-import { Summary } from "../Summary.js";
+import { Summary } from "../kit/Summary.js";
 
 const shown = 50;
 

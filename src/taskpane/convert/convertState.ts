@@ -1,6 +1,6 @@
 import type { FormulaMode } from "../../formula/print.js";
 import type { LeftCell } from "../../workbook/convert/convert.js";
-import type { Action } from "../paneState.js";
+import type { Action } from "../shell/paneState.js";
 
 export interface ConvertState {
   readonly mode: FormulaMode;

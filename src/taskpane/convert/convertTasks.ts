@@ -1,5 +1,5 @@
 import type { FormulaMode } from "../../formula/print.js";
-import type { Desk } from "../desk.js";
+import type { Desk } from "../shell/desk.js";
 
 export interface ConvertTasks {
   convert(mode: FormulaMode): Promise<void>;

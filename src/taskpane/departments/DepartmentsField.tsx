@@ -2,9 +2,9 @@ import { DefaultButton, TextField } from "office-ui-fabric-react";
 import React from "react";
 import { departmentList, type DepartmentListing } from "../../workbook/lists/departmentList.js";
 import { departmentListWords } from "../../workbook/lists/departmentListWords.js";
-import { FileButton, pickedFile } from "../FileButton.js";
-import type { Action, Busy } from "../paneState.js";
-import type { Tasks } from "../tasks.js";
+import { FileButton, pickedFile } from "../kit/FileButton.js";
+import type { Action, Busy } from "../shell/paneState.js";
+import type { Tasks } from "../shell/tasks.js";
 import { useWords } from "../words/words.js";
 import type { DepartmentsState } from "./departmentsState.js";
 

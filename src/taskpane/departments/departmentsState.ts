@@ -1,5 +1,5 @@
 import type { DepartmentListProblem } from "../../workbook/lists/departmentList.js";
-import type { Action } from "../paneState.js";
+import type { Action } from "../shell/paneState.js";
 
 /** The one list of departments, from which forms and office workbook are made. */
 export interface DepartmentsState {

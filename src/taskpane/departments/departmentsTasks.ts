@@ -1,5 +1,5 @@
-import type { Desk } from "../desk.js";
-import type { PickedFile } from "../FileButton.js";
+import type { Desk } from "../shell/desk.js";
+import type { PickedFile } from "../kit/FileButton.js";
 
 export interface DepartmentsTasks {
   /** Takes what is selected in the workbook. */

@@ -1,7 +1,7 @@
 import { identityWords } from "../../departments/identityWords.js";
-import type { Desk } from "../desk.js";
-import type { Notice } from "../paneState.js";
-import type { DepartmentsWish, SettledDepartments } from "../work/issueWork.js";
+import type { Desk } from "../shell/desk.js";
+import type { Notice } from "../shell/paneState.js";
+import type { DepartmentsWish, SettledDepartments } from "../issue/issueWork.js";
 import { linesOf } from "./departmentsTasks.js";
 
 export type ListInUse = Extract<SettledDepartments, { readonly kind: "settled" }>;

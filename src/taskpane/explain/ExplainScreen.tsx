@@ -1,8 +1,8 @@
 import { DefaultButton, Spinner } from "office-ui-fabric-react";
 import React, { useEffect } from "react";
 import type { ExplainState } from "./explainState.js";
-import type { Action } from "../paneState.js";
-import type { Tasks } from "../tasks.js";
+import type { Action } from "../shell/paneState.js";
+import type { Tasks } from "../shell/tasks.js";
 import { useWords } from "../words/words.js";
 import { FigureCard } from "./FigureCard.js";
 

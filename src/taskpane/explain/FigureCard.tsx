@@ -1,8 +1,8 @@
 import { Link } from "office-ui-fabric-react";
 import React from "react";
-import type { Action } from "../paneState.js";
-import type { Tasks } from "../tasks.js";
-import type { ExplainedFigure } from "../work/explainWork.js";
+import type { Action } from "../shell/paneState.js";
+import type { Tasks } from "../shell/tasks.js";
+import type { ExplainedFigure } from "./explainWork.js";
 import { useWords } from "../words/words.js";
 import { CopyText } from "./CopyText.js";
 import { FigureFindings } from "./FigureFindings.js";

@@ -1,7 +1,7 @@
 import { Link } from "office-ui-fabric-react";
 import React from "react";
-import type { Tasks } from "../tasks.js";
-import type { ExplainedFigure } from "../work/explainWork.js";
+import type { Tasks } from "../shell/tasks.js";
+import type { ExplainedFigure } from "./explainWork.js";
 import { useWords } from "../words/words.js";
 
 interface Props {

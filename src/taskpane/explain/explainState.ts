@@ -1,5 +1,5 @@
-import type { Action } from "../paneState.js";
-import type { ExplainedFigure } from "../work/explainWork.js";
+import type { Action } from "../shell/paneState.js";
+import type { ExplainedFigure } from "./explainWork.js";
 
 export type ExplainState =
   | { readonly kind: "reading" | "noFigure" | "foreign" | "otherVersion" }

@@ -1,7 +1,7 @@
 import type { Language } from "../../functions/language.js";
-import type { Desk } from "../desk.js";
-import { followSelection } from "../followSelection.js";
-import type { Opened } from "../work/openBook.js";
+import type { Desk } from "../shell/desk.js";
+import { followSelection } from "../kit/followSelection.js";
+import type { Opened } from "../worker/openBook.js";
 import type { ExplainState } from "./explainState.js";
 
 export interface ExplainTasks {

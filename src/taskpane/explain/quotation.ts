@@ -1,5 +1,5 @@
-import type { ExplainedFigure } from "../work/explainWork.js";
-import type { PaneWords } from "../words/zh.js";
+import type { ExplainedFigure } from "./explainWork.js";
+import type { PaneWords } from "../shell/zh.js";
 
 /** The explanation as a text to quote in a reply to the department: the engine's sentence, and what it rests on. */
 export function quotation({ department, explanation, findings, overrides, readings }: ExplainedFigure, { explain }: PaneWords): string {

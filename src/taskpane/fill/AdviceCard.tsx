@@ -1,5 +1,5 @@
 import React from "react";
-import type { ShownAdvice } from "../work/fillWork.js";
+import type { ShownAdvice } from "./fillWork.js";
 import { useLanguage } from "../words/useLanguage.js";
 import { useWords } from "../words/words.js";
 

@@ -1,8 +1,8 @@
 import { DefaultButton, Link } from "office-ui-fabric-react";
 import React from "react";
-import type { Busy } from "../paneState.js";
-import type { Tasks } from "../tasks.js";
-import type { FormCheck, FormProblem } from "../work/fillWork.js";
+import type { Busy } from "../shell/paneState.js";
+import type { Tasks } from "../shell/tasks.js";
+import type { FormCheck, FormProblem } from "./fillWork.js";
 import { useWords } from "../words/words.js";
 
 interface Props {

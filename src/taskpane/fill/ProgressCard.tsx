@@ -1,7 +1,7 @@
 import { DefaultButton, Link, PrimaryButton } from "office-ui-fabric-react";
 import React from "react";
-import type { Tasks } from "../tasks.js";
-import type { FillState } from "../work/fillWork.js";
+import type { Tasks } from "../shell/tasks.js";
+import type { FillState } from "./fillWork.js";
 import { useWords } from "../words/words.js";
 
 interface Props {

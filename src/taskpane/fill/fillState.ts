@@ -1,5 +1,5 @@
-import type { Action } from "../paneState.js";
-import type { FillState, FormCheck, ShownAdvice } from "../work/fillWork.js";
+import type { Action } from "../shell/paneState.js";
+import type { FillState, FormCheck, ShownAdvice } from "./fillWork.js";
 
 export interface FillScreenState {
   /** How far the form is; null until it has been read. */

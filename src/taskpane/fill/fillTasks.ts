@@ -1,6 +1,6 @@
-import type { Desk } from "../desk.js";
-import { followSelection } from "../followSelection.js";
-import type { Opened } from "../work/openBook.js";
+import type { Desk } from "../shell/desk.js";
+import { followSelection } from "../kit/followSelection.js";
+import type { Opened } from "../worker/openBook.js";
 
 export interface FillTasks {
   /** Keeps the progress and the advice up to date until the function that it gives is called. */

@@ -1,5 +1,5 @@
 import React from "react";
-import type { FindingEffect } from "../work/findingEffect.js";
+import type { FindingEffect } from "./findingEffect.js";
 import { useWords } from "../words/words.js";
 
 /** What the finding would change, before it is recorded. */

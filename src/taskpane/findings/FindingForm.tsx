@@ -1,9 +1,9 @@
 import { PrimaryButton, TextField, type IComboBox } from "office-ui-fabric-react";
 import React, { useEffect, useRef, useState } from "react";
 import { matchChoice } from "../../choice/matchChoice.js";
-import { ChoiceBox } from "../ChoiceBox.js";
-import { remembered } from "../remembered.js";
-import type { LedgerChoices } from "../work/findingsWork.js";
+import { ChoiceBox } from "../kit/ChoiceBox.js";
+import { remembered } from "../kit/remembered.js";
+import type { LedgerChoices } from "./findingsWork.js";
 import { useWords } from "../words/words.js";
 import { EffectPart } from "./EffectPart.js";
 import { checkedDraft, type DraftField, type FindingDraft } from "./findingDraft.js";

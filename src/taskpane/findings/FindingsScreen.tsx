@@ -1,7 +1,7 @@
 import { DefaultButton, Spinner } from "office-ui-fabric-react";
 import React, { useEffect } from "react";
-import type { Action, Busy } from "../paneState.js";
-import type { Tasks } from "../tasks.js";
+import type { Action, Busy } from "../shell/paneState.js";
+import type { Tasks } from "../shell/tasks.js";
 import { useWords } from "../words/words.js";
 import { FindingForm } from "./FindingForm.js";
 import type { FindingsState } from "./findingsState.js";

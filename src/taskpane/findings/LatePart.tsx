@@ -1,8 +1,8 @@
 import { TextField } from "office-ui-fabric-react";
 import React from "react";
 import type { Lateness } from "../../analysis/lateness.js";
-import type { Action } from "../paneState.js";
-import type { LedgerItem } from "../work/findingsWork.js";
+import type { Action } from "../shell/paneState.js";
+import type { LedgerItem } from "./findingsWork.js";
 import { useWords } from "../words/words.js";
 import type { FindingsState } from "./findingsState.js";
 import { typedDay } from "./typedDay.js";

@@ -1,8 +1,8 @@
 import { ActionButton, Link } from "office-ui-fabric-react";
 import React from "react";
-import type { Busy } from "../paneState.js";
-import type { Tasks } from "../tasks.js";
-import type { LedgerChoices } from "../work/findingsWork.js";
+import type { Busy } from "../shell/paneState.js";
+import type { Tasks } from "../shell/tasks.js";
+import type { LedgerChoices } from "./findingsWork.js";
 import { useWords } from "../words/words.js";
 import type { RecordedFinding } from "./findingsState.js";
 

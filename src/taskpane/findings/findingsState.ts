@@ -1,8 +1,8 @@
 import type { Lateness } from "../../analysis/lateness.js";
 import type { WrittenCell } from "../../host/port.js";
-import type { Action } from "../paneState.js";
-import type { FindingEffect } from "../work/findingEffect.js";
-import type { LedgerChoices } from "../work/findingsWork.js";
+import type { Action } from "../shell/paneState.js";
+import type { FindingEffect } from "./findingEffect.js";
+import type { LedgerChoices } from "./findingsWork.js";
 import { emptyDraft, type FindingDraft } from "./findingDraft.js";
 
 export interface FindingsState {

@@ -1,7 +1,7 @@
-import type { Desk } from "../desk.js";
-import { followSelection } from "../followSelection.js";
-import { remember } from "../remembered.js";
-import { undoneNotice } from "../undoneNotice.js";
+import type { Desk } from "../shell/desk.js";
+import { followSelection } from "../kit/followSelection.js";
+import { remember } from "../kit/remembered.js";
+import { undoneNotice } from "../kit/undoneNotice.js";
 import { checkedDraft, type FindingDraft } from "./findingDraft.js";
 import type { RecordedFinding } from "./findingsState.js";
 import { typedDay } from "./typedDay.js";

@@ -1,8 +1,8 @@
 import React, { useMemo } from "react";
 import { languageOf } from "../../functions/language.js";
 import { customFunctions } from "../../functions/register.js";
-import type { Action, Busy } from "../paneState.js";
-import type { Tasks } from "../tasks.js";
+import type { Action, Busy } from "../shell/paneState.js";
+import type { Tasks } from "../shell/tasks.js";
 import { functionEntries } from "./functionEntries.js";
 import { FunctionsScreen } from "./FunctionsScreen.js";
 

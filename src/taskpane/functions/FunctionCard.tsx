@@ -2,7 +2,7 @@ import { DefaultButton, Link } from "office-ui-fabric-react";
 import React from "react";
 import type { FunctionEntry } from "./functionEntry.js";
 import { useWords } from "../words/words.js";
-import { Summary } from "../Summary.js";
+import { Summary } from "../kit/Summary.js";
 
 interface Props {
   readonly entry: FunctionEntry;

@@ -1,8 +1,8 @@
 import { DefaultButton, SearchBox } from "office-ui-fabric-react";
 import React from "react";
 import type { FunctionEntry } from "./functionEntry.js";
-import type { Action, Busy } from "../paneState.js";
-import type { Tasks } from "../tasks.js";
+import type { Action, Busy } from "../shell/paneState.js";
+import type { Tasks } from "../shell/tasks.js";
 import { useWords } from "../words/words.js";
 import { FunctionCard } from "./FunctionCard.js";
 

@@ -1,4 +1,4 @@
-import type { Action } from "../paneState.js";
+import type { Action } from "../shell/paneState.js";
 
 export interface FunctionsState {
   readonly search: string;

@@ -1,4 +1,4 @@
-import type { Desk } from "../desk.js";
+import type { Desk } from "../shell/desk.js";
 import type { FunctionEntry } from "./functionEntry.js";
 
 export interface FunctionsTasks {

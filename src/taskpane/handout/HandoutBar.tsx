@@ -1,6 +1,6 @@
 import { DefaultButton, PrimaryButton } from "office-ui-fabric-react";
 import React from "react";
-import type { Action, Busy } from "../paneState.js";
+import type { Action, Busy } from "../shell/paneState.js";
 import { useWords } from "../words/words.js";
 import type { HandoutState } from "./handoutState.js";
 

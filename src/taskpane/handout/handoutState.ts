@@ -1,5 +1,5 @@
-import type { Action } from "../paneState.js";
-import type { DepartmentName } from "../work/openBook.js";
+import type { Action } from "../shell/paneState.js";
+import type { DepartmentName } from "../worker/openBook.js";
 
 export type HandoutKind = "forms" | "cards";
 

@@ -1,6 +1,6 @@
 import { departmentFileNames } from "../../publish/fileNames.js";
-import { deliver } from "../delivery.js";
-import type { Desk } from "../desk.js";
+import { deliver } from "../kit/delivery.js";
+import type { Desk } from "../shell/desk.js";
 import type { HandoutState } from "./handoutState.js";
 
 export interface HandoutTasks {

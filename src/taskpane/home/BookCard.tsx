@@ -1,5 +1,5 @@
 import React from "react";
-import type { Opened } from "../work/openBook.js";
+import type { Opened } from "../worker/openBook.js";
 import { useWords } from "../words/words.js";
 import { Facts } from "./Facts.js";
 

@@ -1,8 +1,8 @@
 import { PrimaryButton } from "office-ui-fabric-react";
 import React, { useState } from "react";
-import type { Screen } from "../screens.js";
-import type { Tasks } from "../tasks.js";
-import type { Opened } from "../work/openBook.js";
+import type { Screen } from "../kit/screens.js";
+import type { Tasks } from "../shell/tasks.js";
+import type { Opened } from "../worker/openBook.js";
 import { useWords } from "../words/words.js";
 import { NoteList } from "./NoteList.js";
 

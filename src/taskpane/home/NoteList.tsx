@@ -1,7 +1,7 @@
 import { Link } from "office-ui-fabric-react";
 import React from "react";
 import type { Note } from "../../engine/answers/problems.js";
-import type { Tasks } from "../tasks.js";
+import type { Tasks } from "../shell/tasks.js";
 import { useWords } from "../words/words.js";
 
 const shown = 20;

@@ -1,5 +1,5 @@
-import type { Action } from "../paneState.js";
-import type { Opened } from "../work/openBook.js";
+import type { Action } from "../shell/paneState.js";
+import type { Opened } from "../worker/openBook.js";
 
 export interface HomeState {
   /** What is open beside the pane; null until it has been read. */

@@ -1,5 +1,5 @@
-import type { Desk } from "../desk.js";
-import { redoneNotice, undoneNotice } from "../undoneNotice.js";
+import type { Desk } from "../shell/desk.js";
+import { redoneNotice, undoneNotice } from "../kit/undoneNotice.js";
 
 export interface HomeTasks {
   /** Tells what is open, as it changes, until the function that it gives is called. */

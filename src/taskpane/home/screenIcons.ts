@@ -1,4 +1,4 @@
-import type { Screen } from "../screens.js";
+import type { Screen } from "../kit/screens.js";
 
 /** Of icons.tsx. */
 export const screenIcons: Readonly<Partial<Record<Screen, string>>> = {

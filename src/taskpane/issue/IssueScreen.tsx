@@ -2,13 +2,13 @@ import { DefaultButton, PrimaryButton, TextField } from "office-ui-fabric-react"
 import React from "react";
 import { DepartmentsField, listed } from "../departments/DepartmentsField.js";
 import type { DepartmentsState } from "../departments/departmentsState.js";
-import { FileButton } from "../FileButton.js";
+import { FileButton } from "../kit/FileButton.js";
 import { HandoutBar } from "../handout/HandoutBar.js";
 import type { HandoutState } from "../handout/handoutState.js";
 import { IdentityPart } from "../identities/IdentityPart.js";
-import type { Action, Busy } from "../paneState.js";
+import type { Action, Busy } from "../shell/paneState.js";
 import { roundName, type Settings } from "../settings/settings.js";
-import type { Tasks } from "../tasks.js";
+import type { Tasks } from "../shell/tasks.js";
 import { useWords } from "../words/words.js";
 import { IssuedPart } from "./IssuedPart.js";
 import { KeyPart } from "./KeyPart.js";

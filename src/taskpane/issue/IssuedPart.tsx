@@ -1,6 +1,6 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import React from "react";
-import { Summary } from "../Summary.js";
+import { Summary } from "../kit/Summary.js";
 import { useWords } from "../words/words.js";
 import type { IssuedForms } from "./issueState.js";
 

@@ -1,8 +1,8 @@
 import { DefaultButton, Link, TextField } from "office-ui-fabric-react";
 import React, { useState } from "react";
-import { FileButton } from "../FileButton.js";
-import type { Action, Busy } from "../paneState.js";
-import type { Tasks } from "../tasks.js";
+import { FileButton } from "../kit/FileButton.js";
+import type { Action, Busy } from "../shell/paneState.js";
+import type { Tasks } from "../shell/tasks.js";
 import { useWords } from "../words/words.js";
 import type { OpenKey } from "./issueState.js";
 

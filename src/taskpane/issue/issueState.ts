@@ -1,6 +1,6 @@
 import type { IdentityDecision, OpenIdentity } from "../../departments/identityDecision.js";
-import type { Action } from "../paneState.js";
-import type { Issued } from "../work/issueWork.js";
+import type { Action } from "../shell/paneState.js";
+import type { Issued } from "./issueWork.js";
 
 export interface IssueState {
   /** The round's name; null: the one of the settings. */

@@ -1,13 +1,13 @@
 import { foldedText } from "../../departments/foldedText.js";
 import { departmentFileNames, safeFileName } from "../../publish/fileNames.js";
-import { deliver } from "../delivery.js";
-import type { Desk } from "../desk.js";
+import { deliver } from "../kit/delivery.js";
+import type { Desk } from "../shell/desk.js";
 import type { HandoutState } from "../handout/handoutState.js";
-import type { Notice } from "../paneState.js";
-import { putList } from "../putList.js";
+import type { Notice } from "../shell/paneState.js";
+import { putList } from "../kit/putList.js";
 import { settledFor, showCodes, toldOf, type ListInUse } from "../departments/settledFor.js";
-import type { DepartmentsWish, IssueRequest } from "../work/issueWork.js";
-import type { Job } from "../work/job.js";
+import type { DepartmentsWish, IssueRequest } from "./issueWork.js";
+import type { Job } from "../worker/job.js";
 import type { IssuedForms, IssueState } from "./issueState.js";
 
 export interface IssueTasks {

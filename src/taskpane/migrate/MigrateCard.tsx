@@ -1,8 +1,8 @@
 import React from "react";
 import type { FormulaMode } from "../../formula/print.js";
-import { BusyButton } from "../BusyButton.js";
-import type { Busy } from "../paneState.js";
-import type { Tasks } from "../tasks.js";
+import { BusyButton } from "../kit/BusyButton.js";
+import type { Busy } from "../shell/paneState.js";
+import type { Tasks } from "../shell/tasks.js";
 import { useWords } from "../words/words.js";
 import type { MigrateState } from "./migrateState.js";
 

@@ -1,5 +1,5 @@
-import type { Action } from "../paneState.js";
-import type { Migration } from "../work/migrateWork.js";
+import type { Action } from "../shell/paneState.js";
+import type { Migration } from "./migrateWork.js";
 
 export interface MigrateState {
   /** Null until it was asked for, and again once the workbook has changed. */

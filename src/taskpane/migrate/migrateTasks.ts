@@ -1,5 +1,5 @@
 import type { FormulaMode } from "../../formula/print.js";
-import type { Desk } from "../desk.js";
+import type { Desk } from "../shell/desk.js";
 
 export interface MigrateTasks {
   /** Lists what would go over and what would not. */

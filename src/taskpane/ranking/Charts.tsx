@@ -1,10 +1,10 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import React from "react";
-import { Bar } from "../Bar.js";
-import type { Busy } from "../paneState.js";
-import type { Tasks } from "../tasks.js";
+import { Bar } from "../kit/Bar.js";
+import type { Busy } from "../shell/paneState.js";
+import type { Tasks } from "../shell/tasks.js";
 import { useWords } from "../words/words.js";
-import type { RankingView } from "../work/rankingWork.js";
+import type { RankingView } from "./rankingWork.js";
 
 interface Props {
   readonly view: RankingView;

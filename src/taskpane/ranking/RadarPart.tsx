@@ -3,9 +3,9 @@ import React from "react";
 import type { FindingChange, ReadingChange, TieRadar } from "../../analysis/closePlaces/tieRadar.js";
 import { languageOf } from "../../functions/language.js";
 import type { Words } from "../../rules/contract/words.js";
-import { BusyButton } from "../BusyButton.js";
-import type { Busy } from "../paneState.js";
-import type { Tasks } from "../tasks.js";
+import { BusyButton } from "../kit/BusyButton.js";
+import type { Busy } from "../shell/paneState.js";
+import type { Tasks } from "../shell/tasks.js";
 import { useWords } from "../words/words.js";
 
 interface Props {

@@ -1,7 +1,7 @@
 import { Pivot, PivotItem, SearchBox, Spinner } from "office-ui-fabric-react";
 import React, { useEffect, useMemo } from "react";
-import type { Action, Busy } from "../paneState.js";
-import type { Tasks } from "../tasks.js";
+import type { Action, Busy } from "../shell/paneState.js";
+import type { Tasks } from "../shell/tasks.js";
 import { useWords } from "../words/words.js";
 import { Charts } from "./Charts.js";
 import { LeftOutList } from "./LeftOutList.js";

@@ -1,7 +1,7 @@
 import React, { memo } from "react";
 import type { Standing } from "../../analysis/standing/standings.js";
-import { Bar } from "../Bar.js";
-import type { Action } from "../paneState.js";
+import { Bar } from "../kit/Bar.js";
+import type { Action } from "../shell/paneState.js";
 import { useWords } from "../words/words.js";
 import type { RankingColumn } from "./rankingState.js";
 import { SortHeader } from "./SortHeader.js";

@@ -1,6 +1,6 @@
 import type { TieRadar } from "../../analysis/closePlaces/tieRadar.js";
-import type { Action } from "../paneState.js";
-import type { RankingView } from "../work/rankingWork.js";
+import type { Action } from "../shell/paneState.js";
+import type { RankingView } from "./rankingWork.js";
 
 /** A column of the ranking: a section by its code. */
 export type RankingColumn = "place" | "name" | "total" | "grade" | `section ${string}`;

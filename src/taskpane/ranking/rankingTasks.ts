@@ -1,6 +1,6 @@
 import { keyOf } from "../../engine/model/keys.js";
 import { sheetKey } from "../../workbook/sheetNames.js";
-import type { Desk } from "../desk.js";
+import type { Desk } from "../shell/desk.js";
 
 export interface RankingTasks {
   /** Ranks as the workbook changes, until the function that it gives is called. */

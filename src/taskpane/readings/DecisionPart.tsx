@@ -1,6 +1,6 @@
 import React from "react";
 import type { ChangeEffect } from "../../analysis/effects/changeEffect.js";
-import type { DecisionEffect } from "../work/readingsWork.js";
+import type { DecisionEffect } from "./readingsWork.js";
 import { useWords } from "../words/words.js";
 import { ChangeTable } from "./ChangeTable.js";
 

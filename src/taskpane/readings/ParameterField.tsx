@@ -1,7 +1,7 @@
 import { ChoiceGroup, TextField } from "office-ui-fabric-react";
 import React from "react";
 import type { Words } from "../../rules/contract/words.js";
-import type { ShownParameter } from "../work/readingsWork.js";
+import type { ShownParameter } from "./readingsWork.js";
 import { useLanguage } from "../words/useLanguage.js";
 import { useWords } from "../words/words.js";
 import { ratioText, shareOf, type ParameterDraft } from "./parameterDraft.js";

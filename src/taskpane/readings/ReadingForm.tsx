@@ -1,6 +1,6 @@
 import { DefaultButton, PrimaryButton } from "office-ui-fabric-react";
 import React, { useEffect, useMemo } from "react";
-import type { Decision, ShownReading } from "../work/readingsWork.js";
+import type { Decision, ShownReading } from "./readingsWork.js";
 import { useWords } from "../words/words.js";
 import { DecisionPart } from "./DecisionPart.js";
 import { draftOf, sameValue, valueOf } from "./parameterDraft.js";

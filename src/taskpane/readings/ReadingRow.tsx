@@ -1,5 +1,5 @@
 import React, { useEffect, useRef } from "react";
-import type { ShownReading } from "../work/readingsWork.js";
+import type { ShownReading } from "./readingsWork.js";
 import { useWords } from "../words/words.js";
 import { ReadingForm } from "./ReadingForm.js";
 import type { ReadingsProps } from "./ReadingsScreen.js";

@@ -1,5 +1,5 @@
-import type { Action } from "../paneState.js";
-import type { DecisionEffect, ShownReading } from "../work/readingsWork.js";
+import type { Action } from "../shell/paneState.js";
+import type { DecisionEffect, ShownReading } from "./readingsWork.js";
 import type { ParameterDraft } from "./parameterDraft.js";
 
 export interface ReadingsState {

@@ -1,5 +1,5 @@
-import type { Desk } from "../desk.js";
-import type { Decision } from "../work/readingsWork.js";
+import type { Desk } from "../shell/desk.js";
+import type { Decision } from "./readingsWork.js";
 
 export interface ReadingsTasks {
   /** Keeps the readings up to date until the function that it gives is called. */

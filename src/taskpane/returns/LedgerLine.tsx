@@ -1,7 +1,7 @@
 import { Link } from "office-ui-fabric-react";
 import React from "react";
-import { FileButton } from "../FileButton.js";
-import type { Action, Busy } from "../paneState.js";
+import { FileButton } from "../kit/FileButton.js";
+import type { Action, Busy } from "../shell/paneState.js";
 import { useWords } from "../words/words.js";
 import type { ReturnsState } from "./returnsState.js";
 

@@ -1,6 +1,6 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import React from "react";
-import type { Busy } from "../paneState.js";
+import type { Busy } from "../shell/paneState.js";
 import { useWords } from "../words/words.js";
 import type { ReturnsState } from "./returnsState.js";
 import { TotalsTable } from "./TotalsTable.js";

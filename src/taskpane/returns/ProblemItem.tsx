@@ -1,7 +1,7 @@
 import { Link } from "office-ui-fabric-react";
 import React from "react";
 import { sheetKey } from "../../workbook/sheetNames.js";
-import type { ReturnProblem } from "../work/returnView.js";
+import type { ReturnProblem } from "./returnView.js";
 import { useWords } from "../words/words.js";
 import { BlankChoice } from "./BlankChoice.js";
 import { ReasonForm } from "./ReasonForm.js";

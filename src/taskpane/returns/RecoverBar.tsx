@@ -1,7 +1,7 @@
 import { MessageBar, MessageBarType, PrimaryButton } from "office-ui-fabric-react";
 import React from "react";
-import type { Busy } from "../paneState.js";
-import type { Tasks } from "../tasks.js";
+import type { Busy } from "../shell/paneState.js";
+import type { Tasks } from "../shell/tasks.js";
 import { useWords } from "../words/words.js";
 
 interface Props {

@@ -1,6 +1,6 @@
 import React, { useState } from "react";
-import type { ReturnView } from "../work/returnView.js";
-import { Summary } from "../Summary.js";
+import type { ReturnView } from "./returnView.js";
+import { Summary } from "../kit/Summary.js";
 import { useWords } from "../words/words.js";
 import { ProblemItem } from "./ProblemItem.js";
 import { RivalChoice } from "./RivalChoice.js";

@@ -1,8 +1,8 @@
 import React from "react";
-import { FilesDrop } from "../FilesDrop.js";
-import type { Action, Busy } from "../paneState.js";
-import type { Tasks } from "../tasks.js";
-import type { Opened } from "../work/openBook.js";
+import { FilesDrop } from "../kit/FilesDrop.js";
+import type { Action, Busy } from "../shell/paneState.js";
+import type { Tasks } from "../shell/tasks.js";
+import type { Opened } from "../worker/openBook.js";
 import { useWords } from "../words/words.js";
 import { CollectedPart } from "./CollectedPart.js";
 import { LedgerLine } from "./LedgerLine.js";

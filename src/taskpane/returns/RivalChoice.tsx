@@ -3,7 +3,7 @@ import React, { useState } from "react";
 import { useWords } from "../words/words.js";
 import { ReasonForm } from "./ReasonForm.js";
 import type { ReturnsProps } from "./ReturnsScreen.js";
-import type { ReturnView } from "../work/returnView.js";
+import type { ReturnView } from "./returnView.js";
 
 interface Props extends ReturnsProps {
   readonly returned: ReturnView;

@@ -1,8 +1,8 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import React from "react";
 import type { ReturnState } from "../../returns/check/checkedReturn.js";
-import type { Action } from "../paneState.js";
-import type { ReturnView } from "../work/returnView.js";
+import type { Action } from "../shell/paneState.js";
+import type { ReturnView } from "./returnView.js";
 import { useWords } from "../words/words.js";
 
 interface Props {

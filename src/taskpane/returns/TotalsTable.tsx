@@ -1,6 +1,6 @@
 import React from "react";
 import type { ControlTotal } from "../../returns/settle/controlTotals.js";
-import { Summary } from "../Summary.js";
+import { Summary } from "../kit/Summary.js";
 import { useWords } from "../words/words.js";
 
 interface Props {

@@ -4,9 +4,9 @@ import type { ReturnState } from "../../returns/check/checkedReturn.js";
 import type { MergePlan } from "../../returns/merge/mergePlan.js";
 import type { Choice } from "../../returns/settle/settleReturns.js";
 import type { Confirmation } from "../../returns/settle/softChecks.js";
-import type { Action } from "../paneState.js";
-import type { ReturnView } from "../work/returnView.js";
-import type { QueryFile } from "../work/returnsWork.js";
+import type { Action } from "../shell/paneState.js";
+import type { ReturnView } from "./returnView.js";
+import type { QueryFile } from "./returnsWork.js";
 
 export interface ReturnsState {
   /** The ledger that was chosen; null: the one in the workbook. */

@@ -1,7 +1,7 @@
 import { TextField } from "office-ui-fabric-react";
 import React, { useEffect, useMemo } from "react";
-import { FileButton } from "../FileButton.js";
-import type { Growth } from "../work/rosterWork.js";
+import { FileButton } from "../kit/FileButton.js";
+import type { Growth } from "./rosterWork.js";
 import { useWords } from "../words/words.js";
 import { RosterEffectPart } from "./RosterEffectPart.js";
 import type { RosterPartProps } from "./RosterScreen.js";

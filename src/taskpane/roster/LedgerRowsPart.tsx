@@ -1,7 +1,7 @@
 import { TextField } from "office-ui-fabric-react";
 import React from "react";
 import { mostLedgerRows } from "../../workbook/convert/officeChanges.js";
-import { FileButton } from "../FileButton.js";
+import { FileButton } from "../kit/FileButton.js";
 import { useWords } from "../words/words.js";
 import type { RosterPartProps } from "./RosterScreen.js";
 

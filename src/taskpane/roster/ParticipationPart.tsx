@@ -1,7 +1,7 @@
 import { Link, PrimaryButton, TextField } from "office-ui-fabric-react";
 import React, { useEffect, useMemo, useState } from "react";
-import { ChoiceBox } from "../ChoiceBox.js";
-import type { Participation } from "../work/rosterWork.js";
+import { ChoiceBox } from "../kit/ChoiceBox.js";
+import type { Participation } from "./rosterWork.js";
 import { useWords } from "../words/words.js";
 import { RosterEffectPart } from "./RosterEffectPart.js";
 import type { RosterPartProps } from "./RosterScreen.js";

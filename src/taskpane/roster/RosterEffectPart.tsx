@@ -1,6 +1,6 @@
 import React from "react";
 import { ToldEffect } from "../readings/DecisionPart.js";
-import type { RosterEffect } from "../work/rosterWork.js";
+import type { RosterEffect } from "./rosterWork.js";
 import { useLanguage } from "../words/useLanguage.js";
 import { useWords } from "../words/words.js";
 

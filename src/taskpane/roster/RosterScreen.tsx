@@ -1,8 +1,8 @@
 import { DefaultButton, Spinner } from "office-ui-fabric-react";
 import React, { useEffect } from "react";
-import type { Action, Busy } from "../paneState.js";
-import type { Tasks } from "../tasks.js";
-import type { Roster } from "../work/rosterWork.js";
+import type { Action, Busy } from "../shell/paneState.js";
+import type { Tasks } from "../shell/tasks.js";
+import type { Roster } from "./rosterWork.js";
 import { useWords } from "../words/words.js";
 import { AddPart } from "./AddPart.js";
 import { LedgerRowsPart } from "./LedgerRowsPart.js";

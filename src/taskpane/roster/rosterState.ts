@@ -1,5 +1,5 @@
-import type { Action } from "../paneState.js";
-import type { Roster, RosterEffect } from "../work/rosterWork.js";
+import type { Action } from "../shell/paneState.js";
+import type { Roster, RosterEffect } from "./rosterWork.js";
 
 export interface RosterState {
   /** Null until the workbook has been read. */

@@ -1,9 +1,9 @@
 import type { Words } from "../../rules/contract/words.js";
 import { refusalWords } from "../../xlsx/refusalWords.js";
-import { deliver } from "../delivery.js";
-import type { Desk } from "../desk.js";
-import type { PickedFile } from "../FileButton.js";
-import type { Growth, Participation, RosterChange } from "../work/rosterWork.js";
+import { deliver } from "../kit/delivery.js";
+import type { Desk } from "../shell/desk.js";
+import type { PickedFile } from "../kit/FileButton.js";
+import type { Growth, Participation, RosterChange } from "./rosterWork.js";
 
 export interface RosterTasks {
   /** Keeps the list up to date until the function that it gives is called. */

@@ -1,4 +1,4 @@
-import type { Action } from "../paneState.js";
+import type { Action } from "../shell/paneState.js";
 import { noSettings, type Settings } from "./settings.js";
 
 export interface SettingsState {

@@ -1,4 +1,4 @@
-import type { Desk } from "../desk.js";
+import type { Desk } from "../shell/desk.js";
 import { HostError } from "../../host/port.js";
 import { noteOf, settingsOf, type Settings } from "./settings.js";
 

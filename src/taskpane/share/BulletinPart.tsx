@@ -1,6 +1,6 @@
 import { Link, PrimaryButton, TextField } from "office-ui-fabric-react";
 import React from "react";
-import { FileButton } from "../FileButton.js";
+import { FileButton } from "../kit/FileButton.js";
 import { IdentityPart } from "../identities/IdentityPart.js";
 import { useWords } from "../words/words.js";
 import type { ShareProps } from "./ShareScreen.js";

@@ -3,12 +3,12 @@ import React from "react";
 import { leftOutWords } from "../../publish/share/leftOutWords.js";
 import { shareableSheets } from "../../publish/share/shareSheets.js";
 import { officeSheets } from "../../workbook/sheetNames.js";
-import { BusyButton } from "../BusyButton.js";
+import { BusyButton } from "../kit/BusyButton.js";
 import { roundName } from "../settings/settings.js";
 import { useWords } from "../words/words.js";
 import { DepartmentChoice } from "./DepartmentChoice.js";
 import type { ShareProps } from "./ShareScreen.js";
-import { Summary } from "../Summary.js";
+import { Summary } from "../kit/Summary.js";
 
 /** A copy for people without the add-in: what is in it, and what was left out. */
 export function CopyPart({ state, departments, settings, busy, tasks, dispatch }: ShareProps): React.ReactElement {

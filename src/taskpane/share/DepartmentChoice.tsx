@@ -1,8 +1,8 @@
 import { Checkbox, DefaultButton } from "office-ui-fabric-react";
 import React, { useState } from "react";
-import type { DepartmentName } from "../work/openBook.js";
+import type { DepartmentName } from "../worker/openBook.js";
 import { useWords } from "../words/words.js";
-import { Summary } from "../Summary.js";
+import { Summary } from "../kit/Summary.js";
 
 interface Props {
   readonly departments: readonly DepartmentName[];

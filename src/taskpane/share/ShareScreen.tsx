@@ -1,10 +1,10 @@
 import { Pivot, PivotItem } from "office-ui-fabric-react";
 import React from "react";
 import type { HandoutState } from "../handout/handoutState.js";
-import type { Action, Busy } from "../paneState.js";
+import type { Action, Busy } from "../shell/paneState.js";
 import type { Settings } from "../settings/settings.js";
-import type { Tasks } from "../tasks.js";
-import type { OfficeDepartmentName, Opened } from "../work/openBook.js";
+import type { Tasks } from "../shell/tasks.js";
+import type { OfficeDepartmentName, Opened } from "../worker/openBook.js";
 import { useWords } from "../words/words.js";
 import { BulletinPart } from "./BulletinPart.js";
 import { CardsPart } from "./CardsPart.js";

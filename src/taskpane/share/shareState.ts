@@ -1,8 +1,8 @@
 import type { IdentityDecision, OpenIdentity } from "../../departments/identityDecision.js";
 import type { LeftOut } from "../../publish/share/leftOut.js";
 import { usualSheets, type ShareableSheet } from "../../publish/share/shareSheets.js";
-import type { PickedFile } from "../FileButton.js";
-import type { Action } from "../paneState.js";
+import type { PickedFile } from "../kit/FileButton.js";
+import type { Action } from "../shell/paneState.js";
 
 export interface ShareState {
   readonly formulas: "native" | "values";

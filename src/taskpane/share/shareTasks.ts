@@ -2,11 +2,11 @@ import type { IdentityDecision } from "../../departments/identityDecision.js";
 import { departmentFileNames, safeFileName } from "../../publish/fileNames.js";
 import type { LastYearRefusal } from "../../publish/bulletin/readLastYear.js";
 import type { Words } from "../../rules/contract/words.js";
-import { deliver } from "../delivery.js";
-import type { Desk } from "../desk.js";
-import type { PickedFile } from "../FileButton.js";
+import { deliver } from "../kit/delivery.js";
+import type { Desk } from "../shell/desk.js";
+import type { PickedFile } from "../kit/FileButton.js";
 import { roundName } from "../settings/settings.js";
-import type { DepartmentName } from "../work/openBook.js";
+import type { DepartmentName } from "../worker/openBook.js";
 import type { ShareState } from "./shareState.js";
 
 export interface ShareTasks {

@@ -1,6 +1,6 @@
 import { TextField } from "office-ui-fabric-react";
 import React, { useState } from "react";
-import { BusyButton } from "../BusyButton.js";
+import { BusyButton } from "../kit/BusyButton.js";
 import { useWords } from "../words/words.js";
 import type { StartProps } from "./StartScreen.js";
 

@@ -1,5 +1,5 @@
 import React from "react";
-import { BusyButton } from "../BusyButton.js";
+import { BusyButton } from "../kit/BusyButton.js";
 import { DepartmentsField, listed } from "../departments/DepartmentsField.js";
 import { useWords } from "../words/words.js";
 import { placeholders } from "./placeholders.js";

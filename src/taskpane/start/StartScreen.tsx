@@ -1,15 +1,15 @@
 import React from "react";
 import type { FormulaMode } from "../../formula/print.js";
 import type { DepartmentsState } from "../departments/departmentsState.js";
-import { ModeChoice } from "../ModeChoice.js";
-import type { Action, Busy } from "../paneState.js";
+import { ModeChoice } from "../kit/ModeChoice.js";
+import type { Action, Busy } from "../shell/paneState.js";
 import type { Settings } from "../settings/settings.js";
-import type { Tasks } from "../tasks.js";
+import type { Tasks } from "../shell/tasks.js";
 import { useWords } from "../words/words.js";
 import { NewForm } from "./NewForm.js";
 import { NewOffice } from "./NewOffice.js";
 import type { StartState } from "./startState.js";
-import { Summary } from "../Summary.js";
+import { Summary } from "../kit/Summary.js";
 
 interface Props {
   readonly state: StartState;

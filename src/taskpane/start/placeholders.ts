@@ -1,4 +1,4 @@
-import type { DepartmentName } from "../work/openBook.js";
+import type { DepartmentName } from "../worker/openBook.js";
 
 const digits = (at: number): string => String(at + 1).padStart(2, "0");
 

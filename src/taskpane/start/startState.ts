@@ -1,5 +1,5 @@
 import type { FormulaMode } from "../../formula/print.js";
-import type { Action } from "../paneState.js";
+import type { Action } from "../shell/paneState.js";
 
 export interface StartState {
   readonly formName: string;

@@ -1,8 +1,8 @@
 import type { FormulaMode } from "../../formula/print.js";
-import type { Desk } from "../desk.js";
+import type { Desk } from "../shell/desk.js";
 import { settledFor, showCodes, toldOf } from "../departments/settledFor.js";
-import type { DepartmentsWish } from "../work/issueWork.js";
-import type { DepartmentName } from "../work/openBook.js";
+import type { DepartmentsWish } from "../issue/issueWork.js";
+import type { DepartmentName } from "../worker/openBook.js";
 
 export interface StartTasks {
   /** @param ledger of forms that were issued already, as the text of its file */

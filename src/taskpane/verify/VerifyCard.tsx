@@ -4,8 +4,8 @@ import type { ReceiptDifference } from "../../evidence/receipt/receipt.js";
 import { receiptWords } from "../../evidence/receipt/receiptWords.js";
 import type { Verified } from "../../returns/merge/verifyOffice.js";
 import { figureWords } from "../../workbook/office/wrongFigure.js";
-import type { Busy } from "../paneState.js";
-import type { Tasks } from "../tasks.js";
+import type { Busy } from "../shell/paneState.js";
+import type { Tasks } from "../shell/tasks.js";
 import { useWords } from "../words/words.js";
 import { cellOfDifference } from "./cellOfDifference.js";
 

@@ -1,4 +1,4 @@
-import type { Action } from "../paneState.js";
+import type { Action } from "../shell/paneState.js";
 import type { Verified } from "../../returns/merge/verifyOffice.js";
 
 export interface VerifyState {

@@ -1,4 +1,4 @@
-import type { Desk } from "../desk.js";
+import type { Desk } from "../shell/desk.js";
 
 export interface VerifyTasks {
   /** Compares the open workbook with its receipt, as it changes, until the function that it gives is called. */

@@ -1,5 +1,5 @@
 import type { Language } from "../../functions/language.js";
-import { en } from "./en.js";
+import { en } from "../shell/en.js";
 import { useWords } from "./words.js";
 
 /** The language of the pane, for words that come with the data. */

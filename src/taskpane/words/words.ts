@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import { languageOf, type Language } from "../../functions/language.js";
-import { en } from "./en.js";
-import { zh, type PaneWords } from "./zh.js";
+import { en } from "../shell/en.js";
+import { zh, type PaneWords } from "../shell/zh.js";
 
 const words = { zh, en } satisfies Record<Language, PaneWords>;
 

@@ -1,0 +1,156 @@
+import type { OpenIdentity } from "../../departments/identityDecision.js";
+import { faultWords } from "../../departments/identityWords.js";
+import type { IssueLedger } from "../../evidence/issue/issueLedger.js";
+import { ledgerFrom } from "../../evidence/issue/ledgerFile.js";
+import { ledgerOf } from "../../evidence/issue/ledgerSheet.js";
+import { departmentFileNames } from "../../publish/fileNames.js";
+import { buildQueryWorkbook } from "../../returns/settle/buildQueryWorkbook.js";
+import type { CheckedReturn } from "../../returns/check/checkedReturn.js";
+import { checkBatch, settled, type BatchFile, type Collection, type Decisions } from "../../returns/collect.js";
+import { tallyOffice, unbalanced } from "../../returns/settle/controlTotals.js";
+import type { MergePlan } from "../../returns/merge/mergePlan.js";
+import { officeReports } from "../../returns/merge/officeReports.js";
+import { queryLists } from "../../returns/settle/queryList.js";
+import { plannedBook } from "../../returns/merge/plannedBook.js";
+import { recordMerge } from "../../returns/merge/recordMerge.js";
+import type { Words } from "../../rules/contract/words.js";
+import type { ListSheet } from "../../workbook/office/sheets/listSheet.js";
+import { WorkbookError } from "../../workbook/workbookError.js";
+import { refusalWords } from "../../xlsx/refusalWords.js";
+import { unzipFiles } from "../../xlsx/zip/unzipFiles.js";
+import type { ZipEntry } from "../../xlsx/zip/zipFiles.js";
+import type { BookDesk } from "../worker/bookDesk.js";
+import { Cancelled, type Job } from "../worker/job.js";
+import type { OpenOffice } from "../worker/openBook.js";
+import { returnViews, type ReturnView } from "./returnView.js";
+import { unusableLedger } from "./unusableLedger.js";
+
+/** Forms that come back: checked against the ledger, asked about, merged into the office workbook that is open. */
+export interface ReturnsWork {
+  unzipReturns(bytes: Uint8Array): Promise<{ readonly ok: true; readonly files: readonly ZipEntry[] } | { readonly ok: false; readonly refusal: Words }>;
+  /**
+   * Checks files, and says what a merge would do.
+   *
+   * @param files as they were read; null: those of the last time once more, after a decision
+   * @param ledger the text of a ledger's file; null: 发放登记 of the workbook
+   * @throws Cancelled
+   */
+  collectReturns(files: readonly BatchFile[] | null, ledger: string | null, decisions: Pick<Decisions, "choices" | "confirmations" | "blanks" | "identities">, job: Job): Promise<Collected>;
+  /** A query list for each department that has something to answer, of the files collected last. */
+  queryWorkbooks(): Promise<readonly QueryFile[]>;
+  /** What is to be kept of the merge of the files collected last, made before anything is touched. */
+  recordReturns(): Promise<Recorded>;
+  /** Counts afresh what the workbook holds after that merge. */
+  countMerged(): Promise<Counted>;
+}
+
+export type Collected =
+  /** Without the ledger nothing can be checked. */
+  | { readonly kind: "noLedger" }
+  | { readonly kind: "refused"; readonly message: Words }
+  | { readonly kind: "collected"; readonly round: string; readonly returns: readonly ReturnView[]; readonly plan: MergePlan; readonly openIdentities: readonly OpenIdentity[]; readonly labels: Readonly<Record<string, string>> };
+
+export interface QueryFile {
+  readonly fileName: string;
+  readonly department: { readonly code: string; readonly name: string };
+  readonly bytes: Uint8Array;
+}
+
+export type Recorded =
+  | { readonly kind: "recorded"; readonly issues: ListSheet | null; readonly lists: readonly ListSheet[]; readonly shortDigest: string }
+  | { readonly kind: "refused"; readonly message: Words };
+
+export type Counted = { readonly kind: "agrees" } | { readonly kind: "refused"; readonly message: Words };
+
+interface Last {
+  readonly files: readonly BatchFile[];
+  readonly checked: readonly CheckedReturn[];
+  /** The scheme and the whole ledger as a text, to see whether they are others. */
+  readonly checkedBy: string;
+  readonly ledger: IssueLedger;
+  readonly round: string;
+  readonly collection: Collection;
+}
+
+export function returnsWork(desk: BookDesk): ReturnsWork {
+  let last: Last | null = null;
+  const office = (): OpenOffice => {
+    if (!desk.office) throw new TypeError("no office workbook is open");
+    return desk.office;
+  };
+  const collected = (): Last => {
+    if (!last) throw new TypeError("nothing was collected");
+    return last;
+  };
+  return {
+    unzipReturns: async (bytes) => {
+      const unzipped = unzipFiles(bytes);
+      return unzipped.ok ? unzipped : { ok: false, refusal: refusalWords(unzipped.refusal) };
+    },
+    collectReturns: (given, ledgerText, decisions, job) =>
+      refusing(async () => {
+        const { scheme, book } = office();
+        const files = given ?? collected().files;
+        const ledger = ledgerText === null ? await ledgerOf(book) : ledgerFrom(ledgerText);
+        if (ledger && "wrong" in ledger) return { kind: "refused", message: unusableLedger(ledger.wrong) };
+        const round = ledger?.entries.at(-1)?.round;
+        if (!ledger || round === undefined) return { kind: "noLedger" };
+        const reports = officeReports(scheme, book);
+        const checkedBy = JSON.stringify([scheme.id, ledger]);
+        // after a decision the files are what they were, as long as what they are checked by is
+        const isKnown = given === null && collected().checkedBy === checkedBy;
+        const told = (_: CheckedReturn, done: number): void => {
+          if (job.cancelled) throw new Cancelled();
+          job.progress(done, files.length);
+        };
+        const checked = isKnown ? collected().checked : await checkBatch(scheme, files, ledger, round, told);
+        const collection = await settled(scheme, checked, reports, { ...decisions, round }, ledger.entries.map(({ department }) => department));
+        const [fault] = collection.identities.faults;
+        if (fault) return { kind: "refused", message: faultWords(fault) };
+        const wrong = unbalanced(collection.plan.totals);
+        if (wrong.length > 0) throw new TypeError(`totals do not balance: ${wrong.map(({ key }) => key).join(", ")}`);
+        last = { files, checked, checkedBy, ledger, round, collection };
+        const labels = Object.fromEntries(scheme.items.flatMap(({ inputs }) => inputs.flatMap(({ keys, label }) => keys.map((key) => [key, label] as const))));
+        return { kind: "collected", round, returns: returnViews(collection.returns, reports), plan: collection.plan, openIdentities: collection.identities.open, labels };
+      }),
+    queryWorkbooks: async () => {
+      const { scheme } = office();
+      const lists = queryLists(collected().collection.returns);
+      const names = departmentFileNames("查询单", lists.map(({ department }) => department));
+      const made: QueryFile[] = [];
+      for (const [at, list] of lists.entries()) made.push({ fileName: names[at] ?? "", department: list.department, bytes: await buildQueryWorkbook(scheme.title, list) });
+      return made;
+    },
+    recordReturns: () =>
+      refusing(async () => {
+        const { scheme, book } = office();
+        const { collection, round, ledger } = collected();
+        const planned = plannedBook(book, officeReports(scheme, book), collection.plan);
+        const { issues, lists, receipt } = await recordMerge(scheme, planned, collection, round, ledger);
+        return { kind: "recorded", issues, lists, shortDigest: receipt.shortDigest };
+      }),
+    countMerged: () =>
+      refusing(async () => {
+        const { scheme, book } = office();
+        const now = tallyOffice(officeReports(scheme, book).values);
+        const wrong = collected().collection.plan.totals.filter(({ key, after }) => (now.get(key)?.sum ?? "0") !== after.sum || (now.get(key)?.filled ?? 0) !== after.filled);
+        if (wrong.length > 0) return { kind: "refused", message: uncounted(wrong.map(({ key }) => key)) };
+        return { kind: "agrees" };
+      }),
+  };
+}
+
+const uncounted = (keys: readonly string[]): Words => ({
+  zh: `自报：汇入后的控制数与计划不符（${keys.join("、")}）；请撤销汇入后重试`,
+  en: `自报: the control totals after the merge differ from the plan (${keys.join(", ")}); undo the merge and try again`,
+});
+
+/** What is wrong with the workbook is told in its own words. */
+async function refusing<Result>(work: () => Promise<Result>): Promise<Result | { readonly kind: "refused"; readonly message: Words }> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof WorkbookError) return { kind: "refused", message: error.words };
+    throw error;
+  }
+}

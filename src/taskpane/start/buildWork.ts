@@ -1,0 +1,53 @@
+import type { OfficeRecord } from "../../engine/answers/officeRecord.js";
+import type { FormulaMode } from "../../formula/print.js";
+import { examples } from "../../publish/examples/examples.js";
+import { newestScheme } from "../../scheme/schemes.js";
+import type { Scheme } from "../../scheme/scheme.js";
+import { ledgerFrom } from "../../evidence/issue/ledgerFile.js";
+import { ledgerSheet } from "../../evidence/issue/ledgerSheet.js";
+import { buildForm } from "../../workbook/form/buildForm.js";
+import { buildOffice } from "../../workbook/office/buildOffice.js";
+import type { DepartmentName } from "../worker/openBook.js";
+
+/** New workbooks. */
+export interface BuildWork {
+  /** The office workbook (汇总簿) of some departments, still empty. @param ledger of forms that were issued already */
+  buildOffice(departments: readonly DepartmentName[], mode: FormulaMode, ledger?: string): Promise<Uint8Array>;
+  /** The form (填报表) of one department, still empty. */
+  buildForm(department: DepartmentName, mode: FormulaMode): Promise<Uint8Array>;
+  /** Every function with cases and what they should come to. */
+  buildExamples(): Promise<Uint8Array>;
+}
+
+export const buildWork = (): BuildWork => ({
+  buildOffice: async (departments, mode, ledger) => {
+    const scheme = newestScheme();
+    const kept = typeof ledger === "string" ? ledgerFrom(ledger) : null;
+    if (kept && "wrong" in kept) throw new TypeError(`the ledger is none: ${kept.wrong}`);
+    return buildOffice(scheme, emptyRecord(scheme, departments), { mode, ...(kept && { lists: [await ledgerSheet(kept)] }) });
+  },
+  buildForm: async (department, mode) => {
+    const scheme = newestScheme();
+    return buildForm(scheme, emptyDepartment(department), defaultParameters(scheme), { mode });
+  },
+  buildExamples: () => examples(),
+});
+
+const emptyDepartment = ({ code, name }: DepartmentName) => ({
+  code,
+  name,
+  sectionsNotApplicable: [],
+  reported: new Map(),
+  overrides: new Map(),
+  rated: new Map(),
+});
+
+const defaultParameters = (scheme: Scheme): OfficeRecord["parameters"] =>
+  new Map([...scheme.parameters.values()].map((parameter) => [parameter.name, parameter.default]));
+
+const emptyRecord = (scheme: Scheme, departments: readonly DepartmentName[]): OfficeRecord => ({
+  parameters: defaultParameters(scheme),
+  confirmedReadings: new Set(),
+  departments: departments.map(emptyDepartment),
+  ledger: [],
+});
