@@ -9,6 +9,6 @@ import addin from "./webpack.config.js";
  */
 export default {
   ...addin,
-  entry: { embedded: "./src/embedded/page/main.ts" },
+  entry: { embedded: "./simulator/page/main.ts" },
   output: { ...addin.output, path: resolve("dist-embedded") },
 };

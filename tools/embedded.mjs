@@ -12,7 +12,7 @@ function build() {
   const started = new Date();
   const args = ["node_modules/webpack/bin/webpack.js", "--config", "webpack.embedded.config.js", "--stats=errors-warnings"];
   if (spawnSync(process.execPath, args, { stdio: "inherit" }).status !== 0) return false;
-  for (const file of ["index.html", "embedded.css"]) cpSync(join("src/embedded/page", file), join(embeddedFolder, file));
+  for (const file of ["index.html", "embedded.css"]) cpSync(join("simulator/page", file), join(embeddedFolder, file));
   writeFileSync(stamp, started.toISOString());
   return true;
 }

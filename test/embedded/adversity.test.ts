@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
-import type { SheetChange, TestControl } from "../../src/embedded/page/testControl.js";
-import type { Fault } from "../../src/embedded/transport/faults.js";
+import type { SheetChange, TestControl } from "../../simulator/page/testControl.js";
+import type { Fault } from "../../simulator/transport/faults.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import { zh } from "../../src/taskpane/shell/zh.js";

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { Calculator, type CellChange } from "../../src/embedded/calc/calculator.js";
-import type { Book } from "../../src/embedded/book/book.js";
-import { blank, type CellInput } from "../../src/embedded/book/cellInput.js";
-import type { CellMap } from "../../src/embedded/book/cellMap.js";
-import type { Sheet } from "../../src/embedded/book/sheet.js";
+import { Calculator, type CellChange } from "../../simulator/calc/calculator.js";
+import type { Book } from "../../simulator/book/book.js";
+import { blank, type CellInput } from "../../simulator/book/cellInput.js";
+import type { CellMap } from "../../simulator/book/cellMap.js";
+import type { Sheet } from "../../simulator/book/sheet.js";
 
 /** Of a workbook, what a merge may change: every sheet, cell, name, lock and visibility. */
 export interface BookState {

@@ -1,9 +1,9 @@
-import { Calculator } from "../../src/embedded/calc/calculator.js";
-import { Book } from "../../src/embedded/book/book.js";
-import { draftOf } from "../../src/embedded/book/saveFile.js";
-import { openFile } from "../../src/embedded/book/openFile.js";
-import { OfficeHost } from "../../src/embedded/officeHost.js";
-import { ApiType } from "../../src/embedded/protocol/apiObject.js";
+import { Calculator } from "../../simulator/calc/calculator.js";
+import { Book } from "../../simulator/book/book.js";
+import { draftOf } from "../../simulator/book/saveFile.js";
+import { openFile } from "../../simulator/book/openFile.js";
+import { OfficeHost } from "../../simulator/officeHost.js";
+import { ApiType } from "../../simulator/protocol/apiObject.js";
 import { writeWorkbook } from "../../src/xlsx/write/writeWorkbook.js";
 import { OfficeInJsdom } from "./officeInJsdom.js";
 

@@ -1,8 +1,8 @@
-import { Calculator } from "../../src/embedded/calc/calculator.js";
-import { Book } from "../../src/embedded/book/book.js";
-import type { Sheet } from "../../src/embedded/book/sheet.js";
-import { OfficeHost } from "../../src/embedded/officeHost.js";
-import { ApiType } from "../../src/embedded/protocol/apiObject.js";
+import { Calculator } from "../../simulator/calc/calculator.js";
+import { Book } from "../../simulator/book/book.js";
+import type { Sheet } from "../../simulator/book/sheet.js";
+import { OfficeHost } from "../../simulator/officeHost.js";
+import { ApiType } from "../../simulator/protocol/apiObject.js";
 import { listenToSelection } from "../../src/host/excel/listenToSelection.js";
 import { OfficeInJsdom } from "./officeInJsdom.js";
 

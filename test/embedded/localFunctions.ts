@@ -1,8 +1,8 @@
 import type { Output } from "../../src/functions/call/call.js";
 import { associations } from "../../src/functions/call/associations.js";
 import { customFunctions } from "../../src/functions/register.js";
-import { Calculator, type CellBlock, type CellValue, type FunctionCall, type FunctionResult } from "../../src/embedded/calc/calculator.js";
-import { errorCodes, isError } from "../../src/embedded/calc/cellValue.js";
+import { Calculator, type CellBlock, type CellValue, type FunctionCall, type FunctionResult } from "../../simulator/calc/calculator.js";
+import { errorCodes, isError } from "../../simulator/calc/cellValue.js";
 
 class LocalError extends Error {
   constructor(

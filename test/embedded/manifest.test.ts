@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { readFileSync } from "node:fs";
-import { readManifest } from "../../src/embedded/manifest.js";
+import { readManifest } from "../../simulator/manifest.js";
 
 const xml = readFileSync("manifest.xml", "utf8");
 

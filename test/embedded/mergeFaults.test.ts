@@ -1,9 +1,9 @@
 import { emptyLedger } from "../../src/evidence/issue/ledgerFile.js";
 import { receiptsOf } from "../../src/evidence/receipt/receiptSheet.js";
-import { openFile } from "../../src/embedded/book/openFile.js";
-import type { Book } from "../../src/embedded/book/book.js";
-import { OfficeHost } from "../../src/embedded/officeHost.js";
-import { ApiType } from "../../src/embedded/protocol/apiObject.js";
+import { openFile } from "../../simulator/book/openFile.js";
+import type { Book } from "../../simulator/book/book.js";
+import { OfficeHost } from "../../simulator/officeHost.js";
+import { ApiType } from "../../simulator/protocol/apiObject.js";
 import { bookOf } from "../../src/host/cellGrid.js";
 import { readSheets } from "../../src/host/excel/readSheets.js";
 import { sheetStore } from "../../src/host/excel/sheetStore.js";

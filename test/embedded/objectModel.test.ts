@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import ts from "typescript";
-import { objectModel } from "../../src/embedded/excel/objectModel.js";
+import { objectModel } from "../../simulator/excel/objectModel.js";
 
 /** Members that office.js has by itself: they never reach the host. */
 const ofOfficeJs = new Set(["context", "isNullObject", "items", "load", "sync", "toJSON", "track", "untrack", "set"]);

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import vm from "node:vm";
 import { JSDOM } from "jsdom";
-import type { OfficeHost } from "../../src/embedded/officeHost.js";
-import type { RichMessage } from "../../src/embedded/transport/richMessages.js";
+import type { OfficeHost } from "../../simulator/officeHost.js";
+import type { RichMessage } from "../../simulator/transport/richMessages.js";
 
 const officeFolder = createRequire(import.meta.url).resolve("@microsoft/office-js/package.json").replace("package.json", "dist/");
 

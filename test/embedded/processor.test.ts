@@ -1,7 +1,7 @@
-import { Calculator } from "../../src/embedded/calc/calculator.js";
-import { Book } from "../../src/embedded/book/book.js";
-import { OfficeHost } from "../../src/embedded/officeHost.js";
-import { ApiType } from "../../src/embedded/protocol/apiObject.js";
+import { Calculator } from "../../simulator/calc/calculator.js";
+import { Book } from "../../simulator/book/book.js";
+import { OfficeHost } from "../../simulator/officeHost.js";
+import { ApiType } from "../../simulator/protocol/apiObject.js";
 import { OfficeInJsdom } from "./officeInJsdom.js";
 
 const office = new OfficeInJsdom();

@@ -1,8 +1,8 @@
-import { Book } from "../../src/embedded/book/book.js";
-import { conditionalLooks } from "../../src/embedded/book/conditionalLook.js";
-import { Scratch } from "../../src/embedded/book/scratch.js";
-import { UserEdits } from "../../src/embedded/book/userEdits.js";
-import type { Sheet } from "../../src/embedded/book/sheet.js";
+import { Book } from "../../simulator/book/book.js";
+import { conditionalLooks } from "../../simulator/book/conditionalLook.js";
+import { Scratch } from "../../simulator/book/scratch.js";
+import { UserEdits } from "../../simulator/book/userEdits.js";
+import type { Sheet } from "../../simulator/book/sheet.js";
 import { localCalculator } from "./localFunctions.js";
 
 let book: Book;

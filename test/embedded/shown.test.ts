@@ -1,8 +1,8 @@
-import { shownText } from "../../src/embedded/book/shownText.js";
-import { readEntry } from "../../src/embedded/book/typedEntry.js";
-import { areaText, parseArea, quotedSheetName, splitPlace } from "../../src/embedded/book/area.js";
-import { fromTsv, toTsv } from "../../src/embedded/page/tsv.js";
-import type { CellValue } from "../../src/embedded/calc/cellValue.js";
+import { shownText } from "../../simulator/book/shownText.js";
+import { readEntry } from "../../simulator/book/typedEntry.js";
+import { areaText, parseArea, quotedSheetName, splitPlace } from "../../simulator/book/area.js";
+import { fromTsv, toTsv } from "../../simulator/page/tsv.js";
+import type { CellValue } from "../../simulator/calc/cellValue.js";
 
 test.each<[CellValue, string, string]>([
   [93.216, "0.00##", "93.216"],

@@ -105,7 +105,7 @@ test("names that nobody registered are #NAME?, until somebody does", () => {
 });
 
 test("functions may answer while they are called", async () => {
-  const { Calculator } = await import("../../../src/embedded/calc/calculator.js");
+  const { Calculator } = await import("../../../simulator/calc/calculator.js");
   const calculator = new Calculator((calls) => calculator.deliver(calls.map(({ id, args: [n] }) => ({ id, value: Number(n) + 1 }))));
   calculator.registerFunctions(["NEXT"]);
   calculator.addSheet("S", [{ row: 1, column: 1, formula: "NEXT(NEXT(NEXT(0)))" }, { row: 2, column: 1, formula: "A1*NEXT(A1)" }]);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { Fraction } from "../../../src/exact/fraction.js";
-import { Calculator } from "../../../src/embedded/calc/calculator.js";
+import { Calculator } from "../../../simulator/calc/calculator.js";
 import * as f from "../../../src/formula/build.js";
 import { evaluate } from "../../../src/formula/evaluate.js";
 import { array, number, ref, text, truth, type Expr, type Ref } from "../../../src/formula/expr.js";

@@ -1,4 +1,4 @@
-import { Calculator, type CellChange, type CellPlace, type CellValue, type FunctionCall } from "../../../src/embedded/calc/calculator.js";
+import { Calculator, type CellChange, type CellPlace, type CellValue, type FunctionCall } from "../../../simulator/calc/calculator.js";
 import type { BookDraft, CellDraft } from "../../../src/xlsx/draft.js";
 
 type Call = (calls: readonly FunctionCall[]) => void;

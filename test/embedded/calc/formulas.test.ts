@@ -1,4 +1,4 @@
-import type { CellValue } from "../../../src/embedded/calc/calculator.js";
+import type { CellValue } from "../../../simulator/calc/calculator.js";
 import { error, TestSheet } from "./sheetOf.js";
 
 const sheet = new TestSheet({

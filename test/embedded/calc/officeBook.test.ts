@@ -9,7 +9,7 @@ import { scheme2020 } from "../../../src/scheme/2020/index.js";
 import { buildScheme } from "../../../src/scheme/buildScheme.js";
 import { officeDraft } from "../../../src/workbook/office/buildOffice.js";
 import type { BookDraft } from "../../../src/xlsx/draft.js";
-import type { Calculator, FunctionCall } from "../../../src/embedded/calc/calculator.js";
+import type { Calculator, FunctionCall } from "../../../simulator/calc/calculator.js";
 import { changesBetween, differences, filled, formulaCount, snapshot, typedOver, type Typed } from "./filled.js";
 import { answered, functionNames } from "./ruleFunctions.js";
 

@@ -1,4 +1,4 @@
-import type { CellValue, FunctionCall, FunctionResult } from "../../../src/embedded/calc/calculator.js";
+import type { CellValue, FunctionCall, FunctionResult } from "../../../simulator/calc/calculator.js";
 import { associations } from "../../../src/functions/call/associations.js";
 import { customFunctions } from "../../../src/functions/register.js";
 import type { FunctionErrorCode } from "../../../src/functions/arguments/functionError.js";

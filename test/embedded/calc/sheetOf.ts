@@ -1,4 +1,4 @@
-import { Calculator, type CellInput, type CellValue, type FunctionCall } from "../../../src/embedded/calc/calculator.js";
+import { Calculator, type CellInput, type CellValue, type FunctionCall } from "../../../simulator/calc/calculator.js";
 import { parseAddress } from "../../../src/xlsx/cellAddress.js";
 
 /** A calculator with one sheet, "Sheet1", spoken to by addresses. */

@@ -1,0 +1,29 @@
+import { typedText } from "../../src/exact/typedNumber.js";
+
+/**
+ * @param value not negative
+ * @returns its plain decimal with exactly so many places, halves rounded up, as Excel rounds what it shows
+ */
+export function roundedDigits(value: number, places: number): string {
+  const [whole = "0", fraction = ""] = typedText(value).split(".");
+  const kept = fraction.slice(0, places).padEnd(places, "0");
+  const up = (fraction[places] ?? "0") >= "5";
+  const digits = up ? String(BigInt(whole + kept) + 1n).padStart(whole.length + places, "0") : whole + kept;
+  return places === 0 ? digits : `${digits.slice(0, -places) || "0"}.${digits.slice(-places)}`;
+}
+
+/** General: up to eleven characters, as in a cell that is wide enough. */
+export function generalText(value: number): string {
+  const plain = typedText(value);
+  if (plain.replace("-", "").length <= 11) return plain;
+  const size = Math.abs(value);
+  if (size >= 1e11 || size < 1e-4) return exponentText(value);
+  const [whole = ""] = plain.replace("-", "").split(".");
+  const rounded = roundedDigits(size, Math.max(0, 10 - whole.length));
+  return (value < 0 ? "-" : "") + (rounded.includes(".") ? rounded.replace(/\.?0+$/, "") : rounded);
+}
+
+function exponentText(value: number): string {
+  const [mantissa = "", exponent = "+0"] = value.toExponential(5).split("e");
+  return `${mantissa.replace(/\.?0+$/, "")}E${exponent.startsWith("-") ? "-" : "+"}${exponent.slice(1).padStart(2, "0")}`;
+}
