@@ -10,6 +10,6 @@ export default {
   ...addin,
   // The same modules, unminified: that takes most of the time and changes nothing that is seen.
   optimization: { ...addin.optimization, minimize: false },
-  entry: { taskpane: ["./src/taskpane/kit/fabricConfig.ts", "./test/addin/paneTrial.tsx"] },
+  entry: { taskpane: ["./src/taskpane/kit/fabricConfig.ts", "./test/addin/support/paneTrial.tsx"] },
   output: { ...addin.output, path: resolve("out/pane-trial") },
 };

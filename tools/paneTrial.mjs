@@ -1,5 +1,5 @@
 // Builds out/pane-trial/ when stale: the scripts of the pane with a workbook in memory, for its test in a browser. What
-// else stands there is written by test/addin/buildPaneTrial.ts.
+// else stands there is written by test/addin/support/buildPaneTrial.ts.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -25,7 +25,7 @@ const longRuns = [
   { files: "test/evidence/issueForm", some: { SCOREBOOK_PROOF_BITS: "5000" }, all: { SCOREBOOK_PROOF_BITS: "all" } },
   { files: "test/evidence/ruleHash", some: { SCOREBOOK_RULE_ENTRIES: "all" } },
   { files: "test/walks", some: { SCOREBOOK_WALKS: "60" }, all: { SCOREBOOK_WALKS: "1000" } },
-  { files: "test/embedded/mergeFaults", some: {}, all: { SCOREBOOK_EVERY_FAULT: "1" } },
+  { files: "test/simulator/mergeFaults", some: {}, all: { SCOREBOOK_EVERY_FAULT: "1" } },
 ];
 const manyMinutes = 240;
 

@@ -5,7 +5,7 @@ import type { Browser } from "playwright-core";
 import { addinFolder, buildAddinWhenStale, localBaseUrl } from "../../tools/buildAddin.mjs";
 import { policyHeader } from "../../tools/contentSecurityPolicy.mjs";
 import { needs } from "../support/needs.js";
-import { served, startBrowser, watchedPage, type Served } from "./browser.js";
+import { served, startBrowser, watchedPage, type Served } from "./support/browser.js";
 
 // One file, because building takes most of a minute and must not happen twice at the same time.
 import.meta.jest.setTimeout(600_000);

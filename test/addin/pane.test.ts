@@ -3,8 +3,8 @@ import axe from "axe-core";
 import type { Browser, Page, Worker } from "playwright-core";
 import { screens } from "../../src/taskpane/kit/screens.js";
 import { needs } from "../support/needs.js";
-import { served, startBrowser, watchedPage, type Served } from "./browser.js";
-import { buildPaneTrial, trialFolder } from "./buildPaneTrial.js";
+import { served, startBrowser, watchedPage, type Served } from "./support/browser.js";
+import { buildPaneTrial, trialFolder } from "./support/buildPaneTrial.js";
 
 /** What axe-core finds on the page as it is shown, colours included. */
 async function faults(page: Page): Promise<readonly string[]> {

@@ -9,7 +9,7 @@ import { squareRoot } from "../../src/analysis/standing/squareRoot.js";
 import { Fraction } from "../../src/exact/fraction.js";
 import { lostPoints } from "../../src/engine/explain/losses.js";
 import { scoreJson } from "../../src/engine/assess/scoreJson.js";
-import { assessed, assessRecord, county, sample, sampleAssessment } from "./assessed.js";
+import { assessed, assessRecord, county, sample, sampleAssessment } from "./support/assessed.js";
 
 const figures = bulletinFigures(sampleAssessment);
 const printed = scoreJson(sampleAssessment).departments;

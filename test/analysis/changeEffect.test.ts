@@ -6,8 +6,8 @@ import { withFinding, withParameter, withReadingConfirmed } from "../../src/anal
 import { Fraction } from "../../src/exact/fraction.js";
 import type { LedgerRow } from "../../src/engine/answers/officeRecord.js";
 import { scoreJson } from "../../src/engine/assess/scoreJson.js";
-import { assessed, assessRecord, county, sample, sampleAssessment, scheme } from "./assessed.js";
-import { departments, parameters } from "../engine/randomAnswers.js";
+import { assessed, assessRecord, county, sample, sampleAssessment, scheme } from "./support/assessed.js";
+import { departments, parameters } from "../engine/support/randomAnswers.js";
 
 const finding = (department: string, item: string, count: number): LedgerRow => ({
   department,

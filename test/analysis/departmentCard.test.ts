@@ -4,8 +4,8 @@ import { departmentCard } from "../../src/analysis/standing/departmentCard.js";
 import { Fraction } from "../../src/exact/fraction.js";
 import { keyOf } from "../../src/engine/model/keys.js";
 import { losses } from "../../src/engine/explain/losses.js";
-import { departments, parameters } from "../engine/randomAnswers.js";
-import { assessed, county, departmentOf, sampleAssessment, scheme } from "./assessed.js";
+import { departments, parameters } from "../engine/support/randomAnswers.js";
+import { assessed, county, departmentOf, sampleAssessment, scheme } from "./support/assessed.js";
 
 const cards = sampleAssessment.departments.map(({ answers }) => departmentCard(sampleAssessment, answers.code));
 

@@ -3,7 +3,7 @@ import { formProgress } from "../../src/analysis/form/formProgress.js";
 import { Fraction } from "../../src/exact/fraction.js";
 import type { OfficeDepartment } from "../../src/engine/answers/officeRecord.js";
 import type { Scalar } from "../../src/formula/value.js";
-import { county, sample, scheme } from "./assessed.js";
+import { county, sample, scheme } from "./support/assessed.js";
 
 const { parameters } = sample;
 const reporting = (reported: Readonly<Record<string, Scalar>>, more: Partial<OfficeDepartment> = {}): OfficeDepartment => ({

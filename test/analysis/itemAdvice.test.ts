@@ -5,7 +5,7 @@ import { assess } from "../../src/engine/assess/assess.js";
 import { Fraction } from "../../src/exact/fraction.js";
 import { keyOf } from "../../src/engine/model/keys.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
-import { assessed, assessRecord, county, departmentOf, scheme } from "./assessed.js";
+import { assessed, assessRecord, county, departmentOf, scheme } from "./support/assessed.js";
 
 const adviceOn = (code: string, answer: object, parameters: object = {}): ItemAdvice => {
   const assessment = assessed([{ code: "A", answers: { [code]: answer } }], parameters);

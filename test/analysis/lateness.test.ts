@@ -4,7 +4,7 @@ import { lateness, type Lateness } from "../../src/analysis/lateness.js";
 import { isLate } from "../../src/calendar/isLate.js";
 import { daySerial } from "../../src/exact/daySerial.js";
 import type { Item } from "../../src/scheme/scheme.js";
-import { scheme } from "./assessed.js";
+import { scheme } from "./support/assessed.js";
 
 const day = (iso: string): number => {
   const serial = daySerial(iso);

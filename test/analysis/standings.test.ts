@@ -4,7 +4,7 @@ import { assess } from "../../src/engine/assess/assess.js";
 import { keyOf } from "../../src/engine/model/keys.js";
 import { answersOf } from "../../src/engine/answers/officeRecord.js";
 import { scoreJson } from "../../src/engine/assess/scoreJson.js";
-import { assessed, county, sample, sampleAssessment, scheme } from "./assessed.js";
+import { assessed, county, sample, sampleAssessment, scheme } from "./support/assessed.js";
 
 describe("60 个单位的排名表", () => {
   const { rows, placed } = standings(sampleAssessment);

@@ -9,8 +9,8 @@ import type { OfficeRecord } from "../../src/engine/answers/officeRecord.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";
 import type { SchemeDefinition } from "../../src/scheme/definition.js";
-import { secondScheme } from "../scheme/secondScheme.js";
-import { assessRecord, county, departmentOf, scheme } from "./assessed.js";
+import { secondScheme } from "../scheme/support/secondScheme.js";
+import { assessRecord, county, departmentOf, scheme } from "./support/assessed.js";
 
 const record = { ...sampleRecord(scheme, { departments: 24, seed: 11 }), confirmedReadings: new Set([1]) };
 const assessment = assessRecord(record);

@@ -21,9 +21,9 @@ import { buildForm } from "../../src/workbook/form/buildForm.js";
 import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import { convertWorkbook } from "../../src/workbook/convert/convertWorkbook.js";
 import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
-import { collect } from "../returns/collectFiles.js";
-import { packed, partsOf, setCell, setText, sheet } from "../returns/editForm.js";
-import { read } from "../returns/issued.js";
+import { collect } from "../returns/support/collectFiles.js";
+import { packed, partsOf, setCell, setText, sheet } from "../returns/support/editForm.js";
+import { read } from "../returns/support/issued.js";
 
 const scheme = newestScheme();
 const record = sampleRecord(scheme, { departments: 12, seed: 7 });

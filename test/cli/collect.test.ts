@@ -9,9 +9,9 @@ import { newestScheme } from "../../src/scheme/schemes.js";
 import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import { readOffice } from "../../src/workbook/office/readOffice.js";
 import { readListSheet } from "../../src/workbook/lists/readListSheet.js";
-import { read } from "../returns/issued.js";
-import { packed, partsOf, setCell, setText, sheet } from "../returns/editForm.js";
-import { runCompiled, scratchFolder, type Ran } from "./runCli.js";
+import { read } from "../returns/support/issued.js";
+import { packed, partsOf, setCell, setText, sheet } from "../returns/support/editForm.js";
+import { runCompiled, scratchFolder, type Ran } from "./support/runCli.js";
 
 const scheme = newestScheme();
 const record = sampleRecord(scheme, { departments: 10, seed: 7 });

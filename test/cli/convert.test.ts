@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
 import { patchCells } from "../../src/xlsx/edit/patchCells.js";
-import { runCli, scratchFolder } from "./runCli.js";
+import { runCli, scratchFolder } from "./support/runCli.js";
 
 const folder = scratchFolder();
 afterAll(folder.remove);

@@ -4,8 +4,8 @@ import { officeReports } from "../../src/returns/merge/officeReports.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import { readListSheet } from "../../src/workbook/lists/readListSheet.js";
 import { patchCells } from "../../src/xlsx/edit/patchCells.js";
-import { placeOf, read } from "../returns/issued.js";
-import { runCli, runCompiled, scratchFolder, type Ran } from "./runCli.js";
+import { placeOf, read } from "../returns/support/issued.js";
+import { runCli, runCompiled, scratchFolder, type Ran } from "./support/runCli.js";
 
 import.meta.jest.setTimeout(300_000);
 

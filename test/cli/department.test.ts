@@ -9,7 +9,7 @@ import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import type { SheetContents } from "../../src/xlsx/bookContents.js";
 import type { ScoreJson } from "../../src/engine/assess/scoreJson.js";
 import { readBook } from "../support/officeFigures.js";
-import { runCli, scratchFolder } from "./runCli.js";
+import { runCli, scratchFolder } from "./support/runCli.js";
 
 const folder = scratchFolder();
 afterAll(folder.remove);

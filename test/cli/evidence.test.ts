@@ -8,7 +8,7 @@ import { Fraction } from "../../src/exact/fraction.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import { buildOffice } from "../../src/workbook/office/buildOffice.js";
-import { runCli, runCompiled, scratchFolder } from "./runCli.js";
+import { runCli, runCompiled, scratchFolder } from "./support/runCli.js";
 
 const folder = scratchFolder();
 const [list, key, ledger] = [folder.path("list.csv"), folder.path("office.key"), folder.path("ledger.json")];

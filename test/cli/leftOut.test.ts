@@ -11,7 +11,7 @@ import { newestScheme, schemes } from "../../src/scheme/schemes.js";
 import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import { readOffice } from "../../src/workbook/office/readOffice.js";
 import { figuresOfLeftOut, readBook } from "../support/officeFigures.js";
-import { runCli, scratchFolder } from "./runCli.js";
+import { runCli, scratchFolder } from "./support/runCli.js";
 
 const folder = scratchFolder();
 afterAll(folder.remove);

@@ -5,8 +5,8 @@ import { run } from "../../src/cli/run.js";
 import type { ScoreJson } from "../../src/engine/assess/scoreJson.js";
 import { alternatives, randomAssessment } from "../oracle/generate.js";
 import type { AnswersJson } from "../oracle/json.js";
-import { joinedTexts, scoredTexts, type ScoredLine } from "./partitioned.js";
-import { runCli, runCompiledOn, scratchFolder, type Ran } from "./runCli.js";
+import { joinedTexts, scoredTexts, type ScoredLine } from "./support/partitioned.js";
+import { runCli, runCompiledOn, scratchFolder, type Ran } from "./support/runCli.js";
 
 const folder = scratchFolder();
 afterAll(folder.remove);

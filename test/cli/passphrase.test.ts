@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { afterAll, expect, test } from "@jest/globals";
 import { openKeyFile } from "../../src/evidence/keys/keyFile.js";
 import { needs, pathOf } from "../support/needs.js";
-import { scratchFolder } from "./runCli.js";
+import { scratchFolder } from "./support/runCli.js";
 
 const folder = scratchFolder();
 afterAll(() => folder.remove());

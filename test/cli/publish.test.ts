@@ -12,7 +12,7 @@ import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import { needs } from "../support/needs.js";
 import { readBook } from "../support/officeFigures.js";
 import { opened } from "../support/openpyxlBook.js";
-import { runCli, scratchFolder } from "./runCli.js";
+import { runCli, scratchFolder } from "./support/runCli.js";
 
 const folder = scratchFolder();
 afterAll(folder.remove);

@@ -5,7 +5,7 @@ import { describe, expect, test } from "@jest/globals";
 import { readInWorker, readerBounds } from "../../src/cli/threads/readInWorker.js";
 import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
 import { refusalWords } from "../../src/xlsx/refusalWords.js";
-import { makeBook } from "../xlsx/workbookParts.js";
+import { makeBook } from "../xlsx/support/workbookParts.js";
 
 /** The thread runs what was compiled: npm test builds it first. */
 const compiled = pathToFileURL(resolve("dist/cli/threads/readerThread.js"));

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "@jest/globals";
 import { displayWidth, padEnd, padStart } from "../../src/cli/print/displayWidth.js";
 import { textTable } from "../../src/cli/print/textTable.js";
-import { runCli, scratchFolder } from "./runCli.js";
+import { runCli, scratchFolder } from "./support/runCli.js";
 
 const folder = scratchFolder();
 afterAll(folder.remove);

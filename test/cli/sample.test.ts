@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { afterAll, expect, test } from "@jest/globals";
 import type { ScoreJson } from "../../src/engine/assess/scoreJson.js";
-import { runCli, scratchFolder } from "./runCli.js";
+import { runCli, scratchFolder } from "./support/runCli.js";
 
 const folder = scratchFolder();
 afterAll(folder.remove);

@@ -10,7 +10,7 @@ import { newestScheme } from "../../src/scheme/schemes.js";
 import { buildForm } from "../../src/workbook/form/buildForm.js";
 import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import { displayWidth } from "../../src/cli/print/displayWidth.js";
-import { runCli, scratchFolder, type Ran } from "./runCli.js";
+import { runCli, scratchFolder, type Ran } from "./support/runCli.js";
 
 const scheme = newestScheme();
 const folder = scratchFolder();

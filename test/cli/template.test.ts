@@ -6,7 +6,7 @@ import { newestScheme } from "../../src/scheme/schemes.js";
 import { identityOf } from "../../src/workbook/identity.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
 import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
-import { runCli, scratchFolder } from "./runCli.js";
+import { runCli, scratchFolder } from "./support/runCli.js";
 
 const folder = scratchFolder();
 afterAll(folder.remove);

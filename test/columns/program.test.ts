@@ -12,7 +12,7 @@ import { FormulaError, type Scalar, type Value } from "../../src/formula/value.j
 import { Random } from "../oracle/random.js";
 import { countRuns } from "../support/propertyRuns.js";
 import { seedOffset } from "../support/seedOffset.js";
-import { calmExpr, columnOf, inputs, ownCell, randomCell, randomExpr, type TestRef } from "./randomExpr.js";
+import { calmExpr, columnOf, inputs, ownCell, randomCell, randomExpr, type TestRef } from "./support/randomExpr.js";
 
 /** More trees for a longer run: SCOREBOOK_COLUMNS=100000. */
 const trees = Number(process.env["SCOREBOOK_COLUMNS"] ?? 4000);

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { assessExactly } from "./assessExactly.js";
+import { assessExactly } from "./support/assessExactly.js";
 import { assessOnDemand } from "../../src/engine/assess/assessOnDemand.js";
 import { assess } from "../../src/engine/assess/assess.js";
 import { modelOf } from "../../src/engine/model/modelLeaves.js";
@@ -8,7 +8,7 @@ import { Fraction } from "../../src/exact/fraction.js";
 import type { Scalar } from "../../src/formula/value.js";
 import { scheme2020 } from "../../src/scheme/2020/index.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";
-import { nastyAnswers } from "./nastyAnswers.js";
+import { nastyAnswers } from "./support/nastyAnswers.js";
 
 const scheme = buildScheme(scheme2020);
 const shown = (value: Scalar): string => (value instanceof Fraction ? value.toString() : JSON.stringify(String(value)));

@@ -1,7 +1,7 @@
 import { assess, columnsOf } from "../../src/engine/assess/assess.js";
 import { modelOf } from "../../src/engine/model/modelLeaves.js";
 import { assessColumns } from "../../src/engine/assess/assessColumns.js";
-import { assessExactly } from "./assessExactly.js";
+import { assessExactly } from "./support/assessExactly.js";
 import type { Answers } from "../../src/engine/answers/answers.js";
 import { tableOf } from "../../src/engine/answers/answerTable.js";
 import { answersOf } from "../../src/engine/answers/officeRecord.js";
@@ -13,7 +13,7 @@ import { scheme2020 } from "../../src/scheme/2020/index.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";
 import { countRuns } from "../support/propertyRuns.js";
 import { seedOffset } from "../support/seedOffset.js";
-import { nastyAnswers } from "./nastyAnswers.js";
+import { nastyAnswers } from "./support/nastyAnswers.js";
 
 const scheme = buildScheme(scheme2020);
 /** For a longer run: SCOREBOOK_COLUMNS=100000 (departments). */

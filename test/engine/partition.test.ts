@@ -11,7 +11,7 @@ import { Fraction } from "../../src/exact/fraction.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import { alternatives } from "../oracle/generate.js";
-import { nastyAnswers } from "./nastyAnswers.js";
+import { nastyAnswers } from "./support/nastyAnswers.js";
 
 const scheme = newestScheme();
 const sample = answersOf(scheme, sampleRecord(scheme, { departments: 60, seed: 7 }));

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { scoreAnswers } from "../support/scoreAnswers.js";
 import type { DepartmentJson } from "../../src/engine/assess/scoreJson.js";
 import { scoreAll, type Parameters } from "../cases/department.js";
-import { rankingScheme } from "../rules/rankingScheme.js";
-import { departments, parameters, type RandomDepartment } from "./randomAnswers.js";
+import { rankingScheme } from "../rules/support/rankingScheme.js";
+import { departments, parameters, type RandomDepartment } from "./support/randomAnswers.js";
 
 /** Laws of places, for the final ranking and for each ranked item. */
 const seed = 20_200_101;

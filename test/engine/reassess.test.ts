@@ -6,7 +6,7 @@ import { Fraction } from "../../src/exact/fraction.js";
 import { scheme2020 } from "../../src/scheme/2020/index.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";
 import { Random } from "../oracle/random.js";
-import { nastyAnswers } from "./nastyAnswers.js";
+import { nastyAnswers } from "./support/nastyAnswers.js";
 
 const scheme = buildScheme(scheme2020);
 const keys = modelOf(scheme).cells.map(({ key }) => key);

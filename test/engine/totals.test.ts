@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { items2020, scoreAll, scoreOne } from "../cases/department.js";
-import { answerTo, departments, parameters } from "./randomAnswers.js";
+import { answerTo, departments, parameters } from "./support/randomAnswers.js";
 
 /** Laws of scores and sums. */
 const seed = 20_200_101;

@@ -16,8 +16,8 @@ import { proofSheetName } from "../../src/workbook/sheetNames.js";
 import type { BookContents, CellContents, SheetContents } from "../../src/xlsx/bookContents.js";
 import { countRuns } from "../support/propertyRuns.js";
 import { seedOffset } from "../support/seedOffset.js";
-import { seeded } from "../xlsx/random.js";
-import { issue, opened, scheme } from "./issued.js";
+import { seeded } from "../xlsx/support/random.js";
+import { issue, opened, scheme } from "./support/issued.js";
 
 let key: SigningKey;
 let signed: IssuedForm;

@@ -5,7 +5,7 @@ import { ledgerOf, ledgerSheet } from "../../src/evidence/issue/ledgerSheet.js";
 import { newSigningKey } from "../../src/evidence/keys/signingKey.js";
 import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
-import { department, issue, opened, parameters, scheme } from "./issued.js";
+import { department, issue, opened, parameters, scheme } from "./support/issued.js";
 
 let ledger: IssueLedger;
 let book: BookContents;

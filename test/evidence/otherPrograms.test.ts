@@ -11,7 +11,7 @@ import { newSigningKey, type SigningKey } from "../../src/evidence/keys/signingK
 import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import { needs, pathOf } from "../support/needs.js";
 import { recalculated } from "../support/recalculated.js";
-import { department, issue, opened, parameters, scheme } from "./issued.js";
+import { department, issue, opened, parameters, scheme } from "./support/issued.js";
 
 let key: SigningKey;
 let form: IssuedForm;

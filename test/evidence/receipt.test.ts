@@ -8,7 +8,7 @@ import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import { readOffice } from "../../src/workbook/office/readOffice.js";
-import { opened } from "./issued.js";
+import { opened } from "./support/issued.js";
 
 const scheme = newestScheme();
 const record = sampleRecord(scheme, { departments: 8, seed: 7 });

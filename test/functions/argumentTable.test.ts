@@ -3,7 +3,7 @@ import type { Argument, CustomFunction } from "../../src/functions/customFunctio
 import { FunctionError } from "../../src/functions/arguments/functionError.js";
 import { customFunctions } from "../../src/functions/register.js";
 import { Fraction } from "../../src/exact/fraction.js";
-import { goodArguments, outcome } from "./run.js";
+import { goodArguments, outcome } from "./support/run.js";
 
 /**
  * The table of arguments, walked: every function, every argument, everything that may stand in its place. What

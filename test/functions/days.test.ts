@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { isLate } from "../../src/calendar/isLate.js";
 import { daySerial } from "../../src/exact/daySerial.js";
 import { FunctionError } from "../../src/functions/arguments/functionError.js";
-import { functionNamed, outcome, run } from "./run.js";
+import { functionNamed, outcome, run } from "./support/run.js";
 
 const day = (iso: string): number => daySerial(iso) ?? Number.NaN;
 const column = (...days: readonly (string | null)[]) => days.map((iso) => [iso === null ? "" : day(iso)]);

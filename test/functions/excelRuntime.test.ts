@@ -5,8 +5,8 @@ import { customFunctions } from "../../src/functions/register.js";
 import { daySerial } from "../../src/exact/daySerial.js";
 import { isDay, isError, rowsOf, type CaseArgument, type CaseValue } from "../../src/publish/examples/exampleCase.js";
 import { exampleCases } from "../../src/publish/examples/exampleCases.js";
-import { cellError, startExcelRuntime, type Answer, type Call } from "./excelRuntime.js";
-import { ratio } from "./ratio.js";
+import { cellError, startExcelRuntime, type Answer, type Call } from "./support/excelRuntime.js";
+import { ratio } from "./support/ratio.js";
 
 let language = "zh-CN";
 const excel = startExcelRuntime();

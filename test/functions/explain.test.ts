@@ -4,7 +4,7 @@ import { explain } from "../../src/engine/explain/explain.js";
 import { FunctionError } from "../../src/functions/arguments/functionError.js";
 import { scheme2020 } from "../../src/scheme/2020/index.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";
-import { outcome, functionNamed, run } from "./run.js";
+import { outcome, functionNamed, run } from "./support/run.js";
 
 const scheme = buildScheme(scheme2020);
 const said = (...args: readonly unknown[]) => run("EXPLAIN", ...args);

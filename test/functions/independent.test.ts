@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { compare, decimal, fraction, hundred, larger, minus, one, over, plus, smaller, times, zero, floor, type Fraction } from "../oracle/fraction.js";
 import { rankShare } from "../oracle/ranking.js";
-import { ratio } from "./ratio.js";
-import { run } from "./run.js";
+import { ratio } from "./support/ratio.js";
+import { run } from "./support/run.js";
 
 /**
  * Results against a second calculation, with the exact numbers of the oracle and formulas written here from the

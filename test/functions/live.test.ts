@@ -9,7 +9,7 @@ import type { Expr } from "../../src/formula/expr.js";
 import { scheme2020 } from "../../src/scheme/2020/index.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";
 import { randomAssessment } from "../oracle/generate.js";
-import { run } from "./run.js";
+import { run } from "./support/run.js";
 
 /**
  * A live workbook is the engine's model with our functions in the place of native formulas. Here each such call

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { call } from "../../src/functions/call/call.js";
 import type { CustomFunction } from "../../src/functions/customFunction.js";
-import { outcome } from "./run.js";
+import { outcome } from "./support/run.js";
 import { customFunctions } from "../../src/functions/register.js";
 
 /** Functions that take plain numbers the quick way. */

@@ -9,7 +9,7 @@ import { rankScore } from "../../src/rules/kinds/rankScore.js";
 import { ruleNamed, rules, type RuleName } from "../../src/rules/index.js";
 import type { Words } from "../../src/rules/contract/words.js";
 import { IronCalcSheet } from "../support/ironcalc.js";
-import { functionNamed } from "./run.js";
+import { functionNamed } from "./support/run.js";
 
 const names = customFunctions.map(({ name }) => name);
 const named = (Object.keys(rules) as RuleName[]).map(ruleNamed).filter(({ id }) => id !== null);

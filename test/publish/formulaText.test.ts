@@ -25,7 +25,7 @@ import type { BookContents } from "../../src/xlsx/bookContents.js";
 import { patchCells } from "../../src/xlsx/edit/patchCells.js";
 import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
 import { needs, pathOf } from "../support/needs.js";
-import { collect } from "../returns/collectFiles.js";
+import { collect } from "../returns/support/collectFiles.js";
 
 const scheme = newestScheme();
 /** Stands behind every trigger, so that it can be found again wherever it went. */

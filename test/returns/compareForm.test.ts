@@ -11,8 +11,8 @@ import { needs, pathOf } from "../support/needs.js";
 import { countRuns } from "../support/propertyRuns.js";
 import { recalculated } from "../support/recalculated.js";
 import { seedOffset } from "../support/seedOffset.js";
-import { seeded } from "../xlsx/random.js";
-import { issue, number, read, text, withCell, withSheet } from "./issued.js";
+import { seeded } from "../xlsx/support/random.js";
+import { issue, number, read, text, withCell, withSheet } from "./support/issued.js";
 
 const issued = issue();
 const returned = issued.then(({ bytes }) => read(bytes));

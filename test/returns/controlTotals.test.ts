@@ -10,7 +10,7 @@ import type { OfficeReports } from "../../src/returns/merge/officeReports.js";
 import { accepted, asked, type Reading } from "../../src/returns/values/reading.js";
 import { settleReturns } from "../../src/returns/settle/settleReturns.js";
 import { storedReading } from "../../src/returns/values/storedValue.js";
-import { scheme } from "./issued.js";
+import { scheme } from "./support/issued.js";
 
 // Any batch of any returns: whatever came in is in 自报, or somebody is asked about it, or it is counted as not taken.
 const departments = ["D01", "D02", "D03", "D04"];

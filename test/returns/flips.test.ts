@@ -7,7 +7,7 @@ import { unzipSync } from "fflate";
 import { countRuns } from "../support/propertyRuns.js";
 import { seedOffset } from "../support/seedOffset.js";
 import { makeZip } from "../support/zip.js";
-import { issue } from "./issued.js";
+import { issue } from "./support/issued.js";
 
 /** For a longer run: SCOREBOOK_FLIPS=100000. */
 const times = Number(process.env["SCOREBOOK_FLIPS"] ?? 5_000);
@@ -30,7 +30,7 @@ test.each<[string, (bytes: Uint8Array) => Uint8Array]>([
     countRuns(times / 2);
     const file = join(folder, "form.xlsx");
     writeFileSync(file, packed((await issue()).bytes));
-    const { codes, wrong, megabytes } = JSON.parse(execFileSync(process.execPath, ["test/returns/flipForms.mjs", file, String(times / 2), String(seedOffset)], { encoding: "utf8" })) as Ended;
+    const { codes, wrong, megabytes } = JSON.parse(execFileSync(process.execPath, ["test/returns/support/flipForms.mjs", file, String(times / 2), String(seedOffset)], { encoding: "utf8" })) as Ended;
     expect(wrong).toEqual([]);
     expect(codes["internal"]).toBeUndefined();
     expect(codes["crcMismatch"]).toBeGreaterThan(0);

@@ -9,9 +9,9 @@ import { readOffice } from "../../src/workbook/office/readOffice.js";
 import { WorkbookError } from "../../src/workbook/workbookError.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
 import { OpenPackage } from "../../src/xlsx/edit/openPackage.js";
-import { packed, partsOf, setCell } from "./editForm.js";
-import { fileOf, issue, read, record, scheme } from "./issued.js";
-import { collect } from "./collectFiles.js";
+import { packed, partsOf, setCell } from "./support/editForm.js";
+import { fileOf, issue, read, record, scheme } from "./support/issued.js";
+import { collect } from "./support/collectFiles.js";
 
 const blank = { ...record, departments: record.departments.map((each) => ({ ...each, reported: new Map() })) };
 const offices = new Map<FormulaMode, Uint8Array>();

@@ -7,8 +7,8 @@ import { chunksOf, type StageRow } from "../../src/returns/merge/mergeStage.js";
 import { StoreFault } from "../../src/returns/merge/sheetStore.js";
 import { sameTexts } from "../../src/returns/merge/textSheet.js";
 import type { CellValue } from "../../src/xlsx/bookContents.js";
-import { everyFault, type Trial, type Work } from "./everyFault.js";
-import { Crash, MemoryStore, type Fault } from "./memoryStore.js";
+import { everyFault, type Trial, type Work } from "./support/everyFault.js";
+import { Crash, MemoryStore, type Fault } from "./support/memoryStore.js";
 
 const keys = ["a", "b", "c", "d"];
 const departments = ["D01", "D02", "D03"];

@@ -29,8 +29,8 @@ const { mergedOffice } = await import("../../src/returns/merge/mergedOffice.js")
 const { mergedFiles } = await import("../../src/returns/merge/mergeRun.js");
 const { buildOffice } = await import("../../src/workbook/office/buildOffice.js");
 const { readWorkbook } = await import("../../src/xlsx/read/readWorkbook.js");
-const { collect } = await import("./collectFiles.js");
-const { fileOf, issue, record, scheme } = await import("./issued.js");
+const { collect } = await import("./support/collectFiles.js");
+const { fileOf, issue, record, scheme } = await import("./support/issued.js");
 
 function read(bytes: Uint8Array): BookContents {
   const result = readWorkbook(bytes);

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { buildQueryWorkbook } from "../../src/returns/settle/buildQueryWorkbook.js";
 import type { QueryList } from "../../src/returns/settle/queryList.js";
-import { read } from "./issued.js";
+import { read } from "./support/issued.js";
 
 const list: QueryList = {
   department: { code: "D02", name: "乙厅" },

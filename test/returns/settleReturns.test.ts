@@ -7,9 +7,9 @@ import { tallyOffice, unbalanced } from "../../src/returns/settle/controlTotals.
 import { officeReports } from "../../src/returns/merge/officeReports.js";
 import { queryLists } from "../../src/returns/settle/queryList.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
-import { fileOf, issue, number, placeOf, read, scheme, text, withCell } from "./issued.js";
-import { emptyOffice } from "./verdict.js";
-import { collect } from "./collectFiles.js";
+import { fileOf, issue, number, placeOf, read, scheme, text, withCell } from "./support/issued.js";
+import { emptyOffice } from "./support/verdict.js";
+import { collect } from "./support/collectFiles.js";
 
 const setting = (async () => {
   const issues = await Promise.all([0, 1, 2].map((at) => issue(at)));

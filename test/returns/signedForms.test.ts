@@ -3,9 +3,9 @@ import { issueForm } from "../../src/evidence/issue/issueForm.js";
 import { emptyLedger } from "../../src/evidence/issue/ledgerFile.js";
 import type { IssueLedger } from "../../src/evidence/issue/issueLedger.js";
 import { newSigningKey } from "../../src/evidence/keys/signingKey.js";
-import { change, packed, partsOf, type Parts } from "./editForm.js";
-import { department, record, round, scheme } from "./issued.js";
-import { toldOf, verdict } from "./verdict.js";
+import { change, packed, partsOf, type Parts } from "./support/editForm.js";
+import { department, record, round, scheme } from "./support/issued.js";
+import { toldOf, verdict } from "./support/verdict.js";
 
 const signed = (async () => {
   const [{ key }, { key: stranger }] = await Promise.all([newSigningKey(), newSigningKey()]);

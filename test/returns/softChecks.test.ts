@@ -4,7 +4,7 @@ import { refusedReturn } from "../../src/returns/check/checkedReturn.js";
 import type { CheckedReturn } from "../../src/returns/check/checkedReturn.js";
 import { accepted } from "../../src/returns/values/reading.js";
 import { softChecks } from "../../src/returns/settle/softChecks.js";
-import { scheme } from "./issued.js";
+import { scheme } from "./support/issued.js";
 
 const numeric = scheme.items.flatMap((item) => item.inputs.filter(({ type }) => type.kind === "whole" || type.kind === "decimal").flatMap((input) => input.keys.map((key) => ({ key, item: item.code }))));
 

@@ -1,12 +1,12 @@
 import { expect, test } from "@jest/globals";
 import { countRuns } from "../support/propertyRuns.js";
 import { seedOffset } from "../support/seedOffset.js";
-import { seeded } from "../xlsx/random.js";
-import { packed, partsOf } from "./editForm.js";
-import type { HostileForm } from "./hostileForms.js";
-import { issue } from "./issued.js";
-import { threatVariants } from "./threatVariants.js";
-import { placedOf, verdict } from "./verdict.js";
+import { seeded } from "../xlsx/support/random.js";
+import { packed, partsOf } from "./support/editForm.js";
+import type { HostileForm } from "./support/hostileForms.js";
+import { issue } from "./support/issued.js";
+import { threatVariants } from "./support/threatVariants.js";
+import { placedOf, verdict } from "./support/verdict.js";
 
 /** Two of each threat; more with SCOREBOOK_THREATS=10, all of them with SCOREBOOK_THREATS=all. */
 const sampled = process.env["SCOREBOOK_THREATS"] ?? "2";

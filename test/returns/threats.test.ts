@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
-import { partsOf, packed } from "./editForm.js";
-import { hostileForms } from "./hostileForms.js";
-import { issue } from "./issued.js";
-import { toldOf, verdict } from "./verdict.js";
+import { partsOf, packed } from "./support/editForm.js";
+import { hostileForms } from "./support/hostileForms.js";
+import { issue } from "./support/issued.js";
+import { toldOf, verdict } from "./support/verdict.js";
 
 const issued = issue(1);
 

@@ -7,7 +7,7 @@ import { refusedReturn } from "../../src/returns/check/checkedReturn.js";
 import { runSheet } from "../../src/returns/merge/mergeRun.js";
 import { verifyOffice, type Verified } from "../../src/returns/merge/verifyOffice.js";
 import { buildOffice } from "../../src/workbook/office/buildOffice.js";
-import { read, record, round, scheme, withCell } from "./issued.js";
+import { read, record, round, scheme, withCell } from "./support/issued.js";
 
 const [d01 = { code: "", name: "" }, d02 = d01] = record.departments;
 const taken = (name: string, department: typeof d01) => ({ ...refusedReturn({ name, digest: `digest of ${name}` }, []), state: "accepted" as const, department });

@@ -1,15 +1,15 @@
 import { beforeAll } from "@jest/globals";
 import fc from "fast-check";
 import { keyOf } from "../../src/engine/model/keys.js";
-import { rankingScheme } from "./rankingScheme.js";
+import { rankingScheme } from "./support/rankingScheme.js";
 import { Fraction } from "../../src/exact/fraction.js";
 import { ruleNamed, type RuleName } from "../../src/rules/index.js";
 import { LibreOfficeSheet } from "../support/libreOffice.js";
 import { needs } from "../support/needs.js";
-import { RankingBlock, type RankingCase } from "./rankingSheet.js";
-import { argsOf, checkJudgements, checkScore, compare, isHalfCent, isScorable, SheetRow, type Check } from "./ruleSheet.js";
-import { ruleCases, type RuleCase } from "./ruleArbitrary.js";
-import { allRules } from "./ruleValues.js";
+import { RankingBlock, type RankingCase } from "./support/rankingSheet.js";
+import { argsOf, checkJudgements, checkScore, compare, isHalfCent, isScorable, SheetRow, type Check } from "./support/ruleSheet.js";
+import { ruleCases, type RuleCase } from "./support/ruleArbitrary.js";
+import { allRules } from "./support/ruleValues.js";
 
 /**
  * What a real office program calculates from the native formulas: rankings in all their kinds, half cents, and

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { FormulaError } from "../../src/formula/value.js";
 import { IronCalcSheet } from "../support/ironcalc.js";
-import { anyCell, ruleCases } from "./ruleArbitrary.js";
-import { argsOf, checkJudgements, checkScore, compare, isHalfCent, isScorable, SheetRow } from "./ruleSheet.js";
-import { allRules } from "./ruleValues.js";
+import { anyCell, ruleCases } from "./support/ruleArbitrary.js";
+import { argsOf, checkJudgements, checkScore, compare, isHalfCent, isScorable, SheetRow } from "./support/ruleSheet.js";
+import { allRules } from "./support/ruleValues.js";
 
 /**
  * Every rule, evaluated exactly and as its native formula in a spreadsheet engine that somebody else wrote, on

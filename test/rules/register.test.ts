@@ -4,7 +4,7 @@ import { evaluate } from "../../src/formula/evaluate.js";
 import { rules } from "../../src/rules/index.js";
 import type { Words } from "../../src/rules/contract/words.js";
 import { IronCalcSheet } from "../support/ironcalc.js";
-import { allRules, exactly, play, type Example } from "./ruleValues.js";
+import { allRules, exactly, play, type Example } from "./support/ruleValues.js";
 
 const sources = readdirSync("src/rules").map((file) => ({ file, text: readFileSync(`src/rules/${file}`, "utf8") }));
 

@@ -10,7 +10,7 @@ import { answersJson } from "../../src/sample/answersJson.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { scheme2020 } from "../../src/scheme/2020/index.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";
-import { secondScheme } from "../scheme/secondScheme.js";
+import { secondScheme } from "../scheme/support/secondScheme.js";
 
 const scheme = buildScheme(scheme2020);
 const record = sampleRecord(scheme, { departments: 60, seed: 7 });

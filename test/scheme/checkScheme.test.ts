@@ -3,7 +3,7 @@ import { buildScheme } from "../../src/scheme/buildScheme.js";
 import { checkScheme } from "../../src/scheme/checkScheme.js";
 import type { SchemeDefinition } from "../../src/scheme/definition.js";
 import { SchemeError } from "../../src/scheme/schemeError.js";
-import { secondScheme } from "./secondScheme.js";
+import { secondScheme } from "./support/secondScheme.js";
 
 /** A copy of the second scheme as plain data, which a test may spoil. */
 interface Loose {

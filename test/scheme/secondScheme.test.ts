@@ -7,7 +7,7 @@ import { valueExpr } from "../../src/engine/model/schemeParameters.js";
 import type { Expr } from "../../src/formula/expr.js";
 import { print } from "../../src/formula/print.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";
-import { secondScheme } from "./secondScheme.js";
+import { secondScheme } from "./support/secondScheme.js";
 
 /** Another scheme is data only: nothing in src knows of this one. */
 const scheme = buildScheme(secondScheme);

@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { changesOf, type Act } from "../../src/taskpane/shell/changes.js";
 import type { Action, HistoryState } from "../../src/taskpane/shell/paneState.js";
-import { memoryHost } from "../host/memoryHost.js";
+import { memoryHost } from "../host/support/memoryHost.js";
 
 /** Acts that put a letter at the end of a text; one rests on what is before it, so that the order tells. */
 function bench() {

@@ -2,7 +2,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"customExportConditions": ["node", "node-addons"]}
  */
-import "./paneGlobals.js";
+import "./support/paneGlobals.js";
 import { act } from "react-dom/test-utils.js";
 import { formProgress } from "../../src/analysis/form/formProgress.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
@@ -11,7 +11,7 @@ import { zh } from "../../src/taskpane/shell/zh.js";
 import { buildForm } from "../../src/workbook/form/buildForm.js";
 import { readForm } from "../../src/workbook/form/readForm.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
-import { paneOnBook, read, type PaneOnBook } from "./paneOnBook.js";
+import { paneOnBook, read, type PaneOnBook } from "./support/paneOnBook.js";
 
 import.meta.jest.setTimeout(180_000);
 

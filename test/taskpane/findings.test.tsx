@@ -2,7 +2,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"customExportConditions": ["node", "node-addons"]}
  */
-import "./paneGlobals.js";
+import "./support/paneGlobals.js";
 import { act, Simulate } from "react-dom/test-utils.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
@@ -11,7 +11,7 @@ import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import { readOffice } from "../../src/workbook/office/readOffice.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
 import.meta.jest.setTimeout(180_000);
-import { keys, paneOnBook, read, type PaneOnBook } from "./paneOnBook.js";
+import { keys, paneOnBook, read, type PaneOnBook } from "./support/paneOnBook.js";
 
 const scheme = newestScheme();
 const record = sampleRecord(scheme, { departments: 20, seed: 7 });

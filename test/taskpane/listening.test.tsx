@@ -2,7 +2,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"customExportConditions": ["node", "node-addons"]}
  */
-import "./paneGlobals.js";
+import "./support/paneGlobals.js";
 import { act } from "react-dom/test-utils.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
@@ -14,9 +14,9 @@ import { zh } from "../../src/taskpane/shell/zh.js";
 import { buildForm } from "../../src/workbook/form/buildForm.js";
 import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import type { BookContents, CellContents } from "../../src/xlsx/bookContents.js";
-import { type BeforeListening, memoryHost, type MemoryHost } from "../host/memoryHost.js";
-import { fakeWorkshop } from "./fakeWorkshop.js";
-import { keys, paneOnBook, read, type PaneOnBook } from "./paneOnBook.js";
+import { type BeforeListening, memoryHost, type MemoryHost } from "../host/support/memoryHost.js";
+import { fakeWorkshop } from "./support/fakeWorkshop.js";
+import { keys, paneOnBook, read, type PaneOnBook } from "./support/paneOnBook.js";
 
 import.meta.jest.setTimeout(180_000);
 

@@ -6,7 +6,7 @@ import { buildForm } from "../../src/workbook/form/buildForm.js";
 import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
 import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
-import { memoryHost } from "../host/memoryHost.js";
+import { memoryHost } from "../host/support/memoryHost.js";
 
 const scheme = newestScheme();
 const departments = [

@@ -2,7 +2,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"customExportConditions": ["node", "node-addons"]}
  */
-import "./paneGlobals.js";
+import "./support/paneGlobals.js";
 import { unzipSync } from "fflate";
 import { checkIssue } from "../../src/evidence/issue/checkIssue.js";
 import { emptyLedger, ledgerFrom } from "../../src/evidence/issue/ledgerFile.js";
@@ -18,8 +18,8 @@ import { readOffice } from "../../src/workbook/office/readOffice.js";
 import { templateVersion } from "../../src/workbook/sheetNames.js";
 import type { BookContents, CellContents } from "../../src/xlsx/bookContents.js";
 import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
-import { memoryHost } from "../host/memoryHost.js";
-import { paneStage, type PaneStage } from "./paneStage.js";
+import { memoryHost } from "../host/support/memoryHost.js";
+import { paneStage, type PaneStage } from "./support/paneStage.js";
 
 import.meta.jest.setTimeout(180_000);
 

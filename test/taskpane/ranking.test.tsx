@@ -2,7 +2,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"customExportConditions": ["node", "node-addons"]}
  */
-import "./paneGlobals.js";
+import "./support/paneGlobals.js";
 import { standings } from "../../src/analysis/standing/standings.js";
 import { assess } from "../../src/engine/assess/assess.js";
 import { answersOf } from "../../src/engine/answers/officeRecord.js";
@@ -13,8 +13,8 @@ import { zh } from "../../src/taskpane/shell/zh.js";
 import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
 import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
-import { memoryHost, type MemoryHost } from "../host/memoryHost.js";
-import { paneStage, type PaneStage } from "./paneStage.js";
+import { memoryHost, type MemoryHost } from "../host/support/memoryHost.js";
+import { paneStage, type PaneStage } from "./support/paneStage.js";
 
 import.meta.jest.setTimeout(180_000);
 

@@ -2,7 +2,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"customExportConditions": ["node", "node-addons"]}
  */
-import "./paneGlobals.js";
+import "./support/paneGlobals.js";
 import { act, Simulate } from "react-dom/test-utils.js";
 import { changeEffect } from "../../src/analysis/effects/changeEffect.js";
 import { withParameter } from "../../src/analysis/effects/recordChanges.js";
@@ -14,7 +14,7 @@ import { zh } from "../../src/taskpane/shell/zh.js";
 import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import { readOffice } from "../../src/workbook/office/readOffice.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
-import { paneOnBook, read, type PaneOnBook } from "./paneOnBook.js";
+import { paneOnBook, read, type PaneOnBook } from "./support/paneOnBook.js";
 
 import.meta.jest.setTimeout(180_000);
 

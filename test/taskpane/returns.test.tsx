@@ -2,7 +2,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"customExportConditions": ["node", "node-addons"]}
  */
-import "./paneGlobals.js";
+import "./support/paneGlobals.js";
 import { unzipSync, zipSync } from "fflate";
 import { emptyLedger } from "../../src/evidence/issue/ledgerFile.js";
 import { ledgerSheet } from "../../src/evidence/issue/ledgerSheet.js";
@@ -18,9 +18,9 @@ import { patchCells, type CellPatch } from "../../src/xlsx/edit/patchCells.js";
 import { runMerge } from "../../src/returns/merge/mergeProtocol.js";
 import { planConversion } from "../../src/workbook/convert/convert.js";
 import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
-import { memoryHost, type MemoryHost } from "../host/memoryHost.js";
-import { placeOf } from "../returns/issued.js";
-import { paneStage, type PaneStage } from "./paneStage.js";
+import { memoryHost, type MemoryHost } from "../host/support/memoryHost.js";
+import { placeOf } from "../returns/support/issued.js";
+import { paneStage, type PaneStage } from "./support/paneStage.js";
 import { decimalText } from "../../src/exact/decimalText.js";
 
 import.meta.jest.setTimeout(300_000);

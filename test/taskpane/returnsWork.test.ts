@@ -8,7 +8,7 @@ import { localWorkshop } from "../../src/taskpane/localWorkshop.js";
 import type { Workshop } from "../../src/taskpane/workshop.js";
 import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
-import { fileOf, number, placeOf, read, withCell } from "../returns/issued.js";
+import { fileOf, number, placeOf, read, withCell } from "../returns/support/issued.js";
 
 import.meta.jest.setTimeout(180_000);
 

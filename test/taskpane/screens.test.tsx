@@ -2,7 +2,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"customExportConditions": ["node", "node-addons"]}
  */
-import "./paneGlobals.js";
+import "./support/paneGlobals.js";
 import React from "react";
 import { render, unmountComponentAtNode } from "react-dom";
 import { act, Simulate } from "react-dom/test-utils.js";
@@ -14,10 +14,10 @@ import { Pane } from "../../src/taskpane/shell/Pane.js";
 import { screens, type Screen } from "../../src/taskpane/kit/screens.js";
 import { en } from "../../src/taskpane/shell/en.js";
 import { zh, type PaneWords } from "../../src/taskpane/shell/zh.js";
-import { memoryHost, type MemoryHost } from "../host/memoryHost.js";
-import { axeFaults } from "./axeFaults.js";
-import { fakeWorkshop, type FakeWorkshop } from "./fakeWorkshop.js";
-import { savedFiles } from "./savedFiles.js";
+import { memoryHost, type MemoryHost } from "../host/support/memoryHost.js";
+import { axeFaults } from "./support/axeFaults.js";
+import { fakeWorkshop, type FakeWorkshop } from "./support/fakeWorkshop.js";
+import { savedFiles } from "./support/savedFiles.js";
 
 beforeAll(() => {
   registerPaneIcons();

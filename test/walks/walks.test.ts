@@ -1,5 +1,5 @@
 import { needs } from "../support/needs.js";
-import { described, WalkRunner } from "./runWalks.js";
+import { described, WalkRunner } from "./support/runWalks.js";
 
 /**
  * Workbooks changed as officers change them, saved by LibreOffice and openpyxl: the command line, the workbook's own

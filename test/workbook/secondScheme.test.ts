@@ -5,7 +5,7 @@ import { buildScheme } from "../../src/scheme/buildScheme.js";
 import { buildForm } from "../../src/workbook/form/buildForm.js";
 import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import { readOffice } from "../../src/workbook/office/readOffice.js";
-import { secondScheme } from "../scheme/secondScheme.js";
+import { secondScheme } from "../scheme/support/secondScheme.js";
 import { needs } from "../support/needs.js";
 import { differences, readBook } from "../support/officeFigures.js";
 import { recalculated } from "../support/recalculated.js";

@@ -11,7 +11,7 @@ import { buildForm } from "../../src/workbook/form/buildForm.js";
 import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
 import { readBook } from "../support/officeFigures.js";
-import { patternsFromTypedCells } from "./patternsFromTypedCells.js";
+import { patternsFromTypedCells } from "./support/patternsFromTypedCells.js";
 
 /**
  * MATCH, COUNTIF, SUMIF and their kin take `*`, `?` and `~` for a pattern, and a comparison sign at the beginning for a

@@ -1,6 +1,6 @@
 import type { RefusalCode } from "../../src/xlsx/refusal.js";
 import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
-import { contents, makeBook, refusalOf, relationship, relationships, withRows } from "./workbookParts.js";
+import { contents, makeBook, refusalOf, relationship, relationships, withRows } from "./support/workbookParts.js";
 
 const row = '<row r="1"><c r="A1"><v>1</v></c></row>';
 

@@ -1,4 +1,4 @@
-import { cellOf, contents, firstSheet, makeBook, refusalOf, withRows } from "./workbookParts.js";
+import { cellOf, contents, firstSheet, makeBook, refusalOf, withRows } from "./support/workbookParts.js";
 
 function value(cell: string, book = {}): unknown {
   return cellOf(withRows(`<row r="1">${cell}</row>`, book), "A1").value;

@@ -1,8 +1,8 @@
 import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
 import { countRuns } from "../support/propertyRuns.js";
 import { flipBit, type ZipItem, makeZip } from "../support/zip.js";
-import { seeded } from "./random.js";
-import { bookParts, grid } from "./workbookParts.js";
+import { seeded } from "./support/random.js";
+import { bookParts, grid } from "./support/workbookParts.js";
 
 const departments = Array.from({ length: 12 }, (_, i) => `示例单位${String(i + 1).padStart(2, "0")}`);
 const rows = departments.map((_, i) => {

@@ -11,7 +11,7 @@ import {
   relationships,
   withRows,
   zipParts,
-} from "./workbookParts.js";
+} from "./support/workbookParts.js";
 
 const rows = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><v>98.5</v></c></row>';
 const sheetTypes = "application/vnd.openxmlformats-officedocument.spreadsheetml";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeXlsx } from "hucre/xlsx";
 import { needs, pathOf } from "../support/needs.js";
-import { contents } from "./workbookParts.js";
+import { contents } from "./support/workbookParts.js";
 
 const folder = mkdtempSync(join(tmpdir(), "scorebook-read-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

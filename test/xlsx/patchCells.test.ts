@@ -4,7 +4,7 @@ import { describe, expect, test } from "@jest/globals";
 import { typedText } from "../../src/exact/typedNumber.js";
 import { growRows } from "../../src/xlsx/edit/growRows.js";
 import { patchCells, type CellPatch } from "../../src/xlsx/edit/patchCells.js";
-import { bookParts, cellOf, contents, firstSheet, makeBook, main, withRows, zipParts } from "./workbookParts.js";
+import { bookParts, cellOf, contents, firstSheet, makeBook, main, withRows, zipParts } from "./support/workbookParts.js";
 
 const blank = withRows('<row r="1"><c r="A1" s="0"/><c r="B1"><v>7</v></c></row>');
 

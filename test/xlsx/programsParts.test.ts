@@ -11,7 +11,7 @@ import {
   relationships,
   withRows,
   zipParts,
-} from "./workbookParts.js";
+} from "./support/workbookParts.js";
 
 /*
  * What programs that people use leave in a workbook besides its cells, and the same shapes as a hostile file would

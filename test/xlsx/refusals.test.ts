@@ -1,8 +1,8 @@
 import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
 import type { RefusalCode } from "../../src/xlsx/refusal.js";
 import { refusalWords } from "../../src/xlsx/refusalWords.js";
-import { refusedFiles } from "./refusedFiles.js";
-import { makeBook, refusalOf } from "./workbookParts.js";
+import { refusedFiles } from "./support/refusedFiles.js";
+import { makeBook, refusalOf } from "./support/workbookParts.js";
 
 const examples = Object.entries(refusedFiles);
 

@@ -1,6 +1,6 @@
 import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
 import { moveFormula } from "../../src/xlsx/formula/sharedFormula.js";
-import { cellOf, contents, firstSheet, makeBook, refusalOf, relationship, withRows } from "./workbookParts.js";
+import { cellOf, contents, firstSheet, makeBook, refusalOf, relationship, withRows } from "./support/workbookParts.js";
 
 describe("shared formulas, written out for another cell", () => {
   const move = (formula: string, rows = 1, columns = 1): string =>

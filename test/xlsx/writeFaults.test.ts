@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import type { BookDraft, CellDraft, ChartDraft, PrintDraft, SheetDraft, StyleDraft, ValidationDraft } from "../../src/xlsx/draft.js";
 import { DraftError, type DraftFault } from "../../src/xlsx/write/fault.js";
 import { writeWorkbook } from "../../src/xlsx/write/writeWorkbook.js";
-import { area, book, cells, sample } from "./writeSample.js";
+import { area, book, cells, sample } from "./support/writeSample.js";
 
 const sheet = (rest: Partial<SheetDraft>): BookDraft => book({ name: "甲", cells: [], ...rest });
 const cell = (rest: Partial<CellDraft>): BookDraft => cells({ row: 3, column: 2, ...rest });

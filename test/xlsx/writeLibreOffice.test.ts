@@ -7,7 +7,7 @@ import type { BookDraft } from "../../src/xlsx/draft.js";
 import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
 import { writeWorkbook } from "../../src/xlsx/write/writeWorkbook.js";
 import { needs, pathOf } from "../support/needs.js";
-import { sample } from "./writeSample.js";
+import { sample } from "./support/writeSample.js";
 
 const folder = mkdtempSync(join(tmpdir(), "scorebook-write-"));
 afterAll(() => {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { BookDraft, CellDraft } from "../../src/xlsx/draft.js";
 import { writeWorkbook } from "../../src/xlsx/write/writeWorkbook.js";
 import { needs, pathOf } from "../support/needs.js";
-import { cells, sample } from "./writeSample.js";
+import { cells, sample } from "./support/writeSample.js";
 
 const folder = mkdtempSync(join(tmpdir(), "scorebook-write-"));
 afterAll(() => {

@@ -1,7 +1,7 @@
 import { unzipSync } from "fflate";
 import type { BookDraft, CellDraft } from "../../src/xlsx/draft.js";
 import { writeWorkbook } from "../../src/xlsx/write/writeWorkbook.js";
-import { area, book, cells, sample } from "./writeSample.js";
+import { area, book, cells, sample } from "./support/writeSample.js";
 
 /** The parts of the written file by name. */
 async function write(draft: BookDraft): Promise<Record<string, string>> {

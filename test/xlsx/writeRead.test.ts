@@ -5,7 +5,7 @@ import type { CellDraft } from "../../src/xlsx/draft.js";
 import type { BookContents, CellContents } from "../../src/xlsx/bookContents.js";
 import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
 import { writeWorkbook } from "../../src/xlsx/write/writeWorkbook.js";
-import { cells, sample } from "./writeSample.js";
+import { cells, sample } from "./support/writeSample.js";
 
 function read(bytes: Uint8Array): BookContents {
   const result = readWorkbook(bytes);

@@ -1,6 +1,6 @@
 import type { RefusalCode } from "../../src/xlsx/refusal.js";
 import { concat } from "../support/zip.js";
-import { bookParts, cellOf, main, makeBook, refusalOf, relationships, withRows, zipParts } from "./workbookParts.js";
+import { bookParts, cellOf, main, makeBook, refusalOf, relationships, withRows, zipParts } from "./support/workbookParts.js";
 
 const sheet = (inner: string, attributes = ""): string =>
   `<worksheet xmlns="${main}" ${attributes}>${inner}</worksheet>`;

@@ -3,8 +3,8 @@ import { crc32 } from "../../src/xlsx/zip/crc32.js";
 import { readLimits } from "../../src/xlsx/readLimits.js";
 import type { RefusalCode } from "../../src/xlsx/refusal.js";
 import { bytesOf, concat, fields, flipBit, makeZip, type ZipItem, type ZipShape } from "../support/zip.js";
-import { noise } from "./random.js";
-import { bookParts, contents, makeBook, refusalOf, withRows, zipParts } from "./workbookParts.js";
+import { noise } from "./support/random.js";
+import { bookParts, contents, makeBook, refusalOf, withRows, zipParts } from "./support/workbookParts.js";
 
 const row = '<row r="1"><c r="A1"><v>1</v></c></row>';
 

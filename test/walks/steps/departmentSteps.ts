@@ -1,4 +1,4 @@
-import type { Meaning } from "../meaning.js";
+import type { Meaning } from "../support/meaning.js";
 import { doubt, fullWidth, pickBody, type Step } from "./step.js";
 
 const named = (code: string) => ({ sheet: "departments", column: "", text: code });

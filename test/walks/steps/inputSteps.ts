@@ -1,7 +1,7 @@
 import type { ItemInput } from "../../../src/scheme/scheme.js";
 import type { Random } from "../../oracle/random.js";
-import type { Typed } from "../act.js";
-import { bodyOf, invalid, type InputSheet, type Meaning, type Value } from "../meaning.js";
+import type { Typed } from "../support/act.js";
+import { bodyOf, invalid, type InputSheet, type Meaning, type Value } from "../support/meaning.js";
 import { doubt, fullWidth, pickBody, scheme, type Step } from "./step.js";
 
 interface Cell {

@@ -1,6 +1,6 @@
 import type { Random } from "../../oracle/random.js";
-import type { Typed } from "../act.js";
-import { invalid, type Body, type Finding, type Meaning } from "../meaning.js";
+import type { Typed } from "../support/act.js";
+import { invalid, type Body, type Finding, type Meaning } from "../support/meaning.js";
 import { doubt, fullWidth, labelOf, ledgerItems, ledgerRow, pickBody, rowHolding, type Step } from "./step.js";
 
 const drop = (tag: string) => (meaning: Meaning) => {

@@ -1,7 +1,7 @@
 import { newestScheme } from "../../../src/scheme/schemes.js";
 import type { Random } from "../../oracle/random.js";
-import type { Act } from "../act.js";
-import type { Body, Doubt, Meaning, Place } from "../meaning.js";
+import type { Act } from "../support/act.js";
+import type { Body, Doubt, Meaning, Place } from "../support/meaning.js";
 
 export const scheme = newestScheme();
 export const ledgerItems = scheme.items.filter(({ definition }) => definition.by === "ledger");
