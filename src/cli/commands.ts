@@ -11,7 +11,7 @@ interface Listed {
 export const commands: ReadonlyMap<string, Listed> = new Map(
   Object.entries<Listed>({
     score: { about: "计算得分和名次", load: async () => (await import("./commands/scoreCommand.js")).scoreCommand },
-    partition: { about: "分布式计算中的一批：计分的三遍", load: async () => (await import("./partitionCommand.js")).partitionCommand },
+    partition: { about: "分布式计算中的一批：计分的三遍", load: async () => (await import("./commands/partitionCommand.js")).partitionCommand },
     sample: { about: "生成一套虚构的考核数据", load: async () => (await import("./commands/sampleCommand.js")).sampleCommand },
     template: { about: "生成填报表或汇总簿", load: async () => (await import("./commands/templateCommand.js")).templateCommand },
     forms: { about: "按单位名单生成填报表（不登记；发放用 issue）", load: async () => (await import("./commands/formsCommand.js")).formsCommand },

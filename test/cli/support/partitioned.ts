@@ -1,4 +1,4 @@
-import type { CountLine } from "../../../src/cli/readCounts.js";
+import type { CountLine } from "../../../src/cli/files/readCounts.js";
 import type { DepartmentJson, LeftOutJson, ScoreJson } from "../../../src/engine/assess/scoreJson.js";
 
 /** A line that pass 2 prints of a department. */

@@ -1,8 +1,8 @@
-import { MergedCounts, valueOfKey } from "../engine/mergedCounts.js";
-import type { MergedColumns } from "../engine/partition.js";
-import { Failure } from "./terminal/failure.js";
-import { jsonOf } from "./files/readAnswers.js";
-import { readBytes, textOf } from "./files/readText.js";
+import { MergedCounts, valueOfKey } from "../../engine/mergedCounts.js";
+import type { MergedColumns } from "../../engine/partition.js";
+import { Failure } from "../terminal/failure.js";
+import { jsonOf } from "./readAnswers.js";
+import { readBytes, textOf } from "./readText.js";
 
 /** How many departments have a value: a line of counts, as a pass prints it. */
 export interface CountLine {
