@@ -1,6 +1,6 @@
 import { readParameters } from "../../engine/answers/answersFile.js";
 import type { Parameters } from "../../engine/model/modelLeaves.js";
-import { MissingCount } from "../../engine/partition.js";
+import { MissingCount } from "../../engine/assess/partition.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";

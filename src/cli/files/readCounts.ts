@@ -1,5 +1,5 @@
-import { MergedCounts, valueOfKey } from "../../engine/mergedCounts.js";
-import type { MergedColumns } from "../../engine/partition.js";
+import { MergedCounts, valueOfKey } from "../../engine/assess/mergedCounts.js";
+import type { MergedColumns } from "../../engine/assess/partition.js";
 import { Failure } from "../terminal/failure.js";
 import { jsonOf } from "./readAnswers.js";
 import { readBytes, textOf } from "./readText.js";

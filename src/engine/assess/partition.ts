@@ -1,19 +1,19 @@
-import { isNumber, unsure } from "../columns/code.js";
-import type { Column } from "../columns/column.js";
-import { noResults, type ExactCells, type Results } from "../columns/program.js";
-import type { Extreme, Ranks } from "../columns/ranks.js";
-import { codeOf } from "../columns/scalarCode.js";
-import { Fraction } from "../exact/fraction.js";
-import { compile } from "../formula/evaluate.js";
-import { FormulaError, type Scalar } from "../formula/value.js";
-import type { Scheme } from "../scheme/scheme.js";
-import type { Answers } from "./answers/answers.js";
-import { tableOf, type AnswerTable } from "./answers/answerTable.js";
-import { assessmentOf, type Assessment } from "./assess/assess.js";
-import { keyOf } from "./model/keys.js";
+import { isNumber, unsure } from "../../columns/code.js";
+import type { Column } from "../../columns/column.js";
+import { noResults, type ExactCells, type Results } from "../../columns/program.js";
+import type { Extreme, Ranks } from "../../columns/ranks.js";
+import { codeOf } from "../../columns/scalarCode.js";
+import { Fraction } from "../../exact/fraction.js";
+import { compile } from "../../formula/evaluate.js";
+import { FormulaError, type Scalar } from "../../formula/value.js";
+import type { Scheme } from "../../scheme/scheme.js";
+import type { Answers } from "../answers/answers.js";
+import { tableOf, type AnswerTable } from "../answers/answerTable.js";
+import { assessmentOf, type Assessment } from "./assess.js";
+import { keyOf } from "../model/keys.js";
 import { countKey, valueOfKey, type MergedCounts, type ValueCounts } from "./mergedCounts.js";
-import { exprsOf, leavesOf, modelCells, modelOf } from "./model/modelLeaves.js";
-import { programOf } from "./model/modelProgram.js";
+import { exprsOf, leavesOf, modelCells, modelOf } from "../model/modelLeaves.js";
+import { programOf } from "../model/modelProgram.js";
 
 /** For each column in which departments are compared, what all of them have. */
 export type MergedColumns = ReadonlyMap<string, MergedCounts>;

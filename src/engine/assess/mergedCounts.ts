@@ -1,5 +1,5 @@
-import { Fraction } from "../exact/fraction.js";
-import type { Scalar } from "../formula/value.js";
+import { Fraction } from "../../exact/fraction.js";
+import type { Scalar } from "../../formula/value.js";
 
 /** How many departments have each value of one column, by the key of the value. */
 export type ValueCounts = ReadonlyMap<string, number>;
