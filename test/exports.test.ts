@@ -6,11 +6,10 @@ import { join } from "node:path";
  * need is theirs, and leaves src. Types are not counted: signatures carry them.
  */
 const forOthers = new Map([
-  ["embedded/excel/objectModel.ts: objectModel", "what the simulator has, for the test that compares it with what the add-in uses"],
-  ["engine/assessColumns.ts: assessColumns", "docs/scale.md and npm run bench: as many departments as there are"],
-  ["engine/reassess.ts: reassess", "npm run bench: one changed answer"],
-  ["functions/docPages.ts: docPages", "tools/buildAddin.mjs"],
-  ["functions/functionsMetadata.ts: functionsMetadata", "tools/buildAddin.mjs"],
+  ["engine/assess/assessColumns.ts: assessColumns", "docs/scale.md and npm run bench: as many departments as there are"],
+  ["engine/assess/reassess.ts: reassess", "npm run bench: one changed answer"],
+  ["functions/pages/docPages.ts: docPages", "tools/buildAddin.mjs"],
+  ["functions/pages/functionsMetadata.ts: functionsMetadata", "tools/buildAddin.mjs"],
 ]);
 
 const textsIn = (folder: string): ReadonlyMap<string, string> =>

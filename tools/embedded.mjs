@@ -20,7 +20,7 @@ function build() {
 function isStale() {
   if (!existsSync(stamp)) return true;
   const built = statSync(stamp).mtimeMs;
-  const sources = ["src", ...readdirSync("src", { recursive: true }).map((path) => join("src", String(path)))];
+  const sources = ["src", "simulator"].flatMap((folder) => [folder, ...readdirSync(folder, { recursive: true }).map((path) => join(folder, String(path)))]);
   return [...sources, "webpack.embedded.config.js", "webpack.config.js", "package-lock.json"].some((path) => statSync(path).mtimeMs > built);
 }
 

@@ -21,7 +21,7 @@ function build() {
 function isStale() {
   if (!existsSync(stamp) || !existsSync(join(trialFolder, "taskpane.js"))) return true;
   const built = statSync(stamp).mtimeMs;
-  const folders = ["src", "test"].flatMap((folder) => [
+  const folders = ["src", "simulator", "test"].flatMap((folder) => [
     folder,
     ...readdirSync(folder, { recursive: true }).map((path) => join(folder, String(path))),
   ]);

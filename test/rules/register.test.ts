@@ -6,7 +6,7 @@ import type { Words } from "../../src/rules/contract/words.js";
 import { IronCalcSheet } from "../support/ironcalc.js";
 import { allRules, exactly, play, type Example } from "./support/ruleValues.js";
 
-const sources = readdirSync("src/rules").map((file) => ({ file, text: readFileSync(`src/rules/${file}`, "utf8") }));
+const sources = readdirSync("src/rules/kinds").map((file) => ({ file, text: readFileSync(`src/rules/kinds/${file}`, "utf8") }));
 
 /** The names of custom functions, also of those that rules share. */
 const functionNames = sources.flatMap(({ text }) => [
