@@ -54,7 +54,10 @@ export async function buildRooms() {
   const { build } = createRequire(import.meta.url)("esbuild");
   const files = testFiles();
   const apart = withOtherModules(files);
-  await Promise.all(roomsOf(files.filter((file) => !apart.includes(file))).map((room, at) => buildRoom(build, room, at)));
+  /** @param {Room} room @param {number} at */
+  const script = ({ title }, at) => join(roomFolder, `${String(at + 1).padStart(2, "0")}-${title}.test.cjs`);
+  const divided = roomsOf(files.filter((file) => !apart.includes(file)));
+  await Promise.all(divided.map((room, at) => buildRoom(build, room, script(room, at))));
 }
 
 /**
@@ -84,7 +87,7 @@ export function roomsOf(files) {
 }
 
 /** @param {string} text @returns {string} what Jest is told of the environment; "" for none */
-function docblockOf(text) {
+export function docblockOf(text) {
   const [head = ""] = /^\/\*\*[\s\S]*?\*\//.exec(text) ?? [];
   const told = head.match(/@jest-environment\S* .*?(?= *(\*\/|\n))/g) ?? [];
   return told.length === 0 ? "" : ["/**", ...told.map((each) => ` * ${each}`), " */"].join("\n");
@@ -94,10 +97,10 @@ function docblockOf(text) {
  * Each file in a block of its own, so that what it does before and after its tests stays with it.
  *
  * @param {(options: object) => Promise<unknown>} build
- * @param {Room} room
- * @param {number} at
+ * @param {Pick<Room, "title" | "files" | "docblock">} room
+ * @param {string} outfile
  */
-async function buildRoom(build, { title, files, docblock }, at) {
+export async function buildRoom(build, { title, files, docblock }, outfile) {
   const blocks = files.map(
     (file) => `describe(${JSON.stringify(file)}, () => {
   require(${JSON.stringify(`./${file}`)});
@@ -105,21 +108,12 @@ async function buildRoom(build, { title, files, docblock }, at) {
 });`,
   );
   await build({
+    ...bundling,
     stdin: { contents: blocks.join("\n"), resolveDir: resolve("."), sourcefile: `${title}.room.js` },
-    outfile: join(roomFolder, `${String(at + 1).padStart(2, "0")}-${title}.test.cjs`),
-    bundle: true,
-    platform: "node",
-    format: "cjs",
-    target: "node20",
-    // of packages that are compiled in, the form for bundlers: it is ES modules too, and linked without wrappers
-    mainFields: ["module", "main"],
-    jsx: "transform",
+    outfile,
     banner: { js: `${docblock}\nconst { ${intrinsics.join(", ")} } = globalThis;` },
-    define: { "import.meta.jest": "jest" },
     sourcemap: true,
     sourcesContent: false,
-    logLevel: "warning",
-    plugins: [rooms],
   });
 }
 
@@ -143,4 +137,18 @@ const rooms = {
       return { contents, loader: path.endsWith(".mjs") ? "js" : path.endsWith("x") ? "tsx" : "ts" };
     });
   },
+};
+
+/** How test files become one script. */
+export const bundling = {
+  bundle: true,
+  platform: "node",
+  format: "cjs",
+  target: "node20",
+  // of packages that are compiled in, the form for bundlers: it is ES modules too, and linked without wrappers
+  mainFields: ["module", "main"],
+  jsx: "transform",
+  define: { "import.meta.jest": "jest" },
+  logLevel: "warning",
+  plugins: [rooms],
 };
