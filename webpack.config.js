@@ -25,10 +25,7 @@ export default {
     publicPath: "",
     clean: true,
   },
-  resolve: {
-    extensions: [".js"],
-    extensionAlias: { ".js": [".ts", ".tsx", ".js"] },
-  },
+  resolve: { extensions: [".js"], extensionAlias: { ".js": [".ts", ".tsx", ".js"] } },
   module: {
     rules: [
       {
