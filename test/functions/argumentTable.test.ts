@@ -124,10 +124,8 @@ describe.each(titled)("%s", (title, definition, argument, at) => {
 
 /** For each kind of argument: what it takes, and what of the values above or near them it does not. */
 const edges: Record<keyof typeof cellRules, { readonly rule: { readonly number?: (value: Fraction) => unknown }; readonly takes: readonly number[]; readonly refuses: readonly number[] }> = {
-  whole: { rule: cellRules.whole(1, 12), takes: [1, 12], refuses: [0, 13, 1.5, -1] },
-  amount: { rule: cellRules.amount(2), takes: [0, 0.25, 99], refuses: [-0.01, 0.125] },
+  number: { rule: cellRules.number({ least: 1, most: 12, decimals: 0 }), takes: [1, 12], refuses: [0, 13, 1.5, -1] },
   points: { rule: cellRules.points(), takes: [0, 0.125], refuses: [-0.1] },
-  positive: { rule: cellRules.positive(), takes: [0.001, 100], refuses: [0, -1] },
   share: { rule: cellRules.share(), takes: [0, 0.65, 1], refuses: [1.001, 65, -0.1] },
   day: { rule: cellRules.day(), takes: [61, 43831, 43831.5, 2958465.9], refuses: [0, 60, 60.9, -1, 2958466] },
   dayOr: { rule: cellRules.dayOr("未发布"), takes: [43831], refuses: [0] },

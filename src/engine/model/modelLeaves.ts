@@ -77,7 +77,7 @@ const parameterValue = (value: ParameterValue): Value => (Array.isArray(value) ?
 /** Decimals in which inputs are kept whose type does not limit them; a value with more is evaluated exactly. */
 const openDecimals = 4;
 
-const scaleOf = ({ type }: ItemInput): number => (type.kind === "decimal" ? (type.decimals ?? openDecimals) : 0);
+const scaleOf = ({ type }: ItemInput): number => (type.bounds ? (type.bounds.decimals ?? openDecimals) : 0);
 
 const scales = new WeakMap<Scheme, ReadonlyMap<string, number>>();
 

@@ -70,6 +70,6 @@ const keyText = (cell: CellContents | undefined): string => (cell?.value.kind ==
 const inputManifest = (key: string, { type, unit }: ItemInput): InputManifest => ({
   key,
   kind: type.kind,
-  least: !type.signed && (type.kind === "whole" || type.kind === "decimal") ? "0" : null,
+  least: type.bounds?.least?.toString() ?? null,
   unit,
 });

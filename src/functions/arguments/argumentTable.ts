@@ -1,5 +1,6 @@
-import { Fraction } from "../../exact/fraction.js";
+import type { Fraction } from "../../exact/fraction.js";
 import type { Scalar } from "../../formula/value.js";
+import { bounds, boundsWords, isWithin, type Bounds } from "../../rules/contract/bounds.js";
 import { cellWords, type Words } from "../../rules/contract/words.js";
 import type { CellRule } from "./argumentKind.js";
 import { choicesTold, chosen } from "./choiceLabels.js";
@@ -14,37 +15,20 @@ import { choicesTold, chosen } from "./choiceLabels.js";
  * - A day is Excel's number of it, not a text that looks like a day.
  */
 export const cellRules = {
-  /** 0, 1, 2 … */
-  whole: (lowest: number, highest = Number.MAX_SAFE_INTEGER): CellRule<Fraction> => ({
-    expected:
-      highest === Number.MAX_SAFE_INTEGER
-        ? { zh: `不小于 ${lowest} 的整数`, en: `a whole number, ${lowest} or more` }
-        : { zh: `${lowest} 到 ${highest} 的整数`, en: `a whole number from ${lowest} to ${highest}` },
-    number: only((value) => value.isWhole() && within(value, lowest, highest)),
-  }),
-
-  /** A number that is not negative. */
-  amount: (decimals?: number): CellRule<Fraction> => ({
-    expected:
-      decimals === undefined
-        ? { zh: "不小于 0 的数", en: "a number, 0 or more" }
-        : { zh: `不小于 0、最多 ${decimals} 位小数的数`, en: `a number, 0 or more, with at most ${decimals} decimals` },
-    number: only((value) => notNegative(value) && (decimals === undefined || value.round(decimals).equals(value))),
+  /** A whole number so large that doubles skip others is refused. */
+  number: (within: Bounds): CellRule<Fraction> => ({
+    expected: boundsWords(within),
+    number: only(within.decimals === 0 ? { most: Number.MAX_SAFE_INTEGER, ...within } : within),
   }),
 
   points: (): CellRule<Fraction> => ({
     expected: { zh: "不小于 0 的分值（分）", en: "points, 0 or more" },
-    number: only(notNegative),
-  }),
-
-  positive: (): CellRule<Fraction> => ({
-    expected: { zh: "大于 0 的数", en: "a number above 0" },
-    number: only((value) => value.compare(Fraction.zero) > 0),
+    number: only(bounds.amount),
   }),
 
   share: (): CellRule<Fraction> => ({
     expected: { zh: "0 到 1 的数（0.65 即 65%）", en: "a number from 0 to 1: 0.65 is 65%" },
-    number: only((value) => within(value, 0, 1)),
+    number: only(bounds.share),
   }),
 
   /** Excel's number of a day; a time of the day does not change it. */
@@ -126,14 +110,14 @@ export const cellRules = {
       zh: `0 到 ${highest} 的得分，或“${cellWords.notApplicable}”`,
       en: `a score from 0 to ${highest}, or ${cellWords.notApplicable} where the section does not apply`,
     },
-    number: only((value) => within(value, 0, highest)),
+    number: upTo(highest),
     text: (value) => (value === cellWords.notApplicable ? null : undefined),
     empty: () => null,
   }),
 
   standingScore: (highest: Fraction): CellRule<Fraction> => ({
     expected: { zh: `0 到 ${highest} 的得分`, en: `a score from 0 to ${highest}` },
-    number: only((value) => within(value, 0, highest)),
+    number: upTo(highest),
   }),
 
   /** Upper bound or share of a band; rows at the end of the table may be blank. */
@@ -142,7 +126,7 @@ export const cellRules = {
       zh: "两列的区域：名次比例上限（递增，末行为 1）与得分比例，均在 0 到 1 之间",
       en: "two columns: upper bound of the share of places (ascending, the last one 1) and share of the points, each from 0 to 1",
     },
-    number: only((value) => within(value, 0, 1)),
+    number: only(bounds.share),
     empty: () => null,
     absent: () => null,
   }),
@@ -159,18 +143,18 @@ export const cellRules = {
 } as const satisfies Record<string, (...limits: never[]) => CellRule<unknown> & { readonly expected: Words }>;
 
 const only =
-  (suits: (value: Fraction) => boolean) =>
+  (within: Bounds) =>
   (value: Fraction): Fraction | undefined =>
-    suits(value) ? value : undefined;
+    isWithin(within, value) ? value : undefined;
 
-const asFraction = (limit: number | Fraction): Fraction => (limit instanceof Fraction ? limit : Fraction.of(limit));
-const notNegative = (value: Fraction): boolean => value.compare(Fraction.zero) >= 0;
-const within = (value: Fraction, lowest: number | Fraction, highest: number | Fraction): boolean =>
-  value.compare(asFraction(lowest)) >= 0 && value.compare(asFraction(highest)) <= 0;
+const upTo =
+  (highest: Fraction) =>
+  (value: Fraction): Fraction | undefined =>
+    isWithin(bounds.amount, value) && value.compare(highest) <= 0 ? value : undefined;
 
 /**
  * From 1 March 1900, before which Excel's calendar is wrong, to 31 December 9999. A function is not told whether its
  * workbook counts from 1904: the days are those of the usual system.
  */
-const days = { first: 61, last: 2_958_465 } as const;
-const asDay = (value: Fraction): Fraction | undefined => (within(value.floor(), days.first, days.last) ? value.floor() : undefined);
+const days = { least: 61, most: 2_958_465 };
+const asDay = (value: Fraction): Fraction | undefined => only(days)(value.floor());

@@ -16,12 +16,11 @@ export function paramKind(form: ParamForm, mayBeRange: boolean): ArgumentKind {
 const kindOf = (rule: CellRule<unknown>, cells: number | undefined, mayBeRange: boolean): ArgumentKind =>
   cells !== undefined ? several(rule, cells) : mayBeRange ? several(rule) : single(rule);
 
-function inputRule({ kind, decimals, word }: InputType): CellRule<unknown> {
+function inputRule({ kind, bounds = {}, word }: InputType): CellRule<unknown> {
   switch (kind) {
     case "whole":
-      return cellRules.whole(0);
     case "decimal":
-      return cellRules.amount(decimals);
+      return cellRules.number(bounds);
     case "yesNo":
       return cellRules.yesNo();
     case "date":
@@ -38,13 +37,12 @@ function paramRule(form: Exclude<ParamForm, { kind: "amounts" }>): CellRule<unkn
     case "share":
       return cellRules.share();
     case "positive":
-      return cellRules.positive();
+    case "whole":
+      return cellRules.number(form.bounds);
     case "truth":
       return cellRules.truth();
     case "day":
       return cellRules.day();
-    case "whole":
-      return cellRules.whole(form.lowest, form.highest);
     case "choice":
       return cellRules.choice(form.values);
     case "bands":

@@ -17,7 +17,7 @@ export const lateCount = customFunction({
   arguments: {
     starts: { title: { zh: "事项发生的日期", en: "days of the events" }, kind: several(cellRules.dayOrBlank()) },
     ends: { title: { zh: "办理的日期，与 starts 同样大小", en: "days of the acts, in the shape of starts" }, kind: several(cellRules.dayOrBlank()) },
-    days: { title: { zh: "期限 N（天）", en: "the days allowed, N" }, kind: single(cellRules.whole(1, 366)) },
+    days: { title: { zh: "期限 N（天）", en: "the days allowed, N" }, kind: single(cellRules.number({ least: 1, most: 366, decimals: 0 })) },
     asOf: {
       title: { zh: "截至日：未办理的按此日判断", en: "day as of which what is not done is judged" },
       kind: single(cellRules.day()),

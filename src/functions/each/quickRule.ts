@@ -4,6 +4,7 @@ import { Fraction } from "../../exact/fraction.js";
 import { evaluate } from "../../formula/evaluate.js";
 import { literal, ref, type Expr, type Ref } from "../../formula/expr.js";
 import { functions, type FormulaFunction } from "../../formula/functions.js";
+import { ratioWithin } from "../../rules/contract/bounds.js";
 import type { AnyArgs, AnyRule } from "../../rules/index.js";
 import type { InputType } from "../../rules/contract/inputType.js";
 import type { ParamForm } from "../../rules/contract/paramType.js";
@@ -66,30 +67,11 @@ export function quickRule(rule: AnyRule): ((handedOver: readonly unknown[]) => n
 /** Whether n/d is plainly good for an argument. */
 type Suits = (n: number, d: number) => boolean;
 
-function ofInput({ kind, decimals, cells }: InputType): Suits | null {
-  if (cells !== undefined) return null;
-  if (kind === "whole") return (n, d) => d === 1 && n >= 0;
-  const most = 10 ** (decimals ?? mostDecimals);
-  return kind === "decimal" ? (n, d) => n >= 0 && d <= most : null;
-}
+const ofInput = ({ bounds, cells }: InputType): Suits | null => (bounds && cells === undefined ? ratioWithin(bounds) : null);
 
 /** A choice is taken by its own words only; what else may be written for it is for the general way. */
-function ofForm(form: ParamForm): Suits | readonly string[] | null {
-  switch (form.kind) {
-    case "choice":
-      return form.values;
-    case "points":
-      return (n) => n >= 0;
-    case "positive":
-      return (n) => n > 0;
-    case "share":
-      return (n, d) => n >= 0 && n <= d;
-    case "whole":
-      return (n, d) => d === 1 && n >= form.lowest && n <= form.highest;
-    default:
-      return null;
-  }
-}
+const ofForm = (form: ParamForm): Suits | readonly string[] | null =>
+  "bounds" in form ? ratioWithin(form.bounds) : form.kind === "choice" ? form.values : null;
 
 /** Excel hands over a block where a range may stand. */
 function alone(raw: unknown): unknown {

@@ -1,5 +1,6 @@
-import { and, equal, greaterOrEqual, isNumber, or, withinDecimals } from "../../formula/build.js";
-import { number, text, truth, type Expr } from "../../formula/expr.js";
+import { equal, isNumber, or } from "../../formula/build.js";
+import { text, truth, type Expr } from "../../formula/expr.js";
+import { bounds, boundsWords, holdsWithin, type Bounds } from "./bounds.js";
 import { cellWords, type Words } from "./words.js";
 
 /**
@@ -8,10 +9,8 @@ import { cellWords, type Words } from "./words.js";
  */
 export interface InputType {
   readonly kind: "whole" | "decimal" | "yesNo" | "date" | "text";
-  /** Most decimals allowed; absent where any number of them is. */
-  readonly decimals?: number;
-  /** It may be negative. */
-  readonly signed?: true;
+  /** Which numbers are good; absent where none is. */
+  readonly bounds?: Bounds;
   /** How many cells of this type the input has, where it is not one. */
   readonly cells?: number;
   /** The rule itself says when it must be there. */
@@ -23,41 +22,23 @@ export interface InputType {
   readonly accepts: (cell: Expr) => Expr;
 }
 
-export const wholeNumber = (): InputType => ({
-  kind: "whole",
-  decimals: 0,
-  expected: { zh: "不小于 0 的整数", en: "a whole number, 0 or more" },
-  accepts: (cell) => and(isNumber(cell), greaterOrEqual(cell, number(0)), withinDecimals(cell, 0)),
+const numberType = (kind: "whole" | "decimal", within: Bounds): InputType => ({
+  kind,
+  bounds: within,
+  expected: boundsWords(within),
+  accepts: (cell) => holdsWithin(within, cell),
 });
 
+export const wholeNumber = (): InputType => numberType("whole", bounds.count);
+
 /** A whole number that may be negative, such as a net change. */
-export const signedWholeNumber = (): InputType => ({
-  ...wholeNumber(),
-  signed: true,
-  expected: { zh: "整数，可为负数", en: "a whole number, which may be negative" },
-  accepts: (cell) => and(isNumber(cell), withinDecimals(cell, 0)),
-});
+export const signedWholeNumber = (): InputType => numberType("whole", { decimals: 0 });
 
 /** Several whole numbers that belong together, such as the seven kinds of finding of one item. */
 export const wholeNumbers = (cells: number): InputType => ({ ...wholeNumber(), cells });
 
-export function decimal({ decimals }: { readonly decimals?: number } = {}): InputType {
-  const expected =
-    decimals === undefined
-      ? { zh: "不小于 0 的数", en: "a number, 0 or more" }
-      : { zh: `不小于 0、最多 ${decimals} 位小数的数`, en: `a number, 0 or more, with at most ${decimals} decimals` };
-  return {
-    kind: "decimal",
-    ...(decimals !== undefined && { decimals }),
-    expected,
-    accepts: (cell) =>
-      and(
-        isNumber(cell),
-        greaterOrEqual(cell, number(0)),
-        ...(decimals === undefined ? [] : [withinDecimals(cell, decimals)]),
-      ),
-  };
-}
+export const decimal = (limit: Pick<Bounds, "decimals"> = {}): InputType =>
+  numberType("decimal", { ...bounds.amount, ...limit });
 
 export const yesNo = (): InputType => ({
   kind: "yesNo",

@@ -1,5 +1,6 @@
 import { daySerial } from "../../exact/daySerial.js";
 import { Fraction } from "../../exact/fraction.js";
+import { bounds, boundsWords, isWithin, ratioWithin, type Bounds } from "./bounds.js";
 import type { Words } from "./words.js";
 
 /**
@@ -18,8 +19,8 @@ export interface ParamType<Value = unknown> {
 }
 
 export type ParamForm =
-  | { readonly kind: "points" | "share" | "positive" | "truth" | "day" | "bands" }
-  | { readonly kind: "whole"; readonly lowest: number; readonly highest: number }
+  | { readonly kind: "truth" | "day" | "bands" }
+  | { readonly kind: "points" | "share" | "positive" | "whole"; readonly bounds: Bounds }
   | { readonly kind: "choice"; readonly values: readonly string[] }
   | { readonly kind: "amounts"; readonly length: number };
 
@@ -30,36 +31,30 @@ function paramType<Value>(form: ParamForm, expected: Words, suits: (value: unkno
   return { form, expected, problem: (value) => (suits(value) ? null : expected) };
 }
 
+const decimalParam = (kind: "points" | "share" | "positive", within: Bounds, expected: Words): ParamType<string> =>
+  paramType({ kind, bounds: within }, expected, (value) => isDecimal(value) && isWithin(within, Fraction.parse(value)));
+
 /** Points, 0 or more. */
 export const points = (): ParamType<string> =>
-  paramType(
-    { kind: "points" },
-    { zh: "分值（不小于 0 的小数，写成文本，如 \"0.1\"）", en: 'points: a decimal string of 0 or more, such as "0.1"' },
-    isDecimal,
-  );
+  decimalParam("points", bounds.amount, {
+    zh: "分值（不小于 0 的小数，写成文本，如 \"0.1\"）",
+    en: 'points: a decimal string of 0 or more, such as "0.1"',
+  });
 
 /** A share from 0 to 1. */
 export const share = (): ParamType<string> =>
-  paramType(
-    { kind: "share" },
-    { zh: "0 到 1 之间的比例（如 \"0.65\"）", en: 'a share from 0 to 1, such as "0.65"' },
-    (value) => isDecimal(value) && Fraction.parse(value).compare(Fraction.one) <= 0,
-  );
+  decimalParam("share", bounds.share, { zh: "0 到 1 之间的比例（如 \"0.65\"）", en: 'a share from 0 to 1, such as "0.65"' });
 
 /** A percentage or another amount above 0. */
 export const positive = (): ParamType<string> =>
-  paramType(
-    { kind: "positive" },
-    { zh: "大于 0 的小数（如 \"1\"）", en: 'a decimal string above 0, such as "1"' },
-    (value) => isDecimal(value) && Fraction.parse(value).compare(Fraction.zero) > 0,
-  );
+  decimalParam("positive", bounds.positive, { zh: "大于 0 的小数（如 \"1\"）", en: 'a decimal string above 0, such as "1"' });
 
-export const wholeParam = (lowest: number, highest: number): ParamType<number> =>
-  paramType(
-    { kind: "whole", lowest, highest },
-    { zh: `${lowest} 到 ${highest} 的整数`, en: `a whole number from ${lowest} to ${highest}` },
-    (value) => typeof value === "number" && Number.isInteger(value) && value >= lowest && value <= highest,
-  );
+export function wholeParam(least: number, most: number): ParamType<number> {
+  const within = { least, most, decimals: 0 };
+  const suits = ratioWithin(within);
+  const isGood = (value: unknown): boolean => typeof value === "number" && Number.isInteger(value) && suits(value, 1);
+  return paramType({ kind: "whole", bounds: within }, boundsWords(within), isGood);
+}
 
 export const choice = <const Values extends readonly string[]>(...values: Values): ChoiceType<Values[number]> => {
   const form = { kind: "choice", values } as const;
@@ -114,10 +109,9 @@ function isBands(value: unknown): boolean {
 /** @param pairs upper bound and share of each band */
 export function areBands(pairs: readonly (readonly [Fraction, Fraction])[]): boolean {
   if (pairs.length === 0 || pairs.length > maxBands) return false;
-  const isShare = (value: Fraction) => value.compare(Fraction.zero) >= 0 && value.compare(Fraction.one) <= 0;
   let previous = Fraction.zero;
   for (const [upTo, points] of pairs) {
-    if (!isShare(upTo) || !isShare(points) || upTo.compare(previous) <= 0) return false;
+    if (!isWithin(bounds.share, upTo) || !isWithin(bounds.share, points) || upTo.compare(previous) <= 0) return false;
     previous = upTo;
   }
   return previous.equals(Fraction.one);

@@ -1,8 +1,9 @@
-import { and, blankText, equal, greater, greaterOrEqual, ifError, index, isNumber, lessOrEqual, notAvailable, positionOf, when, withinDecimals } from "../../formula/build.js";
+import { blankText, equal, greater, ifError, index, notAvailable, positionOf, when } from "../../formula/build.js";
 import { nameOfColumn } from "../../formula/functions.js";
 import { number, ref, text, truth, type Expr } from "../../formula/expr.js";
 import { Fraction } from "../../exact/fraction.js";
 import type { Content, SheetBuilder } from "../sheetBuilder.js";
+import { bounds, holdsWithin, type Bounds } from "../../rules/contract/bounds.js";
 import { maxBands } from "../../rules/contract/paramType.js";
 import { cellWords } from "../../rules/contract/words.js";
 import type { ParameterDefinition, ParameterValue, Reading } from "../../scheme/definition.js";
@@ -247,7 +248,7 @@ function parameterNames(content: ReadingsContent, inputs: ReadonlyMap<string, Ce
     if (at) {
       book.define(name, at);
       for (let offset = 0; offset < at.rowCount; offset += 1)
-        hidden.set(row, 2 + offset, { expr: checkedNumber(ref(cellRef(at.sheet, at.row + offset, at.column, { row: true, column: true })), null) }, style.hidden);
+        hidden.set(row, 2 + offset, { expr: checkedNumber(ref(cellRef(at.sheet, at.row + offset, at.column, { row: true, column: true })), bounds.amount) }, style.hidden);
       names.set(name, book.define(`${name}.code`, areaRef(lists, { row, column: 2, rowCount: 1, columnCount: at.rowCount })));
     } else {
       const input = inputs.get(name);
@@ -296,12 +297,10 @@ function checkedValue(definition: ParameterDefinition, input: Expr, choices: Cho
   }
   if (definition.kind === "truth")
     return when(equal(input, text(cellWords.yes)), truth(true), when(equal(input, text(cellWords.no)), truth(false), notAvailable()));
-  const range = definition.kind === "share" ? ([0, 1] as const) : (definition.range ?? null);
-  return checkedNumber(input, range, definition.kind === "whole");
+  const { kind, range: [least, most] = [0] } = definition;
+  const within = { least, ...(most !== undefined && { most }), ...(kind === "whole" && { decimals: 0 }) };
+  return checkedNumber(input, kind === "share" ? bounds.share : within);
 }
 
-function checkedNumber(input: Expr, range: readonly [number, number] | null, whole = false): Expr {
-  const bounds = range ? [greaterOrEqual(input, number(range[0])), lessOrEqual(input, number(range[1]))] : [greaterOrEqual(input, number(0))];
-  const suits = and(isNumber(input), ...bounds, ...(whole ? [withinDecimals(input, 0)] : []));
-  return when(ifError(suits, truth(false)), input, notAvailable());
-}
+const checkedNumber = (input: Expr, within: Bounds): Expr =>
+  when(ifError(holdsWithin(within, input), truth(false)), input, notAvailable());

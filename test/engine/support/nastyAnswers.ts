@@ -72,7 +72,7 @@ function good(random: Random, item: Item, { type }: ItemInput, large: boolean, w
     case "whole":
       return valid || random.chance(0.5) ? whole : large ? largest(random, true) : Fraction.of(random.whole(0, 12));
     case "decimal":
-      if (type.decimals === undefined && random.chance(0.5)) return random.pick([Fraction.of(random.whole(0, 9), 3), Fraction.of(random.whole(0, 999_999), 10_000), whole]);
+      if (type.bounds?.decimals === undefined && random.chance(0.5)) return random.pick([Fraction.of(random.whole(0, 9), 3), Fraction.of(random.whole(0, 999_999), 10_000), whole]);
       return Fraction.of(random.whole(0, Math.round(full * (valid ? 100 : 102))), 100);
     case "yesNo":
       return random.pick(["是", "否"]);

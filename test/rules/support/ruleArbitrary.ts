@@ -63,7 +63,7 @@ function oneInput(type: InputType): fc.Arbitrary<Scalar> {
     case "whole":
       return counts;
     case "decimal":
-      return decimalText(6, type.decimals ?? 4).map((written) => Fraction.parse(written));
+      return decimalText(6, type.bounds?.decimals ?? 4).map((written) => Fraction.parse(written));
     case "yesNo":
       return fc.constantFrom("是", "否");
     case "date":

@@ -195,7 +195,10 @@ describe("the scheme of 2020 has the published facts", () => {
   test("which input is a net change and may be negative", () => {
     compare(
       ({ inputs, rule }) =>
-        Object.entries(inputs).flatMap(([formal, { name }]: [string, { name: string }]) => (ruleNamed(rule).inputs[formal]?.signed ? [name] : [])),
+        Object.entries(inputs).flatMap(([formal, { name }]: [string, { name: string }]) => {
+          const bounds = ruleNamed(rule).inputs[formal]?.bounds;
+          return bounds && bounds.least === undefined ? [name] : [];
+        }),
       (row) => (/net change in the year, may be negative/.test(row["inputs"] ?? "") ? ["added"] : []),
     );
   });

@@ -161,7 +161,7 @@ export function ledgerSheet(
       type: "whole",
       operator: "greaterThanOrEqual",
       formula1: "0",
-      error: { title: "数量不正确", text: "应为不小于 0 的整数", style: "stop" },
+      error: { title: "数量不正确", text: `应为${wholeNumber().expected.zh}`, style: "stop" },
       allowBlank: true,
     },
   );
