@@ -1,5 +1,5 @@
-// npm run bench: all benchmarks side by side in one run, printed, and written into the README between its marks.
-// npm run bench -- --print leaves the README alone.
+// npm run bench: all benchmarks side by side in one run, printed, and written into docs/speed.md between its marks.
+// npm run bench -- --print leaves that page alone.
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
@@ -34,8 +34,8 @@ function tableOf(rows) {
 }
 
 function writeTable() {
-  const readme = readFileSync("README.md", "utf8");
-  const [from, to] = [readme.indexOf(begin), readme.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`README.md lacks ${begin} and ${end}`);
-  writeFileSync("README.md", `${readme.slice(0, from + begin.length)}\n${table}\n${readme.slice(to)}`);
+  const page = readFileSync("docs/speed.md", "utf8");
+  const [from, to] = [page.indexOf(begin), page.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`docs/speed.md lacks ${begin} and ${end}`);
+  writeFileSync("docs/speed.md", `${page.slice(0, from + begin.length)}\n${table}\n${page.slice(to)}`);
 }

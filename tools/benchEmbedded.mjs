@@ -1,4 +1,4 @@
-// npm run bench:embedded: how long the embedded workbook takes, in headless Chromium; writes the table of the README.
+// npm run bench:embedded: how long the embedded workbook takes, in headless Chromium; writes its table in docs/speed.md.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { chromium } from "playwright-core";
@@ -92,10 +92,10 @@ for (let round = 1; round <= rounds; round += 1) {
 }
 await browser.close();
 await server.close();
-writeReadme();
+writePage();
 
 /** The median round of each figure. */
-function writeReadme() {
+function writePage() {
   const median = (/** @type {keyof typeof found[number]} */ name) => [...found].map((one) => one[name]).sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? NaN;
   const row = (/** @type {string} */ what, /** @type {number} */ time, /** @type {string} */ wanted) => `| ${what} | ${(time / 1000).toFixed(2)} s | ${wanted} |`;
   const table = [
@@ -106,8 +106,8 @@ function writeReadme() {
     row("of which ours", median("ours"), "at most 0.3 s"),
     row(`${functionCells.toLocaleString("en")} function cells in one batch`, median("batch"), "under 1 s"),
   ].join("\n");
-  const readme = readFileSync("README.md", "utf8");
+  const page = readFileSync("docs/speed.md", "utf8");
   const marked = /(<!-- bench:embedded -->\n)[\s\S]*?(<!-- \/bench:embedded -->)/;
-  if (!marked.test(readme)) throw new Error("README.md has no place for the table");
-  writeFileSync("README.md", readme.replace(marked, (_, begin, end) => `${begin}${table}\n${end}`));
+  if (!marked.test(page)) throw new Error("docs/speed.md has no place for the table");
+  writeFileSync("docs/speed.md", page.replace(marked, (_, begin, end) => `${begin}${table}\n${end}`));
 }

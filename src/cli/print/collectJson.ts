@@ -4,7 +4,7 @@ import type { Collection } from "../../returns/collect.js";
 import { differenceText, refusalText } from "../../returns/check/returnWords.js";
 import { storedOf } from "../../returns/values/storedValue.js";
 
-/** What `scorebook collect --json` prints; described in the README. */
+/** What `scorebook collect --json` prints; described in docs/command-line.md. */
 export const collectJson = ({ returns, plan }: Collection, round: string, receipt: SealedReceipt): unknown => ({
   format: "scorebook.collect.1",
   round,
