@@ -97,10 +97,10 @@ function page(language: Language, name: string | null, title: string, body: read
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)} - ${words.product}</title>
-<link rel="stylesheet" href="${language === "zh" ? "" : "../../"}style.css">
+<link rel="stylesheet" href="${language === "zh" ? "" : "../"}style.css">
 </head>
 <body>
-<nav><a href="index.html">${words.list}</a><a href="${other === "en" ? "en/" : "../../"}${file}" lang="${localeOf[other]}">${words.otherLanguage}</a></nav>
+<nav><a href="index.html">${words.list}</a><a href="${other === "en" ? "en/" : "../"}${file}" lang="${localeOf[other]}">${words.otherLanguage}</a></nav>
 <main>
 ${body.join("\n")}
 </main>
