@@ -8,7 +8,11 @@ const { Column } = await compiled("columns/column.js");
 const { specialIndex } = await compiled("columns/code.js");
 
 const yesNoKeys = (scheme) =>
-  new Set(scheme.items.flatMap(({ inputs }) => inputs.filter(({ type }) => type.kind === "yesNo").flatMap(({ keys }) => keys)));
+  new Set(
+    scheme.items.flatMap(({ inputs }) =>
+      inputs.filter(({ type }) => type.kind === "yesNo").flatMap(({ keys }) => keys),
+    ),
+  );
 
 /** How a column of 32-bit integers keeps what is no number. */
 const short = (code) => specialIndex(code) - 2 ** 31;
@@ -30,6 +34,7 @@ function converted(scheme, typed, rows, make) {
   return new Map([...typed].map(([key, answers]) => [key, make(answers, 10 ** columns.get(key).scale)]));
 }
 
-export const doublesOf = (scheme, typed, rows) => converted(scheme, typed, rows, (answers, unit) => Float64Array.from(answers, (answer) => answer / unit));
+export const doublesOf = (scheme, typed, rows) =>
+  converted(scheme, typed, rows, (answers, unit) => Float64Array.from(answers, (answer) => answer / unit));
 export const decimalsOf = (scheme, typed, rows) =>
   converted(scheme, typed, rows, (answers, unit) => Array.from(answers, (answer) => new Decimal(answer).div(unit)));

@@ -49,7 +49,19 @@ export function decimalLoop(scheme, columns, rows) {
       each((i) => cents(Decimal.max(zero, full.minus(Decimal.min(cap, a[i].times(per))))));
     } else if (rule === "rateDrop") {
       const [per, step, from] = [number(params.per), number(params.step), number(params.from)];
-      each((i) => cents(full.minus(Decimal.min(full, Decimal.max(zero, from.minus(a[i].times(hundred).div(b[i]))).div(step).floor().times(per)))));
+      each((i) =>
+        cents(
+          full.minus(
+            Decimal.min(
+              full,
+              Decimal.max(zero, from.minus(a[i].times(hundred).div(b[i])))
+                .div(step)
+                .floor()
+                .times(per),
+            ),
+          ),
+        ),
+      );
     } else if (rule === "proportion") each((i) => cents(full.times(a[i]).div(b[i])));
     else if (rule === "gate") each((i) => (a[i].eq(1) ? full : zero));
     else if (rule === "rating") each((i) => a[i]);
@@ -58,12 +70,18 @@ export function decimalLoop(scheme, columns, rows) {
     else if (rule === "deadline") each((i) => (a[i].floor().lte(44206) ? full : zero));
     else if (rule === "findings") {
       const half = new Decimal("0.5");
-      each((i) => cents(Decimal.max(zero, full.minus(input[0].reduce((lost, kind) => lost.plus(kind[i].times(half)), zero)))));
+      each((i) =>
+        cents(Decimal.max(zero, full.minus(input[0].reduce((lost, kind) => lost.plus(kind[i].times(half)), zero)))),
+      );
     } else if (rule === "rankValue") {
       ranked(out, a, full);
       each((i) => cents(out[i]));
     } else if (rule === "rankRatio") {
-      ranked(out, a.map((part, i) => (b[i].isZero() ? zero : part.div(b[i]))), full);
+      ranked(
+        out,
+        a.map((part, i) => (b[i].isZero() ? zero : part.div(b[i]))),
+        full,
+      );
       each((i) => cents(out[i]));
     } else if (rule === "rankSplit") {
       ranked(out, a, full.times("0.5"));
@@ -105,7 +123,8 @@ export function decimalLoop(scheme, columns, rows) {
   const [first, second, third] = scheme.sections.map(({ code }) => scores.get(code));
   const [pool, share, rest] = [new Decimal("0.35"), new Decimal("0.65"), new Decimal("0.35")];
   const total = made("total");
-  for (let i = 0; i < rows; i += 1) total[i] = cents(first[i].plus(pool.times(share.times(second[i]).plus(rest.times(third[i])))));
+  for (let i = 0; i < rows; i += 1)
+    total[i] = cents(first[i].plus(pool.times(share.times(second[i]).plus(rest.times(third[i])))));
   scores.set("place", places(total));
   return scores;
 }

@@ -69,11 +69,30 @@ export async function libreOffice(scheme) {
     const path = join(folder, "native.xlsx");
     writeFileSync(path, await buildOffice(scheme, record, { mode: "native" }));
     const other = calculateAll(path, folder);
-    if (other === null) return [{ what: "LibreOffice's calculateAll: not measured, there is no soffice here", ours: "", other: "", ratio: null, goal: "≥ 50", reached: false }];
+    if (other === null)
+      return [
+        {
+          what: "LibreOffice's calculateAll: not measured, there is no soffice here",
+          ours: "",
+          other: "",
+          ratio: null,
+          goal: "≥ 50",
+          reached: false,
+        },
+      ];
     const answers = answersOf(scheme, record);
     const table = tableOf(scheme, answers);
     const { ours } = await inTurn({ ours: () => assessed(table, answers.parameters) }, 9);
-    return [{ what: `${departments} departments, beside LibreOffice's calculateAll on the native workbook`, ours: shown(ours), other: shown(other), ratio: other / ours, goal: "≥ 50", reached: other >= 50 * ours }];
+    return [
+      {
+        what: `${departments} departments, beside LibreOffice's calculateAll on the native workbook`,
+        ours: shown(ours),
+        other: shown(other),
+        ratio: other / ours,
+        goal: "≥ 50",
+        reached: other >= 50 * ours,
+      },
+    ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

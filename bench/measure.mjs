@@ -24,4 +24,11 @@ export async function inTurn(things, rounds = 9) {
 }
 
 /** Milliseconds as people read them. */
-export const shown = (ms) => (ms >= 1000 ? `${(ms / 1000).toFixed(2)} s` : ms >= 1 ? `${ms.toFixed(1)} ms` : ms >= 0.001 ? `${(ms * 1000).toFixed(2)} µs` : `${(ms * 1e6).toFixed(0)} ns`);
+export const shown = (ms) =>
+  ms >= 1000
+    ? `${(ms / 1000).toFixed(2)} s`
+    : ms >= 1
+      ? `${ms.toFixed(1)} ms`
+      : ms >= 0.001
+        ? `${(ms * 1000).toFixed(2)} µs`
+        : `${(ms * 1e6).toFixed(0)} ns`;

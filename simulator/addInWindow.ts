@@ -28,13 +28,24 @@ export class AddInWindow {
   /** @param calculator of the book; its calls may come before the add-in is ready */
   constructor(
     { manifest, metadata, locale, requirements }: AddInOptions,
-    { book, shell, calculator }: { readonly book: Book; readonly shell: Shell; readonly calculator: Pick<Calculator, "deliver"> },
+    {
+      book,
+      shell,
+      calculator,
+    }: { readonly book: Book; readonly shell: Shell; readonly calculator: Pick<Calculator, "deliver"> },
   ) {
-    const send = (messages: readonly RichMessage[]): void => void this.xdm.fire("richApiMessage", { ArrayData: messages });
+    const send = (messages: readonly RichMessage[]): void =>
+      void this.xdm.fire("richApiMessage", { ArrayData: messages });
     this.functions = new CustomFunctionsHost(metadata, send, (results) => calculator.deliver(results));
     this.host = new OfficeHost({ book, shell, customFunctions: this.functions.service, send });
     this.xdm = new XdmHost(
-      { addInId: manifest.id, displayName: manifest.displayName, locale, documentUrl: `${book.title}.xlsx`, requirements },
+      {
+        addInId: manifest.id,
+        displayName: manifest.displayName,
+        locale,
+        documentUrl: `${book.title}.xlsx`,
+        requirements,
+      },
       {
         richRequest: (request) => this.host.answer(request),
         commandCompleted: () => undefined,

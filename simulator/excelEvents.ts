@@ -53,7 +53,10 @@ export class ExcelEvents {
   private noteEdit(edit: Edited): void {
     const key = `${edit.sheet.id} ${edit.source}`;
     const before = this.edits.get(key);
-    this.edits.set(key, before ? { sheet: edit.sheet, source: edit.source, area: bounding(before.area, edit.area) } : edit);
+    this.edits.set(
+      key,
+      before ? { sheet: edit.sheet, source: edit.source, area: bounding(before.area, edit.area) } : edit,
+    );
     this.flush();
   }
 
@@ -90,7 +93,12 @@ function changedMessages(book: Book, { sheet, area, source, before }: Edited): r
     shiftDirection: "None",
     referenceId: `${sheet.id}|${address}`,
     ...(before !== undefined &&
-      isOneCell(area) && { valueBefore: plainText(before), valueAfter: plainText(after), valueTypeBefore: typeName(before), valueTypeAfter: typeName(after) }),
+      isOneCell(area) && {
+        valueBefore: plainText(before),
+        valueAfter: plainText(after),
+        valueTypeBefore: typeName(before),
+        valueTypeAfter: typeName(after),
+      }),
   };
   return toBoth(sheet.id, ExcelEvent.worksheetChanged, args);
 }
@@ -117,7 +125,13 @@ function sheetMessages(event: SheetEvent): readonly RichMessage[] {
     case "renamed":
       return toBoth(sheet.id, ExcelEvent.nameChanged, { ...args, nameBefore: event.before, nameAfter: event.after });
     case "moved":
-      return [eventMessage(ExcelEvent.worksheetMoved, wholeWorkbook, { ...args, positionBefore: event.before, positionAfter: event.after })];
+      return [
+        eventMessage(ExcelEvent.worksheetMoved, wholeWorkbook, {
+          ...args,
+          positionBefore: event.before,
+          positionAfter: event.after,
+        }),
+      ];
     case "visibility":
       return toBoth(sheet.id, ExcelEvent.visibilityChanged, {
         ...args,

@@ -7,7 +7,10 @@ export interface Command {
   readonly tip: string;
   /** The largest icon that is declared. */
   readonly icon: string | undefined;
-  readonly action: { readonly kind: "showPane"; readonly url: string } | { readonly kind: "run"; readonly functionName: string } | MenuAction;
+  readonly action:
+    | { readonly kind: "showPane"; readonly url: string }
+    | { readonly kind: "run"; readonly functionName: string }
+    | MenuAction;
 }
 
 export interface MenuAction {
@@ -54,7 +57,9 @@ class ManifestReader {
     private readonly locale: string,
   ) {
     const hosts = all(root, "VersionOverrides > Hosts > Host");
-    const workbook = hosts.find((host) => host.getAttributeNS("http://www.w3.org/2001/XMLSchema-instance", "type") === "Workbook");
+    const workbook = hosts.find(
+      (host) => host.getAttributeNS("http://www.w3.org/2001/XMLSchema-instance", "type") === "Workbook",
+    );
     if (!workbook) throw broken("no VersionOverrides for workbooks");
     this.host = workbook;
   }
@@ -64,7 +69,8 @@ class ManifestReader {
     const page = this.host.querySelector("Page > SourceLocation");
     const functionFile = this.host.querySelector("FunctionFile");
     for (const other of [page, functionFile]) {
-      if (other && this.resource(other) !== paneUrl) throw broken("a shared runtime has one page, and this manifest names several");
+      if (other && this.resource(other) !== paneUrl)
+        throw broken("a shared runtime has one page, and this manifest names several");
     }
     const metadata = this.host.querySelector("Metadata > SourceLocation");
     return {
@@ -85,7 +91,9 @@ class ManifestReader {
   }
 
   private command(control: Element): Command {
-    const images = all(control, "Icon > *").sort((a, b) => Number(b.getAttribute("size")) - Number(a.getAttribute("size")));
+    const images = all(control, "Icon > *").sort(
+      (a, b) => Number(b.getAttribute("size")) - Number(a.getAttribute("size")),
+    );
     return {
       id: control.getAttribute("id") ?? "",
       label: this.resource(need(control, "Label")),
@@ -118,7 +126,8 @@ class ManifestReader {
 }
 
 const all = (element: Element, selector: string): Element[] => [...element.querySelectorAll(selector)];
-const children = (element: Element, name: string): Element[] => [...element.children].filter(({ localName }) => localName === name);
+const children = (element: Element, name: string): Element[] =>
+  [...element.children].filter(({ localName }) => localName === name);
 const textOf = (element: Element, selector: string): string => need(element, selector).textContent.trim();
 
 function need(element: Element, selector: string): Element {

@@ -61,7 +61,8 @@ export class OfficeHost {
     }
     if (!isOfRuntime && this.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.delay));
     const fault = isOfRuntime || isHousekeeping(request) ? undefined : this.faults.next();
-    if (fault && !fault.after) return fault.code === "never" ? await never() : text(failure(fault.code, "ordered by a test"));
+    if (fault && !fault.after)
+      return fault.code === "never" ? await never() : text(failure(fault.code, "ordered by a test"));
     const response = this.process(request, partition);
     if (fault) return fault.code === "never" ? await never() : text(failure(fault.code, "ordered by a test"));
     return text(response);
@@ -71,7 +72,8 @@ export class OfficeHost {
   process(request: RequestBody, partition: string): ResponseBody {
     const { book, shell } = this.options;
     const document = partition === outerPartition ? outerFrame.of(shell) : workbook.of(book);
-    const work = (): ResponseBody => this.processor.process(request, { document, service: (name) => this.services.get(name) });
+    const work = (): ResponseBody =>
+      this.processor.process(request, { document, service: (name) => this.services.get(name) });
     const started = performance.now();
     try {
       return this.events.afterwards(() => book.asOneStep(work));
@@ -103,7 +105,10 @@ const never = (): Promise<never> => new Promise(() => undefined);
 
 /** `Excel.run` ends with a request of its own that only lets go of what it tracked. */
 const isHousekeeping = ({ Actions }: RequestBody): boolean =>
-  Actions.every(({ ActionType: type, Name }) => type === ActionType.instantiate || Name === "_RemoveReference" || Name === "_KeepReference");
+  Actions.every(
+    ({ ActionType: type, Name }) =>
+      type === ActionType.instantiate || Name === "_RemoveReference" || Name === "_KeepReference",
+  );
 
 const usesService = ({ ObjectPaths }: RequestBody, service: string): boolean =>
   Object.values(ObjectPaths).some((path) => path.ObjectPathType === ObjectPathType.service && path.Name === service);

@@ -37,20 +37,68 @@ const folders: Record<string, { imports: string[]; packages?: string[]; node?: b
   // The file format. Knows nothing of scoring, and is the only one that knows the packages that read and write it.
   xlsx: { imports: ["exact"], packages: ["fflate", "saxes"] },
   // What people send each other: form and office workbook, built and read.
-  workbook: { imports: ["exact", "departments", "formula", "rules", "scheme", "engine", "calendar", "analysis", "xlsx"] },
+  workbook: {
+    imports: ["exact", "departments", "formula", "rules", "scheme", "engine", "calendar", "analysis", "xlsx"],
+  },
   // What proves what was issued and from what a result was computed: manifests, signatures, ledger, receipts.
-  evidence: { imports: ["exact", "departments", "formula", "rules", "scheme", "engine", "calendar", "xlsx", "workbook"] },
+  evidence: {
+    imports: ["exact", "departments", "formula", "rules", "scheme", "engine", "calendar", "xlsx", "workbook"],
+  },
   // What the office gives out: shared copies, report cards, bulletins, forms for all, the workbook of examples.
   publish: {
-    imports: ["exact", "departments", "formula", "rules", "scheme", "engine", "calendar", "analysis", "functions", "xlsx", "workbook", "evidence"],
+    imports: [
+      "exact",
+      "departments",
+      "formula",
+      "rules",
+      "scheme",
+      "engine",
+      "calendar",
+      "analysis",
+      "functions",
+      "xlsx",
+      "workbook",
+      "evidence",
+    ],
   },
   // What departments send back: compared with what was issued, read, asked about, merged.
-  returns: { imports: ["exact", "departments", "formula", "rules", "scheme", "engine", "calendar", "xlsx", "workbook", "evidence"] },
+  returns: {
+    imports: [
+      "exact",
+      "departments",
+      "formula",
+      "rules",
+      "scheme",
+      "engine",
+      "calendar",
+      "xlsx",
+      "workbook",
+      "evidence",
+    ],
+  },
   // A fictional assessment.
   sample: { imports: ["exact", "departments", "rules", "scheme", "engine", "calendar"] },
   // The command `scorebook`: the only place with files, arguments and exit codes.
   cli: {
-    imports: ["exact", "departments", "formula", "rules", "scheme", "engine", "calendar", "analysis", "functions", "xlsx", "workbook", "evidence", "returns", "publish", "sample", "parallel", "choice"],
+    imports: [
+      "exact",
+      "departments",
+      "formula",
+      "rules",
+      "scheme",
+      "engine",
+      "calendar",
+      "analysis",
+      "functions",
+      "xlsx",
+      "workbook",
+      "evidence",
+      "returns",
+      "publish",
+      "sample",
+      "parallel",
+      "choice",
+    ],
     node: true,
   },
   // What the pane needs of the program that shows the workbook, and Excel as one such program. The port of a merge is
@@ -58,7 +106,25 @@ const folders: Record<string, { imports: string[]; packages?: string[]; node?: b
   host: { imports: ["exact", "departments", "xlsx", "returns"] },
   // The pane and the functions' start in Excel. Knows the program only by the host's port.
   taskpane: {
-    imports: ["exact", "departments", "formula", "rules", "scheme", "engine", "calendar", "analysis", "functions", "xlsx", "workbook", "evidence", "returns", "publish", "host", "parallel", "choice"],
+    imports: [
+      "exact",
+      "departments",
+      "formula",
+      "rules",
+      "scheme",
+      "engine",
+      "calendar",
+      "analysis",
+      "functions",
+      "xlsx",
+      "workbook",
+      "evidence",
+      "returns",
+      "publish",
+      "host",
+      "parallel",
+      "choice",
+    ],
     packages: ["react", "react-dom", "office-ui-fabric-react"],
   },
   // The page that plays Excel, for trying and testing the add-in: a folder beside src/. Nothing imports it.
@@ -101,7 +167,9 @@ function objection({ file, target }: Import): string | undefined {
     const name = /^(@[^/]+\/)?[^/]+/.exec(target)?.[0] ?? target;
     return packages.includes(name) ? undefined : `${refused}, but ${from} may not use that package`;
   }
-  const path = relative(src, resolve(src, dirname(file), target)).split(sep).join("/");
+  const path = relative(src, resolve(src, dirname(file), target))
+    .split(sep)
+    .join("/");
   if (path.startsWith("../") && !path.startsWith(`${beside}/`)) return `${refused}, which is outside src`;
   const to = folderOf(path);
   return to === from || imports.includes(to) ? undefined : `${refused}, but ${from} may not import ${to}`;
@@ -148,11 +216,15 @@ test.each([
 });
 
 /** The folder that knows Excel, and the file that hands it the functions. */
-const isOfficeFile = (file: string): boolean => file.startsWith("host/excel/") || file === "taskpane/shell/startFunctions.ts";
+const isOfficeFile = (file: string): boolean =>
+  file.startsWith("host/excel/") || file === "taskpane/shell/startFunctions.ts";
 
 test("only the files that are made for it know Office", () => {
   const code = (file: string) =>
-    ts.transpileModule(readFileSync(join(src, file), "utf8"), { fileName: file, compilerOptions: { removeComments: true, jsx: ts.JsxEmit.React, target: ts.ScriptTarget.ES2022 } }).outputText;
+    ts.transpileModule(readFileSync(join(src, file), "utf8"), {
+      fileName: file,
+      compilerOptions: { removeComments: true, jsx: ts.JsxEmit.React, target: ts.ScriptTarget.ES2022 },
+    }).outputText;
   const office = /\b(Office|Excel|OfficeExtension|CustomFunctions)\??\.[a-zA-Z]/;
   // only what names it at all, be it in a comment, is worth compiling
   const known = files.filter((file) => office.test(readFileSync(join(src, file), "utf8")) && office.test(code(file)));
@@ -161,17 +233,26 @@ test("only the files that are made for it know Office", () => {
 });
 
 test("of returned forms, the host knows the port of a merge and nothing else", () => {
-  const known = imports.filter(({ file, target }) => file.startsWith("host/") && target.includes("/returns/")).map(({ target }) => target.split("/").at(-1));
+  const known = imports
+    .filter(({ file, target }) => file.startsWith("host/") && target.includes("/returns/"))
+    .map(({ target }) => target.split("/").at(-1));
   expect([...new Set(known)]).toEqual(["sheetStore.js"]);
 });
 
 test("of the pane, only its entry knows the folder that knows Excel", () => {
-  const importers = imports.filter(({ file, target }) => target.includes("host/excel/") && !file.startsWith("host/")).map(({ file }) => file);
+  const importers = imports
+    .filter(({ file, target }) => target.includes("host/excel/") && !file.startsWith("host/"))
+    .map(({ file }) => file);
   expect(importers).toEqual(["taskpane/main.tsx"]);
 });
 
 test("every summary of the pane is one that Tab stops at in Excel on the web", () => {
-  const strays = files.filter((file) => file.startsWith("taskpane/") && file !== "taskpane/kit/Summary.tsx" && readFileSync(join(src, file), "utf8").includes("<summary"));
+  const strays = files.filter(
+    (file) =>
+      file.startsWith("taskpane/") &&
+      file !== "taskpane/kit/Summary.tsx" &&
+      readFileSync(join(src, file), "utf8").includes("<summary"),
+  );
   expect(strays).toEqual([]);
 });
 

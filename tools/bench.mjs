@@ -27,8 +27,19 @@ if (!process.argv.includes("--print")) writeTable();
  * @returns {string}
  */
 function tableOf(rows) {
-  const cells = rows.map(({ what, ours, other, ratio, goal, reached }) => [what, ours, other, ratio === null ? "" : ratio.toFixed(1), goal, goal === "" ? "" : reached ? "yes" : "**no**"]);
-  const lines = [["what", "ours", "beside", "ratio", "goal", "reached"], ["---", "---", "---", "---", "---", "---"], ...cells];
+  const cells = rows.map(({ what, ours, other, ratio, goal, reached }) => [
+    what,
+    ours,
+    other,
+    ratio === null ? "" : ratio.toFixed(1),
+    goal,
+    goal === "" ? "" : reached ? "yes" : "**no**",
+  ]);
+  const lines = [
+    ["what", "ours", "beside", "ratio", "goal", "reached"],
+    ["---", "---", "---", "---", "---", "---"],
+    ...cells,
+  ];
   const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? "processor"}; the least of several rounds, each in turn.`;
   return `${lines.map((line) => `| ${line.join(" | ")} |`).join("\n")}\n\n${machine}`;
 }

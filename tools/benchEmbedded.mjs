@@ -55,7 +55,10 @@ const server = await serve(embeddedSites({ addin: addinFolder, sample }), {
   port: 0,
   builtFor: () => addressOfBuild(addinFolder),
 });
-const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+const browser = await chromium.launch({
+  executablePath,
+  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+});
 /** @type {{ opened: number, total: number, ours: number, batch: number }[]} */
 const found = [];
 const origin = `https://localhost:${server.port}`;
@@ -72,7 +75,11 @@ for (let round = 1; round <= rounds; round += 1) {
     embedded.type("自报!C9", "1");
     const own = performance.now() - started;
     await embedded.settled();
-    return { total: performance.now() - started, ours: own + embedded.spent() - spent, changed: embedded.value("得分!D9") !== before };
+    return {
+      total: performance.now() - started,
+      ours: own + embedded.spent() - spent,
+      changed: embedded.value("得分!D9") !== before,
+    };
   });
   const batchPage = await context.newPage();
   const batch = await open(batchPage, `${origin}/?open=functions.xlsx`);
@@ -96,8 +103,10 @@ writePage();
 
 /** The median round of each figure. */
 function writePage() {
-  const median = (/** @type {keyof typeof found[number]} */ name) => [...found].map((one) => one[name]).sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? NaN;
-  const row = (/** @type {string} */ what, /** @type {number} */ time, /** @type {string} */ wanted) => `| ${what} | ${(time / 1000).toFixed(2)} s | ${wanted} |`;
+  const median = (/** @type {keyof typeof found[number]} */ name) =>
+    [...found].map((one) => one[name]).sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? NaN;
+  const row = (/** @type {string} */ what, /** @type {number} */ time, /** @type {string} */ wanted) =>
+    `| ${what} | ${(time / 1000).toFixed(2)} s | ${wanted} |`;
   const table = [
     `| ${cpus().length} cores, median of ${rounds} rounds | measured | wanted |`,
     "| --- | --- | --- |",
@@ -109,5 +118,8 @@ function writePage() {
   const page = readFileSync("docs/speed.md", "utf8");
   const marked = /(<!-- bench:embedded -->\n)[\s\S]*?(<!-- \/bench:embedded -->)/;
   if (!marked.test(page)) throw new Error("docs/speed.md has no place for the table");
-  writeFileSync("docs/speed.md", page.replace(marked, (_, begin, end) => `${begin}${table}\n${end}`));
+  writeFileSync(
+    "docs/speed.md",
+    page.replace(marked, (_, begin, end) => `${begin}${table}\n${end}`),
+  );
 }

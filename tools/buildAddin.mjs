@@ -24,13 +24,17 @@ async function build(baseUrl, areTypesChecked = false) {
   // The pages and lists of functions come from the compiled register.
   if (!buildWhenStale()) return false;
   const started = new Date();
-  if (!areTypesChecked && !node("node_modules/typescript/bin/tsc", "--noEmit", "-p", "tsconfig.addin.json")) return false;
+  if (!areTypesChecked && !node("node_modules/typescript/bin/tsc", "--noEmit", "-p", "tsconfig.addin.json"))
+    return false;
   if (!node("node_modules/webpack/bin/webpack.js", "--stats=errors-warnings")) return false;
   cpSync("assets", join(addinFolder, "assets"), { recursive: true });
   cpSync("assets/icon-32.png", join(addinFolder, "favicon.ico"));
   copyOfficeJs(join(addinFolder, "office-js"));
   cpSync("src/taskpane/taskpane.css", join(addinFolder, "taskpane.css"));
-  write("taskpane.html", readFileSync("src/taskpane/taskpane.html", "utf8").replace("%CONTENT_SECURITY_POLICY%", contentSecurityPolicy));
+  write(
+    "taskpane.html",
+    readFileSync("src/taskpane/taskpane.html", "utf8").replace("%CONTENT_SECURITY_POLICY%", contentSecurityPolicy),
+  );
   write("manifest.xml", readFileSync("manifest.xml", "utf8").replaceAll(localBaseUrl, baseUrl));
   await writeFunctions(baseUrl);
   writeFileSync(stamp, `${baseUrl}\n${started.toISOString()}\n`);
@@ -108,7 +112,8 @@ export async function buildAddinWhenStale(baseUrl = localBaseUrl, areTypesChecke
 /** @param {string | undefined} text @returns {string} @throws Error for what is no https address */
 function checkedBaseUrl(text) {
   const url = new URL(text ?? localBaseUrl);
-  if (url.protocol !== "https:" || url.search !== "" || url.hash !== "") throw new Error(`not an https address of a folder: ${text}`);
+  if (url.protocol !== "https:" || url.search !== "" || url.hash !== "")
+    throw new Error(`not an https address of a folder: ${text}`);
   return url.href.replace(/\/+$/, "");
 }
 
@@ -118,6 +123,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   // No await at the top: what only imports this file need not be an ES module.
   void build(baseUrl).then((isBuilt) => {
     if (!isBuilt) process.exit(1);
-    console.log(`The add-in for ${baseUrl} is in ${relative(".", addinFolder)}/; Excel takes ${join(addinFolder, "manifest.xml")}.`);
+    console.log(
+      `The add-in for ${baseUrl} is in ${relative(".", addinFolder)}/; Excel takes ${join(addinFolder, "manifest.xml")}.`,
+    );
   });
 }

@@ -55,10 +55,31 @@ function trustCommand() {
     case "win32":
       return ["certutil", "-user", "-addstore", "Root", certificateFile];
     case "darwin":
-      return ["security", "add-trusted-cert", "-r", "trustRoot", "-p", "ssl", "-k", join(homedir(), "Library/Keychains/login.keychain-db"), certificateFile];
+      return [
+        "security",
+        "add-trusted-cert",
+        "-r",
+        "trustRoot",
+        "-p",
+        "ssl",
+        "-k",
+        join(homedir(), "Library/Keychains/login.keychain-db"),
+        certificateFile,
+      ];
     default:
       // Chromium's own store; from Debian's libnss3-tools
-      return ["certutil", "-d", `sql:${join(homedir(), ".pki/nssdb")}`, "-A", "-t", "P,,", "-n", title, "-i", certificateFile];
+      return [
+        "certutil",
+        "-d",
+        `sql:${join(homedir(), ".pki/nssdb")}`,
+        "-A",
+        "-t",
+        "P,,",
+        "-n",
+        title,
+        "-i",
+        certificateFile,
+      ];
   }
 }
 
@@ -75,6 +96,8 @@ export function trust() {
   console.log(`\n$ ${trustCommandText()}`);
   const { status, error } = spawnSync(program, args, { stdio: "inherit" });
   if (status === 0) return true;
-  console.error(error ? `${program} could not be started: ${error.message}` : `${program} refused: see its message above.`);
+  console.error(
+    error ? `${program} could not be started: ${error.message}` : `${program} refused: see its message above.`,
+  );
   return false;
 }

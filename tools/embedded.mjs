@@ -10,7 +10,12 @@ const stamp = join(embeddedFolder, ".built");
 /** @returns {boolean} whether the build succeeded */
 function build() {
   const started = new Date();
-  const args = ["node_modules/webpack/bin/webpack.js", "--config", "webpack.embedded.config.js", "--stats=errors-warnings"];
+  const args = [
+    "node_modules/webpack/bin/webpack.js",
+    "--config",
+    "webpack.embedded.config.js",
+    "--stats=errors-warnings",
+  ];
   if (spawnSync(process.execPath, args, { stdio: "inherit" }).status !== 0) return false;
   for (const file of ["index.html", "embedded.css"]) cpSync(join("simulator/page", file), join(embeddedFolder, file));
   writeFileSync(stamp, started.toISOString());
@@ -20,8 +25,13 @@ function build() {
 function isStale() {
   if (!existsSync(stamp)) return true;
   const built = statSync(stamp).mtimeMs;
-  const sources = ["src", "simulator"].flatMap((folder) => [folder, ...readdirSync(folder, { recursive: true }).map((path) => join(folder, String(path)))]);
-  return [...sources, "webpack.embedded.config.js", "webpack.config.js", "package-lock.json"].some((path) => statSync(path).mtimeMs > built);
+  const sources = ["src", "simulator"].flatMap((folder) => [
+    folder,
+    ...readdirSync(folder, { recursive: true }).map((path) => join(folder, String(path))),
+  ]);
+  return [...sources, "webpack.embedded.config.js", "webpack.config.js", "package-lock.json"].some(
+    (path) => statSync(path).mtimeMs > built,
+  );
 }
 
 /** @returns {boolean} whether dist-embedded/ is up to date now */

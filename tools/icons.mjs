@@ -11,7 +11,13 @@ import { crc32, deflateSync } from "node:zlib";
  */
 
 /** @type {Record<string, Colour>} */
-const colours = { cover: [16, 124, 65], spine: [11, 88, 46], page: [255, 255, 255], line: [165, 208, 184], mark: [242, 145, 0] };
+const colours = {
+  cover: [16, 124, 65],
+  spine: [11, 88, 46],
+  page: [255, 255, 255],
+  line: [165, 208, 184],
+  mark: [242, 145, 0],
+};
 
 /** At 16 px a line of the page is a whole pixel high; larger icons have room for finer ones. */
 const sizes = [16, 32, 64, 80];
@@ -19,12 +25,108 @@ const ribbonSizes = [16, 32, 80];
 
 /** @type {Record<string, (halfWidth: number) => Shape[]>} */
 const marks = {
-  icon: (halfWidth) => [inMark(stroke([[6, 9.2], [8.6, 12], [12.9, 6.2]], halfWidth))],
-  new: (halfWidth) => [inMark(stroke([[10, 7.4], [10, 12.6]], halfWidth)), inMark(stroke([[7.4, 10], [12.6, 10]], halfWidth))],
-  record: (halfWidth) => [inMark(stroke([[7, 12.6], [13.4, 6.2]], halfWidth)), inMark(stroke([[6.6, 12.8], [9.6, 12.8]], halfWidth * 0.7))],
-  ranking: (halfWidth) => [[6.9, 9.6], [9.7, 6.4], [12.5, 8.2]].map(([x = 0, top = 0]) => inMark(stroke([[x, top], [x, 12.8]], halfWidth))),
-  share: (halfWidth) => [inMark(stroke([[6.6, 12.8], [6.6, 9], [12.4, 9]], halfWidth)), inMark(stroke([[10, 6.4], [12.6, 9], [10, 11.6]], halfWidth))],
-  explain: (halfWidth) => [inMark(stroke([[11, 11.2], [13.6, 14]], halfWidth)), inMark(ring(9, 9, 2.9, halfWidth))],
+  icon: (halfWidth) => [
+    inMark(
+      stroke(
+        [
+          [6, 9.2],
+          [8.6, 12],
+          [12.9, 6.2],
+        ],
+        halfWidth,
+      ),
+    ),
+  ],
+  new: (halfWidth) => [
+    inMark(
+      stroke(
+        [
+          [10, 7.4],
+          [10, 12.6],
+        ],
+        halfWidth,
+      ),
+    ),
+    inMark(
+      stroke(
+        [
+          [7.4, 10],
+          [12.6, 10],
+        ],
+        halfWidth,
+      ),
+    ),
+  ],
+  record: (halfWidth) => [
+    inMark(
+      stroke(
+        [
+          [7, 12.6],
+          [13.4, 6.2],
+        ],
+        halfWidth,
+      ),
+    ),
+    inMark(
+      stroke(
+        [
+          [6.6, 12.8],
+          [9.6, 12.8],
+        ],
+        halfWidth * 0.7,
+      ),
+    ),
+  ],
+  ranking: (halfWidth) =>
+    [
+      [6.9, 9.6],
+      [9.7, 6.4],
+      [12.5, 8.2],
+    ].map(([x = 0, top = 0]) =>
+      inMark(
+        stroke(
+          [
+            [x, top],
+            [x, 12.8],
+          ],
+          halfWidth,
+        ),
+      ),
+    ),
+  share: (halfWidth) => [
+    inMark(
+      stroke(
+        [
+          [6.6, 12.8],
+          [6.6, 9],
+          [12.4, 9],
+        ],
+        halfWidth,
+      ),
+    ),
+    inMark(
+      stroke(
+        [
+          [10, 6.4],
+          [12.6, 9],
+          [10, 11.6],
+        ],
+        halfWidth,
+      ),
+    ),
+  ],
+  explain: (halfWidth) => [
+    inMark(
+      stroke(
+        [
+          [11, 11.2],
+          [13.6, 14],
+        ],
+        halfWidth,
+      ),
+    ),
+    inMark(ring(9, 9, 2.9, halfWidth)),
+  ],
 };
 
 /** @param {number} size @param {string} mark @returns {Shape[]} from the bottom up */
@@ -54,7 +156,8 @@ function inMark(covers) {
 
 /** @param {number} cx @param {number} cy @param {number} radius @param {number} halfWidth */
 function ring(cx, cy, radius, halfWidth) {
-  return (/** @type {number} */ x, /** @type {number} */ y) => Math.abs(Math.hypot(x - cx, y - cy) - radius) <= halfWidth;
+  return (/** @type {number} */ x, /** @type {number} */ y) =>
+    Math.abs(Math.hypot(x - cx, y - cy) - radius) <= halfWidth;
 }
 
 /** @param {number} left @param {number} top @param {number} right @param {number} bottom @param {number} radius */
@@ -130,4 +233,5 @@ function png(size, mark) {
 
 mkdirSync("assets", { recursive: true });
 for (const mark of Object.keys(marks))
-  for (const size of mark === "icon" ? sizes : ribbonSizes) writeFileSync(`assets/${mark}-${size}.png`, png(size, mark));
+  for (const size of mark === "icon" ? sizes : ribbonSizes)
+    writeFileSync(`assets/${mark}-${size}.png`, png(size, mark));

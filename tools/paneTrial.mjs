@@ -11,7 +11,12 @@ const stamp = "out/pane-trial.built";
 /** @returns {boolean} whether the build succeeded */
 function build() {
   const started = new Date();
-  const args = ["node_modules/webpack/bin/webpack.js", "--config", "webpack.trial.config.js", "--stats=errors-warnings"];
+  const args = [
+    "node_modules/webpack/bin/webpack.js",
+    "--config",
+    "webpack.trial.config.js",
+    "--stats=errors-warnings",
+  ];
   if (spawnSync(process.execPath, args, { stdio: "inherit" }).status !== 0) return false;
   mkdirSync("out", { recursive: true });
   writeFileSync(stamp, started.toISOString());
@@ -25,7 +30,9 @@ function isStale() {
     folder,
     ...readdirSync(folder, { recursive: true }).map((path) => join(folder, String(path))),
   ]);
-  return [...folders, "webpack.trial.config.js", "webpack.config.js", "package-lock.json"].some((path) => statSync(path).mtimeMs > built);
+  return [...folders, "webpack.trial.config.js", "webpack.config.js", "package-lock.json"].some(
+    (path) => statSync(path).mtimeMs > built,
+  );
 }
 
 /** @returns {boolean} whether the scripts are up to date now */

@@ -11,7 +11,12 @@ const pins = () => JSON.parse(readFileSync(path, "utf8"));
 const before = pins();
 const { status } = spawnSync(
   process.execPath,
-  ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning", "node_modules/jest/bin/jest.js", "test/bytes/pins"],
+  [
+    "--experimental-vm-modules",
+    "--disable-warning=ExperimentalWarning",
+    "node_modules/jest/bin/jest.js",
+    "test/bytes/pins",
+  ],
   { stdio: ["inherit", "inherit", "inherit"], env: { ...process.env, SCOREBOOK_REWRITE_PINS: "1" } },
 );
 const after = pins();

@@ -18,12 +18,14 @@ export const programs = {
   /** The Python that has openpyxl: Debian's, which may not be the first on the path. */
   openpyxl: {
     debian: "python3-openpyxl",
-    find: () => ["/usr/bin/python3", onPath("python3")].find((python) => python && runs(python, "-c", "import openpyxl")),
+    find: () =>
+      ["/usr/bin/python3", onPath("python3")].find((python) => python && runs(python, "-c", "import openpyxl")),
   },
   /** The Python that speaks with LibreOffice through its own interface. */
   uno: {
     debian: "python3-uno",
-    find: () => ["/usr/bin/python3", onPath("python3")].find((python) => python && runs(python, "-c", "import uno, openpyxl")),
+    find: () =>
+      ["/usr/bin/python3", onPath("python3")].find((python) => python && runs(python, "-c", "import uno, openpyxl")),
   },
   xmllint: { debian: "libxml2-utils", find: () => onPath("xmllint") },
   /** Looks into printed pages; its siblings pdftoppm and pdfinfo come with it. */

@@ -17,7 +17,9 @@ export async function serveAddin({ port, trust: wantsTrust, sample }) {
   if (wantsTrust && !trust()) return 1;
   // First the port: to learn that it is taken, nobody should wait for a build.
   mkdirSync(addinFolder, { recursive: true });
-  const site = await serve(embeddedSites({ addin: addinFolder, sample }), { key, certificate, port }).catch((error) => void console.error(failureText(error, port)));
+  const site = await serve(embeddedSites({ addin: addinFolder, sample }), { key, certificate, port }).catch(
+    (error) => void console.error(failureText(error, port)),
+  );
   if (!site) return 1;
   console.log("\nThe add-in …");
   if (!(await buildAddinWhenStale(address)) || !buildEmbeddedWhenStale()) {
@@ -34,7 +36,8 @@ function failureText(error, port) {
   if (code === "EADDRINUSE")
     return `\n端口 ${port} 已被占用：请结束占用它的程序（可能是另一个 npm start），或换一个端口：npm start -- --port ${port + 1}
 Port ${port} is taken: end the program that uses it (perhaps another npm start), or choose another: npm start -- --port ${port + 1}`;
-  if (code === "EACCES") return `\nPort ${port} may not be used by this account: npm start -- --port ${port < 1024 ? 3000 : port + 1}`;
+  if (code === "EACCES")
+    return `\nPort ${port} may not be used by this account: npm start -- --port ${port < 1024 ? 3000 : port + 1}`;
   return `\nThe add-in cannot be served: ${message}`;
 }
 

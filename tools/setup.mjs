@@ -25,6 +25,8 @@ function aptGet(...args) {
   const [program = "", ...rest] = process.getuid?.() === 0 ? command : ["sudo", ...command];
   const { status } = spawnSync(program, rest, { stdio: "inherit" });
   if (status === 0) return;
-  console.error(`setup: apt-get ${args[0]} failed. On another system than Debian, install by other means: ${packages.join(" ")}`);
+  console.error(
+    `setup: apt-get ${args[0]} failed. On another system than Debian, install by other means: ${packages.join(" ")}`,
+  );
   process.exit(1);
 }

@@ -59,7 +59,10 @@ export async function serve(sites, { key, certificate, port, builtFor = () => ""
     answer(all, request.method ?? "", request.url ?? "/")
       .catch(() => plain(500))
       .then(({ status, body, headers: more }) => {
-        const told = request.url === "/manifest.xml" && builtFor() !== "" ? Buffer.from(body.toString("utf8").replaceAll(builtFor(), own)) : body;
+        const told =
+          request.url === "/manifest.xml" && builtFor() !== ""
+            ? Buffer.from(body.toString("utf8").replaceAll(builtFor(), own))
+            : body;
         response.writeHead(status, { ...headers, ...more, "Content-Length": told.length });
         response.end(request.method === "HEAD" ? undefined : told);
       });
@@ -107,7 +110,11 @@ async function answer(sites, method, url) {
       const file = await realpath(join(root, path.slice(prefix.length)));
       if (!file.startsWith(root + sep)) continue;
       const own = policy === undefined ? {} : { "Content-Security-Policy": policy };
-      return { status: 200, body: await readFile(file), headers: { "Content-Type": type, ...sharingHeaders(extname(path)), ...own } };
+      return {
+        status: 200,
+        body: await readFile(file),
+        headers: { "Content-Type": type, ...sharingHeaders(extname(path)), ...own },
+      };
     } catch {
       // in the next folder, perhaps
     }

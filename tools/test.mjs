@@ -22,7 +22,10 @@ const runsFile = join(folder, "runs.jsonl");
 
 install();
 try {
-  const { failedChecks, report } = jestArguments.length === 0 ? await wholeRun() : { failedChecks: buildWhenStale() ? 0 : 1, report: runJest(jestArguments) };
+  const { failedChecks, report } =
+    jestArguments.length === 0
+      ? await wholeRun()
+      : { failedChecks: buildWhenStale() ? 0 : 1, report: runJest(jestArguments) };
   if (report) tellSkipped(report);
   const passed = report?.numPassedTests ?? 0;
   // A file that cannot be loaded reports no test of its own, and neither does a Jest that did not end.
@@ -44,7 +47,10 @@ async function wholeRun() {
   const { buildRooms, testFiles, withOtherModules } = await import("./testRooms.mjs");
   await buildRooms();
   const apart = withOtherModules(testFiles());
-  const report = together(runJest(["--config", "tools/jest.rooms.config.js"]), ...(apart.length > 0 ? [runJest(apart)] : []));
+  const report = together(
+    runJest(["--config", "tools/jest.rooms.config.js"]),
+    ...(apart.length > 0 ? [runJest(apart)] : []),
+  );
   passes.push(...(await Promise.all(checks)));
   if (report) passes.push(tellPropertyRuns(runsFile, report));
   return { failedChecks: passes.filter((passed) => !passed).length, report };
@@ -57,8 +63,9 @@ async function wholeRun() {
 function together(...reports) {
   const there = reports.filter((report) => report !== undefined);
   if (there.length < reports.length) return undefined;
-  const sum = (/** @type {"numPassedTests" | "numFailedTests" | "numPendingTests" | "numRuntimeErrorTestSuites"} */ name) =>
-    there.reduce((total, report) => total + report[name], 0);
+  const sum = (
+    /** @type {"numPassedTests" | "numFailedTests" | "numPendingTests" | "numRuntimeErrorTestSuites"} */ name,
+  ) => there.reduce((total, report) => total + report[name], 0);
   return {
     numPassedTests: sum("numPassedTests"),
     numFailedTests: sum("numFailedTests"),
@@ -77,7 +84,9 @@ function together(...reports) {
  * @returns {Promise<boolean>} whether it passed
  */
 function inBackground(title, program, ...args) {
-  const child = spawn(process.execPath, [join("node_modules", program), ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [join("node_modules", program), ...args], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (said += text));
   return new Promise((done) => {
@@ -115,7 +124,9 @@ function runJest(args) {
 
 /** @param {JestReport} report */
 function tellSkipped(report) {
-  const skipped = report.testResults.flatMap((file) => file.assertionResults).filter(({ status }) => status === "pending");
+  const skipped = report.testResults
+    .flatMap((file) => file.assertionResults)
+    .filter(({ status }) => status === "pending");
   for (const name of programNames()) {
     // The mark that test/support/needs.ts puts into the title of what it skips.
     const count = skipped.filter(({ fullName }) => fullName.includes(`[needs ${name}]`)).length;

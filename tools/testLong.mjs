@@ -35,14 +35,19 @@ const firstSeed = numberOf(values.seed ?? String(1 + Math.floor(Math.random() * 
 const end = Date.now() + minutes * 60_000;
 
 install();
-console.log(`Long runs for ${minutes} minutes; once more the same: npm run test:long ${minutes} -- --seed ${firstSeed}`);
+console.log(
+  `Long runs for ${minutes} minutes; once more the same: npm run test:long ${minutes} -- --seed ${firstSeed}`,
+);
 let [passed, failed] = [0, buildWhenStale() ? 0 : 1];
 // The seed also says with which to begin, so that short runs come round to all of them.
 for (let at = 0; at === 0 || Date.now() < end; at += 1) {
   const next = longRuns[(firstSeed + at) % longRuns.length];
   if (!next) throw new Error("there are no long runs");
   const { files, some, all } = next;
-  const more = { ...(minutes >= manyMinutes ? (all ?? some) : some), SCOREBOOK_SEED: String(firstSeed + Math.floor(at / longRuns.length)) };
+  const more = {
+    ...(minutes >= manyMinutes ? (all ?? some) : some),
+    SCOREBOOK_SEED: String(firstSeed + Math.floor(at / longRuns.length)),
+  };
   const words = Object.entries(more).map(([name, value]) => `${name}=${value}`);
   const report = runJest(files, more);
   const wrong = report === undefined ? 1 : report.numFailedTests + report.numRuntimeErrorTestSuites;
@@ -59,7 +64,9 @@ process.exitCode = failed === 0 ? 0 : 1;
  */
 function numberOf(text, name) {
   if (/^\d{1,9}$/.test(text)) return Number(text);
-  console.error(`${name}: a whole number is wanted, not ${JSON.stringify(text)}\n\nnpm run test:long [minutes] [-- --seed N]`);
+  console.error(
+    `${name}: a whole number is wanted, not ${JSON.stringify(text)}\n\nnpm run test:long [minutes] [-- --seed N]`,
+  );
   process.exit(2);
 }
 
@@ -72,7 +79,15 @@ function runJest(files, more) {
   const folder = mkdtempSync(join(tmpdir(), "scorebook-long-"));
   try {
     const file = join(folder, "report.json");
-    const args = ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning", "node_modules/jest/bin/jest.js", "--silent", "--json", `--outputFile=${file}`, files];
+    const args = [
+      "--experimental-vm-modules",
+      "--disable-warning=ExperimentalWarning",
+      "node_modules/jest/bin/jest.js",
+      "--silent",
+      "--json",
+      `--outputFile=${file}`,
+      files,
+    ];
     spawnSync(process.execPath, args, { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, ...more } });
     return JSON.parse(readFileSync(file, "utf8"));
   } catch {

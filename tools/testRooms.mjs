@@ -25,7 +25,20 @@ const measured = JSON.parse(readFileSync("test/seconds.json", "utf8"));
  */
 const intrinsics = [
   ...["Object", "Array", "Map", "Set", "WeakMap", "WeakSet", "Promise", "Reflect", "Proxy", "RegExp", "JSON"],
-  ...["Math", "Number", "BigInt", "String", "Boolean", "Symbol", "NaN", "Infinity", "isNaN", "isFinite", "parseInt", "parseFloat"],
+  ...[
+    "Math",
+    "Number",
+    "BigInt",
+    "String",
+    "Boolean",
+    "Symbol",
+    "NaN",
+    "Infinity",
+    "isNaN",
+    "isFinite",
+    "parseInt",
+    "parseFloat",
+  ],
   ...["Error", "TypeError", "RangeError", "SyntaxError", "ArrayBuffer", "DataView"],
   ...["Int8Array", "Uint8Array", "Uint8ClampedArray", "Int16Array", "Uint16Array", "Int32Array", "Uint32Array"],
   ...["Float32Array", "Float64Array", "BigInt64Array", "BigUint64Array"],
@@ -35,7 +48,9 @@ const intrinsics = [
 
 /** @returns {string[]} every test file, with "/" on all systems */
 export function testFiles() {
-  const found = readdirSync("test", { recursive: true, encoding: "utf8" }).map((path) => `test/${path.replaceAll("\\", "/")}`);
+  const found = readdirSync("test", { recursive: true, encoding: "utf8" }).map(
+    (path) => `test/${path.replaceAll("\\", "/")}`,
+  );
   return found.filter((path) => /\.test\.tsx?$/.test(path)).sort();
 }
 
@@ -45,7 +60,8 @@ export function testFiles() {
  * @param {string[]} files
  * @returns {string[]}
  */
-export const withOtherModules = (files) => files.filter((file) => readFileSync(file, "utf8").includes("unstable_mockModule("));
+export const withOtherModules = (files) =>
+  files.filter((file) => readFileSync(file, "utf8").includes("unstable_mockModule("));
 
 /** Writes a script for each room, the longest first by name. */
 export async function buildRooms() {
@@ -130,12 +146,15 @@ const rooms = {
       return compiledIn.test(path) ? undefined : { path, external: true };
     });
     // a module knows where it is, which a script does not
-    compiler.onLoad({ filter: /[\\/](src|test|tools)[\\/].*\.(ts|tsx|mjs)$/ }, (/** @type {{ path: string }} */ { path }) => {
-      const text = readFileSync(path, "utf8");
-      if (text.search(ownUrl) < 0) return undefined;
-      const contents = text.replaceAll(ownUrl, JSON.stringify(pathToFileURL(path).href));
-      return { contents, loader: path.endsWith(".mjs") ? "js" : path.endsWith("x") ? "tsx" : "ts" };
-    });
+    compiler.onLoad(
+      { filter: /[\\/](src|test|tools)[\\/].*\.(ts|tsx|mjs)$/ },
+      (/** @type {{ path: string }} */ { path }) => {
+        const text = readFileSync(path, "utf8");
+        if (text.search(ownUrl) < 0) return undefined;
+        const contents = text.replaceAll(ownUrl, JSON.stringify(pathToFileURL(path).href));
+        return { contents, loader: path.endsWith(".mjs") ? "js" : path.endsWith("x") ? "tsx" : "ts" };
+      },
+    );
   },
 };
 

@@ -8,6 +8,10 @@ const { checkFiles } = await compiled("cli/checkFiles.js");
 const [, , folder = "."] = argv;
 const task = JSON.parse(readFileSync(join(folder, "task.json"), "utf8"));
 const names = readdirSync(folder).filter((name) => name.endsWith(".xlsx"));
-const checked = await checkFiles(names.map((name) => ({ name, read: () => readFileSync(join(folder, name)) })), task);
+const checked = await checkFiles(
+  names.map((name) => ({ name, read: () => readFileSync(join(folder, name)) })),
+  task,
+);
 const refused = checked.filter(({ state }) => state === "refused");
-if (refused.length > 0 || checked.length !== names.length) throw new Error(`${refused.length} of ${names.length} returns were refused`);
+if (refused.length > 0 || checked.length !== names.length)
+  throw new Error(`${refused.length} of ${names.length} returns were refused`);

@@ -64,7 +64,13 @@ export function parseArea(text: string): Area | undefined {
   if (more.length > 0) return undefined;
   const a = corner(first);
   const b = corner(last);
-  if (!a || !b || (a.row === undefined) !== (b.row === undefined) || (a.column === undefined) !== (b.column === undefined)) return undefined;
+  if (
+    !a ||
+    !b ||
+    (a.row === undefined) !== (b.row === undefined) ||
+    (a.column === undefined) !== (b.column === undefined)
+  )
+    return undefined;
   if (a.row === undefined && a.column === undefined) return undefined;
   // a lone "B" or "7" is no address
   if ((a.row === undefined || a.column === undefined) && !text.includes(":")) return undefined;
@@ -99,5 +105,11 @@ export const quotedSheetName = (name: string): string =>
 export function splitPlace(text: string): { readonly sheet: string | undefined; readonly address: string } {
   const split = text.lastIndexOf("!");
   if (split < 0) return { sheet: undefined, address: text };
-  return { sheet: text.slice(0, split).replace(/^'(.*)'$/s, "$1").replaceAll("''", "'"), address: text.slice(split + 1) };
+  return {
+    sheet: text
+      .slice(0, split)
+      .replace(/^'(.*)'$/s, "$1")
+      .replaceAll("''", "'"),
+    address: text.slice(split + 1),
+  };
 }

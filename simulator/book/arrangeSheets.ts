@@ -68,13 +68,19 @@ export function setSheetState(book: Book, sheet: Sheet, state: SheetState): Shee
 }
 
 /** @param options undefined to unprotect */
-export function protectSheet(book: Book, sheet: Sheet, options: Partial<ProtectionOptions> | undefined, password = ""): void {
+export function protectSheet(
+  book: Book,
+  sheet: Sheet,
+  options: Partial<ProtectionOptions> | undefined,
+  password = "",
+): void {
   sheet.protection = options;
   sheet.password = password;
   book.tell({ kind: "protection", sheet });
 }
 
-const isLastVisible = (book: Book, sheet: Sheet): boolean => sheet.state === "visible" && book.visibleSheets.length === 1;
+const isLastVisible = (book: Book, sheet: Sheet): boolean =>
+  sheet.state === "visible" && book.visibleSheets.length === 1;
 
 /** The visible sheet right of it, or left of it at the end. */
 function nextShown(book: Book, sheet: Sheet): Sheet | undefined {
@@ -100,7 +106,9 @@ function respell(book: Book, before: string, after: string | undefined): void {
         ...(formula2 !== undefined && { formula2: spelled(formula2) }),
       };
     });
-    conditionalFormats.forEach((format, at) => (conditionalFormats[at] = { ...format, formula: spelled(format.formula) }));
+    conditionalFormats.forEach(
+      (format, at) => (conditionalFormats[at] = { ...format, formula: spelled(format.formula) }),
+    );
     for (const { row, column, value } of [...links.entries()]) links.set(row, column, spelled(value));
   }
 }

@@ -104,7 +104,13 @@ export class Book {
     let used = sheet.inputs.bounds();
     for (const { row, column, value } of sheet.inputs.entries()) {
       const spill = "formula" in value ? this.calculator.spillAt(sheet.name, row, column) : undefined;
-      if (used && spill) used = bounding(used, { top: row, left: column, bottom: row + spill.rows - 1, right: column + spill.columns - 1 });
+      if (used && spill)
+        used = bounding(used, {
+          top: row,
+          left: column,
+          bottom: row + spill.rows - 1,
+          right: column + spill.columns - 1,
+        });
     }
     const looks = withLooks ? sheet.styles.bounds() : undefined;
     return used && looks ? bounding(used, looks) : (used ?? looks);
@@ -119,7 +125,11 @@ export class Book {
 
   select(sheet: Sheet, area: Area, active: Place = { row: area.top, column: area.left }): void {
     const before = this.selection?.sheet;
-    this.selection = { sheet, area, active: contains(area, active.row, active.column) ? active : { row: area.top, column: area.left } };
+    this.selection = {
+      sheet,
+      area,
+      active: contains(area, active.row, active.column) ? active : { row: area.top, column: area.left },
+    };
     sheet.lastSelected = this.selection;
     if (before !== sheet) {
       if (before && this.sheets.includes(before)) this.tell({ kind: "deactivated", sheet: before });
@@ -158,7 +168,11 @@ export class Book {
   /** One step for "undo". Who may edit what was asked before. */
   edit(sheet: Sheet, edits: readonly CellEdit[]): void {
     if (edits.length === 0) return;
-    this.history.record(sheet, edits.map((edit) => reverse(sheet, edit)), edits);
+    this.history.record(
+      sheet,
+      edits.map((edit) => reverse(sheet, edit)),
+      edits,
+    );
     this.apply(sheet, edits);
   }
 

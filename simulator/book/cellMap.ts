@@ -22,7 +22,8 @@ export class CellMap<T> {
   }
 
   *entries(): Generator<{ readonly row: number; readonly column: number; readonly value: T }> {
-    for (const [key, value] of this.cells) yield { row: Math.floor((key - 1) / lastColumn), column: ((key - 1) % lastColumn) + 1, value };
+    for (const [key, value] of this.cells)
+      yield { row: Math.floor((key - 1) / lastColumn), column: ((key - 1) % lastColumn) + 1, value };
   }
 
   /** The smallest rectangle with all cells. */

@@ -57,10 +57,17 @@ export function newChart(book: Book, sheet: Sheet, type: string, data: ChartData
 }
 
 function unusedName({ charts }: Sheet): string {
-  for (let number = charts.length + 1; ; number += 1) if (!charts.some(({ name }) => name === `图表 ${number}`)) return `图表 ${number}`;
+  for (let number = charts.length + 1; ; number += 1)
+    if (!charts.some(({ name }) => name === `图表 ${number}`)) return `图表 ${number}`;
 }
 
-export const newSeries = (name: string): ChartSeries => ({ id: newId(), name, values: undefined, categories: undefined, color: undefined });
+export const newSeries = (name: string): ChartSeries => ({
+  id: newId(),
+  name,
+  values: undefined,
+  categories: undefined,
+  color: undefined,
+});
 
 /** Parts a range as Excel does: texts before and above the numbers are categories and names. */
 export function seriesOf(book: Book, { sheet, area }: ChartData, by: SeriesBy): ChartSeries[] {
@@ -70,8 +77,11 @@ export function seriesOf(book: Book, { sheet, area }: ChartData, by: SeriesBy): 
     for (let at = from; at <= to; at += 1) if (!test(at)) return false;
     return true;
   };
-  const hasHead = rowsOf(area) > 1 && all(area.left + (columnsOf(area) > 1 ? 1 : 0), area.right, (column) => isLabel(area.top, column));
-  const hasSide = columnsOf(area) > 1 && all(area.top + (hasHead ? 1 : 0), area.bottom, (row) => isLabel(row, area.left));
+  const hasHead =
+    rowsOf(area) > 1 &&
+    all(area.left + (columnsOf(area) > 1 ? 1 : 0), area.right, (column) => isLabel(area.top, column));
+  const hasSide =
+    columnsOf(area) > 1 && all(area.top + (hasHead ? 1 : 0), area.bottom, (row) => isLabel(row, area.left));
   const inner: Area = { ...area, top: area.top + (hasHead ? 1 : 0), left: area.left + (hasSide ? 1 : 0) };
   const inColumns = by === "Columns" || (by === "Auto" && rowsOf(inner) >= columnsOf(inner));
   const named = (label: CellValue | undefined, at: number): string => plainText(label ?? null) || `系列${at}`;
@@ -80,10 +90,19 @@ export function seriesOf(book: Book, { sheet, area }: ChartData, by: SeriesBy): 
   const count = inColumns ? columnsOf(inner) : rowsOf(inner);
   return Array.from({ length: count }, (_, at): ChartSeries => {
     const line = inColumns ? inner.left + at : inner.top + at;
-    const label = inColumns ? (hasHead ? value(area.top, line) : undefined) : hasSide ? value(line, area.left) : undefined;
+    const label = inColumns
+      ? hasHead
+        ? value(area.top, line)
+        : undefined
+      : hasSide
+        ? value(line, area.left)
+        : undefined;
     return {
       ...newSeries(named(label, at + 1)),
-      values: { sheet, area: inColumns ? { ...inner, left: line, right: line } : { ...inner, top: line, bottom: line } },
+      values: {
+        sheet,
+        area: inColumns ? { ...inner, left: line, right: line } : { ...inner, top: line, bottom: line },
+      },
       categories: inColumns ? side : head,
     };
   });
@@ -94,6 +113,7 @@ export function chartValues(book: Book, data: ChartData | undefined): readonly u
   const found: unknown[] = [];
   if (!data || !book.sheets.includes(data.sheet)) return found;
   for (let row = data.area.top; row <= data.area.bottom; row += 1)
-    for (let column = data.area.left; column <= data.area.right; column += 1) found.push(book.valueAt(data.sheet, row, column));
+    for (let column = data.area.left; column <= data.area.right; column += 1)
+      found.push(book.valueAt(data.sheet, row, column));
   return found;
 }

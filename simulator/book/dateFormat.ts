@@ -22,8 +22,13 @@ export function dateText(serial: number, section: readonly FormatToken[]): strin
 
 /** "m" means minutes after hours and before seconds. */
 function isMinute(section: readonly FormatToken[], at: number): boolean {
-  const codes = section.map(({ kind, text }) => (kind === "date" ? text : "")).map((text) => text.replace(/^\[|\]$/g, ""));
-  const before = codes.slice(0, at).reverse().find((code) => code !== "");
+  const codes = section
+    .map(({ kind, text }) => (kind === "date" ? text : ""))
+    .map((text) => text.replace(/^\[|\]$/g, ""));
+  const before = codes
+    .slice(0, at)
+    .reverse()
+    .find((code) => code !== "");
   const after = codes.slice(at + 1).find((code) => code !== "");
   return before?.startsWith("h") === true || after?.startsWith("s") === true;
 }

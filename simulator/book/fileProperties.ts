@@ -14,6 +14,7 @@ const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">",
 export function* coreProperties(xml: string): Generator<readonly [name: string, value: string]> {
   for (const [name, tag] of Object.entries(elements)) {
     const [, text] = new RegExp(`<${tag}(?:\\s[^>]*)?>([^<]*)</${tag}>`).exec(xml) ?? [];
-    if (text !== undefined) yield [name, text.replace(/&(\w+);/g, (whole, entity: string) => entities[entity] ?? whole)];
+    if (text !== undefined)
+      yield [name, text.replace(/&(\w+);/g, (whole, entity: string) => entities[entity] ?? whole)];
   }
 }

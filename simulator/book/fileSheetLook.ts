@@ -1,5 +1,11 @@
 import { parseRange } from "../../src/xlsx/cellAddress.js";
-import type { AreaDraft, ConditionalFormatDraft, IgnoredErrorDraft, SheetDraft, ValidationDraft } from "../../src/xlsx/draft.js";
+import type {
+  AreaDraft,
+  ConditionalFormatDraft,
+  IgnoredErrorDraft,
+  SheetDraft,
+  ValidationDraft,
+} from "../../src/xlsx/draft.js";
 import type { Part } from "../../src/xlsx/xml/packageParts.js";
 import { readLimits } from "../../src/xlsx/readLimits.js";
 import { type ElementReader, readXml, textReader, type XmlElement } from "../../src/xlsx/xml/xmlEvents.js";
@@ -72,7 +78,11 @@ function readRows(cells: string, rows: Map<number, Row>): void {
   }
 }
 
-function section(element: XmlElement, look: SheetLook, differential: readonly ConditionalFormatDraft["style"][]): ElementReader | undefined {
+function section(
+  element: XmlElement,
+  look: SheetLook,
+  differential: readonly ConditionalFormatDraft["style"][],
+): ElementReader | undefined {
   switch (element.local) {
     case "sheetPr":
       return { child: (child) => sheetProperty(child, look) };
@@ -98,7 +108,8 @@ function section(element: XmlElement, look: SheetLook, differential: readonly Co
 
 function sheetProperty(element: XmlElement, look: SheetLook): undefined {
   if (element.local === "tabColor") look.tabColor = fileColor(element);
-  if (element.local === "pageSetUpPr") look.print.fitsPages = element.get("fitToPage") === "1" || element.get("fitToPage") === "true";
+  if (element.local === "pageSetUpPr")
+    look.print.fitsPages = element.get("fitToPage") === "1" || element.get("fitToPage") === "true";
 }
 
 function viewReader(view: XmlElement, look: SheetLook): ElementReader {
@@ -139,7 +150,9 @@ function validationReader(element: XmlElement, { validations }: SheetLook): Elem
     ...(operator && type !== "list" && type !== "custom" && { operator }),
     allowBlank: element.get("allowBlank") === "1" || element.get("allowBlank") === "true",
     ...(promptText !== undefined && { prompt: { title: element.get("promptTitle") ?? "", text: promptText } }),
-    ...(errorText !== undefined && { error: { title: element.get("errorTitle") ?? "", text: errorText, style } as const }),
+    ...(errorText !== undefined && {
+      error: { title: element.get("errorTitle") ?? "", text: errorText, style } as const,
+    }),
   };
   const formulas = new Map<string, string>();
   return {
@@ -147,7 +160,10 @@ function validationReader(element: XmlElement, { validations }: SheetLook): Elem
     end: () => {
       const formula1 = formulas.get("formula1");
       const formula2 = formulas.get("formula2");
-      const values = type === "list" && formula1?.startsWith('"') ? formula1.slice(1, -1).replaceAll('""', '"').split(",") : undefined;
+      const values =
+        type === "list" && formula1?.startsWith('"')
+          ? formula1.slice(1, -1).replaceAll('""', '"').split(",")
+          : undefined;
       for (const area of areas) {
         validations.push({
           ...head,
@@ -160,7 +176,11 @@ function validationReader(element: XmlElement, { validations }: SheetLook): Elem
   };
 }
 
-function formatReader(element: XmlElement, look: SheetLook, differential: readonly ConditionalFormatDraft["style"][]): ElementReader {
+function formatReader(
+  element: XmlElement,
+  look: SheetLook,
+  differential: readonly ConditionalFormatDraft["style"][],
+): ElementReader {
   const areas = areasOf(element.get("sqref"));
   return {
     child: (rule) => {
@@ -170,7 +190,8 @@ function formatReader(element: XmlElement, look: SheetLook, differential: readon
       return {
         child: () =>
           textReader((formula) => {
-            for (const area of areas) look.conditionalFormats.push({ area, formula, style, ...(stopIfTrue && { stopIfTrue }) });
+            for (const area of areas)
+              look.conditionalFormats.push({ area, formula, style, ...(stopIfTrue && { stopIfTrue }) });
           }),
       };
     },
@@ -182,5 +203,12 @@ const areasOf = (sqref = ""): readonly AreaDraft[] =>
     const range = parseRange(text);
     if (!range) return [];
     const { first, last } = range;
-    return [{ row: first.row, column: first.column, rowCount: last.row - first.row + 1, columnCount: last.column - first.column + 1 }];
+    return [
+      {
+        row: first.row,
+        column: first.column,
+        rowCount: last.row - first.row + 1,
+        columnCount: last.column - first.column + 1,
+      },
+    ];
   });

@@ -13,7 +13,11 @@ export interface FilePrint {
   fitsPages: boolean;
 }
 
-export const noPrint = (): FilePrint => ({ print: { paper: "A4", orientation: "portrait" }, found: false, fitsPages: false });
+export const noPrint = (): FilePrint => ({
+  print: { paper: "A4", orientation: "portrait" },
+  found: false,
+  fitsPages: false,
+});
 
 const isOn = (text: string | undefined): boolean => text === "1" || text === "true";
 
@@ -57,7 +61,8 @@ function readSetup(element: XmlElement, { print, fitsPages }: FilePrint): void {
   print.orientation = element.get("orientation") === "landscape" ? "landscape" : "portrait";
   const scale = element.get("scale");
   if (scale !== undefined) print.scale = Number(scale);
-  if (fitsPages) print.fitTo = { width: Number(element.get("fitToWidth") ?? 1), height: Number(element.get("fitToHeight") ?? 1) };
+  if (fitsPages)
+    print.fitTo = { width: Number(element.get("fitToWidth") ?? 1), height: Number(element.get("fitToHeight") ?? 1) };
   const errors = (["displayed", "blank", "dash", "NA"] as const).find((known) => known === element.get("errors"));
   if (errors) print.errors = errors;
 }
@@ -77,20 +82,29 @@ function breaksReader(done: (lines: readonly number[]) => void): ElementReader {
 
 /** "&L…&C…&R…" in its three parts. */
 function headerParts(text: string): NonNullable<PrintDraft["header"]> {
-  const of = (code: string): string | undefined => new RegExp(`(?<!&)(?:&&)*&${code}(.*?)(?=(?<!&)(?:&&)*&[LCR]|$)`, "s").exec(text)?.[1];
+  const of = (code: string): string | undefined =>
+    new RegExp(`(?<!&)(?:&&)*&${code}(.*?)(?=(?<!&)(?:&&)*&[LCR]|$)`, "s").exec(text)?.[1];
   const [left, center, right] = [of("L"), of("C"), of("R")];
-  return { ...(left !== undefined && { left }), ...(center !== undefined && { center }), ...(right !== undefined && { right }) };
+  return {
+    ...(left !== undefined && { left }),
+    ...(center !== undefined && { center }),
+    ...(right !== undefined && { right }),
+  };
 }
 
 /** With titles and area, which files keep as names of the sheet. @returns undefined when nothing is said of printing */
-export function printWithNames({ print, found }: FilePrint, names: BookContents["definedNames"]): PrintDraft | undefined {
+export function printWithNames(
+  { print, found }: FilePrint,
+  names: BookContents["definedNames"],
+): PrintDraft | undefined {
   const complete = { ...print };
   let isNamed = false;
   for (const { name, refersTo } of names) {
     const areas = refersTo.split(",").flatMap((one) => parseArea(splitPlace(one).address) ?? []);
     for (const area of areas) {
       if (name === "_xlnm.Print_Area") complete.area = areaDraft(area);
-      else if (name === "_xlnm.Print_Titles" && area.left === 1 && columnsOf(area) > 1_000) complete.titleRows = [area.top, area.bottom];
+      else if (name === "_xlnm.Print_Titles" && area.left === 1 && columnsOf(area) > 1_000)
+        complete.titleRows = [area.top, area.bottom];
       else if (name === "_xlnm.Print_Titles") complete.titleColumns = [area.left, area.right];
       else continue;
       isNamed = true;
@@ -99,7 +113,12 @@ export function printWithNames({ print, found }: FilePrint, names: BookContents[
   return found || isNamed ? complete : undefined;
 }
 
-export const areaDraft = (area: Area): AreaDraft => ({ row: area.top, column: area.left, rowCount: rowsOf(area), columnCount: columnsOf(area) });
+export const areaDraft = (area: Area): AreaDraft => ({
+  row: area.top,
+  column: area.left,
+  rowCount: rowsOf(area),
+  columnCount: columnsOf(area),
+});
 
 const errorKinds: Readonly<Record<string, IgnoredErrorDraft["kinds"][number]>> = {
   numberStoredAsText: "numberStoredAsText",
@@ -113,6 +132,8 @@ const errorKinds: Readonly<Record<string, IgnoredErrorDraft["kinds"][number]>> =
 export const ignoredErrorsOf = (element: XmlElement): readonly IgnoredErrorDraft[] =>
   (element.get("sqref") ?? "").split(" ").flatMap((text) => {
     const area = parseArea(text);
-    const kinds = Object.keys(errorKinds).filter((name) => isOn(element.get(name))).flatMap((name) => errorKinds[name] ?? []);
+    const kinds = Object.keys(errorKinds)
+      .filter((name) => isOn(element.get(name)))
+      .flatMap((name) => errorKinds[name] ?? []);
     return area && kinds.length > 0 ? [{ area: areaDraft(area), kinds }] : [];
   });

@@ -62,7 +62,8 @@ export function readFileStyles(part: Part): FileStyles {
     return {
       child: (element) => {
         if (element.local === "alignment") align = alignment(element);
-        if (element.local === "protection") unlocked = element.get("locked") === "0" || element.get("locked") === "false";
+        if (element.local === "protection")
+          unlocked = element.get("locked") === "0" || element.get("locked") === "false";
         return undefined;
       },
       end: () =>
@@ -126,7 +127,10 @@ function borderReader(done: (border: StyleDraft["border"]) => void): ElementRead
     child: (side) => {
       const style = side.get("style");
       if (style === undefined || style === "none" || side.local === "diagonal") return undefined;
-      border ??= { style: style === "medium" || style === "thick" ? "medium" : style === "hair" ? "hair" : "thin", color: "000000" };
+      border ??= {
+        style: style === "medium" || style === "thick" ? "medium" : style === "hair" ? "hair" : "thin",
+        color: "000000",
+      };
       return {
         child: (element) => {
           const color = fileColor(element);

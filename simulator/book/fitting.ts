@@ -4,7 +4,8 @@ import { defaultHeight, type Sheet } from "./sheet.js";
 import { shownText } from "./shownText.js";
 
 /** Characters of the default typeface at 10 points; Chinese ones are twice as wide. */
-const widthOfText = (text: string): number => [...text].reduce((width, character) => width + (character.charCodeAt(0) > 0xff ? 2 : 1), 0);
+const widthOfText = (text: string): number =>
+  [...text].reduce((width, character) => width + (character.charCodeAt(0) > 0xff ? 2 : 1), 0);
 
 const margin = 1.5;
 const widest = 255;

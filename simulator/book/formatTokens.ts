@@ -29,12 +29,26 @@ export function sections(format: string): readonly (readonly FormatToken[])[] {
 }
 
 /** Quoted text, an escaped character, a space as wide as a character, a filling character, brackets, and the codes. */
-const piece = /"([^"]*)"|\\(.)|_.|\*.|\[([^\]]*)\]|(General|G\/通用格式)|(上午\/下午|AM\/PM|A\/P)|(y+|m+|d+|h+|s+)|([0#?.,]+)|(%)|(@)|(;)|(.)/giu;
+const piece =
+  /"([^"]*)"|\\(.)|_.|\*.|\[([^\]]*)\]|(General|G\/通用格式)|(上午\/下午|AM\/PM|A\/P)|(y+|m+|d+|h+|s+)|([0#?.,]+)|(%)|(@)|(;)|(.)/giu;
 
 function tokenize(format: string): readonly (readonly FormatToken[])[] {
   const all: FormatToken[][] = [[]];
   const add = (kind: FormatToken["kind"], text: string): void => void all.at(-1)?.push({ kind, text });
-  for (const [whole, quoted, escaped, bracket, general, noon, date, digits, percent, text, semicolon, other] of format.matchAll(piece)) {
+  for (const [
+    whole,
+    quoted,
+    escaped,
+    bracket,
+    general,
+    noon,
+    date,
+    digits,
+    percent,
+    text,
+    semicolon,
+    other,
+  ] of format.matchAll(piece)) {
     if (quoted !== undefined) add("literal", quoted);
     else if (escaped !== undefined) add("literal", escaped);
     else if (bracket !== undefined) addBracket(bracket, add);

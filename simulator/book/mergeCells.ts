@@ -5,12 +5,23 @@ import type { Sheet } from "./sheet.js";
 /** @param across one merged cell for each row. Of the values only the first of each stays, as in Excel. */
 export function mergeCells(book: Book, sheet: Sheet, area: Area, across: boolean): void {
   unmergeCells(book, sheet, area);
-  const merged = across ? Array.from({ length: area.bottom - area.top + 1 }, (_, at) => ({ ...area, top: area.top + at, bottom: area.top + at })) : [area];
+  const merged = across
+    ? Array.from({ length: area.bottom - area.top + 1 }, (_, at) => ({
+        ...area,
+        top: area.top + at,
+        bottom: area.top + at,
+      }))
+    : [area];
   for (const one of merged) {
     if (isOneCell(one)) continue;
     sheet.merges.push(one);
-    const lost = [...sheet.inputs.entries()].filter(({ row, column }) => contains(one, row, column) && !contains(oneCell(one.top, one.left), row, column));
-    book.edit(sheet, lost.map(({ row, column }) => ({ row, column, input: { value: null } })));
+    const lost = [...sheet.inputs.entries()].filter(
+      ({ row, column }) => contains(one, row, column) && !contains(oneCell(one.top, one.left), row, column),
+    );
+    book.edit(
+      sheet,
+      lost.map(({ row, column }) => ({ row, column, input: { value: null } })),
+    );
   }
   book.laidOut.emit(sheet);
 }

@@ -25,7 +25,9 @@ export function formatNumber(value: number, format: string): ShownText {
 export function formatText(text: string, format: string): string {
   const all = sections(format);
   const section = all[3] ?? (all.length === 1 && all[0]?.some(({ kind }) => kind === "text") ? all[0] : undefined);
-  return section ? section.map((token) => (token.kind === "text" ? text : token.kind === "literal" ? token.text : "")).join("") : text;
+  return section
+    ? section.map((token) => (token.kind === "text" ? text : token.kind === "literal" ? token.text : "")).join("")
+    : text;
 }
 
 function shown(value: number, section: readonly FormatToken[]): ShownText {
@@ -36,9 +38,14 @@ function shown(value: number, section: readonly FormatToken[]): ShownText {
 
 function numberText(value: number, section: readonly FormatToken[]): string {
   if (section.some(({ kind }) => kind === "general")) {
-    return section.map(({ kind, text }) => (kind === "general" ? generalText(value) : kind === "literal" ? text : "")).join("");
+    return section
+      .map(({ kind, text }) => (kind === "general" ? generalText(value) : kind === "literal" ? text : ""))
+      .join("");
   }
-  const pattern = section.filter(({ kind }) => kind === "digits").map(({ text }) => text).join("");
+  const pattern = section
+    .filter(({ kind }) => kind === "digits")
+    .map(({ text }) => text)
+    .join("");
   if (pattern === "") return section.map(({ kind, text }) => (kind === "literal" ? text : "")).join("");
   const percent = section.filter(({ kind }) => kind === "percent").length;
   const [whole = "", fraction = ""] = pattern.split(".");

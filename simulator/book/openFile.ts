@@ -37,7 +37,10 @@ export function openFile(bytes: Uint8Array, title: string, calculator: Calculato
   book.isProtected = isTrue(read.book.workbookProtection?.get("lockStructure"));
   const core = parts.get("docProps/core.xml");
   if (core) for (const [name, value] of coreProperties(wholeText(core))) book.properties.set(name, value);
-  const sheets = read.book.sheets.map((contents) => ({ contents, sheet: book.addSheet(contents.name, contents.state) }));
+  const sheets = read.book.sheets.map((contents) => ({
+    contents,
+    sheet: book.addSheet(contents.name, contents.state),
+  }));
   defineNames(book, read.book);
   const changes: CellChange[] = [];
   for (const [index, { contents, sheet }] of sheets.entries()) {
@@ -46,7 +49,10 @@ export function openFile(bytes: Uint8Array, title: string, calculator: Calculato
     const look = part && readSheetLook(part, styles.differential);
     if (!look) continue;
     dress(sheet, contents, look);
-    sheet.print = printWithNames(look.print, read.book.definedNames.filter(({ sheetIndex }) => sheetIndex === index));
+    sheet.print = printWithNames(
+      look.print,
+      read.book.definedNames.filter(({ sheetIndex }) => sheetIndex === index),
+    );
   }
   calculator.setCells(changes);
   return { ok: true, book };

@@ -53,9 +53,14 @@ const attributes: readonly (readonly [name: string, option: Allowed, forbidden: 
 ];
 
 export function protectionOf(found: ReadonlyMap<string, string>): ProtectionOptions {
-  const isTrue = (name: string, otherwise: boolean): boolean => ["1", "true"].includes(found.get(name) ?? (otherwise ? "1" : "0"));
+  const isTrue = (name: string, otherwise: boolean): boolean =>
+    ["1", "true"].includes(found.get(name) ?? (otherwise ? "1" : "0"));
   const options = { ...nothingAllowed } as { -readonly [Key in keyof ProtectionOptions]: ProtectionOptions[Key] };
   for (const [name, option, forbidden] of attributes) options[option] = !isTrue(name, forbidden);
-  options.selectionMode = isTrue("selectUnlockedCells", false) ? "None" : isTrue("selectLockedCells", false) ? "Unlocked" : "Normal";
+  options.selectionMode = isTrue("selectUnlockedCells", false)
+    ? "None"
+    : isTrue("selectLockedCells", false)
+      ? "Unlocked"
+      : "Normal";
   return options;
 }

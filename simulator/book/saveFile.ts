@@ -11,10 +11,16 @@ import type { Sheet } from "./sheet.js";
  * document settings, comments, and what else the embedded workbook does not know of a file (docs/embedded.md).
  */
 export const draftOf = (book: Book): BookDraft => ({
-  properties: { title: book.properties.get("title") ?? book.title, creator: book.properties.get("author") ?? "考核簿 Scorebook" },
+  properties: {
+    title: book.properties.get("title") ?? book.title,
+    creator: book.properties.get("author") ?? "考核簿 Scorebook",
+  },
   customProperties: Object.fromEntries(book.customProperties),
   customXml: book.xmlParts.map(({ xml }) => xml),
-  names: book.names.map((name) => ({ ...name, refersTo: storedFormula(name.refersTo, book.calculator.knownFunctions) })),
+  names: book.names.map((name) => ({
+    ...name,
+    refersTo: storedFormula(name.refersTo, book.calculator.knownFunctions),
+  })),
   sheets: book.sheets.map((sheet) => sheetDraft(book, sheet)),
 });
 
@@ -26,7 +32,9 @@ const sheetDraft = (book: Book, sheet: Sheet): SheetDraft => ({
   rows: sheet.rows,
   merges: sheet.merges.map(areaDraft),
   validations: sheet.validations.map((validation) =>
-    validation.formula1 === undefined ? validation : { ...validation, formula1: storedFormula(validation.formula1, book.calculator.knownFunctions) },
+    validation.formula1 === undefined
+      ? validation
+      : { ...validation, formula1: storedFormula(validation.formula1, book.calculator.knownFunctions) },
   ),
   conditionalFormats: sheet.conditionalFormats,
   zoom: sheet.zoom,
@@ -70,7 +78,11 @@ function savedValue(value: CellValue): CellDraft["value"] {
   return isError(value) ? { error: savedErrors.find((known) => known === value.error) ?? "#N/A" } : value;
 }
 
-const protectionDraft = ({ allowFormatColumns = false, allowAutoFilter = false, allowSort = false }: Partial<ProtectionOptions>): SheetDraft["protection"] & object => ({
+const protectionDraft = ({
+  allowFormatColumns = false,
+  allowAutoFilter = false,
+  allowSort = false,
+}: Partial<ProtectionOptions>): SheetDraft["protection"] & object => ({
   formatColumns: allowFormatColumns,
   autoFilter: allowAutoFilter,
   sort: allowSort,

@@ -29,7 +29,12 @@ export class Scratch {
     const missing = cells.filter(({ row, column }) => !done.has(`${row},${column}`));
     for (const { row, column } of missing) done.add(`${row},${column}`);
     calculator.setCells(
-      missing.map((at) => ({ sheet: name, row: at.row, column: at.column, formula: this.formulaAt(sheet, formula, base, at) })),
+      missing.map((at) => ({
+        sheet: name,
+        row: at.row,
+        column: at.column,
+        formula: this.formulaAt(sheet, formula, base, at),
+      })),
     );
     return cells.map(({ row, column }) => calculator.valueAt(name, row, column));
   }
@@ -56,7 +61,8 @@ export class Scratch {
         const relative = this.relativeName(text, at);
         if (relative !== undefined) return relative;
         const isQualified = pieces[i - 1]?.text === "!" || pieces[i - 1]?.text === ":";
-        const isReference = parseArea(text) !== undefined || (pieces[i + 1]?.text === ":" && parseArea(`${text}:${text}`) !== undefined);
+        const isReference =
+          parseArea(text) !== undefined || (pieces[i + 1]?.text === ":" && parseArea(`${text}:${text}`) !== undefined);
         return isReference && !isQualified ? prefix + text : text;
       })
       .join("");

@@ -1,4 +1,10 @@
-import type { ConditionalFormatDraft, PrintDraft, SheetDraft, StyleDraft, ValidationDraft } from "../../src/xlsx/draft.js";
+import type {
+  ConditionalFormatDraft,
+  PrintDraft,
+  SheetDraft,
+  StyleDraft,
+  ValidationDraft,
+} from "../../src/xlsx/draft.js";
 import { type Area, contains, type Place } from "./area.js";
 import { blank, type CellInput, isBlank } from "./cellInput.js";
 import { CellMap } from "./cellMap.js";
@@ -68,7 +74,11 @@ export class Sheet {
 
   validationAt(row: number, column: number): ValidationDraft | undefined {
     return this.validations.find(
-      ({ area }) => row >= area.row && row < area.row + area.rowCount && column >= area.column && column < area.column + area.columnCount,
+      ({ area }) =>
+        row >= area.row &&
+        row < area.row + area.rowCount &&
+        column >= area.column &&
+        column < area.column + area.columnCount,
     );
   }
 

@@ -30,9 +30,11 @@ export function readEntry(typed: string, format: string): Entry {
   const plain = numberOf(text);
   if (plain !== undefined) return valueEntry(plain);
   const percent = text.endsWith("%") ? numberOf(text.slice(0, -1)) : undefined;
-  if (percent !== undefined) return { input: { value: percent / 100 }, ...(format === "General" && { numberFormat: "0%" }) };
+  if (percent !== undefined)
+    return { input: { value: percent / 100 }, ...(format === "General" && { numberFormat: "0%" }) };
   const serial = serialOf(text);
-  if (serial !== undefined) return { input: { value: serial }, ...(format === "General" && { numberFormat: "yyyy/m/d" }) };
+  if (serial !== undefined)
+    return { input: { value: serial }, ...(format === "General" && { numberFormat: "yyyy/m/d" }) };
   return valueEntry(typed);
 }
 

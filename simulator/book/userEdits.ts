@@ -38,7 +38,12 @@ export class UserEdits {
       const fault = formulaFault(input.formula);
       if (fault !== undefined) return { kind: "formula", fault };
     }
-    const edit: CellEdit = { row, column, input, ...(numberFormat !== undefined && { style: { ...style, numberFormat } }) };
+    const edit: CellEdit = {
+      row,
+      column,
+      input,
+      ...(numberFormat !== undefined && { style: { ...style, numberFormat } }),
+    };
     this.book.edit(sheet, [edit]);
     const refused = isFormula(input) ? undefined : this.invalidEntry(sheet, row, column, input.value);
     // Excel asks after the entry, when a formula of the validation can see it, and takes it back.
@@ -53,7 +58,10 @@ export class UserEdits {
       const locked = this.lockedCell(sheet, { top: row, left: column, bottom: row, right: column });
       if (locked) return locked;
     }
-    this.book.edit(sheet, filled.map(({ row, column }) => ({ row, column, input: { value: null } })));
+    this.book.edit(
+      sheet,
+      filled.map(({ row, column }) => ({ row, column, input: { value: null } })),
+    );
     return undefined;
   }
 
@@ -69,7 +77,10 @@ export class UserEdits {
     const { height, width } = pasteSize(target, area);
     for (let down = 0; down < height; down += 1)
       for (let across = 0; across < width; across += 1) {
-        const from = { row: area.top + (down % (area.bottom - area.top + 1)), column: area.left + (across % (area.right - area.left + 1)) };
+        const from = {
+          row: area.top + (down % (area.bottom - area.top + 1)),
+          column: area.left + (across % (area.right - area.left + 1)),
+        };
         const to = { row: target.top + down, column: target.left + across };
         const input = byPlace.get(`${from.row},${from.column}`) ?? { value: null };
         edits.push({ ...to, input: isFormula(input) ? { formula: moveFormula(input.formula, from, to) } : input });
@@ -113,7 +124,12 @@ export class UserEdits {
     return undefined;
   }
 
-  private invalidEntry(sheet: Sheet, row: number, column: number, value: Extract<CellInput, { value: unknown }>["value"]): Refused | undefined {
+  private invalidEntry(
+    sheet: Sheet,
+    row: number,
+    column: number,
+    value: Extract<CellInput, { value: unknown }>["value"],
+  ): Refused | undefined {
     const validation = sheet.validationAt(row, column);
     if (!validation || validation.error?.style === "warning") return undefined;
     if (isValid(this.book, this.scratch, sheet, { row, column }, validation, value)) return undefined;

@@ -26,10 +26,18 @@ export function listChoices(book: Book, sheet: Sheet, { values, formula1 = "" }:
  * Whether a value may be entered into a cell. The value must stand in the cell already when the validation is
  * a formula of its own.
  */
-export function isValid(book: Book, scratch: Scratch, sheet: Sheet, at: Place, validation: ValidationDraft, value: CellValue): boolean {
+export function isValid(
+  book: Book,
+  scratch: Scratch,
+  sheet: Sheet,
+  at: Place,
+  validation: ValidationDraft,
+  value: CellValue,
+): boolean {
   if (value === null) return validation.allowBlank !== false || validation.type === "list";
   const base = { row: validation.area.row, column: validation.area.column };
-  const limit = (formula: string | undefined): CellValue => (formula === undefined ? null : scratch.valueNow(sheet, formula, base, at));
+  const limit = (formula: string | undefined): CellValue =>
+    formula === undefined ? null : scratch.valueNow(sheet, formula, base, at);
   switch (validation.type) {
     case "list":
       return listChoices(book, sheet, validation).includes(plainText(value));
@@ -47,7 +55,12 @@ export function isValid(book: Book, scratch: Scratch, sheet: Sheet, at: Place, v
   }
 }
 
-function isWithin(value: number, { operator = "between" }: ValidationDraft, first: CellValue, second: CellValue): boolean {
+function isWithin(
+  value: number,
+  { operator = "between" }: ValidationDraft,
+  first: CellValue,
+  second: CellValue,
+): boolean {
   const [low, high] = [numberOf(first), numberOf(second)];
   switch (operator) {
     case "between":

@@ -33,7 +33,8 @@ export function unbind(cell: Cell): void {
   cell.precedents = [];
 }
 
-const isNode = (precedent: Precedent): precedent is Cell | Area => precedent instanceof Cell || precedent instanceof Area;
+const isNode = (precedent: Precedent): precedent is Cell | Area =>
+  precedent instanceof Cell || precedent instanceof Area;
 
 /** Names that stand for each other without end are nothing. */
 const deepestName = 20;
@@ -48,7 +49,8 @@ function find(reference: Reference, cell: Cell, places: Places, depth = 0): Prec
       const root = name?.formula?.root;
       const [meant] = name?.formula?.references ?? [];
       // a name that is nothing but a reference is read as that, and moves with the cell where it has no "$"
-      if (root?.kind === "reference" && meant) return depth > deepestName ? nameError : find(meant, cell, places, depth + 1);
+      if (root?.kind === "reference" && meant)
+        return depth > deepestName ? nameError : find(meant, cell, places, depth + 1);
       return name ?? nameError;
     }
     case "cell": {
@@ -66,4 +68,5 @@ function find(reference: Reference, cell: Cell, places: Places, depth = 0): Prec
 
 const inOrder = (a: number, b: number): readonly [number, number] => (a <= b ? [a, b] : [b, a]);
 
-const isOnSheet = (row: number, column: number): boolean => row >= 1 && row <= lastRow && column >= 1 && column <= lastColumn;
+const isOnSheet = (row: number, column: number): boolean =>
+  row >= 1 && row <= lastRow && column >= 1 && column <= lastColumn;

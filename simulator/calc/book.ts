@@ -98,7 +98,7 @@ export class Book implements Places {
   }
 
   private withFollowers(names: Set<string>): ReadonlySet<string> {
-    for (let before = -1; before < names.size; ) {
+    for (let before = -1; before < names.size;) {
       before = names.size;
       for (const [key, cell] of this.names) if (readsName(cell, names)) names.add(bareName(key));
     }
@@ -116,7 +116,9 @@ export class Book implements Places {
       .map((definition) => ({
         ...definition,
         refersTo: withSheetRenamed(definition.refersTo, name, now),
-        ...(now !== undefined && definition.sheet !== undefined && keyOf(definition.sheet) === keyOf(name) && { sheet: now }),
+        ...(now !== undefined &&
+          definition.sheet !== undefined &&
+          keyOf(definition.sheet) === keyOf(name) && { sheet: now }),
       }));
   }
 

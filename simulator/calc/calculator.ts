@@ -59,7 +59,8 @@ export class Calculator {
     const added = new Set([...names].map((name) => name.toUpperCase()).filter((name) => !this.calls.names.has(name)));
     this.change(() => {
       for (const name of added) this.calls.names.add(name);
-      for (const cell of this.book.formulaCells) if ([...(cell.formula?.customNames ?? [])].some((name) => added.has(name))) this.recalculation.add(cell);
+      for (const cell of this.book.formulaCells)
+        if ([...(cell.formula?.customNames ?? [])].some((name) => added.has(name))) this.recalculation.add(cell);
     });
   }
 
@@ -265,7 +266,8 @@ export class Calculator {
     if (!isAllNew && (sheets.length > 0 || this.newNames.size > 0))
       for (const cell of this.book.formulaCells)
         // a name may lead to the sheet
-        if (readsName(cell, this.newNames) || sheets.some((name) => cell.formula?.readsNames || readsSheet(cell, name))) this.written.add(cell);
+        if (readsName(cell, this.newNames) || sheets.some((name) => cell.formula?.readsNames || readsSheet(cell, name)))
+          this.written.add(cell);
     this.newSheets.clear();
     this.newNames.clear();
   }

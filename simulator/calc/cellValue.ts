@@ -2,7 +2,15 @@
 export type CellValue = number | string | boolean | null | CellError;
 
 export const errorCodes = [
-  "#N/A", "#VALUE!", "#DIV/0!", "#REF!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#BUSY!",
+  "#N/A",
+  "#VALUE!",
+  "#DIV/0!",
+  "#REF!",
+  "#NAME?",
+  "#NUM!",
+  "#NULL!",
+  "#SPILL!",
+  "#BUSY!",
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 

@@ -38,7 +38,9 @@ export function compare(a: CellValue, b: CellValue): number | CellError {
   if (typeof left === "number" && typeof right === "number") return compareNumbers(left, right);
   const byType = typeOrder(left) - typeOrder(right);
   if (byType !== 0) return byType;
-  return typeof left === "string" && typeof right === "string" ? compareTexts(left, right) : Number(left) - Number(right);
+  return typeof left === "string" && typeof right === "string"
+    ? compareTexts(left, right)
+    : Number(left) - Number(right);
 }
 
 type Filled = number | string | boolean;
@@ -49,6 +51,7 @@ export function compareTexts(a: string, b: string): number {
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
-const neutral = (other: Filled | null): Filled => (typeof other === "string" ? "" : typeof other === "boolean" ? false : 0);
+const neutral = (other: Filled | null): Filled =>
+  typeof other === "string" ? "" : typeof other === "boolean" ? false : 0;
 
 const typeOrder = (value: Filled): number => (typeof value === "number" ? 0 : typeof value === "string" ? 1 : 2);

@@ -20,7 +20,8 @@ export function matching(range: Matrix, criterion: CellValue): readonly number[]
 const where = (range: Matrix, holds: (cell: CellValue) => boolean): readonly number[] =>
   range.cells.flatMap((cell, at) => (holds(cell) ? [at] : []));
 
-const isErrorOf = (cell: CellValue, code: string): boolean => typeof cell === "object" && cell !== null && cell.error === code;
+const isErrorOf = (cell: CellValue, code: string): boolean =>
+  typeof cell === "object" && cell !== null && cell.error === code;
 
 function equal(range: Matrix, operand: string, operator: string): readonly number[] {
   // "=" alone asks for blanks, "" for empty texts as well

@@ -106,6 +106,7 @@ function answerOf(value: CellValue | CellBlock): Value {
 }
 
 const cellValue = (value: CellValue): CellValue =>
-  (typeof value === "number" && !Number.isFinite(value)) || (typeof value === "object" && value !== null && !isError(value))
+  (typeof value === "number" && !Number.isFinite(value)) ||
+  (typeof value === "object" && value !== null && !isError(value))
     ? valueError
     : value;

@@ -28,8 +28,10 @@ const shown = (value: number): number => Number(value.toPrecision(shownDigits));
 const isNearHalf = (scaled: number): boolean => scaled > 1e8 || Math.abs(scaled - Math.floor(scaled) - 0.5) < 1e-6;
 
 /** ROUNDUP and ROUNDDOWN. */
-export const roundUp = (value: number, places: number): number => rounded(value, places, (scaled) => Math.ceil(shown(scaled)));
-export const roundDown = (value: number, places: number): number => rounded(value, places, (scaled) => Math.floor(shown(scaled)));
+export const roundUp = (value: number, places: number): number =>
+  rounded(value, places, (scaled) => Math.ceil(shown(scaled)));
+export const roundDown = (value: number, places: number): number =>
+  rounded(value, places, (scaled) => Math.floor(shown(scaled)));
 
 function rounded(value: number, places: number, whole: (digits: number) => number): number {
   if (value === 0 || !Number.isFinite(value) || Math.abs(places) > exactPowers) return places < 0 ? 0 : value;

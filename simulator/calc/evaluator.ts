@@ -1,7 +1,15 @@
 import { Area, type Bounds } from "./area.js";
 import type { Node } from "./ast.js";
 import { Cell } from "./cell.js";
-import { busyError, isError, numberError, referenceError, valueError, withoutMessage, type CellValue } from "./cellValue.js";
+import {
+  busyError,
+  isError,
+  numberError,
+  referenceError,
+  valueError,
+  withoutMessage,
+  type CellValue,
+} from "./cellValue.js";
 import { withoutNoise } from "./digits.js";
 import type { Evaluation, NativeFunction } from "./functions/native.js";
 import { eachOf, eachPair, isMatrix, Matrix, type Value } from "./matrix.js";

@@ -39,7 +39,8 @@ function numberByFormat(number: number, format: string): string {
   const optional = fraction.length - fraction.replace(/#+$/, "").length;
   const kept = decimals.replace(new RegExp(`0{0,${optional}}$`), "");
   const grouped = whole.includes(",") ? integer.replace(/\B(?=(\d{3})+$)/g, ",") : integer;
-  const text = (whole.includes("0") || integer !== "0" ? padIntegers(grouped, whole) : "") + (kept === "" ? "" : `.${kept}`);
+  const text =
+    (whole.includes("0") || integer !== "0" ? padIntegers(grouped, whole) : "") + (kept === "" ? "" : `.${kept}`);
   return (value < 0 && rounded !== 0 ? "-" : "") + format.replace(pattern, () => text).replaceAll('"', "");
 }
 

@@ -30,7 +30,13 @@ function read(text: string, row: number, column: number): Formula {
   } catch (fault) {
     if (!(fault instanceof FormulaFault)) throw fault;
     const error: CellError = { ...nameError, message: fault.message };
-    return { root: { kind: "value", value: error }, references: [], customNames: new Set(), volatile: false, readsNames: false };
+    return {
+      root: { kind: "value", value: error },
+      references: [],
+      customNames: new Set(),
+      volatile: false,
+      readsNames: false,
+    };
   }
 }
 

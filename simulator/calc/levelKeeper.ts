@@ -45,4 +45,5 @@ function placeSingly(cell: Cell): boolean {
   return liftDependents(cell);
 }
 
-const levelAbove = (node: GraphNode): number => sourcesOf(node).reduce((level, source) => Math.max(level, source.level + 1), 0);
+const levelAbove = (node: GraphNode): number =>
+  sourcesOf(node).reduce((level, source) => Math.max(level, source.level + 1), 0);

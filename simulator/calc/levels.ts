@@ -89,7 +89,7 @@ const mostLifts = 20_000;
  */
 export function liftDependents(start: GraphNode): boolean {
   const waiting: GraphNode[] = [start];
-  for (let lifts = 0; lifts < mostLifts; ) {
+  for (let lifts = 0; lifts < mostLifts;) {
     const node = waiting.pop();
     if (!node) return true;
     let leadsBack = false;

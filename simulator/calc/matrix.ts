@@ -38,11 +38,17 @@ export class Matrix {
   }
 
   columnAt(column: number): Matrix {
-    return new Matrix(this.rows, 1, Array.from({ length: this.rows }, (_, row) => this.cells[row * this.columns + column] ?? null));
+    return new Matrix(
+      this.rows,
+      1,
+      Array.from({ length: this.rows }, (_, row) => this.cells[row * this.columns + column] ?? null),
+    );
   }
 
   toRows(): CellValue[][] {
-    return Array.from({ length: this.rows }, (_, row) => this.cells.slice(row * this.columns, (row + 1) * this.columns));
+    return Array.from({ length: this.rows }, (_, row) =>
+      this.cells.slice(row * this.columns, (row + 1) * this.columns),
+    );
   }
 
   firstError(): CellError | undefined {
@@ -60,15 +66,27 @@ export function eachPair(a: Value, b: Value, apply: (a: CellValue, b: CellValue)
   if (!isMatrix(a) && !isMatrix(b)) return apply(a, b);
   if (isMatrix(a) && isMatrix(b)) {
     if (a.rows === b.rows && a.columns === b.columns)
-      return new Matrix(a.rows, a.columns, a.cells.map((cell, at) => apply(cell, b.cells[at] ?? null)));
+      return new Matrix(
+        a.rows,
+        a.columns,
+        a.cells.map((cell, at) => apply(cell, b.cells[at] ?? null)),
+      );
     return eachOf([a, b], ([x = null, y = null]) => apply(x, y));
   }
   if (isMatrix(a)) {
     const other = b as CellValue;
-    return new Matrix(a.rows, a.columns, a.cells.map((cell) => apply(cell, other)));
+    return new Matrix(
+      a.rows,
+      a.columns,
+      a.cells.map((cell) => apply(cell, other)),
+    );
   }
   const matrix = b as Matrix;
-  return new Matrix(matrix.rows, matrix.columns, matrix.cells.map((cell) => apply(a, cell)));
+  return new Matrix(
+    matrix.rows,
+    matrix.columns,
+    matrix.cells.map((cell) => apply(a, cell)),
+  );
 }
 
 /** A function of cells, applied cell by cell where arguments are blocks. */

@@ -5,19 +5,23 @@ import { powerOf } from "./functions/math.js";
 
 type Apply = (a: CellValue, b: CellValue) => CellValue;
 
-const arithmetic = (apply: (a: number, b: number) => CellValue): Apply => (a, b) => {
-  const left = typeof a === "number" ? a : asNumber(a);
-  if (typeof left === "object") return left;
-  const right = typeof b === "number" ? b : asNumber(b);
-  if (typeof right === "object") return right;
-  const result = apply(left, right);
-  return typeof result === "number" && !Number.isFinite(result) ? numberError : result;
-};
+const arithmetic =
+  (apply: (a: number, b: number) => CellValue): Apply =>
+  (a, b) => {
+    const left = typeof a === "number" ? a : asNumber(a);
+    if (typeof left === "object") return left;
+    const right = typeof b === "number" ? b : asNumber(b);
+    if (typeof right === "object") return right;
+    const result = apply(left, right);
+    return typeof result === "number" && !Number.isFinite(result) ? numberError : result;
+  };
 
-const comparison = (holds: (order: number) => boolean): Apply => (a, b) => {
-  const order = compare(a, b);
-  return typeof order === "number" ? holds(order) : order;
-};
+const comparison =
+  (holds: (order: number) => boolean): Apply =>
+  (a, b) => {
+    const order = compare(a, b);
+    return typeof order === "number" ? holds(order) : order;
+  };
 
 const joined: Apply = (a, b) => {
   const left = asText(a);

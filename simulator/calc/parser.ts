@@ -17,13 +17,21 @@ export interface ParsedFormula {
 
 /** Binding strength, as in Excel: all go from left to right. A sign binds tighter than any of them, "%" tighter still. */
 const strengths: Readonly<Record<BinaryOperator, number>> = {
-  "=": 1, "<>": 1, "<": 1, ">": 1, "<=": 1, ">=": 1,
+  "=": 1,
+  "<>": 1,
+  "<": 1,
+  ">": 1,
+  "<=": 1,
+  ">=": 1,
   "&": 2,
-  "+": 3, "-": 3,
-  "*": 4, "/": 4,
+  "+": 3,
+  "-": 3,
+  "*": 4,
+  "/": 4,
   "^": 5,
 };
-const isOperator = (text: string | undefined): text is BinaryOperator => text !== undefined && Object.hasOwn(strengths, text);
+const isOperator = (text: string | undefined): text is BinaryOperator =>
+  text !== undefined && Object.hasOwn(strengths, text);
 
 /** @throws FormulaFault when the text is no formula */
 export function parseFormula(formula: string, origin: Origin): ParsedFormula {
@@ -107,7 +115,8 @@ class Parser {
     const cell = cellWord(word);
     if (cell) return this.referenceTo(cellReference(sheet, cell, this.origin));
     const capital = word.toUpperCase();
-    if (sheet === undefined && (capital === "TRUE" || capital === "FALSE")) return { kind: "value", value: capital === "TRUE" };
+    if (sheet === undefined && (capital === "TRUE" || capital === "FALSE"))
+      return { kind: "value", value: capital === "TRUE" };
     if (/^[\d$]|\$/.test(word)) throw new FormulaFault(`“${word}”不是引用或名称`);
     return this.referenceTo({ kind: "name", sheet, name: word });
   }

@@ -21,11 +21,20 @@ export function cellReference(sheet: string | undefined, word: CellWord, from: O
 }
 
 /** "A1:B2", "A:B", "1:2". Corners may be written in any order. @returns undefined when the two do not go together */
-export function areaReference(sheet: string | undefined, first: string, second: string, from: Origin): Reference | undefined {
+export function areaReference(
+  sheet: string | undefined,
+  first: string,
+  second: string,
+  from: Origin,
+): Reference | undefined {
   const [a, b] = [cellWord(first), cellWord(second)];
   if (a && b) {
     const [top, bottom] = ordered({ at: a.row, fixed: a.rowFixed }, { at: b.row, fixed: b.rowFixed }, from.row);
-    const [left, right] = ordered({ at: a.column, fixed: a.columnFixed }, { at: b.column, fixed: b.columnFixed }, from.column);
+    const [left, right] = ordered(
+      { at: a.column, fixed: a.columnFixed },
+      { at: b.column, fixed: b.columnFixed },
+      from.column,
+    );
     return { kind: "area", sheet, top, left, bottom, right };
   }
   const [c, d] = [columnWord(first), columnWord(second)];

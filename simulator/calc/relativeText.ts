@@ -42,4 +42,5 @@ function referenceText(formula: string, at: number, end: number, row: number, co
 }
 
 /** Brackets and bars stand in no formula, so no other text can look the same. */
-const line = (mark: string, fixed: boolean, at: number, own: number): string => (fixed ? `[${mark}|${at}]` : `[${mark}${at - own}]`);
+const line = (mark: string, fixed: boolean, at: number, own: number): string =>
+  fixed ? `[${mark}|${at}]` : `[${mark}${at - own}]`;

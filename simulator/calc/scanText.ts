@@ -1,5 +1,6 @@
 const plainWordCodes = new Uint8Array(128);
-for (const char of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789$._\\?") plainWordCodes[char.charCodeAt(0)] = 1;
+for (const char of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789$._\\?")
+  plainWordCodes[char.charCodeAt(0)] = 1;
 
 /** Letters of every script, digits, "$", ".", "_", "\" and "?" make up the words of a formula. @param code NaN behind the end */
 export const isWordCode = (code: number): boolean =>

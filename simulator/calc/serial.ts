@@ -3,7 +3,8 @@ const dayLength = 86_400_000;
 const start = Date.UTC(1899, 11, 30);
 
 /** Excel's number of a day; months and days may run over. */
-export const serialOf = (year: number, month: number, day: number): number => (Date.UTC(year, month - 1, day) - start) / dayLength;
+export const serialOf = (year: number, month: number, day: number): number =>
+  (Date.UTC(year, month - 1, day) - start) / dayLength;
 
 export const dateOf = (serial: number): { readonly year: number; readonly month: number; readonly day: number } => {
   const date = new Date(start + Math.floor(serial) * dayLength);

@@ -12,7 +12,9 @@ export function shownFormula(text: string): string {
 /** As files hold it: functions of the add-in have a prefix. */
 export function storedFormula(formula: string, customNames: ReadonlySet<string>): string {
   return respelled(formula, (piece) =>
-    piece.replace(/[\p{L}\p{N}_.]+(?=\()/gu, (name) => (customNames.has(name.toUpperCase()) ? `_xldudf_${name.toUpperCase()}` : name)),
+    piece.replace(/[\p{L}\p{N}_.]+(?=\()/gu, (name) =>
+      customNames.has(name.toUpperCase()) ? `_xldudf_${name.toUpperCase()}` : name,
+    ),
   );
 }
 
@@ -32,4 +34,6 @@ export function withSheetRenamed(formula: string, name: string, now: string | un
 
 /** Names that could be read as a reference, or hold more than letters and digits, stand in quotes. */
 const quoted = (name: string): string =>
-  /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$|^[RrCc]\d*$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
+  /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$|^[RrCc]\d*$/.test(name)
+    ? name
+    : `'${name.replaceAll("'", "''")}'`;

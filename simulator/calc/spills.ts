@@ -72,4 +72,6 @@ function boundsOf({ row, column }: Cell, { rows, columns }: Matrix): Bounds | un
 const isBlocked = (anchor: Cell, bounds: Bounds): boolean =>
   anchor.sheet
     .cellsIn(bounds)
-    .some((cell) => cell !== anchor && (cell.isOccupied || (cell.spilledFrom !== undefined && cell.spilledFrom !== anchor)));
+    .some(
+      (cell) => cell !== anchor && (cell.isOccupied || (cell.spilledFrom !== undefined && cell.spilledFrom !== anchor)),
+    );

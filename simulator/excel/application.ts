@@ -3,7 +3,10 @@ import type { Book } from "../book/book.js";
 
 /** Excel.Application */
 export const application = new ApiType<Book>("Application", {
-  get: { calculationMode: () => "Automatic", calculationState: (book) => (book.calculator.isCalculating ? "Calculating" : "Done") },
+  get: {
+    calculationMode: () => "Automatic",
+    calculationState: (book) => (book.calculator.isCalculating ? "Calculating" : "Done"),
+  },
   call: {
     calculate: (book) => book.calculator.recalculateAll(),
     // ended by whoever carries out the request

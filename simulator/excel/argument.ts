@@ -22,7 +22,16 @@ export function truth(value: unknown): boolean {
   return value;
 }
 
-const named: Readonly<Record<string, string>> = { red: "FF0000", orange: "FFA500", yellow: "FFFF00", green: "008000", blue: "0000FF", white: "FFFFFF", black: "000000", gray: "808080" };
+const named: Readonly<Record<string, string>> = {
+  red: "FF0000",
+  orange: "FFA500",
+  yellow: "FFFF00",
+  green: "008000",
+  blue: "0000FF",
+  white: "FFFFFF",
+  black: "000000",
+  gray: "808080",
+};
 
 /** "#RRGGBB" or one of the commonest names. @returns "RRGGBB" */
 export function color(value: unknown): string {

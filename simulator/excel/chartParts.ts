@@ -10,10 +10,17 @@ export interface PartRef extends SheetRef {
 }
 
 /** Properties that are kept as they were set, and told again; the drawing does not follow them. */
-export function keptProperties(defaults: Readonly<Record<string, unknown>>): Required<Pick<Members<PartRef>, "get" | "set">> {
+export function keptProperties(
+  defaults: Readonly<Record<string, unknown>>,
+): Required<Pick<Members<PartRef>, "get" | "set">> {
   const names = Object.keys(defaults);
   return {
-    get: Object.fromEntries(names.map((name) => [name, ({ chart, path }: PartRef) => chart.settings.get(`${path}.${name}`) ?? defaults[name]])),
+    get: Object.fromEntries(
+      names.map((name) => [
+        name,
+        ({ chart, path }: PartRef) => chart.settings.get(`${path}.${name}`) ?? defaults[name],
+      ]),
+    ),
     set: Object.fromEntries(
       names.map((name) => [
         name,
@@ -27,7 +34,8 @@ export function keptProperties(defaults: Readonly<Record<string, unknown>>): Req
 }
 
 /** A type whose properties are only kept. */
-const partType = (name: string, defaults: Readonly<Record<string, unknown>>): ApiType<PartRef> => new ApiType<PartRef>(name, keptProperties(defaults));
+const partType = (name: string, defaults: Readonly<Record<string, unknown>>): ApiType<PartRef> =>
+  new ApiType<PartRef>(name, keptProperties(defaults));
 
 const axisTitle = partType("ChartAxisTitle", { text: "", visible: false });
 const gridlines = partType("ChartGridlines", { visible: true });
@@ -64,7 +72,13 @@ export const chartAxes = new ApiType<ChartRef>("ChartAxes", {
 });
 
 const legend = partType("ChartLegend", { overlay: false, position: "Bottom", visible: true });
-const dataLabels = partType("ChartDataLabels", { numberFormat: "General", position: "OutsideEnd", showCategoryName: false, showSeriesName: false, showValue: false });
+const dataLabels = partType("ChartDataLabels", {
+  numberFormat: "General",
+  position: "OutsideEnd",
+  showCategoryName: false,
+  showSeriesName: false,
+  showValue: false,
+});
 
 /** Excel.ChartLegend and Excel.ChartDataLabels of a chart. */
 export const chartLegend = { of: (ref: ChartRef) => legend.of({ ...ref, path: "legend" }) };

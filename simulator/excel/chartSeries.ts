@@ -35,7 +35,14 @@ const seriesFormat = new ApiType<SeriesRef>("ChartSeriesFormat", {
   get: { fill: (ref) => chartFill.of(ref), line: (ref) => chartLine.of(ref) },
 });
 
-const kept = keptProperties({ axisGroup: "Primary", gapWidth: 150, hasDataLabels: false, overlap: 0, plotOrder: 0, smooth: false });
+const kept = keptProperties({
+  axisGroup: "Primary",
+  gapWidth: 150,
+  hasDataLabels: false,
+  overlap: 0,
+  plotOrder: 0,
+  smooth: false,
+});
 
 /** Excel.ChartSeries */
 const chartSeries = new ApiType<SeriesRef>("ChartSeries", {
@@ -61,7 +68,12 @@ const chartSeries = new ApiType<SeriesRef>("ChartSeries", {
       changed(ref);
     },
     getDimensionValues: ({ book, series }, dimension) =>
-      chartValues(book, oneOf(["Values", "Categories", "XValues", "YValues"], dimension).endsWith("ategories") ? series.categories : series.values),
+      chartValues(
+        book,
+        oneOf(["Values", "Categories", "XValues", "YValues"], dimension).endsWith("ategories")
+          ? series.categories
+          : series.values,
+      ),
     setValues: (ref, source) => point(ref, "values", source),
     setXAxisValues: (ref, source) => point(ref, "categories", source),
   },

@@ -99,7 +99,8 @@ const chart: ApiType<ChartRef> = new ApiType<ChartRef>("Chart", {
       const from = dataOf(start, ref).area;
       const to = end === undefined || end === null ? undefined : dataOf(end, ref).area;
       const { sheet } = ref;
-      const across = (first: number, last: number): number => sum(first, last, (column) => sheet.widthOf(column) * pointsOfCharacter);
+      const across = (first: number, last: number): number =>
+        sum(first, last, (column) => sheet.widthOf(column) * pointsOfCharacter);
       const down = (first: number, last: number): number => sum(first, last, (row) => sheet.heightOf(row));
       Object.assign(ref.chart, { left: across(1, from.left - 1), top: down(1, from.top - 1) });
       if (to) Object.assign(ref.chart, { width: across(from.left, to.right), height: down(from.top, to.bottom) });
@@ -118,7 +119,11 @@ function sum(first: number, last: number, of: (line: number) => number): number 
 
 /** Excel.ChartTitle */
 const chartTitle = new ApiType<ChartRef>("ChartTitle", {
-  get: { text: (ref) => ref.chart.title.text, visible: (ref) => ref.chart.title.visible, overlay: (ref) => ref.chart.settings.get("title.overlay") ?? false },
+  get: {
+    text: (ref) => ref.chart.title.text,
+    visible: (ref) => ref.chart.title.visible,
+    overlay: (ref) => ref.chart.settings.get("title.overlay") ?? false,
+  },
   set: {
     text: (ref, value) => retitle(ref, { text: text(value), visible: true }),
     visible: (ref, value) => retitle(ref, { visible: truth(value) }),

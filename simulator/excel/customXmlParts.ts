@@ -67,7 +67,8 @@ const reading = {
   getItemOrNullObject: itemWithId,
 };
 
-const items = (scope: Scope): readonly ApiObject[] => partsIn(scope).map((part) => customXmlPart.of({ book: scope.book, part }));
+const items = (scope: Scope): readonly ApiObject[] =>
+  partsIn(scope).map((part) => customXmlPart.of({ book: scope.book, part }));
 
 /** Excel.CustomXmlPartScopedCollection */
 const scoped = new ApiType<Scope>("CustomXmlPartScopedCollection", {
@@ -76,7 +77,8 @@ const scoped = new ApiType<Scope>("CustomXmlPartScopedCollection", {
     ...reading,
     getOnlyItem: (scope) => {
       const [only, ...others] = items(scope);
-      if (!only || others.length > 0) throw new ApiError("GeneralException", "The collection does not contain exactly one item.");
+      if (!only || others.length > 0)
+        throw new ApiError("GeneralException", "The collection does not contain exactly one item.");
       return only;
     },
     getOnlyItemOrNullObject: (scope) => {

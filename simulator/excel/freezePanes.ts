@@ -37,6 +37,11 @@ export const freezePanes = new ApiType<SheetRef>("WorksheetFreezePanes", {
 function location({ book, sheet }: SheetRef): ApiObject | null {
   const { row = 1, column = 1 } = sheet.frozenAt ?? {};
   if (row === 1 && column === 1) return null;
-  const area: Area = { top: 1, left: 1, bottom: row === 1 ? lastRow : row - 1, right: column === 1 ? lastColumn : column - 1 };
+  const area: Area = {
+    top: 1,
+    left: 1,
+    bottom: row === 1 ? lastRow : row - 1,
+    right: column === 1 ? lastColumn : column - 1,
+  };
   return range.of(rangeRef(book, sheet, area));
 }

@@ -60,7 +60,8 @@ const replace = (book: Book, name: NameDraft, by: NameDraft | undefined): void =
 function nameText(book: Book, value: unknown): string {
   const name = text(value);
   if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name) || parseArea(name)) throw invalidArgument();
-  if (itemNamed(book, name)) throw new ApiError("ItemAlreadyExists", "A resource with the same name or identifier already exists.", 409);
+  if (itemNamed(book, name))
+    throw new ApiError("ItemAlreadyExists", "A resource with the same name or identifier already exists.", 409);
   return name;
 }
 

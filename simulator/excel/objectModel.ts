@@ -32,4 +32,6 @@ const types = [
  * Every type of Excel's object model that the embedded workbook has, with the names of its members. A test
  * compares them with what the add-in's sources use.
  */
-export const objectModel: ReadonlyMap<string, ReadonlySet<string>> = new Map(types.map(({ name, memberNames }) => [name, new Set(memberNames)]));
+export const objectModel: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  types.map(({ name, memberNames }) => [name, new Set(memberNames)]),
+);

@@ -19,11 +19,19 @@ const pageBreak = new ApiType<BreakRef>("PageBreak", {
     columnIndex: ({ after, lines }) => (lines === "columnBreaks" ? after : 0),
     rowIndex: ({ after, lines }) => (lines === "rowBreaks" ? after : 0),
   },
-  call: { delete: (ref) => setBreaks(ref, ref.lines, breaksOf(ref, ref.lines).filter((line) => line !== ref.after)) },
+  call: {
+    delete: (ref) =>
+      setBreaks(
+        ref,
+        ref.lines,
+        breaksOf(ref, ref.lines).filter((line) => line !== ref.after),
+      ),
+  },
 });
 
 const breaksOf = ({ sheet }: SheetRef, lines: BreakRef["lines"]): readonly number[] => printOf(sheet)[lines] ?? [];
-const setBreaks = (ref: SheetRef, lines: BreakRef["lines"], breaks: readonly number[]): void => changePrint(ref, { [lines]: [...breaks].sort((a, b) => a - b) });
+const setBreaks = (ref: SheetRef, lines: BreakRef["lines"], breaks: readonly number[]): void =>
+  changePrint(ref, { [lines]: [...breaks].sort((a, b) => a - b) });
 
 /** Excel.PageBreakCollection */
 const collection = (lines: BreakRef["lines"]): ApiType<SheetRef> =>

@@ -25,7 +25,9 @@ type Edge = keyof typeof usualMargins;
 const margin = (edge: Edge) => ({
   get: ({ sheet }: SheetRef) => (printOf(sheet).margins ?? usualMargins)[edge] * pointsOfInch,
   set: (ref: SheetRef, points: unknown) =>
-    changePrint(ref, { margins: { ...(printOf(ref.sheet).margins ?? usualMargins), [edge]: number(points) / pointsOfInch } }),
+    changePrint(ref, {
+      margins: { ...(printOf(ref.sheet).margins ?? usualMargins), [edge]: number(points) / pointsOfInch },
+    }),
 });
 const margins = { left: margin("left"), right: margin("right"), top: margin("top"), bottom: margin("bottom") };
 
@@ -46,7 +48,8 @@ export const pageLayout = new ApiType<SheetRef>("PageLayout", {
     leftMargin: margins.left.get,
     orientation: ({ sheet }) => (printOf(sheet).orientation === "landscape" ? "Landscape" : "Portrait"),
     paperSize: ({ sheet }) => printOf(sheet).paper,
-    printErrors: ({ sheet }) => Object.entries(errorWords).find(([, word]) => word === (printOf(sheet).errors ?? "displayed"))?.[0],
+    printErrors: ({ sheet }) =>
+      Object.entries(errorWords).find(([, word]) => word === (printOf(sheet).errors ?? "displayed"))?.[0],
     rightMargin: margins.right.get,
     topMargin: margins.top.get,
     zoom: ({ sheet }): Zoom => {
@@ -58,9 +61,13 @@ export const pageLayout = new ApiType<SheetRef>("PageLayout", {
     bottomMargin: margins.bottom.set,
     centerHorizontally: (ref, value) => changePrint(ref, { centeredHorizontally: truth(value) }),
     leftMargin: margins.left.set,
-    orientation: (ref, value) => changePrint(ref, { orientation: oneOf(["Portrait", "Landscape"], value) === "Landscape" ? "landscape" : "portrait" }),
+    orientation: (ref, value) =>
+      changePrint(ref, {
+        orientation: oneOf(["Portrait", "Landscape"], value) === "Landscape" ? "landscape" : "portrait",
+      }),
     paperSize: (ref, value) => changePrint(ref, { paper: oneOf(["A4", "A3"], value) }),
-    printErrors: (ref, value) => changePrint(ref, { errors: errorWords[oneOf(["AsDisplayed", "Blank", "Dash", "NotAvailable"], value)] }),
+    printErrors: (ref, value) =>
+      changePrint(ref, { errors: errorWords[oneOf(["AsDisplayed", "Blank", "Dash", "NotAvailable"], value)] }),
     rightMargin: margins.right.set,
     topMargin: margins.top.set,
     zoom: (ref, value) => {
@@ -76,11 +83,18 @@ export const pageLayout = new ApiType<SheetRef>("PageLayout", {
     getPrintAreaOrNullObject: ({ book, sheet }) => {
       const { area } = printOf(sheet);
       if (!area) return null;
-      const bounds = { top: area.row, left: area.column, bottom: area.row + area.rowCount - 1, right: area.column + area.columnCount - 1 };
+      const bounds = {
+        top: area.row,
+        left: area.column,
+        bottom: area.row + area.rowCount - 1,
+        right: area.column + area.columnCount - 1,
+      };
       return rangeAreas.of(rangeRef(book, sheet, bounds));
     },
-    getPrintTitleColumnsOrNullObject: (ref) => titles(ref, printOf(ref.sheet).titleColumns, (left, right) => ({ top: 1, left, bottom: lastRow, right })),
-    getPrintTitleRowsOrNullObject: (ref) => titles(ref, printOf(ref.sheet).titleRows, (top, bottom) => ({ top, left: 1, bottom, right: lastColumn })),
+    getPrintTitleColumnsOrNullObject: (ref) =>
+      titles(ref, printOf(ref.sheet).titleColumns, (left, right) => ({ top: 1, left, bottom: lastRow, right })),
+    getPrintTitleRowsOrNullObject: (ref) =>
+      titles(ref, printOf(ref.sheet).titleRows, (top, bottom) => ({ top, left: 1, bottom, right: lastColumn })),
     setPrintArea: (ref, area) => changePrint(ref, { area: areaDraft(areaOf(area)) }),
     setPrintMargins: (ref, unit, options) => {
       const factor = pointsOf[oneOf(["Points", "Inches", "Centimeters"], unit)];
@@ -110,7 +124,11 @@ const rangeAreas = new ApiType<RangeRef>("RangeAreas", {
   },
 });
 
-function titles({ book, sheet }: SheetRef, lines: readonly [number, number] | undefined, areaWith: (first: number, last: number) => Area): ApiObject | null {
+function titles(
+  { book, sheet }: SheetRef,
+  lines: readonly [number, number] | undefined,
+  areaWith: (first: number, last: number) => Area,
+): ApiObject | null {
   return lines ? range.of(rangeRef(book, sheet, areaWith(...lines))) : null;
 }
 
@@ -123,7 +141,8 @@ function areaOf(value: unknown): Area {
 const parts = ["left", "center", "right"] as const;
 const header = (of: "header" | "footer", part: (typeof parts)[number]) => ({
   get: ({ sheet }: SheetRef) => printOf(sheet)[of]?.[part] ?? "",
-  set: (ref: SheetRef, value: unknown) => changePrint(ref, { [of]: { ...printOf(ref.sheet)[of], [part]: text(value) } }),
+  set: (ref: SheetRef, value: unknown) =>
+    changePrint(ref, { [of]: { ...printOf(ref.sheet)[of], [part]: text(value) } }),
 });
 const headers = {
   leftHeader: header("header", "left"),
@@ -133,13 +152,17 @@ const headers = {
   centerFooter: header("footer", "center"),
   rightFooter: header("footer", "right"),
 };
-const each = <Access extends "get" | "set">(access: Access): Readonly<Record<string, (typeof headers)["leftHeader"][Access]>> =>
+const each = <Access extends "get" | "set">(
+  access: Access,
+): Readonly<Record<string, (typeof headers)["leftHeader"][Access]>> =>
   Object.fromEntries(Object.entries(headers).map(([name, part]) => [name, part[access]]));
 
 /** Excel.HeaderFooter */
 const headerFooter = new ApiType<SheetRef>("HeaderFooter", { get: each("get"), set: each("set") });
 
 /** Excel.HeaderFooterGroup: the same on every page. */
-const headersFooters = new ApiType<SheetRef>("HeaderFooterGroup", { get: { defaultForAllPages: (ref) => headerFooter.of(ref) } });
+const headersFooters = new ApiType<SheetRef>("HeaderFooterGroup", {
+  get: { defaultForAllPages: (ref) => headerFooter.of(ref) },
+});
 
 export const pageLayoutTypes = [pageLayout, rangeAreas, headerFooter, headersFooters];

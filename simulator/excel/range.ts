@@ -1,7 +1,19 @@
 import { lastColumn, lastRow } from "../../src/xlsx/cellAddress.js";
 import { type ApiObject, ApiType } from "../protocol/apiObject.js";
 import { ApiError, invalidArgument, itemNotFound } from "../protocol/apiError.js";
-import { type Area, areaText, bounding, cellsOf, columnsOf, intersection, oneCell, parseArea, quotedSheetName, rowsOf, splitPlace } from "../book/area.js";
+import {
+  type Area,
+  areaText,
+  bounding,
+  cellsOf,
+  columnsOf,
+  intersection,
+  oneCell,
+  parseArea,
+  quotedSheetName,
+  rowsOf,
+  splitPlace,
+} from "../book/area.js";
 import { mergeCells, unmergeCells } from "../book/mergeCells.js";
 import { truth, wholeNumber } from "./argument.js";
 import {
@@ -30,7 +42,8 @@ export const range: ApiType<RangeRef> = new ApiType<RangeRef>("Range", {
     address: ({ sheet, area }) => `${quotedSheetName(sheet.name)}!${areaText(area)}`,
     cellCount: ({ area }) => (cellsOf(area) > 2 ** 31 - 1 ? -1 : cellsOf(area)),
     columnCount: ({ area }) => columnsOf(area),
-    columnHidden: ({ sheet, area }) => sharedTruth(area.left, area.right, (column) => sheet.columns.get(column)?.hidden ?? false),
+    columnHidden: ({ sheet, area }) =>
+      sharedTruth(area.left, area.right, (column) => sheet.columns.get(column)?.hidden ?? false),
     columnIndex: ({ area }) => area.left - 1,
     format: (ref) => rangeFormat.of(ref),
     formulas: formulasOf,
@@ -66,9 +79,14 @@ export const range: ApiType<RangeRef> = new ApiType<RangeRef>("Range", {
     },
     clear: clearCells,
     getAbsoluteResizedRange: (ref, rows, columns) =>
-      moved(ref, { ...ref.area, bottom: ref.area.top + wholeNumber(rows) - 1, right: ref.area.left + wholeNumber(columns) - 1 }),
+      moved(ref, {
+        ...ref.area,
+        bottom: ref.area.top + wholeNumber(rows) - 1,
+        right: ref.area.left + wholeNumber(columns) - 1,
+      }),
     getBoundingRect: (ref, other) => moved(ref, bounding(ref.area, otherArea(other))),
-    getCell: (ref, row, column) => moved(ref, oneCell(ref.area.top + wholeNumber(row), ref.area.left + wholeNumber(column))),
+    getCell: (ref, row, column) =>
+      moved(ref, oneCell(ref.area.top + wholeNumber(row), ref.area.left + wholeNumber(column))),
     getColumn: (ref, column) => {
       const at = ref.area.left + wholeNumber(column);
       return moved(ref, { ...ref.area, left: at, right: at });
@@ -82,7 +100,11 @@ export const range: ApiType<RangeRef> = new ApiType<RangeRef>("Range", {
     getLastRow: (ref) => moved(ref, { ...ref.area, top: ref.area.bottom }),
     getOffsetRange: (ref, rows, columns) => moved(ref, shifted(ref.area, wholeNumber(rows), wholeNumber(columns))),
     getResizedRange: (ref, rows, columns) =>
-      moved(ref, { ...ref.area, bottom: ref.area.bottom + wholeNumber(rows), right: ref.area.right + wholeNumber(columns) }),
+      moved(ref, {
+        ...ref.area,
+        bottom: ref.area.bottom + wholeNumber(rows),
+        right: ref.area.right + wholeNumber(columns),
+      }),
     getRow: (ref, row) => {
       const at = ref.area.top + wholeNumber(row);
       return moved(ref, { ...ref.area, top: at, bottom: at });

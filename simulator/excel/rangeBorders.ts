@@ -53,17 +53,24 @@ const rangeBorder = new ApiType<BorderRef>("RangeBorder", {
     color: (border) => ofSide(border, (found) => hex(found?.color ?? "000000")) ?? "",
     sideIndex: ({ side }) => side,
     style: (border) => ofSide(border, (found) => (found ? "Continuous" : "None")),
-    weight: (border) => ofSide(border, (found) => (found?.style === "medium" ? "Medium" : found?.style === "hair" ? "Hairline" : "Thin")),
+    weight: (border) =>
+      ofSide(border, (found) => (found?.style === "medium" ? "Medium" : found?.style === "hair" ? "Hairline" : "Thin")),
   },
   set: {
     color: (border, value) => redraw(border, (found) => ({ ...found, color: color(value) })),
     style: (border, value) => {
-      const style = oneOf(["None", "Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "Double", "SlantDashDot"], value);
+      const style = oneOf(
+        ["None", "Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "Double", "SlantDashDot"],
+        value,
+      );
       redraw(border, (found) => (style === "None" ? undefined : found));
     },
     weight: (border, value) => {
       const weight = oneOf(["Hairline", "Thin", "Medium", "Thick"], value);
-      redraw(border, (found) => ({ ...found, style: weight === "Hairline" ? "hair" : weight === "Thin" ? "thin" : "medium" }));
+      redraw(border, (found) => ({
+        ...found,
+        style: weight === "Hairline" ? "hair" : weight === "Thin" ? "thin" : "medium",
+      }));
     },
   },
 });

@@ -23,13 +23,21 @@ export const valuesOf = (range: RangeRef): unknown =>
   grid(range, (row, column) => handedOver(range.book.valueAt(range.sheet, row, column)));
 
 export const formulasOf = (range: RangeRef): unknown =>
-  grid(range, (row, column) => range.book.formulaAt(range.sheet, row, column) ?? handedOver(range.book.valueAt(range.sheet, row, column)));
+  grid(
+    range,
+    (row, column) =>
+      range.book.formulaAt(range.sheet, row, column) ?? handedOver(range.book.valueAt(range.sheet, row, column)),
+  );
 
 export const valueTypesOf = (range: RangeRef): unknown =>
   grid(range, (row, column) => typeName(range.book.valueAt(range.sheet, row, column)));
 
 export const textsOf = (range: RangeRef): unknown =>
-  grid(range, (row, column) => shownText(range.book.valueAt(range.sheet, row, column), range.sheet.styleAt(row, column).numberFormat).text);
+  grid(
+    range,
+    (row, column) =>
+      shownText(range.book.valueAt(range.sheet, row, column), range.sheet.styleAt(row, column).numberFormat).text,
+  );
 
 export const numberFormatsOf = (range: RangeRef): unknown =>
   grid(range, (row, column) => range.sheet.styleAt(row, column).numberFormat ?? "General");
@@ -55,8 +63,14 @@ export function writeCells(range: RangeRef, written: unknown): void {
   expectUnlocked(range);
   const edits = editsOf(range, written, (value, row, column): CellEdit => {
     const format = range.sheet.styleAt(row, column).numberFormat ?? "General";
-    const { input, numberFormat } = typeof value === "string" ? readEntry(value, format) : { input: { value: plain(value) } };
-    return { row, column, input, ...(numberFormat !== undefined && { style: { ...range.sheet.styleAt(row, column), numberFormat } }) };
+    const { input, numberFormat } =
+      typeof value === "string" ? readEntry(value, format) : { input: { value: plain(value) } };
+    return {
+      row,
+      column,
+      input,
+      ...(numberFormat !== undefined && { style: { ...range.sheet.styleAt(row, column), numberFormat } }),
+    };
   });
   range.book.edit(range.sheet, edits);
 }
@@ -72,12 +86,19 @@ export function writeNumberFormats(range: RangeRef, written: unknown): void {
   range.book.edit(range.sheet, edits);
 }
 
-function editsOf(range: RangeRef, written: unknown, editOf: (value: unknown, row: number, column: number) => CellEdit): CellEdit[] {
+function editsOf(
+  range: RangeRef,
+  written: unknown,
+  editOf: (value: unknown, row: number, column: number) => CellEdit,
+): CellEdit[] {
   const { area } = range;
   if (!Array.isArray(written) && cellsOf(area) > mostCellsRead) throw invalidArgument();
   const rows: unknown = Array.isArray(written) ? written : grid(range, () => written);
   if (!isGrid(rows, rowsOf(area), columnsOf(area))) {
-    throw new ApiError("InvalidArgument", "The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+    throw new ApiError(
+      "InvalidArgument",
+      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+    );
   }
   return rows.flatMap((line, down) =>
     line.flatMap((value, across) => (value === null ? [] : [editOf(value, area.top + down, area.left + across)])),

@@ -11,8 +11,10 @@ import { expectAllowed } from "./worksheetProtection.js";
 
 type Font = NonNullable<StyleDraft["font"]>;
 type Align = NonNullable<StyleDraft["align"]>;
-const font = (range: RangeRef, change: Partial<Font>): void => restyle(range, (style) => ({ ...style, font: { ...style.font, ...change } }));
-const align = (range: RangeRef, change: Partial<Align>): void => restyle(range, (style) => ({ ...style, align: { ...style.align, ...change } }));
+const font = (range: RangeRef, change: Partial<Font>): void =>
+  restyle(range, (style) => ({ ...style, font: { ...style.font, ...change } }));
+const align = (range: RangeRef, change: Partial<Align>): void =>
+  restyle(range, (style) => ({ ...style, align: { ...style.align, ...change } }));
 
 /** Excel.RangeFill */
 const rangeFill = new ApiType<RangeRef>("RangeFill", {
@@ -70,7 +72,8 @@ function sharedSize(from: number, to: number, of: (line: number) => number): num
 function setColumns(range: RangeRef, widthOf: (column: number) => number): void {
   expectAllowed(range, "allowFormatColumns");
   const { book, sheet, area } = range;
-  for (let column = area.left; column <= Math.min(area.right, area.left + 1_000); column += 1) sheet.columns.set(column, { width: widthOf(column) });
+  for (let column = area.left; column <= Math.min(area.right, area.left + 1_000); column += 1)
+    sheet.columns.set(column, { width: widthOf(column) });
   book.laidOut.emit(sheet);
 }
 
@@ -88,16 +91,20 @@ const isWide = (area: Area): boolean => columnsOf(area) === lastColumn;
 export const rangeFormat = new ApiType<RangeRef>("RangeFormat", {
   get: {
     borders: (range) => rangeBorders.of(range),
-    columnWidth: ({ sheet, area }) => sharedSize(area.left, area.right, (column) => sheet.widthOf(column) * pointsOfCharacter),
+    columnWidth: ({ sheet, area }) =>
+      sharedSize(area.left, area.right, (column) => sheet.widthOf(column) * pointsOfCharacter),
     fill: (range) => rangeFill.of(range),
     font: (range) => rangeFont.of(range),
-    horizontalAlignment: (range) => shared(range, (style) => horizontals.find((word) => word.toLowerCase() === style.align?.horizontal) ?? "General"),
+    horizontalAlignment: (range) =>
+      shared(range, (style) => horizontals.find((word) => word.toLowerCase() === style.align?.horizontal) ?? "General"),
     indentLevel: (range) => shared(range, (style) => style.align?.indent ?? 0),
     protection: (range) => formatProtection.of(range),
     rowHeight: ({ sheet, area }) => sharedSize(area.top, area.bottom, (row) => sheet.heightOf(row)),
     shrinkToFit: (range) => shared(range, (style) => style.align?.shrink ?? false),
-    textOrientation: (range) => shared(range, (style) => (style.align?.rotation === 255 ? 180 : (style.align?.rotation ?? 0))),
-    verticalAlignment: (range) => shared(range, (style) => verticals.find((word) => word.toLowerCase() === style.align?.vertical) ?? "Bottom"),
+    textOrientation: (range) =>
+      shared(range, (style) => (style.align?.rotation === 255 ? 180 : (style.align?.rotation ?? 0))),
+    verticalAlignment: (range) =>
+      shared(range, (style) => verticals.find((word) => word.toLowerCase() === style.align?.vertical) ?? "Bottom"),
     wrapText: (range) => shared(range, (style) => style.align?.wrap ?? false),
   },
   set: {
@@ -106,14 +113,18 @@ export const rangeFormat = new ApiType<RangeRef>("RangeFormat", {
       const word = oneOf(horizontals, value);
       restyle(range, (style) => {
         const { horizontal: _, ...rest } = style.align ?? {};
-        return { ...style, align: word === "General" ? rest : { ...rest, horizontal: word.toLowerCase() as "left" | "center" | "right" } };
+        return {
+          ...style,
+          align: word === "General" ? rest : { ...rest, horizontal: word.toLowerCase() as "left" | "center" | "right" },
+        };
       });
     },
     indentLevel: (range, value) => align(range, { indent: number(value) }),
     rowHeight: (range, points) => setRows(range, () => number(points)),
     shrinkToFit: (range, value) => align(range, { shrink: truth(value) }),
     textOrientation: (range, value) => align(range, { rotation: number(value) === 180 ? 255 : number(value) }),
-    verticalAlignment: (range, value) => align(range, { vertical: oneOf(verticals, value).toLowerCase() as "top" | "center" | "bottom" }),
+    verticalAlignment: (range, value) =>
+      align(range, { vertical: oneOf(verticals, value).toLowerCase() as "top" | "center" | "bottom" }),
     wrapText: (range, value) => align(range, { wrap: truth(value) }),
   },
   call: {
@@ -122,7 +133,10 @@ export const rangeFormat = new ApiType<RangeRef>("RangeFormat", {
       const area = isWide(range.area) ? { ...range.area, left: used.left, right: used.right } : range.area;
       setColumns({ ...range, area }, (column) => fittingWidth(range.book, range.sheet, column, used));
     },
-    autofitRows: (range) => setRows(range, (row) => fittingHeight(range.book, range.sheet, row, range.book.usedArea(range.sheet) ?? oneCell(1, 1))),
+    autofitRows: (range) =>
+      setRows(range, (row) =>
+        fittingHeight(range.book, range.sheet, row, range.book.usedArea(range.sheet) ?? oneCell(1, 1)),
+      ),
   },
 });
 

@@ -11,12 +11,16 @@ export function hyperlinkOf({ sheet, area }: RangeRef): unknown {
 }
 
 export function setHyperlink(range: RangeRef, value: unknown): void {
-  const { documentReference, textToDisplay } = (value ?? {}) as { documentReference?: unknown; textToDisplay?: unknown };
+  const { documentReference, textToDisplay } = (value ?? {}) as {
+    documentReference?: unknown;
+    textToDisplay?: unknown;
+  };
   if (typeof documentReference !== "string") throw invalidArgument();
   expectAllowed(range, "allowInsertHyperlinks");
   const { sheet, area, book } = range;
   for (let row = area.top; row <= area.bottom; row += 1)
     for (let column = area.left; column <= area.right; column += 1) sheet.links.set(row, column, documentReference);
   if (typeof textToDisplay === "string") writeCells(range, textToDisplay);
-  else if (book.valueAt(sheet, area.top, area.left) === null) writeCells(range, documentReference || addressText(area.top, area.left));
+  else if (book.valueAt(sheet, area.top, area.left) === null)
+    writeCells(range, documentReference || addressText(area.top, area.left));
 }

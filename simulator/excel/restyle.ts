@@ -12,7 +12,8 @@ export function shared<T>({ sheet, area }: RangeRef, of: (style: StyleDraft) => 
   if (cellsOf(area) > mostCells) return null;
   const first = of(sheet.styleAt(area.top, area.left));
   for (let row = area.top; row <= area.bottom; row += 1)
-    for (let column = area.left; column <= area.right; column += 1) if (of(sheet.styleAt(row, column)) !== first) return null;
+    for (let column = area.left; column <= area.right; column += 1)
+      if (of(sheet.styleAt(row, column)) !== first) return null;
   return first;
 }
 
@@ -32,6 +33,7 @@ export function restyle(range: RangeRef, change: (style: StyleDraft, row: number
   const area = styled(range);
   const edits = [];
   for (let row = area.top; row <= area.bottom; row += 1)
-    for (let column = area.left; column <= area.right; column += 1) edits.push({ row, column, style: change(sheet.styleAt(row, column), row, column) });
+    for (let column = area.left; column <= area.right; column += 1)
+      edits.push({ row, column, style: change(sheet.styleAt(row, column), row, column) });
   book.edit(sheet, edits);
 }

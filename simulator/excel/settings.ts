@@ -8,17 +8,21 @@ interface SettingRef {
   readonly key: string;
 }
 
-const without = (settings: Book["settings"], key: string): Book["settings"] => new Map([...settings].filter(([known]) => known !== key));
+const without = (settings: Book["settings"], key: string): Book["settings"] =>
+  new Map([...settings].filter(([known]) => known !== key));
 
 /** Excel.Setting. The same settings as those of `Office.context.document.settings`. */
 const setting = new ApiType<SettingRef>("Setting", {
   id: ({ key }) => key,
   get: { key: ({ key }) => key, value: ({ book, key }) => JSON.parse(book.settings.get(key) ?? "null") as unknown },
-  set: { value: ({ book, key }, value) => void (book.settings = new Map([...book.settings, [key, JSON.stringify(value)]])) },
+  set: {
+    value: ({ book, key }, value) => void (book.settings = new Map([...book.settings, [key, JSON.stringify(value)]])),
+  },
   call: { delete: ({ book, key }) => void (book.settings = without(book.settings, key)) },
 });
 
-const withKey = (book: Book, key: unknown): ApiObject | null => (book.settings.has(text(key)) ? setting.of({ book, key: text(key) }) : null);
+const withKey = (book: Book, key: unknown): ApiObject | null =>
+  book.settings.has(text(key)) ? setting.of({ book, key: text(key) }) : null;
 
 /** Excel.SettingCollection */
 export const settings = new ApiType<Book>("SettingCollection", {

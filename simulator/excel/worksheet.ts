@@ -19,7 +19,11 @@ export interface SheetRef {
   readonly sheet: Sheet;
 }
 
-const visibilities: Readonly<Record<SheetState, string>> = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" };
+const visibilities: Readonly<Record<SheetState, string>> = {
+  visible: "Visible",
+  hidden: "Hidden",
+  veryHidden: "VeryHidden",
+};
 const states: Readonly<Record<string, SheetState>> = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" };
 export const visibilityWord = (state: SheetState): string => visibilities[state];
 
@@ -27,7 +31,8 @@ const rangeOf = ({ book, sheet }: SheetRef, area: Area): ApiObject => range.of(r
 
 const faults: Readonly<Record<SheetFault, () => ApiError>> = {
   badName: () => new ApiError("InvalidArgument", "The worksheet name is invalid."),
-  nameTaken: () => new ApiError("ItemAlreadyExists", "A resource with the same name or identifier already exists.", 409),
+  nameTaken: () =>
+    new ApiError("ItemAlreadyExists", "A resource with the same name or identifier already exists.", 409),
   lastVisible: () => new ApiError("InvalidOperation", "A workbook must contain at least one visible worksheet."),
   bookProtected: () => new ApiError("AccessDenied", "The structure of the workbook is protected.", 403),
 };
@@ -78,7 +83,8 @@ export const worksheet: ApiType<SheetRef> = new ApiType<SheetRef>("Worksheet", {
     },
     delete: ({ book, sheet }) => {
       expectSheet(book, sheet);
-      if (sheet.state === "veryHidden") throw new ApiError("GeneralException", "A very hidden worksheet cannot be deleted.");
+      if (sheet.state === "veryHidden")
+        throw new ApiError("GeneralException", "A very hidden worksheet cannot be deleted.");
       expectDone(deleteSheet(book, sheet));
     },
     getCell: (ref, row, column) => rangeOf(ref, oneCell(wholeNumber(row) + 1, wholeNumber(column) + 1)),
@@ -102,7 +108,8 @@ function showGridlines({ book, sheet }: SheetRef, shown: unknown): void {
   book.laidOut.emit(sheet);
 }
 
-const usedArea = ({ book, sheet }: SheetRef, valuesOnly: unknown): Area | undefined => book.usedArea(sheet, valuesOnly !== true);
+const usedArea = ({ book, sheet }: SheetRef, valuesOnly: unknown): Area | undefined =>
+  book.usedArea(sheet, valuesOnly !== true);
 
 function neighbour({ book, sheet }: SheetRef, step: number, visibleOnly: boolean): ApiObject | null {
   for (let at = book.sheets.indexOf(sheet) + step; ; at += step) {

@@ -24,9 +24,13 @@ export const worksheetProtection = new ApiType<SheetRef>("WorksheetProtection", 
   },
 });
 
-export const wrongPassword = (): ApiError => new ApiError("InvalidArgument", "The password you supplied is not correct.");
+export const wrongPassword = (): ApiError =>
+  new ApiError("InvalidArgument", "The password you supplied is not correct.");
 
 /** @throws ApiError "AccessDenied" when the sheet is protected and does not allow it */
-export function expectAllowed({ sheet }: Pick<SheetRef, "sheet">, option: Exclude<keyof ProtectionOptions, "selectionMode">): void {
+export function expectAllowed(
+  { sheet }: Pick<SheetRef, "sheet">,
+  option: Exclude<keyof ProtectionOptions, "selectionMode">,
+): void {
   if (sheet.protection && sheet.protection[option] !== true) throw accessDenied();
 }

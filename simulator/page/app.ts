@@ -77,7 +77,12 @@ export class App implements Shell {
         leave: () => {
           if (this.paneShown) workbook.addIn.enter();
         },
-        menu: () => this.addIn.manifest.cellMenu.map((command) => ({ label: command.label, hint: command.tip, take: () => this.run(command) })),
+        menu: () =>
+          this.addIn.manifest.cellMenu.map((command) => ({
+            label: command.label,
+            hint: command.tip,
+            take: () => this.run(command),
+          })),
       });
       const window = { workbook, grid, shownSheet: workbook.book.current.sheet };
       workbook.addIn.onLeft = () => grid.focus();
@@ -97,7 +102,9 @@ export class App implements Shell {
     for (const { workbook } of this.windows) workbook.addIn.frame.hidden = workbook !== window.workbook;
     document.title = `${window.workbook.book.title} - ${words.title}`;
     this.title.replaceChildren(
-      ...this.windows.map(({ workbook }, index) => element("option", { value: String(index), textContent: workbook.book.title })),
+      ...this.windows.map(({ workbook }, index) =>
+        element("option", { value: String(index), textContent: workbook.book.title }),
+      ),
     );
     this.title.value = String(this.windows.indexOf(window));
     window.grid.rebuild();
@@ -109,7 +116,8 @@ export class App implements Shell {
   /** Runs a command of the ribbon as Excel does. */
   run({ action }: Command): void {
     if (action.kind === "showPane") this.showPane(true);
-    if (action.kind === "run" && !this.current.workbook.addIn.run(action.functionName)) void showMessage(words.title, words.notReady);
+    if (action.kind === "run" && !this.current.workbook.addIn.run(action.functionName))
+      void showMessage(words.title, words.notReady);
   }
 
   async save(): Promise<Uint8Array> {
@@ -150,7 +158,11 @@ export class App implements Shell {
     );
     this.root.replaceChildren(
       head,
-      element("div", { className: "ribbon" }, ribbon(this.addIn.manifest, (command) => this.run(command))),
+      element(
+        "div",
+        { className: "ribbon" },
+        ribbon(this.addIn.manifest, (command) => this.run(command)),
+      ),
       element("div", { className: "body" }, work, this.pane),
     );
   }

@@ -49,7 +49,8 @@ export function paintValue(
   const inset = padding + indent * 9 * zoom;
   const width = Math.max(box.width - inset - padding, 1);
   context.font = fontOf(style, zoom);
-  context.fillStyle = isError(value) && value.error === "#BUSY!" ? "#9aa3ad" : cssColor(color ?? style.font?.color ?? "000000");
+  context.fillStyle =
+    isError(value) && value.error === "#BUSY!" ? "#9aa3ad" : cssColor(color ?? style.font?.color ?? "000000");
   context.textBaseline = "middle";
   const size = (style.font?.size ?? 10) * points * zoom;
   const lines = rotation === 255 ? [...text] : linesOf(context, text, wrap ? width : undefined);
@@ -65,9 +66,15 @@ export function paintValue(
   context.clip();
   const step = size * lineHeight;
   const block = lines.length * step;
-  const top = vertical === "top" ? box.y + 1 : vertical === "center" ? box.y + (box.height - block) / 2 : box.y + box.height - block - 1;
+  const top =
+    vertical === "top"
+      ? box.y + 1
+      : vertical === "center"
+        ? box.y + (box.height - block) / 2
+        : box.y + box.height - block - 1;
   const first = Math.max(top, lines.length > 1 ? box.y : top) + step / 2;
-  const x = horizontal === "left" ? box.x + inset : horizontal === "right" ? box.x + box.width - inset : box.x + box.width / 2;
+  const x =
+    horizontal === "left" ? box.x + inset : horizontal === "right" ? box.x + box.width - inset : box.x + box.width / 2;
   context.textAlign = horizontal;
   context.translate(x, 0);
   context.scale(scale, 1);
@@ -121,4 +128,7 @@ function linesOf(context: CanvasRenderingContext2D, text: string, width: number 
 
 /** Between Chinese characters, after punctuation and blanks; never before what ends a phrase or after what opens one. */
 const mayBreak = (before: string, after: string): boolean =>
-  before !== "" && !neverLast.test(before) && !neverFirst.test(after) && (breaksAfter.test(before) || /[\p{Script=Han}（“《]/u.test(after));
+  before !== "" &&
+  !neverLast.test(before) &&
+  !neverFirst.test(after) &&
+  (breaksAfter.test(before) || /[\p{Script=Han}（“《]/u.test(after));

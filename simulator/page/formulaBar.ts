@@ -9,7 +9,13 @@ import { words } from "./words.js";
 export class FormulaBar {
   private readonly nameBox = element("input", { className: "name-box", spellcheck: false, ariaLabel: words.nameBox });
   private readonly bar = element("input", { className: "formula", spellcheck: false, ariaLabel: words.formulaBar });
-  readonly root = element("div", { className: "formula-bar" }, this.nameBox, element("span", { className: "fx", textContent: "fx" }), this.bar);
+  readonly root = element(
+    "div",
+    { className: "formula-bar" },
+    this.nameBox,
+    element("span", { className: "fx", textContent: "fx" }),
+    this.bar,
+  );
 
   constructor(
     private readonly book: () => Book,

@@ -60,8 +60,12 @@ export class Geometry {
     const zoom = sheet.zoom / 100;
     this.zoom = zoom;
     this.pixelsOfCharacter = unzoomedCharacter * zoom;
-    this.columns = new Track(Math.max(used.columns + 26, 40), (column) => Math.round(sheet.widthOf(column) * this.pixelsOfCharacter));
-    this.rows = new Track(Math.max(used.rows + 100, 200), (row) => Math.round(sheet.heightOf(row) * pixelsOfPoint * zoom));
+    this.columns = new Track(Math.max(used.columns + 26, 40), (column) =>
+      Math.round(sheet.widthOf(column) * this.pixelsOfCharacter),
+    );
+    this.rows = new Track(Math.max(used.rows + 100, 200), (row) =>
+      Math.round(sheet.heightOf(row) * pixelsOfPoint * zoom),
+    );
     this.headerWidth = 16 + String(this.rows.count).length * 8;
     this.frozenRows = (sheet.frozenAt?.row ?? 1) - 1;
     this.frozenColumns = (sheet.frozenAt?.column ?? 1) - 1;

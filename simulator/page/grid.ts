@@ -39,7 +39,13 @@ export class Grid {
   private readonly canvas = element("canvas");
   private readonly spacer = element("div", { className: "grid-spacer" });
   private readonly scroller: HTMLElement;
-  private readonly button = element("button", { type: "button", className: "list-button", textContent: "▾", tabIndex: -1, ariaLabel: "下拉列表" });
+  private readonly button = element("button", {
+    type: "button",
+    className: "list-button",
+    textContent: "▾",
+    tabIndex: -1,
+    ariaLabel: "下拉列表",
+  });
   private readonly notes: CellNotes;
   private readonly movement: Movement;
   private readonly painter: SheetPainter;
@@ -69,7 +75,15 @@ export class Grid {
       editing: (isEditing) => handlers.editing(isEditing),
     });
     this.scroller = element("div", { className: "grid-scroller", tabIndex: -1 }, this.spacer);
-    this.root = element("div", { className: "grid" }, this.scroller, this.canvas, this.editor.input, this.button, ...this.notes.elements);
+    this.root = element(
+      "div",
+      { className: "grid" },
+      this.scroller,
+      this.canvas,
+      this.editor.input,
+      this.button,
+      ...this.notes.elements,
+    );
     this.root.setAttribute("role", "application");
     this.root.ariaLabel = words.grid;
     this.listen();
@@ -154,7 +168,13 @@ export class Grid {
 
   private get view(): View {
     const { scrollLeft, scrollTop, clientWidth, clientHeight } = this.scroller;
-    return { geometry: this.geometry, scrollX: scrollLeft, scrollY: scrollTop, width: clientWidth, height: clientHeight };
+    return {
+      geometry: this.geometry,
+      scrollX: scrollLeft,
+      scrollY: scrollTop,
+      width: clientWidth,
+      height: clientHeight,
+    };
   }
 
   private paint(): void {
@@ -206,7 +226,9 @@ export class Grid {
         this.clear();
       }),
     );
-    input.addEventListener("paste", (event) => this.onCells(event, () => this.tellRefused(this.clipboard.paste(event))));
+    input.addEventListener("paste", (event) =>
+      this.onCells(event, () => this.tellRefused(this.clipboard.paste(event))),
+    );
   }
 
   /** While a cell is edited, the clipboard is that of its text. */
@@ -228,7 +250,12 @@ export class Grid {
     this.book.laidOut.emit(sheet);
   }
 
-  private placeAt(event: MouseEvent): { readonly place: Place; readonly border: number | undefined; readonly inColumnHeader: boolean; readonly inRowHeader: boolean } {
+  private placeAt(event: MouseEvent): {
+    readonly place: Place;
+    readonly border: number | undefined;
+    readonly inColumnHeader: boolean;
+    readonly inRowHeader: boolean;
+  } {
     const bounds = this.scroller.getBoundingClientRect();
     const [x, y] = [event.clientX - bounds.left, event.clientY - bounds.top];
     const { columns, rows, headerWidth, frozenWidth, frozenHeight } = this.geometry;
@@ -259,7 +286,11 @@ export class Grid {
     const { active, area } = this.book.current;
     if (inColumnHeader || inRowHeader) {
       const all = { top: 1, left: 1, bottom: this.geometry.rows.count, right: this.geometry.columns.count };
-      const marked = { ...all, ...(!inRowHeader && { left: at.column, right: at.column }), ...(!inColumnHeader && { top: at.row, bottom: at.row }) };
+      const marked = {
+        ...all,
+        ...(!inRowHeader && { left: at.column, right: at.column }),
+        ...(!inColumnHeader && { top: at.row, bottom: at.row }),
+      };
       this.book.select(this.book.current.sheet, marked);
     } else if (event.shiftKey) this.movement.select(active, areaBetween(active, at));
     else if (event.button !== 2 || !intersection(area, oneCell(at.row, at.column))) {
@@ -289,7 +320,8 @@ export class Grid {
       const { place: at } = this.placeAt(event);
       const area = areaBetween(this.anchor, at);
       const { area: now } = this.book.current;
-      if (area.top !== now.top || area.left !== now.left || area.bottom !== now.bottom || area.right !== now.right) this.movement.select(this.anchor, area);
+      if (area.top !== now.top || area.left !== now.left || area.bottom !== now.bottom || area.right !== now.right)
+        this.movement.select(this.anchor, area);
       return;
     }
     const { place: at, border, inColumnHeader, inRowHeader } = this.placeAt(event);
@@ -366,7 +398,9 @@ export class Grid {
   /** What the active cell is to be chosen from. */
   private get list(): ValidationDraft | undefined {
     const { sheet, active } = this.book.current;
-    const validation = sheet.isLocked(active.row, active.column) ? undefined : sheet.validationAt(active.row, active.column);
+    const validation = sheet.isLocked(active.row, active.column)
+      ? undefined
+      : sheet.validationAt(active.row, active.column);
     return validation?.type === "list" ? validation : undefined;
   }
 

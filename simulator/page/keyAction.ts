@@ -6,7 +6,10 @@ export type KeyAction =
   | { readonly kind: "commit"; readonly rows: number; readonly columns: number }
   | { readonly kind: "nextSheet"; readonly step: number }
   | { readonly kind: "fill"; readonly rows: number; readonly columns: number }
-  | { readonly kind: "cancel" | "edit" | "clear" | "undo" | "redo" | "selectAll" | "choices" | "newLine" | "save" | "leave" };
+  | {
+      readonly kind:
+        "cancel" | "edit" | "clear" | "undo" | "redo" | "selectAll" | "choices" | "newLine" | "save" | "leave";
+    };
 
 const arrows: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
   ArrowUp: [-1, 0],

@@ -19,15 +19,21 @@ const sample = { file: "sample/office-live.xlsx", title: "汇总簿（示例）"
 async function start(place: HTMLElement): Promise<void> {
   const manifest = readManifest(await text("manifest.xml"), locale);
   const { metadataUrl } = manifest;
-  const metadata = metadataUrl === undefined ? { functions: [] } : (JSON.parse(await text(metadataUrl)) as FunctionsMetadata);
+  const metadata =
+    metadataUrl === undefined ? { functions: [] } : (JSON.parse(await text(metadataUrl)) as FunctionsMetadata);
   const requirements = requirementsFrom(search);
   const app = new App(place, { manifest, metadata, locale, requirements });
   globalThis.embedded = testControl(app);
   const wanted = search.get("open");
-  const [file, title] = wanted === null ? [sample.file, sample.title] : [`sample/${wanted}`, wanted.replace(/\.xlsx$/, "")];
+  const [file, title] =
+    wanted === null ? [sample.file, sample.title] : [`sample/${wanted}`, wanted.replace(/\.xlsx$/, "")];
   app.openWorkbook(await bytes(file), title);
   const missing = manifest.requirements.filter(({ name, minVersion }) => !isSupported(requirements, name, minVersion));
-  if (missing.length > 0) await showMessage(words.title, words.unsupported(missing.map(({ name, minVersion }) => `${name} ${minVersion}`).join("、")));
+  if (missing.length > 0)
+    await showMessage(
+      words.title,
+      words.unsupported(missing.map(({ name, minVersion }) => `${name} ${minVersion}`).join("、")),
+    );
 }
 
 async function get(url: string): Promise<Response> {

@@ -12,7 +12,10 @@ export class Movement {
 
   select(active: Place, area: Area = oneCell(active.row, active.column)): void {
     const { sheet } = this.book.current;
-    const whole = sheet.merges.reduce((grown, merge) => (intersection(grown, merge) ? bounding(grown, merge) : grown), area);
+    const whole = sheet.merges.reduce(
+      (grown, merge) => (intersection(grown, merge) ? bounding(grown, merge) : grown),
+      area,
+    );
     const merge = sheet.mergeAt(active.row, active.column);
     this.book.select(sheet, whole, merge ? { row: merge.top, column: merge.left } : active);
   }
@@ -21,16 +24,24 @@ export class Movement {
   moving(extend: boolean): Place {
     const { active, area } = this.book.current;
     if (!extend) return active;
-    return { row: active.row === area.top ? area.bottom : area.top, column: active.column === area.left ? area.right : area.left };
+    return {
+      row: active.row === area.top ? area.bottom : area.top,
+      column: active.column === area.left ? area.right : area.left,
+    };
   }
 
   /** @returns where that leads */
   by(rows: number, columns: number, extend: boolean): Place {
     const from = this.moving(extend);
     const merge = extend ? undefined : this.book.current.sheet.mergeAt(from.row, from.column);
-    const start = merge ? { row: rows > 0 ? merge.bottom : merge.top, column: columns > 0 ? merge.right : merge.left } : from;
+    const start = merge
+      ? { row: rows > 0 ? merge.bottom : merge.top, column: columns > 0 ? merge.right : merge.left }
+      : from;
     const { rows: rowTrack, columns: columnTrack } = this.geometry();
-    return this.to({ row: nextShown(start.row, rows, rowTrack), column: nextShown(start.column, columns, columnTrack) }, extend);
+    return this.to(
+      { row: nextShown(start.row, rows, rowTrack), column: nextShown(start.column, columns, columnTrack) },
+      extend,
+    );
   }
 
   /**
@@ -42,7 +53,8 @@ export class Movement {
     const { active, area, sheet } = this.book.current;
     const merge = sheet.mergeAt(active.row, active.column);
     const [height, width] = [area.bottom - area.top + 1, area.right - area.left + 1];
-    if (height * width === 1 || (merge && merge.bottom === area.bottom && merge.right === area.right)) return this.by(rows, columns, false);
+    if (height * width === 1 || (merge && merge.bottom === area.bottom && merge.right === area.right))
+      return this.by(rows, columns, false);
     const [down, across] = [active.row - area.top, active.column - area.left];
     const count = height * width;
     // Enter goes down column by column, Tab goes across row by row.
@@ -105,7 +117,8 @@ export class Movement {
   private jumped(from: Place, rows: number, columns: number): Place {
     const { sheet } = this.book.current;
     const used = this.book.usedArea(sheet) ?? oneCell(1, 1);
-    const isInside = ({ row, column }: Place): boolean => row >= 1 && column >= 1 && row <= used.bottom && column <= used.right;
+    const isInside = ({ row, column }: Place): boolean =>
+      row >= 1 && column >= 1 && row <= used.bottom && column <= used.right;
     const isFilled = ({ row, column }: Place): boolean => this.book.valueAt(sheet, row, column) !== null;
     const next = ({ row, column }: Place): Place => ({ row: row + rows, column: column + columns });
     let at = from;

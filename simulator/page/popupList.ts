@@ -7,7 +7,10 @@ export interface Choice {
 }
 
 /** A list that opens at a place and goes away with the next choice, key or click elsewhere. */
-export function openPopup(choices: readonly Choice[], at: { readonly x: number; readonly y: number; readonly minWidth?: number }): HTMLElement {
+export function openPopup(
+  choices: readonly Choice[],
+  at: { readonly x: number; readonly y: number; readonly minWidth?: number },
+): HTMLElement {
   document.querySelector(".popup")?.remove();
   const focusedBefore = document.activeElement;
   const items = choices.map(({ label, hint = "", take }) => {

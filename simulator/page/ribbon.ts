@@ -23,7 +23,10 @@ function button(command: Command, run: (command: Command) => void): HTMLButtonEl
   made.addEventListener("click", () => {
     if (action.kind !== "menu") return run(command);
     const { left, bottom } = made.getBoundingClientRect();
-    openPopup(action.items.map((item) => ({ label: item.label, hint: item.tip, take: () => run(item) })), { x: left, y: bottom });
+    openPopup(
+      action.items.map((item) => ({ label: item.label, hint: item.tip, take: () => run(item) })),
+      { x: left, y: bottom },
+    );
   });
   return made;
 }

@@ -45,11 +45,23 @@ export function panesOf({ geometry, scrollX, scrollY, width, height }: View): re
   const top = headerHeight + frozenHeight;
   const across = [
     { first: 1, last: frozenColumns, from: headerWidth, size: frozenWidth, origin: headerWidth },
-    { first: columns.at(frozenWidth + scrollX), last: columns.at(scrollX + width - headerWidth), from: left, size: width - left, origin: headerWidth - scrollX },
+    {
+      first: columns.at(frozenWidth + scrollX),
+      last: columns.at(scrollX + width - headerWidth),
+      from: left,
+      size: width - left,
+      origin: headerWidth - scrollX,
+    },
   ];
   const down = [
     { first: 1, last: frozenRows, from: headerHeight, size: frozenHeight, origin: headerHeight },
-    { first: rows.at(frozenHeight + scrollY), last: rows.at(scrollY + height - headerHeight), from: top, size: height - top, origin: headerHeight - scrollY },
+    {
+      first: rows.at(frozenHeight + scrollY),
+      last: rows.at(scrollY + height - headerHeight),
+      from: top,
+      size: height - top,
+      origin: headerHeight - scrollY,
+    },
   ];
   return down.flatMap((vertical) =>
     across.flatMap((horizontal): Pane[] =>
@@ -113,7 +125,13 @@ export class SheetPainter {
     this.paintSelection(sheet, geometry, pane);
   }
 
-  private cellsOf(sheet: Sheet, geometry: Geometry, pane: Pane, merges: readonly Area[], looks: ConditionalLooks): readonly PaintedCell[] {
+  private cellsOf(
+    sheet: Sheet,
+    geometry: Geometry,
+    pane: Pane,
+    merges: readonly Area[],
+    looks: ConditionalLooks,
+  ): readonly PaintedCell[] {
     const { area } = pane;
     const cells: PaintedCell[] = [];
     const add = (covered: Area): void => {
@@ -126,7 +144,8 @@ export class SheetPainter {
       if (geometry.rows.size(row) === 0) continue;
       for (let column = area.left; column <= area.right; column += 1) {
         if (geometry.columns.size(column) === 0) continue;
-        if (!merges.some((merge) => contains(merge, row, column))) add({ top: row, left: column, bottom: row, right: column });
+        if (!merges.some((merge) => contains(merge, row, column)))
+          add({ top: row, left: column, bottom: row, right: column });
       }
     }
     merges.forEach(add);
@@ -151,8 +170,10 @@ export class SheetPainter {
   private paintGridLines({ columns, rows }: Geometry, { area, clip, originX, originY }: Pane): void {
     const { context } = this;
     context.fillStyle = colors.grid;
-    for (let column = area.left; column <= area.right; column += 1) context.fillRect(originX + columns.start(column + 1) - 1, clip.y, 1, clip.height);
-    for (let row = area.top; row <= area.bottom; row += 1) context.fillRect(clip.x, originY + rows.start(row + 1) - 1, clip.width, 1);
+    for (let column = area.left; column <= area.right; column += 1)
+      context.fillRect(originX + columns.start(column + 1) - 1, clip.y, 1, clip.height);
+    for (let row = area.top; row <= area.bottom; row += 1)
+      context.fillRect(clip.x, originY + rows.start(row + 1) - 1, clip.width, 1);
   }
 
   private paintFill({ x, y, width, height }: Box, { fill }: StyleDraft): void {
@@ -171,13 +192,21 @@ export class SheetPainter {
   private paintContents(sheet: Sheet, geometry: Geometry, { row, column, covered, box, style }: PaintedCell): void {
     const value = this.book.valueAt(sheet, row, column);
     if (value === null) return;
-    const room = typeof value === "string" && covered.left === covered.right ? this.roomBeside(sheet, geometry, row, column) : noRoom;
+    const room =
+      typeof value === "string" && covered.left === covered.right
+        ? this.roomBeside(sheet, geometry, row, column)
+        : noRoom;
     paintValue(this.context, value, style, box, room, geometry.zoom);
     if (isError(value) && value.message !== undefined) this.paintNote(box);
   }
 
   /** How far a text may run over blank neighbours. */
-  private roomBeside(sheet: Sheet, { columns }: Geometry, row: number, column: number): { readonly left: number; readonly right: number } {
+  private roomBeside(
+    sheet: Sheet,
+    { columns }: Geometry,
+    row: number,
+    column: number,
+  ): { readonly left: number; readonly right: number } {
     const along = (step: number): number => {
       let room = 0;
       for (let at = column + step; at >= 1 && at <= columns.count && room < 2_000; at += step) {
@@ -206,7 +235,16 @@ export class SheetPainter {
     const { context } = this;
     const box = boxOf(geometry, pane, current.area);
     const merge = sheet.mergeAt(current.active.row, current.active.column);
-    const active = boxOf(geometry, pane, merge ?? { top: current.active.row, left: current.active.column, bottom: current.active.row, right: current.active.column });
+    const active = boxOf(
+      geometry,
+      pane,
+      merge ?? {
+        top: current.active.row,
+        left: current.active.column,
+        bottom: current.active.row,
+        right: current.active.column,
+      },
+    );
     context.fillStyle = colors.selected;
     context.beginPath();
     context.rect(box.x, box.y, box.width, box.height);
@@ -247,7 +285,12 @@ export class SheetPainter {
     for (const pane of panes) {
       this.clipped({ x: pane.clip.x, y: 0, width: pane.clip.width, height: headerHeight }, () => {
         for (let column = pane.area.left; column <= pane.area.right; column += 1) {
-          const box = { x: pane.originX + columns.start(column), y: 0, width: columns.size(column), height: headerHeight };
+          const box = {
+            x: pane.originX + columns.start(column),
+            y: 0,
+            width: columns.size(column),
+            height: headerHeight,
+          };
           this.paintHeader(box, columnName(column), column >= area.left && column <= area.right);
         }
       });

@@ -1,4 +1,11 @@
-import { deleteSheet, moveSheet, protectSheet, renameSheet, setSheetState, type SheetFault } from "../book/arrangeSheets.js";
+import {
+  deleteSheet,
+  moveSheet,
+  protectSheet,
+  renameSheet,
+  setSheetState,
+  type SheetFault,
+} from "../book/arrangeSheets.js";
 import type { Book } from "../book/book.js";
 import { nothingAllowed } from "../book/protectionOptions.js";
 import type { Sheet } from "../book/sheet.js";
@@ -24,7 +31,11 @@ export class SheetTabs {
     if (this.root.querySelector("input")) return;
     const tabs = book.visibleSheets.map((sheet) => {
       const isCurrent = sheet === book.current.sheet;
-      const tab = element("button", { type: "button", className: isCurrent ? "sheet-tab current" : "sheet-tab", textContent: sheet.name });
+      const tab = element("button", {
+        type: "button",
+        className: isCurrent ? "sheet-tab current" : "sheet-tab",
+        textContent: sheet.name,
+      });
       tab.setAttribute("role", "tab");
       tab.ariaSelected = String(isCurrent);
       if (sheet.tabColor !== undefined) tab.style.setProperty("--tab-color", `#${sheet.tabColor}`);
@@ -70,7 +81,12 @@ export class SheetTabs {
   /** The tab becomes a field until Enter, Esc, or a click elsewhere. */
   private rename(book: Book, sheet: Sheet): void {
     const tab = [...this.root.children].find(({ textContent }) => textContent === sheet.name);
-    const field = element("input", { className: "sheet-name", value: sheet.name, ariaLabel: words.sheets.menu.rename, maxLength: 31 });
+    const field = element("input", {
+      className: "sheet-name",
+      value: sheet.name,
+      ariaLabel: words.sheets.menu.rename,
+      maxLength: 31,
+    });
     let isOpen = true;
     const end = (name: string | undefined): void => {
       if (!isOpen) return;

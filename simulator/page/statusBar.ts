@@ -16,11 +16,23 @@ export class StatusBar {
   /** @param zoomBy makes the sheet in front larger or smaller, by percent */
   constructor(zoomBy: (percent: number) => void) {
     const button = (text: string, label: string, percent: number): HTMLButtonElement => {
-      const made = element("button", { type: "button", className: "zoom", textContent: text, ariaLabel: label, title: label });
+      const made = element("button", {
+        type: "button",
+        className: "zoom",
+        textContent: text,
+        ariaLabel: label,
+        title: label,
+      });
       made.addEventListener("click", () => zoomBy(percent));
       return made;
     };
-    const zoom = element("span", { className: "zooms" }, button("−", words.smaller, -10), this.zoom, button("＋", words.larger, 10));
+    const zoom = element(
+      "span",
+      { className: "zooms" },
+      button("−", words.smaller, -10),
+      this.zoom,
+      button("＋", words.larger, 10),
+    );
     this.root = element("div", { className: "status-bar" }, this.state, this.sums, zoom);
   }
 

@@ -141,7 +141,12 @@ export function testControl(app: App): TestControl {
       else make();
       return fault;
     },
-    charts: (name) => (workbook().book.sheet(name)?.charts ?? []).map(({ name: own, type, title }) => ({ name: own, type, title: title.text })),
+    charts: (name) =>
+      (workbook().book.sheet(name)?.charts ?? []).map(({ name: own, type, title }) => ({
+        name: own,
+        type,
+        title: title.text,
+      })),
     customXml: () => workbook().book.xmlParts.map(({ xml }) => xml),
     settings: () => Object.fromEntries(workbook().book.settings),
   };

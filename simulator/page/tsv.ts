@@ -1,6 +1,8 @@
 /** A block as tab-separated text, with quotes round what holds tabs, line ends or quotes. */
 export const toTsv = (rows: readonly (readonly string[])[]): string =>
-  rows.map((line) => line.map((text) => (/[\t\n\r"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join("\t")).join("\r\n");
+  rows
+    .map((line) => line.map((text) => (/[\t\n\r"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join("\t"))
+    .join("\r\n");
 
 /** Reads such text as spreadsheet programs put it on the clipboard. */
 export function fromTsv(text: string): readonly (readonly string[])[] {
@@ -8,7 +10,8 @@ export function fromTsv(text: string): readonly (readonly string[])[] {
   let row: string[] = [];
   let at = 0;
   while (at <= text.length) {
-    const [whole = "", quoted, plain = ""] = /^(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))/.exec(text.slice(at, at + 40_000)) ?? [];
+    const [whole = "", quoted, plain = ""] =
+      /^(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))/.exec(text.slice(at, at + 40_000)) ?? [];
     row.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
     at += whole.length;
     const end = text.slice(at, at + 2);

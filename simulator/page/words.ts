@@ -33,7 +33,8 @@ export const words = {
   notSaved: "文件没有保存",
   notReady: "加载项还没有就绪，请稍候再试。",
   sideloadFailed: "加载项没有装入",
-  unsupported: (names: string) => `此处模拟的 Excel 缺少加载项要求的功能：${names}。真正的 Excel 不会显示这个加载项；窗格仍然打开，以便试验。`,
+  unsupported: (names: string) =>
+    `此处模拟的 Excel 缺少加载项要求的功能：${names}。真正的 Excel 不会显示这个加载项；窗格仍然打开，以便试验。`,
   sheets: {
     menu: {
       rename: "重命名",
@@ -62,7 +63,10 @@ export function refusalText(refused: Refused): { readonly title: string; readonl
     case "locked":
       return { title: words.title, text: words.refused.locked(refused) };
     case "invalid":
-      return { title: refused.title || words.refused.invalidTitle, text: refused.text || words.refused.invalid(refused.cell) };
+      return {
+        title: refused.title || words.refused.invalidTitle,
+        text: refused.text || words.refused.invalid(refused.cell),
+      };
     case "formula":
       return { title: words.title, text: words.refused.formula(refused.fault) };
   }

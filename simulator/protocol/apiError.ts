@@ -18,6 +18,10 @@ export const invalidArgument = (): ApiError =>
   new ApiError("InvalidArgument", "The argument is invalid or missing or has an incorrect format.");
 
 export const accessDenied = (): ApiError =>
-  new ApiError("AccessDenied", "You can't perform the requested operation. The cell or chart you're trying to change is on a protected sheet.", 403);
+  new ApiError(
+    "AccessDenied",
+    "You can't perform the requested operation. The cell or chart you're trying to change is on a protected sheet.",
+    403,
+  );
 
 export const itemNotFound = (): ApiError => new ApiError("ItemNotFound", "The requested resource doesn't exist.", 404);

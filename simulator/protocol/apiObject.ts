@@ -68,7 +68,10 @@ export class ApiType<T> {
         const setter = set[this.setters.get(name.toLowerCase()) ?? ""];
         if (setter) return setter(target, value);
         if (this.getters.has(name.toLowerCase())) {
-          throw new ApiError("InvalidArgument", `The property '${this.name}.${name}' cannot be set in the embedded workbook.`);
+          throw new ApiError(
+            "InvalidArgument",
+            `The property '${this.name}.${name}' cannot be set in the embedded workbook.`,
+          );
         }
         throw apiNotFound(`${this.name}.${name}`);
       },

@@ -57,7 +57,11 @@ export class Processor {
         return undefined;
       }
       default:
-        throw new ApiError("GeneralException", `Actions of type ${action.ActionType} are not in the embedded workbook.`, 500);
+        throw new ApiError(
+          "GeneralException",
+          `Actions of type ${action.ActionType} are not in the embedded workbook.`,
+          500,
+        );
     }
   }
 

@@ -19,18 +19,29 @@ export function answerQuery(object: ApiObject, query: QueryInfo, references: Ref
 
 type Path = readonly string[];
 
-function describe(object: ApiObject, paths: readonly Path[], query: QueryInfo, references: References, spelling: Spelling): unknown {
+function describe(
+  object: ApiObject,
+  paths: readonly Path[],
+  query: QueryInfo,
+  references: References,
+  spelling: Spelling,
+): unknown {
   const answer = identity(object, references, spelling);
   const { items } = object;
   if (items) {
-    const isOwn = ([first = ""]: Path): boolean => object.propertyNames.some((name) => name.toLowerCase() === first.toLowerCase());
-    const ofItems = paths.filter((path) => !isOwn(path)).map((path) => (path[0]?.toLowerCase() === "items" ? path.slice(1) : path));
+    const isOwn = ([first = ""]: Path): boolean =>
+      object.propertyNames.some((name) => name.toLowerCase() === first.toLowerCase());
+    const ofItems = paths
+      .filter((path) => !isOwn(path))
+      .map((path) => (path[0]?.toLowerCase() === "items" ? path.slice(1) : path));
     for (const [name] of paths.filter(isOwn)) if (name !== undefined) answer[spelling.key(name)] = object.read(name);
     const from = query.Skip ?? 0;
-    answer[spelling.items] = items.slice(from, query.Top === undefined ? undefined : from + query.Top).map((item, index) => ({
-      ...(describe(item, ofItems, {}, references, spelling) as object),
-      _Index: index,
-    }));
+    answer[spelling.items] = items
+      .slice(from, query.Top === undefined ? undefined : from + query.Top)
+      .map((item, index) => ({
+        ...(describe(item, ofItems, {}, references, spelling) as object),
+        _Index: index,
+      }));
     return answer;
   }
   for (const [name, rest] of selected(object, paths)) {

@@ -60,7 +60,10 @@ export class CustomFunctionsHost {
     private readonly deliver: (results: readonly FunctionResult[]) => void,
   ) {
     this.takesRange = new Map(
-      metadata.functions.map(({ id, parameters }) => [id.toUpperCase(), parameters.map(({ dimensionality }) => dimensionality === "matrix")]),
+      metadata.functions.map(({ id, parameters }) => [
+        id.toUpperCase(),
+        parameters.map(({ dimensionality }) => dimensionality === "matrix"),
+      ]),
     );
   }
 
@@ -95,7 +98,9 @@ export class CustomFunctionsHost {
       invocationId: id,
       functionName: name,
       // a single cell comes as a block of one where a range may stand
-      parameterValues: args.map((arg, at) => (takesRange[at] === true && !Array.isArray(arg) ? [[handedOver(arg)]] : handedOver(arg))),
+      parameterValues: args.map((arg, at) =>
+        takesRange[at] === true && !Array.isArray(arg) ? [[handedOver(arg)]] : handedOver(arg),
+      ),
       address: `${quotedSheetName(sheet)}!${addressText(row, column)}`,
       flags: this.metadata.allowErrorForDataTypeAny === true ? errorsAllowed : 0,
     };
@@ -121,10 +126,14 @@ function valueOf({ failed, value, errorCode = 0 }: InvocationResult): CellValue 
 }
 
 function scalarOf(value: unknown): CellValue {
-  if (typeof value === "number" || typeof value === "string" || typeof value === "boolean" || value === null) return value;
+  if (typeof value === "number" || typeof value === "string" || typeof value === "boolean" || value === null)
+    return value;
   // a CustomFunctions.Error that was returned, alone or within a block
   const { basicValue, code, message } = (value ?? {}) as { basicValue?: unknown; code?: unknown; message?: unknown };
-  return errorValue(errorCodes.find((known) => known === (basicValue ?? code)), message);
+  return errorValue(
+    errorCodes.find((known) => known === (basicValue ?? code)),
+    message,
+  );
 }
 
 const errorValue = (error: CellError["error"] = "#VALUE!", message: unknown): CellError => ({

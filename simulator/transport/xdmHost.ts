@@ -128,7 +128,11 @@ export class XdmHost {
         return { Error: 0, Version: 1, Data: [200, ["Content-Type", "application/json"], answer.body] };
       }
       case DispatchId.loadSettings:
-        return { Error: 0, Version: 1, Settings: [...this.handlers.settings.read()].map(([Name, Value]) => ({ Name, Value })) };
+        return {
+          Error: 0,
+          Version: 1,
+          Settings: [...this.handlers.settings.read()].map(([Name, Value]) => ({ Name, Value })),
+        };
       case DispatchId.saveSettings:
         this.handlers.settings.write(new Map(data.DdaSettingsMethod?.Properties));
         return { Error: 0, Version: 1 };

@@ -10,7 +10,9 @@ export const lastKnownYear = Math.max(...years);
 
 const firstKnownDay = serialOf(firstKnownYear, "01-01");
 const lastKnownDay = serialOf(lastKnownYear, "12-31");
-const off = new Set(calendarYears.flatMap(({ year, off }) => off.flatMap(([first, last]) => daysFrom(year, first, last))));
+const off = new Set(
+  calendarYears.flatMap(({ year, off }) => off.flatMap(([first, last]) => daysFrom(year, first, last))),
+);
 const worked = new Set(calendarYears.flatMap(({ year, worked }) => worked.map((day) => serialOf(year, day))));
 
 /**

@@ -23,7 +23,7 @@ export function workingDays(start: number, end: number): number {
  */
 export function addWorkingDays(event: number, days: number): number {
   let serial = event;
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     serial += 1;
     if (isWorkingDay(serial)) left -= 1;
   }

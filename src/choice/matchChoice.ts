@@ -28,7 +28,10 @@ export function matchChoice<Option extends Choosable>(options: readonly Option[]
 }
 
 /** What a list shows while words are being typed: what they are comes before what they are part of. */
-export function narrowedChoices<Option extends Choosable>(options: readonly Option[], typed: string): readonly Option[] {
+export function narrowedChoices<Option extends Choosable>(
+  options: readonly Option[],
+  typed: string,
+): readonly Option[] {
   if (foldedText(typed) === "") return options;
   const exact = options.filter((option) => isExactly(option, typed));
   return [...exact, ...options.filter((option) => !exact.includes(option) && isPart(option, typed))];

@@ -11,20 +11,53 @@ interface Listed {
 export const commands: ReadonlyMap<string, Listed> = new Map(
   Object.entries<Listed>({
     score: { about: "计算得分和名次", load: async () => (await import("./commands/scoreCommand.js")).scoreCommand },
-    partition: { about: "分布式计算中的一批：计分的三遍", load: async () => (await import("./commands/partitionCommand.js")).partitionCommand },
-    sample: { about: "生成一套虚构的考核数据", load: async () => (await import("./commands/sampleCommand.js")).sampleCommand },
-    template: { about: "生成填报表或汇总簿", load: async () => (await import("./commands/templateCommand.js")).templateCommand },
-    forms: { about: "按单位名单生成填报表（不登记；发放用 issue）", load: async () => (await import("./commands/formsCommand.js")).formsCommand },
+    partition: {
+      about: "分布式计算中的一批：计分的三遍",
+      load: async () => (await import("./commands/partitionCommand.js")).partitionCommand,
+    },
+    sample: {
+      about: "生成一套虚构的考核数据",
+      load: async () => (await import("./commands/sampleCommand.js")).sampleCommand,
+    },
+    template: {
+      about: "生成填报表或汇总簿",
+      load: async () => (await import("./commands/templateCommand.js")).templateCommand,
+    },
+    forms: {
+      about: "按单位名单生成填报表（不登记；发放用 issue）",
+      load: async () => (await import("./commands/formsCommand.js")).formsCommand,
+    },
     share: { about: "生成可分发的副本", load: async () => (await import("./commands/shareCommand.js")).shareCommand },
     card: { about: "生成单位成绩单", load: async () => (await import("./commands/cardCommand.js")).cardCommand },
-    bulletin: { about: "生成考核结果通报", load: async () => (await import("./commands/bulletinCommand.js")).bulletinCommand },
-    examples: { about: "生成函数示例工作簿", load: async () => (await import("./commands/examplesCommand.js")).examplesCommand },
-    department: { about: "在使用中的汇总簿里增加单位，或使单位不参加考核", load: async () => (await import("./commands/departmentCommand.js")).departmentCommand },
-    "ledger-rows": { about: "在使用中的汇总簿里增加台账行", load: async () => (await import("./commands/ledgerRowsCommand.js")).ledgerRowsCommand },
-    convert: { about: "在普通公式与考核簿函数之间转换", load: async () => (await import("./commands/convertCommand.js")).convertCommand },
+    bulletin: {
+      about: "生成考核结果通报",
+      load: async () => (await import("./commands/bulletinCommand.js")).bulletinCommand,
+    },
+    examples: {
+      about: "生成函数示例工作簿",
+      load: async () => (await import("./commands/examplesCommand.js")).examplesCommand,
+    },
+    department: {
+      about: "在使用中的汇总簿里增加单位，或使单位不参加考核",
+      load: async () => (await import("./commands/departmentCommand.js")).departmentCommand,
+    },
+    "ledger-rows": {
+      about: "在使用中的汇总簿里增加台账行",
+      load: async () => (await import("./commands/ledgerRowsCommand.js")).ledgerRowsCommand,
+    },
+    convert: {
+      about: "在普通公式与考核簿函数之间转换",
+      load: async () => (await import("./commands/convertCommand.js")).convertCommand,
+    },
     key: { about: "生成签名密钥", load: async () => (await import("./commands/keyCommand.js")).keyCommand },
     issue: { about: "发放填报表并登记", load: async () => (await import("./commands/issueCommand.js")).issueCommand },
-    collect: { about: "收回填报表：核对、列出查询、并入汇总簿", load: async () => (await import("./commands/collectCommand.js")).collectCommand },
-    verify: { about: "核验结果回执，或填报表的发放凭证", load: async () => (await import("./commands/verifyCommand.js")).verifyCommand },
+    collect: {
+      about: "收回填报表：核对、列出查询、并入汇总簿",
+      load: async () => (await import("./commands/collectCommand.js")).collectCommand,
+    },
+    verify: {
+      about: "核验结果回执，或填报表的发放凭证",
+      load: async () => (await import("./commands/verifyCommand.js")).verifyCommand,
+    },
   }),
 );

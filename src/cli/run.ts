@@ -53,6 +53,8 @@ const unexpected = (error: unknown): string =>
   `程序出错，请将以下内容交给维护人员：\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 
 function version(): string {
-  const json = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { readonly version: string };
+  const json = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
+    readonly version: string;
+  };
   return json.version;
 }

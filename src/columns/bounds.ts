@@ -25,7 +25,8 @@ export const setUnknown = (out: Register): void => setBounds(out, -Infinity, Inf
 export const isSame = ({ least, most, denominators }: Register): boolean => least === most && denominators === null;
 
 /** All rows are numbers, also when their codes are multiplied. @param factor at least 1 */
-export const areNumbers = ({ least, most }: Register, factor = 1): boolean => most * factor < limit && least * factor > -limit;
+export const areNumbers = ({ least, most }: Register, factor = 1): boolean =>
+  most * factor < limit && least * factor > -limit;
 
 /** No row is unsure or an error. */
 export const isClean = ({ least, most, clean }: Register): boolean => clean || most < unsure || least >= textFloor;

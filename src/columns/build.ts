@@ -23,7 +23,10 @@ export function build(plan: ProgramPlan, run: Run): Built {
   const read = [...needed].flatMap((key) => [...(references.get(key)?.columns ?? [])]).filter((key) => exprs.has(key));
   const columns = new Set([...read, ...(plan.ranked ?? [])]);
   const kept = new Set([...(plan.kept ?? exprs.keys()), ...columns]);
-  const levels = levelsOf(plan.cells.filter(({ key }) => needed.has(key)), references);
+  const levels = levelsOf(
+    plan.cells.filter(({ key }) => needed.has(key)),
+    references,
+  );
   const shapes = new Map<string, Shape>();
   const stages: Stage[] = [];
   for (let level = 0; level <= Math.max(0, ...levels.values()); level += 1) {
@@ -31,7 +34,11 @@ export function build(plan: ProgramPlan, run: Run): Built {
     const stage = new StageBuilder(plan, exprs, references, kept, shapes, (key) => (levels.get(key) ?? 0) < level);
     for (const { key } of wanted) stage.nodeOf(key);
     const constants: Kernel[] = [];
-    stages.push({ constants, instructions: stage.instructions(run, constants), ranked: [...columns].filter((key) => levels.get(key) === level) });
+    stages.push({
+      constants,
+      instructions: stage.instructions(run, constants),
+      ranked: [...columns].filter((key) => levels.get(key) === level),
+    });
   }
   return { stages, shapes, kept };
 }
@@ -49,7 +56,10 @@ function neededBy(wanted: ReadonlySet<string>, references: ReadonlyMap<string, R
   return needed;
 }
 
-function levelsOf(cells: readonly ProgramCell[], references: ReadonlyMap<string, References>): ReadonlyMap<string, number> {
+function levelsOf(
+  cells: readonly ProgramCell[],
+  references: ReadonlyMap<string, References>,
+): ReadonlyMap<string, number> {
   const levels = new Map<string, number>();
   for (const { key } of cells) {
     const { own, columns } = references.get(key) ?? { own: [], columns: [] };

@@ -117,7 +117,12 @@ export class Column {
       if (code > mostSpecial) mostSpecial = code;
       isFailed ||= isFailure(special);
     }
-    setBounds(into, most <= leastShort ? specialAt(least - shortSpecial) : leastNumber, specialAt(mostSpecial - shortSpecial), !isFailed);
+    setBounds(
+      into,
+      most <= leastShort ? specialAt(least - shortSpecial) : leastNumber,
+      specialAt(mostSpecial - shortSpecial),
+      !isFailed,
+    );
   }
 
   /** Codes of a register into the rows from `from` on. */

@@ -74,7 +74,9 @@ export function order(n1: number, d1: number, n2: number, d2: number): number {
   }
   const [x, y] = [nearest(n1, d1), nearest(n2, d2)];
   const difference = x - y;
-  return Math.abs(difference) > (errorOf(n1, d1) + errorOf(n2, d2)) * 1.0000001 + Math.abs(difference) * unit ? difference : NaN;
+  return Math.abs(difference) > (errorOf(n1, d1) + errorOf(n2, d2)) * 1.0000001 + Math.abs(difference) * unit
+    ? difference
+    : NaN;
 }
 
 /** Half away from zero. @param power 10 to the number of decimals @returns the whole number of such parts, or `unsure` */
@@ -110,4 +112,3 @@ export function floored(n: number, d: number): number {
   const [low, high] = [Math.floor(x - error), Math.floor(x + error)];
   return low === high && fits(low) ? low : unsure;
 }
-

@@ -33,7 +33,8 @@ export class Graph {
   constant(value: Scalar, scale = 0): Node {
     const isNumber = value instanceof Fraction;
     const own = isNumber ? decimalsOf(value) : 0;
-    const shape = own === null ? { scale: 0, ratio: true } : { scale: isNumber ? Math.max(own, scale) : scale, ratio: false };
+    const shape =
+      own === null ? { scale: 0, ratio: true } : { scale: isNumber ? Math.max(own, scale) : scale, ratio: false };
     const key = `constant|${shape.scale}|${nameOf(value)}`;
     const known = this.known.get(key);
     if (known) return known;

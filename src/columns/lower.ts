@@ -80,7 +80,10 @@ export class Lowering {
         return this.leaf(this.cells.leaf(expr.ref));
       case "call":
         if (expr.fn.name === "IF") return this.conditional(expr.args);
-        return this.call(expr.fn, expr.args.map((arg) => this.lower(arg)));
+        return this.call(
+          expr.fn,
+          expr.args.map((arg) => this.lower(arg)),
+        );
     }
   }
 
@@ -128,7 +131,8 @@ export class Lowering {
 
   private call(fn: FormulaFunction, args: readonly Lowered[]): Lowered {
     const known = valuesOf(args);
-    if (known && fn.name !== "IFERROR" && !(fn.elementwise && known.some(isArray))) return this.constants(fn.evaluate(known));
+    if (known && fn.name !== "IFERROR" && !(fn.elementwise && known.some(isArray)))
+      return this.constants(fn.evaluate(known));
     if (fn.elementwise && args.some(isNodes)) return this.elementwise(fn, args);
     return this.applied(fn, args);
   }
@@ -137,7 +141,14 @@ export class Lowering {
     const lengths = new Set(args.filter(isNodes).map((nodes) => nodes.length));
     if (lengths.size > 1) throw new TypeError("ranges of different lengths");
     const [length = 0] = lengths;
-    return Array.from({ length }, (_, at) => single(this.call(fn, args.map((arg) => (isNodes(arg) ? must(arg[at]) : arg)))));
+    return Array.from({ length }, (_, at) =>
+      single(
+        this.call(
+          fn,
+          args.map((arg) => (isNodes(arg) ? must(arg[at]) : arg)),
+        ),
+      ),
+    );
   }
 
   private applied(fn: FormulaFunction, args: readonly Lowered[]): Lowered {
@@ -230,7 +241,9 @@ export class Lowering {
   private cellByCell(fn: FormulaFunction, cell: Node): Node {
     if (cell.ratio) throw new NotColumnar(fn.name);
     const { scale } = cell;
-    return this.graph.node(fn.name, [cell], { scale: 0, ratio: false }, (out, [x], run) => cellByCell(out, must(x), scale, fn.evaluate, run));
+    return this.graph.node(fn.name, [cell], { scale: 0, ratio: false }, (out, [x], run) =>
+      cellByCell(out, must(x), scale, fn.evaluate, run),
+    );
   }
 
   /** The cells of a range one after the other, until the position fits. */
@@ -249,7 +262,8 @@ export class Lowering {
       graph.constant(new FormulaError("#REF!")),
     );
     return range.reduceRight(
-      (otherwise: Node, cell, at) => steps.choice(steps.compare("=", own, graph.constant(Fraction.of(at + 1))), cell, otherwise),
+      (otherwise: Node, cell, at) =>
+        steps.choice(steps.compare("=", own, graph.constant(Fraction.of(at + 1))), cell, otherwise),
       beyond,
     );
   }
@@ -257,7 +271,8 @@ export class Lowering {
 
 /** The first or the second of each pair of a list. */
 function columnOfPairs(pairs: Lowered | undefined, { constant }: Node): readonly Node[] {
-  if (!pairs || !isNodes(pairs) || !(constant instanceof Fraction)) throw new NotColumnar("a column of what is no list");
+  if (!pairs || !isNodes(pairs) || !(constant instanceof Fraction))
+    throw new NotColumnar("a column of what is no list");
   const wanted = Number(constant.numerator) - 1;
   return pairs.filter((_, at) => at % 2 === wanted);
 }
@@ -293,7 +308,8 @@ function valuesOf(args: readonly Lowered[]): readonly Value[] | null {
 }
 
 function wholeConstant({ constant }: Node): number {
-  if (!(constant instanceof Fraction) || !constant.isWhole()) throw new NotColumnar("ROUND to a number of decimals that is not known");
+  if (!(constant instanceof Fraction) || !constant.isWhole())
+    throw new NotColumnar("ROUND to a number of decimals that is not known");
   return Number(constant.numerator);
 }
 

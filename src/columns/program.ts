@@ -91,7 +91,11 @@ export class Program {
     for (const ranked of this.inStages(exact, from, to))
       for (const key of ranked) {
         const column = results.columns.get(key);
-        if (column) results.ranks.set(key, ranksOf(column, table.texts, (row) => exact.valueOf(key, row)));
+        if (column)
+          results.ranks.set(
+            key,
+            ranksOf(column, table.texts, (row) => exact.valueOf(key, row)),
+          );
         exact.forget(key);
       }
     results.exactCells += exact.count - before;
@@ -114,7 +118,8 @@ export class Program {
       this.run.ranks = results.ranks;
       this.run.figure = exact.figure;
       for (const fill of constants) fill(0);
-      for (let row = first; row < last; row += blockRows) this.block(instructions, table, results, exact, row, Math.min(blockRows, last - row));
+      for (let row = first; row < last; row += blockRows)
+        this.block(instructions, table, results, exact, row, Math.min(blockRows, last - row));
       if (ranked.length > 0) [first, last] = [0, table.length];
       yield ranked;
     }
@@ -126,7 +131,14 @@ export class Program {
     return new ExactCells(this.plan.leaf, exprs, table, results);
   }
 
-  private block(instructions: readonly Instruction[], table: Table, results: Results, exact: ExactCells, from: number, rows: number): void {
+  private block(
+    instructions: readonly Instruction[],
+    table: Table,
+    results: Results,
+    exact: ExactCells,
+    from: number,
+    rows: number,
+  ): void {
     this.run.from = from;
     for (const instruction of instructions) {
       if ("kernel" in instruction) calculate(instruction, rows);
@@ -170,7 +182,10 @@ function settle(
   from: number,
   rows: number,
 ): void {
-  const found = register.most < unsure || register.least > unsure ? null : settleUnsure(key, register, scale, table, exact, from, rows);
+  const found =
+    register.most < unsure || register.least > unsure
+      ? null
+      : settleUnsure(key, register, scale, table, exact, from, rows);
   if (!kept) return;
   const column = results.columns.get(key);
   column?.store(register, from, rows);
@@ -178,7 +193,15 @@ function settle(
 }
 
 /** @returns rows whose value no code says */
-function settleUnsure(key: string, register: Register, scale: number, table: Table, exact: ExactCells, from: number, rows: number): [number, Scalar][] | null {
+function settleUnsure(
+  key: string,
+  register: Register,
+  scale: number,
+  table: Table,
+  exact: ExactCells,
+  from: number,
+  rows: number,
+): [number, Scalar][] | null {
   const { values, denominators } = register;
   writeOut(register, rows);
   let found: [number, Scalar][] | null = null;

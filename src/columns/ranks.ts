@@ -47,7 +47,8 @@ export function ranksOf(column: Column, texts: Texts, valueOf: (row: number) => 
     const value = column.valueAt(row, texts) ?? valueOf(row);
     return value instanceof Fraction ? value : null;
   };
-  const isExact = (row: number): boolean => isNumber(codes[row] as number) && (!denominators || (denominators[row] as number) > 0);
+  const isExact = (row: number): boolean =>
+    isNumber(codes[row] as number) && (!denominators || (denominators[row] as number) > 0);
   for (let row = 0; row < length; row += 1) {
     const code = codes[row] as number;
     if (plain && isNumber(code)) {
@@ -80,11 +81,12 @@ export function ranksOf(column: Column, texts: Texts, valueOf: (row: number) => 
 
   const standing = new Int32Array(3 * length);
   let distinct = 0;
-  for (let end = count; end > 0; ) {
+  for (let end = count; end > 0;) {
     let start = end - 1;
     const last = ascending[start] as number;
     const key = sortedKeys[start];
-    while (start > 0 && sortedKeys[start - 1] === key && (plain || sameValue(ascending[start - 1] as number, last))) start -= 1;
+    while (start > 0 && sortedKeys[start - 1] === key && (plain || sameValue(ascending[start - 1] as number, last)))
+      start -= 1;
     for (let at = start; at < end; at += 1) {
       const place = 3 * (ascending[at] as number);
       standing[place] = count - end;
@@ -112,7 +114,7 @@ function untangle(
   sameValue: (a: number, b: number) => boolean,
   fractionAt: (row: number) => Fraction | null,
 ): void {
-  for (let start = 0; start < ascending.length; ) {
+  for (let start = 0; start < ascending.length;) {
     const first = ascending[start] as number;
     let end = start + 1;
     let mixed = false;
@@ -121,7 +123,9 @@ function untangle(
       end += 1;
     }
     if (mixed)
-      ascending.subarray(start, end).sort((a, b) => (fractionAt(a) ?? Fraction.zero).compare(fractionAt(b) ?? Fraction.zero) || a - b);
+      ascending
+        .subarray(start, end)
+        .sort((a, b) => (fractionAt(a) ?? Fraction.zero).compare(fractionAt(b) ?? Fraction.zero) || a - b);
     start = end;
   }
 }

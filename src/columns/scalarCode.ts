@@ -42,7 +42,8 @@ function fractionOf(whole: number, scale: number): Fraction {
 
 /** What an exact code says. @throws TypeError for `unsure`: a programmer's mistake */
 export function scalarOf(code: number, denominator: number, scale: number, texts: Texts): Scalar {
-  if (isNumber(code)) return denominator === 1 ? fractionOf(code, scale) : Fraction.of(BigInt(code), BigInt(denominator));
+  if (isNumber(code))
+    return denominator === 1 ? fractionOf(code, scale) : Fraction.of(BigInt(code), BigInt(denominator));
   if (code === blank) return null;
   if (code === yes) return true;
   if (code === no) return false;

@@ -31,7 +31,10 @@ export function sortedRows(keys: Float64Array, rows: Int32Array): SortedRows {
 }
 
 /** How far each key is above the least; null where that is no whole number below 2^32. */
-function distancesOf(keys: Float64Array, rows: Int32Array): { readonly least: number; readonly words: Uint32Array } | null {
+function distancesOf(
+  keys: Float64Array,
+  rows: Int32Array,
+): { readonly least: number; readonly words: Uint32Array } | null {
   let [least, most] = [Infinity, -Infinity];
   for (let at = 0; at < rows.length; at += 1) {
     const key = keys[rows[at] as number] as number;
@@ -86,7 +89,10 @@ const digits = [
 ] as const;
 
 /** By each digit from the lowest on, keeping the order of the digits before. */
-function sorted(rows: Int32Array, words: readonly Uint32Array[]): { readonly rows: Int32Array; readonly words: readonly Uint32Array[] } {
+function sorted(
+  rows: Int32Array,
+  words: readonly Uint32Array[],
+): { readonly rows: Int32Array; readonly words: readonly Uint32Array[] } {
   const count = rows.length;
   let from = rows;
   let to: Int32Array = new Int32Array(count);

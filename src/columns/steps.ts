@@ -71,7 +71,11 @@ export class Steps {
     if (cells.length === 0) return this.graph.constant(Fraction.zero);
     if (cells.some(({ ratio }) => ratio))
       return this.graph.node(how, cells, { scale: 0, ratio: true }, (out, args) =>
-        aggregateOfRatios(out, args.map((arg, at) => operand(arg, 1, oneOf(cells[at]))), how),
+        aggregateOfRatios(
+          out,
+          args.map((arg, at) => operand(arg, 1, oneOf(cells[at]))),
+          how,
+        ),
       );
     const { scale, nodes, operands } = this.aligned(cells);
     return this.graph.node(how, nodes, { scale, ratio: false }, (out, args) =>
@@ -80,7 +84,12 @@ export class Steps {
   }
 
   count(cells: readonly Node[]): Node {
-    return this.graph.node("COUNT", cells, { scale: 0, ratio: false }, (out, args) => count(out, args.map((arg) => operand(arg, 1, 1))));
+    return this.graph.node("COUNT", cells, { scale: 0, ratio: false }, (out, args) =>
+      count(
+        out,
+        args.map((arg) => operand(arg, 1, 1)),
+      ),
+    );
   }
 
   compare(comparison: Comparison, a: Node, b: Node): Node {
@@ -96,7 +105,9 @@ export class Steps {
     }
     if (isEqual && typeof a.constant === "string") return this.compare(comparison, b, a);
     if (comparison === "=" && this.numbers.get(b) === a)
-      return this.graph.node(`is its number ${b.id}`, [a], shape, (out, [x]) => equalsItsNumber(out, operand(x, 1, 1), no));
+      return this.graph.node(`is its number ${b.id}`, [a], shape, (out, [x]) =>
+        equalsItsNumber(out, operand(x, 1, 1), no),
+      );
     if (a.ratio || b.ratio)
       return this.graph.node(comparison, [a, b], shape, (out, [x, y], run) =>
         comparedRatios(out, comparison, operand(x, 1, oneOf(a)), operand(y, 1, oneOf(b)), run),
@@ -110,7 +121,11 @@ export class Steps {
 
   junction(cells: readonly Node[], how: "AND" | "OR"): Node {
     return this.graph.node(how, cells, { scale: 0, ratio: false, choosy: true }, (out, args) =>
-      junction(out, args.map((arg) => operand(arg, 1, 1)), how === "OR" ? yes : no),
+      junction(
+        out,
+        args.map((arg) => operand(arg, 1, 1)),
+        how === "OR" ? yes : no,
+      ),
     );
   }
 
@@ -128,21 +143,33 @@ export class Steps {
     const scale = decimals ?? 0;
     const one = oneOf(cell);
     if (cell.ratio)
-      return this.graph.node(how, [cell], { scale, ratio: false }, (out, [x]) => ofRatio(out, operand(x, 1, one), powerOfTen(scale), how));
+      return this.graph.node(how, [cell], { scale, ratio: false }, (out, [x]) =>
+        ofRatio(out, operand(x, 1, one), powerOfTen(scale), how),
+      );
     if (cell.scale <= scale) {
       // INT, and ROUND to other decimals, differ for what columns cannot say and the exact evaluator settles
-      const made = this.graph.node(`number by ${how} to ${scale}`, [cell], { scale: cell.scale, ratio: false }, (out, [x]) => asNumber(out, operand(x, 1, one)));
+      const made = this.graph.node(
+        `number by ${how} to ${scale}`,
+        [cell],
+        { scale: cell.scale, ratio: false },
+        (out, [x]) => asNumber(out, operand(x, 1, one)),
+      );
       this.numbers.set(made, cell);
       return made;
     }
     const part = powerOfTen(cell.scale - scale);
-    return this.graph.node(how, [cell], { scale, ratio: false }, (out, [x]) => coarser(out, operand(x, 1, one), part, how));
+    return this.graph.node(how, [cell], { scale, ratio: false }, (out, [x]) =>
+      coarser(out, operand(x, 1, one), part, how),
+    );
   }
 
   /** At most so many decimals: of a cell that is kept in no more, whether it counts as a number at all. */
   withinDecimals(cell: Node, decimals: number): Node {
-    if (cell.ratio || cell.scale > decimals) return this.compare("=", this.plus(cell, this.graph.constant(Fraction.zero), 1), this.round(cell, decimals));
-    return this.graph.node("counts as a number", [cell], { scale: 0, ratio: false }, (out, [x]) => equalsItsNumber(out, operand(x, 1, 1), yes));
+    if (cell.ratio || cell.scale > decimals)
+      return this.compare("=", this.plus(cell, this.graph.constant(Fraction.zero), 1), this.round(cell, decimals));
+    return this.graph.node("counts as a number", [cell], { scale: 0, ratio: false }, (out, [x]) =>
+      equalsItsNumber(out, operand(x, 1, 1), yes),
+    );
   }
 
   /** A position in a range, which may have a fraction: no comparison that a cell makes with it is the same step. */
@@ -155,8 +182,11 @@ export class Steps {
 
   choice(condition: Node, then: Node, otherwise: Node): Node {
     if (then.ratio || otherwise.ratio)
-      return this.graph.node("IF", [condition, then, otherwise], { scale: 0, ratio: true, choosy: true }, (out, [c, x, y]) =>
-        choice(out, must(c), operand(x, 1, oneOf(then)), operand(y, 1, oneOf(otherwise))),
+      return this.graph.node(
+        "IF",
+        [condition, then, otherwise],
+        { scale: 0, ratio: true, choosy: true },
+        (out, [c, x, y]) => choice(out, must(c), operand(x, 1, oneOf(then)), operand(y, 1, oneOf(otherwise))),
       );
     const test = this.tests.get(condition);
     if (test) return this.wordChoice({ ...test, then }, otherwise);
@@ -168,15 +198,28 @@ export class Steps {
   }
 
   /** IF(x="a",…,IF(x="b",…,…)), as far as it is about the same cell, is one step. */
-  private wordChoice({ cell, word, then }: { readonly cell: Node; readonly word: string; readonly then: Node }, otherwise: Node): Node {
+  private wordChoice(
+    { cell, word, then }: { readonly cell: Node; readonly word: string; readonly then: Node },
+    otherwise: Node,
+  ): Node {
     const next = this.choices.get(otherwise);
     const further = next?.cell === cell ? next : { words: [], branches: [], otherwise };
-    const choice = { cell, words: [word, ...further.words], branches: [then, ...further.branches], otherwise: further.otherwise };
+    const choice = {
+      cell,
+      words: [word, ...further.words],
+      branches: [then, ...further.branches],
+      otherwise: further.otherwise,
+    };
     const { scale, nodes, operands } = this.aligned([...choice.branches, choice.otherwise]);
-    const made = this.graph.node(`IF ${JSON.stringify(choice.words)}`, [cell, ...nodes], { scale, ratio: false, choosy: true }, (out, [x, ...args], run) => {
-      const chosen = operands(args);
-      return wordChoice(out, must(x), choice.words, chosen.slice(0, -1), chosen.at(-1) as Operand, run);
-    });
+    const made = this.graph.node(
+      `IF ${JSON.stringify(choice.words)}`,
+      [cell, ...nodes],
+      { scale, ratio: false, choosy: true },
+      (out, [x, ...args], run) => {
+        const chosen = operands(args);
+        return wordChoice(out, must(x), choice.words, chosen.slice(0, -1), chosen.at(-1) as Operand, run);
+      },
+    );
     this.choices.set(made, choice);
     return made;
   }
@@ -195,7 +238,9 @@ export class Steps {
 
   /** All in the unit of the finest; constants are written in it, the codes of others are multiplied. */
   private aligned(cells: readonly Node[]) {
-    const scale = Math.max(...cells.map((cell) => (cell.constant instanceof Fraction || cell.constant === undefined ? cell.scale : 0)));
+    const scale = Math.max(
+      ...cells.map((cell) => (cell.constant instanceof Fraction || cell.constant === undefined ? cell.scale : 0)),
+    );
     const nodes = cells.map((cell) => (cell.constant === undefined ? cell : this.graph.constant(cell.constant, scale)));
     const units = nodes.map((node) => ({ factor: powerOfTen(Math.max(scale - node.scale, 0)), one: oneOf(node) }));
     const operands = (args: readonly Register[]): readonly Operand[] =>
@@ -205,7 +250,11 @@ export class Steps {
 }
 
 const oneOf = (node: Node | undefined): number => powerOfTen(node?.scale ?? 0);
-const operand = (register: Register | undefined, factor: number, one: number): Operand => ({ register: must(register), factor, one });
+const operand = (register: Register | undefined, factor: number, one: number): Operand => ({
+  register: must(register),
+  factor,
+  one,
+});
 
 function must(register: Register | undefined): Register {
   if (!register) throw new TypeError("a step lacks an argument");
@@ -219,5 +268,3 @@ function finiteInverse(value: Scalar | undefined): Fraction | null {
   const decimal = inverse.toDecimal();
   return decimal !== null && (decimal.split(".")[1]?.length ?? 0) <= 4 ? inverse : null;
 }
-
-

@@ -73,7 +73,10 @@ export function openIdentitiesText(about: string, open: readonly OpenIdentity[])
 const faults: Readonly<Record<DecisionFault, Words>> = {
   unknown: { zh: "没有这个代码和名称的单位；请照原样填写", en: "there is no department of this code and name" },
   twice: { zh: "同一单位写了两次；只留一条", en: "the department is decided twice" },
-  notNeeded: { zh: "代码和名称已经一致，或本来就没有这个单位，不需要决定；请删去", en: "no decision is needed; delete it" },
+  notNeeded: {
+    zh: "代码和名称已经一致，或本来就没有这个单位，不需要决定；请删去",
+    en: "no decision is needed; delete it",
+  },
   noSuchCode: { zh: "is 不是这里的单位代码", en: "`is` is no code of a department here" },
 };
 

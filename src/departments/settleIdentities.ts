@@ -83,7 +83,8 @@ export function settleIdentities(
 export const identityKey = ({ code, name }: DepartmentIdentity): string => `${foldedText(code)}|${foldedText(name)}`;
 
 /** Code and name are the same, however they are spelled. */
-export const sameIdentity = (a: DepartmentIdentity, b: DepartmentIdentity): boolean => identityKey(a) === identityKey(b);
+export const sameIdentity = (a: DepartmentIdentity, b: DepartmentIdentity): boolean =>
+  identityKey(a) === identityKey(b);
 
 /** As all files here say; where they do not say the same, what one of them objects. */
 function identifiedIn(here: readonly DepartmentDirectory[], other: DepartmentIdentity): Identification {
@@ -93,7 +94,11 @@ function identifiedIn(here: readonly DepartmentDirectory[], other: DepartmentIde
 }
 
 /** A decision in the spelling of both files, for it is kept and looked up later: officers write d02 for D02. */
-function asSpelled(decision: IdentityDecision, { code, name }: DepartmentIdentity, here: readonly DepartmentDirectory[]): IdentityDecision {
+function asSpelled(
+  decision: IdentityDecision,
+  { code, name }: DepartmentIdentity,
+  here: readonly DepartmentDirectory[],
+): IdentityDecision {
   const is = decision.is === null ? null : (departmentOf(here, decision.is)?.code ?? decision.is);
   return { ...decision, code, name, is };
 }

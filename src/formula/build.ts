@@ -37,7 +37,8 @@ export const total = (products: Expr): Expr => (isRange(products) ? call(functio
 export const round = (value: Expr, decimals: Expr): Expr => call(functions.round, value, decimals);
 export const floor = (value: Expr): Expr => call(functions.floor, value);
 /** Whether a figure has at most so many decimals; 0 for whole numbers. */
-export const withinDecimals = (value: Expr, decimals: number): Expr => call(functions.withinDecimals, value, number(decimals));
+export const withinDecimals = (value: Expr, decimals: number): Expr =>
+  call(functions.withinDecimals, value, number(decimals));
 /** A day by its date, never by its serial number, which is another one where a workbook counts from 1904. */
 export function day(iso: string): Expr {
   const [year = 0, month = 0, date = 0] = iso.split("-").map(Number);
@@ -54,12 +55,14 @@ export const index = (range: Expr, position: Expr): Expr => call(functions.index
 export const column = (range: Expr, position: 1 | 2): Expr => call(functions.column, range, number(position));
 export const match = (value: Expr, range: Expr): Expr => call(functions.match, value, range);
 /** Where in a column the equal text stands; 0 for nowhere. For what people type; `match` is for numbers of ours. */
-export const positionOf = (value: Expr, range: Expr, above: Expr): Expr => call(functions.positionOf, value, range, above);
+export const positionOf = (value: Expr, range: Expr, above: Expr): Expr =>
+  call(functions.positionOf, value, range, above);
 export const countSame = (range: Expr, value: Expr): Expr => call(functions.countSame, range, value);
 /** @param cell a cell, which is named twice in the formula */
 export const firstWord = (cell: Expr): Expr => call(functions.firstWord, cell);
 /** @param count how far it is in a new workbook */
-export const rowsBelow = (cell: Expr, above: Expr, count: number): Expr => call(functions.rowsBelow, cell, above, number(count));
+export const rowsBelow = (cell: Expr, above: Expr, count: number): Expr =>
+  call(functions.rowsBelow, cell, above, number(count));
 export const rowCount = (range: Expr): Expr => call(functions.rowCount, range);
 export const sumIfs = (numbers: Expr, keys: Expr, key: Expr): Expr => call(functions.sumIfs, numbers, keys, key);
 export const countIf = (keys: Expr, key: Expr): Expr => call(functions.countIf, keys, key);

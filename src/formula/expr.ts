@@ -33,7 +33,11 @@ export const number = (value: number | string | Fraction): Expr =>
 export const text = (value: string): Expr => literal(value);
 export const truth = (value: boolean): Expr => literal(value);
 /** A list written into the formula, in reading order. @param columns how many stand in a row; all, unless told */
-export const array = (items: readonly Scalar[], columns: number = items.length): Expr => ({ kind: "array", items, columns });
+export const array = (items: readonly Scalar[], columns: number = items.length): Expr => ({
+  kind: "array",
+  items,
+  columns,
+});
 export const ref = (to: Ref): Expr => ({ kind: "ref", ref: to });
 
 /**

@@ -2,7 +2,16 @@ import { daySerial } from "../exact/daySerial.js";
 import { Fraction } from "../exact/fraction.js";
 import { equalCells } from "./equalCells.js";
 import { countAbove, countBelow, countEqual, countNumbers, distinctAbove, distinctBelow } from "./places.js";
-import { asBoolean, asNumber, asText, compareScalars, FormulaError, isArray, type Scalar, type Value } from "./value.js";
+import {
+  asBoolean,
+  asNumber,
+  asText,
+  compareScalars,
+  FormulaError,
+  isArray,
+  type Scalar,
+  type Value,
+} from "./value.js";
 
 /**
  * One function or operator of the formula language: how it is evaluated and how Excel spells it stand
@@ -120,11 +129,13 @@ const onNumber = (value: Scalar | undefined, apply: (number: Fraction) => Scalar
 };
 
 const extreme = (name: string, sign: number): FormulaFunction =>
-  aggregate(name, (args) =>
-    numbersOf(args).reduce<Fraction | null>(
-      (best, next) => (best === null || next.compare(best) * sign > 0 ? next : best),
-      null,
-    ) ?? Fraction.zero,
+  aggregate(
+    name,
+    (args) =>
+      numbersOf(args).reduce<Fraction | null>(
+        (best, next) => (best === null || next.compare(best) * sign > 0 ? next : best),
+        null,
+      ) ?? Fraction.zero,
   );
 
 /** AND and OR take truth values and numbers, pass over blanks, and have an error for text. */
@@ -160,7 +171,9 @@ const definedName = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
 export const nameOfColumn = (name: string, column: number | string): string => `${name}.${column}`;
 
 function serialOf(year: number, month: number, day: number): Scalar {
-  const serial = daySerial([String(year).padStart(4, "0"), ...[month, day].map((part) => String(part).padStart(2, "0"))].join("-"));
+  const serial = daySerial(
+    [String(year).padStart(4, "0"), ...[month, day].map((part) => String(part).padStart(2, "0"))].join("-"),
+  );
   return serial === null ? new FormulaError("#VALUE!") : Fraction.of(serial);
 }
 
@@ -187,7 +200,10 @@ export const functions = {
   sum: aggregate("SUM", (args) => numbersOf(args).reduce((a, b) => a.plus(b), Fraction.zero)),
   count: { ...aggregate("COUNT", () => null), evaluate: (args) => Fraction.of(countOf(args)) },
   sumProduct: aggregate("SUMPRODUCT", ([products = []]) =>
-    cellsOf([products]).reduce<Fraction>((sum, cell) => (cell instanceof Fraction ? sum.plus(cell) : sum), Fraction.zero),
+    cellsOf([products]).reduce<Fraction>(
+      (sum, cell) => (cell instanceof Fraction ? sum.plus(cell) : sum),
+      Fraction.zero,
+    ),
   ),
   and: junction("AND", false),
   or: junction("OR", true),
@@ -211,8 +227,12 @@ export const functions = {
    * LibreOffice makes 0 of a difference below 3.6E-15 of x: there it takes a little more, 9.00000000000001 for 9.
    */
   withinDecimals: {
-    ...scalarFunction("WITHINDECIMALS", ([value, decimals]) =>
-      onNumber(value, (number) => onNumber(decimals, (places) => number.round(Number(places.numerator)).equals(number))),
+    ...scalarFunction(
+      "WITHINDECIMALS",
+      ([value, decimals]) =>
+        onNumber(value, (number) =>
+          onNumber(decimals, (places) => number.round(Number(places.numerator)).equals(number)),
+        ),
       [0],
     ),
     precedence: 1,
@@ -222,7 +242,9 @@ export const functions = {
   /** `date(year, month, day)`: the day's serial number, whichever year the workbook counts days from. */
   date: scalarFunction("DATE", ([year, month, day]) =>
     onNumber(year, (y) =>
-      onNumber(month, (m) => onNumber(day, (d) => serialOf(Number(y.numerator), Number(m.numerator), Number(d.numerator)))),
+      onNumber(month, (m) =>
+        onNumber(day, (d) => serialOf(Number(y.numerator), Number(m.numerator), Number(d.numerator))),
+      ),
     ),
   ),
   isNumber: {
@@ -327,8 +349,7 @@ export const functions = {
   },
   countIf: {
     ...aggregate("COUNTIF", () => null),
-    evaluate: ([keys = [], key = null]) =>
-      Fraction.of(equalCells(cellsOf([keys]), single(key)).length),
+    evaluate: ([keys = [], key = null]) => Fraction.of(equalCells(cellsOf([keys]), single(key)).length),
   },
 
   // what is less than a number, or equal to one, is a number, but for blanks, which count as 0

@@ -58,7 +58,9 @@ function spell(expr: Expr, spelling: Spelling): Spelled {
 
 /** "{1,2;3,4}": a comma between columns, a semicolon between rows. */
 function spellArray(items: readonly Scalar[], columns: number): string {
-  const rows = Array.from({ length: Math.ceil(items.length / columns) }, (_, row) => items.slice(row * columns, (row + 1) * columns));
+  const rows = Array.from({ length: Math.ceil(items.length / columns) }, (_, row) =>
+    items.slice(row * columns, (row + 1) * columns),
+  );
   return `{${rows.map((row) => row.map((item) => spellScalar(item).text).join(",")).join(";")}}`;
 }
 

@@ -43,7 +43,11 @@ interface ArgumentDefinition<T = unknown> {
 
 /** What an argument's kind reads; undefined as well where it may be left out. */
 type Values<A extends Readonly<Record<string, ArgumentDefinition>>> = {
-  readonly [K in keyof A]: A[K]["kind"] extends ArgumentKind<infer T> ? (A[K] extends { optional: true } ? T | undefined : T) : never;
+  readonly [K in keyof A]: A[K]["kind"] extends ArgumentKind<infer T>
+    ? A[K] extends { optional: true }
+      ? T | undefined
+      : T
+    : never;
 };
 
 /** Completes a definition whose arguments are known to the compiler. */
@@ -56,7 +60,12 @@ export function customFunction<const A extends Readonly<Record<string, ArgumentD
   const { arguments: given, compute, ...rest } = definition;
   return {
     ...rest,
-    arguments: Object.entries(given).map(([name, { title, kind, optional = false }]) => ({ name, title, kind, optional })),
+    arguments: Object.entries(given).map(([name, { title, kind, optional = false }]) => ({
+      name,
+      title,
+      kind,
+      optional,
+    })),
     // each value was read by the kind of its argument, so it has the argument's type
     compute: (values) => compute(values as Values<A>),
   };

@@ -22,7 +22,9 @@ export interface ExampleDay {
 
 /** The formula as it is typed: =DEDUCT(3,0.1,1). */
 export function exampleFormula(name: string, { args }: Example): string {
-  const typed = args.map((arg) => (isRange(arg) ? `{${arg.map((row) => row.map(inRange).join(",")).join(";")}}` : literal(arg)));
+  const typed = args.map((arg) =>
+    isRange(arg) ? `{${arg.map((row) => row.map(inRange).join(",")).join(";")}}` : literal(arg),
+  );
   while (typed.at(-1) === "") typed.pop();
   return `=${name}(${typed.join(",")})`;
 }

@@ -1,5 +1,12 @@
 /** What the add-in does only where Excel's interface is new enough. */
-export type Ability = "newWorkbooks" | "followSelection" | "followChanges" | "followProtection" | "spilledRanks" | "functionMessages" | "ribbonCommands";
+export type Ability =
+  | "newWorkbooks"
+  | "followSelection"
+  | "followChanges"
+  | "followProtection"
+  | "spilledRanks"
+  | "functionMessages"
+  | "ribbonCommands";
 
 interface Need {
   readonly ability: Ability;

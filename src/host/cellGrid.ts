@@ -69,7 +69,13 @@ type Visit = (row: number, column: number, value: unknown, formula: string | und
 function forEachCell({ row, column, values, formulas, types }: CellGrid, visit: Visit): void {
   values.forEach((line, down) =>
     line.forEach((value, across) => {
-      visit(row + down, column + across, value, formulaOf(formulas[down]?.[across], value), types[down]?.[across] ?? "");
+      visit(
+        row + down,
+        column + across,
+        value,
+        formulaOf(formulas[down]?.[across], value),
+        types[down]?.[across] ?? "",
+      );
     }),
   );
 }

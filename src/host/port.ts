@@ -35,7 +35,10 @@ export interface Host {
    *
    * @returns what stood in the cells before, and what stands there now
    */
-  writeCells(writes: readonly CellWrite[], progress?: (done: number, of: number) => void): Promise<readonly WrittenCell[]>;
+  writeCells(
+    writes: readonly CellWrite[],
+    progress?: (done: number, of: number) => void,
+  ): Promise<readonly WrittenCell[]>;
   /**
    * Puts back what was written, where nobody has changed it since; else nothing is changed.
    *

@@ -3,10 +3,18 @@ const prefix = "scorebook.";
 
 /** Sheets that hold nothing but what is computed from the others, is the same in every workbook, or waits to be merged. */
 const computed = new Set(
-  ["effective", "outcomes", "scores", "ranking", "scheme", "raw", "lists", "ledgerCheck", "reasonCheck", "mergeStage"].flatMap((sheet) => [
-    `scorebook.office.${sheet}`,
-    `scorebook.form.${sheet}`,
-  ]),
+  [
+    "effective",
+    "outcomes",
+    "scores",
+    "ranking",
+    "scheme",
+    "raw",
+    "lists",
+    "ledgerCheck",
+    "reasonCheck",
+    "mergeStage",
+  ].flatMap((sheet) => [`scorebook.office.${sheet}`, `scorebook.form.${sheet}`]),
 );
 
 export const isOurs = (key: string): boolean => key.startsWith(prefix);

@@ -29,12 +29,33 @@ export class DraftSheet {
     });
   }
 
-  formula(row: number, column: number, formula: string, value: Value, style: StyleDraft, spills?: CellDraft["spills"]): void {
-    this.cells.set(`${row},${column}`, { row, column, style, formula, ...(value !== undefined && { value }), ...(spills && { spills }) });
+  formula(
+    row: number,
+    column: number,
+    formula: string,
+    value: Value,
+    style: StyleDraft,
+    spills?: CellDraft["spills"],
+  ): void {
+    this.cells.set(`${row},${column}`, {
+      row,
+      column,
+      style,
+      formula,
+      ...(value !== undefined && { value }),
+      ...(spills && { spills }),
+    });
   }
 
   /** A cell over several; the covered ones have its style, so that borders go all round. */
-  merge(row: number, column: number, rowCount: number, columnCount: number, value: Value | null, style: StyleDraft): void {
+  merge(
+    row: number,
+    column: number,
+    rowCount: number,
+    columnCount: number,
+    value: Value | null,
+    style: StyleDraft,
+  ): void {
     for (let at = row; at < row + rowCount; at += 1)
       for (let across = column; across < column + columnCount; across += 1) this.set(at, across, null, style);
     this.set(row, column, value, style);

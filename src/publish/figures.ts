@@ -22,5 +22,12 @@ export function figureStyle(decimals: number): FigureStyles {
   };
 }
 
-export const centered = (base: StyleDraft, wrap = false): StyleDraft => ({ ...base, align: { horizontal: "center", vertical: "center", ...(wrap && { wrap }) } });
-export const emphasized = (base: StyleDraft): StyleDraft => ({ ...base, fill: palette.sum, font: { ...base.font, bold: true } });
+export const centered = (base: StyleDraft, wrap = false): StyleDraft => ({
+  ...base,
+  align: { horizontal: "center", vertical: "center", ...(wrap && { wrap }) },
+});
+export const emphasized = (base: StyleDraft): StyleDraft => ({
+  ...base,
+  fill: palette.sum,
+  font: { ...base.font, bold: true },
+});

@@ -5,7 +5,10 @@ const longest = 80;
 
 /** The text without what no file system takes; never empty, never a device of Windows. */
 export function safeFileName(text: string): string {
-  const cleaned = [...text.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]/gu, "_")].slice(0, longest).join("").replace(/^[\s.]+|[\s.]+$/g, "");
+  const cleaned = [...text.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]/gu, "_")]
+    .slice(0, longest)
+    .join("")
+    .replace(/^[\s.]+|[\s.]+$/g, "");
   if (cleaned === "") return "_";
   return devices.test(cleaned) ? `_${cleaned}` : cleaned;
 }

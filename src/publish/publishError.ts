@@ -24,6 +24,9 @@ function sentence(fault: PublishFault): Words {
     case "noDepartments":
       return { zh: "没有单位，请至少选一个", en: "No department is chosen: choose at least one" };
     case "unknownDepartment":
-      return { zh: `没有代码为 ${fault.found} 的单位，请核对代码`, en: `There is no department with the code ${fault.found}: check the code` };
+      return {
+        zh: `没有代码为 ${fault.found} 的单位，请核对代码`,
+        en: `There is no department with the code ${fault.found}: check the code`,
+      };
   }
 }

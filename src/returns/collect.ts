@@ -70,7 +70,14 @@ export async function settled(
   issued: readonly DepartmentIdentity[] = [],
 ): Promise<Collection> {
   const { returns: placed, identities } = placeReturns(checked, office, decisions.identities ?? [], issued);
-  const asked = softChecks(scheme, placed.map((each) => (!each.isStranger && office.leftOut.has(each.department?.code ?? "") ? ofLeftOut(each) : each)), earlierValues(office), decisions.confirmations);
+  const asked = softChecks(
+    scheme,
+    placed.map((each) =>
+      !each.isStranger && office.leftOut.has(each.department?.code ?? "") ? ofLeftOut(each) : each,
+    ),
+    earlierValues(office),
+    decisions.confirmations,
+  );
   const chosen = settleReturns(asked, decisions.choices, office);
   const returns = askAboutBlanks(chosen, office, decisions.blanks ?? []);
   const plan = await mergePlan(scheme, returns, office, { ...decisions, identities: identities.decided });

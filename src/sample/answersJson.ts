@@ -27,7 +27,8 @@ export interface AnswersJson {
  * The answers of a record as an answers file: what counts, with the office's values in place of the reports
  * and every count of findings written out, 0 included. Read again, they give the same scores.
  */
-export const answersJson = (scheme: Scheme, record: OfficeRecord): AnswersJson => jsonOf(scheme, answersOf(scheme, record));
+export const answersJson = (scheme: Scheme, record: OfficeRecord): AnswersJson =>
+  jsonOf(scheme, answersOf(scheme, record));
 
 const jsonOf = (scheme: Scheme, { parameters, departments, leftOut = [] }: Answers): AnswersJson => ({
   scheme: scheme.id,
@@ -68,7 +69,8 @@ function answerOf(item: Item, { cells, malformed }: DepartmentAnswers): unknown 
 
 /** What cannot be an answer stays recognizable as what it is, and is refused where the file is read. */
 function jsonValue({ type }: ItemInput, value: Cell): unknown {
-  if (value instanceof Fraction) return type.kind === "date" ? dayOfSerial(Number(value.floor().numerator)) : jsonNumber(value);
+  if (value instanceof Fraction)
+    return type.kind === "date" ? dayOfSerial(Number(value.floor().numerator)) : jsonNumber(value);
   if (type.kind === "yesNo" && (value === cellWords.yes || value === cellWords.no)) return value === cellWords.yes;
   if (type.kind === "date") return value === cellWords.never ? null : String(value ?? "");
   return value === null || typeof value === "boolean" ? value : String(value);

@@ -36,9 +36,17 @@ export function inventAnswer(scheme: Scheme, random: Random, profile: Profile, i
 
 /** Whether the engine takes an answer, under the parameters' defaults. */
 function isValid(scheme: Scheme, item: Item, invented: Invented): boolean {
-  const cells = new Map(item.inputs.flatMap(({ formal, keys }) => keys.map((key, at) => [key, invented[formal]?.[at] ?? null])));
+  const cells = new Map(
+    item.inputs.flatMap(({ formal, keys }) => keys.map((key, at) => [key, invented[formal]?.[at] ?? null])),
+  );
   const parameters = new Map([...scheme.parameters.values()].map((parameter) => [parameter.name, parameter.default]));
-  const department = { code: "1", name: "1", sectionsNotApplicable: [], cells, malformed: new Map<string, Malformed>() };
+  const department = {
+    code: "1",
+    name: "1",
+    sectionsNotApplicable: [],
+    cells,
+    malformed: new Map<string, Malformed>(),
+  };
   const { departments } = assess(scheme, { parameters, departments: [department] });
   return departments.every((assessed) => assessed.valueOf(keyOf.outcome(item.code)) !== outcomeWords.invalid);
 }
@@ -82,7 +90,10 @@ const makers: Readonly<Record<string, Maker | undefined>> = {
 
   ratingWithMinimum: (random, { skill }, item) => {
     const atLeast = Number(item.params["atLeast"]);
-    return { rating: [inventMark(random, skill, item)], times: whole(random.chance(0.4 + 0.6 * skill) ? atLeast + random.whole(0, 6) : random.whole(0, atLeast - 1)) };
+    return {
+      rating: [inventMark(random, skill, item)],
+      times: whole(random.chance(0.4 + 0.6 * skill) ? atLeast + random.whole(0, 6) : random.whole(0, atLeast - 1)),
+    };
   },
 
   findings: (random, { skill, vetoedBy }, item) => {

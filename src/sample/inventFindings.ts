@@ -39,7 +39,15 @@ export function inventRow(scheme: Scheme, random: Random, department: string, it
   };
 }
 
-const occasions = ["日常巡查：", "季度抽查：", "专项检查：", "系统比对：", "群众反映，经核实：", "随机回访：", "第三方监测："];
+const occasions = [
+  "日常巡查：",
+  "季度抽查：",
+  "专项检查：",
+  "系统比对：",
+  "群众反映，经核实：",
+  "随机回访：",
+  "第三方监测：",
+];
 const evidences: readonly ((number: number) => string)[] = [
   (number) => `抽查记录第 ${number} 号`,
   (number) => `截图存档 ${number} 号`,

@@ -24,11 +24,14 @@ export interface SampleSize {
  * @param seed the same number gives the same assessment on every machine
  */
 export function sampleRecord(scheme: Scheme, { departments, seed, leaveOut = 0 }: SampleSize): OfficeRecord {
-  if (!Number.isInteger(departments) || departments < 1) throw new RangeError(`${departments} is no number of departments`);
+  if (!Number.isInteger(departments) || departments < 1)
+    throw new RangeError(`${departments} is no number of departments`);
   const random = new Random(seed);
   const profiles = inventProfiles(scheme, random, departments);
   const facts = new Map(
-    profiles.filter(({ role }) => role !== "twinOfBefore").map((profile) => [profile, inventFacts(scheme, random, profile)]),
+    profiles
+      .filter(({ role }) => role !== "twinOfBefore")
+      .map((profile) => [profile, inventFacts(scheme, random, profile)]),
   );
   const twin = [...facts].find(([{ role }]) => role === "twin")?.[1];
   for (const profile of profiles)
@@ -85,11 +88,20 @@ function officeDepartment(scheme: Scheme, profile: Profile, { answers }: Facts):
       scheme.items
         .filter(({ definition }) => definition.by === supplier)
         .flatMap(({ code: item, inputs }) =>
-          inputs.flatMap(({ formal, keys }) => keys.map((key, at): [string, Cell] => [key, answers.get(item)?.[formal]?.[at] ?? null])),
+          inputs.flatMap(({ formal, keys }) =>
+            keys.map((key, at): [string, Cell] => [key, answers.get(item)?.[formal]?.[at] ?? null]),
+          ),
         )
         .filter(([, value]) => value !== null),
     );
-  return { code, name, sectionsNotApplicable, reported: cellsBy("department"), overrides: new Map(), rated: cellsBy("office") };
+  return {
+    code,
+    name,
+    sectionsNotApplicable,
+    reported: cellsBy("department"),
+    overrides: new Map(),
+    rated: cellsBy("office"),
+  };
 }
 
 /** One department in eight has a report corrected, one in thirty an appeal granted; the twins stay equal. */
@@ -102,7 +114,9 @@ function withOverrides(
 ): readonly OfficeDepartment[] {
   const free = random.shuffled(profiles.filter(({ role }) => role === "ordinary").map(({ code }) => code));
   const corrected = free.slice(0, Math.ceil(free.length / 8));
-  const appealing = free.filter((code) => ledger.some((row) => row.department === code)).slice(-Math.ceil(free.length / 30));
+  const appealing = free
+    .filter((code) => ledger.some((row) => row.department === code))
+    .slice(-Math.ceil(free.length / 30));
   return departments.map((department) => {
     const overrides = new Map<string, Override>();
     if (corrected.includes(department.code))

@@ -1,7 +1,13 @@
 import { Fraction } from "../exact/fraction.js";
 import { ruleNamed } from "../rules/index.js";
 import { checkScheme } from "./checkScheme.js";
-import type { InputDefinition, ItemDefinition, LevelDefinition, SchemeDefinition, SectionDefinition } from "./definition.js";
+import type {
+  InputDefinition,
+  ItemDefinition,
+  LevelDefinition,
+  SchemeDefinition,
+  SectionDefinition,
+} from "./definition.js";
 import { withoutLast } from "./code.js";
 import type { Item, ItemInput, Level, ParamEntry, Scheme, Section } from "./scheme.js";
 import { SchemeError } from "./schemeError.js";

@@ -1,7 +1,13 @@
 import { Fraction } from "../exact/fraction.js";
 import { ruleNamed, rules } from "../rules/index.js";
 import { withoutLast } from "./code.js";
-import type { ItemDefinition, LevelDefinition, ParameterDefinition, SchemeDefinition, SectionDefinition } from "./definition.js";
+import type {
+  ItemDefinition,
+  LevelDefinition,
+  ParameterDefinition,
+  SchemeDefinition,
+  SectionDefinition,
+} from "./definition.js";
 import { parameterType } from "./parameterType.js";
 import { isReference } from "./scheme.js";
 import type { SchemeProblem } from "./schemeError.js";
@@ -60,7 +66,9 @@ function sectionProblems(section: SectionDefinition, parameters: Parameters): re
     ...orphans,
     ...section.levels.flatMap((level) => (isPoints(level.full) ? [] : [problem(level.code, "满分不是分值")])),
     ...section.levels.flatMap((level) =>
-      level.extra && ancestors(level.code)[0] !== section.code ? [problem(level.code, "加分的一级须直接属于一个部分")] : [],
+      level.extra && ancestors(level.code)[0] !== section.code
+        ? [problem(level.code, "加分的一级须直接属于一个部分")]
+        : [],
     ),
     ...section.items.flatMap((item) => itemProblems(item, section, parameters)),
     ...sumProblems(section),
@@ -75,9 +83,22 @@ const ancestors = (code: string): readonly string[] => {
 const isPoints = (value: unknown): value is string => typeof value === "string" && /^\d+(\.\d+)?$/.test(value);
 
 /** Names of figures of the model, and of the answers file, which an input of the same name would hide. */
-const reserved: readonly string[] = ["outcome", "score", "raw", "vetoes", "metric", "status", "applies", "notApplicable"];
+const reserved: readonly string[] = [
+  "outcome",
+  "score",
+  "raw",
+  "vetoes",
+  "metric",
+  "status",
+  "applies",
+  "notApplicable",
+];
 
-function itemProblems(item: ItemDefinition, section: SectionDefinition, parameters: Parameters): readonly SchemeProblem[] {
+function itemProblems(
+  item: ItemDefinition,
+  section: SectionDefinition,
+  parameters: Parameters,
+): readonly SchemeProblem[] {
   const { code } = item;
   if (!Object.hasOwn(rules, item.rule)) return [problem(code, `没有名为 ${String(item.rule)} 的规则`)];
   const rule = ruleNamed(item.rule);
@@ -115,7 +136,8 @@ function itemProblems(item: ItemDefinition, section: SectionDefinition, paramete
     }
     const definition = parameters.get(value.parameter);
     if (!definition) found.push(problem(code, `参数 ${name} 引用的 ${value.parameter} 不存在`));
-    else if (valuesOf(definition).some((possible) => type.problem(possible))) found.push(problem(code, `参数 ${name} 不能取 ${value.parameter} 的值`));
+    else if (valuesOf(definition).some((possible) => type.problem(possible)))
+      found.push(problem(code, `参数 ${name} 不能取 ${value.parameter} 的值`));
   }
 
   const inputs: Readonly<Record<string, { readonly name: string } | undefined>> = item.inputs;
@@ -131,7 +153,8 @@ function itemProblems(item: ItemDefinition, section: SectionDefinition, paramete
 }
 
 /** What a parameter may be set to, as far as that is a list; else its default. */
-const valuesOf = ({ default: usual, choices }: ParameterDefinition): readonly unknown[] => choices?.map(({ value }) => value) ?? [usual];
+const valuesOf = ({ default: usual, choices }: ParameterDefinition): readonly unknown[] =>
+  choices?.map(({ value }) => value) ?? [usual];
 
 /** The points of the children must add up to those of the parent, at every level. */
 function sumProblems(section: SectionDefinition): readonly SchemeProblem[] {
@@ -149,7 +172,9 @@ function sumProblems(section: SectionDefinition): readonly SchemeProblem[] {
   return parents.flatMap(({ code, full, group }) => {
     if (group || !isPoints(full)) return [];
     const sum = sums.get(code) ?? Fraction.zero;
-    return sum.equals(Fraction.parse(full)) ? [] : [problem(code, `下级分值合计为 ${sum.toString()}，与满分 ${full} 不符`)];
+    return sum.equals(Fraction.parse(full))
+      ? []
+      : [problem(code, `下级分值合计为 ${sum.toString()}，与满分 ${full} 不符`)];
   });
 }
 

@@ -146,6 +146,9 @@ export interface FinalScore {
     readonly points: string;
     readonly name: string;
     /** Two sections: the first has the share, the second the rest. */
-    readonly parts: readonly [{ readonly section: string; readonly share: ParameterReference }, { readonly section: string; readonly share: "rest" }];
+    readonly parts: readonly [
+      { readonly section: string; readonly share: ParameterReference },
+      { readonly section: string; readonly share: "rest" },
+    ];
   };
 }

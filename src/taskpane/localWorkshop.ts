@@ -22,24 +22,33 @@ export function localWorkshop(): Workshop {
   return {
     open: async (book) => desk.open(book),
     update: async (sheets) => desk.update(sheets),
-    ...later<BuildWork>({ buildOffice: true, buildForm: true, buildExamples: true }, async () => (await import("./start/buildWork.js")).buildWork()),
+    ...later<BuildWork>({ buildOffice: true, buildForm: true, buildExamples: true }, async () =>
+      (await import("./start/buildWork.js")).buildWork(),
+    ),
     ...explainWork(desk),
     ...fillWork(desk),
     ...findingsWork(desk),
-    ...later<RosterWork>(
-      { roster: true, rosterEffect: true, rosterCells: true, grownOffice: true },
-      async () => (await import("./roster/rosterWork.js")).rosterWork(desk),
+    ...later<RosterWork>({ roster: true, rosterEffect: true, rosterCells: true, grownOffice: true }, async () =>
+      (await import("./roster/rosterWork.js")).rosterWork(desk),
     ),
     ...readingsWork(desk),
-    ...later<ConvertWork>({ planConversion: true }, async () => (await import("./convert/convertWork.js")).convertWork()),
+    ...later<ConvertWork>({ planConversion: true }, async () =>
+      (await import("./convert/convertWork.js")).convertWork(),
+    ),
     ...rankingWork(desk),
     ...later<IssueWork>(
       { readDepartments: true, settleDepartments: true, issueForms: true, newKey: true, openKey: true },
       async () => (await import("./issue/issueWork.js")).issueWork(desk),
     ),
-    ...later<ShareWork>({ shareCopy: true, reportCard: true, reportCards: true }, async () => (await import("./share/shareWork.js")).shareWork(desk)),
-    ...later<BulletinWork>({ bulletin: true, chartBook: true }, async () => (await import("./share/bulletinWork.js")).bulletinWork(desk)),
-    ...later<MigrateWork>({ planMigration: true, migrate: true }, async () => (await import("./migrate/migrateWork.js")).migrateWork()),
+    ...later<ShareWork>({ shareCopy: true, reportCard: true, reportCards: true }, async () =>
+      (await import("./share/shareWork.js")).shareWork(desk),
+    ),
+    ...later<BulletinWork>({ bulletin: true, chartBook: true }, async () =>
+      (await import("./share/bulletinWork.js")).bulletinWork(desk),
+    ),
+    ...later<MigrateWork>({ planMigration: true, migrate: true }, async () =>
+      (await import("./migrate/migrateWork.js")).migrateWork(),
+    ),
     ...later<ReturnsWork>(
       { unzipReturns: true, collectReturns: true, queryWorkbooks: true, recordReturns: true, countMerged: true },
       async () => (await import("./returns/returnsWork.js")).returnsWork(desk),

@@ -28,7 +28,10 @@ if (!root) throw new TypeError("taskpane.html has no place for the pane");
 
 registerPaneIcons();
 loadPaneTheme();
-startInOffice().then((started) => showIn(root, started), (error: unknown) => showIn(root, outside(error)));
+startInOffice().then(
+  (started) => showIn(root, started),
+  (error: unknown) => showIn(root, outside(error)),
+);
 
 function showIn(place: HTMLElement, { host, onCommand }: Started): void {
   const language = host?.language ?? navigator.language;
@@ -52,7 +55,9 @@ function showIn(place: HTMLElement, { host, onCommand }: Started): void {
     words,
     files: browserFiles,
     readFile: fileReader(),
-    workshop: workerWorkshop(() => new Worker(/* webpackChunkName: "worker" */ new URL("./worker.js", import.meta.url))),
+    workshop: workerWorkshop(
+      () => new Worker(/* webpackChunkName: "worker" */ new URL("./worker.js", import.meta.url)),
+    ),
   };
   render(
     <Pane

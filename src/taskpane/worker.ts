@@ -20,7 +20,11 @@ addEventListener("message", ({ data }: MessageEvent<WorkRequest>) => {
     .then(
       (result) => answer({ id, result }),
       (error: unknown) =>
-        answer(error instanceof Cancelled ? { id, cancelled: true } : { id, failure: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+        answer(
+          error instanceof Cancelled
+            ? { id, cancelled: true }
+            : { id, failure: error instanceof Error ? (error.stack ?? error.message) : String(error) },
+        ),
     )
     .finally(() => running.delete(id))
     .catch(reportError);

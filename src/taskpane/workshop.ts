@@ -21,7 +21,22 @@ import type { ReadingsWork } from "./readings/readingsWork.js";
  *
  * Tasks that are worth watching take a job as their last argument.
  */
-export interface Workshop extends BuildWork, ExplainWork, FillWork, FindingsWork, RosterWork, ReadingsWork, ConvertWork, RankingWork, IssueWork, ShareWork, BulletinWork, MigrateWork, ReturnsWork, VerifyWork {
+export interface Workshop
+  extends
+    BuildWork,
+    ExplainWork,
+    FillWork,
+    FindingsWork,
+    RosterWork,
+    ReadingsWork,
+    ConvertWork,
+    RankingWork,
+    IssueWork,
+    ShareWork,
+    BulletinWork,
+    MigrateWork,
+    ReturnsWork,
+    VerifyWork {
   /** Computes a workbook; it is the one that all other tasks are about from now on. */
   open(book: BookContents): Promise<Opened>;
   /** The same workbook, some of whose sheets were read again: they replace those with the same key in A1. */

@@ -63,12 +63,19 @@ export class BookBuilder {
    */
   resultsWith(contents: Contents): readonly FormulaResult[] {
     const values = new BookValues(this.sheets, contents);
-    return this.formulas().map(({ sheet, row, column }) => ({ sheet, row, column, value: cachedValue(values.valueAt(sheet, row, column), true) }));
+    return this.formulas().map(({ sheet, row, column }) => ({
+      sheet,
+      row,
+      column,
+      value: cachedValue(values.valueAt(sheet, row, column), true),
+    }));
   }
 
   private formulas(): readonly Omit<FormulaResult, "value">[] {
     return (this.formulaCells ??= [...this.sheets.values()].flatMap((sheet) =>
-      inOrder(sheet).flatMap(({ content, row, column }) => (isFormula(content) ? [{ sheet: sheet.name, row, column }] : [])),
+      inOrder(sheet).flatMap(({ content, row, column }) =>
+        isFormula(content) ? [{ sheet: sheet.name, row, column }] : [],
+      ),
     ));
   }
 
@@ -107,7 +114,8 @@ export class BookBuilder {
   }
 }
 
-const inOrder = ({ cells }: SheetBuilder): readonly BuiltCell[] => [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+const inOrder = ({ cells }: SheetBuilder): readonly BuiltCell[] =>
+  [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column);
 
 /** A formula's text between its references: the same for all rows of a column, which differ in addresses only. */
 interface Spelling {
@@ -119,7 +127,11 @@ interface Spelling {
 /** Encloses the number of a reference while the text round it is made; no formula contains it. */
 const mark = "\u0000";
 
-const spellings: Readonly<Record<FormulaMode, WeakMap<Expr, Spelling>>> = { native: new WeakMap(), live: new WeakMap(), both: new WeakMap() };
+const spellings: Readonly<Record<FormulaMode, WeakMap<Expr, Spelling>>> = {
+  native: new WeakMap(),
+  live: new WeakMap(),
+  both: new WeakMap(),
+};
 
 function spellingOf(expr: Expr, mode: FormulaMode): Spelling {
   const known = spellings[mode].get(expr);

@@ -27,7 +27,9 @@ function acceptable(item: Item, input: ItemInput, at: Expr): Expr {
   // what a parameter of the round decides, such as the first day that counts, is judged by the outcome as well
   const isSettled = !Object.values(item.params).some(isReference);
   const conditions =
-    alone && item.inputs.length === 1 && isSettled ? (item.rule.conditions?.({ ...params, [input.formal]: at }) ?? []) : [];
+    alone && item.inputs.length === 1 && isSettled
+      ? (item.rule.conditions?.({ ...params, [input.formal]: at }) ?? [])
+      : [];
   const valid = ifError(and(input.type.accepts(at), ...conditions.map(({ holds }) => holds)), truth(false));
   return item.rule.alwaysApplies ? valid : or(valid, equal(at, text(cellWords.notApplicable)));
 }
@@ -41,7 +43,11 @@ export function inputValidation(item: Item, input: ItemInput, sheet: string, are
   const expected = expectedText(item, input);
   const said = {
     prompt: { title: clipped(`${item.code} ${input.label}`, 32), text: clipped(expected, 200) },
-    error: { title: "填写内容不符合要求", text: clipped(`“${input.label}”应为${expected}`, 200), style: "stop" as const },
+    error: {
+      title: "填写内容不符合要求",
+      text: clipped(`“${input.label}”应为${expected}`, 200),
+      style: "stop" as const,
+    },
     allowBlank: true,
   };
   if (input.type.kind === "yesNo") {
@@ -64,13 +70,20 @@ const expectedText = (item: Item, input: ItemInput): string => expectedWords(ite
 /** What a cell may hold; units and the word for "does not apply" are those that stand in the form. */
 export function expectedWords(item: Item, { type, unit }: ItemInput): Words {
   const full = item.definition.rule === "rating" || item.definition.rule === "ratingWithMinimum" ? item.full : null;
-  const range = full !== null && type.kind === "decimal"
-    ? { zh: `0 至 ${full.toString()} 之间、最多 2 位小数的数`, en: `a number from 0 to ${full.toString()} with at most 2 decimals` }
-    : type.expected;
+  const range =
+    full !== null && type.kind === "decimal"
+      ? {
+          zh: `0 至 ${full.toString()} 之间、最多 2 位小数的数`,
+          en: `a number from 0 to ${full.toString()} with at most 2 decimals`,
+        }
+      : type.expected;
   const isMeasured = unit && type.kind !== "yesNo" && type.kind !== "date";
   const measured = isMeasured ? { zh: `${range.zh}（单位：${unit}）`, en: `${range.en} (unit: ${unit})` } : range;
   if (item.rule.alwaysApplies) return measured;
-  return { zh: `${measured.zh}；确不适用的填“${cellWords.notApplicable}”`, en: `${measured.en}; ${cellWords.notApplicable} where it truly does not apply` };
+  return {
+    zh: `${measured.zh}；确不适用的填“${cellWords.notApplicable}”`,
+    en: `${measured.en}; ${cellWords.notApplicable} where it truly does not apply`,
+  };
 }
 
 /** Excel allows 32 characters for the title of a prompt and 255 for its text. */

@@ -33,8 +33,18 @@ export class KeyedSheet {
   private static read(book: BookContents, key: string, rowsDiffer: boolean): KeyedSheet {
     const found = book.sheets.filter(({ cells }) => textOf(cells.get("A1")) === key);
     const [sheet, second] = found;
-    if (!sheet) throw new WorkbookError("工作簿", `没有标识为 ${key} 的工作表；请使用考核簿生成的文件`, `there is no sheet with key ${key}; use a file made by Scorebook`);
-    if (second) throw new WorkbookError("工作簿", `工作表“${sheet.name}”与“${second.name}”的标识相同（${key}）；请删去复制的一张`, `the sheets “${sheet.name}” and “${second.name}” have the same key (${key}); delete the copy`);
+    if (!sheet)
+      throw new WorkbookError(
+        "工作簿",
+        `没有标识为 ${key} 的工作表；请使用考核簿生成的文件`,
+        `there is no sheet with key ${key}; use a file made by Scorebook`,
+      );
+    if (second)
+      throw new WorkbookError(
+        "工作簿",
+        `工作表“${sheet.name}”与“${second.name}”的标识相同（${key}）；请删去复制的一张`,
+        `the sheets “${sheet.name}” and “${second.name}” have the same key (${key}); delete the copy`,
+      );
     const columns = new Map<string, number>();
     const rows = new Map<string, number>();
     const enter = (keys: Map<string, number>, cell: CellContents, position: number) => {
@@ -81,7 +91,12 @@ export class KeyedSheet {
   /** @throws WorkbookError when the sheet has no such row */
   rowNumber(row: RowKey): number {
     const at = typeof row === "number" ? row : this.rows.get(row);
-    if (at === undefined) throw new WorkbookError(this.name, `缺少标识为 ${row} 的行；请恢复被删去的行`, `the row with key ${row} is missing; restore it`);
+    if (at === undefined)
+      throw new WorkbookError(
+        this.name,
+        `缺少标识为 ${row} 的行；请恢复被删去的行`,
+        `the row with key ${row} is missing; restore it`,
+      );
     return at;
   }
 
@@ -117,7 +132,12 @@ export class KeyedSheet {
 
   private addressOf(row: RowKey, column: string): string {
     const [at, position] = [this.rowNumber(row), this.columns.get(column)];
-    if (position === undefined) throw new WorkbookError(this.name, `缺少标识为 ${column} 的列；请恢复被删去的列`, `the column with key ${column} is missing; restore it`);
+    if (position === undefined)
+      throw new WorkbookError(
+        this.name,
+        `缺少标识为 ${column} 的列；请恢复被删去的列`,
+        `the column with key ${column} is missing; restore it`,
+      );
     return `${columnLetters(position)}${at}`;
   }
 

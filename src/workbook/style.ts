@@ -56,7 +56,11 @@ export const style = {
   },
   text: { font, border, align: { horizontal: "left", vertical: "center", wrap: true, indent: 1 } },
   textCentered: { font, border, align: { horizontal: "center", vertical: "center", wrap: true } },
-  name: { font: { ...font, bold: true }, border, align: { horizontal: "left", vertical: "center", indent: 1, shrink: true } },
+  name: {
+    font: { ...font, bold: true },
+    border,
+    align: { horizontal: "left", vertical: "center", indent: 1, shrink: true },
+  },
   score: { font, border, numberFormat: "0.00##", align: { horizontal: "right", vertical: "center" } },
   number: { font, border, numberFormat: "General", align: { horizontal: "right", vertical: "center" } },
   ratio: { font, border, numberFormat: "0.0000", align: { horizontal: "right", vertical: "center" } },

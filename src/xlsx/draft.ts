@@ -76,12 +76,7 @@ export interface ChartSeriesDraft {
 export interface IgnoredErrorDraft {
   readonly area: AreaDraft;
   readonly kinds: readonly (
-    | "numberStoredAsText"
-    | "formula"
-    | "formulaRange"
-    | "emptyCellReference"
-    | "unlockedFormula"
-    | "evalError"
+    "numberStoredAsText" | "formula" | "formulaRange" | "emptyCellReference" | "unlockedFormula" | "evalError"
   )[];
 }
 

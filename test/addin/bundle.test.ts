@@ -35,8 +35,15 @@ const replaced = ["https://static2.sharepointonline.com/files/fabric/assets"];
 
 describe("the built add-in", () => {
   test("brings everything that the manifest and the page name", () => {
-    const texts = [readFileSync(`${addinFolder}/manifest.xml`, "utf8"), ...["zh-CN", "en-US"].map((locale) => readFileSync(`${addinFolder}/functions${locale === "en-US" ? ".en-US" : ""}.json`, "utf8"))];
-    const urls = texts.flatMap((text) => [...text.matchAll(new RegExp(`${localBaseUrl}/([^"<]*)`, "g"))].map(([, path = ""]) => path));
+    const texts = [
+      readFileSync(`${addinFolder}/manifest.xml`, "utf8"),
+      ...["zh-CN", "en-US"].map((locale) =>
+        readFileSync(`${addinFolder}/functions${locale === "en-US" ? ".en-US" : ""}.json`, "utf8"),
+      ),
+    ];
+    const urls = texts.flatMap((text) =>
+      [...text.matchAll(new RegExp(`${localBaseUrl}/([^"<]*)`, "g"))].map(([, path = ""]) => path),
+    );
     const page = readFileSync(`${addinFolder}/taskpane.html`, "utf8");
     const named = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path = ""]) => path);
     const there = new Set(filesOf(addinFolder).map((path) => path.slice(addinFolder.length + 1)));
@@ -47,7 +54,9 @@ describe("the built add-in", () => {
   test("the scripts of our own know no address of another server", () => {
     const scripts = filesOf(addinFolder).filter((path) => path.endsWith(".js") && !path.includes("office-js"));
     expect(scripts.length).toBeGreaterThanOrEqual(3);
-    const found = scripts.flatMap((path) => readFileSync(path, "utf8").match(/(?:https?|wss?):\/\/[^"'`\\\s)<>]+/g) ?? []);
+    const found = scripts.flatMap(
+      (path) => readFileSync(path, "utf8").match(/(?:https?|wss?):\/\/[^"'`\\\s)<>]+/g) ?? [],
+    );
     const strange = found.filter((url) => !harmless.some((pattern) => pattern.test(url)) && !replaced.includes(url));
     expect([...new Set(strange)]).toEqual([]);
   });
@@ -110,7 +119,9 @@ needs("chromium")("the built add-in in a browser", () => {
       const { _association } = CustomFunctions as unknown as { _association: { mappings: Record<string, unknown> } };
       return Object.keys(_association.mappings);
     });
-    const { functions } = JSON.parse(readFileSync(`${addinFolder}/functions.json`, "utf8")) as { functions: { id: string }[] };
+    const { functions } = JSON.parse(readFileSync(`${addinFolder}/functions.json`, "utf8")) as {
+      functions: { id: string }[];
+    };
     expect(associated.sort()).toEqual(functions.map(({ id }) => id).sort());
     await page.context().close();
   });
@@ -124,7 +135,9 @@ needs("chromium")("the built add-in in a browser", () => {
     const call = (id: string, ...args: readonly unknown[]) =>
       page.evaluate(
         async ([name, given]) => {
-          const { _association } = CustomFunctions as unknown as { _association: { mappings: Record<string, (...args: unknown[]) => unknown> } };
+          const { _association } = CustomFunctions as unknown as {
+            _association: { mappings: Record<string, (...args: unknown[]) => unknown> };
+          };
           const answer = _association.mappings[name]?.(...given);
           return { later: answer instanceof Promise, answer: await answer };
         },
@@ -133,9 +146,14 @@ needs("chromium")("the built add-in in a browser", () => {
     expect(await call("DEDUCT", 3, 0.1, 1, null)).toEqual({ later: false, answer: 0.7 });
     expect(fetched.filter((url) => url.endsWith("allFunctions.js"))).toEqual([]);
     expect(await call("WEIGHTEDTOTAL", 60, 80, 90, null)).toEqual({ later: true, answer: 89.225 });
-    expect(await call("EXPLAIN", "1.1.1.1", 3, null, null, null)).toMatchObject({ later: false, answer: expect.stringContaining("得 1.40 分") as unknown });
+    expect(await call("EXPLAIN", "1.1.1.1", 3, null, null, null)).toMatchObject({
+      later: false,
+      answer: expect.stringContaining("得 1.40 分") as unknown,
+    });
     expect(fetched.filter((url) => url.endsWith("allFunctions.js"))).toHaveLength(1);
-    expect(troubles.filter((trouble) => !trouble.includes("taskpane.js") && !trouble.includes("ERR_FAILED"))).toEqual([]);
+    expect(troubles.filter((trouble) => !trouble.includes("taskpane.js") && !trouble.includes("ERR_FAILED"))).toEqual(
+      [],
+    );
     await page.context().close();
   });
 });

@@ -15,7 +15,9 @@ const xml = readFileSync("manifest.xml", "utf8");
 const root = parsed(xml);
 const all = descendants(root);
 const named = (name: string) => all.filter((element) => element.name === name);
-const resources = named("Resources").flatMap(descendants).filter(({ attributes }) => "id" in attributes);
+const resources = named("Resources")
+  .flatMap(descendants)
+  .filter(({ attributes }) => "id" in attributes);
 
 function parsed(text: string): Element {
   const parser = new SaxesParser();
@@ -72,10 +74,16 @@ test("labels fit, tips fit", () => {
 });
 
 test("every text is there in Chinese and English, once each", () => {
-  const translated = [...named("DisplayName"), ...named("Description").filter(({ attributes }) => "DefaultValue" in attributes), ...named("bt:String")];
+  const translated = [
+    ...named("DisplayName"),
+    ...named("Description").filter(({ attributes }) => "DefaultValue" in attributes),
+    ...named("bt:String"),
+  ];
   expect(translated.length).toBeGreaterThan(10);
   for (const element of all) {
-    const locales = element.children.filter(({ name }) => name.endsWith("Override")).map(({ attributes }) => attributes["Locale"]);
+    const locales = element.children
+      .filter(({ name }) => name.endsWith("Override"))
+      .map(({ attributes }) => attributes["Locale"]);
     if (translated.includes(element)) expect(locales).toEqual(["en-US"]);
     else expect([[], ["en-US"]]).toContainEqual(locales);
   }
@@ -83,7 +91,9 @@ test("every text is there in Chinese and English, once each", () => {
 });
 
 test("every address is below the one that the build replaces", () => {
-  const addresses = all.flatMap(({ attributes }) => [attributes["DefaultValue"], attributes["Value"]]).filter((text) => text?.includes("://"));
+  const addresses = all
+    .flatMap(({ attributes }) => [attributes["DefaultValue"], attributes["Value"]])
+    .filter((text) => text?.includes("://"));
   expect(addresses.length).toBeGreaterThan(12);
   expect(addresses.filter((text) => !text?.startsWith(baseUrl))).toEqual([]);
 });
@@ -103,7 +113,8 @@ test("icons exist and have the size that is asked for", () => {
 });
 
 test("each group of icons has 16, 32 and 80 px", () => {
-  for (const icon of named("Icon")) expect(icon.children.map(({ attributes }) => attributes["size"])).toEqual(["16", "32", "80"]);
+  for (const icon of named("Icon"))
+    expect(icon.children.map(({ attributes }) => attributes["size"])).toEqual(["16", "32", "80"]);
 });
 
 test("functions have no prefix: neither the tag nor a resource for it", () => {
@@ -115,7 +126,13 @@ test("one page for all, which lives as long as the workbook", () => {
   const [runtime] = named("Runtime");
   expect(runtime?.attributes).toEqual({ resid: "Taskpane.Url", lifetime: "long" });
   expect(named("Host").find(({ children }) => children.length > 0)?.children[0]?.name).toBe("Runtimes");
-  const pages = [...named("FunctionFile"), ...named("Page").flatMap(descendants), ...named("Action").flatMap(descendants).filter(({ name }) => name === "SourceLocation")];
+  const pages = [
+    ...named("FunctionFile"),
+    ...named("Page").flatMap(descendants),
+    ...named("Action")
+      .flatMap(descendants)
+      .filter(({ name }) => name === "SourceLocation"),
+  ];
   expect(pages.length).toBe(3);
   expect(pages.map(({ attributes }) => attributes["resid"])).toEqual(["Taskpane.Url", "Taskpane.Url", "Taskpane.Url"]);
   expect(named("TaskpaneId")).toEqual([]);
@@ -162,7 +179,12 @@ test("Microsoft's own reader reads it", () => {
   const { stdout, stderr } = spawnSync(process.execPath, ["-e", script], { encoding: "utf8" });
   expect(stderr).toBe("");
   const read = JSON.parse(stdout) as { hosts: string[] };
-  expect(read).toMatchObject({ id: named("Id")[0]?.text, displayName: "考核簿", defaultLocale: "zh-CN", version: named("Version")[0]?.text });
+  expect(read).toMatchObject({
+    id: named("Id")[0]?.text,
+    displayName: "考核簿",
+    defaultLocale: "zh-CN",
+    version: named("Version")[0]?.text,
+  });
   expect(read.hosts).toEqual(["Workbook"]);
 });
 

@@ -77,7 +77,10 @@ needs("chromium")("the pane in a browser, with a workbook in memory", () => {
     page.on("worker", (worker) => void (isReader(worker) && readers.push(worker)));
     await page.goto(`${site.address}/taskpane.html?screen=returns`);
     const picker = page.locator("input[multiple]");
-    await picker.setInputFiles([...[1, 2, 3, 4, 5].map((at) => `${trialFolder}/returned-${at}.xlsx`), `${trialFolder}/taskpane.css`]);
+    await picker.setInputFiles([
+      ...[1, 2, 3, 4, 5].map((at) => `${trialFolder}/returned-${at}.xlsx`),
+      `${trialFolder}/taskpane.css`,
+    ]);
     await page.getByText("2020年度：6 个文件").waitFor({ timeout: 120_000 });
     expect(readers.length).toBeGreaterThan(1);
     await page.screenshot({ path: `${screenshots}/returns-list.png`, fullPage: true });
@@ -85,7 +88,9 @@ needs("chromium")("the pane in a browser, with a workbook in memory", () => {
     await page.screenshot({ path: `${screenshots}/returns-list-open.png`, fullPage: true });
     expect(await faults(page)).toEqual([]);
     await page.getByRole("button", { name: "汇入自报…" }).click();
-    await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = details.className === "totals")));
+    await page.evaluate(() =>
+      document.querySelectorAll("details").forEach((details) => (details.open = details.className === "totals")),
+    );
     await page.screenshot({ path: `${screenshots}/returns-plan.png`, fullPage: true });
     expect(await faults(page)).toEqual([]);
     await page.getByRole("button", { name: "汇入", exact: true }).click();
@@ -111,7 +116,9 @@ needs("chromium")("the pane in a browser, with a workbook in memory", () => {
     expect(await faults(page)).toEqual([]);
     // a bar that takes the colour of its field would say nothing
     const bars = await page.evaluate(() =>
-      ["bar-length", "bar-field"].map((name) => [...document.querySelectorAll(`.${name}`)].map((bar) => getComputedStyle(bar).fill)),
+      ["bar-length", "bar-field"].map((name) =>
+        [...document.querySelectorAll(`.${name}`)].map((bar) => getComputedStyle(bar).fill),
+      ),
     );
     expect(bars[0]?.filter((fill, at) => fill === bars[1]?.[at])).toEqual([]);
     await page.emulateMedia({ forcedColors: "none" });

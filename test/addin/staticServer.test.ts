@@ -13,7 +13,8 @@ let certificate: Awaited<ReturnType<typeof localhostCertificate>>;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "scorebook-site-"));
-  for (const name of ["taskpane.html", "functions.json", "icon.png", "taskpane.js", "notes.md"]) writeFileSync(join(folder, name), name);
+  for (const name of ["taskpane.html", "functions.json", "icon.png", "taskpane.js", "notes.md"])
+    writeFileSync(join(folder, name), name);
   symlinkSync("/etc/passwd", join(folder, "stolen.txt"));
   certificate = await localhostCertificate();
   site = await serve(folder, { ...certificate, port: 0 });
@@ -32,12 +33,15 @@ interface Answer {
 /** The path goes out as it is: fetch would tidy it. The certificate is the only one that is trusted. */
 const ask = (path: string, method = "GET"): Promise<Answer> =>
   new Promise((done, failed) => {
-    const request = get({ host: "localhost", port: site.port, path, method, ca: certificate.certificate }, (response) => {
-      let body = "";
-      response.setEncoding("utf8");
-      response.on("data", (text: string) => (body += text));
-      response.on("end", () => done({ status: response.statusCode, headers: response.headers, body }));
-    });
+    const request = get(
+      { host: "localhost", port: site.port, path, method, ca: certificate.certificate },
+      (response) => {
+        let body = "";
+        response.setEncoding("utf8");
+        response.on("data", (text: string) => (body += text));
+        response.on("end", () => done({ status: response.statusCode, headers: response.headers, body }));
+      },
+    );
     request.on("error", failed);
   });
 
@@ -60,7 +64,11 @@ test.each([
 ])("Excel on the web itself may fetch %s", async (path, type) => {
   const { status, headers } = await ask(path);
   expect(status).toBe(200);
-  expect(headers).toMatchObject({ "content-type": type, "access-control-allow-origin": "*", "cross-origin-resource-policy": "cross-origin" });
+  expect(headers).toMatchObject({
+    "content-type": type,
+    "access-control-allow-origin": "*",
+    "cross-origin-resource-policy": "cross-origin",
+  });
 });
 
 test.each([

@@ -29,7 +29,10 @@ describe("改动的影响", () => {
   });
 
   test("登记几件问题：该单位的得分变，名次被超过的单位也列出", () => {
-    const best = sampleAssessment.departments.find((department) => scoreJson(sampleAssessment).departments.find(({ code }) => code === department.answers.code)?.place === 1);
+    const best = sampleAssessment.departments.find(
+      (department) =>
+        scoreJson(sampleAssessment).departments.find(({ code }) => code === department.answers.code)?.place === 1,
+    );
     const code = best?.answers.code ?? "";
     const after = assessRecord(withFinding(sample, finding(code, "1.1.2.1", 5)));
     const { changed, unchanged } = changeEffect(sampleAssessment, after);
@@ -40,7 +43,8 @@ describe("改动的影响", () => {
     expect(Number(own?.difference)).toBeLessThan(0);
     const others = changed.filter((change) => change.code !== code);
     expect(others.length).toBeGreaterThan(0);
-    for (const { total, sections, place } of others) expect([total, sections, place?.after]).toEqual([null, [], (place?.before ?? 0) - 1]);
+    for (const { total, sections, place } of others)
+      expect([total, sections, place?.after]).toEqual([null, [], (place?.before ?? 0) - 1]);
     expect(changed.length + unchanged).toBe(60);
   });
 
@@ -61,10 +65,16 @@ describe("改动的影响", () => {
   test("网站占七成：每个改变的单位与重新计分一致，按原名次排列", () => {
     const after = assessRecord(withParameter(sample, "siteShare", "0.7"));
     const { changed } = changeEffect(sampleAssessment, after);
-    const [was, is] = [scoreJson(sampleAssessment), scoreJson(after)].map(({ departments }) => new Map(departments.map((department) => [department.code, department])));
+    const [was, is] = [scoreJson(sampleAssessment), scoreJson(after)].map(
+      ({ departments }) => new Map(departments.map((department) => [department.code, department])),
+    );
     expect(changed.length).toBeGreaterThan(40);
     for (const { code, total, place } of changed) {
-      expect(total ?? null).toEqual(was?.get(code)?.total === is?.get(code)?.total ? null : { before: was?.get(code)?.total, after: is?.get(code)?.total });
+      expect(total ?? null).toEqual(
+        was?.get(code)?.total === is?.get(code)?.total
+          ? null
+          : { before: was?.get(code)?.total, after: is?.get(code)?.total },
+      );
       expect(place?.after ?? is?.get(code)?.place).toBe(is?.get(code)?.place);
     }
     const places = changed.map(({ code }) => was?.get(code)?.place ?? Infinity);
@@ -74,15 +84,30 @@ describe("改动的影响", () => {
 
   test("任何两次计分：列出的正是打印结果不同的单位", () => {
     fc.assert(
-      fc.property(fc.array(departments, { minLength: 1, maxLength: 3 }), parameters, parameters, (drawn, one, other) => {
-        const told = drawn.map((department, at) => ({ code: `D${at}`, ...department }));
-        const [before, after] = [assessed(told, { ...one, decimals: 2 }), assessed(told, { ...other, decimals: 2 })];
-        const seen = changeEffect(before, after).changed.map(({ code }) => code).sort();
-        const printed = (assessment: typeof before) =>
-          scoreJson(assessment).departments.map(({ code, total, place, grade, sections }) => [code, JSON.stringify([total, place, grade, sections])] as const);
-        const later = new Map(printed(after));
-        expect(seen).toEqual(printed(before).filter(([code, text]) => later.get(code) !== text).map(([code]) => code).sort());
-      }),
+      fc.property(
+        fc.array(departments, { minLength: 1, maxLength: 3 }),
+        parameters,
+        parameters,
+        (drawn, one, other) => {
+          const told = drawn.map((department, at) => ({ code: `D${at}`, ...department }));
+          const [before, after] = [assessed(told, { ...one, decimals: 2 }), assessed(told, { ...other, decimals: 2 })];
+          const seen = changeEffect(before, after)
+            .changed.map(({ code }) => code)
+            .sort();
+          const printed = (assessment: typeof before) =>
+            scoreJson(assessment).departments.map(
+              ({ code, total, place, grade, sections }) =>
+                [code, JSON.stringify([total, place, grade, sections])] as const,
+            );
+          const later = new Map(printed(after));
+          expect(seen).toEqual(
+            printed(before)
+              .filter(([code, text]) => later.get(code) !== text)
+              .map(([code]) => code)
+              .sort(),
+          );
+        },
+      ),
       { numRuns: 10 },
     );
   });
@@ -90,8 +115,14 @@ describe("改动的影响", () => {
 
 describe("参数的可选值", () => {
   test("选择项带有说明，是与否也是", () => {
-    expect(alternativesOf(scheme, "rateSteps")).toMatchObject({ kind: "choice", options: [{ value: "whole" }, { value: "proRata", label: { zh: "按实际百分点" } }] });
-    expect(alternativesOf(scheme, "bonusOver100")).toMatchObject({ kind: "truth", options: [{ value: true, label: { zh: "是", en: "yes" } }, { value: false }] });
+    expect(alternativesOf(scheme, "rateSteps")).toMatchObject({
+      kind: "choice",
+      options: [{ value: "whole" }, { value: "proRata", label: { zh: "按实际百分点" } }],
+    });
+    expect(alternativesOf(scheme, "bonusOver100")).toMatchObject({
+      kind: "truth",
+      options: [{ value: true, label: { zh: "是", en: "yes" } }, { value: false }],
+    });
   });
 
   test("其余的给出范围或种类", () => {
@@ -107,7 +138,8 @@ describe("参数的可选值", () => {
     for (const of of [scheme, county])
       for (const name of of.parameters.keys()) {
         const alternatives = alternativesOf(of, name);
-        if ("options" in alternatives) for (const { value } of alternatives.options) expect(parameterFault(of, name, value)).toBeNull();
+        if ("options" in alternatives)
+          for (const { value } of alternatives.options) expect(parameterFault(of, name, value)).toBeNull();
       }
   });
 
@@ -115,8 +147,18 @@ describe("参数的可选值", () => {
     expect(parameterFault(scheme, "siteShare", "1.2")?.zh).toContain("0 到 1");
     expect(parameterFault(scheme, "decimals", 5)?.zh).toContain("1 到 4");
     expect(parameterFault(scheme, "rankMethod", "最好")).not.toBeNull();
-    expect(parameterFault(scheme, "grades", [["80", "良好"], ["90", "优秀"]])).not.toBeNull();
-    expect(parameterFault(scheme, "grades", [["90", "优秀"], ["80", "良好"]])).toBeNull();
+    expect(
+      parameterFault(scheme, "grades", [
+        ["80", "良好"],
+        ["90", "优秀"],
+      ]),
+    ).not.toBeNull();
+    expect(
+      parameterFault(scheme, "grades", [
+        ["90", "优秀"],
+        ["80", "良好"],
+      ]),
+    ).toBeNull();
   });
 
   test("取消确认后，口径又是未确认的", () => {

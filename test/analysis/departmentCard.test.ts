@@ -29,9 +29,22 @@ describe("单位成绩卡", () => {
       { code: "C", answers: { "2.5.1.1": { rating: "1" } } },
       { code: "D", sectionsNotApplicable: ["2"] },
     ]);
-    const find = (department: string, code: string) => departmentCard(assessment, department).indicators.find((indicator) => indicator.code === code);
-    expect(find("B", "2.5.1.1")).toMatchObject({ score: "2.50", mean: "2.17", toMean: "0.33", best: "3.00", bestBy: [{ code: "A", name: "示例A" }] });
-    expect(find("D", "2.5.1.1")).toMatchObject({ score: null, outcome: "notApplicable", mean: "2.17", toMean: null, ratio: 0 });
+    const find = (department: string, code: string) =>
+      departmentCard(assessment, department).indicators.find((indicator) => indicator.code === code);
+    expect(find("B", "2.5.1.1")).toMatchObject({
+      score: "2.50",
+      mean: "2.17",
+      toMean: "0.33",
+      best: "3.00",
+      bestBy: [{ code: "A", name: "示例A" }],
+    });
+    expect(find("D", "2.5.1.1")).toMatchObject({
+      score: null,
+      outcome: "notApplicable",
+      mean: "2.17",
+      toMean: null,
+      ratio: 0,
+    });
     expect(find("A", "1.1.1.5")?.bestBy.map(({ code }) => code)).toEqual(["A", "B"]);
   });
 
@@ -39,11 +52,16 @@ describe("单位成绩卡", () => {
     for (const { strongest, weakest, indicators } of cards) {
       expect(strongest.length).toBeLessThanOrEqual(3);
       const distance = ({ ratio, meanRatio }: (typeof indicators)[number]) => ratio - meanRatio;
-      for (const [few, sign] of [[strongest, 1], [weakest, -1]] as const) {
+      for (const [few, sign] of [
+        [strongest, 1],
+        [weakest, -1],
+      ] as const) {
         const ordered = few.map((indicator) => sign * distance(indicator));
         expect(Math.min(1, ...ordered)).toBeGreaterThan(0);
         ordered.slice(1).forEach((value, at) => expect(value).toBeLessThanOrEqual((ordered[at] ?? 0) + 1e-12));
-        const others = indicators.filter(({ kind, extra }) => !extra && (kind === "item" || kind === "group")).filter((indicator) => !few.includes(indicator) && indicator.score !== null);
+        const others = indicators
+          .filter(({ kind, extra }) => !extra && (kind === "item" || kind === "group"))
+          .filter((indicator) => !few.includes(indicator) && indicator.score !== null);
         if (few.length === 3)
           for (const other of others) expect(sign * distance(other)).toBeLessThanOrEqual((ordered[2] ?? 0) + 1e-12);
       }
@@ -74,7 +92,8 @@ describe("失分原因", () => {
     },
   ]);
   const { lost } = departmentCard(assessment, "A");
-  const codesOf = (cause: string) => lost.causes.find((entry) => entry.cause === cause)?.losses.map(({ code }) => code) ?? [];
+  const codesOf = (cause: string) =>
+    lost.causes.find((entry) => entry.cause === cause)?.losses.map(({ code }) => code) ?? [];
 
   test("每一项归入拿走分数的原因", () => {
     expect(codesOf("finding")).toEqual(["1.1.1.1"]);
@@ -95,18 +114,39 @@ describe("失分原因", () => {
 test("印出的各行相加：各项之和是原因，各原因减去加分抵回和四舍五入是失分合计", () => {
   fc.assert(
     fc.property(fc.array(departments, { minLength: 1, maxLength: 3 }), parameters, (drawn, under) => {
-      const assessment = assessed(drawn.map((department, at) => ({ code: `D${at}`, ...department })), under);
+      const assessment = assessed(
+        drawn.map((department, at) => ({ code: `D${at}`, ...department })),
+        under,
+      );
       for (const department of assessment.departments) {
         const { lost } = departmentCard(assessment, department.answers.code);
         const total = department.valueOf(keyOf.total);
         if (!(total instanceof Fraction) || lost.inAll === null) throw new Error("no total");
         const all = losses(assessment, department, Infinity);
         expect(lost.inAll).toBe(Fraction.of(100).minus(total).toFixed(assessment.decimals));
-        for (const { ofTotal, losses: listed } of lost.causes) expect(added(listed.map((loss) => loss.ofTotal), assessment.decimals)).toBe(ofTotal);
-        const causes = Fraction.parse(added(lost.causes.map(({ ofTotal }) => ofTotal), assessment.decimals));
-        const given = Fraction.parse(added(lost.adjustments.map(({ points }) => points), assessment.decimals));
+        for (const { ofTotal, losses: listed } of lost.causes)
+          expect(
+            added(
+              listed.map((loss) => loss.ofTotal),
+              assessment.decimals,
+            ),
+          ).toBe(ofTotal);
+        const causes = Fraction.parse(
+          added(
+            lost.causes.map(({ ofTotal }) => ofTotal),
+            assessment.decimals,
+          ),
+        );
+        const given = Fraction.parse(
+          added(
+            lost.adjustments.map(({ points }) => points),
+            assessment.decimals,
+          ),
+        );
         expect(causes.minus(given).toFixed(assessment.decimals)).toBe(lost.inAll);
-        expect(lost.causes.flatMap((cause) => cause.losses.map(({ code }) => code)).sort()).toEqual(all.map(({ code }) => code).sort());
+        expect(lost.causes.flatMap((cause) => cause.losses.map(({ code }) => code)).sort()).toEqual(
+          all.map(({ code }) => code).sort(),
+        );
         // what is called rounding is no more than rounding can move: half a unit for each figure, and scaling
         const rounding = Math.abs(Number(lost.adjustments.find(({ kind }) => kind === "rounding")?.points ?? 0));
         expect(rounding).toBeLessThanOrEqual((all.length + 40) / 10 ** assessment.decimals);
@@ -120,14 +160,22 @@ const added = (figures: readonly string[], decimals: number): string =>
   figures.reduce((sum, figure) => sum.plus(Fraction.parse(figure)), Fraction.zero).toFixed(decimals);
 
 test("没有加分且不取舍时，各原因之和就是 100 减总分", () => {
-  const assessment = assessed([{ code: "A", answers: { "1.1.1.1": { count: 2 }, "2.5.1.1": { rating: "2" } } }], { rounding: "final", decimals: 4 });
+  const assessment = assessed([{ code: "A", answers: { "1.1.1.1": { count: 2 }, "2.5.1.1": { rating: "2" } } }], {
+    rounding: "final",
+    decimals: 4,
+  });
   expect(departmentCard(assessment, "A").lost.adjustments).toEqual([]);
 });
 
 test("加分抵回的只到该部分满分为止", () => {
   const bonus = (answers: Readonly<Record<string, unknown>>, over: boolean) =>
-    departmentCard(assessed([{ code: "A", answers }], { rounding: "final", decimals: 4, bonusOver100: over }), "A").lost.adjustments;
-  const all = Object.fromEntries(scheme.items.filter(({ section, extra }) => section === "3" && !extra).map(({ code }) => [code, { notApplicable: true }]));
+    departmentCard(assessed([{ code: "A", answers }], { rounding: "final", decimals: 4, bonusOver100: over }), "A").lost
+      .adjustments;
+  const all = Object.fromEntries(
+    scheme.items
+      .filter(({ section, extra }) => section === "3" && !extra)
+      .map(({ code }) => [code, { notApplicable: true }]),
+  );
   const [extra] = scheme.items.filter((item) => item.extra);
   const answers = { ...all, "3.0": { veto: false }, [extra?.code ?? ""]: { points: "4" } };
   expect(bonus(answers, true)).toEqual([expect.objectContaining({ kind: "bonus", points: "0.4900" })]);
@@ -135,8 +183,14 @@ test("加分抵回的只到该部分满分为止", () => {
 });
 
 test("另一体系：组内未设人员的失分归入未达到要求", () => {
-  const assessment = assessed([{ code: "A", answers: { "20.1.1": { lost: 0 }, "20.1.2": { nobody: true } } }], {}, county);
+  const assessment = assessed(
+    [{ code: "A", answers: { "20.1.1": { lost: 0 }, "20.1.2": { nobody: true } } }],
+    {},
+    county,
+  );
   const { lost } = departmentCard(assessment, "A");
-  expect(lost.causes.find(({ cause }) => cause === "notMet")?.losses.map(({ code, points }) => [code, points])).toEqual([["20.1", "4.00"]]);
+  expect(lost.causes.find(({ cause }) => cause === "notMet")?.losses.map(({ code, points }) => [code, points])).toEqual(
+    [["20.1", "4.00"]],
+  );
   expect(departmentOf(assessment, "A").valueOf(keyOf.total)?.toString()).toBe("4");
 });

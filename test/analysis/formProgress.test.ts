@@ -6,7 +6,10 @@ import type { Scalar } from "../../src/formula/value.js";
 import { county, sample, scheme } from "./support/assessed.js";
 
 const { parameters } = sample;
-const reporting = (reported: Readonly<Record<string, Scalar>>, more: Partial<OfficeDepartment> = {}): OfficeDepartment => ({
+const reporting = (
+  reported: Readonly<Record<string, Scalar>>,
+  more: Partial<OfficeDepartment> = {},
+): OfficeDepartment => ({
   code: "D01",
   name: "示例单位01",
   sectionsNotApplicable: [],
@@ -15,8 +18,10 @@ const reporting = (reported: Readonly<Record<string, Scalar>>, more: Partial<Off
   rated: new Map(),
   ...more,
 });
-const progressOf = (reported: Readonly<Record<string, Scalar>>, more: Partial<OfficeDepartment> = {}) => formProgress(scheme, reporting(reported, more), parameters);
-const stateOf = (progress: ReturnType<typeof progressOf>, key: string) => progress.inputs.find((input) => input.key === key);
+const progressOf = (reported: Readonly<Record<string, Scalar>>, more: Partial<OfficeDepartment> = {}) =>
+  formProgress(scheme, reporting(reported, more), parameters);
+const stateOf = (progress: ReturnType<typeof progressOf>, key: string) =>
+  progress.inputs.find((input) => input.key === key);
 
 describe("填报进度", () => {
   test("空表全部待填，只有单位自己填的项目", () => {
@@ -44,7 +49,9 @@ describe("填报进度", () => {
 
   test("小数件数有误，同一项里另一个不受牵连", () => {
     const progress = progressOf({ "1.1.1.2.onTime": Fraction.of(1, 2), "1.1.1.2.total": Fraction.of(3) });
-    expect(stateOf(progress, "1.1.1.2.onTime")).toEqual(expect.objectContaining({ state: "wrong", problem: "“承诺时限内办理的办件”应为不小于 0 的整数，实为 0.5" }));
+    expect(stateOf(progress, "1.1.1.2.onTime")).toEqual(
+      expect.objectContaining({ state: "wrong", problem: "“承诺时限内办理的办件”应为不小于 0 的整数，实为 0.5" }),
+    );
     expect(stateOf(progress, "1.1.1.2.total")?.state).toBe("filled");
   });
 
@@ -74,7 +81,13 @@ describe("填报进度", () => {
   });
 
   test("另一体系的报送日期", () => {
-    const progress = formProgress(county, reporting({ "20.2.sent": "下周" }), new Map([...county.parameters.values()].map(({ name, default: value }) => [name, value])));
-    expect(progress.inputs.find(({ key }) => key === "20.2.sent")).toEqual(expect.objectContaining({ state: "wrong", problem: "“报送日期”应为日期，或“未发布”，实为 下周" }));
+    const progress = formProgress(
+      county,
+      reporting({ "20.2.sent": "下周" }),
+      new Map([...county.parameters.values()].map(({ name, default: value }) => [name, value])),
+    );
+    expect(progress.inputs.find(({ key }) => key === "20.2.sent")).toEqual(
+      expect.objectContaining({ state: "wrong", problem: "“报送日期”应为日期，或“未发布”，实为 下周" }),
+    );
   });
 });

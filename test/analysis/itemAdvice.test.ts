@@ -11,7 +11,8 @@ const adviceOn = (code: string, answer: object, parameters: object = {}): ItemAd
   const assessment = assessed([{ code: "A", answers: { [code]: answer } }], parameters);
   return itemAdvice(assessment, departmentOf(assessment, "A"), code);
 };
-const told = ({ changes }: ItemAdvice) => changes.map(({ kind, score, difference }: AdvisedChange) => [kind, score, difference]);
+const told = ({ changes }: ItemAdvice) =>
+  changes.map(({ kind, score, difference }: AdvisedChange) => [kind, score, difference]);
 
 describe("怎样改变得分", () => {
   test("比率提高一个百分点", () => {
@@ -53,7 +54,11 @@ describe("怎样改变得分", () => {
   });
 
   test("组内项目说的是整组的得分", () => {
-    const answers = Object.fromEntries(scheme.items.filter(({ group }) => group === "1.1.2").map(({ code, inputs }) => [code, { [inputs[0]?.name ?? ""]: 0 }]));
+    const answers = Object.fromEntries(
+      scheme.items
+        .filter(({ group }) => group === "1.1.2")
+        .map(({ code, inputs }) => [code, { [inputs[0]?.name ?? ""]: 0 }]),
+    );
     const assessment = assessed([{ code: "A", answers }]);
     const advice = itemAdvice(assessment, departmentOf(assessment, "A"), "1.1.2.1");
     expect(advice.scored.code).toBe("1.1.2");
@@ -74,7 +79,9 @@ describe("怎样改变得分", () => {
     const waits = [30, 20, 10].map((minutes, at) => ({ code: `D${at}`, answers: { "10.2": { minutes } } }));
     const assessment = assessed(waits, {}, county);
     const { changes } = itemAdvice(assessment, departmentOf(assessment, "D0"), "10.2");
-    expect(changes.map(({ kind, change }) => [kind, change.zh])).toEqual([["nextPlace", "要列前一个名次，“平均等候”须为 20 分钟"]]);
+    expect(changes.map(({ kind, change }) => [kind, change.zh])).toEqual([
+      ["nextPlace", "要列前一个名次，“平均等候”须为 20 分钟"],
+    ]);
     expect(Number(changes[0]?.difference)).toBeGreaterThan(0);
   });
 });
@@ -91,7 +98,9 @@ test("示例单位的每一个改变，改了输入重新计分都成立；排�
         const cells = changes[at]?.cells ?? new Map<string, null>();
         const anew = assess(scheme, {
           parameters: few.parameters,
-          departments: few.departments.map(({ answers }) => (answers === department.answers ? { ...answers, cells: new Map([...answers.cells, ...cells]) } : answers)),
+          departments: few.departments.map(({ answers }) =>
+            answers === department.answers ? { ...answers, cells: new Map([...answers.cells, ...cells]) } : answers,
+          ),
         });
         const then = departmentOf(anew, department.answers.code);
         const score = then.valueOf(keyOf.score(advice.scored.code));

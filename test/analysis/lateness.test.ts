@@ -17,7 +17,8 @@ const withTerm = (kind: "working" | "calendar"): Item => {
   return item;
 };
 const [working, calendar] = [withTerm("working"), withTerm("calendar")];
-const told = (result: Lateness) => ("due" in result ? [result.kind, result.due, result.daysLate, result.calendarDaysLate] : [result.kind]);
+const told = (result: Lateness) =>
+  "due" in result ? [result.kind, result.due, result.daysLate, result.calendarDaysLate] : [result.kind];
 
 describe("三个工作日内", () => {
   test.each([
@@ -58,12 +59,17 @@ test("没有期限的项目、日期颠倒的记录", () => {
 
 test("逾期与否和函数 LATECOUNT 的判断一致", () => {
   fc.assert(
-    fc.property(fc.integer({ min: day("2019-01-01"), max: day("2026-11-30") }), fc.integer({ min: 0, max: 30 }), fc.boolean(), (event, after, isWorking) => {
-      const item = isWorking ? working : calendar;
-      const { days = 0, kind = "working" } = item.definition.lateAfter ?? {};
-      const found = lateness(item, event, event + after);
-      expect(found.kind === "late").toBe(isLate(event, event + after, days, kind));
-      if ("due" in found) expect(found.finding).toBe(found.kind === "late");
-    }),
+    fc.property(
+      fc.integer({ min: day("2019-01-01"), max: day("2026-11-30") }),
+      fc.integer({ min: 0, max: 30 }),
+      fc.boolean(),
+      (event, after, isWorking) => {
+        const item = isWorking ? working : calendar;
+        const { days = 0, kind = "working" } = item.definition.lateAfter ?? {};
+        const found = lateness(item, event, event + after);
+        expect(found.kind === "late").toBe(isLate(event, event + after, days, kind));
+        if ("due" in found) expect(found.finding).toBe(found.kind === "late");
+      },
+    ),
   );
 });

@@ -14,7 +14,12 @@ describe("60 个单位的排名表", () => {
     expect(rows).toHaveLength(60);
     for (const { code, total, place, grade, pool, sections } of rows) {
       const json = printed.find((department) => department.code === code);
-      expect({ total, place, grade, pool }).toEqual({ total: json?.total, place: json?.place, grade: json?.grade, pool: json?.pool });
+      expect({ total, place, grade, pool }).toEqual({
+        total: json?.total,
+        place: json?.place,
+        grade: json?.grade,
+        pool: json?.pool,
+      });
       expect(Object.fromEntries(sections.map((section) => [section.code, section.score]))).toEqual(json?.sections);
     }
   });
@@ -28,7 +33,8 @@ describe("60 个单位的排名表", () => {
   test("并列的单位数清楚", () => {
     const tied = rows.filter(({ sharing }) => sharing > 1);
     expect(tied.length).toBeGreaterThan(0);
-    for (const { place, sharing } of rows) expect(sharing).toBe(place === null ? 0 : rows.filter((row) => row.place === place).length);
+    for (const { place, sharing } of rows)
+      expect(sharing).toBe(place === null ? 0 : rows.filter((row) => row.place === place).length);
   });
 
   test("条形长度在 0 到 1 之间，即使有加分", () => {

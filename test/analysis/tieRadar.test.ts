@@ -15,7 +15,8 @@ import { assessRecord, county, departmentOf, scheme } from "./support/assessed.j
 const record = { ...sampleRecord(scheme, { departments: 24, seed: 11 }), confirmedReadings: new Set([1]) };
 const assessment = assessRecord(record);
 
-const placeIn = (of: Assessment, code: string): number => (departmentOf(of, code).valueOf(keyOf.place) as Fraction).toNumber();
+const placeIn = (of: Assessment, code: string): number =>
+  (departmentOf(of, code).valueOf(keyOf.place) as Fraction).toNumber();
 
 /** What became of the order, from the places of a full assessment. */
 function effectBetween(upper: string, lower: string, before: Assessment, after: Assessment): OrderEffect | null {
@@ -29,8 +30,19 @@ function effectBetween(upper: string, lower: string, before: Assessment, after: 
 function withOne(of: OfficeRecord, department: string, item: string, change: 1 | -1): OfficeRecord {
   const row = { department, item, date: null, what: "", count: Fraction.one, evidence: "", recordedBy: "" };
   if (change === 1) return withFinding(of, row);
-  const at = of.ledger.findIndex((entry) => entry.department === department && entry.item === item && entry.count instanceof Fraction && entry.count.compare(Fraction.zero) > 0);
-  return { ...of, ledger: of.ledger.map((entry, index) => (index === at && entry.count instanceof Fraction ? { ...entry, count: entry.count.minus(Fraction.one) } : entry)) };
+  const at = of.ledger.findIndex(
+    (entry) =>
+      entry.department === department &&
+      entry.item === item &&
+      entry.count instanceof Fraction &&
+      entry.count.compare(Fraction.zero) > 0,
+  );
+  return {
+    ...of,
+    ledger: of.ledger.map((entry, index) =>
+      index === at && entry.count instanceof Fraction ? { ...entry, count: entry.count.minus(Fraction.one) } : entry,
+    ),
+  };
 }
 
 describe("名次雷达", () => {
@@ -53,21 +65,35 @@ describe("名次雷达", () => {
   });
 
   test("每一个未确认口径的说法，整体重新计分后都成立，没有说的都不成立", () => {
-    const values = new Map(radar.pairs.flatMap(({ readings }) => readings.map(({ parameter, value }) => [`${parameter}|${String(value)}`, { parameter, value }])));
+    const values = new Map(
+      radar.pairs.flatMap(({ readings }) =>
+        readings.map(({ parameter, value }) => [`${parameter}|${String(value)}`, { parameter, value }]),
+      ),
+    );
     expect(values.size).toBeGreaterThan(3);
     for (const { parameter, value } of values.values()) {
       const after = assessRecord(withParameter(record, parameter, value));
       for (const { upper, lower, readings } of radar.pairs) {
         const claimed = readings.find((reading) => reading.parameter === parameter && reading.value === value);
-        expect([upper.code, lower.code, parameter, claimed?.effect ?? null]).toEqual([upper.code, lower.code, parameter, effectBetween(upper.code, lower.code, assessment, after)]);
-        if (claimed?.better) expect(placeIn(after, claimed.better)).toBeLessThan(Math.max(placeIn(after, upper.code), placeIn(after, lower.code)));
+        expect([upper.code, lower.code, parameter, claimed?.effect ?? null]).toEqual([
+          upper.code,
+          lower.code,
+          parameter,
+          effectBetween(upper.code, lower.code, assessment, after),
+        ]);
+        if (claimed?.better)
+          expect(placeIn(after, claimed.better)).toBeLessThan(
+            Math.max(placeIn(after, upper.code), placeIn(after, lower.code)),
+          );
       }
     }
     expect([...values.values()].some(({ parameter }) => parameter === "rankMethod")).toBe(false);
   });
 
   test("每一个“多一件少一件”的说法，登记后重新计分都成立", () => {
-    const claims = radar.pairs.flatMap(({ upper, lower, findings }) => findings.map((finding) => ({ upper, lower, finding })));
+    const claims = radar.pairs.flatMap(({ upper, lower, findings }) =>
+      findings.map((finding) => ({ upper, lower, finding })),
+    );
     expect(claims.length).toBeGreaterThan(10);
     expect(claims.some(({ finding }) => finding.change === -1)).toBe(true);
     for (const { upper, lower, finding } of claims.filter((_, at) => at % 6 === 0)) {
@@ -83,7 +109,10 @@ describe("名次雷达", () => {
     for (const { upper, lower, findings } of pairs)
       for (const item of ["1.1.1.1", "1.2.1.3"])
         for (const { code } of [upper, lower]) {
-          const claimed = findings.find((finding) => finding.department === code && finding.change === 1 && finding.items.some((entry) => entry.code === item));
+          const claimed = findings.find(
+            (finding) =>
+              finding.department === code && finding.change === 1 && finding.items.some((entry) => entry.code === item),
+          );
           const after = assessRecord(withOne(record, code, item, 1));
           expect(claimed?.effect ?? null).toBe(effectBetween(upper.code, lower.code, assessment, after));
         }
@@ -92,7 +121,9 @@ describe("名次雷达", () => {
   test("换一种取舍办法的说法，重新计分后成立", () => {
     const after = assessRecord(withParameter(record, "rounding", "final"));
     for (const { upper, lower, rounding } of radar.pairs)
-      expect(rounding.find(({ kind }) => kind === "otherRounding")?.effect ?? null).toBe(effectBetween(upper.code, lower.code, assessment, after));
+      expect(rounding.find(({ kind }) => kind === "otherRounding")?.effect ?? null).toBe(
+        effectBetween(upper.code, lower.code, assessment, after),
+      );
   });
 
   test("结果可以送出工作线程；没有可试之值的参数另列", () => {
@@ -105,7 +136,9 @@ test("已确认的口径不试；进度走到底；取消后没有结果", async
   const few = sampleRecord(scheme, { departments: 3, seed: 2 });
   const confirmed = { ...few, confirmedReadings: new Set(scheme.readings.map(({ number }) => number)) };
   const steps: [number, number][] = [];
-  const radar = await tieRadar(assessRecord(confirmed), confirmed, { progress: (done, of) => void steps.push([done, of]) });
+  const radar = await tieRadar(assessRecord(confirmed), confirmed, {
+    progress: (done, of) => void steps.push([done, of]),
+  });
   expect(radar?.pairs.flatMap(({ readings }) => readings)).toEqual([]);
   expect(steps.at(-1)?.[0]).toBe(steps.at(-1)?.[1]);
   const signal = { aborted: false };
@@ -136,9 +169,14 @@ test("并列的两个单位在另一种口径下分出先后：排到前面的�
 });
 
 test("等次：总分恰在起始分上，差一分步即失去；说法经重新计分成立", async () => {
-  const totals = assessment.departments.map((department) => department.valueOf(keyOf.total)).filter((value) => value instanceof Fraction) as Fraction[];
+  const totals = assessment.departments
+    .map((department) => department.valueOf(keyOf.total))
+    .filter((value) => value instanceof Fraction) as Fraction[];
   const middle = [...totals].sort((a, b) => a.compare(b))[Math.floor(totals.length / 2)] ?? Fraction.zero;
-  const graded = withParameter(record, "grades", [[middle.toString(), "良好"], ["1", "一般"]]);
+  const graded = withParameter(record, "grades", [
+    [middle.toString(), "良好"],
+    ["1", "一般"],
+  ]);
   const before = assessRecord(graded);
   const radar = await tieRadar(before, graded);
   const own = radar?.grades.find(({ department }) => department.total === middle.toFixed(2));
@@ -155,12 +193,28 @@ test("等次：总分恰在起始分上，差一分步即失去；说法经重�
 test("只重算受影响的数，与整体重新计分处处相同", () => {
   for (const department of assessment.departments.slice(0, 6)) {
     const { code } = department.answers;
-    const then = whatIf(assessment, department, new Map([["1.1.1.1.count", Fraction.of(4)], ["2.5.1.1.rating", null]]));
+    const then = whatIf(
+      assessment,
+      department,
+      new Map([
+        ["1.1.1.1.count", Fraction.of(4)],
+        ["2.5.1.1.rating", null],
+      ]),
+    );
     const after = assessRecord({
       ...record,
-      departments: record.departments.map((own) => (own.code === code ? { ...own, rated: new Map([...own.rated].filter(([key]) => key !== "2.5.1.1.rating")), overrides: new Map([...own.overrides, ["1.1.1.1.count", { value: Fraction.of(4), reason: "" }]]) } : own)),
+      departments: record.departments.map((own) =>
+        own.code === code
+          ? {
+              ...own,
+              rated: new Map([...own.rated].filter(([key]) => key !== "2.5.1.1.rating")),
+              overrides: new Map([...own.overrides, ["1.1.1.1.count", { value: Fraction.of(4), reason: "" }]]),
+            }
+          : own,
+      ),
     });
-    for (const { key } of assessment.model.cells) expect([key, String(then(key))]).toEqual([key, String(departmentOf(after, code).valueOf(key))]);
+    for (const { key } of assessment.model.cells)
+      expect([key, String(then(key))]).toEqual([key, String(departmentOf(after, code).valueOf(key))]);
   }
 });
 
@@ -169,12 +223,16 @@ test("问题数本身要排序的体系：一件问题也改变别人的得分�
   if (!hall || !desk) throw new Error("no sections");
   const ranking = buildScheme({
     ...secondScheme,
-    sections: [{ ...hall, items: hall.items.map((item) => (item.code === "10.2" ? { ...item, by: "ledger" } : item)) }, desk],
+    sections: [
+      { ...hall, items: hall.items.map((item) => (item.code === "10.2" ? { ...item, by: "ledger" } : item)) },
+      desk,
+    ],
   } as SchemeDefinition);
   const few = sampleRecord(ranking, { departments: 5, seed: 3 });
   const before = assessRecord(few, ranking);
   const radar = await tieRadar(before, few);
-  const claims = radar?.pairs.flatMap(({ upper, lower, findings }) => findings.map((finding) => ({ upper, lower, finding }))) ?? [];
+  const claims =
+    radar?.pairs.flatMap(({ upper, lower, findings }) => findings.map((finding) => ({ upper, lower, finding }))) ?? [];
   for (const { upper, lower, finding } of claims)
     for (const { code } of finding.items) {
       const after = assessRecord(withOne(few, finding.department, code, finding.change), ranking);

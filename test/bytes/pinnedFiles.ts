@@ -28,7 +28,9 @@ import { read } from "../returns/support/issued.js";
 const scheme = newestScheme();
 const record = sampleRecord(scheme, { departments: 12, seed: 7 });
 const assessment = assess(scheme, answersOf(scheme, record));
-const lastYearRows = standings(assess(scheme, answersOf(scheme, sampleRecord(scheme, { departments: 12, seed: 8 })))).rows;
+const lastYearRows = standings(
+  assess(scheme, answersOf(scheme, sampleRecord(scheme, { departments: 12, seed: 8 }))),
+).rows;
 const lastYear = settledLastYear(record.departments, lastYearRows);
 const round = "2020年度";
 
@@ -45,7 +47,8 @@ const fixedKey: SigningKey = {
   sign: () => Promise.resolve("A".repeat(86)),
 };
 
-const issued = (at: number) => issueForm(scheme, department(at), record.parameters, { issueId: `ISSUE-${at}`, round, issuedOn: "2021-01-05" });
+const issued = (at: number) =>
+  issueForm(scheme, department(at), record.parameters, { issueId: `ISSUE-${at}`, round, issuedOn: "2021-01-05" });
 
 /** An office workbook and four files that came back: taken, asked about in two ways, refused. */
 async function collected() {
@@ -58,10 +61,18 @@ async function collected() {
     if (at === 1) setText(parts, sheet, "I7", "12分");
     if (at === 2) setCell(parts, sheet, "I7", "<v>-3</v>");
     const file = packed(parts);
-    return { name: `D0${at + 1}.xlsx`, digest: `digest ${at + 1}`, result: readWorkbook(at === 3 ? file.subarray(0, 9_000) : file) };
+    return {
+      name: `D0${at + 1}.xlsx`,
+      digest: `digest ${at + 1}`,
+      result: readWorkbook(at === 3 ? file.subarray(0, 9_000) : file),
+    };
   });
   const book = read(bytes);
-  const collection = await collect(scheme, returned, ledger, officeReports(scheme, book), { choices: [], confirmations: [], round });
+  const collection = await collect(scheme, returned, ledger, officeReports(scheme, book), {
+    choices: [],
+    confirmations: [],
+    round,
+  });
   const merged = await mergedOffice(scheme, { bytes, book }, collection, round, ledger);
   return { ledger, collection, merged };
 }
@@ -92,14 +103,16 @@ export const pinnedFiles: Readonly<Record<string, () => Promise<Uint8Array>>> = 
   form: () => buildForm(scheme, department(0), record.parameters, { mode: "native" }),
   "form live": () => buildForm(scheme, department(0), record.parameters, { mode: "live" }),
   "issued form": async () => (await issued(0)).bytes,
-  "issued form, signed": async () => (await issueForm(scheme, department(1), record.parameters, { issueId: "ISSUE-1", round, key: fixedKey })).bytes,
+  "issued form, signed": async () =>
+    (await issueForm(scheme, department(1), record.parameters, { issueId: "ISSUE-1", round, key: fixedKey })).bytes,
   ledger: async () => utf8(ledgerText((await collection()).ledger)),
   bulletin: () => bulletin(assessment, { year: "2020", office: "示例办公室", confirmed: new Set([1]) }),
   "bulletin with last year": () => bulletin(assessment, { year: "2020", confirmed: new Set(), lastYear }),
   card: () => reportCard(assessment, department(0).code, new Set()),
   "copy of values": async () => (await shareCopy(scheme, record, { formulas: "values" })).bytes,
   "native copy": async () => (await shareCopy(scheme, record, { formulas: "native" })).bytes,
-  "copy for one department": async () => (await shareCopy(scheme, record, { formulas: "native", departments: [department(2).code] })).bytes,
+  "copy for one department": async () =>
+    (await shareCopy(scheme, record, { formulas: "native", departments: [department(2).code] })).bytes,
   examples,
   answers: () => Promise.resolve(utf8(JSON.stringify(answersJson(scheme, record)))),
   "convert native to live": () => converted("native", "live"),

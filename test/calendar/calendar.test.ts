@@ -85,15 +85,21 @@ describe("three working days from an event", () => {
     expect(isLate(day(event), day(last) + 1, 3)).toBe(true);
   });
 
-  test("an act on the day of the event is in time", () => expect(isLate(day("2020-03-02"), day("2020-03-02"), 3)).toBe(false));
+  test("an act on the day of the event is in time", () =>
+    expect(isLate(day("2020-03-02"), day("2020-03-02"), 3)).toBe(false));
 });
 
 test("late means after the last day allowed, whatever the days", () => {
   fc.assert(
-    fc.property(fc.integer({ min: firstDay, max: lastDay - 60 }), fc.nat(50), fc.integer({ min: 1, max: 15 }), (event, later, days) => {
-      expect(isLate(event, event + later, days)).toBe(event + later > addWorkingDays(event, days));
-      expect(isLate(event, event + later, days, "calendar")).toBe(later > days);
-    }),
+    fc.property(
+      fc.integer({ min: firstDay, max: lastDay - 60 }),
+      fc.nat(50),
+      fc.integer({ min: 1, max: 15 }),
+      (event, later, days) => {
+        expect(isLate(event, event + later, days)).toBe(event + later > addWorkingDays(event, days));
+        expect(isLate(event, event + later, days, "calendar")).toBe(later > days);
+      },
+    ),
   );
 });
 

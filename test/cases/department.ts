@@ -20,10 +20,18 @@ export const scoreAll = (departments: readonly Reported[], parameters: Parameter
   scoreAnswers({
     scheme: "2020",
     parameters,
-    departments: departments.map((department, at) => ({ code: `D${at + 1}`, name: `示例单位${at + 1}`, ...department })),
+    departments: departments.map((department, at) => ({
+      code: `D${at + 1}`,
+      name: `示例单位${at + 1}`,
+      ...department,
+    })),
   });
 
-export function scoreOne(answers: AnswersOf, parameters: Parameters = {}, sectionsNotApplicable: readonly string[] = []): DepartmentJson {
+export function scoreOne(
+  answers: AnswersOf,
+  parameters: Parameters = {},
+  sectionsNotApplicable: readonly string[] = [],
+): DepartmentJson {
   const [department] = scoreAll([{ answers, sectionsNotApplicable }], parameters).departments;
   if (!department) throw new Error("one department was given");
   return department;

@@ -16,9 +16,11 @@ const clauses: readonly (readonly [code: string, met: string, notMet: string, fu
 describe.each(clauses)("%s", (code, met, notMet, full) => {
   test(`${met}，得${full}分`, () => expect(scoreOf(code, { met: true })).toBe(full));
   test(`${notMet}，不得分`, () => expect(scoreOf(code, { met: false })).toBe("0.00"));
-  test("没有这样的系统，不适用，计满分", () => expect(scoreOf(code, { notApplicable: true })).toBe(`notApplicable ${full}`));
+  test("没有这样的系统，不适用，计满分", () =>
+    expect(scoreOf(code, { notApplicable: true })).toBe(`notApplicable ${full}`));
   test("没有填报，计0分", () => expect(itemScore(code, {})).toBe("notFilled 0.00"));
   test.each([["是"], [1], [0], ["true"], [null], [{}]])("填了 %j，既不是“是”也不是“否”，无效", (value) =>
-    expect(scoreOf(code, { met: value })).toBe("invalid null"));
+    expect(scoreOf(code, { met: value })).toBe("invalid null"),
+  );
   test("什么都没写的填报无效", () => expect(scoreOf(code, {})).toBe("invalid null"));
 });

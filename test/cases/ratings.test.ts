@@ -48,7 +48,8 @@ const rated: readonly (readonly [code: string, name: string, full: number])[] = 
 describe.each(rated)("%s %s，满分%d分", (code, _, full) => {
   test("评满分，得满分", () => expect(scoreOf(code, { rating: full })).toBe(full.toFixed(2)));
   test("比满分低一分的百分之一", () => expect(scoreOf(code, { rating: full - 0.01 })).toBe((full - 0.01).toFixed(2)));
-  test("比满分高一分的百分之一，无效", () => expect(scoreOf(code, { rating: (full + 0.01).toFixed(2) })).toBe("invalid null"));
+  test("比满分高一分的百分之一，无效", () =>
+    expect(scoreOf(code, { rating: (full + 0.01).toFixed(2) })).toBe("invalid null"));
   test("评0.5分、0.55分", () => {
     expect(scoreOf(code, { rating: "0.50" })).toBe("0.50");
     expect(scoreOf(code, { rating: 0.55 })).toBe("0.55");
@@ -56,9 +57,11 @@ describe.each(rated)("%s %s，满分%d分", (code, _, full) => {
   test("评0分，是评定过的0分", () => expect(scoreOf(code, { rating: 0 })).toBe("0.00"));
   test("没有评定，计0分", () => expect(itemScore(code, {})).toBe("notFilled 0.00"));
   test("三位小数、负数、文字，无效", () => {
-    for (const rating of ["0.555", -0.01, "优秀", null, true, "0.5分"]) expect(scoreOf(code, { rating })).toBe("invalid null");
+    for (const rating of ["0.555", -0.01, "优秀", null, true, "0.5分"])
+      expect(scoreOf(code, { rating })).toBe("invalid null");
   });
-  test("不适用，计满分", () => expect(scoreOf(code, { notApplicable: true, rating: "无" })).toBe(`notApplicable ${full.toFixed(2)}`));
+  test("不适用，计满分", () =>
+    expect(scoreOf(code, { notApplicable: true, rating: "无" })).toBe(`notApplicable ${full.toFixed(2)}`));
 });
 
 describe("2.5.3.1 调查征集内容丰富度：2分，1年内少于3次的不得分", () => {

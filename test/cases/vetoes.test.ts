@@ -5,7 +5,8 @@ const veto = { veto: true, reason: "首页无法访问" };
 describe("政府网站单项否决", () => {
   const department = scoreOne({ ...fullMarks, "2.0": veto });
 
-  test("网站部分计0分，等次为不合格", () => expect(department).toMatchObject({ grade: "不合格", sections: { "1": "65.00", "2": "0.00", "3": "100.00" } }));
+  test("网站部分计0分，等次为不合格", () =>
+    expect(department).toMatchObject({ grade: "不合格", sections: { "1": "65.00", "2": "0.00", "3": "100.00" } }));
   test("总分：65 + 35 × 35% = 77.25", () => expect(department.total).toBe("77.25"));
   test("网站各项不再评分，其他部分照常", () => {
     expect(department.items["2.1.1"]).toEqual({ outcome: "vetoed", score: null });
@@ -23,7 +24,11 @@ describe("政务新媒体单项否决", () => {
     expect(department.items["3.6.1"]).toEqual({ outcome: "vetoed", score: null });
   });
   test("网站与新媒体都被否决，总分只有综合部分", () =>
-    expect(scoreOne({ ...fullMarks, "2.0": veto, "3.0": veto })).toMatchObject({ total: "65.00", pool: "0.00", grade: "不合格" }));
+    expect(scoreOne({ ...fullMarks, "2.0": veto, "3.0": veto })).toMatchObject({
+      total: "65.00",
+      pool: "0.00",
+      grade: "不合格",
+    }));
 });
 
 describe("否决须写明理由", () => {
@@ -37,11 +42,17 @@ describe("否决须写明理由", () => {
     ["否决不适用", { notApplicable: true }],
   ])("%s，无效，该部分和总分都没有", (_, answer) => {
     const { departments, notes } = scoreAll([{ answers: { ...fullMarks, "2.0": answer } }]);
-    expect(departments[0]).toMatchObject({ total: null, place: null, grade: "", sections: { "1": "65.00", "2": null, "3": "100.00" } });
+    expect(departments[0]).toMatchObject({
+      total: null,
+      place: null,
+      grade: "",
+      sections: { "1": "65.00", "2": null, "3": "100.00" },
+    });
     expect(departments[0]?.items["2.0"]?.outcome).toBe("invalid");
     expect(notes).toEqual([expect.objectContaining({ department: "D1", item: "2.0" })]);
   });
-  test("没有否决，不必写理由", () => expect(scoreOne({ ...fullMarks, "2.0": { veto: false } })).toMatchObject({ total: "100.00", grade: "" }));
+  test("没有否决，不必写理由", () =>
+    expect(scoreOne({ ...fullMarks, "2.0": { veto: false } })).toMatchObject({ total: "100.00", grade: "" }));
   test("没有填写否决，就是没有否决", () => {
     const { "2.0": _website, "3.0": _media, ...others } = fullMarks;
     expect(scoreOne(others)).toMatchObject({ total: "100.00", grade: "" });
@@ -55,7 +66,11 @@ describe("哪个先算", () => {
     expect(notes).toEqual([]);
   });
   test("办事指南自身的否决先于没有写理由的否决", () => {
-    const answers = { ...fullMarks, "2.0": { veto: true }, "2.4.3": { findings: [0, 0, 0, 0, 0, 0, 0], matters: 9, mattersLacking4: 5 } };
+    const answers = {
+      ...fullMarks,
+      "2.0": { veto: true },
+      "2.4.3": { findings: [0, 0, 0, 0, 0, 0, 0], matters: 9, mattersLacking4: 5 },
+    };
     expect(scoreOne(answers)).toMatchObject({ grade: "不合格", sections: { "2": "0.00" }, total: "77.25" });
   });
   test("没有网站的单位，网站的否决不算", () => {
@@ -64,5 +79,9 @@ describe("哪个先算", () => {
     expect(department.items["2.0"]).toEqual({ outcome: "notApplicable", score: null });
   });
   test("别的部分无效，否决的等次仍为不合格，总分没有", () =>
-    expect(scoreOne({ ...fullMarks, "2.0": veto, "1.1.1.1": { count: -1 } })).toMatchObject({ grade: "不合格", total: null, place: null }));
+    expect(scoreOne({ ...fullMarks, "2.0": veto, "1.1.1.1": { count: -1 } })).toMatchObject({
+      grade: "不合格",
+      total: null,
+      place: null,
+    }));
 });

@@ -60,7 +60,10 @@ describe("2.4.3 办事指南准确度：6分，七类问题每处扣0.5分，扣
     ])("%s", (_, matters, lacking, expected) => expect(status(matters, lacking)).toEqual(expected));
 
     test("不适用的，不否决", () => {
-      const answers = { ...fullMarks, "2.4.3": { notApplicable: true, findings: nothing, matters: 4, mattersLacking4: 4 } };
+      const answers = {
+        ...fullMarks,
+        "2.4.3": { notApplicable: true, findings: nothing, matters: 4, mattersLacking4: 4 },
+      };
       expect(scoreOne(answers)).toMatchObject({ sections: { "2": "100.00" }, grade: "" });
     });
   });
@@ -75,7 +78,8 @@ describe("2.4.3 的单项否决只否决本项时", () => {
     expect(department?.items["2.4.3"]).toEqual({ outcome: "scored", score: "0.00" });
     expect(department).toMatchObject({ sections: { "2": "94.00" }, grade: "", total: "98.64" }); // 65 + 35% × (65% × 94 + 35)
   });
-  test("没有达到否决条件，照常扣分", () => expect(scoreOf("2.4.3", { ...guides, mattersLacking4: 4 }, only)).toBe("5.50"));
+  test("没有达到否决条件，照常扣分", () =>
+    expect(scoreOf("2.4.3", { ...guides, mattersLacking4: 4 }, only)).toBe("5.50"));
 });
 
 describe("2.6.4 年度报表：看2019年的年报时，2020年1月10日前公开", () => {
@@ -86,7 +90,9 @@ describe("2.6.4 年度报表：看2019年的年报时，2020年1月10日前公�
     ["2021年1月8日公开，逾期不得分", "2021-01-08", "0.00"],
     ["从未公开，不得分", null, "0.00"],
     ["2019年12月31日公开，早于考核期，填写有误", "2019-12-31", "invalid null"],
-  ])("%s", (_, published, expected) => expect(scoreOf("2.6.4", { published }, { reportDue: "2020-01-10" })).toBe(expected));
+  ])("%s", (_, published, expected) =>
+    expect(scoreOf("2.6.4", { published }, { reportDue: "2020-01-10" })).toBe(expected),
+  );
 });
 
 describe("2.6.4 年度报表：次年1月10日前公开，1分", () => {

@@ -73,7 +73,10 @@ describe("items in workers", () => {
   test("one that fails ends it, with its reason", async () => {
     const all = async () => {
       const results = [];
-      for await (const result of inThreads(["a", "b"], [1, 2, 3, 4], (_, item) => (item === 2 ? Promise.reject(new Error("second")) : Promise.resolve(item)))) results.push(result);
+      for await (const result of inThreads(["a", "b"], [1, 2, 3, 4], (_, item) =>
+        item === 2 ? Promise.reject(new Error("second")) : Promise.resolve(item),
+      ))
+        results.push(result);
       return results;
     };
     await expect(all()).rejects.toThrow("second");

@@ -26,7 +26,11 @@ const collect = (from: string, into: string, out: string, ...more: readonly stri
 const corrected = Number(String(record.departments[1]?.reported.get("1.1.1.2.onTime"))) - 1;
 
 interface Told {
-  readonly files: readonly { readonly name: string; readonly state: string; readonly department: { readonly code: string } | null }[];
+  readonly files: readonly {
+    readonly name: string;
+    readonly state: string;
+    readonly department: { readonly code: string } | null;
+  }[];
   readonly changes: readonly unknown[];
   readonly receipt: string;
 }
@@ -56,13 +60,23 @@ describe("十份填报表", () => {
     const book = read(readFileSync(first));
     const merged = readOffice(scheme, book).record;
     const filled = (departments: typeof merged.departments) =>
-      departments.map(({ code, reported }) => [code, [...reported].filter(([, value]) => value !== null).map(([key, value]) => `${key}=${String(value)}`).sort()]);
+      departments.map(({ code, reported }) => [
+        code,
+        [...reported]
+          .filter(([, value]) => value !== null)
+          .map(([key, value]) => `${key}=${String(value)}`)
+          .sort(),
+      ]);
     expect(filled(merged.departments)).toEqual(filled(record.departments));
     expect((await receiptsOf(book))?.receipts.map(({ digest }) => digest)).toEqual([told.receipt]);
     expect(mergedFiles(book).size).toBe(10);
     expect(readListSheet(book, "issues")).toHaveLength(10);
     expect(readListSheet(book, "totals")?.length).toBeGreaterThan(20);
-    expect(runCompiled("verify", first)).toMatchObject({ code: 0, err: "", out: expect.stringContaining("10 个单位，汇入 10 个文件") as unknown });
+    expect(runCompiled("verify", first)).toMatchObject({
+      code: 0,
+      err: "",
+      out: expect.stringContaining("10 个单位，汇入 10 个文件") as unknown,
+    });
   }, 300_000);
 
   test("有退回、待查询和重复的：退出码 2；查询单只给待答复的单位；回执续上，别的工作表不变", async () => {
@@ -74,15 +88,27 @@ describe("十份填报表", () => {
       edit(parts);
       return packed(parts);
     };
-    writeFileSync(folder.path("later", "D02 更正.xlsx"), edited("D02", (parts) => setCell(parts, sheet, "I7", `<v>${corrected}</v>`)));
-    writeFileSync(folder.path("later", "D03.xlsx"), edited("D03", (parts) => setText(parts, sheet, "I7", "12分")));
+    writeFileSync(
+      folder.path("later", "D02 更正.xlsx"),
+      edited("D02", (parts) => setCell(parts, sheet, "I7", `<v>${corrected}</v>`)),
+    );
+    writeFileSync(
+      folder.path("later", "D03.xlsx"),
+      edited("D03", (parts) => setText(parts, sheet, "I7", "12分")),
+    );
     writeFileSync(folder.path("later", "截断.xlsx"), readFileSync(folder.path("inbox", "D04.xlsx")).subarray(0, 9_000));
     writeFileSync(folder.path("later", "说明.txt"), "请查收");
     const [out, queries] = [folder.path("second.xlsx"), folder.path("queries")];
     const ran = collect(later, first, out, "--json", "--queries", queries);
     expect(ran.code).toBe(2);
     const states = Object.fromEntries((JSON.parse(ran.out) as Told).files.map(({ name, state }) => [name, state]));
-    expect(states).toEqual({ "D01 再报.xlsx": "superseded", "D02 更正.xlsx": "asked", "D03.xlsx": "asked", "截断.xlsx": "refused", "说明.txt": "refused" });
+    expect(states).toEqual({
+      "D01 再报.xlsx": "superseded",
+      "D02 更正.xlsx": "asked",
+      "D03.xlsx": "asked",
+      "截断.xlsx": "refused",
+      "说明.txt": "refused",
+    });
     const [before, after] = [first, out].map((path) => read(readFileSync(path)));
     if (!before || !after) throw new Error("two books");
     expect(after.sheets.map(({ name }) => name)).toEqual(before.sheets.map(({ name }) => name));
@@ -95,14 +121,19 @@ describe("十份填报表", () => {
 
   test("经办人选定更正的一份：并入，决定和理由记录在案", () => {
     const decisions = folder.path("decisions.json");
-    writeFileSync(decisions, JSON.stringify({ choices: [{ department: "D02", file: "D02 更正.xlsx", reason: "单位来函更正" }] }));
+    writeFileSync(
+      decisions,
+      JSON.stringify({ choices: [{ department: "D02", file: "D02 更正.xlsx", reason: "单位来函更正" }] }),
+    );
     const only = folder.path("only");
     mkdirSync(only);
     copyFileSync(folder.path("later", "D02 更正.xlsx"), folder.path("only", "D02 更正.xlsx"));
     const out = folder.path("third.xlsx");
     const ran = collect(only, folder.path("second.xlsx"), out, "--json", "--decisions", decisions);
     expect(ran.code).toBe(0);
-    expect((JSON.parse(ran.out) as Told).changes).toMatchObject([{ department: "D02", key: "1.1.1.2.onTime", after: `n:${corrected}` }]);
+    expect((JSON.parse(ran.out) as Told).changes).toMatchObject([
+      { department: "D02", key: "1.1.1.2.onTime", after: `n:${corrected}` },
+    ]);
     const rows = readListSheet(read(readFileSync(out)), "returns") ?? [];
     expect(rows.filter(({ key }) => key === "choice.1.3").map(({ cell }) => cell("about"))).toEqual(["单位来函更正"]);
   }, 300_000);
@@ -112,11 +143,17 @@ describe("十份填报表", () => {
     if (!fifth || !sixth) throw new Error("ten departments");
     const key = "1.1.1.2.onTime";
     const without = new Map([...sixth.reported].filter(([name]) => name !== key && name !== "1.1.1.2.total"));
-    const forms = [{ ...fifth, reported: new Map() }, { ...sixth, reported: without }];
+    const forms = [
+      { ...fifth, reported: new Map() },
+      { ...sixth, reported: without },
+    ];
     const entries = [];
     mkdirSync(folder.path("blank"));
     for (const [at, department] of forms.entries()) {
-      const { bytes, entry } = await issueForm(scheme, department, record.parameters, { issueId: `BLANK-${at}`, round });
+      const { bytes, entry } = await issueForm(scheme, department, record.parameters, {
+        issueId: `BLANK-${at}`,
+        round,
+      });
       entries.push(entry);
       writeFileSync(folder.path("blank", `${department.code}.xlsx`), bytes);
     }
@@ -126,26 +163,51 @@ describe("十份填报表", () => {
     const run = (blanks: readonly object[]) => {
       const choices = [{ department: "D06", file: "D06.xlsx", reason: "单位来函更正" }];
       writeFileSync(decisions, JSON.stringify({ choices, blanks }));
-      const ran = runCompiled("collect", folder.path("blank"), "--ledger", blankLedger, "--office", first, "--out", folder.path("blank.xlsx"), "--json", "--decisions", decisions);
+      const ran = runCompiled(
+        "collect",
+        folder.path("blank"),
+        "--ledger",
+        blankLedger,
+        "--office",
+        first,
+        "--out",
+        folder.path("blank.xlsx"),
+        "--json",
+        "--decisions",
+        decisions,
+      );
       return { ran, told: JSON.parse(ran.out || "{}") as Told };
     };
     const open = run([]);
     expect(open.ran).toMatchObject({ code: 2, err: "" });
     expect(open.told.files.map(({ state }) => state)).toEqual(["unfilled", "asked"]);
     expect(open.told.changes).toEqual([]);
-    const kept = run([key, "1.1.1.2.total"].map((each) => ({ department: "D06", key: each, figure: "keep", reason: "单位来电：与上次相同" })));
+    const kept = run(
+      [key, "1.1.1.2.total"].map((each) => ({
+        department: "D06",
+        key: each,
+        figure: "keep",
+        reason: "单位来电：与上次相同",
+      })),
+    );
     expect(kept.told.files.map(({ state }) => state)).toEqual(["unfilled", "noted"]);
     expect(kept.told.changes).toEqual([]);
     const rows = readListSheet(read(readFileSync(folder.path("blank.xlsx"))), "returns") ?? [];
     expect(rows.map(({ cell }) => cell("what"))).toEqual(expect.arrayContaining(["未填报", "经办人保留"]));
-    expect(run([{ department: "D06", key, figure: "drop", reason: "x" }]).ran).toMatchObject({ code: 1, err: expect.stringContaining('应为 "keep"') as unknown });
+    expect(run([{ department: "D06", key, figure: "drop", reason: "x" }]).ran).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('应为 "keep"') as unknown,
+    });
   }, 300_000);
 
   test("另一轮次的全部退回；未能完成的退出码 1，什么也不写", () => {
     const out = folder.path("none.xlsx");
     const other = collect(folder.path("only"), office, folder.path("other.xlsx"), "--round", "2021年度");
     expect(other).toMatchObject({ code: 2, out: expect.stringContaining("不是本轮的填报表") as unknown });
-    expect(collect(folder.path("missing"), office, out)).toMatchObject({ code: 1, err: expect.stringContaining("找不到") as unknown });
+    expect(collect(folder.path("missing"), office, out)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("找不到") as unknown,
+    });
     expect(collect(inbox, ledger, out)).toMatchObject({ code: 1 });
     expect(existsSync(out)).toBe(false);
   }, 300_000);

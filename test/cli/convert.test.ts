@@ -8,17 +8,31 @@ const folder = scratchFolder();
 afterAll(folder.remove);
 beforeAll(async () => {
   writeFileSync(folder.path("list.txt"), "A1,甲局\nA2,乙厅\n");
-  await runCli("template", "--kind", "office", "--departments", folder.path("list.txt"), "--out", folder.path("native.xlsx"));
+  await runCli(
+    "template",
+    "--kind",
+    "office",
+    "--departments",
+    folder.path("list.txt"),
+    "--out",
+    folder.path("native.xlsx"),
+  );
 });
 
 const formulas = (path: string): readonly string[] => {
   const result = readWorkbook(readFileSync(path));
   if (!result.ok) throw new Error(result.refusal.code);
-  return result.book.sheets.flatMap(({ cells }) => [...cells.values()].flatMap(({ formula }) => (formula === undefined ? [] : [formula])));
+  return result.book.sheets.flatMap(({ cells }) =>
+    [...cells.values()].flatMap(({ formula }) => (formula === undefined ? [] : [formula])),
+  );
 };
 
 test("从普通公式转为考核簿函数，再转回来，公式不变", async () => {
-  const [native, live, back] = ["native", "live", "back"].map((name) => folder.path(`${name}.xlsx`)) as [string, string, string];
+  const [native, live, back] = ["native", "live", "back"].map((name) => folder.path(`${name}.xlsx`)) as [
+    string,
+    string,
+    string,
+  ];
   expect(await runCli("convert", native, "--mode", "live", "--out", live)).toMatchObject({ code: 0, err: "" });
   expect(formulas(live).filter((formula) => formula.includes("_xldudf_DEDUCT")).length).toBeGreaterThan(20);
   expect(await runCli("convert", live, "--mode", "native", "--out", back)).toMatchObject({ code: 0, err: "" });
@@ -27,7 +41,17 @@ test("从普通公式转为考核簿函数，再转回来，公式不变", async
 
 test("template --mode 直接生成同样的汇总簿", async () => {
   const made = folder.path("made.xlsx");
-  await runCli("template", "--kind", "office", "--departments", folder.path("list.txt"), "--mode", "live", "--out", made);
+  await runCli(
+    "template",
+    "--kind",
+    "office",
+    "--departments",
+    folder.path("list.txt"),
+    "--mode",
+    "live",
+    "--out",
+    made,
+  );
   expect(formulas(made)).toEqual(formulas(folder.path("live.xlsx")));
 });
 

@@ -15,7 +15,8 @@ const [list, key, ledger] = [folder.path("list.csv"), folder.path("office.key"),
 const round = "2020年度";
 let first = "";
 
-const issue = (...more: readonly string[]) => runCli("issue", "--departments", list, "--round", round, "--on", "2021-01-05", "--ledger", ledger, ...more);
+const issue = (...more: readonly string[]) =>
+  runCli("issue", "--departments", list, "--round", round, "--on", "2021-01-05", "--ledger", ledger, ...more);
 const ledgerNow = (): IssueLedger => ledgerFrom(readFileSync(ledger, "utf8")) as IssueLedger;
 
 beforeAll(async () => {
@@ -48,12 +49,21 @@ describe("密钥", () => {
 describe("发放", () => {
   test("每个单位一份，登记在册", () => {
     expect(readdirSync(folder.path("forms")).sort()).toEqual(["填报表 A1 甲局.xlsx", "填报表 A2 乙厅.xlsx"]);
-    expect(ledgerNow()).toMatchObject({ keys: [{ crv: "P-256" }], entries: [{ round, issuedOn: "2021-01-05", department: { code: "A1" } }, { department: { code: "A2" } }] });
+    expect(ledgerNow()).toMatchObject({
+      keys: [{ crv: "P-256" }],
+      entries: [{ round, issuedOn: "2021-01-05", department: { code: "A1" } }, { department: { code: "A2" } }],
+    });
   });
 
   test("本轮已发过的拒绝；加 --again 另发一份，编号不同", async () => {
-    expect(await issue("--out", folder.path("more"))).toMatchObject({ code: 2, err: expect.stringContaining("已向 2 个单位发放：A1、A2") });
-    expect(await issue("--again", "--out", folder.path("more"))).toMatchObject({ code: 0, out: expect.stringContaining("未签名") });
+    expect(await issue("--out", folder.path("more"))).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("已向 2 个单位发放：A1、A2"),
+    });
+    expect(await issue("--again", "--out", folder.path("more"))).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("未签名"),
+    });
     const { entries } = ledgerNow();
     expect(new Set(entries.map(({ issueId }) => issueId)).size).toBe(4);
   });
@@ -61,11 +71,17 @@ describe("发放", () => {
 
 describe("核验", () => {
   test("填报表：签名有效", async () => {
-    expect(runCompiled("verify", first, "--ledger", ledger, "--round", round)).toMatchObject({ code: 0, out: expect.stringContaining("签名有效，与发放登记一致") });
+    expect(runCompiled("verify", first, "--ledger", ledger, "--round", round)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("签名有效，与发放登记一致"),
+    });
   });
 
   test("填报表：另一轮次", async () => {
-    expect(runCompiled("verify", first, "--ledger", ledger, "--round", "2021年度")).toMatchObject({ code: 2, err: expect.stringContaining("属于另一考核轮次（2020年度）") });
+    expect(runCompiled("verify", first, "--ledger", ledger, "--round", "2021年度")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("属于另一考核轮次（2020年度）"),
+    });
   });
 
   test("汇总簿：相符；改了一个数就说出是谁的哪一项", async () => {
@@ -75,21 +91,36 @@ describe("核验", () => {
     const lists = [receiptSheet({ receipts: [made], snapshot: made.snapshot })];
     const path = folder.path("office.xlsx");
     writeFileSync(path, await buildOffice(scheme, record, { mode: "native", lists }));
-    expect(runCompiled("verify", path)).toMatchObject({ code: 0, err: "", out: expect.stringContaining(`与回执 ${made.shortDigest} 相符`) });
+    expect(runCompiled("verify", path)).toMatchObject({
+      code: 0,
+      err: "",
+      out: expect.stringContaining(`与回执 ${made.shortDigest} 相符`),
+    });
 
     const [department] = record.departments;
     if (!department) throw new Error("departments");
-    const changed = { ...record, departments: [{ ...department, reported: new Map(department.reported).set("1.1.1.2.onTime", Fraction.of(1)) }, ...record.departments.slice(1)] };
+    const changed = {
+      ...record,
+      departments: [
+        { ...department, reported: new Map(department.reported).set("1.1.1.2.onTime", Fraction.of(1)) },
+        ...record.departments.slice(1),
+      ],
+    };
     writeFileSync(path, await buildOffice(scheme, changed, { mode: "native", lists }));
     const ran = runCompiled("verify", path);
     expect(ran.code).toBe(2);
-    expect(ran.err).toContain(`${department.code} 自报 1.1.1.2.onTime：汇总时为 ${String(department.reported.get("1.1.1.2.onTime") ?? "（空白）")}，现为 1`);
+    expect(ran.err).toContain(
+      `${department.code} 自报 1.1.1.2.onTime：汇总时为 ${String(department.reported.get("1.1.1.2.onTime") ?? "（空白）")}，现为 1`,
+    );
   });
 
   test("汇总簿：没有回执", async () => {
     const scheme = newestScheme();
     const path = folder.path("bare.xlsx");
-    writeFileSync(path, await buildOffice(scheme, sampleRecord(scheme, { departments: 2, seed: 1 }), { mode: "native" }));
+    writeFileSync(
+      path,
+      await buildOffice(scheme, sampleRecord(scheme, { departments: 2, seed: 1 }), { mode: "native" }),
+    );
     expect(runCompiled("verify", path)).toMatchObject({ code: 2, err: expect.stringContaining("没有结果回执") });
   });
 });

@@ -14,25 +14,33 @@ function faultOf(text: string): JsonFault {
 
 test("读出的与 JSON.parse 相同", () => {
   fc.assert(fc.property(fc.json(), (text) => void expect(parseJson(text)).toEqual(JSON.parse(text))));
-  fc.assert(fc.property(fc.jsonValue(), (value) => void expect(parseJson(JSON.stringify(value, null, "\t"))).toEqual(JSON.parse(JSON.stringify(value)))));
+  fc.assert(
+    fc.property(
+      fc.jsonValue(),
+      (value) => void expect(parseJson(JSON.stringify(value, null, "\t"))).toEqual(JSON.parse(JSON.stringify(value))),
+    ),
+  );
 });
 
 test("不能读的，JSON.parse 也不能读，除了重复的名称和失真的数字", () => {
-  const char = fc.constantFrom(..."{}[]:,\"\\ \n-.eE+0123456789truefalsn/u");
+  const char = fc.constantFrom(...'{}[]:,"\\ \n-.eE+0123456789truefalsn/u');
   fc.assert(
-    fc.property(fc.array(char, { maxLength: 12 }).map((chars) => chars.join("")), (text) => {
-      const attempt = (read: (text: string) => unknown) => {
-        try {
-          return { value: read(text) };
-        } catch (error) {
-          return { fault: error instanceof JsonFault ? error.reason : "" };
-        }
-      };
-      const [ours, theirs] = [attempt(parseJson), attempt(JSON.parse)];
-      if ("fault" in ours && /重复|失真/.test(ours.fault)) return;
-      expect("value" in ours).toBe("value" in theirs);
-      if ("value" in ours && "value" in theirs) expect(ours.value).toEqual(theirs.value);
-    }),
+    fc.property(
+      fc.array(char, { maxLength: 12 }).map((chars) => chars.join("")),
+      (text) => {
+        const attempt = (read: (text: string) => unknown) => {
+          try {
+            return { value: read(text) };
+          } catch (error) {
+            return { fault: error instanceof JsonFault ? error.reason : "" };
+          }
+        };
+        const [ours, theirs] = [attempt(parseJson), attempt(JSON.parse)];
+        if ("fault" in ours && /重复|失真/.test(ours.fault)) return;
+        expect("value" in ours).toBe("value" in theirs);
+        if ("value" in ours && "value" in theirs) expect(ours.value).toEqual(theirs.value);
+      },
+    ),
     { numRuns: 2000 },
   );
 });
@@ -60,9 +68,12 @@ describe("重复的名称", () => {
 });
 
 describe("数字", () => {
-  test.each(["0.1", "1.50", "100", "1e3", "-0.25", "33.333333333333336", "0.30000000000000004", "123456789012345"])("%s 可用", (text) => {
-    expect(parseJson(text)).toBe(Number(text));
-  });
+  test.each(["0.1", "1.50", "100", "1e3", "-0.25", "33.333333333333336", "0.30000000000000004", "123456789012345"])(
+    "%s 可用",
+    (text) => {
+      expect(parseJson(text)).toBe(Number(text));
+    },
+  );
 
   test.each(["9007199254740993", "0.1000000000000000055", "1e400", "123456789.12345678901"])("%s 会失真", (text) => {
     expect(faultOf(text).reason).toContain("请加双引号写成文本");

@@ -25,12 +25,26 @@ async function piped(input: string | Uint8Array, ...args: readonly string[]): Pr
     for (let at = 0; at < bytes.length; at += 1000) yield bytes.subarray(at, at + 1000);
   }
   const written = { out: "", err: "" };
-  const code = await run(args, { out: (text) => void (written.out += text), err: (text) => void (written.err += text), input: pieces() });
+  const code = await run(args, {
+    out: (text) => void (written.out += text),
+    err: (text) => void (written.err += text),
+    input: pieces(),
+  });
   return { code, ...written };
 }
 
 const partition = (pass: number, input: string | Uint8Array, parameters: string, counts?: string): Promise<Ran> =>
-  piped(input, "partition", "--pass", String(pass), "--scheme", "2020", "--parameters", parameters, ...(counts === undefined ? [] : ["--counts", counts]));
+  piped(
+    input,
+    "partition",
+    "--pass",
+    String(pass),
+    "--scheme",
+    "2020",
+    "--parameters",
+    parameters,
+    ...(counts === undefined ? [] : ["--counts", counts]),
+  );
 
 const linesOf = (text: string): readonly string[] => text.split("\n").filter(Boolean);
 const isResult = (line: string): boolean => line.startsWith('{"line":');
@@ -66,7 +80,12 @@ async function inParts(answers: AnswersJson, { parts, end, mark }: Split): Promi
   const merged = (name: string, counts: readonly string[]): string => fileOf(name, [...counts].reverse().join("\n"));
   const first = await passOver(1, given, parameters);
   const second = await passOver(2, given, parameters, merged("first.ndjson", first.counts));
-  const third = await passOver(3, [second.counts.map((line) => `${line}\n`).join("")], parameters, merged("second.ndjson", second.counts));
+  const third = await passOver(
+    3,
+    [second.counts.map((line) => `${line}\n`).join("")],
+    parameters,
+    merged("second.ndjson", second.counts),
+  );
   const parsed = <Line>(lines: readonly string[]) => lines.map((line) => JSON.parse(line) as Line);
   return joinedTexts(parsed<ScoredLine>(second.results), parsed(third.results));
 }
@@ -96,27 +115,57 @@ describe("in parts as in one", () => {
   const ranking = ["rankMethod", "ties", "datasetSplit", "rounding", "decimals"] as const;
   const cases = ranking.flatMap((name) => (alternatives[name] ?? []).map((value) => [name, value] as const));
   test.each(cases)("ties across parts, with %s = %j", async (name, value) => {
-    const answers = randomAssessment(11, { departments: 9, copyRate: 0.6, invalidRate: 0.3, parameters: { [name]: value } });
+    const answers = randomAssessment(11, {
+      departments: 9,
+      copyRate: 0.6,
+      invalidRate: 0.3,
+      parameters: { [name]: value },
+    });
     expect(await inParts(answers, { parts: [0, 1, 2, 3], end: "\n", mark: "" })).toEqual(await undivided(answers));
   });
 });
 
 const parameters = fileOf("defaults.json", "{}");
-const department = (code: string, count: unknown = 3): string => JSON.stringify({ code, name: `示例单位${code}`, answers: { "1.1.1.3.2": { count } } });
+const department = (code: string, count: unknown = 3): string =>
+  JSON.stringify({ code, name: `示例单位${code}`, answers: { "1.1.1.3.2": { count } } });
 const metric = "1.2.3.1.metric.total";
 
 test("每一行都有一行结果：不能用的行写明行号和原因，其余照常，退出码 0", async () => {
   const lines = [
-    department("D1"), "", "{", '["D2"]', '{"code":"D 3"}', '{"code":"D4","answers":{"9.9":{}}}', department("D5", -1),
-    '{"code":"D6","code":"D7"}', '{"name":"示例单位8"}', '{"code":"D9","scheme":"2020"}', '{"code":"D10","assessed":false}',
+    department("D1"),
+    "",
+    "{",
+    '["D2"]',
+    '{"code":"D 3"}',
+    '{"code":"D4","answers":{"9.9":{}}}',
+    department("D5", -1),
+    '{"code":"D6","code":"D7"}',
+    '{"name":"示例单位8"}',
+    '{"code":"D9","scheme":"2020"}',
+    '{"code":"D10","assessed":false}',
   ];
   const bytes = Buffer.concat([Buffer.from(`${lines.join("\n")}\n`), Buffer.from([0x7b, 0xff, 0x7d])]);
-  for (const [pass, counts] of [[1, undefined], [2, fileOf("none.ndjson", "")]] as const) {
+  for (const [pass, counts] of [
+    [1, undefined],
+    [2, fileOf("none.ndjson", "")],
+  ] as const) {
     const { code, out, err } = await partition(pass, bytes, parameters, counts);
-    const results = linesOf(out).filter(isResult).map((line) => JSON.parse(line) as { line: number; error?: string; code?: string });
+    const results = linesOf(out)
+      .filter(isResult)
+      .map((line) => JSON.parse(line) as { line: number; error?: string; code?: string });
     expect(results.map(({ line, error, code: name }) => `${line} ${error?.slice(0, 8) ?? name ?? ""}`)).toEqual([
-      "1 D1", "2 空行", "3 不是可用的 JS", "4 $：应为对象，实", "5 $.code：单", "6 $.answer", "7 D5", "8 不是可用的 JS",
-      "9 $.code：缺", "10 $.scheme", "11 D10", "12 不是 UTF-8",
+      "1 D1",
+      "2 空行",
+      "3 不是可用的 JS",
+      "4 $：应为对象，实",
+      "5 $.code：单",
+      "6 $.answer",
+      "7 D5",
+      "8 不是可用的 JS",
+      "9 $.code：缺",
+      "10 $.scheme",
+      "11 D10",
+      "12 不是 UTF-8",
     ]);
     expect(err).toMatch(/^第 2 行：空行\n第 3 行：/);
     expect(err).toMatch(/\n12 行中有 9 行不能用\n$/);
@@ -130,7 +179,10 @@ test("重复的代码由 folded 认出，不分大小写和全半角", async () 
 });
 
 test("第 1 遍给出填报情况：没有列出的考核项都计分", async () => {
-  const answers = { code: "D1", answers: { "1.1.1.1": { count: 1 }, "1.1.1.3.2": { count: -1 }, "1.1.1.5": { notApplicable: true } } };
+  const answers = {
+    code: "D1",
+    answers: { "1.1.1.1": { count: 1 }, "1.1.1.3.2": { count: -1 }, "1.1.1.5": { notApplicable: true } },
+  };
   const { out } = await partition(1, JSON.stringify(answers), parameters);
   const { outcomes } = JSON.parse(out) as { outcomes: Readonly<Record<string, readonly string[]>> };
   expect(outcomes).toMatchObject({ invalid: ["1.1.1.3.2"], notApplicable: ["1.1.1.5"] });
@@ -138,7 +190,9 @@ test("第 1 遍给出填报情况：没有列出的考核项都计分", async ()
 });
 
 test("再做一遍，输出逐字节相同", async () => {
-  const input = randomAssessment(5, { departments: 20 }).departments.map((each) => `${JSON.stringify(each)}\n`).join("");
+  const input = randomAssessment(5, { departments: 20 })
+    .departments.map((each) => `${JSON.stringify(each)}\n`)
+    .join("");
   expect(await partition(1, input, parameters)).toEqual(await partition(1, input, parameters));
 });
 
@@ -161,7 +215,15 @@ describe("没有完成的，退出码 2，什么也不输出", () => {
     [["--pass", "2"], "缺少选项 --counts"],
     [["--pass", "1", "--counts", "x"], "第 1 遍不用 --counts"],
   ])("%j", async (args, words) => {
-    const { code, out, err } = await piped(ranked, "partition", "--scheme", "2020", "--parameters", parameters, ...args);
+    const { code, out, err } = await piped(
+      ranked,
+      "partition",
+      "--scheme",
+      "2020",
+      "--parameters",
+      parameters,
+      ...args,
+    );
     expect({ code, out }).toEqual({ code: 2, out: "" });
     expect(err).toContain(words);
   });
@@ -174,15 +236,33 @@ describe("没有完成的，退出码 2，什么也不输出", () => {
 });
 
 test("第 3 遍：合并计数里没有的总分，按行说明", async () => {
-  const counts = fileOf("totals.ndjson", '{"column":"total.ranked","key":"9/1","count":2}\n{"column":"total.rankedVetoed","key":"9/1","count":1}\n');
-  const input = ['{"column":"total.rankedVetoed","key":"9/1"}', '{"column":"total.ranked","key":"8/1"}', "[]"].join("\n");
+  const counts = fileOf(
+    "totals.ndjson",
+    '{"column":"total.ranked","key":"9/1","count":2}\n{"column":"total.rankedVetoed","key":"9/1","count":1}\n',
+  );
+  const input = ['{"column":"total.rankedVetoed","key":"9/1"}', '{"column":"total.ranked","key":"8/1"}', "[]"].join(
+    "\n",
+  );
   const { code, out } = await partition(3, input, parameters, counts);
-  expect(linesOf(out).map((line) => JSON.parse(line) as unknown)).toMatchObject([{ line: 1, place: 3 }, { line: 2, error: expect.stringContaining("8/1") }, { line: 3, error: expect.stringContaining("column") }]);
+  expect(linesOf(out).map((line) => JSON.parse(line) as unknown)).toMatchObject([
+    { line: 1, place: 3 },
+    { line: 2, error: expect.stringContaining("8/1") },
+    { line: 3, error: expect.stringContaining("column") },
+  ]);
   expect(code).toBe(0);
 });
 
 test("作为程序运行：读标准输入，结果只在标准输出", () => {
-  const { code, out, err } = runCompiledOn(`${department("D1")}\nx\n`, "partition", "--pass", "1", "--scheme", "2020", "--parameters", parameters);
+  const { code, out, err } = runCompiledOn(
+    `${department("D1")}\nx\n`,
+    "partition",
+    "--pass",
+    "1",
+    "--scheme",
+    "2020",
+    "--parameters",
+    parameters,
+  );
   expect(linesOf(out)).toHaveLength(2);
   expect(err).toMatch(/^第 2 行：不是可用的 JSON.*\n2 行中有 1 行不能用\n$/);
   expect(code).toBe(0);

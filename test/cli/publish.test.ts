@@ -19,35 +19,56 @@ afterAll(folder.remove);
 const scheme = newestScheme();
 const record = sampleRecord(scheme, { departments: 3, seed: 5 });
 const assessment = assess(scheme, answersOf(scheme, record));
-const rows = standings(assessment).rows.map(({ code, total, place }) => [code, total === null ? null : Number(total), place]);
+const rows = standings(assessment).rows.map(({ code, total, place }) => [
+  code,
+  total === null ? null : Number(total),
+  place,
+]);
 const office = folder.path("office.xlsx");
 beforeAll(async () => writeFileSync(office, await buildOffice(scheme, record, { mode: "native" })));
 
 const lastYear = (path: string) => {
   const read = readLastYear(readFileSync(path), (id) => schemes.get(id));
   if (!read.ok) throw new Error(read.refusal.code);
-  return { from: read.from, rows: read.rows.map(({ code, total, place }) => [code, total === null ? null : Number(total), place]) };
+  return {
+    from: read.from,
+    rows: read.rows.map(({ code, total, place }) => [code, total === null ? null : Number(total), place]),
+  };
 };
 
 test("forms：一个压缩包，每个单位一份", async () => {
   writeFileSync(folder.path("list.csv"), "代码,名称\nA1,甲局\nA2,乙厅\n");
   const ran = await runCli("forms", "--departments", folder.path("list.csv"), "--out", folder.path("forms.zip"));
   expect(ran).toMatchObject({ code: 0, err: "" });
-  expect(Object.keys(unzipSync(readFileSync(folder.path("forms.zip"))))).toEqual(["填报表 A1 甲局.xlsx", "填报表 A2 乙厅.xlsx"]);
+  expect(Object.keys(unzipSync(readFileSync(folder.path("forms.zip"))))).toEqual([
+    "填报表 A1 甲局.xlsx",
+    "填报表 A2 乙厅.xlsx",
+  ]);
 });
 
 test("examples：写明有几个函数；多出的参数指出", async () => {
-  expect(await runCli("examples", "--out", folder.path("examples.xlsx"))).toMatchObject({ code: 0, out: expect.stringMatching(/（函数示例，\d+ 个函数）/) as unknown });
+  expect(await runCli("examples", "--out", folder.path("examples.xlsx"))).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/（函数示例，\d+ 个函数）/) as unknown,
+  });
   expect(readBook(readFileSync(folder.path("examples.xlsx"))).sheets[0]?.name).toBe("目录");
   expect((await runCli("examples", "多", "--out", folder.path("no.xlsx"))).err).toContain("多出了参数：多");
 });
 
 test("card：一个单位一个文件；没有的单位指出代码", async () => {
   const code = record.departments[0]?.code ?? "";
-  expect(await runCli("card", office, "--department", code, "--out", folder.path("card.xlsx"))).toMatchObject({ code: 0, err: "" });
-  expect((await runCli("card", office, "--department", "没有", "--out", folder.path("x.xlsx"))).err).toContain("没有代码为 没有 的单位");
+  expect(await runCli("card", office, "--department", code, "--out", folder.path("card.xlsx"))).toMatchObject({
+    code: 0,
+    err: "",
+  });
+  expect((await runCli("card", office, "--department", "没有", "--out", folder.path("x.xlsx"))).err).toContain(
+    "没有代码为 没有 的单位",
+  );
   const partly = await runCli("card", office, "--department", "示例单位", "--out", folder.path("x.xlsx"));
-  expect([partly.code, partly.err]).toEqual([2, expect.stringContaining(`没有代码为 示例单位 的单位；相近的有 ${code} 示例单位`)]);
+  expect([partly.code, partly.err]).toEqual([
+    2,
+    expect.stringContaining(`没有代码为 示例单位 的单位；相近的有 ${code} 示例单位`),
+  ]);
 });
 
 describe("上年结果", () => {
@@ -56,25 +77,51 @@ describe("上年结果", () => {
     const shared = await runCli("share", office, "--values", "--out", folder.path("share.xlsx"));
     expect(shared.out).toContain("未附工作表“核定理由”");
     expect(lastYear(folder.path("share.xlsx"))).toEqual({ from: "share", rows });
-    expect(await runCli("bulletin", office, "--year", "2020", "--last-year", folder.path("share.xlsx"), "--out", folder.path("bulletin.xlsx"))).toMatchObject({ code: 0, err: "" });
+    expect(
+      await runCli(
+        "bulletin",
+        office,
+        "--year",
+        "2020",
+        "--last-year",
+        folder.path("share.xlsx"),
+        "--out",
+        folder.path("bulletin.xlsx"),
+      ),
+    ).toMatchObject({ code: 0, err: "" });
     expect(lastYear(folder.path("bulletin.xlsx"))).toEqual({ from: "bulletin", rows });
   });
 
   test("只含部分单位的副本不作上年结果：其余单位并非新单位", async () => {
     const code = record.departments[0]?.code ?? "";
     await runCli("share", office, "--values", "--department", code, "--out", folder.path("some.xlsx"));
-    const made = await runCli("bulletin", office, "--last-year", folder.path("some.xlsx"), "--out", folder.path("none.xlsx"));
-    expect([made.code, made.err]).toEqual([2, expect.stringContaining(`只含部分单位的分发件（单位数 1 / ${record.departments.length}）`)]);
+    const made = await runCli(
+      "bulletin",
+      office,
+      "--last-year",
+      folder.path("some.xlsx"),
+      "--out",
+      folder.path("none.xlsx"),
+    );
+    expect([made.code, made.err]).toEqual([
+      2,
+      expect.stringContaining(`只含部分单位的分发件（单位数 1 / ${record.departments.length}）`),
+    ]);
   });
 
   test("填报表不是上年结果", async () => {
     await runCli("template", "--kind", "department", "--out", folder.path("form.xlsx"));
-    expect(readLastYear(readFileSync(folder.path("form.xlsx")), (id) => schemes.get(id))).toEqual({ ok: false, refusal: { code: "notResults" } });
+    expect(readLastYear(readFileSync(folder.path("form.xlsx")), (id) => schemes.get(id))).toEqual({
+      ok: false,
+      refusal: { code: "notResults" },
+    });
   });
 });
 
 test("通报写明平均分和各单位的名次", () => {
-  const texts = readBook(readFileSync(folder.path("bulletin.xlsx"))).sheets.flatMap(({ cells }) => [...cells.values()].map(({ value }) => (value.kind === "text" ? value.text : "")));
+  const texts = readBook(readFileSync(folder.path("bulletin.xlsx"))).sheets.flatMap(({ cells }) =>
+    [...cells.values()].map(({ value }) => (value.kind === "text" ? value.text : "")),
+  );
   expect(texts).toContain("2020年度考核结果通报");
   expect(texts.join("\n")).toContain(`平均 ${bulletinFigures(assessment).totals?.mean ?? ""} 分`);
   expect(texts).toEqual(expect.arrayContaining(record.departments.map(({ name }) => name)));

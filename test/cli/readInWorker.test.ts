@@ -10,7 +10,10 @@ import { makeBook } from "../xlsx/support/workbookParts.js";
 /** The thread runs what was compiled: npm test builds it first. */
 const compiled = pathToFileURL(resolve("dist/cli/threads/readerThread.js"));
 /** As text: a Map from a thread is of another realm. */
-const told = (value: unknown): string => JSON.stringify(value, (_name, entry: unknown) => (Object.prototype.toString.call(entry) === "[object Map]" ? [...(entry as Map<unknown, unknown>)] : entry));
+const told = (value: unknown): string =>
+  JSON.stringify(value, (_name, entry: unknown) =>
+    Object.prototype.toString.call(entry) === "[object Map]" ? [...(entry as Map<unknown, unknown>)] : entry,
+  );
 const script = (code: string) => new URL(`data:text/javascript,${encodeURIComponent(code)}`);
 
 describe("a reader in a thread that can be ended", () => {
@@ -18,8 +21,13 @@ describe("a reader in a thread that can be ended", () => {
     expect(existsSync(compiled)).toBe(true);
     const file = makeBook();
     expect(told(await readInWorker(file, { ...readerBounds, script: compiled }))).toBe(told(readWorkbook(file)));
-    expect(told(await readInWorker(file.subarray(0, 100), { ...readerBounds, script: compiled }))).toBe(told(readWorkbook(file.subarray(0, 100))));
-    expect(await readInWorker(file, { ...readerBounds, limits: { entries: 1 }, script: compiled })).toMatchObject({ ok: false, refusal: { code: "tooManyEntries" } });
+    expect(told(await readInWorker(file.subarray(0, 100), { ...readerBounds, script: compiled }))).toBe(
+      told(readWorkbook(file.subarray(0, 100))),
+    );
+    expect(await readInWorker(file, { ...readerBounds, limits: { entries: 1 }, script: compiled })).toMatchObject({
+      ok: false,
+      refusal: { code: "tooManyEntries" },
+    });
     expect(readWorkbook(file).ok).toBe(true);
   });
 

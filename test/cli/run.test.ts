@@ -57,20 +57,24 @@ describe("对齐", () => {
       { title: "单位", align: "left" },
       { title: "分", align: "right" },
     ] as const;
-    expect(textTable(columns, [["甲", "10.00"], ["示例单位", "9"]])).toEqual([
-      "单位         分",
-      "---------------",
-      "甲        10.00",
-      "示例单位      9",
-    ]);
+    expect(
+      textTable(columns, [
+        ["甲", "10.00"],
+        ["示例单位", "9"],
+      ]),
+    ).toEqual(["单位         分", "---------------", "甲        10.00", "示例单位      9"]);
   });
 });
 
 test("编译后的命令可以运行", () => {
-  const command = (...args: readonly string[]) => spawnSync(process.execPath, ["dist/cli/scorebook.js", ...args], { encoding: "utf8" });
+  const command = (...args: readonly string[]) =>
+    spawnSync(process.execPath, ["dist/cli/scorebook.js", ...args], { encoding: "utf8" });
   expect(command("--version").stdout).toBe(`${version}\n`);
   const path = folder.path("answers.json");
-  writeFileSync(path, JSON.stringify({ scheme: "2020", departments: [{ code: "D01", answers: { "1.1.1.1": { count: -1 } } }] }));
+  writeFileSync(
+    path,
+    JSON.stringify({ scheme: "2020", departments: [{ code: "D01", answers: { "1.1.1.1": { count: -1 } } }] }),
+  );
   const scored = command("score", path, "--json");
   expect(scored.status).toBe(2);
   expect(JSON.parse(scored.stdout)).toMatchObject({ departments: [{ code: "D01", total: null }] });

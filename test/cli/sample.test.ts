@@ -18,7 +18,8 @@ test("写入四个文件并说明；汇总簿与答案 JSON 的得分完全相�
     "答案 JSON，与汇总簿相同的数据）",
     undefined,
   ]);
-  const scored = async (name: string) => JSON.parse((await runCli("score", folder.path("one", "two", name), "--json")).out) as ScoreJson;
+  const scored = async (name: string) =>
+    JSON.parse((await runCli("score", folder.path("one", "two", name), "--json")).out) as ScoreJson;
   expect(await scored("office.xlsx")).toEqual(await scored("answers.json"));
 });
 

@@ -49,7 +49,11 @@ describe("答案 JSON", () => {
   });
 
   test("有无效填报：照常输出，逐条说明，退出码 2", async () => {
-    const text = oneDepartment({ "1.1.1.1": { count: -1 }, "1.1.1.2": { onTime: 3, total: 2 }, "2.1.1": { rating: "五分" } });
+    const text = oneDepartment({
+      "1.1.1.1": { count: -1 },
+      "1.1.1.2": { onTime: 3, total: 2 },
+      "2.1.1": { rating: "五分" },
+    });
     const ran = await score("invalid.json", text, "--json");
     const { departments, notes } = JSON.parse(ran.out) as ScoreJson;
     expect(ran.code).toBe(2);
@@ -61,17 +65,27 @@ describe("答案 JSON", () => {
       ["D01", "2.1.1", 'departments[0].answers["2.1.1"]'],
     ]);
     expect(ran.err.split("\n")).toHaveLength(4);
-    expect(ran.err).toMatch(/示例单位01（D01） 1\.1\.1\.2 办件处理情况，departments\[0\]\.answers\["1\.1\.1\.2"\]：.*分子不得大于分母/);
+    expect(ran.err).toMatch(
+      /示例单位01（D01） 1\.1\.1\.2 办件处理情况，departments\[0\]\.answers\["1\.1\.1\.2"\]：.*分子不得大于分母/,
+    );
   });
 
   test.each([
     ["不是 JSON", "{\n  oops", "第 2 行第 3 列：应为带双引号的名称"],
-    ["名称重复", '{"scheme":"2020","departments":[],"scheme":"2020"}', "（scheme）：名称 \"scheme\" 重复出现"],
+    ["名称重复", '{"scheme":"2020","departments":[],"scheme":"2020"}', '（scheme）：名称 "scheme" 重复出现'],
     ["没有这个指标体系", '{"scheme":"1999","departments":[]}', 'scheme：没有指标体系 "1999"；可用的有："2020"'],
     ["没有写明指标体系", "{}", "scheme：没有指标体系 （未写明）"],
     ["不是对象", "[]", '应为 {"scheme": …'],
-    ["没有这个考核项", oneDepartment({ "9.9": {} }), 'departments[0].answers["9.9"]：指标体系 2020 没有代码为 9.9 的考核项'],
-    ["没有这个输入项", oneDepartment({ "1.1.1.1": { number: 1 } }), 'departments[0].answers["1.1.1.1"].number：没有这一项'],
+    [
+      "没有这个考核项",
+      oneDepartment({ "9.9": {} }),
+      'departments[0].answers["9.9"]：指标体系 2020 没有代码为 9.9 的考核项',
+    ],
+    [
+      "没有这个输入项",
+      oneDepartment({ "1.1.1.1": { number: 1 } }),
+      'departments[0].answers["1.1.1.1"].number：没有这一项',
+    ],
     ["没有这个参数", oneDepartment({}, { parameters: { ranks: 1 } }), "parameters.ranks：没有这一项"],
     ["参数的值不可用", oneDepartment({}, { parameters: { ties: "first" } }), "parameters.ties：应为下列之一"],
   ])("%s：说明位置，不输出结果，退出码 2", async (_name, text, message) => {
@@ -99,7 +113,14 @@ describe("汇总簿", () => {
 
   test("汇入中途停止的汇总簿：照常计算，说明怎么办，退出码 2", async () => {
     const columns = [{ key: "now", head: "", width: 20 }];
-    const journal = { name: "合并日志", id: "mergeJournal", title: "STAGING", note: "", columns, rows: [{ key: "state", cells: ["STAGING"] }] };
+    const journal = {
+      name: "合并日志",
+      id: "mergeJournal",
+      title: "STAGING",
+      note: "",
+      columns,
+      rows: [{ key: "state", cells: ["STAGING"] }],
+    };
     const ran = await score("open.xlsx", await buildOffice(scheme, record, { ...native, lists: [journal] }), "--json");
     expect((JSON.parse(ran.out) as ScoreJson).departments).toEqual(expected.departments);
     expect(ran.code).toBe(2);
@@ -111,11 +132,18 @@ describe("汇总簿", () => {
     const [first, ...others] = record.departments;
     if (!first) throw new Error("no department");
     const reported = new Map([...first.reported, ["1.1.1.2.onTime", Fraction.of(999_999)]] as const);
-    const spoilt: OfficeRecord = { ...record, departments: [{ ...first, sectionsNotApplicable: [], overrides: new Map(), reported }, ...others] };
+    const spoilt: OfficeRecord = {
+      ...record,
+      departments: [{ ...first, sectionsNotApplicable: [], overrides: new Map(), reported }, ...others],
+    };
     const ran = await score("spoilt.xlsx", await buildOffice(scheme, spoilt, native), "--json");
     const [note] = (JSON.parse(ran.out) as ScoreJson).notes;
     expect(ran.code).toBe(2);
-    expect(note).toMatchObject({ department: first.code, item: "1.1.1.2", message: expect.stringMatching("分子不得大于分母") });
+    expect(note).toMatchObject({
+      department: first.code,
+      item: "1.1.1.2",
+      message: expect.stringMatching("分子不得大于分母"),
+    });
     expect(note?.place).toMatch(/^自报![A-Z]+\d+$/);
     expect(ran.err).toMatch(new RegExp(`1\\.1\\.1\\.2 办件处理情况，${note?.place ?? ""}：.*分子不得大于分母`));
   });
@@ -172,14 +200,20 @@ describe("给人看的排名", () => {
   });
 
   test("汇总簿：失分所依据而尚未确认的口径", async () => {
-    const confirmed = { ...record, confirmedReadings: new Set(scheme.readings.map(({ number }) => number).filter((number) => number !== 8)) };
+    const confirmed = {
+      ...record,
+      confirmedReadings: new Set(scheme.readings.map(({ number }) => number).filter((number) => number !== 8)),
+    };
     const { out } = await score("office.xlsx", await buildOffice(scheme, confirmed, native));
     expect(out).toContain("；口径 8 未确认");
     expect(out).toContain("口径：未确认 8（");
   });
 
   test("无效的填报列在备注里，名次写“无”", async () => {
-    const { out } = await score("invalid.json", oneDepartment({ "1.1.1.1": { count: -1 } }, { parameters: { ties: "mean" } }));
+    const { out } = await score(
+      "invalid.json",
+      oneDepartment({ "1.1.1.1": { count: -1 } }, { parameters: { ties: "mean" } }),
+    );
     expect(out).toContain("示例单位01（D01）：总分不能得出");
     expect(out).toContain("备注（1 条）：");
     expect(out).toContain('参数：ties = "mean"');
@@ -187,7 +221,10 @@ describe("给人看的排名", () => {
   });
 
   test("名称里的控制字符不传到终端", async () => {
-    const text = JSON.stringify({ scheme: "2020", departments: [{ code: "D01", name: "单位\u001b[31m\u202e", answers: {} }] });
+    const text = JSON.stringify({
+      scheme: "2020",
+      departments: [{ code: "D01", name: "单位\u001b[31m\u202e", answers: {} }],
+    });
     const { out } = await score("control.json", text);
     expect(out).not.toMatch(/\u001b|\u202e/);
   });

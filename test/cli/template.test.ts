@@ -23,9 +23,12 @@ function bookAt(path: string): BookContents {
 }
 
 const textsOf = (book: BookContents): readonly string[] =>
-  book.sheets.flatMap(({ cells }) => [...cells.values()].map(({ value }) => (value.kind === "text" || value.kind === "number" ? value.text : "")));
+  book.sheets.flatMap(({ cells }) =>
+    [...cells.values()].map(({ value }) => (value.kind === "text" || value.kind === "number" ? value.text : "")),
+  );
 
-const scoreOf = async (path: string): Promise<ScoreJson> => JSON.parse((await runCli("score", path, "--json")).out) as ScoreJson;
+const scoreOf = async (path: string): Promise<ScoreJson> =>
+  JSON.parse((await runCli("score", path, "--json")).out) as ScoreJson;
 
 const list = JSON.stringify([
   { code: "A1", name: "甲局" },
@@ -53,9 +56,23 @@ describe("汇总簿", () => {
   });
 
   test("按答案预填：得分与答案相同，并提示没有填报的台账项目按0次计", async () => {
-    const answers = { scheme: "2020", parameters: { decimals: 3 }, departments: [{ code: "A1", name: "甲局", answers: { "1.1.1.2": { onTime: 955, total: 1000 }, "1.1.1.1": { count: 2 } } }] };
+    const answers = {
+      scheme: "2020",
+      parameters: { decimals: 3 },
+      departments: [
+        { code: "A1", name: "甲局", answers: { "1.1.1.2": { onTime: 955, total: 1000 }, "1.1.1.1": { count: 2 } } },
+      ],
+    };
     const out = folder.path("filled.xlsx");
-    const ran = await runCli("template", "--kind", "office", "--answers", fileOf("answers.json", JSON.stringify(answers)), "--out", out);
+    const ran = await runCli(
+      "template",
+      "--kind",
+      "office",
+      "--answers",
+      fileOf("answers.json", JSON.stringify(answers)),
+      "--out",
+      out,
+    );
     expect(ran.code).toBe(0);
     expect(ran.err).toMatch(/1 个单位共 \d+ 个台账项目没有填报；汇总簿里没有台账行就是 0 次/);
     const [department] = (await scoreOf(out)).departments;
@@ -65,8 +82,21 @@ describe("汇总簿", () => {
   });
 
   test("答案中的单位不在名单里", async () => {
-    const answers = fileOf("stranger.json", JSON.stringify({ scheme: "2020", departments: [{ code: "B9", answers: {} }] }));
-    const ran = await runCli("template", "--kind", "office", "--departments", fileOf("list.json", list), "--answers", answers, "--out", folder.path("no.xlsx"));
+    const answers = fileOf(
+      "stranger.json",
+      JSON.stringify({ scheme: "2020", departments: [{ code: "B9", answers: {} }] }),
+    );
+    const ran = await runCli(
+      "template",
+      "--kind",
+      "office",
+      "--departments",
+      fileOf("list.json", list),
+      "--answers",
+      answers,
+      "--out",
+      folder.path("no.xlsx"),
+    );
     expect(ran).toMatchObject({ code: 2, out: "" });
     expect(ran.err).toContain("有 1 个单位不在名单");
     expect(existsSync(folder.path("no.xlsx"))).toBe(false);
@@ -76,7 +106,10 @@ describe("汇总簿", () => {
     ["示例 甲", "示例甲", "单位名称“示例甲”与 departments[0] 重复"],
     ["ａ2", "示例乙", "单位名称“ａ2”与 departments[1] 的单位代码相同"],
   ])("答案中 %s、%s 会指两个单位：汇总簿读不回来，不写入", async (first, second, told) => {
-    const departments = [{ code: "A1", name: first, answers: {} }, { code: "A2", name: second, answers: {} }];
+    const departments = [
+      { code: "A1", name: first, answers: {} },
+      { code: "A2", name: second, answers: {} },
+    ];
     const answers = fileOf("clash.json", JSON.stringify({ scheme: "2020", departments }));
     const out = folder.path("no.xlsx");
     const ran = await runCli("template", "--kind", "office", "--answers", answers, "--out", out);
@@ -85,7 +118,10 @@ describe("汇总簿", () => {
   });
 
   test("不能写进单元格的答案", async () => {
-    const answers = fileOf("malformed.json", JSON.stringify({ scheme: "2020", departments: [{ code: "A1", answers: { "2.1.1": { rating: "五分" } } }] }));
+    const answers = fileOf(
+      "malformed.json",
+      JSON.stringify({ scheme: "2020", departments: [{ code: "A1", answers: { "2.1.1": { rating: "五分" } } }] }),
+    );
     const ran = await runCli("template", "--kind", "office", "--answers", answers, "--out", folder.path("no.xlsx"));
     expect(ran.err).toContain('departments[0].answers["2.1.1"]：“评定得分”应为');
     expect(existsSync(folder.path("no.xlsx"))).toBe(false);
@@ -102,30 +138,69 @@ describe("填报表", () => {
 
   test("名单有几个单位就有几份，写入文件夹", async () => {
     const out = folder.path("forms", "2020");
-    const ran = await runCli("template", "--kind", "department", "--departments", fileOf("list.json", list), "--out", out);
+    const ran = await runCli(
+      "template",
+      "--kind",
+      "department",
+      "--departments",
+      fileOf("list.json", list),
+      "--out",
+      out,
+    );
     expect(ran.code).toBe(0);
     expect(readdirSync(out).sort()).toEqual(["填报表 A1 甲局.xlsx", "填报表 A2 乙厅.xlsx"]);
     expect(textsOf(bookAt(folder.path("forms", "2020", "填报表 A2 乙厅.xlsx")))).toContain("乙厅");
   });
 
   test("一个单位写入一个文件，按答案预填", async () => {
-    const answers = { scheme: "2020", departments: [{ code: "A1", name: "甲局", answers: { "1.1.1.2": { onTime: 98765, total: 99999 } } }] };
+    const answers = {
+      scheme: "2020",
+      departments: [{ code: "A1", name: "甲局", answers: { "1.1.1.2": { onTime: 98765, total: 99999 } } }],
+    };
     const out = folder.path("one.xlsx");
-    await runCli("template", "--kind", "department", "--answers", fileOf("answers.json", JSON.stringify(answers)), "--out", out);
+    await runCli(
+      "template",
+      "--kind",
+      "department",
+      "--answers",
+      fileOf("answers.json", JSON.stringify(answers)),
+      "--out",
+      out,
+    );
     expect(textsOf(bookAt(out))).toEqual(expect.arrayContaining(["甲局", "98765", "99999"]));
   });
 
   test("多个单位而 --out 是文件名", async () => {
-    const ran = await runCli("template", "--kind", "department", "--departments", fileOf("list.json", list), "--out", folder.path("x.xlsx"));
+    const ran = await runCli(
+      "template",
+      "--kind",
+      "department",
+      "--departments",
+      fileOf("list.json", list),
+      "--out",
+      folder.path("x.xlsx"),
+    );
     expect(ran.err).toContain("有 2 个单位，--out 应为文件夹");
   });
 
   test("文件名里不能有的字符换成下划线；因此重名的拒绝", async () => {
-    const names = (second: string) => JSON.stringify([{ code: "A/1", name: "甲:局" }, { code: second, name: "甲/局" }]);
+    const names = (second: string) =>
+      JSON.stringify([
+        { code: "A/1", name: "甲:局" },
+        { code: second, name: "甲/局" },
+      ]);
     const out = folder.path("odd");
     await runCli("template", "--kind", "department", "--departments", fileOf("odd.json", names("A2")), "--out", out);
     expect(readdirSync(out).sort()).toEqual(["填报表 A2 甲_局.xlsx", "填报表 A_1 甲_局.xlsx"]);
-    const ran = await runCli("template", "--kind", "department", "--departments", fileOf("odd.json", names("A:1")), "--out", folder.path("odd2"));
+    const ran = await runCli(
+      "template",
+      "--kind",
+      "department",
+      "--departments",
+      fileOf("odd.json", names("A:1")),
+      "--out",
+      folder.path("odd2"),
+    );
     expect(ran.err).toContain("有两个单位会写入同一文件");
     expect(existsSync(folder.path("odd2"))).toBe(false);
   });
@@ -183,7 +258,15 @@ describe("选项", () => {
     mkdirSync(folder.path("dir"));
     const onto = await runCli("template", "--kind", "office", "--departments", source, "--out", folder.path("dir"));
     expect(onto.err).toContain("是文件夹；请写明文件名");
-    const nowhere = await runCli("template", "--kind", "office", "--departments", source, "--out", folder.path("none", "x.xlsx"));
+    const nowhere = await runCli(
+      "template",
+      "--kind",
+      "office",
+      "--departments",
+      source,
+      "--out",
+      folder.path("none", "x.xlsx"),
+    );
     expect(nowhere.err).toContain("找不到文件或文件夹");
     expect(readdirSync(folder.path()).filter((name) => name.endsWith(".tmp"))).toEqual([]);
   });

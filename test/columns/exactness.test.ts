@@ -10,7 +10,11 @@ const whole = fc.oneof(
   fc.maxSafeInteger(),
   fc.constantFrom(2 ** 53 - 1, 1 - 2 ** 53, 2 ** 52, 999_999_999_999_999, 1e6, 0),
 );
-const denominator = fc.oneof(fc.integer({ min: 1, max: 12 }), fc.constantFrom(3, 8, 10, 100, 1000, 2 ** 20), fc.integer({ min: 1, max: 2 ** 53 - 1 }));
+const denominator = fc.oneof(
+  fc.integer({ min: 1, max: 12 }),
+  fc.constantFrom(3, 8, 10, 100, 1000, 2 ** 20),
+  fc.integer({ min: 1, max: 2 ** 53 - 1 }),
+);
 const pair = fc.tuple(whole, denominator);
 const runs = { seed: 20_200_101, numRuns: 5_000 };
 
@@ -68,12 +72,21 @@ test("rounding, INT and order decide rightly or not at all", () => {
 });
 
 test("halves are rounded away from zero", () => {
-  expect([rounded(1, 8, 100), rounded(-1, 8, 100), rounded(5, 1000, 100), rounded(4999, 1_000_000, 100)]).toEqual([13, -13, 1, 0]);
+  expect([rounded(1, 8, 100), rounded(-1, 8, 100), rounded(5, 1000, 100), rounded(4999, 1_000_000, 100)]).toEqual([
+    13, -13, 1, 0,
+  ]);
 });
 
 test("rows are sorted as their keys are, equal ones by row", () => {
   const whole = (most: number) => fc.array(fc.integer({ min: -9, max: most }), { minLength: 64, maxLength: 200 });
-  const mixed = fc.array(fc.oneof(fc.integer({ min: -9, max: 9 }), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constantFrom(0, 0.1, 1 / 3)), { maxLength: 300 });
+  const mixed = fc.array(
+    fc.oneof(
+      fc.integer({ min: -9, max: 9 }),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.constantFrom(0, 0.1, 1 / 3),
+    ),
+    { maxLength: 300 },
+  );
   const keys = fc.oneof(mixed, whole(9), whole(3_000_000), whole(2 ** 33), whole(2 ** 53 - 1));
   fc.assert(
     fc.property(keys, (list) => {

@@ -4,7 +4,28 @@ import type { Leaf } from "../../src/columns/lower.js";
 import type { Table } from "../../src/columns/table.js";
 import { Texts } from "../../src/columns/texts.js";
 import { Fraction } from "../../src/exact/fraction.js";
-import { add, count, countAbove, countBelow, countEqual, distinctAbove, distinctBelow, divide, equal, floor, greaterOrEqual, ifError, isNumber, less, max, min, multiply, round, subtract, when } from "../../src/formula/build.js";
+import {
+  add,
+  count,
+  countAbove,
+  countBelow,
+  countEqual,
+  distinctAbove,
+  distinctBelow,
+  divide,
+  equal,
+  floor,
+  greaterOrEqual,
+  ifError,
+  isNumber,
+  less,
+  max,
+  min,
+  multiply,
+  round,
+  subtract,
+  when,
+} from "../../src/formula/build.js";
 import { evaluate } from "../../src/formula/evaluate.js";
 import { literal, number, type Expr, type Ref } from "../../src/formula/expr.js";
 import { print } from "../../src/formula/print.js";
@@ -65,8 +86,13 @@ function compare(cells: readonly ProgramCell[], rows: Rows) {
   const differences = cells.flatMap(({ key }) =>
     rows.flatMap((_, row) => {
       const [found, wanted] = [read.valueOf(key, row), expected[row]?.get(key) ?? null];
-      const same = found instanceof Fraction && wanted instanceof Fraction ? found.equals(wanted) : String(found) === String(wanted) && typeof found === typeof wanted;
-      return same ? [] : [{ key, row, found: String(found), wanted: String(wanted), cells: String([...(rows[row] ?? [])]) }];
+      const same =
+        found instanceof Fraction && wanted instanceof Fraction
+          ? found.equals(wanted)
+          : String(found) === String(wanted) && typeof found === typeof wanted;
+      return same
+        ? []
+        : [{ key, row, found: String(found), wanted: String(wanted), cells: String([...(rows[row] ?? [])]) }];
     }),
   );
   return { differences, exactCells };
@@ -80,26 +106,52 @@ function calmRows(random: Random): Rows {
   const size = random.pick([1, 7, 40, 40, 600]);
   const columns = Object.entries(inputs).map(([key, scale]) => {
     const [one, two] = [randomCell(random), randomCell(random)];
-    const [least, most] = random.pick([[0, 9], [0, 0], [-5, 5], [1, 40], [-900, -1], [0, 2 ** 31], [2 ** 40, 2 ** 52]] as const);
+    const [least, most] = random.pick([
+      [0, 9],
+      [0, 0],
+      [-5, 5],
+      [1, 40],
+      [-900, -1],
+      [0, 2 ** 31],
+      [2 ** 40, 2 ** 52],
+    ] as const);
     const number = () => Fraction.of(random.whole(least, most), random.chance(0.5) ? 10 ** scale : 1);
     const odd = random.pick([0, 0, 0.05]);
-    const cell = random.pick([() => one, () => (random.chance(0.5) ? one : two), () => (random.chance(odd) ? randomCell(random) : number())]);
+    const cell = random.pick([
+      () => one,
+      () => (random.chance(0.5) ? one : two),
+      () => (random.chance(odd) ? randomCell(random) : number()),
+    ]);
     return { key, cell, late: random.chance(0.2) ? () => randomCell(random) : cell };
   });
-  return Array.from({ length: size }, (_, row) => new Map(columns.map(({ key, cell, late }) => [key, row < 520 ? cell() : late()])));
+  return Array.from(
+    { length: size },
+    (_, row) => new Map(columns.map(({ key, cell, late }) => [key, row < 520 ? cell() : late()])),
+  );
 }
 
 test("any expression over any cells is what the exact evaluator says", () => {
   let [compared, exact] = [0, 0];
   for (let tree = 0; tree < trees; tree += 30) {
     const random = new Random(tree + seedOffset);
-    const rows = tree % 60 === 0 ? Array.from({ length: 40 }, () => new Map(Object.keys(inputs).map((key) => [key, randomCell(random)]))) : calmRows(random);
+    const rows =
+      tree % 60 === 0
+        ? Array.from({ length: 40 }, () => new Map(Object.keys(inputs).map((key) => [key, randomCell(random)])))
+        : calmRows(random);
     // cells over cells: what is unsure or evaluated exactly is read again
     const cells = Array.from({ length: 30 }, (_, at) => ({ key: `k${at}`, expr: randomExpr(random, 4) }));
-    const further = cells.map(({ key }, at) => ({ key: `m${at}`, expr: add(ownCell(key), multiply(ownCell(random.pick(cells).key), randomExpr(random, 2))) }));
+    const further = cells.map(({ key }, at) => ({
+      key: `m${at}`,
+      expr: add(ownCell(key), multiply(ownCell(random.pick(cells).key), randomExpr(random, 2))),
+    }));
     const { differences, exactCells } = compare([...cells, ...further], rows);
-    const spelled = (key: string | undefined) => [...cells, ...further].filter((cell) => cell.key === key).map(({ expr }) => print(expr, { mode: "native", address: (to) => (to as TestRef).key }));
-    expect(differences.slice(0, 3).map((difference) => ({ ...difference, formula: spelled(difference.key) }))).toEqual([]);
+    const spelled = (key: string | undefined) =>
+      [...cells, ...further]
+        .filter((cell) => cell.key === key)
+        .map(({ expr }) => print(expr, { mode: "native", address: (to) => (to as TestRef).key }));
+    expect(differences.slice(0, 3).map((difference) => ({ ...difference, formula: spelled(difference.key) }))).toEqual(
+      [],
+    );
     compared += rows.length * (cells.length + further.length);
     exact += exactCells;
   }
@@ -109,23 +161,74 @@ test("any expression over any cells is what the exact evaluator says", () => {
 });
 
 test.each([
-  ["INT and ROUND of a number that the column does not hold", { a: "11.09" }, [["one", floor(ownCell("a"))], ["two", multiply(number("7"), round(ownCell("a"), number("1")))]]],
-  ["two roundings of it", { a: "6.56" }, [["one", round(ownCell("a"), number("0"))], ["two", multiply(number("10"), round(ownCell("a"), number("1")))]]],
-  ["whether it is its own INT, its own ROUND", { a: "0.005" }, [["one", equal(ownCell("a"), floor(ownCell("a")))], ["two", equal(ownCell("a"), round(ownCell("a"), number("3")))]]],
-  ["a large number beside one with other decimals", { c: "13347837209397.76", e: "1657444175" }, [["one", greaterOrEqual(ownCell("c"), ownCell("e"))], ["two", less(ownCell("c"), ownCell("e"))]]],
+  [
+    "INT and ROUND of a number that the column does not hold",
+    { a: "11.09" },
+    [
+      ["one", floor(ownCell("a"))],
+      ["two", multiply(number("7"), round(ownCell("a"), number("1")))],
+    ],
+  ],
+  [
+    "two roundings of it",
+    { a: "6.56" },
+    [
+      ["one", round(ownCell("a"), number("0"))],
+      ["two", multiply(number("10"), round(ownCell("a"), number("1")))],
+    ],
+  ],
+  [
+    "whether it is its own INT, its own ROUND",
+    { a: "0.005" },
+    [
+      ["one", equal(ownCell("a"), floor(ownCell("a")))],
+      ["two", equal(ownCell("a"), round(ownCell("a"), number("3")))],
+    ],
+  ],
+  [
+    "a large number beside one with other decimals",
+    { c: "13347837209397.76", e: "1657444175" },
+    [
+      ["one", greaterOrEqual(ownCell("c"), ownCell("e"))],
+      ["two", less(ownCell("c"), ownCell("e"))],
+    ],
+  ],
 ] as const)("%s", (_name, cellsOfRow, exprs) => {
   const row = new Map<string, Scalar>(Object.entries(cellsOfRow).map(([key, text]) => [key, Fraction.parse(text)]));
-  expect(compare(exprs.map(([key, expr]) => ({ key, expr })), [row]).differences).toEqual([]);
+  expect(
+    compare(
+      exprs.map(([key, expr]) => ({ key, expr })),
+      [row],
+    ).differences,
+  ).toEqual([]);
 });
 
 test("TRUE is one whole, also where a ratio may stand", () => {
-  const cells = [{ key: "one", expr: subtract(number("15"), ifError(ownCell("c"), divide(number("1"), number("3")))) }, { key: "two", expr: subtract(number("15"), ifError(ownCell("d"), divide(ownCell("a"), number("3")))) }];
-  expect(compare(cells, [new Map<string, Scalar>(Object.keys(inputs).map((key) => [key, true]))]).differences).toEqual([]);
+  const cells = [
+    { key: "one", expr: subtract(number("15"), ifError(ownCell("c"), divide(number("1"), number("3")))) },
+    { key: "two", expr: subtract(number("15"), ifError(ownCell("d"), divide(ownCell("a"), number("3")))) },
+  ];
+  expect(compare(cells, [new Map<string, Scalar>(Object.keys(inputs).map((key) => [key, true]))]).differences).toEqual(
+    [],
+  );
 });
 
 test("a comparison that the numbers of a block decide is not decided for its errors", () => {
-  const odd: readonly Scalar[] = [null, "x", true, false, new FormulaError("#DIV/0!"), Fraction.parse("0.5"), Fraction.of(2n ** 70n)];
-  const cells = [greaterOrEqual(ownCell("a"), number("0")), less(ownCell("a"), number("0")), greaterOrEqual(ownCell("a"), number("-1")), greaterOrEqual(ownCell("a"), number("1"))].map((expr, at) => ({ key: `k${at}`, expr }));
+  const odd: readonly Scalar[] = [
+    null,
+    "x",
+    true,
+    false,
+    new FormulaError("#DIV/0!"),
+    Fraction.parse("0.5"),
+    Fraction.of(2n ** 70n),
+  ];
+  const cells = [
+    greaterOrEqual(ownCell("a"), number("0")),
+    less(ownCell("a"), number("0")),
+    greaterOrEqual(ownCell("a"), number("-1")),
+    greaterOrEqual(ownCell("a"), number("1")),
+  ].map((expr, at) => ({ key: `k${at}`, expr }));
   for (const one of odd)
     for (const other of odd) {
       const rows = [one, Fraction.of(1), Fraction.of(7), other].map((a) => new Map<string, Scalar>([["a", a]]));
@@ -136,15 +239,47 @@ test("a comparison that the numbers of a block decide is not decided for its err
 test("what the bounds of a block decide is what each of its cells decides", () => {
   for (let tree = 0; tree < 2 * trees; tree += 20) {
     const random = new Random(tree + 1 + seedOffset);
-    const signs = () => random.pick([[0, 3], [-3, 0], [-3, 3], [2, 2], [-1, -1], [1, 9], [2 ** 27, 2 ** 28], [-(2 ** 52), 2 ** 52]] as const);
-    const ranges = Object.keys(inputs).map((key) => [key, signs(), random.pick([null, "x", "是", true]), random.chance(0.5) ? 10 ** (inputs[key] ?? 0) : 1] as const);
+    const signs = () =>
+      random.pick([
+        [0, 3],
+        [-3, 0],
+        [-3, 3],
+        [2, 2],
+        [-1, -1],
+        [1, 9],
+        [2 ** 27, 2 ** 28],
+        [-(2 ** 52), 2 ** 52],
+      ] as const);
+    const ranges = Object.keys(inputs).map(
+      (key) =>
+        [
+          key,
+          signs(),
+          random.pick([null, "x", "是", true]),
+          random.chance(0.5) ? 10 ** (inputs[key] ?? 0) : 1,
+        ] as const,
+    );
     const odd = random.pick([0, 0, 0, 0.2, 1]);
-    const rows = Array.from({ length: random.whole(1, 8) }, () =>
-      new Map(ranges.map(([key, [least, most], other, unit]) => [key, random.chance(odd) ? other : Fraction.of(random.whole(least, most), unit)])),
+    const rows = Array.from(
+      { length: random.whole(1, 8) },
+      () =>
+        new Map(
+          ranges.map(([key, [least, most], other, unit]) => [
+            key,
+            random.chance(odd) ? other : Fraction.of(random.whole(least, most), unit),
+          ]),
+        ),
     );
     const cells = Array.from({ length: 20 }, (_, at) => ({ key: `k${at}`, expr: calmExpr(random, 3) }));
-    const spelled = (key: string) => cells.filter((cell) => cell.key === key).map(({ expr }) => print(expr, { mode: "native", address: (to) => (to as TestRef).key }));
-    expect(compare(cells, rows).differences.slice(0, 3).map((difference) => ({ ...difference, formula: spelled(difference.key) }))).toEqual([]);
+    const spelled = (key: string) =>
+      cells
+        .filter((cell) => cell.key === key)
+        .map(({ expr }) => print(expr, { mode: "native", address: (to) => (to as TestRef).key }));
+    expect(
+      compare(cells, rows)
+        .differences.slice(0, 3)
+        .map((difference) => ({ ...difference, formula: spelled(difference.key) })),
+    ).toEqual([]);
   }
 });
 
@@ -157,7 +292,13 @@ test("rankings over columns, of whole numbers, decimals, thirds and numbers that
       const value = () => (random.chance(odd) ? randomCell(random) : Fraction.of(random.whole(0, 40)));
       return new Map(Object.keys(inputs).map((key) => [key, value()]));
     });
-    const metric = random.pick([ownCell("a"), ownCell("c"), when(isNumber(ownCell("b")), randomExpr(random, 2), literal("")), multiply(ownCell("a"), number("0.001")), multiply(add(ownCell("a"), number(1)), literal(Fraction.of(2n ** 60n)))]);
+    const metric = random.pick([
+      ownCell("a"),
+      ownCell("c"),
+      when(isNumber(ownCell("b")), randomExpr(random, 2), literal("")),
+      multiply(ownCell("a"), number("0.001")),
+      multiply(add(ownCell("a"), number(1)), literal(Fraction.of(2n ** 60n))),
+    ]);
     const only = { key: "v", expr: when(isNumber(metric), metric, literal("")) };
     const [v, all] = [ownCell("v"), columnOf("v")];
     const ranked = (expr: Expr) => when(isNumber(v), expr, literal(""));

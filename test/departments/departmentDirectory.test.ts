@@ -21,12 +21,19 @@ test.each([
 });
 
 test("a code decides nothing where its name is another's", () => {
-  expect(directory.identify({ code: "D01", name: second.name })).toEqual({ kind: "crossed", byCode: first, byName: second });
+  expect(directory.identify({ code: "D01", name: second.name })).toEqual({
+    kind: "crossed",
+    byCode: first,
+    byName: second,
+  });
 });
 
 test("a name that two have is nobody's, unless the code says which", () => {
   const twins = new DepartmentDirectory([first, { code: "D02", name: "示例 甲" }]);
-  expect(twins.identify({ code: "D02", name: "示例甲" })).toEqual({ kind: "same", is: { code: "D02", name: "示例 甲" } });
+  expect(twins.identify({ code: "D02", name: "示例甲" })).toEqual({
+    kind: "same",
+    is: { code: "D02", name: "示例 甲" },
+  });
   expect(twins.identify({ code: "D05", name: "示例甲" }).kind).toBe("ambiguous");
   expect(twins.ofName("示例甲")).toBeUndefined();
   expect(twins.allOfName("示例甲")).toHaveLength(2);

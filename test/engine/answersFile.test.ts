@@ -42,11 +42,23 @@ describe("what no reading can save is refused, with its place", () => {
     ["an unknown part of a department", one({ place: 1 }), ["departments[0].place"]],
     ["the same code twice", file([{ code: "A" }, { code: "B" }, { code: "A" }]), ["departments[2].code"]],
     ["codes that differ in case only", file([{ code: "ab" }, { code: "AB" }]), ["departments[1].code"]],
-    ["a code with a wildcard", file([{ code: "A*" }, { code: "A?" }, { code: "A~" }, { code: "A|" }]), [0, 1, 2, 3].map((at) => `departments[${at}].code`)],
+    [
+      "a code with a wildcard",
+      file([{ code: "A*" }, { code: "A?" }, { code: "A~" }, { code: "A|" }]),
+      [0, 1, 2, 3].map((at) => `departments[${at}].code`),
+    ],
     ["an unknown item", one({ answers: { "9.9.9": { count: 1 } } }), ['departments[0].answers["9.9.9"]']],
     ["a level in place of an item", one({ answers: { "1.1.2": { count: 1 } } }), ['departments[0].answers["1.1.2"]']],
-    ["an unknown input", one({ answers: { "1.1.1.1": { count: 1, times: 2 } } }), ['departments[0].answers["1.1.1.1"].times']],
-    ["the rule's own word for an input", one({ answers: { "1.1.1.2": { numerator: 1, denominator: 2 } } }), ['departments[0].answers["1.1.1.2"].numerator', 'departments[0].answers["1.1.1.2"].denominator']],
+    [
+      "an unknown input",
+      one({ answers: { "1.1.1.1": { count: 1, times: 2 } } }),
+      ['departments[0].answers["1.1.1.1"].times'],
+    ],
+    [
+      "the rule's own word for an input",
+      one({ answers: { "1.1.1.2": { numerator: 1, denominator: 2 } } }),
+      ['departments[0].answers["1.1.1.2"].numerator', 'departments[0].answers["1.1.1.2"].denominator'],
+    ],
     ["answers that are a list", one({ answers: [] }), ["departments[0].answers"]],
     ["a section that always applies", one({ sectionsNotApplicable: ["1"] }), ["departments[0].sectionsNotApplicable"]],
     ["a section as a number", one({ sectionsNotApplicable: [2] }), ["departments[0].sectionsNotApplicable"]],
@@ -60,7 +72,14 @@ describe("what no reading can save is refused, with its place", () => {
     ["rankMethod", "quadratic"],
     ["rankBands", []],
     ["rankBands", [["0.5", "1"]]],
-    ["rankBands", [["0.5", "1"], ["0.5", "0.8"], ["1", "0"]]],
+    [
+      "rankBands",
+      [
+        ["0.5", "1"],
+        ["0.5", "0.8"],
+        ["1", "0"],
+      ],
+    ],
     ["rankBands", [["1", "1.01"]]],
     ["ties", "worst"],
     ["datasetSplit", "1.1"],
@@ -75,8 +94,20 @@ describe("what no reading can save is refused, with its place", () => {
     ["findingAmounts", ["0.5"]],
     ["findingAmounts", "0.5"],
     ["findingAmounts", [1, 1, 1, 1, 1, 1, -1]],
-    ["grades", [["80", "良好"], ["90", "优秀"]]],
-    ["grades", [["90", "优秀"], ["90", "良好"]]],
+    [
+      "grades",
+      [
+        ["80", "良好"],
+        ["90", "优秀"],
+      ],
+    ],
+    [
+      "grades",
+      [
+        ["90", "优秀"],
+        ["90", "良好"],
+      ],
+    ],
     ["grades", [["90", "不合格"]]],
     ["grades", [["90", ""]]],
     ["rounding", "never"],
@@ -85,7 +116,9 @@ describe("what no reading can save is refused, with its place", () => {
     ["decimals", 2.5],
     ["decimals", "2"],
   ])("%s = %j", (name, value) => {
-    const found = problems(file([], { parameters: { [name]: value } })).map(({ place, message }) => `${place}：${message}`);
+    const found = problems(file([], { parameters: { [name]: value } })).map(
+      ({ place, message }) => `${place}：${message}`,
+    );
     expect(found).toEqual([expect.stringMatching(new RegExp(`^parameters\\.${name}：应为.+，实为 `))]);
   });
 });
@@ -98,7 +131,15 @@ describe("figures may be numbers or decimal strings", () => {
   const read = (parameters: object) => readAnswersFile(scheme, file([], { parameters })).parameters;
   test("a JSON number means what Excel would show of it, text is taken to the letter", () => {
     expect(read({ siteShare: 0.7, datasetSplit: 1 }).get("siteShare")).toBe("0.7");
-    expect(read({ findingAmounts: [1, 0.1, "0.20", 0, 2, 3, 4] }).get("findingAmounts")).toEqual(["1", "0.1", "0.20", "0", "2", "3", "4"]);
+    expect(read({ findingAmounts: [1, 0.1, "0.20", 0, 2, 3, 4] }).get("findingAmounts")).toEqual([
+      "1",
+      "0.1",
+      "0.20",
+      "0",
+      "2",
+      "3",
+      "4",
+    ]);
     expect(read({ siteShare: 0.1 + 0.2 }).get("siteShare")).toBe("0.3");
     expect(read({ siteShare: "0.30000000000000004" }).get("siteShare")).toBe("0.30000000000000004");
     expect(read({ grades: [[90, "优秀"]] }).get("grades")).toEqual([["90", "优秀"]]);
@@ -134,5 +175,7 @@ describe("figures may be numbers or decimal strings", () => {
 
 test("the message names every place and what could stand there", () => {
   const json = file([{ code: "A", answers: { "8.8": {} } }], { parameters: { tie: "best" } });
-  expect(() => readAnswersFile(scheme, json)).toThrow(/parameters\.tie：没有这一项；可用的有：rankMethod、.+\n.*answers\["8\.8"\]：指标体系 2020 没有代码为 8\.8 的考核项/);
+  expect(() => readAnswersFile(scheme, json)).toThrow(
+    /parameters\.tie：没有这一项；可用的有：rankMethod、.+\n.*answers\["8\.8"\]：指标体系 2020 没有代码为 8\.8 的考核项/,
+  );
 });

@@ -13,18 +13,27 @@ import { nastyAnswers } from "./support/nastyAnswers.js";
 const scheme = buildScheme(scheme2020);
 const shown = (value: Scalar): string => (value instanceof Fraction ? value.toString() : JSON.stringify(String(value)));
 
-test.each([1, 2, 3, 4, 5, 6])("in whatever order figures are asked for, they are what the exact evaluator says (%d)", (seed) => {
-  const answers = nastyAnswers(scheme, seed, 15);
-  const exact = assessExactly(scheme, answers);
-  const keys = modelOf(scheme).cells.map(({ key }) => key);
-  for (const order of [keys, [...keys].reverse(), keys.filter((_, at) => at % 7 === seed)]) {
-    const { departments } = assessOnDemand(scheme, answers);
-    const wrong = [...departments.entries()].reverse().flatMap(([row, { valueOf }]) =>
-      order.flatMap((key) => (shown(valueOf(key)) === shown(exact[row]?.get(key) ?? null) ? [] : [{ key, row, found: shown(valueOf(key)) }])),
-    );
-    expect(wrong.slice(0, 3)).toEqual([]);
-  }
-});
+test.each([1, 2, 3, 4, 5, 6])(
+  "in whatever order figures are asked for, they are what the exact evaluator says (%d)",
+  (seed) => {
+    const answers = nastyAnswers(scheme, seed, 15);
+    const exact = assessExactly(scheme, answers);
+    const keys = modelOf(scheme).cells.map(({ key }) => key);
+    for (const order of [keys, [...keys].reverse(), keys.filter((_, at) => at % 7 === seed)]) {
+      const { departments } = assessOnDemand(scheme, answers);
+      const wrong = [...departments.entries()]
+        .reverse()
+        .flatMap(([row, { valueOf }]) =>
+          order.flatMap((key) =>
+            shown(valueOf(key)) === shown(exact[row]?.get(key) ?? null)
+              ? []
+              : [{ key, row, found: shown(valueOf(key)) }],
+          ),
+        );
+      expect(wrong.slice(0, 3)).toEqual([]);
+    }
+  },
+);
 
 test("the invalid answers and their reasons are those of the whole assessment", () => {
   for (const seed of [11, 12, 13]) {
@@ -33,7 +42,8 @@ test("the invalid answers and their reasons are those of the whole assessment", 
     expect(invalidAnswers(some)).toEqual(invalidAnswers(whole));
     whole.departments.forEach((department, row) => {
       const other = some.departments[row];
-      for (const item of scheme.items) if (other) expect(reasonWords(some, other, item)).toEqual(reasonWords(whole, department, item));
+      for (const item of scheme.items)
+        if (other) expect(reasonWords(some, other, item)).toEqual(reasonWords(whole, department, item));
     });
     expect(some.decimals).toBe(whole.decimals);
   }

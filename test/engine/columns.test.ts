@@ -61,7 +61,15 @@ test("a table of answers has the scores, grades and places of the assessment", (
     const batch = assessColumns(tableOf(scheme, answers), answers.parameters);
     const [totals, places] = [batch.points("total"), batch.places()];
     assessment.departments.forEach((department, row) => {
-      for (const key of ["1.score", "2.score", "1.1.1.2.score", "1.2.3.1.score", "2.4.3.score", "pool.score", "total.grade"])
+      for (const key of [
+        "1.score",
+        "2.score",
+        "1.1.1.2.score",
+        "1.2.3.1.score",
+        "2.4.3.score",
+        "pool.score",
+        "total.grade",
+      ])
         expect(same(batch.valueOf(key, row), department.valueOf(key))).toBe(true);
       const [total, place] = [department.valueOf("total.score"), department.valueOf("total.place")];
       expect(totals[row]).toBe(total instanceof Fraction ? total.toNumber() : NaN);

@@ -66,7 +66,9 @@ describe("单个项目的算式", () => {
   });
 
   test("及时率100%，不扣分", () => {
-    expect(sentence("1.1.1.2", { answers: { "1.1.1.2": { onTime: 8, total: 8 } } })).toContain("比率 100%，未低于 100%，不扣分");
+    expect(sentence("1.1.1.2", { answers: { "1.1.1.2": { onTime: 8, total: 8 } } })).toContain(
+      "比率 100%，未低于 100%，不扣分",
+    );
   });
 
   test("及时率按实际百分点计", () => {
@@ -81,8 +83,12 @@ describe("单个项目的算式", () => {
   });
 
   test("达标与未达标", () => {
-    expect(sentence("1.1.1.5", { answers: { "1.1.1.5": { met: true } } })).toContain("已达到要求，满分 1 分，得 1.00 分");
-    expect(sentence("1.1.1.5", { answers: { "1.1.1.5": { met: false } } })).toContain("未达到要求，满分 1 分，得 0.00 分");
+    expect(sentence("1.1.1.5", { answers: { "1.1.1.5": { met: true } } })).toContain(
+      "已达到要求，满分 1 分，得 1.00 分",
+    );
+    expect(sentence("1.1.1.5", { answers: { "1.1.1.5": { met: false } } })).toContain(
+      "未达到要求，满分 1 分，得 0.00 分",
+    );
   });
 
   test("年报晚一天公开", () => {
@@ -113,7 +119,9 @@ describe("单个项目的算式", () => {
       { key: "1.1.1.2.onTime", label: "承诺时限内办理的办件", unit: "件", value: "955" },
       { key: "1.1.1.2.total", label: "全部办件", unit: "件", value: "1000" },
     ]);
-    expect(explained("2.6.4", { answers: { "2.6.4": { published: "2021-01-08" } } }).inputs[0]?.value).toBe("2021-01-08");
+    expect(explained("2.6.4", { answers: { "2.6.4": { published: "2021-01-08" } } }).inputs[0]?.value).toBe(
+      "2021-01-08",
+    );
   });
 });
 
@@ -138,7 +146,9 @@ describe("排序计分的项目", () => {
   });
 
   test("只有一个单位，递减至零也得满分", () => {
-    expect(sentence("1.2.3.2", { answers: own, parameters: { rankMethod: "toZero" } })).toContain("仅一个单位，计满分 2 分");
+    expect(sentence("1.2.3.2", { answers: own, parameters: { rankMethod: "toZero" } })).toContain(
+      "仅一个单位，计满分 2 分",
+    );
   });
 
   test("总量和增量分别排序", () => {
@@ -203,7 +213,12 @@ describe("没有计分的项目", () => {
 });
 
 describe("合并扣分的组", () => {
-  const nothing = { "1.1.2.1": { count: 0 }, "1.1.2.2": { count: 0 }, "1.1.2.3": { count: 0 }, "1.1.2.4": { count: 0 } };
+  const nothing = {
+    "1.1.2.1": { count: 0 },
+    "1.1.2.2": { count: 0 },
+    "1.1.2.3": { count: 0 },
+    "1.1.2.4": { count: 0 },
+  };
 
   test("逐项列出次数与金额", () => {
     const answers = { ...nothing, "1.1.2.1": { count: 1 }, "1.1.2.3": { count: 2 } };
@@ -232,7 +247,9 @@ describe("合并扣分的组", () => {
   });
 
   test("组内一项说明与同组合并", () => {
-    expect(sentence("1.1.2.1", { answers: { ...nothing, "1.1.2.1": { count: 1 } } })).toContain("1 个 × 2 分，与同组各项合并扣分");
+    expect(sentence("1.1.2.1", { answers: { ...nothing, "1.1.2.1": { count: 1 } } })).toContain(
+      "1 个 × 2 分，与同组各项合并扣分",
+    );
   });
 });
 
@@ -262,7 +279,9 @@ describe("小计、部分和总分", () => {
   test("加分使政务新媒体超过100分，或以100分为限", () => {
     const answers = { ...allRated("3"), "3.6.1": { points: 4 } };
     const free = explained("3", { answers });
-    expect(free.sentence).toContain("15.00 + 35.00 + 15.00 + 15.00 + 20.00 + 加分 4.00 = 104.00 分，满分 100 分，得 104.00 分");
+    expect(free.sentence).toContain(
+      "15.00 + 35.00 + 15.00 + 15.00 + 20.00 + 加分 4.00 = 104.00 分，满分 100 分，得 104.00 分",
+    );
     expect(free.readings).toEqual([5]);
     expect(sentence("3", { answers, parameters: { bonusOver100: false } })).toContain(
       "= 104.00 分，满分 100 分，超过满分的部分不计，得 100.00 分",
@@ -284,7 +303,9 @@ describe("小计、部分和总分", () => {
     );
     expect(found.readings).toEqual([7]);
     expect(explained("2.1.1", { without: ["2"] })).toMatchObject({ outcome: "notApplicable", score: null });
-    expect(sentence("pool", { answers: allRated("3"), without: ["2"] })).toContain("；政务新媒体 100.00 分，得 100.00 分");
+    expect(sentence("pool", { answers: allRated("3"), without: ["2"] })).toContain(
+      "；政务新媒体 100.00 分，得 100.00 分",
+    );
   });
 
   test("两部分都不适用，综合部分折算为百分制", () => {
@@ -355,13 +376,15 @@ describe("单项否决", () => {
   });
 
   test("政务新媒体被否决，加分也不计", () => {
-    expect(sentence("3", { answers: { "3.0": { veto: true, reason: "严重表述错误" }, "3.6.1": { points: 3 } } })).toContain(
-      "整个部分计 0 分（含加分）",
-    );
+    expect(
+      sentence("3", { answers: { "3.0": { veto: true, reason: "严重表述错误" }, "3.6.1": { points: 3 } } }),
+    ).toContain("整个部分计 0 分（含加分）");
   });
 
   test("否决没有写理由", () => {
-    expect(sentence("2", { answers: { "2.0": { veto: true } } })).toMatch(/单项否决填报无效（.*单项否决须写明理由），不能得出得分/);
+    expect(sentence("2", { answers: { "2.0": { veto: true } } })).toMatch(
+      /单项否决填报无效（.*单项否决须写明理由），不能得出得分/,
+    );
   });
 });
 
@@ -394,7 +417,8 @@ describe("随机的考核", () => {
         const { sentence: words, score, clause } = explain(assessment, department, code);
         expect(words).not.toMatch(/undefined|NaN|= ≈|：，|，，|；，|  /);
         expect(words.endsWith(clause)).toBe(true);
-        if (code !== "place" && score !== null) expect(words).toMatch(new RegExp(`${score.replace(".", "\\.")} 分|计满分|计 0 分|不加分`));
+        if (code !== "place" && score !== null)
+          expect(words).toMatch(new RegExp(`${score.replace(".", "\\.")} 分|计满分|计 0 分|不加分`));
         const json = printed.departments[at];
         const known = json && { ...json.sections, total: json.total, pool: json.pool };
         if (known && code in known) expect(score).toBe((known as Readonly<Record<string, unknown>>)[code]);

@@ -8,8 +8,17 @@ import { randomAssessment } from "../oracle/generate.js";
 
 const scheme = buildScheme(scheme2020);
 
-function lossesOf(answers: unknown, most: number, department: Readonly<Record<string, unknown>> = {}, parameters = {}): readonly Loss[] {
-  const json = { scheme: "2020", parameters, departments: [{ code: "D01", name: "示例单位01", answers, ...department }] };
+function lossesOf(
+  answers: unknown,
+  most: number,
+  department: Readonly<Record<string, unknown>> = {},
+  parameters = {},
+): readonly Loss[] {
+  const json = {
+    scheme: "2020",
+    parameters,
+    departments: [{ code: "D01", name: "示例单位01", answers, ...department }],
+  };
   const assessment = assess(scheme, readAnswersFile(scheme, json));
   const [first] = assessment.departments;
   if (!first) throw new Error("no department");
@@ -46,7 +55,12 @@ describe("失分", () => {
   });
 
   test("剔除折算时，其余项目的一分更重", () => {
-    const found = lossesOf({ "3.2.1": { notApplicable: true }, "3.2.2": { rating: 0 } }, 100, {}, { notApplicable: "rescale" });
+    const found = lossesOf(
+      { "3.2.1": { notApplicable: true }, "3.2.2": { rating: 0 } },
+      100,
+      {},
+      { notApplicable: "rescale" },
+    );
     expect(found.find(({ code }) => code === "3.2.2")?.ofTotal.toString()).toBe("2.14375");
   });
 
@@ -57,7 +71,9 @@ describe("失分", () => {
   });
 
   test("满分没有失分", () => {
-    expect(lossesOf({ "1.2.2.3": { withCertificate: 1, total: 1 } }, 100).map(({ code }) => code)).not.toContain("1.2.2.3");
+    expect(lossesOf({ "1.2.2.3": { withCertificate: 1, total: 1 } }, 100).map(({ code }) => code)).not.toContain(
+      "1.2.2.3",
+    );
   });
 });
 

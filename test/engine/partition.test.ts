@@ -20,7 +20,10 @@ const sample = answersOf(scheme, sampleRecord(scheme, { departments: 60, seed: 7
 function inParts(answers: Answers, count: number): readonly Assessment[] {
   const { length } = answers.departments;
   const begin = (at: number): number => Math.floor((at * length) / count);
-  const parts = Array.from({ length: count }, (_, at) => new Partition(scheme, { ...answers, departments: answers.departments.slice(begin(at), begin(at + 1)) }));
+  const parts = Array.from(
+    { length: count },
+    (_, at) => new Partition(scheme, { ...answers, departments: answers.departments.slice(begin(at), begin(at + 1)) }),
+  );
   for (;;) {
     const merged = new Map<string, Map<string, number>>();
     const sent = parts.map((part) => part.next());
@@ -40,10 +43,12 @@ function inParts(answers: Answers, count: number): readonly Assessment[] {
 
 /** Every cell of every department, and what the command prints. */
 const told = (assessments: readonly Assessment[]) => ({
-  json: assessments.flatMap((assessment) => {
-    const { departments, notes } = scoreJson(assessment);
-    return [...departments, ...notes].map((line) => JSON.stringify(line));
-  }).sort(),
+  json: assessments
+    .flatMap((assessment) => {
+      const { departments, notes } = scoreJson(assessment);
+      return [...departments, ...notes].map((line) => JSON.stringify(line));
+    })
+    .sort(),
   cells: assessments.flatMap(({ departments }) =>
     departments.map(({ valueOf }) => modelOf(scheme).cells.map(({ key }) => `${key} ${String(valueOf(key))}`)),
   ),
@@ -58,7 +63,9 @@ const withParameters = (given: Readonly<Record<string, unknown>>): Answers => ({
 
 /** Whatever a place, or the points of a place, may depend on. */
 const ranking = ["rankMethod", "rankBands", "ties", "datasetSplit", "rounding", "decimals", "notApplicable"] as const;
-const cases = ranking.flatMap((name) => (alternatives[name] as readonly unknown[]).map((value) => [name, value] as const));
+const cases = ranking.flatMap((name) =>
+  (alternatives[name] as readonly unknown[]).map((value) => [name, value] as const),
+);
 
 test.each(cases)("the sample in 4 parts is the sample, with %s = %j", (name, value) => {
   const methods = name === "rankBands" ? { rankMethod: "bands" } : {};
@@ -66,15 +73,16 @@ test.each(cases)("the sample in 4 parts is the sample, with %s = %j", (name, val
   expect(told(inParts(answers, 4))).toEqual(told([assess(scheme, answers)]));
 });
 
-test.each(["linear", "toZero", "bands", "relative"].flatMap((rankMethod) => ["best", "mean", "dense"].map((ties) => [rankMethod, ties] as const)))(
-  "ties across parts: %s, %s",
-  (rankMethod, ties) => {
-    const { departments } = sample;
-    const again = departments.slice(0, 30).map((department, at) => ({ ...department, code: `Z${at}`, name: `Z${at}` }));
-    const answers = { ...withParameters({ rankMethod, ties }), departments: [...departments, ...again] };
-    expect(told(inParts(answers, 7))).toEqual(told([assess(scheme, answers)]));
-  },
-);
+test.each(
+  ["linear", "toZero", "bands", "relative"].flatMap((rankMethod) =>
+    ["best", "mean", "dense"].map((ties) => [rankMethod, ties] as const),
+  ),
+)("ties across parts: %s, %s", (rankMethod, ties) => {
+  const { departments } = sample;
+  const again = departments.slice(0, 30).map((department, at) => ({ ...department, code: `Z${at}`, name: `Z${at}` }));
+  const answers = { ...withParameters({ rankMethod, ties }), departments: [...departments, ...again] };
+  expect(told(inParts(answers, 7))).toEqual(told([assess(scheme, answers)]));
+});
 
 test.each([1, 2, 3, 5, 8, 13, 21, 34])("whatever stands in the answers (%i)", (seed) => {
   const answers = nastyAnswers(scheme, seed, 23);
@@ -94,9 +102,12 @@ test("counts that were not merged from these departments are refused, and nothin
   expect(() => part.compare(column, others)).toThrow(new MissingCount(column, key));
 });
 
-test.each(["", "1", "1/0", "2/4", "-0/1", "0/2", "01/2", "1.5/2", " 1/2", "1/-2", "a/b"])("%j is no key of a value", (text) => {
-  expect(valueOfKey(text)).toBeNull();
-});
+test.each(["", "1", "1/0", "2/4", "-0/1", "0/2", "01/2", "1.5/2", " 1/2", "1/-2", "a/b"])(
+  "%j is no key of a value",
+  (text) => {
+    expect(valueOfKey(text)).toBeNull();
+  },
+);
 
 test("a key says its value, and one value has one key", () => {
   fc.assert(

@@ -10,14 +10,18 @@ const seed = 20_200_101;
 const some = fc.array(departments, { minLength: 1, maxLength: 6 });
 
 const withoutCode = ({ code: _, name: _name, ...figures }: DepartmentJson) => figures;
-const figures = (list: readonly RandomDepartment[], set: Parameters) => scoreAll(list, set).departments.map(withoutCode);
+const figures = (list: readonly RandomDepartment[], set: Parameters) =>
+  scoreAll(list, set).departments.map(withoutCode);
 
 test("the order in which departments are given changes nothing", () => {
   fc.assert(
     fc.property(some, parameters, fc.array(fc.nat(), { minLength: 6, maxLength: 6 }), (list, set, keys) => {
       const order = list.map((_, at) => ({ at, key: keys[at] ?? 0 })).sort((a, b) => a.key - b.key);
       const before = figures(list, set);
-      const after = figures(order.flatMap(({ at }) => list[at] ?? []), set);
+      const after = figures(
+        order.flatMap(({ at }) => list[at] ?? []),
+        set,
+      );
       expect(after).toEqual(order.map(({ at }) => before[at]));
     }),
     { seed, numRuns: 25 },
@@ -59,8 +63,14 @@ describe("a ranked item", () => {
   const ties = fc.constantFrom("best", "mean", "dense");
   /** Item 1.1 ranks the most highest, item 1.4 the least. */
   const scores = (values: readonly (number | undefined)[], set: Parameters, item = "1.1") => {
-    const answers = values.map((value, at) => ({ code: `D${at}`, answers: value === undefined ? {} : { [item]: { value } } }));
-    const { departments: scored } = scoreAnswers({ scheme: "rankings", parameters: set, departments: answers }, rankingScheme);
+    const answers = values.map((value, at) => ({
+      code: `D${at}`,
+      answers: value === undefined ? {} : { [item]: { value } },
+    }));
+    const { departments: scored } = scoreAnswers(
+      { scheme: "rankings", parameters: set, departments: answers },
+      rankingScheme,
+    );
     return scored.map(({ items }) => Number(items[item]?.score));
   };
   const runs = { seed, numRuns: 150 };
@@ -83,11 +93,17 @@ describe("a ranked item", () => {
 
   test("a better value never lowers one's own points", () => {
     fc.assert(
-      fc.property(values, fc.integer({ min: 1, max: 4 }), methods, fc.constantFrom("best", "mean"), (volumes, more, rankMethod, tie) => {
-        const [own = 0, ...others] = volumes;
-        const set = { rankMethod, ties: tie };
-        expect(scores([own + more, ...others], set)[0]).toBeGreaterThanOrEqual(scores(volumes, set)[0] ?? NaN);
-      }),
+      fc.property(
+        values,
+        fc.integer({ min: 1, max: 4 }),
+        methods,
+        fc.constantFrom("best", "mean"),
+        (volumes, more, rankMethod, tie) => {
+          const [own = 0, ...others] = volumes;
+          const set = { rankMethod, ties: tie };
+          expect(scores([own + more, ...others], set)[0]).toBeGreaterThanOrEqual(scores(volumes, set)[0] ?? NaN);
+        },
+      ),
       runs,
     );
   });
@@ -96,7 +112,12 @@ describe("a ranked item", () => {
     fc.assert(
       fc.property(values, fc.constantFrom("linear", "toZero", "bands"), ties, (volumes, rankMethod, tie) => {
         const set = { rankMethod, ties: tie };
-        expect(scores(volumes, set, "1.4")).toEqual(scores(volumes.map((volume) => 6 - volume), set));
+        expect(scores(volumes, set, "1.4")).toEqual(
+          scores(
+            volumes.map((volume) => 6 - volume),
+            set,
+          ),
+        );
       }),
       runs,
     );
@@ -141,10 +162,15 @@ describe("a ranked item", () => {
 
   test("the best one has the full mark by places that are not shared", () => {
     fc.assert(
-      fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 99 }), { minLength: 4, maxLength: 9 }), methods, ties, (volumes, rankMethod, tie) => {
-        const points = scores(volumes, { rankMethod, ties: tie });
-        expect(points[volumes.indexOf(Math.max(...volumes))]).toBe(20);
-      }),
+      fc.property(
+        fc.uniqueArray(fc.integer({ min: 1, max: 99 }), { minLength: 4, maxLength: 9 }),
+        methods,
+        ties,
+        (volumes, rankMethod, tie) => {
+          const points = scores(volumes, { rankMethod, ties: tie });
+          expect(points[volumes.indexOf(Math.max(...volumes))]).toBe(20);
+        },
+      ),
       runs,
     );
   });
@@ -153,7 +179,12 @@ describe("a ranked item", () => {
     fc.assert(
       fc.property(values, methods, ties, (volumes, rankMethod, tie) => {
         const set = { rankMethod, ties: tie };
-        expect(scores(volumes.map((volume) => volume * 2), set)).toEqual(scores(volumes, set));
+        expect(
+          scores(
+            volumes.map((volume) => volume * 2),
+            set,
+          ),
+        ).toEqual(scores(volumes, set));
       }),
       runs,
     );

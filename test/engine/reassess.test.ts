@@ -11,7 +11,8 @@ import { nastyAnswers } from "./support/nastyAnswers.js";
 const scheme = buildScheme(scheme2020);
 const keys = modelOf(scheme).cells.map(({ key }) => key);
 const inputKeys = scheme.items.flatMap(({ inputs }) => inputs.flatMap(({ keys }) => keys));
-const figures = ({ departments }: Assessment) => departments.map(({ valueOf }) => keys.map((key) => `${key} ${String(valueOf(key))}`));
+const figures = ({ departments }: Assessment) =>
+  departments.map(({ valueOf }) => keys.map((key) => `${key} ${String(valueOf(key))}`));
 
 test("after changes all figures are as if all had been assessed anew, and those before stay", () => {
   for (let seed = 0; seed < 12; seed += 1) {
@@ -26,10 +27,20 @@ test("after changes all figures are as if all had been assessed anew, and those 
       const wanted = round === 0 ? [random.pick(inputKeys)] : ["1.2.3.2.volume", random.pick(inputKeys)];
       const changes = wanted.map((key): Change => {
         const department = random.whole(0, 11);
-        return { department, key, value: random.chance(0.2) ? null : (other.departments[department]?.cells.get(key) ?? Fraction.of(random.whole(0, 9))) };
+        return {
+          department,
+          key,
+          value: random.chance(0.2)
+            ? null
+            : (other.departments[department]?.cells.get(key) ?? Fraction.of(random.whole(0, 9))),
+        };
       });
       now = reassess(before, changes);
-      expect({ seed, changes, figures: figures(now) }).toEqual({ seed, changes, figures: figures(assess(scheme, answersWith(before, changes))) });
+      expect({ seed, changes, figures: figures(now) }).toEqual({
+        seed,
+        changes,
+        figures: figures(assess(scheme, answersWith(before, changes))),
+      });
       expect(figures(before)).toEqual(figuresBefore);
     }
   }

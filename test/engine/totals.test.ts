@@ -12,7 +12,8 @@ test("no figure leaves its bounds: items, sections, the pool and the total", () 
       for (const { items, sections, pool, total } of scoreAll(list, set).departments) {
         const within = (score: string | null | undefined, highest: number) =>
           expect(score === null || score === undefined || (Number(score) >= 0 && Number(score) <= highest)).toBe(true);
-        for (const [code, { score }] of Object.entries(items)) within(score, fullOf.get(code) ?? (code === "1.1.2" ? 10 : 3));
+        for (const [code, { score }] of Object.entries(items))
+          within(score, fullOf.get(code) ?? (code === "1.1.2" ? 10 : 3));
         within(sections["1"], 65);
         within(sections["2"], 100);
         within(sections["3"], set.bonusOver100 ? 110 : 100);
@@ -44,27 +45,43 @@ test("printed figures add up: section 1 is the sum of its items and groups, when
 });
 
 describe("more findings never raise a score", () => {
-  const counted = items2020.filter(({ definition }) => definition.rule === "deduct" || definition.rule === "timesInGroup");
+  const counted = items2020.filter(
+    ({ definition }) => definition.rule === "deduct" || definition.rule === "timesInGroup",
+  );
   test.each(counted.map((item) => [item.code, item] as const))("%s", (code, item) => {
     const groupOf = item.group ?? code;
     const members = items2020.filter(({ group }) => group !== null && group === item.group);
-    const others = Object.fromEntries(members.map((member) => [member.code, member.definition.rule === "onceInGroup" ? { notMet: false } : { count: 0 }]));
-    const points = Array.from({ length: 33 }, (_, count) => Number(scoreOne({ ...others, [code]: { count } }).items[groupOf]?.score));
+    const others = Object.fromEntries(
+      members.map((member) => [
+        member.code,
+        member.definition.rule === "onceInGroup" ? { notMet: false } : { count: 0 },
+      ]),
+    );
+    const points = Array.from({ length: 33 }, (_, count) =>
+      Number(scoreOne({ ...others, [code]: { count } }).items[groupOf]?.score),
+    );
     points.slice(1).forEach((score, at) => expect(score).toBeLessThanOrEqual(points[at] ?? NaN));
     expect([points[0], points.at(-1)]).toEqual([fullOf.get(code) || (groupOf === "1.1.2" ? 10 : 3), 0]);
     // 每次的扣分都相同，直到上限
-    const steps = points.slice(1).map((score, at) => Math.round(((points[at] ?? NaN) - score) * 100)).filter((step) => step > 0);
+    const steps = points
+      .slice(1)
+      .map((score, at) => Math.round(((points[at] ?? NaN) - score) * 100))
+      .filter((step) => step > 0);
     expect(new Set(steps).size).toBe(1);
   });
 });
 
 test("a better share never lowers a score", () => {
-  const shares = items2020.filter(({ definition }) => definition.rule === "proportion" || definition.rule === "rateDrop");
+  const shares = items2020.filter(
+    ({ definition }) => definition.rule === "proportion" || definition.rule === "rateDrop",
+  );
   expect(shares).toHaveLength(7);
   for (const { code, inputs } of shares) {
     const [part = "", whole = ""] = inputs.map(({ name }) => name);
     for (const rateSteps of ["whole", "proRata"]) {
-      const points = Array.from({ length: 38 }, (_, some) => Number(scoreOne({ [code]: { [part]: some, [whole]: 37 } }, { rateSteps }).items[code]?.score));
+      const points = Array.from({ length: 38 }, (_, some) =>
+        Number(scoreOne({ [code]: { [part]: some, [whole]: 37 } }, { rateSteps }).items[code]?.score),
+      );
       points.slice(1).forEach((score, at) => expect(score).toBeGreaterThanOrEqual(points[at] ?? NaN));
       expect(points.at(-1)).toBe(fullOf.get(code));
     }
@@ -73,7 +90,9 @@ test("a better share never lowers a score", () => {
 
 test("answering one item moves no other item", () => {
   const alone = items2020.filter(({ group, rule }) => group === null && rule.vetoes === undefined);
-  const cases = fc.constantFrom(...alone).chain((item) => fc.tuple(fc.constant(item.code), answerTo(item), answerTo(item)));
+  const cases = fc
+    .constantFrom(...alone)
+    .chain((item) => fc.tuple(fc.constant(item.code), answerTo(item), answerTo(item)));
   fc.assert(
     fc.property(cases, departments, ([code, before, after], { answers }) => {
       const { [code]: first, ...others } = scoreOne({ ...answers, [code]: before }).items;

@@ -26,9 +26,25 @@ function reordered(value: CanonicalValue): CanonicalValue {
 
 describe("canonical JSON", () => {
   test("the example of RFC 8785, 3.2.3: names in the order of UTF-16, not of code points", () => {
-    const names = { "€": "Euro Sign", "\r": "Carriage Return", "\ufb33": "Hebrew Letter Dalet With Dagesh", "1": "One", "😀": "Emoji: Grinning Face", "\u0080": "Control", "ö": "Latin Small Letter O With Diaeresis" };
+    const names = {
+      "€": "Euro Sign",
+      "\r": "Carriage Return",
+      "\ufb33": "Hebrew Letter Dalet With Dagesh",
+      "1": "One",
+      "😀": "Emoji: Grinning Face",
+      "\u0080": "Control",
+      ö: "Latin Small Letter O With Diaeresis",
+    };
     const shown = [...canonicalJson(names).matchAll(/:"([^"]*)"/g)].map(([, name]) => name);
-    expect(shown).toEqual(["Carriage Return", "One", "Control", "Latin Small Letter O With Diaeresis", "Euro Sign", "Emoji: Grinning Face", "Hebrew Letter Dalet With Dagesh"]);
+    expect(shown).toEqual([
+      "Carriage Return",
+      "One",
+      "Control",
+      "Latin Small Letter O With Diaeresis",
+      "Euro Sign",
+      "Emoji: Grinning Face",
+      "Hebrew Letter Dalet With Dagesh",
+    ]);
   });
 
   test("the escapes of RFC 8785, 3.2.2.2", () => {
@@ -94,7 +110,13 @@ describe("digests", () => {
     // independent: the same bits as a number in base 32 (digits 0-9 and a-v)
     const digits = "0123456789abcdefghijklmnopqrstuv";
     const crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    const expected = [...BigInt(`0x${abc.slice(0, 20)}`).toString(32).padStart(16, "0")].map((digit) => crockford[digits.indexOf(digit)]).join("");
+    const expected = [
+      ...BigInt(`0x${abc.slice(0, 20)}`)
+        .toString(32)
+        .padStart(16, "0"),
+    ]
+      .map((digit) => crockford[digits.indexOf(digit)])
+      .join("");
     expect(short.replaceAll("-", "")).toBe(expected);
     expect(() => shortDigest("abc")).toThrow("not a SHA-256");
   });

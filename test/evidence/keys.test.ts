@@ -43,13 +43,29 @@ describe("signatures", () => {
 
   test("the name of a key is its thumbprint: that of RFC 7638 for an elliptic curve", async () => {
     // computed with `printf … | openssl dgst -sha256 -binary | basenc --base64url` over the key of RFC 7517, A.1
-    const key: PublicKey = { kty: "EC", crv: "P-256", x: "MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4", y: "4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM" };
+    const key: PublicKey = {
+      kty: "EC",
+      crv: "P-256",
+      x: "MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4",
+      y: "4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM",
+    };
     expect(await keyIdOf(key)).toBe("cn-I_WNMClehiVp51i_0VpOENW1upEerA8sEam5hn-s");
   });
 
   test.each<[string, unknown]>([
-    ["another curve", { kty: "EC", crv: "P-384", x: "MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4", y: "4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM" }],
-    ["a coordinate too short", { kty: "EC", crv: "P-256", x: "MKBC", y: "4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM" }],
+    [
+      "another curve",
+      {
+        kty: "EC",
+        crv: "P-384",
+        x: "MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4",
+        y: "4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM",
+      },
+    ],
+    [
+      "a coordinate too short",
+      { kty: "EC", crv: "P-256", x: "MKBC", y: "4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM" },
+    ],
     ["no key", null],
   ])("%s is no key", (_name, value) => expect(publicKeyFrom(value)).toBeNull());
 });
@@ -57,17 +73,29 @@ describe("signatures", () => {
 interface VectorGroup {
   readonly publicKeyJwk?: PublicKey;
   readonly publicKey: { readonly uncompressed: string };
-  readonly tests: readonly { readonly tcId: number; readonly comment: string; readonly msg: string; readonly sig: string; readonly result: string }[];
+  readonly tests: readonly {
+    readonly tcId: number;
+    readonly comment: string;
+    readonly msg: string;
+    readonly sig: string;
+    readonly result: string;
+  }[];
 }
 
 needs("shared")("the vectors of Project Wycheproof for ECDSA on P-256 with SHA-256", () => {
   test("each signature is judged as it should be", async () => {
     const file = join(pathOf("shared"), "vectors", "ecdsa_secp256r1_sha256_p1363.json");
-    const { testGroups, numberOfTests } = JSON.parse(readFileSync(file, "utf8")) as { readonly testGroups: readonly VectorGroup[]; readonly numberOfTests: number };
+    const { testGroups, numberOfTests } = JSON.parse(readFileSync(file, "utf8")) as {
+      readonly testGroups: readonly VectorGroup[];
+      readonly numberOfTests: number;
+    };
     const bytes = (hex: string) => new Uint8Array(Buffer.from(hex, "hex"));
     const wrong: string[] = [];
     let judged = 0;
-    for (const { publicKey: { uncompressed }, tests } of testGroups) {
+    for (const {
+      publicKey: { uncompressed },
+      tests,
+    } of testGroups) {
       const [x, y] = [uncompressed.slice(2, 66), uncompressed.slice(66)].map((part) => toBase64url(bytes(part)));
       const key = publicKeyFrom({ kty: "EC", crv: "P-256", x, y });
       for (const { tcId, comment, msg, sig, result } of tests) {
@@ -108,13 +136,23 @@ describe("the key's file", () => {
     expect(made.text).not.toMatch(/"d":|PRIVATE/);
   });
 
-  test("a wrong passphrase", async () => expect(await faultOf(openKeyFile(made.text, `${passphrase} `))).toBe("wrongPassphrase"));
-  test("a short passphrase makes no key", async () => expect(await faultOf(newKeyFile("七个字的口令！"))).toBe("weakPassphrase"));
+  test("a wrong passphrase", async () =>
+    expect(await faultOf(openKeyFile(made.text, `${passphrase} `))).toBe("wrongPassphrase"));
+  test("a short passphrase makes no key", async () =>
+    expect(await faultOf(newKeyFile("七个字的口令！"))).toBe("weakPassphrase"));
 
   test.each<[string, (text: string) => string, KeyFileFault]>([
     ["cut", (text) => text.slice(0, -20), "damaged"],
-    ["a letter of the wrapped key changed", (text) => text.replace(/"wrapped":"(.)/, (_all, letter: string) => `"wrapped":"${letter === "A" ? "B" : "A"}`), "damaged"],
-    ["another public key", (text) => text.replace(/"x":"(.)/, (_all, letter: string) => `"x":"${letter === "A" ? "B" : "A"}`), "damaged"],
+    [
+      "a letter of the wrapped key changed",
+      (text) => text.replace(/"wrapped":"(.)/, (_all, letter: string) => `"wrapped":"${letter === "A" ? "B" : "A"}`),
+      "damaged",
+    ],
+    [
+      "another public key",
+      (text) => text.replace(/"x":"(.)/, (_all, letter: string) => `"x":"${letter === "A" ? "B" : "A"}`),
+      "damaged",
+    ],
     ["fewer iterations", (text) => text.replace('"600000"', '"1000"'), "damaged"],
     ["an entry less", (text) => text.replace(/"cipher":\{[^}]*\},/, ""), "damaged"],
     ["another version", (text) => text.replace("scorebook.key.1", "scorebook.key.9"), "notKeyFile"],

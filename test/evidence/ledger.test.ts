@@ -17,7 +17,12 @@ beforeAll(async () => {
     await issue("D02", { issueId: "AAAA-0002", round: "2020年度" }),
   ];
   ledger = { ...emptyLedger, keys: [key.publicKey], entries: forms.map(({ entry }) => entry) };
-  const record = { parameters, confirmedReadings: new Set<number>(), departments: [department("D01", "示例单位D01")], ledger: [] };
+  const record = {
+    parameters,
+    confirmedReadings: new Set<number>(),
+    departments: [department("D01", "示例单位D01")],
+    ledger: [],
+  };
   book = opened(await buildOffice(scheme, record, { mode: "native", lists: [await ledgerSheet(ledger)] }));
 });
 
@@ -49,7 +54,14 @@ const withText = (before: string, after: string): BookContents => ({
       ? sheet
       : {
           ...sheet,
-          cells: new Map([...sheet.cells].map(([address, cell]) => [address, cell.value.kind === "text" && cell.value.text === before ? { ...cell, value: { kind: "text", text: after } } : cell])),
+          cells: new Map(
+            [...sheet.cells].map(([address, cell]) => [
+              address,
+              cell.value.kind === "text" && cell.value.text === before
+                ? { ...cell, value: { kind: "text", text: after } }
+                : cell,
+            ]),
+          ),
         },
   ),
 });
@@ -64,7 +76,11 @@ describe("the ledger as a file", () => {
     ["cut", (text) => text.slice(0, -10), "JSON"],
     ["another format", (text) => text.replace("scorebook.ledger.1", "scorebook.ledger.2"), "format"],
     ["an entry without a field", (text) => text.replace('"issuedOn":"2021-01-05",', ""), "entries[0].issuedOn"],
-    ["a number where text is", (text) => text.replace('"issuedOn":"2021-01-05"', '"issuedOn":2021'), "entries[0].issuedOn"],
+    [
+      "a number where text is",
+      (text) => text.replace('"issuedOn":"2021-01-05"', '"issuedOn":2021'),
+      "entries[0].issuedOn",
+    ],
     ["an issue id twice", (text) => text.replaceAll("AAAA-0002", "AAAA-0001"), "issueId AAAA-0001"],
     ["a field of nobody's", (text) => text.replace('"entries":', '"__proto__":{},"entries":'), "__proto__"],
   ])("%s", (_name, change, wrong) => {
@@ -107,7 +123,10 @@ describe("the ledger as a sheet of the office workbook", () => {
   });
 
   test("hidden data that are cut are named", async () => {
-    const data = [...(registerOf(book)?.cells.values() ?? [])].flatMap(({ value }) => (value.kind === "text" && value.text.startsWith('{"department"') ? [value.text] : []))[0] ?? "";
+    const data =
+      [...(registerOf(book)?.cells.values() ?? [])].flatMap(({ value }) =>
+        value.kind === "text" && value.text.startsWith('{"department"') ? [value.text] : [],
+      )[0] ?? "";
     await expect(ledgerOf(withText(data, data.slice(0, -5)))).rejects.toThrow(/发放登记!J5：登记数据不可读/);
   });
 });

@@ -28,7 +28,9 @@ function savedByOpenpyxl(bytes: Uint8Array, edits: readonly object[]): Uint8Arra
   try {
     const [source, target] = [join(folder, "in.xlsx"), join(folder, "out.xlsx")];
     writeFileSync(source, bytes);
-    execFileSync(pathOf("openpyxl"), ["test/support/edit_workbook.py", source, target], { input: JSON.stringify(edits) });
+    execFileSync(pathOf("openpyxl"), ["test/support/edit_workbook.py", source, target], {
+      input: JSON.stringify(edits),
+    });
     return readFileSync(target);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -47,11 +49,19 @@ needs("openpyxl")("a form filled in and saved by openpyxl", () => {
 
 needs("libreoffice")("saved by LibreOffice", () => {
   test("a form is verified by its signature", async () => {
-    expect(await checkIssue(scheme, opened(recalculated(form.bytes)), ledger)).toMatchObject({ kind: "registered", by: "signature" });
+    expect(await checkIssue(scheme, opened(recalculated(form.bytes)), ledger)).toMatchObject({
+      kind: "registered",
+      by: "signature",
+    });
   });
 
   test("the ledger in the office workbook says what it said", async () => {
-    const record = { parameters, confirmedReadings: new Set<number>(), departments: [department("D01", "示例单位D01")], ledger: [] };
+    const record = {
+      parameters,
+      confirmedReadings: new Set<number>(),
+      departments: [department("D01", "示例单位D01")],
+      ledger: [],
+    };
     const bytes = await buildOffice(scheme, record, { mode: "native", lists: [await ledgerSheet(ledger)] });
     expect(await ledgerOf(opened(recalculated(bytes)))).toEqual(ledger);
   });

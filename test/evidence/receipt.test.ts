@@ -22,13 +22,22 @@ const shuffled = (from: OfficeRecord): OfficeRecord => ({
   ...from,
   parameters: reversed(from.parameters),
   confirmedReadings: new Set([...from.confirmedReadings].reverse()),
-  departments: [...from.departments].reverse().map((department) => ({ ...department, reported: reversed(department.reported), rated: reversed(department.rated), overrides: reversed(department.overrides) })),
+  departments: [...from.departments]
+    .reverse()
+    .map((department) => ({
+      ...department,
+      reported: reversed(department.reported),
+      rated: reversed(department.rated),
+      overrides: reversed(department.overrides),
+    })),
   ledger: [...from.ledger].reverse(),
 });
 
 const withReport = (code: string, key: string, value: Fraction): OfficeRecord => ({
   ...record,
-  departments: record.departments.map((department) => (department.code === code ? { ...department, reported: new Map(department.reported).set(key, value) } : department)),
+  departments: record.departments.map((department) =>
+    department.code === code ? { ...department, reported: new Map(department.reported).set(key, value) } : department,
+  ),
 });
 
 describe("a receipt", () => {
@@ -50,28 +59,61 @@ describe("a receipt", () => {
       expect.objectContaining({ kind: "results" }),
     ]);
     // without the inputs that were kept, and with others than those, the department is still named
-    const bare = [{ kind: "input", department: code, key: null, receipt: null, found: null }, expect.objectContaining({ kind: "results" })];
+    const bare = [
+      { kind: "input", department: code, key: null, receipt: null, found: null },
+      expect.objectContaining({ kind: "results" }),
+    ];
     expect(await verifyReceipt(made, scheme, changed)).toEqual(bare);
     const other = (await makeReceipt(scheme, changed, terms)).snapshot;
     expect(await verifyReceipt(made, scheme, changed, { snapshot: other })).toEqual(bare);
   });
 
   test.each<[string, (from: OfficeRecord) => OfficeRecord, Record<string, unknown>]>([
-    ["a parameter", (from) => ({ ...from, parameters: new Map(from.parameters).set("siteShare", "0.7") }), { kind: "parameter", name: "siteShare", found: '"0.7"' }],
-    ["a reading that was confirmed", (from) => ({ ...from, confirmedReadings: new Set([...from.confirmedReadings, 99]) }), { kind: "confirmedReadings" }],
+    [
+      "a parameter",
+      (from) => ({ ...from, parameters: new Map(from.parameters).set("siteShare", "0.7") }),
+      { kind: "parameter", name: "siteShare", found: '"0.7"' },
+    ],
+    [
+      "a reading that was confirmed",
+      (from) => ({ ...from, confirmedReadings: new Set([...from.confirmedReadings, 99]) }),
+      { kind: "confirmedReadings" },
+    ],
     ["a finding", (from) => ({ ...from, ledger: from.ledger.slice(1) }), { kind: "ledger", found: [] }],
-    ["a finding that stands twice", (from) => ({ ...from, ledger: [...from.ledger, ...from.ledger.slice(0, 1)] }), { kind: "ledger", receipt: [] }],
-    ["a department", (from) => ({ ...from, departments: from.departments.slice(1) }), { kind: "department", change: "missing" }],
-    ["the name of a department", (from) => ({ ...from, departments: from.departments.map((each, at) => (at === 0 ? { ...each, name: "改名" } : each)) }), { kind: "input", key: "name", found: "改名" }],
+    [
+      "a finding that stands twice",
+      (from) => ({ ...from, ledger: [...from.ledger, ...from.ledger.slice(0, 1)] }),
+      { kind: "ledger", receipt: [] },
+    ],
+    [
+      "a department",
+      (from) => ({ ...from, departments: from.departments.slice(1) }),
+      { kind: "department", change: "missing" },
+    ],
+    [
+      "the name of a department",
+      (from) => ({
+        ...from,
+        departments: from.departments.map((each, at) => (at === 0 ? { ...each, name: "改名" } : each)),
+      }),
+      { kind: "input", key: "name", found: "改名" },
+    ],
   ])("names %s", async (_name, change, expected) => {
     const made = await makeReceipt(scheme, record, terms);
-    expect(await verifyReceipt(made, scheme, change(record), { snapshot: made.snapshot })).toContainEqual(expect.objectContaining(expected));
+    expect(await verifyReceipt(made, scheme, change(record), { snapshot: made.snapshot })).toContainEqual(
+      expect.objectContaining(expected),
+    );
   });
 
   test("names rules, engine, calendar, files, the receipt before and a receipt that was changed", async () => {
     const made = await makeReceipt(scheme, record, terms);
     const kindsOf = async (changed: Partial<typeof made.receipt>, beside = {}) =>
-      (await verifyReceipt({ ...made, receipt: { ...made.receipt, ...changed } }, scheme, record, { snapshot: made.snapshot, ...beside })).map(({ kind }) => kind);
+      (
+        await verifyReceipt({ ...made, receipt: { ...made.receipt, ...changed } }, scheme, record, {
+          snapshot: made.snapshot,
+          ...beside,
+        })
+      ).map(({ kind }) => kind);
     const forged = await verifyReceipt({ ...made, digest: "said" }, scheme, record, { snapshot: made.snapshot });
     expect(forged).toEqual([{ kind: "receipt", receipt: "said", found: made.digest }]);
     const { ruleHash } = made.receipt;
@@ -91,13 +133,21 @@ describe("receipts in the office workbook", () => {
     const first = await makeReceipt(scheme, record, terms);
     const second = await makeReceipt(scheme, record, { ...terms, files: [...files, "ddd"], previous: first.digest });
     const { snapshot } = second;
-    const bytes = await buildOffice(scheme, record, { mode: "native", lists: [receiptSheet({ receipts: [first, second], snapshot })] });
+    const bytes = await buildOffice(scheme, record, {
+      mode: "native",
+      lists: [receiptSheet({ receipts: [first, second], snapshot })],
+    });
     const book = opened(bytes);
     const kept = await receiptsOf(book);
-    expect(kept).toEqual({ receipts: [first, second].map(({ receipt, digest, shortDigest }) => ({ receipt, digest, shortDigest })), snapshot });
+    expect(kept).toEqual({
+      receipts: [first, second].map(({ receipt, digest, shortDigest }) => ({ receipt, digest, shortDigest })),
+      snapshot,
+    });
     const last = kept?.receipts.at(-1);
     if (!last) throw new Error("two receipts");
-    expect(await verifyReceipt(last, scheme, readOffice(scheme, book).record, { snapshot: kept?.snapshot ?? null })).toEqual([]);
+    expect(
+      await verifyReceipt(last, scheme, readOffice(scheme, book).record, { snapshot: kept?.snapshot ?? null }),
+    ).toEqual([]);
 
     const sheets = book.sheets.map((sheet) =>
       sheet.name === "回执" ? { ...sheet, cells: new Map([...sheet.cells].filter(([, { row }]) => row !== 5)) } : sheet,

@@ -25,21 +25,29 @@ function* changes(value: unknown, path: string): Generator<{ readonly path: stri
   else if (typeof value === "boolean") yield { path, changed: !value };
   else if (Array.isArray(value)) {
     for (const [at, entry] of (value as unknown[]).entries())
-      for (const { path: where, changed } of changes(entry, `${path}[${at}]`)) yield { path: where, changed: (value as unknown[]).map((each, index) => (index === at ? changed : each)) };
-    if (canonicalJson(plainText(value)) !== canonicalJson(plainText([...(value as unknown[])].reverse()))) yield { path: `${path} reversed`, changed: [...(value as unknown[])].reverse() };
+      for (const { path: where, changed } of changes(entry, `${path}[${at}]`))
+        yield { path: where, changed: (value as unknown[]).map((each, index) => (index === at ? changed : each)) };
+    if (canonicalJson(plainText(value)) !== canonicalJson(plainText([...(value as unknown[])].reverse())))
+      yield { path: `${path} reversed`, changed: [...(value as unknown[])].reverse() };
   } else if (typeof value === "object" && value !== null)
     for (const [name, entry] of Object.entries(value))
-      for (const { path: where, changed } of changes(entry, `${path}.${name}`)) yield { path: where, changed: { ...value, [name]: changed } };
+      for (const { path: where, changed } of changes(entry, `${path}.${name}`))
+        yield { path: where, changed: { ...value, [name]: changed } };
 }
 
 /** As canonical JSON can hold it. */
-const plainText = (value: unknown): unknown => JSON.parse(JSON.stringify(value, (_name, entry: unknown) => (typeof entry === "number" ? String(entry) : entry)));
+const plainText = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value, (_name, entry: unknown) => (typeof entry === "number" ? String(entry) : entry)));
 
 /** The names of every object in another order. */
 function reordered<Value>(value: Value): Value {
   if (Array.isArray(value)) return value.map(reordered) as Value;
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).reverse().map(([name, entry]) => [name, reordered(entry as unknown)])) as Value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([name, entry]) => [name, reordered(entry as unknown)]),
+  ) as Value;
 }
 
 /** What is hashed of a definition, which need not be a valid one. */
@@ -62,8 +70,14 @@ describe("the hash of the rules", () => {
 
   test("does not depend on the order in which the source names things", async () => {
     // only names of objects whose order says nothing: inputs and parameters of a rule are read by name
-    const sections = scheme2020.sections.map((section) => ({ ...reordered({ ...section, items: [], levels: [] }), levels: section.levels.map(reordered), items: section.items.map((item) => ({ ...reordered(item), inputs: item.inputs })) }));
-    expect(await ruleHash(buildScheme({ ...scheme2020, sections: sections as SchemeDefinition["sections"] }))).toBe(golden);
+    const sections = scheme2020.sections.map((section) => ({
+      ...reordered({ ...section, items: [], levels: [] }),
+      levels: section.levels.map(reordered),
+      items: section.items.map((item) => ({ ...reordered(item), inputs: item.inputs })),
+    }));
+    expect(await ruleHash(buildScheme({ ...scheme2020, sections: sections as SchemeDefinition["sections"] }))).toBe(
+      golden,
+    );
   });
 
   /** A sample; every entry with SCOREBOOK_RULE_ENTRIES=all. */
@@ -72,15 +86,33 @@ describe("the hash of the rules", () => {
     const all = [...changes(scheme2020, "")];
     expect(all.length).toBeGreaterThan(1_500);
     const cases = process.env["SCOREBOOK_RULE_ENTRIES"] === "all" ? all : all.filter((_case, at) => at % 8 === 3);
-    expect(cases.filter(({ changed }) => textOfDefinition(changed as SchemeDefinition) === before).map(({ path }) => path)).toEqual([]);
+    expect(
+      cases.filter(({ changed }) => textOfDefinition(changed as SchemeDefinition) === before).map(({ path }) => path),
+    ).toEqual([]);
   });
 
   test("changes with the formula of a rule, though the definition stays", async () => {
     const scheme = newestScheme();
-    const items = scheme.items.map((item) => (item.code === "1.1.1.1" ? { ...item, rule: { ...item.rule, apply: (...args: Parameters<typeof item.rule.apply>) => multiply(item.rule.apply(...args), number(2)) } } : item));
+    const items = scheme.items.map((item) =>
+      item.code === "1.1.1.1"
+        ? {
+            ...item,
+            rule: {
+              ...item.rule,
+              apply: (...args: Parameters<typeof item.rule.apply>) => multiply(item.rule.apply(...args), number(2)),
+            },
+          }
+        : item,
+    );
     const swap = (node: Scheme["sections"][number]["children"][number]): typeof node =>
-      node.kind === "item" ? (items.find(({ code }) => code === node.code) ?? node) : { ...node, children: node.children.map(swap) };
-    const changed: Scheme = { ...scheme, items, sections: scheme.sections.map((section) => ({ ...section, children: section.children.map(swap) })) };
+      node.kind === "item"
+        ? (items.find(({ code }) => code === node.code) ?? node)
+        : { ...node, children: node.children.map(swap) };
+    const changed: Scheme = {
+      ...scheme,
+      items,
+      sections: scheme.sections.map((section) => ({ ...section, children: section.children.map(swap) })),
+    };
     expect(await ruleHash(changed)).not.toBe(golden);
   });
 });

@@ -17,7 +17,9 @@ test.each([
   [5e-324, `0.${"0".repeat(323)}5`],
 ])("%d is written %s", (value, text) => expect(decimalText(value)).toBe(text));
 
-test.each([NaN, Infinity, -Infinity])("%d has no decimal", (value) => expect(() => decimalText(value)).toThrow(RangeError));
+test.each([NaN, Infinity, -Infinity])("%d has no decimal", (value) =>
+  expect(() => decimalText(value)).toThrow(RangeError),
+);
 
 test("every double reads back as itself, from a text without an exponent that Fraction takes", () => {
   fc.assert(

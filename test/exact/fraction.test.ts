@@ -15,7 +15,8 @@ const preciseOf = (value: Fraction) => new Precise(value.numerator.toString()).d
 const parse = (text: string) => Fraction.parse(text);
 
 const seed = 20_200_101;
-const check = <T extends [unknown, ...unknown[]]>(property: fc.IProperty<T>) => fc.assert(property, { seed, numRuns: 400 });
+const check = <T extends [unknown, ...unknown[]]>(property: fc.IProperty<T>) =>
+  fc.assert(property, { seed, numRuns: 400 });
 
 describe("parse", () => {
   test.each([
@@ -60,7 +61,9 @@ describe("arithmetic agrees with decimal.js", () => {
     ["minus", (a: Fraction, b: Fraction) => a.minus(b), (a: Decimal, b: Decimal) => a.minus(b)],
     ["times", (a: Fraction, b: Fraction) => a.times(b), (a: Decimal, b: Decimal) => a.times(b)],
   ])("%s", (_, ours, theirs) => {
-    check(fc.property(both, ([a, b]) => preciseOf(ours(parse(a), parse(b))).equals(theirs(new Precise(a), new Precise(b)))));
+    check(
+      fc.property(both, ([a, b]) => preciseOf(ours(parse(a), parse(b))).equals(theirs(new Precise(a), new Precise(b)))),
+    );
   });
 
   test("over is undone by times", () => {
@@ -78,7 +81,9 @@ describe("arithmetic agrees with decimal.js", () => {
   });
 
   test("compare", () => {
-    check(fc.property(fractions, fractions, (a, b) => Math.sign(a.compare(b)) === preciseOf(a).comparedTo(preciseOf(b))));
+    check(
+      fc.property(fractions, fractions, (a, b) => Math.sign(a.compare(b)) === preciseOf(a).comparedTo(preciseOf(b))),
+    );
     check(fc.property(fractions, (a) => a.compare(a) === 0));
   });
 
@@ -88,7 +93,11 @@ describe("arithmetic agrees with decimal.js", () => {
 
   test("floor", () => {
     check(fc.property(fractions, (a) => preciseOf(a.floor()).equals(preciseOf(a).floor())));
-    expect([Fraction.of(-5, 2), Fraction.of(-2), Fraction.of(5, 2)].map((a) => a.floor().toString())).toEqual(["-3", "-2", "2"]);
+    expect([Fraction.of(-5, 2), Fraction.of(-2), Fraction.of(5, 2)].map((a) => a.floor().toString())).toEqual([
+      "-3",
+      "-2",
+      "2",
+    ]);
   });
 });
 

@@ -23,7 +23,9 @@ test.each([
   [Number.MAX_VALUE, `${BigInt("17976931348623157")}${"0".repeat(292)}`],
 ])("%d was typed as %s", (value, text) => expect(typedText(value)).toBe(text));
 
-test.each([NaN, Infinity, -Infinity])("%d was never typed", (value) => expect(() => typedText(value)).toThrow(RangeError));
+test.each([NaN, Infinity, -Infinity])("%d was never typed", (value) =>
+  expect(() => typedText(value)).toThrow(RangeError),
+);
 
 test("every double is what the independent calculation takes it for", () => {
   fc.assert(

@@ -92,7 +92,8 @@ test("cells are looked up by their reference", () => {
 });
 
 describe("a programmer's mistake throws", () => {
-  test("ranges of different lengths", () => expect(() => evaluate(f.add(list(1, 2), list(1, 2, 3)))).toThrow(TypeError));
+  test("ranges of different lengths", () =>
+    expect(() => evaluate(f.add(list(1, 2), list(1, 2, 3)))).toThrow(TypeError));
   test("IF over a range", () => expect(() => evaluate(f.when(list(1, 0), number(1), number(2)))).toThrow(TypeError));
   test("a cell where there are none", () => expect(() => evaluate(ref({ shape: "cell" }))).toThrow(TypeError));
 });

@@ -43,12 +43,16 @@ const valueOf = (to: Ref) => {
 };
 
 const row = fc.integer({ min: 1, max: 7 });
-const decimals = fc.tuple(fc.integer({ min: -2000, max: 2000 }), fc.constantFrom(1, 10, 100)).map(([a, b]) => number(Fraction.of(a, b)));
+const decimals = fc
+  .tuple(fc.integer({ min: -2000, max: 2000 }), fc.constantFrom(1, 10, 100))
+  .map(([a, b]) => number(Fraction.of(a, b)));
 const { figure } = fc.letrec<{ figure: Expr; truth: Expr; word: Expr }>((tie) => {
   const two = fc.tuple(tie("figure"), tie("figure"));
   const some = fc.array(tie("figure"), { minLength: 2, maxLength: 3 });
   // IronCalc stops AND and OR at the first argument that decides; Excel, and we, see an error behind it
-  const certain = fc.array(tie("truth"), { minLength: 1, maxLength: 3 }).map((all) => all.map((a) => f.ifError(a, truth(false))));
+  const certain = fc
+    .array(tie("truth"), { minLength: 1, maxLength: 3 })
+    .map((all) => all.map((a) => f.ifError(a, truth(false))));
   return {
     figure: fc.oneof(
       { depthSize: "small", withCrossShrink: true },
@@ -173,8 +177,14 @@ test("near-ties of ratios that stand in cells of their own are told apart: cells
     [999981, 999982],
     [2, 3],
     [666666, 999999],
-  ].forEach(([a = 0, b = 1], at) => sheet.formula(20 + at, 1, print(f.divide(number(a), number(b)), { mode: "native", address: addressOf })));
-  const compared = [f.greater(cell(1, 20), cell(1, 21)), f.equal(cell(1, 20), cell(1, 21)), f.equal(cell(1, 22), cell(1, 23))];
+  ].forEach(([a = 0, b = 1], at) =>
+    sheet.formula(20 + at, 1, print(f.divide(number(a), number(b)), { mode: "native", address: addressOf })),
+  );
+  const compared = [
+    f.greater(cell(1, 20), cell(1, 21)),
+    f.equal(cell(1, 20), cell(1, 21)),
+    f.equal(cell(1, 22), cell(1, 23)),
+  ];
   compared.forEach((expr, at) => sheet.formula(30 + at, 1, print(expr, { mode: "native", address: addressOf })));
   sheet.calculate();
   expect(compared.map((_, at) => sheet.shown(30 + at, 1))).toEqual(["TRUE", "FALSE", "TRUE"]);

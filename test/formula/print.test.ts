@@ -1,7 +1,45 @@
 import {
-  add, and, choose, column, concat, count, countAbove, countBelow, countEqual, countIf, distinctAbove, distinctBelow, divide, equal,
-  floor, greater, greaterOrEqual, ifError, index, isError, isNumber, isText, length, less, lessOrEqual, match, max, min, multiply,
-  not, notAvailable, notEqual, or, round, subtract, sum, sumIfs, total, trim, when, withinDecimals,
+  add,
+  and,
+  choose,
+  column,
+  concat,
+  count,
+  countAbove,
+  countBelow,
+  countEqual,
+  countIf,
+  distinctAbove,
+  distinctBelow,
+  divide,
+  equal,
+  floor,
+  greater,
+  greaterOrEqual,
+  ifError,
+  index,
+  isError,
+  isNumber,
+  isText,
+  length,
+  less,
+  lessOrEqual,
+  match,
+  max,
+  min,
+  multiply,
+  not,
+  notAvailable,
+  notEqual,
+  or,
+  round,
+  subtract,
+  sum,
+  sumIfs,
+  total,
+  trim,
+  when,
+  withinDecimals,
   positionOf,
   countSame,
   firstWord,
@@ -167,7 +205,9 @@ describe("a rule is its native formula, our function, or both", () => {
   test("its noise is cut where it is native; our function yields the exact figure", () => {
     expect(spelled(round(rule, number(2)))).toBe("ROUND(ROUND(A1-B1*0.1,11),2)");
     expect(spelled(round(rule, number(2)), "live")).toBe("ROUND(_xldudf_DEDUCT(A1,0.1),2)");
-    expect(spelled(round(rule, number(2)), "both")).toBe("ROUND(ROUND(IFERROR(_xldudf_DEDUCT(A1,0.1),A1-B1*0.1),11),2)");
+    expect(spelled(round(rule, number(2)), "both")).toBe(
+      "ROUND(ROUND(IFERROR(_xldudf_DEDUCT(A1,0.1),A1-B1*0.1),11),2)",
+    );
   });
 
   test("within the native half of both, no function of ours is left", () => {

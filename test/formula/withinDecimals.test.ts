@@ -64,7 +64,12 @@ needs("libreoffice")("decimals in LibreOffice", () => {
     sheet.calculate();
     for (const [at, [formula, value]] of calculated.entries())
       for (const decimals of places)
-        expect([value, formula, decimals, sheet.shown(at + 1, 2 + decimals)]).toEqual([value, formula, decimals, expected(value, decimals) ? "1" : "0"]);
+        expect([value, formula, decimals, sheet.shown(at + 1, 2 + decimals)]).toEqual([
+          value,
+          formula,
+          decimals,
+          expected(value, decimals) ? "1" : "0",
+        ]);
   });
 });
 
@@ -72,9 +77,15 @@ const isPowerOfTen = (value: number): boolean => /^-?10*$/.test(String(value));
 
 test("near any figure of few decimals, the formula decides by the 15 digits and nothing else", () => {
   const sheet = new TestSheet({});
-  const figure = fc.tuple(fc.integer({ min: -(10 ** 12), max: 10 ** 12 }), fc.nat(4)).map(([digits, places]) => digits / 10 ** places);
+  const figure = fc
+    .tuple(fc.integer({ min: -(10 ** 12), max: 10 ** 12 }), fc.nat(4))
+    .map(([digits, places]) => digits / 10 ** places);
   // in units of the last binary digit: noise, and what 15 digits tell apart
-  const off = fc.oneof({ weight: 3, arbitrary: fc.integer({ min: -8, max: 8 }) }, fc.integer({ min: -60, max: 60 }), fc.constantFrom(-1e6, 1e6, 1e9, -1e12));
+  const off = fc.oneof(
+    { weight: 3, arbitrary: fc.integer({ min: -8, max: 8 }) },
+    fc.integer({ min: -60, max: 60 }),
+    fc.constantFrom(-1e6, 1e6, 1e9, -1e12),
+  );
   let [taken, refused] = [0, 0];
   fc.assert(
     fc.property(figure, off, fc.nat(3), (typed, units, decimals) => {

@@ -40,15 +40,23 @@ const neverRight = {
 const errors = ["#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#N/A", "#BUSY!"];
 
 /** Arguments that take text, and for which a text that looks like a number is a text as any other. */
-const takesText = new Set(["VETOED.reason", "EXPLAIN.code", "EXPLAIN.input1", "EXPLAIN.input2", "EXPLAIN.input3", "EXPLAIN.input4"]);
-/** Arguments in which the empty text of a formula says something. */
-const takesNothing = new Set([
-  "WEIGHTEDTOTAL.section2 empty text",
-  "WEIGHTEDTOTAL.section3 empty text",
+const takesText = new Set([
+  "VETOED.reason",
+  "EXPLAIN.code",
+  "EXPLAIN.input1",
+  "EXPLAIN.input2",
+  "EXPLAIN.input3",
+  "EXPLAIN.input4",
 ]);
+/** Arguments in which the empty text of a formula says something. */
+const takesNothing = new Set(["WEIGHTEDTOTAL.section2 empty text", "WEIGHTEDTOTAL.section3 empty text"]);
 
-const all = customFunctions.flatMap((definition) => definition.arguments.map((argument, at) => ({ definition, argument, at })));
-const titled = all.map(({ definition, argument, at }) => [`${definition.name}.${argument.name}`, definition, argument, at] as const);
+const all = customFunctions.flatMap((definition) =>
+  definition.arguments.map((argument, at) => ({ definition, argument, at })),
+);
+const titled = all.map(
+  ({ definition, argument, at }) => [`${definition.name}.${argument.name}`, definition, argument, at] as const,
+);
 
 function refusalOf(definition: CustomFunction, at: number, raw: unknown): FunctionError {
   const args = goodArguments(definition).map((good, place) => (place === at ? raw : good));
@@ -64,8 +72,15 @@ function expectTold(error: FunctionError, { name }: CustomFunction, argument: Ar
   expect(error.words.en).not.toMatch(/undefined|null|\[object|NaN/);
   expect(error.words.zh).not.toMatch(/undefined|null|\[object|NaN/);
   if (takesText.has(`${name}.${argument.name}`)) return;
-  expect(error.words.zh).toContain(`${name} 的 ${argument.name}（${argument.title.zh}）应为${argument.kind.expected.zh}，`.replace(/应为(?=\w)/, "应为 "));
-  expect(error.words.en).toContain(`${name}: ${argument.name} (${argument.title.en}) must be ${argument.kind.expected.en}; `);
+  expect(error.words.zh).toContain(
+    `${name} 的 ${argument.name}（${argument.title.zh}）应为${argument.kind.expected.zh}，`.replace(
+      /应为(?=\w)/,
+      "应为 ",
+    ),
+  );
+  expect(error.words.en).toContain(
+    `${name}: ${argument.name} (${argument.title.en}) must be ${argument.kind.expected.en}; `,
+  );
 }
 
 describe.each(titled)("%s", (title, definition, argument, at) => {
@@ -74,14 +89,19 @@ describe.each(titled)("%s", (title, definition, argument, at) => {
   });
 
   if (!argument.optional)
-    test.each(Object.entries(nothing).filter(([kind]) => !takesNothing.has(`${title} ${kind}`)))("%s is refused, never 0 and never a full mark", (_, raw) => {
-      const error = refusalOf(definition, at, raw);
-      expect(error.code).toBe("invalidValue");
-      expectTold(error, definition, argument);
-      if (!takesText.has(title)) expect(error.words.zh).toMatch(/空白|实为 1 行 1 列的区域/);
-    });
+    test.each(Object.entries(nothing).filter(([kind]) => !takesNothing.has(`${title} ${kind}`)))(
+      "%s is refused, never 0 and never a full mark",
+      (_, raw) => {
+        const error = refusalOf(definition, at, raw);
+        expect(error.code).toBe("invalidValue");
+        expectTold(error, definition, argument);
+        if (!takesText.has(title)) expect(error.words.zh).toMatch(/空白|实为 1 行 1 列的区域/);
+      },
+    );
   else
-    test.each([...Object.values(nothing), ...(argument.kind.takesBlanks ? [] : [[[""]], [[null, ""]]])].map((raw) => [raw]))("%j leaves it out", (raw) => {
+    test.each(
+      [...Object.values(nothing), ...(argument.kind.takesBlanks ? [] : [[[""]], [[null, ""]]])].map((raw) => [raw]),
+    )("%j leaves it out", (raw) => {
       const args = (value: unknown) => goodArguments(definition).map((good, place) => (place === at ? value : good));
       expect(outcome(definition, args(raw))).toEqual(outcome(definition, args(undefined)));
     });
@@ -116,14 +136,25 @@ describe.each(titled)("%s", (title, definition, argument, at) => {
     test("an error within a range is told with its place", () => {
       const shape = goodArguments(definition)[at];
       const rows = Array.isArray(shape) ? (shape as readonly (readonly unknown[])[]) : [[shape], [shape]];
-      const raw = rows.map((row, r) => row.map((cell, c) => (r === rows.length - 1 && c === row.length - 1 ? { code: "#REF!" } : cell)));
+      const raw = rows.map((row, r) =>
+        row.map((cell, c) => (r === rows.length - 1 && c === row.length - 1 ? { code: "#REF!" } : cell)),
+      );
       if (raw.flat().length === 1) return;
-      expect(refusalOf(definition, at, raw).words.zh).toContain(`第 ${raw.length} 行第 ${raw[0]?.length ?? 0} 列为错误值 #REF!`);
+      expect(refusalOf(definition, at, raw).words.zh).toContain(
+        `第 ${raw.length} 行第 ${raw[0]?.length ?? 0} 列为错误值 #REF!`,
+      );
     });
 });
 
 /** For each kind of argument: what it takes, and what of the values above or near them it does not. */
-const edges: Record<keyof typeof cellRules, { readonly rule: { readonly number?: (value: Fraction) => unknown }; readonly takes: readonly number[]; readonly refuses: readonly number[] }> = {
+const edges: Record<
+  keyof typeof cellRules,
+  {
+    readonly rule: { readonly number?: (value: Fraction) => unknown };
+    readonly takes: readonly number[];
+    readonly refuses: readonly number[];
+  }
+> = {
   number: { rule: cellRules.number({ least: 1, most: 12, decimals: 0 }), takes: [1, 12], refuses: [0, 13, 1.5, -1] },
   points: { rule: cellRules.points(), takes: [0, 0.125], refuses: [-0.1] },
   share: { rule: cellRules.share(), takes: [0, 0.65, 1], refuses: [1.001, 65, -0.1] },
@@ -164,13 +195,22 @@ describe("choices", () => {
     ["分档：按名次比例 p/n 所在档次得分", "bands"],
   ])("%s", (written, value) => expect(read?.(written)).toBe(value));
 
-  test.each(["", "线性", "linear ", "best", "线性递减："])("%j is none of them", (written) => expect(read?.(written)).toBeUndefined());
+  test.each(["", "线性", "linear ", "best", "线性递减："])("%j is none of them", (written) =>
+    expect(read?.(written)).toBeUndefined(),
+  );
 });
 
 describe("yes and no", () => {
   const { text, truth } = cellRules.yesNo();
   test("are 是 and 否, or TRUE and FALSE", () => {
-    expect(["是", "否", "yes", "TRUE", "对", "1"].map((written) => text?.(written))).toEqual(["是", "否", undefined, undefined, undefined, undefined]);
+    expect(["是", "否", "yes", "TRUE", "对", "1"].map((written) => text?.(written))).toEqual([
+      "是",
+      "否",
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
     expect([true, false].map((value) => truth?.(value))).toEqual(["是", "否"]);
   });
 });

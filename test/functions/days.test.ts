@@ -13,17 +13,24 @@ const refusal = (name: string, ...args: readonly unknown[]) => {
 };
 
 describe("CNWORKDAYS", () => {
-  test("2020 by the notices: 249 working days", () => expect(run("CNWORKDAYS", day("2020-01-01"), day("2020-12-31"))).toBe(249));
+  test("2020 by the notices: 249 working days", () =>
+    expect(run("CNWORKDAYS", day("2020-01-01"), day("2020-12-31"))).toBe(249));
   test("a day that is worked is one, a holiday none", () => {
     expect(run("CNWORKDAYS", day("2020-01-19"), day("2020-01-19"))).toBe(1);
     expect(run("CNWORKDAYS", day("2020-01-31"), day("2020-02-01"))).toBe(0);
   });
-  test("times of the day change nothing", () => expect(run("CNWORKDAYS", day("2020-03-02") + 0.9, day("2020-03-03") + 0.1)).toBe(2));
+  test("times of the day change nothing", () =>
+    expect(run("CNWORKDAYS", day("2020-03-02") + 0.9, day("2020-03-03") + 0.1)).toBe(2));
   test("the wrong way round is a mistake", () => {
-    expect(refusal("CNWORKDAYS", day("2020-03-03"), day("2020-03-02")).words.zh).toContain("end（最后一天）不得早于 start（第一天）");
+    expect(refusal("CNWORKDAYS", day("2020-03-03"), day("2020-03-02")).words.zh).toContain(
+      "end（最后一天）不得早于 start（第一天）",
+    );
   });
   test.each(["2018-12-31", "2027-01-01"])("%s has no calendar", (iso) => {
-    const error = refusal("CNWORKDAYS", ...(iso < "2020" ? [day(iso), day("2020-01-01")] : [day("2020-01-01"), day(iso)]));
+    const error = refusal(
+      "CNWORKDAYS",
+      ...(iso < "2020" ? [day(iso), day("2020-01-01")] : [day("2020-01-01"), day(iso)]),
+    );
     expect(error.code).toBe("notAvailable");
     expect(error.words.zh).toContain(`没有 ${iso.slice(0, 4)} 年的国务院放假安排`);
     expect(error.words.en).toContain(iso.slice(0, 4));
@@ -51,18 +58,40 @@ describe("LATECOUNT", () => {
 
   test.each([
     ["an act without its event", column(null), column("2020-03-03"), "第 1 行有办理日期而没有发生日期"],
-    ["an act before its event", column("2020-03-02", "2020-03-04"), column("2020-03-03", "2020-03-03"), "第 2 行的办理日期早于发生日期"],
-    ["ranges of two shapes", column("2020-03-02", "2020-03-04"), column("2020-03-03"), "同样大小的区域，实为 2 行 1 列与 1 行 1 列"],
-  ])("%s is a mistake", (_, starts, ends, message) => expect(refusal("LATECOUNT", starts, ends, 3).words.zh).toContain(message));
+    [
+      "an act before its event",
+      column("2020-03-02", "2020-03-04"),
+      column("2020-03-03", "2020-03-03"),
+      "第 2 行的办理日期早于发生日期",
+    ],
+    [
+      "ranges of two shapes",
+      column("2020-03-02", "2020-03-04"),
+      column("2020-03-03"),
+      "同样大小的区域，实为 2 行 1 列与 1 行 1 列",
+    ],
+  ])("%s is a mistake", (_, starts, ends, message) =>
+    expect(refusal("LATECOUNT", starts, ends, 3).words.zh).toContain(message),
+  );
 
   test("an empty ledger has none", () => expect(run("LATECOUNT", column(null, null), column(null, null), 3)).toBe(0));
 
   test("is the sum of its rows", () => {
-    const rows = fc.array(fc.tuple(fc.integer({ min: day("2019-01-01"), max: day("2026-11-01") }), fc.nat(20)), { minLength: 1, maxLength: 30 });
+    const rows = fc.array(fc.tuple(fc.integer({ min: day("2019-01-01"), max: day("2026-11-01") }), fc.nat(20)), {
+      minLength: 1,
+      maxLength: 30,
+    });
     fc.assert(
       fc.property(rows, fc.integer({ min: 1, max: 10 }), (pairs, days) => {
         const late = pairs.filter(([start, later]) => isLate(start, start + later, days)).length;
-        expect(run("LATECOUNT", pairs.map(([start]) => [start]), pairs.map(([start, later]) => [start + later]), days)).toBe(late);
+        expect(
+          run(
+            "LATECOUNT",
+            pairs.map(([start]) => [start]),
+            pairs.map(([start, later]) => [start + later]),
+            days,
+          ),
+        ).toBe(late);
       }),
     );
   });
@@ -88,11 +117,39 @@ describe("figures without a score", () => {
     expect(refusal("RANKSCORE", [[1], [2]], 4, "bands").words.zh).toContain("须给出分档表");
   });
   test.each([
-    ["not ascending", [[0.5, 1], [0.5, 0.5], [1, 0]]],
+    [
+      "not ascending",
+      [
+        [0.5, 1],
+        [0.5, 0.5],
+        [1, 0],
+      ],
+    ],
     ["not up to 1", [[0.5, 1]]],
-    ["a gap", [[0.5, 1], ["", ""], [1, 0]]],
-    ["half a row", [[0.5, 1], [1, ""]]],
-    ["three columns", [[0.5, 1, 1], [1, 0, 1]]],
+    [
+      "a gap",
+      [
+        [0.5, 1],
+        ["", ""],
+        [1, 0],
+      ],
+    ],
+    [
+      "half a row",
+      [
+        [0.5, 1],
+        [1, ""],
+      ],
+    ],
+    [
+      "three columns",
+      [
+        [0.5, 1, 1],
+        [1, 0, 1],
+      ],
+    ],
     ["eleven rows", Array.from({ length: 11 }, (_, at) => [(at + 1) / 11, 1])],
-  ])("bands that are no bands: %s", (_, bands) => expect(refusal("RANKSCORE", [[1], [2]], 4, "linear", "best", bands).words.zh).toContain("bands"));
+  ])("bands that are no bands: %s", (_, bands) =>
+    expect(refusal("RANKSCORE", [[1], [2]], 4, "linear", "best", bands).words.zh).toContain("bands"),
+  );
 });

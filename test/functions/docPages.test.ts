@@ -41,28 +41,34 @@ test.each(html)("%s: every row of a table has as many cells as the table has hea
   const tables = [...text.matchAll(/<table[^>]*>(.*?)<\/table>/gs)].map(([, table = ""]) => table);
   expect(tables.length).toBeGreaterThan(0);
   for (const table of tables) {
-    const rows = table.split("</tr>").slice(0, -1).map((row) => [...row.matchAll(/<t[hd]>/g)].length);
+    const rows = table
+      .split("</tr>")
+      .slice(0, -1)
+      .map((row) => [...row.matchAll(/<t[hd]>/g)].length);
     expect(new Set(rows)).toEqual(new Set([rows[0]]));
   }
 });
 
-describe.each(customFunctions.map((definition) => [definition.name, definition] as const))("the page of %s", (name, definition) => {
-  const zh = pages[`functions/${name}.html`] ?? "";
-  const en = pages[`functions/en/${name}.html`] ?? "";
+describe.each(customFunctions.map((definition) => [definition.name, definition] as const))(
+  "the page of %s",
+  (name, definition) => {
+    const zh = pages[`functions/${name}.html`] ?? "";
+    const en = pages[`functions/en/${name}.html`] ?? "";
 
-  test("says in its language what the function and each argument is", () => {
-    expect(zh).toContain('<html lang="zh-CN">');
-    expect(en).toContain('<html lang="en-US">');
-    expect(zh).toContain(signature(definition));
-    for (const { name: argument, title } of definition.arguments) {
-      expect(zh).toContain(`<code>${argument}</code>`);
-      expect(zh).toContain(title.zh);
-      expect(en).toContain(title.en);
-    }
-  });
+    test("says in its language what the function and each argument is", () => {
+      expect(zh).toContain('<html lang="zh-CN">');
+      expect(en).toContain('<html lang="en-US">');
+      expect(zh).toContain(signature(definition));
+      for (const { name: argument, title } of definition.arguments) {
+        expect(zh).toContain(`<code>${argument}</code>`);
+        expect(zh).toContain(title.zh);
+        expect(en).toContain(title.en);
+      }
+    });
 
-  test("shows a formula as it is typed", () => expect(zh).toContain(`<code>=${name}(`));
-});
+    test("shows a formula as it is typed", () => expect(zh).toContain(`<code>=${name}(`));
+  },
+);
 
 test("an optional argument stands in brackets", () => {
   expect(pages["functions/DEDUCT.html"]).toContain("DEDUCT(count, per, full, [cap])");

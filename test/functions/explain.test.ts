@@ -31,7 +31,12 @@ test.each([
   const [sentence] = sentences(code, [{ [code]: answer }]);
   expect(said(code, ...cells)).toBe(sentence);
   expect(said(code, [cells])).toBe(sentence);
-  expect(said(code, cells.map((one) => [one]))).toBe(sentence);
+  expect(
+    said(
+      code,
+      cells.map((one) => [one]),
+    ),
+  ).toBe(sentence);
 });
 
 test("a blank cell was not filled in, and the sentence says so", () => {
@@ -40,7 +45,12 @@ test("a blank cell was not filled in, and the sentence says so", () => {
 });
 
 test("a group is explained by the inputs of all its items", () => {
-  const answers = { "1.1.2.1": { count: 1 }, "1.1.2.2": { count: 0 }, "1.1.2.3": { count: 2 }, "1.1.2.4": { count: 0 } };
+  const answers = {
+    "1.1.2.1": { count: 1 },
+    "1.1.2.2": { count: 0 },
+    "1.1.2.3": { count: 2 },
+    "1.1.2.4": { count: 0 },
+  };
   expect(said("1.1.2", [[1, 0, 2, 0]])).toBe(sentences("1.1.2", [answers])[0]);
 });
 
@@ -57,7 +67,9 @@ test.each(ranked.map(({ code, inputs }) => [code, inputs] as const))("%s among o
     [3, 10],
     [0, 4],
   ];
-  const answerOf = (row: readonly number[]) => ({ [code]: Object.fromEntries(inputs.map(({ name }, at) => [name, row[at] ?? 0])) });
+  const answerOf = (row: readonly number[]) => ({
+    [code]: Object.fromEntries(inputs.map(({ name }, at) => [name, row[at] ?? 0])),
+  });
   const expected = sentences(code, figures.map(answerOf));
   const columns = inputs.map((_, at) => [...figures.map((row) => [row[at] ?? 0]), [""]]);
   figures.forEach((row, at) => expect(said(code, ...row.slice(0, inputs.length), ...columns)).toBe(expected[at]));

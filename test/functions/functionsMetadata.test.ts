@@ -8,25 +8,33 @@ const locales = ["zh-CN", "en-US"] as const;
 const zh = functionsMetadata("zh-CN", base);
 const en = functionsMetadata("en-US", base);
 
-test.each(locales)("%s: only what Microsoft's schema knows, and exactly one of the two flags that crash Excel together", (locale) => {
-  const metadata = functionsMetadata(locale, base);
-  expect(Object.keys(metadata)).toEqual(["allowErrorForDataTypeAny", "functions"]);
-  expect(metadata.allowErrorForDataTypeAny).toBe(true);
-  for (const entry of metadata.functions) {
-    expect(Object.keys(entry).sort()).toEqual(["description", "helpUrl", "id", "name", "parameters", "result"]);
-    expect(entry.result.type).toBe("any");
-    expect(["scalar", "matrix"]).toContain(entry.result.dimensionality);
-    for (const parameter of entry.parameters) {
-      expect(Object.keys(parameter).sort()).toEqual(["description", "dimensionality", "name", "optional", "type"]);
-      expect(parameter.type).toBe("any");
-      expect(parameter.name).toMatch(/^[a-zA-Z][a-zA-Z0-9]*$/);
+test.each(locales)(
+  "%s: only what Microsoft's schema knows, and exactly one of the two flags that crash Excel together",
+  (locale) => {
+    const metadata = functionsMetadata(locale, base);
+    expect(Object.keys(metadata)).toEqual(["allowErrorForDataTypeAny", "functions"]);
+    expect(metadata.allowErrorForDataTypeAny).toBe(true);
+    for (const entry of metadata.functions) {
+      expect(Object.keys(entry).sort()).toEqual(["description", "helpUrl", "id", "name", "parameters", "result"]);
+      expect(entry.result.type).toBe("any");
+      expect(["scalar", "matrix"]).toContain(entry.result.dimensionality);
+      for (const parameter of entry.parameters) {
+        expect(Object.keys(parameter).sort()).toEqual(["description", "dimensionality", "name", "optional", "type"]);
+        expect(parameter.type).toBe("any");
+        expect(parameter.name).toMatch(/^[a-zA-Z][a-zA-Z0-9]*$/);
+      }
     }
-  }
-});
+  },
+);
 
 test("ids, names, arguments and shapes are the same in both languages; words are not", () => {
   const bones = ({ functions }: typeof zh) =>
-    functions.map(({ id, name, result, parameters }) => [id, name, result, parameters.map((each) => [each.name, each.dimensionality, each.optional])]);
+    functions.map(({ id, name, result, parameters }) => [
+      id,
+      name,
+      result,
+      parameters.map((each) => [each.name, each.dimensionality, each.optional]),
+    ]);
   expect(bones(en)).toEqual(bones(zh));
   zh.functions.forEach(({ description }, at) => expect(description).not.toBe(en.functions[at]?.description));
 });

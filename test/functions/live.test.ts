@@ -58,7 +58,10 @@ function handedOver(arg: Expr | null, department: AssessedDepartment): unknown {
 test("every function called by a live workbook yields the exact score, from the doubles of its cells", () => {
   const counts = new Map<string, number>();
   for (const seed of seeds) {
-    const assessment = assess(scheme, readAnswersFile(scheme, JSON.parse(JSON.stringify(randomAssessment(seed))) as unknown));
+    const assessment = assess(
+      scheme,
+      readAnswersFile(scheme, JSON.parse(JSON.stringify(randomAssessment(seed))) as unknown),
+    );
     for (const department of assessment.departments)
       for (const { key, expr } of modelOf(scheme).cells)
         for (const { name, args, body } of called(expr, department)) {
@@ -69,13 +72,26 @@ test("every function called by a live workbook yields the exact score, from the 
           const score = run(name, ...args.map((arg) => handedOver(arg, department)));
           // doubles cannot hold ratios of counts in the hundreds of millions, nor the sum of many ratios, exactly; of such
           // an argument a function takes the 15 digits that Excel shows
-          const near = typedText(Number(score)) === typedText(exact) || Math.abs(Number(score) - exact) <= Number.EPSILON * Math.max(1, exact);
+          const near =
+            typedText(Number(score)) === typedText(exact) ||
+            Math.abs(Number(score) - exact) <= Number.EPSILON * Math.max(1, exact);
           const one = wanted.denominator > 1_000_000n && near ? exact : score;
           expect({ ...told, score: one }).toEqual({ ...told, score: exact });
           counts.set(name, (counts.get(name) ?? 0) + 1);
         }
   }
   // every function that a live workbook has was called many times
-  for (const name of ["DEDUCT", "RATEDROP", "PROPORTION", "GATE", "RATING", "FINDINGS", "DEADLINE", "BONUS", "RANKSCOREOF", "WEIGHTEDTOTAL"])
+  for (const name of [
+    "DEDUCT",
+    "RATEDROP",
+    "PROPORTION",
+    "GATE",
+    "RATING",
+    "FINDINGS",
+    "DEADLINE",
+    "BONUS",
+    "RANKSCOREOF",
+    "WEIGHTEDTOTAL",
+  ])
     expect([name, (counts.get(name) ?? 0) > 100]).toEqual([name, true]);
 });

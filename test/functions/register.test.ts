@@ -56,7 +56,13 @@ function writtenCall(write: () => Expr): Extract<Expr, { kind: "rule" }> | null 
 test("and those of a ranking in the order of RANKSCOREOF", () => {
   const cell = (name: string) => literal(name);
   const ranked = { value: cell("value"), values: cell("values"), sames: cell("sames"), place: cell("place") };
-  const params = { full: cell("full"), method: cell("method"), ties: cell("ties"), bands: cell("bands"), order: cell("order") };
+  const params = {
+    full: cell("full"),
+    method: cell("method"),
+    ties: cell("ties"),
+    bands: cell("bands"),
+    order: cell("order"),
+  };
   const call = rankScore(ranked, params);
   const order = functionNamed("RANKSCOREOF").arguments.map(({ name }) => name);
   expect(call).toMatchObject({ kind: "rule", name: "RANKSCOREOF", args: order.map(literal) });
@@ -70,8 +76,14 @@ test("and those of a ranking in the order of RANKSCOREOF", () => {
 test("and those of the total in the order of WEIGHTEDTOTAL", () => {
   const scheme = buildScheme(scheme2020);
   const call = finalScore(scheme, ({ code }) => literal(`section${code}`));
-  const [share, ...sections] = functionNamed("WEIGHTEDTOTAL").arguments.map(({ name }) => name).reverse();
-  expect(call).toMatchObject({ kind: "rule", name: "WEIGHTEDTOTAL", args: [...sections.reverse().map(literal), { kind: "ref", ref: { name: share } }] });
+  const [share, ...sections] = functionNamed("WEIGHTEDTOTAL")
+    .arguments.map(({ name }) => name)
+    .reverse();
+  expect(call).toMatchObject({
+    kind: "rule",
+    name: "WEIGHTEDTOTAL",
+    args: [...sections.reverse().map(literal), { kind: "ref", ref: { name: share } }],
+  });
 });
 
 const bothLanguages = ({ zh, en }: Words): void => {
@@ -80,23 +92,26 @@ const bothLanguages = ({ zh, en }: Words): void => {
   expect(en.replaceAll(/不适用|未发布|是|否/g, "")).not.toMatch(/\p{Script=Han}/u);
 };
 
-describe.each(customFunctions.map((definition) => [definition.name, definition] as const))("%s", (name, { title, about, arguments: args, result, examples }) => {
-  test("tells everything in both languages", () => {
-    for (const words of [title, about, result.about]) bothLanguages(words);
-    for (const argument of args) {
-      bothLanguages(argument.title);
-      bothLanguages(argument.kind.expected);
-    }
-  });
+describe.each(customFunctions.map((definition) => [definition.name, definition] as const))(
+  "%s",
+  (name, { title, about, arguments: args, result, examples }) => {
+    test("tells everything in both languages", () => {
+      for (const words of [title, about, result.about]) bothLanguages(words);
+      for (const argument of args) {
+        bothLanguages(argument.title);
+        bothLanguages(argument.kind.expected);
+      }
+    });
 
-  test("has examples that can be typed into Excel", () => {
-    expect(examples.length).toBeGreaterThan(0);
-    for (const example of examples) {
-      expect(example.args.length).toBeLessThanOrEqual(args.length);
-      const formula = exampleFormula(name, example);
-      expect(formula.startsWith(`=${name}(`)).toBe(true);
-      // between braces Excel takes constants only, and in the latin alphabet no other quotes than these
-      expect(formula).not.toMatch(/\{[^}]*[A-Z]\(|undefined|null|NaN|[“”]/);
-    }
-  });
-});
+    test("has examples that can be typed into Excel", () => {
+      expect(examples.length).toBeGreaterThan(0);
+      for (const example of examples) {
+        expect(example.args.length).toBeLessThanOrEqual(args.length);
+        const formula = exampleFormula(name, example);
+        expect(formula.startsWith(`=${name}(`)).toBe(true);
+        // between braces Excel takes constants only, and in the latin alphabet no other quotes than these
+        expect(formula).not.toMatch(/\{[^}]*[A-Z]\(|undefined|null|NaN|[“”]/);
+      }
+    });
+  },
+);

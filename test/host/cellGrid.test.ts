@@ -17,7 +17,13 @@ function cellsOf(given: CellGrid) {
 }
 
 test("values keep their kind; blanks are no cells", () => {
-  const cells = cellsOf(grid([8.8, "甲", true, "", "#N/A", "#N/A"], [8.8, "甲", true, "", "#N/A", "=NA()"], ["Double", "String", "Boolean", "Empty", "String", "Error"]));
+  const cells = cellsOf(
+    grid(
+      [8.8, "甲", true, "", "#N/A", "#N/A"],
+      [8.8, "甲", true, "", "#N/A", "=NA()"],
+      ["Double", "String", "Boolean", "Empty", "String", "Error"],
+    ),
+  );
   expect(cells).toEqual([
     { address: "Z3", value: { kind: "number", text: "8.8" }, formula: undefined },
     { address: "AA3", value: { kind: "text", text: "甲" }, formula: undefined },
@@ -29,9 +35,15 @@ test("values keep their kind; blanks are no cells", () => {
 
 test("a number is what Excel shows of it", () => {
   const figures = [0.1 + 0.2, 2.0000000000000004, 10.000000000000002, 2.0000000001];
-  expect(cellsOf(grid(figures, figures, figures.map(() => "Double"))).map(({ value }) => value)).toEqual(
-    ["0.3", "2", "10", "2.0000000001"].map((text) => ({ kind: "number", text })),
-  );
+  expect(
+    cellsOf(
+      grid(
+        figures,
+        figures,
+        figures.map(() => "Double"),
+      ),
+    ).map(({ value }) => value),
+  ).toEqual(["0.3", "2", "10", "2.0000000001"].map((text) => ({ kind: "number", text })));
 });
 
 test("a formula that shows nothing is still a cell; a text that looks like a formula is a text", () => {

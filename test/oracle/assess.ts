@@ -1,5 +1,20 @@
 import { addAllUp, isIndicator, type Standing } from "./adding.js";
-import { compare, decimal, fraction, hundred, minus, one, over, plus, print, round, smaller, times, zero, type Fraction } from "./fraction.js";
+import {
+  compare,
+  decimal,
+  fraction,
+  hundred,
+  minus,
+  one,
+  over,
+  plus,
+  print,
+  round,
+  smaller,
+  times,
+  zero,
+  type Fraction,
+} from "./fraction.js";
 import { groups, items, levelOf, sectionOf, sections } from "./items.js";
 import type { AnswersJson, ItemScore, Outcome, ScoreJson } from "./json.js";
 import { isOff, isVetoed, judgeDepartment, judgeGroup, rankAll, verdictOf, type Verdict, type Work } from "./judge.js";
@@ -34,7 +49,12 @@ function standingsOf(work: Work, parameters: Parameters): Map<string, Standing> 
 }
 
 /** The points of a section; "leftOut" where the section does not apply to the department. */
-function sectionStanding(section: string, work: Work, standings: ReadonlyMap<string, Standing>, parameters: Parameters): Standing {
+function sectionStanding(
+  section: string,
+  work: Work,
+  standings: ReadonlyMap<string, Standing>,
+  parameters: Parameters,
+): Standing {
   if (isOff(work, section)) {
     return "leftOut";
   }
@@ -85,7 +105,11 @@ function printed(standing: Standing | undefined, decimals: number): string | nul
   return standing === undefined || standing === "leftOut" || standing === "invalid" ? null : print(standing, decimals);
 }
 
-function itemScores(work: Work, standings: ReadonlyMap<string, Standing>, parameters: Parameters): Record<string, ItemScore> {
+function itemScores(
+  work: Work,
+  standings: ReadonlyMap<string, Standing>,
+  parameters: Parameters,
+): Record<string, ItemScore> {
   const scores: Record<string, ItemScore> = {};
   const off = sections.filter((section) => isOff(work, section));
   const vetoed = sections.filter((section) => isVetoed(work, section));
@@ -169,7 +193,9 @@ function gradeOf(result: Result, parameters: Parameters): string {
 
 function calculate(answers: AnswersJson, notes: string[]): { results: Result[]; parameters: Parameters } {
   const parameters = readParameters(answers.parameters ?? {});
-  const works = answers.departments.filter((given) => given.assessed !== false).map((given) => judgeDepartment(given, parameters, notes));
+  const works = answers.departments
+    .filter((given) => given.assessed !== false)
+    .map((given) => judgeDepartment(given, parameters, notes));
   rankAll(works, parameters);
   return { results: works.map((work) => resultOf(work, parameters)), parameters };
 }

@@ -37,7 +37,11 @@ function* itemDifferences(expected: DepartmentScore, actual: Loose): Generator<D
     // How a veto is printed beside its section's score is left to the product; an invalid one must show.
     const isVeto = code.endsWith(".0");
     const shown = isVeto && oracle.outcome !== "vetoed" && printed[code] !== undefined;
-    if (isVeto ? shown && (oracle.outcome === "invalid") !== (product["outcome"] === "invalid") : differentItem(oracle, product)) {
+    if (
+      isVeto
+        ? shown && (oracle.outcome === "invalid") !== (product["outcome"] === "invalid")
+        : differentItem(oracle, product)
+    ) {
       const { outcome, score } = product;
       yield { department, where: code, oracle, product: printed[code] === undefined ? "missing" : { outcome, score } };
     }
@@ -65,7 +69,9 @@ function* departmentDifferences(expected: DepartmentScore, actual: Loose): Gener
 function* noteDifferences(expected: DepartmentScore, notes: readonly unknown[]): Generator<Difference> {
   const texts = notes.map((note) => (typeof note === "string" ? note : JSON.stringify(note)));
   for (const item of items) {
-    const named = texts.some((text) => text.includes(item.code) && (text.includes(expected.code) || text.includes(expected.name)));
+    const named = texts.some(
+      (text) => text.includes(item.code) && (text.includes(expected.code) || text.includes(expected.name)),
+    );
     if (expected.items[item.code]?.outcome === "invalid" && !named) {
       yield { department: expected.code, where: "notes", oracle: `a note on ${item.code}`, product: "no such note" };
     }
@@ -78,7 +84,12 @@ export function differences(expected: ScoreJson, actual: unknown): Difference[] 
   const printed = Array.isArray(departments) ? departments.map(loose) : [];
   const found: Difference[] = [];
   if (printed.length !== expected.departments.length) {
-    found.push({ department: "all", where: "departments", oracle: expected.departments.length, product: printed.length });
+    found.push({
+      department: "all",
+      where: "departments",
+      oracle: expected.departments.length,
+      product: printed.length,
+    });
   }
   const leftOut = loose(actual)["leftOut"];
   if (JSON.stringify(leftOut) !== JSON.stringify(expected.leftOut)) {
@@ -100,7 +111,11 @@ export function differences(expected: ScoreJson, actual: unknown): Difference[] 
  * Leaves out departments for as long as the same figure of the same department still differs, so that the message shows
  * only what is needed: one department for most items, the ones that matter for a rank or a place.
  */
-export function shrink(answers: AnswersJson, difference: Difference, differs: (smaller: AnswersJson) => Difference[]): AnswersJson {
+export function shrink(
+  answers: AnswersJson,
+  difference: Difference,
+  differs: (smaller: AnswersJson) => Difference[],
+): AnswersJson {
   let smallest = answers;
   for (const department of answers.departments) {
     if (department.code === difference.department) {
@@ -108,7 +123,8 @@ export function shrink(answers: AnswersJson, difference: Difference, differs: (s
     }
     const departments = smallest.departments.filter((entry) => entry.code !== department.code);
     const fewer = { ...smallest, departments };
-    const same = (other: Difference): boolean => other.department === difference.department && other.where === difference.where;
+    const same = (other: Difference): boolean =>
+      other.department === difference.department && other.where === difference.where;
     if (differs(fewer).some(same)) {
       smallest = fewer;
     }

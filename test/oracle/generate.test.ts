@@ -24,15 +24,21 @@ describe("random assessments", () => {
     for (const item of items) {
       const always = ["scored", "notFilled", "invalid", ...(item.rule === "veto" ? [] : ["notApplicable"])];
       const outcomes = item.code.startsWith("1") ? always : [...always, "vetoed"];
-      expect([item.code, ...outcomes.filter((outcome) => seen.get(item.code)?.has(outcome) !== true)]).toEqual([item.code]);
+      expect([item.code, ...outcomes.filter((outcome) => seen.get(item.code)?.has(outcome) !== true)]).toEqual([
+        item.code,
+      ]);
     }
   });
 
   test("totals, ties among them, places without total, and vetoed departments are all frequent", () => {
     const departments = results.flatMap(({ departments: all }) =>
-      all.map((department) => ({ ...department, tied: all.filter((other) => other.total === department.total).length > 1 })),
+      all.map((department) => ({
+        ...department,
+        tied: all.filter((other) => other.total === department.total).length > 1,
+      })),
     );
-    const share = (wanted: (department: (typeof departments)[number]) => boolean): number => departments.filter(wanted).length / departments.length;
+    const share = (wanted: (department: (typeof departments)[number]) => boolean): number =>
+      departments.filter(wanted).length / departments.length;
     expect(share((department) => department.total !== null)).toBeGreaterThan(0.6);
     expect(share((department) => department.total !== null && department.tied)).toBeGreaterThan(0.02);
     expect(share((department) => department.total === null)).toBeGreaterThan(0.05);
@@ -70,9 +76,12 @@ describe("comparing", () => {
   test("a wrong item, a wrong place and a missing note are found", () => {
     expect(differences(assess(answers), wrong("1.1.1.1"))).toHaveLength(12);
     const [first, ...others] = assess(answers).departments;
-    expect(differences(assess(answers), { ...assess(answers), departments: others })[0]).toMatchObject({ where: "departments" });
-    expect(differences(assess(answers), { ...assess(answers), departments: [{ ...first, place: 99 }, ...others] }))
-      .toMatchObject([{ department: "D01", where: "place", product: 99 }]);
+    expect(differences(assess(answers), { ...assess(answers), departments: others })[0]).toMatchObject({
+      where: "departments",
+    });
+    expect(
+      differences(assess(answers), { ...assess(answers), departments: [{ ...first, place: 99 }, ...others] }),
+    ).toMatchObject([{ department: "D01", where: "place", product: 99 }]);
     expect(differences(assess(answers), { ...assess(answers), notes: [] })[0]).toMatchObject({ where: "notes" });
   });
 

@@ -44,10 +44,24 @@ function randomMixture(random: Random): Mixture {
 export const alternatives: Readonly<Record<string, readonly unknown[]>> = {
   rankMethod: ["linear", "toZero", "bands", "relative"],
   rankBands: [
-    [["0.25", "1"], ["0.5", "0.8"], ["0.75", "0.6"], ["1", "0.4"]],
+    [
+      ["0.25", "1"],
+      ["0.5", "0.8"],
+      ["0.75", "0.6"],
+      ["1", "0.4"],
+    ],
     [["1", "0.5"]],
-    [["0.1", "1"], ["0.333", "0.75"], ["0.5", "0.755"], ["1", "0"]],
-    [["0.3", "1"], ["0.6", "0.7"], ["1.00", "0.333"]],
+    [
+      ["0.1", "1"],
+      ["0.333", "0.75"],
+      ["0.5", "0.755"],
+      ["1", "0"],
+    ],
+    [
+      ["0.3", "1"],
+      ["0.6", "0.7"],
+      ["1.00", "0.333"],
+    ],
   ],
   ties: ["best", "mean", "dense"],
   datasetSplit: ["0.5", "0", "1", "0.7", "0.333"],
@@ -63,8 +77,16 @@ export const alternatives: Readonly<Record<string, readonly unknown[]>> = {
   ],
   grades: [
     [],
-    [["90", "优秀"], ["80", "良好"]],
-    [["95.5", "优秀"], ["75", "良好"], ["60.00", "合格"], ["0", "较差"]],
+    [
+      ["90", "优秀"],
+      ["80", "良好"],
+    ],
+    [
+      ["95.5", "优秀"],
+      ["75", "良好"],
+      ["60.00", "合格"],
+      ["0", "较差"],
+    ],
     [["0", "合格"]],
   ],
   rounding: ["items", "final"],
@@ -143,7 +165,10 @@ function randomAnswers(random: Random, mixture: Mixture): Record<string, unknown
     emptyLevels(random, answers);
   }
   if (random.chance(mixture.invalidRate)) {
-    const places = [...items, ...items.filter((item) => item.rule === "veto" || item.rule === "findings" || item.rule === "rank")];
+    const places = [
+      ...items,
+      ...items.filter((item) => item.rule === "veto" || item.rule === "findings" || item.rule === "rank"),
+    ];
     for (let left = random.whole(1, 4); left > 0; left -= 1) {
       const code = random.pick(places).code;
       answers[code] = invalidAnswer(random, code);
@@ -161,11 +186,19 @@ function copied(random: Random, earlier: readonly DepartmentAnswers[]): Record<s
   return answers;
 }
 
-function randomDepartment(random: Random, mixture: Mixture, number: number, earlier: readonly DepartmentAnswers[]): DepartmentAnswers {
+function randomDepartment(
+  random: Random,
+  mixture: Mixture,
+  number: number,
+  earlier: readonly DepartmentAnswers[],
+): DepartmentAnswers {
   const order = String(number).padStart(2, "0");
-  const answers = earlier.length > 0 && random.chance(mixture.copyRate)
-    ? copied(random, earlier)
-    : random.chance(0.02) ? {} : randomAnswers(random, mixture);
+  const answers =
+    earlier.length > 0 && random.chance(mixture.copyRate)
+      ? copied(random, earlier)
+      : random.chance(0.02)
+        ? {}
+        : randomAnswers(random, mixture);
   const department = { code: `D${order}`, name: `示例单位${order}`, answers };
   if (random.chance(mixture.withoutSectionRate)) {
     return { ...department, sectionsNotApplicable: random.pick([["2"], ["2"], ["3"], ["2", "3"], ["3", "2"]]) };
@@ -174,11 +207,17 @@ function randomDepartment(random: Random, mixture: Mixture, number: number, earl
 }
 
 /** Some take no part in every third assessment; drawn apart, so that the others are what they were. */
-function withoutSome(seed: number, departments: readonly DepartmentAnswers[], wanted: number | undefined): DepartmentAnswers[] {
+function withoutSome(
+  seed: number,
+  departments: readonly DepartmentAnswers[],
+  wanted: number | undefined,
+): DepartmentAnswers[] {
   const random = new Random(seed + 777_000_000);
   const rate = wanted ?? random.pick([0, 0, 0.2]);
   return departments.map((department) =>
-    random.chance(rate) ? { ...department, assessed: false, leftOutBecause: random.pick(["", "机构改革，本年度不考核"]) } : department,
+    random.chance(rate)
+      ? { ...department, assessed: false, leftOutBecause: random.pick(["", "机构改革，本年度不考核"]) }
+      : department,
   );
 }
 
@@ -202,5 +241,8 @@ function aYearEarlier(random: Random, department: DepartmentAnswers): Department
   if (typeof published !== "string" || random.chance(0.2)) {
     return department;
   }
-  return { ...department, answers: { ...department.answers, "2.6.4": { published: published.replace(/^2021-/, "2020-") } } };
+  return {
+    ...department,
+    answers: { ...department.answers, "2.6.4": { published: published.replace(/^2021-/, "2020-") } },
+  };
 }

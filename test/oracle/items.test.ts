@@ -57,10 +57,21 @@ function fullInTable(item: Item): string {
 describe("the published tables", () => {
   test("every item: code, name, points, rule, per, cap, inputs", () => {
     const theirs = table("items-2020.tsv").map(([code, , , name = "", full, , rule, params = "", inputs = ""]) => ({
-      code, name: name.replace("*", ""), full, rule, ...figuresOf(params), inputs: namesOf(inputs),
+      code,
+      name: name.replace("*", ""),
+      full,
+      rule,
+      ...figuresOf(params),
+      inputs: namesOf(inputs),
     }));
     const ours = items.map((item) => ({
-      code: item.code, name: item.name, full: fullInTable(item), rule: item.rule, per: item.per, cap: item.cap, inputs: [...item.inputs],
+      code: item.code,
+      name: item.name,
+      full: fullInTable(item),
+      rule: item.rule,
+      per: item.per,
+      cap: item.cap,
+      inputs: [...item.inputs],
     }));
     expect(ours).toEqual(theirs);
   });

@@ -2,7 +2,8 @@
  * The indicator system for 2020 as the oracle knows it: typed from the published text and its table, and compared with
  * the table by items.test.ts where that lies beside the project. Only what a score needs is here.
  */
-export type Rule = "deduct" | "rateDrop" | "proportion" | "rank" | "gate" | "rating" | "findings" | "deadline" | "veto" | "bonus";
+export type Rule =
+  "deduct" | "rateDrop" | "proportion" | "rank" | "gate" | "rating" | "findings" | "deadline" | "veto" | "bonus";
 
 export interface Item {
   readonly code: string;

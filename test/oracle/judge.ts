@@ -114,7 +114,11 @@ export function rankAll(works: readonly Work[], parameters: Parameters): void {
       continue;
     }
     const entries = works.filter((work) => work.ranked.has(item.code));
-    const scores = scoreRanking(item, entries.map((work) => work.ranked.get(item.code) ?? []), parameters);
+    const scores = scoreRanking(
+      item,
+      entries.map((work) => work.ranked.get(item.code) ?? []),
+      parameters,
+    );
     entries.forEach((work, index) => {
       work.verdicts.set(item.code, scored(scores[index] ?? zero));
     });

@@ -112,8 +112,18 @@ describe("single rules", () => {
   test("2.4.3: its own veto", () => {
     const outcome = (matters: number, mattersLacking4: number): string | undefined =>
       item("2.4.3", { findings: [0, 0, 0, 0, 0, 0, 0], matters, mattersLacking4 })?.outcome;
-    expect([outcome(30, 4), outcome(30, 5), outcome(5, 4), outcome(5, 5)]).toEqual(["scored", "vetoed", "scored", "vetoed"]);
-    expect([outcome(4, 3), outcome(4, 4), outcome(1, 1), outcome(0, 0)]).toEqual(["scored", "vetoed", "vetoed", "scored"]);
+    expect([outcome(30, 4), outcome(30, 5), outcome(5, 4), outcome(5, 5)]).toEqual([
+      "scored",
+      "vetoed",
+      "scored",
+      "vetoed",
+    ]);
+    expect([outcome(4, 3), outcome(4, 4), outcome(1, 1), outcome(0, 0)]).toEqual([
+      "scored",
+      "vetoed",
+      "vetoed",
+      "scored",
+    ]);
     expect(outcome(3, 4)).toBe("invalid");
   });
 
@@ -127,7 +137,13 @@ describe("single rules", () => {
 
   test("2.6.4: from 1 to 10 January 2020, where the report of 2019 is meant", () => {
     const score = (published: unknown): unknown => item("2.6.4", { published }, { reportDue: "2020-01-10" })?.score;
-    expect(["2020-01-01", "2020-01-10", "2020-01-11", "2021-01-08", null].map(score)).toEqual(["1.00", "1.00", "0.00", "0.00", "0.00"]);
+    expect(["2020-01-01", "2020-01-10", "2020-01-11", "2021-01-08", null].map(score)).toEqual([
+      "1.00",
+      "1.00",
+      "0.00",
+      "0.00",
+      "0.00",
+    ]);
     expect(score("2019-12-31")).toBeNull();
   });
 
@@ -153,7 +169,10 @@ describe("groups", () => {
     expect(single(rest).items["1.1.2"]).toEqual({ outcome: "notFilled", score: "0.00" });
     expect(single(faultless({ "1.1.2.1": no, "1.1.2.3": { count: 2 } })).items["1.1.2"]).toEqual(scored("6.00")); // 10 − 4
     const none = faultless({ "1.1.2.1": no, "1.1.2.2": no, "1.1.2.3": no, "1.1.2.4": no });
-    expect(single(none, { notApplicable: "rescale" }).items["1.1.2"]).toEqual({ outcome: "notApplicable", score: "10.00" });
+    expect(single(none, { notApplicable: "rescale" }).items["1.1.2"]).toEqual({
+      outcome: "notApplicable",
+      score: "10.00",
+    });
   });
 });
 
@@ -187,18 +206,31 @@ describe("ranking", () => {
   });
 
   test("1.2.3.1: a net change below 0 has a place, and nothing relative to the best", () => {
-    const answers = [[6, -2], [6, 4], [6, -3], [6, 1]].map(([total, added], index) => department({ "1.2.3.1": { total, added } }, index + 1));
+    const answers = [
+      [6, -2],
+      [6, 4],
+      [6, -3],
+      [6, 1],
+    ].map(([total, added], index) => department({ "1.2.3.1": { total, added } }, index + 1));
     const scores = (parameters: Answers): unknown[] =>
       all(answers, { datasetSplit: "0", ...parameters }).map((result) => result.items["1.2.3.1"]?.score);
     expect(scores({})).toEqual(["2.00", "4.00", "1.00", "3.00"]); // places 3, 1, 4, 2 of 4
     expect(scores({ rankMethod: "relative" })).toEqual(["0.00", "4.00", "0.00", "1.00"]); // 4 × 1/4
-    const falling = all([department({ "1.2.3.1": { total: 6, added: -2 } })], { datasetSplit: "0", rankMethod: "relative" });
+    const falling = all([department({ "1.2.3.1": { total: 6, added: -2 } })], {
+      datasetSplit: "0",
+      rankMethod: "relative",
+    });
     expect(falling[0]?.items["1.2.3.1"]).toEqual(scored("0.00")); // the best is not above 0
   });
 
   test("1.2.3.1: total 10, 5, 5 and added 0, 8, 4", () => {
-    const answers = [[10, 0], [5, 8], [5, 4]].map(([total, added], index) => department({ "1.2.3.1": { total, added } }, index + 1));
-    const scores = (parameters: Answers): unknown[] => all(answers, parameters).map((result) => result.items["1.2.3.1"]?.score);
+    const answers = [
+      [10, 0],
+      [5, 8],
+      [5, 4],
+    ].map(([total, added], index) => department({ "1.2.3.1": { total, added } }, index + 1));
+    const scores = (parameters: Answers): unknown[] =>
+      all(answers, parameters).map((result) => result.items["1.2.3.1"]?.score);
     // thirds of 4: by total 3, 2, 2; by added 1, 3, 2. Half of each: 4 × (3 + 1) / 6, 4 × (2 + 3) / 6, 4 × (2 + 2) / 6
     expect(scores({})).toEqual(["2.67", "3.33", "2.67"]);
     // 0.7 and 0.3: 4 × (2.1 + 0.3) / 3, 4 × (1.4 + 0.9) / 3, 4 × (1.4 + 0.6) / 3
@@ -214,7 +246,12 @@ describe("ranking", () => {
 
 describe("adding up", () => {
   test("everything at its full mark is 100, the bonus may lift it", () => {
-    expect(single(faultless())).toMatchObject({ total: "100.00", place: 1, grade: "", sections: { "1": "65.00", "2": "100.00", "3": "100.00" } });
+    expect(single(faultless())).toMatchObject({
+      total: "100.00",
+      place: 1,
+      grade: "",
+      sections: { "1": "65.00", "2": "100.00", "3": "100.00" },
+    });
     const bonus = faultless({ "3.6.1": { points: "12.5" } });
     // 65 + 0.35 × (0.65 × 100 + 0.35 × 110) = 65 + 0.35 × 103.5 = 101.225
     expect(single(bonus)).toMatchObject({ total: "101.23", sections: { "3": "110.00" } });
@@ -235,7 +272,11 @@ describe("adding up", () => {
 
   test("rounding: items, or only what is printed", () => {
     const third = { settled: 1, listed: 3 };
-    const answers = faultless({ "2.4.2.2.1": third, "2.4.2.2.2": { settled: 2, listed: 3 }, "2.3.1.2": { interpreted: 2, due: 3 } });
+    const answers = faultless({
+      "2.4.2.2.1": third,
+      "2.4.2.2.2": { settled: 2, listed: 3 },
+      "2.3.1.2": { interpreted: 2, due: 3 },
+    });
     // items: 0.33 + 1.33 + 1.33 = 2.99 of 5; final: 1/3 + 4/3 + 4/3 = 3 of 5
     expect(single(answers).sections["2"]).toBe("97.99");
     expect(single(answers, { rounding: "final" }).sections["2"]).toBe("98.00");
@@ -263,7 +304,11 @@ describe("adding up", () => {
     const rescale = { notApplicable: "rescale" };
     const nothing = faultless({ "2.6.5.1": no, "2.1.1": no, "3.3.1": no, "3.2.1": no, "3.2.2": { rating: 7 } });
     const result = single(nothing, rescale);
-    expect([result.items["2.6.5.1"]?.score, result.items["2.1.1"]?.score, result.items["3.3.1"]?.score]).toEqual([null, "5.00", null]);
+    expect([result.items["2.6.5.1"]?.score, result.items["2.1.1"]?.score, result.items["3.3.1"]?.score]).toEqual([
+      null,
+      "5.00",
+      null,
+    ]);
     // 2.6.5 and 3.3 keep their full marks; 3.2 = (7 + 10) × 35 / 20 = 29.75
     expect(result.sections).toMatchObject({ "2": "100.00", "3": "94.75" });
   });
@@ -273,7 +318,9 @@ describe("vetoes, grades and places", () => {
   const veto = { veto: true, reason: "首页长期不更新" };
 
   test("a veto empties its section, bonus included, and decides the grade", () => {
-    const result = single(faultless({ "3.0": veto, "3.6.1": { points: 10 }, "3.1.1": { rating: "abc" } }), { grades: [["80", "良好"]] });
+    const result = single(faultless({ "3.0": veto, "3.6.1": { points: 10 }, "3.1.1": { rating: "abc" } }), {
+      grades: [["80", "良好"]],
+    });
     // 65 + 0.35 × 0.65 × 100 = 87.75
     expect(result).toMatchObject({ total: "87.75", grade: "不合格", sections: { "3": "0.00" } });
     expect(result.items["3.1.1"]).toEqual({ outcome: "vetoed", score: null });
@@ -281,7 +328,12 @@ describe("vetoes, grades and places", () => {
 
   test("an invalid veto takes section and total away, unless 2.4.3 vetoes itself", () => {
     const noReason = faultless({ "2.0": { veto: true } });
-    expect(single(noReason)).toMatchObject({ total: null, place: null, grade: "", sections: { "2": null, "3": "100.00" } });
+    expect(single(noReason)).toMatchObject({
+      total: null,
+      place: null,
+      grade: "",
+      sections: { "2": null, "3": "100.00" },
+    });
     const guide = { findings: [0, 0, 0, 0, 0, 0, 0], matters: 2, mattersLacking4: 2 };
     // 65 + 0.35 × 0.35 × 100 = 77.25
     expect(single({ ...noReason, "2.4.3": guide })).toMatchObject({ total: "77.25", grade: "不合格" });
@@ -299,7 +351,12 @@ describe("vetoes, grades and places", () => {
         department(faultless({ "1.1.1.1": null }), 5),
         department(faultless({ "1.1.1.1": null, "3.0": veto }), 6),
       ],
-      { grades: [["100.00", "优秀"], ["80", "良好"]] },
+      {
+        grades: [
+          ["100.00", "优秀"],
+          ["80", "良好"],
+        ],
+      },
     );
     expect(results.map((result) => result.place)).toEqual([4, 3, 1, 1, null, null]);
     expect(results.map((result) => result.grade)).toEqual(["不合格", "", "优秀", "优秀", "", "不合格"]);

@@ -20,11 +20,28 @@ export interface Parameters {
   readonly guideVeto: "section" | "item";
 }
 
-const defaultBands = [["0.25", "1"], ["0.5", "0.8"], ["0.75", "0.6"], ["1", "0.4"]];
+const defaultBands = [
+  ["0.25", "1"],
+  ["0.5", "0.8"],
+  ["0.75", "0.6"],
+  ["1", "0.4"],
+];
 
 const names = [
-  "rankMethod", "rankBands", "ties", "datasetSplit", "rateSteps", "siteShare", "bonusOver100", "notApplicable",
-  "findingAmounts", "grades", "rounding", "decimals", "reportDue", "guideVeto",
+  "rankMethod",
+  "rankBands",
+  "ties",
+  "datasetSplit",
+  "rateSteps",
+  "siteShare",
+  "bonusOver100",
+  "notApplicable",
+  "findingAmounts",
+  "grades",
+  "rounding",
+  "decimals",
+  "reportDue",
+  "guideVeto",
 ];
 
 function refuse(name: string, value: unknown): never {

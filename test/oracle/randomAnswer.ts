@@ -44,7 +44,18 @@ function partAndWhole(random: Random): [number, number] {
 
 /** Ratios that are equal in different ways, and no datasets at all, beside others. */
 function ratioToRank(random: Random): [number, number] {
-  const [part, whole] = random.pick([[0, 0], [0, 5], [1, 2], [2, 4], [50, 100], [1, 3], [2, 6], [3, 3], [9, 9], [99, 100]] as const);
+  const [part, whole] = random.pick([
+    [0, 0],
+    [0, 5],
+    [1, 2],
+    [2, 4],
+    [50, 100],
+    [1, 3],
+    [2, 6],
+    [3, 3],
+    [9, 9],
+    [99, 100],
+  ] as const);
   return random.chance(0.7) ? [part, whole] : partAndWhole(random);
 }
 
@@ -60,7 +71,16 @@ function randomVolume(random: Random): unknown {
 
 function randomRating(random: Random, item: Item): unknown {
   const full = Math.round(Number(item.full) * 100);
-  const choices = [0, 1, full, full, full - 1, Math.round(full / 2), Math.floor(full / 100) * 100 - 75, random.whole(0, full)];
+  const choices = [
+    0,
+    1,
+    full,
+    full,
+    full - 1,
+    Math.round(full / 2),
+    Math.floor(full / 100) * 100 - 75,
+    random.whole(0, full),
+  ];
   const mark = random.chance(0.5) ? random.whole(Math.floor(full * 0.6), full) : random.pick(choices);
   return spell(random, hundredths(Math.max(0, mark)));
 }
@@ -77,8 +97,16 @@ function randomGuideFindings(random: Random): Inputs {
 }
 
 const days = [
-  "2021-01-01", "2021-01-02", "2021-01-09", "2021-01-10", "2021-01-11", "2021-01-31", "2021-02-28", "2021-12-31",
-  "2024-02-29", null,
+  "2021-01-01",
+  "2021-01-02",
+  "2021-01-09",
+  "2021-01-10",
+  "2021-01-11",
+  "2021-01-31",
+  "2021-02-28",
+  "2021-12-31",
+  "2024-02-29",
+  null,
 ];
 
 /** A valid answer to any item but the vetoes. */
@@ -86,7 +114,9 @@ export function validAnswer(random: Random, item: Item): Inputs {
   const [first = "", second = ""] = item.inputs;
   switch (item.rule) {
     case "deduct":
-      return first === "notMet" ? { notMet: random.chance(0.4) } : { count: spellWhole(random, randomCount(random, item)) };
+      return first === "notMet"
+        ? { notMet: random.chance(0.4) }
+        : { count: spellWhole(random, randomCount(random, item)) };
     case "gate":
       return { met: random.chance(0.75) };
     case "rateDrop":
@@ -98,9 +128,13 @@ export function validAnswer(random: Random, item: Item): Inputs {
       if (first === "volume") {
         return { volume: randomVolume(random) };
       }
-      const [part, whole] = second === "added"
-        ? [random.pick([0, 3, 3, 12, random.whole(0, 60)]), random.pick([0, 1, 5, 5, -1, -3, -3, random.whole(-40, 90)])]
-        : ratioToRank(random);
+      const [part, whole] =
+        second === "added"
+          ? [
+              random.pick([0, 3, 3, 12, random.whole(0, 60)]),
+              random.pick([0, 1, 5, 5, -1, -3, -3, random.whole(-40, 90)]),
+            ]
+          : ratioToRank(random);
       return { [first]: spellWhole(random, part), [second]: spellWhole(random, whole) };
     }
     case "rating": {
@@ -151,7 +185,9 @@ function spoil(random: Random, item: Item, valid: Inputs): Inputs {
       }
       return second === "all" && random.chance(0.3)
         ? { [first]: 3, all: random.pick([2, 0, "2"]) }
-        : second === "added" ? { ...valid, [first]: random.pick(notCounts) } : { ...valid, [random.pick(item.inputs)]: random.pick(notCounts) };
+        : second === "added"
+          ? { ...valid, [first]: random.pick(notCounts) }
+          : { ...valid, [random.pick(item.inputs)]: random.pick(notCounts) };
     case "rating": {
       const over = hundredths(Math.round(Number(item.full) * 100) + 1);
       const wrong = [...notNumbers, over, Number(over), -0.01, "-1", "0.125", 0.125, "0.001", 1e-7, 999];
@@ -171,7 +207,21 @@ function spoil(random: Random, item: Item, valid: Inputs): Inputs {
         { findings: [0, 0, 0, 0, 0, 0, -1], matters: 9, mattersLacking4: 5 },
       ]);
     case "deadline":
-      return { published: random.pick<unknown>(["2020-12-31", "2021-02-30", "2021-13-01", "2021-00-10", "2021-02-29", "2021-01-00", "一月八日", "", 20210108, true, []]) };
+      return {
+        published: random.pick<unknown>([
+          "2020-12-31",
+          "2021-02-30",
+          "2021-13-01",
+          "2021-00-10",
+          "2021-02-29",
+          "2021-01-00",
+          "一月八日",
+          "",
+          20210108,
+          true,
+          [],
+        ]),
+      };
     case "bonus":
       return { points: random.pick<unknown>([...notNumbers, -0.01, "-1", "1.005", 0.125]) };
     case "veto":

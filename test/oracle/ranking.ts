@@ -1,4 +1,17 @@
-import { compare, decimal, fraction, isZero, larger, minus, one, over, plus, times, zero, type Fraction } from "./fraction.js";
+import {
+  compare,
+  decimal,
+  fraction,
+  isZero,
+  larger,
+  minus,
+  one,
+  over,
+  plus,
+  times,
+  zero,
+  type Fraction,
+} from "./fraction.js";
 import type { Item } from "./items.js";
 import type { Parameters } from "./parameters.js";
 
@@ -48,7 +61,11 @@ export function rankShare(value: Fraction, all: readonly Fraction[], parameters:
 }
 
 /** Scores in the order of the entries; an entry has one value per metric (two in 1.2.3.1). */
-export function scoreRanking(item: Item, entries: readonly (readonly Fraction[])[], parameters: Parameters): Fraction[] {
+export function scoreRanking(
+  item: Item,
+  entries: readonly (readonly Fraction[])[],
+  parameters: Parameters,
+): Fraction[] {
   const first = entries.map((values) => values[0] ?? zero);
   const second = entries.map((values) => values[1] ?? zero);
   return entries.map((values) => {

@@ -1,5 +1,31 @@
-import { compare, decimal, floor, fraction, hundred, isZero, larger, minus, over, plus, smaller, times, zero, type Fraction } from "./fraction.js";
-import { amount, count, dayOrNever, netChange, NotValid, partAndWhole, points, wholeNumber, yesOrNo, type Inputs } from "./inputs.js";
+import {
+  compare,
+  decimal,
+  floor,
+  fraction,
+  hundred,
+  isZero,
+  larger,
+  minus,
+  over,
+  plus,
+  smaller,
+  times,
+  zero,
+  type Fraction,
+} from "./fraction.js";
+import {
+  amount,
+  count,
+  dayOrNever,
+  netChange,
+  NotValid,
+  partAndWhole,
+  points,
+  wholeNumber,
+  yesOrNo,
+  type Inputs,
+} from "./inputs.js";
 import type { Item } from "./items.js";
 import type { Parameters } from "./parameters.js";
 
@@ -24,7 +50,11 @@ export function lossInGroup(item: Item, inputs: Inputs): Fraction {
   return times(count(inputs, "count"), deductionOf(item));
 }
 
-export function scoreRateDrop(item: Item, inputs: Inputs, rateSteps: Parameters["rateSteps"]): Fraction | "notApplicable" {
+export function scoreRateDrop(
+  item: Item,
+  inputs: Inputs,
+  rateSteps: Parameters["rateSteps"],
+): Fraction | "notApplicable" {
   const [onTime, total] = partAndWhole(inputs, "onTime", "total");
   if (isZero(total)) {
     return "notApplicable";
@@ -116,4 +146,3 @@ export function rankValues(item: Item, inputs: Inputs): Fraction[] {
   const [part, whole] = partAndWhole(inputs, first, second ?? "");
   return [isZero(whole) ? zero : over(part, whole)]; // reading 8: no datasets at all are ranked with 0
 }
-

@@ -14,11 +14,19 @@ import { recalculated } from "../support/recalculated.js";
 const draft = examplesDraft();
 const [contents, ...sheets] = draft.sheets;
 const texts = (bytes: Uint8Array, sheet: string) =>
-  readBook(bytes).sheets.flatMap(({ name, cells }) => (name === sheet ? [...cells.values()].flatMap(({ value }) => (value.kind === "text" || value.kind === "number" ? [value.text] : [])) : []));
+  readBook(bytes).sheets.flatMap(({ name, cells }) =>
+    name === sheet
+      ? [...cells.values()].flatMap(({ value }) =>
+          value.kind === "text" || value.kind === "number" ? [value.text] : [],
+        )
+      : [],
+  );
 
 /** But for the messages of errors, which the file does not hold. */
 const differences = (calculator: Calculator, of: typeof draft) =>
-  allDifferences(calculator, of).filter(({ found, expected }) => !(isError(found) && isError(expected) && found.error === expected.error));
+  allDifferences(calculator, of).filter(
+    ({ found, expected }) => !(isError(found) && isError(expected) && found.error === expected.error),
+  );
 
 /** A calculator that calls the add-in's own functions. */
 function live(names: Iterable<string> = functionNames): Calculator {
@@ -30,7 +38,8 @@ function live(names: Iterable<string> = functionNames): Calculator {
 test("every function has a sheet, its examples and mistakes that are made with it", () => {
   expect(sheets.map(({ name }) => name)).toEqual(customFunctions.map(({ name }) => name));
   expect(Object.keys(exampleCases).sort()).toEqual(customFunctions.map(({ name }) => name).sort());
-  for (const [name, cases] of Object.entries(exampleCases)) expect([name, cases.some(({ expected }) => isError(expected))]).toEqual([name, true]);
+  for (const [name, cases] of Object.entries(exampleCases))
+    expect([name, cases.some(({ expected }) => isError(expected))]).toEqual([name, true]);
 });
 
 test("above the cases stand the name, what the function does, and how it is called", () => {
@@ -43,12 +52,17 @@ test("above the cases stand the name, what the function does, and how it is call
 });
 
 test("every case agrees, and every mistake has its reason", () => {
-  const last = contents?.cells.filter(({ column, value }) => column === 8 && typeof value === "string").map(({ value }) => value);
+  const last = contents?.cells
+    .filter(({ column, value }) => column === 8 && typeof value === "string")
+    .map(({ value }) => value);
   expect(last).toEqual(["状态", ...customFunctions.map(() => "✓"), "✓"]);
   for (const { cells } of sheets) {
     const reasons = Math.max(...cells.map(({ column }) => column));
-    const mistakes = cells.filter(({ value, formula }) => formula === undefined && (value === "#VALUE!" || value === "#N/A"));
-    for (const { row } of mistakes) expect(cells.find((cell) => cell.row === row && cell.column === reasons)?.value).toMatch(/。$/);
+    const mistakes = cells.filter(
+      ({ value, formula }) => formula === undefined && (value === "#VALUE!" || value === "#N/A"),
+    );
+    for (const { row } of mistakes)
+      expect(cells.find((cell) => cell.row === row && cell.column === reasons)?.value).toMatch(/。$/);
   }
 });
 
@@ -77,7 +91,10 @@ test("a case whose argument is changed no longer agrees, and the contents say so
 test("without the functions nothing agrees that calls them, mistakes included; native formulas do", () => {
   const calculator = filled(draft);
   const wrong = differences(calculator, draft).filter(({ cell }) => !cell.startsWith("目录"));
-  const cases = customFunctions.reduce((sum, { name, examples: own }) => sum + own.length + (exampleCases[name]?.length ?? 0), 0);
+  const cases = customFunctions.reduce(
+    (sum, { name, examples: own }) => sum + own.length + (exampleCases[name]?.length ?? 0),
+    0,
+  );
   expect(wrong.filter(({ found }) => found === "✗")).toHaveLength(cases);
   expect(wrong.filter(({ found }) => JSON.stringify(found) === '{"error":"#NAME?"}')).toHaveLength(cases);
   expect(wrong).toHaveLength(2 * cases);
@@ -87,14 +104,20 @@ test("the same bytes each time; what spills is written as a dynamic array", asyn
   const bytes = await examples();
   expect(bytes).toEqual(await examples());
   const rank = readBook(bytes).sheets.find(({ name }) => name === "RANKSCORE");
-  expect([...(rank?.cells.values() ?? [])].filter(({ formulaKind }) => formulaKind === "array").map(({ formulaRange }) => formulaRange)).toHaveLength(4);
+  expect(
+    [...(rank?.cells.values() ?? [])]
+      .filter(({ formulaKind }) => formulaKind === "array")
+      .map(({ formulaRange }) => formulaRange),
+  ).toHaveLength(4);
 });
 
 needs("libreoffice")("calculated by LibreOffice", () => {
   test("every native formula agrees", async () => {
     const row = texts(recalculated(await examples()), "目录");
     const total = row.slice(row.indexOf("合计") + 1);
-    const natives = contents?.cells.filter(({ column, formula }) => column === 6 && formula?.startsWith("SUM(")).map(({ value }) => (typeof value === "number" ? `${value}` : ""));
+    const natives = contents?.cells
+      .filter(({ column, formula }) => column === 6 && formula?.startsWith("SUM("))
+      .map(({ value }) => (typeof value === "number" ? `${value}` : ""));
     // cases, those whose function agrees (there is none), native formulas, those that agree
     expect([total[2], total[3]]).toEqual([natives?.[0], natives?.[0]]);
     expect(Number(total[2])).toBeGreaterThan(30);

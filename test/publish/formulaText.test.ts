@@ -30,7 +30,23 @@ import { collect } from "../returns/support/collectFiles.js";
 const scheme = newestScheme();
 /** Stands behind every trigger, so that it can be found again wherever it went. */
 const mark = "HYPERLINK(1)";
-const triggers = ["=", "+", "-", "@", "\t=", "＝", "＋", "－", "＠", "\u200B=", "\uFEFF+", "\u2060-", "\u202E@", "\u2212", " ="];
+const triggers = [
+  "=",
+  "+",
+  "-",
+  "@",
+  "\t=",
+  "＝",
+  "＋",
+  "－",
+  "＠",
+  "\u200B=",
+  "\uFEFF+",
+  "\u2060-",
+  "\u202E@",
+  "\u2212",
+  " =",
+];
 
 /** Each department has a name, and the ledger a finding, that begins with a trigger. */
 const record = ((): OfficeRecord => {
@@ -47,21 +63,68 @@ const record = ((): OfficeRecord => {
 const [department] = record.departments;
 if (!department) throw new Error("departments");
 
-const query = (text: string) => ({ key: text, item: text, label: text, place: text, found: text, wrong: text, expected: text, english: { wrong: "", expected: "" }, soft: false });
+const query = (text: string) => ({
+  key: text,
+  item: text,
+  label: text,
+  place: text,
+  found: text,
+  wrong: text,
+  expected: text,
+  english: { wrong: "", expected: "" },
+  soft: false,
+});
 const exports: readonly (readonly [string, () => Promise<readonly Uint8Array[]>])[] = [
-  ["the form", async () => Promise.all(record.departments.slice(0, 4).map(async (each) => (await issueForm(scheme, each, record.parameters, { issueId: "A", round: `=${mark}` })).bytes))],
+  [
+    "the form",
+    async () =>
+      Promise.all(
+        record.departments
+          .slice(0, 4)
+          .map(
+            async (each) =>
+              (await issueForm(scheme, each, record.parameters, { issueId: "A", round: `=${mark}` })).bytes,
+          ),
+      ),
+  ],
   ["the office workbook", async () => [await buildOffice(scheme, record, { mode: "native" })]],
   ["the office workbook converted to functions", () => converted("native", "live")],
   ["the office workbook converted to plain formulas", () => converted("live", "native")],
   ["the office workbook converted to both", () => converted("native", "both")],
   [
     "the query list",
-    async () => [await buildQueryWorkbook("", { department, issueId: "A", files: triggers.map((each) => each + mark), queries: triggers.map((each) => query(each + mark)), refused: triggers.map((each) => each + mark), changed: triggers.map((each) => each + mark) })],
+    async () => [
+      await buildQueryWorkbook("", {
+        department,
+        issueId: "A",
+        files: triggers.map((each) => each + mark),
+        queries: triggers.map((each) => query(each + mark)),
+        refused: triggers.map((each) => each + mark),
+        changed: triggers.map((each) => each + mark),
+      }),
+    ],
   ],
   ["the shared copy in values", async () => [(await shareCopy(scheme, record, { formulas: "values" })).bytes]],
   ["the shared copy with formulas", async () => [(await shareCopy(scheme, record, { formulas: "native" })).bytes]],
-  ["the report cards", async () => Promise.all(record.departments.slice(0, 4).map(({ code }) => reportCard(assess(scheme, answersOf(scheme, record)), code, record.confirmedReadings)))],
-  ["the bulletin", async () => [await bulletin(assess(scheme, answersOf(scheme, record)), { year: "2020", confirmed: record.confirmedReadings, office: `=${mark}` })]],
+  [
+    "the report cards",
+    async () =>
+      Promise.all(
+        record.departments
+          .slice(0, 4)
+          .map(({ code }) => reportCard(assess(scheme, answersOf(scheme, record)), code, record.confirmedReadings)),
+      ),
+  ],
+  [
+    "the bulletin",
+    async () => [
+      await bulletin(assess(scheme, answersOf(scheme, record)), {
+        year: "2020",
+        confirmed: record.confirmedReadings,
+        office: `=${mark}`,
+      }),
+    ],
+  ],
 ];
 
 async function converted(from: FormulaMode, to: FormulaMode): Promise<readonly Uint8Array[]> {
@@ -97,7 +160,11 @@ function bookOf(bytes: Uint8Array): BookContents {
 /** What a program would calculate: the contents of every element f, and of the lists of validations. */
 const formulasIn = (bytes: Uint8Array): readonly string[] =>
   Object.entries(unzipSync(bytes)).flatMap(([name, part]) =>
-    /worksheets\/[^/]*\.xml$/.test(name) ? [...new TextDecoder().decode(part).matchAll(/<(f|formula1|formula2|formula)\b[^>]*>(.*?)<\/\1>/gs)].map(([, , formula = ""]) => formula) : [],
+    /worksheets\/[^/]*\.xml$/.test(name)
+      ? [...new TextDecoder().decode(part).matchAll(/<(f|formula1|formula2|formula)\b[^>]*>(.*?)<\/\1>/gs)].map(
+          ([, , formula = ""]) => formula,
+        )
+      : [],
   );
 
 describe("text that looks like a formula never becomes one", () => {
@@ -125,14 +192,33 @@ describe("text that looks like a formula never becomes one", () => {
   test("in the record of returns, with the names of files and what people wrote", async () => {
     const bytes = await buildOffice(scheme, record, { mode: "native" });
     const book = bookOf(bytes);
-    const files = triggers.map((each) => ({ name: `${each}${mark}`, digest: each, result: { ok: false as const, refusal: { code: "damaged" as const } } }));
+    const files = triggers.map((each) => ({
+      name: `${each}${mark}`,
+      digest: each,
+      result: { ok: false as const, refusal: { code: "damaged" as const } },
+    }));
     const round = `=${mark}`;
-    const confirmations = triggers.map((each) => ({ department: `${each}${mark}`, key: "1.1.1.2.total", reason: `${each}${mark}` }));
-    const collection = await collect(scheme, files, emptyLedger, officeReports(scheme, book), { choices: [], confirmations });
+    const confirmations = triggers.map((each) => ({
+      department: `${each}${mark}`,
+      key: "1.1.1.2.total",
+      reason: `${each}${mark}`,
+    }));
+    const collection = await collect(scheme, files, emptyLedger, officeReports(scheme, book), {
+      choices: [],
+      confirmations,
+    });
     const merged = await mergedOffice(scheme, { bytes, book }, collection, round, emptyLedger);
     expect(formulasIn(merged.bytes).filter((formula) => formula.includes(mark))).toEqual([]);
-    const texts = bookOf(merged.bytes).sheets.flatMap(({ cells }) => [...cells.values()]).filter(({ value }) => value.kind === "text" && value.text.includes(mark));
-    for (const each of files) expect(texts.some(({ value, formula }) => formula === undefined && value.kind === "text" && value.text.includes(each.name.trim()))).toBe(true);
+    const texts = bookOf(merged.bytes)
+      .sheets.flatMap(({ cells }) => [...cells.values()])
+      .filter(({ value }) => value.kind === "text" && value.text.includes(mark));
+    for (const each of files)
+      expect(
+        texts.some(
+          ({ value, formula }) =>
+            formula === undefined && value.kind === "text" && value.text.includes(each.name.trim()),
+        ),
+      ).toBe(true);
   });
 
   needs("openpyxl")("as openpyxl sees it", () => {
@@ -159,10 +245,23 @@ describe("text that looks like a formula never becomes one", () => {
         const bytes = await examples();
         const file = join(folder, "examples.xlsx");
         writeFileSync(file, bytes);
-        const cells = bookOf(bytes).sheets.flatMap((sheet) => [...sheet.cells].map(([address, cell]) => ({ place: `${sheet.name}!${address}`, ...cell })));
-        const found = JSON.parse(execFileSync(pathOf("openpyxl"), ["-c", allFormulaCells, file], { encoding: "utf8", maxBuffer: 1 << 26 })) as readonly string[];
-        expect([...found].sort()).toEqual(cells.filter(({ formula }) => formula !== undefined).map(({ place }) => place).sort());
-        expect(cells.filter(({ value, formula }) => formula === undefined && value.kind === "text" && isFormulaLike(value.text)).length).toBeGreaterThan(0);
+        const cells = bookOf(bytes).sheets.flatMap((sheet) =>
+          [...sheet.cells].map(([address, cell]) => ({ place: `${sheet.name}!${address}`, ...cell })),
+        );
+        const found = JSON.parse(
+          execFileSync(pathOf("openpyxl"), ["-c", allFormulaCells, file], { encoding: "utf8", maxBuffer: 1 << 26 }),
+        ) as readonly string[];
+        expect([...found].sort()).toEqual(
+          cells
+            .filter(({ formula }) => formula !== undefined)
+            .map(({ place }) => place)
+            .sort(),
+        );
+        expect(
+          cells.filter(
+            ({ value, formula }) => formula === undefined && value.kind === "text" && isFormulaLike(value.text),
+          ).length,
+        ).toBeGreaterThan(0);
       } finally {
         rmSync(folder, { recursive: true, force: true });
       }
@@ -175,11 +274,26 @@ describe("text that looks like a formula never becomes one", () => {
     if (!read.ok) throw new Error(read.refusal.code);
     const sheet = read.book.sheets.find(({ name }) => name === "自报");
     if (!sheet) throw new Error("自报");
-    const addresses = [...sheet.cells].filter(([, { locked }]) => !locked).map(([address]) => address).slice(0, triggers.length);
-    const patched = readWorkbook(patchCells(bytes, new Map([[sheet, new Map(addresses.map((address, at) => [address, { value: `${triggers[at] ?? ""}${mark}` }]))]])));
+    const addresses = [...sheet.cells]
+      .filter(([, { locked }]) => !locked)
+      .map(([address]) => address)
+      .slice(0, triggers.length);
+    const patched = readWorkbook(
+      patchCells(
+        bytes,
+        new Map([
+          [sheet, new Map(addresses.map((address, at) => [address, { value: `${triggers[at] ?? ""}${mark}` }]))],
+        ]),
+      ),
+    );
     if (!patched.ok) throw new Error(patched.refusal.code);
     const cells = patched.book.sheets.find(({ name }) => name === "自报")?.cells;
     expect(addresses).toHaveLength(triggers.length);
-    addresses.forEach((address, at) => expect(cells?.get(address)).toMatchObject({ formula: undefined, value: { kind: "text", text: `${triggers[at] ?? ""}${mark}` } }));
+    addresses.forEach((address, at) =>
+      expect(cells?.get(address)).toMatchObject({
+        formula: undefined,
+        value: { kind: "text", text: `${triggers[at] ?? ""}${mark}` },
+      }),
+    );
   });
 });

@@ -21,8 +21,13 @@ async function all(): Promise<readonly IssuedFile[]> {
 
 test("every department has a form under a name of its own", async () => {
   const files = await all();
-  expect(files.map(({ fileName }) => fileName)).toEqual(["填报表 A_1 甲&乙局.xlsx", "填报表 A_1 甲&乙局（2）.xlsx", "填报表 CON.xlsx"]);
-  for (const { bytes } of files) expect(identityOf(readBook(bytes))).toMatchObject({ kind: "form", schemeId: scheme.id });
+  expect(files.map(({ fileName }) => fileName)).toEqual([
+    "填报表 A_1 甲&乙局.xlsx",
+    "填报表 A_1 甲&乙局（2）.xlsx",
+    "填报表 CON.xlsx",
+  ]);
+  for (const { bytes } of files)
+    expect(identityOf(readBook(bytes))).toMatchObject({ kind: "form", schemeId: scheme.id });
   const zipped = unzipSync(zipOf(files));
   expect(Object.keys(zipped)).toEqual(files.map(({ fileName }) => fileName));
   expect(zipped["填报表 CON.xlsx"]).toEqual(files[2]?.bytes);
@@ -31,7 +36,9 @@ test("every department has a form under a name of its own", async () => {
 test("forms hold plain formulas, and the same list gives the same bytes", async () => {
   const [first, again] = [await all(), await all()];
   expect(zipOf(again)).toEqual(zipOf(first));
-  const formulas = readBook(first[0]?.bytes ?? new Uint8Array()).sheets.flatMap(({ cells }) => [...cells.values()].flatMap(({ formula }) => (formula === undefined ? [] : [formula])));
+  const formulas = readBook(first[0]?.bytes ?? new Uint8Array()).sheets.flatMap(({ cells }) =>
+    [...cells.values()].flatMap(({ formula }) => (formula === undefined ? [] : [formula])),
+  );
   expect(formulas.length).toBeGreaterThan(50);
   expect(formulas.filter((formula) => formula.includes("_xldudf_"))).toEqual([]);
 });
@@ -46,7 +53,10 @@ test("whoever stops taking forms stops their making", async () => {
 });
 
 test("names of files are safe and differ, whatever departments are called", () => {
-  const text = fc.oneof(fc.string({ unit: "grapheme", maxLength: 120 }), fc.constantFrom("con", "NUL.txt", "..", "a/b\\c", " ", "甲*?", "\u0000\u202e", "甲\u2028乙"));
+  const text = fc.oneof(
+    fc.string({ unit: "grapheme", maxLength: 120 }),
+    fc.constantFrom("con", "NUL.txt", "..", "a/b\\c", " ", "甲*?", "\u0000\u202e", "甲\u2028乙"),
+  );
   fc.assert(
     fc.property(fc.array(fc.record({ code: text, name: text }), { maxLength: 12 }), (list) => {
       const names = departmentFileNames("成绩单", list);

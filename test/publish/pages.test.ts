@@ -33,10 +33,18 @@ describe("sixty departments", () => {
   const assessment = assess(scheme, answersOf(scheme, sampleRecord(scheme, { departments: 60, seed: 7 })));
   /** What stands first on each page but the first. */
   const firsts = (sheet: SheetDraft | undefined, column: number) =>
-    (sheet?.print?.rowBreaks ?? []).map((row) => sheet?.cells.find((cell) => cell.row === row + 1 && cell.column === column)?.value);
+    (sheet?.print?.rowBreaks ?? []).map(
+      (row) => sheet?.cells.find((cell) => cell.row === row + 1 && cell.column === column)?.value,
+    );
 
   test("every page of the bulletin begins with a heading or the head of its table", () => {
-    const [sheet] = bulletinDraft(assessment, { confirmed: new Set(), lastYear: settledLastYear(assessment.departments.map(({ answers }) => answers), standings(assessment).rows) }).sheets;
+    const [sheet] = bulletinDraft(assessment, {
+      confirmed: new Set(),
+      lastYear: settledLastYear(
+        assessment.departments.map(({ answers }) => answers),
+        standings(assessment).rows,
+      ),
+    }).sheets;
     const found = firsts(sheet, 2);
     expect(found.length).toBeGreaterThanOrEqual(3);
     for (const first of found) expect(first).toMatch(/^(名次|[一二三四五六七]、.+|说明)$/);
@@ -46,9 +54,14 @@ describe("sixty departments", () => {
     const rows = standings(assessment).rows;
     const [top, second, third] = rows;
     const moved = [{ ...top, place: 4 }, { ...second }, { ...third, place: 1 }].map((row) => row as LastYearRow);
-    const lastYear = settledLastYear(assessment.departments.map(({ answers }) => answers), moved);
+    const lastYear = settledLastYear(
+      assessment.departments.map(({ answers }) => answers),
+      moved,
+    );
     const [sheet] = bulletinDraft(assessment, { confirmed: new Set(), lastYear }).sheets;
-    const last = sheet?.cells.filter(({ column }) => column === 9).map(({ value }) => (typeof value === "string" ? value : ""));
+    const last = sheet?.cells
+      .filter(({ column }) => column === 9)
+      .map(({ value }) => (typeof value === "string" ? value : ""));
     const changes = last?.filter((text) => /^([↑↓] \d+|持平)$/.test(text));
     expect([top?.place, second?.place, third?.place]).toEqual([1, 2, 3]);
     expect(changes).toEqual(["↑ 3", "持平", "↓ 2"]);
@@ -57,7 +70,8 @@ describe("sixty departments", () => {
   test("no page of a card's losses ends with the heading of a group", () => {
     const ends = assessment.departments.slice(0, 24).flatMap(({ answers: { code } }) => {
       const [, sheet] = cardDraft(assessment, code, new Set()).sheets;
-      const at = (row: number, column: number) => sheet?.cells.find((cell) => cell.row === row && cell.column === column)?.value;
+      const at = (row: number, column: number) =>
+        sheet?.cells.find((cell) => cell.row === row && cell.column === column)?.value;
       // a line of the balance stands by itself and heads nothing
       return (sheet?.print?.rowBreaks ?? []).map((row) => at(row, 3) ?? at(row, 2));
     });

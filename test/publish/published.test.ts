@@ -19,7 +19,9 @@ const record = sampleRecord(scheme, { departments: 3, seed: 7 });
 const assessment = assess(scheme, answersOf(scheme, record));
 const lastYear = (bytes: Uint8Array) => readLastYear(bytes, (id) => schemes.get(id));
 const utf8 = (json: unknown) => new TextEncoder().encode(JSON.stringify(json));
-const told = (rows: readonly { readonly code?: string; readonly total: string | null; readonly place: number | null }[]) => rows.map(({ code, total, place }) => ({ code, total, place }));
+const told = (
+  rows: readonly { readonly code?: string; readonly total: string | null; readonly place: number | null }[],
+) => rows.map(({ code, total, place }) => ({ code, total, place }));
 const results = told(standings(assessment).rows);
 
 test.each([
@@ -54,9 +56,18 @@ describe("last year's results", () => {
 
   test.each([
     [{ departments: [{ code: "A1", name: "甲局", total: "很高", place: 1 }] }, { code: "notResults" }],
-    [{ scheme: "1999", departments: [] }, { code: "unknownScheme", found: "1999" }],
+    [
+      { scheme: "1999", departments: [] },
+      { code: "unknownScheme", found: "1999" },
+    ],
     [{ scheme: scheme.id, departments: [{ code: "A1", name: "甲局", answers: { "9.9": {} } }] }, { code: "changed" }],
-  ])("JSON that is none is refused: %j", (json, refusal) => expect(lastYear(utf8(json))).toMatchObject({ ok: false, refusal }));
+  ])("JSON that is none is refused: %j", (json, refusal) =>
+    expect(lastYear(utf8(json))).toMatchObject({ ok: false, refusal }),
+  );
 
-  test("half a JSON is refused", () => expect(lastYear(new TextEncoder().encode('{"departments": ['))).toEqual({ ok: false, refusal: { code: "notResults" } }));
+  test("half a JSON is refused", () =>
+    expect(lastYear(new TextEncoder().encode('{"departments": ['))).toEqual({
+      ok: false,
+      refusal: { code: "notResults" },
+    }));
 });

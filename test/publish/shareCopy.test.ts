@@ -26,9 +26,17 @@ function marked(departments: number): OfficeRecord {
       ...department,
       code: codeOf(department.code),
       name: `机关${String(at).padStart(3, "0")}甲`,
-      overrides: new Map([...department.overrides].map(([key, { value }]) => [key, { value, reason: `机密理由${at}` }])),
+      overrides: new Map(
+        [...department.overrides].map(([key, { value }]) => [key, { value, reason: `机密理由${at}` }]),
+      ),
     })),
-    ledger: record.ledger.map((row, at) => ({ ...row, department: codeOf(row.department), what: `问题属于${codeOf(row.department)}`, evidence: `机密材料${at}`, recordedBy: `登记者${at}` })),
+    ledger: record.ledger.map((row, at) => ({
+      ...row,
+      department: codeOf(row.department),
+      what: `问题属于${codeOf(row.department)}`,
+      evidence: `机密材料${at}`,
+      recordedBy: `登记者${at}`,
+    })),
   };
 }
 
@@ -59,15 +67,44 @@ describe("one department of sixty", () => {
     expect(leftOut).toContainEqual({ kind: "departments", count: 59, of: 60 });
     expect(leftOut).toContainEqual({ kind: "formulas", because: "departments", needed: [] });
     expect(found(bytes, [own.name, own.code])).toEqual([own.name, own.code]);
-    expect(found(bytes, others.flatMap(({ name, code }) => [name, code, `问题属于${code}`]))).toEqual([]);
-    expect(found(bytes, others.map((_, at) => `>机密理由${at + 1}<`))).toEqual([]);
-    expect(found(bytes, ["机密材料", "登记者", "<f>", "<f ", "dataValidation", "comments", "externalLink", "customXml", "webextension", "calcChain", "printerSettings"])).toEqual([]);
+    expect(
+      found(
+        bytes,
+        others.flatMap(({ name, code }) => [name, code, `问题属于${code}`]),
+      ),
+    ).toEqual([]);
+    expect(
+      found(
+        bytes,
+        others.map((_, at) => `>机密理由${at + 1}<`),
+      ),
+    ).toEqual([]);
+    expect(
+      found(bytes, [
+        "机密材料",
+        "登记者",
+        "<f>",
+        "<f ",
+        "dataValidation",
+        "comments",
+        "externalLink",
+        "customXml",
+        "webextension",
+        "calcChain",
+        "printerSettings",
+      ]),
+    ).toEqual([]);
     const { departments, model } = assess(scheme, answersOf(scheme, record));
     const totals = departments.map((department) => printedNumber(department.valueOf(keyOf.total)));
     const ownNumbers = new Set(model.cells.map(({ key }) => printedNumber(departments[0]?.valueOf(key))));
     const foreign = totals.filter((total) => total.includes(".") && !ownNumbers.has(total));
     expect(foreign.length).toBeGreaterThan(40);
-    expect(found(bytes, foreign.map((total) => `<v>${total}</v>`))).toEqual([]);
+    expect(
+      found(
+        bytes,
+        foreign.map((total) => `<v>${total}</v>`),
+      ),
+    ).toEqual([]);
     expect(found(bytes, [`<v>${totals[0] ?? ""}</v>`])).toHaveLength(1);
     expect(sheetsOf(bytes).filter((sheet) => !sheet.endsWith("visible"))).toEqual([]);
   });
@@ -75,7 +112,10 @@ describe("one department of sixty", () => {
   test("keeps the place among all sixty, and every score", async () => {
     const { bytes } = await copy;
     const all = assess(scheme, answersOf(scheme, record));
-    const { compared, wrong } = differences(withRaw(bytes), { ...all, departments: all.departments.filter(({ answers }) => answers.code === own.code) });
+    const { compared, wrong } = differences(withRaw(bytes), {
+      ...all,
+      departments: all.departments.filter(({ answers }) => answers.code === own.code),
+    });
     expect(wrong).toEqual([]);
     expect(compared).toBeGreaterThan(250);
   });
@@ -83,9 +123,23 @@ describe("one department of sixty", () => {
   test("two departments of one name do not get each other's rows", async () => {
     const few = marked(8);
     const twins = { ...few, departments: few.departments.map((each) => ({ ...each, name: "同名局" })) };
-    const { bytes } = await shareCopy(scheme, twins, { formulas: "values", departments: [own.code], sheets: shareableSheets });
-    expect(found(bytes, few.departments.slice(1).flatMap(({ code }) => [code, `问题属于${code}`]))).toEqual([]);
-    expect(found(bytes, few.departments.slice(1).map((_, at) => `>机密理由${at + 1}<`))).toEqual([]);
+    const { bytes } = await shareCopy(scheme, twins, {
+      formulas: "values",
+      departments: [own.code],
+      sheets: shareableSheets,
+    });
+    expect(
+      found(
+        bytes,
+        few.departments.slice(1).flatMap(({ code }) => [code, `问题属于${code}`]),
+      ),
+    ).toEqual([]);
+    expect(
+      found(
+        bytes,
+        few.departments.slice(1).map((_, at) => `>机密理由${at + 1}<`),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -99,37 +153,66 @@ describe("all departments", () => {
   test("with formulas, only the sheets that the formulas need are hidden", async () => {
     const { bytes, formulas, leftOut } = await native;
     expect(formulas).toBe("native");
-    expect(sheetsOf(bytes).filter((sheet) => !sheet.endsWith("visible"))).toEqual(["未舍入 hidden", "选项 hidden", "台账核对 hidden"]);
+    expect(sheetsOf(bytes).filter((sheet) => !sheet.endsWith("visible"))).toEqual([
+      "未舍入 hidden",
+      "选项 hidden",
+      "台账核对 hidden",
+    ]);
     expect(found(bytes, ["机密材料", "机密理由", "登记者", "_xldudf"])).toEqual([]);
-    expect(leftOut.map(({ kind }) => kind).sort()).toEqual(["evidence", "hiddenSheets", "reasons", "recordedBy", "sheets", "unconfirmedReadings"]);
+    expect(leftOut.map(({ kind }) => kind).sort()).toEqual([
+      "evidence",
+      "hiddenSheets",
+      "reasons",
+      "recordedBy",
+      "sheets",
+      "unconfirmedReadings",
+    ]);
   });
 
   test("sheets whose formulas would need others hold values, and say which were needed", async () => {
     const { bytes, formulas, leftOut } = await shareCopy(scheme, record, { formulas: "native", sheets: ["ranking"] });
     expect(formulas).toBe("values");
-    expect(leftOut.find(({ kind }) => kind === "formulas")).toMatchObject({ because: "sheets", needed: expect.arrayContaining(["得分", "采用值"]) as unknown });
+    expect(leftOut.find(({ kind }) => kind === "formulas")).toMatchObject({
+      because: "sheets",
+      needed: expect.arrayContaining(["得分", "采用值"]) as unknown,
+    });
     expect(sheetsOf(bytes)).toEqual(["说明 visible", "排名 visible"]);
   });
 
   test("reasons go out only where they are asked for", async () => {
     expect(found((await values).bytes, ["机密理由"])).toEqual([]);
-    expect(found((await shareCopy(scheme, record, { formulas: "values", sheets: ["reasons"] })).bytes, ["机密理由"])).toEqual(["机密理由"]);
+    expect(
+      found((await shareCopy(scheme, record, { formulas: "values", sheets: ["reasons"] })).bytes, ["机密理由"]),
+    ).toEqual(["机密理由"]);
   });
 
   test("the only name in the properties is the product's, and the same record gives the same bytes", async () => {
     const { bytes } = await values;
     const core = partsOf(bytes).find(([name]) => name === "docProps/core.xml")?.[1] ?? "";
-    expect([...core.matchAll(/<(dc:creator|cp:lastModifiedBy)>([^<]*)</g)].map(([, , name]) => name)).toEqual(["考核簿 Scorebook"]);
+    expect([...core.matchAll(/<(dc:creator|cp:lastModifiedBy)>([^<]*)</g)].map(([, , name]) => name)).toEqual([
+      "考核簿 Scorebook",
+    ]);
     expect((await shareCopy(scheme, record, { formulas: "values" })).bytes).toEqual(bytes);
   });
 
-  test.each([[{ departments: ["没有"] }, "unknownDepartment"], [{ departments: [] }, "noDepartments"], [{ sheets: [] }, "noSheets"]] as const)("%j is refused", async (options, code) => {
-    await expect(shareCopy(scheme, record, { formulas: "values", ...options })).rejects.toMatchObject({ fault: { code } });
+  test.each([
+    [{ departments: ["没有"] }, "unknownDepartment"],
+    [{ departments: [] }, "noDepartments"],
+    [{ sheets: [] }, "noSheets"],
+  ] as const)("%j is refused", async (options, code) => {
+    await expect(shareCopy(scheme, record, { formulas: "values", ...options })).rejects.toMatchObject({
+      fault: { code },
+    });
   });
 
   test("every kind of what is left out has a sentence in both languages", async () => {
-    const { leftOut } = await shareCopy(scheme, record, { formulas: "native", departments: [record.departments[0]?.code ?? ""], sheets: ["ledger"] });
-    for (const left of leftOut) for (const words of Object.values(leftOutWords(left))) expect(words).not.toMatch(/undefined|NaN|^$/);
+    const { leftOut } = await shareCopy(scheme, record, {
+      formulas: "native",
+      departments: [record.departments[0]?.code ?? ""],
+      sheets: ["ledger"],
+    });
+    for (const left of leftOut)
+      for (const words of Object.values(leftOutWords(left))) expect(words).not.toMatch(/undefined|NaN|^$/);
   });
 });
 
@@ -150,7 +233,11 @@ test("a copy that calculates drops exactly those marks and lists that lead to an
     validations: [list("Gone"), list("1", "台账!A1"), list("台账!A1"), ...validations],
   };
   const properties = { title: "", creator: "" };
-  const found = nativeSheet({ sheets: [sheet, { name: "台账", cells: [] }], names, properties }, sheet, new Set(["得分"]));
+  const found = nativeSheet(
+    { sheets: [sheet, { name: "台账", cells: [] }], names, properties },
+    sheet,
+    new Set(["得分"]),
+  );
   expect(found).toEqual({ name: "得分", cells: [{ row: 1, column: 1, value: 1 }], conditionalFormats, validations });
 });
 
@@ -180,6 +267,10 @@ function withRaw(bytes: Uint8Array) {
   const [first] = book.sheets;
   const key = first?.cells.get("A1");
   if (!first || !key) throw new Error("no sheet");
-  const raw = { ...first, name: "未舍入", cells: new Map([["A1", { ...key, value: { kind: "text" as const, text: "scorebook.office.raw" } }]]) };
+  const raw = {
+    ...first,
+    name: "未舍入",
+    cells: new Map([["A1", { ...key, value: { kind: "text" as const, text: "scorebook.office.raw" } }]]),
+  };
   return { ...book, sheets: [...book.sheets, raw] };
 }

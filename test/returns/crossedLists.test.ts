@@ -19,23 +19,41 @@ const bodies = [1, 2, 3, 4, 5, 6] as const;
 type Body = (typeof bodies)[number];
 type File = ReadonlyMap<Body, DepartmentIdentity>;
 
-const nameOf = (body: Body, isRenamed: boolean): string => `示例${"甲乙丙丁戊己"[body - 1] ?? ""}${isRenamed ? "（改）" : ""}`;
+const nameOf = (body: Body, isRenamed: boolean): string =>
+  `示例${"甲乙丙丁戊己"[body - 1] ?? ""}${isRenamed ? "（改）" : ""}`;
 
 /** Codes given anew, exchanged or kept; names changed or kept; some departments gone. */
 const file: fc.Arbitrary<File> = fc
   .record({
-    codes: fc.oneof(fc.constant([1, 2, 3, 4, 5, 6]), fc.shuffledSubarray([1, 2, 3, 4, 5, 6, 7, 8, 9], { minLength: 6, maxLength: 6 })),
+    codes: fc.oneof(
+      fc.constant([1, 2, 3, 4, 5, 6]),
+      fc.shuffledSubarray([1, 2, 3, 4, 5, 6, 7, 8, 9], { minLength: 6, maxLength: 6 }),
+    ),
     renamed: fc.subarray([...bodies]),
     present: fc.subarray([...bodies], { minLength: 1 }),
     isWide: fc.boolean(),
   })
-  .map(({ codes, renamed, present, isWide }) => new Map(present.map((body) => [body, { code: `${isWide ? "ｄ" : "D"}0${codes[body - 1]}`, name: nameOf(body, renamed.includes(body)) }])));
+  .map(
+    ({ codes, renamed, present, isWide }) =>
+      new Map(
+        present.map((body) => [
+          body,
+          { code: `${isWide ? "ｄ" : "D"}0${codes[body - 1]}`, name: nameOf(body, renamed.includes(body)) },
+        ]),
+      ),
+  );
 
-const sameAs = (a: DepartmentIdentity | undefined, b: DepartmentIdentity | undefined): boolean => a !== undefined && a.code === b?.code && a.name === b.name;
-const bodyOf = (of: File, department: DepartmentIdentity): Body | undefined => bodies.find((body) => sameAs(of.get(body), department));
+const sameAs = (a: DepartmentIdentity | undefined, b: DepartmentIdentity | undefined): boolean =>
+  a !== undefined && a.code === b?.code && a.name === b.name;
+const bodyOf = (of: File, department: DepartmentIdentity): Body | undefined =>
+  bodies.find((body) => sameAs(of.get(body), department));
 
 /** What an officer who knows the departments would write. */
-const truth = (from: File, here: File, asked: readonly { readonly department: DepartmentIdentity }[]): readonly IdentityDecision[] =>
+const truth = (
+  from: File,
+  here: File,
+  asked: readonly { readonly department: DepartmentIdentity }[],
+): readonly IdentityDecision[] =>
   asked.map(({ department }) => {
     const body = bodyOf(from, department);
     return { ...department, is: (body && here.get(body)?.code) ?? null, reason: "三定方案" };
@@ -47,13 +65,24 @@ const returnOf = (body: Body, department: DepartmentIdentity): CheckedReturn => 
   ...refusedReturn({ name: `${body}.xlsx`, digest: `digest ${body}` }, []),
   state: "accepted",
   department,
-  inputs: [{ key, item: key, place: "填报!I7", shown: figureOf(body), reading: accepted(Fraction.parse(figureOf(body))) }],
+  inputs: [
+    { key, item: key, place: "填报!I7", shown: figureOf(body), reading: accepted(Fraction.parse(figureOf(body))) },
+  ],
 });
 
 function officeOf(here: File): OfficeReports {
   const departments = [...here.values()].map(({ code }) => code);
   const values = new Map(departments.map((code) => [`${code}|${key}`, ""]));
-  return { sheet: "自报", departments, directory: new DepartmentDirectory([...here.values()]), leftOut: new Set(), keys: [key], values, merged: new Map(), addressOf: () => "A1" };
+  return {
+    sheet: "自报",
+    departments,
+    directory: new DepartmentDirectory([...here.values()]),
+    leftOut: new Set(),
+    keys: [key],
+    values,
+    merged: new Map(),
+    addressOf: () => "A1",
+  };
 }
 
 test("a form's figures come to their own department, or to nobody and it is told; never to a third", async () => {
@@ -65,14 +94,19 @@ test("a form's figures come to their own department, or to nobody and it is told
       const first = await settled(scheme, returns, officeOf(office), none, issued);
       const expectOwn = (collection: typeof first): void => {
         for (const { department, after } of collection.plan.changes)
-          expect([department, after]).toEqual([department, `n:${figureOf(bodies.find((body) => office.get(body)?.code === department) ?? 1)}`]);
+          expect([department, after]).toEqual([
+            department,
+            `n:${figureOf(bodies.find((body) => office.get(body)?.code === department) ?? 1)}`,
+          ]);
       };
       expectOwn(first);
       // each is taken, or told: by its department, or as one that is not there
       first.returns.forEach((each, at) => {
         if (isTaken(each)) return;
         expect(each.refusals).toHaveLength(1);
-        const said = first.identities.open.some(({ department }) => sameAs(department, returns[at]?.department ?? undefined));
+        const said = first.identities.open.some(({ department }) =>
+          sameAs(department, returns[at]?.department ?? undefined),
+        );
         expect(each.refusals[0]?.code).toBe(said ? "whoIsIt" : "notInOffice");
       });
       // once the officer has said who they are, all come to their own, and what was decided is kept
@@ -97,7 +131,8 @@ test("a total of last year is its own department's, or it is asked whose it is",
       const rows = [...before].map(([body, department]) => ({ ...department, total: figureOf(body), place: body }));
       const departments = [...now.values()];
       const expectOwn = (rowOf: ReadonlyMap<string, { readonly total: string | null }>): void => {
-        for (const [code, { total }] of rowOf) expect(total).toBe(figureOf(bodies.find((body) => now.get(body)?.code === code) ?? 1));
+        for (const [code, { total }] of rowOf)
+          expect(total).toBe(figureOf(bodies.find((body) => now.get(body)?.code === code) ?? 1));
       };
       const first = settledLastYear(departments, rows);
       expectOwn(first.rowOf);
@@ -132,9 +167,24 @@ test.each([
   ["不需要的", { code: "D02", name: "示例乙", is: "D02", reason: "—" }, "notNeeded"],
   ["没有的代码", { code: "D01", name: "示例丙", is: "D09", reason: "—" }, "noSuchCode"],
 ])("决定：%s，指出来，不采用", async (_title, decision, fault) => {
-  const [ledger, office] = [new Map([[1, { code: "D01", name: "示例丙" }], [2, { code: "D02", name: "示例乙" }]]), new Map([[1, { code: "D01", name: "示例甲" }], [2, { code: "D02", name: "示例乙" }]])] as [File, File];
+  const [ledger, office] = [
+    new Map([
+      [1, { code: "D01", name: "示例丙" }],
+      [2, { code: "D02", name: "示例乙" }],
+    ]),
+    new Map([
+      [1, { code: "D01", name: "示例甲" }],
+      [2, { code: "D02", name: "示例乙" }],
+    ]),
+  ] as [File, File];
   const returns = [...ledger].map(([body, department]) => returnOf(body, department));
-  const { identities, plan } = await settled(scheme, returns, officeOf(office), { choices: [], confirmations: [], identities: [decision] }, [...ledger.values()]);
+  const { identities, plan } = await settled(
+    scheme,
+    returns,
+    officeOf(office),
+    { choices: [], confirmations: [], identities: [decision] },
+    [...ledger.values()],
+  );
   expect(identities.faults).toEqual([{ decision, fault }]);
   expect(identities.open).toHaveLength(1);
   expect(plan.identities).toEqual([]);
@@ -143,7 +193,13 @@ test.each([
 test("决定：同一单位写了两次，两次都不采用", async () => {
   const ledger: File = new Map([[1, { code: "D01", name: "示例丙" }]]);
   const twice = ["D01", null].map((is) => ({ code: "D01", name: "示例丙", is, reason: "—" }));
-  const { identities } = await settled(scheme, [returnOf(1, { code: "D01", name: "示例丙" })], officeOf(new Map([[1, { code: "D01", name: "示例甲" }]])), { choices: [], confirmations: [], identities: twice }, [...ledger.values()]);
+  const { identities } = await settled(
+    scheme,
+    [returnOf(1, { code: "D01", name: "示例丙" })],
+    officeOf(new Map([[1, { code: "D01", name: "示例甲" }]])),
+    { choices: [], confirmations: [], identities: twice },
+    [...ledger.values()],
+  );
   expect(identities.faults.map(({ fault }) => fault)).toEqual(["twice", "twice"]);
   expect(identities.open).toHaveLength(1);
 });

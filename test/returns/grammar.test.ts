@@ -102,7 +102,9 @@ describe("日期栏", () => {
     [20201105, false, false, "44140 compactDay"],
     [60, false, true, "? serial60"],
     [2020, false, false, "? unlikelyDay"],
-  ])("%d，1904：%s", (serial, date1904, asDay, expected) => expect(told(readDayNumber(Fraction.of(serial), date1904, asDay))).toBe(expected));
+  ])("%d，1904：%s", (serial, date1904, asDay, expected) =>
+    expect(told(readDayNumber(Fraction.of(serial), date1904, asDay))).toBe(expected),
+  );
 });
 
 test.each([

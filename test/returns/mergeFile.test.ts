@@ -18,7 +18,12 @@ const offices = new Map<FormulaMode, Uint8Array>();
 const office = (mode: FormulaMode = "native"): Uint8Array => offices.get(mode) ?? new Uint8Array();
 let plan: MergePlan;
 /** What the file of a merge should be like: the office workbook of the record with the first department's report in it. */
-const wanted = { ...blank, departments: blank.departments.map((each, at) => (at === 0 ? { ...each, reported: record.departments[0]?.reported ?? new Map() } : each)) };
+const wanted = {
+  ...blank,
+  departments: blank.departments.map((each, at) =>
+    at === 0 ? { ...each, reported: record.departments[0]?.reported ?? new Map() } : each,
+  ),
+};
 
 beforeAll(async () => {
   for (const mode of ["native", "live", "both"] as const) offices.set(mode, await buildOffice(scheme, blank, { mode }));
@@ -31,22 +36,35 @@ function merge(bytes: Uint8Array, from = plan): { readonly bytes: Uint8Array; re
   const book = mergeFile(scheme, file, read(bytes), from);
   return { bytes: file.bytes(), book };
 }
-const shown = (book: BookContents) => book.sheets.map(({ name, cells }) => [name, [...cells].map(([address, { value, formula }]) => [address, value, formula])]);
-const filled = (book: BookContents) => readOffice(scheme, book).record.departments.map(({ code, reported }) => [code, [...reported].filter(([, value]) => value !== null).map(String)]);
+const shown = (book: BookContents) =>
+  book.sheets.map(({ name, cells }) => [
+    name,
+    [...cells].map(([address, { value, formula }]) => [address, value, formula]),
+  ]);
+const filled = (book: BookContents) =>
+  readOffice(scheme, book).record.departments.map(({ code, reported }) => [
+    code,
+    [...reported].filter(([, value]) => value !== null).map(String),
+  ]);
 
 describe("the file that comes out", () => {
-  test.each(["native", "live", "both"] as const)("%s: shows in every cell what a workbook built from the record shows", async (mode) => {
-    const merged = merge(office(mode));
-    const afresh = read(await buildOffice(scheme, wanted, { mode }));
-    expect(plan.changes.length).toBeGreaterThan(20);
-    expect(filled(merged.book)).toEqual(filled(afresh));
-    expect(shown(merged.book)).toEqual(shown(afresh));
-    expect(shown(read(merged.bytes))).toEqual(shown(merged.book));
-  });
+  test.each(["native", "live", "both"] as const)(
+    "%s: shows in every cell what a workbook built from the record shows",
+    async (mode) => {
+      const merged = merge(office(mode));
+      const afresh = read(await buildOffice(scheme, wanted, { mode }));
+      expect(plan.changes.length).toBeGreaterThan(20);
+      expect(filled(merged.book)).toEqual(filled(afresh));
+      expect(shown(merged.book)).toEqual(shown(afresh));
+      expect(shown(read(merged.bytes))).toEqual(shown(merged.book));
+    },
+  );
 
   test("is otherwise the same, to the byte", () => {
     const [before, after] = [unzipSync(office()), unzipSync(merge(office()).bytes)];
-    const changed = Object.keys(before).filter((name) => Buffer.compare(before[name] ?? new Uint8Array(), after[name] ?? new Uint8Array()) !== 0);
+    const changed = Object.keys(before).filter(
+      (name) => Buffer.compare(before[name] ?? new Uint8Array(), after[name] ?? new Uint8Array()) !== 0,
+    );
     expect(Object.keys(after)).toEqual(Object.keys(before));
     expect(changed.filter((name) => !name.startsWith("xl/worksheets/"))).toEqual([]);
   });
@@ -63,7 +81,10 @@ describe("the file that comes out", () => {
     const parts = partsOf(office());
     setCell(parts, sheet.part, address, "<f>1+1</f><v>2</v>");
     const merged = merge(packed(parts));
-    expect(merged.book.sheets.find(({ name }) => name === "得分")?.cells.get(address)).toMatchObject({ formula: "1+1", value: { text: "2" } });
+    expect(merged.book.sheets.find(({ name }) => name === "得分")?.cells.get(address)).toMatchObject({
+      formula: "1+1",
+      value: { text: "2" },
+    });
   });
 });
 
@@ -89,11 +110,18 @@ describe("nothing comes out", () => {
     const parts = partsOf(office());
     const cell = new RegExp(`<c r="${address}"[^>]*/>`);
     parts.set(part, String(parts.get(part)).replace(cell, ""));
-    expect(() => merge(packed(parts))).toThrow(new RegExp(`^自报：无法写入（自报!${address} .*请用 Excel 打开汇总簿另存后重试$`));
+    expect(() => merge(packed(parts))).toThrow(
+      new RegExp(`^自报：无法写入（自报!${address} .*请用 Excel 打开汇总簿另存后重试$`),
+    );
   });
 
   test("where the totals are not those of the plan", () => {
-    const wrong = { ...plan, totals: plan.totals.map((total, at) => (at === 0 ? { ...total, after: { ...total.after, filled: total.after.filled + 1 } } : total)) };
+    const wrong = {
+      ...plan,
+      totals: plan.totals.map((total, at) =>
+        at === 0 ? { ...total, after: { ...total.after, filled: total.after.filled + 1 } } : total,
+      ),
+    };
     expect(() => merge(office(), wrong)).toThrow("合并后的合计与控制数不符");
   });
 });

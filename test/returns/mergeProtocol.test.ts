@@ -1,5 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
-import { readJournal, recoverMerge, runMerge, undoMerge, type KeptList } from "../../src/returns/merge/mergeProtocol.js";
+import {
+  readJournal,
+  recoverMerge,
+  runMerge,
+  undoMerge,
+  type KeptList,
+} from "../../src/returns/merge/mergeProtocol.js";
 import type { MergePlan, PlannedChange } from "../../src/returns/merge/mergePlan.js";
 import { reportedKey } from "../../src/returns/merge/officeReports.js";
 import { cellOfStored } from "../../src/returns/values/storedValue.js";
@@ -22,12 +28,21 @@ const office = (): MemoryStore =>
     自报: [
       [text(reportedKey), text("name"), ...keys.map(text)],
       [blank, blank],
-      ...departments.map((code) => [text(code), text(`单位${code}`), ...keys.map((key) => (code === "D02" && key !== "c" ? cellOfStored("n:7") : blank))]),
+      ...departments.map((code) => [
+        text(code),
+        text(`单位${code}`),
+        ...keys.map((key) => (code === "D02" && key !== "c" ? cellOfStored("n:7") : blank)),
+      ]),
     ],
     得分: [[text("scorebook.office.scores")]],
   });
 
-const change = (department: string, key: string, before: string, after: string): PlannedChange => ({ department, key, before, after });
+const change = (department: string, key: string, before: string, after: string): PlannedChange => ({
+  department,
+  key,
+  before,
+  after,
+});
 const planOf = (digest: string, changes: readonly PlannedChange[]): MergePlan => ({
   format: "scorebook.merge.1",
   schemeId: "2020",
@@ -35,7 +50,9 @@ const planOf = (digest: string, changes: readonly PlannedChange[]): MergePlan =>
   changes,
   totals: [],
   choices: [],
-  confirmations: [], blanks: [], identities: [],
+  confirmations: [],
+  blanks: [],
+  identities: [],
   digest,
 });
 const first = planOf("firstPlanDigest", [
@@ -53,7 +70,10 @@ const listsOf = (run: number): readonly KeptList[] => {
     key,
     text: { name, rows: [[key, "what", "about"], ...more], look: { headRow: 4, widths: [0, 10, 20], hiddenRows: [1] } },
   });
-  return [listed("scorebook.office.returns", "收报记录", rows), listed("scorebook.office.receipts", "回执", [...rows, ["inputs", "x y".repeat(11_000), ""]])];
+  return [
+    listed("scorebook.office.returns", "收报记录", rows),
+    listed("scorebook.office.receipts", "回执", [...rows, ["inputs", "x y".repeat(11_000), ""]]),
+  ];
 };
 const mergeFirst: Work<MemoryStore> = (store) => runMerge(store, first, listsOf(1));
 const mergeSecond: Work<MemoryStore> = (store) => runMerge(store, second, listsOf(2));
@@ -85,8 +105,13 @@ describe("a merge", () => {
     const store = await merged();
     const [row = []] = (await store.read("自报", { row: 3, column: 1, rowCount: 1, columnCount: 6 })) ?? [];
     expect(row.slice(2)).toEqual([cellOfStored("n:0.5"), text("=1+1"), cellOfStored("n:2.5"), cellOfStored("n:3.5")]);
-    expect((await readJournal(store))?.now).toMatchObject({ state: "DONE", planDigest: "firstPlanDigest", changes: "7" });
-    for (const { key, text: wanted } of listsOf(1)) expect(sameTexts(await store.readTextSheet(key), wanted)).toBe(true);
+    expect((await readJournal(store))?.now).toMatchObject({
+      state: "DONE",
+      planDigest: "firstPlanDigest",
+      changes: "7",
+    });
+    for (const { key, text: wanted } of listsOf(1))
+      expect(sameTexts(await store.readTextSheet(key), wanted)).toBe(true);
   });
 
   test("merged once more changes nothing", async () => {
@@ -106,7 +131,8 @@ describe("a merge", () => {
     store.set(list, "B2", text("=0"));
     expect(store.bytes()).toBe(before);
     await undoMerge(store);
-    for (const { key, text: wanted } of listsOf(1)) expect(sameTexts(await store.readTextSheet(key), wanted)).toBe(true);
+    for (const { key, text: wanted } of listsOf(1))
+      expect(sameTexts(await store.readTextSheet(key), wanted)).toBe(true);
   });
 
   test("taken back gives every old value, and is taken back once only", async () => {
@@ -114,7 +140,10 @@ describe("a merge", () => {
     expect((await undoMerge(store)).state).toBe("UNDONE");
     const all = { row: 1, column: 1, rowCount: 8, columnCount: 6 };
     expect(await store.read("自报", all)).toEqual(await old.read("自报", all));
-    await expect(undoMerge(store)).rejects.toMatchObject({ message: "工作簿：没有可以撤销的合并", words: { en: "Workbook: there is no merge to undo" } });
+    await expect(undoMerge(store)).rejects.toMatchObject({
+      message: "工作簿：没有可以撤销的合并",
+      words: { en: "Workbook: there is no merge to undo" },
+    });
     await mergeFirst(store);
     expect((await readJournal(store))?.now?.state).toBe("DONE");
   });
@@ -162,9 +191,25 @@ interface Case {
 const cases: readonly Case[] = [
   { title: "the first merge", start: async () => office(), action: mergeFirst },
   { title: "a second merge", start: merged, action: mergeSecond },
-  { title: "a merge after one was taken back", start: async () => { const store = await merged(); await undoMerge(store); return store; }, action: mergeFirst },
+  {
+    title: "a merge after one was taken back",
+    start: async () => {
+      const store = await merged();
+      await undoMerge(store);
+      return store;
+    },
+    action: mergeFirst,
+  },
   { title: "taking a merge back", start: merged, action: undoMerge },
-  { title: "taking a second merge back", start: async () => { const store = await merged(); await mergeSecond(store); return store; }, action: undoMerge },
+  {
+    title: "taking a second merge back",
+    start: async () => {
+      const store = await merged();
+      await mergeSecond(store);
+      return store;
+    },
+    action: undoMerge,
+  },
 ];
 
 const trial: Trial<MemoryStore, MemoryStore> = {
@@ -172,7 +217,10 @@ const trial: Trial<MemoryStore, MemoryStore> = {
   run: async (from, work, end) => {
     const state = from.copy();
     if (end) state.fault = { at: end.request - 1, fault: "crash", after: end.after };
-    const error: unknown = await work(state).then(() => undefined, (thrown: unknown) => thrown);
+    const error: unknown = await work(state).then(
+      () => undefined,
+      (thrown: unknown) => thrown,
+    );
     if (end && !(error instanceof Crash)) throw new Error(`not ended at ${end.request}`, { cause: error });
     state.fault = null;
     return { requests: state.accesses, changing: [], state, ...(error !== undefined && !end && { error }) };
@@ -211,7 +259,10 @@ describe.each(cases)("a fault at every access: $title", ({ start, action }) => {
       const store = begun.copy();
       store.fault = { at, fault: "hard", after: false };
       // once COMMITTED has arrived the merge goes on, whatever the answer was
-      const ended = await action(store).then(() => "done", (error: unknown) => (error instanceof StoreFault ? error.kind : "other"));
+      const ended = await action(store).then(
+        () => "done",
+        (error: unknown) => (error instanceof StoreFault ? error.kind : "other"),
+      );
       expect(ended === "hard" || (ended === "done" && store.bytes() === done.bytes())).toBe(true);
       await recoverMerge(store);
       expect([old.bytes(), done.bytes()]).toContain(store.bytes());

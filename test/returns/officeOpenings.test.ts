@@ -49,7 +49,13 @@ test("a collection unpacks the office workbook at most three times and packs it 
   Object.assign(counts, { unzip: 0, zip: 0 });
   const book = read(bytes);
   const collection = await collect(scheme, [file], form.ledger, officeReports(scheme, book));
-  const merged = await mergedOffice(scheme, { bytes, book }, collection, form.ledger.entries[0]?.round ?? "", form.ledger);
+  const merged = await mergedOffice(
+    scheme,
+    { bytes, book },
+    collection,
+    form.ledger.entries[0]?.round ?? "",
+    form.ledger,
+  );
   expect(counts.unzip).toBeLessThanOrEqual(3);
   expect(counts.zip).toBeLessThanOrEqual(2);
   expect(mergedFiles(read(merged.bytes)).size).toBe(1);

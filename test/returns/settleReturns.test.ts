@@ -21,32 +21,52 @@ const setting = (async () => {
     if (!form) throw new Error("three forms");
     return withCell(form.book, "填报", placeOf(form.contents, key), value);
   };
-  return { ledger, office, books: forms.map(({ book }) => book), contents: forms.map(({ contents }) => contents), changed };
+  return {
+    ledger,
+    office,
+    books: forms.map(({ book }) => book),
+    contents: forms.map(({ contents }) => contents),
+    changed,
+  };
 })();
 
-async function settled(files: readonly BatchFile[], decisions: Partial<Decisions> = {}, merged: ReadonlyMap<string, { name: string; digest: string; run: number }> = new Map()): Promise<Collection> {
+async function settled(
+  files: readonly BatchFile[],
+  decisions: Partial<Decisions> = {},
+  merged: ReadonlyMap<string, { name: string; digest: string; run: number }> = new Map(),
+): Promise<Collection> {
   const { ledger, office } = await setting;
   return collect(scheme, files, ledger, { ...office, merged }, { choices: [], confirmations: [], ...decisions });
 }
 
 const statesOf = ({ returns }: Collection): readonly string[] => returns.map(({ state }) => state);
-const bookOf = async (at: number): Promise<BookContents> => (await setting).books[at] ?? (await Promise.reject(new Error("three forms")));
+const bookOf = async (at: number): Promise<BookContents> =>
+  (await setting).books[at] ?? (await Promise.reject(new Error("three forms")));
 
 describe("several files of one department", () => {
   test("the same figures twice count once", async () => {
     const book = await bookOf(0);
-    expect(statesOf(await settled([fileOf("甲.xlsx", book), fileOf("甲 (1).xlsx", book)]))).toEqual(["superseded", "noted"]);
+    expect(statesOf(await settled([fileOf("甲.xlsx", book), fileOf("甲 (1).xlsx", book)]))).toEqual([
+      "superseded",
+      "noted",
+    ]);
   });
 
   test("the same figures, once with their unit, count once: the plain one", async () => {
-    const files = [fileOf("甲.xlsx", (await setting).changed(0, "1.2.1.2.due", { value: text("59000 项") })), fileOf("乙.xlsx", (await setting).changed(0, "1.2.1.2.due", { value: number("59000") }))];
+    const files = [
+      fileOf("甲.xlsx", (await setting).changed(0, "1.2.1.2.due", { value: text("59000 项") })),
+      fileOf("乙.xlsx", (await setting).changed(0, "1.2.1.2.due", { value: number("59000") })),
+    ];
     const { returns } = await settled(files);
     expect(returns.map(({ state }) => state).filter((state) => state === "superseded")).toHaveLength(1);
     expect(returns.flatMap(({ queries }) => queries).filter(({ key }) => key === "")).toEqual([]);
   });
 
   test("different figures: none wins by itself; the operator chooses, and the reason is kept", async () => {
-    const files = [fileOf("旧.xlsx", await bookOf(0)), fileOf("新.xlsx", (await setting).changed(0, "1.1.1.2.onTime", { value: number("5") }))];
+    const files = [
+      fileOf("旧.xlsx", await bookOf(0)),
+      fileOf("新.xlsx", (await setting).changed(0, "1.1.1.2.onTime", { value: number("5") })),
+    ];
     const open = await settled(files);
     expect(statesOf(open)).toEqual(["asked", "asked"]);
     expect(open.plan.changes).toEqual([]);
@@ -63,7 +83,9 @@ describe("several files of one department", () => {
     expect(statesOf(await settled([fileOf("甲.xlsx", book)], {}, merged))).toEqual(["superseded"]);
     const later = [{ ...fileOf("甲.xlsx", book), digest: "later" }];
     const open = await settled(later, {}, merged);
-    expect(open.returns).toMatchObject([{ state: "asked", queries: [{ wrong: expect.stringContaining("第 1 次汇总已并入 甲.xlsx") as unknown }] }]);
+    expect(open.returns).toMatchObject([
+      { state: "asked", queries: [{ wrong: expect.stringContaining("第 1 次汇总已并入 甲.xlsx") as unknown }] },
+    ]);
     const chosen = await settled(later, { choices: [{ department: "D01", file: "甲.xlsx", reason: "更正" }] }, merged);
     expect(chosen.returns).toMatchObject([{ state: "noted" }]);
     expect(chosen.returns[0]?.notes).toContainEqual(expect.objectContaining({ code: "replaces" }));
@@ -75,12 +97,21 @@ describe("a form that comes back blank, or partly blank", () => {
   const blanked = async (...keys: readonly string[]): Promise<BookContents> => {
     const form = (await setting).contents[0];
     if (!form) throw new Error("three forms");
-    return keys.reduce((book, key) => withCell(book, "填报", placeOf(form, key), { value: { kind: "blank" } }), await bookOf(0));
+    return keys.reduce(
+      (book, key) => withCell(book, "填报", placeOf(form, key), { value: { kind: "blank" } }),
+      await bookOf(0),
+    );
   };
   const collected = async (book: BookContents, decisions: Partial<Decisions> = {}): Promise<Collection> => {
     const { ledger, office } = await setting;
     const values = new Map(office.values).set(`D01|${due}`, "n:1000");
-    return collect(scheme, [fileOf("甲.xlsx", book)], ledger, { ...office, values }, { choices: [], confirmations: [], ...decisions });
+    return collect(
+      scheme,
+      [fileOf("甲.xlsx", book)],
+      ledger,
+      { ...office, values },
+      { choices: [], confirmations: [], ...decisions },
+    );
   };
 
   test("nothing typed: 未填报, no report; it changes nothing, and the department is asked to fill it in", async () => {
@@ -88,18 +119,30 @@ describe("a form that comes back blank, or partly blank", () => {
     expect(returns.map(({ state }) => state)).toEqual(["unfilled"]);
     expect(plan.changes).toEqual([]);
     expect(returns[0]?.notes.map(({ code }) => code)).toEqual(expect.arrayContaining(["unfilled"]));
-    expect(queryLists(returns)).toMatchObject([{ department: { code: "D01" }, refused: [expect.stringContaining("整表未填") as unknown] }]);
+    expect(queryLists(returns)).toMatchObject([
+      { department: { code: "D01" }, refused: [expect.stringContaining("整表未填") as unknown] },
+    ]);
   });
 
   test("beside a form with figures a blank one is no rival", async () => {
     const empty = await blanked(...(await setting).office.keys);
-    expect(statesOf(await settled([fileOf("空.xlsx", empty), fileOf("甲.xlsx", await bookOf(0))]))).toEqual(["unfilled", "noted"]);
+    expect(statesOf(await settled([fileOf("空.xlsx", empty), fileOf("甲.xlsx", await bookOf(0))]))).toEqual([
+      "unfilled",
+      "noted",
+    ]);
   });
 
   test("a blank where the office has a figure is asked about; kept or cleared by a decision with a reason", async () => {
     const book = await blanked(due, "1.2.1.2.gathered");
     const open = await collected(book);
-    expect(open.returns).toMatchObject([{ state: "asked", queries: [{ emptied: [{ key: due, before: "n:1000" }], wrong: expect.stringContaining(`${due}（1000）`) as unknown }] }]);
+    expect(open.returns).toMatchObject([
+      {
+        state: "asked",
+        queries: [
+          { emptied: [{ key: due, before: "n:1000" }], wrong: expect.stringContaining(`${due}（1000）`) as unknown },
+        ],
+      },
+    ]);
     expect(open.plan.changes).toEqual([]);
     const decision = (figure: "keep" | "clear") => [{ department: "D01", key: due, figure, reason: "单位来电说明" }];
     const kept = await collected(book, { blanks: decision("keep") });
@@ -116,9 +159,12 @@ describe("a value that is allowed but unlikely", () => {
     const { office } = await setting;
     const before = new Map(office.values).set("D01|1.2.1.2.due", "n:1000").set("D01|1.2.1.2.gathered", "n:900");
     const files = [fileOf("甲.xlsx", (await setting).changed(0, "1.2.1.2.due", { value: number("99999") }))];
-    const run = async (decisions: Decisions) => collect(scheme, files, (await setting).ledger, { ...office, values: before }, decisions);
+    const run = async (decisions: Decisions) =>
+      collect(scheme, files, (await setting).ledger, { ...office, values: before }, decisions);
     const open = await run({ choices: [], confirmations: [] });
-    const soft = open.returns.flatMap(({ queries }) => queries).filter((query) => query.soft && query.key === "1.2.1.2.due");
+    const soft = open.returns
+      .flatMap(({ queries }) => queries)
+      .filter((query) => query.soft && query.key === "1.2.1.2.due");
     expect(soft).toMatchObject([{ found: "99999", wrong: expect.stringContaining("相差 10 倍以上") as unknown }]);
     const rest = open.returns.flatMap(({ queries }) => queries);
     const confirmations = rest.map(({ key }) => ({ department: "D01", key, reason: "合并了三个系统" }));
@@ -131,11 +177,15 @@ describe("a value that is allowed but unlikely", () => {
 });
 
 test("a day written as 2021年1月8日 is taken with a note; one before the first that is allowed is asked back by the rule", async () => {
-  const at = async (typed: string) => (await settled([fileOf("甲.xlsx", (await setting).changed(0, "2.6.4.published", { value: text(typed) }))])).returns[0];
+  const at = async (typed: string) =>
+    (await settled([fileOf("甲.xlsx", (await setting).changed(0, "2.6.4.published", { value: text(typed) }))]))
+      .returns[0];
   const taken = await at("2021年1月8日");
   expect(taken?.notes).toContainEqual(expect.objectContaining({ code: "textDay", found: "2021年1月8日" }));
   expect(taken?.queries).toEqual([]);
-  expect((await at("2020年11月5日"))?.queries).toMatchObject([{ item: "2.6.4", wrong: expect.stringContaining("日期早于考核允许的第一天") as unknown }]);
+  expect((await at("2020年11月5日"))?.queries).toMatchObject([
+    { item: "2.6.4", wrong: expect.stringContaining("日期早于考核允许的第一天") as unknown },
+  ]);
 });
 
 test("random batches: every file in one state, every filled cell merged or accounted for, sums equal", async () => {
@@ -146,7 +196,7 @@ test("random batches: every file in one state, every filled cell merged or accou
     changed(0, "1.1.1.2.onTime", { value: text("12分") }),
     changed(1, "1.1.1.2.total", { value: number("99999") }),
     changed(1, "1.1.1.3.1.met", { value: text("√") }),
-    withCell(books[2] ?? books[0] as BookContents, "填报", "A8", { value: text("x") }),
+    withCell(books[2] ?? (books[0] as BookContents), "填报", "A8", { value: text("x") }),
   ];
   const damaged: BatchFile["result"] = { ok: false, refusal: { code: "damaged" } };
   const indexes = fc.array(fc.integer({ min: 0, max: variants.length }), { minLength: 1, maxLength: 7 });
@@ -156,7 +206,9 @@ test("random batches: every file in one state, every filled cell merged or accou
         const book = variants[index];
         return book ? fileOf(`${at}.xlsx`, book) : { name: `${at}.xlsx`, digest: String(at), result: damaged };
       });
-      const choices = decides ? ["D01", "D02", "D03"].map((department) => ({ department, file: "0.xlsx", reason: "选定" })) : [];
+      const choices = decides
+        ? ["D01", "D02", "D03"].map((department) => ({ department, file: "0.xlsx", reason: "选定" }))
+        : [];
       const { returns, plan } = await collect(scheme, files, ledger, office, { choices, confirmations: [] });
       expect(returns.map(({ file }) => file.name)).toEqual(files.map(({ name }) => name));
       expect(unbalanced(plan.totals)).toEqual([]);
@@ -164,7 +216,11 @@ test("random batches: every file in one state, every filled cell merged or accou
       expect(new Set(taken.map(({ department }) => department?.code)).size).toBe(taken.length);
       for (const each of taken) expect(each.inputs.every(({ reading }) => reading.verdict !== "asked")).toBe(true);
       const listed = new Set(queryLists(returns).map(({ department }) => department.code));
-      for (const { state, department } of returns) if (state === "asked" && department) expect(listed.has(department.code) || taken.some((each) => each.department?.code === department.code)).toBe(true);
+      for (const { state, department } of returns)
+        if (state === "asked" && department)
+          expect(listed.has(department.code) || taken.some((each) => each.department?.code === department.code)).toBe(
+            true,
+          );
       const after = new Map(office.values);
       for (const { department, key, after: value } of plan.changes) after.set(`${department}|${key}`, value);
       const tallies = tallyOffice(after);
@@ -176,4 +232,3 @@ test("random batches: every file in one state, every filled cell merged or accou
     { numRuns: 12, seed: 7 },
   );
 });
-

@@ -9,8 +9,14 @@ import { toldOf, verdict } from "./support/verdict.js";
 
 const signed = (async () => {
   const [{ key }, { key: stranger }] = await Promise.all([newSigningKey(), newSigningKey()]);
-  const form = (at: number, issueId: string, by = key, inRound = round) => issueForm(scheme, department(at), record.parameters, { issueId, round: inRound, key: by });
-  const [one, two, theirs, older] = await Promise.all([form(1, "S1"), form(2, "S2"), form(1, "S1", stranger), form(1, "S0", key, "2019年度")]);
+  const form = (at: number, issueId: string, by = key, inRound = round) =>
+    issueForm(scheme, department(at), record.parameters, { issueId, round: inRound, key: by });
+  const [one, two, theirs, older] = await Promise.all([
+    form(1, "S1"),
+    form(2, "S2"),
+    form(1, "S1", stranger),
+    form(1, "S0", key, "2019年度"),
+  ]);
   const ledger: IssueLedger = { ...emptyLedger, keys: [key.publicKey], entries: [older.entry, one.entry, two.entry] };
   return { one, two, theirs, older, ledger, stranger };
 })();
@@ -22,7 +28,9 @@ const strings = "xl/sharedStrings.xml";
 describe("a signed form that comes back", () => {
   test("is taken, and its signature checked with the key of the ledger", async () => {
     const { one, ledger } = await signed;
-    expect(toldOf(await verdict(one.bytes, ledger, { choices: [], confirmations: [], round }))).toEqual(["note notFilled"]);
+    expect(toldOf(await verdict(one.bytes, ledger, { choices: [], confirmations: [], round }))).toEqual([
+      "note notFilled",
+    ]);
   });
 
   test("signed by somebody else: unknown key, although it fits in everything else", async () => {
@@ -38,7 +46,10 @@ describe("a signed form that comes back", () => {
   test("of another round: refused, with both rounds", async () => {
     const { older, ledger } = await signed;
     const checked = await verdict(older.bytes, ledger, { choices: [], confirmations: [], round });
-    expect(checked).toMatchObject({ state: "refused", refusals: [{ code: "wrongRound", found: "2019年度", expected: round }] });
+    expect(checked).toMatchObject({
+      state: "refused",
+      refusals: [{ code: "wrongRound", found: "2019年度", expected: round }],
+    });
   });
 
   test("of an older template: refused, with the version to use", async () => {
@@ -63,15 +74,28 @@ describe("a signed form that comes back", () => {
   test("with the sheet of another department, whose name stands over it: refused, and whose it is", async () => {
     const { one, two, ledger } = await signed;
     const parts = partsOf(one.bytes);
-    change(parts, strings, `<t>填报表：${one.entry.department.name}</t>`, `<t>填报表：${two.entry.department.name}</t>`);
+    change(
+      parts,
+      strings,
+      `<t>填报表：${one.entry.department.name}</t>`,
+      `<t>填报表：${two.entry.department.name}</t>`,
+    );
     const checked = await verdict(packed(parts), ledger);
-    expect(checked).toMatchObject({ state: "refused", refusals: [{ code: "wrongDepartment", found: two.entry.department.code, expected: one.entry.department.code }] });
+    expect(checked).toMatchObject({
+      state: "refused",
+      refusals: [{ code: "wrongDepartment", found: two.entry.department.code, expected: one.entry.department.code }],
+    });
   });
 
   test("with something added to the name: told, and taken", async () => {
     const { one, ledger } = await signed;
     const parts = partsOf(one.bytes);
-    change(parts, strings, `<t>填报表：${one.entry.department.name}</t>`, `<t>填报表：${one.entry.department.name}（本级）</t>`);
+    change(
+      parts,
+      strings,
+      `<t>填报表：${one.entry.department.name}</t>`,
+      `<t>填报表：${one.entry.department.name}（本级）</t>`,
+    );
     expect(toldOf(await verdict(packed(parts), ledger))).toEqual(["note notFilled", "difference text"]);
   });
 
@@ -101,8 +125,12 @@ describe("a signed form that comes back", () => {
 function textsOfProof(parts: Parts, other: Parts): readonly (readonly [string, string])[] {
   const texts = (from: Parts) => {
     const all = [...String(from.get(strings)).matchAll(/<si>(.*?)<\/si>/gs)].map(([, item = ""]) => item);
-    return [...String(from.get(proofSheet)).matchAll(/<c r="B\d+"[^>]* t="s"[^>]*><v>(\d+)<\/v>/g)].map(([, at]) => all[Number(at)] ?? "");
+    return [...String(from.get(proofSheet)).matchAll(/<c r="B\d+"[^>]* t="s"[^>]*><v>(\d+)<\/v>/g)].map(
+      ([, at]) => all[Number(at)] ?? "",
+    );
   };
   const theirs = texts(other);
-  return texts(parts).flatMap((text, at) => (text === theirs[at] ? [] : [[`<si>${text}</si>`, `<si>${theirs[at] ?? ""}</si>`] as const]));
+  return texts(parts).flatMap((text, at) =>
+    text === theirs[at] ? [] : [[`<si>${text}</si>`, `<si>${theirs[at] ?? ""}</si>`] as const],
+  );
 }

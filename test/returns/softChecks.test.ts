@@ -6,10 +6,18 @@ import { accepted } from "../../src/returns/values/reading.js";
 import { softChecks } from "../../src/returns/settle/softChecks.js";
 import { scheme } from "./support/issued.js";
 
-const numeric = scheme.items.flatMap((item) => item.inputs.filter(({ type }) => type.kind === "whole" || type.kind === "decimal").flatMap((input) => input.keys.map((key) => ({ key, item: item.code }))));
+const numeric = scheme.items.flatMap((item) =>
+  item.inputs
+    .filter(({ type }) => type.kind === "whole" || type.kind === "decimal")
+    .flatMap((input) => input.keys.map((key) => ({ key, item: item.code }))),
+);
 
 /** A return that says one figure. */
-const says = (at: number, { key, item }: { readonly key: string; readonly item: string }, value: string): CheckedReturn => ({
+const says = (
+  at: number,
+  { key, item }: { readonly key: string; readonly item: string },
+  value: string,
+): CheckedReturn => ({
   ...refusedReturn({ name: `${at}.xlsx`, digest: String(at) }, []),
   state: "accepted",
   department: { code: `D${at}`, name: `单位${at}` },
@@ -17,17 +25,25 @@ const says = (at: number, { key, item }: { readonly key: string; readonly item: 
 });
 
 const asked = (input: { readonly key: string; readonly item: string }, values: readonly string[]): readonly string[] =>
-  softChecks(scheme, values.map((value, at) => says(at, input, value)), () => undefined, [])
+  softChecks(
+    scheme,
+    values.map((value, at) => says(at, input, value)),
+    () => undefined,
+    [],
+  )
     .filter(({ state }) => state === "asked")
     .flatMap(({ inputs }) => inputs.map(({ shown }) => shown));
 
 const eight = (value: string, last: string): readonly string[] => [...Array<string>(8).fill(value), last];
 
-test.each(numeric)("$key: more than a thousand times the middle of at least eight returns is asked about, a thousand times is not", (input) => {
-  expect(asked(input, eight("7", "7001"))).toEqual(["7001"]);
-  expect(asked(input, eight("7", "7000"))).toEqual([]);
-  expect(asked(input, ["7", "7", "7001"])).toEqual([]);
-});
+test.each(numeric)(
+  "$key: more than a thousand times the middle of at least eight returns is asked about, a thousand times is not",
+  (input) => {
+    expect(asked(input, eight("7", "7001"))).toEqual(["7001"]);
+    expect(asked(input, eight("7", "7000"))).toEqual([]);
+    expect(asked(input, ["7", "7", "7001"])).toEqual([]);
+  },
+);
 
 test.each(numeric)("$key: where most report nothing, one is the middle", (input) => {
   expect(asked(input, eight("0", "100000"))).toEqual(["100000"]);

@@ -17,24 +17,32 @@ for (const form of threatVariants) byThreat.set(form.threat, [...(byThreat.get(f
 
 const honest = ["note notFilled"];
 
-test.each([...byThreat])("threat %i: at least fifty forms, each with the right state and reason", async (threat, forms) => {
-  expect(forms.length).toBeGreaterThanOrEqual(50);
-  expect(new Set(forms.map(({ how }) => how)).size).toBe(forms.length);
-  const { bytes, ledger } = await issued;
-  const next = seeded(threat + seedOffset);
-  const chosen = sampled === "all" ? forms : Array.from({ length: Number(sampled) }, () => forms[next() % forms.length] ?? forms[0]);
-  const wrong: unknown[] = [];
-  for (const form of chosen) {
-    if (!form) continue;
-    countRuns();
-    const parts = partsOf(bytes);
-    const checked = await verdict(form.make(parts) ?? packed(parts), ledger);
-    const told = placedOf(checked);
-    const right = form.state.split(" or ").includes(checked.state);
-    if (!right || !isTold(form.told, told)) wrong.push({ how: form.how, state: checked.state, told, expected: [form.state, form.told] });
-  }
-  expect(wrong).toEqual([]);
-}, 600_000);
+test.each([...byThreat])(
+  "threat %i: at least fifty forms, each with the right state and reason",
+  async (threat, forms) => {
+    expect(forms.length).toBeGreaterThanOrEqual(50);
+    expect(new Set(forms.map(({ how }) => how)).size).toBe(forms.length);
+    const { bytes, ledger } = await issued;
+    const next = seeded(threat + seedOffset);
+    const chosen =
+      sampled === "all"
+        ? forms
+        : Array.from({ length: Number(sampled) }, () => forms[next() % forms.length] ?? forms[0]);
+    const wrong: unknown[] = [];
+    for (const form of chosen) {
+      if (!form) continue;
+      countRuns();
+      const parts = partsOf(bytes);
+      const checked = await verdict(form.make(parts) ?? packed(parts), ledger);
+      const told = placedOf(checked);
+      const right = form.state.split(" or ").includes(checked.state);
+      if (!right || !isTold(form.told, told))
+        wrong.push({ how: form.how, state: checked.state, told, expected: [form.state, form.told] });
+    }
+    expect(wrong).toEqual([]);
+  },
+  600_000,
+);
 
 /** "query of 1.1.1.2" is about the item or one of its inputs; a difference may name its cell; "" is nothing but what the sample left blank. */
 function isTold(wanted: string, told: readonly string[]): boolean {

@@ -29,6 +29,9 @@ describe("the table of threats", () => {
     const parts = partsOf(bytes);
     const checked = await verdict(make(parts) ?? packed(parts), ledger);
     const all = toldOf(checked);
-    expect({ state: checked.state, all }).toEqual({ state, all: told === "" ? honest : (expect.arrayContaining([told]) as unknown) });
+    expect({ state: checked.state, all }).toEqual({
+      state,
+      all: told === "" ? honest : (expect.arrayContaining([told]) as unknown),
+    });
   });
 });

@@ -34,8 +34,14 @@ const refusals: readonly RefusedBecause[] = [
 
 const all: readonly (readonly [string, Words])[] = [
   ...Object.entries(noteWords).map(([code, words]) => [`note ${code}`, words] as const),
-  ...Object.entries(askWords).flatMap(([code, { wrong, advice }]) => [[`ask ${code}`, wrong] as const, [`advice ${code}`, advice] as const]),
-  ...differences.map((kind) => [`difference ${kind}`, differenceSentence({ kind, sheet: "S", cell: "A1", expected: "", found: "x" })] as const),
+  ...Object.entries(askWords).flatMap(([code, { wrong, advice }]) => [
+    [`ask ${code}`, wrong] as const,
+    [`advice ${code}`, advice] as const,
+  ]),
+  ...differences.map(
+    (kind) =>
+      [`difference ${kind}`, differenceSentence({ kind, sheet: "S", cell: "A1", expected: "", found: "x" })] as const,
+  ),
   ...refusals.map((because) => [`refusal ${because.code}`, refusalSentence(because)] as const),
 ];
 

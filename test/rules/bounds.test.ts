@@ -3,7 +3,14 @@ import { describe, expect, test } from "@jest/globals";
 import { Fraction } from "../../src/exact/fraction.js";
 import { evaluate } from "../../src/formula/evaluate.js";
 import { literal } from "../../src/formula/expr.js";
-import { bounds, boundsWords, holdsWithin, isWithin, ratioWithin, type Bounds } from "../../src/rules/contract/bounds.js";
+import {
+  bounds,
+  boundsWords,
+  holdsWithin,
+  isWithin,
+  ratioWithin,
+  type Bounds,
+} from "../../src/rules/contract/bounds.js";
 
 const limit = fc.integer({ min: -3, max: 5 });
 const anyBounds = fc.record(
@@ -14,20 +21,25 @@ const anyBounds = fc.record(
 describe("the bounds of a number", () => {
   test("are the same for exact numbers, for pairs of doubles and in a cell", () => {
     fc.assert(
-      fc.property(anyBounds, fc.integer({ min: -5000, max: 7000 }), fc.integer({ min: 0, max: 3 }), (within, digits, places) => {
-        const written = (digits / 10 ** places).toString();
-        const value = Fraction.parse(written);
-        const [, decimals = ""] = written.split(".");
-        const d = 10 ** decimals.length;
-        const meant =
-          (within.least === undefined || Number(written) >= within.least) &&
-          (within.above === undefined || Number(written) > within.above) &&
-          (within.most === undefined || Number(written) <= within.most) &&
-          (within.decimals === undefined || decimals.length <= within.decimals);
-        expect(isWithin(within, value)).toBe(meant);
-        expect(ratioWithin(within)(Math.round(Number(written) * d), d)).toBe(meant);
-        expect(evaluate(holdsWithin(within, literal(value)))).toBe(meant);
-      }),
+      fc.property(
+        anyBounds,
+        fc.integer({ min: -5000, max: 7000 }),
+        fc.integer({ min: 0, max: 3 }),
+        (within, digits, places) => {
+          const written = (digits / 10 ** places).toString();
+          const value = Fraction.parse(written);
+          const [, decimals = ""] = written.split(".");
+          const d = 10 ** decimals.length;
+          const meant =
+            (within.least === undefined || Number(written) >= within.least) &&
+            (within.above === undefined || Number(written) > within.above) &&
+            (within.most === undefined || Number(written) <= within.most) &&
+            (within.decimals === undefined || decimals.length <= within.decimals);
+          expect(isWithin(within, value)).toBe(meant);
+          expect(ratioWithin(within)(Math.round(Number(written) * d), d)).toBe(meant);
+          expect(evaluate(holdsWithin(within, literal(value)))).toBe(meant);
+        },
+      ),
     );
   });
 

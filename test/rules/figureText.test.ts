@@ -1,5 +1,12 @@
 import { Fraction } from "../../src/exact/fraction.js";
-import { equalsPoints, measured, percentText, plainText, pointsText, ratioText } from "../../src/rules/contract/figureText.js";
+import {
+  equalsPoints,
+  measured,
+  percentText,
+  plainText,
+  pointsText,
+  ratioText,
+} from "../../src/rules/contract/figureText.js";
 
 test.each([
   // points: at least two decimals, at most six; what ends later or never is marked

@@ -6,7 +6,10 @@ import type { Words } from "../../src/rules/contract/words.js";
 import { IronCalcSheet } from "../support/ironcalc.js";
 import { allRules, exactly, play, type Example } from "./support/ruleValues.js";
 
-const sources = readdirSync("src/rules/kinds").map((file) => ({ file, text: readFileSync(`src/rules/kinds/${file}`, "utf8") }));
+const sources = readdirSync("src/rules/kinds").map((file) => ({
+  file,
+  text: readFileSync(`src/rules/kinds/${file}`, "utf8"),
+}));
 
 /** The names of custom functions, also of those that rules share. */
 const functionNames = sources.flatMap(({ text }) => [
@@ -51,7 +54,11 @@ describe("names of custom functions", () => {
 });
 
 /** Functions of Excel that are near to what is done here and that the engine above may not have. */
-const builtIn = new Set("RANK RATE PERCENTRANK PERCENTILE PROB CHOOSE SWITCH FILTER SORT SORTBY WORKDAY NETWORKDAYS DATE DAYS LET LAMBDA".split(" "));
+const builtIn = new Set(
+  "RANK RATE PERCENTRANK PERCENTILE PROB CHOOSE SWITCH FILTER SORT SORTBY WORKDAY NETWORKDAYS DATE DAYS LET LAMBDA".split(
+    " ",
+  ),
+);
 
 const bothLanguages = ({ zh, en }: Words): void => {
   expect(zh).toMatch(/\p{Script=Han}/u);
@@ -74,7 +81,8 @@ describe.each(allRules)("%s", (_, rule) => {
       expect(Object.keys(inputs).sort()).toEqual(Object.keys(rule.inputs).sort());
       for (const [name, type] of Object.entries(rule.params)) {
         const value = (params as Readonly<Record<string, unknown>>)[name];
-        if (value !== undefined || !type.optional) expect([name, value, type.problem(value)]).toEqual([name, value, null]);
+        if (value !== undefined || !type.optional)
+          expect([name, value, type.problem(value)]).toEqual([name, value, null]);
       }
       expect(Object.keys(rule.params)).toEqual(expect.arrayContaining(Object.keys(params)));
     }

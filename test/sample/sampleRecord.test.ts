@@ -25,7 +25,9 @@ const written = (of: OfficeRecord): string =>
   });
 
 const outcomes = ({ departments }: Assessment): readonly string[] =>
-  scoreJson({ ...assessment, departments }).departments.flatMap(({ items }) => Object.values(items).map(({ outcome }) => outcome));
+  scoreJson({ ...assessment, departments }).departments.flatMap(({ items }) =>
+    Object.values(items).map(({ outcome }) => outcome),
+  );
 
 const number = (department: AssessedDepartment, key: string): number => {
   const value = department.valueOf(key);
@@ -35,7 +37,9 @@ const number = (department: AssessedDepartment, key: string): number => {
 describe("60个单位的示例", () => {
   test("单位是虚构的：示例单位01至示例单位60", () => {
     expect(record.departments.map(({ code, name }) => `${code} ${name}`)).toEqual(
-      Array.from({ length: 60 }, (_, at) => String(at + 1).padStart(2, "0")).map((digits) => `D${digits} 示例单位${digits}`),
+      Array.from({ length: 60 }, (_, at) => String(at + 1).padStart(2, "0")).map(
+        (digits) => `D${digits} 示例单位${digits}`,
+      ),
     );
   });
 
@@ -64,7 +68,8 @@ describe("60个单位的示例", () => {
   });
 
   test("一个单位因网站否决并有理由，一个因办事指南自带的否决", () => {
-    const vetoed = (code: string) => assessment.departments.filter((department) => department.valueOf(keyOf.vetoes(code)) === true);
+    const vetoed = (code: string) =>
+      assessment.departments.filter((department) => department.valueOf(keyOf.vetoes(code)) === true);
     expect(vetoed("2.0")).toHaveLength(1);
     expect(vetoed("2.0")[0]?.valueOf("2.0.reason")).toMatch(/打不开/);
     expect(vetoed("2.4.3")).toHaveLength(1);
@@ -155,21 +160,31 @@ describe("答案文件", () => {
     const json = answersJson(scheme, record);
     const ledgerItems = scheme.items.filter(({ definition }) => definition.by === "ledger").map(({ code }) => code);
     for (const { answers } of json.departments) for (const code of ledgerItems) expect(answers).toHaveProperty([code]);
-    const all = json.departments.flatMap(({ answers }) => Object.values(answers)).map((answer) => JSON.stringify(answer));
+    const all = json.departments
+      .flatMap(({ answers }) => Object.values(answers))
+      .map((answer) => JSON.stringify(answer));
     expect(all).toContain('{"count":0}');
     expect(all).toContain('{"notApplicable":true}');
     expect(all.some((answer) => /^\{"published":"2021-01-\d\d"\}$/.test(answer))).toBe(true);
     expect(all.some((answer) => /^\{"veto":true,"reason":".+"\}$/.test(answer))).toBe(true);
-    expect(all.some((answer) => /^\{"findings":\[(\d,){6}\d\],"matters":\d+,"mattersLacking4":\d+\}$/.test(answer))).toBe(true);
+    expect(
+      all.some((answer) => /^\{"findings":\[(\d,){6}\d\],"matters":\d+,"mattersLacking4":\d+\}$/.test(answer)),
+    ).toBe(true);
   });
 
   test("不能用的内容仍然不能用", () => {
     const [first] = record.departments;
     if (!first) throw new Error("no department");
-    const reported = new Map([...first.reported, ["1.1.1.2.onTime", "很多"], ["1.1.1.2.total", Fraction.of(-1)]] as const);
+    const reported = new Map([
+      ...first.reported,
+      ["1.1.1.2.onTime", "很多"],
+      ["1.1.1.2.total", Fraction.of(-1)],
+    ] as const);
     const spoilt = { ...record, departments: [{ ...first, reported }] };
     const direct = scoreJson(assess(scheme, answersOf(scheme, spoilt)));
-    const again = scoreJson(assess(scheme, readAnswersFile(scheme, JSON.parse(JSON.stringify(answersJson(scheme, spoilt))))));
+    const again = scoreJson(
+      assess(scheme, readAnswersFile(scheme, JSON.parse(JSON.stringify(answersJson(scheme, spoilt))))),
+    );
     expect(direct.departments[0]?.items["1.1.1.2"]?.outcome).toBe("invalid");
     expect(again.departments).toEqual(direct.departments);
   });

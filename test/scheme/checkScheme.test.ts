@@ -25,11 +25,14 @@ function spoiled(spoil: (scheme: LooseScheme) => void, scheme: SchemeDefinition 
 }
 
 function entry(scheme: LooseScheme, code: string): Loose {
-  const found = scheme.sections.flatMap((section) => [section, ...section.levels, ...section.items]).find((each) => each["code"] === code);
+  const found = scheme.sections
+    .flatMap((section) => [section, ...section.levels, ...section.items])
+    .find((each) => each["code"] === code);
   if (!found) throw new Error(`no ${code}`);
   return found;
 }
-const change = (code: string, values: Loose) => (scheme: LooseScheme) => void Object.assign(entry(scheme, code), values);
+const change = (code: string, values: Loose) => (scheme: LooseScheme) =>
+  void Object.assign(entry(scheme, code), values);
 const remove = (code: string, name: string) => (scheme: LooseScheme) => void delete entry(scheme, code)[name];
 const changeParams = (code: string, values: Loose) => (scheme: LooseScheme) =>
   change(code, { params: { ...(entry(scheme, code)["params"] as Loose), ...values } })(scheme);
@@ -46,13 +49,29 @@ test("schemes as they are have nothing wrong", () => {
 
 describe("points that do not add up, with the place", () => {
   test.each<[string, (scheme: LooseScheme) => void, readonly string[]]>([
-    ["an item of a level", change("10.1.1", { full: "12" }), ["10.1：下级分值合计为 32, 与满分 32.5 不符".replace(", ", "，")]],
+    [
+      "an item of a level",
+      change("10.1.1", { full: "12" }),
+      ["10.1：下级分值合计为 32, 与满分 32.5 不符".replace(", ", "，")],
+    ],
     ["an item directly in a section", change("20.2", { full: "11" }), ["20：下级分值合计为 51，与满分 50 不符"]],
-    ["a level", change("10.1", { full: "32" }), ["10：下级分值合计为 49.5，与满分 50 不符", "10.1：下级分值合计为 32.5，与满分 32 不符"]],
+    [
+      "a level",
+      change("10.1", { full: "32" }),
+      ["10：下级分值合计为 49.5，与满分 50 不符", "10.1：下级分值合计为 32.5，与满分 32 不符"],
+    ],
     ["a group, which stands for its items", change("20.1", { full: "9" }), ["20：下级分值合计为 51，与满分 50 不符"]],
-    ["a section", change("20", { full: "51" }), ["20：下级分值合计为 50，与满分 51 不符", "总分：各部分合计为 101，应为 100"]],
+    [
+      "a section",
+      change("20", { full: "51" }),
+      ["20：下级分值合计为 50，与满分 51 不符", "总分：各部分合计为 101，应为 100"],
+    ],
     ["by a hundredth", change("20.3", { full: "32.01" }), ["20：下级分值合计为 50.01，与满分 50 不符"]],
-    ["an item that is missing", (scheme) => void scheme.sections[1]?.items.splice(3, 1), ["20：下级分值合计为 18，与满分 50 不符"]],
+    [
+      "an item that is missing",
+      (scheme) => void scheme.sections[1]?.items.splice(3, 1),
+      ["20：下级分值合计为 18，与满分 50 不符"],
+    ],
   ])("%s", (_, spoil, expected) => expect([...spoiled(spoil)].sort()).toEqual([...expected].sort()));
 
   test.each([
@@ -84,13 +103,17 @@ describe("points that do not add up, with the place", () => {
 
 describe("codes", () => {
   test("a repeated item", () => {
-    expect(spoiled((scheme) => void scheme.sections[0]?.items.push({ ...entry(scheme, "10.2"), full: "0" }))).toEqual(["10.2：代码重复"]);
+    expect(spoiled((scheme) => void scheme.sections[0]?.items.push({ ...entry(scheme, "10.2"), full: "0" }))).toEqual([
+      "10.2：代码重复",
+    ]);
   });
   test("an item with the code of a level", () => {
     expect(spoiled(change("10.2", { code: "10.1" }))).toContain("10.1：代码重复");
   });
   test("a repeated parameter", () => {
-    expect(spoiled((scheme) => void scheme.parameters.push({ ...first(scheme.parameters) }))).toEqual(["参数 complaintAmount：代码重复"]);
+    expect(spoiled((scheme) => void scheme.parameters.push({ ...first(scheme.parameters) }))).toEqual([
+      "参数 complaintAmount：代码重复",
+    ]);
   });
   test("an item that belongs to nothing in its section", () => {
     const found = spoiled(change("10.2", { code: "30.2" }));
@@ -107,7 +130,11 @@ describe("codes", () => {
 describe("rules, their parameters and inputs", () => {
   test.each<[string, (scheme: LooseScheme) => void, string]>([
     ["an unknown rule", change("10.1.1", { rule: "guess" }), "10.1.1：没有名为 guess 的规则"],
-    ["a rule that is a property of every object", change("10.1.1", { rule: "toString" }), "10.1.1：没有名为 toString 的规则"],
+    [
+      "a rule that is a property of every object",
+      change("10.1.1", { rule: "toString" }),
+      "10.1.1：没有名为 toString 的规则",
+    ],
     ["no full mark", remove("10.1.1", "full"), "10.1.1：缺少满分，或满分不是分值"],
     ["a full mark that is a number", change("20.3", { full: 32 }), "20.3：缺少满分，或满分不是分值"],
     ["a full mark below 0", change("20.3", { full: "-32" }), "20.3：缺少满分，或满分不是分值"],
@@ -117,14 +144,41 @@ describe("rules, their parameters and inputs", () => {
     ["a figure with an exponent", changeParams("10.1.2", { per: "5e-1" }), "10.1.2：参数 per 不合要求"],
     ["a day that does not exist", changeParams("20.2", { by: "2024-13-01" }), "20.2：参数 by 不合要求"],
     ["a parameter of another rule", changeParams("20.3", { per: "1" }), "20.3：规则 rating 没有参数 per"],
-    ["a parameter named as every object's property", changeParams("20.3", { constructor: "1" }), "20.3：规则 rating 没有参数 constructor"],
-    ["an unknown parameter of the assessment", changeParams("10.1.1", { per: { parameter: "nowhere" } }), "10.1.1：参数 per 引用的 nowhere 不存在"],
-    ["a parameter of the assessment that does not suit", changeParams("10.1.1", { per: { parameter: "places" } }), "10.1.1：参数 per 不能取 places 的值"],
-    ["a missing input", change("10.1.2", { inputs: { numerator: { name: "closed", label: "件", unit: "件" } } }), "10.1.2：缺少输入项 denominator"],
-    ["an input of another rule", change("20.3", { inputs: { rating: { name: "mark", label: "分", unit: "" }, times: { name: "times", label: "次", unit: "" } } }), "20.3：规则 rating 没有输入项 times"],
+    [
+      "a parameter named as every object's property",
+      changeParams("20.3", { constructor: "1" }),
+      "20.3：规则 rating 没有参数 constructor",
+    ],
+    [
+      "an unknown parameter of the assessment",
+      changeParams("10.1.1", { per: { parameter: "nowhere" } }),
+      "10.1.1：参数 per 引用的 nowhere 不存在",
+    ],
+    [
+      "a parameter of the assessment that does not suit",
+      changeParams("10.1.1", { per: { parameter: "places" } }),
+      "10.1.1：参数 per 不能取 places 的值",
+    ],
+    [
+      "a missing input",
+      change("10.1.2", { inputs: { numerator: { name: "closed", label: "件", unit: "件" } } }),
+      "10.1.2：缺少输入项 denominator",
+    ],
+    [
+      "an input of another rule",
+      change("20.3", {
+        inputs: { rating: { name: "mark", label: "分", unit: "" }, times: { name: "times", label: "次", unit: "" } },
+      }),
+      "20.3：规则 rating 没有输入项 times",
+    ],
     [
       "two inputs of one name",
-      change("10.1.2", { inputs: { numerator: { name: "all", label: "件", unit: "件" }, denominator: { name: "all", label: "件", unit: "件" } } }),
+      change("10.1.2", {
+        inputs: {
+          numerator: { name: "all", label: "件", unit: "件" },
+          denominator: { name: "all", label: "件", unit: "件" },
+        },
+      }),
       "10.1.2：输入项的名称重复",
     ],
     ["no clause", change("10.1.1", { clause: "" }), "10.1.1：没有注明条款"],
@@ -136,28 +190,54 @@ describe("rules, their parameters and inputs", () => {
   });
 
   test("an item of a group outside of a group, and one with points of its own in a group", () => {
-    expect(spoiled(change("10.1.1", { rule: "timesInGroup", params: { per: "1" } })).some((problem) => problem.startsWith("10.1.1："))).toBe(true);
-    expect(spoiled(change("20.1.1", { rule: "rating", params: {}, full: "1" })).some((problem) => problem.startsWith("20.1.1："))).toBe(true);
+    expect(
+      spoiled(change("10.1.1", { rule: "timesInGroup", params: { per: "1" } })).some((problem) =>
+        problem.startsWith("10.1.1："),
+      ),
+    ).toBe(true);
+    expect(
+      spoiled(change("20.1.1", { rule: "rating", params: {}, full: "1" })).some((problem) =>
+        problem.startsWith("20.1.1："),
+      ),
+    ).toBe(true);
   });
 });
 
 /** Each of these would be read, and go wrong in the model or in an answer. */
 describe("what would go wrong later", () => {
   test("the amount of a group's item cannot be a parameter of the assessment: the model throws on it", () => {
-    expect(spoiled(changeParams("20.1.1", { per: { parameter: "complaintAmount" } }))).toContainEqual(expect.stringMatching(/^20\.1\.1：/));
+    expect(spoiled(changeParams("20.1.1", { per: { parameter: "complaintAmount" } }))).toContainEqual(
+      expect.stringMatching(/^20\.1\.1：/),
+    );
   });
   test("30 February is no day", () => {
-    expect(spoiled(changeParams("20.2", { from: "2024-02-30" }))).toContainEqual(expect.stringMatching(/^20\.2：参数 from 不合要求/));
+    expect(spoiled(changeParams("20.2", { from: "2024-02-30" }))).toContainEqual(
+      expect.stringMatching(/^20\.2：参数 from 不合要求/),
+    );
   });
-  test.each(["score", "outcome", "raw", "vetoes", "notApplicable", "a.b", ""])("an input cannot be called %j: the model's own cells are", (name) => {
-    const inputs = { rating: { name, label: "评价", unit: "分" } };
-    expect(spoiled(change("20.3", { inputs }))).toContainEqual(expect.stringMatching(/^20\.3：/));
-  });
+  test.each(["score", "outcome", "raw", "vetoes", "notApplicable", "a.b", ""])(
+    "an input cannot be called %j: the model's own cells are",
+    (name) => {
+      const inputs = { rating: { name, label: "评价", unit: "分" } };
+      expect(spoiled(change("20.3", { inputs }))).toContainEqual(expect.stringMatching(/^20\.3：/));
+    },
+  );
   test("points on top belong directly to a section: deeper down 不适用 gives the full bonus", () => {
     const nested = (scheme: LooseScheme) => {
-      scheme.sections[1]?.levels.push({ code: "20.4", name: "其他", full: "5" }, { code: "20.4.1", name: "加分", full: "5", extra: true });
+      scheme.sections[1]?.levels.push(
+        { code: "20.4", name: "其他", full: "5" },
+        { code: "20.4.1", name: "加分", full: "5", extra: true },
+      );
       const inputs = (name: string) => ({ [name]: { name: "mark", label: "分", unit: "分" } });
-      const item = { name: "加分", full: "5", params: {}, by: "office", clause: "乙/5", about: "看。", evidence: "看。" };
+      const item = {
+        name: "加分",
+        full: "5",
+        params: {},
+        by: "office",
+        clause: "乙/5",
+        about: "看。",
+        evidence: "看。",
+      };
       scheme.sections[1]?.items.push(
         { ...item, code: "20.4.1.1", rule: "bonus", inputs: inputs("points") },
         { ...item, code: "20.4.2", rule: "rating", inputs: inputs("rating") },
@@ -178,7 +258,9 @@ describe("parameters and readings", () => {
     );
   });
   test("a reading that names no parameter of the scheme", () => {
-    expect(spoiled((scheme) => void Object.assign(first(scheme.readings), { parameters: ["nothing"] }))).toEqual(["口径 1：没有名为 nothing 的参数"]);
+    expect(spoiled((scheme) => void Object.assign(first(scheme.readings), { parameters: ["nothing"] }))).toEqual([
+      "口径 1：没有名为 nothing 的参数",
+    ]);
   });
 });
 
@@ -194,13 +276,18 @@ describe("the final score", () => {
     expect(spoiled(final({ standing: ["10", "20", "30"] }))).toEqual(["总分：没有第 30 部分"]);
   });
   test("a section that counts twice", () => {
-    expect(spoiled(final({ standing: ["1", "2"] }), scheme2020)).toEqual(["2：在总分中重复计入", "总分：各部分合计为 200，应为 100"]);
+    expect(spoiled(final({ standing: ["1", "2"] }), scheme2020)).toEqual([
+      "2：在总分中重复计入",
+      "总分：各部分合计为 200，应为 100",
+    ]);
   });
   test("a section of the pool that does not exist", () => {
     expect(spoiled(part(0, { section: "4" }), scheme2020)).toEqual(["总分：没有第 4 部分", "2：没有计入总分"]);
   });
   test("a share that is no share", () => {
-    expect(spoiled(part(0, { share: { parameter: "rankMethod" } }), scheme2020)).toEqual(["总分：参数 rankMethod 不是比例"]);
+    expect(spoiled(part(0, { share: { parameter: "rankMethod" } }), scheme2020)).toEqual([
+      "总分：参数 rankMethod 不是比例",
+    ]);
     expect(spoiled(part(0, { share: { parameter: "nowhere" } }), scheme2020)).toEqual(["总分：参数 nowhere 不是比例"]);
   });
   test("a pool without a section that stands", () => {
@@ -215,5 +302,7 @@ test("building refuses, with every problem at its place", () => {
   change("20.3", { full: "31", clause: "" })(changed);
   const build = () => buildScheme(changed as unknown as SchemeDefinition);
   expect(build).toThrow(SchemeError);
-  expect(build).toThrow("指标体系“county-2024”不能使用：\n  20.3：没有注明条款\n  20：下级分值合计为 49，与满分 50 不符");
+  expect(build).toThrow(
+    "指标体系“county-2024”不能使用：\n  20.3：没有注明条款\n  20：下级分值合计为 49，与满分 50 不符",
+  );
 });

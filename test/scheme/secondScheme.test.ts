@@ -21,7 +21,13 @@ const west = {
   "20.2": { sent: "2024-02-29" },
   "20.3": { mark: 30 },
 };
-const east = { ...west, "10.1.1": { complaints: 9 }, "10.2": { minutes: 8 }, "20.1.2": { nobody: false }, "20.2": { sent: "2024-03-01" } };
+const east = {
+  ...west,
+  "10.1.1": { complaints: 9 },
+  "10.2": { minutes: 8 },
+  "20.1.2": { nobody: false },
+  "20.2": { sent: "2024-03-01" },
+};
 const file = (parameters: object = {}) => ({
   scheme: "county-2024",
   parameters,
@@ -37,7 +43,16 @@ test("it is a tree of its own codes, in their order", () => {
     ["10", false, false],
     ["20", false, true],
   ]);
-  expect(scheme.items.map(({ code }) => code)).toEqual(["10.1.1", "10.1.2", "10.2", "20.1.1", "20.1.2", "20.2", "20.3", "20.9"]);
+  expect(scheme.items.map(({ code }) => code)).toEqual([
+    "10.1.1",
+    "10.1.2",
+    "10.2",
+    "20.1.1",
+    "20.1.2",
+    "20.2",
+    "20.3",
+    "20.9",
+  ]);
   expect(scheme.node("10.1")).toMatchObject({ kind: "level", name: "办事" });
   expect(scheme.node("20.1.2")).toMatchObject({ kind: "item", group: "20.1", full: null });
   expect(scheme.node("10.1.1")).toMatchObject({ inputs: [{ name: "complaints", keys: ["10.1.1.complaints"] }] });
@@ -53,7 +68,14 @@ describe("its workbook", () => {
   });
 
   test("pairs that stand in the scheme are spelled as two columns, as INDEX(…,0,2) reads them", () => {
-    expect(spelled(valueExpr([["0.25", "1"], ["1", "0.5"]]))).toBe("{0.25,1;1,0.5}");
+    expect(
+      spelled(
+        valueExpr([
+          ["0.25", "1"],
+          ["1", "0.5"],
+        ]),
+      ),
+    ).toBe("{0.25,1;1,0.5}");
   });
 });
 
@@ -82,7 +104,12 @@ describe("three departments", () => {
   });
 
   test("its veto fails its section, and its department comes last", () => {
-    expect(of("S")).toMatchObject({ sections: { "10": "42.08", "20": "0.00" }, total: "42.08", grade: "不合格", place: 3 });
+    expect(of("S")).toMatchObject({
+      sections: { "10": "42.08", "20": "0.00" },
+      total: "42.08",
+      grade: "不合格",
+      place: 3,
+    });
   });
 
   test("its own parameter moves the item that names it", () => {

@@ -28,7 +28,9 @@ needs("chromium")("recording a finding while Excel does not do as it is asked", 
   let sheet = "台账";
 
   beforeAll(async () => {
-    server = await serveEmbeddedWith({ "office-adversity.xlsx": await buildOffice(scheme, record, { mode: "native" }) });
+    server = await serveEmbeddedWith({
+      "office-adversity.xlsx": await buildOffice(scheme, record, { mode: "native" }),
+    });
     browser = await startBrowser();
     open = await openPage(browser, server, "?open=office-adversity.xlsx");
     ({ page } = open);
@@ -46,14 +48,22 @@ needs("chromium")("recording a finding while Excel does not do as it is asked", 
   const row = (): Promise<readonly unknown[]> =>
     page.evaluate(
       (places) => places.map((place) => globalThis.embedded?.value(place) ?? null),
-      (["department", "item", "what", "count"] as const).map((key) => `${sheet}!${letter(ledgerColumns[key])}${nextRow}`),
+      (["department", "item", "what", "count"] as const).map(
+        (key) => `${sheet}!${letter(ledgerColumns[key])}${nextRow}`,
+      ),
     );
   const nothing = [null, null, null, null];
   const isLocked = (): Promise<boolean> =>
-    page.evaluate((place) => globalThis.embedded?.type(place, "1")?.includes("locked") ?? false, `${sheet}!${letter(ledgerColumns.check)}${nextRow}`);
+    page.evaluate(
+      (place) => globalThis.embedded?.type(place, "1")?.includes("locked") ?? false,
+      `${sheet}!${letter(ledgerColumns.check)}${nextRow}`,
+    );
 
   async function fillIn(): Promise<void> {
-    for (const [label, text] of [["单位", someone?.name ?? ""], ["考核项", "1.1.1.3.2"]] as const) {
+    for (const [label, text] of [
+      ["单位", someone?.name ?? ""],
+      ["考核项", "1.1.1.3.2"],
+    ] as const) {
       await open.pane.getByLabel(label, { exact: true }).fill(text);
       await page.keyboard.press("Tab");
     }

@@ -12,7 +12,14 @@ import { startBrowser } from "../addin/support/browser.js";
 import { needs } from "../support/needs.js";
 import { inputsBetween, letters, wrongFigures } from "./support/drafts.js";
 import { recordChanges } from "./support/recordChanges.js";
-import { type EmbeddedServer, type OpenPage, openPage, screenshot, serveEmbeddedWith, settled } from "./support/embeddedPage.js";
+import {
+  type EmbeddedServer,
+  type OpenPage,
+  openPage,
+  screenshot,
+  serveEmbeddedWith,
+  settled,
+} from "./support/embeddedPage.js";
 
 type Figures = readonly (readonly [row: number, column: number, value: CellValue])[];
 
@@ -46,11 +53,13 @@ needs("chromium")("the embedded workbook, with the add-in and office.js unmodifi
     await server.close();
   });
 
-  const value = (place: string): Promise<CellValue | undefined> => page.evaluate((at) => globalThis.embedded?.value(at), place);
+  const value = (place: string): Promise<CellValue | undefined> =>
+    page.evaluate((at) => globalThis.embedded?.value(at), place);
   const select = (place: string): Promise<void> => page.evaluate((at) => globalThis.embedded?.select(at), place);
   const type = (place: string, text: string): Promise<string | undefined> =>
     page.evaluate(([at = "", what = ""]) => globalThis.embedded?.type(at, what), [place, text]);
-  const press = (...keys: string[]): Promise<void> => keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
+  const press = (...keys: string[]): Promise<void> =>
+    keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
 
   async function figures(): Promise<ReadonlyMap<string, Figures>> {
     await settled(page);
@@ -76,7 +85,8 @@ needs("chromium")("the embedded workbook, with the add-in and office.js unmodifi
     expect(inputs.length).toBeGreaterThan(0);
     for (const { place, text } of inputs) expect(await type(place, text)).toBeUndefined();
     expect(wrongFigures(expected, await figures())).toEqual([]);
-    for (const { place } of inputs) expect([place, await page.evaluate(() => globalThis.embedded?.undo())]).toEqual([place, undefined]);
+    for (const { place } of inputs)
+      expect([place, await page.evaluate(() => globalThis.embedded?.undo())]).toEqual([place, undefined]);
     expect(wrongFigures(draft, await figures())).toEqual([]);
   });
 
@@ -87,7 +97,9 @@ needs("chromium")("the embedded workbook, with the add-in and office.js unmodifi
     expect(await value("自报!C9")).toBe(4321);
     expect(await page.getByLabel("名称框").inputValue()).toBe("C10");
     await press("Control+z");
-    const before = draft.sheets.find(({ name }) => name === "自报")?.cells.find(({ row, column }) => row === 9 && column === 3)?.value;
+    const before = draft.sheets
+      .find(({ name }) => name === "自报")
+      ?.cells.find(({ row, column }) => row === 9 && column === 3)?.value;
     expect(await value("自报!C9")).toBe(before);
 
     await select("得分!D9");
@@ -111,7 +123,10 @@ needs("chromium")("the embedded workbook, with the add-in and office.js unmodifi
     await press("Control+c");
     await select("自报!C10");
     await press("Control+v");
-    expect([await value("自报!C10"), await value("自报!D10")]).toEqual([await value("自报!C9"), await value("自报!D9")]);
+    expect([await value("自报!C10"), await value("自报!D10")]).toEqual([
+      await value("自报!C9"),
+      await value("自报!D9"),
+    ]);
     await press("Control+z", "Control+z");
     expect(wrongFigures(draft, await figures())).toEqual([]);
   });
@@ -119,7 +134,10 @@ needs("chromium")("the embedded workbook, with the add-in and office.js unmodifi
   test("a function's message stands on its cell, and arrays spill or say why not", async () => {
     expect(await type("核定!C9", '=DEDUCT("三",0.1,1)')).toBeUndefined();
     await settled(page);
-    expect(await value("核定!C9")).toMatchObject({ error: "#VALUE!", message: expect.stringMatching(/\p{Script=Han}/u) as unknown });
+    expect(await value("核定!C9")).toMatchObject({
+      error: "#VALUE!",
+      message: expect.stringMatching(/\p{Script=Han}/u) as unknown,
+    });
     await select("核定!C9");
     await screenshot(page, "message");
     expect(await page.locator(".cell-note.error").textContent()).toContain("#VALUE!");
@@ -138,7 +156,10 @@ needs("chromium")("the embedded workbook, with the add-in and office.js unmodifi
     await open.pane.getByText("怎样算出").waitFor();
     expect(await open.pane.locator("body").textContent()).toContain(record.departments[0]?.name);
     await select("得分!D12");
-    await open.pane.getByText(record.departments[3]?.name ?? "").first().waitFor();
+    await open.pane
+      .getByText(record.departments[3]?.name ?? "")
+      .first()
+      .waitFor();
     await screenshot(page, "explanation");
   });
 
@@ -147,7 +168,9 @@ needs("chromium")("the embedded workbook, with the add-in and office.js unmodifi
     await page.getByRole("menuitem", { name: "新建汇总簿" }).click();
     await open.pane.getByRole("button", { name: "新建汇总簿" }).click();
     await page.waitForFunction(() => globalThis.embedded?.titles().length === 2);
-    expect(await page.evaluate(() => globalThis.embedded?.sheets().map(({ name }) => name))).toEqual(draft.sheets.map(({ name }) => name));
+    expect(await page.evaluate(() => globalThis.embedded?.sheets().map(({ name }) => name))).toEqual(
+      draft.sheets.map(({ name }) => name),
+    );
     await settled(page);
     await page.evaluate(() => globalThis.embedded?.show("汇总簿（示例）"));
     await open.pane.getByLabel("单位名称").fill("示例单位甲");
@@ -162,10 +185,18 @@ needs("chromium")("the embedded workbook, with the add-in and office.js unmodifi
 
   test("the formulas are converted to native ones and back, on protected sheets, and the figures stay", async () => {
     const live = draft.sheets.flatMap(({ name, cells }) =>
-      cells.filter(({ formula }) => formula?.includes("_xldudf_")).map(({ row, column }) => `${name}!${letters(column)}${row}`),
+      cells
+        .filter(({ formula }) => formula?.includes("_xldudf_"))
+        .map(({ row, column }) => `${name}!${letters(column)}${row}`),
     );
     const callsLeft = (): Promise<number> =>
-      page.evaluate((places) => places.filter((place) => /DEDUCT|RANKSCORE|WEIGHTEDTOTAL|PROPORTION/.test(globalThis.embedded?.formula(place) ?? "")).length, live);
+      page.evaluate(
+        (places) =>
+          places.filter((place) =>
+            /DEDUCT|RANKSCORE|WEIGHTEDTOTAL|PROPORTION/.test(globalThis.embedded?.formula(place) ?? ""),
+          ).length,
+        live,
+      );
     const convertTo = async (mode: RegExp): Promise<void> => {
       await open.pane.getByRole("radio", { name: mode }).check({ force: true });
       await open.pane.getByRole("button", { name: "转换", exact: true }).click();
@@ -190,7 +221,10 @@ needs("chromium")("the embedded workbook, with the add-in and office.js unmodifi
     const read = readWorkbook(Buffer.from(saved ?? "", "base64"));
     if (!read.ok) throw new Error(read.refusal.code);
     const scores = read.book.sheets.find(({ name }) => name === "得分");
-    expect(scores?.cells.get("D9")?.value).toEqual({ kind: "number", text: await page.evaluate(() => globalThis.embedded?.text("得分!D9")) });
+    expect(scores?.cells.get("D9")?.value).toEqual({
+      kind: "number",
+      text: await page.evaluate(() => globalThis.embedded?.text("得分!D9")),
+    });
     expect(scores?.cells.get("H9")?.formula).toContain("_xldudf_");
   });
 
@@ -198,7 +232,9 @@ needs("chromium")("the embedded workbook, with the add-in and office.js unmodifi
     const frame = page.frames().find((one) => one.url().includes("taskpane.html"));
     await frame?.evaluate(readFileSync("node_modules/axe-core/axe.min.js", "utf8"));
     const violations = await frame?.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+      const { axe } = globalThis as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
       return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
     });
     expect(violations).toEqual([]);

@@ -57,22 +57,38 @@ describe("sheets", () => {
       worksheets.getItem("选项").visibility = "VeryHidden";
       await sync();
     });
-    expect(book.sheets.map(({ name, state }) => [name, state])).toEqual([["得分", "visible"], ["选项", "veryHidden"], ["参评单位", "visible"], ["图表", "visible"]]);
+    expect(book.sheets.map(({ name, state }) => [name, state])).toEqual([
+      ["得分", "visible"],
+      ["选项", "veryHidden"],
+      ["参评单位", "visible"],
+      ["图表", "visible"],
+    ]);
     const [scores] = book.sheets;
     expect(scores && [book.formulaAt(scores, 1, 1), book.valueAt(scores, 1, 2)]).toEqual(["=参评单位!A1", 3]);
-    expect([book.current.sheet.name, book.sheet("参评单位")?.tabColor, book.sheet("图表")?.showGridLines]).toEqual(["图表", "107C41", false]);
+    expect([book.current.sheet.name, book.sheet("参评单位")?.tabColor, book.sheet("图表")?.showGridLines]).toEqual([
+      "图表",
+      "107C41",
+      false,
+    ]);
     await run(async ({ workbook: { worksheets }, sync }) => {
       worksheets.getItem("参评单位").delete();
       await sync();
     });
-    expect(scores && [book.formulaAt(scores, 1, 1), book.valueAt(scores, 1, 1)]).toEqual(["=#REF!A1", { error: "#REF!" }]);
+    expect(scores && [book.formulaAt(scores, 1, 1), book.valueAt(scores, 1, 1)]).toEqual([
+      "=#REF!A1",
+      { error: "#REF!" },
+    ]);
   });
 
   test.each<[string, string, (sheets: Excel.WorksheetCollection) => void]>([
     ["a name with a slash", "InvalidArgument", (sheets) => (sheets.getItem("得分").name = "得/分")],
     ["a name that is taken", "ItemAlreadyExists", (sheets) => sheets.add("选项")],
     ["deleting one that is not there", "ItemNotFound", (sheets) => sheets.getItem("没有").delete()],
-    ["hiding the last", "InvalidOperation", (sheets) => ["得分", "单 位", "选项"].forEach((name) => (sheets.getItem(name).visibility = "Hidden"))],
+    [
+      "hiding the last",
+      "InvalidOperation",
+      (sheets) => ["得分", "单 位", "选项"].forEach((name) => (sheets.getItem(name).visibility = "Hidden")),
+    ],
   ])("%s is refused: %s", async (_, code, change) => {
     expect(await codeOf(({ workbook }) => change(workbook.worksheets))).toBe(code);
   });
@@ -91,18 +107,29 @@ describe("sheets", () => {
   test("events tell of all that happens to them, and who did it", async () => {
     const heard: string[] = [];
     await run(async ({ workbook: { worksheets }, sync }) => {
-      const note = (what: string) => async ({ worksheetId, ...event }: { worksheetId: string; source?: string }) => {
-        heard.push([what, book.sheet(worksheetId)?.name ?? "gone", event.source ?? ""].join(" ").trim());
-      };
+      const note =
+        (what: string) =>
+        async ({ worksheetId, ...event }: { worksheetId: string; source?: string }) => {
+          heard.push([what, book.sheet(worksheetId)?.name ?? "gone", event.source ?? ""].join(" ").trim());
+        };
       worksheets.onAdded.add(note("added"));
       worksheets.onDeleted.add(note("deleted"));
       worksheets.onActivated.add(note("activated"));
       worksheets.onDeactivated.add(note("deactivated"));
-      worksheets.onNameChanged.add(async ({ nameBefore, nameAfter, source }) => void heard.push(`renamed ${nameBefore} ${nameAfter} ${source}`));
-      worksheets.onMoved.add(async ({ positionBefore, positionAfter }) => void heard.push(`moved ${positionBefore} ${positionAfter}`));
-      worksheets.onVisibilityChanged.add(async ({ visibilityAfter }) => void heard.push(`visibility ${visibilityAfter}`));
+      worksheets.onNameChanged.add(
+        async ({ nameBefore, nameAfter, source }) => void heard.push(`renamed ${nameBefore} ${nameAfter} ${source}`),
+      );
+      worksheets.onMoved.add(
+        async ({ positionBefore, positionAfter }) => void heard.push(`moved ${positionBefore} ${positionAfter}`),
+      );
+      worksheets.onVisibilityChanged.add(
+        async ({ visibilityAfter }) => void heard.push(`visibility ${visibilityAfter}`),
+      );
       worksheets.onProtectionChanged.add(async ({ isProtected }) => void heard.push(`protected ${isProtected}`));
-      worksheets.onChanged.add(async ({ address, source, details }) => void heard.push(`changed ${address} ${source} ${details?.valueAfter ?? ""}`.trim()));
+      worksheets.onChanged.add(
+        async ({ address, source, details }) =>
+          void heard.push(`changed ${address} ${source} ${details?.valueAfter ?? ""}`.trim()),
+      );
       await sync();
     });
     await run(async ({ workbook: { worksheets }, sync }) => {
@@ -180,7 +207,15 @@ describe("ranges", () => {
       return { head: head.toJSON(), text: cells.text, top: cells.top, side: side.style, width: wide.columnWidth };
     });
     expect(read).toMatchObject({
-      head: { address: "得分!A1:C1", format: { fill: { color: "#E2EFDA" }, font: { bold: true, size: 16, color: "#107C41", name: "黑体" }, horizontalAlignment: "Center", rowHeight: 30 } },
+      head: {
+        address: "得分!A1:C1",
+        format: {
+          fill: { color: "#E2EFDA" },
+          font: { bold: true, size: 16, color: "#107C41", name: "黑体" },
+          horizontalAlignment: "Center",
+          rowHeight: 30,
+        },
+      },
       text: [["1.01"]],
       top: 30,
       side: "Continuous",
@@ -221,7 +256,21 @@ describe("ranges", () => {
       await sync();
       return found.map(({ address }) => address.split("!")[1]);
     });
-    expect(addresses).toEqual(["C3:D4", "B2:C5", "2:3", "B:C", "C3", "B3:C3", "C2:C3", "B2:D5", "B2:D5", "A1:C2", "F5", "C3", "B2:F2"]);
+    expect(addresses).toEqual([
+      "C3:D4",
+      "B2:C5",
+      "2:3",
+      "B:C",
+      "C3",
+      "B3:C3",
+      "C2:C3",
+      "B2:D5",
+      "B2:D5",
+      "A1:C2",
+      "F5",
+      "C3",
+      "B2:F2",
+    ]);
   });
 
   test("tell where a formula spills", async () => {
@@ -246,7 +295,8 @@ describe("ranges", () => {
       workbook.worksheets.getItem("得分").protection.protect({ allowFormatColumns: true }, "密");
       await sync();
     });
-    const attempt = (change: (sheet: Excel.Worksheet) => void): Promise<string> => codeOf(({ workbook }) => change(workbook.worksheets.getItem("得分")));
+    const attempt = (change: (sheet: Excel.Worksheet) => void): Promise<string> =>
+      codeOf(({ workbook }) => change(workbook.worksheets.getItem("得分")));
     expect(await attempt((sheet) => (sheet.getRange("A1").values = [[1]]))).toBe("no error");
     expect(await attempt((sheet) => (sheet.getRange("A1:A2").values = [[1], [2]]))).toBe("AccessDenied");
     expect(await attempt((sheet) => (sheet.getRange("A1").format.fill.color = "red"))).toBe("AccessDenied");
@@ -261,7 +311,12 @@ describe("ranges", () => {
 test("charts are made from ranges, placed, styled, listed and deleted", async () => {
   const read = await run(async ({ workbook, sync }) => {
     const sheet = workbook.worksheets.getItem("得分");
-    sheet.getRange("A1:C4").values = [["单位", "得分", "上年"], ["甲", 90, 80], ["乙", 80, 70], ["丙", 70, 90]];
+    sheet.getRange("A1:C4").values = [
+      ["单位", "得分", "上年"],
+      ["甲", 90, 80],
+      ["乙", 80, 70],
+      ["丙", 70, 90],
+    ];
     const chart = sheet.charts.add("ColumnClustered", sheet.getRange("A1:C4"), "Columns");
     chart.name = "得分图";
     chart.title.text = "各单位得分";
@@ -280,13 +335,27 @@ test("charts are made from ranges, placed, styled, listed and deleted", async ()
     chart.load("name,top,left,width,height,id,title/text,legend/position,axes/valueAxis/minimum,series/items/name");
     sheet.charts.load("count,items/name");
     await sync();
-    return { name: first.name, values: values.value, categories: categories.value, chart: chart.toJSON(), listed: sheet.charts.items.map(({ name }) => name) };
+    return {
+      name: first.name,
+      values: values.value,
+      categories: categories.value,
+      chart: chart.toJSON(),
+      listed: sheet.charts.items.map(({ name }) => name),
+    };
   });
   expect(read).toMatchObject({
     name: "得分",
     values: [90, 80, 70],
     categories: ["甲", "乙", "丙"],
-    chart: { name: "得分图", top: 99, width: 200, title: { text: "各单位得分" }, legend: { position: "Right" }, axes: { valueAxis: { minimum: 60 } }, series: [{ name: "得分" }, { name: "上年" }] },
+    chart: {
+      name: "得分图",
+      top: 99,
+      width: 200,
+      title: { text: "各单位得分" },
+      legend: { position: "Right" },
+      axes: { valueAxis: { minimum: 60 } },
+      series: [{ name: "得分" }, { name: "上年" }],
+    },
     listed: ["得分图"],
   });
   await run(async ({ workbook, sync }) => {
@@ -310,7 +379,10 @@ test("custom XML parts are kept, found by namespace, changed, deleted, and writt
   const bytes = await writeWorkbook(draftOf(book));
   const again = openFile(bytes, "again", new Calculator(() => undefined));
   if (!again.ok) throw new Error(again.refusal.code);
-  expect(again.book.xmlParts.map(({ xml }) => xml)).toEqual([expect.stringContaining("<mode>native</mode>"), '<other xmlns="urn:other"/>']);
+  expect(again.book.xmlParts.map(({ xml }) => xml)).toEqual([
+    expect.stringContaining("<mode>native</mode>"),
+    '<other xmlns="urn:other"/>',
+  ]);
   const left = await run(async ({ workbook: { customXmlParts }, sync }) => {
     const part = customXmlParts.getByNamespace(namespace).getOnlyItemOrNullObject();
     const none = customXmlParts.getByNamespace("urn:none").getOnlyItemOrNullObject();
@@ -345,7 +417,15 @@ test("names, properties, settings and the application", async () => {
     workbook.load("name");
     workbook.protection.load("protected");
     await sync();
-    return [missing.isNullObject, range.address, properties.title, properties.author, setting.value as unknown, workbook.name, workbook.protection.protected];
+    return [
+      missing.isNullObject,
+      range.address,
+      properties.title,
+      properties.author,
+      setting.value as unknown,
+      workbook.name,
+      workbook.protection.protected,
+    ];
   });
   expect(read).toEqual([true, "'单 位'!B2:B3", "通报", "考核办", { form: "live" }, "试用.xlsx", false]);
   expect([book.names, draftOf(book).properties, book.settings]).toEqual([
@@ -379,7 +459,12 @@ test("pages and panes", async () => {
   expect(read).toEqual(["得分!A1:B3", "Landscape", { horizontalFitToPages: 1, verticalFitToPages: 0 }, 72, "得分!1:3"]);
   const sheet = book.sheet("得分");
   sheet?.inputs.set(1, 1, { value: 1 });
-  expect(sheet?.print).toMatchObject({ paper: "A3", area: { row: 1, column: 1, rowCount: 40, columnCount: 6 }, titleRows: [1, 3], rowBreaks: [20] });
+  expect(sheet?.print).toMatchObject({
+    paper: "A3",
+    area: { row: 1, column: 1, rowCount: 40, columnCount: 6 },
+    titleRows: [1, 3],
+    rowBreaks: [20],
+  });
   const again = openFile(await writeWorkbook(draftOf(book)), "again", new Calculator(() => undefined));
   if (!again.ok) throw new Error(again.refusal.code);
   expect(again.book.sheet("得分")).toMatchObject({ print: sheet?.print, frozenAt: { row: 4, column: 3 } });

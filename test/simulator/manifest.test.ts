@@ -29,13 +29,25 @@ test("the add-in's own manifest, as Excel takes it", () => {
 
 test("in the language of the user interface", () => {
   const manifest = readManifest(xml, "en-US");
-  expect([manifest.displayName, manifest.metadataUrl, manifest.ribbon[0]?.label]).toEqual(["Scorebook", "https://localhost:3000/functions.en-US.json", "Scorebook"]);
+  expect([manifest.displayName, manifest.metadataUrl, manifest.ribbon[0]?.label]).toEqual([
+    "Scorebook",
+    "https://localhost:3000/functions.en-US.json",
+    "Scorebook",
+  ]);
 });
 
 test.each([
   ["is no XML", (text: string) => text.slice(0, 500), /./],
-  ["names a resource that is not there", (text: string) => text.replace('resid="New.Label"', 'resid="Nowhere"'), /no resource Nowhere/],
-  ["gives a shared runtime two pages", (text: string) => text.replace('<FunctionFile resid="Taskpane.Url"/>', '<FunctionFile resid="Docs.Url"/>'), /one page/],
+  [
+    "names a resource that is not there",
+    (text: string) => text.replace('resid="New.Label"', 'resid="Nowhere"'),
+    /no resource Nowhere/,
+  ],
+  [
+    "gives a shared runtime two pages",
+    (text: string) => text.replace('<FunctionFile resid="Taskpane.Url"/>', '<FunctionFile resid="Docs.Url"/>'),
+    /one page/,
+  ],
 ])("a manifest that %s is refused", (_, change, message) => {
   expect(() => readManifest(change(xml), "zh-CN")).toThrow(message);
 });

@@ -8,7 +8,13 @@ import { bookOf } from "../../src/host/cellGrid.js";
 import { readSheets } from "../../src/host/excel/readSheets.js";
 import { sheetStore } from "../../src/host/excel/sheetStore.js";
 import type { Collection } from "../../src/returns/collect.js";
-import { readJournal, recoverMerge, runMerge, undoMerge, type KeptList } from "../../src/returns/merge/mergeProtocol.js";
+import {
+  readJournal,
+  recoverMerge,
+  runMerge,
+  undoMerge,
+  type KeptList,
+} from "../../src/returns/merge/mergeProtocol.js";
 import { officeReports } from "../../src/returns/merge/officeReports.js";
 import { plannedBook } from "../../src/returns/merge/plannedBook.js";
 import { recordMerge } from "../../src/returns/merge/recordMerge.js";
@@ -20,7 +26,14 @@ import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import { officeSheets } from "../../src/workbook/sheetNames.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
 import { parseAddress } from "../../src/xlsx/cellAddress.js";
-import { everyFault, type Choose, type Ending, type Ran, type Trial, type Work } from "../returns/support/everyFault.js";
+import {
+  everyFault,
+  type Choose,
+  type Ending,
+  type Ran,
+  type Trial,
+  type Work,
+} from "../returns/support/everyFault.js";
 import { correctedReturns, seventyReturns } from "../returns/support/seventyReturns.js";
 import { countRuns } from "../support/propertyRuns.js";
 import { seedOffset } from "../support/seedOffset.js";
@@ -54,7 +67,11 @@ let second: Merge;
 beforeAll(async () => {
   Object.assign(globalThis, { Excel: office.Excel, OfficeExtension: office.OfficeExtension });
   const empty = { ...record, departments: record.departments.map((each) => ({ ...each, reported: new Map() })) };
-  const opened = openFile(await buildOffice(scheme, empty, { mode: "native" }), "汇总簿", new ManualCalculator(() => undefined));
+  const opened = openFile(
+    await buildOffice(scheme, empty, { mode: "native" }),
+    "汇总簿",
+    new ManualCalculator(() => undefined),
+  );
   if (!opened.ok) throw new Error(opened.refusal.code);
   ({ book } = opened);
   states = new BookStates(book);
@@ -84,7 +101,13 @@ const contents = (): Promise<BookContents> => Excel.run(async (context) => bookO
 /** What is kept of a merge, computed as the pane does: before anything is touched. */
 async function mergeOf(collection: Collection): Promise<Merge> {
   const now = await contents();
-  const { lists } = await recordMerge(scheme, plannedBook(now, officeReports(scheme, now), collection.plan), collection, "2020年度", emptyLedger);
+  const { lists } = await recordMerge(
+    scheme,
+    plannedBook(now, officeReports(scheme, now), collection.plan),
+    collection,
+    "2020年度",
+    emptyLedger,
+  );
   return { collection, lists: lists.map((list) => ({ key: listKey(list.id), text: textSheetOf(list) })) };
 }
 
@@ -95,14 +118,16 @@ class Ended extends Error {}
 
 /** A store of a program that ends: from then on nothing of it arrives, and it learns of nothing. */
 function mortal(store: SheetStore, isEnded: () => boolean): SheetStore {
-  const alive = <Args extends readonly unknown[], Result>(call: (...args: Args) => Promise<Result>) => async (...args: Args): Promise<Result> => {
-    if (isEnded()) throw new Ended();
-    try {
-      return await call(...args);
-    } catch (error) {
-      throw isEnded() ? new Ended() : error;
-    }
-  };
+  const alive =
+    <Args extends readonly unknown[], Result>(call: (...args: Args) => Promise<Result>) =>
+    async (...args: Args): Promise<Result> => {
+      if (isEnded()) throw new Ended();
+      try {
+        return await call(...args);
+      } catch (error) {
+        throw isEnded() ? new Ended() : error;
+      }
+    };
   return {
     sheets: alive(store.sheets),
     usedSize: alive(store.usedSize),
@@ -142,9 +167,18 @@ async function run(from: BookState, work: Work<SheetStore>, fault?: Fault): Prom
     isEnded = fault.code === undefined;
     return { request: requests, code: fault.code ?? "AccessDenied", after: fault.after };
   };
-  const error: unknown = await work(mortal(sheetStore({ patience: 5_000 }), () => isEnded)).then(() => undefined, (thrown: unknown) => thrown);
-  if (fault && fault.code === undefined && !(error instanceof Ended)) throw new Error(`not ended at ${fault.request}`, { cause: error });
-  return { requests, changing, state: states.keep(), ...(error !== undefined && !(error instanceof Ended) && { error }) };
+  const error: unknown = await work(mortal(sheetStore({ patience: 5_000 }), () => isEnded)).then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  if (fault && fault.code === undefined && !(error instanceof Ended))
+    throw new Error(`not ended at ${fault.request}`, { cause: error });
+  return {
+    requests,
+    changing,
+    state: states.keep(),
+    ...(error !== undefined && !(error instanceof Ended) && { error }),
+  };
 }
 
 const trial: Trial<BookState, SheetStore> = { idOf: ({ id }) => id, run };
@@ -182,7 +216,9 @@ test("seventy files of sixty departments: figures, records and receipt arrive to
   const place = parseAddress(addressOf(trap?.department ?? "", trap?.key ?? ""));
   expect(sheet?.inputAt(place?.row ?? 0, place?.column ?? 0)).toEqual({ value: "=1+1" });
   expect((await receiptsOf(now))?.receipts.map(({ receipt }) => receipt.files.length)).toEqual([59]);
-  expect(book.sheets.filter(({ state }) => state === "veryHidden").map(({ name }) => name)).toEqual(expect.arrayContaining(["合并日志"]));
+  expect(book.sheets.filter(({ state }) => state === "veryHidden").map(({ name }) => name)).toEqual(
+    expect.arrayContaining(["合并日志"]),
+  );
 }, 120_000);
 
 const cases: readonly (readonly [title: string, from: () => BookState, work: Work<SheetStore>])[] = [
@@ -192,43 +228,75 @@ const cases: readonly (readonly [title: string, from: () => BookState, work: Wor
 ];
 
 /** Excel's ways to say that it may be tried again. */
-const passing = ["GeneralException", "ServiceNotAvailable", "RequestAborted", "ActivityLimitReached", "Conflict", "Timeout"];
+const passing = [
+  "GeneralException",
+  "ServiceNotAvailable",
+  "RequestAborted",
+  "ActivityLimitReached",
+  "Conflict",
+  "Timeout",
+];
 
 describe.each(cases)("a fault at every request: %s", (title, from, work) => {
-  test("the program ends, and so does its recovery: old or new, never between; the same workbook after resuming", async () => {
-    const { requests, endings, states: ends, old, fresh } = await everyFault(trial, from(), work, recoverMerge, choose);
-    if (isEvery) process.stdout.write(`${title}: ${requests} requests, ended ${endings} times in ${ends} different workbooks: ${old} recovered to the old one, ${fresh} to the new one\n`);
-    expect(old + fresh).toBe(ends);
-    expect(ends).toBeGreaterThan(0);
-  }, endless);
+  test(
+    "the program ends, and so does its recovery: old or new, never between; the same workbook after resuming",
+    async () => {
+      const {
+        requests,
+        endings,
+        states: ends,
+        old,
+        fresh,
+      } = await everyFault(trial, from(), work, recoverMerge, choose);
+      if (isEvery)
+        process.stdout.write(
+          `${title}: ${requests} requests, ended ${endings} times in ${ends} different workbooks: ${old} recovered to the old one, ${fresh} to the new one\n`,
+        );
+      expect(old + fresh).toBe(ends);
+      expect(ends).toBeGreaterThan(0);
+    },
+    endless,
+  );
 
-  test("what passes is tried again, whether the request arrived or not; a person at a cell is waited for", async () => {
-    const { requests, state } = await run(from(), work);
-    const all = Array.from({ length: requests }, (_, at) => at + 1).flatMap((request): readonly Fault[] => [
-      ...[false, true].map((after) => ({ request, after, code: passing[(2 * request + Number(after)) % passing.length] ?? "" })),
-      { request, after: false, code: "InvalidOperationInCellEditMode" },
-    ]);
-    for (const fault of some(all, 3)) {
-      const done = await run(from(), work, fault);
-      expect([fault, done.error, done.state.id]).toEqual([fault, undefined, state.id]);
-    }
-  }, endless);
+  test(
+    "what passes is tried again, whether the request arrived or not; a person at a cell is waited for",
+    async () => {
+      const { requests, state } = await run(from(), work);
+      const all = Array.from({ length: requests }, (_, at) => at + 1).flatMap((request): readonly Fault[] => [
+        ...[false, true].map((after) => ({
+          request,
+          after,
+          code: passing[(2 * request + Number(after)) % passing.length] ?? "",
+        })),
+        { request, after: false, code: "InvalidOperationInCellEditMode" },
+      ]);
+      for (const fault of some(all, 3)) {
+        const done = await run(from(), work, fault);
+        expect([fault, done.error, done.state.id]).toEqual([fault, undefined, state.id]);
+      }
+    },
+    endless,
+  );
 
-  test("what is refused or too big: whole, or told and recovered to old or new", async () => {
-    const { requests, state } = await run(from(), work);
-    const old = (await run(from(), recoverMerge)).state.id;
-    const all = Array.from({ length: requests }, (_, at) => at + 1).flatMap((request): readonly Fault[] =>
-      ["AccessDenied", "RequestPayloadSizeLimitExceeded"].map((code) => ({ request, after: false, code })),
-    );
-    for (const fault of some(all, 2)) {
-      const done = await run(from(), work, fault);
-      if (done.error === undefined) expect([fault, done.state.id]).toEqual([fault, state.id]);
-      else expect([fault, done.error]).toEqual([fault, expect.any(StoreFault)]);
-      const recovered = await run(done.state, recoverMerge);
-      expect(recovered.error).toBeUndefined();
-      expect([old, state.id]).toContain(recovered.state.id);
-    }
-  }, endless);
+  test(
+    "what is refused or too big: whole, or told and recovered to old or new",
+    async () => {
+      const { requests, state } = await run(from(), work);
+      const old = (await run(from(), recoverMerge)).state.id;
+      const all = Array.from({ length: requests }, (_, at) => at + 1).flatMap((request): readonly Fault[] =>
+        ["AccessDenied", "RequestPayloadSizeLimitExceeded"].map((code) => ({ request, after: false, code })),
+      );
+      for (const fault of some(all, 2)) {
+        const done = await run(from(), work, fault);
+        if (done.error === undefined) expect([fault, done.state.id]).toEqual([fault, state.id]);
+        else expect([fault, done.error]).toEqual([fault, expect.any(StoreFault)]);
+        const recovered = await run(done.state, recoverMerge);
+        expect(recovered.error).toBeUndefined();
+        expect([old, state.id]).toContain(recovered.state.id);
+      }
+    },
+    endless,
+  );
 });
 
 test("a request that is never answered counts as lost, and is looked for", async () => {

@@ -7,7 +7,14 @@ import { ledgerColumns, ledgerFrame } from "../../src/workbook/office/sheets/led
 import { readingColumns } from "../../src/workbook/parameters/parameters.js";
 import { startBrowser } from "../addin/support/browser.js";
 import { needs } from "../support/needs.js";
-import { type EmbeddedServer, type OpenPage, openPage, screenshot, serveEmbeddedWith, settled } from "./support/embeddedPage.js";
+import {
+  type EmbeddedServer,
+  type OpenPage,
+  openPage,
+  screenshot,
+  serveEmbeddedWith,
+  settled,
+} from "./support/embeddedPage.js";
 
 declare global {
   var embedded: TestControl | undefined;
@@ -36,7 +43,8 @@ needs("chromium")("what an officer does with the pane, by keyboard alone", () =>
     await server?.close();
   });
 
-  const text = (place: string): Promise<string | undefined> => page.evaluate((at) => globalThis.embedded?.text(at), place);
+  const text = (place: string): Promise<string | undefined> =>
+    page.evaluate((at) => globalThis.embedded?.text(at), place);
   const select = (place: string): Promise<void> => page.evaluate((at) => globalThis.embedded?.select(at), place);
 
   /** The cell with a hidden key in row 1, in the row with a hidden key in column A. */
@@ -48,7 +56,8 @@ needs("chromium")("what an officer does with the pane, by keyboard alone", () =>
         const at = values.find(([, position, value]) => position === 1 && isText(value, down))?.[0] ?? 0;
         let position = values.find(([line, , value]) => line === 1 && isText(value, across))?.[1] ?? 0;
         let letters = "";
-        for (; position > 0; position = Math.floor((position - 1) / 26)) letters = String.fromCharCode(65 + ((position - 1) % 26)) + letters;
+        for (; position > 0; position = Math.floor((position - 1) / 26))
+          letters = String.fromCharCode(65 + ((position - 1) % 26)) + letters;
         return `${name}!${letters}${at}`;
       },
       [sheet, row, column],
@@ -62,7 +71,9 @@ needs("chromium")("what an officer does with the pane, by keyboard alone", () =>
       const isInPane = await page.evaluate(() => document.activeElement?.tagName === "IFRAME");
       await page.keyboard.press(isInPane ? "Tab" : "F6");
     }
-    const at = await open.pane.locator("body").evaluate((body) => body.ownerDocument.activeElement?.outerHTML.slice(0, 200));
+    const at = await open.pane
+      .locator("body")
+      .evaluate((body) => body.ownerDocument.activeElement?.outerHTML.slice(0, 200));
     throw new Error(`no way by Tab to ${String(wanted)}: the focus is on ${String(at)}`);
   }
 

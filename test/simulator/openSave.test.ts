@@ -29,17 +29,23 @@ function differences(book: Book, draft: BookDraft): string[] {
       const found = book.valueAt(sheet, row, column);
       const shown = isError(found) ? found.error : (found ?? "");
       const expected = typeof value === "object" ? value.error : value;
-      const same = typeof shown === "number" && typeof expected === "number" ? Math.abs(shown - expected) < 1e-9 : shown === expected;
+      const same =
+        typeof shown === "number" && typeof expected === "number"
+          ? Math.abs(shown - expected) < 1e-9
+          : shown === expected;
       return same ? [] : [`${name} R${row}C${column} ${String(shown)} ≠ ${String(expected)} =${formula}`];
     });
   });
 }
 
-test.each(["native", "live", "both"] as const)("the sample in mode %s, opened: every figure is the engine's", async (mode) => {
-  const draft = officeDraft(scheme, record, mode);
-  const book = await opened(await buildOffice(scheme, record, { mode }));
-  expect(differences(book, draft).slice(0, 10)).toEqual([]);
-});
+test.each(["native", "live", "both"] as const)(
+  "the sample in mode %s, opened: every figure is the engine's",
+  async (mode) => {
+    const draft = officeDraft(scheme, record, mode);
+    const book = await opened(await buildOffice(scheme, record, { mode }));
+    expect(differences(book, draft).slice(0, 10)).toEqual([]);
+  },
+);
 
 test("what was opened is saved and opened again as it was", async () => {
   const draft = officeDraft(scheme, record, "live");
@@ -49,20 +55,41 @@ test("what was opened is saved and opened again as it was", async () => {
   expect(differences(again, draft)).toEqual([]);
   expect(draftOf(again)).toEqual(saved);
   const look = (sheets: BookDraft["sheets"]): unknown =>
-    sheets.map(({ name, state, merges, frozenAt, zoom, showGridLines, protection, validations, conditionalFormats, tabColor, print, autoFilter, ignoredErrors }) => ({
-      name,
-      state,
-      merges,
-      frozenAt,
-      zoom,
-      showGridLines,
-      protection: protection && { formatColumns: protection.formatColumns, autoFilter: protection.autoFilter },
-      print: print && { errors: "displayed", centeredHorizontally: false, margins: { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75 }, ...print },
-      autoFilter,
-      ignoredErrors,
-      validations: validations?.length,
-      conditionalFormats: conditionalFormats?.length,
-      tabColor,
-    }));
+    sheets.map(
+      ({
+        name,
+        state,
+        merges,
+        frozenAt,
+        zoom,
+        showGridLines,
+        protection,
+        validations,
+        conditionalFormats,
+        tabColor,
+        print,
+        autoFilter,
+        ignoredErrors,
+      }) => ({
+        name,
+        state,
+        merges,
+        frozenAt,
+        zoom,
+        showGridLines,
+        protection: protection && { formatColumns: protection.formatColumns, autoFilter: protection.autoFilter },
+        print: print && {
+          errors: "displayed",
+          centeredHorizontally: false,
+          margins: { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75 },
+          ...print,
+        },
+        autoFilter,
+        ignoredErrors,
+        validations: validations?.length,
+        conditionalFormats: conditionalFormats?.length,
+        tabColor,
+      }),
+    );
   expect(look(saved.sheets)).toEqual(look(draft.sheets));
 });

@@ -176,7 +176,15 @@ test("a large block arrives in pieces and makes one change", async () => {
 test("a new workbook is handed to the shell, by the partition of the outer frame", () => {
   const response = host.process(
     {
-      Actions: [{ Id: 1, ActionType: 3, Name: "CreateAndOpenWorkbook", ObjectPathId: 1, ArgumentInfo: { Arguments: [btoa("PK")] } }],
+      Actions: [
+        {
+          Id: 1,
+          ActionType: 3,
+          Name: "CreateAndOpenWorkbook",
+          ObjectPathId: 1,
+          ArgumentInfo: { Arguments: [btoa("PK")] },
+        },
+      ],
       ObjectPaths: { 1: { Id: 1, ObjectPathType: 1 } },
     },
     "WacPartition",

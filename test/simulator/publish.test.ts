@@ -45,7 +45,10 @@ needs("chromium", "libreoffice")("what the office gives out, by keyboard alone",
   });
 
   /** Moves on with Tab until the control has the focus, as somebody without a mouse does. */
-  async function tabTo(role: "button" | "tab" | "textbox" | "combobox" | "radio", name: string | RegExp): Promise<void> {
+  async function tabTo(
+    role: "button" | "tab" | "textbox" | "combobox" | "radio",
+    name: string | RegExp,
+  ): Promise<void> {
     const wanted = pane.getByRole(role, { name, exact: typeof name === "string" }).first();
     await wanted.waitFor();
     for (let presses = 0; presses < 60; presses += 1) {
@@ -76,14 +79,19 @@ needs("chromium", "libreoffice")("what the office gives out, by keyboard alone",
     await use("button", new RegExp(`^${screen}`));
     await pane.getByRole("heading", { level: 1, name: screen }).waitFor();
   }
-  async function downloaded(begin: () => Promise<void>): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  async function downloaded(
+    begin: () => Promise<void>,
+  ): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
     const download: Promise<Download> = page.waitForEvent("download");
     await begin();
     const file = await download;
     return { name: file.suggestedFilename(), bytes: new Uint8Array(readFileSync(await file.path())) };
   }
   /** Everything that stands in the parts of a workbook, whatever shows it. */
-  const inside = (bytes: Uint8Array): string => Object.values(unzipSync(bytes)).map((part) => strFromU8(part)).join("\n");
+  const inside = (bytes: Uint8Array): string =>
+    Object.values(unzipSync(bytes))
+      .map((part) => strFromU8(part))
+      .join("\n");
 
   test("forms for 60 departments, in one archive", async () => {
     await show("发放填报表");
@@ -94,7 +102,9 @@ needs("chromium", "libreoffice")("what the office gives out, by keyboard alone",
     await screenshot(page, "issue");
     expect(name).toBe("2020年度 填报表.zip");
     const forms = unzipSync(bytes);
-    expect(Object.keys(forms)).toEqual(record.departments.map(({ code, name: called }) => `填报表 ${code} ${called}.xlsx`));
+    expect(Object.keys(forms)).toEqual(
+      record.departments.map(({ code, name: called }) => `填报表 ${code} ${called}.xlsx`),
+    );
     for (const [at, form] of Object.values(forms).entries()) {
       const book = readBook(form);
       expect(identityOf(book)?.kind).toBe("form");
@@ -141,12 +151,17 @@ needs("chromium", "libreoffice")("what the office gives out, by keyboard alone",
     const { bytes } = await downloaded(() => use("button", "生成分发件"));
     await screenshot(page, "share");
     if (!theirs) throw new TypeError("a sample of sixty");
-    const [key] = [...theirs.rated].find(([, value]) => value instanceof Fraction && !value.equals(Fraction.zero)) ?? [];
+    const [key] =
+      [...theirs.rated].find(([, value]) => value instanceof Fraction && !value.equals(Fraction.zero)) ?? [];
     if (key === undefined) throw new TypeError("nobody rated anything");
     const place = readOffice(scheme, readBook(office)).placeOf(theirs.code, key) ?? "";
     const changed: OfficeRecord = {
       ...record,
-      departments: record.departments.map((department) => (department === theirs ? { ...department, rated: new Map([...department.rated, [key, Fraction.zero]]) } : department)),
+      departments: record.departments.map((department) =>
+        department === theirs
+          ? { ...department, rated: new Map([...department.rated, [key, Fraction.zero]]) }
+          : department,
+      ),
     };
     const totalOf = (of: OfficeRecord): string | null => {
       const assessment = assess(scheme, answersOf(scheme, of));
@@ -167,7 +182,8 @@ needs("chromium", "libreoffice")("what the office gives out, by keyboard alone",
   /** The total of their row in 得分. */
   function totalIn(book: BookContents): string {
     const cells = [...(book.sheets.find(({ name }) => name === "得分")?.cells.values() ?? [])];
-    const text = (cell: (typeof cells)[number]): string => (cell.value.kind === "text" || cell.value.kind === "number" ? cell.value.text : "");
+    const text = (cell: (typeof cells)[number]): string =>
+      cell.value.kind === "text" || cell.value.kind === "number" ? cell.value.text : "";
     const row = cells.find((cell) => cell.column === 1 && text(cell) === theirs?.code)?.row;
     const column = cells.find((cell) => cell.row === 1 && text(cell) === keyOf.total)?.column;
     const found = cells.find((cell) => cell.row === row && cell.column === column);

@@ -38,8 +38,14 @@ function filled(bytes: Uint8Array, at: number, more: ReadonlyMap<string, CellPat
   const sheet = book.sheets.find(({ name }) => name === "填报");
   if (!sheet) throw new Error("no 填报");
   const reported = record.departments[at]?.reported ?? new Map<string, Scalar>();
-  const values = new Map([...reportedKeys(scheme).map((input) => [input, plain(reported.get(input))] as const), ...more]);
-  return patchCells(bytes, new Map([[sheet, new Map([...values].map(([input, value]) => [placeOf(book, input), { value }]))]]));
+  const values = new Map([
+    ...reportedKeys(scheme).map((input) => [input, plain(reported.get(input))] as const),
+    ...more,
+  ]);
+  return patchCells(
+    bytes,
+    new Map([[sheet, new Map([...values].map(([input, value]) => [placeOf(book, input), { value }]))]]),
+  );
 }
 
 needs("chromium")("returned forms in the embedded workbook", () => {
@@ -50,7 +56,10 @@ needs("chromium")("returned forms in the embedded workbook", () => {
   let errors: readonly string[];
 
   beforeAll(async () => {
-    server = await serveEmbeddedWith({ "office-live.xlsx": await buildOffice(scheme, blank, { mode: "native" }), "form.xlsx": new Uint8Array() });
+    server = await serveEmbeddedWith({
+      "office-live.xlsx": await buildOffice(scheme, blank, { mode: "native" }),
+      "form.xlsx": new Uint8Array(),
+    });
     browser = await startBrowser();
     ({ page, pane, errors } = await openPage(browser, server));
     page.setDefaultTimeout(180_000);
@@ -60,13 +69,18 @@ needs("chromium")("returned forms in the embedded workbook", () => {
     await server?.close();
   });
 
-  const press = (name: string | RegExp): Promise<void> => pane.getByRole("button", typeof name === "string" ? { name, exact: true } : { name }).first().click();
+  const press = (name: string | RegExp): Promise<void> =>
+    pane
+      .getByRole("button", typeof name === "string" ? { name, exact: true } : { name })
+      .first()
+      .click();
   const seen = (text: string): Promise<void> => pane.getByText(text).first().waitFor();
   async function downloaded(action: () => Promise<void>): Promise<Uint8Array> {
     const [download] = await Promise.all([page.waitForEvent("download") as Promise<Download>, action()]);
     return new Uint8Array(readFileSync(await download.path()));
   }
-  const saved = async (): Promise<BookContents> => read(new Uint8Array(Buffer.from((await page.evaluate(() => globalThis.embedded?.save())) ?? "", "base64")));
+  const saved = async (): Promise<BookContents> =>
+    read(new Uint8Array(Buffer.from((await page.evaluate(() => globalThis.embedded?.save())) ?? "", "base64")));
 
   test("from issuing to a receipt that holds", async () => {
     await press(/^发放填报表/);
@@ -89,13 +103,22 @@ needs("chromium")("returned forms in the embedded workbook", () => {
     await press(zh.shell.back);
     await press(/^收回填报表/);
     await seen(words.ledgerHere(5));
-    await pane.locator("input[multiple]").setInputFiles(files.map(({ name, bytes }) => ({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) })));
+    await pane
+      .locator("input[multiple]")
+      .setInputFiles(
+        files.map(({ name, bytes }) => ({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) })),
+      );
     await seen(words.resultOf("2020年度", 6));
     await screenshot(page, "returns");
     const states = await pane.locator(".return .mark").allTextContents();
-    expect(states.map((state) => state.replace(words.states.noted, words.states.accepted))).toEqual(
-      [words.states.accepted, words.states.accepted, words.states.asked, words.states.refused, words.states.asked, words.states.asked],
-    );
+    expect(states.map((state) => state.replace(words.states.noted, words.states.accepted))).toEqual([
+      words.states.accepted,
+      words.states.accepted,
+      words.states.asked,
+      words.states.refused,
+      words.states.asked,
+      words.states.asked,
+    ]);
     const queries = unzipSync(await downloaded(() => press(words.exportQueries)));
     expect(Object.keys(queries).map((name) => name.slice(0, 7))).toEqual(["查询单 D03", "查询单 D05"]);
 
@@ -108,8 +131,14 @@ needs("chromium")("returned forms in the embedded workbook", () => {
     await settled(page);
     const after = officeReports(scheme, await saved()).values;
     for (const department of record.departments.slice(0, 2))
-      for (const [input, value] of department.reported) expect([input, after.get(`${department.code}|${input}`)?.slice(2) ?? ""]).toEqual([input, String(plain(value) ?? "")]);
-    expect([...after].filter(([place]) => !/^D0[12]\|/.test(place)).filter(([place, value]) => value !== before.get(place))).toEqual([]);
+      for (const [input, value] of department.reported)
+        expect([input, after.get(`${department.code}|${input}`)?.slice(2) ?? ""]).toEqual([
+          input,
+          String(plain(value) ?? ""),
+        ]);
+    expect(
+      [...after].filter(([place]) => !/^D0[12]\|/.test(place)).filter(([place, value]) => value !== before.get(place)),
+    ).toEqual([]);
     await screenshot(page, "merged");
 
     await press(words.undo);

@@ -12,7 +12,10 @@ let scratch: Scratch;
 let edits: UserEdits;
 
 const view = { top: 1, left: 1, bottom: 5, right: 3 };
-const looked = (sheet: Sheet): unknown => [...conditionalLooks(scratch, sheet, view)].map(([place, { fill = "", bold = false }]) => `${place} ${fill}${bold ? " bold" : ""}`);
+const looked = (sheet: Sheet): unknown =>
+  [...conditionalLooks(scratch, sheet, view)].map(
+    ([place, { fill = "", bold = false }]) => `${place} ${fill}${bold ? " bold" : ""}`,
+  );
 
 beforeEach(() => {
   book = new Book(localCalculator(), "试用");
@@ -30,7 +33,11 @@ test("a conditional format follows values, on its own sheet and on others, as se
     { area, formula: "B2>$A2", style: { fill: "00FF00" } },
     { area, formula: "AND(ISNUMBER(B2),B2>=SUM($B$2:$B$4))", style: { bold: true } },
   );
-  for (const [row, low, value] of [[2, 5, 6], [3, 5, 4], [4, 0, 0]] as const) {
+  for (const [row, low, value] of [
+    [2, 5, 6],
+    [3, 5, 4],
+    [4, 0, 0],
+  ] as const) {
     edits.enter(scores, row, 1, String(low));
     edits.enter(scores, row, 2, String(value));
   }
@@ -44,7 +51,12 @@ test("a conditional format follows values, on its own sheet and on others, as se
 });
 
 test("validations refuse by number, list, date and formula, and leave the cell as it was", () => {
-  const cell = (row: number): { row: number; column: number; rowCount: number; columnCount: number } => ({ row, column: 1, rowCount: 1, columnCount: 1 });
+  const cell = (row: number): { row: number; column: number; rowCount: number; columnCount: number } => ({
+    row,
+    column: 1,
+    rowCount: 1,
+    columnCount: 1,
+  });
   edits.enter(states, 1, 1, "是");
   edits.enter(states, 2, 1, "否");
   scores.validations.push(
@@ -55,7 +67,12 @@ test("validations refuse by number, list, date and formula, and leave the cell a
   );
   edits.enter(scores, 1, 2, "10");
   const enter = (row: number, text: string): string => edits.enter(scores, row, 1, text)?.kind ?? "taken";
-  expect([enter(1, "10"), enter(1, "11"), enter(1, "1.5"), enter(1, "十")]).toEqual(["taken", "invalid", "invalid", "invalid"]);
+  expect([enter(1, "10"), enter(1, "11"), enter(1, "1.5"), enter(1, "十")]).toEqual([
+    "taken",
+    "invalid",
+    "invalid",
+    "invalid",
+  ]);
   expect([enter(2, "是"), enter(2, "也许")]).toEqual(["taken", "invalid"]);
   expect([enter(3, "10"), enter(3, "7")]).toEqual(["invalid", "taken"]);
   expect([enter(4, "2019-12-31"), enter(4, "2020-01-01")]).toEqual(["invalid", "taken"]);
@@ -69,8 +86,16 @@ test("a locked cell, a formula that is none, and what undo takes back", () => {
   expect(edits.enter(scores, 1, 1, "=SUM(1,")).toMatchObject({ kind: "formula" });
   edits.enter(scores, 1, 1, "1");
   edits.enter(scores, 1, 2, "=A1*2");
-  edits.pasteBlock(scores, { top: 2, left: 1, bottom: 2, right: 1 }, edits.copy(scores, { top: 1, left: 1, bottom: 1, right: 2 }));
-  expect([book.editText(scores, 2, 1), book.editText(scores, 2, 2), book.valueAt(scores, 2, 2)]).toEqual(["1", "=A2*2", 2]);
+  edits.pasteBlock(
+    scores,
+    { top: 2, left: 1, bottom: 2, right: 1 },
+    edits.copy(scores, { top: 1, left: 1, bottom: 1, right: 2 }),
+  );
+  expect([book.editText(scores, 2, 1), book.editText(scores, 2, 2), book.valueAt(scores, 2, 2)]).toEqual([
+    "1",
+    "=A2*2",
+    2,
+  ]);
   edits.clear(scores, { top: 1, left: 1, bottom: 1, right: 2 });
   expect(book.valueAt(scores, 1, 2)).toBeNull();
   book.undo();

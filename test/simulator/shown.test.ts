@@ -77,9 +77,19 @@ test.each([
 });
 
 test.each([
-  [[["甲", "1"], ["", "2"]]],
+  [
+    [
+      ["甲", "1"],
+      ["", "2"],
+    ],
+  ],
   [[["两\n行", '引"号', "制\t表"]]],
-  [[["", ""], ["", ""]]],
+  [
+    [
+      ["", ""],
+      ["", ""],
+    ],
+  ],
 ])("a block goes through the clipboard: %p", (rows) => {
   expect(fromTsv(toTsv(rows))).toEqual(rows);
 });

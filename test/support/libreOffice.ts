@@ -30,8 +30,12 @@ export class LibreOfficeSheet {
     try {
       const file = join(folder, "sheet.xlsx");
       writeFileSync(file, this.workbook());
-      execFileSync("bash", ["test/support/recalc.sh", file, join(folder, "out"), "csv"], { stdio: ["ignore", "ignore", "pipe"] });
-      this.values = readFileSync(join(folder, "out", "sheet-S.csv"), "utf8").split("\n").map(cellsOf);
+      execFileSync("bash", ["test/support/recalc.sh", file, join(folder, "out"), "csv"], {
+        stdio: ["ignore", "ignore", "pipe"],
+      });
+      this.values = readFileSync(join(folder, "out", "sheet-S.csv"), "utf8")
+        .split("\n")
+        .map(cellsOf);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
@@ -45,7 +49,9 @@ export class LibreOfficeSheet {
   private workbook(): Uint8Array {
     const inOrder = <Cell>(cells: ReadonlyMap<number, Cell>) => [...cells].sort(([a], [b]) => a - b);
     const rows = inOrder(this.rows).map(([row, cells]) => {
-      const written = inOrder(cells).map(([column, text]) => `<c r="${cellAddress(row, column)}"><f>${escaped(text)}</f></c>`);
+      const written = inOrder(cells).map(
+        ([column, text]) => `<c r="${cellAddress(row, column)}"><f>${escaped(text)}</f></c>`,
+      );
       return `<row r="${row}">${written.join("")}</row>`;
     });
     return zipSync(
@@ -64,7 +70,9 @@ export class LibreOfficeSheet {
 
 /** The cells of a line of CSV; some are in quotes. */
 const cellsOf = (line: string): readonly string[] =>
-  [...`,${line}`.matchAll(/,(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? "");
+  [...`,${line}`.matchAll(/,(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? "",
+  );
 
 const packageUri = "http://schemas.openxmlformats.org/package/2006";
 const officeUri = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

@@ -8,7 +8,11 @@ import { pathOf } from "./needs.js";
 export interface OpenedBook {
   readonly sheets: readonly {
     readonly title: string;
-    readonly charts: readonly { readonly type: string; readonly series: number; readonly references: readonly string[] }[];
+    readonly charts: readonly {
+      readonly type: string;
+      readonly series: number;
+      readonly references: readonly string[];
+    }[];
     readonly paper: string | null;
     readonly orientation: string | null;
     readonly fitToWidth: number | null;

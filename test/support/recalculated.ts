@@ -9,7 +9,9 @@ export function recalculated(bytes: Uint8Array): Uint8Array {
   try {
     const file = join(folder, "book.xlsx");
     writeFileSync(file, bytes);
-    execFileSync("bash", ["test/support/recalc.sh", file, join(folder, "out"), "xlsx"], { stdio: ["ignore", "ignore", "pipe"] });
+    execFileSync("bash", ["test/support/recalc.sh", file, join(folder, "out"), "xlsx"], {
+      stdio: ["ignore", "ignore", "pipe"],
+    });
     return readFileSync(join(folder, "out", "book.xlsx"));
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -8,7 +8,10 @@ import { memoryHost } from "../host/support/memoryHost.js";
 function bench() {
   let text = "";
   let shown: HistoryState = { undo: null, redo: null, question: null };
-  const changes = changesOf(memoryHost(), (action: Action) => void (action.type === "history" && (shown = action.history)));
+  const changes = changesOf(
+    memoryHost(),
+    (action: Action) => void (action.type === "history" && (shown = action.history)),
+  );
   const act = (letter: string, lost: string | null): Act => ({
     label: letter,
     takeBack: async () => {
@@ -34,7 +37,11 @@ function bench() {
 }
 
 const step = fc.oneof(
-  fc.record({ kind: fc.constant("do" as const), letter: fc.constantFrom("a", "b", "c", "d"), lost: fc.constantFrom(null, "forms") }),
+  fc.record({
+    kind: fc.constant("do" as const),
+    letter: fc.constantFrom("a", "b", "c", "d"),
+    lost: fc.constantFrom(null, "forms"),
+  }),
   fc.record({ kind: fc.constantFrom("undo" as const, "confirm" as const, "redo" as const) }),
 );
 
@@ -42,7 +49,10 @@ test("the newest act goes first, what others rest on only after a question, and 
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
       const one = bench();
-      let [made, gone]: [{ letter: string; lost: string | null }[], { letter: string; lost: string | null }[]] = [[], []];
+      let [made, gone]: [{ letter: string; lost: string | null }[], { letter: string; lost: string | null }[]] = [
+        [],
+        [],
+      ];
       for (const each of steps) {
         if (each.kind === "do") {
           one.do(each.letter, each.lost);
@@ -60,7 +70,10 @@ test("the newest act goes first, what others rest on only after a question, and 
           if (!isAsked && newest) gone.push(...made.splice(-1));
         }
         expect(one.text()).toBe(made.map(({ letter }) => letter).join(""));
-        expect([one.shown().undo, one.shown().redo]).toEqual([made.at(-1)?.letter ?? null, gone.at(-1)?.letter ?? null]);
+        expect([one.shown().undo, one.shown().redo]).toEqual([
+          made.at(-1)?.letter ?? null,
+          gone.at(-1)?.letter ?? null,
+        ]);
       }
     }),
   );

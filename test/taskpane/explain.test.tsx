@@ -20,9 +20,21 @@ const sample = sampleRecord(scheme, { departments: 3, seed: 7 });
 const record = {
   ...sample,
   departments: sample.departments.map((department) =>
-    department.code === "D02" ? { ...department, overrides: new Map([["1.1.1.1.count", { value: Fraction.of(5), reason: "实地核查" }]]) } : department,
+    department.code === "D02"
+      ? { ...department, overrides: new Map([["1.1.1.1.count", { value: Fraction.of(5), reason: "实地核查" }]]) }
+      : department,
   ),
-  ledger: [{ department: "D02", item: "1.1.1.3.2", date: Fraction.of(44000), what: "办件超期", count: Fraction.of(2), evidence: "系统截图", recordedBy: "张三" }],
+  ledger: [
+    {
+      department: "D02",
+      item: "1.1.1.3.2",
+      date: Fraction.of(44000),
+      what: "办件超期",
+      count: Fraction.of(2),
+      evidence: "系统截图",
+      recordedBy: "张三",
+    },
+  ],
 };
 const words = zh.explain;
 let book: BookContents;
@@ -35,7 +47,9 @@ afterEach(() => pane.close());
 
 /** The cell of D02 in the column with this key on 得分. */
 async function explainScore(key: string): Promise<void> {
-  const head = [...(book.sheets.find(({ name }) => name === "得分")?.cells ?? [])].find(([, { row, value }]) => row === 1 && value.kind === "text" && value.text === key);
+  const head = [...(book.sheets.find(({ name }) => name === "得分")?.cells ?? [])].find(
+    ([, { row, value }]) => row === 1 && value.kind === "text" && value.text === key,
+  );
   pane = await paneOnBook("explain", book, ["得分", `${head?.[0].replace(/\d+$/, "")}10`]);
   await pane.appears(words.how);
 }
@@ -81,7 +95,9 @@ test("a form's item is explained beside the form", async () => {
   const [department] = record.departments;
   if (!department) throw new Error("a sample without departments");
   const form = read(await buildForm(scheme, department, record.parameters, { mode: "native" }));
-  const cell = [...(form.sheets.find(({ name }) => name === "填报")?.cells ?? [])].find(([, { column, value }]) => column === 1 && value.kind === "text" && value.text === "1.1.1.1");
+  const cell = [...(form.sheets.find(({ name }) => name === "填报")?.cells ?? [])].find(
+    ([, { column, value }]) => column === 1 && value.kind === "text" && value.text === "1.1.1.1",
+  );
   pane = await paneOnBook("explain", form, ["填报", `M${cell?.[1].row}`]);
   await pane.appears(scheme.node("1.1.1.1")?.name ?? "");
   await pane.appears(words.how);

@@ -19,7 +19,10 @@ class HandWorker extends EventTarget {
 }
 
 /** A reader, and the workers that it has started. */
-function readerWith(respond: (worker: HandWorker, bytes: Uint8Array) => void, { milliseconds = 60_000, idle = 20 } = {}) {
+function readerWith(
+  respond: (worker: HandWorker, bytes: Uint8Array) => void,
+  { milliseconds = 60_000, idle = 20 } = {},
+) {
   const workers: HandWorker[] = [];
   const start = (): Worker => {
     const worker = new HandWorker(respond);
@@ -30,18 +33,34 @@ function readerWith(respond: (worker: HandWorker, bytes: Uint8Array) => void, { 
 }
 
 const file = (size: number): Uint8Array => new Uint8Array(size);
-const answer = (worker: HandWorker, size: number): void => worker.tell("message", { data: { ok: false, refusal: { code: "empty", detail: String(size) } } });
+const answer = (worker: HandWorker, size: number): void =>
+  worker.tell("message", { data: { ok: false, refusal: { code: "empty", detail: String(size) } } });
 const answered = (size: number) => ({ ok: false, refusal: { code: "empty", detail: String(size) } });
 const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
 describe("strangers' files read in workers", () => {
   test.each<[string, (worker: HandWorker) => void, unknown]>([
-    ["out of memory", (worker) => worker.tell("error", { message: "Out of memory" }), { ok: false, refusal: { code: "outOfMemory" } }],
-    ["a mistake", (worker) => worker.tell("error", { message: "boom" }), { ok: false, refusal: { code: "internal", detail: "boom" } }],
-    ["an answer that cannot be copied", (worker) => worker.tell("messageerror", {}), { ok: false, refusal: { code: "internal", detail: "the answer could not be copied" } }],
+    [
+      "out of memory",
+      (worker) => worker.tell("error", { message: "Out of memory" }),
+      { ok: false, refusal: { code: "outOfMemory" } },
+    ],
+    [
+      "a mistake",
+      (worker) => worker.tell("error", { message: "boom" }),
+      { ok: false, refusal: { code: "internal", detail: "boom" } },
+    ],
+    [
+      "an answer that cannot be copied",
+      (worker) => worker.tell("messageerror", {}),
+      { ok: false, refusal: { code: "internal", detail: "the answer could not be copied" } },
+    ],
     ["no answer in time", () => undefined, { ok: false, refusal: { code: "outOfTime" } }],
   ])("%s: the file is refused, its worker ended, and the next file read by another", async (_name, respond, result) => {
-    const { read, workers } = readerWith((worker, { length }) => (length === 1 ? respond(worker) : answer(worker, length)), { milliseconds: 20 });
+    const { read, workers } = readerWith(
+      (worker, { length }) => (length === 1 ? respond(worker) : answer(worker, length)),
+      { milliseconds: 20 },
+    );
     expect(await read(file(1))).toEqual(result);
     expect(workers.map(({ terminated }) => terminated)).toEqual([true]);
     expect(await read(file(2))).toEqual(answered(2));
@@ -69,7 +88,10 @@ describe("strangers' files read in workers", () => {
 
   test("what a worker says after it was ended is nobody's answer", async () => {
     let late: HandWorker | undefined;
-    const { read } = readerWith((worker, { length }) => (length === 1 ? void (late = worker) : void setTimeout(() => answer(worker, length), 5)), { milliseconds: 20 });
+    const { read } = readerWith(
+      (worker, { length }) => (length === 1 ? void (late = worker) : void setTimeout(() => answer(worker, length), 5)),
+      { milliseconds: 20 },
+    );
     await read(file(1));
     const second = read(file(2));
     if (late) answer(late, 1);

@@ -25,7 +25,9 @@ beforeAll(async () => {
   const [department] = record.departments;
   if (!department) throw new Error("a sample without departments");
   // Without what the sample lets departments get wrong: each test makes its own mistakes.
-  book = read(await buildForm(scheme, { ...department, sectionsNotApplicable: [] }, record.parameters, { mode: "native" }));
+  book = read(
+    await buildForm(scheme, { ...department, sectionsNotApplicable: [] }, record.parameters, { mode: "native" }),
+  );
 });
 afterEach(() => pane.close());
 
@@ -35,7 +37,11 @@ const progress = () => {
 };
 const placeOf = (key: string): string => readForm(scheme, book).placeOf(key) ?? "";
 const addressOf = (key: string): string => placeOf(key).replace(/^.*!/, "");
-const wentTo = (): string | undefined => pane.host.calls.filter((call) => call.startsWith("goTo ")).at(-1)?.slice(5);
+const wentTo = (): string | undefined =>
+  pane.host.calls
+    .filter((call) => call.startsWith("goTo "))
+    .at(-1)
+    ?.slice(5);
 
 /** Every input is valid. */
 async function filledForm(): Promise<BookContents> {
@@ -43,7 +49,13 @@ async function filledForm(): Promise<BookContents> {
   const left = progress().inputs.filter(({ state }) => state !== "filled");
   for (const { item } of left)
     for (const key of scheme.items.find(({ code }) => code === item)?.inputs.flatMap(({ keys }) => keys) ?? [])
-      act(() => pane.host.edit("填报", addressOf(key), scheme.items.find(({ code }) => code === item)?.rule.alwaysApplies ? "否" : "不适用"));
+      act(() =>
+        pane.host.edit(
+          "填报",
+          addressOf(key),
+          scheme.items.find(({ code }) => code === item)?.rule.alwaysApplies ? "否" : "不适用",
+        ),
+      );
   const full = pane.host.book;
   pane.close();
   return full;
@@ -79,7 +91,9 @@ test("the next open or wrong cell after the selected one, round and round", asyn
 
 test("the selected row: how it is scored, what supports it, what it scores and what would change that", async () => {
   pane = await paneOnBook("fill", book);
-  const item = scheme.items.find(({ definition, inputs }) => definition.by === "department" && definition.rule === "rateDrop" && inputs.length === 2);
+  const item = scheme.items.find(
+    ({ definition, inputs }) => definition.by === "department" && definition.rule === "rateDrop" && inputs.length === 2,
+  );
   if (!item) throw new Error("no rate in the scheme");
   const [first, second] = item.inputs.map(({ keys: [key = ""] }) => key);
   act(() => pane.host.edit("填报", addressOf(first ?? ""), 80));
@@ -94,7 +108,10 @@ test("the check lists every problem with its cell, overwritten formulas among th
   pane = await paneOnBook("fill", full);
   await pane.press(pane.button(words.check));
   await pane.appears(words.canSubmit);
-  const score = [...(full.sheets.find(({ name }) => name === "填报")?.cells ?? [])].find(([, { formula, column }]) => formula !== undefined && column === 13)?.[0] ?? "";
+  const score =
+    [...(full.sheets.find(({ name }) => name === "填报")?.cells ?? [])].find(
+      ([, { formula, column }]) => formula !== undefined && column === 13,
+    )?.[0] ?? "";
   const [wrongOne, openOne] = progress().inputs;
   act(() => pane.host.edit("填报", score, 100));
   act(() => pane.host.edit("填报", addressOf(wrongOne?.key ?? ""), "很多"));

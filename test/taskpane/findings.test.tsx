@@ -37,7 +37,10 @@ async function choose(label: string, typed: string): Promise<void> {
 async function fill(item: string, what: string, count = "1"): Promise<void> {
   await choose(words.item, item);
   await pane.type(words.what, what);
-  const label = [...pane.place.querySelectorAll("label")].map(({ textContent }) => textContent ?? "").find((text) => text.startsWith(words.count)) ?? "";
+  const label =
+    [...pane.place.querySelectorAll("label")]
+      .map(({ textContent }) => textContent ?? "")
+      .find((text) => text.startsWith(words.count)) ?? "";
   await pane.type(label, count);
 }
 
@@ -62,7 +65,9 @@ test("three findings of a department one after the other, by keyboard alone", as
     expect(pane.field(words.what).value).toBe("");
   }
   const written = ledger().slice(rowsBefore);
-  expect(written.map(({ department, item, what, count, recordedBy }) => [department, item, what, String(count), recordedBy])).toEqual([
+  expect(
+    written.map(({ department, item, what, count, recordedBy }) => [department, item, what, String(count), recordedBy]),
+  ).toEqual([
     ["D17", "1.1.1.3.2", "甲事项缺失", "1", "张三"],
     ["D17", "1.1.1.3.2", "=1+1", "2", "张三"],
     ["D17", "1.1.1.3.2", "丙事项缺失", "3", "张三"],
@@ -82,7 +87,9 @@ test("what is typed is computed before it is recorded", async () => {
 });
 
 test("the selected cell names department and item", async () => {
-  const head = [...(book.sheets.find(({ name }) => name === "核定")?.cells ?? [])].find(([, { row, value }]) => row === 1 && value.kind === "text" && value.text === "1.1.1.3.2.count");
+  const head = [...(book.sheets.find(({ name }) => name === "核定")?.cells ?? [])].find(
+    ([, { row, value }]) => row === 1 && value.kind === "text" && value.text === "1.1.1.3.2.count",
+  );
   pane = await paneOnBook("findings", book);
   act(() => pane.host.select("核定", `${head?.[0].replace(/\d+$/, "") ?? ""}11`));
   await pane.settle();
@@ -100,11 +107,19 @@ test("any of the last findings is taken back, and leaves the list", async () => 
   }
   await pane.press(pane.button(words.takeBackOf("1.1.1.3.2", "其一")));
   await pane.appears(zh.shell.undone);
-  expect(ledger().slice(rowsBefore).map(({ what }) => what)).toEqual(["其二"]);
+  expect(
+    ledger()
+      .slice(rowsBefore)
+      .map(({ what }) => what),
+  ).toEqual(["其二"]);
   expect(pane.place.querySelector(".recorded")?.textContent).not.toContain("其一");
   await pane.press(pane.button(zh.shell.redo(words.label("1.1.1.3.2"))));
   await pane.appears(zh.shell.redone);
-  expect(ledger().slice(rowsBefore).map(({ what }) => what)).toEqual(["其一", "其二"]);
+  expect(
+    ledger()
+      .slice(rowsBefore)
+      .map(({ what }) => what),
+  ).toEqual(["其一", "其二"]);
   expect(pane.place.querySelector(".recorded")?.textContent).toContain("其一");
 });
 
@@ -165,7 +180,9 @@ test("a full ledger loses nothing: what was typed stays, and rows are added to t
   await pane.appears(zh.roster.rows.room(0, rows));
   const input = pane.place.querySelector<HTMLInputElement>("input[type=file]");
   if (!input) throw new Error("no button takes a file");
-  Object.defineProperty(input, "files", { value: [{ name: "汇总簿.xlsx", arrayBuffer: async () => full.slice().buffer }] });
+  Object.defineProperty(input, "files", {
+    value: [{ name: "汇总簿.xlsx", arrayBuffer: async () => full.slice().buffer }],
+  });
   act(() => void input.dispatchEvent(new Event("change", { bubbles: true })));
   await pane.appears(zh.roster.grown(zh.roster.fileName("汇总簿")));
   const made = readOffice(scheme, read(pane.files.saved[0]?.bytes ?? new Uint8Array())).record;

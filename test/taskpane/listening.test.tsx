@@ -36,7 +36,10 @@ beforeAll(async () => {
 });
 
 /** A gate that listeners of one kind wait at until `begin`. */
-function gate(kind: "selection" | "content"): { readonly beforeListening: BeforeListening; readonly begin: () => void } {
+function gate(kind: "selection" | "content"): {
+  readonly beforeListening: BeforeListening;
+  readonly begin: () => void;
+} {
   let begin = (): void => undefined;
   const begun = new Promise<void>((resolve) => (begin = resolve));
   return { beforeListening: async (to) => (to === kind ? begun : undefined), begin };
@@ -80,7 +83,8 @@ describe("what was selected before the pane began to listen", () => {
 
   test("does not take back what was chosen instead", async () => {
     await slowPane("findings", office, ["核定", addressOn("核定", "1.1.1.3.2.count", 11)]);
-    for (let tries = 0; tries < 50 && !pane.field(zh.findings.department).value.includes("D03"); tries += 1) await pane.settle();
+    for (let tries = 0; tries < 50 && !pane.field(zh.findings.department).value.includes("D03"); tries += 1)
+      await pane.settle();
     await pane.type(zh.findings.department, "D02");
     await pane.key(pane.field(zh.findings.department), keys.tab);
     begin();
@@ -91,10 +95,14 @@ describe("what was selected before the pane began to listen", () => {
   test("is what the adviser beside a form speaks of", async () => {
     await slowPane("fill", form);
     await pane.settle();
-    const cell = [...(form.sheets.find(({ name }) => name === "填报")?.cells.values() ?? [])].find(({ column, value }) => column === 1 && isText(value, "1.1.1.1"));
+    const cell = [...(form.sheets.find(({ name }) => name === "填报")?.cells.values() ?? [])].find(
+      ({ column, value }) => column === 1 && isText(value, "1.1.1.1"),
+    );
     act(() => pane.host.select("填报", `M${cell?.row ?? 0}`));
     begin();
-    await pane.appears(scheme.items.find(({ definition }) => definition.code === "1.1.1.1")?.definition.evidence ?? "no such item");
+    await pane.appears(
+      scheme.items.find(({ definition }) => definition.code === "1.1.1.1")?.definition.evidence ?? "no such item",
+    );
   });
 });
 
@@ -116,7 +124,15 @@ test("what changes before the pane began to listen is read", async () => {
 test("a reading that Excel fails once is tried again, and one that it fails twice is told", async () => {
   const host = memoryHost({ book: office });
   const workshop = { ...fakeWorkshop(), open: async (): Promise<Opened> => ({ kind: "empty" }) };
-  const failing = (times: number): MemoryHost => ({ ...host, readBook: async (wanted) => ((times -= 1) >= 0 ? Promise.reject(new HostError("failed", "GeneralException")) : host.readBook(wanted)) });
-  expect(await bookSession({ host: failing(1), workshop, onTrouble: () => undefined }).open()).toEqual({ kind: "foreign" });
-  await expect(bookSession({ host: failing(2), workshop, onTrouble: () => undefined }).open()).rejects.toThrow("GeneralException");
+  const failing = (times: number): MemoryHost => ({
+    ...host,
+    readBook: async (wanted) =>
+      (times -= 1) >= 0 ? Promise.reject(new HostError("failed", "GeneralException")) : host.readBook(wanted),
+  });
+  expect(await bookSession({ host: failing(1), workshop, onTrouble: () => undefined }).open()).toEqual({
+    kind: "foreign",
+  });
+  await expect(bookSession({ host: failing(2), workshop, onTrouble: () => undefined }).open()).rejects.toThrow(
+    "GeneralException",
+  );
 });

@@ -54,8 +54,14 @@ test("makes an office workbook that it can open", async () => {
 test("makes a form, and knows it for one", async () => {
   const workshop = localWorkshop();
   const book = read(await workshop.buildForm({ code: "A1", name: "甲厅" }, "native"));
-  expect(await workshop.open(book)).toMatchObject({ kind: "form", department: { code: "A1", name: "甲厅" }, state: { filled: 0, wrong: 0 } });
-  expect(await workshop.explain({ sheet: "", address: "A1", sheetKey: "", rowKey: "", columnKey: "" })).toEqual({ kind: "noFigure" });
+  expect(await workshop.open(book)).toMatchObject({
+    kind: "form",
+    department: { code: "A1", name: "甲厅" },
+    state: { filled: 0, wrong: 0 },
+  });
+  expect(await workshop.explain({ sheet: "", address: "A1", sheetKey: "", rowKey: "", columnKey: "" })).toEqual({
+    kind: "noFigure",
+  });
 });
 
 test.each([
@@ -69,7 +75,11 @@ test.each([
   ["填报状态", "D02", "1.1.1.1.outcome", "1.1.1.1"],
 ])("explains %s, row %s, column %s", async (sheet, department, key, code) => {
   const explained = await explainAt(sheet, department, key);
-  expect(explained).toMatchObject({ kind: "figure", department: `示例单位${department.slice(1)}`, explanation: { code } });
+  expect(explained).toMatchObject({
+    kind: "figure",
+    department: `示例单位${department.slice(1)}`,
+    explanation: { code },
+  });
 });
 
 test("in the ranking the row tells the department", async () => {
@@ -94,7 +104,10 @@ test("a workbook with no sheet of ours is empty, one of ours without a sheet is 
   expect(await workshop.open({ ...sample, sheets: [] })).toEqual({ kind: "empty" });
   const broken = await workshop.open({ ...sample, sheets: sample.sheets.filter(({ name }) => name !== "台账") });
   const like = (sentence: RegExp): unknown => expect.stringMatching(sentence);
-  expect(broken).toMatchObject({ kind: "broken", message: { zh: like(/^工作簿：没有标识为 \S+ 的工作表/), en: like(/^Workbook: there is no sheet with key \S+;/) } });
+  expect(broken).toMatchObject({
+    kind: "broken",
+    message: { zh: like(/^工作簿：没有标识为 \S+ 的工作表/), en: like(/^Workbook: there is no sheet with key \S+;/) },
+  });
 });
 
 /** A job that somebody cancels when so much is done. */
@@ -154,6 +167,9 @@ test("plans a conversion to live formulas, and none to what the workbook is alre
   const live = await workshop.planConversion(sample, "live");
   expect(live.kind === "planned" && live.conversion.changes.length).toBeGreaterThan(100);
   expect(live.kind === "planned" && live.conversion.left).toEqual([]);
-  expect(await workshop.planConversion(sample, "native")).toEqual({ kind: "planned", conversion: { changes: [], left: [] } });
+  expect(await workshop.planConversion(sample, "native")).toEqual({
+    kind: "planned",
+    conversion: { changes: [], left: [] },
+  });
   expect(await workshop.planConversion({ ...sample, sheets: [] }, "live")).toEqual({ kind: "foreign" });
 });

@@ -69,7 +69,12 @@ describe("发放填报表", () => {
     const ledger = ledgerFrom(new TextDecoder().decode(kept?.bytes));
     if ("wrong" in ledger) throw new Error(ledger.wrong);
     for (const entry of ledger.entries) {
-      const check = await checkIssue(scheme, read(forms[`填报表 ${entry.department.code} ${entry.department.name}.xlsx`]), ledger, "2020年度");
+      const check = await checkIssue(
+        scheme,
+        read(forms[`填报表 ${entry.department.code} ${entry.department.name}.xlsx`]),
+        ledger,
+        "2020年度",
+      );
       expect(check).toMatchObject({ kind: "registered", by: "digest" });
       expect(stage.text()).toContain(entry.shortDigest);
     }
@@ -102,9 +107,14 @@ describe("发放填报表", () => {
     await stage.press(zh.issue.zip);
     await stage.appears(zh.issue.issued(2, true));
     const ledger = await ledgerOf(host.book);
-    expect(ledger?.entries.map(({ department, signature }) => [department.code, signature !== null])).toEqual([["A1", true], ["A2", true]]);
+    expect(ledger?.entries.map(({ department, signature }) => [department.code, signature !== null])).toEqual([
+      ["A1", true],
+      ["A2", true],
+    ]);
     const forms = unzipSync(stage.files.saved[1]?.bytes ?? new Uint8Array());
-    expect(await checkIssue(scheme, read(forms["填报表 A1 甲厅.xlsx"]), ledger ?? emptyLedger, "2020年度")).toMatchObject({ kind: "registered", by: "signature" });
+    expect(
+      await checkIssue(scheme, read(forms["填报表 A1 甲厅.xlsx"]), ledger ?? emptyLedger, "2020年度"),
+    ).toMatchObject({ kind: "registered", by: "signature" });
     // the forms have left the pane: the register goes only after a question, and comes back
     await stage.press(zh.shell.undo(zh.issue.registered(2)));
     await stage.appears(zh.issue.undoLoses(2, 0));
@@ -159,7 +169,9 @@ describe("发放填报表", () => {
   test("problems are told by their line, and nothing is made of them", async () => {
     stage = await paneStage(memoryHost(), localWorkshop(), "issue");
     await stage.type(zh.departments.label, "A1\t甲厅\na1\t甲厅\nA*\t");
-    expect([...stage.place.querySelectorAll(".list-problems li")].map(({ textContent }) => textContent?.slice(0, 6))).toEqual(["第 2 行：", "第 2 行：", "第 3 行：", "第 3 行："]);
+    expect(
+      [...stage.place.querySelectorAll(".list-problems li")].map(({ textContent }) => textContent?.slice(0, 6)),
+    ).toEqual(["第 2 行：", "第 2 行：", "第 3 行：", "第 3 行："]);
     expect(stage.control<HTMLButtonElement>("button", zh.issue.zip).disabled).toBe(true);
   });
 
@@ -167,7 +179,14 @@ describe("发放填报表", () => {
     const host = memoryHost({ book });
     stage = await paneStage(host, localWorkshop(), "issue");
     // 代码,名称 / A1,甲厅 in GB 18030
-    await pick(file("名单.csv", new Uint8Array([0xb4, 0xfa, 0xc2, 0xeb, 0x2c, 0xc3, 0xfb, 0xb3, 0xc6, 0x0d, 0x0a, 0x41, 0x31, 0x2c, 0xbc, 0xd7, 0xcc, 0xfc])));
+    await pick(
+      file(
+        "名单.csv",
+        new Uint8Array([
+          0xb4, 0xfa, 0xc2, 0xeb, 0x2c, 0xc3, 0xfb, 0xb3, 0xc6, 0x0d, 0x0a, 0x41, 0x31, 0x2c, 0xbc, 0xd7, 0xcc, 0xfc,
+        ]),
+      ),
+    );
     await stage.appears(zh.departments.count(1, "名单.csv"));
     expect(area()).toBe("A1\t甲厅");
     await stage.press(zh.departments.office);
@@ -206,7 +225,9 @@ describe("分享", () => {
     await stage.appears("共 3 个单位，本件含 1 个");
     const [saved] = stage.files.saved;
     expect(saved?.name).toBe("考核结果分发件.xlsx");
-    const inside = Object.values(unzipSync(saved?.bytes ?? new Uint8Array())).map((bytes) => new TextDecoder().decode(bytes)).join("\n");
+    const inside = Object.values(unzipSync(saved?.bytes ?? new Uint8Array()))
+      .map((bytes) => new TextDecoder().decode(bytes))
+      .join("\n");
     expect(inside).toContain(record.departments[0]?.name);
     for (const other of [second, third]) expect(inside).not.toContain(other?.name);
     expect(await stage.axe()).toEqual([]);
@@ -218,7 +239,9 @@ describe("分享", () => {
     const shown = record.departments.find(({ name }) => stage.text().includes(name));
     await stage.press(zh.card.export);
     await stage.appears(zh.handout.downloaded(`考核成绩单 ${shown?.code} ${shown?.name}.xlsx`));
-    const inside = Object.values(unzipSync(stage.files.saved[0]?.bytes ?? new Uint8Array())).map((bytes) => new TextDecoder().decode(bytes)).join("\n");
+    const inside = Object.values(unzipSync(stage.files.saved[0]?.bytes ?? new Uint8Array()))
+      .map((bytes) => new TextDecoder().decode(bytes))
+      .join("\n");
     for (const { name } of record.departments) expect(inside.includes(name)).toBe(name === shown?.name);
   });
 
@@ -243,10 +266,14 @@ test("the bulletin, compared with last year's; a file without results is refused
   await pick(file("form.xlsx", await buildForm(scheme, first, record.parameters, { mode: "native" })));
   await stage.press(zh.share.makeBulletin);
   await stage.appears(zh.share.lastYearUnusable("form.xlsx", zh.share.lastYearRefused.notResults));
-  await pick(file("2019.xlsx", await buildOffice(scheme, sampleRecord(scheme, { departments: 3, seed: 8 }), { mode: "native" })));
+  await pick(
+    file("2019.xlsx", await buildOffice(scheme, sampleRecord(scheme, { departments: 3, seed: 8 }), { mode: "native" })),
+  );
   await stage.press(zh.share.makeBulletin);
   await stage.appears(zh.handout.downloaded("2020年度 考核结果通报.xlsx"));
-  const texts = read(stage.files.saved[0]?.bytes).sheets.flatMap(({ cells }) => [...cells.values()].flatMap(({ value }) => (value.kind === "text" ? [value.text] : [])));
+  const texts = read(stage.files.saved[0]?.bytes).sheets.flatMap(({ cells }) =>
+    [...cells.values()].flatMap(({ value }) => (value.kind === "text" ? [value.text] : [])),
+  );
   expect(texts.join("\n")).toContain("省数字办");
   expect(texts.join("\n")).toContain("上年");
   expect(await stage.axe()).toEqual([]);
@@ -260,7 +287,13 @@ test("settings are noted in the workbook, keep what others noted, and fill in wh
   await stage.type(zh.settings.year, "2020");
   await stage.press(zh.settings.save);
   await stage.appears(zh.settings.saved);
-  expect(JSON.parse((await host.readNote()) ?? "")).toEqual({ later: 1, office: "省数字办", year: "2020", recordedBy: "", mode: "native" });
+  expect(JSON.parse((await host.readNote()) ?? "")).toEqual({
+    later: 1,
+    office: "省数字办",
+    year: "2020",
+    recordedBy: "",
+    mode: "native",
+  });
   stage.close();
   stage = await paneStage(host, localWorkshop(), "issue");
   await stage.settle();
@@ -294,13 +327,19 @@ describe("an older workbook", () => {
     const reported = new Map(first?.reported);
     reported.delete(columnKey(book, "自报", "C"));
     expect(after.departments[0]?.reported).toEqual(reported);
-    expect({ ...after, departments: after.departments.slice(1), prepared: null }).toEqual({ ...before, departments: before.departments.slice(1), prepared: null });
+    expect({ ...after, departments: after.departments.slice(1), prepared: null }).toEqual({
+      ...before,
+      departments: before.departments.slice(1),
+      prepared: null,
+    });
   });
 
   test("so does a form", async () => {
     const [first] = record.departments;
     if (!first) throw new TypeError("a sample of three");
-    const host = memoryHost({ book: withVersion(read(await buildForm(scheme, first, record.parameters, { mode: "native" })), "0") });
+    const host = memoryHost({
+      book: withVersion(read(await buildForm(scheme, first, record.parameters, { mode: "native" })), "0"),
+    });
     stage = await paneStage(host, localWorkshop(), "home");
     await stage.press(zh.migrate.plan);
     await stage.appears(zh.migrate.departments(1));
@@ -312,7 +351,8 @@ describe("an older workbook", () => {
 
 /** The same workbook, whose cell of the version says another. */
 function withVersion(contents: BookContents, version: string): BookContents {
-  const text = (cell: CellContents | undefined): string => (cell?.value.kind === "text" || cell?.value.kind === "number" ? cell.value.text : "");
+  const text = (cell: CellContents | undefined): string =>
+    cell?.value.kind === "text" || cell?.value.kind === "number" ? cell.value.text : "";
   return {
     ...contents,
     sheets: contents.sheets.map((sheet) => {
@@ -331,7 +371,9 @@ const withFormula = (contents: BookContents, name: string, address: string): Boo
   ...contents,
   sheets: contents.sheets.map((sheet) => {
     const cell = sheet.cells.get(address);
-    return sheet.name === name && cell ? { ...sheet, cells: new Map([...sheet.cells, [address, { ...cell, formula: "1+1" }]]) } : sheet;
+    return sheet.name === name && cell
+      ? { ...sheet, cells: new Map([...sheet.cells, [address, { ...cell, formula: "1+1" }]]) }
+      : sheet;
   }),
 });
 
@@ -369,7 +411,11 @@ test("a list without codes takes them from the workbook beside, and shows them",
   await stage.type(zh.issue.round, "2020年度");
   await stage.press(zh.issue.zip);
   await stage.appears(zh.departments.fresh("D04 示例新设"));
-  expect((await ledgerOf(host.book))?.entries.map(({ department: { code, name } }) => `${code} ${name}`)).toEqual([`D03 ${third?.name}`, "D04 示例新设", `D01 ${first?.name}`]);
+  expect((await ledgerOf(host.book))?.entries.map(({ department: { code, name } }) => `${code} ${name}`)).toEqual([
+    `D03 ${third?.name}`,
+    "D04 示例新设",
+    `D01 ${first?.name}`,
+  ]);
   expect(area()).toBe(`D03\t${third?.name}\nD04\t示例新设\nD01\t${first?.name}`);
   // with codes that say something else nothing is issued
   await stage.type(zh.departments.label, `D01\t${second?.name}`);

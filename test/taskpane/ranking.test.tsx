@@ -37,7 +37,8 @@ beforeEach(() => {
 });
 afterEach(() => stage.close());
 
-const names = (): readonly string[] => [...stage.place.querySelectorAll(".ranking tbody .at-name")].map(({ textContent }) => textContent ?? "");
+const names = (): readonly string[] =>
+  [...stage.place.querySelectorAll(".ranking tbody .at-name")].map(({ textContent }) => textContent ?? "");
 
 test("the ranking stands in the order of the places, and is sorted by the headings", async () => {
   stage = await paneStage(host, localWorkshop(), "ranking");
@@ -95,7 +96,9 @@ test("close places are found when asked for, and lead to what decides them", asy
   await stage.press(zh.ranking.radarFind);
   await stage.appears("口径 ");
   expect(await stage.axe()).toEqual([]);
-  const reading = [...stage.place.querySelectorAll<HTMLButtonElement>(".reasons button")].find(({ textContent }) => textContent?.startsWith("口径"));
+  const reading = [...stage.place.querySelectorAll<HTMLButtonElement>(".reasons button")].find(({ textContent }) =>
+    textContent?.startsWith("口径"),
+  );
   reading?.click();
   await stage.settle();
   expect(host.calls.at(-1)).toMatch(/^goToKeys scorebook\.office\.readings .* confirmed$/);

@@ -32,7 +32,9 @@ afterEach(() => pane.close());
 const now = () => readOffice(scheme, pane.host.book).record;
 
 const open = async (number: number): Promise<void> => {
-  const head = [...pane.place.querySelectorAll<HTMLElement>(".reading-head")].find(({ textContent }) => textContent?.startsWith(`${number}. `));
+  const head = [...pane.place.querySelectorAll<HTMLElement>(".reading-head")].find(({ textContent }) =>
+    textContent?.startsWith(`${number}. `),
+  );
   if (!head) throw new Error(`no reading ${number}`);
   await pane.press(head);
 };

@@ -42,7 +42,11 @@ function read(bytes: Uint8Array | undefined): BookContents {
 
 beforeAll(async () => {
   const made: IssuedFile[] = [];
-  for await (const form of issueForms(scheme, record.departments, { parameters: record.parameters, register: { round: "2020年度" } })) made.push(form);
+  for await (const form of issueForms(scheme, record.departments, {
+    parameters: record.parameters,
+    register: { round: "2020年度" },
+  }))
+    made.push(form);
   forms = made;
   const ledger = { ...emptyLedger, entries: made.flatMap(({ entry }) => entry ?? []) };
   const blank = { ...record, departments: record.departments.map((each) => ({ ...each, reported: new Map() })) };
@@ -53,7 +57,9 @@ afterEach(() => stage.close());
 
 /** With the figures that a spreadsheet program would show. */
 function calculated(book: BookContents): BookContents {
-  const fresh = new Map(planConversion(scheme, book, "native").changes.map(({ sheet, address, value }) => [`${sheet}!${address}`, value]));
+  const fresh = new Map(
+    planConversion(scheme, book, "native").changes.map(({ sheet, address, value }) => [`${sheet}!${address}`, value]),
+  );
   return {
     ...book,
     sheets: book.sheets.map((sheet) => ({
@@ -61,7 +67,10 @@ function calculated(book: BookContents): BookContents {
       cells: new Map(
         [...sheet.cells].map(([address, cell]) => {
           const value = fresh.get(`${sheet.name}!${address}`);
-          return [address, typeof value === "number" ? { ...cell, value: { kind: "number", text: decimalText(value) } } : cell];
+          return [
+            address,
+            typeof value === "number" ? { ...cell, value: { kind: "number", text: decimalText(value) } } : cell,
+          ];
         }),
       ),
     })),
@@ -94,9 +103,19 @@ test("files are checked, asked about and merged; the merge is taken back, and do
   stage = await paneStage(host, localWorkshop(), "returns");
   await stage.appears(words.ledgerHere(4));
   const archive = zipSync({ "D02.xlsx": form(1), "__MACOSX/._D02.xlsx": new Uint8Array([0, 5, 22, 7]) });
-  await choose({ "D01.xlsx": form(0), "二.zip": archive, "D03.xlsx": changed(2, key, "三件"), "照片.png": new Uint8Array([1, 2, 3]) });
+  await choose({
+    "D01.xlsx": form(0),
+    "二.zip": archive,
+    "D03.xlsx": changed(2, key, "三件"),
+    "照片.png": new Uint8Array([1, 2, 3]),
+  });
   await stage.appears(words.resultOf("2020年度", 4));
-  expect([...stage.place.querySelectorAll(".return .mark")].map(({ textContent }) => textContent)).toEqual([words.states.noted, words.states.accepted, words.states.asked, words.states.refused]);
+  expect([...stage.place.querySelectorAll(".return .mark")].map(({ textContent }) => textContent)).toEqual([
+    words.states.noted,
+    words.states.accepted,
+    words.states.asked,
+    words.states.refused,
+  ]);
   expect(stage.text()).toContain("三件");
   expect(await stage.axe()).toEqual([]);
 
@@ -118,7 +137,11 @@ test("files are checked, asked about and merged; the merge is taken back, and do
   await stage.appears(words.mergedHead);
   const after = reported();
   const [first, , third] = record.departments;
-  for (const [input, value] of first?.reported ?? []) expect([input, after.get(`${first?.code}|${input}`)?.slice(2) ?? ""]).toEqual([input, value === null ? "" : String(value)]);
+  for (const [input, value] of first?.reported ?? [])
+    expect([input, after.get(`${first?.code}|${input}`)?.slice(2) ?? ""]).toEqual([
+      input,
+      value === null ? "" : String(value),
+    ]);
   expect(after.get(`${third?.code}|${key}`)).toBe("");
   const names = (): readonly string[] => host.book.sheets.map(({ name }) => name);
   expect(names()).toEqual(expect.arrayContaining(["收报记录", "控制数", "回执"]));
@@ -151,7 +174,10 @@ test("of two different returns the operator says which counts, with a reason tha
   await stage.appears(words.ledgerHere(4));
   await choose({ "D01.xlsx": form(0), "D01 改.xlsx": changed(0, key, 7777) });
   await stage.appears(words.resultOf("2020年度", 2));
-  expect([...stage.place.querySelectorAll(".return .mark")].map(({ textContent }) => textContent)).toEqual([words.states.asked, words.states.asked]);
+  expect([...stage.place.querySelectorAll(".return .mark")].map(({ textContent }) => textContent)).toEqual([
+    words.states.asked,
+    words.states.asked,
+  ]);
   expect(stage.control<HTMLButtonElement>("button", words.decide).disabled).toBe(true);
   await stage.type(words.choiceReason, "单位来函说明");
   // nothing is chosen beforehand
@@ -162,20 +188,36 @@ test("of two different returns the operator says which counts, with a reason tha
   await stage.press(words.plan);
   await stage.press(words.merge);
   await stage.appears(words.mergedHead);
-  expect(JSON.stringify([...(host.book.sheets.find(({ name }) => name === "收报记录")?.cells.values() ?? [])])).toContain("单位来函说明");
+  expect(
+    JSON.stringify([...(host.book.sheets.find(({ name }) => name === "收报记录")?.cells.values() ?? [])]),
+  ).toContain("单位来函说明");
 });
 
 test("a department whose code and name are two here is asked about, and its figures come to the one that is said, with the reason", async () => {
   const [first, second, ...others] = record.departments;
   if (!first || !second) throw new Error("four departments");
-  const crossed = [{ ...first, name: second.name }, { ...second, name: first.name }, ...others].map((each) => ({ ...each, reported: new Map() }));
+  const crossed = [{ ...first, name: second.name }, { ...second, name: first.name }, ...others].map((each) => ({
+    ...each,
+    reported: new Map(),
+  }));
   const ledger = { ...emptyLedger, entries: forms.flatMap(({ entry }) => entry ?? []) };
-  host = memoryHost({ book: read(await buildOffice(scheme, { ...record, departments: crossed }, { mode: "native", lists: [await ledgerSheet(ledger)] })), calculated });
+  host = memoryHost({
+    book: read(
+      await buildOffice(
+        scheme,
+        { ...record, departments: crossed },
+        { mode: "native", lists: [await ledgerSheet(ledger)] },
+      ),
+    ),
+    calculated,
+  });
   stage = await paneStage(host, localWorkshop(), "returns");
   await stage.appears(words.ledgerHere(4));
   await choose({ "D01.xlsx": form(0), "D03.xlsx": form(2) });
   await stage.appears(zh.identities.ask(1));
-  expect([...stage.place.querySelectorAll(".return .mark")].map(({ textContent }) => textContent)).toContain(words.states.refused);
+  expect([...stage.place.querySelectorAll(".return .mark")].map(({ textContent }) => textContent)).toContain(
+    words.states.refused,
+  );
   expect(await stage.axe()).toEqual([]);
   // nothing is chosen beforehand
   expect(stage.place.querySelector("input[type=radio]:checked")).toBeNull();
@@ -192,7 +234,9 @@ test("a department whose code and name are two here is asked about, and its figu
   const after = reported();
   expect(after.get(`D01|${key}`)).toBe("");
   expect(after.get(`D02|${key}`)).toBe(`n:${String(first.reported.get(key))}`);
-  expect(JSON.stringify([...(host.book.sheets.find(({ name }) => name === "收报记录")?.cells.values() ?? [])])).toContain("两份名单编号不同");
+  expect(
+    JSON.stringify([...(host.book.sheets.find(({ name }) => name === "收报记录")?.cells.values() ?? [])]),
+  ).toContain("两份名单编号不同");
 });
 
 test("an input that was changed after the merge is named on the home card, with both values and the way to it", async () => {
@@ -237,11 +281,26 @@ test("a formula that somebody wrote over is told in red, with what stands there,
 });
 
 test("a merge that was broken off is recovered before anything else", async () => {
-  const plan = { format: "scorebook.merge.1" as const, schemeId: scheme.id, files: [], totals: [], choices: [], confirmations: [], blanks: [], identities: [], digest: "abcdefghijklmnop", changes: [{ department: "D01", key, before: "", after: "n:5" }] };
+  const plan = {
+    format: "scorebook.merge.1" as const,
+    schemeId: scheme.id,
+    files: [],
+    totals: [],
+    choices: [],
+    confirmations: [],
+    blanks: [],
+    identities: [],
+    digest: "abcdefghijklmnop",
+    changes: [{ department: "D01", key, before: "", after: "n:5" }],
+  };
   const store = host.sheetStore();
   let requests = 0;
   // the pane is closed while the values are being staged
-  const dying = { ...store, apply: async (operations: Parameters<typeof store.apply>[0]) => ((requests += 1) > 2 ? Promise.reject(new Error("closed")) : store.apply(operations)) };
+  const dying = {
+    ...store,
+    apply: async (operations: Parameters<typeof store.apply>[0]) =>
+      (requests += 1) > 2 ? Promise.reject(new Error("closed")) : store.apply(operations),
+  };
   await expect(runMerge(dying, plan)).rejects.toThrow("closed");
   stage = await paneStage(host, localWorkshop(), "home");
   await stage.appears(words.brokenOff);

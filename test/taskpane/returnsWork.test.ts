@@ -24,16 +24,27 @@ let files: readonly BatchFile[];
 
 beforeAll(async () => {
   const made: IssuedFile[] = [];
-  for await (const form of issueForms(scheme, record.departments, { parameters: record.parameters, register: { round: "2020年度" } })) made.push(form);
+  for await (const form of issueForms(scheme, record.departments, {
+    parameters: record.parameters,
+    register: { round: "2020年度" },
+  }))
+    made.push(form);
   forms = made;
   const blank = { ...record, departments: record.departments.map((each) => ({ ...each, reported: new Map() })) };
   office = read(await buildOffice(scheme, blank, { mode: "native", lists: [await ledgerSheet(ledgerOf(made))] }));
   const [first, second] = made.map(({ bytes }) => read(bytes));
   if (!first || !second) throw new Error("no forms");
-  files = [fileOf("甲.xlsx", first), fileOf("甲 再报.xlsx", withCell(first, "填报", placeOf(first, key), { value: number("12") })), fileOf("乙.xlsx", second)];
+  files = [
+    fileOf("甲.xlsx", first),
+    fileOf("甲 再报.xlsx", withCell(first, "填报", placeOf(first, key), { value: number("12") })),
+    fileOf("乙.xlsx", second),
+  ];
 });
 
-const ledgerOf = (made: readonly IssuedFile[]) => ({ ...emptyLedger, entries: made.flatMap(({ entry }) => entry ?? []) });
+const ledgerOf = (made: readonly IssuedFile[]) => ({
+  ...emptyLedger,
+  entries: made.flatMap(({ entry }) => entry ?? []),
+});
 
 async function opened(): Promise<Workshop> {
   const workshop = localWorkshop();

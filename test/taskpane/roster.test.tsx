@@ -47,7 +47,10 @@ const submit = async (): Promise<void> => {
 async function pick(name: string, content: Uint8Array, at = 0): Promise<void> {
   const input = pane.place.querySelectorAll<HTMLInputElement>("input[type=file]")[at];
   if (!input) throw new Error("no button takes a file");
-  Object.defineProperty(input, "files", { value: [{ name, arrayBuffer: async () => content.slice().buffer }], configurable: true });
+  Object.defineProperty(input, "files", {
+    value: [{ name, arrayBuffer: async () => content.slice().buffer }],
+    configurable: true,
+  });
   act(() => void input.dispatchEvent(new Event("change", { bubbles: true })));
   await pane.settle();
 }
@@ -56,7 +59,9 @@ test("a department is left out with a reason after a look at whose place changes
   pane = await paneOnBook("roster", book);
   await choose("D03");
   const name = record.departments[2]?.name ?? "";
-  const [before, after] = [record, withLeftOut(record, "D03", "机构改革")].map((each) => assess(scheme, answersOf(scheme, each)));
+  const [before, after] = [record, withLeftOut(record, "D03", "机构改革")].map((each) =>
+    assess(scheme, answersOf(scheme, each)),
+  );
   if (!before || !after) throw new Error("nothing assessed");
   const { changed, unchanged } = changeEffect(before, after);
   await pane.appears(zh.readings.changes(changed.length, unchanged));
@@ -100,7 +105,10 @@ test("a new department: a name that exists is refused, and the saved workbook ge
   const [saved] = pane.files.saved;
   expect(saved?.name).toBe(made);
   const { departments, ledger } = readOffice(scheme, read(saved?.bytes ?? new Uint8Array())).record;
-  expect(departments.map(({ code, name }) => [code, name])).toEqual([...record.departments.map(({ code, name }) => [code, name]), ["D07", "示例新局"]]);
+  expect(departments.map(({ code, name }) => [code, name])).toEqual([
+    ...record.departments.map(({ code, name }) => [code, name]),
+    ["D07", "示例新局"],
+  ]);
   expect(ledger).toMatchObject(record.ledger);
   expect(now().departments).toHaveLength(6);
 });

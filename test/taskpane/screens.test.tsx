@@ -50,7 +50,22 @@ afterEach(() => {
 const settle = () => act(async () => void (await new Promise((done) => setTimeout(done, 20))));
 
 async function show(screen: Screen, words: PaneWords = zh): Promise<void> {
-  act(() => void render(<Pane services={{ host, workshop, words, files: savedFiles(), readFile: async () => ({ ok: false, refusal: { code: "empty" } }) }} firstScreen={screen} />, place));
+  act(
+    () =>
+      void render(
+        <Pane
+          services={{
+            host,
+            workshop,
+            words,
+            files: savedFiles(),
+            readFile: async () => ({ ok: false, refusal: { code: "empty" } }),
+          }}
+          firstScreen={screen}
+        />,
+        place,
+      ),
+  );
   await settle();
 }
 
@@ -109,7 +124,16 @@ describe("起始", () => {
     await show("start");
     await type(zh.departments.label, "A1\t甲厅\nA2\t乙厅\n");
     await press(button(zh.start.createOffice));
-    expect(asked()).toEqual([["buildOffice", [{ code: "A1", name: "甲厅" }, { code: "A2", name: "乙厅" }], "native"]]);
+    expect(asked()).toEqual([
+      [
+        "buildOffice",
+        [
+          { code: "A1", name: "甲厅" },
+          { code: "A2", name: "乙厅" },
+        ],
+        "native",
+      ],
+    ]);
     expect(host.created).toEqual([new Uint8Array([1])]);
     await appears(zh.start.officeCreated(2));
   });
@@ -186,17 +210,24 @@ describe("解释", () => {
 
   const openedOf = { foreign: { kind: "foreign" } } as const;
 
-  test.each([
-    ["foreign", zh.explain.foreign, zh.explain.foreignAbout],
-  ] as const)("says of a %s workbook what it is", async (kind, head, about) => {
-    workshop.answers = { ...workshop.answers, opened: openedOf[kind] };
-    await show("explain");
-    expect(text()).toContain(head);
-    expect(text()).toContain(about);
-  });
+  test.each([["foreign", zh.explain.foreign, zh.explain.foreignAbout]] as const)(
+    "says of a %s workbook what it is",
+    async (kind, head, about) => {
+      workshop.answers = { ...workshop.answers, opened: openedOf[kind] };
+      await show("explain");
+      expect(text()).toContain(head);
+      expect(text()).toContain(about);
+    },
+  );
 
   test("passes on why a workbook cannot be computed", async () => {
-    workshop.answers = { ...workshop.answers, opened: { kind: "broken", message: { zh: "得分：缺少标识为 D1 的行", en: "得分: the row with key D1 is missing" } } };
+    workshop.answers = {
+      ...workshop.answers,
+      opened: {
+        kind: "broken",
+        message: { zh: "得分：缺少标识为 D1 的行", en: "得分: the row with key D1 is missing" },
+      },
+    };
     await show("explain");
     expect(text()).toContain("得分：缺少标识为 D1 的行");
   });

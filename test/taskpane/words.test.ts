@@ -5,18 +5,36 @@ import { zh } from "../../src/taskpane/shell/zh.js";
 /** All sentences with their path; those that take figures or names, with some. */
 function sentences(words: unknown, path = ""): readonly (readonly [string, string])[] {
   if (typeof words === "string") return [[path, words]];
-  if (typeof words === "function") return [[path, String((words as (...given: readonly unknown[]) => unknown)(7, 8, 9))]];
+  if (typeof words === "function")
+    return [[path, String((words as (...given: readonly unknown[]) => unknown)(7, 8, 9))]];
   return Object.entries(words as Record<string, unknown>).flatMap(([key, value]) => sentences(value, `${path}.${key}`));
 }
 
 test("both languages say everything", () => {
   expect(sentences(en).map(([path]) => path)).toEqual(sentences(zh).map(([path]) => path));
-  for (const words of [zh, en]) expect(sentences(words).filter(([, text]) => text.trim() === "" || /undefined|\$\{/.test(text))).toEqual([]);
+  for (const words of [zh, en])
+    expect(sentences(words).filter(([, text]) => text.trim() === "" || /undefined|\$\{/.test(text))).toEqual([]);
 });
 
 test("Chinese names in the English words are names of sheets only", () => {
   const chinese = sentences(en).flatMap(([, text]) => text.match(/\p{Script=Han}+/gu) ?? []);
-  expect([...new Set(chinese)].sort()).toEqual(["单位", "发放登记", "台账", "核定", "评分", "回执", "填报状态", "得分", "排名", "控制数", "收报记录", "自报", "采用值"].sort());
+  expect([...new Set(chinese)].sort()).toEqual(
+    [
+      "单位",
+      "发放登记",
+      "台账",
+      "核定",
+      "评分",
+      "回执",
+      "填报状态",
+      "得分",
+      "排名",
+      "控制数",
+      "收报记录",
+      "自报",
+      "采用值",
+    ].sort(),
+  );
 });
 
 test.each([

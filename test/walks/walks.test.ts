@@ -10,7 +10,11 @@ const count = Number(process.env["SCOREBOOK_WALKS"] ?? 30);
 const first = Number(process.env["SCOREBOOK_WALK"] ?? 1);
 const seeds = Array.from({ length: process.env["SCOREBOOK_WALK"] === undefined ? count : 1 }, (_, at) => first + at);
 
-needs("libreoffice", "uno", "openpyxl")("the walk of an officer", () => {
+needs(
+  "libreoffice",
+  "uno",
+  "openpyxl",
+)("the walk of an officer", () => {
   const runner = new WalkRunner();
   beforeAll(() => runner.prepare());
   afterAll(() => runner.remove());

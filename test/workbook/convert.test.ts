@@ -30,7 +30,9 @@ const converted = (bytes: Uint8Array, mode: FormulaMode) => convertWorkbook(sche
 const cellsOf = (book: BookContents): Map<string, string> =>
   new Map(
     book.sheets.flatMap(({ name, cells }) =>
-      [...cells].map(([address, { formula, value }]) => [`${name}!${address}`, JSON.stringify([formula, value])] as const),
+      [...cells].map(
+        ([address, { formula, value }]) => [`${name}!${address}`, JSON.stringify([formula, value])] as const,
+      ),
     ),
   );
 
@@ -67,7 +69,17 @@ describe("converting the office workbook", () => {
     const broken = [...scores.cells].filter(([, { formula }]) => formula?.includes("_xldudf_")).slice(0, 40);
     const fallen = patchCells(
       live,
-      new Map([[scores, new Map(broken.map(([address, { formula = "" }]) => [address, { formula: formula.replaceAll("_xldudf_", ""), value: { error: "#NAME?" as const } }]))]]),
+      new Map([
+        [
+          scores,
+          new Map(
+            broken.map(([address, { formula = "" }]) => [
+              address,
+              { formula: formula.replaceAll("_xldudf_", ""), value: { error: "#NAME?" as const } },
+            ]),
+          ),
+        ],
+      ]),
     );
     const repaired = converted(fallen, "live");
     expect(repaired.conversion.changes).toHaveLength(40);
@@ -81,7 +93,11 @@ describe("converting the office workbook", () => {
     const changed = patchCells(native, new Map([[scores, new Map([["G9", { formula: "1+1", value: 2 }]])]]));
     const { bytes, conversion } = converted(changed, "live");
     expect(conversion.left).toEqual([expect.objectContaining({ sheet: "得分", address: "G9", found: "=1+1" })]);
-    expect(read(bytes).sheets.find(({ name }) => name === "得分")?.cells.get("G9")?.formula).toBe("1+1");
+    expect(
+      read(bytes)
+        .sheets.find(({ name }) => name === "得分")
+        ?.cells.get("G9")?.formula,
+    ).toBe("1+1");
   });
 
   test("keeps what people filled in", async () => {

@@ -24,11 +24,23 @@ test.each([
 test.each([
   ["空", " \n\n", ["没有单位"]],
   ["缺名称、缺代码", "代码,名称\nA1,\n,乙厅", ["第 2 行：缺少单位名称", "第 3 行：缺少单位代码"]],
-  ["重复，不分大小写", "A1,甲局\na1,甲局", ["第 2 行：单位代码 a1 与第 1 行重复", "第 2 行：单位名称“甲局”与第 1 行重复"]],
-  ["名称是别人的代码", "A1,甲局\nA2,ａ1\nA3,A3", ["第 2 行：单位名称“ａ1”与第 1 行的单位代码相同；请改用其他名称或代码"]],
+  [
+    "重复，不分大小写",
+    "A1,甲局\na1,甲局",
+    ["第 2 行：单位代码 a1 与第 1 行重复", "第 2 行：单位名称“甲局”与第 1 行重复"],
+  ],
+  [
+    "名称是别人的代码",
+    "A1,甲局\nA2,ａ1\nA3,A3",
+    ["第 2 行：单位名称“ａ1”与第 1 行的单位代码相同；请改用其他名称或代码"],
+  ],
   ["以点开头的代码", ".end,甲局", ["第 1 行：单位代码不能以点开头"]],
   ["过长", `A1,${"局".repeat(61)}`, ["第 1 行：单位名称有 61 个字符，最多 60 个"]],
-  ["不可用的字符", "A|1,甲\u0007局", ["第 1 行：单位代码含有不可用的字符 |", "第 1 行：单位名称含有不可用的字符 U+0007"]],
+  [
+    "不可用的字符",
+    "A|1,甲\u0007局",
+    ["第 1 行：单位代码含有不可用的字符 |", "第 1 行：单位名称含有不可用的字符 U+0007"],
+  ],
   ["多出的栏", "A1,甲局,x", ["第 1 行：应为“代码,名称”，实有 3 栏；多于两栏的请加一行表头"]],
   ["没有配对的引号", 'A1,甲局\nA2,"乙厅\nA3,丙委', ["第 2 行：引号没有配对"]],
   ["行号从引号里的换行之后接着数", 'A1,"甲\n局"\nA2,', ["第 3 行：应为“代码,名称”，实有 1 栏；多于两栏的请加一行表头"]],
@@ -37,7 +49,9 @@ test.each([
 });
 
 test("三百个以上", () => {
-  expect(problems(Array.from({ length: 301 }, (_, at) => `单位${at}`).join("\n"))).toEqual(["有 301 个单位，最多 300 个"]);
+  expect(problems(Array.from({ length: 301 }, (_, at) => `单位${at}`).join("\n"))).toEqual([
+    "有 301 个单位，最多 300 个",
+  ]);
 });
 
 describe("文件", () => {
@@ -71,15 +85,31 @@ describe("文件", () => {
       names: [],
       properties: { title: "名单", creator: "某" },
     });
-    expect(listed(bytes)).toEqual([["101", "甲局", 4], ["102", "乙厅", 6]]);
+    expect(listed(bytes)).toEqual([
+      ["101", "甲局", 4],
+      ["102", "乙厅", 6],
+    ]);
   });
 
   test("汇总簿：其中的单位", async () => {
-    expect(listed(await blankOffice([{ code: "A1", name: "甲局" }, { code: "A2", name: "乙厅" }])).map(([code, name]) => [code, name])).toEqual([["A1", "甲局"], ["A2", "乙厅"]]);
+    expect(
+      listed(
+        await blankOffice([
+          { code: "A1", name: "甲局" },
+          { code: "A2", name: "乙厅" },
+        ]),
+      ).map(([code, name]) => [code, name]),
+    ).toEqual([
+      ["A1", "甲局"],
+      ["A2", "乙厅"],
+    ]);
   });
 
   test("既不是工作簿也不是文本", () => {
-    expect(departmentFile(new Uint8Array([0x89, 0x50, 0xff, 0x00]))).toMatchObject({ ok: false, refusal: { code: "notText" } });
+    expect(departmentFile(new Uint8Array([0x89, 0x50, 0xff, 0x00]))).toMatchObject({
+      ok: false,
+      refusal: { code: "notText" },
+    });
     expect(departmentFile(new Uint8Array([0x50, 0x4b, 3, 4]))).toMatchObject({ ok: false });
   });
 });

@@ -32,8 +32,12 @@ const sheet = (book: BookContents, name: string): SheetContents => {
 /** The cell in the column with a heading, in the row of an item. */
 function cellOf(book: BookContents, item: string, column: string): string {
   const cells = sheet(book, "填报").cells;
-  const row = [...cells.values()].find((cell) => cell.column === 1 && cell.value.kind === "text" && cell.value.text === item)?.row;
-  const position = [...cells.values()].find((cell) => cell.row === 1 && cell.value.kind === "text" && cell.value.text === column)?.column;
+  const row = [...cells.values()].find(
+    (cell) => cell.column === 1 && cell.value.kind === "text" && cell.value.text === item,
+  )?.row;
+  const position = [...cells.values()].find(
+    (cell) => cell.row === 1 && cell.value.kind === "text" && cell.value.text === column,
+  )?.column;
   const value = [...cells.values()].find((cell) => cell.row === row && cell.column === position)?.value;
   return value?.kind === "number" || value?.kind === "text" ? value.text : (value?.kind ?? "");
 }

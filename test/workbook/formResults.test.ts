@@ -11,7 +11,9 @@ describe("what the formulas of a form yield", () => {
   test("is what stands in a form made for the department, one department after the other", () => {
     for (const department of departments) {
       const drafted = formDraft(scheme, department, parameters, "native").sheets.flatMap(({ name, cells }) =>
-        cells.flatMap(({ formula, row, column, value }) => (formula === undefined ? [] : [{ sheet: name, row, column, value }])),
+        cells.flatMap(({ formula, row, column, value }) =>
+          formula === undefined ? [] : [{ sheet: name, row, column, value }],
+        ),
       );
       expect(drafted.length).toBeGreaterThan(50);
       expect(formResults(scheme, department.sectionsNotApplicable, parameters, department.reported)).toEqual(drafted);
@@ -22,7 +24,11 @@ describe("what the formulas of a form yield", () => {
     const [department] = departments;
     if (!department) throw new Error("no department");
     const blank = { ...department, reported: new Map() };
-    const drafted = formDraft(scheme, blank, parameters, "native").sheets.flatMap(({ cells }) => cells.flatMap(({ formula, value }) => (formula === undefined ? [] : [value])));
-    expect(formResults(scheme, department.sectionsNotApplicable, parameters, new Map()).map(({ value }) => value)).toEqual(drafted);
+    const drafted = formDraft(scheme, blank, parameters, "native").sheets.flatMap(({ cells }) =>
+      cells.flatMap(({ formula, value }) => (formula === undefined ? [] : [value])),
+    );
+    expect(
+      formResults(scheme, department.sectionsNotApplicable, parameters, new Map()).map(({ value }) => value),
+    ).toEqual(drafted);
   });
 });

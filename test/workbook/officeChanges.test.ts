@@ -9,7 +9,14 @@ const [first] = record.departments;
 if (!first) throw new Error("the sample has departments");
 
 test("as many departments as workbooks are made for, and no more", () => {
-  const full = { ...record, departments: Array.from({ length: mostDepartments }, (_, at) => ({ ...first, code: `E${at}`, name: `示例单位${at}` })) };
+  const full = {
+    ...record,
+    departments: Array.from({ length: mostDepartments }, (_, at) => ({
+      ...first,
+      code: `E${at}`,
+      name: `示例单位${at}`,
+    })),
+  };
   const oneLess = { ...full, departments: full.departments.slice(1) };
   expect(withNewDepartment(oneLess, { code: "N1", name: "示例新局" }, []).departments).toHaveLength(mostDepartments);
   expect(() => withNewDepartment(full, { code: "N1", name: "示例新局" }, [])).toThrow(`最多 ${mostDepartments} 个`);
@@ -24,5 +31,7 @@ test("findings that name a new department already are its own from now on", () =
   const [row] = record.ledger;
   if (!row) throw new Error("the sample has findings");
   const named = { ...record, ledger: [{ ...row, department: "示例　新局" }, row] };
-  expect(withNewDepartment(named, { code: "D04", name: "示例新局" }, []).ledger.map(({ department }) => department)).toEqual(["D04", row.department]);
+  expect(
+    withNewDepartment(named, { code: "D04", name: "示例新局" }, []).ledger.map(({ department }) => department),
+  ).toEqual(["D04", row.department]);
 });

@@ -34,7 +34,9 @@ interface Edit {
 function edited(file: string, name: string, edits: readonly Edit[]): Uint8Array {
   const target = join(folder, `${name}.xlsx`);
   const input = JSON.stringify(edits.map((edit) => ({ ...edit, sheet: `scorebook.office.${edit.sheet}` })));
-  execFileSync(pathOf("openpyxl"), [new URL("../support/edit_workbook.py", import.meta.url).pathname, file, target], { input });
+  execFileSync(pathOf("openpyxl"), [new URL("../support/edit_workbook.py", import.meta.url).pathname, file, target], {
+    input,
+  });
   return readFileSync(target);
 }
 
@@ -49,7 +51,12 @@ needs("libreoffice", "openpyxl")("the office workbook in LibreOffice", () => {
 
   const parameter = (row: string, value: Edit["value"]): Edit => ({ sheet: "readings", row, column: "value", value });
   const amount = (row: string, value: Edit["value"]): Edit => ({ sheet: "readings", row, column: "reading", value });
-  const report = (at: number, column: string, value: Edit["value"]): Edit => ({ sheet: "reported", row: code(at), column, value });
+  const report = (at: number, column: string, value: Edit["value"]): Edit => ({
+    sheet: "reported",
+    row: code(at),
+    column,
+    value,
+  });
 
   const everythingNotApplicable: Edit[] = [
     report(0, "1.1.1.3.1.met", "不适用"),
@@ -61,7 +68,12 @@ needs("libreoffice", "openpyxl")("the office workbook in LibreOffice", () => {
     { sheet: "ratings", row: code(1), column: "2.6.5.1.rating", value: "不适用" },
     { sheet: "ratings", row: code(1), column: "3.2.1.rating", value: "不适用" },
     { sheet: "ratings", row: code(2), column: "3.3.1.rating", value: "不适用" },
-    ...["1", "2", "3", "4"].map((n): Edit => ({ sheet: "overrides", row: code(3), column: `1.1.2.${n}.count`, value: "不适用" })),
+    ...["1", "2", "3", "4"].map((n): Edit => ({
+      sheet: "overrides",
+      row: code(3),
+      column: `1.1.2.${n}.count`,
+      value: "不适用",
+    })),
   ];
   const changes: readonly (readonly [string, readonly Edit[]])[] = [
     ["as it was made", []],
@@ -126,10 +138,22 @@ needs("libreoffice", "openpyxl")("the office workbook in LibreOffice", () => {
     ],
     ["with what does not apply at its full mark", everythingNotApplicable],
     ["with what does not apply left out", [...everythingNotApplicable, parameter("notApplicable", "rescale")]],
-    ["left out and rounded at the end", [...everythingNotApplicable, parameter("notApplicable", "rescale"), parameter("rounding", "final")]],
-    ["ranked to zero with mean ties", [parameter("rankMethod", "toZero"), parameter("ties", "mean"), parameter("decimals", 3)]],
-    ["ranked in bands with dense ties", [parameter("rankMethod", "bands"), parameter("ties", "dense"), parameter("decimals", 1)]],
-    ["ranked relative to the best, by total only", [parameter("rankMethod", "relative"), parameter("datasetSplit", 1), parameter("decimals", 4)]],
+    [
+      "left out and rounded at the end",
+      [...everythingNotApplicable, parameter("notApplicable", "rescale"), parameter("rounding", "final")],
+    ],
+    [
+      "ranked to zero with mean ties",
+      [parameter("rankMethod", "toZero"), parameter("ties", "mean"), parameter("decimals", 3)],
+    ],
+    [
+      "ranked in bands with dense ties",
+      [parameter("rankMethod", "bands"), parameter("ties", "dense"), parameter("decimals", 1)],
+    ],
+    [
+      "ranked relative to the best, by total only",
+      [parameter("rankMethod", "relative"), parameter("datasetSplit", 1), parameter("decimals", 4)],
+    ],
     [
       "under other bands, shares and amounts",
       [
@@ -167,7 +191,10 @@ needs("libreoffice", "openpyxl")("the office workbook in LibreOffice", () => {
         report(6, "1.2.3.2.volume", 1e9),
       ],
     ],
-    ["with all but one left out", codes.slice(1).map((row): Edit => ({ sheet: "departments", row, column: "assessed", value: "不参加" }))],
+    [
+      "with all but one left out",
+      codes.slice(1).map((row): Edit => ({ sheet: "departments", row, column: "assessed", value: "不参加" })),
+    ],
     ["rounded at the end only", [parameter("rounding", "final"), parameter("decimals", 1), parameter("ties", "dense")]],
   ];
 
@@ -189,20 +216,34 @@ needs("libreoffice", "openpyxl")("the office workbook in LibreOffice", () => {
         const day = from1904(reported.get("2.6.4.published"));
         return day === null ? [] : [report(at, "2.6.4.published", day)];
       }),
-      ...record.ledger.map((entry, at): Edit => ({ sheet: "ledger", row: `ledger.${at + 1}`, column: "date", value: from1904(entry.date) })),
+      ...record.ledger.map((entry, at): Edit => ({
+        sheet: "ledger",
+        row: `ledger.${at + 1}`,
+        column: "date",
+        value: from1904(entry.date),
+      })),
     ];
     expect(days.filter(({ sheet }) => sheet === "reported").length).toBeGreaterThan(3);
     const parts = unzipSync(edited(file, "days", days));
     const workbook = strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array());
-    const bytes = zipSync({ ...parts, "xl/workbook.xml": strToU8(workbook.replace(/<workbookPr\b/, '<workbookPr date1904="1"')) });
+    const bytes = zipSync({
+      ...parts,
+      "xl/workbook.xml": strToU8(workbook.replace(/<workbookPr\b/, '<workbookPr date1904="1"')),
+    });
     expect(readBook(bytes).date1904).toBe(true);
     const assessment = assessed(readBook(bytes));
     const usual = assess(scheme, answersOf(scheme, record));
-    expect(assessment.departments.map(({ valueOf }) => valueOf("2.6.4.score"))).toEqual(usual.departments.map(({ valueOf }) => valueOf("2.6.4.score")));
+    expect(assessment.departments.map(({ valueOf }) => valueOf("2.6.4.score"))).toEqual(
+      usual.departments.map(({ valueOf }) => valueOf("2.6.4.score")),
+    );
     expect(differences(readBook(recalculated(bytes)), assessment).wrong).toEqual([]);
     // the last and the first day that 台账 takes are days, whatever the workbook counts from
-    const bounds = readBook(bytes).sheets.flatMap(({ validations }) => validations).filter(({ type }) => type === "date");
-    expect(bounds.map(({ formula1, formula2 }) => [formula1, formula2])).toEqual([["DATE(2000,1,1)", "DATE(2099,12,31)"]]);
+    const bounds = readBook(bytes)
+      .sheets.flatMap(({ validations }) => validations)
+      .filter(({ type }) => type === "date");
+    expect(bounds.map(({ formula1, formula2 }) => [formula1, formula2])).toEqual([
+      ["DATE(2000,1,1)", "DATE(2099,12,31)"],
+    ]);
   });
 
   test("figures with the noise of binary arithmetic count as what Excel shows of them, in the sheet as in the engine", () => {
@@ -211,7 +252,12 @@ needs("libreoffice", "openpyxl")("the office workbook in LibreOffice", () => {
       report(0, "1.1.1.2.total", noise(10)),
       report(1, "1.2.3.2.volume", noise(0.3)),
       report(2, "1.2.3.2.volume", 0.3),
-      ...["0.3", "4.35", "0.07", "1.1", "5"].map((rating, at): Edit => ({ sheet: "ratings", row: code(at + 3), column: "2.1.1.rating", value: noise(Number(rating)) })),
+      ...["0.3", "4.35", "0.07", "1.1", "5"].map((rating, at): Edit => ({
+        sheet: "ratings",
+        row: code(at + 3),
+        column: "2.1.1.rating",
+        value: noise(Number(rating)),
+      })),
       { sheet: "overrides", row: code(8), column: "1.1.1.1.count", value: noise(3) },
       { sheet: "overrides", row: code(9), column: "1.2.3.1.total", value: noise(10) },
       { sheet: "ledger", row: "ledger.1", column: "count", value: noise(2) },
@@ -219,13 +265,29 @@ needs("libreoffice", "openpyxl")("the office workbook in LibreOffice", () => {
       { sheet: "ratings", row: code(10), column: "2.1.1.rating", value: 4.3500000001 },
     ];
     // 0.3 becomes 0.30000000000000004, 2 becomes 2.0000000000000004, 10 becomes 10.000000000000002
-    const noisy = edited(file, "noisy", figures((figure) => figure * (1 + 2 ** -52)));
+    const noisy = edited(
+      file,
+      "noisy",
+      figures((figure) => figure * (1 + 2 ** -52)),
+    );
     const calculated = readBook(recalculated(noisy));
     const assessment = assessed(readBook(noisy));
     expect(differences(calculated, assessment).wrong).toEqual([]);
-    const clean = assessed(readBook(edited(file, "clean", figures((figure) => figure))));
+    const clean = assessed(
+      readBook(
+        edited(
+          file,
+          "clean",
+          figures((figure) => figure),
+        ),
+      ),
+    );
     for (const [at, department] of clean.departments.entries())
       for (const { key } of clean.model.cells)
-        expect([department.answers.code, key, assessment.departments[at]?.valueOf(key)]).toEqual([department.answers.code, key, department.valueOf(key)]);
+        expect([department.answers.code, key, assessment.departments[at]?.valueOf(key)]).toEqual([
+          department.answers.code,
+          key,
+          department.valueOf(key),
+        ]);
   });
 });

@@ -16,7 +16,9 @@ const record = sampleRecord(scheme, { departments: 8, seed: 2 });
 test("another scheme has its office workbook and its forms, without a change of code", async () => {
   const book = readBook(await buildOffice(scheme, record, { mode: "native" }));
   const { record: read } = readOffice(scheme, book);
-  expect(read.departments.map(({ code, reported }) => [code, [...reported]])).toEqual(record.departments.map(({ code, reported }) => [code, [...reported]]));
+  expect(read.departments.map(({ code, reported }) => [code, [...reported]])).toEqual(
+    record.departments.map(({ code, reported }) => [code, [...reported]]),
+  );
   for (const department of record.departments) await buildForm(scheme, department, record.parameters, { mode: "live" });
 });
 

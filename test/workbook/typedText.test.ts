@@ -34,7 +34,11 @@ const workbooks: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   "a shared copy with formulas": async () => (await shareCopy(scheme, record, { formulas: "native" })).bytes,
   "a shared copy of values": async () => (await shareCopy(scheme, record, { formulas: "values" })).bytes,
   "a report card": () => reportCard(assessment, department.code, confirmed),
-  "the bulletin": () => bulletin(assessment, { confirmed, lastYear: { rows: [], rowOf: new Map(), identities: { open: [], faults: [], merged: [] } } }),
+  "the bulletin": () =>
+    bulletin(assessment, {
+      confirmed,
+      lastYear: { rows: [], rowOf: new Map(), identities: { open: [], faults: [], merged: [] } },
+    }),
   "the examples": () => examples(),
   "a list of queries": () => buildQueryWorkbook("考核", query),
 };
@@ -43,7 +47,11 @@ test.each(Object.entries(workbooks))("in %s no text that people type is a patter
   expect(patternsFromTypedCells(readBook(await made()))).toEqual([]);
 });
 
-const cellOf = (sheet: BookContents["sheets"][number], address: string, formula: string): BookContents["sheets"][number] => {
+const cellOf = (
+  sheet: BookContents["sheets"][number],
+  address: string,
+  formula: string,
+): BookContents["sheets"][number] => {
   const cell = sheet.cells.get(address);
   if (!cell) throw new Error(`no cell ${address}`);
   return { ...sheet, cells: new Map([...sheet.cells, [address, { ...cell, formula }]]) };
@@ -51,7 +59,7 @@ const cellOf = (sheet: BookContents["sheets"][number], address: string, formula:
 
 test.each([
   ["MATCH(C5,departmentNames,0)", "C5"],
-  ["IFERROR(1,SUMIFS($G$5:$G$9,$C$5:$C$9,\"#\"&C5))", "C5"],
+  ['IFERROR(1,SUMIFS($G$5:$G$9,$C$5:$C$9,"#"&C5))', "C5"],
   ["COUNTIF($C$5:$C$9,台账核对!C2)", "C5"],
   ["VLOOKUP(台账!$C$6,单位!A1:B9,2,FALSE)", "C6"],
 ])("a formula such as %s would be found", async (formula, typed) => {

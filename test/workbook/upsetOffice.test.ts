@@ -16,7 +16,10 @@ describe("an office workbook whose formulas were upset", () => {
     book = readBook(await buildOffice(scheme, record, { mode: "native" }));
   });
 
-  const changed = (sheet: keyof typeof officeSheets, change: (cells: Map<string, CellContents>) => void): BookContents => ({
+  const changed = (
+    sheet: keyof typeof officeSheets,
+    change: (cells: Map<string, CellContents>) => void,
+  ): BookContents => ({
     ...book,
     sheets: book.sheets.map((each) => {
       if (each.name !== officeSheets[sheet]) return each;
@@ -33,7 +36,12 @@ describe("an office workbook whose formulas were upset", () => {
   });
 
   test.each([
-    ["a figure pasted over a score", (cell: CellContents) => [["D10", { ...cell, formula: undefined, value: { kind: "number", text: "99" } } as unknown as CellContents]]],
+    [
+      "a figure pasted over a score",
+      (cell: CellContents) => [
+        ["D10", { ...cell, formula: undefined, value: { kind: "number", text: "99" } } as unknown as CellContents],
+      ],
+    ],
     ["a score that was cleared", () => []],
   ] as const)("%s is named with its cell", (_, put) => {
     const upset = changed("scores", (cells) => {
@@ -42,12 +50,16 @@ describe("an office workbook whose formulas were upset", () => {
       cells.delete("D10");
       for (const [address, made] of put(cell)) cells.set(address as string, made as CellContents);
     });
-    expect(wrongNotes(upset)).toEqual([expect.objectContaining({ place: "得分!D10", message: expect.stringContaining("原为公式") as string })]);
+    expect(wrongNotes(upset)).toEqual([
+      expect.objectContaining({ place: "得分!D10", message: expect.stringContaining("原为公式") as string }),
+    ]);
   });
 
   test("a whole column pasted as values is one sentence, with the first cells and how many there are", () => {
     const upset = changed("scores", (cells) => {
-      for (const [address, cell] of cells) if (/^[C-J](9|10|11)$/.test(address)) cells.set(address, { ...cell, formula: undefined } as unknown as CellContents);
+      for (const [address, cell] of cells)
+        if (/^[C-J](9|10|11)$/.test(address))
+          cells.set(address, { ...cell, formula: undefined } as unknown as CellContents);
     });
     const [note, ...others] = wrongNotes(upset);
     expect(others).toEqual([]);
@@ -62,11 +74,20 @@ describe("an office workbook whose formulas were upset", () => {
         return { ...cell, row };
       });
       cells.clear();
-      for (const cell of moved.sort((a, b) => a.row - b.row || a.column - b.column)) cells.set(`${letters(cell.column)}${cell.row}`, cell);
+      for (const cell of moved.sort((a, b) => a.row - b.row || a.column - b.column))
+        cells.set(`${letters(cell.column)}${cell.row}`, cell);
     });
-    expect(wrongNotes(upset)).toEqual([expect.objectContaining({ place: "自报 第 9 行", message: expect.stringContaining("此行是 D02，按“单位”表的次序应为 D01") as string })]);
-    expect(answersOf(scheme, readOffice(scheme, upset).record)).toEqual(answersOf(scheme, readOffice(scheme, book).record));
+    expect(wrongNotes(upset)).toEqual([
+      expect.objectContaining({
+        place: "自报 第 9 行",
+        message: expect.stringContaining("此行是 D02，按“单位”表的次序应为 D01") as string,
+      }),
+    ]);
+    expect(answersOf(scheme, readOffice(scheme, upset).record)).toEqual(
+      answersOf(scheme, readOffice(scheme, book).record),
+    );
   });
 });
 
-const letters = (column: number): string => (column > 26 ? letters(Math.floor((column - 1) / 26)) : "") + String.fromCharCode(65 + ((column - 1) % 26));
+const letters = (column: number): string =>
+  (column > 26 ? letters(Math.floor((column - 1) / 26)) : "") + String.fromCharCode(65 + ((column - 1) % 26));

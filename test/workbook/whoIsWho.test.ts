@@ -23,10 +23,21 @@ const names = ["示例厅总队", "示例厅*", "示例A~B厅", "示例丁?"];
 const sample = sampleRecord(scheme, { departments: 4, seed: 7 });
 const [template] = sample.ledger;
 if (!template) throw new Error("the sample has findings");
-const finding = (department: string, typed: string, count: number | null) => ({ ...template, department, item: typed, count: count === null ? null : Fraction.of(count) });
+const finding = (department: string, typed: string, count: number | null) => ({
+  ...template,
+  department,
+  item: typed,
+  count: count === null ? null : Fraction.of(count),
+});
 
 /** Each with what it must come to: how many findings of whom, or why none. */
-const typed: readonly (readonly [department: string, item: string, count: number | null, means: string, marked: string])[] = [
+const typed: readonly (readonly [
+  department: string,
+  item: string,
+  count: number | null,
+  means: string,
+  marked: string,
+])[] = [
   ["D01 示例厅总队", `${item} 政务`, 1, "D01 1", "✓ 考核项名称与指标体系不同"],
   ["示例厅*", item, 3, "D02 3", "✓"],
   ["D03 示例A~B厅", item, 3, "D03 3", "✓"],
@@ -47,7 +58,11 @@ const typed: readonly (readonly [department: string, item: string, count: number
 ];
 const record: OfficeRecord = {
   ...sample,
-  departments: sample.departments.map((department, at) => ({ ...department, name: names[at] ?? department.name, overrides: new Map() })),
+  departments: sample.departments.map((department, at) => ({
+    ...department,
+    name: names[at] ?? department.name,
+    overrides: new Map(),
+  })),
   ledger: typed.map(([department, what, count]) => finding(department, what, count)),
 };
 
@@ -66,7 +81,9 @@ function edited(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array {
   const [from, to] = [join(folder, "from.xlsx"), join(folder, "to.xlsx")];
   writeFileSync(from, bytes);
   const input = JSON.stringify(edits.map((edit) => ({ ...edit, sheet: `scorebook.office.${edit.sheet}` })));
-  execFileSync(pathOf("openpyxl"), [new URL("../support/edit_workbook.py", import.meta.url).pathname, from, to], { input });
+  execFileSync(pathOf("openpyxl"), [new URL("../support/edit_workbook.py", import.meta.url).pathname, from, to], {
+    input,
+  });
   return readFileSync(to);
 }
 
@@ -80,7 +97,9 @@ const textAt = (book: BookContents, sheet: string, row: number, column: number):
   return value?.kind === "text" || value?.kind === "number" ? value.text : "";
 };
 const findingsOf = ({ record: { ledger } }: ReadOffice, department: string, code = item): number =>
-  ledger.filter((row) => row.department === department && row.item === code).reduce((sum, { count }) => sum + (count instanceof Fraction ? count.toNumber() : 0), 0);
+  ledger
+    .filter((row) => row.department === department && row.item === code)
+    .reduce((sum, { count }) => sum + (count instanceof Fraction ? count.toNumber() : 0), 0);
 const noteAt = ({ notes }: ReadOffice, place: string) => notes.find((note) => note.place?.startsWith(place));
 
 let made: Uint8Array;
@@ -93,23 +112,38 @@ describe("the reader", () => {
     const read = readOffice(scheme, readBook(made));
     typed.forEach(([department, , count, means, marked], at) => {
       const row = read.record.ledger[at];
-      if (means !== "nobody") expect([department, `${String(row?.department)} ${String(count)}`]).toEqual([department, means]);
+      if (means !== "nobody")
+        expect([department, `${String(row?.department)} ${String(count)}`]).toEqual([department, means]);
       const note = read.notes.find(({ place }) => place?.match(/\d+$/)?.[0] === String(ledgerFrame.firstRow + at));
       const kind = marked.startsWith("✗") ? "wrong" : marked === "✓" ? "silent" : "remark";
-      expect([department, note === undefined ? "silent" : note.remark ? "remark" : "wrong"]).toEqual([department, kind]);
+      expect([department, note === undefined ? "silent" : note.remark ? "remark" : "wrong"]).toEqual([
+        department,
+        kind,
+      ]);
     });
-    expect(read.notes.find(({ department }) => department === "Ｄ０２")?.message).toContain("单位代码写法与名单不一致，请改为 D02");
+    expect(read.notes.find(({ department }) => department === "Ｄ０２")?.message).toContain(
+      "单位代码写法与名单不一致，请改为 D02",
+    );
   });
 
   test("tells of a name of blanks as of one that is missing, as the sheet does", async () => {
-    const departments = record.departments.map((department) => (department.code === "D03" ? { ...department, name: "  " } : department));
-    const { notes } = readOffice(scheme, readBook(await buildOffice(scheme, { ...record, departments }, { mode: "native" })));
-    expect(notes.filter(({ place }) => place === "单位!B11")).toMatchObject([{ department: "D03", message: "没有单位名称；请填写" }]);
+    const departments = record.departments.map((department) =>
+      department.code === "D03" ? { ...department, name: "  " } : department,
+    );
+    const { notes } = readOffice(
+      scheme,
+      readBook(await buildOffice(scheme, { ...record, departments }, { mode: "native" })),
+    );
+    expect(notes.filter(({ place }) => place === "单位!B11")).toMatchObject([
+      { department: "D03", message: "没有单位名称；请填写" },
+    ]);
   });
 
   test("refuses two departments of one name, also where only folding shows it, with both cells", async () => {
     for (const name of ["示例厅总队", "示例厅 总队"]) {
-      const departments = record.departments.map((department) => (department.code === "D03" ? { ...department, name } : department));
+      const departments = record.departments.map((department) =>
+        department.code === "D03" ? { ...department, name } : department,
+      );
       const bytes = await buildOffice(scheme, { ...record, departments }, { mode: "native" });
       expect(() => readOffice(scheme, readBook(bytes))).toThrow(/单位!B11：单位名称与 单位!B9 相同/);
     }
@@ -120,7 +154,9 @@ needs("libreoffice", "openpyxl")("formulas and reader", () => {
   test("mean the same by what was typed, mark the same rows, and come to the same figures", () => {
     const calculated = readBook(recalculated(made));
     const read = readOffice(scheme, readBook(made));
-    expect(typed.map((_, at) => textAt(calculated, "台账", ledgerFrame.firstRow + at, ledgerColumns.check))).toEqual(typed.map(([, , , , marked]) => marked));
+    expect(typed.map((_, at) => textAt(calculated, "台账", ledgerFrame.firstRow + at, ledgerColumns.check))).toEqual(
+      typed.map(([, , , , marked]) => marked),
+    );
     expect(differences(calculated, assess(scheme, answersOf(scheme, read.record))).wrong).toEqual([]);
     expect(["D01", "D02", "D03", "D04"].map((code) => findingsOf(read, code))).toEqual([1, 33, 4, 2]);
   });
@@ -144,8 +180,11 @@ needs("libreoffice", "openpyxl")("formulas and reader", () => {
     const book = readBook(bytes);
     const read = readOffice(scheme, book);
     expect(["D01", "D02", "D03", "D04"].map((code) => findingsOf(read, code))).toEqual([101, 30, 4, 202]);
-    expect(noteAt(read, `台账 第 ${end + 5} 行`)).toMatchObject({ message: expect.stringContaining("未计入得分") as unknown });
-    for (const place of ["单位 第 13 行", "单位 第 14 行", "核定 第 20 行", "核定理由!B20", "参数与口径 第 79 行"]) expect([place, noteAt(read, place)?.remark]).toEqual([place, undefined]);
+    expect(noteAt(read, `台账 第 ${end + 5} 行`)).toMatchObject({
+      message: expect.stringContaining("未计入得分") as unknown,
+    });
+    for (const place of ["单位 第 13 行", "单位 第 14 行", "核定 第 20 行", "核定理由!B20", "参数与口径 第 79 行"])
+      expect([place, noteAt(read, place)?.remark]).toEqual([place, undefined]);
     expect([13, 14].map((row) => noteAt(read, `单位 第 ${row} 行`)?.message).join()).not.toContain("恢复");
     const calculated = readBook(recalculated(bytes));
     expect(differences(calculated, assess(scheme, answersOf(scheme, read.record))).wrong).toEqual([]);
@@ -156,7 +195,9 @@ needs("libreoffice", "openpyxl")("formulas and reader", () => {
       recalculated(edited(made, [{ sheet: "departments", row: "D01", column: "name", value: "示例A~B厅" }])),
     );
     expect(textAt(calculated, "台账", ledgerFrame.firstRow + 3, ledgerColumns.check)).toBe("✗ 单位不在名单中");
-    const checks = [...sheetIn(calculated, "单位").cells.values()].filter(({ value }) => value.kind === "text" && value.text === "✗ 单位名称重复");
+    const checks = [...sheetIn(calculated, "单位").cells.values()].filter(
+      ({ value }) => value.kind === "text" && value.text === "✗ 单位名称重复",
+    );
     expect(checks.map(({ row }) => row)).toEqual([9, 11]);
   });
 });

@@ -13,7 +13,11 @@ const script = (attempt: string) => `
 `;
 
 const inThread = (attempt: string): Promise<unknown> =>
-  new Promise((done, failed) => new Worker(new URL(`data:text/javascript,${encodeURIComponent(script(attempt))}`)).on("message", done).on("error", failed));
+  new Promise((done, failed) =>
+    new Worker(new URL(`data:text/javascript,${encodeURIComponent(script(attempt))}`))
+      .on("message", done)
+      .on("error", failed),
+  );
 
 test.each([
   ["adds a name", `"x"["__proto__"]["__proto__"].evil = 1`],

@@ -11,7 +11,8 @@ import type { PackedEntry } from "../../src/xlsx/zip/zipExtents.js";
 const zlib = nodeModule("node:zlib") as NodeModules["node:zlib"];
 const natively = inflateWith(zlib);
 
-const entryOf = (packed: Uint8Array, size: number): PackedEntry => ({ name: "a.xml", method: methods.deflated, packed, size, compressedSize: packed.length, crc: 0 }) as PackedEntry;
+const entryOf = (packed: Uint8Array, size: number): PackedEntry =>
+  ({ name: "a.xml", method: methods.deflated, packed, size, compressedSize: packed.length, crc: 0 }) as PackedEntry;
 
 /** The contents; for a damaged stream, and one of more bytes than declared, only that it is refused. */
 function outcome(inflate: typeof inflateHere, entry: PackedEntry): string {
@@ -25,15 +26,24 @@ function outcome(inflate: typeof inflateHere, entry: PackedEntry): string {
 }
 
 describe("inflating in machine code and in ours", () => {
-  const contents = fc.oneof(fc.uint8Array({ maxLength: 300 }), fc.string({ maxLength: 40 }).map((text) => new TextEncoder().encode(text.repeat(50))));
+  const contents = fc.oneof(
+    fc.uint8Array({ maxLength: 300 }),
+    fc.string({ maxLength: 40 }).map((text) => new TextEncoder().encode(text.repeat(50))),
+  );
 
   test("gives the same contents, and none where there are more than declared", () => {
     fc.assert(
-      fc.property(contents, fc.integer({ min: 0, max: 9 }), fc.integer({ min: -3, max: 3 }), fc.uint8Array({ maxLength: 5 }), (bytes, level, more, behind) => {
-        const packed = new Uint8Array([...deflateRawSync(bytes, { level }), ...behind]);
-        const entry = entryOf(packed, Math.max(0, bytes.length + more));
-        expect(outcome(natively, entry)).toBe(outcome(inflateHere, entry));
-      }),
+      fc.property(
+        contents,
+        fc.integer({ min: 0, max: 9 }),
+        fc.integer({ min: -3, max: 3 }),
+        fc.uint8Array({ maxLength: 5 }),
+        (bytes, level, more, behind) => {
+          const packed = new Uint8Array([...deflateRawSync(bytes, { level }), ...behind]);
+          const entry = entryOf(packed, Math.max(0, bytes.length + more));
+          expect(outcome(natively, entry)).toBe(outcome(inflateHere, entry));
+        },
+      ),
       { numRuns: 500 },
     );
   });
@@ -46,7 +56,8 @@ describe("inflating in machine code and in ours", () => {
         const entry = entryOf(packed.subarray(0, packed.length - (cut % 3)), bytes.length);
         const [one, other] = [outcome(natively, entry), outcome(inflateHere, entry)];
         // where one sees damage sooner than the other, the checksum of what is left tells it
-        if (one === Buffer.from(bytes).toString("hex") || other === Buffer.from(bytes).toString("hex")) expect(one).toBe(other);
+        if (one === Buffer.from(bytes).toString("hex") || other === Buffer.from(bytes).toString("hex"))
+          expect(one).toBe(other);
       }),
       { numRuns: 2_000 },
     );

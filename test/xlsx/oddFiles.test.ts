@@ -112,7 +112,9 @@ describe("odd but legal", () => {
       "only content types of endings, and a sloppy one",
       zipParts(
         rewritten((text, name) =>
-          name === "[Content_Types].xml" ? text.replace(/<Override[^>]*>/g, "").replace("application/xml", `${sheetTypes}.sheet.main+xml`) : text,
+          name === "[Content_Types].xml"
+            ? text.replace(/<Override[^>]*>/g, "").replace("application/xml", `${sheetTypes}.sheet.main+xml`)
+            : text,
         ),
       ),
     ],

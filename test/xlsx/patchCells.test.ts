@@ -4,7 +4,16 @@ import { describe, expect, test } from "@jest/globals";
 import { typedText } from "../../src/exact/typedNumber.js";
 import { growRows } from "../../src/xlsx/edit/growRows.js";
 import { patchCells, type CellPatch } from "../../src/xlsx/edit/patchCells.js";
-import { bookParts, cellOf, contents, firstSheet, makeBook, main, withRows, zipParts } from "./support/workbookParts.js";
+import {
+  bookParts,
+  cellOf,
+  contents,
+  firstSheet,
+  makeBook,
+  main,
+  withRows,
+  zipParts,
+} from "./support/workbookParts.js";
 
 const blank = withRows('<row r="1"><c r="A1" s="0"/><c r="B1"><v>7</v></c></row>');
 
@@ -15,14 +24,26 @@ function patched(bytes: Uint8Array, patches: Readonly<Record<string, CellPatch>>
 describe("a patched cell holds what the patch says", () => {
   test.each<[string, CellPatch, Record<string, unknown>]>([
     ["a number", { value: 0.1 }, { value: { kind: "number", text: "0.1" }, formula: undefined }],
-    ["a text", { value: "甲 <&> \"乙\"" }, { value: { kind: "text", text: "甲 <&> \"乙\"" } }],
-    ["a text that looks like a formula, as a text", { value: "=1+1" }, { value: { kind: "text", text: "=1+1" }, formula: undefined }],
+    ["a text", { value: '甲 <&> "乙"' }, { value: { kind: "text", text: '甲 <&> "乙"' } }],
+    [
+      "a text that looks like a formula, as a text",
+      { value: "=1+1" },
+      { value: { kind: "text", text: "=1+1" }, formula: undefined },
+    ],
     ["a text that looks like an escape", { value: "_x0041_" }, { value: { kind: "text", text: "_x0041_" } }],
     ["a truth", { value: true }, { value: { kind: "boolean", value: true } }],
     ["nothing", { value: undefined }, { value: { kind: "blank" }, formula: undefined }],
-    ["a formula and its number", { formula: 'IF(B1<8,1,"&")', value: 1 }, { formula: 'IF(B1<8,1,"&")', value: { kind: "number", text: "1" } }],
+    [
+      "a formula and its number",
+      { formula: 'IF(B1<8,1,"&")', value: 1 },
+      { formula: 'IF(B1<8,1,"&")', value: { kind: "number", text: "1" } },
+    ],
     ["a formula and its text", { formula: "B1", value: "是" }, { formula: "B1", value: { kind: "text", text: "是" } }],
-    ["a formula and its error", { formula: "1/0", value: { error: "#DIV/0!" } }, { formula: "1/0", value: { kind: "error", code: "#DIV/0!" } }],
+    [
+      "a formula and its error",
+      { formula: "1/0", value: { error: "#DIV/0!" } },
+      { formula: "1/0", value: { kind: "error", code: "#DIV/0!" } },
+    ],
   ])("%s", (_name, patch, expected) => {
     expect(cellOf(patched(blank, { A1: patch }), "A1")).toMatchObject(expected);
     expect(cellOf(patched(blank, { A1: patch }), "B1")).toMatchObject({ value: { kind: "number", text: "7" } });
@@ -30,11 +51,15 @@ describe("a patched cell holds what the patch says", () => {
 
   test("any number and any text that can be written", () => {
     fc.assert(
-      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.string({ unit: "grapheme-ascii", maxLength: 40 }), (number, text) => {
-        const file = patched(blank, { A1: { value: number }, B1: { value: text } });
-        expect(Number(Object.values(cellOf(file, "A1").value)[1])).toBe(Number(typedText(number)) || 0);
-        expect(Object.values(cellOf(file, "B1").value).slice(1).join("")).toBe(text);
-      }),
+      fc.property(
+        fc.double({ noNaN: true, noDefaultInfinity: true }),
+        fc.string({ unit: "grapheme-ascii", maxLength: 40 }),
+        (number, text) => {
+          const file = patched(blank, { A1: { value: number }, B1: { value: text } });
+          expect(Number(Object.values(cellOf(file, "A1").value)[1])).toBe(Number(typedText(number)) || 0);
+          expect(Object.values(cellOf(file, "B1").value).slice(1).join("")).toBe(text);
+        },
+      ),
       { numRuns: 50 },
     );
   });
@@ -42,27 +67,47 @@ describe("a patched cell holds what the patch says", () => {
 
 describe("everything else stays", () => {
   test("to the byte, in the sheet and in the other parts", () => {
-    const parts = bookParts({ sheets: [{ data: '<row r="1"><c r="A1"><v>1</v></c><c r="B1" s="0"><f>A1*2</f><v>2</v></c></row>', after: "<!-- 甲 -->" }, { data: "" }], parts: { "xl/media/picture.bin": new Uint8Array([0, 255, 7]) } });
+    const parts = bookParts({
+      sheets: [
+        {
+          data: '<row r="1"><c r="A1"><v>1</v></c><c r="B1" s="0"><f>A1*2</f><v>2</v></c></row>',
+          after: "<!-- 甲 -->",
+        },
+        { data: "" },
+      ],
+      parts: { "xl/media/picture.bin": new Uint8Array([0, 255, 7]) },
+    });
     const before = unzipSync(zipParts(parts));
     const after = unzipSync(patched(zipParts(parts), { A1: { value: 3 } }));
     expect(Object.keys(after)).toEqual(Object.keys(before));
-    for (const [name, bytes] of Object.entries(before)) if (!name.endsWith("sheet1.xml")) expect(after[name]).toEqual(bytes);
+    for (const [name, bytes] of Object.entries(before))
+      if (!name.endsWith("sheet1.xml")) expect(after[name]).toEqual(bytes);
     const text = (files: typeof before) => new TextDecoder().decode(files["xl/worksheets/sheet1.xml"]);
     expect(text(after)).toBe(text(before).replace('<c r="A1"><v>1</v></c>', '<c r="A1"><v>3</v></c>'));
   });
 
   test("to the byte, the mark before a part in which nothing changes", () => {
     const isMarked = (name: string) => /(sheet1|workbook)\.xml$/.test(name);
-    const marked = [...bookParts()].map(([name, part]) => [name, isMarked(name) ? `\ufeff${String(part)}` : part] as const);
+    const marked = [...bookParts()].map(
+      ([name, part]) => [name, isMarked(name) ? `\ufeff${String(part)}` : part] as const,
+    );
     const bytes = zipParts(new Map(marked));
-    const sheets = new Map([[firstSheet(contents(bytes)), { patches: new Map(), added: new Map(), rows: new Map(), ranges: [] }]]);
+    const sheets = new Map([
+      [firstSheet(contents(bytes)), { patches: new Map(), added: new Map(), rows: new Map(), ranges: [] }],
+    ]);
     expect(unzipSync(patched(bytes, {}))).toEqual(unzipSync(bytes));
     expect(unzipSync(growRows(bytes, { sheets, names: new Map() }))).toEqual(unzipSync(bytes));
   });
 
   test("the format of the cell, and its type is the new value's", () => {
-    const file = withRows('<row r="1"><c r="A1" s="1" t="s" cm="1"><v>0</v></c></row>', { strings: ["甲"], styles: '<cellXfs><xf/><xf numFmtId="10"/></cellXfs>' });
-    expect(cellOf(patched(file, { A1: { value: 0.5 } }), "A1")).toMatchObject({ styleIndex: 1, value: { kind: "number", text: "0.5" } });
+    const file = withRows('<row r="1"><c r="A1" s="1" t="s" cm="1"><v>0</v></c></row>', {
+      strings: ["甲"],
+      styles: '<cellXfs><xf/><xf numFmtId="10"/></cellXfs>',
+    });
+    expect(cellOf(patched(file, { A1: { value: 0.5 } }), "A1")).toMatchObject({
+      styleIndex: 1,
+      value: { kind: "number", text: "0.5" },
+    });
   });
 
   test("the same input gives the same bytes", () => {
@@ -70,7 +115,9 @@ describe("everything else stays", () => {
   });
 
   test("who shares the formula of a cell that loses it keeps its own", () => {
-    const file = withRows('<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f t="shared" ref="B1:B2" si="0">A1*2</f><v>2</v></c></row><row r="2"><c r="A2"><v>2</v></c><c r="B2"><f t="shared" si="0"/><v>4</v></c></row>');
+    const file = withRows(
+      '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f t="shared" ref="B1:B2" si="0">A1*2</f><v>2</v></c></row><row r="2"><c r="A2"><v>2</v></c><c r="B2"><f t="shared" si="0"/><v>4</v></c></row>',
+    );
     const after = patched(file, { B1: { value: 9 } });
     expect(cellOf(after, "B1").formula).toBeUndefined();
     expect(cellOf(after, "B2")).toMatchObject({ formula: "A2*2", value: { kind: "number", text: "4" } });
@@ -89,5 +136,7 @@ test.each([
   ["is not in the file", blank, "C1"],
   ["is there without its address", withRows("<row><c><v>1</v></c></row>"), "A1"],
 ])("a cell that %s is refused by name", (_name, file, address) => {
-  expect(() => patched(file, { [address]: { value: 1 } })).toThrow(new RangeError(`表1!${address} is not written with its address`));
+  expect(() => patched(file, { [address]: { value: 1 } })).toThrow(
+    new RangeError(`表1!${address} is not written with its address`),
+  );
 });

@@ -134,75 +134,119 @@ const hostile: [string, (parts: PartTexts) => void, RefusalCode][] = [
     },
     "embeddedObject",
   ],
+  ["the type of a single OLE object", (parts) => partType(parts, "xl/a.bin", oleType), "embeddedObject"],
   [
-    "the type of a single OLE object",
-    (parts) => partType(parts, "xl/a.bin", oleType),
-    "embeddedObject",
+    "macros as the type of an ending",
+    (parts) => {
+      defaultType(parts, "bin", "application/vnd.ms-office.vbaProject");
+      parts.set("[trash]/0000.dat", "x").set("xl/a.bin", "x");
+    },
+    "macro",
   ],
-  ["macros as the type of an ending", (parts) => {
-    defaultType(parts, "bin", "application/vnd.ms-office.vbaProject");
-    parts.set("[trash]/0000.dat", "x").set("xl/a.bin", "x");
-  }, "macro"],
   ["trash that is a macro", (parts) => parts.set("[trash]/vbaProject.bin", "x"), "badName"],
   ["trash of another kind", (parts) => parts.set("[trash]/0000.xml", "<a/>"), "badName"],
   ["trash that climbs", (parts) => parts.set("[trash]/../xl/a.dat", "x"), "badName"],
-  ["trash that is referred to", (parts) => {
-    parts.set("[trash]/0000.dat", "x");
-    bookLink(parts, "image", "../%5Btrash%5D/0000.dat");
-  }, "badName"],
-  ["trash as a sheet", (parts) => {
-    parts.set("[trash]/0000.dat", String(parts.get(firstSheet)));
-    parts.set("xl/_rels/workbook.xml.rels", relationships(relationship("s1", "worksheet", "/[TRASH]/0000.DAT")));
-  }, "badName"],
-  ["a program among the signatures", (parts) => {
-    signed(parts);
-    parts.set("_xmlsignatures/run.exe", "MZ");
-  }, "badName"],
-  ["a signature that is a sheet as well", (parts) => {
-    signed(parts);
-    bookLink(parts, "worksheet", "/_xmlsignatures/sig1.xml");
-  }, "badName"],
-  ["a signature from outside", (parts) => {
-    signed(parts);
-    const outside = relationship("s", "signature", "http://example.gov.cn/sig1.xml", "External");
-    parts.set(signatureRels, relationships(outside));
-  }, "externalLink"],
-  ["a signature with a document type", (parts) => {
-    signed(parts);
-    parts.set("_xmlsignatures/sig1.xml", "<!DOCTYPE a><a/>");
-  }, "docType"],
+  [
+    "trash that is referred to",
+    (parts) => {
+      parts.set("[trash]/0000.dat", "x");
+      bookLink(parts, "image", "../%5Btrash%5D/0000.dat");
+    },
+    "badName",
+  ],
+  [
+    "trash as a sheet",
+    (parts) => {
+      parts.set("[trash]/0000.dat", String(parts.get(firstSheet)));
+      parts.set("xl/_rels/workbook.xml.rels", relationships(relationship("s1", "worksheet", "/[TRASH]/0000.DAT")));
+    },
+    "badName",
+  ],
+  [
+    "a program among the signatures",
+    (parts) => {
+      signed(parts);
+      parts.set("_xmlsignatures/run.exe", "MZ");
+    },
+    "badName",
+  ],
+  [
+    "a signature that is a sheet as well",
+    (parts) => {
+      signed(parts);
+      bookLink(parts, "worksheet", "/_xmlsignatures/sig1.xml");
+    },
+    "badName",
+  ],
+  [
+    "a signature from outside",
+    (parts) => {
+      signed(parts);
+      const outside = relationship("s", "signature", "http://example.gov.cn/sig1.xml", "External");
+      parts.set(signatureRels, relationships(outside));
+    },
+    "externalLink",
+  ],
+  [
+    "a signature with a document type",
+    (parts) => {
+      signed(parts);
+      parts.set("_xmlsignatures/sig1.xml", "<!DOCTYPE a><a/>");
+    },
+    "docType",
+  ],
   ["metadata of another ending", (parts) => parts.set(corePart.replace("psmdcp", "bin"), "x"), "badName"],
   [
     "metadata that climb",
     (parts) => parts.set("package/services/metadata/core-properties/../../a.psmdcp", "x"),
     "badName",
   ],
-  ["metadata that are texts as well", (parts) => {
-    metadata(parts);
-    bookLink(parts, "sharedStrings", `/${corePart}`);
-  }, "badName"],
-  ["metadata of the type of OLE objects", (parts) => {
-    metadata(parts);
-    partType(parts, corePart, oleType);
-  }, "embeddedObject"],
-  ["a pivot cache from outside", (parts) => {
-    parts.set(pivot, "<pivotCacheDefinition/>");
-    const outside = relationship("x", "externalLinkPath", "file:///a.xlsx", "External");
-    parts.set("pivotCache/_rels/pivotCacheDefinition1.xml.rels", relationships(outside));
-  }, "externalLink"],
+  [
+    "metadata that are texts as well",
+    (parts) => {
+      metadata(parts);
+      bookLink(parts, "sharedStrings", `/${corePart}`);
+    },
+    "badName",
+  ],
+  [
+    "metadata of the type of OLE objects",
+    (parts) => {
+      metadata(parts);
+      partType(parts, corePart, oleType);
+    },
+    "embeddedObject",
+  ],
+  [
+    "a pivot cache from outside",
+    (parts) => {
+      parts.set(pivot, "<pivotCacheDefinition/>");
+      const outside = relationship("x", "externalLinkPath", "file:///a.xlsx", "External");
+      parts.set("pivotCache/_rels/pivotCacheDefinition1.xml.rels", relationships(outside));
+    },
+    "externalLink",
+  ],
   [
     "properties that are not there and climb",
     (parts) => rootLink(parts, "x/extended-properties", "../../docProps/app.xml"),
     "missingPart",
   ],
-  ["formats that are not there and a cell has", (parts) => {
-    bookLink(parts, "styles", "styles.xml");
-    parts.set(firstSheet, String(parts.get(firstSheet)).replace("<c ", '<c s="1" '));
-  }, "damaged"],
-  ["texts that are not there and a cell has", (parts) => {
-    bookLink(parts, "sharedStrings", "sharedStrings.xml");
-    parts.set(firstSheet, String(parts.get(firstSheet)).replace("<c ", '<c t="s" '));
-  }, "missingPart"],
+  [
+    "formats that are not there and a cell has",
+    (parts) => {
+      bookLink(parts, "styles", "styles.xml");
+      parts.set(firstSheet, String(parts.get(firstSheet)).replace("<c ", '<c s="1" '));
+    },
+    "damaged",
+  ],
+  [
+    "texts that are not there and a cell has",
+    (parts) => {
+      bookLink(parts, "sharedStrings", "sharedStrings.xml");
+      parts.set(firstSheet, String(parts.get(firstSheet)).replace("<c ", '<c t="s" '));
+    },
+    "missingPart",
+  ],
   ["a sheet that is not there", (parts) => parts.delete(firstSheet), "missingPart"],
 ];
 

@@ -91,7 +91,9 @@ describe("what a sheet says beside its cells", () => {
         links: relationship("c", "comments", "../comments1.xml"),
       },
     ],
-    parts: { "xl/comments1.xml": `<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><commentList><comment ref="D1" authorId="0"/></commentList></comments>` },
+    parts: {
+      "xl/comments1.xml": `<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><commentList><comment ref="D1" authorId="0"/></commentList></comments>`,
+    },
   });
   const book = contents(file);
   const sheet = firstSheet(book);

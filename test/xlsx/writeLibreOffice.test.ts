@@ -33,7 +33,16 @@ async function convert(draft: BookDraft, kind: "xlsx" | "pdf"): Promise<string> 
   const file = join(folder, "draft.xlsx");
   const out = join(folder, "out");
   writeFileSync(file, await writeWorkbook(draft));
-  const args = [`-env:UserInstallation=${calculatingProfile()}`, "--headless", "--norestore", "--convert-to", kind, "--outdir", out, file];
+  const args = [
+    `-env:UserInstallation=${calculatingProfile()}`,
+    "--headless",
+    "--norestore",
+    "--convert-to",
+    kind,
+    "--outdir",
+    out,
+    file,
+  ];
   execFileSync(pathOf("libreoffice"), args, { stdio: "ignore" });
   return join(out, `draft.${kind}`);
 }
@@ -45,7 +54,13 @@ function valuesOf(bytes: Uint8Array): Map<string, string> {
   const values = result.book.sheets.flatMap((sheet) =>
     [...sheet.cells].map(([address, { value }]): [string, string] => [
       `${sheet.name}!${address}`,
-      value.kind === "blank" ? "" : value.kind === "boolean" ? String(value.value) : value.kind === "error" ? value.code : value.text,
+      value.kind === "blank"
+        ? ""
+        : value.kind === "boolean"
+          ? String(value.value)
+          : value.kind === "error"
+            ? value.code
+            : value.text,
     ]),
   );
   return new Map(values.filter(([, value]) => value !== ""));
@@ -69,7 +84,9 @@ needs("libreoffice")("LibreOffice", () => {
 needs("libreoffice", "pdftotext")("on paper", () => {
   test("titles, footers and page breaks are where the draft has them", async () => {
     const pdf = await convert(sample, "pdf");
-    const pages = execFileSync(pathOf("pdftotext"), ["-layout", pdf, "-"], { encoding: "utf8" }).split("\f").slice(0, -1);
+    const pages = execFileSync(pathOf("pdftotext"), ["-layout", pdf, "-"], { encoding: "utf8" })
+      .split("\f")
+      .slice(0, -1);
     expect(pages).toHaveLength(3);
     const [first = "", second = "", third = ""] = pages;
     for (const [index, page] of [first, second].entries()) {

@@ -42,22 +42,76 @@ needs("openpyxl")("openpyxl reads", () => {
   });
 
   const questions: [string, string, unknown][] = [
-    ["the sheets and how they are shown", "[[s.title, s.sheet_state] for s in b]", [["得分", "visible"], ["参数 与口径", "visible"], ["键", "hidden"], ["列 表", "veryHidden"]]],
-    ["names", "[[n.name, n.attr_text, bool(n.hidden)] for n in defined_names(b)]", [["满分", "'参数 与口径'!$B$2", false], ["_单位数", "COUNTA(得分!$A$4:$A$63)", true]]],
+    [
+      "the sheets and how they are shown",
+      "[[s.title, s.sheet_state] for s in b]",
+      [
+        ["得分", "visible"],
+        ["参数 与口径", "visible"],
+        ["键", "hidden"],
+        ["列 表", "veryHidden"],
+      ],
+    ],
+    [
+      "names",
+      "[[n.name, n.attr_text, bool(n.hidden)] for n in defined_names(b)]",
+      [
+        ["满分", "'参数 与口径'!$B$2", false],
+        ["_单位数", "COUNTA(得分!$A$4:$A$63)", true],
+      ],
+    ],
     ["title and creator", "[b.properties.title, b.properties.creator]", ["二〇二〇年度考核 & 汇总", "考核簿"]],
     ["merges", "sorted(map(str, b['得分'].merged_cells.ranges))", ["A1:J1", "A2:A3", "B2:D2", "E2:G2", "H2:J2"]],
     ["the frozen pane", "b['得分'].freeze_panes", "B4"],
     ["the filter", "b['得分'].auto_filter.ref", "A3:J63"],
-    ["print titles", "[b['得分'].print_title_rows.replace('$', ''), b['得分'].print_title_cols.replace('$', '')]", ["2:3", "A:A"]],
+    [
+      "print titles",
+      "[b['得分'].print_title_rows.replace('$', ''), b['得分'].print_title_cols.replace('$', '')]",
+      ["2:3", "A:A"],
+    ],
     ["the print area", "'$A$1:$J$63' in str(b['得分'].print_area)", true],
-    ["paper", "[[s.page_setup.paperSize, s.page_setup.orientation, s.sheet_properties.pageSetUpPr.fitToPage if s.sheet_properties.pageSetUpPr else None] for s in b][:2]", [[9, "portrait", true], [8, "landscape", null]]],
+    [
+      "paper",
+      "[[s.page_setup.paperSize, s.page_setup.orientation, s.sheet_properties.pageSetUpPr.fitToPage if s.sheet_properties.pageSetUpPr else None] for s in b][:2]",
+      [
+        [9, "portrait", true],
+        [8, "landscape", null],
+      ],
+    ],
     ["the footer", "[b['得分'].oddFooter.left.text, b['得分'].oddFooter.center.text]", ["&A", "第 &P 页，共 &N 页"]],
-    ["page breaks", "[[k.id for k in b['得分'].row_breaks.brk], [k.id for k in b['参数 与口径'].col_breaks.brk]]", [[33], [3]]],
-    ["widths, heights and what is hidden", "[b['得分'].column_dimensions['A'].width, b['得分'].column_dimensions['J'].hidden, b['得分'].row_dimensions[1].height, b['得分'].row_dimensions[71].hidden]", [16, true, 30, true]],
-    ["protection", "[[s.protection.sheet, s.protection.formatColumns, s.protection.sort] for s in b][:2]", [[true, false, true], [false, true, true]]],
+    [
+      "page breaks",
+      "[[k.id for k in b['得分'].row_breaks.brk], [k.id for k in b['参数 与口径'].col_breaks.brk]]",
+      [[33], [3]],
+    ],
+    [
+      "widths, heights and what is hidden",
+      "[b['得分'].column_dimensions['A'].width, b['得分'].column_dimensions['J'].hidden, b['得分'].row_dimensions[1].height, b['得分'].row_dimensions[71].hidden]",
+      [16, true, 30, true],
+    ],
+    [
+      "protection",
+      "[[s.protection.sheet, s.protection.formatColumns, s.protection.sort] for s in b][:2]",
+      [
+        [true, false, true],
+        [false, true, true],
+      ],
+    ],
     ["which cells are locked", "[b['得分'][a].protection.locked for a in ('A4', 'B4', 'C4')]", [true, false, true]],
-    ["a font", "[(f.name, f.sz, f.b, f.color.rgb if f.color else None) for f in [b['得分']['A1'].font, b['得分']['B2'].font, b['键']['A1'].font]]", [["黑体", 16, true, null], ["微软雅黑", 10, true, "FFFFFFFF"], ["微软雅黑", 10, false, null]]],
-    ["a fill, a border, a format", "[[x.fill.fgColor.rgb, x.border.left.style, x.border.bottom.color.rgb, x.number_format] for x in [b['得分']['B4']]][0]", ["FFFFF2CC", "thin", "FF8EA9DB", "0"]],
+    [
+      "a font",
+      "[(f.name, f.sz, f.b, f.color.rgb if f.color else None) for f in [b['得分']['A1'].font, b['得分']['B2'].font, b['键']['A1'].font]]",
+      [
+        ["黑体", 16, true, null],
+        ["微软雅黑", 10, true, "FFFFFFFF"],
+        ["微软雅黑", 10, false, null],
+      ],
+    ],
+    [
+      "a fill, a border, a format",
+      "[[x.fill.fgColor.rgb, x.border.left.style, x.border.bottom.color.rgb, x.number_format] for x in [b['得分']['B4']]][0]",
+      ["FFFFF2CC", "thin", "FF8EA9DB", "0"],
+    ],
     ["alignment", "[[a.horizontal, a.textRotation] for a in [b['参数 与口径']['A2'].alignment]][0]", ["center", 255]],
     ["links", "[b['参数 与口径'][a].hyperlink.location for a in ('A1', 'B1')]", ["'得分'!A1", "'列 表'!A1:A3"]],
     [
@@ -86,12 +140,32 @@ needs("openpyxl")("openpyxl reads", () => {
   beforeAll(async () => {
     answers = await ask(sample, ...questions.map(([, expression]) => expression));
   });
-  test.each(questions.map(([title, , expected], index) => ({ title, expected, index })))("$title", ({ expected, index }) => {
-    expect(answers[index]).toEqual(expected);
-  });
+  test.each(questions.map(([title, , expected], index) => ({ title, expected, index })))(
+    "$title",
+    ({ expected, index }) => {
+      expect(answers[index]).toEqual(expected);
+    },
+  );
 
   test("texts as they were", async () => {
-    const texts = ["=1+1", "+1", "-1", "@SUM(1)", "#N/A", "_x0041_", " a ", "a\nb", "\ta", "１２", "😀", "TRUE", "12", "'q", "<&>\"'", "\u2028"];
+    const texts = [
+      "=1+1",
+      "+1",
+      "-1",
+      "@SUM(1)",
+      "#N/A",
+      "_x0041_",
+      " a ",
+      "a\nb",
+      "\ta",
+      "１２",
+      "😀",
+      "TRUE",
+      "12",
+      "'q",
+      "<&>\"'",
+      "\u2028",
+    ];
     const draft = cells(...texts.map((value, index) => ({ row: index + 1, column: 1, value })));
     expect(await ask(draft, "[x.value for x in b['甲']['A']]")).toEqual([texts]);
   });

@@ -54,10 +54,13 @@ function expectOrder(xml: string, elements: string): void {
 describe("the order of elements", () => {
   test("of sheets", async () => {
     const parts = await write(sample);
-    for (const number of [1, 2, 3, 4]) expectOrder(parts[`xl/worksheets/sheet${String(number)}.xml`] ?? "", order.worksheet);
+    for (const number of [1, 2, 3, 4])
+      expectOrder(parts[`xl/worksheets/sheet${String(number)}.xml`] ?? "", order.worksheet);
     const used = children(parts["xl/worksheets/sheet1.xml"] ?? "");
     expect(used).toEqual(expect.arrayContaining(["sheetPr", "cols", "autoFilter", "rowBreaks", "ignoredErrors"]));
-    expect(children(parts["xl/worksheets/sheet2.xml"] ?? "")).toEqual(expect.arrayContaining(["hyperlinks", "colBreaks"]));
+    expect(children(parts["xl/worksheets/sheet2.xml"] ?? "")).toEqual(
+      expect.arrayContaining(["hyperlinks", "colBreaks"]),
+    );
   });
 
   test("of the workbook and the styles", async () => {
@@ -85,7 +88,10 @@ describe("the same bytes", () => {
     const zone = process.env["TZ"];
     try {
       process.env["TZ"] = "Pacific/Auckland";
-      import.meta.jest.useFakeTimers({ now: new Date("2031-05-06T07:08:09Z"), doNotFake: ["setImmediate", "nextTick"] });
+      import.meta.jest.useFakeTimers({
+        now: new Date("2031-05-06T07:08:09Z"),
+        doNotFake: ["setImmediate", "nextTick"],
+      });
       expect(Buffer.compare(await writeWorkbook(sample), first)).toBe(0);
     } finally {
       import.meta.jest.useRealTimers();
@@ -112,7 +118,7 @@ describe("cells", () => {
     ["a text", { value: "x" }, '<c r="B2" t="s"><v>0</v></c>'],
     ["a text that looks like an error", { value: "#N/A" }, '<c r="B2" t="inlineStr"><is><r><t>#N/A</t></r></is></c>'],
     ["an empty text is a blank", { value: "" }, ""],
-    ["a formula without a cached value", { formula: "A1&\"<\"" }, '<c r="B2"><f>A1&amp;"&lt;"</f></c>'],
+    ["a formula without a cached value", { formula: 'A1&"<"' }, '<c r="B2"><f>A1&amp;"&lt;"</f></c>'],
     ["a cached number", { formula: "1", value: 1 }, '<c r="B2"><f>1</f><v>1</v></c>'],
     ["a cached text", { formula: "A1", value: "1" }, '<c r="B2" t="str"><f>A1</f><v>1</v></c>'],
     ["a cached empty text", { formula: "A1", value: "" }, '<c r="B2" t="str"><f>A1</f><v/></c>'],
@@ -120,8 +126,16 @@ describe("cells", () => {
     ["a cached error", { formula: "NA()", value: { error: "#N/A" } }, '<c r="B2" t="e"><f>NA()</f><v>#N/A</v></c>'],
     ["a cached text like an error", { formula: "A1", value: "#N/A" }, '<c r="B2" t="str"><f>A1</f><v>#N/A</v></c>'],
     ["a style alone", { style: { fill: "FF0000" } }, '<c r="B2" s="1"/>'],
-    ["a formula that spills an error", { formula: "A1:A2", value: { error: "#N/A" }, spills: { rowCount: 2, columnCount: 1 } }, '<c r="B2" cm="1" t="e"><f t="array" ref="B2:B3">A1:A2</f><v>#N/A</v></c>'],
-    ["a styled cached error", { formula: "A1", value: { error: "#REF!" }, style: { unlocked: true } }, '<c r="B2" s="1" t="e"><f>A1</f><v>#REF!</v></c>'],
+    [
+      "a formula that spills an error",
+      { formula: "A1:A2", value: { error: "#N/A" }, spills: { rowCount: 2, columnCount: 1 } },
+      '<c r="B2" cm="1" t="e"><f t="array" ref="B2:B3">A1:A2</f><v>#N/A</v></c>',
+    ],
+    [
+      "a styled cached error",
+      { formula: "A1", value: { error: "#REF!" }, style: { unlocked: true } },
+      '<c r="B2" s="1" t="e"><f>A1</f><v>#REF!</v></c>',
+    ],
   ])("%s", async (_, cell, xml) => {
     expect(await one(cell)).toBe(xml);
   });
@@ -134,9 +148,20 @@ describe("cells", () => {
 
   test("the table of texts has each once, and counts the cells that refer to it", async () => {
     const texts = ["甲", "乙", "甲", "#N/A", "甲"];
-    const parts = await write(cells(...texts.map((value, at) => ({ row: at + 1, column: 1, value })), { row: 9, column: 1, formula: "A1", value: "甲" }));
-    expect(parts["xl/sharedStrings.xml"]).toMatch(/<sst xmlns="[^"]*" count="4" uniqueCount="2"><si><t>甲<\/t><\/si><si><t>乙<\/t><\/si><\/sst>$/);
-    expect(parts["xl/worksheets/sheet1.xml"]?.match(/ t="s"><v>\d<\/v>/g)).toEqual([0, 1, 0, 0].map((at) => ` t="s"><v>${at}</v>`));
+    const parts = await write(
+      cells(...texts.map((value, at) => ({ row: at + 1, column: 1, value })), {
+        row: 9,
+        column: 1,
+        formula: "A1",
+        value: "甲",
+      }),
+    );
+    expect(parts["xl/sharedStrings.xml"]).toMatch(
+      /<sst xmlns="[^"]*" count="4" uniqueCount="2"><si><t>甲<\/t><\/si><si><t>乙<\/t><\/si><\/sst>$/,
+    );
+    expect(parts["xl/worksheets/sheet1.xml"]?.match(/ t="s"><v>\d<\/v>/g)).toEqual(
+      [0, 1, 0, 0].map((at) => ` t="s"><v>${at}</v>`),
+    );
   });
 
   test("text is escaped as it must be, and keeps its spaces", async () => {
@@ -148,7 +173,13 @@ describe("cells", () => {
 
 describe("sheets", () => {
   test("the first visible one is shown, whatever is hidden before it", async () => {
-    const parts = await write(book({ name: "甲", state: "veryHidden", cells: [] }, { name: "乙", state: "hidden", cells: [] }, { name: "丙", cells: [] }));
+    const parts = await write(
+      book(
+        { name: "甲", state: "veryHidden", cells: [] },
+        { name: "乙", state: "hidden", cells: [] },
+        { name: "丙", cells: [] },
+      ),
+    );
     const workbook = parts["xl/workbook.xml"] ?? "";
     expect(workbook).toContain('activeTab="2"');
     expect(workbook.match(/ state="\w+"/g)).toEqual([' state="veryHidden"', ' state="hidden"']);
@@ -162,7 +193,10 @@ describe("sheets", () => {
 
   test("protection allows what the draft lists, and no more", async () => {
     const xml = await sheetOf(sample);
-    expectElement(xml, '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" sort="1" autoFilter="0"/>');
+    expectElement(
+      xml,
+      '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" sort="1" autoFilter="0"/>',
+    );
   });
 
   test("rows below the last cell keep their height", async () => {
@@ -183,12 +217,18 @@ describe("sheets", () => {
   test("print settings", async () => {
     const xml = await sheetOf(sample);
     expectElement(xml, '<pageSetUpPr fitToPage="1"/>');
-    expectElement(xml, '<pageSetup errors="dash" paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/>');
+    expectElement(
+      xml,
+      '<pageSetup errors="dash" paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/>',
+    );
     expectElement(xml, "<oddHeader>&amp;R内部资料</oddHeader>");
     expectElement(xml, "<oddFooter>&amp;L&amp;A&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter>");
     expectElement(xml, '<pageMargins left="0.5" right="0.5" top="0.7" bottom="0.7" header="0.3" footer="0.3"/>');
     expectElement(xml, '<rowBreaks count="1" manualBreakCount="1"><brk id="33" max="16383" man="1"/></rowBreaks>');
-    expectElement(await sheetOf(sample, 2), '<colBreaks count="1" manualBreakCount="1"><brk id="3" max="1048575" man="1"/></colBreaks>');
+    expectElement(
+      await sheetOf(sample, 2),
+      '<colBreaks count="1" manualBreakCount="1"><brk id="3" max="1048575" man="1"/></colBreaks>',
+    );
   });
 
   test("validations", async () => {
@@ -216,18 +256,25 @@ describe("sheets", () => {
 
 test("names, print titles and areas", async () => {
   const { "xl/workbook.xml": workbook } = await write(sample);
-  expect(/<definedNames>(.*)<\/definedNames>/.exec(workbook ?? "")?.[1]?.replaceAll("><", ">\n<").split("\n")).toEqual([
+  expect(
+    /<definedNames>(.*)<\/definedNames>/
+      .exec(workbook ?? "")?.[1]
+      ?.replaceAll("><", ">\n<")
+      .split("\n"),
+  ).toEqual([
     "<definedName name=\"满分\">'参数 与口径'!$B$2</definedName>",
     '<definedName name="_单位数" hidden="1">COUNTA(得分!$A$4:$A$63)</definedName>',
-    "<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"0\" hidden=\"1\">'得分'!$A$3:$J$63</definedName>",
-    "<definedName name=\"_xlnm.Print_Area\" localSheetId=\"0\">'得分'!$A$1:$J$63</definedName>",
+    '<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">\'得分\'!$A$3:$J$63</definedName>',
+    '<definedName name="_xlnm.Print_Area" localSheetId="0">\'得分\'!$A$1:$J$63</definedName>',
     "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"0\">'得分'!$A:$A,'得分'!$2:$3</definedName>",
   ]);
 });
 
 test("a sheet's name with an apostrophe is quoted in names and links", async () => {
   const print = { paper: "A4", orientation: "portrait", titleRows: [1, 1], area: area(1, 1, 2) } as const;
-  const parts = await write(book({ name: "a'b", cells: [{ row: 1, column: 1, value: 1, linkTo: "'a''b'!A1" }], print }));
+  const parts = await write(
+    book({ name: "a'b", cells: [{ row: 1, column: 1, value: 1, linkTo: "'a''b'!A1" }], print }),
+  );
   expect(parts["xl/workbook.xml"]).toContain("'a''b'!$1:$1");
   expect(parts["xl/workbook.xml"]).toContain("'a''b'!$A$1:$A$2");
   expect(parts["xl/worksheets/sheet1.xml"]).toContain("&apos;a&apos;&apos;b&apos;!A1");
@@ -245,7 +292,9 @@ test("custom XML parts can be found from the workbook, and by their namespace", 
 });
 
 test("every relationship of the workbook has its own id", async () => {
-  const ids = [...((await write(sample))["xl/_rels/workbook.xml.rels"] ?? "").matchAll(/ Id="([^"]*)"/g)].map(([, id]) => id);
+  const ids = [...((await write(sample))["xl/_rels/workbook.xml.rels"] ?? "").matchAll(/ Id="([^"]*)"/g)].map(
+    ([, id]) => id,
+  );
   expect(ids.length).toBeGreaterThan(6);
   expect(new Set(ids).size).toBe(ids.length);
 });

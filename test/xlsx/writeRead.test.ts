@@ -33,7 +33,25 @@ const errors = ["#N/A", "#VALUE!", "#DIV/0!", "#REF!", "#NAME?", "#NUM!", "#NULL
 const text = fc
   .array(
     fc.oneof(
-      fc.constantFrom("_x0041_", "_x", "0041_", "_", "#N/A", "=", "<", "&", "]]>", '"', " ", "\t", "\n", "\u0085", "\u2028", "😀", "是"),
+      fc.constantFrom(
+        "_x0041_",
+        "_x",
+        "0041_",
+        "_",
+        "#N/A",
+        "=",
+        "<",
+        "&",
+        "]]>",
+        '"',
+        " ",
+        "\t",
+        "\n",
+        "\u0085",
+        "\u2028",
+        "😀",
+        "是",
+      ),
       fc.string({ unit: "binary-ascii" }),
       fc.string({ unit: "grapheme" }),
     ),
@@ -77,7 +95,11 @@ test("our own reader accepts the whole sample, and finds in it what programs loo
   expect(book.customXml).toEqual(sample.customXml);
   const scores = book.sheets[0];
   expect(scores?.cells.get("B4")?.locked).toBe(false);
-  expect(scores?.cells.get("C4")).toMatchObject({ locked: true, numberFormat: "0.00", formula: "ROUND(MAX(0,满分-0.1*B4),2)" });
+  expect(scores?.cells.get("C4")).toMatchObject({
+    locked: true,
+    numberFormat: "0.00",
+    formula: "ROUND(MAX(0,满分-0.1*B4),2)",
+  });
   expect(scores?.hiddenColumns).toEqual([10]);
   expect(scores?.hiddenRows).toEqual([71]);
 });

@@ -1,6 +1,15 @@
 import type { RefusalCode } from "../../src/xlsx/refusal.js";
 import { concat } from "../support/zip.js";
-import { bookParts, cellOf, main, makeBook, refusalOf, relationships, withRows, zipParts } from "./support/workbookParts.js";
+import {
+  bookParts,
+  cellOf,
+  main,
+  makeBook,
+  refusalOf,
+  relationships,
+  withRows,
+  zipParts,
+} from "./support/workbookParts.js";
 
 const sheet = (inner: string, attributes = ""): string =>
   `<worksheet xmlns="${main}" ${attributes}>${inner}</worksheet>`;
@@ -110,7 +119,10 @@ describe("content types that contradict the relationships", () => {
   const bad: [string, (text: string) => string][] = [
     ["a sheet that is called a table of texts", (text) => text.replace(".worksheet+xml", ".sharedStrings+xml")],
     ["a sheet that is called a chart", (text) => text.replace(".worksheet+xml", ".chartsheet+xml")],
-    ["a workbook of a type that nobody knows", (text) => text.replace(`${types}.sheet.main+xml`, "application/x-other")],
+    [
+      "a workbook of a type that nobody knows",
+      (text) => text.replace(`${types}.sheet.main+xml`, "application/x-other"),
+    ],
     ["a table of texts that is called styles", another("/xl/sharedStrings.xml", "styles")],
     ["styles that are called a sheet", another("/xl/styles.xml", "worksheet")],
     ["two types of one sheet", another("/xl/worksheets/sheet1.xml", "worksheet")],
@@ -119,7 +131,12 @@ describe("content types that contradict the relationships", () => {
   test.each(bad)("%s", (_, change) => expect(refusalOf(withTypes(change))).toMatchObject({ code: "damaged" }));
 
   test("a template is a workbook too", () => {
-    expect(cellOf(withTypes((text) => text.replace("sheet.main+xml", "template.main+xml")), "A1").value).toEqual({ kind: "text", text: "甲" });
+    expect(
+      cellOf(
+        withTypes((text) => text.replace("sheet.main+xml", "template.main+xml")),
+        "A1",
+      ).value,
+    ).toEqual({ kind: "text", text: "甲" });
   });
 });
 

@@ -149,7 +149,10 @@ describe("names of entries", () => {
     ["an archive with forms in it", "D70.xlsx"],
     ["an archive with Chinese names", "下属单位/填报表.xlsx"],
   ])("%s is no workbook", (_, part) => {
-    const file = makeZip([{ name: "[Content_Types].xml", data: "<Types/>" }, { name: part, data: "x" }]);
+    const file = makeZip([
+      { name: "[Content_Types].xml", data: "<Types/>" },
+      { name: part, data: "x" },
+    ]);
     expect(refusalOf(file)).toEqual({ code: "notWorkbook", part });
   });
 
@@ -182,13 +185,26 @@ describe("bombs", () => {
 
   test("one entry over its limit is refused, and named", () => {
     const file = makeZip([{ name: "xl/a.xml", data: "<a/>".repeat(1_000) }]);
-    expect(refusalOf(file, { entryBytes: 3_999 })).toMatchObject({ code: "tooLarge", part: "xl/a.xml", limited: "entryBytes", limit: 3_999, found: 4_000 });
+    expect(refusalOf(file, { entryBytes: 3_999 })).toMatchObject({
+      code: "tooLarge",
+      part: "xl/a.xml",
+      limited: "entryBytes",
+      limit: 3_999,
+      found: 4_000,
+    });
     expect(refusalOf(file, { entryBytes: 4_000 }).code).not.toBe("tooLarge");
   });
 
   test("the limits are those of the table of threats", () => {
     const MB = 1024 * 1024;
-    expect(readLimits).toMatchObject({ fileBytes: 20 * MB, inflatedBytes: 100 * MB, entryBytes: 50 * MB, entries: 1_000, ratio: 100, ratioFromBytes: 100 * 1024 });
+    expect(readLimits).toMatchObject({
+      fileBytes: 20 * MB,
+      inflatedBytes: 100 * MB,
+      entryBytes: 50 * MB,
+      entries: 1_000,
+      ratio: 100,
+      ratioFromBytes: 100 * 1024,
+    });
   });
 
   test("many parts that are large only together", () => {

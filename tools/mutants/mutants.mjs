@@ -69,7 +69,12 @@ report();
 
 function report() {
   const rooms = [...new Set(judged.map(({ room }) => room))].sort();
-  const shares = rooms.map((room) => shareOf(room, judged.filter((each) => each.room === room)));
+  const shares = rooms.map((room) =>
+    shareOf(
+      room,
+      judged.filter((each) => each.room === room),
+    ),
+  );
   console.log(`\n${shares.map(({ words }) => words).join("\n")}`);
   const { compiler, equivalent: same, unreached } = passedOver;
   const elsewhere = `${unreached} in files that no test imports`;
@@ -79,7 +84,10 @@ function report() {
     console.log(`\n${shown(each)}\n  ${each.by}\n  npm run mutants -- --only ${JSON.stringify(nameOf(each))}`);
   const kinds = /** @type {const} */ (["strict", "other"]);
   for (const kind of kinds) {
-    const { words, share } = shareOf(kind, judged.filter(({ room }) => markOf(room) === kind));
+    const { words, share } = shareOf(
+      kind,
+      judged.filter(({ room }) => markOf(room) === kind),
+    );
     const reached = share >= marks[kind];
     console.log(`\n${words}; the mark is ${marks[kind] * 100} %${reached ? "" : ": NOT REACHED"}`);
     if (!reached) process.exitCode = 1;

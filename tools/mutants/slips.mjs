@@ -59,7 +59,8 @@ export function slipsIn(path, text) {
       if (other !== undefined) add("operator", node.operatorToken, other);
     } else if (ts.isPropertyAccessExpression(node)) {
       const other = methods.get(node.name.text);
-      if (other !== undefined && ts.isCallExpression(node.parent) && node.parent.expression === node) add("every/some", node.name, other);
+      if (other !== undefined && ts.isCallExpression(node.parent) && node.parent.expression === node)
+        add("every/some", node.name, other);
     } else if (ts.isIfStatement(node)) {
       negate(node.expression);
       if (!node.elseStatement && leaves(node.thenStatement)) add("early return", node, ";");

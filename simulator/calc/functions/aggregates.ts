@@ -1,4 +1,12 @@
-import { divisionError, isError, missingError, numberError, valueError, type CellError, type CellValue } from "../cellValue.js";
+import {
+  divisionError,
+  isError,
+  missingError,
+  numberError,
+  valueError,
+  type CellError,
+  type CellValue,
+} from "../cellValue.js";
 import { asNumber } from "../convert.js";
 import { compareNumbers } from "../digits.js";
 import { eachOf, isMatrix, type Value } from "../matrix.js";
@@ -33,7 +41,11 @@ const extreme = (pick: (a: number, b: number) => number) => (numbers: readonly n
   numbers.length === 0 ? 0 : numbers.reduce(pick);
 
 /** @param counts whether a cell of a range counts; @param direct whether a value that is given directly does */
-const counter = (name: string, counts: (cell: CellValue) => boolean, direct: (cell: CellValue) => boolean): NativeFunction =>
+const counter = (
+  name: string,
+  counts: (cell: CellValue) => boolean,
+  direct: (cell: CellValue) => boolean,
+): NativeFunction =>
   all(name, [1, any], (...operands) =>
     operands.reduce<number>(
       (total, operand) => total + (isMatrix(operand) ? operand.cells.filter(counts).length : direct(operand) ? 1 : 0),
@@ -85,18 +97,37 @@ const ordered = (name: string, at: (numbers: readonly number[], k: number) => nu
     const wanted = asNumber(isMatrix(k) ? k.first : k);
     if (isError(numbers)) return numbers;
     if (isError(wanted)) return wanted;
-    return at([...numbers].sort((a, b) => a - b), Math.ceil(wanted)) ?? numberError;
+    return (
+      at(
+        [...numbers].sort((a, b) => a - b),
+        Math.ceil(wanted),
+      ) ?? numberError
+    );
   });
 
 export const aggregates: readonly NativeFunction[] = [
   overNumbers("SUM", sum),
   overNumbers("PRODUCT", (numbers) => numbers.reduce((total, number) => total * number, 1)),
   overNumbers("AVERAGE", (numbers) => (numbers.length === 0 ? divisionError : sum(numbers) / numbers.length)),
-  overNumbers("MIN", extreme((a, b) => (b < a ? b : a))),
-  overNumbers("MAX", extreme((a, b) => (b > a ? b : a))),
+  overNumbers(
+    "MIN",
+    extreme((a, b) => (b < a ? b : a)),
+  ),
+  overNumbers(
+    "MAX",
+    extreme((a, b) => (b > a ? b : a)),
+  ),
   counter("COUNT", isNumber, (cell) => cell !== null && typeof cell !== "object" && !isError(asNumber(cell))),
-  counter("COUNTA", (cell) => cell !== null, () => true),
-  counter("COUNTBLANK", (cell) => cell === null || cell === "", (cell) => cell === null || cell === ""),
+  counter(
+    "COUNTA",
+    (cell) => cell !== null,
+    () => true,
+  ),
+  counter(
+    "COUNTBLANK",
+    (cell) => cell === null || cell === "",
+    (cell) => cell === null || cell === "",
+  ),
   sumProduct,
   rank,
   { ...rank, name: "RANK.EQ" },

@@ -3,7 +3,8 @@ import { matching } from "../criteria.js";
 import { eachOf, isMatrix, Matrix, type Value } from "../matrix.js";
 import { all, any, type NativeFunction } from "./native.js";
 
-const asBlock = (value: Value | undefined): Matrix => (isMatrix(value ?? null) ? (value as Matrix) : new Matrix(1, 1, [(value ?? null) as CellValue]));
+const asBlock = (value: Value | undefined): Matrix =>
+  isMatrix(value ?? null) ? (value as Matrix) : new Matrix(1, 1, [(value ?? null) as CellValue]);
 
 /** A list of criteria gives a list of results. */
 const perCriterion = (criteria: readonly Value[], apply: (criteria: readonly CellValue[]) => CellValue): Value =>
@@ -31,7 +32,11 @@ const pairsOf = (operands: readonly Value[]): { ranges: readonly Matrix[]; crite
 });
 
 /** @param summarize of the cells that stand where the criteria are met */
-function overMet(amounts: Matrix, operands: readonly Value[], summarize: (cells: readonly CellValue[]) => CellValue): Value {
+function overMet(
+  amounts: Matrix,
+  operands: readonly Value[],
+  summarize: (cells: readonly CellValue[]) => CellValue,
+): Value {
   const { ranges, criteria } = pairsOf(operands);
   return perCriterion(criteria, (wanted) => {
     const places = meeting(ranges, wanted);
@@ -57,7 +62,9 @@ function average(cells: readonly CellValue[]): CellValue {
 const count = (cells: readonly CellValue[]): CellValue => cells.length;
 
 const overOne = (name: string, summarize: (cells: readonly CellValue[]) => CellValue): NativeFunction =>
-  all(name, [2, 3], (range = null, criterion = null, amounts) => overMet(asBlock(amounts ?? range), [range, criterion], summarize));
+  all(name, [2, 3], (range = null, criterion = null, amounts) =>
+    overMet(asBlock(amounts ?? range), [range, criterion], summarize),
+  );
 
 const overSeveral = (name: string, summarize: (cells: readonly CellValue[]) => CellValue): NativeFunction =>
   all(name, [3, any], (amounts = null, ...pairs) => {

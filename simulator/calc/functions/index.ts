@@ -9,7 +9,10 @@ import type { NativeFunction } from "./native.js";
 import { texts } from "./texts.js";
 
 const register = new Map<string, NativeFunction>(
-  [...logic, ...math, ...aggregates, ...conditional, ...lookup, ...information, ...texts, ...dates].map((fn) => [fn.name, fn]),
+  [...logic, ...math, ...aggregates, ...conditional, ...lookup, ...information, ...texts, ...dates].map((fn) => [
+    fn.name,
+    fn,
+  ]),
 );
 
 /** @param name in capitals */

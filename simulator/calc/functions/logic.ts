@@ -8,7 +8,8 @@ const when = lazy("IF", [2, 3], ([test, then, otherwise], { evaluate }) => {
   if (!test || !then) return valueError;
   const tested = evaluate(test);
   const second = (): Value => (otherwise ? evaluate(otherwise) : false);
-  if (isMatrix(tested)) return eachOf([tested, evaluate(then), second()], ([a = null, b = null, c = null]) => chosen(a, b, c));
+  if (isMatrix(tested))
+    return eachOf([tested, evaluate(then), second()], ([a = null, b = null, c = null]) => chosen(a, b, c));
   const truth = asTruth(tested);
   if (isError(truth)) return truth;
   return truth ? evaluate(then) : second();
@@ -67,4 +68,3 @@ export const logic: readonly NativeFunction[] = [
   }),
   choose,
 ];
-

@@ -17,7 +17,9 @@ const index = all("INDEX", [2, 3], (range = null, row = null, column) => {
   if (isError(first)) return first;
   if (isError(second)) return second;
   const along = second === undefined && block.rows === 1 && block.columns > 1;
-  const [r, c] = along ? [1, Math.trunc(first)] : [Math.trunc(first), Math.trunc(second ?? (block.columns === 1 ? 1 : 0))];
+  const [r, c] = along
+    ? [1, Math.trunc(first)]
+    : [Math.trunc(first), Math.trunc(second ?? (block.columns === 1 ? 1 : 0))];
   return part(block, r, c);
 });
 
@@ -97,4 +99,3 @@ export const lookup: readonly NativeFunction[] = [
     return Matrix.ofRows(Array.from({ length: block.columns }, (_, column) => block.columnAt(column).cells));
   }),
 ];
-

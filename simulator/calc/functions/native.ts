@@ -27,7 +27,11 @@ interface Shape {
 
 /** each: of single cells, applied cell by cell to blocks. all: of whole ranges. lazy: evaluates what it needs. */
 export type NativeFunction =
-  | (Shape & { readonly kind: "each"; readonly takesErrors: boolean; readonly apply: (cells: readonly CellValue[]) => CellValue })
+  | (Shape & {
+      readonly kind: "each";
+      readonly takesErrors: boolean;
+      readonly apply: (cells: readonly CellValue[]) => CellValue;
+    })
   | (Shape & { readonly kind: "all"; readonly apply: (operands: readonly Value[]) => Value })
   | (Shape & { readonly kind: "lazy"; readonly apply: (args: readonly Node[], evaluation: Evaluation) => Value });
 
@@ -40,7 +44,11 @@ const shape = (name: string, arity: Arity): Shape => {
 };
 
 /** Errors pass through it unseen. */
-export const each = (name: string, arity: Arity, apply: (...cells: readonly CellValue[]) => CellValue): NativeFunction => ({
+export const each = (
+  name: string,
+  arity: Arity,
+  apply: (...cells: readonly CellValue[]) => CellValue,
+): NativeFunction => ({
   ...shape(name, arity),
   kind: "each",
   takesErrors: false,
@@ -61,14 +69,22 @@ export const all = (name: string, arity: Arity, apply: (...operands: readonly Va
   apply: (operands) => apply(...operands),
 });
 
-export const lazy = (name: string, arity: Arity, apply: (args: readonly Node[], evaluation: Evaluation) => Value): NativeFunction => ({
+export const lazy = (
+  name: string,
+  arity: Arity,
+  apply: (args: readonly Node[], evaluation: Evaluation) => Value,
+): NativeFunction => ({
   ...shape(name, arity),
   kind: "lazy",
   apply,
 });
 
 /** A function of numbers. */
-export const ofNumbers = (name: string, arity: Arity, apply: (...numbers: readonly number[]) => number | CellError): NativeFunction =>
+export const ofNumbers = (
+  name: string,
+  arity: Arity,
+  apply: (...numbers: readonly number[]) => number | CellError,
+): NativeFunction =>
   each(name, arity, (...cells) => {
     const numbers: number[] = [];
     for (const cell of cells) {

@@ -15,7 +15,9 @@ function lengthOf(cell: CellValue | undefined, apply: (length: number) => string
 const mid = ofText("MID", 3, (text, from = null, length = null) => {
   const start = asNumber(from);
   if (isError(start)) return start;
-  return start < 1 ? valueError : lengthOf(length, (count) => text.substring(Math.trunc(start) - 1, Math.trunc(start) - 1 + count));
+  return start < 1
+    ? valueError
+    : lengthOf(length, (count) => text.substring(Math.trunc(start) - 1, Math.trunc(start) - 1 + count));
 });
 
 const finder = (name: string, change: (text: string) => string): NativeFunction =>

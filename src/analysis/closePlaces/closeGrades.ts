@@ -27,7 +27,9 @@ export function closeGrades(radar: Radar): readonly CloseGrade[] {
 }
 
 const boundariesOf = (grades: ParameterValue | undefined): readonly Boundary[] =>
-  Array.isArray(grades) ? (grades as readonly (readonly [string, string])[]).map(([from, name]) => ({ from: Fraction.parse(from), name })) : [];
+  Array.isArray(grades)
+    ? (grades as readonly (readonly [string, string])[]).map(([from, name]) => ({ from: Fraction.parse(from), name }))
+    : [];
 
 const distance = ({ from }: Boundary, total: Fraction): Fraction => {
   const difference = total.minus(from);
@@ -35,11 +37,18 @@ const distance = ({ from }: Boundary, total: Fraction): Fraction => {
 };
 
 const nearest = (boundaries: readonly Boundary[], total: Fraction): Boundary =>
-  boundaries.reduce((best, boundary) => (distance(boundary, total).compare(distance(best, total)) < 0 ? boundary : best));
+  boundaries.reduce((best, boundary) =>
+    distance(boundary, total).compare(distance(best, total)) < 0 ? boundary : best,
+  );
 
 const gradeIn = (valueOf: (key: string) => Scalar): string => String(valueOf(keyOf.grade) ?? "");
 
-function closeGrade({ assessment, step, findingsOf, alternatives, otherRounding }: Radar, department: AssessedDepartment, total: Fraction, boundary: Boundary): CloseGrade {
+function closeGrade(
+  { assessment, step, findingsOf, alternatives, otherRounding }: Radar,
+  department: AssessedDepartment,
+  total: Fraction,
+  boundary: Boundary,
+): CloseGrade {
   const { scheme, decimals } = assessment;
   const told = radarDepartment(assessment, department);
   const grade = gradeIn(department.valueOf);
@@ -53,7 +62,10 @@ function closeGrade({ assessment, step, findingsOf, alternatives, otherRounding 
     grade,
     boundary: { from: boundary.from.toString(), name: boundary.name, gap: gap.toFixed(decimals) },
     withinStep: gap.compare(step) < 0 && gap.plus(step).compare(Fraction.zero) >= 0,
-    rounding: otherwise === grade ? [] : [{ kind: "otherRounding", grade: otherwise, sentence: roundingWords.otherRounding(gradeEffect(otherwise)) }],
+    rounding:
+      otherwise === grade
+        ? []
+        : [{ kind: "otherRounding", grade: otherwise, sentence: roundingWords.otherRounding(gradeEffect(otherwise)) }],
     findings: findingChanges(assessment, department, turning, (then) => then).map(({ change, then }) => ({
       ...change,
       grade: then,
@@ -63,7 +75,13 @@ function closeGrade({ assessment, step, findingsOf, alternatives, otherRounding 
       const then = gradeIn(alternative.then(department).valueOf);
       const meaning = scheme.parameters.get(alternative.parameter)?.meaning;
       if (then === grade || !meaning) return [];
-      return [{ ...readingChange(alternative), grade: then, sentence: readingWords(alternative.reading, meaning, alternative.label, gradeEffect(then)) }];
+      return [
+        {
+          ...readingChange(alternative),
+          grade: then,
+          sentence: readingWords(alternative.reading, meaning, alternative.label, gradeEffect(then)),
+        },
+      ];
     }),
   };
 }

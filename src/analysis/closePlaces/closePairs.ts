@@ -38,10 +38,20 @@ function closePair(radar: Radar, upper: AssessedDepartment, lower: AssessedDepar
   const turnOf = (then: Ranks): Turn | null => {
     const effect = effectOf(rankedBefore(now.upper, now.lower), rankedBefore(then.upper, then.lower));
     if (effect === null) return null;
-    return { effect, better: effect === "tied" ? null : effect === "swapped" || (rankedBefore(then.upper, then.lower) ?? 0) < 0 ? second : first };
+    return {
+      effect,
+      better:
+        effect === "tied"
+          ? null
+          : effect === "swapped" || (rankedBefore(then.upper, then.lower) ?? 0) < 0
+            ? second
+            : first,
+    };
   };
-  const turnIf = (then: WhatIf) => turnOf({ upper: rankOf((key) => then(key, upper)), lower: rankOf((key) => then(key, lower)) });
-  const gap = now.upper && now.lower && now.upper.vetoed === now.lower.vetoed ? now.upper.total.minus(now.lower.total) : null;
+  const turnIf = (then: WhatIf) =>
+    turnOf({ upper: rankOf((key) => then(key, upper)), lower: rankOf((key) => then(key, lower)) });
+  const gap =
+    now.upper && now.lower && now.upper.vetoed === now.lower.vetoed ? now.upper.total.minus(now.lower.total) : null;
   return {
     upper: first,
     lower: second,
@@ -49,12 +59,12 @@ function closePair(radar: Radar, upper: AssessedDepartment, lower: AssessedDepar
     sameTotal: gap?.equals(Fraction.zero) ?? false,
     withinStep: gap !== null && gap.compare(step) <= 0,
     rounding: roundingHangs(radar, upper, lower, turnOf),
-    findings: [
-      ...findingHangs(radar, upper, first, turnIf),
-      ...findingHangs(radar, lower, second, turnIf),
-    ],
+    findings: [...findingHangs(radar, upper, first, turnIf), ...findingHangs(radar, lower, second, turnIf)],
     readings: radar.alternatives.flatMap((alternative) => {
-      const turn = turnOf({ upper: rankOf(alternative.then(upper).valueOf), lower: rankOf(alternative.then(lower).valueOf) });
+      const turn = turnOf({
+        upper: rankOf(alternative.then(upper).valueOf),
+        lower: rankOf(alternative.then(lower).valueOf),
+      });
       const meaning = assessment.scheme.parameters.get(alternative.parameter)?.meaning;
       if (!turn || !meaning) return [];
       const sentence = readingWords(alternative.reading, meaning, alternative.label, wordsOf(turn));
@@ -97,14 +107,23 @@ function roundingHangs(
   turnOf: (then: Ranks) => Turn | null,
 ): ClosePair["rounding"] {
   const { otherRounding, roundedAtTheEnd } = radar;
-  const hang = (kind: "unrounded" | "otherRounding", then: Ranks): readonly OrderHang<{ readonly kind: typeof kind }>[] => {
+  const hang = (
+    kind: "unrounded" | "otherRounding",
+    then: Ranks,
+  ): readonly OrderHang<{ readonly kind: typeof kind }>[] => {
     const turn = turnOf(then);
     return turn ? [{ kind, ...toldOf(turn), sentence: roundingWords[kind](wordsOf(turn)) }] : [];
   };
-  const unrounded = roundedAtTheEnd && ((department: AssessedDepartment) => unroundedRank(radar, roundedAtTheEnd(department)));
+  const unrounded =
+    roundedAtTheEnd && ((department: AssessedDepartment) => unroundedRank(radar, roundedAtTheEnd(department)));
   return [
     ...(unrounded ? hang("unrounded", { upper: unrounded(upper), lower: unrounded(lower) }) : []),
-    ...(otherRounding ? hang("otherRounding", { upper: rankOf(otherRounding(upper).valueOf), lower: rankOf(otherRounding(lower).valueOf) }) : []),
+    ...(otherRounding
+      ? hang("otherRounding", {
+          upper: rankOf(otherRounding(upper).valueOf),
+          lower: rankOf(otherRounding(lower).valueOf),
+        })
+      : []),
   ];
 }
 

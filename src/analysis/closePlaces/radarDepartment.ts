@@ -31,7 +31,11 @@ export function findingChanges<Then>(
   return [...told.values()];
 }
 
-export const readingChange = ({ reading, parameter, value }: AssessedAlternative): ReadingChange => ({ reading, parameter, value });
+export const readingChange = ({ reading, parameter, value }: AssessedAlternative): ReadingChange => ({
+  reading,
+  parameter,
+  value,
+});
 
 const printedTotal = ({ decimals }: Assessment, valueOf: (key: string) => Scalar): string =>
   numberOf(valueOf(keyOf.total))?.toFixed(decimals) ?? "";

@@ -19,7 +19,10 @@ export const gradeEffect = (grade: string): Words =>
 
 export function findingWords(department: string, { change, total, items }: FindingChange, effect: Words): Words {
   const [first, ...others] = items.map(({ code, name }) => quoted(`${code} ${name}`));
-  const among = others.length > 0 ? { zh: `等 ${items.length} 项中任一项`, en: ` (or any of ${others.length} more)` } : { zh: "", en: "" };
+  const among =
+    others.length > 0
+      ? { zh: `等 ${items.length} 项中任一项`, en: ` (or any of ${others.length} more)` }
+      : { zh: "", en: "" };
   return {
     zh: `${department}在${first}${among.zh}${change > 0 ? "多" : "少"}一次发现，总分为 ${total} 分，${effect.zh}`,
     en: `${department} with one finding ${change > 0 ? "more" : "fewer"} in ${first}${among.en}: total ${total}, ${effect.en}`,
@@ -33,5 +36,8 @@ export const readingWords = (reading: number, meaning: Words, label: Words, effe
 
 export const roundingWords = {
   unrounded: (effect: Words): Words => ({ zh: `不作四舍五入时，${effect.zh}`, en: `Without rounding, ${effect.en}` }),
-  otherRounding: (effect: Words): Words => ({ zh: `改用另一种取舍办法时，${effect.zh}`, en: `With the other way of rounding, ${effect.en}` }),
+  otherRounding: (effect: Words): Words => ({
+    zh: `改用另一种取舍办法时，${effect.zh}`,
+    en: `With the other way of rounding, ${effect.en}`,
+  }),
 } as const;

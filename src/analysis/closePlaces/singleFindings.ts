@@ -13,7 +13,11 @@ export interface SingleFinding {
 }
 
 /** What one finding more or fewer of each ledger item would do; items that the office set itself do not change with the ledger. */
-export function singleFindings(assessment: Assessment, department: AssessedDepartment, reported: OfficeDepartment): readonly SingleFinding[] {
+export function singleFindings(
+  assessment: Assessment,
+  department: AssessedDepartment,
+  reported: OfficeDepartment,
+): readonly SingleFinding[] {
   return assessment.scheme.items.flatMap((item): readonly SingleFinding[] => {
     if (item.definition.by !== "ledger") return [];
     const keys = item.inputs.flatMap((input) => input.keys).filter((key) => reported.overrides.get(key) === undefined);
@@ -25,7 +29,11 @@ export function singleFindings(assessment: Assessment, department: AssessedDepar
 }
 
 /** @returns null where there is nothing to add to, or no finding to take away */
-function changedBy(department: AssessedDepartment, keys: readonly string[], change: 1 | -1): ReadonlyMap<string, Scalar> | null {
+function changedBy(
+  department: AssessedDepartment,
+  keys: readonly string[],
+  change: 1 | -1,
+): ReadonlyMap<string, Scalar> | null {
   const cells = new Map<string, Scalar>();
   for (const key of keys) {
     const count = department.valueOf(key);

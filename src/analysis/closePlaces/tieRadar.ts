@@ -121,7 +121,11 @@ export type Counterpart = (department: AssessedDepartment) => AssessedDepartment
  * @param assessment of the record
  * @returns null when it was aborted
  */
-export async function tieRadar(assessment: Assessment, record: OfficeRecord, { progress, signal }: RadarOptions = {}): Promise<TieRadar | null> {
+export async function tieRadar(
+  assessment: Assessment,
+  record: OfficeRecord,
+  { progress, signal }: RadarOptions = {},
+): Promise<TieRadar | null> {
   const { scheme } = assessment;
   const ranked = rankedDepartments(assessment);
   const { tried, untried } = readingAlternatives(scheme, record);
@@ -141,7 +145,10 @@ export async function tieRadar(assessment: Assessment, record: OfficeRecord, { p
   const alternatives: AssessedAlternative[] = [];
   for (const alternative of tried) {
     const isOther = alternative.parameter === "rounding" && other !== null;
-    alternatives.push({ ...alternative, then: isOther ? other : under(assessment, alternative.parameter, alternative.value) });
+    alternatives.push({
+      ...alternative,
+      then: isOther ? other : under(assessment, alternative.parameter, alternative.value),
+    });
     if (!(await goesOn())) return null;
   }
 

@@ -26,7 +26,10 @@ export function alternativesOf(scheme: Scheme, parameter: string): Alternatives 
   const definition = definitionOf(scheme, parameter);
   switch (definition.kind) {
     case "choice":
-      return { kind: "choice", options: (definition.choices ?? []).map(({ value, label }) => ({ value, label: { zh: label, en: label } })) };
+      return {
+        kind: "choice",
+        options: (definition.choices ?? []).map(({ value, label }) => ({ value, label: { zh: label, en: label } })),
+      };
     case "truth":
       return { kind: "truth", options: [true, false].map((value) => ({ value, label: truthWords[`${value}`] })) };
     case "share":

@@ -41,7 +41,9 @@ export function changeEffect(before: Assessment, after: Assessment): ChangeEffec
   const earlier = new Set(before.departments.map(({ answers }) => answers.code));
   const pairs: Pair[] = [
     ...before.departments.map((department) => ({ was: department, is: later.get(department.answers.code) ?? null })),
-    ...after.departments.filter(({ answers }) => !earlier.has(answers.code)).map((department) => ({ was: null, is: department })),
+    ...after.departments
+      .filter(({ answers }) => !earlier.has(answers.code))
+      .map((department) => ({ was: null, is: department })),
   ];
   const changed = pairs
     .map((pair) => ({ pair, change: changeOf(before, after, pair) }))
@@ -77,13 +79,19 @@ function changeOf(before: Assessment, after: Assessment, { was, is }: Pair): Dep
 }
 
 /** A figure that is only printed with other decimals is the same figure. */
-function scoreChange(before: Assessment, after: Assessment, { was, is }: Pair, key: string): Change<string | null> | null {
+function scoreChange(
+  before: Assessment,
+  after: Assessment,
+  { was, is }: Pair,
+  key: string,
+): Change<string | null> | null {
   const [from, to] = [was && numberOf(was.valueOf(key)), is && numberOf(is.valueOf(key))];
   if (from === null ? to === null : to !== null && from.equals(to)) return null;
   return { before: was && printedFigure(before, was, key), after: is && printedFigure(after, is, key) };
 }
 
-const changeIn = <Value>(before: Value, after: Value): Change<Value> | null => (before === after ? null : { before, after });
+const changeIn = <Value>(before: Value, after: Value): Change<Value> | null =>
+  before === after ? null : { before, after };
 
 const isChange = ({ presence, total, place, grade, sections }: DepartmentChange): boolean =>
   presence !== "both" || total !== null || place !== null || grade !== null || sections.length > 0;

@@ -32,10 +32,12 @@ export function dependentsOf(model: Model, keys: readonly string[]): Dependents 
   // a set is walked in the order in which it grows
   for (const key of changed) for (const reader of readers.own.get(key) ?? []) changed.add(reader);
   const made: Dependents = {
-    cells: new Map([...changed].flatMap((key) => {
-      const expr = readers.exprs.get(key);
-      return expr ? [[key, expr] as const] : [];
-    })),
+    cells: new Map(
+      [...changed].flatMap((key) => {
+        const expr = readers.exprs.get(key);
+        return expr ? [[key, expr] as const] : [];
+      }),
+    ),
     comparative: [...changed].some((key) => readers.columns.has(key)),
   };
   readers.known.set(name, made);
@@ -51,7 +53,12 @@ function readersOf(model: Model): Readers {
     for (const read of keysRead(expr)) own.set(read, [...(own.get(read) ?? []), key]);
     if (key !== keyOf.place) for (const column of columnsRead(expr)) columns.add(column);
   }
-  const made = { own, columns, exprs: new Map(model.cells.map(({ key, expr }) => [key, expr])), known: new Map<string, Dependents>() };
+  const made = {
+    own,
+    columns,
+    exprs: new Map(model.cells.map(({ key, expr }) => [key, expr])),
+    known: new Map<string, Dependents>(),
+  };
   kept.set(model, made);
   return made;
 }

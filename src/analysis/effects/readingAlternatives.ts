@@ -30,7 +30,9 @@ export function readingAlternatives(scheme: Scheme, record: OfficeRecord): Readi
     .flatMap(({ number: reading, parameters }) => parameters.map((parameter) => ({ reading, parameter })))
     .map((entry) => ({ ...entry, others: othersOf(scheme, entry.parameter, record.parameters.get(entry.parameter)) }));
   return {
-    tried: open.flatMap(({ reading, parameter, others }) => (others ?? []).map((other) => ({ reading, parameter, ...other }))),
+    tried: open.flatMap(({ reading, parameter, others }) =>
+      (others ?? []).map((other) => ({ reading, parameter, ...other })),
+    ),
     untried: open.filter(({ others }) => others === null).map(({ reading, parameter }) => ({ reading, parameter })),
   };
 }

@@ -14,4 +14,7 @@ export function withReadingConfirmed(record: OfficeRecord, reading: number, conf
   return { ...record, confirmedReadings: new Set(confirmed ? [...others, reading].sort((a, b) => a - b) : others) };
 }
 
-export const withFinding = (record: OfficeRecord, row: LedgerRow): OfficeRecord => ({ ...record, ledger: [...record.ledger, row] });
+export const withFinding = (record: OfficeRecord, row: LedgerRow): OfficeRecord => ({
+  ...record,
+  ledger: [...record.ledger, row],
+});

@@ -15,7 +15,11 @@ export type WhatIf = (key: string, of?: AssessedDepartment) => Scalar;
  *
  * @param cells the changed input cells by key; null empties one
  */
-export function whatIf(assessment: Assessment, department: AssessedDepartment, cells: ReadonlyMap<string, Scalar>): WhatIf {
+export function whatIf(
+  assessment: Assessment,
+  department: AssessedDepartment,
+  cells: ReadonlyMap<string, Scalar>,
+): WhatIf {
   const dependents = dependentsOf(assessment.model, [...cells.keys()]);
   if (dependents.comparative) return assessedAnew(assessment, department, cells);
   const values = new Map<string, Scalar>(cells);
@@ -37,7 +41,9 @@ export function whatIf(assessment: Assessment, department: AssessedDepartment, c
       case "ownCells":
         return cell.keys.map(valueOf);
       case "column":
-        return assessment.departments.map((other) => (other === department ? valueOf(cell.key) : other.valueOf(cell.key)));
+        return assessment.departments.map((other) =>
+          other === department ? valueOf(cell.key) : other.valueOf(cell.key),
+        );
       case "parameter":
         return department.evaluate(ref(to));
     }
@@ -45,7 +51,11 @@ export function whatIf(assessment: Assessment, department: AssessedDepartment, c
   return (key, of = department) => (of === department ? valueOf(key) : of.valueOf(key));
 }
 
-function assessedAnew({ scheme, parameters, departments }: Assessment, department: AssessedDepartment, cells: ReadonlyMap<string, Scalar>): WhatIf {
+function assessedAnew(
+  { scheme, parameters, departments }: Assessment,
+  department: AssessedDepartment,
+  cells: ReadonlyMap<string, Scalar>,
+): WhatIf {
   const anew = assess(scheme, {
     parameters,
     departments: departments.map(({ answers }) =>

@@ -5,7 +5,10 @@ const measured = (value: string, unit: string): string => `${value} ${unit}`.tri
 
 /** What could change in an item's inputs. */
 export const adviceWords = {
-  input: (label: string, value: string, unit: string): Words => ({ zh: `${quoted(label)}为 ${measured(value, unit)}时`, en: `With ${measured(value, unit)} for “${label}”` }),
+  input: (label: string, value: string, unit: string): Words => ({
+    zh: `${quoted(label)}为 ${measured(value, unit)}时`,
+    en: `With ${measured(value, unit)} for “${label}”`,
+  }),
   onePoint: (label: string, value: string, unit: string): Words => ({
     zh: `比率提高一个百分点，即${quoted(label)}达到 ${measured(value, unit)}时`,
     en: `With one percentage point more: ${measured(value, unit)} for “${label}”`,

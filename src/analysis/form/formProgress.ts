@@ -41,7 +41,11 @@ export interface InputProgress {
  * What is filled in, open and wrong among the inputs that the department itself fills in. Sections and items
  * that do not apply are left out; what the office set in place of a report counts as filled in.
  */
-export function formProgress(scheme: Scheme, department: OfficeDepartment, parameters: ReadonlyMap<string, ParameterValue>): FormProgress {
+export function formProgress(
+  scheme: Scheme,
+  department: OfficeDepartment,
+  parameters: ReadonlyMap<string, ParameterValue>,
+): FormProgress {
   const record = { parameters, confirmedReadings: new Set<number>(), departments: [department], ledger: [] };
   const assessment = assess(scheme, answersOf(scheme, record));
   const [assessed] = assessment.departments;
@@ -50,7 +54,9 @@ export function formProgress(scheme: Scheme, department: OfficeDepartment, param
     ({ definition, section }) => definition.by === "department" && !department.sectionsNotApplicable.includes(section),
   );
   const leftOut = items.filter((item) => saysNotApplicable(assessed, item));
-  const inputs = items.filter((item) => !leftOut.includes(item)).flatMap((item) => inputsOf(assessment, assessed, item));
+  const inputs = items
+    .filter((item) => !leftOut.includes(item))
+    .flatMap((item) => inputsOf(assessment, assessed, item));
   return {
     all: countsOf(inputs),
     sections: scheme.sections.flatMap(({ code, name }) => {
@@ -83,7 +89,10 @@ function inputsOf(assessment: Assessment, department: AssessedDepartment, item: 
   const isComplete = cells.every(({ input, key }) => input.type.optional || !isOpen(key));
   const isInvalid = department.valueOf(keyOf.outcome(item.code)) === outcomeWords.invalid;
   // each cell by itself is as it may be: they contradict each other, and nobody knows which of them is wrong
-  const together = isInvalid && isComplete && faults.every((fault) => fault === null) ? reasonOf(assessment, department, item).message : null;
+  const together =
+    isInvalid && isComplete && faults.every((fault) => fault === null)
+      ? reasonOf(assessment, department, item).message
+      : null;
   return cells.flatMap(({ input, key, at }, index): readonly InputProgress[] => {
     const problem = faults[index] ?? together;
     if (input.type.optional && isOpen(key) && problem === null) return [];

@@ -61,12 +61,21 @@ export function itemAdvice(assessment: Assessment, department: AssessedDepartmen
     scored: { code: scored.code, name: scored.name, full: scored.full?.toString() ?? null },
     score: printedFigure(assessment, department, keyOf.score(scored.code)),
     explanation: explain(assessment, department, item.code),
-    changes: isScored ? possibleChanges(assessment, department, item).map((change) => advised(assessment, department, scored.code, change)) : [],
+    changes: isScored
+      ? possibleChanges(assessment, department, item).map((change) =>
+          advised(assessment, department, scored.code, change),
+        )
+      : [],
     left: isScored ? leftToLose(assessment, department, item, scored.code) : null,
   };
 }
 
-function advised(assessment: Assessment, department: AssessedDepartment, code: string, { kind, words, cells }: PossibleChange): AdvisedChange {
+function advised(
+  assessment: Assessment,
+  department: AssessedDepartment,
+  code: string,
+  { kind, words, cells }: PossibleChange,
+): AdvisedChange {
   const then = whatIf(assessment, department, cells);
   const compared = (key: string) => {
     const [before, after] = [numberOf(department.valueOf(key)), numberOf(then(key))];
@@ -91,7 +100,12 @@ function advised(assessment: Assessment, department: AssessedDepartment, code: s
 const manyFindings = 1_000_000;
 
 /** How many findings more until nothing more is lost, found by asking the engine for one number after another. */
-function leftToLose(assessment: Assessment, department: AssessedDepartment, item: Item, code: string): ItemAdvice["left"] {
+function leftToLose(
+  assessment: Assessment,
+  department: AssessedDepartment,
+  item: Item,
+  code: string,
+): ItemAdvice["left"] {
   if (item.definition.rule !== "deduct" && item.definition.rule !== "timesInGroup") return null;
   const keys = item.inputs.flatMap((input) => input.keys);
   const scoreWith = (more: number): Fraction | null => {

@@ -21,7 +21,11 @@ interface Cell {
 }
 
 /** What is worth knowing about an item that is scored: small changes of its inputs, as its rule reads them. */
-export function possibleChanges(assessment: Assessment, department: AssessedDepartment, item: Item): readonly PossibleChange[] {
+export function possibleChanges(
+  assessment: Assessment,
+  department: AssessedDepartment,
+  item: Item,
+): readonly PossibleChange[] {
   const cellOf = (formal: string): Cell => {
     const input = item.inputs.find((candidate) => candidate.formal === formal);
     if (!input) throw new TypeError(`${item.code} has no input ${formal}`);
@@ -53,7 +57,9 @@ export function possibleChanges(assessment: Assessment, department: AssessedDepa
     case "rankValue":
       return nextPlace(assessment, department, item, "value", cellOf("value"), (value) => value);
     case "rankSplit":
-      return ["total", "added"].flatMap((metric) => nextPlace(assessment, department, item, metric, cellOf(metric), (value) => value));
+      return ["total", "added"].flatMap((metric) =>
+        nextPlace(assessment, department, item, metric, cellOf(metric), (value) => value),
+      );
     case "rankRatio": {
       const whole = department.valueOf(cellOf("whole").key);
       if (!(whole instanceof Fraction)) return [];
@@ -73,7 +79,11 @@ const one = (kind: PossibleChange["kind"], { key }: Cell, value: Scalar, words: 
 function onePointMore(department: AssessedDepartment, numerator: Cell, denominator: Cell): readonly PossibleChange[] {
   const [part, whole] = [department.valueOf(numerator.key), department.valueOf(denominator.key)];
   if (!(part instanceof Fraction) || !(whole instanceof Fraction) || part.compare(whole) >= 0) return [];
-  const aimed = part.plus(whole.over(Fraction.of(100))).negated().floor().negated();
+  const aimed = part
+    .plus(whole.over(Fraction.of(100)))
+    .negated()
+    .floor()
+    .negated();
   const value = aimed.compare(whole) > 0 ? whole : aimed;
   const { label, unit } = numerator.input;
   return one("onePoint", numerator, value, adviceWords.onePoint(label, value.toString(), unit));
@@ -116,7 +126,9 @@ function otherDay(department: AssessedDepartment, by: Expr | undefined, publishe
   if (!(last instanceof Fraction)) return [];
   const given = department.valueOf(published.key);
   const inTime = given instanceof Fraction && given.floor().compare(last) <= 0;
-  const [value, text] = inTime ? ([cellWords.never, cellWords.never] as const) : ([last, dayOfSerial(last.toNumber())] as const);
+  const [value, text] = inTime
+    ? ([cellWords.never, cellWords.never] as const)
+    : ([last, dayOfSerial(last.toNumber())] as const);
   return one("otherOutcome", published, value, adviceWords.input(published.input.label, text, ""));
 }
 

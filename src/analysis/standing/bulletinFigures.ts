@@ -83,7 +83,9 @@ export function bulletinFigures(assessment: Assessment, lastYear?: SettledLastYe
     withoutPlace: ordered.filter((department) => placeOf(department) === null).map(named),
     leftOut: assessment.leftOut.map(({ code, name }) => ({ code, name })),
     sections: all.filter(({ depth }) => depth === 0).map((indicator) => indicatorMean(assessment, indicator)),
-    indicators: all.filter((indicator) => isLevel2(assessment, indicator)).map((indicator) => indicatorMean(assessment, indicator)),
+    indicators: all
+      .filter((indicator) => isLevel2(assessment, indicator))
+      .map((indicator) => indicatorMean(assessment, indicator)),
     dearest: dearestItems(assessment),
     parts: partRankings(assessment),
     sinceLastYear: lastYear ? comparedWithLastYear(assessment, lastYear) : null,
@@ -92,12 +94,20 @@ export function bulletinFigures(assessment: Assessment, lastYear?: SettledLastYe
 
 const named = ({ answers: { code, name } }: AssessedDepartment): NamedDepartment => ({ code, name });
 
-function gradeCounts({ parameters }: Assessment, departments: readonly AssessedDepartment[]): BulletinFigures["grades"] {
+function gradeCounts(
+  { parameters }: Assessment,
+  departments: readonly AssessedDepartment[],
+): BulletinFigures["grades"] {
   const grades = [...namesOf(parameters.get("grades")), failingGrade];
-  const codesOf = (grade: string) => departments.filter((department) => gradeOf(department) === grade).map(({ answers }) => answers.code);
+  const codesOf = (grade: string) =>
+    departments.filter((department) => gradeOf(department) === grade).map(({ answers }) => answers.code);
   const without = codesOf("");
   const counted = grades.map((grade) => ({ grade, codes: codesOf(grade) }));
-  return [...counted, ...(without.length > 0 ? [{ grade: "", codes: without }] : [])].map(({ grade, codes }) => ({ grade, count: codes.length, codes }));
+  return [...counted, ...(without.length > 0 ? [{ grade: "", codes: without }] : [])].map(({ grade, codes }) => ({
+    grade,
+    count: codes.length,
+    codes,
+  }));
 }
 
 const namesOf = (grades: ParameterValue | undefined): readonly string[] =>
@@ -108,7 +118,11 @@ function placeLists(assessment: Assessment, departments: readonly AssessedDepart
   return places.map((place) => {
     const those = departments.filter((department) => placeOf(department) === place);
     const [first] = those;
-    return { place, total: (first && printedFigure(assessment, first, keyOf.total)) ?? "", departments: those.map(named) };
+    return {
+      place,
+      total: (first && printedFigure(assessment, first, keyOf.total)) ?? "",
+      departments: those.map(named),
+    };
   });
 }
 
@@ -147,5 +161,10 @@ function dearestItems(assessment: Assessment): readonly DearItem[] {
   return [...sums]
     .sort(([a, one], [b, other]) => other.lost.compare(one.lost) || (order.get(a) ?? 0) - (order.get(b) ?? 0))
     .slice(0, dearestShown)
-    .map(([code, { name, lost, departments }]) => ({ code, name, lost: lost.toFixed(assessment.decimals), departments }));
+    .map(([code, { name, lost, departments }]) => ({
+      code,
+      name,
+      lost: lost.toFixed(assessment.decimals),
+      departments,
+    }));
 }

@@ -91,7 +91,11 @@ interface Compared {
   readonly distance: Fraction | null;
 }
 
-function compared(assessment: Assessment, department: AssessedDepartment, { node, full, depth, basic, extra }: Indicator): Compared {
+function compared(
+  assessment: Assessment,
+  department: AssessedDepartment,
+  { node, full, depth, basic, extra }: Indicator,
+): Compared {
   const { scheme, decimals } = assessment;
   const key = keyOf.score(node.code);
   const score = numberOf(department.valueOf(key));
@@ -100,7 +104,10 @@ function compared(assessment: Assessment, department: AssessedDepartment, { node
     return value === null ? [] : [{ value, code: other.answers.code, name: other.answers.name }];
   });
   const average = mean(scores.map(({ value }) => value));
-  const best = scores.reduce<Fraction | null>((so, { value }) => (so === null || value.compare(so) > 0 ? value : so), null);
+  const best = scores.reduce<Fraction | null>(
+    (so, { value }) => (so === null || value.compare(so) > 0 ? value : so),
+    null,
+  );
   const toMean = score && average && score.minus(average);
   return {
     indicator: {

@@ -1,6 +1,11 @@
 import { DepartmentDirectory, type DepartmentIdentity } from "../../departments/departmentDirectory.js";
 import type { IdentityDecision } from "../../departments/identityDecision.js";
-import { sameIdentity, settleIdentities, type MergedIdentities, type SettledIdentities } from "../../departments/settleIdentities.js";
+import {
+  sameIdentity,
+  settleIdentities,
+  type MergedIdentities,
+  type SettledIdentities,
+} from "../../departments/settleIdentities.js";
 import { Fraction } from "../../exact/fraction.js";
 import type { Assessment } from "../../engine/assess/assess.js";
 import { keyOf } from "../../engine/model/keys.js";
@@ -77,9 +82,13 @@ export function settledLastYear(
 }
 
 /** @throws RangeError for a total that is no decimal, and where it is not settled who is who */
-export function comparedWithLastYear(assessment: Assessment, { rows, rowOf, identities }: SettledLastYear): YearComparison {
+export function comparedWithLastYear(
+  assessment: Assessment,
+  { rows, rowOf, identities }: SettledLastYear,
+): YearComparison {
   const { open, faults, merged } = identities;
-  if (open.length + faults.length + merged.length > 0) throw new RangeError("it is not settled who is who since last year");
+  if (open.length + faults.length + merged.length > 0)
+    throw new RangeError("it is not settled who is who since last year");
   const used = new Set(rowOf.values());
   const ordered = inOrderOfPlace(assessment.departments);
   return {
@@ -103,7 +112,9 @@ export function comparedWithLastYear(assessment: Assessment, { rows, rowOf, iden
         },
       ];
     }),
-    onlyThisYear: ordered.filter(({ answers }) => !rowOf.has(answers.code)).map(({ answers: { code, name } }) => ({ code, name })),
+    onlyThisYear: ordered
+      .filter(({ answers }) => !rowOf.has(answers.code))
+      .map(({ answers: { code, name } }) => ({ code, name })),
     onlyLastYear: rows.filter((row) => !used.has(row)),
   };
 }

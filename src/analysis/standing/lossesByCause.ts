@@ -50,8 +50,12 @@ export interface PrintedLoss {
 /** Groups all losses of a department by what took the points. */
 export function lossesByCause(assessment: Assessment, department: AssessedDepartment): LossesByCause {
   const { decimals } = assessment;
-  const all = losses(assessment, department, Infinity).map((loss) => ({ ...loss, cause: lossCause(assessment, department, loss.code) }));
-  const sum = (some: readonly { readonly ofTotal: Fraction }[]) => some.reduce((so, { ofTotal }) => so.plus(ofTotal), Fraction.zero);
+  const all = losses(assessment, department, Infinity).map((loss) => ({
+    ...loss,
+    cause: lossCause(assessment, department, loss.code),
+  }));
+  const sum = (some: readonly { readonly ofTotal: Fraction }[]) =>
+    some.reduce((so, { ofTotal }) => so.plus(ofTotal), Fraction.zero);
   const lost = sum(all);
   const printed = (some: readonly { readonly ofTotal: Fraction }[]) =>
     some.reduce((so, { ofTotal }) => so.plus(asPrinted(ofTotal, decimals)), Fraction.zero);

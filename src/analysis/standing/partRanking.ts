@@ -30,8 +30,22 @@ export function partRankings(assessment: Assessment): readonly PartRanking[] {
   if (!pool) return [];
   const sections = pool.parts.flatMap(({ section }) => scheme.sections.filter(({ code }) => code === section));
   return [
-    { code: "pool", name: pool.name, full: "100", rows: ranked(assessment, keyOf.pool, sections.map(({ code }) => code)) },
-    ...sections.map(({ code, name, full }) => ({ code, name, full: full.toString(), rows: ranked(assessment, keyOf.score(code), [code]) })),
+    {
+      code: "pool",
+      name: pool.name,
+      full: "100",
+      rows: ranked(
+        assessment,
+        keyOf.pool,
+        sections.map(({ code }) => code),
+      ),
+    },
+    ...sections.map(({ code, name, full }) => ({
+      code,
+      name,
+      full: full.toString(),
+      rows: ranked(assessment, keyOf.score(code), [code]),
+    })),
   ];
 }
 
@@ -41,7 +55,11 @@ interface Scored {
   readonly vetoed: boolean;
 }
 
-function ranked({ departments, decimals }: Assessment, key: string, sections: readonly string[]): readonly PartStanding[] {
+function ranked(
+  { departments, decimals }: Assessment,
+  key: string,
+  sections: readonly string[],
+): readonly PartStanding[] {
   const scored = departments.flatMap((department): readonly Scored[] => {
     const score = numberOf(department.valueOf(key));
     const vetoed = sections.some((code) => department.valueOf(keyOf.status(code)) === outcomeWords.vetoed);

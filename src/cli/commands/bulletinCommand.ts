@@ -33,8 +33,12 @@ export const bulletinCommand: Command = {
     const before = args.text("last-year");
     const office = args.text("office");
     const decisions = args.text("decisions");
-    if (before === undefined && decisions !== undefined) throw new Failure("选项 --decisions 只与 --last-year 一起使用");
-    const lastYear = before === undefined ? undefined : settledLastYear(answers.departments, readLastYearFile(before), readIdentities(decisions));
+    if (before === undefined && decisions !== undefined)
+      throw new Failure("选项 --decisions 只与 --last-year 一起使用");
+    const lastYear =
+      before === undefined
+        ? undefined
+        : settledLastYear(answers.departments, readLastYearFile(before), readIdentities(decisions));
     if (lastYear) refuseOpenIdentities(`上年结果 ${before ?? ""} 与 ${path}`, lastYear.identities, decisions);
     const bytes = await bulletin(assess(scheme, answers), {
       year: args.text("year") ?? scheme.id,

@@ -39,7 +39,15 @@ export const collectCommand: Command = {
 发放登记与汇总簿中代码和名称指的不是同一个单位的，全部列出，不并入任何文件。
 
 退出码：0 全部接收；2 有待查询、退回、未填报的文件；1 未能完成，未写入任何文件。`,
-  options: { round: "string", ledger: "string", office: "string", out: "string", queries: "string", decisions: "string", json: "boolean" },
+  options: {
+    round: "string",
+    ledger: "string",
+    office: "string",
+    out: "string",
+    queries: "string",
+    decisions: "string",
+    json: "boolean",
+  },
   run: async (args, terminal) => {
     try {
       return await run(args, terminal);
@@ -58,7 +66,8 @@ const run: Command["run"] = async (args, terminal) => {
   const ledgerPath = requiredText(args, "ledger", "发放登记");
   const officePath = requiredText(args, "office", "汇总簿");
   const out = requiredText(args, "out", "写入哪个文件");
-  for (const path of [source, ledgerPath, officePath]) if (resolve(path) === resolve(out)) throw new Failure(`${out}：不能写入作为来源的文件`);
+  for (const path of [source, ledgerPath, officePath])
+    if (resolve(path) === resolve(out)) throw new Failure(`${out}：不能写入作为来源的文件`);
 
   const ledger = readLedger(ledgerPath);
   const round = args.text("round") ?? ledger.entries.at(-1)?.round;
@@ -71,15 +80,25 @@ const run: Command["run"] = async (args, terminal) => {
 
   const files = returnedFiles(source);
   if (files.length === 0) throw new Failure(`${source}：没有文件`);
-  const faults = decisionFaults(decisions, office, files.map(({ name }) => name));
+  const faults = decisionFaults(
+    decisions,
+    office,
+    files.map(({ name }) => name),
+  );
   if (faults.length > 0) throw new Failure(faults.map((fault) => `${decidedIn ?? ""}：${fault}`).join("\n"));
   const checked = await checkFiles(files, { scheme: scheme.id, ledger, round });
   const issued = ledger.entries.map(({ department }) => department);
   const collection = await settled(scheme, checked, office, decisions, issued);
-  refuseOpenIdentities(`发放登记 ${ledgerPath} 与汇总簿 ${officePath}`, { ...collection.identities, merged: [] }, decidedIn);
+  refuseOpenIdentities(
+    `发放登记 ${ledgerPath} 与汇总簿 ${officePath}`,
+    { ...collection.identities, merged: [] },
+    decidedIn,
+  );
   const wrong = unbalanced(collection.plan.totals);
   if (wrong.length > 0) throw new Failure(`控制数不平：${wrong.map(({ key }) => key).join("、")}；未写入`);
-  const { bytes: merged, receipt } = await awaitingWorkbookWords(officePath, () => mergedOffice(scheme, { bytes, book }, collection, round, ledger));
+  const { bytes: merged, receipt } = await awaitingWorkbookWords(officePath, () =>
+    mergedOffice(scheme, { bytes, book }, collection, round, ledger),
+  );
   const queries = args.text("queries");
   const lists = queries === undefined ? [] : await queryFiles(scheme, collection.returns, queries);
   writeFiles([{ path: out, bytes: merged }, ...lists]);

@@ -25,14 +25,24 @@ export const departmentCommand: Command = {
   --out 文件                        写入哪里
 
 只改须改的单元格、行和名称，其余（其他工作表、批注、公式、列宽）原样保留；不能保证的逐一列出，不写入。`,
-  options: { office: "string", out: "string", add: "string", code: "string", "leave-out": "string", reason: "string", "take-in": "string", ledger: "string" },
+  options: {
+    office: "string",
+    out: "string",
+    add: "string",
+    code: "string",
+    "leave-out": "string",
+    reason: "string",
+    "take-in": "string",
+    ledger: "string",
+  },
   run: async (args, terminal) => {
     if (args.positionals.length > 0) throw new Failure(`多出了参数：${args.positionals.join(" ")}`);
     const path = requiredText(args, "office", "汇总簿");
     const out = requiredText(args, "out", "写入哪个文件");
     if (resolve(path) === resolve(out)) throw new Failure(`${out}：不能写入作为来源的文件`);
     const [add, leaveOut, takeIn] = [args.text("add")?.trim(), args.text("leave-out"), args.text("take-in")];
-    if ([add, leaveOut, takeIn].filter((each) => each !== undefined).length !== 1) throw new Failure("请写明 --add、--leave-out、--take-in 之一");
+    if ([add, leaveOut, takeIn].filter((each) => each !== undefined).length !== 1)
+      throw new Failure("请写明 --add、--leave-out、--take-in 之一");
     const reason = leaveOut === undefined ? "" : requiredText(args, "reason", "不参加考核的理由");
 
     const opened = openWorkbook(path);
@@ -43,18 +53,33 @@ export const departmentCommand: Command = {
     const change = (record: OfficeRecord): OfficeRecord => {
       if (leaveOut !== undefined) return withLeftOut(record, leaveOut, reason);
       if (takeIn !== undefined) return withTakenIn(record, takeIn);
-      return withNewDepartment(record, { code: args.text("code")?.trim() ?? freeCode(record.departments, registered), name: add ?? "" }, registered);
+      return withNewDepartment(
+        record,
+        { code: args.text("code")?.trim() ?? freeCode(record.departments, registered), name: add ?? "" },
+        registered,
+      );
     };
     const { bytes, before, after } = changedOffice(path, opened, change, terminal);
     writeFiles([{ path: out, bytes }]);
 
     const { scheme } = opened;
-    const { changed, unchanged } = changeEffect(assess(scheme, answersOf(scheme, before)), assess(scheme, answersOf(scheme, after)));
+    const { changed, unchanged } = changeEffect(
+      assess(scheme, answersOf(scheme, before)),
+      assess(scheme, answersOf(scheme, after)),
+    );
     const newest = after.departments.at(-1);
-    terminal.out(add === undefined ? `已写入 ${out}\n` : `已写入 ${out}：新增 ${newest?.name ?? ""}（${newest?.code ?? ""}），共 ${after.departments.length} 个单位\n`);
-    const text = (place: number | null | undefined) => (place === null || place === undefined ? "无" : `第 ${place} 名`);
+    terminal.out(
+      add === undefined
+        ? `已写入 ${out}\n`
+        : `已写入 ${out}：新增 ${newest?.name ?? ""}（${newest?.code ?? ""}），共 ${after.departments.length} 个单位\n`,
+    );
+    const text = (place: number | null | undefined) =>
+      place === null || place === undefined ? "无" : `第 ${place} 名`;
     for (const { code, name, place, total } of changed) {
-      const told = [...(total ? [`总分 ${total.before ?? "无"} → ${total.after ?? "无"}`] : []), ...(place ? [`${text(place.before)} → ${text(place.after)}`] : [])];
+      const told = [
+        ...(total ? [`总分 ${total.before ?? "无"} → ${total.after ?? "无"}`] : []),
+        ...(place ? [`${text(place.before)} → ${text(place.after)}`] : []),
+      ];
       terminal.out(`  ${name}（${code}）：${told.length > 0 ? told.join("，") : "分项得分有变"}\n`);
     }
     terminal.out(`其余 ${unchanged} 个单位得分和名次不变\n`);

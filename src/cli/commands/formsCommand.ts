@@ -26,7 +26,11 @@ export const formsCommand: Command = {
     const listPath = requiredText(args, "departments", "单位名单");
     const out = requiredText(args, "out", "写入哪个文件夹或 .zip 文件");
     const list = settledList(scheme, listPath, listBeside(args), folderOf(out));
-    const departments = list.departments.map(({ code, name, sectionsNotApplicable = [] }) => ({ code, name, sectionsNotApplicable }));
+    const departments = list.departments.map(({ code, name, sectionsNotApplicable = [] }) => ({
+      code,
+      name,
+      sectionsNotApplicable,
+    }));
     const files: IssuedFile[] = [];
     for await (const file of formsInThreads(scheme, departments)) files.push(file);
     writeIssued(files, out, list.files);

@@ -33,7 +33,18 @@ export const issueCommand: Command = {
 
 没有代码的名单按名称取汇总簿和发放登记中的代码，新单位用没有用过的代码。代码和名称在名单、汇总簿和发放登记中
 指的不是同一个单位的，全部列出，不发放。`,
-  options: { departments: "string", round: "string", key: "string", office: "string", decisions: "string", on: "string", again: "boolean", "left-out": "boolean", out: "string", ledger: "string" },
+  options: {
+    departments: "string",
+    round: "string",
+    key: "string",
+    office: "string",
+    decisions: "string",
+    on: "string",
+    again: "boolean",
+    "left-out": "boolean",
+    out: "string",
+    ledger: "string",
+  },
   run: async (args, terminal) => {
     if (args.positionals.length > 0) throw new Failure(`多出了参数：${args.positionals.join(" ")}`);
     const scheme = newestScheme();
@@ -42,18 +53,31 @@ export const issueCommand: Command = {
     const out = requiredText(args, "out", "填报表写入哪个文件夹");
     const ledgerPath = requiredText(args, "ledger", "发放登记文件");
     const issuedOn = args.text("on") ?? today();
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(issuedOn)) throw new Failure(`选项 --on 应为 2021-01-05 这样的日期，实为 ${JSON.stringify(issuedOn)}`);
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(issuedOn))
+      throw new Failure(`选项 --on 应为 2021-01-05 这样的日期，实为 ${JSON.stringify(issuedOn)}`);
     const ledger = existsSync(ledgerPath) ? readLedger(ledgerPath) : emptyLedger;
     const officePath = args.text("office");
     const office = officePath === undefined ? undefined : { path: officePath, record: readRecord(officePath).record };
     const skipped = args.flag("left-out") ? [] : (office?.record.departments.filter(({ leftOut }) => leftOut) ?? []);
-    const beside = { ledger: { path: ledgerPath, ledger }, ...(office && { office }), decisions: args.text("decisions") };
+    const beside = {
+      ledger: { path: ledgerPath, ledger },
+      ...(office && { office }),
+      decisions: args.text("decisions"),
+    };
     const list = settledList(scheme, listPath, beside, out);
     // the list has the office workbook's codes by now
-    const listed = list.departments.map(({ sectionsNotApplicable = [], ...each }) => ({ ...each, sectionsNotApplicable }));
+    const listed = list.departments.map(({ sectionsNotApplicable = [], ...each }) => ({
+      ...each,
+      sectionsNotApplicable,
+    }));
     const departments = listed.filter(({ code }) => !skipped.some((each) => each.code === code));
     if (departments.length === 0) throw new Failure(`${listPath}：所列单位都${leftOutWord}；确要发放，请加 --left-out`);
-    if (!args.flag("again")) refuseIssued(ledger, round, departments.map(({ code }) => code));
+    if (!args.flag("again"))
+      refuseIssued(
+        ledger,
+        round,
+        departments.map(({ code }) => code),
+      );
     const parameters = office?.record.parameters;
     const keyPath = args.text("key");
     const key = keyPath === undefined ? undefined : await readKey(keyPath);
@@ -61,17 +85,25 @@ export const issueCommand: Command = {
     const forms: NewFile[] = [];
     const entries: IssueEntry[] = [];
     const register = { round, issuedOn, issued: ledger.entries, ...(key && { key }) };
-    for await (const { fileName, bytes, entry } of formsInThreads(scheme, departments, { register, ...(parameters && { parameters }) })) {
+    for await (const { fileName, bytes, entry } of formsInThreads(scheme, departments, {
+      register,
+      ...(parameters && { parameters }),
+    })) {
       forms.push({ path: join(out, fileName), bytes });
       if (entry) entries.push(entry);
     }
     makeFolder(out);
     // forms and ledger together: a form that is not registered could not be taken back
-    writeFiles([...forms, ...list.files, { path: ledgerPath, bytes: new TextEncoder().encode(ledgerText(continued(ledger, entries, key))) }]);
+    writeFiles([
+      ...forms,
+      ...list.files,
+      { path: ledgerPath, bytes: new TextEncoder().encode(ledgerText(continued(ledger, entries, key))) },
+    ]);
     for (const line of list.told) terminal.out(`${line}\n`);
     terminal.out(`已发放 ${forms.length} 份填报表到 ${out}（${key ? "已签名" : "未签名"}），登记在 ${ledgerPath}\n`);
     for (const { code, name } of skipped)
-      if (listed.some((each) => each.code === code)) terminal.out(`没有发给 ${name}（${code}）：${leftOutWord}；确要发放，请加 --left-out\n`);
+      if (listed.some((each) => each.code === code))
+        terminal.out(`没有发给 ${name}（${code}）：${leftOutWord}；确要发放，请加 --left-out\n`);
     return exit.done;
   },
 };
@@ -84,12 +116,20 @@ function today(): string {
 
 function refuseIssued({ entries }: IssueLedger, round: string, codes: readonly string[]): void {
   const wanted = new Set(codes.map(foldedText));
-  const issued = entries.filter((entry) => entry.round === round && wanted.has(foldedText(entry.department.code))).map(({ department }) => department.code);
-  if (issued.length > 0) throw new Failure(`${round}已向 ${issued.length} 个单位发放：${issued.slice(0, 10).join("、")}；确要再发一份，请加 --again`);
+  const issued = entries
+    .filter((entry) => entry.round === round && wanted.has(foldedText(entry.department.code)))
+    .map(({ department }) => department.code);
+  if (issued.length > 0)
+    throw new Failure(
+      `${round}已向 ${issued.length} 个单位发放：${issued.slice(0, 10).join("、")}；确要再发一份，请加 --again`,
+    );
 }
 
 const continued = (ledger: IssueLedger, entries: readonly IssueEntry[], key: SigningKey | undefined): IssueLedger => ({
   ...ledger,
-  keys: key && !ledger.keys.some(({ x, y }) => x === key.publicKey.x && y === key.publicKey.y) ? [...ledger.keys, key.publicKey] : ledger.keys,
+  keys:
+    key && !ledger.keys.some(({ x, y }) => x === key.publicKey.x && y === key.publicKey.y)
+      ? [...ledger.keys, key.publicKey]
+      : ledger.keys,
   entries: [...ledger.entries, ...entries],
 });

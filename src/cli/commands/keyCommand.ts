@@ -20,7 +20,8 @@ export const keyCommand: Command = {
   run: async (args, terminal) => {
     if (args.positionals.join(" ") !== "new") throw new Failure("应为：scorebook key new --out 文件");
     const out = requiredText(args, "out", "密钥写入哪个文件");
-    if (existsSync(out)) throw new Failure(`${out}：已有这个文件，不覆盖；旧密钥一旦丢失，用它签名的填报表就不能再核验`);
+    if (existsSync(out))
+      throw new Failure(`${out}：已有这个文件，不覆盖；旧密钥一旦丢失，用它签名的填报表就不能再核验`);
     const passphrase = await readPassphrase(true);
     const { key, text } = await withKeyWords(out, () => newKeyFile(passphrase));
     writeFiles([{ path: out, bytes: new TextEncoder().encode(text) }]);

@@ -27,7 +27,12 @@ export const ledgerRowsCommand: Command = {
     const text = args.text("add") ?? String(usual);
     const more = /^[1-9]\d*$/.test(text) ? Number(text) : 0;
     if (more < 1 || more > most) throw new Failure(`--add 应为 1 至 ${most} 的整数，实为“${text}”`);
-    const { bytes, after } = changedOffice(path, openWorkbook(path), (record) => withLedgerRows(record, more), terminal);
+    const { bytes, after } = changedOffice(
+      path,
+      openWorkbook(path),
+      (record) => withLedgerRows(record, more),
+      terminal,
+    );
     writeFiles([{ path: out, bytes }]);
     terminal.out(`已写入 ${out}（台账共 ${after.prepared?.ledger ?? 0} 行）\n`);
     return exit.done;

@@ -46,7 +46,8 @@ export const partitionCommand: Command = {
     if (!input) throw new Failure("没有标准输入");
 
     const run = pass.begin(scheme, parameters, merged);
-    const print = (lines: readonly unknown[]): void => terminal.out(lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
+    const print = (lines: readonly unknown[]): void =>
+      terminal.out(lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
     let [all, wrong] = [0, 0];
     for await (const lines of linesInBatches(input, batch)) {
       const results = explained(() => run.results(lines));
@@ -69,14 +70,20 @@ function explained<Result>(action: () => Result): Result {
     return action();
   } catch (error) {
     if (!(error instanceof MissingCount)) throw error;
-    throw new Failure(`--counts：没有 ${error.column} 的值 ${error.key}；应为全部各批计数之和，答案、参数与第 1 遍相同`);
+    throw new Failure(
+      `--counts：没有 ${error.column} 的值 ${error.key}；应为全部各批计数之和，答案、参数与第 1 遍相同`,
+    );
   }
 }
 
 function readParametersFile(scheme: Scheme, path: string): Parameters {
   const problems: string[] = [];
   const json = jsonOf(path, textOf(path, readBytes(path)));
-  const parameters = readParameters(scheme, json, (place, message) => void problems.push(`${path}：${place}：${message}`));
+  const parameters = readParameters(
+    scheme,
+    json,
+    (place, message) => void problems.push(`${path}：${place}：${message}`),
+  );
   if (problems.length > 0) throw new Failure(problems.join("\n"));
   return parameters;
 }

@@ -4,7 +4,14 @@ import { readDepartment, refuseCode, type ReadDepartment } from "../../engine/an
 import type { Assessment } from "../../engine/assess/assess.js";
 import { countKey, MergedCounts } from "../../engine/assess/mergedCounts.js";
 import type { Parameters } from "../../engine/model/modelLeaves.js";
-import { metricColumns, MissingCount, Partition, placesAmong, totalColumns, type MergedColumns } from "../../engine/assess/partition.js";
+import {
+  metricColumns,
+  MissingCount,
+  Partition,
+  placesAmong,
+  totalColumns,
+  type MergedColumns,
+} from "../../engine/assess/partition.js";
 import { outcomeOf, scored } from "../../engine/answers/outcomeOf.js";
 import { scoreJson } from "../../engine/assess/scoreJson.js";
 import { Fraction } from "../../exact/fraction.js";
@@ -16,7 +23,8 @@ import { answerPlaces } from "../files/readAssessment.js";
 import type { CountLine } from "../files/readCounts.js";
 
 /** What a line became: itself by its number, or what is wrong with it. */
-export type LineResult = { readonly line: number; readonly error: string } | { readonly line: number; readonly [name: string]: unknown };
+export type LineResult =
+  { readonly line: number; readonly error: string } | { readonly line: number; readonly [name: string]: unknown };
 
 /** One of the three times that the answers are gone through. */
 export interface Pass {
@@ -52,7 +60,8 @@ function scoring(scheme: Scheme, parameters: Parameters, compared: MergedColumns
       for (const column of next.keys()) partition.compare(column, compared.get(column) ?? new MergedCounts(new Map()));
       next = partition.next();
     }
-    if (compared || !next.has(totalColumns[0])) for (const [column, found] of next) for (const [key, count] of found) add(column, key, count);
+    if (compared || !next.has(totalColumns[0]))
+      for (const [column, found] of next) for (const [key, count] of found) add(column, key, count);
     const told = new Map(partition.assessment.departments.map((department) => [department.answers, department]));
     return read.map(({ line, department, error = "" }): LineResult => {
       if (!department) return { line, error };
@@ -87,7 +96,10 @@ const scores = (scheme: Scheme): Tell => {
   const answerOf = answerPlaces(scheme);
   return (assessment, department) => {
     const alone = { ...assessment, departments: [department] };
-    const { departments: [json], notes } = scoreJson(alone);
+    const {
+      departments: [json],
+      notes,
+    } = scoreJson(alone);
     const column = totalColumns.find((key) => department.valueOf(key) instanceof Fraction) ?? null;
     const total = column === null ? null : department.valueOf(column);
     return {
@@ -102,19 +114,23 @@ const scores = (scheme: Scheme): Tell => {
 function places(scheme: Scheme, merged: MergedColumns): PassRun {
   const placeOf = placesAmong(scheme, merged);
   return {
-    results: (lines) => lines.map(({ line, bytes }): LineResult => {
-      const { json, error } = jsonOf(bytes);
-      if (error !== undefined) return { line, error };
-      const { column, key } = (typeof json === "object" && json !== null ? json : {}) as Readonly<Record<string, unknown>>;
-      if (typeof column !== "string" || typeof key !== "string") return { line, error: '应为 {"column": …, "key": …}' };
-      try {
-        const place = placeOf(column, key);
-        return { line, column, key, place: place instanceof Fraction ? place.toNumber() : null };
-      } catch (problem) {
-        if (problem instanceof MissingCount) return { line, error: `合并计数里没有 ${column} 的值 ${key}` };
-        throw problem;
-      }
-    }),
+    results: (lines) =>
+      lines.map(({ line, bytes }): LineResult => {
+        const { json, error } = jsonOf(bytes);
+        if (error !== undefined) return { line, error };
+        const { column, key } = (typeof json === "object" && json !== null ? json : {}) as Readonly<
+          Record<string, unknown>
+        >;
+        if (typeof column !== "string" || typeof key !== "string")
+          return { line, error: '应为 {"column": …, "key": …}' };
+        try {
+          const place = placeOf(column, key);
+          return { line, column, key, place: place instanceof Fraction ? place.toNumber() : null };
+        } catch (problem) {
+          if (problem instanceof MissingCount) return { line, error: `合并计数里没有 ${column} 的值 ${key}` };
+          throw problem;
+        }
+      }),
     counts: () => [],
   };
 }
@@ -122,11 +138,20 @@ function places(scheme: Scheme, merged: MergedColumns): PassRun {
 /** The passes by their numbers. */
 export const passes: ReadonlyMap<string, Pass> = new Map<string, Pass>([
   ["1", { merged: () => [], begin: (scheme, parameters) => scoring(scheme, parameters, null, outcomes(scheme)) }],
-  ["2", { merged: metricColumns, begin: (scheme, parameters, merged) => scoring(scheme, parameters, merged, scores(scheme)) }],
+  [
+    "2",
+    {
+      merged: metricColumns,
+      begin: (scheme, parameters, merged) => scoring(scheme, parameters, merged, scores(scheme)),
+    },
+  ],
   ["3", { merged: () => totalColumns, begin: (scheme, _, merged) => places(scheme, merged) }],
 ]);
 
-function departmentOf(scheme: Scheme, bytes: Uint8Array): { readonly department?: ReadDepartment; readonly error?: string } {
+function departmentOf(
+  scheme: Scheme,
+  bytes: Uint8Array,
+): { readonly department?: ReadDepartment; readonly error?: string } {
   const { json, error } = jsonOf(bytes);
   if (error !== undefined) return { error };
   const problems: string[] = [];

@@ -31,10 +31,26 @@ export const sampleCommand: Command = {
     const [first] = record.departments;
     if (!first) throw new TypeError("a sample without departments");
     const files = [
-      { name: "office.xlsx", about: `汇总簿，${departments} 个单位，台账 ${record.ledger.length} 行`, bytes: await buildOffice(scheme, record, { mode: "native" }) },
-      { name: "office-live.xlsx", about: "同一汇总簿，公式为考核簿函数", bytes: await buildOffice(scheme, record, { mode: "live" }) },
-      { name: "form.xlsx", about: `填报表，${first.name}`, bytes: await buildForm(scheme, first, record.parameters, { mode: "native" }) },
-      { name: "answers.json", about: "答案 JSON，与汇总簿相同的数据", bytes: utf8(`${JSON.stringify(answersJson(scheme, record), null, 1)}\n`) },
+      {
+        name: "office.xlsx",
+        about: `汇总簿，${departments} 个单位，台账 ${record.ledger.length} 行`,
+        bytes: await buildOffice(scheme, record, { mode: "native" }),
+      },
+      {
+        name: "office-live.xlsx",
+        about: "同一汇总簿，公式为考核簿函数",
+        bytes: await buildOffice(scheme, record, { mode: "live" }),
+      },
+      {
+        name: "form.xlsx",
+        about: `填报表，${first.name}`,
+        bytes: await buildForm(scheme, first, record.parameters, { mode: "native" }),
+      },
+      {
+        name: "answers.json",
+        about: "答案 JSON，与汇总簿相同的数据",
+        bytes: utf8(`${JSON.stringify(answersJson(scheme, record), null, 1)}\n`),
+      },
     ].map((file) => ({ ...file, path: join(folder, file.name) }));
 
     makeFolder(folder);

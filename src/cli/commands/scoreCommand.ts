@@ -28,9 +28,11 @@ export const scoreCommand: Command = {
     const wrong = located.filter(({ remark }) => remark !== true);
 
     if (flag("json")) terminal.out(`${JSON.stringify({ departments, leftOut, notes: located }, null, 2)}\n`);
-    else terminal.out(rankingText({ assessment, notes: located, confirmedReadings, tellsConfirmed: kind === "office" }));
+    else
+      terminal.out(rankingText({ assessment, notes: located, confirmedReadings, tellsConfirmed: kind === "office" }));
     for (const note of wrong) terminal.err(`${path}：${noteText(scheme, note)}\n`);
-    if (isMergeOpen) terminal.err(`${path}：上次汇入没有完成，得分可能兼有汇入前后的数；请在 Excel 的窗格首页按“恢复”后重新计算\n`);
+    if (isMergeOpen)
+      terminal.err(`${path}：上次汇入没有完成，得分可能兼有汇入前后的数；请在 Excel 的窗格首页按“恢复”后重新计算\n`);
     return wrong.length === 0 && !isMergeOpen ? exit.done : exit.failed;
   },
 };

@@ -30,7 +30,10 @@ export const shareCommand: Command = {
     const { scheme, record } = readRecord(path);
     const departments = chosenDepartments(args.text("department"), record.departments, path);
     try {
-      const { bytes, formulas, leftOut } = await shareCopy(scheme, record, { formulas: args.flag("native") ? "native" : "values", ...(departments && { departments }) });
+      const { bytes, formulas, leftOut } = await shareCopy(scheme, record, {
+        formulas: args.flag("native") ? "native" : "values",
+        ...(departments && { departments }),
+      });
       writeFiles([{ path: out, bytes }]);
       terminal.out(`已写入 ${out}（${formulas === "native" ? "普通公式" : "数值"}）\n`);
       for (const left of leftOut) terminal.out(`  ${leftOutWords(left).zh}\n`);

@@ -34,11 +34,21 @@ export const templateCommand: Command = {
   --out 文件            写入哪个文件
 
 没有 --departments 时用答案中的单位；两者都没有时，填报表为一份空白表，汇总簿有 ${placeholders} 个待改名的单位（D01 单位01……）。`,
-  options: { kind: "string", departments: "string", answers: "string", office: "string", ledger: "string", decisions: "string", mode: "string", out: "string" },
+  options: {
+    kind: "string",
+    departments: "string",
+    answers: "string",
+    office: "string",
+    ledger: "string",
+    decisions: "string",
+    mode: "string",
+    out: "string",
+  },
   run: async (args, terminal) => {
     if (args.positionals.length > 0) throw new Failure(`多出了参数：${args.positionals.join(" ")}`);
     const kind = requiredText(args, "kind", "department 或 office");
-    if (kind !== "department" && kind !== "office") throw new Failure(`选项 --kind 应为 department 或 office，实为 ${JSON.stringify(kind)}`);
+    if (kind !== "department" && kind !== "office")
+      throw new Failure(`选项 --kind 应为 department 或 office，实为 ${JSON.stringify(kind)}`);
     const mode = readMode(args, "native");
     const out = requiredText(args, "out", kind === "office" ? "写入哪个文件" : "写入哪个文件或文件夹");
     const sources = ["departments", "answers", "office", "ledger", "decisions"].map((name) => args.text(name));
@@ -85,18 +95,36 @@ function recordFrom(args: Arguments, kind: "department" | "office", out: string)
     const departments = read ? filled.departments : kind === "office" ? inventedDepartments() : [blank("", "", [])];
     return { scheme, record: { ...filled, departments }, answers, list: null };
   }
-  const answered = read && answersPath !== undefined ? { answers: { path: answersPath, departments: filled.departments } } : {};
-  const list = settledList(scheme, departmentsPath, { ...listBeside(args), ...answered }, kind === "office" || /\.xlsx$/i.test(out) ? dirname(out) : out);
+  const answered =
+    read && answersPath !== undefined ? { answers: { path: answersPath, departments: filled.departments } } : {};
+  const list = settledList(
+    scheme,
+    departmentsPath,
+    { ...listBeside(args), ...answered },
+    kind === "office" || /\.xlsx$/i.test(out) ? dirname(out) : out,
+  );
   const listed = list.departments;
   const unlisted = filled.departments.filter(({ code }) => !listed.some((entry) => entry.code === code));
   if (unlisted.length > 0)
-    throw new Failure(`${answersPath ?? ""}：有 ${unlisted.length} 个单位不在名单 ${departmentsPath} 中：${unlisted.slice(0, 10).map(({ code }) => code).join("、")}`);
-  return { scheme, record: { ...filled, departments: listed.map((entry) => merged(entry, filled.departments)) }, answers, list };
+    throw new Failure(
+      `${answersPath ?? ""}：有 ${unlisted.length} 个单位不在名单 ${departmentsPath} 中：${unlisted
+        .slice(0, 10)
+        .map(({ code }) => code)
+        .join("、")}`,
+    );
+  return {
+    scheme,
+    record: { ...filled, departments: listed.map((entry) => merged(entry, filled.departments)) },
+    answers,
+    list,
+  };
 }
 
 /** A workbook cannot hold an answer that cannot be read; leaving it out would change it in silence. */
 function refuseMalformed(path: string, { departments }: Answers): void {
-  const told = departments.flatMap(({ malformed }) => [...malformed.values()].map(({ place, message }) => `${path}：${place}：${message}`));
+  const told = departments.flatMap(({ malformed }) =>
+    [...malformed.values()].map(({ place, message }) => `${path}：${place}：${message}`),
+  );
   if (told.length > 0) throw new Failure(told.join("\n"));
 }
 
@@ -117,20 +145,31 @@ const blank = (code: string, name: string, sectionsNotApplicable: readonly strin
 });
 
 const inventedDepartments = (): readonly OfficeDepartment[] =>
-  Array.from({ length: placeholders }, (_, at) => String(at + 1).padStart(2, "0")).map((number) => blank(`D${number}`, `单位${number}`, []));
+  Array.from({ length: placeholders }, (_, at) => String(at + 1).padStart(2, "0")).map((number) =>
+    blank(`D${number}`, `单位${number}`, []),
+  );
 
-function merged({ code, name, sectionsNotApplicable }: ListedDepartment, filled: readonly OfficeDepartment[]): OfficeDepartment {
+function merged(
+  { code, name, sectionsNotApplicable }: ListedDepartment,
+  filled: readonly OfficeDepartment[],
+): OfficeDepartment {
   const known = filled.find((department) => department.code === code) ?? blank(code, name, []);
   return { ...known, name, sectionsNotApplicable: sectionsNotApplicable ?? known.sectionsNotApplicable };
 }
 
 /** In answers, findings that nobody counted are missing; in the office workbook, no row is no finding. */
 function tellAbsentFindings(scheme: Scheme, { departments }: Answers, path: string, terminal: Terminal): void {
-  const keys = scheme.items.filter(({ definition }) => definition.by === "ledger").flatMap(({ inputs }) => inputs.flatMap((input) => input.keys));
-  const absent = departments.map(({ cells }) => keys.filter((key) => !cells.has(key)).length).filter((count) => count > 0);
+  const keys = scheme.items
+    .filter(({ definition }) => definition.by === "ledger")
+    .flatMap(({ inputs }) => inputs.flatMap((input) => input.keys));
+  const absent = departments
+    .map(({ cells }) => keys.filter((key) => !cells.has(key)).length)
+    .filter((count) => count > 0);
   const all = absent.reduce((sum, count) => sum + count, 0);
   if (all > 0)
-    terminal.err(`${path}：${absent.length} 个单位共 ${all} 个台账项目没有填报；汇总簿里没有台账行就是 0 次，这些项目将按 0 次计分，而不是“未填报”\n`);
+    terminal.err(
+      `${path}：${absent.length} 个单位共 ${all} 个台账项目没有填报；汇总簿里没有台账行就是 0 次，这些项目将按 0 次计分，而不是“未填报”\n`,
+    );
 }
 
 async function formsOf(scheme: Scheme, { departments, parameters }: OfficeRecord, out: string, mode: FormulaMode) {
@@ -139,7 +178,11 @@ async function formsOf(scheme: Scheme, { departments, parameters }: OfficeRecord
   const forms = [];
   for (const department of departments) {
     const path = isFolder ? join(out, fileName(department)) : out;
-    forms.push({ path, about: department.name || "空白", bytes: await buildForm(scheme, department, parameters, { mode }) });
+    forms.push({
+      path,
+      about: department.name || "空白",
+      bytes: await buildForm(scheme, department, parameters, { mode }),
+    });
   }
   const names = forms.map(({ path }) => path.toLowerCase());
   const twice = forms.find(({ path }, at) => names.indexOf(path.toLowerCase()) !== at);
@@ -150,4 +193,7 @@ async function formsOf(scheme: Scheme, { departments, parameters }: OfficeRecord
 
 /** Without what no file system takes. */
 const fileName = ({ code, name }: OfficeDepartment): string =>
-  `${`填报表 ${code} ${name}`.replace(/[\\/:*?"<>|\p{Cc}]/gu, "_").slice(0, 80).trimEnd()}.xlsx`;
+  `${`填报表 ${code} ${name}`
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, "_")
+    .slice(0, 80)
+    .trimEnd()}.xlsx`;

@@ -49,7 +49,9 @@ export const verifyCommand: Command = {
         return exit.failed;
       }
     }
-    terminal.out(`${path}：${department.code} ${department.name}，发放编号 ${issueId}，校验码 ${shortDigest}：${proofs[check.by]}\n`);
+    terminal.out(
+      `${path}：${department.code} ${department.name}，发放编号 ${issueId}，校验码 ${shortDigest}：${proofs[check.by]}\n`,
+    );
     if (!check.manifest) {
       terminal.err(`${path}：模板或规则在发放后已变，不能重建当时的表，未逐格比对\n`);
       return exit.failed;
@@ -91,6 +93,8 @@ async function verifyResult(path: string, scheme: Scheme, book: BookContents, te
   }
   for (const difference of verified.differences) terminal.err(`${path}：${receiptWords(difference).zh}\n`);
   if (verified.differences.length + verified.figures.length > 0) return exit.failed;
-  terminal.out(`${path}：与回执 ${verified.shortDigest} 相符（第 ${verified.receipts} 条，${record.departments.length} 个单位，汇入 ${verified.files} 个文件）\n`);
+  terminal.out(
+    `${path}：与回执 ${verified.shortDigest} 相符（第 ${verified.receipts} 条，${record.departments.length} 个单位，汇入 ${verified.files} 个文件）\n`,
+  );
   return exit.done;
 }

@@ -10,12 +10,19 @@ import { Failure } from "../terminal/failure.js";
  * @returns their codes, each once; undefined where the option is not given
  * @throws Failure
  */
-export function chosenDepartments(text: string | undefined, departments: readonly Choosable[], place: string): readonly string[] | undefined {
+export function chosenDepartments(
+  text: string | undefined,
+  departments: readonly Choosable[],
+  place: string,
+): readonly string[] | undefined {
   if (text === undefined) return undefined;
   // a name may have a comma of its own
   const whole = matchChoice(departments, text);
   if (whole.kind === "taken") return [whole.option.code];
-  const named = text.split(/[,，]/).map((one) => one.trim()).filter((one) => one !== "");
+  const named = text
+    .split(/[,，]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== "");
   if (named.length === 0) throw new Failure("--department 没有写明单位");
   return [...new Set(named.map((one) => chosen(one, departments, place)))];
 }

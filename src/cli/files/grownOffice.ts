@@ -20,7 +20,12 @@ export interface ChangedOffice {
  * An office workbook's file, changed in place: what people added to it stays.
  * @throws Failure for what would be lost or go wrong, each with its cell
  */
-export function changedOffice(path: string, { bytes, book, scheme, identity }: OpenedWorkbook, change: (record: OfficeRecord) => OfficeRecord, terminal: Terminal): ChangedOffice {
+export function changedOffice(
+  path: string,
+  { bytes, book, scheme, identity }: OpenedWorkbook,
+  change: (record: OfficeRecord) => OfficeRecord,
+  terminal: Terminal,
+): ChangedOffice {
   if (identity.kind !== "office") throw new Failure(`${path}：不是汇总簿`);
   return withWorkbookWords(path, () => {
     const before = readOffice(scheme, book).record;
@@ -42,6 +47,8 @@ function grown(path: string, bytes: Uint8Array, growth: BookGrowth): Uint8Array 
     return growRows(bytes, growth);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new Failure(`${path}：文件的写法不能原位改动（${error.message}）；请用 Excel 或 WPS 打开并另存为 .xlsx，再试\n未写入`);
+    throw new Failure(
+      `${path}：文件的写法不能原位改动（${error.message}）；请用 Excel 或 WPS 打开并另存为 .xlsx，再试\n未写入`,
+    );
   }
 }

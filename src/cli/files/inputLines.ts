@@ -8,7 +8,10 @@ export interface InputLine {
  * Lines in batches. Only a line feed ends a line: JSON may hold all other marks that are taken for ends of lines.
  * Behind the last line feed there is no line unless something stands there.
  */
-export async function* linesInBatches(input: AsyncIterable<Uint8Array>, most: number): AsyncGenerator<readonly InputLine[], void> {
+export async function* linesInBatches(
+  input: AsyncIterable<Uint8Array>,
+  most: number,
+): AsyncGenerator<readonly InputLine[], void> {
   let batch: InputLine[] = [];
   let begun: Uint8Array[] = [];
   let line = 0;

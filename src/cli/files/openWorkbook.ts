@@ -21,7 +21,8 @@ export interface OpenedWorkbook {
  * @param bytes of the file, where they have been read already
  * @throws Failure with the file, for one that is damaged or of somebody else
  */
-export const openWorkbook = (path: string, bytes: Uint8Array = readBytes(path)): OpenedWorkbook => opened(path, bytes, readWorkbook(bytes));
+export const openWorkbook = (path: string, bytes: Uint8Array = readBytes(path)): OpenedWorkbook =>
+  opened(path, bytes, readWorkbook(bytes));
 
 /** The same for a file that may be a stranger's: it is read in a thread of its own, within limits. @throws Failure as above */
 export async function openWorkbookApart(path: string): Promise<OpenedWorkbook> {

@@ -50,7 +50,11 @@ class Parser {
     if (char === "{") return this.object();
     if (char === "[") return this.list();
     if (char === '"') return this.string();
-    for (const [word, value] of [["true", true], ["false", false], ["null", null]] as const)
+    for (const [word, value] of [
+      ["true", true],
+      ["false", false],
+      ["null", null],
+    ] as const)
       if (this.text.startsWith(word, this.at)) {
         this.at += word.length;
         return value;
@@ -109,7 +113,9 @@ class Parser {
     token.lastIndex = this.at;
     const literal = token.exec(this.text)?.[0];
     if (literal === undefined)
-      return this.fail(this.at < this.text.length ? `这里不能是 ${JSON.stringify(this.text[this.at])}` : "文件在此中断");
+      return this.fail(
+        this.at < this.text.length ? `这里不能是 ${JSON.stringify(this.text[this.at])}` : "文件在此中断",
+      );
     if (digitsOf(literal) !== digitsOf(String(Number(literal))))
       this.fail(`数字 ${literal} 超出数字类型的精度，会失真；请加双引号写成文本`);
     this.at += literal.length;
@@ -145,12 +151,16 @@ function digitsOf(literal: string): string {
   const [, whole = "", decimals = "", exponent = "0"] = /^-?(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(literal) ?? [];
   const digits = (whole + decimals).replace(/^0+/, "");
   const figures = digits.replace(/0+$/, "");
-  return figures === "" ? whole && "0" : `${figures}e${Number(exponent) - decimals.length + digits.length - figures.length}`;
+  return figures === ""
+    ? whole && "0"
+    : `${figures}e${Number(exponent) - decimals.length + digits.length - figures.length}`;
 }
 
 /** departments[0].answers["1.1.1.1"].count */
 const pathText = (path: readonly (string | number)[]): string =>
   path
-    .map((step) => (typeof step === "number" ? `[${step}]` : /^[A-Za-z_]\w*$/.test(step) ? `.${step}` : `[${JSON.stringify(step)}]`))
+    .map((step) =>
+      typeof step === "number" ? `[${step}]` : /^[A-Za-z_]\w*$/.test(step) ? `.${step}` : `[${JSON.stringify(step)}]`,
+    )
     .join("")
     .replace(/^\./, "");

@@ -38,7 +38,11 @@ export function jsonOf(path: string, text: string): unknown {
 const mostTold = 50;
 
 /** @param placeText how a place is called in the file; "departments[0]" is a line of a list */
-export function answersOrFailure(path: string, read: () => Answers, placeText = (place: string): string => place): Answers {
+export function answersOrFailure(
+  path: string,
+  read: () => Answers,
+  placeText = (place: string): string => place,
+): Answers {
   try {
     return read();
   } catch (error) {

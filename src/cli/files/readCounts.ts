@@ -19,20 +19,25 @@ export interface CountLine {
  */
 export function readCounts(path: string, columns: readonly string[]): MergedColumns {
   const counts = new Map(columns.map((column) => [column, new Map<string, number>()]));
-  textOf(path, readBytes(path)).split("\n").forEach((text, at) => {
-    if (text.trim() === "") return;
-    const place = `${path}：第 ${at + 1} 行`;
-    const { column, key, count } = countLine(jsonOf(place, text), place);
-    const known = counts.get(column);
-    if (!known) throw new Failure(`${place}：这一遍不用 ${column} 的计数；应为：${columns.join("、")}`);
-    known.set(key, (known.get(key) ?? 0) + count);
-  });
+  textOf(path, readBytes(path))
+    .split("\n")
+    .forEach((text, at) => {
+      if (text.trim() === "") return;
+      const place = `${path}：第 ${at + 1} 行`;
+      const { column, key, count } = countLine(jsonOf(place, text), place);
+      const known = counts.get(column);
+      if (!known) throw new Failure(`${place}：这一遍不用 ${column} 的计数；应为：${columns.join("、")}`);
+      known.set(key, (known.get(key) ?? 0) + count);
+    });
   return new Map([...counts].map(([column, known]) => [column, new MergedCounts(known)]));
 }
 
 function countLine(json: unknown, place: string): CountLine {
-  const { column, key, count } = (typeof json === "object" && json !== null ? json : {}) as Readonly<Record<string, unknown>>;
+  const { column, key, count } = (typeof json === "object" && json !== null ? json : {}) as Readonly<
+    Record<string, unknown>
+  >;
   const isCount = typeof count === "number" && Number.isSafeInteger(count) && count > 0;
-  if (typeof column === "string" && typeof key === "string" && valueOfKey(key) && isCount) return { column, key, count };
+  if (typeof column === "string" && typeof key === "string" && valueOfKey(key) && isCount)
+    return { column, key, count };
   throw new Failure(`${place}：应为 {"column": …, "key": "分子/分母（最简）", "count": 正整数}`);
 }

@@ -14,7 +14,8 @@ import { readBytes, textOf } from "./readText.js";
 export function readDecisions(path: string | undefined): Decisions {
   if (path === undefined) return { choices: [], confirmations: [], blanks: [], identities: [] };
   const value = parsed(path, textOf(path, readBytes(path)));
-  if (!isObject(value)) throw new Failure(`${path}：应为 {"choices": […], "confirmations": […], "blanks": […], "identities": […]}`);
+  if (!isObject(value))
+    throw new Failure(`${path}：应为 {"choices": […], "confirmations": […], "blanks": […], "identities": […]}`);
   const fields = value;
   const unknown = Object.keys(fields).find((name) => !lists.has(name));
   if (unknown !== undefined) throw new Failure(`${path}：不认识 ${unknown}`);
@@ -28,7 +29,9 @@ export function readDecisions(path: string | undefined): Decisions {
 
 /** Each figure is decided once. */
 function blankDecisions(path: string, value: unknown): readonly BlankDecision[] {
-  const made = entries(path, "blanks", value, ["department", "key", "figure", "reason"]).map((entry, at) => blankDecision(path, entry, at));
+  const made = entries(path, "blanks", value, ["department", "key", "figure", "reason"]).map((entry, at) =>
+    blankDecision(path, entry, at),
+  );
   const placeOf = ({ department, key }: BlankDecision): string => `${department} ${key}`;
   const twice = made.findIndex((each, at) => made.findIndex((other) => placeOf(other) === placeOf(each)) < at);
   const again = made[twice];
@@ -40,19 +43,28 @@ const lists: ReadonlySet<string> = new Set(["choices", "confirmations", "blanks"
 
 type Entry<Name extends string> = Readonly<Record<Name, string>>;
 
-function blankDecision(path: string, { figure, ...rest }: Entry<"department" | "key" | "figure" | "reason">, at: number): BlankDecision {
-  if (figure !== "keep" && figure !== "clear") throw new Failure(`${path}：blanks[${at}].figure 应为 "keep"（保留原数）或 "clear"（清空），实为“${figure}”`);
+function blankDecision(
+  path: string,
+  { figure, ...rest }: Entry<"department" | "key" | "figure" | "reason">,
+  at: number,
+): BlankDecision {
+  if (figure !== "keep" && figure !== "clear")
+    throw new Failure(`${path}：blanks[${at}].figure 应为 "keep"（保留原数）或 "clear"（清空），实为“${figure}”`);
   return { ...rest, figure };
 }
 
 /** The same where nothing is merged: only who is who can be decided. @throws Failure with the path */
 export function readIdentities(path: string | undefined): readonly IdentityDecision[] {
   const { choices, confirmations, blanks = [], identities = [] } = readDecisions(path);
-  if (choices.length + confirmations.length + blanks.length > 0) throw new Failure(`${path ?? ""}：这里只用 identities；choices、confirmations 和 blanks 是收回填报表时的决定，请另存一个文件`);
+  if (choices.length + confirmations.length + blanks.length > 0)
+    throw new Failure(
+      `${path ?? ""}：这里只用 identities；choices、confirmations 和 blanks 是收回填报表时的决定，请另存一个文件`,
+    );
   return identities;
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 function identitiesIn(path: string, value: unknown): readonly IdentityDecision[] {
   const named = entries(path, "identities", value, ["name", "reason"]);
@@ -62,12 +74,18 @@ function identitiesIn(path: string, value: unknown): readonly IdentityDecision[]
     const unknown = Object.keys(others).find((field) => field !== "name" && field !== "reason");
     if (unknown !== undefined) throw new Failure(`${place}：不认识 ${unknown}`);
     if (typeof code !== "string") throw new Failure(`${place}.code 应为文本，与那个文件中的相同；名单没有代码的写 ""`);
-    if (is !== null && (typeof is !== "string" || is.trim() === "")) throw new Failure(`${place}.is 应为这里的单位代码；都不是的写 null`);
+    if (is !== null && (typeof is !== "string" || is.trim() === ""))
+      throw new Failure(`${place}.is 应为这里的单位代码；都不是的写 null`);
     return { code, name, is, reason };
   });
 }
 
-function entries<Name extends string>(path: string, list: string, value: unknown, names: readonly Name[]): readonly Readonly<Record<Name, string>>[] {
+function entries<Name extends string>(
+  path: string,
+  list: string,
+  value: unknown,
+  names: readonly Name[],
+): readonly Readonly<Record<Name, string>>[] {
   if (value === undefined) return [];
   if (!Array.isArray(value)) throw new Failure(`${path}：${list} 应为列表`);
   return (value as readonly unknown[]).map((entry, at) => {

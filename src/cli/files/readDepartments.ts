@@ -48,7 +48,8 @@ function fromJson(scheme: Scheme, path: string, text: string): readonly ListedDe
     return typeof entry === "object" && entry !== null && name in entry;
   };
   entries.forEach((_entry, at) => {
-    if (says(at, "answers")) throw new Failure(`${path}：departments[${at}].answers：单位名单里不能有答案；答案用 --answers 给出`);
+    if (says(at, "answers"))
+      throw new Failure(`${path}：departments[${at}].answers：单位名单里不能有答案；答案用 --answers 给出`);
   });
   const departments = checked(scheme, path, entries);
   refuseNameClashes(path, departments);
@@ -63,7 +64,9 @@ function fromJson(scheme: Scheme, path: string, text: string): readonly ListedDe
 export function refuseNameClashes(path: string, departments: readonly DepartmentIdentity[]): void {
   const told = nameClashes(departments).map(({ kind, at, other }) => {
     const place = `${path}：departments[${at}].name：单位名称“${departments[at]?.name ?? ""}”`;
-    return kind === "sameName" ? `${place}与 departments[${other}] 重复` : `${place}与 departments[${other}] 的单位代码相同；请改用其他名称或代码`;
+    return kind === "sameName"
+      ? `${place}与 departments[${other}] 重复`
+      : `${place}与 departments[${other}] 的单位代码相同；请改用其他名称或代码`;
   });
   if (told.length > 0) throw new Failure(told.join("\n"));
 }
@@ -72,9 +75,12 @@ function fromList(path: string, bytes: Uint8Array): DepartmentsRead {
   const file = departmentFile(bytes);
   if (!file.ok) {
     const { refusal } = file;
-    throw new Failure(`${path}：${refusal.code === "notText" ? "既不是工作簿，也不是 UTF-8、UTF-16 或 GB 18030 编码的文本" : refusalWords(refusal).zh}`);
+    throw new Failure(
+      `${path}：${refusal.code === "notText" ? "既不是工作簿，也不是 UTF-8、UTF-16 或 GB 18030 编码的文本" : refusalWords(refusal).zh}`,
+    );
   }
-  if (file.problems.length > 0) throw new Failure(file.problems.map((problem) => `${path}：${departmentListWords(problem).zh}`).join("\n"));
+  if (file.problems.length > 0)
+    throw new Failure(file.problems.map((problem) => `${path}：${departmentListWords(problem).zh}`).join("\n"));
   const departments = file.departments.map(({ code, name }) => ({ code, name, sectionsNotApplicable: undefined }));
   return { departments, isCoded: file.isCoded };
 }

@@ -33,7 +33,9 @@ function fromWorkbook(path: string, bytes: Uint8Array): readonly LastYearRow[] {
     case "unknownScheme":
       throw new Failure(`${path}：没有代码为 ${refusal.found} 的指标体系`);
     case "partial":
-      throw new Failure(`${path}：是只含部分单位的分发件（单位数 ${refusal.found}），其余单位的上年结果不在其中；请使用全部单位的分发件、通报或汇总簿`);
+      throw new Failure(
+        `${path}：是只含部分单位的分发件（单位数 ${refusal.found}），其余单位的上年结果不在其中；请使用全部单位的分发件、通报或汇总簿`,
+      );
     case "changed":
       throw new Failure(`${path}：${refusal.message}`);
     default:

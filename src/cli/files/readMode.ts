@@ -10,6 +10,9 @@ const modes: readonly FormulaMode[] = ["native", "live", "both"];
 export function readMode(args: Arguments, otherwise?: FormulaMode): FormulaMode {
   const given = args.text("mode") ?? otherwise;
   const mode = modes.find((each) => each === given);
-  if (!mode) throw new Failure(`选项 --mode 应为 ${modes.join("、")} 之一${given === undefined ? "" : `，实为 ${JSON.stringify(given)}`}`);
+  if (!mode)
+    throw new Failure(
+      `选项 --mode 应为 ${modes.join("、")} 之一${given === undefined ? "" : `，实为 ${JSON.stringify(given)}`}`,
+    );
   return mode;
 }

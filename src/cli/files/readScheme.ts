@@ -7,5 +7,7 @@ export function schemeNamed(id: unknown, place: string): Scheme {
   const scheme = typeof id === "string" ? schemes.get(id) : undefined;
   if (scheme) return scheme;
   const known = [...schemes.keys()].map((key) => `"${key}"`).join("、");
-  throw new Failure(`${place}：没有指标体系 ${id === undefined ? "（未写明）" : JSON.stringify(id)}；可用的有：${known}`);
+  throw new Failure(
+    `${place}：没有指标体系 ${id === undefined ? "（未写明）" : JSON.stringify(id)}；可用的有：${known}`,
+  );
 }

@@ -42,19 +42,34 @@ const listFileName = "单位名单.csv";
  * @param folder where the result will be
  * @throws Failure with each department whose code and name do not agree with those files
  */
-export function settledList(scheme: Scheme, path: string, { office, ledger, answers, decisions }: ListBeside, folder: string): ListSettled {
+export function settledList(
+  scheme: Scheme,
+  path: string,
+  { office, ledger, answers, decisions }: ListBeside,
+  folder: string,
+): ListSettled {
   const { departments, isCoded } = readDepartments(scheme, path);
   const atHand = [
-    ...(office ? [{ what: `汇总簿 ${office.path}`, directory: new DepartmentDirectory(office.record.departments) }] : []),
-    ...(ledger && ledger.ledger.entries.length > 0 ? [{ what: `发放登记 ${ledger.path}`, directory: ledgerDepartments(ledger.ledger) }] : []),
-    ...(answers ? [{ what: `答案 ${answers.path}`, directory: namedByList(answers.departments, isCoded ? departments : []) }] : []),
+    ...(office
+      ? [{ what: `汇总簿 ${office.path}`, directory: new DepartmentDirectory(office.record.departments) }]
+      : []),
+    ...(ledger && ledger.ledger.entries.length > 0
+      ? [{ what: `发放登记 ${ledger.path}`, directory: ledgerDepartments(ledger.ledger) }]
+      : []),
+    ...(answers
+      ? [{ what: `答案 ${answers.path}`, directory: namedByList(answers.departments, isCoded ? departments : []) }]
+      : []),
   ];
   const here = atHand.map(({ directory }) => directory);
   const settled = settleList(departments, isCoded, here, readIdentities(decisions));
   const about = [`名单 ${path}`, ...atHand.map(({ what }) => what)].join(" 与");
   refuseOpenIdentities(about, settled.identities, decisions);
-  if (settled.taken.length > 0) throw new Failure(settled.taken.map((each) => `${about}：${takenWords(each).zh}`).join("\n"));
-  const coded = settled.departments.map((each, at) => ({ ...each, sectionsNotApplicable: departments[at]?.sectionsNotApplicable }));
+  if (settled.taken.length > 0)
+    throw new Failure(settled.taken.map((each) => `${about}：${takenWords(each).zh}`).join("\n"));
+  const coded = settled.departments.map((each, at) => ({
+    ...each,
+    sectionsNotApplicable: departments[at]?.sectionsNotApplicable,
+  }));
   refuseNamesThatAreCodes(path, coded);
   const isNew = !isCoded && here.length === 0;
   const inOffice = office && new DepartmentDirectory(office.record.departments);
@@ -62,22 +77,40 @@ export function settledList(scheme: Scheme, path: string, { office, ledger, answ
   return {
     departments: coded,
     told: [
-      ...(isNew ? [`名单没有代码，已依次编为 ${coded[0]?.code ?? ""} 至 ${coded.at(-1)?.code ?? ""}，写入 ${join(folder, listFileName)}；以后各步请用这份名单`] : []),
-      ...(!isNew && settled.fresh.length > 0 ? [`名单没有代码：已有的按名称取自${atHand.map(({ what }) => what).join("、")}，新单位编为 ${named(settled.fresh)}`] : []),
-      ...(office && strangers.length > 0 ? [`汇总簿 ${office.path} 中没有 ${named(strangers)}；收回其填报表之前，请先加入`] : []),
-      ...settled.identities.decided.map(({ code, name, is, reason }) => `按决定：${code}“${name}”是 ${is ?? "新单位"}（${reason}）`),
+      ...(isNew
+        ? [
+            `名单没有代码，已依次编为 ${coded[0]?.code ?? ""} 至 ${coded.at(-1)?.code ?? ""}，写入 ${join(folder, listFileName)}；以后各步请用这份名单`,
+          ]
+        : []),
+      ...(!isNew && settled.fresh.length > 0
+        ? [
+            `名单没有代码：已有的按名称取自${atHand.map(({ what }) => what).join("、")}，新单位编为 ${named(settled.fresh)}`,
+          ]
+        : []),
+      ...(office && strangers.length > 0
+        ? [`汇总簿 ${office.path} 中没有 ${named(strangers)}；收回其填报表之前，请先加入`]
+        : []),
+      ...settled.identities.decided.map(
+        ({ code, name, is, reason }) => `按决定：${code}“${name}”是 ${is ?? "新单位"}（${reason}）`,
+      ),
     ],
     files: isNew ? [listFile(folder, coded)] : [],
   };
 }
 
 /** Answers need not say names; what says nothing but a code contradicts no name. */
-function namedByList(answered: readonly DepartmentIdentity[], listed: readonly DepartmentIdentity[]): DepartmentDirectory {
+function namedByList(
+  answered: readonly DepartmentIdentity[],
+  listed: readonly DepartmentIdentity[],
+): DepartmentDirectory {
   const list = new DepartmentDirectory(listed);
-  return new DepartmentDirectory(answered.map(({ code, name }) => ({ code, name: name === code ? (list.ofCode(code)?.name ?? name) : name })));
+  return new DepartmentDirectory(
+    answered.map(({ code, name }) => ({ code, name: name === code ? (list.ofCode(code)?.name ?? name) : name })),
+  );
 }
 
-const named = (departments: readonly DepartmentIdentity[]): string => departments.map(({ code, name }) => `${code} ${name}`).join("、");
+const named = (departments: readonly DepartmentIdentity[]): string =>
+  departments.map(({ code, name }) => `${code} ${name}`).join("、");
 
 /** @throws Failure with each name that is another department's code */
 function refuseNamesThatAreCodes(path: string, departments: readonly DepartmentIdentity[]): void {

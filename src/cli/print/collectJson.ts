@@ -19,7 +19,18 @@ export const collectJson = ({ returns, plan }: Collection, round: string, receip
   receipt: receipt.digest,
 });
 
-function fileJson({ file, state, issueId, department, refusals, queries, notes, differences, inputs, remarks }: CheckedReturn): unknown {
+function fileJson({
+  file,
+  state,
+  issueId,
+  department,
+  refusals,
+  queries,
+  notes,
+  differences,
+  inputs,
+  remarks,
+}: CheckedReturn): unknown {
   return {
     ...file,
     state,

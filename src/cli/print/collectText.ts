@@ -15,10 +15,20 @@ export function collectText(scheme: Scheme, { returns, plan }: Collection): stri
       { title: "查询", align: "right" },
       { title: "差异", align: "right" },
     ],
-    returns.map(({ file, department, state, queries, differences }) => [file.name, department ? `${department.code} ${department.name}` : "—", stateWords[state], String(queries.length), String(differences.length)]),
+    returns.map(({ file, department, state, queries, differences }) => [
+      file.name,
+      department ? `${department.code} ${department.name}` : "—",
+      stateWords[state],
+      String(queries.length),
+      String(differences.length),
+    ]),
   );
-  const counts = Object.entries(stateWords).map(([state, word]) => `${word} ${returns.filter((each) => each.state === state).length}`);
-  const labels = new Map(scheme.items.flatMap((item) => item.inputs.flatMap(({ keys, label }) => keys.map((key) => [key, label] as const))));
+  const counts = Object.entries(stateWords).map(
+    ([state, word]) => `${word} ${returns.filter((each) => each.state === state).length}`,
+  );
+  const labels = new Map(
+    scheme.items.flatMap((item) => item.inputs.flatMap(({ keys, label }) => keys.map((key) => [key, label] as const))),
+  );
   const totals = textTable(
     [
       { title: "填报项", align: "left" },
@@ -39,7 +49,16 @@ export function collectText(scheme: Scheme, { returns, plan }: Collection): stri
       ...[asked, refused, superseded].map(({ filled }) => String(filled)),
     ]),
   );
-  return [...states, "", ...returns.flatMap(detailsOf), "", ...totals, "", `共 ${returns.length} 个文件：${counts.join("，")}；改动 ${plan.changes.length} 格；计划校验码 ${plan.digest}`, ""].join("\n");
+  return [
+    ...states,
+    "",
+    ...returns.flatMap(detailsOf),
+    "",
+    ...totals,
+    "",
+    `共 ${returns.length} 个文件：${counts.join("，")}；改动 ${plan.changes.length} 格；计划校验码 ${plan.digest}`,
+    "",
+  ].join("\n");
 }
 
 const most = 20;
@@ -49,8 +68,15 @@ function detailsOf({ file, refusals, queries, notes, differences }: CheckedRetur
     ...refusals.map((each) => `退回：${refusalText(each)}`),
     ...queries.map(({ place, label, found, wrong }) => `查询：${place} ${label}：${found || "空白"}；${wrong}`),
     ...differences.map((each) => `差异：${differenceText(each)}`),
-    ...notes.map(({ place, found, message }) => `说明：${[place, found && `“${found}”`].filter(Boolean).join(" ")}${place === undefined && found === undefined ? "" : "："}${message}`),
+    ...notes.map(
+      ({ place, found, message }) =>
+        `说明：${[place, found && `“${found}”`].filter(Boolean).join(" ")}${place === undefined && found === undefined ? "" : "："}${message}`,
+    ),
   ];
   if (lines.length === 0) return [];
-  return [file.name, ...lines.slice(0, most).map((line) => `  ${line}`), ...(lines.length > most ? [`  ……另有 ${lines.length - most} 条，见 --json`] : [])];
+  return [
+    file.name,
+    ...lines.slice(0, most).map((line) => `  ${line}`),
+    ...(lines.length > most ? [`  ……另有 ${lines.length - most} 条，见 --json`] : []),
+  ];
 }

@@ -11,7 +11,9 @@ export function locateNote(assessment: Assessment, placeOf: ReadAssessment["plac
   const department = assessment.departments.find(({ answers }) => answers.code === note.department);
   if (note.place !== undefined || item?.kind !== "item" || !department) return note;
   const inputs = item.inputs.filter(({ name }) => note.input === undefined || name === note.input);
-  const cells = inputs.flatMap(({ keys, type }) => keys.map((key) => ({ key, good: department.evaluate(type.accepts(own(key))) === true })));
+  const cells = inputs.flatMap(({ keys, type }) =>
+    keys.map((key) => ({ key, good: department.evaluate(type.accepts(own(key))) === true })),
+  );
   const ordered = [...cells.filter(({ good }) => !good), ...cells];
   const place = ordered.map(({ key }) => placeOf(note.department, key)).find((found) => found !== undefined);
   return place === undefined ? note : { ...note, place };

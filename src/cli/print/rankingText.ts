@@ -42,7 +42,10 @@ export function rankingText(contents: RankingContents): string {
 
 function leftOut({ leftOut: those }: Assessment): readonly string[] {
   if (those.length === 0) return [];
-  const told = those.map(({ code, name, because }) => `  ${name === code ? code : `${name}（${code}）`}：${because === "" ? "没有写明理由" : because}`);
+  const told = those.map(
+    ({ code, name, because }) =>
+      `  ${name === code ? code : `${name}（${code}）`}：${because === "" ? "没有写明理由" : because}`,
+  );
   return ["", `${leftOutWord}的单位（${those.length} 个，不计分、不排名）`, ...told.map(printable)];
 }
 
@@ -66,7 +69,8 @@ function table({ scheme, decimals }: Assessment, ranked: readonly AssessedDepart
     ...scheme.sections.map(({ name }) => ({ title: name, align: "right" as const })),
     { title: "等次", align: "left" },
   ];
-  const score = (department: AssessedDepartment, key: string) => printedScore(department.valueOf(key), decimals) ?? none;
+  const score = (department: AssessedDepartment, key: string) =>
+    printedScore(department.valueOf(key), decimals) ?? none;
   return textTable(
     columns,
     ranked.map((department) => [
@@ -117,7 +121,9 @@ function balanceOf({ assessment }: RankingContents, department: AssessedDepartme
     `${rest > 0 ? "以上" : "各项"} ${told.toFixed(decimals)}`,
     ...(rest > 0 ? [`其余 ${rest} 项 ${balance.items.minus(told).toFixed(decimals)}`] : []),
     ...(["bonus", "rounding"] as const).flatMap((kind) =>
-      balance[kind].equals(Fraction.zero) ? [] : [`${adjustmentWords[kind].zh} ${Fraction.zero.minus(balance[kind]).toFixed(decimals)}`],
+      balance[kind].equals(Fraction.zero)
+        ? []
+        : [`${adjustmentWords[kind].zh} ${Fraction.zero.minus(balance[kind]).toFixed(decimals)}`],
     ),
   ];
   return [`  共失 ${balance.inAll.toFixed(decimals)} 分（${parts.join("，")}）`];
@@ -139,4 +145,6 @@ function settings({ assessment, confirmedReadings, tellsConfirmed }: RankingCont
 }
 
 const notesOf = ({ assessment, notes }: RankingContents): readonly string[] =>
-  notes.length === 0 ? ["备注：无"] : [`备注（${notes.length} 条）：`, ...notes.map((note) => `  ${noteText(assessment.scheme, note)}`)];
+  notes.length === 0
+    ? ["备注：无"]
+    : [`备注（${notes.length} 条）：`, ...notes.map((note) => `  ${noteText(assessment.scheme, note)}`)];

@@ -7,7 +7,9 @@ export interface TextColumn {
 
 /** Rows under their titles, columns aligned whatever the script; two blanks between them, none at the end. */
 export function textTable(columns: readonly TextColumn[], rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = columns.map(({ title }, at) => Math.max(displayWidth(title), ...rows.map((row) => displayWidth(row[at] ?? ""))));
+  const widths = columns.map(({ title }, at) =>
+    Math.max(displayWidth(title), ...rows.map((row) => displayWidth(row[at] ?? ""))),
+  );
   const line = (cells: readonly string[]) =>
     columns
       .map(({ align }, at) => (align === "left" ? padEnd : padStart)(cells[at] ?? "", widths[at] ?? 0))

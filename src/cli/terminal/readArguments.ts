@@ -15,7 +15,9 @@ export function readArguments(args: readonly string[], types: OptionTypes): Argu
   const options: NonNullable<ParseArgsConfig["options"]> = Object.fromEntries(
     Object.entries(types).map(([name, type]) => [name, { type }]),
   );
-  const parsed = parsedBy(() => parseArgs({ args: [...args], options, allowPositionals: true, strict: true, tokens: true }));
+  const parsed = parsedBy(() =>
+    parseArgs({ args: [...args], options, allowPositionals: true, strict: true, tokens: true }),
+  );
   const given = parsed.tokens.flatMap((token) => (token.kind === "option" ? [token.name] : []));
   const twice = given.find((name, at) => given.indexOf(name) !== at);
   if (twice !== undefined) throw new Failure(`选项 --${twice} 重复`);
@@ -54,7 +56,12 @@ export function requiredText({ text }: Arguments, name: string, meaning: string)
 }
 
 /** @throws Failure when it is no whole number in the range */
-export function wholeOption({ text }: Arguments, name: string, range: readonly [number, number], otherwise: number): number {
+export function wholeOption(
+  { text }: Arguments,
+  name: string,
+  range: readonly [number, number],
+  otherwise: number,
+): number {
   const value = text(name);
   if (value === undefined) return otherwise;
   const [lowest, highest] = range;

@@ -11,7 +11,8 @@ export interface ThreadBounds {
 /** For one file of a stranger. */
 export const fileBounds: ThreadBounds = { milliseconds: 10_000, megabytes: 512 };
 
-export type Asked<Reply> = { readonly ok: true; readonly reply: Reply } | { readonly ok: false; readonly refusal: Refusal };
+export type Asked<Reply> =
+  { readonly ok: true; readonly reply: Reply } | { readonly ok: false; readonly refusal: Refusal };
 
 /**
  * A thread that answers one question after the other. It is started with the first one, and kept; one that takes too
@@ -42,7 +43,10 @@ export class BoundedThread<Question, Reply> {
       const { milliseconds } = this.bounds;
       const wait = (more: number): void => {
         const before = process.cpuUsage();
-        timer = setTimeout(() => (more > 0 && isStarved(before, milliseconds) ? wait(more - 1) : resolve(refused("outOfTime"))), milliseconds);
+        timer = setTimeout(
+          () => (more > 0 && isStarved(before, milliseconds) ? wait(more - 1) : resolve(refused("outOfTime"))),
+          milliseconds,
+        );
       };
       wait(mostDelays);
       worker.postMessage(question, handedOver);
@@ -76,7 +80,11 @@ export class BoundedThread<Question, Reply> {
     };
     worker.on("message", (reply: Reply) => settle({ ok: true, reply }));
     worker.on("error", (error: NodeJS.ErrnoException) =>
-      settle(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? refused("outOfMemory") : refused("internal", error.message.slice(0, 200))),
+      settle(
+        error.code === "ERR_WORKER_OUT_OF_MEMORY"
+          ? refused("outOfMemory")
+          : refused("internal", error.message.slice(0, 200)),
+      ),
     );
     worker.on("exit", () => {
       settle(refused("internal", "the thread ended without an answer"));
@@ -95,4 +103,7 @@ function isStarved(before: NodeJS.CpuUsage, milliseconds: number): boolean {
   return (user + system) / 1_000 < milliseconds / 2;
 }
 
-const refused = (code: RefusalCode, detail?: string): { readonly ok: false; readonly refusal: Refusal } => ({ ok: false, refusal: { code, ...(detail !== undefined && { detail }) } });
+const refused = (code: RefusalCode, detail?: string): { readonly ok: false; readonly refusal: Refusal } => ({
+  ok: false,
+  refusal: { code, ...(detail !== undefined && { detail }) },
+});

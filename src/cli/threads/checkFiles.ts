@@ -16,7 +16,11 @@ type Checker = BoundedThread<FileToCheck, CheckedReturn>;
  * @returns in the order of the files
  * @throws Failure with the path of a file that cannot be read from disk
  */
-export async function checkFiles(files: readonly ReceivedFile[], task: CheckerTask, script: URL = new URL("./checkerThread.js", import.meta.url)): Promise<readonly CheckedReturn[]> {
+export async function checkFiles(
+  files: readonly ReceivedFile[],
+  task: CheckerTask,
+  script: URL = new URL("./checkerThread.js", import.meta.url),
+): Promise<readonly CheckedReturn[]> {
   const threads = Array.from({ length: threadCount(files.length) }, (): Checker => new BoundedThread(script, task));
   const checked: CheckedReturn[] = [];
   try {

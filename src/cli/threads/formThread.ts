@@ -12,7 +12,11 @@ export interface FormTask {
 }
 
 /** What it is asked, as FormMaker has it. */
-export type FormQuestion = { readonly department: OfficeDepartment } & ({ readonly ask: "blank" } | { readonly ask: "planned"; readonly identity: IssueIdentity } | { readonly ask: "issued"; readonly proof: Proof });
+export type FormQuestion = { readonly department: OfficeDepartment } & (
+  | { readonly ask: "blank" }
+  | { readonly ask: "planned"; readonly identity: IssueIdentity }
+  | { readonly ask: "issued"; readonly proof: Proof }
+);
 /** A manifest is sent as the text that is signed. */
 export type FormAnswer = Uint8Array | string;
 

@@ -1,5 +1,13 @@
 import { formMaker, type FormMaker } from "../../publish/forms/formMaker.js";
-import { formOrders, issueForms, makeForm, usualParameters, type FormDepartment, type FormOptions, type IssuedFile } from "../../publish/forms/issueForms.js";
+import {
+  formOrders,
+  issueForms,
+  makeForm,
+  usualParameters,
+  type FormDepartment,
+  type FormOptions,
+  type IssuedFile,
+} from "../../publish/forms/issueForms.js";
 import type { FormManifest } from "../../evidence/issue/formManifest.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { inThreads } from "../../parallel/inThreads.js";
@@ -25,11 +33,18 @@ export async function* formsInThreads(
     return;
   }
   const task: FormTask = { scheme: scheme.id, parameters };
-  const threads = Array.from({ length: threadCount(departments.length) }, () => new BoundedThread<FormQuestion, FormAnswer>(script, task));
+  const threads = Array.from(
+    { length: threadCount(departments.length) },
+    () => new BoundedThread<FormQuestion, FormAnswer>(script, task),
+  );
   const here = formMaker(scheme, parameters);
   const asking = { isOver: false };
   try {
-    yield* inThreads(threads.map((thread) => makerIn(thread, here, asking)), formOrders(departments), (maker, order) => makeForm(scheme, maker, order, register));
+    yield* inThreads(
+      threads.map((thread) => makerIn(thread, here, asking)),
+      formOrders(departments),
+      (maker, order) => makeForm(scheme, maker, order, register),
+    );
   } finally {
     asking.isOver = true;
     await Promise.all(threads.map((thread) => thread.end()));
@@ -37,7 +52,11 @@ export async function* formsInThreads(
 }
 
 /** Asks a thread; what it cannot do is done here, where its error is told. */
-function makerIn(thread: BoundedThread<FormQuestion, FormAnswer>, here: FormMaker, asking: { readonly isOver: boolean }): FormMaker {
+function makerIn(
+  thread: BoundedThread<FormQuestion, FormAnswer>,
+  here: FormMaker,
+  asking: { readonly isOver: boolean },
+): FormMaker {
   const answerTo = async (question: FormQuestion): Promise<FormAnswer | undefined> => {
     // a question would start the thread anew
     if (asking.isOver) throw new Error("nobody takes the forms any more");
@@ -50,8 +69,10 @@ function makerIn(thread: BoundedThread<FormQuestion, FormAnswer>, here: FormMake
       const text = await answerTo({ ask: "planned", department, identity });
       return typeof text === "string" ? (JSON.parse(text) as FormManifest) : here.planned(department, identity);
     },
-    issued: async (department, proof) => bytesOf(await answerTo({ ask: "issued", department, proof })) ?? here.issued(department, proof),
+    issued: async (department, proof) =>
+      bytesOf(await answerTo({ ask: "issued", department, proof })) ?? here.issued(department, proof),
   };
 }
 
-const bytesOf = (answer: FormAnswer | undefined): Uint8Array | undefined => (typeof answer === "string" ? undefined : answer);
+const bytesOf = (answer: FormAnswer | undefined): Uint8Array | undefined =>
+  typeof answer === "string" ? undefined : answer;

@@ -16,8 +16,15 @@ export const readerBounds: WorkerBounds = fileBounds;
  *
  * @returns what readWorkbook returns, or a refusal "outOfTime", "outOfMemory" or "internal"; never throws
  */
-export async function readInWorker(bytes: Uint8Array, { limits = {}, script, ...bounds }: WorkerBounds = readerBounds): Promise<ReadResult> {
-  const thread = new BoundedThread<Uint8Array, ReadResult>(script ?? new URL("./readerThread.js", import.meta.url), { limits } satisfies ReaderTask, bounds);
+export async function readInWorker(
+  bytes: Uint8Array,
+  { limits = {}, script, ...bounds }: WorkerBounds = readerBounds,
+): Promise<ReadResult> {
+  const thread = new BoundedThread<Uint8Array, ReadResult>(
+    script ?? new URL("./readerThread.js", import.meta.url),
+    { limits } satisfies ReaderTask,
+    bounds,
+  );
   const asked = await thread.ask(bytes);
   await thread.end();
   return asked.ok ? asked.reply : asked;

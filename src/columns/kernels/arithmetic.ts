@@ -162,17 +162,23 @@ export function sum(out: Register, operands: readonly Operand[]): Kernel {
       if (size < limit) {
         setBounds(out, least, largest);
         for (let i = 0; i < rows; i += 1) values[i] = (first[i] as number) * factor;
-        for (let at = 1; at < columns.length; at += 1) addNumbers(values, columns[at] as Float64Array, factors[at] as number, rows);
+        for (let at = 1; at < columns.length; at += 1)
+          addNumbers(values, columns[at] as Float64Array, factors[at] as number, rows);
         return;
       }
     }
-    setBounds(out, operands.reduce((least, operand) => least + Math.min(0, leastOf(operand)), 0), Infinity);
+    setBounds(
+      out,
+      operands.reduce((least, operand) => least + Math.min(0, leastOf(operand)), 0),
+      Infinity,
+    );
     for (let i = 0; i < rows; i += 1) {
       const x = first[i] as number;
       const p = x * factor;
       values[i] = p < most && p > -most ? p : isFailure(x) || isNumber(x) ? unsure : 0;
     }
-    for (let at = 1; at < columns.length; at += 1) add(values, columns[at] as Float64Array, factors[at] as number, rows);
+    for (let at = 1; at < columns.length; at += 1)
+      add(values, columns[at] as Float64Array, factors[at] as number, rows);
     const marked = unsure;
     for (let i = 0; i < rows; i += 1) if (values[i] === marked) values[i] = failed(i);
   };

@@ -7,7 +7,13 @@ import { codeOf, scalarOf } from "../scalarCode.js";
 const mostKept = 10_000;
 
 /** A function without a kernel of its own, called for each different cell once. */
-export function cellByCell(out: Register, arg: Register, scale: number, apply: (args: readonly Scalar[]) => Value, run: Run): Kernel {
+export function cellByCell(
+  out: Register,
+  arg: Register,
+  scale: number,
+  apply: (args: readonly Scalar[]) => Value,
+  run: Run,
+): Kernel {
   const { values } = out;
   const kept = new Map<number, number>();
   let { texts } = run;

@@ -1,5 +1,19 @@
 import { areNumbers, findSame, isClean, setAll, setBounds, setUnknown } from "../bounds.js";
-import { blank, firstText, isFailure, isNumber, isText, limit, no, specialAt, textFloor, truthCode, unsure, wrongType, yes } from "../code.js";
+import {
+  blank,
+  firstText,
+  isFailure,
+  isNumber,
+  isText,
+  limit,
+  no,
+  specialAt,
+  textFloor,
+  truthCode,
+  unsure,
+  wrongType,
+  yes,
+} from "../code.js";
 import { order } from "../exactness.js";
 import { compareScalars } from "../../formula/value.js";
 import type { Kernel, Register, Run } from "../register.js";
@@ -18,7 +32,8 @@ const holds: Readonly<Record<Comparison, (order: number) => boolean>> = {
 };
 
 /** What a comparison makes of an order that may be unknown (NaN) or a failure. */
-const told = (comparison: Comparison, order: number): number => (Number.isNaN(order) ? unsure : truthCode(holds[comparison](order)));
+const told = (comparison: Comparison, order: number): number =>
+  Number.isNaN(order) ? unsure : truthCode(holds[comparison](order));
 
 /** Codes that are not both numbers: Excel's order of types. @returns a failure, or TRUE or FALSE */
 function unusualOrder(comparison: Comparison, a: number, b: number, run: Run): number {
@@ -45,7 +60,11 @@ export function compared(out: Register, comparison: Comparison, left: Operand, r
   const b = right.register.values;
   const [fa, fb] = [left.factor, right.factor];
   // one loop for each kind, or the processor cannot foresee where the calls go
-  const [below, same, above] = ([-1, 0, 1] as const).map((order) => truthCode(holds[comparison](order))) as [number, number, number];
+  const [below, same, above] = ([-1, 0, 1] as const).map((order) => truthCode(holds[comparison](order))) as [
+    number,
+    number,
+    number,
+  ];
   const unusual = (x: number, y: number): number => {
     if (isNumber(x) && isNumber(y)) return told(comparison, order(x, left.one, y, right.one));
     // texts and truth values are above all numbers
@@ -84,7 +103,14 @@ export function compared(out: Register, comparison: Comparison, left: Operand, r
     for (let i = 0; i < rows; i += 1) {
       const p = (a[i] as number) * x;
       const q = (b[i] as number) * y;
-      values[i] = p < most && p > -most && q < most && q > -most ? (p < q ? ifBelow : p > q ? ifAbove : ifSame) : unusual(a[i] as number, b[i] as number);
+      values[i] =
+        p < most && p > -most && q < most && q > -most
+          ? p < q
+            ? ifBelow
+            : p > q
+              ? ifAbove
+              : ifSame
+          : unusual(a[i] as number, b[i] as number);
     }
     findSame(out, rows);
   };
@@ -111,11 +137,20 @@ export function comparedWithText(out: Register, comparison: "=" | "<>", left: Op
       setAll(out, different);
       return;
     }
-    const [most, floor, nothing, failed, is, isNot, ifNothing] = [limit, texts, blank, failure, equal, different, blankEquals];
+    const [most, floor, nothing, failed, is, isNot, ifNothing] = [
+      limit,
+      texts,
+      blank,
+      failure,
+      equal,
+      different,
+      blankEquals,
+    ];
     let largest = 0;
     for (let i = 0; i < rows; i += 1) {
       const x = a[i] as number;
-      const result = x === code ? is : x < most || x >= floor ? isNot : x === nothing ? ifNothing : x >= failed ? x : isNot;
+      const result =
+        x === code ? is : x < most || x >= floor ? isNot : x === nothing ? ifNothing : x >= failed ? x : isNot;
       values[i] = result;
       if (result > largest) largest = result;
     }
@@ -156,9 +191,12 @@ export function comparedRatios(out: Register, comparison: Comparison, left: Oper
     setUnknown(out);
     for (let i = 0; i < rows; i += 1) {
       const [x, y] = [a[i] as number, b[i] as number];
-      if (isNumber(x) && isNumber(y)) values[i] = told(comparison, order(x, da ? (da[i] as number) : left.one, y, db ? (db[i] as number) : right.one));
+      if (isNumber(x) && isNumber(y))
+        values[i] = told(
+          comparison,
+          order(x, da ? (da[i] as number) : left.one, y, db ? (db[i] as number) : right.one),
+        );
       else values[i] = unusualOrder(comparison, x, y, run);
     }
   };
 }
-

@@ -1,5 +1,27 @@
-import { areNumbers, areTruths, findSame, isClean, isSame, setAll, setBounds, setUnknown, writeOut } from "../bounds.js";
-import { blank, isFailure, isNumber, isText, limit, no, textFloor, truthCode, unsure, wrongType, yes } from "../code.js";
+import {
+  areNumbers,
+  areTruths,
+  findSame,
+  isClean,
+  isSame,
+  setAll,
+  setBounds,
+  setUnknown,
+  writeOut,
+} from "../bounds.js";
+import {
+  blank,
+  isFailure,
+  isNumber,
+  isText,
+  limit,
+  no,
+  textFloor,
+  truthCode,
+  unsure,
+  wrongType,
+  yes,
+} from "../code.js";
 import type { Kernel, Register } from "../register.js";
 import type { Operand } from "./arithmetic.js";
 import { scaled, take } from "./take.js";
@@ -174,7 +196,12 @@ export function choice(out: Register, condition: Register, then: Operand, otherw
     const x = left.least > limit ? 1 : fa;
     const y = right.least > limit ? 1 : fb;
     if (areTruths(condition) && (x === 1 || areNumbers(left, x)) && (y === 1 || areNumbers(right, y))) {
-      setBounds(out, Math.min(left.least * x, right.least * y), Math.max(left.most * x, right.most * y), isClean(left) && isClean(right));
+      setBounds(
+        out,
+        Math.min(left.least * x, right.least * y),
+        Math.max(left.most * x, right.most * y),
+        isClean(left) && isClean(right),
+      );
       const is = yes;
       for (let i = 0; i < rows; i += 1) values[i] = c[i] === is ? (a[i] as number) * x : (b[i] as number) * y;
       return;
@@ -217,7 +244,8 @@ export function unlessError(out: Register, value: Operand, otherwise: Operand): 
       const kept = failed ? (b[i] as number) : code;
       const inUnit = denominators || !isNumber(kept) ? kept : kept * (failed ? fb : fa);
       values[i] = isNumber(inUnit) || !isNumber(kept) ? inUnit : unsure;
-      if (denominators) denominators[i] = failed ? (db ? (db[i] as number) : otherwise.one) : da ? (da[i] as number) : value.one;
+      if (denominators)
+        denominators[i] = failed ? (db ? (db[i] as number) : otherwise.one) : da ? (da[i] as number) : value.one;
     }
   };
 }

@@ -13,7 +13,8 @@ const operations: Readonly<Record<RatioOperation, (n1: number, d1: number, n2: n
   "/": over,
 };
 
-const denominatorOf = ({ register, one }: Operand, row: number): number => (register.denominators ? (register.denominators[row] as number) : one);
+const denominatorOf = ({ register, one }: Operand, row: number): number =>
+  register.denominators ? (register.denominators[row] as number) : one;
 
 /** Arithmetic in which a side is a ratio. */
 export function ofRatios(out: Register, operation: RatioOperation, left: Operand, right: Operand): Kernel {

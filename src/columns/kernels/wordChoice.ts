@@ -20,7 +20,14 @@ const isPlain = (operand: Operand): boolean => unitOf(operand) === 1 || areNumbe
  *
  * @param words each with the branch that it chooses; the first that fits counts
  */
-export function wordChoice(out: Register, cell: Register, words: readonly string[], branches: readonly Operand[], otherwise: Operand, run: Run): Kernel {
+export function wordChoice(
+  out: Register,
+  cell: Register,
+  words: readonly string[],
+  branches: readonly Operand[],
+  otherwise: Operand,
+  run: Run,
+): Kernel {
   const x = cell.values;
   let texts: Texts | undefined;
   let all: readonly Branch[] | null = null;
@@ -81,20 +88,43 @@ function branchesOf(words: readonly string[], operands: readonly Operand[], text
   return codes.flatMap((code, at): readonly Branch[] => {
     const operand = operands[at] as Operand;
     // a blank cell is equal to the empty text
-    return words[at] === "" ? [{ code, operand }, { code: blank, operand }] : [{ code, operand }];
+    return words[at] === ""
+      ? [
+          { code, operand },
+          { code: blank, operand },
+        ]
+      : [{ code, operand }];
   });
 }
 
 /** So many branches has the loop without calls. */
 const most = 4;
 
-function choose(values: Float64Array, x: Float64Array, branches: readonly Branch[], otherwise: Operand, rows: number): void {
+function choose(
+  values: Float64Array,
+  x: Float64Array,
+  branches: readonly Branch[],
+  otherwise: Operand,
+  rows: number,
+): void {
   // fewer are given twice: only the first is found
   const one = branches[0] as Branch;
   const [two, three, four] = [branches[1] ?? one, branches[2] ?? one, branches[3] ?? one];
   const [first, second, third, fourth] = [one.code, two.code, three.code, four.code];
-  const [a, b, c, d, e] = [one.operand.register.values, two.operand.register.values, three.operand.register.values, four.operand.register.values, otherwise.register.values];
-  const [p, q, r, s, t] = [unitOf(one.operand), unitOf(two.operand), unitOf(three.operand), unitOf(four.operand), unitOf(otherwise)];
+  const [a, b, c, d, e] = [
+    one.operand.register.values,
+    two.operand.register.values,
+    three.operand.register.values,
+    four.operand.register.values,
+    otherwise.register.values,
+  ];
+  const [p, q, r, s, t] = [
+    unitOf(one.operand),
+    unitOf(two.operand),
+    unitOf(three.operand),
+    unitOf(four.operand),
+    unitOf(otherwise),
+  ];
   const [failed, beyond] = [unsure, textFloor];
   // most rows of a column hold one word: all are given its branch, and the others theirs afterwards
   if (p === 1) values.set(a);
@@ -109,7 +139,13 @@ function choose(values: Float64Array, x: Float64Array, branches: readonly Branch
   }
 }
 
-function chooseAny(values: Float64Array, x: Float64Array, branches: readonly Branch[], otherwise: Operand, rows: number): void {
+function chooseAny(
+  values: Float64Array,
+  x: Float64Array,
+  branches: readonly Branch[],
+  otherwise: Operand,
+  rows: number,
+): void {
   const count = branches.length;
   const codes = branches.map(({ code }) => code);
   for (let i = 0; i < rows; i += 1) {

@@ -43,7 +43,10 @@ export class AnswerTable implements Table {
     from?: AnswerTable,
   ) {
     this.texts = from?.texts ?? new Texts(wordsOf(scheme));
-    this.columns = new Map(from?.columns ?? [...inputScales(scheme)].map(([key, scale]): [string, Column] => [key, new Column(length, scale)]));
+    this.columns = new Map(
+      from?.columns ??
+        [...inputScales(scheme)].map(([key, scale]): [string, Column] => [key, new Column(length, scale)]),
+    );
   }
 
   /** The same answers, with some columns that may be changed without changing these. */

@@ -96,7 +96,12 @@ export function readDepartment(scheme: Scheme, json: unknown, place: string, fai
       continue;
     }
     if (typeof answer === "object" && answer !== null && !Array.isArray(answer))
-      onlyKeys(answer as Record<string, unknown>, [...item.inputs.map((input) => input.name), "notApplicable"], at, fail);
+      onlyKeys(
+        answer as Record<string, unknown>,
+        [...item.inputs.map((input) => input.name), "notApplicable"],
+        at,
+        fail,
+      );
     const read = readAnswer(item, answer);
     if ("cells" in read) {
       for (const [key, value] of read.cells) cells.set(key, value);
@@ -109,14 +114,23 @@ export function readDepartment(scheme: Scheme, json: unknown, place: string, fai
   return {
     code: label,
     name: typeof name === "string" ? name : label,
-    sectionsNotApplicable: readSections(scheme, "sectionsNotApplicable" in entry ? entry["sectionsNotApplicable"] : [], place, fail),
+    sectionsNotApplicable: readSections(
+      scheme,
+      "sectionsNotApplicable" in entry ? entry["sectionsNotApplicable"] : [],
+      place,
+      fail,
+    ),
     cells,
     malformed,
     ...leaveOut(entry, place, fail),
   };
 }
 
-function leaveOut(entry: Readonly<Record<string, unknown>>, place: string, fail: Fail): { readonly leftOut?: LeaveOut } {
+function leaveOut(
+  entry: Readonly<Record<string, unknown>>,
+  place: string,
+  fail: Fail,
+): { readonly leftOut?: LeaveOut } {
   const { assessed = true, leftOutBecause = "" } = entry;
   if (typeof assessed !== "boolean") fail(`${place}.assessed`, `应为 true 或 false，实为 ${JSON.stringify(assessed)}`);
   if (typeof leftOutBecause !== "string") fail(`${place}.leftOutBecause`, "不参加考核的理由应为文本");
@@ -132,7 +146,8 @@ function readSections(scheme: Scheme, json: unknown, place: string, fail: Fail):
 
 /** Codes name a department in cells ("D07 示例厅"), where blanks, * ? ~ | have a meaning of their own. */
 export function refuseCode(code: string, place: string, fail: Fail): void {
-  if (code.trim() !== "" && /[*?~|\s\p{Cf}]/u.test(code)) fail(place, `单位代码 ${JSON.stringify(code)} 含有不可用的字符（空格和 * ? ~ |）`);
+  if (code.trim() !== "" && /[*?~|\s\p{Cf}]/u.test(code))
+    fail(place, `单位代码 ${JSON.stringify(code)} 含有不可用的字符（空格和 * ? ~ |）`);
   // marks of sheets begin so
   if (code.startsWith(".")) fail(place, `单位代码 ${JSON.stringify(code)} 不能以点开头`);
 }

@@ -3,7 +3,10 @@ import type { Assessment } from "../assess/assess.js";
 import type { Change } from "../assess/reassess.js";
 
 /** The answers of an assessment after changes. What was malformed in a changed item no longer is. */
-export function answersWith({ scheme, parameters, departments, leftOut }: Assessment, changes: readonly Change[]): Answers {
+export function answersWith(
+  { scheme, parameters, departments, leftOut }: Assessment,
+  changes: readonly Change[],
+): Answers {
   const list: DepartmentAnswers[] = departments.map(({ answers }) => answers);
   for (const { department, key, value } of changes) {
     const before = list[department];

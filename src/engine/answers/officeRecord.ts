@@ -137,14 +137,21 @@ function effective(scheme: Scheme, department: OfficeDepartment, sums: ReadonlyM
       if (value !== undefined && value !== null && value !== "") cells.set(key, value);
     }
   const { code, name, sectionsNotApplicable } = department;
-  return { code, name, sectionsNotApplicable, cells, malformed: new Map([...wrongRows(scheme, cells), ...(department.malformed ?? [])]) };
+  return {
+    code,
+    name,
+    sectionsNotApplicable,
+    cells,
+    malformed: new Map([...wrongRows(scheme, cells), ...(department.malformed ?? [])]),
+  };
 }
 
 /** Items whose findings cannot be added up, because a row of the ledger has no usable number. */
 function wrongRows(scheme: Scheme, cells: ReadonlyMap<string, Scalar>): ReadonlyMap<string, Malformed> {
   const items = scheme.items.filter(
     ({ definition, inputs }) =>
-      definition.by === "ledger" && inputs.some(({ keys }) => keys.some((key) => cells.get(key) instanceof FormulaError)),
+      definition.by === "ledger" &&
+      inputs.some(({ keys }) => keys.some((key) => cells.get(key) instanceof FormulaError)),
   );
   return new Map(items.map(({ code }) => [code, { place: "台账", message: "台账中有数量无效的行，次数不能合计" }]));
 }

@@ -14,8 +14,11 @@ export function scored(scheme: Scheme): readonly (Item | Level)[] {
 }
 
 /** The outcome of an item or group, its section considered. */
-export const outcomeOf = (scheme: Scheme, department: AssessedDepartment, { code, section }: Pick<Item, "code" | "section">): Outcome =>
-  outcomeUnder(statusKeyOf(scheme, section), department, keyOf.outcome(code));
+export const outcomeOf = (
+  scheme: Scheme,
+  department: AssessedDepartment,
+  { code, section }: Pick<Item, "code" | "section">,
+): Outcome => outcomeUnder(statusKeyOf(scheme, section), department, keyOf.outcome(code));
 
 /** @param status see `statusKeyOf`: for whoever asks of many departments */
 export function outcomeUnder(status: string | null, department: AssessedDepartment, outcome: string): Outcome {

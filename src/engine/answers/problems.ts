@@ -51,11 +51,19 @@ export function reasonOf(assessment: Assessment, department: AssessedDepartment,
 }
 
 /** The same in both languages, but for what the reader of the answers found wrong, which it says in Chinese. */
-export function reasonWords(assessment: Assessment, department: AssessedDepartment, item: Item): Omit<Reason, "message"> & { readonly words: Words } {
+export function reasonWords(
+  assessment: Assessment,
+  department: AssessedDepartment,
+  item: Item,
+): Omit<Reason, "message"> & { readonly words: Words } {
   const malformed = department.answers.malformed.get(item.code);
   if (malformed) {
     const { input, message, place } = malformed;
-    return { ...(input !== undefined && { input }), ...(place !== undefined && { place }), words: { zh: message, en: message } };
+    return {
+      ...(input !== undefined && { input }),
+      ...(place !== undefined && { place }),
+      words: { zh: message, en: message },
+    };
   }
   const all = item.inputs.flatMap((input) => input.keys.map((key) => ({ input, key })));
   for (const { input, key } of all) {
@@ -65,14 +73,22 @@ export function reasonWords(assessment: Assessment, department: AssessedDepartme
   const model = assessment.model.items.get(item.code);
   const broken = model && item.rule.conditions?.(model.args).find((condition) => !holds(department, condition.holds));
   const { zh, en } = filledIn(department, item);
-  return { words: { zh: `${zh}：${broken?.otherwise.zh ?? "填报内容无效"}`, en: `${en}: ${broken?.otherwise.en ?? "not valid"}` } };
+  return {
+    words: {
+      zh: `${zh}：${broken?.otherwise.zh ?? "填报内容无效"}`,
+      en: `${en}: ${broken?.otherwise.en ?? "not valid"}`,
+    },
+  };
 }
 
 /** What is wrong with one input cell by itself; null when it holds what it may hold. */
 export function inputFault(department: AssessedDepartment, { label, type }: ItemInput, key: string): Words | null {
   if (type.optional || holds(department, type.accepts(own(key)))) return null;
   const { zh, en } = shownValue(type.kind, department.valueOf(key));
-  return { zh: `${quoted(label)}应为${type.expected.zh}，实为 ${zh}`, en: `${quoted(label)} should be ${type.expected.en} and is ${en}` };
+  return {
+    zh: `${quoted(label)}应为${type.expected.zh}，实为 ${zh}`,
+    en: `${quoted(label)} should be ${type.expected.en} and is ${en}`,
+  };
 }
 
 /** "“按时办结件数”为 5，“全部件数”为 3": what a condition between inputs is about. */
@@ -80,7 +96,10 @@ function filledIn(department: AssessedDepartment, item: Item): Words {
   const all = item.inputs
     .filter(({ keys }) => keys.length === 1)
     .map(({ label, type, keys: [key = ""] }) => ({ label, shown: shownValue(type.kind, department.valueOf(key)) }));
-  return { zh: all.map(({ label, shown }) => `${quoted(label)}为 ${shown.zh}`).join("，"), en: all.map(({ label, shown }) => `${quoted(label)} is ${shown.en}`).join(", ") };
+  return {
+    zh: all.map(({ label, shown }) => `${quoted(label)}为 ${shown.zh}`).join("，"),
+    en: all.map(({ label, shown }) => `${quoted(label)} is ${shown.en}`).join(", "),
+  };
 }
 
 const same = (text: string): Words => ({ zh: text, en: text });

@@ -8,8 +8,7 @@ import { quoted } from "./quoted.js";
 
 /** What one answer of a file says: cells, or why it cannot be taken. */
 export type ReadAnswer =
-  | { readonly cells: ReadonlyMap<string, Scalar> }
-  | { readonly input?: string; readonly message: string };
+  { readonly cells: ReadonlyMap<string, Scalar> } | { readonly input?: string; readonly message: string };
 
 /**
  * Reads the answer to one item as an answers file gives it.

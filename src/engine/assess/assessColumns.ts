@@ -71,5 +71,5 @@ export function assessColumns(table: AnswerTable, parameters: Parameters): Asses
 const final: ReadonlySet<string> = new Set([keyOf.grade, keyOf.place, keyOf.vetoed]);
 
 /** Printed scores, of which columns always say the exact value or keep it beside. */
-const keptOf = (keys: readonly string[]): ReadonlySet<string> => new Set(keys.filter((key) => key.endsWith(".score") || final.has(key)));
-
+const keptOf = (keys: readonly string[]): ReadonlySet<string> =>
+  new Set(keys.filter((key) => key.endsWith(".score") || final.has(key)));

@@ -55,7 +55,10 @@ export function assessOnDemand(scheme: Scheme, answers: Answers): Assessment {
 }
 
 /** The input cells; keys that the scheme does not have are passed over, as nothing reads them. */
-function firstCells(scheme: Scheme, { cells, sectionsNotApplicable }: Answers["departments"][number]): Map<string, Scalar> {
+function firstCells(
+  scheme: Scheme,
+  { cells, sectionsNotApplicable }: Answers["departments"][number],
+): Map<string, Scalar> {
   const exprs = exprsOf(modelOf(scheme));
   return new Map([...[...cells].filter(([key]) => !exprs.has(key)), ...cellsOfSections(scheme, sectionsNotApplicable)]);
 }

@@ -96,7 +96,8 @@ export class Partition {
   /** @throws TypeError for an error, which no cell is that departments are compared in: a programmer's mistake */
   private numberAt(key: string, row: number): Fraction | null {
     const value = this.exact.valueOf(key, row);
-    if (value instanceof FormulaError) throw new TypeError(`departments are compared in ${key}, and one is ${value.code}`);
+    if (value instanceof FormulaError)
+      throw new TypeError(`departments are compared in ${key}, and one is ${value.code}`);
     return value instanceof Fraction ? value : null;
   }
 
@@ -115,7 +116,9 @@ export class Partition {
 
 /** The columns in which departments are compared before they have a total. */
 export const metricColumns = (scheme: Scheme): readonly string[] =>
-  [...modelOf(scheme).items.values()].flatMap(({ item, metrics }) => metrics.map(({ name }) => keyOf.metric(item.code, name)));
+  [...modelOf(scheme).items.values()].flatMap(({ item, metrics }) =>
+    metrics.map(({ name }) => keyOf.metric(item.code, name)),
+  );
 
 /** The columns of totals: without a veto, and with one. */
 export const totalColumns = [keyOf.ranked, keyOf.rankedVetoed] as const;

@@ -38,12 +38,18 @@ export function reassess(before: Assessment, changes: readonly Change[]): Assess
   const dependents = dependentsOf(scheme, parameters, [...new Set(changes.map(({ key }) => key))].sort());
   const program = programOf(scheme, parameters, { only: { cells: dependents, given: shapesOf(results, dependents) } });
   const next: Results = {
-    columns: new Map([...results.columns].map(([key, column]): [string, Column] => [key, dependents.has(key) ? column.copy() : column])),
+    columns: new Map(
+      [...results.columns].map(([key, column]): [string, Column] => [
+        key,
+        dependents.has(key) ? column.copy() : column,
+      ]),
+    ),
     ranks: new Map(results.ranks),
     exactCells: 0,
   };
   const rows = changes.map(({ department }) => department);
-  if (rows.length > 0) program.execute(modelCells(scheme, parameters, changed, next), Math.min(...rows), Math.max(...rows) + 1);
+  if (rows.length > 0)
+    program.execute(modelCells(scheme, parameters, changed, next), Math.min(...rows), Math.max(...rows) + 1);
   return assessmentOf(scheme, answersWith(before, changes), { table: changed, results: next });
 }
 
@@ -69,6 +75,7 @@ function dependentsOf(scheme: Scheme, parameters: Parameters, inputs: readonly s
 
 function shapesOf({ columns }: Results, except: ReadonlySet<string>): ReadonlyMap<string, Shape> {
   const shapes = new Map<string, Shape>();
-  for (const [key, { scale, denominators }] of columns) if (!except.has(key)) shapes.set(key, { scale, ratio: denominators !== null });
+  for (const [key, { scale, denominators }] of columns)
+    if (!except.has(key)) shapes.set(key, { scale, ratio: denominators !== null });
   return shapes;
 }

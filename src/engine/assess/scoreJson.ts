@@ -62,7 +62,12 @@ function departmentJson(assessment: Assessment, department: AssessedDepartment):
   };
 }
 
-interface Column { readonly code: string; readonly status: string | null; readonly outcome: string; readonly score: string }
+interface Column {
+  readonly code: string;
+  readonly status: string | null;
+  readonly outcome: string;
+  readonly score: string;
+}
 const kept = new WeakMap<Scheme, readonly Column[]>();
 function columnsOf(scheme: Scheme): readonly Column[] {
   const known = kept.get(scheme);

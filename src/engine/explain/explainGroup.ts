@@ -22,7 +22,9 @@ export function groupTold(explained: Explained, group: Level): Told {
 
   const invalid = members.filter((member) => outcome(member) === "invalid");
   if (invalid.length > 0) {
-    const reasons = invalid.map((member) => `${quoted(member.name)}：${reasonOf(assessment, department, member).message}`);
+    const reasons = invalid.map(
+      (member) => `${quoted(member.name)}：${reasonOf(assessment, department, member).message}`,
+    );
     return { words: `填报无效（${reasons.join("；")}），整组不能计分，有关合计也不能得出`, readings: [] };
   }
   const missing = members.filter((member) => outcome(member) === "notFilled");
@@ -36,7 +38,10 @@ export function groupTold(explained: Explained, group: Level): Told {
   const lost = terms.reduce((sum, term) => sum.plus(term.points), Fraction.zero);
   const capped = lost.compare(group.full) > 0;
   const limit = capped ? `，最多扣 ${pointsText(group.full)} 分` : "";
-  const told = terms.length === 0 ? "各项均没有扣分" : `${terms.map(({ words }) => words).join(" + ")} ${equalsPoints(lost)} 分${limit}`;
+  const told =
+    terms.length === 0
+      ? "各项均没有扣分"
+      : `${terms.map(({ words }) => words).join(" + ")} ${equalsPoints(lost)} 分${limit}`;
   const without = leftOut.length > 0 ? `；${named(leftOut)}不适用，不扣分` : "";
   const printed = department.valueOf(keyOf.score(group.code));
   const exact = group.full.minus(capped ? group.full : lost);
@@ -51,5 +56,7 @@ function termOf({ assessment, department }: Explained, member: Item) {
   const amount = per && department.evaluate(per);
   if (!(times instanceof Fraction) || !(amount instanceof Fraction) || times.equals(Fraction.zero)) return [];
   const unit = member.inputs[0]?.unit || "项";
-  return [{ words: `${member.name} ${plainText(times)} ${unit} × ${plainText(amount)} 分`, points: times.times(amount) }];
+  return [
+    { words: `${member.name} ${plainText(times)} ${unit} × ${plainText(amount)} 分`, points: times.times(amount) },
+  ];
 }

@@ -23,7 +23,10 @@ export function itemTold(explained: Explained, item: Item): Told {
   const { scheme } = assessment;
   const trouble = sectionTrouble(explained, sectionOf(scheme, item.section));
   if (trouble?.status === "vetoed")
-    return { words: `${trouble.words}，整个部分计 0 分${isVeto(item) ? "" : "，本项不另计分"}`, readings: trouble.readings };
+    return {
+      words: `${trouble.words}，整个部分计 0 分${isVeto(item) ? "" : "，本项不另计分"}`,
+      readings: trouble.readings,
+    };
   if (trouble?.status === "notApplicable") return { words: `${trouble.words}，本项不计分`, readings: trouble.readings };
   const outcome = outcomeOf(scheme, department, item);
   switch (outcome) {
@@ -61,7 +64,9 @@ function figuresOf({ department }: Explained, { item, args, work, metrics }: Ite
     department.evaluate(expr),
   ]);
   const [first] = metrics;
-  const ranked: Figures = first ? { ranked: single(department.evaluate(count(column(keyOf.metric(item.code, first.name))))) } : {};
+  const ranked: Figures = first
+    ? { ranked: single(department.evaluate(count(column(keyOf.metric(item.code, first.name))))) }
+    : {};
   return { ...Object.fromEntries(figures), ...ranked };
 }
 
@@ -88,7 +93,9 @@ function notApplicableTold(explained: Explained, item: Item): Told {
     const parent = nameOf(scheme, parentOf(scheme, item.code));
     return { words: `${why}，不计分，由${parent}的其余项目折算`, readings };
   }
-  const kept = leavesOut(explained) ? `，本项自成一个指标，仍计满分 ${pointsOf(item)} 分` : `，计满分 ${pointsOf(item)} 分`;
+  const kept = leavesOut(explained)
+    ? `，本项自成一个指标，仍计满分 ${pointsOf(item)} 分`
+    : `，计满分 ${pointsOf(item)} 分`;
   return { words: why + kept, readings };
 }
 

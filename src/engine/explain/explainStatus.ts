@@ -27,7 +27,11 @@ export function sectionTrouble(explained: Explained, section: Section): SectionT
         readings: [...vetoReadings(scheme), ...ownVetoReadings(explained, section)],
       };
     case outcomeWords.notApplicable:
-      return { status: "notApplicable", words: `${quoted(section.name)}部分不适用于本单位`, readings: [sectionLeftOut] };
+      return {
+        status: "notApplicable",
+        words: `${quoted(section.name)}部分不适用于本单位`,
+        readings: [sectionLeftOut],
+      };
     case outcomeWords.invalid:
       return {
         status: "invalid",
@@ -47,7 +51,9 @@ export const sectionOf = (scheme: Scheme, code: string): Section => {
 
 /** What vetoes cite. */
 const vetoReadings = (scheme: Scheme): readonly number[] =>
-  scheme.items.filter(({ rule }) => rule.vetoes && rule.alwaysApplies).flatMap(({ definition }) => definition.readings ?? []);
+  scheme.items
+    .filter(({ rule }) => rule.vetoes && rule.alwaysApplies)
+    .flatMap(({ definition }) => definition.readings ?? []);
 
 const vetoing = ({ department }: Explained, section: Section): readonly Item[] =>
   section.items.filter(({ code }) => department.valueOf(keyOf.vetoes(code)) === true);

@@ -61,8 +61,7 @@ function addedUp(explained: Explained, node: Level | Section): Told {
   const parts = withPoints(node);
   const isLeftOut = ({ code }: Scored) => department.valueOf(keyOf.score(code)) === "";
   const unclear = parts.filter((part) => addend(explained, part.code) === null && !isLeftOut(part));
-  if (unclear.length > 0)
-    return { words: `${named(unclear)}因填报无效没有得分，合计不能得出，${full}`, readings: [] };
+  if (unclear.length > 0) return { words: `${named(unclear)}因填报无效没有得分，合计不能得出，${full}`, readings: [] };
 
   const leftOut = parts.filter(isLeftOut);
   const whenLeftOut = leftOut.length > 0 ? readingsSetBy(scheme, "notApplicable") : [];
@@ -76,12 +75,23 @@ function addedUp(explained: Explained, node: Level | Section): Told {
   const terms = counted.map(({ part, value }) => (isExtra(scheme, part) ? "加分 " : "") + addendText(explained, value));
   const [added, exact] =
     leftOut.length > 0
-      ? scaled(explained, node, terms, sum, counted.map(({ part }) => part.full), leftOut)
-      : [`${terms.length > 1 ? `${terms.join(" + ")} ${equalsPoints(sum)}` : `${named(parts)} ${terms.join("")}`} 分，${full}`, sum];
+      ? scaled(
+          explained,
+          node,
+          terms,
+          sum,
+          counted.map(({ part }) => part.full),
+          leftOut,
+        )
+      : [
+          `${terms.length > 1 ? `${terms.join(" + ")} ${equalsPoints(sum)}` : `${named(parts)} ${terms.join("")}`} 分，${full}`,
+          sum,
+        ];
 
   const printed = department.valueOf(keyOf.score(node.code));
   const bonus = node.kind === "section" && exact.compare(node.full) > 0 ? readingsSetBy(scheme, "bonusOver100") : [];
-  const cut = printed instanceof Fraction && bonus.length > 0 && printed.equals(node.full) ? "，超过满分的部分不计" : "";
+  const cut =
+    printed instanceof Fraction && bonus.length > 0 && printed.equals(node.full) ? "，超过满分的部分不计" : "";
   const limited = cut === "" ? exact : node.full;
   const result = resultTold(scheme, limited, printed instanceof Fraction ? printed : limited, decimals);
   return { words: `${added}${cut}，${result.words}`, readings: [...whenLeftOut, ...bonus, ...result.readings] };

@@ -13,7 +13,9 @@ import { schemeParameter } from "../model/schemeParameters.js";
 export function totalTold(explained: Explained): Told {
   const { scheme } = explained.assessment;
   const { standing, pool } = scheme.final;
-  const unclear = scheme.sections.filter((section) => addend(explained, section.code) === null && !isLeftOut(explained, section));
+  const unclear = scheme.sections.filter(
+    (section) => addend(explained, section.code) === null && !isLeftOut(explained, section),
+  );
   if (unclear.length > 0) return { words: `${named(unclear)}没有得分，总分不能得出`, readings: [] };
 
   const sections = standing.map((code) => sectionOf(scheme, code));
@@ -27,7 +29,13 @@ export function totalTold(explained: Explained): Told {
     const scaling = pool ? ` × 100 ÷ ${full.toString()}` : "";
     return withTroubles(explained, `${standingText}${scaling}`, exact, keyOf.total);
   }
-  return withTroubles(explained, [...terms, shared.words].join(" + "), stands.plus(shared.value), keyOf.total, shared.readings);
+  return withTroubles(
+    explained,
+    [...terms, shared.words].join(" + "),
+    stands.plus(shared.value),
+    keyOf.total,
+    shared.readings,
+  );
 }
 
 /** The sections of the pool on their own, out of 100. */
@@ -141,13 +149,19 @@ export function placeTold(explained: Explained): Told {
   const ties = placed.filter((other) => other !== department && place.equals(other.valueOf(keyOf.place) as Fraction));
   const failed = department.valueOf(keyOf.vetoed) === true;
   const after = failed ? "，因单项否决排在所有没有否决的单位之后" : "";
-  const shared = ties.length > 0 ? `，与 ${ties.length} 个单位并列（${namesOf(ties.map(({ answers }) => answers.name))}）` : "";
+  const shared =
+    ties.length > 0 ? `，与 ${ties.length} 个单位并列（${namesOf(ties.map(({ answers }) => answers.name))}）` : "";
   const vetoed = failed
-    ? scheme.sections.flatMap((section) => sectionTrouble(explained, section) ?? []).filter(({ status }) => status === "vetoed")
+    ? scheme.sections
+        .flatMap((section) => sectionTrouble(explained, section) ?? [])
+        .filter(({ status }) => status === "vetoed")
     : [];
   return {
     words: `总分 ${total.toFixed(decimals)} 分，在参加排名的 ${placed.length} 个单位中列第 ${place.toString()} 名${after}${shared}`,
-    readings: [...(ties.length > 0 ? readingsSetBy(scheme, "ties") : []), ...vetoed.flatMap(({ readings }) => readings)],
+    readings: [
+      ...(ties.length > 0 ? readingsSetBy(scheme, "ties") : []),
+      ...vetoed.flatMap(({ readings }) => readings),
+    ],
   };
 }
 

@@ -52,9 +52,17 @@ export function bonusPoints(assessment: Assessment, department: AssessedDepartme
   return assessment.scheme.sections.reduce((sum, section) => {
     const trouble = sectionTrouble(explained, section)?.status;
     if (trouble === "vetoed" || trouble === "notApplicable") return sum;
-    const given = section.children.filter((child) => isExtra(assessment.scheme, child)).map(({ code }) => department.valueOf(keyOf.score(code)));
-    const bonus = given.reduce<Fraction>((points, score) => (score instanceof Fraction ? points.plus(score) : points), Fraction.zero);
-    const lost = lostIn(explained, section, Fraction.one).reduce((points, { ofTotal }) => points.plus(ofTotal), Fraction.zero);
+    const given = section.children
+      .filter((child) => isExtra(assessment.scheme, child))
+      .map(({ code }) => department.valueOf(keyOf.score(code)));
+    const bonus = given.reduce<Fraction>(
+      (points, score) => (score instanceof Fraction ? points.plus(score) : points),
+      Fraction.zero,
+    );
+    const lost = lostIn(explained, section, Fraction.one).reduce(
+      (points, { ofTotal }) => points.plus(ofTotal),
+      Fraction.zero,
+    );
     const counted = isLimited && bonus.compare(lost) > 0 ? lost : bonus;
     return sum.plus(counted.times(weightOf(explained, section)));
   }, Fraction.zero);

@@ -35,8 +35,7 @@ const sectionNamed = (scheme: Scheme, code: string): Section => {
   return found;
 };
 
-const missing = (section: Section): Expr =>
-  equal(own(keyOf.status(section.code)), text(outcomeWords.notApplicable));
+const missing = (section: Section): Expr => equal(own(keyOf.status(section.code)), text(outcomeWords.notApplicable));
 
 /**
  * The final score, unrounded: standing sections as they are, the pool by its shares. A section that does
@@ -77,7 +76,11 @@ function poolOf(scheme: Scheme, first: Section, second: Section, score: ScoreOf,
   return when(
     missing(first),
     part(second),
-    when(missing(second), part(first), add(multiply(share, part(first)), multiply(subtract(number(1), share), part(second)))),
+    when(
+      missing(second),
+      part(first),
+      add(multiply(share, part(first)), multiply(subtract(number(1), share), part(second))),
+    ),
   );
 }
 

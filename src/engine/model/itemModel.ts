@@ -104,7 +104,14 @@ function metricModel(code: string, name: string, metric: Metric, counts: Expr): 
     same: when(hasValue, countEqual(values, value), number(1)),
     place: when(
       hasValue,
-      rankPlace({ value, values, sames, same: own(keyOf.metricSame(code, name)), ties: metric.ties, order: metric.order }),
+      rankPlace({
+        value,
+        values,
+        sames,
+        same: own(keyOf.metricSame(code, name)),
+        ties: metric.ties,
+        order: metric.order,
+      }),
       blankText,
     ),
   };
@@ -123,4 +130,3 @@ export function byOutcome(code: string, score: Expr, otherwise: Expr): Expr {
     ),
   );
 }
-

@@ -49,8 +49,7 @@ export function buildModel(scheme: Scheme): Model {
   };
 
   const whenFinal = (value: Expr): Expr => when(perItem, blankText, value);
-  const eitherWay = (value: Expr, raw: Expr): Expr =>
-    when(perItem, value, when(isNumber(raw), rounded(raw), raw));
+  const eitherWay = (value: Expr, raw: Expr): Expr => when(perItem, value, when(isNumber(raw), rounded(raw), raw));
 
   const scoreCells = (node: Node): readonly ModelCell[] => {
     const unroundedCell = { key: keyOf.raw(node.code), expr: whenFinal(scored(scheme, node, unrounded, rule)) };
@@ -81,9 +80,7 @@ export function buildModel(scheme: Scheme): Model {
       ...scheme.items.flatMap((item) => judgementCells(rule(item.code))),
       ...scheme.sections.filter(({ hasStatus }) => hasStatus).map(statusCell),
       ...scheme.sections.flatMap(cellsOf),
-      ...(poolPrinted && poolUnrounded
-        ? [{ key: keyOf.pool, expr: when(perItem, poolPrinted, poolUnrounded) }]
-        : []),
+      ...(poolPrinted && poolUnrounded ? [{ key: keyOf.pool, expr: when(perItem, poolPrinted, poolUnrounded) }] : []),
       { key: keyOf.total, expr: total },
       { key: keyOf.vetoed, expr: anyVeto(scheme) },
       { key: keyOf.grade, expr: grade(scheme) },
@@ -119,7 +116,11 @@ function statusCell(section: Section): ModelCell {
   return {
     key: keyOf.status(section.code),
     expr: section.optional
-      ? when(equal(own(keyOf.applies(section.code)), text(cellWords.notApplicable)), text(outcomeWords.notApplicable), judged)
+      ? when(
+          equal(own(keyOf.applies(section.code)), text(cellWords.notApplicable)),
+          text(outcomeWords.notApplicable),
+          judged,
+        )
       : judged,
   };
 }
@@ -129,9 +130,7 @@ function unlessFailed(scheme: Scheme, code: string, value: Expr): Expr {
   const section = scheme.sections.find((candidate) => candidate.code === code);
   if (!section?.hasStatus) return value;
   const status = own(keyOf.status(code));
-  const applying = section.optional
-    ? when(equal(status, text(outcomeWords.notApplicable)), blankText, value)
-    : value;
+  const applying = section.optional ? when(equal(status, text(outcomeWords.notApplicable)), blankText, value) : value;
   return when(equal(status, text(outcomeWords.vetoed)), text(outcomeWords.vetoed), applying);
 }
 
@@ -186,7 +185,13 @@ const partsOf = (node: Level | Section, chain: Chain): readonly Part[] =>
   node.children.flatMap((child) =>
     child.full === null
       ? []
-      : [{ score: own(chain.keyOf(child.code)), full: child.full, mayBeBlank: !child.keepsFull && !alwaysHasScore(child) }],
+      : [
+          {
+            score: own(chain.keyOf(child.code)),
+            full: child.full,
+            mayBeBlank: !child.keepsFull && !alwaysHasScore(child),
+          },
+        ],
   );
 
 /** A bonus that does not apply is 0 and not left out; a group then has its full mark. */

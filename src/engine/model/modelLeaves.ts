@@ -88,15 +88,22 @@ export function inputScales(scheme: Scheme): ReadonlyMap<string, number> {
   const inputs = scheme.items.flatMap((item) =>
     item.inputs.flatMap((input) => input.keys.map((key): [string, number] => [key, scaleOf(input)])),
   );
-  const applies = scheme.sections.filter(({ optional }) => optional).map(({ code }): [string, number] => [keyOf.applies(code), 0]);
+  const applies = scheme.sections
+    .filter(({ optional }) => optional)
+    .map(({ code }): [string, number] => [keyOf.applies(code), 0]);
   const made = new Map([...inputs, ...applies]);
   scales.set(scheme, made);
   return made;
 }
 
 /** The cells that say of a department that optional sections do not apply to it. */
-export const cellsOfSections = (scheme: Scheme, notApplicable: readonly string[]): readonly (readonly [key: string, value: string])[] =>
-  scheme.sections.filter(({ code, optional }) => optional && notApplicable.includes(code)).map(({ code }) => [keyOf.applies(code), cellWords.notApplicable] as const);
+export const cellsOfSections = (
+  scheme: Scheme,
+  notApplicable: readonly string[],
+): readonly (readonly [key: string, value: string])[] =>
+  scheme.sections
+    .filter(({ code, optional }) => optional && notApplicable.includes(code))
+    .map(({ code }) => [keyOf.applies(code), cellWords.notApplicable] as const);
 
 const kept = new WeakMap<Model, ReadonlyMap<string, Expr>>();
 

@@ -90,7 +90,9 @@ function divided(scheme: Scheme): readonly Part[] {
     return {
       cells: own,
       parameters: (members[0]?.parameters ?? "").split(" ").filter(Boolean),
-      reads: [...new Set([...own].flatMap((key) => readsOf.get(key) ?? []))].filter((key) => !own.has(key) && placed.has(key)),
+      reads: [...new Set([...own].flatMap((key) => readsOf.get(key) ?? []))].filter(
+        (key) => !own.has(key) && placed.has(key),
+      ),
       ranked: new Set([...own].filter((key) => compared.has(key))),
       programs: new Programs(scheme, mostPrograms),
     };

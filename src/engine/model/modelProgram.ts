@@ -52,6 +52,9 @@ export function programOf(scheme: Scheme, parameters: Parameters, wanted: Wanted
   const { kept, only } = wanted;
   const known = programs.get(scheme) ?? new Programs(scheme, mostPrograms);
   programs.set(scheme, known);
-  const given = only && [...only.cells, ...[...only.given].map(([key, { scale, ratio }]) => `${key} ${scale} ${ratio}`)];
+  const given = only && [
+    ...only.cells,
+    ...[...only.given].map(([key, { scale, ratio }]) => `${key} ${scale} ${ratio}`),
+  ];
   return known.of(JSON.stringify([[...formsOf(parameters)], kept && [...kept], given]), parameters, wanted);
 }

@@ -16,21 +16,20 @@ export interface Part {
  * @param whenEmpty what stands when every part is left out: the full mark, or blank
  * @param rounded how the result is rounded
  */
-export function subtotal(parts: readonly Part[], full: Fraction, whenEmpty: Expr, rounded: (value: Expr) => Expr): Expr {
+export function subtotal(
+  parts: readonly Part[],
+  full: Fraction,
+  whenEmpty: Expr,
+  rounded: (value: Expr) => Expr,
+): Expr {
   const scores = parts.map(({ score }) => score);
   if (!parts.some(({ mayBeBlank }) => mayBeBlank)) return rounded(sum(...scores));
-  const remaining = add(
-    ...parts.map((part) => when(equal(part.score, blankText), number(0), number(part.full))),
-  );
+  const remaining = add(...parts.map((part) => when(equal(part.score, blankText), number(0), number(part.full))));
   return when(
     equal(count(...scores), number(parts.length)),
     rounded(sum(...scores)),
     // a part that is an error is neither counted nor blank: the comparison passes the error on
-    when(
-      equal(remaining, number(0)),
-      whenEmpty,
-      rounded(divide(multiply(sum(...scores), number(full)), remaining)),
-    ),
+    when(equal(remaining, number(0)), whenEmpty, rounded(divide(multiply(sum(...scores), number(full)), remaining))),
   );
 }
 

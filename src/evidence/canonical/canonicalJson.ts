@@ -1,10 +1,6 @@
 /** What our canonical JSON may hold: numbers are written as text, for JSON's own are not exact everywhere. */
 export type CanonicalValue =
-  | string
-  | boolean
-  | null
-  | readonly CanonicalValue[]
-  | { readonly [name: string]: CanonicalValue };
+  string | boolean | null | readonly CanonicalValue[] | { readonly [name: string]: CanonicalValue };
 
 /** Deeper than anything of ours. */
 const deepest = 32;
@@ -22,7 +18,8 @@ function written(value: unknown, path: string, depth: number): string {
   if (depth > deepest) refuse(path, "nested too deep");
   if (typeof value === "string") return writtenText(value, path);
   if (value === null || typeof value === "boolean") return String(value);
-  if (Array.isArray(value)) return `[${Array.from(value as unknown[], (entry, at) => written(entry, `${path}[${at}]`, depth + 1)).join(",")}]`;
+  if (Array.isArray(value))
+    return `[${Array.from(value as unknown[], (entry, at) => written(entry, `${path}[${at}]`, depth + 1)).join(",")}]`;
   if (typeof value !== "object") return refuse(path, typeof value);
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) return refuse(path, "an object of a class");
@@ -40,7 +37,8 @@ function written(value: unknown, path: string, depth: number): string {
  * @throws TypeError as canonicalJson
  */
 export const isCanonical = (text: string, value: unknown): boolean =>
-  (JSON.stringify(value) === text && !text.includes("\\ud") && !halfPair.test(text) && inOrder(value, 0)) || canonicalJson(value) === text;
+  (JSON.stringify(value) === text && !text.includes("\\ud") && !halfPair.test(text) && inOrder(value, 0)) ||
+  canonicalJson(value) === text;
 
 /** Texts, truths, nulls, lists and objects with rising names: false where it is not so, or not known. */
 function inOrder(value: unknown, depth: number): boolean {

@@ -7,7 +7,9 @@ const native = nodeModule("node:crypto");
 /** SHA-256, 32 bytes. */
 const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> =>
   // a file is digested sooner than a thread is asked to
-  new Uint8Array(native ? native.createHash("sha256").update(bytes).digest() : await crypto.subtle.digest("SHA-256", bytes));
+  new Uint8Array(
+    native ? native.createHash("sha256").update(bytes).digest() : await crypto.subtle.digest("SHA-256", bytes),
+  );
 
 export const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 

@@ -37,7 +37,10 @@ export const fields =
   (value, path = "") => {
     if (!isObject(value)) return path;
     const names = Object.keys(shapes);
-    const strange = [...Object.keys(value).filter((name) => !Object.hasOwn(shapes, name)), ...names.filter((name) => !Object.hasOwn(value, name))];
+    const strange = [
+      ...Object.keys(value).filter((name) => !Object.hasOwn(shapes, name)),
+      ...names.filter((name) => !Object.hasOwn(value, name)),
+    ];
     if (strange[0] !== undefined) return `${path}.${strange[0]}`;
     return first(names.map((name) => shapes[name]?.(value[name], `${path}.${name}`) ?? null));
   };
@@ -45,4 +48,5 @@ export const fields =
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const first = (problems: readonly (string | null)[]): string | null => problems.find((problem) => problem !== null) ?? null;
+const first = (problems: readonly (string | null)[]): string | null =>
+  problems.find((problem) => problem !== null) ?? null;

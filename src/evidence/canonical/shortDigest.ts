@@ -17,8 +17,13 @@ export function shortDigest(digest: string): string {
   if (bytes?.length !== 32) throw new TypeError("not a SHA-256 as base64url");
   let bits = 0n;
   for (const byte of bytes.subarray(0, (groups * groupLength * 5) / 8)) bits = (bits << 8n) | BigInt(byte);
-  const all = Array.from({ length: groups * groupLength }, (_, at) => letters[Number((bits >> BigInt(5 * (groups * groupLength - 1 - at))) & 31n)]);
-  return Array.from({ length: groups }, (_, at) => all.slice(at * groupLength, (at + 1) * groupLength).join("")).join("-");
+  const all = Array.from(
+    { length: groups * groupLength },
+    (_, at) => letters[Number((bits >> BigInt(5 * (groups * groupLength - 1 - at))) & 31n)],
+  );
+  return Array.from({ length: groups }, (_, at) => all.slice(at * groupLength, (at + 1) * groupLength).join("")).join(
+    "-",
+  );
 }
 
 /** As people type it: without regard to case, blanks and hyphens; O is 0, and I and L are 1. */

@@ -17,7 +17,12 @@ export type IssueCheck =
    * carries none any more, only its issue id on the cover. `manifest` is what was issued; null when it is neither
    * carried nor can be built again, because rules or template have changed since.
    */
-  | { readonly kind: "registered"; readonly by: "signature" | "digest" | "ledger"; readonly entry: IssueEntry; readonly manifest: FormManifest | null }
+  | {
+      readonly kind: "registered";
+      readonly by: "signature" | "digest" | "ledger";
+      readonly entry: IssueEntry;
+      readonly manifest: FormManifest | null;
+    }
   | { readonly kind: "refused"; readonly reason: IssueRefusal; readonly detail: string };
 
 export type IssueRefusal =
@@ -40,7 +45,12 @@ export type IssueRefusal =
  *
  * @param round the one that is being collected; forms of all rounds are taken where absent
  */
-export async function checkIssue(scheme: Scheme, book: BookContents, ledger: IssueLedger, round?: string): Promise<IssueCheck> {
+export async function checkIssue(
+  scheme: Scheme,
+  book: BookContents,
+  ledger: IssueLedger,
+  round?: string,
+): Promise<IssueCheck> {
   const reading = await readIssue(book, ledger.keys);
   const proof = proofRefusal(reading);
   if (proof) return proof;
@@ -57,9 +67,16 @@ export async function checkIssue(scheme: Scheme, book: BookContents, ledger: Iss
   }
   // the ledger took them from the manifest: where they differ, one of the two was changed
   const { code, name } = paper.manifest.department;
-  if (code !== entry.department.code || name !== entry.department.name) return refused("notAsRegistered", `${entry.department.code} ${entry.department.name} ≠ ${code} ${name}`);
-  if (paper.manifestDigest !== entry.manifestDigest) return refused("notAsRegistered", differing(entry, paper.manifest));
-  return { kind: "registered", by: reading.kind === "verified" ? "signature" : "digest", entry, manifest: paper.manifest };
+  if (code !== entry.department.code || name !== entry.department.name)
+    return refused("notAsRegistered", `${entry.department.code} ${entry.department.name} ≠ ${code} ${name}`);
+  if (paper.manifestDigest !== entry.manifestDigest)
+    return refused("notAsRegistered", differing(entry, paper.manifest));
+  return {
+    kind: "registered",
+    by: reading.kind === "verified" ? "signature" : "digest",
+    entry,
+    manifest: paper.manifest,
+  };
 }
 
 function proofRefusal(reading: IssueReading): IssueCheck | null {

@@ -5,7 +5,15 @@ import type { BookContents } from "../../xlsx/bookContents.js";
 import type { IssuePaper } from "./issueReading.js";
 import { sameShortDigest } from "../canonical/shortDigest.js";
 
-const rows = ["issueId", "departmentCode", "round", "templateId", "templateVersion", "schemeId", "shortDigest"] as const;
+const rows = [
+  "issueId",
+  "departmentCode",
+  "round",
+  "templateId",
+  "templateVersion",
+  "schemeId",
+  "shortDigest",
+] as const;
 
 /** What the cover of a form shows of its issue, by the keys of its rows; "" for what is not there any more. */
 export type CoverIdentity = Readonly<Record<(typeof rows)[number], string>>;
@@ -15,7 +23,9 @@ export function readCover(book: BookContents): CoverIdentity | null {
   try {
     const sheet = KeyedSheet.find(book, sheetKey("form", "cover"));
     const known = new Set(sheet.rowKeys);
-    return Object.fromEntries(rows.map((row) => [row, known.has(row) ? sheet.textAt(row, "value") : ""])) as unknown as CoverIdentity;
+    return Object.fromEntries(
+      rows.map((row) => [row, known.has(row) ? sheet.textAt(row, "value") : ""]),
+    ) as unknown as CoverIdentity;
   } catch (error) {
     if (error instanceof WorkbookError) return null;
     throw error;

@@ -66,14 +66,24 @@ export const formSteps = (scheme: Scheme, parameters: ReadonlyMap<string, Parame
 });
 
 /** `issueForm`, with its steps done by somebody else. */
-export async function issueFormBy(scheme: Scheme, steps: FormSteps, department: OfficeDepartment, { issueId, round, key, issuedOn = "" }: IssueTerms): Promise<IssuedForm> {
+export async function issueFormBy(
+  scheme: Scheme,
+  steps: FormSteps,
+  department: OfficeDepartment,
+  { issueId, round, key, issuedOn = "" }: IssueTerms,
+): Promise<IssuedForm> {
   const manifest = await steps.planned(department, { issueId, round, keyId: key?.keyId ?? null });
   const proof: Proof = { manifest, signature: key ? await key.sign(manifestText(manifest)) : null };
   return { bytes: await steps.issued(department, proof), manifest, entry: await entryOf(scheme, proof, issuedOn) };
 }
 
 /** The form that a manifest describes, with its proof. */
-async function formWithProof(scheme: Scheme, department: OfficeDepartment, parameters: ReadonlyMap<string, ParameterValue>, proof: Proof): Promise<Uint8Array> {
+async function formWithProof(
+  scheme: Scheme,
+  department: OfficeDepartment,
+  parameters: ReadonlyMap<string, ParameterValue>,
+  proof: Proof,
+): Promise<Uint8Array> {
   const shownDigest = shortDigest(await manifestDigest(proof.manifest));
   const issue = { ...issueWords(proof.manifest), shortDigest: shownDigest, proof: proofText(proof) };
   return writeWorkbook(formDraft(scheme, department, parameters, "native", issue));
@@ -122,13 +132,20 @@ export async function plannedManifest(
     parameters: issuedParameters(parameters),
   };
   const blank: OfficeDepartment = { reported: new Map(), overrides: new Map(), rated: new Map(), ...department };
-  const bytes = await writeWorkbook(formDraft(scheme, blank, parameters, "native", { ...issueWords(head), shortDigest: "", proof: "" }));
+  const bytes = await writeWorkbook(
+    formDraft(scheme, blank, parameters, "native", { ...issueWords(head), shortDigest: "", proof: "" }),
+  );
   const result = readWorkbook(bytes);
   if (!result.ok) throw new TypeError(`our own form is refused: ${result.refusal.code} ${result.refusal.detail ?? ""}`);
   return manifestOf(scheme, head, result.book);
 }
 
-const issueWords = ({ issueId, round, ruleHash: hash, keyId }: Pick<FormManifest, "issueId" | "round" | "ruleHash" | "keyId">): Omit<FormIssue, "shortDigest" | "proof"> => ({
+const issueWords = ({
+  issueId,
+  round,
+  ruleHash: hash,
+  keyId,
+}: Pick<FormManifest, "issueId" | "round" | "ruleHash" | "keyId">): Omit<FormIssue, "shortDigest" | "proof"> => ({
   issueId,
   round,
   ruleHash: shortDigest(hash),

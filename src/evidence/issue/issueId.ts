@@ -7,7 +7,12 @@ import { shortDigest } from "../canonical/shortDigest.js";
  *
  * @param edition counts the forms that one department got in one round, from 1
  */
-export async function issueIdFor(about: { readonly schemeId: string; readonly round: string; readonly department: string; readonly edition: number }): Promise<string> {
+export async function issueIdFor(about: {
+  readonly schemeId: string;
+  readonly round: string;
+  readonly department: string;
+  readonly edition: number;
+}): Promise<string> {
   const { schemeId, round, department, edition } = about;
   return shortDigest(await digestOf({ schemeId, round, department, edition: String(edition) })).slice(0, 14);
 }

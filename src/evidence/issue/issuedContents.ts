@@ -68,8 +68,15 @@ function madeContents(sheet: SheetManifest, at: number): SheetContents {
     state: sheet.state,
     cells: new Map(cells.map((cell) => [addressText(cell.row, cell.column), cell])),
     merges: sheet.merges,
-    validations: sheet.validations.map(({ formula1, formula2, ...rest }) => ({ ...rest, formula1: formula1 ?? undefined, formula2: formula2 ?? undefined })),
-    conditionalFormats: sheet.conditionalFormats.map(({ operator, ...rest }) => ({ ...rest, operator: operator ?? undefined })),
+    validations: sheet.validations.map(({ formula1, formula2, ...rest }) => ({
+      ...rest,
+      formula1: formula1 ?? undefined,
+      formula2: formula2 ?? undefined,
+    })),
+    conditionalFormats: sheet.conditionalFormats.map(({ operator, ...rest }) => ({
+      ...rest,
+      operator: operator ?? undefined,
+    })),
     hyperlinks: [],
     protection: sheet.protection === null ? undefined : new Map(Object.entries(sheet.protection)),
     hiddenRows: sheet.hiddenRows.map(Number),

@@ -11,6 +11,8 @@ export const parametersFrom = (scheme: Scheme, issued: IssuedParameters): Readon
   new Map(
     Object.entries(issued).map(([name, value]) => [
       name,
-      (scheme.parameters.get(name)?.kind === "whole" && typeof value === "string" ? Number(value) : value) as ParameterValue,
+      (scheme.parameters.get(name)?.kind === "whole" && typeof value === "string"
+        ? Number(value)
+        : value) as ParameterValue,
     ]),
   );

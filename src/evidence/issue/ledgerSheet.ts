@@ -46,10 +46,19 @@ export async function ledgerSheet({ keys, entries }: IssueLedger): Promise<ListS
   const keyRows = await Promise.all(
     keys.map(async (key) => {
       const keyId = await keyIdOf(key);
-      return { key: `key.${keyId}`, cells: { departmentName: "签名公钥", shortDigest: shortDigest(keyId), data: canonicalJson(key) } };
+      return {
+        key: `key.${keyId}`,
+        cells: { departmentName: "签名公钥", shortDigest: shortDigest(keyId), data: canonicalJson(key) },
+      };
     }),
   );
-  return list.sheetOf([...entries.map((entry) => ({ key: `issue.${entry.issueId}`, cells: { ...shownIn(entry), data: canonicalJson(entry) } })), ...keyRows]);
+  return list.sheetOf([
+    ...entries.map((entry) => ({
+      key: `issue.${entry.issueId}`,
+      cells: { ...shownIn(entry), data: canonicalJson(entry) },
+    })),
+    ...keyRows,
+  ]);
 }
 
 /**
@@ -64,21 +73,40 @@ export async function ledgerOf(book: BookContents): Promise<IssueLedger | null> 
   const entries = rows.filter(({ key }) => key.startsWith("issue.")).map(entryOf);
   const keys = await Promise.all(rows.filter(({ key }) => key.startsWith("key.")).map(publicKeyOf));
   const twice = repeatedIssue(entries);
-  if (twice !== undefined) throw new WorkbookError("发放登记", `发放编号 ${twice} 登记了两次；请恢复原来的登记`, `issue ${twice} is registered twice; restore the ledger as it was`);
+  if (twice !== undefined)
+    throw new WorkbookError(
+      "发放登记",
+      `发放编号 ${twice} 登记了两次；请恢复原来的登记`,
+      `issue ${twice} is registered twice; restore the ledger as it was`,
+    );
   return { format: "scorebook.ledger.1", keys, entries };
 }
 
 function entryOf(row: ReadListRow): IssueEntry {
   const entry = valueOf(row, entryShape) as IssueEntry;
   for (const [column, words] of Object.entries(shownIn(entry)))
-    if (row.cell(column) !== words) throw new WorkbookError(row.placeOf(column), `登记内容被改动：应为“${words}”，实为“${row.cell(column)}”；请恢复`, `the entry was changed: expected “${words}”, found “${row.cell(column)}”; restore it`);
+    if (row.cell(column) !== words)
+      throw new WorkbookError(
+        row.placeOf(column),
+        `登记内容被改动：应为“${words}”，实为“${row.cell(column)}”；请恢复`,
+        `the entry was changed: expected “${words}”, found “${row.cell(column)}”; restore it`,
+      );
   return entry;
 }
 
 async function publicKeyOf(row: ReadListRow): Promise<PublicKey> {
   const key = valueOf(row, keyShape) as PublicKey;
-  if (row.key !== `key.${await keyIdOf(key)}`) throw new WorkbookError(row.placeOf("data"), "签名公钥被改动；请从密钥文件恢复", "the public key was changed; restore it from the file of the key");
+  if (row.key !== `key.${await keyIdOf(key)}`)
+    throw new WorkbookError(
+      row.placeOf("data"),
+      "签名公钥被改动；请从密钥文件恢复",
+      "the public key was changed; restore it from the file of the key",
+    );
   return key;
 }
 
-const valueOf = (row: ReadListRow, shape: Shape): unknown => listJson(row, "data", row.cell("data"), shape, { zh: { what: "登记数据", cure: "请恢复，或改用登记文件" }, en: { what: "the data of the entry", cure: "restore them, or use the ledger file" } });
+const valueOf = (row: ReadListRow, shape: Shape): unknown =>
+  listJson(row, "data", row.cell("data"), shape, {
+    zh: { what: "登记数据", cure: "请恢复，或改用登记文件" },
+    en: { what: "the data of the entry", cure: "restore them, or use the ledger file" },
+  });

@@ -16,7 +16,9 @@ const afterwards = "shortDigest";
 /** The manifest of a form, made from what its file says after it was written: so it says what was really issued. */
 export function manifestOf(scheme: Scheme, head: IssueHead, book: BookContents): FormManifest {
   const inputs = new Map(
-    scheme.items.flatMap((item) => item.inputs.flatMap((input) => input.keys.map((key) => [key, { item, input }] as const))),
+    scheme.items.flatMap((item) =>
+      item.inputs.flatMap((input) => input.keys.map((key) => [key, { item, input }] as const)),
+    ),
   );
   return {
     format: "scorebook.manifest.1",
@@ -24,7 +26,12 @@ export function manifestOf(scheme: Scheme, head: IssueHead, book: BookContents):
     sheets: book.sheets.map((sheet) => sheetManifest(sheet, inputs)),
     names: book.definedNames
       .filter(({ name }) => !name.startsWith("_xlnm."))
-      .map(({ name, refersTo, sheetIndex, hidden }) => ({ name, refersTo, sheetIndex: sheetIndex === undefined ? null : String(sheetIndex), hidden })),
+      .map(({ name, refersTo, sheetIndex, hidden }) => ({
+        name,
+        refersTo,
+        sheetIndex: sheetIndex === undefined ? null : String(sheetIndex),
+        hidden,
+      })),
   };
 }
 
@@ -35,14 +42,22 @@ function sheetManifest(sheet: SheetContents, known: KnownInputs): SheetManifest 
   const cells = key === proofSheetKey ? [] : [...sheet.cells];
   const rowKey = (row: number) => keyText(sheet.cells.get(`A${row}`));
   const columnKey = (column: number) => keyText(sheet.cells.get(`${columnName(column)}1`));
-  const later = ({ row, column }: CellContents) => key === coverKey && rowKey(row) === afterwards && columnKey(column) === "value";
+  const later = ({ row, column }: CellContents) =>
+    key === coverKey && rowKey(row) === afterwards && columnKey(column) === "value";
   const inputOf = ({ row, column }: CellContents): InputManifest => {
     // the key of an input stands in a hidden column of its row
-    const keyColumn = [...Array(sheet.maxColumn).keys()].map((at) => at + 1).find((at) => columnKey(at) === `${columnKey(column)}Key`);
+    const keyColumn = [...Array(sheet.maxColumn).keys()]
+      .map((at) => at + 1)
+      .find((at) => columnKey(at) === `${columnKey(column)}Key`);
     const inputKey = keyColumn === undefined ? "" : keyText(sheet.cells.get(`${columnName(keyColumn)}${row}`));
     const found = known.get(inputKey);
     if (found) return inputManifest(inputKey, found.input);
-    return { key: key === coverKey ? rowKey(row) : `${rowKey(row)}.${columnKey(column)}`, kind: "text", least: null, unit: "" };
+    return {
+      key: key === coverKey ? rowKey(row) : `${rowKey(row)}.${columnKey(column)}`,
+      kind: "text",
+      least: null,
+      unit: "",
+    };
   };
   return {
     key,
@@ -57,11 +72,24 @@ function sheetManifest(sheet: SheetContents, known: KnownInputs): SheetManifest 
         return text === "" ? [] : [[address, text] as const];
       }),
     ),
-    inputs: Object.fromEntries(cells.flatMap(([address, cell]) => (cell.locked ? [] : [[address, inputOf(cell)] as const]))),
-    numberFormats: Object.fromEntries(cells.flatMap(([address, { numberFormat }]) => (numberFormat === "General" ? [] : [[address, numberFormat] as const]))),
+    inputs: Object.fromEntries(
+      cells.flatMap(([address, cell]) => (cell.locked ? [] : [[address, inputOf(cell)] as const])),
+    ),
+    numberFormats: Object.fromEntries(
+      cells.flatMap(([address, { numberFormat }]) =>
+        numberFormat === "General" ? [] : [[address, numberFormat] as const],
+      ),
+    ),
     merges: sheet.merges,
-    validations: sheet.validations.map(({ formula1, formula2, ...rest }) => ({ ...rest, formula1: formula1 ?? null, formula2: formula2 ?? null })),
-    conditionalFormats: sheet.conditionalFormats.map(({ operator, ...rest }) => ({ ...rest, operator: operator ?? null })),
+    validations: sheet.validations.map(({ formula1, formula2, ...rest }) => ({
+      ...rest,
+      formula1: formula1 ?? null,
+      formula2: formula2 ?? null,
+    })),
+    conditionalFormats: sheet.conditionalFormats.map(({ operator, ...rest }) => ({
+      ...rest,
+      operator: operator ?? null,
+    })),
   };
 }
 

@@ -11,7 +11,9 @@ const sheetShape = fields({
   hiddenRows: listOf(text),
   hiddenColumns: listOf(text),
   locked: mapOf(text),
-  inputs: mapOf(fields({ key: text, kind: word("whole", "decimal", "date", "yesNo", "text"), least: orNull(text), unit: text })),
+  inputs: mapOf(
+    fields({ key: text, kind: word("whole", "decimal", "date", "yesNo", "text"), least: orNull(text), unit: text }),
+  ),
   numberFormats: mapOf(text),
   merges: listOf(text),
   validations: listOf(

@@ -33,7 +33,10 @@ export interface ReadProof extends Proof {
  *
  * @returns null for any other
  */
-export async function registeredProof(source: string, isRegistered: (digest: string) => boolean): Promise<(ReadProof & { readonly digest: string }) | null> {
+export async function registeredProof(
+  source: string,
+  isRegistered: (digest: string) => boolean,
+): Promise<(ReadProof & { readonly digest: string }) | null> {
   const end = source.lastIndexOf(signatureAt);
   if (!source.startsWith(manifestAt) || end < 0) return null;
   const text = source.slice(manifestAt.length, end);
@@ -69,9 +72,13 @@ export function proofFrom(source: string): ReadProof | { readonly wrong: string 
 }
 
 /** In an engine that knows no such question, the whole text is searched. */
-const isWellFormed = (source: string): boolean => ("isWellFormed" in String.prototype ? (source as string & { isWellFormed(): boolean }).isWellFormed() : !/\p{Surrogate}/u.test(source));
+const isWellFormed = (source: string): boolean =>
+  "isWellFormed" in String.prototype
+    ? (source as string & { isWellFormed(): boolean }).isWellFormed()
+    : !/\p{Surrogate}/u.test(source);
 
-const isHalfSigned = ({ manifest: { algorithm, keyId }, signature }: Proof): boolean => new Set([algorithm === "ES256", keyId !== null, signature !== null]).size > 1;
+const isHalfSigned = ({ manifest: { algorithm, keyId }, signature }: Proof): boolean =>
+  new Set([algorithm === "ES256", keyId !== null, signature !== null]).size > 1;
 
 function jsonOf(source: string): unknown {
   try {

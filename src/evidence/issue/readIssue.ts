@@ -17,7 +17,11 @@ import { shortDigest } from "../canonical/shortDigest.js";
  * @param keys of the office, from its ledger; a key that a form brings along counts for nothing
  * @param isRegistered whether the office's ledger has a manifest of this digest: it need not be looked at as a stranger's
  */
-export async function readIssue(book: BookContents, keys: readonly PublicKey[], isRegistered: (digest: string) => boolean = () => false): Promise<IssueReading> {
+export async function readIssue(
+  book: BookContents,
+  keys: readonly PublicKey[],
+  isRegistered: (digest: string) => boolean = () => false,
+): Promise<IssueReading> {
   const found = copiesIn(book);
   const [first] = found;
   if (!first) return { kind: "none" };
@@ -38,7 +42,12 @@ interface ProofText {
  * @param book whose cover must say the same; null where there is none to compare
  * @param isRegistered as for readIssue
  */
-export async function readProof({ text, copies }: ProofText, book: BookContents | null, keys: readonly PublicKey[], isRegistered: (digest: string) => boolean = () => false): Promise<IssueReading> {
+export async function readProof(
+  { text, copies }: ProofText,
+  book: BookContents | null,
+  keys: readonly PublicKey[],
+  isRegistered: (digest: string) => boolean = () => false,
+): Promise<IssueReading> {
   const registered = await registeredProof(text, isRegistered);
   const proof = registered ?? proofFrom(text);
   if ("wrong" in proof) return { kind: "damaged", copy: copies[0], detail: proof.wrong };
@@ -60,7 +69,9 @@ function copiesIn(book: BookContents): readonly FoundCopy[] {
     return value?.kind === "text" && value.text === key;
   };
   return [
-    ...book.customXml.flatMap((text): readonly FoundCopy[] => (text.includes(proofNamespace) ? [{ copy: "customXml", text: xmlContents(text) }] : [])),
+    ...book.customXml.flatMap((text): readonly FoundCopy[] =>
+      text.includes(proofNamespace) ? [{ copy: "customXml", text: xmlContents(text) }] : [],
+    ),
     ...book.sheets.filter(isProof).map((sheet): FoundCopy => ({ copy: "sheet", text: sheetText(sheet) })),
   ];
 }
@@ -68,11 +79,14 @@ function copiesIn(book: BookContents): readonly FoundCopy[] {
 /** Whatever declarations, prefixes and blanks a program puts round it when it saves. */
 function xmlContents(xml: string): string {
   const escaped = /<(?:[\w.-]+:)?proof\b[^>]*>([^<]*)<\//.exec(xml)?.[1] ?? "";
-  return escaped.replace(/&(?:(lt|gt|amp|quot|apos)|#(\d{1,7})|#x([0-9a-fA-F]{1,6}));/g, (all, name?: string, decimal?: string, hexadecimal?: string) => {
-    if (name !== undefined) return entities[name] ?? all;
-    const code = decimal !== undefined ? Number(decimal) : parseInt(hexadecimal ?? "", 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : all;
-  });
+  return escaped.replace(
+    /&(?:(lt|gt|amp|quot|apos)|#(\d{1,7})|#x([0-9a-fA-F]{1,6}));/g,
+    (all, name?: string, decimal?: string, hexadecimal?: string) => {
+      if (name !== undefined) return entities[name] ?? all;
+      const code = decimal !== undefined ? Number(decimal) : parseInt(hexadecimal ?? "", 16);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : all;
+    },
+  );
 }
 
 const entities: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };

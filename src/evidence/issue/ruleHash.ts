@@ -29,12 +29,28 @@ const ruleText = (scheme: Scheme): string =>
     format: "scorebook.rules.1",
     definition: definitionOf(scheme),
     // how the definition was read: what belongs to what, what each input accepts, and what each rule makes of it
-    formulas: modelOf(scheme).cells.map(printedCell).map(({ key, expr }) => [key, print(expr, { mode: "native", address: placeText })]),
+    formulas: modelOf(scheme)
+      .cells.map(printedCell)
+      .map(({ key, expr }) => [key, print(expr, { mode: "native", address: placeText })]),
   });
 
 /** The definition of a scheme as canonical JSON can hold it. */
-export const definitionOf = ({ id, title, parameters, readings, sections, final }: Pick<Scheme, "id" | "title" | "parameters" | "readings" | "sections" | "final">): unknown =>
-  plain({ id, title, parameters: [...parameters.values()], readings, sections: sections.map(({ definition }) => definition), final });
+export const definitionOf = ({
+  id,
+  title,
+  parameters,
+  readings,
+  sections,
+  final,
+}: Pick<Scheme, "id" | "title" | "parameters" | "readings" | "sections" | "final">): unknown =>
+  plain({
+    id,
+    title,
+    parameters: [...parameters.values()],
+    readings,
+    sections: sections.map(({ definition }) => definition),
+    final,
+  });
 
 /** A place as the model names it: no workbook is needed to write the formulas. */
 function placeText(to: Ref): string {
@@ -56,5 +72,9 @@ function plain(value: unknown): unknown {
   if (typeof value === "number") return { number: String(value) };
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined).map(([name, entry]) => [name, plain(entry)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, entry]) => entry !== undefined)
+      .map(([name, entry]) => [name, plain(entry)]),
+  );
 }

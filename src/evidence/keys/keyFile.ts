@@ -145,6 +145,11 @@ const cipherOf = ({ format: named, keyId, publicKey, derivation, cipher }: KeyFi
 
 async function wrappingKey(passphrase: string, { derivation }: KeyFileHead) {
   const typed = await crypto.subtle.importKey("raw", utf8(passphrase.normalize("NFC")), "PBKDF2", false, ["deriveKey"]);
-  const how = { name: "PBKDF2", hash: "SHA-256", iterations: Number(derivation.iterations), salt: bytesOf(derivation.salt) };
+  const how = {
+    name: "PBKDF2",
+    hash: "SHA-256",
+    iterations: Number(derivation.iterations),
+    salt: bytesOf(derivation.salt),
+  };
   return crypto.subtle.deriveKey(how, typed, { name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
 }

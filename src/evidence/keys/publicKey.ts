@@ -17,7 +17,8 @@ export interface PublicKey {
 export const ecdsa = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" } as const;
 
 /** The thumbprint of a key (RFC 7638): its name in manifests and ledger. */
-export const keyIdOf = ({ kty, crv, x, y }: PublicKey): Promise<string> => digestOfText(canonicalJson({ kty, crv, x, y }));
+export const keyIdOf = ({ kty, crv, x, y }: PublicKey): Promise<string> =>
+  digestOfText(canonicalJson({ kty, crv, x, y }));
 
 /** A key read from a file; null when it is none. Whether its point is on the curve shows when it is used. */
 export function publicKeyFrom(value: unknown): PublicKey | null {
@@ -39,7 +40,11 @@ export async function verify(key: PublicKey, text: string, signature: string): P
 }
 
 /** As `verify`, on bytes. */
-export async function verifyBytes({ kty, crv, x, y }: PublicKey, data: Uint8Array<ArrayBuffer>, signature: Uint8Array<ArrayBuffer>): Promise<boolean> {
+export async function verifyBytes(
+  { kty, crv, x, y }: PublicKey,
+  data: Uint8Array<ArrayBuffer>,
+  signature: Uint8Array<ArrayBuffer>,
+): Promise<boolean> {
   try {
     const key = await crypto.subtle.importKey("jwk", { kty, crv, x, y }, ecdsa, false, ["verify"]);
     return await crypto.subtle.verify(ecdsa, key, signature, data);

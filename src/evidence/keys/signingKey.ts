@@ -14,7 +14,10 @@ export interface SigningKey {
 }
 
 /** A new pair of keys: the one to use, and the private half as PKCS#8, to be wrapped (keyFile.ts) and forgotten. */
-export async function newSigningKey(): Promise<{ readonly key: SigningKey; readonly privateKey: Uint8Array<ArrayBuffer> }> {
+export async function newSigningKey(): Promise<{
+  readonly key: SigningKey;
+  readonly privateKey: Uint8Array<ArrayBuffer>;
+}> {
   const pair = await crypto.subtle.generateKey(ecdsa, true, ["sign", "verify"]);
   const privateKey = new Uint8Array(await crypto.subtle.exportKey("pkcs8", pair.privateKey));
   const publicKey = publicKeyFrom(await crypto.subtle.exportKey("jwk", pair.publicKey));

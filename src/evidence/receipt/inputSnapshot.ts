@@ -15,8 +15,15 @@ export const inputSnapshot = ({ parameters, confirmedReadings, departments, ledg
   departments: Object.fromEntries(departments.map((department) => [department.code, departmentInputs(department)])),
 });
 
-export async function inputDigests({ parameters, confirmedReadings, ledger, departments }: InputSnapshot): Promise<InputDigests> {
-  const digests = await Promise.all(Object.entries(departments).map(async ([code, inputs]) => [code, await digestOf(inputs)] as const));
+export async function inputDigests({
+  parameters,
+  confirmedReadings,
+  ledger,
+  departments,
+}: InputSnapshot): Promise<InputDigests> {
+  const digests = await Promise.all(
+    Object.entries(departments).map(async ([code, inputs]) => [code, await digestOf(inputs)] as const),
+  );
   return {
     parameters: await digestOf(parameters),
     confirmedReadings: await digestOf(confirmedReadings),
@@ -26,9 +33,24 @@ export async function inputDigests({ parameters, confirmedReadings, ledger, depa
 }
 
 const rowText = ({ department, item, date, what, count, evidence, recordedBy }: LedgerRow): string =>
-  canonicalJson([exactText(department), exactText(item), exactText(date), what, exactText(count), evidence, recordedBy]);
+  canonicalJson([
+    exactText(department),
+    exactText(item),
+    exactText(date),
+    what,
+    exactText(count),
+    evidence,
+    recordedBy,
+  ]);
 
-function departmentInputs({ name, sectionsNotApplicable, leftOut, reported, overrides, rated }: OfficeDepartment): Readonly<Record<string, string>> {
+function departmentInputs({
+  name,
+  sectionsNotApplicable,
+  leftOut,
+  reported,
+  overrides,
+  rated,
+}: OfficeDepartment): Readonly<Record<string, string>> {
   const filled = (kind: string, cells: ReadonlyMap<string, Scalar>) =>
     [...cells].flatMap(([key, value]) => {
       const text = exactText(value);
@@ -43,6 +65,8 @@ function departmentInputs({ name, sectionsNotApplicable, leftOut, reported, over
     ...filled("reported", reported),
     ...filled("rated", rated),
     ...filled("override", new Map([...overrides].map(([key, { value }]) => [key, value]))),
-    ...[...overrides].filter(([, { reason }]) => reason !== "").map(([key, { reason }]) => [`reason ${key}`, reason] as const),
+    ...[...overrides]
+      .filter(([, { reason }]) => reason !== "")
+      .map(([key, { reason }]) => [`reason ${key}`, reason] as const),
   ]);
 }

@@ -23,7 +23,11 @@ export interface MadeReceipt extends SealedReceipt {
 }
 
 /** The receipt of a result: computed from the record alone, so the same record gives the same receipt. */
-export async function makeReceipt(scheme: Scheme, record: OfficeRecord, { round, files, previous }: ReceiptTerms): Promise<MadeReceipt> {
+export async function makeReceipt(
+  scheme: Scheme,
+  record: OfficeRecord,
+  { round, files, previous }: ReceiptTerms,
+): Promise<MadeReceipt> {
   const snapshot = inputSnapshot(record);
   const receipt: Receipt = {
     format: "scorebook.receipt.1",

@@ -55,8 +55,17 @@ export interface InputSnapshot {
 export type ReceiptDifference =
   /** The receipt itself was changed. */
   | { readonly kind: "receipt"; readonly receipt: string; readonly found: string }
-  | { readonly kind: "scheme" | "rules" | "engine" | "calendar" | "results" | "previous"; readonly receipt: string; readonly found: string }
-  | { readonly kind: "parameter"; readonly name: string; readonly receipt: string | null; readonly found: string | null }
+  | {
+      readonly kind: "scheme" | "rules" | "engine" | "calendar" | "results" | "previous";
+      readonly receipt: string;
+      readonly found: string;
+    }
+  | {
+      readonly kind: "parameter";
+      readonly name: string;
+      readonly receipt: string | null;
+      readonly found: string | null;
+    }
   | { readonly kind: "confirmedReadings"; readonly receipt: string; readonly found: string }
   /** `key` names the input; null where only the department is known, because the inputs were not kept. */
   | {
@@ -68,6 +77,12 @@ export type ReceiptDifference =
     }
   | { readonly kind: "department"; readonly department: string; readonly change: "added" | "missing" }
   /** The figures of a department come from a form that was issued to somebody else. */
-  | { readonly kind: "identity"; readonly department: string; readonly name: string; readonly issuedTo: string; readonly file: string }
+  | {
+      readonly kind: "identity";
+      readonly department: string;
+      readonly name: string;
+      readonly issuedTo: string;
+      readonly file: string;
+    }
   | { readonly kind: "ledger"; readonly receipt: readonly string[]; readonly found: readonly string[] }
   | { readonly kind: "file"; readonly digest: string; readonly change: "added" | "missing" };

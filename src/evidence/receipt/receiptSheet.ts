@@ -43,7 +43,12 @@ const receiptShape = fields({
   resultsDigest: text,
   previous: orNull(text),
 });
-const snapshotShape = fields({ parameters: parametersShape, confirmedReadings: listOf(text), ledger: listOf(text), departments: mapOf(mapOf(text)) });
+const snapshotShape = fields({
+  parameters: parametersShape,
+  confirmedReadings: listOf(text),
+  ledger: listOf(text),
+  departments: mapOf(mapOf(text)),
+});
 
 export interface KeptReceipts {
   /** In the order in which they were made. */
@@ -71,7 +76,10 @@ export function receiptSheet({ receipts, snapshot }: KeptReceipts): ListSheet {
     },
     chunks: chunksOf(canonicalJson(receipt)),
   }));
-  const kept = snapshot === null ? [] : [{ key: snapshotKey, cells: {}, chunks: chunksOf(canonicalJson(snapshot)), hidden: true as const }];
+  const kept =
+    snapshot === null
+      ? []
+      : [{ key: snapshotKey, cells: {}, chunks: chunksOf(canonicalJson(snapshot)), hidden: true as const }];
   return list.sheetOf([...rows, ...kept]);
 }
 
@@ -87,8 +95,18 @@ export async function receiptsOf(book: BookContents): Promise<KeptReceipts | nul
   const receipts: SealedReceipt[] = [];
   for (const row of rows.filter(({ key }) => key.startsWith("receipt."))) {
     const made = await sealed(valueOf(row, receiptShape) as Receipt);
-    if (row.cell("shortDigest") !== made.shortDigest) throw new WorkbookError(row.placeOf("shortDigest"), `回执被改动：校验码应为 ${made.shortDigest}；请恢复`, `the receipt was changed: its digest should be ${made.shortDigest}; restore it`);
-    if (made.receipt.previous !== (receipts.at(-1)?.digest ?? null)) throw new WorkbookError(row.placeOf("previous"), "与上一条回执不衔接，可能有回执被删去；请恢复", "does not continue the receipt before; one may have been deleted: restore it");
+    if (row.cell("shortDigest") !== made.shortDigest)
+      throw new WorkbookError(
+        row.placeOf("shortDigest"),
+        `回执被改动：校验码应为 ${made.shortDigest}；请恢复`,
+        `the receipt was changed: its digest should be ${made.shortDigest}; restore it`,
+      );
+    if (made.receipt.previous !== (receipts.at(-1)?.digest ?? null))
+      throw new WorkbookError(
+        row.placeOf("previous"),
+        "与上一条回执不衔接，可能有回执被删去；请恢复",
+        "does not continue the receipt before; one may have been deleted: restore it",
+      );
     receipts.push(made);
   }
   const kept = rows.find(({ key }) => key === snapshotKey);
@@ -98,5 +116,8 @@ export async function receiptsOf(book: BookContents): Promise<KeptReceipts | nul
 function valueOf(row: ReadListRow, shape: Shape): unknown {
   let source = "";
   for (let at = 1; row.cell(`data.${at}`) !== ""; at += 1) source += row.cell(`data.${at}`);
-  return listJson(row, "data.1", source, shape, { zh: { what: "回执数据", cure: "请恢复" }, en: { what: "the data of the receipt", cure: "restore them" } });
+  return listJson(row, "data.1", source, shape, {
+    zh: { what: "回执数据", cure: "请恢复" },
+    en: { what: "the data of the receipt", cure: "restore them" },
+  });
 }

@@ -5,7 +5,8 @@ type Kind = ReceiptDifference["kind"];
 type Sentences = { readonly [K in Kind]: (difference: Extract<ReceiptDifference, { readonly kind: K }>) => Words };
 
 /** One sentence for something that is not as the receipt says, with both values. */
-export const receiptWords = (difference: ReceiptDifference): Words => (sentences[difference.kind] as (given: ReceiptDifference) => Words)(difference);
+export const receiptWords = (difference: ReceiptDifference): Words =>
+  (sentences[difference.kind] as (given: ReceiptDifference) => Words)(difference);
 
 const plain = {
   receipt: { zh: "回执本身被改动", en: "The receipt itself was changed" },
@@ -39,11 +40,16 @@ const sentences: Sentences = {
   engine: versionWords,
   calendar: versionWords,
   parameter: ({ name, receipt, found }) => bothValues({ zh: `参数 ${name}`, en: `Parameter ${name}` }, receipt, found),
-  confirmedReadings: ({ receipt, found }) => bothValues({ zh: "已确认的口径", en: "Confirmed readings" }, receipt, found),
+  confirmedReadings: ({ receipt, found }) =>
+    bothValues({ zh: "已确认的口径", en: "Confirmed readings" }, receipt, found),
   input: ({ department, key, receipt, found }) =>
     key === null
       ? { zh: `${department} 的数据与汇总时不同`, en: `The inputs of ${department} changed` }
-      : bothValues({ zh: `${department} ${inputName(key, "zh")}`, en: `${department} ${inputName(key, "en")}` }, receipt, found),
+      : bothValues(
+          { zh: `${department} ${inputName(key, "zh")}`, en: `${department} ${inputName(key, "en")}` },
+          receipt,
+          found,
+        ),
   department: ({ department, change }) =>
     change === "added"
       ? { zh: `单位 ${department} 是汇总后加入的`, en: `Department ${department} was added since` }
@@ -58,11 +64,21 @@ const sentences: Sentences = {
   }),
   file: ({ digest, change }) =>
     change === "added"
-      ? { zh: `收报记录中汇入的文件 ${short(digest)} 不在回执中`, en: `File ${short(digest)}, merged by the record of returns, is not in the receipt` }
-      : { zh: `回执所列的文件 ${short(digest)} 不在收报记录中`, en: `File ${short(digest)} of the receipt is not in the record of returns` },
+      ? {
+          zh: `收报记录中汇入的文件 ${short(digest)} 不在回执中`,
+          en: `File ${short(digest)}, merged by the record of returns, is not in the receipt`,
+        }
+      : {
+          zh: `回执所列的文件 ${short(digest)} 不在收报记录中`,
+          en: `File ${short(digest)} of the receipt is not in the record of returns`,
+        },
 };
 
-function versionWords({ kind, receipt, found }: Extract<ReceiptDifference, { readonly kind: keyof typeof versions }>): Words {
+function versionWords({
+  kind,
+  receipt,
+  found,
+}: Extract<ReceiptDifference, { readonly kind: keyof typeof versions }>): Words {
   const { zh, en } = versions[kind];
   return { zh: `${zh}：回执为 ${receipt}，现为 ${found}`, en: `${en}: ${receipt} then, ${found} now` };
 }
@@ -73,7 +89,8 @@ const bothValues = (about: Words, then: string | null, now: string | null): Word
 });
 
 /** A snapshot marks texts with an apostrophe. */
-const shown = (text: string | null): string | undefined => (text === null || text === "" ? undefined : text.replace(/^'/, ""));
+const shown = (text: string | null): string | undefined =>
+  text === null || text === "" ? undefined : text.replace(/^'/, "");
 
 function inputName(key: string, language: keyof Words): string {
   const [kind = "", input] = key.split(" ");

@@ -4,9 +4,15 @@ import { FormulaError, type Scalar } from "../../formula/value.js";
 import type { CanonicalValue } from "../canonical/canonicalJson.js";
 
 /** Every figure of every department that was computed, exactly, by the department's code and the figure's key. */
-export const resultsOf = ({ model, departments }: Assessment): { readonly [code: string]: { readonly [key: string]: CanonicalValue } } =>
+export const resultsOf = ({
+  model,
+  departments,
+}: Assessment): { readonly [code: string]: { readonly [key: string]: CanonicalValue } } =>
   Object.fromEntries(
-    departments.map(({ answers, valueOf }) => [answers.code, Object.fromEntries(model.cells.map(({ key }) => [key, exactText(valueOf(key))]))]),
+    departments.map(({ answers, valueOf }) => [
+      answers.code,
+      Object.fromEntries(model.cells.map(({ key }) => [key, exactText(valueOf(key))])),
+    ]),
   );
 
 /** A value as evidence holds it: a decimal, or a ratio where no decimal is exact, so that nothing is rounded; texts after an apostrophe. */

@@ -20,13 +20,25 @@ export interface KnownBeside {
  *
  * @returns an empty list when nothing differs
  */
-export async function verifyReceipt({ receipt, digest }: SealedReceipt, scheme: Scheme, record: OfficeRecord, beside: KnownBeside = {}): Promise<readonly ReceiptDifference[]> {
+export async function verifyReceipt(
+  { receipt, digest }: SealedReceipt,
+  scheme: Scheme,
+  record: OfficeRecord,
+  beside: KnownBeside = {},
+): Promise<readonly ReceiptDifference[]> {
   const { round, files, previous } = receipt;
-  const now = await makeReceipt(scheme, record, { round, files: beside.files ?? files, previous: beside.previous === undefined ? previous : beside.previous });
+  const now = await makeReceipt(scheme, record, {
+    round,
+    files: beside.files ?? files,
+    previous: beside.previous === undefined ? previous : beside.previous,
+  });
   const found = now.receipt;
   const actual = await digestOf(receipt);
-  const plain = (kind: "receipt" | "scheme" | "rules" | "engine" | "calendar" | "results" | "previous", said: string, is: string): readonly ReceiptDifference[] =>
-    said === is ? [] : [{ kind, receipt: said, found: is }];
+  const plain = (
+    kind: "receipt" | "scheme" | "rules" | "engine" | "calendar" | "results" | "previous",
+    said: string,
+    is: string,
+  ): readonly ReceiptDifference[] => (said === is ? [] : [{ kind, receipt: said, found: is }]);
   return [
     ...plain("receipt", digest, actual),
     ...plain("scheme", receipt.schemeId, found.schemeId),
@@ -40,15 +52,28 @@ export async function verifyReceipt({ receipt, digest }: SealedReceipt, scheme: 
   ];
 }
 
-async function inputDifferences(receipt: Receipt, found: Receipt, now: InputSnapshot, kept: InputSnapshot | null): Promise<readonly ReceiptDifference[]> {
+async function inputDifferences(
+  receipt: Receipt,
+  found: Receipt,
+  now: InputSnapshot,
+  kept: InputSnapshot | null,
+): Promise<readonly ReceiptDifference[]> {
   // a snapshot that is not the receipt's own says nothing
   const then = kept && (await digestOf(kept)) === receipt.inputsDigest ? kept : null;
-  const codes = [...new Set([...Object.keys(receipt.inputs.departments), ...Object.keys(found.inputs.departments)])].sort();
+  const codes = [
+    ...new Set([...Object.keys(receipt.inputs.departments), ...Object.keys(found.inputs.departments)]),
+  ].sort();
   return [
     ...(receipt.inputs.parameters === found.inputs.parameters ? [] : parameterDifferences(then, now)),
     ...(receipt.inputs.confirmedReadings === found.inputs.confirmedReadings
       ? []
-      : [{ kind: "confirmedReadings" as const, receipt: then?.confirmedReadings.join(" ") ?? "", found: now.confirmedReadings.join(" ") }]),
+      : [
+          {
+            kind: "confirmedReadings" as const,
+            receipt: then?.confirmedReadings.join(" ") ?? "",
+            found: now.confirmedReadings.join(" "),
+          },
+        ]),
     ...codes.flatMap((code) => departmentDifferences(code, receipt, found, then, now)),
     ...(receipt.inputs.ledger === found.inputs.ledger ? [] : [ledgerDifference(then?.ledger ?? [], now.ledger)]),
   ];
@@ -65,10 +90,17 @@ function parameterDifferences(then: InputSnapshot | null, now: InputSnapshot): r
     .filter(({ receipt, found }) => receipt !== found);
 }
 
-function departmentDifferences(code: string, receipt: Receipt, found: Receipt, then: InputSnapshot | null, now: InputSnapshot): readonly ReceiptDifference[] {
+function departmentDifferences(
+  code: string,
+  receipt: Receipt,
+  found: Receipt,
+  then: InputSnapshot | null,
+  now: InputSnapshot,
+): readonly ReceiptDifference[] {
   const [before, after] = [receipt.inputs.departments[code], found.inputs.departments[code]];
   if (before === after) return [];
-  if (before === undefined || after === undefined) return [{ kind: "department", department: code, change: before === undefined ? "added" : "missing" }];
+  if (before === undefined || after === undefined)
+    return [{ kind: "department", department: code, change: before === undefined ? "added" : "missing" }];
   const [was, is] = [then?.departments[code], now.departments[code] ?? {}];
   if (!was) return [{ kind: "input", department: code, key: null, receipt: null, found: null }];
   return [...new Set([...Object.keys(was), ...Object.keys(is)])]
@@ -91,6 +123,10 @@ function ledgerDifference(then: readonly string[], now: readonly string[]): Rece
 }
 
 const fileDifferences = (then: readonly string[], now: readonly string[]): readonly ReceiptDifference[] => [
-  ...then.filter((digest) => !now.includes(digest)).map((digest): ReceiptDifference => ({ kind: "file", digest, change: "missing" })),
-  ...now.filter((digest) => !then.includes(digest)).map((digest): ReceiptDifference => ({ kind: "file", digest, change: "added" })),
+  ...then
+    .filter((digest) => !now.includes(digest))
+    .map((digest): ReceiptDifference => ({ kind: "file", digest, change: "missing" })),
+  ...now
+    .filter((digest) => !then.includes(digest))
+    .map((digest): ReceiptDifference => ({ kind: "file", digest, change: "added" })),
 ];

@@ -33,7 +33,10 @@ export const single = <T>(rule: CellRule<T>): ArgumentKind<T> => ({
     const { rows, columns, cells } = gridOf(raw);
     const [cell, ...others] = cells;
     if (!cell || others.length > 0)
-      throw new Refusal({ zh: `实为 ${rows} 行 ${columns} 列的区域`, en: `found a range of ${rows} × ${columns} cells` });
+      throw new Refusal({
+        zh: `实为 ${rows} 行 ${columns} 列的区域`,
+        en: `found a range of ${rows} × ${columns} cells`,
+      });
     return readCell(rule, cell);
   },
 });
@@ -54,7 +57,10 @@ export const several = <T>(rule: CellRule<T>, count?: number): ArgumentKind<Grid
     if (first && isBlank(first) && !isBlock(raw)) throw refused(first);
     const error = cells.findIndex(({ kind }) => kind === "error");
     if (count !== undefined && cells.length !== count && error < 0)
-      throw new Refusal({ zh: `实为 ${rows} 行 ${columns} 列的区域`, en: `found a range of ${rows} × ${columns} cells` });
+      throw new Refusal({
+        zh: `实为 ${rows} 行 ${columns} 列的区域`,
+        en: `found a range of ${rows} × ${columns} cells`,
+      });
     const placeOf = (at: number) => (cells.length === 1 ? undefined : grid.placeOf(at));
     const wrong = cells[error];
     if (wrong) throw refused(wrong, placeOf(error));
@@ -62,8 +68,14 @@ export const several = <T>(rule: CellRule<T>, count?: number): ArgumentKind<Grid
   },
 });
 
-const rangeOf = ({ zh, en }: Words): Words => ({ zh: `${zh}，或每格都如此的区域`, en: `${en}; or a range of such cells` });
-const cellsOf = (count: number, { zh, en }: Words): Words => ({ zh: `${count} 格，每格为${zh}`, en: `${count} cells, each ${en}` });
+const rangeOf = ({ zh, en }: Words): Words => ({
+  zh: `${zh}，或每格都如此的区域`,
+  en: `${en}; or a range of such cells`,
+});
+const cellsOf = (count: number, { zh, en }: Words): Words => ({
+  zh: `${count} 格，每格为${zh}`,
+  en: `${count} cells, each ${en}`,
+});
 
 function readCell<T>(rule: CellRule<T>, cell: Cell, place?: { readonly row: number; readonly column: number }): T {
   const value = valueIn(rule, cell);

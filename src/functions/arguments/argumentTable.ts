@@ -52,13 +52,19 @@ export const cellRules = {
   }),
 
   yesNo: (): CellRule<string> => ({
-    expected: { zh: `“${cellWords.yes}”或“${cellWords.no}”（TRUE、FALSE 亦可）`, en: "是 (yes) or 否 (no); TRUE or FALSE as well" },
+    expected: {
+      zh: `“${cellWords.yes}”或“${cellWords.no}”（TRUE、FALSE 亦可）`,
+      en: "是 (yes) or 否 (no); TRUE or FALSE as well",
+    },
     text: (value) => (value === cellWords.yes || value === cellWords.no ? value : undefined),
     truth: (value) => (value ? cellWords.yes : cellWords.no),
   }),
 
   truth: (): CellRule<boolean> => ({
-    expected: { zh: `TRUE 或 FALSE（“${cellWords.yes}”“${cellWords.no}”亦可）`, en: "TRUE or FALSE; 是 (yes) or 否 (no) as well" },
+    expected: {
+      zh: `TRUE 或 FALSE（“${cellWords.yes}”“${cellWords.no}”亦可）`,
+      en: "TRUE or FALSE; 是 (yes) or 否 (no) as well",
+    },
     truth: (value) => value,
     text: (value) => (value === cellWords.yes ? true : value === cellWords.no ? false : undefined),
   }),
@@ -79,7 +85,7 @@ export const cellRules = {
 
   /** A code such as 1.1.1.1. As a number it would lose its dots or zeros. */
   code: (): CellRule<string> => ({
-    expected: { zh: "考核项代码，写成文本，如 \"1.1.1.1\"", en: 'the code of an item as a text, such as "1.1.1.1"' },
+    expected: { zh: '考核项代码，写成文本，如 "1.1.1.1"', en: 'the code of an item as a text, such as "1.1.1.1"' },
     text: (value) => value,
   }),
 

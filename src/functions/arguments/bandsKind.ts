@@ -14,13 +14,17 @@ export const bandsKind: ArgumentKind<readonly Fraction[]> = {
   read: (raw) => {
     const table = cells.read(raw);
     if (table.columns !== 2)
-      throw new Refusal({ zh: `实为 ${table.rows} 行 ${table.columns} 列的区域`, en: `found a range of ${table.rows} × ${table.columns} cells` });
+      throw new Refusal({
+        zh: `实为 ${table.rows} 行 ${table.columns} 列的区域`,
+        en: `found a range of ${table.rows} × ${table.columns} cells`,
+      });
     const filled = [...table.cells];
     while (filled.at(-1) === null) filled.pop();
     const bounds = filled.filter((cell): cell is Fraction => cell !== null);
     if (bounds.length < filled.length || bounds.length % 2 > 0)
       throw new Refusal({ zh: "实为中间有空格的区域", en: "found a range with blanks inside" });
-    if (!areBands(pairs(bounds))) throw new Refusal({ zh: `实为 ${bounds.join("、")}`, en: `found ${bounds.join(", ")}` });
+    if (!areBands(pairs(bounds)))
+      throw new Refusal({ zh: `实为 ${bounds.join("、")}`, en: `found ${bounds.join(", ")}` });
     return bounds;
   },
 };

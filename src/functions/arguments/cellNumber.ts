@@ -34,12 +34,16 @@ const chances = 100n;
 function nearbyRatio({ numerator, denominator }: Fraction): Fraction | null {
   const size = magnitude(numerator);
   let [n, d] = [numerator, denominator];
-  let [before, last] = [{ p: 0n, q: 1n }, { p: 1n, q: 0n }];
+  let [before, last] = [
+    { p: 0n, q: 1n },
+    { p: 1n, q: 0n },
+  ];
   while (d !== 0n) {
     const whole = floored(n, d);
     const next = { p: whole * last.p + before.p, q: whole * last.q + before.q };
     if (next.q * next.q * size * chances > nearness * denominator) return null;
-    if (magnitude(next.p * denominator - numerator * next.q) * nearness <= size * next.q) return Fraction.of(next.p, next.q);
+    if (magnitude(next.p * denominator - numerator * next.q) * nearness <= size * next.q)
+      return Fraction.of(next.p, next.q);
     [before, last] = [last, next];
     [n, d] = [d, n - whole * d];
   }

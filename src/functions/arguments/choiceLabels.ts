@@ -11,7 +11,13 @@ const parameters: readonly ParameterDefinition[] = parameters2020;
  * choose in the workbook's sheet of parameters.
  */
 export function chosen(values: readonly string[], text: string): string | undefined {
-  const lines = parameters.find(({ choices = [] }) => sameWords(choices.map(({ value }) => value), values))?.choices ?? [];
+  const lines =
+    parameters.find(({ choices = [] }) =>
+      sameWords(
+        choices.map(({ value }) => value),
+        values,
+      ),
+    )?.choices ?? [];
   return (
     values.find((value) => value.toLowerCase() === text.toLowerCase() || words[value]?.zh === text) ??
     lines.find(({ label }) => label === text)?.value

@@ -20,6 +20,8 @@ export class Grid<T> {
   }
 
   toRows(): T[][] {
-    return Array.from({ length: this.rows }, (_, row) => this.cells.slice(row * this.columns, (row + 1) * this.columns));
+    return Array.from({ length: this.rows }, (_, row) =>
+      this.cells.slice(row * this.columns, (row + 1) * this.columns),
+    );
   }
 }

@@ -20,7 +20,10 @@ export function refused(cell: Cell, place?: { readonly row: number; readonly col
   const code = cell.kind === "error" && cell.code === "#N/A" ? "notAvailable" : "invalidValue";
   if (!place) return new Refusal({ zh: `实为${zh}`, en: `found ${en}` }, code);
   const { row, column } = place;
-  return new Refusal({ zh: `第 ${row} 行第 ${column} 列为${zh}`, en: `found ${en} in row ${row}, column ${column}` }, code);
+  return new Refusal(
+    { zh: `第 ${row} 行第 ${column} 列为${zh}`, en: `found ${en} in row ${row}, column ${column}` },
+    code,
+  );
 }
 
 function foundIn(cell: Cell): Words {
@@ -55,6 +58,8 @@ function textFound(text: string): Words {
  * number, and neither do these functions; but they say what is wrong.
  */
 function looksLikeNumber(text: string): boolean {
-  const narrow = text.replace(/[\uFF0B\uFF0C-\uFF0E\uFF10-\uFF19\uFF05]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+  const narrow = text.replace(/[\uFF0B\uFF0C-\uFF0E\uFF10-\uFF19\uFF05]/g, (wide) =>
+    String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
+  );
   return /^[\s\u00A0\u3000]*[-+]?\d[\d,]*(\.\d+)?%?[\s\u00A0\u3000]*$/.test(narrow);
 }

@@ -10,7 +10,9 @@ export function inputKind(type: InputType, mayBeRange: boolean): ArgumentKind {
 
 /** How a parameter of a rule is given as an argument. */
 export function paramKind(form: ParamForm, mayBeRange: boolean): ArgumentKind {
-  return form.kind === "amounts" ? kindOf(cellRules.points(), form.length, false) : kindOf(paramRule(form), undefined, mayBeRange);
+  return form.kind === "amounts"
+    ? kindOf(cellRules.points(), form.length, false)
+    : kindOf(paramRule(form), undefined, mayBeRange);
 }
 
 const kindOf = (rule: CellRule<unknown>, cells: number | undefined, mayBeRange: boolean): ArgumentKind =>

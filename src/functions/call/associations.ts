@@ -28,4 +28,5 @@ export const associations = (functions: readonly CustomFunction[], runtime: Runt
     ]),
   );
 
-export const errorFor = ({ code, words }: FunctionError, { language, error }: Runtime): Error => error(code, words[language()]);
+export const errorFor = ({ code, words }: FunctionError, { language, error }: Runtime): Error =>
+  error(code, words[language()]);

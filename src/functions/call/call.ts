@@ -19,7 +19,9 @@ export function call(definition: CustomFunction, handedOver: readonly unknown[])
   const quick = definition.quick?.(handedOver);
   if (quick !== undefined) return quick;
   const raw = isInvocation(handedOver.at(-1)) ? handedOver.slice(0, -1) : handedOver;
-  const values = Object.fromEntries(definition.arguments.map((argument, at) => [argument.name, read(definition, argument, raw[at])]));
+  const values = Object.fromEntries(
+    definition.arguments.map((argument, at) => [argument.name, read(definition, argument, raw[at])]),
+  );
   try {
     return output(definition.compute(values));
   } catch (error) {
@@ -48,7 +50,9 @@ const spaced = (text: string): string => (/^\w/.test(text) ? ` ${text}` : text);
 /** The nearest double of an exact score; a range as rows. */
 function output(result: Result): Output {
   if (result instanceof Fraction) return result.toNumber();
-  return result instanceof Grid ? result.map((cell) => (cell instanceof Fraction ? cell.toNumber() : cell)).toRows() : result;
+  return result instanceof Grid
+    ? result.map((cell) => (cell instanceof Fraction ? cell.toNumber() : cell)).toRows()
+    : result;
 }
 
 const unknownYear = ({ year }: CalendarError): FunctionError =>

@@ -18,7 +18,10 @@ const longRange = 1_000;
  * call is loaded with the first call of it, and answers at once from then on.
  * @param loadAll the register; a load that failed is tried again by the next call
  */
-export function startAssociations(runtime: Runtime, loadAll: () => Promise<readonly CustomFunction[]>): ReadonlyMap<string, Started> {
+export function startAssociations(
+  runtime: Runtime,
+  loadAll: () => Promise<readonly CustomFunction[]>,
+): ReadonlyMap<string, Started> {
   const ready = associations(plainFunctions, runtime);
   let all: Associations | null = null;
   const load = async (): Promise<Associations> => {
@@ -29,13 +32,19 @@ export function startAssociations(runtime: Runtime, loadAll: () => Promise<reado
     });
     return (all ??= associations(functions, runtime));
   };
-  const whole = (id: string): Started => (...handedOver) =>
-    all ? called(all, id, handedOver) : load().then((loaded) => called(loaded, id, handedOver));
+  const whole =
+    (id: string): Started =>
+    (...handedOver) =>
+      all ? called(all, id, handedOver) : load().then((loaded) => called(loaded, id, handedOver));
   const inColumns = whole("RANKSCORE");
   return new Map<string, Started>([
     ...ready,
     ...rare.map((id): [string, Started] => [id, whole(id)]),
-    ["RANKSCORE", (...handedOver) => (all || isLong(handedOver[0]) ? inColumns(...handedOver) : called(ready, "RANKSCORE", handedOver))],
+    [
+      "RANKSCORE",
+      (...handedOver) =>
+        all || isLong(handedOver[0]) ? inColumns(...handedOver) : called(ready, "RANKSCORE", handedOver),
+    ],
   ]);
 }
 

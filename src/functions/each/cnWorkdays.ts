@@ -15,7 +15,10 @@ export const cnWorkdays = customFunction({
   },
   arguments: {
     start: { title: { zh: "第一天", en: "first day" }, kind: single(cellRules.day()) },
-    end: { title: { zh: "最后一天，不早于第一天", en: "last day, not before the first" }, kind: single(cellRules.day()) },
+    end: {
+      title: { zh: "最后一天，不早于第一天", en: "last day, not before the first" },
+      kind: single(cellRules.day()),
+    },
   },
   result: { about: { zh: "工作日数（天）", en: "how many working days" }, dimensionality: "scalar" },
   examples: [
@@ -24,7 +27,10 @@ export const cnWorkdays = customFunction({
   ],
   compute: ({ start, end }) => {
     if (end.compare(start) < 0)
-      throw invalidValue("CNWORKDAYS：end（最后一天）不得早于 start（第一天）。", "CNWORKDAYS: end must not be before start.");
+      throw invalidValue(
+        "CNWORKDAYS：end（最后一天）不得早于 start（第一天）。",
+        "CNWORKDAYS: end must not be before start.",
+      );
     return Fraction.of(workingDays(Number(start.numerator), Number(end.numerator)));
   },
 });

@@ -47,13 +47,25 @@ function explainable(scheme: Scheme, code: string): Item | Level {
         `EXPLAIN 只说明单个考核项和合并扣分的分组，“${code}”的合计请在加载项的窗格中查看。`,
         `EXPLAIN tells of single items and of groups; for the subtotal ${code} see the add-in's pane.`,
       )
-    : invalidValue(`EXPLAIN：指标体系 ${scheme.id} 没有代码为“${code}”的考核项。`, `EXPLAIN: the scheme ${scheme.id} has no item ${code}.`);
+    : invalidValue(
+        `EXPLAIN：指标体系 ${scheme.id} 没有代码为“${code}”的考核项。`,
+        `EXPLAIN: the scheme ${scheme.id} has no item ${code}.`,
+      );
 }
 
-function onItsOwn(scheme: Scheme, node: Item | Level, items: readonly Item[], keys: readonly string[], given: readonly Answered[]): Judged {
+function onItsOwn(
+  scheme: Scheme,
+  node: Item | Level,
+  items: readonly Item[],
+  keys: readonly string[],
+  given: readonly Answered[],
+): Judged {
   const cells = given.flatMap((range) => range.cells);
-  const optional = items.flatMap(({ inputs }) => inputs.filter(({ type }) => type.optional).flatMap((input) => input.keys));
-  if (cells.length > keys.length || cells.length < keys.length - optional.length) throw wrongCount(node, items, keys.length, cells.length);
+  const optional = items.flatMap(({ inputs }) =>
+    inputs.filter(({ type }) => type.optional).flatMap((input) => input.keys),
+  );
+  if (cells.length > keys.length || cells.length < keys.length - optional.length)
+    throw wrongCount(node, items, keys.length, cells.length);
   return only(assess(scheme, { parameters: defaults(scheme), departments: [departmentOf(keys, cells)] }), 0);
 }
 
@@ -61,7 +73,12 @@ function amongOthers(scheme: Scheme, node: Item | Level, keys: readonly string[]
   const own = given.slice(0, keys.length);
   const columns = given.slice(keys.length);
   const [first] = columns;
-  if (!first || columns.length !== keys.length || own.some(({ cells }) => cells.length !== 1) || columns.some((column) => !column.hasShapeOf(first)))
+  if (
+    !first ||
+    columns.length !== keys.length ||
+    own.some(({ cells }) => cells.length !== 1) ||
+    columns.some((column) => !column.hasShapeOf(first))
+  )
     throw invalidValue(
       `EXPLAIN：${node.code} 要与其他单位比较，须依次给出本单位的 ${keys.length} 个数，再给出全部单位的 ${keys.length} 列数（同样大小）。`,
       `EXPLAIN: ${node.code} compares departments. Give the ${keys.length} input(s) of this one, then ${keys.length} range(s) of one shape with those of all.`,
@@ -77,7 +94,8 @@ function amongOthers(scheme: Scheme, node: Item | Level, keys: readonly string[]
   return only(assessmentOf(scheme, keys, rows), at);
 }
 
-const sameCell = (a: Scalar, b: Scalar): boolean => (a instanceof Fraction && b instanceof Fraction ? a.equals(b) : a === b);
+const sameCell = (a: Scalar, b: Scalar): boolean =>
+  a instanceof Fraction && b instanceof Fraction ? a.equals(b) : a === b;
 
 /** The last comparison. A column of explanations compares the same departments in every row. */
 let kept: { readonly key: string; readonly assessment: Assessment } | null = null;
@@ -95,7 +113,11 @@ const departmentOf = (keys: readonly string[], cells: readonly Scalar[]): Depart
   code: "",
   name: "",
   sectionsNotApplicable: [],
-  cells: new Map(keys.flatMap((key, at): [string, Scalar][] => (cells[at] === undefined || cells[at] === null ? [] : [[key, cells[at]]]))),
+  cells: new Map(
+    keys.flatMap((key, at): [string, Scalar][] =>
+      cells[at] === undefined || cells[at] === null ? [] : [[key, cells[at]]],
+    ),
+  ),
   malformed: new Map(),
 });
 
@@ -113,12 +135,17 @@ const defaults = (scheme: Scheme) =>
 function requireValid(assessment: Assessment, department: AssessedDepartment, item: Item): void {
   if (department.valueOf(keyOf.outcome(item.code)) !== outcomeWords.invalid) return;
   const { message } = reasonOf(assessment, department, item);
-  throw new FunctionError("invalidValue", { zh: `EXPLAIN：${item.code} ${message}。`, en: `EXPLAIN: ${item.code} is not valid: ${message}` });
+  throw new FunctionError("invalidValue", {
+    zh: `EXPLAIN：${item.code} ${message}。`,
+    en: `EXPLAIN: ${item.code} is not valid: ${message}`,
+  });
 }
 
 function wrongCount(node: Item | Level, items: readonly Item[], wanted: number, found: number): FunctionError {
   const labels = items.flatMap(({ inputs }) =>
-    inputs.map(({ label, unit, keys }) => label + (keys.length > 1 ? `（${keys.length} 格）` : "") + (unit && `（${unit}）`)),
+    inputs.map(
+      ({ label, unit, keys }) => label + (keys.length > 1 ? `（${keys.length} 格）` : "") + (unit && `（${unit}）`),
+    ),
   );
   return invalidValue(
     `EXPLAIN：${node.code}（${node.name}）需要 ${wanted} 个数：${labels.join("、")}；实为 ${found} 个。`,

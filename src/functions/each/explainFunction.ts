@@ -32,11 +32,14 @@ export const explainFunction = (scheme: Scheme) =>
       {
         shows: "一项的得分、算式和依据",
         args: ["1.1.1.1", 3],
-        result:
-          "3 项 × 0.2 分 = 0.60 分，满分 2 分，得 1.40 分；依据：一/信息化应用绩效/福建省网上办事大厅应用情况/1",
+        result: "3 项 × 0.2 分 = 0.60 分，满分 2 分，得 1.40 分；依据：一/信息化应用绩效/福建省网上办事大厅应用情况/1",
         isText: true,
       },
     ],
     compute: ({ code, input1, input2, input3, input4 }) =>
-      explainCode(scheme, code, [input1, input2, input3, input4].filter((given): given is Grid<never> => given !== undefined)),
+      explainCode(
+        scheme,
+        code,
+        [input1, input2, input3, input4].filter((given): given is Grid<never> => given !== undefined),
+      ),
   });

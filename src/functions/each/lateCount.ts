@@ -16,8 +16,14 @@ export const lateCount = customFunction({
   },
   arguments: {
     starts: { title: { zh: "事项发生的日期", en: "days of the events" }, kind: several(cellRules.dayOrBlank()) },
-    ends: { title: { zh: "办理的日期，与 starts 同样大小", en: "days of the acts, in the shape of starts" }, kind: several(cellRules.dayOrBlank()) },
-    days: { title: { zh: "期限 N（天）", en: "the days allowed, N" }, kind: single(cellRules.number({ least: 1, most: 366, decimals: 0 })) },
+    ends: {
+      title: { zh: "办理的日期，与 starts 同样大小", en: "days of the acts, in the shape of starts" },
+      kind: several(cellRules.dayOrBlank()),
+    },
+    days: {
+      title: { zh: "期限 N（天）", en: "the days allowed, N" },
+      kind: single(cellRules.number({ least: 1, most: 366, decimals: 0 })),
+    },
     asOf: {
       title: { zh: "截至日：未办理的按此日判断", en: "day as of which what is not done is judged" },
       kind: single(cellRules.day()),
@@ -36,7 +42,11 @@ export const lateCount = customFunction({
       args: [[[{ day: "2020-01-22" }], [{ day: "2020-03-05" }]], [[{ day: "2020-02-04" }], [{ day: "2020-03-11" }]], 3],
       result: "1",
     },
-    { shows: "没有办理的按截至日判断，自然日", args: [[[{ day: "2020-03-05" }]], [[""]], 14, { day: "2020-03-20" }, "calendar"], result: "1" },
+    {
+      shows: "没有办理的按截至日判断，自然日",
+      args: [[[{ day: "2020-03-05" }]], [[""]], 14, { day: "2020-03-20" }, "calendar"],
+      result: "1",
+    },
   ],
   compute: ({ starts, ends, days, asOf, dayKind = "working" }) => {
     if (!starts.hasShapeOf(ends))
@@ -49,12 +59,27 @@ export const lateCount = customFunction({
       const end = ends.cells[at] ?? null;
       if (start === null && end === null) return false;
       const place = starts.placeOf(at).row;
-      if (start === null) throw unclear(place, "有办理日期而没有发生日期", "has the day of the act but not of the event");
+      if (start === null)
+        throw unclear(place, "有办理日期而没有发生日期", "has the day of the act but not of the event");
       const act = end ?? asOf;
-      if (!act) throw unclear(place, "没有办理日期：请填写，或给出截至日 asOf", "has no day of the act: enter it, or give asOf");
+      if (!act)
+        throw unclear(
+          place,
+          "没有办理日期：请填写，或给出截至日 asOf",
+          "has no day of the act: enter it, or give asOf",
+        );
       if (act.compare(start) < 0)
-        throw unclear(place, end ? "的办理日期早于发生日期" : "的发生日期晚于截至日 asOf", end ? "has an act before its event" : "has an event after asOf");
-      return isLate(Number(start.numerator), Number(act.numerator), allowed, dayKind === "calendar" ? "calendar" : "working");
+        throw unclear(
+          place,
+          end ? "的办理日期早于发生日期" : "的发生日期晚于截至日 asOf",
+          end ? "has an act before its event" : "has an event after asOf",
+        );
+      return isLate(
+        Number(start.numerator),
+        Number(act.numerator),
+        allowed,
+        dayKind === "calendar" ? "calendar" : "working",
+      );
     });
     return Fraction.of(late.length);
   },

@@ -23,10 +23,24 @@ const values: Expr = ref({ shape: "range", key: "value" } as CellRef);
 const leaf = (to: Ref): Leaf => ({ at: to.shape === "cell" ? "own" : "column", key: (to as CellRef).key });
 
 /** The score of each value by the expressions of the rules, for a column at once. */
-function program({ full, method = "linear", ties = "best", bands = [], order = "descending" }: Ranking, shape: Shape): Program {
-  const parameters = { full: number(full), method: text(method), ties: text(ties), bands: array(bands), order: text(order) };
+function program(
+  { full, method = "linear", ties = "best", bands = [], order = "descending" }: Ranking,
+  shape: Shape,
+): Program {
+  const parameters = {
+    full: number(full),
+    method: text(method),
+    ties: text(ties),
+    bands: array(bands),
+    order: text(order),
+  };
   const standing = { value: own("value"), values, sames: values };
-  const place = rankPlace({ ...standing, same: countEqual(values, own("value")), ties: parameters.ties, order: parameters.order });
+  const place = rankPlace({
+    ...standing,
+    same: countEqual(values, own("value")),
+    ties: parameters.ties,
+    order: parameters.order,
+  });
   return new Program({
     cells: [{ key: "score", expr: rankScore({ ...standing, place }, parameters) }],
     leaf,
@@ -52,7 +66,10 @@ export function quickRanking(block: readonly unknown[], ranking: Ranking): Rows 
   const table = { length: column.length, texts, columns: new Map<string, Column>() };
   const results = noResults();
   results.columns.set("value", column);
-  results.ranks.set("value", ranksOf(column, texts, () => null));
+  results.ranks.set(
+    "value",
+    ranksOf(column, texts, () => null),
+  );
   const scoring = program(ranking, { scale: column.scale, ratio: column.denominators !== null });
   scoring.execute(scoring.exactCells(table, results));
   const scores = results.columns.get("score");
@@ -76,7 +93,8 @@ export function quickRanking(block: readonly unknown[], ranking: Ranking): Rows 
   return rows;
 }
 
-const isBlank = (value: unknown): boolean => value === "" || value === null || value === undefined || value === cellWords.notApplicable;
+const isBlank = (value: unknown): boolean =>
+  value === "" || value === null || value === undefined || value === cellWords.notApplicable;
 /** With more digits, a cell may mean the ratio that it is near to: see cellNumber.ts. */
 const mostDigits = 1e12;
 

@@ -19,7 +19,10 @@ import { isInvocation } from "../arguments/cell.js";
  * @returns the score, or undefined where the general way is to be taken; null for rules that it suits never
  */
 export function quickRule(rule: AnyRule): ((handedOver: readonly unknown[]) => number | undefined) | null {
-  const kinds = [...Object.values(rule.inputs).map(ofInput), ...Object.values(rule.params).map(({ form }) => (form ? ofForm(form) : null))];
+  const kinds = [
+    ...Object.values(rule.inputs).map(ofInput),
+    ...Object.values(rule.params).map(({ form }) => (form ? ofForm(form) : null)),
+  ];
   if (kinds.some((kind) => kind === null)) return null;
   const names = [...Object.keys(rule.inputs), ...Object.keys(rule.params)];
   const optional = [...Object.values(rule.inputs), ...Object.values(rule.params)].map((type) => type.optional === true);
@@ -67,7 +70,8 @@ export function quickRule(rule: AnyRule): ((handedOver: readonly unknown[]) => n
 /** Whether n/d is plainly good for an argument. */
 type Suits = (n: number, d: number) => boolean;
 
-const ofInput = ({ bounds, cells }: InputType): Suits | null => (bounds && cells === undefined ? ratioWithin(bounds) : null);
+const ofInput = ({ bounds, cells }: InputType): Suits | null =>
+  bounds && cells === undefined ? ratioWithin(bounds) : null;
 
 /** A choice is taken by its own words only; what else may be written for it is for the general way. */
 const ofForm = (form: ParamForm): Suits | readonly string[] | null =>
@@ -150,7 +154,10 @@ function branch([test, then, otherwise]: readonly Expr[]): Step | null {
   return typeof decided === "boolean" ? made(decided ? then : otherwise) : null;
 }
 
-const readsCells = (expr: Expr): boolean => expr.kind === "ref" || (expr.kind === "call" && expr.args.some(readsCells)) || (expr.kind === "rule" && readsCells(expr.body));
+const readsCells = (expr: Expr): boolean =>
+  expr.kind === "ref" ||
+  (expr.kind === "call" && expr.args.some(readsCells)) ||
+  (expr.kind === "rule" && readsCells(expr.body));
 
 function whole(step: Step | null): Step | null {
   if (!step) return null;
@@ -165,12 +172,14 @@ function whole(step: Step | null): Step | null {
 
 type Operation = (n1: number, d1: number, n2: number, d2: number) => number;
 const told = (order: number, holds: boolean): number => (Number.isNaN(order) ? unsure : holds ? yes : no);
-const chosen = (sign: 1 | -1): Operation => (n1, d1, n2, d2) => {
-  const ordered = order(n1, d1, n2, d2) * sign;
-  if (Number.isNaN(ordered)) return unsure;
-  ratio.denominator = ordered > 0 ? d1 : d2;
-  return ordered > 0 ? n1 : n2;
-};
+const chosen =
+  (sign: 1 | -1): Operation =>
+  (n1, d1, n2, d2) => {
+    const ordered = order(n1, d1, n2, d2) * sign;
+    if (Number.isNaN(ordered)) return unsure;
+    ratio.denominator = ordered > 0 ? d1 : d2;
+    return ordered > 0 ? n1 : n2;
+  };
 
 /** Of two numbers. */
 const operations = new Map<FormulaFunction, Operation>([

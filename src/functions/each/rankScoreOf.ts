@@ -21,13 +21,20 @@ export const rankScoreOf = customFunction({
     en: "Places one value among all and gives its points: for one row of a table, in a single cell.",
   },
   arguments: {
-    value: { title: { zh: "本单位的数值，须在全部数值之中", en: "the value to be scored, one of all values" }, kind: single(cellRules.placed()) },
+    value: {
+      title: { zh: "本单位的数值，须在全部数值之中", en: "the value to be scored, one of all values" },
+      kind: single(cellRules.placed()),
+    },
     ...rankingArguments,
   },
   result: { about: { zh: "得分，不四舍五入（分）", en: "the score in points, not rounded" }, dimensionality: "scalar" },
   examples: [
     { shows: "并列第 2 名，共 4 个：满分的 3/4", args: [30, [[30], [50], [30], [10]], 2], result: "1.5" },
-    { shows: "按分档表：名次比例 2/4，在前 50% 以内，得满分的 0.8", args: [30, [[30], [50], [30], [10]], 2, "bands", "best", bands], result: "1.6" },
+    {
+      shows: "按分档表：名次比例 2/4，在前 50% 以内，得满分的 0.8",
+      args: [30, [[30], [50], [30], [10]], 2, "bands", "best", bands],
+      result: "1.6",
+    },
   ],
   compute: ({ value, values, ...ranking }) => {
     if (countEqual(values.cells, value).equals(Fraction.zero))

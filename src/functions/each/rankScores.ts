@@ -10,9 +10,19 @@ export const rankScores = customFunction({
     en: "Places all values and gives the points of each; the results spill beside the range, blank where the value is blank. Where a spill cannot go, use RANKSCOREOF.",
   },
   arguments: rankingArguments,
-  result: { about: { zh: "与数值区域同样大小的得分，不四舍五入（分）", en: "the scores in points, not rounded, in the shape of the values" }, dimensionality: "matrix" },
+  result: {
+    about: {
+      zh: "与数值区域同样大小的得分，不四舍五入（分）",
+      en: "the scores in points, not rounded, in the shape of the values",
+    },
+    dimensionality: "matrix",
+  },
   examples: [
-    { shows: "数值相同的名次相同；空白的不参加排序，对应空白", args: [[[30], [50], [30], [""], [10]], 4], result: [["3"], ["4"], ["3"], [""], ["1"]] },
+    {
+      shows: "数值相同的名次相同；空白的不参加排序，对应空白",
+      args: [[[30], [50], [30], [""], [10]], 4],
+      result: [["3"], ["4"], ["3"], [""], ["1"]],
+    },
     { shows: "线性递减至零：最后一名得 0 分", args: [[[30], [50], [10]], 4, "toZero"], result: [["2"], ["4"], ["0"]] },
   ],
   compute: ({ values, ...ranking }) => {

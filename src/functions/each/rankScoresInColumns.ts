@@ -13,7 +13,8 @@ export const rankScoresInColumns: CustomFunction = {
     const [values, full, method, ties, bands, order, ...others] = handedOver.filter((raw) => !isInvocation(raw));
     if (!isBlock(values) || others.length > 0) return undefined;
     const { full: points, method: by, ties: tied, bands: table, order: from } = rankingArguments;
-    const optional = <T>(kind: ArgumentKind<T>, raw: unknown): T | undefined => (isLeftOut(kind, raw) ? undefined : kind.read(raw));
+    const optional = <T>(kind: ArgumentKind<T>, raw: unknown): T | undefined =>
+      isLeftOut(kind, raw) ? undefined : kind.read(raw);
     try {
       const ranking = {
         full: points.kind.read(full),

@@ -25,7 +25,10 @@ export const rankingArguments = {
     optional: true,
   },
   ties: {
-    title: { zh: "数值相同的怎样排名次，省略时取最优名次并跳号", en: "how equal values are placed; the best place when left out" },
+    title: {
+      zh: "数值相同的怎样排名次，省略时取最优名次并跳号",
+      en: "how equal values are placed; the best place when left out",
+    },
     kind: single(cellRules.choice(rankParams.ties.form.values)),
     optional: true,
   },
@@ -35,7 +38,10 @@ export const rankingArguments = {
     optional: true,
   },
   order: {
-    title: { zh: "从大到小还是从小到大排，省略时从大到小", en: "whether the largest or the smallest is best; the largest when left out" },
+    title: {
+      zh: "从大到小还是从小到大排，省略时从大到小",
+      en: "whether the largest or the smallest is best; the largest when left out",
+    },
     kind: single(cellRules.choice(rankParams.order.form.values)),
     optional: true,
   },
@@ -61,7 +67,10 @@ function columnsOf(all: Grid<Fraction | null>): Columns {
   const known = kept.get(all);
   if (known) return known;
   const { cells } = all;
-  const made = { values: array(cells), sames: array(cells.map((cell) => (cell === null ? Fraction.one : countEqual(cells, cell)))) };
+  const made = {
+    values: array(cells),
+    sames: array(cells.map((cell) => (cell === null ? Fraction.one : countEqual(cells, cell)))),
+  };
   kept.set(all, made);
   return made;
 }
@@ -76,7 +85,13 @@ export function scorer(all: Grid<Fraction | null>, ranking: Ranking): (value: Fr
     throw invalidValue("按分档（bands）计分时，须给出分档表 bands。", "Scoring by bands needs the table of bands.");
   const { cells } = all;
   const { values, sames } = columnsOf(all);
-  const parameters = { full: number(full), method: text(method), ties: text(ties), bands: array(bands), order: text(order) };
+  const parameters = {
+    full: number(full),
+    method: text(method),
+    ties: text(ties),
+    bands: array(bands),
+    order: text(order),
+  };
   return (value) => {
     const same = number(countEqual(cells, value));
     const standing = { value: literal(value), values, sames };

@@ -27,7 +27,10 @@ export function ruleFunction(rule: AnyRule): CustomFunction {
     title,
     about,
     arguments: argumentsOf(rule),
-    result: { about: { zh: "得分，不四舍五入（分）", en: "the score in points, not rounded" }, dimensionality: "scalar" },
+    result: {
+      about: { zh: "得分，不四舍五入（分）", en: "the score in points, not rounded" },
+      dimensionality: "scalar",
+    },
     examples: examples.map((example) => exampleOf(rule, example as RuleExample<Inputs, Params>)),
     compute: (values) => score(rule, compiled, values as RuleValues),
   };
@@ -59,7 +62,10 @@ function score(rule: AnyRule, compiled: (values: RuleValues) => CompiledRule, va
   const given = argumentsIn(values);
   for (const { holds, otherwise } of conditions)
     if (holds(given) !== true)
-      throw new FunctionError("invalidValue", { zh: `${rule.id}：${otherwise.zh}。`, en: `${rule.id}: ${otherwise.en}.` });
+      throw new FunctionError("invalidValue", {
+        zh: `${rule.id}：${otherwise.zh}。`,
+        en: `${rule.id}: ${otherwise.en}.`,
+      });
   if (notApplicable?.(given) === true)
     throw notAvailable(
       `${rule.id}：按所填数据（如分母为 0）本项不适用，没有得分。`,
@@ -71,7 +77,8 @@ function score(rule: AnyRule, compiled: (values: RuleValues) => CompiledRule, va
       `${rule.id}: these figures are a veto; the section fails, and the item has no score.`,
     );
   const result = calculated(given);
-  if (!(result instanceof Fraction)) throw new TypeError(`${rule.id} yields ${String(result)} for arguments that it accepts`);
+  if (!(result instanceof Fraction))
+    throw new TypeError(`${rule.id} yields ${String(result)} for arguments that it accepts`);
   return result;
 }
 
@@ -90,7 +97,10 @@ function requireOneShape({ id, alike = [] }: AnyRule, values: RuleValues): void 
   const [first] = ranges;
   const other = first && ranges.find(({ grid }) => !grid.hasShapeOf(first.grid));
   if (!first || !other) return;
-  const shape = ({ grid: { rows, columns } }: { grid: Grid<Scalar> }) => ({ zh: `${rows} 行 ${columns} 列`, en: `${rows} × ${columns}` });
+  const shape = ({ grid: { rows, columns } }: { grid: Grid<Scalar> }) => ({
+    zh: `${rows} 行 ${columns} 列`,
+    en: `${rows} × ${columns}`,
+  });
   throw invalidValue(
     `${id} 的 ${first.name} 与 ${other.name} 应为同样大小的区域，实为 ${shape(first).zh}与 ${shape(other).zh}。`,
     `${id}: ${first.name} and ${other.name} must be ranges of one shape; found ${shape(first).en} and ${shape(other).en} cells.`,
@@ -101,7 +111,9 @@ function exampleOf(rule: AnyRule, example: RuleExample<Inputs, Params>): Example
   const { inputs, params } = rule;
   const given = example.params as Readonly<Record<string, Written | undefined>>;
   const args = [
-    ...Object.entries(inputs).map(([name, { kind }]) => exampleArgument(example.inputs[name], kind === "text" || kind === "yesNo")),
+    ...Object.entries(inputs).map(([name, { kind }]) =>
+      exampleArgument(example.inputs[name], kind === "text" || kind === "yesNo"),
+    ),
     ...Object.entries(params).map(([name, { form }]) => exampleArgument(given[name], form?.kind === "choice")),
   ];
   return { shows: explained(rule, args), args, result: example.score };
@@ -117,7 +129,12 @@ function explained(rule: AnyRule, args: readonly ExampleArgument[]): string {
   );
   const all = withOptionalInputs(rule, given);
   const steps = { ...all, ...rule.work(all, {}) };
-  return rule.explain(Object.fromEntries(Object.entries(steps).flatMap(([name, expr]) => (expr ? [[name, evaluate(expr)] as const] : []))), {});
+  return rule.explain(
+    Object.fromEntries(
+      Object.entries(steps).flatMap(([name, expr]) => (expr ? [[name, evaluate(expr)] as const] : [])),
+    ),
+    {},
+  );
 }
 
 /** How examples of rules write inputs and parameters. */

@@ -24,7 +24,10 @@ export function weightedTotal(scheme: Scheme): CustomFunction {
       en: "The total from the scores of the sections: the first as it is, website and new media within their 35 points by their shares. What does not apply leaves its share to the others.",
     },
     arguments: [...counted(scheme).map(sectionArgument), ...shareArgument(scheme)],
-    result: { about: { zh: "总分，不四舍五入（分）", en: "the total in points, not rounded" }, dimensionality: "scalar" },
+    result: {
+      about: { zh: "总分，不四舍五入（分）", en: "the total in points, not rounded" },
+      dimensionality: "scalar",
+    },
     examples: [
       { shows: "三部分都参加考核，网站与新媒体按参数的缺省比例合成", args: [60, 80, 90], result: "89.225" },
       { shows: "没有网站：新媒体占全部 35 分", args: [60, "不适用", 90], result: "91.5" },
@@ -38,7 +41,9 @@ type Values = Readonly<Record<string, Fraction | null | undefined>>;
 
 /** In the order in which a live workbook writes them. */
 const counted = ({ final, sections }: Scheme): readonly Section[] =>
-  [...final.standing, ...(final.pool?.parts ?? []).map(({ section }) => section)].flatMap((code) => sections.filter((section) => section.code === code));
+  [...final.standing, ...(final.pool?.parts ?? []).map(({ section }) => section)].flatMap((code) =>
+    sections.filter((section) => section.code === code),
+  );
 
 const argumentName = ({ code }: Section): string => `section${code}`;
 
@@ -58,14 +63,20 @@ function shareArgument({ final, parameters }: Scheme): readonly Argument[] {
   const definition = name === undefined ? undefined : parameters.get(name);
   if (!definition) return [];
   const { meaning, default: byDefault } = definition;
-  const title = { zh: `${meaning.zh}，省略时为 ${String(byDefault)}`, en: `${meaning.en}; ${String(byDefault)} when left out` };
+  const title = {
+    zh: `${meaning.zh}，省略时为 ${String(byDefault)}`,
+    en: `${meaning.en}; ${String(byDefault)} when left out`,
+  };
   return [{ name: definition.name, title, kind: single(cellRules.share()), optional: true }];
 }
 
 function total(scheme: Scheme, values: Values): Fraction {
   const scoreOf = (section: Section): Fraction | null => values[argumentName(section)] ?? null;
   const status = new Map(
-    scheme.sections.map((section) => [keyOf.status(section.code), scoreOf(section) ? normalStatus : outcomeWords.notApplicable]),
+    scheme.sections.map((section) => [
+      keyOf.status(section.code),
+      scoreOf(section) ? normalStatus : outcomeWords.notApplicable,
+    ]),
   );
   const resolve = (to: Ref): Scalar => {
     const cell = to as ModelRef;
@@ -73,7 +84,10 @@ function total(scheme: Scheme, values: Values): Fraction {
     if (cell.at === "parameter") return values[cell.name] ?? defaultOf(scheme, cell.name);
     throw new TypeError("the final score reads sections and parameters only");
   };
-  const result = evaluate(finalScore(scheme, (section) => literal(scoreOf(section))), resolve);
+  const result = evaluate(
+    finalScore(scheme, (section) => literal(scoreOf(section))),
+    resolve,
+  );
   if (!(result instanceof Fraction)) throw new TypeError(`the final score is ${String(result)}`);
   return result;
 }

@@ -18,7 +18,9 @@ const stylePath = "functions/style.css";
 export function docPages(): Readonly<Record<string, string>> {
   const pages = languages.flatMap((language) => [
     [helpPath(null, language), listPage(language)] as const,
-    ...customFunctions.map((definition) => [helpPath(definition.name, language), functionPage(definition, language)] as const),
+    ...customFunctions.map(
+      (definition) => [helpPath(definition.name, language), functionPage(definition, language)] as const,
+    ),
   ]);
   return Object.fromEntries([...pages, [stylePath, docStyle]]);
 }
@@ -31,11 +33,19 @@ function functionPage(definition: CustomFunction, language: Language): string {
     `<p class="signature"><code>${escaped(signature(definition))}</code></p>`,
     `<p>${escaped(about[language])}</p>`,
     `<h2>${words.arguments}</h2>`,
-    table("arguments", [words.argument, words.meaning, words.expected], args.map((argument) => argumentRow(argument, language))),
+    table(
+      "arguments",
+      [words.argument, words.meaning, words.expected],
+      args.map((argument) => argumentRow(argument, language)),
+    ),
     `<h2>${words.result}</h2>`,
     `<p>${escaped(result.about[language])}${result.dimensionality === "matrix" ? `<br>${words.spills}` : ""}</p>`,
     `<h2>${words.examples}</h2>`,
-    table("formulas", [words.formula, words.result], examples.map((example) => exampleRow(name, example))),
+    table(
+      "formulas",
+      [words.formula, words.result],
+      examples.map((example) => exampleRow(name, example)),
+    ),
     `<h2>${words.rules}</h2>`,
     rulesList(language),
   ]);
@@ -73,17 +83,24 @@ const exampleRow = (name: string, example: Example): readonly string[] => [
 
 /** "51/23 ≈ 2.2174"; the cells of a range one after the other. */
 function shownResult({ result, isText }: Example): string {
-  if (Array.isArray(result)) return (result as readonly (readonly string[])[]).flat().map((cell) => (cell === "" ? "（ ）" : cell)).join("，");
+  if (Array.isArray(result))
+    return (result as readonly (readonly string[])[])
+      .flat()
+      .map((cell) => (cell === "" ? "（ ）" : cell))
+      .join("，");
   const written = String(result);
   const [numerator = "", denominator] = isText ? [written] : written.split("/");
-  return denominator === undefined ? written : `${written} ≈ ${Fraction.parse(numerator).over(Fraction.parse(denominator)).toFixed(4)}`;
+  return denominator === undefined
+    ? written
+    : `${written} ≈ ${Fraction.parse(numerator).over(Fraction.parse(denominator)).toFixed(4)}`;
 }
 
 const rulesList = (language: Language): string =>
   `<ul>${docWords[language].rulesList.map((rule) => `<li>${escaped(rule)}</li>`).join("")}</ul>`;
 
 function table(kind: string, heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const row = (cells: readonly string[], tag: "th" | "td") => `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join("")}</tr>`;
+  const row = (cells: readonly string[], tag: "th" | "td") =>
+    `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join("")}</tr>`;
   return `<table class="${kind}"><thead>${row(heads, "th")}</thead><tbody>${rows.map((cells) => row(cells, "td")).join("\n")}</tbody></table>`;
 }
 

@@ -23,7 +23,8 @@ export const docWords: Readonly<Record<Language, DocWords>> = {
   zh: {
     product: "考核簿",
     list: "函数一览",
-    listAbout: "在单元格中直接使用，不加前缀。需要装有“考核簿”加载项的 Excel 2021 及以上版本、Microsoft 365、Excel 网页版或 Mac 版。",
+    listAbout:
+      "在单元格中直接使用，不加前缀。需要装有“考核簿”加载项的 Excel 2021 及以上版本、Microsoft 365、Excel 网页版或 Mac 版。",
     arguments: "参数",
     argument: "参数",
     meaning: "含义",
@@ -35,7 +36,7 @@ export const docWords: Readonly<Record<Language, DocWords>> = {
     formula: "公式",
     rules: "参数填写的共同规则",
     rulesList: [
-      "必填的参数为空白时结果为 #VALUE!，不按 0 计，也不按满分计。个别旧版 Excel 把空白单元格当作 0 传入，引用可能为空白的单元格时请先判断，例如 =IF(E5=\"\",\"\",DEDUCT(E5,0.1,1))。",
+      '必填的参数为空白时结果为 #VALUE!，不按 0 计，也不按满分计。个别旧版 Excel 把空白单元格当作 0 传入，引用可能为空白的单元格时请先判断，例如 =IF(E5="","",DEDUCT(E5,0.1,1))。',
       "文本形式的数（包括全角数字，如“１２”）不当作数，结果为 #VALUE!，请改为数值。",
       "日期须是 Excel 的日期值，不是形如日期的文本。",
       "参数中有错误值时结果也是错误：#N/A 仍为 #N/A，其余为 #VALUE!。",
@@ -48,7 +49,8 @@ export const docWords: Readonly<Record<Language, DocWords>> = {
   en: {
     product: "Scorebook",
     list: "Functions",
-    listAbout: "Used in cells as they are, without a prefix. They need Excel 2021 or later, Microsoft 365, Excel on the web or on Mac, with the Scorebook add-in.",
+    listAbout:
+      "Used in cells as they are, without a prefix. They need Excel 2021 or later, Microsoft 365, Excel on the web or on Mac, with the Scorebook add-in.",
     arguments: "Arguments",
     argument: "Argument",
     meaning: "Meaning",
@@ -60,7 +62,7 @@ export const docWords: Readonly<Record<Language, DocWords>> = {
     formula: "Formula",
     rules: "What holds for all arguments",
     rulesList: [
-      "A required argument that is blank gives #VALUE!, never 0 and never a full mark. Some old builds of Excel pass a blank cell as 0: guard cells that may be blank, as in =IF(E5=\"\",\"\",DEDUCT(E5,0.1,1)).",
+      'A required argument that is blank gives #VALUE!, never 0 and never a full mark. Some old builds of Excel pass a blank cell as 0: guard cells that may be blank, as in =IF(E5="","",DEDUCT(E5,0.1,1)).',
       "A number written as text (full-width digits such as １２ among them) is not taken for a number: #VALUE!.",
       "A date is one that Excel holds as a date, not a text that looks like one.",
       "An error in an argument is an error of the result: #N/A stays #N/A, any other becomes #VALUE!.",

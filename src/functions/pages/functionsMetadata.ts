@@ -41,7 +41,11 @@ export function functionsMetadata(locale: string, baseUrl: string): FunctionsMet
   };
 }
 
-function metadataOf({ name, about, arguments: args, result }: CustomFunction, language: Language, baseUrl: string): FunctionMetadata {
+function metadataOf(
+  { name, about, arguments: args, result }: CustomFunction,
+  language: Language,
+  baseUrl: string,
+): FunctionMetadata {
   return {
     id: name,
     name,

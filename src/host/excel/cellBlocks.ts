@@ -23,7 +23,8 @@ export function cellBlocks(targets: readonly Target[]): readonly CellBlock[] {
   targets.forEach((target, at) => {
     const last = blocks[blocks.length - 1];
     const direction = last && last.count < mostCells ? continuation(last, targets[at - 1], target) : undefined;
-    if (!last || !direction) blocks.push({ sheetId: target.sheetId, address: target.address, from: at, count: 1, direction: "across" });
+    if (!last || !direction)
+      blocks.push({ sheetId: target.sheetId, address: target.address, from: at, count: 1, direction: "across" });
     else {
       const [first = ""] = last.address.split(":");
       blocks[blocks.length - 1] = { ...last, address: `${first}:${target.address}`, count: last.count + 1, direction };

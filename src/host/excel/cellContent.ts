@@ -18,4 +18,9 @@ export function contentOf(formula: unknown, value: unknown, type: string): CellC
 }
 
 export const sameContent = (one: CellContent, other: CellContent): boolean =>
-  one === other || (typeof one === "object" && typeof other === "object" && one !== null && other !== null && one.formula === other.formula);
+  one === other ||
+  (typeof one === "object" &&
+    typeof other === "object" &&
+    one !== null &&
+    other !== null &&
+    one.formula === other.formula);

@@ -66,19 +66,23 @@ const excelHost = (): Host => ({
   onContentChanged: (listener) =>
     listen<SheetEvent>(
       ({ workbook: { worksheets } }) => contentEvents(worksheets),
-      ({ worksheetId, type }) => listener({ sheetId: type === "WorksheetAdded" || type === "WorksheetDeleted" ? null : worksheetId }),
+      ({ worksheetId, type }) =>
+        listener({ sheetId: type === "WorksheetAdded" || type === "WorksheetDeleted" ? null : worksheetId }),
     ),
 });
 
 /** Whether this Excel is new enough for something. */
 const has = (wanted: Ability): boolean =>
-  abilityNeeds.every(({ ability, set, version }) => ability !== wanted || Office.context.requirements.isSetSupported(set, version));
+  abilityNeeds.every(
+    ({ ability, set, version }) => ability !== wanted || Office.context.requirements.isSetSupported(set, version),
+  );
 
 /** Even to name an event that an older Excel does not have would fail. */
-const contentEvents = (worksheets: Excel.WorksheetCollection): readonly Event<SheetEvent>[] => [
-  ...(has("followChanges") ? [worksheets.onChanged, worksheets.onAdded, worksheets.onDeleted] : []),
-  ...(has("followProtection") ? [worksheets.onProtectionChanged] : []),
-] as readonly Event<SheetEvent>[];
+const contentEvents = (worksheets: Excel.WorksheetCollection): readonly Event<SheetEvent>[] =>
+  [
+    ...(has("followChanges") ? [worksheets.onChanged, worksheets.onAdded, worksheets.onDeleted] : []),
+    ...(has("followProtection") ? [worksheets.onProtectionChanged] : []),
+  ] as readonly Event<SheetEvent>[];
 
 /** What the events of sheets have in common. */
 interface SheetEvent {

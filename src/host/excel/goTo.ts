@@ -3,7 +3,10 @@ import { HostError } from "../port.js";
 /** Quotes are for names that need them; a name with "!" has no other way to be told from its address. */
 export async function goTo(context: Excel.RequestContext, place: string): Promise<void> {
   const split = place.lastIndexOf("!");
-  const name = place.slice(0, split).replace(/^'(.*)'$/s, "$1").replaceAll("''", "'");
+  const name = place
+    .slice(0, split)
+    .replace(/^'(.*)'$/s, "$1")
+    .replaceAll("''", "'");
   const sheet = context.workbook.worksheets.getItemOrNullObject(name);
   await context.sync();
   if (split < 0 || sheet.isNullObject) throw new HostError("noSuchCell", place);

@@ -15,7 +15,9 @@ interface Found {
 /** Our sheets, each in a few requests, rows in pieces: one request for all of it would be refused. */
 export async function readSheets(context: Excel.RequestContext, wanted: SheetChoice): Promise<readonly CellGrid[]> {
   const found = await findSheets(context);
-  const chosen = found.filter(({ sheet, key }) => (typeof wanted === "string" ? wanted === "all" || isInputSheet(key) : wanted.includes(sheet.id)));
+  const chosen = found.filter(({ sheet, key }) =>
+    typeof wanted === "string" ? wanted === "all" || isInputSheet(key) : wanted.includes(sheet.id),
+  );
   const grids: CellGrid[] = [];
   for (const one of chosen) {
     const grid = await readSheet(context, one);
@@ -28,13 +30,19 @@ async function findSheets(context: Excel.RequestContext): Promise<readonly Found
   const { worksheets } = context.workbook;
   worksheets.load("items/id,items/name,items/visibility");
   await context.sync();
-  const sheets = worksheets.items.map((sheet) => ({ sheet, key: sheet.getRange("A1"), used: sheet.getUsedRangeOrNullObject(true) }));
+  const sheets = worksheets.items.map((sheet) => ({
+    sheet,
+    key: sheet.getRange("A1"),
+    used: sheet.getUsedRangeOrNullObject(true),
+  }));
   for (const { key, used } of sheets) {
     key.load("values");
     used.load("rowIndex,columnIndex,rowCount,columnCount");
   }
   await context.sync();
-  return sheets.flatMap(({ sheet, key, used }) => (used.isNullObject || !isOurs(keyText(key)) ? [] : [{ sheet, key: keyText(key), used }]));
+  return sheets.flatMap(({ sheet, key, used }) =>
+    used.isNullObject || !isOurs(keyText(key)) ? [] : [{ sheet, key: keyText(key), used }],
+  );
 }
 
 /** Formulas are read in any case: a formula where a figure was expected is not to be taken for the figure. */

@@ -1,5 +1,11 @@
 import type { CellValue } from "../../xlsx/bookContents.js";
-import { StoreFault, type FaultKind, type SheetStore, type StoreArea, type StoreOperation } from "../../returns/merge/sheetStore.js";
+import {
+  StoreFault,
+  type FaultKind,
+  type SheetStore,
+  type StoreArea,
+  type StoreOperation,
+} from "../../returns/merge/sheetStore.js";
 import { typedText } from "../../exact/typedNumber.js";
 import { HostError } from "../port.js";
 import { putTextSheet, readTextSheet } from "./textSheet.js";
@@ -29,7 +35,8 @@ interface Manner {
 
 /** The open workbook as a merge needs it. Each call is one short conversation with Excel. */
 export function sheetStore({ waiting = () => undefined, patience: bound = patience }: Manner = {}): SheetStore {
-  const run = <Result>(place: string, batch: (context: Excel.RequestContext) => Promise<Result>): Promise<Result> => attempt(place, bound, () => Excel.run(batch));
+  const run = <Result>(place: string, batch: (context: Excel.RequestContext) => Promise<Result>): Promise<Result> =>
+    attempt(place, bound, () => Excel.run(batch));
   return {
     sheets: () =>
       run("工作簿", async (context) => {
@@ -43,7 +50,9 @@ export function sheetStore({ waiting = () => undefined, patience: bound = patien
         const used = context.workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(true);
         used.load("rowIndex,columnIndex,rowCount,columnCount");
         await context.sync();
-        return used.isNullObject ? { rowCount: 0, columnCount: 0 } : { rowCount: used.rowIndex + used.rowCount, columnCount: used.columnIndex + used.columnCount };
+        return used.isNullObject
+          ? { rowCount: 0, columnCount: 0 }
+          : { rowCount: used.rowIndex + used.rowCount, columnCount: used.columnIndex + used.columnCount };
       }),
     read: (sheet, area) => run(sheet, (context) => read(context, sheet, area)).catch(nullWhereTooBig),
     nameOf: (name) =>
@@ -62,20 +71,33 @@ export function sheetStore({ waiting = () => undefined, patience: bound = patien
   };
 }
 
-async function read(context: Excel.RequestContext, sheet: string, { row, column, rowCount, columnCount }: StoreArea): Promise<readonly (readonly CellValue[])[] | null> {
+async function read(
+  context: Excel.RequestContext,
+  sheet: string,
+  { row, column, rowCount, columnCount }: StoreArea,
+): Promise<readonly (readonly CellValue[])[] | null> {
   if (rowCount === 0 || columnCount === 0) return [];
-  const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row - 1, column - 1, rowCount, columnCount);
+  const range = context.workbook.worksheets
+    .getItem(sheet)
+    .getRangeByIndexes(row - 1, column - 1, rowCount, columnCount);
   range.load("values,valueTypes,formulas");
   await context.sync();
   // null in the place of values is Excel's way of saying that they are too many
-  const { values, valueTypes, formulas } = range as { values: unknown[][] | null; valueTypes: string[][] | null; formulas: unknown[][] | null };
+  const { values, valueTypes, formulas } = range as {
+    values: unknown[][] | null;
+    valueTypes: string[][] | null;
+    formulas: unknown[][] | null;
+  };
   if (!values) return null;
-  return values.map((line, down) => line.map((value, across) => valueOf(value, valueTypes?.[down]?.[across] ?? "", formulas?.[down]?.[across])));
+  return values.map((line, down) =>
+    line.map((value, across) => valueOf(value, valueTypes?.[down]?.[across] ?? "", formulas?.[down]?.[across])),
+  );
 }
 
 /** A formula is nothing that a merge has written: whatever it shows, it counts as changed. */
 function valueOf(value: unknown, type: string, formula: unknown): CellValue {
-  if (typeof formula === "string" && formula.startsWith("=") && formula !== value) return { kind: "error", code: formula };
+  if (typeof formula === "string" && formula.startsWith("=") && formula !== value)
+    return { kind: "error", code: formula };
   if (type === "Error") return { kind: "error", code: String(value) };
   if (typeof value === "number") return { kind: "number", text: typedText(value) };
   if (typeof value === "boolean") return { kind: "boolean", value };
@@ -85,13 +107,24 @@ function valueOf(value: unknown, type: string, formula: unknown): CellValue {
 /** Looks first, so that all that changes anything goes in one request. */
 async function apply(context: Excel.RequestContext, operations: readonly StoreOperation[]): Promise<void> {
   const { worksheets, names } = context.workbook;
-  const known = new Map(operations.flatMap((each) => (each.op === "setName" || each.op === "deleteName" ? [[each.name, names.getItemOrNullObject(each.name)] as const] : [])));
+  const known = new Map(
+    operations.flatMap((each) =>
+      each.op === "setName" || each.op === "deleteName"
+        ? [[each.name, names.getItemOrNullObject(each.name)] as const]
+        : [],
+    ),
+  );
   if (known.size > 0) await context.sync();
   context.application.suspendApiCalculationUntilNextSync();
   for (const operation of operations) {
     switch (operation.op) {
       case "addSheet":
-        worksheets.add(operation.sheet).visibility = operation.visibility === "veryHidden" ? "VeryHidden" : operation.visibility === "hidden" ? "Hidden" : "Visible";
+        worksheets.add(operation.sheet).visibility =
+          operation.visibility === "veryHidden"
+            ? "VeryHidden"
+            : operation.visibility === "hidden"
+              ? "Hidden"
+              : "Visible";
         break;
       case "deleteSheet": {
         const sheet = worksheets.getItem(operation.sheet);
@@ -102,7 +135,8 @@ async function apply(context: Excel.RequestContext, operations: readonly StoreOp
       }
       case "write": {
         const { sheet, row, column, values } = operation;
-        worksheets.getItem(sheet).getRangeByIndexes(row - 1, column - 1, values.length, values[0]?.length ?? 0).values = values.map((line) => line.map(typed));
+        worksheets.getItem(sheet).getRangeByIndexes(row - 1, column - 1, values.length, values[0]?.length ?? 0).values =
+          values.map((line) => line.map(typed));
         break;
       }
       case "putTextSheet":
@@ -135,7 +169,10 @@ function typed(value: CellValue): string | number | boolean {
     case "text":
       return `'${value.text}`;
     case "error":
-      throw new StoreFault("hard", "", { zh: `错误值 ${value.code} 不能写入`, en: `the error ${value.code} cannot be written` });
+      throw new StoreFault("hard", "", {
+        zh: `错误值 ${value.code} 不能写入`,
+        en: `the error ${value.code} cannot be written`,
+      });
   }
 }
 
@@ -149,7 +186,10 @@ function placeOf(operations: readonly StoreOperation[]): string {
 async function attempt<Result>(place: string, bound: number, work: () => Promise<Result>): Promise<Result> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new StoreFault("passing", place, { zh: "Excel 没有应答", en: "Excel did not answer" })), bound);
+    timer = setTimeout(
+      () => reject(new StoreFault("passing", place, { zh: "Excel 没有应答", en: "Excel did not answer" })),
+      bound,
+    );
   });
   try {
     return await Promise.race([work(), late]);
@@ -161,7 +201,8 @@ async function attempt<Result>(place: string, bound: number, work: () => Promise
 }
 
 function faultOf(place: string, error: unknown): unknown {
-  if (error instanceof HostError && error.trouble === "protected") return new StoreFault("hard", place, withDetail(denied, error.detail));
+  if (error instanceof HostError && error.trouble === "protected")
+    return new StoreFault("hard", place, withDetail(denied, error.detail));
   if (!(error instanceof OfficeExtension.Error)) return error;
   const { code, message } = error;
   return new StoreFault(kinds[code] ?? "hard", place, withDetail(words[code] ?? unfinished, `${code}: ${message}`));
@@ -169,16 +210,25 @@ function faultOf(place: string, error: unknown): unknown {
 
 type About = StoreFault["about"];
 
-const denied: About = { zh: "受保护，不能写入；请在“审阅”中撤销保护后重试", en: "is protected and cannot be written; take the protection off under Review and try again" };
+const denied: About = {
+  zh: "受保护，不能写入；请在“审阅”中撤销保护后重试",
+  en: "is protected and cannot be written; take the protection off under Review and try again",
+};
 const unfinished: About = { zh: "Excel 没有完成写入", en: "Excel did not write it" };
 
 const words: Readonly<Record<string, About>> = {
   AccessDenied: denied,
-  ItemNotFound: { zh: "找不到；可能已改名或删除，请重试", en: "cannot be found; it may have been renamed or deleted. Try again" },
+  ItemNotFound: {
+    zh: "找不到；可能已改名或删除，请重试",
+    en: "cannot be found; it may have been renamed or deleted. Try again",
+  },
 };
 
 /** With what Excel itself says, for whoever is asked for help. */
-const withDetail = ({ zh, en }: About, detail: string): About => ({ zh: `${zh}（${detail}）`, en: `${en} (${detail})` });
+const withDetail = ({ zh, en }: About, detail: string): About => ({
+  zh: `${zh}（${detail}）`,
+  en: `${en} (${detail})`,
+});
 
 function nullWhereTooBig(error: unknown): null {
   if (error instanceof StoreFault && error.kind === "tooBig") return null;

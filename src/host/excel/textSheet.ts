@@ -15,7 +15,9 @@ export async function readTextSheet(context: Excel.RequestContext, key: string):
   const whole = sheet.getRange("A1").getBoundingRect(used);
   whole.load("values,columnCount,rowCount");
   await context.sync();
-  const columns = Array.from({ length: whole.columnCount }, (_, at) => whole.getColumn(at).load("columnHidden,format/columnWidth"));
+  const columns = Array.from({ length: whole.columnCount }, (_, at) =>
+    whole.getColumn(at).load("columnHidden,format/columnWidth"),
+  );
   const lines = Array.from({ length: whole.rowCount }, (_, at) => whole.getRow(at).load("rowHidden"));
   await context.sync();
   return {
@@ -23,7 +25,9 @@ export async function readTextSheet(context: Excel.RequestContext, key: string):
     rows: whole.values.map((row) => row.map(String)),
     look: {
       headRow: 4,
-      widths: columns.map(({ columnHidden, format }) => (columnHidden ? 0 : Math.round(format.columnWidth / pointsOfCharacter))),
+      widths: columns.map(({ columnHidden, format }) =>
+        columnHidden ? 0 : Math.round(format.columnWidth / pointsOfCharacter),
+      ),
       hiddenRows: lines.flatMap(({ rowHidden }, at) => (rowHidden ? [at + 1] : [])),
     },
   };
@@ -33,7 +37,11 @@ export async function readTextSheet(context: Excel.RequestContext, key: string):
  * What stood on the sheet goes; its tab stays where the person has put it, and it ends closed. Broken off anywhere and
  * done again, it is the same sheet: its key is there from the first request to the last.
  */
-export async function putTextSheet(context: Excel.RequestContext, key: string, wanted: TextSheet | null): Promise<void> {
+export async function putTextSheet(
+  context: Excel.RequestContext,
+  key: string,
+  wanted: TextSheet | null,
+): Promise<void> {
   const found = (await find(context, key)) ?? (wanted ? await begun(context, wanted.name) : undefined);
   if (!wanted) {
     if (!found) return;
@@ -58,7 +66,12 @@ export async function putTextSheet(context: Excel.RequestContext, key: string, w
   const { worksheets } = context.workbook;
   worksheets.load("items/name");
   await context.sync();
-  const sheet = worksheets.add(freeName(wanted.name, worksheets.items.map(({ name }) => name)));
+  const sheet = worksheets.add(
+    freeName(
+      wanted.name,
+      worksheets.items.map(({ name }) => name),
+    ),
+  );
   await fill(context, sheet, wanted);
   await close(context, sheet);
 }
@@ -96,7 +109,9 @@ async function fill(context: Excel.RequestContext, sheet: Excel.Worksheet, { row
   const columns = rows[0]?.length ?? 0;
   for (const piece of piecesOf(rows)) {
     // a text gets an apostrophe, so that Excel never makes anything else of it
-    sheet.getRangeByIndexes(piece.from, 0, piece.rows.length, columns).values = piece.rows.map((row) => row.map((text) => (text === "" ? "" : `'${text}`)));
+    sheet.getRangeByIndexes(piece.from, 0, piece.rows.length, columns).values = piece.rows.map((row) =>
+      row.map((text) => (text === "" ? "" : `'${text}`)),
+    );
     await context.sync();
   }
   dress(sheet, rows.length, columns, look);
@@ -116,7 +131,12 @@ function piecesOf(rows: TextSheet["rows"]): readonly { readonly from: number; re
   return pieces;
 }
 
-function dress(sheet: Excel.Worksheet, rowCount: number, columnCount: number, { headRow, widths, hiddenRows }: TextSheetLook): void {
+function dress(
+  sheet: Excel.Worksheet,
+  rowCount: number,
+  columnCount: number,
+  { headRow, widths, hiddenRows }: TextSheetLook,
+): void {
   const all = sheet.getRangeByIndexes(0, 0, rowCount, columnCount);
   all.format.font.name = "微软雅黑";
   all.format.font.size = 9;
@@ -136,7 +156,15 @@ function dress(sheet: Excel.Worksheet, rowCount: number, columnCount: number, { 
   if (rowCount > headRow) {
     const body = sheet.getRangeByIndexes(headRow, 1, rowCount - headRow, last);
     body.format.wrapText = true;
-    for (const side of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const) body.format.borders.getItem(side).color = ink.line;
+    for (const side of [
+      "EdgeTop",
+      "EdgeBottom",
+      "EdgeLeft",
+      "EdgeRight",
+      "InsideHorizontal",
+      "InsideVertical",
+    ] as const)
+      body.format.borders.getItem(side).color = ink.line;
   }
   widths.forEach((width, at) => {
     const column = sheet.getRangeByIndexes(0, at, 1, 1).getEntireColumn();

@@ -1,11 +1,17 @@
 import { HostError } from "../port.js";
 
 /** Opens protected sheets for some work and closes them again with the same options, whatever happens. */
-export async function unlocked(context: Excel.RequestContext, sheetIds: readonly string[], work: () => Promise<void>): Promise<void> {
+export async function unlocked(
+  context: Excel.RequestContext,
+  sheetIds: readonly string[],
+  work: () => Promise<void>,
+): Promise<void> {
   const sheets = sheetIds.map((id) => context.workbook.worksheets.getItem(id));
   for (const { protection } of sheets) protection.load("protected,options");
   await context.sync();
-  const closed = sheets.filter((sheet) => sheet.protection.protected).map((sheet) => ({ sheet, options: sheet.protection.options }));
+  const closed = sheets
+    .filter((sheet) => sheet.protection.protected)
+    .map((sheet) => ({ sheet, options: sheet.protection.options }));
   try {
     for (const { sheet } of closed) sheet.protection.unprotect();
     await context.sync().catch(whenPassword);
@@ -19,7 +25,8 @@ export async function unlocked(context: Excel.RequestContext, sheetIds: readonly
 const passwordCodes = new Set(["InvalidArgument", "AccessDenied"]);
 
 function whenPassword(error: unknown): never {
-  if (error instanceof OfficeExtension.Error && passwordCodes.has(error.code)) throw new HostError("protected", `${error.code}: ${error.message}`);
+  if (error instanceof OfficeExtension.Error && passwordCodes.has(error.code))
+    throw new HostError("protected", `${error.code}: ${error.message}`);
   throw error;
 }
 

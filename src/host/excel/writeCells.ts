@@ -45,13 +45,20 @@ export async function writeCells(
 }
 
 /** Puts back what was written, unless somebody changed one of the cells since. */
-export async function putBack(context: Excel.RequestContext, written: readonly WrittenCell[]): Promise<readonly string[]> {
+export async function putBack(
+  context: Excel.RequestContext,
+  written: readonly WrittenCell[],
+): Promise<readonly string[]> {
   const targets: readonly Target[] = written;
   const now = await contentsOf(context, targets);
   const changed = written.filter(({ after }, at) => !sameContent(after, now[at] ?? null));
   if (changed.length > 0) return changed.map(({ place }) => place);
   try {
-    await put(context, targets, written.map(({ before }) => before));
+    await put(
+      context,
+      targets,
+      written.map(({ before }) => before),
+    );
   } catch (error) {
     await put(context, targets, now).catch(() => undefined);
     throw error;
@@ -76,7 +83,9 @@ async function contentsOf(context: Excel.RequestContext, targets: readonly Targe
     await context.sync();
     for (const { formulas, values, valueTypes } of ranges) {
       const [allValues, types] = [values.flat() as unknown[], valueTypes.flat()];
-      (formulas.flat() as unknown[]).forEach((formula, at) => contents.push(contentOf(formula, allValues[at], types[at] ?? "")));
+      (formulas.flat() as unknown[]).forEach((formula, at) =>
+        contents.push(contentOf(formula, allValues[at], types[at] ?? "")),
+      );
     }
   }
   return contents;
@@ -98,14 +107,24 @@ function requestsOf(targets: readonly Target[]): readonly (readonly CellBlock[])
 }
 
 /** On protected sheets too, which are closed again. */
-async function put(context: Excel.RequestContext, targets: readonly Target[], contents: readonly CellContent[], progress: Progress = () => undefined): Promise<void> {
+async function put(
+  context: Excel.RequestContext,
+  targets: readonly Target[],
+  contents: readonly CellContent[],
+  progress: Progress = () => undefined,
+): Promise<void> {
   const sheetIds = [...new Set(targets.map(({ sheetId }) => sheetId))];
   await unlocked(context, sheetIds, () => putAsIs(context, targets, contents, progress));
 }
 
 type Progress = (done: number, of: number) => void;
 
-async function putAsIs(context: Excel.RequestContext, targets: readonly Target[], contents: readonly CellContent[], progress: Progress): Promise<void> {
+async function putAsIs(
+  context: Excel.RequestContext,
+  targets: readonly Target[],
+  contents: readonly CellContent[],
+  progress: Progress,
+): Promise<void> {
   let done = 0;
   for (const blocks of requestsOf(targets)) {
     progress(done, targets.length);

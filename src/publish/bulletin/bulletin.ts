@@ -22,14 +22,18 @@ export interface BulletinOptions {
  * The bulletin (通报) of a round: a sheet ready to print on A4, and a sheet of native charts. Values only; hidden
  * keys let next year's bulletin read it. The same input gives the same bytes.
  */
-export const bulletin = (assessment: Assessment, options: BulletinOptions): Promise<Uint8Array> => writeWorkbook(bulletinDraft(assessment, options));
+export const bulletin = (assessment: Assessment, options: BulletinOptions): Promise<Uint8Array> =>
+  writeWorkbook(bulletinDraft(assessment, options));
 
 export function bulletinDraft(assessment: Assessment, options: BulletinOptions): BookDraft {
   const figures = bulletinFigures(assessment, options.lastYear);
   const table = standings(assessment);
   const { scheme } = assessment;
   return {
-    properties: { title: `${options.year === undefined ? "" : `${options.year}年度`}考核结果通报`, creator: "考核簿 Scorebook" },
+    properties: {
+      title: `${options.year === undefined ? "" : `${options.year}年度`}考核结果通报`,
+      creator: "考核簿 Scorebook",
+    },
     customProperties: { "scorebook.template": `scorebook.bulletin.${scheme.id}`, "scorebook.version": templateVersion },
     names: [],
     sheets: [bulletinSheet(assessment, figures, table, options), bulletinCharts(assessment, figures, table)],

@@ -34,9 +34,18 @@ export function bulletinCharts(assessment: Assessment, figures: BulletinFigures,
     breaks.push(row - 1);
     row += 1;
   };
-  const data = (heads: readonly string[], rows: readonly (readonly (string | number | null)[])[], from: number, percent: boolean) => {
+  const data = (
+    heads: readonly string[],
+    rows: readonly (readonly (string | number | null)[])[],
+    from: number,
+    percent: boolean,
+  ) => {
     heads.forEach((head, at) => sheet.set(from, dataColumn + at, head, style.head));
-    rows.forEach((cells, down) => cells.forEach((value, at) => sheet.set(from + 1 + down, dataColumn + at, value, at === 0 ? style.text : percent ? look.percent : look.score)));
+    rows.forEach((cells, down) =>
+      cells.forEach((value, at) =>
+        sheet.set(from + 1 + down, dataColumn + at, value, at === 0 ? style.text : percent ? look.percent : look.score),
+      ),
+    );
     return (at: number) => ({ row: from + 1, column: dataColumn + at, rowCount: rows.length, columnCount: 1 });
   };
 
@@ -47,11 +56,20 @@ export function bulletinCharts(assessment: Assessment, figures: BulletinFigures,
     const standing = scheme.sections.filter(({ code }) => scheme.final.standing.includes(code));
     // what the sections of the pool bring is the rest of the total, so that the bars are as long as the totals
     const rest = ({ total, sections }: Standings["rows"][number]): number =>
-      standing.reduce((left, { code }) => left.minus(Fraction.parse(sections.find((each) => each.code === code)?.score ?? "0")), Fraction.parse(total ?? "0")).toNumber();
+      standing
+        .reduce(
+          (left, { code }) => left.minus(Fraction.parse(sections.find((each) => each.code === code)?.score ?? "0")),
+          Fraction.parse(total ?? "0"),
+        )
+        .toNumber();
     const parts = [...standing.map(({ name }) => name), ...(scheme.final.pool ? [scheme.final.pool.name] : [])];
     const column = data(
       ["单位", ...parts],
-      ranked.map((each) => [each.name, ...standing.map(({ code }) => figure(each.sections.find((section) => section.code === code)?.score ?? null)), ...(scheme.final.pool ? [rest(each)] : [])]),
+      ranked.map((each) => [
+        each.name,
+        ...standing.map(({ code }) => figure(each.sections.find((section) => section.code === code)?.score ?? null)),
+        ...(scheme.final.pool ? [rest(each)] : []),
+      ]),
       from,
       false,
     );
@@ -63,7 +81,12 @@ export function bulletinCharts(assessment: Assessment, figures: BulletinFigures,
       min: 0,
       max: 100,
       step: 20,
-      series: parts.map((name, at) => ({ name, categories: column(0), values: column(at + 1), color: colors[at] ?? palette.quiet })),
+      series: parts.map((name, at) => ({
+        name,
+        categories: column(0),
+        values: column(at + 1),
+        color: colors[at] ?? palette.quiet,
+      })),
     });
     from += ranked.length + 2;
     newPage();
@@ -81,7 +104,12 @@ export function bulletinCharts(assessment: Assessment, figures: BulletinFigures,
   }
   const graded = figures.grades.filter(({ grade }) => grade !== "");
   if (graded.some(({ count }) => count > 0)) {
-    const counted = data(["等次", "单位数"], graded.map(({ grade, count }) => [grade, count]), from, false);
+    const counted = data(
+      ["等次", "单位数"],
+      graded.map(({ grade, count }) => [grade, count]),
+      from,
+      false,
+    );
     from += graded.length + 2;
     place(14, {
       kind: "column",
@@ -93,7 +121,12 @@ export function bulletinCharts(assessment: Assessment, figures: BulletinFigures,
     });
   }
   if (figures.indicators.length > 0) {
-    const column = data(["指标", "平均得分率"], figures.indicators.map(({ code, name, ratio, mean }) => [`${code} ${name}`, mean === null ? null : ratio]), from, true);
+    const column = data(
+      ["指标", "平均得分率"],
+      figures.indicators.map(({ code, name, ratio, mean }) => [`${code} ${name}`, mean === null ? null : ratio]),
+      from,
+      true,
+    );
     newPage();
     place(Math.max(14, Math.min(50, 4 + Math.ceil(figures.indicators.length * 1.1))), {
       kind: "bar",
@@ -129,6 +162,9 @@ function distribution(totals: readonly Fraction[]): readonly (readonly [string, 
   return Array.from({ length: highest - lowest + 1 }, (_, step) => {
     const from = (lowest + step) * band;
     const isTop = from + band >= 100;
-    return [isTop ? `${from} 以上` : `${from}～${from + band}`, at.filter((each) => each === lowest + step).length] as const;
+    return [
+      isTop ? `${from} 以上` : `${from}～${from + band}`,
+      at.filter((each) => each === lowest + step).length,
+    ] as const;
   });
 }

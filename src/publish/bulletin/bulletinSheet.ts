@@ -23,7 +23,12 @@ const margins = { left: 0.6, right: 0.6, top: 0.6, bottom: 0.7 } as const;
 type Value = CellDraft["value"] | null;
 
 /** 通报: the figures of the round, the table of places, the part on its own, the change since last year, and notes. */
-export function bulletinSheet(assessment: Assessment, figures: BulletinFigures, places: Standings, options: BulletinOptions): SheetDraft {
+export function bulletinSheet(
+  assessment: Assessment,
+  figures: BulletinFigures,
+  places: Standings,
+  options: BulletinOptions,
+): SheetDraft {
   const { scheme, decimals } = assessment;
   const sheet = new DraftSheet("通报");
   const look = figureStyle(decimals);
@@ -36,7 +41,14 @@ export function bulletinSheet(assessment: Assessment, figures: BulletinFigures, 
   const title = `${options.year === undefined ? "" : `${options.year}年度`}考核结果通报`;
   sheet.merge(2, first, 1, across, title, centered({ ...style.title, font: { ...style.title.font, size: 20 } }));
   sheet.height(2, 42);
-  sheet.merge(3, first, 1, across, [options.office, scheme.title].filter((part) => part !== undefined && part !== "").join("　"), centered(style.note));
+  sheet.merge(
+    3,
+    first,
+    1,
+    across,
+    [options.office, scheme.title].filter((part) => part !== undefined && part !== "").join("　"),
+    centered(style.note),
+  );
   sheet.height(3, 20);
 
   sheet.height(4, 8);
@@ -50,7 +62,11 @@ export function bulletinSheet(assessment: Assessment, figures: BulletinFigures, 
   };
   const keep = (points: number): boolean => pages.keep(points, row);
   const heading = (words: string) => {
-    sheet.merge(row, first, 1, across, words, { ...style.head, font: { ...style.head.font, size: 11 }, align: { horizontal: "left", vertical: "center", indent: 1 } });
+    sheet.merge(row, first, 1, across, words, {
+      ...style.head,
+      font: { ...style.head.font, size: 11 },
+      align: { horizontal: "left", vertical: "center", indent: 1 },
+    });
     height(24);
   };
   const paragraph = (words: string) => {
@@ -87,9 +103,29 @@ export function bulletinSheet(assessment: Assessment, figures: BulletinFigures, 
   );
   const absent = figures.leftOut.map(({ name }) => name).join("、");
   if (absent !== "") paragraph(`${leftOutWord}的单位 ${figures.leftOut.length} 个，不计分、不排名：${absent}。`);
-  tableRow([[3, "部分", style.band], [1, "满分", style.band], [1, "平均", style.band], [1, "最高", style.band], [1, "最低", style.band], [1, "平均得分率", style.band]], 22);
+  tableRow(
+    [
+      [3, "部分", style.band],
+      [1, "满分", style.band],
+      [1, "平均", style.band],
+      [1, "最高", style.band],
+      [1, "最低", style.band],
+      [1, "平均得分率", style.band],
+    ],
+    22,
+  );
   for (const { name, full, mean, highest, lowest, ratio } of figures.sections)
-    tableRow([[3, name, style.text], [1, Number(full), style.number], [1, figure(mean), look.score], [1, figure(highest), look.score], [1, figure(lowest), look.score], [1, mean === null ? null : ratio, look.percent]], 18);
+    tableRow(
+      [
+        [3, name, style.text],
+        [1, Number(full), style.number],
+        [1, figure(mean), look.score],
+        [1, figure(highest), look.score],
+        [1, figure(lowest), look.score],
+        [1, mean === null ? null : ratio, look.percent],
+      ],
+      18,
+    );
   space();
 
   const graded = figures.grades.filter(({ grade, count }) => grade !== "" && count > 0);
@@ -98,7 +134,14 @@ export function bulletinSheet(assessment: Assessment, figures: BulletinFigures, 
   const nameOf = new Map(places.rows.map(({ code, name }) => [code, name]));
   for (const { grade, count, codes } of graded) {
     const words = codes.map((code) => nameOf.get(code) ?? code).join("、");
-    tableRow([[1, grade, style.totalText], [1, `${count} 个`, style.textCentered], [6, words, style.text]], 8 + 13 * lines([words], [66]));
+    tableRow(
+      [
+        [1, grade, style.totalText],
+        [1, `${count} 个`, style.textCentered],
+        [6, words, style.text],
+      ],
+      8 + 13 * lines([words], [66]),
+    );
   }
   const ungraded = figures.grades.find(({ grade }) => grade === "")?.count ?? 0;
   if (graded.length > 0 && ungraded > 0) paragraph(`其余 ${ungraded} 个单位没有等次。`);
@@ -107,7 +150,9 @@ export function bulletinSheet(assessment: Assessment, figures: BulletinFigures, 
   heading("三、名次");
   const sections = scheme.sections;
   const sectionHeads = [0, 1, 2].map((at) => sections[at]);
-  sectionHeads.forEach((section, at) => section && sheet.set(1, first + 4 + at, keyOf.score(section.code), style.hidden));
+  sectionHeads.forEach(
+    (section, at) => section && sheet.set(1, first + 4 + at, keyOf.score(section.code), style.hidden),
+  );
   const pool = scheme.final.pool;
   if (pool) sheet.set(1, first + 7, keyOf.pool, style.hidden);
   const placeRow = table(
@@ -116,7 +161,9 @@ export function bulletinSheet(assessment: Assessment, figures: BulletinFigures, 
       [1, "单位", style.band],
       [1, "总分", style.band],
       [1, "等次", style.band],
-      ...sectionHeads.map((section) => [1, section ? `${section.name}\n（${section.full.toString()}）` : "", style.band] as const),
+      ...sectionHeads.map(
+        (section) => [1, section ? `${section.name}\n（${section.full.toString()}）` : "", style.band] as const,
+      ),
       [1, pool ? `${pool.name}\n（百分制）` : "", style.band],
     ],
     54,
@@ -143,17 +190,52 @@ export function bulletinSheet(assessment: Assessment, figures: BulletinFigures, 
   if (part) {
     keep(24 + 24 + 22 + 17 * Math.min(15, part.rows.length));
     heading(`${ordinal()}${part.name}`);
-    paragraph(`${part.name}以百分制单独排名，共 ${part.rows.length} 个单位。下列为前十名${part.rows.length > 10 ? "和后五名" : ""}。`);
-    tableRow([[1, "名次", style.band], [4, "单位", style.band], [3, "得分（百分制）", style.band]], 22);
+    paragraph(
+      `${part.name}以百分制单独排名，共 ${part.rows.length} 个单位。下列为前十名${part.rows.length > 10 ? "和后五名" : ""}。`,
+    );
+    tableRow(
+      [
+        [1, "名次", style.band],
+        [4, "单位", style.band],
+        [3, "得分（百分制）", style.band],
+      ],
+      22,
+    );
     const shownRows = part.rows.length > 15 ? [...part.rows.slice(0, 10), ...part.rows.slice(-5)] : part.rows;
-    for (const { name, score, place, vetoed } of shownRows) tableRow([[1, place, style.totalText], [4, vetoed ? `${name}（否决）` : name, style.text], [3, figure(score), look.score]], 17);
+    for (const { name, score, place, vetoed } of shownRows)
+      tableRow(
+        [
+          [1, place, style.totalText],
+          [4, vetoed ? `${name}（否决）` : name, style.text],
+          [3, figure(score), look.score],
+        ],
+        17,
+      );
     space();
   }
 
   keep(24 + 22 + 17 * figures.dearest.length);
   heading(`${ordinal()}失分集中的项目`);
-  tableRow([[1, "序号", style.band], [4, "项目", style.band], [1, "涉及单位", style.band], [2, "全部单位失分（折合总分）", style.band]], 22);
-  figures.dearest.forEach(({ code, name, lost, departments }, at) => tableRow([[1, at + 1, style.textCentered], [4, `${code} ${name}`, style.text], [1, departments, style.number], [2, figure(lost), look.score]], 17));
+  tableRow(
+    [
+      [1, "序号", style.band],
+      [4, "项目", style.band],
+      [1, "涉及单位", style.band],
+      [2, "全部单位失分（折合总分）", style.band],
+    ],
+    22,
+  );
+  figures.dearest.forEach(({ code, name, lost, departments }, at) =>
+    tableRow(
+      [
+        [1, at + 1, style.textCentered],
+        [4, `${code} ${name}`, style.text],
+        [1, departments, style.number],
+        [2, figure(lost), look.score],
+      ],
+      17,
+    ),
+  );
   if (figures.dearest.length === 0) paragraph("没有失分。");
   space();
 
@@ -161,7 +243,18 @@ export function bulletinSheet(assessment: Assessment, figures: BulletinFigures, 
   if (since) {
     keep(24 + 22 + 17 * Math.min(10, since.matched.length));
     heading(`${ordinal()}与上年相比`);
-    const changeRow = table([[1, "名次", style.band], [2, "单位", style.band], [1, "总分", style.band], [1, "上年总分", style.band], [1, "增减", style.band], [1, "上年名次", style.band], [1, "名次升降", style.band]], 22);
+    const changeRow = table(
+      [
+        [1, "名次", style.band],
+        [2, "单位", style.band],
+        [1, "总分", style.band],
+        [1, "上年总分", style.band],
+        [1, "增减", style.band],
+        [1, "上年名次", style.band],
+        [1, "名次升降", style.band],
+      ],
+      22,
+    );
     for (const { name, total, lastTotal, totalChange, lastPlace, place, placesUp } of since.matched)
       changeRow(
         [
@@ -171,19 +264,29 @@ export function bulletinSheet(assessment: Assessment, figures: BulletinFigures, 
           [1, figure(lastTotal), look.score],
           [1, figure(totalChange), look.difference],
           [1, lastPlace ?? "无", style.textCentered],
-          [1, placesUp === null ? "—" : placesUp > 0 ? `↑ ${placesUp}` : placesUp < 0 ? `↓ ${-placesUp}` : "持平", style.textCentered],
+          [
+            1,
+            placesUp === null ? "—" : placesUp > 0 ? `↑ ${placesUp}` : placesUp < 0 ? `↓ ${-placesUp}` : "持平",
+            style.textCentered,
+          ],
         ],
         17,
       );
-    if (since.onlyThisYear.length > 0) paragraph(`上年没有的单位：${since.onlyThisYear.map(({ name }) => name).join("、")}。`);
-    if (since.onlyLastYear.length > 0) paragraph(`只在上年有的单位：${since.onlyLastYear.map(({ name }) => name).join("、")}。`);
+    if (since.onlyThisYear.length > 0)
+      paragraph(`上年没有的单位：${since.onlyThisYear.map(({ name }) => name).join("、")}。`);
+    if (since.onlyLastYear.length > 0)
+      paragraph(`只在上年有的单位：${since.onlyLastYear.map(({ name }) => name).join("、")}。`);
     space();
   }
 
   keep(24 + 3 * 24);
   heading("说明");
-  const open = scheme.readings.filter((reading) => !options.confirmed.has(reading.number)).map((reading) => reading.number);
-  paragraph(open.length === 0 ? "本轮考核的各项口径均已确认。" : `口径 ${open.join("、")} 尚未确认，确认后得分和名次可能变动。`);
+  const open = scheme.readings
+    .filter((reading) => !options.confirmed.has(reading.number))
+    .map((reading) => reading.number);
+  paragraph(
+    open.length === 0 ? "本轮考核的各项口径均已确认。" : `口径 ${open.join("、")} 尚未确认，确认后得分和名次可能变动。`,
+  );
   paragraph("总分相同的名次并列；有单项否决的单位排在其他单位之后；填报无效而不能计分的单位没有名次。");
 
   return sheet.finish({
@@ -202,4 +305,10 @@ export function bulletinSheet(assessment: Assessment, figures: BulletinFigures, 
 }
 
 const stateText = (section: Standings["rows"][number]["sections"][number] | undefined): string | undefined =>
-  section?.state === "notApplicable" ? "不适用" : section?.state === "vetoed" ? "否决" : section?.state === "invalid" ? "无效" : undefined;
+  section?.state === "notApplicable"
+    ? "不适用"
+    : section?.state === "vetoed"
+      ? "否决"
+      : section?.state === "invalid"
+        ? "无效"
+        : undefined;

@@ -19,7 +19,10 @@ export function lastYearOfJson(json: unknown, schemeNamed: (id: string) => Schem
   } catch (error) {
     const problem = error instanceof AnswersError ? error.problems[0] : undefined;
     if (!problem) throw error;
-    return { ok: false, refusal: { code: "changed", place: problem.place, message: `${problem.place}：${problem.message}` } };
+    return {
+      ok: false,
+      refusal: { code: "changed", place: problem.place, message: `${problem.place}：${problem.message}` },
+    };
   }
 }
 

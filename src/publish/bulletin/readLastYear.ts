@@ -18,7 +18,11 @@ import { lastYearOfJson } from "./lastYearOfJson.js";
 import { bulletinKey, shareCoverKey, shareCoverRows } from "../publishedKeys.js";
 
 export type LastYear =
-  | { readonly ok: true; readonly from: "office" | "share" | "bulletin" | "scores" | "answers"; readonly rows: readonly LastYearRow[] }
+  | {
+      readonly ok: true;
+      readonly from: "office" | "share" | "bulletin" | "scores" | "answers";
+      readonly rows: readonly LastYearRow[];
+    }
   | { readonly ok: false; readonly refusal: Refusal | LastYearRefusal };
 
 export type LastYearRefusal =
@@ -72,7 +76,11 @@ function lastYearOf(book: BookContents, schemeNamed: (id: string) => Scheme | un
   if (identity?.kind === "office") {
     const scheme = schemeNamed(identity.schemeId);
     if (!scheme) return { ok: false, refusal: { code: "unknownScheme", found: identity.schemeId } };
-    return { ok: true, from: "office", rows: standings(assess(scheme, answersOf(scheme, readOffice(scheme, book).record))).rows };
+    return {
+      ok: true,
+      from: "office",
+      rows: standings(assess(scheme, answersOf(scheme, readOffice(scheme, book).record))).rows,
+    };
   }
   if (has(bulletinKey)) return { ok: true, from: "bulletin", rows: rowsOf(KeyedSheet.find(book, bulletinKey)) };
   for (const id of ["ranking", "scores"] as const)
@@ -98,15 +106,17 @@ function someDepartments(book: BookContents): string | null {
 
 const rowsOf = (sheet: KeyedSheet): readonly LastYearRow[] =>
   // whoever was left out had no result
-  sheet.rowKeys.filter((code) => !sheet.has(keyOf.grade) || sheet.valueAt(code, keyOf.grade) !== leftOutWord).map((code) => {
-    const [total, place] = [sheet.valueAt(code, keyOf.total), sheet.valueAt(code, keyOf.place)];
-    return {
-      code,
-      name: sheet.textAt(code, "name") || code,
-      total: total instanceof Fraction ? total.toString() : null,
-      place: place instanceof Fraction ? place.toNumber() : null,
-    };
-  });
+  sheet.rowKeys
+    .filter((code) => !sheet.has(keyOf.grade) || sheet.valueAt(code, keyOf.grade) !== leftOutWord)
+    .map((code) => {
+      const [total, place] = [sheet.valueAt(code, keyOf.total), sheet.valueAt(code, keyOf.place)];
+      return {
+        code,
+        name: sheet.textAt(code, "name") || code,
+        total: total instanceof Fraction ? total.toString() : null,
+        place: place instanceof Fraction ? place.toNumber() : null,
+      };
+    });
 
 function keyIn({ cells }: SheetContents): string | undefined {
   const value = cells.get("A1")?.value;

@@ -41,11 +41,16 @@ export function cardLost({ decimals }: Assessment, card: DepartmentCard, open: r
   /** With the first row below it on the same page. */
   const group = (words: string, below: number) => {
     pages.keep(18 + below, row);
-    sheet.merge(row, first, 1, across, words, { ...style.head, align: { horizontal: "left", vertical: "center", indent: 1 } });
+    sheet.merge(row, first, 1, across, words, {
+      ...style.head,
+      align: { horizontal: "left", vertical: "center", indent: 1 },
+    });
     height(18);
   };
-  const lossHeight = ({ name, sentence }: { readonly name: string; readonly sentence: string }) => 4 + 12 * lines([name, sentence], [widths[1] - 1, widths[4]]);
-  const readingHeight = ({ question, clause }: Reading) => 4 + 12 * lines([question, clause], [widths[1] + widths[2] + widths[3] - 1, widths[4]]);
+  const lossHeight = ({ name, sentence }: { readonly name: string; readonly sentence: string }) =>
+    4 + 12 * lines([name, sentence], [widths[1] - 1, widths[4]]);
+  const readingHeight = ({ question, clause }: Reading) =>
+    4 + 12 * lines([question, clause], [widths[1] + widths[2] + widths[3] - 1, widths[4]]);
   if (card.lost.causes.length === 0) group("没有失分", 0);
   for (const { title, ofTotal, losses } of card.lost.causes) {
     const [dearest] = losses;
@@ -60,7 +65,8 @@ export function cardLost({ decimals }: Assessment, card: DepartmentCard, open: r
       height(lossHeight(loss));
     }
   }
-  for (const { title, points } of card.lost.adjustments) group(`${title.zh}：折合总分 ${points.startsWith("-") ? points : `+${points}`} 分`, 0);
+  for (const { title, points } of card.lost.adjustments)
+    group(`${title.zh}：折合总分 ${points.startsWith("-") ? points : `+${points}`} 分`, 0);
   if (card.lost.inAll !== null && card.lost.causes.length > 0) group(`失分合计：${card.lost.inAll} 分`, 0);
   const [earliest] = open;
   if (earliest) {

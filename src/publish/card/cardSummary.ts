@@ -45,7 +45,14 @@ export function cardSummary(assessment: Assessment, card: DepartmentCard, open: 
 }
 
 function heading(sheet: DraftSheet, { scheme }: Assessment, card: DepartmentCard): void {
-  sheet.merge(2, first, 1, across, `${card.name}考核成绩单`, centered({ ...style.title, align: { ...style.title.align, shrink: true } }));
+  sheet.merge(
+    2,
+    first,
+    1,
+    across,
+    `${card.name}考核成绩单`,
+    centered({ ...style.title, align: { ...style.title.align, shrink: true } }),
+  );
   sheet.height(2, 34);
   sheet.merge(3, first, 1, across, `${scheme.title}　单位代码 ${card.code}`, centered(style.note));
   sheet.height(3, 18);
@@ -66,8 +73,15 @@ function heading(sheet: DraftSheet, { scheme }: Assessment, card: DepartmentCard
 }
 
 /** Sections and first-level indicators; what lies below them is on the second sheet where points were lost. */
-function indicatorTable(sheet: DraftSheet, card: DepartmentCard, look: FigureStyles, from: number): { readonly next: number; readonly chart: ChartDraft } {
-  ["代码", "部分和一级指标", "满分", "得分", "平均", "最高", "得分率", "平均得分率"].forEach((head, at) => sheet.set(from - 1, first + at, head, style.band));
+function indicatorTable(
+  sheet: DraftSheet,
+  card: DepartmentCard,
+  look: FigureStyles,
+  from: number,
+): { readonly next: number; readonly chart: ChartDraft } {
+  ["代码", "部分和一级指标", "满分", "得分", "平均", "最高", "得分率", "平均得分率"].forEach((head, at) =>
+    sheet.set(from - 1, first + at, head, style.band),
+  );
   sheet.height(from - 1, 22);
   const shown = card.indicators.filter(({ depth }) => depth <= 1);
   shown.forEach((indicator, at) => {
@@ -76,7 +90,12 @@ function indicatorTable(sheet: DraftSheet, card: DepartmentCard, look: FigureSty
     const name = indicator.extra ? `${indicator.name}（加分）` : indicator.name;
     sheet.set(row, 1, indicator.code, style.hidden);
     sheet.set(row, first, indicator.code, on(style.textCentered));
-    sheet.set(row, first + 1, name, on({ ...style.text, align: { horizontal: "left", vertical: "center", indent: 1, shrink: true } }));
+    sheet.set(
+      row,
+      first + 1,
+      name,
+      on({ ...style.text, align: { horizontal: "left", vertical: "center", indent: 1, shrink: true } }),
+    );
     sheet.set(row, first + 2, Number(indicator.full), on(style.number));
     sheet.set(row, first + 3, scoreOf(card, indicator), on(look.score));
     sheet.set(row, first + 4, figure(indicator.mean), on(look.score));
@@ -167,7 +186,10 @@ const negated = (points: string): string => (points.startsWith("-") ? points.sli
 
 /** @returns the last row */
 function closing(sheet: DraftSheet, open: readonly Reading[], from: number): number {
-  const readings = open.length === 0 ? "得分所依据的口径均已确认。" : `得分所依据的口径中，${open.map(({ number }) => number).join("、")} 尚未确认，确认后得分可能变动（见“${cardSheets.lost}”表末）。`;
+  const readings =
+    open.length === 0
+      ? "得分所依据的口径均已确认。"
+      : `得分所依据的口径中，${open.map(({ number }) => number).join("、")} 尚未确认，确认后得分可能变动（见“${cardSheets.lost}”表末）。`;
   const words = `逐项失分、计算和依据见“${cardSheets.lost}”。${readings}`;
   sheet.height(from, gap);
   sheet.merge(from + 1, first, 1, across, words, style.noteWrapped);

@@ -19,7 +19,11 @@ export const reportCard = (assessment: Assessment, code: string, confirmed: Read
  *
  * @param codes all departments where absent
  */
-export async function* reportCards(assessment: Assessment, confirmed: ReadonlySet<number>, codes?: readonly string[]): AsyncGenerator<IssuedFile, void, void> {
+export async function* reportCards(
+  assessment: Assessment,
+  confirmed: ReadonlySet<number>,
+  codes?: readonly string[],
+): AsyncGenerator<IssuedFile, void, void> {
   const all = assessment.departments.map(({ answers: { code, name } }) => ({ code, name }));
   const names = departmentFileNames("考核成绩单", all);
   for (const [at, { code, name }] of all.entries()) {

@@ -23,8 +23,10 @@ export type CaseValue = number | string | boolean | null | ExampleDay | CellErro
 /** A range as rows. */
 export type CaseArgument = CaseValue | readonly (readonly CaseValue[])[];
 
-export const isError = (value: unknown): value is CellError => typeof value === "object" && value !== null && "error" in value;
-export const isDay = (value: unknown): value is ExampleDay => typeof value === "object" && value !== null && "day" in value;
+export const isError = (value: unknown): value is CellError =>
+  typeof value === "object" && value !== null && "error" in value;
+export const isDay = (value: unknown): value is ExampleDay =>
+  typeof value === "object" && value !== null && "day" in value;
 
 const isRange = (arg: CaseArgument): arg is readonly (readonly CaseValue[])[] => Array.isArray(arg);
 

@@ -18,7 +18,11 @@ const bands = [
 export const exampleCases: Readonly<Record<string, readonly ExampleCase[]>> = {
   DEDUCT: [
     { shows: "没有发现问题，得满分", args: [0, 0.1, 1], expected: "1" },
-    { shows: "几类问题，次数与每次扣分为同样大小的区域", args: [[[1], [0], [2], [1]], [[2], [2], [1], [0.5]], 10], expected: "5.5" },
+    {
+      shows: "几类问题，次数与每次扣分为同样大小的区域",
+      args: [[[1], [0], [2], [1]], [[2], [2], [1], [0.5]], 10],
+      expected: "5.5",
+    },
     { shows: "次数为空白：不按 0 次计", args: [null, 0.1, 1], expected: wrong },
     { shows: "文本形式的数", args: ["12", 0.1, 1], expected: wrong },
     { shows: "全角数字", args: ["１２", 0.1, 1], expected: wrong },
@@ -55,17 +59,49 @@ export const exampleCases: Readonly<Record<string, readonly ExampleCase[]>> = {
     { shows: "未评定", args: [null, 5], expected: wrong },
   ],
   FINDINGS: [
-    { shows: "没有发现问题", args: [[[0], [0], [0], [0], [0], [0], [0]], 20, 0, 6, [[0.5], [0.5], [0.5], [0.5], [0.5], [0.5], [0.5]], 5], expected: "6" },
-    { shows: "扣完为止", args: [[[9], [9], [0], [0], [0], [0], [0]], 20, 0, 6, [[0.5], [0.5], [0.5], [0.5], [0.5], [0.5], [0.5]], 5], expected: "0" },
-    { shows: "缺失严重的事项达到 5 项：单项否决", args: [[[0], [0], [0], [0], [0], [0], [0]], 20, 5, 6, [[0.5], [0.5], [0.5], [0.5], [0.5], [0.5], [0.5]], 5], expected: without },
-    { shows: "只有六类", args: [[[0], [0], [0], [0], [0], [0]], 20, 0, 6, [[0.5], [0.5], [0.5], [0.5], [0.5], [0.5], [0.5]], 5], expected: wrong },
-    { shows: "缺失严重的多于全部", args: [[[0], [0], [0], [0], [0], [0], [0]], 3, 4, 6, [[0.5], [0.5], [0.5], [0.5], [0.5], [0.5], [0.5]], 5], expected: wrong },
+    {
+      shows: "没有发现问题",
+      args: [[[0], [0], [0], [0], [0], [0], [0]], 20, 0, 6, [[0.5], [0.5], [0.5], [0.5], [0.5], [0.5], [0.5]], 5],
+      expected: "6",
+    },
+    {
+      shows: "扣完为止",
+      args: [[[9], [9], [0], [0], [0], [0], [0]], 20, 0, 6, [[0.5], [0.5], [0.5], [0.5], [0.5], [0.5], [0.5]], 5],
+      expected: "0",
+    },
+    {
+      shows: "缺失严重的事项达到 5 项：单项否决",
+      args: [[[0], [0], [0], [0], [0], [0], [0]], 20, 5, 6, [[0.5], [0.5], [0.5], [0.5], [0.5], [0.5], [0.5]], 5],
+      expected: without,
+    },
+    {
+      shows: "只有六类",
+      args: [[[0], [0], [0], [0], [0], [0]], 20, 0, 6, [[0.5], [0.5], [0.5], [0.5], [0.5], [0.5], [0.5]], 5],
+      expected: wrong,
+    },
+    {
+      shows: "缺失严重的多于全部",
+      args: [[[0], [0], [0], [0], [0], [0], [0]], 3, 4, 6, [[0.5], [0.5], [0.5], [0.5], [0.5], [0.5], [0.5]], 5],
+      expected: wrong,
+    },
   ],
   DEADLINE: [
-    { shows: "期限的第一天", args: [{ day: "2021-01-01" }, { day: "2021-01-01" }, { day: "2021-01-10" }, 1], expected: "1" },
-    { shows: "早于期限的第一天：填写有误", args: [{ day: "2020-12-31" }, { day: "2021-01-01" }, { day: "2021-01-10" }, 1], expected: wrong },
+    {
+      shows: "期限的第一天",
+      args: [{ day: "2021-01-01" }, { day: "2021-01-01" }, { day: "2021-01-10" }, 1],
+      expected: "1",
+    },
+    {
+      shows: "早于期限的第一天：填写有误",
+      args: [{ day: "2020-12-31" }, { day: "2021-01-01" }, { day: "2021-01-10" }, 1],
+      expected: wrong,
+    },
     { shows: "形如日期的文本", args: ["2021-01-08", { day: "2021-01-01" }, { day: "2021-01-10" }, 1], expected: wrong },
-    { shows: "空白：未公布须写“未发布”", args: [null, { day: "2021-01-01" }, { day: "2021-01-10" }, 1], expected: wrong },
+    {
+      shows: "空白：未公布须写“未发布”",
+      args: [null, { day: "2021-01-01" }, { day: "2021-01-10" }, 1],
+      expected: wrong,
+    },
   ],
   VETOED: [
     { shows: "否决而没有理由", args: ["是", null], expected: wrong },
@@ -76,7 +112,11 @@ export const exampleCases: Readonly<Record<string, readonly ExampleCase[]>> = {
     { shows: "空白", args: [null, 10], expected: wrong },
   ],
   RANKSCORE: [
-    { shows: "从小到大排，并列取平均名次", args: [[[30], [50], [30], [10]], 4, "linear", "mean", null, "ascending"], expected: [["2.5"], ["1"], ["2.5"], ["4"]] },
+    {
+      shows: "从小到大排，并列取平均名次",
+      args: [[[30], [50], [30], [10]], 4, "linear", "mean", null, "ascending"],
+      expected: [["2.5"], ["1"], ["2.5"], ["4"]],
+    },
     { shows: "分档而没有分档表", args: [[[30], [50], [10]], 4, "bands"], expected: wrong },
     { shows: "负数（如净减少）也排名次", args: [[[30], [-5], [10]], 3], expected: [["3"], ["1"], ["2"]] },
     { shows: "全部数值中有一个错误值", args: [[[30], [missing], [10]], 4], expected: without },
@@ -85,7 +125,11 @@ export const exampleCases: Readonly<Record<string, readonly ExampleCase[]>> = {
     { shows: "并列取平均名次 2.5", args: [30, [[30], [50], [30], [10]], 2, "linear", "mean"], expected: "1.25" },
     { shows: "并列之后不跳号：第 3 名", args: [10, [[30], [50], [30], [10]], 2, "linear", "dense"], expected: "1" },
     { shows: "与最优值之比", args: [30, [[30], [50], [30], [10]], 2, "relative"], expected: "1.2" },
-    { shows: "从小到大排", args: [10, [[30], [50], [30], [10]], 2, "linear", "best", null, "ascending"], expected: "2" },
+    {
+      shows: "从小到大排",
+      args: [10, [[30], [50], [30], [10]], 2, "linear", "best", null, "ascending"],
+      expected: "2",
+    },
     { shows: "“不适用”的不参加排序", args: [30, [[30], ["不适用"], [50]], 2], expected: "1" },
     { shows: "本单位的数值不在全部数值之中", args: [31, [[30], [50], [10]], 2], expected: wrong },
     { shows: "分档表的末行不是 1", args: [30, [[30], [50]], 2, "bands", "best", bands.slice(0, 2)], expected: wrong },
@@ -103,10 +147,18 @@ export const exampleCases: Readonly<Record<string, readonly ExampleCase[]>> = {
     { shows: "没有该年的放假安排", args: [{ day: "2064-01-01" }, { day: "2064-01-08" }], expected: without },
   ],
   LATECOUNT: [
-    { shows: "首尾皆空的行不计", args: [[[{ day: "2020-03-05" }], [null]], [[{ day: "2020-03-11" }], [null]], 3], expected: "1" },
+    {
+      shows: "首尾皆空的行不计",
+      args: [[[{ day: "2020-03-05" }], [null]], [[{ day: "2020-03-11" }], [null]], 3],
+      expected: "1",
+    },
     { shows: "没有办理日期，也没有截至日", args: [[[{ day: "2020-03-05" }]], [[null]], 3], expected: wrong },
     { shows: "办理早于发生", args: [[[{ day: "2020-03-05" }]], [[{ day: "2020-03-04" }]], 3], expected: wrong },
-    { shows: "两个区域大小不同", args: [[[{ day: "2020-03-05" }], [{ day: "2020-03-06" }]], [[{ day: "2020-03-11" }]], 3], expected: wrong },
+    {
+      shows: "两个区域大小不同",
+      args: [[[{ day: "2020-03-05" }], [{ day: "2020-03-06" }]], [[{ day: "2020-03-11" }]], 3],
+      expected: wrong,
+    },
   ],
   EXPLAIN: [
     { shows: "没有这个代码", args: ["9.9", 3], expected: wrong },

@@ -15,7 +15,9 @@ const widths = [18, 24, 10, 10, 12, 12, 10] as const;
 const linkStyle: StyleDraft = { ...style.name, font: { ...style.name.font, color: "0563C1", underline: true } };
 
 /** 目录: all functions, and how many of their cases agree. */
-export function exampleContents(entries: readonly { readonly definition: CustomFunction; readonly made: ExampleSheet }[]): SheetDraft {
+export function exampleContents(
+  entries: readonly { readonly definition: CustomFunction; readonly made: ExampleSheet }[],
+): SheetDraft {
   const sheet = new DraftSheet("目录");
   sheet.key(examplesKey("contents"));
   widths.forEach((width, at) => sheet.width(2 + at, width));
@@ -30,7 +32,9 @@ export function exampleContents(entries: readonly { readonly definition: CustomF
   row += 1;
   const first = row + 1;
   const last = row + entries.length;
-  ["函数", "名称", "示例", "函数一致", "有普通公式", "普通公式一致", "状态"].forEach((words, at) => sheet.set(row, 2 + at, words, style.band));
+  ["函数", "名称", "示例", "函数一致", "有普通公式", "普通公式一致", "状态"].forEach((words, at) =>
+    sheet.set(row, 2 + at, words, style.band),
+  );
   sheet.height(row, 24);
   for (const { definition, made } of entries) {
     row += 1;
@@ -42,7 +46,13 @@ export function exampleContents(entries: readonly { readonly definition: CustomF
     sheet.formula(row, 5, `COUNTIF(${made.live},"${yes}")`, agreeing(made, made.live), style.number);
     sheet.formula(row, 6, signs(made.native), made.natives, style.number);
     sheet.formula(row, 7, `COUNTIF(${made.native},"${yes}")`, agreeing(made, made.native), style.number);
-    sheet.formula(row, 8, `IF(AND(D${row}=E${row},F${row}=G${row}),"${yes}","${no}")`, isWhole(made) ? yes : no, style.textCentered);
+    sheet.formula(
+      row,
+      8,
+      `IF(AND(D${row}=E${row},F${row}=G${row}),"${yes}","${no}")`,
+      isWhole(made) ? yes : no,
+      style.textCentered,
+    );
     sheet.height(row, 18);
   }
   row += 1;
@@ -54,9 +64,17 @@ export function exampleContents(entries: readonly { readonly definition: CustomF
     entries.reduce((sum, { made }) => sum + made.natives, 0),
     entries.reduce((sum, { made }) => sum + agreeing(made, made.native), 0),
   ];
-  totals.forEach((formula, at) => sheet.formula(row, 4 + at, formula, sums[at], { ...style.total, numberFormat: "General" }));
+  totals.forEach((formula, at) =>
+    sheet.formula(row, 4 + at, formula, sums[at], { ...style.total, numberFormat: "General" }),
+  );
   const all = entries.every(({ made }) => isWhole(made)) ? agreement.yes : agreement.no;
-  sheet.formula(row, 8, `IF(COUNTIF(H${first}:H${last},"${agreement.yes}")=${entries.length},"${agreement.yes}","${agreement.no}")`, all, style.totalText);
+  sheet.formula(
+    row,
+    8,
+    `IF(COUNTIF(H${first}:H${last},"${agreement.yes}")=${entries.length},"${agreement.yes}","${agreement.no}")`,
+    all,
+    style.totalText,
+  );
   sheet.height(row, 22);
   return sheet.finish({
     tabColor: palette.quiet,
@@ -78,4 +96,5 @@ function agreeing({ sheet }: ExampleSheet, range: string): number {
   return sheet.cells.filter((cell) => cell.column === column && cell.value === agreement.yes).length;
 }
 
-const isWhole = (made: ExampleSheet): boolean => agreeing(made, made.live) === made.cases && agreeing(made, made.native) === made.natives;
+const isWhole = (made: ExampleSheet): boolean =>
+  agreeing(made, made.live) === made.cases && agreeing(made, made.native) === made.natives;

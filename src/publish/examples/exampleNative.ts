@@ -18,7 +18,9 @@ export type CallCells = Readonly<Record<string, Expr | undefined>>;
 export function exampleNative(scheme: Scheme, { name }: CustomFunction, cells: CallCells): Expr | null {
   const rule = (Object.keys(rules) as RuleName[]).map(ruleNamed).find(({ id }) => id === name);
   if (rule) {
-    const optional = Object.entries(rule.inputs).flatMap(([input, type]) => (type.optional ? [[input, literal(null)]] : []));
+    const optional = Object.entries(rule.inputs).flatMap(([input, type]) =>
+      type.optional ? [[input, literal(null)]] : [],
+    );
     return rule.apply({ ...Object.fromEntries(optional), ...given(cells) } as AnyArgs);
   }
   if (name === "RANKSCOREOF") return rankNative(given(cells));
@@ -27,13 +29,22 @@ export function exampleNative(scheme: Scheme, { name }: CustomFunction, cells: C
 
 type Given = Readonly<Record<string, Expr>>;
 
-const given = (cells: CallCells): Given => Object.fromEntries(Object.entries(cells).flatMap(([name, cell]) => (cell ? [[name, cell]] : [])));
+const given = (cells: CallCells): Given =>
+  Object.fromEntries(Object.entries(cells).flatMap(([name, cell]) => (cell ? [[name, cell]] : [])));
 
 /** Never read, but a formula that names it must be one. */
 const noBands = array([Fraction.one, Fraction.one], 2);
 
 /** The workbook has columns for the place and for how many values are equal; here they are counted in the formula. */
-function rankNative({ value, values, full, method = text("linear"), ties = text("best"), bands = noBands, order = text("descending") }: Given): Expr | null {
+function rankNative({
+  value,
+  values,
+  full,
+  method = text("linear"),
+  ties = text("best"),
+  bands = noBands,
+  order = text("descending"),
+}: Given): Expr | null {
   if (!value || !values || !full) return null;
   const same = countEqual(values, value);
   const sames = countIf(values, values);
@@ -44,12 +55,16 @@ function rankNative({ value, values, full, method = text("linear"), ties = text(
 /** A section that does not apply says so in the cell of its score. */
 function totalNative(scheme: Scheme, cells: Given): Expr {
   const cellOf = (code: string): Expr => cells[`section${code}`] ?? literal(null);
-  return replaced(finalScore(scheme, ({ code }) => cellOf(code)), (to) => {
-    const cell = to as ModelRef;
-    if (cell.at === "parameter") return cells[cell.name] ?? valueExpr(scheme.parameters.get(cell.name)?.default);
-    const section = cell.at === "own" ? scheme.sections.find(({ code }) => keyOf.status(code) === cell.key) : undefined;
-    return section && cellOf(section.code);
-  });
+  return replaced(
+    finalScore(scheme, ({ code }) => cellOf(code)),
+    (to) => {
+      const cell = to as ModelRef;
+      if (cell.at === "parameter") return cells[cell.name] ?? valueExpr(scheme.parameters.get(cell.name)?.default);
+      const section =
+        cell.at === "own" ? scheme.sections.find(({ code }) => keyOf.status(code) === cell.key) : undefined;
+      return section && cellOf(section.code);
+    },
+  );
 }
 
 /** @param by what stands in the place of a cell; undefined where it stays */

@@ -34,12 +34,21 @@ export interface ExampleRow {
  * @param sheet on which the arguments stand
  * @param columnOf the first column of the argument at this position
  */
-export function exampleRow(scheme: Scheme, definition: CustomFunction, example: ExampleCase, sheet: string, row: number, columnOf: (at: number) => number): ExampleRow {
+export function exampleRow(
+  scheme: Scheme,
+  definition: CustomFunction,
+  example: ExampleCase,
+  sheet: string,
+  row: number,
+  columnOf: (at: number) => number,
+): ExampleRow {
   const given = withoutTail(definition, example.args);
   const cells = given.map((arg, at): Expr => {
     const rows = rowsOf(arg);
     const columnCount = rows[0]?.length ?? 1;
-    return rows.length * columnCount === 1 ? cell(sheet, row, columnOf(at)) : area(sheet, { row, column: columnOf(at), rowCount: rows.length, columnCount }, {});
+    return rows.length * columnCount === 1
+      ? cell(sheet, row, columnOf(at))
+      : area(sheet, { row, column: columnOf(at), rowCount: rows.length, columnCount }, {});
   });
   const address = (to: unknown): string => addressText(to as CellRef, sheet);
   const addresses = cells.map((each) => (each.kind === "ref" ? address(each.ref) : ""));
@@ -50,7 +59,9 @@ export function exampleRow(scheme: Scheme, definition: CustomFunction, example: 
   const native = isNative ? exampleNative(scheme, definition, namedCells(definition, given, cells)) : null;
   const valueAt = (to: unknown): Scalar | readonly Scalar[] => {
     const at = addresses.indexOf(address(to));
-    const all = rowsOf(given[at] ?? null).flat().map(scalarOf);
+    const all = rowsOf(given[at] ?? null)
+      .flat()
+      .map(scalarOf);
     return all.length === 1 ? (all[0] ?? null) : all;
   };
   return {
@@ -60,7 +71,9 @@ export function exampleRow(scheme: Scheme, definition: CustomFunction, example: 
     live: `_xldudf_${typed}`,
     liveValues: values,
     reason,
-    ...(native && { native: { formula: print(native, { mode: "native", address }), value: drafted(evaluate(native, valueAt)) } }),
+    ...(native && {
+      native: { formula: print(native, { mode: "native", address }), value: drafted(evaluate(native, valueAt)) },
+    }),
   };
 }
 
@@ -71,10 +84,19 @@ function withoutTail({ arguments: all }: CustomFunction, args: readonly CaseArgu
   return args.slice(0, length);
 }
 
-const namedCells = ({ arguments: all }: CustomFunction, given: readonly CaseArgument[], cells: readonly Expr[]): Readonly<Record<string, Expr | undefined>> =>
-  Object.fromEntries(all.map(({ name, optional }, at) => [name, optional && (given[at] ?? null) === null ? undefined : cells[at]]));
+const namedCells = (
+  { arguments: all }: CustomFunction,
+  given: readonly CaseArgument[],
+  cells: readonly Expr[],
+): Readonly<Record<string, Expr | undefined>> =>
+  Object.fromEntries(
+    all.map(({ name, optional }, at) => [name, optional && (given[at] ?? null) === null ? undefined : cells[at]]),
+  );
 
-function answered(definition: CustomFunction, args: readonly CaseArgument[]): { readonly values: readonly Value[]; readonly reason: string } {
+function answered(
+  definition: CustomFunction,
+  args: readonly CaseArgument[],
+): { readonly values: readonly Value[]; readonly reason: string } {
   const raw = args.map((arg) => {
     const rows = rowsOf(arg).map((row) => row.map(rawOf));
     return rows.length * (rows[0]?.length ?? 0) === 1 && !Array.isArray(arg) ? rows[0]?.[0] : rows;
@@ -89,7 +111,8 @@ function answered(definition: CustomFunction, args: readonly CaseArgument[]): { 
 
 function columnOfValues(output: Output): readonly Value[] {
   if (typeof output !== "object") return [output];
-  if (output.some((row) => row.length !== 1)) throw new TypeError("the sheet of examples has one column for what spills");
+  if (output.some((row) => row.length !== 1))
+    throw new TypeError("the sheet of examples has one column for what spills");
   return output.map(([value]) => value);
 }
 

@@ -35,17 +35,42 @@ const resultStyle: StyleDraft = { ...style.number, align: { horizontal: "right",
 export function exampleSheet(scheme: Scheme, definition: CustomFunction): ExampleSheet {
   const { name, title, about, arguments: args, examples } = definition;
   const cases: readonly ExampleCase[] = [
-    ...examples.map(({ shows, args: given, result, isText }) => ({ shows, args: given, expected: result, ...(isText && { isText }) })),
+    ...examples.map(({ shows, args: given, result, isText }) => ({
+      shows,
+      args: given,
+      expected: result,
+      ...(isText && { isText }),
+    })),
     ...(exampleCases[name] ?? []),
   ];
   const sheet = new DraftSheet(name);
   sheet.key(examplesKey(name));
-  const widthOf = (at: number): number => Math.max(1, ...cases.map((each) => rowsOf(each.args[at] ?? null)[0]?.length ?? 1));
-  const columnOf = (at: number): number => args.slice(0, at).reduce((column, _, before) => column + widthOf(before), argumentsColumn);
+  const widthOf = (at: number): number =>
+    Math.max(1, ...cases.map((each) => rowsOf(each.args[at] ?? null)[0]?.length ?? 1));
+  const columnOf = (at: number): number =>
+    args.slice(0, at).reduce((column, _, before) => column + widthOf(before), argumentsColumn);
   const end = columnOf(args.length);
-  const at = { call: end, live: end + 1, native: end + 2, expected: end + 3, liveSign: end + 4, nativeSign: end + 5, reason: end + 6 };
+  const at = {
+    call: end,
+    live: end + 1,
+    native: end + 2,
+    expected: end + 3,
+    liveSign: end + 4,
+    nativeSign: end + 5,
+    reason: end + 6,
+  };
   const resultWidth = cases.some(({ isText }) => isText) ? 34 : 12;
-  const widths = new Map<number, number>([[2, 6], [showsColumn, 34], [at.call, 30], [at.live, resultWidth], [at.native, 12], [at.expected, resultWidth], [at.liveSign, 9], [at.nativeSign, 9], [at.reason, 46]]);
+  const widths = new Map<number, number>([
+    [2, 6],
+    [showsColumn, 34],
+    [at.call, 30],
+    [at.live, resultWidth],
+    [at.native, 12],
+    [at.expected, resultWidth],
+    [at.liveSign, 9],
+    [at.nativeSign, 9],
+    [at.reason, 46],
+  ]);
   for (let column = argumentsColumn; column < end; column += 1) widths.set(column, 12);
   for (const [column, width] of widths) sheet.width(column, width);
 
@@ -54,11 +79,44 @@ export function exampleSheet(scheme: Scheme, definition: CustomFunction): Exampl
   sheet.merge(3, 2, 1, at.reason - 1, about.zh, style.noteWrapped);
   sheet.height(3, 30);
   sheet.set(4, 2, `=${signature(definition)}`, style.note);
-  sheet.set(4, at.reason, "返回目录", { ...style.note, font: { ...style.note.font, color: "0563C1", underline: true } }, "目录!A1");
-  const heads = [[2, "序号"], [showsColumn, "说明"], [at.call, "公式"], [at.live, "函数结果"], [at.native, "普通公式\n结果"], [at.expected, "应得"], [at.liveSign, "函数\n一致"], [at.nativeSign, "普通公式\n一致"], [at.reason, "函数给出的原因"]] as const;
+  sheet.set(
+    4,
+    at.reason,
+    "返回目录",
+    { ...style.note, font: { ...style.note.font, color: "0563C1", underline: true } },
+    "目录!A1",
+  );
+  const heads = [
+    [2, "序号"],
+    [showsColumn, "说明"],
+    [at.call, "公式"],
+    [at.live, "函数结果"],
+    [at.native, "普通公式\n结果"],
+    [at.expected, "应得"],
+    [at.liveSign, "函数\n一致"],
+    [at.nativeSign, "普通公式\n一致"],
+    [at.reason, "函数给出的原因"],
+  ] as const;
   for (const [column, words] of heads) sheet.set(head.row, column, words, style.band);
-  args.forEach((argument, place) => sheet.merge(head.row, columnOf(place), 1, widthOf(place), `${argument.name}\n${argument.title.zh}${argument.optional ? "（可省略）" : ""}`, style.head));
-  sheet.height(head.row, 6 + 13 * lines(args.map(({ name: each, title: words }) => `${each}\n${words.zh}（可省略）`), args.map((_, place) => 12 * widthOf(place))));
+  args.forEach((argument, place) =>
+    sheet.merge(
+      head.row,
+      columnOf(place),
+      1,
+      widthOf(place),
+      `${argument.name}\n${argument.title.zh}${argument.optional ? "（可省略）" : ""}`,
+      style.head,
+    ),
+  );
+  sheet.height(
+    head.row,
+    6 +
+      13 *
+        lines(
+          args.map(({ name: each, title: words }) => `${each}\n${words.zh}（可省略）`),
+          args.map((_, place) => 12 * widthOf(place)),
+        ),
+  );
 
   let row: number = head.first;
   let natives = 0;
@@ -66,16 +124,31 @@ export function exampleSheet(scheme: Scheme, definition: CustomFunction): Exampl
     const made = exampleRow(scheme, definition, example, name, row, columnOf);
     write(sheet, made, row, number + 1, { ...at, columnOf, widthOf, count: args.length });
     if (made.native) natives += 1;
-    const text = Math.max(lines([example.shows, `=${made.call}`, made.reason], [34, 30, 46]), example.isText && typeof example.expected === "string" ? lines([example.expected], [34]) : 1);
-    for (let down = 0; down < made.height; down += 1) sheet.height(row + down, Math.max(17, Math.ceil((6 + 13 * text) / made.height)));
+    const text = Math.max(
+      lines([example.shows, `=${made.call}`, made.reason], [34, 30, 46]),
+      example.isText && typeof example.expected === "string" ? lines([example.expected], [34]) : 1,
+    );
+    for (let down = 0; down < made.height; down += 1)
+      sheet.height(row + down, Math.max(17, Math.ceil((6 + 13 * text) / made.height)));
     row += made.height;
   });
-  const range = (column: number): string => `${name}!$${columnLetters(column)}$${head.first}:$${columnLetters(column)}$${row - 1}`;
+  const range = (column: number): string =>
+    `${name}!$${columnLetters(column)}$${head.first}:$${columnLetters(column)}$${row - 1}`;
   return {
     sheet: sheet.finish({
       frozenAt: { row: head.first, column: argumentsColumn },
       tabColor: palette.band,
-      ignoredErrors: [{ area: { row: head.first, column: argumentsColumn, rowCount: row - head.first, columnCount: end - argumentsColumn }, kinds: ["numberStoredAsText", "evalError", "unlockedFormula"] }],
+      ignoredErrors: [
+        {
+          area: {
+            row: head.first,
+            column: argumentsColumn,
+            rowCount: row - head.first,
+            columnCount: end - argumentsColumn,
+          },
+          kinds: ["numberStoredAsText", "evalError", "unlockedFormula"],
+        },
+      ],
       print: {
         paper: "A4",
         orientation: "landscape",
@@ -107,13 +180,15 @@ interface Columns {
 
 function write(sheet: DraftSheet, made: ExampleRow, row: number, number: number, at: Columns): void {
   const { case: example, height, native, liveValues } = made;
-  const over = (column: number, value: CellDraft["value"] | null, look: StyleDraft) => sheet.merge(row, column, height, 1, value, look);
+  const over = (column: number, value: CellDraft["value"] | null, look: StyleDraft) =>
+    sheet.merge(row, column, height, 1, value, look);
   over(2, number, style.textCentered);
   over(showsColumn, example.shows, style.text);
   for (let place = 0; place < at.count; place += 1) {
     const rows = place < example.args.length ? rowsOf(example.args[place] ?? null) : [];
     for (let down = 0; down < height; down += 1)
-      for (let across = 0; across < at.widthOf(place); across += 1) putArgument(sheet, row + down, at.columnOf(place) + across, rows[down]?.[across]);
+      for (let across = 0; across < at.widthOf(place); across += 1)
+        putArgument(sheet, row + down, at.columnOf(place) + across, rows[down]?.[across]);
   }
   over(at.call, `=${made.call}`, style.text);
   over(at.reason, made.reason === "" ? null : made.reason, style.text);
@@ -142,10 +217,22 @@ function write(sheet: DraftSheet, made: ExampleRow, row: number, number: number,
     const letters = columnLetters(column);
     return spilling ? `${letters}${row}:${letters}${row + expected.length - 1}` : `${letters}${row}`;
   };
-  sheet.formula(row, at.liveSign, agrees(area(at.live), area(at.expected), example), sign(liveValues, expected), signStyle);
+  sheet.formula(
+    row,
+    at.liveSign,
+    agrees(area(at.live), area(at.expected), example),
+    sign(liveValues, expected),
+    signStyle,
+  );
   if (!native) return;
   sheet.formula(row, at.native, native.formula, native.value, resultStyle);
-  sheet.formula(row, at.nativeSign, agrees(area(at.native), area(at.expected), example), sign([native.value], expected), signStyle);
+  sheet.formula(
+    row,
+    at.nativeSign,
+    agrees(area(at.native), area(at.expected), example),
+    sign([native.value], expected),
+    signStyle,
+  );
 }
 
 function putArgument(sheet: DraftSheet, row: number, column: number, value: CaseValue | undefined): void {
@@ -165,7 +252,9 @@ function expectedCells({ expected, isText }: ExampleCase): readonly Expected[] {
     return { fraction: written, value: Fraction.parse(numerator).over(Fraction.parse(denominator)).toNumber() };
   };
   if (isError(expected)) return [expected.error];
-  return typeof expected === "string" ? [one(expected)] : (expected as readonly (readonly string[])[]).map(([cell = ""]) => one(cell));
+  return typeof expected === "string"
+    ? [one(expected)]
+    : (expected as readonly (readonly string[])[]).map(([cell = ""]) => one(cell));
 }
 
 function putExpected(sheet: DraftSheet, row: number, column: number, cell: Expected, look: StyleDraft): void {
@@ -176,8 +265,10 @@ function putExpected(sheet: DraftSheet, row: number, column: number, cell: Expec
 /** Native formulas carry the noise of binary arithmetic, which the workbooks cut at 11 decimals before they round. */
 function agrees(found: string, expected: string, { expected: wanted, isText }: ExampleCase): string {
   const { yes, no } = agreement;
-  if (isError(wanted)) return `IF(ISERROR(${found}),IF(ERROR.TYPE(${found})=${wanted.error === "#N/A" ? 7 : 3},"${yes}","${no}"),"${no}")`;
-  if (Array.isArray(wanted)) return `IFERROR(IF(SUMPRODUCT(--(${found}&""=${expected}&""))=${wanted.length},"${yes}","${no}"),"${no}")`;
+  if (isError(wanted))
+    return `IF(ISERROR(${found}),IF(ERROR.TYPE(${found})=${wanted.error === "#N/A" ? 7 : 3},"${yes}","${no}"),"${no}")`;
+  if (Array.isArray(wanted))
+    return `IFERROR(IF(SUMPRODUCT(--(${found}&""=${expected}&""))=${wanted.length},"${yes}","${no}"),"${no}")`;
   const same = isText ? `EXACT(${found},${expected})` : `ROUND(${found},11)=ROUND(${expected},11)`;
   return `IFERROR(IF(${same},"${yes}","${no}"),"${no}")`;
 }
@@ -189,5 +280,7 @@ function sign(found: readonly CellDraft["value"][], expected: readonly Expected[
     const plain = typeof wanted === "object" ? wanted.value : wanted;
     return typeof value === "number" && typeof plain === "number" ? Math.abs(value - plain) < 5e-12 : value === plain;
   };
-  return found.length === expected.length && found.every((value, at) => same(value, expected[at])) ? agreement.yes : agreement.no;
+  return found.length === expected.length && found.every((value, at) => same(value, expected[at]))
+    ? agreement.yes
+    : agreement.no;
 }

@@ -20,7 +20,11 @@ export class Pages {
    * @param scale per cent
    * @param repeated points of the rows that are printed again on every page
    */
-  constructor(scale: number, margins: NonNullable<PrintDraft["margins"]>, private readonly repeated = 0) {
+  constructor(
+    scale: number,
+    margins: NonNullable<PrintDraft["margins"]>,
+    private readonly repeated = 0,
+  ) {
     this.height = Math.floor(((paperHeight - margins.top - margins.bottom) * 72 * 100) / scale) - spare;
     this.used = 0;
   }

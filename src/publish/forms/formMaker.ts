@@ -10,7 +10,11 @@ export interface FormMaker extends FormSteps {
   readonly blank: (department: OfficeDepartment) => Promise<Uint8Array>;
 }
 
-export const formMaker = (scheme: Scheme, parameters: OfficeRecord["parameters"], mode: FormulaMode = "native"): FormMaker => ({
+export const formMaker = (
+  scheme: Scheme,
+  parameters: OfficeRecord["parameters"],
+  mode: FormulaMode = "native",
+): FormMaker => ({
   ...formSteps(scheme, parameters),
   blank: (department) => buildForm(scheme, department, parameters, { mode }),
 });

@@ -68,22 +68,34 @@ export function formOrders(departments: readonly FormDepartment[]): readonly For
 }
 
 /** @throws DraftError for texts that no workbook can hold */
-export async function makeForm(scheme: Scheme, maker: FormMaker, { department, fileName }: FormOrder, register: Registration | undefined): Promise<IssuedFile> {
+export async function makeForm(
+  scheme: Scheme,
+  maker: FormMaker,
+  { department, fileName }: FormOrder,
+  register: Registration | undefined,
+): Promise<IssuedFile> {
   const { code, name } = department;
   const file = { code, name, fileName };
   const whole = filled(department);
   if (!register) return { ...file, bytes: await maker.blank(whole) };
-  const { bytes, entry } = await issueFormBy(scheme, maker, whole, { ...register, issueId: await nextId(scheme, code, register) });
+  const { bytes, entry } = await issueFormBy(scheme, maker, whole, {
+    ...register,
+    issueId: await nextId(scheme, code, register),
+  });
   return { ...file, bytes, entry };
 }
 
 function nextId({ id }: Scheme, department: string, { round, issued = [] }: Registration): Promise<string> {
-  const before = issued.filter((entry) => entry.round === round && entry.schemeId === id && foldedText(entry.department.code) === foldedText(department));
+  const before = issued.filter(
+    (entry) =>
+      entry.round === round && entry.schemeId === id && foldedText(entry.department.code) === foldedText(department),
+  );
   return issueIdFor({ schemeId: id, round, department, edition: before.length + 1 });
 }
 
 /** All files in one archive. */
-export const zipOf = (files: readonly IssuedFile[]): Uint8Array => zipFiles(files.map(({ fileName, bytes }) => ({ name: fileName, bytes })));
+export const zipOf = (files: readonly IssuedFile[]): Uint8Array =>
+  zipFiles(files.map(({ fileName, bytes }) => ({ name: fileName, bytes })));
 
 const filled = (department: FormDepartment): OfficeDepartment => ({
   sectionsNotApplicable: [],

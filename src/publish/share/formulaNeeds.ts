@@ -17,7 +17,8 @@ export function needsOf(formula: string, { sheets, names }: BookDraft): Needs {
     const defined = named === undefined && word !== undefined ? names.find(({ name }) => name === word) : undefined;
     if (!defined) continue;
     read.names.add(defined.name);
-    for (const sheet of needsOf(defined.refersTo, { sheets, names: [], properties: { title: "", creator: "" } }).sheets) read.sheets.add(sheet);
+    for (const sheet of needsOf(defined.refersTo, { sheets, names: [], properties: { title: "", creator: "" } }).sheets)
+      read.sheets.add(sheet);
   }
   return read;
 }

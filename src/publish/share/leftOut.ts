@@ -3,7 +3,11 @@ export type LeftOut =
   | { readonly kind: "sheets"; readonly names: readonly string[] }
   | { readonly kind: "departments"; readonly count: number; readonly of: number }
   /** `asked`: values were wanted; otherwise the formulas would need what is left out. */
-  | { readonly kind: "formulas"; readonly because: "asked" | "departments" | "sheets"; readonly needed: readonly string[] }
+  | {
+      readonly kind: "formulas";
+      readonly because: "asked" | "departments" | "sheets";
+      readonly needed: readonly string[];
+    }
   | { readonly kind: "reasons"; readonly count: number }
   | { readonly kind: "evidence"; readonly rows: number }
   | { readonly kind: "recordedBy"; readonly rows: number }

@@ -5,7 +5,9 @@ import { needsOf } from "./formulaNeeds.js";
 export function nativeSheet(book: BookDraft, sheet: SheetDraft, present: ReadonlySet<string>): SheetDraft {
   const isWithin = (formula: string | undefined): boolean =>
     formula === undefined || [...needsOf(formula, book).sheets].every((name) => present.has(name));
-  const conditionalFormats: readonly ConditionalFormatDraft[] = (sheet.conditionalFormats ?? []).filter(({ formula }) => isWithin(formula));
+  const conditionalFormats: readonly ConditionalFormatDraft[] = (sheet.conditionalFormats ?? []).filter(({ formula }) =>
+    isWithin(formula),
+  );
   return {
     ...sheet,
     cells: sheet.cells.map(({ linkTo: _link, ...cell }) => cell),

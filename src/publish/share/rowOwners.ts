@@ -8,14 +8,20 @@ import type { SheetDraft } from "../../xlsx/draft.js";
 import type { ShareableSheet } from "./shareSheets.js";
 
 /** Whose a row is: a department's (its code), everybody's, or nobody's, such as a prepared row that is blank. */
-export type RowOwner = { readonly of: "department"; readonly code: string } | { readonly of: "all" } | { readonly of: "nobody" };
+export type RowOwner =
+  { readonly of: "department"; readonly code: string } | { readonly of: "all" } | { readonly of: "nobody" };
 
 const all: RowOwner = { of: "all" };
 const nobody: RowOwner = { of: "nobody" };
 const owned = (code: unknown): RowOwner => (typeof code === "string" ? { of: "department", code } : nobody);
 
 /** By code and never by name: two departments may have the same name. */
-export function rowOwners(scheme: Scheme, record: OfficeRecord, id: ShareableSheet, sheet: SheetDraft): (row: number) => RowOwner {
+export function rowOwners(
+  scheme: Scheme,
+  record: OfficeRecord,
+  id: ShareableSheet,
+  sheet: SheetDraft,
+): (row: number) => RowOwner {
   switch (id) {
     case "readings":
     case "scheme":
@@ -29,7 +35,8 @@ export function rowOwners(scheme: Scheme, record: OfficeRecord, id: ShareableShe
     case "ranking": {
       // the hidden first column says which department of the list stands in the row
       const positions = new Map(sheet.cells.filter(({ column }) => column === 1).map(({ row, value }) => [row, value]));
-      return (row) => (row < rankingFrame.firstRow ? all : owned(record.departments[Number(positions.get(row)) - 1]?.code));
+      return (row) =>
+        row < rankingFrame.firstRow ? all : owned(record.departments[Number(positions.get(row)) - 1]?.code);
     }
     default: {
       return (row) => (row < frame.firstRow ? all : owned(record.departments[row - frame.firstRow]?.code));

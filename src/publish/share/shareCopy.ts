@@ -47,7 +47,11 @@ export async function shareCopy(scheme: Scheme, record: OfficeRecord, options: S
   return { bytes: await writeWorkbook(draft), ...copy };
 }
 
-function shareDraft(scheme: Scheme, full: OfficeRecord, options: ShareOptions): Omit<SharedCopy, "bytes"> & { readonly draft: BookDraft } {
+function shareDraft(
+  scheme: Scheme,
+  full: OfficeRecord,
+  options: ShareOptions,
+): Omit<SharedCopy, "bytes"> & { readonly draft: BookDraft } {
   const wanted = shareableSheets.filter((sheet) => (options.sheets ?? usualSheets).includes(sheet));
   if (wanted.length === 0) throw new PublishError({ code: "noSheets" });
   const codes = new Set(full.departments.map(({ code }) => code));
@@ -67,11 +71,15 @@ function shareDraft(scheme: Scheme, full: OfficeRecord, options: ShareOptions): 
 
   const because = options.formulas === "values" ? "asked" : isAll ? "sheets" : "departments";
   const absent = shareableSheets.filter((id) => !wanted.includes(id)).map((id) => officeSheets[id]);
-  const open = scheme.readings.filter(({ number }) => !record.confirmedReadings.has(number)).map(({ number }) => number);
+  const open = scheme.readings
+    .filter(({ number }) => !record.confirmedReadings.has(number))
+    .map(({ number }) => number);
   const leftOut: readonly LeftOut[] = [
     ...(absent.length > 0 ? [{ kind: "sheets" as const, names: absent }] : []),
     ...(isAll ? [] : [{ kind: "departments" as const, count: codes.size - chosen.size, of: codes.size }]),
-    ...(formulas === "native" ? [] : [{ kind: "formulas" as const, because, needed: because === "sheets" ? missing : [] } as const]),
+    ...(formulas === "native"
+      ? []
+      : [{ kind: "formulas" as const, because, needed: because === "sheets" ? missing : [] } as const]),
     ...kept.filter(({ kind }) => kind === "reasons" || wanted.includes("ledger")),
     ...(open.length > 0 ? [{ kind: "unconfirmedReadings" as const, numbers: open }] : []),
     ...(hidden.length > 0 ? [{ kind: "hiddenSheets" as const, names: hidden }] : []),
@@ -82,12 +90,20 @@ function shareDraft(scheme: Scheme, full: OfficeRecord, options: ShareOptions): 
     const ownerOf = rowOwners(scheme, record, id, sheet);
     return (row: number): boolean => {
       const owner = ownerOf(row);
-      return owner.of === "all" || (owner.of === "department" ? chosen.has(owner.code) : isAll && id === "ledger" && row < ledgerFrame.firstRow + record.ledger.length);
+      return (
+        owner.of === "all" ||
+        (owner.of === "department"
+          ? chosen.has(owner.code)
+          : isAll && id === "ledger" && row < ledgerFrame.firstRow + record.ledger.length)
+      );
     };
   };
   const sheets = wanted.map((id): SheetDraft => {
     const sheet = sheetNamed(office, officeSheets[id]);
-    const shared = formulas === "native" ? nativeSheet(office, sheet, present) : valuesSheet(office, sheet, owns(id, sheet), changeOf(office, record, id, owns(id, sheet)));
+    const shared =
+      formulas === "native"
+        ? nativeSheet(office, sheet, present)
+        : valuesSheet(office, sheet, owns(id, sheet), changeOf(office, record, id, owns(id, sheet)));
     return id === "ledger" ? withoutColumns(shared) : shared;
   });
   const cover = shareCover(scheme, {
@@ -103,7 +119,10 @@ function shareDraft(scheme: Scheme, full: OfficeRecord, options: ShareOptions): 
     draft: {
       properties: { title: `${scheme.title}分发件`, creator: office.properties.creator },
       customProperties: { "scorebook.template": `scorebook.share.${scheme.id}`, "scorebook.version": templateVersion },
-      names: formulas === "native" ? office.names.filter(({ refersTo }) => [...present].some((sheet) => refersTo.startsWith(`${sheet}!`))) : [],
+      names:
+        formulas === "native"
+          ? office.names.filter(({ refersTo }) => [...present].some((sheet) => refersTo.startsWith(`${sheet}!`)))
+          : [],
       sheets: [cover, ...sheets, ...hidden.map((name) => nativeSheet(office, sheetNamed(office, name), present))],
     },
   };
@@ -113,21 +132,34 @@ function shareDraft(scheme: Scheme, full: OfficeRecord, options: ShareOptions): 
 function withoutColumns(ledger: SheetDraft): SheetDraft {
   const emptied: readonly number[] = [ledgerColumns.evidence, ledgerColumns.recordedBy];
   const isHead = ({ row, column }: CellDraft) => row === ledgerFrame.headRow && emptied.includes(column);
-  return { ...ledger, cells: ledger.cells.map((cell) => (isHead(cell) && typeof cell.value === "string" ? { ...cell, value: `${cell.value}\n（未附）` } : cell)) };
+  return {
+    ...ledger,
+    cells: ledger.cells.map((cell) =>
+      isHead(cell) && typeof cell.value === "string" ? { ...cell, value: `${cell.value}\n（未附）` } : cell,
+    ),
+  };
 }
 
 /** What cells of values say in the place of what only formulas, or all rows together, say. */
-function changeOf(office: BookDraft, record: OfficeRecord, id: ShareableSheet, keeps: (row: number) => boolean): (cell: CellDraft) => CellDraft {
+function changeOf(
+  office: BookDraft,
+  record: OfficeRecord,
+  id: ShareableSheet,
+  keeps: (row: number) => boolean,
+): (cell: CellDraft) => CellDraft {
   if (id === "scores") return withSigns(sheetNamed(office, officeSheets.outcomes));
   if (id === "ranking") {
     return (cell) => {
-      const department = cell.column === 1 && typeof cell.value === "number" ? record.departments[cell.value - 1] : undefined;
+      const department =
+        cell.column === 1 && typeof cell.value === "number" ? record.departments[cell.value - 1] : undefined;
       return department ? { ...cell, value: department.code } : cell;
     };
   }
   if (id !== "ledger") return (cell) => cell;
   // numbered anew: gaps would tell how much is recorded of others
-  const rows = [...new Set(sheetNamed(office, officeSheets.ledger).cells.map(({ row }) => row))].filter((row) => row >= ledgerFrame.firstRow && keeps(row));
+  const rows = [...new Set(sheetNamed(office, officeSheets.ledger).cells.map(({ row }) => row))].filter(
+    (row) => row >= ledgerFrame.firstRow && keeps(row),
+  );
   const numberOf = new Map(rows.sort((a, b) => a - b).map((row, at) => [row, at + 1]));
   return (cell) => {
     const number = numberOf.get(cell.row);
@@ -148,10 +180,18 @@ function withSigns(outcomes: SheetDraft): (cell: CellDraft) => CellDraft {
   };
   return (cell) => {
     const state = states.get(`${cell.row},${cell.column}`);
-    const look = cell.row >= frame.firstRow && typeof cell.value === "number" && typeof state === "string" ? sign[state] : undefined;
+    const look =
+      cell.row >= frame.firstRow && typeof cell.value === "number" && typeof state === "string"
+        ? sign[state]
+        : undefined;
     if (!look) return cell;
     const key = JSON.stringify([cell.style, look.mark]);
-    const known = marked.get(key) ?? { ...cell.style, font: { ...cell.style?.font, color: look.color }, fill: look.fill, numberFormat: `0.00##"${look.mark}"` };
+    const known = marked.get(key) ?? {
+      ...cell.style,
+      font: { ...cell.style?.font, color: look.color },
+      fill: look.fill,
+      numberFormat: `0.00##"${look.mark}"`,
+    };
     marked.set(key, known);
     return { ...cell, style: known };
   };

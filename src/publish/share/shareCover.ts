@@ -51,7 +51,15 @@ export function shareCover(scheme: Scheme, { formulas, sheets, departments, of, 
   };
   const line = (label: string, words: string, key?: string, linkTo?: string) => {
     if (key !== undefined) sheet.set(row, 1, key, style.hidden);
-    sheet.set(row, 2, label, linkTo === undefined ? style.name : { ...style.name, font: { ...style.name.font, color: "0563C1", underline: true } }, linkTo);
+    sheet.set(
+      row,
+      2,
+      label,
+      linkTo === undefined
+        ? style.name
+        : { ...style.name, font: { ...style.name.font, color: "0563C1", underline: true } },
+      linkTo,
+    );
     sheet.set(row, 3, words, style.text);
     sheet.height(row, 9 + 13 * lines([words], [72]));
     row += 1;
@@ -59,9 +67,17 @@ export function shareCover(scheme: Scheme, { formulas, sheets, departments, of, 
 
   heading("本件内容");
   for (const id of sheets) line(officeSheets[id], sheetWords[id], undefined, `${officeSheets[id]}!A1`);
-  const shown = departments.length === of ? `全部 ${of} 个单位` : departments.map(({ code, name }) => (name === code ? code : `${name}（${code}）`)).join("、");
+  const shown =
+    departments.length === of
+      ? `全部 ${of} 个单位`
+      : departments.map(({ code, name }) => (name === code ? code : `${name}（${code}）`)).join("、");
   line("单位", shown);
-  line("计算方式", formulas === "native" ? "普通公式：在 Excel、WPS 和 LibreOffice 中都能重新计算，不需要加载项。" : "数值：得分和名次为定稿时的计算结果，改动数据不会重新计算。");
+  line(
+    "计算方式",
+    formulas === "native"
+      ? "普通公式：在 Excel、WPS 和 LibreOffice 中都能重新计算，不需要加载项。"
+      : "数值：得分和名次为定稿时的计算结果，改动数据不会重新计算。",
+  );
   row += 1;
   heading("未包括的内容和须注意的事项");
   if (leftOut.length === 0) line("无", "全部内容均已包括，口径均已确认。");

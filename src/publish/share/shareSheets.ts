@@ -26,4 +26,9 @@ export const usualSheets: readonly ShareableSheet[] = shareableSheets.filter((sh
  * order of the ranking, the values that the words of parameters and drop-down lists stand for, and what each row that
  * people typed comes to.
  */
-export const technicalSheets = ["raw", "lists", "ledgerCheck", "reasonCheck"] as const satisfies readonly (keyof typeof officeSheets)[];
+export const technicalSheets = [
+  "raw",
+  "lists",
+  "ledgerCheck",
+  "reasonCheck",
+] as const satisfies readonly (keyof typeof officeSheets)[];

@@ -8,16 +8,25 @@ import type { LeftOut } from "./leftOut.js";
  *
  * @param chosen codes of the departments that are shared: what is left out is told of them only
  */
-export function sharedRecord(record: OfficeRecord, withReasons: boolean, chosen: ReadonlySet<string>): { readonly record: OfficeRecord; readonly leftOut: readonly LeftOut[] } {
+export function sharedRecord(
+  record: OfficeRecord,
+  withReasons: boolean,
+  chosen: ReadonlySet<string>,
+): { readonly record: OfficeRecord; readonly leftOut: readonly LeftOut[] } {
   // as they stand in the office, rows would tell what was deleted, and 核定理由 what is kept of other items
   const { reasons: _reasons, prepared: _prepared, ...shared } = record;
-  const findings = record.ledger.filter(({ department }) => chosen.size === record.departments.length || chosen.has(String(department)));
+  const findings = record.ledger.filter(
+    ({ department }) => chosen.size === record.departments.length || chosen.has(String(department)),
+  );
   const evidence = findings.filter((row) => row.evidence !== "").length;
   const recordedBy = findings.filter((row) => row.recordedBy !== "").length;
-  const given = record.departments.filter(({ code }) => chosen.has(code)).reduce(
-    (sum, { overrides }) => sum + new Set([...overrides.values()].map(({ reason }) => reason).filter((reason) => reason !== "")).size,
-    0,
-  );
+  const given = record.departments
+    .filter(({ code }) => chosen.has(code))
+    .reduce(
+      (sum, { overrides }) =>
+        sum + new Set([...overrides.values()].map(({ reason }) => reason).filter((reason) => reason !== "")).size,
+      0,
+    );
   return {
     record: {
       ...shared,
@@ -27,7 +36,11 @@ export function sharedRecord(record: OfficeRecord, withReasons: boolean, chosen:
             ...department,
             overrides: new Map([...department.overrides].map(([key, { value }]) => [key, { value, reason: "" }])),
           })),
-      ledger: record.ledger.map(({ id: _id, position: _position, ...row }) => ({ ...row, evidence: "", recordedBy: "" })),
+      ledger: record.ledger.map(({ id: _id, position: _position, ...row }) => ({
+        ...row,
+        evidence: "",
+        recordedBy: "",
+      })),
     },
     leftOut: [
       ...(!withReasons && given > 0 ? [{ kind: "reasons" as const, count: given }] : []),

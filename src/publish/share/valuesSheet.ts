@@ -1,12 +1,25 @@
 import { palette } from "../../workbook/style.js";
-import type { AreaDraft, BookDraft, CellDraft, ConditionalFormatDraft, PrintDraft, SheetDraft, StyleDraft } from "../../xlsx/draft.js";
+import type {
+  AreaDraft,
+  BookDraft,
+  CellDraft,
+  ConditionalFormatDraft,
+  PrintDraft,
+  SheetDraft,
+  StyleDraft,
+} from "../../xlsx/draft.js";
 import { needsOf } from "./formulaNeeds.js";
 
 /**
  * A sheet as it looks, made of values: only the rows that are kept, close together, without formulas,
  * drop-down lists, input cells and everything that refers to another sheet.
  */
-export function valuesSheet(book: BookDraft, sheet: SheetDraft, keeps: (row: number) => boolean, change: (cell: CellDraft) => CellDraft): SheetDraft {
+export function valuesSheet(
+  book: BookDraft,
+  sheet: SheetDraft,
+  keeps: (row: number) => boolean,
+  change: (cell: CellDraft) => CellDraft,
+): SheetDraft {
   const rows = [...new Set(sheet.cells.map(({ row }) => row))].filter(keeps).sort((a, b) => a - b);
   const newRow = placed(sheet, rows, keeps);
   const look = lookBook();
@@ -19,20 +32,26 @@ export function valuesSheet(book: BookDraft, sheet: SheetDraft, keeps: (row: num
   };
   return {
     name: sheet.name,
-    cells: sheet.cells.filter(({ row }) => keeps(row)).map((cell) => {
-      const { row, column, value, style } = change(cell);
-      return {
-        row: newRow(row),
-        column,
-        ...(value !== undefined && value !== "" && { value }),
-        ...(style && { style: look(style) }),
-      };
-    }),
+    cells: sheet.cells
+      .filter(({ row }) => keeps(row))
+      .map((cell) => {
+        const { row, column, value, style } = change(cell);
+        return {
+          row: newRow(row),
+          column,
+          ...(value !== undefined && value !== "" && { value }),
+          ...(style && { style: look(style) }),
+        };
+      }),
     ...(sheet.columns && { columns: sheet.columns }),
-    rows: new Map([...(sheet.rows ?? [])].filter(([row]) => keeps(row)).map(([row, settings]) => [newRow(row), settings])),
+    rows: new Map(
+      [...(sheet.rows ?? [])].filter(([row]) => keeps(row)).map(([row, settings]) => [newRow(row), settings]),
+    ),
     // headings only: no merged area runs over rows of departments
     merges: (sheet.merges ?? []).filter(({ row }) => keeps(row)).map((area) => ({ ...area, row: newRow(area.row) })),
-    conditionalFormats: (sheet.conditionalFormats ?? []).flatMap((format) => keptFormat(book, format, kept(format.area))),
+    conditionalFormats: (sheet.conditionalFormats ?? []).flatMap((format) =>
+      keptFormat(book, format, kept(format.area)),
+    ),
     protection: { formatColumns: true, autoFilter: true, sort: true },
     showGridLines: false,
     ...(sheet.frozenAt && { frozenAt: sheet.frozenAt }),
@@ -50,7 +69,11 @@ function placed(sheet: SheetDraft, rows: readonly number[], keeps: (row: number)
 }
 
 /** A format is told as seen from its first cell, which must not have moved. */
-function keptFormat(book: BookDraft, format: ConditionalFormatDraft, area: AreaDraft | undefined): readonly ConditionalFormatDraft[] {
+function keptFormat(
+  book: BookDraft,
+  format: ConditionalFormatDraft,
+  area: AreaDraft | undefined,
+): readonly ConditionalFormatDraft[] {
   if (!area || area.row !== format.area.row) return [];
   const { sheets, names } = needsOf(format.formula, book);
   return sheets.size + names.size > 0 ? [] : [{ ...format, area }];

@@ -4,7 +4,15 @@ import type { IssueReading } from "../../evidence/issue/issueReading.js";
 import type { Words } from "../../rules/contract/words.js";
 import { templateVersion } from "../../workbook/sheetNames.js";
 import type { BookContents, ReadNote } from "../../xlsx/bookContents.js";
-import { isUnfilled, refusedReturn, stateOf, type CheckedReturn, type RefusedBecause, type ReturnedFile, type ReturnNote } from "./checkedReturn.js";
+import {
+  isUnfilled,
+  refusedReturn,
+  stateOf,
+  type CheckedReturn,
+  type RefusedBecause,
+  type ReturnedFile,
+  type ReturnNote,
+} from "./checkedReturn.js";
 import { compareCached } from "./compareCached.js";
 import { compareForm } from "../compare/compareForm.js";
 import { weights, type FormDifference } from "../compare/difference.js";
@@ -34,33 +42,55 @@ export type IssuedForms = (issueId: string) => IssuedForm | IssueEntry | undefin
  * @param round the one that is being collected; forms of all rounds are taken where absent
  * @param names of the departments of the ledger, folded → their codes: a sheet that bears another one's name is that one's
  */
-export function checkReturn({ file, book, claimed, notes: readNotes, proof }: ReadReturn, issuedForms: IssuedForms, round?: string, names: ReadonlyMap<string, string> = new Map()): CheckedReturn {
+export function checkReturn(
+  { file, book, claimed, notes: readNotes, proof }: ReadReturn,
+  issuedForms: IssuedForms,
+  round?: string,
+  names: ReadonlyMap<string, string> = new Map(),
+): CheckedReturn {
   if (claimed.kind === "office") return refusedReturn(file, [{ code: "officeBook" }]);
   if (claimed.kind === "other" && !("paper" in proof)) return refusedReturn(file, [{ code: "notForm" }]);
   const claims = claimed.kind === "form" ? claimed.claims : null;
   const papers = "paper" in proof ? proof.paper.manifest : null;
   const issueId = papers?.issueId ?? claims?.issueId ?? "";
   const issued = issuedForms(issueId);
-  if (!issued) return refusedReturn(file, [...proofRefusals(proof, undefined), { code: "unknownIssue", found: issueId }]);
-  if (!("contents" in issued)) return { ...refusedReturn(file, [...proofRefusals(proof, issued), outdated(issued)]), issueId, department: issued.department };
+  if (!issued)
+    return refusedReturn(file, [...proofRefusals(proof, undefined), { code: "unknownIssue", found: issueId }]);
+  if (!("contents" in issued))
+    return {
+      ...refusedReturn(file, [...proofRefusals(proof, issued), outdated(issued)]),
+      issueId,
+      department: issued.department,
+    };
 
   const { entry } = issued;
   const refusals: RefusedBecause[] = [...proofRefusals(proof, entry)];
-  if (round !== undefined && entry.round !== round) refusals.push({ code: "wrongRound", found: entry.round, expected: round });
-  if (claims && claims.departmentCode !== entry.department.code) refusals.push({ code: "wrongDepartment", found: claims.departmentCode, expected: entry.department.code });
+  if (round !== undefined && entry.round !== round)
+    refusals.push({ code: "wrongRound", found: entry.round, expected: round });
+  if (claims && claims.departmentCode !== entry.department.code)
+    refusals.push({ code: "wrongDepartment", found: claims.departmentCode, expected: entry.department.code });
   if (claims && claims.issueId !== entry.issueId) refusals.push({ code: "copiesDisagree", found: claims.issueId });
-  if (claims && claims.schemeId !== entry.schemeId) refusals.push({ code: "wrongScheme", found: claims.schemeId, expected: entry.schemeId });
-  if (claims && claims.round !== entry.round) refusals.push({ code: "wrongRound", found: claims.round, expected: entry.round });
-  if (claims && claims.templateVersion !== entry.templateVersion) refusals.push({ code: "wrongVersion", found: claims.templateVersion, expected: entry.templateVersion });
+  if (claims && claims.schemeId !== entry.schemeId)
+    refusals.push({ code: "wrongScheme", found: claims.schemeId, expected: entry.schemeId });
+  if (claims && claims.round !== entry.round)
+    refusals.push({ code: "wrongRound", found: claims.round, expected: entry.round });
+  if (claims && claims.templateVersion !== entry.templateVersion)
+    refusals.push({ code: "wrongVersion", found: claims.templateVersion, expected: entry.templateVersion });
 
   const comparison = compareForm(issued.contents, book);
   const bearer = bearerOf(comparison.differences, entry, names);
   // the cover may have said so already
-  if (bearer !== undefined && !refusals.some((told) => told.code === "wrongDepartment" && told.found === bearer)) refusals.push({ code: "wrongDepartment", found: bearer, expected: entry.department.code });
+  if (bearer !== undefined && !refusals.some((told) => told.code === "wrongDepartment" && told.found === bearer))
+    refusals.push({ code: "wrongDepartment", found: bearer, expected: entry.department.code });
   const found = returnedInputs(issued, comparison.map, book.date1904);
-  const differences = [...comparison.differences, ...compareCached(issued, comparison.map, found.cells, comparison.differences)];
+  const differences = [
+    ...comparison.differences,
+    ...compareCached(issued, comparison.map, found.cells, comparison.differences),
+  ];
   // identity that contradicts has been said already
-  const structure = differences.filter(({ kind }) => weights[kind] === "refuse" && !(kind === "identity" && refusals.length > 0));
+  const structure = differences.filter(
+    ({ kind }) => weights[kind] === "refuse" && !(kind === "identity" && refusals.length > 0),
+  );
   if (structure.length > 0) refusals.push({ code: "structure", differences: structure });
 
   const { queries, notFilled } = judgeInputs(issued, found.inputs);
@@ -86,7 +116,10 @@ export function checkReturn({ file, book, claimed, notes: readNotes, proof }: Re
 }
 
 function unfilledNote(remarks: number): ReturnNote {
-  const also = remarks > 0 ? { zh: `（另填有 ${remarks} 处文字，不是填报数）`, en: ` (texts in ${remarks} other cells are no figures)` } : { zh: "", en: "" };
+  const also =
+    remarks > 0
+      ? { zh: `（另填有 ${remarks} 处文字，不是填报数）`, en: ` (texts in ${remarks} other cells are no figures)` }
+      : { zh: "", en: "" };
   return {
     code: "unfilled",
     message: `整表未填，没有并入，汇总簿中已有的数不变${also.zh}`,
@@ -95,7 +128,11 @@ function unfilledNote(remarks: number): ReturnNote {
 }
 
 /** The code of another department whose name stands where the form was issued with this one's: 填报表：… */
-function bearerOf(differences: readonly FormDifference[], { department: { name, code } }: IssueEntry, names: ReadonlyMap<string, string>): string | undefined {
+function bearerOf(
+  differences: readonly FormDifference[],
+  { department: { name, code } }: IssueEntry,
+  names: ReadonlyMap<string, string>,
+): string | undefined {
   for (const { kind, expected = "", found = "" } of differences) {
     const at = kind === "text" && name !== "" ? expected.indexOf(name) : -1;
     const [before, after] = [expected.slice(0, Math.max(at, 0)), expected.slice(at + name.length)];
@@ -107,17 +144,28 @@ function bearerOf(differences: readonly FormDifference[], { department: { name, 
 }
 
 const outdated = ({ issueId, templateVersion: found }: IssueEntry): RefusedBecause =>
-  found === templateVersion ? { code: "notRebuilt", found: issueId } : { code: "wrongVersion", found, expected: templateVersion };
+  found === templateVersion
+    ? { code: "notRebuilt", found: issueId }
+    : { code: "wrongVersion", found, expected: templateVersion };
 
 const readNoteWords = {
   hyperlink: { zh: "含外部链接，未打开", en: "a link to elsewhere, not opened" },
   chartSheet: { zh: "含图表工作表，未读取", en: "a chart sheet, not read" },
   comment: { zh: "有批注，未读取；请打开文件查看", en: "a comment, not read: open the file to see it" },
   drawing: { zh: "有图片或图形，未读取；请打开文件查看", en: "a picture or shape, not read: open the file to see it" },
-  unseenText: { zh: "文字与底色相同或字号过小，看不见", en: "a text that cannot be seen: in the colour of its ground, or too small" },
-  protectedRange: { zh: "设有允许编辑的区域，绕过了工作表保护", en: "a range that may be edited past the protection of the sheet" },
+  unseenText: {
+    zh: "文字与底色相同或字号过小，看不见",
+    en: "a text that cannot be seen: in the colour of its ground, or too small",
+  },
+  protectedRange: {
+    zh: "设有允许编辑的区域，绕过了工作表保护",
+    en: "a range that may be edited past the protection of the sheet",
+  },
   signature: { zh: "文件带有数字签名，签名未核验", en: "the file is signed; the signature was not checked" },
-  unreadPart: { zh: "程序自带的附属部件，不含单元格，未读取", en: "a part that a program added, without cells, not read" },
+  unreadPart: {
+    zh: "程序自带的附属部件，不含单元格，未读取",
+    en: "a part that a program added, without cells, not read",
+  },
   absentPart: { zh: "附属部件缺失，不影响单元格", en: "a part is not there; no cell needs it" },
 } as const satisfies Readonly<Record<string, Words>>;
 

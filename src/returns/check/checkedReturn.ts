@@ -65,7 +65,8 @@ export interface Query {
 }
 
 /** The question which of several files counts: the only one about a form as a whole (settleReturns.ts). */
-export const isRivalQuery = ({ key, item, emptied }: Query): boolean => key === "" && item === "" && emptied === undefined;
+export const isRivalQuery = ({ key, item, emptied }: Query): boolean =>
+  key === "" && item === "" && emptied === undefined;
 
 /** A blank input of a form, behind which the office workbook has a figure. */
 export interface EmptiedCell {
@@ -76,7 +77,28 @@ export interface EmptiedCell {
 
 /** Something that was noticed and hinders nothing. */
 export interface ReturnNote {
-  readonly code: NoteReason | "notFilled" | "unverified" | "hyperlink" | "chartSheet" | "comment" | "drawing" | "unseenText" | "protectedRange" | "signature" | "unreadPart" | "absentPart" | "formulaInText" | "sameContent" | "confirmed" | "replaces" | "leftOut" | "unfilled" | "blankKept" | "blankCleared" | "identified";
+  readonly code:
+    | NoteReason
+    | "notFilled"
+    | "unverified"
+    | "hyperlink"
+    | "chartSheet"
+    | "comment"
+    | "drawing"
+    | "unseenText"
+    | "protectedRange"
+    | "signature"
+    | "unreadPart"
+    | "absentPart"
+    | "formulaInText"
+    | "sameContent"
+    | "confirmed"
+    | "replaces"
+    | "leftOut"
+    | "unfilled"
+    | "blankKept"
+    | "blankCleared"
+    | "identified";
   readonly place?: string;
   readonly found?: string;
   readonly message: string;

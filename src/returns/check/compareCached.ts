@@ -14,8 +14,17 @@ import type { BookMap } from "../compare/sheetMap.js";
  * are computed afresh, over what stands in the input cells as the program saw it: a number stored as text was
  * text to its formulas, too. The values of the file are used for nothing else.
  */
-export function compareCached(issued: IssuedForm, { maps }: BookMap, cells: ReadonlyMap<string, CellContents | undefined>, known: readonly FormDifference[]): readonly FormDifference[] {
-  const told = new Set(known.filter(({ kind }) => kind !== "numberFormat" && kind !== "lock").map(({ sheet, cell }) => `${sheet ?? ""}!${cell ?? ""}`));
+export function compareCached(
+  issued: IssuedForm,
+  { maps }: BookMap,
+  cells: ReadonlyMap<string, CellContents | undefined>,
+  known: readonly FormDifference[],
+): readonly FormDifference[] {
+  const told = new Set(
+    known
+      .filter(({ kind }) => kind !== "numberFormat" && kind !== "lock")
+      .map(({ sheet, cell }) => `${sheet ?? ""}!${cell ?? ""}`),
+  );
   const { scheme, entry, parameters } = issued;
   const reported = new Map<string, Scalar>();
   for (const [key, cell] of cells) {
@@ -24,13 +33,25 @@ export function compareCached(issued: IssuedForm, { maps }: BookMap, cells: Read
   }
   const differences: FormDifference[] = [];
   const mapOf = new Map(maps.map((map) => [map.issued.name, map]));
-  for (const { sheet, row, column, value } of formResults(scheme, entry.department.sectionsNotApplicable, parameters, reported)) {
+  for (const { sheet, row, column, value } of formResults(
+    scheme,
+    entry.department.sectionsNotApplicable,
+    parameters,
+    reported,
+  )) {
     const map = mapOf.get(sheet);
     if (!map) continue;
     const address = addressText(map.rows.to.get(row) ?? 0, map.columns.to.get(column) ?? 0);
     const found = map.returned.cells.get(address);
-    if (found?.formula === undefined || sameResult(found.value, value) || told.has(`${map.returned.name}!${address}`)) continue;
-    differences.push({ kind: "cachedValue", sheet: map.returned.name, cell: address, expected: shownDraft(value), found: shownValue(found.value) });
+    if (found?.formula === undefined || sameResult(found.value, value) || told.has(`${map.returned.name}!${address}`))
+      continue;
+    differences.push({
+      kind: "cachedValue",
+      sheet: map.returned.name,
+      cell: address,
+      expected: shownDraft(value),
+      found: shownValue(found.value),
+    });
   }
   return differences;
 }
@@ -59,10 +80,15 @@ function sameResult(found: CellValue, expected: CellDraft["value"]): boolean {
   if (found.kind === "blank") return true;
   if (expected === undefined) return found.kind === "text" && found.text === "";
   if (typeof expected === "number") return found.kind === "number" && Math.abs(Number(found.text) - expected) <= noise;
-  if (typeof expected === "string") return found.kind === "text" && comparableText(found.text) === comparableText(expected);
+  if (typeof expected === "string")
+    return found.kind === "text" && comparableText(found.text) === comparableText(expected);
   // a program may keep a truth value as the number that it shows it by
-  if (typeof expected === "boolean") return found.kind === "boolean" ? found.value === expected : found.kind === "number" && found.text === (expected ? "1" : "0");
+  if (typeof expected === "boolean")
+    return found.kind === "boolean"
+      ? found.value === expected
+      : found.kind === "number" && found.text === (expected ? "1" : "0");
   return found.kind === "error" && found.code === expected.error;
 }
 
-const shownDraft = (value: CellDraft["value"]): string => (value === undefined ? "" : typeof value === "object" ? value.error : String(value));
+const shownDraft = (value: CellDraft["value"]): string =>
+  value === undefined ? "" : typeof value === "object" ? value.error : String(value);

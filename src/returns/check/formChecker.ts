@@ -19,11 +19,16 @@ export interface BatchFile extends ReturnedFile {
  *
  * @param round the one that is being collected; forms of all rounds are taken where absent
  */
-export function formChecker(scheme: Scheme, ledger: IssueLedger, round: string | undefined): (file: BatchFile) => Promise<CheckedReturn> {
+export function formChecker(
+  scheme: Scheme,
+  ledger: IssueLedger,
+  round: string | undefined,
+): (file: BatchFile) => Promise<CheckedReturn> {
   const issues = new Issues(scheme, ledger);
   return async ({ name, digest, result }) => {
     const file = { name, digest };
-    if (!result.ok) return refusedReturn(file, ["because" in result ? result.because : { code: "file", refusal: result.refusal }]);
+    if (!result.ok)
+      return refusedReturn(file, ["because" in result ? result.because : { code: "file", refusal: result.refusal }]);
     const { book, notes } = result;
     const proof = await readIssue(book, ledger.keys, issues.isRegistered);
     const claimed = claimsOf(book);

@@ -8,7 +8,8 @@ import { textOf } from "../compare/sheetMap.js";
 /** What a workbook says it is, before anything of it is believed. */
 export type FormClaims = Omit<CoverIdentity, "shortDigest">;
 
-export type Claimed = { readonly kind: "form"; readonly claims: FormClaims } | { readonly kind: "office" } | { readonly kind: "other" };
+export type Claimed =
+  { readonly kind: "form"; readonly claims: FormClaims } | { readonly kind: "office" } | { readonly kind: "other" };
 
 /**
  * Looks for the cover of a form: by its key wherever that stands, and by the keys of its rows, so that a form
@@ -16,8 +17,13 @@ export type Claimed = { readonly kind: "form"; readonly claims: FormClaims } | {
  */
 export function claimsOf(book: BookContents): Claimed {
   if (book.sheets.some((sheet) => has(sheet, sheetKey("office", "home")))) return { kind: "office" };
-  const cover = book.sheets.find((sheet) => has(sheet, sheetKey("form", "cover"))) ?? book.sheets.find((sheet) => has(sheet, "issueId") && has(sheet, "departmentCode"));
-  if (!cover) return book.sheets.some((sheet) => has(sheet, sheetKey("form", "form"))) ? { kind: "form", claims: claimsIn(() => "") } : { kind: "other" };
+  const cover =
+    book.sheets.find((sheet) => has(sheet, sheetKey("form", "cover"))) ??
+    book.sheets.find((sheet) => has(sheet, "issueId") && has(sheet, "departmentCode"));
+  if (!cover)
+    return book.sheets.some((sheet) => has(sheet, sheetKey("form", "form")))
+      ? { kind: "form", claims: claimsIn(() => "") }
+      : { kind: "other" };
   return { kind: "form", claims: claimsIn((key) => valueBeside(cover, key)) };
 }
 
@@ -41,9 +47,14 @@ const has = (sheet: SheetContents, key: string): boolean => keyCell(sheet, key) 
 function valueBeside(sheet: SheetContents, key: string): string {
   const found = keyCell(sheet, key);
   const value = keyCell(sheet, "value");
-  const at = found && value && value.row < found.row && value.column > found.column ? sheet.cells.get(addressText(found.row, value.column)) : undefined;
+  const at =
+    found && value && value.row < found.row && value.column > found.column
+      ? sheet.cells.get(addressText(found.row, value.column))
+      : undefined;
   if (at && shownCell(at) !== "") return shownCell(at).trim();
-  const beside = [...sheet.cells.values()].filter(({ row, column }) => found && row === found.row && column > found.column);
+  const beside = [...sheet.cells.values()].filter(
+    ({ row, column }) => found && row === found.row && column > found.column,
+  );
   const filled = beside.filter((cell) => shownCell(cell) !== "");
   return filled.length < 2 ? "" : shownCell(filled.at(-1)).trim();
 }

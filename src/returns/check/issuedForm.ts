@@ -28,7 +28,12 @@ export interface IssuedForm {
  * @returns null when rules or template changed since: its formulas could not be computed as they were issued
  */
 export async function issuedForm(scheme: Scheme, entry: IssueEntry, paper?: IssuePaper): Promise<IssuedForm | null> {
-  if (entry.schemeId !== scheme.id || entry.templateVersion !== templateVersion || entry.ruleHash !== (await ruleHash(scheme))) return null;
+  if (
+    entry.schemeId !== scheme.id ||
+    entry.templateVersion !== templateVersion ||
+    entry.ruleHash !== (await ruleHash(scheme))
+  )
+    return null;
   const parameters = parametersFrom(scheme, entry.parameters);
   const isRegistered = paper?.manifestDigest === entry.manifestDigest;
   const manifest = isRegistered ? paper.manifest : await builtAgain(scheme, entry, parameters);
@@ -37,7 +42,11 @@ export async function issuedForm(scheme: Scheme, entry: IssueEntry, paper?: Issu
 }
 
 /** Seldom: what writes workbooks is loaded for it alone, and not by every thread that checks forms. */
-async function builtAgain(scheme: Scheme, entry: IssueEntry, parameters: IssuedForm["parameters"]): Promise<FormManifest> {
+async function builtAgain(
+  scheme: Scheme,
+  entry: IssueEntry,
+  parameters: IssuedForm["parameters"],
+): Promise<FormManifest> {
   const { plannedManifest } = await import("../../evidence/issue/issueForm.js");
   return plannedManifest(scheme, entry.department, parameters, entry);
 }

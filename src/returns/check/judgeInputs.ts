@@ -33,14 +33,21 @@ export function judgeInputs({ scheme, entry, parameters }: IssuedForm, inputs: r
   }
   const unread = new Set(queries.map(({ item }) => item));
   const { code, name, sectionsNotApplicable } = entry.department;
-  const assessment = assessOnDemand(scheme, { parameters, departments: [{ code, name, sectionsNotApplicable, cells, malformed: new Map() }] });
+  const assessment = assessOnDemand(scheme, {
+    parameters,
+    departments: [{ code, name, sectionsNotApplicable, cells, malformed: new Map() }],
+  });
   const [assessed] = assessment.departments;
   for (const note of invalidAnswers(assessment)) {
     const item = scheme.items.find((each) => each.code === note.item);
     if (assessed && item && byItem.has(item.code) && !unread.has(item.code))
-      queries.push(invalid(item, byItem.get(item.code) ?? [], note.input, reasonWords(assessment, assessed, item).words));
+      queries.push(
+        invalid(item, byItem.get(item.code) ?? [], note.input, reasonWords(assessment, assessed, item).words),
+      );
   }
-  const notFilled = scheme.items.filter((item) => byItem.has(item.code) && assessed?.valueOf(keyOf.outcome(item.code)) === outcomeWords.notFilled);
+  const notFilled = scheme.items.filter(
+    (item) => byItem.has(item.code) && assessed?.valueOf(keyOf.outcome(item.code)) === outcomeWords.notFilled,
+  );
   return { queries, notFilled };
 }
 

@@ -23,25 +23,38 @@ export function proofRefusals(proof: IssueReading, entry: IssueEntry | undefined
 }
 
 /** The manifest is whole: it must be that of the ledger's own issue. */
-function againstLedger({ manifest, manifestDigest }: Extract<IssueReading, { readonly kind: "verified" }>["paper"], entry: IssueEntry): readonly RefusedBecause[] {
+function againstLedger(
+  { manifest, manifestDigest }: Extract<IssueReading, { readonly kind: "verified" }>["paper"],
+  entry: IssueEntry,
+): readonly RefusedBecause[] {
   const refusals: RefusedBecause[] = [];
   const { round, department, template, schemeId, ruleHash } = manifest;
   if (round !== entry.round) refusals.push({ code: "wrongRound", found: round, expected: entry.round });
   if (schemeId !== entry.schemeId) refusals.push({ code: "wrongScheme", found: schemeId, expected: entry.schemeId });
-  if (template.version !== entry.templateVersion) refusals.push({ code: "wrongVersion", found: template.version, expected: entry.templateVersion });
+  if (template.version !== entry.templateVersion)
+    refusals.push({ code: "wrongVersion", found: template.version, expected: entry.templateVersion });
   if (ruleHash !== entry.ruleHash) refusals.push({ code: "wrongRules", found: ruleHash, expected: entry.ruleHash });
-  if (!sameDepartment(department, entry.department)) refusals.push({ code: "wrongDepartment", found: named(department), expected: named(entry.department) });
-  if (refusals.length === 0 && manifestDigest !== entry.manifestDigest) refusals.push({ code: "proofDiffers", found: manifestDigest, expected: entry.manifestDigest });
+  if (!sameDepartment(department, entry.department))
+    refusals.push({ code: "wrongDepartment", found: named(department), expected: named(entry.department) });
+  if (refusals.length === 0 && manifestDigest !== entry.manifestDigest)
+    refusals.push({ code: "proofDiffers", found: manifestDigest, expected: entry.manifestDigest });
   return refusals;
 }
 
 /** The ledger took both from the manifest: they are the same to the letter, or one of the two was changed. */
-const sameDepartment = (a: DepartmentIdentity, b: DepartmentIdentity): boolean => a.code === b.code && a.name === b.name;
+const sameDepartment = (a: DepartmentIdentity, b: DepartmentIdentity): boolean =>
+  a.code === b.code && a.name === b.name;
 
 const named = ({ code, name }: DepartmentIdentity): string => `${code} ${name}`;
 
 /** What the office should know of the proof of a form that is taken. */
 export function proofNotes(proof: IssueReading): readonly ReturnNote[] {
   if (proof.kind !== "none") return [];
-  return [{ code: "unverified", message: "文件中没有发放凭证，不能核验签名，只与台账比对", english: "carries no proof of issue: not verifiable, compared with the ledger only" }];
+  return [
+    {
+      code: "unverified",
+      message: "文件中没有发放凭证，不能核验签名，只与台账比对",
+      english: "carries no proof of issue: not verifiable, compared with the ledger only",
+    },
+  ];
 }

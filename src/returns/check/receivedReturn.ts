@@ -2,7 +2,10 @@ import { Fraction } from "../../exact/fraction.js";
 import type { CheckedReturn, ReturnedInput } from "./checkedReturn.js";
 
 /** A return that was checked in another thread: exact numbers lose their class on the way, and get it back. */
-export const receivedReturn = ({ inputs, ...rest }: CheckedReturn): CheckedReturn => ({ ...rest, inputs: inputs.map(received) });
+export const receivedReturn = ({ inputs, ...rest }: CheckedReturn): CheckedReturn => ({
+  ...rest,
+  inputs: inputs.map(received),
+});
 
 function received(input: ReturnedInput): ReturnedInput {
   const { reading } = input;

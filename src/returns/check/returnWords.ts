@@ -23,17 +23,29 @@ const differenceWords: Readonly<Record<DifferenceKind, Words>> = {
   columnVisibility: { zh: "列的隐藏状态改变", en: "a column was hidden or shown" },
   key: { zh: "标识被改动", en: "a key was changed" },
   text: { zh: "固定文字被改动", en: "a fixed text was changed" },
-  labelOfAnother: { zh: "固定文字成了另一行的文字，不能确定所填属于哪一项", en: "a fixed text became that of another row: it is not certain which item the figures belong to" },
-  parameter: { zh: "参数被改动（计分不采用表中参数）", en: "a parameter was changed (scores never use those of the form)" },
+  labelOfAnother: {
+    zh: "固定文字成了另一行的文字，不能确定所填属于哪一项",
+    en: "a fixed text became that of another row: it is not certain which item the figures belong to",
+  },
+  parameter: {
+    zh: "参数被改动（计分不采用表中参数）",
+    en: "a parameter was changed (scores never use those of the form)",
+  },
   identity: { zh: "文件标识被改动", en: "what identifies the form was changed" },
   formulaChanged: { zh: "公式被改动", en: "a formula was changed" },
   scoreFormulaChanged: { zh: "计分公式被改动", en: "a formula of a score was changed" },
-  formulaOverwritten: { zh: "公式被覆盖（得分已重新计算）", en: "a formula was written over (the score was computed afresh)" },
+  formulaOverwritten: {
+    zh: "公式被覆盖（得分已重新计算）",
+    en: "a formula was written over (the score was computed afresh)",
+  },
   formulaAdded: { zh: "固定内容被改为公式", en: "a formula stands where something fixed was" },
   contentAdded: { zh: "增加了内容", en: "something was added" },
   lock: { zh: "单元格锁定状态改变", en: "a cell was locked or unlocked" },
   numberFormat: { zh: "数字格式改变", en: "a number format changed" },
-  cachedValue: { zh: "公式所存结果与重新计算不符（采用重新计算的结果）", en: "the stored result of a formula is not what it yields (computed afresh)" },
+  cachedValue: {
+    zh: "公式所存结果与重新计算不符（采用重新计算的结果）",
+    en: "the stored result of a formula is not what it yields (computed afresh)",
+  },
   merge: { zh: "单元格合并改变", en: "merged cells changed" },
   mergeOverInput: { zh: "填报单元格被合并，可能丢失数据", en: "an input cell was merged; figures may be lost" },
   validation: { zh: "数据有效性改变", en: "a data validation changed" },
@@ -48,7 +60,8 @@ export const differenceText = (difference: FormDifference): string => difference
 
 export function differenceSentence({ kind, sheet, cell, name, expected, found }: FormDifference): Words {
   const place = name ?? [sheet, cell].filter((part) => part !== undefined && part !== "").join("!");
-  const shown = (blank: string) => (value: string | undefined) => (value === undefined || value === "" ? blank : `“${clipped(value)}”`);
+  const shown = (blank: string) => (value: string | undefined) =>
+    value === undefined || value === "" ? blank : `“${clipped(value)}”`;
   const [zh, en] = [shown("空白"), shown("blank")];
   const isPlain = expected === undefined && found === undefined;
   return {
@@ -70,53 +83,101 @@ export function refusalSentence(because: RefusedBecause): Words {
     case "file":
       return refusalWords(because.refusal);
     case "notXlsx":
-      return { zh: "不是 .xlsx 文件，未读取；请用 Excel 或 WPS 另存为 .xlsx 后再报", en: "No .xlsx file: not read. Please save it as .xlsx and send it again." };
+      return {
+        zh: "不是 .xlsx 文件，未读取；请用 Excel 或 WPS 另存为 .xlsx 后再报",
+        en: "No .xlsx file: not read. Please save it as .xlsx and send it again.",
+      };
     case "timeLimit":
-      return { zh: "读取超时，已停止；请把数据填入下发的原表后再报", en: "Reading took too long and was stopped. Please fill the figures into the form as it was issued." };
+      return {
+        zh: "读取超时，已停止；请把数据填入下发的原表后再报",
+        en: "Reading took too long and was stopped. Please fill the figures into the form as it was issued.",
+      };
     case "notForm":
-      return { zh: "不是考核簿发放的填报表；请使用下发的原表填报", en: `No form that Scorebook issued. ${fillIssued.en}` };
+      return {
+        zh: "不是考核簿发放的填报表；请使用下发的原表填报",
+        en: `No form that Scorebook issued. ${fillIssued.en}`,
+      };
     case "officeBook":
       return { zh: "这是汇总簿，不是填报表", en: "This is an office workbook, not a form." };
     case "unknownIssue":
-      return { zh: `发放登记中没有编号“${because.found}”；请使用本轮下发的原表填报`, en: `The ledger knows no issue “${because.found}”. ${useIssued.en}` };
+      return {
+        zh: `发放登记中没有编号“${because.found}”；请使用本轮下发的原表填报`,
+        en: `The ledger knows no issue “${because.found}”. ${useIssued.en}`,
+      };
     case "notRebuilt":
       return {
         zh: `编号“${because.found}”在发放登记中，但指标或模板已变，不能重建当时的表；请用发放时的版本处理，或重新发放`,
         en: `The ledger knows issue “${because.found}”, but indicators or template changed since and the form cannot be built again. Use the version that issued it, or issue it anew.`,
       };
     case "notInOffice":
-      return { zh: `汇总簿中没有单位“${because.found}”；请核对汇总簿`, en: `The office workbook has no department “${because.found}”. Please check the workbook.` };
+      return {
+        zh: `汇总簿中没有单位“${because.found}”；请核对汇总簿`,
+        en: `The office workbook has no department “${because.found}”. Please check the workbook.`,
+      };
     case "whoIsIt": {
       const { zh, en } = identityWords(because.open);
-      return { zh: `单位与汇总簿对不上，没有并入。${zh}；请经办人认定`, en: `The department is not that of the office workbook; nothing was merged. ${en}. Say who it is.` };
+      return {
+        zh: `单位与汇总簿对不上，没有并入。${zh}；请经办人认定`,
+        en: `The department is not that of the office workbook; nothing was merged. ${en}. Say who it is.`,
+      };
     }
     case "notOurs": {
       const { code, name, reason } = because.decision;
-      return { zh: `经办人认定 ${code}“${name}”不是汇总簿中的单位：${reason}`, en: `${code} “${name}” was said to be none of the office workbook: ${reason}` };
+      return {
+        zh: `经办人认定 ${code}“${name}”不是汇总簿中的单位：${reason}`,
+        en: `${code} “${name}” was said to be none of the office workbook: ${reason}`,
+      };
     }
     case "wrongRound":
-      return { zh: `不是本轮的填报表（实为“${because.found}”，应为“${because.expected}”）；${useIssued.zh}`, en: `A form of another round (${because.found}, not ${because.expected}). ${useIssued.en}` };
+      return {
+        zh: `不是本轮的填报表（实为“${because.found}”，应为“${because.expected}”）；${useIssued.zh}`,
+        en: `A form of another round (${because.found}, not ${because.expected}). ${useIssued.en}`,
+      };
     case "wrongScheme":
-      return { zh: `指标体系不符（实为“${because.found}”，应为“${because.expected}”）；${useIssued.zh}`, en: `Another scheme (${because.found}, not ${because.expected}). ${useIssued.en}` };
+      return {
+        zh: `指标体系不符（实为“${because.found}”，应为“${because.expected}”）；${useIssued.zh}`,
+        en: `Another scheme (${because.found}, not ${because.expected}). ${useIssued.en}`,
+      };
     case "wrongVersion":
-      return { zh: `模板版本不符（实为“${because.found}”）；请使用第 ${because.expected} 版`, en: `Another version of the template (“${because.found}”). Please use version ${because.expected}.` };
+      return {
+        zh: `模板版本不符（实为“${because.found}”）；请使用第 ${because.expected} 版`,
+        en: `Another version of the template (“${because.found}”). Please use version ${because.expected}.`,
+      };
     case "wrongRules":
-      return { zh: `计分规则与本轮不同；${useIssued.zh}`, en: `The rules are not those of this round. ${useIssued.en}` };
+      return {
+        zh: `计分规则与本轮不同；${useIssued.zh}`,
+        en: `The rules are not those of this round. ${useIssued.en}`,
+      };
     case "wrongDepartment":
       return {
         zh: `单位不符：表中为“${because.found}”，发放时为“${because.expected}”；请用本单位的原表填报`,
         en: `Another department: the form says “${because.found}” and was issued to “${because.expected}”. Each department uses its own form.`,
       };
     case "signatureWrong":
-      return { zh: `签名不符：发放凭证被改动；${fillIssued.zh}`, en: `The signature does not match: the proof of issue was changed. ${fillIssued.en}` };
+      return {
+        zh: `签名不符：发放凭证被改动；${fillIssued.zh}`,
+        en: `The signature does not match: the proof of issue was changed. ${fillIssued.en}`,
+      };
     case "unknownKey":
-      return { zh: `签名所用的密钥不是本办的；${fillIssued.zh}`, en: `Signed with a key that is not this office's. ${fillIssued.en}` };
+      return {
+        zh: `签名所用的密钥不是本办的；${fillIssued.zh}`,
+        en: `Signed with a key that is not this office's. ${fillIssued.en}`,
+      };
     case "copiesDisagree":
-      return { zh: `文件中的几处发放标识互相矛盾（${because.found}）；${fillIssued.zh}`, en: `What identifies the form contradicts itself (${because.found}). ${fillIssued.en}` };
+      return {
+        zh: `文件中的几处发放标识互相矛盾（${because.found}）；${fillIssued.zh}`,
+        en: `What identifies the form contradicts itself (${because.found}). ${fillIssued.en}`,
+      };
     case "proofDamaged":
-      return { zh: `发放凭证已损坏（${because.found}）；${fillIssued.zh}`, en: `The proof of issue is damaged (${because.found}). ${fillIssued.en}` };
+      return {
+        zh: `发放凭证已损坏（${because.found}）；${fillIssued.zh}`,
+        en: `The proof of issue is damaged (${because.found}). ${fillIssued.en}`,
+      };
     case "proofDiffers":
-      return { zh: `发放凭证与台账登记的不同；${fillIssued.zh}`, en: `The proof of issue is not the one that the ledger registered. ${fillIssued.en}` };
+      return {
+        zh: `发放凭证与台账登记的不同；${fillIssued.zh}`,
+        en: `The proof of issue is not the one that the ledger registered. ${fillIssued.en}`,
+      };
     case "structure":
       return structureSentence(because.differences.map(differenceSentence));
   }

@@ -39,14 +39,35 @@ export function returnedInputs({ scheme }: IssuedForm, { maps }: BookMap, date19
         inputs.push({ key: input, item: known.item.code, place, shown: shownCell(cell), reading });
         cells.set(input, cell);
         if (reading.verdict !== "asked")
-          for (const code of reading.notes) notes.push({ code, place, found: shownCell(cell), message: noteWords[code].zh, english: noteWords[code].en });
+          for (const code of reading.notes)
+            notes.push({
+              code,
+              place,
+              found: shownCell(cell),
+              message: noteWords[code].zh,
+              english: noteWords[code].en,
+            });
         continue;
       }
       const text = shownCell(cell);
       if (text === "") continue;
       remarks.set(remark, text);
-      if (cell?.formula !== undefined) notes.push({ code: "formulaInText", place, found: text, message: "文字栏内是公式，只作文字保存", english: "a formula in a cell for text: kept as text only" });
-      else if (isFormulaLike(text)) notes.push({ code: "formulaLike", place, found: text, message: noteWords.formulaLike.zh, english: noteWords.formulaLike.en });
+      if (cell?.formula !== undefined)
+        notes.push({
+          code: "formulaInText",
+          place,
+          found: text,
+          message: "文字栏内是公式，只作文字保存",
+          english: "a formula in a cell for text: kept as text only",
+        });
+      else if (isFormulaLike(text))
+        notes.push({
+          code: "formulaLike",
+          place,
+          found: text,
+          message: noteWords.formulaLike.zh,
+          english: noteWords.formulaLike.en,
+        });
     }
   }
   return { inputs, cells, remarks, notes };
@@ -59,13 +80,19 @@ const kept = new WeakMap<Scheme, InputsByKey>();
 export function inputsByKey(scheme: Scheme): InputsByKey {
   const known = kept.get(scheme);
   if (known) return known;
-  const made = new Map(scheme.items.flatMap((item) => item.inputs.flatMap((input) => input.keys.map((key) => [key, { item, input }] as const))));
+  const made = new Map(
+    scheme.items.flatMap((item) =>
+      item.inputs.flatMap((input) => input.keys.map((key) => [key, { item, input }] as const)),
+    ),
+  );
   kept.set(scheme, made);
   return made;
 }
 
 /** The keys of the unlocked cells of a sheet, from its hidden row and columns, as issued. */
-function keysOf({ issued }: SheetMap): (cell: CellContents) => { readonly input: string | undefined; readonly remark: string } {
+function keysOf({
+  issued,
+}: SheetMap): (cell: CellContents) => { readonly input: string | undefined; readonly remark: string } {
   const columns = new Map<string, number>();
   const names = new Map<number, string>();
   for (const cell of issued.cells.values()) {

@@ -56,7 +56,8 @@ interface Pair {
   readonly at: number;
 }
 
-const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 
 /** The longest part of the pairs, in the order of `from`, whose `at` rises: what did not move. */
 function risingPart(pairs: readonly Pair[]): readonly Pair[] {
@@ -82,7 +83,11 @@ function risingPart(pairs: readonly Pair[]): readonly Pair[] {
 }
 
 /** As many on both sides: one after the other. Otherwise the longest common part, and the rest likewise between. */
-function pairUp(left: readonly number[], right: readonly number[], same: (l: number, r: number) => boolean): readonly (readonly [number, number])[] {
+function pairUp(
+  left: readonly number[],
+  right: readonly number[],
+  same: (l: number, r: number) => boolean,
+): readonly (readonly [number, number])[] {
   if (left.length === right.length) return left.map((one, index) => [one, right[index] ?? 0] as const);
   const lengths = commonLengths(left, right, same);
   const pairs: (readonly [number, number])[] = [];
@@ -99,13 +104,19 @@ function pairUp(left: readonly number[], right: readonly number[], same: (l: num
   return pairs;
 }
 
-function commonLengths(left: readonly number[], right: readonly number[], same: (l: number, r: number) => boolean): readonly (readonly number[])[] {
+function commonLengths(
+  left: readonly number[],
+  right: readonly number[],
+  same: (l: number, r: number) => boolean,
+): readonly (readonly number[])[] {
   const lengths = Array.from({ length: left.length + 1 }, () => Array<number>(right.length + 1).fill(0));
   for (let i = left.length - 1; i >= 0; i -= 1)
     for (let j = right.length - 1; j >= 0; j -= 1) {
       const row = lengths[i];
       if (!row) continue;
-      row[j] = same(left[i] ?? 0, right[j] ?? 0) ? (lengths[i + 1]?.[j + 1] ?? 0) + 1 : Math.max(lengths[i + 1]?.[j] ?? 0, row[j + 1] ?? 0);
+      row[j] = same(left[i] ?? 0, right[j] ?? 0)
+        ? (lengths[i + 1]?.[j + 1] ?? 0) + 1
+        : Math.max(lengths[i + 1]?.[j] ?? 0, row[j + 1] ?? 0);
     }
   return lengths;
 }

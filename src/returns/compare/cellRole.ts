@@ -22,13 +22,17 @@ export function rolesOf(map: SheetMap): Roles {
   const parameters = key.endsWith(".readings") || key.endsWith(".lists");
   // most forms come back without a difference, and nothing is asked
   const hidden = once(() => ({ rows: new Set(issued.hiddenRows), columns: new Set(issued.hiddenColumns) }));
-  const columnKeys = once(() => new Map([...issued.cells.values()].filter(({ row }) => row === 1).map((cell) => [cell.column, textOf(cell)])));
+  const columnKeys = once(
+    () => new Map([...issued.cells.values()].filter(({ row }) => row === 1).map((cell) => [cell.column, textOf(cell)])),
+  );
   const texts = once(() => labelsOf(issued));
   const constant = (cell: CellContents): DifferenceKind => {
-    if (cell.row === 1 || cell.column === 1 || hidden().rows.has(cell.row) || hidden().columns.has(cell.column)) return "key";
+    if (cell.row === 1 || cell.column === 1 || hidden().rows.has(cell.row) || hidden().columns.has(cell.column))
+      return "key";
     if (identityRows.has(rowKey(cell.row)) && columnKeys().get(cell.column) === "value") return "identity";
     const named = columnKeys().get(cell.column) ?? "";
-    const isParameter = parameters && rowKey(cell.row) !== "" && (issued.state !== "visible" || named === "value" || named === "reading");
+    const isParameter =
+      parameters && rowKey(cell.row) !== "" && (issued.state !== "visible" || named === "value" || named === "reading");
     return isParameter ? "parameter" : "text";
   };
   return {
@@ -36,7 +40,12 @@ export function rolesOf(map: SheetMap): Roles {
     changed: (cell, found) => {
       const kind = constant(cell);
       const home = texts().get(`${cell.column}|${textOf(found)}`);
-      return kind === "text" && home !== undefined && home !== cell.row && texts().get(`${cell.column}|${textOf(cell)}`) === cell.row ? "labelOfAnother" : kind;
+      return kind === "text" &&
+        home !== undefined &&
+        home !== cell.row &&
+        texts().get(`${cell.column}|${textOf(cell)}`) === cell.row
+        ? "labelOfAnother"
+        : kind;
     },
     formula: key.endsWith(".cover") ? "formulaChanged" : "scoreFormulaChanged",
   };

@@ -5,7 +5,8 @@ import type { CellContents, CellValue } from "../../xlsx/bookContents.js";
  * A formula without what programs change when they save it: two with the same text calculate the same.
  * LibreOffice writes truth values as functions, TRUE() for TRUE.
  */
-export const sameFormula = (one: string, other: string): boolean => one === other || comparableFormula(one) === comparableFormula(other);
+export const sameFormula = (one: string, other: string): boolean =>
+  one === other || comparableFormula(one) === comparableFormula(other);
 
 const comparableFormula = (formula: string): string => {
   const parts = canonicalFormula(formula).split(/("(?:[^"]|"")*")/);
@@ -18,7 +19,9 @@ const comparableFormula = (formula: string): string => {
  */
 export const comparableCondition = (formula: string): string => {
   const parts = comparableFormula(formula).split(/("(?:[^"]|"")*")/);
-  return parts.map((part, at) => (at % 2 === 1 ? part : part.replace(/\bFALSE\b/g, "0").replace(/\bTRUE\b/g, "1"))).join("");
+  return parts
+    .map((part, at) => (at % 2 === 1 ? part : part.replace(/\bFALSE\b/g, "0").replace(/\bTRUE\b/g, "1")))
+    .join("");
 };
 
 /** Lines end as one program or the other ends them; nothing else of a text may differ. */
@@ -46,5 +49,9 @@ export function shownCell(cell: CellContents | undefined): string {
 
 export function shownValue(value: CellValue | undefined): string {
   if (value === undefined || value.kind === "blank") return "";
-  return value.kind === "boolean" ? String(value.value).toUpperCase() : value.kind === "error" ? value.code : value.text;
+  return value.kind === "boolean"
+    ? String(value.value).toUpperCase()
+    : value.kind === "error"
+      ? value.code
+      : value.text;
 }

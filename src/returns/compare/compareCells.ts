@@ -25,17 +25,24 @@ export function compareCells(map: SheetMap, maps: ReadonlyMap<string, SheetMap>)
     if (found && unmoved && isAsIssued(cell, found)) continue;
     const tell = (kind: FormDifference["kind"], expected = shownCell(cell), shown = shownCell(found)) =>
       differences.push({ kind, sheet, cell: address, expected, found: shown });
-    if (found && found.locked !== cell.locked) tell("lock", cell.locked ? "锁定" : "未锁定", found.locked ? "锁定" : "未锁定");
-    if (found && found.numberFormat !== cell.numberFormat && senseOf(found) !== senseOf(cell)) tell("numberFormat", cell.numberFormat, found.numberFormat);
+    if (found && found.locked !== cell.locked)
+      tell("lock", cell.locked ? "锁定" : "未锁定", found.locked ? "锁定" : "未锁定");
+    if (found && found.numberFormat !== cell.numberFormat && senseOf(found) !== senseOf(cell))
+      tell("numberFormat", cell.numberFormat, found.numberFormat);
     if (!cell.locked) continue;
     if (cell.formula === undefined) {
       if (found?.formula !== undefined) tell(roles.constant(cell) === "key" ? "key" : "formulaAdded");
-      else if (comparableValue(found?.value) !== comparableValue(cell.value)) tell(isBlank(cell) ? "contentAdded" : roles.changed(cell, found));
+      else if (comparableValue(found?.value) !== comparableValue(cell.value))
+        tell(isBlank(cell) ? "contentAdded" : roles.changed(cell, found));
       continue;
     }
     const expected = movedFormula(cell.formula, map.issued.name, maps);
     if (found?.formula === undefined) tell("formulaOverwritten", `=${expected}`);
-    else if (!sameFormula(found.formula, expected) || found.formulaKind === "array" || found.formulaKind === "dataTable")
+    else if (
+      !sameFormula(found.formula, expected) ||
+      found.formulaKind === "array" ||
+      found.formulaKind === "dataTable"
+    )
       tell(roles.formula, `=${expected}`);
   }
   // each issued cell has an address of its own: what was met is all there is
@@ -45,7 +52,8 @@ export function compareCells(map: SheetMap, maps: ReadonlyMap<string, SheetMap>)
     if (map.same ? map.issued.cells.has(address) : known.has(address)) continue;
     if (!isBlank(cell)) differences.push({ kind: "contentAdded", sheet, cell: address, found: shownCell(cell) });
     // whatever was issued unlocked is listed; a line that came has the formats of its neighbours
-    else if (!cell.locked && rows.has(cell.row) && columns.has(cell.column)) differences.push({ kind: "lock", sheet, cell: address, expected: "锁定", found: "未锁定" });
+    else if (!cell.locked && rows.has(cell.row) && columns.has(cell.column))
+      differences.push({ kind: "lock", sheet, cell: address, expected: "锁定", found: "未锁定" });
   }
   return differences;
 }
@@ -62,7 +70,10 @@ function isAsIssued(issued: CellContents, found: CellContents): boolean {
   if (found.formula !== issued.formula) return false;
   if (issued.formula !== undefined) return found.formulaKind !== "array" && found.formulaKind !== "dataTable";
   const [before, now] = [issued.value, found.value];
-  return now.kind === before.kind && (now.kind === "blank" || ("text" in now && "text" in before && now.text === before.text));
+  return (
+    now.kind === before.kind &&
+    (now.kind === "blank" || ("text" in now && "text" in before && now.text === before.text))
+  );
 }
 
 const isBlank = ({ value, formula }: CellContents): boolean => formula === undefined && comparableValue(value) === "";

@@ -24,16 +24,37 @@ export function compareForm(issued: BookContents, returned: BookContents): FormC
   const map = mapBook(issued, returned);
   const maps = new Map(map.maps.map((each) => [each.issued.name, each]));
   const differences: FormDifference[] = [
-    ...map.missing.map((sheet): FormDifference => ({ kind: sheetKeyOf(sheet) === proofSheetKey ? "proofMissing" : "sheetMissing", sheet: sheet.name, expected: sheet.name })),
-    ...map.copied.map(({ issued: { name }, sheets }): FormDifference => ({ kind: "sheetCopied", sheet: name, expected: name, found: sheets.map((sheet) => sheet.name).join("、") })),
-    ...map.added.map(({ name, state }): FormDifference => ({ kind: "sheetAdded", sheet: name, found: state === "visible" ? name : `${name}（隐藏）` })),
+    ...map.missing.map((sheet): FormDifference => ({
+      kind: sheetKeyOf(sheet) === proofSheetKey ? "proofMissing" : "sheetMissing",
+      sheet: sheet.name,
+      expected: sheet.name,
+    })),
+    ...map.copied.map(({ issued: { name }, sheets }): FormDifference => ({
+      kind: "sheetCopied",
+      sheet: name,
+      expected: name,
+      found: sheets.map((sheet) => sheet.name).join("、"),
+    })),
+    ...map.added.map(({ name, state }): FormDifference => ({
+      kind: "sheetAdded",
+      sheet: name,
+      found: state === "visible" ? name : `${name}（隐藏）`,
+    })),
     ...compareOrder(map, returned),
-    ...map.maps.flatMap((each) => [...compareSheet(each), ...(each.key === proofSheetKey ? [] : [...compareCells(each, maps), ...compareRules(each, maps)])]),
+    ...map.maps.flatMap((each) => [
+      ...compareSheet(each),
+      ...(each.key === proofSheetKey ? [] : [...compareCells(each, maps), ...compareRules(each, maps)]),
+    ]),
     ...compareNames(issued, returned, map),
   ];
-  if (isOn(returned.workbookProtection?.get("lockStructure"))) differences.push({ kind: "protection", expected: "工作簿结构未保护", found: "工作簿结构已保护" });
+  if (isOn(returned.workbookProtection?.get("lockStructure")))
+    differences.push({ kind: "protection", expected: "工作簿结构未保护", found: "工作簿结构已保护" });
   if (issued.date1904 !== returned.date1904)
-    differences.push({ kind: "dateSystem", expected: issued.date1904 ? "1904" : "1900", found: returned.date1904 ? "1904" : "1900" });
+    differences.push({
+      kind: "dateSystem",
+      expected: issued.date1904 ? "1904" : "1900",
+      found: returned.date1904 ? "1904" : "1900",
+    });
   return { map, differences };
 }
 
@@ -41,13 +62,23 @@ export function compareForm(issued: BookContents, returned: BookContents): FormC
 function compareOrder({ maps }: BookMap, returned: BookContents): readonly FormDifference[] {
   const order = returned.sheets.filter((sheet) => maps.some((each) => each.returned === sheet));
   return maps.flatMap(({ returned: sheet, issued }, at): readonly FormDifference[] =>
-    order[at] === sheet ? [] : [{ kind: "sheetMoved", sheet: sheet.name, expected: `第 ${at + 1} 张：${issued.name}`, found: `第 ${order.indexOf(sheet) + 1} 张` }],
+    order[at] === sheet
+      ? []
+      : [
+          {
+            kind: "sheetMoved",
+            sheet: sheet.name,
+            expected: `第 ${at + 1} 张：${issued.name}`,
+            found: `第 ${order.indexOf(sheet) + 1} 张`,
+          },
+        ],
   );
 }
 
 function compareNames(issued: BookContents, returned: BookContents, { maps }: BookMap): readonly FormDifference[] {
   const bySheet = new Map(maps.map((each) => [each.issued.name, each]));
-  const homeOf = (book: BookContents, { sheetIndex }: DefinedName) => (sheetIndex === undefined ? undefined : book.sheets[sheetIndex]);
+  const homeOf = (book: BookContents, { sheetIndex }: DefinedName) =>
+    sheetIndex === undefined ? undefined : book.sheets[sheetIndex];
   const idIn = (book: BookContents, name: DefinedName) => {
     const home = homeOf(book, name);
     const key = home && (sheetKeyOf(home) || home.name);
@@ -65,7 +96,13 @@ function compareNames(issued: BookContents, returned: BookContents, { maps }: Bo
     // hidden names are not in the list that people see; programs that know none show them
     const hid = other !== undefined && other.hidden && !name.hidden;
     if (!moved && !hid) continue;
-    differences.push({ kind: "name", name: name.name, ...(home && { sheet: home.name }), expected, ...(other && { found: hid ? `${other.refersTo}（隐藏）` : other.refersTo }) });
+    differences.push({
+      kind: "name",
+      name: name.name,
+      ...(home && { sheet: home.name }),
+      expected,
+      ...(other && { found: hid ? `${other.refersTo}（隐藏）` : other.refersTo }),
+    });
   }
   for (const name of found.values())
     if (!name.name.startsWith("_xlnm.")) differences.push({ kind: "nameAdded", name: name.name, found: name.refersTo });

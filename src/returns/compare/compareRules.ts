@@ -15,7 +15,8 @@ const mostCells = 20_000;
  */
 export function compareRules(map: SheetMap, maps: ReadonlyMap<string, SheetMap>): readonly FormDifference[] {
   if (isUntouched(map, maps)) return [];
-  const inIssued = (formula: string | undefined) => (formula === undefined ? undefined : movedFormula(formula, map.issued.name, maps));
+  const inIssued = (formula: string | undefined) =>
+    formula === undefined ? undefined : movedFormula(formula, map.issued.name, maps);
   return [
     ...compareByCell(map, "validation", validationsOf(map.issued), validationsOf(map.returned), inIssued),
     ...compareByCell(map, "conditionalFormat", formatsOf(map.issued), formatsOf(map.returned), inIssued),
@@ -28,7 +29,10 @@ function isUntouched({ issued, returned }: SheetMap, maps: ReadonlyMap<string, S
 }
 
 /** Forms of a round have the same rules as issued, in the same lists. */
-const texts = new WeakMap<SheetContents["validations"], { readonly formats: SheetContents["conditionalFormats"]; readonly text: string }>();
+const texts = new WeakMap<
+  SheetContents["validations"],
+  { readonly formats: SheetContents["conditionalFormats"]; readonly text: string }
+>();
 
 function textOfRules(sheet: SheetContents): string {
   const known = texts.get(sheet.validations);
@@ -47,7 +51,11 @@ interface Rule {
 const validationsOf = ({ validations }: SheetContents): readonly Rule[] =>
   validations
     .filter(({ type }) => type !== "none")
-    .map((rule) => ({ sqref: rule.sqref, head: headOf(rule), formulas: comparesTwo(rule) ? [rule.formula1, rule.formula2] : [rule.formula1] }));
+    .map((rule) => ({
+      sqref: rule.sqref,
+      head: headOf(rule),
+      formulas: comparesTwo(rule) ? [rule.formula1, rule.formula2] : [rule.formula1],
+    }));
 
 /** A list or a custom formula has neither operator nor second formula; LibreOffice writes a second one, 0, all the same. */
 const compares = ({ type }: Validation): boolean => type !== "list" && type !== "custom";
@@ -55,11 +63,22 @@ const comparesTwo = (rule: Validation): boolean => compares(rule) && /between/i.
 
 function headOf(rule: Validation): string {
   const { type, operator, allowBlank, errorStyle, showErrorMessage } = rule;
-  return [type, compares(rule) ? operator : "", allowBlank ? "可空" : "不可空", showErrorMessage ? errorStyle : "不拦截"].filter((word) => word !== "").join(" ");
+  return [
+    type,
+    compares(rule) ? operator : "",
+    allowBlank ? "可空" : "不可空",
+    showErrorMessage ? errorStyle : "不拦截",
+  ]
+    .filter((word) => word !== "")
+    .join(" ");
 }
 
 const formatsOf = ({ conditionalFormats }: SheetContents): readonly Rule[] =>
-  conditionalFormats.map(({ sqref, type, operator, formulas }: ConditionalFormat) => ({ sqref, head: `${type} ${operator ?? ""}`.trim(), formulas }));
+  conditionalFormats.map(({ sqref, type, operator, formulas }: ConditionalFormat) => ({
+    sqref,
+    head: `${type} ${operator ?? ""}`.trim(),
+    formulas,
+  }));
 
 function compareByCell(
   map: SheetMap,
@@ -80,7 +99,9 @@ function compareByCell(
     });
   const found = new Map<string, string[]>();
   let whole = true;
-  for (const rule of returned) whole = eachCell(rule, (at, formulas) => enter(found, addressText(at.row, at.column), rule.head, formulas)) && whole;
+  for (const rule of returned)
+    whole =
+      eachCell(rule, (at, formulas) => enter(found, addressText(at.row, at.column), rule.head, formulas)) && whole;
   const differences: FormDifference[] = [];
   const added = { rows: new Set(map.rows.added), columns: new Set(map.columns.added) };
   for (const address of new Set([...expected.keys(), ...found.keys()])) {
@@ -88,21 +109,36 @@ function compareByCell(
     // a line that came takes over the rules of its neighbours: it is told as a line
     if (at && !expected.has(address) && (added.rows.has(at.row) || added.columns.has(at.column))) continue;
     const [before, now] = [textAt(expected, address), textAt(found, address)];
-    if (before !== now && !(unmoved.has(address) && now === textAt(unmoved, address))) differences.push({ kind, sheet: map.returned.name, cell: address, expected: before, found: now });
+    if (before !== now && !(unmoved.has(address) && now === textAt(unmoved, address)))
+      differences.push({ kind, sheet: map.returned.name, cell: address, expected: before, found: now });
   }
   if (!whole) differences.push({ kind, sheet: map.returned.name, found: "范围过大" });
   return differences;
 }
 
-const textAt = (rules: ReadonlyMap<string, readonly string[]>, address: string): string => [...(rules.get(address) ?? [])].sort().join("；");
+const textAt = (rules: ReadonlyMap<string, readonly string[]>, address: string): string =>
+  [...(rules.get(address) ?? [])].sort().join("；");
 
-function enter(rules: Map<string, string[]>, address: string, head: string, formulas: readonly (string | undefined)[]): void {
-  const text = [head, ...formulas.filter((formula) => formula !== undefined && formula !== "").map((formula) => comparableCondition(formula ?? ""))].join(" ");
+function enter(
+  rules: Map<string, string[]>,
+  address: string,
+  head: string,
+  formulas: readonly (string | undefined)[],
+): void {
+  const text = [
+    head,
+    ...formulas
+      .filter((formula) => formula !== undefined && formula !== "")
+      .map((formula) => comparableCondition(formula ?? "")),
+  ].join(" ");
   rules.set(address, [...(rules.get(address) ?? []), text]);
 }
 
 /** @returns false when the rule covers more cells than are looked at */
-function eachCell({ sqref, formulas }: Rule, take: (at: Address, formulas: readonly (string | undefined)[]) => void): boolean {
+function eachCell(
+  { sqref, formulas }: Rule,
+  take: (at: Address, formulas: readonly (string | undefined)[]) => void,
+): boolean {
   const ranges = sqref.split(/\s+/).flatMap((text) => parseRange(text) ?? []);
   const [upper] = ranges;
   if (!upper) return true;
@@ -118,7 +154,10 @@ function eachCell({ sqref, formulas }: Rule, take: (at: Address, formulas: reado
         seen += 1;
         if (seen > mostCells) return false;
         const at = { row, column };
-        take(at, formulas.map((formula) => (formula === undefined ? undefined : moveFormula(formula, origin, at))));
+        take(
+          at,
+          formulas.map((formula) => (formula === undefined ? undefined : moveFormula(formula, origin, at))),
+        );
       }
   return true;
 }

@@ -37,7 +37,8 @@ export function movedFormula(formula: string, home: string, maps: ReadonlyMap<st
 
 /** Whether every reference of an issued formula reads as it did. None leads to the sheet of the proof, whose lines are not listed. */
 export function isUnmoved(maps: ReadonlyMap<string, SheetMap>): boolean {
-  for (const { same, key, issued, returned } of maps.values()) if (issued.name !== returned.name || (!same && key !== proofSheetKey)) return false;
+  for (const { same, key, issued, returned } of maps.values())
+    if (issued.name !== returned.name || (!same && key !== proofSheetKey)) return false;
   return true;
 }
 
@@ -48,7 +49,9 @@ function movedWord(text: string, map: SheetMap | undefined, inRange: boolean): s
     const [, fixedColumn = "", letters = "", fixedRow = "", digits = ""] = cell;
     const column = map.columns.to.get(columnNumber(letters.toUpperCase()) ?? 0);
     const row = map.rows.to.get(Number(digits));
-    return column === undefined || row === undefined ? "#REF!" : `${fixedColumn}${columnLetters(column)}${fixedRow}${row}`;
+    return column === undefined || row === undefined
+      ? "#REF!"
+      : `${fixedColumn}${columnLetters(column)}${fixedRow}${row}`;
   }
   const row = inRange ? rowWord.exec(text) : null;
   if (!row) return text;

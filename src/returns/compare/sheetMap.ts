@@ -118,7 +118,8 @@ function keepsLines(issued: SheetContents, returned: SheetContents, { rows, colu
   return keys === 0;
 }
 
-const isKey = (cell: CellContents): boolean => (cell.row === 1 || cell.column === 1) && cell.formula === undefined && textOf(cell) !== "";
+const isKey = (cell: CellContents): boolean =>
+  (cell.row === 1 || cell.column === 1) && cell.formula === undefined && textOf(cell) !== "";
 
 const unmovedLines: Alignment[] = [];
 
@@ -126,7 +127,11 @@ const unmovedLines: Alignment[] = [];
 function unmoved(lines: number): Alignment {
   const known = unmovedLines[lines];
   if (known) return known;
-  const made = { to: new Map(Array.from({ length: lines }, (_, index) => [index + 1, index + 1])), moved: [], added: [] };
+  const made = {
+    to: new Map(Array.from({ length: lines }, (_, index) => [index + 1, index + 1])),
+    moved: [],
+    added: [],
+  };
   if (lines <= mostRemembered) unmovedLines[lines] = made;
   return made;
 }
@@ -142,7 +147,11 @@ interface Extent {
 const extentOf = ({ rowCount, maxColumn }: SheetContents): Extent => ({ rows: rowCount, columns: maxColumn });
 
 /** @param least as many lines as were issued, although the last ones may be blank now */
-function gridOf(sheet: SheetContents, at: { readonly row: number; readonly column: number }, least: Extent | null): { readonly rows: readonly Line[]; readonly columns: readonly Line[] } {
+function gridOf(
+  sheet: SheetContents,
+  at: { readonly row: number; readonly column: number },
+  least: Extent | null,
+): { readonly rows: readonly Line[]; readonly columns: readonly Line[] } {
   const rows = new Map<number, { key: string; contents: string[] }>();
   const columns = new Map<number, { key: string; contents: string[] }>();
   const line = (lines: typeof rows, position: number) => {
@@ -161,12 +170,16 @@ function gridOf(sheet: SheetContents, at: { readonly row: number; readonly colum
     if (cell.column === at.column && text !== "") line(rows, cell.row).key = text;
     else if (text !== "" || cell.formula !== undefined) line(rows, cell.row).contents.push(text === "" ? "=" : text);
     if (cell.row === at.row && text !== "") line(columns, cell.column).key = text;
-    else if (text !== "" || cell.formula !== undefined) line(columns, cell.column).contents.push(text === "" ? "=" : text);
+    else if (text !== "" || cell.formula !== undefined)
+      line(columns, cell.column).contents.push(text === "" ? "=" : text);
   }
   return { rows: linesOf(rows, lastRow), columns: linesOf(columns, lastColumn) };
 }
 
-function linesOf(found: ReadonlyMap<number, { readonly key: string; readonly contents: readonly string[] }>, last: number): readonly Line[] {
+function linesOf(
+  found: ReadonlyMap<number, { readonly key: string; readonly contents: readonly string[] }>,
+  last: number,
+): readonly Line[] {
   const counts = new Map<string, number>();
   for (const { key } of found.values()) counts.set(key, (counts.get(key) ?? 0) + 1);
   return Array.from({ length: last }, (_, index) => {

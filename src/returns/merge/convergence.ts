@@ -17,11 +17,19 @@ type Writing = Pick<SheetStore, "apply" | "pause">;
  * @param missing looks at the workbook and says what has to be done; nothing, when all is there
  * @throws StoreFault "hard" when the program refuses, or three tries had no effect
  */
-export async function converge(store: Writing, place: string, missing: () => Promise<readonly StoreOperation[]>): Promise<void> {
-  for (let [tries, waits] = [0, 0]; ; ) {
+export async function converge(
+  store: Writing,
+  place: string,
+  missing: () => Promise<readonly StoreOperation[]>,
+): Promise<void> {
+  for (let [tries, waits] = [0, 0]; ;) {
     const operations = await missing();
     if (operations.length === 0) return;
-    if (tries === mostTries || waits === mostWaits) throw new StoreFault("hard", place, { zh: "写入后读回的内容不符，已停止；请检查工作簿保护后重试", en: "what was written reads back differently; stopped. Look at the protection of the workbook and try again" });
+    if (tries === mostTries || waits === mostWaits)
+      throw new StoreFault("hard", place, {
+        zh: "写入后读回的内容不符，已停止；请检查工作簿保护后重试",
+        en: "what was written reads back differently; stopped. Look at the protection of the workbook and try again",
+      });
     if (await send(store, operations)) tries += 1;
     else waits += 1;
   }
@@ -65,17 +73,25 @@ function halves(operations: readonly StoreOperation[], error: StoreFault): reado
 }
 
 /** Reads an area, in halves where it is too big. Reading has no effect, so it is simply tried again. */
-export async function readArea(store: SheetStore, sheet: string, area: StoreArea): Promise<readonly (readonly CellValue[])[]> {
+export async function readArea(
+  store: SheetStore,
+  sheet: string,
+  area: StoreArea,
+): Promise<readonly (readonly CellValue[])[]> {
   const rows = await patiently(store, () => store.read(sheet, area));
   if (rows) return rows;
-  if (area.rowCount < 2) throw new StoreFault("hard", sheet, { zh: `读不回第 ${area.row} 行`, en: `row ${area.row} cannot be read back` });
+  if (area.rowCount < 2)
+    throw new StoreFault("hard", sheet, { zh: `读不回第 ${area.row} 行`, en: `row ${area.row} cannot be read back` });
   const half = Math.ceil(area.rowCount / 2);
   const upper = await readArea(store, sheet, { ...area, rowCount: half });
-  return [...upper, ...(await readArea(store, sheet, { ...area, row: area.row + half, rowCount: area.rowCount - half }))];
+  return [
+    ...upper,
+    ...(await readArea(store, sheet, { ...area, row: area.row + half, rowCount: area.rowCount - half })),
+  ];
 }
 
 export async function patiently<Result>(store: SheetStore, look: () => Promise<Result>): Promise<Result> {
-  for (let [tries, waits] = [1, 0]; ; ) {
+  for (let [tries, waits] = [1, 0]; ;) {
     try {
       return await look();
     } catch (error) {
@@ -86,4 +102,5 @@ export async function patiently<Result>(store: SheetStore, look: () => Promise<R
   }
 }
 
-export const sameCell = (a: CellValue | undefined, b: CellValue | undefined): boolean => comparableValue(a) === comparableValue(b);
+export const sameCell = (a: CellValue | undefined, b: CellValue | undefined): boolean =>
+  comparableValue(a) === comparableValue(b);

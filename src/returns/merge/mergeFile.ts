@@ -30,7 +30,12 @@ export function mergeFile(scheme: Scheme, file: OpenPackage, book: BookContents,
   for (const { department, key, before, after } of plan.changes) {
     const now = office.values.get(`${department}|${key}`);
     const place = `${office.sheet}!${office.addressOf(department, key)}`;
-    if (now !== before) throw new WorkbookError(place, `与合并计划不符：应为“${shownStored(before)}”，实为“${shownStored(now ?? "")}”`, `differs from the plan: expected “${shownStored(before)}”, found “${shownStored(now ?? "")}”`);
+    if (now !== before)
+      throw new WorkbookError(
+        place,
+        `与合并计划不符：应为“${shownStored(before)}”，实为“${shownStored(now ?? "")}”`,
+        `differs from the plan: expected “${shownStored(before)}”, found “${shownStored(now ?? "")}”`,
+      );
     inputs.set(office.addressOf(department, key), after);
   }
   const filled = withValues(book, sheet, inputs);
@@ -50,15 +55,29 @@ function withValues(book: BookContents, sheet: SheetContents, inputs: ReadonlyMa
   return { ...book, sheets: book.sheets.map((each) => (each === sheet ? { ...sheet, cells } : each)) };
 }
 
-function patch(file: OpenPackage, book: BookContents, inputSheet: string, inputs: ReadonlyMap<string, StoredValue>, conversion: Conversion): void {
+function patch(
+  file: OpenPackage,
+  book: BookContents,
+  inputSheet: string,
+  inputs: ReadonlyMap<string, StoredValue>,
+  conversion: Conversion,
+): void {
   const patches = patchesOf(book, conversion);
   const sheet = book.sheets.find(({ name }) => name === inputSheet);
-  const values = [...inputs].map(([address, stored]): readonly [string, CellPatch] => [address, { value: draftOf(stored) }]);
+  const values = [...inputs].map(([address, stored]): readonly [string, CellPatch] => [
+    address,
+    { value: draftOf(stored) },
+  ]);
   if (sheet) patches.set(sheet, new Map([...(patches.get(sheet) ?? []), ...values]));
   try {
     patchOpened(file, patches);
   } catch (error) {
-    if (error instanceof RangeError) throw new WorkbookError(inputSheet, `无法写入（${error.message}）；请用 Excel 打开汇总簿另存后重试`, `cannot be written (${error.message}); save the office workbook anew in Excel and try again`);
+    if (error instanceof RangeError)
+      throw new WorkbookError(
+        inputSheet,
+        `无法写入（${error.message}）；请用 Excel 打开汇总簿另存后重试`,
+        `cannot be written (${error.message}); save the office workbook anew in Excel and try again`,
+      );
     throw error;
   }
 }
@@ -69,17 +88,25 @@ function patch(file: OpenPackage, book: BookContents, inputSheet: string, inputs
  */
 function conversionOf(scheme: Scheme, book: BookContents): Conversion {
   const planned = planConversions(scheme, book);
-  const isLive = book.sheets.some(({ cells }) => [...cells.values()].some(({ formula }) => formula !== undefined && /_xldudf_/i.test(formula)));
+  const isLive = book.sheets.some(({ cells }) =>
+    [...cells.values()].some(({ formula }) => formula !== undefined && /_xldudf_/i.test(formula)),
+  );
   if (!isLive) return planned("native");
   const cellsOf = new Map(book.sheets.map(({ name, cells }) => [name, cells]));
-  const changed = ({ changes }: Conversion) => changes.filter(({ sheet, address, formula }) => cellsOf.get(sheet)?.get(address)?.formula !== formula).length;
+  const changed = ({ changes }: Conversion) =>
+    changes.filter(({ sheet, address, formula }) => cellsOf.get(sheet)?.get(address)?.formula !== formula).length;
   const [live, both] = [planned("live"), planned("both")];
   return changed(live) <= changed(both) ? live : both;
 }
 
 /** What was read of a file of ours. @throws WorkbookError when it could not be read */
 export function contentsOf(result: ReadResult): BookContents {
-  if (!result.ok) throw new WorkbookError("汇总簿", `写入后不能读回（${result.refusal.code}）；未作改动`, `cannot be read back (${result.refusal.code}); nothing was changed`);
+  if (!result.ok)
+    throw new WorkbookError(
+      "汇总簿",
+      `写入后不能读回（${result.refusal.code}）；未作改动`,
+      `cannot be read back (${result.refusal.code}); nothing was changed`,
+    );
   return result.book;
 }
 
@@ -88,11 +115,20 @@ export function expectPlan(scheme: Scheme, book: BookContents, plan: MergePlan):
   const office = officeReports(scheme, book);
   for (const { department, key, after } of plan.changes)
     if (office.values.get(`${department}|${key}`) !== after)
-      throw new WorkbookError(`${office.sheet}!${office.addressOf(department, key)}`, "写入后读回的内容不符；未作改动", "reads back differently; nothing was changed");
+      throw new WorkbookError(
+        `${office.sheet}!${office.addressOf(department, key)}`,
+        "写入后读回的内容不符；未作改动",
+        "reads back differently; nothing was changed",
+      );
   const tallies = tallyOffice(office.values);
   for (const { key, after } of plan.totals) {
     const now = tallies.get(key) ?? { filled: 0, sum: "0" };
-    if (now.filled !== after.filled || now.sum !== after.sum) throw new WorkbookError(`${office.sheet}：${key}`, "合并后的合计与控制数不符；未作改动", "the sum differs from the control total; nothing was changed");
+    if (now.filled !== after.filled || now.sum !== after.sum)
+      throw new WorkbookError(
+        `${office.sheet}：${key}`,
+        "合并后的合计与控制数不符；未作改动",
+        "the sum differs from the control total; nothing was changed",
+      );
   }
 }
 

@@ -61,7 +61,10 @@ export function journalFrom(cells: readonly (readonly CellValue[])[]): Journal |
   };
   if (textAt(0, 0) !== journalKey) return null;
   const record = (column: number): MergeRecord | null => {
-    const values = Object.fromEntries(fields.map((field, at) => [field, textAt(at + 1, column)])) as unknown as Record<(typeof fields)[number], string>;
+    const values = Object.fromEntries(fields.map((field, at) => [field, textAt(at + 1, column)])) as unknown as Record<
+      (typeof fields)[number],
+      string
+    >;
     const state = states.find((each) => each === values.state);
     return state === undefined ? null : { ...values, state };
   };

@@ -54,7 +54,9 @@ export async function mergePlan(
   const wanted = new Map(office.values);
   const changes: PlannedChange[] = [];
   const taken = new Map(inOrder.filter(isTaken).map((each) => [each.department?.code ?? "", each]));
-  const behind = [...taken].flatMap(([code, each]) => figuresBehindBlanks(each, office).flatMap(({ key }) => decisionFor(blanks, code, key) ?? []));
+  const behind = [...taken].flatMap(([code, each]) =>
+    figuresBehindBlanks(each, office).flatMap(({ key }) => decisionFor(blanks, code, key) ?? []),
+  );
   for (const department of office.departments) {
     const inputs = new Map(taken.get(department)?.inputs.map((input) => [input.key, input.reading]));
     for (const key of office.keys) {
@@ -71,7 +73,12 @@ export async function mergePlan(
   const plan = {
     format: "scorebook.merge.1" as const,
     schemeId: scheme.id,
-    files: inOrder.map(({ file, state, issueId, department, isStranger }) => ({ ...file, state, issueId, department: isStranger ? null : (department?.code ?? null) })),
+    files: inOrder.map(({ file, state, issueId, department, isStranger }) => ({
+      ...file,
+      state,
+      issueId,
+      department: isStranger ? null : (department?.code ?? null),
+    })),
     changes,
     totals: controlTotals(office.keys, inOrder, office.values, wanted),
     choices: decisions.choices ?? [],
@@ -86,7 +93,8 @@ export async function mergePlan(
 }
 
 /** Canonical JSON holds no numbers. */
-const asText = (value: unknown): unknown => JSON.parse(JSON.stringify(value, (_, entry: unknown) => (typeof entry === "number" ? String(entry) : entry)));
+const asText = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value, (_, entry: unknown) => (typeof entry === "number" ? String(entry) : entry)));
 
 /** By code units, as on any machine. */
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -35,7 +35,12 @@ export interface KeptList {
  * @throws StoreFault with the place when the program refuses; what had been begun has then been taken back, unless
  * even that failed: then the next start does it
  */
-export async function runMerge(store: SheetStore, plan: MergePlan, lists: readonly KeptList[] = [], progress: Progress = () => undefined): Promise<MergeRecord> {
+export async function runMerge(
+  store: SheetStore,
+  plan: MergePlan,
+  lists: readonly KeptList[] = [],
+  progress: Progress = () => undefined,
+): Promise<MergeRecord> {
   await recoverMerge(store);
   const earlier = (await readJournal(store))?.now ?? null;
   if (earlier?.planDigest === plan.digest && earlier.state === "DONE") return earlier;
@@ -97,7 +102,8 @@ export async function recoverMerge(store: SheetStore): Promise<MergeRecord | nul
  */
 export async function undoMerge(store: SheetStore): Promise<MergeRecord> {
   const last = await recoverMerge(store);
-  if (last?.state !== "DONE") throw new StoreFault("hard", "工作簿", { zh: "没有可以撤销的合并", en: "there is no merge to undo" });
+  if (last?.state !== "DONE")
+    throw new StoreFault("hard", "工作簿", { zh: "没有可以撤销的合并", en: "there is no merge to undo" });
   // what somebody changed since is told before anything is touched
   await expectUnchanged(store, await readStage(store, last));
   await writeJournal(store, { now: { ...last, state: "UNDOING" }, before: null });
@@ -112,21 +118,33 @@ export async function readJournal(store: SheetStore): Promise<Journal | null> {
 
 async function withBefore(store: SheetStore, lists: readonly KeptList[]): Promise<readonly PlannedList[]> {
   const planned: PlannedList[] = [];
-  for (const { key, text } of lists) planned.push({ key, before: await patiently(store, () => store.readTextSheet(key)), after: text });
+  for (const { key, text } of lists)
+    planned.push({ key, before: await patiently(store, () => store.readTextSheet(key)), after: text });
   return planned;
 }
 
-async function stage(store: SheetStore, record: MergeRecord, before: MergeRecord | null, rows: StageRows, progress: Progress): Promise<void> {
+async function stage(
+  store: SheetStore,
+  record: MergeRecord,
+  before: MergeRecord | null,
+  rows: StageRows,
+  progress: Progress,
+): Promise<void> {
   await writeJournal(store, { now: record, before });
   await writeStage(store, record, rows, (count) => progress("staged", count));
 }
 
-async function writeJournal(store: SheetStore, journal: Journal, also: () => Promise<readonly StoreOperation[]> = async () => []): Promise<void> {
+async function writeJournal(
+  store: SheetStore,
+  journal: Journal,
+  also: () => Promise<readonly StoreOperation[]> = async () => [],
+): Promise<void> {
   const cells = journalCells(journal);
   await converge(store, journalSheet, async () => {
     const sheets = await patiently(store, () => store.sheets());
     const write: StoreOperation = { op: "write", sheet: journalSheet, row: 1, column: 1, values: cells };
-    if (!sheets.includes(journalSheet)) return [{ op: "addSheet", sheet: journalSheet, visibility: "veryHidden" }, write, ...(await also())];
+    if (!sheets.includes(journalSheet))
+      return [{ op: "addSheet", sheet: journalSheet, visibility: "veryHidden" }, write, ...(await also())];
     const now = await readArea(store, journalSheet, journalArea);
     return [...(await also()), ...(sameCells(now, cells) ? [] : [write])];
   });
@@ -146,7 +164,9 @@ async function commit(store: SheetStore, record: MergeRecord, before: MergeRecor
 
 async function nameStage(store: SheetStore, record: MergeRecord): Promise<readonly StoreOperation[]> {
   const refersTo = `${quotedSheet(record.stage)}!$A$1:$D$${rowsStaged(record) + 1}`;
-  return (await patiently(store, () => store.nameOf(generationName))) === refersTo ? [] : [{ op: "setName", name: generationName, refersTo }];
+  return (await patiently(store, () => store.nameOf(generationName))) === refersTo
+    ? []
+    : [{ op: "setName", name: generationName, refersTo }];
 }
 
 /** Puts the staged values in their place; then the generation before is let go. */
@@ -156,7 +176,10 @@ async function finish(store: SheetStore, record: MergeRecord, before: MergeRecor
   const old = before && before.stage !== record.stage ? before.stage : null;
   await writeJournal(store, { now: done, before: null }, async () => {
     const sheets = old === null ? [] : await patiently(store, () => store.sheets());
-    return [...(await nameStage(store, record)), ...(old !== null && sheets.includes(old) ? [{ op: "deleteSheet" as const, sheet: old }] : [])];
+    return [
+      ...(await nameStage(store, record)),
+      ...(old !== null && sheets.includes(old) ? [{ op: "deleteSheet" as const, sheet: old }] : []),
+    ];
   });
   return done;
 }
@@ -166,7 +189,9 @@ async function finishUndo(store: SheetStore, record: MergeRecord): Promise<Merge
   // without its stage the values are back already: the stage is deleted last
   if (sheets.includes(record.stage)) await putStaged(store, await readStage(store, record), "before");
   const undone: MergeRecord = { ...record, state: "UNDONE" };
-  await writeJournal(store, { now: { ...undone, state: "UNDOING" }, before: null }, () => withoutStage(store, record.stage));
+  await writeJournal(store, { now: { ...undone, state: "UNDOING" }, before: null }, () =>
+    withoutStage(store, record.stage),
+  );
   await writeJournal(store, { now: undone, before: null });
   return undone;
 }
@@ -175,7 +200,9 @@ async function finishUndo(store: SheetStore, record: MergeRecord): Promise<Merge
 async function takeBack(store: SheetStore, record: MergeRecord | null, before: MergeRecord | null): Promise<void> {
   if (before && record) {
     await converge(store, record.stage, () => withoutSheet(store, record.stage));
-    await writeJournal(store, { now: before, before: null }, () => (before.state === "DONE" ? nameStage(store, before) : withoutName(store)));
+    await writeJournal(store, { now: before, before: null }, () =>
+      before.state === "DONE" ? nameStage(store, before) : withoutName(store),
+    );
     return;
   }
   if (record) await converge(store, record.stage, () => withoutStage(store, record.stage));

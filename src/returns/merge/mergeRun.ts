@@ -42,27 +42,51 @@ const longest = 1_000;
  *
  * @param book that holds the merges before
  */
-export function runSheet(book: BookContents, round: string, returns: readonly CheckedReturn[], plan: MergePlan): ListSheet {
+export function runSheet(
+  book: BookContents,
+  round: string,
+  returns: readonly CheckedReturn[],
+  plan: MergePlan,
+): ListSheet {
   const run = runsOf(book) + 1;
-  const row = (key: string, cells: Omit<Parameters<typeof list.sheetOf>[0][number]["cells"], "run">) => ({ key: `${key}.${run}`, cells: { run: String(run), ...cells } });
+  const row = (key: string, cells: Omit<Parameters<typeof list.sheetOf>[0][number]["cells"], "run">) => ({
+    key: `${key}.${run}`,
+    cells: { run: String(run), ...cells },
+  });
   const files = [...returns].sort((a, b) => (a.file.name < b.file.name ? -1 : 1));
   return list.sheetOf([
     ...list.keptIn(book),
-    row("run", { what: "汇总", about: `${round}，${returns.length} 个文件，改动 ${plan.changes.length} 格；计划校验码 ${plan.digest}` }),
+    row("run", {
+      what: "汇总",
+      about: `${round}，${returns.length} 个文件，改动 ${plan.changes.length} 格；计划校验码 ${plan.digest}`,
+    }),
     ...files.map(({ file, state, issueId, department, isStranger, ...each }, at) => {
       // the code in the ledger of one that is not here may be another's here
       const code = isStranger ? "" : (department?.code ?? "");
-      return row(`file.${at + 1}`, { what: stateWords[state], department: code, file: file.name, issueId: issueId ?? "", about: aboutOf(each), digest: file.digest });
+      return row(`file.${at + 1}`, {
+        what: stateWords[state],
+        department: code,
+        file: file.name,
+        issueId: issueId ?? "",
+        about: aboutOf(each),
+        digest: file.digest,
+      });
     }),
-    ...plan.choices.map(({ department, file, reason }, at) => row(`choice.${at + 1}`, { what: "经办人选定", department, file, about: reason })),
+    ...plan.choices.map(({ department, file, reason }, at) =>
+      row(`choice.${at + 1}`, { what: "经办人选定", department, file, about: reason }),
+    ),
     ...blanksTold(plan.blanks).map((cells, at) => row(`blank.${at + 1}`, cells)),
     ...plan.identities.map((decision, at) => row(`identity.${at + 1}`, identityCells(decision))),
-    ...plan.confirmations.map(({ department, key, reason }, at) => row(`confirmation.${at + 1}`, { what: "经办人确认", department, about: `${key}：${reason}` })),
+    ...plan.confirmations.map(({ department, key, reason }, at) =>
+      row(`confirmation.${at + 1}`, { what: "经办人确认", department, about: `${key}：${reason}` }),
+    ),
   ]);
 }
 
 /** One row for all figures of a department that were decided alike, as an operator decides them. */
-function blanksTold(blanks: readonly BlankDecision[]): readonly { readonly what: string; readonly department: string; readonly about: string }[] {
+function blanksTold(
+  blanks: readonly BlankDecision[],
+): readonly { readonly what: string; readonly department: string; readonly about: string }[] {
   const groups = new Map<string, readonly BlankDecision[]>();
   for (const each of blanks) {
     const group = JSON.stringify([each.department, each.figure, each.reason]);
@@ -72,7 +96,13 @@ function blanksTold(blanks: readonly BlankDecision[]): readonly { readonly what:
     const [first] = group;
     if (!first) return [];
     const about = `${first.reason}（${group.length} 格：${group.map(({ key }) => key).join("、")}）`;
-    return [{ what: first.figure === "clear" ? "经办人清空" : "经办人保留", department: first.department, about: about.slice(0, longest) }];
+    return [
+      {
+        what: first.figure === "clear" ? "经办人清空" : "经办人保留",
+        department: first.department,
+        about: about.slice(0, longest),
+      },
+    ];
   });
 }
 
@@ -85,8 +115,19 @@ const identityCells = ({ code, name, is, reason }: IdentityDecision) => ({
 });
 
 function aboutOf({ refusals, queries, notes }: Pick<CheckedReturn, "refusals" | "queries" | "notes">): string {
-  const settled = notes.filter(({ code }) => code === "sameContent" || code === "confirmed" || code === "replaces" || code === "unfilled" || code === "identified");
-  const lines = [...refusals.map(refusalText), ...queries.map(({ place, wrong }) => `${place} ${wrong}`), ...settled.map(({ message }) => message)];
+  const settled = notes.filter(
+    ({ code }) =>
+      code === "sameContent" ||
+      code === "confirmed" ||
+      code === "replaces" ||
+      code === "unfilled" ||
+      code === "identified",
+  );
+  const lines = [
+    ...refusals.map(refusalText),
+    ...queries.map(({ place, wrong }) => `${place} ${wrong}`),
+    ...settled.map(({ message }) => message),
+  ];
   return lines.join("；").slice(0, longest);
 }
 
@@ -105,21 +146,39 @@ export function countedFiles(book: BookContents): {
 } {
   const rows = list.rowsIn(book) ?? [];
   const files = rows.flatMap(({ key, cell }) =>
-    key.startsWith("file.") && taken.has(cell("what")) ? [[cell("department"), { department: cell("department"), file: cell("file"), issueId: cell("issueId") }] as const] : [],
+    key.startsWith("file.") && taken.has(cell("what"))
+      ? [
+          [
+            cell("department"),
+            { department: cell("department"), file: cell("file"), issueId: cell("issueId") },
+          ] as const,
+        ]
+      : [],
   );
-  const decided = rows.flatMap(({ key, cell }) => (key.startsWith("identity.") ? [{ issuedTo: cell("file"), is: cell("department") }] : []));
+  const decided = rows.flatMap(({ key, cell }) =>
+    key.startsWith("identity.") ? [{ issuedTo: cell("file"), is: cell("department") }] : [],
+  );
   return { files: [...new Map(files).values()], decided };
 }
 
 /** How many merges a workbook has seen. */
-export const runsOf = (book: BookContents): number => (list.rowsIn(book) ?? []).filter(({ key }) => key.startsWith("run.")).length;
+export const runsOf = (book: BookContents): number =>
+  (list.rowsIn(book) ?? []).filter(({ key }) => key.startsWith("run.")).length;
 
-const taken: ReadonlySet<string> = new Set((Object.keys(stateWords) as readonly ReturnState[]).filter((state) => isTaken({ state })).map((state) => stateWords[state]));
+const taken: ReadonlySet<string> = new Set(
+  (Object.keys(stateWords) as readonly ReturnState[])
+    .filter((state) => isTaken({ state }))
+    .map((state) => stateWords[state]),
+);
 
 /** By department: the file that counts, which is the last that was taken. @throws WorkbookError when rows were copied */
 export function mergedFiles(book: BookContents): ReadonlyMap<string, MergedFile> {
   const rows = list.rowsIn(book) ?? [];
   return new Map(
-    rows.flatMap(({ key, cell }) => (key.startsWith("file.") && taken.has(cell("what")) ? [[cell("department"), { name: cell("file"), digest: cell("digest"), run: Number(cell("run")) }] as const] : [])),
+    rows.flatMap(({ key, cell }) =>
+      key.startsWith("file.") && taken.has(cell("what"))
+        ? [[cell("department"), { name: cell("file"), digest: cell("digest"), run: Number(cell("run")) }] as const]
+        : [],
+    ),
   );
 }

@@ -8,9 +8,13 @@ const stageKey = sheetKey("office", "mergeStage");
 /** Rows of the stage begin below its head. */
 export const stageFirstRow = 2;
 
-export const stageSheet = (planDigest: string): string => `合并暂存_${planDigest.slice(0, 12).replace(/[^A-Za-z0-9]/g, "0")}`;
+export const stageSheet = (planDigest: string): string =>
+  `合并暂存_${planDigest.slice(0, 12).replace(/[^A-Za-z0-9]/g, "0")}`;
 
-export const stageHead: readonly CellValue[] = [stageKey, "key", "before", "after"].map((text) => ({ kind: "text", text }));
+export const stageHead: readonly CellValue[] = [stageKey, "key", "before", "after"].map((text) => ({
+  kind: "text",
+  text,
+}));
 export const stageColumns = 4;
 
 /** All that a merge changes, with what was there before: the figures of 自报, and the lists that tell of the merge. */
@@ -34,11 +38,17 @@ export const stageRowsOf = ({ changes, lists }: Staged): StageRows => ({
 
 export const stagedOf = ({ changes, pieces }: StageRows): Staged => ({
   changes: changes.map(([department, key, before, after]) => ({ department, key, before, after })),
-  lists: [...new Set(pieces.map(([key]) => key))].map((key) => listOf(key, pieces.filter(([of]) => of === key))),
+  lists: [...new Set(pieces.map(([key]) => key))].map((key) =>
+    listOf(
+      key,
+      pieces.filter(([of]) => of === key),
+    ),
+  ),
 });
 
 /** Values stand there with a letter before them: no program makes a number or a formula of them. */
-export const stageCells = (row: StageRow): readonly CellValue[] => row.map((text) => (text === "" ? { kind: "blank" } : { kind: "text", text }));
+export const stageCells = (row: StageRow): readonly CellValue[] =>
+  row.map((text) => (text === "" ? { kind: "blank" } : { kind: "text", text }));
 
 export function stageRowFrom(cells: readonly CellValue[]): StageRow {
   const textAt = (at: number): string => {

@@ -2,19 +2,28 @@ import type { BookContents, CellValue, SheetContents } from "../../xlsx/bookCont
 import { addressText } from "../../xlsx/cellAddress.js";
 import { journalArea, journalFrom, journalKey, type MergeState } from "./mergeJournal.js";
 
-const states: Readonly<Record<MergeState, "open" | "done" | null>> = { STAGING: "open", COMMITTED: "open", UNDOING: "open", DONE: "done", UNDONE: null };
+const states: Readonly<Record<MergeState, "open" | "done" | null>> = {
+  STAGING: "open",
+  COMMITTED: "open",
+  UNDOING: "open",
+  DONE: "done",
+  UNDONE: null,
+};
 
 /** How the last merge into an office workbook stands: broken off, or done and not taken back; null where there is none. */
 export function mergeStateOf({ sheets }: Pick<BookContents, "sheets">): "open" | "done" | null {
   const journal = sheets.find((sheet) => textIn(sheet) === journalKey);
   if (!journal) return null;
   const { rowCount, columnCount } = journalArea;
-  const cells = Array.from({ length: rowCount }, (_, row) => Array.from({ length: columnCount }, (__, column) => valueIn(journal, row + 1, column + 1)));
+  const cells = Array.from({ length: rowCount }, (_, row) =>
+    Array.from({ length: columnCount }, (__, column) => valueIn(journal, row + 1, column + 1)),
+  );
   const now = journalFrom(cells)?.now;
   return now ? states[now.state] : "open";
 }
 
-const valueIn = ({ cells }: SheetContents, row: number, column: number): CellValue => cells.get(addressText(row, column))?.value ?? { kind: "blank" };
+const valueIn = ({ cells }: SheetContents, row: number, column: number): CellValue =>
+  cells.get(addressText(row, column))?.value ?? { kind: "blank" };
 
 function textIn(sheet: SheetContents): string {
   const corner = valueIn(sheet, 1, 1);

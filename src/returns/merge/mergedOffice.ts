@@ -28,7 +28,12 @@ export async function mergedOffice(
   round: string,
   ledger: IssueLedger,
 ): Promise<{ readonly bytes: Uint8Array; readonly receipt: SealedReceipt }> {
-  if (mergeStateOf(office.book) === "open") throw new WorkbookError("工作簿", "上次汇入没有完成；请先在 Excel 的窗格中恢复", "the last merge was not finished; recover it in the pane in Excel first");
+  if (mergeStateOf(office.book) === "open")
+    throw new WorkbookError(
+      "工作簿",
+      "上次汇入没有完成；请先在 Excel 的窗格中恢复",
+      "the last merge was not finished; recover it in the pane in Excel first",
+    );
   const file = new OpenPackage(office.bytes);
   const merged = mergeFile(scheme, file, office.book, collection.plan);
   const { issues, lists, receipt } = await recordMerge(scheme, merged, collection, round, ledger);
@@ -37,7 +42,8 @@ export async function mergedOffice(
   const written = contentsOf(readWorkbook(bytes));
   expectPlan(scheme, written, collection.plan);
   const last = (await receiptsOf(written))?.receipts.at(-1);
-  if (last?.digest !== receipt.digest) throw new WorkbookError("回执", "写入后读回的内容不符；未作改动", "reads back differently; nothing was changed");
+  if (last?.digest !== receipt.digest)
+    throw new WorkbookError("回执", "写入后读回的内容不符；未作改动", "reads back differently; nothing was changed");
   return { bytes, receipt };
 }
 
@@ -48,7 +54,12 @@ function addLists(file: OpenPackage, book: BookContents, lists: readonly ListShe
   try {
     graftSheets(file, book, builder.finish("native", {}));
   } catch (error) {
-    if (error instanceof RangeError) throw new WorkbookError("工作簿", `无法写入收报记录和回执（${error.message}）；请用 Excel 打开汇总簿另存后重试`, `收报记录 and 回执 cannot be written (${error.message}); save the office workbook anew in Excel and try again`);
+    if (error instanceof RangeError)
+      throw new WorkbookError(
+        "工作簿",
+        `无法写入收报记录和回执（${error.message}）；请用 Excel 打开汇总簿另存后重试`,
+        `收报记录 and 回执 cannot be written (${error.message}); save the office workbook anew in Excel and try again`,
+      );
     throw error;
   }
 }

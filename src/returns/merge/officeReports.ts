@@ -37,14 +37,29 @@ export const reportedKey = sheetKey("office", "reported");
 export function officeReports(scheme: Scheme, book: BookContents): OfficeReports {
   const found = book.sheets.filter(({ cells }) => textOf(cells.get("A1")) === reportedKey);
   const [sheet, second] = found;
-  if (!sheet) throw new WorkbookError("工作簿", "没有“自报”表；请使用考核簿生成的汇总簿", "there is no sheet 自报; use an office workbook made by Scorebook");
-  if (second) throw new WorkbookError("工作簿", `工作表“${sheet.name}”与“${second.name}”都是“自报”表；请删去复制的一张`, `the sheets “${sheet.name}” and “${second.name}” are both 自报; delete the copy`);
+  if (!sheet)
+    throw new WorkbookError(
+      "工作簿",
+      "没有“自报”表；请使用考核簿生成的汇总簿",
+      "there is no sheet 自报; use an office workbook made by Scorebook",
+    );
+  if (second)
+    throw new WorkbookError(
+      "工作簿",
+      `工作表“${sheet.name}”与“${second.name}”都是“自报”表；请删去复制的一张`,
+      `the sheets “${sheet.name}” and “${second.name}” are both 自报; delete the copy`,
+    );
   const columns = new Map<string, number>();
   const rows = new Map<string, number>();
   const enter = (keys: Map<string, number>, cell: CellContents, at: number) => {
     const text = textOf(cell);
     if (text === "" || text.startsWith(".")) return;
-    if (keys.has(text)) throw new WorkbookError(`${sheet.name}!${addressText(cell.row, cell.column)}`, `标识 ${text} 重复；工作表的行列不可复制`, `the key ${text} stands there twice; rows and columns must not be copied`);
+    if (keys.has(text))
+      throw new WorkbookError(
+        `${sheet.name}!${addressText(cell.row, cell.column)}`,
+        `标识 ${text} 重复；工作表的行列不可复制`,
+        `the key ${text} stands there twice; rows and columns must not be copied`,
+      );
     keys.set(text, at);
   };
   for (const cell of sheet.cells.values()) {
@@ -53,16 +68,35 @@ export function officeReports(scheme: Scheme, book: BookContents): OfficeReports
   }
   const keys = reportedKeys(scheme);
   const missing = keys.find((key) => !columns.has(key));
-  if (missing !== undefined) throw new WorkbookError(sheet.name, `缺少标识为 ${missing} 的列；请恢复被删去的列`, `the column with key ${missing} is missing; restore it`);
+  if (missing !== undefined)
+    throw new WorkbookError(
+      sheet.name,
+      `缺少标识为 ${missing} 的列；请恢复被删去的列`,
+      `the column with key ${missing} is missing; restore it`,
+    );
   const addressOf = (department: string, key: string) => addressText(rows.get(department) ?? 0, columns.get(key) ?? 0);
   const values = new Map<string, string>();
   for (const department of rows.keys())
     for (const key of keys) {
       const cell = sheet.cells.get(addressOf(department, key));
-      if (cell?.formula !== undefined) throw new WorkbookError(`${sheet.name}!${addressOf(department, key)}`, "自报栏内是公式；请改为数值后再合并", "holds a formula; replace it by its value before merging");
+      if (cell?.formula !== undefined)
+        throw new WorkbookError(
+          `${sheet.name}!${addressOf(department, key)}`,
+          "自报栏内是公式；请改为数值后再合并",
+          "holds a formula; replace it by its value before merging",
+        );
       values.set(`${department}|${key}`, storedOfCell(cell?.value));
     }
-  return { sheet: sheet.name, departments: [...rows.keys()], directory: departmentsOf(book), leftOut: leftOutIn(book), keys, values, merged: mergedFiles(book), addressOf };
+  return {
+    sheet: sheet.name,
+    departments: [...rows.keys()],
+    directory: departmentsOf(book),
+    leftOut: leftOutIn(book),
+    keys,
+    values,
+    merged: mergedFiles(book),
+    addressOf,
+  };
 }
 
 function leftOutIn(book: BookContents): ReadonlySet<string> {
@@ -72,4 +106,6 @@ function leftOutIn(book: BookContents): ReadonlySet<string> {
 
 /** The inputs that departments report, in the order of the sheet. */
 export const reportedKeys = (scheme: Scheme): readonly string[] =>
-  scheme.items.filter(({ definition }) => definition.by === "department").flatMap(({ inputs }) => inputs.flatMap(({ keys }) => keys));
+  scheme.items
+    .filter(({ definition }) => definition.by === "department")
+    .flatMap(({ inputs }) => inputs.flatMap(({ keys }) => keys));

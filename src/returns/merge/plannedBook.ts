@@ -5,7 +5,14 @@ import type { MergePlan } from "./mergePlan.js";
 import type { OfficeReports } from "./officeReports.js";
 import { cellOfStored, shownStored } from "../values/storedValue.js";
 
-const plainCell = { formula: undefined, formulaKind: undefined, formulaRange: undefined, numberFormat: "General", locked: false, styleIndex: 0 } as const;
+const plainCell = {
+  formula: undefined,
+  formulaKind: undefined,
+  formulaRange: undefined,
+  numberFormat: "General",
+  locked: false,
+  styleIndex: 0,
+} as const;
 
 /**
  * The office workbook as it will be once the plan is carried out: what is kept of a merge is computed from it before
@@ -18,7 +25,12 @@ export function plannedBook(book: BookContents, office: OfficeReports, { changes
   for (const { department, key, before, after } of changes) {
     const address = office.addressOf(department, key);
     const now = office.values.get(`${department}|${key}`) ?? "";
-    if (now !== before) throw new WorkbookError(`${office.sheet}!${address}`, `核对以后有改动：当时为“${shownStored(before)}”，现为“${shownStored(now)}”；请重新核对`, `was changed since the forms were checked: then “${shownStored(before)}”, now “${shownStored(now)}”; check them again`);
+    if (now !== before)
+      throw new WorkbookError(
+        `${office.sheet}!${address}`,
+        `核对以后有改动：当时为“${shownStored(before)}”，现为“${shownStored(now)}”；请重新核对`,
+        `was changed since the forms were checked: then “${shownStored(before)}”, now “${shownStored(now)}”; check them again`,
+      );
     const place = parseAddress(address);
     if (!place) throw new TypeError(`no address: ${address}`);
     cells.set(address, { ...plainCell, ...cells.get(address), ...place, value: cellOfStored(after) });

@@ -28,7 +28,11 @@ export async function expectUnchanged(store: SheetStore, { changes, lists }: Sta
   for (const { key, after } of lists) {
     const now = await patiently(store, () => store.readTextSheet(key));
     const name = now?.name ?? after.name;
-    if (!sameTexts(now, after)) throw new StoreFault("hard", name, { zh: "汇入后又有改动，不能整体撤销", en: "was changed after the merge, which can no longer be undone as a whole" });
+    if (!sameTexts(now, after))
+      throw new StoreFault("hard", name, {
+        zh: "汇入后又有改动，不能整体撤销",
+        en: "was changed after the merge, which can no longer be undone as a whole",
+      });
   }
 }
 
@@ -47,6 +51,8 @@ async function putList(store: SheetStore, key: string, text: TextSheet | null): 
     pause: (milliseconds: number) => store.pause(milliseconds),
   };
   await converge(watched, text?.name ?? key, async () =>
-    arrived && sameTexts(await patiently(store, () => store.readTextSheet(key)), text) ? [] : [{ op: "putTextSheet", key, text }],
+    arrived && sameTexts(await patiently(store, () => store.readTextSheet(key)), text)
+      ? []
+      : [{ op: "putTextSheet", key, text }],
   );
 }

@@ -27,15 +27,30 @@ export interface RecordedMerge {
  * @param book after the merge; a plan not yet carried out gives the same (plannedBook.ts)
  * @throws WorkbookError when what was kept before is damaged: a chain is continued only where it is whole
  */
-export async function recordMerge(scheme: Scheme, book: BookContents, { returns, plan }: Collection, round: string, ledger: IssueLedger): Promise<RecordedMerge> {
+export async function recordMerge(
+  scheme: Scheme,
+  book: BookContents,
+  { returns, plan }: Collection,
+  round: string,
+  ledger: IssueLedger,
+): Promise<RecordedMerge> {
   const kept = (await receiptsOf(book))?.receipts ?? [];
   const counting = new Map([...mergedFiles(book)].map(([department, { digest }]) => [department, digest]));
-  for (const { department, file, ...each } of returns) if (department && isTaken(each)) counting.set(department.code, file.digest);
+  for (const { department, file, ...each } of returns)
+    if (department && isTaken(each)) counting.set(department.code, file.digest);
   const { record } = readOffice(scheme, book);
-  const { snapshot, ...made } = await makeReceipt(scheme, record, { round, files: [...new Set(counting.values())], previous: kept.at(-1)?.digest ?? null });
+  const { snapshot, ...made } = await makeReceipt(scheme, record, {
+    round,
+    files: [...new Set(counting.values())],
+    previous: kept.at(-1)?.digest ?? null,
+  });
   return {
     issues: (await ledgerOf(book)) ? null : await ledgerSheet(ledger),
-    lists: [runSheet(book, round, returns, plan), totalsSheet(scheme, book, runsOf(book) + 1, plan.totals), receiptSheet({ receipts: [...kept, made], snapshot })],
+    lists: [
+      runSheet(book, round, returns, plan),
+      totalsSheet(scheme, book, runsOf(book) + 1, plan.totals),
+      receiptSheet({ receipts: [...kept, made], snapshot }),
+    ],
     receipt: made,
   };
 }

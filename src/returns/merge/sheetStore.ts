@@ -37,7 +37,13 @@ export type StoreOperation =
   | { readonly op: "addSheet"; readonly sheet: string; readonly visibility: SheetState }
   | { readonly op: "deleteSheet"; readonly sheet: string }
   /** Text is written as text, whatever it begins with. */
-  | { readonly op: "write"; readonly sheet: string; readonly row: number; readonly column: number; readonly values: readonly (readonly CellValue[])[] }
+  | {
+      readonly op: "write";
+      readonly sheet: string;
+      readonly row: number;
+      readonly column: number;
+      readonly values: readonly (readonly CellValue[])[];
+    }
   /** Makes the list with this key what is given, closed against people, or takes it away: null. It may take several requests. */
   | { readonly op: "putTextSheet"; readonly key: string; readonly text: TextSheet | null }
   | { readonly op: "setName"; readonly name: string; readonly refersTo: string }

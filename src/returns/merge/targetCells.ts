@@ -25,12 +25,19 @@ export async function findTarget(store: SheetStore, candidates: readonly string[
       sheet,
       placeOf: ({ department, key }) => {
         const [row, column] = [rows.get(department), columns.get(key)];
-        if (row === undefined || column === undefined) throw new StoreFault("hard", sheet, { zh: `缺少单位 ${department} 或指标 ${key} 的标识；请恢复被删去的行或列`, en: `the key of department ${department} or input ${key} is missing; restore the row or column that was deleted` });
+        if (row === undefined || column === undefined)
+          throw new StoreFault("hard", sheet, {
+            zh: `缺少单位 ${department} 或指标 ${key} 的标识；请恢复被删去的行或列`,
+            en: `the key of department ${department} or input ${key} is missing; restore the row or column that was deleted`,
+          });
         return { row, column };
       },
     };
   }
-  throw new StoreFault("hard", "工作簿", { zh: "没有“自报”表；请恢复被删去的表", en: "there is no sheet 自报; restore it" });
+  throw new StoreFault("hard", "工作簿", {
+    zh: "没有“自报”表；请恢复被删去的表",
+    en: "there is no sheet 自报; restore it",
+  });
 }
 
 const textOf = (cell: CellValue | undefined): string => (cell?.kind === "text" ? cell.text : "");
@@ -53,7 +60,9 @@ export async function missingValues(
   changes: readonly PlannedChange[],
   wanted: (change: PlannedChange) => StoredValue,
 ): Promise<readonly StoreOperation[]> {
-  const placed = changes.map((change): Placed => ({ ...target.placeOf(change), change })).sort((a, b) => a.row - b.row || a.column - b.column);
+  const placed = changes
+    .map((change): Placed => ({ ...target.placeOf(change), change }))
+    .sort((a, b) => a.row - b.row || a.column - b.column);
   const area = areaOf(placed);
   if (!area) return [];
   const cells = await readArea(store, target.sheet, area);
@@ -63,7 +72,10 @@ export async function missingValues(
     if (now === wanted(each.change)) continue;
     if (now !== each.change.before && now !== each.change.after) {
       const place = `${target.sheet}!${columnLetters(each.column)}${each.row}`;
-      throw new StoreFault("hard", place, { zh: "合并期间被改动，已停止；请恢复为原值后重试", en: "was changed during the merge; stopped. Put the former value back and try again" });
+      throw new StoreFault("hard", place, {
+        zh: "合并期间被改动，已停止；请恢复为原值后重试",
+        en: "was changed during the merge; stopped. Put the former value back and try again",
+      });
     }
     open.push(each);
   }
@@ -81,7 +93,12 @@ function areaOf(placed: readonly Placed[]): StoreArea | null {
   const [first] = placed;
   if (!first) return null;
   const box = placed.reduce(
-    (all, { row, column }) => ({ top: Math.min(all.top, row), left: Math.min(all.left, column), bottom: Math.max(all.bottom, row), right: Math.max(all.right, column) }),
+    (all, { row, column }) => ({
+      top: Math.min(all.top, row),
+      left: Math.min(all.left, column),
+      bottom: Math.max(all.bottom, row),
+      right: Math.max(all.right, column),
+    }),
     { top: first.row, left: first.column, bottom: first.row, right: first.column },
   );
   return { row: box.top, column: box.left, rowCount: box.bottom - box.top + 1, columnCount: box.right - box.left + 1 };

@@ -7,7 +7,8 @@ export const listKey = (id: string): string => sheetKey("office", id);
 /** A list of the office workbook as cells, laid out as listSheet lays it out in a file. */
 export function textSheetOf({ name, id, title, note, columns, rows }: ListSheet): TextSheet {
   const width = columns.length + 1;
-  const line = (...cells: readonly string[]): readonly string[] => Array.from({ length: width }, (_, at) => cells[at] ?? "");
+  const line = (...cells: readonly string[]): readonly string[] =>
+    Array.from({ length: width }, (_, at) => cells[at] ?? "");
   return {
     name,
     rows: [

@@ -39,11 +39,21 @@ const list = keyedList<string>({
  * @param book that holds the totals of the merges before
  * @param run which merge this is, from 1
  */
-export function totalsSheet(scheme: Scheme, book: BookContents, run: number, totals: readonly ControlTotal[]): ListSheet {
-  const labels = new Map(scheme.items.flatMap(({ inputs }) => inputs.flatMap(({ keys, label }) => keys.map((key) => [key, label] as const))));
+export function totalsSheet(
+  scheme: Scheme,
+  book: BookContents,
+  run: number,
+  totals: readonly ControlTotal[],
+): ListSheet {
+  const labels = new Map(
+    scheme.items.flatMap(({ inputs }) => inputs.flatMap(({ keys, label }) => keys.map((key) => [key, label] as const))),
+  );
   return list.sheetOf([
     ...list.keptIn(book),
-    ...totals.map((total) => ({ key: `total.${run}.${total.key}`, cells: { run: String(run), key: total.key, label: labels.get(total.key) ?? "", ...tallies(total) } })),
+    ...totals.map((total) => ({
+      key: `total.${run}.${total.key}`,
+      cells: { run: String(run), key: total.key, label: labels.get(total.key) ?? "", ...tallies(total) },
+    })),
   ]);
 }
 

@@ -16,7 +16,12 @@ export type Verified =
   /** The workbook has no receipt. */
   | { readonly kind: "none"; readonly figures: readonly WrongFigure[] }
   /** What was kept of the merges is damaged. */
-  | { readonly kind: "broken"; readonly message: Words; readonly place: string; readonly figures: readonly WrongFigure[] }
+  | {
+      readonly kind: "broken";
+      readonly message: Words;
+      readonly place: string;
+      readonly figures: readonly WrongFigure[];
+    }
   | {
       readonly kind: "verified";
       readonly shortDigest: string;
@@ -37,7 +42,12 @@ export type Verified =
  * @param book with the sheets of the record of merges
  * @param whole all sheets of ours, so that formulas that were written over are found as well; null: inputs only
  */
-export async function verifyOffice(scheme: Scheme, book: BookContents, record: OfficeRecord, whole: BookContents | null): Promise<Verified> {
+export async function verifyOffice(
+  scheme: Scheme,
+  book: BookContents,
+  record: OfficeRecord,
+  whole: BookContents | null,
+): Promise<Verified> {
   let figures: readonly WrongFigure[] = [];
   try {
     if (whole) figures = wrongFigures(scheme, whole);
@@ -45,9 +55,21 @@ export async function verifyOffice(scheme: Scheme, book: BookContents, record: O
     const last = kept?.receipts.at(-1);
     if (!kept || !last) return { kind: "none", figures };
     const files = [...new Set([...mergedFiles(book).values()].map(({ digest }) => digest))];
-    const differences = [...(await wrongOwners(book)), ...(await verifyReceipt(last, scheme, record, { snapshot: kept.snapshot, files }))];
+    const differences = [
+      ...(await wrongOwners(book)),
+      ...(await verifyReceipt(last, scheme, record, { snapshot: kept.snapshot, files })),
+    ];
     const { receipt, shortDigest } = last;
-    return { kind: "verified", shortDigest, round: receipt.round, receipts: kept.receipts.length, files: receipt.files.length, differences, figures, isWhole: whole !== null };
+    return {
+      kind: "verified",
+      shortDigest,
+      round: receipt.round,
+      receipts: kept.receipts.length,
+      files: receipt.files.length,
+      differences,
+      figures,
+      isWhole: whole !== null,
+    };
   } catch (error) {
     if (error instanceof WorkbookError) return { kind: "broken", message: error.words, place: error.place, figures };
     throw error;

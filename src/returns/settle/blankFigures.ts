@@ -1,5 +1,13 @@
 import type { OfficeReports } from "../merge/officeReports.js";
-import { isRivalQuery, isTaken, stateOf, type CheckedReturn, type EmptiedCell, type Query, type ReturnNote } from "../check/checkedReturn.js";
+import {
+  isRivalQuery,
+  isTaken,
+  stateOf,
+  type CheckedReturn,
+  type EmptiedCell,
+  type Query,
+  type ReturnNote,
+} from "../check/checkedReturn.js";
 import { shownStored } from "../values/storedValue.js";
 
 /**
@@ -16,7 +24,10 @@ export interface BlankDecision {
 export type FiguresHeld = Pick<OfficeReports, "values">;
 
 /** Figures that the office has and a form leaves blank. */
-export function figuresBehindBlanks({ department, inputs }: CheckedReturn, { values }: FiguresHeld): readonly EmptiedCell[] {
+export function figuresBehindBlanks(
+  { department, inputs }: CheckedReturn,
+  { values }: FiguresHeld,
+): readonly EmptiedCell[] {
   if (department === null) return [];
   return inputs.flatMap(({ key, place, reading }) => {
     const before = reading.verdict === "blank" ? (values.get(`${department.code}|${key}`) ?? "") : "";
@@ -25,8 +36,14 @@ export function figuresBehindBlanks({ department, inputs }: CheckedReturn, { val
 }
 
 /** @returns undefined where there is none with a reason, or where two contradict each other: then none counts */
-export function decisionFor(decisions: readonly BlankDecision[], department: string, wanted: string): BlankDecision | undefined {
-  const made = decisions.filter(({ department: code, key, reason }) => code === department && key === wanted && reason.trim() !== "");
+export function decisionFor(
+  decisions: readonly BlankDecision[],
+  department: string,
+  wanted: string,
+): BlankDecision | undefined {
+  const made = decisions.filter(
+    ({ department: code, key, reason }) => code === department && key === wanted && reason.trim() !== "",
+  );
   const [first] = made;
   return made.every(({ figure }) => figure === first?.figure) ? first : undefined;
 }
@@ -71,7 +88,10 @@ function question(cells: readonly EmptiedCell[]): Query {
     key: "",
     item: "",
     label: "未填而汇总簿中已有数",
-    place: shown.slice(0, 5).map(({ place }) => place).join("、"),
+    place: shown
+      .slice(0, 5)
+      .map(({ place }) => place)
+      .join("、"),
     found: "",
     wrong: `这次未填的 ${cells.length} 格，汇总簿中已有数，并入即清空：${list}${more ? `等 ${cells.length} 格` : ""}`,
     expected: "请说明是不再填报，还是与此前相同；由经办人决定清空或保留",
@@ -87,6 +107,16 @@ function question(cells: readonly EmptiedCell[]): Query {
 function noteOf({ place, before }: EmptiedCell, { figure, reason }: BlankDecision): ReturnNote {
   const was = shownStored(before);
   return figure === "keep"
-    ? { code: "blankKept", place, message: `这次未填，保留原有的 ${was}，经办人决定：${reason}`, english: `blank; ${was} is kept: ${reason}` }
-    : { code: "blankCleared", place, message: `这次未填，清空原有的 ${was}，经办人决定：${reason}`, english: `blank; ${was} is taken away: ${reason}` };
+    ? {
+        code: "blankKept",
+        place,
+        message: `这次未填，保留原有的 ${was}，经办人决定：${reason}`,
+        english: `blank; ${was} is kept: ${reason}`,
+      }
+    : {
+        code: "blankCleared",
+        place,
+        message: `这次未填，清空原有的 ${was}，经办人决定：${reason}`,
+        english: `blank; ${was} is taken away: ${reason}`,
+      };
 }

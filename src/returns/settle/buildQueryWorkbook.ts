@@ -39,10 +39,13 @@ export async function buildQueryWorkbook(title: string, list: QueryList): Promis
     sheet.height(row, height);
     row += 1;
   };
-  const long = (text: string) => wide(text, style.text, 8 + 13 * lines([text], [heads.reduce((sum, [, width]) => sum + width, 0)]));
+  const long = (text: string) =>
+    wide(text, style.text, 8 + 13 * lines([text], [heads.reduce((sum, [, width]) => sum + width, 0)]));
   wide(`${title}查询单：${department.name}（${department.code}）`, style.title, 30);
   wide(`发放编号 ${issueId}　所报文件：${files.join("、")}`, style.noteWrapped, 18);
-  long("请逐条核对。需要更正的，请在原填报表中更正后重新报送整份文件；数值无误的，请在“单位答复”栏写明原因并由负责人确认。收到更正后的填报表，本查询单即告办结。");
+  long(
+    "请逐条核对。需要更正的，请在原填报表中更正后重新报送整份文件；数值无误的，请在“单位答复”栏写明原因并由负责人确认。收到更正后的填报表，本查询单即告办结。",
+  );
 
   if (refused.length > 0) {
     wide("整份退回的原因", style.head, 22);
@@ -55,9 +58,22 @@ export async function buildQueryWorkbook(title: string, list: QueryList): Promis
     row += 1;
     queries.forEach((query, at) => {
       const cells = cellsOf(query, at);
-      cells.forEach((text, column) => sheet.set(row, first + column, text, column < 2 ? style.textCentered : style.text));
+      cells.forEach((text, column) =>
+        sheet.set(row, first + column, text, column < 2 ? style.textCentered : style.text),
+      );
       sheet.set(row, last, null, style.inputText);
-      sheet.height(row, Math.max(30, 13 * lines(cells, heads.map(([, width]) => width)) + 6));
+      sheet.height(
+        row,
+        Math.max(
+          30,
+          13 *
+            lines(
+              cells,
+              heads.map(([, width]) => width),
+            ) +
+            6,
+        ),
+      );
       row += 1;
     });
     sheet.frozenAt = { row: headRow + 1, column: first };
@@ -68,7 +84,11 @@ export async function buildQueryWorkbook(title: string, list: QueryList): Promis
     if (changed.length > mostChanges) long(`……另有 ${changed.length - mostChanges} 处`);
   }
   row += 1;
-  wide("答复人：　　　　　　　　　　联系电话：　　　　　　　　　　审核负责人：　　　　　　　　　　日期：", style.note, 26);
+  wide(
+    "答复人：　　　　　　　　　　联系电话：　　　　　　　　　　审核负责人：　　　　　　　　　　日期：",
+    style.note,
+    26,
+  );
   sheet.print = {
     paper: "A4",
     orientation: "landscape",
@@ -76,12 +96,23 @@ export async function buildQueryWorkbook(title: string, list: QueryList): Promis
     footer: { left: `查询单　${department.name}`, right: "第 &P 页，共 &N 页" },
     area: { row: 2, column: first, rowCount: row - 2, columnCount: heads.length },
   };
-  return writeWorkbook(book.finish("native", { "scorebook.template": "scorebook.query", "scorebook.department": department.code }));
+  return writeWorkbook(
+    book.finish("native", { "scorebook.template": "scorebook.query", "scorebook.department": department.code }),
+  );
 }
 
 /** What came back may be anything: it is shown as text, and no longer than a cell can take. */
 const cellsOf = ({ item, label, place, found, wrong, expected, soft }: Query, at: number): readonly string[] =>
-  [String(at + 1), item, label, place, found === "" ? "空白" : found, `${wrong}${soft ? "（数值可能无误）" : ""}`, expected].map((text) => plain(text).slice(0, 500));
+  [
+    String(at + 1),
+    item,
+    label,
+    place,
+    found === "" ? "空白" : found,
+    `${wrong}${soft ? "（数值可能无误）" : ""}`,
+    expected,
+  ].map((text) => plain(text).slice(0, 500));
 
 /** Without what no workbook can hold. */
-const plain = (text: string): string => text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, "�");
+const plain = (text: string): string =>
+  text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, "�");

@@ -26,7 +26,12 @@ export interface ControlTotal {
 /** @param values by department and key, "D01|1.1.1.2.total" */
 export type OfficeValues = ReadonlyMap<string, StoredValue>;
 
-export function controlTotals(keys: readonly string[], returns: readonly CheckedReturn[], before: OfficeValues, after: OfficeValues): readonly ControlTotal[] {
+export function controlTotals(
+  keys: readonly string[],
+  returns: readonly CheckedReturn[],
+  before: OfficeValues,
+  after: OfficeValues,
+): readonly ControlTotal[] {
   const byKey = new Map<string, { state: CheckedReturn["state"]; input: ReturnedInput }[]>();
   for (const { state, inputs } of returns)
     for (const input of inputs) {
@@ -37,7 +42,8 @@ export function controlTotals(keys: readonly string[], returns: readonly Checked
   const [held, now] = [tallyOffice(before), tallyOffice(after)];
   return keys.map((key) => {
     const all = byKey.get(key) ?? [];
-    const of = (...states: readonly CheckedReturn["state"][]) => tallyInputs(all.filter(({ state }) => states.includes(state)).map(({ input }) => input));
+    const of = (...states: readonly CheckedReturn["state"][]) =>
+      tallyInputs(all.filter(({ state }) => states.includes(state)).map(({ input }) => input));
     return {
       key,
       received: tallyInputs(all.map(({ input }) => input)),

@@ -27,10 +27,15 @@ export function decisionFaults(
 ): readonly string[] {
   const known = new Set(keys);
   const named = new Set(files);
-  const about = <Entry extends { readonly department: string }>(list: string, entries: readonly Entry[], idOf: (entry: Entry) => string) =>
+  const about = <Entry extends { readonly department: string }>(
+    list: string,
+    entries: readonly Entry[],
+    idOf: (entry: Entry) => string,
+  ) =>
     entries.flatMap((entry, at): readonly string[] => {
       const place = `${list}[${at}]`;
-      if (!directory.ofCode(entry.department)) return [`${place}：汇总簿中没有代码为 ${entry.department} 的单位；请照“单位”表填写`];
+      if (!directory.ofCode(entry.department))
+        return [`${place}：汇总簿中没有代码为 ${entry.department} 的单位；请照“单位”表填写`];
       const before = entries.findIndex((other) => idOf(other) === idOf(entry));
       return before < at ? [`${place} 与 ${list}[${before}] 说的是同一件事（${idOf(entry)}）；请只留一条`] : [];
     });
@@ -38,7 +43,9 @@ export function decisionFaults(
   const noKey = (list: string, entries: readonly { readonly key: string }[]) =>
     entries.flatMap(({ key }, at) => (known.has(key) ? [] : [`${list}[${at}]：没有填报项 ${key}；请照查询所列的填写`]));
   const noFile = choices.flatMap(({ department, file }, at) =>
-    named.has(file) || merged.get(department)?.name === file ? [] : [`choices[${at}]：这一批和以前汇总并入的都没有文件 ${file}`],
+    named.has(file) || merged.get(department)?.name === file
+      ? []
+      : [`choices[${at}]：这一批和以前汇总并入的都没有文件 ${file}`],
   );
   return [
     ...about("choices", choices, ({ department }) => department),

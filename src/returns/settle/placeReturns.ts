@@ -23,7 +23,9 @@ export function placeReturns(
   issued: readonly DepartmentIdentity[],
 ): PlacedReturns {
   // about a file of which nothing is taken nobody need be asked
-  const departments = checked.flatMap(({ department, state }) => (department && state !== "refused" ? [department] : []));
+  const departments = checked.flatMap(({ department, state }) =>
+    department && state !== "refused" ? [department] : [],
+  );
   const settled = settleIdentities(departments, [office.directory], decisions, issued);
   const rows = new Set(office.departments);
   const { open, faults, decided } = settled;
@@ -35,8 +37,10 @@ export function placeReturns(
     const [is, decision] = [settled.isOf(department), settled.decisionOf(department)];
     const mine = open.find((one) => sameIdentity(one.department, department));
     if (mine) return refused({ ...each, department: null }, { code: "whoIsIt", open: mine });
-    if (is && !rows.has(is.code)) return refused({ ...each, department: is, isStranger: true }, { code: "notInOffice", found: named(is) });
-    if (is) return decision ? identified({ ...each, department: is }, department, decision) : { ...each, department: is };
+    if (is && !rows.has(is.code))
+      return refused({ ...each, department: is, isStranger: true }, { code: "notInOffice", found: named(is) });
+    if (is)
+      return decision ? identified({ ...each, department: is }, department, decision) : { ...each, department: is };
     if (decision) return refused({ ...each, department: null }, { code: "notOurs", decision });
     return refused({ ...each, isStranger: true }, { code: "notInOffice", found: named(department) });
   };
@@ -49,9 +53,17 @@ export function placeReturns(
 
 const named = ({ code, name }: DepartmentIdentity): string => `${code} ${name}`;
 
-const refused = (each: CheckedReturn, because: RefusedBecause): CheckedReturn => ({ ...each, state: "refused", refusals: [...each.refusals, because] });
+const refused = (each: CheckedReturn, because: RefusedBecause): CheckedReturn => ({
+  ...each,
+  state: "refused",
+  refusals: [...each.refusals, because],
+});
 
-function identified(each: CheckedReturn, { code, name }: DepartmentIdentity, { is, reason }: IdentityDecision): CheckedReturn {
+function identified(
+  each: CheckedReturn,
+  { code, name }: DepartmentIdentity,
+  { is, reason }: IdentityDecision,
+): CheckedReturn {
   const note: ReturnNote = {
     code: "identified",
     message: `发放登记中为 ${code}“${name}”，经办人认定为 ${is ?? ""}：${reason}`,

@@ -20,7 +20,11 @@ export interface QueryList {
 export function queryLists(returns: readonly CheckedReturn[]): readonly QueryList[] {
   const groups = new Map<string, CheckedReturn[]>();
   for (const each of returns)
-    if (each.department && (each.state === "asked" || each.state === "refused" || each.state === "unfilled") && !isForOfficer(each)) {
+    if (
+      each.department &&
+      (each.state === "asked" || each.state === "refused" || each.state === "unfilled") &&
+      !isForOfficer(each)
+    ) {
       // a form that is refused may have kept the ledger's department, whose code may be another's in the office workbook
       const key = identityKey(each.department);
       groups.set(key, [...(groups.get(key) ?? []), each]);
@@ -35,18 +39,29 @@ export function queryLists(returns: readonly CheckedReturn[]): readonly QueryLis
       department: { code: group[0]?.department?.code ?? "", name: group[0]?.department?.name ?? "" },
       issueId: group[0]?.issueId ?? "",
       files: group.map(({ file }) => file.name),
-      queries: once(group.flatMap(({ queries }) => queries), ({ key, place, found, wrong }) => JSON.stringify([key, place, found, wrong])),
+      queries: once(
+        group.flatMap(({ queries }) => queries),
+        ({ key, place, found, wrong }) => JSON.stringify([key, place, found, wrong]),
+      ),
       refused: once(group.flatMap(whyReturned), (text) => text),
-      changed: once(group.flatMap(({ differences }) => differences.filter(({ kind }) => weights[kind] === "note").map(differenceText)), (text) => text),
+      changed: once(
+        group.flatMap(({ differences }) =>
+          differences.filter(({ kind }) => weights[kind] === "note").map(differenceText),
+        ),
+        (text) => text,
+      ),
     }));
 }
 
 /** Why a form is returned as a whole; one without anything in it is returned to be filled in. */
 const whyReturned = ({ refusals, state }: CheckedReturn): readonly string[] =>
-  state === "unfilled" ? ["整表未填，没有并入；请填报后重新报送整份文件，确无可报的请书面说明"] : refusals.map(refusalText);
+  state === "unfilled"
+    ? ["整表未填，没有并入；请填报后重新报送整份文件，确无可报的请书面说明"]
+    : refusals.map(refusalText);
 
 /** Where a form belongs the office says, and not the department. */
-const isForOfficer = ({ refusals }: CheckedReturn): boolean => refusals.some(({ code }) => code === "whoIsIt" || code === "notOurs");
+const isForOfficer = ({ refusals }: CheckedReturn): boolean =>
+  refusals.some(({ code }) => code === "whoIsIt" || code === "notOurs");
 
 function once<Entry>(entries: readonly Entry[], idOf: (entry: Entry) => string): readonly Entry[] {
   return [...new Map(entries.map((entry) => [idOf(entry), entry])).values()];

@@ -2,7 +2,13 @@ import type { MergedFile } from "../merge/mergeRun.js";
 import type { OfficeReports } from "../merge/officeReports.js";
 import { storedReading } from "../values/storedValue.js";
 import type { Words } from "../../rules/contract/words.js";
-import { stateOf, type CheckedReturn, type Query, type ReturnedInput, type ReturnNote } from "../check/checkedReturn.js";
+import {
+  stateOf,
+  type CheckedReturn,
+  type Query,
+  type ReturnedInput,
+  type ReturnNote,
+} from "../check/checkedReturn.js";
 
 /** The operator says which of several different returns of one department counts. */
 export interface Choice {
@@ -20,7 +26,11 @@ export type Standing = Pick<OfficeReports, "values" | "merged">;
  * of different ones none wins by being newer: they are asked back until the operator has chosen (row 11 of the
  * threats).
  */
-export function settleReturns(checked: readonly CheckedReturn[], choices: readonly Choice[], standing: Standing): readonly CheckedReturn[] {
+export function settleReturns(
+  checked: readonly CheckedReturn[],
+  choices: readonly Choice[],
+  standing: Standing,
+): readonly CheckedReturn[] {
   const settled = new Map<CheckedReturn, CheckedReturn>();
   const groups = new Map<string, CheckedReturn[]>();
   for (const each of checked) {
@@ -38,35 +48,69 @@ export function settleReturns(checked: readonly CheckedReturn[], choices: readon
     // a corrected form often has the name of the one before: the new one is meant
     for (const each of distinct) {
       if (!choice) settled.set(each, contested(each, distinct, before));
-      else if (each.file.name !== choice.file) settled.set(each, superseded(each, { zh: `经办人选定 ${choice.file}：${choice.reason}`, en: `${choice.file} was chosen: ${choice.reason}` }));
-      else if (before) settled.set(each, noted(each, {
-          code: "replaces",
-          message: `取代第 ${before.run} 次汇总并入的 ${before.name}，经办人选定：${choice.reason}`,
-          english: `replaces ${before.name} of merge ${before.run}; chosen: ${choice.reason}`,
-        }));
-      else settled.set(each, noted(each, {
-          code: "confirmed",
-          message: `有 ${distinct.length} 份不同的填报表，经办人选定本份：${choice.reason}`,
-          english: `of ${distinct.length} different forms this one was chosen: ${choice.reason}`,
-        }));
+      else if (each.file.name !== choice.file)
+        settled.set(
+          each,
+          superseded(each, {
+            zh: `经办人选定 ${choice.file}：${choice.reason}`,
+            en: `${choice.file} was chosen: ${choice.reason}`,
+          }),
+        );
+      else if (before)
+        settled.set(
+          each,
+          noted(each, {
+            code: "replaces",
+            message: `取代第 ${before.run} 次汇总并入的 ${before.name}，经办人选定：${choice.reason}`,
+            english: `replaces ${before.name} of merge ${before.run}; chosen: ${choice.reason}`,
+          }),
+        );
+      else
+        settled.set(
+          each,
+          noted(each, {
+            code: "confirmed",
+            message: `有 ${distinct.length} 份不同的填报表，经办人选定本份：${choice.reason}`,
+            english: `of ${distinct.length} different forms this one was chosen: ${choice.reason}`,
+          }),
+        );
     }
   }
   return checked.map((each) => settled.get(each) ?? each);
 }
 
 /** What an earlier merge took, or what says the same as 自报 does since, is not taken a second time. */
-function withoutMerged(group: readonly CheckedReturn[], { name, digest, run }: MergedFile, { values }: Standing, settled: Map<CheckedReturn, CheckedReturn>): readonly CheckedReturn[] {
+function withoutMerged(
+  group: readonly CheckedReturn[],
+  { name, digest, run }: MergedFile,
+  { values }: Standing,
+  settled: Map<CheckedReturn, CheckedReturn>,
+): readonly CheckedReturn[] {
   const holds = ({ department, inputs }: CheckedReturn) =>
-    inputs.every(({ key, reading }) => reading.verdict !== "asked" && (values.get(`${department?.code ?? ""}|${key}`) ?? "") === storedReading(reading));
+    inputs.every(
+      ({ key, reading }) =>
+        reading.verdict !== "asked" &&
+        (values.get(`${department?.code ?? ""}|${key}`) ?? "") === storedReading(reading),
+    );
   return group.filter((each) => {
     const same = each.file.digest === digest ? sameFile : holds(each) ? sameFigures : null;
-    if (same !== null) settled.set(each, superseded(each, { zh: `与第 ${run} 次汇总并入的 ${name} ${same.zh}`, en: `${same.en} ${name}, which merge ${run} took` }));
+    if (same !== null)
+      settled.set(
+        each,
+        superseded(each, {
+          zh: `与第 ${run} 次汇总并入的 ${name} ${same.zh}`,
+          en: `${same.en} ${name}, which merge ${run} took`,
+        }),
+      );
     return same === null;
   });
 }
 
 /** Of those that say the same, the one that came through best, then the first by name, stays. */
-function withoutCopies(group: readonly CheckedReturn[], settled: Map<CheckedReturn, CheckedReturn>): readonly CheckedReturn[] {
+function withoutCopies(
+  group: readonly CheckedReturn[],
+  settled: Map<CheckedReturn, CheckedReturn>,
+): readonly CheckedReturn[] {
   const rank = { accepted: 0, noted: 1, asked: 2, refused: 3, unfilled: 3, superseded: 4 } as const;
   const inOrder = [...group].sort((a, b) => rank[a.state] - rank[b.state] || (a.file.name < b.file.name ? -1 : 1));
   const kept = new Map<string, CheckedReturn>();
@@ -74,7 +118,11 @@ function withoutCopies(group: readonly CheckedReturn[], settled: Map<CheckedRetu
     const said = contentsOf(each);
     const first = kept.get(said);
     const same = first?.file.digest === each.file.digest ? sameFile : sameFigures;
-    if (first) settled.set(each, superseded(each, { zh: `与 ${first.file.name} ${same.zh}`, en: `${same.en} ${first.file.name}` }));
+    if (first)
+      settled.set(
+        each,
+        superseded(each, { zh: `与 ${first.file.name} ${same.zh}`, en: `${same.en} ${first.file.name}` }),
+      );
     else kept.set(said, each);
   }
   return [...kept.values()];
@@ -82,9 +130,14 @@ function withoutCopies(group: readonly CheckedReturn[], settled: Map<CheckedRetu
 
 /** All that a person filled in: 3 and 3件 say the same. Two issues of one form are two forms. */
 const contentsOf = ({ issueId, inputs, remarks }: CheckedReturn): string =>
-  JSON.stringify([issueId, inputs.map((input) => JSON.stringify([input.key, saidIn(input)])).sort(), [...remarks].map((remark) => JSON.stringify(remark)).sort()]);
+  JSON.stringify([
+    issueId,
+    inputs.map((input) => JSON.stringify([input.key, saidIn(input)])).sort(),
+    [...remarks].map((remark) => JSON.stringify(remark)).sort(),
+  ]);
 
-const saidIn = ({ reading, shown }: ReturnedInput): string => (reading.verdict === "asked" ? `?:${shown}` : storedReading(reading));
+const saidIn = ({ reading, shown }: ReturnedInput): string =>
+  reading.verdict === "asked" ? `?:${shown}` : storedReading(reading);
 
 const sameFile: Words = { zh: "是同一文件", en: "is the same file as" };
 const sameFigures: Words = { zh: "所填内容相同", en: "says the same as" };
@@ -101,14 +154,21 @@ function noted(each: CheckedReturn, note: ReturnNote): CheckedReturn {
 }
 
 function contested(each: CheckedReturn, all: readonly CheckedReturn[], before: MergedFile | undefined): CheckedReturn {
-  const differing = each.inputs.filter(({ key, shown }) => all.some((other) => (other.inputs.find((input) => input.key === key)?.shown ?? "") !== shown));
+  const differing = each.inputs.filter(({ key, shown }) =>
+    all.some((other) => (other.inputs.find((input) => input.key === key)?.shown ?? "") !== shown),
+  );
   const query: Query = {
     key: "",
     item: "",
     label: "以哪一份为准",
-    place: differing.slice(0, 5).map(({ place }) => place).join("、"),
+    place: differing
+      .slice(0, 5)
+      .map(({ place }) => place)
+      .join("、"),
     found: `${all.map(({ file }) => file.name).join("、")}${all.length > 1 ? `（${differing.length} 处填报不同）` : ""}`,
-    wrong: before ? `第 ${before.run} 次汇总已并入 ${before.name}，内容不同，较新的一份不自动生效` : `收到 ${all.length} 份内容不同的填报表，较新的一份不自动生效`,
+    wrong: before
+      ? `第 ${before.run} 次汇总已并入 ${before.name}，内容不同，较新的一份不自动生效`
+      : `收到 ${all.length} 份内容不同的填报表，较新的一份不自动生效`,
     expected: "请确认以哪一份为准，或重新报送一份",
     english: {
       wrong: before

@@ -29,7 +29,12 @@ const fewest = 8;
  * Asks about values that are allowed but unlikely. They are not taken until the department corrects them or
  * somebody confirms them with a written reason.
  */
-export function softChecks(scheme: Scheme, returns: readonly CheckedReturn[], earlier: EarlierValue, confirmations: readonly Confirmation[]): readonly CheckedReturn[] {
+export function softChecks(
+  scheme: Scheme,
+  returns: readonly CheckedReturn[],
+  earlier: EarlierValue,
+  confirmations: readonly Confirmation[],
+): readonly CheckedReturn[] {
   const known = inputsByKey(scheme);
   const middles = middleValues(returns);
   return returns.map((each) => {
@@ -41,8 +46,17 @@ export function softChecks(scheme: Scheme, returns: readonly CheckedReturn[], ea
       const wrong = unlikely(input, earlier(code, input.key), middles.get(input.key));
       const found = known.get(input.key);
       if (wrong === null || !found) continue;
-      const confirmed = confirmations.find(({ department, key, reason }) => department === code && key === input.key && reason.trim() !== "");
-      if (confirmed) notes.push({ code: "confirmed", place: input.place, found: input.shown, message: `${wrong.zh}；已确认：${confirmed.reason}`, english: `${wrong.en}; confirmed: ${confirmed.reason}` });
+      const confirmed = confirmations.find(
+        ({ department, key, reason }) => department === code && key === input.key && reason.trim() !== "",
+      );
+      if (confirmed)
+        notes.push({
+          code: "confirmed",
+          place: input.place,
+          found: input.shown,
+          message: `${wrong.zh}；已确认：${confirmed.reason}`,
+          english: `${wrong.en}; confirmed: ${confirmed.reason}`,
+        });
       else {
         const expected = expectedWords(found.item, found.input);
         queries.push({
@@ -67,11 +81,18 @@ export function softChecks(scheme: Scheme, returns: readonly CheckedReturn[], ea
 function unlikely(input: ReturnedInput, before: Fraction | undefined, middle: Fraction | undefined): Words | null {
   const value = numberOf(input);
   if (!value) return null;
-  if (before && farApart(value, before)) return { zh: `与此前的 ${before.toString()} 相差 10 倍以上`, en: `more than ten times apart from ${before.toString()}, the value before` };
+  if (before && farApart(value, before))
+    return {
+      zh: `与此前的 ${before.toString()} 相差 10 倍以上`,
+      en: `more than ten times apart from ${before.toString()}, the value before`,
+    };
   if (!middle || value.compare(smallest) < 0) return null;
   const measure = middle.compare(Fraction.zero) > 0 ? middle : leastMiddle;
   if (value.compare(measure.times(aboveMiddle)) > 0)
-    return { zh: `超过各单位中位数 ${middle.toString()} 的 1000 倍`, en: `more than 1000 times ${middle.toString()}, the median of all departments` };
+    return {
+      zh: `超过各单位中位数 ${middle.toString()} 的 1000 倍`,
+      en: `more than 1000 times ${middle.toString()}, the median of all departments`,
+    };
   return null;
 }
 
@@ -82,7 +103,9 @@ function farApart(value: Fraction, before: Fraction): boolean {
 
 /** Days are numbers, too, but nothing that has a size. */
 const numberOf = ({ reading }: ReturnedInput): Fraction | undefined =>
-  reading.verdict === "accepted" && reading.value instanceof Fraction && !reading.notes.includes("textDay") ? reading.value : undefined;
+  reading.verdict === "accepted" && reading.value instanceof Fraction && !reading.notes.includes("textDay")
+    ? reading.value
+    : undefined;
 
 function middleValues(returns: readonly CheckedReturn[]): ReadonlyMap<string, Fraction> {
   const values = new Map<string, Fraction[]>();

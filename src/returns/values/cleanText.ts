@@ -1,7 +1,8 @@
 import type { NoteReason } from "./reading.js";
 
 /** Characters without width, soft hyphens and marks of direction: nobody sees them, and some programs paste them. */
-const invisible = /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/gu;
+const invisible =
+  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/gu;
 /** Blanks of every width; a tab or line break in a cell is one as well. */
 const anyBlank = /[\s\u00A0\u2000-\u200A\u202F\u205F\u3000]+/gu;
 
@@ -38,7 +39,11 @@ export function cleanNumber(typed: string): CleanText {
   const minus = folded.replace(/^\u2212/u, "-");
   return {
     text: minus,
-    notes: [...notes, ...(folded === text ? [] : ["fullWidth" as const]), ...(minus === folded ? [] : ["minusSign" as const])],
+    notes: [
+      ...notes,
+      ...(folded === text ? [] : ["fullWidth" as const]),
+      ...(minus === folded ? [] : ["minusSign" as const]),
+    ],
   };
 }
 

@@ -24,7 +24,9 @@ export function readDayNumber(serial: Fraction, date1904: boolean, shownAsDay: b
   if (!day.isWhole()) notes.push("timeOfDay");
   if (!shownAsDay) notes.push("plainFormat");
   const whole = day.floor();
-  return whole.compare(likely.first) < 0 || whole.compare(likely.last) > 0 ? asked("unlikelyDay") : accepted(whole, notes);
+  return whole.compare(likely.first) < 0 || whole.compare(likely.last) > 0
+    ? asked("unlikelyDay")
+    : accepted(whole, notes);
 }
 
 const yearFirst = /^(\d{4}) ?([-/.]|年) ?(\d{1,2}) ?([-/.]|月) ?(\d{1,2})(日?)( \d{1,2}:\d{2}(?::\d{2})?)?$/u;
@@ -40,7 +42,8 @@ export function readDayText(typed: string): Reading {
   const sameMarks = first === second || (first === "年" && second === "月");
   if (match && sameMarks && (mark === "" || first === "年"))
     return dayOf([year, month, day], [...notes, "textDay", ...(time === undefined ? [] : ["timeOfDay" as const])]);
-  if (/^\d{4} ?([-/.年] ?\d{1,2} ?月?)?年?$/u.test(text) || /^\d{1,2}月\d{1,2}日?$/u.test(text)) return asked("incompleteDay");
+  if (/^\d{4} ?([-/.年] ?\d{1,2} ?月?)?年?$/u.test(text) || /^\d{1,2}月\d{1,2}日?$/u.test(text))
+    return asked("incompleteDay");
   if (/^\d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}日?$/u.test(text)) return asked("ambiguousDay");
   return asked("notDay");
 }
@@ -49,5 +52,7 @@ function dayOf([year = "", month = "", day = ""]: readonly string[], notes: read
   const serial = daySerial(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
   if (serial === null) return asked("noSuchDay");
   const found = Fraction.of(serial);
-  return found.compare(likely.first) < 0 || found.compare(likely.last) > 0 ? asked("unlikelyDay") : accepted(found, notes);
+  return found.compare(likely.first) < 0 || found.compare(likely.last) > 0
+    ? asked("unlikelyDay")
+    : accepted(found, notes);
 }

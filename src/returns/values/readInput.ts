@@ -48,7 +48,8 @@ function readNumber(input: ItemInput, value: Fraction, format: string, date1904:
     case "decimal":
       if (sense === "day") return asked("dayFormat");
       if (sense === "scaled") return asked("scaledFormat");
-      if (sense === "percent") return input.unit === "%" ? accepted(value.times(Fraction.of(100)), ["percent"]) : asked("percent");
+      if (sense === "percent")
+        return input.unit === "%" ? accepted(value.times(Fraction.of(100)), ["percent"]) : asked("percent");
       return accepted(value);
   }
 }
@@ -57,7 +58,10 @@ function readNumber(input: ItemInput, value: Fraction, format: string, date1904:
 function readWord(item: Item, { type }: ItemInput, typed: string): Reading | null {
   if (type.kind === "text") return null;
   const { text, notes } = cleanText(typed);
-  const words = [...(item.rule.alwaysApplies ? [] : [cellWords.notApplicable]), ...(type.word === undefined ? [] : [type.word])];
+  const words = [
+    ...(item.rule.alwaysApplies ? [] : [cellWords.notApplicable]),
+    ...(type.word === undefined ? [] : [type.word]),
+  ];
   return words.includes(text) ? accepted(text, notes) : null;
 }
 

@@ -59,4 +59,8 @@ export type AskReason =
 
 export const asked = (reason: AskReason): Reading => ({ verdict: "asked", reason });
 
-export const accepted = (value: Scalar, notes: readonly NoteReason[] = []): Reading => ({ verdict: "accepted", value, notes });
+export const accepted = (value: Scalar, notes: readonly NoteReason[] = []): Reading => ({
+  verdict: "accepted",
+  value,
+  notes,
+});

@@ -17,7 +17,8 @@ export function storedOf(value: Scalar): StoredValue {
 }
 
 /** What a merge of the reading would leave in the cell; of one that is asked about, nothing is merged. */
-export const storedReading = (reading: Exclude<Reading, { readonly verdict: "asked" }>): StoredValue => (reading.verdict === "blank" ? "" : storedOf(reading.value));
+export const storedReading = (reading: Exclude<Reading, { readonly verdict: "asked" }>): StoredValue =>
+  reading.verdict === "blank" ? "" : storedOf(reading.value);
 
 export function storedOfCell(value: CellValue | undefined): StoredValue {
   switch (value?.kind) {

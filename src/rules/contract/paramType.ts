@@ -37,17 +37,23 @@ const decimalParam = (kind: "points" | "share" | "positive", within: Bounds, exp
 /** Points, 0 or more. */
 export const points = (): ParamType<string> =>
   decimalParam("points", bounds.amount, {
-    zh: "分值（不小于 0 的小数，写成文本，如 \"0.1\"）",
+    zh: '分值（不小于 0 的小数，写成文本，如 "0.1"）',
     en: 'points: a decimal string of 0 or more, such as "0.1"',
   });
 
 /** A share from 0 to 1. */
 export const share = (): ParamType<string> =>
-  decimalParam("share", bounds.share, { zh: "0 到 1 之间的比例（如 \"0.65\"）", en: 'a share from 0 to 1, such as "0.65"' });
+  decimalParam("share", bounds.share, {
+    zh: '0 到 1 之间的比例（如 "0.65"）',
+    en: 'a share from 0 to 1, such as "0.65"',
+  });
 
 /** A percentage or another amount above 0. */
 export const positive = (): ParamType<string> =>
-  decimalParam("positive", bounds.positive, { zh: "大于 0 的小数（如 \"1\"）", en: 'a decimal string above 0, such as "1"' });
+  decimalParam("positive", bounds.positive, {
+    zh: '大于 0 的小数（如 "1"）',
+    en: 'a decimal string above 0, such as "1"',
+  });
 
 export function wholeParam(least: number, most: number): ParamType<number> {
   const within = { least, most, decimals: 0 };
@@ -62,7 +68,9 @@ export const choice = <const Values extends readonly string[]>(...values: Values
   return { ...paramType<Values[number]>(form, expected, (value) => values.includes(value as string)), form };
 };
 
-type ChoiceType<Value> = ParamType<Value> & { readonly form: { readonly kind: "choice"; readonly values: readonly string[] } };
+type ChoiceType<Value> = ParamType<Value> & {
+  readonly form: { readonly kind: "choice"; readonly values: readonly string[] };
+};
 
 export const truth = (): ParamType<boolean> =>
   paramType({ kind: "truth" }, { zh: "true 或 false", en: "true or false" }, (value) => typeof value === "boolean");
@@ -71,7 +79,7 @@ export const truth = (): ParamType<boolean> =>
 export const day = (): ParamType<string> =>
   paramType(
     { kind: "day" },
-    { zh: "日期（如 \"2021-01-10\"）", en: 'a day such as "2021-01-10"' },
+    { zh: '日期（如 "2021-01-10"）', en: 'a day such as "2021-01-10"' },
     (value) => typeof value === "string" && daySerial(value) !== null,
   );
 

@@ -44,7 +44,9 @@ export interface RuleDefinition<I extends Inputs, P extends Params> {
 export type Inputs = Readonly<Record<string, InputType>>;
 export type Params = Readonly<Record<string, ParamType>>;
 
-type OptionalNames<P extends Params> = { [K in keyof P]: P[K] extends { readonly optional: true } ? K : never }[keyof P];
+type OptionalNames<P extends Params> = {
+  [K in keyof P]: P[K] extends { readonly optional: true } ? K : never;
+}[keyof P];
 
 /** An expression for each input and parameter; undefined for an optional parameter that is left out. */
 export type Args<I extends Inputs, P extends Params> = Readonly<
@@ -108,8 +110,11 @@ export function rule<const I extends Inputs, const P extends Params>(definition:
       if (definition.id === null) return score;
       const given: Readonly<Record<string, Expr | undefined>> = args;
       const names = [...Object.keys(definition.inputs), ...Object.keys(definition.params)];
-      return ruleCall(definition.id, names.map((name) => given[name] ?? null), score);
+      return ruleCall(
+        definition.id,
+        names.map((name) => given[name] ?? null),
+        score,
+      );
     },
   };
 }
-

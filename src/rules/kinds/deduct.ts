@@ -36,7 +36,11 @@ export const deduct = rule({
   work: ({ count, per, full, cap = full }) => {
     const counted = total(multiply(count, per));
     const lost = min(cap, counted);
-    return { counted, lost, score: staysAbove(cap, full) ? subtract(full, lost) : max(number(0), subtract(full, lost)) };
+    return {
+      counted,
+      lost,
+      score: staysAbove(cap, full) ? subtract(full, lost) : max(number(0), subtract(full, lost)),
+    };
   },
   explain: (figures, units) => {
     const capped = numberIn(figures, "lost").compare(numberIn(figures, "counted")) < 0;

@@ -45,7 +45,10 @@ export const findings = rule({
     full: argumentWords.full,
     amounts: { zh: "七类问题每处扣分", en: "points lost for each finding of the seven kinds" },
     vetoFrom: { zh: "缺失严重的事项达到多少项即否决", en: "from how many badly incomplete matters it is a veto" },
-    vetoes: { zh: "否决所在部分还是只否决本项，省略时否决所在部分", en: "whether the section is vetoed or the item alone; the section when left out" },
+    vetoes: {
+      zh: "否决所在部分还是只否决本项，省略时否决所在部分",
+      en: "whether the section is vetoed or the item alone; the section when left out",
+    },
   },
   judged: true,
   alike: ["findings", "amounts"],

@@ -41,7 +41,10 @@ export function rankScore({ value, values, place }: Ranked, { full, method, ties
     linear: divide(multiply(full, add(subtract(n, place), number(1))), n),
     toZero: when(equal(n, number(1)), full, divide(multiply(full, subtract(n, place)), subtract(n, number(1)))),
     bands: multiply(full, index(column(bands, 2), add(number(1), bandsPassed(bands, place, n)))),
-    relative: choose(order, { descending: toBest(full, value, max(values)), ascending: fromBest(full, value, min(values)) }),
+    relative: choose(order, {
+      descending: toBest(full, value, max(values)),
+      ascending: fromBest(full, value, min(values)),
+    }),
   });
   return ruleCall("RANKSCOREOF", [value, values, full, method, ties, bands, order], body);
 }

@@ -18,7 +18,10 @@ export const rating = rule({
   },
   judged: true,
   conditions: ({ rating, full }) => [
-    { holds: lessOrEqual(rating, full), otherwise: { zh: "评分不得高于满分", en: "a rating must not exceed the full mark" } },
+    {
+      holds: lessOrEqual(rating, full),
+      otherwise: { zh: "评分不得高于满分", en: "a rating must not exceed the full mark" },
+    },
   ],
   work: ({ rating }) => ({ score: rating }),
   explain: (figures) => `评定 ${plainIn(figures, "rating")} 分，满分 ${plainIn(figures, "full")} 分`,

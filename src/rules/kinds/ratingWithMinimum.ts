@@ -18,7 +18,10 @@ export const ratingWithMinimum = rule({
   params: { full: points(), atLeast: wholeParam(1, 1000) },
   judged: true,
   conditions: ({ rating, full }) => [
-    { holds: lessOrEqual(rating, full), otherwise: { zh: "评分不得高于满分", en: "a rating must not exceed the full mark" } },
+    {
+      holds: lessOrEqual(rating, full),
+      otherwise: { zh: "评分不得高于满分", en: "a rating must not exceed the full mark" },
+    },
   ],
   work: ({ rating, times, full, atLeast }) => ({
     score: when(less(times, atLeast), number(0), ratingRule.apply({ rating, full })),

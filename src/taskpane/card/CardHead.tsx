@@ -13,7 +13,11 @@ export function CardHead({ card }: { readonly card: DepartmentCard }): React.Rea
       <p className="figure-score">
         <span className="figure-number">{card.total ?? ranking.none}</span>
         <span className="figure-full">{words.points}</span>
-        {(card.grade !== "" || card.vetoed) && <span className={`outcome outcome-${card.vetoed ? "vetoed" : "scored"}`}>{card.vetoed ? ranking.vetoed : card.grade}</span>}
+        {(card.grade !== "" || card.vetoed) && (
+          <span className={`outcome outcome-${card.vetoed ? "vetoed" : "scored"}`}>
+            {card.vetoed ? ranking.vetoed : card.grade}
+          </span>
+        )}
       </p>
       <p className="about">{card.place === null ? words.noPlace : words.place(card.place, card.placed)}</p>
       <table className="figures sections">
@@ -30,7 +34,9 @@ export function CardHead({ card }: { readonly card: DepartmentCard }): React.Rea
                 {name}
                 <Bar ratio={ratio} />
               </th>
-              <td className="number">{state === "scored" ? words.scoreOf(score ?? ranking.none, full) : ranking.states[state]}</td>
+              <td className="number">
+                {state === "scored" ? words.scoreOf(score ?? ranking.none, full) : ranking.states[state]}
+              </td>
             </tr>
           ))}
         </tbody>

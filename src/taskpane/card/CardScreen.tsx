@@ -36,7 +36,11 @@ export function CardScreen({ state: { code, view }, busy, tasks, language }: Pro
         <Link onClick={() => void tasks.goToDepartment(view, "ranking")}>{words.card.inRanking}</Link>
       </p>
       <div className="action">
-        <DefaultButton text={words.card.export} disabled={busy !== null} onClick={() => void tasks.shareCard({ code: card.code, name: card.name })} />
+        <DefaultButton
+          text={words.card.export}
+          disabled={busy !== null}
+          onClick={() => void tasks.shareCard({ code: card.code, name: card.name })}
+        />
       </div>
       {outstanding.map(
         ([title, indicators]) =>

@@ -16,7 +16,8 @@ interface Props {
 /** What took the points, the dearest cause first; opened, each loss with its sentence and the way to its cell. The lines add up. */
 export function LostPoints({ card: { code: department, lost }, tasks, language }: Props): React.ReactElement {
   const { card: words } = useWords();
-  const given = (points: string): string => (points.startsWith("-") ? words.minus(points.slice(1)) : words.plus(points));
+  const given = (points: string): string =>
+    points.startsWith("-") ? words.minus(points.slice(1)) : words.plus(points);
   return (
     <section className="part">
       <h3>{lost.inAll === null ? words.lost : words.lostInAll(lost.inAll)}</h3>
@@ -47,7 +48,9 @@ export function LostPoints({ card: { code: department, lost }, tasks, language }
       {lost.inAll !== null && lost.adjustments.length > 0 && (
         <p className="adjustment sum">
           {words.lostSum}
-          <span className="cause-points">{lost.inAll.startsWith("-") ? words.plus(lost.inAll.slice(1)) : words.minus(lost.inAll)}</span>
+          <span className="cause-points">
+            {lost.inAll.startsWith("-") ? words.plus(lost.inAll.slice(1)) : words.minus(lost.inAll)}
+          </span>
         </p>
       )}
     </section>

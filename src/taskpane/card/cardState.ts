@@ -10,7 +10,9 @@ export interface CardState {
 
 export const firstCard: CardState = { code: null, view: null };
 
-export type CardAction = { readonly type: "cardWanted"; readonly code: string } | { readonly type: "cardShown"; readonly view: CardView | "none" };
+export type CardAction =
+  | { readonly type: "cardWanted"; readonly code: string }
+  | { readonly type: "cardShown"; readonly view: CardView | "none" };
 
 export function reduceCard(state: CardState, action: Action): CardState {
   switch (action.type) {

@@ -40,7 +40,11 @@ export function cardTasks({ host, workshop, book, dispatch, tell }: Desk): CardT
     },
     goToDepartment: ({ card, number }, sheet) =>
       host
-        .goToKeys({ sheet: sheetKey("office", sheet), row: sheet === "scores" ? card.code : String(number), column: keyOf.total })
+        .goToKeys({
+          sheet: sheetKey("office", sheet),
+          row: sheet === "scores" ? card.code : String(number),
+          column: keyOf.total,
+        })
         .catch(tell),
   };
 }

@@ -19,7 +19,11 @@ export function ConvertScreen({ state, busy, tasks, dispatch }: Props): React.Re
   return (
     <section className="card">
       <p className="about">{words.convert.about}</p>
-      <ModeChoice mode={state.mode} disabled={busy !== null} onChange={(mode) => dispatch({ type: "modeChosen", mode })} />
+      <ModeChoice
+        mode={state.mode}
+        disabled={busy !== null}
+        onChange={(mode) => dispatch({ type: "modeChosen", mode })}
+      />
       <BusyButton text={words.convert.convert} busy={busy} onClick={() => void tasks.convert(state.mode)} />
       <p className="about">{words.convert.share}</p>
       {state.left.length > 0 && <LeftCells cells={state.left} tasks={tasks} />}

@@ -21,7 +21,8 @@ export function LeftCells({ cells, tasks }: Props): React.ReactElement {
       <ul className="left-cells">
         {cells.slice(0, shown).map(({ sheet, address, found, expected }) => (
           <li key={`${sheet}!${address}`}>
-            <Link onClick={() => void tasks.goTo(`${sheet}!${address}`)}>{`${sheet}!${address}`}</Link> <code>{found}</code>
+            <Link onClick={() => void tasks.goTo(`${sheet}!${address}`)}>{`${sheet}!${address}`}</Link>{" "}
+            <code>{found}</code>
             <details className="detail">
               <Summary>{words.detail}</Summary>
               <code>{words.convert.expected(expected)}</code>

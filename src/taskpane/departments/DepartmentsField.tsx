@@ -48,7 +48,11 @@ export function DepartmentsField({ state, busy, tasks, dispatch }: Props): React
       />
       {!isEmpty && problems.length > 0 && (
         <div className="list-problems" role="alert">
-          <p>{state.fileProblems.length > 0 ? said.problemsOf(problems.length, state.source) : said.problems(problems.length)}</p>
+          <p>
+            {state.fileProblems.length > 0
+              ? said.problemsOf(problems.length, state.source)
+              : said.problems(problems.length)}
+          </p>
           <ul>
             {problems.slice(0, shownProblems).map((problem, at) => (
               <li key={at}>{departmentListWords(problem)[language]}</li>
@@ -58,7 +62,12 @@ export function DepartmentsField({ state, busy, tasks, dispatch }: Props): React
         </div>
       )}
       <div className="action list-sources">
-        <FileButton text={said.file} accept=".csv,.tsv,.txt,.xlsx" disabled={busy !== null} onPicked={(file) => void tasks.takeFile(file)} />
+        <FileButton
+          text={said.file}
+          accept=".csv,.tsv,.txt,.xlsx"
+          disabled={busy !== null}
+          onPicked={(file) => void tasks.takeFile(file)}
+        />
         <DefaultButton text={said.selection} disabled={busy !== null} onClick={() => void tasks.takeSelection()} />
         <DefaultButton text={said.office} disabled={busy !== null} onClick={() => void tasks.takeOpenOffice()} />
       </div>

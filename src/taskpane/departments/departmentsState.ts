@@ -15,7 +15,12 @@ export const firstDepartments: DepartmentsState = { text: "", source: "", filePr
 
 export type DepartmentsAction =
   | { readonly type: "departmentsTyped"; readonly text: string }
-  | { readonly type: "departmentsTaken"; readonly text: string; readonly source: string; readonly problems: readonly DepartmentListProblem[] };
+  | {
+      readonly type: "departmentsTaken";
+      readonly text: string;
+      readonly source: string;
+      readonly problems: readonly DepartmentListProblem[];
+    };
 
 export function reduceDepartments(state: DepartmentsState, action: Action): DepartmentsState {
   switch (action.type) {

@@ -23,12 +23,18 @@ export const departmentsTasks = ({ host, workshop, book, words, dispatch, tell, 
   takeOpenOffice: async () => {
     try {
       const opened = await book.open();
-      if (opened.kind !== "office") dispatch({ type: "told", notice: { tone: "info", message: words.departments.noOffice } });
+      if (opened.kind !== "office")
+        dispatch({ type: "told", notice: { tone: "info", message: words.departments.noOffice } });
       else {
         // whoever is left out of the round gets no form unless it is typed
         const assessed = opened.departments.filter(({ isLeftOut }) => !isLeftOut);
         const source = words.departments.fromOffice(opened.departments.length - assessed.length);
-        dispatch({ type: "departmentsTaken", text: linesOf(assessed.map(({ code, name }) => [code, name])), source, problems: [] });
+        dispatch({
+          type: "departmentsTaken",
+          text: linesOf(assessed.map(({ code, name }) => [code, name])),
+          source,
+          problems: [],
+        });
       }
     } catch (error) {
       tell(error);
@@ -37,8 +43,20 @@ export const departmentsTasks = ({ host, workshop, book, words, dispatch, tell, 
   takeFile: ({ name, bytes }) =>
     perform("readFile", async () => {
       const read = await workshop.readDepartments(bytes);
-      if (!read.ok) return { tone: "error", message: words.departments.refused(name, read.refusal === null ? words.departments.notText : read.refusal[words.language]) };
-      dispatch({ type: "departmentsTaken", text: linesOf(read.departments.map(({ code, name: called }) => (read.isCoded ? [code, called] : [called]))), source: name, problems: read.problems });
+      if (!read.ok)
+        return {
+          tone: "error",
+          message: words.departments.refused(
+            name,
+            read.refusal === null ? words.departments.notText : read.refusal[words.language],
+          ),
+        };
+      dispatch({
+        type: "departmentsTaken",
+        text: linesOf(read.departments.map(({ code, name: called }) => (read.isCoded ? [code, called] : [called]))),
+        source: name,
+        problems: read.problems,
+      });
       return null;
     }),
 });

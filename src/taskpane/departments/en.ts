@@ -5,14 +5,16 @@ export const en: typeof zh = {
   hint: "A line for each: its name, or code and name in two columns. Paste them, or drop a file here.",
   count: (count: number, source: string) => `${count} departments${source && ` from ${source}`}`,
   problems: (count: number) => `${count} problems in the list; mend them first:`,
-  problemsOf: (count: number, file: string) => `${count} problems in ${file}, by its lines; mend them there or in the list above:`,
+  problemsOf: (count: number, file: string) =>
+    `${count} problems in ${file}, by its lines; mend them there or in the list above:`,
   moreProblems: (count: number) => `${count} more.`,
   file: "From a file…",
   selection: "Selected cells",
   office: "Sheet 单位",
   fromSelection: "the selected cells",
   fromOffice: (leftOut: number) => `the sheet 单位${leftOut > 0 ? `, without the ${leftOut} left out` : ""}`,
-  nothingSelected: "The selected cells are blank, or more than ten thousand. Select the list of departments and try again.",
+  nothingSelected:
+    "The selected cells are blank, or more than ten thousand. Select the list of departments and try again.",
   coded: "the list with its codes",
   fresh: (which: string) => ` The list has no codes; new ones: ${which}.`,
   strangers: (which: string) => ` The office workbook does not have ${which}: add them before their forms come back.`,

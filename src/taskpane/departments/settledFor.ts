@@ -10,7 +10,12 @@ export type ListInUse = Extract<SettledDepartments, { readonly kind: "settled" }
  * The list as workbook and ledger know it, before anything is made of it. What is open is shown on the screen of the
  * list, where it is decided.
  */
-export async function settledFor({ workshop, words, dispatch }: Desk, list: DepartmentsWish, ledger: string | null, use: "forms" | "office"): Promise<ListInUse | Notice> {
+export async function settledFor(
+  { workshop, words, dispatch }: Desk,
+  list: DepartmentsWish,
+  ledger: string | null,
+  use: "forms" | "office",
+): Promise<ListInUse | Notice> {
   const settled = await workshop.settleDepartments(list, ledger, use);
   if (settled.kind === "refused") return { tone: "error", message: settled.message[words.language] };
   dispatch({ type: "identitiesAsked", open: settled.kind === "open" ? settled.open : [] });
@@ -21,13 +26,26 @@ export async function settledFor({ workshop, words, dispatch }: Desk, list: Depa
 }
 
 /** A list that had no codes shows those that it got, so that whatever is made of it next has the same. */
-export function showCodes({ words, dispatch }: Desk, { isCoded }: Pick<DepartmentsWish, "isCoded">, { departments }: ListInUse): void {
+export function showCodes(
+  { words, dispatch }: Desk,
+  { isCoded }: Pick<DepartmentsWish, "isCoded">,
+  { departments }: ListInUse,
+): void {
   if (isCoded) return;
-  dispatch({ type: "departmentsTaken", text: linesOf(departments.map(({ code, name }) => [code, name])), source: words.departments.coded, problems: [] });
+  dispatch({
+    type: "departmentsTaken",
+    text: linesOf(departments.map(({ code, name }) => [code, name])),
+    source: words.departments.coded,
+    problems: [],
+  });
 }
 
 /** What is told of it beside what was made. */
 export function toldOf({ words }: Desk, { fresh, strangers }: ListInUse): string {
-  const named = (departments: ListInUse["departments"]): string => departments.map(({ code, name }) => `${code} ${name}`).join("、");
-  return [...(fresh.length > 0 ? [words.departments.fresh(named(fresh))] : []), ...(strangers.length > 0 ? [words.departments.strangers(named(strangers))] : [])].join("");
+  const named = (departments: ListInUse["departments"]): string =>
+    departments.map(({ code, name }) => `${code} ${name}`).join("、");
+  return [
+    ...(fresh.length > 0 ? [words.departments.fresh(named(fresh))] : []),
+    ...(strangers.length > 0 ? [words.departments.strangers(named(strangers))] : []),
+  ].join("");
 }

@@ -3,7 +3,8 @@ export const zh = {
   hint: "每行一个单位：名称，或“代码、名称”两列。可粘贴，可把文件拖到这里。",
   count: (count: number, source: string) => `${count} 个单位${source && `，取自${source}`}`,
   problems: (count: number) => `名单有 ${count} 处问题，更正后才能使用：`,
-  problemsOf: (count: number, file: string) => `“${file}”有 ${count} 处问题（行号为文件中的行），请在文件或上面的名单中更正：`,
+  problemsOf: (count: number, file: string) =>
+    `“${file}”有 ${count} 处问题（行号为文件中的行），请在文件或上面的名单中更正：`,
   moreProblems: (count: number) => `另有 ${count} 处。`,
   file: "选文件…",
   selection: "取所选单元格",

@@ -25,7 +25,9 @@ export function CopyText({ text }: { readonly text: string }): React.ReactElemen
       <p role="status" className="about">
         {state === "copied" ? explain.copied : state === "byHand" ? explain.byHand : ""}
       </p>
-      {state === "byHand" && <TextField componentRef={field} ariaLabel={explain.copyText} multiline readOnly rows={6} value={text} />}
+      {state === "byHand" && (
+        <TextField componentRef={field} ariaLabel={explain.copyText} multiline readOnly rows={6} value={text} />
+      )}
     </section>
   );
 }

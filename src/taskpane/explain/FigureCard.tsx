@@ -71,7 +71,9 @@ export function FigureCard({ figure, tasks, dispatch }: Props): React.ReactEleme
           <ul className="readings">
             {readings.map(({ number, question, reading, confirmed }) => (
               <li key={number}>
-                <span className={confirmed ? "mark mark-confirmed" : "mark"}>{confirmed ? words.explain.confirmed : words.explain.unconfirmed}</span>
+                <span className={confirmed ? "mark mark-confirmed" : "mark"}>
+                  {confirmed ? words.explain.confirmed : words.explain.unconfirmed}
+                </span>
                 <strong>
                   {number}. {question}
                 </strong>

@@ -10,4 +10,5 @@ export const firstExplain: ExplainState = { kind: "noFigure" };
 
 export type ExplainAction = { readonly type: "explained"; readonly view: ExplainState };
 
-export const reduceExplain = (state: ExplainState, action: Action): ExplainState => (action.type === "explained" ? action.view : state);
+export const reduceExplain = (state: ExplainState, action: Action): ExplainState =>
+  action.type === "explained" ? action.view : state;

@@ -16,7 +16,9 @@ export function explainTasks({ host, workshop, book, words, dispatch, tell }: De
 
   const view = async (): Promise<ExplainState> => {
     const opened = await book.open();
-    return opened.kind === "office" || opened.kind === "form" ? workshop.explain(await host.selection()) : otherView(opened, words.language);
+    return opened.kind === "office" || opened.kind === "form"
+      ? workshop.explain(await host.selection())
+      : otherView(opened, words.language);
   };
   const explainSelection = async (): Promise<void> => {
     // The selection moves faster than answers come: only the latest counts.

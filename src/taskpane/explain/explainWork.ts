@@ -79,7 +79,11 @@ function officeFigure({ office, assessment }: OpenOffice, selection: Selection):
     departmentCode: figure.department,
     department: department.answers.name,
     explanation,
-    places: placesOf(office, figure.department, explanation.inputs.map(({ key }) => key)),
+    places: placesOf(
+      office,
+      figure.department,
+      explanation.inputs.map(({ key }) => key),
+    ),
     findings: findingsOf(office, figure.department, items),
     overrides: overridesOf(office, figure.department, items),
     readings: explanation.readings.flatMap((number) => readingOf(scheme, office.record, number)),
@@ -105,7 +109,9 @@ function formFigure(open: OpenForm, selection: Selection): Explained {
     ),
     findings: [],
     overrides: [],
-    readings: explanation.readings.flatMap((number) => readingOf(open.scheme, { confirmedReadings: open.form.confirmedReadings }, number)),
+    readings: explanation.readings.flatMap((number) =>
+      readingOf(open.scheme, { confirmedReadings: open.form.confirmedReadings }, number),
+    ),
   };
 }
 
@@ -113,10 +119,16 @@ function formFigure(open: OpenForm, selection: Selection): Explained {
 function itemsOf(scheme: Scheme, code: string): readonly Item[] {
   const node = scheme.node(code);
   if (node?.kind === "item") return [node];
-  return node?.kind === "level" && node.group ? node.children.filter((child): child is Item => child.kind === "item") : [];
+  return node?.kind === "level" && node.group
+    ? node.children.filter((child): child is Item => child.kind === "item")
+    : [];
 }
 
-function findingsOf({ record, ledgerPlaces }: ReadOffice, department: string, items: readonly Item[]): readonly CountedFinding[] {
+function findingsOf(
+  { record, ledgerPlaces }: ReadOffice,
+  department: string,
+  items: readonly Item[],
+): readonly CountedFinding[] {
   const codes = new Set(items.map(({ code }) => code));
   return record.ledger.flatMap((row, at) => {
     if (row.department !== department || typeof row.item !== "string" || !codes.has(row.item)) return [];
@@ -126,20 +138,36 @@ function findingsOf({ record, ledgerPlaces }: ReadOffice, department: string, it
   });
 }
 
-function overridesOf({ record, placeOf, decidedBy }: ReadOffice, department: string, items: readonly Item[]): readonly ExplainedOverride[] {
+function overridesOf(
+  { record, placeOf, decidedBy }: ReadOffice,
+  department: string,
+  items: readonly Item[],
+): readonly ExplainedOverride[] {
   const overrides = record.departments.find(({ code }) => code === department)?.overrides;
   return items.flatMap(({ code, inputs }) =>
     inputs.flatMap(({ label, keys }) =>
       keys.flatMap((key) => {
         const override = overrides?.get(key);
         if (!override) return [];
-        return [{ label, place: placeOf(department, key) ?? "", value: String(override.value ?? ""), reason: override.reason, decidedBy: decidedBy(department, code) }];
+        return [
+          {
+            label,
+            place: placeOf(department, key) ?? "",
+            value: String(override.value ?? ""),
+            reason: override.reason,
+            decidedBy: decidedBy(department, code),
+          },
+        ];
       }),
     ),
   );
 }
 
-function placesOf({ placeOf }: ReadOffice, department: string, keys: readonly string[]): Readonly<Record<string, string>> {
+function placesOf(
+  { placeOf }: ReadOffice,
+  department: string,
+  keys: readonly string[],
+): Readonly<Record<string, string>> {
   return Object.fromEntries(
     keys.flatMap((key) => {
       const place = placeOf(department, key);
@@ -148,7 +176,11 @@ function placesOf({ placeOf }: ReadOffice, department: string, keys: readonly st
   );
 }
 
-function readingOf(scheme: Scheme, { confirmedReadings }: Pick<OfficeRecord, "confirmedReadings">, number: number): readonly ExplainedReading[] {
+function readingOf(
+  scheme: Scheme,
+  { confirmedReadings }: Pick<OfficeRecord, "confirmedReadings">,
+  number: number,
+): readonly ExplainedReading[] {
   const found = scheme.readings.find((reading) => reading.number === number);
   if (!found) return [];
   return [{ number, question: found.question, reading: found.reading, confirmed: confirmedReadings.has(number) }];

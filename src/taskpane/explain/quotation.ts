@@ -2,14 +2,23 @@ import type { ExplainedFigure } from "./explainWork.js";
 import type { PaneWords } from "../shell/zh.js";
 
 /** The explanation as a text to quote in a reply to the department: the engine's sentence, and what it rests on. */
-export function quotation({ department, explanation, findings, overrides, readings }: ExplainedFigure, { explain }: PaneWords): string {
+export function quotation(
+  { department, explanation, findings, overrides, readings }: ExplainedFigure,
+  { explain }: PaneWords,
+): string {
   const { code, name, sentence } = explanation;
   const head = /^\d/.test(code) ? `${code} ${name}` : name;
   return [
     `${department}　${head}`,
     sentence,
     ...overrides.map(({ label, value, reason }) => explain.quotedOverride(label, value, reason)),
-    ...findings.map(({ date, what, count, evidence }) => `· ${[date, what, explain.times(count), evidence].filter((text) => text !== "").join("　")}`),
-    ...readings.map(({ number, question, reading, confirmed }) => `${explain.quotedReading(number, question)}${reading}（${confirmed ? explain.confirmed : explain.unconfirmed}）`),
+    ...findings.map(
+      ({ date, what, count, evidence }) =>
+        `· ${[date, what, explain.times(count), evidence].filter((text) => text !== "").join("　")}`,
+    ),
+    ...readings.map(
+      ({ number, question, reading, confirmed }) =>
+        `${explain.quotedReading(number, question)}${reading}（${confirmed ? explain.confirmed : explain.unconfirmed}）`,
+    ),
   ].join("\n");
 }

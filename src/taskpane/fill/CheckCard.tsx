@@ -29,8 +29,7 @@ export function CheckCard({ check, busy, tasks }: Props): React.ReactElement {
           <ul className="left-cells">
             {check.problems.map((problem, at) => (
               <li key={at}>
-                <span className="mark">{fill.kinds[problem.kind]}</span>{" "}
-                <Place problem={problem} tasks={tasks} />
+                <span className="mark">{fill.kinds[problem.kind]}</span> <Place problem={problem} tasks={tasks} />
                 <br />
                 {problem.kind === "overwritten" ? fill.expected(problem.message) : problem.message}
                 {problem.kind === "broken" && ` ${fill.whole}`}
@@ -43,7 +42,13 @@ export function CheckCard({ check, busy, tasks }: Props): React.ReactElement {
   );
 }
 
-function Place({ problem: { kind, place, what }, tasks }: { readonly problem: FormProblem; readonly tasks: Tasks }): React.ReactElement {
+function Place({
+  problem: { kind, place, what },
+  tasks,
+}: {
+  readonly problem: FormProblem;
+  readonly tasks: Tasks;
+}): React.ReactElement {
   if (place === null) return <>{what}</>;
   return <Link onClick={() => void tasks.goTo(place)}>{kind === "overwritten" ? place : what}</Link>;
 }

@@ -19,7 +19,12 @@ export function ProgressCard({ form, tasks }: Props): React.ReactElement {
   return (
     <section className="card">
       <h2>{fill.progress(all.filled, all.of)}</h2>
-      <progress className="fill-bar" aria-label={fill.progress(all.filled, all.of)} value={all.filled} max={Math.max(1, all.of)} />
+      <progress
+        className="fill-bar"
+        aria-label={fill.progress(all.filled, all.of)}
+        value={all.filled}
+        max={Math.max(1, all.of)}
+      />
       <p className="about">
         {fill.open(all.open)} · {fill.wrong(all.wrong)}
       </p>
@@ -47,7 +52,12 @@ export function ProgressCard({ form, tasks }: Props): React.ReactElement {
             <tr key={code}>
               <td>
                 {code} {name}
-                <progress className="fill-bar" aria-label={`${name} ${fill.progress(filled, of)}`} value={filled} max={Math.max(1, of)} />
+                <progress
+                  className="fill-bar"
+                  aria-label={`${name} ${fill.progress(filled, of)}`}
+                  value={filled}
+                  max={Math.max(1, of)}
+                />
               </td>
               <td className="number">
                 {filled} / {of}

@@ -34,7 +34,8 @@ export function fillTasks({ host, workshop, book, words, dispatch, perform, tell
       const opened = await book.open();
       if (opened === shown) return;
       const form = opened.kind === "form" ? await workshop.fillState() : null;
-      const hindrance = opened.kind === "broken" ? { broken: opened.message[words.language] } : form ? null : "otherWorkbook";
+      const hindrance =
+        opened.kind === "broken" ? { broken: opened.message[words.language] } : form ? null : "otherWorkbook";
       if (own !== lastRead) return;
       shown = opened;
       dispatch({ type: "formRead", form, hindrance });
@@ -78,7 +79,9 @@ export function fillTasks({ host, workshop, book, words, dispatch, perform, tell
         const check = await workshop.checkForm(await host.readBook("all"));
         dispatch({ type: "formChecked", check });
         if (!check) return { tone: "error", message: words.fill.elsewhereAbout };
-        return check.problems.length === 0 ? { tone: "success", message: words.fill.ready } : { tone: "info", message: words.fill.notReady(check.problems.length) };
+        return check.problems.length === 0
+          ? { tone: "success", message: words.fill.ready }
+          : { tone: "info", message: words.fill.notReady(check.problems.length) };
       }),
   };
 }

@@ -53,10 +53,14 @@ export const fillWork = (desk: BookDesk): FillWork => ({
     const item = open && itemAt(open.scheme, selection);
     if (!open || !item) return null;
     const leftOut = leftOutBecause(item, open.form.department.sectionsNotApplicable);
-    return { advice: itemAdvice(open.assessment, open.department, item.code), leftOut: leftOut && leftOutWords[leftOut] };
+    return {
+      advice: itemAdvice(open.assessment, open.department, item.code),
+      leftOut: leftOut && leftOutWords[leftOut],
+    };
   },
   nextInput: async (selection, wanted) => (desk.form ? nextInput(desk.form, selection, wanted) : null),
-  checkForm: async (book) => (desk.form ? { problems: [...answerProblems(desk.form), ...formProblems(desk.form, book)] } : null),
+  checkForm: async (book) =>
+    desk.form ? { problems: [...answerProblems(desk.form), ...formProblems(desk.form, book)] } : null,
 });
 
 const progressOf = ({ scheme, form }: OpenForm): FormProgress => formProgress(scheme, form.department, form.parameters);
@@ -81,7 +85,8 @@ function nextInput(open: OpenForm, selection: Selection, wanted: "open" | "wrong
   const here = `${selection.sheet}!${selection.address}`;
   const at = inputs.findIndex(({ key }) => open.form.placeOf(key) === here);
   // Beside the inputs of a row, those of the row itself come next.
-  const from = at >= 0 ? at + 1 : selected ? inputs.findIndex(({ item }) => orderOf(item) >= orderOf(selected.code)) : 0;
+  const from =
+    at >= 0 ? at + 1 : selected ? inputs.findIndex(({ item }) => orderOf(item) >= orderOf(selected.code)) : 0;
   const start = Math.max(0, from);
   const next = [...inputs.slice(start), ...inputs.slice(0, start)].find(({ state }) => state === wanted);
   return next ? (open.form.placeOf(next.key) ?? null) : null;
@@ -90,7 +95,9 @@ function nextInput(open: OpenForm, selection: Selection, wanted: "open" | "wrong
 const answerProblems = (open: OpenForm): readonly FormProblem[] =>
   progressOf(open).inputs.flatMap(({ key, state, item, itemName, label, problem }): readonly FormProblem[] => {
     if (state === "filled") return [];
-    return [{ kind: state, place: open.form.placeOf(key) ?? null, what: `${item} ${itemName}`, message: problem ?? label }];
+    return [
+      { kind: state, place: open.form.placeOf(key) ?? null, what: `${item} ${itemName}`, message: problem ?? label },
+    ];
   });
 
 /** Formulas of the form that somebody typed over, and rows, columns or sheets that are gone. */

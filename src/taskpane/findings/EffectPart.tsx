@@ -26,17 +26,39 @@ function Effect({ effect }: { readonly effect: FindingEffect }): React.ReactElem
     <>
       <table className="figures changes">
         <tbody>
-          <ChangeRow name={`${effect.code} ${effect.name}`} before={score.before ?? findings.none} after={`${score.after ?? findings.none} / ${full}`} />
-          <ChangeRow name={findings.total} before={total.before ?? findings.none} after={total.after ?? findings.none} />
-          <ChangeRow name={findings.place} before={place.before === null ? findings.none : String(place.before)} after={placeText(place.after)} />
+          <ChangeRow
+            name={`${effect.code} ${effect.name}`}
+            before={score.before ?? findings.none}
+            after={`${score.after ?? findings.none} / ${full}`}
+          />
+          <ChangeRow
+            name={findings.total}
+            before={total.before ?? findings.none}
+            after={total.after ?? findings.none}
+          />
+          <ChangeRow
+            name={findings.place}
+            before={place.before === null ? findings.none : String(place.before)}
+            after={placeText(place.after)}
+          />
         </tbody>
       </table>
-      {effect.overridden ? <p className="warn">{findings.overridden}</p> : isSame && <p className="about">{findings.same}</p>}
+      {effect.overridden ? (
+        <p className="warn">{findings.overridden}</p>
+      ) : (
+        isSame && <p className="about">{findings.same}</p>
+      )}
       {!isSame && (
         <p>
           {overtakenBy.length === 0
             ? findings.noneOvertaken
-            : findings.overtaken(overtakenBy.length, overtakenBy.slice(0, shownNames).map(({ name }) => name).join("、"))}
+            : findings.overtaken(
+                overtakenBy.length,
+                overtakenBy
+                  .slice(0, shownNames)
+                  .map(({ name }) => name)
+                  .join("、"),
+              )}
         </p>
       )}
       {effect.rowsBefore > 0 && <p className="about">{findings.already(effect.rowsBefore)}</p>}
@@ -44,13 +66,25 @@ function Effect({ effect }: { readonly effect: FindingEffect }): React.ReactElem
   );
 }
 
-function ChangeRow({ name, before, after }: { readonly name: string; readonly before: string; readonly after: string }): React.ReactElement {
+function ChangeRow({
+  name,
+  before,
+  after,
+}: {
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+}): React.ReactElement {
   const { findings } = useWords();
   return (
     <tr>
       <th scope="row">{name}</th>
       <td className="number">
-        {before} <span aria-label={findings.to} role="img">→</span> {after}
+        {before}{" "}
+        <span aria-label={findings.to} role="img">
+          →
+        </span>{" "}
+        {after}
       </td>
     </tr>
   );

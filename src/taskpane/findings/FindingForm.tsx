@@ -31,7 +31,13 @@ export function FindingForm({ state, busy, tasks, dispatch, choices }: Props): R
     const match = matchChoice(choices.others, typed);
     if (match.kind !== "taken") return null;
     const { code, name, belongs, items } = match.option;
-    return belongs === "above" ? words.findings.above(`${code} ${name}`, items.length, items.slice(0, 8).join(words.language === "zh" ? "；" : "; ")) : words.findings.belongs[belongs](`${code} ${name}`);
+    return belongs === "above"
+      ? words.findings.above(
+          `${code} ${name}`,
+          items.length,
+          items.slice(0, 8).join(words.language === "zh" ? "；" : "; "),
+        )
+      : words.findings.belongs[belongs](`${code} ${name}`);
   };
   const item = choices.items.find(({ code }) => code === draft.item);
 
@@ -114,14 +120,23 @@ export function FindingForm({ state, busy, tasks, dispatch, choices }: Props): R
           onChange={(_, count = "") => edit({ count })}
         />
       </div>
-      <TextField label={words.findings.what} value={draft.what} errorMessage={errorOf("what")} onChange={(_, what = "") => edit({ what })} />
+      <TextField
+        label={words.findings.what}
+        value={draft.what}
+        errorMessage={errorOf("what")}
+        onChange={(_, what = "") => edit({ what })}
+      />
       <TextField
         label={words.findings.evidence}
         value={draft.evidence}
         description={item?.evidence ? words.findings.evidenceHint(item.evidence) : ""}
         onChange={(_, evidence = "") => edit({ evidence })}
       />
-      <TextField label={words.findings.recordedBy} value={draft.recordedBy} onChange={(_, recordedBy = "") => edit({ recordedBy })} />
+      <TextField
+        label={words.findings.recordedBy}
+        value={draft.recordedBy}
+        onChange={(_, recordedBy = "") => edit({ recordedBy })}
+      />
       <EffectPart effect={state.effect} />
       <div className="action">
         <PrimaryButton type="submit" text={words.findings.save} disabled={busy !== null || choices.free === 0} />

@@ -34,7 +34,11 @@ export function FindingsScreen(props: FindingsProps): React.ReactElement {
       {choices.free === 0 && (
         <section className="card">
           <p>{words.findings.noRoom}</p>
-          <DefaultButton text={words.findings.makeRoom} disabled={busy !== null} onClick={() => dispatch({ type: "shown", screen: "roster" })} />
+          <DefaultButton
+            text={words.findings.makeRoom}
+            disabled={busy !== null}
+            onClick={() => dispatch({ type: "shown", screen: "roster" })}
+          />
         </section>
       )}
       <FindingForm {...props} choices={choices} />

@@ -17,14 +17,21 @@ interface Props {
 /** For items with a term: two days tell whether an act was late. */
 export function LatePart({ lateAfter, days, lateness, dispatch }: Props): React.ReactElement {
   const { findings } = useWords();
-  const wrong = (text: string): string => (text.trim().length >= 8 && typedDay(text) === null ? findings.wrong.date : "");
+  const wrong = (text: string): string =>
+    text.trim().length >= 8 && typedDay(text) === null ? findings.wrong.date : "";
   const kind = findings[lateAfter.kind];
   return (
     <fieldset className="late">
       <legend>{findings.late}</legend>
       <p className="about">{findings.term(lateAfter.days, kind)}</p>
       <div className="pair">
-        <TextField label={findings.event} placeholder={findings.dateHint} value={days.event} errorMessage={wrong(days.event)} onChange={(_, event = "") => dispatch({ type: "daysEdited", change: { event } })} />
+        <TextField
+          label={findings.event}
+          placeholder={findings.dateHint}
+          value={days.event}
+          errorMessage={wrong(days.event)}
+          onChange={(_, event = "") => dispatch({ type: "daysEdited", change: { event } })}
+        />
         <TextField
           label={findings.act}
           placeholder={findings.dateHint}
@@ -53,7 +60,10 @@ export function LatePart({ lateAfter, days, lateness, dispatch }: Props): React.
       case "late":
         return [
           judged.due === null ? "" : findings.isLate(judged.due),
-          findings.isLateBy(judged.daysLate ?? judged.calendarDaysLate, judged.daysLate === null ? findings.calendar : findings[judged.dayKind]),
+          findings.isLateBy(
+            judged.daysLate ?? judged.calendarDaysLate,
+            judged.daysLate === null ? findings.calendar : findings[judged.dayKind],
+          ),
         ].join("");
     }
   }

@@ -29,7 +29,8 @@ export function RecordedList({ recorded, choices, busy, tasks }: Props): React.R
           return (
             <li key={place}>
               <span>
-                <Link onClick={() => void tasks.goTo(place)}>{`${nameOf(one.department)} ${one.item}`}</Link> {findings.times(one.count)}
+                <Link onClick={() => void tasks.goTo(place)}>{`${nameOf(one.department)} ${one.item}`}</Link>{" "}
+                {findings.times(one.count)}
                 <br />
                 {one.what}
               </span>

@@ -44,7 +44,8 @@ export const findingsEn: typeof findingsZh = {
   isLate: (due) => `Late: the last day was ${due}.`,
   isLateBy: (days, kind) => `${days} ${kind} late; counts once.`,
   actBeforeEvent: "The thing was done before the term began: please check the days.",
-  unknownYear: (year) => `The State Council has not published the holidays of ${year}: please decide yourself and enter the number.`,
+  unknownYear: (year) =>
+    `The State Council has not published the holidays of ${year}: please decide yourself and enter the number.`,
   effect: "Once recorded",
   computing: "With department, item, finding and number, the change of score and place appears here.",
   leftOut: "The department is left out of this round: the finding is kept and not scored.",
@@ -55,7 +56,8 @@ export const findingsEn: typeof findingsZh = {
   to: "becomes",
   same: "The score stays: the most that can be lost is lost, or the number is 0.",
   overridden: "The office has set a value for this item: it counts, the ledger does not.",
-  overtaken: (count, names) => (count > 5 ? `Overtaken by ${names} and others, ${count} in all.` : `Overtaken by ${names}.`),
+  overtaken: (count, names) =>
+    count > 5 ? `Overtaken by ${names} and others, ${count} in all.` : `Overtaken by ${names}.`,
   noneOvertaken: "Nobody overtakes it.",
   already: (rows) => `The ledger has ${rows} for this department and item.`,
   list: "Recorded just now",
@@ -67,7 +69,8 @@ export const findingsEn: typeof findingsZh = {
   taken: "Somebody has just written into that row; nothing was recorded. Please choose Record again.",
   full: "The prepared rows of the ledger are used up; nothing was recorded, and what you typed is still below. Delete void rows on the sheet, or add rows under Departments.",
   room: (free) => `Room for ${free} more.`,
-  noRoom: "The prepared rows of the ledger are used up. Rows can be added, and everything else stays as it is; what you typed is still below.",
+  noRoom:
+    "The prepared rows of the ledger are used up. Rows can be added, and everything else stays as it is; what you typed is still below.",
   makeRoom: "Add ledger rows…",
   elsewhere: "Open the office workbook first",
   elsewhereAbout: "Findings are recorded in the ledger of the office workbook. Open one, or make a new one.",

@@ -15,7 +15,15 @@ export interface FindingDraft {
   readonly recordedBy: string;
 }
 
-export const emptyDraft: FindingDraft = { department: "", item: "", date: "", what: "", count: "1", evidence: "", recordedBy: "" };
+export const emptyDraft: FindingDraft = {
+  department: "",
+  item: "",
+  date: "",
+  what: "",
+  count: "1",
+  evidence: "",
+  recordedBy: "",
+};
 
 export type DraftField = "department" | "item" | "date" | "what" | "count";
 

@@ -42,7 +42,10 @@ export function findingEffect({ record, before, after }: Compared, { department,
   if (item?.kind !== "item") throw new RangeError(`the scheme has no item ${code}`);
   const shown = before.scheme.node(scoredAs(item));
   if (!shown?.full) throw new RangeError(`${code} is part of nothing that is scored`);
-  const change = (key: string): Change<string | null> => ({ before: printedFigure(before, was, key), after: printedFigure(after, is, key) });
+  const change = (key: string): Change<string | null> => ({
+    before: printedFigure(before, was, key),
+    after: printedFigure(after, is, key),
+  });
   const overrides = record.departments.find((one) => one.code === department)?.overrides;
   return {
     code: shown.code,
@@ -53,7 +56,9 @@ export function findingEffect({ record, before, after }: Compared, { department,
     total: change(keyOf.total),
     place: { before: placeOf(was), after: placeOf(is) },
     placed: after.departments.filter((other) => placeOf(other) !== null).length,
-    overtakenBy: after.departments.filter((_, at) => overtakes(before.departments[at], after.departments[at], was, is)).map(({ answers }) => ({ code: answers.code, name: answers.name })),
+    overtakenBy: after.departments
+      .filter((_, at) => overtakes(before.departments[at], after.departments[at], was, is))
+      .map(({ answers }) => ({ code: answers.code, name: answers.name })),
     rowsBefore: record.ledger.filter((row) => row.department === department && row.item === code).length,
     overridden: item.inputs.some(({ keys }) => keys.some((key) => overrides?.has(key))),
   };
@@ -68,8 +73,14 @@ function departmentOf({ departments }: Assessment, code: string): AssessedDepart
 }
 
 /** Another department comes before this one then, and does not now. */
-function overtakes(otherWas: AssessedDepartment | undefined, otherIs: AssessedDepartment | undefined, was: AssessedDepartment, is: AssessedDepartment): boolean {
+function overtakes(
+  otherWas: AssessedDepartment | undefined,
+  otherIs: AssessedDepartment | undefined,
+  was: AssessedDepartment,
+  is: AssessedDepartment,
+): boolean {
   if (!otherWas || !otherIs) return false;
-  const isBefore = (one: AssessedDepartment, other: AssessedDepartment) => (placeOf(one) ?? Infinity) < (placeOf(other) ?? Infinity);
+  const isBefore = (one: AssessedDepartment, other: AssessedDepartment) =>
+    (placeOf(one) ?? Infinity) < (placeOf(other) ?? Infinity);
   return isBefore(otherIs, is) && !isBefore(otherWas, was);
 }

@@ -44,7 +44,11 @@ export const firstFindings: FindingsState = {
 };
 
 export type FindingsAction =
-  | { readonly type: "ledgerRead"; readonly choices: LedgerChoices | null; readonly hindrance: FindingsState["hindrance"] }
+  | {
+      readonly type: "ledgerRead";
+      readonly choices: LedgerChoices | null;
+      readonly hindrance: FindingsState["hindrance"];
+    }
   | { readonly type: "findingEdited"; readonly change: Partial<FindingDraft> }
   | { readonly type: "daysEdited"; readonly change: Partial<FindingsState["days"]> }
   | { readonly type: "latenessJudged"; readonly lateness: Lateness | null }
@@ -57,7 +61,12 @@ export function reduceFindings(state: FindingsState, action: Action): FindingsSt
       return { ...state, choices: action.choices, hindrance: action.hindrance };
     case "findingEdited": {
       const isOtherItem = action.change.item !== undefined && action.change.item !== state.draft.item;
-      return { ...state, draft: { ...state.draft, ...action.change }, effect: null, ...(isOtherItem && { days: noDays, lateness: null }) };
+      return {
+        ...state,
+        draft: { ...state.draft, ...action.change },
+        effect: null,
+        ...(isOtherItem && { days: noDays, lateness: null }),
+      };
     }
     case "daysEdited":
       return { ...state, days: { ...state.days, ...action.change }, lateness: null };
@@ -86,7 +95,15 @@ export function reduceFindings(state: FindingsState, action: Action): FindingsSt
   }
 }
 
-function moved(state: FindingsState, from: "recorded" | "takenBack", to: "recorded" | "takenBack", written: readonly WrittenCell[]): FindingsState {
-  const [own, others] = [state[from].filter((one) => one.written === written), state[from].filter((one) => one.written !== written)];
+function moved(
+  state: FindingsState,
+  from: "recorded" | "takenBack",
+  to: "recorded" | "takenBack",
+  written: readonly WrittenCell[],
+): FindingsState {
+  const [own, others] = [
+    state[from].filter((one) => one.written === written),
+    state[from].filter((one) => one.written !== written),
+  ];
   return { ...state, [from]: others, [to]: [...own, ...state[to]] };
 }

@@ -33,7 +33,8 @@ export function findingsTasks({ host, workshop, book, changes, words, dispatch, 
     try {
       const opened = await book.open();
       const choices = opened.kind === "office" ? await workshop.ledgerChoices() : null;
-      const hindrance = opened.kind === "broken" ? { broken: opened.message[words.language] } : choices ? null : "otherWorkbook";
+      const hindrance =
+        opened.kind === "broken" ? { broken: opened.message[words.language] } : choices ? null : "otherWorkbook";
       if (own !== lastRead) return;
       dispatch({ type: "ledgerRead", choices, hindrance });
       if (typing) await tasks.findEffect(typing);

@@ -7,7 +7,8 @@ import { daySerial } from "../../exact/daySerial.js";
  */
 export function typedDay(text: string): number | null {
   const plain = text.normalize("NFKC").trim();
-  const match = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain);
+  const match =
+    /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain);
   if (!match) return null;
   const [, year = "", month = "", day = ""] = match;
   return daySerial(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);

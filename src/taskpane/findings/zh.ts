@@ -53,7 +53,8 @@ export const findingsZh = {
   to: "变为",
   same: "得分不变：扣分已到上限，或数量为 0。",
   overridden: "此项已有核定值，以核定值为准，台账不影响得分。",
-  overtaken: (count: number, names: string) => (count > 5 ? `被 ${names} 等 ${count} 个单位超过。` : `被 ${names} 超过。`),
+  overtaken: (count: number, names: string) =>
+    count > 5 ? `被 ${names} 等 ${count} 个单位超过。` : `被 ${names} 超过。`,
   noneOvertaken: "没有单位因此超过。",
   already: (rows: number) => `台账中本单位此项已有 ${rows} 条。`,
   list: "本次已登记",

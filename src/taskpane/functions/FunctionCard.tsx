@@ -47,7 +47,12 @@ export function FunctionCard({ entry, disabled, onInsert }: Props): React.ReactE
         <code>{entry.example}</code> {entry.result !== "" && <span>→ {entry.result}</span>}
       </p>
       <div className="action">
-        <DefaultButton text={words.functions.insert} ariaLabel={words.functions.insertLabel(entry.name)} disabled={disabled} onClick={onInsert} />
+        <DefaultButton
+          text={words.functions.insert}
+          ariaLabel={words.functions.insertLabel(entry.name)}
+          disabled={disabled}
+          onClick={onInsert}
+        />
         <Link href={entry.helpUrl} target="_blank" rel="noopener">
           {words.functions.help}
         </Link>

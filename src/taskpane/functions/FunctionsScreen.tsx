@@ -28,11 +28,20 @@ export function FunctionsScreen({ entries, search, busy, tasks, dispatch }: Prop
         onChange={(_, text = "") => dispatch({ type: "searched", search: text })}
       />
       <div className="action">
-        <DefaultButton text={words.functions.examples} disabled={busy !== null} onClick={() => void tasks.openExamples()} />
+        <DefaultButton
+          text={words.functions.examples}
+          disabled={busy !== null}
+          onClick={() => void tasks.openExamples()}
+        />
       </div>
       {found.length === 0 && <p className="about">{words.functions.none}</p>}
       {found.map((entry) => (
-        <FunctionCard key={entry.name} entry={entry} disabled={busy !== null} onInsert={() => void tasks.insertExample(entry)} />
+        <FunctionCard
+          key={entry.name}
+          entry={entry}
+          disabled={busy !== null}
+          onInsert={() => void tasks.insertExample(entry)}
+        />
       ))}
     </>
   );

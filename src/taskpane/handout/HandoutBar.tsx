@@ -21,7 +21,11 @@ export function HandoutBar({ state, busy, onNext, dispatch }: Props): React.Reac
       <p>{next ? handout.progress(done, departments.length) : handout.finished(departments.length)}</p>
       <div className="action">
         {next && <PrimaryButton text={handout.next(next.name)} disabled={busy !== null} onClick={onNext} />}
-        <DefaultButton text={next ? handout.stop : handout.close} disabled={busy !== null} onClick={() => dispatch({ type: "handoutEnded" })} />
+        <DefaultButton
+          text={next ? handout.stop : handout.close}
+          disabled={busy !== null}
+          onClick={() => dispatch({ type: "handoutEnded" })}
+        />
       </div>
     </section>
   );

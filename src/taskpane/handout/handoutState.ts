@@ -17,7 +17,12 @@ export interface HandoutState {
 export const firstHandout: HandoutState = { kind: null, departments: [], isCoded: true, done: 0 };
 
 export type HandoutAction =
-  | { readonly type: "handoutBegun"; readonly kind: HandoutKind; readonly departments: readonly DepartmentName[]; readonly isCoded?: boolean }
+  | {
+      readonly type: "handoutBegun";
+      readonly kind: HandoutKind;
+      readonly departments: readonly DepartmentName[];
+      readonly isCoded?: boolean;
+    }
   | { readonly type: "handedOut" }
   | { readonly type: "handoutEnded" };
 

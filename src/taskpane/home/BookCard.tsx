@@ -41,7 +41,10 @@ export function BookCard({ opened }: Props): React.ReactElement {
         <Head head={opened.title} about={`${home.officeHead} · ${home.departments(departments.length)}`}>
           <Facts
             facts={[
-              [home.complete, home.completeOf(state.complete, departments.filter(({ isLeftOut }) => !isLeftOut).length)],
+              [
+                home.complete,
+                home.completeOf(state.complete, departments.filter(({ isLeftOut }) => !isLeftOut).length),
+              ],
               [home.findings, home.findingsCount(state.findings)],
               [home.unconfirmed, home.unconfirmedOf(state.unconfirmed, state.readings)],
             ]}

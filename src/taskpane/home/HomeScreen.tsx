@@ -27,7 +27,15 @@ interface Props {
 }
 
 /** What is open beside the pane, the next step, and what else helps there. */
-export function HomeScreen({ state: { opened }, migration, mode, verified, busy, tasks, onShow }: Props): React.ReactElement {
+export function HomeScreen({
+  state: { opened },
+  migration,
+  mode,
+  verified,
+  busy,
+  tasks,
+  onShow,
+}: Props): React.ReactElement {
   const words = useWords();
   if (!opened) return <Spinner className="waiting" label={words.home.reading} />;
   const isOlder = opened.kind === "older";

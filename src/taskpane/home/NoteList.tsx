@@ -19,7 +19,11 @@ export function NoteList({ notes, tasks }: Props): React.ReactElement {
       <ul className="left-cells">
         {notes.slice(0, shown).map(({ name, item, place, message }, at) => (
           <li key={at}>
-            {place === undefined ? home.noteOf(name, item) : <Link onClick={() => void tasks.goTo(place)}>{home.noteOf(name, item)}</Link>}
+            {place === undefined ? (
+              home.noteOf(name, item)
+            ) : (
+              <Link onClick={() => void tasks.goTo(place)}>{home.noteOf(name, item)}</Link>
+            )}
             <br />
             {message}
           </li>

@@ -20,7 +20,11 @@ export function ScreenList({ screens, onShow }: Props): React.ReactElement | nul
           const { name, about } = words.screens[screen];
           return (
             <li key={screen}>
-              <ActionButton className="screen-row" iconProps={{ iconName: screenIcons[screen] ?? "ChevronRight" }} onClick={() => onShow(screen)}>
+              <ActionButton
+                className="screen-row"
+                iconProps={{ iconName: screenIcons[screen] ?? "ChevronRight" }}
+                onClick={() => onShow(screen)}
+              >
                 <span className="screen-text">
                   <span className="screen-name">{name}</span> <span className="screen-about">{about}</span>
                 </span>

@@ -18,11 +18,20 @@ export function IdentityChoice({ open, disabled, onDecide }: Props): React.React
   const { identities, language } = useWords();
   const [chosen, choose] = useState<string | null>(null);
   const { code, name } = open.department;
-  const options = [...candidatesOf(open).map((each) => ({ key: each.code, text: `${each.code} ${each.name}` })), { key: none, text: identities.none }];
+  const options = [
+    ...candidatesOf(open).map((each) => ({ key: each.code, text: `${each.code} ${each.name}` })),
+    { key: none, text: identities.none },
+  ];
   return (
     <div className="rivals">
       <p>{identityWords(open)[language]}</p>
-      <ChoiceGroup label={identities.which(code, name)} {...(chosen !== null && { selectedKey: chosen })} disabled={disabled} options={options} onChange={(_, option) => option && choose(option.key)} />
+      <ChoiceGroup
+        label={identities.which(code, name)}
+        {...(chosen !== null && { selectedKey: chosen })}
+        disabled={disabled}
+        options={options}
+        onChange={(_, option) => option && choose(option.key)}
+      />
       <ReasonForm
         label={identities.reason}
         button={identities.decide}

@@ -22,7 +22,12 @@ export function IdentityPart({ open, decided, disabled, onDecide }: Props): Reac
     <section className="part" aria-live="polite">
       {asked.length > 0 && <p>{identities.ask(asked.length)}</p>}
       {asked.map((each) => (
-        <IdentityChoice key={identityKey(each.department)} open={each} disabled={disabled} onDecide={(decision) => onDecide([...decided, decision])} />
+        <IdentityChoice
+          key={identityKey(each.department)}
+          open={each}
+          disabled={disabled}
+          onDecide={(decision) => onDecide([...decided, decision])}
+        />
       ))}
       {decided.length > 0 && (
         <ul className="plain">

@@ -6,7 +6,8 @@ export const en: typeof zh = {
   none: "None of them",
   reason: "Why, in writing",
   decide: "Decide",
-  decided: (who: string, is: string | null, reason: string) => `${who}: ${is === null ? "none of those here" : `is ${is}`} (${reason})`,
+  decided: (who: string, is: string | null, reason: string) =>
+    `${who}: ${is === null ? "none of those here" : `is ${is}`} (${reason})`,
   takeBack: "Take back",
   open: "Not done: codes and names of departments do not agree. Say who they are first.",
 };

@@ -4,7 +4,8 @@ export const zh = {
   none: "都不是",
   reason: "认定的书面理由",
   decide: "认定",
-  decided: (who: string, is: string | null, reason: string) => `${who}：${is === null ? "不是这里的单位" : `是 ${is}`}（${reason}）`,
+  decided: (who: string, is: string | null, reason: string) =>
+    `${who}：${is === null ? "不是这里的单位" : `是 ${is}`}（${reason}）`,
   takeBack: "取消认定",
   open: "没有完成：有单位的代码和名称对不上，请先认定。",
 };

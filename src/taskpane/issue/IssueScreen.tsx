@@ -29,7 +29,17 @@ interface Props {
 }
 
 /** A form for each department of the list. */
-export function IssueScreen({ state, list, isOffice, handout, settings, canDownload, busy, tasks, dispatch }: Props): React.ReactElement {
+export function IssueScreen({
+  state,
+  list,
+  isOffice,
+  handout,
+  settings,
+  canDownload,
+  busy,
+  tasks,
+  dispatch,
+}: Props): React.ReactElement {
   const { issue } = useWords();
   const { departments: read, isCoded, problems } = listed(list);
   const departments = read.map(({ code, name }) => ({ code, name }));
@@ -54,25 +64,51 @@ export function IssueScreen({ state, list, isOffice, handout, settings, canDownl
       ) : (
         canDownload && (
           <div>
-            <p className="about">{state.ledger && state.ledger.name !== "" ? issue.continuing(state.ledger.name) : issue.ledgerNew}</p>
+            <p className="about">
+              {state.ledger && state.ledger.name !== "" ? issue.continuing(state.ledger.name) : issue.ledgerNew}
+            </p>
             <div className="action list-sources">
               <FileButton
                 text={issue.continueLedger}
                 accept=".json"
                 disabled={busy !== null}
-                onPicked={({ name, bytes }) => dispatch({ type: "issueLedgerChosen", ledger: { name, text: new TextDecoder().decode(bytes) } })}
+                onPicked={({ name, bytes }) =>
+                  dispatch({ type: "issueLedgerChosen", ledger: { name, text: new TextDecoder().decode(bytes) } })
+                }
               />
             </div>
           </div>
         )
       )}
-      <IdentityPart open={state.openIdentities} decided={state.identities} disabled={busy !== null} onDecide={(identities) => dispatch({ type: "identitiesDecided", identities })} />
+      <IdentityPart
+        open={state.openIdentities}
+        decided={state.identities}
+        disabled={busy !== null}
+        onDecide={(identities) => dispatch({ type: "identitiesDecided", identities })}
+      />
       {handout.kind === "forms" ? (
-        <HandoutBar state={handout} busy={busy} onNext={() => void tasks.issueNext(handout, state, round.trim())} dispatch={dispatch} />
+        <HandoutBar
+          state={handout}
+          busy={busy}
+          onNext={() => void tasks.issueNext(handout, state, round.trim())}
+          dispatch={dispatch}
+        />
       ) : (
         <div className="action">
-          {canDownload && <PrimaryButton text={issue.zip} disabled={cannot} onClick={() => void tasks.issueZip({ departments, isCoded }, state, round.trim(), false)} />}
-          {state.before.length > 0 && <DefaultButton text={issue.again(state.before.length)} disabled={cannot} onClick={() => void tasks.issueZip({ departments, isCoded }, state, round.trim(), true)} />}
+          {canDownload && (
+            <PrimaryButton
+              text={issue.zip}
+              disabled={cannot}
+              onClick={() => void tasks.issueZip({ departments, isCoded }, state, round.trim(), false)}
+            />
+          )}
+          {state.before.length > 0 && (
+            <DefaultButton
+              text={issue.again(state.before.length)}
+              disabled={cannot}
+              onClick={() => void tasks.issueZip({ departments, isCoded }, state, round.trim(), true)}
+            />
+          )}
           {canDownload ? (
             <DefaultButton text={issue.oneByOne} disabled={cannot} onClick={oneByOne} />
           ) : (
@@ -81,10 +117,26 @@ export function IssueScreen({ state, list, isOffice, handout, settings, canDownl
         </div>
       )}
       {!canDownload && <p className="about">{issue.noDownloads}</p>}
-      {state.issued && <IssuedPart issued={state.issued} canDownload={canDownload} onSave={() => state.issued && tasks.saveLedger(state.issued)} />}
+      {state.issued && (
+        <IssuedPart
+          issued={state.issued}
+          canDownload={canDownload}
+          onSave={() => state.issued && tasks.saveLedger(state.issued)}
+        />
+      )}
       <div className="also">
         <p className="about">{issue.officeAbout}</p>
-        <DefaultButton text={issue.office} disabled={cannot} onClick={() => void tasks.createOffice({ departments, isCoded, identities: state.identities }, settings.mode, isOffice ? null : (state.issued?.ledger ?? null))} />
+        <DefaultButton
+          text={issue.office}
+          disabled={cannot}
+          onClick={() =>
+            void tasks.createOffice(
+              { departments, isCoded, identities: state.identities },
+              settings.mode,
+              isOffice ? null : (state.issued?.ledger ?? null),
+            )
+          }
+        />
       </div>
     </section>
   );

@@ -30,7 +30,8 @@ export function KeyPart({ openKey, canDownload, busy, tasks, dispatch }: Props):
   if (openKey)
     return (
       <p>
-        {issue.signedWith(openKey.shortId)} <Link onClick={() => dispatch({ type: "keyOpened", key: null })}>{issue.unsign}</Link>
+        {issue.signedWith(openKey.shortId)}{" "}
+        <Link onClick={() => dispatch({ type: "keyOpened", key: null })}>{issue.unsign}</Link>
       </p>
     );
   if (wanted === null)
@@ -38,7 +39,12 @@ export function KeyPart({ openKey, canDownload, busy, tasks, dispatch }: Props):
       <div>
         <p className="about">{issue.unsigned}</p>
         <div className="action list-sources">
-          <FileButton text={issue.chooseKey} accept=".json" disabled={busy !== null} onPicked={({ name, bytes }) => want({ name, text: new TextDecoder().decode(bytes) })} />
+          <FileButton
+            text={issue.chooseKey}
+            accept=".json"
+            disabled={busy !== null}
+            onPicked={({ name, bytes }) => want({ name, text: new TextDecoder().decode(bytes) })}
+          />
           {canDownload && <DefaultButton text={issue.newKey} disabled={busy !== null} onClick={() => want("new")} />}
         </div>
       </div>
@@ -53,7 +59,14 @@ export function KeyPart({ openKey, canDownload, busy, tasks, dispatch }: Props):
         void (isNew ? tasks.newKey(passphrase) : tasks.openKey(wanted.text, passphrase)).then(end);
       }}
     >
-      <TextField type="password" autoComplete="off" label={issue.passphrase} value={passphrase} description={isNew ? issue.passphraseAbout : wanted.name} onChange={(_, text = "") => type(text)} />
+      <TextField
+        type="password"
+        autoComplete="off"
+        label={issue.passphrase}
+        value={passphrase}
+        description={isNew ? issue.passphraseAbout : wanted.name}
+        onChange={(_, text = "") => type(text)}
+      />
       {isNew && (
         <TextField
           type="password"
@@ -65,7 +78,11 @@ export function KeyPart({ openKey, canDownload, busy, tasks, dispatch }: Props):
         />
       )}
       <div className="action">
-        <DefaultButton type="submit" text={isNew ? issue.makeKey : issue.openKey} disabled={busy !== null || passphrase === "" || (isNew && again !== passphrase)} />
+        <DefaultButton
+          type="submit"
+          text={isNew ? issue.makeKey : issue.openKey}
+          disabled={busy !== null || passphrase === "" || (isNew && again !== passphrase)}
+        />
         <Link onClick={end}>{issue.withoutKey}</Link>
       </div>
     </form>

@@ -4,7 +4,8 @@ import type { zh } from "./zh.js";
 export const en: typeof zh = {
   undoLoses: (forms: number, merged: number) =>
     `The ${forms} forms that were made (and may have been handed out) could not be checked when they come back.${merged > 0 ? ` The figures of ${merged} departments were merged on the strength of 发放登记, too.` : ""}`,
-  about: "Makes a form for each department of the list and registers it. Plain formulas: whoever receives it needs no add-in.",
+  about:
+    "Makes a form for each department of the list and registers it. Plain formulas: whoever receives it needs no add-in.",
   round: "Year or round",
   roundAbout: "On the cover and in the ledger; names the archive, too",
   noRound: "Type the year or round first.",
@@ -12,13 +13,16 @@ export const en: typeof zh = {
   again: (count) => `Issue again (${count} departments have one)`,
   oneByOne: "One by one",
   noDownloads: "This Excel cannot download from the pane: the forms open in new windows, one by one. Save each.",
-  needsOffice: "Open the office workbook first: forms must be registered, and this Excel cannot save the ledger as a file.",
-  officeAbout: "Where there is no office workbook yet, make one from the same list; it takes the ledger of these forms along.",
+  needsOffice:
+    "Open the office workbook first: forms must be registered, and this Excel cannot save the ledger as a file.",
+  officeAbout:
+    "Where there is no office workbook yet, make one from the same list; it takes the ledger of these forms along.",
   office: "New office workbook",
   done: (count, file) => `${count} forms were made: ${file} is among your downloads. `,
   keptHere: "They are registered in 发放登记.",
   keptInFile: "The ledger was downloaded, too: keep it, it is needed when forms come back.",
-  before: (count, codes) => `${count} departments have a form of this round (${codes}${count > 5 ? " …" : ""}); nothing was issued.`,
+  before: (count, codes) =>
+    `${count} departments have a form of this round (${codes}${count > 5 ? " …" : ""}); nothing was issued.`,
   registered: (count) => `register ${count} forms`,
   issued: (count, isSigned) => `Issued last: ${count}, ${isSigned ? "signed" : "unsigned"}.`,
   digests: "Digests on the covers",

@@ -26,7 +26,15 @@ export interface OpenKey {
 
 export type IssuedForms = Extract<Issued, { readonly kind: "issued" }>;
 
-export const firstIssue: IssueState = { round: null, key: null, ledger: null, before: [], identities: [], openIdentities: [], issued: null };
+export const firstIssue: IssueState = {
+  round: null,
+  key: null,
+  ledger: null,
+  before: [],
+  identities: [],
+  openIdentities: [],
+  issued: null,
+};
 
 export type IssueAction =
   | { readonly type: "roundTyped"; readonly round: string }
@@ -56,7 +64,12 @@ export function reduceIssue(state: IssueState, action: Action): IssueState {
     case "departmentsTaken":
       return { ...state, identities: [], openIdentities: [] };
     case "formsIssued":
-      return { ...state, issued: action.issued, before: [], ledger: { name: state.ledger?.name ?? "", text: action.issued.ledger } };
+      return {
+        ...state,
+        issued: action.issued,
+        before: [],
+        ledger: { name: state.ledger?.name ?? "", text: action.issued.ledger },
+      };
     default:
       return state;
   }

@@ -12,7 +12,12 @@ import type { IssuedForms, IssueState } from "./issueState.js";
 
 export interface IssueTasks {
   /** A form for each department, all in one archive for download, and registered. @param again also to those that have one of this round */
-  issueZip(list: Pick<DepartmentsWish, "departments" | "isCoded">, state: IssueState, round: string, again: boolean): Promise<void>;
+  issueZip(
+    list: Pick<DepartmentsWish, "departments" | "isCoded">,
+    state: IssueState,
+    round: string,
+    again: boolean,
+  ): Promise<void>;
   /** The form of the next department, registered; it stays the next one where that fails. */
   issueNext(handout: HandoutState, state: IssueState, round: string): Promise<void>;
   newKey(passphrase: string): Promise<void>;
@@ -25,13 +30,22 @@ export function issueTasks(desk: Desk): IssueTasks {
   const error = (message: string): Notice => ({ tone: "error", message });
 
   /** Makes forms and registers them, before any of them leaves the pane: one that is not registered could not be taken back. */
-  async function registered(list: Pick<DepartmentsWish, "departments" | "isCoded">, { key, ledger, identities }: IssueState, rest: Pick<IssueRequest, "round" | "again" | "packing">, job: Job): Promise<{ readonly issued: IssuedForms; readonly used: ListInUse } | Notice> {
+  async function registered(
+    list: Pick<DepartmentsWish, "departments" | "isCoded">,
+    { key, ledger, identities }: IssueState,
+    rest: Pick<IssueRequest, "round" | "again" | "packing">,
+    job: Job,
+  ): Promise<{ readonly issued: IssuedForms; readonly used: ListInUse } | Notice> {
     if (rest.round === "") return error(words.issue.noRound);
     const isOffice = (await book.open()).kind === "office";
     if (!isOffice && !host.canDownload) return error(words.issue.needsOffice);
     const used = await settledFor(desk, { ...list, identities }, ledger?.text ?? null, "forms");
     if ("tone" in used) return used;
-    const issued = await workshop.issueForms(used.departments, { ...rest, issuedOn: today(), ledger: ledger?.text ?? null, key }, job);
+    const issued = await workshop.issueForms(
+      used.departments,
+      { ...rest, issuedOn: today(), ledger: ledger?.text ?? null, key },
+      job,
+    );
     if (issued.kind === "refused") return error(issued.message[words.language]);
     if (issued.kind === "alreadyIssued") {
       dispatch({ type: "issuedBefore", codes: issued.codes });
@@ -47,7 +61,8 @@ export function issueTasks(desk: Desk): IssueTasks {
     return { issued, used };
   }
 
-  const saveLedger = ({ ledger }: IssuedForms): void => files.save(`${words.issue.ledgerFile}.json`, new TextEncoder().encode(ledger));
+  const saveLedger = ({ ledger }: IssuedForms): void =>
+    files.save(`${words.issue.ledgerFile}.json`, new TextEncoder().encode(ledger));
 
   return {
     issueZip: (list, state, round, again) =>
@@ -60,17 +75,29 @@ export function issueTasks(desk: Desk): IssueTasks {
         files.save(name, issued.bytes);
         const isKept = (await book.open()).kind === "office";
         if (!isKept) saveLedger(issued);
-        return { tone: "success", message: `${words.issue.done(used.departments.length, name)}${isKept ? words.issue.keptHere : words.issue.keptInFile}${toldOf(desk, used)}` };
+        return {
+          tone: "success",
+          message: `${words.issue.done(used.departments.length, name)}${isKept ? words.issue.keptHere : words.issue.keptInFile}${toldOf(desk, used)}`,
+        };
       }),
     issueNext: ({ departments, done, isCoded }, state, round) =>
       perform("issue", async (job) => {
         const department = departments[done];
         if (!department) return null;
         const ofIt = state.identities.filter(({ name }) => foldedText(name) === foldedText(department.name));
-        const made = await registered({ departments: [department], isCoded }, { ...state, identities: ofIt }, { round, again: true, packing: "single" }, job);
+        const made = await registered(
+          { departments: [department], isCoded },
+          { ...state, identities: ofIt },
+          { round, again: true, packing: "single" },
+          job,
+        );
         if ("tone" in made) return made;
         const { issued, used } = made;
-        const fileName = departmentFileNames("填报表", departments.map((each) => (each === department ? (used.departments[0] ?? each) : each)))[done] ?? "";
+        const fileName =
+          departmentFileNames(
+            "填报表",
+            departments.map((each) => (each === department ? (used.departments[0] ?? each) : each)),
+          )[done] ?? "";
         const how = await deliver(desk, fileName, issued.bytes);
         dispatch({ type: "handedOut" });
         return { tone: "success", message: `${words.handout[how](fileName)}${toldOf(desk, used)}` };

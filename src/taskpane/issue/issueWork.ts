@@ -92,7 +92,9 @@ export type Issued =
       readonly isSigned: boolean;
     };
 
-export type MadeKey = { readonly ok: true; readonly text: string; readonly shortId: string } | { readonly ok: false; readonly fault: KeyFileFault };
+export type MadeKey =
+  | { readonly ok: true; readonly text: string; readonly shortId: string }
+  | { readonly ok: false; readonly fault: KeyFileFault };
 
 export const issueWork = (desk: BookDesk): IssueWork => ({
   readDepartments: async (bytes) => {
@@ -103,27 +105,47 @@ export const issueWork = (desk: BookDesk): IssueWork => ({
   settleDepartments: async ({ departments, isCoded, identities }, given, use) => {
     const ledger = await ledgerToContinue(desk, given);
     if ("wrong" in ledger) return { kind: "refused", message: ledger.wrong };
-    const office = desk.office && (use === "forms" || !isCoded) ? [new DepartmentDirectory(desk.office.office.record.departments)] : [];
+    const office =
+      desk.office && (use === "forms" || !isCoded)
+        ? [new DepartmentDirectory(desk.office.office.record.departments)]
+        : [];
     const settled = settleList(departments, isCoded, [...office, ledgerDepartments(ledger)], identities);
     const { open, faults, merged } = settled.identities;
     const [wrong] = [...faults.map(faultWords), ...merged.map(mergedWords), ...settled.taken.map(takenWords)];
     if (wrong) return { kind: "refused", message: wrong };
     if (open.length > 0) return { kind: "open", open };
-    return { kind: "settled", departments: settled.departments, fresh: settled.fresh, strangers: use === "forms" ? settled.departments.filter(({ code }) => office.some((each) => !each.ofCode(code))) : [] };
+    return {
+      kind: "settled",
+      departments: settled.departments,
+      fresh: settled.fresh,
+      strangers:
+        use === "forms" ? settled.departments.filter(({ code }) => office.some((each) => !each.ofCode(code))) : [],
+    };
   },
   issueForms: async (departments, { round, issuedOn, ledger: given, key: keyFile, again, packing }, job) => {
     const ledger = await ledgerToContinue(desk, given);
     if ("wrong" in ledger) return { kind: "refused", message: ledger.wrong };
     const { scheme } = desk;
-    const before = new Set(ledger.entries.filter((entry) => entry.round === round && entry.schemeId === scheme.id).map(({ department }) => foldedText(department.code)));
+    const before = new Set(
+      ledger.entries
+        .filter((entry) => entry.round === round && entry.schemeId === scheme.id)
+        .map(({ department }) => foldedText(department.code)),
+    );
     const codes = departments.map(({ code }) => code).filter((code) => before.has(foldedText(code)));
     if (!again && codes.length > 0) return { kind: "alreadyIssued", codes };
 
     const key = keyFile && (await openKeyFile(keyFile.text, keyFile.passphrase));
     const files: IssuedFile[] = [];
-    const options = { register: { round, issuedOn, issued: ledger.entries, ...(key && { key }) }, ...(desk.office && { parameters: desk.office.office.record.parameters }) };
+    const options = {
+      register: { round, issuedOn, issued: ledger.entries, ...(key && { key }) },
+      ...(desk.office && { parameters: desk.office.office.record.parameters }),
+    };
     await step(job, 0, departments.length);
-    for await (const file of issueForms(scheme, departments.map((each) => asInOffice(desk, each)), options)) {
+    for await (const file of issueForms(
+      scheme,
+      departments.map((each) => asInOffice(desk, each)),
+      options,
+    )) {
       files.push(file);
       await step(job, files.length, departments.length);
     }
@@ -135,7 +157,11 @@ export const issueWork = (desk: BookDesk): IssueWork => ({
       bytes: packing === "single" && single ? single.bytes : zipOf(files),
       ledger: ledgerText(whole),
       list: await ledgerSheet(whole),
-      entries: entries.map(({ department, shortDigest: digest }) => ({ code: department.code, name: department.name, shortDigest: digest })),
+      entries: entries.map(({ department, shortDigest: digest }) => ({
+        code: department.code,
+        name: department.name,
+        shortDigest: digest,
+      })),
       isSigned: key !== null,
     };
   },
@@ -149,7 +175,10 @@ function asInOffice({ office }: BookDesk, { code, name }: DepartmentName): FormD
   return { code, name, ...(known && { sectionsNotApplicable: known.sectionsNotApplicable }) };
 }
 
-async function ledgerToContinue({ office }: BookDesk, given: string | null): Promise<IssueLedger | { readonly wrong: Words }> {
+async function ledgerToContinue(
+  { office }: BookDesk,
+  given: string | null,
+): Promise<IssueLedger | { readonly wrong: Words }> {
   try {
     const kept = office && (await ledgerOf(office.book));
     if (kept) return kept;
@@ -164,7 +193,10 @@ async function ledgerToContinue({ office }: BookDesk, given: string | null): Pro
 
 const continued = (ledger: IssueLedger, entries: readonly IssueEntry[], key: SigningKey | null): IssueLedger => ({
   ...ledger,
-  keys: key && !ledger.keys.some(({ x, y }) => x === key.publicKey.x && y === key.publicKey.y) ? [...ledger.keys, key.publicKey] : ledger.keys,
+  keys:
+    key && !ledger.keys.some(({ x, y }) => x === key.publicKey.x && y === key.publicKey.y)
+      ? [...ledger.keys, key.publicKey]
+      : ledger.keys,
   entries: [...ledger.entries, ...entries],
 });
 

@@ -17,7 +17,8 @@ export const zh = {
   done: (count: number, file: string) => `已生成 ${count} 份填报表：${file}，见浏览器的下载。`,
   keptHere: "已登记在“发放登记”表。",
   keptInFile: "登记文件也已下载，收回时须用，请保存好。",
-  before: (count: number, codes: string) => `本轮已向 ${count} 个单位发放过（${codes}${count > 5 ? "等" : ""}），没有再发。`,
+  before: (count: number, codes: string) =>
+    `本轮已向 ${count} 个单位发放过（${codes}${count > 5 ? "等" : ""}），没有再发。`,
   registered: (count: number) => `登记 ${count} 份填报表`,
   issued: (count: number, isSigned: boolean) => `最近发放 ${count} 份，${isSigned ? "已签名" : "未签名"}。`,
   digests: "封面上的校验码",

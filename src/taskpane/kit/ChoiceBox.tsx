@@ -42,7 +42,8 @@ export function ChoiceBox(props: Props): React.ReactElement {
   const [typed, setTyped] = useState("");
   const [refused, setRefused] = useState<Refused | null>(null);
   const shown = useMemo(
-    () => narrowedChoices(options, typed).map((option): IComboBoxOption => ({ key: option.code, text: textOf(option) })),
+    () =>
+      narrowedChoices(options, typed).map((option): IComboBoxOption => ({ key: option.code, text: textOf(option) })),
     [options, typed],
   );
   const choose = (code: string): void => {
@@ -59,7 +60,11 @@ export function ChoiceBox(props: Props): React.ReactElement {
     setRefused({ words: elsewhere?.(text) ?? unclear(text.trim(), offered.length), offered });
     onChoose("");
   };
-  const settle = (event: React.FormEvent<IComboBox>, option: IComboBoxOption | undefined, value: string | undefined): void => {
+  const settle = (
+    event: React.FormEvent<IComboBox>,
+    option: IComboBoxOption | undefined,
+    value: string | undefined,
+  ): void => {
     const written = place.current?.querySelector("input")?.value ?? "";
     // one that the mouse only passes over is not chosen by leaving: it must be clicked, or stand in the field
     if (option && (event.type === "click" || written === option.text)) choose(String(option.key));

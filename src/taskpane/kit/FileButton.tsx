@@ -14,7 +14,10 @@ interface Props {
   readonly onPicked: (file: PickedFile) => void;
 }
 
-export const pickedFile = async (file: File): Promise<PickedFile> => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+export const pickedFile = async (file: File): Promise<PickedFile> => ({
+  name: file.name,
+  bytes: new Uint8Array(await file.arrayBuffer()),
+});
 
 /** The program's own way of choosing a file, under a button like all others. */
 export function FileButton({ text, accept, disabled, onPicked }: Props): React.ReactElement {

@@ -9,7 +9,12 @@ export function MissingBar({ missing }: { readonly missing: readonly Ability[] }
   const [closed, setClosed] = useState(false);
   if (closed || missing.length === 0) return null;
   return (
-    <MessageBar isMultiline messageBarType={MessageBarType.warning} dismissButtonAriaLabel={words.dismiss} onDismiss={() => setClosed(true)}>
+    <MessageBar
+      isMultiline
+      messageBarType={MessageBarType.warning}
+      dismissButtonAriaLabel={words.dismiss}
+      onDismiss={() => setClosed(true)}
+    >
       {words.missing.head}
       <ul className="missing">
         {missing.map((ability) => (

@@ -22,7 +22,12 @@ export function NoticeBar({ notice, onDismiss }: Props): React.ReactElement {
   return (
     <div ref={place} className="notice" role="status" aria-live="polite">
       {notice && (
-        <MessageBar isMultiline messageBarType={types[notice.tone]} dismissButtonAriaLabel={words.dismiss} onDismiss={onDismiss}>
+        <MessageBar
+          isMultiline
+          messageBarType={types[notice.tone]}
+          dismissButtonAriaLabel={words.dismiss}
+          onDismiss={onDismiss}
+        >
           {notice.message}
           {notice.detail !== undefined && (
             <details className="detail">

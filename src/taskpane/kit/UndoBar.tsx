@@ -13,7 +13,13 @@ interface Props {
 }
 
 /** The pane's own undo and redo: Excel clears its list when an add-in writes. What others rest on is asked about here. */
-export function UndoBar({ history: { undo, redo, question }, disabled, onUndo, onRedo, onKeep }: Props): React.ReactElement | null {
+export function UndoBar({
+  history: { undo, redo, question },
+  disabled,
+  onUndo,
+  onRedo,
+  onKeep,
+}: Props): React.ReactElement | null {
   const { shell } = useWords();
   const asked = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -35,8 +41,22 @@ export function UndoBar({ history: { undo, redo, question }, disabled, onUndo, o
         </div>
       ) : (
         <>
-          {undo !== null && <ActionButton iconProps={{ iconName: "Undo" }} text={shell.undo(undo)} disabled={disabled} onClick={() => onUndo(false)} />}
-          {redo !== null && <ActionButton iconProps={{ iconName: "Redo" }} text={shell.redo(redo)} disabled={disabled} onClick={onRedo} />}
+          {undo !== null && (
+            <ActionButton
+              iconProps={{ iconName: "Undo" }}
+              text={shell.undo(undo)}
+              disabled={disabled}
+              onClick={() => onUndo(false)}
+            />
+          )}
+          {redo !== null && (
+            <ActionButton
+              iconProps={{ iconName: "Redo" }}
+              text={shell.redo(redo)}
+              disabled={disabled}
+              onClick={onRedo}
+            />
+          )}
         </>
       )}
     </footer>

@@ -9,7 +9,12 @@ import type { Desk } from "../shell/desk.js";
  *
  * @param lost what goes besides the list when it is taken back
  */
-export async function putList({ host, changes }: Pick<Desk, "host" | "changes">, label: string, list: ListSheet, lost?: Act["lost"]): Promise<void> {
+export async function putList(
+  { host, changes }: Pick<Desk, "host" | "changes">,
+  label: string,
+  list: ListSheet,
+  lost?: Act["lost"],
+): Promise<void> {
   const key = listKey(list.id);
   const before = await host.textSheet(key);
   const after = textSheetOf(list);
@@ -21,5 +26,10 @@ export async function putList({ host, changes }: Pick<Desk, "host" | "changes">,
     await host.putTextSheet(key, to);
     return { kind: "done" };
   };
-  changes.recordAct({ label, takeBack: () => change(after, before), redo: () => change(before, after), ...(lost && { lost }) });
+  changes.recordAct({
+    label,
+    takeBack: () => change(after, before),
+    redo: () => change(before, after),
+    ...(lost && { lost }),
+  });
 }

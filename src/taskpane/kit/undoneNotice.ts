@@ -11,7 +11,11 @@ export function undoneNotice({ shell }: PaneWords, outcome: Undone): Notice | nu
 export const redoneNotice = ({ shell }: PaneWords, outcome: ActOutcome): Notice =>
   outcome.kind === "done" ? { tone: "success", message: shell.redone } : hindered(shell.changedSinceUndo, outcome);
 
-const hindered = (words: (count: number, places: string) => string, outcome: Exclude<ActOutcome, { readonly kind: "done" }>): Notice => ({
+const hindered = (
+  words: (count: number, places: string) => string,
+  outcome: Exclude<ActOutcome, { readonly kind: "done" }>,
+): Notice => ({
   tone: "error",
-  message: outcome.kind === "refused" ? outcome.message : words(outcome.places.length, outcome.places.slice(0, 3).join("、")),
+  message:
+    outcome.kind === "refused" ? outcome.message : words(outcome.places.length, outcome.places.slice(0, 3).join("、")),
 });

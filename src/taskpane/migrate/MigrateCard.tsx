@@ -24,7 +24,12 @@ export function MigrateCard({ state: { plan }, mode, busy, tasks }: Props): Reac
     <section className="part" aria-live="polite">
       <h3>{migrate.carried}</h3>
       <ul className="plain">
-        {[migrate.departments(departments), migrate.values(values), migrate.findings(findings), migrate.readings(confirmed)].map((line) => (
+        {[
+          migrate.departments(departments),
+          migrate.values(values),
+          migrate.findings(findings),
+          migrate.readings(confirmed),
+        ].map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>

@@ -12,7 +12,8 @@ export const migrateTasks = ({ host, workshop, words, dispatch, perform }: Desk)
   planMigration: () =>
     perform("migrate", async () => {
       const plan = await workshop.planMigration(await host.readBook("all"));
-      if (plan.kind === "refused") return { tone: "error", message: words.migrate.refused(plan.message[words.language]) };
+      if (plan.kind === "refused")
+        return { tone: "error", message: words.migrate.refused(plan.message[words.language]) };
       dispatch({ type: "migrationPlanned", plan });
       return null;
     }),

@@ -45,7 +45,10 @@ export const migrateWork = (): MigrateWork => ({
       return {
         kind: "planned",
         departments: record.departments.length,
-        values: record.departments.reduce((sum, { reported, overrides, rated }) => sum + reported.size + overrides.size + rated.size, 0),
+        values: record.departments.reduce(
+          (sum, { reported, overrides, rated }) => sum + reported.size + overrides.size + rated.size,
+          0,
+        ),
         findings: record.ledger.length,
         confirmed: record.confirmedReadings.size,
         lost,
@@ -76,7 +79,8 @@ interface Contents {
 function contentsOf(book: BookContents): Contents {
   const identity = identityOf(book);
   const scheme = schemes.get(identity?.schemeId ?? "");
-  if (!identity || !scheme) throw new WorkbookError("工作簿", "不是考核簿的工作簿，不能升级", "is none of ours and cannot be upgraded");
+  if (!identity || !scheme)
+    throw new WorkbookError("工作簿", "不是考核簿的工作簿，不能升级", "is none of ours and cannot be upgraded");
   if (identity.kind === "form") {
     const { department, parameters } = readForm(scheme, book);
     const read = { parameters, confirmedReadings: new Set<number>(), departments: [department], ledger: [] };
@@ -87,10 +91,20 @@ function contentsOf(book: BookContents): Contents {
 }
 
 /** Formulas and error values are no answers: they stay behind, and are told. */
-function usable(scheme: Scheme, record: OfficeRecord, placeOf: (department: string, key: string) => string): { readonly record: OfficeRecord; readonly lost: readonly Lost[] } {
-  const itemOf = new Map(scheme.items.flatMap((item) => item.inputs.flatMap(({ keys }) => keys.map((key) => [key, item.code] as const))));
+function usable(
+  scheme: Scheme,
+  record: OfficeRecord,
+  placeOf: (department: string, key: string) => string,
+): { readonly record: OfficeRecord; readonly lost: readonly Lost[] } {
+  const itemOf = new Map(
+    scheme.items.flatMap((item) => item.inputs.flatMap(({ keys }) => keys.map((key) => [key, item.code] as const))),
+  );
   const lost: Lost[] = [];
-  const kept = <Value>(department: OfficeDepartment, values: ReadonlyMap<string, Value>, scalarOf: (value: Value) => Scalar): ReadonlyMap<string, Value> =>
+  const kept = <Value>(
+    department: OfficeDepartment,
+    values: ReadonlyMap<string, Value>,
+    scalarOf: (value: Value) => Scalar,
+  ): ReadonlyMap<string, Value> =>
     new Map(
       [...values].filter(([key, value]) => {
         if (!(scalarOf(value) instanceof FormulaError)) return true;

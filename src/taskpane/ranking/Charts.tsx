@@ -22,14 +22,24 @@ export function Charts({ view: { distribution, means }, busy, tasks }: Props): R
         <h2>{ranking.distribution}</h2>
         <Chart
           heads={[ranking.span, ranking.departments]}
-          rows={distribution.map(({ from, to, count }) => ({ key: String(from), name: ranking.spanOf(from, to), figure: String(count), ratio: count / most }))}
+          rows={distribution.map(({ from, to, count }) => ({
+            key: String(from),
+            name: ranking.spanOf(from, to),
+            figure: String(count),
+            ratio: count / most,
+          }))}
         />
       </section>
       <section className="card">
         <h2>{ranking.means}</h2>
         <Chart
           heads={[ranking.indicator, ranking.mean]}
-          rows={means.map(({ code, name, mean, full, meanRatio }) => ({ key: code, name: `${code} ${name}`, figure: ranking.meanOf(mean ?? ranking.none, full), ratio: meanRatio }))}
+          rows={means.map(({ code, name, mean, full, meanRatio }) => ({
+            key: code,
+            name: `${code} ${name}`,
+            figure: ranking.meanOf(mean ?? ranking.none, full),
+            ratio: meanRatio,
+          }))}
         />
       </section>
       <section className="card">
@@ -44,7 +54,12 @@ export function Charts({ view: { distribution, means }, busy, tasks }: Props): R
 
 interface ChartProps {
   readonly heads: readonly [string, string];
-  readonly rows: readonly { readonly key: string; readonly name: string; readonly figure: string; readonly ratio: number }[];
+  readonly rows: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly figure: string;
+    readonly ratio: number;
+  }[];
 }
 
 const Chart = ({ heads: [name, figure], rows }: ChartProps): React.ReactElement => (

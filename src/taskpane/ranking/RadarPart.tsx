@@ -23,7 +23,11 @@ export function RadarPart({ radar, isOld, busy, tasks, language }: Props): React
   return (
     <section className="card">
       <p className="about">{ranking.radarAbout}</p>
-      <BusyButton text={radar ? ranking.radarAgain : ranking.radarFind} busy={busy} onClick={() => void tasks.findClosePlaces()} />
+      <BusyButton
+        text={radar ? ranking.radarAgain : ranking.radarFind}
+        busy={busy}
+        onClick={() => void tasks.findClosePlaces()}
+      />
       {radar && isOld && <p className="about">{ranking.radarOld}</p>}
       {radar && radar.pairs.length + radar.grades.length === 0 && <p>{ranking.radarNone}</p>}
       {radar && radar.pairs.length > 0 && (
@@ -35,7 +39,9 @@ export function RadarPart({ radar, isOld, busy, tasks, language }: Props): React
                 <strong>{ranking.placed(upper.place, upper.name)}</strong>
                 <br />
                 <strong>{ranking.placed(lower.place, lower.name)}</strong>
-                <p className="about">{gap === null ? "" : sameTotal ? ranking.sameTotal(upper.total) : ranking.gap(gap)}</p>
+                <p className="about">
+                  {gap === null ? "" : sameTotal ? ranking.sameTotal(upper.total) : ranking.gap(gap)}
+                </p>
                 <Reasons rounding={rounding} findings={findings} readings={readings} tasks={tasks} say={say} />
               </li>
             ))}
@@ -56,7 +62,9 @@ export function RadarPart({ radar, isOld, busy, tasks, language }: Props): React
           </ul>
         </section>
       )}
-      {radar && radar.untried.length > 0 && <p className="about">{ranking.untried([...new Set(radar.untried.map(({ reading }) => reading))].join("、"))}</p>}
+      {radar && radar.untried.length > 0 && (
+        <p className="about">{ranking.untried([...new Set(radar.untried.map(({ reading }) => reading))].join("、"))}</p>
+      )}
     </section>
   );
 }

@@ -28,7 +28,12 @@ export function RankingScreen({ state, busy, tasks, dispatch, language }: Props)
   const rows = view === null || view === "none" ? noRows : view.standings.rows;
   const shown = useMemo(() => {
     const wanted = search.trim().toLowerCase();
-    return sortedRows(rows.filter(({ name, code }) => `${code} ${name}`.toLowerCase().includes(wanted)), sortedBy, descending, language);
+    return sortedRows(
+      rows.filter(({ name, code }) => `${code} ${name}`.toLowerCase().includes(wanted)),
+      sortedBy,
+      descending,
+      language,
+    );
   }, [rows, search, sortedBy, descending, language]);
   const open = useMemo(() => (code: string) => void tasks.openCard(code), [tasks]);
   if (view === null) return <Spinner className="waiting" label={ranking.reading} />;
@@ -47,7 +52,14 @@ export function RankingScreen({ state, busy, tasks, dispatch, language }: Props)
           {ranking.count(shown.length, rows.length, view.standings.placed)}
         </p>
         {shown.length > 0 && (
-          <RankingTable rows={shown} sections={rows[0]?.sections ?? []} sortedBy={sortedBy} descending={descending} dispatch={dispatch} onOpen={open} />
+          <RankingTable
+            rows={shown}
+            sections={rows[0]?.sections ?? []}
+            sortedBy={sortedBy}
+            descending={descending}
+            dispatch={dispatch}
+            onOpen={open}
+          />
         )}
         <LeftOutList leftOut={view.standings.leftOut} />
       </PivotItem>

@@ -51,7 +51,13 @@ export function RankingTable({ rows, sections, sortedBy, descending, dispatch, o
 }
 
 /** Three hundred of them are drawn: a row is drawn anew only when its figures change. */
-const RankingRow = memo(function RankingRow({ row, onOpen }: { readonly row: Standing; readonly onOpen: (code: string) => void }): React.ReactElement {
+const RankingRow = memo(function RankingRow({
+  row,
+  onOpen,
+}: {
+  readonly row: Standing;
+  readonly onOpen: (code: string) => void;
+}): React.ReactElement {
   const { ranking } = useWords();
   return (
     <tr role="row" onClick={() => onOpen(row.code)}>

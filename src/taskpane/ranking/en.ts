@@ -16,9 +16,11 @@ export const en: typeof zh = {
   count: (shown: number, of: number, placed: number) => `${shown} of ${of} departments shown; ${placed} have a place`,
   open: (name: string) => `${name}, show its card`,
   leftOut: (count: number) => `Left out of the assessment (${count})`,
-  leftOutOf: (code: string, name: string, because: string) => `${code} ${name}: ${because === "" ? "no reason given" : because}`,
+  leftOutOf: (code: string, name: string, because: string) =>
+    `${code} ${name}: ${because === "" ? "no reason given" : because}`,
   radar: "Close places",
-  radarAbout: "Finds places and grades that one smallest step of a score, one finding or one unconfirmed reading would change.",
+  radarAbout:
+    "Finds places and grades that one smallest step of a score, one finding or one unconfirmed reading would change.",
   radarFind: "Find close places",
   radarAgain: "Find again",
   radarOld: "The workbook has changed since these were found. Find them again.",
@@ -30,7 +32,8 @@ export const en: typeof zh = {
   closeGrades: (count: number) => `Grades (${count})`,
   gradeOf: (name: string, grade: string) => `${name}: ${grade}`,
   boundary: (total: string, grade: string, from: string) => `Total ${total}; “${grade}” begins at ${from}`,
-  untried: (readings: string) => `The parameters of readings ${readings} have no list of values to try, and are left out.`,
+  untried: (readings: string) =>
+    `The parameters of readings ${readings} have no list of values to try, and are left out.`,
   charts: "Charts",
   chartBook: "Make a workbook of charts",
   chartBookAbout: "Charts of Excel's own, to be copied into reports.",

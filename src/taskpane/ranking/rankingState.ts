@@ -16,7 +16,14 @@ export interface RankingState {
   readonly radarIsOld: boolean;
 }
 
-export const firstRanking: RankingState = { view: null, sortedBy: "place", descending: false, search: "", radar: null, radarIsOld: false };
+export const firstRanking: RankingState = {
+  view: null,
+  sortedBy: "place",
+  descending: false,
+  search: "",
+  radar: null,
+  radarIsOld: false,
+};
 
 export type RankingAction =
   | { readonly type: "ranked"; readonly view: RankingView | "none" }
@@ -29,7 +36,11 @@ export function reduceRanking(state: RankingState, action: Action): RankingState
     case "ranked":
       return { ...state, view: action.view, radarIsOld: state.radar !== null };
     case "rankingSorted":
-      return { ...state, sortedBy: action.column, descending: action.column === state.sortedBy ? !state.descending : isScore(action.column) };
+      return {
+        ...state,
+        sortedBy: action.column,
+        descending: action.column === state.sortedBy ? !state.descending : isScore(action.column),
+      };
     case "rankingSearched":
       return { ...state, search: action.search };
     case "radarFound":

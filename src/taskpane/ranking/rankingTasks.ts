@@ -41,7 +41,9 @@ export function rankingTasks({ host, workshop, book, dispatch, perform, tell, wo
         dispatch({ type: "radarFound", radar });
         return null;
       }),
-    goToScore: (department, code) => host.goToKeys({ sheet: sheetKey("office", "scores"), row: department, column: keyOf.score(code) }).catch(tell),
-    goToParameter: (parameter) => host.goToKeys({ sheet: sheetKey("office", "readings"), row: parameter, column: "confirmed" }).catch(tell),
+    goToScore: (department, code) =>
+      host.goToKeys({ sheet: sheetKey("office", "scores"), row: department, column: keyOf.score(code) }).catch(tell),
+    goToParameter: (parameter) =>
+      host.goToKeys({ sheet: sheetKey("office", "readings"), row: parameter, column: "confirmed" }).catch(tell),
   };
 }

@@ -63,7 +63,10 @@ export const rankingWork = (desk: BookDesk): RankingWork => ({
     if (!desk.office) return null;
     const { assessment, office } = desk.office;
     const { rows } = standings(assessment);
-    const at = Math.max(0, rows.findIndex((row) => row.code === code));
+    const at = Math.max(
+      0,
+      rows.findIndex((row) => row.code === code),
+    );
     const row = rows[at];
     if (!row) return null;
     const nameAt = (position: number): DepartmentName | null => {
@@ -83,7 +86,9 @@ export const rankingWork = (desk: BookDesk): RankingWork => ({
 const spanWidth = 5;
 
 function distributionOf({ rows }: Standings): readonly TotalSpan[] {
-  const spans = rows.flatMap(({ total }) => (total === null ? [] : [Math.min(100 - spanWidth, Math.floor(Number(total) / spanWidth) * spanWidth)]));
+  const spans = rows.flatMap(({ total }) =>
+    total === null ? [] : [Math.min(100 - spanWidth, Math.floor(Number(total) / spanWidth) * spanWidth)],
+  );
   if (spans.length === 0) return [];
   const [lowest, highest] = [Math.min(...spans), Math.max(...spans)];
   return Array.from({ length: (highest - lowest) / spanWidth + 1 }, (_, at) => {

@@ -4,7 +4,12 @@ import type { RankingColumn } from "./rankingState.js";
 type Key = number | string | null;
 
 /** The rows of the ranking by one column; those without a figure at the end, in either direction. */
-export function sortedRows(rows: readonly Standing[], column: RankingColumn, descending: boolean, language: string): readonly Standing[] {
+export function sortedRows(
+  rows: readonly Standing[],
+  column: RankingColumn,
+  descending: boolean,
+  language: string,
+): readonly Standing[] {
   const { compare } = new Intl.Collator(language, { numeric: true });
   const order = (a: Key, b: Key): number => {
     if (a === null || b === null) return Number(a === null) - Number(b === null);

@@ -14,7 +14,8 @@ export const zh = {
   count: (shown: number, of: number, placed: number) => `显示 ${shown} 个，共 ${of} 个单位，其中 ${placed} 个有名次`,
   open: (name: string) => `${name}，查看成绩`,
   leftOut: (count: number) => `不参加考核的单位（${count} 个）`,
-  leftOutOf: (code: string, name: string, because: string) => `${code} ${name}：${because === "" ? "没有写明理由" : because}`,
+  leftOutOf: (code: string, name: string, because: string) =>
+    `${code} ${name}：${because === "" ? "没有写明理由" : because}`,
   radar: "要紧处",
   radarAbout: "找出相差不到一个最小分值、一条台账记录或一条未确认的口径就会改变的名次和等次。",
   radarFind: "查找名次要紧处",

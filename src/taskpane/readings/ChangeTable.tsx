@@ -38,7 +38,13 @@ export function ChangeTable({ changed }: { readonly changed: readonly Department
           ))}
         </tbody>
       </table>
-      {shown.length < changed.length && <DefaultButton className="more" text={words.more(changed.length - shown.length)} onClick={() => setWhole(true)} />}
+      {shown.length < changed.length && (
+        <DefaultButton
+          className="more"
+          text={words.more(changed.length - shown.length)}
+          onClick={() => setWhole(true)}
+        />
+      )}
     </>
   );
 }

@@ -25,11 +25,14 @@ export function ToldEffect({ effect }: { readonly effect: ChangeEffect }): React
   return (
     <>
       <p>{words.changes(changed.length, unchanged)}</p>
-      {largest && size(largest.difference) > 0 && <p className="about">{words.largest(largest.name, signed(largest.difference ?? ""))}</p>}
+      {largest && size(largest.difference) > 0 && (
+        <p className="about">{words.largest(largest.name, signed(largest.difference ?? ""))}</p>
+      )}
       <ChangeTable changed={changed} />
     </>
   );
 }
 
 const size = (difference: string | null): number => Math.abs(Number(difference ?? 0));
-const signed = (difference: string): string => (difference.startsWith("-") ? `−${difference.slice(1)}` : `+${difference}`);
+const signed = (difference: string): string =>
+  difference.startsWith("-") ? `−${difference.slice(1)}` : `+${difference}`;

@@ -38,7 +38,15 @@ export function ParameterField(props: ParameterProps): React.ReactElement {
       );
     case "share": {
       const ratio = ratioText(shareOf(value));
-      return <TextField label={label} value={value} errorMessage={said} description={ratio === "" ? words.share : words.shareIs(ratio)} onChange={(_, text = "") => edit(text)} />;
+      return (
+        <TextField
+          label={label}
+          value={value}
+          errorMessage={said}
+          description={ratio === "" ? words.share : words.shareIs(ratio)}
+          onChange={(_, text = "") => edit(text)}
+        />
+      );
     }
     case "whole":
       return (
@@ -61,10 +69,16 @@ export function ParameterField(props: ParameterProps): React.ReactElement {
               label={name}
               inputMode="decimal"
               value={draft[at]?.[0] ?? ""}
-              onChange={(_, text = "") => onEdit(alternatives.labels.map((_name, row) => [row === at ? text : (draft[row]?.[0] ?? "")]))}
+              onChange={(_, text = "") =>
+                onEdit(alternatives.labels.map((_name, row) => [row === at ? text : (draft[row]?.[0] ?? "")]))
+              }
             />
           ))}
-          {said && <p role="alert" className="fault">{said}</p>}
+          {said && (
+            <p role="alert" className="fault">
+              {said}
+            </p>
+          )}
         </fieldset>
       );
     case "bands":

@@ -67,9 +67,15 @@ export function ReadingForm({ reading, state, busy, tasks, dispatch }: Props): R
       ))}
       <DecisionPart effect={effect} />
       <div className="action">
-        {(isChanged || !reading.confirmed) && <PrimaryButton type="submit" text={isChanged ? words.applyAndConfirm : words.confirm} disabled={!canApply} />}
+        {(isChanged || !reading.confirmed) && (
+          <PrimaryButton type="submit" text={isChanged ? words.applyAndConfirm : words.confirm} disabled={!canApply} />
+        )}
         {reading.confirmed && (
-          <DefaultButton text={words.withdraw} disabled={busy !== null} onClick={() => void tasks.decide({ number: reading.number, confirmed: false, parameters: {} })} />
+          <DefaultButton
+            text={words.withdraw}
+            disabled={busy !== null}
+            onClick={() => void tasks.decide({ number: reading.number, confirmed: false, parameters: {} })}
+          />
         )}
       </div>
     </form>

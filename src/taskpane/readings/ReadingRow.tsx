@@ -29,7 +29,9 @@ export function ReadingRow(props: Props): React.ReactElement {
         <span className="reading-question">
           {reading.number}. {reading.question}
         </span>
-        <span className={reading.confirmed ? "mark mark-confirmed" : "mark"}>{reading.confirmed ? words.explain.confirmed : words.explain.unconfirmed}</span>
+        <span className={reading.confirmed ? "mark mark-confirmed" : "mark"}>
+          {reading.confirmed ? words.explain.confirmed : words.explain.unconfirmed}
+        </span>
       </button>
       {isOpen && <ReadingForm {...props} />}
     </li>

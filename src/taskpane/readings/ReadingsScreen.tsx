@@ -40,7 +40,9 @@ export function ReadingsScreen(props: ReadingsProps): React.ReactElement {
           { key: "all", text: words.readings.all(readings.length) },
         ]}
         selectedKey={shown}
-        onChange={(_, option) => dispatch({ type: "readingsFiltered", shown: option?.key === "all" ? "all" : "unconfirmed" })}
+        onChange={(_, option) =>
+          dispatch({ type: "readingsFiltered", shown: option?.key === "all" ? "all" : "unconfirmed" })
+        }
       />
       <span id="readings-shown" className="unseen">
         {words.readings.shown}

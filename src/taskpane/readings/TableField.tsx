@@ -17,7 +17,11 @@ export function TableField({ draft, onEdit, kind, most, said, label }: Props): R
   const names = kind === "bands" ? ([words.upper, words.part] as const) : ([words.from, words.grade] as const);
   const rows = draft.length === 0 ? [["", ""]] : draft;
   const edit = (row: number, column: number, text: string): void =>
-    onEdit(rows.map((cells, at) => (at === row ? [0, 1].map((position) => (position === column ? text : (cells[position] ?? ""))) : cells)));
+    onEdit(
+      rows.map((cells, at) =>
+        at === row ? [0, 1].map((position) => (position === column ? text : (cells[position] ?? ""))) : cells,
+      ),
+    );
   return (
     <fieldset className="amounts">
       <legend>{label}</legend>
@@ -28,11 +32,20 @@ export function TableField({ draft, onEdit, kind, most, said, label }: Props): R
       {rows.map((cells, row) => (
         <div className="pair" key={row}>
           {names.map((name, column) => (
-            <TextField key={column} ariaLabel={name(row + 1)} value={cells[column] ?? ""} onChange={(_, text = "") => edit(row, column, text)} />
+            <TextField
+              key={column}
+              ariaLabel={name(row + 1)}
+              value={cells[column] ?? ""}
+              onChange={(_, text = "") => edit(row, column, text)}
+            />
           ))}
         </div>
       ))}
-      {said && <p role="alert" className="fault">{said}</p>}
+      {said && (
+        <p role="alert" className="fault">
+          {said}
+        </p>
+      )}
       {rows.length < most && <DefaultButton text={words.addRow} onClick={() => onEdit([...rows, ["", ""]])} />}
     </fieldset>
   );

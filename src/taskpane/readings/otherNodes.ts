@@ -15,16 +15,20 @@ export function otherNodes(scheme: Scheme): readonly OtherNode[] {
   return scheme.sections.flatMap(within);
 }
 
-const isLedgerItem = (node: Section | Level | Item): node is Item => node.kind === "item" && node.definition.by === "ledger";
+const isLedgerItem = (node: Section | Level | Item): node is Item =>
+  node.kind === "item" && node.definition.by === "ledger";
 
 function within(node: Section | Level | Item): readonly OtherNode[] {
   const { code, name } = node;
   if (node.kind !== "item") {
-    const items = itemsBelow(node).filter(isLedgerItem).map((item) => `${item.code} ${item.name}`);
+    const items = itemsBelow(node)
+      .filter(isLedgerItem)
+      .map((item) => `${item.code} ${item.name}`);
     return [{ code, name, belongs: "above", items }, ...node.children.flatMap(within)];
   }
   const { by } = node.definition;
   return by === "ledger" ? [] : [{ code, name, belongs: by, items: [] }];
 }
 
-const itemsBelow = (node: Section | Level | Item): readonly Item[] => (node.kind === "item" ? [node] : node.children.flatMap(itemsBelow));
+const itemsBelow = (node: Section | Level | Item): readonly Item[] =>
+  node.kind === "item" ? [node] : node.children.flatMap(itemsBelow);

@@ -7,7 +7,9 @@ export type ParameterDraft = readonly (readonly string[])[];
 
 export function draftOf({ kind, ...more }: Alternatives, value: ParameterValue): ParameterDraft {
   if (!Array.isArray(value)) return [[String(value)]];
-  const rows = (value as readonly (string | readonly [string, string])[]).map((entry) => (typeof entry === "string" ? [entry] : [...entry]));
+  const rows = (value as readonly (string | readonly [string, string])[]).map((entry) =>
+    typeof entry === "string" ? [entry] : [...entry],
+  );
   const isOpenEnded = (kind === "bands" || kind === "grades") && "most" in more && rows.length < more.most;
   // One empty row to go on with.
   return isOpenEnded ? [...rows, ["", ""]] : rows;
@@ -63,4 +65,5 @@ export function ratioText(share: string): string {
   return `${first.toString()} : ${Fraction.of(100).minus(first).toString()}`;
 }
 
-export const sameValue = (one: ParameterValue, other: ParameterValue): boolean => JSON.stringify(one) === JSON.stringify(other);
+export const sameValue = (one: ParameterValue, other: ParameterValue): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);

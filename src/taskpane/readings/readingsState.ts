@@ -16,10 +16,21 @@ export interface ReadingsState {
   readonly effect: DecisionEffect | null;
 }
 
-export const firstReadings: ReadingsState = { readings: null, hindrance: null, shown: "unconfirmed", open: null, drafts: {}, effect: null };
+export const firstReadings: ReadingsState = {
+  readings: null,
+  hindrance: null,
+  shown: "unconfirmed",
+  open: null,
+  drafts: {},
+  effect: null,
+};
 
 export type ReadingsAction =
-  | { readonly type: "readingsRead"; readonly readings: readonly ShownReading[] | null; readonly hindrance: ReadingsState["hindrance"] }
+  | {
+      readonly type: "readingsRead";
+      readonly readings: readonly ShownReading[] | null;
+      readonly hindrance: ReadingsState["hindrance"];
+    }
   | { readonly type: "readingsFiltered"; readonly shown: ReadingsState["shown"] }
   /** null closes the open one. */
   | { readonly type: "readingOpened"; readonly number: number | null }

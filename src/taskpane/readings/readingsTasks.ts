@@ -21,7 +21,8 @@ export function readingsTasks({ workshop, book, changes, words, dispatch, perfor
     try {
       const opened = await book.open();
       const readings = opened.kind === "office" ? await workshop.readings() : null;
-      const hindrance = opened.kind === "broken" ? { broken: opened.message[words.language] } : readings ? null : "otherWorkbook";
+      const hindrance =
+        opened.kind === "broken" ? { broken: opened.message[words.language] } : readings ? null : "otherWorkbook";
       if (own === lastRead) dispatch({ type: "readingsRead", readings, hindrance });
     } catch (error) {
       if (own === lastRead) tell(error);
@@ -60,7 +61,12 @@ export function readingsTasks({ workshop, book, changes, words, dispatch, perfor
         });
         if (!written) return { tone: "error", message: words.readings.elsewhereAbout };
         isWritten = true;
-        return { tone: "success", message: decision.confirmed ? words.readings.done(decision.number) : words.readings.withdrawn(decision.number) };
+        return {
+          tone: "success",
+          message: decision.confirmed
+            ? words.readings.done(decision.number)
+            : words.readings.withdrawn(decision.number),
+        };
       });
       return isWritten;
     },

@@ -55,7 +55,8 @@ export const readingsWork = (desk: BookDesk): ReadingsWork => ({
     const { scheme, office, assessment } = open;
     const faults = faultsOf(scheme, decision);
     if (Object.keys(faults).length > 0) return { kind: "faults", faults };
-    if (Object.keys(decision.parameters).length === 0) return { kind: "effect", effect: { changed: [], unchanged: assessment.departments.length } };
+    if (Object.keys(decision.parameters).length === 0)
+      return { kind: "effect", effect: { changed: [], unchanged: assessment.departments.length } };
     const after = assess(scheme, answersOf(scheme, decided(office.record, decision)));
     return { kind: "effect", effect: changeEffect(assessment, after) };
   },
@@ -63,7 +64,11 @@ export const readingsWork = (desk: BookDesk): ReadingsWork => ({
     const open = desk.office;
     if (!open || Object.keys(faultsOf(open.scheme, decision)).length > 0) return null;
     const { number: reading, confirmed, parameters } = decision;
-    return decisionCells(open.scheme, open.book, { reading, confirmed, parameters: new Map(Object.entries(parameters)) });
+    return decisionCells(open.scheme, open.book, {
+      reading,
+      confirmed,
+      parameters: new Map(Object.entries(parameters)),
+    });
   },
 });
 
@@ -79,7 +84,14 @@ function shown(scheme: Scheme, { parameters, confirmedReadings }: OfficeRecord, 
     parameters: reading.parameters.flatMap((name) => {
       const definition = scheme.parameters.get(name);
       if (!definition) return [];
-      return [{ name, meaning: definition.meaning, value: parameters.get(name) ?? definition.default, alternatives: alternativesOf(scheme, name) }];
+      return [
+        {
+          name,
+          meaning: definition.meaning,
+          value: parameters.get(name) ?? definition.default,
+          alternatives: alternativesOf(scheme, name),
+        },
+      ];
     }),
   };
 }
@@ -93,4 +105,7 @@ const faultsOf = (scheme: Scheme, { parameters }: Decision): Readonly<Record<str
   );
 
 const decided = (record: OfficeRecord, { number, confirmed, parameters }: Decision): OfficeRecord =>
-  Object.entries(parameters).reduce((so, [name, value]) => withParameter(so, name, value), withReadingConfirmed(record, number, confirmed));
+  Object.entries(parameters).reduce(
+    (so, [name, value]) => withParameter(so, name, value),
+    withReadingConfirmed(record, number, confirmed),
+  );

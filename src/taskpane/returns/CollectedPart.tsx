@@ -19,7 +19,9 @@ export function CollectedPart(props: Props): React.ReactElement {
   const { state, collected, busy, tasks, dispatch } = props;
   const { returns, plan, round } = collected;
   const shown = returns.filter((each) => state.filter === null || each.state === state.filter);
-  const isAsking = returns.some((each) => each.state === "asked" || each.state === "refused" || each.state === "unfilled");
+  const isAsking = returns.some(
+    (each) => each.state === "asked" || each.state === "refused" || each.state === "unfilled",
+  );
   const taken = returns.filter(isTaken).length;
   const [nextQuery] = state.queries;
   return (
@@ -41,13 +43,33 @@ export function CollectedPart(props: Props): React.ReactElement {
       </ul>
       {nextQuery ? (
         <div className="action">
-          <PrimaryButton text={words.nextQuery(nextQuery.department.name)} disabled={busy !== null} onClick={() => void tasks.openQuery(state)} />
-          <DefaultButton text={words.stopQueries} disabled={busy !== null} onClick={() => dispatch({ type: "queriesMade", queries: [] })} />
+          <PrimaryButton
+            text={words.nextQuery(nextQuery.department.name)}
+            disabled={busy !== null}
+            onClick={() => void tasks.openQuery(state)}
+          />
+          <DefaultButton
+            text={words.stopQueries}
+            disabled={busy !== null}
+            onClick={() => dispatch({ type: "queriesMade", queries: [] })}
+          />
         </div>
       ) : (
         <div className="action">
-          {!state.merged && !state.isPlanShown && taken > 0 && <PrimaryButton text={words.plan} disabled={busy !== null} onClick={() => dispatch({ type: "planShown", isShown: true })} />}
-          {isAsking && <DefaultButton text={words.exportQueries} disabled={busy !== null} onClick={() => void tasks.exportQueries(round)} />}
+          {!state.merged && !state.isPlanShown && taken > 0 && (
+            <PrimaryButton
+              text={words.plan}
+              disabled={busy !== null}
+              onClick={() => dispatch({ type: "planShown", isShown: true })}
+            />
+          )}
+          {isAsking && (
+            <DefaultButton
+              text={words.exportQueries}
+              disabled={busy !== null}
+              onClick={() => void tasks.exportQueries(round)}
+            />
+          )}
         </div>
       )}
       {state.isPlanShown && !state.merged && <PlanPart {...props} plan={plan} labels={collected.labels} />}

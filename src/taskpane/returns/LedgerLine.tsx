@@ -24,9 +24,13 @@ export function LedgerLine({ ledger, issued, busy, dispatch }: Props): React.Rea
           text={returns.chooseLedger}
           accept=".json"
           disabled={busy !== null}
-          onPicked={({ name, bytes }) => dispatch({ type: "ledgerChosen", ledger: { name, text: new TextDecoder().decode(bytes) } })}
+          onPicked={({ name, bytes }) =>
+            dispatch({ type: "ledgerChosen", ledger: { name, text: new TextDecoder().decode(bytes) } })
+          }
         />
-        {ledger && issued > 0 && <Link onClick={() => dispatch({ type: "ledgerChosen", ledger: null })}>{returns.useLedgerHere}</Link>}
+        {ledger && issued > 0 && (
+          <Link onClick={() => dispatch({ type: "ledgerChosen", ledger: null })}>{returns.useLedgerHere}</Link>
+        )}
       </div>
     </div>
   );

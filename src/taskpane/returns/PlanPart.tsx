@@ -31,7 +31,11 @@ export function PlanPart({ plan, labels, state, busy, tasks, dispatch }: Props):
       <TotalsTable totals={plan.totals} labels={labels} />
       <div className="action">
         <PrimaryButton text={returns.merge} disabled={busy !== null} onClick={() => void tasks.mergeReturns(state)} />
-        <DefaultButton text={returns.notYet} disabled={busy !== null} onClick={() => dispatch({ type: "planShown", isShown: false })} />
+        <DefaultButton
+          text={returns.notYet}
+          disabled={busy !== null}
+          onClick={() => dispatch({ type: "planShown", isShown: false })}
+        />
       </div>
     </section>
   );

@@ -25,7 +25,13 @@ export function ProblemItem({ problem, department, ...props }: Props): React.Rea
       {cell && (
         <>
           {" "}
-          <Link onClick={() => void tasks.goToKeys({ sheet: sheetKey("office", "reported"), row: cell.department, column: cell.key })}>{returns.goToCell}</Link>
+          <Link
+            onClick={() =>
+              void tasks.goToKeys({ sheet: sheetKey("office", "reported"), row: cell.department, column: cell.key })
+            }
+          >
+            {returns.goToCell}
+          </Link>
         </>
       )}
       {soft && cell && !state.merged && (
@@ -33,10 +39,14 @@ export function ProblemItem({ problem, department, ...props }: Props): React.Rea
           label={returns.confirmReason}
           button={returns.confirm}
           disabled={busy !== null}
-          onReason={(reason) => void tasks.decideReturns(state, { confirmations: [...state.confirmations, { ...cell, reason }] })}
+          onReason={(reason) =>
+            void tasks.decideReturns(state, { confirmations: [...state.confirmations, { ...cell, reason }] })
+          }
         />
       )}
-      {emptied.length > 0 && department !== null && !state.merged && <BlankChoice {...props} department={department} emptied={emptied} />}
+      {emptied.length > 0 && department !== null && !state.merged && (
+        <BlankChoice {...props} department={department} emptied={emptied} />
+      )}
     </li>
   );
 }

@@ -15,8 +15,21 @@ export function ReasonForm({ label, button, disabled, isReady = true, onReason }
   const [reason, setReason] = useState("");
   return (
     <div className="reason">
-      <TextField label={label} value={reason} maxLength={200} multiline autoAdjustHeight rows={1} disabled={disabled} onChange={(_, text = "") => setReason(text)} />
-      <DefaultButton text={button} disabled={disabled || !isReady || reason.trim() === ""} onClick={() => onReason(reason.trim())} />
+      <TextField
+        label={label}
+        value={reason}
+        maxLength={200}
+        multiline
+        autoAdjustHeight
+        rows={1}
+        disabled={disabled}
+        onChange={(_, text = "") => setReason(text)}
+      />
+      <DefaultButton
+        text={button}
+        disabled={disabled || !isReady || reason.trim() === ""}
+        onClick={() => onReason(reason.trim())}
+      />
     </div>
   );
 }

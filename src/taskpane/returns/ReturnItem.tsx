@@ -21,7 +21,8 @@ export function ReturnItem(props: Props): React.ReactElement {
   const shown = isWhole ? problems : problems.slice(0, shownAtFirst);
   const head = (
     <>
-      <span className={`mark state-${state}`}>{returns.states[state]}</span> <span className="return-name">{department ? `${department.code} ${department.name}` : name}</span>
+      <span className={`mark state-${state}`}>{returns.states[state]}</span>{" "}
+      <span className="return-name">{department ? `${department.code} ${department.name}` : name}</span>
       {department && <span className="return-file">{name}</span>}
     </>
   );

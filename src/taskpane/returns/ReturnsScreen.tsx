@@ -21,7 +21,10 @@ export interface ReturnsProps {
 }
 
 /** Returned forms are taken in: chosen, checked, asked about, merged. */
-export function ReturnsScreen({ opened, ...props }: ReturnsProps & { readonly opened: Opened | null }): React.ReactElement {
+export function ReturnsScreen({
+  opened,
+  ...props
+}: ReturnsProps & { readonly opened: Opened | null }): React.ReactElement {
   const { returns, ranking } = useWords();
   const { state, busy, tasks, dispatch } = props;
   if (opened?.kind !== "office") return <p className="about">{ranking.noOffice}</p>;
@@ -33,11 +36,24 @@ export function ReturnsScreen({ opened, ...props }: ReturnsProps & { readonly op
       <section className="card">
         <LedgerLine ledger={state.ledger} issued={issued} busy={busy} dispatch={dispatch} />
         {canCheck && (
-          <FilesDrop text={returns.choose} about={returns.chooseAbout} accept=".xlsx,.zip" disabled={busy !== null} onPicked={(files) => void tasks.collectFiles(files, state)} />
+          <FilesDrop
+            text={returns.choose}
+            about={returns.chooseAbout}
+            accept=".xlsx,.zip"
+            disabled={busy !== null}
+            onPicked={(files) => void tasks.collectFiles(files, state)}
+          />
         )}
         {state.reading.length > 0 && <ReadingList files={state.reading} />}
       </section>
-      {state.merged && <MergedPart merged={state.merged} labels={state.collected?.labels ?? {}} busy={busy} onUndo={() => void tasks.undoReturns()} />}
+      {state.merged && (
+        <MergedPart
+          merged={state.merged}
+          labels={state.collected?.labels ?? {}}
+          busy={busy}
+          onUndo={() => void tasks.undoReturns()}
+        />
+      )}
       {state.collected && <CollectedPart {...props} collected={state.collected} />}
       {!state.merged && merge === "done" && <LastMerge busy={busy} onUndo={() => void tasks.undoReturns()} />}
     </>

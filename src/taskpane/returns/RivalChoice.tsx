@@ -19,7 +19,13 @@ export function RivalChoice({ returned, rivals, state, busy, tasks }: Props): Re
   if (!department || state.merged) return null;
   return (
     <div className="rivals">
-      <ChoiceGroup label={returns.whichCounts} selectedKey={chosen ?? ""} disabled={busy !== null} options={rivals.map((name) => ({ key: name, text: name }))} onChange={(_, option) => option && choose(option.key)} />
+      <ChoiceGroup
+        label={returns.whichCounts}
+        selectedKey={chosen ?? ""}
+        disabled={busy !== null}
+        options={rivals.map((name) => ({ key: name, text: name }))}
+        onChange={(_, option) => option && choose(option.key)}
+      />
       <ReasonForm
         label={returns.choiceReason}
         button={returns.decide}
@@ -28,7 +34,9 @@ export function RivalChoice({ returned, rivals, state, busy, tasks }: Props): Re
         onReason={(reason) => {
           if (chosen === null) return;
           const others = state.choices.filter((choice) => choice.department !== department.code);
-          void tasks.decideReturns(state, { choices: [...others, { department: department.code, file: chosen, reason }] });
+          void tasks.decideReturns(state, {
+            choices: [...others, { department: department.code, file: chosen, reason }],
+          });
         }}
       />
     </div>

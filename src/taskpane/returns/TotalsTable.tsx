@@ -19,9 +19,15 @@ export function TotalsTable({ totals, labels }: Props): React.ReactElement {
         <thead>
           <tr>
             <th scope="col">{returns.input}</th>
-            <th scope="col" className="number">{returns.received}</th>
-            <th scope="col" className="number">{returns.taken}</th>
-            <th scope="col" className="number">{returns.after}</th>
+            <th scope="col" className="number">
+              {returns.received}
+            </th>
+            <th scope="col" className="number">
+              {returns.taken}
+            </th>
+            <th scope="col" className="number">
+              {returns.after}
+            </th>
           </tr>
         </thead>
         <tbody>

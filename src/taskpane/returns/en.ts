@@ -3,7 +3,8 @@ import type { zh } from "./zh.js";
 export const en: typeof zh = {
   ledgerHere: (count: number) => `Checked against 发放登记 of this workbook (${count} forms).`,
   ledgerFile: (name: string) => `Checked against ${name}.`,
-  noLedger: "This workbook has no 发放登记, so nothing can be checked. Choose the ledger file saved when the forms were issued.",
+  noLedger:
+    "This workbook has no 发放登记, so nothing can be checked. Choose the ledger file saved when the forms were issued.",
   chooseLedger: "Choose a ledger…",
   useLedgerHere: "Use this workbook's",
   choose: "Choose returned files…",
@@ -16,7 +17,14 @@ export const en: typeof zh = {
   resultOf: (round: string, count: number) => `${round}: ${count} files`,
   filter: "Filter by result",
   all: "All",
-  states: { accepted: "Accepted", noted: "Accepted, with notes", asked: "To be asked", refused: "Refused", unfilled: "Not filled in", superseded: "Superseded" },
+  states: {
+    accepted: "Accepted",
+    noted: "Accepted, with notes",
+    asked: "To be asked",
+    refused: "Refused",
+    unfilled: "Not filled in",
+    superseded: "Superseded",
+  },
   found: (count: number) => `${count} found`,
   more: (count: number) => `Show ${count} more`,
   kinds: { refusal: "Refused", query: "Query", difference: "Changed", note: "Note" },
@@ -51,17 +59,21 @@ export const en: typeof zh = {
   merge: "Merge",
   notYet: "Not yet",
   waiting: "A cell is being edited. Press Enter or Esc; the merge then goes on.",
-  broken: "Excel did not answer and the merge broke off. Go to the home screen and recover; 自报 never stays in between.",
+  broken:
+    "Excel did not answer and the merge broke off. Go to the home screen and recover; 自报 never stays in between.",
   mergedWords: (cells: number, digest: string) => `Merged: ${cells} cells changed, receipt ${digest}.`,
   mergedHead: "Merged",
   receipt: "Receipt",
-  mergedAbout: (inputs: number) => `Counted afresh afterwards: ${inputs} inputs agree with the plan. Kept in 收报记录, 控制数 and 回执.`,
+  mergedAbout: (inputs: number) =>
+    `Counted afresh afterwards: ${inputs} inputs agree with the plan. Kept in 收报记录, 控制数 and 回执.`,
   merging: (files: number) => `merge of ${files} forms`,
-  undoneForGood: "The merge was undone; 自报 is as it was before. It cannot be done again from here: choose the returned files anew if you need it.",
+  undoneForGood:
+    "The merge was undone; 自报 is as it was before. It cannot be done again from here: choose the returned files anew if you need it.",
   undo: "Undo the merge",
   undone: "The merge was undone; 自报 is as it was before.",
   lastMerge: "The last merge can be undone as a whole.",
-  brokenOff: "The last merge was not finished (the pane or Excel was closed). Recover first: what was not committed is taken back, what was is finished.",
+  brokenOff:
+    "The last merge was not finished (the pane or Excel was closed). Recover first: what was not committed is taken back, what was is finished.",
   recover: "Recover",
   finished: "The last merge was finished.",
   takenBack: "The last merge was taken back; 自报 is unchanged.",

@@ -1,4 +1,10 @@
-import { isRivalQuery, isTaken, type CheckedReturn, type Query, type ReturnState } from "../../returns/check/checkedReturn.js";
+import {
+  isRivalQuery,
+  isTaken,
+  type CheckedReturn,
+  type Query,
+  type ReturnState,
+} from "../../returns/check/checkedReturn.js";
 import type { Words } from "../../rules/contract/words.js";
 import { weights } from "../../returns/compare/difference.js";
 import type { OfficeReports } from "../../returns/merge/officeReports.js";
@@ -27,7 +33,10 @@ export interface ReturnProblem {
   readonly emptied: readonly string[];
 }
 
-export function returnViews(returns: readonly CheckedReturn[], { keys, merged }: Pick<OfficeReports, "keys" | "merged">): readonly ReturnView[] {
+export function returnViews(
+  returns: readonly CheckedReturn[],
+  { keys, merged }: Pick<OfficeReports, "keys" | "merged">,
+): readonly ReturnView[] {
   const known = new Set(keys);
   const contested = returns.filter(isContested);
   return returns.map((each) => {
@@ -39,14 +48,19 @@ export function returnViews(returns: readonly CheckedReturn[], { keys, merged }:
       state: each.state,
       department: each.department,
       problems: problemsOf(each, known),
-      rivals: isContested(each) ? [...(before === undefined || rivals.includes(before) ? [] : [before]), ...rivals] : [],
+      rivals: isContested(each)
+        ? [...(before === undefined || rivals.includes(before) ? [] : [before]), ...rivals]
+        : [],
     };
   });
 }
 
 const isContested = ({ state, queries }: CheckedReturn): boolean => state === "asked" && queries.some(isRivalQuery);
 
-function problemsOf({ department, refusals, queries, differences, notes, state }: CheckedReturn, known: ReadonlySet<string>): readonly ReturnProblem[] {
+function problemsOf(
+  { department, refusals, queries, differences, notes, state }: CheckedReturn,
+  known: ReadonlySet<string>,
+): readonly ReturnProblem[] {
   const plain = { place: null, cell: null, soft: false, emptied: [] } as const;
   return [
     ...refusals.map((because) => ({ ...plain, kind: "refusal" as const, text: refusalSentence(because) })),
@@ -59,12 +73,19 @@ function problemsOf({ department, refusals, queries, differences, notes, state }
       emptied: query.emptied?.map(({ key }) => key) ?? [],
     })),
     // a refusal names the first of them only
-    ...differences.map((difference) => ({ ...plain, kind: weights[difference.kind] === "refuse" ? ("refusal" as const) : ("difference" as const), text: differenceSentence(difference) })),
+    ...differences.map((difference) => ({
+      ...plain,
+      kind: weights[difference.kind] === "refuse" ? ("refusal" as const) : ("difference" as const),
+      text: differenceSentence(difference),
+    })),
     ...notes.map(({ place, found, message, english }) => ({
       ...plain,
       kind: "note" as const,
       place: place ?? null,
-      text: found === undefined ? { zh: message, en: english } : { zh: `“${found}”：${message}`, en: `“${found}”: ${english}` },
+      text:
+        found === undefined
+          ? { zh: message, en: english }
+          : { zh: `“${found}”：${message}`, en: `“${found}”: ${english}` },
     })),
   ];
 }

@@ -82,11 +82,22 @@ export function reduceReturns(state: ReturnsState, action: Action): ReturnsState
     case "readingBegun":
       return { ...state, reading: action.names.map((name) => ({ name, status: "waiting" })) };
     case "fileRead":
-      return { ...state, reading: state.reading.map((file, at) => (at === action.at ? { ...file, status: action.status } : file)) };
+      return {
+        ...state,
+        reading: state.reading.map((file, at) => (at === action.at ? { ...file, status: action.status } : file)),
+      };
     case "readingEnded":
       return { ...state, reading: [] };
     case "collected":
-      return { ...state, collected: action.collected, ...action.decided, filter: null, isPlanShown: false, queries: [], merged: null };
+      return {
+        ...state,
+        collected: action.collected,
+        ...action.decided,
+        filter: null,
+        isPlanShown: false,
+        queries: [],
+        merged: null,
+      };
     case "returnsFiltered":
       return { ...state, filter: action.filter };
     case "planShown":

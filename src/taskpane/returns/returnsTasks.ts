@@ -36,7 +36,12 @@ export interface ReturnsTasks {
   goToKeys(keys: CellKeys): Promise<void>;
 }
 
-const decidedIn = ({ choices, confirmations, blanks, identities }: ReturnsState): DecidedReturns => ({ choices, confirmations, blanks, identities });
+const decidedIn = ({ choices, confirmations, blanks, identities }: ReturnsState): DecidedReturns => ({
+  choices,
+  confirmations,
+  blanks,
+  identities,
+});
 
 export function returnsTasks(desk: Desk): ReturnsTasks {
   const { host, workshop, files, words, dispatch, perform, book, changes } = desk;
@@ -59,7 +64,8 @@ export function returnsTasks(desk: Desk): ReturnsTasks {
         continue;
       }
       const unzipped = await workshop.unzipReturns(file.bytes);
-      if (!unzipped.ok) return { tone: "error", message: words.returns.unreadable(file.name, unzipped.refusal[words.language]) };
+      if (!unzipped.ok)
+        return { tone: "error", message: words.returns.unreadable(file.name, unzipped.refusal[words.language]) };
       all.push(...unzipped.files);
     }
     return { files: all.filter(({ name, bytes }) => !isClutter(name, () => bytes)) };
@@ -69,7 +75,10 @@ export function returnsTasks(desk: Desk): ReturnsTasks {
     dispatch({ type: "readingBegun", names: given.map(({ name }) => name) });
     let done = 0;
     job.progress(done, given.length);
-    const readOne = async (read: typeof desk.readFile, [at, { name, bytes }]: readonly [number, PickedFile]): Promise<BatchFile> => {
+    const readOne = async (
+      read: typeof desk.readFile,
+      [at, { name, bytes }]: readonly [number, PickedFile],
+    ): Promise<BatchFile> => {
       if (job.cancelled) throw new Cancelled();
       dispatch({ type: "fileRead", at, status: "reading" });
       const result = await read(bytes);
@@ -85,7 +94,12 @@ export function returnsTasks(desk: Desk): ReturnsTasks {
     return batch;
   }
 
-  async function check(batch: readonly BatchFile[] | null, { ledger }: Pick<ReturnsState, "ledger">, decided: DecidedReturns, job: Job): Promise<Notice | null> {
+  async function check(
+    batch: readonly BatchFile[] | null,
+    { ledger }: Pick<ReturnsState, "ledger">,
+    decided: DecidedReturns,
+    job: Job,
+  ): Promise<Notice | null> {
     if (!(await isOffice())) return noOffice;
     const checked = await workshop.collectReturns(batch, ledger?.text ?? null, decided, job);
     if (checked.kind === "noLedger") return { tone: "error", message: words.returns.noLedger };
@@ -103,7 +117,8 @@ export function returnsTasks(desk: Desk): ReturnsTasks {
     if (lastCheck) await check(null, lastCheck, lastCheck.decided, quietJob);
   }
 
-  const textsOf = (lists: readonly KeptList[]): Promise<readonly (TextSheet | null)[]> => Promise.all(lists.map(({ key }) => host.textSheet(key)));
+  const textsOf = (lists: readonly KeptList[]): Promise<readonly (TextSheet | null)[]> =>
+    Promise.all(lists.map(({ key }) => host.textSheet(key)));
 
   /** The merge that stands last in the workbook, whoever made it. */
   const takeBackMerge = (): Promise<ActOutcome> =>
@@ -115,7 +130,11 @@ export function returnsTasks(desk: Desk): ReturnsTasks {
     });
 
   /** A merge as an act of the history: the same plan and lists can be carried out again where all is as it was before. */
-  function mergeAct(what: NonNullable<ReturnsState["merged"]>, lists: readonly KeptList[], before: readonly (TextSheet | null)[]): Act {
+  function mergeAct(
+    what: NonNullable<ReturnsState["merged"]>,
+    lists: readonly KeptList[],
+    before: readonly (TextSheet | null)[],
+  ): Act {
     const act: Act = {
       label: words.returns.merging(what.plan.files.filter(isTaken).length),
       takeBack: async () => {
@@ -159,7 +178,11 @@ export function returnsTasks(desk: Desk): ReturnsTasks {
       return await work();
     } catch (error) {
       if (!(error instanceof StoreFault)) throw error;
-      return { tone: "error", message: error.kind === "hard" ? error.words[words.language] : words.returns.broken, detail: error.words[words.language] };
+      return {
+        tone: "error",
+        message: error.kind === "hard" ? error.words[words.language] : words.returns.broken,
+        detail: error.words[words.language],
+      };
     } finally {
       book.forget();
     }
@@ -177,7 +200,8 @@ export function returnsTasks(desk: Desk): ReturnsTasks {
           dispatch({ type: "readingEnded" });
         }
       }),
-    decideReturns: (state, changed) => perform("collect", (job) => check(null, state, { ...decidedIn(state), ...changed }, job)),
+    decideReturns: (state, changed) =>
+      perform("collect", (job) => check(null, state, { ...decidedIn(state), ...changed }, job)),
     exportQueries: (round) =>
       perform("queries", async () => {
         const made = await workshop.queryWorkbooks();
@@ -211,7 +235,9 @@ export function returnsTasks(desk: Desk): ReturnsTasks {
           const lists = recorded.lists.map((list) => ({ key: listKey(list.id), text: textSheetOf(list) }));
           const { runMerge } = await protocol();
           const before = await textsOf(lists);
-          await runMerge(host.sheetStore({ waiting }), plan, lists, (_, rows) => job.progress(Math.min(rows, plan.changes.length), plan.changes.length));
+          await runMerge(host.sheetStore({ waiting }), plan, lists, (_, rows) =>
+            job.progress(Math.min(rows, plan.changes.length), plan.changes.length),
+          );
           merged = mergeAct({ plan, shortDigest: recorded.shortDigest }, lists, before);
           changes.recordAct(merged);
           book.forget();
@@ -229,7 +255,10 @@ export function returnsTasks(desk: Desk): ReturnsTasks {
           const last = await recoverMerge(host.sheetStore({ waiting }));
           book.forget();
           await book.open().then((opened) => dispatch({ type: "opened", opened }));
-          return { tone: "success", message: last?.state === "DONE" ? words.returns.finished : words.returns.takenBack };
+          return {
+            tone: "success",
+            message: last?.state === "DONE" ? words.returns.finished : words.returns.takenBack,
+          };
         }),
       ),
     undoReturns: () =>

@@ -27,7 +27,11 @@ import { unusableLedger } from "./unusableLedger.js";
 
 /** Forms that come back: checked against the ledger, asked about, merged into the office workbook that is open. */
 export interface ReturnsWork {
-  unzipReturns(bytes: Uint8Array): Promise<{ readonly ok: true; readonly files: readonly ZipEntry[] } | { readonly ok: false; readonly refusal: Words }>;
+  unzipReturns(
+    bytes: Uint8Array,
+  ): Promise<
+    { readonly ok: true; readonly files: readonly ZipEntry[] } | { readonly ok: false; readonly refusal: Words }
+  >;
   /**
    * Checks files, and says what a merge would do.
    *
@@ -35,7 +39,12 @@ export interface ReturnsWork {
    * @param ledger the text of a ledger's file; null: 发放登记 of the workbook
    * @throws Cancelled
    */
-  collectReturns(files: readonly BatchFile[] | null, ledger: string | null, decisions: Pick<Decisions, "choices" | "confirmations" | "blanks" | "identities">, job: Job): Promise<Collected>;
+  collectReturns(
+    files: readonly BatchFile[] | null,
+    ledger: string | null,
+    decisions: Pick<Decisions, "choices" | "confirmations" | "blanks" | "identities">,
+    job: Job,
+  ): Promise<Collected>;
   /** A query list for each department that has something to answer, of the files collected last. */
   queryWorkbooks(): Promise<readonly QueryFile[]>;
   /** What is to be kept of the merge of the files collected last, made before anything is touched. */
@@ -48,7 +57,14 @@ export type Collected =
   /** Without the ledger nothing can be checked. */
   | { readonly kind: "noLedger" }
   | { readonly kind: "refused"; readonly message: Words }
-  | { readonly kind: "collected"; readonly round: string; readonly returns: readonly ReturnView[]; readonly plan: MergePlan; readonly openIdentities: readonly OpenIdentity[]; readonly labels: Readonly<Record<string, string>> };
+  | {
+      readonly kind: "collected";
+      readonly round: string;
+      readonly returns: readonly ReturnView[];
+      readonly plan: MergePlan;
+      readonly openIdentities: readonly OpenIdentity[];
+      readonly labels: Readonly<Record<string, string>>;
+    };
 
 export interface QueryFile {
   readonly fileName: string;
@@ -57,7 +73,12 @@ export interface QueryFile {
 }
 
 export type Recorded =
-  | { readonly kind: "recorded"; readonly issues: ListSheet | null; readonly lists: readonly ListSheet[]; readonly shortDigest: string }
+  | {
+      readonly kind: "recorded";
+      readonly issues: ListSheet | null;
+      readonly lists: readonly ListSheet[];
+      readonly shortDigest: string;
+    }
   | { readonly kind: "refused"; readonly message: Words };
 
 export type Counted = { readonly kind: "agrees" } | { readonly kind: "refused"; readonly message: Words };
@@ -104,21 +125,46 @@ export function returnsWork(desk: BookDesk): ReturnsWork {
           job.progress(done, files.length);
         };
         const checked = isKnown ? collected().checked : await checkBatch(scheme, files, ledger, round, told);
-        const collection = await settled(scheme, checked, reports, { ...decisions, round }, ledger.entries.map(({ department }) => department));
+        const collection = await settled(
+          scheme,
+          checked,
+          reports,
+          { ...decisions, round },
+          ledger.entries.map(({ department }) => department),
+        );
         const [fault] = collection.identities.faults;
         if (fault) return { kind: "refused", message: faultWords(fault) };
         const wrong = unbalanced(collection.plan.totals);
         if (wrong.length > 0) throw new TypeError(`totals do not balance: ${wrong.map(({ key }) => key).join(", ")}`);
         last = { files, checked, checkedBy, ledger, round, collection };
-        const labels = Object.fromEntries(scheme.items.flatMap(({ inputs }) => inputs.flatMap(({ keys, label }) => keys.map((key) => [key, label] as const))));
-        return { kind: "collected", round, returns: returnViews(collection.returns, reports), plan: collection.plan, openIdentities: collection.identities.open, labels };
+        const labels = Object.fromEntries(
+          scheme.items.flatMap(({ inputs }) =>
+            inputs.flatMap(({ keys, label }) => keys.map((key) => [key, label] as const)),
+          ),
+        );
+        return {
+          kind: "collected",
+          round,
+          returns: returnViews(collection.returns, reports),
+          plan: collection.plan,
+          openIdentities: collection.identities.open,
+          labels,
+        };
       }),
     queryWorkbooks: async () => {
       const { scheme } = office();
       const lists = queryLists(collected().collection.returns);
-      const names = departmentFileNames("查询单", lists.map(({ department }) => department));
+      const names = departmentFileNames(
+        "查询单",
+        lists.map(({ department }) => department),
+      );
       const made: QueryFile[] = [];
-      for (const [at, list] of lists.entries()) made.push({ fileName: names[at] ?? "", department: list.department, bytes: await buildQueryWorkbook(scheme.title, list) });
+      for (const [at, list] of lists.entries())
+        made.push({
+          fileName: names[at] ?? "",
+          department: list.department,
+          bytes: await buildQueryWorkbook(scheme.title, list),
+        });
       return made;
     },
     recordReturns: () =>
@@ -133,7 +179,9 @@ export function returnsWork(desk: BookDesk): ReturnsWork {
       refusing(async () => {
         const { scheme, book } = office();
         const now = tallyOffice(officeReports(scheme, book).values);
-        const wrong = collected().collection.plan.totals.filter(({ key, after }) => (now.get(key)?.sum ?? "0") !== after.sum || (now.get(key)?.filled ?? 0) !== after.filled);
+        const wrong = collected().collection.plan.totals.filter(
+          ({ key, after }) => (now.get(key)?.sum ?? "0") !== after.sum || (now.get(key)?.filled ?? 0) !== after.filled,
+        );
         if (wrong.length > 0) return { kind: "refused", message: uncounted(wrong.map(({ key }) => key)) };
         return { kind: "agrees" };
       }),
@@ -146,7 +194,9 @@ const uncounted = (keys: readonly string[]): Words => ({
 });
 
 /** What is wrong with the workbook is told in its own words. */
-async function refusing<Result>(work: () => Promise<Result>): Promise<Result | { readonly kind: "refused"; readonly message: Words }> {
+async function refusing<Result>(
+  work: () => Promise<Result>,
+): Promise<Result | { readonly kind: "refused"; readonly message: Words }> {
   try {
     return await work();
   } catch (error) {

@@ -55,7 +55,8 @@ export const zh = {
   mergedWords: (cells: number, digest: string) => `已汇入，改动 ${cells} 个单元格，回执 ${digest}。`,
   mergedHead: "已汇入",
   receipt: "回执",
-  mergedAbout: (inputs: number) => `汇入后重新清点：${inputs} 个填报项的个数与合计都与计划相符。已记入“收报记录”“控制数”“回执”。`,
+  mergedAbout: (inputs: number) =>
+    `汇入后重新清点：${inputs} 个填报项的个数与合计都与计划相符。已记入“收报记录”“控制数”“回执”。`,
   merging: (files: number) => `汇入 ${files} 份填报表`,
   undoneForGood: "已撤销汇入，自报与汇入前相同。这次汇入不能重做；需要时请重新选择收到的文件。",
   undo: "撤销汇入",

@@ -22,7 +22,11 @@ export function AddPart({ state, roster, busy, tasks, dispatch }: RosterPartProp
   return (
     <section className="card">
       <h2 className="small-head">{words.add.head}</h2>
-      <TextField label={words.add.name} value={added.name} onChange={(_, text = "") => dispatch({ type: "addedEdited", change: { name: text } })} />
+      <TextField
+        label={words.add.name}
+        value={added.name}
+        onChange={(_, text = "") => dispatch({ type: "addedEdited", change: { name: text } })}
+      />
       <TextField
         label={words.add.code}
         value={added.code}

@@ -14,7 +14,11 @@ export function ParticipationPart({ state, roster, busy, tasks, dispatch }: Rost
   const department = roster.departments.find(({ code }) => code === chosen);
   const kind = department === undefined ? null : department.because === null ? "leaveOut" : "takeIn";
   // the reason makes no difference to the effect
-  const judged = useMemo((): Participation | null => (kind === null ? null : kind === "leaveOut" ? { kind, code: chosen, because: "" } : { kind, code: chosen }), [kind, chosen, roster]);
+  const judged = useMemo(
+    (): Participation | null =>
+      kind === null ? null : kind === "leaveOut" ? { kind, code: chosen, because: "" } : { kind, code: chosen },
+    [kind, chosen, roster],
+  );
   useEffect(() => {
     if (judged) void tasks.judgeRoster(judged);
   }, [tasks, judged]);
@@ -53,7 +57,13 @@ export function ParticipationPart({ state, roster, busy, tasks, dispatch }: Rost
           ))}
         </ul>
       )}
-      <ChoiceBox label={words.department} options={roster.departments} selected={chosen} unclear={words.unclear} onChoose={choose} />
+      <ChoiceBox
+        label={words.department}
+        options={roster.departments}
+        selected={chosen}
+        unclear={words.unclear}
+        onChoose={choose}
+      />
       {kind !== null && (
         <>
           <p className="about">{words[kind].about}</p>
@@ -69,7 +79,11 @@ export function ParticipationPart({ state, roster, busy, tasks, dispatch }: Rost
           )}
           <RosterEffectPart head={words[kind].effect} effect={effect} />
           <div className="action">
-            <PrimaryButton type="submit" text={words[kind].action} disabled={busy !== null || effect?.kind !== "effect"} />
+            <PrimaryButton
+              type="submit"
+              text={words[kind].action}
+              disabled={busy !== null || effect?.kind !== "effect"}
+            />
           </div>
         </>
       )}

@@ -5,7 +5,13 @@ import { useLanguage } from "../words/useLanguage.js";
 import { useWords } from "../words/words.js";
 
 /** Whose results a change would change, before it is made, or why it cannot be made. */
-export function RosterEffectPart({ head, effect }: { readonly head: string; readonly effect: RosterEffect | null }): React.ReactElement {
+export function RosterEffectPart({
+  head,
+  effect,
+}: {
+  readonly head: string;
+  readonly effect: RosterEffect | null;
+}): React.ReactElement {
   const { readings: words } = useWords();
   const language = useLanguage();
   return (

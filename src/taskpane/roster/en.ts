@@ -4,7 +4,10 @@ export const rosterEn: typeof rosterZh = {
   elsewhere: "Open an office workbook first",
   elsewhereAbout: "Departments and ledger are in the office workbook. Open it, or make a new one.",
   head: "Who is assessed",
-  count: (all, leftOut) => (leftOut === 0 ? `${all} departments, all of them assessed.` : `${all} departments, ${leftOut} of them not assessed:`),
+  count: (all, leftOut) =>
+    leftOut === 0
+      ? `${all} departments, all of them assessed.`
+      : `${all} departments, ${leftOut} of them not assessed:`,
   department: "Department",
   unclear: (typed, matches) =>
     matches === 0
@@ -17,7 +20,8 @@ export const rosterEn: typeof rosterZh = {
   becauseIs: (because) => `Reason for not being assessed: ${because}`,
   noReason: "not given",
   leaveOut: {
-    about: "Its data stays as it is; it has no score and no place, and nobody is compared with it. It can be taken in again at any time.",
+    about:
+      "Its data stays as it is; it has no score and no place, and nobody is compared with it. It can be taken in again at any time.",
     effect: "When it is left out",
     action: "Leave out",
     label: (name) => `${name} left out`,
@@ -49,7 +53,8 @@ export const rosterEn: typeof rosterZh = {
     "Save the open office workbook first, then choose its file. A new file is made; everything else (other sheets, comments, formats, formulas) stays as it is. The open workbook does not change: use the new one from then on.",
   fileName: (name) => `${name}-new.xlsx`,
   refused: (name, why) => `${name}: ${why}.`,
-  otherFile: (name) => `The contents of “${name}” are not those of the open office workbook, so nothing was made. Save the open workbook, then choose its file.`,
+  otherFile: (name) =>
+    `The contents of “${name}” are not those of the open office workbook, so nothing was made. Save the open workbook, then choose its file.`,
   between: "; ",
   notGrown: (faults) => `Nothing was made: ${faults}.`,
   grown: (name) => `“${name}” was made. The open workbook has not changed: use the new one from now on.`,

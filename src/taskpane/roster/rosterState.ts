@@ -20,7 +20,16 @@ export interface RosterState {
 
 const noneAdded = { code: "", name: "" };
 
-export const firstRoster: RosterState = { roster: null, hindrance: null, chosen: "", because: "", effect: null, added: noneAdded, addedEffect: null, rows: "100" };
+export const firstRoster: RosterState = {
+  roster: null,
+  hindrance: null,
+  chosen: "",
+  because: "",
+  effect: null,
+  added: noneAdded,
+  addedEffect: null,
+  rows: "100",
+};
 
 export type RosterAction =
   | { readonly type: "rosterRead"; readonly roster: Roster | null; readonly hindrance: RosterState["hindrance"] }

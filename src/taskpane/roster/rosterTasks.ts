@@ -19,7 +19,18 @@ export interface RosterTasks {
   growOffice(change: Growth, file: PickedFile): Promise<void>;
 }
 
-export function rosterTasks({ host, workshop, files, readFile, book, changes, words, dispatch, perform, tell }: Desk): RosterTasks {
+export function rosterTasks({
+  host,
+  workshop,
+  files,
+  readFile,
+  book,
+  changes,
+  words,
+  dispatch,
+  perform,
+  tell,
+}: Desk): RosterTasks {
   let lastRead = 0;
 
   const readRoster = async (): Promise<void> => {
@@ -28,13 +39,15 @@ export function rosterTasks({ host, workshop, files, readFile, book, changes, wo
     try {
       const opened = await book.open();
       const roster = opened.kind === "office" ? await workshop.roster() : null;
-      const hindrance = opened.kind === "broken" ? { broken: opened.message[words.language] } : roster ? null : "otherWorkbook";
+      const hindrance =
+        opened.kind === "broken" ? { broken: opened.message[words.language] } : roster ? null : "otherWorkbook";
       if (own === lastRead) dispatch({ type: "rosterRead", roster, hindrance });
     } catch (error) {
       if (own === lastRead) tell(error);
     }
   };
-  const listed = (sentences: readonly Words[]): string => sentences.map((sentence) => sentence[words.language]).join(words.roster.between);
+  const listed = (sentences: readonly Words[]): string =>
+    sentences.map((sentence) => sentence[words.language]).join(words.roster.between);
   const judging = (type: "rosterJudged" | "addedJudged") => {
     let last = 0;
     return async (change: RosterChange): Promise<void> => {
@@ -84,7 +97,8 @@ export function rosterTasks({ host, workshop, files, readFile, book, changes, wo
     growOffice: (change, { name, bytes }) =>
       perform("grow", async () => {
         const read = await readFile(bytes);
-        if (!read.ok) return { tone: "error", message: words.roster.refused(name, refusalWords(read.refusal)[words.language]) };
+        if (!read.ok)
+          return { tone: "error", message: words.roster.refused(name, refusalWords(read.refusal)[words.language]) };
         // whatever was typed since the file was saved is not in it, and would be missing in what is made of it
         book.forget();
         await book.open();
@@ -94,7 +108,9 @@ export function rosterTasks({ host, workshop, files, readFile, book, changes, wo
         const made = words.roster.fileName(name.replace(/\.xlsx$/i, ""));
         const arrived = await deliver({ host, files }, made, grown.bytes);
         const said = arrived === "downloaded" ? words.roster.grown(made) : words.roster.opened;
-        return grown.remarks.length === 0 ? { tone: "success", message: said } : { tone: "info", message: said + words.roster.remarks(listed(grown.remarks)) };
+        return grown.remarks.length === 0
+          ? { tone: "success", message: said }
+          : { tone: "info", message: said + words.roster.remarks(listed(grown.remarks)) };
       }),
   };
 }

@@ -11,7 +11,13 @@ import { growOffice } from "../../workbook/convert/growOffice.js";
 import { growthFaultWords, growthRemarks } from "../../workbook/office/growthWords.js";
 import { identityOf } from "../../workbook/identity.js";
 import { ledgerRoom } from "../../workbook/office/ledgerCells.js";
-import { freeCode, withLedgerRows, withLeftOut, withNewDepartment, withTakenIn } from "../../workbook/convert/officeChanges.js";
+import {
+  freeCode,
+  withLedgerRows,
+  withLeftOut,
+  withNewDepartment,
+  withTakenIn,
+} from "../../workbook/convert/officeChanges.js";
 import { readOffice } from "../../workbook/office/readOffice.js";
 import { assessedCells } from "../../workbook/office/rosterCells.js";
 import { WorkbookError } from "../../workbook/workbookError.js";
@@ -46,13 +52,20 @@ export interface RosterDepartment extends DepartmentName {
   readonly because: string | null;
 }
 
-export type Participation = { readonly kind: "leaveOut"; readonly code: string; readonly because: string } | { readonly kind: "takeIn"; readonly code: string };
-export type Growth = { readonly kind: "add"; readonly code: string; readonly name: string } | { readonly kind: "ledgerRows"; readonly rows: number };
+export type Participation =
+  | { readonly kind: "leaveOut"; readonly code: string; readonly because: string }
+  | { readonly kind: "takeIn"; readonly code: string };
+export type Growth =
+  | { readonly kind: "add"; readonly code: string; readonly name: string }
+  | { readonly kind: "ledgerRows"; readonly rows: number };
 export type RosterChange = Participation | Growth;
 
-export type RosterEffect = { readonly kind: "effect"; readonly effect: ChangeEffect } | { readonly kind: "fault"; readonly fault: Words };
+export type RosterEffect =
+  { readonly kind: "effect"; readonly effect: ChangeEffect } | { readonly kind: "fault"; readonly fault: Words };
 
-export type RosterCells = { readonly kind: "cells"; readonly cells: readonly CellToWrite[] } | { readonly kind: "fault"; readonly fault: Words };
+export type RosterCells =
+  | { readonly kind: "cells"; readonly cells: readonly CellToWrite[] }
+  | { readonly kind: "fault"; readonly fault: Words };
 
 export interface OfficeFile {
   readonly bytes: Uint8Array;
@@ -86,7 +99,10 @@ export const rosterWork = (desk: BookDesk): RosterWork => ({
     return told(async () => {
       // refuses what is so already, and a department that is not there
       changed(open.office.record, change, []);
-      return { kind: "cells", cells: assessedCells(open.book, change.code, change.kind === "leaveOut" ? change.because : null) };
+      return {
+        kind: "cells",
+        cells: assessedCells(open.book, change.code, change.kind === "leaveOut" ? change.because : null),
+      };
     });
   },
   grownOffice: async (change, file) => {
@@ -107,7 +123,8 @@ async function rosterOf(open: OpenOffice): Promise<Roster> {
 }
 
 /** Codes of 发放登记 stay with those to whom forms were issued. */
-const registeredIn = async ({ book }: OpenOffice): Promise<readonly DepartmentIdentity[]> => (await ledgerOf(book))?.entries.map(({ department }) => department) ?? [];
+const registeredIn = async ({ book }: OpenOffice): Promise<readonly DepartmentIdentity[]> =>
+  (await ledgerOf(book))?.entries.map(({ department }) => department) ?? [];
 
 function changed(record: OfficeRecord, change: RosterChange, registered: readonly DepartmentIdentity[]): OfficeRecord {
   switch (change.kind) {
@@ -122,7 +139,12 @@ function changed(record: OfficeRecord, change: RosterChange, registered: readonl
   }
 }
 
-async function grown({ office }: OpenOffice, change: Growth, { bytes, book }: OfficeFile, registered: readonly DepartmentIdentity[]): Promise<GrownOffice> {
+async function grown(
+  { office }: OpenOffice,
+  change: Growth,
+  { bytes, book }: OfficeFile,
+  registered: readonly DepartmentIdentity[],
+): Promise<GrownOffice> {
   const identity = identityOf(book);
   const scheme = schemes.get(identity?.schemeId ?? "");
   if (!scheme || identity?.kind !== "office") return { kind: "otherFile" };
@@ -140,7 +162,9 @@ const recordText = (record: OfficeRecord): string =>
     return value instanceof Map || value instanceof Set ? [...(value as Iterable<unknown>)] : value;
   });
 
-async function told<Outcome>(work: () => Promise<Outcome>): Promise<Outcome | { readonly kind: "fault"; readonly fault: Words }> {
+async function told<Outcome>(
+  work: () => Promise<Outcome>,
+): Promise<Outcome | { readonly kind: "fault"; readonly fault: Words }> {
   try {
     return await work();
   } catch (error) {

@@ -2,7 +2,8 @@ export const rosterZh = {
   elsewhere: "请先打开汇总簿",
   elsewhereAbout: "单位和台账在汇总簿中。请打开汇总簿，或新建一个。",
   head: "是否参加考核",
-  count: (all: number, leftOut: number) => (leftOut === 0 ? `${all} 个单位，都参加考核。` : `${all} 个单位，其中 ${leftOut} 个不参加考核：`),
+  count: (all: number, leftOut: number) =>
+    leftOut === 0 ? `${all} 个单位，都参加考核。` : `${all} 个单位，其中 ${leftOut} 个不参加考核：`,
   department: "单位",
   unclear: (typed: string, matches: number) =>
     matches === 0
@@ -43,7 +44,8 @@ export const rosterZh = {
     fault: (most: number) => `应为 1 至 ${most} 的整数。`,
     action: "选择已保存的汇总簿，加行…",
   },
-  growing: "先保存现在打开的汇总簿，再选择它的文件。另成一个文件，其余内容（其他工作表、批注、格式、公式）原样保留；现在打开的这个保持不变，以后请用新的。",
+  growing:
+    "先保存现在打开的汇总簿，再选择它的文件。另成一个文件，其余内容（其他工作表、批注、格式、公式）原样保留；现在打开的这个保持不变，以后请用新的。",
   fileName: (name: string) => `${name}-新.xlsx`,
   refused: (name: string, why: string) => `${name}：${why}。`,
   otherFile: (name: string) => `“${name}”的内容与打开的汇总簿不同，没有生成。请先保存打开的汇总簿，再选择它的文件。`,

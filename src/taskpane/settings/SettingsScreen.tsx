@@ -33,7 +33,11 @@ export function SettingsScreen({ state: { edited, saved }, busy, tasks, dispatch
           onChange={(_, text = "") => dispatch({ type: "settingsEdited", change: { [name]: text } })}
         />
       ))}
-      <ModeChoice mode={edited.mode} disabled={busy !== null} onChange={(mode) => dispatch({ type: "settingsEdited", change: { mode } })} />
+      <ModeChoice
+        mode={edited.mode}
+        disabled={busy !== null}
+        onChange={(mode) => dispatch({ type: "settingsEdited", change: { mode } })}
+      />
       <BusyButton text={settings.save} busy={busy} disabled={isSame} onClick={() => void tasks.saveSettings(edited)} />
     </section>
   );

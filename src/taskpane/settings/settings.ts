@@ -28,7 +28,8 @@ export function settingsOf(note: string | null): Settings {
 }
 
 /** What another version of the pane noted besides stays in the note. */
-export const noteOf = (before: string | null, settings: Settings): string => JSON.stringify({ ...parsed(before), ...settings });
+export const noteOf = (before: string | null, settings: Settings): string =>
+  JSON.stringify({ ...parsed(before), ...settings });
 
 function parsed(note: string | null): Readonly<Record<string, unknown>> {
   try {

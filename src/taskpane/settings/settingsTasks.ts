@@ -18,7 +18,12 @@ export const settingsTasks = ({ host, words, dispatch, perform, tell }: Desk): S
   },
   saveSettings: (settings) =>
     perform("saveSettings", async () => {
-      const trimmed = { ...settings, office: settings.office.trim(), year: settings.year.trim(), recordedBy: settings.recordedBy.trim() };
+      const trimmed = {
+        ...settings,
+        office: settings.office.trim(),
+        year: settings.year.trim(),
+        recordedBy: settings.recordedBy.trim(),
+      };
       await host.writeNote(noteOf(await host.readNote(), trimmed));
       dispatch({ type: "settingsRead", settings: trimmed });
       return { tone: "success", message: words.settings.saved };

@@ -13,7 +13,13 @@ export function BulletinPart({ state, settings, busy, tasks, dispatch }: SharePr
   return (
     <section className="card">
       <p className="about">{share.bulletinAbout}</p>
-      <TextField label={share.office} value={office} maxLength={60} disabled={busy !== null} onChange={(_, text = "") => dispatch({ type: "shareEdited", change: { office: text } })} />
+      <TextField
+        label={share.office}
+        value={office}
+        maxLength={60}
+        disabled={busy !== null}
+        onChange={(_, text = "") => dispatch({ type: "shareEdited", change: { office: text } })}
+      />
       <TextField
         label={share.year}
         value={year}
@@ -25,17 +31,40 @@ export function BulletinPart({ state, settings, busy, tasks, dispatch }: SharePr
       <div>
         <p className="about">{share.lastYearAbout}</p>
         <div className="action">
-          <FileButton text={share.lastYear} accept=".xlsx" disabled={busy !== null} onPicked={(lastYear) => dispatch({ type: "shareEdited", change: { lastYear, identities: [], openIdentities: [] } })} />
+          <FileButton
+            text={share.lastYear}
+            accept=".xlsx"
+            disabled={busy !== null}
+            onPicked={(lastYear) =>
+              dispatch({ type: "shareEdited", change: { lastYear, identities: [], openIdentities: [] } })
+            }
+          />
           {state.lastYear && (
             <span>
-              {state.lastYear.name} <Link onClick={() => dispatch({ type: "shareEdited", change: { lastYear: null, identities: [], openIdentities: [] } })}>{share.withoutLastYear}</Link>
+              {state.lastYear.name}{" "}
+              <Link
+                onClick={() =>
+                  dispatch({ type: "shareEdited", change: { lastYear: null, identities: [], openIdentities: [] } })
+                }
+              >
+                {share.withoutLastYear}
+              </Link>
             </span>
           )}
         </div>
       </div>
-      <IdentityPart open={state.openIdentities} decided={state.identities} disabled={busy !== null} onDecide={(identities) => dispatch({ type: "shareEdited", change: { identities } })} />
+      <IdentityPart
+        open={state.openIdentities}
+        decided={state.identities}
+        disabled={busy !== null}
+        onDecide={(identities) => dispatch({ type: "shareEdited", change: { identities } })}
+      />
       <div className="action">
-        <PrimaryButton text={share.makeBulletin} disabled={busy !== null} onClick={() => void tasks.makeBulletin(office.trim(), year.trim(), state.lastYear, state.identities)} />
+        <PrimaryButton
+          text={share.makeBulletin}
+          disabled={busy !== null}
+          onClick={() => void tasks.makeBulletin(office.trim(), year.trim(), state.lastYear, state.identities)}
+        />
       </div>
     </section>
   );

@@ -6,7 +6,16 @@ import { useWords } from "../words/words.js";
 import type { ShareProps } from "./ShareScreen.js";
 
 /** Report cards: one department's, or everybody's own. */
-export function CardsPart({ state, departments: all, handout, settings, canDownload, busy, tasks, dispatch }: ShareProps): React.ReactElement {
+export function CardsPart({
+  state,
+  departments: all,
+  handout,
+  settings,
+  canDownload,
+  busy,
+  tasks,
+  dispatch,
+}: ShareProps): React.ReactElement {
   const { share, issue } = useWords();
   // whoever is left out has no scores, and so no card
   const departments = all.filter(({ isLeftOut }) => !isLeftOut);
@@ -21,11 +30,20 @@ export function CardsPart({ state, departments: all, handout, settings, canDownl
         autoComplete="on"
         selectedKey={chosen?.code ?? null}
         disabled={busy !== null}
-        options={departments.map(({ code, name }) => ({ key: code, text: name === code ? code : `${name}（${code}）` }))}
-        onChange={(_, option) => dispatch({ type: "shareEdited", change: { card: option ? String(option.key) : null } })}
+        options={departments.map(({ code, name }) => ({
+          key: code,
+          text: name === code ? code : `${name}（${code}）`,
+        }))}
+        onChange={(_, option) =>
+          dispatch({ type: "shareEdited", change: { card: option ? String(option.key) : null } })
+        }
       />
       <div className="action">
-        <PrimaryButton text={share.makeCard} disabled={busy !== null || !chosen} onClick={() => chosen && void tasks.shareCard(chosen)} />
+        <PrimaryButton
+          text={share.makeCard}
+          disabled={busy !== null || !chosen}
+          onClick={() => chosen && void tasks.shareCard(chosen)}
+        />
       </div>
       {handout.kind === "cards" ? (
         <HandoutBar state={handout} busy={busy} onNext={() => void tasks.handOutNext(handout)} dispatch={dispatch} />
@@ -33,9 +51,17 @@ export function CardsPart({ state, departments: all, handout, settings, canDownl
         <div className="also">
           <p className="about">{canDownload ? share.allCardsAbout(departments.length) : issue.noDownloads}</p>
           {canDownload ? (
-            <DefaultButton text={share.allCards} disabled={busy !== null} onClick={() => void tasks.shareCards(departments.length, roundName(settings))} />
+            <DefaultButton
+              text={share.allCards}
+              disabled={busy !== null}
+              onClick={() => void tasks.shareCards(departments.length, roundName(settings))}
+            />
           ) : (
-            <DefaultButton text={share.cardByCard} disabled={busy !== null} onClick={() => dispatch({ type: "handoutBegun", kind: "cards", departments })} />
+            <DefaultButton
+              text={share.cardByCard}
+              disabled={busy !== null}
+              onClick={() => dispatch({ type: "handoutBegun", kind: "cards", departments })}
+            />
           )}
         </div>
       )}

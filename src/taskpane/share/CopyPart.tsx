@@ -23,7 +23,9 @@ export function CopyPart({ state, departments, settings, busy, tasks, dispatch }
         selectedKey={formulas}
         disabled={busy !== null}
         options={(["values", "native"] as const).map((key) => ({ key, text: share[key] }))}
-        onChange={(_, option) => dispatch({ type: "shareEdited", change: { formulas: option?.key === "native" ? "native" : "values" } })}
+        onChange={(_, option) =>
+          dispatch({ type: "shareEdited", change: { formulas: option?.key === "native" ? "native" : "values" } })
+        }
       />
       <details>
         <Summary>{share.sheets(sheets.length, shareableSheets.length)}</Summary>
@@ -34,7 +36,12 @@ export function CopyPart({ state, departments, settings, busy, tasks, dispatch }
               label={officeSheets[sheet]}
               checked={sheets.includes(sheet)}
               disabled={busy !== null}
-              onChange={(_, isIn = false) => dispatch({ type: "shareEdited", change: { sheets: isIn ? [...sheets, sheet] : sheets.filter((other) => other !== sheet) } })}
+              onChange={(_, isIn = false) =>
+                dispatch({
+                  type: "shareEdited",
+                  change: { sheets: isIn ? [...sheets, sheet] : sheets.filter((other) => other !== sheet) },
+                })
+              }
             />
           ))}
         </div>
@@ -45,7 +52,12 @@ export function CopyPart({ state, departments, settings, busy, tasks, dispatch }
         disabled={busy !== null}
         onChange={(left) => dispatch({ type: "shareEdited", change: { without: left } })}
       />
-      <BusyButton text={share.makeCopy} busy={busy} disabled={sheets.length === 0 || chosen === 0} onClick={() => void tasks.shareCopy(state, departments, roundName(settings))} />
+      <BusyButton
+        text={share.makeCopy}
+        busy={busy}
+        disabled={sheets.length === 0 || chosen === 0}
+        onClick={() => void tasks.shareCopy(state, departments, roundName(settings))}
+      />
       {made && (
         <section className="part" aria-live="polite">
           <h2 className="small-head">{share.made(made.formulas === "native" ? share.native : share.values)}</h2>

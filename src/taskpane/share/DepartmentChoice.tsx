@@ -24,7 +24,11 @@ export function DepartmentChoice({ departments, without, disabled, onChange }: P
         <>
           <div className="action">
             <DefaultButton text={share.all} disabled={disabled} onClick={() => onChange([])} />
-            <DefaultButton text={share.none} disabled={disabled} onClick={() => onChange(departments.map(({ code }) => code))} />
+            <DefaultButton
+              text={share.none}
+              disabled={disabled}
+              onClick={() => onChange(departments.map(({ code }) => code))}
+            />
           </div>
           <div className="choices">
             {departments.map(({ code, name }) => (
@@ -33,7 +37,9 @@ export function DepartmentChoice({ departments, without, disabled, onChange }: P
                 label={`${code} ${name}`}
                 checked={!without.includes(code)}
                 disabled={disabled}
-                onChange={(_, isIn = false) => onChange(isIn ? without.filter((other) => other !== code) : [...without, code])}
+                onChange={(_, isIn = false) =>
+                  onChange(isIn ? without.filter((other) => other !== code) : [...without, code])
+                }
               />
             ))}
           </div>

@@ -51,8 +51,11 @@ export const bulletinWork = (desk: BookDesk): BulletinWork => {
         return { kind: "refused", why: isOurs(refusal) ? refusal : refusalWords(refusal) };
       }
       const settled = before && settledLastYear(read.record.departments, before.rows, identities);
-      const wrong = settled ? [...settled.identities.faults.map(faultWords), ...settled.identities.merged.map(mergedWords)] : [];
-      if (settled && settled.identities.open.length + wrong.length > 0) return { kind: "identities", open: settled.identities.open, wrong };
+      const wrong = settled
+        ? [...settled.identities.faults.map(faultWords), ...settled.identities.merged.map(mergedWords)]
+        : [];
+      if (settled && settled.identities.open.length + wrong.length > 0)
+        return { kind: "identities", open: settled.identities.open, wrong };
       const bytes = await bulletin(assessment, {
         confirmed: read.record.confirmedReadings,
         ...(office !== "" && { office }),
@@ -64,9 +67,14 @@ export const bulletinWork = (desk: BookDesk): BulletinWork => {
     chartBook: async () => {
       const { assessment } = opened();
       const sheet = bulletinCharts(assessment, bulletinFigures(assessment), standings(assessment));
-      return writeWorkbook({ properties: { title: `${assessment.scheme.title}图表`, creator: "考核簿 Scorebook" }, names: [], sheets: [sheet] });
+      return writeWorkbook({
+        properties: { title: `${assessment.scheme.title}图表`, creator: "考核簿 Scorebook" },
+        names: [],
+        sheets: [sheet],
+      });
     },
   };
 };
 
-const isOurs = (refusal: { readonly code: string }): refusal is LastYearRefusal => ["notResults", "unknownScheme", "partial", "changed"].includes(refusal.code);
+const isOurs = (refusal: { readonly code: string }): refusal is LastYearRefusal =>
+  ["notResults", "unknownScheme", "partial", "changed"].includes(refusal.code);

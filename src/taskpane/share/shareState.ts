@@ -10,7 +10,11 @@ export interface ShareState {
   /** Codes of those that are left out: whoever comes new to the workbook is in. */
   readonly without: readonly string[];
   /** What the copy made last holds, and what it does not; null until one was made. */
-  readonly made: { readonly fileName: string; readonly formulas: "native" | "values"; readonly leftOut: readonly LeftOut[] } | null;
+  readonly made: {
+    readonly fileName: string;
+    readonly formulas: "native" | "values";
+    readonly leftOut: readonly LeftOut[];
+  } | null;
   /** Whose card is wanted; null: nobody's yet. */
   readonly card: string | null;
   /** Of the bulletin; null: those of the settings. */
@@ -23,7 +27,18 @@ export interface ShareState {
   readonly openIdentities: readonly OpenIdentity[];
 }
 
-export const firstShare: ShareState = { formulas: "values", sheets: usualSheets, without: [], made: null, card: null, office: null, year: null, lastYear: null, identities: [], openIdentities: [] };
+export const firstShare: ShareState = {
+  formulas: "values",
+  sheets: usualSheets,
+  without: [],
+  made: null,
+  card: null,
+  office: null,
+  year: null,
+  lastYear: null,
+  identities: [],
+  openIdentities: [],
+};
 
 export type ShareAction =
   | { readonly type: "shareEdited"; readonly change: Partial<Omit<ShareState, "made">> }
@@ -41,4 +56,5 @@ export function reduceShare(state: ShareState, action: Action): ShareState {
 }
 
 /** What was said of the last copy is not true of the next one. */
-const isOfCopy = (change: Partial<ShareState>): boolean => "formulas" in change || "sheets" in change || "without" in change;
+const isOfCopy = (change: Partial<ShareState>): boolean =>
+  "formulas" in change || "sheets" in change || "without" in change;

@@ -16,25 +16,36 @@ export interface ShareTasks {
   /** All cards in one archive, for download. */
   shareCards(count: number, round: string): Promise<void>;
   /** The bulletin of the round. @param year "" for none */
-  makeBulletin(office: string, year: string, lastYear: PickedFile | null, identities?: readonly IdentityDecision[]): Promise<void>;
+  makeBulletin(
+    office: string,
+    year: string,
+    lastYear: PickedFile | null,
+    identities?: readonly IdentityDecision[],
+  ): Promise<void>;
   /** The ranking's charts, drawn by Excel itself, in a new workbook. */
   makeChartBook(): Promise<void>;
 }
 
-const nameOf = (round: string, what: string, ending: string): string => `${safeFileName(`${round} ${what}`.trim())}${ending}`;
+const nameOf = (round: string, what: string, ending: string): string =>
+  `${safeFileName(`${round} ${what}`.trim())}${ending}`;
 
 export function shareTasks(desk: Desk): ShareTasks {
   const { workshop, book, files, words, dispatch, perform } = desk;
   /** What is given out is what stands in the workbook now. */
   const opened = async (): Promise<boolean> => (await book.open()).kind === "office";
-  const said = (why: Words | LastYearRefusal): string => ("code" in why ? words.share.lastYearRefused[why.code] : why[words.language]);
+  const said = (why: Words | LastYearRefusal): string =>
+    "code" in why ? words.share.lastYearRefused[why.code] : why[words.language];
   const noOffice = { tone: "error", message: words.ranking.noOffice } as const;
   return {
     shareCopy: ({ formulas, sheets, without }, departments, round) =>
       perform("share", async () => {
         if (!(await opened())) return noOffice;
         const chosen = departments.map(({ code }) => code).filter((code) => !without.includes(code));
-        const shared = await workshop.shareCopy({ formulas, sheets, ...(chosen.length < departments.length && { departments: chosen }) });
+        const shared = await workshop.shareCopy({
+          formulas,
+          sheets,
+          ...(chosen.length < departments.length && { departments: chosen }),
+        });
         if (shared.kind === "refused") return { tone: "error", message: shared.why[words.language] };
         const fileName = nameOf(round, "考核结果分发件", ".xlsx");
         const how = await deliver(desk, fileName, shared.bytes);
@@ -55,9 +66,15 @@ export function shareTasks(desk: Desk): ShareTasks {
         if (made.kind === "identities") {
           dispatch({ type: "shareEdited", change: { openIdentities: made.open } });
           const [wrong] = made.wrong;
-          return { tone: "error", message: wrong ? words.share.lastYearUnusable(lastYear?.name ?? "", wrong[words.language]) : words.identities.open };
+          return {
+            tone: "error",
+            message: wrong
+              ? words.share.lastYearUnusable(lastYear?.name ?? "", wrong[words.language])
+              : words.identities.open,
+          };
         }
-        if (made.kind === "refused") return { tone: "error", message: words.share.lastYearUnusable(lastYear?.name ?? "", said(made.why)) };
+        if (made.kind === "refused")
+          return { tone: "error", message: words.share.lastYearUnusable(lastYear?.name ?? "", said(made.why)) };
         const fileName = nameOf(roundName({ year }), "考核结果通报", ".xlsx");
         const how = await deliver(desk, fileName, made.bytes);
         return { tone: "success", message: words.handout[how](fileName) };

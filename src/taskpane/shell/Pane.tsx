@@ -49,7 +49,15 @@ export function Pane({ services, firstScreen = "home", onScreenWanted }: Props):
           <ProgressBar busy={busy} progress={state.progress} onCancel={() => tasks.cancel()} />
           <div className="pane-content">
             {screen === "home" ? (
-              <HomeScreen state={state.home} migration={state.migrate} mode={state.settings.saved.mode} verified={state.verify.verified} busy={busy} tasks={tasks} onShow={show} />
+              <HomeScreen
+                state={state.home}
+                migration={state.migrate}
+                mode={state.settings.saved.mode}
+                verified={state.verify.verified}
+                busy={busy}
+                tasks={tasks}
+                onShow={show}
+              />
             ) : (
               <Suspense fallback={<Spinner className="waiting" label={words.home.reading} />}>
                 {screenContent[screen]({ state, tasks, dispatch, services })}

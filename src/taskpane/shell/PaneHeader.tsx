@@ -20,7 +20,14 @@ export function PaneHeader({ screen, onBack }: Props): React.ReactElement {
     );
   return (
     <header className="pane-head">
-      <ActionButton className="back" iconProps={{ iconName: "Back" }} ariaLabel={words.shell.back} aria-describedby="pane-name" title={words.shell.back} onClick={onBack} />
+      <ActionButton
+        className="back"
+        iconProps={{ iconName: "Back" }}
+        ariaLabel={words.shell.back}
+        aria-describedby="pane-name"
+        title={words.shell.back}
+        onClick={onBack}
+      />
       <h1 id="pane-name">{name}</h1>
     </header>
   );

@@ -25,7 +25,15 @@ export interface BookSession {
 /** Changes that come together, as a paste or a fill does, are one. */
 const quietMilliseconds = 150;
 
-export function bookSession({ host, workshop, onTrouble }: { readonly host: Host; readonly workshop: Workshop; readonly onTrouble: (error: unknown) => void }): BookSession {
+export function bookSession({
+  host,
+  workshop,
+  onTrouble,
+}: {
+  readonly host: Host;
+  readonly workshop: Workshop;
+  readonly onTrouble: (error: unknown) => void;
+}): BookSession {
   const listeners = new Set<() => void>();
   let listening: Promise<StopListening> | null = null;
   let known: Promise<Opened> | null = null;
@@ -56,7 +64,13 @@ export function bookSession({ host, workshop, onTrouble }: { readonly host: Host
   const read = async (before: Promise<Opened> | null): Promise<Opened> => {
     const wanted = stale;
     stale = new Set();
-    const isKnown = before !== null && wanted !== "all" && (await before.then(({ kind }) => kind === "office" || kind === "form", () => false));
+    const isKnown =
+      before !== null &&
+      wanted !== "all" &&
+      (await before.then(
+        ({ kind }) => kind === "office" || kind === "form",
+        () => false,
+      ));
     try {
       return await (isKnown && wanted.size > 0 ? readSome([...wanted]) : readAll());
     } catch (error) {

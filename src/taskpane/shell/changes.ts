@@ -32,7 +32,11 @@ export type Undone =
  * so whatever rests on an act is taken back before it, or is asked about.
  */
 export interface Changes {
-  write(label: string, writes: readonly CellWrite[], progress?: (done: number, of: number) => void): Promise<readonly WrittenCell[]>;
+  write(
+    label: string,
+    writes: readonly CellWrite[],
+    progress?: (done: number, of: number) => void,
+  ): Promise<readonly WrittenCell[]>;
   /** For what was written by other means. */
   record(label: string, written: readonly WrittenCell[]): void;
   /** For what is no writing of cells. */
@@ -57,7 +61,10 @@ export function changesOf(host: Host, dispatch: (action: Action) => void): Chang
   let undone: Act[] = [];
   const byCells = new Map<readonly WrittenCell[], Act>();
   const tell = (question: string | null = null): void =>
-    dispatch({ type: "history", history: { undo: made.at(-1)?.label ?? null, redo: undone.at(-1)?.label ?? null, question } });
+    dispatch({
+      type: "history",
+      history: { undo: made.at(-1)?.label ?? null, redo: undone.at(-1)?.label ?? null, question },
+    });
   const recordAct = (act: Act): void => {
     made.push(act);
     if (made.length > most) made.shift();
@@ -73,7 +80,9 @@ export function changesOf(host: Host, dispatch: (action: Action) => void): Chang
       return outcome;
     },
     redo: async () => {
-      const outcome = outcomeOf(await host.putBack(written.map((cell) => ({ ...cell, before: cell.after, after: cell.before }))));
+      const outcome = outcomeOf(
+        await host.putBack(written.map((cell) => ({ ...cell, before: cell.after, after: cell.before }))),
+      );
       if (outcome.kind === "done") dispatch({ type: "redone", written });
       return outcome;
     },

@@ -28,8 +28,13 @@ export function paneDesk(services: Services, dispatch: (action: Action) => void)
 
   const noticeOf = (error: unknown): Notice => {
     if (error instanceof Cancelled) return { tone: "info", message: words.shell.cancelled };
-    if (error instanceof HostError) return { tone: "error", message: words.trouble[error.trouble], detail: error.detail };
-    return { tone: "error", message: words.trouble.unexpected, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    if (error instanceof HostError)
+      return { tone: "error", message: words.trouble[error.trouble], detail: error.detail };
+    return {
+      tone: "error",
+      message: words.trouble.unexpected,
+      detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    };
   };
   const tell = (error: unknown): void => {
     const isUnread = error instanceof HostError && error.trouble === "failed";

@@ -42,8 +42,10 @@ export const en: PaneWords = {
     redone: "Done again.",
     keep: "Do not undo",
     undoAnyway: "Undo anyway",
-    changedSinceUndo: (count: number, places: string) => `Not done again: ${count} places changed after the undo (${places}). Correct them on the sheet.`,
-    changedSince: (count, places) => `Not undone: ${count} of the cells changed since (${places}). Correct them on the sheet.`,
+    changedSinceUndo: (count: number, places: string) =>
+      `Not done again: ${count} places changed after the undo (${places}). Correct them on the sheet.`,
+    changedSince: (count, places) =>
+      `Not undone: ${count} of the cells changed since (${places}). Correct them on the sheet.`,
     cancel: "Cancel",
     cancelled: "Cancelled; nothing was changed.",
     progress: (done, of) => `${done} / ${of}`,
@@ -55,11 +57,17 @@ export const en: PaneWords = {
     emptyAbout: "Begin a round of assessment here, or open an office workbook or a form.",
     foreignHead: "Not a Scorebook workbook",
     foreignAbout: "Nothing here will be changed. Open an office workbook or a form, or make a new one.",
-    published: { share: "A copy given out by Scorebook", card: "A report card by Scorebook", bulletin: "A bulletin by Scorebook", examples: "Scorebook's examples of functions" },
+    published: {
+      share: "A copy given out by Scorebook",
+      card: "A report card by Scorebook",
+      bulletin: "A bulletin by Scorebook",
+      examples: "Scorebook's examples of functions",
+    },
     publishedAbout: {
       share: "To be read; nothing is collected or recorded here. For changes, open the office workbook.",
       card: "To be read; how the points came about stands on its second sheet. For changes, open the office workbook.",
-      bulletin: "To be read and printed; next year it serves as last year's results. For changes, open the office workbook.",
+      bulletin:
+        "To be read and printed; next year it serves as last year's results. For changes, open the office workbook.",
       examples: "A sheet for each function; change a yellow cell to try it.",
     },
     officeHead: "Office workbook",
@@ -81,7 +89,8 @@ export const en: PaneWords = {
     wrong: "Wrong",
     items: (count) => `${count}`,
     olderHead: (what, version) => `Older ${what} (version ${version})`,
-    olderAbout: (own) => `This add-in uses version ${own}. A new workbook can be made with all of its contents; the old one stays as it is.`,
+    olderAbout: (own) =>
+      `This add-in uses version ${own}. A new workbook can be made with all of its contents; the old one stays as it is.`,
     newerHead: (what, version) => `Newer ${what} (version ${version})`,
     newerAbout: (own) => `This add-in knows versions up to ${own}. Update the add-in before you open this workbook.`,
     brokenHead: "The workbook cannot be computed",
@@ -129,7 +138,8 @@ export const en: PaneWords = {
     reading: "Reading the workbook…",
     again: "Read again",
     noFigure: "Select a score",
-    noFigureAbout: "Select a cell on the sheet 得分, 排名, 填报状态 or 采用值, or an item of a form: here you see how it came about, and by which clause.",
+    noFigureAbout:
+      "Select a cell on the sheet 得分, 排名, 填报状态 or 采用值, or an item of a form: here you see how it came about, and by which clause.",
     foreign: "This is no office workbook of Scorebook",
     foreignAbout: "Please open one, or make one under Start.",
     broken: "The workbook cannot be computed",
@@ -160,7 +170,8 @@ export const en: PaneWords = {
     copied: "Copied: it can be pasted into a reply.",
     byHand: "Press Ctrl+C (⌘C on the Mac) to copy the text below.",
     copyText: "Explanation",
-    quotedOverride: (label, value, reason) => `Set by the office: ${label} ${value}${reason === "" ? "" : `, because: ${reason}`}`,
+    quotedOverride: (label, value, reason) =>
+      `Set by the office: ${label} ${value}${reason === "" ? "" : `, because: ${reason}`}`,
     quotedReading: (number, question) => `Reading ${number} (${question}): `,
     confirmed: "confirmed",
     unconfirmed: "not confirmed",
@@ -169,7 +180,13 @@ export const en: PaneWords = {
   findings: findingsEn,
   roster: rosterEn,
   readings: readingsEn,
-  outcomes: { scored: "scored", notFilled: "not filled in", notApplicable: "not applicable", invalid: "invalid", vetoed: "vetoed" },
+  outcomes: {
+    scored: "scored",
+    notFilled: "not filled in",
+    notApplicable: "not applicable",
+    invalid: "invalid",
+    vetoed: "vetoed",
+  },
   functions: {
     search: "Find a function",
     none: "There is no such function.",
@@ -181,16 +198,23 @@ export const en: PaneWords = {
     insertLabel: (name) => `Insert example: ${name}`,
     help: "More",
     examples: "Open the workbook of examples",
-    examplesMade: "The examples are open in a new window: a sheet for each function, a row for each case with its result.",
+    examplesMade:
+      "The examples are open in a new window: a sheet for each function, a row for each case with its result.",
     inserted: (formula) => `Written into the selected cell: ${formula}`,
   },
   convert: {
     label: (mode) => `convert to ${mode}`,
-    about: "Changes the form of all formulas of the workbook; the figures stay the same. Cells that show #NAME? are repaired. Your own formulas stay as they are.",
+    about:
+      "Changes the form of all formulas of the workbook; the figures stay the same. Cells that show #NAME? are repaired. Your own formulas stay as they are.",
     convert: "Convert",
     reading: "Reading and comparing formulas…",
     writing: (count) => `Writing ${count} formulas…`,
-    done: (count) => (count === 0 ? "Nothing to convert: the formulas already have this form." : count === 1 ? "1 formula converted." : `${count} formulas converted.`),
+    done: (count) =>
+      count === 0
+        ? "Nothing to convert: the formulas already have this form."
+        : count === 1
+          ? "1 formula converted."
+          : `${count} formulas converted.`,
     foreign: "This is no workbook of Scorebook: it has no formulas to convert.",
     left: (count) => `${count} cells were not converted, as they hold no formula of Scorebook:`,
     expected: (formula) => `expected ${formula}`,
@@ -232,10 +256,14 @@ export const en: PaneWords = {
     protected: "The sheet is protected. Remove the protection under Review, or select a cell that can be filled in.",
     noSuchCell: "That cell is not there: the sheet may have been renamed or deleted. Please read the workbook again.",
     tooLarge: "That is more than Excel can pass at once. Use fewer departments, or the command line (scorebook).",
-    notSupported: "This version of Excel cannot do that. Excel 2021, Microsoft 365 or the command line (scorebook) can.",
-    failed: "Excel did not complete this step. Please try again; if it fails again, save the workbook and open it anew.",
-    unread: "Excel did not answer: the pane may not show the latest. This changed nothing in the workbook. Please wait and look again, or open the pane anew.",
-    unexpected: "Something unexpected happened; the workbook was not changed. Open the pane anew and try again; if it fails again, tell the administrator what is written below.",
+    notSupported:
+      "This version of Excel cannot do that. Excel 2021, Microsoft 365 or the command line (scorebook) can.",
+    failed:
+      "Excel did not complete this step. Please try again; if it fails again, save the workbook and open it anew.",
+    unread:
+      "Excel did not answer: the pane may not show the latest. This changed nothing in the workbook. Please wait and look again, or open the pane anew.",
+    unexpected:
+      "Something unexpected happened; the workbook was not changed. Open the pane anew and try again; if it fails again, tell the administrator what is written below.",
   },
   missing: {
     head: "This version of Excel is older; it cannot:",
@@ -256,7 +284,8 @@ export const en: PaneWords = {
     about: "Scorebook is an add-in for Excel: as a web page alone it has no workbook to work on.",
     where: "Where it runs",
     versions: ["Windows: Excel 2021 or Microsoft 365", "Mac: Microsoft 365", "Excel on the web"],
-    otherwise: "Excel 2016/2019 and WPS run no add-ins of this kind, but open and calculate workbooks with plain formulas.",
+    otherwise:
+      "Excel 2016/2019 and WPS run no add-ins of this kind, but open and calculate workbooks with plain formulas.",
     docs: "The functions",
   },
 };

@@ -4,12 +4,22 @@ import { firstConvert, reduceConvert, type ConvertAction, type ConvertState } fr
 import { firstExplain, reduceExplain, type ExplainAction, type ExplainState } from "../explain/explainState.js";
 import { firstFill, reduceFill, type FillAction, type FillScreenState } from "../fill/fillState.js";
 import { firstFindings, reduceFindings, type FindingsAction, type FindingsState } from "../findings/findingsState.js";
-import { firstFunctions, reduceFunctions, type FunctionsAction, type FunctionsState } from "../functions/functionsState.js";
+import {
+  firstFunctions,
+  reduceFunctions,
+  type FunctionsAction,
+  type FunctionsState,
+} from "../functions/functionsState.js";
 import { firstHome, reduceHome, type HomeAction, type HomeState } from "../home/homeState.js";
 import { firstRoster, reduceRoster, type RosterAction, type RosterState } from "../roster/rosterState.js";
 import { firstRanking, reduceRanking, type RankingAction, type RankingState } from "../ranking/rankingState.js";
 import { firstMigrate, reduceMigrate, type MigrateAction, type MigrateState } from "../migrate/migrateState.js";
-import { firstDepartments, reduceDepartments, type DepartmentsAction, type DepartmentsState } from "../departments/departmentsState.js";
+import {
+  firstDepartments,
+  reduceDepartments,
+  type DepartmentsAction,
+  type DepartmentsState,
+} from "../departments/departmentsState.js";
 import { firstHandout, reduceHandout, type HandoutAction, type HandoutState } from "../handout/handoutState.js";
 import { firstIssue, reduceIssue, type IssueAction, type IssueState } from "../issue/issueState.js";
 import { firstShare, reduceShare, type ShareAction, type ShareState } from "../share/shareState.js";
@@ -21,11 +31,22 @@ import type { Screen } from "../kit/screens.js";
 import { firstStart, reduceStart, type StartAction, type StartState } from "../start/startState.js";
 
 /** What takes time and may not be begun twice. */
-export type Busy = "buildOffice" | "buildForm" | "insert" | "convert" | "undo" | "migrate" | OfficerBusy | PublishBusy | ReturnsBusy;
+export type Busy =
+  "buildOffice" | "buildForm" | "insert" | "convert" | "undo" | "migrate" | OfficerBusy | PublishBusy | ReturnsBusy;
 
 type OfficerBusy = "record" | "roster" | "grow" | "decide" | "check";
 
-type PublishBusy = "radar" | "issue" | "readFile" | "share" | "reportCard" | "reportCards" | "bulletin" | "charts" | "examples" | "saveSettings";
+type PublishBusy =
+  | "radar"
+  | "issue"
+  | "readFile"
+  | "share"
+  | "reportCard"
+  | "reportCards"
+  | "bulletin"
+  | "charts"
+  | "examples"
+  | "saveSettings";
 
 type ReturnsBusy = "collect" | "queries" | "merge" | "recover" | "undoMerge" | "verify" | "key";
 
@@ -123,11 +144,29 @@ type ShellAction =
   /** What was taken back stands there again. */
   | { readonly type: "redone"; readonly written: readonly WrittenCell[] };
 
-type PublishAction = RankingAction | CardAction | MigrateAction | DepartmentsAction | HandoutAction | IssueAction | ShareAction | SettingsAction;
+type PublishAction =
+  | RankingAction
+  | CardAction
+  | MigrateAction
+  | DepartmentsAction
+  | HandoutAction
+  | IssueAction
+  | ShareAction
+  | SettingsAction;
 
 type OfficerAction = FillAction | FindingsAction | RosterAction | ReadingsAction;
 
-export type Action = ShellAction | HomeAction | OfficerAction | PublishAction | StartAction | ExplainAction | FunctionsAction | ConvertAction | ReturnsAction | VerifyAction;
+export type Action =
+  | ShellAction
+  | HomeAction
+  | OfficerAction
+  | PublishAction
+  | StartAction
+  | ExplainAction
+  | FunctionsAction
+  | ConvertAction
+  | ReturnsAction
+  | VerifyAction;
 
 /** The one place where the pane's state changes: each part sees every action, and takes up its own. */
 export function reduce(state: PaneState, action: Action): PaneState {

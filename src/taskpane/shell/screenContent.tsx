@@ -30,9 +30,17 @@ const ConvertScreen = lazy(async () => ({ default: (await import("../convert/Con
 /** What stands under the header of each screen. */
 export const screenContent: Readonly<Record<Exclude<Screen, "home">, (shown: Shown) => React.ReactElement>> = {
   ranking: ({ state, tasks, dispatch, services }) => (
-    <RankingScreen state={state.ranking} busy={state.busy} tasks={tasks} dispatch={dispatch} language={services.host.language} />
+    <RankingScreen
+      state={state.ranking}
+      busy={state.busy}
+      tasks={tasks}
+      dispatch={dispatch}
+      language={services.host.language}
+    />
   ),
-  card: ({ state, tasks, services }) => <CardScreen state={state.card} busy={state.busy} tasks={tasks} language={services.host.language} />,
+  card: ({ state, tasks, services }) => (
+    <CardScreen state={state.card} busy={state.busy} tasks={tasks} language={services.host.language} />
+  ),
   share: ({ state, tasks, dispatch, services }) => (
     <ShareScreen
       state={state.share}
@@ -59,19 +67,49 @@ export const screenContent: Readonly<Record<Exclude<Screen, "home">, (shown: Sho
     />
   ),
   returns: ({ state, tasks, dispatch, services }) => (
-    <ReturnsScreen state={state.returns} opened={state.home.opened} canDownload={services.host.canDownload} busy={state.busy} tasks={tasks} dispatch={dispatch} />
+    <ReturnsScreen
+      state={state.returns}
+      opened={state.home.opened}
+      canDownload={services.host.canDownload}
+      busy={state.busy}
+      tasks={tasks}
+      dispatch={dispatch}
+    />
   ),
-  settings: ({ state, tasks, dispatch }) => <SettingsScreen state={state.settings} busy={state.busy} tasks={tasks} dispatch={dispatch} />,
+  settings: ({ state, tasks, dispatch }) => (
+    <SettingsScreen state={state.settings} busy={state.busy} tasks={tasks} dispatch={dispatch} />
+  ),
   start: ({ state, tasks, dispatch }) => (
-    <StartScreen state={state.start} list={state.departments} settings={state.settings.saved} busy={state.busy} tasks={tasks} dispatch={dispatch} />
+    <StartScreen
+      state={state.start}
+      list={state.departments}
+      settings={state.settings.saved}
+      busy={state.busy}
+      tasks={tasks}
+      dispatch={dispatch}
+    />
   ),
   explain: ({ state, tasks, dispatch }) => <ExplainScreen state={state.explain} tasks={tasks} dispatch={dispatch} />,
   fill: ({ state, tasks }) => <FillScreen state={state.fill} busy={state.busy} tasks={tasks} />,
-  findings: ({ state, tasks, dispatch }) => <FindingsScreen state={state.findings} busy={state.busy} tasks={tasks} dispatch={dispatch} />,
-  roster: ({ state, tasks, dispatch }) => <RosterScreen state={state.roster} busy={state.busy} tasks={tasks} dispatch={dispatch} />,
-  readings: ({ state, tasks, dispatch }) => <ReadingsScreen state={state.readings} busy={state.busy} tasks={tasks} dispatch={dispatch} />,
-  functions: ({ state, tasks, dispatch, services }) => (
-    <AllFunctions language={services.host.language} search={state.functions.search} busy={state.busy} tasks={tasks} dispatch={dispatch} />
+  findings: ({ state, tasks, dispatch }) => (
+    <FindingsScreen state={state.findings} busy={state.busy} tasks={tasks} dispatch={dispatch} />
   ),
-  convert: ({ state, tasks, dispatch }) => <ConvertScreen state={state.convert} busy={state.busy} tasks={tasks} dispatch={dispatch} />,
+  roster: ({ state, tasks, dispatch }) => (
+    <RosterScreen state={state.roster} busy={state.busy} tasks={tasks} dispatch={dispatch} />
+  ),
+  readings: ({ state, tasks, dispatch }) => (
+    <ReadingsScreen state={state.readings} busy={state.busy} tasks={tasks} dispatch={dispatch} />
+  ),
+  functions: ({ state, tasks, dispatch, services }) => (
+    <AllFunctions
+      language={services.host.language}
+      search={state.functions.search}
+      busy={state.busy}
+      tasks={tasks}
+      dispatch={dispatch}
+    />
+  ),
+  convert: ({ state, tasks, dispatch }) => (
+    <ConvertScreen state={state.convert} busy={state.busy} tasks={tasks} dispatch={dispatch} />
+  ),
 };

@@ -23,7 +23,8 @@ import { startTasks, type StartTasks } from "../start/startTasks.js";
 
 /** What the pane does for the user; every outcome, good or bad, becomes an action. */
 export interface Tasks
-  extends HomeTasks,
+  extends
+    HomeTasks,
     RankingTasks,
     CardTasks,
     DepartmentsTasks,

@@ -43,8 +43,10 @@ export const zh = {
     redone: "已重做。",
     keep: "不撤销",
     undoAnyway: "仍要撤销",
-    changedSinceUndo: (count: number, places: string) => `没有重做：撤销以后有 ${count} 处又改过（${places}）。请直接在表中更正。`,
-    changedSince: (count: number, places: string) => `没有撤销：有 ${count} 处后来又改过（${places}）。请直接在表中更正。`,
+    changedSinceUndo: (count: number, places: string) =>
+      `没有重做：撤销以后有 ${count} 处又改过（${places}）。请直接在表中更正。`,
+    changedSince: (count: number, places: string) =>
+      `没有撤销：有 ${count} 处后来又改过（${places}）。请直接在表中更正。`,
     cancel: "取消",
     cancelled: "已取消，没有改动。",
     progress: (done: number, of: number) => `${done} / ${of}`,
@@ -56,7 +58,12 @@ export const zh = {
     emptyAbout: "从这里开始一轮考核，或打开已有的汇总簿、填报表。",
     foreignHead: "不是考核簿的工作簿",
     foreignAbout: "这里的内容不会改动。请打开汇总簿或填报表，或新建一个。",
-    published: { share: "考核簿发布的副本", card: "考核簿发布的成绩单", bulletin: "考核簿发布的通报", examples: "考核簿的函数示例" },
+    published: {
+      share: "考核簿发布的副本",
+      card: "考核簿发布的成绩单",
+      bulletin: "考核簿发布的通报",
+      examples: "考核簿的函数示例",
+    },
     publishedAbout: {
       share: "供查阅；不能在这里汇总或登记。要改动，请打开汇总簿。",
       card: "供查阅；得分的由来写在“失分明细”中。要改动，请打开汇总簿。",
@@ -130,7 +137,8 @@ export const zh = {
     reading: "正在读取工作簿…",
     again: "重新读取",
     noFigure: "请选择一个得分",
-    noFigureAbout: "在“得分”“排名”“填报状态”或“采用值”表中点选一个单元格，或在填报表中点选一个考核项，这里会说明它怎样算出、依据哪条规定。",
+    noFigureAbout:
+      "在“得分”“排名”“填报状态”或“采用值”表中点选一个单元格，或在填报表中点选一个考核项，这里会说明它怎样算出、依据哪条规定。",
     foreign: "这不是考核簿的汇总簿",
     foreignAbout: "请打开汇总簿，或到“起始”新建一个。",
     broken: "工作簿不能计算",
@@ -161,7 +169,8 @@ export const zh = {
     copied: "已复制，可以粘贴到给单位的答复中。",
     byHand: "请按 Ctrl+C（Mac 为 ⌘C）复制下面的文字。",
     copyText: "说明文字",
-    quotedOverride: (label: string, value: string, reason: string) => `核定：${label}为 ${value}${reason === "" ? "" : `，理由：${reason}`}`,
+    quotedOverride: (label: string, value: string, reason: string) =>
+      `核定：${label}为 ${value}${reason === "" ? "" : `，理由：${reason}`}`,
     quotedReading: (number: number, question: string) => `口径 ${number}（${question}）：`,
     confirmed: "已确认",
     unconfirmed: "未确认",

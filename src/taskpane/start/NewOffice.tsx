@@ -20,7 +20,14 @@ export function NewOffice({ list, mode, busy, tasks, dispatch }: StartProps): Re
         text={words.start.createOffice}
         busy={busy}
         disabled={!isEmpty && problems.length > 0}
-        onClick={() => void tasks.createOffice(isEmpty ? { departments: placeholders, isCoded: true, identities } : { departments: departments.map(({ code, name }) => ({ code, name })), isCoded, identities }, mode)}
+        onClick={() =>
+          void tasks.createOffice(
+            isEmpty
+              ? { departments: placeholders, isCoded: true, identities }
+              : { departments: departments.map(({ code, name }) => ({ code, name })), isCoded, identities },
+            mode,
+          )
+        }
       />
     </section>
   );

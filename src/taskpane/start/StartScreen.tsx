@@ -34,7 +34,11 @@ export function StartScreen(props: Props): React.ReactElement {
       <NewForm {...props} mode={mode} />
       <details className="card">
         <Summary>{modes.chosen(modes[mode])}</Summary>
-        <ModeChoice mode={mode} disabled={busy !== null} onChange={(chosen) => dispatch({ type: "startEdited", change: { mode: chosen } })} />
+        <ModeChoice
+          mode={mode}
+          disabled={busy !== null}
+          onChange={(chosen) => dispatch({ type: "startEdited", change: { mode: chosen } })}
+        />
       </details>
     </>
   );

@@ -24,7 +24,10 @@ export const buildWork = (): BuildWork => ({
     const scheme = newestScheme();
     const kept = typeof ledger === "string" ? ledgerFrom(ledger) : null;
     if (kept && "wrong" in kept) throw new TypeError(`the ledger is none: ${kept.wrong}`);
-    return buildOffice(scheme, emptyRecord(scheme, departments), { mode, ...(kept && { lists: [await ledgerSheet(kept)] }) });
+    return buildOffice(scheme, emptyRecord(scheme, departments), {
+      mode,
+      ...(kept && { lists: [await ledgerSheet(kept)] }),
+    });
   },
   buildForm: async (department, mode) => {
     const scheme = newestScheme();

@@ -17,7 +17,11 @@ export const startTasks = (desk: Desk): StartTasks => ({
       const used = await settledFor(desk, list, ledger, "office");
       if ("tone" in used) return used;
       const { departments } = used;
-      await host.createWorkbook(await (ledger === null ? workshop.buildOffice(departments, mode) : workshop.buildOffice(departments, mode, ledger)));
+      await host.createWorkbook(
+        await (ledger === null
+          ? workshop.buildOffice(departments, mode)
+          : workshop.buildOffice(departments, mode, ledger)),
+      );
       showCodes(desk, list, used);
       return { tone: "success", message: `${words.start.officeCreated(departments.length)}${toldOf(desk, used)}` };
     }),

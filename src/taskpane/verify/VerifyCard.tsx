@@ -27,14 +27,17 @@ export function VerifyCard({ verified, busy, tasks }: Props): React.ReactElement
       return (
         <section className="verify">
           <MessageBar isMultiline messageBarType={MessageBarType.error}>
-            {verified.message[language]} <Link onClick={() => void tasks.goTo(verified.place)}>{verify.goTo(verified.place)}</Link>
+            {verified.message[language]}{" "}
+            <Link onClick={() => void tasks.goTo(verified.place)}>{verify.goTo(verified.place)}</Link>
           </MessageBar>
         </section>
       );
     case "verified": {
       const { differences, figures, shortDigest, isWhole, files } = verified;
       const count = differences.length + figures.length;
-      const again = <DefaultButton text={verify.again} disabled={busy !== null} onClick={() => void tasks.verifyAll()} />;
+      const again = (
+        <DefaultButton text={verify.again} disabled={busy !== null} onClick={() => void tasks.verifyAll()} />
+      );
       if (count === 0)
         return (
           <section className="verify">
@@ -52,14 +55,19 @@ export function VerifyCard({ verified, busy, tasks }: Props): React.ReactElement
           <ul className="left-cells" aria-label={verify.list}>
             {figures.slice(0, shown).map((figure) => (
               <li key={figure.place}>
-                <Link onClick={() => void tasks.goTo(figure.place)}>{figure.place}</Link> {figureWords(figure)[language]}
+                <Link onClick={() => void tasks.goTo(figure.place)}>{figure.place}</Link>{" "}
+                {figureWords(figure)[language]}
               </li>
             ))}
             {differences.slice(0, shown).map((difference, at) => (
               <DifferenceItem key={at} difference={difference} tasks={tasks} />
             ))}
           </ul>
-          {count > shown && <p className="about">{verify.more(count - Math.min(shown, figures.length) - Math.min(shown, differences.length))}</p>}
+          {count > shown && (
+            <p className="about">
+              {verify.more(count - Math.min(shown, figures.length) - Math.min(shown, differences.length))}
+            </p>
+          )}
           {again}
         </section>
       );
@@ -67,12 +75,19 @@ export function VerifyCard({ verified, busy, tasks }: Props): React.ReactElement
   }
 }
 
-function DifferenceItem({ difference, tasks }: { readonly difference: ReceiptDifference; readonly tasks: Tasks }): React.ReactElement {
+function DifferenceItem({
+  difference,
+  tasks,
+}: {
+  readonly difference: ReceiptDifference;
+  readonly tasks: Tasks;
+}): React.ReactElement {
   const { verify, language } = useWords();
   const cell = cellOfDifference(difference);
   return (
     <li>
-      {receiptWords(difference)[language]} {cell && <Link onClick={() => void tasks.goToKeys(cell)}>{verify.goToCell}</Link>}
+      {receiptWords(difference)[language]}{" "}
+      {cell && <Link onClick={() => void tasks.goToKeys(cell)}>{verify.goToCell}</Link>}
     </li>
   );
 }

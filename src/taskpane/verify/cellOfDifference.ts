@@ -6,9 +6,12 @@ const sheets: Readonly<Record<string, string>> = { reported: "reported", overrid
 
 /** Where an input that differs stands; undefined where it is no single cell. */
 export function cellOfDifference(difference: ReceiptDifference): CellKeys | undefined {
-  if (difference.kind === "parameter") return { sheet: sheetKey("office", "readings"), row: difference.name, column: "value" };
+  if (difference.kind === "parameter")
+    return { sheet: sheetKey("office", "readings"), row: difference.name, column: "value" };
   if (difference.kind !== "input" || difference.key === null) return undefined;
   const [kind = "", column] = difference.key.split(" ");
   const sheet = sheets[kind];
-  return sheet !== undefined && column !== undefined ? { sheet: sheetKey("office", sheet), row: difference.department, column } : undefined;
+  return sheet !== undefined && column !== undefined
+    ? { sheet: sheetKey("office", sheet), row: difference.department, column }
+    : undefined;
 }

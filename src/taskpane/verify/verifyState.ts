@@ -10,4 +10,5 @@ export const firstVerify: VerifyState = { verified: null };
 
 export type VerifyAction = { readonly type: "verified"; readonly verified: Verified };
 
-export const reduceVerify = (state: VerifyState, action: Action): VerifyState => (action.type === "verified" ? { verified: action.verified } : state);
+export const reduceVerify = (state: VerifyState, action: Action): VerifyState =>
+  action.type === "verified" ? { verified: action.verified } : state;

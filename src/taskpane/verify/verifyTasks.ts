@@ -20,7 +20,8 @@ export const verifyTasks = ({ book, host, workshop, dispatch, perform, tell }: D
     const opened = await book.open();
     if (opened.kind !== "office" || opened.state.receipts === 0) {
       // nothing was shown where nothing was looked at
-      if (own === newest && lookedThrough !== 0) dispatch({ type: "verified", verified: { kind: "none", figures: [] } });
+      if (own === newest && lookedThrough !== 0)
+        dispatch({ type: "verified", verified: { kind: "none", figures: [] } });
       if (own === newest) lookedThrough = 0;
       return;
     }

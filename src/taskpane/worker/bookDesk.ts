@@ -56,8 +56,10 @@ export class BookDesk {
       return what ? { kind: "published", what } : { kind: book.sheets.length === 0 ? "empty" : "foreign" };
     }
     const scheme = schemes.get(identity.schemeId);
-    if (!scheme || isNewer(identity)) return { kind: "newer", what: identity.kind, version: identity.templateVersion, own: templateVersion };
-    if (identity.templateVersion !== templateVersion) return { kind: "older", what: identity.kind, version: identity.templateVersion, own: templateVersion };
+    if (!scheme || isNewer(identity))
+      return { kind: "newer", what: identity.kind, version: identity.templateVersion, own: templateVersion };
+    if (identity.templateVersion !== templateVersion)
+      return { kind: "older", what: identity.kind, version: identity.templateVersion, own: templateVersion };
     return identity.kind === "office" ? this.readOffice(scheme, book) : this.readForm(scheme, book);
   }
 
@@ -66,13 +68,22 @@ export class BookDesk {
     const assessment = assess(scheme, answersOf(scheme, office.record));
     const open: OpenOffice = { kind: "office", scheme, book, office, assessment };
     this.current = open;
-    const departments = office.record.departments.map(({ code, name, leftOut }) => ({ code, name, isLeftOut: leftOut !== undefined }));
+    const departments = office.record.departments.map(({ code, name, leftOut }) => ({
+      code,
+      name,
+      isLeftOut: leftOut !== undefined,
+    }));
     return { kind: "office", title: scheme.title, departments, state: officeStateOf(open) };
   }
 
   private readForm(scheme: Scheme, book: BookContents): Opened {
     const form = readForm(scheme, book);
-    const record = { parameters: form.parameters, confirmedReadings: new Set<number>(), departments: [form.department], ledger: [] };
+    const record = {
+      parameters: form.parameters,
+      confirmedReadings: new Set<number>(),
+      departments: [form.department],
+      ledger: [],
+    };
     const assessment = assess(scheme, answersOf(scheme, record));
     const [department] = assessment.departments;
     if (!department) throw new TypeError("a form has one department");

@@ -10,7 +10,8 @@ const idleMilliseconds = 1_000;
 /** How many files are worth reading at once: one core is left to Excel, and a disk or a network gives no more than some. */
 export const readersAtOnce = (): number => Math.min(4, Math.max(2, (navigator.hardwareConcurrency || 2) - 1));
 
-const startReader = (): Worker => new Worker(/* webpackChunkName: "reader" */ new URL("./readerWorker.js", import.meta.url));
+const startReader = (): Worker =>
+  new Worker(/* webpackChunkName: "reader" */ new URL("./readerWorker.js", import.meta.url));
 
 interface ReaderOptions {
   readonly start?: () => Worker;
@@ -26,7 +27,11 @@ interface ReaderOptions {
  * @returns a function that reads one file, also while others are read. It copies the bytes, so that the caller keeps
  *   them; gives what readWorkbook returns, or a refusal "outOfTime" or "outOfMemory"; and never rejects
  */
-export function fileReader({ start = startReader, milliseconds = patience, idle = idleMilliseconds }: ReaderOptions = {}): (bytes: Uint8Array) => Promise<ReadResult> {
+export function fileReader({
+  start = startReader,
+  milliseconds = patience,
+  idle = idleMilliseconds,
+}: ReaderOptions = {}): (bytes: Uint8Array) => Promise<ReadResult> {
   const free = new Map<Worker, ReturnType<typeof setTimeout>>();
 
   const taken = (): Worker => {
@@ -68,7 +73,11 @@ export function fileReader({ start = startReader, milliseconds = patience, idle 
         { signal },
       );
       worker.addEventListener("messageerror", () => refuse("internal", "the answer could not be copied"), { signal });
-      worker.addEventListener("error", ({ message }) => (/memory/i.test(message) ? refuse("outOfMemory") : refuse("internal", message)), { signal });
+      worker.addEventListener(
+        "error",
+        ({ message }) => (/memory/i.test(message) ? refuse("outOfMemory") : refuse("internal", message)),
+        { signal },
+      );
       worker.postMessage(bytes);
     });
 }

@@ -36,10 +36,20 @@ export type Opened =
   | { readonly kind: "foreign" }
   /** Given out by us: it is read by people only. */
   | { readonly kind: "published"; readonly what: Published }
-  | { readonly kind: "office"; readonly title: string; readonly departments: readonly OfficeDepartmentName[]; readonly state: OfficeState }
+  | {
+      readonly kind: "office";
+      readonly title: string;
+      readonly departments: readonly OfficeDepartmentName[];
+      readonly state: OfficeState;
+    }
   | { readonly kind: "form"; readonly title: string; readonly department: DepartmentName; readonly state: FormState }
   /** One of ours, made by another version than this one. */
-  | { readonly kind: "older" | "newer"; readonly what: "office" | "form"; readonly version: string; readonly own: string }
+  | {
+      readonly kind: "older" | "newer";
+      readonly what: "office" | "form";
+      readonly version: string;
+      readonly own: string;
+    }
   /** One of ours that cannot be computed; the sentence says where and what to do. */
   | { readonly kind: "broken"; readonly message: Words };
 

@@ -13,7 +13,8 @@ import type { FormState, OfficeState, OpenForm, OpenOffice } from "./openBook.js
 export function officeStateOf({ scheme, book, office, assessment }: OpenOffice): OfficeState {
   const wrong = office.notes.filter(({ remark }) => !remark);
   return {
-    complete: assessment.departments.filter((department) => scheme.items.every((item) => isDone(department, item))).length,
+    complete: assessment.departments.filter((department) => scheme.items.every((item) => isDone(department, item)))
+      .length,
     findings: office.record.ledger.length,
     wrongFindings: wrong.length,
     readings: scheme.readings.length,
@@ -56,5 +57,9 @@ export function formStateOf({ scheme, department }: OpenForm): FormState {
     .filter(({ definition }) => definition.by === "department")
     .map(({ code }) => department.valueOf(keyOf.outcome(code)));
   const count = (word: string): number => outcomes.filter((outcome) => outcome === word).length;
-  return { filled: count(outcomeWords.scored) + count(outcomeWords.vetoed), open: count(outcomeWords.notFilled), wrong: count(outcomeWords.invalid) };
+  return {
+    filled: count(outcomeWords.scored) + count(outcomeWords.vetoed),
+    open: count(outcomeWords.notFilled),
+    wrong: count(outcomeWords.invalid),
+  };
 }

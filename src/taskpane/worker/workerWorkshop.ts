@@ -44,7 +44,8 @@ export function workerWorkshop(startWorker: () => Worker): Workshop {
     return worker;
   };
   const post = (request: WorkRequest): void => started().postMessage(request);
-  const call = (task: TaskName) =>
+  const call =
+    (task: TaskName) =>
     (...given: readonly unknown[]) =>
       new Promise((resolve, reject) => {
         lastId += 1;

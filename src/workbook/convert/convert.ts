@@ -46,7 +46,8 @@ const modes: readonly FormulaMode[] = ["native", "live", "both"];
  *
  * @throws WorkbookError when the workbook is not one of ours
  */
-export const planConversion = (scheme: Scheme, book: BookContents, mode: FormulaMode): Conversion => planConversions(scheme, book)(mode);
+export const planConversion = (scheme: Scheme, book: BookContents, mode: FormulaMode): Conversion =>
+  planConversions(scheme, book)(mode);
 
 /** The same into each mode: the workbook is calculated once. @throws WorkbookError as above */
 export function planConversions(scheme: Scheme, book: BookContents): (mode: FormulaMode) => Conversion {
@@ -63,7 +64,8 @@ function conversionTo(mode: FormulaMode, book: BookContents, draftIn: (mode: For
   for (const sheet of wanted.sheets) {
     const actual = names.get(keyOfDraft(sheet));
     if (!actual) continue;
-    const isOurs = (found: CellContents, address: string) => otherModes(mode).some((each) => isSame(found, formulasOf(draftIn(each), sheet.name).get(address), rename));
+    const isOurs = (found: CellContents, address: string) =>
+      otherModes(mode).some((each) => isSame(found, formulasOf(draftIn(each), sheet.name).get(address), rename));
     for (const cell of sheet.cells) {
       if (cell.formula === undefined) continue;
       const address = `${columnLetters(cell.column)}${cell.row}`;
@@ -85,7 +87,12 @@ const otherModes = (mode: FormulaMode): readonly FormulaMode[] => modes.filter((
 /** The workbook afresh in any of the modes: it is calculated once, and a mode that nobody asks for is not spelled. */
 function draftsOf(scheme: Scheme, book: BookContents): (mode: FormulaMode) => BookDraft {
   const identity = identityOf(book);
-  if (!identity) throw new WorkbookError("工作簿", "不是考核簿生成的汇总簿或填报表，不能转换", "was not made by Scorebook and cannot be converted");
+  if (!identity)
+    throw new WorkbookError(
+      "工作簿",
+      "不是考核簿生成的汇总簿或填报表，不能转换",
+      "was not made by Scorebook and cannot be converted",
+    );
   if (identity.kind === "office") return remembering(officeDrafts(scheme, readOffice(scheme, book).record));
   const { department, parameters } = readForm(scheme, book);
   return remembering(formDrafts(scheme, department, parameters));
@@ -117,7 +124,10 @@ export const keyOfDraft = (sheet: SheetDraft): string => {
 };
 
 /** From the names that our formulas use to those that the tabs have now, where they are others. */
-export const renameMap = (sheets: readonly SheetDraft[], names: ReadonlyMap<string, SheetContents>): ReadonlyMap<string, string> =>
+export const renameMap = (
+  sheets: readonly SheetDraft[],
+  names: ReadonlyMap<string, SheetContents>,
+): ReadonlyMap<string, string> =>
   new Map(
     sheets.flatMap((sheet) => {
       const now = names.get(keyOfDraft(sheet))?.name ?? sheet.name;
@@ -143,8 +153,14 @@ function formulasOf(draft: BookDraft, sheet: string): ReadonlyMap<string, string
 }
 
 /** Programs write the same formula in their own ways. */
-export const isSame = ({ formula }: CellContents, ours: string | undefined, rename: ReadonlyMap<string, string>): boolean =>
-  formula !== undefined && ours !== undefined && canonicalFormula(formula) === canonicalFormula(renamedSheets(ours, rename));
+export const isSame = (
+  { formula }: CellContents,
+  ours: string | undefined,
+  rename: ReadonlyMap<string, string>,
+): boolean =>
+  formula !== undefined &&
+  ours !== undefined &&
+  canonicalFormula(formula) === canonicalFormula(renamedSheets(ours, rename));
 
 const shownCell = (cell: CellContents | undefined): string => {
   if (cell?.formula !== undefined) return `=${cell.formula}`;

@@ -48,7 +48,12 @@ export interface OfficeGrowth {
  *
  * @param before the record that was read from the workbook
  */
-export function growOffice(scheme: Scheme, book: BookContents, before: OfficeRecord, after: OfficeRecord): OfficeGrowth {
+export function growOffice(
+  scheme: Scheme,
+  book: BookContents,
+  before: OfficeRecord,
+  after: OfficeRecord,
+): OfficeGrowth {
   const [was, is] = [allModes(scheme, before), allModes(scheme, after)];
   const actual = sheetNamesOf(book);
   const rename = renameMap(is.native.sheets, actual);
@@ -61,7 +66,10 @@ export function growOffice(scheme: Scheme, book: BookContents, before: OfficeRec
     if (!sheet || !before) return;
     const ranges = rangeChanges(before, draft);
     rangesLeft.push(...rangesNotFound(sheet, ranges));
-    sheets.set(sheet, sheetGrowth({ sheet, was: inModes(was, at), is: inModes(is, at), heights: draft.rows, ranges, rename, faults }));
+    sheets.set(
+      sheet,
+      sheetGrowth({ sheet, was: inModes(was, at), is: inModes(is, at), heights: draft.rows, ranges, rename, faults }),
+    );
   });
   const names = grownNames(book, was.native, is.native, rename, faults);
   return { growth: { sheets, names }, faults, notCovering: formulasEndingAt(book, sheets), rangesLeft };
@@ -101,8 +109,12 @@ function sheetGrowth({ sheet, was, is, heights, ranges, rename, faults }: Compar
   const rows = new Map<number, NewRow>();
   const modeOf = new Map<number, FormulaMode>();
   const lastIn = new Map<number, number>();
-  const fault = (kind: GrowthFault["kind"], address: string, expected: string | undefined, found: CellContents | undefined) =>
-    void faults.push({ kind, place: `${sheet.name}!${address}`, expected: expected ?? "", found: shown(found) });
+  const fault = (
+    kind: GrowthFault["kind"],
+    address: string,
+    expected: string | undefined,
+    found: CellContents | undefined,
+  ) => void faults.push({ kind, place: `${sheet.name}!${address}`, expected: expected ?? "", found: shown(found) });
   const lastRow = [...was.native.values()].reduce((most, { row }) => Math.max(most, row), 0);
   const put = (address: string, { row, column }: CellDraft, patch: CellPatch) => {
     if (sheet.cells.has(address) && was.native.has(address)) patches.set(address, patch);
@@ -129,7 +141,8 @@ function sheetGrowth({ sheet, was, is, heights, ranges, rename, faults }: Compar
     const mode = modes.find((each) => found && isSame(found, was[each].get(address)?.formula, rename));
     if (mode === undefined) {
       // a formula of the user's that stays as it is would not know the new row
-      if (old.formula !== cell.formula) fault("formula", address, `=${renamedSheets(old.formula ?? "", rename)}`, found);
+      if (old.formula !== cell.formula)
+        fault("formula", address, `=${renamedSheets(old.formula ?? "", rename)}`, found);
       continue;
     }
     modeOf.set(cell.column, mode);
@@ -153,13 +166,21 @@ function sheetGrowth({ sheet, was, is, heights, ranges, rename, faults }: Compar
       continue;
     }
     const formula = is[modeOf.get(cell.column) ?? "native"].get(address)?.formula;
-    put(address, cell, { value: cell.value, ...(formula !== undefined && { formula: renamedSheets(formula, rename) }) });
+    put(address, cell, {
+      value: cell.value,
+      ...(formula !== undefined && { formula: renamedSheets(formula, rename) }),
+    });
     const height = heights?.get(cell.row)?.height;
     rows.set(cell.row, { like: Math.min(lastRow, cell.row - 1), ...(height !== undefined && { height }) });
   }
   // between the new cells as well: what stands there would be taken for the department's
   for (const [address, found] of sheet.cells)
-    if (rows.has(found.row) && found.row > lastRow && !is.native.has(address) && (found.formula !== undefined || found.value.kind !== "blank"))
+    if (
+      rows.has(found.row) &&
+      found.row > lastRow &&
+      !is.native.has(address) &&
+      (found.formula !== undefined || found.value.kind !== "blank")
+    )
       fault("taken", address, "", found);
   return { patches, added: keyIn(sheet) === ledgerKey ? withOwnIds(sheet, added) : added, rows, ranges };
 }
@@ -167,9 +188,16 @@ function sheetGrowth({ sheet, was, is, heights, ranges, rename, faults }: Compar
 /** New rows of 台账 get ids that no row of the workbook has: a record does not tell those of blank ones. */
 function withOwnIds(sheet: SheetContents, added: ReadonlyMap<string, AddedCell>): ReadonlyMap<string, AddedCell> {
   const column = columnLetters(ledgerColumns.id);
-  const ids = [...sheet.cells.values()].filter((cell) => cell.column === ledgerColumns.id).map((cell) => Number(/^f(\d{1,9})$/.exec(shown(cell))?.[1] ?? 0));
+  const ids = [...sheet.cells.values()]
+    .filter((cell) => cell.column === ledgerColumns.id)
+    .map((cell) => Number(/^f(\d{1,9})$/.exec(shown(cell))?.[1] ?? 0));
   let last = ids.reduce((most, id) => Math.max(most, id), 0);
-  return new Map([...added].map(([address, cell]) => [address, address.startsWith(column) ? { ...cell, value: `f${(last += 1)}` } : cell]));
+  return new Map(
+    [...added].map(([address, cell]) => [
+      address,
+      address.startsWith(column) ? { ...cell, value: `f${(last += 1)}` } : cell,
+    ]),
+  );
 }
 
 const ledgerKey = sheetKey("office", "ledger");
@@ -177,13 +205,20 @@ const typedKeys: readonly string[] = [ledgerKey, sheetKey("office", "reasons")];
 
 /** Where lists of choices, conditional formats, filter and print area of a sheet apply, before and after. */
 function rangeChanges(was: SheetDraft, is: SheetDraft): readonly RangeChange[] {
-  const pairs = (kind: RangeChange["kind"], before: AreaDraft | undefined, after: AreaDraft | undefined): readonly RangeChange[] =>
+  const pairs = (
+    kind: RangeChange["kind"],
+    before: AreaDraft | undefined,
+    after: AreaDraft | undefined,
+  ): readonly RangeChange[] =>
     before && after && areaText(before) !== areaText(after) ? [{ kind, was: before, is: after }] : [];
   return [
     ...(was.validations ?? []).flatMap(({ area }, at) => pairs("validation", area, is.validations?.[at]?.area)),
     ...(was.conditionalFormats ?? []).flatMap(({ area, formula }, at) => {
       const now = is.conditionalFormats?.[at];
-      return pairs("format", area, now?.area).map((change) => ({ ...change, formula: { was: formula, is: now?.formula ?? formula } }));
+      return pairs("format", area, now?.area).map((change) => ({
+        ...change,
+        formula: { was: formula, is: now?.formula ?? formula },
+      }));
     }),
     ...pairs("filter", was.autoFilter, is.autoFilter),
     ...pairs("print", was.print?.area, is.print?.area),
@@ -192,9 +227,13 @@ function rangeChanges(was: SheetDraft, is: SheetDraft): readonly RangeChange[] {
 
 /** Lists of choices and conditional formats of ours that somebody took away or put elsewhere: they stay as they are. */
 function rangesNotFound(sheet: SheetContents, changes: readonly RangeChange[]): readonly string[] {
-  const grows = (ranges: readonly string[], change: RangeChange) => ranges.some((range) => grownRange(range, [change]) !== range);
-  const at = (kind: "validation" | "format") => (kind === "validation" ? sheet.validations : sheet.conditionalFormats).flatMap(({ sqref }) => sqref.split(/\s+/));
-  const missing = changes.filter((change) => (change.kind === "validation" || change.kind === "format") && !grows(at(change.kind), change));
+  const grows = (ranges: readonly string[], change: RangeChange) =>
+    ranges.some((range) => grownRange(range, [change]) !== range);
+  const at = (kind: "validation" | "format") =>
+    (kind === "validation" ? sheet.validations : sheet.conditionalFormats).flatMap(({ sqref }) => sqref.split(/\s+/));
+  const missing = changes.filter(
+    (change) => (change.kind === "validation" || change.kind === "format") && !grows(at(change.kind), change),
+  );
   return [...new Set(missing.map(({ was }) => `${sheet.name}!${areaText(was)}`))];
 }
 
@@ -206,7 +245,8 @@ function sameText(found: CellContents | undefined, draft: CellDraft | undefined)
   return (value?.kind === "text" || value?.kind === "number") && value.text === textOf(draft);
 }
 
-const textOf = (draft: CellDraft | undefined): string => (draft === undefined || typeof draft.value === "object" ? "" : String(draft.value ?? ""));
+const textOf = (draft: CellDraft | undefined): string =>
+  draft === undefined || typeof draft.value === "object" ? "" : String(draft.value ?? "");
 
 function shown(cell: CellContents | undefined): string {
   if (cell?.formula !== undefined) return `=${cell.formula}`;
@@ -215,21 +255,31 @@ function shown(cell: CellContents | undefined): string {
   return value.kind === "error" ? value.code : value.kind === "boolean" ? String(value.value) : value.text;
 }
 
-function grownNames(book: BookContents, was: BookDraft, is: BookDraft, rename: ReadonlyMap<string, string>, faults: GrowthFault[]): ReadonlyMap<string, string> {
+function grownNames(
+  book: BookContents,
+  was: BookDraft,
+  is: BookDraft,
+  rename: ReadonlyMap<string, string>,
+  faults: GrowthFault[],
+): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const { name, refersTo } of is.names) {
     const old = was.names.find((each) => each.name === name)?.refersTo ?? "";
     if (old === refersTo) continue;
     const found = book.definedNames.find((each) => each.name === name && each.sheetIndex === undefined)?.refersTo;
     const expected = renamedSheets(old, rename);
-    if (found === undefined || canonicalFormula(found) !== canonicalFormula(expected)) faults.push({ kind: "name", place: name, expected, found: found ?? "" });
+    if (found === undefined || canonicalFormula(found) !== canonicalFormula(expected))
+      faults.push({ kind: "name", place: name, expected, found: found ?? "" });
     else names.set(name, renamedSheets(refersTo, rename));
   }
   return names;
 }
 
 /** On sheets of others, and in cells of ours that are not ours: ranges over a sheet that end with its last row. */
-function formulasEndingAt(book: BookContents, sheets: ReadonlyMap<SheetContents, SheetGrowth>): OfficeGrowth["notCovering"] {
+function formulasEndingAt(
+  book: BookContents,
+  sheets: ReadonlyMap<SheetContents, SheetGrowth>,
+): OfficeGrowth["notCovering"] {
   const ends = [...sheets].flatMap(([{ name }, { rows }]) => {
     const firstNew = Math.min(...rows.keys());
     return Number.isFinite(firstNew) ? [{ name: `${name.toUpperCase()}!`, row: firstNew - 1 }] : [];
@@ -239,7 +289,10 @@ function formulasEndingAt(book: BookContents, sheets: ReadonlyMap<SheetContents,
     return [...sheet.cells].flatMap(([address, { formula }]) => {
       if (formula === undefined || growth?.patches.has(address)) return [];
       const text = canonicalFormula(formula);
-      const isShort = ends.some(({ name, row }) => text.includes(name) && new RegExp(`:\\$?[A-Z]+\\$?${row}(?!\\d)`).test(text.slice(text.indexOf(name))));
+      const isShort = ends.some(
+        ({ name, row }) =>
+          text.includes(name) && new RegExp(`:\\$?[A-Z]+\\$?${row}(?!\\d)`).test(text.slice(text.indexOf(name))),
+      );
       return isShort && !growth ? [{ place: `${sheet.name}!${address}`, formula }] : [];
     });
   });

@@ -11,7 +11,8 @@ import { WorkbookError } from "../workbookError.js";
 /** @throws WorkbookError for a code that the record does not have, or a department that is as wanted already */
 export function withLeftOut(record: OfficeRecord, code: string, because: string): OfficeRecord {
   const department = departmentOf(record, code);
-  if (department.leftOut) throw fault(`${called(department)}已经是不参加考核`, `${department.code} is left out already`);
+  if (department.leftOut)
+    throw fault(`${called(department)}已经是不参加考核`, `${department.code} is left out already`);
   return withDepartment(record, { ...department, leftOut: { because } });
 }
 
@@ -28,21 +29,53 @@ export function withTakenIn(record: OfficeRecord, code: string): OfficeRecord {
  * @param registered departments to which forms were issued: a code among them stays theirs
  * @throws WorkbookError for a code or name that is somebody's, or cannot be one
  */
-export function withNewDepartment(record: OfficeRecord, { code, name }: DepartmentIdentity, registered: readonly DepartmentIdentity[]): OfficeRecord {
-  if (record.departments.length >= mostDepartments) throw fault(`已有 ${record.departments.length} 个单位，最多 ${mostDepartments} 个`, `there are ${mostDepartments} departments already`);
-  if (code === "" || code.length > longestCode || /^\.|[*?~|\s\p{Cf}]/u.test(code)) throw fault(`单位代码“${code}”不可用：应为 1 至 ${longestCode} 个字符，不含空格和 * ? ~ |，不以点开头`, `“${code}” cannot be a code`);
-  if (name === "" || name.length > longestName || /[\n\r\t]/.test(name)) throw fault(`单位名称“${name}”不可用：应为一行，1 至 ${longestName} 个字符`, `“${name}” cannot be a name`);
+export function withNewDepartment(
+  record: OfficeRecord,
+  { code, name }: DepartmentIdentity,
+  registered: readonly DepartmentIdentity[],
+): OfficeRecord {
+  if (record.departments.length >= mostDepartments)
+    throw fault(
+      `已有 ${record.departments.length} 个单位，最多 ${mostDepartments} 个`,
+      `there are ${mostDepartments} departments already`,
+    );
+  if (code === "" || code.length > longestCode || /^\.|[*?~|\s\p{Cf}]/u.test(code))
+    throw fault(
+      `单位代码“${code}”不可用：应为 1 至 ${longestCode} 个字符，不含空格和 * ? ~ |，不以点开头`,
+      `“${code}” cannot be a code`,
+    );
+  if (name === "" || name.length > longestName || /[\n\r\t]/.test(name))
+    throw fault(`单位名称“${name}”不可用：应为一行，1 至 ${longestName} 个字符`, `“${name}” cannot be a name`);
   const here = new DepartmentDirectory(record.departments);
   const sameCode = here.ofCode(code);
-  if (sameCode) throw fault(`单位代码 ${code} 是 ${called(sameCode)} 的`, `the code ${code} is that of ${called(sameCode)}`);
+  if (sameCode)
+    throw fault(`单位代码 ${code} 是 ${called(sameCode)} 的`, `the code ${code} is that of ${called(sameCode)}`);
   const sameName = record.departments.find((each) => foldedText(each.name) === foldedText(name));
   if (sameName) throw fault(`已有名称相同的单位 ${called(sameName)}`, `${called(sameName)} has the same name`);
   const clash = nameClashes([...record.departments, { code, name }]).find(({ kind }) => kind === "nameIsCode");
-  if (clash) throw fault(`“${record.departments[clash.at]?.name ?? name}”既是名称又是单位代码；请改用其他名称或代码`, "the name of one would be the code of another");
-  const holder = registered.find((each) => foldedText(each.code) === foldedText(code) && foldedText(each.name) !== foldedText(name));
-  if (holder) throw fault(`单位代码 ${code} 在发放登记中是 ${called(holder)} 的，不能再用`, `the code ${code} was issued to ${called(holder)}`);
-  const isNamed = (value: unknown) => typeof value === "string" && [code, name].some((text) => foldedText(text) === foldedText(value));
-  const added: OfficeDepartment = { code, name, sectionsNotApplicable: [], reported: new Map(), overrides: new Map(), rated: new Map() };
+  if (clash)
+    throw fault(
+      `“${record.departments[clash.at]?.name ?? name}”既是名称又是单位代码；请改用其他名称或代码`,
+      "the name of one would be the code of another",
+    );
+  const holder = registered.find(
+    (each) => foldedText(each.code) === foldedText(code) && foldedText(each.name) !== foldedText(name),
+  );
+  if (holder)
+    throw fault(
+      `单位代码 ${code} 在发放登记中是 ${called(holder)} 的，不能再用`,
+      `the code ${code} was issued to ${called(holder)}`,
+    );
+  const isNamed = (value: unknown) =>
+    typeof value === "string" && [code, name].some((text) => foldedText(text) === foldedText(value));
+  const added: OfficeDepartment = {
+    code,
+    name,
+    sectionsNotApplicable: [],
+    reported: new Map(),
+    overrides: new Map(),
+    rated: new Map(),
+  };
   return {
     ...record,
     departments: [...record.departments, added],
@@ -51,7 +84,10 @@ export function withNewDepartment(record: OfficeRecord, { code, name }: Departme
 }
 
 /** The next code after the greatest number that a code of the same letters has, here or in 发放登记. */
-export function freeCode(departments: readonly DepartmentIdentity[], registered: readonly DepartmentIdentity[]): string {
+export function freeCode(
+  departments: readonly DepartmentIdentity[],
+  registered: readonly DepartmentIdentity[],
+): string {
   const numbered = /^(.*?)(\d+)$/;
   const [, letters = "D", digits = "00"] = numbered.exec(departments.at(-1)?.code ?? "") ?? [];
   const numbers = [...departments, ...registered].flatMap(({ code }) => {

@@ -14,7 +14,12 @@ export function wrongFigures(scheme: Scheme, book: BookContents): readonly Wrong
     ...left.map(({ sheet, address, found, expected }) => ({ place: `${sheet}!${address}`, found, expected })),
     ...changes.flatMap(({ sheet, address, value }) => {
       const found = sheets.get(sheet)?.get(address)?.value;
-      if (found?.kind !== "number" || typeof value !== "number" || Math.abs(Number(found.text) - value) <= tolerance * Math.max(1, Math.abs(value))) return [];
+      if (
+        found?.kind !== "number" ||
+        typeof value !== "number" ||
+        Math.abs(Number(found.text) - value) <= tolerance * Math.max(1, Math.abs(value))
+      )
+        return [];
       return [{ place: `${sheet}!${address}`, found: found.text, expected: String(value) }];
     }),
   ];

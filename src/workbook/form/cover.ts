@@ -38,7 +38,10 @@ export function coverSheet({ book, scheme, department, outcomes, toFill, issue }
 
   let row = 5;
   const heading = (words: string) => {
-    sheet.merge({ row, column: 2, rowCount: 1, columnCount: 2 }, words, { ...style.head, align: { horizontal: "left", vertical: "center", indent: 1 } });
+    sheet.merge({ row, column: 2, rowCount: 1, columnCount: 2 }, words, {
+      ...style.head,
+      align: { horizontal: "left", vertical: "center", indent: 1 },
+    });
     sheet.height(row, 22);
     row += 1;
   };
@@ -54,7 +57,11 @@ export function coverSheet({ book, scheme, department, outcomes, toFill, issue }
   line("departmentCode", "单位代码", department.code);
   line("departmentName", "单位名称", department.name);
   const missing = scheme.sections.filter(({ code }) => department.sectionsNotApplicable.includes(code));
-  line("sectionsNotApplicable", "不适用的部分", missing.length === 0 ? "无" : missing.map(({ code, name: shown }) => `${code} ${shown}`).join("；"));
+  line(
+    "sectionsNotApplicable",
+    "不适用的部分",
+    missing.length === 0 ? "无" : missing.map(({ code, name: shown }) => `${code} ${shown}`).join("；"),
+  );
   line("filledBy", "填报人", null, true);
   line("phone", "联系电话", null, true);
   line("approvedBy", "审核负责人", null, true);
@@ -63,7 +70,9 @@ export function coverSheet({ book, scheme, department, outcomes, toFill, issue }
   heading("填报进度");
   const states = area(formSheets.form, outcomes);
   const count = (word: string) => countIf(states, text(word));
-  line("progress", "应填指标", { expr: concat(text(`共 ${toFill} 项，已填 `), subtract(number(toFill), count(outcomeWords.notFilled)), text(" 项")) });
+  line("progress", "应填指标", {
+    expr: concat(text(`共 ${toFill} 项，已填 `), subtract(number(toFill), count(outcomeWords.notFilled)), text(" 项")),
+  });
   line("open", "尚未填写", { expr: concat(count(outcomeWords.notFilled), text(" 项（不填计 0 分）")) });
   line("invalid", "填写有误", { expr: concat(count(outcomeWords.invalid), text(" 项（须更正，否则不能计分）")) });
 
@@ -98,7 +107,13 @@ export function coverSheet({ book, scheme, department, outcomes, toFill, issue }
     ["templateId", "模板", formTemplateId(scheme)],
     ["templateVersion", "模板版本", templateVersion],
     ["schemeId", "指标体系", scheme.id],
-    ...(issue ? ([["ruleHash", "规则指纹", issue.ruleHash], ["shortDigest", "校验码", issue.shortDigest], ["signed", "签名", issue.signedWords]] as const) : []),
+    ...(issue
+      ? ([
+          ["ruleHash", "规则指纹", issue.ruleHash],
+          ["shortDigest", "校验码", issue.shortDigest],
+          ["signed", "签名", issue.signedWords],
+        ] as const)
+      : []),
   ];
   for (const [key, label, value] of identity) {
     book.define(`scorebook.${key}`, cellRef(name, row, 3, { row: true, column: true }));

@@ -56,7 +56,13 @@ export function formBook(
     lists: formSheets.lists,
     editable: false,
   });
-  const { outcomes, toFill, inputs } = formSheet({ book, scheme, model: modelOf(scheme), department, parameters: names });
+  const { outcomes, toFill, inputs } = formSheet({
+    book,
+    scheme,
+    model: modelOf(scheme),
+    department,
+    parameters: names,
+  });
   coverSheet({ book, scheme, department, outcomes, toFill, issue });
   if (issue) proofSheet(book, issue.proof);
   return { book, inputs };

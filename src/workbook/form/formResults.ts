@@ -18,7 +18,12 @@ const mostKept = 8;
  *
  * @param reported key of an input → what formulas see there; absent for a blank cell
  */
-export function formResults(scheme: Scheme, sectionsNotApplicable: readonly string[], parameters: Parameters, reported: ReadonlyMap<string, Scalar>): readonly FormulaResult[] {
+export function formResults(
+  scheme: Scheme,
+  sectionsNotApplicable: readonly string[],
+  parameters: Parameters,
+  reported: ReadonlyMap<string, Scalar>,
+): readonly FormulaResult[] {
   const { book, inputs } = blankForm(scheme, sectionsNotApplicable, parameters);
   const cells = new Map<number, Scalar>();
   for (const [key, at] of inputs) cells.set(at, reported.get(key) ?? null);
@@ -29,7 +34,13 @@ function blankForm(scheme: Scheme, sectionsNotApplicable: readonly string[], par
   const books = kept.get(scheme) ?? new Map<string, FormBook>();
   kept.set(scheme, books);
   const key = JSON.stringify([sectionsNotApplicable, [...parameters]]);
-  const book = books.get(key) ?? formBook(scheme, { code: "", name: "", sectionsNotApplicable, reported: new Map(), overrides: new Map(), rated: new Map() }, parameters);
+  const book =
+    books.get(key) ??
+    formBook(
+      scheme,
+      { code: "", name: "", sectionsNotApplicable, reported: new Map(), overrides: new Map(), rated: new Map() },
+      parameters,
+    );
   // the one that was asked for last stands last
   books.delete(key);
   books.set(key, book);

@@ -3,7 +3,12 @@ import type { Item, Level, Scheme, Section } from "../../scheme/scheme.js";
 /** The rows of the form in the order of the document: items, with a subtotal after each level-1 indicator and section. */
 export type FormRow =
   | { readonly kind: "section"; readonly section: Section }
-  | { readonly kind: "item"; readonly section: Section; readonly item: Item; readonly heads: readonly [Level | null, Level | null] }
+  | {
+      readonly kind: "item";
+      readonly section: Section;
+      readonly item: Item;
+      readonly heads: readonly [Level | null, Level | null];
+    }
   | { readonly kind: "subtotal"; readonly node: Level | Section; readonly items: readonly Item[] }
   | { readonly kind: "total"; readonly items: readonly Item[] };
 

@@ -55,7 +55,8 @@ export function formSheet(content: FormContent) {
   for (const [key, column] of Object.entries(formColumns))
     sheet.set(formFrame.keyRow, column, column === 1 ? sheetKey("form", "form") : key, style.hidden);
   sheet.hideRow(formFrame.keyRow);
-  for (const column of [1, formColumns.input1Key, formColumns.input2Key, formColumns.scoreKey]) sheet.hideColumn(column);
+  for (const column of [1, formColumns.input1Key, formColumns.input2Key, formColumns.scoreKey])
+    sheet.hideColumn(column);
   sheet.set(formFrame.titleRow, 2, `填报表：${department.name}`, style.title);
   sheet.set(formFrame.noteRow, 2, "请填写浅黄色单元格；得分随填写自动算出。", style.note);
   sheet.height(formFrame.titleRow, 28);
@@ -93,7 +94,11 @@ export function formSheet(content: FormContent) {
   const first = `L${formFrame.firstRow}`;
   sheet.conditionalFormats.push(
     { area, formula: `${first}="${outcomeWords.notFilled}"`, style: { fill: palette.warn, color: "9C5700" } },
-    { area, formula: `${first}="${outcomeWords.invalid}"`, style: { fill: palette.wrong, color: "C00000", bold: true } },
+    {
+      area,
+      formula: `${first}="${outcomeWords.invalid}"`,
+      style: { fill: palette.wrong, color: "C00000", bold: true },
+    },
     { area, formula: `${first}="${outcomeWords.notApplicable}"`, style: { fill: palette.gone, color: palette.quiet } },
     {
       area: { ...area, column: formColumns.score },
@@ -160,7 +165,9 @@ class RowWriter {
     const { method, clause, about } = item.definition;
     const leftOut = leftOutBecause(item, department.sectionsNotApplicable);
     const fills = item.definition.by === "department" && leftOut !== "notApplicable";
-    const labels = fills ? item.inputs.map(({ label, unit }, index) => `${marks[index] ?? ""}${label}${unit && `（${unit}）`}`) : [];
+    const labels = fills
+      ? item.inputs.map(({ label, unit }, index) => `${marks[index] ?? ""}${label}${unit && `（${unit}）`}`)
+      : [];
     const basis = `${ruleText(scheme, item)}依据：${clause}`;
     const texts = [item.name, fills ? labels.join("\n") : about, basis];
     sheet.set(at, formColumns.key, item.code, style.hidden);
@@ -210,9 +217,16 @@ class RowWriter {
   }
 
   /** The sum of what the form computes, and what it leaves out. */
-  private sum(at: number, node: Level | Section | null, items: readonly Item[], { figure, wide, basis }: typeof looks.sum): void {
+  private sum(
+    at: number,
+    node: Level | Section | null,
+    items: readonly Item[],
+    { figure, wide, basis }: typeof looks.sum,
+  ): void {
     const { sheet } = this;
-    const reasons = items.map((item) => [item, leftOutBecause(item, this.content.department.sectionsNotApplicable)] as const);
+    const reasons = items.map(
+      (item) => [item, leftOutBecause(item, this.content.department.sectionsNotApplicable)] as const,
+    );
     const counted = reasons.filter(([item, reason]) => reason === null && item.full !== null).map(([item]) => item);
     const full = counted.reduce((points, item) => points.plus(item.full ?? Fraction.zero), Fraction.zero);
     const label = node === null ? "本表可计算得分合计" : `${node.code} ${node.name}小计`;
@@ -224,7 +238,9 @@ class RowWriter {
       counted.length === 0 ? "本表不计算" : `本表计算其中 ${counted.length} 项，满分合计 ${full.toString()} 分`,
       wide,
     );
-    const cells = counted.map((item) => ref(cellRef(formSheets.form, this.rowOf.get(item.code) ?? 0, formColumns.score)));
+    const cells = counted.map((item) =>
+      ref(cellRef(formSheets.form, this.rowOf.get(item.code) ?? 0, formColumns.score)),
+    );
     sheet.set(at, formColumns.score, cells.length === 0 ? "—" : { expr: sum(...cells) }, figure);
     sheet.set(at, formColumns.basis, leftOutText(reasons), basis);
     sheet.set(at, formColumns.scoreKey, node === null ? keyOf.total : keyOf.score(node.code), style.hidden);
@@ -263,7 +279,10 @@ class RowWriter {
   /** A form is scored as if no section failed: the state of a section stands on the hidden sheet. */
   private statusCell(key: string): CellRef | undefined {
     const { sections } = this.content.scheme;
-    const keys = [...sections.map(({ code }) => keyOf.status(code)), ...sections.map(({ code }) => keyOf.applies(code))];
+    const keys = [
+      ...sections.map(({ code }) => keyOf.status(code)),
+      ...sections.map(({ code }) => keyOf.applies(code)),
+    ];
     const at = keys.indexOf(key);
     if (at < 0) return undefined;
     const row = statusRows + at;
@@ -276,7 +295,9 @@ class RowWriter {
 
 const indented = { horizontal: "left", vertical: "center", indent: 1 } as const;
 
-const sumLooks = (look: StyleDraft): { readonly figure: StyleDraft; readonly wide: StyleDraft; readonly basis: StyleDraft } => ({
+const sumLooks = (
+  look: StyleDraft,
+): { readonly figure: StyleDraft; readonly wide: StyleDraft; readonly basis: StyleDraft } => ({
   figure: look,
   wide: { ...look, align: indented },
   basis: { ...look, align: { vertical: "center", wrap: true } },
@@ -299,7 +320,8 @@ const marks = ["① ", "② "];
 function leftOutText(reasons: readonly (readonly [Item, LeftOut | null])[]): string {
   const counts = new Map<LeftOut, number>();
   for (const [item, reason] of reasons)
-    if (reason !== null && (item.full !== null || item.group !== null)) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+    if (reason !== null && (item.full !== null || item.group !== null))
+      counts.set(reason, (counts.get(reason) ?? 0) + 1);
   if (counts.size === 0) return "已含全部各项";
   return `未含：${[...counts].map(([reason, count]) => `${leftOutWords[reason]} ${count} 项`).join("、")}`;
 }

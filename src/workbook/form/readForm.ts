@@ -25,7 +25,10 @@ export interface ReadForm {
 export function readForm(scheme: Scheme, book: BookContents): ReadForm {
   const cover = KeyedSheet.find(book, sheetKey("form", "cover"));
   const form = KeyedSheet.find(book, sheetKey("form", "form"));
-  const { parameters, confirmedReadings } = readParameterSheet(scheme, KeyedSheet.find(book, sheetKey("form", "readings")));
+  const { parameters, confirmedReadings } = readParameterSheet(
+    scheme,
+    KeyedSheet.find(book, sheetKey("form", "readings")),
+  );
   const missing = cover.textAt("sectionsNotApplicable", "value");
   const sectionsNotApplicable = scheme.sections
     .filter(({ code, name }) => missing.includes(`${code} ${name}`))
@@ -42,7 +45,12 @@ export function readForm(scheme: Scheme, book: BookContents): ReadForm {
       if (key === undefined) return;
       const place = form.placeOf(item.code, column);
       places.set(key, place);
-      if (form.hasFormula(item.code, column)) malformed.set(item.code, { input: input.name, place, message: `${quoted(input.label)}中是公式，请改为直接填写数值` });
+      if (form.hasFormula(item.code, column))
+        malformed.set(item.code, {
+          input: input.name,
+          place,
+          message: `${quoted(input.label)}中是公式，请改为直接填写数值`,
+        });
       if (value !== null) reported.set(key, value);
     });
   }

@@ -23,7 +23,8 @@ export function departmentFile(bytes: Uint8Array): DepartmentFile {
   return text === undefined ? { ok: false, refusal: { code: "notText" } } : { ok: true, ...departmentList(text) };
 }
 
-const begins = (bytes: Uint8Array, ...magic: readonly number[]): boolean => magic.every((byte, at) => bytes[at] === byte);
+const begins = (bytes: Uint8Array, ...magic: readonly number[]): boolean =>
+  magic.every((byte, at) => bytes[at] === byte);
 
 const isWorkbook = (bytes: Uint8Array): boolean => begins(bytes, 0x50, 0x4b) || begins(bytes, 0xd0, 0xcf, 0x11, 0xe0);
 
@@ -43,7 +44,11 @@ export function decoded(bytes: Uint8Array): string | undefined {
 
 function rowsOf(book: BookContents): readonly TextRow[] {
   const ours = book.sheets.find(({ cells }) => textOf(cells.get("A1")) === sheetKey("office", "departments"));
-  const sheet = ours ?? book.sheets.find(({ state, cells }) => state === "visible" && [...cells.values()].some((cell) => textOf(cell) !== ""));
+  const sheet =
+    ours ??
+    book.sheets.find(
+      ({ state, cells }) => state === "visible" && [...cells.values()].some((cell) => textOf(cell) !== ""),
+    );
   if (!sheet) return [];
   const rows = new Map<number, string[]>();
   for (const cell of sheet.cells.values()) {

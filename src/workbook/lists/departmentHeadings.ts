@@ -13,5 +13,7 @@ export function headingOf(fields: readonly string[]): readonly ListColumn[] | un
   const columns = fields.map(columnOf);
   if (columns.includes("name")) return columns;
   const at = columns.indexOf("code");
-  return at >= 0 && fields.length === expectedFields ? columns.map((column) => (column === "code" ? "code" : "name")) : undefined;
+  return at >= 0 && fields.length === expectedFields
+    ? columns.map((column) => (column === "code" ? "code" : "name"))
+    : undefined;
 }

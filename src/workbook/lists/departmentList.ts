@@ -62,7 +62,8 @@ export function departmentRows(all: readonly TextRow[]): DepartmentListing {
     const field = (column: ListColumn): string => fields[columns.indexOf(column)] ?? "";
     const [name, given] = [field("name"), field("code")];
     const coded = columns.includes("code");
-    if (coded && !heading && fields.length < expectedFields) problems.push({ kind: "fields", line, count: fields.length });
+    if (coded && !heading && fields.length < expectedFields)
+      problems.push({ kind: "fields", line, count: fields.length });
     else if (name === "") problems.push({ kind: "noName", line });
     else if (coded && given === "") problems.push({ kind: "noCode", line });
     return { code: given === "" ? `D${String(at + 1).padStart(2, "0")}` : given, name, line };

@@ -8,7 +8,10 @@ export function departmentListWords(problem: DepartmentListProblem): Words {
     case "empty":
       return { zh: "没有单位", en: "There are no departments" };
     case "tooMany":
-      return { zh: `有 ${problem.count} 个单位，最多 ${mostDepartments} 个`, en: `${problem.count} departments; at most ${mostDepartments}` };
+      return {
+        zh: `有 ${problem.count} 个单位，最多 ${mostDepartments} 个`,
+        en: `${problem.count} departments; at most ${mostDepartments}`,
+      };
     case "noCode":
       return { zh: `第 ${problem.line} 行：缺少单位代码`, en: `Line ${problem.line}: the code is missing` };
     case "noName":
@@ -40,7 +43,10 @@ export function departmentListWords(problem: DepartmentListProblem): Words {
       };
     case "codeCharacter":
       if (problem.found === ".")
-        return { zh: `第 ${problem.line} 行：单位代码不能以点开头`, en: `Line ${problem.line}: a code must not begin with a point` };
+        return {
+          zh: `第 ${problem.line} 行：单位代码不能以点开头`,
+          en: `Line ${problem.line}: a code must not begin with a point`,
+        };
       return {
         zh: `第 ${problem.line} 行：单位代码含有不可用的字符 ${shown(problem.found)}`,
         en: `Line ${problem.line}: the code has a character that cannot be used: ${shown(problem.found)}`,
@@ -62,4 +68,6 @@ export function departmentListWords(problem: DepartmentListProblem): Words {
 
 /** Signs that show nothing are told by their number. */
 const shown = (sign: string): string =>
-  /[\s\p{C}\uFFFD-\uFFFF]/u.test(sign) ? `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}` : sign;
+  /[\s\p{C}\uFFFD-\uFFFF]/u.test(sign)
+    ? `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`
+    : sign;

@@ -27,7 +27,10 @@ export function departmentLocator(places: Places, row: number): (ref: Ref) => Ce
         return cellRef(sheet, row, column);
       }
       case "ownCells":
-        return sideBySide(to.keys.map((key) => placeOf(places, key)), row);
+        return sideBySide(
+          to.keys.map((key) => placeOf(places, key)),
+          row,
+        );
       case "column":
         return wholeColumn(places, to.key);
       case "parameter": {
@@ -46,7 +49,11 @@ function wholeColumn(places: Places, key: string): CellRef {
   const known = wholeColumns.get(places) ?? new Map<string, CellRef>();
   wholeColumns.set(places, known);
   const { sheet, column } = placeOf(places, key);
-  const found = known.get(key) ?? { ...cellRef(sheet, places.firstRow, column, { row: true }), shape: "range", rowCount: places.departments };
+  const found = known.get(key) ?? {
+    ...cellRef(sheet, places.firstRow, column, { row: true }),
+    shape: "range",
+    rowCount: places.departments,
+  };
   known.set(key, found);
   return found;
 }
@@ -62,7 +69,8 @@ function sideBySide(places: readonly ColumnPlace[], row: number): CellRef {
   const [first] = places;
   if (!first) throw new TypeError("a range needs cells");
   places.forEach(({ sheet, column }, at) => {
-    if (sheet !== first.sheet || column !== first.column + at) throw new TypeError("the cells do not stand side by side");
+    if (sheet !== first.sheet || column !== first.column + at)
+      throw new TypeError("the cells do not stand side by side");
   });
   return { ...cellRef(first.sheet, row, first.column), shape: "range", columnCount: places.length };
 }

@@ -33,13 +33,25 @@ export interface OfficeOptions extends BuildOptions {
  * The office workbook (汇总簿) of a record: inputs, ledger, ratings, and every score as a formula over them.
  * The same record gives the same bytes.
  */
-export const buildOffice = async (scheme: Scheme, record: OfficeRecord, { mode, lists }: OfficeOptions): Promise<Uint8Array> =>
-  writeWorkbook(officeDraft(scheme, record, mode, lists));
+export const buildOffice = async (
+  scheme: Scheme,
+  record: OfficeRecord,
+  { mode, lists }: OfficeOptions,
+): Promise<Uint8Array> => writeWorkbook(officeDraft(scheme, record, mode, lists));
 
-export const officeDraft = (scheme: Scheme, record: OfficeRecord, mode: FormulaMode, lists: readonly ListSheet[] = []): BookDraft => officeDrafts(scheme, record, lists)(mode);
+export const officeDraft = (
+  scheme: Scheme,
+  record: OfficeRecord,
+  mode: FormulaMode,
+  lists: readonly ListSheet[] = [],
+): BookDraft => officeDrafts(scheme, record, lists)(mode);
 
 /** The same workbook in each mode: it is built and calculated once, and spelled as often as it is asked for. */
-export function officeDrafts(scheme: Scheme, record: OfficeRecord, lists: readonly ListSheet[] = []): (mode: FormulaMode) => BookDraft {
+export function officeDrafts(
+  scheme: Scheme,
+  record: OfficeRecord,
+  lists: readonly ListSheet[] = [],
+): (mode: FormulaMode) => BookDraft {
   const book = new BookBuilder(`${scheme.title}汇总簿`);
   // tabs stand in this order, whatever needs which
   for (const name of Object.values(officeSheets)) book.sheet(name);

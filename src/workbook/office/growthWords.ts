@@ -6,13 +6,25 @@ export function growthFaultWords({ kind, place, expected, found }: GrowthFault):
   const [zh, en] = found === "" ? ["空白", "nothing"] : [found, found];
   switch (kind) {
     case "moved":
-      return { zh: `${place}：应为标识 ${expected}，实为 ${zh}；行列移动过，不能原位改动`, en: `${place}: the key ${expected} is expected, found ${en}; rows or columns were moved` };
+      return {
+        zh: `${place}：应为标识 ${expected}，实为 ${zh}；行列移动过，不能原位改动`,
+        en: `${place}: the key ${expected} is expected, found ${en}; rows or columns were moved`,
+      };
     case "formula":
-      return { zh: `${place}：公式改动过，现为 ${zh}，应为 ${expected}；请先恢复`, en: `${place}: the formula was changed: ${en}; restore ${expected} first` };
+      return {
+        zh: `${place}：公式改动过，现为 ${zh}，应为 ${expected}；请先恢复`,
+        en: `${place}: the formula was changed: ${en}; restore ${expected} first`,
+      };
     case "taken":
-      return { zh: `${place}：新行要用的位置已有内容：${zh}；请先移走`, en: `${place}: ${en} stands where a new row belongs; move it first` };
+      return {
+        zh: `${place}：新行要用的位置已有内容：${zh}；请先移走`,
+        en: `${place}: ${en} stands where a new row belongs; move it first`,
+      };
     case "name":
-      return { zh: `名称 ${place} 应指向 ${expected}，实为 ${found === "" ? "没有" : found}`, en: `the name ${place} should refer to ${expected}, found ${en}` };
+      return {
+        zh: `名称 ${place} 应指向 ${expected}，实为 ${found === "" ? "没有" : found}`,
+        en: `the name ${place} should refer to ${expected}, found ${en}`,
+      };
   }
 }
 

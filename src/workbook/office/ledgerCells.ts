@@ -65,7 +65,9 @@ function freeRows(sheet: KeyedSheet): readonly number[] {
 /** Rows that were made to type in, wherever they stand now; where rows were copied, each counts. */
 function preparedRows(sheet: KeyedSheet): readonly number[] {
   const { head, end } = typedRows(sheet, typed);
-  return Array.from({ length: end - head }, (_, at) => head + 1 + at).filter((row) => preparedKey.test(sheet.keyIn(row)));
+  return Array.from({ length: end - head }, (_, at) => head + 1 + at).filter((row) =>
+    preparedKey.test(sheet.keyIn(row)),
+  );
 }
 
 const preparedKey = /^ledger\.\d+$/;
@@ -73,6 +75,11 @@ const preparedKey = /^ledger\.\d+$/;
 /** As the list in the cell has it. */
 function shownDepartment(book: BookContents, code: string): string {
   const departments = KeyedSheet.find(book, sheetKey("office", "departments"));
-  if (!departments.hasRow(code)) throw new WorkbookError(departments.name, `没有代码为 ${code} 的单位；请重新选择单位`, `there is no department with code ${code}; choose another`);
+  if (!departments.hasRow(code))
+    throw new WorkbookError(
+      departments.name,
+      `没有代码为 ${code} 的单位；请重新选择单位`,
+      `there is no department with code ${code}; choose another`,
+    );
   return `${code} ${spaced(departments.textAt(code, "name"))}`.trimEnd();
 }

@@ -22,9 +22,7 @@ export function officeDepartments(sheet: KeyedSheet, others: readonly KeyedSheet
   const codes = sheet.rowKeys;
   // a code that only one sheet has was typed there; one that all but one have was deleted there
   const isMade = (code: string) => [sheet, ...others].filter((each) => each.hasRow(code)).length > 1;
-  for (const other of others)
-    for (const code of other.rowKeys)
-      if (isMade(code)) sheet.rowNumber(code);
+  for (const other of others) for (const code of other.rowKeys) if (isMade(code)) sheet.rowNumber(code);
   const made = codes.filter(isMade);
   if (made.length === 0) throw new WorkbookError(sheet.name, "没有单位", "there is no department");
   for (const code of made) for (const other of others) other.rowNumber(code);
@@ -34,7 +32,11 @@ export function officeDepartments(sheet: KeyedSheet, others: readonly KeyedSheet
   return {
     departments,
     notes: [
-      ...made.flatMap((code) => (isBlank(sheet.valueAt(code, "name")) ? [noteAt(sheet.placeOf(code, "name"), "没有单位名称；请填写", { code, name: code })] : [])),
+      ...made.flatMap((code) =>
+        isBlank(sheet.valueAt(code, "name"))
+          ? [noteAt(sheet.placeOf(code, "name"), "没有单位名称；请填写", { code, name: code })]
+          : [],
+      ),
       ...[sheet, ...others].flatMap((each) => strayRows(each, new Set(made))),
       ...others.flatMap((each) => otherOrder(each, made)),
     ],
@@ -42,7 +44,12 @@ export function officeDepartments(sheet: KeyedSheet, others: readonly KeyedSheet
 }
 
 function nameIn(sheet: KeyedSheet, code: string): string {
-  if (sheet.hasFormula(code, "name")) throw new WorkbookError(sheet.placeOf(code, "name"), "单位名称是公式；请改为直接填写", "the name of the department is a formula; type it");
+  if (sheet.hasFormula(code, "name"))
+    throw new WorkbookError(
+      sheet.placeOf(code, "name"),
+      "单位名称是公式；请改为直接填写",
+      "the name of the department is a formula; type it",
+    );
   const name = sheet.valueAt(code, "name");
   return name === null ? code : spaced(String(name)) || code;
 }
@@ -50,7 +57,13 @@ function nameIn(sheet: KeyedSheet, code: string): string {
 /** Blanks alone look as if nothing stood there. */
 const isBlank = (name: Scalar): boolean => name === null || (typeof name === "string" && spaced(name) === "");
 
-const noteAt = (place: string, message: string, { code, name }: DepartmentIdentity): Note => ({ department: code, name, item: "", place, message });
+const noteAt = (place: string, message: string, { code, name }: DepartmentIdentity): Note => ({
+  department: code,
+  name,
+  item: "",
+  place,
+  message,
+});
 
 /** Rows that people filled without a code of ours: no other sheet has a row for them. */
 function strayRows(sheet: KeyedSheet, made: ReadonlySet<string>): readonly Note[] {
@@ -72,7 +85,9 @@ function strayRows(sheet: KeyedSheet, made: ReadonlySet<string>): readonly Note[
 /** Formulas take figures row by row: where the rows of one sheet alone were sorted, they take another department's. */
 function otherOrder(sheet: KeyedSheet, made: readonly string[]): readonly Note[] {
   const wanted = new Set(made);
-  const order = sheet.rowKeys.filter((code) => wanted.has(code)).sort((a, b) => sheet.rowNumber(a) - sheet.rowNumber(b));
+  const order = sheet.rowKeys
+    .filter((code) => wanted.has(code))
+    .sort((a, b) => sheet.rowNumber(a) - sheet.rowNumber(b));
   const at = order.findIndex((code, index) => code !== made[index]);
   const [code, expected] = [order[at], made[at]];
   if (code === undefined || expected === undefined) return [];
@@ -124,7 +139,11 @@ function refuseDoubles(sheet: KeyedSheet, departments: readonly DepartmentIdenti
 function checkCode(sheet: KeyedSheet, code: string): void {
   const [wrong] = /[\s*?~|]/u.exec(code) ?? [];
   if (wrong !== undefined)
-    throw new WorkbookError(sheet.placeOf(code, "code"), `单位代码不能含有“${wrong}”；请重新生成汇总簿`, `a code must not contain “${wrong}”; make the workbook anew`);
+    throw new WorkbookError(
+      sheet.placeOf(code, "code"),
+      `单位代码不能含有“${wrong}”；请重新生成汇总簿`,
+      `a code must not contain “${wrong}”; make the workbook anew`,
+    );
   const shown = sheet.textAt(code, "code");
   if (shown === code) return;
   throw new WorkbookError(

@@ -20,10 +20,19 @@ export interface ReadLedger {
 /** In one of which something must stand: whoever puts his own name into all rows has recorded nothing. */
 const findingColumns = ["department", "item", "date", "what", "count", "evidence"] as const;
 
-const problemWords = { department: ledgerWords.noDepartment, item: ledgerWords.noItem, count: ledgerWords.noCount } as const;
+const problemWords = {
+  department: ledgerWords.noDepartment,
+  item: ledgerWords.noItem,
+  count: ledgerWords.noCount,
+} as const;
 
 /** Every filled row of 台账, wherever it stands and whatever its key: it counts, or is told with its cell. */
-export function readLedger(scheme: Scheme, sheet: KeyedSheet, departments: TypedDepartments, codes: ReadonlySet<string>): ReadLedger {
+export function readLedger(
+  scheme: Scheme,
+  sheet: KeyedSheet,
+  departments: TypedDepartments,
+  codes: ReadonlySet<string>,
+): ReadLedger {
   const { head, end, checked, rows: filled, below } = typedRows(sheet, findingColumns);
   const items = scheme.items.filter(({ definition }) => definition.by === "ledger");
   const ids = rowIds(sheet, filled);
@@ -52,19 +61,36 @@ export function readLedger(scheme: Scheme, sheet: KeyedSheet, departments: Typed
     };
     rows.push(row);
     places.push(sheet.placeOf(at, "count"));
-    const who = typed.kind === "known" ? { department: typed.is.code, name: typed.is.name } : { department: foundIn(sheet, at, "department"), name: "" };
+    const who =
+      typed.kind === "known"
+        ? { department: typed.is.code, name: typed.is.name }
+        : { department: foundIn(sheet, at, "department"), name: "" };
     const about = { ...who, item: item?.code ?? foundIn(sheet, at, "item") };
     const problem = ledgerProblem(scheme, codes, row);
     if (problem) {
       const meant = problem === "department" && typed.kind === "unknown" ? typed.meant : null;
       const because = meant ? `单位代码写法与名单不一致，请改为 ${meant.code}` : problemWords[problem].slice(2);
-      notes.push({ ...about, place: sheet.placeOf(at, problem), message: `台账此行未计入得分：${because}，实为“${foundIn(sheet, at, problem)}”` });
+      notes.push({
+        ...about,
+        place: sheet.placeOf(at, problem),
+        message: `台账此行未计入得分：${because}，实为“${foundIn(sheet, at, problem)}”`,
+      });
       continue;
     }
     if (typed.kind === "known" && typed.otherName !== null)
-      notes.push({ ...about, place: sheet.placeOf(at, "department"), message: `单位名称写为“${typed.otherName}”，“单位”表中为“${typed.is.name}”；已按代码 ${typed.is.code} 计入，请核对`, remark: true });
+      notes.push({
+        ...about,
+        place: sheet.placeOf(at, "department"),
+        message: `单位名称写为“${typed.otherName}”，“单位”表中为“${typed.is.name}”；已按代码 ${typed.is.code} 计入，请核对`,
+        remark: true,
+      });
     if (item && item.otherName !== null)
-      notes.push({ ...about, place: sheet.placeOf(at, "item"), message: `考核项名称写为“${item.otherName}”，与指标体系不同；已按代码 ${item.code} 计入，请核对`, remark: true });
+      notes.push({
+        ...about,
+        place: sheet.placeOf(at, "item"),
+        message: `考核项名称写为“${item.otherName}”，与指标体系不同；已按代码 ${item.code} 计入，请核对`,
+        remark: true,
+      });
   }
   return { rows, places, notes, room: { toEnd: end - head, checked } };
 }
@@ -83,7 +109,10 @@ function rowIds(sheet: KeyedSheet, rows: readonly number[]): ReadonlyMap<number,
     ids.set(row, id);
   }
   // blank rows have ids as well: what is typed there later keeps them
-  let last = Math.max(0, ...sheet.filledRows(["id"]).map((row) => Number(/^f(\d{1,9})$/.exec(sheet.textAt(row, "id"))?.[1] ?? 0)));
+  let last = Math.max(
+    0,
+    ...sheet.filledRows(["id"]).map((row) => Number(/^f(\d{1,9})$/.exec(sheet.textAt(row, "id"))?.[1] ?? 0)),
+  );
   for (const row of rows) if (!ids.has(row)) ids.set(row, `f${(last += 1)}`);
   return ids;
 }

@@ -48,7 +48,13 @@ export function readOffice(scheme: Scheme, book: BookContents): ReadOffice {
   const reasons = readReasons(scheme, typedSheet("reasons"), typed);
   const ledger = readLedger(scheme, typedSheet("ledger"), typed, new Set(listed.map(({ code }) => code)));
   const places = new Map<string, string>();
-  const notes: Note[] = [...strays, ...strayParameterRows(readingsOn), ...ledger.notes, ...reasons.notes, ...overwrittenFormulas(book)];
+  const notes: Note[] = [
+    ...strays,
+    ...strayParameterRows(readingsOn),
+    ...ledger.notes,
+    ...reasons.notes,
+    ...overwrittenFormulas(book),
+  ];
 
   const departments = listed.map(({ code, name }): OfficeDepartment => {
     const reported = new Map<string, Scalar>();
@@ -59,13 +65,23 @@ export function readOffice(scheme: Scheme, book: BookContents): ReadOffice {
       for (const input of item.inputs)
         for (const key of input.keys) {
           const from = item.definition.by === "office" ? inputs.office : inputs.department;
-          const sheets = item.definition.by === "office" ? [from] : item.definition.by === "ledger" ? [inputs.overrides] : [from, inputs.overrides];
+          const sheets =
+            item.definition.by === "office"
+              ? [from]
+              : item.definition.by === "ledger"
+                ? [inputs.overrides]
+                : [from, inputs.overrides];
           for (const source of sheets) {
             const value = input.type.kind === "date" ? source.dayAt(code, key) : source.valueAt(code, key);
             if (value === null) continue;
             const place = source.placeOf(code, key);
             places.set(`${code}|${key}`, place);
-            if (source.hasFormula(code, key)) malformed.set(item.code, { input: input.name, place, message: `${quoted(input.label)}中是公式，请改为直接填写数值` });
+            if (source.hasFormula(code, key))
+              malformed.set(item.code, {
+                input: input.name,
+                place,
+                message: `${quoted(input.label)}中是公式，请改为直接填写数值`,
+              });
             else malformed.delete(item.code);
             if (source !== inputs.overrides) {
               (item.definition.by === "office" ? rated : reported).set(key, value);
@@ -74,13 +90,37 @@ export function readOffice(scheme: Scheme, book: BookContents): ReadOffice {
             const reason = reasons.reasonOf(code, item.code);
             overrides.set(key, { value, reason });
             if (reason === "")
-              notes.push({ department: code, name, item: item.code, input: input.name, place, message: "核定没有写明理由，请在“核定理由”表补写", remark: true });
+              notes.push({
+                department: code,
+                name,
+                item: item.code,
+                input: input.name,
+                place,
+                message: "核定没有写明理由，请在“核定理由”表补写",
+                remark: true,
+              });
           }
         }
-    return { code, name, sectionsNotApplicable: sectionsOf(scheme, departmentsOn, code), ...leaveOutOf(departmentsOn, code), reported, overrides, rated, malformed };
+    return {
+      code,
+      name,
+      sectionsNotApplicable: sectionsOf(scheme, departmentsOn, code),
+      ...leaveOutOf(departmentsOn, code),
+      reported,
+      overrides,
+      rated,
+      malformed,
+    };
   });
   return {
-    record: { parameters, confirmedReadings, departments, ledger: ledger.rows, reasons: reasons.rows, prepared: preparedRows(ledger.room, reasons.room) },
+    record: {
+      parameters,
+      confirmedReadings,
+      departments,
+      ledger: ledger.rows,
+      reasons: reasons.rows,
+      prepared: preparedRows(ledger.room, reasons.room),
+    },
     notes,
     ledgerPlaces: ledger.places,
     decidedBy: reasons.decidedBy,
@@ -104,7 +144,11 @@ function sectionsOf(scheme: Scheme, sheet: KeyedSheet, code: string): readonly s
       const value = sheet.valueAt(code, key);
       if (value === cellWords.notApplicable) return true;
       if (value === null || value === "适用") return false;
-      throw new WorkbookError(sheet.placeOf(code, key), `应为“适用”或“${cellWords.notApplicable}”，实为“${String(value)}”`, `expected “适用” or “${cellWords.notApplicable}”, found “${String(value)}”`);
+      throw new WorkbookError(
+        sheet.placeOf(code, key),
+        `应为“适用”或“${cellWords.notApplicable}”，实为“${String(value)}”`,
+        `expected “适用” or “${cellWords.notApplicable}”, found “${String(value)}”`,
+      );
     })
     .map(({ code: section }) => section);
 }

@@ -33,9 +33,13 @@ export function readReasons(scheme: Scheme, sheet: KeyedSheet, departments: Type
     const typed = departments.of(sheet.valueAt(at, "department"));
     const item = typedItem(items, sheet.valueAt(at, "item"));
     const [reason, decidedBy] = [sheet.textAt(at, "reason"), sheet.textAt(at, "decidedBy")];
-    const who = typed.kind === "known" ? { department: typed.is.code, name: typed.is.name } : { department: foundIn(sheet, at, "department"), name: "" };
+    const who =
+      typed.kind === "known"
+        ? { department: typed.is.code, name: typed.is.name }
+        : { department: foundIn(sheet, at, "department"), name: "" };
     const about = { ...who, item: item?.code ?? foundIn(sheet, at, "item") };
-    const note = (column: string, message: string) => notes.push({ ...about, place: sheet.placeOf(at, column), message: `核定理由此行没有采用：${message}` });
+    const note = (column: string, message: string) =>
+      notes.push({ ...about, place: sheet.placeOf(at, column), message: `核定理由此行没有采用：${message}` });
     if (typed.kind === "unknown") {
       const because = typed.meant ? `单位代码写法与名单不一致，请改为 ${typed.meant.code}` : "单位不在名单中";
       note("department", `${because}，实为“${about.department}”`);
@@ -46,7 +50,12 @@ export function readReasons(scheme: Scheme, sheet: KeyedSheet, departments: Type
       reasons.set(key, [...(reasons.get(key) ?? []), reason]);
       if (decidedBy !== "") deciders.set(key, [...(deciders.get(key) ?? []), decidedBy]);
       if (typed.otherName !== null)
-        notes.push({ ...about, place: sheet.placeOf(at, "department"), message: `单位名称写为“${typed.otherName}”，“单位”表中为“${typed.is.name}”；理由已按代码 ${typed.is.code} 采用，请核对`, remark: true });
+        notes.push({
+          ...about,
+          place: sheet.placeOf(at, "department"),
+          message: `单位名称写为“${typed.otherName}”，“单位”表中为“${typed.is.name}”；理由已按代码 ${typed.is.code} 采用，请核对`,
+          remark: true,
+        });
     }
     return {
       department: typed.kind === "known" ? typed.is.code : sheet.valueAt(at, "department"),
@@ -56,6 +65,7 @@ export function readReasons(scheme: Scheme, sheet: KeyedSheet, departments: Type
       position: at - head,
     };
   });
-  const joined = (map: ReadonlyMap<string, readonly string[]>) => (department: string, item: string) => (map.get(`${department}|${item}`) ?? []).join("；");
+  const joined = (map: ReadonlyMap<string, readonly string[]>) => (department: string, item: string) =>
+    (map.get(`${department}|${item}`) ?? []).join("；");
   return { rows, reasonOf: joined(reasons), decidedBy: joined(deciders), notes, room: { toEnd: end - head, checked } };
 }

@@ -14,17 +14,25 @@ const imported = "由答案文件导入";
 export function recordOf(scheme: Scheme, answers: Answers): OfficeRecord {
   const departments = [
     ...answers.departments.map((department) => officeDepartment(scheme, department)),
-    ...(answers.leftOut ?? []).map(({ because, ...department }) => ({ ...officeDepartment(scheme, department), leftOut: { because } })),
+    ...(answers.leftOut ?? []).map(({ because, ...department }) => ({
+      ...officeDepartment(scheme, department),
+      leftOut: { because },
+    })),
   ];
   return {
     parameters: answers.parameters,
     confirmedReadings: new Set(),
     departments,
-    ledger: [...answers.departments, ...(answers.leftOut ?? [])].flatMap((department) => ledgerRows(scheme, department)),
+    ledger: [...answers.departments, ...(answers.leftOut ?? [])].flatMap((department) =>
+      ledgerRows(scheme, department),
+    ),
   };
 }
 
-function officeDepartment(scheme: Scheme, { code, name, sectionsNotApplicable, cells }: DepartmentAnswers): OfficeDepartment {
+function officeDepartment(
+  scheme: Scheme,
+  { code, name, sectionsNotApplicable, cells }: DepartmentAnswers,
+): OfficeDepartment {
   const reported = new Map<string, Scalar>();
   const rated = new Map<string, Scalar>();
   const overrides = new Map<string, Override>();

@@ -36,7 +36,11 @@ export class TypedDepartments {
     const coded = this.byCode.get(plain(code));
     if (coded) {
       const name = text.slice(code.length + 1);
-      return { kind: "known", is: coded, otherName: name === "" || plain(name) === plain(coded.name) || plain(text) === plain(coded.name) ? null : name };
+      return {
+        kind: "known",
+        is: coded,
+        otherName: name === "" || plain(name) === plain(coded.name) || plain(text) === plain(coded.name) ? null : name,
+      };
     }
     const named = this.byName.get(plain(text));
     return named ? { kind: "known", is: named, otherName: null } : { kind: "unknown", meant: this.meant(text) };

@@ -21,12 +21,15 @@ export interface TypedRows {
  * @throws WorkbookError when the marks of the first and last row are gone, or more rows were inserted than formulas look at
  */
 export function typedRows(sheet: KeyedSheet, columns: readonly string[]): TypedRows {
-  const [mark, checked] = sheet.rowKeys.map((key) => [key, checkedIn(key)] as const).find(([, count]) => count !== null) ?? ["end", null];
+  const [mark, checked] = sheet.rowKeys
+    .map((key) => [key, checkedIn(key)] as const)
+    .find(([, count]) => count !== null) ?? ["end", null];
   const [head, end] = [sheet.rowNumber(headMark), sheet.rowNumber(mark)];
   const filled = sheet.filledRows(columns).filter((row) => row > head);
   const rows = filled.filter((row) => row <= end);
   const last = rows.at(-1) ?? head;
-  if (checked === null || last - head <= checked) return { head, rows, below: filled.filter((row) => row > end), end, checked: checked ?? end - head };
+  if (checked === null || last - head <= checked)
+    return { head, rows, below: filled.filter((row) => row > end), end, checked: checked ?? end - head };
   throw new WorkbookError(
     `${sheet.name} 第 ${head + checked + 1} 行`,
     `插入的行太多，此行及以下没有公式核对；请删去多余的空行`,

@@ -21,7 +21,11 @@ export interface ReadingDecision {
  * @throws WorkbookError when the sheet, a row or a column is missing
  * @throws RangeError for a reading or parameter that the scheme does not have
  */
-export function decisionCells(scheme: Scheme, book: BookContents, { reading, confirmed, parameters }: ReadingDecision): readonly CellToWrite[] {
+export function decisionCells(
+  scheme: Scheme,
+  book: BookContents,
+  { reading, confirmed, parameters }: ReadingDecision,
+): readonly CellToWrite[] {
   const sheet = KeyedSheet.find(book, sheetKey("office", "readings"));
   const found = scheme.readings.find(({ number }) => number === reading);
   if (!found) throw new RangeError(`the scheme has no reading ${reading}`);
@@ -29,7 +33,9 @@ export function decisionCells(scheme: Scheme, book: BookContents, { reading, con
     ...[...parameters].flatMap(([name, value]) => {
       const definition = scheme.parameters.get(name);
       if (!definition) throw new RangeError(`the scheme has no parameter ${name}`);
-      return isTable(definition) ? tableCells(sheet, definition, value) : [{ ...sheet.cellAt(name, "value"), content: shownValue(definition, value) }];
+      return isTable(definition)
+        ? tableCells(sheet, definition, value)
+        : [{ ...sheet.cellAt(name, "value"), content: shownValue(definition, value) }];
     }),
     {
       ...sheet.cellAt(found.parameters[0] ?? `reading.${reading}`, "confirmed"),
@@ -45,7 +51,11 @@ function shownValue({ kind, choices }: ParameterDefinition, value: ParameterValu
 }
 
 /** Every row of the table, those after the last entry blank. */
-function tableCells(sheet: KeyedSheet, { name, kind }: ParameterDefinition, value: ParameterValue): readonly CellToWrite[] {
+function tableCells(
+  sheet: KeyedSheet,
+  { name, kind }: ParameterDefinition,
+  value: ParameterValue,
+): readonly CellToWrite[] {
   const entries = value as readonly (string | readonly [string, string])[];
   return sheet.rowKeys
     .filter((key) => key.startsWith(`${name}.`))

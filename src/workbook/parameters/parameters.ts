@@ -27,7 +27,16 @@ export interface ReadingsContent {
   readonly editable: boolean;
 }
 
-export const readingColumns = { key: 1, number: 2, question: 3, clause: 4, reading: 5, value: 6, alternatives: 7, confirmed: 8 } as const;
+export const readingColumns = {
+  key: 1,
+  number: 2,
+  question: 3,
+  clause: 4,
+  reading: 5,
+  value: 6,
+  alternatives: 7,
+  confirmed: 8,
+} as const;
 export const readingFrame = { keyRow: 1, titleRow: 2, noteRow: 3, headRow: 4, firstRow: 5 } as const;
 export const confirmation = { yes: "已确认", no: "未确认" } as const;
 
@@ -47,7 +56,8 @@ const codeRows = { first: 3, choicesFrom: 20 } as const;
 export function readingsSheet(content: ReadingsContent): Map<string, NameRef> {
   const { book, scheme, confirmed } = content;
   const sheet = book.sheet(content.sheet);
-  for (const [key, column] of Object.entries(readingColumns)) sheet.set(readingFrame.keyRow, column, column === 1 ? sheetKey(content.kind, "readings") : key, style.hidden);
+  for (const [key, column] of Object.entries(readingColumns))
+    sheet.set(readingFrame.keyRow, column, column === 1 ? sheetKey(content.kind, "readings") : key, style.hidden);
   sheet.hideRow(readingFrame.keyRow);
   sheet.hideColumn(1);
   sheet.set(readingFrame.titleRow, 2, "参数与口径", style.title);
@@ -95,13 +105,23 @@ export function readingsSheet(content: ReadingsContent): Map<string, NameRef> {
 
   if (content.editable)
     sheet.validations.push({
-      area: { row: readingFrame.firstRow, column: readingColumns.confirmed, rowCount: lastReading - readingFrame.firstRow + 1, columnCount: 1 },
+      area: {
+        row: readingFrame.firstRow,
+        column: readingColumns.confirmed,
+        rowCount: lastReading - readingFrame.firstRow + 1,
+        columnCount: 1,
+      },
       type: "list",
       values: [confirmation.yes, confirmation.no],
       allowBlank: false,
     });
   sheet.conditionalFormats.push({
-    area: { row: readingFrame.firstRow, column: readingColumns.confirmed, rowCount: lastReading - readingFrame.firstRow + 1, columnCount: 1 },
+    area: {
+      row: readingFrame.firstRow,
+      column: readingColumns.confirmed,
+      rowCount: lastReading - readingFrame.firstRow + 1,
+      columnCount: 1,
+    },
     formula: `$H${readingFrame.firstRow}="${confirmation.no}"`,
     style: { fill: palette.warn, color: "9C5700", bold: true },
   });
@@ -117,9 +137,17 @@ export function readingsSheet(content: ReadingsContent): Map<string, NameRef> {
   return parameterNames(content, inputs, tables);
 }
 
-export const isTable = ({ kind }: ParameterDefinition): boolean => kind === "amounts" || kind === "bands" || kind === "grades";
+export const isTable = ({ kind }: ParameterDefinition): boolean =>
+  kind === "amounts" || kind === "bands" || kind === "grades";
 
-function readingRows(sheet: SheetBuilder, reading: Reading, row: number, rows: number, confirmed: boolean, editable: boolean): void {
+function readingRows(
+  sheet: SheetBuilder,
+  reading: Reading,
+  row: number,
+  rows: number,
+  confirmed: boolean,
+  editable: boolean,
+): void {
   const over = (column: number, value: Content, look: (typeof style)[keyof typeof style]) =>
     sheet.merge({ row, column, rowCount: rows, columnCount: 1 }, value, look);
   over(readingColumns.number, Fraction.of(reading.number), style.textCentered);
@@ -127,7 +155,11 @@ function readingRows(sheet: SheetBuilder, reading: Reading, row: number, rows: n
   over(readingColumns.clause, reading.clause, style.text);
   over(readingColumns.reading, reading.reading, style.text);
   over(readingColumns.alternatives, reading.alternatives, style.text);
-  over(readingColumns.confirmed, confirmed ? confirmation.yes : confirmation.no, editable ? style.input : style.textCentered);
+  over(
+    readingColumns.confirmed,
+    confirmed ? confirmation.yes : confirmation.no,
+    editable ? style.input : style.textCentered,
+  );
   const longest = Math.max(
     reading.question.length / 17,
     reading.clause.length / 15,
@@ -139,7 +171,12 @@ function readingRows(sheet: SheetBuilder, reading: Reading, row: number, rows: n
 
 const inputLook = (editable: boolean) => (editable ? style.input : style.textCentered);
 
-function scalarInput(sheet: SheetBuilder, row: number, definition: ParameterDefinition, content: ReadingsContent): void {
+function scalarInput(
+  sheet: SheetBuilder,
+  row: number,
+  definition: ParameterDefinition,
+  content: ReadingsContent,
+): void {
   const value = content.parameters.get(definition.name) ?? definition.default;
   const place = { row, column: readingColumns.value, rowCount: 1, columnCount: 1 };
   const title = `参数 ${definition.name}`.slice(0, 32);
@@ -148,13 +185,33 @@ function scalarInput(sheet: SheetBuilder, row: number, definition: ParameterDefi
   if (!content.editable) return;
   switch (definition.kind) {
     case "choice":
-      sheet.validations.push({ area: place, type: "list", formula1: choicesName(definition.name), prompt, allowBlank: false });
+      sheet.validations.push({
+        area: place,
+        type: "list",
+        formula1: choicesName(definition.name),
+        prompt,
+        allowBlank: false,
+      });
       return;
     case "truth":
-      sheet.validations.push({ area: place, type: "list", values: [cellWords.yes, cellWords.no], prompt, allowBlank: false });
+      sheet.validations.push({
+        area: place,
+        type: "list",
+        values: [cellWords.yes, cellWords.no],
+        prompt,
+        allowBlank: false,
+      });
       return;
     case "share":
-      sheet.validations.push({ area: place, type: "decimal", operator: "between", formula1: "0", formula2: "1", prompt, allowBlank: false });
+      sheet.validations.push({
+        area: place,
+        type: "decimal",
+        operator: "between",
+        formula1: "0",
+        formula2: "1",
+        prompt,
+        allowBlank: false,
+      });
       return;
     default: {
       const [lowest, highest] = definition.range ?? [0, 100];
@@ -183,7 +240,11 @@ function shownValue({ choices }: ParameterDefinition, value: ParameterValue): Co
 const tableTitle = ({ kind, name }: ParameterDefinition): string =>
   kind === "bands" ? "分档计分表" : kind === "grades" ? "等次表" : kind === "amounts" ? "分类扣分表" : name;
 
-const tableHeads = { bands: ["名次比例上限", "得分比例"], grades: ["最低分", "等次"], amounts: ["每处扣分", ""] } as const;
+const tableHeads = {
+  bands: ["名次比例上限", "得分比例"],
+  grades: ["最低分", "等次"],
+  amounts: ["每处扣分", ""],
+} as const;
 
 function table(
   sheet: SheetBuilder,
@@ -202,7 +263,11 @@ function table(
   sheet.set(row, readingColumns.alternatives, definition.meaning.zh, style.noteWrapped);
   sheet.height(row, 30);
   sheet.set(row + 1, 1, headingMark, style.hidden);
-  sheet.merge({ row: row + 1, column: first, rowCount: 1, columnCount: 3 }, kind === "amounts" ? "问题类别" : "档次", style.head);
+  sheet.merge(
+    { row: row + 1, column: first, rowCount: 1, columnCount: 3 },
+    kind === "amounts" ? "问题类别" : "档次",
+    style.head,
+  );
   for (let at = 0; at < columns; at += 1) sheet.set(row + 1, reading + at, tableHeads[kind][at] ?? "", style.head);
   for (let at = 0; at < size; at += 1) {
     const here = row + 2 + at;
@@ -227,7 +292,11 @@ function table(
 const choicesName = (parameter: string): string => `${parameter}.choices`;
 
 /** Formulas read bands and grades where they stand; everything else as its checked value. */
-function parameterNames(content: ReadingsContent, inputs: ReadonlyMap<string, CellRef>, tables: ReadonlyMap<string, CellRef>): Map<string, NameRef> {
+function parameterNames(
+  content: ReadingsContent,
+  inputs: ReadonlyMap<string, CellRef>,
+  tables: ReadonlyMap<string, CellRef>,
+): Map<string, NameRef> {
   const { book, scheme, lists } = content;
   const hidden = book.sheet(lists);
   hidden.state = "hidden";
@@ -241,15 +310,31 @@ function parameterNames(content: ReadingsContent, inputs: ReadonlyMap<string, Ce
     if (at && (kind === "bands" || kind === "grades")) {
       names.set(name, book.define(name, at));
       for (const column of [1, 2])
-        book.define(nameOfColumn(name, column), areaRef(at.sheet, { row: at.row, column: at.column + column - 1, rowCount: at.rowCount, columnCount: 1 }));
+        book.define(
+          nameOfColumn(name, column),
+          areaRef(at.sheet, { row: at.row, column: at.column + column - 1, rowCount: at.rowCount, columnCount: 1 }),
+        );
       continue;
     }
     hidden.set(row, 1, `${name}.code`, style.hidden);
     if (at) {
       book.define(name, at);
       for (let offset = 0; offset < at.rowCount; offset += 1)
-        hidden.set(row, 2 + offset, { expr: checkedNumber(ref(cellRef(at.sheet, at.row + offset, at.column, { row: true, column: true })), bounds.amount) }, style.hidden);
-      names.set(name, book.define(`${name}.code`, areaRef(lists, { row, column: 2, rowCount: 1, columnCount: at.rowCount })));
+        hidden.set(
+          row,
+          2 + offset,
+          {
+            expr: checkedNumber(
+              ref(cellRef(at.sheet, at.row + offset, at.column, { row: true, column: true })),
+              bounds.amount,
+            ),
+          },
+          style.hidden,
+        );
+      names.set(
+        name,
+        book.define(`${name}.code`, areaRef(lists, { row, column: 2, rowCount: 1, columnCount: at.rowCount })),
+      );
     } else {
       const input = inputs.get(name);
       if (!input) throw new TypeError(`no reading explains the parameter ${name}`);
@@ -271,7 +356,11 @@ interface Choices {
   readonly above: Expr;
 }
 
-function choiceLists({ book, lists }: ReadingsContent, { name, choices = [] }: ParameterDefinition, column: number): Choices {
+function choiceLists(
+  { book, lists }: ReadingsContent,
+  { name, choices = [] }: ParameterDefinition,
+  column: number,
+): Choices {
   const hidden = book.sheet(lists);
   choices.forEach(({ label, value }, at) => {
     hidden.set(codeRows.first + at, column, label, style.hidden);
@@ -293,10 +382,18 @@ function checkedValue(definition: ParameterDefinition, input: Expr, choices: Cho
       const at = positionOf(input, ref(list), choices.above);
       return when(greater(at, number(0)), index(ref(choices.values), at), otherwise);
     };
-    return when(equal(input, blankText), notAvailable(), byList(choices.labels, byList(choices.values, notAvailable())));
+    return when(
+      equal(input, blankText),
+      notAvailable(),
+      byList(choices.labels, byList(choices.values, notAvailable())),
+    );
   }
   if (definition.kind === "truth")
-    return when(equal(input, text(cellWords.yes)), truth(true), when(equal(input, text(cellWords.no)), truth(false), notAvailable()));
+    return when(
+      equal(input, text(cellWords.yes)),
+      truth(true),
+      when(equal(input, text(cellWords.no)), truth(false), notAvailable()),
+    );
   const { kind, range: [least, most] = [0] } = definition;
   const within = { least, ...(most !== undefined && { most }), ...(kind === "whole" && { decimals: 0 }) };
   return checkedNumber(input, kind === "share" ? bounds.share : within);

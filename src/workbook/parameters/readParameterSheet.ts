@@ -21,11 +21,19 @@ export interface ReadParameters {
 export function readParameterSheet(scheme: Scheme, sheet: KeyedSheet): ReadParameters {
   const parameters = new Map<string, ParameterValue>();
   for (const definition of scheme.parameters.values()) {
-    const value = isTable(definition) ? tableValue(sheet, definition) : scalarValue(definition, sheet.valueAt(definition.name, "value"));
+    const value = isTable(definition)
+      ? tableValue(sheet, definition)
+      : scalarValue(definition, sheet.valueAt(definition.name, "value"));
     const wrong = parameterType(definition).problem(value);
     if (wrong) {
-      const place = isTable(definition) ? sheet.placeOf(`${definition.name}.1`, "reading") : sheet.placeOf(definition.name, "value");
-      throw new WorkbookError(place, `参数 ${definition.name} 不能使用，应为${wrong.zh}`, `parameter ${definition.name} cannot be used; expected: ${wrong.en}`);
+      const place = isTable(definition)
+        ? sheet.placeOf(`${definition.name}.1`, "reading")
+        : sheet.placeOf(definition.name, "value");
+      throw new WorkbookError(
+        place,
+        `参数 ${definition.name} 不能使用，应为${wrong.zh}`,
+        `parameter ${definition.name} cannot be used; expected: ${wrong.en}`,
+      );
     }
     parameters.set(definition.name, value as ParameterValue);
   }
@@ -55,7 +63,12 @@ function tableValue(sheet: KeyedSheet, { name, kind }: ParameterDefinition): unk
   const blank = rows.findIndex(([first, second]) => first === null && second === null);
   const filled = blank < 0 ? rows : rows.slice(0, blank);
   const stray = rows.findIndex(([first, second], at) => at > filled.length && (first !== null || second !== null));
-  if (stray >= 0) throw new WorkbookError(sheet.placeOf(keys[stray] ?? "", "reading"), "表中间有空行；请从第一行起连续填写", "there is an empty row in the table; fill it from the first row on");
+  if (stray >= 0)
+    throw new WorkbookError(
+      sheet.placeOf(keys[stray] ?? "", "reading"),
+      "表中间有空行；请从第一行起连续填写",
+      "there is an empty row in the table; fill it from the first row on",
+    );
   return filled.map(([first, second]) => [decimal(first), kind === "grades" ? second : decimal(second)]);
 }
 

@@ -124,7 +124,10 @@ class Target {
     const [place, text] = list.test(without)
       ? [list, spelled]
       : [new RegExp(`(?<=</${prefix}sheets\\s*>)`), `<${prefix}definedNames>${spelled}</${prefix}definedNames>`];
-    this.file.set(this.workbook, without.replace(place, (end) => text + end));
+    this.file.set(
+      this.workbook,
+      without.replace(place, (end) => text + end),
+    );
   }
 
   /** As the last child of the element `parent`, whose prefix is that of the part. */

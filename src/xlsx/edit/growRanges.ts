@@ -26,7 +26,8 @@ export function grownRange(range: string, changes: readonly RangeChange[]): stri
   const [, fix = "", first = "", fixRow = "", from = "", , to = first, , end = from] = parts;
   const [left, right, top, bottom] = [columnOf(first), columnOf(to), Number(from), Number(end)];
   const isWithin = ({ column, columnCount }: AreaDraft) => left >= column && right < column + columnCount;
-  const isWhole = (area: AreaDraft) => left === area.column && right === area.column + area.columnCount - 1 && top === area.row && bottom === lastOf(area);
+  const isWhole = (area: AreaDraft) =>
+    left === area.column && right === area.column + area.columnCount - 1 && top === area.row && bottom === lastOf(area);
   const change =
     changes.find(({ was }) => isWhole(was)) ??
     changes.find(({ was, is }) => was.row === is.row && isWithin(was) && top >= was.row && bottom === lastOf(was));
@@ -53,19 +54,29 @@ export function grownRanges(xml: string, changes: readonly RangeChange[]): strin
   const of = (kind: RangeChange["kind"]) => changes.filter((change) => change.kind === kind);
   const filters = of("filter");
   return movedFormulas(xml, of("format"))
-    .replace(/(<(?:[\w.-]+:)?(dataValidation|conditionalFormatting)\b[^>]*\ssqref\s*=\s*")([^"]*)/g, (_, before: string, element: keyof typeof kinds, ranges: string) =>
-      before + grownList(ranges, of(kinds[element])),
+    .replace(
+      /(<(?:[\w.-]+:)?(dataValidation|conditionalFormatting)\b[^>]*\ssqref\s*=\s*")([^"]*)/g,
+      (_, before: string, element: keyof typeof kinds, ranges: string) =>
+        before + grownList(ranges, of(kinds[element])),
     )
-    .replace(/(<(?:[\w.-]+:)?autoFilter\b[^>]*\sref\s*=\s*")([^"]*)/g, (_, before: string, range: string) => before + grownRange(range, filters))
-    .replace(/(<xm:sqref>)([^<]*)/g, (_, before: string, ranges: string) => before + grownList(ranges, [...of("validation"), ...of("format")]));
+    .replace(
+      /(<(?:[\w.-]+:)?autoFilter\b[^>]*\sref\s*=\s*")([^"]*)/g,
+      (_, before: string, range: string) => before + grownRange(range, filters),
+    )
+    .replace(
+      /(<xm:sqref>)([^<]*)/g,
+      (_, before: string, ranges: string) => before + grownList(ranges, [...of("validation"), ...of("format")]),
+    );
 }
 
 /** The formulas of conditional formats that begin elsewhere. */
 function movedFormulas(xml: string, formats: readonly RangeChange[]): string {
   return formats.reduce((so, { was, formula }) => {
     if (!formula || formula.was === formula.is) return so;
-    return so.replace(/<((?:[\w.-]+:)?)conditionalFormatting\b[^>]*\ssqref\s*=\s*"([^"]*)"[\s\S]*?<\/\1conditionalFormatting\s*>/g, (element, _, ranges: string) =>
-      isArea(ranges, was) ? element.replaceAll(`>${escapeXml(formula.was)}<`, `>${escapeXml(formula.is)}<`) : element,
+    return so.replace(
+      /<((?:[\w.-]+:)?)conditionalFormatting\b[^>]*\ssqref\s*=\s*"([^"]*)"[\s\S]*?<\/\1conditionalFormatting\s*>/g,
+      (element, _, ranges: string) =>
+        isArea(ranges, was) ? element.replaceAll(`>${escapeXml(formula.was)}<`, `>${escapeXml(formula.is)}<`) : element,
     );
   }, xml);
 }
@@ -73,6 +84,9 @@ function movedFormulas(xml: string, formats: readonly RangeChange[]): string {
 function isArea(range: string, area: AreaDraft): boolean {
   const [, , first = "", , from = "", , to = first, , end = from] = rangeText.exec(range) ?? [];
   return (
-    columnOf(first) === area.column && columnOf(to) === area.column + area.columnCount - 1 && Number(from) === area.row && Number(end) === lastOf(area)
+    columnOf(first) === area.column &&
+    columnOf(to) === area.column + area.columnCount - 1 &&
+    Number(from) === area.row &&
+    Number(end) === lastOf(area)
   );
 }

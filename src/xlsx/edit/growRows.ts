@@ -85,7 +85,10 @@ function withAdded(xml: string, { added, rows: newRows }: SheetGrowth): string {
       byRow.delete(number);
       if (!more) return { number, xml: whole };
       const name = `${prefix}row`;
-      return { number, xml: `<${name}${attributes.replace(spans, "")}>${withCells(prefix, number, cells, more, lookOf)}</${name}>` };
+      return {
+        number,
+        xml: `<${name}${attributes.replace(spans, "")}>${withCells(prefix, number, cells, more, lookOf)}</${name}>`,
+      };
     });
     const fresh = [...byRow].map(([number, more]) => {
       const { like, height } = newRows.get(number) ?? { like: number - 1 };
@@ -96,7 +99,14 @@ function withAdded(xml: string, { added, rows: newRows }: SheetGrowth): string {
         xml: `<${name} r="${number}"${withHeight(looksLike, height)}>${withCells(prefix, number, "", more, lookOf)}</${name}>`,
       };
     });
-    return start + [...known, ...fresh].sort((a, b) => a.number - b.number).map(({ xml: row }) => row).join("") + end;
+    return (
+      start +
+      [...known, ...fresh]
+        .sort((a, b) => a.number - b.number)
+        .map(({ xml: row }) => row)
+        .join("") +
+      end
+    );
   });
   if (!isFound) throw new RangeError("the sheet has no rows");
   // the area of cells, which a program need not write, is not that of before
@@ -104,7 +114,10 @@ function withAdded(xml: string, { added, rows: newRows }: SheetGrowth): string {
 }
 
 /** The style attributes of the cells of some rows, by address. */
-function stylesOf(rows: readonly { readonly number: number; readonly cells: string }[], wanted: ReadonlySet<number>): ReadonlyMap<string, string> {
+function stylesOf(
+  rows: readonly { readonly number: number; readonly cells: string }[],
+  wanted: ReadonlySet<number>,
+): ReadonlyMap<string, string> {
   const styles = new Map<string, string>();
   for (const { number, cells } of rows) {
     if (!wanted.has(number)) continue;
@@ -116,7 +129,13 @@ function stylesOf(rows: readonly { readonly number: number; readonly cells: stri
   return styles;
 }
 
-function withCells(prefix: string, row: number, content: string, more: readonly ColumnPatch[], lookOf: (cell: ColumnPatch) => string): string {
+function withCells(
+  prefix: string,
+  row: number,
+  content: string,
+  more: readonly ColumnPatch[],
+  lookOf: (cell: ColumnPatch) => string,
+): string {
   const cells = new Map(
     [...content.matchAll(cellElement)].map(([whole, , attributes = ""]) => {
       const [, column = ""] = cellPlace.exec(attributes) ?? [];
@@ -131,22 +150,33 @@ function withCells(prefix: string, row: number, content: string, more: readonly 
 }
 
 const withHeight = (attributes: string, height: number | undefined): string =>
-  height === undefined ? attributes : `${attributes.replace(/\s(?:ht|customHeight)\s*=\s*["'][^"']*["']/g, "")} ht="${height}" customHeight="1"`;
+  height === undefined
+    ? attributes
+    : `${attributes.replace(/\s(?:ht|customHeight)\s*=\s*["'][^"']*["']/g, "")} ht="${height}" customHeight="1"`;
 
 function grownNames(xml: string, sheets: BookGrowth["sheets"], names: BookGrowth["names"]): string {
-  return xml.replace(/(<(?:[\w.-]+:)?definedName\b([^>]*)>)([^<]*)/g, (whole, start: string, attributes: string, text: string) => {
-    const name = /\sname\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1] ?? "";
-    const local = /\slocalSheetId\s*=\s*["'](\d+)["']/.exec(attributes)?.[1];
-    if (local === undefined) {
-      const refersTo = names.get(name);
-      return refersTo === undefined ? whole : start + escapeXml(refersTo);
-    }
-    const kind = name === "_xlnm.Print_Area" ? "print" : name === "_xlnm._FilterDatabase" ? "filter" : null;
-    if (kind === null) return whole;
-    // by the name of the sheet in it: chart sheets count among the numbers, and are not read
-    const quotedName = /^(?:'((?:[^']|'')+)'|([^'!]+))!/.exec(text);
-    const sheetName = quotedName?.[1]?.replaceAll("''", "'") ?? quotedName?.[2] ?? "";
-    const ranges = [...sheets].find(([sheet]) => escapeXml(sheet.name) === sheetName)?.[1].ranges ?? [];
-    return start + grownReference(text, ranges.filter((range) => range.kind === kind));
-  });
+  return xml.replace(
+    /(<(?:[\w.-]+:)?definedName\b([^>]*)>)([^<]*)/g,
+    (whole, start: string, attributes: string, text: string) => {
+      const name = /\sname\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1] ?? "";
+      const local = /\slocalSheetId\s*=\s*["'](\d+)["']/.exec(attributes)?.[1];
+      if (local === undefined) {
+        const refersTo = names.get(name);
+        return refersTo === undefined ? whole : start + escapeXml(refersTo);
+      }
+      const kind = name === "_xlnm.Print_Area" ? "print" : name === "_xlnm._FilterDatabase" ? "filter" : null;
+      if (kind === null) return whole;
+      // by the name of the sheet in it: chart sheets count among the numbers, and are not read
+      const quotedName = /^(?:'((?:[^']|'')+)'|([^'!]+))!/.exec(text);
+      const sheetName = quotedName?.[1]?.replaceAll("''", "'") ?? quotedName?.[2] ?? "";
+      const ranges = [...sheets].find(([sheet]) => escapeXml(sheet.name) === sheetName)?.[1].ranges ?? [];
+      return (
+        start +
+        grownReference(
+          text,
+          ranges.filter((range) => range.kind === kind),
+        )
+      );
+    },
+  );
 }

@@ -48,7 +48,12 @@ const byRelationship: readonly (readonly [RegExp, RefusalCode])[] = [
  * @throws Refused "macro", "embeddedObject", "externalLink", "dde", "dataConnection", "binaryWorkbook";
  * "hyperlink" when the limits say so
  */
-export function expectPassive(parts: Parts, types: readonly ContentType[], all: AllRelationships, limits: ReadLimits): void {
+export function expectPassive(
+  parts: Parts,
+  types: readonly ContentType[],
+  all: AllRelationships,
+  limits: ReadLimits,
+): void {
   const names = parts.names.map(nameKey);
   for (const [pattern, code] of byName) {
     const at = names.findIndex((name) => pattern.test(name));

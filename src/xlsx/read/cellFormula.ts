@@ -48,7 +48,10 @@ export class FormulaReader {
 
     let text = "";
     return {
-      ...plainText((piece) => void (text += piece), (detail) => damaged(detail, place())),
+      ...plainText(
+        (piece) => void (text += piece),
+        (detail) => damaged(detail, place()),
+      ),
       end: () => {
         const { limits } = this.context;
         if (text.length > limits.formulaText) {

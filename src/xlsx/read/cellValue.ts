@@ -36,7 +36,8 @@ const longestNumber = 400;
  * without a table, "tooComplex" for a text longer than Excel allows
  */
 export function cellValue({ type, stored, inline }: RawCell, context: CellContext, place: () => Place): CellValue {
-  if (type === "inlineStr" ? stored !== undefined && stored !== "" : inline !== undefined) damaged("a value of another type than the cell says", place());
+  if (type === "inlineStr" ? stored !== undefined && stored !== "" : inline !== undefined)
+    damaged("a value of another type than the cell says", place());
   if (type === "inlineStr") return inline === undefined ? blank : text(inline, context, place);
   if (stored === undefined) return blank;
   switch (type) {

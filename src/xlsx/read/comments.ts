@@ -20,7 +20,8 @@ export function commentedCells(part: Part, limits: ReadLimits): readonly string[
               : {
                   child(comment) {
                     if (comment.local === "comment") cells.push((comment.get("ref") ?? "").slice(0, 20));
-                    if (cells.length > limits.items) refuse("tooComplex", { part: part.name, limited: "items", limit: limits.items });
+                    if (cells.length > limits.items)
+                      refuse("tooComplex", { part: part.name, limited: "items", limit: limits.items });
                     return undefined;
                   },
                 },

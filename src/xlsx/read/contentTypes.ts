@@ -34,7 +34,9 @@ export function readContentTypes(parts: Parts, limits: ReadLimits): readonly Con
           },
         },
   );
-  return found.filter(({ name }) => !name.startsWith("*") || parts.names.some((each) => hasEnding(each, name.slice(1))));
+  return found.filter(
+    ({ name }) => !name.startsWith("*") || parts.names.some((each) => hasEnding(each, name.slice(1))),
+  );
 }
 
 const hasEnding = (name: string, ending: string): boolean => nameKey(name).endsWith(nameKey(ending));
@@ -55,5 +57,6 @@ const kinds = {
  */
 export function expectKind({ name }: Part, kind: keyof typeof kinds, types: readonly ContentType[]): void {
   const stated = types.find((each) => nameKey(each.name) === `/${nameKey(name)}`)?.type;
-  if (stated !== undefined && !kinds[kind].test(stated)) damaged(`the content type of a ${kind} is ${stated.slice(0, 120)}`, { part: name });
+  if (stated !== undefined && !kinds[kind].test(stated))
+    damaged(`the content type of a ${kind} is ${stated.slice(0, 120)}`, { part: name });
 }

@@ -18,7 +18,8 @@ const reaching: ReadonlyMap<string, RefusalCode> = new Map([
 ]);
 
 /** A bracket, a bar, a backslash, a slash in a quoted name, or such a function: most formulas have none and need no closer look. */
-const suspicious = /[[|\\]|'[^']*\/|(?:WEBSERVICE|IMAGE|RTD|DDE|CALL|REGISTER(?:\.ID)?|EXEC|SQL\.REQUEST|CUBE\w+)\s*\(/i;
+const suspicious =
+  /[[|\\]|'[^']*\/|(?:WEBSERVICE|IMAGE|RTD|DDE|CALL|REGISTER(?:\.ID)?|EXEC|SQL\.REQUEST|CUBE\w+)\s*\(/i;
 
 /**
  * Refuses formulas that reach out of the workbook: `[1]Sheet1!A1`, `'C:\x\[a.xlsx]Sheet1'!A1`, DDE
@@ -43,14 +44,20 @@ export function expectInside(formula: string, place: () => Place): void {
       before?.kind !== "word" &&
       (after?.kind === "word" || after?.kind === "quoted" || after?.text === "!");
     if (quotedBook || plainBook) refuse("externalLink", { ...place(), found: formula.slice(0, 200) });
-    const called = kind === "word" && calls(pieces, i + 1) ? reaching.get(text.replace(/^(?:_xlfn\.|_xlws\.|_xludf\.)+/i, "").toUpperCase()) : undefined;
+    const called =
+      kind === "word" && calls(pieces, i + 1)
+        ? reaching.get(text.replace(/^(?:_xlfn\.|_xlws\.|_xludf\.)+/i, "").toUpperCase())
+        : undefined;
     if (called) refuse(called, { ...place(), found: formula.slice(0, 200) });
   });
 }
 
 /** Excel writes `[0]!name` of a name of this very workbook. One that is called would be a macro. */
 const isThisBook = (pieces: readonly FormulaPiece[], at: number): boolean =>
-  pieces[at]?.text === "[0]" && pieces[at + 1]?.text === "!" && pieces[at + 2]?.kind === "word" && !calls(pieces, at + 3);
+  pieces[at]?.text === "[0]" &&
+  pieces[at + 1]?.text === "!" &&
+  pieces[at + 2]?.kind === "word" &&
+  !calls(pieces, at + 3);
 
 /** Whether an opening parenthesis follows, blanks left aside. */
 function calls(pieces: readonly FormulaPiece[], from: number): boolean {

@@ -11,15 +11,18 @@ import { readXml } from "../xml/xmlEvents.js";
  */
 export function readSharedStrings(part: Part, limits: ReadLimits): string[] {
   const strings: string[] = [];
-  const item = richTextReader((text) => {
-    if (text.length > limits.cellText) {
-      refuse("tooComplex", { part: part.name, limited: "cellText", limit: limits.cellText, found: text.length });
-    }
-    strings.push(text);
-    if (strings.length > limits.strings) {
-      refuse("tooComplex", { part: part.name, limited: "strings", limit: limits.strings });
-    }
-  }, (detail) => damaged(detail, { part: part.name }));
+  const item = richTextReader(
+    (text) => {
+      if (text.length > limits.cellText) {
+        refuse("tooComplex", { part: part.name, limited: "cellText", limit: limits.cellText, found: text.length });
+      }
+      strings.push(text);
+      if (strings.length > limits.strings) {
+        refuse("tooComplex", { part: part.name, limited: "strings", limit: limits.strings });
+      }
+    },
+    (detail) => damaged(detail, { part: part.name }),
+  );
   readXml(part, "spreadsheet", limits, (root) =>
     root.local === "sst" ? { child: ({ local }) => (local === "si" ? item : undefined) } : undefined,
   );

@@ -22,7 +22,10 @@ export interface Styles {
 }
 
 /** A workbook without styles: every cell is the default one. */
-export const noStyles: Styles = { cells: [{ numberFormat: "General", locked: true, unseen: false }], unknownFormats: [] };
+export const noStyles: Styles = {
+  cells: [{ numberFormat: "General", locked: true, unseen: false }],
+  unknownFormats: [],
+};
 
 interface Format {
   readonly numberFormatId: number;

@@ -92,7 +92,8 @@ export function readWorkbookPart(part: Part, limits: ReadLimits): WorkbookPart {
   for (const { name, tabIndex } of names) {
     const key = `${String(tabIndex)}!${name.toLowerCase()}`;
     // print titles are written twice by LibreOffice when openpyxl saved the file before, filters by others; nothing reads them
-    if (scoped.has(key) && !/^_xlnm\.(Print_|_FilterDatabase$)/.test(name)) damaged(`two names ${name.slice(0, 40)}`, place);
+    if (scoped.has(key) && !/^_xlnm\.(Print_|_FilterDatabase$)/.test(name))
+      damaged(`two names ${name.slice(0, 40)}`, place);
     scoped.add(key);
     if (tabIndex !== undefined && tabIndex >= tabs.length) damaged(`the name ${name.slice(0, 40)} of no sheet`, place);
   }

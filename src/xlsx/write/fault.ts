@@ -73,7 +73,8 @@ const words: Record<DraftFaultCode, (fault: DraftFault) => string> = {
   badCharacter: ({ found }) => `文字中有表格文件不能保存的字符 ${String(found)}，请删除`,
   formulaEquals: () => "公式以“=”开头，请去掉这个“=”",
   formulaEmpty: () => "公式是空的，请写公式或只写值",
-  formulaTooLong: ({ found, limit }) => `公式有 ${String(found)} 个字符，超过 ${String(limit)} 个，请把一部分移到另一个单元格`,
+  formulaTooLong: ({ found, limit }) =>
+    `公式有 ${String(found)} 个字符，超过 ${String(limit)} 个，请把一部分移到另一个单元格`,
   formulaEscape: () => "公式中有形如“_x0041_”的文字，各程序读法不一，请把它移到单元格里再引用",
   liveFormula: () => "自定义函数不能用于数据验证和条件格式，请改为引用单元格",
   spill: ({ found }) => `溢出的区域不可用（${String(found)}），请检查大小，并空出公式所填的单元格`,

@@ -85,7 +85,10 @@ export class StyleTable {
       list("fills", [...this.fills]),
       list("borders", [...this.borders]),
       '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
-      list("cellXfs", this.formats.map((format) => formatElement(format))),
+      list(
+        "cellXfs",
+        this.formats.map((format) => formatElement(format)),
+      ),
       '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
       list("dxfs", differentials),
       '<tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/>',

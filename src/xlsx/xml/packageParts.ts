@@ -49,7 +49,10 @@ export function openPackage(bytes: Uint8Array, limits: ReadLimits): Parts {
     if (part.name.endsWith("/") && part.bytes.length > 0) refuse("badName", { part: part.name });
     if (lookedInto.test(part.name)) all.push(part);
   }
-  return partsOf(all, entries.map(({ name }) => name));
+  return partsOf(
+    all,
+    entries.map(({ name }) => name),
+  );
 }
 
 /**

@@ -94,7 +94,12 @@ export class PlainXml {
       if (!found) return -1;
       const [, address = "", name1, value1 = "", name2, value2 = "", stored] = found;
       if (name1 !== undefined && name1 === name2) return -1;
-      const attributes = name1 === undefined ? ["r", address] : name2 === undefined ? ["r", address, name1, value1] : ["r", address, name1, value1, name2, value2];
+      const attributes =
+        name1 === undefined
+          ? ["r", address]
+          : name2 === undefined
+            ? ["r", address, name1, value1]
+            : ["r", address, name1, value1, name2, value2];
       this.tellOpen("c", attributes);
       if (stored !== undefined) {
         this.tellOpen("v", none);
@@ -143,7 +148,11 @@ export class PlainXml {
   private closing(source: string, angle: number, before: string): number {
     const name = this.open[this.open.length - 1];
     if (source.length < angle + 3 + (name?.length ?? 0)) return -1;
-    if (name === undefined || !source.startsWith(name, angle + 2) || source.charCodeAt(angle + 2 + name.length) !== greater) {
+    if (
+      name === undefined ||
+      !source.startsWith(name, angle + 2) ||
+      source.charCodeAt(angle + 2 + name.length) !== greater
+    ) {
       this.stop();
       return -1;
     }
@@ -226,7 +235,9 @@ function isRepeated(attributes: Attributes, name: string): boolean {
   return false;
 }
 
-const [slash, greater, equals, double, single, less, ampersand, bracket] = [0x2f, 0x3e, 0x3d, 0x22, 0x27, 0x3c, 0x26, 0x5d];
+const [slash, greater, equals, double, single, less, ampersand, bracket] = [
+  0x2f, 0x3e, 0x3d, 0x22, 0x27, 0x3c, 0x26, 0x5d,
+];
 const none: Attributes = [];
 const [letterC, letterS] = [0x63, 0x73];
 const cell = /<c r="([A-Z]+\d+)"(?: ([st])="(\w*)")?(?: ([st])="(\w*)")?(?:\/>|>(?:<v>([^<&\]]*)<\/v>)?<\/c>)/y;
@@ -262,7 +273,13 @@ function attributeValue(raw: string): string | undefined {
 }
 
 const reference = /&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\dA-Fa-f]{1,6}));/g;
-const entities: ReadonlyMap<string, string> = new Map([["amp", "&"], ["lt", "<"], ["gt", ">"], ["quot", '"'], ["apos", "'"]]);
+const entities: ReadonlyMap<string, string> = new Map([
+  ["amp", "&"],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["quot", '"'],
+  ["apos", "'"],
+]);
 
 /** @returns undefined where "&" begins no reference that is known here */
 function expanded(raw: string): string | undefined {
@@ -272,7 +289,12 @@ function expanded(raw: string): string | undefined {
     if (name !== undefined) return entities.get(name) ?? "";
     const code = decimal === undefined ? parseInt(hexadecimal ?? "", 16) : Number(decimal);
     // nothing that XML 1.0 (2.2) might forbid
-    const isPlain = code === 0x09 || code === 0x0a || code === 0x0d || (code >= 0x20 && code < 0xd800) || (code >= 0xe000 && code < 0xfffe);
+    const isPlain =
+      code === 0x09 ||
+      code === 0x0a ||
+      code === 0x0d ||
+      (code >= 0x20 && code < 0xd800) ||
+      (code >= 0xe000 && code < 0xfffe);
     isKnown &&= isPlain;
     return String.fromCharCode(code);
   });

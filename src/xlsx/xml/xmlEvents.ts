@@ -50,7 +50,9 @@ export class XmlElement {
   }
 
   private pairs(): readonly (readonly [string, string])[] {
-    return this.attributes.flatMap((name, at) => (at % 2 === 0 ? [[name, this.attributes[at + 1] ?? ""] as const] : []));
+    return this.attributes.flatMap((name, at) =>
+      at % 2 === 0 ? [[name, this.attributes[at + 1] ?? ""] as const] : [],
+    );
   }
 }
 
@@ -74,7 +76,11 @@ export function readXml(
   let skipped = 0;
   let scopeChanges = 0;
   /** What was looked up last: a sheet has one prefix, or none, throughout. */
-  let known: { readonly scope: Scope; readonly prefix: string; readonly namespace: Namespace } = { scope: noNamespaces, prefix: "", namespace: "none" };
+  let known: { readonly scope: Scope; readonly prefix: string; readonly namespace: Namespace } = {
+    scope: noNamespaces,
+    prefix: "",
+    namespace: "none",
+  };
   /** Characters since the parser last reported something: so many it holds in memory. */
   let held = 0;
   const tooComplex = (limited: "xmlDepth" | "xmlRun" | "items"): never =>
@@ -130,7 +136,15 @@ export function readXml(
   };
   const parser = new SaxesParser({ xmlns: false, position: false, defaultXMLVersion: "1.0", forceXMLVersion: true });
   parser.ENTITIES = ownEntities();
-  parser.on("opentag", ({ name, attributes }: SaxesTagPlain) => tell(() => events.open(name, Object.entries(attributes).flat(), Object.keys(attributes).some((each) => each.startsWith("xmlns")))));
+  parser.on("opentag", ({ name, attributes }: SaxesTagPlain) =>
+    tell(() =>
+      events.open(
+        name,
+        Object.entries(attributes).flat(),
+        Object.keys(attributes).some((each) => each.startsWith("xmlns")),
+      ),
+    ),
+  );
   parser.on("closetag", () => tell(() => events.close()));
   parser.on("text", (found) => tell(() => events.text(found)));
   parser.on("cdata", (found) => tell(() => events.text(found)));

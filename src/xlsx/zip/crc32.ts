@@ -29,8 +29,16 @@ export function crc32Here(bytes: Uint8Array): number {
   let crc = -1;
   let i = 0;
   for (const last = bytes.length - 3; i < last; i += 4) {
-    crc ^= (bytes[i] as number) | ((bytes[i + 1] as number) << 8) | ((bytes[i + 2] as number) << 16) | ((bytes[i + 3] as number) << 24);
-    crc = (table3[crc & 0xff] as number) ^ (table2[(crc >>> 8) & 0xff] as number) ^ (table1[(crc >>> 16) & 0xff] as number) ^ (table[crc >>> 24] as number);
+    crc ^=
+      (bytes[i] as number) |
+      ((bytes[i + 1] as number) << 8) |
+      ((bytes[i + 2] as number) << 16) |
+      ((bytes[i + 3] as number) << 24);
+    crc =
+      (table3[crc & 0xff] as number) ^
+      (table2[(crc >>> 8) & 0xff] as number) ^
+      (table1[(crc >>> 16) & 0xff] as number) ^
+      (table[crc >>> 24] as number);
   }
   for (; i < bytes.length; i++) crc = (table[(crc ^ (bytes[i] as number)) & 0xff] as number) ^ (crc >>> 8);
   return (crc ^ 0xffffffff) >>> 0;

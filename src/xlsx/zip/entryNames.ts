@@ -33,7 +33,8 @@ export function entryName(bytes: Uint8Array): string {
 export function expectWorkbookPlaces(names: readonly string[]): void {
   const isUnread = (name: string): boolean => unreadPlaces.some((place) => place.names.test(name));
   const stray = names.find((name) => !allowed.test(name) && !isUnread(name));
-  if (stray !== undefined) refuse(names.some((name) => /^xl\//i.test(name)) ? "badName" : "notWorkbook", { part: stray });
+  if (stray !== undefined)
+    refuse(names.some((name) => /^xl\//i.test(name)) ? "badName" : "notWorkbook", { part: stray });
 }
 
 /** What tells two parts apart: their names, without regard to case (ECMA-376 Part 2, 6.2.2.3). */

@@ -79,7 +79,10 @@ export function inflateHere({ name: part, packed, size }: PackedEntry): Uint8Arr
 export function inflateWith(native: NodeModules["node:zlib"]): typeof inflateHere {
   return ({ name: part, packed, size }) => {
     try {
-      const { buffer, byteOffset, length } = native.inflateRawSync(packed, { maxOutputLength: size + 1, chunkSize: Math.max(leastChunk, size + 1) });
+      const { buffer, byteOffset, length } = native.inflateRawSync(packed, {
+        maxOutputLength: size + 1,
+        chunkSize: Math.max(leastChunk, size + 1),
+      });
       return new Uint8Array(buffer, byteOffset, length);
     } catch (error) {
       if (codeOf(error) === "ERR_BUFFER_TOO_LARGE") refuse("sizeMismatch", { part, limit: size, found: size + 1 });
@@ -88,7 +91,8 @@ export function inflateWith(native: NodeModules["node:zlib"]): typeof inflateHer
   };
 }
 
-const codeOf = (error: unknown): unknown => (typeof error === "object" && error !== null && "code" in error ? error.code : undefined);
+const codeOf = (error: unknown): unknown =>
+  typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
 
 /** Of zlib, in bytes. */
 const leastChunk = 64;

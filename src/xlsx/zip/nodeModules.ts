@@ -1,7 +1,10 @@
 /** What Node does in machine code that is done in ours elsewhere; found at run time, as the same files run inside Excel. */
 export interface NodeModules {
   "node:zlib": {
-    inflateRawSync(packed: Uint8Array, options: { readonly maxOutputLength: number; readonly chunkSize: number }): Uint8Array;
+    inflateRawSync(
+      packed: Uint8Array,
+      options: { readonly maxOutputLength: number; readonly chunkSize: number },
+    ): Uint8Array;
     /** Since Node 20.15. */
     crc32?(bytes: Uint8Array): number;
   };
@@ -18,4 +21,5 @@ interface Host {
 }
 
 /** @returns undefined in a browser, and in a Node that cannot tell */
-export const nodeModule = <Name extends keyof NodeModules>(name: Name): NodeModules[Name] | undefined => (globalThis as Host).process?.getBuiltinModule?.(name);
+export const nodeModule = <Name extends keyof NodeModules>(name: Name): NodeModules[Name] | undefined =>
+  (globalThis as Host).process?.getBuiltinModule?.(name);

@@ -9,14 +9,21 @@ import { locateEntries } from "./zipExtents.js";
 import type { ZipEntry } from "./zipFiles.js";
 
 /** An archive of some hundred returned workbooks; each of them is held to its own limits when it is read. */
-const archiveLimits: ReadLimits = { ...readLimits, fileBytes: 500_000_000, inflatedBytes: 1_000_000_000, entryBytes: readLimits.fileBytes };
+const archiveLimits: ReadLimits = {
+  ...readLimits,
+  fileBytes: 500_000_000,
+  inflatedBytes: 1_000_000_000,
+  entryBytes: readLimits.fileBytes,
+};
 
-export type Unzipped = { readonly ok: true; readonly files: readonly ZipEntry[] } | { readonly ok: false; readonly refusal: Refusal };
+export type Unzipped =
+  { readonly ok: true; readonly files: readonly ZipEntry[] } | { readonly ok: false; readonly refusal: Refusal };
 
 /** The files of an archive that a stranger may have made, checked as workbooks are. Nothing is written to a disk. */
 export function unzipFiles(bytes: Uint8Array): Unzipped {
   try {
-    if (bytes.length > archiveLimits.fileBytes) refuse("tooLarge", { limited: "fileBytes", limit: archiveLimits.fileBytes, found: bytes.length });
+    if (bytes.length > archiveLimits.fileBytes)
+      refuse("tooLarge", { limited: "fileBytes", limit: archiveLimits.fileBytes, found: bytes.length });
     expectZip(bytes);
     const end = findZipEnd(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     const entries = readZipDirectory(bytes, end, archiveLimits, archivedName);
@@ -33,7 +40,11 @@ export function unzipFiles(bytes: Uint8Array): Unzipped {
 function archivedName(bytes: Uint8Array): string {
   const name = decoded(bytes).replaceAll("\\", "/");
   const folders = name.replace(/\/$/, "").split("/");
-  if (folders.some((folder) => folder === "" || folder === "." || folder === ".." || isReserved(folder)) || /\p{Cc}/u.test(name)) refuse("badName", { part: name });
+  if (
+    folders.some((folder) => folder === "" || folder === "." || folder === ".." || isReserved(folder)) ||
+    /\p{Cc}/u.test(name)
+  )
+    refuse("badName", { part: name });
   return name;
 }
 

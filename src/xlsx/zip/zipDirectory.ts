@@ -41,7 +41,12 @@ const openDocumentType = "mimetype";
  * outside the places of a workbook, and directories that do not end where they should
  * @param nameOf reads names where the archive is no workbook
  */
-export function readZipDirectory(bytes: Uint8Array, end: ZipEnd, limits: ReadLimits, nameOf: (bytes: Uint8Array) => string = entryName): ZipEntry[] {
+export function readZipDirectory(
+  bytes: Uint8Array,
+  end: ZipEnd,
+  limits: ReadLimits,
+  nameOf: (bytes: Uint8Array) => string = entryName,
+): ZipEntry[] {
   if (end.entries > limits.entries) {
     refuse("tooManyEntries", { limited: "entries", limit: limits.entries, found: end.entries });
   }
@@ -64,7 +69,12 @@ export function readZipDirectory(bytes: Uint8Array, end: ZipEnd, limits: ReadLim
   return entries;
 }
 
-function readEntry(view: DataView, at: number, end: number, nameOf: (bytes: Uint8Array) => string): { entry: ZipEntry; next: number } {
+function readEntry(
+  view: DataView,
+  at: number,
+  end: number,
+  nameOf: (bytes: Uint8Array) => string,
+): { entry: ZipEntry; next: number } {
   if (at + fixedSize > end || view.getUint32(at, true) !== signature) damaged("the zip directory is damaged");
   const nameStart = at + fixedSize;
   const extraStart = nameStart + view.getUint16(at + 28, true);

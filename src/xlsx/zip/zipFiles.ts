@@ -15,10 +15,14 @@ export function zipFiles(entries: readonly ZipEntry[]): Uint8Array {
   const seen = new Set<string>();
   for (const { name } of entries) {
     const key = name.toLowerCase();
-    if (name === "" || /^[/\\]|\\|(^|\/)\.\.(\/|$)/.test(name)) throw new TypeError(`not a name for a file in an archive: ${name}`);
+    if (name === "" || /^[/\\]|\\|(^|\/)\.\.(\/|$)/.test(name))
+      throw new TypeError(`not a name for a file in an archive: ${name}`);
     if (seen.has(key)) throw new TypeError(`two files of the archive are named ${name}`);
     seen.add(key);
   }
   // workbooks are compressed already
-  return zipParts(entries.map(({ name, bytes }) => [name, bytes] as const), 0);
+  return zipParts(
+    entries.map(({ name, bytes }) => [name, bytes] as const),
+    0,
+  );
 }

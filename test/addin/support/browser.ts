@@ -38,7 +38,11 @@ export interface WatchedPage {
 
 /** A page as narrow as the task pane. */
 export async function watchedPage(browser: Browser, origin: string, height = 720): Promise<WatchedPage> {
-  const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 320, height }, locale: "zh-CN" });
+  const context = await browser.newContext({
+    ignoreHTTPSErrors: true,
+    viewport: { width: 320, height },
+    locale: "zh-CN",
+  });
   const page = await context.newPage();
   const strangers: string[] = [];
   const troubles: string[] = [];

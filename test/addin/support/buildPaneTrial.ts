@@ -24,7 +24,10 @@ export async function buildPaneTrial(): Promise<void> {
   const scheme = newestScheme();
   const record = sampleRecord(scheme, { departments: 12, seed: 7 });
   const issued = await issuedForms(scheme, record);
-  writeFileSync(`${trialFolder}/office.xlsx`, await buildOffice(scheme, record, { mode: "native", lists: [await ledgerSheet(issued.ledger)] }));
+  writeFileSync(
+    `${trialFolder}/office.xlsx`,
+    await buildOffice(scheme, record, { mode: "native", lists: [await ledgerSheet(issued.ledger)] }),
+  );
   for (const { fileName, bytes } of issued.files) writeFileSync(`${trialFolder}/${fileName}`, bytes);
   const [first] = record.departments;
   if (!first) throw new TypeError("a sample without departments");
@@ -38,14 +41,27 @@ export async function buildPaneTrial(): Promise<void> {
 }
 
 /** Forms as they were issued and filled in: four of them, and one more of the last that says something else. */
-async function issuedForms(scheme: Scheme, record: OfficeRecord): Promise<{ readonly files: readonly IssuedFile[]; readonly ledger: IssueLedger }> {
+async function issuedForms(
+  scheme: Scheme,
+  record: OfficeRecord,
+): Promise<{ readonly files: readonly IssuedFile[]; readonly ledger: IssueLedger }> {
   const files: IssuedFile[] = [];
-  for await (const file of issueForms(scheme, record.departments.slice(0, 4), { parameters: record.parameters, register: { round: "2020年度" } })) files.push({ ...file, fileName: `returned-${files.length + 1}.xlsx` });
+  for await (const file of issueForms(scheme, record.departments.slice(0, 4), {
+    parameters: record.parameters,
+    register: { round: "2020年度" },
+  }))
+    files.push({ ...file, fileName: `returned-${files.length + 1}.xlsx` });
   const last = files.at(-1);
   if (!last) throw new TypeError("no form was issued");
   const read = readWorkbook(last.bytes);
   const sheet = read.ok ? read.book.sheets.find(({ name }) => name === "填报") : undefined;
   if (!read.ok || !sheet) throw new TypeError("the form cannot be read");
-  const again = patchCells(last.bytes, new Map([[sheet, new Map([[placeOf(read.book, "1.1.1.2.total"), { value: "三件" }]])]]));
-  return { files: [...files, { ...last, fileName: "returned-5.xlsx", bytes: again }], ledger: { ...emptyLedger, entries: files.flatMap(({ entry }) => entry ?? []) } };
+  const again = patchCells(
+    last.bytes,
+    new Map([[sheet, new Map([[placeOf(read.book, "1.1.1.2.total"), { value: "三件" }]])]]),
+  );
+  return {
+    files: [...files, { ...last, fileName: "returned-5.xlsx", bytes: again }],
+    ledger: { ...emptyLedger, entries: files.flatMap(({ entry }) => entry ?? []) },
+  };
 }

@@ -32,7 +32,9 @@ render(
       words: wordsFor(language),
       files: browserFiles,
       readFile: fileReader(),
-      workshop: workerWorkshop(() => new Worker(/* webpackChunkName: "worker" */ new URL("../../../src/taskpane/worker.js", import.meta.url))),
+      workshop: workerWorkshop(
+        () => new Worker(/* webpackChunkName: "worker" */ new URL("../../../src/taskpane/worker.js", import.meta.url)),
+      ),
     }}
     firstScreen={(wanted.get("screen") ?? "home") as Screen}
   />,

@@ -15,7 +15,12 @@ export interface ScoredLine {
 /** What `score --json` prints, a text for each department, in alphabetical order: what partitions must come to. */
 export function scoredTexts({ departments, leftOut, notes }: ScoreJson): readonly string[] {
   const notesOf = (code: string) =>
-    notes.filter(({ department }) => department === code).map((note) => ({ ...note, ...(note.place !== undefined && { place: note.place.replace(/^departments\[\d+\]/, "$") }) }));
+    notes
+      .filter(({ department }) => department === code)
+      .map((note) => ({
+        ...note,
+        ...(note.place !== undefined && { place: note.place.replace(/^departments\[\d+\]/, "$") }),
+      }));
   return [
     ...departments.map((department) => `${JSON.stringify(department)} ${JSON.stringify(notesOf(department.code))}`),
     ...leftOut.map((department) => JSON.stringify(department)),
@@ -23,7 +28,10 @@ export function scoredTexts({ departments, leftOut, notes }: ScoreJson): readonl
 }
 
 /** The same of the results of partitions, the places joined to them. */
-export function joinedTexts(scored: readonly ScoredLine[], places: readonly (CountLine & { readonly place: number })[]): readonly string[] {
+export function joinedTexts(
+  scored: readonly ScoredLine[],
+  places: readonly (CountLine & { readonly place: number })[],
+): readonly string[] {
   const placeOf = new Map(places.map(({ column, key, place }) => [`${column} ${key}`, place]));
   return scored
     .map(({ column, key, department, notes, leftOut }) => {

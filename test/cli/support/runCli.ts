@@ -13,7 +13,10 @@ export interface Ran {
 /** Runs a command in this process. */
 export async function runCli(...args: readonly string[]): Promise<Ran> {
   const written = { out: "", err: "" };
-  const code = await run(args, { out: (text) => void (written.out += text), err: (text) => void (written.err += text) });
+  const code = await run(args, {
+    out: (text) => void (written.out += text),
+    err: (text) => void (written.err += text),
+  });
   return { code, ...written };
 }
 
@@ -22,12 +25,18 @@ export const runCompiled = (...args: readonly string[]): Ran => runCompiledOn(""
 
 /** The same, with something piped in. */
 export function runCompiledOn(input: string, ...args: readonly string[]): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["dist/cli/scorebook.js", ...args], { encoding: "utf8", input });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["dist/cli/scorebook.js", ...args], {
+    encoding: "utf8",
+    input,
+  });
   return { code: status ?? -1, out: stdout, err: stderr };
 }
 
 /** A folder for one test file; `remove` it after the last test. */
-export function scratchFolder(): { readonly path: (...names: readonly string[]) => string; readonly remove: () => void } {
+export function scratchFolder(): {
+  readonly path: (...names: readonly string[]) => string;
+  readonly remove: () => void;
+} {
   const folder = mkdtempSync(join(tmpdir(), "scorebook-cli-"));
   return { path: (...names) => join(folder, ...names), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

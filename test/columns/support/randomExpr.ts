@@ -36,14 +36,19 @@ const constants: readonly Scalar[] = [
 /** Any expression of the language that the columns calculate, blanks, texts and errors in all places. */
 export function randomExpr(random: Random, depth: number): Expr {
   const part = (): Expr => randomExpr(random, depth - 1);
-  if (depth <= 0 || random.chance(0.1)) return random.chance(0.65) ? own(random.pick(Object.keys(inputs))) : literal(random.pick(constants));
+  if (depth <= 0 || random.chance(0.1))
+    return random.chance(0.65) ? own(random.pick(Object.keys(inputs))) : literal(random.pick(constants));
   const parts = (): readonly Expr[] => Array.from({ length: random.whole(1, 4) }, part);
   const makers: readonly (() => Expr)[] = [
     () => build.add(part(), part()),
     () => build.subtract(part(), part()),
     () => build.multiply(part(), part()),
     () => build.divide(part(), part()),
-    () => random.pick([build.equal, build.notEqual])(part(), random.chance(0.4) ? literal(random.pick(["", "x", "是"])) : part()),
+    () =>
+      random.pick([build.equal, build.notEqual])(
+        part(),
+        random.chance(0.4) ? literal(random.pick(["", "x", "是"])) : part(),
+      ),
     () => random.pick([build.less, build.lessOrEqual, build.greater, build.greaterOrEqual])(part(), part()),
     () => random.pick([build.min, build.max, build.sum, build.count])(...parts()),
     () => random.pick([build.and, build.or])(part(), part(), ...parts()),
@@ -67,10 +72,16 @@ export function randomExpr(random: Random, depth: number): Expr {
 export function calmExpr(random: Random, depth: number): Expr {
   const part = (): Expr => calmExpr(random, depth - 1);
   if (depth <= 0 || random.chance(0.1))
-    return random.chance(0.8) ? own(random.pick(Object.keys(inputs))) : literal(Fraction.of(random.pick([-2, 0, 1, 3, 10]), random.pick([1, 10])));
+    return random.chance(0.8)
+      ? own(random.pick(Object.keys(inputs)))
+      : literal(Fraction.of(random.pick([-2, 0, 1, 3, 10]), random.pick([1, 10])));
   const test = (): Expr =>
     random.pick([
-      () => random.pick([build.less, build.lessOrEqual, build.greater, build.greaterOrEqual, build.equal, build.notEqual])(part(), part()),
+      () =>
+        random.pick([build.less, build.lessOrEqual, build.greater, build.greaterOrEqual, build.equal, build.notEqual])(
+          part(),
+          part(),
+        ),
       () => random.pick([build.equal, build.notEqual])(part(), literal(random.pick(["", "x", "是"]))),
       () => build.isNumber(part()),
       () => build.equal(own("a"), build.floor(own("a"))),
@@ -121,4 +132,8 @@ const cells: readonly Scalar[] = [
 ];
 
 export const randomCell = (random: Random): Scalar =>
-  random.chance(0.35) ? random.pick(cells) : random.chance(0.5) ? Fraction.of(random.whole(-5, 12)) : Fraction.of(random.whole(-500, 1200), 100);
+  random.chance(0.35)
+    ? random.pick(cells)
+    : random.chance(0.5)
+      ? Fraction.of(random.whole(-5, 12))
+      : Fraction.of(random.whole(-500, 1200), 100);

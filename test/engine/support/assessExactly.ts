@@ -13,7 +13,10 @@ import { cellsOfSections, leavesOf, modelOf } from "../../../src/engine/model/mo
  */
 export function assessExactly(scheme: Scheme, answers: Answers): readonly ReadonlyMap<string, Scalar>[] {
   const leaf = leavesOf(answers.parameters);
-  const rows = answers.departments.map(({ cells, sectionsNotApplicable }) => new Map<string, Scalar>([...cells, ...cellsOfSections(scheme, sectionsNotApplicable)]));
+  const rows = answers.departments.map(
+    ({ cells, sectionsNotApplicable }) =>
+      new Map<string, Scalar>([...cells, ...cellsOfSections(scheme, sectionsNotApplicable)]),
+  );
   const columns = new Map<string, readonly Scalar[]>();
   const columnOf = (key: string): readonly Scalar[] => {
     const known = columns.get(key);

@@ -14,7 +14,11 @@ export function nastyAnswers(scheme: Scheme, seed: number, departments: number):
   const random = new Random(seed);
   const parameters = readParameters(
     scheme,
-    Object.fromEntries(Object.entries(alternatives).flatMap(([name, values]) => (random.chance(0.8) ? [[name, random.pick(values)]] : []))),
+    Object.fromEntries(
+      Object.entries(alternatives).flatMap(([name, values]) =>
+        random.chance(0.8) ? [[name, random.pick(values)]] : [],
+      ),
+    ),
     (place, message) => {
       throw new Error(`${place}: ${message}`);
     },
@@ -45,7 +49,8 @@ type Rates = Readonly<Record<"nasty" | "blank" | "notApplicable" | "large", numb
 function itemCells(random: Random, item: Item, rates: Rates): readonly (readonly [string, Scalar])[] {
   const isVeto = item.rule.alwaysApplies === true;
   if (random.chance(isVeto ? 0.8 : rates.blank)) return [];
-  if (random.chance(rates.notApplicable)) return item.inputs.flatMap(({ keys }) => keys.map((key) => [key, "不适用"] as const));
+  if (random.chance(rates.notApplicable))
+    return item.inputs.flatMap(({ keys }) => keys.map((key) => [key, "不适用"] as const));
   const large = random.chance(rates.large);
   let whole = largest(random, large);
   const more = large ? 1_000_000 : 4;
@@ -57,27 +62,48 @@ function itemCells(random: Random, item: Item, rates: Rates): readonly (readonly
       }
       // parts are told before wholes, and mostly no larger
       const value = good(random, item, input, large, whole, rates.nasty === 0);
-      if (value instanceof Fraction && input.type.kind === "whole") whole = random.chance(rates.nasty === 0 ? 1 : 0.95) ? value.plus(Fraction.of(random.whole(0, more))) : whole;
+      if (value instanceof Fraction && input.type.kind === "whole")
+        whole = random.chance(rates.nasty === 0 ? 1 : 0.95) ? value.plus(Fraction.of(random.whole(0, more))) : whole;
       return [[key, value]];
     }),
   );
 }
 
 const largest = (random: Random, large: boolean): Fraction =>
-  large ? random.pick([Fraction.of(1_000_000), Fraction.of(999_999_999_999_999n), Fraction.of(random.whole(1, 1_000_000_000))]) : Fraction.of(random.whole(0, 12));
+  large
+    ? random.pick([
+        Fraction.of(1_000_000),
+        Fraction.of(999_999_999_999_999n),
+        Fraction.of(random.whole(1, 1_000_000_000)),
+      ])
+    : Fraction.of(random.whole(0, 12));
 
-function good(random: Random, item: Item, { type }: ItemInput, large: boolean, whole: Fraction, valid: boolean): Scalar {
+function good(
+  random: Random,
+  item: Item,
+  { type }: ItemInput,
+  large: boolean,
+  whole: Fraction,
+  valid: boolean,
+): Scalar {
   const full = item.full?.toNumber() ?? 0;
   switch (type.kind) {
     case "whole":
       return valid || random.chance(0.5) ? whole : large ? largest(random, true) : Fraction.of(random.whole(0, 12));
     case "decimal":
-      if (type.bounds?.decimals === undefined && random.chance(0.5)) return random.pick([Fraction.of(random.whole(0, 9), 3), Fraction.of(random.whole(0, 999_999), 10_000), whole]);
+      if (type.bounds?.decimals === undefined && random.chance(0.5))
+        return random.pick([Fraction.of(random.whole(0, 9), 3), Fraction.of(random.whole(0, 999_999), 10_000), whole]);
       return Fraction.of(random.whole(0, Math.round(full * (valid ? 100 : 102))), 100);
     case "yesNo":
       return random.pick(["是", "否"]);
     case "date":
-      return random.pick([Fraction.of(44_197), Fraction.of(44_206), Fraction.of(44_207), Fraction.parse("44206.75"), "未发布"]);
+      return random.pick([
+        Fraction.of(44_197),
+        Fraction.of(44_206),
+        Fraction.of(44_207),
+        Fraction.parse("44206.75"),
+        "未发布",
+      ]);
     case "text":
       return random.pick(["停用", " ", "长期无法访问"]);
   }

@@ -6,7 +6,9 @@ import type { Item } from "../../../src/scheme/scheme.js";
 export function answerTo(item: Item): fc.Arbitrary<Readonly<Record<string, unknown>>> {
   const count = fc.oneof(fc.integer({ min: 0, max: 12 }), fc.constant(0));
   const ordered = (part: string, whole: string) =>
-    fc.tuple(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 4 })).map(([some, rest]) => ({ [part]: some, [whole]: some + rest }));
+    fc
+      .tuple(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 4 }))
+      .map(([some, rest]) => ({ [part]: some, [whole]: some + rest }));
   const [first = "", second = ""] = item.inputs.map(({ name }) => name);
   const full = item.full?.toNumber() ?? 0;
   const mark = fc.integer({ min: 0, max: full * 100 }).map((cents) => (cents / 100).toFixed(2));
@@ -30,7 +32,11 @@ export function answerTo(item: Item): fc.Arbitrary<Readonly<Record<string, unkno
     case "ratingWithMinimum":
       return fc.record({ rating: mark, times: fc.integer({ min: 0, max: 5 }) });
     case "findings":
-      return fc.record({ findings: fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 7, maxLength: 7 }), matters: fc.constant(20), mattersLacking4: fc.integer({ min: 0, max: 4 }) });
+      return fc.record({
+        findings: fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 7, maxLength: 7 }),
+        matters: fc.constant(20),
+        mattersLacking4: fc.integer({ min: 0, max: 4 }),
+      });
     case "deadline":
       return fc.record({ published: fc.constantFrom("2021-01-01", "2021-01-10", "2021-01-11", null) });
     case "veto":
@@ -48,7 +54,9 @@ export interface RandomDepartment {
 /** Departments with everything: blanks, 不适用, vetoes, missing sections. Nothing is invalid. */
 export const departments: fc.Arbitrary<RandomDepartment> = fc.record({
   answers: fc
-    .tuple(...items2020.map((item) => fc.tuple(fc.constant(item.code), answerTo(item), fc.integer({ min: 0, max: 99 }))))
+    .tuple(
+      ...items2020.map((item) => fc.tuple(fc.constant(item.code), answerTo(item), fc.integer({ min: 0, max: 99 }))),
+    )
     .map((answers) =>
       Object.fromEntries(
         answers.flatMap(([code, answer, chance]): [string, unknown][] => {

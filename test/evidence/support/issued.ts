@@ -5,7 +5,9 @@ import type { BookContents } from "../../../src/xlsx/bookContents.js";
 import { readWorkbook } from "../../../src/xlsx/read/readWorkbook.js";
 
 export const scheme = newestScheme();
-export const parameters = new Map([...scheme.parameters.values()].map((parameter) => [parameter.name, parameter.default]));
+export const parameters = new Map(
+  [...scheme.parameters.values()].map((parameter) => [parameter.name, parameter.default]),
+);
 
 export const department = (code: string, name: string): OfficeDepartment => ({
   code,
@@ -16,7 +18,8 @@ export const department = (code: string, name: string): OfficeDepartment => ({
   rated: new Map(),
 });
 
-export const issue = (code: string, terms: IssueTerms): Promise<IssuedForm> => issueForm(scheme, department(code, `示例单位${code}`), parameters, terms);
+export const issue = (code: string, terms: IssueTerms): Promise<IssuedForm> =>
+  issueForm(scheme, department(code, `示例单位${code}`), parameters, terms);
 
 export function opened(bytes: Uint8Array): BookContents {
   const result = readWorkbook(bytes);

@@ -24,7 +24,14 @@ export type Answer = { readonly value: unknown } | { readonly error: string; rea
 /** An error value of a cell, as Excel hands it to a function that takes errors. */
 export const cellError = (code: string): unknown => ({ type: "CustomFunctionError", code });
 
-const errorOfCode: Readonly<Record<number, string>> = { 1: "#N/A", 5: "#DIV/0!", 6: "#NUM!", 8: "#NULL!", 9: "#NAME?", 10: "#NAME?" };
+const errorOfCode: Readonly<Record<number, string>> = {
+  1: "#N/A",
+  5: "#DIV/0!",
+  6: "#NUM!",
+  8: "#NULL!",
+  9: "#NAME?",
+  10: "#NAME?",
+};
 
 interface Bridge {
   sendMessageToHost: (text: string) => void;
@@ -53,13 +60,18 @@ export function startExcelRuntime(): ExcelRuntime {
     sendMessageToHost: (text) => {
       const { id, message } = JSON.parse(text) as FromRuntime;
       const { Actions } = message.body;
-      for (const { Name, ArgumentInfo } of Actions) if (Name === "SetInvocationArrayResults") ArgumentInfo?.Arguments[0].forEach(settle);
+      for (const { Name, ArgumentInfo } of Actions)
+        if (Name === "SetInvocationArrayResults") ArgumentInfo?.Arguments[0].forEach(settle);
       const body = JSON.stringify({ Results: Actions.map(({ Id }) => ({ ActionId: Id, Value: null })), TraceIds: [] });
-      setTimeout(() => bridge.onMessageFromHost?.(JSON.stringify({ id, type: 2, message: { statusCode: 200, headers: {}, body } })));
+      setTimeout(() =>
+        bridge.onMessageFromHost?.(JSON.stringify({ id, type: 2, message: { statusCode: 200, headers: {}, body } })),
+      );
     },
   };
   const settle = ([id, succeeded, value, code]: Result): void => {
-    waiting.get(id)?.(succeeded ? { value } : { error: errorOfCode[Number(code)] ?? "#VALUE!", message: String(value) });
+    waiting.get(id)?.(
+      succeeded ? { value } : { error: errorOfCode[Number(code)] ?? "#VALUE!", message: String(value) },
+    );
     waiting.delete(id);
   };
 

@@ -20,7 +20,12 @@ export function contentIn(book: BookContents, sheet: string, address: string): C
   }
 }
 
-export const withContent = (book: BookContents, sheet: string, address: string, content: CellContent): BookContents => ({
+export const withContent = (
+  book: BookContents,
+  sheet: string,
+  address: string,
+  content: CellContent,
+): BookContents => ({
   ...book,
   sheets: book.sheets.map((one) => (one.name === sheet ? withCell(one, address, content) : one)),
 });
@@ -28,18 +33,32 @@ export const withContent = (book: BookContents, sheet: string, address: string, 
 function withCell(sheet: SheetContents, address: string, content: CellContent): SheetContents {
   const cells = new Map(sheet.cells);
   if (content === null) cells.delete(address);
-  else cells.set(address, { ...positionOf(address), ...blankLook, ...sheet.cells.get(address), formula: formulaOf(content), value: valueOf(content) });
+  else
+    cells.set(address, {
+      ...positionOf(address),
+      ...blankLook,
+      ...sheet.cells.get(address),
+      formula: formulaOf(content),
+      value: valueOf(content),
+    });
   return { ...sheet, cells };
 }
 
-const blankLook = { formulaKind: undefined, formulaRange: undefined, numberFormat: "General", locked: false, styleIndex: 0 } as const;
+const blankLook = {
+  formulaKind: undefined,
+  formulaRange: undefined,
+  numberFormat: "General",
+  locked: false,
+  styleIndex: 0,
+} as const;
 
 function positionOf(address: string): Pick<CellContents, "row" | "column"> {
   const [, letters = "A", row = "1"] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
   return { row: Number(row), column: [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) };
 }
 
-const formulaOf = (content: CellContent): string | undefined => (typeof content === "object" && content !== null ? content.formula.slice(1) : undefined);
+const formulaOf = (content: CellContent): string | undefined =>
+  typeof content === "object" && content !== null ? content.formula.slice(1) : undefined;
 
 function valueOf(content: CellContent): CellValue {
   if (typeof content === "number") return { kind: "number", text: decimalText(content) };

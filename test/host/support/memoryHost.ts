@@ -35,7 +35,14 @@ interface Options {
 }
 
 /** A workbook in memory in the place of Excel: what is written stands in it. */
-export function memoryHost({ book = emptyBook, language = "zh-CN", canDownload = true, missing = [], calculated = (one) => one, beforeListening = async () => undefined }: Options = {}): MemoryHost {
+export function memoryHost({
+  book = emptyBook,
+  language = "zh-CN",
+  canDownload = true,
+  missing = [],
+  calculated = (one) => one,
+  beforeListening = async () => undefined,
+}: Options = {}): MemoryHost {
   const calls: string[] = [];
   const created: Uint8Array[] = [];
   const written: CellWrite[] = [];
@@ -51,7 +58,9 @@ export function memoryHost({ book = emptyBook, language = "zh-CN", canDownload =
     const cells = [...sheet.cells.values()];
     const [height, width] = [Math.max(...cells.map(({ row }) => row)), Math.max(...cells.map(({ column }) => column))];
     const text = (row: number, column: number) => String(valueAt(sheet, addressText(row, column)));
-    const rows = Array.from({ length: height }, (_, row) => Array.from({ length: width }, (__, column) => text(row + 1, column + 1)));
+    const rows = Array.from({ length: height }, (_, row) =>
+      Array.from({ length: width }, (__, column) => text(row + 1, column + 1)),
+    );
     return { name: sheet.name, rows, look: looks.get(sheet.name) ?? { headRow: 4, widths: [], hiddenRows: [] } };
   };
 
@@ -74,21 +83,36 @@ export function memoryHost({ book = emptyBook, language = "zh-CN", canDownload =
     const before = writes.map(({ sheet, address }) => contentIn(current, sheet, address));
     for (const { sheet, address, content } of writes) current = withContent(current, sheet, address, content);
     for (const sheet of new Set(writes.map((write) => write.sheet))) changed(sheet);
-    return writes.map(({ sheet, address, content }, at) => ({ sheetId: sheet, place: `${sheet}!${address}`, address, before: before[at] ?? null, after: content }));
+    return writes.map(({ sheet, address, content }, at) => ({
+      sheetId: sheet,
+      place: `${sheet}!${address}`,
+      address,
+      before: before[at] ?? null,
+      after: content,
+    }));
   };
   const become = (book: BookContents, sheet: string | null): void => {
     current = book;
     if (sheet === null) for (const listener of contentListeners) listener({ sheetId: null });
     else changed(sheet);
   };
-  const withKey = (key: string): SheetContents | undefined => current.sheets.find((sheet) => valueAt(sheet, "A1") === key);
+  const withKey = (key: string): SheetContents | undefined =>
+    current.sheets.find((sheet) => valueAt(sheet, "A1") === key);
   const putTextSheet = (key: string, sheet: TextSheet | null): void => {
     const before = withKey(key);
     const others = current.sheets.filter((one) => one !== before);
     if (!sheet) return become({ ...current, sheets: others }, null);
-    const made = withCells(emptySheet(before?.name ?? sheet.name, "visible"), 1, 1, sheet.rows.map((row) => row.map((text) => (text === "" ? { kind: "blank" } : { kind: "text", text }))));
+    const made = withCells(
+      emptySheet(before?.name ?? sheet.name, "visible"),
+      1,
+      1,
+      sheet.rows.map((row) => row.map((text) => (text === "" ? { kind: "blank" } : { kind: "text", text }))),
+    );
     looks.set(made.name, sheet.look);
-    become({ ...current, sheets: before ? current.sheets.map((one) => (one === before ? made : one)) : [...others, made] }, before ? before.name : null);
+    become(
+      { ...current, sheets: before ? current.sheets.map((one) => (one === before ? made : one)) : [...others, made] },
+      before ? before.name : null,
+    );
   };
   return {
     calls,
@@ -111,13 +135,26 @@ export function memoryHost({ book = emptyBook, language = "zh-CN", canDownload =
     fail: (error) => void (failure = error),
     createWorkbook: (xlsx) => answer("createWorkbook", () => void created.push(xlsx)),
     selection: () => answer("selection", () => selectionIn(current, selected)),
-    selectedTexts: () => answer("selectedTexts", () => [[String(valueAt(current.sheets.find(({ name }) => name === selected.sheet), selected.address))]]),
+    selectedTexts: () =>
+      answer("selectedTexts", () => [
+        [
+          String(
+            valueAt(
+              current.sheets.find(({ name }) => name === selected.sheet),
+              selected.address,
+            ),
+          ),
+        ],
+      ]),
     readBook: (wanted) =>
       answer("readBook", () => ({
         ...current,
         sheets: (wanted === "all" ? calculated(current) : current).sheets.filter((sheet) => {
           const key = String(valueAt(sheet, "A1"));
-          return isOurs(key) && (typeof wanted === "string" ? wanted === "all" || isInputSheet(key) : wanted.includes(sheet.name));
+          return (
+            isOurs(key) &&
+            (typeof wanted === "string" ? wanted === "all" || isInputSheet(key) : wanted.includes(sheet.name))
+          );
         }),
       })),
     isEmpty: () => answer("isEmpty", () => current.sheets.every(({ cells }) => cells.size === 0)),
@@ -131,11 +168,16 @@ export function memoryHost({ book = emptyBook, language = "zh-CN", canDownload =
       }),
     putBack: (cells) =>
       answer(`putBack ${cells.length}`, () => {
-        const since = cells.filter(({ sheetId, address, after }) => JSON.stringify(contentIn(current, sheetId, address)) !== JSON.stringify(after));
-        if (since.length === 0) put(cells.map(({ sheetId, address, before }) => ({ sheet: sheetId, address, content: before })));
+        const since = cells.filter(
+          ({ sheetId, address, after }) =>
+            JSON.stringify(contentIn(current, sheetId, address)) !== JSON.stringify(after),
+        );
+        if (since.length === 0)
+          put(cells.map(({ sheetId, address, before }) => ({ sheet: sheetId, address, content: before })));
         return since.map(({ place }) => place);
       }),
-    sheetStore: () => memorySheetStore(() => current, become, { read: (key) => textSheetOf(withKey(key)), put: putTextSheet }),
+    sheetStore: () =>
+      memorySheetStore(() => current, become, { read: (key) => textSheetOf(withKey(key)), put: putTextSheet }),
     textSheet: (key) => answer(`textSheet ${key}`, () => textSheetOf(withKey(key))),
     putTextSheet: (key, sheet) => answer(`putTextSheet ${key}`, () => putTextSheet(key, sheet)),
     readNote: () => answer("readNote", () => note),

@@ -8,7 +8,10 @@ import { addressText } from "../../../src/xlsx/cellAddress.js";
 export function memorySheetStore(
   current: () => BookContents,
   become: (book: BookContents, changed: string | null) => void,
-  lists: { readonly read: (key: string) => TextSheet | null; readonly put: (key: string, text: TextSheet | null) => void },
+  lists: {
+    readonly read: (key: string) => TextSheet | null;
+    readonly put: (key: string, text: TextSheet | null) => void;
+  },
 ): SheetStore {
   const sheetNamed = (name: string): SheetContents => {
     const sheet = current().sheets.find((one) => one.name === name);
@@ -19,12 +22,18 @@ export function memorySheetStore(
     sheets: async () => current().sheets.map(({ name }) => name),
     usedSize: async (name) => {
       const cells = [...sheetNamed(name).cells.values()];
-      return { rowCount: Math.max(0, ...cells.map(({ row }) => row)), columnCount: Math.max(0, ...cells.map(({ column }) => column)) };
+      return {
+        rowCount: Math.max(0, ...cells.map(({ row }) => row)),
+        columnCount: Math.max(0, ...cells.map(({ column }) => column)),
+      };
     },
     read: async (name, { row, column, rowCount, columnCount }) => {
       const { cells } = sheetNamed(name);
       return Array.from({ length: rowCount }, (_, down) =>
-        Array.from({ length: columnCount }, (__, across): CellValue => cells.get(addressText(row + down, column + across))?.value ?? { kind: "blank" }),
+        Array.from(
+          { length: columnCount },
+          (__, across): CellValue => cells.get(addressText(row + down, column + across))?.value ?? { kind: "blank" },
+        ),
       );
     },
     nameOf: async (wanted) => current().definedNames.find(({ name }) => name === wanted)?.refersTo ?? null,
@@ -43,16 +52,30 @@ export function memorySheetStore(
   };
 }
 
-function afterwards(book: BookContents, operation: Exclude<StoreOperation, { readonly op: "putTextSheet" }>): BookContents {
+function afterwards(
+  book: BookContents,
+  operation: Exclude<StoreOperation, { readonly op: "putTextSheet" }>,
+): BookContents {
   switch (operation.op) {
     case "addSheet":
       return { ...book, sheets: [...book.sheets, emptySheet(operation.sheet, operation.visibility)] };
     case "deleteSheet":
       return { ...book, sheets: book.sheets.filter(({ name }) => name !== operation.sheet) };
     case "write":
-      return { ...book, sheets: book.sheets.map((sheet) => (sheet.name === operation.sheet ? written(sheet, operation.row, operation.column, operation.values) : sheet)) };
+      return {
+        ...book,
+        sheets: book.sheets.map((sheet) =>
+          sheet.name === operation.sheet ? written(sheet, operation.row, operation.column, operation.values) : sheet,
+        ),
+      };
     case "setName":
-      return { ...book, definedNames: [...withoutName(book, operation.name), { name: operation.name, refersTo: operation.refersTo, sheetIndex: undefined, hidden: false }] };
+      return {
+        ...book,
+        definedNames: [
+          ...withoutName(book, operation.name),
+          { name: operation.name, refersTo: operation.refersTo, sheetIndex: undefined, hidden: false },
+        ],
+      };
     case "deleteName":
       return { ...book, definedNames: withoutName(book, operation.name) };
   }
@@ -78,7 +101,12 @@ export const emptySheet = (name: string, state: SheetContents["state"]): SheetCo
   maxColumn: 0,
 });
 
-export function written(sheet: SheetContents, row: number, column: number, values: readonly (readonly CellValue[])[]): SheetContents {
+export function written(
+  sheet: SheetContents,
+  row: number,
+  column: number,
+  values: readonly (readonly CellValue[])[],
+): SheetContents {
   const cells = new Map(sheet.cells);
   values.forEach((line, down) =>
     line.forEach((value, across) => {

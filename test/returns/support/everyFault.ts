@@ -72,9 +72,17 @@ export async function everyFault<State, Program>(
   const seen = new Set<string>();
   let endings = 0;
 
-  const endEverywhere = async (state: State, what: Work<Program>, { requests, changing }: Ran<State>, depth: number): Promise<readonly Left<State>[]> => {
+  const endEverywhere = async (
+    state: State,
+    what: Work<Program>,
+    { requests, changing }: Ran<State>,
+    depth: number,
+  ): Promise<readonly Left<State>[]> => {
     const found: Left<State>[] = [];
-    const all = Array.from({ length: 2 * requests }, (_, at): Ending => ({ request: Math.floor(at / 2) + 1, after: at % 2 === 1 }));
+    const all = Array.from({ length: 2 * requests }, (_, at): Ending => ({
+      request: Math.floor(at / 2) + 1,
+      after: at % 2 === 1,
+    }));
     for (const end of choose(all, depth, new Set(changing))) {
       const ended = await run(state, what, end);
       endings += 1;

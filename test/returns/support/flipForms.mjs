@@ -18,7 +18,12 @@ function next() {
 
 /** All that a check of a return looks at. @param {import("../../../src/xlsx/bookContents.js").BookContents} book */
 const meaningOf = ({ sheets, definedNames, customXml, date1904 }) =>
-  JSON.stringify([sheets.map(({ cells, protection, ...rest }) => [rest, [...cells], [...(protection ?? [])]]), definedNames, customXml, date1904]);
+  JSON.stringify([
+    sheets.map(({ cells, protection, ...rest }) => [rest, [...cells], [...(protection ?? [])]]),
+    definedNames,
+    customXml,
+    date1904,
+  ]);
 
 function flipped() {
   const copy = bytes.slice();

@@ -22,7 +22,11 @@ export const department = (at: number): OfficeDepartment => {
 };
 
 /** The form of a sample department, filled in as the sample has it, with the ledger that knows it. */
-export async function issue(at = 0, issueId = `AAAA-BBBB-000${at}`, inRound = round): Promise<{ readonly bytes: Uint8Array; readonly ledger: IssueLedger; readonly form: IssuedForm }> {
+export async function issue(
+  at = 0,
+  issueId = `AAAA-BBBB-000${at}`,
+  inRound = round,
+): Promise<{ readonly bytes: Uint8Array; readonly ledger: IssueLedger; readonly form: IssuedForm }> {
   const { bytes, entry } = await issueForm(scheme, department(at), record.parameters, { issueId, round: inRound });
   const form = await issuedForm(scheme, entry);
   if (!form) throw new Error("the form cannot be built again");
@@ -35,20 +39,42 @@ export function read(bytes: Uint8Array): BookContents {
   return result.book;
 }
 
-export const fileOf = (name: string, book: BookContents): BatchFile => ({ name, digest: name, result: { ok: true, book, notes: [] } });
+export const fileOf = (name: string, book: BookContents): BatchFile => ({
+  name,
+  digest: name,
+  result: { ok: true, book, notes: [] },
+});
 
 /** The workbook with one sheet changed. */
-export const withSheet = (book: BookContents, name: string, change: (sheet: SheetContents) => Partial<SheetContents>): BookContents => ({
+export const withSheet = (
+  book: BookContents,
+  name: string,
+  change: (sheet: SheetContents) => Partial<SheetContents>,
+): BookContents => ({
   ...book,
   sheets: book.sheets.map((sheet) => (sheet.name === name ? { ...sheet, ...change(sheet) } : sheet)),
 });
 
 /** The workbook with one cell changed, or made. */
-export const withCell = (book: BookContents, name: string, address: string, change: Partial<CellContents>): BookContents =>
+export const withCell = (
+  book: BookContents,
+  name: string,
+  address: string,
+  change: Partial<CellContents>,
+): BookContents =>
   withSheet(book, name, ({ cells }) => {
     const place = parseAddress(address);
     if (!place) throw new Error(address);
-    const plain: CellContents = { ...place, value: { kind: "blank" }, formula: undefined, formulaKind: undefined, formulaRange: undefined, numberFormat: "General", locked: true, styleIndex: 0 };
+    const plain: CellContents = {
+      ...place,
+      value: { kind: "blank" },
+      formula: undefined,
+      formulaKind: undefined,
+      formulaRange: undefined,
+      numberFormat: "General",
+      locked: true,
+      styleIndex: 0,
+    };
     const changed = new Map(cells).set(address, { ...plain, ...cells.get(address), ...change });
     return { cells: new Map([...changed].sort(([, a], [, b]) => a.row - b.row || a.column - b.column)) };
   });

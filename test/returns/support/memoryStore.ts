@@ -1,7 +1,13 @@
 import { columnName, parseAddress } from "../../../src/xlsx/cellAddress.js";
 import type { CellValue } from "../../../src/xlsx/bookContents.js";
 import type { TextSheet } from "../../../src/returns/merge/textSheet.js";
-import { StoreFault, type FaultKind, type SheetStore, type StoreArea, type StoreOperation } from "../../../src/returns/merge/sheetStore.js";
+import {
+  StoreFault,
+  type FaultKind,
+  type SheetStore,
+  type StoreArea,
+  type StoreOperation,
+} from "../../../src/returns/merge/sheetStore.js";
 
 /** The program ended: nothing in it can catch this. */
 export class Crash extends Error {}
@@ -52,7 +58,11 @@ export class MemoryStore implements SheetStore {
   /** All that the workbook holds, as one text: equal texts are equal workbooks. */
   bytes(): string {
     return JSON.stringify([
-      [...this.tabs].map(([name, { visibility, cells }]) => [name, visibility, [...cells].sort(([a], [b]) => (a < b ? -1 : 1))]),
+      [...this.tabs].map(([name, { visibility, cells }]) => [
+        name,
+        visibility,
+        [...cells].sort(([a], [b]) => (a < b ? -1 : 1)),
+      ]),
       [...this.names].sort(([a], [b]) => (a < b ? -1 : 1)),
     ]);
   }
@@ -68,14 +78,25 @@ export class MemoryStore implements SheetStore {
   usedSize = (sheet: string): Promise<{ readonly rowCount: number; readonly columnCount: number }> =>
     this.access(() => {
       const places = [...this.sheet(sheet).cells.keys()].flatMap((address) => parseAddress(address) ?? []);
-      return { rowCount: Math.max(0, ...places.map(({ row }) => row)), columnCount: Math.max(0, ...places.map(({ column }) => column)) };
+      return {
+        rowCount: Math.max(0, ...places.map(({ row }) => row)),
+        columnCount: Math.max(0, ...places.map(({ column }) => column)),
+      };
     });
 
-  read = (sheet: string, { row, column, rowCount, columnCount }: StoreArea): Promise<readonly (readonly CellValue[])[] | null> =>
+  read = (
+    sheet: string,
+    { row, column, rowCount, columnCount }: StoreArea,
+  ): Promise<readonly (readonly CellValue[])[] | null> =>
     this.access(() => {
       if (rowCount * columnCount > this.mostCells && rowCount > 1) return null;
       const { cells } = this.sheet(sheet);
-      return Array.from({ length: rowCount }, (_, r) => Array.from({ length: columnCount }, (__, c): CellValue => cells.get(`${columnName(column + c)}${row + r}`) ?? { kind: "blank" }));
+      return Array.from({ length: rowCount }, (_, r) =>
+        Array.from(
+          { length: columnCount },
+          (__, c): CellValue => cells.get(`${columnName(column + c)}${row + r}`) ?? { kind: "blank" },
+        ),
+      );
     });
 
   readTextSheet = (key: string): Promise<TextSheet | null> =>
@@ -84,16 +105,26 @@ export class MemoryStore implements SheetStore {
       if (!found) return null;
       const [name, { cells }] = found;
       const places = [...cells.keys()].flatMap((address) => parseAddress(address) ?? []);
-      const [height, width] = [Math.max(...places.map(({ row }) => row)), Math.max(...places.map(({ column }) => column))];
+      const [height, width] = [
+        Math.max(...places.map(({ row }) => row)),
+        Math.max(...places.map(({ column }) => column)),
+      ];
       const text = (row: number, column: number): string => {
         const value = cells.get(`${columnName(column)}${row}`);
         return value?.kind === "text" ? value.text : "";
       };
-      return { name, rows: Array.from({ length: height }, (_, r) => Array.from({ length: width }, (__, c) => text(r + 1, c + 1))), look: { headRow: 4, widths: [], hiddenRows: [] } };
+      return {
+        name,
+        rows: Array.from({ length: height }, (_, r) => Array.from({ length: width }, (__, c) => text(r + 1, c + 1))),
+        look: { headRow: 4, widths: [], hiddenRows: [] },
+      };
     });
 
   async apply(operations: readonly StoreOperation[]): Promise<void> {
-    const size = operations.reduce((sum, each) => sum + (each.op === "write" ? each.values.length * (each.values[0]?.length ?? 0) : 0), 0);
+    const size = operations.reduce(
+      (sum, each) => sum + (each.op === "write" ? each.values.length * (each.values[0]?.length ?? 0) : 0),
+      0,
+    );
     const rows = operations.reduce((sum, each) => sum + (each.op === "write" ? each.values.length : 1), 0);
     if (size > this.mostCells && rows > 1) throw new StoreFault("tooBig", "", { zh: "too big", en: "too big" });
     for (const operation of operations) {
@@ -136,13 +167,16 @@ export class MemoryStore implements SheetStore {
   private async putTextSheet(key: string, wanted: TextSheet | null): Promise<void> {
     const name = await this.access(() => this.withKey(key)?.[0]);
     if (!wanted) return this.access(() => void (name !== undefined && this.tabs.delete(name)));
-    const values = wanted.rows.map((row) => row.map((text): CellValue => (text === "" ? { kind: "blank" } : { kind: "text", text })));
+    const values = wanted.rows.map((row) =>
+      row.map((text): CellValue => (text === "" ? { kind: "blank" } : { kind: "text", text })),
+    );
     const made = name ?? wanted.name;
     await this.access(() => {
       this.tabs.set(made, { visibility: "open", cells: new Map() });
       this.put(made, 1, 1, values.slice(0, 1));
     });
-    for (let row = 1; row < values.length; row += 2) await this.access(() => this.put(made, row + 1, 1, values.slice(row, row + 2)));
+    for (let row = 1; row < values.length; row += 2)
+      await this.access(() => this.put(made, row + 1, 1, values.slice(row, row + 2)));
     await this.access(() => this.tabs.set(made, { visibility: "closed", cells: this.sheet(made).cells }));
   }
 
@@ -167,7 +201,11 @@ export class MemoryStore implements SheetStore {
   }
 
   private add(name: string, visibility: string): void {
-    if (this.tabs.has(name)) throw new StoreFault("hard", name, { zh: `there is a sheet ${name} already`, en: `there is a sheet ${name} already` });
+    if (this.tabs.has(name))
+      throw new StoreFault("hard", name, {
+        zh: `there is a sheet ${name} already`,
+        en: `there is a sheet ${name} already`,
+      });
     this.tabs.set(name, { visibility, cells: new Map() });
   }
 
@@ -183,4 +221,5 @@ export class MemoryStore implements SheetStore {
   }
 }
 
-const faultOf = (fault: Fault): Error => (fault === "crash" ? new Crash() : new StoreFault(fault, "somewhere", { zh: fault, en: fault }));
+const faultOf = (fault: Fault): Error =>
+  fault === "crash" ? new Crash() : new StoreFault(fault, "somewhere", { zh: fault, en: fault });

@@ -8,7 +8,11 @@ import { read, record, scheme } from "./issued.js";
 import { collect } from "./collectFiles.js";
 
 /** The office workbook before anything came back. */
-export const emptyOffice = buildOffice(scheme, { ...record, departments: record.departments.map((each) => ({ ...each, reported: new Map() })) }, { mode: "native" });
+export const emptyOffice = buildOffice(
+  scheme,
+  { ...record, departments: record.departments.map((each) => ({ ...each, reported: new Map() })) },
+  { mode: "native" },
+);
 const reports = emptyOffice.then((bytes) => officeReports(scheme, read(bytes)));
 
 /** What becomes of one file that comes back alone. */
@@ -30,5 +34,7 @@ export const toldOf = ({ refusals, queries, notes, differences }: CheckedReturn)
 /** As `toldOf`, each difference with its cell. */
 export const placedOf = (checked: CheckedReturn): readonly string[] => [
   ...toldOf({ ...checked, differences: [] }),
-  ...checked.differences.map(({ kind, cell }) => (cell === undefined ? `difference ${kind}` : `difference ${kind} ${cell}`)),
+  ...checked.differences.map(({ kind, cell }) =>
+    cell === undefined ? `difference ${kind}` : `difference ${kind} ${cell}`,
+  ),
 ];

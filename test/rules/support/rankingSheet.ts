@@ -57,14 +57,22 @@ export class RankingBlock {
 
   write(sheet: TestSheet): void {
     ["rankMethod", "ties", "datasetSplit"].forEach((name, at) =>
-      scalarsOf([this.assessment.parameters.get(name)]).forEach((value) => sheet.put(this.first, this.parameterColumn + at, value)),
+      scalarsOf([this.assessment.parameters.get(name)]).forEach((value) =>
+        sheet.put(this.first, this.parameterColumn + at, value),
+      ),
     );
-    scalarsOf(bands).forEach((value, at) => sheet.put(this.first + Math.floor(at / 2), this.parameterColumn + 3 + (at % 2), value));
+    scalarsOf(bands).forEach((value, at) =>
+      sheet.put(this.first + Math.floor(at / 2), this.parameterColumn + 3 + (at % 2), value),
+    );
     this.assessment.departments.forEach(({ answers }, at) => {
       const row = this.first + at;
       for (const key of inputKeys) sheet.put(row, this.columnOf(key), answers.cells.get(key) ?? null);
       for (const { key, expr } of this.assessment.model.cells)
-        sheet.formula(row, this.columnOf(key), print(expr, { mode: "native", address: (to) => this.addressOf(to, row) }));
+        sheet.formula(
+          row,
+          this.columnOf(key),
+          print(expr, { mode: "native", address: (to) => this.addressOf(to, row) }),
+        );
     });
   }
 
@@ -74,8 +82,13 @@ export class RankingBlock {
       this.assessment.model.cells.flatMap(({ key }) => {
         const exact = valueOf(key);
         const shown = sheet.shown(this.first + at, this.columnOf(key));
-        const same = exact instanceof Fraction ? isShown(exact, shown, key) : shown === String(exact).replace(/^(true|false)$/, (word) => word.toUpperCase());
-        return same ? [] : [`${this.title}, ${answers.code}, ${key}: the sheet shows ${shown}, exactly ${String(exact)}`];
+        const same =
+          exact instanceof Fraction
+            ? isShown(exact, shown, key)
+            : shown === String(exact).replace(/^(true|false)$/, (word) => word.toUpperCase());
+        return same
+          ? []
+          : [`${this.title}, ${answers.code}, ${key}: the sheet shows ${shown}, exactly ${String(exact)}`];
       }),
     );
   }
@@ -95,8 +108,10 @@ export class RankingBlock {
     const cell = to as ModelRef;
     const parameter = this.parameterColumn;
     if (cell.at === "own") return cellAddress(row, this.columnOf(cell.key));
-    if (cell.at === "column") return areaAddress(this.first, this.columnOf(cell.key), this.assessment.departments.length, 1);
-    if (cell.at === "parameter" && cell.name === "rankBands") return areaAddress(this.first, parameter + 3, bands.length, 2);
+    if (cell.at === "column")
+      return areaAddress(this.first, this.columnOf(cell.key), this.assessment.departments.length, 1);
+    if (cell.at === "parameter" && cell.name === "rankBands")
+      return areaAddress(this.first, parameter + 3, bands.length, 2);
     const at = cell.at === "parameter" ? ["rankMethod", "ties", "datasetSplit"].indexOf(cell.name) : -1;
     if (at < 0) throw new Error(`this sheet has no place for ${JSON.stringify(cell)}`);
     return areaAddress(this.first, parameter + at, 1, 1).replace(/:.*/, "");
@@ -107,5 +122,7 @@ export class RankingBlock {
 function isShown(exact: Fraction, shown: string, key: string): boolean {
   const number = exact.toNumber();
   if (shown === "") return false;
-  return key.includes(keyOf.metric("", "").slice(1)) ? Math.abs(Number(shown) - number) < 1e-9 : Number(shown) === number;
+  return key.includes(keyOf.metric("", "").slice(1))
+    ? Math.abs(Number(shown) - number) < 1e-9
+    : Number(shown) === number;
 }

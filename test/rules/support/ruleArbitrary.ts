@@ -11,7 +11,9 @@ import type { ParamType } from "../../../src/rules/contract/paramType.js";
  * many kinds are tried on it; a new kind of parameter that none of them suits fails with its name.
  */
 const decimalText = (highest: number, places: number) =>
-  fc.integer({ min: 0, max: highest * 10 ** places }).map((digits) => Fraction.of(digits, 10 ** places).toFixed(places));
+  fc
+    .integer({ min: 0, max: highest * 10 ** places })
+    .map((digits) => Fraction.of(digits, 10 ** places).toFixed(places));
 
 /** Round figures as schemes have them, and odd ones on which doubles stumble. */
 const figures = fc.oneof(
@@ -42,14 +44,24 @@ const candidates: readonly fc.Arbitrary<unknown>[] = [
 export function paramArbitrary(name: string, type: ParamType): fc.Arbitrary<unknown> {
   const words = /^one of (.+)$/.exec(type.expected.en)?.[1]?.split(", ");
   const all = words ? [fc.constantFrom(...words)] : candidates;
-  const suiting = all.find((arbitrary) => fc.sample(arbitrary, { seed: 1, numRuns: 30 }).filter((value) => type.problem(value) === null).length > 10);
-  if (!suiting) throw new Error(`no values are known for the parameter ${name} (${type.expected.en}): add them to ruleArbitrary.ts`);
+  const suiting = all.find(
+    (arbitrary) =>
+      fc.sample(arbitrary, { seed: 1, numRuns: 30 }).filter((value) => type.problem(value) === null).length > 10,
+  );
+  if (!suiting)
+    throw new Error(
+      `no values are known for the parameter ${name} (${type.expected.en}): add them to ruleArbitrary.ts`,
+    );
   const valid = suiting.filter((value) => type.problem(value) === null);
   return type.optional ? fc.option(valid, { nil: undefined }) : valid;
 }
 
 const whole = (highest: number) => fc.integer({ min: 0, max: highest }).map((count) => Fraction.of(count));
-const counts = fc.oneof(whole(5), whole(45), fc.constantFrom(0n, 1n, 39n, 99n, 100n, 9900n, 10_000n, 999_982n, 999_983n).map((count) => Fraction.of(count)));
+const counts = fc.oneof(
+  whole(5),
+  whole(45),
+  fc.constantFrom(0n, 1n, 39n, 99n, 100n, 9900n, 10_000n, 999_982n, 999_983n).map((count) => Fraction.of(count)),
+);
 const firstDay = daySerial("2020-12-25") ?? 0;
 
 /** Values that an input of this type may hold. */
@@ -67,7 +79,13 @@ function oneInput(type: InputType): fc.Arbitrary<Scalar> {
     case "yesNo":
       return fc.constantFrom("是", "否");
     case "date":
-      return fc.oneof({ weight: 1, arbitrary: fc.constant(type.word ?? "") }, { weight: 6, arbitrary: fc.integer({ min: firstDay, max: firstDay + 30 }).map((serial) => Fraction.of(serial)) });
+      return fc.oneof(
+        { weight: 1, arbitrary: fc.constant(type.word ?? "") },
+        {
+          weight: 6,
+          arbitrary: fc.integer({ min: firstDay, max: firstDay + 30 }).map((serial) => Fraction.of(serial)),
+        },
+      );
     case "text":
       return fc.constantFrom("首页无法访问", " ", "", "a");
   }
@@ -86,6 +104,10 @@ export interface RuleCase {
 
 export const ruleCases = (rule: AnyRule): fc.Arbitrary<RuleCase> =>
   fc.record({
-    inputs: fc.record(Object.fromEntries(Object.entries(rule.inputs).map(([name, type]) => [name, inputArbitrary(type)]))),
-    params: fc.record(Object.fromEntries(Object.entries(rule.params).map(([name, type]) => [name, paramArbitrary(name, type)]))),
+    inputs: fc.record(
+      Object.fromEntries(Object.entries(rule.inputs).map(([name, type]) => [name, inputArbitrary(type)])),
+    ),
+    params: fc.record(
+      Object.fromEntries(Object.entries(rule.params).map(([name, type]) => [name, paramArbitrary(name, type)])),
+    ),
   });

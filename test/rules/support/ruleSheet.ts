@@ -109,6 +109,8 @@ export function isHalfCent(rule: AnyRule, args: AnyArgs): boolean {
 /** @throws Error with the first few formulas that show something else */
 export function compare(sheet: TestSheet, checks: readonly Check[]): void {
   const wrong = checks.filter(({ row, column, expected }) => sheet.shown(row, column) !== expected);
-  const told = wrong.slice(0, 5).map((check) => `${check.formula} is ${sheet.shown(check.row, check.column)}, exactly ${check.expected}`);
+  const told = wrong
+    .slice(0, 5)
+    .map((check) => `${check.formula} is ${sheet.shown(check.row, check.column)}, exactly ${check.expected}`);
   if (told.length > 0) throw new Error(`${wrong.length} of ${checks.length} differ:\n${told.join("\n")}`);
 }

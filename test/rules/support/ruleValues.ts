@@ -27,7 +27,8 @@ export function inputValue(type: InputType, written: Example["inputs"][string]):
   return serial === null ? word : Fraction.of(serial);
 }
 
-export const exprOf = (value: Value): Expr => (Array.isArray(value) ? array(value as readonly Scalar[]) : literal(value as Scalar));
+export const exprOf = (value: Value): Expr =>
+  Array.isArray(value) ? array(value as readonly Scalar[]) : literal(value as Scalar);
 
 /** A number of an example, which may be a ratio such as "51/23". */
 export function exactly(written: string): Fraction {
@@ -36,7 +37,11 @@ export function exactly(written: string): Fraction {
 }
 
 /** The metrics of an example as the rule sees them: the first value is this department's. */
-function ranked(rule: AnyRule, args: AnyArgs, metrics: Readonly<Record<string, readonly string[]>>): Readonly<Record<string, Ranked>> {
+function ranked(
+  rule: AnyRule,
+  args: AnyArgs,
+  metrics: Readonly<Record<string, readonly string[]>>,
+): Readonly<Record<string, Ranked>> {
   return Object.fromEntries(
     Object.entries(rule.metrics?.(args) ?? {}).map(([name, metric]) => {
       const all = (metrics[name] ?? []).map(exactly);
@@ -58,7 +63,9 @@ export interface Played {
 
 /** An example, calculated. */
 export function play(rule: AnyRule, example: Example): Played {
-  const inputs = Object.entries(rule.inputs).map(([name, type]) => [name, exprOf(inputValue(type, example.inputs[name] ?? ""))] as const);
+  const inputs = Object.entries(rule.inputs).map(
+    ([name, type]) => [name, exprOf(inputValue(type, example.inputs[name] ?? ""))] as const,
+  );
   const params = Object.entries(example.params).map(([name, value]) => [name, valueExpr(value)] as const);
   const args: AnyArgs = Object.fromEntries([...inputs, ...params]);
   const metrics = example.metrics ?? {};

@@ -15,7 +15,9 @@ const levels = scheme.sections.flatMap(({ code, name, full, levels }) => [{ code
 type Row = Readonly<Record<string, string>>;
 
 function table(name: string): Row[] {
-  const [head = "", ...lines] = readFileSync(new URL(`facts/${name}`, import.meta.url), "utf8").trimEnd().split("\n");
+  const [head = "", ...lines] = readFileSync(new URL(`facts/${name}`, import.meta.url), "utf8")
+    .trimEnd()
+    .split("\n");
   const columns = head.split("\t");
   return lines.map((line) => {
     const cells = line.split("\t");
@@ -30,8 +32,7 @@ const compare = (ours: (item: ItemDefinition) => unknown, theirs: (row: Row) => 
   );
 };
 
-const nameOf = (code: string): string | undefined =>
-  [...levels, ...items].find((entry) => entry.code === code)?.name;
+const nameOf = (code: string): string | undefined => [...levels, ...items].find((entry) => entry.code === code)?.name;
 const parts = (code: string, count: number): string => code.split(".").slice(0, count).join(".");
 const parentOf = (code: string): string => parts(code, code.split(".").length - 1);
 
@@ -70,11 +71,17 @@ const familyOf: Readonly<Record<ItemDefinition["rule"], string>> = {
 
 /** What the column `inputs` requires is told by the words before the colon. */
 const inputWords = (row: Row): string[] =>
-  (row["inputs"] ?? "").replace(/:.*/, "").split(", ").map((word) => word.replace(" (1)-(7)", ""));
+  (row["inputs"] ?? "")
+    .replace(/:.*/, "")
+    .split(", ")
+    .map((word) => word.replace(" (1)-(7)", ""));
 
 describe("the scheme of 2020 has the published facts", () => {
   test("every code, in the order of the table", () => {
-    compare(() => true, () => true);
+    compare(
+      () => true,
+      () => true,
+    );
   });
 
   test("every name, and which of them are ours", () => {
@@ -113,15 +120,24 @@ describe("the scheme of 2020 has the published facts", () => {
   });
 
   test("every rule", () => {
-    compare(({ rule }) => familyOf[rule], (row) => row["rule"]);
+    compare(
+      ({ rule }) => familyOf[rule],
+      (row) => row["rule"],
+    );
   });
 
   test.each(["per", "cap"])("the figure %s of every rule", (name) => {
-    compare((item) => figure(item, name), (row) => written(row["params"], name));
+    compare(
+      (item) => figure(item, name),
+      (row) => written(row["params"], name),
+    );
   });
 
   test("the last day that counts", () => {
-    compare((item) => usual(figure(item, "by")), (row) => written(row["params"], "by"));
+    compare(
+      (item) => usual(figure(item, "by")),
+      (row) => written(row["params"], "by"),
+    );
   });
 
   test("the step and the baseline of a rate, the first day that counts, the least number of times", () => {
@@ -149,7 +165,8 @@ describe("the scheme of 2020 has the published facts", () => {
     compare(
       (item) => {
         const by = Object.values(item.inputs).map((input: { readonly name: string }) => input.name);
-        if (item.rule === "rankSplit") return ["metrics=total datasets, datasets added this year", figure(item, "order")];
+        if (item.rule === "rankSplit")
+          return ["metrics=total datasets, datasets added this year", figure(item, "order")];
         if (item.rule === "rankRatio") return [`metric=${by.join("/")}`, figure(item, "order")];
         return item.rule === "rankValue" ? ["", figure(item, "order")] : [];
       },
@@ -177,7 +194,10 @@ describe("the scheme of 2020 has the published facts", () => {
 
   test("the names of all inputs, in their order", () => {
     compare(
-      ({ inputs, rule }) => [rule === "veto", Object.values(inputs).map((input: { readonly name: string }) => input.name)],
+      ({ inputs, rule }) => [
+        rule === "veto",
+        Object.values(inputs).map((input: { readonly name: string }) => input.name),
+      ],
       (row) => {
         const reason = /with the reason/.test(row["inputs"] ?? "");
         return [reason, [...inputWords(row), ...(reason ? ["reason"] : [])]];
@@ -186,7 +206,10 @@ describe("the scheme of 2020 has the published facts", () => {
   });
 
   test("every clause, each a place of its own", () => {
-    compare(({ clause }) => clause, (row) => row["clause"]);
+    compare(
+      ({ clause }) => clause,
+      (row) => row["clause"],
+    );
     const clauses = items.map(({ clause }) => clause);
     expect(clauses.filter((clause, at) => clauses.indexOf(clause) !== at)).toEqual([]);
     expect(clauses).toHaveLength(94 + 2);
@@ -235,4 +258,7 @@ const bare = (text: string): string => text.replace(/[\s，。；：、（）()�
 
 /** A text's sentences and their clauses, as far as they are long enough to be somebody's wording. */
 const statements = (text: string): string[] =>
-  text.split(/[，。；：]/).map(bare).filter((statement) => statement.length >= 12);
+  text
+    .split(/[，。；：]/)
+    .map(bare)
+    .filter((statement) => statement.length >= 12);

@@ -62,7 +62,8 @@ test("every item cites its clause and says what is looked at and what supports i
 
 test("every input has a label, and no two items say the same of what is looked at", () => {
   for (const { code, inputs } of items)
-    for (const { label } of Object.values<{ label: string }>(inputs)) expect([code, label.trim()]).not.toEqual([code, ""]);
+    for (const { label } of Object.values<{ label: string }>(inputs))
+      expect([code, label.trim()]).not.toEqual([code, ""]);
   const abouts = items.map(({ about }) => about);
   expect(abouts.filter((about, at) => abouts.indexOf(about) !== at)).toEqual([]);
 });
@@ -102,13 +103,20 @@ test("the readings of every item arise in a clause of that item", () => {
 test("a cap that the document does not write is told as a reading, and no other item is said to lack one", () => {
   const { items: built, readings: known } = buildScheme(scheme);
   const settling = known.find(({ settles }) => settles === "cap")?.number ?? 0;
-  const told = built.filter((item) => ruleText(buildScheme(scheme), item).includes(`文件未写明上限，按口径 ${settling}`));
+  const told = built.filter((item) =>
+    ruleText(buildScheme(scheme), item).includes(`文件未写明上限，按口径 ${settling}`),
+  );
   expect(told.map(({ code }) => code)).toEqual(["1.1.1.1", "1.1.1.2"]);
-  expect(items.filter((item) => item.readings?.includes(settling)).map(({ code }) => code)).toEqual(["1.1.1.1", "1.1.1.2"]);
+  expect(items.filter((item) => item.readings?.includes(settling)).map(({ code }) => code)).toEqual([
+    "1.1.1.1",
+    "1.1.1.2",
+  ]);
 });
 
 test("a gate about a department's own systems says beside its input that all of them are meant", () => {
-  const gates = items.filter(({ rule, name, code }) => rule === "gate" && (name.includes("自建") || code === "1.1.1.3.1"));
+  const gates = items.filter(
+    ({ rule, name, code }) => rule === "gate" && (name.includes("自建") || code === "1.1.1.3.1"),
+  );
   expect(gates.map(({ code }) => code)).toEqual(["1.1.1.3.1", "1.1.1.5", "1.1.1.6", "1.1.3.5.1", "1.2.1.5"]);
   for (const { code, inputs, readings: numbers = [] } of gates) {
     const [{ label } = { label: "" }] = Object.values<{ label: string }>(inputs);
@@ -158,7 +166,9 @@ test("the parameters have the defaults of the assessment", () => {
 
 test("the choices are those of the assessment, the default first", () => {
   expect(
-    Object.fromEntries(parameters.flatMap(({ name, choices }) => (choices ? [[name, choices.map(({ value }) => value)]] : []))),
+    Object.fromEntries(
+      parameters.flatMap(({ name, choices }) => (choices ? [[name, choices.map(({ value }) => value)]] : [])),
+    ),
   ).toEqual({
     rankMethod: ["linear", "toZero", "bands", "relative"],
     ties: ["best", "mean", "dense"],
@@ -190,7 +200,9 @@ test("every parameter is explained by a reading, and none that a reading or an i
 test("an item that is set by a parameter rests on a reading that explains it", () => {
   for (const { code, params, readings: numbers = [] } of items)
     for (const { parameter } of Object.values<unknown>(params).filter(isReference)) {
-      const explaining = readings.filter((reading) => reading.parameters.includes(parameter)).map(({ number }) => number);
+      const explaining = readings
+        .filter((reading) => reading.parameters.includes(parameter))
+        .map(({ number }) => number);
       expect([code, parameter, explaining.some((number) => numbers.includes(number))]).toEqual([code, parameter, true]);
     }
 });

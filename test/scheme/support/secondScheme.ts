@@ -98,7 +98,10 @@ const desk: readonly ItemDefinition[] = [
     name: "重大事故",
     rule: "veto",
     params: {},
-    inputs: { veto: { name: "accident", label: "发生重大事故", unit: "" }, reason: { name: "what", label: "事由", unit: "" } },
+    inputs: {
+      veto: { name: "accident", label: "发生重大事故", unit: "" },
+      reason: { name: "what", label: "事由", unit: "" },
+    },
     clause: "乙/4",
     about: "看有没有出大事。",
   },

@@ -58,8 +58,15 @@ test("an answer that comes after the arguments changed again is not taken", () =
 });
 
 test("all calls of a formula go out at once; chained ones in rounds", () => {
-  const sheet = new TestSheet({ A1: 1, B1: "=0.5*DEDUCT(A1)+0.5*RANKSCORE(A1)", B2: "=DEDUCT(DEDUCT(A1+1))", B3: "=DEDUCT(B1)" }, names);
-  expect(sheet.calls.map(({ name, args }) => [name, ...args])).toEqual([["DEDUCT", 1], ["RANKSCORE", 1], ["DEDUCT", 2]]);
+  const sheet = new TestSheet(
+    { A1: 1, B1: "=0.5*DEDUCT(A1)+0.5*RANKSCORE(A1)", B2: "=DEDUCT(DEDUCT(A1+1))", B3: "=DEDUCT(B1)" },
+    names,
+  );
+  expect(sheet.calls.map(({ name, args }) => [name, ...args])).toEqual([
+    ["DEDUCT", 1],
+    ["RANKSCORE", 1],
+    ["DEDUCT", 2],
+  ]);
   sheet.answer(10);
   sheet.answer(20);
   sheet.answer(7);
@@ -70,7 +77,10 @@ test("all calls of a formula go out at once; chained ones in rounds", () => {
 });
 
 test("an awaited value is no error, and only the branch that is taken calls", () => {
-  const sheet = new TestSheet({ A1: 1, B1: "=IFERROR(DEDUCT(A1),5)", B2: "=IF(A1=1,2,DEDUCT(9))", B3: "=ISERROR(B1)", B4: "=IFERROR(B1,6)" }, names);
+  const sheet = new TestSheet(
+    { A1: 1, B1: "=IFERROR(DEDUCT(A1),5)", B2: "=IF(A1=1,2,DEDUCT(9))", B3: "=ISERROR(B1)", B4: "=IFERROR(B1,6)" },
+    names,
+  );
   expect(sheet.calls).toHaveLength(1);
   expect(sheet.values("B1", "B2")).toEqual([busy, 2]);
   sheet.answer({ error: "#VALUE!", message: "应为整数" });
@@ -84,7 +94,10 @@ test("the message stays on the cell that called", () => {
 });
 
 test("what a function yields spills", () => {
-  const sheet = new TestSheet({ A1: 30, A2: 50, A3: 10, B1: "=RANKSCORE(A1:A3,4)", C1: "=SUM(B1:B3)", C3: "=B3" }, names);
+  const sheet = new TestSheet(
+    { A1: 30, A2: 50, A3: 10, B1: "=RANKSCORE(A1:A3,4)", C1: "=SUM(B1:B3)", C3: "=B3" },
+    names,
+  );
   sheet.answer([[3], [4], [""]]);
   expect(sheet.values("B1", "B2", "B3", "C1", "C3")).toEqual([3, 4, "", 7, ""]);
   sheet.set({ B2: 1 });
@@ -101,14 +114,22 @@ test("names that nobody registered are #NAME?, until somebody does", () => {
   sheet.answer(3);
   expect(sheet.values("B1", "B2")).toEqual([3, 3]);
   const { calculator } = sheet;
-  expect([calculator.formulaAt("Sheet1", 1, 2), calculator.storedFormulaAt("Sheet1", 1, 2)]).toEqual(["DEDUCT(1)", "_xldudf_DEDUCT(1)"]);
+  expect([calculator.formulaAt("Sheet1", 1, 2), calculator.storedFormulaAt("Sheet1", 1, 2)]).toEqual([
+    "DEDUCT(1)",
+    "_xldudf_DEDUCT(1)",
+  ]);
 });
 
 test("functions may answer while they are called", async () => {
   const { Calculator } = await import("../../../simulator/calc/calculator.js");
-  const calculator = new Calculator((calls) => calculator.deliver(calls.map(({ id, args: [n] }) => ({ id, value: Number(n) + 1 }))));
+  const calculator = new Calculator((calls) =>
+    calculator.deliver(calls.map(({ id, args: [n] }) => ({ id, value: Number(n) + 1 }))),
+  );
   calculator.registerFunctions(["NEXT"]);
-  calculator.addSheet("S", [{ row: 1, column: 1, formula: "NEXT(NEXT(NEXT(0)))" }, { row: 2, column: 1, formula: "A1*NEXT(A1)" }]);
+  calculator.addSheet("S", [
+    { row: 1, column: 1, formula: "NEXT(NEXT(NEXT(0)))" },
+    { row: 2, column: 1, formula: "A1*NEXT(A1)" },
+  ]);
   await calculator.settled();
   expect([calculator.valueAt("S", 1, 1), calculator.valueAt("S", 2, 1)]).toEqual([3, 12]);
 });

@@ -40,7 +40,9 @@ const valueOf = (to: Ref) => {
 };
 
 const row = fc.integer({ min: 1, max: rows });
-const decimals = fc.tuple(fc.integer({ min: -2000, max: 2000 }), fc.constantFrom(1, 10, 100)).map(([a, b]) => number(Fraction.of(a, b)));
+const decimals = fc
+  .tuple(fc.integer({ min: -2000, max: 2000 }), fc.constantFrom(1, 10, 100))
+  .map(([a, b]) => number(Fraction.of(a, b)));
 const { any } = fc.letrec<{ any: Expr; figure: Expr; truth: Expr; word: Expr }>((tie) => {
   const two = fc.tuple(tie("figure"), tie("figure"));
   const some = fc.array(tie("figure"), { minLength: 2, maxLength: 3 });
@@ -53,12 +55,19 @@ const { any } = fc.letrec<{ any: Expr; figure: Expr; truth: Expr; word: Expr }>(
       { weight: 3, arbitrary: decimals },
       { weight: 3, arbitrary: fc.tuple(fc.constantFrom(1, 2), row).map(([column, at]) => cell(column, at)) },
       fc.constantFrom(cell(5, 1), cell(5, 2), cell(4, 2), f.notAvailable()),
-      fc.tuple(fc.constantFrom(f.add, f.subtract, f.multiply, f.divide, f.min, f.max), two).map(([make, [a, b]]) => make(a, b)),
+      fc
+        .tuple(fc.constantFrom(f.add, f.subtract, f.multiply, f.divide, f.min, f.max), two)
+        .map(([make, [a, b]]) => make(a, b)),
       some.map((all) => f.sum(...all, range(4))),
       fc.constantFrom(range(1), range(2), range(3), range(4), range(5)).map((all) => f.count(all)),
-      fc.constantFrom(f.total(f.multiply(range(1), range(2))), f.total(f.multiply(range(1), array(numbersTo(rows), 1)))),
+      fc.constantFrom(
+        f.total(f.multiply(range(1), range(2))),
+        f.total(f.multiply(range(1), array(numbersTo(rows), 1))),
+      ),
       fc.tuple(fc.constantFrom(1, 3, 4), row).map(([column, at]) => f.index(range(column), number(at))),
-      fc.tuple(fc.constantFrom(...counts), fc.constantFrom(range(1), range(2)), row).map(([make, over, at]) => make(over, cell(1, at))),
+      fc
+        .tuple(fc.constantFrom(...counts), fc.constantFrom(range(1), range(2)), row)
+        .map(([make, over, at]) => make(over, cell(1, at))),
       row.map((at) => f.match(cell(1, at), range(1))),
       row.map((at) => f.countIf(range(3), f.concat(f.index(range(3), number(at)), text("")))),
       row.map((at) => f.sumIfs(range(1), range(3), cell(3, at))),
@@ -77,7 +86,9 @@ const { any } = fc.letrec<{ any: Expr; figure: Expr; truth: Expr; word: Expr }>(
       fc.tuple(fc.constantFrom(1, 3, 4), row).map(([column, at]) => f.equal(cell(column, at), f.blankText)),
       fc.tuple(fc.constantFrom(f.isNumber, f.isText, f.isError), tie("any")).map(([make, a]) => make(a)),
       tie("truth").map((a) => f.not(a)),
-      fc.tuple(fc.constantFrom(f.and, f.or), fc.array(tie("truth"), { minLength: 1, maxLength: 3 })).map(([make, all]) => make(...all)),
+      fc
+        .tuple(fc.constantFrom(f.and, f.or), fc.array(tie("truth"), { minLength: 1, maxLength: 3 }))
+        .map(([make, all]) => make(...all)),
     ),
     word: fc.oneof(
       { depthSize: "small" },
@@ -129,7 +140,8 @@ test("random expressions come to what they exactly are", () => {
       calculator.setCell("Sheet1", at.row, at.column, { formula });
       const found = calculator.valueAt("Sheet1", at.row, at.column);
       const expected = plain(evaluate(expr, valueOf) as Scalar);
-      if (typeof expected === "number" && typeof found === "number") expect(Math.abs(found - expected)).toBeLessThan(1e-7);
+      if (typeof expected === "number" && typeof found === "number")
+        expect(Math.abs(found - expected)).toBeLessThan(1e-7);
       else expect(found).toEqual(expected);
     }),
     { numRuns: 3000, seed: 20_200_101 },

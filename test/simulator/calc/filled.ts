@@ -1,4 +1,10 @@
-import { Calculator, type CellChange, type CellPlace, type CellValue, type FunctionCall } from "../../../simulator/calc/calculator.js";
+import {
+  Calculator,
+  type CellChange,
+  type CellPlace,
+  type CellValue,
+  type FunctionCall,
+} from "../../../simulator/calc/calculator.js";
 import type { BookDraft, CellDraft } from "../../../src/xlsx/draft.js";
 
 type Call = (calls: readonly FunctionCall[]) => void;
@@ -16,7 +22,10 @@ export function filled(draft: BookDraft, names: Iterable<string> = [], call: Cal
   calculator.registerFunctions(names);
   calculator.change(() => {
     for (const { name, cells } of draft.sheets)
-      calculator.addSheet(name, cells.map((cell) => ({ row: cell.row, column: cell.column, ...inputOf(cell) })));
+      calculator.addSheet(
+        name,
+        cells.map((cell) => ({ row: cell.row, column: cell.column, ...inputOf(cell) })),
+      );
     calculator.setNames(draft.names);
   });
   return calculator;

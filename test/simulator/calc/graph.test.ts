@@ -39,13 +39,19 @@ describe("what depends on a change is calculated again, and nothing else", () =>
     const length = 5000;
     const sheet = new TestSheet();
     for (const row of [length, length - 1, 3, 2]) sheet.set({ [`A${row}`]: `=A${row - 1}+1` });
-    sheet.set(Object.fromEntries(Array.from({ length: length - 5 }, (_, at) => [`A${length - 2 - at}`, `=A${length - 3 - at}+1`])));
+    sheet.set(
+      Object.fromEntries(
+        Array.from({ length: length - 5 }, (_, at) => [`A${length - 2 - at}`, `=A${length - 3 - at}+1`]),
+      ),
+    );
     sheet.set({ A1: 1 });
     expect(sheet.value(`A${length}`)).toBe(length);
   });
 
   test("random edits: the same as calculated from scratch", () => {
-    const address = fc.tuple(fc.constantFrom("A", "B", "C"), fc.integer({ min: 1, max: 6 })).map(([c, r]) => `${c}${r}`);
+    const address = fc
+      .tuple(fc.constantFrom("A", "B", "C"), fc.integer({ min: 1, max: 6 }))
+      .map(([c, r]) => `${c}${r}`);
     const formula = fc.oneof(
       fc.tuple(address, address).map(([a, b]) => `=${a}+${b}`),
       fc.tuple(fc.constantFrom("A1:A6", "B2:C3", "A:A", "B1:C6"), address).map(([a, b]) => `=SUM(${a})+${b}`),
@@ -143,7 +149,15 @@ describe("one of many: @", () => {
 
 describe("names and sheets", () => {
   test("names with dots, of ranges, of constants, of formulas; changed later", () => {
-    const sheet = new TestSheet({ A1: 4, A2: 5, B1: "=ties.code*2", B2: "=SUM(全部)", B3: "=rate", B4: "=SUM(doubled)", B5: "=ABC" });
+    const sheet = new TestSheet({
+      A1: 4,
+      A2: 5,
+      B1: "=ties.code*2",
+      B2: "=SUM(全部)",
+      B3: "=rate",
+      B4: "=SUM(doubled)",
+      B5: "=ABC",
+    });
     expect(sheet.value("B1")).toEqual(error("#NAME?"));
     sheet.calculator.setNames([
       { name: "ties.code", refersTo: "Sheet1!$A$1" },

@@ -18,7 +18,10 @@ const scheme = buildScheme(scheme2020);
 const draftOf = (record: OfficeRecord, mode: FormulaMode = "native"): BookDraft => officeDraft(scheme, record, mode);
 const sample = (departments: number, seed: number): OfficeRecord => sampleRecord(scheme, { departments, seed });
 
-const withParameters = (record: OfficeRecord, changed: Readonly<Record<string, string | boolean | number>>): OfficeRecord => ({
+const withParameters = (
+  record: OfficeRecord,
+  changed: Readonly<Record<string, string | boolean | number>>,
+): OfficeRecord => ({
   ...record,
   parameters: new Map([...record.parameters, ...Object.entries(changed)]),
 });
@@ -44,7 +47,13 @@ describe("sixty departments, native", () => {
 
 describe("edits", () => {
   const before = sample(12, 7);
-  const settings = { rankMethod: "bands", ties: "dense", rounding: "final", rateSteps: "proRata", notApplicable: "rescale" };
+  const settings = {
+    rankMethod: "bands",
+    ties: "dense",
+    rounding: "final",
+    rateSteps: "proRata",
+    notApplicable: "rescale",
+  };
 
   test.each<[string, OfficeRecord]>([
     ["another year's reports and ledger", sample(12, 8)],
@@ -64,7 +73,8 @@ describe("edits", () => {
     }
     // figures that are not rounded may differ in the last digit from what exact arithmetic gives
     const wrong = differences(calculator, to).filter(
-      ({ cell, found, expected }) => cell.startsWith("得分!") || Math.abs(Number(found) - Number(expected)) > 1e-11 || Number.isNaN(Number(found)),
+      ({ cell, found, expected }) =>
+        cell.startsWith("得分!") || Math.abs(Number(found) - Number(expected)) > 1e-11 || Number.isNaN(Number(found)),
     );
     expect(wrong).toEqual([]);
     expect(snapshot(calculator, to)).toEqual(snapshot(filled(to), to));
@@ -76,7 +86,9 @@ describe("edits", () => {
     const inputs = draft.sheets
       .filter(({ name }) => ["自报", "核定", "评分", "台账", "单位", "参数与口径"].includes(name))
       .flatMap(({ name, cells }) =>
-        cells.filter(({ formula, row }) => formula === undefined && row > 4).map(({ row, column }) => ({ sheet: name, row, column })),
+        cells
+          .filter(({ formula, row }) => formula === undefined && row > 4)
+          .map(({ row, column }) => ({ sheet: name, row, column })),
       );
     const values = fc.constantFrom(0, 1, 2.5, "是", "不适用", "", null, "x", true, { error: "#N/A" as const });
     const edit = fc.tuple(fc.constantFrom(...inputs), values).map(([place, value]): Typed => ({ ...place, value }));
@@ -141,8 +153,12 @@ test("the scores are those of the engine's assessment, by their keys", () => {
   const calculator = filled(draft);
   const scores = draft.sheets.find(({ name }) => name === "得分");
   const at = (row: number, column: number) => calculator.valueAt("得分", row, column);
-  const keys = new Map(scores?.cells.filter(({ row, column }) => row === 1 && column > 2).map(({ column, value }) => [value, column]));
-  const rows = new Map(scores?.cells.filter(({ row, column }) => column === 1 && row > 1).map(({ row, value }) => [value, row]));
+  const keys = new Map(
+    scores?.cells.filter(({ row, column }) => row === 1 && column > 2).map(({ column, value }) => [value, column]),
+  );
+  const rows = new Map(
+    scores?.cells.filter(({ row, column }) => column === 1 && row > 1).map(({ row, value }) => [value, row]),
+  );
   let compared = 0;
   const wrong: string[] = [];
   const { departments, model } = assess(scheme, answersOf(scheme, record));
@@ -152,7 +168,12 @@ test("the scores are those of the engine's assessment, by their keys", () => {
       if (row === undefined || column === undefined) continue;
       compared += 1;
       const exact = valueOf(key);
-      const expected = exact instanceof Fraction ? exact.toNumber() : exact instanceof FormulaError ? { error: exact.code } : (exact ?? "");
+      const expected =
+        exact instanceof Fraction
+          ? exact.toNumber()
+          : exact instanceof FormulaError
+            ? { error: exact.code }
+            : (exact ?? "");
       if (JSON.stringify(at(row, column)) !== JSON.stringify(expected)) wrong.push(`${answers.code} ${key}`);
     }
   expect(compared).toBeGreaterThan(1000);

@@ -12,11 +12,15 @@ class Refused extends Error {
   }
 }
 
-const all = associations(customFunctions, { language: () => "zh", error: (code, message) => new Refused(code, message) });
+const all = associations(customFunctions, {
+  language: () => "zh",
+  error: (code, message) => new Refused(code, message),
+});
 export const functionNames: readonly string[] = [...all.keys()];
 
 /** The add-in's own functions, as its runtime would answer. */
-export const answered = (calls: readonly FunctionCall[]): FunctionResult[] => calls.map((call) => ({ id: call.id, value: valueOf(call) }));
+export const answered = (calls: readonly FunctionCall[]): FunctionResult[] =>
+  calls.map((call) => ({ id: call.id, value: valueOf(call) }));
 
 function valueOf({ name, args }: FunctionCall): FunctionResult["value"] {
   try {
@@ -30,7 +34,9 @@ function valueOf({ name, args }: FunctionCall): FunctionResult["value"] {
 /** As Excel hands cells over: a block of one where a range may stand, and errors as objects. */
 function handedOver(name: string, args: FunctionCall["args"]): readonly unknown[] {
   const kinds = customFunctions.find((definition) => definition.name === name)?.arguments ?? [];
-  return args.map((arg, at) => (kinds[at]?.kind.dimensionality === "matrix" && !Array.isArray(arg) ? [[cellValue(arg)]] : cellValue(arg)));
+  return args.map((arg, at) =>
+    kinds[at]?.kind.dimensionality === "matrix" && !Array.isArray(arg) ? [[cellValue(arg)]] : cellValue(arg),
+  );
 }
 
 const cellValue = (value: unknown): unknown => {

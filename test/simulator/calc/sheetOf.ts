@@ -17,7 +17,9 @@ export class TestSheet {
   }
 
   set(cells: Readonly<Record<string, CellValue>>, sheet = "Sheet1"): void {
-    this.calculator.setCells(Object.entries(cells).map(([address, value]) => ({ sheet, ...placeOf(address), ...inputOf(value) })));
+    this.calculator.setCells(
+      Object.entries(cells).map(([address, value]) => ({ sheet, ...placeOf(address), ...inputOf(value) })),
+    );
   }
 
   value(address: string, sheet = "Sheet1"): CellValue {

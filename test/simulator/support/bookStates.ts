@@ -24,7 +24,8 @@ interface SheetState {
   readonly id: string;
 }
 
-type Placed<Cells> = Cells extends CellMap<infer Value> ? { readonly row: number; readonly column: number; readonly value: Value } : never;
+type Placed<Cells> =
+  Cells extends CellMap<infer Value> ? { readonly row: number; readonly column: number; readonly value: Value } : never;
 
 /** A workbook in which nothing is calculated, as in Excel with manual calculation: a merge reads no result. */
 export class ManualCalculator extends Calculator {
@@ -46,7 +47,11 @@ export class BookStates {
   keep(): BookState {
     const sheets = this.book.sheets.map((sheet) => this.stateOf(sheet));
     const names = [...this.book.names].sort((a, b) => (a.name < b.name ? -1 : 1));
-    return { sheets, names, id: digest([sheets.map(({ id }) => id), names.map(({ name, refersTo }) => `${name} ${refersTo}`)]) };
+    return {
+      sheets,
+      names,
+      id: digest([sheets.map(({ id }) => id), names.map(({ name, refersTo }) => `${name} ${refersTo}`)]),
+    };
   }
 
   goBack({ sheets, names }: BookState): void {
@@ -67,8 +72,11 @@ export class BookStates {
   private stateOf(sheet: Sheet): SheetState {
     const known = this.known.get(sheet);
     if (known) return known;
-    const inputs = [...sheet.inputs.entries()].map(({ row, column, value }) => [`${row} ${column}`, [row, column, value]] as const).sort(([a], [b]) => (a < b ? -1 : 1));
-    const hidden = (lines: Sheet["rows"] | Sheet["columns"]) => [...lines].flatMap(([at, line]) => (line.hidden ? [at] : [])).sort((a, b) => a - b);
+    const inputs = [...sheet.inputs.entries()]
+      .map(({ row, column, value }) => [`${row} ${column}`, [row, column, value]] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+    const hidden = (lines: Sheet["rows"] | Sheet["columns"]) =>
+      [...lines].flatMap(([at, line]) => (line.hidden ? [at] : [])).sort((a, b) => a - b);
     const state: SheetState = {
       name: sheet.name,
       state: sheet.state,
@@ -77,7 +85,14 @@ export class BookStates {
       styles: [...sheet.styles.entries()],
       rows: new Map(sheet.rows),
       columns: new Map(sheet.columns),
-      id: digest([sheet.name, sheet.state, sheet.protection ?? null, inputs.map(([, cell]) => cell), hidden(sheet.rows), hidden(sheet.columns)]),
+      id: digest([
+        sheet.name,
+        sheet.state,
+        sheet.protection ?? null,
+        inputs.map(([, cell]) => cell),
+        hidden(sheet.rows),
+        hidden(sheet.columns),
+      ]),
     };
     this.known.set(sheet, state);
     return state;
@@ -89,12 +104,17 @@ export class BookStates {
       sheet.setInput(row, column, input);
       changes.push({ sheet: sheet.name, row, column, ...input });
     };
-    for (const { row, column } of [...sheet.inputs.entries()]) if (!wanted.inputs.has(`${row} ${column}`)) put(row, column, blank);
-    for (const [row, column, value] of wanted.inputs.values()) if (sheet.inputs.get(row, column) !== value) put(row, column, value);
+    for (const { row, column } of [...sheet.inputs.entries()])
+      if (!wanted.inputs.has(`${row} ${column}`)) put(row, column, blank);
+    for (const [row, column, value] of wanted.inputs.values())
+      if (sheet.inputs.get(row, column) !== value) put(row, column, value);
     this.book.calculator.setCells(changes);
     for (const { row, column } of [...sheet.styles.entries()]) sheet.styles.delete(row, column);
     for (const { row, column, value } of wanted.styles) sheet.styles.set(row, column, value);
-    for (const [now, then] of [[sheet.rows, wanted.rows], [sheet.columns, wanted.columns]] as const) {
+    for (const [now, then] of [
+      [sheet.rows, wanted.rows],
+      [sheet.columns, wanted.columns],
+    ] as const) {
       now.clear();
       for (const [at, line] of then) now.set(at, line);
     }
@@ -103,6 +123,7 @@ export class BookStates {
   }
 }
 
-const indexIn = (sheets: readonly SheetState[], { name }: Sheet): number => sheets.findIndex((wanted) => wanted.name === name);
+const indexIn = (sheets: readonly SheetState[], { name }: Sheet): number =>
+  sheets.findIndex((wanted) => wanted.name === name);
 
 const digest = (value: unknown): string => createHash("sha256").update(JSON.stringify(value)).digest("base64url");

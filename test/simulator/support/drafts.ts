@@ -11,7 +11,10 @@ export function wrongFigures(draft: BookDraft, valuesOf: ReadonlyMap<string, Val
       if (formula === undefined) return [];
       const shown = plain(found.get(`${row},${column}`));
       const expected = plain(value);
-      const same = typeof shown === "number" && typeof expected === "number" ? Math.abs(shown - expected) < 1e-9 : shown === expected;
+      const same =
+        typeof shown === "number" && typeof expected === "number"
+          ? Math.abs(shown - expected) < 1e-9
+          : shown === expected;
       return same ? [] : [`${name} R${row}C${column}: ${String(shown)} instead of ${String(expected)}, =${formula}`];
     });
   });
@@ -28,7 +31,9 @@ export interface TypedCell {
 /** What a person types to turn one draft's inputs into another's. */
 export function inputsBetween(before: BookDraft, after: BookDraft): readonly TypedCell[] {
   return after.sheets.flatMap(({ name, cells }) => {
-    const old = new Map(before.sheets.find((sheet) => sheet.name === name)?.cells.map((cell) => [`${cell.row},${cell.column}`, cell]));
+    const old = new Map(
+      before.sheets.find((sheet) => sheet.name === name)?.cells.map((cell) => [`${cell.row},${cell.column}`, cell]),
+    );
     return cells.flatMap(({ row, column, formula, value }) => {
       const was = old.get(`${row},${column}`);
       if (formula !== undefined || plain(value) === plain(was?.value)) return [];

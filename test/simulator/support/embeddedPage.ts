@@ -33,7 +33,11 @@ export interface OpenPage {
 
 /** Opens the page; the sample is open and calculated when this resolves. */
 export async function openPage(browser: Browser, { origin }: EmbeddedServer, search = ""): Promise<OpenPage> {
-  const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1500, height: 900 }, locale: "zh-CN" });
+  const context = await browser.newContext({
+    ignoreHTTPSErrors: true,
+    viewport: { width: 1500, height: 900 },
+    locale: "zh-CN",
+  });
   const page = await context.newPage();
   const requests: string[] = [];
   const errors: string[] = [];

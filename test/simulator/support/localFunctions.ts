@@ -1,7 +1,13 @@
 import type { Output } from "../../../src/functions/call/call.js";
 import { associations } from "../../../src/functions/call/associations.js";
 import { customFunctions } from "../../../src/functions/register.js";
-import { Calculator, type CellBlock, type CellValue, type FunctionCall, type FunctionResult } from "../../../simulator/calc/calculator.js";
+import {
+  Calculator,
+  type CellBlock,
+  type CellValue,
+  type FunctionCall,
+  type FunctionResult,
+} from "../../../simulator/calc/calculator.js";
 import { errorCodes, isError } from "../../../simulator/calc/cellValue.js";
 
 class LocalError extends Error {
@@ -13,7 +19,10 @@ class LocalError extends Error {
   }
 }
 
-const functions = associations(customFunctions, { language: () => "zh", error: (code, message) => new LocalError(code === "notAvailable" ? "#N/A" : "#VALUE!", message) });
+const functions = associations(customFunctions, {
+  language: () => "zh",
+  error: (code, message) => new LocalError(code === "notAvailable" ? "#N/A" : "#VALUE!", message),
+});
 
 /** A calculator whose custom functions are ours, called without any runtime of Excel. */
 export function localCalculator(): Calculator {
@@ -30,7 +39,10 @@ function result({ id, name, args }: FunctionCall): FunctionResult {
     return { id, value: value as CellValue | CellBlock };
   } catch (error) {
     if (!(error instanceof LocalError)) throw error;
-    return { id, value: { error: errorCodes.find((code) => code === error.code) ?? "#VALUE!", message: error.message } };
+    return {
+      id,
+      value: { error: errorCodes.find((code) => code === error.code) ?? "#VALUE!", message: error.message },
+    };
   }
 }
 

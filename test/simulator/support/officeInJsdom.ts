@@ -5,7 +5,9 @@ import { JSDOM } from "jsdom";
 import type { OfficeHost } from "../../../simulator/officeHost.js";
 import type { RichMessage } from "../../../simulator/transport/richMessages.js";
 
-const officeFolder = createRequire(import.meta.url).resolve("@microsoft/office-js/package.json").replace("package.json", "dist/");
+const officeFolder = createRequire(import.meta.url)
+  .resolve("@microsoft/office-js/package.json")
+  .replace("package.json", "dist/");
 
 interface BridgeMessage {
   readonly id: number;
@@ -19,7 +21,10 @@ interface BridgeMessage {
  * that Office on phones uses: no page and no frame needed.
  */
 export class OfficeInJsdom {
-  private readonly dom = new JSDOM('<script src="office.js"></script>', { runScripts: "outside-only", url: "https://localhost/" });
+  private readonly dom = new JSDOM('<script src="office.js"></script>', {
+    runScripts: "outside-only",
+    url: "https://localhost/",
+  });
   private readonly window = this.dom.window;
   private host: OfficeHost | undefined;
   private readonly bridge: { sendMessageToHost(text: string): void; onMessageFromHost?(text: string): void } = {

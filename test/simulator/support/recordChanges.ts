@@ -22,7 +22,9 @@ const withFirst = (record: OfficeRecord, change: Partial<OfficeDepartment>): Off
 function otherReport({ departments }: OfficeRecord, { reported }: OfficeDepartment): OfficeDepartment["reported"] {
   const [[key, was] = []] = [...reported];
   if (key === undefined) throw new TypeError("the first department of the sample reported nothing");
-  const other = departments.map((department) => department.reported.get(key) ?? null).find((found) => found !== null && String(found) !== String(was));
+  const other = departments
+    .map((department) => department.reported.get(key) ?? null)
+    .find((found) => found !== null && String(found) !== String(was));
   return new Map([...reported, [key, other ?? null]]);
 }
 
@@ -33,7 +35,12 @@ function withOtherOverride(record: OfficeRecord): OfficeRecord {
       const value = reported.get(key);
       if (value === undefined || value === null || String(value) === String(override.value)) continue;
       const changed = new Map([...overrides, [key, { ...override, value }]]);
-      return { ...record, departments: record.departments.map((department, i) => (i === at ? { ...department, overrides: changed } : department)) };
+      return {
+        ...record,
+        departments: record.departments.map((department, i) =>
+          i === at ? { ...department, overrides: changed } : department,
+        ),
+      };
     }
   throw new TypeError("the sample has no 核定 of something that was reported");
 }

@@ -11,7 +11,9 @@ export async function axeFaults(place: Element): Promise<string[]> {
   HTMLCanvasElement.prototype.getContext = () => null;
   const forget = keepMatches();
   try {
-    const { violations } = await axe.run(place, { rules: { "color-contrast": { enabled: false }, region: { enabled: false } } });
+    const { violations } = await axe.run(place, {
+      rules: { "color-contrast": { enabled: false }, region: { enabled: false } },
+    });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
   } finally {
     forget();
@@ -33,7 +35,9 @@ function keepMatches(): () => void {
   // jsdom makes what knows selectors when it is first asked
   getComputedStyle(document.body);
   const inside = Object.getOwnPropertySymbols(document).find(({ description }) => description === "impl");
-  const { _nwsapiDontThrow: selectors } = (document as unknown as Record<symbol, { _nwsapiDontThrow: Selectors }>)[inside as symbol] as { _nwsapiDontThrow: Selectors };
+  const { _nwsapiDontThrow: selectors } = (document as unknown as Record<symbol, { _nwsapiDontThrow: Selectors }>)[
+    inside as symbol
+  ] as { _nwsapiDontThrow: Selectors };
   const { match } = selectors;
   const kept = new WeakMap<Element, Map<string, boolean>>();
   selectors.match = (selector, element, ...rest) => {

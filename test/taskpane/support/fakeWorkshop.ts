@@ -77,7 +77,18 @@ const office: Opened = {
     { code: "A1", name: "甲厅", isLeftOut: false },
     { code: "A2", name: "乙厅", isLeftOut: false },
   ],
-  state: { complete: 1, findings: 3, wrongFindings: 0, readings: 23, unconfirmed: 20, issued: 0, receipts: 0, merge: null, merged: 0, notes: [{ department: "A1", name: "甲厅", item: "1.1.1.1", place: "自报!C9", message: "应为整数" }] },
+  state: {
+    complete: 1,
+    findings: 3,
+    wrongFindings: 0,
+    readings: 23,
+    unconfirmed: 20,
+    issued: 0,
+    receipts: 0,
+    merge: null,
+    merged: 0,
+    notes: [{ department: "A1", name: "甲厅", item: "1.1.1.1", place: "自报!C9", message: "应为整数" }],
+  },
 };
 
 const figure: Explained = {

@@ -42,7 +42,12 @@ export function read(bytes: Uint8Array): BookContents {
   return result.book;
 }
 
-export async function paneOnBook(screen: Screen, book: BookContents, selected?: readonly [sheet: string, address: string], beforeListening?: BeforeListening): Promise<PaneOnBook> {
+export async function paneOnBook(
+  screen: Screen,
+  book: BookContents,
+  selected?: readonly [sheet: string, address: string],
+  beforeListening?: BeforeListening,
+): Promise<PaneOnBook> {
   const host = memoryHost({ book, ...(beforeListening && { beforeListening }) });
   if (selected) host.select(...selected);
   const place = document.createElement("div");
@@ -50,7 +55,9 @@ export async function paneOnBook(screen: Screen, book: BookContents, selected?: 
   const settle = () => act(async () => void (await new Promise((done) => setTimeout(done, 20))));
   const text = (): string => document.body.textContent ?? "";
   const named = <E extends Element>(selector: string, name: string): E => {
-    const found = [...document.querySelectorAll<E>(selector)].find((element) => element.textContent?.trim() === name || element.getAttribute("aria-label") === name);
+    const found = [...document.querySelectorAll<E>(selector)].find(
+      (element) => element.textContent?.trim() === name || element.getAttribute("aria-label") === name,
+    );
     if (!found) throw new Error(`no ${selector} called ${name}: ${text()}`);
     return found;
   };
@@ -61,7 +68,13 @@ export async function paneOnBook(screen: Screen, book: BookContents, selected?: 
     return input;
   };
   const files = savedFiles();
-  const services = { host, workshop: localWorkshop(), words: zh, files, readFile: async (bytes: Uint8Array) => readWorkbook(bytes) };
+  const services = {
+    host,
+    workshop: localWorkshop(),
+    words: zh,
+    files,
+    readFile: async (bytes: Uint8Array) => readWorkbook(bytes),
+  };
   act(() => void render(<Pane services={services} firstScreen={screen} />, place));
   await settle();
   return {

@@ -31,18 +31,35 @@ export interface PaneStage {
 let isPrepared = false;
 const patience = 60_000;
 
-export async function paneStage(host: MemoryHost, workshop: Workshop, screen: Screen, words: PaneWords = zh): Promise<PaneStage> {
+export async function paneStage(
+  host: MemoryHost,
+  workshop: Workshop,
+  screen: Screen,
+  words: PaneWords = zh,
+): Promise<PaneStage> {
   if (!isPrepared) registerPaneIcons();
   isPrepared = true;
   const place = document.createElement("div");
   document.body.append(place);
   const files = savedFiles();
-  act(() => void render(<Pane services={{ host, workshop, words, files, readFile: async (bytes) => readWorkbook(bytes) }} firstScreen={screen} />, place));
+  act(
+    () =>
+      void render(
+        <Pane
+          services={{ host, workshop, words, files, readFile: async (bytes) => readWorkbook(bytes) }}
+          firstScreen={screen}
+        />,
+        place,
+      ),
+  );
   const text = (): string => place.textContent ?? "";
   const settle = () => act(async () => void (await new Promise((done) => setTimeout(done, 20))));
   const control = <E extends HTMLElement>(selector: string, name: string | RegExp): E => {
-    const isIt = (given: string | null | undefined): boolean => (typeof name === "string" ? given?.trim() === name : name.test(given ?? ""));
-    const found = [...document.querySelectorAll<E>(selector)].find((element) => isIt(element.textContent) || isIt(element.getAttribute("aria-label")));
+    const isIt = (given: string | null | undefined): boolean =>
+      typeof name === "string" ? given?.trim() === name : name.test(given ?? "");
+    const found = [...document.querySelectorAll<E>(selector)].find(
+      (element) => isIt(element.textContent) || isIt(element.getAttribute("aria-label")),
+    );
     if (!found) throw new Error(`no ${selector} called ${String(name)} in: ${text()}`);
     return found;
   };
@@ -67,7 +84,7 @@ export async function paneStage(host: MemoryHost, workshop: Workshop, screen: Sc
       await settle();
     },
     appears: async (wanted) => {
-      for (const until = Date.now() + patience; Date.now() < until && !text().includes(wanted); ) await settle();
+      for (const until = Date.now() + patience; Date.now() < until && !text().includes(wanted);) await settle();
       expect(text()).toContain(wanted);
     },
     axe: async () => {

@@ -15,7 +15,15 @@ const rename: Step = {
   plan(meaning, random, unlike) {
     const body = pickBody(meaning, random);
     const others = meaning.departments.filter((other) => other !== body);
-    body.name = random.pick([`新${unlike}厅`, `示例厅${unlike}*`, `示例?${unlike}`, `示例A~B${unlike}`, `${random.pick(others).name}总队${unlike}`, `${random.pick(others).name.slice(0, -1)}*`, `=示例${unlike}`.slice(1)]);
+    body.name = random.pick([
+      `新${unlike}厅`,
+      `示例厅${unlike}*`,
+      `示例?${unlike}`,
+      `示例A~B${unlike}`,
+      `${random.pick(others).name}总队${unlike}`,
+      `${random.pick(others).name.slice(0, -1)}*`,
+      `=示例${unlike}`.slice(1),
+    ]);
     return [{ do: "type", sheet: "departments", row: { key: body.code }, column: "name", value: { text: body.name } }];
   },
 };
@@ -26,7 +34,13 @@ const swap: Step = {
     const [a, b] = [pickBody(meaning, random), pickBody(meaning, random)];
     if (a === b) return null;
     [a.name, b.name] = [b.name, a.name];
-    return [a, b].map((body) => ({ do: "type", sheet: "departments", row: { key: body.code }, column: "name", value: { text: body.name } }));
+    return [a, b].map((body) => ({
+      do: "type",
+      sheet: "departments",
+      row: { key: body.code },
+      column: "name",
+      value: { text: body.name },
+    }));
   },
 };
 
@@ -48,9 +62,25 @@ const addBelow: Step = {
     const code = `D${String(meaning.departments.length + 1).padStart(2, "0")}`;
     if (meaning.departments.some((body) => body.code === code)) return null;
     const name = `示例${unlike}局`;
-    meaning.departments.push({ code, name, without: new Set(), inputs: { reported: new Map(), overrides: new Map(), ratings: new Map() } });
-    doubt(meaning, { about: "a department below the last", place: { sheet: "departments", column: "name", text: name }, otherwise: [dropBody(code)] });
-    return [{ do: "typeRow", sheet: "departments", row: { below: 1 }, values: { name: { text: name }, ...(random.chance(0.7) && { code: { text: code } }) } }];
+    meaning.departments.push({
+      code,
+      name,
+      without: new Set(),
+      inputs: { reported: new Map(), overrides: new Map(), ratings: new Map() },
+    });
+    doubt(meaning, {
+      about: "a department below the last",
+      place: { sheet: "departments", column: "name", text: name },
+      otherwise: [dropBody(code)],
+    });
+    return [
+      {
+        do: "typeRow",
+        sheet: "departments",
+        row: { below: 1 },
+        values: { name: { text: name }, ...(random.chance(0.7) && { code: { text: code } }) },
+      },
+    ];
   },
 };
 
@@ -62,7 +92,15 @@ const applies: Step = {
     const isOff = body.without.has(section);
     if (isOff) body.without.delete(section);
     else body.without.add(section);
-    return [{ do: "type", sheet: "departments", row: { key: body.code }, column: `${section}.applies`, value: { text: isOff ? "适用" : "不适用" } }];
+    return [
+      {
+        do: "type",
+        sheet: "departments",
+        row: { key: body.code },
+        column: `${section}.applies`,
+        value: { text: isOff ? "适用" : "不适用" },
+      },
+    ];
   },
 };
 
@@ -70,8 +108,21 @@ const sort: Step = {
   name: "单位 alone is sorted",
   weight: 2,
   plan(meaning, random) {
-    doubt(meaning, { about: "单位 in another order than the other sheets", place: list, otherwise: [], upsetsSheet: true });
-    return [{ do: "sort", sheet: "departments", by: random.pick(["name", "code", "2.applies"]), descending: random.chance(0.7), first: random.pick(["", "name"]) }];
+    doubt(meaning, {
+      about: "单位 in another order than the other sheets",
+      place: list,
+      otherwise: [],
+      upsetsSheet: true,
+    });
+    return [
+      {
+        do: "sort",
+        sheet: "departments",
+        by: random.pick(["name", "code", "2.applies"]),
+        descending: random.chance(0.7),
+        first: random.pick(["", "name"]),
+      },
+    ];
   },
 };
 
@@ -81,12 +132,30 @@ const insert: Step = {
     const before = pickBody(meaning, random);
     const code = `D${String(meaning.departments.length + 20)}`;
     const name = `示例${unlike}院`;
-    meaning.departments.push({ code, name, without: new Set(), inputs: { reported: new Map(), overrides: new Map(), ratings: new Map() } });
+    meaning.departments.push({
+      code,
+      name,
+      without: new Set(),
+      inputs: { reported: new Map(), overrides: new Map(), ratings: new Map() },
+    });
     const fill = random.pick(["none", "row"] as const);
     // a copied row has the hidden code of its neighbour, whose findings are then nobody's
     const upset = fill === "row" && { upsetsSheet: true as const };
-    doubt(meaning, { about: "a department inserted", place: { sheet: "departments", column: "name", text: name }, otherwise: [dropBody(code)], ...upset });
-    return [{ do: "insertRow", sheet: "departments", before: { key: before.code }, fill, values: { name: { text: name }, code: { text: code } } }];
+    doubt(meaning, {
+      about: "a department inserted",
+      place: { sheet: "departments", column: "name", text: name },
+      otherwise: [dropBody(code)],
+      ...upset,
+    });
+    return [
+      {
+        do: "insertRow",
+        sheet: "departments",
+        before: { key: before.code },
+        fill,
+        values: { name: { text: name }, code: { text: code } },
+      },
+    ];
   },
 };
 
@@ -95,7 +164,13 @@ const remove: Step = {
   plan(meaning, random) {
     const body = pickBody(meaning, random);
     const sheet = random.pick(["departments", "reported", "overrides", "ratings", "scores"]);
-    doubt(meaning, { about: `${body.code} is gone from ${sheet}`, place: { sheet }, otherwise: [dropBody(body.code)], mustBeNamed: true, upsetsSheet: true });
+    doubt(meaning, {
+      about: `${body.code} is gone from ${sheet}`,
+      place: { sheet },
+      otherwise: [dropBody(body.code)],
+      mustBeNamed: true,
+      upsetsSheet: true,
+    });
     return [{ do: "deleteRow", sheet, row: { key: body.code } }];
   },
 };
@@ -104,9 +179,32 @@ const recode: Step = {
   name: "the visible code of a department is typed anew",
   plan(meaning, random) {
     const body = pickBody(meaning, random);
-    doubt(meaning, { about: "another code beside the hidden one", place: named(body.code), otherwise: [], mustBeNamed: true });
-    return [{ do: "type", sheet: "departments", row: { key: body.code }, column: "code", value: { text: random.pick(["D99", pickBody(meaning, random).code === body.code ? "D98" : "D97"]) } }];
+    doubt(meaning, {
+      about: "another code beside the hidden one",
+      place: named(body.code),
+      otherwise: [],
+      mustBeNamed: true,
+    });
+    return [
+      {
+        do: "type",
+        sheet: "departments",
+        row: { key: body.code },
+        column: "code",
+        value: { text: random.pick(["D99", pickBody(meaning, random).code === body.code ? "D98" : "D97"]) },
+      },
+    ];
   },
 };
 
-export const departmentSteps: readonly Step[] = [rename, swap, sameName, addBelow, applies, sort, insert, remove, recode];
+export const departmentSteps: readonly Step[] = [
+  rename,
+  swap,
+  sameName,
+  addBelow,
+  applies,
+  sort,
+  insert,
+  remove,
+  recode,
+];

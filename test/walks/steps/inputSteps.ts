@@ -16,7 +16,10 @@ const cells: readonly Cell[] = scheme.items.flatMap(({ definition, inputs }) =>
     .flatMap((input) =>
       input.keys.flatMap((key): Cell[] => {
         if (definition.by === "office") return [{ sheet: "ratings", input, key }];
-        return [...(definition.by === "department" ? [{ sheet: "reported" as const, input, key }] : []), { sheet: "overrides", input, key }];
+        return [
+          ...(definition.by === "department" ? [{ sheet: "reported" as const, input, key }] : []),
+          { sheet: "overrides", input, key },
+        ];
       }),
     ),
 );
@@ -42,9 +45,22 @@ function valuesFor({ input }: Cell): readonly Meant[] {
   ];
   switch (input.type.kind) {
     case "whole":
-      return [{ typed: { number: 10.000000000000002 }, value: 10 }, { typed: { number: 4 }, value: 4 }, { typed: { number: 1 }, value: 1, format: "0%" }, ...asText(3), ...wrong, { typed: { number: 2.5 }, value: invalid }];
+      return [
+        { typed: { number: 10.000000000000002 }, value: 10 },
+        { typed: { number: 4 }, value: 4 },
+        { typed: { number: 1 }, value: 1, format: "0%" },
+        ...asText(3),
+        ...wrong,
+        { typed: { number: 2.5 }, value: invalid },
+      ];
     case "decimal":
-      return [{ typed: { number: 0.30000000000000004 }, value: 0.3 }, { typed: { number: 0.95 }, value: 0.95, format: "0%" }, { typed: { number: 1 }, value: 1 }, ...asText(0.8), ...wrong];
+      return [
+        { typed: { number: 0.30000000000000004 }, value: 0.3 },
+        { typed: { number: 0.95 }, value: 0.95, format: "0%" },
+        { typed: { number: 1 }, value: 1 },
+        ...asText(0.8),
+        ...wrong,
+      ];
     case "yesNo":
       return [
         { typed: { text: "是" }, value: "是" },
@@ -80,9 +96,16 @@ const type: Step = {
     body.inputs[cell.sheet].set(cell.key, value);
     if (mayBeInvalid) {
       const spoil = (other: Meaning) => void bodyOf(other, code).inputs[cell.sheet].set(cell.key, invalid);
-      doubt(meaning, { about: `${code} ${cell.key} ${JSON.stringify(typed)}`, place: { sheet: cell.sheet, column: "", text: code }, otherwise: [spoil], showsItself: true });
+      doubt(meaning, {
+        about: `${code} ${cell.key} ${JSON.stringify(typed)}`,
+        place: { sheet: cell.sheet, column: "", text: code },
+        otherwise: [spoil],
+        showsItself: true,
+      });
     }
-    return [{ do: "type", sheet: cell.sheet, row: { key: code }, column: cell.key, value: typed, ...(format && { format }) }];
+    return [
+      { do: "type", sheet: cell.sheet, row: { key: code }, column: cell.key, value: typed, ...(format && { format }) },
+    ];
   },
 };
 
@@ -113,7 +136,12 @@ const sortRows: Step = {
   weight: 2,
   plan(meaning, random) {
     const { sheet, key } = pickCell(random);
-    doubt(meaning, { about: `${sheet} in another order than the other sheets`, place: { sheet }, otherwise: [], upsetsSheet: true });
+    doubt(meaning, {
+      about: `${sheet} in another order than the other sheets`,
+      place: { sheet },
+      otherwise: [],
+      upsetsSheet: true,
+    });
     return [{ do: "sort", sheet, by: key, descending: random.chance(0.5), first: "" }];
   },
 };

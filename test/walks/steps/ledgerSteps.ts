@@ -41,7 +41,8 @@ function recorded(random: Random, body: Body, tag: string): Recorded {
   };
 }
 
-const pickFinding = (meaning: Meaning, random: Random): Finding | null => (meaning.findings.length === 0 ? null : random.pick(meaning.findings));
+const pickFinding = (meaning: Meaning, random: Random): Finding | null =>
+  meaning.findings.length === 0 ? null : random.pick(meaning.findings);
 
 const record: Step = {
   name: "a finding is recorded in the next free row",
@@ -73,7 +74,15 @@ const insert: Step = {
     const { finding, values } = recorded(random, pickBody(meaning, random), tag);
     meaning.findings.push(finding);
     mayBeDropped(meaning, tag, "an inserted row");
-    return [{ do: "insertRow", sheet: "ledger", before: rowHolding(at.tag), fill: random.pick(["none", "formulas", "row"] as const), values: { date: { blank: true }, evidence: { blank: true }, ...values } }];
+    return [
+      {
+        do: "insertRow",
+        sheet: "ledger",
+        before: rowHolding(at.tag),
+        fill: random.pick(["none", "formulas", "row"] as const),
+        values: { date: { blank: true }, evidence: { blank: true }, ...values },
+      },
+    ];
   },
 };
 
@@ -83,12 +92,35 @@ const recordCarelessly: Step = {
   plan(meaning, random, tag) {
     const body = pickBody(meaning, random);
     const { finding, values } = recorded(random, body, tag);
-    const spellings = [body.code.toLowerCase(), fullWidth(body.code), ` ${body.code}`, `${body.code}\u00a0`, `${body.name}\u3000`, fullWidth(`${body.code} ${body.name}`), `${body.code}  ${body.name}`, `${body.code}${body.name}`];
-    const items = [finding.item, fullWidth(finding.item), ` ${finding.item}`, `${labelOf(finding.item)} `, labelOf(finding.item).replace(" ", "\u3000"), labelOf(finding.item).replace(" ", "")];
+    const spellings = [
+      body.code.toLowerCase(),
+      fullWidth(body.code),
+      ` ${body.code}`,
+      `${body.code}\u00a0`,
+      `${body.name}\u3000`,
+      fullWidth(`${body.code} ${body.name}`),
+      `${body.code}  ${body.name}`,
+      `${body.code}${body.name}`,
+    ];
+    const items = [
+      finding.item,
+      fullWidth(finding.item),
+      ` ${finding.item}`,
+      `${labelOf(finding.item)} `,
+      labelOf(finding.item).replace(" ", "\u3000"),
+      labelOf(finding.item).replace(" ", ""),
+    ];
     const [department, item] = [random.pick(spellings), random.pick(items)];
     meaning.findings.push({ ...finding, department: { code: body.code } });
     mayBeDropped(meaning, tag, `“${department}” and “${item}”`);
-    return [{ do: "typeRow", sheet: "ledger", row: { free: 1 }, values: { ...values, department: { text: department }, item: { text: item } } }];
+    return [
+      {
+        do: "typeRow",
+        sheet: "ledger",
+        row: { free: 1 },
+        values: { ...values, department: { text: department }, item: { text: item } },
+      },
+    ];
   },
 };
 
@@ -125,7 +157,7 @@ const retypeCount: Step = {
     if (!finding) return null;
     const { tag } = finding;
     const right = (value: Typed, count: number, format?: string) => ({ value, count, format, wrong: false });
-    const wrong = (value: Typed, format?: string) => ({ value, count: invalid, format, wrong: true } as const);
+    const wrong = (value: Typed, format?: string) => ({ value, count: invalid, format, wrong: true }) as const;
     const chosen = random.pick([
       right({ number: 2 }, 2),
       right({ number: 7 }, 7),
@@ -144,8 +176,18 @@ const retypeCount: Step = {
     ]);
     meaning.doubts = meaning.doubts.filter(({ place, about }) => !(place.text === tag && about === "its number"));
     finding.count = chosen.count;
-    if (chosen.wrong || !("number" in chosen.value)) doubt(meaning, { about: "its number", place: ledgerRow(tag), otherwise: chosen.wrong ? [] : [spoil(tag)] });
-    return [{ do: "type", sheet: "ledger", row: rowHolding(tag), column: "count", value: chosen.value, ...(chosen.format && { format: chosen.format }) }];
+    if (chosen.wrong || !("number" in chosen.value))
+      doubt(meaning, { about: "its number", place: ledgerRow(tag), otherwise: chosen.wrong ? [] : [spoil(tag)] });
+    return [
+      {
+        do: "type",
+        sheet: "ledger",
+        row: rowHolding(tag),
+        column: "count",
+        value: chosen.value,
+        ...(chosen.format && { format: chosen.format }),
+      },
+    ];
   },
 };
 
@@ -155,7 +197,15 @@ const retypeItem: Step = {
     const finding = pickFinding(meaning, random);
     if (!finding) return null;
     finding.item = random.pick(ledgerItems).code;
-    return [{ do: "type", sheet: "ledger", row: rowHolding(finding.tag), column: "item", value: { text: random.chance(0.5) ? labelOf(finding.item) : finding.item } }];
+    return [
+      {
+        do: "type",
+        sheet: "ledger",
+        row: rowHolding(finding.tag),
+        column: "item",
+        value: { text: random.chance(0.5) ? labelOf(finding.item) : finding.item },
+      },
+    ];
   },
 };
 
@@ -178,7 +228,17 @@ const copy: Step = {
     const finding = pickFinding(meaning, random);
     if (!finding || meaning.doubts.some(({ place }) => place.text === finding.tag)) return null;
     meaning.findings.push({ ...finding, tag });
-    return [{ do: "copyCells", sheet: "ledger", from: rowHolding(finding.tag), to: { free: 1 }, first: "department", last: "recordedBy", values: { what: { text: tag } } }];
+    return [
+      {
+        do: "copyCells",
+        sheet: "ledger",
+        from: rowHolding(finding.tag),
+        to: { free: 1 },
+        first: "department",
+        last: "recordedBy",
+        values: { what: { text: tag } },
+      },
+    ];
   },
 };
 
@@ -189,11 +249,23 @@ const pasteForeign: Step = {
     return [1, 2].map((row) => {
       const own = `${tag}${"甲乙".charAt(row - 1)}`;
       const { finding, values } = recorded(random, pickBody(meaning, random), own);
-      const body = meaning.departments.find((each) => "code" in finding.department && each.code === finding.department.code);
+      const body = meaning.departments.find(
+        (each) => "code" in finding.department && each.code === finding.department.code,
+      );
       const name = "name" in finding.department ? finding.department.name : (body?.name ?? "");
       meaning.findings.push({ ...finding, department: { name } });
       mayBeDropped(meaning, own, "a pasted row");
-      return { do: "typeRow" as const, sheet: "ledger", row: { free: 1 as const }, values: { ...values, department: { text: name }, date: { text: "2020-05-06" }, count: { text: String(finding.count) } } };
+      return {
+        do: "typeRow" as const,
+        sheet: "ledger",
+        row: { free: 1 as const },
+        values: {
+          ...values,
+          department: { text: name },
+          date: { text: "2020-05-06" },
+          count: { text: String(finding.count) },
+        },
+      };
     });
   },
 };
@@ -202,14 +274,35 @@ const sort: Step = {
   name: "the ledger is sorted, as the filter's buttons do or in whole rows",
   weight: 3,
   plan(_, random) {
-    const way = random.pick([{ first: "number", last: "check" }, { first: "" }, { first: "department", last: "recordedBy" }]);
-    return [{ do: "sort", sheet: "ledger", by: random.pick(["department", "item", "date", "count", "what"]), descending: random.chance(0.5), ...way }];
+    const way = random.pick([
+      { first: "number", last: "check" },
+      { first: "" },
+      { first: "department", last: "recordedBy" },
+    ]);
+    return [
+      {
+        do: "sort",
+        sheet: "ledger",
+        by: random.pick(["department", "item", "date", "count", "what"]),
+        descending: random.chance(0.5),
+        ...way,
+      },
+    ];
   },
 };
 
 const filter: Step = {
   name: "the ledger is filtered, and sometimes the filter is taken back",
-  plan: (meaning, random) => [{ do: "filter", sheet: "ledger", first: "number", column: "item", text: labelOf(pickFinding(meaning, random)?.item ?? "1.1.1.1"), undo: random.chance(0.5) }],
+  plan: (meaning, random) => [
+    {
+      do: "filter",
+      sheet: "ledger",
+      first: "number",
+      column: "item",
+      text: labelOf(pickFinding(meaning, random)?.item ?? "1.1.1.1"),
+      undo: random.chance(0.5),
+    },
+  ],
 };
 
 const hide: Step = {
@@ -220,4 +313,18 @@ const hide: Step = {
   },
 };
 
-export const ledgerSteps: readonly Step[] = [record, recordBelow, insert, recordCarelessly, recordPattern, retypeCount, retypeItem, remove, copy, pasteForeign, sort, filter, hide];
+export const ledgerSteps: readonly Step[] = [
+  record,
+  recordBelow,
+  insert,
+  recordCarelessly,
+  recordPattern,
+  retypeCount,
+  retypeItem,
+  remove,
+  copy,
+  pasteForeign,
+  sort,
+  filter,
+  hide,
+];

@@ -38,8 +38,21 @@ const overwrite: Step = {
       ["outcomes", "1.1.1.1.outcome"],
       ["raw", "1.1.1.1.raw"],
     ] as const);
-    doubt(meaning, { about: `a value in place of a formula in ${sheet}`, place: { sheet, column: "", text: body.code }, otherwise: [], upsetsSheet: true });
-    return [{ do: "type", sheet, row: { key: body.code }, column, value: column.endsWith("outcome") ? { text: "未填" } : { number: 1 } }];
+    doubt(meaning, {
+      about: `a value in place of a formula in ${sheet}`,
+      place: { sheet, column: "", text: body.code },
+      otherwise: [],
+      upsetsSheet: true,
+    });
+    return [
+      {
+        do: "type",
+        sheet,
+        row: { key: body.code },
+        column,
+        value: column.endsWith("outcome") ? { text: "未填" } : { number: 1 },
+      },
+    ];
   },
 };
 
@@ -49,7 +62,15 @@ const overwriteCheck: Step = {
     if (meaning.findings.length === 0) return null;
     const { tag } = random.pick(meaning.findings);
     // It changes no figure; the command line reads what was typed, whatever the tick says.
-    return [{ do: "type", sheet: "ledger", row: { holding: { column: "what", text: tag } }, column: "check", value: { text: "✓" } }];
+    return [
+      {
+        do: "type",
+        sheet: "ledger",
+        row: { holding: { column: "what", text: tag } },
+        column: "check",
+        value: { text: "✓" },
+      },
+    ];
   },
 };
 

@@ -23,7 +23,8 @@ export const pickBody = (meaning: Meaning, random: Random): Body => random.pick(
 
 export const labelOf = (code: string): string => `${code} ${scheme.node(code)?.name ?? ""}`;
 
-export const fullWidth = (text: string): string => text.replace(/[!-~]/g, (plain) => String.fromCharCode(plain.charCodeAt(0) + 0xfee0));
+export const fullWidth = (text: string): string =>
+  text.replace(/[!-~]/g, (plain) => String.fromCharCode(plain.charCodeAt(0) + 0xfee0));
 
 export const doubt = (meaning: Meaning, made: Doubt): void => void meaning.doubts.push(made);
 

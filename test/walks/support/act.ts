@@ -1,5 +1,6 @@
 /** What is typed into a cell. A text stays a text, as after an apostrophe; a number has the digits that are written here. */
-export type Typed = { readonly number: number } | { readonly text: string } | { readonly formula: string } | { readonly blank: true };
+export type Typed =
+  { readonly number: number } | { readonly text: string } | { readonly formula: string } | { readonly blank: true };
 
 /** A row as a person finds it: by its hidden key, by what stands in it, or counted from an end. */
 export type RowPlace =
@@ -20,16 +21,46 @@ type Values = Readonly<Record<string, Typed>>;
  * protection is lifted.
  */
 export type Act = { readonly sheet: string } & (
-  | { readonly do: "type"; readonly row: RowPlace; readonly column: string; readonly value: Typed; readonly format?: string }
+  | {
+      readonly do: "type";
+      readonly row: RowPlace;
+      readonly column: string;
+      readonly value: Typed;
+      readonly format?: string;
+    }
   | { readonly do: "typeRow"; readonly row: RowPlace; readonly values: Values }
   /** `fill`: with nothing, with the formulas of the row above, or with all of it (a row copied and inserted). */
-  | { readonly do: "insertRow"; readonly before: RowPlace; readonly fill: "none" | "formulas" | "row"; readonly values: Values }
+  | {
+      readonly do: "insertRow";
+      readonly before: RowPlace;
+      readonly fill: "none" | "formulas" | "row";
+      readonly values: Values;
+    }
   | { readonly do: "deleteRow"; readonly row: RowPlace }
   | { readonly do: "insertColumn"; readonly before: string }
-  | { readonly do: "copyCells"; readonly from: RowPlace; readonly to: RowPlace; readonly first: string; readonly last: string; readonly values?: Values }
+  | {
+      readonly do: "copyCells";
+      readonly from: RowPlace;
+      readonly to: RowPlace;
+      readonly first: string;
+      readonly last: string;
+      readonly values?: Values;
+    }
   /** The keyed rows, from the column `first` on, which may leave the hidden keys where they are. */
-  | { readonly do: "sort"; readonly by: string; readonly descending: boolean; readonly first: string; readonly last?: string }
-  | { readonly do: "filter"; readonly first: string; readonly column: string; readonly text: string; readonly undo: boolean }
+  | {
+      readonly do: "sort";
+      readonly by: string;
+      readonly descending: boolean;
+      readonly first: string;
+      readonly last?: string;
+    }
+  | {
+      readonly do: "filter";
+      readonly first: string;
+      readonly column: string;
+      readonly text: string;
+      readonly undo: boolean;
+    }
   | { readonly do: "hideRow"; readonly row: RowPlace }
   | { readonly do: "renameTab"; readonly name: string }
   | { readonly do: "moveTab"; readonly to: number }

@@ -36,7 +36,9 @@ function answerOf(meaning: Meaning, body: Body, item: Item): unknown {
   if (all.every((value) => value === undefined) && reason === undefined) return undefined;
   if (all.some((value) => value === notApplicable)) return { notApplicable: true };
   if (all.some((value) => value === undefined || value === invalid)) return nonsense;
-  const given = item.inputs.map((name, at) => [name, name === "findings" ? values[at] : jsonOf(item, values[at]?.[0])] as const);
+  const given = item.inputs.map(
+    (name, at) => [name, name === "findings" ? values[at] : jsonOf(item, values[at]?.[0])] as const,
+  );
   return { ...Object.fromEntries(given), ...(reason !== undefined && { reason }) };
 }
 
@@ -53,8 +55,13 @@ function valueAt(meaning: Meaning, { code, inputs }: Body, item: Item, key: stri
 }
 
 function sumOf(meaning: Meaning, code: string, item: string): Value {
-  const counts = meaning.findings.filter((finding) => finding.item === item && ownerOf(meaning, finding) === code).map(({ count }) => count);
-  return counts.reduce<Value>((sum, count) => (sum === invalid || count === invalid ? invalid : Number(sum) + count), 0);
+  const counts = meaning.findings
+    .filter((finding) => finding.item === item && ownerOf(meaning, finding) === code)
+    .map(({ count }) => count);
+  return counts.reduce<Value>(
+    (sum, count) => (sum === invalid || count === invalid ? invalid : Number(sum) + count),
+    0,
+  );
 }
 
 function jsonOf(item: Item, value: Value | undefined): unknown {
@@ -64,4 +71,5 @@ function jsonOf(item: Item, value: Value | undefined): unknown {
 }
 
 /** Day 1 is 1900-01-01, and a 29 February 1900 is counted. */
-const isoDay = (serial: number): string => new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10);
+const isoDay = (serial: number): string =>
+  new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10);

@@ -29,13 +29,17 @@ export function judgeWalk(meant: Meaning, book: ShownBook, said: CommandSaid): r
   const refused = said.code === 1 || said.out === "";
   const printed = refused ? { notes: [] } : (JSON.parse(said.out) as { readonly notes: readonly NoteSaid[] });
   const sentences = refused ? said.err.split("\n").map((text) => ({ text, item: "" })) : printed.notes.map(sentenceOf);
-  const inCommand = new Set(meant.doubts.filter(({ place }) => sentences.some((sentence) => isNamedIn(sentence, place, book))));
+  const inCommand = new Set(
+    meant.doubts.filter(({ place }) => sentences.some((sentence) => isNamedIn(sentence, place, book))),
+  );
   const inSheet = new Set(meant.doubts.filter(({ place }) => isRed(place, book)));
   const named = new Set([...inCommand, ...inSheet]);
 
   const wrong: string[] = [];
   // a refusal tells the first thing only
-  if (!refused) for (const doubt of meant.doubts) if (doubt.mustBeNamed && !named.has(doubt)) wrong.push(`not named: ${doubt.about}`);
+  if (!refused)
+    for (const doubt of meant.doubts)
+      if (doubt.mustBeNamed && !named.has(doubt)) wrong.push(`not named: ${doubt.about}`);
 
   if (refused) {
     if (inCommand.size === 0) wrong.push(`refused without cause: ${said.err.trim()}`);
@@ -59,7 +63,11 @@ interface Reading {
 }
 
 /** What was meant, or what it may be taken for by way of the doubts that are named. */
-function closest(meant: Meaning, named: ReadonlySet<Doubt>, differ: (expected: ScoreJson) => readonly Difference[]): Reading {
+function closest(
+  meant: Meaning,
+  named: ReadonlySet<Doubt>,
+  differ: (expected: ScoreJson) => readonly Difference[],
+): Reading {
   let best: Reading | undefined;
   for (const changes of readings([...named])) {
     const meaning = copyOf(meant);
@@ -82,11 +90,21 @@ function readings(doubts: readonly Doubt[]): readonly (readonly ((meaning: Meani
 }
 
 function differentInSheet(expected: ScoreJson, book: ShownBook, decimals: number): readonly Difference[] {
-  const shown = differences(expected, scoreJsonOf(book, decimals)).filter(({ where }) => where !== "notes" && where !== "left out");
+  const shown = differences(expected, scoreJsonOf(book, decimals)).filter(
+    ({ where }) => where !== "notes" && where !== "left out",
+  );
   const ranked = rankedRows(book, decimals);
   const missing = expected.departments
-    .filter(({ name, place, total }) => !ranked.some((row) => row.name === name && row.place === place && row.total === total))
-    .map(({ code, name, place, total }) => ({ department: code, where: "排名", oracle: { name, place, total }, product: ranked.find((row) => row.name === name) ?? "missing" }));
+    .filter(
+      ({ name, place, total }) =>
+        !ranked.some((row) => row.name === name && row.place === place && row.total === total),
+    )
+    .map(({ code, name, place, total }) => ({
+      department: code,
+      where: "排名",
+      oracle: { name, place, total },
+      product: ranked.find((row) => row.name === name) ?? "missing",
+    }));
   return [...shown, ...missing];
 }
 
@@ -102,11 +120,19 @@ const sentenceOf = ({ place, message, item }: NoteSaid): Sentence => ({ text: `$
 function isNamedIn({ text: sentence, item }: Sentence, place: Doubt["place"], book: ShownBook): boolean {
   const tabs = book.sheets.filter(({ id }) => id === place.sheet).map(({ tab }) => tab.replaceAll("'", "''"));
   // 单位 is a word of many sentences: a sheet is named in quotes or before a cell or a row
-  if (!tabs.some((tab) => [`${tab}!`, `${tab}'!`, `“${tab}”`, `${tab} 第`, `${tab}：`].some((naming) => sentence.includes(naming)))) return false;
+  if (
+    !tabs.some((tab) =>
+      [`${tab}!`, `${tab}'!`, `“${tab}”`, `${tab} 第`, `${tab}：`].some((naming) => sentence.includes(naming)),
+    )
+  )
+    return false;
   const { column, text } = place;
   if (column === undefined || text === undefined) return item === "";
   const rows = book.rowsHolding(place.sheet, column, text);
-  return rows.some((row) => new RegExp(`[A-Z]${row}(?!\\d)|第 ?${row} ?行`).test(sentence)) || (column === "" && sentence.includes(text));
+  return (
+    rows.some((row) => new RegExp(`[A-Z]${row}(?!\\d)|第 ?${row} ?行`).test(sentence)) ||
+    (column === "" && sentence.includes(text))
+  );
 }
 
 function isRed({ sheet, column, text }: Doubt["place"], book: ShownBook): boolean {
@@ -116,7 +142,12 @@ function isRed({ sheet, column, text }: Doubt["place"], book: ShownBook): boolea
 }
 
 /** Notes about something with which nothing is wrong. */
-function accusations(notes: readonly NoteSaid[], expected: ScoreJson, meant: Meaning, book: ShownBook): readonly string[] {
+function accusations(
+  notes: readonly NoteSaid[],
+  expected: ScoreJson,
+  meant: Meaning,
+  book: ShownBook,
+): readonly string[] {
   const unfounded = notes.filter((note) => {
     if (note.remark) return false;
     const scored = expected.departments.find(({ code }) => code === note.department);
@@ -127,4 +158,10 @@ function accusations(notes: readonly NoteSaid[], expected: ScoreJson, meant: Mea
 }
 
 const told = (different: readonly Difference[]): string =>
-  different.slice(0, 3).map(({ department, where, oracle, product }) => `${department} ${where}: meant ${JSON.stringify(oracle)}, found ${JSON.stringify(product)}`).join("; ") + ` (${different.length} in all)`;
+  different
+    .slice(0, 3)
+    .map(
+      ({ department, where, oracle, product }) =>
+        `${department} ${where}: meant ${JSON.stringify(oracle)}, found ${JSON.stringify(product)}`,
+    )
+    .join("; ") + ` (${different.length} in all)`;

@@ -91,7 +91,11 @@ export const copyOf = ({ parameters, departments, findings, tabs }: Meaning): Me
   departments: departments.map(({ without, inputs, ...body }) => ({
     ...body,
     without: new Set(without),
-    inputs: { reported: new Map(inputs.reported), overrides: new Map(inputs.overrides), ratings: new Map(inputs.ratings) },
+    inputs: {
+      reported: new Map(inputs.reported),
+      overrides: new Map(inputs.overrides),
+      ratings: new Map(inputs.ratings),
+    },
   })),
   findings: findings.map((finding) => ({ ...finding })),
   doubts: [],
@@ -112,4 +116,8 @@ export function ownerOf(meaning: Meaning, { department }: Finding): string | und
 }
 
 const valuesOf = (cells: ReadonlyMap<string, Scalar>): Map<string, Value> =>
-  new Map([...cells].flatMap(([key, value]): [string, Value][] => (value === null || value === "" ? [] : [[key, value instanceof Fraction ? value.toNumber() : String(value)]])));
+  new Map(
+    [...cells].flatMap(([key, value]): [string, Value][] =>
+      value === null || value === "" ? [] : [[key, value instanceof Fraction ? value.toNumber() : String(value)]],
+    ),
+  );

@@ -22,7 +22,9 @@ const notDone = "the walk could not be done";
 
 /** Every walk that is one step shorter. */
 const fewerSteps = (walk: Walk | undefined): readonly (readonly Chosen[])[] =>
-  walk === undefined || walk.chosen.length < 2 ? [] : walk.chosen.map((left) => walk.chosen.filter((each) => each !== left));
+  walk === undefined || walk.chosen.length < 2
+    ? []
+    : walk.chosen.map((left) => walk.chosen.filter((each) => each !== left));
 
 const script = new URL("walk_books.py", import.meta.url).pathname;
 
@@ -63,15 +65,36 @@ export class WalkRunner {
   }
 
   private async judgeSome(walks: readonly Walk[]): Promise<readonly Judged[]> {
-    const jobs = walks.map(({ seed, program, acts }, at) => ({ book: this.start(seed % bookCount), saved: join(this.folder, `saved-${at}.xlsx`), program, acts, reopens: seed % 4 === 0 }));
+    const jobs = walks.map(({ seed, program, acts }, at) => ({
+      book: this.start(seed % bookCount),
+      saved: join(this.folder, `saved-${at}.xlsx`),
+      program,
+      acts,
+      reopens: seed % 4 === 0,
+    }));
     const input = JSON.stringify({ walks: jobs });
-    const printed = execFileSync(pathOf("uno"), ["-B", script], { input, encoding: "utf8", maxBuffer: 1 << 30, stdio: ["pipe", "pipe", "inherit"] });
-    const results = JSON.parse(printed) as readonly ({ readonly sheets: readonly ShownSheet[] } | { readonly failed: string })[];
+    const printed = execFileSync(pathOf("uno"), ["-B", script], {
+      input,
+      encoding: "utf8",
+      maxBuffer: 1 << 30,
+      stdio: ["pipe", "pipe", "inherit"],
+    });
+    const results = JSON.parse(printed) as readonly (
+      { readonly sheets: readonly ShownSheet[] } | { readonly failed: string }
+    )[];
     const judged: Judged[] = [];
     for (const [at, walk] of walks.entries()) {
       const result = results[at];
       if (!result || "failed" in result) judged.push({ walk, wrong: [`${notDone}: ${result?.failed ?? "no answer"}`] });
-      else judged.push({ walk, wrong: judgeWalk(walk.meant, new ShownBook(result.sheets), await runCli("score", jobs[at]?.saved ?? "", "--json")) });
+      else
+        judged.push({
+          walk,
+          wrong: judgeWalk(
+            walk.meant,
+            new ShownBook(result.sheets),
+            await runCli("score", jobs[at]?.saved ?? "", "--json"),
+          ),
+        });
     }
     return judged;
   }
@@ -87,7 +110,13 @@ export class WalkRunner {
       const judged = await this.judge(tries.map(({ at, chosen }) => this.again(smallest[at]?.walk, chosen)));
       for (const [index, { at }] of tries.entries()) {
         const smaller = judged[index];
-        if (!smaller || open.has(at) || smaller.wrong.length === 0 || smaller.wrong.some((text) => text.startsWith(notDone))) continue;
+        if (
+          !smaller ||
+          open.has(at) ||
+          smaller.wrong.length === 0 ||
+          smaller.wrong.some((text) => text.startsWith(notDone))
+        )
+          continue;
         smallest[at] = smaller;
         open.add(at);
       }
@@ -112,4 +141,8 @@ export class WalkRunner {
 }
 
 export const described = ({ walk, wrong }: Judged): string =>
-  [`walk ${walk.seed} (${walk.program}, workbook ${walk.seed % bookCount})`, ...walk.told.map((step) => `  - ${step}`), ...wrong.map((text) => `  ! ${text}`)].join("\n");
+  [
+    `walk ${walk.seed} (${walk.program}, workbook ${walk.seed % bookCount})`,
+    ...walk.told.map((step) => `  - ${step}`),
+    ...wrong.map((text) => `  ! ${text}`),
+  ].join("\n");

@@ -37,7 +37,8 @@ export class ShownBook {
   }
 }
 
-const isWrong = (cell: string | number): boolean => cell === errorShown || (typeof cell === "string" && /^\s*[✗×]/.test(cell));
+const isWrong = (cell: string | number): boolean =>
+  cell === errorShown || (typeof cell === "string" && /^\s*[✗×]/.test(cell));
 
 /** Columns by the keys of row 1. */
 export function keysOf({ rows }: ShownSheet): ReadonlyMap<string, number> {
@@ -48,10 +49,19 @@ export function keysOf({ rows }: ShownSheet): ReadonlyMap<string, number> {
   return keys;
 }
 
-const outcomes = new Map([["计分", "scored"], ["未填", "notFilled"], ["不适用", "notApplicable"], ["无效", "invalid"], ["否决", "vetoed"]]);
+const outcomes = new Map([
+  ["计分", "scored"],
+  ["未填", "notFilled"],
+  ["不适用", "notApplicable"],
+  ["无效", "invalid"],
+  ["否决", "vetoed"],
+]);
 
 /** The figures of 得分, 填报状态 and 排名 in the form of `scorebook score --json`, so that they are compared alike. */
-export function scoreJsonOf(book: ShownBook, decimals: number): { readonly departments: readonly Readonly<Record<string, unknown>>[] } {
+export function scoreJsonOf(
+  book: ShownBook,
+  decimals: number,
+): { readonly departments: readonly Readonly<Record<string, unknown>>[] } {
   const [scores, states] = [book.sheet("scores"), book.sheet("outcomes")];
   const [columns, stateColumns] = [keysOf(scores), keysOf(states)];
   const printed = (cell: string | number | undefined) => (typeof cell === "number" ? cell.toFixed(decimals) : null);
@@ -99,6 +109,12 @@ export function rankedRows(book: ShownBook, decimals: number): readonly RankedRo
     if (typeof row[0] !== "number") return [];
     const at = (key: string) => row[columns.get(key) ?? -1];
     const [place, total] = [at("total.place"), at("total.score")];
-    return [{ place: typeof place === "number" ? place : null, name: at("name"), total: typeof total === "number" ? total.toFixed(decimals) : null }];
+    return [
+      {
+        place: typeof place === "number" ? place : null,
+        name: at("name"),
+        total: typeof total === "number" ? total.toFixed(decimals) : null,
+      },
+    ];
   });
 }

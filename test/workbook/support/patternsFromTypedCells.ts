@@ -53,9 +53,11 @@ function callsIn(formula: string): readonly Call[] {
   return calls;
 }
 
-const references = /(?:('(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_]*)!)?\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?|[\p{L}_][\p{L}\p{N}_.]*/gu;
+const references =
+  /(?:('(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_]*)!)?\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?|[\p{L}_][\p{L}\p{N}_.]*/gu;
 
-const columnNumber = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+const columnNumber = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
 /** Where a workbook gives text that people type to a function that would take it for a pattern: "台账!J5 MATCH: 台账!C5". */
 export function patternsFromTypedCells(book: BookContents): readonly string[] {
@@ -76,7 +78,11 @@ export function patternsFromTypedCells(book: BookContents): readonly string[] {
       if (toRow === undefined) return [[sheet, `${letters}${row}`] as const];
       const [left, right] = [columnNumber(letters), columnNumber(toLetters ?? letters)];
       const [top, bottom] = [Number(row), Number(toRow)];
-      return [...sheet.cells].flatMap(([address, cell]) => (cell.row >= top && cell.row <= bottom && cell.column >= left && cell.column <= right ? [[sheet, address] as const] : []));
+      return [...sheet.cells].flatMap(([address, cell]) =>
+        cell.row >= top && cell.row <= bottom && cell.column >= left && cell.column <= right
+          ? [[sheet, address] as const]
+          : [],
+      );
     });
   }
 
@@ -107,7 +113,12 @@ export function patternsFromTypedCells(book: BookContents): readonly string[] {
       if (!lookup) continue;
       // how many values equal each of them: what stands beside a text is left out of the product (numbersOnly)
       if (name === "COUNTIF" && args[0] === args[1]) continue;
-      const positions = lookup.step === undefined ? [lookup.first] : args.map((_, at) => at).filter((at) => at >= lookup.first && (at - lookup.first) % (lookup.step ?? 1) === 0);
+      const positions =
+        lookup.step === undefined
+          ? [lookup.first]
+          : args
+              .map((_, at) => at)
+              .filter((at) => at >= lookup.first && (at - lookup.first) % (lookup.step ?? 1) === 0);
       for (const at of positions) {
         const typed = firstTyped(args[at] ?? "", sheet);
         if (typed !== null) found.push(`${place} ${name}: ${typed}`);
@@ -115,8 +126,10 @@ export function patternsFromTypedCells(book: BookContents): readonly string[] {
     }
   };
   for (const sheet of book.sheets) {
-    for (const [address, { formula }] of sheet.cells) if (formula !== undefined) judge(formula, sheet, `${sheet.name}!${address}`);
-    for (const { formulas } of sheet.conditionalFormats) for (const formula of formulas) judge(formula, sheet, `${sheet.name}, conditional format`);
+    for (const [address, { formula }] of sheet.cells)
+      if (formula !== undefined) judge(formula, sheet, `${sheet.name}!${address}`);
+    for (const { formulas } of sheet.conditionalFormats)
+      for (const formula of formulas) judge(formula, sheet, `${sheet.name}, conditional format`);
   }
   return found.slice(0, 20);
 }

@@ -38,7 +38,12 @@ export const sample: BookDraft = {
     { name: "满分", refersTo: "'参数 与口径'!$B$2" },
     { name: "_单位数", refersTo: "COUNTA(得分!$A$4:$A$63)", hidden: true },
   ],
-  sheets: [scores(), parameters(), { name: "键", state: "hidden", cells: [{ row: 1, column: 1, value: "k" }] }, lists()],
+  sheets: [
+    scores(),
+    parameters(),
+    { name: "键", state: "hidden", cells: [{ row: 1, column: 1, value: "k" }] },
+    lists(),
+  ],
 };
 
 function scores(): SheetDraft {
@@ -136,7 +141,13 @@ function answer(row: number, column: number): CellDraft[] {
   return [
     { row, column, value: count, style: styles.input },
     { row, column: column + 1, formula: `ROUND(MAX(0,满分-0.1*${at}),2)`, value: score, style: styles.score },
-    { row, column: column + 2, formula: `IF(${at}>10,"待整改 & 复核",${at}<1)`, value: count > 10 ? "待整改 & 复核" : count < 1, style: styles.text },
+    {
+      row,
+      column: column + 2,
+      formula: `IF(${at}>10,"待整改 & 复核",${at}<1)`,
+      value: count > 10 ? "待整改 & 复核" : count < 1,
+      style: styles.text,
+    },
   ];
 }
 
@@ -161,5 +172,9 @@ function parameters(): SheetDraft {
 
 function lists(): SheetDraft {
   const values = ["是", "否", "不适用"];
-  return { name: "列 表", state: "veryHidden", cells: values.map((value, index) => ({ row: index + 1, column: 1, value })) };
+  return {
+    name: "列 表",
+    state: "veryHidden",
+    cells: values.map((value, index) => ({ row: index + 1, column: 1, value })),
+  };
 }

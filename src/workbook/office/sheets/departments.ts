@@ -1,7 +1,19 @@
 import { keyOf } from "../../../engine/model/keys.js";
 import { assessedWords } from "../../../engine/answers/leftOut.js";
 import { cellWords } from "../../../rules/contract/words.js";
-import { and, blankText, concat, countSame, equal, greater, ifError, notEqual, or, trim, when } from "../../../formula/build.js";
+import {
+  and,
+  blankText,
+  concat,
+  countSame,
+  equal,
+  greater,
+  ifError,
+  notEqual,
+  or,
+  trim,
+  when,
+} from "../../../formula/build.js";
 import { number, ref, text, type Expr } from "../../../formula/expr.js";
 import type { StyleDraft } from "../../../xlsx/draft.js";
 import { area, areaRef, cell, columnLetters, type NameRef } from "../../cellRef.js";
@@ -66,7 +78,11 @@ export function departmentsSheet(content: OfficeContent): DepartmentNames {
       { key: keyOf.leftOutBecause, heads: ["是否参加考核", "是否参加考核", "不参加的理由", null], width: 34 },
       { key: "remark", heads: ["备注", "备注", "备注", null], width: 34 },
       { key: derived.check, heads: ["检查", "检查", "检查", null], width: 24 },
-      ...[derived.shown, derived.code, derived.name, derived.label].map((key) => ({ key, heads: ["", "", "", null] as const, width: 10 })),
+      ...[derived.shown, derived.code, derived.name, derived.label].map((key) => ({
+        key,
+        heads: ["", "", "", null] as const,
+        width: 10,
+      })),
     ],
     record.departments,
   );
@@ -104,10 +120,19 @@ export function departmentsSheet(content: OfficeContent): DepartmentNames {
     const isTwice = (list: Expr, value: Expr) => greater(countSame(list, value), number(1));
     const knownCode = own(columnFor(derived.code));
     const nameIsCode = and(notEqual(name, code), greater(countSame(keys, name), number(0)));
-    const set = (key: string, expr: Expr, look: StyleDraft = style.hidden) => builder.set(row, columnFor(key), { expr }, look);
+    const set = (key: string, expr: Expr, look: StyleDraft = style.hidden) =>
+      builder.set(row, columnFor(key), { expr }, look);
     set(derived.shown, ifError(trim(own(frame.nameColumn)), blankText));
-    set(derived.code, when(or(equal(code, blankText), isTwice(keys, code), equal(countSame(made, code), number(0))), blankText, code));
-    const isNobodys = or(equal(knownCode, blankText), equal(name, blankText), isTwice(shown, name), greater(countSame(keys, name), number(0)));
+    set(
+      derived.code,
+      when(or(equal(code, blankText), isTwice(keys, code), equal(countSame(made, code), number(0))), blankText, code),
+    );
+    const isNobodys = or(
+      equal(knownCode, blankText),
+      equal(name, blankText),
+      isTwice(shown, name),
+      greater(countSame(keys, name), number(0)),
+    );
     set(derived.name, when(isNobodys, blankText, name));
     set(derived.label, when(equal(knownCode, blankText), blankText, concat(knownCode, text(" "), name)));
     set(
@@ -118,21 +143,37 @@ export function departmentsSheet(content: OfficeContent): DepartmentNames {
         when(
           equal(name, blankText),
           text(departmentWords.noName),
-          when(isTwice(shown, name), text(departmentWords.sameName), when(nameIsCode, text(departmentWords.nameIsCode), blankText)),
+          when(
+            isTwice(shown, name),
+            text(departmentWords.sameName),
+            when(nameIsCode, text(departmentWords.nameIsCode), blankText),
+          ),
         ),
       ),
       style.text,
     );
   }
   for (const key of [derived.shown, derived.code, derived.name, derived.label]) builder.hideColumn(columnFor(key));
-  const typed = { row: frame.firstRow, column: frame.nameColumn, columnCount: columnFor(derived.check) - frame.nameColumn + 1 };
+  const typed = {
+    row: frame.firstRow,
+    column: frame.nameColumn,
+    columnCount: columnFor(derived.check) - frame.nameColumn + 1,
+  };
   const wrong = { fill: palette.wrong, color: "C00000" } as const;
   const [firstTyped, lastTyped] = [columnLetters(frame.nameColumn), columnLetters(columnFor("remark"))];
   const filled = `COUNTA($${firstTyped}${frame.firstRow}:$${lastTyped}${frame.firstRow})>0`;
   builder.conditionalFormats.push(
-    { area: { ...typed, rowCount: count }, formula: `LEFT($${columnLetters(columnFor(derived.check))}${frame.firstRow},1)="✗"`, style: wrong },
+    {
+      area: { ...typed, rowCount: count },
+      formula: `LEFT($${columnLetters(columnFor(derived.check))}${frame.firstRow},1)="✗"`,
+      style: wrong,
+    },
     // a row without a code of ours, inserted or below: it is in no other sheet
-    { area: { ...typed, rowCount: count + watchedRows }, formula: `AND($${columnLetters(columnFor(derived.label))}${frame.firstRow}="",${filled})`, style: wrong },
+    {
+      area: { ...typed, rowCount: count + watchedRows },
+      formula: `AND($${columnLetters(columnFor(derived.label))}${frame.firstRow}="",${filled})`,
+      style: wrong,
+    },
   );
   const choice = (key: string, yes: string, no: string) =>
     builder.validations.push({
@@ -151,7 +192,12 @@ export function departmentsSheet(content: OfficeContent): DepartmentNames {
     fitTo: { width: 1, height: 0 },
     titleRows: [5, 8],
     footer: { left: "参加考核的单位", right: "第 &P 页，共 &N 页" },
-    area: { row: frame.titleRow, column: frame.nameColumn, rowCount: count + frame.firstRow - frame.titleRow, columnCount: columnFor(derived.check) - frame.nameColumn + 1 },
+    area: {
+      row: frame.titleRow,
+      column: frame.nameColumn,
+      rowCount: count + frame.firstRow - frame.titleRow,
+      columnCount: columnFor(derived.check) - frame.nameColumn + 1,
+    },
   };
   enter(content, officeSheets.departments, columnOf);
   return names;

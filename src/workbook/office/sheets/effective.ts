@@ -40,9 +40,7 @@ export function effectiveSheet(content: OfficeContent, inputs: InputSheets, ledg
     });
     const printed: typeof column = (key, head, expr, look) => column(key, head, printedCell({ key, expr }).expr, look);
     const taken = item.inputs.flatMap((input) =>
-      input.keys.map((key) =>
-        column(key, inputHead(input, key), effective(item, key, inputs, ledger), lookOf(input)),
-      ),
+      input.keys.map((key) => column(key, inputHead(input, key), effective(item, key, inputs, ledger), lookOf(input))),
     );
     const metrics = (model.items.get(item.code)?.metrics ?? []).flatMap(({ name, metric, value, same, place }) => [
       printed(keyOf.metric(item.code, name), `排序${metric.title.zh}`, value, style.ratio),
@@ -71,14 +69,23 @@ export function effectiveSheet(content: OfficeContent, inputs: InputSheets, ledg
   });
   printWide(builder, columns, record.departments.length, "采用的数据与排序名次");
   builder.conditionalFormats.push({
-    area: { row: frame.firstRow, column: frame.firstColumn, rowCount: record.departments.length, columnCount: columns.length },
+    area: {
+      row: frame.firstRow,
+      column: frame.firstColumn,
+      rowCount: record.departments.length,
+      columnCount: columns.length,
+    },
     formula: `C${frame.firstRow}="${outcomeWords.invalid}"`,
     style: { fill: palette.wrong, color: "C00000", bold: true },
   });
 }
 
 const lookOf = ({ type }: ItemInput): StyleDraft =>
-  type.kind === "date" ? { ...style.number, numberFormat: "yyyy-mm-dd" } : type.kind === "text" ? style.text : style.number;
+  type.kind === "date"
+    ? { ...style.number, numberFormat: "yyyy-mm-dd" }
+    : type.kind === "text"
+      ? style.text
+      : style.number;
 
 function effective(item: Item, key: string, inputs: InputSheets, ledger: LedgerSums): Expr {
   const on = (sheet: keyof InputSheets) => {

@@ -59,7 +59,11 @@ const followed = ["departments", "reported", "overrides", "ratings", "effective"
 function nameAt(sheet: string, row: number): Expr {
   const key = (of: string) => cell(of, row, frame.keyColumn);
   const sources = sheet === officeSheets.scores ? followed.map((id) => officeSheets[id]) : [officeSheets.departments];
-  return when(and(...sources.map((source) => equal(key(sheet), key(source)))), cell(officeSheets.departments, row, frame.nameColumn), text(otherRow));
+  return when(
+    and(...sources.map((source) => equal(key(sheet), key(source)))),
+    cell(officeSheets.departments, row, frame.nameColumn),
+    text(otherRow),
+  );
 }
 
 /** The sheet with its headings, its keys and the names of the departments; the cells are for the caller. */
@@ -93,7 +97,8 @@ export function wideSheet(
   builder.set(frame.firstRow - 1, frame.keyColumn, departmentHeads, style.hidden);
   departments.forEach(({ code }, at) => {
     builder.set(rowOf(at), frame.keyColumn, code, style.hidden);
-    if (name !== officeSheets.departments) builder.set(rowOf(at), frame.nameColumn, { expr: nameAt(name, rowOf(at)) }, style.name);
+    if (name !== officeSheets.departments)
+      builder.set(rowOf(at), frame.nameColumn, { expr: nameAt(name, rowOf(at)) }, style.name);
     builder.height(rowOf(at), 16);
   });
   if (name !== officeSheets.departments)

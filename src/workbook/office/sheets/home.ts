@@ -22,20 +22,37 @@ export function homeSheet(content: OfficeContent, checks: Checks): void {
   sheet.hideRow(1);
   sheet.hideColumn(1);
   [4, 22, 92].forEach((width, at) => sheet.width(at + 2, width));
-  sheet.merge({ row: 2, column: 2, rowCount: 1, columnCount: 3 }, scheme.title, { ...style.title, align: { horizontal: "center", vertical: "center" } });
-  sheet.merge({ row: 3, column: 2, rowCount: 1, columnCount: 3 }, "汇总簿", { ...style.title, align: { horizontal: "center", vertical: "center" } });
+  sheet.merge({ row: 2, column: 2, rowCount: 1, columnCount: 3 }, scheme.title, {
+    ...style.title,
+    align: { horizontal: "center", vertical: "center" },
+  });
+  sheet.merge({ row: 3, column: 2, rowCount: 1, columnCount: 3 }, "汇总簿", {
+    ...style.title,
+    align: { horizontal: "center", vertical: "center" },
+  });
   sheet.height(2, 36);
   sheet.height(3, 28);
 
   let row = 5;
   const heading = (words: string) => {
-    sheet.merge({ row, column: 2, rowCount: 1, columnCount: 3 }, words, { ...style.head, align: { horizontal: "left", vertical: "center", indent: 1 } });
+    sheet.merge({ row, column: 2, rowCount: 1, columnCount: 3 }, words, {
+      ...style.head,
+      align: { horizontal: "left", vertical: "center", indent: 1 },
+    });
     sheet.height(row, 22);
     row += 1;
   };
   const line = (sign: string, label: string, words: string | Expr, linkTo?: string, fill?: string) => {
     sheet.set(row, 2, sign, { ...style.textCentered, ...(fill !== undefined && { fill }) });
-    sheet.set(row, 3, label, linkTo === undefined ? style.name : { ...style.name, font: { ...style.name.font, color: "0563C1", underline: true } }, linkTo);
+    sheet.set(
+      row,
+      3,
+      label,
+      linkTo === undefined
+        ? style.name
+        : { ...style.name, font: { ...style.name.font, color: "0563C1", underline: true } },
+      linkTo,
+    );
     sheet.set(row, 4, typeof words === "string" ? words : { expr: words }, style.text);
     sheet.height(row, 20);
     row += 1;
@@ -115,21 +132,50 @@ function open(content: OfficeContent, checks: Checks): readonly (readonly [strin
     columnCount: 1,
   });
   const totals = columns.get(keyOf.total);
-  const assessed = { row: frame.firstRow, column: columns.get(keyOf.assessed)?.column ?? 0, rowCount: departments, columnCount: 1 };
+  const assessed = {
+    row: frame.firstRow,
+    column: columns.get(keyOf.assessed)?.column ?? 0,
+    rowCount: departments,
+    columnCount: 1,
+  };
   const leftOut = countIf(area(officeSheets.departments, assessed), text(assessedWords.no));
-  const ranked = ref(areaRef(officeSheets.scores, { row: frame.firstRow, column: totals?.column ?? 0, rowCount: departments, columnCount: 1 }));
-  const rowsOf = (range: Expr, words: readonly string[]): Expr => sum(...words.map((word) => countIf(range, text(word))));
+  const ranked = ref(
+    areaRef(officeSheets.scores, {
+      row: frame.firstRow,
+      column: totals?.column ?? 0,
+      rowCount: departments,
+      columnCount: 1,
+    }),
+  );
+  const rowsOf = (range: Expr, words: readonly string[]): Expr =>
+    sum(...words.map((word) => countIf(range, text(word))));
   const { noDepartment, noItem, noCount, otherName, otherItem } = ledgerWords;
   return [
     ["未填报", concat(countIf(states, text(outcomeWords.notFilled)), text(" 项，计 0 分（见“填报状态”）"))],
     ["填报无效", concat(countIf(states, text(outcomeWords.invalid)), text(" 项，须更正（见“填报状态”）"))],
-    ["台账有误", concat(rowsOf(checks.ledger, [noDepartment, noItem, noCount]), text(" 行未计入得分（见“台账”的检查栏）"))],
-    ["台账名称不同", concat(rowsOf(checks.ledger, [otherName, otherItem]), text(" 行按代码计入，名称须核对（见“台账”的检查栏）"))],
-    ["单位有误", concat(rowsOf(ref(checks.departments), Object.values(departmentWords)), text(" 个（见“单位”的检查栏）"))],
+    [
+      "台账有误",
+      concat(rowsOf(checks.ledger, [noDepartment, noItem, noCount]), text(" 行未计入得分（见“台账”的检查栏）")),
+    ],
+    [
+      "台账名称不同",
+      concat(rowsOf(checks.ledger, [otherName, otherItem]), text(" 行按代码计入，名称须核对（见“台账”的检查栏）")),
+    ],
+    [
+      "单位有误",
+      concat(rowsOf(ref(checks.departments), Object.values(departmentWords)), text(" 个（见“单位”的检查栏）")),
+    ],
     ["口径未确认", concat(countIf(readings, text(confirmation.no)), text(" 条（见“参数与口径”）"))],
     [
       "已有总分",
-      concat(count(ranked), text(" 个单位，参加考核的共 "), subtract(number(departments), leftOut), text(" 个；不参加 "), leftOut, text(" 个")),
+      concat(
+        count(ranked),
+        text(" 个单位，参加考核的共 "),
+        subtract(number(departments), leftOut),
+        text(" 个；不参加 "),
+        leftOut,
+        text(" 个"),
+      ),
     ],
   ];
 }

@@ -36,14 +36,26 @@ export function keyedList<Key extends string>({ columns, ...head }: KeyedListHea
   return {
     rowsIn,
     keptIn: (book) =>
-      (rowsIn(book) ?? []).map(({ key, cell }) => ({ key, cells: Object.fromEntries(keys.map((column) => [column, cell(column)])) as Record<Key, string> })),
+      (rowsIn(book) ?? []).map(({ key, cell }) => ({
+        key,
+        cells: Object.fromEntries(keys.map((column) => [column, cell(column)])) as Record<Key, string>,
+      })),
     sheetOf: (rows) => {
       const most = rows.reduce((count, { chunks = [] }) => Math.max(count, chunks.length), 0);
-      const data = Array.from({ length: most }, (_, at): ListColumn => ({ key: `data.${at + 1}`, head: "数据", width: 10, hidden: true }));
+      const data = Array.from({ length: most }, (_, at): ListColumn => ({
+        key: `data.${at + 1}`,
+        head: "数据",
+        width: 10,
+        hidden: true,
+      }));
       return {
         ...head,
         columns: [...shown, ...data],
-        rows: rows.map(({ key, cells, chunks = [], hidden }): ListRow => ({ key, cells: [...keys.map((column) => cells[column] ?? ""), ...chunks], ...(hidden && { hidden }) })),
+        rows: rows.map(({ key, cells, chunks = [], hidden }): ListRow => ({
+          key,
+          cells: [...keys.map((column) => cells[column] ?? ""), ...chunks],
+          ...(hidden && { hidden }),
+        })),
       };
     },
   };

@@ -1,4 +1,16 @@
-import { blankText, countIf, equal, greater, ifError, index, not, or, rowsBelow, sumIfs, when } from "../../../formula/build.js";
+import {
+  blankText,
+  countIf,
+  equal,
+  greater,
+  ifError,
+  index,
+  not,
+  or,
+  rowsBelow,
+  sumIfs,
+  when,
+} from "../../../formula/build.js";
 import { number, ref, text, truth, type Expr } from "../../../formula/expr.js";
 import { Fraction } from "../../../exact/fraction.js";
 import type { LedgerRow, OfficeRecord } from "../../../engine/answers/officeRecord.js";
@@ -13,7 +25,16 @@ import type { OfficeContent } from "./content.js";
 import type { DepartmentNames } from "./departments.js";
 import type { ItemList } from "./lists.js";
 import { joinedKey, rowCheckSheet } from "./rowCheck.js";
-import { endMark, headMark, placedRows, spareRows, typedFrame, watchedRows, type PreparedRows, type TypedFrame } from "./typedFrame.js";
+import {
+  endMark,
+  headMark,
+  placedRows,
+  spareRows,
+  typedFrame,
+  watchedRows,
+  type PreparedRows,
+  type TypedFrame,
+} from "./typedFrame.js";
 
 export const ledgerFrame = { keyRow: 1, titleRow: 2, noteRow: 3, headRow: 4, firstRow: 5, rows: 500 } as const;
 
@@ -59,11 +80,7 @@ function preparedRows({ ledger, prepared }: OfficeRecord): PreparedRows {
 }
 
 /** 台账: one row for each finding of the year; the counts of the items are sums over it. */
-export function ledgerSheet(
-  content: OfficeContent,
-  departments: DepartmentNames,
-  items: ItemList,
-): LedgerSums {
+export function ledgerSheet(content: OfficeContent, departments: DepartmentNames, items: ItemList): LedgerSums {
   const { book, record } = content;
   const name = officeSheets.ledger;
   const sheet = book.sheet(name);
@@ -111,7 +128,8 @@ export function ledgerSheet(
     const row = ledgerFrame.headRow + at;
     const entry = entries.get(at);
     const shownDepartment = labelled(entry?.department ?? null, nameOf);
-    const shownItem = typeof entry?.item === "string" ? (items.labelOf.get(entry.item) ?? entry.item) : (entry?.item ?? null);
+    const shownItem =
+      typeof entry?.item === "string" ? (items.labelOf.get(entry.item) ?? entry.item) : (entry?.item ?? null);
     const texts = [String(shownDepartment ?? ""), String(shownItem ?? ""), entry?.what ?? "", entry?.evidence ?? ""];
     sheet.height(row, 6 + 12.5 * lines(texts, [heads.department[1], heads.item[1], heads.what[1], heads.evidence[1]]));
     sheet.set(row, ledgerColumns.department, shownDepartment, style.inputText);
@@ -125,12 +143,26 @@ export function ledgerSheet(
     if (at > rows) continue;
     sheet.set(row, 1, `ledger.${at}`, style.hidden);
     sheet.set(row, ledgerColumns.number, Fraction.of(at), style.textCentered);
-    const below = rowsBelow(cell(name, row, ledgerColumns.number), cell(name, frame.headRow, ledgerColumns.number, { row: true, column: true }), at);
-    sheet.set(row, ledgerColumns.check, { expr: ifError(index(ledger.checks, below), text(ledgerWords.notLooked)) }, style.text);
+    const below = rowsBelow(
+      cell(name, row, ledgerColumns.number),
+      cell(name, frame.headRow, ledgerColumns.number, { row: true, column: true }),
+      at,
+    );
+    sheet.set(
+      row,
+      ledgerColumns.check,
+      { expr: ifError(index(ledger.checks, below), text(ledgerWords.notLooked)) },
+      style.text,
+    );
   }
 
   const rowsToEnd = frame.endRow - frame.headRow;
-  const column = (position: number) => ({ row: ledgerFrame.firstRow, column: position, rowCount: rowsToEnd, columnCount: 1 });
+  const column = (position: number) => ({
+    row: ledgerFrame.firstRow,
+    column: position,
+    rowCount: rowsToEnd,
+    columnCount: 1,
+  });
   sheet.validations.push(
     {
       area: column(ledgerColumns.department),
@@ -186,7 +218,9 @@ export function ledgerSheet(
 
 /** "D07 示例厅": the code is who is meant, the name is for the reader. */
 export const labelled = (department: Scalar, nameOf: ReadonlyMap<string, string>): Scalar =>
-  typeof department === "string" && nameOf.has(department) ? `${department} ${nameOf.get(department) ?? ""}` : department;
+  typeof department === "string" && nameOf.has(department)
+    ? `${department} ${nameOf.get(department) ?? ""}`
+    : department;
 
 /**
  * An id for every row, also for those that are blank, so that what is typed there has one. It stands in a hidden column
@@ -219,9 +253,20 @@ function markRows(sheet: SheetBuilder, rows: number): void {
 const ledgerChecks = "ledgerChecks";
 
 /** What every row comes to. A row of nobody or nothing counts nowhere; one without a usable number spoils its item. */
-function checkSheet(content: OfficeContent, frame: TypedFrame, departments: DepartmentNames, items: ItemList): LedgerSums {
+function checkSheet(
+  content: OfficeContent,
+  frame: TypedFrame,
+  departments: DepartmentNames,
+  items: ItemList,
+): LedgerSums {
   const { department, item, date, what, count, evidence } = ledgerColumns;
-  const typed = { ...frame, sheet: officeSheets.ledger, typed: [department, item, date, what, count, evidence], department, item };
+  const typed = {
+    ...frame,
+    sheet: officeSheets.ledger,
+    typed: [department, item, date, what, count, evidence],
+    department,
+    item,
+  };
   const isNone = (position: Expr) => equal(position, number(0));
   const column = rowCheckSheet(content, "ledgerCheck", typed, { departments, items }, [
     ["count", ({ typed: content }) => ifError(content(count), text("?"))],
@@ -229,16 +274,28 @@ function checkSheet(content: OfficeContent, frame: TypedFrame, departments: Depa
       "check",
       ({ filled, departmentAt, itemAt, otherDepartmentName, otherItemName, own }) => {
         const isCounted = ifError(wholeNumber().accepts(own("count")), truth(false));
-        const names = when(otherDepartmentName, text(ledgerWords.otherName), when(otherItemName, text(ledgerWords.otherItem), text(ledgerWords.counts)));
+        const names = when(
+          otherDepartmentName,
+          text(ledgerWords.otherName),
+          when(otherItemName, text(ledgerWords.otherItem), text(ledgerWords.counts)),
+        );
         const counted = when(not(isCounted), text(ledgerWords.noCount), names);
-        const known = when(isNone(departmentAt), text(ledgerWords.noDepartment), when(isNone(itemAt), text(ledgerWords.noItem), counted));
+        const known = when(
+          isNone(departmentAt),
+          text(ledgerWords.noDepartment),
+          when(isNone(itemAt), text(ledgerWords.noItem), counted),
+        );
         return when(not(filled), blankText, known);
       },
     ],
     [
       "key",
       ({ departmentAt, itemAt }) =>
-        when(or(isNone(departmentAt), isNone(itemAt)), blankText, joinedKey(index(ref(departments.codes), departmentAt), index(ref(items.codes), itemAt))),
+        when(
+          or(isNone(departmentAt), isNone(itemAt)),
+          blankText,
+          joinedKey(index(ref(departments.codes), departmentAt), index(ref(items.codes), itemAt)),
+        ),
     ],
     ["wrongKey", ({ own }) => when(equal(own("check"), text(ledgerWords.noCount)), own("key"), blankText)],
   ]);

@@ -56,8 +56,21 @@ export function listSheet(book: BookBuilder, { name, id, title, note, columns, r
       const text = row.cells[column] ?? "";
       sheet.set(position, firstColumn + column, text === "" ? null : text, hidden ? style.hidden : style.text);
     });
-    const shown = columns.flatMap(({ hidden, width }, column) => (hidden ? [] : [[row.cells[column] ?? "", width - 2] as const]));
-    sheet.height(position, Math.max(18, 13 * lines(shown.map(([text]) => text), shown.map(([, width]) => width)) + 5));
+    const shown = columns.flatMap(({ hidden, width }, column) =>
+      hidden ? [] : [[row.cells[column] ?? "", width - 2] as const],
+    );
+    sheet.height(
+      position,
+      Math.max(
+        18,
+        13 *
+          lines(
+            shown.map(([text]) => text),
+            shown.map(([, width]) => width),
+          ) +
+          5,
+      ),
+    );
     if (row.hidden) sheet.hideRow(position);
   });
   const visible = columns.reduce((last, { hidden }, at) => (hidden ? last : at + 1), 1);
@@ -69,6 +82,11 @@ export function listSheet(book: BookBuilder, { name, id, title, note, columns, r
     fitTo: { width: 1, height: 0 },
     titleRows: [headRow, headRow],
     footer: { left: title, right: "第 &P 页，共 &N 页" },
-    area: { row: titleRow, column: firstColumn, rowCount: Math.max(rows.length, 1) + firstRow - titleRow, columnCount: visible },
+    area: {
+      row: titleRow,
+      column: firstColumn,
+      rowCount: Math.max(rows.length, 1) + firstRow - titleRow,
+      columnCount: visible,
+    },
   };
 }

@@ -19,7 +19,12 @@ export function printWide(
     errors: "displayed",
     margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6 },
     footer: { left: title, right: "第 &P 页，共 &N 页" },
-    area: { row: frame.titleRow, column: frame.nameColumn, rowCount: departments + frame.firstRow - frame.titleRow, columnCount: columns.length + 1 },
+    area: {
+      row: frame.titleRow,
+      column: frame.nameColumn,
+      rowCount: departments + frame.firstRow - frame.titleRow,
+      columnCount: columns.length + 1,
+    },
   };
 }
 

@@ -33,8 +33,7 @@ export function rankingSheet(content: OfficeContent): void {
     if (!place) throw new TypeError(`${key} has no column`);
     return ref(columnRef(place.sheet, place.column, departments, true));
   };
-  const fixedColumn = (sheet: string, position: number): Expr =>
-    ref(columnRef(sheet, position, departments, true));
+  const fixedColumn = (sheet: string, position: number): Expr => ref(columnRef(sheet, position, departments, true));
   const order = orderColumn(content, column(keyOf.place));
 
   const name = officeSheets.ranking;
@@ -53,7 +52,13 @@ export function rankingSheet(content: OfficeContent): void {
   sheet.height(rankingFrame.headRow, 34);
   const columns: readonly { key: string; head: string; width: number; look: StyleDraft; values: Expr }[] = [
     { key: keyOf.place, head: "名次", width: 8, look: style.totalText, values: column(keyOf.place) },
-    { key: "name", head: "单位", width: 26, look: style.name, values: fixedColumn(officeSheets.scores, frame.nameColumn) },
+    {
+      key: "name",
+      head: "单位",
+      width: 26,
+      look: style.name,
+      values: fixedColumn(officeSheets.scores, frame.nameColumn),
+    },
     { key: keyOf.total, head: "总分", width: 11, look: style.total, values: column(keyOf.total) },
     { key: keyOf.grade, head: "等次", width: 11, look: style.totalText, values: column(keyOf.grade) },
     ...scheme.sections.map((section) => ({
@@ -64,7 +69,15 @@ export function rankingSheet(content: OfficeContent): void {
       values: column(keyOf.score(section.code)),
     })),
     ...(scheme.final.pool
-      ? [{ key: keyOf.pool, head: `${scheme.final.pool.name}\n（百分制）`, width: 18, look: style.score, values: column(keyOf.pool) }]
+      ? [
+          {
+            key: keyOf.pool,
+            head: `${scheme.final.pool.name}\n（百分制）`,
+            width: 18,
+            look: style.score,
+            values: column(keyOf.pool),
+          },
+        ]
       : []),
     ...scheme.sections
       .filter(({ hasStatus }) => hasStatus)
@@ -93,7 +106,11 @@ export function rankingSheet(content: OfficeContent): void {
   sheet.conditionalFormats.push(
     { area, formula: `ISERROR(B${rankingFrame.firstRow})`, style: { fill: palette.wrong, color: "C00000" } },
     { area, formula: `$E${rankingFrame.firstRow}="不合格"`, style: { fill: palette.gone, color: "C00000" } },
-    { area, formula: `$E${rankingFrame.firstRow}="${leftOutWord}"`, style: { fill: palette.gone, color: palette.quiet } },
+    {
+      area,
+      formula: `$E${rankingFrame.firstRow}="${leftOutWord}"`,
+      style: { fill: palette.gone, color: palette.quiet },
+    },
   );
   sheet.frozenAt = { row: rankingFrame.firstRow, column: 4 };
   sheet.tabColor = palette.band;
@@ -112,7 +129,9 @@ export function rankingSheet(content: OfficeContent): void {
 function orderColumn(content: OfficeContent, places: Expr): Expr {
   const { book, columns, record } = content;
   const raw = book.sheet(officeSheets.raw);
-  const last = Math.max(...[...columns.values()].filter(({ sheet }) => sheet === officeSheets.raw).map((place) => place.column));
+  const last = Math.max(
+    ...[...columns.values()].filter(({ sheet }) => sheet === officeSheets.raw).map((place) => place.column),
+  );
   const [sequenceColumn, orderAt] = [last + 1, last + 2];
   const departments = record.departments.length;
   const sequence = ref(columnRef(officeSheets.raw, sequenceColumn, departments));

@@ -12,7 +12,16 @@ import { frame } from "./frame.js";
 import { labelled } from "./ledger.js";
 import type { ItemList } from "./lists.js";
 import { joinedKey, rowCheckSheet, type CheckColumn } from "./rowCheck.js";
-import { endMark, headMark, placedRows, spareRows, typedFrame, watchedRows, type PreparedRows, type TypedFrame } from "./typedFrame.js";
+import {
+  endMark,
+  headMark,
+  placedRows,
+  spareRows,
+  typedFrame,
+  watchedRows,
+  type PreparedRows,
+  type TypedFrame,
+} from "./typedFrame.js";
 
 export const reasonFrame = { keyRow: 1, titleRow: 2, noteRow: 3, headRow: 4, firstRow: 5, rows: 200 } as const;
 const reasonColumns = { department: 2, item: 3, reason: 4, decidedBy: 5, check: 6 } as const;
@@ -57,9 +66,16 @@ export function reasonsSheet(
   sheet.hideRow(reasonFrame.keyRow);
   sheet.hideColumn(1);
   sheet.set(reasonFrame.titleRow, 2, "核定理由", style.title);
-  sheet.set(reasonFrame.noteRow, 2, "核定值与自报不同的，逐项写明理由；“核定”表中没有理由的单元格以橙色显示。", style.note);
+  sheet.set(
+    reasonFrame.noteRow,
+    2,
+    "核定值与自报不同的，逐项写明理由；“核定”表中没有理由的单元格以橙色显示。",
+    style.note,
+  );
   sheet.height(reasonFrame.titleRow, 28);
-  ["单位", "考核项", "理由", "核定人", "检查"].forEach((head, at) => sheet.set(reasonFrame.headRow, at + 2, head, style.band));
+  ["单位", "考核项", "理由", "核定人", "检查"].forEach((head, at) =>
+    sheet.set(reasonFrame.headRow, at + 2, head, style.band),
+  );
   [22, 44, 60, 14, 22].forEach((width, at) => sheet.width(at + 2, width));
 
   const given = placedRows(reasonRows(scheme, record));
@@ -73,18 +89,33 @@ export function reasonsSheet(
   for (let at = 1; at <= Math.max(rows, ...given.keys()); at += 1) {
     const row = reasonFrame.headRow + at;
     const entry = given.get(at);
-    const shownItem = typeof entry?.item === "string" ? (items.labelOf.get(entry.item) ?? entry.item) : (entry?.item ?? null);
+    const shownItem =
+      typeof entry?.item === "string" ? (items.labelOf.get(entry.item) ?? entry.item) : (entry?.item ?? null);
     sheet.set(row, reasonColumns.department, labelled(entry?.department ?? null, nameOf), style.inputText);
     sheet.set(row, reasonColumns.item, shownItem, style.inputText);
     sheet.set(row, reasonColumns.reason, entry?.reason || null, style.inputText);
     sheet.set(row, reasonColumns.decidedBy, entry?.decidedBy || null, style.inputText);
     if (at > rows) continue;
     sheet.set(row, 1, `reason.${at}`, style.hidden);
-    const below = rowsBelow(cell(name, row, reasonColumns.department), cell(name, placed.headRow, reasonColumns.department, { row: true, column: true }), at);
-    sheet.set(row, reasonColumns.check, { expr: ifError(index(checks("check").expr, below), text(reasonWords.incomplete)) }, style.text);
+    const below = rowsBelow(
+      cell(name, row, reasonColumns.department),
+      cell(name, placed.headRow, reasonColumns.department, { row: true, column: true }),
+      at,
+    );
+    sheet.set(
+      row,
+      reasonColumns.check,
+      { expr: ifError(index(checks("check").expr, below), text(reasonWords.incomplete)) },
+      style.text,
+    );
   }
   const rowsToEnd = placed.endRow - placed.headRow;
-  const column = (position: number) => ({ row: reasonFrame.firstRow, column: position, rowCount: rowsToEnd, columnCount: 1 });
+  const column = (position: number) => ({
+    row: reasonFrame.firstRow,
+    column: position,
+    rowCount: rowsToEnd,
+    columnCount: 1,
+  });
   sheet.validations.push(
     { area: column(reasonColumns.department), type: "list", formula1: departments.labels.name, allowBlank: true },
     { area: column(reasonColumns.item), type: "list", formula1: items.labels.name, allowBlank: true },
@@ -102,7 +133,12 @@ export function reasonsSheet(
   const reasons = book.define("overrideReasons", checks("key").place);
   const overrides = book.sheet(officeSheets.overrides);
   overrides.conditionalFormats.push({
-    area: { row: frame.firstRow, column: frame.firstColumn, rowCount: record.departments.length, columnCount: overrideColumns },
+    area: {
+      row: frame.firstRow,
+      column: frame.firstColumn,
+      rowCount: record.departments.length,
+      columnCount: overrideColumns,
+    },
     formula: `AND(C${frame.firstRow}<>"",COUNTIF(${reasons.name},"#"&$A${frame.firstRow}&"#"&C$${frame.itemRow})=0)`,
     style: { fill: palette.warn, color: "C00000", bold: true },
   });
@@ -110,7 +146,12 @@ export function reasonsSheet(
 
 const reasonChecks = "reasonChecks";
 
-function checkSheet(content: OfficeContent, placed: TypedFrame, departments: DepartmentNames, items: ItemList): (key: string) => CheckColumn {
+function checkSheet(
+  content: OfficeContent,
+  placed: TypedFrame,
+  departments: DepartmentNames,
+  items: ItemList,
+): (key: string) => CheckColumn {
   const { department, item, reason } = reasonColumns;
   const typed = { ...placed, sheet: officeSheets.reasons, typed: [department, item, reason], department, item };
   const isNone = (position: Expr) => equal(position, number(0));
@@ -118,8 +159,16 @@ function checkSheet(content: OfficeContent, placed: TypedFrame, departments: Dep
     [
       "check",
       ({ filled, departmentAt, itemAt, otherDepartmentName, otherItemName, typed: content }) => {
-        const isIncomplete = or(isNone(departmentAt), isNone(itemAt), ifError(equal(content(reason), blankText), truth(true)));
-        const named = when(or(otherDepartmentName, otherItemName), text(reasonWords.otherName), text(reasonWords.taken));
+        const isIncomplete = or(
+          isNone(departmentAt),
+          isNone(itemAt),
+          ifError(equal(content(reason), blankText), truth(true)),
+        );
+        const named = when(
+          or(otherDepartmentName, otherItemName),
+          text(reasonWords.otherName),
+          text(reasonWords.taken),
+        );
         return when(not(filled), blankText, when(isIncomplete, text(reasonWords.incomplete), named));
       },
     ],

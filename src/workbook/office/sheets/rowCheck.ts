@@ -65,7 +65,12 @@ export interface CheckColumn {
 export function rowCheckSheet(
   { book }: OfficeContent,
   id: "ledgerCheck" | "reasonCheck",
-  typed: TypedFrame & { readonly sheet: string; readonly typed: readonly number[]; readonly department: number; readonly item: number },
+  typed: TypedFrame & {
+    readonly sheet: string;
+    readonly typed: readonly number[];
+    readonly department: number;
+    readonly item: number;
+  },
   { departments, items }: { readonly departments: DepartmentNames; readonly items: ItemList },
   own: readonly (readonly [key: string, expr: (row: CheckedRow) => Expr])[],
 ): (key: string) => CheckColumn {
@@ -77,7 +82,10 @@ export function rowCheckSheet(
   own.forEach(([key], at) => sheet.set(1, firstOwnColumn + at, `.${key}`, style.hidden));
   const columnOf = (key: string) => firstOwnColumn + own.findIndex(([each]) => each === key);
   // from the heads to the last row: a row inserted above the first or below the last is within
-  const rows = (column: number) => ref(areaRef(typed.sheet, { row: typed.headRow, column, rowCount: typed.endRow - typed.headRow + 1, columnCount: 1 }));
+  const rows = (column: number) =>
+    ref(
+      areaRef(typed.sheet, { row: typed.headRow, column, rowCount: typed.endRow - typed.headRow + 1, columnCount: 1 }),
+    );
   const [departmentRows, itemRows] = [rows(typed.department), rows(typed.item)];
   const typedRows = typed.typed.map((column) => [column, rows(column)] as const);
 
@@ -96,11 +104,22 @@ export function rowCheckSheet(
     const anything = or(...typedRows.map(([, range]) => notEqual(within(range), blankText)));
     set(columns.filled, and(lessOrEqual(position, rowCount(departmentRows)), ifError(anything, truth(true))));
     const found = (value: Expr, range: Expr, above: Expr) => positionOf(value, range, above);
-    set(columns.coded, when(equal(department, blankText), number(0), found(firstWord(department), ref(departments.codes), departments.above)));
+    set(
+      columns.coded,
+      when(
+        equal(department, blankText),
+        number(0),
+        found(firstWord(department), ref(departments.codes), departments.above),
+      ),
+    );
     const coded = here(columns.coded);
     set(
       columns.departmentAt,
-      when(or(greater(coded, number(0)), equal(department, blankText)), coded, found(department, ref(departments.names), departments.above)),
+      when(
+        or(greater(coded, number(0)), equal(department, blankText)),
+        coded,
+        found(department, ref(departments.names), departments.above),
+      ),
     );
     set(columns.itemAt, when(equal(item, blankText), number(0), found(firstWord(item), ref(items.codes), items.above)));
     const checked: CheckedRow = {
@@ -129,4 +148,3 @@ export function rowCheckSheet(
 
 /** "#D01#1.1.1.1": two codes as one text, which no program takes for a number, a day, a comparison or a pattern. */
 export const joinedKey = (department: Expr, item: Expr): Expr => concat(text("#"), department, text("#"), item);
-

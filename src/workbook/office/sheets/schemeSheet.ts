@@ -16,7 +16,19 @@ export function schemeSheet({ book, scheme }: OfficeContent): void {
   sheet.set(2, 2, scheme.title, style.title);
   sheet.set(3, 2, "本工作簿所执行的指标体系：每项的分值、计分办法、数据来源和所依据的条款。", style.note);
   sheet.height(2, 28);
-  const heads = ["部分", "一级指标", "二级指标", "代码", "考核内容", "分值", "考核方式", "计分办法", "数据项", "数据来源", "条款"];
+  const heads = [
+    "部分",
+    "一级指标",
+    "二级指标",
+    "代码",
+    "考核内容",
+    "分值",
+    "考核方式",
+    "计分办法",
+    "数据项",
+    "数据来源",
+    "条款",
+  ];
   const widths = [8, 16, 18, 11, 26, 7, 10, 40, 30, 11, 38];
   heads.forEach((head, at) => sheet.set(4, at + 2, head, style.band));
   widths.forEach((width, at) => sheet.width(at + 2, width));
@@ -52,7 +64,11 @@ export function schemeSheet({ book, scheme }: OfficeContent): void {
       if (at < rows.length && groupOf(at) === groupOf(from)) continue;
       const section = scheme.sections.find(({ code }) => code === scheme.items[from]?.section);
       const words = depth === 1 ? `${section?.code ?? ""} ${section?.name ?? ""}` : headings(from)[depth - 2];
-      sheet.merge({ row: 5 + from, column: depth + 1, rowCount: at - from, columnCount: 1 }, words ?? "", depth === 1 ? style.head : style.subhead);
+      sheet.merge(
+        { row: 5 + from, column: depth + 1, rowCount: at - from, columnCount: 1 },
+        words ?? "",
+        depth === 1 ? style.head : style.subhead,
+      );
       from = at;
     }
   }
@@ -61,7 +77,16 @@ export function schemeSheet({ book, scheme }: OfficeContent): void {
     const inputs = item.inputs.map(({ label, unit }) => (unit ? `${label}（${unit}）` : label)).join("；");
     return {
       code: item.code,
-      cells: [item.code, item.name, item.full ?? "—", method ?? "—", ruleText(scheme, item), inputs, supplierOf(item), clause] as const,
+      cells: [
+        item.code,
+        item.name,
+        item.full ?? "—",
+        method ?? "—",
+        ruleText(scheme, item),
+        inputs,
+        supplierOf(item),
+        clause,
+      ] as const,
     };
   }
 }

@@ -28,7 +28,12 @@ export function scoreColumns(scheme: Scheme): readonly ScoreColumn[] {
     { ...summary(keyOf.total, "总分", 9, style.total), heads: ["总评", "总评", "总分", "100"] },
     summary(keyOf.grade, "等次", 9, style.totalText),
     ...(scheme.final.pool
-      ? [{ ...summary(keyOf.pool, `${scheme.final.pool.name}\n（百分制）`, 11, style.sum), heads: ["总评", "总评", `${scheme.final.pool.name}\n（百分制）`, "100"] as const }]
+      ? [
+          {
+            ...summary(keyOf.pool, `${scheme.final.pool.name}\n（百分制）`, 11, style.sum),
+            heads: ["总评", "总评", `${scheme.final.pool.name}\n（百分制）`, "100"] as const,
+          },
+        ]
       : []),
     ...scheme.sections.flatMap((section) => sectionColumns(scheme, section)),
   ];
@@ -40,7 +45,15 @@ function sectionColumns(scheme: Scheme, section: Section): readonly ScoreColumn[
   return [
     ...section.children.flatMap((child) => nodeColumns(scheme, section, child)),
     ...(section.hasStatus
-      ? [{ key: keyOf.status(section.code), node: section.code, heads: head("状态", null), width: 8, look: style.totalText }]
+      ? [
+          {
+            key: keyOf.status(section.code),
+            node: section.code,
+            heads: head("状态", null),
+            width: 8,
+            look: style.totalText,
+          },
+        ]
       : []),
     {
       key: keyOf.score(section.code),
@@ -55,7 +68,12 @@ function sectionColumns(scheme: Scheme, section: Section): readonly ScoreColumn[
 
 function nodeColumns(scheme: Scheme, section: Section, node: Level | Item): readonly ScoreColumn[] {
   const [first, second] = headsAbove(scheme, section, node.kind === "item" ? node.code : `${node.code}.0`);
-  const heads = (text: string, points: Content): WideColumn["heads"] => [`${section.name}：${first}`, second || "小计", text, points];
+  const heads = (text: string, points: Content): WideColumn["heads"] => [
+    `${section.name}：${first}`,
+    second || "小计",
+    text,
+    points,
+  ];
   if (node.kind === "item") return itemColumns(scheme, section, node, [first, second]);
   return [
     ...node.children.flatMap((child) => nodeColumns(scheme, section, child)),
@@ -71,8 +89,18 @@ function nodeColumns(scheme: Scheme, section: Section, node: Level | Item): read
   ];
 }
 
-function itemColumns(scheme: Scheme, section: Section, item: Item, [first, second]: readonly [string, string]): readonly ScoreColumn[] {
-  const heads = (points: Content): WideColumn["heads"] => [`${section.name}：${first}`, second || item.name, itemHead(item), points];
+function itemColumns(
+  scheme: Scheme,
+  section: Section,
+  item: Item,
+  [first, second]: readonly [string, string],
+): readonly ScoreColumn[] {
+  const heads = (points: Content): WideColumn["heads"] => [
+    `${section.name}：${first}`,
+    second || item.name,
+    itemHead(item),
+    points,
+  ];
   const common = { node: item.code, outcome: keyOf.outcome(item.code), width: 9.5 };
   if (item.group !== null) {
     const per = itemParameters(scheme, item)["per"];
@@ -80,5 +108,7 @@ function itemColumns(scheme: Scheme, section: Section, item: Item, [first, secon
     return [{ ...common, key: keyOf.times(item.code), heads: heads(`次数\n每次扣${amount}分`), look: style.number }];
   }
   if (item.full === null) return [];
-  return [{ ...common, key: keyOf.score(item.code), raw: keyOf.raw(item.code), heads: heads(item.full), look: style.score }];
+  return [
+    { ...common, key: keyOf.score(item.code), raw: keyOf.raw(item.code), heads: heads(item.full), look: style.score },
+  ];
 }

@@ -44,8 +44,18 @@ export function scoreSheets(content: OfficeContent): void {
     "计分：已按数据计分　未填：没有数据，计 0 分　不适用：按口径 6 处理　无效：数据不合要求，须更正　列次序与“得分”表相同，最后为单项否决。",
     [
       ...columns.map((column) => ({ ...column, key: column.outcome ?? `.${column.key}` })),
-      ...vetoItems.map(({ code, name }) => ({ key: keyOf.outcome(code), node: code, heads: ["单项否决", "单项否决", `${code}\n${name}`, null] as const, width: 9.5 })),
-      ...vetoes.map(({ code, name }) => ({ key: keyOf.vetoes(code), node: code, heads: ["构成否决", "构成否决", `${code}\n${name}`, null] as const, width: 9.5 })),
+      ...vetoItems.map(({ code, name }) => ({
+        key: keyOf.outcome(code),
+        node: code,
+        heads: ["单项否决", "单项否决", `${code}\n${name}`, null] as const,
+        width: 9.5,
+      })),
+      ...vetoes.map(({ code, name }) => ({
+        key: keyOf.vetoes(code),
+        node: code,
+        heads: ["构成否决", "构成否决", `${code}\n${name}`, null] as const,
+        width: 9.5,
+      })),
     ],
     record.departments,
   );
@@ -96,9 +106,21 @@ function markStates({ book, record }: OfficeContent, columns: readonly ScoreColu
   const area = { row: frame.firstRow, column: frame.firstColumn, rowCount, columnCount: columns.length };
   scores.conditionalFormats.push(
     { area, formula: `ISERROR(${first})`, style: { fill: palette.wrong, color: "C00000", bold: true } },
-    { area, formula: `${first}="${outcomeWords.vetoed}"`, style: { fill: palette.gone, color: palette.quiet, italic: true } },
-    { area, formula: `${sameCell}="${outcomeWords.notFilled}"`, style: { fill: palette.warn, color: "9C5700", numberFormat: '0.00##"○"' } },
-    { area, formula: `${sameCell}="${outcomeWords.notApplicable}"`, style: { fill: palette.gone, color: palette.quiet, numberFormat: '0.00##"△"' } },
+    {
+      area,
+      formula: `${first}="${outcomeWords.vetoed}"`,
+      style: { fill: palette.gone, color: palette.quiet, italic: true },
+    },
+    {
+      area,
+      formula: `${sameCell}="${outcomeWords.notFilled}"`,
+      style: { fill: palette.warn, color: "9C5700", numberFormat: '0.00##"○"' },
+    },
+    {
+      area,
+      formula: `${sameCell}="${outcomeWords.notApplicable}"`,
+      style: { fill: palette.gone, color: palette.quiet, numberFormat: '0.00##"△"' },
+    },
   );
   const all = { ...area, columnCount: stateColumns };
   const look = {

@@ -34,13 +34,24 @@ function placeOf({ row, column }: CellDraft, sheet: string): Place {
   return { sheet, cell: addressText(row, column) };
 }
 
-function checkSpill(anchor: CellDraft, { rowCount, columnCount }: NonNullable<CellDraft["spills"]>, sheet: SheetDraft, place: Place): void {
+function checkSpill(
+  anchor: CellDraft,
+  { rowCount, columnCount }: NonNullable<CellDraft["spills"]>,
+  sheet: SheetDraft,
+  place: Place,
+): void {
   const [lowest, rightmost] = [anchor.row + rowCount - 1, anchor.column + columnCount - 1];
   const isArea = rowCount > 0 && columnCount > 0 && isWithin(lowest, lastRow) && isWithin(rightmost, lastColumn);
-  if (anchor.formula === undefined || !isArea) refuseDraft("spill", { ...place, found: `${String(rowCount)}×${String(columnCount)}` });
+  if (anchor.formula === undefined || !isArea)
+    refuseDraft("spill", { ...place, found: `${String(rowCount)}×${String(columnCount)}` });
   const inTheWay = sheet.cells.find(
     (cell) =>
-      cell !== anchor && cell.row >= anchor.row && cell.row <= lowest && cell.column >= anchor.column && cell.column <= rightmost && (cell.value !== undefined || cell.formula !== undefined),
+      cell !== anchor &&
+      cell.row >= anchor.row &&
+      cell.row <= lowest &&
+      cell.column >= anchor.column &&
+      cell.column <= rightmost &&
+      (cell.value !== undefined || cell.formula !== undefined),
   );
   if (inTheWay) refuseDraft("spill", { ...place, found: addressText(inTheWay.row, inTheWay.column) });
 }

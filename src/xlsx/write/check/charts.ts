@@ -10,14 +10,19 @@ export function checkCharts(sheet: SheetDraft, book: BookDraft): void {
   for (const chart of sheet.charts ?? []) checkChart(chart, sheet.name, book);
 }
 
-function checkChart({ title, altText, at, series, min, max, step, numberFormat }: ChartDraft, sheet: string, { sheets }: BookDraft): void {
+function checkChart(
+  { title, altText, at, series, min, max, step, numberFormat }: ChartDraft,
+  sheet: string,
+  { sheets }: BookDraft,
+): void {
   const place = { sheet, cell: areaText(at) };
   checkArea(at, sheet);
   checkNumberFormat(numberFormat, place);
   if (title.trim() === "" || altText.trim() === "") refuseDraft("chart", { ...place, found: "没有标题或说明" });
   [title, altText].forEach((text) => expectWritable(text, place));
   if (series.length === 0) refuseDraft("chart", { ...place, found: "没有系列" });
-  if (min !== undefined && max !== undefined && !(min < max)) refuseDraft("chart", { ...place, found: `${String(min)} 至 ${String(max)}` });
+  if (min !== undefined && max !== undefined && !(min < max))
+    refuseDraft("chart", { ...place, found: `${String(min)} 至 ${String(max)}` });
   if (step !== undefined && !(step > 0)) refuseDraft("chart", { ...place, found: step });
   for (const one of series) {
     expectWritable(one.name, place);

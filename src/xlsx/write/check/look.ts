@@ -73,7 +73,8 @@ function checkPrint(print: PrintDraft, sheet: string): void {
   });
   for (const text of [headerText(print.header), headerText(print.footer)]) {
     expectWritable(text, place);
-    if (text.length > longestHeader) refuseDraft("headerTooLong", { ...place, found: text.length, limit: longestHeader });
+    if (text.length > longestHeader)
+      refuseDraft("headerTooLong", { ...place, found: text.length, limit: longestHeader });
   }
   if (area) checkArea(area, sheet);
   if (titleRows) checkSpan(titleRows, lastRow, sheet);
@@ -100,5 +101,6 @@ function checkMeasure(what: string, value: number | undefined, range: readonly [
 
 function checkWhole(what: string, value: number | undefined, range: readonly [number, number], place: Place): void {
   checkMeasure(what, value, range, place);
-  if (value !== undefined && !Number.isInteger(value)) refuseDraft("measure", { ...place, found: `${what} ${String(value)}` });
+  if (value !== undefined && !Number.isInteger(value))
+    refuseDraft("measure", { ...place, found: `${what} ${String(value)}` });
 }

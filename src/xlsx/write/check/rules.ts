@@ -15,7 +15,12 @@ type Place = Pick<DraftFault, "sheet" | "cell">;
 const longest = { list: 255, formula: 255, title: 32, prompt: 255, error: 225 };
 
 /** Checks validations and conditional formats. @throws DraftError */
-export function checkRules({ name: sheet, validations = [], conditionalFormats = [], ignoredErrors = [] }: SheetDraft): void {
+export function checkRules({
+  name: sheet,
+  validations = [],
+  conditionalFormats = [],
+  ignoredErrors = [],
+}: SheetDraft): void {
   for (const draft of validations) {
     checkArea(draft.area, sheet);
     checkValidation(draft, { sheet, cell: areaText(draft.area) });
@@ -50,7 +55,8 @@ function checkValidation(draft: ValidationDraft, place: Place): void {
 /** A list has values or a formula; other types have one formula, or two when the value must lie between them. */
 function checkParts({ type, operator = "between", values, formula1, formula2 }: ValidationDraft, place: Place): void {
   const wantsTwo = type !== "list" && type !== "custom" && operator === "between";
-  const first = type === "list" ? (values === undefined) !== (formula1 === undefined) : !values && formula1 !== undefined;
+  const first =
+    type === "list" ? (values === undefined) !== (formula1 === undefined) : !values && formula1 !== undefined;
   if (!first || wantsTwo !== (formula2 !== undefined)) refuseDraft("ruleFormula", { ...place, found: "数据验证" });
 }
 
