@@ -5,9 +5,16 @@ import { delimiter, join, resolve } from "node:path";
 
 /**
  * @typedef {object} Need
- * @property {string} [debian] the Debian package that brings it; without one, setup cannot, and its absence is no fault
+ * @property {string} [debian] the Debian package that brings it; without one, its absence is no fault
+ * @property {string} [otherwise] how else one comes by it
  * @property {() => string | undefined} find where it is on this machine
  */
+
+/** The version that examples/spark is tested with. */
+export const pyspark = "4.0.5";
+export const venv = ".venv";
+export const venvPython = `${venv}/bin/python`;
+const hasPyspark = `import importlib.metadata as installed; assert installed.version("pyspark") == "${pyspark}"`;
 
 /** @satisfies {Record<string, Need>} */
 export const programs = {
@@ -30,6 +37,11 @@ export const programs = {
   xmllint: { debian: "libxml2-utils", find: () => onPath("xmllint") },
   /** Looks into printed pages; its siblings pdftoppm and pdfinfo come with it. */
   pdftotext: { debian: "poppler-utils", find: () => onPath("pdftotext") },
+  /** The project's own Python that has PySpark, beside a Java runtime. Where a registry does not answer, there is none. */
+  spark: {
+    otherwise: "npm run setup brings it where Debian's packages and PyPI can be reached",
+    find: () => (onPath("java") && runs(venvPython, "-c", hasPyspark) ? resolve(venvPython) : undefined),
+  },
   /** The published assessment and other material beside the checkout. */
   shared: { find: () => (existsSync("../shared") ? resolve("../shared") : undefined) },
 };
@@ -64,13 +76,22 @@ export function debianPackage(name) {
   return needs[name].debian;
 }
 
+/**
+ * @param {ProgramName} name
+ * @returns {string} what to do where it is missing
+ */
+export function cureOf(name) {
+  const { debian, otherwise } = needs[name];
+  return debian ? `on Debian, npm run setup installs it (${debian})` : (otherwise ?? "the tests that use it are extra");
+}
+
 /** @returns {ProgramName[]} */
 export function programNames() {
   return /** @type {ProgramName[]} */ (Object.keys(programs));
 }
 
 /** @param {string} program */
-function onPath(program) {
+export function onPath(program) {
   const folders = (process.env["PATH"] ?? "").split(delimiter);
   return folders.map((folder) => join(folder, program)).find(isExecutable);
 }

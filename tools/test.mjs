@@ -10,7 +10,7 @@ import { buildAddinWhenStale, localBaseUrl } from "./buildAddin.mjs";
 import { buildEmbeddedWhenStale } from "./embedded.mjs";
 import { install } from "./install.mjs";
 import { buildPaneTrialWhenStale } from "./paneTrial.mjs";
-import { debianPackage, find, programNames } from "./programs.mjs";
+import { cureOf, find, programNames } from "./programs.mjs";
 import { tellPropertyRuns } from "./propertyRuns.mjs";
 
 /** @typedef {{ fullName: string, status: string }} TestCase */
@@ -131,8 +131,6 @@ function tellSkipped(report) {
     // The mark that test/support/needs.ts puts into the title of what it skips.
     const count = skipped.filter(({ fullName }) => fullName.includes(`[needs ${name}]`)).length;
     if (count === 0) continue;
-    const debian = debianPackage(name);
-    const cure = debian ? `on Debian, npm run setup installs it (${debian})` : "the tests that use it are extra";
-    console.log(`Tests skipped: ${count}, because ${name} is not on this machine; ${cure}.`);
+    console.log(`Tests skipped: ${count}, because ${name} is not on this machine; ${cureOf(name)}.`);
   }
 }

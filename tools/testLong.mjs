@@ -25,6 +25,7 @@ const longRuns = [
   { files: "test/evidence/issueForm", some: { SCOREBOOK_PROOF_BITS: "5000" }, all: { SCOREBOOK_PROOF_BITS: "all" } },
   { files: "test/evidence/ruleHash", some: { SCOREBOOK_RULE_ENTRIES: "all" } },
   { files: "test/walks", some: { SCOREBOOK_WALKS: "60" }, all: { SCOREBOOK_WALKS: "1000" } },
+  { files: "test/examples/spark", some: { SCOREBOOK_SPARK: "1" }, all: { SCOREBOOK_SPARK: "all" } },
   { files: "test/simulator/mergeFaults", some: {}, all: { SCOREBOOK_EVERY_FAULT: "1" } },
 ];
 const manyMinutes = 240;
