@@ -18,7 +18,7 @@ export class WorkbookError extends Error {
 }
 
 /** The workbook as a whole, where no sheet is meant. */
-const wholeWorkbook = "工作簿";
+export const wholeWorkbook = "工作簿";
 
 /** A sentence with its place before it. Sheets and cells keep their names in every language. */
 export const placedWords = (place: string, { zh, en }: Words): Words => ({

@@ -111,7 +111,7 @@ describe("nothing comes out", () => {
     const cell = new RegExp(`<c r="${address}"[^>]*/>`);
     parts.set(part, String(parts.get(part)).replace(cell, ""));
     expect(() => merge(packed(parts))).toThrow(
-      new RegExp(`^自报：无法写入（自报!${address} .*请用 Excel 打开汇总簿另存后重试$`),
+      new RegExp(`^自报：文件的写法少见，不能原位改动（自报!${address}）；请用 Excel 或 WPS 打开，另存为.*后再试$`),
     );
   });
 

@@ -29,7 +29,7 @@ export const bulletinCommand: Command = {
     if (path === undefined) throw new Failure("请写明文件");
     if (more.length > 0) throw new Failure(`多出了参数：${more.join(" ")}`);
     const out = requiredText(args, "out", "写入哪个文件");
-    const { scheme, answers, confirmedReadings } = readAssessment(path);
+    const { scheme, answers, confirmedReadings } = readAssessment(path, terminal);
     const before = args.text("last-year");
     const office = args.text("office");
     const decisions = args.text("decisions");

@@ -72,7 +72,7 @@ const run: Command["run"] = async (args, terminal) => {
   const ledger = readLedger(ledgerPath);
   const round = args.text("round") ?? ledger.entries.at(-1)?.round;
   if (round === undefined) throw new Failure(`${ledgerPath}：没有登记过发放；请先用 scorebook issue 发放`);
-  const { bytes, book, scheme, identity } = openWorkbook(officePath);
+  const { bytes, book, scheme, identity } = openWorkbook(officePath, terminal);
   if (identity.kind !== "office") throw new Failure(`${officePath}：不是汇总簿`);
   const office = withWorkbookWords(officePath, () => officeReports(scheme, book));
   const decidedIn = args.text("decisions");

@@ -27,7 +27,7 @@ export const convertCommand: Command = {
     const out = requiredText(args, "out", "写入哪个文件");
     if (resolve(path) === resolve(out)) throw new Failure(`${out}：不能写入作为来源的文件`);
 
-    const { bytes, book, scheme } = openWorkbook(path);
+    const { bytes, book, scheme } = openWorkbook(path, terminal);
     const converted = withWorkbookWords(path, () => convertWorkbook(scheme, bytes, book, mode));
     const { changes, left } = converted.conversion;
     writeFiles([{ path: out, bytes: converted.bytes }]);

@@ -45,7 +45,7 @@ export const departmentCommand: Command = {
       throw new Failure("请写明 --add、--leave-out、--take-in 之一");
     const reason = leaveOut === undefined ? "" : requiredText(args, "reason", "不参加考核的理由");
 
-    const opened = openWorkbook(path);
+    const opened = openWorkbook(path, terminal);
     const kept = await awaitingWorkbookWords(path, () => ledgerOf(opened.book));
     const given = args.text("ledger");
     const entries = [...(kept?.entries ?? []), ...(given === undefined ? [] : readLedger(given).entries)];

@@ -29,7 +29,7 @@ export const ledgerRowsCommand: Command = {
     if (more < 1 || more > most) throw new Failure(`--add 应为 1 至 ${most} 的整数，实为“${text}”`);
     const { bytes, after } = changedOffice(
       path,
-      openWorkbook(path),
+      openWorkbook(path, terminal),
       (record) => withLedgerRows(record, more),
       terminal,
     );

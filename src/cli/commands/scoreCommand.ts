@@ -21,7 +21,15 @@ export const scoreCommand: Command = {
     const [path, ...others] = positionals;
     if (path === undefined) throw new Failure("缺少文件名：scorebook score 文件 [--json]");
     if (others.length > 0) throw new Failure(`一次只能计算一个文件，多出了：${others.join(" ")}`);
-    const { scheme, answers, notes: found, placeOf, confirmedReadings, kind, isMergeOpen } = readAssessment(path);
+    const {
+      scheme,
+      answers,
+      notes: found,
+      placeOf,
+      confirmedReadings,
+      kind,
+      isMergeOpen,
+    } = readAssessment(path, terminal);
     const assessment = assess(scheme, answers);
     const { departments, leftOut, notes } = scoreJson(assessment, found);
     const located = notes.map((note) => locateNote(assessment, placeOf, note));

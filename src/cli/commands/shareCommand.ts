@@ -27,7 +27,7 @@ export const shareCommand: Command = {
     if (args.flag("values") === args.flag("native")) throw new Failure("请在 --values 与 --native 中选一个");
     const out = requiredText(args, "out", "写入哪个文件");
     if (resolve(path) === resolve(out)) throw new Failure(`${out}：不能写入作为来源的文件`);
-    const { scheme, record } = readRecord(path);
+    const { scheme, record } = readRecord(path, terminal);
     const departments = chosenDepartments(args.text("department"), record.departments, path);
     try {
       const { bytes, formulas, leftOut } = await shareCopy(scheme, record, {

@@ -31,7 +31,7 @@ export const verifyCommand: Command = {
   run: async ({ positionals, text }, terminal) => {
     const [path, ...others] = positionals;
     if (path === undefined || others.length > 0) throw new Failure("应为：scorebook verify 文件");
-    const { book, identity, scheme } = await openWorkbookApart(path);
+    const { book, identity, scheme } = await openWorkbookApart(path, terminal);
     if (identity.kind === "office") return verifyResult(path, scheme, book, terminal);
     const ledger = text("ledger");
     if (ledger === undefined) throw new Failure(`${path}：填报表只能对照发放登记核验；请加 --ledger 文件`);

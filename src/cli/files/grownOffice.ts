@@ -1,6 +1,7 @@
 import type { OfficeRecord } from "../../engine/answers/officeRecord.js";
 import { growRows, type BookGrowth } from "../../xlsx/edit/growRows.js";
 import { growOffice } from "../../workbook/convert/growOffice.js";
+import { NotInPlace } from "../../xlsx/edit/notInPlace.js";
 import { growthFaultWords, growthRemarks } from "../../workbook/office/growthWords.js";
 import { readOffice } from "../../workbook/office/readOffice.js";
 import { Failure } from "../terminal/failure.js";
@@ -46,9 +47,8 @@ function grown(path: string, bytes: Uint8Array, growth: BookGrowth): Uint8Array 
   try {
     return growRows(bytes, growth);
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new Failure(
-      `${path}：文件的写法不能原位改动（${error.message}）；请用 Excel 或 WPS 打开并另存为 .xlsx，再试\n未写入`,
-    );
+    if (!(error instanceof NotInPlace)) throw error;
+    throw new Failure(`${path}：${error.words.zh}
+未写入`);
   }
 }

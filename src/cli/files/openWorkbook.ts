@@ -3,11 +3,13 @@ import { identityOf, type WorkbookIdentity } from "../../workbook/identity.js";
 import { WorkbookError } from "../../workbook/workbookError.js";
 import type { BookContents } from "../../xlsx/bookContents.js";
 import { readWorkbook, type ReadResult } from "../../xlsx/read/readWorkbook.js";
+import { aboutFile, isTold, readNoteWords } from "../../xlsx/readNoteWords.js";
 import { refusalWords } from "../../xlsx/refusalWords.js";
 import { Failure } from "../terminal/failure.js";
 import { readInWorker } from "../threads/readInWorker.js";
 import { schemeNamed } from "./readScheme.js";
 import { readBytes } from "./readText.js";
+import type { Terminal } from "../terminal/terminal.js";
 
 export interface OpenedWorkbook {
   readonly bytes: Uint8Array;
@@ -18,21 +20,27 @@ export interface OpenedWorkbook {
 
 /**
  * Opens a workbook of ours.
+ * @param terminal is told what was left unread in the file
  * @param bytes of the file, where they have been read already
  * @throws Failure with the file, for one that is damaged or of somebody else
  */
-export const openWorkbook = (path: string, bytes: Uint8Array = readBytes(path)): OpenedWorkbook =>
-  opened(path, bytes, readWorkbook(bytes));
+export const openWorkbook = (path: string, terminal?: Terminal, bytes: Uint8Array = readBytes(path)): OpenedWorkbook =>
+  opened(path, bytes, readWorkbook(bytes), terminal);
 
 /** The same for a file that may be a stranger's: it is read in a thread of its own, within limits. @throws Failure as above */
-export async function openWorkbookApart(path: string): Promise<OpenedWorkbook> {
+export async function openWorkbookApart(path: string, terminal: Terminal): Promise<OpenedWorkbook> {
   const bytes = readBytes(path);
-  return opened(path, bytes, await readInWorker(bytes));
+  return opened(path, bytes, await readInWorker(bytes), terminal);
 }
 
-function opened(path: string, bytes: Uint8Array, result: ReadResult): OpenedWorkbook {
+function opened(path: string, bytes: Uint8Array, result: ReadResult, terminal: Terminal | undefined): OpenedWorkbook {
   if (!result.ok) throw new Failure(`${path}：${refusalWords(result.refusal).zh}`);
-  const { book } = result;
+  const { book, notes } = result;
+  for (const { code, part } of notes)
+    if (isTold(code) && aboutFile.has(code))
+      terminal?.err(
+        `${path}：${readNoteWords[code].zh}（${part ?? ""}）${code === "signature" ? "；由此写出的文件不再带签名" : ""}\n`,
+      );
   const identity = withWorkbookWords(path, () => identityOf(book));
   if (!identity) throw new Failure(`${path}：不是考核簿生成的工作簿；请使用考核簿生成的汇总簿`);
   return { bytes, book, identity, scheme: schemeNamed(identity.schemeId, path) };

@@ -8,6 +8,7 @@ import { Failure } from "../terminal/failure.js";
 import { openWorkbook, withWorkbookWords } from "./openWorkbook.js";
 import { readAnswers } from "./readAnswers.js";
 import { readBytes } from "./readText.js";
+import type { Terminal } from "../terminal/terminal.js";
 
 /** What is to be scored, from whichever kind of file. */
 export interface ReadAssessment {
@@ -28,9 +29,9 @@ export interface ReadAssessment {
  * Reads an office workbook or answers as JSON; the contents say which, not the name.
  * @throws Failure with file, and sheet, cell, line or path
  */
-export function readAssessment(path: string): ReadAssessment {
+export function readAssessment(path: string, terminal: Terminal): ReadAssessment {
   const bytes = readBytes(path);
-  return isWorkbook(bytes) ? fromWorkbook(path, bytes) : fromAnswers(path, bytes);
+  return isWorkbook(bytes) ? fromWorkbook(path, bytes, terminal) : fromAnswers(path, bytes);
 }
 
 /** A zip archive, an old or encrypted workbook, or nothing at all: what the reader of workbooks has words for. */
@@ -62,8 +63,8 @@ export function answerPlaces(scheme: Scheme): (key: string) => string {
   return (key) => `answers["${itemOf.get(key) ?? ""}"]`;
 }
 
-function fromWorkbook(path: string, bytes: Uint8Array): ReadAssessment {
-  const { book, identity, scheme } = openWorkbook(path, bytes);
+function fromWorkbook(path: string, bytes: Uint8Array, terminal: Terminal): ReadAssessment {
+  const { book, identity, scheme } = openWorkbook(path, terminal, bytes);
   if (identity.kind === "form") throw new Failure(`${path}：这是单位填报表；计分请用汇总簿或答案 JSON`);
   const { record, notes, placeOf } = withWorkbookWords(path, () => readOffice(scheme, book));
   return {

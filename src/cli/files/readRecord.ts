@@ -3,10 +3,14 @@ import type { Scheme } from "../../scheme/scheme.js";
 import { readOffice } from "../../workbook/office/readOffice.js";
 import { Failure } from "../terminal/failure.js";
 import { openWorkbook, withWorkbookWords } from "./openWorkbook.js";
+import type { Terminal } from "../terminal/terminal.js";
 
 /** The record of an office workbook. @throws Failure with the file, for any other kind */
-export function readRecord(path: string): { readonly scheme: Scheme; readonly record: OfficeRecord } {
-  const { book, identity, scheme } = openWorkbook(path);
+export function readRecord(
+  path: string,
+  terminal?: Terminal,
+): { readonly scheme: Scheme; readonly record: OfficeRecord } {
+  const { book, identity, scheme } = openWorkbook(path, terminal);
   if (identity.kind !== "office") throw new Failure(`${path}：这是单位填报表；请使用汇总簿`);
   return { scheme, record: withWorkbookWords(path, () => readOffice(scheme, book)).record };
 }

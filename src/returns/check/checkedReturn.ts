@@ -1,6 +1,7 @@
 import type { IdentityDecision, OpenIdentity } from "../../departments/identityDecision.js";
 import type { FormDifference } from "../compare/difference.js";
 import type { NoteReason, Reading } from "../values/reading.js";
+import type { ToldNote } from "../../xlsx/readNoteWords.js";
 import type { Refusal } from "../../xlsx/refusal.js";
 import type { StoredValue } from "../values/storedValue.js";
 
@@ -81,15 +82,7 @@ export interface ReturnNote {
     | NoteReason
     | "notFilled"
     | "unverified"
-    | "hyperlink"
-    | "chartSheet"
-    | "comment"
-    | "drawing"
-    | "unseenText"
-    | "protectedRange"
-    | "signature"
-    | "unreadPart"
-    | "absentPart"
+    | ToldNote
     | "formulaInText"
     | "sameContent"
     | "confirmed"

@@ -3,8 +3,10 @@ import { planConversions, type Conversion } from "../../workbook/convert/convert
 import { patchesOf } from "../../workbook/convert/convertWorkbook.js";
 import type { BookContents, SheetContents } from "../../xlsx/bookContents.js";
 import type { OpenPackage } from "../../xlsx/edit/openPackage.js";
+import { NotInPlace } from "../../xlsx/edit/notInPlace.js";
 import { patchOpened, type CellPatch } from "../../xlsx/edit/patchCells.js";
 import { readParts, type ReadResult } from "../../xlsx/read/readWorkbook.js";
+import { refusalWords } from "../../xlsx/refusalWords.js";
 import { WorkbookError } from "../../workbook/workbookError.js";
 import type { MergePlan } from "./mergePlan.js";
 import { officeReports } from "./officeReports.js";
@@ -72,12 +74,7 @@ function patch(
   try {
     patchOpened(file, patches);
   } catch (error) {
-    if (error instanceof RangeError)
-      throw new WorkbookError(
-        inputSheet,
-        `无法写入（${error.message}）；请用 Excel 打开汇总簿另存后重试`,
-        `cannot be written (${error.message}); save the office workbook anew in Excel and try again`,
-      );
+    if (error instanceof NotInPlace) throw new WorkbookError(inputSheet, error.words.zh, error.words.en);
     throw error;
   }
 }
@@ -101,13 +98,13 @@ function conversionOf(scheme: Scheme, book: BookContents): Conversion {
 
 /** What was read of a file of ours. @throws WorkbookError when it could not be read */
 export function contentsOf(result: ReadResult): BookContents {
-  if (!result.ok)
-    throw new WorkbookError(
-      "汇总簿",
-      `写入后不能读回（${result.refusal.code}）；未作改动`,
-      `cannot be read back (${result.refusal.code}); nothing was changed`,
-    );
-  return result.book;
+  if (result.ok) return result.book;
+  const { zh, en } = refusalWords(result.refusal);
+  throw new WorkbookError(
+    "汇总簿",
+    `未作改动：写入后不能读回。${zh}`,
+    `nothing was changed: it cannot be read back. ${en}`,
+  );
 }
 
 /** Whether what was read back is what was to be written: every cell, and the totals. @throws WorkbookError when it is not */

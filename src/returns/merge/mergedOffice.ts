@@ -4,10 +4,11 @@ import { receiptsOf } from "../../evidence/receipt/receiptSheet.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { BookBuilder } from "../../workbook/bookBuilder.js";
 import { listSheet, type ListSheet } from "../../workbook/office/sheets/listSheet.js";
-import { WorkbookError } from "../../workbook/workbookError.js";
+import { wholeWorkbook, WorkbookError } from "../../workbook/workbookError.js";
 import type { BookContents } from "../../xlsx/bookContents.js";
 import { graftSheets } from "../../xlsx/edit/graftSheets.js";
 import { OpenPackage } from "../../xlsx/edit/openPackage.js";
+import { NotInPlace } from "../../xlsx/edit/notInPlace.js";
 import { readWorkbook } from "../../xlsx/read/readWorkbook.js";
 import type { Collection } from "../collect.js";
 import { contentsOf, expectPlan, mergeFile } from "./mergeFile.js";
@@ -54,12 +55,7 @@ function addLists(file: OpenPackage, book: BookContents, lists: readonly ListShe
   try {
     graftSheets(file, book, builder.finish("native", {}));
   } catch (error) {
-    if (error instanceof RangeError)
-      throw new WorkbookError(
-        "工作簿",
-        `无法写入收报记录和回执（${error.message}）；请用 Excel 打开汇总簿另存后重试`,
-        `收报记录 and 回执 cannot be written (${error.message}); save the office workbook anew in Excel and try again`,
-      );
+    if (error instanceof NotInPlace) throw new WorkbookError(wholeWorkbook, error.words.zh, error.words.en);
     throw error;
   }
 }

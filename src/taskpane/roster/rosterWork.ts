@@ -25,6 +25,7 @@ import type { BookContents } from "../../xlsx/bookContents.js";
 import { growRows } from "../../xlsx/edit/growRows.js";
 import type { BookDesk } from "../worker/bookDesk.js";
 import type { DepartmentName, OpenOffice } from "../worker/openBook.js";
+import { NotInPlace } from "../../xlsx/edit/notInPlace.js";
 
 /** Who is assessed, and the room that the workbook has. */
 export interface RosterWork {
@@ -168,13 +169,7 @@ async function told<Outcome>(
   try {
     return await work();
   } catch (error) {
-    if (error instanceof WorkbookError) return { kind: "fault", fault: error.words };
-    if (error instanceof RangeError) return { kind: "fault", fault: notInPlace(error.message) };
+    if (error instanceof WorkbookError || error instanceof NotInPlace) return { kind: "fault", fault: error.words };
     throw error;
   }
 }
-
-const notInPlace = (detail: string): Words => ({
-  zh: `文件的写法不能原位改动（${detail}）；请用 Excel 或 WPS 另存为 .xlsx，再试`,
-  en: `the file is written in a way that cannot be changed in place (${detail}); save it as .xlsx with Excel or WPS and try again`,
-});

@@ -7,9 +7,11 @@ import { type CellTables, inFileOrder } from "../write/rows.js";
 import { sheetFrame, sheetText } from "../write/sheet.js";
 import { textElement } from "../write/strings.js";
 import { StyleTable } from "../write/styles.js";
-import { element, namespaces } from "../write/xml.js";
+import { element } from "../write/xml.js";
+import { type Dialect, dialectOf, spelledIn } from "./dialect.js";
 import { graftStyles } from "./graftStyles.js";
 import type { OpenPackage } from "./openPackage.js";
+import { NotInPlace } from "./notInPlace.js";
 
 /**
  * Puts sheets into the file of another workbook: in the place of one that has the same text in A1, otherwise behind
@@ -26,7 +28,7 @@ export function graftSheets(file: OpenPackage, book: BookContents, draft: BookDr
   const tables = target.tablesFor(draft);
   const names = book.sheets.map(({ name }) => name);
   for (const sheet of draft.sheets) {
-    const xml = sheetXml(sheet, tables);
+    const xml = spelledIn(target.dialect, sheetXml(sheet, tables));
     const corner = sheet.cells.find(({ row, column }) => row === 1 && column === 1)?.value;
     const index = book.sheets.findIndex(({ cells }) => {
       const value = cells.get("A1")?.value;
@@ -60,13 +62,18 @@ function freeName(wanted: string, taken: readonly string[]): string {
 
 /** The workbook that takes the sheets. */
 class Target {
+  readonly dialect: Dialect;
   private readonly workbook: string;
   private readonly links: string;
+  /** The start of the workbook's first element: what it declares, all its sheets may use. */
+  private readonly root: string;
 
   /** @throws RangeError */
   constructor(private readonly file: OpenPackage) {
     this.links = file.findOnly(/(^|\/)_rels\/workbook\d*\.xml\.rels$/i, "relationships of the workbook");
-    this.workbook = file.findOnly(/(^|\/)workbook\d*\.xml$/i, "workbook");
+    this.workbook = file.workbook;
+    this.root = /<(?:[\w.-]+:)?workbook\b[^>]*>/.exec(file.text(this.workbook))?.[0] ?? "";
+    this.dialect = dialectOf(this.root);
   }
 
   /** The formats of the draft among those of the workbook; texts in the cells, so that its table of texts stays. */
@@ -93,26 +100,28 @@ class Target {
   addSheet(name: string, xml: string): string {
     const folder = this.workbook.replace(/[^/]*$/, "");
     const number = [1, 2, 3, 4, 5, 6, 7, 8, 9].find((at) => !this.file.has(`${folder}worksheets/scorebook${at}.xml`));
-    if (number === undefined) throw new RangeError("no free part for a sheet");
+    if (number === undefined) throw new NotInPlace("no free part for a sheet");
     const part = `${folder}worksheets/scorebook${number}.xml`;
     this.file.set(part, xml);
     const type = { PartName: `/${part}`, ContentType: worksheetType };
     this.insert("[Content_Types].xml", "Types", (prefix) => element(`${prefix}Override`, type));
     const id = `rIdScorebook${number}`;
-    const relationship = { Id: id, Type: `${namespaces.links}/worksheet`, Target: `/${part}` };
+    const relationship = { Id: id, Type: `${this.dialect.links}/worksheet`, Target: `/${part}` };
     this.insert(this.links, "Relationships", (prefix) => element(`${prefix}Relationship`, relationship));
     const xmlOfBook = this.file.text(this.workbook);
-    const link = new RegExp(`xmlns:([\\w.-]+)\\s*=\\s*["']${namespaces.links}["']`).exec(xmlOfBook)?.[1];
-    if (link === undefined) throw new RangeError("the workbook names no relationships");
+    // openpyxl declares the prefix on each sheet, so that it means nothing to a new one
+    const known = new RegExp(`xmlns:([\\w.-]+)\\s*=\\s*["']${this.dialect.links}["']`).exec(this.root)?.[1];
+    const link = known === undefined ? { "xmlns:r": this.dialect.links, "r:id": id } : { [`${known}:id`]: id };
     const sheetIds = [...xmlOfBook.matchAll(/\ssheetId\s*=\s*["'](\d+)["']/g)].map(([, at]) => Number(at));
-    const sheet = { name, sheetId: Math.max(0, ...sheetIds) + 1, [`${link}:id`]: id };
+    const sheet = { name, sheetId: Math.max(0, ...sheetIds) + 1, ...link };
     this.insert(this.workbook, "sheets", (prefix) => element(`${prefix}sheet`, sheet));
     return name;
   }
 
   /** @param names the elements, as our writer spells them */
   setPrintNames(localSheetId: number, names: readonly string[]): void {
-    const xml = this.file.text(this.workbook);
+    // openpyxl writes the list although there is nothing in it
+    const xml = this.file.text(this.workbook).replace(/<(?:[\w.-]+:)?definedNames\s*\/>/, "");
     const prefix = /<((?:[\w.-]+:)?)workbook\b/.exec(xml)?.[1] ?? "";
     const spelled = names.join("").replace(/<(\/?)(?=[A-Za-z])/g, `<$1${prefix}`);
     const isOld = (name: string): boolean =>
@@ -134,7 +143,7 @@ class Target {
   private insert(part: string, parent: string, text: (prefix: string) => string): void {
     const before = new RegExp(`</((?:[\\w.-]+:)?)${parent}\\s*>`);
     this.file.change(part, (xml) => {
-      if (!before.test(xml)) throw new RangeError(`${part} is built otherwise`);
+      if (!before.test(xml)) throw new NotInPlace(`${part} is built otherwise`);
       return xml.replace(before, (end, prefix: string) => text(prefix) + end);
     });
   }

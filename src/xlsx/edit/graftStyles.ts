@@ -1,4 +1,5 @@
 import { type CellFormat, firstNumberFormat, formatElement, type FormatIds, type StyleTable } from "../write/styles.js";
+import { NotInPlace } from "./notInPlace.js";
 
 /** Formats for which every program has a number of its own. */
 const builtIn: ReadonlyMap<string, number> = new Map([
@@ -22,7 +23,7 @@ interface Grafted {
  */
 export function graftStyles(styles: string, donor: StyleTable): Grafted {
   const prefix = /<((?:[\w.-]+:)?)styleSheet\b/.exec(styles)?.[1];
-  if (prefix === undefined) throw new RangeError("styles.xml has no styleSheet");
+  if (prefix === undefined) throw new NotInPlace("styles.xml has no styleSheet");
   const target = new StyleLists(styles, prefix);
   const add = (list: string, name: string, element: string): number =>
     target.add(list, name, element.replace(/<(\/?)(?=[A-Za-z])/g, `<$1${prefix}`));
@@ -42,7 +43,7 @@ export function graftStyles(styles: string, donor: StyleTable): Grafted {
 
 const listOf = (xml: string, prefix: string, list: string): RegExpExecArray => {
   const found = new RegExp(`<${prefix}${list}\\b([^>]*)>([\\s\\S]*?)</${prefix}${list}\\s*>`).exec(xml);
-  if (!found) throw new RangeError(`styles.xml has no ${list}`);
+  if (!found) throw new NotInPlace(`styles.xml has no ${list}`);
   return found;
 };
 

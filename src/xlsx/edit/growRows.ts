@@ -4,6 +4,7 @@ import { OpenPackage } from "./openPackage.js";
 import { grownRanges, grownReference, type RangeChange } from "./growRanges.js";
 import { cellElement, cellXml, patchedSheet, type CellPatch } from "./patchCells.js";
 import { escapeXml } from "../write/text.js";
+import { NotInPlace } from "./notInPlace.js";
 
 /** What changes on a sheet. */
 export interface SheetGrowth {
@@ -47,7 +48,7 @@ export function growRows(bytes: Uint8Array, { sheets, names }: BookGrowth): Uint
     file.change(file.find(sheet.part), (xml) =>
       grownRanges(withAdded(patchedSheet(xml, sheet, growth.patches), growth), growth.ranges),
     );
-  file.change(file.findOnly(/(^|[\\/])workbook\d*\.xml$/i, "workbook"), (xml) => grownNames(xml, sheets, names));
+  file.change(file.workbook, (xml) => grownNames(xml, sheets, names));
   return file.bytes();
 }
 
@@ -74,7 +75,7 @@ function withAdded(xml: string, { added, rows: newRows }: SheetGrowth): string {
     isFound = true;
     const rows = [...content.matchAll(rowElement)].map(([whole, , attributes = "", cells = ""]) => {
       const number = Number(rowNumber.exec(attributes)?.[1]);
-      if (Number.isNaN(number)) throw new RangeError("a row is not written with its number");
+      if (Number.isNaN(number)) throw new NotInPlace("a row is not written with its number");
       return { number, whole, attributes, cells };
     });
     const attributesOf = new Map(rows.map(({ number, attributes }) => [number, attributes]));
@@ -108,7 +109,7 @@ function withAdded(xml: string, { added, rows: newRows }: SheetGrowth): string {
       end
     );
   });
-  if (!isFound) throw new RangeError("the sheet has no rows");
+  if (!isFound) throw new NotInPlace("the sheet has no rows");
   // the area of cells, which a program need not write, is not that of before
   return grown.replace(/<(?:[\w.-]+:)?dimension\b[^>]*\/>/, "");
 }

@@ -1,6 +1,8 @@
 import { strFromU8, strToU8, unzipSync } from "fflate";
 import type { Part } from "../xml/packageParts.js";
 import { zipParts } from "../zipParts.js";
+import { dropSignatures } from "./dropSignatures.js";
+import { NotInPlace } from "./notInPlace.js";
 
 /**
  * The parts of a file that `readWorkbook` has accepted, opened once for all that is changed in it. What is not
@@ -8,6 +10,7 @@ import { zipParts } from "../zipParts.js";
  */
 export class OpenPackage {
   private readonly contents: Map<string, Uint8Array>;
+  private isChanged = false;
 
   constructor(bytes: Uint8Array) {
     this.contents = new Map(Object.entries(unzipSync(bytes)));
@@ -25,14 +28,19 @@ export class OpenPackage {
    */
   find(part: string): string {
     for (const name of this.contents.keys()) if (plainName(name).toLowerCase() === part.toLowerCase()) return name;
-    throw new RangeError(`no part ${part}`);
+    throw new NotInPlace(`no part ${part}`);
   }
 
   /** @throws RangeError when not exactly one name fits */
   findOnly(pattern: RegExp, what: string): string {
     const found = [...this.contents.keys()].filter((name) => pattern.test(name));
     if (found.length === 1 && found[0] !== undefined) return found[0];
-    throw new RangeError(`${found.length === 0 ? "no" : "more than one"} ${what}`);
+    throw new NotInPlace(`${found.length === 0 ? "no" : "more than one"} ${what}`);
+  }
+
+  /** The part that lists the sheets. @throws RangeError */
+  get workbook(): string {
+    return this.findOnly(/(^|[\\/])workbook\d*\.xml$/i, "workbook");
   }
 
   has(name: string): boolean {
@@ -42,11 +50,15 @@ export class OpenPackage {
   /** @throws RangeError when there is no such part */
   text(name: string): string {
     const bytes = this.contents.get(name);
-    if (!bytes) throw new RangeError(`no part ${name}`);
+    if (!bytes) throw new NotInPlace(`no part ${name}`);
     return strFromU8(bytes);
   }
 
   set(name: string, xml: string): void {
+    if (!this.isChanged) {
+      this.isChanged = true;
+      dropSignatures(this);
+    }
     this.contents.set(name, strToU8(xml));
   }
 

@@ -3,6 +3,7 @@ import type { CellDraft } from "../draft.js";
 import { escapeXml, fileText } from "../write/text.js";
 import { xml } from "../write/xml.js";
 import { OpenPackage } from "./openPackage.js";
+import { NotInPlace } from "./notInPlace.js";
 
 /** What is to be written into a cell: a formula with the value that it yields, or a value alone. */
 export interface CellPatch {
@@ -54,7 +55,7 @@ export function patchedSheet(xml: string, sheet: SheetContents, patches: Readonl
       : whole;
   });
   const missing = [...patches.keys()].find((address) => !done.has(address));
-  if (missing !== undefined) throw new RangeError(`${sheet.name}!${missing} is not written with its address`);
+  if (missing !== undefined) throw new NotInPlace("is not written with its address", `${sheet.name}!${missing}`);
   return patched;
 }
 
