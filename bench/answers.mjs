@@ -3,7 +3,7 @@ import { Decimal } from "decimal.js";
 import { compiled } from "./compiled.mjs";
 import { typedAnswers } from "./typedAnswers.mjs";
 
-const { AnswerTable } = await compiled("engine/answerTable.js");
+const { AnswerTable } = await compiled("engine/answers/answerTable.js");
 const { Column } = await compiled("columns/column.js");
 const { specialIndex } = await compiled("columns/code.js");
 

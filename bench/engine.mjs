@@ -1,6 +1,6 @@
 import { compiled } from "./compiled.mjs";
 
-const { assessColumns } = await compiled("engine/assessColumns.js");
+const { assessColumns } = await compiled("engine/assess/assessColumns.js");
 const { newestScheme } = await compiled("scheme/schemes.js");
 
 export { newestScheme };

@@ -3,7 +3,7 @@ import { compiled } from "./compiled.mjs";
 import { inTurn, shown } from "./measure.mjs";
 import { randomFrom } from "./typedAnswers.mjs";
 
-const { associations } = await compiled("functions/associations.js");
+const { associations } = await compiled("functions/call/associations.js");
 const { customFunctions } = await compiled("functions/register.js");
 const functions = associations(customFunctions, { language: () => "zh-CN", error: (_, message) => new Error(message) });
 

@@ -2,9 +2,9 @@
 import { compiled } from "./compiled.mjs";
 import { shown } from "./measure.mjs";
 
-const { assess } = await compiled("engine/assess.js");
-const { reassess } = await compiled("engine/reassess.js");
-const { answersOf } = await compiled("engine/officeRecord.js");
+const { assess } = await compiled("engine/assess/assess.js");
+const { reassess } = await compiled("engine/assess/reassess.js");
+const { answersOf } = await compiled("engine/answers/officeRecord.js");
 const { sampleRecord } = await compiled("sample/sampleRecord.js");
 const { Fraction } = await compiled("exact/fraction.js");
 

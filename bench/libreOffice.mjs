@@ -9,10 +9,10 @@ import { compiled } from "./compiled.mjs";
 import { assessed } from "./engine.mjs";
 import { inTurn, shown } from "./measure.mjs";
 
-const { answersOf } = await compiled("engine/officeRecord.js");
-const { tableOf } = await compiled("engine/answerTable.js");
+const { answersOf } = await compiled("engine/answers/officeRecord.js");
+const { tableOf } = await compiled("engine/answers/answerTable.js");
 const { sampleRecord } = await compiled("sample/sampleRecord.js");
-const { buildOffice } = await compiled("workbook/buildOffice.js");
+const { buildOffice } = await compiled("workbook/office/buildOffice.js");
 
 /** A workbook of 5,000 takes minutes to be built and opened; the ratio hardly depends on how many there are. */
 const departments = Number(process.env.SCOREBOOK_BENCH_OFFICE ?? 1000);

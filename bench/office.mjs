@@ -4,7 +4,7 @@ import { compiled } from "./compiled.mjs";
 import { shown } from "./measure.mjs";
 
 const { sampleRecord } = await compiled("sample/sampleRecord.js");
-const { buildOffice } = await compiled("workbook/buildOffice.js");
+const { buildOffice } = await compiled("workbook/office/buildOffice.js");
 
 /** @returns milliseconds of processor time for each department, the least of some rounds, and megabytes of the file */
 async function timed(scheme, departments, rounds) {

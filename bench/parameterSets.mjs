@@ -4,8 +4,8 @@ import { parametersOf } from "./engine.mjs";
 import { inTurn, shown } from "./measure.mjs";
 import { randomFrom } from "./typedAnswers.mjs";
 
-const { assess } = await compiled("engine/assess.js");
-const { answersOf } = await compiled("engine/officeRecord.js");
+const { assess } = await compiled("engine/assess/assess.js");
+const { answersOf } = await compiled("engine/answers/officeRecord.js");
 const { sampleRecord } = await compiled("sample/sampleRecord.js");
 const count = 1000;
 

@@ -10,14 +10,14 @@ import { compiled } from "./compiled.mjs";
 import { parametersOf } from "./engine.mjs";
 import { inTurn, shown } from "./measure.mjs";
 
-const { digestOfBytes } = await compiled("evidence/digest.js");
-const { issueForm } = await compiled("evidence/issueForm.js");
-const { emptyLedger } = await compiled("evidence/ledgerFile.js");
-const { formDraft } = await compiled("workbook/formDraft.js");
-const { formChecker } = await compiled("returns/formChecker.js");
+const { digestOfBytes } = await compiled("evidence/canonical/digest.js");
+const { issueForm } = await compiled("evidence/issue/issueForm.js");
+const { emptyLedger } = await compiled("evidence/issue/ledgerFile.js");
+const { formDraft } = await compiled("workbook/form/formDraft.js");
+const { formChecker } = await compiled("returns/check/formChecker.js");
 const { sampleRecord } = await compiled("sample/sampleRecord.js");
-const { readWorkbook } = await compiled("xlsx/readWorkbook.js");
-const { writeWorkbook } = await compiled("xlsx/writeWorkbook.js");
+const { readWorkbook } = await compiled("xlsx/read/readWorkbook.js");
+const { writeWorkbook } = await compiled("xlsx/write/writeWorkbook.js");
 
 const round = "2020年度";
 

@@ -7,8 +7,8 @@ import { floatLoop } from "./floatLoop.mjs";
 import { inTurn, shown } from "./measure.mjs";
 import { typedAnswers } from "./typedAnswers.mjs";
 
-const { answersOf } = await compiled("engine/officeRecord.js");
-const { tableOf: tableOfAnswers } = await compiled("engine/answerTable.js");
+const { answersOf } = await compiled("engine/answers/officeRecord.js");
+const { tableOf: tableOfAnswers } = await compiled("engine/answers/answerTable.js");
 const { sampleRecord } = await compiled("sample/sampleRecord.js");
 
 /** @returns rows of the table */

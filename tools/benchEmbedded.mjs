@@ -18,8 +18,8 @@ const compiled = (path) => import(new URL(`../dist/${path}`, import.meta.url).hr
 async function writeSamples() {
   const { newestScheme } = await compiled("scheme/schemes.js");
   const { sampleRecord } = await compiled("sample/sampleRecord.js");
-  const { buildOffice } = await compiled("workbook/buildOffice.js");
-  const { writeWorkbook } = await compiled("xlsx/writeWorkbook.js");
+  const { buildOffice } = await compiled("workbook/office/buildOffice.js");
+  const { writeWorkbook } = await compiled("xlsx/write/writeWorkbook.js");
   const scheme = newestScheme();
   const record = sampleRecord(scheme, { departments: 60, seed: 7 });
   mkdirSync(sample, { recursive: true });

@@ -44,8 +44,8 @@ async function build(baseUrl, areTypesChecked = false) {
 
 /** @param {string} baseUrl functions.json in both languages, and a page for each function */
 async function writeFunctions(baseUrl) {
-  const { functionsMetadata } = await import(compiled("functions/functionsMetadata.js"));
-  const { docPages } = await import(compiled("functions/docPages.js"));
+  const { functionsMetadata } = await import(compiled("functions/pages/functionsMetadata.js"));
+  const { docPages } = await import(compiled("functions/pages/docPages.js"));
   write("functions.json", JSON.stringify(functionsMetadata("zh-CN", baseUrl), null, 1));
   write("functions.en-US.json", JSON.stringify(functionsMetadata("en-US", baseUrl), null, 1));
   for (const [path, text] of Object.entries(docPages())) write(path, text);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { argv } from "node:process";
 import { compiled } from "../compiled.mjs";
 
-const { checkFiles } = await compiled("cli/checkFiles.js");
+const { checkFiles } = await compiled("cli/threads/checkFiles.js");
 const [, , folder = "."] = argv;
 const task = JSON.parse(readFileSync(join(folder, "task.json"), "utf8"));
 const names = readdirSync(folder).filter((name) => name.endsWith(".xlsx"));
