@@ -190,6 +190,30 @@ test("等次：总分恰在起始分上，差一分步即失去；说法经重�
     }
 });
 
+test.each([
+  ["-0.02", false],
+  ["-0.01", true],
+  ["0.00", true],
+  ["0.01", false],
+  ["0.02", false],
+])("等次：总分减去起始分为 %s 时，差一分步 %s", async (gap, within) => {
+  const few = sampleRecord(scheme, { departments: 3, seed: 2 });
+  const [first] = assessRecord(few).departments;
+  const total = first?.valueOf(keyOf.total) as Fraction;
+  const from = total.minus(Fraction.parse(gap));
+  // the nearest of several, whichever side it lies on
+  const at = (points: string): string => from.plus(Fraction.parse(points)).toString();
+  const grades: [string, string][] = [
+    [at("3"), "优秀"],
+    [at("0"), "良好"],
+    [at("-3"), "一般"],
+  ];
+  const graded = withParameter(few, "grades", grades);
+  const radar = await tieRadar(assessRecord(graded), graded);
+  const own = radar?.grades.find(({ department }) => department.code === first?.answers.code);
+  expect(own).toMatchObject({ withinStep: within, boundary: { name: "良好", gap } });
+});
+
 test("只重算受影响的数，与整体重新计分处处相同", () => {
   for (const department of assessment.departments.slice(0, 6)) {
     const { code } = department.answers;

@@ -122,6 +122,10 @@ describe("单个项目的算式", () => {
     expect(explained("2.6.4", { answers: { "2.6.4": { published: "2021-01-08" } } }).inputs[0]?.value).toBe(
       "2021-01-08",
     );
+    const findings = { findings: [1, 0, 2, 0, 0, 0, 0], matters: 20, mattersLacking4: 1 };
+    const guide = explained("2.4.3", { answers: { "2.4.3": findings } }).inputs.map(({ label }) => label);
+    expect(guide.slice(0, 7).map((label) => label.slice(-3))).toEqual([1, 2, 3, 4, 5, 6, 7].map((at) => `（${at}）`));
+    expect(guide.slice(7).join()).not.toMatch(/（\d）$/);
   });
 });
 

@@ -67,6 +67,26 @@ describe("sixty departments", () => {
     expect(changes).toEqual(["↑ 3", "持平", "↓ 2"]);
   });
 
+  test("the chart of totals counts each department in its five points, from the lowest band that has any", () => {
+    const sheet = bulletinDraft(assessment, { confirmed: new Set() }).sheets.find(({ name }) => name === "图表");
+    const at = sheet?.charts?.find(({ title }) => title === "总分的分布")?.series[0]?.categories;
+    const cells = (column: number) =>
+      sheet?.cells.filter((cell) => cell.column === column && cell.row >= (at?.row ?? 0));
+    const shown = [at?.column ?? 0, (at?.column ?? 0) + 1].map((column) => cells(column)?.slice(0, at?.rowCount));
+    const bands = shown[0]?.map(({ value }, row) => [value, shown[1]?.[row]?.value]) ?? [];
+    const counts = new Map<number, number>();
+    for (const { total } of standings(assessment).rows) {
+      const from = Math.min(95, Math.floor(Number(total) / 5) * 5);
+      counts.set(from, (counts.get(from) ?? 0) + 1);
+    }
+    const froms = [...counts.keys()].sort((a, b) => a - b);
+    const all = Array.from(
+      { length: ((froms.at(-1) ?? 0) - (froms[0] ?? 0)) / 5 + 1 },
+      (_, step) => (froms[0] ?? 0) + step * 5,
+    );
+    expect(bands).toEqual(all.map((from) => [from === 95 ? "95 以上" : `${from}～${from + 5}`, counts.get(from) ?? 0]));
+  });
+
   test("no page of a card's losses ends with the heading of a group", () => {
     const ends = assessment.departments.slice(0, 24).flatMap(({ answers: { code } }) => {
       const [, sheet] = cardDraft(assessment, code, new Set()).sheets;

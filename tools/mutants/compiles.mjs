@@ -37,12 +37,16 @@ export function typeChecker(importersOf) {
   });
   /** @param {string} name @param {string | undefined} text */
   const put = (name, text) => changed.set(name, { version: (changed.get(name)?.version ?? 0) + 1, text });
+  /** @param {string} name @returns {string} what files that import it know of its types */
+  const seenFromOutside = (name) => service.getEmitOutput(name, true, true).outputFiles[0]?.text ?? "";
   return (path, text) => {
     const name = resolve(path);
+    const before = seenFromOutside(name);
     put(name, text);
     try {
       if (service.getSyntacticDiagnostics(name).length > 0) return false;
-      const concerned = [name, ...importersOf(path).map((each) => resolve(each))];
+      const isSame = seenFromOutside(name) === before;
+      const concerned = [name, ...(isSame ? [] : importersOf(path).map((each) => resolve(each)))];
       return concerned.every((each) => service.getSemanticDiagnostics(each).length === 0);
     } finally {
       put(name, undefined);

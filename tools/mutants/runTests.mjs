@@ -10,7 +10,8 @@ const folder = "out/mutant";
 /** In place of a title: whichever ends first. */
 export const anyTest = "*";
 
-/** @typedef {{ passed: boolean, outOfTime: boolean, file: string, test: string, seconds: number, said: string }} Run */
+/** @typedef {{ file: string, test: string, seconds: number, testSeconds: number }} Ended */
+/** @typedef {Ended & { passed: boolean, outOfTime: boolean, passedTests: string[], said: string }} Run */
 
 /**
  * @param {readonly string[]} files all with one environment
@@ -35,6 +36,7 @@ export async function runTests(files, limit, until = "") {
   const env = { ...process.env, SCOREBOOK_MUTANT_TOLD: told, SCOREBOOK_MUTANT_UNTIL: until };
   // a group of its own, so that nothing that a test has started outlives it
   const child = spawn(process.execPath, args, { detached: true, stdio: ["ignore", "pipe", "pipe"], env });
+  running = child.pid;
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (said += text));
   let outOfTime = false;
@@ -51,12 +53,22 @@ export async function runTests(files, limit, until = "") {
     child.on("exit", () => endGroup(child.pid));
   });
   const lines = existsSync(told) ? readFileSync(told, "utf8").trim().split("\n") : [];
-  const { file = "", test = "" } = JSON.parse(lines.at(-1) || "{}");
-  return { passed: code === 0, outOfTime, file, test, seconds: (Date.now() - started) / 1_000, said };
+  /** @type {{ what: string, file: string, test: string, at: number }[]} */
+  const events = lines.filter((line) => line !== "").map((line) => JSON.parse(line));
+  const { file = "", test = "", at = started } = events.at(-1) ?? {};
+  const nameOf = (/** @type {{ file: string, test: string }} */ each) => `${each.file} ${each.test}`;
+  const passedTests = events.map(nameOf).filter((name) => code === 0 || name !== `${file} ${test}`);
+  const since = (/** @type {number} */ from) => (Date.now() - from) / 1_000;
+  const ended = { file, test, seconds: since(started), testSeconds: since(at) };
+  return { ...ended, passed: code === 0, outOfTime, passedTests, said };
 }
 
 /** @param {string} file @returns {string} what Jest is told of the environment */
 export const environmentOf = (file) => docblockOf(readFileSync(file, "utf8"));
+
+/** @type {number | undefined} */
+let running;
+process.on("exit", () => endGroup(running));
 
 /** @param {number | undefined} pid */
 function endGroup(pid) {

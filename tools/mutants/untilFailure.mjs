@@ -39,6 +39,6 @@ const titleOf = (block) => namesOf(block).slice(2).join(" ");
 /** @param {"began" | "failed"} what @param {Block | undefined} block */
 function tell(what, block) {
   const [, file = "", ...title] = namesOf(block);
-  const line = JSON.stringify({ what, file, test: title.join(" ") });
+  const line = JSON.stringify({ what, file, test: title.join(" "), at: Date.now() });
   appendFileSync(process.env["SCOREBOOK_MUTANT_TOLD"] ?? "", `${line}\n`);
 }
