@@ -10,12 +10,14 @@ import ts from "typescript";
  * others also run in a browser, inside Excel.
  */
 const folders: Record<string, { imports: string[]; packages?: string[]; node?: boolean }> = {
+  // Text in the product's two languages.
+  words: { imports: [] },
   // Things done several at a time, by whatever does them.
   parallel: { imports: [] },
   // Exact numbers.
   exact: { imports: [] },
   // Who a department is, within one file and between two.
-  departments: { imports: [] },
+  departments: { imports: ["words"] },
   // Which one people mean when they type a code or a name.
   choice: { imports: ["departments"] },
   // Expressions: exact evaluation and Excel's spelling of them. Knows nothing of scoring.
@@ -23,30 +25,31 @@ const folders: Record<string, { imports: string[]; packages?: string[]; node?: b
   // Expressions for many rows at once, in columns of doubles that are exact. Knows nothing of scoring.
   columns: { imports: ["exact", "formula"] },
   // How points are earned. Knows no cell, no item, no department.
-  rules: { imports: ["exact", "formula"] },
+  rules: { imports: ["words", "exact", "formula"] },
   // The published assessment as data.
-  scheme: { imports: ["exact", "formula", "rules"] },
+  scheme: { imports: ["words", "exact", "formula", "rules"] },
   // Answers in, scorecard out. Knows neither files nor clocks.
-  engine: { imports: ["exact", "departments", "formula", "columns", "rules", "scheme"] },
+  engine: { imports: ["words", "exact", "departments", "formula", "columns", "rules", "scheme"] },
   // The State Council's working days.
   calendar: { imports: ["exact"] },
   // What can be read off an assessment: rankings, cards, close places, effects of a change. Plain data that crosses to a worker.
-  analysis: { imports: ["exact", "departments", "formula", "rules", "scheme", "engine", "calendar"] },
+  analysis: { imports: ["words", "exact", "departments", "formula", "rules", "scheme", "engine", "calendar"] },
   // Excel's custom functions, made from the rules; what a cell holds becomes an exact value and back.
-  functions: { imports: ["exact", "formula", "columns", "rules", "scheme", "engine", "calendar"] },
+  functions: { imports: ["words", "exact", "formula", "columns", "rules", "scheme", "engine", "calendar"] },
   // The file format. Knows nothing of scoring, and is the only one that knows the packages that read and write it.
-  xlsx: { imports: ["exact"], packages: ["fflate", "saxes"] },
+  xlsx: { imports: ["words", "exact"], packages: ["fflate", "saxes"] },
   // What people send each other: form and office workbook, built and read.
   workbook: {
-    imports: ["exact", "departments", "formula", "rules", "scheme", "engine", "calendar", "analysis", "xlsx"],
+    imports: ["words", "exact", "departments", "formula", "rules", "scheme", "engine", "calendar", "analysis", "xlsx"],
   },
   // What proves what was issued and from what a result was computed: manifests, signatures, ledger, receipts.
   evidence: {
-    imports: ["exact", "departments", "formula", "rules", "scheme", "engine", "calendar", "xlsx", "workbook"],
+    imports: ["words", "exact", "departments", "formula", "rules", "scheme", "engine", "calendar", "xlsx", "workbook"],
   },
   // What the office gives out: shared copies, report cards, bulletins, forms for all, the workbook of examples.
   publish: {
     imports: [
+      "words",
       "exact",
       "departments",
       "formula",
@@ -64,6 +67,7 @@ const folders: Record<string, { imports: string[]; packages?: string[]; node?: b
   // What departments send back: compared with what was issued, read, asked about, merged.
   returns: {
     imports: [
+      "words",
       "exact",
       "departments",
       "formula",
@@ -107,6 +111,7 @@ const folders: Record<string, { imports: string[]; packages?: string[]; node?: b
   // The pane and the functions' start in Excel. Knows the program only by the host's port.
   taskpane: {
     imports: [
+      "words",
       "exact",
       "departments",
       "formula",

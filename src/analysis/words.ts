@@ -1,4 +1,4 @@
-import type { Words } from "../rules/contract/words.js";
+import type { Words } from "../words/words.js";
 
 /** What took points. */
 export const causeWords = {

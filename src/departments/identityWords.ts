@@ -1,12 +1,8 @@
+import type { Words } from "../words/words.js";
 import type { DepartmentIdentity } from "./departmentDirectory.js";
 import type { OpenIdentity } from "./identityDecision.js";
 import type { TakenCode } from "./settleList.js";
 import type { DecisionFault, FaultyDecision, MergedIdentities } from "./settleIdentities.js";
-
-interface Words {
-  readonly zh: string;
-  readonly en: string;
-}
 
 const shown = ({ code, name }: DepartmentIdentity): string => (code === "" ? `“${name}”` : `${code}“${name}”`);
 

@@ -1,5 +1,5 @@
 import type { Fraction } from "../exact/fraction.js";
-import type { Words } from "../rules/contract/words.js";
+import type { Words } from "../words/words.js";
 import type { ArgumentKind } from "./arguments/argumentKind.js";
 import type { Example } from "./example.js";
 import type { Grid } from "./arguments/grid.js";

@@ -4,7 +4,7 @@ import { Fraction } from "../exact/fraction.js";
 import type { Answers, DepartmentAnswers } from "../engine/answers/answers.js";
 import type { LeftOutDepartment } from "../engine/answers/leftOut.js";
 import { answersOf, type OfficeRecord } from "../engine/answers/officeRecord.js";
-import { cellWords } from "../rules/contract/words.js";
+import { cellWords } from "../rules/contract/cellWords.js";
 import type { Item, ItemInput, Scheme } from "../scheme/scheme.js";
 import type { Cell } from "./inventAnswer.js";
 

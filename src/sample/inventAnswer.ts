@@ -5,7 +5,7 @@ import { assess } from "../engine/assess/assess.js";
 import { keyOf } from "../engine/model/keys.js";
 import type { LedgerRow } from "../engine/answers/officeRecord.js";
 import { outcomeWords } from "../engine/model/outcome.js";
-import { cellWords } from "../rules/contract/words.js";
+import { cellWords } from "../rules/contract/cellWords.js";
 import { isReference, type Item, type ItemInput, type Scheme } from "../scheme/scheme.js";
 import type { Profile } from "./profile.js";
 import type { Random } from "./random.js";

@@ -1,6 +1,6 @@
 import { Fraction } from "../exact/fraction.js";
 import type { OfficeDepartment, Override } from "../engine/answers/officeRecord.js";
-import { cellWords } from "../rules/contract/words.js";
+import { cellWords } from "../rules/contract/cellWords.js";
 import type { Item, Scheme } from "../scheme/scheme.js";
 import type { Cell } from "./inventAnswer.js";
 import type { Random } from "./random.js";

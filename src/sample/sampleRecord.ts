@@ -1,6 +1,6 @@
 import { Fraction } from "../exact/fraction.js";
 import type { LedgerRow, OfficeDepartment, OfficeRecord, Override } from "../engine/answers/officeRecord.js";
-import { cellWords } from "../rules/contract/words.js";
+import { cellWords } from "../rules/contract/cellWords.js";
 import type { Item, Scheme } from "../scheme/scheme.js";
 import { inventAnswer, type Cell, type Invented } from "./inventAnswer.js";
 import { inventFindings } from "./inventFindings.js";

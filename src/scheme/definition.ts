@@ -1,5 +1,5 @@
 import type { RuleInputs, RuleName, RuleParams } from "../rules/index.js";
-import type { Words } from "../rules/contract/words.js";
+import type { Words } from "../words/words.js";
 
 /**
  * A published assessment as data. Every entry cites its clause; figures are decimal strings, so that

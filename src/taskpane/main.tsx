@@ -1,7 +1,7 @@
 import React from "react";
 import { render } from "react-dom";
 import { helpPath } from "../functions/pages/helpPath.js";
-import { languageOf } from "../functions/language.js";
+import { languageOf } from "../words/language.js";
 import { startInOffice, type Started } from "../host/excel/excelHost.js";
 import { browserFiles } from "./kit/files.js";
 import { registerPaneIcons } from "./kit/icons.js";

@@ -1,7 +1,8 @@
 import { and, equal, ifError, not, notEqual, or } from "../formula/build.js";
 import { text, truth, type Expr } from "../formula/expr.js";
 import { print } from "../formula/print.js";
-import { cellWords, type Words } from "../rules/contract/words.js";
+import { cellWords } from "../rules/contract/cellWords.js";
+import type { Words } from "../words/words.js";
 import { valueExpr } from "../engine/model/schemeParameters.js";
 import { isReference, type Item, type ItemInput } from "../scheme/scheme.js";
 import type { AreaDraft, ConditionalFormatDraft, StyleDraft, ValidationDraft } from "../xlsx/draft.js";

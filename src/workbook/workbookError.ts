@@ -1,4 +1,4 @@
-import type { Words } from "../rules/contract/words.js";
+import type { Words } from "../words/words.js";
 
 /** A workbook that is not what it should be, or not as it was issued: where, what, and what to do. */
 export class WorkbookError extends Error {

@@ -1,5 +1,5 @@
 import type { NoteCode } from "./bookContents.js";
-import type { Words } from "./refusalWords.js";
+import type { Words } from "../words/words.js";
 
 /** What is told of a file that was read, its place left aside; the other notes are the programs' own doing. */
 export const readNoteWords = {

@@ -1,11 +1,7 @@
+import type { Words } from "../words/words.js";
 import type { Refusal, RefusalCode } from "./refusal.js";
 
-/** One sentence in both languages: what is wrong, where, and what to do. */
-export interface Words {
-  readonly zh: string;
-  readonly en: string;
-}
-
+/** In both languages: what is wrong, where, and what to do. */
 type Sentence = (refusal: Refusal) => Words;
 
 const resend = {

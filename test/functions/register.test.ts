@@ -7,7 +7,7 @@ import { buildScheme } from "../../src/scheme/buildScheme.js";
 import { rankParams } from "../../src/rules/contract/rankParams.js";
 import { rankScore } from "../../src/rules/kinds/rankScore.js";
 import { ruleNamed, rules, type RuleName } from "../../src/rules/index.js";
-import type { Words } from "../../src/rules/contract/words.js";
+import type { Words } from "../../src/words/words.js";
 import { IronCalcSheet } from "../support/ironcalc.js";
 import { functionNamed } from "./support/run.js";
 

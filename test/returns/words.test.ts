@@ -3,7 +3,7 @@ import { weights, type DifferenceKind } from "../../src/returns/compare/differen
 import { askWords, noteWords } from "../../src/returns/values/readingWords.js";
 import { differenceSentence, refusalSentence } from "../../src/returns/check/returnWords.js";
 import type { RefusedBecause } from "../../src/returns/check/checkedReturn.js";
-import type { Words } from "../../src/rules/contract/words.js";
+import type { Words } from "../../src/words/words.js";
 
 /** Words that stand in forms, and what people wrote there, are the same in both languages. */
 const ofForms = /是|否|不适用|万|亿|①|Ⅲ/g;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { Fraction } from "../../src/exact/fraction.js";
 import { evaluate } from "../../src/formula/evaluate.js";
 import { rules } from "../../src/rules/index.js";
-import type { Words } from "../../src/rules/contract/words.js";
+import type { Words } from "../../src/words/words.js";
 import { IronCalcSheet } from "../support/ironcalc.js";
 import { allRules, exactly, play, type Example } from "./support/ruleValues.js";
 

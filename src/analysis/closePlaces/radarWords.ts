@@ -1,5 +1,5 @@
 import { quoted } from "../../engine/answers/quoted.js";
-import type { Words } from "../../rules/contract/words.js";
+import type { Words } from "../../words/words.js";
 import type { FindingChange, OrderEffect } from "./tieRadar.js";
 
 /** What becomes of the order of two departments. */

@@ -2,7 +2,7 @@ import { Fraction } from "../../exact/fraction.js";
 import { assess, type AssessedDepartment, type Assessment } from "../../engine/assess/assess.js";
 import { keyOf } from "../../engine/model/keys.js";
 import type { OfficeRecord } from "../../engine/answers/officeRecord.js";
-import type { Words } from "../../rules/contract/words.js";
+import type { Words } from "../../words/words.js";
 import type { ParameterValue } from "../../scheme/definition.js";
 import { closeGrades } from "./closeGrades.js";
 import { closePairs } from "./closePairs.js";

@@ -1,5 +1,5 @@
 import { maxBands } from "../../rules/contract/paramType.js";
-import type { Words } from "../../rules/contract/words.js";
+import type { Words } from "../../words/words.js";
 import type { ParameterDefinition, ParameterValue } from "../../scheme/definition.js";
 import { maxGrades, parameterType } from "../../scheme/parameterType.js";
 import type { Scheme } from "../../scheme/scheme.js";

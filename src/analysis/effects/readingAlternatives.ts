@@ -1,6 +1,6 @@
 import { Fraction } from "../../exact/fraction.js";
 import type { OfficeRecord } from "../../engine/answers/officeRecord.js";
-import type { Words } from "../../rules/contract/words.js";
+import type { Words } from "../../words/words.js";
 import type { ParameterValue } from "../../scheme/definition.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { alternativesOf } from "./alternativesOf.js";

@@ -1,5 +1,5 @@
 import { quoted } from "../../engine/answers/quoted.js";
-import type { Words } from "../../rules/contract/words.js";
+import type { Words } from "../../words/words.js";
 
 const measured = (value: string, unit: string): string => `${value} ${unit}`.trimEnd();
 

@@ -3,7 +3,7 @@ import { keyOf } from "../../engine/model/keys.js";
 import { answersOf, type OfficeDepartment } from "../../engine/answers/officeRecord.js";
 import { outcomeWords } from "../../engine/model/outcome.js";
 import { inputFault, reasonOf } from "../../engine/answers/problems.js";
-import { cellWords } from "../../rules/contract/words.js";
+import { cellWords } from "../../rules/contract/cellWords.js";
 import type { ParameterValue } from "../../scheme/definition.js";
 import type { Item, ItemInput, Scheme } from "../../scheme/scheme.js";
 

@@ -4,7 +4,7 @@ import { explain } from "../../engine/explain/explain.js";
 import type { Explanation } from "../../engine/explain/explanation.js";
 import { keyOf } from "../../engine/model/keys.js";
 import { outcomeOf } from "../../engine/answers/outcomeOf.js";
-import type { Words } from "../../rules/contract/words.js";
+import type { Words } from "../../words/words.js";
 import { ruleText } from "../../scheme/ruleText.js";
 import type { Item } from "../../scheme/scheme.js";
 import { numberOf, placeOf, printedFigure } from "../printedFigure.js";

@@ -4,7 +4,8 @@ import type { AssessedDepartment, Assessment } from "../../engine/assess/assess.
 import { keyOf } from "../../engine/model/keys.js";
 import type { Expr } from "../../formula/expr.js";
 import type { Scalar } from "../../formula/value.js";
-import { cellWords, type Words } from "../../rules/contract/words.js";
+import { cellWords } from "../../rules/contract/cellWords.js";
+import type { Words } from "../../words/words.js";
 import type { Item, ItemInput } from "../../scheme/scheme.js";
 import { adviceWords } from "./adviceWords.js";
 

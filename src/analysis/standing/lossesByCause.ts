@@ -1,7 +1,7 @@
 import { Fraction } from "../../exact/fraction.js";
 import type { AssessedDepartment, Assessment } from "../../engine/assess/assess.js";
 import { losses } from "../../engine/explain/losses.js";
-import type { Words } from "../../rules/contract/words.js";
+import type { Words } from "../../words/words.js";
 import { asPrinted, lossBalance } from "../lossBalance.js";
 import { lossCause, type LossCause } from "./lossCause.js";
 import { adjustmentWords, causeWords } from "../words.js";

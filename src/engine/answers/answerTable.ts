@@ -3,7 +3,7 @@ import type { Table } from "../../columns/table.js";
 import { Texts } from "../../columns/texts.js";
 import type { Expr } from "../../formula/expr.js";
 import type { Scalar } from "../../formula/value.js";
-import { cellWords } from "../../rules/contract/words.js";
+import { cellWords } from "../../rules/contract/cellWords.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import type { Answers } from "./answers.js";
 import { cellsOfSections, inputScales, modelOf } from "../model/modelLeaves.js";

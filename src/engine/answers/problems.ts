@@ -2,7 +2,7 @@ import { dayOfSerial, isDaySerial } from "../../exact/daySerial.js";
 import { Fraction } from "../../exact/fraction.js";
 import { asBoolean, type Scalar } from "../../formula/value.js";
 import type { evaluate } from "../../formula/evaluate.js";
-import type { Words } from "../../rules/contract/words.js";
+import type { Words } from "../../words/words.js";
 import type { Item, ItemInput } from "../../scheme/scheme.js";
 import type { AssessedDepartment, Assessment } from "../assess/assess.js";
 import { own } from "../model/modelRef.js";

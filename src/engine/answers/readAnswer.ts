@@ -2,7 +2,7 @@ import { daySerial } from "../../exact/daySerial.js";
 import { typedText } from "../../exact/typedNumber.js";
 import { Fraction } from "../../exact/fraction.js";
 import type { Scalar } from "../../formula/value.js";
-import { cellWords } from "../../rules/contract/words.js";
+import { cellWords } from "../../rules/contract/cellWords.js";
 import type { Item, ItemInput } from "../../scheme/scheme.js";
 import { quoted } from "./quoted.js";
 

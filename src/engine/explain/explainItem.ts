@@ -2,7 +2,7 @@ import { Fraction } from "../../exact/fraction.js";
 import { count } from "../../formula/build.js";
 import { asBoolean, isArray, type Value } from "../../formula/value.js";
 import type { Figures } from "../../rules/contract/rule.js";
-import { cellWords } from "../../rules/contract/words.js";
+import { cellWords } from "../../rules/contract/cellWords.js";
 import { withoutLast } from "../../scheme/code.js";
 import type { Item, Level, Scheme, Section } from "../../scheme/scheme.js";
 import { explainInputs, inputsTold } from "./explainInputs.js";

@@ -4,7 +4,7 @@ import { number, text, truth, type Expr } from "../../formula/expr.js";
 import type { AnyArgs } from "../../rules/index.js";
 import { rankPlace } from "../../rules/kinds/rankPlace.js";
 import type { Metric, Ranked, Work } from "../../rules/contract/rule.js";
-import { cellWords } from "../../rules/contract/words.js";
+import { cellWords } from "../../rules/contract/cellWords.js";
 import type { Item, Scheme } from "../../scheme/scheme.js";
 import { keyOf } from "./keys.js";
 import { column, own, ownCells } from "./modelRef.js";

@@ -1,7 +1,7 @@
 import { and, blankText, equal, isNumber, min, notAvailable, or, round, when } from "../../formula/build.js";
 import { array, number, text, truth, type Expr } from "../../formula/expr.js";
 import { deduct } from "../../rules/kinds/deduct.js";
-import { cellWords } from "../../rules/contract/words.js";
+import { cellWords } from "../../rules/contract/cellWords.js";
 import type { Item, Level, Scheme, Section } from "../../scheme/scheme.js";
 import { anyVeto, finalPlace, finalScore, grade, poolScore, rankedTotal } from "./finalScore.js";
 import { byOutcome, itemModel, type ItemModel } from "./itemModel.js";

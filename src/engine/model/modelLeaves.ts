@@ -4,7 +4,7 @@ import { ExactCells, type Results } from "../../columns/program.js";
 import type { Table } from "../../columns/table.js";
 import type { Expr, Ref } from "../../formula/expr.js";
 import { isArray, type Scalar, type Value } from "../../formula/value.js";
-import { cellWords } from "../../rules/contract/words.js";
+import { cellWords } from "../../rules/contract/cellWords.js";
 import type { ParameterValue } from "../../scheme/definition.js";
 import type { ItemInput, Scheme } from "../../scheme/scheme.js";
 import { keyOf } from "./keys.js";

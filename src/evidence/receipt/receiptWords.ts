@@ -1,4 +1,4 @@
-import type { Words } from "../../rules/contract/words.js";
+import type { Words } from "../../words/words.js";
 import type { ReceiptDifference } from "./receipt.js";
 
 type Kind = ReceiptDifference["kind"];

@@ -1,4 +1,4 @@
-import type { Words } from "../../rules/contract/words.js";
+import type { Words } from "../../words/words.js";
 import { gridOf, isBlank, isBlock, type Cell } from "./cell.js";
 import type { Grid } from "./grid.js";
 import { refused, Refusal } from "./refusal.js";

@@ -1,7 +1,8 @@
 import type { Fraction } from "../../exact/fraction.js";
 import type { Scalar } from "../../formula/value.js";
 import { bounds, boundsWords, isWithin, type Bounds } from "../../rules/contract/bounds.js";
-import { cellWords, type Words } from "../../rules/contract/words.js";
+import { cellWords } from "../../rules/contract/cellWords.js";
+import type { Words } from "../../words/words.js";
 import type { CellRule } from "./argumentKind.js";
 import { choicesTold, chosen } from "./choiceLabels.js";
 

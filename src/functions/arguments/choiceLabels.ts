@@ -1,5 +1,5 @@
 import { choiceWords } from "../../rules/contract/choiceWords.js";
-import type { Words } from "../../rules/contract/words.js";
+import type { Words } from "../../words/words.js";
 import { parameters2020 } from "../../scheme/2020/parameters.js";
 import type { ParameterDefinition } from "../../scheme/definition.js";
 

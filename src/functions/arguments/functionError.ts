@@ -1,4 +1,4 @@
-import type { Words } from "../../rules/contract/words.js";
+import type { Words } from "../../words/words.js";
 
 /** #VALUE!: an argument is wrong. #N/A: the arguments are right, but there is no result. Only these show a message in Excel. */
 export type FunctionErrorCode = "invalidValue" | "notAvailable";

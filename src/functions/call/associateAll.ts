@@ -1,5 +1,5 @@
 import type { CustomFunction } from "../customFunction.js";
-import { languageOf } from "../language.js";
+import { languageOf } from "../../words/language.js";
 import { startAssociations } from "./startAssociations.js";
 
 /** The part of the global `CustomFunctions` that is used; its types are those of @types/custom-functions-runtime. */

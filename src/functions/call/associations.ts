@@ -1,7 +1,7 @@
 import { call, type Output } from "./call.js";
 import type { CustomFunction } from "../customFunction.js";
 import { FunctionError, type FunctionErrorCode } from "../arguments/functionError.js";
-import type { Language } from "../language.js";
+import type { Language } from "../../words/language.js";
 
 /** What of Excel's runtime the functions need. */
 export interface Runtime {

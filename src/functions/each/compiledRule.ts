@@ -2,7 +2,7 @@ import { compile } from "../../formula/evaluate.js";
 import { literal, ref, type Expr, type Ref } from "../../formula/expr.js";
 import type { Scalar, Value } from "../../formula/value.js";
 import type { AnyArgs, AnyRule } from "../../rules/index.js";
-import type { Words } from "../../rules/contract/words.js";
+import type { Words } from "../../words/words.js";
 import { Grid } from "../arguments/grid.js";
 
 /** One value for each argument; a range where the argument is one, undefined where it is left out. */

@@ -11,7 +11,7 @@ import { countEqual } from "../../formula/build.js";
 import { array, number, ref, text, type Expr, type Ref } from "../../formula/expr.js";
 import { rankPlace } from "../../rules/kinds/rankPlace.js";
 import { rankScore } from "../../rules/kinds/rankScore.js";
-import { cellWords } from "../../rules/contract/words.js";
+import { cellWords } from "../../rules/contract/cellWords.js";
 import { cellNumber } from "../arguments/cellNumber.js";
 import type { Ranking } from "./ranking.js";
 

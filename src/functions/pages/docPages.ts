@@ -5,7 +5,7 @@ import { docWords } from "./docWords.js";
 import { exampleFormula, type Example } from "../example.js";
 import { helpPath } from "./helpPath.js";
 import { escaped } from "./html.js";
-import { languages, localeOf, type Language } from "../language.js";
+import { languages, localeOf, type Language } from "../../words/language.js";
 import { customFunctions } from "../register.js";
 
 const stylePath = "functions/style.css";

@@ -1,4 +1,4 @@
-import type { Language } from "../language.js";
+import type { Language } from "../../words/language.js";
 
 /** What the pages of the functions say beside what the functions say of themselves. */
 interface DocWords {

@@ -1,7 +1,7 @@
 import type { Argument, CustomFunction } from "../customFunction.js";
 import { helpPath } from "./helpPath.js";
 import { customFunctions } from "../register.js";
-import { languageOf, type Language } from "../language.js";
+import { languageOf, type Language } from "../../words/language.js";
 
 /** What functions.json says of one function, by Microsoft's schema for metadata of custom functions. */
 export interface FunctionMetadata {

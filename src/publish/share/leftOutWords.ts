@@ -1,4 +1,4 @@
-import type { Words } from "../../rules/contract/words.js";
+import type { Words } from "../../words/words.js";
 import type { LeftOut } from "./leftOut.js";
 
 const listed = (names: readonly string[]): string => names.map((name) => `“${name}”`).join("");

@@ -3,7 +3,7 @@ import { keyOf } from "../../engine/model/keys.js";
 import { outcomeWords } from "../../engine/model/outcome.js";
 import { invalidAnswers, reasonWords } from "../../engine/answers/problems.js";
 import type { Scalar } from "../../formula/value.js";
-import type { Words } from "../../rules/contract/words.js";
+import type { Words } from "../../words/words.js";
 import type { Item } from "../../scheme/scheme.js";
 import { expectedWords } from "../../workbook/inputCell.js";
 import type { Query, ReturnedInput } from "./checkedReturn.js";

@@ -1,5 +1,5 @@
 import { identityWords } from "../../departments/identityWords.js";
-import type { Words } from "../../rules/contract/words.js";
+import type { Words } from "../../words/words.js";
 import { refusalWords } from "../../xlsx/refusalWords.js";
 import type { RefusedBecause } from "./checkedReturn.js";
 import type { DifferenceKind, FormDifference } from "../compare/difference.js";

@@ -1,5 +1,5 @@
 import type { CellValue, SheetState } from "../../xlsx/bookContents.js";
-import type { Words } from "../../rules/contract/words.js";
+import type { Words } from "../../words/words.js";
 import { placedWords } from "../../workbook/workbookError.js";
 import type { TextSheet } from "./textSheet.js";
 

@@ -2,7 +2,7 @@ import type { OfficeRecord } from "../../engine/answers/officeRecord.js";
 import type { ReceiptDifference } from "../../evidence/receipt/receipt.js";
 import { receiptsOf } from "../../evidence/receipt/receiptSheet.js";
 import { verifyReceipt } from "../../evidence/receipt/verifyReceipt.js";
-import type { Words } from "../../rules/contract/words.js";
+import type { Words } from "../../words/words.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { WorkbookError } from "../../workbook/workbookError.js";
 import type { WrongFigure } from "../../workbook/office/wrongFigure.js";

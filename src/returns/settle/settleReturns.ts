@@ -1,7 +1,7 @@
 import type { MergedFile } from "../merge/mergeRun.js";
 import type { OfficeReports } from "../merge/officeReports.js";
 import { storedReading } from "../values/storedValue.js";
-import type { Words } from "../../rules/contract/words.js";
+import type { Words } from "../../words/words.js";
 import {
   stateOf,
   type CheckedReturn,

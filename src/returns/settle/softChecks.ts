@@ -1,5 +1,5 @@
 import { Fraction } from "../../exact/fraction.js";
-import type { Words } from "../../rules/contract/words.js";
+import type { Words } from "../../words/words.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { expectedWords } from "../../workbook/inputCell.js";
 import { isTaken, stateOf, type CheckedReturn, type Query, type ReturnedInput } from "../check/checkedReturn.js";

@@ -1,4 +1,4 @@
-import { cellWords } from "../../rules/contract/words.js";
+import { cellWords } from "../../rules/contract/cellWords.js";
 import { cleanText } from "./cleanText.js";
 import { accepted, asked, type Reading } from "./reading.js";
 

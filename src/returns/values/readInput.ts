@@ -1,5 +1,5 @@
 import { Fraction } from "../../exact/fraction.js";
-import { cellWords } from "../../rules/contract/words.js";
+import { cellWords } from "../../rules/contract/cellWords.js";
 import type { Item, ItemInput } from "../../scheme/scheme.js";
 import type { CellContents } from "../../xlsx/bookContents.js";
 import { readChoiceText, readTruth } from "./choiceGrammar.js";

@@ -1,4 +1,4 @@
-import type { Words } from "../../rules/contract/words.js";
+import type { Words } from "../../words/words.js";
 import type { AskReason, NoteReason } from "./reading.js";
 
 /** What was done to a value that was taken all the same. */

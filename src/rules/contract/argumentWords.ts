@@ -1,4 +1,4 @@
-import type { Words } from "./words.js";
+import type { Words } from "../../words/words.js";
 
 /** What arguments are called that several rules have. */
 export const argumentWords = {

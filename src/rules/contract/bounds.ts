@@ -1,7 +1,7 @@
 import type { Fraction } from "../../exact/fraction.js";
 import { and, greater, greaterOrEqual, isNumber, lessOrEqual, withinDecimals } from "../../formula/build.js";
 import { number, type Expr } from "../../formula/expr.js";
-import type { Words } from "./words.js";
+import type { Words } from "../../words/words.js";
 
 /** Which numbers are good, in whole numbers: the data of which every check is made, and the sentence about it. */
 export interface Bounds {

@@ -1,4 +1,4 @@
-import type { Words } from "./words.js";
+import type { Words } from "../../words/words.js";
 
 /** What the values are called that parameters choose from. */
 export const choiceWords = {

@@ -1,7 +1,8 @@
 import { equal, isNumber, or } from "../../formula/build.js";
 import { text, truth, type Expr } from "../../formula/expr.js";
 import { bounds, boundsWords, holdsWithin, type Bounds } from "./bounds.js";
-import { cellWords, type Words } from "./words.js";
+import { cellWords } from "./cellWords.js";
+import type { Words } from "../../words/words.js";
 
 /**
  * What an input may hold. One declaration serves the check of an answer, the check in a cell, the

@@ -1,7 +1,7 @@
 import { daySerial } from "../../exact/daySerial.js";
 import { Fraction } from "../../exact/fraction.js";
 import { bounds, boundsWords, isWithin, ratioWithin, type Bounds } from "./bounds.js";
-import type { Words } from "./words.js";
+import type { Words } from "../../words/words.js";
 
 /**
  * What a parameter may hold, as it stands in a scheme or in an answers file: decimals are strings, so

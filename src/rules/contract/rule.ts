@@ -2,7 +2,7 @@ import { ruleCall, type Expr } from "../../formula/expr.js";
 import type { Scalar } from "../../formula/value.js";
 import type { InputType } from "./inputType.js";
 import type { ParamType } from "./paramType.js";
-import type { Words } from "./words.js";
+import type { Words } from "../../words/words.js";
 
 /**
  * How points are earned: one object in one file.

@@ -6,7 +6,7 @@ import { dateOrNever } from "../contract/inputType.js";
 import { day, points } from "../contract/paramType.js";
 import { rule } from "../contract/rule.js";
 import { dayText } from "../contract/dayText.js";
-import { cellWords } from "../contract/words.js";
+import { cellWords } from "../contract/cellWords.js";
 
 /** Done in time or not: the full mark from the first day to the last, both included. */
 export const deadline = rule({

@@ -5,7 +5,7 @@ import { plainIn } from "../contract/figureText.js";
 import { yesNo } from "../contract/inputType.js";
 import { points } from "../contract/paramType.js";
 import { rule } from "../contract/rule.js";
-import { cellWords } from "../contract/words.js";
+import { cellWords } from "../contract/cellWords.js";
 
 /** All or nothing. */
 export const gate = rule({

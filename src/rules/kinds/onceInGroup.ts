@@ -4,7 +4,7 @@ import { plainIn } from "../contract/figureText.js";
 import { yesNo } from "../contract/inputType.js";
 import { points } from "../contract/paramType.js";
 import { rule } from "../contract/rule.js";
-import { cellWords } from "../contract/words.js";
+import { cellWords } from "../contract/cellWords.js";
 
 /** A requirement of a group that costs its amount once when it is not met. */
 export const onceInGroup = rule({

@@ -2,7 +2,7 @@ import { equal, greater, length, or, trim, when } from "../../formula/build.js";
 import { number, text } from "../../formula/expr.js";
 import { remark, yesNo } from "../contract/inputType.js";
 import { rule } from "../contract/rule.js";
-import { cellWords } from "../contract/words.js";
+import { cellWords } from "../contract/cellWords.js";
 
 /** One condition that fails a whole section. */
 export const veto = rule({

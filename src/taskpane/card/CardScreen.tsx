@@ -1,6 +1,6 @@
 import { DefaultButton, Link, Spinner } from "office-ui-fabric-react";
 import React, { useEffect } from "react";
-import { languageOf } from "../../functions/language.js";
+import { languageOf } from "../../words/language.js";
 import type { Busy } from "../shell/paneState.js";
 import type { Tasks } from "../shell/tasks.js";
 import { useWords } from "../words/words.js";

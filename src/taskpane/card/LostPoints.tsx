@@ -1,7 +1,7 @@
 import { Link } from "office-ui-fabric-react";
 import React from "react";
 import type { DepartmentCard } from "../../analysis/standing/departmentCard.js";
-import type { Language } from "../../functions/language.js";
+import type { Language } from "../../words/language.js";
 import { Bar } from "../kit/Bar.js";
 import type { Tasks } from "../shell/tasks.js";
 import { useWords } from "../words/words.js";

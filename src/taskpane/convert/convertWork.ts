@@ -1,5 +1,5 @@
 import type { FormulaMode } from "../../formula/print.js";
-import type { Words } from "../../rules/contract/words.js";
+import type { Words } from "../../words/words.js";
 import { schemes } from "../../scheme/schemes.js";
 import { planConversion, type Conversion } from "../../workbook/convert/convert.js";
 import { identityOf } from "../../workbook/identity.js";

@@ -1,4 +1,4 @@
-import type { Language } from "../../functions/language.js";
+import type { Language } from "../../words/language.js";
 import type { Desk } from "../shell/desk.js";
 import { followSelection } from "../kit/followSelection.js";
 import type { Opened } from "../worker/openBook.js";

@@ -1,5 +1,5 @@
 import React, { useMemo } from "react";
-import { languageOf } from "../../functions/language.js";
+import { languageOf } from "../../words/language.js";
 import { customFunctions } from "../../functions/register.js";
 import type { Action, Busy } from "../shell/paneState.js";
 import type { Tasks } from "../shell/tasks.js";

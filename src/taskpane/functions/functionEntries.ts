@@ -2,7 +2,7 @@ import type { CustomFunction } from "../../functions/customFunction.js";
 import { exampleFormula } from "../../functions/example.js";
 import { argumentTold } from "../../functions/pages/functionsMetadata.js";
 import { helpPath } from "../../functions/pages/helpPath.js";
-import type { Language } from "../../functions/language.js";
+import type { Language } from "../../words/language.js";
 import type { FunctionEntry } from "./functionEntry.js";
 
 /** The functions as the pane lists them. */

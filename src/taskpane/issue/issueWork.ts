@@ -12,7 +12,7 @@ import { ledgerOf, ledgerSheet } from "../../evidence/issue/ledgerSheet.js";
 import { shortDigest } from "../../evidence/canonical/shortDigest.js";
 import type { SigningKey } from "../../evidence/keys/signingKey.js";
 import { issueForms, zipOf, type FormDepartment, type IssuedFile } from "../../publish/forms/issueForms.js";
-import type { Words } from "../../rules/contract/words.js";
+import type { Words } from "../../words/words.js";
 import { departmentFile } from "../../workbook/lists/departmentFile.js";
 import type { DepartmentListing } from "../../workbook/lists/departmentList.js";
 import type { ListSheet } from "../../workbook/office/sheets/listSheet.js";

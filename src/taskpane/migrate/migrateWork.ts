@@ -1,7 +1,7 @@
 import type { OfficeDepartment, OfficeRecord } from "../../engine/answers/officeRecord.js";
 import type { FormulaMode } from "../../formula/print.js";
 import { FormulaError, type Scalar } from "../../formula/value.js";
-import type { Words } from "../../rules/contract/words.js";
+import type { Words } from "../../words/words.js";
 import { schemes } from "../../scheme/schemes.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { buildForm } from "../../workbook/form/buildForm.js";

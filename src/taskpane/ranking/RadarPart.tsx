@@ -1,8 +1,8 @@
 import { Link } from "office-ui-fabric-react";
 import React from "react";
 import type { FindingChange, ReadingChange, TieRadar } from "../../analysis/closePlaces/tieRadar.js";
-import { languageOf } from "../../functions/language.js";
-import type { Words } from "../../rules/contract/words.js";
+import { languageOf } from "../../words/language.js";
+import type { Words } from "../../words/words.js";
 import { BusyButton } from "../kit/BusyButton.js";
 import type { Busy } from "../shell/paneState.js";
 import type { Tasks } from "../shell/tasks.js";

@@ -1,6 +1,6 @@
 import { ChoiceGroup, TextField } from "office-ui-fabric-react";
 import React from "react";
-import type { Words } from "../../rules/contract/words.js";
+import type { Words } from "../../words/words.js";
 import type { ShownParameter } from "./readingsWork.js";
 import { useLanguage } from "../words/useLanguage.js";
 import { useWords } from "../words/words.js";

@@ -3,7 +3,7 @@ import { changeEffect, type ChangeEffect } from "../../analysis/effects/changeEf
 import { withParameter, withReadingConfirmed } from "../../analysis/effects/recordChanges.js";
 import { assess } from "../../engine/assess/assess.js";
 import { answersOf, type OfficeRecord } from "../../engine/answers/officeRecord.js";
-import type { Words } from "../../rules/contract/words.js";
+import type { Words } from "../../words/words.js";
 import type { ParameterValue, Reading } from "../../scheme/definition.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import type { CellToWrite } from "../../workbook/cellToWrite.js";

@@ -5,7 +5,7 @@ import {
   type Query,
   type ReturnState,
 } from "../../returns/check/checkedReturn.js";
-import type { Words } from "../../rules/contract/words.js";
+import type { Words } from "../../words/words.js";
 import { weights } from "../../returns/compare/difference.js";
 import type { OfficeReports } from "../../returns/merge/officeReports.js";
 import { differenceSentence, refusalSentence } from "../../returns/check/returnWords.js";

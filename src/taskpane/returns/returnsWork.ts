@@ -13,7 +13,7 @@ import { officeReports } from "../../returns/merge/officeReports.js";
 import { queryLists } from "../../returns/settle/queryList.js";
 import { plannedBook } from "../../returns/merge/plannedBook.js";
 import { recordMerge } from "../../returns/merge/recordMerge.js";
-import type { Words } from "../../rules/contract/words.js";
+import type { Words } from "../../words/words.js";
 import type { ListSheet } from "../../workbook/office/sheets/listSheet.js";
 import { WorkbookError } from "../../workbook/workbookError.js";
 import { refusalWords } from "../../xlsx/refusalWords.js";

@@ -1,4 +1,4 @@
-import type { Words } from "../../rules/contract/words.js";
+import type { Words } from "../../words/words.js";
 
 /** What is told of a ledger's file that is none. @param wrong where (ledgerFrom) */
 export const unusableLedger = (wrong: string): Words => ({

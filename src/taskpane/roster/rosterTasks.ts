@@ -1,4 +1,4 @@
-import type { Words } from "../../rules/contract/words.js";
+import type { Words } from "../../words/words.js";
 import { refusalWords } from "../../xlsx/refusalWords.js";
 import { deliver } from "../kit/delivery.js";
 import type { Desk } from "../shell/desk.js";

@@ -4,7 +4,7 @@ import { assess } from "../../engine/assess/assess.js";
 import { answersOf, type OfficeRecord } from "../../engine/answers/officeRecord.js";
 import { ledgerOf } from "../../evidence/issue/ledgerSheet.js";
 import { Fraction } from "../../exact/fraction.js";
-import type { Words } from "../../rules/contract/words.js";
+import type { Words } from "../../words/words.js";
 import { schemes } from "../../scheme/schemes.js";
 import type { CellToWrite } from "../../workbook/cellToWrite.js";
 import { growOffice } from "../../workbook/convert/growOffice.js";

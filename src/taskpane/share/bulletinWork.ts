@@ -6,7 +6,7 @@ import { faultWords, mergedWords } from "../../departments/identityWords.js";
 import { bulletin } from "../../publish/bulletin/bulletin.js";
 import { bulletinCharts } from "../../publish/bulletin/bulletinCharts.js";
 import { readLastYear, type LastYearRefusal } from "../../publish/bulletin/readLastYear.js";
-import type { Words } from "../../rules/contract/words.js";
+import type { Words } from "../../words/words.js";
 import { schemes } from "../../scheme/schemes.js";
 import { refusalWords } from "../../xlsx/refusalWords.js";
 import { writeWorkbook } from "../../xlsx/write/writeWorkbook.js";

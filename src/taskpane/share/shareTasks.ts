@@ -1,7 +1,7 @@
 import type { IdentityDecision } from "../../departments/identityDecision.js";
 import { departmentFileNames, safeFileName } from "../../publish/fileNames.js";
 import type { LastYearRefusal } from "../../publish/bulletin/readLastYear.js";
-import type { Words } from "../../rules/contract/words.js";
+import type { Words } from "../../words/words.js";
 import { deliver } from "../kit/delivery.js";
 import type { Desk } from "../shell/desk.js";
 import type { PickedFile } from "../kit/FileButton.js";

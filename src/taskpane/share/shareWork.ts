@@ -2,7 +2,7 @@ import { PublishError } from "../../publish/publishError.js";
 import { reportCard, reportCards } from "../../publish/card/reportCard.js";
 import { zipOf, type IssuedFile } from "../../publish/forms/issueForms.js";
 import { shareCopy, type SharedCopy, type ShareOptions } from "../../publish/share/shareCopy.js";
-import type { Words } from "../../rules/contract/words.js";
+import type { Words } from "../../words/words.js";
 import type { BookDesk } from "../worker/bookDesk.js";
 import { step, type Job } from "../worker/job.js";
 import type { OpenOffice } from "../worker/openBook.js";

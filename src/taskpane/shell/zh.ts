@@ -1,4 +1,4 @@
-import type { Language } from "../../functions/language.js";
+import type { Language } from "../../words/language.js";
 import { zh as departments } from "../departments/zh.js";
 import { zh as handout } from "../handout/zh.js";
 import { zh as identities } from "../identities/zh.js";

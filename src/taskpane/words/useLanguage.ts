@@ -1,4 +1,4 @@
-import type { Language } from "../../functions/language.js";
+import type { Language } from "../../words/language.js";
 import { en } from "../shell/en.js";
 import { useWords } from "./words.js";
 

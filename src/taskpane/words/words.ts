@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import { languageOf, type Language } from "../../functions/language.js";
+import { languageOf, type Language } from "../../words/language.js";
 import { en } from "../shell/en.js";
 import { zh, type PaneWords } from "../shell/zh.js";
 

@@ -1,7 +1,7 @@
 import type { AssessedDepartment, Assessment } from "../../engine/assess/assess.js";
 import type { Note } from "../../engine/answers/problems.js";
 import type { Published } from "../../publish/publishedAs.js";
-import type { Words } from "../../rules/contract/words.js";
+import type { Words } from "../../words/words.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import type { ReadForm } from "../../workbook/form/readForm.js";
 import type { ReadOffice } from "../../workbook/office/readOffice.js";

@@ -1,5 +1,5 @@
 import { mostDepartments } from "../../departments/mostDepartments.js";
-import type { Words } from "../../rules/contract/words.js";
+import type { Words } from "../../words/words.js";
 import { longestCode, longestName, type DepartmentListProblem } from "./departmentList.js";
 
 /** One sentence for a problem, with the line and what to do, without a full stop. */

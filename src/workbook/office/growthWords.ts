@@ -1,4 +1,4 @@
-import type { Words } from "../../rules/contract/words.js";
+import type { Words } from "../../words/words.js";
 import type { GrowthFault, OfficeGrowth } from "../convert/growOffice.js";
 
 /** Why a workbook cannot be changed in place, at one cell or name, without a full stop. */

@@ -5,7 +5,7 @@ import type { OfficeDepartment, OfficeRecord, Override, PreparedRows } from "../
 import type { Note } from "../../engine/answers/problems.js";
 import { quoted } from "../../engine/answers/quoted.js";
 import type { Scalar } from "../../formula/value.js";
-import { cellWords } from "../../rules/contract/words.js";
+import { cellWords } from "../../rules/contract/cellWords.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import type { BookContents } from "../../xlsx/bookContents.js";
 import { KeyedSheet } from "../keyedSheet.js";

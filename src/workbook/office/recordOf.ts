@@ -2,7 +2,7 @@ import type { Answers, DepartmentAnswers } from "../../engine/answers/answers.js
 import type { LedgerRow, OfficeDepartment, OfficeRecord, Override } from "../../engine/answers/officeRecord.js";
 import { Fraction } from "../../exact/fraction.js";
 import type { Scalar } from "../../formula/value.js";
-import { cellWords } from "../../rules/contract/words.js";
+import { cellWords } from "../../rules/contract/cellWords.js";
 import type { Scheme } from "../../scheme/scheme.js";
 
 const imported = "由答案文件导入";

@@ -1,4 +1,4 @@
-import type { Words } from "../../rules/contract/words.js";
+import type { Words } from "../../words/words.js";
 
 /** A cell that holds something else than our formula, or shows another figure than the one computed afresh. */
 export interface WrongFigure {

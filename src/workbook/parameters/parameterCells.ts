@@ -1,6 +1,6 @@
 import type { ParameterDefinition, ParameterValue } from "../../scheme/definition.js";
 import type { Scheme } from "../../scheme/scheme.js";
-import { cellWords } from "../../rules/contract/words.js";
+import { cellWords } from "../../rules/contract/cellWords.js";
 import type { BookContents } from "../../xlsx/bookContents.js";
 import type { CellToWrite } from "../cellToWrite.js";
 import { KeyedSheet } from "../keyedSheet.js";

@@ -5,7 +5,7 @@ import { Fraction } from "../../exact/fraction.js";
 import type { Content, SheetBuilder } from "../sheetBuilder.js";
 import { bounds, holdsWithin, type Bounds } from "../../rules/contract/bounds.js";
 import { maxBands } from "../../rules/contract/paramType.js";
-import { cellWords } from "../../rules/contract/words.js";
+import { cellWords } from "../../rules/contract/cellWords.js";
 import type { ParameterDefinition, ParameterValue, Reading } from "../../scheme/definition.js";
 import { maxGrades } from "../../scheme/parameterType.js";
 import type { Scheme } from "../../scheme/scheme.js";

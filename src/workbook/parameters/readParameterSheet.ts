@@ -1,7 +1,7 @@
 import type { Note } from "../../engine/answers/problems.js";
 import { Fraction } from "../../exact/fraction.js";
 import type { Scalar } from "../../formula/value.js";
-import { cellWords } from "../../rules/contract/words.js";
+import { cellWords } from "../../rules/contract/cellWords.js";
 import type { ParameterDefinition, ParameterValue } from "../../scheme/definition.js";
 import { parameterType } from "../../scheme/parameterType.js";
 import type { Scheme } from "../../scheme/scheme.js";

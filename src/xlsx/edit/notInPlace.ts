@@ -1,4 +1,4 @@
-import type { Words } from "../refusalWords.js";
+import type { Words } from "../../words/words.js";
 
 /** A file that was read and cannot be changed in place: it is written in a way that only few programs use. */
 export class NotInPlace extends RangeError {

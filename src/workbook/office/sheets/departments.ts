@@ -1,6 +1,6 @@
 import { keyOf } from "../../../engine/model/keys.js";
 import { assessedWords } from "../../../engine/answers/leftOut.js";
-import { cellWords } from "../../../rules/contract/words.js";
+import { cellWords } from "../../../rules/contract/cellWords.js";
 import {
   and,
   blankText,

@@ -1,9 +1,3 @@
-/** A text in the product's two languages. Chinese is written first: it is what the users read. */
-export interface Words {
-  readonly zh: string;
-  readonly en: string;
-}
-
 /** What stands in a cell for something that is not a number. Files carry these words, so they never change. */
 export const cellWords = {
   yes: "是",

@@ -1,4 +1,4 @@
-import type { Words } from "../rules/contract/words.js";
+import type { Words } from "./words.js";
 
 /** A language in which functions are described and refuse what they are given. */
 export type Language = keyof Words;
