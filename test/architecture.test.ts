@@ -207,7 +207,7 @@ test.each([
   ["taskpane/shell/Pane.tsx", "../host/port.js", undefined],
   ["workbook/build.ts", "../host/port.js", "workbook may not import host"],
   ["host/port.ts", "react", "host may not use that package"],
-  ["rules/contract/rule.ts", "../engine/score.js", "rules may not import engine"],
+  ["rules/contract/rule.ts", "../../engine/score.js", "rules may not import engine"],
   ["xlsx/write.ts", "hucre/xlsx", "xlsx may not use that package"],
   ["workbook/build.ts", "fflate", "workbook may not use that package"],
   ["engine/score.ts", "node:fs", "engine must also run inside Excel"],
