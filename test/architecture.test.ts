@@ -1,140 +1,17 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import ts from "typescript";
-
-/**
- * The folders of src/, from the ground up. Each may import only from folders above it in this table, and of
- * those only the ones named: so there are no cycles, and each part can be read without the parts below it.
- *
- * `packages` are the only npm packages it may import. `node` says that it may use Node's own modules; all
- * others also run in a browser, inside Excel.
- */
-const folders: Record<string, { imports: string[]; packages?: string[]; node?: boolean }> = {
-  // Text in the product's two languages.
-  words: { imports: [] },
-  // Things done several at a time, by whatever does them.
-  parallel: { imports: [] },
-  // Exact numbers.
-  exact: { imports: [] },
-  // Who a department is, within one file and between two.
-  departments: { imports: ["words"] },
-  // Which one people mean when they type a code or a name.
-  choice: { imports: ["departments"] },
-  // Expressions: exact evaluation and Excel's spelling of them. Knows nothing of scoring.
-  formula: { imports: ["exact"] },
-  // Expressions for many rows at once, in columns of doubles that are exact. Knows nothing of scoring.
-  columns: { imports: ["exact", "formula"] },
-  // How points are earned. Knows no cell, no item, no department.
-  rules: { imports: ["words", "exact", "formula"] },
-  // The published assessment as data.
-  scheme: { imports: ["words", "exact", "formula", "rules"] },
-  // Answers in, scorecard out. Knows neither files nor clocks.
-  engine: { imports: ["words", "exact", "departments", "formula", "columns", "rules", "scheme"] },
-  // The State Council's working days.
-  calendar: { imports: ["exact"] },
-  // What can be read off an assessment: rankings, cards, close places, effects of a change. Plain data that crosses to a worker.
-  analysis: { imports: ["words", "exact", "departments", "formula", "rules", "scheme", "engine", "calendar"] },
-  // Excel's custom functions, made from the rules; what a cell holds becomes an exact value and back.
-  functions: { imports: ["words", "exact", "formula", "columns", "rules", "scheme", "engine", "calendar"] },
-  // The file format. Knows nothing of scoring, and is the only one that knows the packages that read and write it.
-  xlsx: { imports: ["words", "exact"], packages: ["fflate", "saxes"] },
-  // What people send each other: form and office workbook, built and read.
-  workbook: {
-    imports: ["words", "exact", "departments", "formula", "rules", "scheme", "engine", "calendar", "analysis", "xlsx"],
-  },
-  // What proves what was issued and from what a result was computed: manifests, signatures, ledger, receipts.
-  evidence: {
-    imports: ["words", "exact", "departments", "formula", "rules", "scheme", "engine", "calendar", "xlsx", "workbook"],
-  },
-  // What the office gives out: shared copies, report cards, bulletins, forms for all, the workbook of examples.
-  publish: {
-    imports: [
-      "words",
-      "exact",
-      "departments",
-      "formula",
-      "rules",
-      "scheme",
-      "engine",
-      "calendar",
-      "analysis",
-      "functions",
-      "xlsx",
-      "workbook",
-      "evidence",
-    ],
-  },
-  // What departments send back: compared with what was issued, read, asked about, merged.
-  returns: {
-    imports: [
-      "words",
-      "exact",
-      "departments",
-      "formula",
-      "rules",
-      "scheme",
-      "engine",
-      "calendar",
-      "xlsx",
-      "workbook",
-      "evidence",
-    ],
-  },
-  // A fictional assessment.
-  sample: { imports: ["exact", "departments", "rules", "scheme", "engine", "calendar"] },
-  // The command `scorebook`: the only place with files, arguments and exit codes.
-  cli: {
-    imports: [
-      "exact",
-      "departments",
-      "formula",
-      "rules",
-      "scheme",
-      "engine",
-      "calendar",
-      "analysis",
-      "functions",
-      "xlsx",
-      "workbook",
-      "evidence",
-      "returns",
-      "publish",
-      "sample",
-      "parallel",
-      "choice",
-    ],
-    node: true,
-  },
-  // What the pane needs of the program that shows the workbook, and Excel as one such program. The port of a merge is
-  // defined where the merge is (returns/sheetStore.ts), and Excel answers to it here.
-  host: { imports: ["exact", "departments", "xlsx", "returns"] },
-  // The pane and the functions' start in Excel. Knows the program only by the host's port.
-  taskpane: {
-    imports: [
-      "words",
-      "exact",
-      "departments",
-      "formula",
-      "rules",
-      "scheme",
-      "engine",
-      "calendar",
-      "analysis",
-      "functions",
-      "xlsx",
-      "workbook",
-      "evidence",
-      "returns",
-      "publish",
-      "host",
-      "parallel",
-      "choice",
-    ],
-    packages: ["react", "react-dom", "office-ui-fabric-react"],
-  },
-  // The page that plays Excel, for trying and testing the add-in: a folder beside src/. Nothing imports it.
-  simulator: { imports: ["exact", "xlsx"] },
-};
+import {
+  beside,
+  circles,
+  circlesOfFiles,
+  circlesOfFolders,
+  files,
+  page,
+  roomOf as folderOf,
+  rooms as folders,
+  withPicture,
+} from "../tools/rooms.mjs";
 
 interface Import {
   file: string;
@@ -142,24 +19,12 @@ interface Import {
 }
 
 const src = resolve("src");
-/** What lies beside src/ is found from there. */
-const beside = "../simulator";
-const files = ["", beside].flatMap((folder) =>
-  readdirSync(join(src, folder), { recursive: true, encoding: "utf8" })
-    .filter((path) => /\.tsx?$/.test(path))
-    .map((path) => join(folder, path).split(sep).join("/")),
-);
 const imports = files.flatMap(importsOf);
 
 /** All that a file imports or re-exports, types and dynamic imports included. */
 function importsOf(file: string): Import[] {
   const { importedFiles } = ts.preProcessFile(readFileSync(join(src, file), "utf8"));
   return importedFiles.map(({ fileName }) => ({ file, target: fileName }));
-}
-
-function folderOf(file: string): string {
-  const [folder = "", ...rest] = file.replace(/^\.\.\/(?=simulator\/)/, "").split("/");
-  return rest.length > 0 ? folder : "(src itself)";
 }
 
 /** @returns why an import is not allowed, or undefined when it is */
@@ -259,6 +124,30 @@ test("every summary of the pane is one that Tab stops at in Excel on the web", (
       readFileSync(join(src, file), "utf8").includes("<summary"),
   );
   expect(strays).toEqual([]);
+});
+
+test("no file, and no folder within a room, imports itself round in a circle once types are gone", () => {
+  expect(circlesOfFiles().filter(([file = ""]) => !file.startsWith(`${beside}/`))).toEqual([]);
+  expect(
+    circlesOfFolders().filter(([folder = ""]) => !folder.startsWith("..") && !folder.startsWith("taskpane")),
+  ).toEqual([]);
+});
+
+test("a circle is found, with the way round", () => {
+  const ways = { a: ["b"], b: ["c", "d"], c: ["b"], d: [] };
+  expect(circles(new Map(Object.entries(ways)))).toEqual([["b", "c", "b"]]);
+});
+
+test("no folder has more than 25 files in sight", () => {
+  const counts = new Map<string, number>();
+  for (const file of files) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
+  const full = [...counts].filter(([folder, count]) => count > 25 && !folder.startsWith(beside));
+  expect(full).toEqual([]);
+});
+
+test("the picture of the rooms is the one that the imports give: npm run rooms draws it", () => {
+  const text = readFileSync(page, "utf8");
+  expect(text).toBe(withPicture(text));
 });
 
 test("no form of import escapes", () => {
