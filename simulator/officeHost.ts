@@ -22,7 +22,7 @@ export interface OfficeHostOptions {
   readonly send: SendMessages;
 }
 
-/** Answers the rich API's requests of one add-in, and tells it what happens in the workbook. */
+/** Answers the rich API's requests of one add-in, and notifies it of what happens in the workbook. */
 export class OfficeHost {
   readonly faults = new Faults();
   /** Milliseconds that each request of the add-in waits before it is carried out: a slow machine. */

@@ -89,7 +89,7 @@ function nextShown(book: Book, sheet: Sheet): Sheet | undefined {
   return book.sheets.slice(at).find(isShown) ?? book.sheets.slice(0, at).reverse().find(isShown);
 }
 
-/** The calculator spells its formulas anew by itself; these are the texts that people edit. */
+/** The calculator respells its formulas by itself; these are the strings that people edit. */
 function respell(book: Book, before: string, after: string | undefined): void {
   const spelled = (text: string): string => withSheetRenamed(text, before, after);
   book.names = book.names.map((name) => ({ ...name, refersTo: spelled(name.refersTo) }));

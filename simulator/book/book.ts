@@ -33,13 +33,13 @@ export interface SelectionOf {
   readonly active: Place;
 }
 
-/** The workbook that is open: sheets, names, what is selected, and every change that can be taken back. */
+/** The open workbook: sheets, names, the selection, and every change that can be undone. */
 export class Book {
   readonly sheets: Sheet[] = [];
   names: readonly NameDraft[] = [];
   customProperties: ReadonlyMap<string, string> = new Map();
   xmlParts: readonly XmlPart[] = [];
-  /** `Office.context.document.settings` of the add-in, as the texts that office.js makes of them. */
+  /** `Office.context.document.settings` of the add-in, as the strings that office.js makes of them. */
   settings: ReadonlyMap<string, string> = new Map();
   /** Title, author and the like, by Excel's names in `workbook.properties`. */
   readonly properties = new Map<string, string>();
@@ -192,12 +192,12 @@ export class Book {
     if (putOff && putOff.length > 0) this.calculator.setCells(putOff);
   }
 
-  /** @returns false when there is nothing to take back */
+  /** @returns false when there is nothing to undo */
   undo(): boolean {
     return this.history.undo();
   }
 
-  /** Takes back an entry that turned out to be refused. */
+  /** Reverts an entry that turned out to be refused. */
   discardEdit(): void {
     this.history.discard();
   }

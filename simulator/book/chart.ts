@@ -69,7 +69,7 @@ export const newSeries = (name: string): ChartSeries => ({
   color: undefined,
 });
 
-/** Parts a range as Excel does: texts before and above the numbers are categories and names. */
+/** Divides a range as Excel does: strings before and above the numbers are categories and names. */
 export function seriesOf(book: Book, { sheet, area }: ChartData, by: SeriesBy): ChartSeries[] {
   const value = (row: number, column: number): CellValue => book.valueAt(sheet, row, column);
   const isLabel = (row: number, column: number): boolean => typeof value(row, column) !== "number";

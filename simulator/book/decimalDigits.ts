@@ -2,7 +2,7 @@ import { typedText } from "../../src/exact/typedNumber.js";
 
 /**
  * @param value not negative
- * @returns its plain decimal with exactly so many places, halves rounded up, as Excel rounds what it shows
+ * @returns its plain decimal with exactly this many places, halves rounded up, as Excel rounds what it shows
  */
 export function roundedDigits(value: number, places: number): string {
   const [whole = "0", fraction = ""] = typedText(value).split(".");

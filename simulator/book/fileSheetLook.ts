@@ -32,7 +32,7 @@ export interface SheetLook {
   ignoredErrors: IgnoredErrorDraft[];
 }
 
-/** Excel would draw a width for each of 16,384 columns: no screen shows so many. */
+/** Excel would draw a width for each of 16,384 columns: no screen shows that many. */
 const mostColumns = 1_000;
 
 export function readSheetLook(part: Part, differential: readonly ConditionalFormatDraft["style"][]): SheetLook {

@@ -9,10 +9,10 @@ interface Change {
 
 type Apply = (sheet: Sheet, edits: readonly CellEdit[]) => void;
 
-/** So many steps can be taken back. */
+/** How many steps can be undone. */
 const longest = 200;
 
-/** Steps that were done and taken back. */
+/** Steps that were done and undone. */
 export class History {
   private readonly done: Change[][] = [];
   private readonly undone: Change[][] = [];

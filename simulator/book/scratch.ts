@@ -7,7 +7,7 @@ import type { Sheet } from "./sheet.js";
 
 /**
  * Formulas that stand in no cell: of conditional formats and of validations. The calculator keeps them on
- * sheets that nobody sees, one for each rule, at the place of the cell that they are asked for; so they follow
+ * invisible sheets, one for each rule, at the place of the cell that they are asked for; so they follow
  * every change without being asked again.
  */
 export class Scratch {

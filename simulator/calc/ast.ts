@@ -12,7 +12,7 @@ export type Node =
   | { readonly kind: "unary"; readonly operator: UnaryOperator; readonly operand: Node }
   | { readonly kind: "binary"; readonly operator: BinaryOperator; readonly left: Node; readonly right: Node }
   | { readonly kind: "native"; readonly fn: NativeFunction; readonly args: readonly Node[] }
-  /** A function that is not Excel's own: one of the add-in, or of nobody. */
+  /** A function that is not Excel's own: one of the add-in, or unknown. */
   | { readonly kind: "custom"; readonly name: string; readonly args: readonly Node[] };
 
 /** "@" takes the cell of the formula's own row or column, "#" the whole spilled area of a cell. */

@@ -36,7 +36,7 @@ export function unbind(cell: Cell): void {
 const isNode = (precedent: Precedent): precedent is Cell | Area =>
   precedent instanceof Cell || precedent instanceof Area;
 
-/** Names that stand for each other without end are nothing. */
+/** Names that refer to each other in a circle have no value. */
 const deepestName = 20;
 
 /** @param cell from where the reference is seen */

@@ -15,7 +15,7 @@ export interface NameDefinition {
 
 const keyOf = (name: string): string => name.toLowerCase();
 
-/** Sheets and defined names. A name is a formula on a sheet that nobody sees. */
+/** Sheets and defined names. A name is a formula on an invisible sheet. */
 export class Book implements Places {
   readonly formulas = new FormulaCache();
   private readonly sheets = new Map<string, Sheet>();
@@ -33,7 +33,7 @@ export class Book implements Places {
     return sheet;
   };
 
-  /** Whether a formula asked for the sheet before it was there; told once. */
+  /** Whether a formula asked for the sheet before it existed; reported once. */
   takeMissed(name: string): boolean {
     return this.missed.delete(keyOf(name));
   }

@@ -54,7 +54,7 @@ export class Calculator {
     return this.calls.names;
   }
 
-  /** Formulas that call one of them are calculated anew. */
+  /** Formulas that call one of them are recalculated. */
   registerFunctions(names: Iterable<string>): void {
     const added = new Set([...names].map((name) => name.toUpperCase()).filter((name) => !this.calls.names.has(name)));
     this.change(() => {
@@ -127,7 +127,7 @@ export class Calculator {
     }
   }
 
-  /** All formulas anew, as Ctrl+Alt+F9 does; custom functions are called again. */
+  /** Recalculates all formulas, as Ctrl+Alt+F9 does; custom functions are called again. */
   recalculateAll(): void {
     this.change(() => {
       for (const cell of this.book.formulaCells) {
@@ -234,7 +234,7 @@ export class Calculator {
   /** Formulas that name a sheet get its new name, or lose it. */
   private respell(name: string, now: string | undefined): void {
     for (const cell of this.book.formulaCells) {
-      // names are defined anew
+      // names are redefined
       if (cell.isName || !readsSheet(cell, name) || cell.text === undefined) continue;
       this.book.setFormula(cell, withSheetRenamed(cell.text, name, now));
       this.written.add(cell);

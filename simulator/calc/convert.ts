@@ -27,7 +27,7 @@ export function asTruth(value: CellValue): boolean | CellError {
   return word === "TRUE" ? true : word === "FALSE" ? false : valueError;
 }
 
-/** Excel's order: numbers, then texts without regard to case, then FALSE, then TRUE; a blank takes the other's type. */
+/** Excel's order: numbers, then strings ignoring case, then FALSE, then TRUE; a blank takes the other's type. */
 export function compare(a: CellValue, b: CellValue): number | CellError {
   if (typeof a === "number" && typeof b === "number") return compareNumbers(a, b);
   if (typeof a === "string" && typeof b === "string") return compareTexts(a, b);

@@ -24,7 +24,7 @@ const isErrorOf = (cell: CellValue, code: string): boolean =>
   typeof cell === "object" && cell !== null && cell.error === code;
 
 function equal(range: Matrix, operand: string, operator: string): readonly number[] {
-  // "=" alone asks for blanks, "" for empty texts as well
+  // "=" alone asks for blanks, "" for empty strings as well
   if (operand === "") return where(range, (cell) => cell === null || (operator === "" && cell === ""));
   const number = textNumber(operand);
   if (number !== undefined) return range.index.equalNumber(number);

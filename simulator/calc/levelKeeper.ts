@@ -2,7 +2,7 @@ import { Area } from "./area.js";
 import type { Cell } from "./cell.js";
 import { assignLevels, liftDependents, sourcesOf, type GraphNode } from "./levels.js";
 
-/** More new formulas than this, and all levels are assigned anew. */
+/** With more new formulas than this all levels are reassigned. */
 const mostSingly = 300;
 
 /** Keeps the levels of the graph right when formulas are written. */
@@ -11,7 +11,7 @@ export class LevelKeeper {
 
   /**
    * @param nodes all nodes of the graph
-   * @param onCircle told of cells that come into a circle or out of one
+   * @param onCircle called for cells that enter a circle or leave one
    */
   constructor(
     private readonly nodes: () => Iterable<GraphNode>,

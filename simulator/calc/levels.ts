@@ -25,7 +25,7 @@ export interface Visit {
  * Levels of all nodes, and the circles among them (Tarjan's strongly connected components, with a stack of our
  * own because chains of formulas are long).
  *
- * @param onCircle told of every cell whether it is part of a circle
+ * @param onCircle called for every cell with whether it is part of a circle
  */
 export function assignLevels(nodes: Iterable<GraphNode>, onCircle: (cell: Cell, isCircular: boolean) => void): void {
   const all: GraphNode[] = [];
@@ -80,12 +80,12 @@ function close(component: readonly Visit[], onCircle: (cell: Cell, isCircular: b
   }
 }
 
-/** How many levels may be lifted one by one before it is quicker to assign all anew. */
+/** How many levels may be raised one by one before reassigning all is quicker. */
 const mostLifts = 20_000;
 
 /**
  * Lifts what depends on a node above it.
- * @returns false when the dependents lead back to the node, or are too many: then all levels must be assigned anew
+ * @returns false when the dependents lead back to the node, or are too many: then all levels must be reassigned
  */
 export function liftDependents(start: GraphNode): boolean {
   const waiting: GraphNode[] = [start];

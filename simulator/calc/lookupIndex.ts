@@ -23,7 +23,7 @@ export class LookupIndex {
     return this.places.get(keyOf(value)) ?? [];
   }
 
-  /** As `equal`, with the texts that spell the number. */
+  /** As `equal`, with the strings that spell the number. */
   equalNumber(value: number): readonly number[] {
     this.textNumbers ??= this.spelledNumbers();
     const spelled = this.textNumbers.get(comparable(value));

@@ -2,7 +2,7 @@ import { cellWord, columnWord, rowWord } from "./cellWord.js";
 import { quoteEnd, wordEnd, isWordCode } from "./scanText.js";
 
 /**
- * A formula with its references told by how far they are: what was copied along a column has one text, is
+ * A formula with relative references (R1C1): what was copied along a column has one spelling, is
  * parsed once, and shares one tree.
  */
 export function relativeText(formula: string, row: number, column: number): string {

@@ -23,7 +23,7 @@ export class Sheet {
     return this.columns[column]?.cells[row];
   }
 
-  /** The cell, made when nobody needed it before. */
+  /** The cell, created on first use. */
   cell(row: number, column: number): Cell {
     const line = (this.columns[column] ??= { cells: [], version: 0 });
     const known = line.cells[row];

@@ -1,4 +1,4 @@
-/** Texts and names of sheets in quotes stay as they are; the rest of a formula is spelled anew. */
+/** String literals and quoted sheet names stay as they are; the rest of a formula is respelled. */
 const respelled = (formula: string, change: (piece: string) => string): string =>
   formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[^"']+/g, (piece) => (/^["']/.test(piece) ? piece : change(piece)));
 

@@ -11,7 +11,7 @@ export class Spills {
 
   /**
    * @param setValue changes what a cell shows
-   * @param onFreed told of formulas that may find room now
+   * @param onFreed called with formulas that may find room now
    */
   constructor(
     private readonly setValue: (cell: Cell, value: CellValue) => void,

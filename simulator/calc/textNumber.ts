@@ -7,7 +7,7 @@ const day = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/;
 export function textNumber(text: string): number | undefined {
   const trimmed = text.trim();
   const first = trimmed.charCodeAt(0);
-  // most texts are words
+  // most strings are words
   if (!(first >= 43 && first <= 57)) return undefined;
   if (plain.test(trimmed) && /\d/.test(trimmed)) {
     const isPercent = trimmed.endsWith("%");

@@ -9,7 +9,7 @@ export const application = new ApiType<Book>("Application", {
   },
   call: {
     calculate: (book) => book.calculator.recalculateAll(),
-    // ended by whoever carries out the request
+    // ended by the executor of the request
     suspendApiCalculationUntilNextSync: (book) => book.suspendCalculation(),
     // nothing is drawn in the course of one request anyway
     suspendScreenUpdatingUntilNextSync: () => undefined,

@@ -9,7 +9,7 @@ export interface PartRef extends SheetRef {
   readonly path: string;
 }
 
-/** Properties that are kept as they were set, and told again; the drawing does not follow them. */
+/** Properties that are kept as they were set, and returned; the drawing does not follow them. */
 export function keptProperties(
   defaults: Readonly<Record<string, unknown>>,
 ): Required<Pick<Members<PartRef>, "get" | "set">> {

@@ -116,7 +116,7 @@ function plain(value: unknown): CellValue {
 /** @throws ApiError */
 export function expectUnlocked({ sheet, area }: RangeRef): void {
   if (!sheet.protection) return;
-  // cells that nobody touched are locked: a range that is larger than what was touched has one of them
+  // untouched cells are locked: a range larger than the touched ones includes one
   if (cellsOf(area) > sheet.styles.size) throw accessDenied();
   for (let row = area.top; row <= area.bottom; row += 1)
     for (let column = area.left; column <= area.right; column += 1)

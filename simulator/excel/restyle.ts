@@ -4,7 +4,7 @@ import type { StyleDraft } from "../../src/xlsx/draft.js";
 import type { RangeRef } from "./rangeRef.js";
 import { expectAllowed } from "./worksheetProtection.js";
 
-/** Formats are told for ranges of a size that a person would mark. */
+/** Formats are reported for ranges of a size that a person would select. */
 const mostCells = 100_000;
 
 /** The value that all cells share, or null where they differ. */

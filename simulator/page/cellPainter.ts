@@ -22,7 +22,7 @@ export function fontOf({ font }: StyleDraft, zoom: number): string {
 
 type Horizontal = "left" | "center" | "right";
 
-/** Where a value stands when nothing is said: numbers right, truth values and errors in the middle, text left. */
+/** Where a value stands when nothing is said: numbers right, booleans and errors in the middle, text left. */
 function horizontalOf(value: CellValue, { align }: StyleDraft): Horizontal {
   if (align?.horizontal) return align.horizontal;
   if (typeof value === "number") return "right";

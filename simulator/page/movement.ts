@@ -130,7 +130,7 @@ export class Movement {
   }
 }
 
-/** The line so many steps away; hidden ones do not count. */
+/** The line this many steps away; hidden ones do not count. */
 function nextShown(line: number, steps: number, track: Track): number {
   let at = line;
   for (let left = Math.abs(steps); left > 0; left -= 1) {

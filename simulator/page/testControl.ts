@@ -21,7 +21,7 @@ export interface TestControl {
   /** Types as a person does. @returns why it was refused */
   type(place: string, text: string): string | undefined;
   undo(): void;
-  /** All formulas anew, custom functions too. */
+  /** Recalculates all formulas, custom functions too. */
   recalculate(): void;
   settled(): Promise<void>;
   /** Calls of custom functions that are awaited. */

@@ -51,7 +51,7 @@ function describe(
   return answer;
 }
 
-/** The properties to tell, each with what is wanted of the object it leads to. Without any: all plain values. */
+/** The properties to return, each with what is wanted of the object it leads to. Without any: all plain values. */
 function selected(object: ApiObject, paths: readonly Path[]): ReadonlyMap<string, Path[]> {
   const wanted = new Map<string, Path[]>();
   const named = paths.filter(([first]) => first !== undefined && first !== "" && first !== "*");

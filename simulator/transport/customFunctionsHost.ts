@@ -22,7 +22,7 @@ const errorNames: Readonly<Record<number, CellError["error"]>> = {
   10: "#NAME?",
 };
 
-/** So many calls in one message of the event; the runtime collects results across messages anyway. */
+/** At most this many calls in one message of the event; the runtime collects results across messages anyway. */
 const callsInOneMessage = 5_000;
 
 interface InvocationResult {

@@ -1,4 +1,4 @@
-/** What the host tells office.js unasked: the event `richApiMessage`, a list of entries. */
+/** What the host pushes to office.js: the event `richApiMessage`, a list of entries. */
 export type RichMessage = readonly [category: number, type: number, target: string, message: string, id: number];
 
 export const Category = { customFunction: 1, action: 2, event: 65_536 } as const;

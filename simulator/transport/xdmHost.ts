@@ -21,7 +21,7 @@ export interface XdmHandlers {
   left(): void;
 }
 
-/** `Office.context.document.settings`: texts by key, as office.js makes them of the values. */
+/** `Office.context.document.settings`: strings by key, as office.js makes them of the values. */
 export interface DocumentSettings {
   read(): ReadonlyMap<string, string>;
   write(settings: ReadonlyMap<string, string>): void;
@@ -29,7 +29,7 @@ export interface DocumentSettings {
 
 const DispatchId = { loadSettings: 75, saveSettings: 76, richApi: 93, commandCompleted: 94 } as const;
 
-/** What office.js and its host tell each other of the focus (`OSF.AgaveHostAction`). */
+/** What office.js and its host exchange about the focus (`OSF.AgaveHostAction`). */
 const HostAction = { tabIn: 11, leaving: [5, 6, 13, 14, 15, 17, 18] } as const;
 
 /**

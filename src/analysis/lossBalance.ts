@@ -19,7 +19,7 @@ export interface LossBalance {
   readonly rounding: Fraction;
 }
 
-/** As it is printed: the figure that whoever reads adds up. */
+/** As it is printed: the figure that readers add up. */
 export const asPrinted = (points: Fraction, decimals: number): Fraction => Fraction.parse(points.toFixed(decimals));
 
 /** @returns null for a department without a total */

@@ -10,7 +10,7 @@ export interface Choosable {
 export type ChoiceMatch<Option extends Choosable> =
   /** They are the code, the name, or both of one option and of no other. */
   | { readonly kind: "taken"; readonly option: Option }
-  /** They are part of something, or all of several: even a single one is a guess, which nobody made but the program. */
+  /** They are part of something, or all of several: even a single hit is a guess, and the program's, not the user's. */
   | { readonly kind: "offered"; readonly options: readonly Option[] }
   | { readonly kind: "none" };
 

@@ -48,7 +48,7 @@ function fail(terminal: Terminal, text: string): number {
   return exit.failed;
 }
 
-/** A mistake of ours. */
+/** A bug. */
 const unexpected = (error: unknown): string =>
   `程序出错，请将以下内容交给维护人员：\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 

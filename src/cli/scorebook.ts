@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { run } from "./run.js";
 
-// Whoever reads only the beginning, such as head, closes the pipe: that is no error.
+// A reader of only the beginning, such as head, closes the pipe: that is not an error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });

@@ -40,7 +40,7 @@ export function writeOut(register: Register, rows: number): void {
   register.written = rows;
 }
 
-/** What was found row by row may be the same throughout; mixed blocks are told from it within a few rows. */
+/** What was found row by row may be the same throughout; a few rows are enough to recognise a mixed block. */
 export function findSame(out: Register, rows: number): void {
   const { values } = out;
   const first = values[0] as number;

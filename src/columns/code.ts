@@ -3,10 +3,10 @@ import { FormulaError } from "../formula/value.js";
 /**
  * One cell as one double.
  *
- * A number is a whole number of so many tenths, hundredths … (the scale of its column) below 2^53, so that sums,
+ * A number is a whole number of tenths, hundredths … (the scale of its column) below 2^53, so that sums,
  * products and comparisons of doubles are exact. All else lies above 2^54, where doubles are four apart: a blank,
- * the truth values, errors, texts by their number in a dictionary. `unsure` is what the doubles cannot say: a number
- * that is too large or has too many decimals, or a decision that would need more digits. Nobody reads it as a value:
+ * the booleans, errors, strings by their number in a dictionary. `unsure` is what the doubles cannot say: a number
+ * that is too large or has too many decimals, or a decision that would need more digits. It is never read as a value:
  * the cell is then evaluated by the exact evaluator.
  */
 export const limit = 2 ** 53;
@@ -33,13 +33,13 @@ export const truthCode = (value: boolean): number => (value ? yes : no);
 
 export const errorCode = ({ code }: FormulaError): number => special(firstError + errorCodes.indexOf(code));
 const errors = errorCodes.map((code) => new FormulaError(code));
-/** @throws TypeError for what is no error: a programmer's mistake */
+/** @throws TypeError for what is not an error: a programmer's mistake */
 export function errorOf(code: number): FormulaError {
   const error = errors[specialIndex(code) - firstError];
   if (!error) throw new TypeError(`no error has the code ${code}`);
   return error;
 }
 
-/** The position of what is no number, from 0; how columns of 32-bit integers keep it. */
+/** The position of a special value, from 0; how columns of 32-bit integers keep it. */
 export const specialIndex = (code: number): number => (code - base) / 4;
 export const specialAt = special;

@@ -5,7 +5,7 @@ import type { Register } from "./register.js";
 import { codeOf, scalarOf } from "./scalarCode.js";
 import type { Texts } from "./texts.js";
 
-/** Below this, a 32-bit integer is no number but what `specialIndex` says. */
+/** Below this, a 32-bit integer is not a number but a `specialIndex`. */
 const leastShort = -(2 ** 30);
 const mostShort = 2 ** 31 - 1;
 const shortSpecial = -(2 ** 31);

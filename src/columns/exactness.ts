@@ -65,7 +65,7 @@ export function over(n1: number, d1: number, n2: number, d2: number): number {
   return near(x / y, (ex + Math.abs(x / y) * ey) / size);
 }
 
-/** Negative, 0 or positive; NaN where a near value cannot tell. */
+/** Negative, 0 or positive; NaN where an approximation cannot decide. */
 export function order(n1: number, d1: number, n2: number, d2: number): number {
   if (d1 > 0 && d2 > 0) {
     if (d1 === d2) return n1 - n2;

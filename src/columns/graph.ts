@@ -17,7 +17,7 @@ export class Graph {
   private readonly known = new Map<string, Node>();
   private count = 0;
 
-  /** @param name with the arguments and the shape, all that tells the step from others */
+  /** @param name with the arguments and the shape, all that distinguishes the step */
   node(name: string, args: readonly Node[], { scale, ratio, choosy }: Traits, make: Make): Node {
     const key = `${name}|${scale}|${ratio ? "r" : ""}|${args.map(({ id }) => id).join(",")}`;
     const known = this.known.get(key);
@@ -29,7 +29,7 @@ export class Graph {
     return made;
   }
 
-  /** A value that is the same for all rows. @param scale at least so many decimals */
+  /** A value that is the same for all rows. @param scale at least this many decimals */
   constant(value: Scalar, scale = 0): Node {
     const isNumber = value instanceof Fraction;
     const own = isNumber ? decimalsOf(value) : 0;
@@ -76,7 +76,7 @@ export function decimalsOf(value: Fraction): number | null {
 
 const names = new WeakMap<Fraction, string>();
 
-/** What tells a constant from others. */
+/** What distinguishes a constant. */
 function nameOf(value: Scalar): string {
   if (!(value instanceof Fraction)) return `${typeof value} ${String(value)}`;
   const known = names.get(value);

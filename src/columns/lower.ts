@@ -41,7 +41,7 @@ const isNodes = (lowered: Lowered): lowered is readonly Node[] => Array.isArray(
 const isWhole = (lowered: Lowered): lowered is Whole => "column" in lowered;
 
 /**
- * Turns expressions into steps over columns. A range of a row's own cells is so many nodes; a range of all rows has
+ * Turns expressions into steps over columns. A range of a row's own cells is a node for each; a range of all rows has
  * been sorted before, and is only asked for places, its count and its extremes.
  */
 export class Lowering {
@@ -102,7 +102,7 @@ export class Lowering {
     }
   }
 
-  /** A number of a parameter is a step that every run does anew; its words decide, as those of any constant do. */
+  /** A number of a parameter is a step that every run repeats; its words decide, as those of any constant do. */
   private figure(leaf: Extract<Leaf, { at: "parameter" }>, at: number): Node {
     const value = isArray(leaf.value) ? (leaf.value[at] ?? null) : leaf.value;
     const scale = figureScale(value);

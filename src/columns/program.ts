@@ -24,7 +24,7 @@ export interface ProgramPlan {
   readonly leaf: (ref: Ref) => Leaf;
   /** Decimals of an input; undefined for a key that is none. */
   readonly inputScale: (key: string) => number | undefined;
-  /** The cells whose columns are kept, and calculated if nothing else needs them; all, unless told. */
+  /** The cells whose columns are kept, and calculated even if nothing else needs them; all by default. */
   readonly kept?: ReadonlySet<string>;
   /** Cells that are not calculated but taken from the columns that are there. */
   readonly given?: ReadonlyMap<string, Shape>;
@@ -246,7 +246,7 @@ export class ExactCells {
     readonly figure: (name: string, at: number) => Scalar = () => null,
   ) {}
 
-  /** A cell anew from its expression, whatever its column says. */
+  /** A cell recomputed from its expression, whatever its column says. */
   evaluate(key: string, row: number): Scalar {
     const expr = this.exprs.get(key);
     if (!expr) return null;

@@ -28,7 +28,7 @@ export interface Extreme {
 /**
  * The ranks of a column, exactly, in n log n at most.
  *
- * Rows are sorted by the nearest double of their value. Rounding to it never turns an order round, so only runs of
+ * Rows are sorted by the nearest double of their value. Rounding to it never reverses an order, so only runs of
  * equal doubles can hide different values; these are sorted once more, exactly.
  *
  * @param valueOf a value that the column does not hold itself

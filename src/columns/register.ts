@@ -70,5 +70,5 @@ export interface Run {
   figure: (name: string, at: number) => Scalar;
 }
 
-/** Works on the first so many rows of its registers, and sets the bounds of what it makes. */
+/** Works on the first rows of its registers, and sets the bounds of what it makes. */
 export type Kernel = (rows: number) => void;

@@ -30,7 +30,7 @@ export function codeOf(value: Scalar, scale: number, texts: Texts): number {
 const mostKept = 50_000;
 const kept: Map<number, Fraction>[] = powers.map(() => new Map<number, Fraction>());
 
-/** Scores are few and come again and again: each is made once. */
+/** Scores are few and repeat: each is made once. */
 function fractionOf(whole: number, scale: number): Fraction {
   const known = kept[scale]?.get(whole);
   if (known) return known;

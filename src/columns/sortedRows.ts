@@ -30,7 +30,7 @@ export function sortedRows(keys: Float64Array, rows: Int32Array): SortedRows {
   return { rows: ascending, keys: keysOf(words) };
 }
 
-/** How far each key is above the least; null where that is no whole number below 2^32. */
+/** How far each key is above the least; null where that is not a whole number below 2^32. */
 function distancesOf(
   keys: Float64Array,
   rows: Int32Array,

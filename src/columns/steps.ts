@@ -163,7 +163,7 @@ export class Steps {
     );
   }
 
-  /** At most so many decimals: of a cell that is kept in no more, whether it counts as a number at all. */
+  /** At most this many decimals: of a cell that is kept in no more, whether it counts as a number at all. */
   withinDecimals(cell: Node, decimals: number): Node {
     if (cell.ratio || cell.scale > decimals)
       return this.compare("=", this.plus(cell, this.graph.constant(Fraction.zero), 1), this.round(cell, decimals));

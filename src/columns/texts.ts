@@ -1,7 +1,7 @@
 import { firstText, specialAt, specialIndex, unsure } from "./code.js";
 
 /**
- * Texts by number. The words that formulas compare with come first and are the same for every table; the texts of a
+ * Strings by number. The words that formulas compare with come first and are the same for every table; the strings of a
  * table follow.
  */
 export class Texts {
@@ -27,14 +27,14 @@ export class Texts {
     return specialAt(firstText + this.all.push(text) - 1);
   }
 
-  /** @throws TypeError for a code that is no text of this dictionary */
+  /** @throws TypeError for a code that is not a string of this dictionary */
   textOf(code: number): string {
     const text = this.all[specialIndex(code) - firstText];
     if (text === undefined) throw new TypeError(`no text has the code ${code}`);
     return text;
   }
 
-  /** All texts in the order of their numbers. */
+  /** All strings in the order of their numbers. */
   list(): readonly string[] {
     return [...this.all];
   }

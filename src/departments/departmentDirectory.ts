@@ -10,11 +10,11 @@ export interface DepartmentIdentity {
 export type Identification =
   /** Code and name point to the same one. */
   | { readonly kind: "same"; readonly is: DepartmentIdentity }
-  /** Neither its code nor its name is known: a new one, or one that is gone. */
+  /** Neither its code nor its name is known: a new one, or a former one. */
   | { readonly kind: "unknown" }
-  /** Its code is known under another name, and its name is nobody's. */
+  /** Its code is known under another name, and its name is new. */
   | { readonly kind: "renamed"; readonly is: DepartmentIdentity }
-  /** Its name is known under another code, and its code is nobody's. */
+  /** Its name is known under another code, and its code is new. */
   | { readonly kind: "recoded"; readonly is: DepartmentIdentity }
   /** Its code is one department's and its name another's. */
   | { readonly kind: "crossed"; readonly byCode: DepartmentIdentity; readonly byName: DepartmentIdentity }
@@ -62,7 +62,7 @@ export class DepartmentDirectory {
     return this.byName.get(foldedText(name)) ?? [];
   }
 
-  /** @returns undefined where nobody, or more than one, has the name */
+  /** @returns undefined where none, or more than one, has the name */
   ofName(name: string): DepartmentIdentity | undefined {
     const [found, second] = this.byName.get(foldedText(name)) ?? [];
     return second ? undefined : found;

@@ -9,7 +9,7 @@ export interface NameClash {
   readonly other: number;
 }
 
-/** In the order of the list; of two with one name the second is told. */
+/** In the order of the list; of two with one name the second is reported. */
 export function nameClashes(departments: readonly DepartmentIdentity[]): readonly NameClash[] {
   const named = new Map<string, number>();
   const coded = new Map(departments.map(({ code }, at) => [foldedText(code), at]));

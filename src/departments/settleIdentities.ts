@@ -8,7 +8,7 @@ export type DecisionFault =
   | "unknown"
   /** Another one is about the same department. */
   | "twice"
-  /** Code and name agree, or it says of a stranger that it is one. */
+  /** Code and name agree, or it says of an unknown department that it is one. */
   | "notNeeded"
   /** What it says the department is, is none here. */
   | "noSuchCode";

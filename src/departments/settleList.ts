@@ -3,7 +3,7 @@ import { foldedText } from "./foldedText.js";
 import type { IdentityDecision } from "./identityDecision.js";
 import { departmentOf, settleIdentities, type SettledIdentities } from "./settleIdentities.js";
 
-/** A department of a list that is said to be none of those at hand, and has the code of one. */
+/** A department of a list that is declared to be new, and has the code of a known one. */
 export interface TakenCode {
   readonly department: DepartmentIdentity;
   readonly by: DepartmentIdentity;
@@ -13,7 +13,7 @@ export interface TakenCode {
 export interface SettledList {
   /** In the order of the list; empty while something is open or wrong. */
   readonly departments: readonly DepartmentIdentity[];
-  /** Those of them that got a code that nobody had before. */
+  /** Those of them that got a code never used before. */
   readonly fresh: readonly DepartmentIdentity[];
   readonly identities: Pick<SettledIdentities, "open" | "faults" | "merged" | "decided">;
   /** Said to be none of those here, but with the code of one: it needs a code of its own. */

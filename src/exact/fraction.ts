@@ -23,7 +23,7 @@ export class Fraction {
   /**
    * @param text a decimal such as "0.1", "-3", "4.500"
    * @returns the number it writes, exactly
-   * @throws RangeError when the text is not a plain decimal (no exponent, no blanks, no thousands mark)
+   * @throws RangeError when the text is not a plain decimal (no exponent, no whitespace, no thousands mark)
    */
   static parse(text: string): Fraction {
     const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
@@ -101,7 +101,7 @@ export class Fraction {
     return Fraction.reduced(negative ? -rounded : rounded, scale);
   }
 
-  /** Rounded to exactly so many decimals: `Fraction.parse("0.7").toFixed(2)` is "0.70". */
+  /** Rounded to exactly this many decimals: `Fraction.parse("0.7").toFixed(2)` is "0.70". */
   toFixed(decimals: number): string {
     const scale = powerOfTen(decimals);
     const rounded = this.round(decimals);

@@ -36,7 +36,7 @@ export const total = (products: Expr): Expr => (isRange(products) ? call(functio
 
 export const round = (value: Expr, decimals: Expr): Expr => call(functions.round, value, decimals);
 export const floor = (value: Expr): Expr => call(functions.floor, value);
-/** Whether a figure has at most so many decimals; 0 for whole numbers. */
+/** Whether a figure has at most this many decimals; 0 for whole numbers. */
 export const withinDecimals = (value: Expr, decimals: number): Expr =>
   call(functions.withinDecimals, value, number(decimals));
 /** A day by its date, never by its serial number, which is another one where a workbook counts from 1904. */

@@ -32,7 +32,7 @@ export const number = (value: number | string | Fraction): Expr =>
   literal(value instanceof Fraction ? value : Fraction.parse(String(value)));
 export const text = (value: string): Expr => literal(value);
 export const truth = (value: boolean): Expr => literal(value);
-/** A list written into the formula, in reading order. @param columns how many stand in a row; all, unless told */
+/** A list written into the formula, in reading order. @param columns how many stand in a row; all by default */
 export const array = (items: readonly Scalar[], columns: number = items.length): Expr => ({
   kind: "array",
   items,

@@ -38,7 +38,7 @@ export interface FormulaFunction {
 }
 
 /**
- * 1 beside the numbers of a range, 0 beside blanks, texts and truth values, which all are greater than any number;
+ * 1 beside the numbers of a range, 0 beside blanks, strings and booleans, which are all greater than any number;
  * an error stays one. ISNUMBER says the same, but Gnumeric applies it to one cell only.
  */
 const numbersOnly = (range: string): string => `(${range}<>"")*(${range}<1E+300)`;
@@ -54,7 +54,7 @@ const cellsOf = (values: readonly Value[]): readonly Scalar[] => {
 const firstError = (cells: readonly Scalar[]): FormulaError | undefined =>
   cells.find((cell): cell is FormulaError => cell instanceof FormulaError);
 
-/** Excel skips text, truth values and blanks that stand in a range. */
+/** Excel skips text, booleans and blanks in a range. */
 const numbersOf = (values: readonly Value[]): readonly Fraction[] =>
   cellsOf(values).filter((cell): cell is Fraction => cell instanceof Fraction);
 
@@ -138,7 +138,7 @@ const extreme = (name: string, sign: number): FormulaFunction =>
       ) ?? Fraction.zero,
   );
 
-/** AND and OR take truth values and numbers, pass over blanks, and have an error for text. */
+/** AND and OR take booleans and numbers, skip blanks, and give an error for text. */
 const junction = (name: string, decides: boolean): FormulaFunction =>
   aggregate(name, (args) => {
     for (const cell of cellsOf(args)) {

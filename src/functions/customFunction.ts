@@ -18,7 +18,7 @@ export interface CustomFunction {
   readonly examples: readonly Example[];
   /** @throws FunctionError, and CalendarError; anything else is a programmer's mistake */
   readonly compute: (values: Readonly<Record<string, unknown>>) => Result;
-  /** The same on what Excel hands over, for plain arguments; undefined for others. */
+  /** The same on what Excel passes, for plain arguments; undefined for others. */
   readonly quick?: (handedOver: readonly unknown[]) => Quick | undefined;
 }
 

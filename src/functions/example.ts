@@ -29,7 +29,7 @@ export function exampleFormula(name: string, { args }: Example): string {
   return `=${name}(${typed.join(",")})`;
 }
 
-/** What Excel hands over for an argument of an example. */
+/** What Excel passes for an argument of an example. */
 export const exampleValue = (arg: ExampleArgument): unknown =>
   isRange(arg) ? arg.map((row) => row.map(cellValue)) : cellValue(arg);
 

@@ -15,7 +15,7 @@ interface Need {
   readonly version: string;
 }
 
-/** In the order in which their absence is told. Excel 2021 has them all: see docs/deploy.md. */
+/** In the order in which their absence is reported. Excel 2021 has them all: see docs/deploy.md. */
 export const abilityNeeds: readonly Need[] = [
   { ability: "ribbonCommands", set: "SharedRuntime", version: "1.1" },
   { ability: "functionMessages", set: "CustomFunctionsRuntime", version: "1.2" },

@@ -1,4 +1,4 @@
-/** Bytes as text for interfaces that take no bytes; in pieces, because a call has room for only so many arguments. */
+/** Bytes as text for interfaces that take no bytes; in pieces, because a call takes a limited number of arguments. */
 export function base64(bytes: Uint8Array): string {
   const piece = 0x8000;
   let binary = "";

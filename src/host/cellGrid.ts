@@ -80,7 +80,7 @@ function forEachCell({ row, column, values, formulas, types }: CellGrid, visit: 
   );
 }
 
-/** A text that begins with "=" is handed over like a formula; its value is that same text, a formula's never is. */
+/** A string that begins with "=" comes like a formula; its value is that same string, a formula's never is. */
 const formulaOf = (formula: unknown, value: unknown): string | undefined =>
   typeof formula === "string" && formula.startsWith("=") && formula !== value ? formula.slice(1) : undefined;
 

@@ -17,7 +17,7 @@ export interface Host {
   createWorkbook(xlsx: Uint8Array): Promise<void>;
   /** The active cell, with the hidden keys that say what it is. */
   selection(): Promise<Selection>;
-  /** The texts of the selected cells, row by row, as they are shown. */
+  /** The text of the selected cells, row by row, as it is shown. */
   selectedTexts(): Promise<readonly (readonly string[])[]>;
   /** Values and formulas of the sheets that carry a key in A1. */
   readBook(wanted: SheetChoice): Promise<BookContents>;
@@ -31,7 +31,7 @@ export interface Host {
   goToKeys(keys: CellKeys): Promise<void>;
   /**
    * Writes cells, also on sheets that are protected without a password; they stay protected. All cells are
-   * written, or none: what a failure left is put back before it is told.
+   * written, or none: what a failure left is put back before it is reported.
    *
    * @returns what stood in the cells before, and what stands there now
    */
@@ -40,25 +40,25 @@ export interface Host {
     progress?: (done: number, of: number) => void,
   ): Promise<readonly WrittenCell[]>;
   /**
-   * Puts back what was written, where nobody has changed it since; else nothing is changed.
+   * Puts back what was written, unless it was changed since; else nothing is changed.
    *
    * @returns the places that were changed since: empty when all was put back
    */
   putBack(written: readonly WrittenCell[]): Promise<readonly string[]>;
   /** The workbook as a merge of returned forms needs it (returns/mergeProtocol.ts). */
   sheetStore(manner?: StoreManner): SheetStore;
-  /** A sheet of texts of ours, by the key in its A1; null where there is none. */
+  /** A sheet of strings of ours, by the key in its A1; null where there is none. */
   textSheet(key: string): Promise<TextSheet | null>;
   /** Makes the sheet with this key what is given, or takes it away: null. */
   putTextSheet(key: string, sheet: TextSheet | null): Promise<void>;
   /** A short text of the pane's own that travels with the workbook; null where there is none. */
   readNote(): Promise<string | null>;
   writeNote(text: string): Promise<void>;
-  /** Whoever opens the saved workbook is not asked whether to trust the add-in. */
+  /** The next user to open the saved workbook is not asked whether to trust the add-in. */
   suppressTrustPrompt(): Promise<void>;
-  /** Calls back whenever something else is selected, and once when it begins to listen: what was selected until then, no event tells. */
+  /** Calls back whenever the selection changes, and once at the start: no event reports the selection before. */
   onSelectionChanged(listener: () => void): Promise<StopListening>;
-  /** Any cell of the workbook, also by a co-author; changes before the promise resolves may not be told. */
+  /** Any cell of the workbook, also by a co-author; changes before the promise resolves may not be reported. */
   onContentChanged(listener: (change: ContentChange) => void): Promise<StopListening>;
 }
 
@@ -76,7 +76,7 @@ export type StopListening = () => Promise<void>;
 export type SheetChoice = "inputs" | "all" | readonly string[];
 
 export interface ContentChange {
-  /** The program's own name of the sheet, which stays when its tab is renamed; null when sheets came or went. */
+  /** The program's own name of the sheet, which stays when its tab is renamed; null if sheets were added or deleted. */
   readonly sheetId: string | null;
 }
 
@@ -97,7 +97,7 @@ export interface Selection {
   readonly columnKey: string;
 }
 
-/** A number, a truth value or a text as it is; null clears the cell; a formula as a person would type it, with "=". */
+/** A number, a boolean or a string as it is; null clears the cell; a formula as a person would type it, with "=". */
 export type CellContent = number | boolean | string | null | { readonly formula: string };
 
 export interface CellWrite {
@@ -122,7 +122,7 @@ export type HostTrouble = "editing" | "protected" | "noSuchCell" | "tooLarge" | 
 export class HostError extends Error {
   constructor(
     readonly trouble: HostTrouble,
-    /** The program's own message, for whoever has to find the cause. */
+    /** The program's own message, for finding the cause. */
     readonly detail: string,
   ) {
     super(`${trouble}: ${detail}`);

@@ -1,6 +1,6 @@
 /**
- * Has each item done by whichever worker is free, and gives the results in the order of the items. What is not yet
- * taken waits: only so many are begun as there are workers, so that a thousand files are never in memory together.
+ * Runs each item on the first free worker; results keep input order. What is not yet
+ * taken waits: no more are begun than there are workers, so that a thousand files are never in memory together.
  *
  * @param work what a worker does with an item; never two at a time
  */
@@ -17,7 +17,7 @@ export async function* inThreads<Worker, Item, Result>(
     try {
       return await work(worker, item);
     } finally {
-      // from hand to hand: a worker that lay free meanwhile could be taken by somebody who came later
+      // handed on directly: an idle worker in between could be taken by a later caller
       const next = waiting.shift();
       if (next) next(worker);
       else free.push(worker);
@@ -25,10 +25,10 @@ export async function* inThreads<Worker, Item, Result>(
   };
   let next = 0;
   while (next < items.length || begun.length > 0) {
-    // more than can be worked on: no worker waits for whoever takes the results
+    // more than can be worked on: no worker waits for the consumer of the results
     while (next < items.length && begun.length <= 2 * workers.length) {
       const result = begin(items[next++] as Item);
-      // whoever takes it is told of its failure; nobody takes it after an earlier one
+      // the consumer sees its rejection; after an earlier failure there is no consumer
       result.catch(() => undefined);
       begun.push(result);
     }

@@ -1,7 +1,7 @@
 import type { BookContents } from "../xlsx/bookContents.js";
 import { bulletinKey, cardKey, examplesKey, shareCoverKey } from "./publishedKeys.js";
 
-/** What is given out, and never read again as an office workbook or a form. */
+/** What is published, and never read again as an office workbook or a form. */
 export type Published = "share" | "card" | "bulletin" | "examples";
 
 const whatOf: ReadonlyMap<string, Published> = new Map([

@@ -1,4 +1,4 @@
-/** In A1 of what is given out: by these it is known again. Apart from the sheets, for whoever looks for them builds none. */
+/** In A1 of what is published: it is recognised by these. Apart from the sheets: looking for them needs none. */
 export const shareCoverKey = "scorebook.share.cover";
 /** Of the cover's rows: how many departments a copy has, of how many, such as "2 / 60". */
 export const shareCoverRows = { departments: "departments" } as const;

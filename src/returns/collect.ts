@@ -18,7 +18,7 @@ export type { BatchFile } from "./check/formChecker.js";
 export interface Decisions {
   readonly choices: readonly Choice[];
   readonly confirmations: readonly Confirmation[];
-  /** What becomes of figures that the office has where a form is blank. */
+  /** What happens to figures that the office has where a form is blank. */
   readonly blanks?: readonly BlankDecision[];
   /** Who the departments of the ledger are in the office workbook, where code and name do not say it. */
   readonly identities?: readonly IdentityDecision[];
@@ -37,7 +37,7 @@ export interface Collection {
  * Checks each file by itself. What is found depends on the file and the ledger alone, not on the others or on what is decided.
  *
  * @param round as in Decisions
- * @param told after each file, with how many are done
+ * @param told called after each file, with how many are done
  */
 export async function checkBatch(
   scheme: Scheme,
@@ -84,7 +84,7 @@ export async function settled(
   return { returns, plan, identities };
 }
 
-/** Told and merged: whoever is taken in again has its figures. */
+/** Reported and merged: a department that is taken in again has its figures. */
 function ofLeftOut(each: CheckedReturn): CheckedReturn {
   const note = {
     code: "leftOut",

@@ -16,11 +16,11 @@ export interface SampleSize {
 }
 
 /**
- * A fictional assessment: good, middling and weak departments, blanks, 不适用, a veto, a department
+ * A fictional assessment: strong, average and weak departments, blanks, 不适用, a veto, a department
  * without website, ties in rankings and in the total, findings through the year, values set by the office.
  *
  * @param departments how many, from 1
- * @param leaveOut so many of them, from the end of the list, take no part
+ * @param leaveOut how many of them, from the end of the list, take no part
  * @param seed the same number gives the same assessment on every machine
  */
 export function sampleRecord(scheme: Scheme, { departments, seed, leaveOut = 0 }: SampleSize): OfficeRecord {

@@ -111,7 +111,7 @@ export interface Reading {
   readonly alternatives: string;
   /** The parameters that change it. */
   readonly parameters: readonly string[];
-  /** What it says in the place of the document, for those who tell a rule. */
+  /** What it says in place of the document, for texts that describe a rule. */
   readonly settles?: "cap";
 }
 

@@ -42,7 +42,7 @@ export function ruleText(scheme: Scheme, item: Item): string {
   }
 }
 
-/** Where the document names no cap, the full mark is one by a reading, and is told as that. */
+/** Where the document names no cap, the full mark is one by a reading, and the text says so. */
 function unwrittenCap({ readings }: Scheme, { full, definition }: Item): string {
   const settling = readings.find(({ number, settles }) => settles === "cap" && definition.readings?.includes(number));
   const why = settling ? `文件未写明上限，按口径 ${settling.number}` : "未写明上限";

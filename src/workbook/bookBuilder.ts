@@ -120,7 +120,7 @@ const inOrder = ({ cells }: SheetBuilder): readonly BuiltCell[] =>
 /** A formula's text between its references: the same for all rows of a column, which differ in addresses only. */
 interface Spelling {
   readonly texts: readonly string[];
-  /** What stands between the texts; a function may write an argument twice. */
+  /** What stands between the pieces of text; a function may write an argument twice. */
   readonly refs: readonly Ref[];
 }
 

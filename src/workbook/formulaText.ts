@@ -16,7 +16,7 @@ const quoted = (name: string): string =>
   /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
 
 /**
- * A formula without what programs change when they save it: blanks, the case of names, quotes round the
+ * A formula without what programs change when they save it: whitespace, the case of names, quotes round the
  * names of sheets, prefixes of functions (`_xldudf_`, `_xlfn.`, `@`), `[0]!` before a name of this very workbook, and
  * TRUE that LibreOffice writes as TRUE().
  * Two formulas with the same canonical text say the same. Texts in quotes are kept to the letter.

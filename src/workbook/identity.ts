@@ -11,7 +11,7 @@ export interface WorkbookIdentity {
   readonly schemeId: string;
 }
 
-/** Null for a workbook that is none of ours. */
+/** Null for a workbook that is not ours. */
 export function identityOf(book: BookContents): WorkbookIdentity | null {
   for (const kind of ["office", "form"] as const) {
     const key = sheetKey(kind, kind === "office" ? "home" : "cover");

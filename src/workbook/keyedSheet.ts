@@ -100,7 +100,7 @@ export class KeyedSheet {
     return at;
   }
 
-  /** Numbers of the rows, rising, in which something stands in one of some columns: a formula, or anything but a blank. */
+  /** Numbers of the rows, ascending, in which one of some columns is filled: a formula, or anything but a blank. */
   filledRows(columns: readonly string[]): readonly number[] {
     const wanted = new Set(columns.flatMap((column) => this.columns.get(column) ?? []));
     const found = new Set<number>();
@@ -125,7 +125,7 @@ export class KeyedSheet {
     return `${this.name}!${this.addressOf(row, column)}`;
   }
 
-  /** Sheet and address apart, for whoever writes there. @throws WorkbookError as above */
+  /** Sheet and address apart, for writing there. @throws WorkbookError as above */
   cellAt(row: RowKey, column: string): { readonly sheet: string; readonly address: string } {
     return { sheet: this.name, address: this.addressOf(row, column) };
   }

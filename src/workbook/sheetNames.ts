@@ -21,7 +21,7 @@ export const officeSheets = {
 
 export const formSheets = { cover: "封面", form: "填报", readings: "口径", lists: "选项" } as const;
 
-/** The sheet of a form that carries the proof of its issue; nobody needs to see it. */
+/** The sheet of a form that carries the proof of its issue; it is not meant to be seen. */
 export const proofSheetName = "发放凭证";
 
 /** What stands in A1 of each sheet, in a hidden row and column. */

@@ -90,7 +90,7 @@ export interface DefinedName {
 }
 
 export interface Validation {
-  /** Ranges, parted by blanks. */
+  /** Ranges, separated by spaces. */
   readonly sqref: string;
   /** "list", "whole", "decimal", "date", …; "none" when the file names none. */
   readonly type: string;
@@ -137,7 +137,7 @@ export type NoteCode =
   | "comment"
   /** Pictures, shapes or charts on a sheet were left out. */
   | "drawing"
-  /** A filled cell whose text nobody sees, for its colour or size. */
+  /** A filled cell whose text is invisible because of its colour or size. */
   | "unseenText"
   /** Ranges that may be edited although the sheet is protected: `cell` holds them. */
   | "protectedRange"

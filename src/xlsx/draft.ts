@@ -8,7 +8,7 @@ export interface BookDraft {
   readonly properties: { readonly title: string; readonly creator: string };
   /** Custom document properties, text only. */
   readonly customProperties?: Readonly<Record<string, string>>;
-  /** Texts of custom XML parts. */
+  /** The contents of custom XML parts. */
   readonly customXml?: readonly string[];
 }
 

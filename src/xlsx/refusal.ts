@@ -31,7 +31,7 @@ export type RefusalCode =
   | "missingPart"
   | "cellOrder"
   | "tooComplex"
-  // What its reading takes, known to whoever runs the reader in a worker that can be ended.
+  // What reading it takes, known to code that runs the reader in a worker it can terminate.
   | "outOfTime"
   | "outOfMemory"
   // Ours.
@@ -39,7 +39,7 @@ export type RefusalCode =
 
 /**
  * Why and where a file is refused: data for machines, from which refusalWords makes the sentence.
- * The file's name is added by whoever knows it.
+ * The file's name is added by the caller that knows it.
  */
 export interface Refusal {
   readonly code: RefusalCode;
@@ -47,7 +47,7 @@ export interface Refusal {
   readonly part?: string;
   readonly sheet?: string;
   readonly cell?: string;
-  /** What exactly is wrong, in a few English words for whoever looks into the file. */
+  /** What exactly is wrong, in a few English words for those who look into the file. */
   readonly detail?: string;
   /** What is limited: "cells", "fileBytes", … */
   readonly limited?: string;

@@ -2,7 +2,7 @@ import { type DeflateOptions, zipSync, type Zippable } from "fflate";
 
 type ZipLevel = NonNullable<DeflateOptions["level"]>;
 
-/** The earliest date that a zip can tell; as a local one, because fflate asks for local years and days. */
+/** The earliest date that a zip can hold; as a local one, because fflate asks for local years and days. */
 const earliest = new Date(1980, 0, 1);
 
 /**

@@ -1,7 +1,7 @@
 import { isError, missingError, type CellValue } from "../cellValue.js";
 import { all, test, type NativeFunction } from "./native.js";
 
-/** The numbers by which ERROR.TYPE tells errors. */
+/** The numbers that ERROR.TYPE gives to errors. */
 const errorNumbers: Readonly<Record<string, number>> = {
   "#NULL!": 1,
   "#DIV/0!": 2,

@@ -33,7 +33,7 @@ const replaces = (name: string, isReplaced: (error: CellError) => boolean): Nati
     return mayReplace(tested) ? evaluate(otherwise) : tested;
   });
 
-/** Looks at truth values and numbers; passes over texts and blanks in ranges. */
+/** Takes booleans and numbers; skips strings and blanks in ranges. */
 const junction = (name: string, join: (all: readonly boolean[]) => boolean): NativeFunction =>
   all(name, [1, any], (...operands) => {
     const truths: boolean[] = [];

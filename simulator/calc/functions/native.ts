@@ -7,7 +7,7 @@ import type { Value } from "../matrix.js";
 /** What a function needs to evaluate its arguments itself. */
 export interface Evaluation {
   readonly evaluate: (node: Node) => Value;
-  /** As `evaluate`, but a single cell is a block of one: functions over ranges pass over the texts in it. */
+  /** As `evaluate`, but a single cell is a block of one: functions over ranges skip the strings in it. */
   readonly operand: (node: Node) => Value;
   readonly row: number;
   readonly column: number;
@@ -55,7 +55,7 @@ export const each = (
   apply: (cells) => apply(...cells),
 });
 
-/** Tells errors from other values. */
+/** Distinguishes errors from other values. */
 export const test = (name: string, holds: (cell: CellValue) => boolean): NativeFunction => ({
   ...shape(name, 1),
   kind: "each",

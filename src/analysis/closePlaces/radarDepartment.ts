@@ -13,7 +13,7 @@ export const radarDepartment = (assessment: Assessment, department: AssessedDepa
   place: placeOf(department) ?? 0,
 });
 
-/** Findings of one department that come to the same are told once. */
+/** Findings of one department with the same effect are listed once. */
 export function findingChanges<Then>(
   assessment: Assessment,
   department: AssessedDepartment,

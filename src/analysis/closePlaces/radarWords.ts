@@ -2,7 +2,7 @@ import { quoted } from "../../engine/answers/quoted.js";
 import type { Words } from "../../words/words.js";
 import type { FindingChange, OrderEffect } from "./tieRadar.js";
 
-/** What becomes of the order of two departments. */
+/** How the order of two departments changes. */
 export function effectWords(effect: OrderEffect, better: string): Words {
   switch (effect) {
     case "swapped":

@@ -28,7 +28,7 @@ export interface RadarDepartment {
   readonly place: number;
 }
 
-/** Two departments change places; come to share one; or no longer do. */
+/** Two departments swap places; become tied; or are no longer tied. */
 export type OrderEffect = "swapped" | "tied" | "separated";
 
 export interface ClosePair {
@@ -41,7 +41,7 @@ export interface ClosePair {
   /** The gap is at most one step. */
   readonly withinStep: boolean;
   readonly rounding: readonly OrderHang<{ readonly kind: "unrounded" | "otherRounding" }>[];
-  /** One finding of the ledger more or fewer would swap or tie them; none are told of those that share a place. */
+  /** One finding of the ledger more or fewer would swap or tie them; none are listed for those that share a place. */
   readonly findings: readonly OrderHang<FindingChange>[];
   readonly readings: readonly OrderHang<ReadingChange>[];
 }
@@ -92,7 +92,7 @@ export interface RadarOptions {
   readonly signal?: { readonly aborted: boolean };
 }
 
-/** Whoever is compared is assessed under these. */
+/** Both departments are assessed under these. */
 export interface Radar {
   readonly assessment: Assessment;
   /** Those with a place, in the order of their places. */
@@ -115,7 +115,7 @@ export type Counterpart = (department: AssessedDepartment) => AssessedDepartment
 
 /**
  * Finds the places and grades that hang on little: on one step of the printed score, on the rounding, on one
- * finding of the ledger, on a reading that nobody confirmed. Every claim is a full assessment of the changed
+ * finding of the ledger, on an unconfirmed reading. Every claim is a full assessment of the changed
  * record, or the part of one that the change concerns.
  *
  * @param assessment of the record

@@ -6,7 +6,7 @@ import type { Expr } from "../../formula/expr.js";
 
 /** What a change of some cells of one department changes. */
 export interface Dependents {
-  /** The cells of the model that must be evaluated anew for the department. */
+  /** The cells of the model that must be re-evaluated for the department. */
   readonly cells: ReadonlyMap<string, Expr>;
   /** Other departments are compared with it in one of the cells, so that their figures change as well. */
   readonly comparative: boolean;

@@ -5,7 +5,7 @@ import type { ParameterValue } from "../../scheme/definition.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { alternativesOf } from "./alternativesOf.js";
 
-/** Another value of a parameter of a reading that nobody confirmed yet. */
+/** Another value of a parameter of a reading that is not yet confirmed. */
 export interface ReadingAlternative {
   readonly reading: number;
   readonly parameter: string;

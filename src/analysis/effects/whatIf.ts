@@ -10,7 +10,7 @@ export type WhatIf = (key: string, of?: AssessedDepartment) => Scalar;
 
 /**
  * One department with some of its answers changed, all others as they are: the model's own cells, evaluated
- * anew as far as they depend on the change, and only when they are asked for. Where departments are compared
+ * again as far as they depend on the change, and only when they are asked for. Where departments are compared
  * with each other, all are assessed again.
  *
  * @param cells the changed input cells by key; null empties one

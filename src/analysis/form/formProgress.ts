@@ -88,7 +88,7 @@ function inputsOf(assessment: Assessment, department: AssessedDepartment, item: 
   const faults = cells.map(({ input, key }) => faultOf(input, key));
   const isComplete = cells.every(({ input, key }) => input.type.optional || !isOpen(key));
   const isInvalid = department.valueOf(keyOf.outcome(item.code)) === outcomeWords.invalid;
-  // each cell by itself is as it may be: they contradict each other, and nobody knows which of them is wrong
+  // each cell by itself is valid: they contradict each other, and it is unknown which of them is wrong
   const together =
     isInvalid && isComplete && faults.every((fault) => fault === null)
       ? reasonOf(assessment, department, item).message

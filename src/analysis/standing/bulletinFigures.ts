@@ -16,9 +16,9 @@ import { inOrderOfPlace } from "./standings.js";
 export interface BulletinFigures {
   readonly decimals: number;
   readonly departments: number;
-  /** Of the totals; null when nobody has one. */
+  /** Of the totals; null when there are none. */
   readonly totals: Spread | null;
-  /** From the best grade to the failing one, those with nobody included; last, where there are such, "" for those without a grade. */
+  /** From the best grade to the failing one, empty ones too; last, if there are any, "" for those without a grade. */
   readonly grades: readonly { readonly grade: string; readonly count: number; readonly codes: readonly string[] }[];
   readonly places: readonly PlaceList[];
   readonly withoutPlace: readonly NamedDepartment[];
@@ -50,7 +50,7 @@ export interface IndicatorMean {
   readonly code: string;
   readonly name: string;
   readonly full: string;
-  /** Over those that have a score; null when nobody has. */
+  /** Over those that have a score; null when none has. */
   readonly mean: string | null;
   readonly highest: string | null;
   readonly lowest: string | null;
@@ -148,7 +148,7 @@ function indicatorMean({ departments, decimals }: Assessment, { node, full }: In
   };
 }
 
-/** A section that a veto took whole is no item, and is told by the vetoes. */
+/** A section that a veto took whole is not an item; it is reported with the vetoes. */
 function dearestItems(assessment: Assessment): readonly DearItem[] {
   const sums = new Map<string, { name: string; lost: Fraction; departments: number }>();
   for (const department of assessment.departments)

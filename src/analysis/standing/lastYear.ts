@@ -73,7 +73,7 @@ export function settledLastYear(
     const is = other && isOf(other);
     if (!is) return;
     const before = taken.get(is.code);
-    // settleIdentities tells of two that differ; of two that are alike nobody could say which one counts
+    // settleIdentities reports two that differ; of two that are alike there is no saying which one counts
     if (before && sameIdentity(before.other, other)) twice.push({ is, others: [before.other, other] });
     taken.set(is.code, { row, other });
   });
@@ -81,7 +81,7 @@ export function settledLastYear(
   return { rows, rowOf, identities: { open, faults, merged: [...merged, ...twice] } };
 }
 
-/** @throws RangeError for a total that is no decimal, and where it is not settled who is who */
+/** @throws RangeError for a total that is not a decimal, and where identities are not settled */
 export function comparedWithLastYear(
   assessment: Assessment,
   { rows, rowOf, identities }: SettledLastYear,

@@ -11,7 +11,7 @@ export interface Spread {
   readonly lowest: string;
   /** Highest less lowest. */
   readonly range: string;
-  /** Of the population: all departments are there, they are no sample. */
+  /** Of the population: all departments are there, not a sample. */
   readonly deviation: string;
 }
 

@@ -19,7 +19,7 @@ import { readLedger } from "../files/readLedger.js";
 import { returnedFiles } from "../files/returnedFiles.js";
 import { writeFiles } from "../files/writeFiles.js";
 
-/** Unlike elsewhere a file that is not taken is no failure of the command: whoever runs it in a batch can tell them apart. */
+/** Unlike elsewhere, a file that is not taken is not a failure of the command; a batch script can tell them apart. */
 const exitCodes = { allTaken: 0, failed: 1, someNotTaken: 2 } as const;
 
 export const collectCommand: Command = {

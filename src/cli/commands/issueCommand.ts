@@ -93,7 +93,7 @@ export const issueCommand: Command = {
       if (entry) entries.push(entry);
     }
     makeFolder(out);
-    // forms and ledger together: a form that is not registered could not be taken back
+    // forms and ledger together: a form that is not registered could not be accepted on return
     writeFiles([
       ...forms,
       ...list.files,

@@ -15,7 +15,7 @@ import { exit } from "../terminal/terminal.js";
 
 /** As many departments are scored at a time; what is kept of a partition does not grow with it. */
 const batch = 1024;
-/** More than this nobody reads. */
+/** Nobody reads a longer list. */
 const mostTold = 50;
 
 export const partitionCommand: Command = {

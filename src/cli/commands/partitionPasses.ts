@@ -26,7 +26,7 @@ import type { CountLine } from "../files/readCounts.js";
 export type LineResult =
   { readonly line: number; readonly error: string } | { readonly line: number; readonly [name: string]: unknown };
 
-/** One of the three times that the answers are gone through. */
+/** One of the three passes over the answers. */
 export interface Pass {
   /** The columns of which it is given the counts of all departments. */
   readonly merged: (scheme: Scheme) => readonly string[];
@@ -43,7 +43,7 @@ export interface PassRun {
 type Department = Assessment["departments"][number];
 type Tell = (assessment: Assessment, department: Department) => Readonly<Record<string, unknown>>;
 
-/** Scores departments, adds up in what they are compared next, and tells of each what the pass is for. */
+/** Scores departments, counts the values in which they are compared next, and yields what the pass is for. */
 function scoring(scheme: Scheme, parameters: Parameters, compared: MergedColumns | null, tell: Tell): PassRun {
   const counts = new Map<string, Map<string, number>>();
   const add = (column: string, key: string, count: number): void => {

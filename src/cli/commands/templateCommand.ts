@@ -157,7 +157,7 @@ function merged(
   return { ...known, name, sectionsNotApplicable: sectionsNotApplicable ?? known.sectionsNotApplicable };
 }
 
-/** In answers, findings that nobody counted are missing; in the office workbook, no row is no finding. */
+/** In answers, findings that were not counted are missing; in the office workbook, no row is no finding. */
 function tellAbsentFindings(scheme: Scheme, { departments }: Answers, path: string, terminal: Terminal): void {
   const keys = scheme.items
     .filter(({ definition }) => definition.by === "ledger")

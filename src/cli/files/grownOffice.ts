@@ -8,7 +8,7 @@ import { Failure } from "../terminal/failure.js";
 import { withWorkbookWords, type OpenedWorkbook } from "./openWorkbook.js";
 import type { Terminal } from "../terminal/terminal.js";
 
-/** More than this nobody reads. */
+/** Nobody reads a longer list. */
 const mostTold = 20;
 
 export interface ChangedOffice {

@@ -20,14 +20,14 @@ export interface OpenedWorkbook {
 
 /**
  * Opens a workbook of ours.
- * @param terminal is told what was left unread in the file
+ * @param terminal gets a line on what was left unread in the file
  * @param bytes of the file, where they have been read already
  * @throws Failure with the file, for one that is damaged or of somebody else
  */
 export const openWorkbook = (path: string, terminal?: Terminal, bytes: Uint8Array = readBytes(path)): OpenedWorkbook =>
   opened(path, bytes, readWorkbook(bytes), terminal);
 
-/** The same for a file that may be a stranger's: it is read in a thread of its own, within limits. @throws Failure as above */
+/** The same for untrusted input: it is read in a thread of its own, within limits. @throws Failure as above */
 export async function openWorkbookApart(path: string, terminal: Terminal): Promise<OpenedWorkbook> {
   const bytes = readBytes(path);
   return opened(path, bytes, await readInWorker(bytes), terminal);

@@ -34,7 +34,7 @@ export function jsonOf(path: string, text: string): unknown {
   }
 }
 
-/** More than this nobody reads. */
+/** Nobody reads a longer list. */
 const mostTold = 50;
 
 /** @param placeText how a place is called in the file; "departments[0]" is a line of a list */

@@ -10,7 +10,7 @@ import { readAnswers } from "./readAnswers.js";
 import { readBytes } from "./readText.js";
 import type { Terminal } from "../terminal/terminal.js";
 
-/** What is to be scored, from whichever kind of file. */
+/** What is to be scored, from either kind of file. */
 export interface ReadAssessment {
   readonly scheme: Scheme;
   readonly answers: Answers;
@@ -21,7 +21,7 @@ export interface ReadAssessment {
   /** Numbers of the readings that somebody confirmed; answers as JSON do not say. */
   readonly confirmedReadings: ReadonlySet<number>;
   readonly kind: "office" | "answers";
-  /** A merge of returned forms was broken off: 自报 may hold figures of before and after. */
+  /** A merge of returned forms was interrupted: 自报 may hold figures from before and after. */
   readonly isMergeOpen: boolean;
 }
 

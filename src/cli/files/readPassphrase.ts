@@ -8,7 +8,7 @@ const variable = "SCOREBOOK_PASSPHRASE";
  * The passphrase of a key: from the environment, else typed without being shown.
  *
  * @param twice asks again, for a new key
- * @throws Failure when there is nobody to ask, and when both are not the same
+ * @throws Failure when there is no one to ask, and when the two differ
  */
 export async function readPassphrase(twice: boolean): Promise<string> {
   const given = process.env[variable];

@@ -8,7 +8,7 @@ import { fileFailure } from "./fileFailure.js";
 import { readBytes } from "./readText.js";
 import { isFolder } from "./writeFiles.js";
 
-/** A file that came back, not yet read. */
+/** A returned file, not yet read. */
 export interface ReceivedFile {
   /** With its folder. */
   readonly name: string;

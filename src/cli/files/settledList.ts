@@ -28,7 +28,7 @@ export interface ListBeside {
 
 export interface ListSettled {
   readonly departments: readonly ListedDepartment[];
-  /** What the officer is told, a sentence each. */
+  /** The messages for the officer, a sentence each. */
   readonly told: readonly string[];
   /** The list with its codes, where nothing at hand keeps them: written together with the result. */
   readonly files: readonly NewFile[];

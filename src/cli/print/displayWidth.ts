@@ -18,6 +18,6 @@ export const padEnd = (text: string, width: number): string =>
 export const padStart = (text: string, width: number): string =>
   " ".repeat(Math.max(0, width - displayWidth(text))) + text;
 
-/** Without what could command a terminal or turn the direction of writing: names come from strangers' files. */
+/** Without terminal escapes and bidirectional controls: names come from untrusted files. */
 export const printable = (text: string): string =>
   text.replace(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, " ");

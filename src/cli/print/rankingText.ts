@@ -10,7 +10,7 @@ import { printable } from "./displayWidth.js";
 import { noteText } from "./locateNotes.js";
 import { textTable, type TextColumn } from "./textTable.js";
 
-/** How many losses of each department are told. */
+/** How many losses of each department are listed. */
 const lossesTold = 3;
 
 export interface RankingContents {
@@ -108,7 +108,7 @@ function lossesOf(contents: RankingContents, department: AssessedDepartment): re
   ];
 }
 
-/** The losses told, those not told, and what was given back: together the points between the total and 100. */
+/** The losses listed, those not listed, and what was given back: together the points between the total and 100. */
 function balanceOf({ assessment }: RankingContents, department: AssessedDepartment): readonly string[] {
   const { decimals } = assessment;
   const all = lostPoints(assessment, department);
@@ -129,7 +129,7 @@ function balanceOf({ assessment }: RankingContents, department: AssessedDepartme
   return [`  共失 ${balance.inAll.toFixed(decimals)} 分（${parts.join("，")}）`];
 }
 
-/** What the figures rest on beside the answers: parameters that are not the defaults, readings nobody confirmed. */
+/** What the figures rest on beside the answers: parameters that are not the defaults, unconfirmed readings. */
 function settings({ assessment, confirmedReadings, tellsConfirmed }: RankingContents): readonly string[] {
   const { scheme, parameters } = assessment;
   const changed = [...scheme.parameters.values()].flatMap(({ name, default: usual }) => {

@@ -5,7 +5,7 @@ export interface TextColumn {
   readonly align: "left" | "right";
 }
 
-/** Rows under their titles, columns aligned whatever the script; two blanks between them, none at the end. */
+/** Rows under their titles, columns aligned whatever the script; two spaces between them, none at the end. */
 export function textTable(columns: readonly TextColumn[], rows: readonly (readonly string[])[]): readonly string[] {
   const widths = columns.map(({ title }, at) =>
     Math.max(displayWidth(title), ...rows.map((row) => displayWidth(row[at] ?? ""))),

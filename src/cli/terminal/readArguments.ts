@@ -55,7 +55,7 @@ export function requiredText({ text }: Arguments, name: string, meaning: string)
   return value;
 }
 
-/** @throws Failure when it is no whole number in the range */
+/** @throws Failure when it is not a whole number in the range */
 export function wholeOption(
   { text }: Arguments,
   name: string,

@@ -8,5 +8,5 @@ export interface Terminal {
   readonly input?: AsyncIterable<Uint8Array>;
 }
 
-/** Exit codes: an invalid answer and a failure are the same to whoever runs the command in a batch. */
+/** Exit codes: a batch script sees an invalid answer and a failure alike. */
 export const exit = { done: 0, failed: 2 } as const;

@@ -4,11 +4,11 @@ import type { Refusal, RefusalCode } from "../../xlsx/refusal.js";
 export interface ThreadBounds {
   /** After this long without an answer the thread is ended; later where the computer had no time for it. */
   readonly milliseconds: number;
-  /** Of the thread's heap; what is inflated counts apart and has its own limit (readLimits.ts). */
+  /** Of the thread's heap; inflated data is counted separately and has its own limit (readLimits.ts). */
   readonly megabytes: number;
 }
 
-/** For one file of a stranger. */
+/** For one untrusted file. */
 export const fileBounds: ThreadBounds = { milliseconds: 10_000, megabytes: 512 };
 
 export type Asked<Reply> =
@@ -74,7 +74,7 @@ export class BoundedThread<Question, Reply> {
       stderr: true,
       env: {},
     });
-    // what a thread that was ended still says is no answer to a question of the next
+    // a late message of a terminated thread is not an answer to a question to the next
     const settle = (asked: Asked<Reply>): void => {
       if (this.worker === worker) this.settle(asked);
     };

@@ -31,5 +31,5 @@ const check = formChecker(scheme, ledger, round);
 const checked = ({ file, bytes }: FileToCheck): Promise<CheckedReturn> =>
   check({ ...file, result: fileResult(file.name, readWorkbook(bytes)) });
 
-// what fails here is our own mistake: nobody catches it, so the thread ends and the file is refused
+// what fails here is our own mistake: it is not caught, so the thread ends and the file is refused
 port.on("message", (file: FileToCheck) => void checked(file).then((answer) => port.postMessage(answer)));

@@ -37,5 +37,5 @@ async function answerTo(question: FormQuestion): Promise<FormAnswer> {
   }
 }
 
-// a form that cannot be made ends the thread; it is made once more where its mistake can be told
+// a form that cannot be made ends the thread; it is made once more where its error can be reported
 port.on("message", (question: FormQuestion) => void answerTo(question).then((answer) => port.postMessage(answer)));

@@ -15,7 +15,7 @@ import { BoundedThread } from "./boundedThread.js";
 import type { FormAnswer, FormQuestion, FormTask } from "./formThread.js";
 import { threadCount } from "./threadCount.js";
 
-/** Fewer forms are made sooner than a thread has started. */
+/** Fewer forms are made before a thread would have started. */
 const worthThreads = 20;
 
 /**
@@ -51,14 +51,14 @@ export async function* formsInThreads(
   }
 }
 
-/** Asks a thread; what it cannot do is done here, where its error is told. */
+/** Asks a thread; what it cannot do is done here, where its error is reported. */
 function makerIn(
   thread: BoundedThread<FormQuestion, FormAnswer>,
   here: FormMaker,
   asking: { readonly isOver: boolean },
 ): FormMaker {
   const answerTo = async (question: FormQuestion): Promise<FormAnswer | undefined> => {
-    // a question would start the thread anew
+    // a question would restart the thread
     if (asking.isOver) throw new Error("nobody takes the forms any more");
     const asked = await thread.ask(question);
     return asked.ok ? asked.reply : undefined;

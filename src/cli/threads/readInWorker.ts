@@ -12,7 +12,7 @@ export interface WorkerBounds extends ThreadBounds {
 export const readerBounds: WorkerBounds = fileBounds;
 
 /**
- * Reads one stranger's file in a thread of its own.
+ * Reads one untrusted file in a thread of its own.
  *
  * @returns what readWorkbook returns, or a refusal "outOfTime", "outOfMemory" or "internal"; never throws
  */

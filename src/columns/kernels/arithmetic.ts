@@ -17,7 +17,7 @@ const leastOf = ({ register, factor }: Operand): number => register.least * fact
 const mostOf = ({ register, factor }: Operand): number => register.most * factor;
 const allNumbers = ({ register, factor }: Operand): boolean => areNumbers(register, factor);
 
-/** The first error of the two, as Excel has it; or the operation on what blanks and truth values count as. */
+/** The first error of the two, as Excel has it; or the operation on what blanks and booleans count as. */
 function unusual(a: number, b: number, left: Operand, right: Operand, sign: number): number {
   const x = asNumberCode(a, left.one);
   if (!isNumber(x)) return x;
@@ -44,7 +44,7 @@ export function sumOfTwo(out: Register, left: Operand, right: Operand, sign: 1 |
         return;
       }
     }
-    // a blank cell is 0; what is no number lies above
+    // a blank cell is 0; everything that is not a number lies above
     setBounds(out, sign === 1 ? Math.min(0, leastOf(left)) + Math.min(0, leastOf(right)) : -Infinity, Infinity);
     for (let i = 0; i < rows; i += 1) {
       const p = (a[i] as number) * x;
@@ -136,7 +136,7 @@ function unusualQuotient(a: number, b: number, left: Operand, right: Operand): n
   return isNumber(n) && isNumber(d) ? (d < 0 ? -n : n) : unsure;
 }
 
-/** SUM of single cells: what is no number is passed over, an error is passed on. */
+/** SUM of single cells: skips what is not a number, passes errors on. */
 export function sum(out: Register, operands: readonly Operand[]): Kernel {
   const { values } = out;
   const columns = operands.map(({ register }) => register.values);

@@ -6,7 +6,7 @@ import { codeOf, scalarOf } from "../scalarCode.js";
 
 const mostKept = 10_000;
 
-/** A function without a kernel of its own, called for each different cell once. */
+/** A function without a kernel of its own, memoised per distinct value. */
 export function cellByCell(
   out: Register,
   arg: Register,

@@ -67,7 +67,7 @@ export function compared(out: Register, comparison: Comparison, left: Operand, r
   ];
   const unusual = (x: number, y: number): number => {
     if (isNumber(x) && isNumber(y)) return told(comparison, order(x, left.one, y, right.one));
-    // texts and truth values are above all numbers
+    // strings and booleans are above all numbers
     if (isNumber(y) && isWord(x)) return above;
     if (isNumber(x) && isWord(y)) return below;
     return unusualOrder(comparison, x, y, run);
@@ -126,13 +126,13 @@ export function comparedWithText(out: Register, comparison: "=" | "<>", left: Op
   const texts = specialAt(firstText);
   return (rows) => {
     const code = run.texts.codeOf(word);
-    // equal to another word without regard to case: codes cannot tell
+    // equal to another word without regard to case: codes do not show it
     if (code === unsure) {
       setAll(out, unsure);
       return;
     }
     const { least, most: largestCode } = left.register;
-    // numbers, or other texts only
+    // numbers, or other strings only
     if (largestCode < limit || (least >= textFloor && (code < least || code > largestCode))) {
       setAll(out, different);
       return;
@@ -161,7 +161,7 @@ export function comparedWithText(out: Register, comparison: "=" | "<>", left: Op
 
 /**
  * Whether a cell is the number that it counts as: a blank is 0.
- * @param truth what is said of truth values: they are no numbers, but count as whole ones
+ * @param truth what holds for booleans: they are not numbers, but count as whole ones
  */
 export function equalsItsNumber(out: Register, { register }: Operand, truth: number): Kernel {
   const { values } = out;

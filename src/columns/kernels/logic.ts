@@ -33,7 +33,7 @@ function asTruth(code: number): number {
   return isText(code) ? wrongType : truthCode(code !== 0);
 }
 
-/** AND or OR. @param decides the truth value that decides it */
+/** AND or OR. @param decides the boolean that decides it */
 export function junction(out: Register, operands: readonly Operand[], decides: number): Kernel {
   const { values } = out;
   const registers = operands.map(({ register }) => register);
@@ -89,7 +89,7 @@ function begin(values: Float64Array, column: Float64Array, decides: number, rows
   }
 }
 
-/** The first error stays. Anything else but a truth value is marked, and looked at once more. */
+/** The first error stays. Anything else but a boolean is marked, and looked at once more. */
 function join(values: Float64Array, column: Float64Array, decides: number, rows: number): void {
   const [other, marked] = [decides === yes ? no : yes, unsure];
   for (let i = 0; i < rows; i += 1) {
@@ -117,7 +117,7 @@ export function negation(out: Register, { register }: Operand): Kernel {
 
 export type Kind = "ISNUMBER" | "ISTEXT" | "ISERROR";
 
-/** What is unsure is a number or an error: whoever asks must know. */
+/** What is unsure is a number or an error: the caller must find out. */
 export function isKind(out: Register, { register }: Operand, kind: Kind): Kernel {
   const { values } = out;
   const a = register.values;
@@ -192,7 +192,7 @@ export function choice(out: Register, condition: Register, then: Operand, otherw
       eachRatio(rows, denominators);
       return;
     }
-    // what is no number has no unit
+    // what is not a number has no unit
     const x = left.least > limit ? 1 : fa;
     const y = right.least > limit ? 1 : fb;
     if (areTruths(condition) && (x === 1 || areNumbers(left, x)) && (y === 1 || areNumbers(right, y))) {
@@ -224,7 +224,7 @@ export function unlessError(out: Register, value: Operand, otherwise: Operand): 
   const [da, db] = [value.register.denominators, otherwise.register.denominators];
   const [fa, fb] = [value.factor, otherwise.factor];
   return (rows) => {
-    // unsure is for whoever reads it to find out
+    // unsure is for the reader of the value to resolve
     if (value.register.most <= unsure) {
       take(out, value, rows);
       return;

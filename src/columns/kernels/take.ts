@@ -3,7 +3,7 @@ import { isNumber, unsure } from "../code.js";
 import type { Register } from "../register.js";
 import type { Operand } from "./arithmetic.js";
 
-/** A code in the unit of the result; what is no number has none. */
+/** A code in the unit of the result; what is not a number has none. */
 export function scaled(code: number, factor: number): number {
   if (!isNumber(code)) return code;
   const result = code * factor;

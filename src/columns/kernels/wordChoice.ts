@@ -11,7 +11,7 @@ interface Branch {
   readonly operand: Operand;
 }
 
-/** What is no number has no unit. */
+/** What is not a number has no unit. */
 const unitOf = ({ register, factor }: Operand): number => (register.least > limit ? 1 : factor);
 const isPlain = (operand: Operand): boolean => unitOf(operand) === 1 || areNumbers(operand.register, operand.factor);
 
@@ -81,7 +81,7 @@ export function wordChoice(
   };
 }
 
-/** @returns null where a word is equal to another one without regard to case: codes cannot tell */
+/** @returns null where a word equals another one without regard to case: codes do not show it */
 function branchesOf(words: readonly string[], operands: readonly Operand[], texts: Texts): readonly Branch[] | null {
   const codes = words.map((word) => texts.codeOf(word));
   if (codes.includes(unsure)) return null;
@@ -97,7 +97,7 @@ function branchesOf(words: readonly string[], operands: readonly Operand[], text
   });
 }
 
-/** So many branches has the loop without calls. */
+/** Up to this many branches the loop makes no calls. */
 const most = 4;
 
 function choose(

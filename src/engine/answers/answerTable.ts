@@ -10,7 +10,7 @@ import { cellsOfSections, inputScales, modelOf } from "../model/modelLeaves.js";
 
 const words = new WeakMap<Scheme, readonly string[]>();
 
-/** All texts that expressions of the model may compare with. */
+/** All strings that expressions of the model may compare with. */
 function wordsOf(scheme: Scheme): readonly string[] {
   const known = words.get(scheme);
   if (known) return known;

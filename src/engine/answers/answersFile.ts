@@ -73,12 +73,12 @@ function asDecimals(kind: ParameterDefinition["kind"], value: unknown): unknown 
   return Array.isArray(value) ? value.map((entry: unknown) => asDecimals(kind, entry)) : value;
 }
 
-/** A department as the file tells it, whether it is assessed or not. */
+/** A department as the file gives it, whether it is assessed or not. */
 export interface ReadDepartment extends DepartmentAnswers {
   readonly leftOut?: LeaveOut;
 }
 
-/** One department; whether its code can be one, and whether another has it, is told by `refuseCode` and `refuseDoubles`. */
+/** One department; whether its code is valid and unique is checked by `refuseCode` and `refuseDoubles`. */
 export function readDepartment(scheme: Scheme, json: unknown, place: string, fail: Fail): ReadDepartment {
   const entry = objectAt(json, place, fail);
   onlyKeys(entry, ["code", "name", "sectionsNotApplicable", "assessed", "leftOutBecause", "answers"], place, fail);
@@ -144,7 +144,7 @@ function readSections(scheme: Scheme, json: unknown, place: string, fail: Fail):
   return [];
 }
 
-/** Codes name a department in cells ("D07 示例厅"), where blanks, * ? ~ | have a meaning of their own. */
+/** Codes name a department in cells ("D07 示例厅"), where spaces, * ? ~ | have a meaning of their own. */
 export function refuseCode(code: string, place: string, fail: Fail): void {
   if (code.trim() !== "" && /[*?~|\s\p{Cf}]/u.test(code))
     fail(place, `单位代码 ${JSON.stringify(code)} 含有不可用的字符（空格和 * ? ~ |）`);

@@ -13,10 +13,10 @@ export const leftOutWord = "不参加考核";
 
 /**
  * A department that is kept and not assessed: it has no score and no place, and no other department is compared with
- * it. Whoever is left out can be taken in again, so nothing of it is deleted.
+ * it. A department can be taken in again, so nothing of it is deleted.
  */
 export interface LeftOutDepartment extends DepartmentAnswers {
-  /** "" where nobody wrote a reason. */
+  /** "" where no reason was given. */
   readonly because: string;
 }
 

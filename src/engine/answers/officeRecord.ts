@@ -56,7 +56,7 @@ export interface OfficeDepartment {
   readonly malformed?: ReadonlyMap<string, Malformed>;
 }
 
-/** Why a department is not assessed; "" where nobody wrote it. */
+/** Why a department is not assessed; "" where no reason was given. */
 export interface LeaveOut {
   readonly because: string;
 }
@@ -84,7 +84,7 @@ export interface LedgerRow {
    * in a finding that is in no workbook yet.
    */
   readonly id?: string;
-  /** Its row, counted from the heads, so that a workbook that is made anew has it there; behind the others where absent. */
+  /** Its row, counted from the headings, so that a rebuilt workbook has it there; behind the others where absent. */
   readonly position?: number;
 }
 
@@ -101,8 +101,8 @@ export function ledgerProblem(scheme: Scheme, departments: ReadonlySet<string>, 
 
 /**
  * The answers that count: the office's value where it set one, else the report; the sum over the ledger;
- * the ratings. A ledger row whose number is wrong makes its item invalid; a row of nobody or nothing
- * counts nowhere, and is for the caller to tell.
+ * the ratings. A ledger row whose number is wrong makes its item invalid; one without department or item
+ * counts nowhere, and is for the caller to report.
  */
 export function answersOf(scheme: Scheme, record: OfficeRecord): Answers {
   const codes = new Set(record.departments.map(({ code }) => code));

@@ -20,7 +20,7 @@ export const outcomeOf = (
   { code, section }: Pick<Item, "code" | "section">,
 ): Outcome => outcomeUnder(statusKeyOf(scheme, section), department, keyOf.outcome(code));
 
-/** @param status see `statusKeyOf`: for whoever asks of many departments */
+/** @param status see `statusKeyOf`: for callers that ask about many departments */
 export function outcomeUnder(status: string | null, department: AssessedDepartment, outcome: string): Outcome {
   const state = status === null ? null : department.valueOf(status);
   if (state === outcomeWords.vetoed) return "vetoed";

@@ -18,7 +18,7 @@ export interface Note {
   /** Where it stands in the answers file or workbook, when its reader knows. */
   readonly place?: string;
   readonly message: string;
-  /** It makes nothing invalid: something to be looked at. */
+  /** It invalidates nothing: something to review. */
   readonly remark?: true;
 }
 

@@ -80,7 +80,7 @@ function readValue(kind: ItemInput["type"]["kind"], value: unknown): Scalar | un
   }
 }
 
-/** More digits than any count or rating has, few enough that nobody can make the machine work on them. */
+/** More digits than any count or rating has, and few enough that untrusted input cannot make parsing expensive. */
 const longestNumber = 40;
 
 /** A number means its 15 significant digits, as in a cell; more digits than that are written as text, which stays exact. */

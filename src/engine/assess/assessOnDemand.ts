@@ -8,7 +8,7 @@ import { cellsOfSections, decimalsOf, exprsOf, leavesOf, modelOf } from "../mode
 
 /**
  * As `assess`, but each figure is computed when it is asked for, and kept: for a department of which some figures are
- * wanted, such as a returned form of which only the invalid answers are told. No program is compiled for it.
+ * wanted, such as a returned form of which only the invalid answers are reported. No program is compiled for it.
  */
 export function assessOnDemand(scheme: Scheme, answers: Answers): Assessment {
   const model = modelOf(scheme);

@@ -7,7 +7,7 @@ export type ValueCounts = ReadonlyMap<string, number>;
 /** A value as text, numerator and denominator in lowest terms: equal values have equal keys, and no others. */
 export const countKey = ({ numerator, denominator }: Fraction): string => `${numerator}/${denominator}`;
 
-/** @returns null for what is no key, such as a pair that is not in lowest terms */
+/** @returns null for what is not a key, such as a pair that is not in lowest terms */
 export function valueOfKey(key: string): Fraction | null {
   const [, numerator, denominator] = /^(-?\d+)\/([1-9]\d*)$/.exec(key) ?? [];
   if (numerator === undefined || denominator === undefined) return null;
@@ -33,7 +33,7 @@ export class MergedCounts {
 
   /** @throws TypeError for a key that is none: a programmer's mistake */
   constructor(counts: ValueCounts) {
-    // rounding to a double never turns an order round, and is sooner compared than whole numbers of any size
+    // rounding to a double never reverses an order, and doubles compare faster than big integers
     const sorted = [...counts]
       .map(([key, count]) => {
         const value = valueOfKey(key);

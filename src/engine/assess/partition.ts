@@ -64,7 +64,7 @@ export class Partition {
   }
 
   /**
-   * Tells what all departments have in a column of which `next` returned the counts.
+   * Gives it the values of all departments in a column of which `next` returned the counts.
    * @throws MissingCount when these departments are not among them
    */
   compare(key: string, all: MergedCounts): void {

@@ -20,7 +20,7 @@ export interface Change {
 }
 
 /**
- * The assessment after some answers changed: as assessing all anew, but only what rests on the changed cells is
+ * The assessment after some answers changed: as assessing all again, but only what rests on the changed cells is
  * calculated, and only for the departments that they concern; where a ranking reads them, for all.
  *
  * @returns a new assessment; the one before stays as it was

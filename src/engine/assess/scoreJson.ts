@@ -9,7 +9,7 @@ import { invalidAnswers, type Note } from "../answers/problems.js";
 /** What `scorebook score --json` prints. Scores are decimal strings with `decimals` decimals, or null. */
 export interface ScoreJson {
   readonly departments: readonly DepartmentJson[];
-  /** Departments that are kept and not assessed: they have no figures, and nobody is compared with them. */
+  /** Departments that are kept and not assessed: they have no figures, and no ranking counts them. */
   readonly leftOut: readonly LeftOutJson[];
   readonly notes: readonly Note[];
 }
@@ -17,7 +17,7 @@ export interface ScoreJson {
 export interface LeftOutJson {
   readonly code: string;
   readonly name: string;
-  /** Why; "" where nobody wrote it. */
+  /** Why; "" where no reason was given. */
   readonly because: string;
 }
 

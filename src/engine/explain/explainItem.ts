@@ -81,7 +81,7 @@ function notFilledWords(scheme: Scheme, item: Item): string {
   return `${missing}，计 0 分，满分 ${pointsOf(item)} 分`;
 }
 
-/** The figure that stands in the item's cell tells which reading of 不适用 was applied. */
+/** The figure in the item's cell shows which reading of 不适用 was applied. */
 function notApplicableTold(explained: Explained, item: Item): Told {
   const { scheme } = explained.assessment;
   const why = whyNotApplicable(explained, item);

@@ -35,7 +35,7 @@ export const partsOf = ({ assessment, department }: Explained, node: Level | Sec
 
 type Scored = (Level | Item) & { readonly full: Fraction };
 
-/** Vetoes have no points and are no part of a sum. */
+/** Vetoes have no points and are not part of a sum. */
 export const withPoints = (node: Level | Section): readonly Scored[] =>
   node.children.filter((child): child is Scored => child.full !== null);
 

@@ -47,7 +47,7 @@ export interface Explained {
   readonly department: AssessedDepartment;
 }
 
-/** What is told of a figure before the clause, with the readings that it rests on beside the item's own. */
+/** What an explanation says before the clause, with the readings that it rests on beside the item's own. */
 export interface Told {
   readonly words: string;
   readonly readings: readonly number[];

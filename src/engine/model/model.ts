@@ -180,7 +180,7 @@ function leftOut(scheme: Scheme, item: Item, keepsFull: boolean): Expr {
   return keepsFull ? full : when(equal(schemeParameter(scheme, "notApplicable"), text("full")), full, blankText);
 }
 
-/** Vetoes have no points and are no part of a sum. */
+/** Vetoes have no points and are not part of a sum. */
 const partsOf = (node: Level | Section, chain: Chain): readonly Part[] =>
   node.children.flatMap((child) =>
     child.full === null

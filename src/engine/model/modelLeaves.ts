@@ -25,7 +25,7 @@ export function modelOf(scheme: Scheme): Model {
 
 export type Parameters = ReadonlyMap<string, ParameterValue>;
 
-/** Numbers that decide how a program is made, as words and truths do: to how many decimals it rounds. */
+/** Numbers that decide how a program is made, as strings and booleans do: to how many decimals it rounds. */
 const deciding: ReadonlySet<string> = new Set(["decimals"]);
 
 /**
@@ -58,7 +58,7 @@ export function modelCells(scheme: Scheme, parameters: Parameters, table: Table,
 }
 
 /**
- * All that a program is made for: words and truths as they are, of figures the number of decimals. Parameters of which
+ * All that a program is made for: strings and booleans as they are, decimals of figures. Parameters of which
  * this is the same have the same programs.
  */
 export function formsOf(parameters: Parameters): ReadonlyMap<string, string> {

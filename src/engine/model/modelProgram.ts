@@ -4,7 +4,7 @@ import type { Scheme } from "../../scheme/scheme.js";
 import { formsOf, inputScales, leavesOf, modelOf, type Parameters } from "./modelLeaves.js";
 
 export interface Wanted {
-  /** The cells whose columns are kept; all, unless told. */
+  /** The cells whose columns are kept; all by default. */
   readonly kept?: ReadonlySet<string>;
   /** The only cells that are calculated, from the columns of the others. */
   readonly only?: { readonly cells: ReadonlySet<string>; readonly given: ReadonlyMap<string, Shape> };
@@ -22,7 +22,7 @@ export class Programs {
     private readonly most: number,
   ) {}
 
-  /** @param name tells what is wanted, and all of the parameters that the program is made for */
+  /** @param name identifies what is wanted, and all of the parameters that the program is made for */
   of(name: string, parameters: Parameters, wanted: Wanted): Program {
     const program = this.known.get(name) ?? made(this.scheme, parameters, wanted);
     this.known.delete(name);

@@ -6,11 +6,11 @@ export type CanonicalValue =
 const deepest = 32;
 
 /**
- * The one way to write a value as JSON (RFC 8785, without its numbers): no blanks, names in the order of their
+ * The one way to write a value as JSON (RFC 8785, without its numbers): no whitespace, names in the order of their
  * UTF-16 code units, and only the escapes that must be. Equal values have equal text, so the text can be signed.
  *
  * @throws TypeError with the path for anything that is no text, truth, null, list or plain object: a number,
- * undefined, half of a surrogate pair, an object with a class
+ * undefined, a lone surrogate, an object with a class
  */
 export const canonicalJson = (value: unknown): string => written(value, "", 0);
 
@@ -40,7 +40,7 @@ export const isCanonical = (text: string, value: unknown): boolean =>
   (JSON.stringify(value) === text && !text.includes("\\ud") && !halfPair.test(text) && inOrder(value, 0)) ||
   canonicalJson(value) === text;
 
-/** Texts, truths, nulls, lists and objects with rising names: false where it is not so, or not known. */
+/** Strings, booleans, nulls, arrays and objects with ascending names: false where it is not so, or not known. */
 function inOrder(value: unknown, depth: number): boolean {
   if (typeof value === "string" || typeof value === "boolean" || value === null) return true;
   if (typeof value !== "object" || depth > deepest) return false;

@@ -1,6 +1,6 @@
 import type { CellContents, CellValue } from "../../xlsx/bookContents.js";
 
-/** The contents of a cell in one text, the kind told by its first character; "" for a blank cell. */
+/** The contents of a cell in one string, the kind given by its first character; "" for a blank cell. */
 export function cellText({ formula, value }: Pick<CellContents, "formula" | "value">): string {
   if (formula !== undefined) return `=${formula}`;
   switch (value.kind) {

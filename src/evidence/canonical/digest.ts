@@ -6,7 +6,7 @@ const native = nodeModule("node:crypto");
 
 /** SHA-256, 32 bytes. */
 const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> =>
-  // a file is digested sooner than a thread is asked to
+  // hashing inline is faster than a round trip to the thread pool
   new Uint8Array(
     native ? native.createHash("sha256").update(bytes).digest() : await crypto.subtle.digest("SHA-256", bytes),
   );

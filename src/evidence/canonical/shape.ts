@@ -1,4 +1,4 @@
-/** Looks at a value that a file holds, before it is believed to be of a type: the path of what does not fit, or null. */
+/** Validates a value from a file before it is trusted to be of a type: the path of what does not fit, or null. */
 export type Shape = (value: unknown, path?: string) => string | null;
 
 export const text: Shape = (value, path = "") => (typeof value === "string" ? null : path);

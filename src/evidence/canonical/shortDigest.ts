@@ -7,7 +7,7 @@ const groupLength = 4;
 
 /**
  * A digest for people, to be printed, read out and compared: its first 80 bits, such as "7K3M-0QXA-52TN-8RBD".
- * Two forms with the same one by chance are not to be expected among 10¹²; whoever wants to make a second one for a given
+ * Two forms with the same one by chance are not to be expected among 10¹²; to forge a second one for a given
  * form has to try 2⁸⁰ times. What is checked by programs is the whole digest.
  *
  * @param digest SHA-256 as base64url
@@ -26,7 +26,7 @@ export function shortDigest(digest: string): string {
   );
 }
 
-/** As people type it: without regard to case, blanks and hyphens; O is 0, and I and L are 1. */
+/** As people type it: without regard to case, whitespace and hyphens; O is 0, and I and L are 1. */
 export const sameShortDigest = (one: string, other: string): boolean => plain(one) === plain(other);
 
 const plain = (text: string): string =>

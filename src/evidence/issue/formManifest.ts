@@ -69,7 +69,7 @@ export interface InputManifest {
   /** The key of the input ("1.1.1.1.count"), of its evidence ("1.1.1.1.evidence"), or of the line of the cover ("filledBy"). */
   readonly key: string;
   readonly kind: "whole" | "decimal" | "date" | "yesNo" | "text";
-  /** The least number that is accepted; null for what is no number or may be negative. */
+  /** The least number that is accepted; null for what is not a number or may be negative. */
   readonly least: string | null;
   readonly unit: string;
 }

@@ -45,7 +45,7 @@ export interface IssuedForm {
  * each. So a form without a key is the same at every issue, and one with a key is but for its signature; the
  * manifest and its digest are always the same.
  *
- * @throws DraftError for texts that no workbook can hold
+ * @throws DraftError for text that no workbook can hold
  */
 export const issueForm = (
   scheme: Scheme,

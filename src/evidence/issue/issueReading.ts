@@ -29,7 +29,7 @@ export type IssueReading =
   | { readonly kind: "unknownKey"; readonly paper: IssuePaper; readonly keyId: string }
   /** The copies, or the copies and the cover, say different things. */
   | { readonly kind: "copiesDisagree"; readonly about: string; readonly copies: readonly ProofCopy[] }
-  /** A copy is there and is no manifest. */
+  /** A copy is there and is not a manifest. */
   | { readonly kind: "damaged"; readonly copy: ProofCopy; readonly detail: string }
   /** Nothing is carried any more: the form can be compared with the ledger only. */
   | { readonly kind: "none" };

@@ -15,7 +15,7 @@ import { shortDigest } from "../canonical/shortDigest.js";
  * That a manifest is right proves what was issued, not who filled it in.
  *
  * @param keys of the office, from its ledger; a key that a form brings along counts for nothing
- * @param isRegistered whether the office's ledger has a manifest of this digest: it need not be looked at as a stranger's
+ * @param isRegistered whether the office's ledger has a manifest of this digest: it need not be treated as untrusted
  */
 export async function readIssue(
   book: BookContents,
@@ -76,7 +76,7 @@ function copiesIn(book: BookContents): readonly FoundCopy[] {
   ];
 }
 
-/** Whatever declarations, prefixes and blanks a program puts round it when it saves. */
+/** Whatever declarations, prefixes and whitespace a program puts round it when it saves. */
 function xmlContents(xml: string): string {
   const escaped = /<(?:[\w.-]+:)?proof\b[^>]*>([^<]*)<\//.exec(xml)?.[1] ?? "";
   return escaped.replace(

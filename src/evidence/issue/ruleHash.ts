@@ -23,7 +23,7 @@ export function ruleHash(scheme: Scheme): Promise<string> {
   return made;
 }
 
-/** The text that is hashed, for whoever wants to see why two hashes differ. */
+/** The text that is hashed: compare it to see why two hashes differ. */
 const ruleText = (scheme: Scheme): string =>
   canonicalJson({
     format: "scorebook.rules.1",

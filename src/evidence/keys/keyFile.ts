@@ -7,7 +7,7 @@ import { newSigningKey, signingKey, type SigningKey } from "./signingKey.js";
 
 /**
  * The office's key as a file: the private half encrypted with a passphrase. Iterations as OWASP advises for
- * PBKDF2 with SHA-256; salt and iv are random. `check` is a digest of all else, which tells a damaged file from
+ * PBKDF2 with SHA-256; salt and iv are random. `check` is a digest of all else, which distinguishes a damaged file from
  * a wrong passphrase; the cipher's own tag protects what stands in clear as well.
  */
 interface KeyFile extends KeyFileHead {

@@ -7,7 +7,7 @@ let kept: Promise<string> | undefined;
 
 /**
  * The years of which the State Council's arrangement is known, and a digest of it: "2019-2026 7K3M-0QXA". It is
- * computed, so that nobody can forget to raise it.
+ * computed, so that raising it cannot be forgotten.
  */
 export function calendarVersion(): Promise<string> {
   kept ??= versionOf();

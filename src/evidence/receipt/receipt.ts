@@ -40,7 +40,7 @@ export interface SealedReceipt {
 
 /**
  * The inputs of a result themselves, kept beside the newest receipt so that a difference can be named with both
- * values. All texts are exact (see exactText); the order of departments and of rows of the ledger says nothing.
+ * values. All strings are exact (see exactText); the order of departments and of rows of the ledger has no meaning.
  */
 export interface InputSnapshot {
   readonly parameters: IssuedParameters;

@@ -15,7 +15,7 @@ export interface KnownBeside {
 }
 
 /**
- * Computes a result anew and names all that is not as its receipt says: rules, engine, calendar, which
+ * Recomputes a result and names all that is not as its receipt says: rules, engine, calendar, which
  * department's which input, rows of the ledger, files.
  *
  * @returns an empty list when nothing differs

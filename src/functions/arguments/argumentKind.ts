@@ -11,11 +11,11 @@ export interface CellRule<T> {
   readonly truth?: (value: boolean) => T | undefined;
   /** What the empty text of a formula means. */
   readonly empty?: () => T;
-  /** What a blank cell means, where Excel tells it from the empty text. */
+  /** What a blank cell means, where Excel distinguishes it from the empty string. */
   readonly absent?: () => T;
 }
 
-/** What an argument may be: how it is told, and how it is read. */
+/** What an argument may be: how it is described, and how it is read. */
 export interface ArgumentKind<T = unknown> {
   readonly expected: Words;
   readonly dimensionality: "scalar" | "matrix";

@@ -8,7 +8,7 @@ import { choicesTold, chosen } from "./choiceLabels.js";
 
 /**
  * What a cell may hold for each kind of argument. All functions take their arguments by this table, and
- * what a row does not name it refuses: blanks, text, numbers written as text, truth values, errors.
+ * what a row does not name it refuses: blanks, text, numbers written as text, booleans, errors.
  *
  * - A blank never stands for 0 or for a full mark; where a row gives it a meaning, that is its own.
  * - Text is never taken for a number, in full-width digits or not: native formulas do not take it either,
@@ -160,7 +160,7 @@ const upTo =
     isWithin(bounds.amount, value) && value.compare(highest) <= 0 ? value : undefined;
 
 /**
- * From 1 March 1900, before which Excel's calendar is wrong, to 31 December 9999. A function is not told whether its
+ * From 1 March 1900, before which Excel's calendar is wrong, to 31 December 9999. A function does not know whether its
  * workbook counts from 1904: the days are those of the usual system.
  */
 const days = { least: 61, most: 2_958_465 };

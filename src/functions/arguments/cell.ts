@@ -6,7 +6,7 @@ import { Grid } from "./grid.js";
  * What Excel hands over for one cell, sorted. This is the only place that asks what type a value has.
  *
  * `absent` is an argument left out or, in newer builds, a blank cell; `empty` is the empty text of a formula,
- * in some builds also a blank cell. Old builds pass a blank cell as the number 0, which nobody can tell from a
+ * in some builds also a blank cell. Old builds pass a blank cell as the number 0, indistinguishable from a
  * 0 that was typed: the workbook's own cells guard themselves against it.
  */
 export type Cell =
@@ -51,7 +51,7 @@ export function gridOf(raw: unknown): Grid<Cell> {
   return new Grid(rows.length, columns, rows.flat().map(cellOf));
 }
 
-/** Excel hands over a block for a range, and for whatever stands where a range may stand. */
+/** Excel passes a matrix for a range, and for any argument that may be a range. */
 export const isBlock = (raw: unknown): raw is readonly unknown[] => Array.isArray(raw);
 
 export const isBlank = ({ kind }: Cell): boolean => kind === "absent" || kind === "empty";

@@ -24,7 +24,7 @@ export function cellNumber(value: number): Fraction {
 
 /** Four units in the last place of a double, as a part of it: what one or two operations may be off. */
 const nearness = 2n ** 51n;
-/** A ratio of such large parts that one of so many doubles is near to one by chance proves nothing. */
+/** A ratio of such large parts proves nothing: some double is always near one by chance. */
 const chances = 100n;
 
 /**

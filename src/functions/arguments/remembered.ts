@@ -1,7 +1,7 @@
 import type { ArgumentKind } from "./argumentKind.js";
 import { isBlock } from "./cell.js";
 
-/** So many ranges are kept: the columns of a scoresheet are calculated side by side. */
+/** How many ranges are kept: the columns of a scoresheet are calculated side by side. */
 const most = 32;
 
 interface Kept<T> {
@@ -11,7 +11,7 @@ interface Kept<T> {
 
 /**
  * A kind that keeps what it read. Each row of a table calls its function with the same whole column, which
- * Excel hands over anew; with a thousand rows, reading it a thousand times would take minutes. Cells are compared
+ * Excel passes it again; with a thousand rows, reading it a thousand times would take minutes. Cells are compared
  * one by one with those that were kept: nothing is made of a column that is known.
  */
 export function remembered<T>(kind: ArgumentKind<T>): ArgumentKind<T> {

@@ -5,7 +5,7 @@ import type { Language } from "../../words/language.js";
 
 /** What of Excel's runtime the functions need. */
 export interface Runtime {
-  /** Asked at each mistake: when functions are handed over, Excel's language is not known yet. */
+  /** Asked at each mistake: when functions are associated, Excel's language is not known yet. */
   readonly language: () => Language;
   /** Makes the error that Excel shows, with its message, on the cell. */
   readonly error: (code: FunctionErrorCode, message: string) => Error;

@@ -12,7 +12,7 @@ import { Refusal } from "../arguments/refusal.js";
 export type Output = number | string | readonly (readonly (number | string)[])[];
 
 /**
- * Calls a function with what Excel hands over, which may end with an object that tells of the invocation.
+ * Calls a function with what Excel passes, which may end with an object that describes the invocation.
  * @throws FunctionError with what is wrong and what is expected
  */
 export function call(definition: CustomFunction, handedOver: readonly unknown[]): Output {

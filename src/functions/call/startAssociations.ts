@@ -10,7 +10,7 @@ export type Started = (...handedOver: unknown[]) => Output | Promise<Output>;
 
 /** Those that need the whole scheme. */
 const rare = ["WEIGHTEDTOTAL", "EXPLAIN"] as const;
-/** A range of so many rows is worth the columns, which are loaded for it; a shorter one is ranked without them. */
+/** From this many rows on it is worth loading the columns; a shorter range is ranked without them. */
 const longRange = 1_000;
 
 /**

@@ -74,7 +74,7 @@ function compiled(rule: AnyRule, values: RuleValues): CompiledRule {
     score: compile(rule.apply(given)),
     conditions: (rule.conditions?.(given) ?? []).map(({ holds, otherwise }) => ({ holds: compile(holds), otherwise })),
     notApplicable: notApplicable ? compile(notApplicable(given)) : null,
-    // a rule that is nothing but a veto tells whether it holds; any other has no score when it does
+    // a rule that is nothing but a veto returns whether it holds; any other has no score when it does
     vetoes: vetoes && !rule.alwaysApplies ? compile(vetoes(given)) : null,
   };
 }

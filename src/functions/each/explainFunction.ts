@@ -11,7 +11,7 @@ const input = {
   optional: true,
 } as const;
 
-/** The sentence that explains a score. The engine tells it in Chinese, the language of those who receive it. */
+/** The sentence that explains a score, in Chinese, the language of those who receive it. */
 export const explainFunction = (scheme: Scheme) =>
   customFunction({
     name: "EXPLAIN",

@@ -54,7 +54,7 @@ type Rows = readonly (readonly (number | string)[])[];
 /**
  * Scores of a range of values, in columns.
  *
- * @param block the range as Excel hands it over: numbers, blanks and 不适用
+ * @param block the range as Excel passes it: numbers, blanks and 不适用
  * @returns undefined for anything else, which the general way refuses with its message
  */
 export function quickRanking(block: readonly unknown[], ranking: Ranking): Rows | undefined {

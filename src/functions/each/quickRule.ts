@@ -77,7 +77,7 @@ const ofInput = ({ bounds, cells }: InputType): Suits | null =>
 const ofForm = (form: ParamForm): Suits | readonly string[] | null =>
   "bounds" in form ? ratioWithin(form.bounds) : form.kind === "choice" ? form.values : null;
 
-/** Excel hands over a block where a range may stand. */
+/** Excel passes a matrix where a range is allowed. */
 function alone(raw: unknown): unknown {
   if (!Array.isArray(raw) || raw.length !== 1) return raw;
   const row: unknown = raw[0];

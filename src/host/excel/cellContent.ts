@@ -10,7 +10,7 @@ export function typedContent(content: CellContent): string | number | boolean {
 /** What stands in a cell, from what a range answers of it. */
 export function contentOf(formula: unknown, value: unknown, type: string): CellContent {
   if (type !== "String" && typeof formula === "string" && formula.startsWith("=")) return { formula };
-  // A text that begins with "=" is handed over like a formula; its value is that same text, a formula's never is.
+  // A string that begins with "=" comes like a formula; its value is that same string, a formula's never is.
   if (typeof formula === "string" && formula.startsWith("=") && formula !== value) return { formula };
   if (type === "Empty" || value === "") return null;
   if (typeof value === "number" || typeof value === "boolean") return value;

@@ -1,6 +1,6 @@
 import { HostError } from "../port.js";
 
-/** Quotes are for names that need them; a name with "!" has no other way to be told from its address. */
+/** Quotes are for names that need them; without them a name with "!" could not be separated from the address. */
 export async function goTo(context: Excel.RequestContext, place: string): Promise<void> {
   const split = place.lastIndexOf("!");
   const name = place

@@ -1,7 +1,7 @@
 import type { StopListening } from "../port.js";
 import { listen } from "./listen.js";
 
-/** Calls back whenever something else is selected, and once when Excel has begun to tell: what was selected until then, no event tells. */
+/** Calls back whenever the selection changes, and once when events begin: none reports the selection before. */
 export async function listenToSelection(listener: () => void): Promise<StopListening> {
   const stop = await listen(
     (context) => [context.workbook.onSelectionChanged],

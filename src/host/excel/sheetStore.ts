@@ -24,11 +24,11 @@ const kinds: Readonly<Record<string, FaultKind>> = {
   Timeout: "passing",
 };
 
-/** A request that is not answered for so long counts as lost: reading will tell whether it arrived. */
+/** A request not answered for this long counts as lost: reading back shows whether it arrived. */
 const patience = 60_000;
 
 interface Manner {
-  /** The person is in the way; called before each wait. */
+  /** The user is editing; called before each wait. */
   readonly waiting?: (() => void) | undefined;
   readonly patience?: number;
 }
@@ -224,7 +224,7 @@ const words: Readonly<Record<string, About>> = {
   },
 };
 
-/** With what Excel itself says, for whoever is asked for help. */
+/** With what Excel itself says, for support. */
 const withDetail = ({ zh, en }: About, detail: string): About => ({
   zh: `${zh}（${detail}）`,
   en: `${en} (${detail})`,

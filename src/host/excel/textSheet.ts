@@ -55,7 +55,7 @@ export async function putTextSheet(
     await context.sync();
     await unlocked(context, [found.id], async () => {
       for (const rest of ["B1:XFD1", "A2:XFD1048576"]) found.getRange(rest).clear();
-      // what was hidden when the list was another need not be now
+      // rows hidden for the previous contents may need to be shown
       used.getEntireRow().rowHidden = false;
       used.getEntireColumn().columnHidden = false;
       await fill(context, found, wanted);

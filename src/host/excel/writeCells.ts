@@ -16,7 +16,7 @@ interface Manner {
   readonly lockedToo?: boolean;
 }
 
-/** Writes all cells or none, and tells what stood in them and what stands there now. */
+/** Writes all cells or none, and returns what they held before and what they hold now. */
 export async function writeCells(
   context: Excel.RequestContext,
   writes: readonly CellWrite[],

@@ -6,7 +6,7 @@ import { assess } from "../../engine/assess/assess.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import type { LastYear } from "./readLastYear.js";
 
-/** Last year's results from JSON: what `score --json` printed, or answers, whose scores are computed afresh. */
+/** Last year's results from JSON: what `score --json` printed, or answers, whose scores are recomputed. */
 export function lastYearOfJson(json: unknown, schemeNamed: (id: string) => Scheme | undefined): LastYear {
   const printed = printedScores(json);
   if (printed) return { ok: true, from: "scores", rows: printed };

@@ -36,7 +36,7 @@ export type LastYearRefusal =
   | { readonly code: "changed"; readonly place: string; readonly message: string };
 
 /**
- * Last year's results from a workbook of ours: an office workbook, whose scores are computed afresh; a bulletin, or a
+ * Last year's results from a workbook of ours: an office workbook, whose scores are recomputed; a bulletin, or a
  * copy of values, which are read by their hidden keys. A figure that a formula holds is never believed, so a copy with
  * formulas is refused. Or from JSON: answers, or what `score --json` printed.
  *
@@ -105,7 +105,7 @@ function someDepartments(book: BookContents): string | null {
 }
 
 const rowsOf = (sheet: KeyedSheet): readonly LastYearRow[] =>
-  // whoever was left out had no result
+  // a department that was left out had no result
   sheet.rowKeys
     .filter((code) => !sheet.has(keyOf.grade) || sheet.valueAt(code, keyOf.grade) !== leftOutWord)
     .map((code) => {

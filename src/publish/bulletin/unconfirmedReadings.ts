@@ -3,7 +3,7 @@ import { explain } from "../../engine/explain/explain.js";
 import { scored } from "../../engine/answers/outcomeOf.js";
 import type { Reading } from "../../scheme/definition.js";
 
-/** The readings nobody has confirmed on which the score or place of a department rests, ascending. */
+/** The unconfirmed readings on which the score or place of a department rests, ascending. */
 export function unconfirmedReadings(
   assessment: Assessment,
   code: string,

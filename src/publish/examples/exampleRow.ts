@@ -116,7 +116,7 @@ function columnOfValues(output: Output): readonly Value[] {
   return output.map(([value]) => value);
 }
 
-/** What Excel hands over. */
+/** What Excel passes. */
 function rawOf(value: CaseValue): unknown {
   if (isDay(value)) return daySerial(value.day);
   return isError(value) ? { code: value.error } : value;

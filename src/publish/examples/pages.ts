@@ -34,7 +34,7 @@ export class Pages {
   }
 
   /**
-   * Begins a new page where so many points no longer fit on this one.
+   * Begins a new page where this many points no longer fit on this one.
    * @param row the next one
    * @returns whether it did
    */

@@ -4,7 +4,7 @@ import type { FormulaMode } from "../../formula/print.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { buildForm } from "../../workbook/form/buildForm.js";
 
-/** Makes forms, here or in a thread. What signs stays with whoever asks: no key is handed over. */
+/** Makes forms, here or in a thread. Signing stays with the caller: no key is handed over. */
 export interface FormMaker extends FormSteps {
   /** A form that is not registered. */
   readonly blank: (department: OfficeDepartment) => Promise<Uint8Array>;

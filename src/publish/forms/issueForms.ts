@@ -43,7 +43,7 @@ export interface FormOptions {
 }
 
 /**
- * One form (填报表) after the other: whoever takes them shows how far it is, and stops by taking no more.
+ * One form (填报表) after the other: the consumer shows the progress, and stops by taking no more.
  * The same list gives the same bytes, but for signatures.
  */
 export async function* issueForms(
@@ -67,7 +67,7 @@ export function formOrders(departments: readonly FormDepartment[]): readonly For
   return departments.map((department, at) => ({ department, fileName: names[at] ?? "" }));
 }
 
-/** @throws DraftError for texts that no workbook can hold */
+/** @throws DraftError for text that no workbook can hold */
 export async function makeForm(
   scheme: Scheme,
   maker: FormMaker,

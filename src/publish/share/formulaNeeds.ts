@@ -1,6 +1,6 @@
 import type { BookDraft, SheetDraft } from "../../xlsx/draft.js";
 
-/** Texts in quotes, in which nothing is read; then sheets, then names. */
+/** String literals, in which nothing is read; then sheets, then names. */
 const pieces = /"(?:[^"]|"")*"|'((?:[^']|'')+)'!|([\p{L}_][\p{L}\p{N}_.]*)(!?)/gu;
 
 export interface Needs {

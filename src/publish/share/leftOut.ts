@@ -1,4 +1,4 @@
-/** What a shared copy does not hold, or what whoever receives it should know: data, from which words are made. */
+/** What a shared copy does not hold, or what its recipient should know: data, from which words are made. */
 export type LeftOut =
   | { readonly kind: "sheets"; readonly names: readonly string[] }
   | { readonly kind: "departments"; readonly count: number; readonly of: number }

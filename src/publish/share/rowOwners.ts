@@ -7,7 +7,7 @@ import { reasonFrame, reasonRows } from "../../workbook/office/sheets/reasons.js
 import type { SheetDraft } from "../../xlsx/draft.js";
 import type { ShareableSheet } from "./shareSheets.js";
 
-/** Whose a row is: a department's (its code), everybody's, or nobody's, such as a prepared row that is blank. */
+/** Who owns a row: a department (its code), everybody, or nobody, such as a prepared row that is blank. */
 export type RowOwner =
   { readonly of: "department"; readonly code: string } | { readonly of: "all" } | { readonly of: "nobody" };
 

@@ -34,7 +34,7 @@ export interface SharedCopy {
 
 /**
  * A copy of the office workbook for people without the add-in, built from the record and not from an open file:
- * so nothing can be in it that nobody put there.
+ * so nothing can be in it that was not put there.
  *
  * Places and ranking scores are those of the whole assessment, also where only some departments are shared.
  * Formulas that would need what is left out are replaced by their results, then on all sheets, so that a copy
@@ -156,7 +156,7 @@ function changeOf(
     };
   }
   if (id !== "ledger") return (cell) => cell;
-  // numbered anew: gaps would tell how much is recorded of others
+  // renumbered: gaps would show how much is recorded about others
   const rows = [...new Set(sheetNamed(office, officeSheets.ledger).cells.map(({ row }) => row))].filter(
     (row) => row >= ledgerFrame.firstRow && keeps(row),
   );

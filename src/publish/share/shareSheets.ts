@@ -1,6 +1,6 @@
 import type { officeSheets } from "../../workbook/sheetNames.js";
 
-/** The sheets of the office workbook that may be given out; 说明 is replaced by a cover that tells what is inside. */
+/** The sheets of the office workbook that may be given out; 说明 is replaced by a cover that says what is inside. */
 export const shareableSheets = [
   "ranking",
   "scores",

@@ -6,14 +6,14 @@ import type { LeftOut } from "./leftOut.js";
  * overrides unless they are wanted. No score depends on any of them. The reason of a veto stays: a veto
  * without one does not count.
  *
- * @param chosen codes of the departments that are shared: what is left out is told of them only
+ * @param chosen codes of the departments that are shared: what is left out is reported for them only
  */
 export function sharedRecord(
   record: OfficeRecord,
   withReasons: boolean,
   chosen: ReadonlySet<string>,
 ): { readonly record: OfficeRecord; readonly leftOut: readonly LeftOut[] } {
-  // as they stand in the office, rows would tell what was deleted, and 核定理由 what is kept of other items
+  // as they stand in the office, rows would show what was deleted, and 核定理由 what is recorded about other items
   const { reasons: _reasons, prepared: _prepared, ...shared } = record;
   const findings = record.ledger.filter(
     ({ department }) => chosen.size === record.departments.length || chosen.has(String(department)),

@@ -68,7 +68,7 @@ function placed(sheet: SheetDraft, rows: readonly number[], keeps: (row: number)
   return (row) => moved.get(row) ?? row - dropped.filter((other) => other < row).length;
 }
 
-/** A format is told as seen from its first cell, which must not have moved. */
+/** A format is given relative to its first cell, which must not have moved. */
 function keptFormat(
   book: BookDraft,
   format: ConditionalFormatDraft,

@@ -37,7 +37,7 @@ export type IssuedForms = (issueId: string) => IssuedForm | IssueEntry | undefin
 
 /**
  * Decides on one returned form by itself: it is compared with what was issued, its inputs are read, its formulas
- * computed afresh. Whose form it is, the ledger says by the issue id, never the name in it.
+ * recomputed. Whose form it is, the ledger says by the issue id, never the name in it.
  *
  * @param round the one that is being collected; forms of all rounds are taken where absent
  * @param names of the departments of the ledger, folded → their codes: a sheet that bears another one's name is that one's

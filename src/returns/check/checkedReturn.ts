@@ -20,7 +20,7 @@ export type ReturnState =
 
 /** Why a file is not taken at all. */
 export type RefusedBecause =
-  /** It is no workbook, or a damaged or dangerous one. */
+  /** It is not a workbook, or a damaged or dangerous one. */
   | { readonly code: "file"; readonly refusal: Refusal }
   | { readonly code: "notXlsx" }
   | { readonly code: "timeLimit" }
@@ -30,7 +30,7 @@ export type RefusedBecause =
   /** The ledger knows it, but the form cannot be built again as it was registered. */
   | { readonly code: "notRebuilt"; readonly found: string }
   | { readonly code: "notInOffice"; readonly found: string }
-  /** Code and name of the ledger are not the same department of the office workbook, and nobody said who it is. */
+  /** Code and name of the ledger are not the same department of the office workbook, and no decision says who it is. */
   | { readonly code: "whoIsIt"; readonly open: OpenIdentity }
   /** The officer said that it is none of those in the office workbook. */
   | { readonly code: "notOurs"; readonly decision: IdentityDecision }
@@ -57,11 +57,11 @@ export interface Query {
   readonly found: string;
   readonly wrong: string;
   readonly expected: string;
-  /** The same for whoever reads the pane in English; what is sent to departments is Chinese. */
+  /** The same for users of the pane in English; what is sent to departments is Chinese. */
   readonly english: { readonly wrong: string; readonly expected: string };
   /** A value that is allowed but unlikely: it may be confirmed in place of being corrected. */
   readonly soft: boolean;
-  /** Of a question about blanks: the figures that the office has there, and that a merge would take away. */
+  /** Of a question about blanks: the figures that the office has there, and that a merge would remove. */
   readonly emptied?: readonly EmptiedCell[];
 }
 
@@ -118,7 +118,7 @@ export interface ReturnedFile {
 export interface CheckedReturn {
   readonly file: ReturnedFile;
   readonly state: ReturnState;
-  /** Of the ledger; null where it could not be told. */
+  /** Of the ledger; null where it could not be determined. */
   readonly issueId: string | null;
   /** As the ledger has it; as the office workbook does once it is placed there (placeReturns). */
   readonly department: { readonly code: string; readonly name: string } | null;
@@ -130,7 +130,7 @@ export interface CheckedReturn {
   readonly differences: readonly FormDifference[];
   /** Every input cell of the form, the blank ones among them; empty for a file that cannot be read. */
   readonly inputs: readonly ReturnedInput[];
-  /** Unlocked cells that are no figures: evidence, names, telephone numbers; by key. */
+  /** Unlocked cells that are not figures: evidence, names, telephone numbers; by key. */
   readonly remarks: ReadonlyMap<string, string>;
 }
 
@@ -162,7 +162,7 @@ export function stateOf({
   return notes.length > 0 || differences.length > 0 ? "noted" : "accepted";
 }
 
-/** A form that has inputs, and in none of them anything. What else was typed (names, evidence) is no report. */
+/** A form whose inputs are all blank. What else was typed (names, evidence) is not a report. */
 export const isUnfilled = (inputs: readonly ReturnedInput[]): boolean =>
   inputs.length > 0 && inputs.every(({ reading }) => reading.verdict === "blank");
 

@@ -2,7 +2,7 @@
 const clutter = /(^|\/)(~\$[^/]*|\.~[^/]*|\._[^/]*|\.DS_Store|Thumbs\.db|desktop\.ini)$|(^|\/)__MACOSX\//i;
 
 /**
- * What programs and systems put beside files: nobody sent it, so it is passed over. By its name alone nothing is: a
+ * What programs and systems put beside files: not sent on purpose, so it is skipped. By its name alone nothing is: a
  * workbook stays one, whatever it is called.
  *
  * @param name with its folder

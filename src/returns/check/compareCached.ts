@@ -11,7 +11,7 @@ import type { BookMap } from "../compare/sheetMap.js";
 
 /**
  * Values that a file gives for its formulas and that are not what they yield (row 6 of the threats). All formulas
- * are computed afresh, over what stands in the input cells as the program saw it: a number stored as text was
+ * are recomputed, over what is in the input cells as the program saw it: a number stored as text was
  * text to its formulas, too. The values of the file are used for nothing else.
  */
 export function compareCached(
@@ -82,7 +82,7 @@ function sameResult(found: CellValue, expected: CellDraft["value"]): boolean {
   if (typeof expected === "number") return found.kind === "number" && Math.abs(Number(found.text) - expected) <= noise;
   if (typeof expected === "string")
     return found.kind === "text" && comparableText(found.text) === comparableText(expected);
-  // a program may keep a truth value as the number that it shows it by
+  // a program may store a boolean as the number by which it shows it
   if (typeof expected === "boolean")
     return found.kind === "boolean"
       ? found.value === expected

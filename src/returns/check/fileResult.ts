@@ -3,7 +3,7 @@ import type { RefusedBecause } from "./checkedReturn.js";
 
 export type FileResult = ReadResult | { readonly ok: false; readonly because: RefusedBecause };
 
-/** A text or picture is told as what it is; a workbook of another kind has words of its own. */
+/** A text file or picture is reported as what it is; a workbook of another kind has words of its own. */
 export function fileResult(name: string, result: ReadResult): FileResult {
   const isOther = !result.ok && result.refusal.code === "notZip" && !/\.xlsx$/i.test(name);
   return isOther ? { ok: false, because: { code: "notXlsx" } } : result;

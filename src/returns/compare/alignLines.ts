@@ -1,4 +1,4 @@
-/** A row or column, for finding it again in a file in which others came, went or moved. */
+/** A row or column, for finding it again in a file in which others were inserted, deleted or moved. */
 export interface Line {
   /** From 1. */
   readonly at: number;
@@ -9,7 +9,7 @@ export interface Line {
 }
 
 export interface Alignment {
-  /** Issued line → returned line; lines that are gone have no entry. */
+  /** Issued line → returned line; deleted lines have no entry. */
   readonly to: ReadonlyMap<number, number>;
   readonly moved: readonly number[];
   /** Returned lines that were not issued. */

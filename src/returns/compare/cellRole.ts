@@ -8,7 +8,7 @@ const identityRows = new Set(["departmentCode", "issueId", "round", "templateId"
 export interface Roles {
   /** The kind of difference that a changed constant is. */
   readonly constant: (cell: CellContents) => DifferenceKind;
-  /** As `constant`, for what now stands in the cell: the text of another line there means that figures may be that line's. */
+  /** As `constant`, for what is now in the cell: another line's text there means that figures may be that line's. */
   readonly changed: (cell: CellContents, found: CellContents | undefined) => DifferenceKind;
   /** The kind of difference that a changed formula is. */
   readonly formula: DifferenceKind;
@@ -56,7 +56,7 @@ function once<Made extends object>(make: () => Made): () => Made {
   return () => (made ??= make());
 }
 
-/** Column and text → the only row of input cells that has it there: what tells a person which figure goes where. */
+/** Column and text → the only row of input cells that has it there: by it a person knows which figure goes where. */
 function labelsOf({ cells }: SheetContents): ReadonlyMap<string, number> {
   const inputs = new Set([...cells.values()].filter(({ locked, row }) => !locked && row > 1).map(({ row }) => row));
   const rows = new Map<string, number>();

@@ -3,7 +3,7 @@ import type { CellContents, CellValue } from "../../xlsx/bookContents.js";
 
 /**
  * A formula without what programs change when they save it: two with the same text calculate the same.
- * LibreOffice writes truth values as functions, TRUE() for TRUE.
+ * LibreOffice writes booleans as functions, TRUE() for TRUE.
  */
 export const sameFormula = (one: string, other: string): boolean =>
   one === other || comparableFormula(one) === comparableFormula(other);
@@ -27,7 +27,7 @@ export const comparableCondition = (formula: string): string => {
 /** Lines end as one program or the other ends them; nothing else of a text may differ. */
 export const comparableText = (text: string): string => text.replace(/\r\n?/g, "\n");
 
-/** Blank cells and empty texts look the same, and are the same to formulas. */
+/** Blank cells and empty strings look the same, and are the same to formulas. */
 export function comparableValue(value: CellValue | undefined): string {
   if (value === undefined || value.kind === "blank") return "";
   switch (value.kind) {

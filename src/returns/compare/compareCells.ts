@@ -7,7 +7,7 @@ import { formatSense } from "./formatSense.js";
 import { isUnmoved, movedFormula } from "./movedFormula.js";
 import type { SheetMap } from "./sheetMap.js";
 
-/** Every cell of a sheet that is not as it was issued; what stands in input cells is nobody's business here. */
+/** Every cell of a sheet that is not as it was issued; what stands in input cells does not matter here. */
 export function compareCells(map: SheetMap, maps: ReadonlyMap<string, SheetMap>): readonly FormDifference[] {
   const differences: FormDifference[] = [];
   const roles = rolesOf(map);
@@ -17,7 +17,7 @@ export function compareCells(map: SheetMap, maps: ReadonlyMap<string, SheetMap>)
   let met = 0;
   for (const [issuedAt, cell] of map.issued.cells) {
     const address = map.same ? issuedAt : addressIn(map, cell);
-    // a line that is gone is told once, not cell by cell
+    // a missing row or column is reported once, not cell by cell
     if (address === null) continue;
     if (!map.same) known.add(address);
     const found = map.returned.cells.get(address);
@@ -51,7 +51,7 @@ export function compareCells(map: SheetMap, maps: ReadonlyMap<string, SheetMap>)
   for (const [address, cell] of map.returned.cells) {
     if (map.same ? map.issued.cells.has(address) : known.has(address)) continue;
     if (!isBlank(cell)) differences.push({ kind: "contentAdded", sheet, cell: address, found: shownCell(cell) });
-    // whatever was issued unlocked is listed; a line that came has the formats of its neighbours
+    // whatever was issued unlocked is listed; an inserted line has the formats of its neighbours
     else if (!cell.locked && rows.has(cell.row) && columns.has(cell.column))
       differences.push({ kind: "lock", sheet, cell: address, expected: "锁定", found: "未锁定" });
   }

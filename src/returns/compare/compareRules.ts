@@ -6,7 +6,7 @@ import type { FormDifference } from "./difference.js";
 import { isUnmoved, movedFormula } from "./movedFormula.js";
 import type { SheetMap } from "./sheetMap.js";
 
-/** No form has rules on more cells; whoever returns whole columns of them is told where they begin. */
+/** No form has rules on more cells; of whole columns of them only the beginning is reported. */
 const mostCells = 20_000;
 
 /**
@@ -106,7 +106,7 @@ function compareByCell(
   const added = { rows: new Set(map.rows.added), columns: new Set(map.columns.added) };
   for (const address of new Set([...expected.keys(), ...found.keys()])) {
     const at = parseAddress(address);
-    // a line that came takes over the rules of its neighbours: it is told as a line
+    // an inserted row or column takes over its neighbours' rules: it is reported as a row or column
     if (at && !expected.has(address) && (added.rows.has(at.row) || added.columns.has(at.column))) continue;
     const [before, now] = [textAt(expected, address), textAt(found, address)];
     if (before !== now && !(unmoved.has(address) && now === textAt(unmoved, address)))

@@ -170,7 +170,7 @@ function compareMerges({ issued, returned, rows, columns }: SheetMap): readonly 
   ];
 }
 
-/** Null for a merge of which rows or columns are gone: those are told themselves. */
+/** Null for a merge of which rows or columns were deleted: those are reported themselves. */
 function movedRange(
   text: string,
   rows: ReadonlyMap<number, number>,

@@ -1,9 +1,9 @@
 /** Something in a returned form that is not as it was issued. */
 export interface FormDifference {
   readonly kind: DifferenceKind;
-  /** The sheet's name in the returned file; the issued one where the sheet is gone. */
+  /** The sheet's name in the returned file; the issued one where the sheet is missing. */
   readonly sheet?: string;
-  /** The cell in the returned file; as issued where it is gone. A row or column as "7:7" or "C:C". */
+  /** The cell in the returned file; as issued where it is missing. A row or column as "7:7" or "C:C". */
   readonly cell?: string;
   /** The defined name that it is about. */
   readonly name?: string;
@@ -58,7 +58,7 @@ export type DifferenceKind =
 export type Weight = "note" | "refuse";
 
 /**
- * What follows from each kind. Values are taken by keys, scores are computed afresh and parameters never read
+ * What follows from each kind. Values are taken by keys, scores are recomputed and parameters never read
  * from a form, so most changes can do no harm and are reported; where it is no longer certain which figure
  * belongs to which item, or a score was meant to look different, the form is not taken (rows 5 to 10, 21 to 24
  * of the threats).

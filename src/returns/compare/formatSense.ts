@@ -16,6 +16,6 @@ export function formatSense(format: string): FormatSense {
 
 const whiteLetters = /\[(?:white|白色?|colou?r ?2|颜色 ?2)\]/iu;
 
-/** Without texts, escaped characters, paddings and what stands in brackets; elapsed time such as [h] stays. */
+/** Without string literals, escaped characters, padding and what stands in brackets; elapsed time such as [h] stays. */
 const bare = (format: string): string =>
   format.replace(/"[^"]*"?|\\.|!(?!\.0)|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "");

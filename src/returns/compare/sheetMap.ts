@@ -8,7 +8,7 @@ export interface SheetMap {
   readonly key: string;
   readonly rows: Alignment;
   readonly columns: Alignment;
-  /** Nothing came, went or moved. */
+  /** Nothing was inserted, deleted or moved. */
   readonly same: boolean;
 }
 
@@ -20,10 +20,10 @@ export interface BookMap {
   readonly copied: readonly { readonly issued: SheetContents; readonly sheets: readonly SheetContents[] }[];
 }
 
-/** Where the key of a sheet may have gone when rows or columns came before it. */
+/** Where the key of a sheet may be when rows or columns were inserted before it. */
 const searched = 10;
 
-/** Finds the issued sheets in a returned workbook by their keys; only where a key is gone, by the tab's name. */
+/** Finds the issued sheets in a returned workbook by their keys; only where a key is missing, by the tab's name. */
 export function mapBook(issued: BookContents, returned: BookContents): BookMap {
   const left = new Set(returned.sheets);
   const corners = new Map(returned.sheets.map((sheet) => [sheet, cornersOf(sheet)]));

@@ -35,7 +35,7 @@ export async function converge(
   }
 }
 
-/** @returns false when the person was in the way, which is no try */
+/** @returns false when the user was editing, which does not count as an attempt */
 async function send(store: Writing, operations: readonly StoreOperation[]): Promise<boolean> {
   try {
     await store.apply(operations);
@@ -46,10 +46,10 @@ async function send(store: Writing, operations: readonly StoreOperation[]): Prom
       case "hard":
         throw error;
       case "passing":
-        // whether it arrived, reading will tell
+        // reading back will show whether it arrived
         return true;
       case "busy":
-        // part of it may have arrived before: that, too, reading will tell
+        // part of it may have arrived before: reading back shows that as well
         await store.pause(patience);
         return false;
       case "tooBig":

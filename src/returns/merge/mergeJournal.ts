@@ -2,8 +2,8 @@ import type { CellValue } from "../../xlsx/bookContents.js";
 import { sheetKey } from "../../workbook/sheetNames.js";
 
 /**
- * The journal of merges: a very hidden sheet that says what is going on, so that whoever opens the workbook next
- * knows what to finish or to take back. The record of the merge before is kept beside it until the new one is done.
+ * The journal of merges: a very hidden sheet that records the current step, so that the next to open the workbook
+ * knows what to complete or roll back. The record of the merge before is kept beside it until the new one is done.
  */
 export interface MergeRecord {
   readonly transaction: string;

@@ -87,7 +87,7 @@ export async function mergePlan(
     identities: decisions.identities ?? [],
   };
   const { identities, ...others } = plan;
-  // where nobody had to say who is who, a plan is the one that it always was
+  // without identity decisions a plan is the same as it always was
   const digest = await digestOf(asText(identities.length > 0 ? plan : others));
   return Object.freeze({ ...plan, digest });
 }

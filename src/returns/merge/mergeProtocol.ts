@@ -20,7 +20,7 @@ import type { TextSheet } from "./textSheet.js";
 
 export type Progress = (done: "staged" | "committed" | "applied", rows: number) => void;
 
-/** What tells of a merge besides the figures: 收报记录, 控制数 and 回执, as they are to be (recordMerge.ts). */
+/** The record of a merge besides the figures: 收报记录, 控制数 and 回执, as they are to be (recordMerge.ts). */
 export interface KeptList {
   readonly key: string;
   readonly text: TextSheet;
@@ -30,9 +30,9 @@ export interface KeptList {
  * Merges a plan into an open workbook. Wherever the program stops, `recoverMerge` brings the workbook to the old
  * state or to the new one, never between: all values are staged on a sheet of their own and read back; one small
  * request sets COMMITTED; only then they are put in their place, which can be done again and again. The lists are
- * staged, committed and taken back with the figures: there are no figures without their receipt.
+ * staged, committed and rolled back with the figures: there are no figures without their receipt.
  *
- * @throws StoreFault with the place when the program refuses; what had been begun has then been taken back, unless
+ * @throws StoreFault with the place when the program refuses; what had been begun was then rolled back, unless
  * even that failed: then the next start does it
  */
 export async function runMerge(
@@ -71,7 +71,7 @@ export async function runMerge(
   return done;
 }
 
-/** At every start: takes back what was not committed, finishes what was. */
+/** At every start: rolls back what was not committed, completes what was. */
 export async function recoverMerge(store: SheetStore): Promise<MergeRecord | null> {
   const sheets = await patiently(store, () => store.sheets());
   if (!sheets.includes(journalSheet)) return null;
@@ -96,15 +96,15 @@ export async function recoverMerge(store: SheetStore): Promise<MergeRecord | nul
 }
 
 /**
- * Takes back the last merge as a whole: every cell gets the value that it had before, and every list its texts.
+ * Undoes the last merge as a whole: every cell gets the value that it had before, and every list its contents.
  *
- * @throws StoreFault "hard" when there is nothing to take back, or a cell was changed since
+ * @throws StoreFault "hard" when there is nothing to undo, or a cell was changed since
  */
 export async function undoMerge(store: SheetStore): Promise<MergeRecord> {
   const last = await recoverMerge(store);
   if (last?.state !== "DONE")
     throw new StoreFault("hard", "工作簿", { zh: "没有可以撤销的合并", en: "there is no merge to undo" });
-  // what somebody changed since is told before anything is touched
+  // what was changed since is reported before anything is touched
   await expectUnchanged(store, await readStage(store, last));
   await writeJournal(store, { now: { ...last, state: "UNDOING" }, before: null });
   return finishUndo(store, { ...last, state: "UNDOING" });
@@ -150,7 +150,7 @@ async function writeJournal(
   });
 }
 
-/** Nobody may have changed 自报 since the plan was made. */
+/** 自报 must not have changed since the plan was made. */
 async function expectBefore(store: SheetStore, changes: readonly PlannedChange[]): Promise<void> {
   const target = await findTarget(store, await patiently(store, () => store.sheets()));
   const strict = changes.map((change) => ({ ...change, after: change.before }));

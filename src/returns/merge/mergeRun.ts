@@ -33,7 +33,7 @@ const list = keyedList({
   },
 });
 
-/** A reason may be long; what has been read, nobody reads a second time. */
+/** A reason may be long; once read, it is not read again. */
 const longest = 1_000;
 
 /**

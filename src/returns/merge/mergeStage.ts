@@ -17,7 +17,7 @@ export const stageHead: readonly CellValue[] = [stageKey, "key", "before", "afte
 }));
 export const stageColumns = 4;
 
-/** All that a merge changes, with what was there before: the figures of 自报, and the lists that tell of the merge. */
+/** All that a merge changes, with what was there before: the figures of 自报, and the lists that record the merge. */
 export interface Staged {
   readonly changes: readonly PlannedChange[];
   readonly lists: readonly PlannedList[];

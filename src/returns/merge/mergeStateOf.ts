@@ -10,7 +10,7 @@ const states: Readonly<Record<MergeState, "open" | "done" | null>> = {
   UNDONE: null,
 };
 
-/** How the last merge into an office workbook stands: broken off, or done and not taken back; null where there is none. */
+/** State of the last merge into an office workbook: interrupted, or done and not undone; null where there is none. */
 export function mergeStateOf({ sheets }: Pick<BookContents, "sheets">): "open" | "done" | null {
   const journal = sheets.find((sheet) => textIn(sheet) === journalKey);
   if (!journal) return null;

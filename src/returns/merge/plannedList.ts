@@ -2,7 +2,7 @@ import { chunksOf } from "../../workbook/form/proofSheet.js";
 import type { StageRow } from "./mergeStage.js";
 import type { TextSheet } from "./textSheet.js";
 
-/** A list that a merge writes anew (收报记录, 控制数, 回执), whole; before: null where there was none. */
+/** A list that a merge rewrites whole (收报记录, 控制数, 回执); before: null where there was none. */
 export interface PlannedList {
   readonly key: string;
   readonly before: TextSheet | null;

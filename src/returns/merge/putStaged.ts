@@ -7,7 +7,7 @@ import { sameTexts, type TextSheet } from "./textSheet.js";
 /** Whether what was there before is put in its place, or what comes after. */
 export type Side = "before" | "after";
 
-/** Puts figures and lists in their place. It can be done again and again, and goes on wherever it was broken off. */
+/** Puts figures and lists in their place. It is idempotent, and resumes wherever it was interrupted. */
 export async function putStaged(store: SheetStore, { changes, lists }: Staged, side: Side): Promise<void> {
   const target = await findTarget(store, await patiently(store, () => store.sheets()));
   // the size of a request is bounded by what a change has at most
@@ -37,8 +37,8 @@ export async function expectUnchanged(store: SheetStore, { changes, lists }: Sta
 }
 
 /**
- * The same texts may stand there half dressed, or open: it counts as done when a request to write it was answered
- * and reading agrees.
+ * The same strings may be there half formatted, or unprotected: it counts as done when a request to write it was
+ * answered and reading agrees.
  */
 async function putList(store: SheetStore, key: string, text: TextSheet | null): Promise<void> {
   let arrived = false;

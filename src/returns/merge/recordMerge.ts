@@ -13,7 +13,7 @@ import { mergedFiles, runSheet, runsOf } from "./mergeRun.js";
 import { totalsSheet } from "./totalsSheet.js";
 
 export interface RecordedMerge {
-  /** 发放登记, where the workbook has none: it holds for every merge, and outlasts one that is taken back. */
+  /** 发放登记, where the workbook has none: it holds for every merge, and outlasts one that is undone. */
   readonly issues: ListSheet | null;
   /** Of this merge alone, after those before: 收报记录, 控制数, 回执. */
   readonly lists: readonly ListSheet[];

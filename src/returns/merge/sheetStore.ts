@@ -7,7 +7,7 @@ export type { TextSheet, TextSheetLook } from "./textSheet.js";
 
 /**
  * A workbook into which a merge is written, whichever program holds it: Excel by its API (1.14 has all of this),
- * or a file. Everything that `apply` is given goes to the workbook in one go, but nobody promises that it arrives
+ * or a file. Everything that `apply` is given goes to the workbook in one go, but there is no guarantee that it arrives
  * whole: the protocol (mergeProtocol.ts) is made for a program that may stop anywhere.
  */
 export interface SheetStore {

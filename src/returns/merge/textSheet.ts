@@ -1,7 +1,7 @@
-/** A sheet that holds texts only and that nobody fills in: keys in row 1 and column A, which are hidden. */
+/** A sheet that holds strings only and is not filled in by hand: keys in row 1 and column A, which are hidden. */
 export interface TextSheet {
   readonly name: string;
-  /** From A1, the key; all rows equally long. Whatever they begin with, they stay texts. */
+  /** From A1, the key; all rows equally long. Whatever they begin with, they stay strings. */
   readonly rows: readonly (readonly string[])[];
   readonly look: TextSheetLook;
 }
@@ -14,7 +14,7 @@ export interface TextSheetLook {
   readonly hiddenRows: readonly number[];
 }
 
-/** Whether a row ends in blanks, or the sheet in blank rows, says nothing: no program keeps them. */
+/** Trailing blanks of a row, or blank rows of the sheet, mean nothing: programs drop them. */
 export function sameTexts(a: TextSheet | null, b: TextSheet | null): boolean {
   if (!a || !b) return a === b;
   return JSON.stringify(textsOf(a)) === JSON.stringify(textsOf(b));

@@ -37,7 +37,7 @@ export type Verified =
     };
 
 /**
- * Computes everything anew and compares it with the last receipt; the files that it counts are compared with 收报记录.
+ * Recomputes everything and compares it with the last receipt; the files that it counts are compared with 收报记录.
  *
  * @param book with the sheets of the record of merges
  * @param whole all sheets of ours, so that formulas that were written over are found as well; null: inputs only

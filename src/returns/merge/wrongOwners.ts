@@ -7,7 +7,7 @@ import { countedFiles } from "./mergeRun.js";
 /**
  * Departments whose figures come from a form of somebody else: code and name in 发放登记 are not those in 单位, and no
  * officer said that they are the same. A department that has only another name now is no such: within one workbook the
- * code is the identity, and the receipt tells of the name.
+ * code is the identity, and the receipt records the name.
  *
  * @throws WorkbookError when 发放登记 or 收报记录 is damaged
  */

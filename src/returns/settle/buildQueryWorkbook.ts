@@ -18,7 +18,7 @@ const heads: readonly (readonly [string, number])[] = [
 ];
 const first = 2;
 const last = first + heads.length - 1;
-/** Changes are told so that they are not made again; a long list would hide the questions. */
+/** Changes are listed so that they are not made again; a long list would hide the questions. */
 const mostChanges = 30;
 
 /**

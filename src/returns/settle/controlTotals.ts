@@ -10,7 +10,7 @@ export interface Tally {
 
 /**
  * The control totals of one input over all files: what came in is what was merged and what was not, and why.
- * `after` is what 自报 must hold once the merge is done; it is counted there afresh.
+ * `after` is what 自报 must hold once the merge is done; it is recounted there.
  */
 export interface ControlTotal {
   readonly key: string;
@@ -82,7 +82,7 @@ export function tallyOffice(values: OfficeValues): ReadonlyMap<string, Tally> {
   return new Map([...sums].map(([key, { filled, sum }]) => [key, { filled, sum: sum.toString() }]));
 }
 
-/** Where what came in is not what went out: nothing, unless the program is wrong. */
+/** Where the totals in and out differ: nothing, unless there is a bug. */
 export const unbalanced = (totals: readonly ControlTotal[]): readonly ControlTotal[] =>
   totals.filter(({ received, merged, asked, refused, superseded }) => {
     const parts = [merged, asked, refused, superseded];

@@ -22,7 +22,7 @@ export function placeReturns(
   decisions: readonly IdentityDecision[],
   issued: readonly DepartmentIdentity[],
 ): PlacedReturns {
-  // about a file of which nothing is taken nobody need be asked
+  // about a file of which nothing is taken there is nothing to ask
   const departments = checked.flatMap(({ department, state }) =>
     department && state !== "refused" ? [department] : [],
   );

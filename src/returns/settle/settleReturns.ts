@@ -34,7 +34,7 @@ export function settleReturns(
   const settled = new Map<CheckedReturn, CheckedReturn>();
   const groups = new Map<string, CheckedReturn[]>();
   for (const each of checked) {
-    // a form with nothing in it says nothing: it is no rival of one that does
+    // an empty form says nothing: it does not compete with a filled one
     if (each.department === null || each.state === "refused" || each.state === "unfilled") continue;
     groups.set(each.department.code, [...(groups.get(each.department.code) ?? []), each]);
   }
@@ -106,7 +106,7 @@ function withoutMerged(
   });
 }
 
-/** Of those that say the same, the one that came through best, then the first by name, stays. */
+/** Of those with the same contents, the one with the best verdict, then the first by name, stays. */
 function withoutCopies(
   group: readonly CheckedReturn[],
   settled: Map<CheckedReturn, CheckedReturn>,

@@ -5,7 +5,7 @@ import { expectedWords } from "../../workbook/inputCell.js";
 import { isTaken, stateOf, type CheckedReturn, type Query, type ReturnedInput } from "../check/checkedReturn.js";
 import { inputsByKey } from "../check/returnedInputs.js";
 
-/** Why an unlikely value is right, in the words of whoever confirmed it; kept with the result. */
+/** Why an unlikely value is right, in the words of the person who confirmed it; kept with the result. */
 export interface Confirmation {
   readonly department: string;
   readonly key: string;

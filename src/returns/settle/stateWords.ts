@@ -1,6 +1,6 @@
 import type { ReturnState } from "../check/checkedReturn.js";
 
-/** What becomes of a returned form, as lists and screens say it. */
+/** How a returned form ends, as lists and screens say it. */
 export const stateWords: Readonly<Record<ReturnState, string>> = {
   accepted: "接收",
   noted: "接收（有说明）",

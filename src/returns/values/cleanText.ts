@@ -1,9 +1,9 @@
 import type { NoteReason } from "./reading.js";
 
-/** Characters without width, soft hyphens and marks of direction: nobody sees them, and some programs paste them. */
+/** Zero-width characters, soft hyphens and bidirectional controls: invisible, and some programs paste them. */
 const invisible =
   /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/gu;
-/** Blanks of every width; a tab or line break in a cell is one as well. */
+/** Whitespace of every width; a tab or line break in a cell counts as well. */
 const anyBlank = /[\s\u00A0\u2000-\u200A\u202F\u205F\u3000]+/gu;
 
 /** The full-width characters that a Chinese keyboard puts into numbers, and nothing else: NFKC would make 12 of ①②. */
@@ -21,7 +21,7 @@ export interface CleanText {
   readonly notes: readonly NoteReason[];
 }
 
-/** A text without what is not seen: outer blanks, characters without width. Inner blanks become one plain blank. */
+/** A string without what is invisible: outer whitespace, zero-width characters. Inner whitespace becomes one space. */
 export function cleanText(typed: string): CleanText {
   const seen = typed.replace(invisible, "");
   const single = seen.replace(anyBlank, " ");
@@ -49,7 +49,7 @@ export function cleanNumber(typed: string): CleanText {
 
 /**
  * Whether a text would begin a formula somewhere: in Excel by its first sign, in other programs by a full-width
- * one or behind characters that nobody sees (row 1 of the threats).
+ * one or behind invisible characters (row 1 of the threats).
  */
 export function isFormulaLike(text: string): boolean {
   if (/^[\t\r\n\0]/.test(text)) return true;

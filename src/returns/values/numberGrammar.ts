@@ -11,7 +11,7 @@ export interface NumberSense {
 
 /** More characters than any figure with its unit has. */
 const longestText = 40;
-/** Excel keeps 15 digits: whoever typed more does not know what was stored. */
+/** Excel keeps 15 digits: of more typed digits the user does not know which were stored. */
 const longestNumber = 15;
 
 /**
@@ -66,7 +66,7 @@ function withoutThousands(text: string, { whole }: NumberSense): string | null {
   return whole || groups > 1 || match[2] !== undefined ? text.replaceAll(",", "") : null;
 }
 
-/** The first line that fits says why a text is no number. */
+/** The first line that fits says why a string is not a number. */
 const reasons: readonly (readonly [RegExp, AskReason])[] = [
   [/^[+-]?\d+(\.\d+)?\s*%$/, "percent"],
   [/^0x[0-9a-f]+$/i, "hexadecimal"],

@@ -4,8 +4,8 @@ import type { CellValue } from "../../xlsx/bookContents.js";
 import type { Reading } from "./reading.js";
 
 /**
- * A value of an input as text: what plan, journal and stage hold. The letter before it tells a number from a text,
- * and keeps any program from taking the text for a formula.
+ * A value of an input as text: what plan, journal and stage hold. The letter before it says whether it is a number or a
+ * string, and keeps any program from taking the text for a formula.
  */
 export type StoredValue = string;
 
@@ -52,7 +52,7 @@ export function cellOfStored(stored: StoredValue): CellValue {
   }
 }
 
-/** Of what is no number, undefined. */
+/** Undefined for what is not a number. */
 export const numberOfStored = (stored: StoredValue): Fraction | undefined =>
   stored.startsWith("n:") ? Fraction.parse(stored.slice(2)) : undefined;
 

@@ -47,7 +47,7 @@ export const holdsWithin = ({ least, above, most, decimals }: Bounds, cell: Expr
     ...(decimals === undefined ? [] : [withinDecimals(cell, decimals)]),
   );
 
-/** A limit that only doubles have is not told. */
+/** A limit that only doubles have is not mentioned. */
 export function boundsWords({ least, above, most = Number.MAX_SAFE_INTEGER, decimals }: Bounds): Words {
   const what = decimals === 0 ? { zh: "整数", en: "a whole number" } : { zh: "数", en: "a number" };
   if (above !== undefined) return { zh: `大于 ${above} 的${what.zh}`, en: `${what.en} above ${above}` };

@@ -6,7 +6,7 @@ import type { Words } from "../../words/words.js";
 
 /**
  * What an input may hold. One declaration serves the check of an answer, the check in a cell, the
- * validation of the cell and the sentence that tells the person what is expected.
+ * validation of the cell and the sentence that says what is expected.
  */
 export interface InputType {
   readonly kind: "whole" | "decimal" | "yesNo" | "date" | "text";

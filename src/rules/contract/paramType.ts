@@ -14,7 +14,7 @@ export interface ParamType<Value = unknown> {
   /** Carries the type of the value to the compiler; never set. */
   readonly value?: Value;
   readonly optional?: boolean;
-  /** What sort of value it is, for whoever takes it from elsewhere than a scheme, such as a function's argument. */
+  /** The sort of value, for code that takes it from elsewhere than a scheme, such as a function's argument. */
   readonly form?: ParamForm;
 }
 
@@ -83,7 +83,7 @@ export const day = (): ParamType<string> =>
     (value) => typeof value === "string" && daySerial(value) !== null,
   );
 
-/** So many amounts of points in a row. */
+/** A list of this many amounts of points. */
 export const amounts = (length: number): ParamType<readonly string[]> =>
   paramType(
     { kind: "amounts", length },

@@ -1,6 +1,6 @@
 import { bands, choice, points } from "./paramType.js";
 
-/** The parameters that every ranking rule takes, with the names that the assessment gives their values. */
+/** The parameters of every ranking rule. Ties: best = 1224 (RANK.EQ), mean = 1 2.5 2.5 4 (RANK.AVG), dense = 1223. */
 export const rankParams = {
   full: points(),
   method: choice("linear", "toZero", "bands", "relative"),

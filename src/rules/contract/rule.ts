@@ -8,7 +8,7 @@ import type { Words } from "../../words/words.js";
  * How points are earned: one object in one file.
  *
  * `work` is one expression tree. It is evaluated for the exact score, printed for the native formula,
- * and its named steps are what the explanation tells; so the three cannot disagree. A rule knows
+ * and its named steps are the figures of the explanation; so the three cannot disagree. A rule knows
  * neither cells nor the items that use it: weights and amounts come in as parameters.
  */
 export interface RuleDefinition<I extends Inputs, P extends Params> {
@@ -18,7 +18,7 @@ export interface RuleDefinition<I extends Inputs, P extends Params> {
   readonly about: Words;
   readonly inputs: I;
   readonly params: P;
-  /** What each input and parameter is, told to whoever types the function; needed where there is one. */
+  /** What each input and parameter is, shown to users typing the function; needed where there is one. */
   readonly help?: { readonly [K in keyof I | keyof P]: Words };
   /** Arguments that may also be ranges, all of one shape: what stands at one place of them belongs together. */
   readonly alike?: readonly (keyof I | keyof P)[];

@@ -44,7 +44,7 @@ export const deduct = rule({
   },
   explain: (figures, units) => {
     const capped = numberIn(figures, "lost").compare(numberIn(figures, "counted")) < 0;
-    // without a cap of its own the full mark is the limit, and nobody is told that the document wrote one
+    // without a cap of its own the full mark is the limit; the sentence must not suggest that the document wrote one
     const limit = !capped
       ? ""
       : figures["cap"] === undefined

@@ -63,7 +63,7 @@ export const findings = rule({
   work: ({ findings, amounts, full, vetoes = text("section"), ...guides }) => {
     const counted = total(multiply(findings, amounts));
     const remaining = max(number(0), subtract(full, counted));
-    // with the section vetoed nobody asks for the item's score
+    // with the section vetoed the item's score is not asked for
     const score = choose(vetoes, { section: remaining, item: when(tooManyLack(guides), number(0), remaining) });
     return { counted, tooManyLack: tooManyLack(guides), score };
   },
@@ -93,7 +93,7 @@ export const findings = rule({
 
 type Guides = Readonly<Record<"matters" | "mattersLacking" | "vetoFrom", Expr>>;
 
-/** So many matters are badly incomplete; or, of fewer matters than that, all of them. */
+/** At least this many matters are badly incomplete; or, of fewer matters than that, all of them. */
 const tooManyLack = ({ matters, mattersLacking, vetoFrom }: Guides): Expr =>
   or(
     greaterOrEqual(mattersLacking, vetoFrom),
@@ -106,7 +106,7 @@ function lost(figures: Figures): string {
   return counted.equals(Fraction.zero) ? "不扣分" : `合计 ${pointsIn(figures, "counted")} 分${limit}`;
 }
 
-/** Only the kinds that were found are told, by their number in the document. */
+/** Only the kinds that were found are listed, by their number in the document. */
 function terms(figures: Figures): string {
   const counts = figures["findings"];
   const each = figures["amounts"];

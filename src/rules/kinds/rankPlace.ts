@@ -12,8 +12,8 @@ export interface Standing {
 }
 
 /**
- * The place of a value, 1 for the best. Equal values share the better place (best: 1,2,2,4), the mean of
- * their places (mean: 1,2.5,2.5,4), or the better place with none skipped after it (dense: 1,2,2,3).
+ * The place of a value, 1 for the best. Ties: standard competition ranking (best: 1224, RANK.EQ), fractional
+ * (mean: 1 2.5 2.5 4, RANK.AVG) or dense (dense: 1223).
  */
 export function rankPlace({ value, values, sames, same, ties, order }: Standing): Expr {
   const better = choose(order, { descending: countAbove(values, value), ascending: countBelow(values, value) });

@@ -1,6 +1,6 @@
 import type { ParameterDefinition } from "../definition.js";
 
-/** What a round of the assessment may set otherwise. Why each is open is told by the readings that name it. */
+/** What a round of the assessment may set otherwise. The readings that name it say why each is open. */
 export const parameters2020 = [
   {
     name: "rankMethod",

@@ -23,7 +23,7 @@ export interface CellChange {
   readonly address: string;
   /** Without the leading "=". */
   readonly formula: string;
-  /** What the formula yields, computed afresh. */
+  /** What the formula yields, recomputed. */
   readonly value: CellDraft["value"];
 }
 
@@ -84,7 +84,7 @@ function conversionTo(mode: FormulaMode, book: BookContents, draftIn: (mode: For
 
 const otherModes = (mode: FormulaMode): readonly FormulaMode[] => modes.filter((each) => each !== mode);
 
-/** The workbook afresh in any of the modes: it is calculated once, and a mode that nobody asks for is not spelled. */
+/** The workbook rebuilt in any of the modes: it is calculated once, and only the modes asked for are spelled. */
 function draftsOf(scheme: Scheme, book: BookContents): (mode: FormulaMode) => BookDraft {
   const identity = identityOf(book);
   if (!identity)

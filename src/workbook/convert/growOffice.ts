@@ -23,7 +23,7 @@ export interface GrowthFault {
     | "formula"
     /** Something stands where a new cell or row belongs. */
     | "taken"
-    /** A name that would have to change refers to something else, or is gone. */
+    /** A name that would have to change refers to something else, or is missing. */
     | "name";
   readonly place: string;
   readonly expected: string;
@@ -185,7 +185,7 @@ function sheetGrowth({ sheet, was, is, heights, ranges, rename, faults }: Compar
   return { patches, added: keyIn(sheet) === ledgerKey ? withOwnIds(sheet, added) : added, rows, ranges };
 }
 
-/** New rows of 台账 get ids that no row of the workbook has: a record does not tell those of blank ones. */
+/** New rows of 台账 get ids that no row of the workbook has: a record does not contain those of blank ones. */
 function withOwnIds(sheet: SheetContents, added: ReadonlyMap<string, AddedCell>): ReadonlyMap<string, AddedCell> {
   const column = columnLetters(ledgerColumns.id);
   const ids = [...sheet.cells.values()]
@@ -225,7 +225,7 @@ function rangeChanges(was: SheetDraft, is: SheetDraft): readonly RangeChange[] {
   ];
 }
 
-/** Lists of choices and conditional formats of ours that somebody took away or put elsewhere: they stay as they are. */
+/** Lists of choices and conditional formats of ours that were removed or moved: they stay as they are. */
 function rangesNotFound(sheet: SheetContents, changes: readonly RangeChange[]): readonly string[] {
   const grows = (ranges: readonly string[], change: RangeChange) =>
     ranges.some((range) => grownRange(range, [change]) !== range);

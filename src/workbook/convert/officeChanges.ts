@@ -97,7 +97,7 @@ export function freeCode(
   return `${letters}${String(Math.max(0, ...numbers) + 1).padStart(digits.length, "0")}`;
 }
 
-/** So many are added at once. */
+/** At most this many are added at once. */
 export const mostLedgerRows = 5000;
 
 /** The same with more prepared rows in the ledger. */

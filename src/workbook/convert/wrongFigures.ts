@@ -6,7 +6,7 @@ import type { WrongFigure } from "../office/wrongFigure.js";
 /** Programs store doubles: the last digits of a quotient differ between them. */
 const tolerance = 1e-9;
 
-/** Every formula of ours and its figure, compared with the workbook computed afresh; whichever mode it is in. */
+/** Every formula of ours and its figure, compared with the recomputed workbook, whatever its mode. */
 export function wrongFigures(scheme: Scheme, book: BookContents): readonly WrongFigure[] {
   const { changes, left } = planConversion(scheme, book, "native");
   const sheets = new Map(book.sheets.map(({ name, cells }) => [name, cells]));

@@ -316,7 +316,7 @@ const looks = {
 const statusRows = 60;
 const marks = ["① ", "② "];
 
-/** "未含：由考核办评定 3 项、待全省排序 1 项", so that nobody takes a part for the whole. */
+/** "未含：由考核办评定 3 项、待全省排序 1 项", so that a part is not taken for the whole. */
 function leftOutText(reasons: readonly (readonly [Item, LeftOut | null])[]): string {
   const counts = new Map<LeftOut, number>();
   for (const [item, reason] of reasons)

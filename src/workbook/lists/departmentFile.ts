@@ -28,7 +28,7 @@ const begins = (bytes: Uint8Array, ...magic: readonly number[]): boolean =>
 
 const isWorkbook = (bytes: Uint8Array): boolean => begins(bytes, 0x50, 0x4b) || begins(bytes, 0xd0, 0xcf, 0x11, 0xe0);
 
-/** The text of a file; undefined when it is none. A byte order mark is no part of it. */
+/** The text of a file; undefined when it is not text. A byte order mark is not part of it. */
 export function decoded(bytes: Uint8Array): string | undefined {
   const marked = begins(bytes, 0xff, 0xfe) ? "utf-16le" : begins(bytes, 0xfe, 0xff) ? "utf-16be" : undefined;
   // Excel in China saves lists in GB 18030
@@ -65,7 +65,7 @@ function rowsOf(book: BookContents): readonly TextRow[] {
 
 /**
  * Of 单位, the hidden keys: the code in the first column, the name in the second. A row that somebody typed below has a
- * name and no key, and is told as one without a code.
+ * name and no key, and is reported as one without a code.
  */
 function rowsOfOurs(all: readonly TextRow[]): readonly TextRow[] {
   const isMark = ({ fields: [key = ""] }: TextRow) => key.startsWith(".");

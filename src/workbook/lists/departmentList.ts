@@ -24,7 +24,7 @@ export type DepartmentListProblem =
   | { readonly kind: "noName"; readonly line: number }
   | { readonly kind: "sameCode"; readonly line: number; readonly before: number; readonly code: string }
   | { readonly kind: "sameName"; readonly line: number; readonly before: number; readonly name: string }
-  /** The name of one is the code of another: whoever types it in a cell would mean either. */
+  /** The name of one is the code of another: typed in a cell, it could mean either. */
   | { readonly kind: "nameIsCode"; readonly line: number; readonly other: number; readonly name: string }
   | { readonly kind: "codeTooLong" | "nameTooLong"; readonly line: number; readonly length: number }
   | { readonly kind: "codeCharacter" | "nameCharacter"; readonly line: number; readonly found: string }
@@ -71,7 +71,7 @@ export function departmentRows(all: readonly TextRow[]): DepartmentListing {
   if (departments.length === 0) problems.push({ kind: "empty" });
   if (departments.length > mostDepartments) problems.push({ kind: "tooMany", count: departments.length });
   const isCoded = columns.includes("code");
-  // codes that are only numbers of lines are nobody's yet: settledList looks at those that are given
+  // codes that are only line numbers are provisional: settledList looks at those that are given
   const clashes = doubles(departments).filter(({ kind }) => isCoded || kind !== "nameIsCode");
   problems.push(...departments.flatMap(wrongTexts), ...clashes);
   return { departments, isCoded, problems: [...problems].sort((a, b) => lineOf(a) - lineOf(b)) };
@@ -84,7 +84,7 @@ const lineOf = (problem: DepartmentListProblem): number => ("line" in problem ? 
 
 /** What no file, or no formula that looks a code up, can hold. */
 const unusable = /[\p{Cc}\p{Surrogate}\uFFFD-\uFFFF]/u;
-/** Blanks too: cells hold "D07 示例厅", of which the part before the blank is the code. Marks of sheets begin with a point. */
+/** Spaces too: cells hold "D07 示例厅", of which the part before the space is the code. Marks begin with a dot. */
 const unusableInCode = /^\.|[*?~|\s\p{Cf}]/u;
 
 function wrongTexts({ code, name, line }: ListedDepartment): readonly DepartmentListProblem[] {

@@ -66,7 +66,7 @@ export function departmentListWords(problem: DepartmentListProblem): Words {
   }
 }
 
-/** Signs that show nothing are told by their number. */
+/** Invisible characters are named by their number. */
 const shown = (sign: string): string =>
   /[\s\p{C}\uFFFD-\uFFFF]/u.test(sign)
     ? `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`

@@ -28,7 +28,7 @@ export function growthFaultWords({ kind, place, expected, found }: GrowthFault):
   }
 }
 
-/** What is right and has to be looked at all the same: it does not take in the new rows. */
+/** What is valid and still needs a look: it does not include the new rows. */
 export const growthRemarks = ({ notCovering, rangesLeft }: OfficeGrowth): readonly Words[] => [
   ...rangesLeft.map((place) => ({
     zh: `${place} 的下拉列表或条件格式改动过，未延长到新加的行，请自行核对`,

@@ -10,7 +10,7 @@ import { WorkbookError } from "../workbookError.js";
 /** The departments of an office workbook: 单位 is the master, the code in its hidden column A the identity. */
 export interface OfficeDepartments {
   readonly departments: readonly DepartmentIdentity[];
-  /** Rows in which something stands and which are nobody's. */
+  /** Filled rows that belong to no department. */
   readonly notes: readonly Note[];
 }
 
@@ -54,7 +54,7 @@ function nameIn(sheet: KeyedSheet, code: string): string {
   return name === null ? code : spaced(String(name)) || code;
 }
 
-/** Blanks alone look as if nothing stood there. */
+/** Whitespace alone looks like an empty cell. */
 const isBlank = (name: Scalar): boolean => name === null || (typeof name === "string" && spaced(name) === "");
 
 const noteAt = (place: string, message: string, { code, name }: DepartmentIdentity): Note => ({
@@ -135,7 +135,7 @@ function refuseDoubles(sheet: KeyedSheet, departments: readonly DepartmentIdenti
   }
 }
 
-/** The code is shown beside the key: where they differ, rows were sorted or retyped, and nobody knows who is meant. */
+/** The code is shown beside the key: where they differ, rows were sorted or retyped, and it is unknown who is meant. */
 function checkCode(sheet: KeyedSheet, code: string): void {
   const [wrong] = /[\s*?~|]/u.exec(code) ?? [];
   if (wrong !== undefined)

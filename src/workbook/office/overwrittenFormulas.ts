@@ -6,13 +6,13 @@ import { sheetKey, type officeSheets } from "../sheetNames.js";
 /** Sheets on which every figure of a department is calculated. */
 const calculated: readonly (keyof typeof officeSheets)[] = ["effective", "outcomes", "scores", "ranking", "raw"];
 
-/** A running number of ours, which is no formula. */
+/** A running number of ours, which is not a formula. */
 const constants: ReadonlySet<string> = new Set(["total.sequence"]);
 
 const mostNamed = 5;
 
 /**
- * Figures that stand where a formula was: pasted or typed over it, or cleared. Whoever scores the workbook afresh comes to
+ * Figures that stand where a formula was: pasted or typed over it, or cleared. Rescoring the workbook comes to
  * other ones than it shows, and says so. Keys are in row 1 and column A; those that begin with a dot have no figures.
  */
 export const overwrittenFormulas = (book: BookContents): readonly Note[] =>

@@ -17,7 +17,7 @@ export interface ReadLedger {
   readonly room: { readonly toEnd: number; readonly checked: number };
 }
 
-/** In one of which something must stand: whoever puts his own name into all rows has recorded nothing. */
+/** One of them must be filled: a row with only the recorder's name records nothing. */
 const findingColumns = ["department", "item", "date", "what", "count", "evidence"] as const;
 
 const problemWords = {
@@ -26,7 +26,7 @@ const problemWords = {
   count: ledgerWords.noCount,
 } as const;
 
-/** Every filled row of 台账, wherever it stands and whatever its key: it counts, or is told with its cell. */
+/** Every filled row of 台账, wherever it stands and whatever its key: it counts, or is reported with its cell. */
 export function readLedger(
   scheme: Scheme,
   sheet: KeyedSheet,

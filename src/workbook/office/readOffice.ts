@@ -25,7 +25,7 @@ export interface ReadOffice {
   readonly notes: readonly Note[];
   /** The cell of the number of each row of the ledger, such as "台账!G7", in the order of the record. */
   readonly ledgerPlaces: readonly string[];
-  /** Who set values of an item in place of the report; "" where nobody is named. */
+  /** Who set values of an item in place of the report; "" where no one is named. */
   readonly decidedBy: (department: string, item: string) => string;
   /** The cell from which the value of an input comes, such as "核定!E12". */
   readonly placeOf: (department: string, key: string) => string | undefined;

@@ -16,7 +16,7 @@ export interface ReadReasons {
   readonly room: { readonly toEnd: number; readonly checked: number };
 }
 
-/** Every filled row of 核定理由: it gives a reason, or is told with its cell. */
+/** Every filled row of 核定理由: it gives a reason, or is reported with its cell. */
 export function readReasons(scheme: Scheme, sheet: KeyedSheet, departments: TypedDepartments): ReadReasons {
   const { head, end, checked, rows: filled, below } = typedRows(sheet, ["department", "item", "reason"]);
   const items = scheme.items.filter(({ definition }) => definition.by !== "office");

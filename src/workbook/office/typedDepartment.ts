@@ -9,10 +9,10 @@ export type TypedDepartment =
   | { readonly kind: "unknown"; readonly meant: DepartmentIdentity | null };
 
 /**
- * Who is meant by what people type within one office workbook: "D07 示例厅", where the code counts and the name is told
+ * Who is meant by what people type within one office workbook: "D07 示例厅", where the code counts and the name is noted
  * when it differs; a code alone; or a name alone that only one department has. The formulas of the sheet say the same,
  * to the letter: case makes no difference, nor do spaces round the text. What only `foldedText` makes equal, such as
- * full-width letters, is for neither, and the cell is told with the spelling that counts.
+ * full-width letters, is for neither, and the cell is reported with the spelling that counts.
  */
 export class TypedDepartments {
   private readonly byCode = new Map<string, DepartmentIdentity>();

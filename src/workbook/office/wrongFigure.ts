@@ -1,6 +1,6 @@
 import type { Words } from "../../words/words.js";
 
-/** A cell that holds something else than our formula, or shows another figure than the one computed afresh. */
+/** A cell that holds something other than our formula, or shows a figure other than the recomputed one. */
 export interface WrongFigure {
   /** Such as "得分!F7". */
   readonly place: string;

@@ -40,7 +40,7 @@ export const readingColumns = {
 export const readingFrame = { keyRow: 1, titleRow: 2, noteRow: 3, headRow: 4, firstRow: 5 } as const;
 export const confirmation = { yes: "已确认", no: "未确认" } as const;
 
-/** In column A of rows of headings: a filled row without any key is none of ours. */
+/** In column A of rows of headings: a filled row without any key is not ours. */
 export const headingMark = ".head";
 
 /** Where the hidden sheet of lists keeps the calculated values of parameters and the choices. */

@@ -81,7 +81,7 @@ function confirmed(scheme: Scheme, sheet: KeyedSheet): ReadonlySet<number> {
   return found;
 }
 
-/** Filled rows that are no parameter's, such as one typed below a table: they change nothing, and are told. */
+/** Filled rows that belong to no parameter, such as one typed below a table: they change nothing, and are reported. */
 export const strayParameterRows = (sheet: KeyedSheet): readonly Note[] =>
   sheet
     .filledRows(["reading", "value"])

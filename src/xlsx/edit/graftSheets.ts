@@ -76,7 +76,7 @@ class Target {
     this.dialect = dialectOf(this.root);
   }
 
-  /** The formats of the draft among those of the workbook; texts in the cells, so that its table of texts stays. */
+  /** The formats of the draft among those of the workbook; inline strings, so that its shared strings stay. */
   tablesFor({ sheets }: BookDraft): CellTables {
     const donor = new StyleTable();
     for (const sheet of sheets) for (const { style } of inFileOrder(sheet)) if (style) donor.numberOf(style);

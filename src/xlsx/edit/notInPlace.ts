@@ -5,7 +5,7 @@ export class NotInPlace extends RangeError {
   override readonly name = "NotInPlace";
 
   /**
-   * @param detail in English, for whoever looks into the file
+   * @param detail in English, for those who look into the file
    * @param cell with its sheet, where one is meant
    */
   constructor(

@@ -1,5 +1,5 @@
 /**
- * The pieces of a formula, as far as a program must tell them apart that moves references or looks for ones
+ * The tokens of a formula, as far as they matter to code that moves references or looks for ones
  * to other files: what stands in quotes and brackets is left alone (ECMA-376 Part 1, 18.17.2).
  */
 export interface FormulaPiece {

@@ -9,7 +9,7 @@ interface Reference {
   readonly fixedRow: string;
 }
 
-/** A formula taken apart once, to be written out for many cells: text that stays, and references that may move. */
+/** A formula tokenised once, to be written for many cells: text that stays, and references that may move. */
 type Template = readonly (string | Reference)[];
 
 const cellWord = /^(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})$/;

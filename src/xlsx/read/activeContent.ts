@@ -7,7 +7,7 @@ import type { AllRelationships } from "./relationships.js";
 import { wholeText } from "../xml/xmlText.js";
 
 /*
- * What a score workbook never needs and a hostile one may bring (rows 2–4 of the threats), told by the name of
+ * What a score workbook never needs and a hostile one may bring (rows 2–4 of the threats), recognised by the name of
  * a part, by its content type, or by the kind of a relationship: each alone is enough, for programs differ in
  * which they go by.
  */

@@ -33,7 +33,7 @@ export class CellColors {
   private readonly fontList: Font[] = [];
   private readonly fillList: string[] = [];
 
-  /** Whether a text in this font cannot be told from this fill. */
+  /** Whether text in this font is indistinguishable from this fill. */
   unseen(font: number, fill: number): boolean {
     const found = this.fontList[font];
     if (!found) return false;

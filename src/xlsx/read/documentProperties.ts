@@ -44,7 +44,7 @@ export function readCustomProperties(part: Part, limits: ReadLimits): Map<string
   return properties;
 }
 
-/** The texts of customXml/item1.xml, item2.xml, …, in the order of their numbers. */
+/** The contents of customXml/item1.xml, item2.xml, …, in the order of their numbers. */
 export function customXmlTexts(parts: Parts): string[] {
   return parts.all
     .flatMap((part) => {

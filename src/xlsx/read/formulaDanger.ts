@@ -59,7 +59,7 @@ const isThisBook = (pieces: readonly FormulaPiece[], at: number): boolean =>
   pieces[at + 2]?.kind === "word" &&
   !calls(pieces, at + 3);
 
-/** Whether an opening parenthesis follows, blanks left aside. */
+/** Whether an opening parenthesis follows, ignoring whitespace. */
 function calls(pieces: readonly FormulaPiece[], from: number): boolean {
   let at = from;
   while (pieces[at]?.text.trim() === "") at++;

@@ -1,5 +1,5 @@
 /**
- * Whatever a file of a stranger names itself, nothing of ours can inherit it: for threads that read such files.
+ * Whatever names an untrusted file uses, nothing of ours can inherit them: for threads that read such files.
  * The same as `Object.freeze(Object.prototype)`, but property by property: what is frozen as a whole V8 takes for a
  * prototype with elements, gives up its fast path for growing arrays, and reads workbooks two to three times slower.
  */

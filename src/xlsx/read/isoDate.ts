@@ -1,6 +1,6 @@
 /** Excel writes a time of day with up to 17 digits of a second. */
 const dateTime = /^(?:(\d{4})-(\d{2})-(\d{2}))?(?:(?:^|T)(\d{2}):(\d{2})(?::(\d{2}(?:\.\d{1,30})?))?)?Z?$/;
-/** What Excel writes in strict files of hours that are no time of day: PT25H30M0.000S. */
+/** What Excel writes in strict files for durations that are not a time of day: PT25H30M0.000S. */
 const duration = /^PT(?=\d)(?:(\d{1,8})H)?(?:(\d{1,8})M)?(?:(\d{1,8}(?:\.\d{1,30})?)S)?$/;
 const dayMs = 86_400_000;
 

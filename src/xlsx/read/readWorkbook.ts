@@ -25,13 +25,13 @@ export type ReadResult =
   | { readonly ok: false; readonly refusal: Refusal };
 
 /**
- * Reads an .xlsx file that a stranger may have made.
+ * Reads an .xlsx file as untrusted input.
  *
  * Either everything is read that the file says of its cells, or nothing: a file that is damaged, ambiguous,
  * too large or brings things that no score workbook needs is refused, with the reason and the place. A bad
  * file is a value, never an exception; the words for it are in refusalWords.ts.
  *
- * Memory and time are bounded by the limits; whoever reads many files runs this in a worker that can be ended.
+ * Memory and time are bounded by the limits; to read many files, run this in a worker that can be terminated.
  *
  * @param bytes of the file; not changed, and not to be changed while it is read
  * @param limits other than those of readLimits.ts
@@ -55,7 +55,7 @@ function reading(read: (note: (found: ReadNote) => void) => BookContents): ReadR
     return { ok: true, book, notes };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, refusal: error.refusal };
-    // A mistake of ours, met on a file we did not think of: it must not take down the reading of 60 others.
+    // A bug of ours, met on a file we did not think of: it must not stop the reading of 60 others.
     return { ok: false, refusal: { code: "internal", detail: error instanceof Error ? error.message : "unknown" } };
   }
 }

@@ -5,9 +5,9 @@ import { richTextReader } from "./richText.js";
 import { readXml } from "../xml/xmlEvents.js";
 
 /**
- * The texts that cells refer to by number (ECMA-376 Part 1, 18.4.9 sst).
+ * The strings that cells refer to by number (ECMA-376 Part 1, 18.4.9 sst).
  *
- * @throws Refused "tooComplex" for too many texts or one that is too long, "damaged"
+ * @throws Refused "tooComplex" for too many strings or one that is too long, "damaged"
  */
 export function readSharedStrings(part: Part, limits: ReadLimits): string[] {
   const strings: string[] = [];

@@ -14,11 +14,11 @@ export interface CellTable {
   readonly hiddenRows: number[];
   rowCount: number;
   maxColumn: number;
-  /** Addresses of filled cells whose text nobody sees. */
+  /** Addresses of filled cells whose text is invisible. */
   readonly unseen: string[];
 }
 
-/** In points; lower rows are lines that nobody notices, with contents that nobody sees. */
+/** In points; lower rows look like lines, and their contents are invisible. */
 const leastHeight = 2;
 
 /**

@@ -9,9 +9,9 @@ import { type CellTable, sheetDataReader } from "./sheetCells.js";
 import { conditionalFormatReader, conditionalFormatsReader, validationsReader } from "./sheetRules.js";
 import { type ElementReader, readXml, type XmlElement } from "../xml/xmlEvents.js";
 
-/** In characters; narrower columns are lines that nobody notices. */
+/** In characters; narrower columns look like lines. */
 const leastWidth = 0.3;
-/** Whoever whitened a whole sheet is told where it begins. */
+/** Of a sheet whitened as a whole, the beginning is reported. */
 const mostUnseen = 50;
 
 /** What workbook.xml says of a sheet. */

@@ -11,13 +11,13 @@ export interface CellStyle {
   readonly numberFormat: string;
   /** Protected cells are the default: only `locked="0"` opens one. */
   readonly locked: boolean;
-  /** Its text has the colour of its background, or no size to speak of: it is there, and nobody sees it. */
+  /** Its text has the colour of its background, or no size to speak of: it is there, but invisible. */
   readonly unseen: boolean;
 }
 
 export interface Styles {
   readonly cells: readonly CellStyle[];
-  /** Numbers of number formats that nobody defines. */
+  /** Numbers of number formats that are not defined. */
   readonly unknownFormats: readonly number[];
 }
 

@@ -36,7 +36,7 @@ export const customXmlLinks = (texts: readonly string[]): readonly RelationshipD
     return { id: `rIdCustomXml${number}`, type: "customXml", target: `../customXml/item${number}.xml` };
   });
 
-/** Excel finds parts by their namespace, and tells them apart by an id: ours counts, so that bytes stay the same. */
+/** Excel finds parts by namespace and distinguishes them by an id: ours is counted, so that bytes stay the same. */
 function itemProperties(text: string, number: number): string {
   const namespace = /<[A-Za-z_][^>]*?\sxmlns="([^"]*)"/.exec(text)?.[1];
   const schema = namespace === undefined ? "" : `<ds:schemaRef ds:uri="${escapeXml(namespace)}"/>`;

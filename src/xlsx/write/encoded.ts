@@ -1,6 +1,6 @@
 const encoder = new TextEncoder();
 
-/** Characters that are gathered before they are encoded: many short texts at once are quicker than one by one. */
+/** How many characters are gathered before they are encoded: many short strings at once are quicker than one by one. */
 const enough = 64 * 1024;
 
 /** The bytes of a text that comes in pieces. */

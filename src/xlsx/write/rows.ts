@@ -8,7 +8,7 @@ import { content } from "./xml.js";
 export interface CellTables {
   /** The number of a format; 0 is that of cells without a style. */
   readonly format: (style: StyleDraft) => number;
-  /** Whether texts stand in a table, or in the cells. */
+  /** Whether strings are shared, or inline in the cells. */
   readonly textType: "s" | "inlineStr";
   /** The content of a cell with a text. */
   readonly text: (text: string) => string;

@@ -1,7 +1,7 @@
 import { UniqueList } from "./uniqueList.js";
 import { content, declaration, namespaces, spelled } from "./xml.js";
 
-/** xl/sharedStrings.xml: the texts of all cells, each once, in the order in which cells first have them. */
+/** xl/sharedStrings.xml: the strings of all cells, each once, in the order of first use. */
 export class SharedStrings {
   private readonly texts = new UniqueList();
   private references = 0;

@@ -123,7 +123,7 @@ export function formatElement(format: CellFormat, ids: FormatIds = format): stri
 
 /**
  * The typeface of cells that name none: Excel and WPS on Chinese Windows both have it, and one of its digits is 7
- * pixels wide like Calibri's in size 11, for which column widths are usually told.
+ * pixels wide like Calibri's in size 11, for which column widths are usually given.
  */
 const typeface = "微软雅黑";
 

@@ -5,7 +5,7 @@ export const longestText = 32_767;
 
 /**
  * Characters that XML 1.0 cannot hold (section 2.2), halves of surrogate pairs among them. Escapes exist for
- * control characters, but not every program reads them back, and nobody types them on purpose.
+ * control characters, but not every program reads them back, and they are not typed on purpose.
  */
 const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/u;
 

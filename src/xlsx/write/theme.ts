@@ -1,6 +1,6 @@
 import { declaration, namespaces, xml } from "./xml.js";
 
-/** Office's colours of 2013: no cell of ours refers to them, but Excel offers them to whoever colours one. */
+/** Office's colours of 2013: no cell of ours refers to them, but Excel offers them as colours. */
 const colors = [
   ["dk2", "44546A"],
   ["lt2", "E7E6E6"],

@@ -1,4 +1,4 @@
-/** Texts, each once, numbered from 0 in the order in which they came. */
+/** Strings, each once, numbered from 0 in order of appearance. */
 export class UniqueList implements Iterable<string> {
   private readonly places = new Map<string, number>();
 

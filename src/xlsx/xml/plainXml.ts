@@ -1,6 +1,6 @@
 import type { Attributes } from "./xmlNamespaces.js";
 
-/** What a parser tells, in the order of the document. */
+/** The events of a parser, in document order. */
 export interface XmlEvents {
   open(name: string, attributes: Attributes, declares: boolean): void;
   close(): void;
@@ -17,10 +17,10 @@ const special = /[\u0000-\u0008\u000B-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
  * Reads the plain part of XML, which is all that spreadsheet programs write: elements, attributes, text, character
  * references, names of ASCII letters. It is several times as fast as a parser and judges nothing: at anything else,
  * mistakes included, it stops, and the parser reads the document from the beginning. So it may know less than the
- * parser, but must take nothing that the parser refuses, and tell what it tells, in the same events.
+ * parser, but must accept nothing that the parser refuses, and emit the same events.
  */
 export class PlainXml {
-  /** How many events were told. */
+  /** How many events were emitted. */
   told = 0;
   private rest = "";
   private isFirst = true;
@@ -39,7 +39,7 @@ export class PlainXml {
     if (this.isFirst) {
       this.isFirst = false;
       from = declaration.exec(text)?.[0].length ?? 0;
-      // what is blank before the root is told by the parser after a declaration only
+      // the parser reports whitespace before the root only after a declaration
       if (from === 0 && isBlank(text.charCodeAt(0))) return this.stop();
     }
     from = this.scan(text, from);
@@ -47,7 +47,7 @@ export class PlainXml {
     return this.stopped || this.rest.length > longestRun ? this.stop() : true;
   }
 
-  /** Whether the whole document was told. */
+  /** Whether the whole document was emitted. */
   isComplete(): boolean {
     return !this.stopped && this.isOver && blank.test(this.rest);
   }
@@ -82,7 +82,7 @@ export class PlainXml {
 
   /**
    * What most of a workbook is made of: a cell as Excel writes it, a shared string of one piece. A pattern finds the
-   * whole of it at once, and it is told in the events of its elements.
+   * whole of it at once, and it is emitted as the events of its elements.
    *
    * @returns where it ends; -1 where something else stands
    */
@@ -254,10 +254,10 @@ const nameKind = Uint8Array.from({ length: 128 }, (_, code) => {
   return /[A-Za-z_:]/.test(letter) ? 2 : /[\d.-]/.test(letter) ? 1 : 0;
 });
 
-/** Longer texts are searched sooner than looked at letter by letter. */
+/** Longer strings are searched faster than looked at letter by letter. */
 const longWord = 24;
 
-/** Most texts are a number: whether there is anything odd in them is seen at once. */
+/** Most strings are a number: whether there is anything odd in them is seen at once. */
 function textWord(raw: string): string | undefined {
   for (let at = 0; at < raw.length; at += 1) {
     const code = raw.charCodeAt(at);

@@ -81,7 +81,7 @@ export function readXml(
     prefix: "",
     namespace: "none",
   };
-  /** Characters since the parser last reported something: so many it holds in memory. */
+  /** Characters since the parser last reported something: those it holds in memory. */
   let held = 0;
   const tooComplex = (limited: "xmlDepth" | "xmlRun" | "items"): never =>
     refuse("tooComplex", { ...place, limited, limit: limits[limited] });
@@ -126,7 +126,7 @@ export function readXml(
     if (!plain.read(chunk) || held > limits.xmlRun) break;
   }
   if (plain.isComplete() && held <= limits.xmlRun) return;
-  // from the beginning, but what was told already is not told again
+  // from the beginning, but without repeating what was emitted already
   held = 0;
   let toSkip = plain.told;
   const tell = (event: () => void): void => {

@@ -37,7 +37,7 @@ export function expectWorkbookPlaces(names: readonly string[]): void {
     refuse(names.some((name) => /^xl\//i.test(name)) ? "badName" : "notWorkbook", { part: stray });
 }
 
-/** What tells two parts apart: their names, without regard to case (ECMA-376 Part 2, 6.2.2.3). */
+/** What distinguishes two parts: their names, without regard to case (ECMA-376 Part 2, 6.2.2.3). */
 export function nameKey(name: string): string {
   return name.toLowerCase();
 }

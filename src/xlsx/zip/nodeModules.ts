@@ -1,4 +1,4 @@
-/** What Node does in machine code that is done in ours elsewhere; found at run time, as the same files run inside Excel. */
+/** Native zlib functions, where the platform has them; looked up at run time, as the same files run inside Excel. */
 export interface NodeModules {
   "node:zlib": {
     inflateRawSync(
@@ -20,6 +20,6 @@ interface Host {
   };
 }
 
-/** @returns undefined in a browser, and in a Node that cannot tell */
+/** @returns undefined in a browser, and in a Node without this interface */
 export const nodeModule = <Name extends keyof NodeModules>(name: Name): NodeModules[Name] | undefined =>
   (globalThis as Host).process?.getBuiltinModule?.(name);

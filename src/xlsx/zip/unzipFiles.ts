@@ -19,7 +19,7 @@ const archiveLimits: ReadLimits = {
 export type Unzipped =
   { readonly ok: true; readonly files: readonly ZipEntry[] } | { readonly ok: false; readonly refusal: Refusal };
 
-/** The files of an archive that a stranger may have made, checked as workbooks are. Nothing is written to a disk. */
+/** The files of an untrusted archive, checked as workbooks are. Nothing is written to disk. */
 export function unzipFiles(bytes: Uint8Array): Unzipped {
   try {
     if (bytes.length > archiveLimits.fileBytes)

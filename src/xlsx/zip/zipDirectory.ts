@@ -106,7 +106,7 @@ function readEntry(
   return { entry, next };
 }
 
-/** What can be told from an entry before its name is judged: then the reason is the one that helps. */
+/** What an entry shows before its name is judged: then the reason is the one that helps. */
 function expectPlain(nameBytes: Uint8Array, entryFlags: number, method: number): void {
   const part = new TextDecoder("latin1").decode(nameBytes);
   if (entryFlags & (flags.encrypted | flags.strong | flags.masked)) refuse("encrypted", { part });

@@ -5,7 +5,7 @@ import { uint64 } from "./zipEnd.js";
 const zip64Id = 0x0001;
 const unicodePathId = 0x7075;
 
-/** A field of a zip header that is full says: the true value is in the zip64 extra field (APPNOTE 4.5.3). */
+/** A saturated header field (0xFFFFFFFF) means the real value is in the zip64 extra field (APPNOTE 4.5.3). */
 const full = 0xffffffff;
 
 /** Sizes and offset of a header, after its zip64 extra field was looked at. */

@@ -25,7 +25,7 @@ import { frame, rowOf, wideSheet } from "./frame.js";
 
 /**
  * Columns of 单位, by which formulas find who is meant by what people typed. 单位 is the master and the code the
- * identity; a code or a name that two rows have is nobody's, and what stands in a row of no code of ours as well.
+ * identity; a code or name that two rows have identifies neither, and a row without a code of ours has no department.
  */
 export interface DepartmentNames {
   /** "D07 示例厅", for drop-down lists. */
@@ -203,7 +203,7 @@ export function departmentsSheet(content: OfficeContent): DepartmentNames {
   return names;
 }
 
-/** Whoever is left out is grey; a word that says neither is red, since its reader refuses it. */
+/** A department that is left out is grey; a word that says neither is red, because the reader refuses it. */
 function markLeftOut(builder: SheetBuilder, columns: number, column: number, count: number): void {
   const cell = `$${columnLetters(column)}${frame.firstRow}`;
   const row = { row: frame.firstRow, column: frame.nameColumn, rowCount: count, columnCount: columns };
@@ -218,7 +218,7 @@ function markLeftOut(builder: SheetBuilder, columns: number, column: number, cou
 }
 
 /**
- * The codes for which all sheets have a row, on a sheet where nobody types: a code that somebody writes beside a row of
+ * The codes for which all sheets have a row, on a sheet without input: a code that somebody writes beside a row of
  * 单位 makes no department of it.
  */
 function madeCodes({ book, record }: OfficeContent): Expr {

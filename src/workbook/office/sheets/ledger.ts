@@ -71,7 +71,7 @@ export const ledgerWords = {
   notLooked: "✗ 超出台账的行数",
 } as const;
 
-/** 500 prepared rows, or a hundred more than a full ledger needs; as many as it had, where it is made anew. */
+/** 500 prepared rows, or a hundred more than a full ledger needs; as many as it had, where it is rebuilt. */
 function preparedRows({ ledger, prepared }: OfficeRecord): PreparedRows {
   if (!prepared) return { prepared: Math.max(ledgerFrame.rows, Math.ceil((ledger.length + 100) / 100) * 100) };
   const most = Math.max(0, ...placedRows(ledger).keys());
@@ -252,7 +252,7 @@ function markRows(sheet: SheetBuilder, rows: number): void {
 
 const ledgerChecks = "ledgerChecks";
 
-/** What every row comes to. A row of nobody or nothing counts nowhere; one without a usable number spoils its item. */
+/** What every row comes to. Without department or item, nothing; without a usable number it spoils its item. */
 function checkSheet(
   content: OfficeContent,
   frame: TypedFrame,

@@ -3,7 +3,7 @@ import { sheetKey } from "../../sheetNames.js";
 import { palette, style } from "../../style.js";
 import { lines } from "../../lists/textLines.js";
 
-/** A sheet of the office workbook that is a list of texts: kept for the record, never filled in by hand. */
+/** A sheet of the office workbook that is a list of strings: kept for the record, never filled in by hand. */
 export interface ListSheet {
   readonly name: string;
   /** The key in A1 is "scorebook.office." and this. */

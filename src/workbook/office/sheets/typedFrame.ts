@@ -12,7 +12,7 @@ export interface TypedFrame {
 
 export const headMark = "head";
 
-/** How many rows are looked at stands in the mark itself: a workbook that is made anew has as many. */
+/** The mark itself says how many rows are looked at: a rebuilt workbook has as many. */
 export const endMark = (checked: number): string => `end.${checked}`;
 
 export const checkedIn = (mark: string): number | null => {

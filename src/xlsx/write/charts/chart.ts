@@ -6,7 +6,7 @@ const frame = "B8C2CC";
 /** Lines of the grid that do not outshine the bars. */
 const grid = "DDE3E9";
 const [titleSize, small] = [11, 8];
-/** So many labels stand close. */
+/** From this many labels on they stand close. */
 const many = 40;
 /** So few columns would be as broad as they are high. */
 const few = 4;

@@ -9,8 +9,8 @@ import { expectWritable } from "../text.js";
 type Place = Pick<DraftFault, "sheet" | "cell">;
 
 /**
- * Characters of a validation's texts. Excel calls a file damaged whose list or formula is longer than 255, or
- * whose texts are longer than its dialogue takes.
+ * Characters of a validation's strings. Excel calls a file damaged whose list or formula is longer than 255, or
+ * whose strings are longer than its dialogue takes.
  */
 const longest = { list: 255, formula: 255, title: 32, prompt: 255, error: 225 };
 
