@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import type { IssueLedger } from "../../src/evidence/issue/issueLedger.js";
 import { emptyLedger, ledgerFrom, ledgerText } from "../../src/evidence/issue/ledgerFile.js";
-import { ledgerOf, ledgerSheet } from "../../src/evidence/issue/ledgerSheet.js";
+import { ledgerOf, issueRegisterSheet } from "../../src/evidence/issue/issueRegisterSheet.js";
 import { newSigningKey } from "../../src/evidence/keys/signingKey.js";
 import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
@@ -23,7 +23,7 @@ beforeAll(async () => {
     departments: [department("D01", "示例单位D01")],
     ledger: [],
   };
-  book = opened(await buildOffice(scheme, record, { mode: "native", lists: [await ledgerSheet(ledger)] }));
+  book = opened(await buildOffice(scheme, record, { mode: "native", lists: [await issueRegisterSheet(ledger)] }));
 });
 
 type Place = readonly (string | number)[];

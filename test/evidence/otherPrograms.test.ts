@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { beforeAll, expect, test } from "@jest/globals";
 import { checkIssue } from "../../src/evidence/issue/checkIssue.js";
 import type { IssuedForm } from "../../src/evidence/issue/issueForm.js";
-import { ledgerSheet, ledgerOf } from "../../src/evidence/issue/ledgerSheet.js";
+import { issueRegisterSheet, ledgerOf } from "../../src/evidence/issue/issueRegisterSheet.js";
 import { emptyLedger } from "../../src/evidence/issue/ledgerFile.js";
 import { newSigningKey, type SigningKey } from "../../src/evidence/keys/signingKey.js";
 import { buildOffice } from "../../src/workbook/office/buildOffice.js";
@@ -62,7 +62,7 @@ needs("libreoffice")("saved by LibreOffice", () => {
       departments: [department("D01", "示例单位D01")],
       ledger: [],
     };
-    const bytes = await buildOffice(scheme, record, { mode: "native", lists: [await ledgerSheet(ledger)] });
+    const bytes = await buildOffice(scheme, record, { mode: "native", lists: [await issueRegisterSheet(ledger)] });
     expect(await ledgerOf(opened(recalculated(bytes)))).toEqual(ledger);
   });
 });

@@ -7,7 +7,7 @@ import { isTaken, stateOf, type CheckedReturn } from "../../src/returns/check/ch
 import { tallyOffice, unbalanced, type ControlTotal, type Tally } from "../../src/returns/settle/controlTotals.js";
 import { mergePlan } from "../../src/returns/merge/mergePlan.js";
 import type { OfficeReports } from "../../src/returns/merge/officeReports.js";
-import { accepted, asked, type Reading } from "../../src/returns/values/reading.js";
+import { accepted, asked, type CellReading } from "../../src/returns/values/cellReading.js";
 import { settleReturns } from "../../src/returns/settle/settleReturns.js";
 import { storedReading } from "../../src/returns/values/storedValue.js";
 import { scheme } from "./support/issued.js";
@@ -19,10 +19,10 @@ const keys = ["1.1.1.2.total", "1.1.1.2.onTime", "2.6.4.published"];
 const decimal = fc
   .tuple(fc.integer({ min: -999_999, max: 999_999 }), fc.integer({ min: 0, max: 4 }))
   .map(([digits, places]) => Fraction.parse(String(digits)).over(Fraction.parse(String(10 ** places))));
-const reading: fc.Arbitrary<Reading> = fc.oneof(
+const reading: fc.Arbitrary<CellReading> = fc.oneof(
   { weight: 5, arbitrary: decimal.map((value) => accepted(value)) },
   fc.constantFrom("是", "=1+1", "不适用").map((value) => accepted(value)),
-  fc.constant<Reading>({ verdict: "blank", notes: [] }),
+  fc.constant<CellReading>({ verdict: "blank", notes: [] }),
   fc.constant(asked("chineseNumeral")),
 );
 

@@ -8,7 +8,7 @@ import { isTaken, refusedReturn, type CheckedReturn } from "../../src/returns/ch
 import { settled } from "../../src/returns/collect.js";
 import type { OfficeReports } from "../../src/returns/merge/officeReports.js";
 import { reportedKeys } from "../../src/returns/merge/officeReports.js";
-import { accepted } from "../../src/returns/values/reading.js";
+import { accepted } from "../../src/returns/values/cellReading.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 
 const scheme = newestScheme();

@@ -6,9 +6,9 @@ import { isFormulaLike } from "../../src/returns/values/cleanText.js";
 import { readDayNumber, readDayText } from "../../src/returns/values/dayGrammar.js";
 import { formatSense } from "../../src/returns/compare/formatSense.js";
 import { readNumberText } from "../../src/returns/values/numberGrammar.js";
-import type { Reading } from "../../src/returns/values/reading.js";
+import type { CellReading } from "../../src/returns/values/cellReading.js";
 
-const told = (reading: Reading): string => {
+const told = (reading: CellReading): string => {
   switch (reading.verdict) {
     case "accepted":
       return `${String(reading.value)}${reading.notes.map((note) => ` ${note}`).join("")}`;

@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import { Fraction } from "../../src/exact/fraction.js";
 import { refusedReturn } from "../../src/returns/check/checkedReturn.js";
 import type { CheckedReturn } from "../../src/returns/check/checkedReturn.js";
-import { accepted } from "../../src/returns/values/reading.js";
+import { accepted } from "../../src/returns/values/cellReading.js";
 import { softChecks } from "../../src/returns/settle/softChecks.js";
 import { scheme } from "./support/issued.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { weights, type DifferenceKind } from "../../src/returns/compare/difference.js";
-import { askWords, noteWords } from "../../src/returns/values/readingWords.js";
+import { askWords, noteWords } from "../../src/returns/values/cellReadingWords.js";
 import { differenceSentence, refusalSentence } from "../../src/returns/check/returnWords.js";
 import type { RefusedBecause } from "../../src/returns/check/checkedReturn.js";
 import type { Words } from "../../src/words/words.js";

@@ -6,7 +6,7 @@ import "./support/paneGlobals.js";
 import { unzipSync } from "fflate";
 import { checkIssue } from "../../src/evidence/issue/checkIssue.js";
 import { emptyLedger, ledgerFrom } from "../../src/evidence/issue/ledgerFile.js";
-import { ledgerOf } from "../../src/evidence/issue/ledgerSheet.js";
+import { ledgerOf } from "../../src/evidence/issue/issueRegisterSheet.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import { localWorkshop } from "../../src/taskpane/localWorkshop.js";

@@ -5,7 +5,7 @@
 import "./support/paneGlobals.js";
 import { unzipSync, zipSync } from "fflate";
 import { emptyLedger } from "../../src/evidence/issue/ledgerFile.js";
-import { ledgerSheet } from "../../src/evidence/issue/ledgerSheet.js";
+import { issueRegisterSheet } from "../../src/evidence/issue/issueRegisterSheet.js";
 import { issueForms, type IssuedFile } from "../../src/publish/forms/issueForms.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
@@ -50,7 +50,7 @@ beforeAll(async () => {
   forms = made;
   const ledger = { ...emptyLedger, entries: made.flatMap(({ entry }) => entry ?? []) };
   const blank = { ...record, departments: record.departments.map((each) => ({ ...each, reported: new Map() })) };
-  office = read(await buildOffice(scheme, blank, { mode: "native", lists: [await ledgerSheet(ledger)] }));
+  office = read(await buildOffice(scheme, blank, { mode: "native", lists: [await issueRegisterSheet(ledger)] }));
 });
 beforeEach(() => void (host = memoryHost({ book: office, calculated })));
 afterEach(() => stage.close());
@@ -206,7 +206,7 @@ test("a department whose code and name are two here is asked about, and its figu
       await buildOffice(
         scheme,
         { ...record, departments: crossed },
-        { mode: "native", lists: [await ledgerSheet(ledger)] },
+        { mode: "native", lists: [await issueRegisterSheet(ledger)] },
       ),
     ),
     calculated,

@@ -1,5 +1,5 @@
 import { emptyLedger, ledgerText } from "../../src/evidence/issue/ledgerFile.js";
-import { ledgerSheet } from "../../src/evidence/issue/ledgerSheet.js";
+import { issueRegisterSheet } from "../../src/evidence/issue/issueRegisterSheet.js";
 import { issueForms, type IssuedFile } from "../../src/publish/forms/issueForms.js";
 import type { BatchFile } from "../../src/returns/collect.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
@@ -31,7 +31,9 @@ beforeAll(async () => {
     made.push(form);
   forms = made;
   const blank = { ...record, departments: record.departments.map((each) => ({ ...each, reported: new Map() })) };
-  office = read(await buildOffice(scheme, blank, { mode: "native", lists: [await ledgerSheet(ledgerOf(made))] }));
+  office = read(
+    await buildOffice(scheme, blank, { mode: "native", lists: [await issueRegisterSheet(ledgerOf(made))] }),
+  );
   const [first, second] = made.map(({ bytes }) => read(bytes));
   if (!first || !second) throw new Error("no forms");
   files = [

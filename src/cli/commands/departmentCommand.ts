@@ -3,7 +3,7 @@ import { changeEffect } from "../../analysis/effects/changeEffect.js";
 import { assess } from "../../engine/assess/assess.js";
 import { answersOf, type OfficeRecord } from "../../engine/answers/officeRecord.js";
 import type { DepartmentIdentity } from "../../departments/departmentDirectory.js";
-import { ledgerOf } from "../../evidence/issue/ledgerSheet.js";
+import { ledgerOf } from "../../evidence/issue/issueRegisterSheet.js";
 import { freeCode, withLeftOut, withNewDepartment, withTakenIn } from "../../workbook/convert/officeChanges.js";
 import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";

@@ -1,6 +1,6 @@
 import type { IdentityDecision, OpenIdentity } from "../../departments/identityDecision.js";
 import type { FormDifference } from "../compare/difference.js";
-import type { NoteReason, Reading } from "../values/reading.js";
+import type { NoteReason, CellReading } from "../values/cellReading.js";
 import type { ToldNote } from "../../xlsx/readNoteWords.js";
 import type { Refusal } from "../../xlsx/refusal.js";
 import type { StoredValue } from "../values/storedValue.js";
@@ -105,7 +105,7 @@ export interface ReturnedInput {
   readonly place: string;
   /** As it stands in the file. */
   readonly shown: string;
-  readonly reading: Reading;
+  readonly reading: CellReading;
 }
 
 export interface ReturnedFile {

@@ -8,7 +8,7 @@ import type { Item } from "../../scheme/scheme.js";
 import { expectedWords } from "../../workbook/inputCell.js";
 import type { Query, ReturnedInput } from "./checkedReturn.js";
 import type { IssuedForm } from "./issuedForm.js";
-import { askWords } from "../values/readingWords.js";
+import { askWords } from "../values/cellReadingWords.js";
 
 export interface Judgement {
   readonly queries: readonly Query[];

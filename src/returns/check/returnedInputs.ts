@@ -6,7 +6,7 @@ import { isFormulaLike } from "../values/cleanText.js";
 import { shownCell } from "../compare/comparable.js";
 import type { IssuedForm } from "./issuedForm.js";
 import { readInput } from "../values/readInput.js";
-import { noteWords } from "../values/readingWords.js";
+import { noteWords } from "../values/cellReadingWords.js";
 import { textOf, type BookMap, type SheetMap } from "../compare/sheetMap.js";
 
 export interface FoundInputs {

@@ -1,5 +1,5 @@
 import type { IssueLedger } from "../../evidence/issue/issueLedger.js";
-import { ledgerOf, ledgerSheet } from "../../evidence/issue/ledgerSheet.js";
+import { ledgerOf, issueRegisterSheet } from "../../evidence/issue/issueRegisterSheet.js";
 import { makeReceipt } from "../../evidence/receipt/makeReceipt.js";
 import type { SealedReceipt } from "../../evidence/receipt/receipt.js";
 import { receiptSheet, receiptsOf } from "../../evidence/receipt/receiptSheet.js";
@@ -45,7 +45,7 @@ export async function recordMerge(
     previous: kept.at(-1)?.digest ?? null,
   });
   return {
-    issues: (await ledgerOf(book)) ? null : await ledgerSheet(ledger),
+    issues: (await ledgerOf(book)) ? null : await issueRegisterSheet(ledger),
     lists: [
       runSheet(book, round, returns, plan),
       totalsSheet(scheme, book, runsOf(book) + 1, plan.totals),

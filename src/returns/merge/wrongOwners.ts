@@ -1,5 +1,5 @@
 import type { ReceiptDifference } from "../../evidence/receipt/receipt.js";
-import { ledgerOf } from "../../evidence/issue/ledgerSheet.js";
+import { ledgerOf } from "../../evidence/issue/issueRegisterSheet.js";
 import type { BookContents } from "../../xlsx/bookContents.js";
 import { departmentsOf } from "./officeDepartments.js";
 import { countedFiles } from "./mergeRun.js";

@@ -1,12 +1,12 @@
 import { cellWords } from "../../rules/contract/cellWords.js";
 import { cleanText } from "./cleanText.js";
-import { accepted, asked, type Reading } from "./reading.js";
+import { accepted, asked, type CellReading } from "./cellReading.js";
 
 /** Signs are asked back: where the question is whether something is missing, a tick may mean that it is there. */
 const signs = /^[√✓✔☑×✗✘☒○●〇xX]$/u;
 
 /** 是 or 否 as text. */
-export function readChoiceText(typed: string): Reading {
+export function readChoiceText(typed: string): CellReading {
   const { text, notes } = cleanText(typed);
   if (text === "") return { verdict: "blank", notes: typed === "" ? [] : ["onlyBlanks"] };
   if (text === cellWords.yes || text === cellWords.no) return accepted(text, notes);
@@ -16,4 +16,5 @@ export function readChoiceText(typed: string): Reading {
 }
 
 /** As the functions take it: TRUE is 是. */
-export const readTruth = (value: boolean): Reading => accepted(value ? cellWords.yes : cellWords.no, ["truthValue"]);
+export const readTruth = (value: boolean): CellReading =>
+  accepted(value ? cellWords.yes : cellWords.no, ["truthValue"]);

@@ -1,4 +1,4 @@
-import type { NoteReason } from "./reading.js";
+import type { NoteReason } from "./cellReading.js";
 
 /** Zero-width characters, soft hyphens and bidirectional controls: invisible, and some programs paste them. */
 const invisible =

@@ -1,7 +1,7 @@
 import { daySerial } from "../../exact/daySerial.js";
 import { Fraction } from "../../exact/fraction.js";
 import { cleanNumber } from "./cleanText.js";
-import { accepted, asked, type NoteReason, type Reading } from "./reading.js";
+import { accepted, asked, type NoteReason, type CellReading } from "./cellReading.js";
 
 /** 1904-01-01 in the 1900 system (ECMA-376 Part 1, 18.17.4.1). */
 const days1904 = Fraction.of(1462);
@@ -14,7 +14,7 @@ const likely = { first: Fraction.of(36_526), last: Fraction.of(73_050) } as cons
  * @param serial as it stands in the file
  * @param shownAsDay whether the cell's format shows a day
  */
-export function readDayNumber(serial: Fraction, date1904: boolean, shownAsDay: boolean): Reading {
+export function readDayNumber(serial: Fraction, date1904: boolean, shownAsDay: boolean): CellReading {
   const notes: NoteReason[] = [];
   const digits = serial.toString();
   if (/^(?:20\d{6})$/.test(digits)) return readDayText(digits);
@@ -32,7 +32,7 @@ export function readDayNumber(serial: Fraction, date1904: boolean, shownAsDay: b
 const yearFirst = /^(\d{4}) ?([-/.]|年) ?(\d{1,2}) ?([-/.]|月) ?(\d{1,2})(日?)( \d{1,2}:\d{2}(?::\d{2})?)?$/u;
 
 /** A day written as text: year, month and day in this order, or eight digits. */
-export function readDayText(typed: string): Reading {
+export function readDayText(typed: string): CellReading {
   const { text, notes } = cleanNumber(typed);
   if (text === "") return { verdict: "blank", notes: typed === "" ? [] : ["onlyBlanks"] };
   const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
@@ -48,7 +48,7 @@ export function readDayText(typed: string): Reading {
   return asked("notDay");
 }
 
-function dayOf([year = "", month = "", day = ""]: readonly string[], notes: readonly NoteReason[]): Reading {
+function dayOf([year = "", month = "", day = ""]: readonly string[], notes: readonly NoteReason[]): CellReading {
   const serial = daySerial(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
   if (serial === null) return asked("noSuchDay");
   const found = Fraction.of(serial);

@@ -1,6 +1,6 @@
 import { Fraction } from "../../exact/fraction.js";
 import { cleanNumber, isFormulaLike } from "./cleanText.js";
-import { accepted, asked, type AskReason, type NoteReason, type Reading } from "./reading.js";
+import { accepted, asked, type AskReason, type NoteReason, type CellReading } from "./cellReading.js";
 
 export interface NumberSense {
   /** Only whole numbers make sense here, so that a comma cannot be a decimal point. */
@@ -20,14 +20,14 @@ const longestNumber = 15;
  *
  * JavaScript's own conversions are no grammar: to them "" is 0, "0x10" is 16, "1e3" is 1000.
  */
-export function readNumberText(typed: string, sense: NumberSense): Reading {
+export function readNumberText(typed: string, sense: NumberSense): CellReading {
   const { text, notes } = cleanNumber(typed);
   if (text === "") return { verdict: "blank", notes: typed === "" ? [] : ["onlyBlanks"] };
   if (text.length > longestText) return asked("tooLong");
   return numberIn(text, sense, notes);
 }
 
-function numberIn(text: string, sense: NumberSense, before: readonly NoteReason[]): Reading {
+function numberIn(text: string, sense: NumberSense, before: readonly NoteReason[]): CellReading {
   const notes: NoteReason[] = [...before, "textNumber"];
   const measured = withoutUnit(text, sense.unit);
   if (measured !== text) notes.push(sense.unit === "%" ? "percent" : "unit");

@@ -7,15 +7,20 @@ import { cleanText, isFormulaLike } from "./cleanText.js";
 import { readDayNumber, readDayText } from "./dayGrammar.js";
 import { formatSense } from "../compare/formatSense.js";
 import { readNumberText, type NumberSense } from "./numberGrammar.js";
-import { accepted, asked, type Reading } from "./reading.js";
+import { accepted, asked, type CellReading } from "./cellReading.js";
 
-const blank: Reading = { verdict: "blank", notes: [] };
+const blank: CellReading = { verdict: "blank", notes: [] };
 
 /**
  * What an input cell of a returned form says. Whether the value is in range, and fits the item's other inputs,
  * is the engine's business: there is one truth about ranges.
  */
-export function readInput(item: Item, input: ItemInput, cell: CellContents | undefined, date1904: boolean): Reading {
+export function readInput(
+  item: Item,
+  input: ItemInput,
+  cell: CellContents | undefined,
+  date1904: boolean,
+): CellReading {
   if (cell === undefined) return blank;
   if (cell.formula !== undefined) return asked("formula");
   const { value } = cell;
@@ -35,7 +40,7 @@ export function readInput(item: Item, input: ItemInput, cell: CellContents | und
 
 const senseOf = ({ type, unit }: ItemInput): NumberSense => ({ whole: type.kind === "whole", unit });
 
-function readNumber(input: ItemInput, value: Fraction, format: string, date1904: boolean): Reading {
+function readNumber(input: ItemInput, value: Fraction, format: string, date1904: boolean): CellReading {
   const sense = formatSense(format);
   switch (input.type.kind) {
     case "yesNo":
@@ -55,7 +60,7 @@ function readNumber(input: ItemInput, value: Fraction, format: string, date1904:
 }
 
 /** A word that is an answer besides the values of the kind: 不适用, 未发布. */
-function readWord(item: Item, { type }: ItemInput, typed: string): Reading | null {
+function readWord(item: Item, { type }: ItemInput, typed: string): CellReading | null {
   if (type.kind === "text") return null;
   const { text, notes } = cleanText(typed);
   const words = [
@@ -65,7 +70,7 @@ function readWord(item: Item, { type }: ItemInput, typed: string): Reading | nul
   return words.includes(text) ? accepted(text, notes) : null;
 }
 
-function readText(input: ItemInput, typed: string): Reading {
+function readText(input: ItemInput, typed: string): CellReading {
   switch (input.type.kind) {
     case "whole":
     case "decimal":

@@ -1,7 +1,7 @@
 import { Fraction } from "../../exact/fraction.js";
 import { FormulaError, type Scalar } from "../../formula/value.js";
 import type { CellValue } from "../../xlsx/bookContents.js";
-import type { Reading } from "./reading.js";
+import type { CellReading } from "./cellReading.js";
 
 /**
  * A value of an input as text: what plan, journal and stage hold. The letter before it says whether it is a number or a
@@ -17,7 +17,7 @@ export function storedOf(value: Scalar): StoredValue {
 }
 
 /** What a merge of the reading would leave in the cell; of one that is asked about, nothing is merged. */
-export const storedReading = (reading: Exclude<Reading, { readonly verdict: "asked" }>): StoredValue =>
+export const storedReading = (reading: Exclude<CellReading, { readonly verdict: "asked" }>): StoredValue =>
   reading.verdict === "blank" ? "" : storedOf(reading.value);
 
 export function storedOfCell(value: CellValue | undefined): StoredValue {

@@ -8,7 +8,7 @@ import { KeyFileError, newKeyFile, openKeyFile, type KeyFileFault } from "../../
 import type { IssueEntry, IssueLedger } from "../../evidence/issue/issueLedger.js";
 import { emptyLedger, ledgerFrom, ledgerText } from "../../evidence/issue/ledgerFile.js";
 import { ledgerDepartments } from "../../evidence/issue/ledgerDepartments.js";
-import { ledgerOf, ledgerSheet } from "../../evidence/issue/ledgerSheet.js";
+import { ledgerOf, issueRegisterSheet } from "../../evidence/issue/issueRegisterSheet.js";
 import { shortDigest } from "../../evidence/canonical/shortDigest.js";
 import type { SigningKey } from "../../evidence/keys/signingKey.js";
 import { issueForms, zipOf, type FormDepartment, type IssuedFile } from "../../publish/forms/issueForms.js";
@@ -156,7 +156,7 @@ export const issueWork = (desk: BookDesk): IssueWork => ({
       kind: "issued",
       bytes: packing === "single" && single ? single.bytes : zipOf(files),
       ledger: ledgerText(whole),
-      list: await ledgerSheet(whole),
+      list: await issueRegisterSheet(whole),
       entries: entries.map(({ department, shortDigest: digest }) => ({
         code: department.code,
         name: department.name,

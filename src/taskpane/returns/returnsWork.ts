@@ -2,7 +2,7 @@ import type { OpenIdentity } from "../../departments/identityDecision.js";
 import { faultWords } from "../../departments/identityWords.js";
 import type { IssueLedger } from "../../evidence/issue/issueLedger.js";
 import { ledgerFrom } from "../../evidence/issue/ledgerFile.js";
-import { ledgerOf } from "../../evidence/issue/ledgerSheet.js";
+import { ledgerOf } from "../../evidence/issue/issueRegisterSheet.js";
 import { departmentFileNames } from "../../publish/fileNames.js";
 import { buildQueryWorkbook } from "../../returns/settle/buildQueryWorkbook.js";
 import type { CheckedReturn } from "../../returns/check/checkedReturn.js";

@@ -2,7 +2,7 @@ import { changeEffect, type ChangeEffect } from "../../analysis/effects/changeEf
 import type { DepartmentIdentity } from "../../departments/departmentDirectory.js";
 import { assess } from "../../engine/assess/assess.js";
 import { answersOf, type OfficeRecord } from "../../engine/answers/officeRecord.js";
-import { ledgerOf } from "../../evidence/issue/ledgerSheet.js";
+import { ledgerOf } from "../../evidence/issue/issueRegisterSheet.js";
 import { Fraction } from "../../exact/fraction.js";
 import type { Words } from "../../words/words.js";
 import { schemes } from "../../scheme/schemes.js";

@@ -4,7 +4,7 @@ import { examples } from "../../publish/examples/examples.js";
 import { newestScheme } from "../../scheme/schemes.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { ledgerFrom } from "../../evidence/issue/ledgerFile.js";
-import { ledgerSheet } from "../../evidence/issue/ledgerSheet.js";
+import { issueRegisterSheet } from "../../evidence/issue/issueRegisterSheet.js";
 import { buildForm } from "../../workbook/form/buildForm.js";
 import { buildOffice } from "../../workbook/office/buildOffice.js";
 import type { DepartmentName } from "../worker/openBook.js";
@@ -26,7 +26,7 @@ export const buildWork = (): BuildWork => ({
     if (kept && "wrong" in kept) throw new TypeError(`the ledger is none: ${kept.wrong}`);
     return buildOffice(scheme, emptyRecord(scheme, departments), {
       mode,
-      ...(kept && { lists: [await ledgerSheet(kept)] }),
+      ...(kept && { lists: [await issueRegisterSheet(kept)] }),
     });
   },
   buildForm: async (department, mode) => {

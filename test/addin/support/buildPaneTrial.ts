@@ -2,7 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { OfficeRecord } from "../../../src/engine/answers/officeRecord.js";
 import { emptyLedger } from "../../../src/evidence/issue/ledgerFile.js";
-import { ledgerSheet } from "../../../src/evidence/issue/ledgerSheet.js";
+import { issueRegisterSheet } from "../../../src/evidence/issue/issueRegisterSheet.js";
 import type { IssueLedger } from "../../../src/evidence/issue/issueLedger.js";
 import { issueForms, type IssuedFile } from "../../../src/publish/forms/issueForms.js";
 import type { Scheme } from "../../../src/scheme/scheme.js";
@@ -26,7 +26,7 @@ export async function buildPaneTrial(): Promise<void> {
   const issued = await issuedForms(scheme, record);
   writeFileSync(
     `${trialFolder}/office.xlsx`,
-    await buildOffice(scheme, record, { mode: "native", lists: [await ledgerSheet(issued.ledger)] }),
+    await buildOffice(scheme, record, { mode: "native", lists: [await issueRegisterSheet(issued.ledger)] }),
   );
   for (const { fileName, bytes } of issued.files) writeFileSync(`${trialFolder}/${fileName}`, bytes);
   const [first] = record.departments;

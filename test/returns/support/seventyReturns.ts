@@ -2,7 +2,7 @@ import type { Collection } from "../../../src/returns/collect.js";
 import { stateOf, type CheckedReturn } from "../../../src/returns/check/checkedReturn.js";
 import { mergePlan } from "../../../src/returns/merge/mergePlan.js";
 import { officeReports, reportedKeys } from "../../../src/returns/merge/officeReports.js";
-import { accepted, asked, type Reading } from "../../../src/returns/values/reading.js";
+import { accepted, asked, type CellReading } from "../../../src/returns/values/cellReading.js";
 import { settleReturns, type Choice } from "../../../src/returns/settle/settleReturns.js";
 import { Fraction } from "../../../src/exact/fraction.js";
 import type { Scalar } from "../../../src/formula/value.js";
@@ -10,7 +10,7 @@ import type { OfficeRecord } from "../../../src/engine/answers/officeRecord.js";
 import type { Scheme } from "../../../src/scheme/scheme.js";
 import type { BookContents } from "../../../src/xlsx/bookContents.js";
 
-const reading = (value: Scalar | undefined): Reading =>
+const reading = (value: Scalar | undefined): CellReading =>
   value === undefined || value === null || value === "" ? { verdict: "blank", notes: [] } : accepted(value);
 
 /** One return as checkReturn leaves it, from what a department reports. */

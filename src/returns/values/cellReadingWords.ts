@@ -1,5 +1,5 @@
 import type { Words } from "../../words/words.js";
-import type { AskReason, NoteReason } from "./reading.js";
+import type { AskReason, NoteReason } from "./cellReading.js";
 
 /** What was done to a value that was taken all the same. */
 export const noteWords: Readonly<Record<NoteReason, Words>> = {

@@ -42,7 +42,7 @@ const shownIn = ({ issueId, round, department, issuedOn, templateVersion, shortD
 });
 
 /** 发放登记: the ledger as a sheet of the office workbook. */
-export async function ledgerSheet({ keys, entries }: IssueLedger): Promise<ListSheet> {
+export async function issueRegisterSheet({ keys, entries }: IssueLedger): Promise<ListSheet> {
   const keyRows = await Promise.all(
     keys.map(async (key) => {
       const keyId = await keyIdOf(key);

@@ -1,7 +1,7 @@
 import type { Scalar } from "../../formula/value.js";
 
 /** What was made of one input cell. Nothing is guessed: whatever could be meant in two ways is asked back. */
-export type Reading =
+export type CellReading =
   | { readonly verdict: "blank"; readonly notes: readonly NoteReason[] }
   | { readonly verdict: "accepted"; readonly value: Scalar; readonly notes: readonly NoteReason[] }
   | { readonly verdict: "asked"; readonly reason: AskReason };
@@ -57,9 +57,9 @@ export type AskReason =
   | "serial60"
   | "unlikelyDay";
 
-export const asked = (reason: AskReason): Reading => ({ verdict: "asked", reason });
+export const asked = (reason: AskReason): CellReading => ({ verdict: "asked", reason });
 
-export const accepted = (value: Scalar, notes: readonly NoteReason[] = []): Reading => ({
+export const accepted = (value: Scalar, notes: readonly NoteReason[] = []): CellReading => ({
   verdict: "accepted",
   value,
   notes,
