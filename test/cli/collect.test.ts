@@ -79,6 +79,20 @@ describe("十份填报表", () => {
     });
   }, 300_000);
 
+  test("文件夹里发放时写的单位名单：写明是名单，不算退回", () => {
+    const mixed = folder.path("mixed");
+    mkdirSync(mixed);
+    copyFileSync(folder.path("inbox", "D01.xlsx"), folder.path("mixed", "D01.xlsx"));
+    writeFileSync(folder.path("mixed", "单位名单.csv"), "\uFEFF代码,名称\r\nD01,示例单位01\r\n");
+    const ran = collect(mixed, office, folder.path("mixed.xlsx"), "--json");
+    expect(ran).toMatchObject({
+      code: 0,
+      err: "单位名单.csv：是发放时写在填报表旁边的单位名单，不是填报表，未收\n",
+    });
+    writeFileSync(folder.path("mixed", "单位名单.csv"), "见附件");
+    expect(collect(mixed, office, folder.path("mixed.xlsx"), "--json")).toMatchObject({ code: 2, err: "" });
+  }, 120_000);
+
   test("有退回、待查询和重复的：退出码 2；查询单只给待答复的单位；回执续上，别的工作表不变", async () => {
     const later = folder.path("later");
     mkdirSync(later);

@@ -220,6 +220,24 @@ describe("单位名单", () => {
     expect(codes(text)).toEqual(both);
   });
 
+  test("名称以方括号开头的文本名单不当作 JSON", () => {
+    expect(codes("[示例]一局\n[示例]二局\n")).toEqual(["D01 [示例]一局", "D02 [示例]二局"]);
+    expect(codes('\n [\n {"code":"A1","name":"甲局"}]')).toEqual(["A1 甲局"]);
+  });
+
+  test("不是名单的文件只列前二十处，并写明还有几处", () => {
+    const prose = Array.from({ length: 90 }, (_, at) => `第${at}段,甲,乙,丙`).join("\n");
+    const told = (): string[] => {
+      try {
+        return codes(prose);
+      } catch (error) {
+        return String(error).split("\n");
+      }
+    };
+    expect(told()).toHaveLength(21);
+    expect(told().at(-1)).toMatch(/另有 \d+ 处，先改以上各处再试$/);
+  });
+
   test("GB 18030 编码，如 Excel 所存的 CSV", () => {
     expect(codes(new Uint8Array([0x41, 0x31, 0x2c, 0xbc, 0xd7, 0xbe, 0xd6]))).toEqual(["A1 甲局"]);
   });

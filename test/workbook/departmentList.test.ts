@@ -2,6 +2,7 @@ import { departmentFile } from "../../src/workbook/lists/departmentFile.js";
 import { departmentList } from "../../src/workbook/lists/departmentList.js";
 import { departmentListWords } from "../../src/workbook/lists/departmentListWords.js";
 import { blankOffice } from "../support/blankOffice.js";
+import type { CellDraft } from "../../src/xlsx/draft.js";
 import { writeWorkbook } from "../../src/xlsx/write/writeWorkbook.js";
 
 const read = (text: string) => departmentList(text).departments.map(({ code, name }) => `${code} ${name}`);
@@ -15,6 +16,13 @@ test.each([
   ["只有名称的表头", "名称\n甲局", ["D01 甲局"]],
   ["引号里有逗号、引号和换行", '代码,名称\nA1,"甲""一""局,\n驻外"\nA2,乙厅', ['A1 甲"一"局, 驻外', "A2 乙厅"]],
   ["带 BOM 和全角逗号", "\uFEFFA1，甲局\nA2，乙厅", ["A1 甲局", "A2 乙厅"]],
+  ["分号，有表头", "代码;名称\r\nA1;甲局\r\nA2;乙厅", ["A1 甲局", "A2 乙厅"]],
+  ["全角分号", "A1；甲局\nA2；乙厅", ["A1 甲局", "A2 乙厅"]],
+  ["sep= 一行写明分隔符", "sep=;\r\n代码;名称\r\nA1;甲,乙局", ["A1 甲,乙局"]],
+  ["带 BOM 的 SEP=,", "\uFEFFSEP=,\nA1,甲;乙局", ["A1 甲;乙局"]],
+  ["sep= 为竖线", "sep=|\n代码|名称\nA1|甲局", ["A1 甲局"]],
+  ["引号里的分号不是分隔符", '"甲局;一处",\n乙厅,', ["D01 甲局;一处", "D02 乙厅"]],
+  ["只有一个名称里有分号", "甲局\n乙厅;二处", ["D01 甲局", "D02 乙厅;二处"]],
   ["粘贴的名称里有逗号", "A1\t甲,乙局", ["A1 甲,乙局"]],
 ])("%s", (_title, text, expected) => {
   expect(read(text)).toEqual(expected);
@@ -54,6 +62,18 @@ test("三百个以上", () => {
   ]);
 });
 
+const listWith = (code: CellDraft): Promise<Uint8Array> => {
+  const cells = [
+    { row: 1, column: 1, value: "代码" },
+    { row: 1, column: 2, value: "名称" },
+    code,
+    { row: 2, column: 2, value: "甲局" },
+  ];
+  return Promise.resolve(
+    writeWorkbook({ sheets: [{ name: "名单", cells }], names: [], properties: { title: "名单", creator: "某" } }),
+  );
+};
+
 describe("文件", () => {
   const listed = (bytes: Uint8Array) => {
     const file = departmentFile(bytes);
@@ -88,6 +108,33 @@ describe("文件", () => {
     expect(listed(bytes)).toEqual([
       ["101", "甲局", 4],
       ["102", "乙厅", 6],
+    ]);
+  });
+
+  test.each([
+    [1, "000", "001"],
+    [12, "000", "012"],
+    [1234, "000", "1234"],
+    [7, '"D"00', "D07"],
+    [7, "\\D00", "D07"],
+    [7, "General", "7"],
+    [7, "0_ ;[Red]\\-0\\ ", "7"],
+    [7, "[Blue]00;-00", "07"],
+  ])("工作簿：存的是 %d，按格式 %s 显示为 %s 的代码", async (value, numberFormat, code) => {
+    expect(listed(await listWith({ row: 2, column: 1, value, style: { numberFormat } }))).toEqual([[code, "甲局", 2]]);
+  });
+
+  test.each([
+    [44204, "yyyy-mm-dd"],
+    [0.5, "0%"],
+    [1.5, "00"],
+    [1234, "#,##0"],
+    [1, '00"号"'],
+  ])("工作簿：存的是 %d、按格式 %s 显示成别的内容的代码，要求改为文本，不当作所存的数", async (value, numberFormat) => {
+    const file = departmentFile(await listWith({ row: 2, column: 1, value, style: { numberFormat } }));
+    const said = file.ok ? file.problems.map((problem) => departmentListWords(problem).zh) : [];
+    expect(said).toEqual([
+      `第 2 行：单元格存的是 ${value}，按格式“${numberFormat}”显示成别的内容；请改为文本格式后重新填写`,
     ]);
   });
 

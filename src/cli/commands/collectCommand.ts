@@ -16,7 +16,8 @@ import { queryFiles } from "../files/queryFiles.js";
 import { readDecisions } from "../files/readDecisions.js";
 import { requiredText } from "../terminal/readArguments.js";
 import { readLedger } from "../files/readLedger.js";
-import { returnedFiles } from "../files/returnedFiles.js";
+import { isIssuedList, returnedFiles } from "../files/returnedFiles.js";
+import { toldLines } from "../terminal/toldLines.js";
 import { writeFiles } from "../files/writeFiles.js";
 
 /** Unlike elsewhere, a file that is not taken is not a failure of the command; a batch script can tell them apart. */
@@ -78,14 +79,20 @@ const run: Command["run"] = async (args, terminal) => {
   const decidedIn = args.text("decisions");
   const decisions = asSpelledHere({ ...readDecisions(decidedIn), round }, office);
 
-  const files = returnedFiles(source);
+  const received = returnedFiles(source);
+  const files = received.filter((file) => !isIssuedList(file));
+  for (const { name } of received.filter((file) => !files.includes(file)))
+    terminal.err(`${name}：是发放时写在填报表旁边的单位名单，不是填报表，未收\n`);
   if (files.length === 0) throw new Failure(`${source}：没有文件`);
   const faults = decisionFaults(
     decisions,
     office,
     files.map(({ name }) => name),
   );
-  if (faults.length > 0) throw new Failure(faults.map((fault) => `${decidedIn ?? ""}：${fault}`).join("\n"));
+  if (faults.length > 0) {
+    const told = faults.map((fault) => `${decidedIn ?? ""}：${fault}`);
+    throw new Failure(toldLines(decidedIn ?? "", told).join("\n"));
+  }
   const checked = await checkFiles(files, { scheme: scheme.id, ledger, round });
   const issued = ledger.entries.map(({ department }) => department);
   const collection = await settled(scheme, checked, office, decisions, issued);

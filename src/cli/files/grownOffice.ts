@@ -5,11 +5,9 @@ import { NotInPlace } from "../../xlsx/edit/notInPlace.js";
 import { growthFaultWords, growthRemarks } from "../../workbook/office/growthWords.js";
 import { readOffice } from "../../workbook/office/readOffice.js";
 import { Failure } from "../terminal/failure.js";
+import { mostTold, toldLines } from "../terminal/toldLines.js";
 import { withWorkbookWords, type OpenedWorkbook } from "./openWorkbook.js";
 import type { Terminal } from "../terminal/terminal.js";
-
-/** Nobody reads a longer list. */
-const mostTold = 20;
 
 export interface ChangedOffice {
   readonly bytes: Uint8Array;
@@ -34,9 +32,8 @@ export function changedOffice(
     const grows = growOffice(scheme, book, before, after);
     const { growth, faults } = grows;
     if (faults.length > 0) {
-      const more = faults.length - mostTold;
-      const told = faults.slice(0, mostTold).map((each) => `${path}：${growthFaultWords(each).zh}`);
-      throw new Failure([...told, ...(more > 0 ? [`${path}：另有 ${more} 处`] : []), "未写入"].join("\n"));
+      const told = faults.map((each) => `${path}：${growthFaultWords(each).zh}`);
+      throw new Failure([...toldLines(path, told), "未写入"].join("\n"));
     }
     for (const { zh } of growthRemarks(grows).slice(0, mostTold)) terminal.err(`${path}：${zh}\n`);
     return { bytes: grown(path, bytes, growth), before, after };

@@ -2,6 +2,7 @@ import { AnswersError, type Answers } from "../../engine/answers/answers.js";
 import { readAnswersFile } from "../../engine/answers/answersFile.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { Failure } from "../terminal/failure.js";
+import { toldLines } from "../terminal/toldLines.js";
 import { JsonFault, parseJson } from "./parseJson.js";
 import { schemeNamed } from "./readScheme.js";
 import { textOf } from "./readText.js";
@@ -34,9 +35,6 @@ export function jsonOf(path: string, text: string): unknown {
   }
 }
 
-/** Nobody reads a longer list. */
-const mostTold = 50;
-
 /** @param placeText how a place is called in the file; "departments[0]" is a line of a list */
 export function answersOrFailure(
   path: string,
@@ -47,10 +45,7 @@ export function answersOrFailure(
     return read();
   } catch (error) {
     if (!(error instanceof AnswersError)) throw error;
-    const told = error.problems
-      .slice(0, mostTold)
-      .map(({ place, message }) => placeText(`${path}：${place}：${message}`));
-    const more = error.problems.length - told.length;
-    throw new Failure([...told, ...(more > 0 ? [`${path}：另有 ${more} 处`] : [])].join("\n"));
+    const told = error.problems.map(({ place, message }) => placeText(`${path}：${place}：${message}`));
+    throw new Failure(toldLines(path, told).join("\n"));
   }
 }

@@ -7,6 +7,7 @@ import { decoded, departmentFile } from "../../workbook/lists/departmentFile.js"
 import { departmentListWords } from "../../workbook/lists/departmentListWords.js";
 import { refusalWords } from "../../xlsx/refusalWords.js";
 import { Failure } from "../terminal/failure.js";
+import { toldLines } from "../terminal/toldLines.js";
 import { answersOrFailure, jsonOf } from "./readAnswers.js";
 import { readBytes } from "./readText.js";
 
@@ -33,11 +34,14 @@ export interface ListedDepartment {
 export function readDepartments(scheme: Scheme, path: string): DepartmentsRead {
   const bytes = readBytes(path);
   const text = decoded(bytes);
-  if (text === undefined || !/^\s*[[{]/.test(text)) return fromList(path, bytes);
+  if (text === undefined || !isJson.test(text)) return fromList(path, bytes);
   const departments = fromJson(scheme, path, text);
   if (departments.length === 0) throw new Failure(`${path}：没有单位`);
   return { departments, isCoded: true };
 }
+
+/** A name may begin with a bracket: [示例]一局. */
+const isJson = /^\s*(?:\{|\[\s*(?:[{\]]|$))/;
 
 function fromJson(scheme: Scheme, path: string, text: string): readonly ListedDepartment[] {
   const list = jsonOf(path, text);
@@ -68,7 +72,7 @@ export function refuseNameClashes(path: string, departments: readonly Department
       ? `${place}与 departments[${other}] 重复`
       : `${place}与 departments[${other}] 的单位代码相同；请改用其他名称或代码`;
   });
-  if (told.length > 0) throw new Failure(told.join("\n"));
+  if (told.length > 0) throw new Failure(toldLines(path, told).join("\n"));
 }
 
 function fromList(path: string, bytes: Uint8Array): DepartmentsRead {
@@ -79,8 +83,8 @@ function fromList(path: string, bytes: Uint8Array): DepartmentsRead {
       `${path}：${refusal.code === "notText" ? "既不是工作簿，也不是 UTF-8、UTF-16 或 GB 18030 编码的文本" : refusalWords(refusal).zh}`,
     );
   }
-  if (file.problems.length > 0)
-    throw new Failure(file.problems.map((problem) => `${path}：${departmentListWords(problem).zh}`).join("\n"));
+  const told = file.problems.map((problem) => `${path}：${departmentListWords(problem).zh}`);
+  if (told.length > 0) throw new Failure(toldLines(path, told).join("\n"));
   const departments = file.departments.map(({ code, name }) => ({ code, name, sectionsNotApplicable: undefined }));
   return { departments, isCoded: file.isCoded };
 }

@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { basename, join, relative, sep } from "node:path";
 import { isClutter } from "../../returns/check/clutter.js";
 import { refusalWords } from "../../xlsx/refusalWords.js";
 import { unzipFiles } from "../../xlsx/zip/unzipFiles.js";
@@ -7,6 +7,7 @@ import { Failure } from "../terminal/failure.js";
 import { fileFailure } from "./fileFailure.js";
 import { readBytes } from "./readText.js";
 import { isFolder } from "./writeFiles.js";
+import { departmentFile } from "../../workbook/lists/departmentFile.js";
 
 /** A returned file, not yet read. */
 export interface ReceivedFile {
@@ -44,4 +45,14 @@ function inArchive(path: string): readonly ReceivedFile[] {
   const unzipped = unzipFiles(readBytes(path));
   if (!unzipped.ok) throw new Failure(`${path}：${refusalWords(unzipped.refusal).zh}；请写明文件夹或 .zip 文件`);
   return unzipped.files.map(({ name, bytes }) => ({ name, read: () => bytes }));
+}
+
+/** The list with the codes that were given, beside what is made from a list without codes. */
+export const listFileName = "单位名单.csv";
+
+/** Whether a file among returned ones is the list that we put beside the forms: nobody sent it. */
+export function isIssuedList({ name, read }: ReceivedFile): boolean {
+  if (basename(name) !== listFileName) return false;
+  const list = departmentFile(read());
+  return list.ok && list.isCoded && list.problems.length === 0;
 }

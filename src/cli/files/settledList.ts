@@ -12,6 +12,7 @@ import { codedList } from "../../workbook/lists/codedList.js";
 import { Failure } from "../terminal/failure.js";
 import { refuseOpenIdentities } from "./identityFailure.js";
 import { readIdentities } from "./readDecisions.js";
+import { listFileName } from "./returnedFiles.js";
 import { readDepartments, type ListedDepartment } from "./readDepartments.js";
 import { readBytes } from "./readText.js";
 import type { NewFile } from "./writeFiles.js";
@@ -33,8 +34,6 @@ export interface ListSettled {
   /** The list with its codes, where nothing at hand keeps them: written together with the result. */
   readonly files: readonly NewFile[];
 }
-
-const listFileName = "单位名单.csv";
 
 /**
  * A list of departments with the codes of the files at hand.

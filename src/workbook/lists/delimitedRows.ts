@@ -1,22 +1,26 @@
+import { separatorOf } from "./separator.js";
+
 /** A line of fields; the number of the line where it begins. */
 export interface TextRow {
   readonly fields: readonly string[];
   readonly line: number;
+  /** Of a sheet: the fields whose cells show something else than they hold, with how they are shown. */
+  readonly unclear?: ReadonlyMap<number, string>;
 }
 
 /**
- * The rows of a text as spreadsheets copy and save them: fields parted by tabs, or by commas where the text has
- * no tab. A field may stand in double quotes, with doubled ones and line breaks inside. Blanks round fields and
+ * The rows of a text as spreadsheets copy and save them: fields parted by tabs, commas or semicolons (`separatorOf`).
+ * A field may stand in double quotes, with doubled ones and line breaks inside. Blanks round fields and
  * empty fields at the end of a line do not count.
  *
  * @returns `openQuote`: the line of a quotation mark that nothing closes; null when all are closed
  */
 export function delimitedRows(text: string): { readonly rows: readonly TextRow[]; readonly openQuote: number | null } {
   const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
-  const separator = plain.includes("\t") ? /^\t/ : /^[,，]/;
+  const { sign: separator, lines } = separatorOf(plain);
   const rows: TextRow[] = [];
   let fields: string[] = [];
-  let [at, line, begun] = [0, 1, 1];
+  let [at, line, begun] = [lines === 0 ? 0 : plain.indexOf("\n") + 1 || plain.length, 1 + lines, 1 + lines];
   let openQuote: number | null = null;
   const end = () => {
     while (fields.at(-1) === "") fields.pop();

@@ -4,6 +4,7 @@ import type { Refusal } from "../../xlsx/refusal.js";
 import type { TextRow } from "./delimitedRows.js";
 import { departmentList, departmentRows, type DepartmentListing } from "./departmentList.js";
 import { sheetKey } from "../sheetNames.js";
+import { shownCode } from "./shownCode.js";
 
 export type DepartmentFile =
   | ({ readonly ok: true } & DepartmentListing)
@@ -50,17 +51,23 @@ function rowsOf(book: BookContents): readonly TextRow[] {
       ({ state, cells }) => state === "visible" && [...cells.values()].some((cell) => textOf(cell) !== ""),
     );
   if (!sheet) return [];
-  const rows = new Map<number, string[]>();
+  const rows = new Map<number, { readonly fields: string[]; readonly unclear: Map<number, string> }>();
   for (const cell of sheet.cells.values()) {
-    const fields = rows.get(cell.row) ?? [];
-    rows.set(cell.row, fields);
+    const { fields, unclear } = rows.get(cell.row) ?? { fields: [], unclear: new Map<number, string>() };
+    rows.set(cell.row, { fields, unclear });
     while (fields.length < cell.column) fields.push("");
-    fields[cell.column - 1] = textOf(cell);
+    const shown = cell.value.kind === "number" ? shownCode(cell.value.text, cell.numberFormat) : textOf(cell);
+    fields[cell.column - 1] = shown ?? textOf(cell);
+    if (shown === undefined) unclear.set(cell.column - 1, cell.numberFormat);
   }
-  const all = [...rows].sort(([a], [b]) => a - b).map(([line, fields]) => ({ line, fields }));
+  const all = [...rows].sort(([a], [b]) => a - b).map(([line, row]) => ({ line, ...row }));
   if (ours) return rowsOfOurs(all);
   const first = Math.min(...all.map(({ fields }) => fields.findIndex((field) => field !== "")).filter((at) => at >= 0));
-  return all.map(({ line, fields }) => ({ line, fields: trimmed(fields.slice(first)) }));
+  return all.map(({ line, fields, unclear }) => ({
+    line,
+    fields: trimmed(fields.slice(first)),
+    unclear: new Map([...unclear].map(([at, format]) => [at - first, format])),
+  }));
 }
 
 /**

@@ -29,6 +29,8 @@ export type DepartmentListProblem =
   | { readonly kind: "codeTooLong" | "nameTooLong"; readonly line: number; readonly length: number }
   | { readonly kind: "codeCharacter" | "nameCharacter"; readonly line: number; readonly found: string }
   | { readonly kind: "fields"; readonly line: number; readonly count: number }
+  /** A cell shows another code, or name, than it holds. */
+  | { readonly kind: "shownOtherwise"; readonly line: number; readonly stored: string; readonly format: string }
   | { readonly kind: "quote"; readonly line: number };
 
 export interface DepartmentListing {
@@ -57,7 +59,10 @@ export function departmentRows(all: readonly TextRow[]): DepartmentListing {
   const rows = heading ? filled.slice(1) : filled;
   const columns = heading ?? columnsWithout(rows);
   const problems: DepartmentListProblem[] = [];
-  const departments = rows.map(({ fields, line }, at): ListedDepartment => {
+  const departments = rows.map(({ fields, line, unclear }, at): ListedDepartment => {
+    for (const [field, format] of unclear ?? [])
+      if ((columns[field] ?? "other") !== "other")
+        problems.push({ kind: "shownOtherwise", line, stored: fields[field] ?? "", format });
     if (!heading && fields.length > expectedFields) problems.push({ kind: "fields", line, count: fields.length });
     const field = (column: ListColumn): string => fields[columns.indexOf(column)] ?? "";
     const [name, given] = [field("name"), field("code")];

@@ -61,6 +61,11 @@ export function departmentListWords(problem: DepartmentListProblem): Words {
         zh: `第 ${problem.line} 行：应为“代码,名称”，实有 ${problem.count} 栏；多于两栏的请加一行表头`,
         en: `Line ${problem.line}: code and name are expected, found ${problem.count} fields; add a line of headings`,
       };
+    case "shownOtherwise":
+      return {
+        zh: `第 ${problem.line} 行：单元格存的是 ${problem.stored}，按格式“${problem.format}”显示成别的内容；请改为文本格式后重新填写`,
+        en: `Line ${problem.line}: the cell holds ${problem.stored} and shows something else (${problem.format}); make it text and type it again`,
+      };
     case "quote":
       return { zh: `第 ${problem.line} 行：引号没有配对`, en: `Line ${problem.line}: a quotation mark is not closed` };
   }
