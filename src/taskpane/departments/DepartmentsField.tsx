@@ -17,7 +17,7 @@ interface Props {
   readonly dispatch: (action: Action) => void;
 }
 
-/** The departments of the list, as far as they can be used: problems are told by their line. */
+/** The departments of the list, as far as they can be used: problems are reported by line. */
 export const listed = ({ text, fileProblems }: DepartmentsState): DepartmentListing => {
   const read = departmentList(text);
   return fileProblems.length > 0 ? { ...read, problems: fileProblems } : read;

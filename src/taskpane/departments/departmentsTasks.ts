@@ -26,7 +26,7 @@ export const departmentsTasks = ({ host, workshop, book, words, dispatch, tell, 
       if (opened.kind !== "office")
         dispatch({ type: "told", notice: { tone: "info", message: words.departments.noOffice } });
       else {
-        // whoever is left out of the round gets no form unless it is typed
+        // a department left out of the round gets no form unless it is typed
         const assessed = opened.departments.filter(({ isLeftOut }) => !isLeftOut);
         const source = words.departments.fromOffice(opened.departments.length - assessed.length);
         dispatch({

@@ -40,7 +40,7 @@ export function showCodes(
   });
 }
 
-/** What is told of it beside what was made. */
+/** What is said about it beside what was made. */
 export function toldOf({ words }: Desk, { fresh, strangers }: ListInUse): string {
   const named = (departments: ListInUse["departments"]): string =>
     departments.map(({ code, name }) => `${code} ${name}`).join("、");

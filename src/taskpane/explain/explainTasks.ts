@@ -7,7 +7,7 @@ import type { ExplainState } from "./explainState.js";
 export interface ExplainTasks {
   /** Explains as selection and workbook change, until the function that it gives is called. */
   followSelection(): () => void;
-  /** Reads the workbook anew, whatever is known of it. */
+  /** Reads the workbook again, whatever is cached. */
   readAgain(): Promise<void>;
 }
 

@@ -5,7 +5,7 @@ import type { Opened } from "../worker/openBook.js";
 export interface FillTasks {
   /** Keeps the progress and the advice up to date until the function that it gives is called. */
   followForm(): () => void;
-  /** Reads the form anew, whatever is known of it. */
+  /** Reads the form again, whatever is cached. */
   readFormAgain(): Promise<void>;
   /** Selects the next input that is open or wrong. */
   goToNext(state: "open" | "wrong"): Promise<void>;

@@ -100,7 +100,7 @@ const answerProblems = (open: OpenForm): readonly FormProblem[] =>
     ];
   });
 
-/** Formulas of the form that somebody typed over, and rows, columns or sheets that are gone. */
+/** Formulas of the form that were typed over, and rows, columns or sheets that are missing. */
 function formProblems({ scheme }: OpenForm, book: BookContents): readonly FormProblem[] {
   try {
     return planConversion(scheme, book, "native").left.map(({ sheet, address, found, expected }) => ({

@@ -13,7 +13,7 @@ export function itemAt(scheme: Scheme, { sheetKey: sheet, rowKey }: Selection): 
   return node?.kind === "item" ? node : null;
 }
 
-/** What a form tells of an item. What it does not compute by itself has no score here, with the reason. */
+/** What a form says about an item. What it does not compute by itself has no score here, with the reason. */
 export function formExplanation({ scheme, assessment, department, form }: OpenForm, item: Item): Explanation {
   const explanation = explain(assessment, department, item.code);
   const leftOut = leftOutBecause(item, form.department.sectionsNotApplicable);

@@ -14,7 +14,7 @@ interface Props {
   readonly dispatch: (action: Action) => void;
 }
 
-/** For items with a term: two days tell whether an act was late. */
+/** For items with a time limit: two days decide whether an act was late. */
 export function LatePart({ lateAfter, days, lateness, dispatch }: Props): React.ReactElement {
   const { findings } = useWords();
   const wrong = (text: string): string =>

@@ -9,7 +9,7 @@ import { typedDay } from "./typedDay.js";
 export interface FindingsTasks {
   /** Keeps the choices up to date, and takes up what the selected cell names, until the function that it gives is called. */
   followLedger(): () => void;
-  /** Reads the workbook anew, whatever is known of it. */
+  /** Reads the workbook again, whatever is cached. */
   readLedgerAgain(): Promise<void>;
   /** Finds out what a draft would change: only the newest answer counts. */
   findEffect(draft: FindingDraft): Promise<void>;

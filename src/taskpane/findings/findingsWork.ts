@@ -29,7 +29,7 @@ export interface FindingsWork {
 export interface LedgerChoices {
   readonly departments: readonly DepartmentName[];
   readonly items: readonly LedgerItem[];
-  /** What else has a code: whoever types it is told where it belongs. */
+  /** What else has a code: typing it brings up where it belongs. */
   readonly others: readonly OtherNode[];
   /** Prepared rows in which nothing stands. */
   readonly free: number;

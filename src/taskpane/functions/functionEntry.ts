@@ -8,7 +8,7 @@ export interface FunctionEntry {
   readonly example: string;
   /** What the example gives. */
   readonly result: string;
-  /** The page that tells more, relative to the pane. */
+  /** The page with more detail, relative to the pane. */
   readonly helpUrl: string;
 }
 

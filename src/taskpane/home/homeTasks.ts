@@ -2,12 +2,12 @@ import type { Desk } from "../shell/desk.js";
 import { redoneNotice, undoneNotice } from "../kit/undoneNotice.js";
 
 export interface HomeTasks {
-  /** Tells what is open, as it changes, until the function that it gives is called. */
+  /** Reports what is open, as it changes, until the returned function is called. */
   followBook(): () => void;
   goTo(place: string): Promise<void>;
   /** Takes the pane's latest change of the workbook back. @param isConfirmed the user knows what goes besides */
   undo(isConfirmed: boolean): Promise<void>;
-  /** Does again what was taken back last. */
+  /** Redoes what was undone last. */
   redo(): Promise<void>;
   cancel(): void;
 }

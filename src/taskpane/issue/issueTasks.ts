@@ -29,7 +29,7 @@ export function issueTasks(desk: Desk): IssueTasks {
   const { host, workshop, book, files, words, dispatch, perform } = desk;
   const error = (message: string): Notice => ({ tone: "error", message });
 
-  /** Makes forms and registers them, before any of them leaves the pane: one that is not registered could not be taken back. */
+  /** Makes forms and registers them before any leaves the pane: an unregistered one could not be accepted on return. */
   async function registered(
     list: Pick<DepartmentsWish, "departments" | "isCoded">,
     { key, ledger, identities }: IssueState,

@@ -20,7 +20,7 @@ interface Props {
   readonly onChoose: (code: string) => void;
 }
 
-/** So many are offered as links; of more, the list has all. */
+/** At most this many are offered as links; the list has all. */
 const mostOffered = 5;
 
 const textOf = ({ code, name }: ChoiceOption): string => `${code} ${name}`;

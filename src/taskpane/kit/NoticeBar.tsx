@@ -15,7 +15,7 @@ const types = { success: MessageBarType.success, info: MessageBarType.info, erro
 export function NoticeBar({ notice, onDismiss }: Props): React.ReactElement {
   const words = useWords();
   const place = useRef<HTMLDivElement>(null);
-  // whoever pressed the button at the end of a long screen is to see what came of it
+  // the result must be in sight even after a button at the end of a long screen
   useEffect(() => {
     if (notice) place.current?.scrollIntoView?.({ block: "nearest" });
   }, [notice]);

@@ -1,7 +1,7 @@
 import type { Desk } from "../shell/desk.js";
 
 /**
- * Calls back whenever something else is selected, and once when Excel has begun to tell: it may have been selected
+ * Calls back whenever the selection changes, and once when Excel's events begin: it may have been selected
  * before then.
  *
  * @returns what ends it; nothing is called back from then on

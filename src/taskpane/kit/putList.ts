@@ -5,9 +5,9 @@ import type { Act, ActOutcome } from "../shell/changes.js";
 import type { Desk } from "../shell/desk.js";
 
 /**
- * Writes a list into the open office workbook, so that it can be taken back, and done again.
+ * Writes a list into the open office workbook, so that it can be undone and redone.
  *
- * @param lost what goes besides the list when it is taken back
+ * @param lost what goes besides the list when it is undone
  */
 export async function putList(
   { host, changes }: Pick<Desk, "host" | "changes">,

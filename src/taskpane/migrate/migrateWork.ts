@@ -90,7 +90,7 @@ function contentsOf(book: BookContents): Contents {
   return { kind: "office", scheme, ...usable(scheme, record, (department, key) => placeOf(department, key) ?? key) };
 }
 
-/** Formulas and error values are no answers: they stay behind, and are told. */
+/** Formulas and error values are no answers: they stay behind, and are reported. */
 function usable(
   scheme: Scheme,
   record: OfficeRecord,

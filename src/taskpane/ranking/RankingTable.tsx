@@ -50,7 +50,7 @@ export function RankingTable({ rows, sections, sortedBy, descending, dispatch, o
   );
 }
 
-/** Three hundred of them are drawn: a row is drawn anew only when its figures change. */
+/** Three hundred of them are drawn: a row is redrawn only when its figures change. */
 const RankingRow = memo(function RankingRow({
   row,
   onOpen,

@@ -10,7 +10,7 @@ import type { DepartmentName } from "../worker/openBook.js";
 /** The ranking, and one department in it. All answers are null when no office workbook is open. */
 export interface RankingWork {
   ranking(): Promise<RankingView | null>;
-  /** @param code null: the first in the ranking; also where the code is gone meanwhile */
+  /** @param code null: the first in the ranking; also where the code no longer exists */
   card(code: string | null): Promise<CardView | null>;
   /** Places and grades that hang on little. @throws Cancelled */
   closePlaces(job: Job): Promise<TieRadar | null>;

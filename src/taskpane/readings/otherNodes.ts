@@ -4,13 +4,13 @@ import type { Item, Level, Scheme, Section } from "../../scheme/scheme.js";
 export interface OtherNode {
   readonly code: string;
   readonly name: string;
-  /** Departments report it, the office rates it, or it is no item but has some. */
+  /** Departments report it, the office rates it, or it is not an item but contains some. */
   readonly belongs: "department" | "office" | "above";
-  /** Of what is no item: the items below it at which findings are recorded, "1.1.1.3.2 …". */
+  /** Of what is not an item: the items below it at which findings are recorded, "1.1.1.3.2 …". */
   readonly items: readonly string[];
 }
 
-/** All that has a code and is no item of the ledger, in the order of the document. */
+/** All that has a code and is not an item of the ledger, in the order of the document. */
 export function otherNodes(scheme: Scheme): readonly OtherNode[] {
   return scheme.sections.flatMap(within);
 }

@@ -15,7 +15,7 @@ export function draftOf({ kind, ...more }: Alternatives, value: ParameterValue):
   return isOpenEnded ? [...rows, ["", ""]] : rows;
 }
 
-/** The value that a draft stands for. It may be wrong: `parameterFault` tells. */
+/** The value that a draft stands for. It may be invalid: `parameterFault` says so. */
 export function valueOf({ kind }: Alternatives, draft: ParameterDraft): ParameterValue {
   const first = draft[0]?.[0] ?? "";
   switch (kind) {
@@ -57,7 +57,7 @@ function decimal(share: Fraction, typed: string): string {
   return /^\d+(\.\d+)?$/.test(text) ? text : typed;
 }
 
-/** "70 : 30" of "0.7"; "" for what is no share. */
+/** "70 : 30" of "0.7"; "" for what is not a share. */
 export function ratioText(share: string): string {
   if (!/^\d+(\.\d+)?$/.test(share)) return "";
   const first = Fraction.parse(share).times(Fraction.of(100));

@@ -4,7 +4,7 @@ import type { Decision } from "./readingsWork.js";
 export interface ReadingsTasks {
   /** Keeps the readings up to date until the function that it gives is called. */
   followReadings(): () => void;
-  /** Reads the workbook anew, whatever is known of it. */
+  /** Reads the workbook again, whatever is cached. */
   readReadingsAgain(): Promise<void>;
   /** Finds out whose results a decision would change: only the newest answer counts. */
   judgeDecision(decision: Decision): Promise<void>;

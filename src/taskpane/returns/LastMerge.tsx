@@ -8,7 +8,7 @@ interface Props {
   readonly onUndo: () => void;
 }
 
-/** A merge of an earlier day can be taken back as a whole, too. */
+/** A merge of an earlier day can be undone as a whole, too. */
 export function LastMerge({ busy, onUndo }: Props): React.ReactElement {
   const { returns } = useWords();
   return (

@@ -9,7 +9,7 @@ interface Props {
   readonly tasks: Tasks;
 }
 
-/** A merge was broken off: before anything else it is finished or taken back. */
+/** A merge was interrupted: before anything else it is completed or rolled back. */
 export function RecoverBar({ busy, tasks }: Props): React.ReactElement {
   const { returns } = useWords();
   return (

@@ -29,7 +29,7 @@ export interface ReturnsTasks {
   exportQueries(round: string): Promise<void>;
   openQuery(state: ReturnsState): Promise<void>;
   mergeReturns(state: ReturnsState): Promise<void>;
-  /** Finishes or takes back a merge that was broken off. */
+  /** Completes or rolls back an interrupted merge. */
   recoverReturns(): Promise<void>;
   /** Takes the last merge back as a whole. */
   undoReturns(): Promise<void>;
@@ -120,7 +120,7 @@ export function returnsTasks(desk: Desk): ReturnsTasks {
   const textsOf = (lists: readonly KeptList[]): Promise<readonly (TextSheet | null)[]> =>
     Promise.all(lists.map(({ key }) => host.textSheet(key)));
 
-  /** The merge that stands last in the workbook, whoever made it. */
+  /** The last merge in the workbook, by any user. */
   const takeBackMerge = (): Promise<ActOutcome> =>
     asOutcome(async () => {
       const { undoMerge } = await protocol();

@@ -8,7 +8,7 @@ import type { Growth, Participation, RosterChange } from "./rosterWork.js";
 export interface RosterTasks {
   /** Keeps the list up to date until the function that it gives is called. */
   followRoster(): () => void;
-  /** Reads the workbook anew, whatever is known of it. */
+  /** Reads the workbook again, whatever is cached. */
   readRosterAgain(): Promise<void>;
   /** Finds out whose results a change would change: only the newest answer counts. */
   judgeRoster(change: Participation): Promise<void>;

@@ -12,7 +12,7 @@ export const settingsTasks = ({ host, words, dispatch, perform, tell }: Desk): S
     try {
       dispatch({ type: "settingsRead", settings: settingsOf(await host.readNote()) });
     } catch (error) {
-      // Where the program keeps no notes there are no settings; that is told when somebody wants to save some.
+      // Where the program keeps no notes there are no settings; saving some reports that.
       if (!(error instanceof HostError && error.trouble === "notSupported")) tell(error);
     }
   },

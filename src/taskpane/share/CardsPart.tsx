@@ -17,7 +17,7 @@ export function CardsPart({
   dispatch,
 }: ShareProps): React.ReactElement {
   const { share, issue } = useWords();
-  // whoever is left out has no scores, and so no card
+  // a department that is left out has no scores, and so no card
   const departments = all.filter(({ isLeftOut }) => !isLeftOut);
   const chosen = departments.find(({ code }) => code === state.card);
   return (

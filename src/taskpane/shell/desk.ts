@@ -56,7 +56,7 @@ export function paneDesk(services: Services, dispatch: (action: Action) => void)
       try {
         dispatch({ type: "ended", notice: await work(job) });
       } catch (error) {
-        // The workbook may not be what it was thought to be: it is read anew before the next look at it.
+        // The workbook may not be what it was thought to be: it is read again before its next use.
         if (!(error instanceof Cancelled)) book.forget();
         dispatch({ type: "ended", notice: noticeOf(error) });
       } finally {

@@ -4,7 +4,7 @@ import { sheetKey } from "../../workbook/sheetNames.js";
 
 const sheets: Readonly<Record<string, string>> = { reported: "reported", override: "overrides", rated: "ratings" };
 
-/** Where an input that differs stands; undefined where it is no single cell. */
+/** Where an input that differs is; undefined where it is not a single cell. */
 export function cellOfDifference(difference: ReceiptDifference): CellKeys | undefined {
   if (difference.kind === "parameter")
     return { sheet: sheetKey("office", "readings"), row: difference.name, column: "value" };

@@ -11,7 +11,7 @@ export const verifyTasks = ({ book, host, workshop, dispatch, perform, tell }: D
   let newest = 0;
   /** A receipt's first look is at everything; what is computed cannot be changed by hand without lifting the protection. */
   let lookedThrough = 0;
-  /** Everything is to be looked at: somebody asked and was not answered yet, or something written over was found and may still be there. */
+  /** Everything is to be checked: a request is still open, or an overwritten cell was found and may still be there. */
   let isDue = false;
   const verify = async (wantsWhole: boolean): Promise<void> => {
     isDue ||= wantsWhole;
@@ -19,7 +19,7 @@ export const verifyTasks = ({ book, host, workshop, dispatch, perform, tell }: D
     const own = newest;
     const opened = await book.open();
     if (opened.kind !== "office" || opened.state.receipts === 0) {
-      // nothing was shown where nothing was looked at
+      // nothing was shown where nothing was checked
       if (own === newest && lookedThrough !== 0)
         dispatch({ type: "verified", verified: { kind: "none", figures: [] } });
       if (own === newest) lookedThrough = 0;

@@ -20,7 +20,7 @@ interface ReaderOptions {
 }
 
 /**
- * Reads strangers' files, each in a worker that does nothing else meanwhile; one that takes too long or breaks down is
+ * Reads untrusted files, each in a worker that does nothing else meanwhile; one that takes too long or crashes is
  * ended, and the next file has a fresh one. A browser sets no bound to a worker's memory: there the limits of the reader
  * hold, and a worker that breaks down is a refusal.
  *

@@ -1,4 +1,4 @@
-/** What a long task tells of itself, and how it learns that it is not wanted any more. */
+/** How a long task reports its progress, and how it learns that it was cancelled. */
 export interface Job {
   /** @param done how many of `of` are finished, from 0 */
   progress(done: number, of: number): void;
@@ -13,7 +13,7 @@ export class Cancelled extends Error {
   }
 }
 
-/** For tasks that nobody watches. */
+/** For tasks without an observer. */
 export const quietJob: Job = { progress: () => undefined, cancelled: false };
 
 /**

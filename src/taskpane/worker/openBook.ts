@@ -7,7 +7,7 @@ import type { ReadForm } from "../../workbook/form/readForm.js";
 import type { ReadOffice } from "../../workbook/office/readOffice.js";
 import type { BookContents } from "../../xlsx/bookContents.js";
 
-/** The workbook that is open beside the pane, as the worker keeps it: read, and computed afresh. */
+/** The workbook that is open beside the pane, as the worker keeps it: read, and recomputed. */
 export type OpenBook = OpenOffice | OpenForm;
 
 export interface OpenOffice {
@@ -28,13 +28,13 @@ export interface OpenForm {
   readonly department: AssessedDepartment;
 }
 
-/** What the page is told of the workbook that is open. */
+/** What the page knows about the open workbook. */
 export type Opened =
   /** Nothing stands in it. */
   | { readonly kind: "empty" }
   /** None of ours. */
   | { readonly kind: "foreign" }
-  /** Given out by us: it is read by people only. */
+  /** Published by us: it is read by people only. */
   | { readonly kind: "published"; readonly what: Published }
   | {
       readonly kind: "office";
@@ -76,7 +76,7 @@ export interface OfficeState {
   /** Forms of which 发放登记 knows. */
   readonly issued: number;
   readonly receipts: number;
-  /** How the last merge of returned forms stands: broken off, or done and not taken back; null where there is none. */
+  /** State of the last merge of returned forms: interrupted, or done and not undone; null where there is none. */
   readonly merge: "open" | "done" | null;
   /** Departments whose figures came from a returned form. */
   readonly merged: number;

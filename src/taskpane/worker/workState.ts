@@ -27,7 +27,7 @@ export function officeStateOf({ scheme, book, office, assessment }: OpenOffice):
   };
 }
 
-/** A list that cannot be read is told where it is used. */
+/** A list that cannot be read is reported where it is used. */
 function rowsOf(book: BookContents, list: string, prefix: string): number {
   try {
     return (readListSheet(book, list) ?? []).filter(({ key }) => key.startsWith(prefix)).length;
