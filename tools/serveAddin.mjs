@@ -46,27 +46,15 @@ function servedText(address, trusted) {
   const manifest = resolve(addinFolder, "manifest.xml");
   const trusting = trusted
     ? ""
-    : `
-  证书 Certificate   Excel 须先信任 ${certificateFile}：npm start -- --trust（执行：${trustCommandText()}）
-                     Excel has to trust it first: npm start -- --trust runs the command above.
+    : `证书 Certificate   Excel 须先信任 ${certificateFile}：npm start -- --trust（执行 runs ${trustCommandText()}）
 `;
   return `
-试用（不需要 Excel） Try it without Excel, the sample workbook beside the task pane:
-
-  ${address}
-
-  浏览器会提示证书不是由受信任的机构签发：选择继续即可。The browser warns of a certificate made on this computer: go on.
-
 考核簿加载项，用于 Excel  The add-in, for Excel: ${address}/taskpane.html
-${trusting}
-  Windows            把 ${manifest}
-                     放入共享文件夹，并在 Excel“文件 → 选项 → 信任中心 → 受信任的加载项目录”添加该文件夹；
-                     重启 Excel，“插入 → 我的加载项 → 共享文件夹”。
-                     Put manifest.xml into a shared folder, add it under Trust Center → Trusted Add-in Catalogs,
-                     restart Excel: Insert → My Add-ins → Shared Folder.
-  Mac                复制到 copy it to ~/Library/Containers/com.microsoft.Excel/Data/Documents/wef
-                     重启 Excel，“插入 → 我的加载项”旁的箭头。Restart Excel; the arrow beside Insert → My Add-ins.
-  网页 Web           “插入 → 加载项 → 上传我的加载项”，选择 manifest.xml。Insert → Add-ins → Upload My Add-in.
+${trusting}Windows 放入共享文件夹并添加为受信任的加载项目录，Mac 复制到 wef 文件夹，网页版上传：步骤见 docs/sideload.md
+A shared folder on Windows, the folder wef on a Mac, an upload on the web; the steps: docs/sideload.md
+  ${manifest}
 
-  详见 More: docs/sideload.md　按 Ctrl+C 结束 Ctrl+C ends it.`;
+试用（不需要 Excel；浏览器提示证书时选择继续，按 Ctrl+C 结束）
+Try it without Excel: the sample workbook beside the pane. The browser warns of a certificate made here: go on. Ctrl+C ends it.
+${address}`;
 }

@@ -200,6 +200,11 @@ describe("choices", () => {
   );
 });
 
+test("是 and 否 are truths where Excel has TRUE and FALSE", () => {
+  const { text } = cellRules.truth();
+  expect(["是", "否", "对"].map((written) => text?.(written))).toEqual([true, false, undefined]);
+});
+
 describe("yes and no", () => {
   const { text, truth } = cellRules.yesNo();
   test("are 是 and 否, or TRUE and FALSE", () => {
