@@ -1,3 +1,4 @@
+import type { LossCause } from "../rules/contract/rule.js";
 import type { Words } from "../words/words.js";
 
 /** What took points. */
@@ -11,7 +12,7 @@ export const causeWords = {
   notMet: { zh: "未达到要求", en: "requirements not met" },
   veto: { zh: "单项否决", en: "vetoes" },
   missing: { zh: "未填报或未评定", en: "not filled in or not rated" },
-} as const satisfies Record<string, Words>;
+} as const satisfies Record<LossCause | "missing", Words>;
 
 /** What moves points between the losses of items and the total. */
 export const adjustmentWords = {

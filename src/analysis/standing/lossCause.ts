@@ -2,29 +2,10 @@ import type { AssessedDepartment, Assessment } from "../../engine/assess/assess.
 import { keyOf } from "../../engine/model/keys.js";
 import { outcomeOf } from "../../engine/answers/outcomeOf.js";
 import { Fraction } from "../../exact/fraction.js";
-import type { RuleName } from "../../rules/index.js";
 import type { Item } from "../../scheme/scheme.js";
 import type { causeWords } from "../words.js";
 
 export type LossCause = keyof typeof causeWords;
-
-const causes: Readonly<Record<RuleName, LossCause>> = {
-  deduct: "finding",
-  timesInGroup: "finding",
-  findings: "finding",
-  onceInGroup: "notMet",
-  gate: "notMet",
-  rateDrop: "rate",
-  proportion: "proportion",
-  rankValue: "ranking",
-  rankRatio: "ranking",
-  rankSplit: "ranking",
-  rating: "rating",
-  ratingWithMinimum: "rating",
-  bonus: "rating",
-  deadline: "deadline",
-  veto: "veto",
-};
 
 /**
  * What took the points that a department lost in an item or group, or in a section that a veto took whole.
@@ -37,9 +18,9 @@ export function lossCause({ scheme }: Assessment, department: AssessedDepartment
   if (!node) throw new RangeError(`the scheme has no ${code}`);
   if (node.kind === "section") return "veto";
   if (outcomeOf(scheme, department, node) === "notFilled") return "missing";
-  if (node.kind === "item") return causes[node.definition.rule];
+  if (node.kind === "item") return node.rule.lossCause;
   const found = node.children.filter((child): child is Item => child.kind === "item" && counts(department, child));
-  const kinds = found.map(({ definition }) => causes[definition.rule]);
+  const kinds = found.map(({ rule }) => rule.lossCause);
   return kinds.includes("finding") ? "finding" : (kinds[0] ?? "finding");
 }
 

@@ -21,3 +21,6 @@ export const plainRanking = {
   ],
   order: "descending",
 } as const;
+
+/** How an item with a ranking rule is scored, in one sentence. */
+export const rankedScoring = ({ about }: { readonly about: string }): string => `${about}名次折算办法见“参数与口径”。`;

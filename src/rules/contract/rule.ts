@@ -38,6 +38,10 @@ export interface RuleDefinition<I extends Inputs, P extends Params> {
   readonly work: (args: Args<I, P>, ranked: Readonly<Record<string, Ranked>>) => Work;
   /** The arithmetic in one sentence, without the score itself and the clause, which the engine adds. */
   readonly explain: (figures: Figures, units: Units) => string;
+  /** What the points that it takes are counted as. */
+  readonly lossCause: LossCause;
+  /** How an item is scored, in one sentence with what its scheme sets, before there is an answer. */
+  readonly scoring: (terms: Terms<I, P>) => string;
   readonly examples: readonly RuleExample<I, P>[];
 }
 
@@ -48,10 +52,13 @@ type OptionalNames<P extends Params> = {
   [K in keyof P]: P[K] extends { readonly optional: true } ? K : never;
 }[keyof P];
 
-/** An expression for each input and parameter; undefined for an optional parameter that is left out. */
-export type Args<I extends Inputs, P extends Params> = Readonly<
-  Record<keyof I | Exclude<keyof P, OptionalNames<P>>, Expr> & Partial<Record<OptionalNames<P>, Expr>>
+/** One for each parameter; perhaps none for an optional one. */
+type PerParam<P extends Params, Value> = Readonly<
+  Record<Exclude<keyof P, OptionalNames<P>>, Value> & Partial<Record<OptionalNames<P>, Value>>
 >;
+
+/** An expression for each input and parameter; undefined for an optional parameter that is left out. */
+export type Args<I extends Inputs, P extends Params> = Readonly<Record<keyof I, Expr>> & PerParam<P, Expr>;
 
 type ValueOf<T> = T extends ParamType<infer Value> ? Value : never;
 
@@ -87,6 +94,21 @@ export type Work = { readonly score: Expr } & Readonly<Record<string, Expr>>;
 export type Figures = Readonly<Record<string, Scalar | readonly Scalar[]>>;
 /** The unit of each input, such as 件; "" where it has none. */
 export type Units = Readonly<Record<string, string>>;
+
+export type LossCause = "finding" | "rate" | "proportion" | "ranking" | "rating" | "deadline" | "notMet" | "veto";
+
+/** What a scheme sets for an item, as texts. */
+export interface Terms<I extends Inputs, P extends Params> {
+  /** The rule's own description. */
+  readonly about: string;
+  readonly inputs: Readonly<Record<keyof I, { readonly label: string; readonly unit: string }>>;
+  /** Each as the scheme writes it, or what it means where the round sets it. */
+  readonly params: PerParam<P, string>;
+  /** Those that the round sets. */
+  readonly open: ReadonlySet<keyof P>;
+  /** That no more than the full mark is lost, and why, where the document names no limit. */
+  readonly fullAsLimit: string;
+}
 
 export interface RuleExample<I extends Inputs, P extends Params> {
   readonly params: ParamValues<P>;

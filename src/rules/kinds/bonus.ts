@@ -18,6 +18,8 @@ export const bonus = rule({
   },
   work: ({ points, full }) => ({ score: min(full, points) }),
   explain: (figures) => `加 ${plainIn(figures, "points")} 分，最高加 ${plainIn(figures, "full")} 分`,
+  lossCause: "rating",
+  scoring: ({ params: { full } }) => `按评定加分，最高加 ${full} 分。`,
   examples: [
     { params: { full: "10" }, inputs: { points: "3.5" }, score: "3.5" },
     { params: { full: "10" }, inputs: { points: 12 }, score: "10" },

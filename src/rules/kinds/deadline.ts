@@ -40,6 +40,11 @@ export const deadline = rule({
     const inTime = numberIn(figures, "published").floor().compare(numberIn(figures, "by")) <= 0;
     return `${dayText(figures["published"])}公开，${inTime ? "在" : "晚于"}规定期限（${term}）${inTime ? "之内" : ""}，${full}`;
   },
+  lossCause: "deadline",
+  scoring: ({ params: { from, by, full }, open }) =>
+    open.has("by")
+      ? `自期限当年 1 月 1 日至期限当日（含首尾两日，期限见“参数与口径”）完成的得 ${full} 分，逾期或未完成不得分。`
+      : `${from} 至 ${by}（含首尾两日）完成的得 ${full} 分，逾期或未完成不得分。`,
   examples: [
     { params: { from: "2021-01-01", by: "2021-01-10", full: "1" }, inputs: { published: "2021-01-10" }, score: "1" },
     { params: { from: "2021-01-01", by: "2021-01-10", full: "1" }, inputs: { published: "2021-01-11" }, score: "0" },

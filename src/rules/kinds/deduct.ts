@@ -52,6 +52,9 @@ export const deduct = rule({
         : `，最多扣 ${pointsIn(figures, "lost")} 分`;
     return `${measured(plainIn(figures, "count"), units["count"])} × ${plainIn(figures, "per")} 分 ${equalsIn(figures, "counted")} 分${limit}，满分 ${plainIn(figures, "full")} 分`;
   },
+  lossCause: "finding",
+  scoring: ({ inputs: { count }, params: { per, cap }, fullAsLimit }) =>
+    `每发现 1 ${count.unit}扣 ${per} 分，${cap === undefined ? fullAsLimit : `最多扣 ${cap} 分`}。`,
   examples: [
     { params: { per: "0.1", full: "1" }, inputs: { count: 3 }, score: "0.7" },
     { params: { per: "0.1", full: "1" }, inputs: { count: 99 }, score: "0" },

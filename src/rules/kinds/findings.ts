@@ -72,6 +72,8 @@ export const findings = rule({
     const vetoed = figures["vetoes"] === "item" && figures["tooManyLack"] === true ? "，达到否决条件，本项计 0 分" : "";
     return `${terms(figures)}，${lost(figures)}；${guides}${vetoed}；满分 ${plainIn(figures, "full")} 分`;
   },
+  lossCause: "finding",
+  scoring: ({ about }) => about,
   examples: [
     {
       params: { full: "6", amounts: ["0.5", "0.5", "0.5", "0.5", "0.5", "0.5", "0.5"], vetoFrom: 5 },

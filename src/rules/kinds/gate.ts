@@ -23,6 +23,8 @@ export const gate = rule({
     figures["met"] === cellWords.yes
       ? `已达到要求，满分 ${plainIn(figures, "full")} 分`
       : `未达到要求，满分 ${plainIn(figures, "full")} 分`,
+  lossCause: "notMet",
+  scoring: ({ params: { full } }) => `达到要求得 ${full} 分，未达到不得分。`,
   examples: [
     { params: { full: "1" }, inputs: { met: "是" }, score: "1" },
     { params: { full: "0.5" }, inputs: { met: "否" }, score: "0" },

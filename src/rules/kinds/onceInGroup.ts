@@ -21,6 +21,8 @@ export const onceInGroup = rule({
     figures["notMet"] === cellWords.yes
       ? `未落实，扣 ${plainIn(figures, "per")} 分，与同组各项合并扣分`
       : "已落实，不扣分",
+  lossCause: "notMet",
+  scoring: ({ params: { per } }) => `未落实的扣 ${per} 分，与本组各项合并，扣分合计不超过本组满分。`,
   examples: [
     { params: { per: "1" }, inputs: { notMet: "是" }, score: "1" },
     { params: { per: "1" }, inputs: { notMet: "否" }, score: "0" },

@@ -28,6 +28,9 @@ export const proportion = rule({
   work: ({ numerator, denominator, full }) => ({ score: divide(multiply(full, numerator), denominator) }),
   explain: (figures, units) =>
     `${plainIn(figures, "full")} 分 × ${plainIn(figures, "numerator")}/${plainIn(figures, "denominator")}${units["denominator"] ? `（${units["denominator"]}）` : ""}${equalsIn(figures, "score")} 分，满分 ${plainIn(figures, "full")} 分`,
+  lossCause: "proportion",
+  scoring: ({ inputs: { numerator, denominator }, params: { full } }) =>
+    `${full} 分 × ${numerator.label} ÷ ${denominator.label}。`,
   examples: [
     { params: { full: "3" }, inputs: { numerator: 17, denominator: 23 }, score: "51/23" },
     { params: { full: "5" }, inputs: { numerator: 40, denominator: 40 }, score: "5" },

@@ -3,7 +3,7 @@ import { number } from "../../formula/expr.js";
 import { measured, plainIn } from "../contract/figureText.js";
 import { wholeNumber } from "../contract/inputType.js";
 import { placeText } from "../contract/placeText.js";
-import { plainRanking, rankParams } from "../contract/rankParams.js";
+import { plainRanking, rankedScoring, rankParams } from "../contract/rankParams.js";
 import { rankScore } from "./rankScore.js";
 import { requiredMetric } from "./requiredMetric.js";
 import { rule } from "../contract/rule.js";
@@ -38,6 +38,8 @@ export const rankRatio = rule({
   },
   explain: (figures, units) =>
     `占比 ${measured(`${plainIn(figures, "part")}/${plainIn(figures, "whole")}`, units["whole"])}；${placeText(figures, "place", "ratio", "")}`,
+  lossCause: "ranking",
+  scoring: rankedScoring,
   examples: [
     {
       params: { full: "1", ...plainRanking },

@@ -5,7 +5,7 @@ import { numberIn, percentText, plainIn, pointsIn } from "../contract/figureText
 import { signedWholeNumber, wholeNumber } from "../contract/inputType.js";
 import { share } from "../contract/paramType.js";
 import { methodNames, pointsForPlace } from "../contract/placeText.js";
-import { plainRanking, rankParams } from "../contract/rankParams.js";
+import { plainRanking, rankedScoring, rankParams } from "../contract/rankParams.js";
 import { rankScore } from "./rankScore.js";
 import { requiredMetric } from "./requiredMetric.js";
 import { rule } from "../contract/rule.js";
@@ -44,6 +44,8 @@ export const rankSplit = rule({
     const ranked = `在参加排序的 ${plainIn(figures, "ranked")} 个单位中按“${methodNames[String(figures["method"])] ?? ""}”计分`;
     return `${ranked}：${by("总量", "total")}；${by("增量", "added")}；总量占 ${percentText(split)}、增量占 ${percentText(rest)}，合计 ${pointsIn(figures, "score")} 分，满分 ${plainIn(figures, "full")} 分`;
   },
+  lossCause: "ranking",
+  scoring: rankedScoring,
   examples: [
     {
       params: { full: "4", split: "0.5", ...plainRanking },

@@ -1,6 +1,6 @@
 import { placeText } from "../contract/placeText.js";
 import { decimal } from "../contract/inputType.js";
-import { plainRanking, rankParams } from "../contract/rankParams.js";
+import { plainRanking, rankedScoring, rankParams } from "../contract/rankParams.js";
 import { rankScore } from "./rankScore.js";
 import { rule } from "../contract/rule.js";
 import { requiredMetric } from "./requiredMetric.js";
@@ -21,6 +21,8 @@ export const rankValue = rule({
     return { place: metric.place, score: rankScore(metric, args) };
   },
   explain: (figures, units) => placeText(figures, "place", "value", units["value"] ?? ""),
+  lossCause: "ranking",
+  scoring: rankedScoring,
   examples: [
     {
       params: { full: "2", ...plainRanking },

@@ -51,6 +51,9 @@ export const rateDrop = rule({
     const limit = numberIn(figures, "lost").compare(points) < 0 ? `，以满分 ${plainIn(figures, "full")} 分为限` : "";
     return `${rate}，低于 ${plainText(from)}% 共 ${ratioText(below)} 个百分点，${steps(figures)} × ${plainIn(figures, "per")} 分 ${equalsPoints(points)} 分${limit}，${full}`;
   },
+  lossCause: "rate",
+  scoring: ({ params: { from, step, per }, fullAsLimit }) =>
+    `比率低于 ${from}% 的，每低 ${step} 个百分点扣 ${per} 分，${fullAsLimit}。`,
   examples: [
     {
       params: { per: "0.1", full: "3", steps: "whole", step: "1", from: "100" },

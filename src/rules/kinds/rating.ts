@@ -25,6 +25,8 @@ export const rating = rule({
   ],
   work: ({ rating }) => ({ score: rating }),
   explain: (figures) => `评定 ${plainIn(figures, "rating")} 分，满分 ${plainIn(figures, "full")} 分`,
+  lossCause: "rating",
+  scoring: ({ params: { full } }) => `由考核办在 0 至 ${full} 分之间评定。`,
   examples: [
     { params: { full: "5" }, inputs: { rating: "4.5" }, score: "4.5" },
     { params: { full: "5" }, inputs: { rating: 0 }, score: "0" },

@@ -32,6 +32,9 @@ export const ratingWithMinimum = rule({
       ? `${done}，少于 ${plainIn(figures, "atLeast")} ${units["times"] ?? ""}，评定得分不计，满分 ${plainIn(figures, "full")} 分`
       : `${done}，评定 ${plainIn(figures, "rating")} 分，满分 ${plainIn(figures, "full")} 分`;
   },
+  lossCause: "rating",
+  scoring: ({ params: { full, atLeast } }) =>
+    `开展少于 ${atLeast} 次的不得分；达到的由考核办在 0 至 ${full} 分之间评定。`,
   examples: [
     { params: { full: "2", atLeast: 3 }, inputs: { rating: "1.8", times: 3 }, score: "1.8" },
     { params: { full: "2", atLeast: 3 }, inputs: { rating: "1.8", times: 2 }, score: "0" },

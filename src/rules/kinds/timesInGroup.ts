@@ -19,5 +19,8 @@ export const timesInGroup = rule({
   work: ({ count }) => ({ score: count }),
   explain: (figures, units) =>
     `${measured(plainIn(figures, "count"), units["count"])} × ${plainIn(figures, "per")} 分，与同组各项合并扣分`,
+  lossCause: "finding",
+  scoring: ({ inputs: { count }, params: { per } }) =>
+    `每发现 1 ${count.unit}扣 ${per} 分，与本组各项合并，扣分合计不超过本组满分。`,
   examples: [{ params: { per: "2" }, inputs: { count: 3 }, score: "3" }],
 });

@@ -29,6 +29,8 @@ export const veto = rule({
   vetoes: ({ veto }) => equal(veto, text(cellWords.yes)),
   work: ({ veto }) => ({ score: when(equal(veto, text(cellWords.yes)), number(1), number(0)) }),
   explain: (figures) => (figures["veto"] === cellWords.yes ? "出现单项否决情形" : "未出现单项否决情形"),
+  lossCause: "veto",
+  scoring: ({ about }) => about,
   examples: [
     { params: {}, inputs: { veto: "是", reason: "首页无法访问" }, score: "1" },
     { params: {}, inputs: { veto: "否", reason: "" }, score: "0" },
