@@ -25,7 +25,7 @@ export interface ItemAdvice {
   /** How the score came about. */
   readonly explanation: Explanation;
   readonly changes: readonly AdvisedChange[];
-  /** Of findings: what can still be lost before the limit; null for other rules. */
+  /** Of findings of one kind: what can still be lost before the limit; null for other rules. */
   readonly left: { readonly points: string; readonly findings: number } | null;
 }
 
@@ -61,11 +61,9 @@ export function itemAdvice(assessment: Assessment, department: AssessedDepartmen
     scored: { code: scored.code, name: scored.name, full: scored.full?.toString() ?? null },
     score: printedFigure(assessment, department, keyOf.score(scored.code)),
     explanation: explain(assessment, department, item.code),
-    changes: isScored
-      ? possibleChanges(assessment, department, item).map((change) =>
-          advised(assessment, department, scored.code, change),
-        )
-      : [],
+    changes: possibleChanges(assessment, department, item).map((change) =>
+      advised(assessment, department, scored.code, change),
+    ),
     left: isScored ? leftToLose(assessment, department, item, scored.code) : null,
   };
 }
@@ -106,8 +104,8 @@ function leftToLose(
   item: Item,
   code: string,
 ): ItemAdvice["left"] {
-  if (item.definition.rule !== "deduct" && item.definition.rule !== "timesInGroup") return null;
   const keys = item.inputs.flatMap((input) => input.keys);
+  if (item.rule.lossCause !== "finding" || keys.length !== 1) return null;
   const scoreWith = (more: number): Fraction | null => {
     const cells = keys.map((key) => [key, numberOf(department.valueOf(key))?.plus(Fraction.of(more)) ?? null] as const);
     return numberOf(whatIf(assessment, department, new Map(cells))(keyOf.score(code)));

@@ -58,7 +58,10 @@ function scoredTold(explained: Explained, item: Item): Told {
 }
 
 /** Inputs, parameters and steps, evaluated; for rules that compare, also how many departments are compared. */
-function figuresOf({ department }: Explained, { item, args, work, metrics }: ItemModel): Figures {
+export function figuresOf(
+  { department }: Pick<Explained, "department">,
+  { item, args, work, metrics }: ItemModel,
+): Figures {
   const figures = Object.entries({ ...args, ...work }).map(([name, expr]): [string, Value] => [
     name,
     department.evaluate(expr),
@@ -130,7 +133,7 @@ export function isExtra(scheme: Scheme, node: Item | Level | Section): boolean {
 const nameOf = (scheme: Scheme, code: string): string => quoted(scheme.node(code)?.name ?? code);
 const pointsOf = (item: Item): string => item.full?.toString() ?? "";
 
-function modelOfItem({ assessment }: Explained, item: Item): ItemModel {
+export function modelOfItem({ assessment }: Pick<Explained, "assessment">, item: Item): ItemModel {
   const model = assessment.model.items.get(item.code);
   if (!model) throw new TypeError(`the model has no item ${item.code}`);
   return model;

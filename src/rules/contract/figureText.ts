@@ -8,6 +8,13 @@ export const numberIn = (figures: Figures, name: string): Fraction => {
   throw new TypeError(`the figure ${name} is not a number`);
 };
 
+/** The numbers of a figure that the rule's types make a list of them. */
+export const numbersIn = (figures: Figures, name: string): readonly Fraction[] => {
+  const values = figures[name];
+  if (Array.isArray(values) && values.every((value: unknown) => value instanceof Fraction)) return values;
+  throw new TypeError(`the figure ${name} is not a list of numbers`);
+};
+
 /** Points as people write them: at least two decimals; what no decimal can say exactly is marked ≈. */
 export function pointsText(value: Fraction): string {
   const exact = value.toDecimal();

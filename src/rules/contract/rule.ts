@@ -1,5 +1,6 @@
 import { ruleCall, type Expr } from "../../formula/expr.js";
 import type { Scalar } from "../../formula/value.js";
+import type { Change, NearestBetter } from "./changes.js";
 import type { InputType } from "./inputType.js";
 import type { ParamType } from "./paramType.js";
 import type { Words } from "../../words/words.js";
@@ -42,6 +43,8 @@ export interface RuleDefinition<I extends Inputs, P extends Params> {
   readonly lossCause: LossCause;
   /** How an item is scored, in one sentence with what its scheme sets, before there is an answer. */
   readonly scoring: (terms: Terms<I, P>) => string;
+  /** Small changes that are worth telling whoever gave a scored answer; none where there are none. */
+  readonly changes: (figures: Figures, better: NearestBetter) => readonly Change<keyof I & string>[];
   readonly examples: readonly RuleExample<I, P>[];
 }
 

@@ -2,6 +2,7 @@ import { min } from "../../formula/build.js";
 import { plainIn } from "../contract/figureText.js";
 import { decimal } from "../contract/inputType.js";
 import { points } from "../contract/paramType.js";
+import { fullMark } from "../contract/changes.js";
 import { rule } from "../contract/rule.js";
 
 /** Points on top, up to a limit. */
@@ -20,6 +21,7 @@ export const bonus = rule({
   explain: (figures) => `加 ${plainIn(figures, "points")} 分，最高加 ${plainIn(figures, "full")} 分`,
   lossCause: "rating",
   scoring: ({ params: { full } }) => `按评定加分，最高加 ${full} 分。`,
+  changes: (figures) => fullMark(figures, "points"),
   examples: [
     { params: { full: "10" }, inputs: { points: "3.5" }, score: "3.5" },
     { params: { full: "10" }, inputs: { points: 12 }, score: "10" },

@@ -4,7 +4,7 @@ import { argumentWords } from "../contract/argumentWords.js";
 import { numberIn, plainIn } from "../contract/figureText.js";
 import { dateOrNever } from "../contract/inputType.js";
 import { day, points } from "../contract/paramType.js";
-import { rule } from "../contract/rule.js";
+import { rule, type Figures } from "../contract/rule.js";
 import { dayText } from "../contract/dayText.js";
 import { cellWords } from "../contract/cellWords.js";
 
@@ -37,7 +37,7 @@ export const deadline = rule({
     const full = `满分 ${plainIn(figures, "full")} 分`;
     const term = `${dayText(figures["from"])}至${dayText(figures["by"])}`;
     if (figures["published"] === cellWords.never) return `规定期限为${term}，未公开，${full}`;
-    const inTime = numberIn(figures, "published").floor().compare(numberIn(figures, "by")) <= 0;
+    const inTime = isInTime(figures);
     return `${dayText(figures["published"])}公开，${inTime ? "在" : "晚于"}规定期限（${term}）${inTime ? "之内" : ""}，${full}`;
   },
   lossCause: "deadline",
@@ -45,9 +45,17 @@ export const deadline = rule({
     open.has("by")
       ? `自期限当年 1 月 1 日至期限当日（含首尾两日，期限见“参数与口径”）完成的得 ${full} 分，逾期或未完成不得分。`
       : `${from} 至 ${by}（含首尾两日）完成的得 ${full} 分，逾期或未完成不得分。`,
+  // in time when it was late or never; never when it was in time
+  changes: (figures) => [
+    { kind: "otherOutcome", input: "published", value: isInTime(figures) ? cellWords.never : numberIn(figures, "by") },
+  ],
   examples: [
     { params: { from: "2021-01-01", by: "2021-01-10", full: "1" }, inputs: { published: "2021-01-10" }, score: "1" },
     { params: { from: "2021-01-01", by: "2021-01-10", full: "1" }, inputs: { published: "2021-01-11" }, score: "0" },
     { params: { from: "2021-01-01", by: "2021-01-10", full: "1" }, inputs: { published: "未发布" }, score: "0" },
   ],
 });
+
+const isInTime = (figures: Figures): boolean =>
+  figures["published"] !== cellWords.never &&
+  numberIn(figures, "published").floor().compare(numberIn(figures, "by")) <= 0;

@@ -5,6 +5,7 @@ import { argumentWords } from "../contract/argumentWords.js";
 import { measured, equalsIn, numberIn, plainIn, pointsIn } from "../contract/figureText.js";
 import { wholeNumber } from "../contract/inputType.js";
 import { optional, points } from "../contract/paramType.js";
+import { oneFinding } from "../contract/changes.js";
 import { rule } from "../contract/rule.js";
 
 /** A cap that is known to be within the full mark leaves nothing to cut at 0, and the formula shorter. */
@@ -55,6 +56,7 @@ export const deduct = rule({
   lossCause: "finding",
   scoring: ({ inputs: { count }, params: { per, cap }, fullAsLimit }) =>
     `每发现 1 ${count.unit}扣 ${per} 分，${cap === undefined ? fullAsLimit : `最多扣 ${cap} 分`}。`,
+  changes: (figures) => oneFinding("count", numberIn(figures, "count")),
   examples: [
     { params: { per: "0.1", full: "1" }, inputs: { count: 3 }, score: "0.7" },
     { params: { per: "0.1", full: "1" }, inputs: { count: 99 }, score: "0" },

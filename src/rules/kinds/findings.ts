@@ -16,9 +16,10 @@ import {
 import { number, text, truth, type Expr } from "../../formula/expr.js";
 import { Fraction } from "../../exact/fraction.js";
 import { argumentWords } from "../contract/argumentWords.js";
-import { numberIn, plainIn, plainText, pointsIn } from "../contract/figureText.js";
+import { numberIn, numbersIn, plainIn, plainText, pointsIn } from "../contract/figureText.js";
 import { wholeNumber, wholeNumbers } from "../contract/inputType.js";
 import { amounts, choice, optional, points, wholeParam } from "../contract/paramType.js";
+import { oneFinding } from "../contract/changes.js";
 import { rule, type Figures } from "../contract/rule.js";
 
 const kinds = 7;
@@ -74,6 +75,7 @@ export const findings = rule({
   },
   lossCause: "finding",
   scoring: ({ about }) => about,
+  changes: (figures) => numbersIn(figures, "findings").flatMap((count, at) => oneFinding("findings", count, at)),
   examples: [
     {
       params: { full: "6", amounts: ["0.5", "0.5", "0.5", "0.5", "0.5", "0.5", "0.5"], vetoFrom: 5 },

@@ -4,6 +4,7 @@ import { argumentWords } from "../contract/argumentWords.js";
 import { plainIn } from "../contract/figureText.js";
 import { yesNo } from "../contract/inputType.js";
 import { points } from "../contract/paramType.js";
+import { otherAnswer } from "../contract/changes.js";
 import { rule } from "../contract/rule.js";
 import { cellWords } from "../contract/cellWords.js";
 
@@ -25,6 +26,7 @@ export const gate = rule({
       : `未达到要求，满分 ${plainIn(figures, "full")} 分`,
   lossCause: "notMet",
   scoring: ({ params: { full } }) => `达到要求得 ${full} 分，未达到不得分。`,
+  changes: (figures) => otherAnswer(figures, "met"),
   examples: [
     { params: { full: "1" }, inputs: { met: "是" }, score: "1" },
     { params: { full: "0.5" }, inputs: { met: "否" }, score: "0" },

@@ -3,6 +3,7 @@ import { number, text } from "../../formula/expr.js";
 import { plainIn } from "../contract/figureText.js";
 import { yesNo } from "../contract/inputType.js";
 import { points } from "../contract/paramType.js";
+import { otherAnswer } from "../contract/changes.js";
 import { rule } from "../contract/rule.js";
 import { cellWords } from "../contract/cellWords.js";
 
@@ -23,6 +24,7 @@ export const onceInGroup = rule({
       : "已落实，不扣分",
   lossCause: "notMet",
   scoring: ({ params: { per } }) => `未落实的扣 ${per} 分，与本组各项合并，扣分合计不超过本组满分。`,
+  changes: (figures) => otherAnswer(figures, "notMet"),
   examples: [
     { params: { per: "1" }, inputs: { notMet: "是" }, score: "1" },
     { params: { per: "1" }, inputs: { notMet: "否" }, score: "0" },

@@ -4,6 +4,7 @@ import { argumentWords } from "../contract/argumentWords.js";
 import { equalsIn, plainIn } from "../contract/figureText.js";
 import { wholeNumber } from "../contract/inputType.js";
 import { points } from "../contract/paramType.js";
+import { onePointMore } from "../contract/changes.js";
 import { rule } from "../contract/rule.js";
 
 /** The full mark in proportion to a ratio of two counts. */
@@ -31,6 +32,7 @@ export const proportion = rule({
   lossCause: "proportion",
   scoring: ({ inputs: { numerator, denominator }, params: { full } }) =>
     `${full} 分 × ${numerator.label} ÷ ${denominator.label}。`,
+  changes: onePointMore,
   examples: [
     { params: { full: "3" }, inputs: { numerator: 17, denominator: 23 }, score: "51/23" },
     { params: { full: "5" }, inputs: { numerator: 40, denominator: 40 }, score: "5" },

@@ -1,11 +1,12 @@
 import { divide, equal, lessOrEqual, when } from "../../formula/build.js";
 import { number } from "../../formula/expr.js";
-import { measured, plainIn } from "../contract/figureText.js";
+import { measured, numberIn, plainIn } from "../contract/figureText.js";
 import { wholeNumber } from "../contract/inputType.js";
 import { placeText } from "../contract/placeText.js";
 import { plainRanking, rankedScoring, rankParams } from "../contract/rankParams.js";
 import { rankScore } from "./rankScore.js";
 import { requiredMetric } from "./requiredMetric.js";
+import { ceiling, nextPlace } from "../contract/changes.js";
 import { rule } from "../contract/rule.js";
 
 /** Points by the place of a ratio of two counts; without anything to count, the ratio is 0. */
@@ -40,6 +41,10 @@ export const rankRatio = rule({
     `占比 ${measured(`${plainIn(figures, "part")}/${plainIn(figures, "whole")}`, units["whole"])}；${placeText(figures, "place", "ratio", "")}`,
   lossCause: "ranking",
   scoring: rankedScoring,
+  changes: (figures, better) => {
+    const ratio = better("ratio");
+    return nextPlace("part", ratio && ceiling(ratio.times(numberIn(figures, "whole"))));
+  },
   examples: [
     {
       params: { full: "1", ...plainRanking },

@@ -8,6 +8,7 @@ import { methodNames, pointsForPlace } from "../contract/placeText.js";
 import { plainRanking, rankedScoring, rankParams } from "../contract/rankParams.js";
 import { rankScore } from "./rankScore.js";
 import { requiredMetric } from "./requiredMetric.js";
+import { nextPlace } from "../contract/changes.js";
 import { rule } from "../contract/rule.js";
 
 /** Points by two places, of a stock and of its growth, each with its share of the points. */
@@ -46,6 +47,7 @@ export const rankSplit = rule({
   },
   lossCause: "ranking",
   scoring: rankedScoring,
+  changes: (_figures, better) => [...nextPlace("total", better("total")), ...nextPlace("added", better("added"))],
   examples: [
     {
       params: { full: "4", split: "0.5", ...plainRanking },

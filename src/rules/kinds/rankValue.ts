@@ -2,6 +2,7 @@ import { placeText } from "../contract/placeText.js";
 import { decimal } from "../contract/inputType.js";
 import { plainRanking, rankedScoring, rankParams } from "../contract/rankParams.js";
 import { rankScore } from "./rankScore.js";
+import { nextPlace } from "../contract/changes.js";
 import { rule } from "../contract/rule.js";
 import { requiredMetric } from "./requiredMetric.js";
 
@@ -23,6 +24,7 @@ export const rankValue = rule({
   explain: (figures, units) => placeText(figures, "place", "value", units["value"] ?? ""),
   lossCause: "ranking",
   scoring: rankedScoring,
+  changes: (_figures, better) => nextPlace("value", better("value")),
   examples: [
     {
       params: { full: "2", ...plainRanking },

@@ -5,6 +5,7 @@ import { argumentWords } from "../contract/argumentWords.js";
 import { equalsPoints, numberIn, plainIn, plainText, ratioText } from "../contract/figureText.js";
 import { wholeNumber } from "../contract/inputType.js";
 import { choice, points, positive } from "../contract/paramType.js";
+import { onePointMore } from "../contract/changes.js";
 import { rule, type Figures } from "../contract/rule.js";
 
 /** A rate costs points for each percentage point by which it lies below its baseline. */
@@ -54,6 +55,7 @@ export const rateDrop = rule({
   lossCause: "rate",
   scoring: ({ params: { from, step, per }, fullAsLimit }) =>
     `比率低于 ${from}% 的，每低 ${step} 个百分点扣 ${per} 分，${fullAsLimit}。`,
+  changes: onePointMore,
   examples: [
     {
       params: { per: "0.1", full: "3", steps: "whole", step: "1", from: "100" },

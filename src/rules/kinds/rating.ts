@@ -3,6 +3,7 @@ import { argumentWords } from "../contract/argumentWords.js";
 import { plainIn } from "../contract/figureText.js";
 import { decimal } from "../contract/inputType.js";
 import { points } from "../contract/paramType.js";
+import { fullMark } from "../contract/changes.js";
 import { rule } from "../contract/rule.js";
 
 /** The assessor's own mark. */
@@ -27,6 +28,7 @@ export const rating = rule({
   explain: (figures) => `评定 ${plainIn(figures, "rating")} 分，满分 ${plainIn(figures, "full")} 分`,
   lossCause: "rating",
   scoring: ({ params: { full } }) => `由考核办在 0 至 ${full} 分之间评定。`,
+  changes: (figures) => fullMark(figures, "rating"),
   examples: [
     { params: { full: "5" }, inputs: { rating: "4.5" }, score: "4.5" },
     { params: { full: "5" }, inputs: { rating: 0 }, score: "0" },

@@ -1,9 +1,11 @@
+import { Fraction } from "../../exact/fraction.js";
 import { less, lessOrEqual, when } from "../../formula/build.js";
 import { number } from "../../formula/expr.js";
 import { numberIn, plainIn } from "../contract/figureText.js";
 import { decimal, wholeNumber } from "../contract/inputType.js";
 import { points, wholeParam } from "../contract/paramType.js";
 import { rating as ratingRule } from "./rating.js";
+import { fullMark } from "../contract/changes.js";
 import { rule } from "../contract/rule.js";
 
 /** The assessor's mark, which counts only when a thing was done often enough. */
@@ -35,6 +37,11 @@ export const ratingWithMinimum = rule({
   lossCause: "rating",
   scoring: ({ params: { full, atLeast } }) =>
     `开展少于 ${atLeast} 次的不得分；达到的由考核办在 0 至 ${full} 分之间评定。`,
+  changes: (figures) => {
+    const atLeast = numberIn(figures, "atLeast");
+    const value = numberIn(figures, "times").compare(atLeast) < 0 ? atLeast : atLeast.minus(Fraction.one);
+    return [{ kind: "threshold", input: "times", value }, ...fullMark(figures, "rating")];
+  },
   examples: [
     { params: { full: "2", atLeast: 3 }, inputs: { rating: "1.8", times: 3 }, score: "1.8" },
     { params: { full: "2", atLeast: 3 }, inputs: { rating: "1.8", times: 2 }, score: "0" },

@@ -1,6 +1,7 @@
-import { measured, plainIn } from "../contract/figureText.js";
+import { measured, numberIn, plainIn } from "../contract/figureText.js";
 import { wholeNumber } from "../contract/inputType.js";
 import { points } from "../contract/paramType.js";
+import { oneFinding } from "../contract/changes.js";
 import { rule } from "../contract/rule.js";
 
 /**
@@ -22,5 +23,6 @@ export const timesInGroup = rule({
   lossCause: "finding",
   scoring: ({ inputs: { count }, params: { per } }) =>
     `每发现 1 ${count.unit}扣 ${per} 分，与本组各项合并，扣分合计不超过本组满分。`,
+  changes: (figures) => oneFinding("count", numberIn(figures, "count")),
   examples: [{ params: { per: "2" }, inputs: { count: 3 }, score: "3" }],
 });

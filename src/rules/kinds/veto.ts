@@ -31,6 +31,7 @@ export const veto = rule({
   explain: (figures) => (figures["veto"] === cellWords.yes ? "出现单项否决情形" : "未出现单项否决情形"),
   lossCause: "veto",
   scoring: ({ about }) => about,
+  changes: () => [],
   examples: [
     { params: {}, inputs: { veto: "是", reason: "首页无法访问" }, score: "1" },
     { params: {}, inputs: { veto: "否", reason: "" }, score: "0" },
