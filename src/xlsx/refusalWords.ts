@@ -1,5 +1,6 @@
 import type { Words } from "../words/words.js";
 import type { Refusal, RefusalCode } from "./refusal.js";
+import type { OtherKind } from "./zip/otherKind.js";
 
 /** In both languages: what is wrong, where, and what to do. */
 type Sentence = (refusal: Refusal) => Words;
@@ -12,6 +13,11 @@ const saveAs = {
   zh: "请用 Excel 或 WPS 另存为“Excel 工作簿 (*.xlsx)”后再发。",
   en: 'Please save it as "Excel Workbook (*.xlsx)" and send that.',
 };
+const saveAnew = {
+  zh: "请用 Excel 或 WPS 打开，核对内容，另存为“Excel 工作簿 (*.xlsx)”后再发。",
+  en: 'Please open it in Excel or WPS, look it over, save it as "Excel Workbook (*.xlsx)" and send that.',
+};
+const unpack = { zh: "请解压后再收。", en: "Please unpack it first." };
 const cleanForm = {
   zh: "请把数据填入下发的原表后再发。",
   en: "Please fill the figures into the form as it was issued.",
@@ -20,7 +26,7 @@ const cleanForm = {
 /** The table of all refusals: a code without a line here does not compile. */
 const sentences: Record<RefusalCode, Sentence> = {
   empty: say("文件是空的（0 字节）", "The file is empty (0 bytes)", resend),
-  notZip: say("这不是 .xlsx 文件", "This is not an .xlsx file", saveAs),
+  notZip: (refusal) => (others.get(refusal.found) ?? noXlsx)(refusal),
   oldXls: say("这是旧版 .xls 文件", "This is a workbook of the old .xls kind", saveAs),
   encrypted: say("文件有打开密码或已加密", "The file is encrypted or needs a password to open", {
     zh: "请取消密码后再发。",
@@ -28,7 +34,7 @@ const sentences: Record<RefusalCode, Sentence> = {
   }),
   openDocument: say("这是 OpenDocument（.ods）文件", "This is an OpenDocument (.ods) file", saveAs),
   binaryWorkbook: say("这是二进制工作簿（.xlsb）", "This is a binary workbook (.xlsb)", saveAs),
-  notWorkbook: (refusal) => (/\.xls[xmb]?$/i.test(refusal.part ?? "") ? archive : noWorkbook)(refusal),
+  notWorkbook: (refusal) => (inside.find(([part]) => part.test(refusal.part ?? ""))?.[1] ?? noWorkbook)(refusal),
 
   tooLarge: limited("文件太大", "The file is too large", cleanForm),
   tooManyEntries: limited("文件内部的部件太多", "The file has too many parts", cleanForm),
@@ -40,7 +46,7 @@ const sentences: Record<RefusalCode, Sentence> = {
     resend,
   ),
   unsupportedZip: say("压缩方式不被支持", "The archive uses a method that is not supported", saveAs),
-  badName: say("有不允许的名称", "A name in the file is not allowed", cleanForm),
+  badName: (refusal) => (/^customUI\//i.test(refusal.part ?? "") ? ribbon : badName)(refusal),
   sizeMismatch: say(
     "部件的大小与记录不符，文件已损坏",
     "A part is not as long as recorded: the file is damaged",
@@ -53,7 +59,7 @@ const sentences: Record<RefusalCode, Sentence> = {
     "The file declares a document type, which may be harmful",
     cleanForm,
   ),
-  macro: say("文件含有宏", "The file contains macros", saveAs),
+  macro: (refusal) => (/macroenabled/i.test(String(refusal.found ?? "")) ? macroKind : macros)(refusal),
   externalLink: say("文件引用了其他文件", "The file refers to other files", {
     zh: "请断开链接（数据→编辑链接→断开链接）后再发。",
     en: "Please break the links (Data, Edit Links, Break Link) and send it again.",
@@ -70,8 +76,8 @@ const sentences: Record<RefusalCode, Sentence> = {
     en: "Please remove the hyperlinks and send it again.",
   }),
 
-  damaged: say("文件已损坏", "The file is damaged", resend),
-  missingPart: say("文件缺少部件", "A part of the file is missing", resend),
+  damaged: say("文件已损坏，或写法与通常的不同", "The file is damaged, or written in an unusual way", saveAnew),
+  missingPart: (refusal) => (refusal.found === "chartsheet" ? chartsOnly : missingPart)(refusal),
   cellOrder: say(
     "单元格重复或次序颠倒，不同软件会读出不同的数",
     "Cells repeat or run backwards, so that programs would read different figures",
@@ -88,11 +94,44 @@ const sentences: Record<RefusalCode, Sentence> = {
   }),
 };
 
+const noXlsx = say("这不是 .xlsx 文件", "This is not an .xlsx file", saveAs);
 const noWorkbook = say("文件里没有工作簿", "There is no workbook in the file", saveAs);
-const archive = say("这是压缩包，里面另有文件", "This is an archive with other files in it", {
-  zh: "请解压后再收。",
-  en: "Please unpack it first.",
-});
+const badName = say("有不允许的名称", "A name in the file is not allowed", cleanForm);
+const macros = say("文件含有宏", "The file contains macros", saveAs);
+const macroKind = say("这是启用宏的工作簿（.xlsm）", "This is a macro-enabled workbook (.xlsm)", saveAs);
+const missingPart = say("文件缺少部件", "A part of the file is missing", resend);
+const chartsOnly = say("工作簿里只有图表，没有工作表", "The workbook has charts and no worksheet", cleanForm);
+const ribbon = say(
+  "文件带有自定义功能区，其中的按钮可以启动宏",
+  "The file brings a ribbon of its own, whose buttons can start macros",
+  cleanForm,
+);
+const archive = say("这是压缩包，里面另有文件", "This is an archive with other files in it", unpack);
+const word = say("这是 Word 文档，不是工作簿", "This is a Word document, not a workbook", cleanForm);
+
+/** What is no archive at all, by its kind. */
+const others = new Map<Refusal["found"], Sentence>(
+  Object.entries({
+    webPage: say("这是网页文件，不是工作簿", "This is a web page, not a workbook", saveAs),
+    xmlSpreadsheet: say("这是 XML 表格，不是 .xlsx 文件", "This is an XML spreadsheet, not an .xlsx file", saveAs),
+    text: say("这是文本文件（如 CSV），不是工作簿", "This is a text file, such as CSV, not a workbook", saveAs),
+    pdf: say("这是 PDF 文件，不是工作簿", "This is a PDF file, not a workbook", cleanForm),
+    richText: word,
+    picture: say("这是图片，不是工作簿", "This is a picture, not a workbook", cleanForm),
+    archive: say("这是压缩包", "This is an archive", unpack),
+  } satisfies Record<OtherKind, Sentence>),
+);
+
+/** What is an archive of something else, by the part that has no place in a workbook. */
+const inside: readonly (readonly [RegExp, Sentence])[] = [
+  [/\.xls[xmb]?$/i, archive],
+  [/^word\//i, word],
+  [/^ppt\//i, say("这是演示文稿，不是工作簿", "These are slides, not a workbook", cleanForm)],
+  [
+    /^(workbook\.xml|worksheets\/)/i,
+    say("工作簿的部件不在通常的位置", "The parts of the workbook are not where they usually are", saveAnew),
+  ],
+];
 
 /** What each limit counts. */
 const limitNames: ReadonlyMap<string, Words> = new Map([

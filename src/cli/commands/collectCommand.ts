@@ -74,7 +74,7 @@ const run: Command["run"] = async (args, terminal) => {
   const round = args.text("round") ?? ledger.entries.at(-1)?.round;
   if (round === undefined) throw new Failure(`${ledgerPath}：没有登记过发放；请先用 scorebook issue 发放`);
   const { bytes, book, scheme, identity } = openWorkbook(officePath, terminal);
-  if (identity.kind !== "office") throw new Failure(`${officePath}：不是汇总簿`);
+  if (identity.kind !== "office") throw new Failure(`${officePath}：这是单位填报表，不是汇总簿`);
   const office = withWorkbookWords(officePath, () => officeReports(scheme, book));
   const decidedIn = args.text("decisions");
   const decisions = asSpelledHere({ ...readDecisions(decidedIn), round }, office);

@@ -31,13 +31,18 @@ export interface ReadAssessment {
  */
 export function readAssessment(path: string, terminal: Terminal): ReadAssessment {
   const bytes = readBytes(path);
-  return isWorkbook(bytes) ? fromWorkbook(path, bytes, terminal) : fromAnswers(path, bytes);
+  return isWorkbook(path, bytes) ? fromWorkbook(path, bytes, terminal) : fromAnswers(path, bytes);
 }
 
-/** A zip archive, an old or encrypted workbook, or nothing at all: what the reader of workbooks has words for. */
-function isWorkbook(bytes: Uint8Array): boolean {
+/** What is called a workbook, an archive, an old or encrypted workbook, or nothing at all: its reader has words for it. */
+function isWorkbook(path: string, bytes: Uint8Array): boolean {
   const begins = (...magic: readonly number[]) => magic.every((byte, at) => bytes[at] === byte);
-  return bytes.length === 0 || begins(0x50, 0x4b) || begins(0xd0, 0xcf, 0x11, 0xe0);
+  return (
+    /\.(xls[xmb]?|csv|html?|pdf|docx?)$/i.test(path) ||
+    bytes.length === 0 ||
+    begins(0x50, 0x4b) ||
+    begins(0xd0, 0xcf, 0x11, 0xe0)
+  );
 }
 
 function fromAnswers(path: string, bytes: Uint8Array): ReadAssessment {

@@ -1,3 +1,4 @@
+import type { Words } from "../../words/words.js";
 import type { IdentityDecision, OpenIdentity } from "../../departments/identityDecision.js";
 import type { FormDifference } from "../compare/difference.js";
 import type { NoteReason, CellReading } from "../values/cellReading.js";
@@ -24,7 +25,8 @@ export type RefusedBecause =
   | { readonly code: "file"; readonly refusal: Refusal }
   | { readonly code: "notXlsx" }
   | { readonly code: "timeLimit" }
-  | { readonly code: "notForm" }
+  /** `made`: what it is that we made from an office workbook. */
+  | { readonly code: "notForm"; readonly made?: Words }
   | { readonly code: "officeBook" }
   | { readonly code: "unknownIssue"; readonly found: string }
   /** The ledger knows it, but the form cannot be built again as it was registered. */

@@ -3,6 +3,7 @@ import type { Words } from "../../words/words.js";
 import { refusalWords } from "../../xlsx/refusalWords.js";
 import type { RefusedBecause } from "./checkedReturn.js";
 import type { DifferenceKind, FormDifference } from "../compare/difference.js";
+import { notIssued } from "../../workbook/sheetNames.js";
 
 const differenceWords: Readonly<Record<DifferenceKind, Words>> = {
   sheetMissing: { zh: "缺少工作表", en: "a sheet is missing" },
@@ -92,14 +93,23 @@ export function refusalSentence(because: RefusedBecause): Words {
         zh: "读取超时，已停止；请把数据填入下发的原表后再报",
         en: "Reading took too long and was stopped. Please fill the figures into the form as it was issued.",
       };
-    case "notForm":
+    case "notForm": {
+      const { made } = because;
+      if (made)
+        return { zh: `这是${made.zh}，不是填报表；${fillIssued.zh}`, en: `This is ${made.en}. ${fillIssued.en}` };
       return {
         zh: "不是考核簿发放的填报表；请使用下发的原表填报",
         en: `No form that Scorebook issued. ${fillIssued.en}`,
       };
+    }
     case "officeBook":
       return { zh: "这是汇总簿，不是填报表", en: "This is an office workbook, not a form." };
     case "unknownIssue":
+      if (because.found === notIssued)
+        return {
+          zh: `这份填报表没有登记发放（编号“${notIssued}”），不能核对是谁的；${useIssued.zh}`,
+          en: `This form was never issued: its cover has no number, so that nobody can say whose it is. ${useIssued.en}`,
+        };
       return {
         zh: `发放登记中没有编号“${because.found}”；请使用本轮下发的原表填报`,
         en: `The ledger knows no issue “${because.found}”. ${useIssued.en}`,

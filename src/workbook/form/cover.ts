@@ -6,7 +6,7 @@ import type { Scheme } from "../../scheme/scheme.js";
 import type { AreaDraft } from "../../xlsx/draft.js";
 import type { BookBuilder } from "../bookBuilder.js";
 import { area, cellRef } from "../cellRef.js";
-import { formSheets, formTemplateId, sheetKey, templateVersion } from "../sheetNames.js";
+import { formSheets, formTemplateId, notIssued, sheetKey, templateVersion } from "../sheetNames.js";
 import { palette, style } from "../style.js";
 import type { FormIssue } from "./formIssue.js";
 
@@ -102,7 +102,7 @@ export function coverSheet({ book, scheme, department, outcomes, toFill, issue }
 
   heading("文件标识（请勿改动）");
   const identity: readonly (readonly [string, string, string])[] = [
-    ["issueId", "发放编号", issue?.issueId ?? "未登记"],
+    ["issueId", "发放编号", issue?.issueId ?? notIssued],
     ...(issue ? ([["round", "考核轮次", issue.round]] as const) : []),
     ["templateId", "模板", formTemplateId(scheme)],
     ["templateVersion", "模板版本", templateVersion],

@@ -137,7 +137,7 @@ function readSheets(
     for (const cell of comments ? commentedCells(comments, context.limits) : []) note({ code: "comment", sheet, cell });
     return sheets.length - 1;
   });
-  if (sheets.length === 0) refuse("missingPart", { part: main.name, detail: "a worksheet" });
+  if (sheets.length === 0) refuse("missingPart", { part: main.name, detail: "a worksheet", found: "chartsheet" });
   return { sheets, indexes };
 }
 

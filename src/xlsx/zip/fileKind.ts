@@ -1,4 +1,5 @@
 import { refuse } from "../refusal.js";
+import { otherKind } from "./otherKind.js";
 
 /** Compound files: workbooks before 2007, and encrypted ones ([MS-CFB] 2.2). */
 const compoundFile = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -22,7 +23,9 @@ export function expectZip(bytes: Uint8Array): void {
   if (bareBiff.some((magic) => beginsWith(bytes, magic))) refuse("oldXls");
   // A local file header, or the end record of an archive without entries (APPNOTE 4.3.7, 4.3.16).
   const zip = beginsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || beginsWith(bytes, [0x50, 0x4b, 0x05, 0x06]);
-  if (!zip) refuse("notZip");
+  if (zip) return;
+  const found = otherKind(bytes);
+  refuse("notZip", found === undefined ? {} : { found });
 }
 
 function beginsWith(bytes: Uint8Array, magic: readonly number[]): boolean {

@@ -4,7 +4,7 @@ import { outcomeWords } from "../../../engine/model/outcome.js";
 import { concat, count, countIf, subtract, sum } from "../../../formula/build.js";
 import { number, ref, text, type Expr } from "../../../formula/expr.js";
 import { area, areaRef, cellRef, type NameRef } from "../../cellRef.js";
-import { officeSheets, sheetKey, templateVersion } from "../../sheetNames.js";
+import { notIssued, officeSheets, sheetKey, templateVersion } from "../../sheetNames.js";
 import { palette, style } from "../../style.js";
 import type { OfficeContent } from "./content.js";
 import { frame } from "./frame.js";
@@ -87,7 +87,7 @@ export function homeSheet(content: OfficeContent, checks: Checks): void {
   row += 1;
   heading("文件标识");
   const identity: readonly (readonly [string, string, string])[] = [
-    ["issueId", "发放编号", "未登记"],
+    ["issueId", "发放编号", notIssued],
     ["templateId", "模板", `scorebook.office.${scheme.id}`],
     ["templateVersion", "模板版本", templateVersion],
     ["schemeId", "指标体系", scheme.id],
