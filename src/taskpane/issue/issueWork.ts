@@ -23,7 +23,7 @@ import { step, type Job } from "../worker/job.js";
 import type { DepartmentName } from "../worker/openBook.js";
 import { unusableLedger } from "../returns/unusableLedger.js";
 
-/** Forms for many departments, each registered so that it can be taken back. */
+/** Forms for many departments, each registered so that it can be accepted on return. */
 export interface IssueWork {
   /** The departments of a workbook or text file. */
   readDepartments(bytes: Uint8Array): Promise<ReadDepartments>;

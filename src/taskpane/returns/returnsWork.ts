@@ -49,7 +49,7 @@ export interface ReturnsWork {
   queryWorkbooks(): Promise<readonly QueryFile[]>;
   /** What is to be kept of the merge of the files collected last, made before anything is touched. */
   recordReturns(): Promise<Recorded>;
-  /** Counts afresh what the workbook holds after that merge. */
+  /** Recounts what the workbook holds after that merge. */
   countMerged(): Promise<Counted>;
 }
 
@@ -193,7 +193,7 @@ const uncounted = (keys: readonly string[]): Words => ({
   en: `自报: the control totals after the merge differ from the plan (${keys.join(", ")}); undo the merge and try again`,
 });
 
-/** What is wrong with the workbook is told in its own words. */
+/** Problems of the workbook are reported in its own words. */
 async function refusing<Result>(
   work: () => Promise<Result>,
 ): Promise<Result | { readonly kind: "refused"; readonly message: Words }> {

@@ -74,13 +74,13 @@ export interface OfficeFile {
 }
 
 export type GrownOffice =
-  /** What has to be looked at all the same is told. */
+  /** What still needs a look is reported. */
   | { readonly kind: "made"; readonly bytes: Uint8Array; readonly remarks: readonly Words[] }
   /** The file is none of this workbook as it stands now. */
   | { readonly kind: "otherFile" }
   | { readonly kind: "faults"; readonly faults: readonly Words[] };
 
-/** More than this nobody reads. */
+/** Nobody reads a longer list. */
 const mostTold = 5;
 
 export const rosterWork = (desk: BookDesk): RosterWork => ({
