@@ -1,8 +1,11 @@
+import { createReadStream } from "node:fs";
 import { MergedCounts, valueOfKey } from "../../engine/assess/mergedCounts.js";
 import type { MergedColumns } from "../../engine/assess/partition.js";
 import { Failure } from "../terminal/failure.js";
 import { jsonOf } from "./readAnswers.js";
-import { readBytes, textOf } from "./readText.js";
+import { fileFailure } from "./fileFailure.js";
+import { linesInBatches } from "./inputLines.js";
+import { textOf } from "./readText.js";
 
 /** How many departments have a value: a line of counts, as a pass prints it. */
 export interface CountLine {
@@ -17,19 +20,30 @@ export interface CountLine {
  * @param columns those of which there may be counts
  * @throws Failure with the line
  */
-export function readCounts(path: string, columns: readonly string[]): MergedColumns {
+export async function readCounts(path: string, columns: readonly string[]): Promise<MergedColumns> {
   const counts = new Map(columns.map((column) => [column, new Map<string, number>()]));
-  textOf(path, readBytes(path))
-    .split("\n")
-    .forEach((text, at) => {
-      if (text.trim() === "") return;
-      const place = `${path}：第 ${at + 1} 行`;
-      const { column, key, count } = countLine(jsonOf(place, text), place);
-      const known = counts.get(column);
-      if (!known) throw new Failure(`${place}：这一遍不用 ${column} 的计数；应为：${columns.join("、")}`);
-      known.set(key, (known.get(key) ?? 0) + count);
-    });
+  try {
+    for await (const lines of linesInBatches(createReadStream(path), 4096))
+      for (const { line, bytes } of lines) {
+        const text = textOf(path, bytes).trim();
+        if (text === "") continue;
+        const place = `${path}：第 ${line} 行`;
+        const { column, key, count } = asPrinted(text) ?? countLine(jsonOf(place, text), place);
+        const known = counts.get(column);
+        if (!known) throw new Failure(`${place}：这一遍不用 ${column} 的计数；应为：${columns.join("、")}`);
+        known.set(key, (known.get(key) ?? 0) + count);
+      }
+  } catch (error) {
+    throw fileFailure(path, error);
+  }
   return new Map([...counts].map(([column, known]) => [column, new MergedCounts(known)]));
+}
+
+/** There may be millions, mostly as a pass prints them. */
+function asPrinted(text: string): CountLine | null {
+  const [, column = "", key = "", count = ""] =
+    /^\{"column":"([^"\\]+)","key":"([-\d/]+)","count":([1-9]\d{0,14})\}$/.exec(text) ?? [];
+  return valueOfKey(key) ? { column, key, count: Number(count) } : null;
 }
 
 function countLine(json: unknown, place: string): CountLine {

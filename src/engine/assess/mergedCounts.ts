@@ -15,8 +15,12 @@ export function valueOfKey(key: string): Fraction | null {
   return countKey(value) === key ? value : null;
 }
 
-/** Where a value stands: how many values are greater, how many are the same, how many different ones are greater. */
-export type Standing = readonly [above: number, same: number, distinctAbove: number];
+/** Where a value stands: how many are greater, how many are the same, how many different ones are greater. */
+interface Standing {
+  readonly above: number;
+  readonly count: number;
+  readonly distinctAbove: number;
+}
 
 /**
  * One column of all departments, merged from counts: the order of rows plays no part in any place, so it is enough to
@@ -27,30 +31,31 @@ export class MergedCounts {
   readonly distinct: number;
   readonly largest: Fraction | undefined;
   readonly smallest: Fraction | undefined;
-  private readonly standings = new Map<string, Standing>();
+  private readonly standings: ReadonlyMap<string, Standing>;
   private readonly descending: readonly { readonly value: Fraction; readonly count: number }[];
   private values: readonly Scalar[] | undefined;
 
   /** @throws TypeError for a key that is none: a programmer's mistake */
   constructor(counts: ValueCounts) {
+    const standings = [...counts].map(([key, count]) => {
+      const value = valueOfKey(key);
+      if (!value) throw new TypeError(`${key} is no key of a value`);
+      return { key, value, count, near: value.toNumber(), above: 0, distinctAbove: 0 };
+    });
     // rounding to a double never reverses an order, and doubles compare faster than big integers
-    const sorted = [...counts]
-      .map(([key, count]) => {
-        const value = valueOfKey(key);
-        if (!value) throw new TypeError(`${key} is no key of a value`);
-        return { key, value, count, near: value.toNumber() };
-      })
-      .sort((a, b) => b.near - a.near || b.value.compare(a.value));
+    standings.sort((a, b) => b.near - a.near || b.value.compare(a.value));
     let above = 0;
-    sorted.forEach(({ key, count }, at) => {
-      this.standings.set(key, [above, count, at]);
-      above += count;
+    standings.forEach((each, at) => {
+      each.above = above;
+      each.distinctAbove = at;
+      above += each.count;
     });
     this.count = above;
-    this.distinct = sorted.length;
-    this.largest = sorted[0]?.value;
-    this.smallest = sorted.at(-1)?.value;
-    this.descending = sorted;
+    this.distinct = standings.length;
+    this.largest = standings[0]?.value;
+    this.smallest = standings.at(-1)?.value;
+    this.standings = new Map(standings.map((each) => [each.key, each]));
+    this.descending = standings;
   }
 
   standingOf(key: string): Standing | undefined {

@@ -75,7 +75,7 @@ export class Partition {
       if (value === null) continue;
       const found = all.standingOf(countKey(value));
       if (!found) throw new MissingCount(key, countKey(value));
-      standing.set(found, 3 * row);
+      standing.set([found.above, found.count, found.distinctAbove], 3 * row);
     }
     const extreme = (value: Fraction | undefined): Extreme => this.extremeOf(column, value ?? Fraction.zero);
     const { count, distinct, largest, smallest } = all;
