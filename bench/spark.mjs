@@ -22,7 +22,7 @@ const { metricColumns, totalColumns } = await compiled("engine/partition.js");
 const { countKey } = await compiled("engine/mergedCounts.js");
 const { Fraction } = await compiled("exact/fraction.js");
 const { scoreJson } = await compiled("engine/scoreJson.js");
-const { answerPlaces } = await compiled("cli/readAssessment.js");
+const { answerPlaces } = await compiled("cli/answerPlaces.js");
 const { locateNote } = await compiled("cli/locateNotes.js");
 
 const [rows = 0, ...partitionCounts] = process.argv.slice(2).map(Number);

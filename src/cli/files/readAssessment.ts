@@ -6,6 +6,7 @@ import { mergeStateOf } from "../../returns/merge/mergeStateOf.js";
 import { readOffice } from "../../workbook/office/readOffice.js";
 import { Failure } from "../terminal/failure.js";
 import { openWorkbook, withWorkbookWords } from "./openWorkbook.js";
+import { answerPlaces } from "./answerPlaces.js";
 import { readAnswers } from "./readAnswers.js";
 import { readBytes } from "./readText.js";
 import type { Terminal } from "../terminal/terminal.js";
@@ -58,14 +59,6 @@ function fromAnswers(path: string, bytes: Uint8Array): ReadAssessment {
     kind: "answers",
     isMergeOpen: false,
   };
-}
-
-/** Where an input's answer stands in the answers of its department. */
-export function answerPlaces(scheme: Scheme): (key: string) => string {
-  const itemOf = new Map(
-    scheme.items.flatMap((item) => item.inputs.flatMap(({ keys }) => keys.map((key) => [key, item.code] as const))),
-  );
-  return (key) => `answers["${itemOf.get(key) ?? ""}"]`;
 }
 
 function fromWorkbook(path: string, bytes: Uint8Array, terminal: Terminal): ReadAssessment {
