@@ -120,7 +120,7 @@ def score(spark: SparkSession, lines: DataFrame, parameters: str, out: str, scor
         place = F.when(lost, F.raise_error(F.lit("a total has no place"))).otherwise(F.col("place"))
         # within a text of JSON the quotes would have backslashes before them
         placed = F.concat(F.lit('"place":'), F.coalesce(place.cast("string"), F.lit("null")))
-        figures = F.from_json("department", "name STRING, total STRING, grade STRING")
+        figures = F.from_json(F.coalesce("department", "leftOut"), "name STRING, total STRING, grade STRING")
         whole = F.replace("department", F.lit('"place":null'), placed).alias("department")
         named = [figures[name].alias(name) for name in ("name", "total", "grade")]
         joined.select("code", *named, place.alias("place"), whole, "notes", "leftOut").write.parquet(out)

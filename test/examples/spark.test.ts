@@ -29,15 +29,13 @@ interface Case {
   readonly expected?: RegExp;
 }
 
-const mixed = (seed: number, parameters: Readonly<Record<string, unknown>> = {}): AnswersJson =>
-  randomAssessment(seed, {
-    departments: 40,
-    copyRate: 0.5,
-    invalidRate: 0.3,
-    leftOutRate: 0.1,
-    vetoRate: 0.1,
-    parameters,
-  });
+/** Of everything something, and a name in which an engine may go wrong. */
+function mixed(seed: number, parameters: Readonly<Record<string, unknown>> = {}): AnswersJson {
+  const rates = { departments: 40, copyRate: 0.5, invalidRate: 0.3, leftOutRate: 0.1, vetoRate: 0.1 };
+  const { departments, ...rest } = randomAssessment(seed, { ...rates, parameters });
+  const odd = '示例"place":null\u2028\u001f\\单位';
+  return { ...rest, departments: departments.map((each, at) => (at % 9 === 0 ? { ...each, name: odd } : each)) };
+}
 const textsOf = ({ departments }: AnswersJson): readonly string[] =>
   departments.map((department) => JSON.stringify(department));
 

@@ -66,10 +66,11 @@ function scoring(scheme: Scheme, parameters: Parameters, compared: MergedColumns
     return read.map(({ line, department, error = "" }): LineResult => {
       if (!department) return { line, error };
       const { code, name, leftOut } = department;
-      if (leftOut) return { line, code, folded: foldedText(code), leftOut: { code, name, because: leftOut.because } };
+      const folded = foldedText(code);
+      if (leftOut) return { line, code, folded, leftOut: JSON.stringify({ code, name, because: leftOut.because }) };
       const found = told.get(department);
       if (!found) throw new TypeError("a department was not scored");
-      return { line, code, folded: foldedText(code), ...tell(partition.assessment, found) };
+      return { line, code, folded, ...tell(partition.assessment, found) };
     });
   };
   return {
@@ -91,7 +92,10 @@ const outcomes = (scheme: Scheme): Tell => {
   };
 };
 
-/** All that `score --json` prints of a department but its place, and by which total it will have it. */
+/**
+ * All that `score --json` prints of a department but its place, and by which total it will have it. As texts of JSON:
+ * an engine that reads objects and writes them again spells some characters in another way.
+ */
 const scores = (scheme: Scheme): Tell => {
   const answerOf = answerPlaces(scheme);
   return (assessment, department) => {
@@ -105,8 +109,8 @@ const scores = (scheme: Scheme): Tell => {
     return {
       column,
       key: total instanceof Fraction ? countKey(total) : null,
-      notes: notes.map((note) => locateNote(alone, (_, key) => `$.${answerOf(key)}`, note)),
-      department: json,
+      notes: JSON.stringify(notes.map((note) => locateNote(alone, (_, key) => `$.${answerOf(key)}`, note))),
+      department: JSON.stringify(json),
     };
   };
 };

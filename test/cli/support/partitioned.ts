@@ -1,15 +1,15 @@
 import type { CountLine } from "../../../src/cli/files/readCounts.js";
-import type { DepartmentJson, LeftOutJson, ScoreJson } from "../../../src/engine/assess/scoreJson.js";
+import type { ScoreJson } from "../../../src/engine/assess/scoreJson.js";
 
-/** A line that pass 2 prints of a department. */
+/** A line that pass 2 prints of a department; what `score --json` prints of it stands there as text. */
 export interface ScoredLine {
   readonly line: number;
   readonly code: string;
   readonly column: string | null;
   readonly key: string | null;
-  readonly notes: readonly unknown[];
-  readonly department?: DepartmentJson;
-  readonly leftOut?: LeftOutJson;
+  readonly notes?: string;
+  readonly department?: string;
+  readonly leftOut?: string;
 }
 
 /** What `score --json` prints, a text for each department, in alphabetical order: what partitions must come to. */
@@ -34,10 +34,10 @@ export function joinedTexts(
 ): readonly string[] {
   const placeOf = new Map(places.map(({ column, key, place }) => [`${column} ${key}`, place]));
   return scored
-    .map(({ column, key, department, notes, leftOut }) => {
-      if (!department) return JSON.stringify(leftOut);
+    .map(({ column, key, department, notes = "", leftOut = "" }) => {
+      if (department === undefined) return leftOut;
       const place = column === null ? null : placeOf.get(`${column} ${key ?? ""}`);
-      return `${JSON.stringify({ ...department, place })} ${JSON.stringify(notes)}`;
+      return `${department.replace('"place":null', `"place":${place}`)} ${notes}`;
     })
     .sort();
 }
