@@ -19,7 +19,7 @@ import type { Scheme } from "../../scheme/scheme.js";
 import type { InputLine } from "../files/inputLines.js";
 import { locateNote } from "../print/locateNotes.js";
 import { JsonFault, parseJson } from "../files/parseJson.js";
-import { answerPlaces } from "../files/answerPlaces.js";
+import { answerPlaces } from "../print/answerPlaces.js";
 import type { CountLine } from "../files/readCounts.js";
 
 /** What a line became: itself by its number, or what is wrong with it. */

@@ -6,7 +6,7 @@ import { mergeStateOf } from "../../returns/merge/mergeStateOf.js";
 import { readOffice } from "../../workbook/office/readOffice.js";
 import { Failure } from "../terminal/failure.js";
 import { openWorkbook, withWorkbookWords } from "./openWorkbook.js";
-import { answerPlaces } from "./answerPlaces.js";
+import { answerPlaces } from "../print/answerPlaces.js";
 import { readAnswers } from "./readAnswers.js";
 import { readBytes } from "./readText.js";
 import type { Terminal } from "../terminal/terminal.js";
