@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { licences } from "./tools/licences.mjs";
 
 /**
  * The scripts of the add-in, into dist-addin/. What else stands there is copied by tools/buildAddin.mjs.
@@ -42,6 +43,8 @@ export default {
   // Sizes are reported by the build; Excel loads from the same machine or the same network.
   performance: { hints: false },
   // One file each: what page and worker share is less than a request more would cost.
-  optimization: { splitChunks: false },
+  // Chunks have names, so that whoever looks at what is loaded knows what it is.
+  optimization: { splitChunks: false, chunkIds: "named" },
+  plugins: [licences],
   devtool: false,
 };

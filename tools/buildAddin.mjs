@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import { buildWhenStale } from "./build.mjs";
 import { contentSecurityPolicy } from "./contentSecurityPolicy.mjs";
 import { copyOfficeJs } from "./officeJs.mjs";
+import { paneStyles } from "./paneStyles.mjs";
 
 export const addinFolder = "dist-addin";
 /** The address that stands in manifest.xml, for trying on this computer. */
@@ -30,7 +31,7 @@ async function build(baseUrl, areTypesChecked = false) {
   cpSync("assets", join(addinFolder, "assets"), { recursive: true });
   cpSync("assets/icon-32.png", join(addinFolder, "favicon.ico"));
   copyOfficeJs(join(addinFolder, "office-js"));
-  cpSync("src/taskpane/taskpane.css", join(addinFolder, "taskpane.css"));
+  write("taskpane.css", paneStyles());
   write(
     "taskpane.html",
     readFileSync("src/taskpane/taskpane.html", "utf8").replace("%CONTENT_SECURITY_POLICY%", contentSecurityPolicy),

@@ -1,58 +1,89 @@
-import { BookDesk } from "./worker/bookDesk.js";
+import type { BookContents } from "../xlsx/bookContents.js";
 import type { BuildWork } from "./start/buildWork.js";
 import type { ConvertWork } from "./convert/convertWork.js";
 import { explainWork } from "./explain/explainWork.js";
-import { rankingWork } from "./ranking/rankingWork.js";
-import type { IssueWork } from "./issue/issueWork.js";
-import type { MigrateWork } from "./migrate/migrateWork.js";
 import { fillWork } from "./fill/fillWork.js";
 import { findingsWork } from "./findings/findingsWork.js";
+import type { IssueWork } from "./issue/issueWork.js";
+import type { Joined } from "./kit/joined.js";
+import type { MigrateWork } from "./migrate/migrateWork.js";
+import { rankingWork } from "./ranking/rankingWork.js";
 import { readingsWork } from "./readings/readingsWork.js";
-import type { VerifyWork } from "./verify/verifyWork.js";
-import type { BulletinWork } from "./share/bulletinWork.js";
-import { later } from "./worker/later.js";
 import type { ReturnsWork } from "./returns/returnsWork.js";
 import type { RosterWork } from "./roster/rosterWork.js";
+import type { BulletinWork } from "./share/bulletinWork.js";
 import type { ShareWork } from "./share/shareWork.js";
-import type { Workshop } from "./workshop.js";
+import type { VerifyWork } from "./verify/verifyWork.js";
+import { BookDesk } from "./worker/bookDesk.js";
+import { later } from "./worker/later.js";
+import type { Opened } from "./worker/openBook.js";
+
+/** The work of each feature: with the worker, or with the first of its tasks that is asked for. */
+const works = [
+  explainWork,
+  fillWork,
+  findingsWork,
+  readingsWork,
+  rankingWork,
+  later<BuildWork>(
+    { buildOffice: true, buildForm: true, buildExamples: true },
+    async () => (await import(/* webpackChunkName: "buildWork" */ "./start/buildWork.js")).buildWork,
+  ),
+  later<RosterWork>(
+    { roster: true, rosterEffect: true, rosterCells: true, grownOffice: true },
+    async () => (await import(/* webpackChunkName: "rosterWork" */ "./roster/rosterWork.js")).rosterWork,
+  ),
+  later<ConvertWork>(
+    { planConversion: true },
+    async () => (await import(/* webpackChunkName: "convertWork" */ "./convert/convertWork.js")).convertWork,
+  ),
+  later<IssueWork>(
+    { readDepartments: true, settleDepartments: true, issueForms: true, newKey: true, openKey: true },
+    async () => (await import(/* webpackChunkName: "issueWork" */ "./issue/issueWork.js")).issueWork,
+  ),
+  later<ShareWork>(
+    { shareCopy: true, reportCard: true, reportCards: true },
+    async () => (await import(/* webpackChunkName: "shareWork" */ "./share/shareWork.js")).shareWork,
+  ),
+  later<BulletinWork>(
+    { bulletin: true, chartBook: true },
+    async () => (await import(/* webpackChunkName: "bulletinWork" */ "./share/bulletinWork.js")).bulletinWork,
+  ),
+  later<MigrateWork>(
+    { planMigration: true, migrate: true },
+    async () => (await import(/* webpackChunkName: "migrateWork" */ "./migrate/migrateWork.js")).migrateWork,
+  ),
+  later<ReturnsWork>(
+    { unzipReturns: true, collectReturns: true, queryWorkbooks: true, recordReturns: true, countMerged: true },
+    async () => (await import(/* webpackChunkName: "returnsWork" */ "./returns/returnsWork.js")).returnsWork,
+  ),
+  later<VerifyWork>(
+    { verifyOffice: true },
+    async () => (await import(/* webpackChunkName: "verifyWork" */ "./verify/verifyWork.js")).verifyWork,
+  ),
+];
+
+/**
+ * The work that takes seconds: building, reading and computing workbooks. It is done off the page, for Office
+ * restarts an add-in that does not answer for five seconds. Everything that goes in and out can be copied.
+ *
+ * Tasks that are worth watching take a job as their last argument.
+ */
+export interface Workshop extends Joined<ReturnType<(typeof works)[number]>> {
+  /** Computes a workbook; it is the one that all other tasks are about from now on. */
+  open(book: BookContents): Promise<Opened>;
+  /** The same workbook, some of whose sheets were read again: they replace those with the same key in A1. */
+  update(sheets: BookContents): Promise<Opened>;
+}
 
 /** The workshop itself, wherever it runs: in the worker, and in tests without one. */
 export function localWorkshop(): Workshop {
   const desk = new BookDesk();
-  return {
-    open: async (book) => desk.open(book),
-    update: async (sheets) => desk.update(sheets),
-    ...later<BuildWork>({ buildOffice: true, buildForm: true, buildExamples: true }, async () =>
-      (await import("./start/buildWork.js")).buildWork(),
-    ),
-    ...explainWork(desk),
-    ...fillWork(desk),
-    ...findingsWork(desk),
-    ...later<RosterWork>({ roster: true, rosterEffect: true, rosterCells: true, grownOffice: true }, async () =>
-      (await import("./roster/rosterWork.js")).rosterWork(desk),
-    ),
-    ...readingsWork(desk),
-    ...later<ConvertWork>({ planConversion: true }, async () =>
-      (await import("./convert/convertWork.js")).convertWork(),
-    ),
-    ...rankingWork(desk),
-    ...later<IssueWork>(
-      { readDepartments: true, settleDepartments: true, issueForms: true, newKey: true, openKey: true },
-      async () => (await import("./issue/issueWork.js")).issueWork(desk),
-    ),
-    ...later<ShareWork>({ shareCopy: true, reportCard: true, reportCards: true }, async () =>
-      (await import("./share/shareWork.js")).shareWork(desk),
-    ),
-    ...later<BulletinWork>({ bulletin: true, chartBook: true }, async () =>
-      (await import("./share/bulletinWork.js")).bulletinWork(desk),
-    ),
-    ...later<MigrateWork>({ planMigration: true, migrate: true }, async () =>
-      (await import("./migrate/migrateWork.js")).migrateWork(),
-    ),
-    ...later<ReturnsWork>(
-      { unzipReturns: true, collectReturns: true, queryWorkbooks: true, recordReturns: true, countMerged: true },
-      async () => (await import("./returns/returnsWork.js")).returnsWork(desk),
-    ),
-    ...later<VerifyWork>({ verifyOffice: true }, async () => (await import("./verify/verifyWork.js")).verifyWork(desk)),
-  };
+  return Object.assign(
+    {
+      open: async (book: BookContents) => desk.open(book),
+      update: async (sheets: BookContents) => desk.update(sheets),
+    },
+    ...works.map((work) => work(desk)),
+  ) as Workshop;
 }

@@ -4,12 +4,13 @@ import { helpPath } from "../functions/pages/helpPath.js";
 import { languageOf } from "../words/language.js";
 import { startInOffice, type Started } from "../host/excel/excelHost.js";
 import { browserFiles } from "./kit/files.js";
-import { registerPaneIcons } from "./kit/icons.js";
+import type { Screen } from "./shell/features.js";
 import { Pane } from "./shell/Pane.js";
-import type { Screen } from "./kit/screens.js";
+import { registerPaneIcons } from "./shell/paneIcons.js";
 import { OutsideExcel } from "./shell/OutsideExcel.js";
 import { loadPaneTheme } from "./kit/theme.js";
-import { WordsContext, wordsFor } from "./words/words.js";
+import { wordsFor } from "./shell/words.js";
+import { WordsContext } from "./words/words.js";
 import { fileReader } from "./worker/fileReader.js";
 import { workerWorkshop } from "./worker/workerWorkshop.js";
 

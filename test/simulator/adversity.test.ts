@@ -3,7 +3,7 @@ import type { SheetChange, TestControl } from "../../simulator/page/testControl.
 import type { Fault } from "../../simulator/transport/faults.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
-import { zh } from "../../src/taskpane/shell/zh.js";
+import { zh } from "../../src/taskpane/shell/words.js";
 import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import { ledgerColumns, ledgerFrame } from "../../src/workbook/office/sheets/ledger.js";
 import { startBrowser } from "../addin/support/browser.js";

@@ -6,7 +6,7 @@ import type { Scalar } from "../../src/formula/value.js";
 import { officeReports, reportedKeys } from "../../src/returns/merge/officeReports.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
-import { zh } from "../../src/taskpane/shell/zh.js";
+import { zh } from "../../src/taskpane/shell/words.js";
 import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
 import { patchCells, type CellPatch } from "../../src/xlsx/edit/patchCells.js";

@@ -7,7 +7,7 @@ import { act } from "react-dom/test-utils.js";
 import { Fraction } from "../../src/exact/fraction.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
-import { zh } from "../../src/taskpane/shell/zh.js";
+import { zh } from "../../src/taskpane/shell/words.js";
 import { buildForm } from "../../src/workbook/form/buildForm.js";
 import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";

@@ -10,7 +10,7 @@ import { assess } from "../../src/engine/assess/assess.js";
 import { answersOf, type OfficeRecord } from "../../src/engine/answers/officeRecord.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
-import { zh } from "../../src/taskpane/shell/zh.js";
+import { zh } from "../../src/taskpane/shell/words.js";
 import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import { readOffice } from "../../src/workbook/office/readOffice.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";

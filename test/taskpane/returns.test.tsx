@@ -10,7 +10,7 @@ import { issueForms, type IssuedFile } from "../../src/publish/forms/issueForms.
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import { localWorkshop } from "../../src/taskpane/localWorkshop.js";
-import { zh } from "../../src/taskpane/shell/zh.js";
+import { zh } from "../../src/taskpane/shell/words.js";
 import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import { officeReports } from "../../src/returns/merge/officeReports.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";

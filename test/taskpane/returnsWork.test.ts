@@ -5,7 +5,7 @@ import type { BatchFile } from "../../src/returns/collect.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import { localWorkshop } from "../../src/taskpane/localWorkshop.js";
-import type { Workshop } from "../../src/taskpane/workshop.js";
+import type { Workshop } from "../../src/taskpane/localWorkshop.js";
 import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
 import { fileOf, number, placeOf, read, withCell } from "../returns/support/issued.js";

@@ -1,6 +1,4 @@
-import { en } from "../../src/taskpane/shell/en.js";
-import { wordsFor } from "../../src/taskpane/words/words.js";
-import { zh } from "../../src/taskpane/shell/zh.js";
+import { en, wordsFor, zh } from "../../src/taskpane/shell/words.js";
 
 /** All sentences with their path; those that take figures or names, with some. */
 function sentences(words: unknown, path = ""): readonly (readonly [string, string])[] {

@@ -1,24 +1,17 @@
 import { DefaultButton, Link, Spinner } from "office-ui-fabric-react";
 import React, { useEffect } from "react";
+import type { Shown } from "../kit/feature.js";
 import { languageOf } from "../../words/language.js";
-import type { Busy } from "../shell/paneState.js";
-import type { Tasks } from "../shell/tasks.js";
 import { useWords } from "../words/words.js";
 import { CardHead } from "./CardHead.js";
-import type { CardState } from "./cardState.js";
 import { IndicatorTable } from "./IndicatorTable.js";
 import { LostPoints } from "./LostPoints.js";
 import { Summary } from "../kit/Summary.js";
 
-interface Props {
-  readonly state: CardState;
-  readonly busy: Busy | null;
-  readonly tasks: Tasks;
-  readonly language: string;
-}
-
 /** One department: where it stands, what it is good at, and where its points went. */
-export function CardScreen({ state: { code, view }, busy, tasks, language }: Props): React.ReactElement {
+export function CardScreen({ state, tasks, services }: Shown): React.ReactElement {
+  const { busy } = state;
+  const { code, view } = state.card;
   const words = useWords();
   useEffect(() => tasks.followCard(code), [tasks, code]);
   if (view === null) return <Spinner className="waiting" label={words.ranking.reading} />;
@@ -51,7 +44,7 @@ export function CardScreen({ state: { code, view }, busy, tasks, language }: Pro
             </section>
           ),
       )}
-      <LostPoints card={card} tasks={tasks} language={languageOf(language)} />
+      <LostPoints card={card} tasks={tasks} language={languageOf(services.host.language)} />
       <details className="part">
         <Summary>{words.card.all}</Summary>
         <IndicatorTable department={card.code} indicators={card.indicators} tasks={tasks} />

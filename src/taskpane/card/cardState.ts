@@ -1,4 +1,3 @@
-import type { Action } from "../shell/paneState.js";
 import type { CardView } from "../ranking/rankingWork.js";
 
 export interface CardState {
@@ -14,7 +13,7 @@ export type CardAction =
   | { readonly type: "cardWanted"; readonly code: string }
   | { readonly type: "cardShown"; readonly view: CardView | "none" };
 
-export function reduceCard(state: CardState, action: Action): CardState {
+export function reduceCard(state: CardState, action: CardAction): CardState {
   switch (action.type) {
     case "cardWanted":
       return { ...state, code: action.code };

@@ -1,6 +1,7 @@
 import type { zh } from "./zh.js";
 
 export const en: typeof zh = {
+  screen: { name: "Department card", about: "One department: scores, strengths, lost points" },
   points: "points",
   place: (place: number, of: number) => `Place ${place} of ${of} departments`,
   noPlace: "No place",

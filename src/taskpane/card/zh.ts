@@ -1,4 +1,5 @@
 export const zh = {
+  screen: { name: "单位成绩", about: "一个单位的得分、强弱项和失分原因" },
   points: "分",
   place: (place: number, of: number) => `第 ${place} 名，共 ${of} 个单位排名`,
   noPlace: "没有名次",

@@ -1,32 +1,25 @@
 import React from "react";
+import type { Shown } from "../kit/feature.js";
 import { BusyButton } from "../kit/BusyButton.js";
 import { ModeChoice } from "../kit/ModeChoice.js";
-import type { Action, Busy } from "../shell/paneState.js";
-import type { Tasks } from "../shell/tasks.js";
 import { useWords } from "../words/words.js";
-import type { ConvertState } from "./convertState.js";
 import { LeftCells } from "./LeftCells.js";
 
-interface Props {
-  readonly state: ConvertState;
-  readonly busy: Busy | null;
-  readonly tasks: Tasks;
-  readonly dispatch: (action: Action) => void;
-}
-
-export function ConvertScreen({ state, busy, tasks, dispatch }: Props): React.ReactElement {
+export function ConvertScreen({ state, tasks, dispatch }: Shown): React.ReactElement {
+  const { busy } = state;
+  const { mode, left } = state.convert;
   const words = useWords();
   return (
     <section className="card">
       <p className="about">{words.convert.about}</p>
       <ModeChoice
-        mode={state.mode}
+        mode={mode}
         disabled={busy !== null}
-        onChange={(mode) => dispatch({ type: "modeChosen", mode })}
+        onChange={(chosen) => dispatch({ type: "modeChosen", mode: chosen })}
       />
-      <BusyButton text={words.convert.convert} busy={busy} onClick={() => void tasks.convert(state.mode)} />
+      <BusyButton text={words.convert.convert} busy={busy} onClick={() => void tasks.convert(mode)} />
       <p className="about">{words.convert.share}</p>
-      {state.left.length > 0 && <LeftCells cells={state.left} tasks={tasks} />}
+      {left.length > 0 && <LeftCells cells={left} tasks={tasks} />}
     </section>
   );
 }

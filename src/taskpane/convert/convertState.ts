@@ -1,6 +1,5 @@
 import type { FormulaMode } from "../../formula/print.js";
 import type { LeftCell } from "../../workbook/convert/convert.js";
-import type { Action } from "../shell/paneState.js";
 
 export interface ConvertState {
   readonly mode: FormulaMode;
@@ -13,7 +12,7 @@ export type ConvertAction =
   | { readonly type: "modeChosen"; readonly mode: FormulaMode }
   | { readonly type: "converted"; readonly left: readonly LeftCell[] };
 
-export function reduceConvert(state: ConvertState, action: Action): ConvertState {
+export function reduceConvert(state: ConvertState, action: ConvertAction): ConvertState {
   switch (action.type) {
     case "modeChosen":
       return { mode: action.mode, left: [] };

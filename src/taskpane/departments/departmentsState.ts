@@ -1,5 +1,4 @@
 import type { DepartmentListProblem } from "../../workbook/lists/departmentList.js";
-import type { Action } from "../shell/paneState.js";
 
 /** The one list of departments, from which forms and office workbook are made. */
 export interface DepartmentsState {
@@ -22,7 +21,7 @@ export type DepartmentsAction =
       readonly problems: readonly DepartmentListProblem[];
     };
 
-export function reduceDepartments(state: DepartmentsState, action: Action): DepartmentsState {
+export function reduceDepartments(state: DepartmentsState, action: DepartmentsAction): DepartmentsState {
   switch (action.type) {
     case "departmentsTyped":
       return { text: action.text, source: "", fileProblems: [] };

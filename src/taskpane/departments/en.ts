@@ -1,6 +1,7 @@
 import type { zh } from "./zh.js";
 
 export const en: typeof zh = {
+  busy: { readFile: "Reading the file…" },
   label: "List of departments",
   hint: "A line for each: its name, or code and name in two columns. Paste them, or drop a file here.",
   count: (count: number, source: string) => `${count} departments${source && ` from ${source}`}`,

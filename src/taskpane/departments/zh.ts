@@ -1,4 +1,5 @@
 export const zh = {
+  busy: { readFile: "正在读取文件…" },
   label: "单位名单",
   hint: "每行一个单位：名称，或“代码、名称”两列。可粘贴，可把文件拖到这里。",
   count: (count: number, source: string) => `${count} 个单位${source && `，取自${source}`}`,

@@ -1,29 +1,23 @@
 import { DefaultButton, Spinner } from "office-ui-fabric-react";
 import React, { useEffect } from "react";
-import type { ExplainState } from "./explainState.js";
-import type { Action } from "../shell/paneState.js";
-import type { Tasks } from "../shell/tasks.js";
+import type { Shown } from "../kit/feature.js";
 import { useWords } from "../words/words.js";
 import { FigureCard } from "./FigureCard.js";
 
-interface Props {
-  readonly state: ExplainState;
-  readonly tasks: Tasks;
-  readonly dispatch: (action: Action) => void;
-}
-
 /** Explains whatever cell is selected, for as long as the screen is shown. */
-export function ExplainScreen({ state, tasks, dispatch }: Props): React.ReactElement {
+export function ExplainScreen({ state: { explain }, tasks, dispatch }: Shown): React.ReactElement {
   const words = useWords();
   useEffect(() => tasks.followSelection(), [tasks]);
-  if (state.kind === "figure") return <FigureCard figure={state} tasks={tasks} dispatch={dispatch} />;
-  if (state.kind === "reading") return <Spinner className="waiting" label={words.explain.reading} />;
-  const about = state.kind === "broken" ? state.message : words.explain[`${state.kind}About`];
+  if (explain.kind === "figure") return <FigureCard figure={explain} tasks={tasks} dispatch={dispatch} />;
+  if (explain.kind === "reading") return <Spinner className="waiting" label={words.explain.reading} />;
+  const about = explain.kind === "broken" ? explain.message : words.explain[`${explain.kind}About`];
   return (
     <section className="empty">
-      <h2>{words.explain[state.kind]}</h2>
+      <h2>{words.explain[explain.kind]}</h2>
       <p className="about">{about}</p>
-      {state.kind !== "noFigure" && <DefaultButton text={words.explain.again} onClick={() => void tasks.readAgain()} />}
+      {explain.kind !== "noFigure" && (
+        <DefaultButton text={words.explain.again} onClick={() => void tasks.readAgain()} />
+      )}
     </section>
   );
 }

@@ -1,4 +1,3 @@
-import type { Action } from "../shell/paneState.js";
 import type { ExplainedFigure } from "./explainWork.js";
 
 export type ExplainState =
@@ -10,5 +9,5 @@ export const firstExplain: ExplainState = { kind: "noFigure" };
 
 export type ExplainAction = { readonly type: "explained"; readonly view: ExplainState };
 
-export const reduceExplain = (state: ExplainState, action: Action): ExplainState =>
+export const reduceExplain = (state: ExplainState, action: ExplainAction): ExplainState =>
   action.type === "explained" ? action.view : state;

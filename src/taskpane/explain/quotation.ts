@@ -1,5 +1,5 @@
 import type { ExplainedFigure } from "./explainWork.js";
-import type { PaneWords } from "../shell/zh.js";
+import type { PaneWords } from "../shell/words.js";
 
 /** The explanation as a text to quote in a reply to the department: the engine's sentence, and what it rests on. */
 export function quotation(

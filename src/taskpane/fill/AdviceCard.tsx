@@ -1,12 +1,10 @@
 import React from "react";
 import type { ShownAdvice } from "./fillWork.js";
-import { useLanguage } from "../words/useLanguage.js";
 import { useWords } from "../words/words.js";
 
 /** What the selected row asks for, what it scores now, and what would change that. */
 export function AdviceCard({ shown }: { readonly shown: ShownAdvice | null }): React.ReactElement {
-  const { fill } = useWords();
-  const language = useLanguage();
+  const { fill, language } = useWords();
   if (!shown)
     return (
       <section className="card">

@@ -1,24 +1,16 @@
 import { DefaultButton, Spinner } from "office-ui-fabric-react";
 import React, { useEffect } from "react";
-import type { Busy } from "../shell/paneState.js";
-import type { Tasks } from "../shell/tasks.js";
+import type { Shown } from "../kit/feature.js";
 import { useWords } from "../words/words.js";
 import { AdviceCard } from "./AdviceCard.js";
 import { CheckCard } from "./CheckCard.js";
-import type { FillScreenState } from "./fillState.js";
 import { ProgressCard } from "./ProgressCard.js";
 
-export interface FillProps {
-  readonly state: FillScreenState;
-  readonly busy: Busy | null;
-  readonly tasks: Tasks;
-}
-
 /** Helps a clerk through the form: what is left, what the selected row asks for, whether it can be submitted. */
-export function FillScreen({ state, busy, tasks }: FillProps): React.ReactElement {
+export function FillScreen({ state, tasks }: Shown): React.ReactElement {
   const words = useWords();
   useEffect(() => tasks.followForm(), [tasks]);
-  const { form, hindrance } = state;
+  const { form, hindrance, advice, check } = state.fill;
   if (hindrance !== null)
     return (
       <section className="empty">
@@ -31,8 +23,8 @@ export function FillScreen({ state, busy, tasks }: FillProps): React.ReactElemen
   return (
     <>
       <ProgressCard form={form} tasks={tasks} />
-      <AdviceCard shown={state.advice} />
-      <CheckCard check={state.check} busy={busy} tasks={tasks} />
+      <AdviceCard shown={advice} />
+      <CheckCard check={check} busy={state.busy} tasks={tasks} />
     </>
   );
 }

@@ -1,6 +1,8 @@
-import type { fillZh } from "./zh.js";
+import type { zh } from "./zh.js";
 
-export const fillEn: typeof fillZh = {
+export const en: typeof zh = {
+  screen: { name: "Fill in", about: "What is left, how it is scored, and a check" },
+  busy: { check: "Checking…" },
   progress: (filled, of) => `Filled in ${filled} / ${of}`,
   open: (count) => `Open ${count}`,
   wrong: (count) => `Wrong ${count}`,

@@ -1,4 +1,3 @@
-import type { Action } from "../shell/paneState.js";
 import type { FillState, FormCheck, ShownAdvice } from "./fillWork.js";
 
 export interface FillScreenState {
@@ -19,7 +18,7 @@ export type FillAction =
   | { readonly type: "advised"; readonly advice: ShownAdvice | null }
   | { readonly type: "formChecked"; readonly check: FormCheck | null };
 
-export function reduceFill(state: FillScreenState, action: Action): FillScreenState {
+export function reduceFill(state: FillScreenState, action: FillAction): FillScreenState {
   switch (action.type) {
     case "formRead":
       return { ...state, form: action.form, hindrance: action.hindrance, check: null };

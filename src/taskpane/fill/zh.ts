@@ -1,4 +1,6 @@
-export const fillZh = {
+export const zh = {
+  screen: { name: "填报", about: "还有哪些未填、怎样计分，提交前检查" },
+  busy: { check: "正在检查…" },
   progress: (filled: number, of: number) => `已填 ${filled} / ${of}`,
   open: (count: number) => `未填 ${count}`,
   wrong: (count: number) => `有误 ${count}`,

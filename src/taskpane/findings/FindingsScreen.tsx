@@ -1,5 +1,6 @@
 import { DefaultButton, Spinner } from "office-ui-fabric-react";
 import React, { useEffect } from "react";
+import type { Shown } from "../kit/feature.js";
 import type { Action, Busy } from "../shell/paneState.js";
 import type { Tasks } from "../shell/tasks.js";
 import { useWords } from "../words/words.js";
@@ -15,8 +16,8 @@ export interface FindingsProps {
 }
 
 /** Findings are recorded one after the other, each after a look at what it changes. */
-export function FindingsScreen(props: FindingsProps): React.ReactElement {
-  const { state, busy, tasks, dispatch } = props;
+export function FindingsScreen({ state: { findings: state, busy }, tasks, dispatch }: Shown): React.ReactElement {
+  const props: FindingsProps = { state, busy, tasks, dispatch };
   const words = useWords();
   useEffect(() => tasks.followLedger(), [tasks]);
   const { choices, hindrance } = state;

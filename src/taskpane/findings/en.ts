@@ -1,6 +1,8 @@
-import type { findingsZh } from "./zh.js";
+import type { zh } from "./zh.js";
 
-export const findingsEn: typeof findingsZh = {
+export const en: typeof zh = {
+  screen: { name: "Record findings", about: "Into the ledger, seeing first what it changes" },
+  busy: { record: "Recording…" },
   department: "Department",
   item: "Item",
   date: "Found on",

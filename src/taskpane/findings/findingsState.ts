@@ -1,6 +1,6 @@
 import type { Lateness } from "../../analysis/lateness.js";
 import type { WrittenCell } from "../../host/port.js";
-import type { Action } from "../shell/paneState.js";
+import type { HistoryAction } from "../shell/changes.js";
 import type { FindingEffect } from "./findingEffect.js";
 import type { LedgerChoices } from "./findingsWork.js";
 import { emptyDraft, type FindingDraft } from "./findingDraft.js";
@@ -55,7 +55,7 @@ export type FindingsAction =
   | { readonly type: "effectFound"; readonly effect: FindingEffect | "leftOut" | null }
   | { readonly type: "findingRecorded"; readonly recorded: RecordedFinding };
 
-export function reduceFindings(state: FindingsState, action: Action): FindingsState {
+export function reduceFindings(state: FindingsState, action: FindingsAction | HistoryAction): FindingsState {
   switch (action.type) {
     case "ledgerRead":
       return { ...state, choices: action.choices, hindrance: action.hindrance };

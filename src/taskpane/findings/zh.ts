@@ -1,4 +1,6 @@
-export const findingsZh = {
+export const zh = {
+  screen: { name: "登记问题", about: "记入台账，先看对得分和名次的影响" },
+  busy: { record: "正在记入台账…" },
   department: "单位",
   item: "考核项",
   date: "发现日期",

@@ -1,5 +1,3 @@
-import type { Action } from "../shell/paneState.js";
-
 export interface FunctionsState {
   readonly search: string;
 }
@@ -8,5 +6,5 @@ export const firstFunctions: FunctionsState = { search: "" };
 
 export type FunctionsAction = { readonly type: "searched"; readonly search: string };
 
-export const reduceFunctions = (state: FunctionsState, action: Action): FunctionsState =>
+export const reduceFunctions = (state: FunctionsState, action: FunctionsAction): FunctionsState =>
   action.type === "searched" ? { search: action.search } : state;

@@ -1,4 +1,3 @@
-import type { Action } from "../shell/paneState.js";
 import type { DepartmentName } from "../worker/openBook.js";
 
 export type HandoutKind = "forms" | "cards";
@@ -26,7 +25,7 @@ export type HandoutAction =
   | { readonly type: "handedOut" }
   | { readonly type: "handoutEnded" };
 
-export function reduceHandout(state: HandoutState, action: Action): HandoutState {
+export function reduceHandout(state: HandoutState, action: HandoutAction): HandoutState {
   switch (action.type) {
     case "handoutBegun":
       return { kind: action.kind, departments: action.departments, isCoded: action.isCoded ?? true, done: 0 };

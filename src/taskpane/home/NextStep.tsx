@@ -1,6 +1,6 @@
 import { PrimaryButton } from "office-ui-fabric-react";
 import React, { useState } from "react";
-import type { Screen } from "../kit/screens.js";
+import type { Screen } from "../shell/features.js";
 import type { Tasks } from "../shell/tasks.js";
 import type { Opened } from "../worker/openBook.js";
 import { useWords } from "../words/words.js";

@@ -1,8 +1,7 @@
 import { ActionButton } from "office-ui-fabric-react";
 import React from "react";
-import type { Screen } from "../kit/screens.js";
+import type { Screen } from "../shell/features.js";
 import { useWords } from "../words/words.js";
-import { screenIcons } from "./screenIcons.js";
 
 interface Props {
   readonly screens: readonly Screen[];
@@ -20,11 +19,7 @@ export function ScreenList({ screens, onShow }: Props): React.ReactElement | nul
           const { name, about } = words.screens[screen];
           return (
             <li key={screen}>
-              <ActionButton
-                className="screen-row"
-                iconProps={{ iconName: screenIcons[screen] ?? "ChevronRight" }}
-                onClick={() => onShow(screen)}
-              >
+              <ActionButton className="screen-row" iconProps={{ iconName: screen }} onClick={() => onShow(screen)}>
                 <span className="screen-text">
                   <span className="screen-name">{name}</span> <span className="screen-about">{about}</span>
                 </span>

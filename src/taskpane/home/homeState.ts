@@ -1,4 +1,3 @@
-import type { Action } from "../shell/paneState.js";
 import type { Opened } from "../worker/openBook.js";
 
 export interface HomeState {
@@ -10,5 +9,5 @@ export const firstHome: HomeState = { opened: null };
 
 export type HomeAction = { readonly type: "opened"; readonly opened: Opened };
 
-export const reduceHome = (state: HomeState, action: Action): HomeState =>
+export const reduceHome = (state: HomeState, action: HomeAction): HomeState =>
   action.type === "opened" ? { opened: action.opened } : state;

@@ -2,7 +2,7 @@ import { ChoiceGroup } from "office-ui-fabric-react";
 import React, { useState } from "react";
 import type { IdentityDecision, OpenIdentity } from "../../departments/identityDecision.js";
 import { candidatesOf, identityWords } from "../../departments/identityWords.js";
-import { ReasonForm } from "../returns/ReasonForm.js";
+import { ReasonForm } from "../kit/ReasonForm.js";
 import { useWords } from "../words/words.js";
 
 interface Props {

@@ -1,45 +1,23 @@
 import { DefaultButton, PrimaryButton, TextField } from "office-ui-fabric-react";
 import React from "react";
+import type { Shown } from "../kit/feature.js";
 import { DepartmentsField, listed } from "../departments/DepartmentsField.js";
-import type { DepartmentsState } from "../departments/departmentsState.js";
 import { FileButton } from "../kit/FileButton.js";
 import { HandoutBar } from "../handout/HandoutBar.js";
-import type { HandoutState } from "../handout/handoutState.js";
 import { IdentityPart } from "../identities/IdentityPart.js";
-import type { Action, Busy } from "../shell/paneState.js";
-import { roundName, type Settings } from "../settings/settings.js";
-import type { Tasks } from "../shell/tasks.js";
+import { roundName } from "../settings/settings.js";
 import { useWords } from "../words/words.js";
 import { IssuedPart } from "./IssuedPart.js";
 import { KeyPart } from "./KeyPart.js";
-import type { IssueState } from "./issueState.js";
-
-interface Props {
-  readonly state: IssueState;
-  readonly list: DepartmentsState;
-  /** An office workbook is open: forms are registered there. */
-  readonly isOffice: boolean;
-  readonly handout: HandoutState;
-  readonly settings: Settings;
-  /** A download from the pane arrives. */
-  readonly canDownload: boolean;
-  readonly busy: Busy | null;
-  readonly tasks: Tasks;
-  readonly dispatch: (action: Action) => void;
-}
 
 /** A form for each department of the list. */
-export function IssueScreen({
-  state,
-  list,
-  isOffice,
-  handout,
-  settings,
-  canDownload,
-  busy,
-  tasks,
-  dispatch,
-}: Props): React.ReactElement {
+export function IssueScreen({ state: all, tasks, dispatch, services }: Shown): React.ReactElement {
+  const { issue: state, departments: list, handout, busy } = all;
+  const settings = all.settings.saved;
+  /** An office workbook is open: forms are registered there. */
+  const isOffice = all.home.opened?.kind === "office";
+  /** A download from the pane arrives. */
+  const { canDownload } = services.host;
   const { issue } = useWords();
   const { departments: read, isCoded, problems } = listed(list);
   const departments = read.map(({ code, name }) => ({ code, name }));

@@ -2,6 +2,8 @@ import { shortestPassphrase } from "../../evidence/passphrase.js";
 import type { zh } from "./zh.js";
 
 export const en: typeof zh = {
+  screen: { name: "Issue forms", about: "A form for each department of a list" },
+  busy: { issue: "Making the forms…", key: "Opening the key…" },
   undoLoses: (forms: number, merged: number) =>
     `The ${forms} forms that were made (and may have been handed out) could not be checked when they come back.${merged > 0 ? ` The figures of ${merged} departments were merged on the strength of 发放登记, too.` : ""}`,
   about:

@@ -1,5 +1,5 @@
 import type { IdentityDecision, OpenIdentity } from "../../departments/identityDecision.js";
-import type { Action } from "../shell/paneState.js";
+import type { DepartmentsAction } from "../departments/departmentsState.js";
 import type { Issued } from "./issueWork.js";
 
 export interface IssueState {
@@ -45,7 +45,7 @@ export type IssueAction =
   | { readonly type: "identitiesDecided"; readonly identities: readonly IdentityDecision[] }
   | { readonly type: "formsIssued"; readonly issued: IssuedForms };
 
-export function reduceIssue(state: IssueState, action: Action): IssueState {
+export function reduceIssue(state: IssueState, action: IssueAction | DepartmentsAction): IssueState {
   switch (action.type) {
     case "roundTyped":
       return { ...state, round: action.round, before: [] };

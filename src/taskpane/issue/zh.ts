@@ -1,6 +1,8 @@
 import { shortestPassphrase } from "../../evidence/passphrase.js";
 
 export const zh = {
+  screen: { name: "发放填报表", about: "按名单给每个单位生成一份" },
+  busy: { issue: "正在生成填报表…", key: "正在打开密钥…" },
   undoLoses: (forms: number, merged: number) =>
     `已生成的 ${forms} 份填报表（可能已经下发）收回时将不能核对。${merged > 0 ? `已汇入 ${merged} 个单位的数，也以“发放登记”为据。` : ""}`,
   about: "给名单上的每个单位生成一份填报表，并逐份登记。填报表用普通公式，收到的人不需要加载项。",

@@ -1,6 +1,6 @@
 import type { ActOutcome, Undone } from "../shell/changes.js";
 import type { Notice } from "../shell/paneState.js";
-import type { PaneWords } from "../shell/zh.js";
+import type { PaneWords } from "../shell/words.js";
 
 /** What is said of an act that was taken back or done again, or was not because something was changed since. */
 export function undoneNotice({ shell }: PaneWords, outcome: Undone): Notice | null {

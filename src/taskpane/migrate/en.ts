@@ -1,6 +1,7 @@
 import type { zh } from "./zh.js";
 
 export const en: typeof zh = {
+  busy: { migrate: "Bringing up to date…" },
   plan: "Bring up to date…",
   carried: "What goes over",
   departments: (count: number) => `${count} departments`,

@@ -1,4 +1,4 @@
-import type { Action } from "../shell/paneState.js";
+import type { HomeAction } from "../home/homeState.js";
 import type { Migration } from "./migrateWork.js";
 
 export interface MigrateState {
@@ -10,7 +10,7 @@ export const firstMigrate: MigrateState = { plan: null };
 
 export type MigrateAction = { readonly type: "migrationPlanned"; readonly plan: MigrateState["plan"] };
 
-export function reduceMigrate(state: MigrateState, action: Action): MigrateState {
+export function reduceMigrate(state: MigrateState, action: MigrateAction | HomeAction): MigrateState {
   if (action.type === "migrationPlanned") return { plan: action.plan };
   return action.type === "opened" ? firstMigrate : state;
 }

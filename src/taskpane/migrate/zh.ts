@@ -1,4 +1,5 @@
 export const zh = {
+  busy: { migrate: "正在升级…" },
   plan: "升级为新版…",
   carried: "带过去的内容",
   departments: (count: number) => `${count} 个单位`,

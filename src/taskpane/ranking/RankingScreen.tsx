@@ -1,30 +1,22 @@
 import { Pivot, PivotItem, SearchBox, Spinner } from "office-ui-fabric-react";
 import React, { useEffect, useMemo } from "react";
-import type { Action, Busy } from "../shell/paneState.js";
-import type { Tasks } from "../shell/tasks.js";
+import type { Shown } from "../kit/feature.js";
 import { useWords } from "../words/words.js";
 import { Charts } from "./Charts.js";
 import { LeftOutList } from "./LeftOutList.js";
 import { RadarPart } from "./RadarPart.js";
 import { RankingTable } from "./RankingTable.js";
-import type { RankingState } from "./rankingState.js";
 import type { Standing } from "../../analysis/standing/standings.js";
 import { sortedRows } from "./sortedRows.js";
 
 const noRows: readonly Standing[] = [];
 
-interface Props {
-  readonly state: RankingState;
-  readonly busy: Busy | null;
-  readonly tasks: Tasks;
-  readonly dispatch: (action: Action) => void;
-  readonly language: string;
-}
-
-export function RankingScreen({ state, busy, tasks, dispatch, language }: Props): React.ReactElement {
+export function RankingScreen({ state, tasks, dispatch, services }: Shown): React.ReactElement {
   const { ranking } = useWords();
   useEffect(() => tasks.followRanking(), [tasks]);
-  const { view, search, sortedBy, descending } = state;
+  const { busy } = state;
+  const { language } = services.host;
+  const { view, search, sortedBy, descending, radar, radarIsOld } = state.ranking;
   const rows = view === null || view === "none" ? noRows : view.standings.rows;
   const shown = useMemo(() => {
     const wanted = search.trim().toLowerCase();
@@ -64,7 +56,7 @@ export function RankingScreen({ state, busy, tasks, dispatch, language }: Props)
         <LeftOutList leftOut={view.standings.leftOut} />
       </PivotItem>
       <PivotItem headerText={ranking.radar}>
-        <RadarPart radar={state.radar} isOld={state.radarIsOld} busy={busy} tasks={tasks} language={language} />
+        <RadarPart radar={radar} isOld={radarIsOld} busy={busy} tasks={tasks} language={language} />
       </PivotItem>
       <PivotItem headerText={ranking.charts}>
         <Charts view={view} busy={busy} tasks={tasks} />

@@ -1,6 +1,8 @@
 import type { zh } from "./zh.js";
 
 export const en: typeof zh = {
+  screen: { name: "Ranking", about: "Places, section scores, close calls, charts" },
+  busy: { radar: "Trying out changes…" },
   parts: "Ranking, close places and charts",
   reading: "Ranking…",
   noOffice: "The ranking of an office workbook is shown here. Open one.",

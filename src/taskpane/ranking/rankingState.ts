@@ -1,5 +1,4 @@
 import type { TieRadar } from "../../analysis/closePlaces/tieRadar.js";
-import type { Action } from "../shell/paneState.js";
 import type { RankingView } from "./rankingWork.js";
 
 /** A column of the ranking: a section by its code. */
@@ -31,7 +30,7 @@ export type RankingAction =
   | { readonly type: "rankingSearched"; readonly search: string }
   | { readonly type: "radarFound"; readonly radar: TieRadar };
 
-export function reduceRanking(state: RankingState, action: Action): RankingState {
+export function reduceRanking(state: RankingState, action: RankingAction): RankingState {
   switch (action.type) {
     case "ranked":
       return { ...state, view: action.view, radarIsOld: state.radar !== null };

@@ -1,4 +1,6 @@
 export const zh = {
+  screen: { name: "排名", about: "名次、各部分得分、要紧处和图表" },
+  busy: { radar: "正在逐一试算…" },
   parts: "排名、名次要紧处和图表",
   reading: "正在计算排名…",
   noOffice: "这里显示汇总簿的排名。请打开汇总簿。",

@@ -2,7 +2,6 @@ import { ChoiceGroup, TextField } from "office-ui-fabric-react";
 import React from "react";
 import type { Words } from "../../words/words.js";
 import type { ShownParameter } from "./readingsWork.js";
-import { useLanguage } from "../words/useLanguage.js";
 import { useWords } from "../words/words.js";
 import { ratioText, shareOf, type ParameterDraft } from "./parameterDraft.js";
 import { TableField } from "./TableField.js";
@@ -18,8 +17,7 @@ export interface ParameterProps {
 /** The input that suits a parameter: a choice, a number, a share, a table. */
 export function ParameterField(props: ParameterProps): React.ReactElement {
   const { parameter, draft, fault, onEdit } = props;
-  const { readings: words } = useWords();
-  const language = useLanguage();
+  const { readings: words, language } = useWords();
   const { alternatives, meaning } = parameter;
   const label = meaning[language];
   const value = draft[0]?.[0] ?? "";

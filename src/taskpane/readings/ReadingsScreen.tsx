@@ -1,5 +1,6 @@
 import { ChoiceGroup, DefaultButton, Spinner } from "office-ui-fabric-react";
 import React, { useEffect } from "react";
+import type { Shown } from "../kit/feature.js";
 import type { Action, Busy } from "../shell/paneState.js";
 import type { Tasks } from "../shell/tasks.js";
 import { useWords } from "../words/words.js";
@@ -14,8 +15,8 @@ export interface ReadingsProps {
 }
 
 /** Every question that the document leaves open, to be decided one by one. */
-export function ReadingsScreen(props: ReadingsProps): React.ReactElement {
-  const { state, tasks, dispatch } = props;
+export function ReadingsScreen({ state: { readings: state, busy }, tasks, dispatch }: Shown): React.ReactElement {
+  const props: ReadingsProps = { state, busy, tasks, dispatch };
   const words = useWords();
   useEffect(() => tasks.followReadings(), [tasks]);
   const { readings, hindrance, shown, open } = state;

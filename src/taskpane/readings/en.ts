@@ -1,6 +1,8 @@
-import type { readingsZh } from "./zh.js";
+import type { zh } from "./zh.js";
 
-export const readingsEn: typeof readingsZh = {
+export const en: typeof zh = {
+  screen: { name: "Readings", about: "Confirm each, seeing first whose score changes" },
+  busy: { decide: "Writing the reading…" },
   shown: "Show",
   unconfirmed: (count) => `Unconfirmed ${count}`,
   all: (count) => `All ${count}`,

@@ -1,4 +1,3 @@
-import type { Action } from "../shell/paneState.js";
 import type { DecisionEffect, ShownReading } from "./readingsWork.js";
 import type { ParameterDraft } from "./parameterDraft.js";
 
@@ -37,7 +36,7 @@ export type ReadingsAction =
   | { readonly type: "parameterEdited"; readonly name: string; readonly draft: ParameterDraft }
   | { readonly type: "decisionJudged"; readonly effect: DecisionEffect | null };
 
-export function reduceReadings(state: ReadingsState, action: Action): ReadingsState {
+export function reduceReadings(state: ReadingsState, action: ReadingsAction): ReadingsState {
   switch (action.type) {
     case "readingsRead":
       return { ...state, readings: action.readings, hindrance: action.hindrance, effect: null };

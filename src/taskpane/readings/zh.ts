@@ -1,4 +1,6 @@
-export const readingsZh = {
+export const zh = {
+  screen: { name: "口径", about: "逐条确认，先看会改变谁的得分" },
+  busy: { decide: "正在写入口径…" },
   shown: "显示",
   unconfirmed: (count: number) => `未确认 ${count}`,
   all: (count: number) => `全部 ${count}`,

@@ -2,7 +2,7 @@ import { ChoiceGroup } from "office-ui-fabric-react";
 import React, { useState } from "react";
 import type { BlankDecision } from "../../returns/settle/blankFigures.js";
 import { useWords } from "../words/words.js";
-import { ReasonForm } from "./ReasonForm.js";
+import { ReasonForm } from "../kit/ReasonForm.js";
 import type { ReturnsProps } from "./ReturnsScreen.js";
 
 interface Props extends ReturnsProps {

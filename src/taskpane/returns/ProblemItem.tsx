@@ -4,7 +4,7 @@ import { sheetKey } from "../../workbook/sheetNames.js";
 import type { ReturnProblem } from "./returnView.js";
 import { useWords } from "../words/words.js";
 import { BlankChoice } from "./BlankChoice.js";
-import { ReasonForm } from "./ReasonForm.js";
+import { ReasonForm } from "../kit/ReasonForm.js";
 import type { ReturnsProps } from "./ReturnsScreen.js";
 
 interface Props extends ReturnsProps {

@@ -1,8 +1,8 @@
 import React from "react";
+import type { Shown } from "../kit/feature.js";
 import { FilesDrop } from "../kit/FilesDrop.js";
 import type { Action, Busy } from "../shell/paneState.js";
 import type { Tasks } from "../shell/tasks.js";
-import type { Opened } from "../worker/openBook.js";
 import { useWords } from "../words/words.js";
 import { CollectedPart } from "./CollectedPart.js";
 import { LedgerLine } from "./LedgerLine.js";
@@ -21,12 +21,11 @@ export interface ReturnsProps {
 }
 
 /** Returned forms are taken in: chosen, checked, asked about, merged. */
-export function ReturnsScreen({
-  opened,
-  ...props
-}: ReturnsProps & { readonly opened: Opened | null }): React.ReactElement {
+export function ReturnsScreen({ state: all, tasks, dispatch, services }: Shown): React.ReactElement {
   const { returns, ranking } = useWords();
-  const { state, busy, tasks, dispatch } = props;
+  const { returns: state, busy } = all;
+  const { opened } = all.home;
+  const props: ReturnsProps = { state, busy, tasks, dispatch, canDownload: services.host.canDownload };
   if (opened?.kind !== "office") return <p className="about">{ranking.noOffice}</p>;
   const { issued, merge } = opened.state;
   if (merge === "open") return <RecoverBar busy={busy} tasks={tasks} />;

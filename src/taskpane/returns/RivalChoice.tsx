@@ -1,7 +1,7 @@
 import { ChoiceGroup } from "office-ui-fabric-react";
 import React, { useState } from "react";
 import { useWords } from "../words/words.js";
-import { ReasonForm } from "./ReasonForm.js";
+import { ReasonForm } from "../kit/ReasonForm.js";
 import type { ReturnsProps } from "./ReturnsScreen.js";
 import type { ReturnView } from "./returnView.js";
 

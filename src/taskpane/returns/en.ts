@@ -1,6 +1,14 @@
 import type { zh } from "./zh.js";
 
 export const en: typeof zh = {
+  screen: { name: "Returned forms", about: "Check, query, merge into 自报" },
+  busy: {
+    collect: "Reading and checking…",
+    queries: "Making the query lists…",
+    merge: "Merging; please leave the pane open…",
+    recover: "Recovering…",
+    undoMerge: "Undoing the merge…",
+  },
   ledgerHere: (count: number) => `Checked against 发放登记 of this workbook (${count} forms).`,
   ledgerFile: (name: string) => `Checked against ${name}.`,
   noLedger:

@@ -4,7 +4,6 @@ import type { ReturnState } from "../../returns/check/checkedReturn.js";
 import type { MergePlan } from "../../returns/merge/mergePlan.js";
 import type { Choice } from "../../returns/settle/settleReturns.js";
 import type { Confirmation } from "../../returns/settle/softChecks.js";
-import type { Action } from "../shell/paneState.js";
 import type { ReturnView } from "./returnView.js";
 import type { QueryFile } from "./returnsWork.js";
 
@@ -75,7 +74,7 @@ export type ReturnsAction =
   | { readonly type: "queryOpened" }
   | { readonly type: "returnsMerged"; readonly merged: ReturnsState["merged"] };
 
-export function reduceReturns(state: ReturnsState, action: Action): ReturnsState {
+export function reduceReturns(state: ReturnsState, action: ReturnsAction): ReturnsState {
   switch (action.type) {
     case "ledgerChosen":
       return { ...state, ledger: action.ledger };

@@ -1,6 +1,14 @@
 import { stateWords } from "../../returns/settle/stateWords.js";
 
 export const zh = {
+  screen: { name: "收回填报表", about: "核对、查询、汇入自报" },
+  busy: {
+    collect: "正在读取和核对…",
+    queries: "正在生成查询单…",
+    merge: "正在汇入自报，请勿关闭…",
+    recover: "正在恢复…",
+    undoMerge: "正在撤销汇入…",
+  },
   ledgerHere: (count: number) => `对照本工作簿的“发放登记”核对（${count} 份）。`,
   ledgerFile: (name: string) => `对照 ${name} 核对。`,
   noLedger: "本工作簿没有“发放登记”，不能核对。请选择发放时保存的登记文件。",

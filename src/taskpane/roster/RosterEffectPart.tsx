@@ -1,7 +1,6 @@
 import React from "react";
 import { ToldEffect } from "../readings/DecisionPart.js";
 import type { RosterEffect } from "./rosterWork.js";
-import { useLanguage } from "../words/useLanguage.js";
 import { useWords } from "../words/words.js";
 
 /** Whose results a change would change, before it is made, or why it cannot be made. */
@@ -12,8 +11,7 @@ export function RosterEffectPart({
   readonly head: string;
   readonly effect: RosterEffect | null;
 }): React.ReactElement {
-  const { readings: words } = useWords();
-  const language = useLanguage();
+  const { readings: words, language } = useWords();
   return (
     <section className="effect" aria-live="polite">
       <h3 className="small-head">{head}</h3>

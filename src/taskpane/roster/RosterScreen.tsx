@@ -1,5 +1,6 @@
 import { DefaultButton, Spinner } from "office-ui-fabric-react";
 import React, { useEffect } from "react";
+import type { Shown } from "../kit/feature.js";
 import type { Action, Busy } from "../shell/paneState.js";
 import type { Tasks } from "../shell/tasks.js";
 import type { Roster } from "./rosterWork.js";
@@ -21,8 +22,8 @@ export interface RosterPartProps extends RosterProps {
 }
 
 /** Who is assessed, who comes to it, and the room of the ledger. */
-export function RosterScreen(props: RosterProps): React.ReactElement {
-  const { state, tasks } = props;
+export function RosterScreen({ state: { roster: state, busy }, tasks, dispatch }: Shown): React.ReactElement {
+  const props: RosterProps = { state, busy, tasks, dispatch };
   const words = useWords();
   useEffect(() => tasks.followRoster(), [tasks]);
   const { roster, hindrance } = state;

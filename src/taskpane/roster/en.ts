@@ -1,6 +1,8 @@
-import type { rosterZh } from "./zh.js";
+import type { zh } from "./zh.js";
 
-export const rosterEn: typeof rosterZh = {
+export const en: typeof zh = {
+  screen: { name: "Departments", about: "Who is assessed, a new one, more ledger rows" },
+  busy: { roster: "Writing to 单位…", grow: "Making the new workbook…" },
   elsewhere: "Open an office workbook first",
   elsewhereAbout: "Departments and ledger are in the office workbook. Open it, or make a new one.",
   head: "Who is assessed",

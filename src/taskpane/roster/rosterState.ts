@@ -1,4 +1,3 @@
-import type { Action } from "../shell/paneState.js";
 import type { Roster, RosterEffect } from "./rosterWork.js";
 
 export interface RosterState {
@@ -42,7 +41,7 @@ export type RosterAction =
   /** A department was left out or taken in: the next one is another. */
   | { readonly type: "rosterWritten" };
 
-export function reduceRoster(state: RosterState, action: Action): RosterState {
+export function reduceRoster(state: RosterState, action: RosterAction): RosterState {
   switch (action.type) {
     case "rosterRead":
       return { ...state, roster: action.roster, hindrance: action.hindrance, effect: null, addedEffect: null };

@@ -1,4 +1,6 @@
-export const rosterZh = {
+export const zh = {
+  screen: { name: "单位", about: "参加或不参加，增加单位，台账加行" },
+  busy: { roster: "正在写入“单位”…", grow: "正在生成新的汇总簿…" },
   elsewhere: "请先打开汇总簿",
   elsewhereAbout: "单位和台账在汇总簿中。请打开汇总簿，或新建一个。",
   head: "是否参加考核",

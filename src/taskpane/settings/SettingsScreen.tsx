@@ -1,22 +1,15 @@
 import { TextField } from "office-ui-fabric-react";
 import React from "react";
+import type { Shown } from "../kit/feature.js";
 import { BusyButton } from "../kit/BusyButton.js";
 import { ModeChoice } from "../kit/ModeChoice.js";
-import type { Action, Busy } from "../shell/paneState.js";
-import type { Tasks } from "../shell/tasks.js";
 import { useWords } from "../words/words.js";
-import type { SettingsState } from "./settingsState.js";
-
-interface Props {
-  readonly state: SettingsState;
-  readonly busy: Busy | null;
-  readonly tasks: Tasks;
-  readonly dispatch: (action: Action) => void;
-}
 
 const names = ["office", "year", "recordedBy"] as const;
 
-export function SettingsScreen({ state: { edited, saved }, busy, tasks, dispatch }: Props): React.ReactElement {
+export function SettingsScreen({ state, tasks, dispatch }: Shown): React.ReactElement {
+  const { busy } = state;
+  const { edited, saved } = state.settings;
   const { settings } = useWords();
   const isSame = [...names, "mode" as const].every((name) => edited[name] === saved[name]);
   return (

@@ -1,6 +1,8 @@
 import type { zh } from "./zh.js";
 
 export const en: typeof zh = {
+  screen: { name: "Settings", about: "Name of the office, year, recorder" },
+  busy: { saveSettings: "Saving the settings…" },
   about: "Kept in the workbook, and filled in from now on.",
   office: "Name of the office",
   officeAbout: "Signs the bulletin",

@@ -1,4 +1,3 @@
-import type { Action } from "../shell/paneState.js";
 import { noSettings, type Settings } from "./settings.js";
 
 export interface SettingsState {
@@ -14,7 +13,7 @@ export type SettingsAction =
   | { readonly type: "settingsRead"; readonly settings: Settings }
   | { readonly type: "settingsEdited"; readonly change: Partial<Settings> };
 
-export function reduceSettings(state: SettingsState, action: Action): SettingsState {
+export function reduceSettings(state: SettingsState, action: SettingsAction): SettingsState {
   switch (action.type) {
     case "settingsRead":
       return { saved: action.settings, edited: action.settings };

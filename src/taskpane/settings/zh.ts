@@ -1,4 +1,6 @@
 export const zh = {
+  screen: { name: "设置", about: "考核办名称、年度、登记人" },
+  busy: { saveSettings: "正在保存设置…" },
   about: "这些内容随工作簿保存，以后自动填入。",
   office: "考核办名称",
   officeAbout: "用作通报的落款",

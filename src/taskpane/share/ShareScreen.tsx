@@ -1,19 +1,20 @@
 import { Pivot, PivotItem } from "office-ui-fabric-react";
 import React from "react";
+import type { Shown } from "../kit/feature.js";
 import type { HandoutState } from "../handout/handoutState.js";
 import type { Action, Busy } from "../shell/paneState.js";
 import type { Settings } from "../settings/settings.js";
 import type { Tasks } from "../shell/tasks.js";
-import type { OfficeDepartmentName, Opened } from "../worker/openBook.js";
+import type { OfficeDepartmentName } from "../worker/openBook.js";
 import { useWords } from "../words/words.js";
 import { BulletinPart } from "./BulletinPart.js";
 import { CardsPart } from "./CardsPart.js";
 import { CopyPart } from "./CopyPart.js";
 import type { ShareState } from "./shareState.js";
 
-interface Props {
+export interface ShareProps {
   readonly state: ShareState;
-  readonly opened: Opened | null;
+  readonly departments: readonly OfficeDepartmentName[];
   readonly handout: HandoutState;
   readonly settings: Settings;
   readonly canDownload: boolean;
@@ -22,15 +23,21 @@ interface Props {
   readonly dispatch: (action: Action) => void;
 }
 
-export interface ShareProps extends Omit<Props, "opened"> {
-  readonly departments: readonly OfficeDepartmentName[];
-}
-
 /** Everything that leaves the office: a copy, the bulletin, report cards. */
-export function ShareScreen({ opened, ...props }: Props): React.ReactElement {
+export function ShareScreen({ state: all, tasks, dispatch, services }: Shown): React.ReactElement {
+  const { opened } = all.home;
   const { share, ranking } = useWords();
   if (opened?.kind !== "office") return <p className="about">{ranking.noOffice}</p>;
-  const shown: ShareProps = { ...props, departments: opened.departments };
+  const shown: ShareProps = {
+    state: all.share,
+    departments: opened.departments,
+    handout: all.handout,
+    settings: all.settings.saved,
+    canDownload: services.host.canDownload,
+    busy: all.busy,
+    tasks,
+    dispatch,
+  };
   return (
     <Pivot aria-label={share.parts} styles={{ itemContainer: { paddingTop: 12 } }}>
       <PivotItem headerText={share.copy}>

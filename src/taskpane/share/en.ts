@@ -1,6 +1,14 @@
 import type { zh } from "./zh.js";
 
 export const en: typeof zh = {
+  screen: { name: "Share", about: "Copy, report cards, bulletin" },
+  busy: {
+    share: "Making the copy…",
+    reportCard: "Making the card…",
+    bulletin: "Making the bulletin…",
+    charts: "Making the charts…",
+    reportCards: "Making the cards…",
+  },
   parts: "Copy, report cards and bulletin",
   copy: "Copy",
   copyAbout: "For people without the add-in. Built afresh: no comments, no author, no other sheets.",

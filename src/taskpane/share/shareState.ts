@@ -2,7 +2,6 @@ import type { IdentityDecision, OpenIdentity } from "../../departments/identityD
 import type { LeftOut } from "../../publish/share/leftOut.js";
 import { usualSheets, type ShareableSheet } from "../../publish/share/shareSheets.js";
 import type { PickedFile } from "../kit/FileButton.js";
-import type { Action } from "../shell/paneState.js";
 
 export interface ShareState {
   readonly formulas: "native" | "values";
@@ -44,7 +43,7 @@ export type ShareAction =
   | { readonly type: "shareEdited"; readonly change: Partial<Omit<ShareState, "made">> }
   | { readonly type: "shared"; readonly made: NonNullable<ShareState["made"]> };
 
-export function reduceShare(state: ShareState, action: Action): ShareState {
+export function reduceShare(state: ShareState, action: ShareAction): ShareState {
   switch (action.type) {
     case "shareEdited":
       return { ...state, ...action.change, made: isOfCopy(action.change) ? null : state.made };

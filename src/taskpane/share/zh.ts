@@ -1,4 +1,12 @@
 export const zh = {
+  screen: { name: "分享", about: "分发件、成绩单和通报" },
+  busy: {
+    share: "正在生成分发件…",
+    reportCard: "正在生成成绩单…",
+    bulletin: "正在生成通报…",
+    charts: "正在生成图表…",
+    reportCards: "正在生成成绩单…",
+  },
   parts: "分发件、成绩单和通报",
   copy: "分发件",
   copyAbout: "给没有加载项的人。按汇总簿的内容重新生成，不带批注、作者和其他工作表。",

@@ -6,8 +6,9 @@ import { NoticeBar } from "../kit/NoticeBar.js";
 import { PaneHeader } from "./PaneHeader.js";
 import { firstState, reduce } from "./paneState.js";
 import { ProgressBar } from "./ProgressBar.js";
-import { screenContent } from "./screenContent.js";
-import { screenBefore, type Screen } from "../kit/screens.js";
+import { ScreenContent } from "./ScreenContent.js";
+import type { Screen } from "./features.js";
+import { screenBefore, screensFor } from "./screens.js";
 import type { Services } from "./services.js";
 import { paneTasks } from "./tasks.js";
 import { UndoBar } from "../kit/UndoBar.js";
@@ -42,25 +43,17 @@ export function Pane({ services, firstScreen = "home", onScreenWanted }: Props):
   return (
     <WordsContext.Provider value={words}>
       <div className="pane" ref={pane}>
-        <PaneHeader screen={screen} onBack={() => show(screenBefore[screen] ?? "home")} />
+        <PaneHeader screen={screen} onBack={() => show(screenBefore(screen))} />
         <main>
           <MissingBar missing={services.host.missing()} />
           <NoticeBar notice={state.notice} onDismiss={() => dispatch({ type: "noticeClosed" })} />
           <ProgressBar busy={busy} progress={state.progress} onCancel={() => tasks.cancel()} />
           <div className="pane-content">
             {screen === "home" ? (
-              <HomeScreen
-                state={state.home}
-                migration={state.migrate}
-                mode={state.settings.saved.mode}
-                verified={state.verify.verified}
-                busy={busy}
-                tasks={tasks}
-                onShow={show}
-              />
+              <HomeScreen state={state} tasks={tasks} screensFor={screensFor} onShow={show} />
             ) : (
               <Suspense fallback={<Spinner className="waiting" label={words.home.reading} />}>
-                {screenContent[screen]({ state, tasks, dispatch, services })}
+                <ScreenContent screen={screen} state={state} tasks={tasks} dispatch={dispatch} services={services} />
               </Suspense>
             )}
           </div>

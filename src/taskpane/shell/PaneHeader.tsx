@@ -1,6 +1,6 @@
 import { ActionButton } from "office-ui-fabric-react";
 import React from "react";
-import type { Screen } from "../kit/screens.js";
+import type { Screen } from "./features.js";
 import { useWords } from "../words/words.js";
 
 interface Props {

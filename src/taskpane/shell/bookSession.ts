@@ -1,7 +1,7 @@
 import { HostError, type ContentChange, type Host, type StopListening } from "../../host/port.js";
 import type { BookContents } from "../../xlsx/bookContents.js";
 import type { Opened } from "../worker/openBook.js";
-import type { Workshop } from "../workshop.js";
+import type { Workshop } from "../localWorkshop.js";
 
 /** The pane's knowledge of the workbook beside it: read once, and again only where it has changed. */
 export interface BookSession {

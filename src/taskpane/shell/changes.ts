@@ -51,6 +51,12 @@ export interface Changes {
   takeBackAct(act: Act): Promise<ActOutcome>;
 }
 
+export type HistoryAction =
+  /** Something that the pane wrote was put back as it was. */
+  | { readonly type: "takenBack"; readonly written: readonly WrittenCell[] }
+  /** What was taken back stands there again. */
+  | { readonly type: "redone"; readonly written: readonly WrittenCell[] };
+
 const most = 50;
 
 const done: ActOutcome = { kind: "done" };

@@ -1,8 +1,8 @@
 import type { Host } from "../../host/port.js";
 import type { Files } from "../kit/files.js";
-import type { PaneWords } from "./zh.js";
+import type { PaneWords } from "./words.js";
 import type { ReadResult } from "../../xlsx/read/readWorkbook.js";
-import type { Workshop } from "../workshop.js";
+import type { Workshop } from "../localWorkshop.js";
 
 /** What the pane is given: it makes none of it itself. */
 export interface Services {

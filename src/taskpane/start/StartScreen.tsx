@@ -1,9 +1,9 @@
 import React from "react";
+import type { Shown } from "../kit/feature.js";
 import type { FormulaMode } from "../../formula/print.js";
 import type { DepartmentsState } from "../departments/departmentsState.js";
 import { ModeChoice } from "../kit/ModeChoice.js";
 import type { Action, Busy } from "../shell/paneState.js";
-import type { Settings } from "../settings/settings.js";
 import type { Tasks } from "../shell/tasks.js";
 import { useWords } from "../words/words.js";
 import { NewForm } from "./NewForm.js";
@@ -11,27 +11,24 @@ import { NewOffice } from "./NewOffice.js";
 import type { StartState } from "./startState.js";
 import { Summary } from "../kit/Summary.js";
 
-interface Props {
+export interface StartProps {
   readonly state: StartState;
   readonly list: DepartmentsState;
-  readonly settings: Settings;
+  readonly mode: FormulaMode;
   readonly busy: Busy | null;
   readonly tasks: Tasks;
   readonly dispatch: (action: Action) => void;
 }
 
-export interface StartProps extends Props {
-  readonly mode: FormulaMode;
-}
-
-export function StartScreen(props: Props): React.ReactElement {
-  const { state, settings, busy, dispatch } = props;
+export function StartScreen({ state: all, tasks, dispatch }: Shown): React.ReactElement {
+  const { start: state, departments: list, busy } = all;
   const { modes } = useWords();
-  const mode = state.mode ?? settings.mode;
+  const mode = state.mode ?? all.settings.saved.mode;
+  const props: StartProps = { state, list, mode, busy, tasks, dispatch };
   return (
     <>
-      <NewOffice {...props} mode={mode} />
-      <NewForm {...props} mode={mode} />
+      <NewOffice {...props} />
+      <NewForm {...props} />
       <details className="card">
         <Summary>{modes.chosen(modes[mode])}</Summary>
         <ModeChoice

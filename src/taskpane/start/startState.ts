@@ -1,5 +1,4 @@
 import type { FormulaMode } from "../../formula/print.js";
-import type { Action } from "../shell/paneState.js";
 
 export interface StartState {
   readonly formName: string;
@@ -12,5 +11,5 @@ export const firstStart: StartState = { formName: "", formCode: "", mode: null }
 
 export type StartAction = { readonly type: "startEdited"; readonly change: Partial<StartState> };
 
-export const reduceStart = (state: StartState, action: Action): StartState =>
+export const reduceStart = (state: StartState, action: StartAction): StartState =>
   action.type === "startEdited" ? { ...state, ...action.change } : state;

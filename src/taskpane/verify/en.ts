@@ -1,6 +1,7 @@
 import type { zh } from "./zh.js";
 
 export const en: typeof zh = {
+  busy: { verify: "Checking…" },
   holds: (digest, files) => `As receipt ${digest} says (${files} files merged).`,
   inputsOnly: "Only inputs were checked this time, not formulas.",
   differs: (digest, count) => `Not as receipt ${digest} says: ${count} places. Check each before giving anything out.`,

@@ -1,4 +1,3 @@
-import type { Action } from "../shell/paneState.js";
 import type { Verified } from "../../returns/merge/verifyOffice.js";
 
 export interface VerifyState {
@@ -10,5 +9,5 @@ export const firstVerify: VerifyState = { verified: null };
 
 export type VerifyAction = { readonly type: "verified"; readonly verified: Verified };
 
-export const reduceVerify = (state: VerifyState, action: Action): VerifyState =>
+export const reduceVerify = (state: VerifyState, action: VerifyAction): VerifyState =>
   action.type === "verified" ? { verified: action.verified } : state;

@@ -1,4 +1,5 @@
 export const zh = {
+  busy: { verify: "正在核验…" },
   holds: (digest: string, files: number) => `与回执 ${digest} 相符（汇入 ${files} 个文件）。`,
   inputsOnly: "本次只核验了数据，未核验公式。",
   differs: (digest: string, count: number) => `与回执 ${digest} 不符：${count} 处。分发前请逐处核对。`,

@@ -1,11 +1,11 @@
 import { createContext, useContext } from "react";
-import { languageOf, type Language } from "../../words/language.js";
-import { en } from "../shell/en.js";
-import { zh, type PaneWords } from "../shell/zh.js";
+import type { PaneWords } from "../shell/words.js";
 
-const words = { zh, en } satisfies Record<Language, PaneWords>;
+export const WordsContext = createContext<PaneWords | null>(null);
 
-export const wordsFor = (displayLanguage: string): PaneWords => words[languageOf(displayLanguage)];
-
-export const WordsContext = createContext<PaneWords>(zh);
-export const useWords = (): PaneWords => useContext(WordsContext);
+/** The words of the pane around a component, in its language. */
+export function useWords(): PaneWords {
+  const words = useContext(WordsContext);
+  if (!words) throw new TypeError("a component of the pane stands outside it");
+  return words;
+}

@@ -1,8 +1,8 @@
-import type { TaskName } from "../workshop.js";
+import type { Workshop } from "../localWorkshop.js";
 
 /** What passes between the page and its worker: a call of one of the workshop's tasks, and what comes back. */
 export type WorkRequest =
-  | { readonly id: number; readonly task: TaskName; readonly args: readonly unknown[] }
+  | { readonly id: number; readonly task: keyof Workshop; readonly args: readonly unknown[] }
   /** The task of this number is not wanted any more. */
   | { readonly cancel: number };
 

@@ -1,6 +1,6 @@
 import { Cancelled, type Job } from "./job.js";
 import type { WorkAnswer, WorkRequest } from "./workerMessages.js";
-import { taskNames, type TaskName, type Workshop } from "../workshop.js";
+import type { Workshop } from "../localWorkshop.js";
 
 interface Waiting {
   readonly resolve: (result: unknown) => void;
@@ -45,7 +45,7 @@ export function workerWorkshop(startWorker: () => Worker): Workshop {
   };
   const post = (request: WorkRequest): void => started().postMessage(request);
   const call =
-    (task: TaskName) =>
+    (task: keyof Workshop) =>
     (...given: readonly unknown[]) =>
       new Promise((resolve, reject) => {
         lastId += 1;
@@ -59,7 +59,10 @@ export function workerWorkshop(startWorker: () => Worker): Workshop {
         post({ id, task, args: given.filter((one) => one !== job) });
       });
 
-  return Object.fromEntries(taskNames.map((task) => [task, call(task)])) as unknown as Workshop;
+  // Whatever is asked for is a task: the compiler knows their names. A promise asks whether the workshop is one as well.
+  return new Proxy({} as Workshop, {
+    get: (_, task) => (task === "then" ? undefined : call(task as keyof Workshop)),
+  });
 }
 
 const isJob = (given: unknown): given is Job & Partial<WatchedJob> =>

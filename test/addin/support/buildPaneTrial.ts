@@ -14,6 +14,7 @@ import { newestScheme } from "../../../src/scheme/schemes.js";
 import { buildForm } from "../../../src/workbook/form/buildForm.js";
 import { buildOffice } from "../../../src/workbook/office/buildOffice.js";
 import { contentSecurityPolicy } from "../../../tools/contentSecurityPolicy.mjs";
+import { paneStyles } from "../../../tools/paneStyles.mjs";
 import { buildPaneTrialWhenStale, trialFolder as trial } from "../../../tools/paneTrial.mjs";
 
 export const trialFolder = resolve(trial);
@@ -32,7 +33,7 @@ export async function buildPaneTrial(): Promise<void> {
   const [first] = record.departments;
   if (!first) throw new TypeError("a sample without departments");
   writeFileSync(`${trialFolder}/form.xlsx`, await buildForm(scheme, first, record.parameters, { mode: "native" }));
-  cpSync("src/taskpane/taskpane.css", `${trialFolder}/taskpane.css`);
+  writeFileSync(`${trialFolder}/taskpane.css`, paneStyles());
   cpSync("assets", `${trialFolder}/assets`, { recursive: true });
   const page = readFileSync("src/taskpane/taskpane.html", "utf8")
     .replace("%CONTENT_SECURITY_POLICY%", contentSecurityPolicy)

@@ -1,11 +1,11 @@
 import React from "react";
 import { render } from "react-dom";
 import { browserFiles } from "../../../src/taskpane/kit/files.js";
-import { registerPaneIcons } from "../../../src/taskpane/kit/icons.js";
+import { registerPaneIcons } from "../../../src/taskpane/shell/paneIcons.js";
 import { Pane } from "../../../src/taskpane/shell/Pane.js";
-import type { Screen } from "../../../src/taskpane/kit/screens.js";
+import type { Screen } from "../../../src/taskpane/shell/features.js";
 import { loadPaneTheme } from "../../../src/taskpane/kit/theme.js";
-import { wordsFor } from "../../../src/taskpane/words/words.js";
+import { wordsFor } from "../../../src/taskpane/shell/words.js";
 import { fileReader } from "../../../src/taskpane/worker/fileReader.js";
 import { workerWorkshop } from "../../../src/taskpane/worker/workerWorkshop.js";
 import { readWorkbook } from "../../../src/xlsx/read/readWorkbook.js";

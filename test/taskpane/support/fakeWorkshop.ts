@@ -2,7 +2,7 @@ import type { Planned } from "../../../src/taskpane/convert/convertWork.js";
 import type { Explained } from "../../../src/taskpane/explain/explainWork.js";
 import { localWorkshop } from "../../../src/taskpane/localWorkshop.js";
 import type { Opened } from "../../../src/taskpane/worker/openBook.js";
-import type { Workshop } from "../../../src/taskpane/workshop.js";
+import type { Workshop } from "../../../src/taskpane/localWorkshop.js";
 
 export interface FakeWorkshop extends Workshop {
   readonly calls: readonly (readonly unknown[])[];

@@ -1,11 +1,11 @@
 import React from "react";
 import { render, unmountComponentAtNode } from "react-dom";
 import { act, Simulate } from "react-dom/test-utils.js";
-import { registerPaneIcons } from "../../../src/taskpane/kit/icons.js";
+import { registerPaneIcons } from "../../../src/taskpane/shell/paneIcons.js";
 import { Pane } from "../../../src/taskpane/shell/Pane.js";
-import type { Screen } from "../../../src/taskpane/kit/screens.js";
+import type { Screen } from "../../../src/taskpane/shell/features.js";
 import { localWorkshop } from "../../../src/taskpane/localWorkshop.js";
-import { zh } from "../../../src/taskpane/shell/zh.js";
+import { zh } from "../../../src/taskpane/shell/words.js";
 import type { BookContents } from "../../../src/xlsx/bookContents.js";
 import { readWorkbook } from "../../../src/xlsx/read/readWorkbook.js";
 import { type BeforeListening, memoryHost, type MemoryHost } from "../../host/support/memoryHost.js";

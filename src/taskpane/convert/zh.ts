@@ -1,0 +1,15 @@
+export const zh = {
+  screen: { name: "转换公式", about: "普通公式与考核簿函数互换，修复 #NAME?" },
+  busy: { convert: "正在转换…" },
+  label: (mode: string) => `转换为${mode}`,
+  about: "把整个工作簿的公式换一种形式，数值不变；也会修复显示 #NAME? 的单元格。您自己写的公式不动。",
+  convert: "转换",
+  reading: "正在读取并比对公式…",
+  writing: (count: number) => `正在写入 ${count} 个公式…`,
+  done: (count: number) => (count === 0 ? "无需转换：公式已是这种形式。" : `已转换 ${count} 个公式。`),
+  foreign: "这不是考核簿的工作簿，没有可转换的公式。",
+  left: (count: number) => `有 ${count} 个单元格未转换，因为其中不是考核簿的公式：`,
+  expected: (formula: string) => `原应为 ${formula}`,
+  more: (count: number) => `另有 ${count} 个。`,
+  share: "发给没有加载项的人之前，请转换为“普通公式”。",
+};

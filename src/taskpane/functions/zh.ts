@@ -1,0 +1,16 @@
+export const zh = {
+  screen: { name: "函数", about: "查找计分函数，插入示例" },
+  busy: { insert: "正在写入…", examples: "正在生成示例…" },
+  search: "查找函数",
+  none: "没有这样的函数。",
+  argument: "参数",
+  meaning: "含义",
+  optional: "可省略",
+  example: "示例",
+  insert: "插入示例",
+  insertLabel: (name: string) => `插入示例：${name}`,
+  help: "详细说明",
+  examples: "打开示例工作簿",
+  examplesMade: "示例工作簿已在新窗口打开：每个函数一张表，逐行列出参数和应得的结果。",
+  inserted: (formula: string) => `已写入所选单元格：${formula}`,
+};

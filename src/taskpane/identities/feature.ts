@@ -1,0 +1,8 @@
+import { feature } from "../kit/feature.js";
+import { en } from "./en.js";
+import { zh } from "./zh.js";
+
+/** Who departments of one file are in another. */
+export const identities = feature({
+  words: { zh, en },
+});

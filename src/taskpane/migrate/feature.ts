@@ -1,0 +1,13 @@
+import { feature } from "../kit/feature.js";
+import { en } from "./en.js";
+import { firstMigrate, reduceMigrate } from "./migrateState.js";
+import { migrateTasks } from "./migrateTasks.js";
+import { zh } from "./zh.js";
+
+/** A workbook of an older version becomes a new one; shown at home. */
+export const migrate = feature({
+  first: firstMigrate,
+  reduce: reduceMigrate,
+  tasks: migrateTasks,
+  words: { zh, en },
+});

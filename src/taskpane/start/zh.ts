@@ -1,0 +1,18 @@
+export const zh = {
+  screen: { name: "新建工作簿", about: "汇总簿，或一个单位的填报表" },
+  busy: { buildOffice: "正在生成汇总簿…", buildForm: "正在生成填报表…" },
+  officeHead: "新建汇总簿",
+  officeAbout: "考核办使用：台账、评分、得分和排名在一个工作簿中，全部由公式算出。",
+  withoutList: (count: number) => `没有名单时，先放 ${count} 个单位，名称以后再改。`,
+  createOffice: "新建汇总簿",
+  formHead: "新建填报表",
+  formAbout: "一个单位使用：填写后即见得分。",
+  formName: "单位名称",
+  formCode: "单位代码",
+  formCodeHint: "与汇总簿“单位”表中的代码一致",
+  createForm: "新建填报表",
+  formNameMissing: "请填写单位名称。",
+  formCodeMissing: "请填写单位代码。",
+  officeCreated: (count: number) => `已新建 ${count} 个单位的汇总簿，见新打开的窗口。`,
+  formCreated: (name: string) => `已新建“${name}”的填报表，见新打开的窗口。`,
+};
