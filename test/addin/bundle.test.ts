@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { addinFolder, buildAddinWhenStale, localBaseUrl } from "../../tools/buildAddin.mjs";
 import { policyHeader } from "../../tools/contentSecurityPolicy.mjs";
+import { licencesFile } from "../../tools/licences.mjs";
 import { needs } from "../support/needs.js";
 import { served, startBrowser, watchedPage, type Served } from "./support/browser.js";
 
@@ -72,6 +73,28 @@ describe("the built add-in", () => {
   test("the functions are light on the wire, and so is the first screen of the pane", () => {
     expect(onTheWire("functions.js")).toBeLessThanOrEqual(40);
     expect(onTheWire("taskpane.js", "taskpane.css")).toBeLessThanOrEqual(200);
+  });
+
+  test("no chunk has a number for a name", () => {
+    const scripts = readdirSync(addinFolder).filter((name) => name.endsWith(".js"));
+    expect(scripts).toEqual(expect.arrayContaining(["ranking.js", "returns.js", "returnsWork.js", "reader.js"]));
+    expect(scripts.filter((name) => !/^[a-zA-Z]+\.js$/.test(name))).toEqual([]);
+  });
+
+  test("names the packages in it with their licences, all of which allow that", () => {
+    const text = readFileSync(join(addinFolder, licencesFile), "utf8");
+    const packages = [...text.matchAll(/^(\S+) [\d.]+ \((.+)\)\n\n\S/gm)].map(([, name = "", licence = ""]) => ({
+      name,
+      licence,
+    }));
+    const names = packages.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(["react", "office-ui-fabric-react", "fflate", "saxes"]));
+    expect(names).not.toContain("webpack");
+    // Microsoft's own terms, in a file of that name, allow office.js to be served with an add-in
+    const allowed = ["MIT", "ISC", "0BSD", "BSD-3-Clause", "Apache-2.0"];
+    const others = packages.filter(({ licence }) => !allowed.includes(licence));
+    expect(others).toEqual([{ name: "@microsoft/office-js", licence: "LICENSE" }]);
+    expect(text).not.toMatch(/GNU (AFFERO |LESSER )?GENERAL PUBLIC/i);
   });
 
   test("stays small", () => {

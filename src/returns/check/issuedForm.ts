@@ -47,7 +47,7 @@ async function builtAgain(
   entry: IssueEntry,
   parameters: IssuedForm["parameters"],
 ): Promise<FormManifest> {
-  const { plannedManifest } = await import("../../evidence/issue/issueForm.js");
+  const { plannedManifest } = await import(/* webpackChunkName: "issuedForm" */ "../../evidence/issue/issueForm.js");
   return plannedManifest(scheme, entry.department, parameters, entry);
 }
 
