@@ -31,7 +31,7 @@ async function build(baseUrl, areTypesChecked = false) {
   cpSync("assets", join(addinFolder, "assets"), { recursive: true });
   cpSync("assets/icon-32.png", join(addinFolder, "favicon.ico"));
   copyOfficeJs(join(addinFolder, "office-js"));
-  write("taskpane.css", paneStyles());
+  writeStyles();
   write(
     "taskpane.html",
     readFileSync("src/taskpane/taskpane.html", "utf8").replace("%CONTENT_SECURITY_POLICY%", contentSecurityPolicy),
@@ -52,6 +52,10 @@ async function writeFunctions(baseUrl) {
   write("functions.json", JSON.stringify(functionsMetadata("zh-CN", baseUrl), null, 1));
   write("functions.en-US.json", JSON.stringify(functionsMetadata("en-US", baseUrl), null, 1));
   for (const [path, text] of Object.entries(docPages())) write(path, text);
+}
+
+export function writeStyles() {
+  write("taskpane.css", paneStyles());
 }
 
 /** @param {string} path */
