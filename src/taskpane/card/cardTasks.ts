@@ -1,5 +1,6 @@
 import { keyOf } from "../../engine/model/keys.js";
 import { sheetKey } from "../../workbook/sheetNames.js";
+import { newest } from "../kit/newest.js";
 import type { Desk } from "../shell/desk.js";
 import type { CardView } from "../ranking/rankingWork.js";
 
@@ -13,31 +14,21 @@ export interface CardTasks {
 }
 
 export function cardTasks({ host, workshop, book, dispatch, tell }: Desk): CardTasks {
-  let last = 0;
-  const load = async (code: string | null): Promise<void> => {
-    last += 1;
-    const own = last;
-    try {
-      const isOffice = (await book.open()).kind === "office";
-      const wanted = isOffice && code === null ? await workshop.departmentOf(await host.selection()) : code;
-      const view = isOffice ? await workshop.card(wanted) : null;
-      if (own === last) dispatch({ type: "cardShown", view: view ?? "none" });
-    } catch (error) {
-      if (own === last) tell(error);
-    }
-  };
+  const looks = newest({ book, tell });
+  const load = (code: string | null): Promise<void> =>
+    looks.look(
+      async () => {
+        if ((await book.open()).kind !== "office") return null;
+        return workshop.card(code ?? (await workshop.departmentOf(await host.selection())));
+      },
+      (view) => dispatch({ type: "cardShown", view: view ?? "none" }),
+    );
   return {
     openCard: async (code) => {
       dispatch({ type: "cardWanted", code });
       dispatch({ type: "shown", screen: "card" });
     },
-    followCard: (code) => {
-      const stop = book.follow(() => void load(code));
-      return () => {
-        last += 1;
-        stop();
-      };
-    },
+    followCard: (code) => looks.follow(() => void load(code)),
     goToDepartment: ({ card, number }, sheet) =>
       host
         .goToKeys({

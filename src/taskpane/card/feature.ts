@@ -4,7 +4,7 @@ import { cardTasks } from "./cardTasks.js";
 import { en } from "./en.js";
 import { zh } from "./zh.js";
 
-/** One department. */
+/** One department: where it stands, and where its points went. */
 export const card = feature({
   first: firstCard,
   reduce: reduceCard,
@@ -12,6 +12,6 @@ export const card = feature({
   words: { zh, en },
   screen: async () => (await import(/* webpackChunkName: "card" */ "./CardScreen.js")).CardScreen,
   icon: "M8 8a2.7 2.7 0 1 0 0-5.4 2.7 2.7 0 0 0 0 5.4M3 13.8c.3-3 2.2-4.3 5-4.3s4.700 1.300 5 4.300Z",
-  besides: ["office"],
+  beside: ["office"],
   before: "ranking",
 });

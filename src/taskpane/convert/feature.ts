@@ -12,5 +12,5 @@ export const convert = feature({
   words: { zh, en },
   screen: async () => (await import(/* webpackChunkName: "convert" */ "./ConvertScreen.js")).ConvertScreen,
   icon: "M2.500 5.500H12.500M10 3 12.500 5.500 10 8M13.500 10.500H3.500M6 8 3.500 10.500 6 13",
-  besides: ["office", "form"],
+  beside: ["office", "form"],
 });

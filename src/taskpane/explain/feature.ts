@@ -13,5 +13,5 @@ export const explain = feature({
   screen: async () => (await import(/* webpackChunkName: "explain" */ "./ExplainScreen.js")).ExplainScreen,
   icon: "M2.500 2.500H13.500V11H8L5 13.800V11H2.500ZM5.500 5.500H10.500M5.500 8H9",
   nextStepFor: ["broken"],
-  besides: ["office", "form"],
+  beside: ["office", "form"],
 });

@@ -1,6 +1,7 @@
-import { DefaultButton, Spinner } from "office-ui-fabric-react";
+import { Spinner } from "office-ui-fabric-react";
 import React, { useEffect } from "react";
 import type { Shown } from "../kit/feature.js";
+import { Hindered } from "../kit/Hindered.js";
 import { useWords } from "../words/words.js";
 import { AdviceCard } from "./AdviceCard.js";
 import { CheckCard } from "./CheckCard.js";
@@ -12,13 +13,7 @@ export function FillScreen({ state, tasks }: Shown): React.ReactElement {
   useEffect(() => tasks.followForm(), [tasks]);
   const { form, hindrance, advice, check } = state.fill;
   if (hindrance !== null)
-    return (
-      <section className="empty">
-        <h2>{hindrance === "otherWorkbook" ? words.fill.elsewhere : words.explain.broken}</h2>
-        <p className="about">{hindrance === "otherWorkbook" ? words.fill.elsewhereAbout : hindrance.broken}</p>
-        <DefaultButton text={words.explain.again} onClick={() => void tasks.readFormAgain()} />
-      </section>
-    );
+    return <Hindered hindrance={hindrance} words={words.fill} onAgain={() => void tasks.readFormAgain()} />;
   if (!form) return <Spinner className="waiting" label={words.home.reading} />;
   return (
     <>

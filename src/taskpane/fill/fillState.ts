@@ -1,10 +1,11 @@
+import type { Hindrance } from "../kit/Hindered.js";
 import type { FillState, FormCheck, ShownAdvice } from "./fillWork.js";
 
 export interface FillScreenState {
   /** How far the form is; null until it has been read. */
   readonly form: FillState | null;
   /** Why there is nothing to fill in here; null where there is. */
-  readonly hindrance: "otherWorkbook" | { readonly broken: string } | null;
+  readonly hindrance: Hindrance | null;
   /** Of the selected item; null where none is selected. */
   readonly advice: ShownAdvice | null;
   /** The last check; null where there was none, or the form has changed since. */

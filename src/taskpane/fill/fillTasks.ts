@@ -1,4 +1,6 @@
 import type { Desk } from "../shell/desk.js";
+import { hindranceOf } from "../kit/Hindered.js";
+import { newest } from "../kit/newest.js";
 import { followSelection } from "../kit/followSelection.js";
 import type { Opened } from "../worker/openBook.js";
 
@@ -13,46 +15,39 @@ export interface FillTasks {
 }
 
 export function fillTasks({ host, workshop, book, words, dispatch, perform, tell }: Desk): FillTasks {
-  let [lastRead, lastAdvice] = [0, 0];
+  const [reading, advising] = [newest({ book, tell }), newest({ book, tell })];
   /** What was shown last: a check holds until the workbook is another one. */
   let shown: Opened | null = null;
 
-  const advise = async (): Promise<void> => {
-    lastAdvice += 1;
-    const own = lastAdvice;
-    try {
-      const advice = (await book.open()).kind === "form" ? await workshop.adviceAt(await host.selection()) : null;
-      if (own === lastAdvice) dispatch({ type: "advised", advice });
-    } catch (error) {
-      if (own === lastAdvice) tell(error);
-    }
-  };
-  const readForm = async (): Promise<void> => {
-    lastRead += 1;
-    const own = lastRead;
-    try {
-      const opened = await book.open();
-      if (opened === shown) return;
-      const form = opened.kind === "form" ? await workshop.fillState() : null;
-      const hindrance =
-        opened.kind === "broken" ? { broken: opened.message[words.language] } : form ? null : "otherWorkbook";
-      if (own !== lastRead) return;
-      shown = opened;
-      dispatch({ type: "formRead", form, hindrance });
-      await advise();
-    } catch (error) {
-      if (own === lastRead) tell(error);
-    }
-  };
+  const advise = (): Promise<void> =>
+    advising.look(
+      async () => ((await book.open()).kind === "form" ? workshop.adviceAt(await host.selection()) : null),
+      (advice) => dispatch({ type: "advised", advice }),
+    );
+  const readForm = (): Promise<void> =>
+    reading.look(
+      async () => {
+        const opened = await book.open();
+        if (opened === shown) return null;
+        const form = opened.kind === "form" ? await workshop.fillState() : null;
+        return { opened, form, hindrance: hindranceOf(opened, form, words) };
+      },
+      async (read) => {
+        if (!read) return;
+        const { opened, form, hindrance } = read;
+        shown = opened;
+        dispatch({ type: "formRead", form, hindrance });
+        await advise();
+      },
+    );
 
   return {
     followForm: () => {
       shown = null;
-      const stopBook = book.follow(() => void readForm());
+      const stopBook = reading.follow(() => void readForm());
       const stopSelection = followSelection({ host, tell }, () => void advise());
       return () => {
-        lastRead += 1;
-        lastAdvice += 1;
+        advising.drop();
         stopBook();
         stopSelection();
       };

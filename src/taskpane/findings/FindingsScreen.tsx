@@ -1,6 +1,7 @@
 import { DefaultButton, Spinner } from "office-ui-fabric-react";
 import React, { useEffect } from "react";
 import type { Shown } from "../kit/feature.js";
+import { Hindered } from "../kit/Hindered.js";
 import type { Action, Busy } from "../shell/paneState.js";
 import type { Tasks } from "../shell/tasks.js";
 import { useWords } from "../words/words.js";
@@ -22,13 +23,7 @@ export function FindingsScreen({ state: { findings: state, busy }, tasks, dispat
   useEffect(() => tasks.followLedger(), [tasks]);
   const { choices, hindrance } = state;
   if (hindrance !== null)
-    return (
-      <section className="empty">
-        <h2>{hindrance === "otherWorkbook" ? words.findings.elsewhere : words.explain.broken}</h2>
-        <p className="about">{hindrance === "otherWorkbook" ? words.findings.elsewhereAbout : hindrance.broken}</p>
-        <DefaultButton text={words.explain.again} onClick={() => void tasks.readLedgerAgain()} />
-      </section>
-    );
+    return <Hindered hindrance={hindrance} words={words.findings} onAgain={() => void tasks.readLedgerAgain()} />;
   if (!choices) return <Spinner className="waiting" label={words.home.reading} />;
   return (
     <>

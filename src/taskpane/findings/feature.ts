@@ -12,5 +12,5 @@ export const findings = feature({
   words: { zh, en },
   screen: async () => (await import(/* webpackChunkName: "findings" */ "./FindingsScreen.js")).FindingsScreen,
   icon: "M3 13.5H13.5M4 10.5 11 3.5 13 5.5 6 12.5H4Z",
-  besides: ["office"],
+  beside: ["office"],
 });

@@ -1,3 +1,4 @@
+import type { Hindrance } from "../kit/Hindered.js";
 import type { Lateness } from "../../analysis/lateness.js";
 import type { WrittenCell } from "../../host/port.js";
 import type { HistoryAction } from "../shell/changes.js";
@@ -9,7 +10,7 @@ export interface FindingsState {
   /** What can be chosen; null until the workbook has been read. */
   readonly choices: LedgerChoices | null;
   /** Why nothing can be recorded here; null where it can. */
-  readonly hindrance: "otherWorkbook" | { readonly broken: string } | null;
+  readonly hindrance: Hindrance | null;
   readonly draft: FindingDraft;
   /** For items with a term: when it began to run, and when the thing was done. */
   readonly days: { readonly event: string; readonly act: string };

@@ -1,4 +1,6 @@
 import type { Desk } from "../shell/desk.js";
+import { hindranceOf } from "../kit/Hindered.js";
+import { newest } from "../kit/newest.js";
 import { followSelection } from "../kit/followSelection.js";
 import { remember } from "../kit/remembered.js";
 import { undoneNotice } from "../kit/undoneNotice.js";
@@ -22,26 +24,24 @@ export interface FindingsTasks {
 export const recorderName = "recordedBy";
 
 export function findingsTasks({ host, workshop, book, changes, words, dispatch, perform, tell }: Desk): FindingsTasks {
-  let [lastRead, lastEffect, lastLateness] = [0, 0, 0];
+  const [reading, effects] = [newest({ book, tell }), newest({ book, tell })];
+  let lastLateness = 0;
   let typing: FindingDraft | null = null;
   /** The cell that was taken up last: what was chosen instead since then stays. */
   let takenUp = "";
 
-  const readLedger = async (): Promise<void> => {
-    lastRead += 1;
-    const own = lastRead;
-    try {
-      const opened = await book.open();
-      const choices = opened.kind === "office" ? await workshop.ledgerChoices() : null;
-      const hindrance =
-        opened.kind === "broken" ? { broken: opened.message[words.language] } : choices ? null : "otherWorkbook";
-      if (own !== lastRead) return;
-      dispatch({ type: "ledgerRead", choices, hindrance });
-      if (typing) await tasks.findEffect(typing);
-    } catch (error) {
-      if (own === lastRead) tell(error);
-    }
-  };
+  const readLedger = (): Promise<void> =>
+    reading.look(
+      async () => {
+        const opened = await book.open();
+        const choices = opened.kind === "office" ? await workshop.ledgerChoices() : null;
+        return { choices, hindrance: hindranceOf(opened, choices, words) };
+      },
+      async (read) => {
+        dispatch({ type: "ledgerRead", ...read });
+        if (typing) await tasks.findEffect(typing);
+      },
+    );
   const takeUpSelection = async (): Promise<void> => {
     // What is being typed is not to be pulled away by a look at the sheet.
     if (typing && (typing.what !== "" || typing.evidence !== "")) return;
@@ -62,11 +62,10 @@ export function findingsTasks({ host, workshop, book, changes, words, dispatch, 
   const tasks: FindingsTasks = {
     followLedger: () => {
       takenUp = "";
-      const stopBook = book.follow(() => void readLedger());
+      const stopBook = reading.follow(() => void readLedger());
       void takeUpSelection();
       const stopSelection = followSelection({ host, tell }, () => void takeUpSelection());
       return () => {
-        lastRead += 1;
         typing = null;
         stopBook();
         stopSelection();
@@ -76,17 +75,15 @@ export function findingsTasks({ host, workshop, book, changes, words, dispatch, 
       book.forget();
       return readLedger();
     },
-    findEffect: async (draft) => {
+    findEffect: (draft) => {
       typing = draft;
-      lastEffect += 1;
-      const own = lastEffect;
-      try {
-        const complete = !("wrong" in checkedDraft(draft));
-        const effect = complete && (await book.open()).kind === "office" ? await workshop.findingEffect(draft) : null;
-        if (own === lastEffect) dispatch({ type: "effectFound", effect });
-      } catch (error) {
-        if (own === lastEffect) tell(error);
-      }
+      return effects.look(
+        async () => {
+          const complete = !("wrong" in checkedDraft(draft));
+          return complete && (await book.open()).kind === "office" ? workshop.findingEffect(draft) : null;
+        },
+        (effect) => dispatch({ type: "effectFound", effect }),
+      );
     },
     judgeLateness: async (item, event, act) => {
       lastLateness += 1;

@@ -39,7 +39,7 @@ export interface Feature<State, OwnAction, Words extends FeatureWords> {
   /** The workbooks beside which the screen is the obvious next step. */
   readonly nextStepFor?: readonly Opened["kind"][];
   /** Those beside which it helps as well. */
-  readonly besides?: readonly Opened["kind"][];
+  readonly beside?: readonly Opened["kind"][];
   /** The screen to which "back" leads; without one, home. */
   readonly before?: string;
 }

@@ -1,5 +1,6 @@
 import { keyOf } from "../../engine/model/keys.js";
 import { sheetKey } from "../../workbook/sheetNames.js";
+import { newest } from "../kit/newest.js";
 import type { Desk } from "../shell/desk.js";
 
 export interface RankingTasks {
@@ -14,26 +15,14 @@ export interface RankingTasks {
 }
 
 export function rankingTasks({ host, workshop, book, dispatch, perform, tell, words }: Desk): RankingTasks {
-  let last = 0;
-  const rank = async (): Promise<void> => {
-    last += 1;
-    const own = last;
-    try {
-      const { kind } = await book.open();
-      const view = kind === "office" ? await workshop.ranking() : null;
-      if (own === last) dispatch({ type: "ranked", view: view ?? "none" });
-    } catch (error) {
-      if (own === last) tell(error);
-    }
-  };
+  const looks = newest({ book, tell });
+  const rank = (): Promise<void> =>
+    looks.look(
+      async () => ((await book.open()).kind === "office" ? workshop.ranking() : null),
+      (view) => dispatch({ type: "ranked", view: view ?? "none" }),
+    );
   return {
-    followRanking: () => {
-      const stop = book.follow(() => void rank());
-      return () => {
-        last += 1;
-        stop();
-      };
-    },
+    followRanking: () => looks.follow(() => void rank()),
     findClosePlaces: () =>
       perform("radar", async (job) => {
         const radar = (await book.open()).kind === "office" ? await workshop.closePlaces(job) : null;

@@ -1,6 +1,7 @@
-import { ChoiceGroup, DefaultButton, Spinner } from "office-ui-fabric-react";
+import { ChoiceGroup, Spinner } from "office-ui-fabric-react";
 import React, { useEffect } from "react";
 import type { Shown } from "../kit/feature.js";
+import { Hindered } from "../kit/Hindered.js";
 import type { Action, Busy } from "../shell/paneState.js";
 import type { Tasks } from "../shell/tasks.js";
 import { useWords } from "../words/words.js";
@@ -21,13 +22,7 @@ export function ReadingsScreen({ state: { readings: state, busy }, tasks, dispat
   useEffect(() => tasks.followReadings(), [tasks]);
   const { readings, hindrance, shown, open } = state;
   if (hindrance !== null)
-    return (
-      <section className="empty">
-        <h2>{hindrance === "otherWorkbook" ? words.readings.elsewhere : words.explain.broken}</h2>
-        <p className="about">{hindrance === "otherWorkbook" ? words.readings.elsewhereAbout : hindrance.broken}</p>
-        <DefaultButton text={words.explain.again} onClick={() => void tasks.readReadingsAgain()} />
-      </section>
-    );
+    return <Hindered hindrance={hindrance} words={words.readings} onAgain={() => void tasks.readReadingsAgain()} />;
   if (!readings) return <Spinner className="waiting" label={words.home.reading} />;
   const unconfirmed = readings.filter(({ confirmed }) => !confirmed).length;
   const listed = readings.filter(({ number, confirmed }) => shown === "all" || !confirmed || number === open);

@@ -1,3 +1,4 @@
+import type { Hindrance } from "../kit/Hindered.js";
 import type { DecisionEffect, ShownReading } from "./readingsWork.js";
 import type { ParameterDraft } from "./parameterDraft.js";
 
@@ -5,7 +6,7 @@ export interface ReadingsState {
   /** All readings as they stand; null until the workbook has been read. */
   readonly readings: readonly ShownReading[] | null;
   /** Why there are none here; null where there are. */
-  readonly hindrance: "otherWorkbook" | { readonly broken: string } | null;
+  readonly hindrance: Hindrance | null;
   readonly shown: "unconfirmed" | "all";
   /** The reading that is open. */
   readonly open: number | null;

@@ -1,3 +1,5 @@
+import { hindranceOf } from "../kit/Hindered.js";
+import { newest } from "../kit/newest.js";
 import type { Desk } from "../shell/desk.js";
 import type { Decision } from "./readingsWork.js";
 
@@ -13,45 +15,31 @@ export interface ReadingsTasks {
 }
 
 export function readingsTasks({ workshop, book, changes, words, dispatch, perform, tell }: Desk): ReadingsTasks {
-  let [lastRead, lastJudged] = [0, 0];
-
-  const readReadings = async (): Promise<void> => {
-    lastRead += 1;
-    const own = lastRead;
-    try {
-      const opened = await book.open();
-      const readings = opened.kind === "office" ? await workshop.readings() : null;
-      const hindrance =
-        opened.kind === "broken" ? { broken: opened.message[words.language] } : readings ? null : "otherWorkbook";
-      if (own === lastRead) dispatch({ type: "readingsRead", readings, hindrance });
-    } catch (error) {
-      if (own === lastRead) tell(error);
-    }
-  };
+  const [reading, judging] = [newest({ book, tell }), newest({ book, tell })];
+  const readReadings = (): Promise<void> =>
+    reading.look(
+      async () => {
+        const opened = await book.open();
+        const readings = opened.kind === "office" ? await workshop.readings() : null;
+        return { readings, hindrance: hindranceOf(opened, readings, words) };
+      },
+      (read) => dispatch({ type: "readingsRead", ...read }),
+    );
 
   return {
-    followReadings: () => {
-      const stopBook = book.follow(() => void readReadings());
-      return () => {
-        lastRead += 1;
-        stopBook();
-      };
-    },
+    followReadings: () => reading.follow(() => void readReadings()),
     readReadingsAgain: () => {
       book.forget();
       return readReadings();
     },
-    judgeDecision: async (decision) => {
-      lastJudged += 1;
-      const own = lastJudged;
-      try {
-        await book.open();
-        const effect = await workshop.decisionEffect(decision);
-        if (own === lastJudged) dispatch({ type: "decisionJudged", effect });
-      } catch (error) {
-        if (own === lastJudged) tell(error);
-      }
-    },
+    judgeDecision: (decision) =>
+      judging.look(
+        async () => {
+          await book.open();
+          return workshop.decisionEffect(decision);
+        },
+        (effect) => dispatch({ type: "decisionJudged", effect }),
+      ),
     decide: async (decision) => {
       let isWritten = false;
       await perform("decide", async (job) => {

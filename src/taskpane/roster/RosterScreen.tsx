@@ -1,6 +1,7 @@
-import { DefaultButton, Spinner } from "office-ui-fabric-react";
+import { Spinner } from "office-ui-fabric-react";
 import React, { useEffect } from "react";
 import type { Shown } from "../kit/feature.js";
+import { Hindered } from "../kit/Hindered.js";
 import type { Action, Busy } from "../shell/paneState.js";
 import type { Tasks } from "../shell/tasks.js";
 import type { Roster } from "./rosterWork.js";
@@ -28,13 +29,7 @@ export function RosterScreen({ state: { roster: state, busy }, tasks, dispatch }
   useEffect(() => tasks.followRoster(), [tasks]);
   const { roster, hindrance } = state;
   if (hindrance !== null)
-    return (
-      <section className="empty">
-        <h2>{hindrance === "otherWorkbook" ? words.roster.elsewhere : words.explain.broken}</h2>
-        <p className="about">{hindrance === "otherWorkbook" ? words.roster.elsewhereAbout : hindrance.broken}</p>
-        <DefaultButton text={words.explain.again} onClick={() => void tasks.readRosterAgain()} />
-      </section>
-    );
+    return <Hindered hindrance={hindrance} words={words.roster} onAgain={() => void tasks.readRosterAgain()} />;
   if (!roster) return <Spinner className="waiting" label={words.home.reading} />;
   return (
     <>

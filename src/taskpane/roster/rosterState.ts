@@ -1,10 +1,11 @@
+import type { Hindrance } from "../kit/Hindered.js";
 import type { Roster, RosterEffect } from "./rosterWork.js";
 
 export interface RosterState {
   /** Null until the workbook has been read. */
   readonly roster: Roster | null;
   /** Why there is none here; null where there is. */
-  readonly hindrance: "otherWorkbook" | { readonly broken: string } | null;
+  readonly hindrance: Hindrance | null;
   /** The department that is to be left out or taken in; "" where none is chosen. */
   readonly chosen: string;
   readonly because: string;

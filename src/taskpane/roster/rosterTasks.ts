@@ -2,6 +2,8 @@ import type { Words } from "../../words/words.js";
 import { refusalWords } from "../../xlsx/refusalWords.js";
 import { deliver } from "../kit/delivery.js";
 import type { Desk } from "../shell/desk.js";
+import { hindranceOf } from "../kit/Hindered.js";
+import { newest } from "../kit/newest.js";
 import type { PickedFile } from "../kit/FileButton.js";
 import type { Growth, Participation, RosterChange } from "./rosterWork.js";
 
@@ -31,46 +33,32 @@ export function rosterTasks({
   perform,
   tell,
 }: Desk): RosterTasks {
-  let lastRead = 0;
-
-  const readRoster = async (): Promise<void> => {
-    lastRead += 1;
-    const own = lastRead;
-    try {
-      const opened = await book.open();
-      const roster = opened.kind === "office" ? await workshop.roster() : null;
-      const hindrance =
-        opened.kind === "broken" ? { broken: opened.message[words.language] } : roster ? null : "otherWorkbook";
-      if (own === lastRead) dispatch({ type: "rosterRead", roster, hindrance });
-    } catch (error) {
-      if (own === lastRead) tell(error);
-    }
-  };
+  const reading = newest({ book, tell });
+  const readRoster = (): Promise<void> =>
+    reading.look(
+      async () => {
+        const opened = await book.open();
+        const roster = opened.kind === "office" ? await workshop.roster() : null;
+        return { roster, hindrance: hindranceOf(opened, roster, words) };
+      },
+      (read) => dispatch({ type: "rosterRead", ...read }),
+    );
   const listed = (sentences: readonly Words[]): string =>
     sentences.map((sentence) => sentence[words.language]).join(words.roster.between);
   const judging = (type: "rosterJudged" | "addedJudged") => {
-    let last = 0;
-    return async (change: RosterChange): Promise<void> => {
-      last += 1;
-      const own = last;
-      try {
-        await book.open();
-        const effect = await workshop.rosterEffect(change);
-        if (own === last) dispatch({ type, effect });
-      } catch (error) {
-        if (own === last) tell(error);
-      }
-    };
+    const { look } = newest({ book, tell });
+    return (change: RosterChange): Promise<void> =>
+      look(
+        async () => {
+          await book.open();
+          return workshop.rosterEffect(change);
+        },
+        (effect) => dispatch({ type, effect }),
+      );
   };
 
   return {
-    followRoster: () => {
-      const stopBook = book.follow(() => void readRoster());
-      return () => {
-        lastRead += 1;
-        stopBook();
-      };
-    },
+    followRoster: () => reading.follow(() => void readRoster()),
     readRosterAgain: () => {
       book.forget();
       return readRoster();

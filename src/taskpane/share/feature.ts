@@ -4,7 +4,7 @@ import { firstShare, reduceShare } from "./shareState.js";
 import { shareTasks } from "./shareTasks.js";
 import { zh } from "./zh.js";
 
-/** What leaves the office: copy, bulletin, report cards. */
+/** What leaves the office: a copy, the bulletin, report cards. */
 export const share = feature({
   first: firstShare,
   reduce: reduceShare,
@@ -12,5 +12,5 @@ export const share = feature({
   words: { zh, en },
   screen: async () => (await import(/* webpackChunkName: "share" */ "./ShareScreen.js")).ShareScreen,
   icon: "M8 10V2M5 5 8 2 11 5M4.500 7.500H2.500V14H13.500V7.500H11.500",
-  besides: ["office"],
+  beside: ["office"],
 });

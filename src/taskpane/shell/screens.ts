@@ -5,9 +5,9 @@ export const screens: readonly Screen[] = ["home", ...eachWith("screen").map(([n
 
 /** What helps beside a workbook of this kind: the first is the obvious next step. */
 export function screensFor(kind: Opened["kind"]): readonly Screen[] {
-  const listed = (key: "nextStepFor" | "besides"): readonly Screen[] =>
+  const listed = (key: "nextStepFor" | "beside"): readonly Screen[] =>
     eachWith(key).flatMap(([name, kinds]) => ((kinds as readonly Opened["kind"][]).includes(kind) ? [name] : []));
-  return [...listed("nextStepFor"), ...listed("besides")];
+  return [...listed("nextStepFor"), ...listed("beside")];
 }
 
 /** Where "back" leads. */
