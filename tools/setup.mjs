@@ -1,12 +1,14 @@
 // npm run setup: installs, on Debian, the programs that the tests need beside Node; and Spark, into .venv/, where Debian's
 // packages and PyPI can be reached.
 import { spawnSync } from "node:child_process";
-import { debianPackage, find, onPath, programNames, pyspark, venv, venvPython } from "./programs.mjs";
+import { debianPackage, find, npmFolder, onPath, programNames, pyspark, venv, venvPython } from "./programs.mjs";
 
 const missing = programNames().filter((name) => debianPackage(name) && !find(name));
 if (missing.length > 0) installMissing();
+const unbrought = programNames().filter((name) => npmFolder(name) && !find(name));
+for (const name of unbrought) bringByNpm(name);
 if (!find("spark")) bringSpark();
-if (missing.length === 0 && find("spark")) console.log("setup: everything is there.");
+if (missing.length + unbrought.length === 0 && find("spark")) console.log("setup: everything is there.");
 
 function installMissing() {
   const packages = missing.map((name) => String(debianPackage(name)));
@@ -20,6 +22,19 @@ function installMissing() {
   const stillMissing = missing.filter((name) => !find(name));
   if (stillMissing.length === 0) return;
   console.error(`setup: still not found: ${stillMissing.join(", ")}`);
+  process.exit(1);
+}
+
+/**
+ * By the versions and checksums of a lock file of its own: too large to come with every npm ci.
+ *
+ * @param {import("./programs.mjs").ProgramName} name
+ */
+function bringByNpm(name) {
+  console.log(`setup: bringing ${name} (${npmFolder(name)}/package-lock.json)`);
+  const brought = runs("npm", "ci", "--ignore-scripts", "--no-audit", "--prefix", String(npmFolder(name)));
+  if (brought && find(name)) return;
+  console.error(`setup: ${name} was not brought: see npm's message above.`);
   process.exit(1);
 }
 

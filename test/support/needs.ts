@@ -1,4 +1,4 @@
-import { debianPackage, find, type ProgramName } from "../../tools/programs.mjs";
+import { debianPackage, find, npmFolder, type ProgramName } from "../../tools/programs.mjs";
 
 type Describe = (title: string, body: () => void) => void;
 
@@ -25,12 +25,13 @@ export function needs(...names: ProgramName[]): Describe {
   }
 
   const mark = missing.map((name) => `[needs ${name}]`).join("");
-  const mustNotSkip = process.env["SCOREBOOK_NO_SKIP"] === "1" && missing.some(debianPackage);
+  const mustNotSkip =
+    process.env["SCOREBOOK_NO_SKIP"] === "1" && missing.some((name) => debianPackage(name) ?? npmFolder(name));
   if (!mustNotSkip) return (title, body) => describe.skip(`${title} ${mark}`, body);
   return (title) =>
     describe(`${title} ${mark}`, () => {
       test("its programs are installed", () => {
-        throw new Error(`not found on this machine: ${missing.join(", ")}; npm run setup installs it on Debian`);
+        throw new Error(`not found on this machine: ${missing.join(", ")}; npm run setup brings it on Debian`);
       });
     });
 }

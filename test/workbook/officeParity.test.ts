@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,9 +11,10 @@ import { buildScheme } from "../../src/scheme/buildScheme.js";
 import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import { readOffice } from "../../src/workbook/office/readOffice.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
+import { editedOffice, type Edit } from "./support/editedOffice.js";
 import { differences, figuresOfLeftOut, readBook } from "../support/officeFigures.js";
 import { recalculated } from "../support/recalculated.js";
-import { needs, pathOf } from "../support/needs.js";
+import { needs } from "../support/needs.js";
 
 /**
  * LibreOffice calculates every formula of the office workbook anew, and must come to the engine's figures:
@@ -24,21 +24,8 @@ const scheme = buildScheme(scheme2020);
 const folder = mkdtempSync(join(tmpdir(), "scorebook-parity-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-interface Edit {
-  readonly sheet: "reported" | "overrides" | "ratings" | "ledger" | "readings" | "departments" | "reasons";
-  readonly row: string;
-  readonly column: string;
-  readonly value: number | string | boolean | null;
-}
-
-function edited(file: string, name: string, edits: readonly Edit[]): Uint8Array {
-  const target = join(folder, `${name}.xlsx`);
-  const input = JSON.stringify(edits.map((edit) => ({ ...edit, sheet: `scorebook.office.${edit.sheet}` })));
-  execFileSync(pathOf("openpyxl"), [new URL("../support/edit_workbook.py", import.meta.url).pathname, file, target], {
-    input,
-  });
-  return readFileSync(target);
-}
+const edited = (file: string, name: string, edits: readonly Edit[]): Uint8Array =>
+  editedOffice(file, join(folder, `${name}.xlsx`), edits);
 
 const assessed = (book: BookContents): Assessment => assess(scheme, answersOf(scheme, readOffice(scheme, book).record));
 
