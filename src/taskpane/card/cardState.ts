@@ -1,7 +1,7 @@
 import type { CardView } from "../ranking/rankingWork.js";
 
 export interface CardState {
-  /** Whose card is wanted; null: whoever's row is selected, else the first in the ranking. */
+  /** Whose card is wanted; null: the department of the selected row, else the first in the ranking. */
   readonly code: string | null;
   /** Null until it is known; "none" beside a workbook without departments. */
   readonly view: CardView | "none" | null;

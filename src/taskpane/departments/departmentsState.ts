@@ -6,7 +6,7 @@ export interface DepartmentsState {
   readonly text: string;
   /** Where it was taken from; "" once it was typed. */
   readonly source: string;
-  /** What was wrong in the file, by its own lines; gone as soon as the text is changed. */
+  /** What was wrong in the file, by its own lines; cleared as soon as the text is changed. */
   readonly fileProblems: readonly DepartmentListProblem[];
 }
 

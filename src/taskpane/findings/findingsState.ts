@@ -19,7 +19,7 @@ export interface FindingsState {
   readonly effect: FindingEffect | "leftOut" | null;
   /** Recorded in this session, the latest first. */
   readonly recorded: readonly RecordedFinding[];
-  /** Those of them that were taken back: one that is done again stands in the list again. */
+  /** Those of them that were undone: one that is redone is in the list again. */
   readonly takenBack: readonly RecordedFinding[];
 }
 

@@ -30,7 +30,7 @@ export interface Feature<State, OwnAction, Words extends FeatureWords> {
   readonly reduce?: (state: State, action: OwnAction) => State;
   readonly tasks?: (desk: Desk) => object;
   readonly words: { readonly zh: Words; readonly en: NoInfer<Words> };
-  /** Tasks that are finished or taken back as a whole. */
+  /** Tasks that are completed or undone as a whole. */
   readonly uncancellable?: readonly (keyof Words["busy"])[];
   /** Loaded when it is first shown. */
   readonly screen?: () => Promise<(shown: Shown) => React.ReactElement>;

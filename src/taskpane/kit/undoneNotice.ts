@@ -2,7 +2,7 @@ import type { ActOutcome, Undone } from "../shell/changes.js";
 import type { Notice } from "../shell/paneState.js";
 import type { PaneWords } from "../shell/words.js";
 
-/** What is said of an act that was taken back or done again, or was not because something was changed since. */
+/** The notice for an act that was undone or redone, or was not because something was changed since. */
 export function undoneNotice({ shell }: PaneWords, outcome: Undone): Notice | null {
   if (outcome.kind === "asked") return null;
   return outcome.kind === "done" ? { tone: "success", message: shell.undone } : hindered(shell.changedSince, outcome);

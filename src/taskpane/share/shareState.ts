@@ -6,7 +6,7 @@ import type { PickedFile } from "../kit/FileButton.js";
 export interface ShareState {
   readonly formulas: "native" | "values";
   readonly sheets: readonly ShareableSheet[];
-  /** Codes of those that are left out: whoever comes new to the workbook is in. */
+  /** Codes of those that are left out: a department new to the workbook is included. */
   readonly without: readonly string[];
   /** What the copy made last holds, and what it does not; null until one was made. */
   readonly made: {
@@ -14,7 +14,7 @@ export interface ShareState {
     readonly formulas: "native" | "values";
     readonly leftOut: readonly LeftOut[];
   } | null;
-  /** Whose card is wanted; null: nobody's yet. */
+  /** Whose card is wanted; null: none yet. */
   readonly card: string | null;
   /** Of the bulletin; null: those of the settings. */
   readonly office: string | null;

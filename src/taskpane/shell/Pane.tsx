@@ -34,7 +34,7 @@ export function Pane({ services, firstScreen = "home", onScreenWanted }: Props):
   const pane = useRef<HTMLDivElement>(null);
   const isFirst = useRef(true);
   useEffect(() => {
-    // Whoever uses the keyboard goes on where the new screen begins. It must be something that Tab stops at:
+    // Keyboard focus goes to where the new screen begins. It must be something that Tab stops at:
     // from anywhere else office.js, which moves the focus in Excel on the web, leads out of the pane.
     if (!isFirst.current) pane.current?.querySelector<HTMLElement>(".pane-head button, .pane-content button")?.focus();
     isFirst.current = false;

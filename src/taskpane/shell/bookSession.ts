@@ -9,10 +9,10 @@ export interface BookSession {
   open(): Promise<Opened>;
   /**
    * Opens the workbook and does something with it. A sheet that is not found by its name may have been renamed
-   * since it was read, which no event tells: then all is read anew, and done once more.
+   * since it was read, which no event reports: then all is read again, and the task repeated.
    */
   withBook<T>(work: (opened: Opened) => Promise<T>): Promise<T>;
-  /** Reads everything anew at the next `open`. */
+  /** Reads everything again at the next `open`. */
   forget(): void;
   /**
    * Calls back at once, and whenever the workbook changes: by the user, by the pane, by a co-author.
@@ -37,7 +37,7 @@ export function bookSession({
   const listeners = new Set<() => void>();
   let listening: Promise<StopListening> | null = null;
   let known: Promise<Opened> | null = null;
-  /** Sheets that changed since they were read; "all" when sheets came or went. */
+  /** Sheets that changed since they were read; "all" when sheets were added or deleted. */
   let stale: Set<string> | "all" = "all";
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -74,7 +74,7 @@ export function bookSession({
     try {
       return await (isKnown && wanted.size > 0 ? readSome([...wanted]) : readAll());
     } catch (error) {
-      // Excel fails now and then for once; reading changes nothing, so it is tried again before anybody is told.
+      // Excel fails now and then for once; reading changes nothing, so it is retried before an error is shown.
       if (!(error instanceof HostError && error.trouble === "failed")) throw error;
       return readAll();
     }

@@ -2,14 +2,14 @@ import type { CellWrite, Host, WrittenCell } from "../../host/port.js";
 import type { Action } from "./paneState.js";
 
 /**
- * Something that was done to the workbook from the pane, so that it can be taken back and done again: Excel's own
+ * Something that was done to the workbook from the pane, so that it can be undone and redone: Excel's own
  * undo may be lost.
  */
 export interface Act {
   /** What was done, for the words of undo: "登记 1.1.1.3.2". */
   readonly label: string;
   takeBack(): Promise<ActOutcome>;
-  /** After it was taken back; null where that cannot be had. */
+  /** After it was undone; null where that is not available. */
   readonly redo: (() => Promise<ActOutcome>) | null;
   /** What goes besides the act itself, since something outside the pane rests on it: asked about first. Null: nothing. */
   readonly lost?: () => Promise<string | null>;
@@ -29,7 +29,7 @@ export type Undone =
 
 /**
  * The one history of what the pane has done. The newest act stands first, and an older one comes up only after it;
- * so whatever rests on an act is taken back before it, or is asked about.
+ * so whatever rests on an act is undone before it, or is asked about.
  */
 export interface Changes {
   write(
@@ -39,22 +39,22 @@ export interface Changes {
   ): Promise<readonly WrittenCell[]>;
   /** For what was written by other means. */
   record(label: string, written: readonly WrittenCell[]): void;
-  /** For what is no writing of cells. */
+  /** For acts that write no cells. */
   recordAct(act: Act): void;
   /** Takes the newest act back. @param isConfirmed the user knows what goes besides */
   undo(isConfirmed?: boolean): Promise<Undone>;
-  /** Does again what was taken back last. */
+  /** Redoes what was undone last. */
   redo(): Promise<ActOutcome>;
-  /** Takes cells back that one act wrote, whichever it was. */
+  /** Restores the cells that one act wrote, whichever it was. */
   takeBack(written: readonly WrittenCell[]): Promise<ActOutcome>;
-  /** Takes one act back, whichever it was; nothing may rest on it. */
+  /** Undoes one act, whichever it was; nothing may rest on it. */
   takeBackAct(act: Act): Promise<ActOutcome>;
 }
 
 export type HistoryAction =
   /** Something that the pane wrote was put back as it was. */
   | { readonly type: "takenBack"; readonly written: readonly WrittenCell[] }
-  /** What was taken back stands there again. */
+  /** What was undone is there again. */
   | { readonly type: "redone"; readonly written: readonly WrittenCell[] };
 
 const most = 50;
@@ -74,7 +74,7 @@ export function changesOf(host: Host, dispatch: (action: Action) => void): Chang
   const recordAct = (act: Act): void => {
     made.push(act);
     if (made.length > most) made.shift();
-    // what was taken back was taken back from another workbook than this one is now
+    // what was undone was undone in a workbook that has changed since
     undone = [];
     tell();
   };
@@ -101,7 +101,7 @@ export function changesOf(host: Host, dispatch: (action: Action) => void): Chang
   };
   const takeBackAct = async (act: Act): Promise<ActOutcome> => {
     const outcome = await act.takeBack();
-    // what cannot be taken back any more, since it is not there any more, is not in the way of what came before it
+    // what cannot be undone any more, because it is gone, does not block what came before it
     if (outcome.kind !== "refused") {
       const at = made.indexOf(act);
       if (at >= 0) made.splice(at, 1);

@@ -8,7 +8,7 @@ type KeysOf<Each> = Each extends unknown ? keyof Each : never;
 export type Busy =
   KeysOf<(typeof zh)["busy"]> | KeysOf<Extract<Each<"words">["zh"], { readonly busy: object }>["busy"]>;
 
-/** Not to be broken off: it is finished or taken back as a whole. */
+/** Not to be interrupted: it is completed or undone as a whole. */
 export const uncancellable: ReadonlySet<Busy> = new Set<Busy>([
   "undo",
   ...eachWith("uncancellable").flatMap(([, tasks]) => tasks),
@@ -17,13 +17,13 @@ export const uncancellable: ReadonlySet<Busy> = new Set<Busy>([
 export interface Notice {
   readonly tone: "success" | "info" | "error";
   readonly message: string;
-  /** For whoever has to find the cause; not for the user. */
+  /** For finding the cause; not for the user. */
   readonly detail?: string;
 }
 
 /** What has been done from the pane, as its bar shows it. */
 export interface HistoryState {
-  /** What the next undo takes back. */
+  /** What the next undo reverts. */
   readonly undo: string | null;
   /** What the next redo does again. */
   readonly redo: string | null;

@@ -9,7 +9,7 @@ export interface Services {
   readonly host: Host;
   readonly workshop: Workshop;
   readonly files: Files;
-  /** Reads a stranger's workbook where it can do no harm, within a time limit. */
+  /** Reads an untrusted workbook where it can do no harm, within a time limit. */
   readonly readFile: (bytes: Uint8Array) => Promise<ReadResult>;
   readonly words: PaneWords;
 }

@@ -1,7 +1,7 @@
 import type { Verified } from "../../returns/merge/verifyOffice.js";
 
 export interface VerifyState {
-  /** Null until it was looked at. */
+  /** Null until it was checked. */
   readonly verified: Verified | null;
 }
 

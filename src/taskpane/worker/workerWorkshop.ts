@@ -8,7 +8,7 @@ interface Waiting {
   readonly job: Job | undefined;
 }
 
-/** The page's side of a job: whoever cancels it tells the worker. */
+/** The page's side of a job: cancelling it notifies the worker. */
 export interface WatchedJob extends Job {
   onCancel(listener: () => void): void;
 }
@@ -30,7 +30,7 @@ export function workerWorkshop(startWorker: () => Worker): Workshop {
     else if ("cancelled" in answer) call?.reject(new Cancelled());
     else call?.resolve(answer.result);
   };
-  /** A worker that broke down answers nothing any more: its calls fail, the next one begins afresh. */
+  /** A crashed worker answers nothing any more: its calls fail, the next one starts a new worker. */
   const breakDown = (message: string) => {
     worker?.terminate();
     worker = undefined;
