@@ -89,6 +89,7 @@ export const rooms = {
   // The command `scorebook`: the only place with files, arguments and exit codes.
   cli: {
     imports: [
+      "words",
       "exact",
       "departments",
       "formula",

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { commands } from "./commands.js";
 import { Failure } from "./terminal/failure.js";
+import { meantWords } from "./terminal/meantWords.js";
 import { readArguments } from "./terminal/readArguments.js";
 import { exit, type Terminal } from "./terminal/terminal.js";
 
@@ -28,7 +29,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   if (name === "--version" || name === "-v") return tell(terminal, `${version()}\n`);
   if (name === undefined) return fail(terminal, help);
   const listed = commands.get(name);
-  if (!listed) return fail(terminal, `没有命令 ${name}\n\n${help}`);
+  if (!listed) return fail(terminal, `没有命令 ${name}${meantWords(name, [...commands.keys()])}\n\n${help}`);
   try {
     const command = await listed.load();
     if (rest.includes("--help") || rest.includes("-h")) return tell(terminal, `${command.usage}\n`);

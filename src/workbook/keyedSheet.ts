@@ -175,6 +175,9 @@ const textOf = (cell: CellContents | undefined): string => {
   return value?.kind === "text" || value?.kind === "number" ? value.text : "";
 };
 
+/** Those that every program has; newer ones count as #VALUE!. */
+const errorCodes = ["#N/A", "#VALUE!", "#DIV/0!", "#REF!", "#NAME?", "#NUM!", "#NULL!"] as const;
+
 /** Cells with an empty text look blank, and are blank to formulas. */
 function scalarOf({ value }: CellContents): Scalar {
   switch (value.kind) {
@@ -187,6 +190,6 @@ function scalarOf({ value }: CellContents): Scalar {
     case "boolean":
       return value.value;
     case "error":
-      return new FormulaError("#VALUE!");
+      return new FormulaError(errorCodes.find((known) => known === value.code) ?? "#VALUE!");
   }
 }

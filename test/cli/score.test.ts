@@ -168,6 +168,7 @@ describe("汇总簿", () => {
 
   test.each([
     ["空文件", new Uint8Array(), "文件是空的"],
+    ["改名的 CSV", new TextEncoder().encode("单位,得分\n甲,1\n"), "这是文本文件（如 CSV），不是工作簿"],
     ["旧版 .xls", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]), "旧版 .xls"],
     ["别的压缩包", new Uint8Array([0x50, 0x4b, 0x05, 0x06, ...Array.from({ length: 18 }, () => 0)]), "。"],
   ])("%s", async (_name, bytes, message) => {

@@ -1,5 +1,6 @@
 import { matchChoice, type Choosable } from "../../choice/matchChoice.js";
 import { Failure } from "../terminal/failure.js";
+import { meantWords } from "../terminal/meantWords.js";
 
 /**
  * The departments that an argument names by whole codes or names with commas between them. What is only part of a
@@ -32,7 +33,13 @@ const mostNamed = 5;
 function chosen(typed: string, departments: readonly Choosable[], place: string): string {
   const match = matchChoice(departments, typed);
   if (match.kind === "taken") return match.option.code;
-  if (match.kind === "none") throw new Failure(`${place}：没有代码为 ${typed} 的单位，名称也不符`);
+  if (match.kind === "none") {
+    const near = meantWords(
+      typed,
+      departments.map(({ name }) => name),
+    );
+    throw new Failure(`${place}：没有代码为 ${typed} 的单位，名称也不符${near}`);
+  }
   const named = match.options.slice(0, mostNamed).map(({ code, name }) => `${code} ${name}`);
   const more = match.options.length > mostNamed ? `等 ${match.options.length} 个` : "";
   throw new Failure(`${place}：没有代码为 ${typed} 的单位；相近的有 ${named.join("、")}${more}，请写完整的代码或名称`);

@@ -10,6 +10,7 @@ import { answerPlaces } from "../print/answerPlaces.js";
 import { readAnswers } from "./readAnswers.js";
 import { readBytes } from "./readText.js";
 import type { Terminal } from "../terminal/terminal.js";
+import { decoded } from "../../workbook/lists/departmentFile.js";
 
 /** What is to be scored, from either kind of file. */
 export interface ReadAssessment {
@@ -35,15 +36,11 @@ export function readAssessment(path: string, terminal: Terminal): ReadAssessment
   return isWorkbook(path, bytes) ? fromWorkbook(path, bytes, terminal) : fromAnswers(path, bytes);
 }
 
-/** What is called a workbook, an archive, an old or encrypted workbook, or nothing at all: its reader has words for it. */
+/** What its reader has words for: an archive, an old workbook, nothing at all, and what is called one and is no JSON. */
 function isWorkbook(path: string, bytes: Uint8Array): boolean {
   const begins = (...magic: readonly number[]) => magic.every((byte, at) => bytes[at] === byte);
-  return (
-    /\.(xls[xmb]?|csv|html?|pdf|docx?)$/i.test(path) ||
-    bytes.length === 0 ||
-    begins(0x50, 0x4b) ||
-    begins(0xd0, 0xcf, 0x11, 0xe0)
-  );
+  if (bytes.length === 0 || begins(0x50, 0x4b) || begins(0xd0, 0xcf, 0x11, 0xe0)) return true;
+  return /\.(xls[xmb]?|csv|html?|pdf|docx?)$/i.test(path) && !/^\s*[[{]/.test(decoded(bytes) ?? "");
 }
 
 function fromAnswers(path: string, bytes: Uint8Array): ReadAssessment {

@@ -4,6 +4,7 @@ import type { Collection } from "../../returns/collect.js";
 import { differenceText, refusalText } from "../../returns/check/returnWords.js";
 import { stateWords } from "../../returns/settle/stateWords.js";
 import { textTable } from "./textTable.js";
+import { visibleText } from "../../words/visibleText.js";
 
 /** The list of states, what is wrong with each file, and the control totals. */
 export function collectText(scheme: Scheme, { returns, plan }: Collection): string {
@@ -66,11 +67,13 @@ const most = 20;
 function detailsOf({ file, refusals, queries, notes, differences }: CheckedReturn): readonly string[] {
   const lines = [
     ...refusals.map((each) => `退回：${refusalText(each)}`),
-    ...queries.map(({ place, label, found, wrong }) => `查询：${place} ${label}：${found || "空白"}；${wrong}`),
+    ...queries.map(
+      ({ place, label, found, wrong }) => `查询：${place} ${label}：${visibleText(found) || "空白"}；${wrong}`,
+    ),
     ...differences.map((each) => `差异：${differenceText(each)}`),
     ...notes.map(
       ({ place, found, message }) =>
-        `说明：${[place, found && `“${found}”`].filter(Boolean).join(" ")}${place === undefined && found === undefined ? "" : "："}${message}`,
+        `说明：${[place, found && `“${visibleText(found)}”`].filter(Boolean).join(" ")}${place === undefined && found === undefined ? "" : "："}${message}`,
     ),
   ];
   if (lines.length === 0) return [];

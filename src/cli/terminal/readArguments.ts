@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { Failure } from "./failure.js";
+import { meantWords } from "./meantWords.js";
 import { systemError } from "./systemError.js";
 
 export type OptionTypes = Readonly<Record<string, "string" | "boolean">>;
@@ -15,8 +16,9 @@ export function readArguments(args: readonly string[], types: OptionTypes): Argu
   const options: NonNullable<ParseArgsConfig["options"]> = Object.fromEntries(
     Object.entries(types).map(([name, type]) => [name, { type }]),
   );
-  const parsed = parsedBy(() =>
-    parseArgs({ args: [...args], options, allowPositionals: true, strict: true, tokens: true }),
+  const parsed = parsedBy(
+    () => parseArgs({ args: [...args], options, allowPositionals: true, strict: true, tokens: true }),
+    Object.keys(types),
   );
   const given = parsed.tokens.flatMap((token) => (token.kind === "option" ? [token.name] : []));
   const twice = given.find((name, at) => given.indexOf(name) !== at);
@@ -32,18 +34,24 @@ export function readArguments(args: readonly string[], types: OptionTypes): Argu
   };
 }
 
-function parsedBy<Parsed>(parse: () => Parsed): Parsed {
+function parsedBy<Parsed>(parse: () => Parsed, known: readonly string[]): Parsed {
   try {
     return parse();
   } catch (error) {
-    throw new Failure(inWords(error));
+    throw new Failure(inWords(error, known));
   }
 }
 
-function inWords(error: unknown): string {
+function inWords(error: unknown, known: readonly string[]): string {
   const { code, message } = systemError(error);
   const option = /--?[\w-]+/.exec(message)?.[0] ?? "";
-  if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return `没有选项 ${option}`;
+  if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") {
+    const meant = meantWords(
+      option,
+      known.map((name) => `--${name}`),
+    );
+    return `没有选项 ${option}${meant}`;
+  }
   if (code !== "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") return message;
   return /does not take an argument/.test(message) ? `选项 ${option} 不带值` : `选项 ${option} 缺少值`;
 }

@@ -8,6 +8,7 @@ import type { AssessedDepartment, Assessment } from "../assess/assess.js";
 import { own } from "../model/modelRef.js";
 import { outcomeOf } from "./outcomeOf.js";
 import { quoted } from "./quoted.js";
+import { shownScalar } from "./shownScalar.js";
 
 /** One answer that is present but not valid. */
 export interface Note {
@@ -105,8 +106,7 @@ function filledIn(department: AssessedDepartment, item: Item): Words {
 const same = (text: string): Words => ({ zh: text, en: text });
 
 function shownValue(kind: ItemInput["type"]["kind"], value: Scalar): Words {
-  if (value === null || value === "") return { zh: "空白", en: "blank" };
-  if (kind !== "date" || !(value instanceof Fraction)) return same(String(value));
+  if (kind !== "date" || !(value instanceof Fraction)) return shownScalar(value);
   const serial = Number(value.floor().numerator);
   return same(isDaySerial(serial) ? dayOfSerial(serial) : String(value));
 }

@@ -1,3 +1,4 @@
+import { visibleText } from "../../words/visibleText.js";
 import { ledgerProblem, type LedgerRow } from "../../engine/answers/officeRecord.js";
 import type { Note } from "../../engine/answers/problems.js";
 import type { Scheme } from "../../scheme/scheme.js";
@@ -81,14 +82,14 @@ export function readLedger(
       notes.push({
         ...about,
         place: sheet.placeOf(at, "department"),
-        message: `单位名称写为“${typed.otherName}”，“单位”表中为“${typed.is.name}”；已按代码 ${typed.is.code} 计入，请核对`,
+        message: `单位名称写为“${visibleText(typed.otherName)}”，“单位”表中为“${typed.is.name}”；已按代码 ${typed.is.code} 计入，请核对`,
         remark: true,
       });
     if (item && item.otherName !== null)
       notes.push({
         ...about,
         place: sheet.placeOf(at, "item"),
-        message: `考核项名称写为“${item.otherName}”，与指标体系不同；已按代码 ${item.code} 计入，请核对`,
+        message: `考核项名称写为“${visibleText(item.otherName)}”，与指标体系不同；已按代码 ${item.code} 计入，请核对`,
         remark: true,
       });
   }

@@ -1,3 +1,4 @@
+import { visibleText } from "../../words/visibleText.js";
 import type { ReasonRow } from "../../engine/answers/officeRecord.js";
 import type { Note } from "../../engine/answers/problems.js";
 import type { Scheme } from "../../scheme/scheme.js";
@@ -53,7 +54,7 @@ export function readReasons(scheme: Scheme, sheet: KeyedSheet, departments: Type
         notes.push({
           ...about,
           place: sheet.placeOf(at, "department"),
-          message: `单位名称写为“${typed.otherName}”，“单位”表中为“${typed.is.name}”；理由已按代码 ${typed.is.code} 采用，请核对`,
+          message: `单位名称写为“${visibleText(typed.otherName)}”，“单位”表中为“${typed.is.name}”；理由已按代码 ${typed.is.code} 采用，请核对`,
           remark: true,
         });
     }
