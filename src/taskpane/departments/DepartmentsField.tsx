@@ -1,20 +1,16 @@
 import { DefaultButton, TextField } from "office-ui-fabric-react";
 import React from "react";
+import type { PartProps } from "../kit/feature.js";
 import { departmentList, type DepartmentListing } from "../../workbook/lists/departmentList.js";
 import { departmentListWords } from "../../workbook/lists/departmentListWords.js";
 import { FileButton, pickedFile } from "../kit/FileButton.js";
-import type { Action, Busy } from "../shell/paneState.js";
-import type { Tasks } from "../shell/tasks.js";
 import { useWords } from "../words/words.js";
 import type { DepartmentsState } from "./departmentsState.js";
 
 const shownProblems = 10;
 
-interface Props {
+interface Props extends PartProps {
   readonly state: DepartmentsState;
-  readonly busy: Busy | null;
-  readonly tasks: Tasks;
-  readonly dispatch: (action: Action) => void;
 }
 
 /** The departments of the list, as far as they can be used: problems are reported by line. */

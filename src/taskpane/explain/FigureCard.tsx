@@ -1,7 +1,6 @@
 import { Link } from "office-ui-fabric-react";
 import React from "react";
-import type { Action } from "../shell/paneState.js";
-import type { Tasks } from "../shell/tasks.js";
+import type { PartProps } from "../kit/feature.js";
 import type { ExplainedFigure } from "./explainWork.js";
 import { useWords } from "../words/words.js";
 import { CopyText } from "./CopyText.js";
@@ -11,10 +10,8 @@ import { FigureOverrides } from "./FigureOverrides.js";
 import { FigureParts } from "./FigureParts.js";
 import { quotation } from "./quotation.js";
 
-interface Props {
+interface Props extends Pick<PartProps, "tasks" | "dispatch"> {
   readonly figure: ExplainedFigure;
-  readonly tasks: Tasks;
-  readonly dispatch: (action: Action) => void;
 }
 
 /** One figure: what it is, the arithmetic, what it rests on. */

@@ -1,14 +1,12 @@
 import { DefaultButton, Link } from "office-ui-fabric-react";
 import React from "react";
-import type { Busy } from "../shell/paneState.js";
+import type { PartProps } from "../kit/feature.js";
 import type { Tasks } from "../shell/tasks.js";
 import type { FormCheck, FormProblem } from "./fillWork.js";
 import { useWords } from "../words/words.js";
 
-interface Props {
+interface Props extends Pick<PartProps, "busy" | "tasks"> {
   readonly check: FormCheck | null;
-  readonly busy: Busy | null;
-  readonly tasks: Tasks;
 }
 
 /** Whether the form can be submitted, and everything that stands in its way. */

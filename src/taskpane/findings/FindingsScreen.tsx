@@ -1,19 +1,14 @@
 import { DefaultButton, Spinner } from "office-ui-fabric-react";
 import React, { useEffect } from "react";
-import type { Shown } from "../kit/feature.js";
+import type { PartProps, Shown } from "../kit/feature.js";
 import { Hindered } from "../kit/Hindered.js";
-import type { Action, Busy } from "../shell/paneState.js";
-import type { Tasks } from "../shell/tasks.js";
 import { useWords } from "../words/words.js";
 import { FindingForm } from "./FindingForm.js";
 import type { FindingsState } from "./findingsState.js";
 import { RecordedList } from "./RecordedList.js";
 
-export interface FindingsProps {
+export interface FindingsProps extends PartProps {
   readonly state: FindingsState;
-  readonly busy: Busy | null;
-  readonly tasks: Tasks;
-  readonly dispatch: (action: Action) => void;
 }
 
 /** Findings are recorded one after the other, each after a look at what it changes. */

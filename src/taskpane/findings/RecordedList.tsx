@@ -1,18 +1,15 @@
 import { ActionButton, Link } from "office-ui-fabric-react";
 import React from "react";
-import type { Busy } from "../shell/paneState.js";
-import type { Tasks } from "../shell/tasks.js";
+import type { PartProps } from "../kit/feature.js";
 import type { LedgerChoices } from "./findingsWork.js";
 import { useWords } from "../words/words.js";
 import type { RecordedFinding } from "./findingsState.js";
 
 const shown = 5;
 
-interface Props {
+interface Props extends Pick<PartProps, "busy" | "tasks"> {
   readonly recorded: readonly RecordedFinding[];
   readonly choices: LedgerChoices;
-  readonly busy: Busy | null;
-  readonly tasks: Tasks;
 }
 
 /** The latest findings of this session, each with the way to its row and the way back. */

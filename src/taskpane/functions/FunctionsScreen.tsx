@@ -1,17 +1,13 @@
 import { DefaultButton, SearchBox } from "office-ui-fabric-react";
 import React from "react";
+import type { PartProps } from "../kit/feature.js";
 import type { FunctionEntry } from "./functionEntry.js";
-import type { Action, Busy } from "../shell/paneState.js";
-import type { Tasks } from "../shell/tasks.js";
 import { useWords } from "../words/words.js";
 import { FunctionCard } from "./FunctionCard.js";
 
-interface Props {
+interface Props extends PartProps {
   readonly entries: readonly FunctionEntry[];
   readonly search: string;
-  readonly busy: Busy | null;
-  readonly tasks: Tasks;
-  readonly dispatch: (action: Action) => void;
 }
 
 export function FunctionsScreen({ entries, search, busy, tasks, dispatch }: Props): React.ReactElement {

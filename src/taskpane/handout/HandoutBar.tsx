@@ -1,14 +1,12 @@
 import { DefaultButton, PrimaryButton } from "office-ui-fabric-react";
 import React from "react";
-import type { Action, Busy } from "../shell/paneState.js";
+import type { PartProps } from "../kit/feature.js";
 import { useWords } from "../words/words.js";
 import type { HandoutState } from "./handoutState.js";
 
-interface Props {
+interface Props extends Pick<PartProps, "busy" | "dispatch"> {
   readonly state: HandoutState;
-  readonly busy: Busy | null;
   readonly onNext: () => void;
-  readonly dispatch: (action: Action) => void;
 }
 
 /** One workbook after the other: whose turn it is, and how many are left. */

@@ -1,18 +1,14 @@
 import { DefaultButton, Link, TextField } from "office-ui-fabric-react";
 import React, { useState } from "react";
+import type { PartProps } from "../kit/feature.js";
 import { FileButton } from "../kit/FileButton.js";
-import type { Action, Busy } from "../shell/paneState.js";
-import type { Tasks } from "../shell/tasks.js";
 import { useWords } from "../words/words.js";
 import type { OpenKey } from "./issueState.js";
 
-interface Props {
+interface Props extends PartProps {
   readonly openKey: OpenKey | null;
   /** A download from the pane arrives: only then a new key can be kept. */
   readonly canDownload: boolean;
-  readonly busy: Busy | null;
-  readonly tasks: Tasks;
-  readonly dispatch: (action: Action) => void;
 }
 
 /** The key with which forms are signed: chosen, or made; without one all works, and the forms say so. */

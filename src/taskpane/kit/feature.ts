@@ -1,6 +1,6 @@
 import type React from "react";
 import type { Desk } from "../shell/desk.js";
-import type { Action, PaneState } from "../shell/paneState.js";
+import type { Action, Busy, PaneState } from "../shell/paneState.js";
 import type { Services } from "../shell/services.js";
 import type { Tasks } from "../shell/tasks.js";
 import type { Opened } from "../worker/openBook.js";
@@ -11,6 +11,11 @@ export interface Shown {
   readonly tasks: Tasks;
   readonly dispatch: (action: Action) => void;
   readonly services: Services;
+}
+
+/** What the parts of a screen are given besides what they show. */
+export interface PartProps extends Pick<Shown, "tasks" | "dispatch"> {
+  readonly busy: Busy | null;
 }
 
 interface FeatureWords {

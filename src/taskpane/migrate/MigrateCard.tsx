@@ -1,18 +1,15 @@
 import React from "react";
+import type { PartProps } from "../kit/feature.js";
 import type { FormulaMode } from "../../formula/print.js";
 import { BusyButton } from "../kit/BusyButton.js";
-import type { Busy } from "../shell/paneState.js";
-import type { Tasks } from "../shell/tasks.js";
 import { useWords } from "../words/words.js";
 import type { MigrateState } from "./migrateState.js";
 
 const shown = 20;
 
-interface Props {
+interface Props extends Pick<PartProps, "busy" | "tasks"> {
   readonly state: MigrateState;
   readonly mode: FormulaMode;
-  readonly busy: Busy | null;
-  readonly tasks: Tasks;
 }
 
 /** Of an older workbook a new one: what goes over and what does not is listed before it is made. */

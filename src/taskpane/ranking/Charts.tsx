@@ -1,15 +1,12 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import React from "react";
+import type { PartProps } from "../kit/feature.js";
 import { Bar } from "../kit/Bar.js";
-import type { Busy } from "../shell/paneState.js";
-import type { Tasks } from "../shell/tasks.js";
 import { useWords } from "../words/words.js";
 import type { RankingView } from "./rankingWork.js";
 
-interface Props {
+interface Props extends Pick<PartProps, "busy" | "tasks"> {
   readonly view: RankingView;
-  readonly busy: Busy | null;
-  readonly tasks: Tasks;
 }
 
 /** How many totals lie in each span of points, and the means of the indicators: tables, whose figures are drawn as well. */

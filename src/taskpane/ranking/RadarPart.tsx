@@ -1,18 +1,16 @@
 import { Link } from "office-ui-fabric-react";
 import React from "react";
+import type { PartProps } from "../kit/feature.js";
 import type { FindingChange, ReadingChange, TieRadar } from "../../analysis/closePlaces/tieRadar.js";
 import { languageOf } from "../../words/language.js";
 import type { Words } from "../../words/words.js";
 import { BusyButton } from "../kit/BusyButton.js";
-import type { Busy } from "../shell/paneState.js";
 import type { Tasks } from "../shell/tasks.js";
 import { useWords } from "../words/words.js";
 
-interface Props {
+interface Props extends Pick<PartProps, "busy" | "tasks"> {
   readonly radar: TieRadar | null;
   readonly isOld: boolean;
-  readonly busy: Busy | null;
-  readonly tasks: Tasks;
   readonly language: string;
 }
 

@@ -1,18 +1,13 @@
 import { ChoiceGroup, Spinner } from "office-ui-fabric-react";
 import React, { useEffect } from "react";
-import type { Shown } from "../kit/feature.js";
+import type { PartProps, Shown } from "../kit/feature.js";
 import { Hindered } from "../kit/Hindered.js";
-import type { Action, Busy } from "../shell/paneState.js";
-import type { Tasks } from "../shell/tasks.js";
 import { useWords } from "../words/words.js";
 import { ReadingRow } from "./ReadingRow.js";
 import type { ReadingsState } from "./readingsState.js";
 
-export interface ReadingsProps {
+export interface ReadingsProps extends PartProps {
   readonly state: ReadingsState;
-  readonly busy: Busy | null;
-  readonly tasks: Tasks;
-  readonly dispatch: (action: Action) => void;
 }
 
 /** Every question that the document leaves open, to be decided one by one. */

@@ -1,16 +1,14 @@
 import { Link } from "office-ui-fabric-react";
 import React from "react";
+import type { PartProps } from "../kit/feature.js";
 import { FileButton } from "../kit/FileButton.js";
-import type { Action, Busy } from "../shell/paneState.js";
 import { useWords } from "../words/words.js";
 import type { ReturnsState } from "./returnsState.js";
 
-interface Props {
+interface Props extends Pick<PartProps, "busy" | "dispatch"> {
   readonly ledger: ReturnsState["ledger"];
   /** How many forms 发放登记 of the workbook knows. */
   readonly issued: number;
-  readonly busy: Busy | null;
-  readonly dispatch: (action: Action) => void;
 }
 
 /** What the returned forms are checked against. */

@@ -1,13 +1,9 @@
 import { MessageBar, MessageBarType, PrimaryButton } from "office-ui-fabric-react";
 import React from "react";
-import type { Busy } from "../shell/paneState.js";
-import type { Tasks } from "../shell/tasks.js";
+import type { PartProps } from "../kit/feature.js";
 import { useWords } from "../words/words.js";
 
-interface Props {
-  readonly busy: Busy | null;
-  readonly tasks: Tasks;
-}
+type Props = Pick<PartProps, "busy" | "tasks">;
 
 /** A merge was interrupted: before anything else it is completed or rolled back. */
 export function RecoverBar({ busy, tasks }: Props): React.ReactElement {

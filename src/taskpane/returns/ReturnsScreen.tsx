@@ -1,8 +1,6 @@
 import React from "react";
-import type { Shown } from "../kit/feature.js";
+import type { PartProps, Shown } from "../kit/feature.js";
 import { FilesDrop } from "../kit/FilesDrop.js";
-import type { Action, Busy } from "../shell/paneState.js";
-import type { Tasks } from "../shell/tasks.js";
 import { useWords } from "../words/words.js";
 import { CollectedPart } from "./CollectedPart.js";
 import { LedgerLine } from "./LedgerLine.js";
@@ -12,12 +10,9 @@ import { ReadingList } from "./ReadingList.js";
 import { RecoverBar } from "./RecoverBar.js";
 import type { ReturnsState } from "./returnsState.js";
 
-export interface ReturnsProps {
+export interface ReturnsProps extends PartProps {
   readonly state: ReturnsState;
   readonly canDownload: boolean;
-  readonly busy: Busy | null;
-  readonly tasks: Tasks;
-  readonly dispatch: (action: Action) => void;
 }
 
 /** Returned forms are taken in: chosen, checked, asked about, merged. */

@@ -160,33 +160,29 @@ export function returnsTasks(desk: Desk): ReturnsTasks {
   }
 
   /** Faults of the merge have words of their own. */
-  async function asOutcome(work: () => Promise<void>): Promise<ActOutcome> {
+  async function orRefused<T>(work: () => Promise<T>, refused: (message: string, detail: string) => T): Promise<T> {
     try {
-      await work();
-      return { kind: "done" };
+      return await work();
     } catch (error) {
       if (!(error instanceof StoreFault)) throw error;
-      return { kind: "refused", message: error.kind === "hard" ? error.words[words.language] : words.returns.broken };
+      const detail = error.words[words.language];
+      return refused(error.kind === "hard" ? detail : words.returns.broken, detail);
     } finally {
       book.forget();
     }
   }
 
-  /** Faults of the merge have words of their own. */
-  async function inWords(work: () => Promise<Notice | null>): Promise<Notice | null> {
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof StoreFault)) throw error;
-      return {
-        tone: "error",
-        message: error.kind === "hard" ? error.words[words.language] : words.returns.broken,
-        detail: error.words[words.language],
-      };
-    } finally {
-      book.forget();
-    }
-  }
+  const asOutcome = (work: () => Promise<void>): Promise<ActOutcome> =>
+    orRefused<ActOutcome>(
+      async () => {
+        await work();
+        return { kind: "done" };
+      },
+      (message) => ({ kind: "refused", message }),
+    );
+
+  const inWords = (work: () => Promise<Notice | null>): Promise<Notice | null> =>
+    orRefused(work, (message, detail) => ({ tone: "error", message, detail }));
 
   return {
     collectFiles: (given, state) =>

@@ -1,9 +1,7 @@
 import { Spinner } from "office-ui-fabric-react";
 import React, { useEffect } from "react";
-import type { Shown } from "../kit/feature.js";
+import type { PartProps, Shown } from "../kit/feature.js";
 import { Hindered } from "../kit/Hindered.js";
-import type { Action, Busy } from "../shell/paneState.js";
-import type { Tasks } from "../shell/tasks.js";
 import type { Roster } from "./rosterWork.js";
 import { useWords } from "../words/words.js";
 import { AddPart } from "./AddPart.js";
@@ -11,11 +9,8 @@ import { LedgerRowsPart } from "./LedgerRowsPart.js";
 import { ParticipationPart } from "./ParticipationPart.js";
 import type { RosterState } from "./rosterState.js";
 
-export interface RosterProps {
+export interface RosterProps extends PartProps {
   readonly state: RosterState;
-  readonly busy: Busy | null;
-  readonly tasks: Tasks;
-  readonly dispatch: (action: Action) => void;
 }
 
 export interface RosterPartProps extends RosterProps {

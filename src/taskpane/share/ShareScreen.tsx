@@ -1,10 +1,8 @@
 import { Pivot, PivotItem } from "office-ui-fabric-react";
 import React from "react";
-import type { Shown } from "../kit/feature.js";
+import type { PartProps, Shown } from "../kit/feature.js";
 import type { HandoutState } from "../handout/handoutState.js";
-import type { Action, Busy } from "../shell/paneState.js";
 import type { Settings } from "../settings/settings.js";
-import type { Tasks } from "../shell/tasks.js";
 import type { OfficeDepartmentName } from "../worker/openBook.js";
 import { useWords } from "../words/words.js";
 import { BulletinPart } from "./BulletinPart.js";
@@ -12,15 +10,12 @@ import { CardsPart } from "./CardsPart.js";
 import { CopyPart } from "./CopyPart.js";
 import type { ShareState } from "./shareState.js";
 
-export interface ShareProps {
+export interface ShareProps extends PartProps {
   readonly state: ShareState;
   readonly departments: readonly OfficeDepartmentName[];
   readonly handout: HandoutState;
   readonly settings: Settings;
   readonly canDownload: boolean;
-  readonly busy: Busy | null;
-  readonly tasks: Tasks;
-  readonly dispatch: (action: Action) => void;
 }
 
 /** Everything that leaves the office: a copy, the bulletin, report cards. */

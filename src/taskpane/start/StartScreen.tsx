@@ -1,23 +1,18 @@
 import React from "react";
-import type { Shown } from "../kit/feature.js";
+import type { PartProps, Shown } from "../kit/feature.js";
 import type { FormulaMode } from "../../formula/print.js";
 import type { DepartmentsState } from "../departments/departmentsState.js";
 import { ModeChoice } from "../kit/ModeChoice.js";
-import type { Action, Busy } from "../shell/paneState.js";
-import type { Tasks } from "../shell/tasks.js";
 import { useWords } from "../words/words.js";
 import { NewForm } from "./NewForm.js";
 import { NewOffice } from "./NewOffice.js";
 import type { StartState } from "./startState.js";
 import { Summary } from "../kit/Summary.js";
 
-export interface StartProps {
+export interface StartProps extends PartProps {
   readonly state: StartState;
   readonly list: DepartmentsState;
   readonly mode: FormulaMode;
-  readonly busy: Busy | null;
-  readonly tasks: Tasks;
-  readonly dispatch: (action: Action) => void;
 }
 
 export function StartScreen({ state: all, tasks, dispatch }: Shown): React.ReactElement {

@@ -1,18 +1,16 @@
 import { DefaultButton, Link, MessageBar, MessageBarType } from "office-ui-fabric-react";
 import React from "react";
+import type { PartProps } from "../kit/feature.js";
 import type { ReceiptDifference } from "../../evidence/receipt/receipt.js";
 import { receiptWords } from "../../evidence/receipt/receiptWords.js";
 import type { Verified } from "../../returns/merge/verifyOffice.js";
 import { figureWords } from "../../workbook/office/wrongFigure.js";
-import type { Busy } from "../shell/paneState.js";
 import type { Tasks } from "../shell/tasks.js";
 import { useWords } from "../words/words.js";
 import { cellOfDifference } from "./cellOfDifference.js";
 
-interface Props {
+interface Props extends Pick<PartProps, "busy" | "tasks"> {
   readonly verified: Verified;
-  readonly busy: Busy | null;
-  readonly tasks: Tasks;
 }
 
 const shown = 50;
