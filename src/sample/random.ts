@@ -1,15 +1,16 @@
+import type { RandomSource } from "../rules/contract/invention.js";
+
 /**
  * Seeded random choices: the same seed gives the same sample on every machine (mulberry32, whole 32-bit
  * arithmetic; nothing that a machine's floating-point library could round its own way).
  */
-export class Random {
+export class Random implements RandomSource {
   private state: number;
 
   constructor(seed: number) {
     this.state = Math.imul(seed ^ 0x5bd1e995, 0x9e3779b1) >>> 0;
   }
 
-  /** 0 ≤ x < 1 */
   next(): number {
     this.state = (this.state + 0x6d2b79f5) >>> 0;
     let x = this.state;
@@ -18,12 +19,10 @@ export class Random {
     return ((x ^ (x >>> 14)) >>> 0) / 4294967296;
   }
 
-  /** A whole number, both ends included. */
   whole(from: number, to: number): number {
     return from + Math.floor(this.next() * (to - from + 1));
   }
 
-  /** A number between two others, more often near their middle. */
   around(from: number, to: number): number {
     return from + ((this.next() + this.next()) / 2) * (to - from);
   }

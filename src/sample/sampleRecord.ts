@@ -65,14 +65,13 @@ function inventFacts(scheme: Scheme, random: Random, profile: Profile): Facts {
   return { answers: new Map(answers), findings: inventFindings(scheme, random, profile) };
 }
 
-/** Weak departments forget more; the office rates all but a few. */
+/** Weak departments forget more; the office rates all but a few, and whatever may be a veto. */
 function blankRate({ skill }: Profile, { rule, definition }: Item): number {
-  if (rule.alwaysApplies || definition.rule === "findings") return 0;
+  if (rule.vetoes) return 0;
   return definition.by === "office" ? 0.003 : 0.01 + 0.05 * (1 - skill);
 }
 
-const mayBeLeftOut = ({ rule, definition }: Item, { role }: Profile): boolean =>
-  role !== "twin" && !rule.alwaysApplies && definition.rule !== "findings";
+const mayBeLeftOut = ({ rule }: Item, { role }: Profile): boolean => role !== "twin" && !rule.vetoes;
 
 const allNotApplicable = (item: Item): Invented =>
   Object.fromEntries(

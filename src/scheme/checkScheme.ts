@@ -109,7 +109,7 @@ function itemProblems(
   if (!item.clause) found.push(problem(code, "没有注明条款"));
   if (needsFull && !isPoints(item.full)) found.push(problem(code, "缺少满分，或满分不是分值"));
   if (!needsFull && item.full !== undefined) found.push(problem(code, `规则 ${item.rule} 的项没有自己的满分`));
-  const groupRule = item.rule === "timesInGroup" || item.rule === "onceInGroup";
+  const groupRule = rule.inGroup === true;
   if (inGroup && Object.values(item.inputs).some((input: { readonly name: string }) => input.name === "times"))
     found.push(problem(code, "合并扣分的组内，输入项不能命名为“times”"));
   if (groupRule && !inGroup) found.push(problem(code, `规则 ${item.rule} 只能用于合并扣分的组内`));

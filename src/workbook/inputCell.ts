@@ -70,9 +70,9 @@ const expectedText = (item: Item, input: ItemInput): string => expectedWords(ite
 
 /** What a cell may hold; units and the word for "does not apply" are those that stand in the form. */
 export function expectedWords(item: Item, { type, unit }: ItemInput): Words {
-  const full = item.definition.rule === "rating" || item.definition.rule === "ratingWithMinimum" ? item.full : null;
+  const full = type.upToFull ? item.full : null;
   const range =
-    full !== null && type.kind === "decimal"
+    full !== null
       ? {
           zh: `0 至 ${full.toString()} 之间、最多 2 位小数的数`,
           en: `a number from 0 to ${full.toString()} with at most 2 decimals`,

@@ -12,6 +12,8 @@ export interface InputType {
   readonly kind: "whole" | "decimal" | "yesNo" | "date" | "text";
   /** Which numbers are good; absent where none is. */
   readonly bounds?: Bounds;
+  /** No number is above the full mark, as the conditions of its rule demand. */
+  readonly upToFull?: true;
   /** How many cells of this type the input has, where it is not one. */
   readonly cells?: number;
   /** The rule itself says when it must be there. */
@@ -40,6 +42,9 @@ export const wholeNumbers = (cells: number): InputType => ({ ...wholeNumber(), c
 
 export const decimal = (limit: Pick<Bounds, "decimals"> = {}): InputType =>
   numberType("decimal", { ...bounds.amount, ...limit });
+
+/** Points that an assessor gives, of the full mark at most. */
+export const mark = (): InputType => ({ ...decimal({ decimals: 2 }), upToFull: true });
 
 export const yesNo = (): InputType => ({
   kind: "yesNo",

@@ -2,6 +2,7 @@ import { ruleCall, type Expr } from "../../formula/expr.js";
 import type { Scalar } from "../../formula/value.js";
 import type { Change, NearestBetter } from "./changes.js";
 import type { InputType } from "./inputType.js";
+import type { Invented, Invention, RandomSource } from "./invention.js";
 import type { ParamType } from "./paramType.js";
 import type { Words } from "../../words/words.js";
 
@@ -27,6 +28,8 @@ export interface RuleDefinition<I extends Inputs, P extends Params> {
   readonly conditions?: (args: Args<I, P>) => readonly Condition[];
   /** The rule has no meaning for 不适用: such an answer is invalid. */
   readonly alwaysApplies?: true;
+  /** Its "score" is how often it counts in a group of items, which turns all of them into points with one limit. */
+  readonly inGroup?: true;
   /** Its inputs are what an assessor judges; the office supplies inputs of other rules as figures that it collected. */
   readonly judged?: true;
   /** When the inputs say that the item does not apply, such as a denominator of 0. */
@@ -45,6 +48,8 @@ export interface RuleDefinition<I extends Inputs, P extends Params> {
   readonly scoring: (terms: Terms<I, P>) => string;
   /** Small changes that are worth telling whoever gave a scored answer; none where there are none. */
   readonly changes: (figures: Figures, better: NearestBetter) => readonly Change<keyof I & string>[];
+  /** A valid answer of a fictional department; null for a blank. */
+  readonly invent: (random: RandomSource, department: Invention<P>) => Invented<I> | null;
   readonly examples: readonly RuleExample<I, P>[];
 }
 

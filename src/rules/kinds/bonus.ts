@@ -1,3 +1,4 @@
+import { Fraction } from "../../exact/fraction.js";
 import { min } from "../../formula/build.js";
 import { plainIn } from "../contract/figureText.js";
 import { decimal } from "../contract/inputType.js";
@@ -22,6 +23,8 @@ export const bonus = rule({
   lossCause: "rating",
   scoring: ({ params: { full } }) => `按评定加分，最高加 ${full} 分。`,
   changes: (figures) => fullMark(figures, "points"),
+  invent: (random, { skill }) =>
+    random.chance(0.5 * skill) ? { points: [Fraction.of(random.whole(1, 12), 2)] } : null,
   examples: [
     { params: { full: "10" }, inputs: { points: "3.5" }, score: "3.5" },
     { params: { full: "10" }, inputs: { points: 12 }, score: "10" },

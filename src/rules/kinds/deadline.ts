@@ -1,9 +1,11 @@
+import { daySerial } from "../../exact/daySerial.js";
 import { greaterOrEqual, floor, isNumber, lessOrEqual, not, or, when } from "../../formula/build.js";
 import { number } from "../../formula/expr.js";
 import { argumentWords } from "../contract/argumentWords.js";
 import { numberIn, plainIn } from "../contract/figureText.js";
 import { dateOrNever } from "../contract/inputType.js";
 import { day, points } from "../contract/paramType.js";
+import { wholeCell } from "../contract/invention.js";
 import { rule, type Figures } from "../contract/rule.js";
 import { dayText } from "../contract/dayText.js";
 import { cellWords } from "../contract/cellWords.js";
@@ -49,6 +51,12 @@ export const deadline = rule({
   changes: (figures) => [
     { kind: "otherOutcome", input: "published", value: isInTime(figures) ? cellWords.never : numberIn(figures, "by") },
   ],
+  invent: (random, { skill, params }) => {
+    const [from, by] = [daySerial(params.from), daySerial(params.by)];
+    if (from === null || by === null) return null;
+    if (random.chance(0.65 + 0.35 * skill)) return { published: wholeCell(random.whole(from, by)) };
+    return { published: random.chance(0.3) ? [cellWords.never] : wholeCell(random.whole(by + 1, by + 21)) };
+  },
   examples: [
     { params: { from: "2021-01-01", by: "2021-01-10", full: "1" }, inputs: { published: "2021-01-10" }, score: "1" },
     { params: { from: "2021-01-01", by: "2021-01-10", full: "1" }, inputs: { published: "2021-01-11" }, score: "0" },

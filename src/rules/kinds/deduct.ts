@@ -6,6 +6,7 @@ import { measured, equalsIn, numberIn, plainIn, pointsIn } from "../contract/fig
 import { wholeNumber } from "../contract/inputType.js";
 import { optional, points } from "../contract/paramType.js";
 import { oneFinding } from "../contract/changes.js";
+import { wholeCell } from "../contract/invention.js";
 import { rule } from "../contract/rule.js";
 
 /** A cap that is known to be within the full mark leaves nothing to cut at 0, and the formula shorter. */
@@ -57,6 +58,7 @@ export const deduct = rule({
   scoring: ({ inputs: { count }, params: { per, cap }, fullAsLimit }) =>
     `每发现 1 ${count.unit}扣 ${per} 分，${cap === undefined ? fullAsLimit : `最多扣 ${cap} 分`}。`,
   changes: (figures) => oneFinding("count", numberIn(figures, "count")),
+  invent: (random) => ({ count: wholeCell(random.whole(0, 5)) }),
   examples: [
     { params: { per: "0.1", full: "1" }, inputs: { count: 3 }, score: "0.7" },
     { params: { per: "0.1", full: "1" }, inputs: { count: 99 }, score: "0" },

@@ -20,6 +20,7 @@ import { numberIn, numbersIn, plainIn, plainText, pointsIn } from "../contract/f
 import { wholeNumber, wholeNumbers } from "../contract/inputType.js";
 import { amounts, choice, optional, points, wholeParam } from "../contract/paramType.js";
 import { oneFinding } from "../contract/changes.js";
+import { wholeCell } from "../contract/invention.js";
 import { rule, type Figures } from "../contract/rule.js";
 
 const kinds = 7;
@@ -76,6 +77,15 @@ export const findings = rule({
   lossCause: "finding",
   scoring: ({ about }) => about,
   changes: (figures) => numbersIn(figures, "findings").flatMap((count, at) => oneFinding("findings", count, at)),
+  invent: (random, { skill, vetoed, params: { vetoFrom } }) => {
+    const lacking = vetoed ? vetoFrom + 1 : random.chance(0.6) ? 0 : random.whole(0, vetoFrom - 1);
+    const count = () => Fraction.of(random.chance(0.6 * (1 - skill)) ? random.whole(1, 3) : 0);
+    return {
+      findings: Array.from({ length: kinds }, count),
+      matters: wholeCell(vetoFrom * 2 + random.whole(0, 90)),
+      mattersLacking: wholeCell(lacking),
+    };
+  },
   examples: [
     {
       params: { full: "6", amounts: ["0.5", "0.5", "0.5", "0.5", "0.5", "0.5", "0.5"], vetoFrom: 5 },

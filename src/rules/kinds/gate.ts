@@ -5,6 +5,7 @@ import { plainIn } from "../contract/figureText.js";
 import { yesNo } from "../contract/inputType.js";
 import { points } from "../contract/paramType.js";
 import { otherAnswer } from "../contract/changes.js";
+import { yesNoCell } from "../contract/invention.js";
 import { rule } from "../contract/rule.js";
 import { cellWords } from "../contract/cellWords.js";
 
@@ -27,6 +28,7 @@ export const gate = rule({
   lossCause: "notMet",
   scoring: ({ params: { full } }) => `达到要求得 ${full} 分，未达到不得分。`,
   changes: (figures) => otherAnswer(figures, "met"),
+  invent: (random, { skill }) => ({ met: yesNoCell(random.chance(0.35 + 0.63 * skill)) }),
   examples: [
     { params: { full: "1" }, inputs: { met: "是" }, score: "1" },
     { params: { full: "0.5" }, inputs: { met: "否" }, score: "0" },

@@ -4,6 +4,7 @@ import { plainIn } from "../contract/figureText.js";
 import { yesNo } from "../contract/inputType.js";
 import { points } from "../contract/paramType.js";
 import { otherAnswer } from "../contract/changes.js";
+import { yesNoCell } from "../contract/invention.js";
 import { rule } from "../contract/rule.js";
 import { cellWords } from "../contract/cellWords.js";
 
@@ -17,6 +18,7 @@ export const onceInGroup = rule({
   },
   inputs: { notMet: yesNo() },
   params: { per: points() },
+  inGroup: true,
   work: ({ notMet }) => ({ score: when(equal(notMet, text(cellWords.yes)), number(1), number(0)) }),
   explain: (figures) =>
     figures["notMet"] === cellWords.yes
@@ -25,6 +27,7 @@ export const onceInGroup = rule({
   lossCause: "notMet",
   scoring: ({ params: { per } }) => `未落实的扣 ${per} 分，与本组各项合并，扣分合计不超过本组满分。`,
   changes: (figures) => otherAnswer(figures, "notMet"),
+  invent: (random, { skill }) => ({ notMet: yesNoCell(random.chance(0.35 * (1 - skill))) }),
   examples: [
     { params: { per: "1" }, inputs: { notMet: "是" }, score: "1" },
     { params: { per: "1" }, inputs: { notMet: "否" }, score: "0" },

@@ -5,6 +5,7 @@ import { equalsIn, plainIn } from "../contract/figureText.js";
 import { wholeNumber } from "../contract/inputType.js";
 import { points } from "../contract/paramType.js";
 import { onePointMore } from "../contract/changes.js";
+import { wholeCell } from "../contract/invention.js";
 import { rule } from "../contract/rule.js";
 
 /** The full mark in proportion to a ratio of two counts. */
@@ -33,6 +34,13 @@ export const proportion = rule({
   scoring: ({ inputs: { numerator, denominator }, params: { full } }) =>
     `${full} 分 × ${numerator.label} ÷ ${denominator.label}。`,
   changes: onePointMore,
+  invent: (random, { skill }) => {
+    if (random.chance(0.02)) return { numerator: wholeCell(0), denominator: wholeCell(0) };
+    const denominator = random.whole(12, 480);
+    const missing = random.chance(0.35 * skill) ? 0 : random.next() * (1.05 - skill);
+    const numerator = denominator - Math.floor(denominator * missing);
+    return { numerator: wholeCell(numerator), denominator: wholeCell(denominator) };
+  },
   examples: [
     { params: { full: "3" }, inputs: { numerator: 17, denominator: 23 }, score: "51/23" },
     { params: { full: "5" }, inputs: { numerator: 40, denominator: 40 }, score: "5" },

@@ -7,6 +7,7 @@ import { plainRanking, rankedScoring, rankParams } from "../contract/rankParams.
 import { rankScore } from "./rankScore.js";
 import { requiredMetric } from "./requiredMetric.js";
 import { ceiling, nextPlace } from "../contract/changes.js";
+import { wholeCell } from "../contract/invention.js";
 import { rule } from "../contract/rule.js";
 
 /** Points by the place of a ratio of two counts; without anything to count, the ratio is 0. */
@@ -45,6 +46,10 @@ export const rankRatio = rule({
     const ratio = better("ratio");
     return nextPlace("part", ratio && ceiling(ratio.times(numberIn(figures, "whole"))));
   },
+  invent: (random, { stock, skill }) => ({
+    part: wholeCell(random.chance(0.3) ? stock : Math.floor(stock * random.around(0.3 * skill, 1))),
+    whole: wholeCell(stock),
+  }),
   examples: [
     {
       params: { full: "1", ...plainRanking },

@@ -9,6 +9,7 @@ import { plainRanking, rankedScoring, rankParams } from "../contract/rankParams.
 import { rankScore } from "./rankScore.js";
 import { requiredMetric } from "./requiredMetric.js";
 import { nextPlace } from "../contract/changes.js";
+import { wholeCell } from "../contract/invention.js";
 import { rule } from "../contract/rule.js";
 
 /** Points by two places, of a stock and of its growth, each with its share of the points. */
@@ -48,6 +49,10 @@ export const rankSplit = rule({
   lossCause: "ranking",
   scoring: rankedScoring,
   changes: (_figures, better) => [...nextPlace("total", better("total")), ...nextPlace("added", better("added"))],
+  invent: (random, { stock }) => ({
+    total: wholeCell(stock),
+    added: wholeCell(random.whole(-Math.floor(stock / 12), Math.floor(stock / 3))),
+  }),
   examples: [
     {
       params: { full: "4", split: "0.5", ...plainRanking },

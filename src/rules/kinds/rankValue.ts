@@ -1,3 +1,4 @@
+import { Fraction } from "../../exact/fraction.js";
 import { placeText } from "../contract/placeText.js";
 import { decimal } from "../contract/inputType.js";
 import { plainRanking, rankedScoring, rankParams } from "../contract/rankParams.js";
@@ -25,6 +26,7 @@ export const rankValue = rule({
   lossCause: "ranking",
   scoring: rankedScoring,
   changes: (_figures, better) => nextPlace("value", better("value")),
+  invent: (random, { stock }) => ({ value: [Fraction.of(stock * random.whole(1, 90), random.pick([1, 2, 10]))] }),
   examples: [
     {
       params: { full: "2", ...plainRanking },

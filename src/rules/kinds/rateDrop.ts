@@ -6,6 +6,7 @@ import { equalsPoints, numberIn, plainIn, plainText, ratioText } from "../contra
 import { wholeNumber } from "../contract/inputType.js";
 import { choice, points, positive } from "../contract/paramType.js";
 import { onePointMore } from "../contract/changes.js";
+import { wholeCell } from "../contract/invention.js";
 import { rule, type Figures } from "../contract/rule.js";
 
 /** A rate costs points for each percentage point by which it lies below its baseline. */
@@ -56,6 +57,11 @@ export const rateDrop = rule({
   scoring: ({ params: { from, step, per }, fullAsLimit }) =>
     `比率低于 ${from}% 的，每低 ${step} 个百分点扣 ${per} 分，${fullAsLimit}。`,
   changes: onePointMore,
+  invent: (random, { skill }) => {
+    const denominator = random.whole(200, 6000);
+    const late = Math.floor(denominator * (random.next() * (1 - skill) * 0.25));
+    return { numerator: wholeCell(denominator - late), denominator: wholeCell(denominator) };
+  },
   examples: [
     {
       params: { per: "0.1", full: "3", steps: "whole", step: "1", from: "100" },

@@ -2,10 +2,11 @@ import { Fraction } from "../../exact/fraction.js";
 import { less, lessOrEqual, when } from "../../formula/build.js";
 import { number } from "../../formula/expr.js";
 import { numberIn, plainIn } from "../contract/figureText.js";
-import { decimal, wholeNumber } from "../contract/inputType.js";
+import { mark, wholeNumber } from "../contract/inputType.js";
 import { points, wholeParam } from "../contract/paramType.js";
 import { rating as ratingRule } from "./rating.js";
 import { fullMark } from "../contract/changes.js";
+import { markCell, wholeCell } from "../contract/invention.js";
 import { rule } from "../contract/rule.js";
 
 /** The assessor's mark, which counts only when a thing was done often enough. */
@@ -16,7 +17,7 @@ export const ratingWithMinimum = rule({
     zh: "开展次数少于规定次数的不得分，达到的按评定得分。",
     en: "Nothing when done fewer times than required, else the assessor's rating.",
   },
-  inputs: { rating: decimal({ decimals: 2 }), times: wholeNumber() },
+  inputs: { rating: mark(), times: wholeNumber() },
   params: { full: points(), atLeast: wholeParam(1, 1000) },
   judged: true,
   conditions: ({ rating, full }) => [
@@ -42,6 +43,10 @@ export const ratingWithMinimum = rule({
     const value = numberIn(figures, "times").compare(atLeast) < 0 ? atLeast : atLeast.minus(Fraction.one);
     return [{ kind: "threshold", input: "times", value }, ...fullMark(figures, "rating")];
   },
+  invent: (random, { skill, params: { full, atLeast } }) => ({
+    rating: markCell(random, skill, full),
+    times: wholeCell(random.chance(0.4 + 0.6 * skill) ? atLeast + random.whole(0, 6) : random.whole(0, atLeast - 1)),
+  }),
   examples: [
     { params: { full: "2", atLeast: 3 }, inputs: { rating: "1.8", times: 3 }, score: "1.8" },
     { params: { full: "2", atLeast: 3 }, inputs: { rating: "1.8", times: 2 }, score: "0" },

@@ -2,6 +2,7 @@ import { measured, numberIn, plainIn } from "../contract/figureText.js";
 import { wholeNumber } from "../contract/inputType.js";
 import { points } from "../contract/paramType.js";
 import { oneFinding } from "../contract/changes.js";
+import { wholeCell } from "../contract/invention.js";
 import { rule } from "../contract/rule.js";
 
 /**
@@ -17,6 +18,7 @@ export const timesInGroup = rule({
   },
   inputs: { count: wholeNumber() },
   params: { per: points() },
+  inGroup: true,
   work: ({ count }) => ({ score: count }),
   explain: (figures, units) =>
     `${measured(plainIn(figures, "count"), units["count"])} × ${plainIn(figures, "per")} 分，与同组各项合并扣分`,
@@ -24,5 +26,6 @@ export const timesInGroup = rule({
   scoring: ({ inputs: { count }, params: { per } }) =>
     `每发现 1 ${count.unit}扣 ${per} 分，与本组各项合并，扣分合计不超过本组满分。`,
   changes: (figures) => oneFinding("count", numberIn(figures, "count")),
+  invent: (random) => ({ count: wholeCell(random.whole(0, 5)) }),
   examples: [{ params: { per: "2" }, inputs: { count: 3 }, score: "3" }],
 });

@@ -1,6 +1,7 @@
 import { equal, greater, length, or, trim, when } from "../../formula/build.js";
 import { number, text } from "../../formula/expr.js";
 import { remark, yesNo } from "../contract/inputType.js";
+import { yesNoCell } from "../contract/invention.js";
 import { rule } from "../contract/rule.js";
 import { cellWords } from "../contract/cellWords.js";
 
@@ -32,6 +33,10 @@ export const veto = rule({
   lossCause: "veto",
   scoring: ({ about }) => about,
   changes: () => [],
+  invent: (_random, { vetoed }) => ({
+    veto: yesNoCell(vetoed),
+    reason: [vetoed ? "首页多个栏目长期打不开，两次提醒后仍未整改" : null],
+  }),
   examples: [
     { params: {}, inputs: { veto: "是", reason: "首页无法访问" }, score: "1" },
     { params: {}, inputs: { veto: "否", reason: "" }, score: "0" },
