@@ -1,10 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
+import fc from "fast-check";
+import { valueExpr } from "../../src/engine/model/schemeParameters.js";
 import { Fraction } from "../../src/exact/fraction.js";
 import { evaluate } from "../../src/formula/evaluate.js";
-import { rules } from "../../src/rules/index.js";
+import { literal } from "../../src/formula/expr.js";
+import type { Scalar } from "../../src/formula/value.js";
+import { rules, type AnyRule } from "../../src/rules/index.js";
+import { Random } from "../../src/sample/random.js";
 import type { Words } from "../../src/words/words.js";
 import { IronCalcSheet } from "../support/ironcalc.js";
-import { allRules, exactly, play, type Example } from "./support/ruleValues.js";
+import { allRules, exactly, exprOf, inputValue, play, type Example } from "./support/ruleValues.js";
 
 const sources = readdirSync("src/rules/kinds").map((file) => ({
   file,
@@ -113,7 +118,71 @@ describe.each(allRules)("%s", (_, rule) => {
     const told = examplesOf(rule).map((example) => rule.explain(play(rule, example).figures, {}));
     expect(new Set(told).size).toBe(told.length);
   });
+
+  test("says how an item is scored, in a sentence without holes, also where the round sets its figures", () => {
+    const inputs = Object.fromEntries(Object.keys(rule.inputs).map((name) => [name, { label: "某数", unit: "件" }]));
+    for (const { params } of examplesOf(rule))
+      for (const open of [[], Object.keys(params)]) {
+        const texts = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
+        const terms = { about: rule.about.zh, inputs, params: texts, open: new Set(open), fullAsLimit: "以满分为限" };
+        expect(rule.scoring(terms)).toMatch(/\p{Script=Han}.*。$/u);
+        expect(rule.scoring(terms)).not.toMatch(/undefined|NaN|null|\[object|\$\{| {2}/);
+      }
+  });
+
+  test("the changes that it tells are other valid answers", () => {
+    for (const example of examplesOf(rule))
+      for (const nearest of [null, Fraction.one]) {
+        const now = answerOf(rule, example);
+        for (const { kind, input, at = 0, value } of rule.changes(play(rule, example).figures, () => nearest)) {
+          expect(nearest === null && kind).not.toBe("nextPlace");
+          const before = now[input]?.[at];
+          expect(String(value)).not.toBe(String(before));
+          const step = { more: Fraction.one, fewer: Fraction.of(-1) }[String(kind)];
+          if (step) expect(String(value)).toBe(String((before as Fraction).plus(step)));
+          const then = { ...now, [input]: now[input]?.map((cell, place) => (place === at ? value : cell)) ?? [] };
+          expect([kind, then, isValid(rule, then, example.params)]).toEqual([kind, then, true]);
+        }
+      }
+  });
+
+  test("what it invents is a valid answer, and the same from the same source", () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    const profiles = fc.record({ skill: share, stock: fc.integer({ min: 0, max: 60 }), vetoed: fc.boolean() });
+    fc.assert(
+      fc.property(fc.integer(), profiles, fc.constantFrom(...examplesOf(rule)), (seed, profile, { params }) => {
+        const answer = rule.invent(new Random(seed), { ...profile, params });
+        expect(rule.invent(new Random(seed), { ...profile, params })).toEqual(answer);
+        if (answer) expect([answer, isValid(rule, answer, params)]).toEqual([answer, true]);
+      }),
+    );
+  });
 });
+
+type Answer = Readonly<Record<string, readonly Scalar[]>>;
+
+const answerOf = (rule: AnyRule, { inputs }: Example): Answer =>
+  Object.fromEntries(
+    Object.entries(rule.inputs).map(([name, type]) => [
+      name,
+      [inputValue(type, inputs[name] ?? "")].flat() as Scalar[],
+    ]),
+  );
+
+/** Whether all cells are there, each is of its type, and the conditions of the rule hold. */
+function isValid(rule: AnyRule, answer: Answer, params: Example["params"]): boolean {
+  const inputs = Object.entries(rule.inputs).map(([name, type]) => ({ name, type, cells: answer[name] ?? [] }));
+  const args = Object.fromEntries([
+    ...inputs.map(({ name, type, cells }) => [name, exprOf(type.cells === undefined ? (cells[0] ?? null) : cells)]),
+    ...Object.entries(params).map(([name, value]) => [name, valueExpr(value)]),
+  ]) as Parameters<AnyRule["apply"]>[0];
+  return (
+    inputs.every(
+      ({ type, cells }) =>
+        cells.length === (type.cells ?? 1) && cells.every((cell) => evaluate(type.accepts(literal(cell))) === true),
+    ) && (rule.conditions?.(args) ?? []).every(({ holds }) => evaluate(holds) === true)
+  );
+}
 
 function examplesOf(rule: { readonly examples: readonly unknown[] }): readonly Example[] {
   return rule.examples as readonly Example[];

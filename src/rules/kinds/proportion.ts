@@ -37,7 +37,7 @@ export const proportion = rule({
   invent: (random, { skill }) => {
     if (random.chance(0.02)) return { numerator: wholeCell(0), denominator: wholeCell(0) };
     const denominator = random.whole(12, 480);
-    const missing = random.chance(0.35 * skill) ? 0 : random.next() * (1.05 - skill);
+    const missing = random.chance(0.35 * skill) ? 0 : Math.min(1, random.next() * (1.05 - skill));
     const numerator = denominator - Math.floor(denominator * missing);
     return { numerator: wholeCell(numerator), denominator: wholeCell(denominator) };
   },

@@ -12,7 +12,8 @@ export function answerTo(item: Item): fc.Arbitrary<Readonly<Record<string, unkno
   const [first = "", second = ""] = item.inputs.map(({ name }) => name);
   const full = item.full?.toNumber() ?? 0;
   const mark = fc.integer({ min: 0, max: full * 100 }).map((cents) => (cents / 100).toFixed(2));
-  switch (item.definition.rule) {
+  const rule: string = item.definition.rule;
+  switch (rule) {
     case "deduct":
     case "timesInGroup":
       return fc.record({ [first]: count });
@@ -43,6 +44,8 @@ export function answerTo(item: Item): fc.Arbitrary<Readonly<Record<string, unkno
       return fc.record({ veto: fc.boolean(), reason: fc.constant("停用") });
     case "bonus":
       return fc.record({ points: fc.integer({ min: 0, max: 1200 }).map((cents) => (cents / 100).toFixed(2)) });
+    default:
+      throw new TypeError(`no random answers are known for ${item.code}: add them here`);
   }
 }
 
