@@ -85,7 +85,7 @@ export const rooms = {
     ],
   },
   // A fictional assessment.
-  sample: { imports: ["exact", "departments", "rules", "scheme", "engine", "calendar"] },
+  sample: { imports: ["exact", "departments", "formula", "rules", "scheme", "engine", "calendar"] },
   // The command `scorebook`: the only place with files, arguments and exit codes.
   cli: {
     imports: [

@@ -40,14 +40,7 @@ export type RuleParams<N extends RuleName> = ParamValues<(typeof rules)[N]["para
 export type RuleInputs<N extends RuleName> = keyof (typeof rules)[N]["inputs"] & string;
 
 /** A rule whose own types are not known here: its arguments are checked by the scheme that names them. */
-export type AnyRule = Omit<Rule, "apply" | "work" | "conditions" | "notApplicable" | "vetoes" | "metrics"> & {
-  readonly apply: (args: AnyArgs, ranked?: Parameters<Rule["apply"]>[1]) => ReturnType<Rule["apply"]>;
-  readonly work: (args: AnyArgs, ranked: Parameters<Rule["work"]>[1]) => ReturnType<Rule["work"]>;
-  readonly conditions?: (args: AnyArgs) => ReturnType<NonNullable<Rule["conditions"]>>;
-  readonly notApplicable?: (args: AnyArgs) => ReturnType<NonNullable<Rule["notApplicable"]>>;
-  readonly vetoes?: (args: AnyArgs) => ReturnType<NonNullable<Rule["vetoes"]>>;
-  readonly metrics?: (args: AnyArgs) => ReturnType<NonNullable<Rule["metrics"]>>;
-};
+export type AnyRule = Rule;
 export type AnyArgs = Args<Inputs, Params>;
 
 export const ruleNamed = (name: RuleName): AnyRule => rules[name] as unknown as AnyRule;

@@ -4,9 +4,9 @@ import { Fraction } from "../exact/fraction.js";
 import type { Answers, DepartmentAnswers } from "../engine/answers/answers.js";
 import type { LeftOutDepartment } from "../engine/answers/leftOut.js";
 import { answersOf, type OfficeRecord } from "../engine/answers/officeRecord.js";
+import type { Scalar } from "../formula/value.js";
 import { cellWords } from "../rules/contract/cellWords.js";
 import type { Item, ItemInput, Scheme } from "../scheme/scheme.js";
-import type { Cell } from "./inventAnswer.js";
 
 /** An answers file, as JSON.stringify writes it. */
 export interface AnswersJson {
@@ -52,7 +52,7 @@ const isLeftOut = (department: DepartmentAnswers): department is LeftOutDepartme
 /** @returns undefined when nothing is filled in; without inputs, which makes it invalid, when it cannot be taken */
 function answerOf(item: Item, { cells, malformed }: DepartmentAnswers): unknown {
   if (malformed.has(item.code)) return {};
-  const valuesOf = ({ keys }: ItemInput): readonly Cell[] => keys.map((key) => cells.get(key) ?? null);
+  const valuesOf = ({ keys }: ItemInput): readonly Scalar[] => keys.map((key) => cells.get(key) ?? null);
   const filled = item.inputs.filter((input) => valuesOf(input).some((value) => value !== null && value !== ""));
   if (filled.length === 0) return undefined;
   const required = filled.filter(({ type }) => !type.optional);
@@ -68,7 +68,7 @@ function answerOf(item: Item, { cells, malformed }: DepartmentAnswers): unknown 
 }
 
 /** What cannot be an answer stays recognizable as what it is, and is refused where the file is read. */
-function jsonValue({ type }: ItemInput, value: Cell): unknown {
+function jsonValue({ type }: ItemInput, value: Scalar): unknown {
   if (value instanceof Fraction)
     return type.kind === "date" ? dayOfSerial(Number(value.floor().numerator)) : jsonNumber(value);
   if (type.kind === "yesNo" && (value === cellWords.yes || value === cellWords.no)) return value === cellWords.yes;

@@ -1,13 +1,7 @@
-import type { LedgerRow } from "../engine/answers/officeRecord.js";
+import type { Invented } from "../rules/contract/invention.js";
 import { isReference, type Item, type ParamEntry, type Scheme } from "../scheme/scheme.js";
 import type { Profile } from "./profile.js";
 import type { Random } from "./random.js";
-
-/** What a cell holds. */
-export type Cell = LedgerRow["count"];
-
-/** The cells of each input, by the rule's own name of it. */
-export type Invented = Readonly<Record<string, readonly Cell[]>>;
 
 /** @returns null for a blank */
 export const inventAnswer = (scheme: Scheme, random: Random, profile: Profile, item: Item): Invented | null =>

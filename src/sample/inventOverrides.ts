@@ -1,8 +1,8 @@
 import { Fraction } from "../exact/fraction.js";
 import type { OfficeDepartment, Override } from "../engine/answers/officeRecord.js";
+import type { Scalar } from "../formula/value.js";
 import { cellWords } from "../rules/contract/cellWords.js";
 import type { Item, Scheme } from "../scheme/scheme.js";
-import type { Cell } from "./inventAnswer.js";
 import type { Random } from "./random.js";
 
 type Overrides = ReadonlyMap<string, Override>;
@@ -17,7 +17,7 @@ export function inventOverride(scheme: Scheme, random: Random, { reported }: Off
   return new Map();
 }
 
-function correction(random: Random, item: Item, reported: ReadonlyMap<string, Cell>): Overrides {
+function correction(random: Random, item: Item, reported: ReadonlyMap<string, Scalar>): Overrides {
   const keyOf = (formal: string): string => item.inputs.find((input) => input.formal === formal)?.keys[0] ?? "";
   const met = keyOf("met");
   if (reported.get(met) === cellWords.yes)

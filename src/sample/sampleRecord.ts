@@ -1,8 +1,10 @@
 import { Fraction } from "../exact/fraction.js";
 import type { LedgerRow, OfficeDepartment, OfficeRecord, Override } from "../engine/answers/officeRecord.js";
+import type { Scalar } from "../formula/value.js";
 import { cellWords } from "../rules/contract/cellWords.js";
+import type { Invented } from "../rules/contract/invention.js";
 import type { Item, Scheme } from "../scheme/scheme.js";
-import { inventAnswer, type Cell, type Invented } from "./inventAnswer.js";
+import { inventAnswer } from "./inventAnswer.js";
 import { inventFindings } from "./inventFindings.js";
 import { inventAppeal, inventOverride } from "./inventOverrides.js";
 import { inventProfiles, type Profile } from "./profile.js";
@@ -82,13 +84,13 @@ const allNotApplicable = (item: Item): Invented =>
 
 function officeDepartment(scheme: Scheme, profile: Profile, { answers }: Facts): OfficeDepartment {
   const { code, name, sectionsNotApplicable } = profile;
-  const cellsBy = (supplier: "department" | "office"): ReadonlyMap<string, Cell> =>
+  const cellsBy = (supplier: "department" | "office"): ReadonlyMap<string, Scalar> =>
     new Map(
       scheme.items
         .filter(({ definition }) => definition.by === supplier)
         .flatMap(({ code: item, inputs }) =>
           inputs.flatMap(({ formal, keys }) =>
-            keys.map((key, at): [string, Cell] => [key, answers.get(item)?.[formal]?.[at] ?? null]),
+            keys.map((key, at): [string, Scalar] => [key, answers.get(item)?.[formal]?.[at] ?? null]),
           ),
         )
         .filter(([, value]) => value !== null),

@@ -1,6 +1,6 @@
 import type { LedgerRow } from "../engine/answers/officeRecord.js";
 import type { Item, Scheme } from "../scheme/scheme.js";
-import type { Invented } from "./inventAnswer.js";
+import type { Invented } from "../rules/contract/invention.js";
 import { inventRow } from "./inventFindings.js";
 import type { Random } from "./random.js";
 import { Fraction } from "../exact/fraction.js";

@@ -1,8 +1,9 @@
 import { Fraction } from "../../exact/fraction.js";
 import { outcomeOf } from "../../engine/answers/outcomeOf.js";
 import type { AssessedDepartment, Assessment } from "../../engine/assess/assess.js";
-import { labelOf, valueText } from "../../engine/explain/explainInputs.js";
+import { explainInputs, valueText } from "../../engine/explain/explainInputs.js";
 import { figuresOf, modelOfItem } from "../../engine/explain/explainItem.js";
+import type { ItemModel } from "../../engine/model/itemModel.js";
 import { keyOf } from "../../engine/model/keys.js";
 import type { Scalar } from "../../formula/value.js";
 import type { Change } from "../../rules/contract/changes.js";
@@ -24,33 +25,33 @@ export function possibleChanges(
   item: Item,
 ): readonly PossibleChange[] {
   if (outcomeOf(assessment.scheme, department, item) !== "scored") return [];
-  const figures = figuresOf({ department }, modelOfItem({ assessment }, item));
-  const better = (metric: string) => nearestBetter(assessment, department, item, metric);
-  return item.rule.changes(figures, better).map(({ kind, input: formal, at = 0, value }) => {
+  const model = modelOfItem({ assessment }, item);
+  const better = (metric: string) => nearestBetter(assessment, department, model, metric);
+  const cells = explainInputs(department, item);
+  return item.rule.changes(figuresOf({ department }, model), better).map(({ kind, input: formal, at = 0, value }) => {
     const input = item.inputs.find((candidate) => candidate.formal === formal);
-    const key = input?.keys[at];
-    if (!input || key === undefined) throw new TypeError(`${item.code} has no cell ${at} of ${formal}`);
-    const words = adviceWords[kind](labelOf(input, at), valueText(value, input.type), input.unit);
-    return { kind, words, cells: new Map([[key, value]]) };
+    const cell = cells.find(({ key }) => key === input?.keys[at]);
+    if (!input || !cell) throw new TypeError(`${item.code} has no cell ${at} of ${formal}`);
+    const words = adviceWords[kind](cell.label, valueText(value, input.type), cell.unit);
+    return { kind, words, cells: new Map([[cell.key, value]]) };
   });
 }
 
+/** The value by which the next better department is placed. */
 function nearestBetter(
   assessment: Assessment,
   department: AssessedDepartment,
-  item: Item,
-  metric: string,
+  { item, metrics }: ItemModel,
+  name: string,
 ): Fraction | null {
-  const key = keyOf.metric(item.code, metric);
+  const key = keyOf.metric(item.code, name);
   const current = department.valueOf(key);
-  if (!(current instanceof Fraction)) return null;
-  const model = modelOfItem({ assessment }, item).metrics.find(({ name }) => name === metric);
-  const sign = model && department.evaluate(model.metric.order) === "ascending" ? -1 : 1;
+  const order = metrics.find((declared) => declared.name === name)?.metric.order;
+  if (!(current instanceof Fraction) || !order) return null;
+  const sign = department.evaluate(order) === "ascending" ? -1 : 1;
   const better = assessment.departments
-    .flatMap((other) => {
-      const value = other.valueOf(key);
-      return value instanceof Fraction && value.compare(current) === sign ? [value] : [];
-    })
-    .sort((a, b) => sign * a.compare(b));
-  return better[0] ?? null;
+    .map((other) => other.valueOf(key))
+    .filter((value) => value instanceof Fraction)
+    .filter((value) => value.compare(current) === sign);
+  return better.sort((a, b) => sign * a.compare(b))[0] ?? null;
 }

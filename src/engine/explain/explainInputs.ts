@@ -3,7 +3,7 @@ import { Fraction } from "../../exact/fraction.js";
 import { FormulaError, type Scalar } from "../../formula/value.js";
 import { plainText } from "../../rules/contract/figureText.js";
 import type { InputType } from "../../rules/contract/inputType.js";
-import type { Item, ItemInput } from "../../scheme/scheme.js";
+import type { Item } from "../../scheme/scheme.js";
 import type { AssessedDepartment } from "../assess/assess.js";
 import type { ExplainedInput } from "./explanation.js";
 
@@ -12,15 +12,11 @@ export const explainInputs = (department: AssessedDepartment, item: Item): reado
   item.inputs.flatMap(({ keys, label, unit, type }) =>
     keys.map((key, at) => ({
       key,
-      label: labelOf({ keys, label }, at),
+      label: keys.length > 1 ? `${label}（${at + 1}）` : label,
       unit,
       value: valueText(department.valueOf(key), type),
     })),
   );
-
-/** The label of one cell of an input; of several, each has its number. */
-export const labelOf = ({ keys, label }: Pick<ItemInput, "keys" | "label">, at: number): string =>
-  keys.length > 1 ? `${label}（${at + 1}）` : label;
 
 /** As a person would write it; "" for a blank. */
 export function valueText(value: Scalar, { kind }: InputType): string {

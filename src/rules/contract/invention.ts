@@ -28,7 +28,7 @@ export interface Invention<P extends Params> {
 }
 
 /** What the cells of each input hold. */
-export type Invented<I extends Inputs> = Readonly<Record<keyof I, readonly Scalar[]>>;
+export type Invented<I extends Inputs = Inputs> = Readonly<Record<keyof I, readonly Scalar[]>>;
 
 export const wholeCell = (value: number): readonly Scalar[] => [Fraction.of(value)];
 export const yesNoCell = (value: boolean): readonly Scalar[] => [value ? cellWords.yes : cellWords.no];

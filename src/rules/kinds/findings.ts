@@ -122,13 +122,9 @@ function lost(figures: Figures): string {
 
 /** Only the kinds that were found are listed, by their number in the document. */
 function terms(figures: Figures): string {
-  const counts = figures["findings"];
-  const each = figures["amounts"];
-  if (!Array.isArray(counts) || !Array.isArray(each)) throw new TypeError("findings and amounts are lists");
-  const told = counts.flatMap((count: unknown, at) => {
-    const amount: unknown = each[at];
-    if (!(count instanceof Fraction) || !(amount instanceof Fraction) || count.equals(Fraction.zero)) return [];
-    return [`第（${at + 1}）类 ${plainText(count)} 处 × ${plainText(amount)} 分`];
-  });
+  const amounts = numbersIn(figures, "amounts").map(plainText);
+  const told = numbersIn(figures, "findings").flatMap((count, at) =>
+    count.equals(Fraction.zero) ? [] : [`第（${at + 1}）类 ${plainText(count)} 处 × ${amounts[at] ?? ""} 分`],
+  );
   return told.length > 0 ? told.join("，") : "未发现七类问题";
 }
