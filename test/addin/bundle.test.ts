@@ -75,10 +75,11 @@ describe("the built add-in", () => {
     expect(onTheWire("taskpane.js", "taskpane.css")).toBeLessThanOrEqual(200);
   });
 
-  test("no chunk has a number for a name", () => {
+  test("no chunk has a number for a name, and none brings a source map", () => {
     const scripts = readdirSync(addinFolder).filter((name) => name.endsWith(".js"));
     expect(scripts).toEqual(expect.arrayContaining(["ranking.js", "returns.js", "returnsWork.js", "reader.js"]));
     expect(scripts.filter((name) => !/^[a-zA-Z]+\.js$/.test(name))).toEqual([]);
+    expect(filesOf(addinFolder).filter((path) => path.endsWith(".map"))).toEqual([]);
   });
 
   test("names the packages in it with their licences, all of which allow that", () => {
