@@ -41,7 +41,8 @@ export const partitionCommand: Command = {
     const parameters = readParametersFile(scheme, requiredText(args, "parameters", "参数文件"));
     const columns = pass.merged(scheme);
     if (columns.length === 0 && args.text("counts") !== undefined) throw new Failure("第 1 遍不用 --counts");
-    const merged = columns.length === 0 ? new Map() : await readCounts(requiredText(args, "counts", "合并的计数"), columns);
+    const merged =
+      columns.length === 0 ? new Map() : await readCounts(requiredText(args, "counts", "合并的计数"), columns);
     const { input } = terminal;
     if (!input) throw new Failure("没有标准输入");
 
