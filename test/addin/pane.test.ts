@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import axe from "axe-core";
 import type { Browser, Page, Worker } from "playwright-core";
-import { screens } from "../../src/taskpane/shell/screens.js";
+import { screens } from "../taskpane/support/screens.js";
 import { needs } from "../support/needs.js";
 import { served, startBrowser, watchedPage, type Served } from "./support/browser.js";
 import { buildPaneTrial, trialFolder } from "./support/buildPaneTrial.js";

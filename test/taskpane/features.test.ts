@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { eachWith, features } from "../../src/taskpane/shell/features.js";
-import { screens, screensFor } from "../../src/taskpane/shell/screens.js";
+import { screensFor } from "../../src/taskpane/shell/screens.js";
+import { screens } from "./support/screens.js";
 import { paneStyles } from "../../tools/paneStyles.mjs";
 
 // A screen is added by a folder of its own and one name in shell/features.ts: what was forgotten is said here.

@@ -12,7 +12,7 @@ import { functionEntries } from "../../src/taskpane/functions/functionEntries.js
 import { registerPaneIcons } from "../../src/taskpane/shell/paneIcons.js";
 import { Pane } from "../../src/taskpane/shell/Pane.js";
 import type { Screen } from "../../src/taskpane/shell/features.js";
-import { screens } from "../../src/taskpane/shell/screens.js";
+import { screens } from "./support/screens.js";
 import { en, type PaneWords, zh } from "../../src/taskpane/shell/words.js";
 import { memoryHost, type MemoryHost } from "../host/support/memoryHost.js";
 import { axeFaults } from "./support/axeFaults.js";

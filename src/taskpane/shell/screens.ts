@@ -1,8 +1,6 @@
 import type { Opened } from "../worker/openBook.js";
 import { eachWith, type Screen } from "./features.js";
 
-export const screens: readonly Screen[] = ["home", ...eachWith("screen").map(([name]) => name)];
-
 /** What helps beside a workbook of this kind: the first is the obvious next step. */
 export function screensFor(kind: Opened["kind"]): readonly Screen[] {
   const listed = (key: "nextStepFor" | "beside"): readonly Screen[] =>

@@ -1,5 +1,6 @@
 import type { BookDraft, ChartDraft } from "../draft.js";
 import { chart } from "./charts/chart.js";
+import { shownValues, type ShownValues } from "./charts/shownValues.js";
 import { contentTypes } from "./contentTypes.js";
 import { customXmlLinks, customXmlParts } from "./customXml.js";
 import { drawing } from "./charts/drawing.js";
@@ -74,18 +75,25 @@ const coreType = "http://schemas.openxmlformats.org/package/2006/relationships/m
 /** Each sheet, and after it what is drawn on it. Charts are numbered through the workbook. */
 function sheetParts(frames: readonly SheetFrame[], tables: CellTables): readonly WrittenPart[] {
   let chartCount = 0;
+  const valuesOf = shownValues(frames.map(({ sheet }) => sheet));
   return frames.flatMap((frame, index) => {
     const { name, charts = [] } = frame.sheet;
     const sheet = { name: `xl/worksheets/sheet${index + 1}.xml`, text: () => sheetText(frame, tables) };
     if (charts.length === 0) return [sheet];
     const first = chartCount + 1;
     chartCount += charts.length;
-    return [sheet, ...drawingParts(charts, name, index + 1, first)];
+    return [sheet, ...drawingParts(charts, name, index + 1, first, valuesOf)];
   });
 }
 
 /** @param number of the sheet; `first` is that of its charts */
-function drawingParts(charts: readonly ChartDraft[], sheet: string, number: number, first: number): WrittenPart[] {
+function drawingParts(
+  charts: readonly ChartDraft[],
+  sheet: string,
+  number: number,
+  first: number,
+  valuesOf: ShownValues,
+): WrittenPart[] {
   const files = charts.map((_, index) => `chart${first + index}.xml`);
   const links = files.map((file) => ({ type: "chart", target: `../charts/${file}` }));
   const place = `drawing${number}.xml`;
@@ -95,7 +103,7 @@ function drawingParts(charts: readonly ChartDraft[], sheet: string, number: numb
     part(`xl/drawings/${place}`, drawing(charts)),
     part(`xl/drawings/_rels/${place}.rels`, relationships(links)),
     ...charts.flatMap((draft, index) => [
-      part(`xl/charts/${files[index]}`, chart(draft, sheet)),
+      part(`xl/charts/${files[index]}`, chart(draft, sheet, valuesOf)),
       part(`xl/charts/_rels/${files[index]}.rels`, relationships([])),
     ]),
   ];

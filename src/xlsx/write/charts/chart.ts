@@ -1,5 +1,6 @@
-import type { ChartDraft, ChartSeriesDraft } from "../../draft.js";
+import type { CellDraft, ChartDraft, ChartSeriesDraft } from "../../draft.js";
 import { absoluteAreaText } from "../area.js";
+import type { ShownValues } from "./shownValues.js";
 import { content, declaration, namespaces, quoted, xml } from "../xml.js";
 
 const frame = "B8C2CC";
@@ -15,8 +16,9 @@ const few = 4;
  * xl/charts/chartN.xml (ECMA-376 Part 1, 21.2): bars that lie or columns that stand.
  *
  * @param sheet on which the chart lies
+ * @param valuesOf what the cells hold: a program that does not calculate, a viewer or a search, draws from that
  */
-export function chart({ title, ...draft }: ChartDraft, sheet: string): string {
+export function chart({ title, ...draft }: ChartDraft, sheet: string, valuesOf: ShownValues): string {
   const letters = `sz="${titleSize * 100}" b="1">${inked}`;
   const legend = `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${text(small)}</c:legend>`;
   return xml`${declaration}
@@ -26,7 +28,7 @@ export function chart({ title, ...draft }: ChartDraft, sheet: string): string {
     <a:lstStyle/><a:p><a:pPr><a:defRPr ${letters}</a:defRPr></a:pPr>
     <a:r><a:rPr lang="en-US" ${letters}</a:rPr><a:t>${content(title)}</a:t></a:r></a:p>
     </c:rich></c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/>
-    <c:plotArea><c:layout/>${bars(draft, sheet)}${categoryAxis(draft)}${valueAxis(draft)}</c:plotArea>
+    <c:plotArea><c:layout/>${bars(draft, sheet, valuesOf)}${categoryAxis(draft)}${valueAxis(draft)}</c:plotArea>
     ${draft.series.length > 1 ? legend : ""}
     <c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/><c:showDLblsOverMax val="1"/></c:chart>
     <c:spPr><a:ln>${solid(frame)}</a:ln></c:spPr></c:chartSpace>`;
@@ -34,10 +36,14 @@ export function chart({ title, ...draft }: ChartDraft, sheet: string): string {
 
 type Plot = Omit<ChartDraft, "title">;
 
-function bars({ kind, grouping = "clustered", series, numberFormat }: Plot, sheet: string): string {
+function bars(
+  { kind, grouping = "clustered", series, numberFormat }: Plot,
+  sheet: string,
+  valuesOf: ShownValues,
+): string {
   const isStacked = grouping === "stacked";
   const shown = labels(numberFormat, isStacked);
-  const made = series.map((each, index) => oneSeries(each, index, sheet, each.labels ? shown : ""));
+  const made = series.map((each, index) => oneSeries(each, index, sheet, valuesOf, each.labels ? shown : ""));
   return xml`<c:barChart><c:barDir val="${kind === "bar" ? "bar" : "col"}"/><c:grouping val="${grouping}"/>
     <c:varyColors val="0"/>${made.join("")}<c:gapWidth val="${categoryCount(series) > few ? 45 : 220}"/>
     <c:overlap val="${isStacked ? 100 : -5}"/>${axes}</c:barChart>`;
@@ -46,14 +52,33 @@ function bars({ kind, grouping = "clustered", series, numberFormat }: Plot, shee
 const categoryCount = (series: readonly ChartSeriesDraft[]): number =>
   Math.max(0, ...series.map(({ categories: { rowCount, columnCount } }) => rowCount * columnCount));
 
-function oneSeries(series: ChartSeriesDraft, index: number, sheet: string, labels: string): string {
+function oneSeries(
+  series: ChartSeriesDraft,
+  index: number,
+  sheet: string,
+  valuesOf: ShownValues,
+  labels: string,
+): string {
   const { name, sheet: from = sheet, categories, values } = series;
   const color = solid(series.color.toUpperCase());
   return xml`<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${content(name)}</c:v></c:tx>
     <c:spPr>${color}<a:ln>${color}</a:ln></c:spPr>${labels}
-    <c:cat><c:strRef><c:f>${content(absoluteAreaText(from, categories))}</c:f></c:strRef></c:cat>
-    <c:val><c:numRef><c:f>${content(absoluteAreaText(from, values))}</c:f></c:numRef></c:val></c:ser>`;
+    <c:cat><c:strRef><c:f>${content(absoluteAreaText(from, categories))}</c:f>
+    ${strings(valuesOf(from, categories))}</c:strRef></c:cat>
+    <c:val><c:numRef><c:f>${content(absoluteAreaText(from, values))}</c:f>
+    ${numbers(valuesOf(from, values))}</c:numRef></c:val></c:ser>`;
 }
+
+/** CT_StrData (21.2.2.201) and CT_NumData (21.2.2.121): blanks have no point of their own. */
+const strings = (values: readonly CellDraft["value"][]): string =>
+  `<c:strCache>${points(values.map((value) => (value === undefined || typeof value === "object" ? undefined : String(value))))}</c:strCache>`;
+const numbers = (values: readonly CellDraft["value"][]): string =>
+  `<c:numCache><c:formatCode>General</c:formatCode>${points(values.map((value) => (typeof value === "number" ? String(value) : undefined)))}</c:numCache>`;
+const points = (texts: readonly (string | undefined)[]): string =>
+  [
+    `<c:ptCount val="${texts.length}"/>`,
+    ...texts.map((text, at) => (text === undefined ? "" : `<c:pt idx="${at}"><c:v>${content(text)}</c:v></c:pt>`)),
+  ].join("");
 
 const labels = (numberFormat: string | undefined, isStacked: boolean): string => xml`
   <c:dLbls>${numberFormat === undefined ? "" : format(numberFormat)}${text(small)}
