@@ -22,14 +22,12 @@ const shuffled = (from: OfficeRecord): OfficeRecord => ({
   ...from,
   parameters: reversed(from.parameters),
   confirmedReadings: new Set([...from.confirmedReadings].reverse()),
-  departments: [...from.departments]
-    .reverse()
-    .map((department) => ({
-      ...department,
-      reported: reversed(department.reported),
-      rated: reversed(department.rated),
-      overrides: reversed(department.overrides),
-    })),
+  departments: [...from.departments].reverse().map((department) => ({
+    ...department,
+    reported: reversed(department.reported),
+    rated: reversed(department.rated),
+    overrides: reversed(department.overrides),
+  })),
   ledger: [...from.ledger].reverse(),
 });
 
