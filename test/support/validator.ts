@@ -24,10 +24,7 @@ export async function faultsOf(bytes: Uint8Array, version: (typeof officeVersion
   try {
     const file = join(folder, "book.xlsx");
     writeFileSync(file, bytes);
-    // It ends with 1 where it finds something, and prints the same JSON.
-    const said = await promisify(execFile)(process.execPath, [pathOf("validator"), file, "--officeVersion", version], {
-      maxBuffer: 1 << 28,
-    }).catch((error: { stdout: string }) => error);
+    const said = await promisify(execFile)(pathOf("validator"), [file, version], { maxBuffer: 1 << 28 });
     const { ok, errors } = JSON.parse(said.stdout) as { ok: boolean; errors: readonly Fault[] };
     if (ok !== (errors.length === 0)) throw new Error(`the validator says ${String(ok)} of ${errors.length} faults`);
     return errors.map(({ path, xPath, description }) => `${path} ${xPath}: ${description}`);
