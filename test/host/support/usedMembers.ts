@@ -43,7 +43,7 @@ export function usedMembers(): ReadonlyMap<string, string> {
       used.set(`${type}.${symbol.name}`, versionOf(declaration) ?? versionOf(owner) ?? "1.1");
   };
   for (const file of program.getSourceFiles()) if (files.includes(resolve(file.fileName))) visit(file);
-  return new Map([...used].sort());
+  return used;
 }
 
 /** @returns the version that the typings give in their comment: "[Api set: ExcelApi 1.9]" */
