@@ -152,6 +152,13 @@ describe("文件", () => {
     ]);
   });
 
+  test("以字母 P 开头的名单是文本：工作簿的开头是 PK", () => {
+    expect(listed(new TextEncoder().encode("P1,甲局\nP2,乙厅")).map(([code, name]) => [code, name])).toEqual([
+      ["P1", "甲局"],
+      ["P2", "乙厅"],
+    ]);
+  });
+
   test("既不是工作簿也不是文本", () => {
     expect(departmentFile(new Uint8Array([0x89, 0x50, 0xff, 0x00]))).toMatchObject({
       ok: false,

@@ -53,6 +53,11 @@ describe("the form of a department", () => {
     });
   });
 
+  test("shows the parameters and asks for none: no cell beside them has a list to choose from", async () => {
+    const asking = read(await filled).sheets.filter(({ validations }) => validations.length > 0);
+    expect(asking.map(({ name }) => name).sort()).toEqual(["填报"]);
+  });
+
   test("gives back what was filled in", async () => {
     const form = readForm(scheme, read(await filled));
     expect(form.department.code).toBe(department.code);
