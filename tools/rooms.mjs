@@ -4,6 +4,9 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 
+/** @param {string} names with blanks between them */
+const named = (names) => names.split(" ");
+
 /**
  * From the ground up. Each may import only from rooms above it in this table, and of those only the ones named: so
  * there are no circles, and each part can be read without the parts below it.
@@ -21,124 +24,66 @@ export const rooms = {
   // Exact numbers.
   exact: { imports: [] },
   // Who a department is, within one file and between two.
-  departments: { imports: ["words"] },
+  departments: { imports: named("words") },
   // Which one people mean when they type a code or a name.
-  choice: { imports: ["departments"] },
+  choice: { imports: named("departments") },
   // Expressions: exact evaluation and Excel's spelling of them. Knows nothing of scoring.
-  formula: { imports: ["exact"] },
+  formula: { imports: named("exact") },
   // Expressions for many rows at once, in columns of doubles that are exact. Knows nothing of scoring.
-  columns: { imports: ["exact", "formula"] },
+  columns: { imports: named("exact formula") },
   // How points are earned. Knows no cell, no item, no department.
-  rules: { imports: ["words", "exact", "formula"] },
+  rules: { imports: named("words exact formula") },
   // The published assessment as data.
-  scheme: { imports: ["words", "exact", "formula", "rules"] },
+  scheme: { imports: named("words exact formula rules") },
   // Answers in, scorecard out. Knows neither files nor clocks.
-  engine: { imports: ["words", "exact", "departments", "formula", "columns", "rules", "scheme"] },
+  engine: { imports: named("words exact departments formula columns rules scheme") },
   // The State Council's working days.
-  calendar: { imports: ["exact"] },
+  calendar: { imports: named("exact") },
   // What can be read off an assessment: rankings, cards, close places, effects of a change. Plain data that crosses to a worker.
-  analysis: { imports: ["words", "exact", "departments", "formula", "rules", "scheme", "engine", "calendar"] },
+  analysis: { imports: named("words exact departments formula rules scheme engine calendar") },
   // Excel's custom functions, made from the rules; what a cell holds becomes an exact value and back.
-  functions: { imports: ["words", "exact", "formula", "columns", "rules", "scheme", "engine", "calendar"] },
+  functions: { imports: named("words exact formula columns rules scheme engine calendar") },
   // The file format. Knows nothing of scoring, and is the only one that knows the packages that read and write it.
-  xlsx: { imports: ["words", "exact"], packages: ["fflate", "saxes"] },
+  xlsx: { imports: named("words exact"), packages: named("fflate saxes") },
   // What people send each other: form and office workbook, built and read.
   workbook: {
-    imports: ["words", "exact", "departments", "formula", "rules", "scheme", "engine", "calendar", "analysis", "xlsx"],
+    imports: named("words exact departments formula rules scheme engine calendar analysis xlsx"),
   },
   // What proves what was issued and from what a result was computed: manifests, signatures, ledger, receipts.
   evidence: {
-    imports: ["words", "exact", "departments", "formula", "rules", "scheme", "engine", "calendar", "xlsx", "workbook"],
+    imports: named("words exact departments formula rules scheme engine calendar xlsx workbook"),
   },
   // What the office gives out: shared copies, report cards, bulletins, forms for all, the workbook of examples.
   publish: {
-    imports: [
-      "words",
-      "exact",
-      "departments",
-      "formula",
-      "rules",
-      "scheme",
-      "engine",
-      "calendar",
-      "analysis",
-      "functions",
-      "xlsx",
-      "workbook",
-      "evidence",
-    ],
+    imports: named(
+      "words exact departments formula rules scheme engine calendar analysis functions xlsx workbook evidence",
+    ),
   },
   // What departments send back: compared with what was issued, read, asked about, merged.
   returns: {
-    imports: [
-      "words",
-      "exact",
-      "departments",
-      "formula",
-      "rules",
-      "scheme",
-      "engine",
-      "calendar",
-      "xlsx",
-      "workbook",
-      "evidence",
-    ],
+    imports: named("words exact departments formula rules scheme engine calendar xlsx workbook evidence"),
   },
   // A fictional assessment.
-  sample: { imports: ["exact", "departments", "formula", "rules", "scheme", "engine", "calendar"] },
+  sample: { imports: named("exact departments formula rules scheme engine calendar") },
   // The command `scorebook`: the only place with files, arguments and exit codes.
   cli: {
-    imports: [
-      "words",
-      "exact",
-      "departments",
-      "formula",
-      "rules",
-      "scheme",
-      "engine",
-      "calendar",
-      "analysis",
-      "functions",
-      "xlsx",
-      "workbook",
-      "evidence",
-      "returns",
-      "publish",
-      "sample",
-      "parallel",
-      "choice",
-    ],
+    imports: named(
+      "words exact departments formula rules scheme engine calendar analysis functions xlsx workbook evidence returns publish sample parallel choice",
+    ),
     node: true,
   },
   // What the pane needs of the program that shows the workbook, and Excel as one such program. The port of a merge is
-  // defined where the merge is (returns/sheetStore.ts), and Excel answers to it here.
-  host: { imports: ["exact", "departments", "xlsx", "returns"] },
+  // defined where the merge is (returns/merge/sheetStore.ts), and Excel answers to it here.
+  host: { imports: named("exact departments xlsx returns") },
   // The pane and the functions' start in Excel. Knows the program only by the host's port.
   taskpane: {
-    imports: [
-      "words",
-      "exact",
-      "departments",
-      "formula",
-      "rules",
-      "scheme",
-      "engine",
-      "calendar",
-      "analysis",
-      "functions",
-      "xlsx",
-      "workbook",
-      "evidence",
-      "returns",
-      "publish",
-      "host",
-      "parallel",
-      "choice",
-    ],
-    packages: ["react", "react-dom", "office-ui-fabric-react"],
+    imports: named(
+      "words exact departments formula rules scheme engine calendar analysis functions xlsx workbook evidence returns publish host parallel choice",
+    ),
+    packages: named("react react-dom office-ui-fabric-react"),
   },
   // The page that plays Excel, for trying and testing the add-in: a folder beside src/. Nothing imports it.
-  simulator: { imports: ["exact", "xlsx"] },
+  simulator: { imports: named("exact xlsx") },
 };
 
 /** Where a program begins, and what it is called in the picture. */

@@ -45,7 +45,7 @@ export interface Host {
    * @returns the places that were changed since: empty when all was put back
    */
   putBack(written: readonly WrittenCell[]): Promise<readonly string[]>;
-  /** The workbook as a merge of returned forms needs it (returns/mergeProtocol.ts). */
+  /** The workbook as a merge of returned forms needs it (returns/merge/mergeProtocol.ts). */
   sheetStore(manner?: StoreManner): SheetStore;
   /** A sheet of strings of ours, by the key in its A1; null where there is none. */
   textSheet(key: string): Promise<TextSheet | null>;
