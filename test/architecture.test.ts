@@ -127,8 +127,9 @@ test("every summary of the pane is one that Tab stops at in Excel on the web", (
 });
 
 test("no file, and no folder within a room, imports itself round in a circle once types are gone", () => {
-  expect(circlesOfFiles().filter(([file = ""]) => !file.startsWith(`${beside}/`))).toEqual([]);
-  expect(circlesOfFolders().filter(([folder = ""]) => !folder.startsWith(".."))).toEqual([]);
+  // but Excel's own object model, which the simulator plays: a range knows its sheet, and a sheet makes ranges
+  expect(circlesOfFiles().filter(([file = ""]) => !file.startsWith(`${beside}/excel/`))).toEqual([]);
+  expect(circlesOfFolders()).toEqual([]);
 });
 
 test("a circle is found, with the way round", () => {
@@ -139,7 +140,7 @@ test("a circle is found, with the way round", () => {
 test("no folder has more than 25 files in sight", () => {
   const counts = new Map<string, number>();
   for (const file of files) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
-  const full = [...counts].filter(([folder, count]) => count > 25 && !folder.startsWith(beside));
+  const full = [...counts].filter(([, count]) => count > 25);
   expect(full).toEqual([]);
 });
 

@@ -106,9 +106,12 @@ export const files = ["", beside].flatMap((folder) =>
     .map((path) => join(folder, path).split(sep).join("/")),
 );
 
+/** @param {string} file @returns {string[]} its room, and where it is in it: the simulator is a room like the others */
+const placeOf = (file) => file.replace(/^\.\.\/(?=simulator\/)/, "").split("/");
+
 /** @param {string} file @returns {string} its room */
 export function roomOf(file) {
-  const [room = "", ...rest] = file.replace(/^\.\.\/(?=simulator\/)/, "").split("/");
+  const [room = "", ...rest] = placeOf(file);
   return rest.length > 0 ? room : "(src itself)";
 }
 
@@ -120,7 +123,7 @@ export function roomOf(file) {
  * @param {ReadonlySet<string>} roofs
  */
 function folderOf(file, roofs) {
-  const [room = "", folder = "", ...rest] = file.split("/");
+  const [room = "", folder = "", ...rest] = placeOf(file);
   if (rest.length > 0) return `${room}/${folder}`;
   return roofs.has(file) ? `${room} (roof)` : room;
 }
@@ -155,7 +158,7 @@ export function circlesOfFolders() {
     for (const each of inRoom(file)) if (!seen.has(each)) reached(each, seen.add(each));
     return seen;
   };
-  const isInside = (/** @type {string} */ file) => file.replace(`${beside}/`, "simulator/").split("/").length > 2;
+  const isInside = (/** @type {string} */ file) => placeOf(file).length > 2;
   const roofs = new Set(
     files.filter((file) => !isInside(file) && [...reached(file, new Set())].some((each) => isInside(each))),
   );

@@ -1,6 +1,6 @@
-import { withSheetRenamed } from "../calc/spelling.js";
+import { withSheetRenamed } from "../calc/syntax/spelling.js";
 import type { Book } from "./book.js";
-import type { ProtectionOptions } from "./protectionOptions.js";
+import type { ProtectionOptions } from "./file/protectionOptions.js";
 import type { Sheet, SheetState } from "./sheet.js";
 
 /** Why a sheet cannot be changed so. */

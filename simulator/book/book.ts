@@ -1,13 +1,13 @@
 import type { NameDraft, StyleDraft } from "../../src/xlsx/draft.js";
 import type { Calculator, CellChange } from "../calc/calculator.js";
-import { isError, type CellValue } from "../calc/cellValue.js";
+import { isError, type CellValue } from "../calc/values/cellValue.js";
 import { type Area, bounding, contains, oneCell, type Place } from "./area.js";
 import { blank, type CellInput, isBlank } from "./cellInput.js";
 import { History } from "./history.js";
 import { Sheet, type SheetState } from "./sheet.js";
 import type { SheetEvent, Source } from "./sheetEvent.js";
 import { Signal } from "./signal.js";
-import type { XmlPart } from "./xmlParts.js";
+import type { XmlPart } from "./file/xmlParts.js";
 
 export interface CellEdit {
   readonly row: number;

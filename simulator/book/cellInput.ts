@@ -1,4 +1,4 @@
-import type { CellValue } from "../calc/cellValue.js";
+import type { CellValue } from "../calc/values/cellValue.js";
 
 /** What was entered into a cell: a value, or a formula without "=". */
 export type CellInput = { readonly formula: string } | { readonly value: CellValue };

@@ -1,5 +1,5 @@
 import { type Area, columnsOf, rowsOf } from "./area.js";
-import { type CellValue } from "../calc/cellValue.js";
+import { type CellValue } from "../calc/values/cellValue.js";
 import { type Book, plainText } from "./book.js";
 import type { Sheet } from "./sheet.js";
 

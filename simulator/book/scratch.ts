@@ -1,6 +1,6 @@
 import { moveFormula } from "../../src/xlsx/formula/sharedFormula.js";
 import { formulaPieces } from "../../src/xlsx/formula/formulaTokens.js";
-import type { CellValue } from "../calc/cellValue.js";
+import type { CellValue } from "../calc/values/cellValue.js";
 import { parseArea, quotedSheetName, type Place } from "./area.js";
 import type { Book } from "./book.js";
 import type { Sheet } from "./sheet.js";

@@ -9,7 +9,7 @@ import { type Area, contains, type Place } from "./area.js";
 import { blank, type CellInput, isBlank } from "./cellInput.js";
 import { CellMap } from "./cellMap.js";
 import type { Chart } from "./chart.js";
-import type { ProtectionOptions } from "./protectionOptions.js";
+import type { ProtectionOptions } from "./file/protectionOptions.js";
 
 export type SheetState = NonNullable<SheetDraft["state"]>;
 

@@ -1,5 +1,5 @@
 import { daySerial } from "../../src/exact/daySerial.js";
-import { type CellError, type CellValue, errorCodes } from "../calc/cellValue.js";
+import { type CellError, type CellValue, errorCodes } from "../calc/values/cellValue.js";
 import { blank, type CellInput } from "./cellInput.js";
 
 /** What an entry becomes, and the format that it brings along, as "2024-05-01" brings a date's. */

@@ -1,5 +1,5 @@
 import type { ValidationDraft } from "../../src/xlsx/draft.js";
-import { type CellValue, isError } from "../calc/cellValue.js";
+import { type CellValue, isError } from "../calc/values/cellValue.js";
 import { parseArea, type Place, splitPlace } from "./area.js";
 import { type Book, plainText } from "./book.js";
 import type { Scratch } from "./scratch.js";

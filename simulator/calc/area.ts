@@ -1,7 +1,7 @@
 import type { Cell } from "./cell.js";
-import type { CellValue } from "./cellValue.js";
-import { withoutMessage } from "./cellValue.js";
-import { Matrix } from "./matrix.js";
+import type { CellValue } from "./values/cellValue.js";
+import { withoutMessage } from "./values/cellValue.js";
+import { Matrix } from "./values/matrix.js";
 import type { Visit } from "./levels.js";
 import type { Sheet } from "./sheet.js";
 

@@ -1,9 +1,9 @@
 import { Area } from "./area.js";
-import type { Reference } from "./ast.js";
+import type { Reference } from "./syntax/ast.js";
 import { Cell, type Precedent } from "./cell.js";
-import { nameError, referenceError } from "./cellValue.js";
+import { nameError, referenceError } from "./values/cellValue.js";
 import { lastColumn, lastRow } from "../../src/xlsx/cellAddress.js";
-import { placed } from "./references.js";
+import { placed } from "./syntax/references.js";
 import type { Sheet } from "./sheet.js";
 
 /** Where references are looked up. */

@@ -1,9 +1,9 @@
 import { bind, unbind, type Places } from "./binding.js";
 import { Cell } from "./cell.js";
-import { FormulaCache } from "./formula.js";
+import { FormulaCache } from "./syntax/formula.js";
 import type { GraphNode } from "./levels.js";
 import { Sheet } from "./sheet.js";
-import { shownFormula, withSheetRenamed } from "./spelling.js";
+import { shownFormula, withSheetRenamed } from "./syntax/spelling.js";
 
 export interface NameDefinition {
   readonly name: string;

@@ -1,19 +1,19 @@
 import { Book, readsName, readsSheet, type NameDefinition } from "./book.js";
 import type { Cell } from "./cell.js";
-import type { CellValue } from "./cellValue.js";
+import type { CellValue } from "./values/cellValue.js";
 import type { CellChange, CellInput, CellPlace, SheetCell, Spill } from "./cellInput.js";
 import { CustomCalls, type FunctionCall, type FunctionResult } from "./customCalls.js";
 import { LevelKeeper } from "./levelKeeper.js";
 import { Recalculation } from "./recalculation.js";
-import { serialOf } from "./serial.js";
+import { serialOf } from "./values/serial.js";
 import type { Sheet } from "./sheet.js";
-import { storedFormula, withSheetRenamed } from "./spelling.js";
+import { storedFormula, withSheetRenamed } from "./syntax/spelling.js";
 
-export type { CellError, CellValue, ErrorCode } from "./cellValue.js";
+export type { CellError, CellValue, ErrorCode } from "./values/cellValue.js";
 export type { NameDefinition } from "./book.js";
 export type { CellBlock, FunctionCall, FunctionResult } from "./customCalls.js";
 export type { CellChange, CellInput, CellPlace, SheetCell, Spill } from "./cellInput.js";
-export { formulaFault } from "./formula.js";
+export { formulaFault } from "./syntax/formula.js";
 export { nativeNames } from "./functions/index.js";
 
 export interface CalculatorOptions {

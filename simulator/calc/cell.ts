@@ -1,7 +1,7 @@
 import type { Area } from "./area.js";
-import type { CellError, CellValue } from "./cellValue.js";
-import type { Formula } from "./formula.js";
-import type { Matrix, Value } from "./matrix.js";
+import type { CellError, CellValue } from "./values/cellValue.js";
+import type { Formula } from "./syntax/formula.js";
+import type { Matrix, Value } from "./values/matrix.js";
 import type { Visit } from "./levels.js";
 import type { Sheet } from "./sheet.js";
 

@@ -1,4 +1,4 @@
-import type { CellValue } from "./cellValue.js";
+import type { CellValue } from "./values/cellValue.js";
 
 /** Rows and columns count from 1. */
 export interface CellPlace {

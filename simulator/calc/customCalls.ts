@@ -1,6 +1,6 @@
 import type { Cell } from "./cell.js";
-import { isError, nameError, valueError, type CellValue } from "./cellValue.js";
-import { isMatrix, Matrix, type Value } from "./matrix.js";
+import { isError, nameError, valueError, type CellValue } from "./values/cellValue.js";
+import { isMatrix, Matrix, type Value } from "./values/matrix.js";
 
 export type CellBlock = readonly (readonly CellValue[])[];
 

@@ -1,5 +1,5 @@
 import { Area, type Bounds } from "./area.js";
-import type { Node } from "./ast.js";
+import type { Node } from "./syntax/ast.js";
 import { Cell } from "./cell.js";
 import {
   busyError,
@@ -9,11 +9,11 @@ import {
   valueError,
   withoutMessage,
   type CellValue,
-} from "./cellValue.js";
-import { withoutNoise } from "./digits.js";
+} from "./values/cellValue.js";
+import { withoutNoise } from "./values/digits.js";
 import type { Evaluation, NativeFunction } from "./functions/native.js";
-import { eachOf, eachPair, isMatrix, Matrix, type Value } from "./matrix.js";
-import { negated, operators, percent } from "./operators.js";
+import { eachOf, eachPair, isMatrix, Matrix, type Value } from "./values/matrix.js";
+import { negated, operators, percent } from "./values/operators.js";
 
 /** Hands out calls of functions that are not Excel's own. @returns undefined while the answer is awaited */
 export type Ask = (cell: Cell, name: string, args: readonly Value[]) => Value | undefined;

@@ -1,11 +1,11 @@
 import { Area } from "./area.js";
 import type { Cell } from "./cell.js";
-import { busyError, sameValue, type CellValue } from "./cellValue.js";
+import { busyError, sameValue, type CellValue } from "./values/cellValue.js";
 import type { CustomCalls, FunctionCall } from "./customCalls.js";
 import { Evaluator } from "./evaluator.js";
 import { forEachDependent, type GraphNode } from "./levels.js";
 import { LevelQueue } from "./levelQueue.js";
-import { isMatrix, type Value } from "./matrix.js";
+import { isMatrix, type Value } from "./values/matrix.js";
 import { Spills } from "./spills.js";
 
 /** A formula that is calculated more often than this in one go feeds itself through what it spills. */

@@ -1,8 +1,8 @@
 import { lastColumn, lastRow } from "../../src/xlsx/cellAddress.js";
 import { contains, type Bounds } from "./area.js";
 import type { Cell } from "./cell.js";
-import { spillError, type CellValue } from "./cellValue.js";
-import type { Matrix } from "./matrix.js";
+import { spillError, type CellValue } from "./values/cellValue.js";
+import type { Matrix } from "./values/matrix.js";
 
 /** Lays the block that a formula yields over the cells below and right of it. */
 export class Spills {

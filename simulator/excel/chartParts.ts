@@ -1,6 +1,6 @@
 import { ApiType, type Members } from "../protocol/apiObject.js";
 import type { Chart } from "../book/chart.js";
-import type { ChartRef } from "./charts.js";
+import type { ChartRef } from "./charts/charts.js";
 import type { SheetRef } from "./worksheet.js";
 
 /** A part of a chart by its path, such as "axes.value.title". */

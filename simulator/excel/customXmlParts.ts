@@ -1,7 +1,7 @@
 import { ApiError, invalidArgument, itemNotFound } from "../protocol/apiError.js";
 import { type ApiObject, ApiType } from "../protocol/apiObject.js";
 import type { Book } from "../book/book.js";
-import { namespaceOf, newPartId, type XmlPart } from "../book/xmlParts.js";
+import { namespaceOf, newPartId, type XmlPart } from "../book/file/xmlParts.js";
 import { checkCustomXml } from "../../src/xlsx/write/customXml.js";
 import { text } from "./argument.js";
 

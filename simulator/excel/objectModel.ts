@@ -1,10 +1,10 @@
 import { application } from "./application.js";
-import { chartTypes } from "./charts.js";
+import { chartTypes } from "./charts/charts.js";
 import { customXmlTypes } from "./customXmlParts.js";
-import { freezePanes } from "./freezePanes.js";
+import { freezePanes } from "./page/freezePanes.js";
 import { nameTypes } from "./names.js";
-import { pageBreakTypes } from "./pageBreaks.js";
-import { pageLayoutTypes } from "./pageLayout.js";
+import { pageBreakTypes } from "./page/pageBreaks.js";
+import { pageLayoutTypes } from "./page/pageLayout.js";
 import { range } from "./range.js";
 import { formatTypes } from "./rangeFormat.js";
 import { settingTypes } from "./settings.js";

@@ -2,8 +2,8 @@ import { accessDenied, ApiError, invalidArgument } from "../protocol/apiError.js
 import { cellsOf, columnsOf, rowsOf } from "../book/area.js";
 import type { CellEdit } from "../book/book.js";
 import { readEntry } from "../book/typedEntry.js";
-import { shownText } from "../book/shownText.js";
-import { type CellValue, isError } from "../calc/cellValue.js";
+import { shownText } from "../book/format/shownText.js";
+import { type CellValue, isError } from "../calc/values/cellValue.js";
 import type { RangeRef } from "./rangeRef.js";
 import { expectAllowed } from "./worksheetProtection.js";
 

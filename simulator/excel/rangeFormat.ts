@@ -1,6 +1,6 @@
 import { ApiType } from "../protocol/apiObject.js";
 import { type Area, columnsOf, oneCell } from "../book/area.js";
-import { fittingHeight, fittingWidth } from "../book/fitting.js";
+import { fittingHeight, fittingWidth } from "../book/format/fitting.js";
 import { lastColumn } from "../../src/xlsx/cellAddress.js";
 import type { StyleDraft } from "../../src/xlsx/draft.js";
 import { color, hex, number, oneOf, text, truth } from "./argument.js";

@@ -5,10 +5,10 @@ import { deleteSheet, moveSheet, renameSheet, setSheetState, type SheetFault } f
 import type { Book } from "../book/book.js";
 import type { Sheet, SheetState } from "../book/sheet.js";
 import { color, hex, oneOf, text, truth, wholeNumber } from "./argument.js";
-import { charts } from "./charts.js";
-import { freezePanes } from "./freezePanes.js";
-import { horizontalPageBreaks, verticalPageBreaks } from "./pageBreaks.js";
-import { pageLayout } from "./pageLayout.js";
+import { charts } from "./charts/charts.js";
+import { freezePanes } from "./page/freezePanes.js";
+import { horizontalPageBreaks, verticalPageBreaks } from "./page/pageBreaks.js";
+import { pageLayout } from "./page/pageLayout.js";
 import { range } from "./range.js";
 import { sheetRegistrations } from "./registrations.js";
 import { expectSheet, rangeRef } from "./rangeRef.js";

@@ -1,7 +1,7 @@
 import { ApiError, accessDenied } from "../protocol/apiError.js";
 import { ApiType } from "../protocol/apiObject.js";
 import { protectSheet } from "../book/arrangeSheets.js";
-import { nothingAllowed, type ProtectionOptions } from "../book/protectionOptions.js";
+import { nothingAllowed, type ProtectionOptions } from "../book/file/protectionOptions.js";
 import type { SheetRef } from "./worksheet.js";
 
 /** Excel.WorksheetProtection */

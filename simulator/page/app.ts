@@ -1,6 +1,6 @@
 import { writeWorkbook } from "../../src/xlsx/write/writeWorkbook.js";
 import type { AddInOptions } from "../addInWindow.js";
-import { draftOf } from "../book/saveFile.js";
+import { draftOf } from "../book/file/saveFile.js";
 import type { Sheet } from "../book/sheet.js";
 import type { Refused } from "../book/userEdits.js";
 import type { Shell } from "../excel/services.js";

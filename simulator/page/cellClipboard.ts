@@ -1,6 +1,6 @@
 import { intersection } from "../book/area.js";
 import type { Book } from "../book/book.js";
-import { shownText } from "../book/shownText.js";
+import { shownText } from "../book/format/shownText.js";
 import type { CopiedBlock, Refused, UserEdits } from "../book/userEdits.js";
 import { fromTsv, toTsv } from "./tsv.js";
 

@@ -1,7 +1,7 @@
 import { addressText } from "../../src/xlsx/cellAddress.js";
 import type { Book } from "../book/book.js";
-import { shownText } from "../book/shownText.js";
-import { isError } from "../calc/cellValue.js";
+import { shownText } from "../book/format/shownText.js";
+import { isError } from "../calc/values/cellValue.js";
 import type { Box } from "./cellPainter.js";
 import { element, moveTo } from "./element.js";
 

@@ -1,6 +1,6 @@
 import type { StyleDraft } from "../../src/xlsx/draft.js";
-import { shownText } from "../book/shownText.js";
-import { type CellValue, isError } from "../calc/cellValue.js";
+import { shownText } from "../book/format/shownText.js";
+import { type CellValue, isError } from "../calc/values/cellValue.js";
 
 export interface Box {
   readonly x: number;

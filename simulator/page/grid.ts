@@ -5,7 +5,7 @@ import type { Book } from "../book/book.js";
 import type { Scratch } from "../book/scratch.js";
 import type { Refused, UserEdits } from "../book/userEdits.js";
 import { listChoices } from "../book/validation.js";
-import { isError } from "../calc/cellValue.js";
+import { isError } from "../calc/values/cellValue.js";
 import { CellClipboard } from "./cellClipboard.js";
 import { CellEditor } from "./cellEditor.js";
 import { CellNotes } from "./cellNotes.js";

@@ -1,7 +1,7 @@
 import { Calculator, type FunctionCall } from "../calc/calculator.js";
 import { AddInWindow, type AddInOptions } from "../addInWindow.js";
 import type { Book } from "../book/book.js";
-import { openFile } from "../book/openFile.js";
+import { openFile } from "../book/file/openFile.js";
 import { Scratch } from "../book/scratch.js";
 import { UserEdits } from "../book/userEdits.js";
 import type { Shell } from "../excel/services.js";

@@ -5,7 +5,7 @@ import type { Book } from "../book/book.js";
 import { type ConditionalLooks, conditionalLooks, placeKey, withConditional } from "../book/conditionalLook.js";
 import type { Scratch } from "../book/scratch.js";
 import type { Sheet } from "../book/sheet.js";
-import { isError } from "../calc/cellValue.js";
+import { isError } from "../calc/values/cellValue.js";
 import { type Box, cssColor, paintValue } from "./cellPainter.js";
 import { type Geometry, headerHeight } from "./geometry.js";
 

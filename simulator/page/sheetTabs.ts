@@ -7,7 +7,7 @@ import {
   type SheetFault,
 } from "../book/arrangeSheets.js";
 import type { Book } from "../book/book.js";
-import { nothingAllowed } from "../book/protectionOptions.js";
+import { nothingAllowed } from "../book/file/protectionOptions.js";
 import type { Sheet } from "../book/sheet.js";
 import { element } from "./element.js";
 import { type Choice, openPopup } from "./popupList.js";

@@ -1,6 +1,6 @@
 import { intersection } from "../book/area.js";
 import type { Book } from "../book/book.js";
-import { generalText } from "../book/decimalDigits.js";
+import { generalText } from "../book/format/decimalDigits.js";
 import { element } from "./element.js";
 import { words } from "./words.js";
 

@@ -1,11 +1,11 @@
 import { parseArea, splitPlace } from "../book/area.js";
 import type { Book } from "../book/book.js";
 import { deleteSheet, moveSheet, protectSheet, renameSheet, setSheetState } from "../book/arrangeSheets.js";
-import { nothingAllowed } from "../book/protectionOptions.js";
+import { nothingAllowed } from "../book/file/protectionOptions.js";
 import type { Sheet, SheetState } from "../book/sheet.js";
-import { shownText } from "../book/shownText.js";
+import { shownText } from "../book/format/shownText.js";
 import { readEntry } from "../book/typedEntry.js";
-import type { CellValue } from "../calc/cellValue.js";
+import type { CellValue } from "../calc/values/cellValue.js";
 import { toBase64 } from "../base64.js";
 import type { Fault } from "../transport/faults.js";
 import type { App } from "./app.js";

@@ -1,7 +1,7 @@
 import { ApiType, type ApiObject } from "../protocol/apiObject.js";
 import { addressText } from "../../src/xlsx/cellAddress.js";
 import { quotedSheetName } from "../book/area.js";
-import { type CellError, type CellValue, errorCodes, isError } from "../calc/cellValue.js";
+import { type CellError, type CellValue, errorCodes, isError } from "../calc/values/cellValue.js";
 import type { CellBlock, FunctionCall, FunctionResult } from "../calc/customCalls.js";
 import type { FunctionsMetadata } from "./functionsMetadata.js";
 import { Category, type RichMessage, type SendMessages } from "./richMessages.js";

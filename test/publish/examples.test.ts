@@ -1,5 +1,5 @@
 import { Calculator } from "../../simulator/calc/calculator.js";
-import { openFile } from "../../simulator/book/openFile.js";
+import { openFile } from "../../simulator/book/file/openFile.js";
 import { customFunctions } from "../../src/functions/register.js";
 import { exampleCases } from "../../src/publish/examples/exampleCases.js";
 import { isError } from "../../src/publish/examples/exampleCase.js";

@@ -6,7 +6,7 @@ import { buildForm } from "../../src/workbook/form/buildForm.js";
 import { officeDraft } from "../../src/workbook/office/buildOffice.js";
 import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
 import { writeWorkbook } from "../../src/xlsx/write/writeWorkbook.js";
-import type { CellValue } from "../../simulator/calc/cellValue.js";
+import type { CellValue } from "../../simulator/calc/values/cellValue.js";
 import type { TestControl } from "../../simulator/page/testControl.js";
 import { startBrowser } from "../addin/support/browser.js";
 import { needs } from "../support/needs.js";

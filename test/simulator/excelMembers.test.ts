@@ -1,7 +1,7 @@
 import { Calculator } from "../../simulator/calc/calculator.js";
 import { Book } from "../../simulator/book/book.js";
-import { draftOf } from "../../simulator/book/saveFile.js";
-import { openFile } from "../../simulator/book/openFile.js";
+import { draftOf } from "../../simulator/book/file/saveFile.js";
+import { openFile } from "../../simulator/book/file/openFile.js";
 import { OfficeHost } from "../../simulator/officeHost.js";
 import { ApiType } from "../../simulator/protocol/apiObject.js";
 import { writeWorkbook } from "../../src/xlsx/write/writeWorkbook.js";

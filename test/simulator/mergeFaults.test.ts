@@ -1,6 +1,6 @@
 import { emptyLedger } from "../../src/evidence/issue/ledgerFile.js";
 import { receiptsOf } from "../../src/evidence/receipt/receiptSheet.js";
-import { openFile } from "../../simulator/book/openFile.js";
+import { openFile } from "../../simulator/book/file/openFile.js";
 import type { Book } from "../../simulator/book/book.js";
 import { OfficeHost } from "../../simulator/officeHost.js";
 import { ApiType } from "../../simulator/protocol/apiObject.js";

@@ -1,7 +1,7 @@
-import { openFile } from "../../simulator/book/openFile.js";
-import { draftOf } from "../../simulator/book/saveFile.js";
+import { openFile } from "../../simulator/book/file/openFile.js";
+import { draftOf } from "../../simulator/book/file/saveFile.js";
 import type { Book } from "../../simulator/book/book.js";
-import { isError } from "../../simulator/calc/cellValue.js";
+import { isError } from "../../simulator/calc/values/cellValue.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import { buildOffice, officeDraft } from "../../src/workbook/office/buildOffice.js";

@@ -1,8 +1,8 @@
-import { shownText } from "../../simulator/book/shownText.js";
+import { shownText } from "../../simulator/book/format/shownText.js";
 import { readEntry } from "../../simulator/book/typedEntry.js";
 import { areaText, parseArea, quotedSheetName, splitPlace } from "../../simulator/book/area.js";
 import { fromTsv, toTsv } from "../../simulator/page/tsv.js";
-import type { CellValue } from "../../simulator/calc/cellValue.js";
+import type { CellValue } from "../../simulator/calc/values/cellValue.js";
 
 test.each<[CellValue, string, string]>([
   [93.216, "0.00##", "93.216"],

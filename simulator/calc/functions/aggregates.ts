@@ -6,10 +6,10 @@ import {
   valueError,
   type CellError,
   type CellValue,
-} from "../cellValue.js";
-import { asNumber } from "../convert.js";
-import { compareNumbers } from "../digits.js";
-import { eachOf, isMatrix, type Value } from "../matrix.js";
+} from "../values/cellValue.js";
+import { asNumber } from "../values/convert.js";
+import { compareNumbers } from "../values/digits.js";
+import { eachOf, isMatrix, type Value } from "../values/matrix.js";
 import { all, any, type NativeFunction } from "./native.js";
 
 /** Numbers in ranges; what is given directly is made one. The first error wins. */

@@ -1,6 +1,6 @@
-import { divisionError, isError, valueError, type CellError, type CellValue } from "../cellValue.js";
-import { matching } from "../criteria.js";
-import { eachOf, isMatrix, Matrix, type Value } from "../matrix.js";
+import { divisionError, isError, valueError, type CellError, type CellValue } from "../values/cellValue.js";
+import { matching } from "../values/criteria.js";
+import { eachOf, isMatrix, Matrix, type Value } from "../values/matrix.js";
 import { all, any, type NativeFunction } from "./native.js";
 
 const asBlock = (value: Value | undefined): Matrix =>

@@ -1,5 +1,5 @@
-import { numberError } from "../cellValue.js";
-import { dateOf, serialOf } from "../serial.js";
+import { numberError } from "../values/cellValue.js";
+import { dateOf, serialOf } from "../values/serial.js";
 import { lazy, ofNumbers, type NativeFunction } from "./native.js";
 
 /** Years below 1900 count from 1900, as in Excel. */

@@ -1,4 +1,4 @@
-import { isError, missingError, type CellValue } from "../cellValue.js";
+import { isError, missingError, type CellValue } from "../values/cellValue.js";
 import { all, test, type NativeFunction } from "./native.js";
 
 /** The numbers that ERROR.TYPE gives to errors. */

@@ -1,7 +1,7 @@
-import { isError, type CellError, type CellValue } from "../cellValue.js";
-import { asTruth } from "../convert.js";
-import { busyError, valueError } from "../cellValue.js";
-import { eachOf, isMatrix, type Value } from "../matrix.js";
+import { isError, type CellError, type CellValue } from "../values/cellValue.js";
+import { asTruth } from "../values/convert.js";
+import { busyError, valueError } from "../values/cellValue.js";
+import { eachOf, isMatrix, type Value } from "../values/matrix.js";
 import { all, any, each, lazy, type NativeFunction } from "./native.js";
 
 const when = lazy("IF", [2, 3], ([test, then, otherwise], { evaluate }) => {

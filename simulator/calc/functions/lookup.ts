@@ -1,9 +1,9 @@
-import { isError, missingError, referenceError, valueError, type CellValue } from "../cellValue.js";
-import { asNumber, compare } from "../convert.js";
-import { eachOf, isMatrix, Matrix, type Value } from "../matrix.js";
-import { hasWildcard, wildcardPattern } from "../wildcards.js";
+import { isError, missingError, referenceError, valueError, type CellValue } from "../values/cellValue.js";
+import { asNumber, compare } from "../values/convert.js";
+import { eachOf, isMatrix, Matrix, type Value } from "../values/matrix.js";
+import { hasWildcard, wildcardPattern } from "../values/wildcards.js";
 import { all, lazy, type Evaluation, type NativeFunction } from "./native.js";
-import type { Node } from "../ast.js";
+import type { Node } from "../syntax/ast.js";
 
 const asBlock = (value: Value): Matrix => (isMatrix(value) ? value : new Matrix(1, 1, [value]));
 const single = (value: Value): CellValue => (isMatrix(value) ? value.first : value);

@@ -1,5 +1,5 @@
-import { divisionError, numberError } from "../cellValue.js";
-import { roundDown, roundTo, roundUp } from "../digits.js";
+import { divisionError, numberError } from "../values/cellValue.js";
+import { roundDown, roundTo, roundUp } from "../values/digits.js";
 import { ofNumbers, type NativeFunction } from "./native.js";
 
 const places = (digits: number): number => Math.trunc(digits);

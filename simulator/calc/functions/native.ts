@@ -1,8 +1,8 @@
 import type { Bounds } from "../area.js";
-import type { Node } from "../ast.js";
-import { isError, type CellError, type CellValue } from "../cellValue.js";
-import { asNumber, asText } from "../convert.js";
-import type { Value } from "../matrix.js";
+import type { Node } from "../syntax/ast.js";
+import { isError, type CellError, type CellValue } from "../values/cellValue.js";
+import { asNumber, asText } from "../values/convert.js";
+import type { Value } from "../values/matrix.js";
 
 /** What a function needs to evaluate its arguments itself. */
 export interface Evaluation {

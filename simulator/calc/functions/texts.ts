@@ -1,8 +1,8 @@
-import { isError, valueError, type CellValue } from "../cellValue.js";
-import { asNumber, asText } from "../convert.js";
-import { formatted } from "../formatted.js";
-import { isMatrix } from "../matrix.js";
-import { textNumber } from "../textNumber.js";
+import { isError, valueError, type CellValue } from "../values/cellValue.js";
+import { asNumber, asText } from "../values/convert.js";
+import { formatted } from "../values/formatted.js";
+import { isMatrix } from "../values/matrix.js";
+import { textNumber } from "../values/textNumber.js";
 import { all, any, each, ofText, type NativeFunction } from "./native.js";
 
 /** A number of characters, 1 when it is left out. */

@@ -1,5 +1,5 @@
 import type { BookDraft, CellDraft } from "../../../src/xlsx/draft.js";
-import type { CellValue } from "../../../simulator/calc/cellValue.js";
+import type { CellValue } from "../../../simulator/calc/values/cellValue.js";
 
 type Values = readonly (readonly [row: number, column: number, value: CellValue])[];
 

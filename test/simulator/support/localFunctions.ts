@@ -8,7 +8,7 @@ import {
   type FunctionCall,
   type FunctionResult,
 } from "../../../simulator/calc/calculator.js";
-import { errorCodes, isError } from "../../../simulator/calc/cellValue.js";
+import { errorCodes, isError } from "../../../simulator/calc/values/cellValue.js";
 
 class LocalError extends Error {
   constructor(

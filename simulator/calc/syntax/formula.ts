@@ -1,4 +1,4 @@
-import { nameError, type CellError } from "./cellValue.js";
+import { nameError, type CellError } from "../values/cellValue.js";
 import { FormulaFault } from "./formulaFault.js";
 import { parseFormula, type ParsedFormula } from "./parser.js";
 import { relativeText } from "./relativeText.js";

@@ -1,4 +1,4 @@
-import { type CellValue, isError } from "../calc/cellValue.js";
+import { type CellValue, isError } from "../../calc/values/cellValue.js";
 import { formatNumber, formatText, type ShownText } from "./numberFormat.js";
 
 /** A value as its cell shows it when there is room. */

@@ -1,14 +1,14 @@
-import { type ApiObject, ApiType } from "../protocol/apiObject.js";
-import { invalidArgument } from "../protocol/apiError.js";
-import { lastColumn, lastRow } from "../../src/xlsx/cellAddress.js";
-import type { PrintDraft } from "../../src/xlsx/draft.js";
-import { type Area, areaText, cellsOf, parseArea, quotedSheetName, splitPlace } from "../book/area.js";
-import { areaDraft } from "../book/fileSheetPrint.js";
-import type { Sheet } from "../book/sheet.js";
-import { number, oneOf, text, truth } from "./argument.js";
-import { range } from "./range.js";
-import { type RangeRef, rangeRef } from "./rangeRef.js";
-import type { SheetRef } from "./worksheet.js";
+import { type ApiObject, ApiType } from "../../protocol/apiObject.js";
+import { invalidArgument } from "../../protocol/apiError.js";
+import { lastColumn, lastRow } from "../../../src/xlsx/cellAddress.js";
+import type { PrintDraft } from "../../../src/xlsx/draft.js";
+import { type Area, areaText, cellsOf, parseArea, quotedSheetName, splitPlace } from "../../book/area.js";
+import { areaDraft } from "../../book/file/fileSheetPrint.js";
+import type { Sheet } from "../../book/sheet.js";
+import { number, oneOf, text, truth } from "../argument.js";
+import { range } from "../range.js";
+import { type RangeRef, rangeRef } from "../rangeRef.js";
+import type { SheetRef } from "../worksheet.js";
 
 export const printOf = ({ print }: Sheet): PrintDraft => print ?? { paper: "A4", orientation: "portrait" };
 

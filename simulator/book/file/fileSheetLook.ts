@@ -1,18 +1,18 @@
-import { parseRange } from "../../src/xlsx/cellAddress.js";
+import { parseRange } from "../../../src/xlsx/cellAddress.js";
 import type {
   AreaDraft,
   ConditionalFormatDraft,
   IgnoredErrorDraft,
   SheetDraft,
   ValidationDraft,
-} from "../../src/xlsx/draft.js";
-import type { Part } from "../../src/xlsx/xml/packageParts.js";
-import { readLimits } from "../../src/xlsx/readLimits.js";
-import { type ElementReader, readXml, textReader, type XmlElement } from "../../src/xlsx/xml/xmlEvents.js";
-import { wholeText } from "../../src/xlsx/xml/xmlText.js";
+} from "../../../src/xlsx/draft.js";
+import type { Part } from "../../../src/xlsx/xml/packageParts.js";
+import { readLimits } from "../../../src/xlsx/readLimits.js";
+import { type ElementReader, readXml, textReader, type XmlElement } from "../../../src/xlsx/xml/xmlEvents.js";
+import { wholeText } from "../../../src/xlsx/xml/xmlText.js";
 import { fileColor } from "./fileColor.js";
 import { areaDraft, type FilePrint, ignoredErrorsOf, noPrint, printReader } from "./fileSheetPrint.js";
-import { parseArea } from "./area.js";
+import { parseArea } from "../area.js";
 
 type Column = { readonly width?: number; readonly hidden?: boolean };
 type Row = { readonly height?: number; readonly hidden?: boolean };

@@ -1,4 +1,4 @@
-import type { XmlElement } from "../../src/xlsx/xml/xmlEvents.js";
+import type { XmlElement } from "../../../src/xlsx/xml/xmlEvents.js";
 
 /** The colours of Office's own theme, in the order of theme1.xml as styles count them. */
 const theme = [

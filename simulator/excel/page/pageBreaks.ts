@@ -1,10 +1,10 @@
-import { ApiType } from "../protocol/apiObject.js";
-import { invalidArgument } from "../protocol/apiError.js";
-import { parseArea, splitPlace } from "../book/area.js";
-import { wholeNumber } from "./argument.js";
+import { ApiType } from "../../protocol/apiObject.js";
+import { invalidArgument } from "../../protocol/apiError.js";
+import { parseArea, splitPlace } from "../../book/area.js";
+import { wholeNumber } from "../argument.js";
 import { changePrint, printOf } from "./pageLayout.js";
-import { range } from "./range.js";
-import type { SheetRef } from "./worksheet.js";
+import { range } from "../range.js";
+import type { SheetRef } from "../worksheet.js";
 
 interface BreakRef extends SheetRef {
   /** The row or column after which the page ends. */

@@ -1,14 +1,14 @@
-import { accessDenied, invalidArgument, itemNotFound } from "../protocol/apiError.js";
-import { type ApiObject, ApiType } from "../protocol/apiObject.js";
-import { parseArea, splitPlace } from "../book/area.js";
-import { type Chart, type ChartData, newChart, type SeriesBy, seriesOf } from "../book/chart.js";
-import { number, oneOf, text, truth, wholeNumber } from "./argument.js";
-import { chartAxes, chartDataLabels, chartLegend, chartPartTypes } from "./chartParts.js";
+import { accessDenied, invalidArgument, itemNotFound } from "../../protocol/apiError.js";
+import { type ApiObject, ApiType } from "../../protocol/apiObject.js";
+import { parseArea, splitPlace } from "../../book/area.js";
+import { type Chart, type ChartData, newChart, type SeriesBy, seriesOf } from "../../book/chart.js";
+import { number, oneOf, text, truth, wholeNumber } from "../argument.js";
+import { chartAxes, chartDataLabels, chartLegend, chartPartTypes } from "../chartParts.js";
 import { chartSeriesCollection, chartSeriesTypes } from "./chartSeries.js";
-import { range } from "./range.js";
-import { pointsOfCharacter } from "./rangeFormat.js";
-import { registrations } from "./registrations.js";
-import { type SheetRef, worksheet } from "./worksheet.js";
+import { range } from "../range.js";
+import { pointsOfCharacter } from "../rangeFormat.js";
+import { registrations } from "../registrations.js";
+import { type SheetRef, worksheet } from "../worksheet.js";
 
 export interface ChartRef extends SheetRef {
   readonly chart: Chart;

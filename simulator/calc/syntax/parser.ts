@@ -1,9 +1,9 @@
 import type { BinaryOperator, Node, Reference, UnaryOperator } from "./ast.js";
 import { parseArray } from "./parseArray.js";
 import { cellWord } from "./cellWord.js";
-import { errorOf } from "./cellValue.js";
+import { errorOf } from "../values/cellValue.js";
 import { FormulaFault } from "./formulaFault.js";
-import { nativeFunction } from "./functions/index.js";
+import { nativeFunction } from "../functions/index.js";
 import { areaReference, cellReference, type Origin } from "./references.js";
 import { TokenReader } from "./tokenReader.js";
 

@@ -1,6 +1,6 @@
-import { type Area, intersection } from "./area.js";
-import type { Book } from "./book.js";
-import { defaultHeight, type Sheet } from "./sheet.js";
+import { type Area, intersection } from "../area.js";
+import type { Book } from "../book.js";
+import { defaultHeight, type Sheet } from "../sheet.js";
 import { shownText } from "./shownText.js";
 
 /** Characters of the default typeface at 10 points; Chinese ones are twice as wide. */

@@ -1,4 +1,4 @@
-import { lastColumn, lastRow } from "../../src/xlsx/cellAddress.js";
+import { lastColumn, lastRow } from "../../../src/xlsx/cellAddress.js";
 import type { Coordinate, Reference } from "./ast.js";
 import { cellWord, columnWord, rowWord, type CellWord } from "./cellWord.js";
 

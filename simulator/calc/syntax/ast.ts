@@ -1,6 +1,6 @@
-import type { CellValue } from "./cellValue.js";
-import type { Matrix } from "./matrix.js";
-import type { NativeFunction } from "./functions/native.js";
+import type { CellValue } from "../values/cellValue.js";
+import type { Matrix } from "../values/matrix.js";
+import type { NativeFunction } from "../functions/native.js";
 
 /** A formula as a tree. Leaves that are references are numbers: positions in the list of the formula's references. */
 export type Node =

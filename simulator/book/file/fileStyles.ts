@@ -1,8 +1,8 @@
-import { builtInFormat } from "../../src/xlsx/read/numberFormats.js";
-import type { ConditionalFormatDraft, StyleDraft } from "../../src/xlsx/draft.js";
-import type { Part } from "../../src/xlsx/xml/packageParts.js";
-import { readLimits } from "../../src/xlsx/readLimits.js";
-import { type ElementReader, readXml, type XmlElement } from "../../src/xlsx/xml/xmlEvents.js";
+import { builtInFormat } from "../../../src/xlsx/read/numberFormats.js";
+import type { ConditionalFormatDraft, StyleDraft } from "../../../src/xlsx/draft.js";
+import type { Part } from "../../../src/xlsx/xml/packageParts.js";
+import { readLimits } from "../../../src/xlsx/readLimits.js";
+import { type ElementReader, readXml, type XmlElement } from "../../../src/xlsx/xml/xmlEvents.js";
 import { fileColor } from "./fileColor.js";
 
 export interface FileStyles {

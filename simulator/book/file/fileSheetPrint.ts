@@ -1,7 +1,7 @@
-import type { BookContents } from "../../src/xlsx/bookContents.js";
-import type { AreaDraft, IgnoredErrorDraft, PrintDraft } from "../../src/xlsx/draft.js";
-import { type ElementReader, textReader, type XmlElement } from "../../src/xlsx/xml/xmlEvents.js";
-import { type Area, columnsOf, parseArea, rowsOf, splitPlace } from "./area.js";
+import type { BookContents } from "../../../src/xlsx/bookContents.js";
+import type { AreaDraft, IgnoredErrorDraft, PrintDraft } from "../../../src/xlsx/draft.js";
+import { type ElementReader, textReader, type XmlElement } from "../../../src/xlsx/xml/xmlEvents.js";
+import { type Area, columnsOf, parseArea, rowsOf, splitPlace } from "../area.js";
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 

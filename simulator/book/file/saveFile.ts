@@ -1,10 +1,10 @@
-import type { BookDraft, CellDraft, SheetDraft } from "../../src/xlsx/draft.js";
-import { type CellValue, isError } from "../calc/cellValue.js";
-import { storedFormula } from "../calc/spelling.js";
-import type { Book } from "./book.js";
+import type { BookDraft, CellDraft, SheetDraft } from "../../../src/xlsx/draft.js";
+import { type CellValue, isError } from "../../calc/values/cellValue.js";
+import { storedFormula } from "../../calc/syntax/spelling.js";
+import type { Book } from "../book.js";
 import { areaDraft } from "./fileSheetPrint.js";
 import type { ProtectionOptions } from "./protectionOptions.js";
-import type { Sheet } from "./sheet.js";
+import type { Sheet } from "../sheet.js";
 
 /**
  * The book as a draft for the writer of .xlsx files, with the values that are shown now. Not in it: charts,

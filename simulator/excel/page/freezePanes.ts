@@ -1,11 +1,11 @@
-import { type ApiObject, ApiType } from "../protocol/apiObject.js";
-import { invalidArgument, itemNotFound } from "../protocol/apiError.js";
-import { lastColumn, lastRow } from "../../src/xlsx/cellAddress.js";
-import { type Area, columnsOf, parseArea, rowsOf, splitPlace } from "../book/area.js";
-import { wholeNumber } from "./argument.js";
-import { range } from "./range.js";
-import { rangeRef } from "./rangeRef.js";
-import type { SheetRef } from "./worksheet.js";
+import { type ApiObject, ApiType } from "../../protocol/apiObject.js";
+import { invalidArgument, itemNotFound } from "../../protocol/apiError.js";
+import { lastColumn, lastRow } from "../../../src/xlsx/cellAddress.js";
+import { type Area, columnsOf, parseArea, rowsOf, splitPlace } from "../../book/area.js";
+import { wholeNumber } from "../argument.js";
+import { range } from "../range.js";
+import { rangeRef } from "../rangeRef.js";
+import type { SheetRef } from "../worksheet.js";
 
 function freeze({ book, sheet }: SheetRef, rows: number, columns: number): void {
   if (rows < 0 || columns < 0) throw invalidArgument();

@@ -1,7 +1,7 @@
 import type { Node } from "./ast.js";
-import { errorOf, type CellValue } from "./cellValue.js";
+import { errorOf, type CellValue } from "../values/cellValue.js";
 import { FormulaFault } from "./formulaFault.js";
-import { Matrix } from "./matrix.js";
+import { Matrix } from "../values/matrix.js";
 import type { TokenReader } from "./tokenReader.js";
 
 /** `{1,2;"甲",TRUE}` behind its opening bracket: constants, columns parted by commas, rows by semicolons. */

@@ -1,9 +1,9 @@
-import { invalidArgument, itemNotFound } from "../protocol/apiError.js";
-import { ApiType } from "../protocol/apiObject.js";
-import { type ChartSeries, chartValues, newSeries } from "../book/chart.js";
-import { color, oneOf, text, wholeNumber } from "./argument.js";
+import { invalidArgument, itemNotFound } from "../../protocol/apiError.js";
+import { ApiType } from "../../protocol/apiObject.js";
+import { type ChartSeries, chartValues, newSeries } from "../../book/chart.js";
+import { color, oneOf, text, wholeNumber } from "../argument.js";
 import { changed, type ChartRef, dataOf, expectEditable } from "./charts.js";
-import { keptProperties } from "./chartParts.js";
+import { keptProperties } from "../chartParts.js";
 
 interface SeriesRef extends ChartRef {
   readonly series: ChartSeries;

@@ -1,4 +1,4 @@
-import { typedText } from "../../src/exact/typedNumber.js";
+import { typedText } from "../../../src/exact/typedNumber.js";
 
 /**
  * @param value not negative

@@ -1,4 +1,4 @@
-import { errorCodes, type ErrorCode } from "./cellValue.js";
+import { errorCodes, type ErrorCode } from "../values/cellValue.js";
 import { FormulaFault } from "./formulaFault.js";
 import { isWordCode, quoteEnd, wordEnd } from "./scanText.js";
 

@@ -1,4 +1,4 @@
-import { columnNumber, lastColumn, lastRow } from "../../src/xlsx/cellAddress.js";
+import { columnNumber, lastColumn, lastRow } from "../../../src/xlsx/cellAddress.js";
 
 /** A corner of a reference as it is written: "B$7". */
 export interface CellWord {

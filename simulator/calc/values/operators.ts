@@ -1,7 +1,7 @@
-import type { BinaryOperator } from "./ast.js";
+import type { BinaryOperator } from "../syntax/ast.js";
 import { divisionError, isError, numberError, type CellValue } from "./cellValue.js";
 import { asNumber, asText, compare } from "./convert.js";
-import { powerOf } from "./functions/math.js";
+import { powerOf } from "../functions/math.js";
 
 type Apply = (a: CellValue, b: CellValue) => CellValue;
 
