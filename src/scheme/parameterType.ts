@@ -1,4 +1,5 @@
 import { Fraction } from "../exact/fraction.js";
+import type { Bounds } from "../rules/contract/bounds.js";
 import { amounts, bands, choice, share, truth, wholeParam, type ParamType } from "../rules/contract/paramType.js";
 import type { ParameterDefinition } from "./definition.js";
 
@@ -16,8 +17,8 @@ export function parameterType(definition: ParameterDefinition): ParamType {
     case "share":
       return share();
     case "whole": {
-      const [lowest, highest] = definition.range ?? [0, Number.MAX_SAFE_INTEGER];
-      return wholeParam(lowest, highest);
+      const { least, most } = wholeBounds(definition);
+      return wholeParam(least, most);
     }
     case "amounts":
       return amounts(definition.labels?.length ?? 0);
@@ -27,6 +28,10 @@ export function parameterType(definition: ParameterDefinition): ParamType {
       return grades;
   }
 }
+
+/** Which whole numbers a parameter may be, for the engine and for the cell where it is typed. */
+export const wholeBounds = ({ range: [least, most] = [0, Number.MAX_SAFE_INTEGER] }: ParameterDefinition) =>
+  ({ least, most, decimals: 0 }) satisfies Bounds;
 
 const gradesExpected = {
   zh: `若干对“最低分、等次”，分数从高到低，等次不得为“${failingGrade}”，最多 ${maxGrades} 对`,

@@ -1,11 +1,14 @@
+import { parameterFault } from "../../src/analysis/effects/alternativesOf.js";
 import { assess } from "../../src/engine/assess/assess.js";
 import { answersOf } from "../../src/engine/answers/officeRecord.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";
 import { buildForm } from "../../src/workbook/form/buildForm.js";
-import { buildOffice } from "../../src/workbook/office/buildOffice.js";
+import { buildOffice, officeDraft } from "../../src/workbook/office/buildOffice.js";
 import { readOffice } from "../../src/workbook/office/readOffice.js";
+import { officeSheets } from "../../src/workbook/sheetNames.js";
 import { secondScheme } from "../scheme/support/secondScheme.js";
+import { filled, typedOver } from "../simulator/calc/filled.js";
 import { needs } from "../support/needs.js";
 import { differences, readBook } from "../support/officeFigures.js";
 import { recalculated } from "../support/recalculated.js";
@@ -20,6 +23,40 @@ test("another scheme has its office workbook and its forms, without a change of 
     record.departments.map(({ code, reported }) => [code, [...reported]]),
   );
   for (const department of record.departments) await buildForm(scheme, department, record.parameters, { mode: "live" });
+});
+
+describe("a whole parameter without a range", () => {
+  const limit = { name: "limit", kind: "whole", meaning: { zh: "上限", en: "limit" }, default: 100 } as const;
+  const open = buildScheme({
+    ...secondScheme,
+    parameters: [...secondScheme.parameters, limit],
+    readings: secondScheme.readings.map((reading) => ({
+      ...reading,
+      parameters: [...reading.parameters, limit.name],
+    })),
+  });
+  const draft = officeDraft(open, sampleRecord(open, { departments: 2, seed: 2 }), "native");
+  const sheet = draft.sheets.find(({ name }) => name === officeSheets.readings);
+  const input = sheet?.cells.find(({ value }) => value === limit.default);
+  const code = draft.names.find(({ name }) => name === "limit.code");
+  if (!sheet || !input || !code) throw new Error("no cell of the parameter");
+  const { row, column } = input;
+
+  test.each([0, 1, 101, 1e15, Number.MAX_SAFE_INTEGER, 2 ** 53 + 2, -1, 2.5])(
+    "%d: formula, validation and engine say the same",
+    (value) => {
+      const isGood = parameterFault(open, limit.name, value) === null;
+      expect(isGood).toBe(value >= 0 && value <= Number.MAX_SAFE_INTEGER && Number.isInteger(value));
+      const typed = filled(typedOver(draft, [{ sheet: sheet.name, row, column, value }]));
+      const [, list = "", cell = ""] = /^'?([^'!]+)'?!\$B\$(\d+)$/.exec(code.refersTo) ?? [];
+      const checked = typed.valueAt(list, Number(cell), 2);
+      expect(checked).toEqual(isGood ? value : expect.objectContaining({ error: "#N/A" }));
+      const validation = sheet.validations?.find(({ area }) => area.row === row && area.column === column);
+      expect(validation).toMatchObject({ type: "whole", operator: "between" });
+      const [least, most] = [Number(validation?.formula1), Number(validation?.formula2)];
+      expect(Number.isInteger(value) && value >= least && value <= most).toBe(isGood);
+    },
+  );
 });
 
 needs("libreoffice")("another scheme in LibreOffice", () => {

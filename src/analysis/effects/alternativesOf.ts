@@ -1,7 +1,7 @@
 import { maxBands } from "../../rules/contract/paramType.js";
 import type { Words } from "../../words/words.js";
 import type { ParameterDefinition, ParameterValue } from "../../scheme/definition.js";
-import { maxGrades, parameterType } from "../../scheme/parameterType.js";
+import { maxGrades, parameterType, wholeBounds } from "../../scheme/parameterType.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { truthWords } from "../words.js";
 
@@ -35,8 +35,8 @@ export function alternativesOf(scheme: Scheme, parameter: string): Alternatives 
     case "share":
       return { kind: "share" };
     case "whole": {
-      const [lowest, highest] = definition.range ?? [0, Number.MAX_SAFE_INTEGER];
-      return { kind: "whole", lowest, highest };
+      const { least, most } = wholeBounds(definition);
+      return { kind: "whole", lowest: least, highest: most };
     }
     case "amounts":
       return { kind: "amounts", labels: definition.labels ?? [] };

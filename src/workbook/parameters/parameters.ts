@@ -7,7 +7,7 @@ import { bounds, holdsWithin, type Bounds } from "../../rules/contract/bounds.js
 import { maxBands } from "../../rules/contract/paramType.js";
 import { cellWords } from "../../rules/contract/cellWords.js";
 import type { ParameterDefinition, ParameterValue, Reading } from "../../scheme/definition.js";
-import { maxGrades } from "../../scheme/parameterType.js";
+import { maxGrades, wholeBounds } from "../../scheme/parameterType.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import type { BookBuilder } from "../bookBuilder.js";
 import { areaRef, cell, cellRef, type CellRef, type NameRef } from "../cellRef.js";
@@ -214,13 +214,13 @@ function scalarInput(
       });
       return;
     default: {
-      const [lowest, highest] = definition.range ?? [0, 100];
+      const { least, most } = wholeBounds(definition);
       sheet.validations.push({
         area: place,
         type: "whole",
         operator: "between",
-        formula1: String(lowest),
-        formula2: String(highest),
+        formula1: String(least),
+        formula2: String(most),
         prompt,
         allowBlank: false,
       });
@@ -394,9 +394,7 @@ function checkedValue(definition: ParameterDefinition, input: Expr, choices: Cho
       truth(true),
       when(equal(input, text(cellWords.no)), truth(false), notAvailable()),
     );
-  const { kind, range: [least, most] = [0] } = definition;
-  const within = { least, ...(most !== undefined && { most }), ...(kind === "whole" && { decimals: 0 }) };
-  return checkedNumber(input, kind === "share" ? bounds.share : within);
+  return checkedNumber(input, definition.kind === "share" ? bounds.share : wholeBounds(definition));
 }
 
 const checkedNumber = (input: Expr, within: Bounds): Expr =>
