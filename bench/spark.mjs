@@ -1,6 +1,7 @@
 // node --max-old-space-size=8192 bench/spark.mjs ROWS PARTITIONS…: invented answers of so many departments scored by
 // examples/spark/score.py on a local Spark, with each number of partitions; every department is compared, byte for byte,
-// with what the engine says of all of them in this process. Prints a row of the table of docs/scale.md for each.
+// with what the engine says of all of them in this process. Prints for each its time and
+// bytes, which stand in the table of docs/scale.md.
 import { spawnSync } from "node:child_process";
 import { createWriteStream, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { writeFileSync } from "node:fs";

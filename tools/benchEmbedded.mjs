@@ -2,9 +2,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { chromium } from "playwright-core";
-import { addinFolder, buildAddinWhenStale } from "./buildAddin.mjs";
+import { addressOfBuild, addinFolder, buildAddinWhenStale } from "./buildAddin.mjs";
 import { localhostCertificate } from "./certificate.mjs";
-import { addressOfBuild, buildEmbeddedWhenStale, embeddedSites } from "./embedded.mjs";
+import { buildEmbeddedWhenStale, embeddedSites } from "./embedded.mjs";
 import { find } from "./programs.mjs";
 import { serve } from "./staticServer.mjs";
 
@@ -53,7 +53,7 @@ await writeSamples();
 const server = await serve(embeddedSites({ addin: addinFolder, sample }), {
   ...(await localhostCertificate()),
   port: 0,
-  builtFor: () => addressOfBuild(addinFolder),
+  builtFor: () => addressOfBuild(),
 });
 const browser = await chromium.launch({
   executablePath,

@@ -9,12 +9,17 @@ import { buildWhenStale } from "./build.mjs";
 import { contentSecurityPolicy } from "./contentSecurityPolicy.mjs";
 import { copyOfficeJs } from "./officeJs.mjs";
 import { paneStyles } from "./paneStyles.mjs";
+import { isStale } from "./stale.mjs";
 
 export const addinFolder = "dist-addin";
 /** The address that stands in manifest.xml, for trying on this computer. */
 export const localBaseUrl = "https://localhost:3000";
 /** Holds the address of the build; its time says when dist-addin/ was last made. */
 const stamp = join(addinFolder, ".built");
+const sources = {
+  folders: ["src", "assets", "tools"],
+  files: ["manifest.xml", "webpack.config.js", "package-lock.json", "tsconfig.json", "tsconfig.addin.json"],
+};
 
 /**
  * @param {string} baseUrl https, without a slash at the end
@@ -99,26 +104,18 @@ function filesIn(folder) {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
-/** @param {string} baseUrl @returns {boolean} whether a source or the address changed since the last build */
-function isStale(baseUrl) {
-  if (!existsSync(stamp) || readFileSync(stamp, "utf8").split("\n")[0] !== baseUrl) return true;
-  const built = statSync(stamp).mtimeMs;
-  const folders = ["src", "assets", "tools"].flatMap((folder) => [
-    folder,
-    ...readdirSync(folder, { recursive: true }).map((path) => join(folder, String(path))),
-  ]);
-  const settings = ["manifest.xml", "webpack.config.js", "package-lock.json", "tsconfig.json", "tsconfig.addin.json"];
-  return [...folders, ...settings].some((path) => statSync(path).mtimeMs > built);
-}
-
 /**
  * @param {string} baseUrl
  * @param {boolean} areTypesChecked
  * @returns {Promise<boolean>} whether dist-addin/ is up to date now
  */
 export async function buildAddinWhenStale(baseUrl = localBaseUrl, areTypesChecked = false) {
-  return !isStale(baseUrl) || build(baseUrl, areTypesChecked);
+  const isFresh = addressOfBuild() === baseUrl && !isStale(stamp, sources);
+  return isFresh || build(baseUrl, areTypesChecked);
 }
+
+/** @returns {string} the address that dist-addin/ was built for; "" where there is none */
+export const addressOfBuild = () => (existsSync(stamp) ? (readFileSync(stamp, "utf8").split("\n")[0] ?? "") : "");
 
 /** @param {string | undefined} text @returns {string} @throws Error for what is no https address */
 function checkedBaseUrl(text) {

@@ -1,11 +1,16 @@
 // The embedded workbook: builds dist-embedded/ when stale, and says how it is served together with the add-in from
 // one address, as office.js demands. For trying and testing on a machine without Excel; nothing of it is deployed.
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { isStale } from "./stale.mjs";
 
 export const embeddedFolder = "dist-embedded";
 const stamp = join(embeddedFolder, ".built");
+const sources = {
+  folders: ["src", "simulator"],
+  files: ["webpack.embedded.config.js", "webpack.config.js", "package-lock.json"],
+};
 
 /** @returns {boolean} whether the build succeeded */
 function build() {
@@ -22,21 +27,9 @@ function build() {
   return true;
 }
 
-function isStale() {
-  if (!existsSync(stamp)) return true;
-  const built = statSync(stamp).mtimeMs;
-  const sources = ["src", "simulator"].flatMap((folder) => [
-    folder,
-    ...readdirSync(folder, { recursive: true }).map((path) => join(folder, String(path))),
-  ]);
-  return [...sources, "webpack.embedded.config.js", "webpack.config.js", "package-lock.json"].some(
-    (path) => statSync(path).mtimeMs > built,
-  );
-}
-
 /** @returns {boolean} whether dist-embedded/ is up to date now */
 export function buildEmbeddedWhenStale() {
-  return !isStale() || build();
+  return !isStale(stamp, sources) || build();
 }
 
 /** Of the page itself: it shows the add-in in a frame, and sets sizes by script, which no policy counts as inline. */
@@ -64,10 +57,4 @@ export function embeddedSites({ addin, sample }) {
     { prefix: "/", folder: embeddedFolder, policy: pagePolicy },
     { prefix: "/", folder: addin },
   ];
-}
-
-/** @param {string} addin @returns {string} the address that tools/buildAddin.mjs notes */
-export function addressOfBuild(addin) {
-  const note = join(addin, ".built");
-  return existsSync(note) ? (readFileSync(note, "utf8").split("\n")[0] ?? "") : "";
 }

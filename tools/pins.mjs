@@ -2,6 +2,7 @@
 // kinds of file that have changed.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { jest } from "./jest.mjs";
 
 const path = "test/bytes/pins.json";
 
@@ -9,16 +10,10 @@ const path = "test/bytes/pins.json";
 const pins = () => JSON.parse(readFileSync(path, "utf8"));
 
 const before = pins();
-const { status } = spawnSync(
-  process.execPath,
-  [
-    "--experimental-vm-modules",
-    "--disable-warning=ExperimentalWarning",
-    "node_modules/jest/bin/jest.js",
-    "test/bytes/pins",
-  ],
-  { stdio: ["inherit", "inherit", "inherit"], env: { ...process.env, SCOREBOOK_REWRITE_PINS: "1" } },
-);
+const { status } = spawnSync(process.execPath, [...jest, "test/bytes/pins"], {
+  stdio: ["inherit", "inherit", "inherit"],
+  env: { ...process.env, SCOREBOOK_REWRITE_PINS: "1" },
+});
 const after = pins();
 const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
 const changed = names.filter((name) => before[name]?.file !== after[name]?.file);

@@ -9,6 +9,7 @@ import { buildWhenStale } from "./build.mjs";
 import { buildAddinWhenStale, localBaseUrl } from "./buildAddin.mjs";
 import { buildEmbeddedWhenStale } from "./embedded.mjs";
 import { install } from "./install.mjs";
+import { jest } from "./jest.mjs";
 import { buildPaneTrialWhenStale } from "./paneTrial.mjs";
 import { cureOf, find, programNames } from "./programs.mjs";
 import { tellPropertyRuns } from "./propertyRuns.mjs";
@@ -104,21 +105,10 @@ function inBackground(title, program, ...args) {
 function runJest(args) {
   const file = join(folder, "report.json");
   rmSync(file, { force: true });
-  spawnSync(
-    process.execPath,
-    [
-      // Jest runs ES modules through an interface of Node that is still called experimental.
-      "--experimental-vm-modules",
-      "--disable-warning=ExperimentalWarning",
-      // Workbooks are many small objects that soon die: with room for more of them, a third less time goes to collecting.
-      "--max-semi-space-size=128",
-      "node_modules/jest/bin/jest.js",
-      "--json",
-      `--outputFile=${file}`,
-      ...args,
-    ],
-    { stdio: "inherit", env: { ...process.env, SCOREBOOK_RUNS_FILE: runsFile } },
-  );
+  spawnSync(process.execPath, [...jest, "--json", `--outputFile=${file}`, ...args], {
+    stdio: "inherit",
+    env: { ...process.env, SCOREBOOK_RUNS_FILE: runsFile },
+  });
   return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
 }
 

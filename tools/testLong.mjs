@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { buildWhenStale } from "./build.mjs";
 import { install } from "./install.mjs";
+import { jest } from "./jest.mjs";
 
 /**
  * What one round does of each, in a minute or so, and in a run of hours (from `manyMinutes` on) everything there is.
@@ -82,15 +83,7 @@ function runJest(files, more) {
   const folder = mkdtempSync(join(tmpdir(), "scorebook-long-"));
   try {
     const file = join(folder, "report.json");
-    const args = [
-      "--experimental-vm-modules",
-      "--disable-warning=ExperimentalWarning",
-      "node_modules/jest/bin/jest.js",
-      "--silent",
-      "--json",
-      `--outputFile=${file}`,
-      files,
-    ];
+    const args = [...jest, "--silent", "--json", `--outputFile=${file}`, files];
     spawnSync(process.execPath, args, { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, ...more } });
     return JSON.parse(readFileSync(file, "utf8"));
   } catch {

@@ -1,6 +1,6 @@
 // The tests as npm test runs them: compiled beforehand, and the files of one folder as one script, a room. Jest gives
 // every script a new world, in which each module is read, linked and compiled again and every hot loop starts cold;
-// with a world for each of the 175 files that was more than half of all the work. By hand (npm test -- rules/deduct)
+// with a world for each file that was more than half of all the work. By hand (npm test -- rules/deduct)
 // Jest runs the files one by one, as they are.
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";

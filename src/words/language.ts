@@ -1,6 +1,6 @@
 import type { Words } from "./words.js";
 
-/** A language in which functions are described and refuse what they are given. */
+/** One of the product's two languages. */
 export type Language = keyof Words;
 
 export const languages = ["zh", "en"] as const satisfies readonly Language[];

@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { jest } from "../jest.mjs";
 import { buildRoom, docblockOf } from "../testRooms.mjs";
 
 const folder = "out/mutant";
@@ -29,10 +30,7 @@ export async function runTests(files, limit, until = "") {
   const docblock = environmentOf(first).replace("@jest-environment jsdom", jsdom);
   const { build } = createRequire(import.meta.url)("esbuild");
   await buildRoom(build, { title: "mutant", files: [...files], docblock }, join(folder, "mutant.test.cjs"));
-  const args = [
-    ...["--experimental-vm-modules", "--disable-warning=ExperimentalWarning", "node_modules/jest/bin/jest.js"],
-    ...["--config", "tools/mutants/jest.config.mjs", "--silent", "-w", "1"],
-  ];
+  const args = [...jest, ...["--config", "tools/mutants/jest.config.mjs", "--silent", "-w", "1"]];
   const env = { ...process.env, SCOREBOOK_MUTANT_TOLD: told, SCOREBOOK_MUTANT_UNTIL: until };
   // a group of its own, so that nothing that a test has started outlives it
   const child = spawn(process.execPath, args, { detached: true, stdio: ["ignore", "pipe", "pipe"], env });

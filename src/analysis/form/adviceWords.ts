@@ -1,8 +1,7 @@
 import { quoted } from "../../engine/answers/quoted.js";
+import { measured } from "../../rules/contract/figureText.js";
 import type { Change } from "../../rules/contract/changes.js";
 import type { Words } from "../../words/words.js";
-
-const measured = (value: string, unit: string): string => `${value} ${unit}`.trimEnd();
 
 type ChangeWords = (label: string, value: string, unit: string) => Words;
 

@@ -10,7 +10,8 @@ import { answerPlaces } from "../print/answerPlaces.js";
 import { readAnswers } from "./readAnswers.js";
 import { readBytes } from "./readText.js";
 import type { Terminal } from "../terminal/terminal.js";
-import { decoded } from "../../workbook/lists/departmentFile.js";
+import { decodedText } from "../../workbook/lists/decodedText.js";
+import { isForReader } from "../../xlsx/zip/fileKind.js";
 
 /** What is to be scored, from either kind of file. */
 export interface ReadAssessment {
@@ -38,9 +39,8 @@ export function readAssessment(path: string, terminal: Terminal): ReadAssessment
 
 /** What its reader has words for: an archive, an old workbook, nothing at all, and what is called one and is no JSON. */
 function isWorkbook(path: string, bytes: Uint8Array): boolean {
-  const begins = (...magic: readonly number[]) => magic.every((byte, at) => bytes[at] === byte);
-  if (bytes.length === 0 || begins(0x50, 0x4b) || begins(0xd0, 0xcf, 0x11, 0xe0)) return true;
-  return /\.(xls[xmb]?|csv|html?|pdf|docx?)$/i.test(path) && !/^\s*[[{]/.test(decoded(bytes) ?? "");
+  if (bytes.length === 0 || isForReader(bytes)) return true;
+  return /\.(xls[xmb]?|csv|html?|pdf|docx?)$/i.test(path) && !/^\s*[[{]/.test(decodedText(bytes) ?? "");
 }
 
 function fromAnswers(path: string, bytes: Uint8Array): ReadAssessment {

@@ -3,7 +3,8 @@ import { nameClashes } from "../../departments/nameClashes.js";
 import type { DepartmentAnswers } from "../../engine/answers/answers.js";
 import { readAnswersFile } from "../../engine/answers/answersFile.js";
 import type { Scheme } from "../../scheme/scheme.js";
-import { decoded, departmentFile } from "../../workbook/lists/departmentFile.js";
+import { decodedText } from "../../workbook/lists/decodedText.js";
+import { departmentFile } from "../../workbook/lists/departmentFile.js";
 import { departmentListWords } from "../../workbook/lists/departmentListWords.js";
 import { refusalWords } from "../../xlsx/refusalWords.js";
 import { Failure } from "../terminal/failure.js";
@@ -33,7 +34,7 @@ export interface ListedDepartment {
  */
 export function readDepartments(scheme: Scheme, path: string): DepartmentsRead {
   const bytes = readBytes(path);
-  const text = decoded(bytes);
+  const text = decodedText(bytes);
   if (text === undefined || !isJson.test(text)) return fromList(path, bytes);
   const departments = fromJson(scheme, path, text);
   if (departments.length === 0) throw new Failure(`${path}：没有单位`);

@@ -48,7 +48,7 @@ function paramRule(form: Exclude<ParamForm, { kind: "amounts" }>): CellRule<unkn
     case "choice":
       return cellRules.choice(form.values);
     case "bands":
-      // the table of bands is read as a whole, by bandsArgument.ts; no rule with a function of its own has one
+      // the table of bands is read as a whole, by bandsKind.ts; no rule with a function of its own has one
       throw new TypeError("no rule with a function of its own has bands");
   }
 }

@@ -17,7 +17,7 @@ export interface TextRow {
  */
 export function delimitedRows(text: string): { readonly rows: readonly TextRow[]; readonly openQuote: number | null } {
   const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
-  const { sign: separator, lines } = separatorOf(plain);
+  const { signs, lines } = separatorOf(plain);
   const rows: TextRow[] = [];
   let fields: string[] = [];
   let [at, line, begun] = [lines === 0 ? 0 : plain.indexOf("\n") + 1 || plain.length, 1 + lines, 1 + lines];
@@ -35,11 +35,11 @@ export function delimitedRows(text: string): { readonly rows: readonly TextRow[]
       if (closed === "") openQuote = line;
       line += inside.split("\n").length - 1;
       at += blanks + whole.length;
-      const rest = restOfField(plain, at, separator);
+      const rest = restOfField(plain, at, signs);
       fields.push((inside.replaceAll('""', '"').replace(/\s*\n\s*/g, " ") + rest).trim());
       at += rest.length;
     } else {
-      const rest = restOfField(plain, at, separator);
+      const rest = restOfField(plain, at, signs);
       fields.push(rest.trim());
       at += rest.length;
     }
@@ -54,8 +54,8 @@ export function delimitedRows(text: string): { readonly rows: readonly TextRow[]
   return { rows, openQuote };
 }
 
-function restOfField(text: string, from: number, separator: RegExp): string {
+function restOfField(text: string, from: number, signs: string): string {
   let to = from;
-  while (to < text.length && text[to] !== "\n" && !separator.test(text[to] ?? "")) to += 1;
+  while (to < text.length && text[to] !== "\n" && !signs.includes(text[to] ?? "")) to += 1;
   return text.slice(from, to);
 }

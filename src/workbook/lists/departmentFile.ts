@@ -1,6 +1,8 @@
 import type { BookContents, CellContents } from "../../xlsx/bookContents.js";
 import { readWorkbook } from "../../xlsx/read/readWorkbook.js";
 import type { Refusal } from "../../xlsx/refusal.js";
+import { isForReader } from "../../xlsx/zip/fileKind.js";
+import { decodedText } from "./decodedText.js";
 import type { TextRow } from "./delimitedRows.js";
 import { departmentList, departmentRows, type DepartmentListing } from "./departmentList.js";
 import { sheetKey } from "../sheetNames.js";
@@ -16,31 +18,12 @@ export type DepartmentFile =
  * 单位), or a text as spreadsheets save it, in UTF-8, UTF-16 or GB 18030.
  */
 export function departmentFile(bytes: Uint8Array): DepartmentFile {
-  if (isWorkbook(bytes)) {
+  if (isForReader(bytes)) {
     const read = readWorkbook(bytes);
     return read.ok ? { ok: true, ...departmentRows(rowsOf(read.book)) } : read;
   }
-  const text = decoded(bytes);
+  const text = decodedText(bytes);
   return text === undefined ? { ok: false, refusal: { code: "notText" } } : { ok: true, ...departmentList(text) };
-}
-
-const begins = (bytes: Uint8Array, ...magic: readonly number[]): boolean =>
-  magic.every((byte, at) => bytes[at] === byte);
-
-const isWorkbook = (bytes: Uint8Array): boolean => begins(bytes, 0x50, 0x4b) || begins(bytes, 0xd0, 0xcf, 0x11, 0xe0);
-
-/** The text of a file; undefined when it is not text. A byte order mark is not part of it. */
-export function decoded(bytes: Uint8Array): string | undefined {
-  const marked = begins(bytes, 0xff, 0xfe) ? "utf-16le" : begins(bytes, 0xfe, 0xff) ? "utf-16be" : undefined;
-  // Excel in China saves lists in GB 18030
-  for (const encoding of marked === undefined ? ["utf-8", "gb18030"] : [marked])
-    try {
-      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-      return text.includes("\0") ? undefined : text;
-    } catch {
-      continue;
-    }
-  return undefined;
 }
 
 function rowsOf(book: BookContents): readonly TextRow[] {

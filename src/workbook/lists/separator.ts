@@ -1,13 +1,12 @@
 /** How the fields of a text are parted. */
 export interface Separator {
-  readonly sign: RegExp;
+  /** Any of these characters: a half-width sign and its full-width twin are one. */
+  readonly signs: string;
   /** Lines at the beginning that say no more than this. */
   readonly lines: number;
 }
 
-const tab = /^\t/;
-const comma = /^[,，]/;
-const semicolon = /^[;；]/;
+const [tab, comma, semicolon, bar] = ["\t", ",，", ";；", "|"];
 /** The line by which Excel is told. */
 const stated = /^sep=([,，;；|\t])[ \t]*(?:\n|$)/i;
 
@@ -20,16 +19,10 @@ const stated = /^sep=([,，;；|\t])[ \t]*(?:\n|$)/i;
  */
 export function separatorOf(text: string): Separator {
   const sign = stated.exec(text)?.[1];
-  if (sign !== undefined) return { sign: known.get(sign) ?? /^\|/, lines: 1 };
-  if (text.includes("\t")) return { sign: tab, lines: 0 };
+  if (sign !== undefined)
+    return { signs: [tab, comma, semicolon].find((each) => each.includes(sign)) ?? bar, lines: 1 };
+  if (text.includes(tab)) return { signs: tab, lines: 0 };
   const first = /\S[^\n]*/.exec(text)?.[0].replace(/"(?:[^"]|"")*"/g, "") ?? "";
-  return { sign: /[;；]/.test(first) && !/[,，]/.test(first) ? semicolon : comma, lines: 0 };
+  const has = (signs: string): boolean => [...signs].some((each) => first.includes(each));
+  return { signs: has(semicolon) && !has(comma) ? semicolon : comma, lines: 0 };
 }
-
-const known: ReadonlyMap<string, RegExp> = new Map([
-  ["\t", tab],
-  [",", comma],
-  ["，", comma],
-  [";", semicolon],
-  ["；", semicolon],
-]);

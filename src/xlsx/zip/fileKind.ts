@@ -12,6 +12,10 @@ const bareBiff = [
   [0x09, 0x04, 0x06, 0x00],
 ];
 
+/** Whether this is for the reader of workbooks, were it only to refuse it in its words: an archive, or an old workbook. */
+export const isForReader = (bytes: Uint8Array): boolean =>
+  beginsWith(bytes, [0x50, 0x4b]) || beginsWith(bytes, compoundFile.slice(0, 4));
+
 /**
  * Refuses, by its first bytes, what cannot be an .xlsx file, whatever its name says.
  *

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Browser, FrameLocator, Page } from "playwright-core";
-import { addressOfBuild, buildEmbeddedWhenStale, embeddedSites } from "../../../tools/embedded.mjs";
-import { addinFolder, buildAddinWhenStale } from "../../../tools/buildAddin.mjs";
+import { buildEmbeddedWhenStale, embeddedSites } from "../../../tools/embedded.mjs";
+import { addressOfBuild, addinFolder, buildAddinWhenStale } from "../../../tools/buildAddin.mjs";
 import { localhostCertificate } from "../../../tools/certificate.mjs";
 import { serve } from "../../../tools/staticServer.mjs";
 
@@ -17,7 +17,7 @@ export async function serveEmbeddedWith(files: Readonly<Record<string, Uint8Arra
   const sample = resolve("out/embedded-test");
   mkdirSync(sample, { recursive: true });
   for (const [name, bytes] of Object.entries(files)) writeFileSync(join(sample, name), bytes);
-  const options = { ...(await localhostCertificate()), port: 0, builtFor: () => addressOfBuild(addinFolder) };
+  const options = { ...(await localhostCertificate()), port: 0, builtFor: () => addressOfBuild() };
   const { port, close } = await serve(embeddedSites({ addin: addinFolder, sample }), options);
   return { origin: `https://localhost:${port}`, close };
 }
