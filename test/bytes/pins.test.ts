@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { afterAll, expect, test } from "@jest/globals";
 import { unzipSync } from "fflate";
-import { pinnedFiles } from "./pinnedFiles.js";
+import { pinnedFiles } from "./support/pinnedFiles.js";
 
 /**
  * The SHA-256 of a whole file of every kind, and the beginning of that of each of its parts, so that what differs has

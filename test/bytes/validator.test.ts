@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { change, packed, partsOf, sheet } from "../returns/support/editForm.js";
 import { needs } from "../support/needs.js";
 import { faultsOf, officeVersions } from "../support/validator.js";
-import { pinnedFiles } from "./pinnedFiles.js";
+import { pinnedFiles } from "./support/pinnedFiles.js";
 
 /** In a long run all kinds of file meet the rules of every version. */
 const versions = process.env["SCOREBOOK_VALIDATOR"] === "all" ? officeVersions : (["Microsoft365"] as const);

@@ -1,4 +1,4 @@
-import { itemScore, scoreOf, spoken } from "./department.js";
+import { itemScore, scoreOf, spoken } from "./support/department.js";
 
 /**
  * 按次扣分。每行：项、发现了什么、各次数的得分。次数取 0、1、扣到上限的前一次、扣到上限、再多一次；数字都从条款算出，不从程序抄来。

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { items2020 } from "./department.js";
+import { items2020 } from "./support/department.js";
 
 /** Each of the 94 items has its cases in this folder: a table row or a describe of its own names it. */
 const cases = readdirSync("test/cases").filter((file) => file.endsWith(".test.ts") && file !== "everyItem.test.ts");

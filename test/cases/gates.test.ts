@@ -1,4 +1,4 @@
-import { itemScore, scoreOf } from "./department.js";
+import { itemScore, scoreOf } from "./support/department.js";
 
 /** 达标得满分，未达标不得分。 */
 const clauses: readonly (readonly [code: string, met: string, notMet: string, full: string])[] = [

@@ -1,4 +1,4 @@
-import { scoreOne } from "./department.js";
+import { scoreOne } from "./support/department.js";
 
 const app = ["1.1.2.1", "1.1.2.2", "1.1.2.3", "1.1.2.4"];
 const none = Object.fromEntries(app.map((code) => [code, { count: 0 }]));

@@ -1,4 +1,4 @@
-import { fullMarks, scoreAll } from "./department.js";
+import { fullMarks, scoreAll } from "./support/department.js";
 
 const spoiled = (changed: object) => {
   const { departments, notes } = scoreAll([{ answers: fullMarks }, { answers: { ...fullMarks, ...changed } }]);

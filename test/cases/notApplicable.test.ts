@@ -1,4 +1,4 @@
-import { fullMarks, scoreOne, type AnswersOf } from "./department.js";
+import { fullMarks, scoreOne, type AnswersOf } from "./support/department.js";
 
 const none = { notApplicable: true };
 const rescale = { notApplicable: "rescale" };

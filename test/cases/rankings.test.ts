@@ -1,4 +1,4 @@
-import { scoreAll, scoreOf, type Parameters } from "./department.js";
+import { scoreAll, scoreOf, type Parameters } from "./support/department.js";
 
 /** 各单位对同一项的填报，依次得分；没有得分的写出原因。 */
 function scores(code: string, answers: readonly unknown[], parameters: Parameters = {}): readonly string[] {

@@ -1,4 +1,4 @@
-import { itemScore, scoreOf } from "./department.js";
+import { itemScore, scoreOf } from "./support/department.js";
 
 describe("1.1.1.2 办件处理情况：3分，及时率每下降1个百分点扣0.1分", () => {
   const score = (onTime: unknown, total: unknown, parameters = {}) => scoreOf("1.1.1.2", { onTime, total }, parameters);

@@ -1,4 +1,4 @@
-import { itemScore, scoreOf } from "./department.js";
+import { itemScore, scoreOf } from "./support/department.js";
 
 /** 由考核人员在 0 分至满分之间评定，最多两位小数。 */
 const rated: readonly (readonly [code: string, name: string, full: number])[] = [

@@ -1,4 +1,4 @@
-import { fullMarks, scoreAll, scoreOne } from "./department.js";
+import { fullMarks, scoreAll, scoreOne } from "./support/department.js";
 
 describe("总分", () => {
   test("项项满分，没有加分，100分", () =>

@@ -1,4 +1,4 @@
-import { fullMarks, scoreAll, scoreOne } from "./department.js";
+import { fullMarks, scoreAll, scoreOne } from "./support/department.js";
 
 const veto = { veto: true, reason: "首页无法访问" };
 

@@ -1,4 +1,4 @@
-import { fullMarks, itemScore, scoreAll, scoreOf, scoreOne } from "./department.js";
+import { fullMarks, itemScore, scoreAll, scoreOf, scoreOne } from "./support/department.js";
 
 const nothing = [0, 0, 0, 0, 0, 0, 0];
 

@@ -2,7 +2,7 @@ import { AnswersError } from "../../src/engine/answers/answers.js";
 import { readAnswersFile } from "../../src/engine/answers/answersFile.js";
 import { scheme2020 } from "../../src/scheme/2020/index.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";
-import { scoreOf } from "../cases/department.js";
+import { scoreOf } from "../cases/support/department.js";
 
 const scheme = buildScheme(scheme2020);
 const file = (departments: unknown, rest: object = {}) => ({ scheme: "2020", departments, ...rest });

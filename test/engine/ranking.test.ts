@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { scoreAnswers } from "../support/scoreAnswers.js";
 import type { DepartmentJson } from "../../src/engine/assess/scoreJson.js";
-import { scoreAll, type Parameters } from "../cases/department.js";
+import { scoreAll, type Parameters } from "../cases/support/department.js";
 import { rankingScheme } from "../rules/support/rankingScheme.js";
 import { departments, parameters, type RandomDepartment } from "./support/randomAnswers.js";
 

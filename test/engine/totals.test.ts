@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { items2020, scoreAll, scoreOne } from "../cases/department.js";
+import { items2020, scoreAll, scoreOne } from "../cases/support/department.js";
 import { answerTo, departments, parameters } from "./support/randomAnswers.js";
 
 /** Laws of scores and sums. */

@@ -3,7 +3,7 @@ import { withinDecimals } from "../../src/formula/build.js";
 import { ref } from "../../src/formula/expr.js";
 import { print } from "../../src/formula/print.js";
 import { fitsDecimals, fromNumber } from "../oracle/fraction.js";
-import { TestSheet } from "../simulator/calc/sheetOf.js";
+import { TestSheet } from "../simulator/support/sheetOf.js";
 import { LibreOfficeSheet } from "../support/libreOffice.js";
 import { needs } from "../support/needs.js";
 

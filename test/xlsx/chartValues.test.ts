@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { addressText, parseAddress } from "../../src/xlsx/cellAddress.js";
 import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
-import { pinnedFiles } from "../bytes/pinnedFiles.js";
+import { pinnedFiles } from "../bytes/support/pinnedFiles.js";
 
 /** A program that does not calculate draws a chart from the figures in the chart itself: they must be the cells'. */
 test.each(["bulletin", "bulletin with last year", "card"])(

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { items2020, type AnswersOf } from "../../cases/department.js";
+import { items2020, type AnswersOf } from "../../cases/support/department.js";
 import type { Item } from "../../../src/scheme/scheme.js";
 
 /** A valid answer to an item, from few values, so that departments tie. */

@@ -1,4 +1,4 @@
-import { error, TestSheet } from "./sheetOf.js";
+import { error, TestSheet } from "../support/sheetOf.js";
 
 const busy = error("#BUSY!");
 const names = ["DEDUCT", "RANKSCORE"];

@@ -1,5 +1,5 @@
 import type { CellValue } from "../../../simulator/calc/calculator.js";
-import { error, TestSheet } from "./sheetOf.js";
+import { error, TestSheet } from "../support/sheetOf.js";
 
 const sheet = new TestSheet({
   A1: 1,

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { error, TestSheet } from "./sheetOf.js";
+import { error, TestSheet } from "../support/sheetOf.js";
 
 describe("what depends on a change is calculated again, and nothing else", () => {
   test("a chain, a range, a whole column", () => {

@@ -10,8 +10,16 @@ import { buildScheme } from "../../../src/scheme/buildScheme.js";
 import { officeDraft } from "../../../src/workbook/office/buildOffice.js";
 import type { BookDraft } from "../../../src/xlsx/draft.js";
 import type { Calculator, FunctionCall } from "../../../simulator/calc/calculator.js";
-import { changesBetween, differences, filled, formulaCount, snapshot, typedOver, type Typed } from "./filled.js";
-import { answered, functionNames } from "./ruleFunctions.js";
+import {
+  changesBetween,
+  differences,
+  filled,
+  formulaCount,
+  snapshot,
+  typedOver,
+  type Typed,
+} from "../support/filled.js";
+import { answered, functionNames } from "../support/ruleFunctions.js";
 
 /** The draft of the office workbook holds what the engine calculated exactly: doubles must come to the same figures. */
 const scheme = buildScheme(scheme2020);

@@ -1,8 +1,8 @@
-import { scoreAnswers } from "../support/scoreAnswers.js";
-import type { DepartmentJson, ScoreJson } from "../../src/engine/assess/scoreJson.js";
-import { scheme2020 } from "../../src/scheme/2020/index.js";
-import { buildScheme } from "../../src/scheme/buildScheme.js";
-import type { Item } from "../../src/scheme/scheme.js";
+import { scoreAnswers } from "../../support/scoreAnswers.js";
+import type { DepartmentJson, ScoreJson } from "../../../src/engine/assess/scoreJson.js";
+import { scheme2020 } from "../../../src/scheme/2020/index.js";
+import { buildScheme } from "../../../src/scheme/buildScheme.js";
+import type { Item } from "../../../src/scheme/scheme.js";
 
 /** What stands under `answers` of a department in an answers file. */
 export type AnswersOf = Readonly<Record<string, unknown>>;
