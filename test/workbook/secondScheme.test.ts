@@ -8,7 +8,7 @@ import { buildOffice, officeDraft } from "../../src/workbook/office/buildOffice.
 import { readOffice } from "../../src/workbook/office/readOffice.js";
 import { officeSheets } from "../../src/workbook/sheetNames.js";
 import { secondScheme } from "../scheme/support/secondScheme.js";
-import { filled, typedOver } from "../simulator/calc/filled.js";
+import { filled, typedOver } from "../simulator/support/filled.js";
 import { needs } from "../support/needs.js";
 import { differences, readBook } from "../support/officeFigures.js";
 import { recalculated } from "../support/recalculated.js";
