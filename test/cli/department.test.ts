@@ -9,6 +9,7 @@ import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import type { SheetContents } from "../../src/xlsx/bookContents.js";
 import type { ScoreJson } from "../../src/engine/assess/scoreJson.js";
 import { readBook } from "../support/officeFigures.js";
+import { withOwnFormulas } from "../support/ownFormulas.js";
 import { runCli, scratchFolder } from "./support/runCli.js";
 
 const folder = scratchFolder();
@@ -234,4 +235,21 @@ test("改动过的公式、占用的行逐一指出，不写入；自己的列�
   expect(
     strFromU8(unzipSync(readFileSync(folder.path("kept.xlsx")))[reported?.part ?? ""] ?? new Uint8Array()),
   ).toMatch(/<col min="3" max="3"[^>]*width="55"/);
+});
+
+test("自己的公式不含新行的，列出前二十处，并写明还有几处", async () => {
+  const office = folder.path("own.xlsx");
+  const told = async (formulas: number): Promise<readonly string[]> => {
+    writeFileSync(office, withOwnFormulas(await buildOffice(scheme, record, { mode: "native" }), ends, formulas));
+    const out = folder.path("grown.xlsx");
+    const ran = await runCli("department", "--office", office, "--add", "示例新局", "--out", out);
+    expect(ran.code).toBe(0);
+    return ran.err.trimEnd().split("\n");
+  };
+  const ends = "SUM(自报!E9:E13)";
+  expect(await told(20)).toHaveLength(20);
+  const more = await told(23);
+  expect(more).toHaveLength(21);
+  expect(more[19]).toBe(`${office}：自己的表!A20 的公式 =${ends} 不含新加的行，请自行核对`);
+  expect(more[20]).toBe(`${office}：另有 3 处，也请核对`);
 });

@@ -14,6 +14,7 @@ import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import { withLeftOut } from "../../src/workbook/convert/officeChanges.js";
 import { readOffice } from "../../src/workbook/office/readOffice.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
+import { withOwnFormulas } from "../support/ownFormulas.js";
 import { keys, paneOnBook, read, type PaneOnBook } from "./support/paneOnBook.js";
 
 import.meta.jest.setTimeout(180_000);
@@ -122,6 +123,18 @@ test("rows for the ledger: how many is checked, and the saved workbook gets them
   await pick("汇总簿.xlsx", bytes);
   await pane.appears(words.grown(words.fileName("汇总簿")));
   expect(readOffice(scheme, read(pane.files.saved[0]?.bytes ?? new Uint8Array())).record.prepared?.ledger).toBe(550);
+});
+
+test("formulas of one's own that do not take in the new rows: the first are named, the others counted", async () => {
+  pane = await paneOnBook("roster", book);
+  await pane.type(words.add.name, "示例新局");
+  await pane.appears(words.add.effect);
+  for (let tries = 0; tries < 100 && pane.button(words.add.action).disabled; tries += 1) await pane.settle();
+  await pick("汇总簿.xlsx", withOwnFormulas(bytes, "SUM(自报!E9:E14)", 7));
+  await pane.appears(words.grown(words.fileName("汇总簿")));
+  expect(pane.text()).toContain("自己的表!A5 的公式");
+  expect(pane.text()).not.toContain("自己的表!A6 的公式");
+  expect(pane.text()).toContain(words.more(2));
 });
 
 test("axe-core finds no fault with a department chosen and another to be added", async () => {

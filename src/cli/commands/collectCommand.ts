@@ -17,7 +17,7 @@ import { readDecisions } from "../files/readDecisions.js";
 import { requiredText } from "../terminal/readArguments.js";
 import { readLedger } from "../files/readLedger.js";
 import { isIssuedList, returnedFiles } from "../files/returnedFiles.js";
-import { toldLines } from "../terminal/toldLines.js";
+import { mendFirst, toldLines } from "../terminal/toldLines.js";
 import { writeFiles } from "../files/writeFiles.js";
 
 /** Unlike elsewhere, a file that is not taken is not a failure of the command; a batch script can tell them apart. */
@@ -91,7 +91,7 @@ const run: Command["run"] = async (args, terminal) => {
   );
   if (faults.length > 0) {
     const told = faults.map((fault) => `${decidedIn ?? ""}：${fault}`);
-    throw new Failure(toldLines(decidedIn ?? "", told).join("\n"));
+    throw new Failure(toldLines(told, mendFirst(decidedIn ?? "")).join("\n"));
   }
   const checked = await checkFiles(files, { scheme: scheme.id, ledger, round });
   const issued = ledger.entries.map(({ department }) => department);

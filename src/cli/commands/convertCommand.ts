@@ -6,7 +6,7 @@ import { openWorkbook, withWorkbookWords } from "../files/openWorkbook.js";
 import { requiredText } from "../terminal/readArguments.js";
 import { modeUsage, readMode } from "../files/readMode.js";
 import { exit } from "../terminal/terminal.js";
-import { mostTold } from "../terminal/toldLines.js";
+import { toldLines } from "../terminal/toldLines.js";
 import { writeFiles } from "../files/writeFiles.js";
 
 export const convertCommand: Command = {
@@ -31,9 +31,11 @@ export const convertCommand: Command = {
     const { changes, left } = converted.conversion;
     writeFiles([{ path: out, bytes: converted.bytes }]);
     terminal.out(`已写入 ${out}（改写公式 ${changes.length} 个）\n`);
-    for (const { sheet, address, found, expected } of left.slice(0, mostTold))
-      terminal.err(`${path}：${sheet}!${address}：不是考核簿的公式，未作改动；现为 ${found}，应为 ${expected}\n`);
-    if (left.length > mostTold) terminal.err(`${path}：另有 ${left.length - mostTold} 个单元格未作改动\n`);
+    const kept = left.map(
+      ({ sheet, address, found, expected }) =>
+        `${path}：${sheet}!${address}：不是考核簿的公式，未作改动；现为 ${found}，应为 ${expected}`,
+    );
+    for (const line of toldLines(kept, (more) => `${path}：另有 ${more} 个单元格未作改动`)) terminal.err(`${line}\n`);
     return left.length > 0 ? exit.failed : exit.done;
   },
 };

@@ -5,7 +5,7 @@ import { NotInPlace } from "../../xlsx/edit/notInPlace.js";
 import { growthFaultWords, growthRemarks } from "../../workbook/office/growthWords.js";
 import { readOffice } from "../../workbook/office/readOffice.js";
 import { Failure } from "../terminal/failure.js";
-import { mostTold, toldLines } from "../terminal/toldLines.js";
+import { mendFirst, toldLines } from "../terminal/toldLines.js";
 import { withWorkbookWords, type OpenedWorkbook } from "./openWorkbook.js";
 import type { Terminal } from "../terminal/terminal.js";
 
@@ -33,9 +33,10 @@ export function changedOffice(
     const { growth, faults } = grows;
     if (faults.length > 0) {
       const told = faults.map((each) => `${path}：${growthFaultWords(each).zh}`);
-      throw new Failure([...toldLines(path, told), "未写入"].join("\n"));
+      throw new Failure([...toldLines(told, mendFirst(path)), "未写入"].join("\n"));
     }
-    for (const { zh } of growthRemarks(grows).slice(0, mostTold)) terminal.err(`${path}：${zh}\n`);
+    const remarks = growthRemarks(grows).map(({ zh }) => `${path}：${zh}`);
+    for (const line of toldLines(remarks, (more) => `${path}：另有 ${more} 处，也请核对`)) terminal.err(`${line}\n`);
     return { bytes: grown(path, bytes, growth), before, after };
   });
 }

@@ -2,7 +2,7 @@ import { AnswersError, type Answers } from "../../engine/answers/answers.js";
 import { readAnswersFile } from "../../engine/answers/answersFile.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { Failure } from "../terminal/failure.js";
-import { toldLines } from "../terminal/toldLines.js";
+import { mendFirst, toldLines } from "../terminal/toldLines.js";
 import { JsonFault, parseJson } from "./parseJson.js";
 import { schemeNamed } from "./readScheme.js";
 import { textOf } from "./readText.js";
@@ -46,6 +46,6 @@ export function answersOrFailure(
   } catch (error) {
     if (!(error instanceof AnswersError)) throw error;
     const told = error.problems.map(({ place, message }) => placeText(`${path}：${place}：${message}`));
-    throw new Failure(toldLines(path, told).join("\n"));
+    throw new Failure(toldLines(told, mendFirst(path)).join("\n"));
   }
 }

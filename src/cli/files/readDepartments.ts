@@ -8,7 +8,7 @@ import { departmentFile } from "../../workbook/lists/departmentFile.js";
 import { departmentListWords } from "../../workbook/lists/departmentListWords.js";
 import { refusalWords } from "../../xlsx/refusalWords.js";
 import { Failure } from "../terminal/failure.js";
-import { toldLines } from "../terminal/toldLines.js";
+import { mendFirst, toldLines } from "../terminal/toldLines.js";
 import { answersOrFailure, jsonOf } from "./readAnswers.js";
 import { readBytes } from "./readText.js";
 
@@ -73,7 +73,7 @@ export function refuseNameClashes(path: string, departments: readonly Department
       ? `${place}与 departments[${other}] 重复`
       : `${place}与 departments[${other}] 的单位代码相同；请改用其他名称或代码`;
   });
-  if (told.length > 0) throw new Failure(toldLines(path, told).join("\n"));
+  if (told.length > 0) throw new Failure(toldLines(told, mendFirst(path)).join("\n"));
 }
 
 function fromList(path: string, bytes: Uint8Array): DepartmentsRead {
@@ -85,7 +85,7 @@ function fromList(path: string, bytes: Uint8Array): DepartmentsRead {
     );
   }
   const told = file.problems.map((problem) => `${path}：${departmentListWords(problem).zh}`);
-  if (told.length > 0) throw new Failure(toldLines(path, told).join("\n"));
+  if (told.length > 0) throw new Failure(toldLines(told, mendFirst(path)).join("\n"));
   const departments = file.departments.map(({ code, name }) => ({ code, name, sectionsNotApplicable: undefined }));
   return { departments, isCoded: file.isCoded };
 }

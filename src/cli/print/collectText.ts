@@ -3,6 +3,7 @@ import type { CheckedReturn } from "../../returns/check/checkedReturn.js";
 import type { Collection } from "../../returns/collect.js";
 import { differenceText, refusalText } from "../../returns/check/returnWords.js";
 import { stateWords } from "../../returns/settle/stateWords.js";
+import { toldLines } from "../terminal/toldLines.js";
 import { textTable } from "./textTable.js";
 import { visibleText } from "../../words/visibleText.js";
 
@@ -62,8 +63,6 @@ export function collectText(scheme: Scheme, { returns, plan }: Collection): stri
   ].join("\n");
 }
 
-const most = 20;
-
 function detailsOf({ file, refusals, queries, notes, differences }: CheckedReturn): readonly string[] {
   const lines = [
     ...refusals.map((each) => `退回：${refusalText(each)}`),
@@ -77,9 +76,5 @@ function detailsOf({ file, refusals, queries, notes, differences }: CheckedRetur
     ),
   ];
   if (lines.length === 0) return [];
-  return [
-    file.name,
-    ...lines.slice(0, most).map((line) => `  ${line}`),
-    ...(lines.length > most ? [`  ……另有 ${lines.length - most} 条，见 --json`] : []),
-  ];
+  return [file.name, ...toldLines(lines, (more) => `……另有 ${more} 条，见 --json`).map((line) => `  ${line}`)];
 }

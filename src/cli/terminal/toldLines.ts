@@ -1,12 +1,18 @@
 /** Nobody reads a longer list. */
-export const mostTold = 20;
+const mostTold = 20;
 
 /**
- * The first lines of many, and how many more there are.
+ * The first lines of many.
  *
- * @param path of the file that they are about, for the last line
+ * @param closing says how many more there are, in a line behind them
  */
-export function toldLines(path: string, lines: readonly string[]): readonly string[] {
+export function toldLines(lines: readonly string[], closing: (more: number) => string): readonly string[] {
   const more = lines.length - mostTold;
-  return more > 0 ? [...lines.slice(0, mostTold), `${path}：另有 ${more} 处，先改以上各处再试`] : lines;
+  return more > 0 ? [...lines.slice(0, mostTold), closing(more)] : lines;
 }
+
+/** Closes what is wrong with a file. */
+export const mendFirst =
+  (path: string) =>
+  (more: number): string =>
+    `${path}：另有 ${more} 处，先改以上各处再试`;

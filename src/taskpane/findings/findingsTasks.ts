@@ -24,8 +24,7 @@ export interface FindingsTasks {
 export const recorderName = "recordedBy";
 
 export function findingsTasks({ host, workshop, book, changes, words, dispatch, perform, tell }: Desk): FindingsTasks {
-  const [reading, effects] = [newest({ book, tell }), newest({ book, tell })];
-  let lastLateness = 0;
+  const [reading, effects, judging] = [newest({ book, tell }), newest({ book, tell }), newest({ book, tell })];
   let typing: FindingDraft | null = null;
   /** The cell that was taken up last: what was chosen instead since then stays. */
   let takenUp = "";
@@ -85,13 +84,14 @@ export function findingsTasks({ host, workshop, book, changes, words, dispatch, 
         (effect) => dispatch({ type: "effectFound", effect }),
       );
     },
-    judgeLateness: async (item, event, act) => {
-      lastLateness += 1;
-      const own = lastLateness;
-      const [from, done] = [typedDay(event), typedDay(act)];
-      const lateness = from === null || done === null ? null : await workshop.lateness(item, from, done);
-      if (own === lastLateness) dispatch({ type: "latenessJudged", lateness });
-    },
+    judgeLateness: (item, event, act) =>
+      judging.look(
+        async () => {
+          const [from, done] = [typedDay(event), typedDay(act)];
+          return from === null || done === null ? null : workshop.lateness(item, from, done);
+        },
+        (lateness) => dispatch({ type: "latenessJudged", lateness }),
+      ),
     recordFinding: async (draft) => {
       let isRecorded = false;
       await perform("record", async () => {

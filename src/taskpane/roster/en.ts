@@ -58,6 +58,7 @@ export const en: typeof zh = {
   otherFile: (name) =>
     `The contents of “${name}” are not those of the open office workbook, so nothing was made. Save the open workbook, then choose its file.`,
   between: "; ",
+  more: (count) => `${count} more`,
   notGrown: (faults) => `Nothing was made: ${faults}.`,
   grown: (name) => `“${name}” was made. The open workbook has not changed: use the new one from now on.`,
   opened: "It is open in a new window; save it. This workbook has not changed: use the new one from now on.",

@@ -21,6 +21,9 @@ export interface RosterTasks {
   growOffice(change: Growth, file: PickedFile): Promise<void>;
 }
 
+/** Nobody reads a longer list. */
+const mostTold = 5;
+
 export function rosterTasks({
   host,
   workshop,
@@ -43,8 +46,11 @@ export function rosterTasks({
       },
       (read) => dispatch({ type: "rosterRead", ...read }),
     );
-  const listed = (sentences: readonly Words[]): string =>
-    sentences.map((sentence) => sentence[words.language]).join(words.roster.between);
+  const listed = (sentences: readonly Words[]): string => {
+    const more = sentences.length - mostTold;
+    const told = sentences.slice(0, mostTold).map((sentence) => sentence[words.language]);
+    return [...told, ...(more > 0 ? [words.roster.more(more)] : [])].join(words.roster.between);
+  };
   const judging = (type: "rosterJudged" | "addedJudged") => {
     const { look } = newest({ book, tell });
     return (change: RosterChange): Promise<void> =>

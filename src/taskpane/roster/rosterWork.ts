@@ -80,9 +80,6 @@ export type GrownOffice =
   | { readonly kind: "otherFile" }
   | { readonly kind: "faults"; readonly faults: readonly Words[] };
 
-/** Nobody reads a longer list. */
-const mostTold = 5;
-
 export const rosterWork = (desk: BookDesk): RosterWork => ({
   roster: async () => (desk.office ? rosterOf(desk.office) : null),
   rosterEffect: async (change) => {
@@ -152,8 +149,8 @@ async function grown(
   const before = readOffice(scheme, book).record;
   if (recordText(before) !== recordText(office.record)) return { kind: "otherFile" };
   const grows = growOffice(scheme, book, before, changed(before, change, registered));
-  if (grows.faults.length > 0) return { kind: "faults", faults: grows.faults.slice(0, mostTold).map(growthFaultWords) };
-  return { kind: "made", bytes: growRows(bytes, grows.growth), remarks: growthRemarks(grows).slice(0, mostTold) };
+  if (grows.faults.length > 0) return { kind: "faults", faults: grows.faults.map(growthFaultWords) };
+  return { kind: "made", bytes: growRows(bytes, grows.growth), remarks: growthRemarks(grows) };
 }
 
 /** The same for the same contents, wherever they were read. */

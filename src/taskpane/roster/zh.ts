@@ -52,6 +52,7 @@ export const zh = {
   refused: (name: string, why: string) => `${name}：${why}。`,
   otherFile: (name: string) => `“${name}”的内容与打开的汇总簿不同，没有生成。请先保存打开的汇总簿，再选择它的文件。`,
   between: "；",
+  more: (count: number) => `另有 ${count} 处`,
   notGrown: (faults: string) => `没有生成：${faults}。`,
   grown: (name: string) => `已生成“${name}”；现在打开的这个没有变，以后请用新的。`,
   opened: "已在新窗口打开，请保存；现在打开的这个没有变，以后请用新的。",
