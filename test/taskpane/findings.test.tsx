@@ -6,12 +6,18 @@ import "./support/paneGlobals.js";
 import { act, Simulate } from "react-dom/test-utils.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
+import { findingsTasks } from "../../src/taskpane/findings/findingsTasks.js";
+import { localWorkshop } from "../../src/taskpane/localWorkshop.js";
+import { paneDesk } from "../../src/taskpane/shell/desk.js";
+import type { Action } from "../../src/taskpane/shell/paneState.js";
 import { zh } from "../../src/taskpane/shell/words.js";
 import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import { readOffice } from "../../src/workbook/office/readOffice.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
 import.meta.jest.setTimeout(180_000);
+import { memoryHost } from "../host/support/memoryHost.js";
 import { keys, paneOnBook, read, type PaneOnBook } from "./support/paneOnBook.js";
+import { savedFiles } from "./support/savedFiles.js";
 
 const scheme = newestScheme();
 const record = sampleRecord(scheme, { departments: 20, seed: 7 });
@@ -217,4 +223,19 @@ test("axe-core finds no fault", async () => {
 test("beside another workbook it says what to open", async () => {
   pane = await paneOnBook("findings", { ...book, sheets: [] });
   await pane.appears(words.elsewhere);
+});
+
+test("lateness that cannot be judged is told; of several looks only the newest counts", async () => {
+  const answers = [async () => Promise.reject(new Error("first")), async () => Promise.reject(new Error("second"))];
+  const told: Action[] = [];
+  const services = { host: memoryHost(), words: zh, files: savedFiles(), readFile: () => Promise.reject(new Error()) };
+  const workshop = { ...localWorkshop(), lateness: () => answers.shift()?.() ?? Promise.reject(new Error("more")) };
+  const { judgeLateness } = findingsTasks(paneDesk({ ...services, workshop }, (action) => told.push(action)));
+  await Promise.all([1, 2].map(() => judgeLateness("1.1.1.1", "2020-03-02", "2020-03-20")));
+  expect(told).toEqual([
+    {
+      type: "told",
+      notice: expect.objectContaining({ detail: expect.stringContaining("second") as unknown }) as unknown,
+    },
+  ]);
 });
