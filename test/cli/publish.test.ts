@@ -77,7 +77,7 @@ describe("上年结果", () => {
     const shared = await runCli("share", office, "--values", "--out", folder.path("share.xlsx"));
     expect(shared.out).toContain("未附工作表“核定理由”");
     expect(lastYear(folder.path("share.xlsx"))).toEqual({ from: "share", rows });
-    expect((await runCli("score", folder.path("share.xlsx"))).err).toContain("这是分享副本，由汇总簿生成");
+    expect((await runCli("score", folder.path("share.xlsx"))).err).toContain("这是分发件，由汇总簿生成");
     expect(
       await runCli(
         "bulletin",

@@ -3,14 +3,15 @@ import { assess } from "../../src/engine/assess/assess.js";
 import { answersOf } from "../../src/engine/answers/officeRecord.js";
 import { bulletin } from "../../src/publish/bulletin/bulletin.js";
 import { examples } from "../../src/publish/examples/examples.js";
-import { publishedAs } from "../../src/publish/publishedAs.js";
 import { readLastYear } from "../../src/publish/bulletin/readLastYear.js";
 import { reportCard } from "../../src/publish/card/reportCard.js";
 import { shareCopy } from "../../src/publish/share/shareCopy.js";
+import { buildQueryWorkbook } from "../../src/returns/settle/buildQueryWorkbook.js";
 import { answersJson } from "../../src/sample/answersJson.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme, schemes } from "../../src/scheme/schemes.js";
 import { localWorkshop } from "../../src/taskpane/localWorkshop.js";
+import { madeKindOf } from "../../src/workbook/madeBooks.js";
 import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import { readBook } from "../support/officeFigures.js";
 
@@ -24,20 +25,30 @@ const told = (
 ) => rows.map(({ code, total, place }) => ({ code, total, place }));
 const results = told(standings(assessment).rows);
 
+const queries = {
+  department: { code: "D01", name: "甲厅" },
+  issueId: "",
+  files: [],
+  queries: [],
+  refused: [],
+  changed: [],
+};
+
 test.each([
   ["share", async () => (await shareCopy(scheme, record, { formulas: "native" })).bytes],
   ["share", async () => (await shareCopy(scheme, record, { formulas: "values", sheets: ["ranking"] })).bytes],
   ["card", () => reportCard(assessment, record.departments[0]?.code ?? "", new Set())],
   ["bulletin", () => bulletin(assessment, { confirmed: new Set() })],
   ["examples", examples],
+  ["query", () => buildQueryWorkbook("考核", queries)],
 ] as const)("what is given out is known as ours: %s", async (what, made) => {
   const book = readBook(await made());
-  expect(publishedAs(book)).toBe(what);
+  expect(madeKindOf(book)).toBe(what);
   expect(await localWorkshop().open(book)).toEqual({ kind: "published", what });
 });
 
 test("an office workbook is none that was given out", async () => {
-  expect(publishedAs(readBook(await buildOffice(scheme, record, { mode: "native" })))).toBeNull();
+  expect(madeKindOf(readBook(await buildOffice(scheme, record, { mode: "native" })))).toBeUndefined();
 });
 
 describe("last year's results", () => {

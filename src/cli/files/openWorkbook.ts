@@ -1,6 +1,6 @@
 import type { Scheme } from "../../scheme/scheme.js";
 import { identityOf, type WorkbookIdentity } from "../../workbook/identity.js";
-import { publishedKind } from "../../workbook/publishedKind.js";
+import { madeBooks, madeKindOf } from "../../workbook/madeBooks.js";
 import { WorkbookError } from "../../workbook/workbookError.js";
 import type { BookContents } from "../../xlsx/bookContents.js";
 import { readWorkbook, type ReadResult } from "../../xlsx/read/readWorkbook.js";
@@ -43,8 +43,8 @@ function opened(path: string, bytes: Uint8Array, result: ReadResult, terminal: T
         `${path}：${readNoteWords[code].zh}（${part ?? ""}）${code === "signature" ? "；由此写出的文件不再带签名" : ""}\n`,
       );
   const identity = withWorkbookWords(path, () => identityOf(book));
-  const made = identity ? undefined : publishedKind(book);
-  if (made) throw new Failure(`${path}：这是${made.zh}，由汇总簿生成，不能代替汇总簿；请使用汇总簿`);
+  const made = identity ? undefined : madeKindOf(book);
+  if (made) throw new Failure(`${path}：这是${madeBooks[made].words.zh}，由汇总簿生成，不能代替汇总簿；请使用汇总簿`);
   if (!identity) throw new Failure(`${path}：不是考核簿生成的工作簿；请使用考核簿生成的汇总簿`);
   return { bytes, book, identity, scheme: schemeNamed(identity.schemeId, path) };
 }

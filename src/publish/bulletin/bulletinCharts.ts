@@ -6,6 +6,7 @@ import { palette, style } from "../../workbook/style.js";
 import type { ChartDraft, SheetDraft } from "../../xlsx/draft.js";
 import { DraftSheet } from "../draftSheet.js";
 import { figure, figureStyle } from "../figures.js";
+import { madeKey } from "../../workbook/madeBooks.js";
 
 const colors = [palette.band, "5B8DB8", "A9C4DC", "C9A24B"] as const;
 const across = 8;
@@ -17,7 +18,7 @@ const band = 5;
 export function bulletinCharts(assessment: Assessment, figures: BulletinFigures, table: Standings): SheetDraft {
   const sheet = new DraftSheet("图表");
   const look = figureStyle(assessment.decimals);
-  sheet.key("scorebook.bulletin.charts");
+  sheet.key(madeKey("bulletin", "charts"));
   for (let at = 0; at < across; at += 1) sheet.width(2 + at, 10);
   sheet.width(dataColumn, 30);
   sheet.set(2, 2, "图表", style.title);

@@ -9,6 +9,7 @@ import { DraftSheet } from "../draftSheet.js";
 import { figure, figureStyle } from "../figures.js";
 import { headerSafe } from "../headerSafe.js";
 import { Pages } from "../examples/pages.js";
+import { madeKey } from "../../workbook/madeBooks.js";
 
 /** Widths of columns B to F, which fill an A4 page across. */
 const widths = [10, 23, 7, 9, 56] as const;
@@ -22,7 +23,7 @@ const headHeight = 22;
 export function cardLost({ decimals }: Assessment, card: DepartmentCard, open: readonly Reading[]): SheetDraft {
   const sheet = new DraftSheet(cardSheets.lost);
   const look = figureStyle(decimals);
-  sheet.key("scorebook.card.lost");
+  sheet.key(madeKey("card", "lost"));
   widths.forEach((width, at) => sheet.width(first + at, width));
   sheet.set(2, first, `${card.name}失分明细`, style.title);
   sheet.height(2, 28);

@@ -7,7 +7,7 @@ import type { ChartDraft, SheetDraft } from "../../xlsx/draft.js";
 import { DraftSheet } from "../draftSheet.js";
 import { centered, emphasized, figure, figureStyle, type FigureStyles } from "../figures.js";
 import { headerSafe } from "../headerSafe.js";
-import { cardKey } from "../publishedKeys.js";
+import { madeKey } from "../../workbook/madeBooks.js";
 
 export const cardSheets = { card: "成绩单", lost: "失分明细" } as const;
 
@@ -22,7 +22,7 @@ const gap = 7;
 export function cardSummary(assessment: Assessment, card: DepartmentCard, open: readonly Reading[]): SheetDraft {
   const sheet = new DraftSheet(cardSheets.card);
   const look = figureStyle(assessment.decimals);
-  sheet.key(cardKey);
+  sheet.key(madeKey("card", "summary"));
   widths.forEach((width, at) => sheet.width(first + at, width));
   heading(sheet, assessment, card);
   const { next: afterTable, chart } = indicatorTable(sheet, card, look, 9);

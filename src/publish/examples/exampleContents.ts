@@ -4,7 +4,7 @@ import { lines } from "../../workbook/lists/textLines.js";
 import type { SheetDraft, StyleDraft } from "../../xlsx/draft.js";
 import { DraftSheet } from "../draftSheet.js";
 import { agreement, type ExampleSheet } from "./exampleSheet.js";
-import { examplesKey } from "../publishedKeys.js";
+import { madeKey } from "../../workbook/madeBooks.js";
 
 const notes = [
   "每个函数一张表，每行一例：参数在黄色单元格中，可以改动试算；“应得”是对原来的参数而言，改动之后不再一致。",
@@ -19,7 +19,7 @@ export function exampleContents(
   entries: readonly { readonly definition: CustomFunction; readonly made: ExampleSheet }[],
 ): SheetDraft {
   const sheet = new DraftSheet("目录");
-  sheet.key(examplesKey("contents"));
+  sheet.key(madeKey("examples", "contents"));
   widths.forEach((width, at) => sheet.width(2 + at, width));
   sheet.set(2, 2, "考核簿函数示例", style.title);
   sheet.height(2, 32);

@@ -11,7 +11,7 @@ import { DraftSheet } from "../draftSheet.js";
 import { isDay, isError, rowsOf, type CaseValue, type ExampleCase } from "./exampleCase.js";
 import { exampleCases } from "./exampleCases.js";
 import { exampleRow, type ExampleRow } from "./exampleRow.js";
-import { examplesKey } from "../publishedKeys.js";
+import { madeKey } from "../../workbook/madeBooks.js";
 
 export const agreement = { yes: "✓", no: "✗", none: "—" } as const;
 
@@ -44,7 +44,7 @@ export function exampleSheet(scheme: Scheme, definition: CustomFunction): Exampl
     ...(exampleCases[name] ?? []),
   ];
   const sheet = new DraftSheet(name);
-  sheet.key(examplesKey(name));
+  sheet.key(madeKey("examples", name));
   const widthOf = (at: number): number =>
     Math.max(1, ...cases.map((each) => rowsOf(each.args[at] ?? null)[0]?.length ?? 1));
   const columnOf = (at: number): number =>

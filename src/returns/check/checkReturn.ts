@@ -2,7 +2,7 @@ import { foldedText } from "../../departments/foldedText.js";
 import type { IssueEntry } from "../../evidence/issue/issueLedger.js";
 import type { IssueReading } from "../../evidence/issue/issueReading.js";
 import { templateVersion } from "../../workbook/sheetNames.js";
-import { publishedKind } from "../../workbook/publishedKind.js";
+import { madeBooks, madeKindOf } from "../../workbook/madeBooks.js";
 import type { BookContents, ReadNote } from "../../xlsx/bookContents.js";
 import { isTold, readNoteWords } from "../../xlsx/readNoteWords.js";
 import {
@@ -51,8 +51,8 @@ export function checkReturn(
 ): CheckedReturn {
   if (claimed.kind === "office") return refusedReturn(file, [{ code: "officeBook" }]);
   if (claimed.kind === "other" && !("paper" in proof)) {
-    const made = publishedKind(book);
-    return refusedReturn(file, [{ code: "notForm", ...(made && { made }) }]);
+    const made = madeKindOf(book);
+    return refusedReturn(file, [{ code: "notForm", ...(made && { made: madeBooks[made].words }) }]);
   }
   const claims = claimed.kind === "form" ? claimed.claims : null;
   const papers = "paper" in proof ? proof.paper.manifest : null;

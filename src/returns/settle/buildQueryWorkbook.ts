@@ -4,6 +4,7 @@ import { lines } from "../../workbook/lists/textLines.js";
 import { writeWorkbook } from "../../xlsx/write/writeWorkbook.js";
 import type { Query } from "../check/checkedReturn.js";
 import type { QueryList } from "./queryList.js";
+import { madeKey } from "../../workbook/madeBooks.js";
 
 const sheetName = "查询单";
 const heads: readonly (readonly [string, number])[] = [
@@ -31,7 +32,7 @@ export async function buildQueryWorkbook(title: string, list: QueryList): Promis
   const sheet = book.sheet(sheetName);
   sheet.hideColumn(1);
   sheet.hideRow(1);
-  sheet.set(1, 1, "scorebook.query", style.hidden);
+  sheet.set(1, 1, madeKey("query"), style.hidden);
   heads.forEach(([, width], at) => sheet.width(first + at, width));
   let row = 2;
   const wide = (text: string, look: Parameters<typeof sheet.merge>[2], height: number) => {
@@ -97,7 +98,7 @@ export async function buildQueryWorkbook(title: string, list: QueryList): Promis
     area: { row: 2, column: first, rowCount: row - 2, columnCount: heads.length },
   };
   return writeWorkbook(
-    book.finish("native", { "scorebook.template": "scorebook.query", "scorebook.department": department.code }),
+    book.finish("native", { "scorebook.template": madeKey("query"), "scorebook.department": department.code }),
   );
 }
 

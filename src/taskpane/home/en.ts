@@ -9,10 +9,11 @@ export const en: typeof zh = {
   foreignHead: "Not a Scorebook workbook",
   foreignAbout: "Nothing here will be changed. Open an office workbook or a form, or make a new one.",
   published: {
-    share: "A copy given out by Scorebook",
+    share: "A shared copy by Scorebook",
     card: "A report card by Scorebook",
     bulletin: "A bulletin by Scorebook",
     examples: "Scorebook's examples of functions",
+    query: "A list of queries by Scorebook",
   },
   publishedAbout: {
     share: "To be read; nothing is collected or recorded here. For changes, open the office workbook.",
@@ -20,6 +21,7 @@ export const en: typeof zh = {
     bulletin:
       "To be read and printed; next year it serves as last year's results. For changes, open the office workbook.",
     examples: "A sheet for each function; change a yellow cell to try it.",
+    query: "To be read: each line says what the department is asked to check; corrections belong in its form.",
   },
   officeHead: "Office workbook",
   departments: (count) => `${count} departments`,

@@ -1,6 +1,6 @@
 import { assess } from "../../engine/assess/assess.js";
 import { answersOf } from "../../engine/answers/officeRecord.js";
-import { publishedAs } from "../../publish/publishedAs.js";
+import { madeKindOf } from "../../workbook/madeBooks.js";
 import { newestScheme, schemes } from "../../scheme/schemes.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { identityOf, type WorkbookIdentity } from "../../workbook/identity.js";
@@ -52,7 +52,7 @@ export class BookDesk {
   private read(book: BookContents): Opened {
     const identity = identityOf(book);
     if (!identity) {
-      const what = publishedAs(book);
+      const what = madeKindOf(book);
       return what ? { kind: "published", what } : { kind: book.sheets.length === 0 ? "empty" : "foreign" };
     }
     const scheme = schemes.get(identity.schemeId);

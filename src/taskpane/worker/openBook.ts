@@ -1,6 +1,6 @@
 import type { AssessedDepartment, Assessment } from "../../engine/assess/assess.js";
 import type { Note } from "../../engine/answers/problems.js";
-import type { Published } from "../../publish/publishedAs.js";
+import type { MadeBook } from "../../workbook/madeBooks.js";
 import type { Words } from "../../words/words.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import type { ReadForm } from "../../workbook/form/readForm.js";
@@ -34,8 +34,8 @@ export type Opened =
   | { readonly kind: "empty" }
   /** None of ours. */
   | { readonly kind: "foreign" }
-  /** Published by us: it is read by people only. */
-  | { readonly kind: "published"; readonly what: Published }
+  /** Made by us for people to read. */
+  | { readonly kind: "published"; readonly what: MadeBook }
   | {
       readonly kind: "office";
       readonly title: string;

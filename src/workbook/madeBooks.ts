@@ -1,0 +1,26 @@
+import type { Words } from "../words/words.js";
+import type { BookContents } from "../xlsx/bookContents.js";
+
+/** What we make from an office workbook for people to read: nobody fills it in or scores it. So begins A1 of its sheets. */
+export const madeBooks = {
+  share: { key: "scorebook.share.", words: { zh: "分发件", en: "a shared copy" } },
+  bulletin: { key: "scorebook.bulletin.", words: { zh: "通报", en: "a bulletin" } },
+  card: { key: "scorebook.card.", words: { zh: "成绩单", en: "a report card" } },
+  examples: { key: "scorebook.examples.", words: { zh: "函数示例", en: "the examples of the functions" } },
+  query: { key: "scorebook.query", words: { zh: "查询单", en: "a list of queries" } },
+} as const satisfies Record<string, { readonly key: string; readonly words: Words }>;
+
+export type MadeBook = keyof typeof madeBooks;
+
+/** For A1 of a sheet. */
+export const madeKey = (kind: MadeBook, sheet = ""): string => `${madeBooks[kind].key}${sheet}`;
+
+/** What of these a workbook is; undefined for any other. A copy may hold sheets of the office workbook as well. */
+export function madeKindOf({ sheets }: BookContents): MadeBook | undefined {
+  const corners = sheets.flatMap(({ cells }) => {
+    const value = cells.get("A1")?.value;
+    return value?.kind === "text" ? [value.text] : [];
+  });
+  const kinds = Object.keys(madeBooks) as readonly MadeBook[];
+  return kinds.find((kind) => corners.some((corner) => corner.startsWith(madeKey(kind))));
+}
