@@ -7,10 +7,12 @@ import { answersOf, type OfficeRecord } from "../../src/engine/answers/officeRec
 import { Fraction } from "../../src/exact/fraction.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
-import { buildOffice } from "../../src/workbook/office/buildOffice.js";
+import { buildOffice, officeDraft } from "../../src/workbook/office/buildOffice.js";
 import { ledgerColumns, ledgerFrame } from "../../src/workbook/office/sheets/ledger.js";
+import { reasonFrame } from "../../src/workbook/office/sheets/reasons.js";
 import { readOffice, type ReadOffice } from "../../src/workbook/office/readOffice.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
+import { filled } from "../simulator/support/filled.js";
 import { cellAddress } from "../support/cellAddress.js";
 import { differences, readBook } from "../support/officeFigures.js";
 import { needs, pathOf } from "../support/needs.js";
@@ -123,6 +125,32 @@ describe("the reader", () => {
     });
     expect(read.notes.find(({ department }) => department === "Ｄ０２")?.message).toContain(
       "单位代码写法与名单不一致，请改为 D02",
+    );
+  });
+
+  test("notes in 核定理由 every name that the sheet marks as another than that of now", async () => {
+    const rows = [
+      ["D01 示例厅总队", item, ""],
+      ["D02 旧名", item, "B"],
+      ["D03", `${item} 旧称`, "C"],
+      ["D04 旧名", `${item} 旧称`, "BC"],
+      ["D04 旧名", "9.9 旧称", "wrong"],
+    ] as const;
+    const reasons = rows.map(([department, of]) => ({ department, item: of, reason: "据查", decidedBy: "" }));
+    const changed = { ...record, reasons };
+    const { notes } = readOffice(scheme, readBook(await buildOffice(scheme, changed, { mode: "native" })));
+    const sheet = filled(officeDraft(scheme, changed, "native"));
+    rows.forEach(([, , columns], at) => {
+      const row = reasonFrame.firstRow + at;
+      const here = notes.filter(({ place }) => place?.startsWith("核定理由!") && place.slice(6) === String(row));
+      const remarks = here.filter(({ remark }) => remark).map(({ place }) => place?.charAt(5));
+      expect([row, remarks.join("")]).toEqual([row, columns === "wrong" ? "" : columns]);
+      expect(here).toHaveLength(columns === "wrong" ? 1 : columns.length);
+      const mark = { "": "✓", wrong: "✗ 单位、考核项或理由不全" }[columns as string] ?? "✓ 名称与现在的不同";
+      expect([row, sheet.valueAt("核定理由", row, 6)]).toEqual([row, mark]);
+    });
+    expect(notes.find(({ place }) => place === "核定理由!C7")?.message).toBe(
+      `考核项名称写为“旧称”，与指标体系不同；理由已按代码 ${item} 采用，请核对`,
     );
   });
 

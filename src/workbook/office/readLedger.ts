@@ -1,12 +1,11 @@
-import { visibleText } from "../../words/visibleText.js";
 import { ledgerProblem, type LedgerRow } from "../../engine/answers/officeRecord.js";
 import type { Note } from "../../engine/answers/problems.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import type { KeyedSheet } from "../keyedSheet.js";
 import { ledgerWords } from "./sheets/ledger.js";
 import type { TypedDepartments } from "./typedDepartment.js";
-import { typedItem } from "./typedItem.js";
-import { typedRows } from "./typedRows.js";
+import { typedAbout, whyUnknown } from "./typedAbout.js";
+import { belowTyped, typedRows } from "./typedRows.js";
 import { foundIn } from "../lists/foundIn.js";
 
 export interface ReadLedger {
@@ -21,11 +20,7 @@ export interface ReadLedger {
 /** One of them must be filled: a row with only the recorder's name records nothing. */
 const findingColumns = ["department", "item", "date", "what", "count", "evidence"] as const;
 
-const problemWords = {
-  department: ledgerWords.noDepartment,
-  item: ledgerWords.noItem,
-  count: ledgerWords.noCount,
-} as const;
+const problemWords = { item: ledgerWords.noItem, count: ledgerWords.noCount } as const;
 
 /** Every filled row of 台账, wherever it stands and whatever its key: it counts, or is reported with its cell. */
 export function readLedger(
@@ -34,24 +29,17 @@ export function readLedger(
   departments: TypedDepartments,
   codes: ReadonlySet<string>,
 ): ReadLedger {
-  const { head, end, checked, rows: filled, below } = typedRows(sheet, findingColumns);
+  const typedHere = typedRows(sheet, findingColumns);
+  const { head, end, checked, rows: filled } = typedHere;
   const items = scheme.items.filter(({ definition }) => definition.by === "ledger");
   const ids = rowIds(sheet, filled);
   const rows: LedgerRow[] = [];
   const places: string[] = [];
-  const notes: Note[] = below.map((row) => ({
-    department: "",
-    name: "",
-    item: "",
-    place: `${sheet.name} 第 ${row} 行`,
-    message: `此行在台账末行（第 ${end} 行）之下，未计入得分；请移到上面的空行`,
-  }));
+  const notes = [...belowTyped(sheet, typedHere, "台账", "未计入得分")];
   for (const at of filled) {
-    const typed = departments.of(sheet.valueAt(at, "department"));
-    const item = typedItem(items, sheet.valueAt(at, "item"));
+    const { typed, kept, about, otherNames } = typedAbout(sheet, at, departments, items);
     const row: LedgerRow = {
-      department: typed.kind === "known" ? typed.is.code : sheet.valueAt(at, "department"),
-      item: item?.code ?? sheet.valueAt(at, "item"),
+      ...kept,
       date: sheet.dayAt(at, "date"),
       what: sheet.textAt(at, "what"),
       count: sheet.valueAt(at, "count"),
@@ -62,15 +50,9 @@ export function readLedger(
     };
     rows.push(row);
     places.push(sheet.placeOf(at, "count"));
-    const who =
-      typed.kind === "known"
-        ? { department: typed.is.code, name: typed.is.name }
-        : { department: foundIn(sheet, at, "department"), name: "" };
-    const about = { ...who, item: item?.code ?? foundIn(sheet, at, "item") };
     const problem = ledgerProblem(scheme, codes, row);
     if (problem) {
-      const meant = problem === "department" && typed.kind === "unknown" ? typed.meant : null;
-      const because = meant ? `单位代码写法与名单不一致，请改为 ${meant.code}` : problemWords[problem].slice(2);
+      const because = problem === "department" ? whyUnknown(typed) : problemWords[problem].slice(2);
       notes.push({
         ...about,
         place: sheet.placeOf(at, problem),
@@ -78,20 +60,7 @@ export function readLedger(
       });
       continue;
     }
-    if (typed.kind === "known" && typed.otherName !== null)
-      notes.push({
-        ...about,
-        place: sheet.placeOf(at, "department"),
-        message: `单位名称写为“${visibleText(typed.otherName)}”，“单位”表中为“${typed.is.name}”；已按代码 ${typed.is.code} 计入，请核对`,
-        remark: true,
-      });
-    if (item && item.otherName !== null)
-      notes.push({
-        ...about,
-        place: sheet.placeOf(at, "item"),
-        message: `考核项名称写为“${visibleText(item.otherName)}”，与指标体系不同；已按代码 ${item.code} 计入，请核对`,
-        remark: true,
-      });
+    notes.push(...otherNames((code) => `已按代码 ${code} 计入`));
   }
   return { rows, places, notes, room: { toEnd: end - head, checked } };
 }

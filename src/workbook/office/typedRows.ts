@@ -1,3 +1,4 @@
+import type { Note } from "../../engine/answers/problems.js";
 import type { KeyedSheet } from "../keyedSheet.js";
 import { checkedIn, headMark } from "./sheets/typedFrame.js";
 import { WorkbookError } from "../workbookError.js";
@@ -36,3 +37,18 @@ export function typedRows(sheet: KeyedSheet, columns: readonly string[]): TypedR
     "so many rows were inserted that no formula looks at this one and those below; delete blank rows",
   );
 }
+
+/** Filled rows below the last that counts, each to be reported; `outcome` says what did not become of it. */
+export const belowTyped = (
+  sheet: KeyedSheet,
+  { below, end }: TypedRows,
+  list: string,
+  outcome: string,
+): readonly Note[] =>
+  below.map((row) => ({
+    department: "",
+    name: "",
+    item: "",
+    place: `${sheet.name} 第 ${row} 行`,
+    message: `此行在${list}末行（第 ${end} 行）之下，${outcome}；请移到上面的空行`,
+  }));

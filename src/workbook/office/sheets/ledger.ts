@@ -1,42 +1,19 @@
-import {
-  blankText,
-  countIf,
-  equal,
-  greater,
-  ifError,
-  index,
-  not,
-  or,
-  rowsBelow,
-  sumIfs,
-  when,
-} from "../../../formula/build.js";
+import { blankText, countIf, equal, greater, ifError, index, not, or, sumIfs, when } from "../../../formula/build.js";
 import { number, ref, text, truth, type Expr } from "../../../formula/expr.js";
 import { Fraction } from "../../../exact/fraction.js";
-import type { LedgerRow, OfficeRecord } from "../../../engine/answers/officeRecord.js";
-import type { Scalar } from "../../../formula/value.js";
+import type { LedgerRow } from "../../../engine/answers/officeRecord.js";
 import { wholeNumber } from "../../../rules/contract/inputType.js";
-import { cell, columnLetters } from "../../cellRef.js";
-import type { SheetBuilder } from "../../sheetBuilder.js";
-import { officeSheets, sheetKey } from "../../sheetNames.js";
-import { palette, style } from "../../style.js";
+import { officeSheets } from "../../sheetNames.js";
+import { style } from "../../style.js";
 import { lines } from "../../lists/textLines.js";
 import type { OfficeContent } from "./content.js";
 import type { DepartmentNames } from "./departments.js";
 import type { ItemList } from "./lists.js";
 import { joinedKey, rowCheckSheet } from "./rowCheck.js";
-import {
-  endMark,
-  headMark,
-  placedRows,
-  spareRows,
-  typedFrame,
-  watchedRows,
-  type PreparedRows,
-  type TypedFrame,
-} from "./typedFrame.js";
+import { placedRows, preparedRows, typedFrame, typedLayout, type TypedFrame } from "./typedFrame.js";
+import { columnOfTyped, labelled, markTyped, openTyped, printTyped, setCheck, type TypedSheet } from "./typedSheet.js";
 
-export const ledgerFrame = { keyRow: 1, titleRow: 2, noteRow: 3, headRow: 4, firstRow: 5, rows: 500 } as const;
+export const ledgerFrame = { ...typedLayout, rows: 500 } as const;
 
 /** The columns of the 台账 by key; `id` is for programs, and `check` is calculated. */
 export const ledgerColumns = {
@@ -71,35 +48,12 @@ export const ledgerWords = {
   notLooked: "✗ 超出台账的行数",
 } as const;
 
-/** 500 prepared rows, or a hundred more than a full ledger needs; as many as it had, where it is rebuilt. */
-function preparedRows({ ledger, prepared }: OfficeRecord): PreparedRows {
-  if (!prepared) return { prepared: Math.max(ledgerFrame.rows, Math.ceil((ledger.length + 100) / 100) * 100) };
-  const most = Math.max(0, ...placedRows(ledger).keys());
-  const checked = prepared.checked?.ledger;
-  return { prepared: Math.max(prepared.ledger, most - spareRows), ...(checked !== undefined && { checked }) };
-}
-
-/** 台账: one row for each finding of the year; the counts of the items are sums over it. */
-export function ledgerSheet(content: OfficeContent, departments: DepartmentNames, items: ItemList): LedgerSums {
-  const { book, record } = content;
-  const name = officeSheets.ledger;
-  const sheet = book.sheet(name);
-  const rows = preparedRows(record).prepared;
-  const frame = typedFrame(ledgerFrame.headRow, preparedRows(record));
-  sheet.set(ledgerFrame.keyRow, 1, sheetKey("office", "ledger"), style.hidden);
-  for (const [key, column] of Object.entries(ledgerColumns)) sheet.set(ledgerFrame.keyRow, column, key, style.hidden);
-  sheet.hideRow(ledgerFrame.keyRow);
-  sheet.hideColumn(1);
-  sheet.set(ledgerFrame.titleRow, 2, "发现问题台账", style.title);
-  sheet.set(
-    ledgerFrame.noteRow,
-    2,
-    "每发现一次（一批）记一行。“检查”栏为 ✓ 的行才计入得分；有 ✗ 的行请按提示更正，不会被悄悄略过。",
-    style.note,
-  );
-  sheet.height(ledgerFrame.titleRow, 28);
-  sheet.height(ledgerFrame.headRow, 26);
-  const heads: Readonly<Record<keyof typeof ledgerColumns, readonly [string, number]>> = {
+const typedLedger = {
+  id: "ledger",
+  title: "发现问题台账",
+  note: "每发现一次（一批）记一行。“检查”栏为 ✓ 的行才计入得分；有 ✗ 的行请按提示更正，不会被悄悄略过。",
+  columns: ledgerColumns,
+  heads: {
     number: ["序号", 6],
     department: ["单位", 20],
     item: ["考核项", 52],
@@ -110,28 +64,36 @@ export function ledgerSheet(content: OfficeContent, departments: DepartmentNames
     recordedBy: ["登记人", 12],
     check: ["检查", 26],
     id: ["", 10],
-  };
-  for (const [key, [head, width]] of Object.entries(heads)) {
-    const column = ledgerColumns[key as keyof typeof ledgerColumns];
-    if (head) sheet.set(ledgerFrame.headRow, column, head, style.band);
-    sheet.width(column, width);
-  }
-  sheet.hideColumn(ledgerColumns.id);
-  sheet.set(frame.headRow, 1, headMark, style.hidden);
-  sheet.set(frame.endRow, 1, endMark(frame.checked), style.hidden);
-  const ledger = checkSheet(content, frame, departments, items);
-  const nameOf = new Map(record.departments.map(({ code, name: shown }) => [code, shown]));
+  },
+  checks: "ledgerChecks",
+  notLooked: ledgerWords.notLooked,
+} as const satisfies TypedSheet<keyof typeof ledgerColumns>;
 
+/** 台账: one row for each finding of the year; the counts of the items are sums over it. */
+export function ledgerSheet(content: OfficeContent, departments: DepartmentNames, items: ItemList): LedgerSums {
+  const { book, record } = content;
   const entries = placedRows(record.ledger);
-  const idAt = idsOf(entries, Math.max(rows, ...entries.keys()));
-  for (let at = 1; at <= Math.max(rows, ...entries.keys()); at += 1) {
+  const last = Math.max(0, ...entries.keys());
+  // a hundred more than a full ledger needs
+  const fresh = Math.max(ledgerFrame.rows, Math.ceil((record.ledger.length + 100) / 100) * 100);
+  const prepared = preparedRows(record, "ledger", entries, fresh);
+  const rows = prepared.prepared;
+  const frame = typedFrame(ledgerFrame.headRow, prepared);
+  const sheet = openTyped(book, typedLedger, frame);
+  sheet.height(ledgerFrame.headRow, 26);
+  sheet.hideColumn(ledgerColumns.id);
+  const ledger = checkSheet(content, frame, departments, items);
+  const labelOf = new Map(record.departments.map(({ code, name }) => [code, `${code} ${name}`]));
+  const { department, item, what, evidence } = typedLedger.heads;
+
+  const idAt = idsOf(entries, Math.max(rows, last));
+  for (let at = 1; at <= Math.max(rows, last); at += 1) {
     const row = ledgerFrame.headRow + at;
     const entry = entries.get(at);
-    const shownDepartment = labelled(entry?.department ?? null, nameOf);
-    const shownItem =
-      typeof entry?.item === "string" ? (items.labelOf.get(entry.item) ?? entry.item) : (entry?.item ?? null);
+    const shownDepartment = labelled(entry?.department ?? null, labelOf);
+    const shownItem = labelled(entry?.item ?? null, items.labelOf);
     const texts = [String(shownDepartment ?? ""), String(shownItem ?? ""), entry?.what ?? "", entry?.evidence ?? ""];
-    sheet.height(row, 6 + 12.5 * lines(texts, [heads.department[1], heads.item[1], heads.what[1], heads.evidence[1]]));
+    sheet.height(row, 6 + 12.5 * lines(texts, [department[1], item[1], what[1], evidence[1]]));
     sheet.set(row, ledgerColumns.department, shownDepartment, style.inputText);
     sheet.set(row, ledgerColumns.item, shownItem, style.inputText);
     sheet.set(row, ledgerColumns.date, entry?.date ?? null, style.inputDate);
@@ -143,43 +105,26 @@ export function ledgerSheet(content: OfficeContent, departments: DepartmentNames
     if (at > rows) continue;
     sheet.set(row, 1, `ledger.${at}`, style.hidden);
     sheet.set(row, ledgerColumns.number, Fraction.of(at), style.textCentered);
-    const below = rowsBelow(
-      cell(name, row, ledgerColumns.number),
-      cell(name, frame.headRow, ledgerColumns.number, { row: true, column: true }),
-      at,
-    );
-    sheet.set(
-      row,
-      ledgerColumns.check,
-      { expr: ifError(index(ledger.checks, below), text(ledgerWords.notLooked)) },
-      style.text,
-    );
+    setCheck(sheet, typedLedger, at, ledger.checks);
   }
 
-  const rowsToEnd = frame.endRow - frame.headRow;
-  const column = (position: number) => ({
-    row: ledgerFrame.firstRow,
-    column: position,
-    rowCount: rowsToEnd,
-    columnCount: 1,
-  });
   sheet.validations.push(
     {
-      area: column(ledgerColumns.department),
+      area: columnOfTyped(ledgerColumns.department, frame),
       type: "list",
       formula1: departments.labels.name,
       error: { title: "单位不在名单中", text: "请从下拉列表中选择单位", style: "stop" },
       allowBlank: true,
     },
     {
-      area: column(ledgerColumns.item),
+      area: columnOfTyped(ledgerColumns.item, frame),
       type: "list",
       formula1: items.labels.name,
       error: { title: "不是台账指标", text: "请从下拉列表中选择考核项", style: "stop" },
       allowBlank: true,
     },
     {
-      area: column(ledgerColumns.date),
+      area: columnOfTyped(ledgerColumns.date, frame),
       type: "date",
       operator: "between",
       // serial numbers would be other days in a workbook that counts from 1904
@@ -189,7 +134,7 @@ export function ledgerSheet(content: OfficeContent, departments: DepartmentNames
       allowBlank: true,
     },
     {
-      area: column(ledgerColumns.count),
+      area: columnOfTyped(ledgerColumns.count, frame),
       type: "whole",
       operator: "greaterThanOrEqual",
       formula1: "0",
@@ -197,30 +142,12 @@ export function ledgerSheet(content: OfficeContent, departments: DepartmentNames
       allowBlank: true,
     },
   );
-  markRows(sheet, rowsToEnd);
+  markTyped(sheet, typedLedger, frame);
   sheet.frozenAt = { row: ledgerFrame.firstRow, column: ledgerColumns.date };
   sheet.autoFilter = { row: ledgerFrame.headRow, column: 2, rowCount: rows + 1, columnCount: ledgerColumns.id - 1 };
-  sheet.print = {
-    paper: "A4",
-    orientation: "landscape",
-    fitTo: { width: 1, height: 0 },
-    titleRows: [ledgerFrame.headRow, ledgerFrame.headRow],
-    footer: { left: "发现问题台账", right: "第 &P 页，共 &N 页" },
-    area: {
-      row: ledgerFrame.titleRow,
-      column: 2,
-      rowCount: ledgerFrame.firstRow - ledgerFrame.titleRow + Math.max(20, ...entries.keys()),
-      columnCount: ledgerColumns.check - 1,
-    },
-  };
+  printTyped(sheet, typedLedger, last);
   return ledger;
 }
-
-/** "D07 示例厅": the code is who is meant, the name is for the reader. */
-export const labelled = (department: Scalar, nameOf: ReadonlyMap<string, string>): Scalar =>
-  typeof department === "string" && nameOf.has(department)
-    ? `${department} ${nameOf.get(department) ?? ""}`
-    : department;
 
 /**
  * An id for every row, also for those that are blank, so that what is typed there has one. It stands in a hidden column
@@ -234,23 +161,6 @@ function idsOf(entries: ReadonlyMap<number, LedgerRow>, rows: number): ReadonlyM
   for (let at = 1; at <= rows; at += 1) if (!ids.has(at)) ids.set(at, `f${(last += 1)}`);
   return ids;
 }
-
-/** Red: it does not count. Amber: it counts, and a name in it is not that of now. */
-function markRows(sheet: SheetBuilder, rows: number): void {
-  const first = ledgerFrame.firstRow;
-  const checkLetter = columnLetters(ledgerColumns.check);
-  const said = `IFERROR(INDEX(${ledgerChecks},ROW()-ROW($${checkLetter}$${ledgerFrame.headRow})),"${ledgerWords.notLooked}")`;
-  const at = { row: first, column: ledgerColumns.number, columnCount: ledgerColumns.check - 1 };
-  const typed = `$${columnLetters(ledgerColumns.department)}${first + rows}:$${columnLetters(ledgerColumns.recordedBy)}${first + rows}`;
-  const wrong = { fill: palette.wrong, color: "C00000" } as const;
-  sheet.conditionalFormats.push(
-    { area: { ...at, rowCount: rows }, formula: `LEFT(${said},1)="✗"`, style: wrong },
-    { area: { ...at, rowCount: rows }, formula: `LEN(${said})>1`, style: { fill: palette.warn, color: "9C5700" } },
-    { area: { ...at, row: first + rows, rowCount: watchedRows }, formula: `COUNTA(${typed})>0`, style: wrong },
-  );
-}
-
-const ledgerChecks = "ledgerChecks";
 
 /** What every row comes to. Without department or item, nothing; without a usable number it spoils its item. */
 function checkSheet(
@@ -299,7 +209,7 @@ function checkSheet(
     ],
     ["wrongKey", ({ own }) => when(equal(own("check"), text(ledgerWords.noCount)), own("key"), blankText)],
   ]);
-  content.book.define(ledgerChecks, column("check").place);
+  content.book.define(typedLedger.checks, column("check").place);
   const [counts, keys, wrongKeys] = [column("count").expr, column("key").expr, column("wrongKey").expr];
   return {
     checks: column("check").expr,

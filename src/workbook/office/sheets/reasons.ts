@@ -1,29 +1,18 @@
-import { blankText, equal, ifError, index, not, or, rowsBelow, when } from "../../../formula/build.js";
+import { blankText, equal, ifError, index, not, or, when } from "../../../formula/build.js";
 import { number, ref, text, truth, type Expr } from "../../../formula/expr.js";
 import type { OfficeDepartment, OfficeRecord, ReasonRow } from "../../../engine/answers/officeRecord.js";
 import type { Scheme } from "../../../scheme/scheme.js";
-import { cell, columnLetters } from "../../cellRef.js";
-import type { SheetBuilder } from "../../sheetBuilder.js";
-import { officeSheets, sheetKey } from "../../sheetNames.js";
+import { officeSheets } from "../../sheetNames.js";
 import { palette, style } from "../../style.js";
 import type { OfficeContent } from "./content.js";
 import type { DepartmentNames } from "./departments.js";
 import { frame } from "./frame.js";
-import { labelled } from "./ledger.js";
 import type { ItemList } from "./lists.js";
 import { joinedKey, rowCheckSheet, type CheckColumn } from "./rowCheck.js";
-import {
-  endMark,
-  headMark,
-  placedRows,
-  spareRows,
-  typedFrame,
-  watchedRows,
-  type PreparedRows,
-  type TypedFrame,
-} from "./typedFrame.js";
+import { placedRows, preparedRows, typedFrame, typedLayout, type TypedFrame } from "./typedFrame.js";
+import { columnOfTyped, labelled, markTyped, openTyped, printTyped, setCheck, type TypedSheet } from "./typedSheet.js";
 
-export const reasonFrame = { keyRow: 1, titleRow: 2, noteRow: 3, headRow: 4, firstRow: 5, rows: 200 } as const;
+export const reasonFrame = { ...typedLayout, rows: 200 } as const;
 const reasonColumns = { department: 2, item: 3, reason: 4, decidedBy: 5, check: 6 } as const;
 
 /** The rows as they stood, or one for each reason that was given. */
@@ -44,12 +33,21 @@ function reasonsOf(scheme: Scheme, { code, overrides }: OfficeDepartment): reado
 /** How a row is marked that is taken, and one that is not. */
 const reasonWords = { taken: "✓", otherName: "✓ 名称与现在的不同", incomplete: "✗ 单位、考核项或理由不全" } as const;
 
-function preparedRows({ prepared }: OfficeRecord, given: ReadonlyMap<number, ReasonRow>): PreparedRows {
-  if (!prepared) return { prepared: Math.max(reasonFrame.rows, given.size + 50) };
-  const checked = prepared.checked?.reasons;
-  const most = Math.max(0, ...given.keys());
-  return { prepared: Math.max(prepared.reasons, most - spareRows), ...(checked !== undefined && { checked }) };
-}
+const typedReasons = {
+  id: "reasons",
+  title: "核定理由",
+  note: "核定值与自报不同的，逐项写明理由；“核定”表中没有理由的单元格以橙色显示。",
+  columns: reasonColumns,
+  heads: {
+    department: ["单位", 22],
+    item: ["考核项", 44],
+    reason: ["理由", 60],
+    decidedBy: ["核定人", 14],
+    check: ["检查", 22],
+  },
+  checks: "reasonChecks",
+  notLooked: reasonWords.incomplete,
+} as const satisfies TypedSheet<keyof typeof reasonColumns>;
 
 /** 核定理由: why the office set another value than the report; one row for a department and an item. */
 export function reasonsSheet(
@@ -59,77 +57,37 @@ export function reasonsSheet(
   overrideColumns: number,
 ): void {
   const { book, scheme, record } = content;
-  const name = officeSheets.reasons;
-  const sheet = book.sheet(name);
-  sheet.set(reasonFrame.keyRow, 1, sheetKey("office", "reasons"), style.hidden);
-  for (const [key, column] of Object.entries(reasonColumns)) sheet.set(reasonFrame.keyRow, column, key, style.hidden);
-  sheet.hideRow(reasonFrame.keyRow);
-  sheet.hideColumn(1);
-  sheet.set(reasonFrame.titleRow, 2, "核定理由", style.title);
-  sheet.set(
-    reasonFrame.noteRow,
-    2,
-    "核定值与自报不同的，逐项写明理由；“核定”表中没有理由的单元格以橙色显示。",
-    style.note,
-  );
-  sheet.height(reasonFrame.titleRow, 28);
-  ["单位", "考核项", "理由", "核定人", "检查"].forEach((head, at) =>
-    sheet.set(reasonFrame.headRow, at + 2, head, style.band),
-  );
-  [22, 44, 60, 14, 22].forEach((width, at) => sheet.width(at + 2, width));
-
   const given = placedRows(reasonRows(scheme, record));
-  const prepared = preparedRows(record, given);
+  const last = Math.max(0, ...given.keys());
+  const prepared = preparedRows(record, "reasons", given, Math.max(reasonFrame.rows, given.size + 50));
   const rows = prepared.prepared;
   const placed = typedFrame(reasonFrame.headRow, prepared);
-  sheet.set(placed.headRow, 1, headMark, style.hidden);
-  sheet.set(placed.endRow, 1, endMark(placed.checked), style.hidden);
+  const sheet = openTyped(book, typedReasons, placed);
   const checks = checkSheet(content, placed, departments, items);
-  const nameOf = new Map(record.departments.map(({ code, name: shown }) => [code, shown]));
-  for (let at = 1; at <= Math.max(rows, ...given.keys()); at += 1) {
+  const labelOf = new Map(record.departments.map(({ code, name }) => [code, `${code} ${name}`]));
+  for (let at = 1; at <= Math.max(rows, last); at += 1) {
     const row = reasonFrame.headRow + at;
     const entry = given.get(at);
-    const shownItem =
-      typeof entry?.item === "string" ? (items.labelOf.get(entry.item) ?? entry.item) : (entry?.item ?? null);
-    sheet.set(row, reasonColumns.department, labelled(entry?.department ?? null, nameOf), style.inputText);
-    sheet.set(row, reasonColumns.item, shownItem, style.inputText);
+    sheet.set(row, reasonColumns.department, labelled(entry?.department ?? null, labelOf), style.inputText);
+    sheet.set(row, reasonColumns.item, labelled(entry?.item ?? null, items.labelOf), style.inputText);
     sheet.set(row, reasonColumns.reason, entry?.reason || null, style.inputText);
     sheet.set(row, reasonColumns.decidedBy, entry?.decidedBy || null, style.inputText);
     if (at > rows) continue;
     sheet.set(row, 1, `reason.${at}`, style.hidden);
-    const below = rowsBelow(
-      cell(name, row, reasonColumns.department),
-      cell(name, placed.headRow, reasonColumns.department, { row: true, column: true }),
-      at,
-    );
-    sheet.set(
-      row,
-      reasonColumns.check,
-      { expr: ifError(index(checks("check").expr, below), text(reasonWords.incomplete)) },
-      style.text,
-    );
+    setCheck(sheet, typedReasons, at, checks("check").expr);
   }
-  const rowsToEnd = placed.endRow - placed.headRow;
-  const column = (position: number) => ({
-    row: reasonFrame.firstRow,
-    column: position,
-    rowCount: rowsToEnd,
-    columnCount: 1,
-  });
   sheet.validations.push(
-    { area: column(reasonColumns.department), type: "list", formula1: departments.labels.name, allowBlank: true },
-    { area: column(reasonColumns.item), type: "list", formula1: items.labels.name, allowBlank: true },
+    {
+      area: columnOfTyped(reasonColumns.department, placed),
+      type: "list",
+      formula1: departments.labels.name,
+      allowBlank: true,
+    },
+    { area: columnOfTyped(reasonColumns.item, placed), type: "list", formula1: items.labels.name, allowBlank: true },
   );
-  markRows(sheet, rowsToEnd);
+  markTyped(sheet, typedReasons, placed);
   sheet.frozenAt = { row: reasonFrame.firstRow, column: 3 };
-  sheet.print = {
-    paper: "A4",
-    orientation: "landscape",
-    fitTo: { width: 1, height: 0 },
-    titleRows: [reasonFrame.headRow, reasonFrame.headRow],
-    footer: { left: "核定理由", right: "第 &P 页，共 &N 页" },
-    area: { row: reasonFrame.titleRow, column: 2, rowCount: 3 + Math.max(20, ...given.keys()), columnCount: 5 },
-  };
+  printTyped(sheet, typedReasons, last);
   const reasons = book.define("overrideReasons", checks("key").place);
   const overrides = book.sheet(officeSheets.overrides);
   overrides.conditionalFormats.push({
@@ -143,8 +101,6 @@ export function reasonsSheet(
     style: { fill: palette.warn, color: "C00000", bold: true },
   });
 }
-
-const reasonChecks = "reasonChecks";
 
 function checkSheet(
   content: OfficeContent,
@@ -182,20 +138,6 @@ function checkSheet(
         ),
     ],
   ]);
-  content.book.define(reasonChecks, column("check").place);
+  content.book.define(typedReasons.checks, column("check").place);
   return column;
-}
-
-function markRows(sheet: SheetBuilder, rows: number): void {
-  const { headRow, firstRow } = reasonFrame;
-  const letter = columnLetters(reasonColumns.check);
-  const said = `IFERROR(INDEX(${reasonChecks},ROW()-ROW($${letter}$${headRow})),"${reasonWords.incomplete}")`;
-  const at = { row: firstRow, column: reasonColumns.department, columnCount: reasonColumns.check - 1 };
-  const typed = `$${columnLetters(reasonColumns.department)}${firstRow + rows}:$${columnLetters(reasonColumns.decidedBy)}${firstRow + rows}`;
-  const wrong = { fill: palette.wrong, color: "C00000" } as const;
-  sheet.conditionalFormats.push(
-    { area: { ...at, rowCount: rows }, formula: `LEFT(${said},1)="✗"`, style: wrong },
-    { area: { ...at, rowCount: rows }, formula: `LEN(${said})>1`, style: { fill: palette.warn, color: "9C5700" } },
-    { area: { ...at, row: firstRow + rows, rowCount: watchedRows }, formula: `COUNTA(${typed})>0`, style: wrong },
-  );
 }

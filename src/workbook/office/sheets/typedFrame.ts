@@ -1,3 +1,5 @@
+import type { OfficeRecord } from "../../../engine/answers/officeRecord.js";
+
 /**
  * Where people type rows, one below the other: from the heads to an end that is marked in column A. The marks move with
  * their rows, so that rows may be inserted, deleted and sorted.
@@ -9,6 +11,9 @@ export interface TypedFrame {
   /** As many rows as are looked at: more than there are, since rows are inserted. */
   readonly checked: number;
 }
+
+/** The lines above the rows. */
+export const typedLayout = { keyRow: 1, titleRow: 2, noteRow: 3, headRow: 4, firstRow: 5 } as const;
 
 export const headMark = "head";
 
@@ -31,6 +36,19 @@ export interface PreparedRows {
   readonly prepared: number;
   /** Where absent, room for as many insertions as there are spare rows. */
   readonly checked?: number;
+}
+
+/** As many as it had, and as it needs, where a workbook is rebuilt; `fresh` in a new one. */
+export function preparedRows(
+  { prepared: kept }: OfficeRecord,
+  id: "ledger" | "reasons",
+  placed: ReadonlyMap<number, unknown>,
+  fresh: number,
+): PreparedRows {
+  if (!kept) return { prepared: fresh };
+  const checked = kept.checked?.[id];
+  const prepared = Math.max(kept[id], Math.max(0, ...placed.keys()) - spareRows);
+  return { prepared, ...(checked !== undefined && { checked }) };
 }
 
 export function typedFrame(headRow: number, { prepared, checked }: PreparedRows): TypedFrame {
