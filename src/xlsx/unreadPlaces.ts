@@ -36,3 +36,7 @@ export const unreadPlaces: readonly UnreadPlace[] = [
     note: "signature",
   },
 ];
+
+/** Whether a part is one by which a file is signed. */
+export const isSignature = (part: string): boolean =>
+  unreadPlaces.some(({ names, note }) => note === "signature" && names.test(part));

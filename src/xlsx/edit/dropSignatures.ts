@@ -1,6 +1,6 @@
+import { isSignature } from "../unreadPlaces.js";
 import type { OpenPackage } from "./openPackage.js";
 
-const places = /^(_xmlsignatures|package\/services\/digital-signature)\//i;
 const toOrigin = /<(?:[\w.-]+:)?Relationship\b[^>]*\/digital-signature\/origin["'][^>]*\/>/g;
 const typeOfPart = /<(?:[\w.-]+:)?Override\b[^>]*\sPartName\s*=\s*["']\/([^"']*)["'][^>]*\/>/g;
 
@@ -9,11 +9,11 @@ const typeOfPart = /<(?:[\w.-]+:)?Override\b[^>]*\sPartName\s*=\s*["']\/([^"']*)
  * is now. Excel does the same when somebody edits a signed workbook.
  */
 export function dropSignatures(file: OpenPackage): void {
-  const signed = file.parts.filter(({ name }) => places.test(name));
+  const signed = file.parts.filter(({ name }) => isSignature(name));
   if (signed.length === 0) return;
   for (const { name } of signed) file.delete(file.find(name));
   file.change(file.find("_rels/.rels"), (xml) => xml.replace(toOrigin, ""));
   file.change(file.find("[Content_Types].xml"), (xml) =>
-    xml.replace(typeOfPart, (whole, name: string) => (places.test(name) ? "" : whole)),
+    xml.replace(typeOfPart, (whole, name: string) => (isSignature(name) ? "" : whole)),
   );
 }
