@@ -2,7 +2,7 @@ import { Fraction } from "../exact/fraction.js";
 import { FormulaError, type Scalar } from "../formula/value.js";
 import type { BookContents, CellContents, SheetContents } from "../xlsx/bookContents.js";
 import { columnLetters } from "./cellRef.js";
-import { WorkbookError } from "./workbookError.js";
+import { wholeWorkbook, WorkbookError } from "./workbookError.js";
 
 /** A row by its key, or, where people insert rows as they need them, by its number. */
 export type RowKey = string | number;
@@ -35,13 +35,13 @@ export class KeyedSheet {
     const [sheet, second] = found;
     if (!sheet)
       throw new WorkbookError(
-        "工作簿",
+        wholeWorkbook,
         `没有标识为 ${key} 的工作表；请使用考核簿生成的文件`,
         `there is no sheet with key ${key}; use a file made by Scorebook`,
       );
     if (second)
       throw new WorkbookError(
-        "工作簿",
+        wholeWorkbook,
         `工作表“${sheet.name}”与“${second.name}”的标识相同（${key}）；请删去复制的一张`,
         `the sheets “${sheet.name}” and “${second.name}” have the same key (${key}); delete the copy`,
       );

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "@jest/globals";
 import { typedText } from "../../src/exact/typedNumber.js";
 import { growRows } from "../../src/xlsx/edit/growRows.js";
+import { NotInPlace } from "../../src/xlsx/edit/notInPlace.js";
 import { patchCells, type CellPatch } from "../../src/xlsx/edit/patchCells.js";
 import {
   bookParts,
@@ -137,6 +138,6 @@ test.each([
   ["is there without its address", withRows("<row><c><v>1</v></c></row>"), "A1"],
 ])("a cell that %s is refused by name", (_name, file, address) => {
   expect(() => patched(file, { [address]: { value: 1 } })).toThrow(
-    new RangeError(`表1!${address} is not written with its address`),
+    new NotInPlace("is not written with its address", `表1!${address}`),
   );
 });

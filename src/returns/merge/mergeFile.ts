@@ -1,9 +1,9 @@
 import type { Scheme } from "../../scheme/scheme.js";
+import { changedInPlace } from "../../workbook/changedInPlace.js";
 import { planConversions, type Conversion } from "../../workbook/convert/convert.js";
 import { patchesOf } from "../../workbook/convert/convertWorkbook.js";
 import type { BookContents, SheetContents } from "../../xlsx/bookContents.js";
 import type { OpenPackage } from "../../xlsx/edit/openPackage.js";
-import { NotInPlace } from "../../xlsx/edit/notInPlace.js";
 import { patchOpened, type CellPatch } from "../../xlsx/edit/patchCells.js";
 import { readParts, type ReadResult } from "../../xlsx/read/readWorkbook.js";
 import { refusalWords } from "../../xlsx/refusalWords.js";
@@ -71,12 +71,7 @@ function patch(
     { value: draftOf(stored) },
   ]);
   if (sheet) patches.set(sheet, new Map([...(patches.get(sheet) ?? []), ...values]));
-  try {
-    patchOpened(file, patches);
-  } catch (error) {
-    if (error instanceof NotInPlace) throw new WorkbookError(inputSheet, error.words.zh, error.words.en);
-    throw error;
-  }
+  changedInPlace(inputSheet, () => patchOpened(file, patches));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { quotedSheet } from "../../workbook/cellRef.js";
+import { wholeWorkbook } from "../../workbook/workbookError.js";
 import { converge, patiently, readArea } from "./convergence.js";
 import {
   generationName,
@@ -103,7 +104,7 @@ export async function recoverMerge(store: SheetStore): Promise<MergeRecord | nul
 export async function undoMerge(store: SheetStore): Promise<MergeRecord> {
   const last = await recoverMerge(store);
   if (last?.state !== "DONE")
-    throw new StoreFault("hard", "工作簿", { zh: "没有可以撤销的合并", en: "there is no merge to undo" });
+    throw new StoreFault("hard", wholeWorkbook, { zh: "没有可以撤销的合并", en: "there is no merge to undo" });
   // what was changed since is reported before anything is touched
   await expectUnchanged(store, await readStage(store, last));
   await writeJournal(store, { now: { ...last, state: "UNDOING" }, before: null });

@@ -3,12 +3,12 @@ import type { SealedReceipt } from "../../evidence/receipt/receipt.js";
 import { receiptsOf } from "../../evidence/receipt/receiptSheet.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { BookBuilder } from "../../workbook/bookBuilder.js";
+import { changedInPlace } from "../../workbook/changedInPlace.js";
 import { listSheet, type ListSheet } from "../../workbook/office/sheets/listSheet.js";
 import { wholeWorkbook, WorkbookError } from "../../workbook/workbookError.js";
 import type { BookContents } from "../../xlsx/bookContents.js";
 import { graftSheets } from "../../xlsx/edit/graftSheets.js";
 import { OpenPackage } from "../../xlsx/edit/openPackage.js";
-import { NotInPlace } from "../../xlsx/edit/notInPlace.js";
 import { readWorkbook } from "../../xlsx/read/readWorkbook.js";
 import type { Collection } from "../collect.js";
 import { contentsOf, expectPlan, mergeFile } from "./mergeFile.js";
@@ -31,7 +31,7 @@ export async function mergedOffice(
 ): Promise<{ readonly bytes: Uint8Array; readonly receipt: SealedReceipt }> {
   if (mergeStateOf(office.book) === "open")
     throw new WorkbookError(
-      "工作簿",
+      wholeWorkbook,
       "上次汇入没有完成；请先在 Excel 的窗格中恢复",
       "the last merge was not finished; recover it in the pane in Excel first",
     );
@@ -52,10 +52,5 @@ export async function mergedOffice(
 function addLists(file: OpenPackage, book: BookContents, lists: readonly ListSheet[]): void {
   const builder = new BookBuilder("");
   for (const list of lists) listSheet(builder, list);
-  try {
-    graftSheets(file, book, builder.finish("native", {}));
-  } catch (error) {
-    if (error instanceof NotInPlace) throw new WorkbookError(wholeWorkbook, error.words.zh, error.words.en);
-    throw error;
-  }
+  changedInPlace(wholeWorkbook, () => graftSheets(file, book, builder.finish("native", {})));
 }

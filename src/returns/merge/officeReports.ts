@@ -4,7 +4,7 @@ import { assessedWords } from "../../engine/answers/leftOut.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { KeyedSheet } from "../../workbook/keyedSheet.js";
 import { sheetKey } from "../../workbook/sheetNames.js";
-import { WorkbookError } from "../../workbook/workbookError.js";
+import { wholeWorkbook, WorkbookError } from "../../workbook/workbookError.js";
 import type { BookContents, CellContents } from "../../xlsx/bookContents.js";
 import { addressText } from "../../xlsx/cellAddress.js";
 import type { OfficeValues } from "../settle/controlTotals.js";
@@ -39,13 +39,13 @@ export function officeReports(scheme: Scheme, book: BookContents): OfficeReports
   const [sheet, second] = found;
   if (!sheet)
     throw new WorkbookError(
-      "工作簿",
+      wholeWorkbook,
       "没有“自报”表；请使用考核簿生成的汇总簿",
       "there is no sheet 自报; use an office workbook made by Scorebook",
     );
   if (second)
     throw new WorkbookError(
-      "工作簿",
+      wholeWorkbook,
       `工作表“${sheet.name}”与“${second.name}”都是“自报”表；请删去复制的一张`,
       `the sheets “${sheet.name}” and “${second.name}” are both 自报; delete the copy`,
     );

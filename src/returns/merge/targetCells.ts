@@ -1,5 +1,6 @@
 import type { CellValue } from "../../xlsx/bookContents.js";
 import { columnLetters } from "../../workbook/cellRef.js";
+import { wholeWorkbook } from "../../workbook/workbookError.js";
 import { patiently, readArea } from "./convergence.js";
 import { reportedKey } from "./officeReports.js";
 import { StoreFault, type SheetStore, type StoreArea, type StoreOperation } from "./sheetStore.js";
@@ -34,7 +35,7 @@ export async function findTarget(store: SheetStore, candidates: readonly string[
       },
     };
   }
-  throw new StoreFault("hard", "工作簿", {
+  throw new StoreFault("hard", wholeWorkbook, {
     zh: "没有“自报”表；请恢复被删去的表",
     en: "there is no sheet 自报; restore it",
   });

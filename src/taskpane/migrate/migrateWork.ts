@@ -9,7 +9,7 @@ import { buildOffice } from "../../workbook/office/buildOffice.js";
 import { identityOf } from "../../workbook/identity.js";
 import { readForm } from "../../workbook/form/readForm.js";
 import { readOffice } from "../../workbook/office/readOffice.js";
-import { WorkbookError } from "../../workbook/workbookError.js";
+import { wholeWorkbook, WorkbookError } from "../../workbook/workbookError.js";
 import type { BookContents } from "../../xlsx/bookContents.js";
 
 /** A workbook of an older version becomes a new one with the same contents. */
@@ -80,7 +80,7 @@ function contentsOf(book: BookContents): Contents {
   const identity = identityOf(book);
   const scheme = schemes.get(identity?.schemeId ?? "");
   if (!identity || !scheme)
-    throw new WorkbookError("工作簿", "不是考核簿的工作簿，不能升级", "is none of ours and cannot be upgraded");
+    throw new WorkbookError(wholeWorkbook, "不是考核簿的工作簿，不能升级", "is none of ours and cannot be upgraded");
   if (identity.kind === "form") {
     const { department, parameters } = readForm(scheme, book);
     const read = { parameters, confirmedReadings: new Set<number>(), departments: [department], ledger: [] };

@@ -10,7 +10,7 @@ import { canonicalFormula, renamedSheets } from "../formulaText.js";
 import { identityOf } from "../identity.js";
 import { readForm } from "../form/readForm.js";
 import { readOffice } from "../office/readOffice.js";
-import { WorkbookError } from "../workbookError.js";
+import { wholeWorkbook, WorkbookError } from "../workbookError.js";
 
 /** What has to be written to bring a workbook into another mode, and what is left as it is. */
 export interface Conversion {
@@ -89,7 +89,7 @@ function draftsOf(scheme: Scheme, book: BookContents): (mode: FormulaMode) => Bo
   const identity = identityOf(book);
   if (!identity)
     throw new WorkbookError(
-      "工作簿",
+      wholeWorkbook,
       "不是考核簿生成的汇总簿或填报表，不能转换",
       "was not made by Scorebook and cannot be converted",
     );

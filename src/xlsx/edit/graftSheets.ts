@@ -20,7 +20,7 @@ import { NotInPlace } from "./notInPlace.js";
  * @param file from which `book` was read
  * @param draft a workbook of these sheets alone: values without formulas, and formats of text
  * @throws DraftError as `writeWorkbook`
- * @throws RangeError when the file is built in a way that only few programs use
+ * @throws NotInPlace when the file is built in a way that only few programs use
  */
 export function graftSheets(file: OpenPackage, book: BookContents, draft: BookDraft): void {
   checkBook(draft);
@@ -68,7 +68,7 @@ class Target {
   /** The start of the workbook's first element: what it declares, all its sheets may use. */
   private readonly root: string;
 
-  /** @throws RangeError */
+  /** @throws NotInPlace */
   constructor(private readonly file: OpenPackage) {
     this.links = file.findOnly(/(^|\/)_rels\/workbook\d*\.xml\.rels$/i, "relationships of the workbook");
     this.workbook = file.workbook;

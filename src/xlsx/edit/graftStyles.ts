@@ -19,7 +19,7 @@ interface Grafted {
  * formats added every month do not pile up.
  *
  * @param donor formats of numbers other than General are not carried over
- * @throws RangeError when the part is built otherwise than programs build it
+ * @throws NotInPlace when the part is built otherwise than programs build it
  */
 export function graftStyles(styles: string, donor: StyleTable): Grafted {
   const prefix = /<((?:[\w.-]+:)?)styleSheet\b/.exec(styles)?.[1];

@@ -40,7 +40,7 @@ export interface BookGrowth {
  * the byte.
  *
  * @param bytes of a file that `readWorkbook` has accepted
- * @throws RangeError when the file is written in a way that only few programs use
+ * @throws NotInPlace when the file is written in a way that only few programs use
  */
 export function growRows(bytes: Uint8Array, { sheets, names }: BookGrowth): Uint8Array {
   const file = new OpenPackage(bytes);

@@ -1,7 +1,7 @@
 import type { Words } from "../../words/words.js";
 
 /** A file that was read and cannot be changed in place: it is written in a way that only few programs use. */
-export class NotInPlace extends RangeError {
+export class NotInPlace extends Error {
   override readonly name = "NotInPlace";
 
   /**

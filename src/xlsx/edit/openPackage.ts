@@ -24,21 +24,21 @@ export class OpenPackage {
   /**
    * @param part as the reader names it; old programs write "\\" for "/", and no program minds the case
    * @returns its name in the file
-   * @throws RangeError when there is none
+   * @throws NotInPlace when there is none
    */
   find(part: string): string {
     for (const name of this.contents.keys()) if (plainName(name).toLowerCase() === part.toLowerCase()) return name;
     throw new NotInPlace(`no part ${part}`);
   }
 
-  /** @throws RangeError when not exactly one name fits */
+  /** @throws NotInPlace when not exactly one name fits */
   findOnly(pattern: RegExp, what: string): string {
     const found = [...this.contents.keys()].filter((name) => pattern.test(name));
     if (found.length === 1 && found[0] !== undefined) return found[0];
     throw new NotInPlace(`${found.length === 0 ? "no" : "more than one"} ${what}`);
   }
 
-  /** The part that lists the sheets. @throws RangeError */
+  /** The part that lists the sheets. @throws NotInPlace */
   get workbook(): string {
     return this.findOnly(/(^|[\\/])workbook\d*\.xml$/i, "workbook");
   }
@@ -47,7 +47,7 @@ export class OpenPackage {
     return this.contents.has(name);
   }
 
-  /** @throws RangeError when there is no such part */
+  /** @throws NotInPlace when there is no such part */
   text(name: string): string {
     const bytes = this.contents.get(name);
     if (!bytes) throw new NotInPlace(`no part ${name}`);
@@ -65,7 +65,7 @@ export class OpenPackage {
   /**
    * What does not change stays to the byte, whatever stands in it that is no text.
    *
-   * @throws RangeError when there is no such part
+   * @throws NotInPlace when there is no such part
    */
   change(name: string, by: (xml: string) => string): void {
     const before = this.text(name);

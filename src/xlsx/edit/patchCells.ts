@@ -21,7 +21,7 @@ type SheetPatches = ReadonlyMap<SheetContents, ReadonlyMap<string, CellPatch>>;
  * @param sheets that are to be changed, with the patches by address; only cells that the file has now, if only for
  * their format
  * @returns the new file; the same input gives the same bytes
- * @throws RangeError when a cell is not written in the file with its address
+ * @throws NotInPlace when a cell is not written in the file with its address
  */
 export function patchCells(bytes: Uint8Array, sheets: SheetPatches): Uint8Array {
   const file = new OpenPackage(bytes);
@@ -29,7 +29,7 @@ export function patchCells(bytes: Uint8Array, sheets: SheetPatches): Uint8Array 
   return file.bytes();
 }
 
-/** The same for a file in which more is changed. @throws RangeError as `patchCells` */
+/** The same for a file in which more is changed. @throws NotInPlace as `patchCells` */
 export function patchOpened(file: OpenPackage, sheets: SheetPatches): void {
   for (const [sheet, patches] of sheets) file.change(file.find(sheet.part), (xml) => patchedSheet(xml, sheet, patches));
 }
@@ -37,7 +37,7 @@ export function patchOpened(file: OpenPackage, sheets: SheetPatches): void {
 /** A cell element: its prefix, attributes and content. Cells do not nest. */
 export const cellElement = /<((?:[\w.-]+:)?)c(\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/\1c\s*>)/g;
 
-/** The sheet with its patches; the first cell of a shared formula that loses it hands it on. @throws RangeError as above */
+/** The sheet with its patches; the first cell of a shared formula that loses it hands it on. @throws NotInPlace as above */
 export function patchedSheet(xml: string, sheet: SheetContents, patches: ReadonlyMap<string, CellPatch>): string {
   const done = new Set<string>();
   const patched = xml.replace(cellElement, (whole, prefix: string, attributes: string = "", content: string = "") => {
