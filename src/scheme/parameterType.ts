@@ -29,6 +29,10 @@ export function parameterType(definition: ParameterDefinition): ParamType {
   }
 }
 
+/** Whether its value stands in rows of its own. */
+export const isTable = ({ kind }: ParameterDefinition): boolean =>
+  kind === "amounts" || kind === "bands" || kind === "grades";
+
 /** Which whole numbers a parameter may be, for the engine and for the cell where it is typed. */
 export const wholeBounds = ({ range: [least, most] = [0, Number.MAX_SAFE_INTEGER] }: ParameterDefinition) =>
   ({ least, most, decimals: 0 }) satisfies Bounds;

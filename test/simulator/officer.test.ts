@@ -4,7 +4,7 @@ import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import { ledgerColumns, ledgerFrame } from "../../src/workbook/office/sheets/ledger.js";
-import { readingColumns } from "../../src/workbook/parameters/parameters.js";
+import { readingColumns } from "../../src/workbook/parameters/readingFrame.js";
 import { startBrowser } from "../addin/support/browser.js";
 import { needs } from "../support/needs.js";
 import {

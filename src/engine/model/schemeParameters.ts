@@ -4,6 +4,7 @@ import { array, literal, number, text, truth, type Expr } from "../../formula/ex
 import { Fraction } from "../../exact/fraction.js";
 import type { Scalar } from "../../formula/value.js";
 import type { ParameterReference } from "../../scheme/definition.js";
+import { isTable } from "../../scheme/parameterType.js";
 import { isReference, type Item, type Scheme } from "../../scheme/scheme.js";
 import { parameterCell, parameterRange } from "./modelRef.js";
 
@@ -36,10 +37,7 @@ export function scalarOf(value: unknown): Scalar {
 /** A parameter of the assessment, or what holds where the scheme leaves it out. */
 export function schemeParameter(scheme: Scheme, name: string): Expr {
   const definition = scheme.parameters.get(name);
-  if (definition) {
-    const isList = definition.kind === "amounts" || definition.kind === "bands" || definition.kind === "grades";
-    return isList ? parameterRange(name) : parameterCell(name);
-  }
+  if (definition) return isTable(definition) ? parameterRange(name) : parameterCell(name);
   const fallback = (standard as Readonly<Record<string, unknown>>)[name];
   if (fallback === undefined) throw new TypeError(`the scheme has no parameter ${name}`);
   return typeof fallback === "string" ? text(fallback) : valueExpr(fallback);

@@ -8,7 +8,7 @@ import { coverSheet } from "./cover.js";
 import type { FormIssue } from "./formIssue.js";
 import { formSheet } from "./formSheet.js";
 import { proofSheet, proofXml } from "./proofSheet.js";
-import { readingsSheet } from "../parameters/parameters.js";
+import { readingsSheet } from "../parameters/readingsSheet.js";
 import { formSheets, formTemplateId, templateVersion } from "../sheetNames.js";
 
 /** @param issue what is registered of it; a form without is not registered, and its cover says so */

@@ -14,7 +14,7 @@ import { overridesSheet, ratingsSheet, reportedSheet } from "./sheets/inputSheet
 import { ledgerSheet } from "./sheets/ledger.js";
 import { itemList } from "./sheets/lists.js";
 import { listSheet, type ListSheet } from "./sheets/listSheet.js";
-import { readingsSheet } from "../parameters/parameters.js";
+import { readingsSheet } from "../parameters/readingsSheet.js";
 import { rankingSheet } from "./sheets/ranking.js";
 import { reasonsSheet } from "./sheets/reasons.js";
 import { schemeSheet } from "./sheets/schemeSheet.js";

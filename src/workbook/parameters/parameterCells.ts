@@ -1,10 +1,11 @@
 import type { ParameterDefinition, ParameterValue } from "../../scheme/definition.js";
+import { isTable } from "../../scheme/parameterType.js";
 import type { Scheme } from "../../scheme/scheme.js";
-import { cellWords } from "../../rules/contract/cellWords.js";
 import type { BookContents } from "../../xlsx/bookContents.js";
 import type { CellToWrite } from "../cellToWrite.js";
 import { KeyedSheet } from "../keyedSheet.js";
-import { confirmation, isTable } from "./parameters.js";
+import { confirmation } from "./readingFrame.js";
+import { shownValue } from "./shownValue.js";
 import { sheetKey } from "../sheetNames.js";
 
 export interface ReadingDecision {
@@ -33,21 +34,15 @@ export function decisionCells(
     ...[...parameters].flatMap(([name, value]) => {
       const definition = scheme.parameters.get(name);
       if (!definition) throw new RangeError(`the scheme has no parameter ${name}`);
-      return isTable(definition)
-        ? tableCells(sheet, definition, value)
-        : [{ ...sheet.cellAt(name, "value"), content: shownValue(definition, value) }];
+      if (isTable(definition)) return tableCells(sheet, definition, value);
+      const shown = shownValue(definition, value);
+      return [{ ...sheet.cellAt(name, "value"), content: typeof shown === "string" ? shown : shown.toNumber() }];
     }),
     {
       ...sheet.cellAt(found.parameters[0] ?? `reading.${reading}`, "confirmed"),
       content: confirmed ? confirmation.yes : confirmation.no,
     },
   ];
-}
-
-function shownValue({ kind, choices }: ParameterDefinition, value: ParameterValue): string | number {
-  if (typeof value === "boolean") return value ? cellWords.yes : cellWords.no;
-  if (kind === "choice") return choices?.find((choice) => choice.value === value)?.label ?? String(value);
-  return Number(value);
 }
 
 /** Every row of the table, those after the last entry blank. */

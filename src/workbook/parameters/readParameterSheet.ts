@@ -3,10 +3,10 @@ import { Fraction } from "../../exact/fraction.js";
 import type { Scalar } from "../../formula/value.js";
 import { cellWords } from "../../rules/contract/cellWords.js";
 import type { ParameterDefinition, ParameterValue } from "../../scheme/definition.js";
-import { parameterType } from "../../scheme/parameterType.js";
+import { isTable, parameterType } from "../../scheme/parameterType.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import type { KeyedSheet } from "../keyedSheet.js";
-import { confirmation, headingMark, isTable } from "./parameters.js";
+import { confirmation, headingMark } from "./readingFrame.js";
 import { WorkbookError } from "../workbookError.js";
 
 export interface ReadParameters {

@@ -10,7 +10,7 @@ import type { OfficeContent } from "./content.js";
 import { frame } from "./frame.js";
 import { departmentWords } from "./departments.js";
 import { ledgerWords } from "./ledger.js";
-import { confirmation, readingColumns, readingFrame } from "../../parameters/parameters.js";
+import { confirmation, readingColumns, readingFrame } from "../../parameters/readingFrame.js";
 
 /** 说明: what the workbook is, how it is used, what is still open. It comes first, and is filled last. */
 export function homeSheet(content: OfficeContent, checks: Checks): void {

@@ -1,50 +1,24 @@
-import { blankText, equal, greater, ifError, index, notAvailable, positionOf, when } from "../../formula/build.js";
-import { nameOfColumn } from "../../formula/functions.js";
-import { number, ref, text, truth, type Expr } from "../../formula/expr.js";
 import { Fraction } from "../../exact/fraction.js";
 import type { Content, SheetBuilder } from "../sheetBuilder.js";
-import { bounds, holdsWithin, type Bounds } from "../../rules/contract/bounds.js";
 import { maxBands } from "../../rules/contract/paramType.js";
 import { cellWords } from "../../rules/contract/cellWords.js";
 import type { ParameterDefinition, ParameterValue, Reading } from "../../scheme/definition.js";
-import { maxGrades, wholeBounds } from "../../scheme/parameterType.js";
-import type { Scheme } from "../../scheme/scheme.js";
-import type { BookBuilder } from "../bookBuilder.js";
-import { areaRef, cell, cellRef, type CellRef, type NameRef } from "../cellRef.js";
+import { isTable, maxGrades, wholeBounds } from "../../scheme/parameterType.js";
+import { areaRef, cellRef, type CellRef, type NameRef } from "../cellRef.js";
 import { sheetKey } from "../sheetNames.js";
 import { palette, style } from "../style.js";
+import { choicesName, parameterNames, type ParameterContent } from "./parameterNames.js";
+import { confirmation, headingMark, readingColumns, readingFrame } from "./readingFrame.js";
+import { shownValue } from "./shownValue.js";
 
 /** What the sheet of readings is made from; the form has one as well. */
-export interface ReadingsContent {
-  readonly book: BookBuilder;
-  readonly scheme: Scheme;
+export interface ReadingsContent extends ParameterContent {
   readonly parameters: ReadonlyMap<string, ParameterValue>;
   readonly confirmed: ReadonlySet<number>;
-  readonly kind: "office" | "form";
   readonly sheet: string;
-  readonly lists: string;
   /** Readings are changed in the office only. */
   readonly editable: boolean;
 }
-
-export const readingColumns = {
-  key: 1,
-  number: 2,
-  question: 3,
-  clause: 4,
-  reading: 5,
-  value: 6,
-  alternatives: 7,
-  confirmed: 8,
-} as const;
-export const readingFrame = { keyRow: 1, titleRow: 2, noteRow: 3, headRow: 4, firstRow: 5 } as const;
-export const confirmation = { yes: "已确认", no: "未确认" } as const;
-
-/** In column A of rows of headings: a filled row without any key is not ours. */
-export const headingMark = ".head";
-
-/** Where the hidden sheet of lists keeps the calculated values of parameters and the choices. */
-const codeRows = { first: 3, choicesFrom: 20 } as const;
 
 /**
  * 参数与口径: every question that the document leaves open, how it is read, and the parameter that changes
@@ -137,9 +111,6 @@ export function readingsSheet(content: ReadingsContent): Map<string, NameRef> {
   return parameterNames(content, inputs, tables);
 }
 
-export const isTable = ({ kind }: ParameterDefinition): boolean =>
-  kind === "amounts" || kind === "bands" || kind === "grades";
-
 function readingRows(
   sheet: SheetBuilder,
   reading: Reading,
@@ -228,15 +199,6 @@ function scalarInput(
   }
 }
 
-/** A value as people choose it: a choice by its label, true and false as 是 and 否. */
-function shownValue({ choices }: ParameterDefinition, value: ParameterValue): Content {
-  if (typeof value === "boolean") return value ? cellWords.yes : cellWords.no;
-  if (typeof value === "number") return Fraction.of(value);
-  const word = String(value);
-  const label = choices?.find((choice) => choice.value === word)?.label;
-  return label ?? Fraction.parse(word);
-}
-
 const tableTitle = ({ kind, name }: ParameterDefinition): string =>
   kind === "bands" ? "分档计分表" : kind === "grades" ? "等次表" : kind === "amounts" ? "分类扣分表" : name;
 
@@ -288,114 +250,3 @@ function table(
   );
   return row + 2 + size;
 }
-
-const choicesName = (parameter: string): string => `${parameter}.choices`;
-
-/** Formulas read bands and grades where they stand; everything else as its checked value. */
-function parameterNames(
-  content: ReadingsContent,
-  inputs: ReadonlyMap<string, CellRef>,
-  tables: ReadonlyMap<string, CellRef>,
-): Map<string, NameRef> {
-  const { book, scheme, lists } = content;
-  const hidden = book.sheet(lists);
-  hidden.state = "hidden";
-  hidden.set(1, 1, sheetKey(content.kind, "lists"), style.hidden);
-  const names = new Map<string, NameRef>();
-  let row: number = codeRows.first;
-  let choiceColumn = 20;
-  for (const definition of scheme.parameters.values()) {
-    const { name, kind } = definition;
-    const at = tables.get(name);
-    if (at && (kind === "bands" || kind === "grades")) {
-      names.set(name, book.define(name, at));
-      for (const column of [1, 2])
-        book.define(
-          nameOfColumn(name, column),
-          areaRef(at.sheet, { row: at.row, column: at.column + column - 1, rowCount: at.rowCount, columnCount: 1 }),
-        );
-      continue;
-    }
-    hidden.set(row, 1, `${name}.code`, style.hidden);
-    if (at) {
-      book.define(name, at);
-      for (let offset = 0; offset < at.rowCount; offset += 1)
-        hidden.set(
-          row,
-          2 + offset,
-          {
-            expr: checkedNumber(
-              ref(cellRef(at.sheet, at.row + offset, at.column, { row: true, column: true })),
-              bounds.amount,
-            ),
-          },
-          style.hidden,
-        );
-      names.set(
-        name,
-        book.define(`${name}.code`, areaRef(lists, { row, column: 2, rowCount: 1, columnCount: at.rowCount })),
-      );
-    } else {
-      const input = inputs.get(name);
-      if (!input) throw new TypeError(`no reading explains the parameter ${name}`);
-      book.define(name, input);
-      const choices = kind === "choice" ? choiceLists(content, definition, choiceColumn) : null;
-      if (choices) choiceColumn += 2;
-      hidden.set(row, 2, { expr: checkedValue(definition, ref(input), choices) }, style.hidden);
-      names.set(name, book.define(`${name}.code`, cellRef(lists, row, 2, { row: true, column: true })));
-    }
-    row += 1;
-  }
-  return names;
-}
-
-interface Choices {
-  readonly labels: NameRef;
-  readonly values: NameRef;
-  /** The cell over the first of them. */
-  readonly above: Expr;
-}
-
-function choiceLists(
-  { book, lists }: ReadingsContent,
-  { name, choices = [] }: ParameterDefinition,
-  column: number,
-): Choices {
-  const hidden = book.sheet(lists);
-  choices.forEach(({ label, value }, at) => {
-    hidden.set(codeRows.first + at, column, label, style.hidden);
-    hidden.set(codeRows.first + at, column + 1, value, style.hidden);
-  });
-  const list = (position: number) =>
-    areaRef(lists, { row: codeRows.first, column: position, rowCount: choices.length, columnCount: 1 });
-  return {
-    labels: book.define(choicesName(name), list(column)),
-    values: book.define(`${name}.values`, list(column + 1)),
-    above: cell(lists, codeRows.first - 1, column, { row: true, column: true }),
-  };
-}
-
-/** The value that formulas read: a choice by label or by its own word; an error for anything else. */
-function checkedValue(definition: ParameterDefinition, input: Expr, choices: Choices | null): Expr {
-  if (choices) {
-    const byList = (list: NameRef, otherwise: Expr) => {
-      const at = positionOf(input, ref(list), choices.above);
-      return when(greater(at, number(0)), index(ref(choices.values), at), otherwise);
-    };
-    return when(
-      equal(input, blankText),
-      notAvailable(),
-      byList(choices.labels, byList(choices.values, notAvailable())),
-    );
-  }
-  if (definition.kind === "truth")
-    return when(
-      equal(input, text(cellWords.yes)),
-      truth(true),
-      when(equal(input, text(cellWords.no)), truth(false), notAvailable()),
-    );
-  return checkedNumber(input, definition.kind === "share" ? bounds.share : wholeBounds(definition));
-}
-
-const checkedNumber = (input: Expr, within: Bounds): Expr =>
-  when(ifError(holdsWithin(within, input), truth(false)), input, notAvailable());
