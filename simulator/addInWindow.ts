@@ -1,4 +1,5 @@
 import type { Book } from "./book/book.js";
+import type { Differences } from "./differences.js";
 import type { Shell } from "./excel/services.js";
 import type { Manifest } from "./manifest.js";
 import { OfficeHost } from "./officeHost.js";
@@ -13,6 +14,7 @@ export interface AddInOptions {
   readonly metadata: FunctionsMetadata;
   readonly locale: string;
   readonly requirements: Readonly<Record<string, string>>;
+  readonly differences: Differences;
 }
 
 /** The add-in beside one open workbook: its frame, what answers it, and the functions that it computes. */

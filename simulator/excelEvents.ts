@@ -51,6 +51,7 @@ export class ExcelEvents {
   }
 
   private noteEdit(edit: Edited): void {
+    if (this.book.differences.silentChanges) return;
     const key = `${edit.sheet.id} ${edit.source}`;
     const before = this.edits.get(key);
     this.edits.set(

@@ -1,4 +1,5 @@
 import type { NameDraft, StyleDraft } from "../../src/xlsx/draft.js";
+import { noDifferences, type Differences } from "../differences.js";
 import type { Calculator, CellChange } from "../calc/calculator.js";
 import { isError, type CellValue } from "../calc/values/cellValue.js";
 import { type Area, bounding, contains, oneCell, type Place } from "./area.js";
@@ -43,6 +44,8 @@ export class Book {
   settings: ReadonlyMap<string, string> = new Map();
   /** Title, author and the like, by Excel's names in `workbook.properties`. */
   readonly properties = new Map<string, string>();
+  /** Of the program that shows it. */
+  differences: Differences = noDifferences;
   /** Against adding, moving, hiding, renaming and deleting of sheets. */
   isProtected = false;
   password = "";

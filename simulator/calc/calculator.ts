@@ -19,6 +19,10 @@ export { nativeNames } from "./functions/index.js";
 export interface CalculatorOptions {
   /** Today as Excel's number of the day. */
   readonly today?: () => number;
+  /** The add-in's functions yield single values only: the first of several. */
+  readonly implicitIntersection?: boolean;
+  /** ROUND takes halves to the even neighbour. */
+  readonly halvesToEven?: boolean;
 }
 
 /**
@@ -41,8 +45,11 @@ export class Calculator {
   private hasRemoved = false;
   private depth = 0;
 
-  constructor(call: (calls: readonly FunctionCall[]) => void, { today = systemToday }: CalculatorOptions = {}) {
-    this.recalculation = new Recalculation(this.calls, call, today);
+  constructor(
+    call: (calls: readonly FunctionCall[]) => void,
+    { today = systemToday, ...differences }: CalculatorOptions = {},
+  ) {
+    this.recalculation = new Recalculation(this.calls, call, today, differences);
     this.levels = new LevelKeeper(
       () => this.book.graphNodes,
       (cell) => this.recalculation.add(cell),

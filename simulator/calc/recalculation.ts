@@ -2,7 +2,7 @@ import { Area } from "./area.js";
 import type { Cell } from "./cell.js";
 import { busyError, sameValue, type CellValue } from "./values/cellValue.js";
 import type { CustomCalls, FunctionCall } from "./customCalls.js";
-import { Evaluator } from "./evaluator.js";
+import { Evaluator, type EvaluatorDifferences } from "./evaluator.js";
 import { forEachDependent, type GraphNode } from "./levels.js";
 import { LevelQueue } from "./levelQueue.js";
 import { isMatrix, type Value } from "./values/matrix.js";
@@ -24,8 +24,9 @@ export class Recalculation {
     private readonly calls: CustomCalls,
     private readonly handOut: (calls: readonly FunctionCall[]) => void,
     today: () => number,
+    differences: EvaluatorDifferences = {},
   ) {
-    this.evaluator = new Evaluator(calls.ask, today);
+    this.evaluator = new Evaluator(calls.ask, today, differences);
     this.spills = new Spills(
       (cell, value) => this.setValue(cell, value),
       (anchor) => this.queue.add(anchor),

@@ -1,4 +1,6 @@
 import { application } from "./application.js";
+import { conditionalFormatTypes } from "./conditionalFormats.js";
+import { dataValidation } from "./dataValidation.js";
 import { chartTypes } from "./charts/charts.js";
 import { customXmlTypes } from "./customXmlParts.js";
 import { freezePanes } from "./page/freezePanes.js";
@@ -18,6 +20,8 @@ const types = [
   worksheetProtection,
   range,
   ...formatTypes,
+  ...conditionalFormatTypes,
+  dataValidation,
   ...nameTypes,
   ...chartTypes,
   ...customXmlTypes,

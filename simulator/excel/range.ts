@@ -27,6 +27,8 @@ import {
   writeCells,
   writeNumberFormats,
 } from "./rangeCells.js";
+import { conditionalFormats } from "./conditionalFormats.js";
+import { dataValidation } from "./dataValidation.js";
 import { hyperlinkOf, setHyperlink } from "./rangeLink.js";
 import { pointsOfCharacter, rangeFormat } from "./rangeFormat.js";
 import { type RangeRef, rangeRef } from "./rangeRef.js";
@@ -45,6 +47,8 @@ export const range: ApiType<RangeRef> = new ApiType<RangeRef>("Range", {
     columnHidden: ({ sheet, area }) =>
       sharedTruth(area.left, area.right, (column) => sheet.columns.get(column)?.hidden ?? false),
     columnIndex: ({ area }) => area.left - 1,
+    conditionalFormats: (ref) => conditionalFormats.of(ref),
+    dataValidation: (ref) => dataValidation.of(ref),
     format: (ref) => rangeFormat.of(ref),
     formulas: formulasOf,
     hasSpill: hasSpill,

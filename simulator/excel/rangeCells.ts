@@ -4,6 +4,7 @@ import type { CellEdit } from "../book/book.js";
 import { readEntry } from "../book/typedEntry.js";
 import { shownText } from "../book/format/shownText.js";
 import { type CellValue, isError } from "../calc/values/cellValue.js";
+import { withAt } from "../calc/syntax/spelling.js";
 import type { RangeRef } from "./rangeRef.js";
 import { expectAllowed } from "./worksheetProtection.js";
 
@@ -25,9 +26,16 @@ export const valuesOf = (range: RangeRef): unknown =>
 export const formulasOf = (range: RangeRef): unknown =>
   grid(
     range,
-    (row, column) =>
-      range.book.formulaAt(range.sheet, row, column) ?? handedOver(range.book.valueAt(range.sheet, row, column)),
+    (row, column) => formulaAt(range, row, column) ?? handedOver(range.book.valueAt(range.sheet, row, column)),
   );
+
+/** As this program shows it. */
+function formulaAt({ book, sheet }: RangeRef, row: number, column: number): string | undefined {
+  const formula = book.formulaAt(sheet, row, column);
+  return formula !== undefined && book.differences.implicitIntersection
+    ? withAt(formula, book.calculator.knownFunctions)
+    : formula;
+}
 
 export const valueTypesOf = (range: RangeRef): unknown =>
   grid(range, (row, column) => typeName(range.book.valueAt(range.sheet, row, column)));

@@ -5,7 +5,7 @@ import { nameFault } from "../book/arrangeSheets.js";
 import type { Book } from "../book/book.js";
 import { application } from "./application.js";
 import { customXmlParts } from "./customXmlParts.js";
-import { documentProperties } from "./documentProperties.js";
+import { documentProperties, documentPropertyTypes } from "./documentProperties.js";
 import { names } from "./names.js";
 import { range } from "./range.js";
 import { rangeRef } from "./rangeRef.js";
@@ -99,4 +99,4 @@ function newName(book: Book, wanted: unknown): string {
   for (let number = book.sheets.length + 1; ; number += 1) if (!book.sheet(`Sheet${number}`)) return `Sheet${number}`;
 }
 
-export const workbookTypes = [workbook, worksheets, workbookProtection, documentProperties];
+export const workbookTypes = [workbook, worksheets, workbookProtection, ...documentPropertyTypes];

@@ -12,6 +12,7 @@ export const worksheetProtection = new ApiType<SheetRef>("WorksheetProtection", 
   },
   call: {
     protect: ({ book, sheet }, options, password) => {
+      if (book.differences.unprotectable) throw accessDenied();
       if (sheet.protection) throw new ApiError("InvalidOperation", "The worksheet is already protected.");
       const allowed = { ...nothingAllowed, ...((options ?? {}) as Partial<ProtectionOptions>) };
       protectSheet(book, sheet, allowed, typeof password === "string" ? password : "");

@@ -1,4 +1,5 @@
 import type { FunctionsMetadata } from "../transport/functionsMetadata.js";
+import { differencesFrom } from "../differences.js";
 import { readManifest } from "../manifest.js";
 import { isSupported, requirementsFrom } from "../transport/requirements.js";
 import { App } from "./app.js";
@@ -22,7 +23,13 @@ async function start(place: HTMLElement): Promise<void> {
   const metadata =
     metadataUrl === undefined ? { functions: [] } : (JSON.parse(await text(metadataUrl)) as FunctionsMetadata);
   const requirements = requirementsFrom(search);
-  const app = new App(place, { manifest, metadata, locale, requirements });
+  const app = new App(place, {
+    manifest,
+    metadata,
+    locale,
+    requirements,
+    differences: differencesFrom(search),
+  });
   globalThis.embedded = testControl(app);
   const wanted = search.get("open");
   const [file, title] =

@@ -23,15 +23,19 @@ export class OpenWorkbook {
   constructor(bytes: Uint8Array, title: string, addIn: AddInOptions, shell: Shell) {
     const early: FunctionCall[] = [];
     let running: AddInWindow | undefined;
+    const { differences } = addIn;
     this.calculator = new Calculator((calls) => {
       this.awaited += calls.length;
       if (running) running.call(calls);
       else early.push(...calls);
-    });
-    this.calculator.registerFunctions(addIn.metadata.functions.map(({ name }) => name));
+    }, differences);
+    this.calculator.registerFunctions(
+      addIn.metadata.functions.map(({ name }) => name).filter((name) => !differences.unregistered.includes(name)),
+    );
     const result = openFile(bytes, title, this.calculator);
     if (!result.ok) throw new NotOpened(refusalWords(result.refusal).zh);
     this.book = result.book;
+    this.book.differences = differences;
     this.scratch = new Scratch(this.book);
     this.edits = new UserEdits(this.book, this.scratch);
     const counting = { deliver: (results: Parameters<Calculator["deliver"]>[0]) => this.deliver(results) };

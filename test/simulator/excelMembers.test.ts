@@ -478,3 +478,62 @@ test("a slow machine answers later, and still answers", async () => {
   expect(isAnswered).toBe(false);
   expect(await answer).toBe("no error");
 });
+
+describe("rules of cells", () => {
+  test("validations are written, read and cleared; those of a file are read", async () => {
+    const sheet = book.sheet("得分");
+    sheet?.validations.push({
+      area: { row: 1, column: 1, rowCount: 2, columnCount: 1 },
+      type: "whole",
+      operator: "greaterThanOrEqual",
+      formula1: "0",
+    });
+    const read = await run(async ({ workbook: { worksheets }, sync }) => {
+      const scores = worksheets.getItem("得分");
+      const ranges = ["A2", "B1", "C1"].map((address) => scores.getRange(address).dataValidation);
+      const [, written, cleared] = ranges;
+      for (const each of [written, cleared]) if (each) each.rule = { list: { inCellDropDown: true, source: "是,否" } };
+      cleared?.clear();
+      for (const each of ranges) each.load("rule,type");
+      await sync();
+      return ranges.map(({ rule, type }) => [type, rule]);
+    });
+    expect(read).toEqual([
+      ["WholeNumber", { wholeNumber: { operator: "GreaterThanOrEqualTo", formula1: 0 } }],
+      ["List", { list: { inCellDropDown: true, source: "是,否" } }],
+      ["None", {}],
+    ]);
+  });
+
+  test("conditional formats by a formula are added, read and cleared", async () => {
+    const read = await run(async ({ workbook: { worksheets }, sync }) => {
+      const range = worksheets.getItem("得分").getRange("A1:A3");
+      const added = range.conditionalFormats.add("Custom");
+      added.custom.rule.formula = '=$A1="甲"';
+      added.custom.format.fill.color = "#FFC7CE";
+      await sync();
+      const found = range.getCell(2, 0).conditionalFormats.getItemAt(0);
+      found.load("type");
+      found.custom.rule.load("formula");
+      found.custom.format.fill.load("color");
+      const count = range.conditionalFormats.getCount();
+      await sync();
+      const before = [count.value, found.type, found.custom.rule.formula, found.custom.format.fill.color];
+      range.conditionalFormats.clearAll();
+      const after = range.conditionalFormats.getCount();
+      await sync();
+      return [...before, after.value];
+    });
+    expect(read).toEqual([1, "Custom", '=$A1="甲"', "#FFC7CE", 0]);
+  });
+
+  test("properties of the document's own are kept by name, whatever its case", async () => {
+    const read = await run(async ({ workbook: { properties }, sync }) => {
+      properties.custom.add("Kind", "one");
+      const [known, other] = ["kind", "other"].map((key) => properties.custom.getItemOrNullObject(key).load("value"));
+      await sync();
+      return [known?.value, other?.isNullObject];
+    });
+    expect(read).toEqual(["one", true]);
+  });
+});

@@ -1,5 +1,5 @@
 import { divisionError, numberError } from "../values/cellValue.js";
-import { roundDown, roundTo, roundUp } from "../values/digits.js";
+import { roundDown, roundTo, roundToEven, roundUp } from "../values/digits.js";
 import { ofNumbers, type NativeFunction } from "./native.js";
 
 const places = (digits: number): number => Math.trunc(digits);
@@ -17,6 +17,11 @@ export const math: readonly NativeFunction[] = [
   ofNumbers("LOG10", 1, (value = 0) => (value <= 0 ? numberError : Math.log10(value))),
   ofNumbers("POWER", 2, (base = 0, exponent = 0) => powerOf(base, exponent)),
 ];
+
+const evenRound = ofNumbers("ROUND", 2, (value = 0, digits = 0) => roundToEven(value, places(digits)));
+
+/** The same function in a program whose ROUND takes halves to the even neighbour. */
+export const withEvenHalves = (fn: NativeFunction): NativeFunction => (fn.name === "ROUND" ? evenRound : fn);
 
 export function powerOf(base: number, exponent: number): number | typeof numberError {
   if (base === 0 && exponent === 0) return numberError;

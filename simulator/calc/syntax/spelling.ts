@@ -18,6 +18,14 @@ export function storedFormula(formula: string, customNames: ReadonlySet<string>)
   );
 }
 
+/** As Excel shows calls that it takes for functions of single values: with "@" before each. */
+export const withAt = (formula: string, customNames: ReadonlySet<string>): string =>
+  respelled(formula, (piece) =>
+    piece.replace(/@?([\p{L}\p{N}_.]+)(?=\()/gu, (call, name: string) =>
+      customNames.has(name.toUpperCase()) ? `@${name}` : call,
+    ),
+  );
+
 const sheetNames = /"(?:[^"]|"")*"|'(?:[^']|'')*'!|[\p{L}_][\p{L}\p{N}_.]*!/gu;
 
 /** @param now the sheet's new name, or undefined when the sheet is deleted: what referred to it is lost */

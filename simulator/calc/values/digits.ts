@@ -24,6 +24,14 @@ export function roundTo(value: number, places: number): number {
   return rounded(value, places, (scaled) => Math.floor((isNearHalf(scaled) ? shown(scaled) : scaled) + 0.5));
 }
 
+/** As some programs round: a half goes to the even neighbour. */
+export const roundToEven = (value: number, places: number): number =>
+  rounded(value, places, (scaled) => {
+    const digits = isNearHalf(scaled) ? shown(scaled) : scaled;
+    const low = Math.floor(digits);
+    return digits - low === 0.5 ? low + (low % 2) : Math.floor(digits + 0.5);
+  });
+
 const shown = (value: number): number => Number(value.toPrecision(shownDigits));
 const isNearHalf = (scaled: number): boolean => scaled > 1e8 || Math.abs(scaled - Math.floor(scaled) - 0.5) < 1e-6;
 
