@@ -3,8 +3,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "@jest/globals";
 import { typedText } from "../../src/exact/typedNumber.js";
 import { growRows } from "../../src/xlsx/edit/growRows.js";
+import { graftStyles } from "../../src/xlsx/edit/graftStyles.js";
 import { NotInPlace } from "../../src/xlsx/edit/notInPlace.js";
 import { patchCells, type CellPatch } from "../../src/xlsx/edit/patchCells.js";
+import { StyleTable } from "../../src/xlsx/write/styles.js";
 import {
   bookParts,
   cellOf,
@@ -140,4 +142,15 @@ test.each([
   expect(() => patched(file, { [address]: { value: 1 } })).toThrow(
     new NotInPlace("is not written with its address", `表1!${address}`),
   );
+});
+
+test("formats are not added to a list in which some stand twice: all others would move", () => {
+  const donor = new StyleTable();
+  donor.numberOf({ unlocked: true });
+  const styles = (formats: string): string =>
+    `<styleSheet><fonts><font/></fonts><fills><fill/></fills><borders><border/></borders><cellXfs>${formats}</cellXfs></styleSheet>`;
+  const either =
+    "<mc:AlternateContent><mc:Choice><xf/></mc:Choice><mc:Fallback><xf/></mc:Fallback></mc:AlternateContent>";
+  expect(graftStyles(styles("<xf/><xf/>"), donor).numbers).toEqual([2, 3]);
+  expect(() => graftStyles(styles(`<xf/>${either}`), donor)).toThrow(NotInPlace);
 });

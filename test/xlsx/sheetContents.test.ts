@@ -76,7 +76,7 @@ describe("what a sheet says beside its cells", () => {
     sheets: [
       {
         before:
-          '<dimension ref="A1:C9"/><sheetFormatPr zeroHeight="1"/><cols><col min="2" max="3" hidden="1"/><col min="5" max="5" width="0"/><col min="6" max="6" width="9"/></cols>',
+          '<dimension ref="A1:C9"/><sheetFormatPr zeroHeight="1"/><cols><col min="5" max="5" width="0"/><col min="2" max="3" hidden="1"/><col min="6" max="6" width="9"/></cols>',
         data: '<row r="2" hidden="1"/><row r="3" ht="0"/><row r="4" ht="15"><c r="A4"/></row>',
         after:
           '<sheetProtection sheet="1" password="CC1A"/><mergeCells><mergeCell ref="A1:C1"/></mergeCells>' +
@@ -108,7 +108,7 @@ describe("what a sheet says beside its cells", () => {
     expect(book.workbookProtection).toEqual(new Map([["lockStructure", "1"]]));
   });
 
-  test("what is hidden, also by height or width of 0", () => {
+  test("what is hidden, also by height or width of 0, in any order", () => {
     expect(sheet).toMatchObject({ hiddenRows: [2, 3], hiddenColumns: [2, 3, 5], unlistedRowsHidden: true });
   });
 
@@ -162,6 +162,7 @@ describe("what a sheet says beside its cells", () => {
     ["from 0", '<col min="0" max="1"/>'],
     ["backwards", '<col min="2" max="1"/>'],
     ["that overlap", '<col min="1" max="3"/><col min="3" max="4"/>'],
+    ["that overlap in another order", '<col min="3" max="4"/><col min="1" max="3"/>'],
   ])("groups of columns %s are refused", (_, columns) => {
     expect(refusalOf(makeBook({ sheets: [{ before: `<cols>${columns}</cols>` }] }))).toMatchObject({
       code: "damaged",
@@ -208,6 +209,38 @@ describe("formats of cells", () => {
       true,
       false,
     ]);
+  });
+
+  describe("in alternatives, as Hancell writes those that it has more to say of", () => {
+    const mc = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"';
+    const either = (choice: string, fallback: string): string =>
+      `<mc:AlternateContent ${mc}><mc:Choice Requires="hs">${choice}</mc:Choice>` +
+      `<mc:Fallback>${fallback}</mc:Fallback></mc:AlternateContent>`;
+    const open = '<xf numFmtId="2"><protection locked="0"/></xf>';
+    const formats = (inner: string): string => `<cellXfs><xf/>${inner}<xf numFmtId="10"/></cellXfs>`;
+
+    test("those that say the same are one format", () => {
+      const [first, , last] = [["General", true], [], ["0.00%", true]];
+      expect(styled(formats(either(open, open)), 3)).toEqual([first, ["0.00", false], last]);
+      expect(styled(`<fonts>${either("<font/>", "<font/>")}</fonts>${formats("")}`, 2)).toEqual([first, last]);
+    });
+
+    const fonts = either('<font><sz val="1"/></font>', "<font/>");
+    const refused: [string, string][] = [
+      ["another format", formats(either(open, "<xf/>"))],
+      ["another number of them", formats(either(open + open, open))],
+      ["a choice alone", formats(`<mc:AlternateContent ${mc}><mc:Choice>${open}</mc:Choice></mc:AlternateContent>`)],
+      ["another font", `<fonts>${fonts}</fonts>${formats("")}`],
+      ["number formats", `<numFmts>${either("", "")}</numFmts>${formats("")}`],
+    ];
+    test.each(refused)("%s is refused", (_, styles) => {
+      expect(refusalOf(withRows("", { styles }))).toMatchObject({ code: "damaged", part: "xl/styles.xml" });
+    });
+
+    test("texts of which programs would take either are refused", () => {
+      for (const strings of [either("<si><t>1</t></si>", "<si/>"), `<si>${either("<r/>", "<r><t>1</t></r>")}</si>`])
+        expect(refusalOf(withRows("", { strings: [strings] }))).toMatchObject({ code: "damaged" });
+    });
   });
 
   test("a number format that nobody defines is noted and read as General", () => {

@@ -39,6 +39,8 @@ describe("archives as honest programs write them", () => {
     ["with bits for the level of compression, as Excel sets them", written({ flags: 0x0006 })],
     ["with entries for folders", beside({ name: "xl/media/", data: "", method: 0 })],
     ["with an empty deflated entry", beside({ name: "xl/media/a.bin", data: "" })],
+    ["with an empty deflated entry of no bytes, as .NET writes it", beside({ data: "", packed: new Uint8Array(0) })],
+    ["with UTF-8 said in the directory alone, as .NET changes archives", beside({ central: { flags: 0x0800 } })],
     ["with a Chinese name", beside({ name: "xl/media/图.png" })],
   ];
   test.each(honest)("%s", (_, file) => {
@@ -54,6 +56,7 @@ describe("archives that two programs would read differently", () => {
     fields([crc32(bytesOf("xl/a.xml")), 4]),
     bytesOf("xl/b.xml"),
   ]);
+  const chinese = { name: "xl/media/图.png", local: { flags: 0 } };
   const twoEnds = bytesOf("PK\u0005\u0006" + "\u0000".repeat(18));
 
   const bad: [string, RefusalCode, Uint8Array][] = [
@@ -63,6 +66,8 @@ describe("archives that two programs would read differently", () => {
     ["another name in the local header", "zipAmbiguous", local({ name: "xl/b.xml" })],
     ["a longer name in the local header", "zipAmbiguous", local({ name: "xl/aa.xml" })],
     ["other flags in the local header", "zipAmbiguous", local({ flags: 0x0002 })],
+    ["UTF-8 said in the directory alone, where it matters", "zipAmbiguous", beside(chinese)],
+    ["no bytes that are said to be some", "damaged", beside({ packed: new Uint8Array(0) })],
     ["another method in the local header", "zipAmbiguous", local({ method: 0 })],
     ["another CRC in the local header", "zipAmbiguous", local({ crc: 1 })],
     ["another packed size in the local header", "zipAmbiguous", local({ compressedSize: 1 })],

@@ -44,6 +44,7 @@ export function graftStyles(styles: string, donor: StyleTable): Grafted {
 const listOf = (xml: string, prefix: string, list: string): RegExpExecArray => {
   const found = new RegExp(`<${prefix}${list}\\b([^>]*)>([\\s\\S]*?)</${prefix}${list}\\s*>`).exec(xml);
   if (!found) throw new NotInPlace(`styles.xml has no ${list}`);
+  if (/<(?:[\w.-]+:)?AlternateContent\b/.test(found[2] ?? "")) throw new NotInPlace(`styles.xml has two ${list}`);
   return found;
 };
 

@@ -1,3 +1,4 @@
+import { listWithAlternatives } from "./alternatives.js";
 import type { ElementReader, XmlElement } from "../xml/xmlEvents.js";
 
 interface Font {
@@ -32,6 +33,14 @@ const themed: ReadonlyMap<string, string> = new Map([
 export class CellColors {
   private readonly fontList: Font[] = [];
   private readonly fillList: string[] = [];
+  readonly fonts: ElementReader;
+  readonly fills: ElementReader;
+
+  /** @param strange refuses the file */
+  constructor(strange: (detail: string) => never) {
+    this.fonts = listWithAlternatives(this.fontList, (element) => this.font(element), strange);
+    this.fills = listWithAlternatives(this.fillList, (element) => this.fill(element), strange);
+  }
 
   /** Whether text in this font is indistinguishable from this fill. */
   unseen(font: number, fill: number): boolean {
@@ -40,41 +49,37 @@ export class CellColors {
     return found.size < leastSize || found.color === (this.fillList[fill] ?? white);
   }
 
-  readonly fonts: ElementReader = {
-    child: (element) => {
-      if (element.local !== "font") return undefined;
-      const font: Font = { color: black, size: Infinity };
-      this.fontList.push(font);
-      return {
-        child(inner) {
-          if (inner.local === "color") font.color = colorOf(inner) ?? "font";
-          if (inner.local === "sz") font.size = Number(inner.get("val") ?? "11");
-          return undefined;
-        },
-      };
-    },
-  };
+  private font(element: XmlElement): ElementReader | undefined {
+    if (element.local !== "font") return undefined;
+    const font: Font = { color: black, size: Infinity };
+    this.fontList.push(font);
+    return {
+      child(inner) {
+        if (inner.local === "color") font.color = colorOf(inner) ?? "font";
+        if (inner.local === "sz") font.size = Number(inner.get("val") ?? "11");
+        return undefined;
+      },
+    };
+  }
 
-  readonly fills: ElementReader = {
-    child: (element) => {
-      if (element.local !== "fill") return undefined;
-      const at = this.fillList.push("fill") - 1;
-      return {
-        child: (pattern) => {
-          if (pattern.local !== "patternFill") return undefined;
-          const kind = pattern.get("patternType") ?? "none";
-          if (kind === "none") this.fillList[at] = white;
-          if (kind !== "solid") return undefined;
-          return {
-            child: (color) => {
-              if (color.local === "fgColor") this.fillList[at] = colorOf(color) ?? "fill";
-              return undefined;
-            },
-          };
-        },
-      };
-    },
-  };
+  private fill(element: XmlElement): ElementReader | undefined {
+    if (element.local !== "fill") return undefined;
+    const at = this.fillList.push("fill") - 1;
+    return {
+      child: (pattern) => {
+        if (pattern.local !== "patternFill") return undefined;
+        const kind = pattern.get("patternType") ?? "none";
+        if (kind === "none") this.fillList[at] = white;
+        if (kind !== "solid") return undefined;
+        return {
+          child: (color) => {
+            if (color.local === "fgColor") this.fillList[at] = colorOf(color) ?? "fill";
+            return undefined;
+          },
+        };
+      },
+    };
+  }
 }
 
 /** @returns undefined for one that is not known for sure */

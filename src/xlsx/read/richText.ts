@@ -1,3 +1,4 @@
+import { noAlternatives } from "./alternatives.js";
 import { unescapeText } from "../xml/escapedText.js";
 import { type ElementReader, noText, plainText } from "../xml/xmlEvents.js";
 
@@ -12,13 +13,19 @@ import { type ElementReader, noText, plainText } from "../xml/xmlEvents.js";
 export function richTextReader(done: (text: string) => void, strange: (detail: string) => never): ElementReader {
   let all = "";
   const plain = plainText((text) => void (all += text), strange);
-  const run: ElementReader = { text: noText(strange), child: ({ local }) => (local === "t" ? plain : undefined) };
+  const foreign = noAlternatives(strange);
+  const run: ElementReader = {
+    text: noText(strange),
+    child: ({ local }) => (local === "t" ? plain : undefined),
+    foreign,
+  };
   return {
     text: noText(strange),
     child({ local }) {
       if (local === "t") return plain;
       return local === "r" ? run : undefined;
     },
+    foreign,
     end() {
       const text = all;
       all = "";

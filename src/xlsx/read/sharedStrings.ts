@@ -1,3 +1,4 @@
+import { noAlternatives } from "./alternatives.js";
 import type { Part } from "../xml/packageParts.js";
 import type { ReadLimits } from "../readLimits.js";
 import { damaged, refuse } from "../refusal.js";
@@ -11,20 +12,20 @@ import { readXml } from "../xml/xmlEvents.js";
  */
 export function readSharedStrings(part: Part, limits: ReadLimits): string[] {
   const strings: string[] = [];
-  const item = richTextReader(
-    (text) => {
-      if (text.length > limits.cellText) {
-        refuse("tooComplex", { part: part.name, limited: "cellText", limit: limits.cellText, found: text.length });
-      }
-      strings.push(text);
-      if (strings.length > limits.strings) {
-        refuse("tooComplex", { part: part.name, limited: "strings", limit: limits.strings });
-      }
-    },
-    (detail) => damaged(detail, { part: part.name }),
-  );
+  const strange = (detail: string): never => damaged(detail, { part: part.name });
+  const item = richTextReader((text) => {
+    if (text.length > limits.cellText) {
+      refuse("tooComplex", { part: part.name, limited: "cellText", limit: limits.cellText, found: text.length });
+    }
+    strings.push(text);
+    if (strings.length > limits.strings) {
+      refuse("tooComplex", { part: part.name, limited: "strings", limit: limits.strings });
+    }
+  }, strange);
   readXml(part, "spreadsheet", limits, (root) =>
-    root.local === "sst" ? { child: ({ local }) => (local === "si" ? item : undefined) } : undefined,
+    root.local === "sst"
+      ? { child: ({ local }) => (local === "si" ? item : undefined), foreign: noAlternatives(strange) }
+      : undefined,
   );
   return strings;
 }

@@ -1,16 +1,15 @@
-import { isOn, wholeNumber } from "../xml/attributes.js";
+import { isOn } from "../xml/attributes.js";
 import type { ConditionalFormat, Hyperlink, ReadNote, SheetContents, SheetState, Validation } from "../bookContents.js";
-import { type Address, lastColumn, parseRange } from "../cellAddress.js";
+import { type Address, parseRange } from "../cellAddress.js";
 import type { CellContext } from "./cellContext.js";
 import type { Part } from "../xml/packageParts.js";
 import { damaged, type Place, refuse } from "../refusal.js";
 import type { Relationship } from "./relationships.js";
 import { type CellTable, sheetDataReader } from "./sheetCells.js";
+import { ColumnGroups } from "./columnGroups.js";
 import { conditionalFormatReader, conditionalFormatsReader, validationsReader } from "./sheetRules.js";
 import { type ElementReader, readXml, type XmlElement } from "../xml/xmlEvents.js";
 
-/** In characters; narrower columns look like lines. */
-const leastWidth = 0.3;
 /** Of a sheet whitened as a whole, the beginning is reported. */
 const mostUnseen = 50;
 
@@ -40,8 +39,7 @@ export function readSheet(
   const validations: Validation[] = [];
   const conditionalFormats: ConditionalFormat[] = [];
   const hyperlinks: Hyperlink[] = [];
-  const hiddenColumns: number[] = [];
-  let lastListed = 0;
+  const columns = new ColumnGroups(place);
   const targets = new Map(links.map((link) => [link.id, link]));
   const once = new Set<string>();
   let protection: Map<string, string> | undefined;
@@ -74,9 +72,7 @@ export function readSheet(
         unlistedRowsHidden = isOn(element.get("zeroHeight"));
         return undefined;
       case "cols":
-        return leaves("col", (column) => {
-          lastListed = addHidden(column, lastListed, hiddenColumns, place);
-        });
+        return leaves("col", (group) => columns.add(group));
       case "sheetData":
         return sheetDataReader(table, context, place);
       case "sheetProtection":
@@ -124,7 +120,7 @@ export function readSheet(
     hyperlinks,
     protection,
     hiddenRows: table.hiddenRows,
-    hiddenColumns,
+    hiddenColumns: columns.hidden(),
     unlistedRowsHidden,
     hasComments: links.some(({ kind }) => kind === "comments" || kind === "threadedComment"),
     rowCount: table.rowCount,
@@ -146,22 +142,6 @@ function leaves(name: string, take: (element: XmlElement) => void): ElementReade
 function countItem({ used, limits }: CellContext, place: Place): void {
   used.items++;
   if (used.items > limits.items) refuse("tooComplex", { ...place, limited: "items", limit: limits.items });
-}
-
-/**
- * Groups of columns come in order and do not overlap (ECMA-376 Part 1, 18.3.1.13): otherwise a few of them,
- * repeated, would take forever.
- *
- * @returns the last column of the group
- */
-function addHidden(element: XmlElement, before: number, hidden: number[], place: Place): number {
-  const first = wholeNumber(element.get("min")) ?? 0;
-  const last = wholeNumber(element.get("max")) ?? 0;
-  if (first <= before || last < first || last > lastColumn) damaged("groups of columns out of order", place);
-  if (isOn(element.get("hidden")) || Number(element.get("width") ?? "1") < leastWidth) {
-    for (let column = first; column <= last; column++) hidden.push(column);
-  }
-  return last;
 }
 
 function rangeOf(element: XmlElement, place: Place): string {

@@ -1,3 +1,4 @@
+import { listWithAlternatives, noAlternatives } from "./alternatives.js";
 import { onOff, wholeNumber } from "../xml/attributes.js";
 import { CellColors } from "./cellColors.js";
 import { builtInFormat } from "./numberFormats.js";
@@ -42,6 +43,7 @@ interface Format {
  */
 export function readStyles(part: Part, limits: ReadLimits): Styles {
   const place = { part: part.name };
+  const strange = (detail: string): never => damaged(detail, place);
   const codes = new Map<number, string>();
   const bases: Format[] = [];
   const cells: Format[] = [];
@@ -54,9 +56,10 @@ export function readStyles(part: Part, limits: ReadLimits): Styles {
       if (codes.size > limits.styles) refuse("tooComplex", { ...place, limited: "styles", limit: limits.styles });
       return undefined;
     },
+    foreign: noAlternatives(strange),
   };
-  const formatList = (formats: Format[]): ElementReader => ({
-    child(element) {
+  const formatList = (formats: Format[]): ElementReader => {
+    const child = (element: XmlElement): ElementReader | undefined => {
       if (element.local !== "xf") return undefined;
       if (formats.length >= limits.styles) refuse("tooComplex", { ...place, limited: "styles", limit: limits.styles });
       const format = readFormat(element);
@@ -67,9 +70,10 @@ export function readStyles(part: Part, limits: ReadLimits): Styles {
           return undefined;
         },
       };
-    },
-  });
-  const colors = new CellColors();
+    };
+    return listWithAlternatives(formats, child, strange);
+  };
+  const colors = new CellColors(strange);
   const lists = new Map([
     ["numFmts", codeList],
     ["fonts", colors.fonts],

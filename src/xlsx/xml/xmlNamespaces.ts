@@ -9,6 +9,7 @@ export type Namespace =
   | "variantTypes"
   | "spreadsheet2009"
   | "excelMain"
+  | "compatibility"
   | "none"
   | "other";
 
@@ -29,6 +30,7 @@ const byUri: ReadonlyMap<string, Namespace> = new Map([
   // Extensions of Excel 2010 ([MS-XLSX] 2.1): validations and formats that refer to other sheets.
   ["http://schemas.microsoft.com/office/spreadsheetml/2009/9/main", "spreadsheet2009"],
   ["http://schemas.microsoft.com/office/excel/2006/main", "excelMain"],
+  ["http://schemas.openxmlformats.org/markup-compatibility/2006", "compatibility"],
   ["", "none"],
 ]);
 

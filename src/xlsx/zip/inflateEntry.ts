@@ -57,6 +57,8 @@ const small = { packed: 128 * 1024, size: 8 * 1024 * 1024 };
 
 function inflate(entry: PackedEntry): Uint8Array {
   const { name: part, packed, size } = entry;
+  // .NET packs nothing as nothing, not as the two bytes of an empty deflated stream
+  if (packed.length === 0 && size === 0) return packed;
   if (packed.length > small.packed || size > small.size) return inflateLarge(entry);
   const bytes = inflateSmall(entry);
   if (bytes.length !== size) refuse("sizeMismatch", { part, limit: size, found: bytes.length });

@@ -27,6 +27,7 @@ export const flags = {
   descriptor: 0x0008,
   patched: 0x0020,
   strong: 0x0040,
+  utf8: 0x0800,
   masked: 0x2000,
 } as const;
 

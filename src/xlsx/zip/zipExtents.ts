@@ -63,7 +63,7 @@ function expectLocalHeader(view: DataView, entry: ZipEntry, next: number): numbe
   const same = (found: number, expected: number): boolean => found === expected || (later && found === 0);
   const differs = [
     [sameName && unicodePathAgrees(extra, entry.nameBytes), "name"],
-    [view.getUint16(at + 6, true) === entry.flags, "flags"],
+    [sameFlags(view.getUint16(at + 6, true), entry), "flags"],
     [view.getUint16(at + 8, true) === entry.method, "method"],
     [same(view.getUint32(at + 14, true), entry.crc), "CRC"],
     [same(local.compressedSize, entry.compressedSize), "compressed size"],
@@ -72,6 +72,12 @@ function expectLocalHeader(view: DataView, entry: ZipEntry, next: number): numbe
   ].find(([agrees]) => agrees === false);
   if (differs) refuse("zipAmbiguous", { part, detail: `two headers differ: ${String(differs[1])}` });
   return dataStart;
+}
+
+/** .NET, when it changes an archive, says in the directory alone that names are UTF-8: of ASCII it says nothing. */
+function sameFlags(found: number, { flags: expected, nameBytes }: ZipEntry): boolean {
+  const saysNothing = nameBytes.every((byte) => byte < 0x80) ? flags.utf8 : 0;
+  return (found | saysNothing) === (expected | saysNothing);
 }
 
 /** Between the data and the next entry only the entry's own data descriptor may stand (APPNOTE 4.3.9). */
