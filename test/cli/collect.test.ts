@@ -90,7 +90,10 @@ describe("十份填报表", () => {
       err: "单位名单.csv：是发放时写在填报表旁边的单位名单，不是填报表，未收\n",
     });
     writeFileSync(folder.path("mixed", "单位名单.csv"), "见附件");
-    expect(collect(mixed, office, folder.path("mixed.xlsx"), "--json")).toMatchObject({ code: 2, err: "" });
+    expect(collect(mixed, office, folder.path("mixed.xlsx"), "--json")).toMatchObject({
+      code: 2,
+      err: `${folder.path("mixed.xlsx")}：原有的内容已被替换\n`,
+    });
   }, 120_000);
 
   test("有退回、待查询和重复的：退出码 2；查询单只给待答复的单位；回执续上，别的工作表不变", async () => {
@@ -214,10 +217,12 @@ describe("十份填报表", () => {
     });
   }, 300_000);
 
-  test("另一轮次的全部退回；未能完成的退出码 1，什么也不写", () => {
+  test("没有登记过的轮次不收；未能完成的退出码 1，什么也不写", () => {
     const out = folder.path("none.xlsx");
-    const other = collect(folder.path("only"), office, folder.path("other.xlsx"), "--round", "2021年度");
-    expect(other).toMatchObject({ code: 2, out: expect.stringContaining("不是本轮的填报表") as unknown });
+    expect(collect(folder.path("only"), office, out, "--round", "2021年度")).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("没有“2021年度”这一轮；登记过的有：“2020年度”") as unknown,
+    });
     expect(collect(folder.path("missing"), office, out)).toMatchObject({
       code: 1,
       err: expect.stringContaining("找不到") as unknown,

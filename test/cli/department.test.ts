@@ -241,7 +241,7 @@ test("自己的公式不含新行的，列出前二十处，并写明还有几�
   const office = folder.path("own.xlsx");
   const told = async (formulas: number): Promise<readonly string[]> => {
     writeFileSync(office, withOwnFormulas(await buildOffice(scheme, record, { mode: "native" }), ends, formulas));
-    const out = folder.path("grown.xlsx");
+    const out = folder.path(`grown${formulas}.xlsx`);
     const ran = await runCli("department", "--office", office, "--add", "示例新局", "--out", out);
     expect(ran.code).toBe(0);
     return ran.err.trimEnd().split("\n");

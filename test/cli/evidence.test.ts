@@ -77,10 +77,10 @@ describe("核验", () => {
     });
   });
 
-  test("填报表：另一轮次", async () => {
+  test("没有登记过的轮次", async () => {
     expect(runCompiled("verify", first, "--ledger", ledger, "--round", "2021年度")).toMatchObject({
       code: 2,
-      err: expect.stringContaining("属于另一考核轮次（2020年度）"),
+      err: expect.stringContaining("没有“2021年度”这一轮；登记过的有：“2020年度”"),
     });
   });
 

@@ -71,7 +71,7 @@ test("没有成绩单；通报写明；不作为上年结果", async () => {
 test("默认不发给它；写明后才发", async () => {
   const list = folder.path("list.csv");
   writeFileSync(list, record.departments.map(({ code, name }) => `${code},${name}\n`).join(""));
-  const issue = (...more: readonly string[]) =>
+  const issue = (forms: string, ...more: readonly string[]) =>
     runCli(
       "issue",
       "--departments",
@@ -83,13 +83,13 @@ test("默认不发给它；写明后才发", async () => {
       "--on",
       "2021-01-05",
       "--out",
-      folder.path("forms"),
+      folder.path(forms),
       ...more,
     );
-  const ran = await issue("--ledger", folder.path("issued.json"));
+  const ran = await issue("forms", "--ledger", folder.path("issued.json"));
   expect(ran.out).toContain("已发放 3 份");
   expect(ran.out).toContain(`没有发给 ${absent?.name}（${absent?.code}）：不参加考核`);
-  expect((await issue("--ledger", folder.path("issued2.json"), "--left-out")).out).toContain("已发放 4 份");
+  expect((await issue("forms2", "--ledger", folder.path("issued2.json"), "--left-out")).out).toContain("已发放 4 份");
 });
 
 test("单元格里不是“参加”或“不参加”的，指出该格", () => {

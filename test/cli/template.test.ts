@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "@jest/globals";
 import type { ScoreJson } from "../../src/engine/assess/scoreJson.js";
-import { readDepartments } from "../../src/cli/files/readDepartments.js";
+import { readDepartments } from "../../src/cli/files/lists/readDepartments.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import { identityOf } from "../../src/workbook/identity.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";

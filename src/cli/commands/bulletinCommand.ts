@@ -31,6 +31,8 @@ export const bulletinCommand: Command = {
     const out = requiredText(args, "out", "写入哪个文件");
     const { scheme, answers, confirmedReadings } = readAssessment(path, terminal);
     const before = args.text("last-year");
+    const year = args.text("year") ?? scheme.id;
+    if (!/^\d{4}$/.test(year)) throw new Failure(`选项 --year 应为四位数字的年度，实为 ${JSON.stringify(year)}`);
     const office = args.text("office");
     const decisions = args.text("decisions");
     if (before === undefined && decisions !== undefined)
@@ -41,12 +43,12 @@ export const bulletinCommand: Command = {
         : settledLastYear(answers.departments, readLastYearFile(before), readIdentities(decisions));
     if (lastYear) refuseOpenIdentities(`上年结果 ${before ?? ""} 与 ${path}`, lastYear.identities, decisions);
     const bytes = await bulletin(assess(scheme, answers), {
-      year: args.text("year") ?? scheme.id,
+      year,
       confirmed: confirmedReadings,
       ...(office !== undefined && { office }),
       ...(lastYear && { lastYear }),
     });
-    writeFiles([{ path: out, bytes }]);
+    writeFiles([{ path: out, bytes }], terminal);
     terminal.out(`已写入 ${out}（通报，${answers.departments.length} 个单位）\n`);
     return exit.done;
   },

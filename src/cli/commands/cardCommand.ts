@@ -2,7 +2,7 @@ import { assess } from "../../engine/assess/assess.js";
 import { leftOutWord } from "../../engine/answers/leftOut.js";
 import { reportCards } from "../../publish/card/reportCard.js";
 import type { IssuedFile } from "../../publish/forms/issueForms.js";
-import { chosenDepartments } from "../files/chosenDepartments.js";
+import { chosenDepartments } from "../files/lists/chosenDepartments.js";
 import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";
 import { writeIssued } from "./formsCommand.js";
@@ -36,8 +36,12 @@ export const cardCommand: Command = {
     if (isOne && codes.length > 1) throw new Failure(`${out}：有 ${codes.length} 个单位，--out 应为文件夹或 .zip 文件`);
     const files: IssuedFile[] = [];
     for await (const file of reportCards(assess(scheme, answers), confirmedReadings, codes)) files.push(file);
-    if (isOne) writeFiles(files.map(({ bytes }) => ({ path: out, bytes })));
-    else writeIssued(files, out);
+    if (isOne)
+      writeFiles(
+        files.map(({ bytes }) => ({ path: out, bytes })),
+        terminal,
+      );
+    else writeIssued(files, out, terminal);
     terminal.out(`已写入 ${out}（成绩单 ${files.length} 份）\n`);
     return exit.done;
   },

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { settled } from "../../returns/collect.js";
 import { asSpelledHere, decisionFaults } from "../../returns/settle/decisionFaults.js";
 import { isTaken } from "../../returns/check/checkedReturn.js";
@@ -16,6 +15,7 @@ import { queryFiles } from "../files/queryFiles.js";
 import { readDecisions } from "../files/readDecisions.js";
 import { requiredText } from "../terminal/readArguments.js";
 import { readLedger } from "../files/readLedger.js";
+import { refuseUnknownRound } from "../files/rounds.js";
 import { isIssuedList, returnedFiles } from "../files/returnedFiles.js";
 import { mendFirst, toldLines } from "../terminal/toldLines.js";
 import { writeFiles } from "../files/writeFiles.js";
@@ -67,12 +67,11 @@ const run: Command["run"] = async (args, terminal) => {
   const ledgerPath = requiredText(args, "ledger", "发放登记");
   const officePath = requiredText(args, "office", "汇总簿");
   const out = requiredText(args, "out", "写入哪个文件");
-  for (const path of [source, ledgerPath, officePath])
-    if (resolve(path) === resolve(out)) throw new Failure(`${out}：不能写入作为来源的文件`);
 
   const ledger = readLedger(ledgerPath);
   const round = args.text("round") ?? ledger.entries.at(-1)?.round;
   if (round === undefined) throw new Failure(`${ledgerPath}：没有登记过发放；请先用 scorebook issue 发放`);
+  refuseUnknownRound(ledger, ledgerPath, round);
   const { bytes, book, scheme, identity } = openWorkbook(officePath, terminal);
   if (identity.kind !== "office") throw new Failure(`${officePath}：这是单位填报表，不是汇总簿`);
   const office = withWorkbookWords(officePath, () => officeReports(scheme, book));
@@ -108,7 +107,7 @@ const run: Command["run"] = async (args, terminal) => {
   );
   const queries = args.text("queries");
   const lists = queries === undefined ? [] : await queryFiles(scheme, collection.returns, queries);
-  writeFiles([{ path: out, bytes: merged }, ...lists]);
+  writeFiles([{ path: out, bytes: merged }, ...lists], terminal);
 
   if (args.flag("json")) terminal.out(`${JSON.stringify(collectJson(collection, round, receipt), null, 2)}\n`);
   else {

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { convertWorkbook } from "../../workbook/convert/convertWorkbook.js";
 import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";
@@ -24,12 +23,11 @@ export const convertCommand: Command = {
     if (more.length > 0) throw new Failure(`多出了参数：${more.join(" ")}`);
     const mode = readMode(args);
     const out = requiredText(args, "out", "写入哪个文件");
-    if (resolve(path) === resolve(out)) throw new Failure(`${out}：不能写入作为来源的文件`);
 
     const { bytes, book, scheme } = openWorkbook(path, terminal);
     const converted = withWorkbookWords(path, () => convertWorkbook(scheme, bytes, book, mode));
     const { changes, left } = converted.conversion;
-    writeFiles([{ path: out, bytes: converted.bytes }]);
+    writeFiles([{ path: out, bytes: converted.bytes }], terminal);
     terminal.out(`已写入 ${out}（改写公式 ${changes.length} 个）\n`);
     const kept = left.map(
       ({ sheet, address, found, expected }) =>

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { changeEffect } from "../../analysis/effects/changeEffect.js";
 import { assess } from "../../engine/assess/assess.js";
 import { answersOf, type OfficeRecord } from "../../engine/answers/officeRecord.js";
@@ -39,10 +38,15 @@ export const departmentCommand: Command = {
     if (args.positionals.length > 0) throw new Failure(`多出了参数：${args.positionals.join(" ")}`);
     const path = requiredText(args, "office", "汇总簿");
     const out = requiredText(args, "out", "写入哪个文件");
-    if (resolve(path) === resolve(out)) throw new Failure(`${out}：不能写入作为来源的文件`);
     const [add, leaveOut, takeIn] = [args.text("add")?.trim(), args.text("leave-out"), args.text("take-in")];
     if ([add, leaveOut, takeIn].filter((each) => each !== undefined).length !== 1)
       throw new Failure("请写明 --add、--leave-out、--take-in 之一");
+    for (const [option, with_] of [
+      ["code", "add"],
+      ["reason", "leave-out"],
+    ] as const)
+      if (args.text(option) !== undefined && args.text(with_) === undefined)
+        throw new Failure(`选项 --${option} 只与 --${with_} 一起使用`);
     const reason = leaveOut === undefined ? "" : requiredText(args, "reason", "不参加考核的理由");
 
     const opened = openWorkbook(path, terminal);
@@ -60,7 +64,7 @@ export const departmentCommand: Command = {
       );
     };
     const { bytes, before, after } = changedOffice(path, opened, change, terminal);
-    writeFiles([{ path: out, bytes }]);
+    writeFiles([{ path: out, bytes }], terminal);
 
     const { scheme } = opened;
     const { changed, unchanged } = changeEffect(

@@ -16,7 +16,7 @@ export const examplesCommand: Command = {
   run: async (args, terminal) => {
     if (args.positionals.length > 0) throw new Failure(`多出了参数：${args.positionals.join(" ")}`);
     const out = requiredText(args, "out", "写入哪个文件");
-    writeFiles([{ path: out, bytes: await examples() }]);
+    writeFiles([{ path: out, bytes: await examples() }], terminal);
     terminal.out(`已写入 ${out}（函数示例，${customFunctions.length} 个函数）\n`);
     return exit.done;
   },

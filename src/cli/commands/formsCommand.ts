@@ -4,10 +4,10 @@ import { newestScheme } from "../../scheme/schemes.js";
 import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";
 import { formsInThreads } from "../threads/formsInThreads.js";
-import { listBeside } from "../files/listBeside.js";
+import { listBeside } from "../files/lists/listBeside.js";
 import { requiredText } from "../terminal/readArguments.js";
-import { settledList } from "../files/settledList.js";
-import { exit } from "../terminal/terminal.js";
+import { settledList } from "../files/lists/settledList.js";
+import { exit, type Terminal } from "../terminal/terminal.js";
 import { makeFolder, writeFiles, type NewFile } from "../files/writeFiles.js";
 
 export const formsCommand: Command = {
@@ -33,7 +33,7 @@ export const formsCommand: Command = {
     }));
     const files: IssuedFile[] = [];
     for await (const file of formsInThreads(scheme, departments)) files.push(file);
-    writeIssued(files, out, list.files);
+    writeIssued(files, out, terminal, list.files);
     for (const line of list.told) terminal.out(`${line}\n`);
     terminal.out(`已写入 ${out}（填报表 ${files.length} 份）\n`);
     return exit.done;
@@ -44,9 +44,14 @@ export const formsCommand: Command = {
 const folderOf = (out: string): string => (/\.zip$/i.test(out) ? dirname(out) : out);
 
 /** Into a folder, or into one archive. @param beside files that are written together with it */
-export function writeIssued(files: readonly IssuedFile[], out: string, beside: readonly NewFile[] = []): void {
-  if (/\.zip$/i.test(out)) return writeFiles([{ path: out, bytes: zipOf(files) }, ...beside]);
+export function writeIssued(
+  files: readonly IssuedFile[],
+  out: string,
+  terminal: Terminal,
+  beside: readonly NewFile[] = [],
+): void {
+  if (/\.zip$/i.test(out)) return writeFiles([{ path: out, bytes: zipOf(files) }, ...beside], terminal);
   if (/\.xlsx$/i.test(out)) throw new Failure(`${out}：应为文件夹或 .zip 文件`);
   makeFolder(out);
-  writeFiles([...files.map(({ fileName, bytes }) => ({ path: join(out, fileName), bytes })), ...beside]);
+  writeFiles([...files.map(({ fileName, bytes }) => ({ path: join(out, fileName), bytes })), ...beside], terminal);
 }

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { foldedText } from "../../departments/foldedText.js";
+import { daySerial } from "../../exact/daySerial.js";
 import type { IssueEntry, IssueLedger } from "../../evidence/issue/issueLedger.js";
 import { leftOutWord } from "../../engine/answers/leftOut.js";
 import { emptyLedger, ledgerText } from "../../evidence/issue/ledgerFile.js";
@@ -12,13 +13,14 @@ import { formsInThreads } from "../threads/formsInThreads.js";
 import { requiredText } from "../terminal/readArguments.js";
 import { readKey } from "../files/readKey.js";
 import { readLedger } from "../files/readLedger.js";
+import { refuseOtherSpelling } from "../files/rounds.js";
 import { readRecord } from "../files/readRecord.js";
-import { settledList } from "../files/settledList.js";
+import { settledList } from "../files/lists/settledList.js";
 import { exit } from "../terminal/terminal.js";
 import { makeFolder, writeFiles, type NewFile } from "../files/writeFiles.js";
 
 export const issueCommand: Command = {
-  usage: `scorebook issue --departments 文件 --round 轮次 [--key 文件] [--office 文件] [--decisions 文件] [--on 日期] [--again] --out 文件夹 --ledger 文件
+  usage: `scorebook issue --departments 文件 --round 轮次 [--key 文件] [--office 文件] [--decisions 文件] [--on 日期] [--left-out] [--again] --out 文件夹 --ledger 文件
 
   --departments 文件    单位名单，格式同 template
   --round 轮次          考核轮次，如 2020年度
@@ -53,9 +55,10 @@ export const issueCommand: Command = {
     const out = requiredText(args, "out", "填报表写入哪个文件夹");
     const ledgerPath = requiredText(args, "ledger", "发放登记文件");
     const issuedOn = args.text("on") ?? today();
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(issuedOn))
+    if (daySerial(issuedOn) === null)
       throw new Failure(`选项 --on 应为 2021-01-05 这样的日期，实为 ${JSON.stringify(issuedOn)}`);
     const ledger = existsSync(ledgerPath) ? readLedger(ledgerPath) : emptyLedger;
+    refuseOtherSpelling(ledger, round);
     const officePath = args.text("office");
     const office = officePath === undefined ? undefined : { path: officePath, record: readRecord(officePath).record };
     const skipped = args.flag("left-out") ? [] : (office?.record.departments.filter(({ leftOut }) => leftOut) ?? []);
@@ -92,13 +95,18 @@ export const issueCommand: Command = {
       forms.push({ path: join(out, fileName), bytes });
       if (entry) entries.push(entry);
     }
+    refuseFormsThere(forms);
     makeFolder(out);
     // forms and ledger together: a form that is not registered could not be accepted on return
-    writeFiles([
-      ...forms,
-      ...list.files,
-      { path: ledgerPath, bytes: new TextEncoder().encode(ledgerText(continued(ledger, entries, key))) },
-    ]);
+    writeFiles(
+      [
+        ...forms,
+        ...list.files,
+        { path: ledgerPath, bytes: new TextEncoder().encode(ledgerText(continued(ledger, entries, key))) },
+      ],
+      terminal,
+      ledgerPath,
+    );
     for (const line of list.told) terminal.out(`${line}\n`);
     terminal.out(`已发放 ${forms.length} 份填报表到 ${out}（${key ? "已签名" : "未签名"}），登记在 ${ledgerPath}\n`);
     for (const { code, name } of skipped)
@@ -107,6 +115,16 @@ export const issueCommand: Command = {
     return exit.done;
   },
 };
+
+/** A form in that place may have been filled in. */
+function refuseFormsThere(forms: readonly NewFile[]): void {
+  const there = forms.filter(({ path }) => existsSync(path));
+  const [first] = there;
+  if (first)
+    throw new Failure(
+      `${first.path}${there.length > 1 ? ` 等 ${there.length} 份` : ""}：已有同名的填报表，可能已经填写，不覆盖；请换一个文件夹`,
+    );
+}
 
 /** The day on this computer's own clock: the only clock there is. */
 function today(): string {

@@ -24,7 +24,7 @@ export const keyCommand: Command = {
       throw new Failure(`${out}：已有这个文件，不覆盖；旧密钥一旦丢失，用它签名的填报表就不能再核验`);
     const passphrase = await readPassphrase(true);
     const { key, text } = await withKeyWords(out, () => newKeyFile(passphrase));
-    writeFiles([{ path: out, bytes: new TextEncoder().encode(text) }]);
+    writeFiles([{ path: out, bytes: new TextEncoder().encode(text) }], terminal);
     chmodSync(out, 0o600);
     terminal.out(`已写入 ${out}（密钥 ${shortDigest(key.keyId)}）\n`);
     return exit.done;

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { mostLedgerRows as most, withLedgerRows } from "../../workbook/convert/officeChanges.js";
 import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";
@@ -23,7 +22,6 @@ export const ledgerRowsCommand: Command = {
     if (args.positionals.length > 0) throw new Failure(`多出了参数：${args.positionals.join(" ")}`);
     const path = requiredText(args, "office", "汇总簿");
     const out = requiredText(args, "out", "写入哪个文件");
-    if (resolve(path) === resolve(out)) throw new Failure(`${out}：不能写入作为来源的文件`);
     const text = args.text("add") ?? String(usual);
     const more = /^[1-9]\d*$/.test(text) ? Number(text) : 0;
     if (more < 1 || more > most) throw new Failure(`--add 应为 1 至 ${most} 的整数，实为“${text}”`);
@@ -33,7 +31,7 @@ export const ledgerRowsCommand: Command = {
       (record) => withLedgerRows(record, more),
       terminal,
     );
-    writeFiles([{ path: out, bytes }]);
+    writeFiles([{ path: out, bytes }], terminal);
     terminal.out(`已写入 ${out}（台账共 ${after.prepared?.ledger ?? 0} 行）\n`);
     return exit.done;
   },

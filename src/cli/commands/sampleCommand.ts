@@ -54,7 +54,7 @@ export const sampleCommand: Command = {
     ].map((file) => ({ ...file, path: join(folder, file.name) }));
 
     makeFolder(folder);
-    writeFiles(files);
+    writeFiles(files, terminal);
     for (const { path, about } of files) terminal.out(`已写入 ${path}（${about}）\n`);
     return exit.done;
   },

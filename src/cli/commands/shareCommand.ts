@@ -1,8 +1,7 @@
-import { resolve } from "node:path";
 import { leftOutWords } from "../../publish/share/leftOutWords.js";
 import { PublishError } from "../../publish/publishError.js";
 import { shareCopy } from "../../publish/share/shareCopy.js";
-import { chosenDepartments } from "../files/chosenDepartments.js";
+import { chosenDepartments } from "../files/lists/chosenDepartments.js";
 import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";
 import { requiredText } from "../terminal/readArguments.js";
@@ -26,7 +25,6 @@ export const shareCommand: Command = {
     if (more.length > 0) throw new Failure(`多出了参数：${more.join(" ")}`);
     if (args.flag("values") === args.flag("native")) throw new Failure("请在 --values 与 --native 中选一个");
     const out = requiredText(args, "out", "写入哪个文件");
-    if (resolve(path) === resolve(out)) throw new Failure(`${out}：不能写入作为来源的文件`);
     const { scheme, record } = readRecord(path, terminal);
     const departments = chosenDepartments(args.text("department"), record.departments, path);
     try {
@@ -34,7 +32,7 @@ export const shareCommand: Command = {
         formulas: args.flag("native") ? "native" : "values",
         ...(departments && { departments }),
       });
-      writeFiles([{ path: out, bytes }]);
+      writeFiles([{ path: out, bytes }], terminal);
       terminal.out(`已写入 ${out}（${formulas === "native" ? "普通公式" : "数值"}）\n`);
       for (const left of leftOut) terminal.out(`  ${leftOutWords(left).zh}\n`);
       return exit.done;

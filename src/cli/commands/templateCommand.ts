@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import type { Answers } from "../../engine/answers/answers.js";
 import type { OfficeDepartment, OfficeRecord } from "../../engine/answers/officeRecord.js";
 import type { FormulaMode } from "../../formula/print.js";
@@ -9,13 +9,13 @@ import { buildOffice } from "../../workbook/office/buildOffice.js";
 import { recordOf } from "../../workbook/office/recordOf.js";
 import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";
-import { listBeside } from "../files/listBeside.js";
+import { listBeside } from "../files/lists/listBeside.js";
 import { requiredText, type Arguments } from "../terminal/readArguments.js";
 import { readAnswers } from "../files/readAnswers.js";
 import { modeUsage, readMode } from "../files/readMode.js";
-import { refuseNameClashes, type ListedDepartment } from "../files/readDepartments.js";
+import { refuseNameClashes, type ListedDepartment } from "../files/lists/readDepartments.js";
 import { readBytes } from "../files/readText.js";
-import { settledList, type ListSettled } from "../files/settledList.js";
+import { settledList, type ListSettled } from "../files/lists/settledList.js";
 import { exit, type Terminal } from "../terminal/terminal.js";
 import { makeFolder, writeFiles } from "../files/writeFiles.js";
 
@@ -30,7 +30,7 @@ export const templateCommand: Command = {
   --answers 文件        答案 JSON，用来预先填写；填报表只取单位填报的项目
   --office、--ledger    已有的汇总簿、发放登记：没有代码的名单按名称取其中的代码，有代码的与之核对
   --decisions 文件      代码与名称对不上时经办人的决定（JSON）：{"identities": [{"code","name","is","reason"}]}
-  --mode                ${modeUsage}
+  --mode                ${modeUsage}；缺省为 native
   --out 文件            写入哪个文件
 
 没有 --departments 时用答案中的单位；两者都没有时，填报表为一份空白表，汇总簿有 ${placeholders} 个待改名的单位（D01 单位01……）。`,
@@ -51,21 +51,17 @@ export const templateCommand: Command = {
       throw new Failure(`选项 --kind 应为 department 或 office，实为 ${JSON.stringify(kind)}`);
     const mode = readMode(args, "native");
     const out = requiredText(args, "out", kind === "office" ? "写入哪个文件" : "写入哪个文件或文件夹");
-    const sources = ["departments", "answers", "office", "ledger", "decisions"].map((name) => args.text(name));
-    if (sources.some((source) => source !== undefined && resolve(source) === resolve(out)))
-      throw new Failure(`${out}：不能写入作为来源的文件`);
-
     const { scheme, record, answers, list } = recordFrom(args, kind, out);
     const tell = () => (list?.told ?? []).forEach((line) => terminal.out(`${line}\n`));
     if (kind === "office") {
       if (answers) tellAbsentFindings(scheme, answers, args.text("answers") ?? "", terminal);
-      writeFiles([{ path: out, bytes: await buildOffice(scheme, record, { mode }) }, ...(list?.files ?? [])]);
+      writeFiles([{ path: out, bytes: await buildOffice(scheme, record, { mode }) }, ...(list?.files ?? [])], terminal);
       tell();
       terminal.out(`已写入 ${out}（汇总簿，${record.departments.length} 个单位）\n`);
       return exit.done;
     }
     const forms = await formsOf(scheme, record, out, mode);
-    writeFiles([...forms, ...(list?.files ?? [])]);
+    writeFiles([...forms, ...(list?.files ?? [])], terminal);
     tell();
     for (const { path, about } of forms) terminal.out(`已写入 ${path}（填报表，${about}）\n`);
     return exit.done;

@@ -14,6 +14,7 @@ import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";
 import { awaitingWorkbookWords, openWorkbookApart, withWorkbookWords } from "../files/openWorkbook.js";
 import { readLedger } from "../files/readLedger.js";
+import { refuseUnknownRound } from "../files/rounds.js";
 import { readRecord } from "../files/readRecord.js";
 import { exit, type Terminal } from "../terminal/terminal.js";
 
@@ -35,7 +36,10 @@ export const verifyCommand: Command = {
     if (identity.kind === "office") return verifyResult(path, scheme, book, terminal);
     const ledger = text("ledger");
     if (ledger === undefined) throw new Failure(`${path}：填报表只能对照发放登记核验；请加 --ledger 文件`);
-    const check = await checkIssue(scheme, book, readLedger(ledger), text("round"));
+    const registered = readLedger(ledger);
+    const round = text("round");
+    if (round !== undefined) refuseUnknownRound(registered, ledger, round);
+    const check = await checkIssue(scheme, book, registered, round);
     if (check.kind === "refused") {
       terminal.err(`${path}：${refusals[check.reason]}${check.detail && `（${check.detail}）`}\n`);
       return exit.failed;

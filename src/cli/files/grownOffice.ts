@@ -25,7 +25,7 @@ export function changedOffice(
   change: (record: OfficeRecord) => OfficeRecord,
   terminal: Terminal,
 ): ChangedOffice {
-  if (identity.kind !== "office") throw new Failure(`${path}：不是汇总簿`);
+  if (identity.kind !== "office") throw new Failure(`${path}：这是单位填报表，不是汇总簿；请使用汇总簿`);
   return withWorkbookWords(path, () => {
     const before = readOffice(scheme, book).record;
     const after = change(before);

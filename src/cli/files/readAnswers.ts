@@ -21,6 +21,7 @@ export function readAnswers(path: string, bytes: Uint8Array): ReadAnswers {
   if (!isObject) throw new Failure(`${path}：应为 {"scheme": …, "departments": […]} 这样的对象`);
   const scheme = schemeNamed((json as Readonly<Record<string, unknown>>)["scheme"], `${path}：scheme`);
   const answers = answersOrFailure(path, () => readAnswersFile(scheme, json));
+  if (answers.departments.length + (answers.leftOut?.length ?? 0) === 0) throw new Failure(`${path}：没有单位`);
   const { departments } = json as { readonly departments: readonly { readonly code: string }[] };
   return { scheme, answers, codes: departments.map(({ code }) => code) };
 }

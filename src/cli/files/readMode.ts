@@ -2,7 +2,7 @@ import type { FormulaMode } from "../../formula/print.js";
 import { Failure } from "../terminal/failure.js";
 import type { Arguments } from "../terminal/readArguments.js";
 
-export const modeUsage = `native 普通公式（缺省）；live 考核簿函数；both 两者兼有，没有加载项时用普通公式`;
+export const modeUsage = `native 普通公式；live 考核簿函数；both 两者兼有，没有加载项时用普通公式`;
 
 const modes: readonly FormulaMode[] = ["native", "live", "both"];
 

@@ -1,11 +1,15 @@
 import { readFileSync } from "node:fs";
+import { isForReader } from "../../xlsx/zip/fileKind.js";
 import { Failure } from "../terminal/failure.js";
 import { fileFailure } from "./fileFailure.js";
+import { noteSource } from "./sourceFiles.js";
 
 /** @throws Failure with the path */
 export function readBytes(path: string): Uint8Array {
   try {
-    return readFileSync(path);
+    const bytes = readFileSync(path);
+    noteSource(path);
+    return bytes;
   } catch (error) {
     throw fileFailure(path, error);
   }
@@ -30,5 +34,6 @@ export function textOf(path: string, bytes: Uint8Array, otherwise?: "gb18030"): 
     } catch {
       continue;
     }
+  if (isForReader(bytes)) throw new Failure(`${path}：这是工作簿，这里要的是文本文件（JSON）`);
   throw new Failure(`${path}：不是 UTF-8 编码的文本；请另存为 UTF-8 编码后再试`);
 }

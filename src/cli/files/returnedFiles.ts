@@ -43,7 +43,7 @@ function inFolder(path: string): readonly ReceivedFile[] {
 
 function inArchive(path: string): readonly ReceivedFile[] {
   const unzipped = unzipFiles(readBytes(path));
-  if (!unzipped.ok) throw new Failure(`${path}：${refusalWords(unzipped.refusal).zh}；请写明文件夹或 .zip 文件`);
+  if (!unzipped.ok) throw new Failure(`${path}：请写明文件夹或 .zip 文件。${refusalWords(unzipped.refusal).zh}`);
   return unzipped.files.map(({ name, bytes }) => ({ name, read: () => bytes }));
 }
 

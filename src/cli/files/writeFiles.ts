@@ -1,7 +1,19 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { Failure } from "../terminal/failure.js";
+import type { Terminal } from "../terminal/terminal.js";
 import { fileFailure } from "./fileFailure.js";
+import { isSource } from "./sourceFiles.js";
 
 export interface NewFile {
   readonly path: string;
@@ -9,11 +21,18 @@ export interface NewFile {
 }
 
 /**
- * Writes files whole or not at all: each beside its target first, renamed only when all are on the disk.
+ * Writes files whole or not at all: each beside its target first, renamed only when all are on the disk. What the
+ * command has read is not written over, and of other files that are, a line says so.
+ *
+ * @param renewed the one source that is written back, with more in it
  * @throws Failure with the path
  */
-export function writeFiles(files: readonly NewFile[]): void {
-  for (const { path } of files) refuseFolder(path);
+export function writeFiles(files: readonly NewFile[], terminal: Terminal, renewed?: string): void {
+  for (const { path } of files) {
+    if (isFolder(path)) throw new Failure(`${path}：是文件夹；请写明文件名`);
+    if (path !== renewed && isSource(path)) throw new Failure(`${path}：不能写入作为来源的文件`);
+  }
+  const replaced = files.filter(({ path, bytes }) => path !== renewed && holdsOther(path, bytes));
   const drafts: { readonly draft: string; readonly path: string }[] = [];
   try {
     files.forEach(({ path, bytes }, at) => {
@@ -21,6 +40,9 @@ export function writeFiles(files: readonly NewFile[]): void {
       writeDraft(draft, path, bytes, () => void drafts.push({ draft, path }));
     });
     for (const { draft, path } of drafts) attempt(path, () => renameSync(draft, path));
+    const [first] = replaced;
+    if (first)
+      terminal.err(`${first.path}${replaced.length > 1 ? ` 等 ${replaced.length} 个文件` : ""}：原有的内容已被替换\n`);
   } finally {
     for (const { draft } of drafts) rmSync(draft, { force: true });
   }
@@ -33,8 +55,10 @@ export function makeFolder(path: string): void {
 
 export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
-function refuseFolder(path: string): void {
-  if (isFolder(path)) throw new Failure(`${path}：是文件夹；请写明文件名`);
+/** Whether there is a file with something else in it. */
+function holdsOther(path: string, bytes: Uint8Array): boolean {
+  const there = statSync(path, { throwIfNoEntry: false });
+  return there?.isFile() === true && (there.size !== bytes.length || !readFileSync(path).equals(bytes));
 }
 
 function writeDraft(draft: string, path: string, bytes: Uint8Array, begun: () => void): void {

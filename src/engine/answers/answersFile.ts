@@ -83,7 +83,11 @@ export function readDepartment(scheme: Scheme, json: unknown, place: string, fai
   const entry = objectAt(json, place, fail);
   onlyKeys(entry, ["code", "name", "sectionsNotApplicable", "assessed", "leftOutBecause", "answers"], place, fail);
   const { code, name } = entry;
-  if (typeof code !== "string" || code.trim() === "") fail(`${place}.code`, "缺少单位代码（文本）");
+  if (typeof code !== "string" || code.trim() === "")
+    fail(
+      `${place}.code`,
+      code === undefined || code === "" ? "缺少单位代码（文本）" : `单位代码应为文本，实为 ${JSON.stringify(code)}`,
+    );
   if (name !== undefined && typeof name !== "string") fail(`${place}.name`, "单位名称应为文本");
   const answers = objectAt("answers" in entry ? entry["answers"] : {}, `${place}.answers`, fail);
   const cells = new Map<string, Scalar>();

@@ -66,6 +66,14 @@ export function withNewDepartment(
       `单位代码 ${code} 在发放登记中是 ${called(holder)} 的，不能再用`,
       `the code ${code} was issued to ${called(holder)}`,
     );
+  const named = registered.find(
+    (each) => foldedText(each.name) === foldedText(name) && foldedText(each.code) !== foldedText(code),
+  );
+  if (named)
+    throw fault(
+      `名称“${name}”在发放登记中是 ${called(named)} 的；是同一个单位的请用代码 ${named.code}，不是的请用其他名称`,
+      `the name “${name}” was issued to ${called(named)}`,
+    );
   const isNamed = (value: unknown) =>
     typeof value === "string" && [code, name].some((text) => foldedText(text) === foldedText(value));
   const added: OfficeDepartment = {

@@ -2,6 +2,7 @@ import type { BookContents, CellContents } from "../../xlsx/bookContents.js";
 import { readWorkbook } from "../../xlsx/read/readWorkbook.js";
 import type { Refusal } from "../../xlsx/refusal.js";
 import { isForReader } from "../../xlsx/zip/fileKind.js";
+import { otherKind } from "../../xlsx/zip/otherKind.js";
 import { decodedText } from "./decodedText.js";
 import type { TextRow } from "./delimitedRows.js";
 import { departmentList, departmentRows, type DepartmentListing } from "./departmentList.js";
@@ -22,6 +23,9 @@ export function departmentFile(bytes: Uint8Array): DepartmentFile {
     const read = readWorkbook(bytes);
     return read.ok ? { ok: true, ...departmentRows(rowsOf(read.book)) } : read;
   }
+  const found = otherKind(bytes);
+  // a web page or a picture has lines as well, but they are no departments
+  if (found !== undefined && found !== "text") return { ok: false, refusal: { code: "notZip", found } };
   const text = decodedText(bytes);
   return text === undefined ? { ok: false, refusal: { code: "notText" } } : { ok: true, ...departmentList(text) };
 }

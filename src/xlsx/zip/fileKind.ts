@@ -13,8 +13,11 @@ const bareBiff = [
 ];
 
 /** Whether this is for the reader of workbooks, were it only to refuse it in its words: an archive, or an old workbook. */
-export const isForReader = (bytes: Uint8Array): boolean =>
-  beginsWith(bytes, [0x50, 0x4b]) || beginsWith(bytes, compoundFile.slice(0, 4));
+export const isForReader = (bytes: Uint8Array): boolean => isZip(bytes) || beginsWith(bytes, compoundFile);
+
+/** A local file header, or the end record of an archive without entries (APPNOTE 4.3.7, 4.3.16). */
+const isZip = (bytes: Uint8Array): boolean =>
+  beginsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || beginsWith(bytes, [0x50, 0x4b, 0x05, 0x06]);
 
 /**
  * Refuses, by its first bytes, what cannot be an .xlsx file, whatever its name says.
@@ -25,9 +28,7 @@ export function expectZip(bytes: Uint8Array): void {
   if (bytes.length === 0) refuse("empty");
   if (beginsWith(bytes, compoundFile)) refuse(contains(bytes, encryptedStream) ? "encrypted" : "oldXls");
   if (bareBiff.some((magic) => beginsWith(bytes, magic))) refuse("oldXls");
-  // A local file header, or the end record of an archive without entries (APPNOTE 4.3.7, 4.3.16).
-  const zip = beginsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || beginsWith(bytes, [0x50, 0x4b, 0x05, 0x06]);
-  if (zip) return;
+  if (isZip(bytes)) return;
   const found = otherKind(bytes);
   refuse("notZip", found === undefined ? {} : { found });
 }

@@ -1,21 +1,21 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { DepartmentDirectory, type DepartmentIdentity } from "../../departments/departmentDirectory.js";
-import { takenWords } from "../../departments/identityWords.js";
-import { nameClashes } from "../../departments/nameClashes.js";
-import { settleList } from "../../departments/settleList.js";
-import type { OfficeRecord } from "../../engine/answers/officeRecord.js";
-import type { IssueLedger } from "../../evidence/issue/issueLedger.js";
-import { ledgerDepartments } from "../../evidence/issue/ledgerDepartments.js";
-import type { Scheme } from "../../scheme/scheme.js";
-import { codedList } from "../../workbook/lists/codedList.js";
-import { Failure } from "../terminal/failure.js";
-import { refuseOpenIdentities } from "./identityFailure.js";
-import { readIdentities } from "./readDecisions.js";
-import { listFileName } from "./returnedFiles.js";
+import { DepartmentDirectory, type DepartmentIdentity } from "../../../departments/departmentDirectory.js";
+import { takenWords } from "../../../departments/identityWords.js";
+import { nameClashes } from "../../../departments/nameClashes.js";
+import { settleList } from "../../../departments/settleList.js";
+import type { OfficeRecord } from "../../../engine/answers/officeRecord.js";
+import type { IssueLedger } from "../../../evidence/issue/issueLedger.js";
+import { ledgerDepartments } from "../../../evidence/issue/ledgerDepartments.js";
+import type { Scheme } from "../../../scheme/scheme.js";
+import { codedList } from "../../../workbook/lists/codedList.js";
+import { Failure } from "../../terminal/failure.js";
+import { refuseOpenIdentities } from "../identityFailure.js";
+import { readIdentities } from "../readDecisions.js";
+import { listFileName } from "../returnedFiles.js";
 import { readDepartments, type ListedDepartment } from "./readDepartments.js";
-import { readBytes } from "./readText.js";
-import type { NewFile } from "./writeFiles.js";
+import { readBytes } from "../readText.js";
+import type { NewFile } from "../writeFiles.js";
 
 /** The files by which a list is looked at. */
 export interface ListBeside {
@@ -93,7 +93,7 @@ export function settledList(
         ({ code, name, is, reason }) => `按决定：${code}“${name}”是 ${is ?? "新单位"}（${reason}）`,
       ),
     ],
-    files: isNew ? [listFile(folder, coded)] : [],
+    files: isNew ? listFiles(folder, coded) : [],
   };
 }
 
@@ -122,9 +122,9 @@ function refuseNamesThatAreCodes(path: string, departments: readonly DepartmentI
 }
 
 /** @throws Failure where another list stands there: codes that were given once stay */
-function listFile(folder: string, departments: readonly DepartmentIdentity[]): NewFile {
+function listFiles(folder: string, departments: readonly DepartmentIdentity[]): readonly NewFile[] {
   const file = { path: join(folder, listFileName), bytes: codedList(departments) };
-  if (existsSync(file.path) && Buffer.compare(readBytes(file.path), file.bytes) !== 0)
-    throw new Failure(`${file.path}：以前编的代码在这里，与这次的名单不同；请以它为名单（可在其中增减单位），或先移走`);
-  return file;
+  if (!existsSync(file.path)) return [file];
+  if (Buffer.compare(readBytes(file.path), file.bytes) === 0) return [];
+  throw new Failure(`${file.path}：以前编的代码在这里，与这次的名单不同；请以它为名单（可在其中增减单位），或先移走`);
 }

@@ -1,6 +1,6 @@
-import type { Arguments } from "../terminal/readArguments.js";
-import { readLedger } from "./readLedger.js";
-import { readRecord } from "./readRecord.js";
+import type { Arguments } from "../../terminal/readArguments.js";
+import { readLedger } from "../readLedger.js";
+import { readRecord } from "../readRecord.js";
 import type { ListBeside } from "./settledList.js";
 
 /** What --office, --ledger and --decisions give beside a list. @throws Failure with the file */

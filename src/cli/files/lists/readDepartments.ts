@@ -1,16 +1,17 @@
-import type { DepartmentIdentity } from "../../departments/departmentDirectory.js";
-import { nameClashes } from "../../departments/nameClashes.js";
-import type { DepartmentAnswers } from "../../engine/answers/answers.js";
-import { readAnswersFile } from "../../engine/answers/answersFile.js";
-import type { Scheme } from "../../scheme/scheme.js";
-import { decodedText } from "../../workbook/lists/decodedText.js";
-import { departmentFile } from "../../workbook/lists/departmentFile.js";
-import { departmentListWords } from "../../workbook/lists/departmentListWords.js";
-import { refusalWords } from "../../xlsx/refusalWords.js";
-import { Failure } from "../terminal/failure.js";
-import { mendFirst, toldLines } from "../terminal/toldLines.js";
-import { answersOrFailure, jsonOf } from "./readAnswers.js";
-import { readBytes } from "./readText.js";
+import type { DepartmentIdentity } from "../../../departments/departmentDirectory.js";
+import { nameClashes } from "../../../departments/nameClashes.js";
+import type { DepartmentAnswers } from "../../../engine/answers/answers.js";
+import { readAnswersFile } from "../../../engine/answers/answersFile.js";
+import type { Scheme } from "../../../scheme/scheme.js";
+import { decodedText } from "../../../workbook/lists/decodedText.js";
+import { departmentFile } from "../../../workbook/lists/departmentFile.js";
+import { departmentListWords } from "../../../workbook/lists/departmentListWords.js";
+import { refusalWords } from "../../../xlsx/refusalWords.js";
+import { otherKind } from "../../../xlsx/zip/otherKind.js";
+import { Failure } from "../../terminal/failure.js";
+import { mendFirst, toldLines } from "../../terminal/toldLines.js";
+import { answersOrFailure, jsonOf } from "../readAnswers.js";
+import { readBytes } from "../readText.js";
 
 /** A list of departments as it was given. */
 export interface DepartmentsRead {
@@ -35,14 +36,14 @@ export interface ListedDepartment {
 export function readDepartments(scheme: Scheme, path: string): DepartmentsRead {
   const bytes = readBytes(path);
   const text = decodedText(bytes);
-  if (text === undefined || !isJson.test(text)) return fromList(path, bytes);
+  if (text === undefined || !isJson.test(text) || otherKind(bytes) !== "text") return fromList(path, bytes);
   const departments = fromJson(scheme, path, text);
   if (departments.length === 0) throw new Failure(`${path}：没有单位`);
   return { departments, isCoded: true };
 }
 
 /** A name may begin with a bracket: [示例]一局. */
-const isJson = /^\s*(?:\{|\[\s*(?:[{\]]|$))/;
+const isJson = /^\s*(?:\{\s*(?:["}]|$)|\[\s*(?:[{\]]|$))/;
 
 function fromJson(scheme: Scheme, path: string, text: string): readonly ListedDepartment[] {
   const list = jsonOf(path, text);

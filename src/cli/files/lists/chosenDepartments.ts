@@ -1,6 +1,7 @@
-import { matchChoice, type Choosable } from "../../choice/matchChoice.js";
-import { Failure } from "../terminal/failure.js";
-import { meantWords } from "../terminal/meantWords.js";
+import { matchChoice, type Choosable } from "../../../choice/matchChoice.js";
+import { foldedText } from "../../../departments/foldedText.js";
+import { Failure } from "../../terminal/failure.js";
+import { meantWords } from "../../terminal/meantWords.js";
 
 /**
  * The departments that an argument names by whole codes or names with commas between them. What is only part of a
@@ -42,5 +43,8 @@ function chosen(typed: string, departments: readonly Choosable[], place: string)
   }
   const named = match.options.slice(0, mostNamed).map(({ code, name }) => `${code} ${name}`);
   const more = match.options.length > mostNamed ? `等 ${match.options.length} 个` : "";
+  // two names alike, or a name that is another's code
+  if (match.options.some(({ code, name }) => [code, name].some((text) => foldedText(text) === foldedText(typed))))
+    throw new Failure(`${place}：“${typed}”可指 ${named.join("、")}${more}；请先改正单位的代码或名称`);
   throw new Failure(`${place}：没有代码为 ${typed} 的单位；相近的有 ${named.join("、")}${more}，请写完整的代码或名称`);
 }
