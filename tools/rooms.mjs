@@ -59,6 +59,10 @@ export const rooms = {
       "words exact departments formula rules scheme engine calendar analysis functions xlsx workbook evidence",
     ),
   },
+  // Whether the program that a workbook is opened in does what the product needs: the checks, their words, the result.
+  selfcheck: {
+    imports: named("words exact formula rules scheme engine calendar analysis functions xlsx workbook publish"),
+  },
   // What departments send back: compared with what was issued, read, asked about, merged.
   returns: {
     imports: named("words exact departments formula rules scheme engine calendar xlsx workbook evidence"),
@@ -68,7 +72,7 @@ export const rooms = {
   // The command `scorebook`: the only place with files, arguments and exit codes.
   cli: {
     imports: named(
-      "words exact departments formula rules scheme engine calendar analysis functions xlsx workbook evidence returns publish sample parallel choice",
+      "words exact departments formula rules scheme engine calendar analysis functions xlsx workbook evidence returns publish selfcheck sample parallel choice",
     ),
     node: true,
   },
@@ -78,7 +82,7 @@ export const rooms = {
   // The pane and the functions' start in Excel. Knows the program only by the host's port.
   taskpane: {
     imports: named(
-      "words exact departments formula rules scheme engine calendar analysis functions xlsx workbook evidence returns publish host parallel choice",
+      "words exact departments formula rules scheme engine calendar analysis functions xlsx workbook evidence returns publish selfcheck host parallel choice",
     ),
     packages: named("react react-dom office-ui-fabric-react"),
   },
