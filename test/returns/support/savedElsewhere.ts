@@ -14,7 +14,7 @@ const spreadsheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const defaultType = (ending: string, type: string): string =>
   `<Default Extension="${ending}" ContentType="application/vnd.openxmlformats-${type}"/>`;
 const rootLink = (kind: string, target: string): string =>
-  `<Relationship Id="more" Type="${packageKinds}/${kind}" Target="${target}"/>`;
+  `<Relationship Id="${kind.replace("/", "-")}" Type="${packageKinds}/${kind}" Target="${target}"/>`;
 
 /** Each part of the spreadsheet itself. */
 const inSheets = (parts: Parts, by: (xml: string) => string): void => {
