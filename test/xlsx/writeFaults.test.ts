@@ -257,6 +257,38 @@ test.each<[string, BookDraft, DraftFault]>([
   ],
   ["a custom function in a format", format("_xldudf_GATE(1)"), { code: "liveFormula", sheet: "甲", cell: "A1:A2" }],
 
+  [
+    "two rules for one cell",
+    sheet({
+      validations: [
+        { area: area(5, 2, 1, 3), type: "list", values: ["是"] },
+        { area: area(2, 3, 4), type: "list", values: ["否"] },
+      ],
+    }),
+    { code: "rulesOverlap", sheet: "甲", cell: "B5:D5", found: "C2:C5" },
+  ],
+  [
+    "more rules than a sheet takes",
+    sheet({
+      validations: Array.from({ length: 65_535 }, (_, at) => ({ area: area(at + 1, 1), type: "list", values: ["是"] })),
+    }),
+    { code: "tooMany", sheet: "甲", found: "65535 条数据验证", limit: 65_534 },
+  ],
+  [
+    "more links than a sheet takes",
+    cells(...Array.from({ length: 65_531 }, (_, at) => ({ row: at + 1, column: 1, value: "甲", linkTo: "甲!A1" }))),
+    { code: "tooMany", sheet: "甲", found: "65531 个链接", limit: 65_530 },
+  ],
+  [
+    "a formula that fills merged cells",
+    sheet({
+      cells: [{ row: 3, column: 2, formula: "A1:A2", spills: { rowCount: 2, columnCount: 1 } }],
+      merges: [area(4, 1, 1, 2)],
+    }),
+    { code: "spill", sheet: "甲", cell: "B3:B4", found: "A4:B4" },
+  ],
+  ["no typeface", style({ font: { name: " " } }), { code: "typeface", sheet: "甲", cell: "B3", found: " " }],
+
   ["no sheet", { ...sample, sheets: [], names: [] }, { code: "noVisibleSheet" }],
   ["no visible sheet", sheet({ state: "hidden" }), { code: "noVisibleSheet" }],
   [

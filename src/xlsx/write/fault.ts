@@ -7,6 +7,9 @@ export type DraftFaultCode =
   | "formulaEquals"
   | "formulaEmpty"
   | "formulaTooLong"
+  | "formulaLevels"
+  | "formulaArguments"
+  | "formulaText"
   | "formulaEscape"
   | "liveFormula"
   | "spill"
@@ -31,11 +34,14 @@ export type DraftFaultCode =
   | "listValue"
   | "ruleFormula"
   | "ruleTooLong"
+  | "rulesOverlap"
   // Looks.
   | "color"
   | "measure"
   | "numberFormat"
   | "headerTooLong"
+  | "typeface"
+  | "tooMany"
   | "chart"
   | "customXml";
 
@@ -75,6 +81,12 @@ const words: Record<DraftFaultCode, (fault: DraftFault) => string> = {
   formulaEmpty: () => "公式是空的，请写公式或只写值",
   formulaTooLong: ({ found, limit }) =>
     `公式有 ${String(found)} 个字符，超过 ${String(limit)} 个，请把一部分移到另一个单元格`,
+  formulaLevels: ({ found, limit }) =>
+    `公式嵌套 ${String(found)} 层，超过 ${String(limit)} 层，请把里面几层移到另一个单元格`,
+  formulaArguments: ({ found, limit }) =>
+    `公式中一个函数有 ${String(found)} 个参数，超过 ${String(limit)} 个，请改为引用区域`,
+  formulaText: ({ found, limit }) =>
+    `公式中一段文字有 ${String(found)} 个字符，超过 ${String(limit)} 个，请把它移到单元格里再引用`,
   formulaEscape: () => "公式中有形如“_x0041_”的文字，各程序读法不一，请把它移到单元格里再引用",
   liveFormula: () => "自定义函数不能用于数据验证和条件格式，请改为引用单元格",
   spill: ({ found }) => `溢出的区域不可用（${String(found)}），请检查大小，并空出公式所填的单元格`,
@@ -98,10 +110,13 @@ const words: Record<DraftFaultCode, (fault: DraftFault) => string> = {
   listValue: ({ found }) => `下拉选项“${String(found)}”为空、首尾有空格，或含逗号、引号、换行，请改为引用区域`,
   ruleFormula: ({ found }) => `${String(found)}的公式缺少或多余，请检查类型和条件`,
   ruleTooLong: ({ found, limit }) => `数据验证的公式或提示有 ${String(found)} 个字符，超过 ${String(limit)} 个，请缩短`,
+  rulesOverlap: ({ found }) => `数据验证的区域与 ${String(found)} 重叠，同一单元格只能有一条，请分开`,
   color: ({ found }) => `颜色“${String(found)}”不是六位十六进制数，请写成 RRGGBB`,
   measure: ({ found }) => `尺寸或设置超出范围（${String(found)}），请检查`,
   numberFormat: ({ found }) => `数字格式“${String(found)}”是空的或超过 255 个字符，请检查`,
   headerTooLong: ({ found, limit }) => `页眉或页脚共 ${String(found)} 个字符，超过 ${String(limit)} 个，请缩短`,
+  typeface: ({ found }) => `字体名“${String(found)}”是空的或超过 31 个字符，请改为已安装的字体`,
+  tooMany: ({ found, limit }) => `${String(found)}，超过 ${String(limit)}，请减少`,
   chart: ({ found }) => `图表有误（${String(found)}），请检查标题、系列和区域`,
   customXml: ({ found }) => `自定义 XML 有误：${String(found)}`,
 };

@@ -1,4 +1,5 @@
 import type { ConditionalFormatDraft, StyleDraft } from "../draft.js";
+import { refuseDraft } from "./fault.js";
 import { UniqueList } from "./uniqueList.js";
 import { declaration, element, list, namespaces } from "./xml.js";
 
@@ -18,6 +19,9 @@ export interface CellFormat extends FormatIds {
 
 /** Those below are every program's own. */
 export const firstNumberFormat = 164;
+
+/** Excel specifications and limits: formats of a workbook; number formats, 200 to 250 as its language has it. */
+const [mostFormats, mostNumberFormats] = [65_490, 200];
 
 const plain: CellFormat = { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, alignment: "", protection: "" };
 
@@ -44,6 +48,7 @@ export class StyleTable {
     const format = this.formatOf(style);
     const spelled = formatElement(format);
     const number = this.formatNumbers.get(spelled) ?? this.formats.push(format) - 1;
+    if (number >= mostFormats) refuseDraft("tooMany", { found: `${number + 1} 种单元格格式`, limit: mostFormats });
     this.formatNumbers.set(spelled, number);
     this.known.set(style, number);
     return number;
@@ -61,7 +66,9 @@ export class StyleTable {
   }
 
   private numberFormat(code: string): number {
-    return firstNumberFormat + this.numberFormats.placeOf(code);
+    const at = this.numberFormats.placeOf(code);
+    if (at >= mostNumberFormats) refuseDraft("tooMany", { found: `${at + 1} 种数字格式`, limit: mostNumberFormats });
+    return firstNumberFormat + at;
   }
 
   /** The number by which a conditional format refers to what it changes. */

@@ -7,11 +7,15 @@ import { refuseDraft, type DraftFault } from "../fault.js";
 import { leadsSomewhere } from "../link.js";
 import { expectWritable, longestText } from "../text.js";
 
+/** Excel specifications and limits: links of a sheet. */
+const mostLinks = 65_530;
+
 type Place = Pick<DraftFault, "sheet" | "cell">;
 
 /** @throws DraftError */
 export function checkCells(sheet: SheetDraft, book: BookDraft): void {
   const seen = new Set<number>();
+  let links = 0;
   for (const cell of sheet.cells) {
     const place = placeOf(cell, sheet.name);
     if (cell.spills) checkSpill(cell, cell.spills, sheet, place);
@@ -20,11 +24,13 @@ export function checkCells(sheet: SheetDraft, book: BookDraft): void {
     seen.add(key);
     checkValue(cell.value, place);
     if (cell.formula !== undefined) checkFormula(cell.formula, place);
-    if (cell.linkTo !== undefined && !leadsSomewhere(cell.linkTo, book)) {
-      refuseDraft("linkTarget", { ...place, found: cell.linkTo });
+    if (cell.linkTo !== undefined) {
+      if (!leadsSomewhere(cell.linkTo, book)) refuseDraft("linkTarget", { ...place, found: cell.linkTo });
+      links += 1;
     }
     if (cell.style) checkStyle(cell.style, place);
   }
+  if (links > mostLinks) refuseDraft("tooMany", { sheet: sheet.name, found: `${links} 个链接`, limit: mostLinks });
 }
 
 function placeOf({ row, column }: CellDraft, sheet: string): Place {

@@ -5,6 +5,9 @@ import { checkColor, checkNumberFormat } from "./look.js";
 import { refuseDraft } from "../fault.js";
 import { expectWritable } from "../text.js";
 
+/** Excel specifications and limits: series of a chart. */
+const mostSeries = 255;
+
 /** @throws DraftError */
 export function checkCharts(sheet: SheetDraft, book: BookDraft): void {
   for (const chart of sheet.charts ?? []) checkChart(chart, sheet.name, book);
@@ -21,6 +24,8 @@ function checkChart(
   if (title.trim() === "" || altText.trim() === "") refuseDraft("chart", { ...place, found: "没有标题或说明" });
   [title, altText].forEach((text) => expectWritable(text, place));
   if (series.length === 0) refuseDraft("chart", { ...place, found: "没有系列" });
+  if (series.length > mostSeries)
+    refuseDraft("tooMany", { ...place, found: `图表的 ${series.length} 个系列`, limit: mostSeries });
   if (min !== undefined && max !== undefined && !(min < max))
     refuseDraft("chart", { ...place, found: `${String(min)} 至 ${String(max)}` });
   if (step !== undefined && !(step > 0)) refuseDraft("chart", { ...place, found: step });

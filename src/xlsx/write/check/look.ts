@@ -9,6 +9,7 @@ type Place = Pick<DraftFault, "sheet" | "cell">;
 
 const longestHeader = 255;
 const longestNumberFormat = 255;
+const longestTypeface = 31;
 /** Excel specifications and limits: horizontal and vertical page breaks. */
 const mostBreaks = 1_026;
 
@@ -22,12 +23,17 @@ export function checkStyle(style: StyleDraft, place: Place): void {
   [font?.color, fill, border?.color].forEach((color) => {
     checkColor(color, place);
   });
-  if (font?.name !== undefined) expectWritable(font.name, place);
+  if (font?.name !== undefined) checkTypeface(font.name, place);
   checkNumberFormat(numberFormat, place);
   checkMeasure("字号", font?.size, [1, 409], place);
   checkWhole("缩进", align?.indent, [0, 250], place);
   if (align?.rotation !== 255) checkWhole("旋转", align?.rotation, [0, 180], place);
   faultless.add(style);
+}
+
+function checkTypeface(name: string, place: Place): void {
+  if (name.trim() === "" || name.length > longestTypeface) refuseDraft("typeface", { ...place, found: name });
+  expectWritable(name, place);
 }
 
 /** @throws DraftError */

@@ -4,6 +4,7 @@ import { checkArea } from "./area.js";
 import { checkFormula } from "./formula.js";
 import { checkColor, checkNumberFormat } from "./look.js";
 import { refuseDraft, type DraftFault } from "../fault.js";
+import { firstOverlap } from "./overlap.js";
 import { expectWritable } from "../text.js";
 
 type Place = Pick<DraftFault, "sheet" | "cell">;
@@ -13,6 +14,9 @@ type Place = Pick<DraftFault, "sheet" | "cell">;
  * whose strings are longer than its dialogue takes.
  */
 const longest = { list: 255, formula: 255, title: 32, prompt: 255, error: 225 };
+
+/** Of a sheet: Excel calls a file with more damaged. */
+const mostValidations = 65_534;
 
 /** Checks validations and conditional formats. @throws DraftError */
 export function checkRules({
@@ -25,6 +29,10 @@ export function checkRules({
     checkArea(draft.area, sheet);
     checkValidation(draft, { sheet, cell: areaText(draft.area) });
   }
+  const found = `${validations.length} 条数据验证`;
+  if (validations.length > mostValidations) refuseDraft("tooMany", { sheet, found, limit: mostValidations });
+  const [other, area] = firstOverlap(validations.map((each) => each.area)) ?? [];
+  if (other && area) refuseDraft("rulesOverlap", { sheet, cell: areaText(area), found: areaText(other) });
   for (const draft of conditionalFormats) {
     checkArea(draft.area, sheet);
     checkConditionalFormat(draft, { sheet, cell: areaText(draft.area) });
