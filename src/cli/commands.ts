@@ -59,5 +59,9 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
       about: "核验结果回执，或填报表的发放凭证",
       load: async () => (await import("./commands/verifyCommand.js")).verifyCommand,
     },
+    selfcheck: {
+      about: "查看自检结果",
+      load: async () => (await import("./commands/selfcheckCommand.js")).selfcheckCommand,
+    },
   }),
 );

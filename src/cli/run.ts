@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
 import { commands } from "./commands.js";
 import { forgetSources } from "./files/sourceFiles.js";
 import { Failure } from "./terminal/failure.js";
 import { meantWords } from "./terminal/meantWords.js";
 import { readArguments } from "./terminal/readArguments.js";
 import { exit, type Terminal } from "./terminal/terminal.js";
+import { productVersion } from "../selfcheck/productVersion.js";
 
 const help = `考核簿（Scorebook）：电子政务绩效考核的计分
 
@@ -27,7 +27,7 @@ ${[...commands].map(([name, { about }]) => `  ${name.padEnd(13)}${about}`).join(
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = args;
   if (name === "--help" || name === "-h" || name === "help") return tell(terminal, help);
-  if (name === "--version" || name === "-v") return tell(terminal, `${version()}\n`);
+  if (name === "--version" || name === "-v") return tell(terminal, `${productVersion}\n`);
   if (name === undefined) return fail(terminal, help);
   const listed = commands.get(name);
   if (!listed) return fail(terminal, `没有命令 ${name}${meantWords(name, [...commands.keys()])}\n\n${help}`);
@@ -54,10 +54,3 @@ function fail(terminal: Terminal, text: string): number {
 /** A bug. */
 const unexpected = (error: unknown): string =>
   `程序出错，请将以下内容交给维护人员：\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
-
-function version(): string {
-  const json = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
-    readonly version: string;
-  };
-  return json.version;
-}
