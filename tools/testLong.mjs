@@ -27,6 +27,7 @@ const longRuns = [
   { files: "test/evidence/ruleHash", some: { SCOREBOOK_RULE_ENTRIES: "all" } },
   { files: "test/workbook/twoPrograms", some: { SCOREBOOK_TWO_PROGRAMS: "3" }, all: { SCOREBOOK_TWO_PROGRAMS: "100" } },
   { files: "test/cli/otherPrograms", some: { SCOREBOOK_PROGRAMS: "all" } },
+  { files: "test/selfcheck/programs", some: { SCOREBOOK_SELFCHECK: "20" }, all: { SCOREBOOK_SELFCHECK: "180" } },
   { files: "test/bytes/validator", some: { SCOREBOOK_VALIDATOR: "all" } },
   { files: "test/walks", some: { SCOREBOOK_WALKS: "60" }, all: { SCOREBOOK_WALKS: "1000" } },
   { files: "test/examples/spark", some: { SCOREBOOK_SPARK: "1" }, all: { SCOREBOOK_SPARK: "all" } },

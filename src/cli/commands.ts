@@ -60,7 +60,7 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
       load: async () => (await import("./commands/verifyCommand.js")).verifyCommand,
     },
     selfcheck: {
-      about: "查看自检结果",
+      about: "生成自检表，查看自检结果",
       load: async () => (await import("./commands/selfcheckCommand.js")).selfcheckCommand,
     },
   }),

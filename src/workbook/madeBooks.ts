@@ -7,6 +7,7 @@ export const madeBooks = {
   bulletin: { key: "scorebook.bulletin.", words: { zh: "通报", en: "a bulletin" } },
   card: { key: "scorebook.card.", words: { zh: "成绩单", en: "a report card" } },
   examples: { key: "scorebook.examples.", words: { zh: "函数示例", en: "the examples of the functions" } },
+  selfcheck: { key: "scorebook.selfcheck.", words: { zh: "自检表", en: "a self-check of the program" } },
   query: { key: "scorebook.query", words: { zh: "查询单", en: "a list of queries" } },
 } as const satisfies Record<string, { readonly key: string; readonly words: Words }>;
 

@@ -3,6 +3,8 @@
  * Rows and columns count from 1.
  */
 export interface BookDraft {
+  /** Serial dates count from 1904-01-01: the numbers in the cells are taken to be so. */
+  readonly date1904?: true;
   readonly sheets: readonly SheetDraft[];
   readonly names: readonly NameDraft[];
   readonly properties: { readonly title: string; readonly creator: string };

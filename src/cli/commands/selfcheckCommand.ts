@@ -1,33 +1,71 @@
-import type { Command } from "../terminal/command.js";
-import { Failure } from "../terminal/failure.js";
-import { mendFirst, toldLines } from "../terminal/toldLines.js";
-import { exit } from "../terminal/terminal.js";
-import { jsonOf } from "../files/readAnswers.js";
-import { readBytes, textOf } from "../files/readText.js";
+import { selfCheckBook } from "../../selfcheck/native/selfCheckBook.js";
+import { readNativeCheck } from "../../selfcheck/native/readNativeCheck.js";
 import { readSelfCheck } from "../../selfcheck/result/readSelfCheck.js";
 import type { SelfCheckResult } from "../../selfcheck/result/selfCheckResult.js";
 import { verdictOf } from "../../selfcheck/result/verdict.js";
 import { resultText } from "../../selfcheck/resultText.js";
+import { refusalWords } from "../../xlsx/refusalWords.js";
+import { jsonOf } from "../files/readAnswers.js";
+import { readBytes, textOf } from "../files/readText.js";
+import { writeFiles } from "../files/writeFiles.js";
+import type { Command } from "../terminal/command.js";
+import { Failure } from "../terminal/failure.js";
+import { mendFirst, toldLines } from "../terminal/toldLines.js";
+import { exit, type Terminal } from "../terminal/terminal.js";
+import { readInWorker } from "../threads/readInWorker.js";
 
 export const selfcheckCommand: Command = {
-  usage: `scorebook selfcheck 文件
+  usage: `scorebook selfcheck --out 文件
+scorebook selfcheck 文件
 
-  文件  加载项自检后保存的结果（JSON）：逐条说明有差别的项目、含义和处理办法
+  --out 文件  自检表写入哪个文件（.xlsx）；另写一份日期从 1904 年计的，文件名加“-1904”
+              自检表用公式检查打开它的程序，不需要加载项：第一格为“全部相符”，或写明几项不符
+  文件        加载项自检后保存的结果（JSON），或由别的程序另存的自检表：
+              逐条说明有差别的项目、含义和处理办法
 
-全部相符时退出码为 0，否则为 2。`,
-  options: {},
-  run: ({ positionals }, terminal) => {
+查看时，全部相符的退出码为 0，否则为 2。`,
+  options: { out: "string" },
+  run: async ({ positionals, text }, terminal) => {
     const [path, ...others] = positionals;
-    if (path === undefined || others.length > 0) throw new Failure("应为：scorebook selfcheck 文件");
-    const result = sentResult(path);
-    terminal.out(`${resultText(result, "zh")}\n`);
-    return verdictOf(result).state === "works" ? exit.done : exit.failed;
+    const out = text("out");
+    if ((path === undefined) === (out === undefined) || others.length > 0)
+      throw new Failure("应为：scorebook selfcheck --out 文件，或 scorebook selfcheck 文件");
+    return out === undefined ? show(path ?? "", terminal) : make(out, terminal);
   },
 };
 
+async function make(out: string, terminal: Terminal): Promise<number> {
+  if (!/[^/\\]\.xlsx$/i.test(out)) throw new Failure(`${out}：自检表的文件名应以 .xlsx 结尾`);
+  const twin = out.replace(/\.xlsx$/i, "-1904$&");
+  const files = [
+    { path: out, bytes: await selfCheckBook(1900) },
+    { path: twin, bytes: await selfCheckBook(1904) },
+  ];
+  writeFiles(files, terminal);
+  terminal.out(`已写入 ${out} 和 ${twin}（日期从 1904 年计）。在要检查的程序里打开，看第一格\n`);
+  return exit.done;
+}
+
+async function show(path: string, terminal: Terminal): Promise<number> {
+  const bytes = readBytes(path);
+  const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  const result = isArchive ? await savedCheck(path, bytes) : sentResult(path, bytes);
+  terminal.out(`${resultText(result, "zh")}\n`);
+  return verdictOf(result).state === "works" ? exit.done : exit.failed;
+}
+
+/** @throws Failure for a workbook that is none of ours, or that nothing has calculated */
+async function savedCheck(path: string, bytes: Uint8Array): Promise<SelfCheckResult> {
+  const read = await readInWorker(bytes);
+  if (!read.ok) throw new Failure(`${path}：${refusalWords(read.refusal).zh}`);
+  const reading = readNativeCheck(read.book);
+  if (!reading.ok) throw new Failure(`${path}：${reading.why.zh}`);
+  return reading.result;
+}
+
 /** @throws Failure with the place of each mistake */
-function sentResult(path: string): SelfCheckResult {
-  const reading = readSelfCheck(jsonOf(path, textOf(path, readBytes(path))));
+function sentResult(path: string, bytes: Uint8Array): SelfCheckResult {
+  const reading = readSelfCheck(jsonOf(path, textOf(path, bytes)));
   if (reading.ok) return reading.result;
   const told = reading.faults.map(({ place, words }) => `${path}：${place === "" ? "" : `${place}：`}${words.zh}`);
   throw new Failure(toldLines(told, mendFirst(path)).join("\n"));

@@ -8,8 +8,8 @@ import { palette, style } from "../../workbook/style.js";
 import { lines } from "../../workbook/lists/textLines.js";
 import type { CellDraft, SheetDraft, StyleDraft } from "../../xlsx/draft.js";
 import { DraftSheet } from "../draftSheet.js";
+import { casesOf } from "./casesOf.js";
 import { isDay, isError, rowsOf, type CaseValue, type ExampleCase } from "./exampleCase.js";
-import { exampleCases } from "./exampleCases.js";
 import { exampleRow, type ExampleRow } from "./exampleRow.js";
 import { madeKey } from "../../workbook/madeBooks.js";
 
@@ -33,16 +33,8 @@ const resultStyle: StyleDraft = { ...style.number, align: { horizontal: "right",
 
 /** One function: what it is, and a row for each case with its arguments in cells, both formulas and whether they agree. */
 export function exampleSheet(scheme: Scheme, definition: CustomFunction): ExampleSheet {
-  const { name, title, about, arguments: args, examples } = definition;
-  const cases: readonly ExampleCase[] = [
-    ...examples.map(({ shows, args: given, result, isText }) => ({
-      shows,
-      args: given,
-      expected: result,
-      ...(isText && { isText }),
-    })),
-    ...(exampleCases[name] ?? []),
-  ];
+  const { name, title, about, arguments: args } = definition;
+  const cases = casesOf(definition);
   const sheet = new DraftSheet(name);
   sheet.key(madeKey("examples", name));
   const widthOf = (at: number): number =>

@@ -26,8 +26,8 @@ const id = text(/^[A-Za-z0-9][A-Za-z0-9.-]{0,63}$/, {
   zh: "由英文字母、数字、点和连字符组成的标识，不超过 64 个字符",
   en: "an id of letters, digits, points and hyphens, of at most 64 characters",
 });
-const program = text(/^[A-Za-z0-9 ._()/-]{1,64}$/, {
-  zh: "由英文字母、数字组成的名称或版本，不超过 64 个字符",
+const program = text(/^[\p{L}\p{N} ._()/-]{1,64}$/u, {
+  zh: "由文字、数字组成的名称或版本，不超过 64 个字符",
   en: "a name or version of letters and digits, of at most 64 characters",
 });
 const figure = text(new RegExp(`^[^\\p{C}\\p{Zl}\\p{Zp}]{0,${resultLimits.text}}$`, "u"), {
@@ -48,7 +48,7 @@ const shape: Reader<SelfCheckResult> = fields({
   product,
   kind: oneOf(resultKinds),
   platform: optional(oneOf(platforms)),
-  host: optional(fields({ program, version: program })),
+  host: optional(fields({ program, version: optional(program) })),
   requirementSets: list(
     fields({
       name: text(/^[A-Za-z]{1,40}$/, { zh: "由英文字母组成的名称", en: "a name of letters" }),

@@ -28,7 +28,8 @@ export type Platform = (typeof platforms)[number];
 /** The program that shows the workbook. */
 export interface HostProgram {
   readonly program: string;
-  readonly version: string;
+  /** Not every program says it in its files. */
+  readonly version?: string;
 }
 
 export interface RequirementSet {

@@ -1,15 +1,6 @@
-import { customFunctions } from "../../functions/register.js";
 import type { Words } from "../../words/words.js";
 import { among, type CheckGroup } from "./checkGroup.js";
-
-/** `DEDUCT.2`: the second of a function's checks, as its page lists them. */
-const ofFunction =
-  (zh: string, en: string): CheckGroup["about"] =>
-  (id) => {
-    const [, name = "", number = ""] = /^([A-Z]+)\.([1-9]\d{0,2})$/.exec(id) ?? [];
-    if (!customFunctions.some((known) => known.name === name)) return undefined;
-    return { zh: `${name}：第 ${number} 个${zh}`, en: `${name}: ${en} ${number}` };
-  };
+import { ofFunction } from "./functionCheck.js";
 
 const useNative: Words = {
   zh: "请改用普通公式的汇总簿，它不靠加载项计算；并把本结果交给维护人员。",

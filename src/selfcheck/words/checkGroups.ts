@@ -1,9 +1,10 @@
 import type { Words } from "../../words/words.js";
 import { addinGroups } from "./addinGroups.js";
+import { nativeGroupWords } from "./nativeGroupWords.js";
 import type { CheckGroup } from "./checkGroup.js";
 
 /** All groups of checks, in the order in which they are shown. */
-const checkGroups: Readonly<Record<string, CheckGroup>> = { ...addinGroups };
+const checkGroups: Readonly<Record<string, CheckGroup>> = { ...addinGroups, ...nativeGroupWords };
 
 /** The group of this name; undefined for one of a later version. */
 export const checkGroup = (name: string): CheckGroup | undefined =>

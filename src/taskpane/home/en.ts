@@ -13,6 +13,7 @@ export const en: typeof zh = {
     card: "A report card by Scorebook",
     bulletin: "A bulletin by Scorebook",
     examples: "Scorebook's examples of functions",
+    selfcheck: "Scorebook's self-check of the program",
     query: "A list of queries by Scorebook",
   },
   publishedAbout: {
@@ -21,6 +22,7 @@ export const en: typeof zh = {
     bulletin:
       "To be read and printed; next year it serves as last year's results. For changes, open the office workbook.",
     examples: "A sheet for each function; change a yellow cell to try it.",
+    selfcheck: "Its first cell says whether this program calculates native formulas; what differs is listed.",
     query: "To be read: each line says what the department is asked to check; corrections belong in its form.",
   },
   officeHead: "Office workbook",

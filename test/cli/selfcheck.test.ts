@@ -1,0 +1,61 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { afterAll, expect, test } from "@jest/globals";
+import { writeWorkbook } from "../../src/xlsx/write/writeWorkbook.js";
+import { readBook } from "../support/officeFigures.js";
+import { columns, drafts } from "../selfcheck/support/savedChecks.js";
+import { runCli, runCompiled, scratchFolder } from "./support/runCli.js";
+
+const folder = scratchFolder();
+afterAll(folder.remove);
+
+/** The workbook as a program leaves it that comes to what is expected, but for one cell. */
+async function saved(wrong: string, found: number): Promise<string> {
+  const [verdict, checks, ...others] = drafts[1900].sheets;
+  if (!verdict || !checks) throw new Error("the self-check has no sheets");
+  const rowOf = new Map(checks.cells.map((cell) => [`${cell.row},${cell.column}`, cell.value]));
+  const cells = checks.cells.map((cell) => {
+    const value = rowOf.get(`${cell.row},${columns.expected}`) ?? "";
+    const isWrong = rowOf.get(`${cell.row},${columns.key}`) === wrong;
+    if (cell.formula === undefined) return cell;
+    if (cell.column === columns.found) return { ...cell, value: isWrong ? found : value };
+    return cell.column === columns.agrees ? { ...cell, value: isWrong ? 0 : 1 } : cell;
+  });
+  const path = folder.path("saved.xlsx");
+  writeFileSync(path, await writeWorkbook({ ...drafts[1900], sheets: [verdict, { ...checks, cells }, ...others] }));
+  return path;
+}
+
+test("selfcheck --out：两份自检表，日期分别从 1900 年和 1904 年计", async () => {
+  const out = folder.path("自检.xlsx");
+  expect(await runCli("selfcheck", "--out", out)).toMatchObject({ code: 0, err: "" });
+  const systems = ["自检.xlsx", "自检-1904.xlsx"].map((name) => readBook(readFileSync(folder.path(name))).date1904);
+  expect(systems).toEqual([false, true]);
+  expect(runCompiled("selfcheck", out)).toMatchObject({ code: 2, err: expect.stringContaining("还没有计算过") });
+});
+
+test("selfcheck 文件：由别的程序另存的自检表，逐条说明不符之处", async () => {
+  const { code, out } = runCompiled("selfcheck", await saved("rounding half-even", 2));
+  expect(code).toBe(2);
+  expect(out).toContain("1 项有差别");
+  expect(out).toContain("有差别：2.5 进为 3，不取偶数；应为 3，实为 2");
+  expect(out).toContain("得分的末位小数、并列的名次可能与考核簿不同。");
+  const whole = runCompiled("selfcheck", await saved("", 0));
+  expect(whole).toMatchObject({ code: 0, out: expect.stringMatching(/^.*\n全部相符（\d+ 项）\n/) });
+});
+
+test("selfcheck 文件：保存的结果，一处不合格式就指出在哪里", async () => {
+  const path = folder.path("result.json");
+  const result = { format: "scorebook.selfcheck.1", product: "0.2.0", kind: "addin", requirementSets: [], times: [] };
+  const checks = [{ id: "undo", group: "working", state: "works" }];
+  writeFileSync(path, JSON.stringify({ ...result, checks }));
+  expect(await runCli("selfcheck", path)).toMatchObject({ code: 0, out: expect.stringContaining("全部相符（1 项）") });
+  writeFileSync(path, JSON.stringify({ ...result, checks: [{ ...checks[0], note: "请点这里" }] }));
+  expect(await runCli("selfcheck", path)).toMatchObject({ code: 2, err: `${path}：checks[0].note：没有这一项\n` });
+});
+
+test.each([[[]], [["a.xlsx", "--out", "b.xlsx"]], [["--out", "b.xls"]]])(
+  "selfcheck %j：用法有误就写明",
+  async (args) => {
+    expect(await runCli("selfcheck", ...args)).toMatchObject({ code: 2, out: "" });
+  },
+);
