@@ -12,6 +12,7 @@ import { readingsWork } from "./readings/readingsWork.js";
 import type { ReturnsWork } from "./returns/returnsWork.js";
 import type { RosterWork } from "./roster/rosterWork.js";
 import type { BulletinWork } from "./share/bulletinWork.js";
+import type { SelfCheckWork } from "./share/selfCheckWork.js";
 import type { ShareWork } from "./share/shareWork.js";
 import type { VerifyWork } from "./verify/verifyWork.js";
 import { BookDesk } from "./worker/bookDesk.js";
@@ -48,6 +49,10 @@ const works = [
   later<BulletinWork>(
     { bulletin: true, chartBook: true },
     async () => (await import(/* webpackChunkName: "bulletinWork" */ "./share/bulletinWork.js")).bulletinWork,
+  ),
+  later<SelfCheckWork>(
+    { selfCheckBook: true },
+    async () => (await import(/* webpackChunkName: "selfCheckWork" */ "./share/selfCheckWork.js")).selfCheckWork,
   ),
   later<MigrateWork>(
     { planMigration: true, migrate: true },

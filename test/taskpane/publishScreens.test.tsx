@@ -254,6 +254,22 @@ describe("分享", () => {
   });
 });
 
+test("a self-check for people without the add-in, in either system of days", async () => {
+  stage = await paneStage(memoryHost({ book }), localWorkshop(), "share");
+  await stage.appears(zh.share.makeCopy);
+  await stage.press(zh.share.selfCheck, "[role=tab]");
+  for (const [button, name, date1904] of [
+    [zh.share.makeSelfCheck, "自检.xlsx", false],
+    [zh.share.makeSelfCheck1904, "自检-1904.xlsx", true],
+  ] as const) {
+    await stage.press(button);
+    await stage.appears(zh.handout.downloaded(name));
+    expect(read(stage.files.saved.at(-1)?.bytes)).toMatchObject({ date1904 });
+  }
+  expect(stage.files.saved.map(({ name }) => name)).toEqual(["自检.xlsx", "自检-1904.xlsx"]);
+  expect(await stage.axe()).toEqual([]);
+});
+
 test("the bulletin, compared with last year's; a file without results is refused", async () => {
   stage = await paneStage(memoryHost({ book }), localWorkshop(), "share");
   await stage.appears(zh.share.makeCopy);

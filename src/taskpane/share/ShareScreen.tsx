@@ -8,6 +8,7 @@ import { useWords } from "../words/words.js";
 import { BulletinPart } from "./BulletinPart.js";
 import { CardsPart } from "./CardsPart.js";
 import { CopyPart } from "./CopyPart.js";
+import { SelfCheckPart } from "./SelfCheckPart.js";
 import type { ShareState } from "./shareState.js";
 
 export interface ShareProps extends PartProps {
@@ -18,7 +19,7 @@ export interface ShareProps extends PartProps {
   readonly canDownload: boolean;
 }
 
-/** Everything that leaves the office: a copy, the bulletin, report cards. */
+/** Everything that leaves the office: a copy, the bulletin, report cards, and what checks the programs of those who get it. */
 export function ShareScreen({ state: all, tasks, dispatch, services }: Shown): React.ReactElement {
   const { opened } = all.home;
   const { share, ranking } = useWords();
@@ -43,6 +44,9 @@ export function ShareScreen({ state: all, tasks, dispatch, services }: Shown): R
       </PivotItem>
       <PivotItem headerText={share.cards}>
         <CardsPart {...shown} />
+      </PivotItem>
+      <PivotItem headerText={share.selfCheck}>
+        <SelfCheckPart {...shown} />
       </PivotItem>
     </Pivot>
   );

@@ -1,15 +1,16 @@
 import type { zh } from "./zh.js";
 
 export const en: typeof zh = {
-  screen: { name: "Share", about: "Copy, report cards, bulletin" },
+  screen: { name: "Share", about: "Copy, report cards, bulletin, self-check" },
   busy: {
     share: "Making the copy…",
     reportCard: "Making the card…",
     bulletin: "Making the bulletin…",
     charts: "Making the charts…",
     reportCards: "Making the cards…",
+    selfCheckBook: "Making the self-check…",
   },
-  parts: "Copy, report cards and bulletin",
+  parts: "Copy, report cards, bulletin and self-check",
   copy: "Copy",
   copyAbout: "For people without the add-in. Built afresh: no comments, no author, no other sheets.",
   formulas: "Content",
@@ -38,7 +39,7 @@ export const en: typeof zh = {
     changed: "its rows, columns or keys were changed. Choose the file as it was made.",
   },
   makeBulletin: "Make the bulletin",
-  cards: "Report cards",
+  cards: "Cards",
   cardsAbout: "Scores, place and lost points of one department, without data of any other.",
   department: "Department",
   departmentHint: "Type its name or code",
@@ -46,5 +47,11 @@ export const en: typeof zh = {
   allCardsAbout: (count: number) => `One for each of the ${count} departments, in one archive.`,
   allCards: "Make all (zip)",
   cardByCard: "One by one",
+  selfCheck: "Check",
+  selfCheckAbout:
+    "For people without the add-in: a workbook whose formulas check whether the program it is opened in calculates office workbooks and forms with native formulas. Its first cell says that all agrees, or how many differ.",
+  makeSelfCheck: "Make the self-check",
+  selfCheck1904About: "Some workbooks, mostly made on a Mac, count days from 1904: another one checks those.",
+  makeSelfCheck1904: "Make the self-check (1904 dates)",
   cardsDone: (count: number, file: string) => `${count} cards were made: ${file} is among your downloads.`,
 };

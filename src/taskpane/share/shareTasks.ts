@@ -1,6 +1,7 @@
 import type { IdentityDecision } from "../../departments/identityDecision.js";
 import { departmentFileNames, safeFileName } from "../../publish/fileNames.js";
 import type { LastYearRefusal } from "../../publish/bulletin/readLastYear.js";
+import type { DateSystem } from "../../selfcheck/native/dataSheet.js";
 import type { Words } from "../../words/words.js";
 import { deliver } from "../kit/delivery.js";
 import type { Desk } from "../shell/desk.js";
@@ -22,6 +23,8 @@ export interface ShareTasks {
     lastYear: PickedFile | null,
     identities?: readonly IdentityDecision[],
   ): Promise<void>;
+  /** The workbook that checks the program it is opened in. @param system in which it counts days */
+  makeSelfCheck(system: DateSystem): Promise<void>;
   /** The ranking's charts, drawn by Excel itself, in a new workbook. */
   makeChartBook(): Promise<void>;
 }
@@ -77,6 +80,12 @@ export function shareTasks(desk: Desk): ShareTasks {
           return { tone: "error", message: words.share.lastYearUnusable(lastYear?.name ?? "", said(made.why)) };
         const fileName = nameOf(roundName({ year }), "考核结果通报", ".xlsx");
         const how = await deliver(desk, fileName, made.bytes);
+        return { tone: "success", message: words.handout[how](fileName) };
+      }),
+    makeSelfCheck: (system) =>
+      perform("selfCheckBook", async () => {
+        const fileName = system === 1904 ? "自检-1904.xlsx" : "自检.xlsx";
+        const how = await deliver(desk, fileName, await workshop.selfCheckBook(system));
         return { tone: "success", message: words.handout[how](fileName) };
       }),
     makeChartBook: () =>

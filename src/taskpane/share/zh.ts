@@ -1,13 +1,14 @@
 export const zh = {
-  screen: { name: "分享", about: "分发件、成绩单和通报" },
+  screen: { name: "分享", about: "分发件、成绩单、通报和自检表" },
   busy: {
     share: "正在生成分发件…",
     reportCard: "正在生成成绩单…",
     bulletin: "正在生成通报…",
     charts: "正在生成图表…",
     reportCards: "正在生成成绩单…",
+    selfCheckBook: "正在生成自检表…",
   },
-  parts: "分发件、成绩单和通报",
+  parts: "分发件、成绩单、通报和自检表",
   copy: "分发件",
   copyAbout: "给没有加载项的人。按汇总簿的内容重新生成，不带批注、作者和其他工作表。",
   formulas: "内容",
@@ -44,5 +45,11 @@ export const zh = {
   allCardsAbout: (count: number) => `${count} 个单位各一份，打成一个压缩包。`,
   allCards: "全部导出（压缩包）",
   cardByCard: "逐个导出",
+  selfCheck: "自检表",
+  selfCheckAbout:
+    "给没有加载项的人：一个工作簿，用公式检查打开它的程序能否计算普通公式的汇总簿和填报表。第一格为“全部相符”，或写明几项不符。",
+  makeSelfCheck: "生成自检表",
+  selfCheck1904About: "有的工作簿（多为 Mac 上新建的）日期从 1904 年计，另用一份检查。",
+  makeSelfCheck1904: "生成自检表（1904 日期）",
   cardsDone: (count: number, file: string) => `已生成 ${count} 份成绩单：${file}，见浏览器的下载。`,
 };

@@ -51,6 +51,7 @@ export function fakeWorkshop(): FakeWorkshop {
     shareCopy: async () => ({ kind: "made", bytes: new Uint8Array([4]), formulas: "values", leftOut: [] }),
     reportCard: async () => new Uint8Array([5]),
     reportCards: async () => new Uint8Array([6]),
+    selfCheckBook: async () => new Uint8Array([10]),
     bulletin: async () => ({ kind: "made", bytes: new Uint8Array([8]), compared: null }),
     chartBook: async () => new Uint8Array([9]),
     buildExamples: async () => new Uint8Array([10]),
