@@ -77,8 +77,9 @@ export const rooms = {
     node: true,
   },
   // What the pane needs of the program that shows the workbook, and Excel as one such program. The port of a merge is
-  // defined where the merge is (returns/merge/sheetStore.ts), and Excel answers to it here.
-  host: { imports: named("exact departments xlsx returns") },
+  // defined where the merge is (returns/merge/sheetStore.ts), and Excel answers to it here. Of the self-check it knows
+  // where things stand in its workbook, and what is tried out there.
+  host: { imports: named("exact departments xlsx returns selfcheck") },
   // The pane and the functions' start in Excel. Knows the program only by the host's port.
   taskpane: {
     imports: named(

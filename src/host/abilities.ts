@@ -15,6 +15,13 @@ interface Need {
   readonly version: string;
 }
 
+/** What manifest.xml asks for: an Excel without one of them does not offer the add-in at all. */
+export const requiredSets = [
+  { name: "SharedRuntime", version: "1.1" },
+  { name: "CustomFunctionsRuntime", version: "1.2" },
+  { name: "ExcelApi", version: "1.9" },
+] as const;
+
 /** In the order in which their absence is reported. Excel 2021 has them all: see docs/deploy.md. */
 export const abilityNeeds: readonly Need[] = [
   { ability: "ribbonCommands", set: "SharedRuntime", version: "1.1" },

@@ -1,5 +1,6 @@
 import type { SheetStore, TextSheet } from "../returns/merge/sheetStore.js";
 import type { BookContents } from "../xlsx/bookContents.js";
+import type { SelfCheckHost } from "./selfCheckPort.js";
 import type { Ability } from "./abilities.js";
 
 /**
@@ -56,6 +57,8 @@ export interface Host {
   writeNote(text: string): Promise<void>;
   /** The next user to open the saved workbook is not asked whether to trust the add-in. */
   suppressTrustPrompt(): Promise<void>;
+  /** The self-check, in its own workbook. */
+  readonly selfCheck: SelfCheckHost;
   /** Calls back whenever the selection changes, and once at the start: no event reports the selection before. */
   onSelectionChanged(listener: () => void): Promise<StopListening>;
   /** Any cell of the workbook, also by a co-author; changes before the promise resolves may not be reported. */
@@ -117,7 +120,8 @@ export interface WrittenCell {
 }
 
 /** Why the host did not do what it was asked: the pane has words for each. */
-export type HostTrouble = "editing" | "protected" | "noSuchCell" | "tooLarge" | "notSupported" | "failed";
+export type HostTrouble =
+  "editing" | "protected" | "noSuchCell" | "tooLarge" | "notSupported" | "otherWorkbook" | "failed";
 
 export class HostError extends Error {
   constructor(

@@ -496,7 +496,7 @@ describe("rules of cells", () => {
       cleared?.clear();
       for (const each of ranges) each.load("rule,type");
       await sync();
-      return ranges.map(({ rule, type }) => [type, rule]);
+      return ranges.map(({ rule, type }) => [type, rule] as const);
     });
     expect(read).toEqual([
       ["WholeNumber", { wholeNumber: { operator: "GreaterThanOrEqualTo", formula1: 0 } }],

@@ -29,6 +29,7 @@ test("Chinese names in the English words are names of sheets only", () => {
       "排名",
       "控制数",
       "收报记录",
+      "结果",
       "自报",
       "采用值",
     ].sort(),

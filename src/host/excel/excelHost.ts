@@ -10,6 +10,7 @@ import { listen, type Event } from "./listen.js";
 import { readNote, writeNote } from "./note.js";
 import { readSelectedTexts, readSelection } from "./readSelection.js";
 import { isEmptyBook, readSheets } from "./readSheets.js";
+import { selfCheckHost } from "./selfcheck/selfCheckHost.js";
 import { sheetStore } from "./sheetStore.js";
 import { putTextSheet, readTextSheet } from "./textSheet.js";
 import { suppressTrustPrompt } from "./trustPrompt.js";
@@ -25,7 +26,7 @@ export interface Started {
 export async function startInOffice(): Promise<Started> {
   const { host } = await Office.onReady();
   if (host !== Office.HostType.Excel) return { host: null, onCommand: () => undefined };
-  return { host: excelHost(), onCommand };
+  return { host: excelHost(performance.now()), onCommand };
 }
 
 /** Commands run in the page of the pane: each brings the pane to the front, and must say when it is done. */
@@ -38,7 +39,7 @@ function onCommand(name: string, listener: () => void): void {
 }
 
 /** Excel as the pane's host. Each function is one short conversation with Excel. */
-const excelHost = (): Host => ({
+const excelHost = (loaded: number): Host => ({
   language: Office.context.displayLanguage,
   missing: () => abilityNeeds.map(({ ability }) => ability).filter((ability) => !has(ability)),
   canDownload: Office.context.platform !== Office.PlatformType.Mac,
@@ -62,6 +63,7 @@ const excelHost = (): Host => ({
   readNote: () => run(readNote),
   writeNote: (text) => run((context) => writeNote(context, text)),
   suppressTrustPrompt,
+  selfCheck: selfCheckHost(loaded),
   onSelectionChanged: listenToSelection,
   onContentChanged: (listener) =>
     listen<SheetEvent>(

@@ -100,6 +100,7 @@ export const addinGroups = {
     about: among({
       undo: { zh: "撤销", en: "undo" },
       event: { zh: "单元格改动的通知", en: "being told of a changed cell" },
+      calls: { zh: "函数计算 1,000 次", en: "a thousand calls of a function" },
       write: { zh: "写入（没有条件格式）", en: "a write without conditional formats" },
       "write-conditional": { zh: "写入（有条件格式）", en: "a write with conditional formats" },
     }),

@@ -62,6 +62,7 @@ function otherView(opened: Exclude<Opened, { kind: "office" | "form" }>, languag
     case "empty":
     case "foreign":
     case "published":
+    case "selfCheck":
       return { kind: "foreign" };
   }
 }

@@ -15,6 +15,8 @@ export function BookCard({ opened }: Props): React.ReactElement {
       return <Head head={home.emptyHead} about={home.emptyAbout} />;
     case "foreign":
       return <Head head={home.foreignHead} about={home.foreignAbout} />;
+    case "selfCheck":
+      return <Head head={home.selfCheckHead} about={home.selfCheckAbout} />;
     case "published":
       return <Head head={home.published[opened.what]} about={home.publishedAbout[opened.what]} />;
     case "broken":

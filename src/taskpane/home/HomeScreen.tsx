@@ -7,6 +7,7 @@ import type { Opened } from "../worker/openBook.js";
 import { useWords } from "../words/words.js";
 import { RecoverBar } from "../returns/RecoverBar.js";
 import { VerifyCard } from "../verify/VerifyCard.js";
+import { OfferBar } from "../selfcheck/OfferBar.js";
 import { BookCard } from "./BookCard.js";
 import { NextStep } from "./NextStep.js";
 import { ScreenList } from "./ScreenList.js";
@@ -29,6 +30,9 @@ export function HomeScreen({ state, tasks, screensFor, onShow }: Props): React.R
   return (
     <>
       <BookCard opened={opened} />
+      {state.selfcheck.isOffered && opened.kind !== "selfCheck" && (
+        <OfferBar tasks={tasks} onShow={() => onShow("selfcheck")} />
+      )}
       {opened.kind === "office" && opened.state.merge === "open" && <RecoverBar busy={busy} tasks={tasks} />}
       {opened.kind === "office" && verify.verified && (
         <VerifyCard verified={verify.verified} busy={busy} tasks={tasks} />

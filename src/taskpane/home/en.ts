@@ -8,6 +8,8 @@ export const en: typeof zh = {
   emptyAbout: "Begin a round of assessment here, or open an office workbook or a form.",
   foreignHead: "Not a Scorebook workbook",
   foreignAbout: "Nothing here will be changed. Open an office workbook or a form, or make a new one.",
+  selfCheckHead: "Workbook of the self-check",
+  selfCheckAbout: "For the self-check only; close it afterwards without saving.",
   published: {
     share: "A shared copy by Scorebook",
     card: "A report card by Scorebook",

@@ -6,6 +6,8 @@ export const zh = {
   emptyAbout: "从这里开始一轮考核，或打开已有的汇总簿、填报表。",
   foreignHead: "不是考核簿的工作簿",
   foreignAbout: "这里的内容不会改动。请打开汇总簿或填报表，或新建一个。",
+  selfCheckHead: "自检工作簿",
+  selfCheckAbout: "只用于自检；完成后关闭，不必保存。",
   published: {
     share: "考核簿发布的分发件",
     card: "考核簿发布的成绩单",

@@ -31,6 +31,7 @@ export function Pane({ services, firstScreen = "home", onScreenWanted }: Props):
   useEffect(() => tasks.followBook(), [tasks]);
   useEffect(() => tasks.followReceipt(), [tasks]);
   useEffect(() => void tasks.readSettings(), [tasks]);
+  useEffect(() => tasks.offerSelfcheck(), [tasks]);
   const pane = useRef<HTMLDivElement>(null);
   const isFirst = useRef(true);
   useEffect(() => {

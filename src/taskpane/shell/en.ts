@@ -44,6 +44,8 @@ export const en: typeof zh = {
     tooLarge: "That is more than Excel can pass at once. Use fewer departments, or the command line (scorebook).",
     notSupported:
       "This version of Excel cannot do that. Excel 2021, Microsoft 365 or the command line (scorebook) can.",
+    otherWorkbook:
+      "This is no whole workbook of the self-check; nothing was done. Please make a new one and check there.",
     failed:
       "Excel did not complete this step. Please try again; if it fails again, save the workbook and open it anew.",
     unread:

@@ -14,6 +14,7 @@ import { ranking } from "../ranking/feature.js";
 import { readings } from "../readings/feature.js";
 import { returns } from "../returns/feature.js";
 import { roster } from "../roster/feature.js";
+import { selfcheck } from "../selfcheck/feature.js";
 import { settings } from "../settings/feature.js";
 import { share } from "../share/feature.js";
 import { start } from "../start/feature.js";
@@ -35,6 +36,7 @@ export const features = {
   convert,
   functions,
   settings,
+  selfcheck,
   fill,
   departments,
   identities,

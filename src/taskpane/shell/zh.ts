@@ -38,6 +38,7 @@ export const zh = {
     noSuchCell: "找不到这个单元格，工作表可能已改名或删除。请重新读取。",
     tooLarge: "数据量超过 Excel 一次能传送的大小。请减少单位数，或使用命令行 scorebook。",
     notSupported: "此版本的 Excel 没有这项功能。请升级到 Excel 2021 或 Microsoft 365，或使用命令行 scorebook。",
+    otherWorkbook: "这不是完整的自检工作簿，没有做任何检查。请新建一个自检工作簿，在那里再做。",
     failed: "Excel 没有完成这一步。请再试一次；仍不成功，请保存工作簿后重新打开。",
     unread: "Excel 没有答复，窗格显示的可能不是最新内容；工作簿没有因此改动。请稍候再看，或重新打开窗格。",
     unexpected: "出现意外错误，工作簿没有改动。请重新打开窗格再试；仍不成功，请把下面的内容告诉管理员。",

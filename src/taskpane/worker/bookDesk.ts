@@ -1,6 +1,7 @@
 import { assess } from "../../engine/assess/assess.js";
 import { answersOf } from "../../engine/answers/officeRecord.js";
 import { madeKindOf } from "../../workbook/madeBooks.js";
+import { addinBook } from "../../selfcheck/addin/addinBook.js";
 import { newestScheme, schemes } from "../../scheme/schemes.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { identityOf, type WorkbookIdentity } from "../../workbook/identity.js";
@@ -52,6 +53,7 @@ export class BookDesk {
   private read(book: BookContents): Opened {
     const identity = identityOf(book);
     if (!identity) {
+      if (book.sheets.some((sheet) => keyOf(sheet) === addinBook.sheets.home.key)) return { kind: "selfCheck" };
       const what = madeKindOf(book);
       return what ? { kind: "published", what } : { kind: book.sheets.length === 0 ? "empty" : "foreign" };
     }

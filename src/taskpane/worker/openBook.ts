@@ -34,6 +34,8 @@ export type Opened =
   | { readonly kind: "empty" }
   /** None of ours. */
   | { readonly kind: "foreign" }
+  /** Made by us to check the program in it. */
+  | { readonly kind: "selfCheck" }
   /** Made by us for people to read. */
   | { readonly kind: "published"; readonly what: MadeBook }
   | {

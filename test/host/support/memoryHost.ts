@@ -1,5 +1,14 @@
 import type { Ability } from "../../../src/host/abilities.js";
-import type { CellContent, CellWrite, ContentChange, Host, Selection, WrittenCell } from "../../../src/host/port.js";
+import {
+  HostError,
+  type CellContent,
+  type CellWrite,
+  type ContentChange,
+  type Host,
+  type Selection,
+  type WrittenCell,
+} from "../../../src/host/port.js";
+import type { SelfCheckHost } from "../../../src/host/selfCheckPort.js";
 import { isInputSheet, isOurs } from "../../../src/host/sheetKeys.js";
 import type { BookContents, SheetContents } from "../../../src/xlsx/bookContents.js";
 import { addressText } from "../../../src/xlsx/cellAddress.js";
@@ -32,7 +41,30 @@ interface Options {
   readonly calculated?: (book: BookContents) => BookContents;
   /** Until when the program tells a listener nothing of this. */
   readonly beforeListening?: BeforeListening;
+  readonly selfCheck?: SelfCheckHost;
 }
+
+const elsewhere = (): never => {
+  throw new HostError("otherWorkbook", "memory");
+};
+
+/** Beside a workbook that is not the self-check's. */
+const noSelfCheck: SelfCheckHost = {
+  facts: () => ({
+    platform: "PC",
+    program: "Excel",
+    version: "16.0.1.1",
+    requirementSets: [],
+    has: () => true,
+    loaded: 0,
+  }),
+  madeBy: async () => null,
+  calculated: elsewhere,
+  trial: elsewhere,
+  writeMany: elsewhere,
+  callMany: elsewhere,
+  showResult: elsewhere,
+};
 
 /** A workbook in memory in the place of Excel: what is written stands in it. */
 export function memoryHost({
@@ -42,6 +74,7 @@ export function memoryHost({
   missing = [],
   calculated = (one) => one,
   beforeListening = async () => undefined,
+  selfCheck = noSelfCheck,
 }: Options = {}): MemoryHost {
   const calls: string[] = [];
   const created: Uint8Array[] = [];
@@ -183,6 +216,7 @@ export function memoryHost({
     readNote: () => answer("readNote", () => note),
     writeNote: (text) => answer("writeNote", () => void (note = text)),
     suppressTrustPrompt: () => answer("suppressTrustPrompt", () => undefined),
+    selfCheck,
     onSelectionChanged: (listener) =>
       answer("onSelectionChanged", async () => {
         await beforeListening("selection");

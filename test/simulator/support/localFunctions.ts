@@ -8,6 +8,7 @@ import {
   type FunctionCall,
   type FunctionResult,
 } from "../../../simulator/calc/calculator.js";
+import { noDifferences, type Differences } from "../../../simulator/differences.js";
 import { errorCodes, isError } from "../../../simulator/calc/values/cellValue.js";
 
 class LocalError extends Error {
@@ -25,17 +26,17 @@ const functions = associations(customFunctions, {
 });
 
 /** A calculator whose custom functions are ours, called without any runtime of Excel. */
-export function localCalculator(): Calculator {
+export function localCalculator(differences: Differences = noDifferences): Calculator {
   const calculator: Calculator = new Calculator((calls) => {
     queueMicrotask(() => calculator.deliver(calls.map(result)));
-  });
-  calculator.registerFunctions(functions.keys());
+  }, differences);
+  calculator.registerFunctions([...functions.keys()].filter((name) => !differences.unregistered.includes(name)));
   return calculator;
 }
 
 function result({ id, name, args }: FunctionCall): FunctionResult {
   try {
-    const value: Output | undefined = functions.get(name)?.(...args.map(handedOver));
+    const value: Output | undefined = functions.get(name)?.(...argumentsOf(name, args));
     return { id, value: value as CellValue | CellBlock };
   } catch (error) {
     if (!(error instanceof LocalError)) throw error;
@@ -44,6 +45,14 @@ function result({ id, name, args }: FunctionCall): FunctionResult {
       value: { error: errorCodes.find((code) => code === error.code) ?? "#VALUE!", message: error.message },
     };
   }
+}
+
+/** As Excel hands cells over: a block of one where a range may stand. */
+function argumentsOf(name: string, args: FunctionCall["args"]): readonly unknown[] {
+  const kinds = customFunctions.find((definition) => definition.name === name)?.arguments ?? [];
+  return args.map((arg, at) =>
+    kinds[at]?.kind.dimensionality === "matrix" && !Array.isArray(arg) ? [[handedOver(arg)]] : handedOver(arg),
+  );
 }
 
 /** As the runtime hands errors over. */
