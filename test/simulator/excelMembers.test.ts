@@ -496,7 +496,7 @@ describe("rules of cells", () => {
       cleared?.clear();
       for (const each of ranges) each.load("rule,type");
       await sync();
-      return ranges.map(({ rule, type }) => [type, rule] as const);
+      return ranges.map(({ rule, type }): readonly unknown[] => [type, rule]);
     });
     expect(read).toEqual([
       ["WholeNumber", { wholeNumber: { operator: "GreaterThanOrEqualTo", formula1: 0 } }],

@@ -74,6 +74,9 @@ function resultSheet(): SheetDraft {
   ["状态", "项目", "应为和实为", "含义和办法"].forEach((words, at) =>
     sheet.set(firstRow - 1, 2 + at, words, style.band),
   );
+  const { border: _, ...plain } = style.text;
+  for (let row = firstRow; row < firstRow + rowCount; row += 1)
+    columns.forEach((__, at) => sheet.set(row, 2 + at, null, plain));
   return openSheet(sheet, {
     frozenAt: { row: firstRow, column: 2 },
     print: {

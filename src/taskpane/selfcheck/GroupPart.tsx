@@ -29,6 +29,7 @@ export function GroupPart({ group }: { readonly group: ToldGroup }): React.React
           {wrong.length > shown && <li>{selfcheck.more(wrong.length - shown)}</li>}
         </ul>
       )}
+      {wrong.some(({ state }) => state === "skipped") && <p className="about">{selfcheck.skipped}</p>}
       {means.map((words) => (
         <p key={words.en} className="about">
           {words[language]}

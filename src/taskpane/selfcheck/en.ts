@@ -22,6 +22,7 @@ export const en: typeof zh = {
   done: "The self-check is done; this was found.",
   worksOf: (works, of) => `${works} of ${of} work`,
   more: (count) => `${count} more.`,
+  skipped: "What was not checked needs something that is not there, or is told of elsewhere.",
   goOn: "What does not work concerns only what needs it; everything else can be used.",
   times: "Times",
   milliseconds: (count) => `${count} ms`,

@@ -8,7 +8,7 @@ import type { Words } from "../../words/words.js";
 export function resultLines(result: SelfCheckResult, language: Language): readonly (readonly string[])[] {
   const say = (words: Words): string => words[language];
   return [
-    ["", say(verdictWords(result)), ranIn(result).map(say).join(""), `${result.product}`],
+    ["", say(verdictWords(result)), ranIn(result).map(say).join(""), `考核簿 ${result.product}`],
     ...missingSets(result).map((words) => ["", say(words), "", ""]),
     ...toldGroups(result).flatMap(({ title, works, of, wrong, means }) => [
       [say(works === of ? stateWords.works : nothing), say(title), `${works} / ${of}`, means.map(say).join("\n")],

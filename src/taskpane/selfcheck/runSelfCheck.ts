@@ -19,6 +19,7 @@ import { step, type Job } from "../worker/job.js";
 const functionPatience = 90_000;
 /** A request that is not answered by then counts as lost. */
 const trialPatience = 60_000;
+const noAnswer = "没有答复";
 
 interface Found {
   readonly checks: readonly CheckResult[];
@@ -85,9 +86,14 @@ async function outcome({ check, work }: Step): Promise<Found> {
     return await work();
   } catch (error) {
     if (error instanceof HostError && error.trouble === "otherWorkbook") throw error;
-    const detail = error instanceof HostError ? error.detail : String(error);
-    return { checks: [{ ...check, state: "fails", found: figure(detail) }] };
+    return { checks: [{ ...check, state: "fails", found: codeOf(error) }] };
   }
+}
+
+/** Excel's code alone: its message may name a sheet, or a file. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof HostError)) return error instanceof Error ? error.name : "Error";
+  return error.detail === noAnswer ? noAnswer : (/^[A-Za-z]+/.exec(error.detail)?.[0] ?? error.trouble);
 }
 
 /** @param made what earlier steps have found */
@@ -152,7 +158,7 @@ const nothing: Words = { zh: "", en: "" };
 async function within<T>(patience: number, work: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new HostError("failed", "没有答复")), patience);
+    timer = setTimeout(() => reject(new HostError("failed", noAnswer)), patience);
   });
   try {
     return await Promise.race([work, late]);

@@ -18,6 +18,7 @@ export const zh = {
   done: "自检已完成，结果如下。",
   worksOf: (works: number, of: number) => `${works} / ${of} 项正常`,
   more: (count: number) => `另有 ${count} 项。`,
+  skipped: "未检查的，所需的功能在这里没有，或已另行列出。",
   goOn: "不正常的只影响有关的功能，其余可以照常使用。",
   times: "用时",
   milliseconds: (count: number) => `${count} 毫秒`,
