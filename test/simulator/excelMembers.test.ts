@@ -532,7 +532,7 @@ describe("rules of cells", () => {
       properties.custom.add("Kind", "one");
       const [known, other] = ["kind", "other"].map((key) => properties.custom.getItemOrNullObject(key).load("value"));
       await sync();
-      return [known?.value, other?.isNullObject];
+      return [known?.value as unknown, other?.isNullObject];
     });
     expect(read).toEqual(["one", true]);
   });
