@@ -20,7 +20,7 @@ const computed = new Set(
 export const isOurs = (key: string): boolean => key.startsWith(prefix);
 
 /** The self-check's own sheets say what their workbook is, and hold nothing that is read when it changes. */
-const selfCheck = { prefix: "scorebook.selfcheck.", home: "scorebook.selfcheck.addin.home" };
+const selfCheck = { prefix: "scorebook.selfcheck.addin.", home: "scorebook.selfcheck.addin.home" };
 
 export const isInputSheet = (key: string): boolean =>
   isOurs(key) && !computed.has(key) && (!key.startsWith(selfCheck.prefix) || key === selfCheck.home);

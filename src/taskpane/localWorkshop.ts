@@ -12,11 +12,8 @@ import { readingsWork } from "./readings/readingsWork.js";
 import type { ReturnsWork } from "./returns/returnsWork.js";
 import type { RosterWork } from "./roster/rosterWork.js";
 import type { BulletinWork } from "./share/bulletinWork.js";
-<<<<<<< HEAD
 import type { SelfCheckWork } from "./share/selfCheckWork.js";
-=======
-import type { SelfcheckWork } from "./selfcheck/selfcheckWork.js";
->>>>>>> 22eea56 (selfcheck: the add-in checks itself in a workbook of its own, step by step)
+import type { AddinCheckWork } from "./selfcheck/addinCheckWork.js";
 import type { ShareWork } from "./share/shareWork.js";
 import type { VerifyWork } from "./verify/verifyWork.js";
 import { BookDesk } from "./worker/bookDesk.js";
@@ -66,9 +63,9 @@ const works = [
     { unzipReturns: true, collectReturns: true, queryWorkbooks: true, recordReturns: true, countMerged: true },
     async () => (await import(/* webpackChunkName: "returnsWork" */ "./returns/returnsWork.js")).returnsWork,
   ),
-  later<SelfcheckWork>(
-    { buildSelfcheck: true },
-    async () => (await import(/* webpackChunkName: "selfcheckWork" */ "./selfcheck/selfcheckWork.js")).selfcheckWork,
+  later<AddinCheckWork>(
+    { buildAddinCheck: true },
+    async () => (await import(/* webpackChunkName: "addinCheckWork" */ "./selfcheck/addinCheckWork.js")).addinCheckWork,
   ),
   later<VerifyWork>(
     { verifyOffice: true },

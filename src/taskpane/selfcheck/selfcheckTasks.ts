@@ -34,7 +34,7 @@ export const selfcheckTasks = (desk: Desk): SelfcheckTasks => {
     },
     openSelfcheck: () =>
       perform("openSelfcheck", async () => {
-        await host.createWorkbook(await workshop.buildSelfcheck());
+        await host.createWorkbook(await workshop.buildAddinCheck());
         const missing = missingNow();
         rememberCheck(host.selfCheck.facts(), missing);
         offer(false, missing);
