@@ -9,6 +9,8 @@ import addin from "./webpack.config.js";
  */
 export default {
   ...addin,
+  // The same modules, unminified: nothing of this is deployed.
+  optimization: { ...addin.optimization, minimize: false },
   entry: { embedded: "./simulator/page/main.ts" },
   output: { ...addin.output, path: resolve("dist-embedded") },
 };

@@ -40,9 +40,9 @@ try {
 
 /** Types and lint on one core while the other builds what the tests need; then the tests on both. */
 async function wholeRun() {
-  const checks = [inBackground("Types", "typescript/bin/tsc"), inBackground("Lint", "eslint/bin/eslint.js", ".")];
+  const checks = inBackground("Types and lint", "tools/check.mjs");
   console.log("Building what the tests need, and checking types and lint …");
-  const passes = [buildWhenStale(), await buildAddinWhenStale(localBaseUrl, true)];
+  const passes = [buildWhenStale(true), await buildAddinWhenStale(localBaseUrl, true)];
   if (find("chromium")) passes.push(buildEmbeddedWhenStale(), buildPaneTrialWhenStale());
   // Not before the packages are there.
   const { buildRooms, testFiles, withOtherModules } = await import("./testRooms.mjs");
@@ -52,7 +52,7 @@ async function wholeRun() {
     runJest(["--config", "tools/jest.rooms.config.js"]),
     ...(apart.length > 0 ? [runJest(apart)] : []),
   );
-  passes.push(...(await Promise.all(checks)));
+  passes.push(await checks);
   if (report) passes.push(tellPropertyRuns(runsFile, report));
   return { failedChecks: passes.filter((passed) => !passed).length, report };
 }
@@ -80,12 +80,11 @@ function together(...reports) {
  * What it says is shown when it has ended, in one piece.
  *
  * @param {string} title
- * @param {string} program
- * @param {string[]} args
+ * @param {string} script
  * @returns {Promise<boolean>} whether it passed
  */
-function inBackground(title, program, ...args) {
-  const child = spawn(process.execPath, [join("node_modules", program), ...args], {
+function inBackground(title, script) {
+  const child = spawn(process.execPath, [script], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";

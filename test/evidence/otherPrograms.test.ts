@@ -29,7 +29,7 @@ function savedByOpenpyxl(bytes: Uint8Array, edits: readonly object[]): Uint8Arra
     const [source, target] = [join(folder, "in.xlsx"), join(folder, "out.xlsx")];
     writeFileSync(source, bytes);
     execFileSync(pathOf("openpyxl"), ["test/support/edit_workbook.py", source, target], {
-      input: JSON.stringify(edits),
+      input: JSON.stringify([edits]),
     });
     return readFileSync(target);
   } finally {

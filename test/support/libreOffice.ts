@@ -30,7 +30,7 @@ export class LibreOfficeSheet {
     try {
       const file = join(folder, "sheet.xlsx");
       writeFileSync(file, this.workbook());
-      execFileSync("bash", ["test/support/recalc.sh", file, join(folder, "out"), "csv"], {
+      execFileSync("bash", ["test/support/recalc.sh", join(folder, "out"), "csv", file], {
         stdio: ["ignore", "ignore", "pipe"],
       });
       this.values = readFileSync(join(folder, "out", "sheet-S.csv"), "utf8")

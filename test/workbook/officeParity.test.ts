@@ -11,9 +11,9 @@ import { buildScheme } from "../../src/scheme/buildScheme.js";
 import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import { readOffice } from "../../src/workbook/office/readOffice.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
-import { editedOffice, type Edit } from "./support/editedOffice.js";
+import { editedOffices, type Edit } from "./support/editedOffice.js";
 import { differences, figuresOfLeftOut, readBook } from "../support/officeFigures.js";
-import { recalculated } from "../support/recalculated.js";
+import { allRecalculated } from "../support/recalculated.js";
 import { needs } from "../support/needs.js";
 
 /**
@@ -24,9 +24,6 @@ const scheme = buildScheme(scheme2020);
 const folder = mkdtempSync(join(tmpdir(), "scorebook-parity-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const edited = (file: string, name: string, edits: readonly Edit[]): Uint8Array =>
-  editedOffice(file, join(folder, `${name}.xlsx`), edits);
-
 const assessed = (book: BookContents): Assessment => assess(scheme, answersOf(scheme, readOffice(scheme, book).record));
 
 needs("libreoffice", "openpyxl")("the office workbook in LibreOffice", () => {
@@ -34,7 +31,6 @@ needs("libreoffice", "openpyxl")("the office workbook in LibreOffice", () => {
   const codes = record.departments.map(({ code }) => code);
   const code = (at: number): string => codes[at] ?? "";
   const file = join(folder, "office.xlsx");
-  beforeAll(async () => writeFileSync(file, await buildOffice(scheme, record, { mode: "native" })));
 
   const parameter = (row: string, value: Edit["value"]): Edit => ({ sheet: "readings", row, column: "value", value });
   const amount = (row: string, value: Edit["value"]): Edit => ({ sheet: "readings", row, column: "reading", value });
@@ -185,11 +181,77 @@ needs("libreoffice", "openpyxl")("the office workbook in LibreOffice", () => {
     ["rounded at the end only", [parameter("rounding", "final"), parameter("decimals", 1), parameter("ties", "dense")]],
   ];
 
-  test.each(changes)("%s", (title, edits) => {
-    const name = `case-${changes.findIndex(([other]) => other === title)}`;
-    const bytes = edits.length > 0 ? edited(file, name, edits) : readFileSync(file);
-    const calculated = readBook(recalculated(bytes));
-    const assessment = assessed(readBook(bytes));
+  const from1904 = (day: unknown): number | null => (day instanceof Fraction ? day.toNumber() - 1462 : null);
+  const days: readonly Edit[] = [
+    ...record.departments.flatMap(({ reported }, at) => {
+      const day = from1904(reported.get("2.6.4.published"));
+      return day === null ? [] : [report(at, "2.6.4.published", day)];
+    }),
+    ...record.ledger.map((entry, at): Edit => ({
+      sheet: "ledger",
+      row: `ledger.${at + 1}`,
+      column: "date",
+      value: from1904(entry.date),
+    })),
+  ];
+  const figures = (noise: (figure: number) => number): readonly Edit[] => [
+    report(0, "1.1.1.2.onTime", noise(10)),
+    report(0, "1.1.1.2.total", noise(10)),
+    report(1, "1.2.3.2.volume", noise(0.3)),
+    report(2, "1.2.3.2.volume", 0.3),
+    ...["0.3", "4.35", "0.07", "1.1", "5"].map((rating, at): Edit => ({
+      sheet: "ratings",
+      row: code(at + 3),
+      column: "2.1.1.rating",
+      value: noise(Number(rating)),
+    })),
+    { sheet: "overrides", row: code(8), column: "1.1.1.1.count", value: noise(3) },
+    { sheet: "overrides", row: code(9), column: "1.2.3.1.total", value: noise(10) },
+    { sheet: "ledger", row: "ledger.1", column: "count", value: noise(2) },
+    { sheet: "ledger", row: "ledger.2", column: "count", value: 2.0000000001 },
+    { sheet: "ratings", row: code(10), column: "2.1.1.rating", value: 4.3500000001 },
+  ];
+
+  const countsFrom1904 = (bytes: Uint8Array): Uint8Array => {
+    const parts = unzipSync(bytes);
+    const workbook = strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array());
+    return zipSync({
+      ...parts,
+      "xl/workbook.xml": strToU8(workbook.replace(/<workbookPr\b/, '<workbookPr date1904="1"')),
+    });
+  };
+
+  /** All in one run of each program: to start it takes longer than one workbook. */
+  const [bytesOf, calculatedOf] = [new Map<string, Uint8Array>(), new Map<string, Uint8Array>()];
+  beforeAll(async () => {
+    writeFileSync(file, await buildOffice(scheme, record, { mode: "native" }));
+    const variants: readonly (readonly [string, readonly Edit[]])[] = [
+      ...changes.filter(([, edits]) => edits.length > 0),
+      ["from 1904", days],
+      // 0.3 becomes 0.30000000000000004, 2 becomes 2.0000000000000004, 10 becomes 10.000000000000002
+      ["noisy", figures((figure) => figure * (1 + 2 ** -52))],
+      ["clean", figures((figure) => figure)],
+    ];
+    const edited = editedOffices(
+      file,
+      folder,
+      variants.map(([, edits]) => edits),
+    );
+    for (const [title, edits] of changes) if (edits.length === 0) bytesOf.set(title, readFileSync(file));
+    for (const [at, [title]] of variants.entries()) {
+      const bytes = edited[at] ?? new Uint8Array();
+      bytesOf.set(title, title === "from 1904" ? countsFrom1904(bytes) : bytes);
+    }
+    const calculated = allRecalculated([...bytesOf.values()]);
+    for (const [at, title] of [...bytesOf.keys()].entries())
+      calculatedOf.set(title, calculated[at] ?? new Uint8Array());
+  }, 300_000);
+  const madeAs = (title: string): BookContents => readBook(bytesOf.get(title) ?? new Uint8Array());
+  const calculatedAs = (title: string): BookContents => readBook(calculatedOf.get(title) ?? new Uint8Array());
+
+  test.each(changes)("%s", (title) => {
+    const calculated = calculatedAs(title);
+    const assessment = assessed(madeAs(title));
     const { compared, wrong } = differences(calculated, assessment);
     expect(wrong).toEqual([]);
     expect(compared).toBeGreaterThan(assessment.departments.length * 300);
@@ -197,78 +259,27 @@ needs("libreoffice", "openpyxl")("the office workbook in LibreOffice", () => {
   });
 
   test("a workbook that counts days from 1904 shows the same figures", () => {
-    const from1904 = (day: unknown): number | null => (day instanceof Fraction ? day.toNumber() - 1462 : null);
-    const days: readonly Edit[] = [
-      ...record.departments.flatMap(({ reported }, at) => {
-        const day = from1904(reported.get("2.6.4.published"));
-        return day === null ? [] : [report(at, "2.6.4.published", day)];
-      }),
-      ...record.ledger.map((entry, at): Edit => ({
-        sheet: "ledger",
-        row: `ledger.${at + 1}`,
-        column: "date",
-        value: from1904(entry.date),
-      })),
-    ];
     expect(days.filter(({ sheet }) => sheet === "reported").length).toBeGreaterThan(3);
-    const parts = unzipSync(edited(file, "days", days));
-    const workbook = strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array());
-    const bytes = zipSync({
-      ...parts,
-      "xl/workbook.xml": strToU8(workbook.replace(/<workbookPr\b/, '<workbookPr date1904="1"')),
-    });
-    expect(readBook(bytes).date1904).toBe(true);
-    const assessment = assessed(readBook(bytes));
+    const made = madeAs("from 1904");
+    expect(made.date1904).toBe(true);
+    const assessment = assessed(made);
     const usual = assess(scheme, answersOf(scheme, record));
     expect(assessment.departments.map(({ valueOf }) => valueOf("2.6.4.score"))).toEqual(
       usual.departments.map(({ valueOf }) => valueOf("2.6.4.score")),
     );
-    expect(differences(readBook(recalculated(bytes)), assessment).wrong).toEqual([]);
+    expect(differences(calculatedAs("from 1904"), assessment).wrong).toEqual([]);
     // the last and the first day that 台账 takes are days, whatever the workbook counts from
-    const bounds = readBook(bytes)
-      .sheets.flatMap(({ validations }) => validations)
-      .filter(({ type }) => type === "date");
+    const bounds = made.sheets.flatMap(({ validations }) => validations).filter(({ type }) => type === "date");
     expect(bounds.map(({ formula1, formula2 }) => [formula1, formula2])).toEqual([
       ["DATE(2000,1,1)", "DATE(2099,12,31)"],
     ]);
   });
 
   test("figures with the noise of binary arithmetic count as what Excel shows of them, in the sheet as in the engine", () => {
-    const figures = (noise: (figure: number) => number): readonly Edit[] => [
-      report(0, "1.1.1.2.onTime", noise(10)),
-      report(0, "1.1.1.2.total", noise(10)),
-      report(1, "1.2.3.2.volume", noise(0.3)),
-      report(2, "1.2.3.2.volume", 0.3),
-      ...["0.3", "4.35", "0.07", "1.1", "5"].map((rating, at): Edit => ({
-        sheet: "ratings",
-        row: code(at + 3),
-        column: "2.1.1.rating",
-        value: noise(Number(rating)),
-      })),
-      { sheet: "overrides", row: code(8), column: "1.1.1.1.count", value: noise(3) },
-      { sheet: "overrides", row: code(9), column: "1.2.3.1.total", value: noise(10) },
-      { sheet: "ledger", row: "ledger.1", column: "count", value: noise(2) },
-      { sheet: "ledger", row: "ledger.2", column: "count", value: 2.0000000001 },
-      { sheet: "ratings", row: code(10), column: "2.1.1.rating", value: 4.3500000001 },
-    ];
-    // 0.3 becomes 0.30000000000000004, 2 becomes 2.0000000000000004, 10 becomes 10.000000000000002
-    const noisy = edited(
-      file,
-      "noisy",
-      figures((figure) => figure * (1 + 2 ** -52)),
-    );
-    const calculated = readBook(recalculated(noisy));
-    const assessment = assessed(readBook(noisy));
+    const calculated = calculatedAs("noisy");
+    const assessment = assessed(madeAs("noisy"));
     expect(differences(calculated, assessment).wrong).toEqual([]);
-    const clean = assessed(
-      readBook(
-        edited(
-          file,
-          "clean",
-          figures((figure) => figure),
-        ),
-      ),
-    );
+    const clean = assessed(madeAs("clean"));
     for (const [at, department] of clean.departments.entries())
       for (const { key } of clean.model.cells)
         expect([department.answers.code, key, assessment.departments[at]?.valueOf(key)]).toEqual([

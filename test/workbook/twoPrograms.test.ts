@@ -13,7 +13,7 @@ import { needs } from "../support/needs.js";
 import { differences, readBook } from "../support/officeFigures.js";
 import { recalculated, recalculatedByGnumeric } from "../support/recalculated.js";
 import { seedOffset } from "../support/seedOffset.js";
-import { editedOffice, type Edit } from "./support/editedOffice.js";
+import { editedOffices, type Edit } from "./support/editedOffice.js";
 
 /**
  * 200 cells of an office workbook, typed over with anything: two programs that have no line of code in common, and the
@@ -57,7 +57,7 @@ needs(
       const sheet = pick(["reported", "overrides", "ratings"] as const);
       return { sheet, row: pick(record.departments).code, column: pick(columns(sheet)), value: anything() };
     });
-    const bytes = editedOffice(file, join(folder, `${seed}-edited.xlsx`), edits);
+    const [bytes = new Uint8Array()] = editedOffices(file, folder, [edits]);
     const assessment = assess(scheme, answersOf(scheme, readOffice(scheme, readBook(bytes)).record));
     for (const program of [recalculated, recalculatedByGnumeric]) {
       const { compared, wrong } = differences(readBook(program(bytes)), assessment);

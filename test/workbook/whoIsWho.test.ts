@@ -82,7 +82,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function edited(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array {
   const [from, to] = [join(folder, "from.xlsx"), join(folder, "to.xlsx")];
   writeFileSync(from, bytes);
-  const input = JSON.stringify(edits.map((edit) => ({ ...edit, sheet: `scorebook.office.${edit.sheet}` })));
+  const input = JSON.stringify([edits.map((edit) => ({ ...edit, sheet: `scorebook.office.${edit.sheet}` }))]);
   execFileSync(pathOf("openpyxl"), [new URL("../support/edit_workbook.py", import.meta.url).pathname, from, to], {
     input,
   });

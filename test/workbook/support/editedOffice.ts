@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { pathOf } from "../../support/needs.js";
 
 export interface Edit {
@@ -10,17 +11,25 @@ export interface Edit {
 }
 
 /**
- * An office workbook with some cells typed over, as openpyxl writes it: for use inside `needs("openpyxl")`.
+ * Office workbooks with some cells typed over, as openpyxl writes them: for use inside `needs("openpyxl")`.
  *
  * @param file the workbook as it was
- * @param target where the other is written
+ * @param folder where the others are written
+ * @param variants what is typed into each
  */
-export function editedOffice(file: string, target: string, edits: readonly Edit[]): Uint8Array {
-  const input = JSON.stringify(edits.map((edit) => ({ ...edit, sheet: `scorebook.office.${edit.sheet}` })));
+export function editedOffices(
+  file: string,
+  folder: string,
+  variants: readonly (readonly Edit[])[],
+): readonly Uint8Array[] {
+  const targets = variants.map((_, at) => join(folder, `edited-${at}.xlsx`));
+  const input = JSON.stringify(
+    variants.map((edits) => edits.map((edit) => ({ ...edit, sheet: `scorebook.office.${edit.sheet}` }))),
+  );
   execFileSync(
     pathOf("openpyxl"),
-    [new URL("../../support/edit_workbook.py", import.meta.url).pathname, file, target],
+    [new URL("../../support/edit_workbook.py", import.meta.url).pathname, file, ...targets],
     { input },
   );
-  return readFileSync(target);
+  return targets.map((target) => readFileSync(target));
 }
