@@ -2,26 +2,16 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { afterAll, expect, test } from "@jest/globals";
 import { writeWorkbook } from "../../src/xlsx/write/writeWorkbook.js";
 import { readBook } from "../support/officeFigures.js";
-import { columns, drafts } from "../selfcheck/support/savedChecks.js";
+import { asCalculated, drafts } from "../selfcheck/support/savedChecks.js";
 import { runCli, runCompiled, scratchFolder } from "./support/runCli.js";
 
 const folder = scratchFolder();
 afterAll(folder.remove);
 
-/** The workbook as a program leaves it that comes to what is expected, but for one cell. */
+/** As a program leaves it that comes to what is expected, but for one check. */
 async function saved(wrong: string, found: number): Promise<string> {
-  const [verdict, checks, ...others] = drafts[1900].sheets;
-  if (!verdict || !checks) throw new Error("the self-check has no sheets");
-  const rowOf = new Map(checks.cells.map((cell) => [`${cell.row},${cell.column}`, cell.value]));
-  const cells = checks.cells.map((cell) => {
-    const value = rowOf.get(`${cell.row},${columns.expected}`) ?? "";
-    const isWrong = rowOf.get(`${cell.row},${columns.key}`) === wrong;
-    if (cell.formula === undefined) return cell;
-    if (cell.column === columns.found) return { ...cell, value: isWrong ? found : value };
-    return cell.column === columns.agrees ? { ...cell, value: isWrong ? 0 : 1 } : cell;
-  });
   const path = folder.path("saved.xlsx");
-  writeFileSync(path, await writeWorkbook({ ...drafts[1900], sheets: [verdict, { ...checks, cells }, ...others] }));
+  writeFileSync(path, await writeWorkbook(asCalculated(drafts[1900], wrong, found)));
   return path;
 }
 

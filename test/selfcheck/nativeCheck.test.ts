@@ -15,7 +15,7 @@ import type { BookDraft } from "../../src/xlsx/draft.js";
 import { writeWorkbook } from "../../src/xlsx/write/writeWorkbook.js";
 import { readBook } from "../support/officeFigures.js";
 import { ironCalcBook } from "./support/ironCalcBook.js";
-import { columns, drafts, keysOf } from "./support/savedChecks.js";
+import { asCalculated, columns, drafts, keysOf, planted } from "./support/savedChecks.js";
 
 const namesIn = (formula: string): readonly string[] =>
   [...formula.replace(/"(?:[^"]|"")*"/g, '""').matchAll(/([A-Z][A-Z0-9.]*)\(/g)].map(([, name = ""]) => name);
@@ -127,6 +127,42 @@ test("until a program has calculated, nothing claims that all agrees", async () 
 test("a workbook of somebody else is none", async () => {
   const draft: BookDraft = { ...drafts[1900], sheets: drafts[1900].sheets.slice(2) };
   expect(readNativeCheck(readBook(await writeWorkbook(draft)))).toMatchObject({ ok: false });
+});
+
+describe("a workbook that a program has saved", () => {
+  const draft = asCalculated(drafts[1900]);
+  const row = keysOf(draft).get("rounding half-even") ?? 0;
+  const checksIn = (bytes: Uint8Array) => {
+    const reading = readNativeCheck(readBook(bytes));
+    return reading.ok ? reading.result.checks.filter(({ state }) => state !== "works") : reading.why.en;
+  };
+
+  test("as it should be", async () => {
+    expect(checksIn(await writeWorkbook(draft))).toEqual([]);
+  });
+
+  test("its own column of what is expected counts for nothing where it was typed over", async () => {
+    const same = asCalculated(drafts[1900], "rounding half-even", 2);
+    const bytes = await planted(same, { sheet: 1, row, column: columns.expected }, () => ({ value: 2 }));
+    expect(checksIn(bytes)).toEqual([
+      { group: "rounding", id: "half-even", state: "differs", expected: "3", found: "2（应得栏：2）" },
+    ]);
+  });
+
+  test("nor does its column of what agrees, where the program says otherwise", async () => {
+    const bytes = await planted(draft, { sheet: 1, row, column: columns.agrees }, () => ({ value: 0 }));
+    expect(checksIn(bytes)).toMatchObject([{ id: "half-even", state: "differs", found: "3（相符栏：0）" }]);
+  });
+
+  test("a row that is gone is told as not checked", async () => {
+    const bytes = await planted(draft, { sheet: 1, row, column: columns.key }, () => ({ value: "" }));
+    expect(checksIn(bytes)).toEqual([{ group: "rounding", id: "half-even", state: "skipped" }]);
+  });
+
+  test("a row that stands there twice is refused", async () => {
+    const bytes = await planted(draft, { sheet: 1, row, column: columns.key }, () => ({ value: "rounding half" }));
+    expect(checksIn(bytes)).toContain("“rounding half” stands there twice");
+  });
 });
 
 test("every check has words in both languages, and no two have the same key", () => {

@@ -1,9 +1,12 @@
 import type { BookContents, CellValue, SheetContents } from "../../xlsx/bookContents.js";
 import type { Words } from "../../words/words.js";
+import { newestScheme } from "../../scheme/schemes.js";
 import { productVersion } from "../productVersion.js";
 import { resultFormat, resultLimits, type CheckResult, type SelfCheckResult } from "../result/selfCheckResult.js";
-import { nativeGroups, tablesGroup } from "../checks/nativeGroups.js";
-import { checkColumns, checkSheetKey, firstCheckRow, versionColumn } from "./checkSheet.js";
+import type { Expected } from "../checks/nativeCheck.js";
+import { checkColumns, checkRows, checkSheetKey, firstCheckRow, versionColumn } from "./checkSheet.js";
+import type { DateSystem } from "./dataSheet.js";
+import { ruleSheet } from "./ruleSheet.js";
 
 /** What a workbook that was saved by another program says of it; or why it says nothing. */
 export type NativeReading =
@@ -18,6 +21,11 @@ const notCalculated: Words = {
   en: "was never calculated. Open it in the program that is to be checked, calculate it, save it, and show that file",
 };
 
+const toldTwice = (key: string): Words => ({
+  zh: `被改动过：检查项“${key}”出现两次。请重新生成自检表`,
+  en: `was changed: the check “${key}” stands there twice. Make a new one`,
+});
+
 /**
  * Reads a self-check workbook as some program has saved it. What it came to there is judged here, once more: the
  * sheet's own column of agreements was computed by the very program that is being checked.
@@ -30,7 +38,12 @@ export function readNativeCheck(book: BookContents): NativeReading {
   const version = textIn(sheet, 1, versionColumn);
   const product = /^\d+\.\d+\.\d+$/.test(version) ? version : "0.0.0";
   const host = hostOf(book.appName);
-  const checks = rows.map(checkOf);
+  const there = new Set<string>();
+  for (const { key } of rows) {
+    if (there.has(key)) return { ok: false, why: toldTwice(key) };
+    there.add(key);
+  }
+  const own = product === productVersion ? expectedHere(book.date1904 ? 1904 : 1900) : new Map<string, CellValue>();
   return {
     ok: true,
     result: {
@@ -39,10 +52,25 @@ export function readNativeCheck(book: BookContents): NativeReading {
       kind: "native",
       ...(host && { host }),
       requirementSets: [],
-      checks: [...checks, ...(product === productVersion ? missing(checks) : [])],
+      checks: [
+        ...rows.map((row) => checkOf(row, own.get(row.key) ?? row.expected)),
+        ...[...own.keys()].filter((key) => !there.has(key)).map((key) => ({ ...idOf(key), state: "skipped" as const })),
+      ],
       times: [],
     },
   };
+}
+
+/** What this version expects: the workbook's own column may have been typed over. */
+function expectedHere(system: DateSystem): ReadonlyMap<string, CellValue> {
+  const { always, tables } = checkRows(system, ruleSheet(newestScheme(), system).checks);
+  return new Map([...always, ...tables].map(({ group, id, expected }) => [`${group} ${id}`, cellValue(expected)]));
+}
+
+function cellValue(expected: Expected): CellValue {
+  if (typeof expected === "number") return { kind: "number", text: String(expected) };
+  if (typeof expected === "boolean") return { kind: "boolean", value: expected };
+  return { kind: "text", text: typeof expected === "string" ? expected : expected.error };
 }
 
 interface SavedRow {
@@ -74,16 +102,20 @@ function textIn({ cells }: SheetContents, row: number, column: number): string {
   return found?.value.kind === "text" ? found.value.text : "";
 }
 
-function checkOf({ key, expected, found, agrees }: SavedRow): CheckResult {
+function idOf(key: string): { readonly group: string; readonly id: string } {
   const [group = "", id = ""] = key.split(" ");
-  const isWrongError = found.kind === "error" && shown(expected) !== found.code;
-  if (isSame(expected, found) && shown(agrees) === "1") return { id, group, state: "works" };
-  const also = isSame(expected, found) ? `（相符栏：${shown(agrees)}）` : "";
+  return { group, id };
+}
+
+function checkOf({ key, expected, found, agrees }: SavedRow, wanted: CellValue): CheckResult {
+  const isRight = isSame(wanted, found);
+  const isUntouched = isSame(wanted, expected);
+  if (isRight && isUntouched && shown(agrees) === "1") return { ...idOf(key), state: "works" };
+  const also = !isUntouched ? `（应得栏：${shown(expected)}）` : isRight ? `（相符栏：${shown(agrees)}）` : "";
   return {
-    id,
-    group,
-    state: isWrongError ? "fails" : "differs",
-    expected: cut(shown(expected)),
+    ...idOf(key),
+    state: found.kind === "error" && !isRight ? "fails" : "differs",
+    expected: cut(shown(wanted)),
     found: cut(shown(found) + also),
   };
 }
@@ -114,16 +146,6 @@ function shown(value: CellValue): string {
     default:
       return value.text;
   }
-}
-
-/** Checks of this version that the file no longer has. */
-function missing(checks: readonly CheckResult[]): readonly CheckResult[] {
-  const there = new Set(checks.map(({ group, id }) => `${group} ${id}`));
-  return Object.entries({ ...nativeGroups, tables: tablesGroup }).flatMap(([group, { checks: all }]) =>
-    all.flatMap(({ id }): readonly CheckResult[] =>
-      there.has(`${group} ${id}`) ? [] : [{ id, group, state: "skipped" }],
-    ),
-  );
 }
 
 /** "LibreOffice/7.4.7.2$Linux_X86_64 …" and "Microsoft Excel": a name, and a version where it says one. */

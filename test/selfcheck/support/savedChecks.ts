@@ -35,6 +35,21 @@ export function planted(
   return writeWorkbook({ ...draft, sheets });
 }
 
+/** The workbook as a program leaves it that comes to what is expected; of one check, to another figure. */
+export function asCalculated(draft: BookDraft, wrong = "", found: number | string = 0): BookDraft {
+  const [verdict, checks, ...others] = draft.sheets;
+  if (!verdict || !checks) throw new Error("the self-check has no sheets");
+  const valueAt = new Map(checks.cells.map(({ row, column, value }) => [`${row},${column}`, value]));
+  const cells = checks.cells.map((cell) => {
+    const isWrong = valueAt.get(`${cell.row},${columns.key}`) === wrong;
+    const expected = valueAt.get(`${cell.row},${columns.expected}`) ?? "";
+    if (cell.formula === undefined) return cell;
+    if (cell.column === columns.found) return { ...cell, value: isWrong ? found : expected };
+    return cell.column === columns.agrees ? { ...cell, value: isWrong ? 0 : 1 } : cell;
+  });
+  return { ...draft, sheets: [verdict, { ...checks, cells }, ...others] };
+}
+
 /** Another figure than the right one, of the same kind. */
 export const wrongFigure = ({ value }: CellDraft): { readonly value: number | string } => ({
   value: typeof value === "number" ? value + 1 : `${typeof value === "string" ? value : ""}？`,
