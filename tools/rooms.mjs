@@ -26,7 +26,7 @@ export const rooms = {
   // Who a department is, within one file and between two.
   departments: { imports: named("words") },
   // Which one people mean when they type a code or a name.
-  choice: { imports: named("departments") },
+  choice: { imports: named("words departments") },
   // Expressions: exact evaluation and Excel's spelling of them. Knows nothing of scoring.
   formula: { imports: named("exact") },
   // Expressions for many rows at once, in columns of doubles that are exact. Knows nothing of scoring.
@@ -36,18 +36,18 @@ export const rooms = {
   // The published assessment as data.
   scheme: { imports: named("words exact formula rules") },
   // Answers in, scorecard out. Knows neither files nor clocks.
-  engine: { imports: named("words exact departments formula columns rules scheme") },
+  engine: { imports: named("words exact departments choice formula columns rules scheme") },
   // The State Council's working days.
   calendar: { imports: named("exact") },
   // What can be read off an assessment: rankings, cards, close places, effects of a change. Plain data that crosses to a worker.
   analysis: { imports: named("words exact departments formula rules scheme engine calendar") },
   // Excel's custom functions, made from the rules; what a cell holds becomes an exact value and back.
-  functions: { imports: named("words exact formula columns rules scheme engine calendar") },
+  functions: { imports: named("words exact choice formula columns rules scheme engine calendar") },
   // The file format. Knows nothing of scoring, and is the only one that knows the packages that read and write it.
   xlsx: { imports: named("words exact"), packages: named("fflate saxes") },
   // What people send each other: form and office workbook, built and read.
   workbook: {
-    imports: named("words exact departments formula rules scheme engine calendar analysis xlsx"),
+    imports: named("words exact departments choice formula rules scheme engine calendar analysis xlsx"),
   },
   // What proves what was issued and from what a result was computed: manifests, signatures, ledger, receipts.
   evidence: {
@@ -65,7 +65,7 @@ export const rooms = {
   },
   // What departments send back: compared with what was issued, read, asked about, merged.
   returns: {
-    imports: named("words exact departments formula rules scheme engine calendar xlsx workbook evidence"),
+    imports: named("words exact departments choice formula rules scheme engine calendar xlsx workbook evidence"),
   },
   // A fictional assessment.
   sample: { imports: named("exact departments formula rules scheme engine calendar") },

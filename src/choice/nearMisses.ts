@@ -8,12 +8,16 @@ export function nearMisses(typed: string, words: readonly string[]): readonly st
   return words
     .map((word) => ({
       word,
-      slips: word.startsWith(folded) && folded.length > 1 ? 1 : slipsBetween(folded, word.toLowerCase()),
+      slips: word.startsWith(folded) && folded.length > 1 ? 1 : slipsOf(folded, word.toLowerCase()),
     }))
     .filter(({ slips }) => slips <= most)
     .sort((a, b) => a.slips - b.slips)
     .map(({ word }) => word);
 }
+
+/** Texts whose lengths differ by more are not compared: what was typed may be a page. */
+const slipsOf = (typed: string, word: string): number =>
+  Math.abs(typed.length - word.length) > mostSlips ? Infinity : slipsBetween(typed, word);
 
 /** How many letters differ, are missing, are too many, or changed places with their neighbour. */
 function slipsBetween(a: string, b: string): number {

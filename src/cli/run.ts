@@ -1,7 +1,8 @@
+import { meantWords } from "../choice/meantWords.js";
+import { nearMisses } from "../choice/nearMisses.js";
 import { commands } from "./commands.js";
 import { forgetSources } from "./files/sourceFiles.js";
 import { Failure } from "./terminal/failure.js";
-import { meantWords } from "./terminal/meantWords.js";
 import { readArguments } from "./terminal/readArguments.js";
 import { exit, type Terminal } from "./terminal/terminal.js";
 import { productVersion } from "../selfcheck/productVersion.js";
@@ -30,7 +31,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   if (name === "--version" || name === "-v") return tell(terminal, `${productVersion}\n`);
   if (name === undefined) return fail(terminal, help);
   const listed = commands.get(name);
-  if (!listed) return fail(terminal, `没有命令 ${name}${meantWords(name, [...commands.keys()])}\n\n${help}`);
+  if (!listed)
+    return fail(terminal, `没有命令 ${name}${meantWords(nearMisses(name, [...commands.keys()])).zh}\n\n${help}`);
   try {
     forgetSources();
     const command = await listed.load();

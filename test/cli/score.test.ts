@@ -79,8 +79,9 @@ describe("答案 JSON", () => {
     [
       "没有这个考核项",
       oneDepartment({ "9.9": {} }),
-      'departments[0].answers["9.9"]：指标体系 2020 没有代码为 9.9 的考核项',
+      'departments[0].answers["9.9"]：指标体系 2020 没有代码为 9.9 的考核项\n',
     ],
+    ["考核项的代码差一点", oneDepartment({ "1112": {} }), "没有代码为 1112 的考核项；是不是 1.1.1.2？"],
     [
       "没有这个输入项",
       oneDepartment({ "1.1.1.1": { number: 1 } }),

@@ -188,6 +188,17 @@ test("a day written as 2021年1月8日 is taken with a note; one before the firs
   ]);
 });
 
+test("a √ is asked about, and not noted as not filled in as well", async () => {
+  const file = async (value: ReturnType<typeof text> | { readonly kind: "blank" }) =>
+    (await settled([fileOf("甲.xlsx", (await setting).changed(0, "1.1.1.3.1.met", { value }))])).returns[0];
+  const notFilled = (checked: Awaited<ReturnType<typeof file>>) =>
+    checked?.notes.find(({ code }) => code === "notFilled")?.found?.split("、") ?? [];
+  const asked = await file(text("√"));
+  expect(asked?.queries.map(({ key }) => key)).toEqual(["1.1.1.3.1.met"]);
+  expect(notFilled(asked)).not.toContain("1.1.1.3.1");
+  expect(notFilled(await file({ kind: "blank" }))).toContain("1.1.1.3.1");
+});
+
 test("random batches: every file in one state, every filled cell merged or accounted for, sums equal", async () => {
   const { ledger, office, books, changed } = await setting;
   const variants: readonly BookContents[] = [

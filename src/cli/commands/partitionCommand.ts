@@ -7,7 +7,7 @@ import { Failure } from "../terminal/failure.js";
 import { linesInBatches } from "../files/inputLines.js";
 import { passes } from "./partitionPasses.js";
 import { requiredText } from "../terminal/readArguments.js";
-import { jsonOf } from "../files/readAnswers.js";
+import { jsonOf } from "../files/readJson.js";
 import { readCounts } from "../files/readCounts.js";
 import { schemeNamed } from "../files/readScheme.js";
 import { readBytes, textOf } from "../files/readText.js";

@@ -5,8 +5,8 @@ import type { SelfCheckResult } from "../../selfcheck/result/selfCheckResult.js"
 import { verdictOf } from "../../selfcheck/result/verdict.js";
 import { resultText } from "../../selfcheck/resultText.js";
 import { refusalWords } from "../../xlsx/refusalWords.js";
-import { jsonOf } from "../files/readAnswers.js";
-import { readBytes, textOf } from "../files/readText.js";
+import { readJson } from "../files/readJson.js";
+import { readBytes } from "../files/readText.js";
 import { writeFiles } from "../files/writeFiles.js";
 import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";
@@ -68,7 +68,7 @@ async function savedCheck(path: string, bytes: Uint8Array): Promise<SelfCheckRes
 
 /** @throws Failure with the place of each mistake */
 function sentResult(path: string, bytes: Uint8Array): SelfCheckResult {
-  const reading = readSelfCheck(jsonOf(path, textOf(path, bytes)));
+  const reading = readSelfCheck(readJson(path, "selfCheck", bytes));
   if (reading.ok) return reading.result;
   const told = reading.faults.map(({ place, words }) => `${path}：${place === "" ? "" : `${place}：`}${words.zh}`);
   throw new Failure(toldLines(told, mendFirst(path)).join("\n"));

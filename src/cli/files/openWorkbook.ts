@@ -1,6 +1,7 @@
 import type { Scheme } from "../../scheme/scheme.js";
 import { identityOf, type WorkbookIdentity } from "../../workbook/identity.js";
 import { madeBooks, madeKindOf } from "../../workbook/madeBooks.js";
+import { decodedText } from "../../workbook/lists/decodedText.js";
 import { WorkbookError } from "../../workbook/workbookError.js";
 import type { BookContents } from "../../xlsx/bookContents.js";
 import { readWorkbook, type ReadResult } from "../../xlsx/read/readWorkbook.js";
@@ -8,6 +9,7 @@ import { aboutFile, isTold, readNoteWords } from "../../xlsx/readNoteWords.js";
 import { refusalWords } from "../../xlsx/refusalWords.js";
 import { Failure } from "../terminal/failure.js";
 import { readInWorker } from "../threads/readInWorker.js";
+import { jsonKindOf, jsonKinds, type JsonKind } from "./jsonKind.js";
 import { schemeNamed } from "./readScheme.js";
 import { readBytes } from "./readText.js";
 import type { Terminal } from "../terminal/terminal.js";
@@ -35,7 +37,11 @@ export async function openWorkbookApart(path: string, terminal: Terminal): Promi
 }
 
 function opened(path: string, bytes: Uint8Array, result: ReadResult, terminal: Terminal | undefined): OpenedWorkbook {
-  if (!result.ok) throw new Failure(`${path}：${refusalWords(result.refusal).zh}`);
+  if (!result.ok) {
+    const kind = result.refusal.found === "text" ? keptJson(bytes) : undefined;
+    if (kind) throw new Failure(`${path}：这是${jsonKinds[kind]}（JSON），这里要的是考核簿的工作簿（.xlsx）`);
+    throw new Failure(`${path}：${refusalWords(result.refusal).zh}`);
+  }
   const { book, notes } = result;
   for (const { code, part } of notes)
     if (isTold(code) && aboutFile.has(code))
@@ -47,6 +53,17 @@ function opened(path: string, bytes: Uint8Array, result: ReadResult, terminal: T
   if (made) throw new Failure(`${path}：这是${madeBooks[made].words.zh}，由汇总簿生成，不能代替汇总簿；请使用汇总簿`);
   if (!identity) throw new Failure(`${path}：不是考核簿生成的工作簿；请使用考核簿生成的汇总簿`);
   return { bytes, book, identity, scheme: schemeNamed(identity.schemeId, path) };
+}
+
+/** Which of our own files in JSON this is, where it is one. */
+function keptJson(bytes: Uint8Array): JsonKind | undefined {
+  const text = decodedText(bytes);
+  if (text === undefined || !/^\s*\{/.test(text)) return undefined;
+  try {
+    return jsonKindOf(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
 }
 
 /** What a workbook's reader says, with the file before it. @throws Failure */

@@ -3,9 +3,8 @@ import { readAnswersFile } from "../../engine/answers/answersFile.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { Failure } from "../terminal/failure.js";
 import { mendFirst, toldLines } from "../terminal/toldLines.js";
-import { JsonFault, parseJson } from "./parseJson.js";
+import { readJson } from "./readJson.js";
 import { schemeNamed } from "./readScheme.js";
-import { textOf } from "./readText.js";
 
 export interface ReadAnswers {
   readonly scheme: Scheme;
@@ -16,7 +15,7 @@ export interface ReadAnswers {
 
 /** Answers as JSON. @throws Failure with line and column, or with the path of each mistake */
 export function readAnswers(path: string, bytes: Uint8Array): ReadAnswers {
-  const json = jsonOf(path, textOf(path, bytes));
+  const json = readJson(path, "answers", bytes);
   const isObject = typeof json === "object" && json !== null && !Array.isArray(json);
   if (!isObject) throw new Failure(`${path}：应为 {"scheme": …, "departments": […]} 这样的对象`);
   const scheme = schemeNamed((json as Readonly<Record<string, unknown>>)["scheme"], `${path}：scheme`);
@@ -24,16 +23,6 @@ export function readAnswers(path: string, bytes: Uint8Array): ReadAnswers {
   if (answers.departments.length + (answers.leftOut?.length ?? 0) === 0) throw new Failure(`${path}：没有单位`);
   const { departments } = json as { readonly departments: readonly { readonly code: string }[] };
   return { scheme, answers, codes: departments.map(({ code }) => code) };
-}
-
-/** @throws Failure with line and column */
-export function jsonOf(path: string, text: string): unknown {
-  try {
-    return parseJson(text);
-  } catch (error) {
-    if (error instanceof JsonFault) throw new Failure(`${path}：不是可用的 JSON：${error.message}`);
-    throw error;
-  }
 }
 
 /** @param placeText how a place is called in the file; "departments[0]" is a line of a list */

@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { MergedCounts, valueOfKey } from "../../engine/assess/mergedCounts.js";
 import type { MergedColumns } from "../../engine/assess/partition.js";
 import { Failure } from "../terminal/failure.js";
-import { jsonOf } from "./readAnswers.js";
+import { jsonOf } from "./readJson.js";
 import { fileFailure } from "./fileFailure.js";
 import { linesInBatches } from "./inputLines.js";
 import { textOf } from "./readText.js";

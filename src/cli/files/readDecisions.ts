@@ -2,8 +2,7 @@ import type { BlankDecision } from "../../returns/settle/blankFigures.js";
 import type { IdentityDecision } from "../../departments/identityDecision.js";
 import type { Decisions } from "../../returns/collect.js";
 import { Failure } from "../terminal/failure.js";
-import { JsonFault, parseJson } from "./parseJson.js";
-import { readBytes, textOf } from "./readText.js";
+import { readJson } from "./readJson.js";
 
 /**
  * What the operator decided: which of several returns counts, why an unlikely value is right, what becomes of
@@ -13,7 +12,7 @@ import { readBytes, textOf } from "./readText.js";
  */
 export function readDecisions(path: string | undefined): Decisions {
   if (path === undefined) return { choices: [], confirmations: [], blanks: [], identities: [] };
-  const value = parsed(path, textOf(path, readBytes(path)));
+  const value = readJson(path, "decisions");
   if (!isObject(value))
     throw new Failure(`${path}：应为 {"choices": […], "confirmations": […], "blanks": […], "identities": […]}`);
   const fields = value;
@@ -94,13 +93,4 @@ function entries<Name extends string>(
     if (wrong !== undefined) throw new Failure(`${path}：${list}[${at}].${wrong} 应为不空的文本`);
     return Object.fromEntries(names.map((name) => [name, fields[name]])) as Record<Name, string>;
   });
-}
-
-function parsed(path: string, text: string): unknown {
-  try {
-    return parseJson(text);
-  } catch (error) {
-    if (error instanceof JsonFault) throw new Failure(`${path}：${error.message}`);
-    throw error;
-  }
 }

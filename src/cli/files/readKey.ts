@@ -3,6 +3,7 @@ import { shortestPassphrase } from "../../evidence/passphrase.js";
 import type { SigningKey } from "../../evidence/keys/signingKey.js";
 import { Failure } from "../terminal/failure.js";
 import { readPassphrase } from "./readPassphrase.js";
+import { readJson } from "./readJson.js";
 import { readBytes, textOf } from "./readText.js";
 
 const faults: Readonly<Record<KeyFileFault, string>> = {
@@ -14,7 +15,10 @@ const faults: Readonly<Record<KeyFileFault, string>> = {
 
 /** @throws Failure with the file */
 export async function readKey(path: string): Promise<SigningKey> {
-  const text = textOf(path, readBytes(path));
+  const bytes = readBytes(path);
+  const text = textOf(path, bytes);
+  // one that was cut is told as damaged below
+  if (!text.includes("scorebook.key")) readJson(path, "key", bytes);
   const passphrase = await readPassphrase(false);
   return withKeyWords(path, () => openKeyFile(text, passphrase));
 }

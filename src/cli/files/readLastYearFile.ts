@@ -6,8 +6,9 @@ import { readLastYear } from "../../publish/bulletin/readLastYear.js";
 import { schemes } from "../../scheme/schemes.js";
 import { refusalWords } from "../../xlsx/refusalWords.js";
 import { Failure } from "../terminal/failure.js";
-import { jsonOf, readAnswers } from "./readAnswers.js";
-import { readBytes, textOf } from "./readText.js";
+import { readAnswers } from "./readAnswers.js";
+import { readJson } from "./readJson.js";
+import { readBytes } from "./readText.js";
 
 /**
  * Last year's results: a workbook of ours, answers as JSON, or what `score --json` printed.
@@ -16,7 +17,7 @@ import { readBytes, textOf } from "./readText.js";
 export function readLastYearFile(path: string): readonly LastYearRow[] {
   const bytes = readBytes(path);
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return fromWorkbook(path, bytes);
-  const json = jsonOf(path, textOf(path, bytes));
+  const json = readJson(path, ["scores", "answers"], bytes);
   const printed = printedScores(json);
   if (printed) return printed;
   const { scheme, answers } = readAnswers(path, bytes);

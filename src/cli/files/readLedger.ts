@@ -1,11 +1,14 @@
 import type { IssueLedger } from "../../evidence/issue/issueLedger.js";
 import { ledgerFrom } from "../../evidence/issue/ledgerFile.js";
 import { Failure } from "../terminal/failure.js";
+import { readJson } from "./readJson.js";
 import { readBytes, textOf } from "./readText.js";
 
 /** The office's ledger of issues. @throws Failure with the file and what of it does not fit */
 export function readLedger(path: string): IssueLedger {
-  const ledger = ledgerFrom(textOf(path, readBytes(path)));
+  const bytes = readBytes(path);
+  readJson(path, "ledger", bytes);
+  const ledger = ledgerFrom(textOf(path, bytes));
   if ("wrong" in ledger) throw new Failure(`${path}：不是可用的发放登记文件（${ledger.wrong}）；请用备份`);
   return ledger;
 }

@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
+import { meantWords } from "../../choice/meantWords.js";
+import { nearMisses } from "../../choice/nearMisses.js";
 import { Failure } from "./failure.js";
-import { meantWords } from "./meantWords.js";
 import { systemError } from "./systemError.js";
 
 export type OptionTypes = Readonly<Record<string, "string" | "boolean">>;
@@ -46,11 +47,11 @@ function inWords(error: unknown, known: readonly string[]): string {
   const { code, message } = systemError(error);
   const option = /--?[\w-]+/.exec(message)?.[0] ?? "";
   if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") {
-    const meant = meantWords(
+    const near = nearMisses(
       option,
       known.map((name) => `--${name}`),
     );
-    return `没有选项 ${option}${meant}`;
+    return `没有选项 ${option}${meantWords(near).zh}`;
   }
   if (code !== "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") return message;
   return /does not take an argument/.test(message) ? `选项 ${option} 不带值` : `选项 ${option} 缺少值`;

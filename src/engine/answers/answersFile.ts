@@ -1,3 +1,5 @@
+import { meantCodes } from "../../choice/meantCodes.js";
+import { meantWords } from "../../choice/meantWords.js";
 import { foldedText } from "../../departments/foldedText.js";
 import { typedText } from "../../exact/typedNumber.js";
 import { FormulaError, type Scalar } from "../../formula/value.js";
@@ -96,7 +98,11 @@ export function readDepartment(scheme: Scheme, json: unknown, place: string, fai
     const at = `${place}.answers["${itemCode}"]`;
     const item = scheme.node(itemCode);
     if (item?.kind !== "item") {
-      fail(at, `指标体系 ${scheme.id} 没有代码为 ${itemCode} 的考核项`);
+      const meant = meantCodes(
+        itemCode,
+        scheme.items.map(({ code: each }) => each),
+      );
+      fail(at, `指标体系 ${scheme.id} 没有代码为 ${itemCode} 的考核项${meantWords(meant).zh}`);
       continue;
     }
     if (typeof answer === "object" && answer !== null && !Array.isArray(answer))

@@ -1,3 +1,5 @@
+import { meantCodes } from "../../choice/meantCodes.js";
+import { meantWords } from "../../choice/meantWords.js";
 import type { DepartmentAnswers } from "../../engine/answers/answers.js";
 import { readParameters } from "../../engine/answers/answersFile.js";
 import { assess, type AssessedDepartment, type Assessment } from "../../engine/assess/assess.js";
@@ -40,16 +42,23 @@ interface Judged {
 const compares = ({ rule }: Item): boolean => rule.metrics !== undefined;
 
 function explainable(scheme: Scheme, code: string): Item | Level {
-  const node = scored(scheme).find((candidate) => candidate.code === code);
+  const nodes = scored(scheme);
+  const node = nodes.find((candidate) => candidate.code === code);
   if (node) return node;
+  const meant = meantWords(
+    meantCodes(
+      code,
+      nodes.map((each) => each.code),
+    ),
+  );
   throw scheme.node(code)
     ? invalidValue(
         `EXPLAIN 只说明单个考核项和合并扣分的分组，“${code}”的合计请在加载项的窗格中查看。`,
         `EXPLAIN tells of single items and of groups; for the subtotal ${code} see the add-in's pane.`,
       )
     : invalidValue(
-        `EXPLAIN：指标体系 ${scheme.id} 没有代码为“${code}”的考核项。`,
-        `EXPLAIN: the scheme ${scheme.id} has no item ${code}.`,
+        `EXPLAIN：指标体系 ${scheme.id} 没有代码为“${code}”的考核项${meant.zh || "。"}`,
+        `EXPLAIN: the scheme ${scheme.id} has no item ${code}${meant.en || "."}`,
       );
 }
 

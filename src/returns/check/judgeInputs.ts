@@ -12,7 +12,7 @@ import { askWords } from "../values/cellReadingWords.js";
 
 export interface Judgement {
   readonly queries: readonly Query[];
-  /** Items that the department has to fill in and left blank. */
+  /** Items that the department has to fill in and left blank; one that is asked about was filled in. */
   readonly notFilled: readonly Item[];
 }
 
@@ -46,7 +46,8 @@ export function judgeInputs({ scheme, entry, parameters }: IssuedForm, inputs: r
       );
   }
   const notFilled = scheme.items.filter(
-    (item) => byItem.has(item.code) && assessed?.valueOf(keyOf.outcome(item.code)) === outcomeWords.notFilled,
+    ({ code: of }) =>
+      byItem.has(of) && !unread.has(of) && assessed?.valueOf(keyOf.outcome(of)) === outcomeWords.notFilled,
   );
   return { queries, notFilled };
 }

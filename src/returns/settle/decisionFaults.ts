@@ -1,3 +1,5 @@
+import { meantCodes } from "../../choice/meantCodes.js";
+import { meantWords } from "../../choice/meantWords.js";
 import type { Decisions } from "../collect.js";
 import type { OfficeReports } from "../merge/officeReports.js";
 
@@ -41,7 +43,11 @@ export function decisionFaults(
     });
   const ofKey = ({ department, key }: { readonly department: string; readonly key: string }) => `${department} ${key}`;
   const noKey = (list: string, entries: readonly { readonly key: string }[]) =>
-    entries.flatMap(({ key }, at) => (known.has(key) ? [] : [`${list}[${at}]：没有填报项 ${key}；请照查询所列的填写`]));
+    entries.flatMap(({ key }, at) =>
+      known.has(key)
+        ? []
+        : [`${list}[${at}]：没有填报项 ${key}${meantWords(meantCodes(key, keys)).zh || "；请照查询所列的填写"}`],
+    );
   const noFile = choices.flatMap(({ department, file }, at) =>
     named.has(file) || merged.get(department)?.name === file
       ? []

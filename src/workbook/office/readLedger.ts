@@ -37,7 +37,7 @@ export function readLedger(
   const places: string[] = [];
   const notes = [...belowTyped(sheet, typedHere, "台账", "未计入得分")];
   for (const at of filled) {
-    const { typed, kept, about, otherNames } = typedAbout(sheet, at, departments, items);
+    const { typed, meantItem, kept, about, otherNames } = typedAbout(sheet, at, departments, items);
     const row: LedgerRow = {
       ...kept,
       date: sheet.dayAt(at, "date"),
@@ -56,7 +56,7 @@ export function readLedger(
       notes.push({
         ...about,
         place: sheet.placeOf(at, problem),
-        message: `台账此行未计入得分：${because}，实为“${foundIn(sheet, at, problem)}”`,
+        message: `台账此行未计入得分：${because}，实为“${foundIn(sheet, at, problem)}”${problem === "item" ? meantItem : ""}`,
       });
       continue;
     }

@@ -24,12 +24,12 @@ export function readReasons(scheme: Scheme, sheet: KeyedSheet, departments: Type
   const deciders = new Map<string, string[]>();
   const notes = [...belowTyped(sheet, typedHere, "核定理由", "没有采用")];
   const rows = filled.map((at): ReasonRow => {
-    const { typed, item, kept, about, otherNames } = typedAbout(sheet, at, departments, items);
+    const { typed, item, meantItem, kept, about, otherNames } = typedAbout(sheet, at, departments, items);
     const [reason, decidedBy] = [sheet.textAt(at, "reason"), sheet.textAt(at, "decidedBy")];
     const note = (column: string, message: string) =>
       notes.push({ ...about, place: sheet.placeOf(at, column), message: `核定理由此行没有采用：${message}` });
     if (typed.kind === "unknown") note("department", `${whyUnknown(typed)}，实为“${about.department}”`);
-    else if (!item) note("item", `不是可以核定的考核项，实为“${about.item}”`);
+    else if (!item) note("item", `不是可以核定的考核项，实为“${about.item}”${meantItem}`);
     else if (reason === "") note("reason", "没有写理由");
     else {
       const key = `${typed.is.code}|${item.code}`;

@@ -5,12 +5,14 @@ import { visibleText } from "../../words/visibleText.js";
 import type { KeyedSheet } from "../keyedSheet.js";
 import { foundIn } from "../lists/foundIn.js";
 import type { TypedDepartment, TypedDepartments } from "./typedDepartment.js";
-import { typedItem, type TypedItem } from "./typedItem.js";
+import { meantItem, typedItem, type TypedItem } from "./typedItem.js";
 
 /** Whom and what a typed row is about. */
 export interface TypedAbout {
   readonly typed: TypedDepartment;
   readonly item: TypedItem | null;
+  /** Where no item is known: which may be meant, in words; otherwise "". */
+  readonly meantItem: string;
   /** As the record keeps it: the codes that are meant, otherwise what stands there. */
   readonly kept: { readonly department: Scalar; readonly item: Scalar };
   /** The same for a note. */
@@ -44,6 +46,7 @@ export function typedAbout(
   return {
     typed,
     item,
+    meantItem: item ? "" : meantItem(items, of),
     kept: { department: known?.code ?? department, item: item?.code ?? of },
     about,
     otherNames: (taken) => {

@@ -1,7 +1,8 @@
 import { matchChoice, type Choosable } from "../../../choice/matchChoice.js";
 import { foldedText } from "../../../departments/foldedText.js";
 import { Failure } from "../../terminal/failure.js";
-import { meantWords } from "../../terminal/meantWords.js";
+import { meantWords } from "../../../choice/meantWords.js";
+import { nearMisses } from "../../../choice/nearMisses.js";
 
 /**
  * The departments that an argument names by whole codes or names with commas between them. What is only part of a
@@ -35,11 +36,11 @@ function chosen(typed: string, departments: readonly Choosable[], place: string)
   const match = matchChoice(departments, typed);
   if (match.kind === "taken") return match.option.code;
   if (match.kind === "none") {
-    const near = meantWords(
+    const near = nearMisses(
       typed,
       departments.map(({ name }) => name),
     );
-    throw new Failure(`${place}：没有代码为 ${typed} 的单位，名称也不符${near}`);
+    throw new Failure(`${place}：没有代码为 ${typed} 的单位，名称也不符${meantWords(near).zh}`);
   }
   const named = match.options.slice(0, mostNamed).map(({ code, name }) => `${code} ${name}`);
   const more = match.options.length > mostNamed ? `等 ${match.options.length} 个` : "";

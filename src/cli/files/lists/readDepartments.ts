@@ -10,7 +10,9 @@ import { refusalWords } from "../../../xlsx/refusalWords.js";
 import { otherKind } from "../../../xlsx/zip/otherKind.js";
 import { Failure } from "../../terminal/failure.js";
 import { mendFirst, toldLines } from "../../terminal/toldLines.js";
-import { answersOrFailure, jsonOf } from "../readAnswers.js";
+import { answersOrFailure } from "../readAnswers.js";
+import { jsonKindOf, jsonKinds } from "../jsonKind.js";
+import { jsonOf } from "../readJson.js";
 import { readBytes } from "../readText.js";
 
 /** A list of departments as it was given. */
@@ -47,6 +49,8 @@ const isJson = /^\s*(?:\{\s*(?:["}]|$)|\[\s*(?:[{\]]|$))/;
 
 function fromJson(scheme: Scheme, path: string, text: string): readonly ListedDepartment[] {
   const list = jsonOf(path, text);
+  const kind = jsonKindOf(list);
+  if (kind) throw new Failure(`${path}：这是${jsonKinds[kind]}，这里要的是单位名单`);
   if (!Array.isArray(list)) throw new Failure(`${path}：应为 [{"code": …, "name": …}] 这样的列表`);
   const entries: readonly unknown[] = list;
   const says = (at: number, name: string): boolean => {
