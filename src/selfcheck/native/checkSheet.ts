@@ -1,5 +1,6 @@
 import { DraftSheet } from "../../publish/draftSheet.js";
 import { madeKey } from "../../workbook/madeBooks.js";
+import { lines } from "../../workbook/lists/textLines.js";
 import { style } from "../../workbook/style.js";
 import type { CellError, SheetDraft, StyleDraft } from "../../xlsx/draft.js";
 import { productVersion } from "../productVersion.js";
@@ -76,6 +77,8 @@ export function checkRows(
   };
 }
 
+const widths = { group: 18, about: 40, formula: 56, expected: 14, found: 14, agrees: 8, means: 60 } as const;
+
 /** Excel's own limit for what a cell shows of a long text is far above: this is for the eye. */
 const longestShown = 300;
 const wrapped: StyleDraft = { ...style.text, font: { ...style.text.font, size: 8 } };
@@ -86,16 +89,7 @@ export function checkSheet(rows: readonly CheckRow[]): SheetDraft {
   sheet.key(checkSheetKey);
   sheet.set(1, versionColumn, productVersion, style.hidden);
   const at = checkColumns;
-  const widths = [
-    [at.group, 16],
-    [at.about, 36],
-    [at.formula, 56],
-    [at.expected, 14],
-    [at.found, 14],
-    [at.agrees, 8],
-    [at.means, 60],
-  ] as const;
-  for (const [column, width] of widths) sheet.width(column, width);
+  for (const [column, width] of Object.entries(widths)) sheet.width(at[column as keyof typeof widths], width);
   sheet.set(2, at.group, "全部检查项（1 为相符，0 为不符）", style.note);
   const heads = ["组", "检查什么", "公式", "应得", "实得", "相符", "不符累计", "不符时的含义"];
   heads.forEach((words, column) => sheet.set(firstCheckRow - 1, at.group + column, words, style.band));
@@ -128,11 +122,16 @@ function putRow(sheet: DraftSheet, row: number, { group, id, about, formula, fou
   const shown = formula.length > longestShown ? `${formula.slice(0, longestShown)}…` : formula;
   sheet.set(row, at.formula, `=${shown}`, wrapped);
   sheet.set(row, at.expected, expectedCell(expected), typeof expected === "number" ? style.number : style.textCentered);
-  sheet.formula(row, at.found, found, undefined, style.number);
+  // programs would show the number of a day as the day
+  const look =
+    group === "dates" && typeof expected === "number" ? { ...style.number, numberFormat: "0" } : style.number;
+  sheet.formula(row, at.found, found, undefined, look);
   sheet.formula(row, at.agrees, agrees(row, expected), undefined, style.textCentered);
   const before = row === firstCheckRow ? "" : `H${row - 1}+`;
   sheet.formula(row, at.wrongSoFar, `${before}1-G${row}`, undefined, style.number);
-  sheet.set(row, at.means, words?.differs.zh ?? "", wrapped);
+  const means = words?.differs.zh ?? "";
+  sheet.set(row, at.means, means, wrapped);
+  sheet.height(row, 6 + 12 * lines([about, shown, means], [widths.about, widths.formula, widths.means]));
 }
 
 const isError = (expected: Expected): expected is CellError => typeof expected === "object";

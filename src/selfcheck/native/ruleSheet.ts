@@ -6,6 +6,7 @@ import { isError, rowsOf, type ExampleCase } from "../../publish/examples/exampl
 import { casesOf } from "../../publish/examples/casesOf.js";
 import { exampleRow } from "../../publish/examples/exampleRow.js";
 import type { Scheme } from "../../scheme/scheme.js";
+import { lines } from "../../workbook/lists/textLines.js";
 import { style } from "../../workbook/style.js";
 import type { SheetDraft } from "../../xlsx/draft.js";
 import { putData, type DateSystem } from "./dataSheet.js";
@@ -27,6 +28,8 @@ export interface RuleCheck {
 const name = "规则";
 const column = { shows: 2, found: 3, arguments: 4 } as const;
 
+const showsWidth = 60;
+
 /** Every example of every rule that has a native formula, as our workbooks print it. */
 export function ruleSheet(
   scheme: Scheme,
@@ -34,7 +37,7 @@ export function ruleSheet(
 ): { readonly sheet: SheetDraft; readonly checks: readonly RuleCheck[] } {
   const sheet = new DraftSheet(name);
   sheet.width(1, 2);
-  sheet.width(column.shows, 40);
+  sheet.width(column.shows, showsWidth);
   sheet.width(column.found, 14);
   sheet.set(2, column.shows, "计分规则的示例，请勿改动：左为示例，C 列是普通公式的结果，右为参数", style.note);
   let row = 4;
@@ -73,7 +76,9 @@ function putCase(
     Array.from({ length: at }, (_, before) => widthOf(before)).reduce((sum, width) => sum + width, column.arguments);
   const { native, height } = exampleRow(scheme, definition, example, name, row, columnOf);
   if (!native) return null;
-  sheet.set(row, column.shows, `${definition.name}：${example.shows}`, style.text);
+  const shown = `${definition.name}：${example.shows}`;
+  sheet.set(row, column.shows, shown, style.text);
+  sheet.height(row, 6 + 13 * lines([shown], [showsWidth]));
   sheet.formula(row, column.found, native.formula, undefined, style.number);
   example.args.forEach((arg, at) =>
     rowsOf(arg).forEach((cells, down) =>
