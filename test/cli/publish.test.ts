@@ -52,6 +52,9 @@ test("examples：写明有几个函数；多出的参数指出", async () => {
     out: expect.stringMatching(/（函数示例，\d+ 个函数）/) as unknown,
   });
   expect(readBook(readFileSync(folder.path("examples.xlsx"))).sheets[0]?.name).toBe("目录");
+  expect((await runCli("score", folder.path("examples.xlsx"))).err).toContain(
+    "这是函数示例，其中没有考核数据；请使用汇总簿",
+  );
   expect((await runCli("examples", "多", "--out", folder.path("no.xlsx"))).err).toContain("多出了参数：多");
 });
 

@@ -96,6 +96,28 @@ describe("答案 JSON", () => {
     expect(ran.err).toContain(message);
   });
 
+  test("单位重名、名称是别人的代码：按代码计分，说明一句，退出码不变", async () => {
+    const answers = { "1.1.1.3.2": { count: 3 } };
+    const named = [
+      ["D01", "甲局"],
+      ["D02", " 甲局"],
+      ["D03", "d01"],
+    ] as const;
+    const departments = named.map(([code, name]) => ({ code, name, answers }));
+    const ran = await score("names.json", JSON.stringify({ scheme: scheme.id, departments }), "--json");
+    const place = `${folder.path("names.json")}：departments`;
+    expect(ran.err).toBe(
+      `${place}[1].name：单位名称“ 甲局”与 departments[0] 重复；已按代码分别计算，请核对\n` +
+        `${place}[2].name：单位名称“d01”与 departments[0] 的单位代码相同；请改用其他名称或代码；已按代码分别计算，请核对\n`,
+    );
+    expect(ran.code).toBe(0);
+    expect((JSON.parse(ran.out) as ScoreJson).departments.map(({ code }) => code).sort()).toEqual([
+      "D01",
+      "D02",
+      "D03",
+    ]);
+  });
+
   test("不是 UTF-8 的文本", async () => {
     const ran = await score("gbk.json", new Uint8Array([0x7b, 0x22, 0xb4, 0xfa, 0xc2, 0xeb, 0x22, 0x7d]));
     expect(ran.err).toContain("不是 UTF-8 编码的文本");

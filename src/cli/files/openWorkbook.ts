@@ -1,6 +1,6 @@
 import type { Scheme } from "../../scheme/scheme.js";
 import { identityOf, type WorkbookIdentity } from "../../workbook/identity.js";
-import { madeBooks, madeKindOf } from "../../workbook/madeBooks.js";
+import { madeBooks, madeKindOf, type MadeBook } from "../../workbook/madeBooks.js";
 import { decodedText } from "../../workbook/lists/decodedText.js";
 import { WorkbookError } from "../../workbook/workbookError.js";
 import type { BookContents } from "../../xlsx/bookContents.js";
@@ -50,10 +50,16 @@ function opened(path: string, bytes: Uint8Array, result: ReadResult, terminal: T
       );
   const identity = withWorkbookWords(path, () => identityOf(book));
   const made = identity ? undefined : madeKindOf(book);
-  if (made) throw new Failure(`${path}：这是${madeBooks[made].words.zh}，由汇总簿生成，不能代替汇总簿；请使用汇总簿`);
+  if (made) {
+    const why = madeFromOffice.has(made) ? "，由汇总簿生成，不能代替汇总簿" : "，其中没有考核数据";
+    throw new Failure(`${path}：这是${madeBooks[made].words.zh}${why}；请使用汇总簿`);
+  }
   if (!identity) throw new Failure(`${path}：不是考核簿生成的工作簿；请使用考核簿生成的汇总簿`);
   return { bytes, book, identity, scheme: schemeNamed(identity.schemeId, path) };
 }
+
+/** The others are the same for all, or a list for one department. */
+const madeFromOffice: ReadonlySet<MadeBook> = new Set(["share", "bulletin", "card"]);
 
 /** Which of our own files in JSON this is, where it is one. */
 function keptJson(bytes: Uint8Array): JsonKind | undefined {

@@ -6,6 +6,7 @@ import { mergeStateOf } from "../../returns/merge/mergeStateOf.js";
 import { readOffice } from "../../workbook/office/readOffice.js";
 import { Failure } from "../terminal/failure.js";
 import { openWorkbook, withWorkbookWords } from "./openWorkbook.js";
+import { toldNameClashes } from "./lists/readDepartments.js";
 import { answerPlaces } from "../print/answerPlaces.js";
 import { readAnswers } from "./readAnswers.js";
 import { readBytes } from "./readText.js";
@@ -34,7 +35,7 @@ export interface ReadAssessment {
  */
 export function readAssessment(path: string, terminal: Terminal): ReadAssessment {
   const bytes = readBytes(path);
-  return isWorkbook(path, bytes) ? fromWorkbook(path, bytes, terminal) : fromAnswers(path, bytes);
+  return isWorkbook(path, bytes) ? fromWorkbook(path, bytes, terminal) : fromAnswers(path, bytes, terminal);
 }
 
 /** What its reader has words for: an archive, an old workbook, nothing at all, and what is called one and is no JSON. */
@@ -43,8 +44,13 @@ function isWorkbook(path: string, bytes: Uint8Array): boolean {
   return /\.(xls[xmb]?|csv|html?|pdf|docx?)$/i.test(path) && !/^\s*[[{]/.test(decodedText(bytes) ?? "");
 }
 
-function fromAnswers(path: string, bytes: Uint8Array): ReadAssessment {
+function fromAnswers(path: string, bytes: Uint8Array, terminal: Terminal): ReadAssessment {
   const { scheme, answers, codes } = readAnswers(path, bytes);
+  const nameOf = new Map(
+    [...answers.departments, ...(answers.leftOut ?? [])].map(({ code, name }) => [code, name] as const),
+  );
+  const named = codes.map((code) => ({ code, name: nameOf.get(code) ?? "" }));
+  for (const line of toldNameClashes(path, named)) terminal.err(`${line}\n`);
   const places = new Map(codes.map((code, at) => [code, `departments[${at}]`]));
   const answerOf = answerPlaces(scheme);
   return {

@@ -48,13 +48,13 @@ export function departmentListWords(problem: DepartmentListProblem): Words {
           en: `Line ${problem.line}: a code must not begin with a point`,
         };
       return {
-        zh: `第 ${problem.line} 行：单位代码含有不可用的字符 ${shown(problem.found)}`,
-        en: `Line ${problem.line}: the code has a character that cannot be used: ${shown(problem.found)}`,
+        zh: `第 ${problem.line} 行：单位代码含有不可用的字符 ${shown(problem.found).zh}`,
+        en: `Line ${problem.line}: the code has a character that cannot be used: ${shown(problem.found).en}`,
       };
     case "nameCharacter":
       return {
-        zh: `第 ${problem.line} 行：单位名称含有不可用的字符 ${shown(problem.found)}`,
-        en: `Line ${problem.line}: the name has a character that cannot be used: ${shown(problem.found)}`,
+        zh: `第 ${problem.line} 行：单位名称含有不可用的字符 ${shown(problem.found).zh}`,
+        en: `Line ${problem.line}: the name has a character that cannot be used: ${shown(problem.found).en}`,
       };
     case "fields":
       return {
@@ -71,8 +71,19 @@ export function departmentListWords(problem: DepartmentListProblem): Words {
   }
 }
 
-/** Invisible characters are named by their number. */
-const shown = (sign: string): string =>
-  /[\s\p{C}\uFFFD-\uFFFF]/u.test(sign)
+/** Invisible characters are named by their number, those of every keyboard by their name. */
+function shown(sign: string): Words {
+  const named = names.get(sign);
+  if (named) return named;
+  const text = /[\s\p{C}\uFFFD-\uFFFF]/u.test(sign)
     ? `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`
     : sign;
+  return { zh: text, en: text };
+}
+
+const names: ReadonlyMap<string, Words> = new Map([
+  [" ", { zh: "空格", en: "a space" }],
+  ["\u3000", { zh: "全角空格", en: "a full-width space" }],
+  ["\t", { zh: "制表符", en: "a tab" }],
+  ["\n", { zh: "换行", en: "a line break" }],
+]);

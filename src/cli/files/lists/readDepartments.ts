@@ -72,14 +72,27 @@ function fromJson(scheme: Scheme, path: string, text: string): readonly ListedDe
 
 /** @throws Failure with each name by which another department would be meant as well */
 export function refuseNameClashes(path: string, departments: readonly DepartmentIdentity[]): void {
-  const told = nameClashes(departments).map(({ kind, at, other }) => {
+  const told = clashLines(path, departments);
+  if (told.length > 0) throw new Failure(toldLines(told, mendFirst(path)).join("\n"));
+}
+
+/**
+ * The same told, where the codes decide and nobody goes by the names: people who read a ranking do.
+ *
+ * @returns a line each, of many the first
+ */
+export function toldNameClashes(path: string, departments: readonly DepartmentIdentity[]): readonly string[] {
+  const told = clashLines(path, departments).map((line) => `${line}；已按代码分别计算，请核对`);
+  return toldLines(told, (more) => `${path}：另有 ${more} 处名称重复，已按代码分别计算`);
+}
+
+const clashLines = (path: string, departments: readonly DepartmentIdentity[]): readonly string[] =>
+  nameClashes(departments).map(({ kind, at, other }) => {
     const place = `${path}：departments[${at}].name：单位名称“${departments[at]?.name ?? ""}”`;
     return kind === "sameName"
       ? `${place}与 departments[${other}] 重复`
       : `${place}与 departments[${other}] 的单位代码相同；请改用其他名称或代码`;
   });
-  if (told.length > 0) throw new Failure(toldLines(told, mendFirst(path)).join("\n"));
-}
 
 function fromList(path: string, bytes: Uint8Array): DepartmentsRead {
   const file = departmentFile(bytes);
