@@ -13,6 +13,8 @@ export const addinBook = {
     locked: { key: "scorebook.selfcheck.addin.locked", name: "保护" },
     writing: { key: "scorebook.selfcheck.addin.writing", name: "写入" },
     result: { key: "scorebook.selfcheck.addin.result", name: "结果" },
+    /** Of the self-check without add-in, whose sheets are here as well. */
+    native: { key: "scorebook.selfcheck.checks", name: "检查项" },
     mark: { key: "scorebook.selfcheck.addin.mark", name: "标识" },
   },
 } as const;

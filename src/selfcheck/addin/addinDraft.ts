@@ -2,6 +2,7 @@ import { DraftSheet } from "../../publish/draftSheet.js";
 import { style } from "../../workbook/style.js";
 import type { BookDraft, SheetDraft } from "../../xlsx/draft.js";
 import { writeWorkbook } from "../../xlsx/write/writeWorkbook.js";
+import { selfCheckDraft } from "../native/selfCheckBook.js";
 import { productVersion } from "../productVersion.js";
 import {
   addinBook,
@@ -20,11 +21,12 @@ export const addinWorkbook = (): Promise<Uint8Array> => writeWorkbook(addinDraft
 
 function addinDraft(): BookDraft {
   const { name } = settingsPlaces;
+  const native = selfCheckDraft(1900);
   return {
     properties: { title: "考核簿自检", creator: "考核簿 Scorebook" },
     customProperties: { [addinBook.property]: productVersion },
     customXml: [`<note xmlns="${xmlNamespaces.file}">甲&lt;乙</note>`],
-    names: [{ name: name.file, refersTo: `${addinBook.sheets.settings.name}!$B$5`, hidden: true }],
+    names: [...native.names, { name: name.file, refersTo: `${addinBook.sheets.settings.name}!$B$5`, hidden: true }],
     sheets: [
       homeSheet(),
       resultSheet(),
@@ -32,6 +34,8 @@ function addinDraft(): BookDraft {
       settingsSheet(),
       lockedSheet(),
       writingSheet(),
+      // the first of them tells what the pane tells here
+      ...native.sheets.slice(1).map(({ protection: _, ...sheet }) => sheet),
       { ...begun("mark").finish({}), state: "veryHidden" },
     ],
   };

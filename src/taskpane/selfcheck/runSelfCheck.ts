@@ -11,6 +11,8 @@ import {
   type SelfCheckResult,
   type TimeTaken,
 } from "../../selfcheck/result/selfCheckResult.js";
+import { kindWords } from "../../selfcheck/words/stateWords.js";
+import { nativeChecks } from "./nativeChecks.js";
 import { checkGroup, timeAbout } from "../../selfcheck/words/checkGroups.js";
 import type { Words } from "../../words/words.js";
 import { step, type Job } from "../worker/job.js";
@@ -124,6 +126,14 @@ function stepsOf(host: SelfCheckHost, facts: ProgramFacts, made: readonly CheckR
   const calls = timed("calls", 1000, () => host.callMany(isWaiting, functionPatience));
   return [
     functions,
+    {
+      about: kindWords.native,
+      check: { group: "stored", id: "native" },
+      work: async () => {
+        const found = await within(functionPatience * 2, host.calculated("native", isWaiting, functionPatience));
+        return { checks: nativeChecks(found) };
+      },
+    },
     ...(Object.keys(trials) as TrialName[]).map((name) => trialStep(host, facts, name)),
     {
       ...calls,

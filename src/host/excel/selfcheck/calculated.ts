@@ -26,6 +26,8 @@ export async function calculated(
     row.map((formula, across) => (isFormula(formula, before[down]?.[across]) ? formula : null)),
   );
   whole.formulas = entered;
+  // what the formulas read may be formulas of other sheets, which were not entered again
+  context.application.calculate("Full");
   await context.sync();
   const places = entered.flatMap((row, down) =>
     row.flatMap((cell, across) => (cell === null ? [] : [{ down, across }])),

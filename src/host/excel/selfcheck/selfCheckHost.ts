@@ -19,7 +19,10 @@ import { undo } from "./trials/undo.js";
 import { validation } from "./trials/validation.js";
 import { xml } from "./trials/xml.js";
 
-const trials: Readonly<Record<TrialName, (context: Excel.RequestContext) => Promise<string>>> = {
+/** An event that has not come by then does not come: Excel sends them within a second. */
+const usualPatience = 5_000;
+
+const trials: Readonly<Record<TrialName, (context: Excel.RequestContext, patience: number) => Promise<string>>> = {
   native,
   validation,
   protection,
@@ -35,8 +38,13 @@ const trials: Readonly<Record<TrialName, (context: Excel.RequestContext) => Prom
 
 const has = (set: string, version: string): boolean => Office.context.requirements.isSetSupported(set, version);
 
-/** Excel in the self-check's own workbook. @param loaded milliseconds until Office had answered */
-export const selfCheckHost = (loaded: number): SelfCheckHost => ({
+/**
+ * Excel in the self-check's own workbook.
+ *
+ * @param loaded milliseconds until Office had answered
+ * @param patience milliseconds that an event may take
+ */
+export const selfCheckHost = (loaded: number, patience = usualPatience): SelfCheckHost => ({
   facts: () => {
     const { platform, host, version } = Office.context.diagnostics ?? {};
     const needed = requiredSets.map((each) => ({ ...each, needed: true }));
@@ -54,10 +62,10 @@ export const selfCheckHost = (loaded: number): SelfCheckHost => ({
   },
   // an Excel that has no such properties has not opened a workbook of ours by itself
   madeBy: () => (has("ExcelApi", "1.7") ? run(madeBy) : Promise.resolve(null)),
-  calculated: (sheet, isWaiting, patience) => inOwnBook((context) => calculated(context, sheet, isWaiting, patience)),
-  trial: (name) => inOwnBook(trials[name]),
+  calculated: (sheet, isWaiting, most) => inOwnBook((context) => calculated(context, sheet, isWaiting, most)),
+  trial: (name) => inOwnBook((context) => trials[name](context, patience)),
   writeMany: (block) => inOwnBook((context) => writeMany(context, block)),
-  callMany: (isWaiting, patience) => inOwnBook((context) => callMany(context, isWaiting, patience)),
+  callMany: (isWaiting, most) => inOwnBook((context) => callMany(context, isWaiting, most)),
   showResult: (lines) =>
     inOwnBook(async (context) => {
       const sheet = await ownSheet(context, "result");

@@ -1,11 +1,8 @@
 import { writingPlaces } from "../../../../selfcheck/addin/addinBook.js";
 import { ownSheet } from "../ownBook.js";
 
-/** An event that has not come by then does not come: Excel sends them within a second. */
-const patience = 5_000;
-
-/** A cell is changed: the address that the event of it names, "" where none comes. */
-export async function event(context: Excel.RequestContext): Promise<string> {
+/** A cell is changed: the address that the event of it names, "" where none comes in so many milliseconds. */
+export async function event(context: Excel.RequestContext, patience: number): Promise<string> {
   const sheet = await ownSheet(context, "writing");
   sheet.load("id");
   await context.sync();
