@@ -31,7 +31,7 @@ const longRuns = [
   { files: "test/bytes/validator", some: { SCOREBOOK_VALIDATOR: "all" } },
   { files: "test/walks", some: { SCOREBOOK_WALKS: "60" }, all: { SCOREBOOK_WALKS: "1000" } },
   { files: "test/examples/spark", some: { SCOREBOOK_SPARK: "1" }, all: { SCOREBOOK_SPARK: "all" } },
-  { files: "test/selfcheck/addinCheck", some: { SCOREBOOK_SELFCHECK: "each" } },
+  { files: "test/selfcheck/addinCheck", some: { SCOREBOOK_DIFFERENCES: "each" } },
   { files: "test/simulator/mergeFaults", some: {}, all: { SCOREBOOK_EVERY_FAULT: "1" } },
 ];
 const manyMinutes = 240;

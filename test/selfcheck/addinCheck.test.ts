@@ -91,7 +91,7 @@ const differences: Readonly<Record<string, readonly RegExp[]>> = {
 };
 
 /** Each difference by itself takes some seconds: npm run test:long tries them so. */
-const isEach = process.env["SCOREBOOK_SELFCHECK"] === "each";
+const isEach = process.env["SCOREBOOK_DIFFERENCES"] === "each";
 const several = ["without=RANKSCORE", "differs=even,silent,unprotectable", "ExcelApi=1.11"].join("&");
 
 test.each(isEach ? Object.keys(differences) : [several, "differs=at"])(

@@ -98,6 +98,7 @@ export const addinGroups = {
     fails: { zh: "这项操作在这里做不了。", en: "This cannot be done here." },
     remedy: retryAndTell,
     about: among({
+      native: { zh: "普通公式的计算", en: "calculating native formulas" },
       undo: { zh: "撤销", en: "undo" },
       event: { zh: "单元格改动的通知", en: "being told of a changed cell" },
       calls: { zh: "函数计算 1,000 次", en: "a thousand calls of a function" },

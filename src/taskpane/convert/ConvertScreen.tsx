@@ -1,13 +1,15 @@
 import React from "react";
 import type { Shown } from "../kit/feature.js";
 import { BusyButton } from "../kit/BusyButton.js";
-import { ModeChoice } from "../kit/ModeChoice.js";
+import { ModeChoice, modeWithout } from "../kit/ModeChoice.js";
 import { useWords } from "../words/words.js";
 import { LeftCells } from "./LeftCells.js";
 
 export function ConvertScreen({ state, tasks, dispatch }: Shown): React.ReactElement {
   const { busy } = state;
-  const { mode, left } = state.convert;
+  const { left } = state.convert;
+  const { missing } = state.selfcheck;
+  const mode = modeWithout(missing, state.convert.mode);
   const words = useWords();
   return (
     <section className="card">
@@ -15,6 +17,7 @@ export function ConvertScreen({ state, tasks, dispatch }: Shown): React.ReactEle
       <ModeChoice
         mode={mode}
         disabled={busy !== null}
+        missing={missing}
         onChange={(chosen) => dispatch({ type: "modeChosen", mode: chosen })}
       />
       <BusyButton text={words.convert.convert} busy={busy} onClick={() => void tasks.convert(mode)} />

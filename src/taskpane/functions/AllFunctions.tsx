@@ -12,6 +12,7 @@ export function AllFunctions({ state, tasks, dispatch, services }: Shown): React
   return (
     <FunctionsScreen
       entries={entries}
+      missing={state.selfcheck.missing}
       search={state.functions.search}
       busy={state.busy}
       tasks={tasks}

@@ -7,11 +7,13 @@ import { Summary } from "../kit/Summary.js";
 interface Props {
   readonly entry: FunctionEntry;
   readonly disabled: boolean;
+  /** Excel did not know it at the last self-check. */
+  readonly isMissing: boolean;
   readonly onInsert: () => void;
 }
 
 /** One function, closed to its name and title; opened, its arguments and an example to insert. */
-export function FunctionCard({ entry, disabled, onInsert }: Props): React.ReactElement {
+export function FunctionCard({ entry, disabled, isMissing, onInsert }: Props): React.ReactElement {
   const words = useWords();
   return (
     <details className="function">
@@ -50,9 +52,10 @@ export function FunctionCard({ entry, disabled, onInsert }: Props): React.ReactE
         <DefaultButton
           text={words.functions.insert}
           ariaLabel={words.functions.insertLabel(entry.name)}
-          disabled={disabled}
+          disabled={disabled || isMissing}
           onClick={onInsert}
         />
+        {isMissing && <p className="about">{words.selfcheck.missingOne}</p>}
         <Link href={entry.helpUrl} target="_blank" rel="noopener">
           {words.functions.help}
         </Link>

@@ -8,9 +8,11 @@ import { FunctionCard } from "./FunctionCard.js";
 interface Props extends PartProps {
   readonly entries: readonly FunctionEntry[];
   readonly search: string;
+  /** Those that Excel did not know at the last self-check. */
+  readonly missing: readonly string[];
 }
 
-export function FunctionsScreen({ entries, search, busy, tasks, dispatch }: Props): React.ReactElement {
+export function FunctionsScreen({ entries, search, missing, busy, tasks, dispatch }: Props): React.ReactElement {
   const words = useWords();
   const wanted = search.trim().toLowerCase();
   const found = entries.filter(({ name, title, about }) => `${name} ${title} ${about}`.toLowerCase().includes(wanted));
@@ -35,6 +37,7 @@ export function FunctionsScreen({ entries, search, busy, tasks, dispatch }: Prop
         <FunctionCard
           key={entry.name}
           entry={entry}
+          isMissing={missing.includes(entry.name)}
           disabled={busy !== null}
           onInsert={() => void tasks.insertExample(entry)}
         />

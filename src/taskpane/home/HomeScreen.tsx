@@ -1,5 +1,6 @@
 import { Link, Spinner } from "office-ui-fabric-react";
 import React from "react";
+import { modeWithout } from "../kit/ModeChoice.js";
 import { MigrateCard } from "../migrate/MigrateCard.js";
 import type { Shown } from "../kit/feature.js";
 import type { Screen } from "../shell/features.js";
@@ -38,7 +39,12 @@ export function HomeScreen({ state, tasks, screensFor, onShow }: Props): React.R
         <VerifyCard verified={verify.verified} busy={busy} tasks={tasks} />
       )}
       {isOlder ? (
-        <MigrateCard state={migrate} mode={settings.saved.mode} busy={busy} tasks={tasks} />
+        <MigrateCard
+          state={migrate}
+          mode={modeWithout(state.selfcheck.missing, settings.saved.mode)}
+          busy={busy}
+          tasks={tasks}
+        />
       ) : (
         <NextStep opened={opened} screen={screens[0]} tasks={tasks} onShow={onShow} />
       )}

@@ -5,6 +5,7 @@ import { DepartmentsField, listed } from "../departments/DepartmentsField.js";
 import { FileButton } from "../kit/FileButton.js";
 import { HandoutBar } from "../handout/HandoutBar.js";
 import { IdentityPart } from "../identities/IdentityPart.js";
+import { modeWithout } from "../kit/ModeChoice.js";
 import { roundName } from "../settings/settings.js";
 import { useWords } from "../words/words.js";
 import { IssuedPart } from "./IssuedPart.js";
@@ -110,7 +111,7 @@ export function IssueScreen({ state: all, tasks, dispatch, services }: Shown): R
           onClick={() =>
             void tasks.createOffice(
               { departments, isCoded, identities: state.identities },
-              settings.mode,
+              modeWithout(all.selfcheck.missing, settings.mode),
               isOffice ? null : (state.issued?.ledger ?? null),
             )
           }

@@ -6,14 +6,21 @@ import { useWords } from "../words/words.js";
 interface Props {
   readonly mode: FormulaMode;
   readonly disabled: boolean;
+  /** Functions that Excel did not know at the last self-check: what stands on them alone is not offered. */
+  readonly missing: readonly string[];
   readonly onChange: (mode: FormulaMode) => void;
 }
 
+/** The form that can be had: functions that Excel does not know would show #NAME? for every score. */
+export const modeWithout = (missing: readonly string[], mode: FormulaMode): FormulaMode =>
+  mode === "live" && missing.length > 0 ? "native" : mode;
+
 /** Native, live or both, each with what it is good for. */
-export function ModeChoice({ mode, disabled, onChange }: Props): React.ReactElement {
-  const { modes } = useWords();
+export function ModeChoice({ mode, disabled, missing, onChange }: Props): React.ReactElement {
+  const { modes, selfcheck } = useWords();
   const options = (["native", "live", "both"] as const).map((key) => ({
     key,
+    disabled: modeWithout(missing, key) !== key,
     text: modes[key],
     ariaLabel: `${modes[key]}：${modes[`${key}About`]}`,
     onRenderLabel: (option?: IChoiceGroupOption) => (
@@ -24,12 +31,15 @@ export function ModeChoice({ mode, disabled, onChange }: Props): React.ReactElem
     ),
   }));
   return (
-    <ChoiceGroup
-      label={modes.label}
-      options={options}
-      selectedKey={mode}
-      disabled={disabled}
-      onChange={(_, option) => onChange((option?.key ?? "native") as FormulaMode)}
-    />
+    <>
+      <ChoiceGroup
+        label={modes.label}
+        options={options}
+        selectedKey={mode}
+        disabled={disabled}
+        onChange={(_, option) => onChange((option?.key ?? "native") as FormulaMode)}
+      />
+      {missing.length > 0 && <p className="about">{selfcheck.missing(missing.join(selfcheck.and))}</p>}
+    </>
   );
 }

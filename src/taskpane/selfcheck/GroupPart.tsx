@@ -12,9 +12,9 @@ export function GroupPart({ group }: { readonly group: ToldGroup }): React.React
   const { title, works, of, wrong, means } = group;
   return (
     <section className="part selfcheck-group">
-      <h3>
+      <h2 className="small-head">
         {title[language]} <span className="selfcheck-count">{selfcheck.worksOf(works, of)}</span>
-      </h3>
+      </h2>
       {wrong.length > 0 && (
         <ul className="plain">
           {wrong.slice(0, shown).map(({ id, state, about, figures }) => (

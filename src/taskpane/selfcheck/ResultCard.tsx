@@ -36,7 +36,7 @@ export function ResultCard({ result, busy, tasks, canDownload }: Props): React.R
         <GroupPart key={group.name} group={group} />
       ))}
       <section className="part">
-        <h3>{selfcheck.times}</h3>
+        <h2 className="small-head">{selfcheck.times}</h2>
         <table className="figures">
           <tbody>
             {toldTimes(result).map(({ about, milliseconds }) => (

@@ -35,6 +35,8 @@ export const en: typeof zh = {
   offer: "Scorebook or Excel is another version than before. A self-check takes about a minute.",
   offerYes: "Self-check",
   offerNo: "No",
+  and: ", ",
+  missingOne: "Excel did not know this function when it was checked: it cannot be inserted.",
   missing: (names) =>
     `Excel did not know ${names} when it was checked: formulas with functions of Scorebook are not offered. Load the add-in anew and check again.`,
 };

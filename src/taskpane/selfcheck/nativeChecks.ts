@@ -9,6 +9,6 @@ export function nativeChecks({ values, formulas, types }: FunctionsFound): reado
   const read = readNativeCheck(
     bookOf([{ sheet: addinBook.sheets.native.name, visible: true, row: 1, column: 1, values, formulas, types }]),
   );
-  if (!read.ok) return [{ group: "stored", id: "native", state: "fails", found: "没有计算" }];
+  if (!read.ok) return [{ group: "working", id: "native", state: "fails" }];
   return read.result.checks;
 }

@@ -128,7 +128,7 @@ function stepsOf(host: SelfCheckHost, facts: ProgramFacts, made: readonly CheckR
     functions,
     {
       about: kindWords.native,
-      check: { group: "stored", id: "native" },
+      check: { group: "working", id: "native" },
       work: async () => {
         const found = await within(functionPatience * 2, host.calculated("native", isWaiting, functionPatience));
         return { checks: nativeChecks(found) };

@@ -31,6 +31,8 @@ export const zh = {
   offer: "考核簿或 Excel 是新的版本。可以先做一次自检，约需一分钟。",
   offerYes: "自检",
   offerNo: "不用",
+  and: "、",
+  missingOne: "自检时 Excel 不认识这个函数，不能插入。",
   missing: (names: string) =>
     `自检时 Excel 不认识函数 ${names}，因此不提供“考核簿函数”的公式形式。重新加载加载项后再做一次自检，即可恢复。`,
 };

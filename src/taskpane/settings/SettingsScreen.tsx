@@ -29,6 +29,7 @@ export function SettingsScreen({ state, tasks, dispatch }: Shown): React.ReactEl
       <ModeChoice
         mode={edited.mode}
         disabled={busy !== null}
+        missing={state.selfcheck.missing}
         onChange={(mode) => dispatch({ type: "settingsEdited", change: { mode } })}
       />
       <BusyButton text={settings.save} busy={busy} disabled={isSame} onClick={() => void tasks.saveSettings(edited)} />

@@ -2,7 +2,7 @@ import React from "react";
 import type { PartProps, Shown } from "../kit/feature.js";
 import type { FormulaMode } from "../../formula/print.js";
 import type { DepartmentsState } from "../departments/departmentsState.js";
-import { ModeChoice } from "../kit/ModeChoice.js";
+import { ModeChoice, modeWithout } from "../kit/ModeChoice.js";
 import { useWords } from "../words/words.js";
 import { NewForm } from "./NewForm.js";
 import { NewOffice } from "./NewOffice.js";
@@ -18,7 +18,8 @@ export interface StartProps extends PartProps {
 export function StartScreen({ state: all, tasks, dispatch }: Shown): React.ReactElement {
   const { start: state, departments: list, busy } = all;
   const { modes } = useWords();
-  const mode = state.mode ?? all.settings.saved.mode;
+  const { missing } = all.selfcheck;
+  const mode = modeWithout(missing, state.mode ?? all.settings.saved.mode);
   const props: StartProps = { state, list, mode, busy, tasks, dispatch };
   return (
     <>
@@ -29,6 +30,7 @@ export function StartScreen({ state: all, tasks, dispatch }: Shown): React.React
         <ModeChoice
           mode={mode}
           disabled={busy !== null}
+          missing={missing}
           onChange={(chosen) => dispatch({ type: "startEdited", change: { mode: chosen } })}
         />
       </details>
