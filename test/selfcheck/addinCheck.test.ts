@@ -11,6 +11,7 @@ import { readSelfCheck } from "../../src/selfcheck/result/readSelfCheck.js";
 import type { SelfCheckResult } from "../../src/selfcheck/result/selfCheckResult.js";
 import { verdictOf } from "../../src/selfcheck/result/verdict.js";
 import { checkGroup } from "../../src/selfcheck/words/checkGroups.js";
+import { customFunctions } from "../../src/functions/register.js";
 import { selfCheckHost } from "../../src/host/excel/selfcheck/selfCheckHost.js";
 import { runSelfCheck } from "../../src/taskpane/selfcheck/runSelfCheck.js";
 import { quietJob } from "../../src/taskpane/worker/job.js";
@@ -109,6 +110,13 @@ test.each(isEach ? Object.keys(differences) : [several, "differs=at"])(
   },
   30_000,
 );
+
+test("functions that are registered late are waited for", async () => {
+  const names = customFunctions.map(({ name }) => name);
+  const book = opened(bytes, `?without=${names.join(",")}`);
+  setTimeout(() => book.calculator.registerFunctions(names), 300);
+  expect(wrong(await check())).toEqual([]);
+});
 
 test("nothing runs in another workbook, also where it has sheets of the self-check's names and keys", async () => {
   const book = opened(bytes);

@@ -63,7 +63,7 @@ test("what does not work is told with its meaning and what to do; the saved resu
   await stage.press(selfcheck.run);
   await stage.appears(selfcheck.done);
   for (const words of [
-    "DEDUCT：第 1 个示例",
+    "DEDUCT：第 1 个示例（",
     "应为 0.7，实为 #NAME?",
     "普通公式的计算",
     "工作表保护",

@@ -7,7 +7,7 @@ import { style } from "../../workbook/style.js";
 import type { SheetDraft } from "../../xlsx/draft.js";
 import { addinBook, firstFunctionRow, functionColumns as at, notCalculated } from "./addinBook.js";
 import { openSheet } from "./openSheet.js";
-import { functionCases } from "./functionCases.js";
+import { functionCases } from "../checks/functionCases.js";
 
 const heads = [
   [at.id, "编号", 20],

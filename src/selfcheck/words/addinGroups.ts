@@ -1,4 +1,5 @@
 import type { Words } from "../../words/words.js";
+import { functionCases, type FunctionCase } from "../checks/functionCases.js";
 import { among, type CheckGroup } from "./checkGroup.js";
 import { ofFunction } from "./functionCheck.js";
 
@@ -10,6 +11,11 @@ const retryAndTell: Words = {
   zh: "请关闭 Excel 后重开，再做一次自检；仍是这样，请把本结果交给维护人员。",
   en: "Close Excel, open it and check again; if it stays so, hand this result to whoever maintains the product.",
 };
+
+const shownBy =
+  (group: FunctionCase["group"]) =>
+  (id: string): string | undefined =>
+    functionCases().find((each) => each.group === group && each.id === id)?.case.shows;
 
 /** What the add-in checks in Excel, besides what a workbook checks by formulas alone. */
 export const addinGroups = {
@@ -24,7 +30,7 @@ export const addinGroups = {
       en: "Excel does not know this function, or did not calculate it.",
     },
     remedy: useNative,
-    about: ofFunction("示例", "example"),
+    about: ofFunction("示例", "example", shownBy("functions")),
   },
   mistakes: {
     title: { zh: "填写有误时的函数", en: "Functions with mistaken arguments" },
@@ -37,7 +43,7 @@ export const addinGroups = {
       en: "Excel does not know this function, or did not calculate it.",
     },
     remedy: useNative,
-    about: ofFunction("错例", "mistake"),
+    about: ofFunction("错例", "mistake", shownBy("mistakes")),
   },
   arguments: {
     title: { zh: "单元格内容交给函数的方式", en: "How cells reach the functions" },

@@ -4,10 +4,13 @@ import { ownSheet } from "./ownBook.js";
 
 const lookEvery = 200;
 /** Functions are registered a while after the workbook is open: until then all cells say that there is none. */
-const registrationPatience = 15_000;
+const registration = { patience: 15_000, enterEvery: 1_000 };
 
-const isFormula = (formula: unknown, value: unknown): boolean =>
+const isFormula = (formula: CellShown | undefined, value: CellShown | undefined): boolean =>
   typeof formula === "string" && formula.startsWith("=") && formula !== value;
+
+/** What the formulas of arguments show that are errors on purpose. */
+const meant: ReadonlySet<CellShown> = new Set(["#N/A", "#DIV/0!"]);
 
 /** Enters every formula of the sheet again as it is, which makes the program calculate it, and reads what they come to. */
 export async function calculated(
@@ -25,25 +28,22 @@ export async function calculated(
   const entered = formulas.map((row, down) =>
     row.map((formula, across) => (isFormula(formula, before[down]?.[across]) ? formula : null)),
   );
-  whole.formulas = entered;
-  // what the formulas read may be formulas of other sheets, which were not entered again
-  context.application.calculate("Full");
-  await context.sync();
-  const places = entered.flatMap((row, down) =>
-    row.flatMap((cell, across) => (cell === null ? [] : [{ down, across }])),
-  );
-  const { values, types } = await settled(context, whole, patience, (now) => {
-    const shown = places.map(({ down, across }) => now[down]?.[across]);
-    return { isOpen: shown.some(isWaiting), isUnregistered: shown.every((value) => value === "#NAME?") };
-  });
-  return { formulas, values, types };
-}
-
-interface Look {
-  /** Something is not calculated yet. */
-  readonly isOpen: boolean;
-  /** No function is known, which may pass. */
-  readonly isUnregistered: boolean;
+  const shown = (values: CellShown[][]): CellShown[] =>
+    entered.flatMap((row, down) =>
+      row.flatMap((cell, across) => (cell === null ? [] : [values[down]?.[across] ?? ""])),
+    );
+  const started = performance.now();
+  for (;;) {
+    whole.formulas = entered;
+    // what the formulas read may be formulas of other sheets, which were not entered again
+    context.application.calculate("Full");
+    await context.sync();
+    const { values, types } = await settled(context, whole, patience, (now) => shown(now).some(isWaiting));
+    const results = shown(values).filter((value) => !meant.has(value));
+    const isRegistered = results.some((value) => value !== "#NAME?");
+    if (isRegistered || performance.now() - started > registration.patience) return { formulas, values, types };
+    await new Promise((resume) => setTimeout(resume, registration.enterEvery));
+  }
 }
 
 /** Reads a range again and again until nothing in it waits, or patience ends. */
@@ -51,17 +51,14 @@ export async function settled(
   context: Excel.RequestContext,
   range: Excel.Range,
   patience: number,
-  look: (values: CellShown[][]) => Look,
+  isOpen: (values: CellShown[][]) => boolean,
 ): Promise<{ readonly values: CellShown[][]; readonly types: string[][] }> {
   const started = performance.now();
   for (;;) {
     range.load("values,valueTypes");
     await context.sync();
     const values = range.values as CellShown[][];
-    const { isOpen, isUnregistered } = look(values);
-    const waited = performance.now() - started;
-    const isDone = !isOpen && (!isUnregistered || waited > registrationPatience);
-    if (isDone || waited > patience) return { values, types: range.valueTypes };
+    if (!isOpen(values) || performance.now() - started > patience) return { values, types: range.valueTypes };
     await new Promise((resume) => setTimeout(resume, lookEvery));
   }
 }

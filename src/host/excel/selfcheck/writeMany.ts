@@ -43,10 +43,7 @@ export async function callMany(
   const started = performance.now();
   range.formulas = Array.from({ length: rowCount }, (_, down) => [`=DEDUCT(${down + 1},0.5,${rowCount})`]);
   await context.sync();
-  const { values } = await settled(context, range, patience, (now) => ({
-    isOpen: now.some(([value]) => isWaiting(value)),
-    isUnregistered: false,
-  }));
+  const { values } = await settled(context, range, patience, (now) => now.some(([value]) => isWaiting(value)));
   const milliseconds = performance.now() - started;
   // halves are exact in binary arithmetic: there is nothing to round
   const right = values.filter(([value], down) => value === rowCount - (down + 1) / 2).length;

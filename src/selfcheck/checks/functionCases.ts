@@ -1,7 +1,7 @@
 import type { CustomFunction } from "../../functions/customFunction.js";
 import { customFunctions } from "../../functions/register.js";
 import { isError, type ExampleCase } from "../../publish/examples/exampleCase.js";
-import { exampleCases } from "../../publish/examples/exampleCases.js";
+import { casesOf } from "../../publish/examples/casesOf.js";
 
 /** A call that Excel makes through a cell, and by what it is known in a result. */
 export interface FunctionCase {
@@ -13,18 +13,9 @@ export interface FunctionCase {
 
 /** Every example of every function, and every mistake: the examples of their pages, and the workbook of examples. */
 function listed(definition: CustomFunction): readonly FunctionCase[] {
-  const { name, examples } = definition;
+  const { name } = definition;
   const numbers = { functions: 0, mistakes: 0 };
-  const all: readonly ExampleCase[] = [
-    ...examples.map(({ shows, args, result, isText }) => ({
-      shows,
-      args,
-      expected: result,
-      ...(isText && { isText }),
-    })),
-    ...(exampleCases[name] ?? []),
-  ];
-  return all.map((each) => {
+  return casesOf(definition).map((each) => {
     const group = isError(each.expected) ? "mistakes" : "functions";
     numbers[group] += 1;
     return { group, id: `${name}.${numbers[group]}`, definition, case: each };
