@@ -50,6 +50,9 @@ function buildSection(definition: SectionDefinition, optional: boolean): Section
     while (parent !== definition.code && !levels.has(parent)) parent = withoutLast(parent);
     return parent;
   };
+  /** A bonus wherever it stands below the level whose points come on top. */
+  const isExtra = (code: string): boolean =>
+    code !== "" && (levels.get(code)?.extra === true || isExtra(withoutLast(code)));
   const items: Item[] = [];
 
   const childrenOf = (parent: string): (Level | Item)[] =>
@@ -80,7 +83,7 @@ function buildSection(definition: SectionDefinition, optional: boolean): Section
       full: entry.full === undefined ? null : Fraction.parse(entry.full),
       section: definition.code,
       group: levels.get(parent)?.group ? parent : null,
-      extra: levels.get(parent)?.extra ?? false,
+      extra: isExtra(entry.code),
       keepsFull: keepsFull(entry.code),
       inputs: inputsOf(entry),
       params: paramsOf(entry),

@@ -5,6 +5,7 @@ import type {
   ItemDefinition,
   LevelDefinition,
   ParameterDefinition,
+  ParameterReference,
   SchemeDefinition,
   SectionDefinition,
 } from "./definition.js";
@@ -57,6 +58,8 @@ type Parameters = ReadonlyMap<string, ParameterDefinition>;
 
 function sectionProblems(section: SectionDefinition, parameters: Parameters): readonly SchemeProblem[] {
   const known = new Set([section.code, ...section.levels.map(({ code }) => code)]);
+  const extras = new Set(section.levels.filter(({ extra }) => extra).map(({ code }) => code));
+  const isExtra = (code: string) => [code, ...ancestors(code)].some((above) => extras.has(above));
   const orphans = [...section.levels, ...section.items].flatMap(({ code }) =>
     ancestors(code).some((above) => known.has(above)) ? [] : [problem(code, `不属于第 ${section.code} 部分的任何一级`)],
   );
@@ -68,6 +71,11 @@ function sectionProblems(section: SectionDefinition, parameters: Parameters): re
     ...section.levels.flatMap((level) =>
       level.extra && ancestors(level.code)[0] !== section.code
         ? [problem(level.code, "加分的一级须直接属于一个部分")]
+        : [],
+    ),
+    ...section.levels.flatMap(({ code, group }) =>
+      group && isExtra(code)
+        ? [problem(code, "加分的一级及其下级不能合并扣分：合并扣分从满分扣起，无事可扣反而加分")]
         : [],
     ),
     ...section.items.flatMap((item) => itemProblems(item, section, parameters)),
@@ -193,9 +201,26 @@ function finalProblems(scheme: SchemeDefinition, parameters: Parameters): readon
   ].filter(isPoints);
   const sum = points.reduce((total, full) => total.plus(Fraction.parse(full)), Fraction.zero);
   if (!sum.equals(Fraction.of(100))) found.push(problem("总分", `各部分合计为 ${sum.toString()}，应为 100`));
+  if (pool) found.push(...partProblems(pool.parts));
   if (pool && standing.length === 0) found.push(problem("总分", "至少有一个部分应按原分计入"));
-  const share = pool?.parts[0].share;
-  if (share && parameters.get(share.parameter)?.kind !== "share")
+  const parts: readonly PoolPart[] = pool?.parts ?? [];
+  const share = parts[0]?.share;
+  if (isReference(share) && parameters.get(share.parameter)?.kind !== "share")
     found.push(problem("总分", `参数 ${share.parameter} 不是比例`));
   return found;
+}
+
+interface PoolPart {
+  readonly section: string;
+  readonly share: ParameterReference | "rest";
+}
+
+/** A pool has one share, which is set, and the rest: no third part is left out without a word. */
+function partProblems(parts: readonly PoolPart[]): readonly SchemeProblem[] {
+  if (parts.length !== 2) return [problem("总分", `合并计分的应为两个部分，写了 ${parts.length} 个`)];
+  const [first, second] = parts;
+  return [
+    ...(isReference(first?.share) ? [] : [problem("总分", "合并计分的前一部分所占比例应为参数")]),
+    ...(second?.share === "rest" ? [] : [problem("总分", "合并计分的后一部分所占比例应为其余（rest）")]),
+  ];
 }

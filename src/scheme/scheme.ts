@@ -64,7 +64,7 @@ export interface Item {
   readonly section: string;
   /** The group that it belongs to. */
   readonly group: string | null;
-  /** It belongs to a level whose points come on top: a bonus. */
+  /** It stands below a level whose points come on top: a bonus. */
   readonly extra: boolean;
   readonly keepsFull: boolean;
   readonly inputs: readonly ItemInput[];

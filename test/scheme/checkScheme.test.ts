@@ -264,6 +264,17 @@ describe("parameters and readings", () => {
   });
 });
 
+test("a group among the bonuses would add where nothing is deducted", () => {
+  const said = "加分的一级及其下级不能合并扣分：合并扣分从满分扣起，无事可扣反而加分";
+  const found = spoiled(change("20.1", { extra: true }));
+  expect(found).toContain(`20.1：${said}`);
+  const below = (scheme: LooseScheme) =>
+    scheme.sections[1]?.levels.push({ code: "20.1.1.1", name: "其中", full: "1", group: true });
+  expect(spoiled((scheme) => void (change("20.1", { extra: true, group: false })(scheme), below(scheme)))).toContain(
+    `20.1.1.1：${said}`,
+  );
+});
+
 describe("the final score", () => {
   const final = (values: Loose) => (scheme: LooseScheme) => void Object.assign(scheme.final, values);
   const part = (at: number, values: Loose) => (scheme: LooseScheme) =>
@@ -289,6 +300,18 @@ describe("the final score", () => {
       "总分：参数 rankMethod 不是比例",
     ]);
     expect(spoiled(part(0, { share: { parameter: "nowhere" } }), scheme2020)).toEqual(["总分：参数 nowhere 不是比例"]);
+  });
+  test("a third part of a pool, or shares of both parts", () => {
+    const third = (scheme: LooseScheme) => {
+      const pool = scheme.final["pool"] as { parts: Loose[] };
+      pool.parts = [...pool.parts, { section: "1", share: "rest" }];
+      scheme.final["standing"] = [];
+    };
+    expect(spoiled(third, scheme2020)).toContain("总分：合并计分的应为两个部分，写了 3 个");
+    expect(spoiled(part(1, { share: { parameter: "siteShare" } }), scheme2020)).toEqual([
+      "总分：合并计分的后一部分所占比例应为其余（rest）",
+    ]);
+    expect(spoiled(part(0, { share: "rest" }), scheme2020)).toEqual(["总分：合并计分的前一部分所占比例应为参数"]);
   });
   test("a pool without a section that stands", () => {
     expect(spoiled(final({ standing: [] }), scheme2020)).toEqual(

@@ -22,6 +22,7 @@ import { Fraction } from "../../exact/fraction.js";
 import { number, ruleCall, text, truth, type Expr } from "../../formula/expr.js";
 import { failingGrade } from "../../scheme/parameterType.js";
 import type { Scheme, Section } from "../../scheme/scheme.js";
+import { isIssuedTotal } from "./issuedTotal.js";
 import { keyOf } from "./keys.js";
 import { column, own } from "./modelRef.js";
 import { outcomeWords } from "./outcome.js";
@@ -53,6 +54,7 @@ export function finalScore(scheme: Scheme, score: ScoreOf): Expr {
     divide(multiply(stands, number(100)), number(full)),
     add(stands, poolOf(scheme, first, second, score, Fraction.parse(pool.points))),
   );
+  if (!isIssuedTotal(scheme)) return body;
   const share = schemeParameter(scheme, pool.parts[0].share.parameter);
   return ruleCall("WEIGHTEDTOTAL", [...[...sections, first, second].map(score), share], body, true);
 }

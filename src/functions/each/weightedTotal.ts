@@ -1,5 +1,6 @@
 import { Fraction } from "../../exact/fraction.js";
 import { finalScore } from "../../engine/model/finalScore.js";
+import { highestScore } from "../../engine/model/issuedTotal.js";
 import { keyOf } from "../../engine/model/keys.js";
 import type { ModelRef } from "../../engine/model/modelRef.js";
 import { normalStatus, outcomeWords } from "../../engine/model/outcome.js";
@@ -47,14 +48,12 @@ const counted = ({ final, sections }: Scheme): readonly Section[] =>
 
 const argumentName = ({ code }: Section): string => `section${code}`;
 
-/** A bonus may lift a section above its full mark. */
-const highest = ({ full, children }: Section): Fraction =>
-  children.reduce((most, child) => (child.kind === "level" && child.extra ? most.plus(child.full) : most), full);
-
 const sectionArgument = (section: Section): Argument => ({
   name: argumentName(section),
   title: { zh: `第${section.code}部分“${section.name}”的得分`, en: `score of section ${section.code}` },
-  kind: single(section.optional ? cellRules.sectionScore(highest(section)) : cellRules.standingScore(highest(section))),
+  kind: single(
+    section.optional ? cellRules.sectionScore(highestScore(section)) : cellRules.standingScore(highestScore(section)),
+  ),
   optional: false,
 });
 
