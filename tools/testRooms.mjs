@@ -46,12 +46,12 @@ const intrinsics = [
 
 /** @typedef {{ title: string, files: string[], docblock: string, seconds: number }} Room */
 
-/** @returns {string[]} every test file, with "/" on all systems */
+/** @returns {string[]} every test file of npm test, with "/" on all systems; `*.long.test.ts` are for test:long alone */
 export function testFiles() {
   const found = readdirSync("test", { recursive: true, encoding: "utf8" }).map(
     (path) => `test/${path.replaceAll("\\", "/")}`,
   );
-  return found.filter((path) => /\.test\.tsx?$/.test(path)).sort();
+  return found.filter((path) => /(?<!\.long)\.test\.tsx?$/.test(path)).sort();
 }
 
 /**

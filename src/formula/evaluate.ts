@@ -21,12 +21,27 @@ const kept = new WeakMap<Expr, Compiled>();
 export function compile(expr: Expr): Compiled {
   const known = kept.get(expr);
   if (known) return known;
-  const made = compiled(expr);
+  const made = compiled(expr, new Map());
   kept.set(expr, made);
   return made;
 }
 
-function compiled(expr: Expr): Compiled {
+/**
+ * What was made of the calls within one expression, in which a part may stand in several places. Not kept for longer: an
+ * entry of a WeakMap for every node of every formula would be looked through by each garbage collection.
+ */
+type Made = Map<Expr, Compiled>;
+
+function partOf(expr: Expr, made: Made): Compiled {
+  if (expr.kind !== "call" && expr.kind !== "rule") return compiled(expr, made);
+  const known = made.get(expr) ?? compiled(expr, made);
+  made.set(expr, known);
+  return known;
+}
+
+const partsOf = (args: readonly Expr[], made: Made): readonly Compiled[] => args.map((each) => partOf(each, made));
+
+function compiled(expr: Expr, made: Made): Compiled {
   switch (expr.kind) {
     case "literal": {
       const { value } = expr;
@@ -41,17 +56,17 @@ function compiled(expr: Expr): Compiled {
       return (resolve) => resolve(ref);
     }
     case "rule":
-      return compile(expr.body);
+      return partOf(expr.body, made);
     case "call":
-      if (expr.fn.name === "IF") return conditional(expr.args);
-      if (expr.fn.name === "IFERROR") return fallback(expr.args);
-      return applied(expr);
+      if (expr.fn.name === "IF") return conditional(expr.args, made);
+      if (expr.fn.name === "IFERROR") return fallback(expr.args, made);
+      return applied(expr, made);
   }
 }
 
 /** IF and IFERROR evaluate only the branch that they yield, as Excel does. */
-function conditional(args: readonly Expr[]): Compiled {
-  const [test, then, otherwise] = args.map(compile);
+function conditional(args: readonly Expr[], made: Made): Compiled {
+  const [test, then, otherwise] = partsOf(args, made);
   if (!test || !then) throw new TypeError("IF lacks arguments");
   return (resolve) => {
     const tested = test(resolve);
@@ -63,8 +78,8 @@ function conditional(args: readonly Expr[]): Compiled {
   };
 }
 
-function fallback(args: readonly Expr[]): Compiled {
-  const [value, otherwise] = args.map(compile);
+function fallback(args: readonly Expr[], made: Made): Compiled {
+  const [value, otherwise] = partsOf(args, made);
   if (!value || !otherwise) throw new TypeError("IFERROR lacks arguments");
   return (resolve) => {
     const tried = value(resolve);
@@ -72,8 +87,8 @@ function fallback(args: readonly Expr[]): Compiled {
   };
 }
 
-function applied({ fn, args }: Expr & { kind: "call" }): Compiled {
-  const parts = args.map(compile);
+function applied({ fn, args }: Expr & { kind: "call" }, made: Made): Compiled {
+  const parts = partsOf(args, made);
   if (!fn.elementwise || args.some(isRange)) return ranged(fn, parts);
   const [first, second] = parts;
   const { scalar } = fn;

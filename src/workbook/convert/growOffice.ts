@@ -54,15 +54,15 @@ export function growOffice(
   before: OfficeRecord,
   after: OfficeRecord,
 ): OfficeGrowth {
-  const [was, is] = [allModes(scheme, before), allModes(scheme, after)];
+  const [was, is] = [madeOnce(officeDrafts(scheme, before)), madeOnce(officeDrafts(scheme, after))];
   const actual = sheetNamesOf(book);
-  const rename = renameMap(is.native.sheets, actual);
+  const rename = renameMap(is("native").sheets, actual);
   const faults: GrowthFault[] = [];
   const sheets = new Map<SheetContents, SheetGrowth>();
   const rangesLeft: string[] = [];
-  is.native.sheets.forEach((draft, at) => {
+  is("native").sheets.forEach((draft, at) => {
     const sheet = actual.get(keyOfDraft(draft));
-    const before = was.native.sheets[at];
+    const before = was("native").sheets[at];
     if (!sheet || !before) return;
     const ranges = rangeChanges(before, draft);
     rangesLeft.push(...rangesNotFound(sheet, ranges));
@@ -71,23 +71,25 @@ export function growOffice(
       sheetGrowth({ sheet, was: inModes(was, at), is: inModes(is, at), heights: draft.rows, ranges, rename, faults }),
     );
   });
-  const names = grownNames(book, was.native, is.native, rename, faults);
+  const names = grownNames(book, was("native"), is("native"), rename, faults);
   return { growth: { sheets, names }, faults, notCovering: formulasEndingAt(book, sheets), rangesLeft };
 }
 
 const modes = ["native", "live", "both"] as const satisfies readonly FormulaMode[];
-type InModes<Of> = Readonly<Record<FormulaMode, Of>>;
+type InModes<Of> = (mode: FormulaMode) => Of;
 
-function allModes(scheme: Scheme, record: OfficeRecord): InModes<BookDraft> {
-  const draftIn = officeDrafts(scheme, record);
-  return { native: draftIn("native"), live: draftIn("live"), both: draftIn("both") };
+/** Each is made when it is asked for: most workbooks have one mode. */
+function madeOnce<Of>(make: InModes<Of>): InModes<Of> {
+  const made = new Map<FormulaMode, Of>();
+  return (mode) => {
+    const known = made.get(mode) ?? make(mode);
+    made.set(mode, known);
+    return known;
+  };
 }
 
-const inModes = (drafts: InModes<BookDraft>, at: number): InModes<ReadonlyMap<string, CellDraft>> => ({
-  native: byAddress(drafts.native.sheets[at]),
-  live: byAddress(drafts.live.sheets[at]),
-  both: byAddress(drafts.both.sheets[at]),
-});
+const inModes = (drafts: InModes<BookDraft>, at: number): InModes<ReadonlyMap<string, CellDraft>> =>
+  madeOnce((mode) => byAddress(drafts(mode).sheets[at]));
 
 const byAddress = (sheet: SheetDraft | undefined): ReadonlyMap<string, CellDraft> =>
   new Map((sheet?.cells ?? []).map((cell) => [`${columnLetters(cell.column)}${cell.row}`, cell]));
@@ -115,16 +117,16 @@ function sheetGrowth({ sheet, was, is, heights, ranges, rename, faults }: Compar
     expected: string | undefined,
     found: CellContents | undefined,
   ) => void faults.push({ kind, place: `${sheet.name}!${address}`, expected: expected ?? "", found: shown(found) });
-  const lastRow = [...was.native.values()].reduce((most, { row }) => Math.max(most, row), 0);
+  const lastRow = [...was("native").values()].reduce((most, { row }) => Math.max(most, row), 0);
   const put = (address: string, { row, column }: CellDraft, patch: CellPatch) => {
-    if (sheet.cells.has(address) && was.native.has(address)) patches.set(address, patch);
+    if (sheet.cells.has(address) && was("native").has(address)) patches.set(address, patch);
     else added.set(address, { ...patch, like: lastIn.get(column) ?? row - 1 });
   };
 
   // people insert and sort rows here: what stands in column A says no more than how many are prepared
   const isTyped = typedKeys.includes(keyIn(sheet));
-  for (const [address, cell] of is.native) {
-    const old = was.native.get(address);
+  for (const [address, cell] of is("native")) {
+    const old = was("native").get(address);
     if (!old) continue;
     const found = sheet.cells.get(address);
     const isSameKey = isTyped && cell.column === 1 && cell.row > 1 && old.value === cell.value;
@@ -138,7 +140,7 @@ function sheetGrowth({ sheet, was, is, heights, ranges, rename, faults }: Compar
       if (old.value !== cell.value) put(address, cell, { value: cell.value });
       continue;
     }
-    const mode = modes.find((each) => found && isSame(found, was[each].get(address)?.formula, rename));
+    const mode = modes.find((each) => found && isSame(found, was(each).get(address)?.formula, rename));
     if (mode === undefined) {
       // a formula of the user's that stays as it is would not know the new row
       if (old.formula !== cell.formula)
@@ -147,25 +149,25 @@ function sheetGrowth({ sheet, was, is, heights, ranges, rename, faults }: Compar
     }
     modeOf.set(cell.column, mode);
     lastIn.set(cell.column, cell.row);
-    const formula = is[mode].get(address)?.formula;
-    if (was[mode].get(address)?.formula !== formula || !found || !sameValue(found, cell.value))
+    const formula = is(mode).get(address)?.formula;
+    if (was(mode).get(address)?.formula !== formula || !found || !sameValue(found, cell.value))
       put(address, cell, { formula: renamedSheets(formula ?? cell.formula, rename), value: cell.value });
   }
   // the mark at the end of the ledger goes down, and may leave a cell where nothing stands any more
-  for (const [address, old] of was.native) {
+  for (const [address, old] of was("native")) {
     const found = sheet.cells.get(address);
-    if (is.native.has(address) || found === undefined) continue;
+    if (is("native").has(address) || found === undefined) continue;
     if (found.formula === undefined && sameText(found, old)) patches.set(address, { value: undefined });
     else fault("moved", address, textOf(old), found);
   }
-  for (const [address, cell] of is.native) {
-    if (was.native.has(address)) continue;
+  for (const [address, cell] of is("native")) {
+    if (was("native").has(address)) continue;
     const found = sheet.cells.get(address);
     if (found && (found.formula !== undefined || found.value.kind !== "blank")) {
       fault("taken", address, "", found);
       continue;
     }
-    const formula = is[modeOf.get(cell.column) ?? "native"].get(address)?.formula;
+    const formula = is(modeOf.get(cell.column) ?? "native").get(address)?.formula;
     put(address, cell, {
       value: cell.value,
       ...(formula !== undefined && { formula: renamedSheets(formula, rename) }),
@@ -178,7 +180,7 @@ function sheetGrowth({ sheet, was, is, heights, ranges, rename, faults }: Compar
     if (
       rows.has(found.row) &&
       found.row > lastRow &&
-      !is.native.has(address) &&
+      !is("native").has(address) &&
       (found.formula !== undefined || found.value.kind !== "blank")
     )
       fault("taken", address, "", found);
