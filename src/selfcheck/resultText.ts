@@ -3,6 +3,7 @@ import type { Words } from "../words/words.js";
 import type { SelfCheckResult } from "./result/selfCheckResult.js";
 import {
   missingSets,
+  presentSets,
   ranIn,
   toldGroups,
   toldTimes,
@@ -19,6 +20,7 @@ export function resultText(result: SelfCheckResult, language: Language): string 
     say(headWords(result)),
     say(verdictWords(result)),
     ...ranIn(result).map(say),
+    ...presentSets(result).map(say),
     ...missingSets(result).map(say),
     ...toldGroups(result).flatMap((group) => groupLines(group, say)),
     ...toldTimes(result).map(({ about, milliseconds }) =>

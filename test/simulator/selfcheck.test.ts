@@ -42,7 +42,10 @@ needs("chromium")("the self-check, as an officer makes it", () => {
     await page.setViewportSize({ width: 1366, height: 768 });
     const before = await saved(open);
     await pane.getByText("考核簿或 Excel 是新的版本").waitFor();
+    await screenshot(page, "selfcheck-offer");
     await pane.getByRole("button", { name: "自检", exact: true }).click();
+    await pane.getByRole("button", { name: "新建自检工作簿" }).waitFor();
+    await screenshot(page, "selfcheck-new");
     await pane.getByRole("button", { name: "新建自检工作簿" }).click();
     await page.waitForFunction(() => globalThis.embedded?.titles().length === 2);
     await pane.getByRole("button", { name: /^自检 / }).click();

@@ -51,6 +51,12 @@ export const ranIn = ({ host, platform }: SelfCheckResult): readonly Words[] =>
         },
       ];
 
+/** What of Excel's interface is there, of all that the product asks for. */
+export function presentSets({ requirementSets }: SelfCheckResult): readonly Words[] {
+  const there = requirementSets.filter((set) => set.there).map(({ name, version }) => `${name} ${version}`);
+  return there.length === 0 ? [] : [{ zh: `接口：有 ${there.join("、")}`, en: `Interface: ${there.join(", ")}` }];
+}
+
 /** What of Excel's interface is not there, and what follows. */
 export const missingSets = ({ requirementSets }: SelfCheckResult): readonly Words[] =>
   requirementSets.filter(({ there }) => !there).map(missingSet);

@@ -2,7 +2,14 @@ import { DefaultButton, MessageBar, MessageBarType, TextField } from "office-ui-
 import React, { useState } from "react";
 import { resultText } from "../../selfcheck/resultText.js";
 import type { SelfCheckResult } from "../../selfcheck/result/selfCheckResult.js";
-import { missingSets, ranIn, toldGroups, toldTimes, verdictWords } from "../../selfcheck/result/toldResult.js";
+import {
+  missingSets,
+  presentSets,
+  ranIn,
+  toldGroups,
+  toldTimes,
+  verdictWords,
+} from "../../selfcheck/result/toldResult.js";
 import { verdictOf } from "../../selfcheck/result/verdict.js";
 import { CopyText } from "../explain/CopyText.js";
 import type { PartProps } from "../kit/feature.js";
@@ -27,7 +34,7 @@ export function ResultCard({ result, busy, tasks, canDownload }: Props): React.R
         {verdictWords(result)[language]}
         {state !== "works" && <p>{selfcheck.goOn}</p>}
       </MessageBar>
-      {[...ranIn(result), ...missingSets(result)].map((words) => (
+      {[...ranIn(result), ...presentSets(result), ...missingSets(result)].map((words) => (
         <p key={words.en} className="about">
           {words[language]}
         </p>

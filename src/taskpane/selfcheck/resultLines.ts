@@ -1,5 +1,12 @@
 import type { SelfCheckResult } from "../../selfcheck/result/selfCheckResult.js";
-import { missingSets, ranIn, toldGroups, toldTimes, verdictWords } from "../../selfcheck/result/toldResult.js";
+import {
+  missingSets,
+  presentSets,
+  ranIn,
+  toldGroups,
+  toldTimes,
+  verdictWords,
+} from "../../selfcheck/result/toldResult.js";
 import { stateWords } from "../../selfcheck/words/stateWords.js";
 import type { Language } from "../../words/language.js";
 import type { Words } from "../../words/words.js";
@@ -9,7 +16,7 @@ export function resultLines(result: SelfCheckResult, language: Language): readon
   const say = (words: Words): string => words[language];
   return [
     ["", say(verdictWords(result)), ranIn(result).map(say).join(""), `考核簿 ${result.product}`],
-    ...missingSets(result).map((words) => ["", say(words), "", ""]),
+    ...[...presentSets(result), ...missingSets(result)].map((words) => ["", say(words), "", ""]),
     ...toldGroups(result).flatMap(({ title, works, of, wrong, means }) => [
       [say(works === of ? stateWords.works : nothing), say(title), `${works} / ${of}`, means.map(say).join("\n")],
       ...wrong.map(({ state, about, figures }) => [

@@ -17,6 +17,7 @@ import { queryLists } from "../../../src/returns/settle/queryList.js";
 import { answersJson } from "../../../src/sample/answersJson.js";
 import { sampleRecord } from "../../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../../src/scheme/schemes.js";
+import { addinWorkbook } from "../../../src/selfcheck/addin/addinDraft.js";
 import { selfCheckBook } from "../../../src/selfcheck/native/selfCheckBook.js";
 import { buildForm } from "../../../src/workbook/form/buildForm.js";
 import { buildOffice } from "../../../src/workbook/office/buildOffice.js";
@@ -116,6 +117,7 @@ const makers: Readonly<Record<string, () => Promise<Uint8Array>>> = {
     (await shareCopy(scheme, record, { formulas: "native", departments: [department(2).code] })).bytes,
   examples,
   "self-check": () => selfCheckBook(1900),
+  "self-check with the add-in": () => addinWorkbook(),
   "self-check 1904": () => selfCheckBook(1904),
   answers: () => Promise.resolve(utf8(JSON.stringify(answersJson(scheme, record)))),
   "convert native to live": () => converted("native", "live"),
