@@ -28,6 +28,15 @@ export function checkScheme(scheme: SchemeDefinition): readonly SchemeProblem[] 
     ...scheme.readings.flatMap(({ number, parameters: names }) =>
       names.filter((name) => !parameters.has(name)).map((name) => problem(`口径 ${number}`, `没有名为 ${name} 的参数`)),
     ),
+    // two cells for one parameter would differ one day
+    ...scheme.readings.flatMap(({ number, parameters: names }, at) =>
+      names.flatMap((name) => {
+        const before = scheme.readings
+          .slice(0, at)
+          .find((other) => other.number !== number && other.parameters.includes(name));
+        return before ? [problem(`口径 ${number}`, `参数 ${name} 已在口径 ${before.number} 中`)] : [];
+      }),
+    ),
     ...scheme.sections.flatMap((section) => sectionProblems(section, parameters)),
     ...finalProblems(scheme, parameters),
   ];

@@ -257,6 +257,11 @@ describe("parameters and readings", () => {
       expect.stringMatching(/^参数 complaintAmount：缺省值不合要求，应为下列之一/),
     );
   });
+  test("a parameter that two readings name", () => {
+    expect(
+      spoiled(({ readings }) => void readings.push({ ...first(readings), number: 2, question: "还扣多少？" })),
+    ).toEqual(["口径 2：参数 complaintAmount 已在口径 1 中"]);
+  });
   test("a reading that names no parameter of the scheme", () => {
     expect(spoiled((scheme) => void Object.assign(first(scheme.readings), { parameters: ["nothing"] }))).toEqual([
       "口径 1：没有名为 nothing 的参数",

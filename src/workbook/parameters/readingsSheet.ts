@@ -3,6 +3,7 @@ import type { Content, SheetBuilder } from "../sheetBuilder.js";
 import { maxBands } from "../../rules/contract/paramType.js";
 import { cellWords } from "../../rules/contract/cellWords.js";
 import type { ParameterDefinition, ParameterValue, Reading } from "../../scheme/definition.js";
+import type { Scheme } from "../../scheme/scheme.js";
 import { isTable, maxGrades, wholeBounds } from "../../scheme/parameterType.js";
 import { areaRef, cellRef, type CellRef, type NameRef } from "../cellRef.js";
 import { sheetKey } from "../sheetNames.js";
@@ -70,35 +71,20 @@ export function readingsSheet(content: ReadingsContent): Map<string, NameRef> {
     });
     row += names.length;
   }
-  const lastReading = row - 1;
+  const readingRowCount = row - readingFrame.firstRow;
+  for (const definition of unexplained(scheme)) {
+    ownRow(sheet, row, definition);
+    inputs.set(definition.name, cellRef(content.sheet, row, readingColumns.value, { row: true, column: true }));
+    scalarInput(sheet, row, definition, content);
+    row += 1;
+  }
   const tables = new Map<string, CellRef>();
   for (const definition of scheme.parameters.values())
     if (isTable(definition)) {
       row = table(sheet, row + 2, definition, content, tables);
     }
 
-  if (content.editable)
-    sheet.validations.push({
-      area: {
-        row: readingFrame.firstRow,
-        column: readingColumns.confirmed,
-        rowCount: lastReading - readingFrame.firstRow + 1,
-        columnCount: 1,
-      },
-      type: "list",
-      values: [confirmation.yes, confirmation.no],
-      allowBlank: false,
-    });
-  sheet.conditionalFormats.push({
-    area: {
-      row: readingFrame.firstRow,
-      column: readingColumns.confirmed,
-      rowCount: lastReading - readingFrame.firstRow + 1,
-      columnCount: 1,
-    },
-    formula: `$H${readingFrame.firstRow}="${confirmation.no}"`,
-    style: { fill: palette.warn, color: "9C5700", bold: true },
-  });
+  if (readingRowCount > 0) confirmations(sheet, readingRowCount, content.editable);
   sheet.frozenAt = { row: readingFrame.firstRow, column: readingColumns.clause };
   sheet.print = {
     paper: "A4",
@@ -109,6 +95,37 @@ export function readingsSheet(content: ReadingsContent): Map<string, NameRef> {
     area: { row: readingFrame.titleRow, column: 2, rowCount: row - readingFrame.titleRow + 1, columnCount: 7 },
   };
   return parameterNames(content, inputs, tables);
+}
+
+function confirmations(sheet: SheetBuilder, rowCount: number, editable: boolean): void {
+  const area = { row: readingFrame.firstRow, column: readingColumns.confirmed, rowCount, columnCount: 1 };
+  if (editable)
+    sheet.validations.push({
+      area,
+      type: "list",
+      values: [confirmation.yes, confirmation.no],
+      allowBlank: false,
+    });
+  sheet.conditionalFormats.push({
+    area,
+    formula: `$H${readingFrame.firstRow}="${confirmation.no}"`,
+    style: { fill: palette.warn, color: "9C5700", bold: true },
+  });
+}
+
+/** Parameters that stand in one cell and that no reading names: a row each, below the readings. */
+const unexplained = ({ parameters, readings }: Scheme): readonly ParameterDefinition[] => {
+  const named = new Set(readings.flatMap((reading) => reading.parameters));
+  return [...parameters.values()].filter((definition) => !isTable(definition) && !named.has(definition.name));
+};
+
+function ownRow(sheet: SheetBuilder, row: number, { name, meaning }: ParameterDefinition): void {
+  const { number, question, clause, reading, alternatives, confirmed } = readingColumns;
+  sheet.set(row, 1, name, style.hidden);
+  for (const column of [number, clause, reading, alternatives, confirmed])
+    sheet.set(row, column, "—", style.textCentered);
+  sheet.set(row, question, meaning.zh, style.text);
+  sheet.height(row, 32);
 }
 
 function readingRows(

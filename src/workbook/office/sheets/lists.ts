@@ -32,8 +32,10 @@ export function itemList(
     sheet.set(firstListRow + at, column, label, style.hidden);
     sheet.set(firstListRow + at, column + 1, code, style.hidden);
   });
+  // a list of none has a blank cell: no name can stand for no cell
+  const rowCount = Math.max(1, labels.length);
   const list = (position: number) =>
-    areaRef(officeSheets.lists, { row: firstListRow, column: position, rowCount: labels.length, columnCount: 1 });
+    areaRef(officeSheets.lists, { row: firstListRow, column: position, rowCount, columnCount: 1 });
   return {
     labels: book.define(`${name}Items`, list(column)),
     codes: book.define(`${name}ItemCodes`, list(column + 1)),

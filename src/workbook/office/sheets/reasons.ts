@@ -89,6 +89,7 @@ export function reasonsSheet(
   sheet.frozenAt = { row: reasonFrame.firstRow, column: 3 };
   printTyped(sheet, typedReasons, last);
   const reasons = book.define("overrideReasons", checks("key").place);
+  if (overrideColumns === 0) return;
   const overrides = book.sheet(officeSheets.overrides);
   overrides.conditionalFormats.push({
     area: {
