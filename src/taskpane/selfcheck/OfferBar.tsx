@@ -12,7 +12,7 @@ interface Props {
 export function OfferBar({ tasks, onShow }: Props): React.ReactElement {
   const { selfcheck } = useWords();
   return (
-    <MessageBar isMultiline messageBarType={MessageBarType.info}>
+    <MessageBar className="selfcheck-offer" isMultiline messageBarType={MessageBarType.info}>
       {selfcheck.offer}
       <div className="action">
         <DefaultButton
