@@ -36,6 +36,12 @@ const trials: Readonly<Record<TrialName, (context: Excel.RequestContext, patienc
   event,
 };
 
+const minor = (version: string): number => Number(version.split(".")[1]);
+
+/** Whether the manifest asks for it, or for more. */
+const isRequired = (set: string, version: string): boolean =>
+  requiredSets.some((each) => each.name === set && minor(each.version) >= minor(version));
+
 const has = (set: string, version: string): boolean => Office.context.requirements.isSetSupported(set, version);
 
 /**
@@ -49,7 +55,7 @@ export const selfCheckHost = (loaded: number, patience = usualPatience): SelfChe
     const { platform, host, version } = Office.context.diagnostics ?? {};
     const needed = requiredSets.map((each) => ({ ...each, needed: true }));
     const wished = abilityNeeds
-      .filter(({ set, version: from }) => !requiredSets.some((each) => each.name === set && each.version === from))
+      .filter(({ set, version: from }) => !isRequired(set, from))
       .map(({ set, version: from }) => ({ name: set, version: from, needed: false }));
     return {
       platform: platform === undefined ? undefined : String(platform),
