@@ -6,11 +6,12 @@ import { plainFunctions } from "./call/plainFunctions.js";
 import { rankScoresInColumns } from "./each/rankScoresInColumns.js";
 import { weightedTotal } from "./each/weightedTotal.js";
 
-const scheme = buildScheme(scheme2020);
+/** The scheme whose total and items the functions know, whatever schemes are added: workbooks that are out call them. */
+export const functionScheme = buildScheme(scheme2020);
 
 /** All functions, in the order in which they are listed. */
 export const customFunctions: readonly CustomFunction[] = [
   ...plainFunctions.map((each) => (each.name === rankScoresInColumns.name ? rankScoresInColumns : each)),
-  weightedTotal(scheme),
-  explainFunction(scheme),
+  weightedTotal(functionScheme),
+  explainFunction(functionScheme),
 ];

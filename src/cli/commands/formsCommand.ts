@@ -1,9 +1,9 @@
 import { dirname, join } from "node:path";
 import { zipOf, type IssuedFile } from "../../publish/forms/issueForms.js";
-import { newestScheme } from "../../scheme/schemes.js";
 import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";
 import { formsInThreads } from "../threads/formsInThreads.js";
+import { chosenScheme } from "../files/readScheme.js";
 import { listBeside } from "../files/lists/listBeside.js";
 import { requiredText } from "../terminal/readArguments.js";
 import { settledList } from "../files/lists/settledList.js";
@@ -11,21 +11,30 @@ import { exit, type Terminal } from "../terminal/terminal.js";
 import { makeFolder, writeFiles, type NewFile } from "../files/writeFiles.js";
 
 export const formsCommand: Command = {
-  usage: `scorebook forms --departments 文件 [--office 文件] [--ledger 文件] [--decisions 文件] --out 文件夹或.zip
+  usage: `scorebook forms --departments 文件 [--office 文件] [--scheme 代号] [--ledger 文件] [--decisions 文件] --out 文件夹或.zip
 
   --departments 文件  单位名单：文本、CSV、工作簿（.xlsx）或 JSON；表头“代码”“名称”可识别
   --office、--ledger  汇总簿、发放登记：没有代码的名单按名称取其中的代码，有代码的与之核对
+  --scheme 代号       指标体系，如 2020；没有则为汇总簿的，没有汇总簿则为最新的
   --decisions 文件    代码与名称对不上时经办人的决定（JSON）：{"identities": [{"code","name","is","reason"}]}
   --out               写入哪个文件夹；以 .zip 结尾的写成一个压缩包
 
 每个单位一份，普通公式，不需要加载项。名单有误的逐行指出，不写任何文件。`,
-  options: { departments: "string", office: "string", ledger: "string", decisions: "string", out: "string" },
+  options: {
+    departments: "string",
+    office: "string",
+    scheme: "string",
+    ledger: "string",
+    decisions: "string",
+    out: "string",
+  },
   run: async (args, terminal) => {
     if (args.positionals.length > 0) throw new Failure(`多出了参数：${args.positionals.join(" ")}`);
-    const scheme = newestScheme();
     const listPath = requiredText(args, "departments", "单位名单");
     const out = requiredText(args, "out", "写入哪个文件夹或 .zip 文件");
-    const list = settledList(scheme, listPath, listBeside(args), folderOf(out));
+    const beside = listBeside(args);
+    const scheme = chosenScheme(args, [beside.office]);
+    const list = settledList(scheme, listPath, beside, folderOf(out));
     const departments = list.departments.map(({ code, name, sectionsNotApplicable = [] }) => ({
       code,
       name,

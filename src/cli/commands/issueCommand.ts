@@ -6,11 +6,11 @@ import type { IssueEntry, IssueLedger } from "../../evidence/issue/issueLedger.j
 import { leftOutWord } from "../../engine/answers/leftOut.js";
 import { emptyLedger, ledgerText } from "../../evidence/issue/ledgerFile.js";
 import type { SigningKey } from "../../evidence/keys/signingKey.js";
-import { newestScheme } from "../../scheme/schemes.js";
 import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";
 import { formsInThreads } from "../threads/formsInThreads.js";
 import { requiredText } from "../terminal/readArguments.js";
+import { chosenScheme } from "../files/readScheme.js";
 import { readKey } from "../files/readKey.js";
 import { readLedger } from "../files/readLedger.js";
 import { refuseOtherSpelling } from "../files/rounds.js";
@@ -20,12 +20,13 @@ import { exit } from "../terminal/terminal.js";
 import { makeFolder, writeFiles, type NewFile } from "../files/writeFiles.js";
 
 export const issueCommand: Command = {
-  usage: `scorebook issue --departments 文件 --round 轮次 [--key 文件] [--office 文件] [--decisions 文件] [--on 日期] [--left-out] [--again] --out 文件夹 --ledger 文件
+  usage: `scorebook issue --departments 文件 --round 轮次 [--key 文件] [--office 文件] [--scheme 代号] [--decisions 文件] [--on 日期] [--left-out] [--again] --out 文件夹 --ledger 文件
 
   --departments 文件    单位名单，格式同 template
   --round 轮次          考核轮次，如 2020年度
   --key 文件            签名密钥（scorebook key new）；没有则不签名，表上注明
-  --office 文件         汇总簿，取其中的参数；没有则用默认参数
+  --office 文件         汇总簿，取其中的指标体系和参数；没有则用默认参数
+  --scheme 代号         指标体系，如 2020；没有则为汇总簿的，没有汇总簿则为最新的
   --decisions 文件      名单与汇总簿、发放登记的代码和名称对不上时，经办人的决定（JSON）：{"identities": [{"code","name","is","reason"}]}
   --on 日期             发放日期，如 2021-01-05；没有则为今天
   --left-out            也发给汇总簿中不参加考核的单位；没有则不发，逐一说明
@@ -40,6 +41,7 @@ export const issueCommand: Command = {
     round: "string",
     key: "string",
     office: "string",
+    scheme: "string",
     decisions: "string",
     on: "string",
     again: "boolean",
@@ -49,7 +51,6 @@ export const issueCommand: Command = {
   },
   run: async (args, terminal) => {
     if (args.positionals.length > 0) throw new Failure(`多出了参数：${args.positionals.join(" ")}`);
-    const scheme = newestScheme();
     const listPath = requiredText(args, "departments", "单位名单");
     const round = requiredText(args, "round", "考核轮次，如 2020年度");
     const out = requiredText(args, "out", "填报表写入哪个文件夹");
@@ -60,7 +61,8 @@ export const issueCommand: Command = {
     const ledger = existsSync(ledgerPath) ? readLedger(ledgerPath) : emptyLedger;
     refuseOtherSpelling(ledger, round);
     const officePath = args.text("office");
-    const office = officePath === undefined ? undefined : { path: officePath, record: readRecord(officePath).record };
+    const office = officePath === undefined ? undefined : { path: officePath, ...readRecord(officePath) };
+    const scheme = chosenScheme(args, [office]);
     const skipped = args.flag("left-out") ? [] : (office?.record.departments.filter(({ leftOut }) => leftOut) ?? []);
     const beside = {
       ledger: { path: ledgerPath, ledger },

@@ -3,12 +3,12 @@ import type { Answers } from "../../engine/answers/answers.js";
 import type { OfficeDepartment, OfficeRecord } from "../../engine/answers/officeRecord.js";
 import type { FormulaMode } from "../../formula/print.js";
 import type { Scheme } from "../../scheme/scheme.js";
-import { newestScheme } from "../../scheme/schemes.js";
 import { buildForm } from "../../workbook/form/buildForm.js";
 import { buildOffice } from "../../workbook/office/buildOffice.js";
 import { recordOf } from "../../workbook/office/recordOf.js";
 import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";
+import { chosenScheme } from "../files/readScheme.js";
 import { listBeside } from "../files/lists/listBeside.js";
 import { requiredText, type Arguments } from "../terminal/readArguments.js";
 import { readAnswers } from "../files/readAnswers.js";
@@ -22,13 +22,14 @@ import { makeFolder, writeFiles } from "../files/writeFiles.js";
 const placeholders = 60;
 
 export const templateCommand: Command = {
-  usage: `scorebook template --kind department|office [--departments 文件] [--answers 文件] [--office 文件] [--ledger 文件] [--decisions 文件] [--mode native|live|both] --out 文件
+  usage: `scorebook template --kind department|office [--departments 文件] [--answers 文件] [--office 文件] [--scheme 代号] [--ledger 文件] [--decisions 文件] [--mode native|live|both] --out 文件
 
   --kind department     单位填报表；有几个单位就生成几份，多于一份时 --out 是文件夹
   --kind office         汇总簿
   --departments 文件    单位名单：JSON 列表 [{"code","name","sectionsNotApplicable"}]，或每行“代码,名称”的文本（CSV）
   --answers 文件        答案 JSON，用来预先填写；填报表只取单位填报的项目
   --office、--ledger    已有的汇总簿、发放登记：没有代码的名单按名称取其中的代码，有代码的与之核对
+  --scheme 代号         指标体系，如 2020；没有则为答案、汇总簿的，都没有则为最新的
   --decisions 文件      代码与名称对不上时经办人的决定（JSON）：{"identities": [{"code","name","is","reason"}]}
   --mode                ${modeUsage}；缺省为 native
   --out 文件            写入哪个文件
@@ -39,6 +40,7 @@ export const templateCommand: Command = {
     departments: "string",
     answers: "string",
     office: "string",
+    scheme: "string",
     ledger: "string",
     decisions: "string",
     mode: "string",
@@ -80,10 +82,14 @@ function recordFrom(args: Arguments, kind: "department" | "office", out: string)
   const [departmentsPath, answersPath] = [args.text("departments"), args.text("answers")];
   const read = answersPath === undefined ? null : readAnswers(answersPath, readBytes(answersPath));
   if (read && answersPath !== undefined) refuseMalformed(answersPath, read.answers);
-  const scheme = read?.scheme ?? newestScheme();
+  const beside = departmentsPath === undefined ? undefined : listBeside(args);
+  const scheme = chosenScheme(args, [
+    read && answersPath !== undefined ? { path: answersPath, scheme: read.scheme } : undefined,
+    beside?.office,
+  ]);
   const filled = read ? recordOf(scheme, read.answers) : blankRecord(scheme);
   const answers = read?.answers ?? null;
-  if (departmentsPath === undefined) {
+  if (departmentsPath === undefined || beside === undefined) {
     const only = ["office", "ledger", "decisions"].find((name) => args.text(name) !== undefined);
     if (only !== undefined) throw new Failure(`选项 --${only} 只与单位名单一起使用；请加 --departments`);
     // a workbook in which one name means two departments could not be read again
@@ -96,7 +102,7 @@ function recordFrom(args: Arguments, kind: "department" | "office", out: string)
   const list = settledList(
     scheme,
     departmentsPath,
-    { ...listBeside(args), ...answered },
+    { ...beside, ...answered },
     kind === "office" || /\.xlsx$/i.test(out) ? dirname(out) : out,
   );
   const listed = list.departments;

@@ -1,6 +1,5 @@
-import { customFunctions } from "../../functions/register.js";
+import { customFunctions, functionScheme } from "../../functions/register.js";
 import type { Scheme } from "../../scheme/scheme.js";
-import { newestScheme } from "../../scheme/schemes.js";
 import { templateVersion } from "../../workbook/sheetNames.js";
 import type { BookDraft } from "../../xlsx/draft.js";
 import { writeWorkbook } from "../../xlsx/write/writeWorkbook.js";
@@ -14,7 +13,7 @@ import { exampleSheet } from "./exampleSheet.js";
  */
 export const examples = (): Promise<Uint8Array> => writeWorkbook(examplesDraft());
 
-export function examplesDraft(scheme: Scheme = newestScheme()): BookDraft {
+export function examplesDraft(scheme: Scheme = functionScheme): BookDraft {
   const entries = customFunctions.map((definition) => ({ definition, made: exampleSheet(scheme, definition) }));
   return {
     properties: { title: "考核簿函数示例", creator: "考核簿 Scorebook" },

@@ -2,7 +2,7 @@ import { daySerial } from "../../exact/daySerial.js";
 import { exampleRow } from "../../publish/examples/exampleRow.js";
 import { isDay, isError, rowsOf, type CaseValue, type ExampleCase } from "../../publish/examples/exampleCase.js";
 import { DraftSheet } from "../../publish/draftSheet.js";
-import { newestScheme } from "../../scheme/schemes.js";
+import { functionScheme } from "../../functions/register.js";
 import { style } from "../../workbook/style.js";
 import type { SheetDraft } from "../../xlsx/draft.js";
 import { addinBook, firstFunctionRow, functionColumns as at, notCalculated } from "./addinBook.js";
@@ -27,7 +27,7 @@ const dateStyle = { ...style.number, numberFormat: "yyyy-mm-dd" };
  * file was made is not written: there stands a text that no program comes to by itself.
  */
 export function functionsSheet(): SheetDraft {
-  const scheme = newestScheme();
+  const scheme = functionScheme;
   const { key, name: sheetName } = addinBook.sheets.functions;
   const sheet = new DraftSheet(sheetName);
   sheet.key(key);

@@ -1,6 +1,6 @@
 import type { BookContents, CellValue, SheetContents } from "../../xlsx/bookContents.js";
 import type { Words } from "../../words/words.js";
-import { newestScheme } from "../../scheme/schemes.js";
+import { functionScheme } from "../../functions/register.js";
 import { productVersion } from "../productVersion.js";
 import { resultFormat, resultLimits, type CheckResult, type SelfCheckResult } from "../result/selfCheckResult.js";
 import type { Expected } from "../checks/nativeCheck.js";
@@ -63,7 +63,7 @@ export function readNativeCheck(book: BookContents): NativeReading {
 
 /** What this version expects: the workbook's own column may have been typed over. */
 function expectedHere(system: DateSystem): ReadonlyMap<string, CellValue> {
-  const { always, tables } = checkRows(system, ruleSheet(newestScheme(), system).checks);
+  const { always, tables } = checkRows(system, ruleSheet(functionScheme, system).checks);
   return new Map([...always, ...tables].map(({ group, id, expected }) => [`${group} ${id}`, cellValue(expected)]));
 }
 

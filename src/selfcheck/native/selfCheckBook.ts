@@ -1,4 +1,4 @@
-import { newestScheme } from "../../scheme/schemes.js";
+import { functionScheme } from "../../functions/register.js";
 import { writeWorkbook } from "../../xlsx/write/writeWorkbook.js";
 import type { BookDraft } from "../../xlsx/draft.js";
 import { checkRows, checkSheet } from "./checkSheet.js";
@@ -14,7 +14,7 @@ import { verdictSheet } from "./verdictSheet.js";
 export const selfCheckBook = (system: DateSystem): Promise<Uint8Array> => writeWorkbook(selfCheckDraft(system));
 
 export function selfCheckDraft(system: DateSystem): BookDraft {
-  const { sheet: rules, checks } = ruleSheet(newestScheme(), system);
+  const { sheet: rules, checks } = ruleSheet(functionScheme, system);
   const { always, tables } = checkRows(system, checks);
   return {
     ...(system === 1904 && { date1904: true }),

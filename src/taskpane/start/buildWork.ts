@@ -1,12 +1,12 @@
 import type { OfficeRecord } from "../../engine/answers/officeRecord.js";
 import type { FormulaMode } from "../../formula/print.js";
 import { examples } from "../../publish/examples/examples.js";
-import { newestScheme } from "../../scheme/schemes.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { ledgerFrom } from "../../evidence/issue/ledgerFile.js";
 import { issueRegisterSheet } from "../../evidence/issue/issueRegisterSheet.js";
 import { buildForm } from "../../workbook/form/buildForm.js";
 import { buildOffice } from "../../workbook/office/buildOffice.js";
+import type { BookDesk } from "../worker/bookDesk.js";
 import type { DepartmentName } from "../worker/openBook.js";
 
 /** New workbooks. */
@@ -19,9 +19,10 @@ export interface BuildWork {
   buildExamples(): Promise<Uint8Array>;
 }
 
-export const buildWork = (): BuildWork => ({
+/** Of the scheme of the workbook that is open. */
+export const buildWork = (desk: BookDesk): BuildWork => ({
   buildOffice: async (departments, mode, ledger) => {
-    const scheme = newestScheme();
+    const { scheme } = desk;
     const kept = typeof ledger === "string" ? ledgerFrom(ledger) : null;
     if (kept && "wrong" in kept) throw new TypeError(`the ledger is none: ${kept.wrong}`);
     return buildOffice(scheme, emptyRecord(scheme, departments), {
@@ -30,7 +31,7 @@ export const buildWork = (): BuildWork => ({
     });
   },
   buildForm: async (department, mode) => {
-    const scheme = newestScheme();
+    const { scheme } = desk;
     return buildForm(scheme, emptyDepartment(department), defaultParameters(scheme), { mode });
   },
   buildExamples: () => examples(),

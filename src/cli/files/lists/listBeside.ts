@@ -7,7 +7,7 @@ import type { ListBeside } from "./settledList.js";
 export function listBeside({ text }: Arguments): ListBeside {
   const [office, ledger] = [text("office"), text("ledger")];
   return {
-    ...(office !== undefined && { office: { path: office, record: readRecord(office).record } }),
+    ...(office !== undefined && { office: { path: office, ...readRecord(office) } }),
     ...(ledger !== undefined && { ledger: { path: ledger, ledger: readLedger(ledger) } }),
     decisions: text("decisions"),
   };

@@ -19,7 +19,7 @@ import type { NewFile } from "../writeFiles.js";
 
 /** The files by which a list is looked at. */
 export interface ListBeside {
-  readonly office?: { readonly path: string; readonly record: OfficeRecord };
+  readonly office?: { readonly path: string; readonly scheme: Scheme; readonly record: OfficeRecord };
   readonly ledger?: { readonly path: string; readonly ledger: IssueLedger };
   /** Answers that are to go with the list. */
   readonly answers?: { readonly path: string; readonly departments: readonly DepartmentIdentity[] };
