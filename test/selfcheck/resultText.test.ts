@@ -18,6 +18,11 @@ test("where all is as it should be, the second line says so", () => {
   expect(resultText(resultOf([works]), "zh").split("\n")[1]).toBe("全部相符（1 项）");
 });
 
+test("where nothing was checked, nothing is said to agree", () => {
+  expect(resultText(resultOf([]), "zh")).not.toContain("全部相符");
+  expect(resultText(resultOf([{ ...works, state: "skipped" }]), "zh")).not.toContain("全部相符");
+});
+
 test("a difference is told with both figures, what it means and what to do", () => {
   const protection = {
     id: "protection",

@@ -6,10 +6,18 @@ export interface Verdict {
   readonly counts: Readonly<Record<CheckState, number>>;
 }
 
-/** A needed requirement set that is missing is a thing that does not work, whatever else does. */
+/** A needed requirement set that is missing is a thing that does not work, whatever else does; so is a check of nothing. */
 export function verdictOf({ checks, requirementSets }: SelfCheckResult): Verdict {
   const counts = { works: 0, differs: 0, fails: 0, skipped: 0 };
   for (const { state } of checks) counts[state] += 1;
   const isMissing = requirementSets.some(({ there, needed }) => needed && !there);
-  return { state: isMissing || counts.fails > 0 ? "fails" : counts.differs > 0 ? "differs" : "works", counts };
+  return {
+    state:
+      isMissing || counts.fails > 0 || counts.works + counts.differs === 0
+        ? "fails"
+        : counts.differs > 0
+          ? "differs"
+          : "works",
+    counts,
+  };
 }
