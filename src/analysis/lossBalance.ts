@@ -5,11 +5,11 @@ import { Fraction } from "../exact/fraction.js";
 import { numberOf } from "./printedFigure.js";
 
 /**
- * How the losses of items and the points between the total and 100 hang together, all as printed, so that whoever
+ * How the losses of items and the points between the total and its full mark hang together, all as printed, so that whoever
  * adds the lines up on paper arrives at the sum: `items` less `bonus` less `rounding` is `inAll`.
  */
 export interface LossBalance {
-  /** 100 less the total. */
+  /** The full mark less the total. */
   readonly inAll: Fraction;
   /** The sum of what every item lost, each as it is printed. */
   readonly items: Fraction;
@@ -31,7 +31,7 @@ export function lossBalance(
   const { decimals } = assessment;
   const total = numberOf(department.valueOf(keyOf.total));
   if (!total) return null;
-  const inAll = asPrinted(Fraction.of(100).minus(total), decimals);
+  const inAll = asPrinted(assessment.scheme.full.minus(total), decimals);
   const items = all.reduce((sum, { ofTotal }) => sum.plus(asPrinted(ofTotal, decimals)), Fraction.zero);
   const bonus = asPrinted(bonusPoints(assessment, department), decimals);
   return { inAll, items, bonus, rounding: items.minus(bonus).minus(inAll) };

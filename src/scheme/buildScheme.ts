@@ -32,6 +32,7 @@ export function buildScheme(definition: SchemeDefinition): Scheme {
     sections,
     items: sections.flatMap((section) => section.items),
     final: definition.final,
+    full: Fraction.parse(definition.final.full ?? "100"),
     node: (code) => nodes.get(code),
   };
 }

@@ -88,8 +88,24 @@ function sectionProblems(section: SectionDefinition, parameters: Parameters): re
         : [],
     ),
     ...section.items.flatMap((item) => itemProblems(item, section, parameters)),
+    ...depthProblems(section, parameters),
     ...sumProblems(section),
   ];
+}
+
+const partsOf = (code: string): number => code.split(".").length;
+
+/** Where every code is an indicator's, what does not apply keeps its full mark under either reading. */
+function depthProblems(
+  { code, items, indicatorDepth = 3 }: SectionDefinition,
+  parameters: Parameters,
+): readonly SchemeProblem[] {
+  if (!Number.isInteger(indicatorDepth) || indicatorDepth < 1)
+    return [problem(code, `指标的代码段数应为不小于 1 的整数，实为 ${String(indicatorDepth)}`)];
+  const isSet = parameters.get("notApplicable")?.choices?.some(({ value }) => value === "rescale") === true;
+  const scored = items.filter(({ full }) => full !== undefined);
+  if (!isSet || scored.length === 0 || scored.some((item) => partsOf(item.code) > indicatorDepth)) return [];
+  return [problem(code, `没有一项的代码多于 ${indicatorDepth} 段，剔除折算永不生效；请写明 indicatorDepth`)];
 }
 
 const ancestors = (code: string): readonly string[] => {
@@ -209,7 +225,10 @@ function finalProblems(scheme: SchemeDefinition, parameters: Parameters): readon
     ...(pool ? [pool.points] : []),
   ].filter(isPoints);
   const sum = points.reduce((total, full) => total.plus(Fraction.parse(full)), Fraction.zero);
-  if (!sum.equals(Fraction.of(100))) found.push(problem("总分", `各部分合计为 ${sum.toString()}，应为 100`));
+  const { full = "100" } = scheme.final;
+  if (!isPoints(full) || Fraction.parse(full).equals(Fraction.zero)) found.push(problem("总分", "满分不是分值"));
+  else if (!sum.equals(Fraction.parse(full)))
+    found.push(problem("总分", `各部分合计为 ${sum.toString()}，应为 ${full}`));
   if (pool) found.push(...partProblems(pool.parts));
   if (pool && standing.length === 0) found.push(problem("总分", "至少有一个部分应按原分计入"));
   const parts: readonly PoolPart[] = pool?.parts ?? [];

@@ -23,9 +23,10 @@ export interface SectionDefinition {
   readonly clause: string;
   /**
    * How many parts the code of an indicator has that keeps its full mark when nothing below it applies
-   * (reading 6, rescale): 3 where the level-2 indicators are (1.1.1), 2 where level 1 is (3.2).
+   * (reading 6, rescale): 3 where the level-2 indicators are (1.1.1), 2 where level 1 is (3.2), 1 where it is the
+   * section alone; 3 where absent.
    */
-  readonly indicatorDepth?: 2 | 3;
+  readonly indicatorDepth?: number;
   readonly levels: readonly LevelDefinition[];
   readonly items: readonly ItemDefinition[];
 }
@@ -137,9 +138,11 @@ export type ParameterValue = string | number | boolean | readonly string[] | rea
 /**
  * How sections make the final score: some count as they stand; others share a pool of points.
  * A section that does not apply leaves its share of the pool to the others; with the whole pool
- * gone, the sections that stand are scaled to 100.
+ * gone, the sections that stand are scaled to the full mark.
  */
 export interface FinalScore {
+  /** Full mark, such as "120"; 100 where absent. What comes on top of sections is not part of it. */
+  readonly full?: string;
   readonly standing: readonly string[];
   readonly pool?: {
     /** Points of the final score, such as "35". */

@@ -21,6 +21,8 @@ export interface Scheme {
   /** All items in the order of the document, vetoes among them. */
   readonly items: readonly Item[];
   readonly final: FinalScore;
+  /** The full mark of the total. */
+  readonly full: Fraction;
   /** Finds an item, a level or a section by its code. */
   readonly node: (code: string) => Section | Level | Item | undefined;
 }

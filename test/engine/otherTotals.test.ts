@@ -1,12 +1,19 @@
+import { lossBalance } from "../../src/analysis/lossBalance.js";
+import { standings } from "../../src/analysis/standing/standings.js";
 import { assess } from "../../src/engine/assess/assess.js";
 import { readAnswersFile } from "../../src/engine/answers/answersFile.js";
+import { explain } from "../../src/engine/explain/explain.js";
+import { lostPoints } from "../../src/engine/explain/losses.js";
 import { isIssuedTotal } from "../../src/engine/model/issuedTotal.js";
 import { keyOf } from "../../src/engine/model/keys.js";
 import { modelOf } from "../../src/engine/model/modelLeaves.js";
 import { print } from "../../src/formula/print.js";
+import { bulletinCharts } from "../../src/publish/bulletin/bulletinCharts.js";
+import { bulletinFigures } from "../../src/analysis/standing/bulletinFigures.js";
 import { scheme2020 } from "../../src/scheme/2020/index.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";
 import type { SchemeDefinition } from "../../src/scheme/definition.js";
+import { scoreColumns } from "../../src/workbook/office/sheets/scoreColumns.js";
 import { ratedScheme } from "../scheme/support/ratedScheme.js";
 
 /** What a live workbook has in the cell of the total. */
@@ -69,4 +76,48 @@ test("a bonus two levels down that does not apply adds nothing", () => {
   const file = { scheme: scheme.id, parameters: {}, departments: [{ code: "W", name: "示例一局", answers }] };
   const { departments } = assess(scheme, readAnswersFile(scheme, file));
   expect(departments.map((department) => String(department.valueOf(keyOf.total)))).toEqual(["90"]);
+});
+
+describe("a full mark of 120", () => {
+  const scheme = buildScheme(
+    ratedScheme({ full: "120", standing: ["50", "30"], pool: { points: "40", parts: ["100", "50"] } }),
+  );
+  const answers = { "1.1": { mark: 45 }, "2.1": { mark: 30 }, "3.1": { mark: 100 }, "4.1": { mark: 50 } };
+  const assessment = assess(
+    scheme,
+    readAnswersFile(scheme, {
+      scheme: scheme.id,
+      parameters: {},
+      departments: [
+        { code: "W", name: "示例一局", answers },
+        { code: "E", name: "示例二局", answers, sectionsNotApplicable: ["3", "4"] },
+      ],
+    }),
+  );
+  const [all, standing] = assessment.departments;
+  if (!all || !standing) throw new Error("no departments");
+
+  test("what stands alone is scaled to it, and said so", () => {
+    expect(String(all.valueOf(keyOf.total))).toBe("115");
+    // 75 of 80
+    expect(String(standing.valueOf(keyOf.total))).toBe("112.5");
+    const { sentence, full } = explain(assessment, standing, "total");
+    expect(full).toBe("120");
+    expect(sentence).toContain("× 120 ÷ 80");
+  });
+
+  test("bars and losses are of 120", () => {
+    expect(standings(assessment).rows.map(({ ratio }) => ratio)).toEqual([115 / 120, 112.5 / 120]);
+    const told = [all, standing].map((each) => lossBalance(assessment, each, lostPoints(assessment, each)));
+    expect(told.map((each) => [String(each?.inAll), String(each?.items), String(each?.rounding)])).toEqual([
+      ["5", "5", "0"],
+      ["7.5", "7.5", "0"],
+    ]);
+  });
+
+  test("so are the head of the scores and the axis of the bulletin", () => {
+    expect(scoreColumns(scheme).find(({ key }) => key === keyOf.total)?.heads[3]).toBe("120");
+    const charts = bulletinCharts(assessment, bulletinFigures(assessment), standings(assessment)).charts ?? [];
+    expect(charts.find(({ title }) => title === "各单位总分的构成")).toMatchObject({ min: 0, max: 120 });
+  });
 });

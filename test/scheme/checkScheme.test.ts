@@ -3,6 +3,7 @@ import { buildScheme } from "../../src/scheme/buildScheme.js";
 import { checkScheme } from "../../src/scheme/checkScheme.js";
 import type { SchemeDefinition } from "../../src/scheme/definition.js";
 import { SchemeError } from "../../src/scheme/schemeError.js";
+import { ratedScheme } from "./support/ratedScheme.js";
 import { secondScheme } from "./support/secondScheme.js";
 
 /** A copy of the second scheme as plain data, which a test may spoil. */
@@ -280,6 +281,26 @@ test("a group among the bonuses would add where nothing is deducted", () => {
   );
 });
 
+describe("the depth at which what is left out is passed up no further", () => {
+  const rated = (depth?: number) => {
+    const { sections, ...rest } = ratedScheme({ standing: ["65", "35"] });
+    const choices = ["full", "rescale"].map((value) => ({ value, label: value }));
+    const words = { zh: "不适用的项目", en: "what does not apply" };
+    return checkScheme({
+      ...rest,
+      parameters: [{ name: "notApplicable", kind: "choice", meaning: words, default: "full", choices }],
+      sections: sections.map((section) => ({ ...section, ...(depth !== undefined && { indicatorDepth: depth }) })),
+    }).map(({ place, message }) => `${place}：${message}`);
+  };
+
+  test("codes of which none lies below it: the reading would never do anything", () => {
+    const said = "没有一项的代码多于 3 段，剔除折算永不生效；请写明 indicatorDepth";
+    expect(rated()).toEqual([`1：${said}`, `2：${said}`]);
+    expect(rated(1)).toEqual([]);
+  });
+  test("no depth", () => expect(rated(0)[0]).toBe("1：指标的代码段数应为不小于 1 的整数，实为 0"));
+});
+
 describe("the final score", () => {
   const final = (values: Loose) => (scheme: LooseScheme) => void Object.assign(scheme.final, values);
   const part = (at: number, values: Loose) => (scheme: LooseScheme) =>
@@ -317,6 +338,10 @@ describe("the final score", () => {
       "总分：合并计分的后一部分所占比例应为其余（rest）",
     ]);
     expect(spoiled(part(0, { share: "rest" }), scheme2020)).toEqual(["总分：合并计分的前一部分所占比例应为参数"]);
+  });
+  test("a full mark that the sections do not come to, or that is none", () => {
+    expect(spoiled(final({ full: "120" }))).toEqual(["总分：各部分合计为 100，应为 120"]);
+    expect(spoiled(final({ full: "0" }))).toEqual(["总分：满分不是分值"]);
   });
   test("a pool without a section that stands", () => {
     expect(spoiled(final({ standing: [] }), scheme2020)).toEqual(

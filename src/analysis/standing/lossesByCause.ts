@@ -6,9 +6,9 @@ import { asPrinted, lossBalance } from "../lossBalance.js";
 import { lossCause, type LossCause } from "./lossCause.js";
 import { adjustmentWords, causeWords } from "../words.js";
 
-/** Where the points between the total and 100 went. Points are decimal strings, as printed. */
+/** Where the points between the total and its full mark went. Points are decimal strings, as printed. */
 export interface LossesByCause {
-  /** 100 less the total; null without a total. */
+  /** The full mark less the total; null without a total. */
   readonly inAll: string | null;
   /** The causes, the dearest first; equal ones in the order of the document. */
   readonly causes: readonly CauseOfLoss[];

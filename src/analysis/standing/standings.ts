@@ -1,4 +1,3 @@
-import { Fraction } from "../../exact/fraction.js";
 import type { AssessedDepartment, Assessment } from "../../engine/assess/assess.js";
 import { keyOf } from "../../engine/model/keys.js";
 import { barRatio, gradeOf, numberOf, placeOf, printedFigure } from "../printedFigure.js";
@@ -46,7 +45,7 @@ export function standings(assessment: Assessment): Standings {
         code: department.answers.code,
         name: department.answers.name,
         total: printedFigure(assessment, department, keyOf.total),
-        ratio: barRatio(numberOf(department.valueOf(keyOf.total)), Fraction.of(100)),
+        ratio: barRatio(numberOf(department.valueOf(keyOf.total)), assessment.scheme.full),
         place,
         sharing: place === null ? 0 : places.filter((other) => other === place).length,
         grade: gradeOf(department),

@@ -108,7 +108,7 @@ function lossesOf(contents: RankingContents, department: AssessedDepartment): re
   ];
 }
 
-/** The losses listed, those not listed, and what was given back: together the points between the total and 100. */
+/** The losses listed, those not listed, and what was given back: together the points between the total and its full mark. */
 function balanceOf({ assessment }: RankingContents, department: AssessedDepartment): readonly string[] {
   const { decimals } = assessment;
   const all = lostPoints(assessment, department);

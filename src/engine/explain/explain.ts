@@ -76,7 +76,7 @@ function explainSubtotal(explained: Explained, node: Level | Section): Explanati
 interface FinalFigure {
   readonly kind: "pool" | "total" | "place";
   readonly name: (scheme: Scheme) => string;
-  readonly full: string | null;
+  readonly full: (scheme: Scheme) => string | null;
   readonly told: (explained: Explained) => Told;
   readonly sections: (scheme: Scheme) => readonly string[];
 }
@@ -85,9 +85,9 @@ const poolParts = (scheme: Scheme): readonly string[] => scheme.final.pool?.part
 const allSections = (scheme: Scheme): readonly string[] => [...scheme.final.standing, ...poolParts(scheme)];
 
 const finalFigures: readonly FinalFigure[] = [
-  { kind: "pool", name: ({ final }) => final.pool?.name ?? "", full: "100", told: poolTold, sections: poolParts },
-  { kind: "total", name: () => "总分", full: "100", told: totalTold, sections: allSections },
-  { kind: "place", name: () => "名次", full: null, told: placeTold, sections: () => [] },
+  { kind: "pool", name: ({ final }) => final.pool?.name ?? "", full: () => "100", told: poolTold, sections: poolParts },
+  { kind: "total", name: () => "总分", full: ({ full }) => full.toString(), told: totalTold, sections: allSections },
+  { kind: "place", name: () => "名次", full: () => null, told: placeTold, sections: () => [] },
 ];
 
 function explainFinal(explained: Explained, code: string, figure: FinalFigure): Explanation {
@@ -114,7 +114,7 @@ function explainFinal(explained: Explained, code: string, figure: FinalFigure): 
     name: figure.name(scheme),
     outcome: null,
     score,
-    full: figure.full,
+    full: figure.full(scheme),
     inputs: [],
     parts,
     ...closing(scheme, figure.told(explained), clauses.map(({ clause }) => clause).join("；")),

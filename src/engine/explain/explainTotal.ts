@@ -24,9 +24,9 @@ export function totalTold(explained: Explained): Told {
   const shared = pool ? poolTerm(explained, Fraction.parse(pool.points)) : null;
   if (!shared) {
     const full = sections.reduce((sum, section) => sum.plus(section.full), Fraction.zero);
-    const exact = pool ? stands.times(Fraction.of(100)).over(full) : stands;
+    const exact = pool ? stands.times(scheme.full).over(full) : stands;
     const standingText = terms.length > 1 && pool ? `(${terms.join(" + ")})` : terms.join(" + ");
-    const scaling = pool ? ` × 100 ÷ ${full.toString()}` : "";
+    const scaling = pool ? ` × ${scheme.full.toString()} ÷ ${full.toString()}` : "";
     return withTroubles(explained, `${standingText}${scaling}`, exact, keyOf.total);
   }
   return withTroubles(

@@ -97,7 +97,7 @@ function weightOf(explained: Explained, section: Section): Fraction {
   const { standing, pool } = scheme.final;
   const applies = (code: string) => sectionTrouble(explained, sectionOf(scheme, code))?.status !== "notApplicable";
   const present = pool?.parts.filter((part) => applies(part.section)) ?? [];
-  if (standing.includes(section.code)) return pool && present.length === 0 ? scaledTo100(scheme) : Fraction.one;
+  if (standing.includes(section.code)) return pool && present.length === 0 ? scaledToFull(scheme) : Fraction.one;
   if (!pool || !present.some((part) => part.section === section.code)) return Fraction.zero;
   const worth = Fraction.parse(pool.points).over(section.full);
   if (present.length === 1) return worth;
@@ -106,7 +106,7 @@ function weightOf(explained: Explained, section: Section): Fraction {
   return worth.times(section.code === pool.parts[0].section ? share : Fraction.one.minus(share));
 }
 
-function scaledTo100({ final, sections }: Scheme): Fraction {
+function scaledToFull({ final, full, sections }: Scheme): Fraction {
   const standing = sections.filter(({ code }) => final.standing.includes(code));
-  return Fraction.of(100).over(standing.reduce((sum, { full }) => sum.plus(full), Fraction.zero));
+  return full.over(standing.reduce((sum, each) => sum.plus(each.full), Fraction.zero));
 }

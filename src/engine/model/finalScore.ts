@@ -40,7 +40,7 @@ const missing = (section: Section): Expr => equal(own(keyOf.status(section.code)
 
 /**
  * The final score, unrounded: standing sections as they are, the pool by its shares. A section that does
- * not apply leaves its share to the other; without both, the standing sections are scaled to 100.
+ * not apply leaves its share to the other; without both, the standing sections are scaled to the full mark.
  */
 export function finalScore(scheme: Scheme, score: ScoreOf): Expr {
   const { standing, pool } = scheme.final;
@@ -51,7 +51,7 @@ export function finalScore(scheme: Scheme, score: ScoreOf): Expr {
   const [first, second] = pool.parts.map((part) => sectionNamed(scheme, part.section)) as [Section, Section];
   const body = when(
     and(missing(first), missing(second)),
-    divide(multiply(stands, number(100)), number(full)),
+    divide(multiply(stands, number(scheme.full)), number(full)),
     add(stands, poolOf(scheme, first, second, score, Fraction.parse(pool.points))),
   );
   if (!isIssuedTotal(scheme)) return body;

@@ -80,8 +80,8 @@ export function bulletinCharts(assessment: Assessment, figures: BulletinFigures,
       altText: "各单位总分，按名次由上到下，由各部分折合的得分组成；数据见右侧表",
       grouping: "stacked",
       min: 0,
-      max: 100,
-      step: 20,
+      max: scheme.full.toNumber(),
+      step: scheme.full.toNumber() / 5,
       series: parts.map((name, at) => ({
         name,
         categories: column(0),
@@ -91,7 +91,10 @@ export function bulletinCharts(assessment: Assessment, figures: BulletinFigures,
     });
     from += ranked.length + 2;
     newPage();
-    const bands = distribution(ranked.map(({ total }) => Fraction.parse(total ?? "0")));
+    const bands = distribution(
+      ranked.map(({ total }) => Fraction.parse(total ?? "0")),
+      scheme.full.toNumber(),
+    );
     const counted = data(["分数段", "单位数"], bands, from, false);
     from += bands.length + 2;
     place(18, {
@@ -157,12 +160,12 @@ export function bulletinCharts(assessment: Assessment, figures: BulletinFigures,
 }
 
 /** How many totals lie in each five points, from the lowest band that has any. */
-function distribution(totals: readonly Fraction[]): readonly (readonly [string, number])[] {
-  const at = totals.map((total) => Math.min(Math.floor(100 / band) - 1, Math.floor(total.toNumber() / band)));
+function distribution(totals: readonly Fraction[], full: number): readonly (readonly [string, number])[] {
+  const at = totals.map((total) => Math.min(Math.ceil(full / band) - 1, Math.floor(total.toNumber() / band)));
   const [lowest, highest] = [Math.min(...at), Math.max(...at)];
   return Array.from({ length: highest - lowest + 1 }, (_, step) => {
     const from = (lowest + step) * band;
-    const isTop = from + band >= 100;
+    const isTop = from + band >= full;
     return [
       isTop ? `${from} 以上` : `${from}～${from + band}`,
       at.filter((each) => each === lowest + step).length,

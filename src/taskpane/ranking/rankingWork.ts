@@ -49,7 +49,7 @@ export const rankingWork = (desk: BookDesk): RankingWork => ({
     const ranked = standings(assessment);
     const [first] = ranked.rows;
     const means = first ? departmentCard(assessment, first.code).indicators.filter(({ depth }) => depth <= 1) : [];
-    return { standings: ranked, distribution: distributionOf(ranked), means };
+    return { standings: ranked, distribution: distributionOf(ranked, assessment.scheme.full.toNumber()), means };
   },
   departmentOf: async (selection) => (desk.office ? departmentAt(desk.office.office.record, selection) : null),
   closePlaces: async (job) => {
@@ -85,9 +85,11 @@ export const rankingWork = (desk: BookDesk): RankingWork => ({
 /** In points. */
 const spanWidth = 5;
 
-function distributionOf({ rows }: Standings): readonly TotalSpan[] {
+function distributionOf({ rows }: Standings, full: number): readonly TotalSpan[] {
+  // the full mark itself, and what a bonus brings above it, is in the last span
+  const last = (Math.ceil(full / spanWidth) - 1) * spanWidth;
   const spans = rows.flatMap(({ total }) =>
-    total === null ? [] : [Math.min(100 - spanWidth, Math.floor(Number(total) / spanWidth) * spanWidth)],
+    total === null ? [] : [Math.min(last, Math.floor(Number(total) / spanWidth) * spanWidth)],
   );
   if (spans.length === 0) return [];
   const [lowest, highest] = [Math.min(...spans), Math.max(...spans)];

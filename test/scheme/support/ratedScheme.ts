@@ -1,6 +1,8 @@
 import { parameter, type SchemeDefinition, type SectionDefinition } from "../../../src/scheme/definition.js";
 
 interface Total {
+  /** 100 where absent. */
+  readonly full?: string;
   /** Full marks of the sections that count as they are. */
   readonly standing: readonly string[];
   readonly pool?: { readonly points: string; readonly parts: readonly [string, string] };
@@ -12,7 +14,7 @@ interface Total {
  * A fictional assessment in which the office rates everything: one item a section, no readings, and a parameter that no
  * reading names.
  */
-export function ratedScheme({ standing, pool, extra }: Total): SchemeDefinition {
+export function ratedScheme({ full, standing, pool, extra }: Total): SchemeDefinition {
   const fulls = [...standing, ...(pool?.parts ?? [])];
   const codes = fulls.map((_, at) => String(at + 1));
   const rest = codes.slice(standing.length);
@@ -25,6 +27,7 @@ export function ratedScheme({ standing, pool, extra }: Total): SchemeDefinition 
     readings: [],
     sections: codes.map((code, at) => section(code, fulls[at] ?? "", at === codes.length - 1 ? extra : undefined)),
     final: {
+      ...(full !== undefined && { full }),
       standing: codes.slice(0, standing.length),
       ...(pool && {
         pool: {

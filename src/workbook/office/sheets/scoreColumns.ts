@@ -25,7 +25,7 @@ export function scoreColumns(scheme: Scheme): readonly ScoreColumn[] {
   });
   return [
     summary(keyOf.place, "名次", 7, style.totalText),
-    { ...summary(keyOf.total, "总分", 9, style.total), heads: ["总评", "总评", "总分", "100"] },
+    { ...summary(keyOf.total, "总分", 9, style.total), heads: ["总评", "总评", "总分", scheme.full.toString()] },
     summary(keyOf.grade, "等次", 9, style.totalText),
     ...(scheme.final.pool
       ? [
