@@ -1,12 +1,14 @@
-// npm run test:long [minutes] [--seed N]: the tests that can go on for hours, each with another seed than in npm test and
-// with more of everything, one after the other and round again until the time is over (10 minutes). What fails is printed
-// with the command that repeats it. Without --seed it is another one each time.
+// npm run test:long [minutes] [--seed N]: first the files for which npm test has no time (*.long.test.ts), once; then the
+// tests that can go on for hours, each with another seed than in npm test and with more of everything, one after the
+// other and round again until the time is over (10 minutes). What fails is printed with the command that repeats it.
+// Without --seed it is another one each time.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { buildWhenStale } from "./build.mjs";
+import { buildAddinWhenStale, localBaseUrl } from "./buildAddin.mjs";
 import { install } from "./install.mjs";
 import { jest } from "./jest.mjs";
 
@@ -45,7 +47,12 @@ install();
 console.log(
   `Long runs for ${minutes} minutes; once more the same: npm run test:long ${minutes} -- --seed ${firstSeed}`,
 );
-let [passed, failed] = [0, buildWhenStale() ? 0 : 1];
+let [passed, failed] = [0, 0];
+for (const built of [buildWhenStale(), await buildAddinWhenStale(localBaseUrl)]) failed += built ? 0 : 1;
+// Not before the packages are there.
+const { buildRooms, longFiles } = await import("./testRooms.mjs");
+await buildRooms(longFiles());
+count("npm run test:long", runJest(["--config", "tools/jest.rooms.config.js"]));
 // The seed also says with which to begin, so that short runs come round to all of them.
 for (let at = 0; at === 0 || Date.now() < end; at += 1) {
   const next = longRuns[(firstSeed + at) % longRuns.length];
@@ -56,14 +63,21 @@ for (let at = 0; at === 0 || Date.now() < end; at += 1) {
     SCOREBOOK_SEED: String(firstSeed + Math.floor(at / longRuns.length)),
   };
   const words = Object.entries(more).map(([name, value]) => `${name}=${value}`);
-  const report = runJest(files, more);
-  const wrong = report === undefined ? 1 : report.numFailedTests + report.numRuntimeErrorTestSuites;
-  passed += report?.numPassedTests ?? 0;
-  failed += wrong;
-  console.log(`${wrong === 0 ? "passed" : "FAILED"}: ${words.join(" ")} npm test -- ${files}`);
+  count(`${words.join(" ")} npm test -- ${files}`, runJest([files], more));
 }
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
+
+/**
+ * @param {string} command that repeats it
+ * @param {ReturnType<typeof runJest>} report
+ */
+function count(command, report) {
+  const wrong = report === undefined ? 1 : report.numFailedTests + report.numRuntimeErrorTestSuites;
+  passed += report?.numPassedTests ?? 0;
+  failed += wrong;
+  console.log(`${wrong === 0 ? "passed" : "FAILED"}: ${command}`);
+}
 
 /**
  * @param {string} text
@@ -78,15 +92,15 @@ function numberOf(text, name) {
 }
 
 /**
- * @param {string} files
+ * @param {readonly string[]} files with what else Jest is told
  * @param {Record<string, string>} more
  * @returns {{ numPassedTests: number, numFailedTests: number, numRuntimeErrorTestSuites: number } | undefined} undefined when Jest ended without a report
  */
-function runJest(files, more) {
+function runJest(files, more = {}) {
   const folder = mkdtempSync(join(tmpdir(), "scorebook-long-"));
   try {
     const file = join(folder, "report.json");
-    const args = [...jest, "--silent", "--json", `--outputFile=${file}`, files];
+    const args = [...jest, "--silent", "--json", `--outputFile=${file}`, ...files];
     spawnSync(process.execPath, args, { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, ...more } });
     return JSON.parse(readFileSync(file, "utf8"));
   } catch {

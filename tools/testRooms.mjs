@@ -46,12 +46,20 @@ const intrinsics = [
 
 /** @typedef {{ title: string, files: string[], docblock: string, seconds: number }} Room */
 
-/** @returns {string[]} every test file of npm test, with "/" on all systems; `*.long.test.ts` are for test:long alone */
-export function testFiles() {
+/** @returns {string[]} every test file of npm test, with "/" on all systems */
+export const testFiles = () => allFiles().filter((path) => !isLong.test(path));
+
+/** @returns {string[]} those that npm run test:long begins with, and npm test leaves out */
+export const longFiles = () => allFiles().filter((path) => isLong.test(path));
+
+const isLong = /\.long\.test\.tsx?$/;
+
+/** @returns {string[]} both */
+export function allFiles() {
   const found = readdirSync("test", { recursive: true, encoding: "utf8" }).map(
     (path) => `test/${path.replaceAll("\\", "/")}`,
   );
-  return found.filter((path) => /(?<!\.long)\.test\.tsx?$/.test(path)).sort();
+  return found.filter((path) => /\.test\.tsx?$/.test(path)).sort();
 }
 
 /**
@@ -63,12 +71,11 @@ export function testFiles() {
 export const withOtherModules = (files) =>
   files.filter((file) => readFileSync(file, "utf8").includes("unstable_mockModule("));
 
-/** Writes a script for each room, the longest first by name. */
-export async function buildRooms() {
+/** Writes a script for each room, the longest first by name. @param {string[]} files */
+export async function buildRooms(files = testFiles()) {
   rmSync(roomFolder, { recursive: true, force: true });
   mkdirSync(roomFolder, { recursive: true });
   const { build } = createRequire(import.meta.url)("esbuild");
-  const files = testFiles();
   const apart = withOtherModules(files);
   /** @param {Room} room @param {number} at */
   const script = ({ title }, at) => join(roomFolder, `${String(at + 1).padStart(2, "0")}-${title}.test.cjs`);

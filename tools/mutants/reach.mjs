@@ -1,7 +1,7 @@
 // Which tests can reach a file: from what esbuild finds that each imports.
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
-import { bundling, testFiles, withOtherModules } from "../testRooms.mjs";
+import { bundling, allFiles, withOtherModules } from "../testRooms.mjs";
 
 /** @typedef {{ file: string, steps: number }} Reaching */
 /** @typedef {{ importersOf: (path: string) => string[], testsOf: (path: string) => Reaching[] }} Reach */
@@ -10,8 +10,8 @@ import { bundling, testFiles, withOtherModules } from "../testRooms.mjs";
 /** @returns {Promise<Reach>} */
 export async function reach() {
   const { build } = createRequire(import.meta.url)("esbuild");
-  const apart = withOtherModules(testFiles());
-  const files = testFiles().filter((file) => !apart.includes(file));
+  const apart = withOtherModules(allFiles());
+  const files = allFiles().filter((file) => !apart.includes(file));
   const { metafile } = await build({
     ...bundling,
     stdin: { contents: files.map((file) => `require("./${file}");`).join("\n"), resolveDir: resolve(".") },

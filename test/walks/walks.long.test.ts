@@ -6,7 +6,7 @@ import { described, WalkRunner } from "./support/runWalks.js";
  * formulas and the independent calculation of what was meant come to the same, or the difference is named.
  * SCOREBOOK_WALKS=1000 makes the run longer, SCOREBOOK_WALK=17 repeats the walk of that seed.
  */
-const count = Number(process.env["SCOREBOOK_WALKS"] ?? 6);
+const count = Number(process.env["SCOREBOOK_WALKS"] ?? 30);
 const first = Number(process.env["SCOREBOOK_WALK"] ?? 1);
 const seeds = Array.from({ length: process.env["SCOREBOOK_WALK"] === undefined ? count : 1 }, (_, at) => first + at);
 
