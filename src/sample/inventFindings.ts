@@ -1,4 +1,5 @@
 import { daySerial } from "../exact/daySerial.js";
+import { assessedYear } from "../scheme/schemeWords.js";
 import { Fraction } from "../exact/fraction.js";
 import type { LedgerRow } from "../engine/answers/officeRecord.js";
 import type { Item, Scheme } from "../scheme/scheme.js";
@@ -66,8 +67,8 @@ const perOf = (item: Item): number => {
 };
 
 /** A weekday in the year of the scheme. */
-function inventWorkday({ id }: Scheme, random: Random): number {
-  const year = /^(19|20)\d\d$/.test(id) ? id : "2020";
+function inventWorkday(scheme: Scheme, random: Random): number {
+  const year = assessedYear(scheme) ?? "2020";
   const first = daySerial(`${year}-01-06`) ?? 0;
   const day = first + random.whole(0, 355);
   // Excel's days begin with a Sunday: 0 is a Saturday, 1 a Sunday

@@ -33,6 +33,7 @@ export function buildScheme(definition: SchemeDefinition): Scheme {
     items: sections.flatMap((section) => section.items),
     final: definition.final,
     full: Fraction.parse(definition.final.full ?? "100"),
+    words: definition.words ?? {},
     node: (code) => nodes.get(code),
   };
 }

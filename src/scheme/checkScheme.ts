@@ -39,6 +39,7 @@ export function checkScheme(scheme: SchemeDefinition): readonly SchemeProblem[] 
     ),
     ...scheme.sections.flatMap((section) => sectionProblems(section, parameters)),
     ...finalProblems(scheme, parameters),
+    ...readingOfSections(scheme),
   ];
 }
 
@@ -237,6 +238,11 @@ function finalProblems(scheme: SchemeDefinition, parameters: Parameters): readon
     found.push(problem("总分", `参数 ${share.parameter} 不是比例`));
   return found;
 }
+
+const readingOfSections = ({ words, readings }: SchemeDefinition): readonly SchemeProblem[] =>
+  words?.sectionReading === undefined || readings.some(({ number }) => number === words.sectionReading)
+    ? []
+    : [problem("用语", `没有口径 ${words.sectionReading}`)];
 
 interface PoolPart {
   readonly section: string;

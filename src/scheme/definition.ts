@@ -13,6 +13,17 @@ export interface SchemeDefinition {
   readonly readings: readonly Reading[];
   readonly sections: readonly SectionDefinition[];
   readonly final: FinalScore;
+  readonly words?: SchemeWords;
+}
+
+/** How papers speak of the assessment. No figure rests on it: it is no part of the rule hash. */
+export interface SchemeWords {
+  /** Among whom figures are ranked, such as "全省". */
+  readonly among?: string;
+  /** Departments to which a section does not apply, such as "没有网站的单位". */
+  readonly withoutSection?: string;
+  /** Number of the reading on them. */
+  readonly sectionReading?: number;
 }
 
 /** A section of the document: its levels and items as flat lists; the codes say what belongs to what. */

@@ -8,6 +8,7 @@ import type {
   ParameterDefinition,
   ParameterReference,
   Reading,
+  SchemeWords,
   SectionDefinition,
 } from "./definition.js";
 
@@ -23,6 +24,7 @@ export interface Scheme {
   readonly final: FinalScore;
   /** The full mark of the total. */
   readonly full: Fraction;
+  readonly words: SchemeWords;
   /** Finds an item, a level or a section by its code. */
   readonly node: (code: string) => Section | Level | Item | undefined;
 }

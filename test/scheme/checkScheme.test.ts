@@ -258,6 +258,11 @@ describe("parameters and readings", () => {
       expect.stringMatching(/^参数 complaintAmount：缺省值不合要求，应为下列之一/),
     );
   });
+  test("words that cite a reading that there is not", () => {
+    expect(spoiled((scheme) => void Object.assign(scheme, { words: { sectionReading: 7 } }))).toEqual([
+      "用语：没有口径 7",
+    ]);
+  });
   test("a parameter that two readings name", () => {
     expect(
       spoiled(({ readings }) => void readings.push({ ...first(readings), number: 2, question: "还扣多少？" })),

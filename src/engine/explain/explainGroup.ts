@@ -1,7 +1,8 @@
 import { Fraction } from "../../exact/fraction.js";
+import { readingsSetBy } from "../../scheme/schemeWords.js";
 import { equalsPoints, plainText, pointsText } from "../../rules/contract/figureText.js";
 import type { Item, Level } from "../../scheme/scheme.js";
-import { readingsSetBy, resultTold, type Explained, type Told } from "./explanation.js";
+import { resultTold, type Explained, type Told } from "./explanation.js";
 import { quoted } from "../answers/quoted.js";
 import { sectionOf, sectionTrouble } from "./explainStatus.js";
 import { keyOf } from "../model/keys.js";

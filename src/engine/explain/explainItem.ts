@@ -1,4 +1,5 @@
 import { Fraction } from "../../exact/fraction.js";
+import { readingsSetBy } from "../../scheme/schemeWords.js";
 import { count } from "../../formula/build.js";
 import { asBoolean, isArray, type Value } from "../../formula/value.js";
 import type { Figures } from "../../rules/contract/rule.js";
@@ -6,7 +7,7 @@ import { cellWords } from "../../rules/contract/cellWords.js";
 import { withoutLast } from "../../scheme/code.js";
 import type { Item, Level, Scheme, Section } from "../../scheme/scheme.js";
 import { explainInputs, inputsTold } from "./explainInputs.js";
-import { readingsSetBy, resultTold, type Explained, type Told } from "./explanation.js";
+import { resultTold, type Explained, type Told } from "./explanation.js";
 import { quoted } from "../answers/quoted.js";
 import { sectionOf, sectionTrouble } from "./explainStatus.js";
 import type { ItemModel } from "../model/itemModel.js";

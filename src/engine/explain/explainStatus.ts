@@ -1,14 +1,12 @@
 import { isReference, type Item, type Scheme, type Section } from "../../scheme/scheme.js";
-import { readingsSetBy, type Explained, type Told } from "./explanation.js";
+import { readingsOfSections, readingsSetBy } from "../../scheme/schemeWords.js";
+import type { Explained, Told } from "./explanation.js";
 import { quoted } from "../answers/quoted.js";
 import { explainInputs, inputsTold } from "./explainInputs.js";
 import { keyOf } from "../model/keys.js";
 import { keysRead } from "../model/keysRead.js";
 import { outcomeWords } from "../model/outcome.js";
 import { reasonOf } from "../answers/problems.js";
-
-/** The number of the reading on departments to which a section does not apply; no parameter names it. */
-const sectionLeftOut = 7;
 
 /** Why a section is not scored as usual. */
 export interface SectionTrouble extends Told {
@@ -30,7 +28,7 @@ export function sectionTrouble(explained: Explained, section: Section): SectionT
       return {
         status: "notApplicable",
         words: `${quoted(section.name)}部分不适用于本单位`,
-        readings: [sectionLeftOut],
+        readings: readingsOfSections(scheme),
       };
     case outcomeWords.invalid:
       return {

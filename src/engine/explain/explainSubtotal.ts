@@ -1,8 +1,9 @@
 import { Fraction } from "../../exact/fraction.js";
+import { readingsSetBy } from "../../scheme/schemeWords.js";
 import { equalsPoints, pointsText } from "../../rules/contract/figureText.js";
 import type { Item, Level, Section } from "../../scheme/scheme.js";
 import { isExtra, parentOf } from "./explainItem.js";
-import { readingsSetBy, resultTold, type ExplainedPart, type Explained, type Told } from "./explanation.js";
+import { resultTold, type ExplainedPart, type Explained, type Told } from "./explanation.js";
 import { quoted } from "../answers/quoted.js";
 import { sectionOf, sectionTrouble } from "./explainStatus.js";
 import { printedScore } from "../assess/assess.js";

@@ -1,8 +1,9 @@
 import { Fraction } from "../../exact/fraction.js";
+import { readingsSetBy } from "../../scheme/schemeWords.js";
 import { isArray } from "../../formula/value.js";
 import { equalsPoints, percentText } from "../../rules/contract/figureText.js";
 import type { Section } from "../../scheme/scheme.js";
-import { readingsSetBy, resultTold, type Explained, type Told } from "./explanation.js";
+import { resultTold, type Explained, type Told } from "./explanation.js";
 import { quoted } from "../answers/quoted.js";
 import { addend, addendText } from "./explainSubtotal.js";
 import { sectionOf, sectionTrouble } from "./explainStatus.js";

@@ -1,4 +1,5 @@
 import type { Fraction } from "../../exact/fraction.js";
+import { readingsSetBy } from "../../scheme/schemeWords.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import type { AssessedDepartment, Assessment } from "../assess/assess.js";
 import type { Outcome } from "../model/outcome.js";
@@ -66,7 +67,3 @@ export function resultTold(scheme: Scheme, exact: Fraction, printed: Fraction, d
     ? { words: `得 ${score}`, readings: [] }
     : { words: `四舍五入得 ${score}`, readings: readingsSetBy(scheme, "rounding") };
 }
-
-/** The readings that a parameter changes. */
-export const readingsSetBy = (scheme: Scheme, parameter: string): readonly number[] =>
-  scheme.readings.filter(({ parameters }) => parameters.includes(parameter)).map(({ number }) => number);

@@ -1,7 +1,7 @@
 import { formProgress, type FormProgress } from "../../analysis/form/formProgress.js";
 import { itemAdvice, type ItemAdvice } from "../../analysis/form/itemAdvice.js";
 import type { Selection } from "../../host/port.js";
-import { leftOutBecause, leftOutWords } from "../../workbook/form/formRows.js";
+import { leftOutBecause, leftOutWord } from "../../workbook/form/formRows.js";
 import { planConversion } from "../../workbook/convert/convert.js";
 import { WorkbookError } from "../../workbook/workbookError.js";
 import type { BookContents } from "../../xlsx/bookContents.js";
@@ -55,7 +55,7 @@ export const fillWork = (desk: BookDesk): FillWork => ({
     const leftOut = leftOutBecause(item, open.form.department.sectionsNotApplicable);
     return {
       advice: itemAdvice(open.assessment, open.department, item.code),
-      leftOut: leftOut && leftOutWords[leftOut],
+      leftOut: leftOut && leftOutWord(open.scheme, leftOut),
     };
   },
   nextInput: async (selection, wanted) => (desk.form ? nextInput(desk.form, selection, wanted) : null),

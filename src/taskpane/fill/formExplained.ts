@@ -3,7 +3,7 @@ import type { Explanation } from "../../engine/explain/explanation.js";
 import type { Selection } from "../../host/port.js";
 import { ruleText } from "../../scheme/ruleText.js";
 import type { Item, Scheme } from "../../scheme/scheme.js";
-import { leftOutBecause, leftOutWords } from "../../workbook/form/formRows.js";
+import { leftOutBecause, leftOutWord } from "../../workbook/form/formRows.js";
 import { sheetKey } from "../../workbook/sheetNames.js";
 import type { OpenForm } from "../worker/openBook.js";
 
@@ -24,6 +24,6 @@ export function formExplanation({ scheme, assessment, department, form }: OpenFo
     outcome: leftOut === "notApplicable" ? "notApplicable" : own ? explanation.outcome : null,
     score: null,
     inputs: own ? explanation.inputs : [],
-    sentence: `${leftOutWords[leftOut]}，填报表中不计算得分。${ruleText(scheme, item)}`,
+    sentence: `${leftOutWord(scheme, leftOut)}，填报表中不计算得分。${ruleText(scheme, item)}`,
   };
 }

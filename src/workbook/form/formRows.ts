@@ -49,11 +49,15 @@ export function leftOutBecause(item: Item, sectionsNotApplicable: readonly strin
 
 export type LeftOut = "office" | "collected" | "ledger" | "ranked" | "group" | "notApplicable";
 
-export const leftOutWords: Readonly<Record<LeftOut, string>> = {
+export const rankedWord = ({ words }: Scheme): string => `待${words.among ?? ""}排序`;
+
+export const leftOutWord = (scheme: Scheme, reason: LeftOut): string =>
+  reason === "ranked" ? rankedWord(scheme) : leftOutWords[reason];
+
+const leftOutWords: Readonly<Record<Exclude<LeftOut, "ranked">, string>> = {
   office: "由考核办评定",
   collected: "由考核办汇总",
   ledger: "以台账为准",
-  ranked: "待全省排序",
   group: "与台账合并计分",
   notApplicable: "不适用",
 };

@@ -16,7 +16,7 @@ import { formSheets, sheetKey } from "../sheetNames.js";
 import { palette, style } from "../style.js";
 import { cellKey } from "../sheetBuilder.js";
 import { lines } from "../lists/textLines.js";
-import { formRows, leftOutBecause, leftOutWords, type FormRow, type LeftOut } from "./formRows.js";
+import { formRows, leftOutBecause, leftOutWord, type FormRow, type LeftOut } from "./formRows.js";
 
 const formColumns = {
   key: 1,
@@ -188,7 +188,7 @@ class RowWriter {
     sheet.set(
       at,
       formColumns.score,
-      leftOut === null && score ? { expr: score, locate } : leftOutWords[leftOut ?? "office"],
+      leftOut === null && score ? { expr: score, locate } : leftOutWord(scheme, leftOut ?? "office"),
       leftOut === null ? style.sum : looks.leftOut,
     );
   }
@@ -242,7 +242,7 @@ class RowWriter {
       ref(cellRef(formSheets.form, this.rowOf.get(item.code) ?? 0, formColumns.score)),
     );
     sheet.set(at, formColumns.score, cells.length === 0 ? "—" : { expr: sum(...cells) }, figure);
-    sheet.set(at, formColumns.basis, leftOutText(reasons), basis);
+    sheet.set(at, formColumns.basis, leftOutText(this.content.scheme, reasons), basis);
     sheet.set(at, formColumns.scoreKey, node === null ? keyOf.total : keyOf.score(node.code), style.hidden);
     sheet.height(at, 30);
   }
@@ -317,13 +317,13 @@ const statusRows = 60;
 const marks = ["① ", "② "];
 
 /** "未含：由考核办评定 3 项、待全省排序 1 项", so that a part is not taken for the whole. */
-function leftOutText(reasons: readonly (readonly [Item, LeftOut | null])[]): string {
+function leftOutText(scheme: Scheme, reasons: readonly (readonly [Item, LeftOut | null])[]): string {
   const counts = new Map<LeftOut, number>();
   for (const [item, reason] of reasons)
     if (reason !== null && (item.full !== null || item.group !== null))
       counts.set(reason, (counts.get(reason) ?? 0) + 1);
   if (counts.size === 0) return "已含全部各项";
-  return `未含：${[...counts].map(([reason, count]) => `${leftOutWords[reason]} ${count} 项`).join("、")}`;
+  return `未含：${[...counts].map(([reason, count]) => `${leftOutWord(scheme, reason)} ${count} 项`).join("、")}`;
 }
 
 function mergeHeads({ book }: FormContent, rows: readonly FormRow[]): void {

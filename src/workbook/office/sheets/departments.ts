@@ -1,4 +1,5 @@
 import { keyOf } from "../../../engine/model/keys.js";
+import { readingsOfSections, readingText, withoutSection } from "../../../scheme/schemeWords.js";
 import { assessedWords } from "../../../engine/answers/leftOut.js";
 import { cellWords } from "../../../rules/contract/cellWords.js";
 import {
@@ -56,16 +57,18 @@ const derived = { check: ".check", shown: ".shown", code: ".code", name: ".name"
 /** Rows below the last one in which something typed is marked: no other sheet has a row for it. */
 const watchedRows = 40;
 
-/** 单位: who is assessed, and which sections do not apply to whom (reading 7). */
+/** 单位: who is assessed, and which sections do not apply to whom . */
 export function departmentsSheet(content: OfficeContent): DepartmentNames {
   const { book, scheme, record } = content;
   const optional = scheme.sections.filter((section) => section.optional);
+  const [without, reading] = [withoutSection(scheme), readingText(readingsOfSections(scheme))];
+  const shared = reading === null ? "由其余部分顶替" : `按${reading} 处理`;
   const { builder, columnOf } = wideSheet(
     book,
     officeSheets.departments,
     "departments",
     "参加考核的单位",
-    `没有网站或政务新媒体的单位，在相应栏选“${cellWords.notApplicable}”，其分值按口径 7 处理。` +
+    (without === null ? "" : `${without}，在相应栏选“${cellWords.notApplicable}”，其分值${shared}。`) +
       `本轮不考核的单位选“${assessedWords.no}”并写明理由：数据原样保留，不计分、不排名，也不与其他单位比较。`,
     [
       { key: "code", heads: ["单位代码", "单位代码", "单位代码", null], width: 14 },

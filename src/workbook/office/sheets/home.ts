@@ -1,4 +1,5 @@
 import { keyOf } from "../../../engine/model/keys.js";
+import { readingsOfSections, readingsSetBy, readingText, withoutSection } from "../../../scheme/schemeWords.js";
 import { assessedWords } from "../../../engine/answers/leftOut.js";
 import { outcomeWords } from "../../../engine/model/outcome.js";
 import { concat, count, countIf, subtract, sum } from "../../../formula/build.js";
@@ -59,8 +60,12 @@ export function homeSheet(content: OfficeContent, checks: Checks): void {
   };
 
   heading("办理步骤（点击表名前往）");
+  const without = withoutSection(scheme);
   const steps: readonly (readonly [keyof typeof officeSheets, string])[] = [
-    ["departments", "核对参加考核的单位；没有网站或政务新媒体的单位标为“不适用”，本轮不考核的标为“不参加”。"],
+    [
+      "departments",
+      `核对参加考核的单位；${without === null ? "" : `${without}标为“不适用”，`}本轮不考核的标为“不参加”。`,
+    ],
     ["readings", "逐条确认文件未明确之处的处理口径；改动口径，得分随即重算。"],
     ["ledger", "全年发现的问题逐条登记；同一单位同一指标的数量自动合计。"],
     ["reported", "汇入各单位填报的数据，原样保留。"],
@@ -79,9 +84,16 @@ export function homeSheet(content: OfficeContent, checks: Checks): void {
 
   row += 1;
   heading("颜色与符号");
+  const applied = readingText([...readingsSetBy(scheme, "notApplicable"), ...readingsOfSections(scheme)]);
   line("", "浅黄色", "可填写的单元格；其余单元格受保护（无密码），以免误改公式。", undefined, palette.input);
   line("○", "橙色", "未填报，计 0 分；或核定而没有写明理由。", undefined, palette.warn);
-  line("△", "灰色", "不适用，按口径 6、7 处理；或所在部分被否决。", undefined, palette.gone);
+  line(
+    "△",
+    "灰色",
+    `不适用${applied === null ? "" : `，按${applied} 处理`}；或所在部分被否决。`,
+    undefined,
+    palette.gone,
+  );
   line("#N/A", "红色", "填报内容无效：该项及其所在的小计、总分都不能计算，更正后自动恢复。", undefined, palette.wrong);
 
   row += 1;

@@ -1,4 +1,5 @@
 import { blankText, countIf, equal, greater, ifError, index, not, or, sumIfs, when } from "../../../formula/build.js";
+import { assessedYear } from "../../../scheme/schemeWords.js";
 import { number, ref, text, truth, type Expr } from "../../../formula/expr.js";
 import { Fraction } from "../../../exact/fraction.js";
 import type { LedgerRow } from "../../../engine/answers/officeRecord.js";
@@ -108,6 +109,7 @@ export function ledgerSheet(content: OfficeContent, departments: DepartmentNames
     setCheck(sheet, typedLedger, at, ledger.checks);
   }
 
+  const year = assessedYear(content.scheme);
   sheet.validations.push(
     {
       area: columnOfTyped(ledgerColumns.department, frame),
@@ -130,7 +132,11 @@ export function ledgerSheet(content: OfficeContent, departments: DepartmentNames
       // serial numbers would be other days in a workbook that counts from 1904
       formula1: "DATE(2000,1,1)",
       formula2: "DATE(2099,12,31)",
-      error: { title: "日期不正确", text: "请填写日期，例如 2020-11-05", style: "stop" },
+      error: {
+        title: "日期不正确",
+        text: `请填写日期，${year === null ? "写作“年-月-日”" : `例如 ${year}-11-05`}`,
+        style: "stop",
+      },
       allowBlank: true,
     },
     {

@@ -1,4 +1,5 @@
 import { keyOf } from "../../../engine/model/keys.js";
+import { readingsSetBy, readingText } from "../../../scheme/schemeWords.js";
 import { printedCell } from "../../../engine/answers/leftOut.js";
 import { outcomeWords } from "../../../engine/model/outcome.js";
 import type { Expr } from "../../../formula/expr.js";
@@ -36,12 +37,14 @@ export function scoreSheets(content: OfficeContent): void {
     columns,
     record.departments,
   );
+  const applied = readingText(readingsSetBy(scheme, "notApplicable"));
+  const rounding = readingText(readingsSetBy(scheme, "rounding"));
   const states = wideSheet(
     book,
     officeSheets.outcomes,
     "outcomes",
     "填报与计分状态",
-    "计分：已按数据计分　未填：没有数据，计 0 分　不适用：按口径 6 处理　无效：数据不合要求，须更正　列次序与“得分”表相同，最后为单项否决。",
+    `计分：已按数据计分　未填：没有数据，计 0 分　不适用：${applied === null ? "见“参数与口径”表" : `按${applied} 处理`}　无效：数据不合要求，须更正　列次序与“得分”表相同，最后为单项否决。`,
     [
       ...columns.map((column) => ({ ...column, key: column.outcome ?? `.${column.key}` })),
       ...vetoItems.map(({ code, name }) => ({
@@ -64,7 +67,7 @@ export function scoreSheets(content: OfficeContent): void {
     officeSheets.raw,
     "raw",
     "舍入前的得分",
-    "仅在口径 10 选择只对总分舍入时使用。",
+    `仅在${rounding === null ? "" : `${rounding} 选择`}只对总分舍入时使用。`,
     [
       ...columns.map((column): WideColumn => ({ ...column, key: column.raw ?? `.${column.key}` })),
       ...hiddenKeys.map((key) => ({ key, heads: ["排名用", "排名用", key, null] as const, width: 10 })),
