@@ -6,7 +6,6 @@ export const jest = [
   "--experimental-vm-modules",
   "--disable-warning=ExperimentalWarning",
   // Workbooks are many small objects that soon die: with room for more of them, a third less time goes to collecting.
-  "--min-semi-space-size=64",
   "--max-semi-space-size=128",
   "node_modules/jest/bin/jest.js",
 ];
