@@ -49,3 +49,20 @@ test.each([[[]], [["a.xlsx", "--out", "b.xlsx"]], [["--out", "b.xls"]]])(
     expect(await runCli("selfcheck", ...args)).toMatchObject({ code: 2, out: "" });
   },
 );
+
+test("旧格式的工作簿，自检和上年结果都按工作簿说明，不当作 JSON", async () => {
+  const old = folder.path("old.xls");
+  writeFileSync(old, new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600)]));
+  const sentence = expect.stringContaining("另存为") as unknown;
+  expect(runCompiled("selfcheck", old)).toMatchObject({ code: 2, err: sentence });
+  const answers = folder.path("answers.json");
+  writeFileSync(
+    answers,
+    JSON.stringify({ scheme: "2020", departments: [{ code: "D01", name: "示例甲", answers: {} }] }),
+  );
+  const out = folder.path("bulletin.xlsx");
+  expect(await runCli("bulletin", answers, "--year", "2020", "--last-year", old, "--out", out)).toMatchObject({
+    code: 2,
+    err: sentence,
+  });
+});

@@ -5,6 +5,7 @@ import type { SelfCheckResult } from "../../selfcheck/result/selfCheckResult.js"
 import { verdictOf } from "../../selfcheck/result/verdict.js";
 import { resultText } from "../../selfcheck/resultText.js";
 import { refusalWords } from "../../xlsx/refusalWords.js";
+import { isForReader } from "../../xlsx/zip/fileKind.js";
 import { readJson } from "../files/readJson.js";
 import { readBytes } from "../files/readText.js";
 import { writeFiles } from "../files/writeFiles.js";
@@ -48,8 +49,7 @@ async function make(out: string, terminal: Terminal): Promise<number> {
 
 async function show(path: string, terminal: Terminal): Promise<number> {
   const bytes = readBytes(path);
-  const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const result = isArchive ? await savedCheck(path, bytes) : sentResult(path, bytes);
+  const result = isForReader(bytes) ? await savedCheck(path, bytes) : sentResult(path, bytes);
   terminal.out(`${resultText(result, "zh")}\n`);
   const { state, counts } = verdictOf(result);
   // the add-in skips what the program does not have; a workbook by formulas alone has all rows, or was changed

@@ -5,6 +5,7 @@ import { printedScores } from "../../publish/bulletin/lastYearOfJson.js";
 import { readLastYear } from "../../publish/bulletin/readLastYear.js";
 import { schemes } from "../../scheme/schemes.js";
 import { refusalWords } from "../../xlsx/refusalWords.js";
+import { isForReader } from "../../xlsx/zip/fileKind.js";
 import { Failure } from "../terminal/failure.js";
 import { readAnswers } from "./readAnswers.js";
 import { readJson } from "./readJson.js";
@@ -16,7 +17,7 @@ import { readBytes } from "./readText.js";
  */
 export function readLastYearFile(path: string): readonly LastYearRow[] {
   const bytes = readBytes(path);
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return fromWorkbook(path, bytes);
+  if (isForReader(bytes)) return fromWorkbook(path, bytes);
   const json = readJson(path, ["scores", "answers"], bytes);
   const printed = printedScores(json);
   if (printed) return printed;
