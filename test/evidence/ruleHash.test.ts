@@ -83,7 +83,8 @@ describe("the hash of the rules", () => {
   /** A sample; every entry with SCOREBOOK_RULE_ENTRIES=all. */
   test("changes with every single entry of the definition", () => {
     const before = textOfDefinition(scheme2020);
-    const all = [...changes(scheme2020, "")];
+    // Words change no figure: a scheme may be worded better after issuing.
+    const all = [...changes(scheme2020, "")].filter(({ path }) => !path.startsWith(".words."));
     expect(all.length).toBeGreaterThan(1_500);
     const cases = process.env["SCOREBOOK_RULE_ENTRIES"] === "all" ? all : all.filter((_case, at) => at % 8 === 3);
     expect(
