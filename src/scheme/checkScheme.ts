@@ -5,7 +5,7 @@ import type {
   ItemDefinition,
   LevelDefinition,
   ParameterDefinition,
-  ParameterReference,
+  PoolPart,
   SchemeDefinition,
   SectionDefinition,
 } from "./definition.js";
@@ -243,11 +243,6 @@ const readingOfSections = ({ words, readings }: SchemeDefinition): readonly Sche
   words?.sectionReading === undefined || readings.some(({ number }) => number === words.sectionReading)
     ? []
     : [problem("用语", `没有口径 ${words.sectionReading}`)];
-
-interface PoolPart {
-  readonly section: string;
-  readonly share: ParameterReference | "rest";
-}
 
 /** A pool has one share, which is set, and the rest: no third part is left out without a word. */
 function partProblems(parts: readonly PoolPart[]): readonly SchemeProblem[] {

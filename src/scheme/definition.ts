@@ -9,6 +9,10 @@ export interface SchemeDefinition {
   /** Short name under which answers refer to the scheme, such as "2020". */
   readonly id: string;
   readonly title: string;
+  /** The author's own name of this edition, such as "2021-03"; it is shown. */
+  readonly version?: string;
+  /** What was not seen, or is still open: the scheme is 不完整, may be scored and tried, and is never issued. */
+  readonly incomplete?: string;
   readonly parameters: readonly ParameterDefinition[];
   readonly readings: readonly Reading[];
   readonly sections: readonly SectionDefinition[];
@@ -38,6 +42,8 @@ export interface SectionDefinition {
    * section alone; 3 where absent.
    */
   readonly indicatorDepth?: number;
+  /** It may not apply to a department. A section of the pool always may. */
+  readonly optional?: true;
   readonly levels: readonly LevelDefinition[];
   readonly items: readonly ItemDefinition[];
 }
@@ -51,6 +57,8 @@ export interface LevelDefinition {
   readonly extra?: true;
   /** Its items are deducted together, down to its own full mark. */
   readonly group?: true;
+  /** 减分项: the scores of its items are points taken off its section, and no part of the sum. */
+  readonly subtracts?: true;
 }
 
 export type Method = "日常监测" | "年底综合考核";
@@ -65,6 +73,8 @@ export interface InputDefinition {
   readonly label: string;
   /** Such as 件; "" where there is none. */
   readonly unit: string;
+  /** What each cell of an input of several cells is for; where absent, the labels of the parameter of the amounts. */
+  readonly kinds?: readonly string[];
 }
 
 /** A parameter of the assessment in the place of a figure: it is set per round, in the workbook or the answers. */
@@ -82,6 +92,8 @@ interface ItemBasics {
   /** The official name, or ours where the document gives none. */
   readonly name: string;
   readonly nameIsOurs?: true;
+  /** 上年代码: its code in the assessment of the year before; absent where it is new. */
+  readonly lastYear?: string;
   /** Full mark; absent for vetoes and for the items of a group. */
   readonly full?: string;
   readonly method?: Method;
@@ -147,22 +159,77 @@ export interface ParameterDefinition {
 export type ParameterValue = string | number | boolean | readonly string[] | readonly (readonly [string, string])[];
 
 /**
- * How sections make the final score: some count as they stand; others share a pool of points.
- * A section that does not apply leaves its share of the pool to the others; with the whole pool
- * gone, the sections that stand are scaled to the full mark.
+ * How sections make the final score. Each stands in exactly one of standing, pool, weighted, additions, subtractions.
+ *
+ * The order: the parts that stand, share the pool, or are weighted, with what becomes of absent ones; less the
+ * subtractions, down to 0; the additions; no more than `most`; a veto of the total. `full` is the sum of the points of
+ * the parts.
  */
 export interface FinalScore {
   /** Full mark, such as "120"; 100 where absent. What comes on top of sections is not part of it. */
   readonly full?: string;
+  /** Sections that count at face value. */
   readonly standing: readonly string[];
+  /** Sections that share points of the final score. One that does not apply leaves its share to the others. */
   readonly pool?: {
     /** Points of the final score, such as "35". */
     readonly points: string;
     readonly name: string;
-    /** Two sections: the first has the share, the second the rest. */
-    readonly parts: readonly [
-      { readonly section: string; readonly share: ParameterReference },
-      { readonly section: string; readonly share: "rest" },
-    ];
+    /** Two or more. Fixed shares add up to 1; where one is a parameter, exactly one other is the rest. */
+    readonly parts: readonly PoolPart[];
   };
+  /** Sections whose score counts in proportion: score × points ÷ full mark of the section. */
+  readonly weighted?: readonly WeightedSection[];
+  /** What becomes of the points of a standing or weighted section, or of the whole pool, that does not apply. */
+  readonly absent?: AbsentPoints;
+  /** Sections whose score comes on top of the total. */
+  readonly additions?: readonly AddedSection[];
+  /** Sections whose score is taken off the total, which never falls below 0. */
+  readonly subtractions?: readonly SubtractedSection[];
+  /** The total is never above it. */
+  readonly most?: string;
+  /** Whoever has less than this is 不合格, and is ranked as others are. */
+  readonly failBelow?: string;
+  /** What a veto does; where absent, its section counts 0. */
+  readonly veto?: VetoEffect;
+}
+
+export interface PoolPart {
+  readonly section: string;
+  /** Such as "0.3", a parameter, or "rest": what the others leave of the whole. */
+  readonly share: ParameterReference | string;
+}
+
+export interface WeightedSection {
+  readonly section: string;
+  /** Points of the final score that its full mark is worth. */
+  readonly points: string;
+}
+
+/**
+ * The points of a part that does not apply: the others are scaled to the full mark (as where nothing is said), share
+ * them equally, or they are given, or lost.
+ */
+export type AbsentPoints = "inProportion" | "equally" | "full" | "nothing";
+
+export interface AddedSection {
+  readonly section: string;
+  /** It counts only where the sum before additions is above this. */
+  readonly above?: string;
+  /** It counts at most this. */
+  readonly limit?: string;
+}
+
+export interface SubtractedSection {
+  readonly section: string;
+  /** It takes off at most this. */
+  readonly limit?: string;
+}
+
+/** Whatever it does, departments with a veto are placed after all others, and are 不合格. */
+export interface VetoEffect {
+  /** The section counts the mark, the whole total is the mark, or points stay and the grade alone is lost. */
+  readonly effect: "section" | "total" | "grade";
+  /** 0 where absent. */
+  readonly mark?: string;
 }

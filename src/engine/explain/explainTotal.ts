@@ -8,6 +8,7 @@ import { quoted } from "../answers/quoted.js";
 import { addend, addendText } from "./explainSubtotal.js";
 import { sectionOf, sectionTrouble } from "./explainStatus.js";
 import { keyOf } from "../model/keys.js";
+import { poolShare } from "../model/poolShare.js";
 import { schemeParameter } from "../model/schemeParameters.js";
 
 /** The final score with the weights as in the document. */
@@ -97,14 +98,14 @@ function poolTerm(explained: Explained, points: Fraction): PoolTerm | null {
     const value = scoreOf(explained, first.code).times(points).over(first.full);
     return { words: weighted(points.over(first.full), scored(explained, first)), value, readings: [] };
   }
-  const share = shareOf(explained, pool.parts[0].share.parameter);
+  const share = shareOf(explained, poolShare(scheme));
   const rest = Fraction.one.minus(share);
   const ratios = [points.over(first.full), points.over(second.full)] as const;
   const value = share
     .times(ratios[0])
     .times(scoreOf(explained, first.code))
     .plus(rest.times(ratios[1]).times(scoreOf(explained, second.code)));
-  const readings = readingsSetBy(scheme, pool.parts[0].share.parameter);
+  const readings = readingsSetBy(scheme, poolShare(scheme));
   const [a, b] = [scored(explained, first), scored(explained, second)];
   if (!ratios[0].equals(ratios[1]))
     return {

@@ -8,6 +8,7 @@ import type { Explained, Explanation } from "./explanation.js";
 import { sectionOf, sectionTrouble } from "./explainStatus.js";
 import { withPoints } from "./explainSubtotal.js";
 import { keyOf } from "../model/keys.js";
+import { poolShare } from "../model/poolShare.js";
 import { schemeParameter } from "../model/schemeParameters.js";
 
 /** Points that a department did not get. */
@@ -101,9 +102,9 @@ function weightOf(explained: Explained, section: Section): Fraction {
   if (!pool || !present.some((part) => part.section === section.code)) return Fraction.zero;
   const worth = Fraction.parse(pool.points).over(section.full);
   if (present.length === 1) return worth;
-  const share = explained.department.evaluate(schemeParameter(scheme, pool.parts[0].share.parameter));
+  const share = explained.department.evaluate(schemeParameter(scheme, poolShare(scheme)));
   if (isArray(share) || !(share instanceof Fraction)) throw new TypeError("the share of the pool is not a number");
-  return worth.times(section.code === pool.parts[0].section ? share : Fraction.one.minus(share));
+  return worth.times(section.code === pool.parts[0]?.section ? share : Fraction.one.minus(share));
 }
 
 function scaledToFull({ final, full, sections }: Scheme): Fraction {

@@ -26,6 +26,7 @@ import { isIssuedTotal } from "./issuedTotal.js";
 import { keyOf } from "./keys.js";
 import { column, own } from "./modelRef.js";
 import { outcomeWords } from "./outcome.js";
+import { poolShare } from "./poolShare.js";
 import { schemeParameter } from "./schemeParameters.js";
 
 type ScoreOf = (section: Section) => Expr;
@@ -55,7 +56,7 @@ export function finalScore(scheme: Scheme, score: ScoreOf): Expr {
     add(stands, poolOf(scheme, first, second, score, Fraction.parse(pool.points))),
   );
   if (!isIssuedTotal(scheme)) return body;
-  const share = schemeParameter(scheme, pool.parts[0].share.parameter);
+  const share = schemeParameter(scheme, poolShare(scheme));
   return ruleCall("WEIGHTEDTOTAL", [...[...sections, first, second].map(score), share], body, true);
 }
 
@@ -73,7 +74,7 @@ export function poolScore(scheme: Scheme, score: ScoreOf, rounded: (value: Expr)
 
 function poolOf(scheme: Scheme, first: Section, second: Section, score: ScoreOf, points: Fraction): Expr {
   const { pool } = scheme.final;
-  const share = pool ? schemeParameter(scheme, pool.parts[0].share.parameter) : number(1);
+  const share = pool ? schemeParameter(scheme, poolShare(scheme)) : number(1);
   const part = (section: Section) => multiply(number(points.over(section.full)), score(section));
   return when(
     missing(first),

@@ -3,6 +3,7 @@ import { finalScore } from "../../engine/model/finalScore.js";
 import { highestScore } from "../../engine/model/issuedTotal.js";
 import { keyOf } from "../../engine/model/keys.js";
 import type { ModelRef } from "../../engine/model/modelRef.js";
+import { poolShare } from "../../engine/model/poolShare.js";
 import { normalStatus, outcomeWords } from "../../engine/model/outcome.js";
 import { evaluate } from "../../formula/evaluate.js";
 import { literal, type Ref } from "../../formula/expr.js";
@@ -57,9 +58,8 @@ const sectionArgument = (section: Section): Argument => ({
   optional: false,
 });
 
-function shareArgument({ final, parameters }: Scheme): readonly Argument[] {
-  const name = final.pool?.parts[0].share.parameter;
-  const definition = name === undefined ? undefined : parameters.get(name);
+function shareArgument(scheme: Scheme): readonly Argument[] {
+  const definition = scheme.final.pool && scheme.parameters.get(poolShare(scheme));
   if (!definition) return [];
   const { meaning, default: byDefault } = definition;
   const title = {
