@@ -7,6 +7,7 @@ import { policyHeader } from "../../tools/contentSecurityPolicy.mjs";
 import { licencesFile } from "../../tools/licences.mjs";
 import { needs } from "../support/needs.js";
 import { served, startBrowser, watchedPage, type Served } from "./support/browser.js";
+import { picture } from "./support/picture.js";
 
 // One file, because building takes most of a minute and must not happen twice at the same time.
 import.meta.jest.setTimeout(600_000);
@@ -125,13 +126,13 @@ needs("chromium")("the built add-in in a browser", () => {
     const response = await page.goto(`${site.address}/taskpane.html`);
     expect(response?.headers()["content-security-policy"]).toBe(policyHeader);
     await page.getByText("请在 Excel 中打开").waitFor();
-    await page.screenshot({ path: "out/screenshots/outside.png", fullPage: true });
+    await picture(page, "outside", { fullPage: true });
     expect(troubles).toEqual([]);
     expect(strangers).toEqual([]);
     await page.getByRole("link", { name: "函数说明" }).click();
     await page.getByRole("link", { name: "DEDUCT" }).click();
     await page.getByText("=DEDUCT(3,0.1,1)").first().waitFor();
-    await page.screenshot({ path: "out/screenshots/function-page.png" });
+    await picture(page, "function-page");
     expect(troubles).toEqual([]);
     await page.context().close();
   });

@@ -1,28 +1,27 @@
-import { mkdirSync } from "node:fs";
 import axe from "axe-core";
 import type { Browser, Page, Worker } from "playwright-core";
 import { screens } from "../taskpane/support/screens.js";
 import { needs } from "../support/needs.js";
 import { served, startBrowser, watchedPage, type Served } from "./support/browser.js";
+import { picture } from "./support/picture.js";
 import { buildPaneTrial, trialFolder } from "./support/buildPaneTrial.js";
 
 /** What axe-core finds on the page as it is shown, colours included. */
 async function faults(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+      resultTypes: ["violations"],
+    });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
   });
 }
-
-const screenshots = "out/screenshots";
 
 needs("chromium")("the pane in a browser, with a workbook in memory", () => {
   let browser: Browser;
   let site: Served;
 
   beforeAll(async () => {
-    mkdirSync(screenshots, { recursive: true });
     await buildPaneTrial();
     site = await served(trialFolder);
     browser = await startBrowser();
@@ -59,11 +58,11 @@ needs("chromium")("the pane in a browser, with a workbook in memory", () => {
     const { page, strangers, troubles } = await watchedPage(browser, site.address);
     await page.goto(`${site.address}/taskpane.html?${query}`);
     await page.getByText(seen, { exact: false }).first().waitFor();
-    await page.screenshot({ path: `${screenshots}/${name}.png`, fullPage: true });
+    await picture(page, name, { fullPage: true });
     expect(troubles).toEqual([]);
     expect(strangers).toEqual([]);
     await page.evaluate(() => document.querySelector("details")?.setAttribute("open", ""));
-    await page.screenshot({ path: `${screenshots}/${name}-open.png`, fullPage: true });
+    await picture(page, `${name}-open`, { fullPage: true });
     expect(await faults(page)).toEqual([]);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBe(320);
@@ -83,24 +82,24 @@ needs("chromium")("the pane in a browser, with a workbook in memory", () => {
     ]);
     await page.getByText("2020年度：6 个文件").waitFor({ timeout: 120_000 });
     expect(readers.length).toBeGreaterThan(1);
-    await page.screenshot({ path: `${screenshots}/returns-list.png`, fullPage: true });
+    await picture(page, "returns-list", { fullPage: true });
     await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
-    await page.screenshot({ path: `${screenshots}/returns-list-open.png`, fullPage: true });
+    await picture(page, "returns-list-open", { fullPage: true });
     expect(await faults(page)).toEqual([]);
     await page.getByRole("button", { name: "汇入自报…" }).click();
     await page.evaluate(() =>
       document.querySelectorAll("details").forEach((details) => (details.open = details.className === "totals")),
     );
-    await page.screenshot({ path: `${screenshots}/returns-plan.png`, fullPage: true });
+    await picture(page, "returns-plan", { fullPage: true });
     expect(await faults(page)).toEqual([]);
     await page.getByRole("button", { name: "汇入", exact: true }).click();
     await page.getByText("汇入后重新清点").waitFor({ timeout: 60_000 });
-    await page.screenshot({ path: `${screenshots}/returns-merged.png`, fullPage: true });
+    await picture(page, "returns-merged", { fullPage: true });
     expect(await faults(page)).toEqual([]);
     await page.getByRole("button", { name: "返回" }).click();
     await page.getByText("相符（汇入").waitFor({ timeout: 60_000 });
     expect(page.workers().filter(isReader)).toEqual([]);
-    await page.screenshot({ path: `${screenshots}/returns-verified.png`, fullPage: true });
+    await picture(page, "returns-verified", { fullPage: true });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     expect(troubles).toEqual([]);
     expect(strangers).toEqual([]);
@@ -112,7 +111,7 @@ needs("chromium")("the pane in a browser, with a workbook in memory", () => {
     await page.emulateMedia({ forcedColors: "active" });
     await page.goto(`${site.address}/taskpane.html?screen=${screen}`);
     await page.locator(".pane-content > :not(.waiting)").first().waitFor();
-    await page.screenshot({ path: `${screenshots}/${screen}-contrast.png`, fullPage: true });
+    await picture(page, `${screen}-contrast`, { fullPage: true });
     expect(await faults(page)).toEqual([]);
     // a bar that takes the colour of its field would say nothing
     const bars = await page.evaluate(() =>

@@ -12,14 +12,8 @@ import { startBrowser } from "../addin/support/browser.js";
 import { needs } from "../support/needs.js";
 import { inputsBetween, letters, wrongFigures } from "./support/drafts.js";
 import { recordChanges } from "./support/recordChanges.js";
-import {
-  type EmbeddedServer,
-  type OpenPage,
-  openPage,
-  screenshot,
-  serveEmbeddedWith,
-  settled,
-} from "./support/embeddedPage.js";
+import { type EmbeddedServer, type OpenPage, openPage, serveEmbeddedWith, settled } from "./support/embeddedPage.js";
+import { picture } from "../addin/support/picture.js";
 
 type Figures = readonly (readonly [row: number, column: number, value: CellValue])[];
 
@@ -76,7 +70,7 @@ needs("chromium")("the embedded workbook, with the add-in and office.js unmodifi
     expect(formulas.filter(({ formula }) => formula?.includes("_xldudf_")).length).toBeGreaterThan(3_000);
     expect(wrongFigures(draft, await figures())).toEqual([]);
     await select("得分!D9");
-    await screenshot(page, "scores");
+    await picture(page, "embedded-scores");
   });
 
   test.each(recordChanges(record))("changing %s changes what depends on it, and nothing else", async (_, after) => {
@@ -106,7 +100,7 @@ needs("chromium")("the embedded workbook, with the add-in and office.js unmodifi
     await page.keyboard.type("5");
     const refused = page.getByRole("alertdialog");
     expect(await refused.textContent()).toContain("单元格 D9 已锁定");
-    await screenshot(page, "locked");
+    await picture(page, "embedded-locked");
     await refused.getByRole("button").click();
 
     await select("自报!E9");
@@ -139,7 +133,7 @@ needs("chromium")("the embedded workbook, with the add-in and office.js unmodifi
       message: expect.stringMatching(/\p{Script=Han}/u) as unknown,
     });
     await select("核定!C9");
-    await screenshot(page, "message");
+    await picture(page, "embedded-message");
     expect(await page.locator(".cell-note.error").textContent()).toContain("#VALUE!");
     await page.evaluate(() => globalThis.embedded?.undo());
     expect(await type("核定!C9", "=RANKSCORE({3;5;1},4)")).toBeUndefined();
@@ -160,7 +154,7 @@ needs("chromium")("the embedded workbook, with the add-in and office.js unmodifi
       .getByText(record.departments[3]?.name ?? "")
       .first()
       .waitFor();
-    await screenshot(page, "explanation");
+    await picture(page, "embedded-explanation");
   });
 
   test("the ribbon's commands run in the pane, and both workbooks are made from it", async () => {
@@ -179,7 +173,7 @@ needs("chromium")("the embedded workbook, with the add-in and office.js unmodifi
     await page.waitForFunction(() => globalThis.embedded?.titles().length === 3);
     await settled(page);
     expect(await page.evaluate(() => globalThis.embedded?.sheets()[0]?.name)).toBe("封面");
-    await screenshot(page, "form");
+    await picture(page, "embedded-form");
     await page.evaluate(() => globalThis.embedded?.show("汇总簿（示例）"));
   });
 
@@ -209,7 +203,7 @@ needs("chromium")("the embedded workbook, with the add-in and office.js unmodifi
     await convertTo(/^普通公式/);
     expect(await callsLeft()).toBe(0);
     expect(wrongFigures(draft, await figures())).toEqual([]);
-    await screenshot(page, "converted");
+    await picture(page, "embedded-converted");
     expect(await type("得分!D9", "1")).toContain("locked");
     await convertTo(/^考核簿函数/);
     expect(await callsLeft()).toBe(before);

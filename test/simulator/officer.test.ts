@@ -7,14 +7,8 @@ import { ledgerColumns, ledgerFrame } from "../../src/workbook/office/sheets/led
 import { readingColumns } from "../../src/workbook/parameters/readingFrame.js";
 import { startBrowser } from "../addin/support/browser.js";
 import { needs } from "../support/needs.js";
-import {
-  type EmbeddedServer,
-  type OpenPage,
-  openPage,
-  screenshot,
-  serveEmbeddedWith,
-  settled,
-} from "./support/embeddedPage.js";
+import { type EmbeddedServer, type OpenPage, openPage, serveEmbeddedWith, settled } from "./support/embeddedPage.js";
+import { picture } from "../addin/support/picture.js";
 
 declare global {
   var embedded: TestControl | undefined;
@@ -98,7 +92,7 @@ needs("chromium")("what an officer does with the pane, by keyboard alone", () =>
     await page.keyboard.press("Enter");
     await open.pane.getByRole("heading", { name: new RegExp(`^${code?.replaceAll(".", "\\.")}`) }).waitFor();
     await open.pane.getByText("示例单位17").waitFor();
-    await screenshot(page, "officer-explain");
+    await picture(page, "embedded-officer-explain");
   });
 
   test("records four findings and sees the place change", async () => {
@@ -123,7 +117,7 @@ needs("chromium")("what an officer does with the pane, by keyboard alone", () =>
       // What was foreseen is what the formulas of the workbook yield.
       expect([await text(total), await text(place)]).toEqual([afterOf(totalThen), afterOf(placeThen)]);
     }
-    await screenshot(page, "officer-findings");
+    await picture(page, "embedded-officer-findings");
     const last = ledgerFrame.firstRow + record.ledger.length + 3;
     expect(await text(`台账!${String.fromCharCode(64 + ledgerColumns.what)}${last}`)).toBe("丁");
     expect(await text(`台账!${String.fromCharCode(64 + ledgerColumns.check)}${last}`)).toBe("✓");
@@ -144,7 +138,7 @@ needs("chromium")("what an officer does with the pane, by keyboard alone", () =>
     await page.keyboard.press("Control+a");
     await page.keyboard.type("70:30");
     await open.pane.getByText("个单位有变动").waitFor();
-    await screenshot(page, "officer-readings");
+    await picture(page, "embedded-officer-readings");
     await page.keyboard.press("Enter");
     await open.pane.getByText("口径 4 已确认").waitFor();
     await settled(page);

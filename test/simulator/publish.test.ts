@@ -15,7 +15,8 @@ import { startBrowser } from "../addin/support/browser.js";
 import { needs } from "../support/needs.js";
 import { readBook } from "../support/officeFigures.js";
 import { recalculated } from "../support/recalculated.js";
-import { openPage, screenshot, serveEmbeddedWith, type EmbeddedServer, type OpenPage } from "./support/embeddedPage.js";
+import { openPage, serveEmbeddedWith, type EmbeddedServer, type OpenPage } from "./support/embeddedPage.js";
+import { picture } from "../addin/support/picture.js";
 
 import.meta.jest.setTimeout(600_000);
 
@@ -99,7 +100,7 @@ needs("chromium", "libreoffice")("what the office gives out, by keyboard alone",
     await pane.getByText("60 个单位，取自“单位”表").waitFor();
     await into("考核年度或批次", "2020年度");
     const { name, bytes } = await downloaded(() => use("button", "全部生成（压缩包）"));
-    await screenshot(page, "issue");
+    await picture(page, "embedded-issue");
     expect(name).toBe("2020年度 填报表.zip");
     const forms = unzipSync(bytes);
     expect(Object.keys(forms)).toEqual(
@@ -122,7 +123,7 @@ needs("chromium", "libreoffice")("what the office gives out, by keyboard alone",
     await page.keyboard.insertText(`${theirs?.name}（${theirs?.code}）`);
     await page.keyboard.press("Enter");
     const { name, bytes } = await downloaded(() => use("button", "导出成绩单"));
-    await screenshot(page, "card");
+    await picture(page, "embedded-card");
     expect(name).toBe(`考核成绩单 ${theirs?.code} ${theirs?.name}.xlsx`);
     const text = inside(bytes);
     expect(text).toContain(theirs?.name);
@@ -137,7 +138,7 @@ needs("chromium", "libreoffice")("what the office gives out, by keyboard alone",
     await into("发布单位", "省数字办");
     await into("考核年度", "2020");
     const { name, bytes } = await downloaded(() => use("button", "生成通报"));
-    await screenshot(page, "bulletin");
+    await picture(page, "embedded-bulletin");
     expect(name).toBe("2020年度 考核结果通报.xlsx");
     const text = inside(bytes);
     expect(text).toContain("省数字办");
@@ -149,7 +150,7 @@ needs("chromium", "libreoffice")("what the office gives out, by keyboard alone",
     await tabTo("radio", "只有数值（定稿）");
     await page.keyboard.press("ArrowDown");
     const { bytes } = await downloaded(() => use("button", "生成分发件"));
-    await screenshot(page, "share");
+    await picture(page, "embedded-share");
     if (!theirs) throw new TypeError("a sample of sixty");
     const [key] =
       [...theirs.rated].find(([, value]) => value instanceof Fraction && !value.equals(Fraction.zero)) ?? [];

@@ -14,7 +14,8 @@ import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
 import { startBrowser } from "../addin/support/browser.js";
 import { placeOf } from "../returns/support/issued.js";
 import { needs } from "../support/needs.js";
-import { type EmbeddedServer, openPage, screenshot, serveEmbeddedWith, settled } from "./support/embeddedPage.js";
+import { type EmbeddedServer, openPage, serveEmbeddedWith, settled } from "./support/embeddedPage.js";
+import { picture } from "../addin/support/picture.js";
 
 // A whole round in the embedded workbook: issued, filled in, damaged, collected, asked about, merged, taken back, merged, verified.
 const scheme = newestScheme();
@@ -88,7 +89,7 @@ needs("chromium")("returned forms in the embedded workbook", () => {
     await pane.getByLabel(zh.issue.round).fill("2020年度");
     const forms = unzipSync(await downloaded(() => press(zh.issue.zip)));
     await seen("最近发放 5 份，未签名");
-    await screenshot(page, "issued");
+    await picture(page, "embedded-issued");
     expect(Object.keys(forms)).toHaveLength(5);
     const form = (at: number): Uint8Array => forms[Object.keys(forms).sort()[at] ?? ""] ?? new Uint8Array();
 
@@ -109,7 +110,7 @@ needs("chromium")("returned forms in the embedded workbook", () => {
         files.map(({ name, bytes }) => ({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) })),
       );
     await seen(words.resultOf("2020年度", 6));
-    await screenshot(page, "returns");
+    await picture(page, "embedded-returns");
     const states = await pane.locator(".return .mark").allTextContents();
     expect(states.map((state) => state.replace(words.states.noted, words.states.accepted))).toEqual([
       words.states.accepted,
@@ -125,7 +126,7 @@ needs("chromium")("returned forms in the embedded workbook", () => {
     const before = officeReports(scheme, await saved()).values;
     await press(words.plan);
     await seen(words.planFiles(2, 4));
-    await screenshot(page, "plan");
+    await picture(page, "embedded-plan");
     await press(words.merge);
     await seen(words.mergedHead);
     await settled(page);
@@ -139,7 +140,7 @@ needs("chromium")("returned forms in the embedded workbook", () => {
     expect(
       [...after].filter(([place]) => !/^D0[12]\|/.test(place)).filter(([place, value]) => value !== before.get(place)),
     ).toEqual([]);
-    await screenshot(page, "merged");
+    await picture(page, "embedded-merged");
 
     await press(words.undo);
     await seen(words.undone);
@@ -147,7 +148,7 @@ needs("chromium")("returned forms in the embedded workbook", () => {
     // now the issuing is the newest act: the register goes only after a question that says what goes besides
     await press(zh.shell.undo(zh.issue.registered(5)));
     await seen(zh.issue.undoLoses(5, 0));
-    await screenshot(page, "undo-asked");
+    await picture(page, "embedded-undo-asked");
     await press(zh.shell.keep);
     await press(words.plan);
     await press(words.merge);
@@ -159,18 +160,18 @@ needs("chromium")("returned forms in the embedded workbook", () => {
     expect(officeReports(scheme, await saved()).values).toEqual(before);
     await press(zh.shell.redo(words.merging(2)));
     await seen(zh.shell.redone);
-    await screenshot(page, "redone");
+    await picture(page, "embedded-redone");
     expect(officeReports(scheme, await saved()).values).toEqual(after);
     expect((await saved()).sheets.map(({ name }) => name)).toContain("发放登记");
     await page.evaluate(() => globalThis.embedded?.select("回执!B5"));
-    await screenshot(page, "receipt-sheet");
+    await picture(page, "embedded-receipt-sheet");
 
     await press(zh.shell.back);
     await seen("相符（汇入 2 个文件）");
     const place = `自报!${officeReports(scheme, await saved()).addressOf("D01", key)}`;
     await page.evaluate((at) => globalThis.embedded?.type(at, "4321"), place);
     await seen("4321");
-    await screenshot(page, "tampered");
+    await picture(page, "embedded-tampered");
     expect(errors).toEqual([]);
   }, 900_000);
 });

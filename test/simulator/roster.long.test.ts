@@ -8,7 +8,8 @@ import { readOffice } from "../../src/workbook/office/readOffice.js";
 import { startBrowser } from "../addin/support/browser.js";
 import { needs } from "../support/needs.js";
 import { readBook } from "../support/officeFigures.js";
-import { type EmbeddedServer, openPage, screenshot, serveEmbeddedWith } from "./support/embeddedPage.js";
+import { type EmbeddedServer, openPage, serveEmbeddedWith } from "./support/embeddedPage.js";
+import { picture } from "../addin/support/picture.js";
 
 const scheme = newestScheme();
 const record = sampleRecord(scheme, { departments: 12, seed: 7 });
@@ -38,21 +39,21 @@ needs("chromium")("departments of a workbook in use, in the pane", () => {
     await box.press("Tab");
     await pane.getByLabel(words.because).fill("机构改革");
     await pane.getByText(words.leaveOut.effect).waitFor();
-    await screenshot(page, "roster-chosen");
+    await picture(page, "embedded-roster-chosen");
     await pane.getByRole("button", { name: words.leaveOut.action, exact: true }).click();
     const name = record.departments[2]?.name ?? "";
     await pane.getByText(words.leaveOut.done(name)).waitFor();
-    await screenshot(page, "roster-left-out");
+    await picture(page, "embedded-roster-left-out");
 
     await pane.getByLabel(words.add.name).fill("示例新局");
     const add = pane.getByRole("button", { name: words.add.action });
     const picker = pane.locator("input[type=file]").first();
     const file = { name: "roster.xlsx", mimeType: "", buffer: Buffer.from(office) };
     await add.and(pane.locator(":enabled")).waitFor();
-    await screenshot(page, "roster-add");
+    await picture(page, "embedded-roster-add");
     await picker.setInputFiles(file);
     await pane.getByText(words.otherFile("roster.xlsx")).waitFor();
-    await screenshot(page, "roster-other-file");
+    await picture(page, "embedded-roster-other-file");
 
     await pane.getByRole("button", { name: zh.shell.undo(words.leaveOut.label(name)) }).click();
     await pane.getByText(zh.shell.undone).waitFor();
@@ -62,7 +63,7 @@ needs("chromium")("departments of a workbook in use, in the pane", () => {
     const made = await download;
     expect(made.suggestedFilename()).toBe("roster-新.xlsx");
     await pane.getByText(words.grown("roster-新.xlsx")).waitFor();
-    await screenshot(page, "roster-added");
+    await picture(page, "embedded-roster-added");
     const { departments, ledger } = readOffice(scheme, readBook(readFileSync(await made.path()))).record;
     expect(departments.map(({ code }) => code)).toEqual([...record.departments.map(({ code }) => code), "D13"]);
     expect(ledger).toMatchObject(record.ledger);

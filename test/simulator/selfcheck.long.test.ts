@@ -8,7 +8,8 @@ import type { SelfCheckResult } from "../../src/selfcheck/result/selfCheckResult
 import { buildForm } from "../../src/workbook/form/buildForm.js";
 import { startBrowser } from "../addin/support/browser.js";
 import { needs } from "../support/needs.js";
-import { type EmbeddedServer, openPage, type OpenPage, screenshot, serveEmbeddedWith } from "./support/embeddedPage.js";
+import { type EmbeddedServer, openPage, type OpenPage, serveEmbeddedWith } from "./support/embeddedPage.js";
+import { picture } from "../addin/support/picture.js";
 
 declare global {
   var embedded: TestControl | undefined;
@@ -42,14 +43,14 @@ needs("chromium")("the self-check, as an officer makes it", () => {
     await page.setViewportSize({ width: 1366, height: 768 });
     const before = await saved(open);
     await pane.getByText("考核簿或 Excel 是新的版本").waitFor();
-    await screenshot(page, "selfcheck-offer");
+    await picture(page, "embedded-selfcheck-offer");
     await pane.getByRole("button", { name: "自检", exact: true }).click();
     await pane.getByRole("button", { name: "新建自检工作簿" }).waitFor();
-    await screenshot(page, "selfcheck-new");
+    await picture(page, "embedded-selfcheck-new");
     await pane.getByRole("button", { name: "新建自检工作簿" }).click();
     await page.waitForFunction(() => globalThis.embedded?.titles().length === 2);
     await pane.getByRole("button", { name: /^自检 / }).click();
-    await screenshot(page, "selfcheck-before");
+    await picture(page, "embedded-selfcheck-before");
     await pane.getByRole("button", { name: "开始自检" }).click();
     await pane.getByText("自检已完成").waitFor({ timeout: 120_000 });
     const download = page.waitForEvent("download");
@@ -78,11 +79,11 @@ needs("chromium")("the self-check, as an officer makes it", () => {
       .getByText(/^全部相符/)
       .first()
       .waitFor();
-    await screenshot(page, "selfcheck-after");
+    await picture(page, "embedded-selfcheck-after");
     await pane.getByRole("button", { name: "列在“结果”表中" }).click();
     await pane.getByText("可以打印").waitFor();
     expect(await page.evaluate(() => globalThis.embedded?.text("结果!C6"))).toMatch(/^全部相符/);
-    await screenshot(page, "selfcheck-list");
+    await picture(page, "embedded-selfcheck-list");
     // it is not offered again
     await page.evaluate(() => globalThis.embedded?.show("form"));
     await pane.getByRole("button", { name: "返回" }).click();
@@ -99,7 +100,7 @@ needs("chromium")("the self-check, as an officer makes it", () => {
     ]);
     expect(found).toContain("differs rounding half-even");
     await open.pane.getByText("工作表保护").scrollIntoViewIfNeeded();
-    await screenshot(open.page, "selfcheck-differs");
+    await picture(open.page, "embedded-selfcheck-differs");
     expect(open.errors).toEqual([]);
   }, 200_000);
 });

@@ -51,12 +51,3 @@ export async function openPage(browser: Browser, { origin }: EmbeddedServer, sea
 
 /** Resolves when no result of a custom function is awaited. */
 export const settled = (page: Page): Promise<void> => page.evaluate(() => globalThis.embedded?.settled());
-
-const screenshots = resolve("out/screenshots");
-
-/** A picture where a person can look at it. */
-export async function screenshot(page: Page, name: string): Promise<void> {
-  mkdirSync(screenshots, { recursive: true });
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  await page.screenshot({ path: join(screenshots, `embedded-${name}.png`) });
-}
