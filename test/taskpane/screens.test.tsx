@@ -111,6 +111,7 @@ async function appears(words: string): Promise<void> {
 test("an older Excel: the pane says what it cannot do there, until that is closed", async () => {
   host = memoryHost({ missing: ["spilledRanks", "followProtection"] });
   await show("start");
+  await appears(zh.missing.abilities.followProtection);
   expect([...place.querySelectorAll(".missing li")].map(({ textContent }) => textContent)).toEqual([
     zh.missing.abilities.spilledRanks,
     zh.missing.abilities.followProtection,

@@ -49,7 +49,7 @@ export function batchesOf(path, tests) {
   return batches.map(({ files }) => files);
 }
 
-/** By file and test: whether it passes where nothing is planted. @type {Map<string, boolean>} */
+/** By what was run together, file and test: whether it passes where nothing is planted. @type {Map<string, boolean>} */
 const passes = new Map();
 
 /**
@@ -71,7 +71,7 @@ export async function judge(path, tests, limit, plant) {
       if (left < 5) return verdict(false, "the time was over; there are more tests");
       const run = await withSlip(plant, () => runTests(files, left));
       // a slip makes no test pass that would fail without it
-      for (const test of run.passedTests) passes.set(test, true);
+      for (const test of run.passedTests) passes.set(`${files.join(" ")} ${test}`, true);
       if (run.passed) break;
       if (run.file === "") {
         const about = files.join(" ");
@@ -83,7 +83,7 @@ export async function judge(path, tests, limit, plant) {
         const endless = await isEndless(run, plant);
         return verdict(endless, `${endless ? "endless" : "the time was over"} in ${by}`);
       }
-      if (await isSound(run)) return verdict(true, by);
+      if (await isSound(run, files)) return verdict(true, by);
       // it fails without any slip, and says nothing
       console.log(`  left out, since it fails as it is: ${by}`);
       files = files.filter((file) => file !== run.file);
@@ -106,14 +106,23 @@ async function withSlip(plant, work) {
   }
 }
 
-/** @param {Run} run @returns {Promise<boolean>} whether the test passes where nothing is planted */
-async function isSound({ file, test }) {
-  const key = `${file} ${test}`;
-  const known = passes.get(key);
+/**
+ * In the same company: a test that passes alone may fail after others.
+ *
+ * @param {Run} run
+ * @param {readonly string[]} files that were run together
+ * @returns {Promise<boolean>} whether the test passes where nothing is planted
+ */
+async function isSound({ file, test }, files) {
+  const company = files.join(" ");
+  const name = `${file} ${test}`;
+  const known = passes.get(`${company} ${name}`);
   if (known !== undefined) return known;
-  const { passed } = await runTests([file], 600, test);
-  passes.set(key, passed);
-  return passed;
+  const { passed, passedTests } = await runTests(files, 600);
+  for (const each of passedTests) passes.set(`${company} ${each}`, true);
+  const sound = passed || passedTests.includes(name);
+  passes.set(`${company} ${name}`, sound);
+  return sound;
 }
 
 /** @param {Run} run @param {() => () => void} plant whether it ends only without the slip */
