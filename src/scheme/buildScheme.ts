@@ -9,7 +9,7 @@ import type {
   SectionDefinition,
 } from "./definition.js";
 import { withoutLast } from "./code.js";
-import type { Item, ItemInput, Level, ParamEntry, Scheme, Section } from "./scheme.js";
+import type { Counting, Item, ItemInput, Level, ParamEntry, Scheme, Section } from "./scheme.js";
 import { SchemeError } from "./schemeError.js";
 
 /**
@@ -20,8 +20,16 @@ import { SchemeError } from "./schemeError.js";
 export function buildScheme(definition: SchemeDefinition): Scheme {
   const problems = checkScheme(definition);
   if (problems.length > 0) throw new SchemeError(definition.id, problems);
-  const poolSections = (definition.final.pool?.parts ?? []).map((part) => part.section);
-  const sections = definition.sections.map((section) => buildSection(section, poolSections.includes(section.code)));
+  const { pool, additions = [], subtractions = [] } = definition.final;
+  const isIn = (parts: readonly { readonly section: string }[], code: string) =>
+    parts.some(({ section }) => section === code);
+  const sections = definition.sections.map((section) =>
+    buildSection(
+      section,
+      section.optional === true || isIn(pool?.parts ?? [], section.code),
+      isIn(additions, section.code) ? "added" : isIn(subtractions, section.code) ? "subtracted" : "within",
+    ),
+  );
   const nodes = new Map<string, Section | Level | Item>();
   for (const section of sections) enter(section, nodes);
   return {
@@ -43,7 +51,7 @@ function enter(node: Section | Level | Item, nodes: Map<string, Section | Level 
   if (node.kind !== "item") for (const child of node.children) enter(child, nodes);
 }
 
-function buildSection(definition: SectionDefinition, optional: boolean): Section {
+function buildSection(definition: SectionDefinition, optional: boolean, counts: Counting): Section {
   const levels = new Map(definition.levels.map((level) => [level.code, level]));
   const depth = definition.indicatorDepth ?? 3;
   const keepsFull = (code: string) => code.split(".").length <= depth;
@@ -53,8 +61,12 @@ function buildSection(definition: SectionDefinition, optional: boolean): Section
     return parent;
   };
   /** A bonus wherever it stands below the level whose points come on top. */
-  const isExtra = (code: string): boolean =>
-    code !== "" && (levels.get(code)?.extra === true || isExtra(withoutLast(code)));
+  const countingOf = (code: string): Counting => {
+    if (code === "") return counts;
+    const level = levels.get(code);
+    if (level?.subtracts) return "subtracted";
+    return level?.extra ? "added" : countingOf(withoutLast(code));
+  };
   const items: Item[] = [];
 
   const childrenOf = (parent: string): (Level | Item)[] =>
@@ -71,7 +83,9 @@ function buildSection(definition: SectionDefinition, optional: boolean): Section
     section: definition.code,
     children: childrenOf(level.code),
     group: level.group ?? false,
+    counts: countingOf(level.code),
     extra: level.extra ?? false,
+    subtracts: level.subtracts ?? false,
     keepsFull: keepsFull(level.code),
     definition: level,
   });
@@ -85,7 +99,7 @@ function buildSection(definition: SectionDefinition, optional: boolean): Section
       full: entry.full === undefined ? null : Fraction.parse(entry.full),
       section: definition.code,
       group: levels.get(parent)?.group ? parent : null,
-      extra: isExtra(entry.code),
+      counts: countingOf(entry.code),
       keepsFull: keepsFull(entry.code),
       inputs: inputsOf(entry),
       params: paramsOf(entry),
@@ -107,6 +121,7 @@ function buildSection(definition: SectionDefinition, optional: boolean): Section
     items,
     hasStatus: optional || items.some(({ rule }) => rule.vetoes !== undefined),
     optional,
+    counts,
     definition,
   };
 }

@@ -1,11 +1,12 @@
 import { Fraction } from "../exact/fraction.js";
 import { ruleNamed, rules } from "../rules/index.js";
+import { onTopProblems } from "./check/onTop.js";
+import { totalProblems } from "./check/total.js";
 import { withoutLast } from "./code.js";
 import type {
   ItemDefinition,
   LevelDefinition,
   ParameterDefinition,
-  PoolPart,
   SchemeDefinition,
   SectionDefinition,
 } from "./definition.js";
@@ -38,7 +39,8 @@ export function checkScheme(scheme: SchemeDefinition): readonly SchemeProblem[] 
       }),
     ),
     ...scheme.sections.flatMap((section) => sectionProblems(section, parameters)),
-    ...finalProblems(scheme, parameters),
+    ...onTopProblems(scheme),
+    ...totalProblems(scheme),
     ...readingOfSections(scheme),
   ];
 }
@@ -200,7 +202,7 @@ function sumProblems(section: SectionDefinition): readonly SchemeProblem[] {
     if (parent === undefined) return;
     sums.set(parent, (sums.get(parent) ?? Fraction.zero).plus(Fraction.parse(full)));
   };
-  for (const level of section.levels) if (!level.extra) add(level.code, level.full);
+  for (const level of section.levels) if (!level.extra && !level.subtracts) add(level.code, level.full);
   for (const item of section.items) add(item.code, item.full);
   const parents = [{ code: section.code, full: section.full, group: false }, ...section.levels];
   return parents.flatMap(({ code, full, group }) => {
@@ -212,44 +214,7 @@ function sumProblems(section: SectionDefinition): readonly SchemeProblem[] {
   });
 }
 
-function finalProblems(scheme: SchemeDefinition, parameters: Parameters): readonly SchemeProblem[] {
-  const { standing, pool } = scheme.final;
-  const named = [...standing, ...(pool?.parts.map((part) => part.section) ?? [])];
-  const codes = scheme.sections.map(({ code }) => code);
-  const found = [
-    ...named.filter((code) => !codes.includes(code)).map((code) => problem("总分", `没有第 ${code} 部分`)),
-    ...codes.filter((code) => !named.includes(code)).map((code) => problem(code, "没有计入总分")),
-    ...named.filter((code, at) => named.indexOf(code) !== at).map((code) => problem(code, "在总分中重复计入")),
-  ];
-  const points = [
-    ...scheme.sections.filter(({ code }) => standing.includes(code)).map(({ full }) => full),
-    ...(pool ? [pool.points] : []),
-  ].filter(isPoints);
-  const sum = points.reduce((total, full) => total.plus(Fraction.parse(full)), Fraction.zero);
-  const { full = "100" } = scheme.final;
-  if (!isPoints(full) || Fraction.parse(full).equals(Fraction.zero)) found.push(problem("总分", "满分不是分值"));
-  else if (!sum.equals(Fraction.parse(full)))
-    found.push(problem("总分", `各部分合计为 ${sum.toString()}，应为 ${full}`));
-  if (pool) found.push(...partProblems(pool.parts));
-  if (pool && standing.length === 0) found.push(problem("总分", "至少有一个部分应按原分计入"));
-  const parts: readonly PoolPart[] = pool?.parts ?? [];
-  const share = parts[0]?.share;
-  if (isReference(share) && parameters.get(share.parameter)?.kind !== "share")
-    found.push(problem("总分", `参数 ${share.parameter} 不是比例`));
-  return found;
-}
-
 const readingOfSections = ({ words, readings }: SchemeDefinition): readonly SchemeProblem[] =>
   words?.sectionReading === undefined || readings.some(({ number }) => number === words.sectionReading)
     ? []
     : [problem("用语", `没有口径 ${words.sectionReading}`)];
-
-/** A pool has one share, which is set, and the rest: no third part is left out without a word. */
-function partProblems(parts: readonly PoolPart[]): readonly SchemeProblem[] {
-  if (parts.length !== 2) return [problem("总分", `合并计分的应为两个部分，写了 ${parts.length} 个`)];
-  const [first, second] = parts;
-  return [
-    ...(isReference(first?.share) ? [] : [problem("总分", "合并计分的前一部分所占比例应为参数")]),
-    ...(second?.share === "rest" ? [] : [problem("总分", "合并计分的后一部分所占比例应为其余（rest）")]),
-  ];
-}

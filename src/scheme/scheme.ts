@@ -29,6 +29,9 @@ export interface Scheme {
   readonly node: (code: string) => Section | Level | Item | undefined;
 }
 
+/** Whether points are part of a sum, come on top of it, or are taken off it. */
+export type Counting = "within" | "added" | "subtracted";
+
 export interface Section {
   readonly kind: "section";
   readonly code: string;
@@ -41,6 +44,8 @@ export interface Section {
   readonly hasStatus: boolean;
   /** It may not apply to a department. */
   readonly optional: boolean;
+  /** How it counts in the total. */
+  readonly counts: Counting;
   readonly definition: SectionDefinition;
 }
 
@@ -52,8 +57,12 @@ export interface Level {
   readonly section: string;
   readonly children: readonly (Level | Item)[];
   readonly group: boolean;
+  /** How it counts in its section or, where that is added to the total or taken off it, in the total. */
+  readonly counts: Counting;
   /** Its points come on top of those of its section. */
   readonly extra: boolean;
+  /** Its points are taken off those of its section. */
+  readonly subtracts: boolean;
   /** It keeps its full mark when nothing below it applies. */
   readonly keepsFull: boolean;
   readonly definition: LevelDefinition;
@@ -68,8 +77,8 @@ export interface Item {
   readonly section: string;
   /** The group that it belongs to. */
   readonly group: string | null;
-  /** It stands below a level whose points come on top: a bonus. */
-  readonly extra: boolean;
+  /** A bonus stands below a level or section whose points come on top; its like in a 减分项 is points taken off. */
+  readonly counts: Counting;
   readonly keepsFull: boolean;
   readonly inputs: readonly ItemInput[];
   /** The parameters of the rule, the full mark among them. */

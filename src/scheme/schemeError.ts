@@ -2,6 +2,10 @@
 export interface SchemeProblem {
   readonly place: string;
   readonly message: string;
+  /** Where in the definition, such as sections, 0, items, 3, full. */
+  readonly at?: { readonly path: readonly (string | number)[] };
+  /** It can be used all the same. */
+  readonly severity?: "warning";
 }
 
 /** A scheme that cannot be used: all that is wrong with it, each with its place. */

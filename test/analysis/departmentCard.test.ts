@@ -60,7 +60,7 @@ describe("单位成绩卡", () => {
         expect(Math.min(1, ...ordered)).toBeGreaterThan(0);
         ordered.slice(1).forEach((value, at) => expect(value).toBeLessThanOrEqual((ordered[at] ?? 0) + 1e-12));
         const others = indicators
-          .filter(({ kind, extra }) => !extra && (kind === "item" || kind === "group"))
+          .filter(({ kind, counts }) => counts === "within" && (kind === "item" || kind === "group"))
           .filter((indicator) => !few.includes(indicator) && indicator.score !== null);
         if (few.length === 3)
           for (const other of others) expect(sign * distance(other)).toBeLessThanOrEqual((ordered[2] ?? 0) + 1e-12);
@@ -173,10 +173,10 @@ test("加分抵回的只到该部分满分为止", () => {
       .adjustments;
   const all = Object.fromEntries(
     scheme.items
-      .filter(({ section, extra }) => section === "3" && !extra)
+      .filter(({ section, counts }) => section === "3" && counts === "within")
       .map(({ code }) => [code, { notApplicable: true }]),
   );
-  const [extra] = scheme.items.filter((item) => item.extra);
+  const [extra] = scheme.items.filter((item) => item.counts === "added");
   const answers = { ...all, "3.0": { veto: false }, [extra?.code ?? ""]: { points: "4" } };
   expect(bonus(answers, true)).toEqual([expect.objectContaining({ kind: "bonus", points: "0.4900" })]);
   expect(bonus(answers, false)).toEqual([]);

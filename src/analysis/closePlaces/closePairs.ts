@@ -1,8 +1,6 @@
 import { Fraction } from "../../exact/fraction.js";
 import type { AssessedDepartment } from "../../engine/assess/assess.js";
-import { finalScore } from "../../engine/model/finalScore.js";
-import { keyOf } from "../../engine/model/keys.js";
-import { own } from "../../engine/model/modelRef.js";
+import { unroundedTotal } from "../../engine/model/finalScore.js";
 import { effectWords, findingWords, readingWords, roundingWords } from "./radarWords.js";
 import { findingChanges, radarDepartment, readingChange } from "./radarDepartment.js";
 import { rankOf, rankedBefore, type Rank } from "../standing/rankedBefore.js";
@@ -130,6 +128,6 @@ function roundingHangs(
 /** By the total before any rounding: the model's own expression over unrounded sections. */
 function unroundedRank({ assessment }: Radar, department: AssessedDepartment): Rank | null {
   const rank = rankOf(department.valueOf);
-  const total = department.evaluate(finalScore(assessment.scheme, ({ code }) => own(keyOf.raw(code))));
+  const total = department.evaluate(unroundedTotal(assessment.scheme));
   return rank && total instanceof Fraction ? { ...rank, total } : null;
 }

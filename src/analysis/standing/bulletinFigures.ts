@@ -127,8 +127,8 @@ function placeLists(assessment: Assessment, departments: readonly AssessedDepart
 }
 
 /** The indicator that keeps its full mark whatever applies below it is the lowest that the document calls by a level. */
-function isLevel2({ scheme }: Assessment, { node, depth, extra, basic }: Indicator): boolean {
-  if (node.kind === "section" || extra) return false;
+function isLevel2({ scheme }: Assessment, { node, depth, counts, basic }: Indicator): boolean {
+  if (node.kind === "section" || counts !== "within") return false;
   const wanted = (scheme.sections.find(({ code }) => code === node.section)?.definition.indicatorDepth ?? 3) - 1;
   return depth === wanted || (basic && depth < wanted);
 }

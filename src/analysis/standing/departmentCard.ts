@@ -2,6 +2,7 @@ import { Fraction } from "../../exact/fraction.js";
 import type { AssessedDepartment, Assessment } from "../../engine/assess/assess.js";
 import { keyOf } from "../../engine/model/keys.js";
 import type { Outcome } from "../../engine/model/outcome.js";
+import type { Counting } from "../../scheme/scheme.js";
 import { outcomeOf } from "../../engine/answers/outcomeOf.js";
 import { indicatorsOf, type Indicator } from "./indicators.js";
 import { lossesByCause, type LossesByCause } from "./lossesByCause.js";
@@ -35,8 +36,8 @@ export interface CardIndicator {
   readonly kind: "section" | "level" | "group" | "item";
   /** 0 for a section, 1 for what stands directly below it. */
   readonly depth: number;
-  /** It comes on top of the full mark. */
-  readonly extra: boolean;
+  /** Whether it comes on top of the full mark, or is taken off. */
+  readonly counts: Counting;
   /** Of items and groups. */
   readonly outcome: Outcome | null;
   readonly score: string | null;
@@ -94,7 +95,7 @@ interface Compared {
 function compared(
   assessment: Assessment,
   department: AssessedDepartment,
-  { node, full, depth, basic, extra }: Indicator,
+  { node, full, depth, basic, counts }: Indicator,
 ): Compared {
   const { scheme, decimals } = assessment;
   const key = keyOf.score(node.code);
@@ -115,7 +116,7 @@ function compared(
       name: node.name,
       kind: node.kind === "level" && node.group ? "group" : node.kind,
       depth,
-      extra,
+      counts,
       outcome: basic && node.kind !== "section" ? outcomeOf(scheme, department, node) : null,
       score: score?.toFixed(decimals) ?? null,
       full: full.toString(),
@@ -126,7 +127,7 @@ function compared(
       best: best?.toFixed(decimals) ?? null,
       bestBy: scores.filter(({ value }) => best?.equals(value)).map(({ code, name }) => ({ code, name })),
     },
-    comparable: basic && !extra && !full.equals(Fraction.zero),
+    comparable: basic && counts === "within" && !full.equals(Fraction.zero),
     distance: toMean && !full.equals(Fraction.zero) ? toMean.over(full) : null,
   };
 }

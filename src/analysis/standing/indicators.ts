@@ -1,5 +1,5 @@
 import type { Fraction } from "../../exact/fraction.js";
-import type { Item, Level, Scheme, Section } from "../../scheme/scheme.js";
+import type { Counting, Item, Level, Scheme, Section } from "../../scheme/scheme.js";
 
 /** A section, level or item that has points of its own, in the flat order of the document. */
 export interface Indicator {
@@ -9,8 +9,8 @@ export interface Indicator {
   readonly depth: number;
   /** An item or group: what is scored and not added up. */
   readonly basic: boolean;
-  /** It comes on top of the full mark: a bonus. */
-  readonly extra: boolean;
+  /** A bonus comes on top of the full mark; a 减分项 is taken off. */
+  readonly counts: Counting;
 }
 
 const kept = new WeakMap<Scheme, readonly Indicator[]>();
@@ -27,7 +27,6 @@ export function indicatorsOf(scheme: Scheme): readonly Indicator[] {
 function within(node: Section | Level | Item, depth: number): readonly Indicator[] {
   if (node.full === null) return [];
   const basic = node.kind === "item" || (node.kind === "level" && node.group);
-  const extra = node.kind !== "section" && node.extra;
-  const self: Indicator = { node, full: node.full, depth, basic, extra };
+  const self: Indicator = { node, full: node.full, depth, basic, counts: node.counts };
   return node.kind === "item" ? [self] : [self, ...node.children.flatMap((child) => within(child, depth + 1))];
 }

@@ -1,131 +1,84 @@
-import {
-  add,
-  and,
-  blankText,
-  column as columnOf,
-  count,
-  countAbove,
-  divide,
-  equal,
-  greater,
-  index,
-  isNumber,
-  less,
-  multiply,
-  or,
-  subtract,
-  sum,
-  total,
-  when,
-} from "../../formula/build.js";
 import { Fraction } from "../../exact/fraction.js";
-import { number, ruleCall, text, truth, type Expr } from "../../formula/expr.js";
-import { failingGrade } from "../../scheme/parameterType.js";
-import type { Scheme, Section } from "../../scheme/scheme.js";
+import { add, and, blankText, greater, max, min, subtract, when } from "../../formula/build.js";
+import { number, ruleCall, type Expr } from "../../formula/expr.js";
+import type { Scheme } from "../../scheme/scheme.js";
+import { anyVeto } from "./gradeAndPlace.js";
 import { isIssuedTotal } from "./issuedTotal.js";
 import { keyOf } from "./keys.js";
-import { column, own } from "./modelRef.js";
-import { outcomeWords } from "./outcome.js";
+import { own } from "./modelRef.js";
+import { missing, nothingApplies, partsScore, poolValue, type ScoreOf } from "./partsScore.js";
 import { poolShare } from "./poolShare.js";
 import { schemeParameter } from "./schemeParameters.js";
+import { isPlainTotal, sectionNamed, totalParts, vetoEffect } from "./totalParts.js";
 
-type ScoreOf = (section: Section) => Expr;
+/** The code under which the sum before additions has its cells, where it has some. */
+export const baseCode = "total.base";
 
-const sectionNamed = (scheme: Scheme, code: string): Section => {
-  const found = scheme.sections.find((section) => section.code === code);
-  if (!found) throw new TypeError(`the scheme has no section ${code}`);
-  return found;
-};
+/** Whether the sum before additions stands in cells of its own: a formula of everything at once would be too long. */
+export const hasBase = (scheme: Scheme): boolean => !isPlainTotal(scheme);
 
-const missing = (section: Section): Expr => equal(own(keyOf.status(section.code)), text(outcomeWords.notApplicable));
+/** The parts less the subtractions, down to 0. */
+export function baseScore(scheme: Scheme, score: ScoreOf): Expr {
+  const parts = partsScore(scheme, score);
+  const taken = (scheme.final.subtractions ?? []).map((each) => counted(scheme, each, score));
+  return taken.length === 0 ? parts : max(number(0), subtract(parts, add(...taken)));
+}
+
+/** The final score of a department to which something applies and that no veto fails, unrounded. */
+export function finalScore(scheme: Scheme, score: ScoreOf): Expr {
+  if (hasBase(scheme)) return aboveBase(scheme, score);
+  const body = baseScore(scheme, score);
+  if (!isIssuedTotal(scheme)) return body;
+  const sections = totalParts(scheme).flatMap((part) => part.sections);
+  const share = schemeParameter(scheme, poolShare(scheme));
+  return ruleCall("WEIGHTEDTOTAL", [...sections.map(score), share], body, true);
+}
+
+/** The additions that count, and the limit of it all. */
+function aboveBase(scheme: Scheme, score: ScoreOf): Expr {
+  const { additions = [], most } = scheme.final;
+  const base = score({ code: baseCode });
+  const added = additions.map((each) => {
+    const value = counted(scheme, each, score);
+    return each.above === undefined ? value : when(greater(base, number(each.above)), value, number(0));
+  });
+  const sum = add(base, ...added);
+  return most === undefined ? sum : min(number(most), sum);
+}
+
+/** What an addition or subtraction counts. */
+function counted(scheme: Scheme, { section, limit }: { section: string; limit?: string }, score: ScoreOf): Expr {
+  const node = sectionNamed(scheme, section);
+  const value = limit === undefined ? score(node) : min(number(limit), score(node));
+  return node.optional ? when(missing(node), number(0), value) : value;
+}
 
 /**
- * The final score, unrounded: standing sections as they are, the pool by its shares. A section that does
- * not apply leaves its share to the other; without both, the standing sections are scaled to the full mark.
+ * The total as it is told: what a veto makes of it, blank where nothing applies, else the final score.
+ * @param rounded how figures of this chain are rounded
  */
-export function finalScore(scheme: Scheme, score: ScoreOf): Expr {
-  const { standing, pool } = scheme.final;
-  const sections = standing.map((code) => sectionNamed(scheme, code));
-  const stands = sections.length === 1 && sections[0] ? score(sections[0]) : sum(...sections.map(score));
-  if (!pool) return stands;
-  const full = sections.reduce((points, section) => points.plus(section.full), Fraction.zero);
-  const [first, second] = pool.parts.map((part) => sectionNamed(scheme, part.section)) as [Section, Section];
-  const body = when(
-    and(missing(first), missing(second)),
-    divide(multiply(stands, number(scheme.full)), number(full)),
-    add(stands, poolOf(scheme, first, second, score, Fraction.parse(pool.points))),
-  );
-  if (!isIssuedTotal(scheme)) return body;
-  const share = schemeParameter(scheme, poolShare(scheme));
-  return ruleCall("WEIGHTEDTOTAL", [...[...sections, first, second].map(score), share], body, true);
+export function wholeTotal(scheme: Scheme, score: ScoreOf, rounded: (value: Expr) => Expr = (value) => value): Expr {
+  const { effect, mark } = vetoEffect(scheme);
+  const value = orNothing(scheme, rounded(finalScore(scheme, score)));
+  return effect === "total" ? when(anyVeto(scheme), rounded(number(mark)), value) : value;
 }
+
+/** Blank for a department to which nothing applies. */
+export function orNothing(scheme: Scheme, value: Expr): Expr {
+  const none = nothingApplies(scheme);
+  return none ? when(none, blankText, value) : value;
+}
+
+/** The total before any rounding, from cells that hold unrounded scores. */
+export const unroundedTotal = (scheme: Scheme): Expr => wholeTotal(scheme, ({ code }) => own(keyOf.raw(code)));
 
 /** The pool on its own, out of 100, unrounded; blank when nothing of it applies. */
 export function poolScore(scheme: Scheme, score: ScoreOf, rounded: (value: Expr) => Expr): Expr | null {
-  const { pool } = scheme.final;
+  const pool = totalParts(scheme).find(({ kind }) => kind === "pool");
   if (!pool) return null;
-  const [first, second] = pool.parts.map((part) => sectionNamed(scheme, part.section)) as [Section, Section];
   return when(
-    and(missing(first), missing(second)),
+    and(...pool.sections.map(missing)),
     blankText,
-    rounded(poolOf(scheme, first, second, score, Fraction.of(100))),
-  );
-}
-
-function poolOf(scheme: Scheme, first: Section, second: Section, score: ScoreOf, points: Fraction): Expr {
-  const { pool } = scheme.final;
-  const share = pool ? schemeParameter(scheme, poolShare(scheme)) : number(1);
-  const part = (section: Section) => multiply(number(points.over(section.full)), score(section));
-  return when(
-    missing(first),
-    part(second),
-    when(
-      missing(second),
-      part(first),
-      add(multiply(share, part(first)), multiply(subtract(number(1), share), part(second))),
-    ),
-  );
-}
-
-/** TRUE when any section failed by a veto. */
-export const anyVeto = (scheme: Scheme): Expr => {
-  const failed = scheme.sections
-    .filter(({ hasStatus }) => hasStatus)
-    .map(({ code }) => equal(own(keyOf.status(code)), text(outcomeWords.vetoed)));
-  return failed.length === 0 ? truth(false) : or(...failed);
-};
-
-/** 不合格 after a veto; else the first grade whose lowest score is reached; else blank. */
-export function grade(scheme: Scheme): Expr {
-  const failed = own(keyOf.vetoed);
-  if (!scheme.parameters.has("grades")) return when(failed, text(failingGrade), blankText);
-  const grades = schemeParameter(scheme, "grades");
-  const from = columnOf(grades, 1);
-  const score = own(keyOf.total);
-  const missed = total(multiply(isNumber(from), greater(from, score)));
-  return when(
-    failed,
-    text(failingGrade),
-    when(
-      isNumber(score),
-      when(less(missed, count(from)), index(columnOf(grades, 2), add(missed, number(1))), blankText),
-      blankText,
-    ),
-  );
-}
-
-/** The places: by the rounded total, ties share the better place, those with a veto after all others. */
-export const rankedTotal = (vetoed: boolean): Expr => {
-  const score = own(keyOf.total);
-  const counts = when(isNumber(score), score, blankText);
-  return vetoed ? when(own(keyOf.vetoed), counts, blankText) : when(own(keyOf.vetoed), blankText, counts);
-};
-
-export function finalPlace(): Expr {
-  const place = (key: string) => add(number(1), countAbove(column(key), own(key)));
-  return when(
-    isNumber(own(keyOf.ranked)),
-    place(keyOf.ranked),
-    when(isNumber(own(keyOf.rankedVetoed)), add(count(column(keyOf.ranked)), place(keyOf.rankedVetoed)), blankText),
+    rounded(poolValue(scheme, pool.sections, score, Fraction.of(100))),
   );
 }

@@ -1,5 +1,6 @@
 import { Fraction } from "../../exact/fraction.js";
-import type { Scheme, Section } from "../../scheme/scheme.js";
+import type { FinalScore } from "../../scheme/definition.js";
+import { isReference, type Scheme, type Section } from "../../scheme/scheme.js";
 
 /**
  * The only total that the function WEIGHTEDTOTAL computes. Its arguments are scores alone, so workbooks that are out
@@ -29,6 +30,7 @@ export function isIssuedTotal({ final, sections }: Scheme): boolean {
       return section !== undefined && sectionFits(section, place);
     });
   return (
+    isPlain(final) &&
     final.pool !== undefined &&
     Fraction.parse(final.pool.points).equals(Fraction.parse(issued.pool)) &&
     fits(final.standing, issued.standing) &&
@@ -41,6 +43,12 @@ export function isIssuedTotal({ final, sections }: Scheme): boolean {
 
 const sectionFits = (section: Section, { full, highest }: Place): boolean =>
   section.full.equals(Fraction.parse(full)) && highestScore(section).compare(Fraction.parse(highest)) <= 0;
+
+/** Nothing of the total is other than sections at face value and a pool of two, the first by a parameter. */
+const isPlain = ({ pool, full: _full, standing: _standing, failBelow: _grade, ...others }: FinalScore): boolean =>
+  Object.values(others).every((other) => other === undefined) &&
+  isReference(pool?.parts[0]?.share) &&
+  pool?.parts[1]?.share === "rest";
 
 /** A bonus may lift a section above its full mark. */
 export const highestScore = ({ full, children }: Section): Fraction =>

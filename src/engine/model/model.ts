@@ -1,15 +1,32 @@
-import { and, blankText, equal, isNumber, min, notAvailable, or, round, when } from "../../formula/build.js";
+import {
+  add,
+  and,
+  blankText,
+  equal,
+  isNumber,
+  max,
+  min,
+  notAvailable,
+  or,
+  round,
+  subtract,
+  when,
+} from "../../formula/build.js";
+import { Fraction } from "../../exact/fraction.js";
 import { array, number, text, truth, type Expr } from "../../formula/expr.js";
 import { deduct } from "../../rules/kinds/deduct.js";
 import { cellWords } from "../../rules/contract/cellWords.js";
 import type { Item, Level, Scheme, Section } from "../../scheme/scheme.js";
-import { anyVeto, finalPlace, finalScore, grade, poolScore, rankedTotal } from "./finalScore.js";
+import { baseCode, baseScore, hasBase, orNothing, poolScore, wholeTotal } from "./finalScore.js";
+import { anyVeto, finalPlace, grade, rankedTotal } from "./gradeAndPlace.js";
 import { byOutcome, itemModel, type ItemModel } from "./itemModel.js";
 import { keyOf } from "./keys.js";
 import { own, ownCells } from "./modelRef.js";
 import { normalStatus, outcomeWords } from "./outcome.js";
+import type { ScoreOf } from "./partsScore.js";
 import { itemParameters, schemeParameter } from "./schemeParameters.js";
 import { fullOrBlank, subtotal, type Part } from "./subtotal.js";
+import { vetoEffect } from "./totalParts.js";
 
 /**
  * The whole assessment as one list of cells, each an expression over cells before it.
@@ -66,11 +83,17 @@ export function buildModel(scheme: Scheme): Model {
     return node.full === null ? [] : scoreCells(node);
   };
 
-  const total = eitherWay(
-    rounded(finalScore(scheme, (section) => own(keyOf.score(section.code)))),
-    finalScore(scheme, (section) => own(keyOf.raw(section.code))),
-  );
-  const pool = (chain: Chain) => poolScore(scheme, (section) => own(chain.keyOf(section.code)), rounded);
+  const scoresOf =
+    (chain: Chain): ScoreOf =>
+    ({ code }) =>
+      own(chain.keyOf(code));
+  const base = (chain: Chain) => orNothing(scheme, chain.rounded(baseScore(scheme, scoresOf(chain))));
+  const baseCells = (): readonly ModelCell[] => [
+    { key: keyOf.raw(baseCode), expr: whenFinal(base(unrounded)) },
+    { key: keyOf.score(baseCode), expr: eitherWay(base(printed), own(keyOf.raw(baseCode))) },
+  ];
+  const total = eitherWay(wholeTotal(scheme, scoresOf(printed), rounded), wholeTotal(scheme, scoresOf(unrounded)));
+  const pool = (chain: Chain) => poolScore(scheme, scoresOf(chain), rounded);
   const [poolPrinted, poolUnrounded] = [pool(printed), pool(unrounded)];
 
   return {
@@ -81,6 +104,7 @@ export function buildModel(scheme: Scheme): Model {
       ...scheme.sections.filter(({ hasStatus }) => hasStatus).map(statusCell),
       ...scheme.sections.flatMap(cellsOf),
       ...(poolPrinted && poolUnrounded ? [{ key: keyOf.pool, expr: when(perItem, poolPrinted, poolUnrounded) }] : []),
+      ...(hasBase(scheme) ? baseCells() : []),
       { key: keyOf.total, expr: total },
       { key: keyOf.vetoed, expr: anyVeto(scheme) },
       { key: keyOf.grade, expr: grade(scheme) },
@@ -125,12 +149,13 @@ function statusCell(section: Section): ModelCell {
   };
 }
 
-/** A section that failed or does not apply has no scores below it. */
+/** A section that a veto takes, or that does not apply, has no scores below it. */
 function unlessFailed(scheme: Scheme, code: string, value: Expr): Expr {
   const section = scheme.sections.find((candidate) => candidate.code === code);
   if (!section?.hasStatus) return value;
   const status = own(keyOf.status(code));
   const applying = section.optional ? when(equal(status, text(outcomeWords.notApplicable)), blankText, value) : value;
+  if (vetoEffect(scheme).effect !== "section") return applying;
   return when(equal(status, text(outcomeWords.vetoed)), text(outcomeWords.vetoed), applying);
 }
 
@@ -175,15 +200,15 @@ function scored(scheme: Scheme, node: Node, chain: Chain, rule: (code: string) =
 
 /** What stands for an item that does not apply: its full mark, nothing for a bonus, or blank (reading 6). */
 function leftOut(scheme: Scheme, item: Item, keepsFull: boolean): Expr {
-  if (item.extra) return number(0);
+  if (item.counts !== "within") return number(0);
   const full = number(item.full ?? 0);
   return keepsFull ? full : when(equal(schemeParameter(scheme, "notApplicable"), text("full")), full, blankText);
 }
 
-/** Vetoes have no points and are not part of a sum. */
+/** Vetoes have no points and are not part of a sum, nor are points that are taken off it. */
 const partsOf = (node: Level | Section, chain: Chain): readonly Part[] =>
   node.children.flatMap((child) =>
-    child.full === null
+    child.full === null || isSubtracting(child)
       ? []
       : [
           {
@@ -194,8 +219,10 @@ const partsOf = (node: Level | Section, chain: Chain): readonly Part[] =>
         ],
   );
 
-/** A bonus that does not apply is 0 and not left out; a group then has its full mark. */
-const alwaysHasScore = (node: Level | Item): boolean => (node.kind === "item" ? node.extra : node.group);
+const isSubtracting = (node: Level | Item): node is Level => node.kind === "level" && node.subtracts;
+
+/** A bonus, or 减分项, that does not apply is 0 and not left out; a group then has its full mark. */
+const alwaysHasScore = (node: Level | Item): boolean => (node.kind === "item" ? node.counts !== "within" : node.group);
 
 function groupScore(scheme: Scheme, group: Level): Expr {
   const members = group.children.filter((child): child is Item => child.kind === "item");
@@ -212,7 +239,10 @@ function groupScore(scheme: Scheme, group: Level): Expr {
 }
 
 function sectionScore(scheme: Scheme, section: Section, chain: Chain): Expr {
-  const sumOfAll = subtotal(partsOf(section, chain), section.full, number(section.full), chain.rounded);
+  const parts = partsOf(section, chain);
+  const sum = parts.length === 0 ? number(0) : subtotal(parts, section.full, number(section.full), chain.rounded);
+  const taken = section.children.filter(isSubtracting).map(({ code }) => own(chain.keyOf(code)));
+  const sumOfAll = taken.length === 0 ? sum : max(number(0), subtract(sum, add(...taken)));
   const hasExtra = section.children.some((child) => child.kind === "level" && child.extra);
   const within = hasExtra
     ? when(equal(schemeParameter(scheme, "bonusOver100"), truth(true)), sumOfAll, min(number(section.full), sumOfAll))
@@ -220,6 +250,9 @@ function sectionScore(scheme: Scheme, section: Section, chain: Chain): Expr {
   if (!section.hasStatus) return within;
   const status = own(keyOf.status(section.code));
   const is = (word: string) => equal(status, text(word));
-  const judged = when(is(outcomeWords.vetoed), number(0), when(is(outcomeWords.invalid), notAvailable(), within));
+  const clear = when(is(outcomeWords.invalid), notAvailable(), within);
+  const { effect, mark } = vetoEffect(scheme);
+  const whenVetoed = mark.equals(Fraction.zero) ? number(0) : chain.rounded(number(mark));
+  const judged = effect === "section" ? when(is(outcomeWords.vetoed), whenVetoed, clear) : clear;
   return section.optional ? when(is(outcomeWords.notApplicable), blankText, judged) : judged;
 }

@@ -47,7 +47,7 @@ const counted = ({ final, sections }: Scheme): readonly Section[] =>
     sections.filter((section) => section.code === code),
   );
 
-const argumentName = ({ code }: Section): string => `section${code}`;
+const argumentName = ({ code }: Pick<Section, "code">): string => `section${code}`;
 
 const sectionArgument = (section: Section): Argument => ({
   name: argumentName(section),
@@ -70,7 +70,7 @@ function shareArgument(scheme: Scheme): readonly Argument[] {
 }
 
 function total(scheme: Scheme, values: Values): Fraction {
-  const scoreOf = (section: Section): Fraction | null => values[argumentName(section)] ?? null;
+  const scoreOf = (section: Pick<Section, "code">): Fraction | null => values[argumentName(section)] ?? null;
   const status = new Map(
     scheme.sections.map((section) => [
       keyOf.status(section.code),

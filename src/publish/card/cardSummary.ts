@@ -87,7 +87,7 @@ function indicatorTable(
   shown.forEach((indicator, at) => {
     const row = from + at;
     const on = indicator.depth === 0 ? emphasized : <T>(base: T) => base;
-    const name = indicator.extra ? `${indicator.name}（加分）` : indicator.name;
+    const name = `${indicator.name}${countingWords[indicator.counts]}`;
     sheet.set(row, 1, indicator.code, style.hidden);
     sheet.set(row, first, indicator.code, on(style.textCentered));
     sheet.set(
@@ -127,6 +127,8 @@ function indicatorTable(
     },
   };
 }
+
+const countingWords = { within: "", added: "（加分）", subtracted: "（减分）" } as const;
 
 function scoreOf({ sections }: DepartmentCard, { code, score, outcome }: CardIndicator): number | string {
   if (score !== null) return Number(score);

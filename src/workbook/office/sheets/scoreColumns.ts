@@ -1,3 +1,4 @@
+import { baseCode, hasBase } from "../../../engine/model/finalScore.js";
 import { keyOf } from "../../../engine/model/keys.js";
 import { itemParameters } from "../../../engine/model/schemeParameters.js";
 import type { Content } from "../../sheetBuilder.js";
@@ -27,6 +28,9 @@ export function scoreColumns(scheme: Scheme): readonly ScoreColumn[] {
     summary(keyOf.place, "名次", 7, style.totalText),
     { ...summary(keyOf.total, "总分", 9, style.total), heads: ["总评", "总评", "总分", scheme.full.toString()] },
     summary(keyOf.grade, "等次", 9, style.totalText),
+    ...(hasBase(scheme)
+      ? [{ ...summary(keyOf.score(baseCode), baseName(scheme), 10, style.sum), raw: keyOf.raw(baseCode) }]
+      : []),
     ...(scheme.final.pool
       ? [
           {
@@ -38,6 +42,10 @@ export function scoreColumns(scheme: Scheme): readonly ScoreColumn[] {
     ...scheme.sections.flatMap((section) => sectionColumns(scheme, section)),
   ];
 }
+
+/** What the sum is called on which additions, a limit or a veto work. */
+const baseName = ({ final }: Scheme): string =>
+  final.additions?.length ? "加分前\n合计" : final.subtractions?.length ? "扣减后\n合计" : "各部分\n合计";
 
 function sectionColumns(scheme: Scheme, section: Section): readonly ScoreColumn[] {
   const title = `${section.code} ${section.name}`;
