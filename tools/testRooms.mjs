@@ -98,9 +98,7 @@ export function roomsOf(files) {
     const text = readFileSync(file, "utf8");
     const docblock = docblockOf(text);
     const title = file.split("/").slice(1, -1)[0] ?? "root";
-    const kind = text.includes(".spyOn(console")
-      ? file
-      : `${title} ${createHash("sha256").update(docblock).digest("hex")}`;
+    const kind = listensToConsole(text) ? file : `${title} ${createHash("sha256").update(docblock).digest("hex")}`;
     const rooms = kinds.get(kind) ?? [];
     kinds.set(kind, rooms);
     const room = rooms.find((each) => each.seconds + seconds <= fairShare);
@@ -112,6 +110,9 @@ export function roomsOf(files) {
   }
   return [...kinds.values()].flat().sort((a, b) => b.seconds - a.seconds || (a.title < b.title ? -1 : 1));
 }
+
+/** @param {string} text of a test file @returns {boolean} whether it would hear what other files have said */
+export const listensToConsole = (text) => text.includes(".spyOn(console");
 
 /** @param {string} text @returns {string} what Jest is told of the environment; "" for none */
 export function docblockOf(text) {

@@ -1,6 +1,6 @@
 // Whether the tests notice a slip: those that can reach its file, the nearest first, until one fails.
 import { readFileSync } from "node:fs";
-import { anyTest, environmentOf, runTests } from "./runTests.mjs";
+import { anyTest, environmentOf, isAlone, runTests } from "./runTests.mjs";
 import { roomOf } from "./places.mjs";
 
 /** @typedef {import("./runTests.mjs").Run} Run */
@@ -39,7 +39,7 @@ export function batchesOf(path, tests) {
   /** @type {{ environment: string, files: string[], seconds: number }[]} */
   const batches = [];
   for (const { file } of ordered) {
-    const [environment, seconds] = [environmentOf(file), secondsOf(file)];
+    const [environment, seconds] = [isAlone(file) ? file : environmentOf(file), secondsOf(file)];
     const last = [...batches].reverse().find((batch) => batch.environment === environment);
     if (last && last.files.length < mostFiles && last.seconds + seconds <= mostSeconds) {
       last.files.push(file);

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { jest } from "../jest.mjs";
-import { buildRoom, docblockOf } from "../testRooms.mjs";
+import { buildRoom, docblockOf, listensToConsole } from "../testRooms.mjs";
 
 const folder = "out/mutant";
 
@@ -63,6 +63,9 @@ export async function runTests(files, limit, until = "") {
 
 /** @param {string} file @returns {string} what Jest is told of the environment */
 export const environmentOf = (file) => docblockOf(readFileSync(file, "utf8"));
+
+/** @param {string} file @returns {boolean} whether it runs alone */
+export const isAlone = (file) => listensToConsole(readFileSync(file, "utf8"));
 
 /** @type {number | undefined} */
 let running;
