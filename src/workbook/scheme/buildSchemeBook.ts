@@ -1,0 +1,52 @@
+import { buildScheme } from "../../scheme/buildScheme.js";
+import type { SchemeDefinition } from "../../scheme/definition.js";
+import { ruleText } from "../../scheme/ruleText.js";
+import { SchemeError } from "../../scheme/schemeError.js";
+import type { BookDraft } from "../../xlsx/draft.js";
+import { writeWorkbook } from "../../xlsx/write/writeWorkbook.js";
+import { BookFigures } from "./write/figures.js";
+import { guideSheet } from "./write/guideSheet.js";
+import { Layout, tableSpecs } from "./tables/layout.js";
+import { listsSheet } from "./write/lists.js";
+import { tableIds, type TableId, type Tables } from "./tables/schemeSheets.js";
+import { tableSheet, type Sentences } from "./write/tableSheet.js";
+
+/** What a definition writes into the sheets. */
+export const tablesOf = (definition: SchemeDefinition): Tables =>
+  Object.fromEntries(tableIds.map((id) => [id, tableSpecs[id].rows(definition)])) as Record<
+    TableId,
+    ReturnType<(typeof tableSpecs)[TableId]["rows"]>
+  >;
+
+/** The 指标体系工作簿 of a scheme, finished or not, for people to read and change. */
+export function schemeBookDraft(definition: SchemeDefinition): BookDraft {
+  const tables = tablesOf(definition);
+  const layout = new Layout(tables);
+  const figures = new BookFigures(tables);
+  const sentences = sentencesOf(definition);
+  return {
+    properties: { title: `${definition.title}（指标体系）`, creator: "考核簿 Scorebook" },
+    customProperties: { "scorebook.template": "scorebook.schemeBook.1" },
+    names: [],
+    sheets: [
+      guideSheet(definition, layout, figures),
+      ...tableIds.map((table) => tableSheet({ table, rows: tables[table], layout, figures, sentences })),
+      listsSheet(layout, tables),
+    ],
+  };
+}
+
+/** The bytes of that workbook. The same definition gives the same bytes. */
+export const buildSchemeBook = (definition: SchemeDefinition): Promise<Uint8Array> =>
+  writeWorkbook(schemeBookDraft(definition));
+
+/** How each item is scored, in words; nothing for a scheme that cannot be used yet. */
+function sentencesOf(definition: SchemeDefinition): Sentences {
+  try {
+    const scheme = buildScheme(definition);
+    return new Map(scheme.items.map((item) => [item.code, ruleText(scheme, item)]));
+  } catch (error) {
+    if (error instanceof SchemeError) return new Map();
+    throw error;
+  }
+}

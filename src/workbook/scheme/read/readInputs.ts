@@ -1,0 +1,49 @@
+import { meantCodes } from "../../../choice/meantCodes.js";
+import { meantWords } from "../../../choice/meantWords.js";
+import { ruleNamed } from "../../../rules/index.js";
+import { given } from "./given.js";
+import type { ReadItem } from "./readItems.js";
+import type { ReadTable } from "./readTable.js";
+import type { Report } from "./report.js";
+import { inputList } from "../tables/ruleColumns.js";
+
+/** Gives the items their inputs. */
+export function readInputs(table: ReadTable, items: ReadonlyMap<string, ReadItem>, report: Report): void {
+  for (const item of items.values())
+    report.mark([...item.path, "inputs"], report.placeOf([...item.path, "rule"]) ?? "");
+  for (const row of table.rows) {
+    const code = row.code("item");
+    if (code === undefined) {
+      if (row.isBlank("item")) row.wrong("item", "没有写是哪一考核项；请填它的代码");
+      continue;
+    }
+    const item = items.get(code);
+    if (!item) {
+      row.wrong("item", `没有考核项 ${code}${meantWords(meantCodes(code, [...items.keys()])).zh}`);
+      continue;
+    }
+    const { rule, inputs, path } = item;
+    const typed = row.text("formal");
+    if (row.isBlank("formal")) row.wrong("formal", "没有写是规则所需的哪一个；请从列表中选择");
+    if (rule === undefined || typed === undefined) continue;
+    const words = inputList(rule);
+    const formal = words.get(typed);
+    if (formal === undefined) {
+      const needed = `规则“${ruleNamed(rule).title.zh}”需要“${[...words.keys()].join("”“")}”`;
+      row.wrong("formal", `考核项 ${code} 的规则没有“${typed}”；${needed}`);
+      continue;
+    }
+    if (Object.hasOwn(inputs, formal)) {
+      row.wrong("formal", `考核项 ${code} 的“${typed}”写了两次；请留一行`);
+      continue;
+    }
+    const kinds = row.text("kinds");
+    inputs[formal] = given({
+      name: row.code("name") ?? "",
+      label: row.text("label") ?? "",
+      unit: row.text("unit") ?? "",
+      kinds: kinds?.split("\n"),
+    });
+    row.mark([...path, "inputs", formal], { name: "name", label: "label", unit: "unit", kinds: "kinds" }, "formal");
+  }
+}

@@ -1,0 +1,126 @@
+import { dayOfSerial } from "../../../exact/daySerial.js";
+import type { RuleName } from "../../../rules/index.js";
+import { figureIn, referenceIn } from "../tables/figureText.js";
+import { figureFault } from "./figureFault.js";
+import { given } from "./given.js";
+import type { ReadRow, ReadTable } from "./readTable.js";
+import { codeOf, sectionOf, type ReadSection } from "./readTree.js";
+import { ruleColumns, typeIn, type RuleColumn } from "../tables/ruleColumns.js";
+import type { Path } from "../tables/schemeSheets.js";
+import { lateList, methodList, ruleList, supplierList } from "../tables/schemeWords.js";
+
+/** An item of the definition while its inputs are being gathered. */
+export interface ReadItem {
+  readonly code: string;
+  readonly rule: RuleName | undefined;
+  readonly inputs: Record<string, unknown>;
+  readonly path: Path;
+}
+
+/** Puts the items into their sections, and returns them by their codes. */
+export function readItems(
+  table: ReadTable,
+  sections: readonly ReadSection[],
+  date1904: boolean,
+): ReadonlyMap<string, ReadItem> {
+  const items = new Map<string, ReadItem>();
+  const asked = new Set<RuleColumn>();
+  for (const row of table.rows) {
+    const code = codeOf(row);
+    const rule = row.word("rule", ruleList) as RuleName | undefined;
+    if (row.isBlank("rule")) row.wrong("rule", "没有写规则；请从列表中选择");
+    const at = sectionOf(sections, code);
+    const section = sections[at];
+    if (!section && code !== "") row.wrong("code", `“${code}”不属于任何部分；代码应以一个部分的代码和点开头`);
+    const path = ["sections", at, "items", section?.items.length ?? 0];
+    const inputs: Record<string, unknown> = {};
+    for (const column of ruleColumns)
+      if (rule && column.usedBy.includes(rule) && !table.has(column.key)) asked.add(column);
+    if (section) {
+      row.mark(path, { ...fields, lateAfter: "lateDays" }, "code");
+      row.mark([...path, "lateAfter"], { days: "lateDays", kind: "lateKind" });
+    }
+    const item = given({
+      code,
+      name: row.text("name") ?? "",
+      nameIsOurs: row.flag("nameIsOurs"),
+      lastYear: row.code("lastYear"),
+      full: row.figure("full"),
+      rule: rule ?? "",
+      params: params(row, rule, path, date1904),
+      inputs,
+      method: row.word("method", methodList),
+      by: row.word("by", supplierList) ?? missingSupplier(row),
+      clause: row.text("clause") ?? "",
+      about: row.text("about") ?? "",
+      evidence: row.text("evidence") ?? "",
+      readings: row.isBlank("readings") ? undefined : row.numbers("readings"),
+      lateAfter: lateAfter(row),
+    });
+    if (code !== "" && !items.has(code)) items.set(code, { code, rule, inputs, path });
+    section?.items.push(item);
+  }
+  for (const column of asked) table.missing(column);
+  return items;
+}
+
+const fields = {
+  code: "code",
+  name: "name",
+  nameIsOurs: "nameIsOurs",
+  lastYear: "lastYear",
+  full: "full",
+  rule: "rule",
+  method: "method",
+  by: "by",
+  clause: "clause",
+  about: "about",
+  evidence: "evidence",
+  readings: "readings",
+} as const;
+
+function missingSupplier(row: ReadRow): string {
+  if (row.isBlank("by")) row.wrong("by", `没有写由谁提供；应为“${[...supplierList.keys()].join("”“")}”之一`);
+  return "";
+}
+
+function lateAfter(row: ReadRow): unknown {
+  const days = row.whole("lateDays");
+  const kind = row.word("lateKind", lateList);
+  if (row.isBlank("lateDays") !== row.isBlank("lateKind"))
+    row.wrong(row.isBlank("lateDays") ? "lateDays" : "lateKind", "“几日后算迟”与“日的算法”须同时填写，或同时留空");
+  return days === undefined && kind === undefined ? undefined : given({ days, kind });
+}
+
+/** The figures of a rule. A figure that the rule does not use is refused: it would be lost. */
+function params(row: ReadRow, rule: RuleName | undefined, path: Path, date1904: boolean): Record<string, unknown> {
+  const found: Record<string, unknown> = {};
+  for (const column of ruleColumns) {
+    if (!rule) continue;
+    const { key, param, heading } = column;
+    if (!column.usedBy.includes(rule)) {
+      if (!row.isBlank(key)) row.wrong(key, `此规则不用“${heading}”；请清除，或改规则`);
+      continue;
+    }
+    row.mark([...path, "params"], { [param]: key });
+    const value = paramIn(row, column, rule, date1904);
+    if (value !== undefined) found[param] = value;
+  }
+  return found;
+}
+
+function paramIn(row: ReadRow, column: RuleColumn, rule: RuleName, date1904: boolean): unknown {
+  const { key, words } = column;
+  const type = typeIn(rule, column.param) ?? column.type;
+  const serial = type.form?.kind === "day" ? row.serial(key) : undefined;
+  if (serial !== undefined) return dayOfSerial(Math.floor(serial) + (date1904 ? 1462 : 0));
+  const isFree = type.form === undefined || type.form.kind === "bands" || type.form.kind === "amounts";
+  const text = isFree ? row.text(key) : row.numberOrText(key);
+  if (text === undefined) return undefined;
+  const value = figureIn(text, type, words);
+  if (referenceIn(text)) return value;
+  if (words && !words.has(text)) row.unknown(key, text, [...words.keys()]);
+  const isNumber = column.kind === "figure" || column.kind === "whole";
+  if (isNumber && figureFault(text)) row.wrong(key, `“${text}”不是数字；应为不小于 0 的数，或“参数:参数名”`);
+  return value;
+}

@@ -1,0 +1,129 @@
+import { meantWords } from "../../../choice/meantWords.js";
+import type { ParameterKind } from "../../../scheme/definition.js";
+import { given } from "./given.js";
+import type { ReadRow, ReadTable } from "./readTable.js";
+import type { Report } from "./report.js";
+import { yes } from "../tables/schemeSheets.js";
+import { parameterKinds } from "../tables/schemeWords.js";
+import { nearWords } from "./typedText.js";
+
+interface ReadParameter {
+  readonly row: ReadRow;
+  readonly at: number;
+  readonly name: string;
+  readonly kind: ParameterKind | undefined;
+  readonly options: ReadRow[];
+}
+
+/** The parameters of a scheme, each with the rows of 参数选项 that bear its name. */
+export function readParameters(table: ReadTable, options: ReadTable, report: Report): readonly unknown[] {
+  const parameters = table.rows.map((row, at): ReadParameter => {
+    const name = row.code("name");
+    if (row.isBlank("name")) row.wrong("name", "缺少参数名");
+    const kind = row.word("kind", parameterKinds) as ParameterKind | undefined;
+    if (row.isBlank("kind")) row.wrong("kind", `没有写类型；应为“${[...parameterKinds.keys()].join("”“")}”之一`);
+    return { row, at, name: name ?? "", kind, options: [] };
+  });
+  for (const row of options.rows) {
+    const name = row.code("parameter");
+    if (row.isBlank("parameter")) row.wrong("parameter", "没有写是哪个参数");
+    if (name === undefined) continue;
+    const owner = parameters.find((parameter) => parameter.name === name);
+    if (owner) owner.options.push(row);
+    else {
+      const names = parameters.map((parameter) => parameter.name);
+      row.wrong("parameter", `没有参数 ${name}${meantWords(nearWords(name, names)).zh}`);
+    }
+  }
+  return parameters.map((parameter) => definitionOf(parameter, report));
+}
+
+function definitionOf({ row, at, name, kind, options }: ReadParameter, report: Report): unknown {
+  const path = ["parameters", at];
+  row.mark(
+    path,
+    {
+      name: "name",
+      kind: "kind",
+      meaning: "meaning",
+      default: "default",
+      range: "least",
+      notInDocument: "notInDocument",
+    },
+    "name",
+  );
+  const [first] = options;
+  for (const part of ["choices", "labels"])
+    report.mark([...path, part], (first ?? row).place(first ? "label" : "name"));
+  const isScalar = kind !== "amounts" && kind !== "bands" && kind !== "grades";
+  if (!isScalar) {
+    report.mark([...path, "default"], (first ?? row).place(first ? "value" : "name"));
+    if (!row.isBlank("default")) row.wrong("default", "这一类型的缺省值写在“参数选项”中；请清除");
+  }
+  options.forEach((option, index) => {
+    option.mark([...path, "choices", index], { value: "value", label: "label" }, "value");
+    if (!isScalar) report.mark([...path, "default", index], option.place("value"));
+  });
+  const least = row.whole("least");
+  const most = row.whole("most");
+  if (row.isBlank("least") !== row.isBlank("most"))
+    row.wrong(row.isBlank("least") ? "least" : "most", "“最小”与“最大”须同时填写，或同时留空");
+  return given({
+    name,
+    kind: kind ?? "",
+    meaning: { zh: row.text("meaning") ?? "", en: row.text("meaningEn") ?? "" },
+    ...tableOf(kind, options),
+    ...(isScalar && { default: scalar(row, kind) }),
+    range: least === undefined || most === undefined ? undefined : [least, most],
+    notInDocument: row.flag("notInDocument"),
+  });
+}
+
+function scalar(row: ReadRow, kind: ParameterKind | undefined): unknown {
+  if (row.isBlank("default")) {
+    row.wrong("default", "缺少缺省值");
+    return undefined;
+  }
+  switch (kind) {
+    case "share":
+      return row.figure("default");
+    case "whole":
+      return row.whole("default");
+    case "truth": {
+      const text = row.text("default");
+      if (text === yes || text === "否") return text === yes;
+      if (text !== undefined) row.wrong("default", `“${text}”不认识；应为“是”或“否”`);
+      return undefined;
+    }
+    default:
+      return row.numberOrText("default");
+  }
+}
+
+/** The fields of a definition that stand in rows; what a kind has no use for is refused. */
+function tableOf(kind: ParameterKind | undefined, options: readonly ReadRow[]): Record<string, unknown> {
+  for (const row of options) {
+    if (kind !== "bands" && !row.isBlank("share")) row.wrong("share", "只有名次分档的参数才有得分比例；请清除");
+    if (kind === "bands" && !row.isBlank("label")) row.wrong("label", "名次分档没有说明；请清除");
+    if (row.isBlank("value")) row.wrong("value", "缺少值");
+  }
+  const labels = () => options.map((row) => row.text("label") ?? "");
+  switch (kind) {
+    case "choice":
+      return {
+        choices: options.map((row) => ({ value: row.numberOrText("value") ?? "", label: row.text("label") ?? "" })),
+      };
+    case "amounts":
+      return {
+        default: options.map((row) => row.figure("value") ?? ""),
+        ...(options.length > 0 && { labels: labels() }),
+      };
+    case "bands":
+      return { default: options.map((row) => [row.figure("value") ?? "", row.figure("share") ?? ""]) };
+    case "grades":
+      return { default: options.map((row) => [row.figure("value") ?? "", row.text("label") ?? ""]) };
+    default:
+      for (const row of options) row.wrong("parameter", "这个参数的类型没有选项；请清除这一行，或改类型");
+      return {};
+  }
+}

@@ -1,0 +1,291 @@
+import { meantWords } from "../../../choice/meantWords.js";
+import { foldedText } from "../../../departments/foldedText.js";
+import { typedText } from "../../../exact/typedNumber.js";
+import { visibleText } from "../../../words/visibleText.js";
+import type { CellContents, SheetContents } from "../../../xlsx/bookContents.js";
+import { parseRange } from "../../../xlsx/cellAddress.js";
+import { columnLetters } from "../../cellRef.js";
+import type { Report } from "./report.js";
+import { yes, type Column, type Path, type TableSpec, type WordList } from "../tables/schemeSheets.js";
+import { cleaned, isDayFormat, looksBlank, nearWords } from "./typedText.js";
+
+/** Headings stand in one of the first rows. */
+const headWithin = 20;
+const leastHeadings = 2;
+
+/** A sheet as its headings describe it: where columns stand, and how many rows there are, plays no part. */
+export class ReadTable {
+  readonly rows: readonly ReadRow[];
+
+  private constructor(
+    readonly sheet: SheetContents,
+    private readonly columns: ReadonlyMap<string, number>,
+    readonly report: Report,
+    headRow: number,
+    typed: ReadonlySet<number>,
+  ) {
+    const filled = new Set<number>();
+    for (const cell of sheet.cells.values())
+      if (cell.row > headRow && typed.has(cell.column) && isFilled(cell)) filled.add(cell.row);
+    this.rows = [...filled].sort((a, b) => a - b).map((row) => new ReadRow(this, row));
+  }
+
+  /** Null for a sheet without the headings of its table, which is said. */
+  static of(sheet: SheetContents, spec: TableSpec, report: Report): ReadTable | null {
+    const headings = new Map(spec.columns.map((column) => [foldedText(column.heading), column]));
+    const headRow = headRowOf(sheet, headings);
+    if (headRow === undefined) {
+      report.wrong(sheet.name, `找不到标题行；应有“${spec.columns.map(({ heading }) => heading).join("”“")}”等列`);
+      return null;
+    }
+    const columns = new Map<string, number>();
+    const unknown: CellContents[] = [];
+    for (const cell of sheet.cells.values()) {
+      if (cell.row !== headRow || !isFilled(cell)) continue;
+      const column = headings.get(foldedText(textOf(cell)));
+      if (!column) unknown.push(cell);
+      else if (columns.has(column.key))
+        report.wrong(placeOf(sheet, cell.row, cell.column), `标题“${column.heading}”出现两次；请留一列`);
+      else columns.set(column.key, cell.column);
+    }
+    const missing = spec.columns.filter(({ key, kind }) => kind !== "calculated" && !columns.has(key));
+    unknownColumns(sheet, headRow, unknown, new Set(columns.values()), missing, report);
+    mergesBelow(sheet, headRow, report);
+    const typed = new Set(
+      spec.columns.flatMap(({ key, kind }) => (kind === "calculated" ? [] : (columns.get(key) ?? []))),
+    );
+    const table = new ReadTable(sheet, columns, report, headRow, typed);
+    for (const column of missing) if (!isOptional(column)) table.missing(column, unknown);
+    return table;
+  }
+
+  has(key: string): boolean {
+    return this.columns.has(key);
+  }
+
+  /** Says that a column is not there. */
+  missing({ heading }: Column, unknown: readonly CellContents[] = []): void {
+    const near = unknown.filter((cell) => nearWords(textOf(cell), [heading]).length > 0);
+    const [first] = near;
+    this.report.wrong(
+      first ? placeOf(this.sheet, first.row, first.column) : this.sheet.name,
+      first
+        ? `标题“${visibleText(textOf(first))}”不认识；是不是“${heading}”？`
+        : `缺少“${heading}”一列；请恢复，或加一列并写上这个标题`,
+    );
+    this.report.silence(this.sheet.name);
+  }
+
+  cell(row: number, key: string): CellContents | undefined {
+    const column = this.columns.get(key);
+    return column === undefined ? undefined : this.sheet.cells.get(`${columnLetters(column)}${row}`);
+  }
+
+  /** "考核项!F12"; the sheet alone where it has no such column. */
+  place(row: number, key: string): string {
+    const column = this.columns.get(key);
+    return column === undefined ? this.sheet.name : placeOf(this.sheet, row, column);
+  }
+}
+
+/** Columns of figures of rules are asked for only where a rule needs them: see readItems.ts. */
+const isOptional = ({ key }: Column): boolean => key.startsWith("param ");
+
+const placeOf = ({ name }: SheetContents, row: number, column: number): string =>
+  `${name}!${columnLetters(column)}${row}`;
+
+const textOf = ({ value }: CellContents): string =>
+  value.kind === "text" || value.kind === "number" ? value.text : "";
+
+const isFilled = ({ value, formula }: CellContents): boolean =>
+  formula !== undefined || !(value.kind === "blank" || (value.kind === "text" && value.text === ""));
+
+/** The row of the first ones in which most headings of the table stand. */
+function headRowOf(sheet: SheetContents, headings: ReadonlyMap<string, Column>): number | undefined {
+  const found = new Map<number, number>();
+  for (const cell of sheet.cells.values())
+    if (cell.row <= headWithin && headings.has(foldedText(textOf(cell))))
+      found.set(cell.row, (found.get(cell.row) ?? 0) + 1);
+  const best = [...found].reduce<readonly [number, number]>((most, each) => (each[1] > most[1] ? each : most), [0, 0]);
+  return best[1] >= leastHeadings ? best[0] : undefined;
+}
+
+/** Columns that are somebody's own are not read, which is said where something stands in them. */
+function unknownColumns(
+  sheet: SheetContents,
+  headRow: number,
+  unknown: readonly CellContents[],
+  known: ReadonlySet<number>,
+  missing: readonly Column[],
+  report: Report,
+): void {
+  const headed = new Map(unknown.map((cell) => [cell.column, textOf(cell)]));
+  const told = new Set<number>();
+  for (const cell of sheet.cells.values()) {
+    if (cell.row <= headRow || cell.column === 1 || known.has(cell.column) || told.has(cell.column)) continue;
+    if (!isFilled(cell)) continue;
+    told.add(cell.column);
+    const heading = headed.get(cell.column);
+    if (heading !== undefined && missing.some((column) => nearWords(heading, [column.heading]).length > 0)) continue;
+    report.remark(
+      placeOf(sheet, headRow, cell.column),
+      heading === undefined
+        ? `第 ${columnLetters(cell.column)} 列没有标题，没有读入`
+        : `“${visibleText(heading)}”一列不属于本表，没有读入`,
+    );
+  }
+}
+
+function mergesBelow(sheet: SheetContents, headRow: number, report: Report): void {
+  for (const merge of sheet.merges) {
+    const range = parseRange(merge);
+    if (range && range.last.row > headRow)
+      report.wrong(`${sheet.name}!${merge.split(":")[0] ?? merge}`, `单元格 ${merge} 合并了；请取消合并，逐行填写`);
+  }
+}
+
+/** One row of a table; whatever cannot be read is reported with its cell. */
+export class ReadRow {
+  constructor(
+    private readonly table: ReadTable,
+    readonly number: number,
+  ) {}
+
+  place(key: string): string {
+    return this.table.place(this.number, key);
+  }
+
+  /** Says where the fields of a part of the definition stand. */
+  mark(path: Path, fields: Readonly<Record<string, string>>, own?: string): void {
+    const { report } = this.table;
+    if (own !== undefined) report.mark(path, this.place(own));
+    for (const [field, key] of Object.entries(fields)) report.mark([...path, field], this.place(key));
+  }
+
+  wrong(key: string, message: string): void {
+    this.table.report.wrong(this.place(key), message);
+  }
+
+  isBlank(key: string): boolean {
+    const cell = this.table.cell(this.number, key);
+    return cell === undefined || !isFilled(cell);
+  }
+
+  /** What a cell holds that a person typed; undefined for a blank, and for what is reported. */
+  private typed(key: string): CellContents | undefined {
+    const cell = this.table.cell(this.number, key);
+    if (cell === undefined || !isFilled(cell)) return undefined;
+    const { value, formula } = cell;
+    if (formula !== undefined) return this.refuse(key, "是公式；请改为所要的内容本身");
+    if (value.kind === "error") return this.refuse(key, `是错误值 ${value.code}；请改为所要的内容`);
+    if (value.kind === "boolean") return this.refuse(key, "是逻辑值；请写文字，如“是”，或清除");
+    if (value.kind === "text" && looksBlank(value.text)) return this.refuse(key, "只有空格，看上去是空的；请清除");
+    return cell;
+  }
+
+  private refuse(key: string, message: string): undefined {
+    this.wrong(key, message);
+    return undefined;
+  }
+
+  /** Words, kept to the letter. */
+  text(key: string): string | undefined {
+    const cell = this.typed(key);
+    if (!cell) return undefined;
+    const { value, numberFormat } = cell;
+    if (value.kind !== "number") return textOf(cell);
+    if (isDayFormat(numberFormat)) return this.refuse(key, "被表格程序变成了日期；请先把单元格设为文本，再重新输入");
+    if (!/^-?\d{1,15}$/.test(value.text)) {
+      this.wrong(key, `被表格程序变成了数字 ${value.text}，1.10 与 1.1 已分不清；请先把单元格设为文本，再重新输入`);
+      return value.text;
+    }
+    return value.text;
+  }
+
+  /** A code or a name that programs know. */
+  code(key: string): string | undefined {
+    const text = this.text(key);
+    return text === undefined ? undefined : this.clean(key, text);
+  }
+
+  private clean(key: string, text: string): string {
+    const { text: bare, fault } = cleaned(text);
+    if (fault !== undefined) this.wrong(key, `“${visibleText(text)}”中有${fault}；请改为“${bare}”`);
+    return bare;
+  }
+
+  /** A figure as it was typed: what stands in a number has 15 digits. */
+  figure(key: string): string | undefined {
+    const text = this.numberOrText(key);
+    if (text === undefined || /^\d+(\.\d+)?$/.test(text)) return text;
+    this.wrong(key, `“${visibleText(text)}”不是数字；应为不小于 0 的数`);
+    return undefined;
+  }
+
+  /** A number, or a text without the signs that only look like others. */
+  numberOrText(key: string): string | undefined {
+    const cell = this.typed(key);
+    if (!cell) return undefined;
+    if (cell.value.kind !== "number") return this.clean(key, textOf(cell));
+    if (isDayFormat(cell.numberFormat))
+      return this.refuse(key, "被表格程序变成了日期；请先把单元格设为文本，再重新输入");
+    return typedText(Number(cell.value.text));
+  }
+
+  /** The serial number of a day that a program has made of what was typed. */
+  serial(key: string): number | undefined {
+    const cell = this.table.cell(this.number, key);
+    if (cell?.value.kind !== "number" || cell.formula !== undefined) return undefined;
+    return isDayFormat(cell.numberFormat) ? Number(cell.value.text) : undefined;
+  }
+
+  whole(key: string): number | undefined {
+    const text = this.figure(key);
+    if (text === undefined) return undefined;
+    if (/^\d{1,15}$/.test(text)) return Number(text);
+    this.wrong(key, `“${text}”不是整数`);
+    return undefined;
+  }
+
+  flag(key: string): true | undefined {
+    const text = this.text(key);
+    if (text === undefined) return undefined;
+    if (text === yes) return true;
+    this.wrong(key, `“${visibleText(text)}”不认识；应为“${yes}”，或留空`);
+    return undefined;
+  }
+
+  /** What a definition says for a word. */
+  word(key: string, words: WordList): string | undefined {
+    const text = this.text(key);
+    if (text === undefined) return undefined;
+    const value = words.get(text);
+    if (value === undefined) this.unknown(key, text, [...words.keys()]);
+    return value;
+  }
+
+  /** Says that a word is none of those that may stand here, and which it may have been. */
+  unknown(key: string, text: string, words: readonly string[]): void {
+    const near = nearWords(text, words);
+    const instead = near.length > 0 ? meantWords(near).zh : `；应为“${words.join("”“")}”之一`;
+    this.wrong(key, `“${visibleText(text)}”不认识${instead}`);
+  }
+
+  /** Names between commas of any kind. */
+  names(key: string): readonly string[] {
+    const text = this.text(key);
+    if (text === undefined) return [];
+    return text
+      .split(/[、,，;；\s]+/)
+      .filter((name) => name !== "")
+      .map((name) => this.clean(key, name));
+  }
+
+  numbers(key: string): readonly number[] {
+    return this.names(key).flatMap((name) => {
+      if (/^\d{1,15}$/.test(name)) return [Number(name)];
+      this.wrong(key, `“${visibleText(name)}”不是序号；应为整数，以顿号隔开`);
+      return [];
+    });
+  }
+}

@@ -1,0 +1,92 @@
+import { figureFault } from "./figureFault.js";
+import { referenceIn } from "../tables/figureText.js";
+import { given } from "./given.js";
+import type { ReadRow, ReadTable } from "./readTable.js";
+import type { Path } from "../tables/schemeSheets.js";
+import { rest, wayList, type Way } from "../tables/schemeWords.js";
+import type { ReadSystem } from "./readSystem.js";
+
+/** Where the sections of each way stand in the definition. */
+const lists: Readonly<Record<Way, Path>> = {
+  standing: ["final", "standing"],
+  pool: ["final", "pool", "parts"],
+  weighted: ["final", "weighted"],
+  addition: ["final", "additions"],
+  subtraction: ["final", "subtractions"],
+};
+
+/** The columns that a way of counting has a use for. */
+const used: Readonly<Record<Way, readonly string[]>> = {
+  standing: [],
+  pool: ["points"],
+  weighted: ["points"],
+  addition: ["above", "limit"],
+  subtraction: ["limit"],
+};
+
+const headings: Readonly<Record<string, string>> = {
+  points: "分值或所占比例",
+  above: "超过多少分才加",
+  limit: "最多",
+};
+
+export function readTotal(table: ReadTable, system: ReadSystem): Readonly<Record<string, unknown>> {
+  const entries: Record<Way, unknown[]> = { standing: [], pool: [], weighted: [], addition: [], subtraction: [] };
+  for (const row of table.rows) {
+    const section = row.code("section");
+    const way = row.word("way", wayList) as Way | undefined;
+    if (section === undefined) row.wrong("section", "缺少部分的代码");
+    if (way === undefined) {
+      if (row.isBlank("way")) row.wrong("way", `没有写怎样计入；应为“${[...wayList.keys()].join("”“")}”之一`);
+      continue;
+    }
+    for (const key of Object.keys(headings))
+      if (!used[way].includes(key) && !row.isBlank(key))
+        row.wrong(
+          key,
+          `${[...wayList.keys()][Object.keys(lists).indexOf(way)] ?? way}的部分不用“${headings[key] ?? key}”；请清除`,
+        );
+    const path = [...lists[way], entries[way].length];
+    row.mark(
+      path,
+      { section: "section", [way === "pool" ? "share" : "points"]: "points", above: "above", limit: "limit" },
+      "section",
+    );
+    entries[way].push(entryOf(row, way, section ?? ""));
+  }
+  const hasPool = entries.pool.length > 0 || Object.keys(system.pool).length > 0;
+  const some = (list: readonly unknown[]) => (list.length > 0 ? list : undefined);
+  return given({
+    ...system.final,
+    standing: entries.standing,
+    pool: hasPool ? { ...system.pool, parts: entries.pool } : undefined,
+    weighted: some(entries.weighted),
+    additions: some(entries.addition),
+    subtractions: some(entries.subtraction),
+  });
+}
+
+function entryOf(row: ReadRow, way: Way, section: string): unknown {
+  switch (way) {
+    case "standing":
+      return section;
+    case "pool":
+      return given({ section, share: shareIn(row) });
+    case "weighted":
+      return given({ section, points: row.figure("points") });
+    case "addition":
+      return given({ section, above: row.figure("above"), limit: row.figure("limit") });
+    case "subtraction":
+      return given({ section, limit: row.figure("limit") });
+  }
+}
+
+function shareIn(row: ReadRow): unknown {
+  const text = row.numberOrText("points");
+  if (text === undefined) return undefined;
+  if (text === rest) return "rest";
+  const said = referenceIn(text) ?? text;
+  if (typeof said === "string" && figureFault(said))
+    row.wrong("points", `“${said}”不认识；应为数、“${rest}”或“参数:参数名”`);
+  return said;
+}

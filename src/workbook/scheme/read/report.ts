@@ -1,0 +1,59 @@
+import type { SchemeProblem } from "../../../scheme/schemeError.js";
+import type { Path } from "../tables/schemeSheets.js";
+
+/** A problem with the cell at which it is, or a remark that keeps nothing from being used. */
+export interface SchemeBookProblem extends SchemeProblem {
+  readonly severity?: "warning";
+}
+
+const keyOf = (path: Path): string => JSON.stringify(path);
+
+/** What is wrong with a workbook, and at which cells the parts of the definition stand that is read from it. */
+export class Report {
+  private readonly found: SchemeBookProblem[] = [];
+  private readonly places = new Map<string, string>();
+  private readonly wrongPlaces = new Set<string>();
+
+  wrong(place: string, message: string): void {
+    this.found.push({ place, message });
+    this.wrongPlaces.add(place);
+  }
+
+  remark(place: string, message: string): void {
+    this.found.push({ place, message, severity: "warning" });
+  }
+
+  /** What follows from a place that cannot be read is not said as well. */
+  silence(place: string): void {
+    this.wrongPlaces.add(place);
+  }
+
+  mark(path: Path, place: string): void {
+    this.places.set(keyOf(path), place);
+  }
+
+  /** The cell of a part of the definition, or of the nearest part round it that has one. */
+  placeOf(path: Path): string | undefined {
+    for (let length = path.length; length > 0; length -= 1) {
+      const place = this.places.get(keyOf(path.slice(0, length)));
+      if (place !== undefined) return place;
+    }
+    return undefined;
+  }
+
+  /** What the check of the scheme says, at its cell; not where the cell itself could not be read. */
+  checked(problem: SchemeBookProblem, path: Path | undefined): void {
+    const place = (path && this.placeOf(path)) ?? problem.place;
+    if (this.wrongPlaces.has(place)) return;
+    const about = place === problem.place ? problem.message : `${problem.place}：${problem.message}`;
+    this.found.push({ ...problem, place, message: about });
+  }
+
+  get problems(): readonly SchemeBookProblem[] {
+    return this.found;
+  }
+
+  get isWrong(): boolean {
+    return this.found.some(({ severity }) => severity !== "warning");
+  }
+}

@@ -1,0 +1,49 @@
+import { foldedText } from "../../../departments/foldedText.js";
+import { nearMisses } from "../../../choice/nearMisses.js";
+
+/** Signs that look like others and are not: what programs put in the place of what was typed. */
+const quotes = /[“”„‟‘’‚‛"'「」『』]/g;
+const wide = /[\uFF01-\uFF5E]/g;
+const blanks = /[\s\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
+const wideOffset = 0xfee0;
+
+/** A text of which nothing is seen, in a cell that looks empty. */
+export const looksBlank = (text: string): boolean => text !== "" && text.replace(blanks, "") === "";
+
+export interface Cleaned {
+  readonly text: string;
+  /** What was not as a program needs it; undefined where all was. */
+  readonly fault?: string;
+}
+
+/** A code, a name or a figure without the signs that do not belong into it, and what they were. */
+export function cleaned(text: string): Cleaned {
+  const faults = [
+    ...(blanks.test(text) ? ["空格或换行"] : []),
+    ...(wide.test(text) ? ["全角字符"] : []),
+    ...(quotes.test(text) ? ["引号"] : []),
+  ];
+  // a global expression remembers where it stopped
+  for (const each of [blanks, wide, quotes]) each.lastIndex = 0;
+  if (faults.length === 0) return { text };
+  const bare = text
+    .replace(wide, (sign) => String.fromCharCode(sign.charCodeAt(0) - wideOffset))
+    .replace(blanks, "")
+    .replace(quotes, "");
+  return { text: bare, fault: faults.join("、") };
+}
+
+/** Those of some words that may have been meant: the same but for blanks and width, then near ones, then parts. */
+export function nearWords(typed: string, words: readonly string[]): readonly string[] {
+  const folded = foldedText(typed);
+  if (folded === "") return [];
+  const same = words.filter((word) => foldedText(word) === folded);
+  if (same.length > 0) return same;
+  const near = nearMisses(folded, words);
+  if (near.length > 0) return near;
+  return words.filter((word) => word.includes(folded) || (folded.includes(word) && word.length > 1));
+}
+
+/** Whether a number format shows a day or a time. */
+export const isDayFormat = (format: string): boolean =>
+  /[ymdhs年月日]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "").replace(/general/i, ""));

@@ -1,0 +1,53 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { newestScheme } from "../../../src/scheme/schemes.js";
+import { buildSchemeBook } from "../../../src/workbook/scheme/buildSchemeBook.js";
+import { readSchemeBook } from "../../../src/workbook/scheme/readSchemeBook.js";
+import { ratedScheme } from "../../scheme/support/ratedScheme.js";
+import { secondScheme } from "../../scheme/support/secondScheme.js";
+import { anyScheme } from "./support/anyScheme.js";
+import { definition2020 } from "./support/definition2020.js";
+import { opened, TypedBook } from "./support/typedBook.js";
+
+const state = { sheet: "说明", row: 3, column: 3 };
+
+describe("a scheme as a workbook", () => {
+  test.each([
+    ["of 2020", definition2020],
+    ["with a group, bands and days", secondScheme],
+    [
+      "with sections that share a pool",
+      ratedScheme({ full: "80", standing: ["50"], pool: { points: "30", parts: ["40", "20"] } }),
+    ],
+  ])("%s is read back as it was", async (_, definition) => {
+    const { definition: read, problems } = readSchemeBook(opened(await buildSchemeBook(definition)));
+    expect(problems).toEqual([]);
+    expect(read).toEqual(definition);
+  });
+
+  test("of any shape is read back as it was", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyScheme, async (definition) => {
+        const { definition: read, problems } = readSchemeBook(opened(await buildSchemeBook(definition)));
+        expect(problems.filter(({ severity }) => severity !== "warning")).toEqual([]);
+        expect(read).toEqual(definition);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test("says that nothing is wrong where nothing is", () => {
+    const book = new TypedBook(definition2020);
+    const cell = book.sheet(state.sheet).cells.find(({ row, column }) => row === state.row && column === state.column);
+    expect(cell?.value).toBe("未发现问题");
+  });
+
+  test("says beside each item what its row means, as the program says it", () => {
+    const book = new TypedBook(definition2020);
+    const row = book.rowOf("考核项", "代码", "1.1.1.4");
+    const column = book.columnOf("考核项", "这一行的意思");
+    const cell = book.sheet("考核项").cells.find((each) => each.row === row && each.column === column);
+    expect(cell?.value).toBe("每发现 1 件扣 0.1 分，最多扣 1 分。");
+    expect(newestScheme().id).toBe("2020");
+  });
+});
