@@ -10,14 +10,14 @@ import { readReadings } from "./read/readReadings.js";
 import { readSystem } from "./read/readSystem.js";
 import { readTotal } from "./read/readTotal.js";
 import { readTree } from "./read/readTree.js";
-import { Report, type SchemeBookProblem } from "./read/report.js";
-import type { Path } from "./tables/schemeSheets.js";
+import type { SchemeProblem } from "../../scheme/schemeError.js";
+import { Report } from "./read/report.js";
 
 export interface ReadSchemeBook {
   /** Where nothing but remarks was found. */
   readonly definition?: SchemeDefinition;
   /** All at once, each with its sheet and cell. */
-  readonly problems: readonly SchemeBookProblem[];
+  readonly problems: readonly SchemeProblem[];
 }
 
 /**
@@ -29,7 +29,7 @@ export function readSchemeBook(book: BookContents): ReadSchemeBook {
   const tables = findTables(book, report);
   if (!tables) return { problems: report.problems };
   const definition = definitionIn(tables, report, book.date1904);
-  for (const problem of checkScheme(definition)) report.checked(problem, pathOf(problem));
+  for (const problem of checkScheme(definition)) report.checked(problem);
   return { ...(!report.isWrong && { definition }), problems: report.problems };
 }
 
@@ -49,5 +49,3 @@ function definitionIn(tables: ReadTables, report: Report, date1904: boolean): Sc
     words,
   }) as unknown as SchemeDefinition;
 }
-
-const pathOf = (problem: object): Path | undefined => ("path" in problem ? (problem.path as Path) : undefined);

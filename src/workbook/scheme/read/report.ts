@@ -1,16 +1,11 @@
 import type { SchemeProblem } from "../../../scheme/schemeError.js";
 import type { Path } from "../tables/schemeSheets.js";
 
-/** A problem with the cell at which it is, or a remark that keeps nothing from being used. */
-export interface SchemeBookProblem extends SchemeProblem {
-  readonly severity?: "warning";
-}
-
 const keyOf = (path: Path): string => JSON.stringify(path);
 
 /** What is wrong with a workbook, and at which cells the parts of the definition stand that is read from it. */
 export class Report {
-  private readonly found: SchemeBookProblem[] = [];
+  private readonly found: SchemeProblem[] = [];
   private readonly places = new Map<string, string>();
   private readonly wrongPlaces = new Set<string>();
 
@@ -42,14 +37,14 @@ export class Report {
   }
 
   /** What the check of the scheme says, at its cell; not where the cell itself could not be read. */
-  checked(problem: SchemeBookProblem, path: Path | undefined): void {
-    const place = (path && this.placeOf(path)) ?? problem.place;
+  checked(problem: SchemeProblem): void {
+    const place = (problem.at && this.placeOf(problem.at.path)) ?? problem.place;
     if (this.wrongPlaces.has(place)) return;
     const about = place === problem.place ? problem.message : `${problem.place}：${problem.message}`;
     this.found.push({ ...problem, place, message: about });
   }
 
-  get problems(): readonly SchemeBookProblem[] {
+  get problems(): readonly SchemeProblem[] {
     return this.found;
   }
 

@@ -54,7 +54,8 @@ export const itemsTable: TableSpec = {
     { key: "nameIsOurs", heading: "名称自拟", width: 9, kind: "mark" },
     { key: ".parent", heading: "上级", width: 10, kind: "calculated" },
     { key: ".value", heading: "满分值", width: 9, kind: "calculated" },
-    { key: ".written", heading: "写出时", width: 9, kind: "calculated" },
+    { key: ".written", heading: "写出时的数字", width: 9, kind: "calculated" },
+    { key: ".said", heading: "写出时的意思", width: 9, kind: "calculated" },
   ],
   rows: ({ sections }) => sections.flatMap(({ items }) => items.map(itemRow)),
 };

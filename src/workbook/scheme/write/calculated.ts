@@ -41,7 +41,7 @@ const beside = (
 });
 
 /** All that decides what the sentence of a row says, in one text. */
-const sentenceKeys: readonly string[] = ["rule", "full", ...ruleColumns.map(({ key }) => key)];
+export const sentenceKeys: readonly string[] = ["rule", "full", ...ruleColumns.map(({ key }) => key)];
 export const written = (row: Row): string => sentenceKeys.map((key) => text(row[key])).join("|");
 
 const byTable: Partial<Record<TableId, Readonly<Record<string, Calculated>>>> = {

@@ -9,7 +9,7 @@ import type {
 import { DraftSheet } from "../../draftSheet.js";
 import { lines } from "../../lists/textLines.js";
 import { palette, style } from "../../style.js";
-import { calculatedCell, written } from "./calculated.js";
+import { calculatedCell, sentenceKeys, written } from "./calculated.js";
 import { isPlainNumber, type BookFigures } from "./figures.js";
 import { frame, tableSpecs, type Layout } from "../tables/layout.js";
 import { rowChecks, type Cells } from "./rowChecks.js";
@@ -156,7 +156,7 @@ function paging({
 }
 
 /** Columns that only formulas read. */
-const isHelper = ({ key }: Column): boolean => key === ".value" || key === ".written";
+const isHelper = ({ key }: Column): boolean => key === ".value" || key === ".written" || key === ".said";
 
 /** Columns that stay in view, from the first. */
 const frozenColumns: Readonly<Record<TableId, number>> = {
@@ -186,10 +186,11 @@ function calculated(
   const said = rows[index];
   const cells = cellsOf(layout, table, row, index);
   if (key === ".written") return sheet.set(row, number, said ? written(said) : null, style.hidden);
+  const sentence = said && sentences.get(said["code"] ?? "");
+  if (key === ".said") return sheet.set(row, number, sentence ?? null, style.hidden);
   if (key === ".sentence") {
-    const sentence = said && sentences.get(said["code"] ?? "");
-    const { formula, value } = sentenceCell(cells, sentence);
-    return sheet.formula(row, number, formula, value, look);
+    const shown = sentence ?? (said?.["rule"] === undefined ? "" : saidLater);
+    return sheet.formula(row, number, sentenceFormula(cells), shown, look);
   }
   const { formula, value } = calculatedCell(table, key);
   const shown = value(said ?? {}, figures, index);
@@ -197,15 +198,13 @@ function calculated(
   else sheet.set(row, number, shown, look);
 }
 
-/** The sentence of the row as it was written, and a word where the row says something else by now. */
-function sentenceCell(cells: Cells, sentence: string | undefined): { formula: string; value: string } {
-  const now = ["rule", "full", ...ruleColumns.map(({ key }) => key)].map(cells.at).join(`&"|"&`);
-  const isBlank = `${cells.at("rule")}=""`;
-  const quoted = (sentence ?? "").replaceAll('"', '""');
-  const changed = "（改动以后，重新写出即有）";
-  if (sentence === undefined || quoted.length > 200)
-    return { formula: `IF(${isBlank},"","${changed}")`, value: sentence === undefined ? "" : changed };
-  return { formula: `IF(${isBlank},"",IF(${now}=${cells.at(".written")},"${quoted}","${changed}"))`, value: sentence };
+const saidLater = "（重新写出以后即有）";
+
+/** The sentence of the row as it was written, until the row says something else. */
+function sentenceFormula({ at }: Cells): string {
+  const now = sentenceKeys.map(at).join(`&"|"&`);
+  const isSame = `AND(${at(".said")}<>"",${now}=${at(".written")})`;
+  return `IF(${at("rule")}="","",IF(${isSame},${at(".said")},"${saidLater}"))`;
 }
 
 const cellsOf = (layout: Layout, table: TableId, row: number, index: number): Cells => ({

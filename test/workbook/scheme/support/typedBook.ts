@@ -53,7 +53,10 @@ export class TypedBook {
   rowOf(name: string, heading: string, text: string, among = 0): number {
     const column = this.columnOf(name, heading);
     const rows = this.sheet(name).cells.filter(
-      (cell) => cell.row > headRow && cell.column === column && String(cell.value) === text,
+      (cell) =>
+        cell.row > headRow &&
+        cell.column === column &&
+        (typeof cell.value === "number" ? `${cell.value}` : cell.value) === text,
     );
     const row = rows[among]?.row;
     if (row === undefined) throw new Error(`no row of ${name} has ${text} in ${heading}`);
