@@ -11,6 +11,7 @@ import { readSystem } from "./read/readSystem.js";
 import { readTotal } from "./read/readTotal.js";
 import { readTree } from "./read/readTree.js";
 import type { SchemeProblem } from "../../scheme/schemeError.js";
+import { parameterKinds } from "./tables/schemeWords.js";
 import { Report } from "./read/report.js";
 
 export interface ReadSchemeBook {
@@ -29,7 +30,9 @@ export function readSchemeBook(book: BookContents): ReadSchemeBook {
   const tables = findTables(book, report);
   if (!tables) return { problems: report.problems };
   const definition = definitionIn(tables, report, book.date1904);
-  for (const problem of checkScheme(definition)) report.checked(problem);
+  // of a kind that is none nobody knows what its values may be
+  const areKinds = definition.parameters.every(({ kind }) => [...parameterKinds.values()].includes(kind));
+  if (areKinds) for (const problem of checkScheme(definition)) report.checked(problem);
   return { ...(!report.isWrong && { definition }), problems: report.problems };
 }
 

@@ -35,6 +35,7 @@ export function readSystem(table: ReadTable, report: Report): ReadSystem {
       continue;
     }
     report.mark(line.path, row.place("value"));
+    if (line.needed && row.isBlank("value")) row.wrong("value", `没有填写“${line.label}”`);
     values.set(line.key, valueOf(row, line));
   }
   const at = (key: string): unknown => values.get(key);

@@ -15,6 +15,7 @@ export const inputsTable: TableSpec = {
     { key: "label", heading: "填什么", width: 50, kind: "text" },
     { key: "unit", heading: "单位", width: 8, kind: "text" },
     { key: "kinds", heading: "各格的名称", width: 30, kind: "text" },
+    { key: ".key", heading: "考核项和所需", width: 12, kind: "calculated" },
   ],
   rows: ({ sections }) =>
     sections.flatMap(({ items }) =>

@@ -135,3 +135,6 @@ const inputWords: Readonly<Record<string, string | undefined>> = {
   reason: "理由",
   points: "加分",
 };
+
+/** The words for the inputs of all rules. */
+export const allInputWords: readonly string[] = [...new Set(ruleNames.flatMap((rule) => [...inputList(rule).keys()]))];

@@ -1,7 +1,6 @@
 import { checkFormula, checkText, type Cells } from "./rowChecks.js";
 import type { BookFigures } from "./figures.js";
 import { figureOf } from "./figures.js";
-import { ruleColumns } from "../tables/ruleColumns.js";
 import type { Row, TableId } from "../tables/schemeSheets.js";
 import { wayList, wordFor } from "../tables/schemeWords.js";
 import { systemLines } from "../tables/systemTable.js";
@@ -40,10 +39,6 @@ const beside = (
   value,
 });
 
-/** All that decides what the sentence of a row says, in one text. */
-export const sentenceKeys: readonly string[] = ["rule", "full", ...ruleColumns.map(({ key }) => key)];
-export const written = (row: Row): string => sentenceKeys.map((key) => text(row[key])).join("|");
-
 const byTable: Partial<Record<TableId, Readonly<Record<string, Calculated>>>> = {
   system: { ".about": { value: (_row, _figures, index) => text(systemLines[index]?.about) } },
   total: {
@@ -77,6 +72,10 @@ const byTable: Partial<Record<TableId, Readonly<Record<string, Calculated>>>> = 
   },
   items: { ".parent": parent, ".value": fullValue },
   inputs: {
+    ".key": {
+      formula: ({ at }) => `IF(${at("item")}="","",${at("item")}&"|"&${at("formal")})`,
+      value: ({ item, formal }) => (item === undefined ? "" : `${item}|${text(formal)}`),
+    },
     ".item": beside("item", ["items", "code", "name"], (row, figures) => text(figures.itemRow(row["item"])?.["name"])),
     ".rule": beside("item", ["items", "code", "rule"], (row, figures) => text(figures.itemRow(row["item"])?.["rule"])),
   },

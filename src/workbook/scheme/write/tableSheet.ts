@@ -9,7 +9,8 @@ import type {
 import { DraftSheet } from "../../draftSheet.js";
 import { lines } from "../../lists/textLines.js";
 import { palette, style } from "../../style.js";
-import { calculatedCell, sentenceKeys, written } from "./calculated.js";
+import { calculatedCell } from "./calculated.js";
+import { sentenceFormula, sentenceText, written } from "./sentenceCell.js";
 import { isPlainNumber, type BookFigures } from "./figures.js";
 import { frame, tableSpecs, type Layout } from "../tables/layout.js";
 import { rowChecks, type Cells } from "./rowChecks.js";
@@ -156,7 +157,7 @@ function paging({
 }
 
 /** Columns that only formulas read. */
-const isHelper = ({ key }: Column): boolean => key === ".value" || key === ".written" || key === ".said";
+const isHelper = ({ key }: Column): boolean => [".value", ".written", ".said", ".key"].includes(key);
 
 /** Columns that stay in view, from the first. */
 const frozenColumns: Readonly<Record<TableId, number>> = {
@@ -189,22 +190,12 @@ function calculated(
   const sentence = said && sentences.get(said["code"] ?? "");
   if (key === ".said") return sheet.set(row, number, sentence ?? null, style.hidden);
   if (key === ".sentence") {
-    const shown = sentence ?? (said?.["rule"] === undefined ? "" : saidLater);
-    return sheet.formula(row, number, sentenceFormula(cells), shown, look);
+    return sheet.formula(row, number, sentenceFormula(cells), sentenceText(said ?? {}, sentence, figures), look);
   }
   const { formula, value } = calculatedCell(table, key);
   const shown = value(said ?? {}, figures, index);
   if (formula) sheet.formula(row, number, formula(cells), shown, look);
   else sheet.set(row, number, shown, look);
-}
-
-const saidLater = "（重新写出以后即有）";
-
-/** The sentence of the row as it was written, until the row says something else. */
-function sentenceFormula({ at }: Cells): string {
-  const now = sentenceKeys.map(at).join(`&"|"&`);
-  const isSame = `AND(${at(".said")}<>"",${now}=${at(".written")})`;
-  return `IF(${at("rule")}="","",IF(${isSame},${at(".said")},"${saidLater}"))`;
 }
 
 const cellsOf = (layout: Layout, table: TableId, row: number, index: number): Cells => ({

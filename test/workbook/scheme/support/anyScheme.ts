@@ -192,7 +192,7 @@ const shape = fc.record({
   pooled: fc.integer({ min: 0, max: 4 }),
   isShared: fc.boolean(),
   absent: maybe(fc.constantFrom("inProportion" as const, "equally" as const, "full" as const, "nothing" as const)),
-  failBelow: maybe(fc.constantFrom("1", "0.50")),
+  failBelow: maybe(fc.constantFrom("0.1", "0.10")),
   veto: maybe(fc.constantFrom("section" as const, "grade" as const)),
   text: words,
 });
