@@ -43,6 +43,7 @@ export function buildScheme(definition: SchemeDefinition): Scheme {
     full: Fraction.parse(definition.final.full ?? "100"),
     words: definition.words ?? {},
     node: (code) => nodes.get(code),
+    definition,
   };
 }
 

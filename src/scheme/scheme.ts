@@ -8,6 +8,7 @@ import type {
   ParameterDefinition,
   ParameterReference,
   Reading,
+  SchemeDefinition,
   SchemeWords,
   SectionDefinition,
 } from "./definition.js";
@@ -27,6 +28,8 @@ export interface Scheme {
   readonly words: SchemeWords;
   /** Finds an item, a level or a section by its code. */
   readonly node: (code: string) => Section | Level | Item | undefined;
+  /** What it was made from: what is written where the scheme itself is carried. */
+  readonly definition: SchemeDefinition;
 }
 
 /** Whether points are part of a sum, come on top of it, or are taken off it. */

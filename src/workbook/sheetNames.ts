@@ -24,6 +24,9 @@ export const formSheets = { cover: "封面", form: "填报", readings: "口径",
 /** The sheet of a form that carries the proof of its issue; it is not meant to be seen. */
 export const proofSheetName = "发放凭证";
 
+/** The sheet that carries the scheme itself, where the program has it not; it is not meant to be seen. */
+export const schemeTextSheetName = "指标体系文本";
+
 /** In the place of the number of issue, until a form is issued. */
 export const notIssued = "未登记";
 

@@ -1,4 +1,4 @@
-import { chunksOf } from "../../workbook/form/proofSheet.js";
+import { chunksOf } from "../../workbook/textChunks.js";
 import type { ListSheet } from "../../workbook/office/sheets/listSheet.js";
 import { keyedList } from "../../workbook/office/sheets/keyedList.js";
 import type { ReadListRow } from "../../workbook/lists/readListSheet.js";

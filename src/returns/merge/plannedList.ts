@@ -1,4 +1,4 @@
-import { chunksOf } from "../../workbook/form/proofSheet.js";
+import { chunksOf } from "../../workbook/textChunks.js";
 import type { StageRow } from "./mergeStage.js";
 import type { TextSheet } from "./textSheet.js";
 

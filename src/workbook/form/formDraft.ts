@@ -4,6 +4,7 @@ import type { FormulaMode } from "../../formula/print.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import type { BookDraft } from "../../xlsx/draft.js";
 import { BookBuilder } from "../bookBuilder.js";
+import { carryScheme } from "../carry/carryScheme.js";
 import { coverSheet } from "./cover.js";
 import type { FormIssue } from "./formIssue.js";
 import { formSheet } from "./formSheet.js";
@@ -64,6 +65,7 @@ export function formBook(
     parameters: names,
   });
   coverSheet({ book, scheme, department, outcomes, toFill, issue });
+  carryScheme(book, scheme, "form");
   if (issue) proofSheet(book, issue.proof);
   return { book, inputs };
 }

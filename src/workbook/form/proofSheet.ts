@@ -1,9 +1,8 @@
 import type { BookBuilder } from "../bookBuilder.js";
 import { proofSheetName, sheetKey } from "../sheetNames.js";
 import { style } from "../style.js";
+import { chunksOf } from "../textChunks.js";
 
-/** Below the 32,767 characters of a cell, for programs that count otherwise. */
-const longestChunk = 32_000;
 export const proofNamespace = "urn:scorebook:proof:1";
 
 /** 发放凭证: the proof of issue in a very hidden sheet, in as many cells as it needs. Custom XML is dropped by some programs. */
@@ -21,15 +20,3 @@ export function proofSheet(book: BookBuilder, proof: string): void {
 /** The proof as a custom XML part, which programs find by its namespace. */
 export const proofXml = (proof: string): string =>
   `<proof xmlns="${proofNamespace}">${proof.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")}</proof>`;
-
-/** Cut nowhere beside a blank, which some programs trim, and never within a character. */
-export function chunksOf(text: string): readonly string[] {
-  const chunks: string[] = [];
-  for (let at = 0; at < text.length;) {
-    let end = Math.min(at + longestChunk, text.length);
-    while (end < text.length && end > at + 1 && /^\s|[\s\udc00-\udfff]$/.test(text.slice(end - 1, end + 1))) end -= 1;
-    chunks.push(text.slice(at, end));
-    at = end;
-  }
-  return chunks;
-}

@@ -5,6 +5,7 @@ import type { Scheme } from "../../scheme/scheme.js";
 import type { BookDraft } from "../../xlsx/draft.js";
 import { writeWorkbook } from "../../xlsx/write/writeWorkbook.js";
 import { BookBuilder } from "../bookBuilder.js";
+import { carryScheme } from "../carry/carryScheme.js";
 import { officeSheets, templateVersion } from "../sheetNames.js";
 import type { OfficeContent } from "./sheets/content.js";
 import { departmentsSheet } from "./sheets/departments.js";
@@ -90,6 +91,7 @@ export function officeDrafts(
   schemeSheet(content);
   homeSheet(content, { departments: departments.checks, ledger: ledger.checks });
   for (const list of lists) listSheet(book, list);
+  carryScheme(book, scheme, "office");
   const properties = { "scorebook.template": `scorebook.office.${scheme.id}`, "scorebook.version": templateVersion };
   return (mode) => book.finish(mode, properties);
 }

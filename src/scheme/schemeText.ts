@@ -1,0 +1,24 @@
+import type { SchemeDefinition } from "./definition.js";
+import type { SchemeProblem } from "./schemeError.js";
+
+const format = "scorebook.scheme.1";
+
+/** The definition of a scheme as text. */
+export const schemeText = (definition: SchemeDefinition): string => JSON.stringify({ format, ...definition });
+
+export type ReadSchemeText =
+  { readonly definition: SchemeDefinition } | { readonly problems: readonly SchemeProblem[] };
+
+export function readSchemeText(text: string): ReadSchemeText {
+  const wrong = (message: string): ReadSchemeText => ({ problems: [{ place: "文件", message }] });
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return wrong("不是 JSON");
+  }
+  if (typeof value !== "object" || value === null || !("format" in value) || value.format !== format)
+    return wrong(`应以 "format": "${format}" 开头`);
+  const { format: _format, ...definition } = value;
+  return { definition: definition as unknown as SchemeDefinition };
+}
