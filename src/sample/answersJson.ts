@@ -6,11 +6,13 @@ import type { LeftOutDepartment } from "../engine/answers/leftOut.js";
 import { answersOf, type OfficeRecord } from "../engine/answers/officeRecord.js";
 import type { Scalar } from "../formula/value.js";
 import { cellWords } from "../rules/contract/cellWords.js";
+import { carriedText, isShipped } from "../scheme/catalogue.js";
 import type { Item, ItemInput, Scheme } from "../scheme/scheme.js";
 
 /** An answers file, as JSON.stringify writes it. */
 export interface AnswersJson {
-  readonly scheme: string;
+  /** Its id; whole where it does not come with the program. */
+  readonly scheme: unknown;
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly departments: readonly {
     readonly code: string;
@@ -31,7 +33,7 @@ export const answersJson = (scheme: Scheme, record: OfficeRecord): AnswersJson =
   jsonOf(scheme, answersOf(scheme, record));
 
 const jsonOf = (scheme: Scheme, { parameters, departments, leftOut = [] }: Answers): AnswersJson => ({
-  scheme: scheme.id,
+  scheme: isShipped(scheme) ? scheme.id : (JSON.parse(carriedText(scheme)) as unknown),
   parameters: Object.fromEntries(parameters),
   departments: [...departments, ...leftOut].map((department) => ({
     code: department.code,

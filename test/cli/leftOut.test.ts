@@ -61,7 +61,7 @@ test("没有成绩单；通报写明；不作为上年结果", async () => {
   expect(texts).toContain(`不参加考核的单位 1 个，不计分、不排名：${absent?.name}。`);
   await runCli("share", office, "--values", "--out", folder.path("share.xlsx"));
   for (const path of [office, folder.path("share.xlsx")]) {
-    const last = readLastYear(readFileSync(path), (id) => schemes.get(id));
+    const last = readLastYear(readFileSync(path), schemes);
     expect(new Set(last.ok ? last.rows.map(({ code }) => code) : [])).toEqual(
       new Set(expected.departments.map(({ code }) => code)),
     );

@@ -28,7 +28,7 @@ const office = folder.path("office.xlsx");
 beforeAll(async () => writeFileSync(office, await buildOffice(scheme, record, { mode: "native" })));
 
 const lastYear = (path: string) => {
-  const read = readLastYear(readFileSync(path), (id) => schemes.get(id));
+  const read = readLastYear(readFileSync(path), schemes);
   if (!read.ok) throw new Error(read.refusal.code);
   return {
     from: read.from,
@@ -115,7 +115,7 @@ describe("上年结果", () => {
 
   test("填报表不是上年结果", async () => {
     await runCli("template", "--kind", "department", "--out", folder.path("form.xlsx"));
-    expect(readLastYear(readFileSync(folder.path("form.xlsx")), (id) => schemes.get(id))).toEqual({
+    expect(readLastYear(readFileSync(folder.path("form.xlsx")), schemes)).toEqual({
       ok: false,
       refusal: { code: "notResults" },
     });

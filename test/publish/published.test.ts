@@ -18,7 +18,7 @@ import { readBook } from "../support/officeFigures.js";
 const scheme = newestScheme();
 const record = sampleRecord(scheme, { departments: 3, seed: 7 });
 const assessment = assess(scheme, answersOf(scheme, record));
-const lastYear = (bytes: Uint8Array) => readLastYear(bytes, (id) => schemes.get(id));
+const lastYear = (bytes: Uint8Array) => readLastYear(bytes, schemes);
 const utf8 = (json: unknown) => new TextEncoder().encode(JSON.stringify(json));
 const told = (
   rows: readonly { readonly code?: string; readonly total: string | null; readonly place: number | null }[],

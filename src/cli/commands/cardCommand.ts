@@ -8,24 +8,26 @@ import { Failure } from "../terminal/failure.js";
 import { writeIssued } from "./formsCommand.js";
 import { requiredText } from "../terminal/readArguments.js";
 import { readAssessment } from "../files/readAssessment.js";
+import { givenScheme, schemeOption } from "../files/readScheme.js";
 import { exit } from "../terminal/terminal.js";
 import { writeFiles } from "../files/writeFiles.js";
 
 export const cardCommand: Command = {
-  usage: `scorebook card 文件 [--department 单位,单位…] --out 文件夹、.zip 或 .xlsx
+  usage: `scorebook card 文件 [--department 单位,单位…] [--scheme 代号或文件] --out 文件夹、.zip 或 .xlsx
 
   文件                汇总簿（.xlsx）或答案 JSON
   --department 单位   哪些单位，写完整的代码或名称，用逗号分隔；缺省为全部
+  --scheme            ${schemeOption}；答案只写了代号时才需要
   --out               文件夹或 .zip；只有一个单位时也可以是 .xlsx 文件
 
 成绩单为数值，一页 A4，另附逐项失分；除平均和最高分外不含其他单位的内容。`,
-  options: { department: "string", out: "string" },
+  options: { department: "string", scheme: "string", out: "string" },
   run: async (args, terminal) => {
     const [path, ...more] = args.positionals;
     if (path === undefined) throw new Failure("请写明文件");
     if (more.length > 0) throw new Failure(`多出了参数：${more.join(" ")}`);
     const out = requiredText(args, "out", "写入哪里");
-    const { scheme, answers, confirmedReadings } = readAssessment(path, terminal);
+    const { scheme, answers, confirmedReadings } = readAssessment(path, terminal, givenScheme(args));
     const { departments, leftOut = [] } = answers;
     const known = departments.map(({ code }) => code);
     const codes = chosenDepartments(args.text("department"), [...departments, ...leftOut], path) ?? known;

@@ -15,6 +15,7 @@ import { queryFiles } from "../files/queryFiles.js";
 import { readDecisions } from "../files/readDecisions.js";
 import { requiredText } from "../terminal/readArguments.js";
 import { readLedger } from "../files/readLedger.js";
+import { chosenScheme, givenScheme, schemeOption } from "../files/readScheme.js";
 import { refuseUnknownRound } from "../files/rounds.js";
 import { isIssuedList, returnedFiles } from "../files/returnedFiles.js";
 import { mendFirst, toldLines } from "../terminal/toldLines.js";
@@ -24,12 +25,13 @@ import { writeFiles } from "../files/writeFiles.js";
 const exitCodes = { allTaken: 0, failed: 1, someNotTaken: 2 } as const;
 
 export const collectCommand: Command = {
-  usage: `scorebook collect 文件夹或.zip --ledger 文件 --office 文件 --out 文件 [--round 轮次] [--json] [--queries 文件夹] [--decisions 文件]
+  usage: `scorebook collect 文件夹或.zip --ledger 文件 --office 文件 --out 文件 [--scheme 代号或文件] [--round 轮次] [--json] [--queries 文件夹] [--decisions 文件]
 
   文件夹或.zip        收到的文件，含子文件夹；不是 .xlsx 的也逐一列出
   --ledger 文件       发放登记（JSON）
   --office 文件       汇总簿；不改动
   --out 文件          并入数据后的汇总簿：“自报”的填报单元格，续记的“收报记录”“控制数”“回执”；其余不变；整份写入或不写入
+  --scheme            ${schemeOption}；须与汇总簿的相同，汇总簿只写了代号时才需要
   --round 轮次        本次收回的考核轮次；没有则为发放登记中最后的一轮，其他轮次的退回
   --queries 文件夹    每个待查询的单位一份查询单（.xlsx）
   --decisions 文件    经办人的决定（JSON）：{"choices": [{"department","file","reason"}], "confirmations": [{"department","key","reason"}],
@@ -42,6 +44,7 @@ export const collectCommand: Command = {
 退出码：0 全部接收；2 有待查询、退回、未填报的文件；1 未能完成，未写入任何文件。`,
   options: {
     round: "string",
+    scheme: "string",
     ledger: "string",
     office: "string",
     out: "string",
@@ -72,7 +75,9 @@ const run: Command["run"] = async (args, terminal) => {
   const round = args.text("round") ?? ledger.entries.at(-1)?.round;
   if (round === undefined) throw new Failure(`${ledgerPath}：没有登记过发放；请先用 scorebook issue 发放`);
   refuseUnknownRound(ledger, ledgerPath, round);
-  const { bytes, book, scheme, identity } = openWorkbook(officePath, terminal);
+  const given = givenScheme(args);
+  const { bytes, book, scheme, identity } = openWorkbook(officePath, terminal, undefined, given.known);
+  chosenScheme(given, [{ path: officePath, scheme }]);
   if (identity.kind !== "office") throw new Failure(`${officePath}：这是单位填报表，不是汇总簿`);
   const office = withWorkbookWords(officePath, () => officeReports(scheme, book));
   const decidedIn = args.text("decisions");
@@ -92,7 +97,7 @@ const run: Command["run"] = async (args, terminal) => {
     const told = faults.map((fault) => `${decidedIn ?? ""}：${fault}`);
     throw new Failure(toldLines(told, mendFirst(decidedIn ?? "")).join("\n"));
   }
-  const checked = await checkFiles(files, { scheme: scheme.id, ledger, round });
+  const checked = await checkFiles(files, { scheme: scheme.definition, ledger, round });
   const issued = ledger.entries.map(({ department }) => department);
   const collection = await settled(scheme, checked, office, decisions, issued);
   refuseOpenIdentities(

@@ -3,7 +3,7 @@ import { zipOf, type IssuedFile } from "../../publish/forms/issueForms.js";
 import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";
 import { formsInThreads } from "../threads/formsInThreads.js";
-import { chosenScheme } from "../files/readScheme.js";
+import { chosenScheme, givenScheme, schemeOption } from "../files/readScheme.js";
 import { listBeside } from "../files/lists/listBeside.js";
 import { requiredText } from "../terminal/readArguments.js";
 import { settledList } from "../files/lists/settledList.js";
@@ -11,11 +11,11 @@ import { exit, type Terminal } from "../terminal/terminal.js";
 import { makeFolder, writeFiles, type NewFile } from "../files/writeFiles.js";
 
 export const formsCommand: Command = {
-  usage: `scorebook forms --departments 文件 [--office 文件] [--scheme 代号] [--ledger 文件] [--decisions 文件] --out 文件夹或.zip
+  usage: `scorebook forms --departments 文件 [--office 文件] [--scheme 代号或文件] [--ledger 文件] [--decisions 文件] --out 文件夹或.zip
 
   --departments 文件  单位名单：文本、CSV、工作簿（.xlsx）或 JSON；表头“代码”“名称”可识别
   --office、--ledger  汇总簿、发放登记：没有代码的名单按名称取其中的代码，有代码的与之核对
-  --scheme 代号       指标体系，如 2020；没有则为汇总簿的，没有汇总簿则为最新的
+  --scheme            ${schemeOption}；没有则为汇总簿的，没有汇总簿则为最新的
   --decisions 文件    代码与名称对不上时经办人的决定（JSON）：{"identities": [{"code","name","is","reason"}]}
   --out               写入哪个文件夹；以 .zip 结尾的写成一个压缩包
 
@@ -32,8 +32,9 @@ export const formsCommand: Command = {
     if (args.positionals.length > 0) throw new Failure(`多出了参数：${args.positionals.join(" ")}`);
     const listPath = requiredText(args, "departments", "单位名单");
     const out = requiredText(args, "out", "写入哪个文件夹或 .zip 文件");
-    const beside = listBeside(args);
-    const scheme = chosenScheme(args, [beside.office]);
+    const given = givenScheme(args);
+    const beside = listBeside(args, given.known);
+    const scheme = chosenScheme(given, [beside.office]);
     const list = settledList(scheme, listPath, beside, folderOf(out));
     const departments = list.departments.map(({ code, name, sectionsNotApplicable = [] }) => ({
       code,

@@ -10,7 +10,7 @@ import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";
 import { formsInThreads } from "../threads/formsInThreads.js";
 import { requiredText } from "../terminal/readArguments.js";
-import { chosenScheme } from "../files/readScheme.js";
+import { chosenScheme, givenScheme, schemeOption } from "../files/readScheme.js";
 import { readKey } from "../files/readKey.js";
 import { readLedger } from "../files/readLedger.js";
 import { refuseOtherSpelling } from "../files/rounds.js";
@@ -20,13 +20,13 @@ import { exit } from "../terminal/terminal.js";
 import { makeFolder, writeFiles, type NewFile } from "../files/writeFiles.js";
 
 export const issueCommand: Command = {
-  usage: `scorebook issue --departments 文件 --round 轮次 [--key 文件] [--office 文件] [--scheme 代号] [--decisions 文件] [--on 日期] [--left-out] [--again] --out 文件夹 --ledger 文件
+  usage: `scorebook issue --departments 文件 --round 轮次 [--key 文件] [--office 文件] [--scheme 代号或文件] [--decisions 文件] [--on 日期] [--left-out] [--again] --out 文件夹 --ledger 文件
 
   --departments 文件    单位名单，格式同 template
   --round 轮次          考核轮次，如 2020年度
   --key 文件            签名密钥（scorebook key new）；没有则不签名，表上注明
   --office 文件         汇总簿，取其中的指标体系和参数；没有则用默认参数
-  --scheme 代号         指标体系，如 2020；没有则为汇总簿的，没有汇总簿则为最新的
+  --scheme              ${schemeOption}；没有则为汇总簿的，没有汇总簿则为最新的
   --decisions 文件      名单与汇总簿、发放登记的代码和名称对不上时，经办人的决定（JSON）：{"identities": [{"code","name","is","reason"}]}
   --on 日期             发放日期，如 2021-01-05；没有则为今天
   --left-out            也发给汇总簿中不参加考核的单位；没有则不发，逐一说明
@@ -60,9 +60,11 @@ export const issueCommand: Command = {
       throw new Failure(`选项 --on 应为 2021-01-05 这样的日期，实为 ${JSON.stringify(issuedOn)}`);
     const ledger = existsSync(ledgerPath) ? readLedger(ledgerPath) : emptyLedger;
     refuseOtherSpelling(ledger, round);
+    const given = givenScheme(args);
     const officePath = args.text("office");
-    const office = officePath === undefined ? undefined : { path: officePath, ...readRecord(officePath) };
-    const scheme = chosenScheme(args, [office]);
+    const office =
+      officePath === undefined ? undefined : { path: officePath, ...readRecord(officePath, undefined, given.known) };
+    const scheme = chosenScheme(given, [office]);
     const skipped = args.flag("left-out") ? [] : (office?.record.departments.filter(({ leftOut }) => leftOut) ?? []);
     const beside = {
       ledger: { path: ledgerPath, ledger },

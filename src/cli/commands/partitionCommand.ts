@@ -9,7 +9,7 @@ import { passes } from "./partitionPasses.js";
 import { requiredText } from "../terminal/readArguments.js";
 import { jsonOf } from "../files/readJson.js";
 import { readCounts } from "../files/readCounts.js";
-import { schemeNamed } from "../files/readScheme.js";
+import { chosenScheme, givenScheme, schemeOption } from "../files/readScheme.js";
 import { readBytes, textOf } from "../files/readText.js";
 import { exit } from "../terminal/terminal.js";
 
@@ -19,12 +19,12 @@ const batch = 1024;
 const mostTold = 50;
 
 export const partitionCommand: Command = {
-  usage: `scorebook partition --pass 1|2|3 --scheme 代号 --parameters 文件 [--counts 文件]
+  usage: `scorebook partition --pass 1|2|3 --scheme 代号或文件 --parameters 文件 [--counts 文件]
 
   --pass 1           标准输入每行一个单位（答案 JSON 中 departments 的一项），输出填报情况，以及参加排序的值的计数
   --pass 2           同样的输入，--counts 为各批第 1 遍计数之和；输出得分，以及总分的计数
   --pass 3           每行一个总分（第 2 遍的计数行），--counts 为各批第 2 遍计数之和；输出名次
-  --scheme 代号      指标体系
+  --scheme           ${schemeOption}
   --parameters 文件  参数（JSON 对象；全部用缺省值时写 {}）
   --counts 文件      计数行；各批的文件可直接首尾相接，次序不限，相同的值相加
 
@@ -37,7 +37,8 @@ export const partitionCommand: Command = {
     if (args.positionals.length > 0) throw new Failure(`多出了参数：${args.positionals.join(" ")}`);
     const pass = passes.get(requiredText(args, "pass", "第几遍：1、2 或 3"));
     if (!pass) throw new Failure(`选项 --pass 应为 1、2 或 3，实为 ${JSON.stringify(args.text("pass"))}`);
-    const scheme = schemeNamed(requiredText(args, "scheme", "指标体系的代号"), "--scheme");
+    requiredText(args, "scheme", "指标体系的代号或文件");
+    const scheme = chosenScheme(givenScheme(args), []);
     const parameters = readParametersFile(scheme, requiredText(args, "parameters", "参数文件"));
     const columns = pass.merged(scheme);
     if (columns.length === 0 && args.text("counts") !== undefined) throw new Failure("第 1 遍不用 --counts");

@@ -8,15 +8,15 @@ import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";
 import { requiredText, wholeOption } from "../terminal/readArguments.js";
 import { exit } from "../terminal/terminal.js";
-import { chosenScheme } from "../files/readScheme.js";
+import { chosenScheme, givenScheme, schemeOption } from "../files/readScheme.js";
 import { makeFolder, writeFiles } from "../files/writeFiles.js";
 
 export const sampleCommand: Command = {
-  usage: `scorebook sample [--departments N] [--seed N] [--scheme 代号] --out 文件夹
+  usage: `scorebook sample [--departments N] [--seed N] [--scheme 代号或文件] --out 文件夹
 
   --departments N  单位数，1 至 ${mostDepartments}（缺省 60）
   --seed N         种子（缺省 7）；同一种子生成的文件逐字节相同
-  --scheme 代号    指标体系，如 2020（缺省为最新的）
+  --scheme         ${schemeOption}（缺省为最新的）
   --out 文件夹     写入 office.xlsx（汇总簿，普通公式）、office-live.xlsx（汇总簿，考核簿函数）、form.xlsx（第一个单位的填报表）、answers.json（同一数据的答案）
 
 单位名称为示例单位01……，与真实单位无关。`,
@@ -27,7 +27,7 @@ export const sampleCommand: Command = {
     const seed = wholeOption(args, "seed", [0, 4_294_967_295], 7);
     const folder = requiredText(args, "out", "写入哪个文件夹");
 
-    const scheme = chosenScheme(args, []);
+    const scheme = chosenScheme(givenScheme(args), []);
     const record = sampleRecord(scheme, { departments, seed });
     const [first] = record.departments;
     if (!first) throw new TypeError("a sample without departments");

@@ -5,19 +5,22 @@ import { Failure } from "../terminal/failure.js";
 import { locateNote, noteText } from "../print/locateNotes.js";
 import { rankingText } from "../print/rankingText.js";
 import { readAssessment } from "../files/readAssessment.js";
+import { givenScheme, schemeOption } from "../files/readScheme.js";
 import { exit } from "../terminal/terminal.js";
 
 export const scoreCommand: Command = {
-  usage: `scorebook score 文件 [--json]
+  usage: `scorebook score 文件 [--scheme 代号或文件] [--json]
 
   文件      汇总簿（.xlsx）或答案 JSON，按内容识别
+  --scheme  ${schemeOption}；答案只写了代号时才需要，文件自带的须与之相同
   --json    输出 JSON：{"departments": […], "leftOut": […], "notes": […]}；得分为十进制文本
 
 汇总簿只读填写的内容和参数，得分重新计算，不采用文件中存储的结果。
 有无效填报时照常输出，相关得分为空，逐条说明，退出码为 2。
 汇入填报表中途停止、尚未恢复的汇总簿照常计算，同时说明，退出码为 2。`,
-  options: { json: "boolean" },
-  run: ({ positionals, flag }, terminal) => {
+  options: { scheme: "string", json: "boolean" },
+  run: (args, terminal) => {
+    const { positionals, flag } = args;
     const [path, ...others] = positionals;
     if (path === undefined) throw new Failure("缺少文件名：scorebook score 文件 [--json]");
     if (others.length > 0) throw new Failure(`一次只能计算一个文件，多出了：${others.join(" ")}`);
@@ -29,7 +32,7 @@ export const scoreCommand: Command = {
       confirmedReadings,
       kind,
       isMergeOpen,
-    } = readAssessment(path, terminal);
+    } = readAssessment(path, terminal, givenScheme(args));
     const assessment = assess(scheme, answers);
     const { departments, leftOut, notes } = scoreJson(assessment, found);
     const located = notes.map((note) => locateNote(assessment, placeOf, note));

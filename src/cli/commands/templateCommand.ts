@@ -8,7 +8,7 @@ import { buildOffice } from "../../workbook/office/buildOffice.js";
 import { recordOf } from "../../workbook/office/recordOf.js";
 import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";
-import { chosenScheme } from "../files/readScheme.js";
+import { chosenScheme, givenScheme, schemeOption } from "../files/readScheme.js";
 import { listBeside } from "../files/lists/listBeside.js";
 import { requiredText, type Arguments } from "../terminal/readArguments.js";
 import { readAnswers } from "../files/readAnswers.js";
@@ -22,14 +22,14 @@ import { makeFolder, writeFiles } from "../files/writeFiles.js";
 const placeholders = 60;
 
 export const templateCommand: Command = {
-  usage: `scorebook template --kind department|office [--departments 文件] [--answers 文件] [--office 文件] [--scheme 代号] [--ledger 文件] [--decisions 文件] [--mode native|live|both] --out 文件
+  usage: `scorebook template --kind department|office [--departments 文件] [--answers 文件] [--office 文件] [--scheme 代号或文件] [--ledger 文件] [--decisions 文件] [--mode native|live|both] --out 文件
 
   --kind department     单位填报表；有几个单位就生成几份，多于一份时 --out 是文件夹
   --kind office         汇总簿
   --departments 文件    单位名单：JSON 列表 [{"code","name","sectionsNotApplicable"}]，或每行“代码,名称”的文本（CSV）
   --answers 文件        答案 JSON，用来预先填写；填报表只取单位填报的项目
   --office、--ledger    已有的汇总簿、发放登记：没有代码的名单按名称取其中的代码，有代码的与之核对
-  --scheme 代号         指标体系，如 2020；没有则为答案、汇总簿的，都没有则为最新的
+  --scheme              ${schemeOption}；没有则为答案、汇总簿的，都没有则为最新的
   --decisions 文件      代码与名称对不上时经办人的决定（JSON）：{"identities": [{"code","name","is","reason"}]}
   --mode                ${modeUsage}；缺省为 native
   --out 文件            写入哪个文件
@@ -80,10 +80,11 @@ interface Prepared {
 
 function recordFrom(args: Arguments, kind: "department" | "office", out: string): Prepared {
   const [departmentsPath, answersPath] = [args.text("departments"), args.text("answers")];
-  const read = answersPath === undefined ? null : readAnswers(answersPath, readBytes(answersPath));
+  const given = givenScheme(args);
+  const read = answersPath === undefined ? null : readAnswers(answersPath, readBytes(answersPath), given.known);
   if (read && answersPath !== undefined) refuseMalformed(answersPath, read.answers);
-  const beside = departmentsPath === undefined ? undefined : listBeside(args);
-  const scheme = chosenScheme(args, [
+  const beside = departmentsPath === undefined ? undefined : listBeside(args, given.known);
+  const scheme = chosenScheme(given, [
     read && answersPath !== undefined ? { path: answersPath, scheme: read.scheme } : undefined,
     beside?.office,
   ]);

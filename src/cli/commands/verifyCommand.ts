@@ -14,25 +14,30 @@ import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";
 import { awaitingWorkbookWords, openWorkbookApart, withWorkbookWords } from "../files/openWorkbook.js";
 import { readLedger } from "../files/readLedger.js";
+import { chosenScheme, givenScheme, schemeOption } from "../files/readScheme.js";
 import { refuseUnknownRound } from "../files/rounds.js";
 import { readRecord } from "../files/readRecord.js";
 import { exit, type Terminal } from "../terminal/terminal.js";
 
 export const verifyCommand: Command = {
-  usage: `scorebook verify 文件 [--ledger 文件] [--office 文件] [--round 轮次]
+  usage: `scorebook verify 文件 [--ledger 文件] [--office 文件] [--round 轮次] [--scheme 代号或文件]
 
   文件             汇总簿：重新计算，与回执比对，逐条说明不同之处
                    填报表：核验签名，与发放登记比对，逐格列出填报栏以外的改动（须有 --ledger）
   --ledger 文件    发放登记
   --office 文件    汇总簿：发放登记中的单位，代码和名称应与其中的一致
   --round 轮次     填报表应属的考核轮次
+  --scheme         ${schemeOption}；须与文件的相同，文件只写了代号时才需要
 
 相符时退出码为 0，否则为 2。`,
-  options: { ledger: "string", office: "string", round: "string" },
-  run: async ({ positionals, text }, terminal) => {
+  options: { ledger: "string", office: "string", round: "string", scheme: "string" },
+  run: async (args, terminal) => {
+    const { positionals, text } = args;
     const [path, ...others] = positionals;
     if (path === undefined || others.length > 0) throw new Failure("应为：scorebook verify 文件");
-    const { book, identity, scheme } = await openWorkbookApart(path, terminal);
+    const given = givenScheme(args);
+    const { book, identity, scheme } = await openWorkbookApart(path, terminal, given.known);
+    chosenScheme(given, [{ path, scheme }]);
     if (identity.kind === "office") return verifyResult(path, scheme, book, terminal);
     const ledger = text("ledger");
     if (ledger === undefined) throw new Failure(`${path}：填报表只能对照发放登记核验；请加 --ledger 文件`);
@@ -47,7 +52,9 @@ export const verifyCommand: Command = {
     const { department, issueId, shortDigest } = check.entry;
     const office = text("office");
     if (office !== undefined) {
-      const found = new DepartmentDirectory(readRecord(office).record.departments).identify(department);
+      const found = new DepartmentDirectory(readRecord(office, undefined, given.known).record.departments).identify(
+        department,
+      );
       if (found.kind !== "same") {
         terminal.err(`${path}：单位与汇总簿 ${office} 不符：${identityWords({ department, found }).zh}\n`);
         return exit.failed;

@@ -10,6 +10,9 @@ import { refusalWords } from "../../xlsx/refusalWords.js";
 import { Failure } from "../terminal/failure.js";
 import { readInWorker } from "../threads/readInWorker.js";
 import { jsonKindOf, jsonKinds, type JsonKind } from "./jsonKind.js";
+import type { SchemeCatalogue } from "../../scheme/catalogue.js";
+import { schemes } from "../../scheme/schemes.js";
+import { schemeOfBook } from "../../workbook/carry/schemeOfBook.js";
 import { schemeNamed } from "./readScheme.js";
 import { readBytes } from "./readText.js";
 import type { Terminal } from "../terminal/terminal.js";
@@ -25,18 +28,33 @@ export interface OpenedWorkbook {
  * Opens a workbook of ours.
  * @param terminal gets a line on what was left unread in the file
  * @param bytes of the file, where they have been read already
+ * @param known schemes that it may name without carrying them
  * @throws Failure with the file, for one that is damaged or of somebody else
  */
-export const openWorkbook = (path: string, terminal?: Terminal, bytes: Uint8Array = readBytes(path)): OpenedWorkbook =>
-  opened(path, bytes, readWorkbook(bytes), terminal);
+export const openWorkbook = (
+  path: string,
+  terminal?: Terminal,
+  bytes: Uint8Array = readBytes(path),
+  known: SchemeCatalogue = schemes,
+): OpenedWorkbook => opened(path, bytes, readWorkbook(bytes), terminal, known);
 
 /** The same for untrusted input: it is read in a thread of its own, within limits. @throws Failure as above */
-export async function openWorkbookApart(path: string, terminal: Terminal): Promise<OpenedWorkbook> {
+export async function openWorkbookApart(
+  path: string,
+  terminal: Terminal,
+  known: SchemeCatalogue = schemes,
+): Promise<OpenedWorkbook> {
   const bytes = readBytes(path);
-  return opened(path, bytes, await readInWorker(bytes), terminal);
+  return opened(path, bytes, await readInWorker(bytes), terminal, known);
 }
 
-function opened(path: string, bytes: Uint8Array, result: ReadResult, terminal: Terminal | undefined): OpenedWorkbook {
+function opened(
+  path: string,
+  bytes: Uint8Array,
+  result: ReadResult,
+  terminal: Terminal | undefined,
+  known: SchemeCatalogue,
+): OpenedWorkbook {
   if (!result.ok) {
     const kind = result.refusal.found === "text" ? keptJson(bytes) : undefined;
     if (kind) throw new Failure(`${path}：这是${jsonKinds[kind]}（JSON），这里要的是考核簿的工作簿（.xlsx）`);
@@ -55,7 +73,8 @@ function opened(path: string, bytes: Uint8Array, result: ReadResult, terminal: T
     throw new Failure(`${path}：这是${madeBooks[made].words.zh}${why}；请使用汇总簿`);
   }
   if (!identity) throw new Failure(`${path}：不是考核簿生成的工作簿；请使用考核簿生成的汇总簿`);
-  return { bytes, book, identity, scheme: schemeNamed(identity.schemeId, path) };
+  const scheme = withWorkbookWords(path, () => schemeOfBook(book, identity, known));
+  return { bytes, book, identity, scheme: scheme ?? schemeNamed(identity.schemeId, path, known) };
 }
 
 /** The others are the same for all, or a list for one department. */

@@ -4,7 +4,9 @@ import type { Scheme } from "../../scheme/scheme.js";
 import { Failure } from "../terminal/failure.js";
 import { mendFirst, toldLines } from "../terminal/toldLines.js";
 import { readJson } from "./readJson.js";
-import { schemeNamed } from "./readScheme.js";
+import type { SchemeCatalogue } from "../../scheme/catalogue.js";
+import { schemes } from "../../scheme/schemes.js";
+import { schemeNamed, schemeOrFailure } from "./readScheme.js";
 
 export interface ReadAnswers {
   readonly scheme: Scheme;
@@ -13,13 +15,23 @@ export interface ReadAnswers {
   readonly codes: readonly string[];
 }
 
-/** Answers as JSON. @throws Failure with line and column, or with the path of each mistake */
-export function readAnswers(path: string, bytes: Uint8Array): ReadAnswers {
+/**
+ * Answers as JSON, which name their scheme or carry it.
+ *
+ * @param known schemes that they may name
+ * @throws Failure with line and column, or with the path of each mistake
+ */
+export function readAnswers(path: string, bytes: Uint8Array, known: SchemeCatalogue = schemes): ReadAnswers {
   const json = readJson(path, "answers", bytes);
   const isObject = typeof json === "object" && json !== null && !Array.isArray(json);
   if (!isObject) throw new Failure(`${path}：应为 {"scheme": …, "departments": […]} 这样的对象`);
-  const scheme = schemeNamed((json as Readonly<Record<string, unknown>>)["scheme"], `${path}：scheme`);
-  const answers = answersOrFailure(path, () => readAnswersFile(scheme, json));
+  const said = (json as Readonly<Record<string, unknown>>)["scheme"];
+  const place = `${path}：scheme`;
+  const scheme =
+    typeof said === "object" && said !== null
+      ? schemeOrFailure(place, JSON.stringify(said), known)
+      : schemeNamed(said, place, known);
+  const answers = answersOrFailure(path, () => readAnswersFile(scheme, { ...json, scheme: scheme.id }));
   if (answers.departments.length + (answers.leftOut?.length ?? 0) === 0) throw new Failure(`${path}：没有单位`);
   const { departments } = json as { readonly departments: readonly { readonly code: string }[] };
   return { scheme, answers, codes: departments.map(({ code }) => code) };

@@ -1,6 +1,7 @@
 import type { Answers } from "../../engine/answers/answers.js";
 import { answersOf } from "../../engine/answers/officeRecord.js";
 import type { Note } from "../../engine/answers/problems.js";
+import type { SchemeCatalogue } from "../../scheme/catalogue.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { mergeStateOf } from "../../returns/merge/mergeStateOf.js";
 import { readOffice } from "../../workbook/office/readOffice.js";
@@ -9,6 +10,7 @@ import { openWorkbook, withWorkbookWords } from "./openWorkbook.js";
 import { toldNameClashes } from "./lists/readDepartments.js";
 import { answerPlaces } from "../print/answerPlaces.js";
 import { readAnswers } from "./readAnswers.js";
+import { chosenScheme, type GivenScheme } from "./readScheme.js";
 import { readBytes } from "./readText.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { decodedText } from "../../workbook/lists/decodedText.js";
@@ -31,11 +33,16 @@ export interface ReadAssessment {
 
 /**
  * Reads an office workbook or answers as JSON; the contents say which, not the name.
- * @throws Failure with file, and sheet, cell, line or path
+ *
+ * @param given what --scheme says
+ * @throws Failure with file, and sheet, cell, line or path; and when another scheme was asked for
  */
-export function readAssessment(path: string, terminal: Terminal): ReadAssessment {
+export function readAssessment(path: string, terminal: Terminal, given: GivenScheme): ReadAssessment {
   const bytes = readBytes(path);
-  return isWorkbook(path, bytes) ? fromWorkbook(path, bytes, terminal) : fromAnswers(path, bytes, terminal);
+  const from = isWorkbook(path, bytes) ? fromWorkbook : fromAnswers;
+  const read = from(path, bytes, terminal, given.known);
+  chosenScheme(given, [{ path, scheme: read.scheme }]);
+  return read;
 }
 
 /** What its reader has words for: an archive, an old workbook, nothing at all, and what is called one and is no JSON. */
@@ -44,8 +51,8 @@ function isWorkbook(path: string, bytes: Uint8Array): boolean {
   return /\.(xls[xmb]?|csv|html?|pdf|docx?)$/i.test(path) && !/^\s*[[{]/.test(decodedText(bytes) ?? "");
 }
 
-function fromAnswers(path: string, bytes: Uint8Array, terminal: Terminal): ReadAssessment {
-  const { scheme, answers, codes } = readAnswers(path, bytes);
+function fromAnswers(path: string, bytes: Uint8Array, terminal: Terminal, known: SchemeCatalogue): ReadAssessment {
+  const { scheme, answers, codes } = readAnswers(path, bytes, known);
   const nameOf = new Map(
     [...answers.departments, ...(answers.leftOut ?? [])].map(({ code, name }) => [code, name] as const),
   );
@@ -64,8 +71,8 @@ function fromAnswers(path: string, bytes: Uint8Array, terminal: Terminal): ReadA
   };
 }
 
-function fromWorkbook(path: string, bytes: Uint8Array, terminal: Terminal): ReadAssessment {
-  const { book, identity, scheme } = openWorkbook(path, terminal, bytes);
+function fromWorkbook(path: string, bytes: Uint8Array, terminal: Terminal, known: SchemeCatalogue): ReadAssessment {
+  const { book, identity, scheme } = openWorkbook(path, terminal, bytes, known);
   if (identity.kind === "form") throw new Failure(`${path}：这是单位填报表；计分请用汇总簿或答案 JSON`);
   const { record, notes, placeOf } = withWorkbookWords(path, () => readOffice(scheme, book));
   return {

@@ -3,7 +3,7 @@ import { standings } from "../../analysis/standing/standings.js";
 import { assess } from "../../engine/assess/assess.js";
 import { printedScores } from "../../publish/bulletin/lastYearOfJson.js";
 import { readLastYear } from "../../publish/bulletin/readLastYear.js";
-import { schemes } from "../../scheme/schemes.js";
+import type { SchemeCatalogue } from "../../scheme/catalogue.js";
 import { refusalWords } from "../../xlsx/refusalWords.js";
 import { isForReader } from "../../xlsx/zip/fileKind.js";
 import { Failure } from "../terminal/failure.js";
@@ -13,20 +13,22 @@ import { readBytes } from "./readText.js";
 
 /**
  * Last year's results: a workbook of ours, answers as JSON, or what `score --json` printed.
+ *
+ * @param known schemes that they may name
  * @throws Failure with the file
  */
-export function readLastYearFile(path: string): readonly LastYearRow[] {
+export function readLastYearFile(path: string, known: SchemeCatalogue): readonly LastYearRow[] {
   const bytes = readBytes(path);
-  if (isForReader(bytes)) return fromWorkbook(path, bytes);
+  if (isForReader(bytes)) return fromWorkbook(path, bytes, known);
   const json = readJson(path, ["scores", "answers"], bytes);
   const printed = printedScores(json);
   if (printed) return printed;
-  const { scheme, answers } = readAnswers(path, bytes);
+  const { scheme, answers } = readAnswers(path, bytes, known);
   return standings(assess(scheme, answers)).rows;
 }
 
-function fromWorkbook(path: string, bytes: Uint8Array): readonly LastYearRow[] {
-  const read = readLastYear(bytes, (id) => schemes.get(id));
+function fromWorkbook(path: string, bytes: Uint8Array, known: SchemeCatalogue): readonly LastYearRow[] {
+  const read = readLastYear(bytes, known);
   if (read.ok) return read.rows;
   const { refusal } = read;
   switch (refusal.code) {

@@ -2,6 +2,7 @@ import type { OfficeRecord } from "../../engine/answers/officeRecord.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { readOffice } from "../../workbook/office/readOffice.js";
 import { Failure } from "../terminal/failure.js";
+import type { SchemeCatalogue } from "../../scheme/catalogue.js";
 import { openWorkbook, withWorkbookWords } from "./openWorkbook.js";
 import type { Terminal } from "../terminal/terminal.js";
 
@@ -9,8 +10,9 @@ import type { Terminal } from "../terminal/terminal.js";
 export function readRecord(
   path: string,
   terminal?: Terminal,
+  known?: SchemeCatalogue,
 ): { readonly scheme: Scheme; readonly record: OfficeRecord } {
-  const { book, identity, scheme } = openWorkbook(path, terminal);
+  const { book, identity, scheme } = openWorkbook(path, terminal, undefined, known);
   if (identity.kind !== "office") throw new Failure(`${path}：这是单位填报表；请使用汇总簿`);
   return { scheme, record: withWorkbookWords(path, () => readOffice(scheme, book)).record };
 }

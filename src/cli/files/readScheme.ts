@@ -1,39 +1,75 @@
+import { existsSync } from "node:fs";
+import { isSameScheme, refusalWords, takenScheme, withScheme, type SchemeCatalogue } from "../../scheme/catalogue.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { newestScheme, schemes } from "../../scheme/schemes.js";
 import { Failure } from "../terminal/failure.js";
 import type { Arguments } from "../terminal/readArguments.js";
+import { readBytes, textOf } from "./readText.js";
+
+/** What --scheme takes, for the help of each command that has it. */
+export const schemeOption = "指标体系：代号，如 2020，或指标体系文件";
 
 /** @throws Failure when no scheme has the id */
-export function schemeNamed(id: unknown, place: string): Scheme {
-  const scheme = typeof id === "string" ? schemes.get(id) : undefined;
+export function schemeNamed(id: unknown, place: string, known: SchemeCatalogue = schemes): Scheme {
+  const scheme = typeof id === "string" ? known.get(id) : undefined;
   if (scheme) return scheme;
-  const known = [...schemes.keys()].map((key) => `"${key}"`).join("、");
+  const ids = [...known.keys()].map((key) => `"${key}"`).join("、");
   throw new Failure(
-    `${place}：没有指标体系 ${id === undefined ? "（未写明）" : JSON.stringify(id)}；可用的有：${known}`,
+    `${place}：没有指标体系 ${id === undefined ? "（未写明）" : JSON.stringify(id)}；可用的有：${ids}；` +
+      "不是随程序提供的，请用 --scheme 给出指标体系文件",
   );
 }
 
-interface SchemeOfFile {
+export interface SchemeOfFile {
   readonly path: string;
   readonly scheme: Scheme;
 }
 
+/** What --scheme says: what is known to the command, and the scheme that was asked for, if any. */
+export interface GivenScheme {
+  readonly known: SchemeCatalogue;
+  readonly asked?: SchemeOfFile;
+}
+
+/**
+ * Option --scheme: the id of a scheme that comes with the program, or a file of one.
+ * @throws Failure when there is neither, or when the file cannot be used
+ */
+export function givenScheme({ text }: Arguments): GivenScheme {
+  const value = text("scheme");
+  if (value === undefined) return { known: schemes };
+  const path = "选项 --scheme";
+  if (schemes.has(value) || !(existsSync(value) || /[\\/]|\.(json|xlsx)$/i.test(value)))
+    return { known: schemes, asked: { path, scheme: schemeNamed(value, path) } };
+  const scheme = readSchemeFile(value);
+  return { known: withScheme(schemes, scheme), asked: { path: value, scheme } };
+}
+
+/** @throws Failure with the file, when it is no scheme that can be used */
+function readSchemeFile(path: string): Scheme {
+  return schemeOrFailure(path, textOf(path, readBytes(path)));
+}
+
+/** A scheme from its text. @throws Failure with the place */
+export function schemeOrFailure(place: string, text: string, known: SchemeCatalogue = schemes): Scheme {
+  const taken = takenScheme(text, known);
+  if (taken.ok) return taken.scheme;
+  throw new Failure(`${place}：${refusalWords(taken.refusal).zh}`);
+}
+
 /**
  * The scheme that was asked for, or that the files at hand are of; the newest where nothing says which.
- * @throws Failure when they are of different ones, or when nothing is known under the id of --scheme
+ * @throws Failure when they are of different ones
  */
-export function chosenScheme({ text }: Arguments, files: readonly (SchemeOfFile | undefined)[]): Scheme {
-  const id = text("scheme");
-  const said = [
-    ...(id === undefined ? [] : [{ path: "选项 --scheme", scheme: schemeNamed(id, "选项 --scheme") }]),
-    ...files.filter((file) => file !== undefined),
-  ];
+export function chosenScheme({ asked }: GivenScheme, files: readonly (SchemeOfFile | undefined)[]): Scheme {
+  const said = [asked, ...files].filter((file) => file !== undefined);
   const [first, ...others] = said;
-  const other = others.find(({ scheme }) => scheme.id !== first?.scheme.id);
+  const other = first && others.find(({ scheme }) => !isSameScheme(scheme, first.scheme));
   if (first && other)
     throw new Failure(
       `不是同一个指标体系：${first.path} 的是“${first.scheme.id}”（${first.scheme.title}），` +
-        `${other.path} 的是“${other.scheme.id}”（${other.scheme.title}）`,
+        `${other.path} 的是“${other.scheme.id}”（${other.scheme.title}）` +
+        (first.scheme.id === other.scheme.id ? "，代号相同而内容不同" : ""),
     );
   return first?.scheme ?? newestScheme();
 }

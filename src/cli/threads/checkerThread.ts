@@ -3,13 +3,14 @@ import type { IssueLedger } from "../../evidence/issue/issueLedger.js";
 import type { CheckedReturn, ReturnedFile } from "../../returns/check/checkedReturn.js";
 import { fileResult } from "../../returns/check/fileResult.js";
 import { formChecker } from "../../returns/check/formChecker.js";
-import { schemes } from "../../scheme/schemes.js";
+import { schemeFrom } from "../../scheme/catalogue.js";
+import type { SchemeDefinition } from "../../scheme/definition.js";
 import { freezeObjectPrototype } from "../../xlsx/read/freezeObjectPrototype.js";
 import { readWorkbook } from "../../xlsx/read/readWorkbook.js";
 
 /** What the thread is started with. */
 export interface CheckerTask {
-  readonly scheme: string;
+  readonly scheme: SchemeDefinition;
   readonly ledger: IssueLedger;
   readonly round: string;
 }
@@ -22,11 +23,10 @@ export interface FileToCheck {
 
 freezeObjectPrototype();
 
-const { scheme: id, ledger, round } = workerData as CheckerTask;
-const scheme = schemes.get(id);
-if (!scheme || !parentPort) throw new TypeError(`forms of the scheme ${id} cannot be checked here`);
+const { scheme, ledger, round } = workerData as CheckerTask;
+if (!parentPort) throw new TypeError("forms are checked in a thread");
 const port = parentPort;
-const check = formChecker(scheme, ledger, round);
+const check = formChecker(schemeFrom(scheme), ledger, round);
 
 const checked = ({ file, bytes }: FileToCheck): Promise<CheckedReturn> =>
   check({ ...file, result: fileResult(file.name, readWorkbook(bytes)) });

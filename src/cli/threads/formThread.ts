@@ -3,11 +3,12 @@ import type { OfficeDepartment, OfficeRecord } from "../../engine/answers/office
 import type { IssueIdentity } from "../../evidence/issue/issueForm.js";
 import { manifestText, type Proof } from "../../evidence/issue/proof.js";
 import { formMaker } from "../../publish/forms/formMaker.js";
-import { schemes } from "../../scheme/schemes.js";
+import { schemeFrom } from "../../scheme/catalogue.js";
+import type { SchemeDefinition } from "../../scheme/definition.js";
 
 /** What the thread is started with. */
 export interface FormTask {
-  readonly scheme: string;
+  readonly scheme: SchemeDefinition;
   readonly parameters: OfficeRecord["parameters"];
 }
 
@@ -20,11 +21,10 @@ export type FormQuestion = { readonly department: OfficeDepartment } & (
 /** A manifest is sent as the text that is signed. */
 export type FormAnswer = Uint8Array | string;
 
-const { scheme: id, parameters } = workerData as FormTask;
-const scheme = schemes.get(id);
-if (!scheme || !parentPort) throw new TypeError(`forms of the scheme ${id} cannot be made here`);
+const { scheme, parameters } = workerData as FormTask;
+if (!parentPort) throw new TypeError("forms are made in a thread");
 const port = parentPort;
-const maker = formMaker(scheme, parameters);
+const maker = formMaker(schemeFrom(scheme), parameters);
 
 async function answerTo(question: FormQuestion): Promise<FormAnswer> {
   switch (question.ask) {

@@ -32,7 +32,7 @@ export async function* formsInThreads(
     yield* issueForms(scheme, departments, { parameters, ...(register && { register }) });
     return;
   }
-  const task: FormTask = { scheme: scheme.id, parameters };
+  const task: FormTask = { scheme: scheme.definition, parameters };
   const threads = Array.from(
     { length: threadCount(departments.length) },
     () => new BoundedThread<FormQuestion, FormAnswer>(script, task),

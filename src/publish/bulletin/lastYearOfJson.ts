@@ -3,19 +3,27 @@ import { standings } from "../../analysis/standing/standings.js";
 import { AnswersError } from "../../engine/answers/answers.js";
 import { readAnswersFile } from "../../engine/answers/answersFile.js";
 import { assess } from "../../engine/assess/assess.js";
-import type { Scheme } from "../../scheme/scheme.js";
+import { refusalWords, takenScheme, type SchemeCatalogue } from "../../scheme/catalogue.js";
 import type { LastYear } from "./readLastYear.js";
 
 /** Last year's results from JSON: what `score --json` printed, or answers, whose scores are recomputed. */
-export function lastYearOfJson(json: unknown, schemeNamed: (id: string) => Scheme | undefined): LastYear {
+export function lastYearOfJson(json: unknown, known: SchemeCatalogue): LastYear {
   const printed = printedScores(json);
   if (printed) return { ok: true, from: "scores", rows: printed };
-  const id = typeof json === "object" && json !== null && "scheme" in json ? json.scheme : undefined;
-  if (typeof id !== "string") return { ok: false, refusal: { code: "notResults" } };
-  const scheme = schemeNamed(id);
-  if (!scheme) return { ok: false, refusal: { code: "unknownScheme", found: id } };
+  const said = typeof json === "object" && json !== null && "scheme" in json ? json.scheme : undefined;
+  const isCarried = typeof said === "object" && said !== null;
+  if (typeof said !== "string" && !isCarried) return { ok: false, refusal: { code: "notResults" } };
+  const taken = isCarried ? takenScheme(JSON.stringify(said), known) : undefined;
+  if (taken && !taken.ok)
+    return {
+      ok: false,
+      refusal: { code: "changed", place: "scheme", message: `scheme：${refusalWords(taken.refusal).zh}` },
+    };
+  const scheme = taken ? taken.scheme : known.get(said as string);
+  if (!scheme) return { ok: false, refusal: { code: "unknownScheme", found: said as string } };
   try {
-    return { ok: true, from: "answers", rows: standings(assess(scheme, readAnswersFile(scheme, json))).rows };
+    const answers = readAnswersFile(scheme, { ...(json as object), scheme: scheme.id });
+    return { ok: true, from: "answers", rows: standings(assess(scheme, answers)).rows };
   } catch (error) {
     const problem = error instanceof AnswersError ? error.problems[0] : undefined;
     if (!problem) throw error;

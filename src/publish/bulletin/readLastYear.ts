@@ -5,7 +5,8 @@ import { answersOf } from "../../engine/answers/officeRecord.js";
 import { leftOutWord } from "../../engine/answers/leftOut.js";
 import { keyOf } from "../../engine/model/keys.js";
 import { Fraction } from "../../exact/fraction.js";
-import type { Scheme } from "../../scheme/scheme.js";
+import type { SchemeCatalogue } from "../../scheme/catalogue.js";
+import { schemeOfBook } from "../../workbook/carry/schemeOfBook.js";
 import { identityOf } from "../../workbook/identity.js";
 import { KeyedSheet } from "../../workbook/keyedSheet.js";
 import { readOffice } from "../../workbook/office/readOffice.js";
@@ -40,15 +41,15 @@ export type LastYearRefusal =
  * copy of values, which are read by their hidden keys. A figure that a formula holds is never believed, so a copy with
  * formulas is refused. Or from JSON: answers, or what `score --json` printed.
  *
- * @param schemeNamed the scheme of an id; undefined for one that is not known
+ * @param known schemes that it may name without carrying them
  */
-export function readLastYear(bytes: Uint8Array, schemeNamed: (id: string) => Scheme | undefined): LastYear {
+export function readLastYear(bytes: Uint8Array, known: SchemeCatalogue): LastYear {
   const text = jsonText(bytes);
-  if (text !== undefined) return fromJson(text, schemeNamed);
+  if (text !== undefined) return fromJson(text, known);
   const read = readWorkbook(bytes);
   if (!read.ok) return read;
   try {
-    return lastYearOf(read.book, schemeNamed);
+    return lastYearOf(read.book, known);
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
     return { ok: false, refusal: { code: "changed", place: error.place, message: error.message } };
@@ -61,20 +62,20 @@ function jsonText(bytes: Uint8Array): string | undefined {
   return start.startsWith("{") ? new TextDecoder().decode(bytes) : undefined;
 }
 
-function fromJson(text: string, schemeNamed: (id: string) => Scheme | undefined): LastYear {
+function fromJson(text: string, known: SchemeCatalogue): LastYear {
   try {
-    return lastYearOfJson(JSON.parse(text) as unknown, schemeNamed);
+    return lastYearOfJson(JSON.parse(text) as unknown, known);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return { ok: false, refusal: { code: "notResults" } };
   }
 }
 
-function lastYearOf(book: BookContents, schemeNamed: (id: string) => Scheme | undefined): LastYear {
+function lastYearOf(book: BookContents, known: SchemeCatalogue): LastYear {
   const has = (key: string) => book.sheets.some((sheet) => keyIn(sheet) === key);
   const identity = identityOf(book);
   if (identity?.kind === "office") {
-    const scheme = schemeNamed(identity.schemeId);
+    const scheme = schemeOfBook(book, identity, known);
     if (!scheme) return { ok: false, refusal: { code: "unknownScheme", found: identity.schemeId } };
     return {
       ok: true,

@@ -1,6 +1,6 @@
 import type { FormulaMode } from "../../formula/print.js";
 import type { Words } from "../../words/words.js";
-import { schemes } from "../../scheme/schemes.js";
+import { schemeOfBook } from "../../workbook/carry/schemeOfBook.js";
 import { planConversion, type Conversion } from "../../workbook/convert/convert.js";
 import { identityOf } from "../../workbook/identity.js";
 import { WorkbookError } from "../../workbook/workbookError.js";
@@ -21,7 +21,7 @@ export const convertWork = (): ConvertWork => ({ planConversion: async (book, mo
 function planned(book: BookContents, mode: FormulaMode): Planned {
   try {
     const identity = identityOf(book);
-    const scheme = schemes.get(identity?.schemeId ?? "");
+    const scheme = identity && schemeOfBook(book, identity);
     return scheme ? { kind: "planned", conversion: planConversion(scheme, book, mode) } : { kind: "foreign" };
   } catch (error) {
     if (error instanceof WorkbookError) return { kind: "broken", message: error.words };

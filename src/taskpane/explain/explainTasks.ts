@@ -1,4 +1,4 @@
-import type { Language } from "../../words/language.js";
+import type { PaneWords } from "../shell/words.js";
 import type { Desk } from "../shell/desk.js";
 import { followSelection } from "../kit/followSelection.js";
 import type { Opened } from "../worker/openBook.js";
@@ -18,7 +18,7 @@ export function explainTasks({ host, workshop, book, words, dispatch, tell }: De
     const opened = await book.open();
     return opened.kind === "office" || opened.kind === "form"
       ? workshop.explain(await host.selection())
-      : otherView(opened, words.language);
+      : otherView(opened, words);
   };
   const explainSelection = async (): Promise<void> => {
     // The selection moves faster than answers come: only the latest counts.
@@ -52,10 +52,12 @@ export function explainTasks({ host, workshop, book, words, dispatch, tell }: De
   };
 }
 
-function otherView(opened: Exclude<Opened, { kind: "office" | "form" }>, language: Language): ExplainState {
+function otherView(opened: Exclude<Opened, { kind: "office" | "form" }>, words: PaneWords): ExplainState {
   switch (opened.kind) {
     case "broken":
-      return { kind: "broken", message: opened.message[language] };
+      return { kind: "broken", message: opened.message[words.language] };
+    case "unknownScheme":
+      return { kind: "broken", message: words.home.unknownSchemeAbout };
     case "older":
     case "newer":
       return { kind: "otherVersion" };

@@ -25,6 +25,10 @@ export function BookCard({ opened }: Props): React.ReactElement {
       return <Head head={home.olderHead(home.what[opened.what], opened.version)} about={home.olderAbout(opened.own)} />;
     case "newer":
       return <Head head={home.newerHead(home.what[opened.what], opened.version)} about={home.newerAbout(opened.own)} />;
+    case "unknownScheme":
+      return (
+        <Head head={home.unknownSchemeHead(home.what[opened.what], opened.scheme)} about={home.unknownSchemeAbout} />
+      );
     case "form":
       return (
         <Head head={opened.department.name} about={`${opened.title} · ${home.formHead}`}>

@@ -49,6 +49,9 @@ export const en: typeof zh = {
   olderAbout: (own) =>
     `This add-in uses version ${own}. A new workbook can be made with all of its contents; the old one stays as it is.`,
   newerHead: (what, version) => `Newer ${what} (version ${version})`,
+  unknownSchemeHead: (what, scheme) => `${what} of an unknown scheme: ${scheme}`,
+  unknownSchemeAbout:
+    "This add-in does not have the scheme, and the workbook does not carry it. Use the original workbook, which carries it, or update the add-in.",
   newerAbout: (own) => `This add-in knows versions up to ${own}. Update the add-in before you open this workbook.`,
   brokenHead: "The workbook cannot be computed",
   what: { office: "office workbook", form: "department form" },

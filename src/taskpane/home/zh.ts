@@ -45,6 +45,8 @@ export const zh = {
   olderHead: (what: string, version: string) => `旧版${what}（第 ${version} 版）`,
   olderAbout: (own: string) => `本加载项使用第 ${own} 版。可以另建一个新版工作簿，内容全部带过去，旧的保持不变。`,
   newerHead: (what: string, version: string) => `较新的${what}（第 ${version} 版）`,
+  unknownSchemeHead: (what: string, scheme: string) => `没有指标体系“${scheme}”的${what}`,
+  unknownSchemeAbout: "本加载项没有这个指标体系，工作簿也没有随带。请用带有指标体系的原工作簿，或更新加载项。",
   newerAbout: (own: string) => `本加载项只认得到第 ${own} 版。请先更新加载项，再打开这个工作簿。`,
   brokenHead: "工作簿不能计算",
   what: { office: "汇总簿", form: "填报表" },

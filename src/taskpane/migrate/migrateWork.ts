@@ -2,8 +2,8 @@ import type { OfficeDepartment, OfficeRecord } from "../../engine/answers/office
 import type { FormulaMode } from "../../formula/print.js";
 import { FormulaError, type Scalar } from "../../formula/value.js";
 import type { Words } from "../../words/words.js";
-import { schemes } from "../../scheme/schemes.js";
 import type { Scheme } from "../../scheme/scheme.js";
+import { schemeOfBook } from "../../workbook/carry/schemeOfBook.js";
 import { buildForm } from "../../workbook/form/buildForm.js";
 import { buildOffice } from "../../workbook/office/buildOffice.js";
 import { identityOf } from "../../workbook/identity.js";
@@ -78,7 +78,7 @@ interface Contents {
 /** @throws WorkbookError where the older workbook cannot be read */
 function contentsOf(book: BookContents): Contents {
   const identity = identityOf(book);
-  const scheme = schemes.get(identity?.schemeId ?? "");
+  const scheme = identity && schemeOfBook(book, identity);
   if (!identity || !scheme)
     throw new WorkbookError(wholeWorkbook, "不是考核簿的工作簿，不能升级", "is none of ours and cannot be upgraded");
   if (identity.kind === "form") {

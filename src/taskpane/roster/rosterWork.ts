@@ -5,7 +5,8 @@ import { answersOf, type OfficeRecord } from "../../engine/answers/officeRecord.
 import { ledgerOf } from "../../evidence/issue/issueRegisterSheet.js";
 import { Fraction } from "../../exact/fraction.js";
 import type { Words } from "../../words/words.js";
-import { schemes } from "../../scheme/schemes.js";
+import { isSameScheme } from "../../scheme/catalogue.js";
+import { schemeOfBook } from "../../workbook/carry/schemeOfBook.js";
 import type { CellToWrite } from "../../workbook/cellToWrite.js";
 import { growOffice } from "../../workbook/convert/growOffice.js";
 import { growthFaultWords, growthRemarks } from "../../workbook/office/growthWords.js";
@@ -138,14 +139,14 @@ function changed(record: OfficeRecord, change: RosterChange, registered: readonl
 }
 
 async function grown(
-  { office }: OpenOffice,
+  { office, scheme: open }: OpenOffice,
   change: Growth,
   { bytes, book }: OfficeFile,
   registered: readonly DepartmentIdentity[],
 ): Promise<GrownOffice> {
   const identity = identityOf(book);
-  const scheme = schemes.get(identity?.schemeId ?? "");
-  if (!scheme || identity?.kind !== "office") return { kind: "otherFile" };
+  const scheme = identity && schemeOfBook(book, identity);
+  if (!scheme || identity.kind !== "office" || !isSameScheme(scheme, open)) return { kind: "otherFile" };
   const before = readOffice(scheme, book).record;
   if (recordText(before) !== recordText(office.record)) return { kind: "otherFile" };
   const grows = growOffice(scheme, book, before, changed(before, change, registered));

@@ -7,6 +7,7 @@ import { bulletin } from "../../publish/bulletin/bulletin.js";
 import { bulletinCharts } from "../../publish/bulletin/bulletinCharts.js";
 import { readLastYear, type LastYearRefusal } from "../../publish/bulletin/readLastYear.js";
 import type { Words } from "../../words/words.js";
+import { withScheme } from "../../scheme/catalogue.js";
 import { schemes } from "../../scheme/schemes.js";
 import { refusalWords } from "../../xlsx/refusalWords.js";
 import { writeWorkbook } from "../../xlsx/write/writeWorkbook.js";
@@ -45,7 +46,7 @@ export const bulletinWork = (desk: BookDesk): BulletinWork => {
   return {
     bulletin: async ({ office, year, lastYear, identities }) => {
       const { assessment, office: read } = opened();
-      const before = lastYear && readLastYear(lastYear, (id) => schemes.get(id));
+      const before = lastYear && readLastYear(lastYear, withScheme(schemes, assessment.scheme));
       if (before && !before.ok) {
         const { refusal } = before;
         return { kind: "refused", why: isOurs(refusal) ? refusal : refusalWords(refusal) };

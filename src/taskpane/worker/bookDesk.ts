@@ -2,8 +2,9 @@ import { assess } from "../../engine/assess/assess.js";
 import { answersOf } from "../../engine/answers/officeRecord.js";
 import { madeKindOf } from "../../workbook/madeBooks.js";
 import { addinBook } from "../../selfcheck/addin/addinBook.js";
-import { newestScheme, schemes } from "../../scheme/schemes.js";
+import { newestScheme } from "../../scheme/schemes.js";
 import type { Scheme } from "../../scheme/scheme.js";
+import { schemeOfBook } from "../../workbook/carry/schemeOfBook.js";
 import { identityOf, type WorkbookIdentity } from "../../workbook/identity.js";
 import { readForm } from "../../workbook/form/readForm.js";
 import { readOffice } from "../../workbook/office/readOffice.js";
@@ -57,11 +58,12 @@ export class BookDesk {
       const what = madeKindOf(book);
       return what ? { kind: "published", what } : { kind: book.sheets.length === 0 ? "empty" : "foreign" };
     }
-    const scheme = schemes.get(identity.schemeId);
-    if (!scheme || isNewer(identity))
+    if (isNewer(identity))
       return { kind: "newer", what: identity.kind, version: identity.templateVersion, own: templateVersion };
     if (identity.templateVersion !== templateVersion)
       return { kind: "older", what: identity.kind, version: identity.templateVersion, own: templateVersion };
+    const scheme = schemeOfBook(book, identity);
+    if (!scheme) return { kind: "unknownScheme", what: identity.kind, scheme: identity.schemeId };
     return identity.kind === "office" ? this.readOffice(scheme, book) : this.readForm(scheme, book);
   }
 

@@ -52,6 +52,8 @@ export type Opened =
       readonly version: string;
       readonly own: string;
     }
+  /** One of ours, of a scheme that the program does not have and the workbook does not carry. */
+  | { readonly kind: "unknownScheme"; readonly what: "office" | "form"; readonly scheme: string }
   /** One of ours that cannot be computed; the sentence says where and what to do. */
   | { readonly kind: "broken"; readonly message: Words };
 

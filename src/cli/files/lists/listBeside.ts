@@ -1,13 +1,19 @@
+import type { SchemeCatalogue } from "../../../scheme/catalogue.js";
 import type { Arguments } from "../../terminal/readArguments.js";
 import { readLedger } from "../readLedger.js";
 import { readRecord } from "../readRecord.js";
 import type { ListBeside } from "./settledList.js";
 
-/** What --office, --ledger and --decisions give beside a list. @throws Failure with the file */
-export function listBeside({ text }: Arguments): ListBeside {
+/**
+ * What --office, --ledger and --decisions give beside a list.
+ *
+ * @param known schemes that the office workbook may name
+ * @throws Failure with the file
+ */
+export function listBeside({ text }: Arguments, known: SchemeCatalogue): ListBeside {
   const [office, ledger] = [text("office"), text("ledger")];
   return {
-    ...(office !== undefined && { office: { path: office, ...readRecord(office) } }),
+    ...(office !== undefined && { office: { path: office, ...readRecord(office, undefined, known) } }),
     ...(ledger !== undefined && { ledger: { path: ledger, ledger: readLedger(ledger) } }),
     decisions: text("decisions"),
   };
