@@ -32,7 +32,7 @@ export function inventRow(scheme: Scheme, random: Random, department: string, it
   return {
     department,
     item: item.code,
-    date: Fraction.of(date),
+    date: date === null ? null : Fraction.of(date),
     what: `${random.pick(occasions)}${input?.label ?? item.name} ${count} ${input?.unit ?? ""}`.trimEnd(),
     count: Fraction.of(count),
     evidence: random.pick(evidences)(random.whole(1, 99)),
@@ -66,9 +66,10 @@ const perOf = (item: Item): number => {
   return typeof per === "string" ? Number(per) : 1;
 };
 
-/** A weekday in the year of the scheme. */
-function inventWorkday(scheme: Scheme, random: Random): number {
-  const year = assessedYear(scheme) ?? "2020";
+/** A weekday in the year of the scheme; null where it names none. */
+function inventWorkday(scheme: Scheme, random: Random): number | null {
+  const year = assessedYear(scheme);
+  if (year === null) return null;
   const first = daySerial(`${year}-01-06`) ?? 0;
   const day = first + random.whole(0, 355);
   // Excel's days begin with a Sunday: 0 is a Saturday, 1 a Sunday

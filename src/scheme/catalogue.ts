@@ -59,7 +59,10 @@ export function isShipped(scheme: Scheme): boolean {
   return shipped !== undefined && isSameScheme(shipped, scheme);
 }
 
-/** The text in which a file carries a scheme: without line ends, which programs change when they save a cell. */
+/**
+ * The text in which a file carries a scheme: without line ends, which programs change when they save a cell, and
+ * without pairs of surrogates, which a cell's end must not part.
+ */
 export const carriedText = (scheme: Scheme): string => textOf(scheme);
 
 const texts = new WeakMap<Scheme, string>();
@@ -67,7 +70,10 @@ const texts = new WeakMap<Scheme, string>();
 function textOf(scheme: Scheme): string {
   const known = texts.get(scheme);
   if (known !== undefined) return known;
-  const made = JSON.stringify(JSON.parse(schemeText(scheme.definition)));
+  const made = JSON.stringify(JSON.parse(schemeText(scheme.definition))).replace(
+    /[\ud800-\udfff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16)}`,
+  );
   texts.set(scheme, made);
   return made;
 }

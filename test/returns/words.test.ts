@@ -22,6 +22,7 @@ const refusals: readonly RefusedBecause[] = [
   { code: "notRebuilt", found: "AAAA" },
   { code: "notInOffice", found: "D99" },
   { code: "wrongRound", found: "2019", expected: "2020" },
+  { code: "otherScheme", found: "X1", expected: "X2" },
   { code: "wrongScheme", found: "2019", expected: "2020" },
   { code: "wrongVersion", found: "1", expected: "2" },
   { code: "wrongRules", found: "a", expected: "b" },

@@ -2,6 +2,7 @@ import { settledLastYear } from "../../analysis/standing/lastYear.js";
 import { assess } from "../../engine/assess/assess.js";
 import { withScheme } from "../../scheme/catalogue.js";
 import { bulletin } from "../../publish/bulletin/bulletin.js";
+import { assessedYear } from "../../scheme/schemeWords.js";
 import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";
 import { refuseOpenIdentities } from "../files/identityFailure.js";
@@ -42,8 +43,10 @@ export const bulletinCommand: Command = {
     const given = givenScheme(args);
     const { scheme, answers, confirmedReadings } = readAssessment(path, terminal, given);
     const before = args.text("last-year");
-    const year = args.text("year") ?? scheme.id;
-    if (!/^\d{4}$/.test(year)) throw new Failure(`选项 --year 应为四位数字的年度，实为 ${JSON.stringify(year)}`);
+    const asked = args.text("year");
+    const year = asked ?? assessedYear(scheme);
+    if (asked !== undefined && !/^\d{4}$/.test(asked))
+      throw new Failure(`选项 --year 应为四位数字的年度，实为 ${JSON.stringify(asked)}`);
     const office = args.text("office");
     const decisions = args.text("decisions");
     if (before === undefined && decisions !== undefined)
@@ -58,7 +61,7 @@ export const bulletinCommand: Command = {
           );
     if (lastYear) refuseOpenIdentities(`上年结果 ${before ?? ""} 与 ${path}`, lastYear.identities, decisions);
     const bytes = await bulletin(assess(scheme, answers), {
-      year,
+      ...(year !== null && { year }),
       confirmed: confirmedReadings,
       ...(office !== undefined && { office }),
       ...(lastYear && { lastYear }),

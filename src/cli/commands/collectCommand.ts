@@ -1,3 +1,4 @@
+import { collectObjection } from "../../evidence/issue/schemeAtIssue.js";
 import { settled } from "../../returns/collect.js";
 import { asSpelledHere, decisionFaults } from "../../returns/settle/decisionFaults.js";
 import { isTaken } from "../../returns/check/checkedReturn.js";
@@ -79,6 +80,8 @@ const run: Command["run"] = async (args, terminal) => {
   const { bytes, book, scheme, identity } = openWorkbook(officePath, terminal, undefined, given.known);
   chosenScheme(given, [{ path: officePath, scheme }]);
   if (identity.kind !== "office") throw new Failure(`${officePath}：这是单位填报表，不是汇总簿`);
+  const objection = await collectObjection(scheme, ledger, round);
+  if (objection) throw new Failure(`${officePath}：${objection.zh}`);
   const office = withWorkbookWords(officePath, () => officeReports(scheme, book));
   const decidedIn = args.text("decisions");
   const decisions = asSpelledHere({ ...readDecisions(decidedIn), round }, office);
@@ -98,7 +101,7 @@ const run: Command["run"] = async (args, terminal) => {
     throw new Failure(toldLines(told, mendFirst(decidedIn ?? "")).join("\n"));
   }
   const checked = await checkFiles(files, { scheme: scheme.definition, ledger, round });
-  const issued = ledger.entries.map(({ department }) => department);
+  const issued = ledger.entries.filter(({ schemeId }) => schemeId === scheme.id).map(({ department }) => department);
   const collection = await settled(scheme, checked, office, decisions, issued);
   refuseOpenIdentities(
     `发放登记 ${ledgerPath} 与汇总簿 ${officePath}`,

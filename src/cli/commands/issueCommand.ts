@@ -2,9 +2,11 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { foldedText } from "../../departments/foldedText.js";
 import { daySerial } from "../../exact/daySerial.js";
+import { issueObjection, otherYearWords } from "../../evidence/issue/schemeAtIssue.js";
 import type { IssueEntry, IssueLedger } from "../../evidence/issue/issueLedger.js";
 import { leftOutWord } from "../../engine/answers/leftOut.js";
 import { emptyLedger, ledgerText } from "../../evidence/issue/ledgerFile.js";
+import type { Scheme } from "../../scheme/scheme.js";
 import type { SigningKey } from "../../evidence/keys/signingKey.js";
 import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";
@@ -65,6 +67,8 @@ export const issueCommand: Command = {
     const office =
       officePath === undefined ? undefined : { path: officePath, ...readRecord(officePath, undefined, given.known) };
     const scheme = chosenScheme(given, [office]);
+    const objection = await issueObjection(scheme, ledger, round);
+    if (objection) throw new Failure(`${ledgerPath}：${objection.zh}`);
     const skipped = args.flag("left-out") ? [] : (office?.record.departments.filter(({ leftOut }) => leftOut) ?? []);
     const beside = {
       ledger: { path: ledgerPath, ledger },
@@ -82,6 +86,7 @@ export const issueCommand: Command = {
     if (!args.flag("again"))
       refuseIssued(
         ledger,
+        scheme,
         round,
         departments.map(({ code }) => code),
       );
@@ -113,6 +118,8 @@ export const issueCommand: Command = {
     );
     for (const line of list.told) terminal.out(`${line}\n`);
     terminal.out(`已发放 ${forms.length} 份填报表到 ${out}（${key ? "已签名" : "未签名"}），登记在 ${ledgerPath}\n`);
+    const otherYear = otherYearWords(scheme, round);
+    if (otherYear) terminal.out(`${otherYear.zh}\n`);
     for (const { code, name } of skipped)
       if (listed.some((each) => each.code === code))
         terminal.out(`没有发给 ${name}（${code}）：${leftOutWord}；确要发放，请加 --left-out\n`);
@@ -136,10 +143,10 @@ function today(): string {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }
 
-function refuseIssued({ entries }: IssueLedger, round: string, codes: readonly string[]): void {
+function refuseIssued({ entries }: IssueLedger, { id }: Scheme, round: string, codes: readonly string[]): void {
   const wanted = new Set(codes.map(foldedText));
   const issued = entries
-    .filter((entry) => entry.round === round && wanted.has(foldedText(entry.department.code)))
+    .filter((entry) => entry.round === round && entry.schemeId === id && wanted.has(foldedText(entry.department.code)))
     .map(({ department }) => department.code);
   if (issued.length > 0)
     throw new Failure(

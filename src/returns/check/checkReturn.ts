@@ -41,6 +41,7 @@ export type IssuedForms = (issueId: string) => IssuedForm | IssueEntry | undefin
  * recomputed. Whose form it is, the ledger says by the issue id, never the name in it.
  *
  * @param round the one that is being collected; forms of all rounds are taken where absent
+ * @param schemeId of the office workbook; a form of another scheme is told as such
  * @param names of the departments of the ledger, folded → their codes: a sheet that bears another one's name is that one's
  */
 export function checkReturn(
@@ -48,6 +49,7 @@ export function checkReturn(
   issuedForms: IssuedForms,
   round?: string,
   names: ReadonlyMap<string, string> = new Map(),
+  schemeId?: string,
 ): CheckedReturn {
   if (claimed.kind === "office") return refusedReturn(file, [{ code: "officeBook" }]);
   if (claimed.kind === "other" && !("paper" in proof)) {
@@ -62,7 +64,7 @@ export function checkReturn(
     return refusedReturn(file, [...proofRefusals(proof, undefined), { code: "unknownIssue", found: issueId }]);
   if (!("contents" in issued))
     return {
-      ...refusedReturn(file, [...proofRefusals(proof, issued), outdated(issued)]),
+      ...refusedReturn(file, [...proofRefusals(proof, issued), outdated(issued, schemeId)]),
       issueId,
       department: issued.department,
     };
@@ -147,10 +149,15 @@ function bearerOf(
   return undefined;
 }
 
-const outdated = ({ issueId, templateVersion: found }: IssueEntry): RefusedBecause =>
-  found === templateVersion
+function outdated(
+  { issueId, schemeId, templateVersion: found }: IssueEntry,
+  wanted: string | undefined,
+): RefusedBecause {
+  if (wanted !== undefined && schemeId !== wanted) return { code: "otherScheme", found: schemeId, expected: wanted };
+  return found === templateVersion
     ? { code: "notRebuilt", found: issueId }
     : { code: "wrongVersion", found, expected: templateVersion };
+}
 
 /** What the reader found unusual and a department should not have done; the rest is the programs' doing. */
 function readNote({ code, sheet, cell, found, part }: ReadNote): readonly ReturnNote[] {

@@ -37,6 +37,8 @@ export type RefusedBecause =
   /** The officer said that it is none of those in the office workbook. */
   | { readonly code: "notOurs"; readonly decision: IdentityDecision }
   | { readonly code: "wrongRound"; readonly found: string; readonly expected: string }
+  /** Issued by this office for another of its schemes: it belongs to another office workbook. */
+  | { readonly code: "otherScheme"; readonly found: string; readonly expected: string }
   | { readonly code: "wrongScheme"; readonly found: string; readonly expected: string }
   | { readonly code: "wrongVersion"; readonly found: string; readonly expected: string }
   | { readonly code: "wrongRules"; readonly found: string; readonly expected: string }

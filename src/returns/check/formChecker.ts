@@ -34,7 +34,7 @@ export function formChecker(
     const claimed = claimsOf(book);
     if ("paper" in proof) await issues.prepare(proof.paper.manifest.issueId, proof.paper);
     if (claimed.kind === "form") await issues.prepare(claimed.claims.issueId);
-    return checkReturn({ file, book, claimed, notes, proof }, issues.find, round, issues.names);
+    return checkReturn({ file, book, claimed, notes, proof }, issues.find, round, issues.names, scheme.id);
   };
 }
 

@@ -143,6 +143,11 @@ export function refusalSentence(because: RefusedBecause): Words {
         zh: `不是本轮的填报表（实为“${because.found}”，应为“${because.expected}”）；${useIssued.zh}`,
         en: `A form of another round (${because.found}, not ${because.expected}). ${useIssued.en}`,
       };
+    case "otherScheme":
+      return {
+        zh: `是指标体系“${because.found}”的填报表，未并入；本汇总簿是“${because.expected}”的，请用“${because.found}”的汇总簿收回`,
+        en: `A form of the scheme “${because.found}”: not taken. This office workbook is of “${because.expected}”; collect it with the one of “${because.found}”.`,
+      };
     case "wrongScheme":
       return {
         zh: `指标体系不符（实为“${because.found}”，应为“${because.expected}”）；${useIssued.zh}`,

@@ -11,11 +11,12 @@ interface Props {
 }
 
 /** What was issued: the digest on the cover of each form, and the ledger as a file. */
-export function IssuedPart({ issued: { entries, isSigned }, canDownload, onSave }: Props): React.ReactElement {
-  const { issue } = useWords();
+export function IssuedPart({ issued: { entries, isSigned, otherYear }, canDownload, onSave }: Props): React.ReactElement {
+  const { issue, language } = useWords();
   return (
     <section className="part" aria-live="polite">
       <p>{issue.issued(entries.length, isSigned)}</p>
+      {otherYear && <p>{otherYear[language]}</p>}
       <details>
         <Summary>{issue.digests}</Summary>
         <ul className="plain">

@@ -6,6 +6,7 @@ import { sameIdentity } from "../../departments/settleIdentities.js";
 import { settleList } from "../../departments/settleList.js";
 import { KeyFileError, newKeyFile, openKeyFile, type KeyFileFault } from "../../evidence/keys/keyFile.js";
 import type { IssueEntry, IssueLedger } from "../../evidence/issue/issueLedger.js";
+import { issueObjection, otherYearWords } from "../../evidence/issue/schemeAtIssue.js";
 import { emptyLedger, ledgerFrom, ledgerText } from "../../evidence/issue/ledgerFile.js";
 import { ledgerDepartments } from "../../evidence/issue/ledgerDepartments.js";
 import { ledgerOf, issueRegisterSheet } from "../../evidence/issue/issueRegisterSheet.js";
@@ -90,6 +91,8 @@ export type Issued =
       readonly list: ListSheet;
       readonly entries: readonly { readonly code: string; readonly name: string; readonly shortDigest: string }[];
       readonly isSigned: boolean;
+      /** What is said where the round is of another year than the scheme. */
+      readonly otherYear: Words | null;
     };
 
 export type MadeKey =
@@ -126,6 +129,8 @@ export const issueWork = (desk: BookDesk): IssueWork => ({
     const ledger = await ledgerToContinue(desk, given);
     if ("wrong" in ledger) return { kind: "refused", message: ledger.wrong };
     const { scheme } = desk;
+    const objection = await issueObjection(scheme, ledger, round);
+    if (objection) return { kind: "refused", message: objection };
     const before = new Set(
       ledger.entries
         .filter((entry) => entry.round === round && entry.schemeId === scheme.id)
@@ -163,6 +168,7 @@ export const issueWork = (desk: BookDesk): IssueWork => ({
         shortDigest: digest,
       })),
       isSigned: key !== null,
+      otherYear: otherYearWords(scheme, round),
     };
   },
   newKey: (passphrase) => withFaults(() => newKeyFile(passphrase)),

@@ -1,6 +1,7 @@
 import type { OpenIdentity } from "../../departments/identityDecision.js";
 import { faultWords } from "../../departments/identityWords.js";
 import type { IssueLedger } from "../../evidence/issue/issueLedger.js";
+import { collectObjection } from "../../evidence/issue/schemeAtIssue.js";
 import { ledgerFrom } from "../../evidence/issue/ledgerFile.js";
 import { ledgerOf } from "../../evidence/issue/issueRegisterSheet.js";
 import { departmentFileNames } from "../../publish/fileNames.js";
@@ -13,6 +14,7 @@ import { officeReports } from "../../returns/merge/officeReports.js";
 import { queryLists } from "../../returns/settle/queryList.js";
 import { plannedBook } from "../../returns/merge/plannedBook.js";
 import { recordMerge } from "../../returns/merge/recordMerge.js";
+import { carriedText } from "../../scheme/catalogue.js";
 import type { Words } from "../../words/words.js";
 import type { ListSheet } from "../../workbook/office/sheets/listSheet.js";
 import { WorkbookError } from "../../workbook/workbookError.js";
@@ -116,8 +118,10 @@ export function returnsWork(desk: BookDesk): ReturnsWork {
         if (ledger && "wrong" in ledger) return { kind: "refused", message: unusableLedger(ledger.wrong) };
         const round = ledger?.entries.at(-1)?.round;
         if (!ledger || round === undefined) return { kind: "noLedger" };
+        const objection = await collectObjection(scheme, ledger, round);
+        if (objection) return { kind: "refused", message: objection };
         const reports = officeReports(scheme, book);
-        const checkedBy = JSON.stringify([scheme.id, ledger]);
+        const checkedBy = JSON.stringify([carriedText(scheme), ledger]);
         // after a decision the files are what they were, as long as what they are checked by is
         const isKnown = given === null && collected().checkedBy === checkedBy;
         const told = (_: CheckedReturn, done: number): void => {
@@ -130,7 +134,7 @@ export function returnsWork(desk: BookDesk): ReturnsWork {
           checked,
           reports,
           { ...decisions, round },
-          ledger.entries.map(({ department }) => department),
+          ledger.entries.filter(({ schemeId }) => schemeId === scheme.id).map(({ department }) => department),
         );
         const [fault] = collection.identities.faults;
         if (fault) return { kind: "refused", message: faultWords(fault) };
