@@ -4,7 +4,18 @@ import type { SchemeProblem } from "./schemeError.js";
 const format = "scorebook.scheme.1";
 
 /** The definition of a scheme as text. */
-export const schemeText = (definition: SchemeDefinition): string => JSON.stringify({ format, ...definition });
+export const schemeText = (definition: SchemeDefinition): string => JSON.stringify(ordered({ format, ...definition }));
+
+const ordered = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? value.map(ordered)
+    : typeof value === "object" && value !== null
+      ? Object.fromEntries(
+          Object.entries(value)
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .map(([name, each]) => [name, ordered(each)]),
+        )
+      : value;
 
 export type ReadSchemeText =
   { readonly definition: SchemeDefinition } | { readonly problems: readonly SchemeProblem[] };

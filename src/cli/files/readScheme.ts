@@ -1,13 +1,18 @@
 import { existsSync } from "node:fs";
 import { isSameScheme, refusalWords, takenScheme, withScheme, type SchemeCatalogue } from "../../scheme/catalogue.js";
+import { schemeText } from "../../scheme/schemeText.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { newestScheme, schemes } from "../../scheme/schemes.js";
+import { readSchemeBook } from "../../workbook/scheme/readSchemeBook.js";
+import { readWorkbook } from "../../xlsx/read/readWorkbook.js";
+import { refusalWords as fileRefusalWords } from "../../xlsx/refusalWords.js";
+import { isForReader } from "../../xlsx/zip/fileKind.js";
 import { Failure } from "../terminal/failure.js";
 import type { Arguments } from "../terminal/readArguments.js";
 import { readBytes, textOf } from "./readText.js";
 
 /** What --scheme takes, for the help of each command that has it. */
-export const schemeOption = "指标体系：代号，如 2020，或指标体系文件";
+export const schemeOption = "指标体系：代号，如 2020，或指标体系文件（.json、.xlsx）";
 
 /** @throws Failure when no scheme has the id */
 export function schemeNamed(id: unknown, place: string, known: SchemeCatalogue = schemes): Scheme {
@@ -47,7 +52,13 @@ export function givenScheme({ text }: Arguments): GivenScheme {
 
 /** @throws Failure with the file, when it is no scheme that can be used */
 function readSchemeFile(path: string): Scheme {
-  return schemeOrFailure(path, textOf(path, readBytes(path)));
+  const bytes = readBytes(path);
+  if (!isForReader(bytes)) return schemeOrFailure(path, textOf(path, bytes));
+  const read = readWorkbook(bytes);
+  if (!read.ok) throw new Failure(`${path}：${fileRefusalWords(read.refusal).zh}`);
+  const { definition, problems } = readSchemeBook(read.book);
+  if (definition) return schemeOrFailure(path, schemeText(definition));
+  throw new Failure(`${path}：${refusalWords({ kind: "problems", problems }).zh}`);
 }
 
 /** A scheme from its text. @throws Failure with the place */
