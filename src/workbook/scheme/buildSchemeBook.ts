@@ -4,6 +4,9 @@ import { ruleText } from "../../scheme/ruleText.js";
 import { SchemeError } from "../../scheme/schemeError.js";
 import type { BookDraft } from "../../xlsx/draft.js";
 import { writeWorkbook } from "../../xlsx/write/writeWorkbook.js";
+import { contentsOfDraft } from "./contentsOfDraft.js";
+import { firstDifference } from "./firstDifference.js";
+import { definitionIn } from "./readSchemeBook.js";
 import { BookFigures } from "./write/figures.js";
 import { guideSheet } from "./write/guideSheet.js";
 import { Layout, tableSpecs } from "./tables/layout.js";
@@ -36,9 +39,23 @@ export function schemeBookDraft(definition: SchemeDefinition): BookDraft {
   };
 }
 
-/** The bytes of that workbook. The same definition gives the same bytes. */
-export const buildSchemeBook = (definition: SchemeDefinition): Promise<Uint8Array> =>
-  writeWorkbook(schemeBookDraft(definition));
+/**
+ * The bytes of that workbook. The same definition gives the same bytes.
+ *
+ * @throws SchemeError when the sheets have no place for something that the definition says, such as an item whose code
+ * belongs to no section: nothing is left out without a word
+ */
+export function buildSchemeBook(definition: SchemeDefinition): Promise<Uint8Array> {
+  const draft = schemeBookDraft(definition);
+  const lost = firstDifference(definition, definitionIn(contentsOfDraft(draft)));
+  if (lost) {
+    const place = lost.join(".");
+    throw new SchemeError(definition.id, [
+      { place, message: "在工作簿中没有写处，或写了读不回来；请先改正", at: { path: lost } },
+    ]);
+  }
+  return writeWorkbook(draft);
+}
 
 /** How each item is scored, in words; nothing for a scheme that cannot be used yet. */
 function sentencesOf(definition: SchemeDefinition): Sentences {

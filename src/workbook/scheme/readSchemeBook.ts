@@ -29,15 +29,22 @@ export function readSchemeBook(book: BookContents): ReadSchemeBook {
   const report = new Report();
   const tables = findTables(book, report);
   if (!tables) return { problems: report.problems };
-  const definition = definitionIn(tables, report, book.date1904);
+  const definition = definitionOf(tables, report, book.date1904);
   // of a kind that is none nobody knows what its values may be
   const areKinds = definition.parameters.every(({ kind }) => [...parameterKinds.values()].includes(kind));
   if (areKinds) for (const problem of checkScheme(definition)) report.checked(problem);
   return { ...(!report.isWrong && { definition }), problems: report.problems };
 }
 
+/** What a workbook says, whether a scheme is in order or not; undefined where a sheet is missing. */
+export function definitionIn(book: BookContents): SchemeDefinition | undefined {
+  const report = new Report();
+  const tables = findTables(book, report);
+  return tables ? definitionOf(tables, report, book.date1904) : undefined;
+}
+
 /** What the sheets say, of the right shape as far as it could be read: `checkScheme` takes anything. */
-function definitionIn(tables: ReadTables, report: Report, date1904: boolean): SchemeDefinition {
+function definitionOf(tables: ReadTables, report: Report, date1904: boolean): SchemeDefinition {
   const system = readSystem(tables.system, report);
   const sections = readTree(tables.tree);
   const items = readItems(tables.items, sections, date1904);

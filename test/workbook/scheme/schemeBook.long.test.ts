@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { buildSchemeBook } from "../../../src/workbook/scheme/buildSchemeBook.js";
+import { schemeBookDraft } from "../../../src/workbook/scheme/buildSchemeBook.js";
 import { readSchemeBook } from "../../../src/workbook/scheme/readSchemeBook.js";
 import type { SchemeDefinition } from "../../../src/scheme/definition.js";
+import { writeWorkbook } from "../../../src/xlsx/write/writeWorkbook.js";
 import { secondScheme } from "../../scheme/support/secondScheme.js";
 import { needs } from "../../support/needs.js";
 import { allRecalculated } from "../../support/recalculated.js";
@@ -36,7 +37,10 @@ needs("libreoffice")("LibreOffice", () => {
   beforeAll(async () => {
     for (const [code, heading, value] of typedFigures)
       typed.type("考核项", typed.rowOf("考核项", "代码", code), heading, { value });
-    books = [...(await Promise.all([...sound, ...broken].map(buildSchemeBook))), await typed.bytes()];
+    books = [
+      ...(await Promise.all([...sound, ...broken].map((each) => writeWorkbook(schemeBookDraft(each))))),
+      await typed.bytes(),
+    ];
     saved = allRecalculated(books);
   }, 300_000);
   const at = (which: number) => opened(saved[which] ?? new Uint8Array());

@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { buildSchemeBook } from "../../../src/workbook/scheme/buildSchemeBook.js";
 import { readSchemeBook } from "../../../src/workbook/scheme/readSchemeBook.js";
+import type { SchemeDefinition } from "../../../src/scheme/definition.js";
 import { ratedScheme } from "../../scheme/support/ratedScheme.js";
 import { secondScheme } from "../../scheme/support/secondScheme.js";
 import { anyScheme } from "./support/anyScheme.js";
@@ -38,6 +39,17 @@ describe("a scheme as a workbook", () => {
   test("with words of every kind comes back from a file as it was", async () => {
     for (const definition of fc.sample(anyScheme, { numRuns: 4, seed: 7 }))
       expect(readSchemeBook(opened(await buildSchemeBook(definition))).definition).toEqual(definition);
+  });
+
+  test.each([
+    ["an item of no section", "sections.0.items.0", (item: object) => ({ ...item, code: "30.1" })],
+    ["a rule that there is none of", "sections.0.items.0.rule", (item: object) => ({ ...item, rule: "magic" })],
+    ["a name that nobody knows", "sections.0.items.0.colour", (item: object) => ({ ...item, colour: "red" })],
+  ])("is not written where the sheets have no place for %s", (_, place, change) => {
+    const definition = structuredClone<SchemeDefinition>(secondScheme);
+    const items = definition.sections[0]?.items as object[];
+    items[0] = change(items[0] ?? {});
+    expect(() => buildSchemeBook(definition)).toThrow(place);
   });
 
   test("says that nothing is wrong where nothing is", () => {

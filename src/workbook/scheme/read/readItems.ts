@@ -114,7 +114,7 @@ function paramIn(row: ReadRow, column: RuleColumn, rule: RuleName, date1904: boo
   const type = typeIn(rule, column.param) ?? column.type;
   const serial = type.form?.kind === "day" ? row.serial(key) : undefined;
   if (serial !== undefined) return dayOfSerial(Math.floor(serial) + (date1904 ? 1462 : 0));
-  const isFree = type.form === undefined || type.form.kind === "bands" || type.form.kind === "amounts";
+  const isFree = column.kind === "text" && type.form?.kind !== "day" && type.form?.kind !== "truth" && !words;
   const text = isFree ? row.text(key) : row.numberOrText(key);
   if (text === undefined) return undefined;
   const value = figureIn(text, type, words);

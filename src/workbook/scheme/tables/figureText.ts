@@ -33,13 +33,17 @@ export function figureText(value: unknown, form: ParamForm | undefined, words: W
   return said ?? JSON.stringify(value);
 }
 
+/** Tables of two columns: bounds and what they give. */
+const isOfPairs = (form: ParamForm | undefined): boolean => form !== undefined && pairKinds.has(form.kind);
+const pairKinds: ReadonlySet<string> = new Set(["bands", "steps"]);
+
 const isText = (value: unknown): value is string => typeof value === "string";
 
 function listText(value: unknown, form: ParamForm | undefined): string | undefined {
   if (!Array.isArray(value) || value.length === 0) return undefined;
   const rows = value as readonly unknown[];
   if (form?.kind === "amounts" && rows.every(isText)) return rows.join(marks.amount);
-  if (form?.kind !== "bands") return undefined;
+  if (!isOfPairs(form)) return undefined;
   const pairs = rows.filter((row): row is [string, string] => Array.isArray(row) && row.length === 2);
   if (pairs.length !== rows.length || !pairs.every((pair) => pair.every(isText))) return undefined;
   return pairs.map((pair) => pair.join(marks.pair)).join(marks.row);
@@ -52,6 +56,7 @@ function listText(value: unknown, form: ParamForm | undefined): string | undefin
 export function figureIn(text: string, { form }: ParamType, words: WordList | undefined): unknown {
   const reference = referenceIn(text);
   if (reference) return reference;
+  if (isOfPairs(form)) return text.split(/[；;\n]/).map((row) => row.split("→").map((each) => each.trim()));
   switch (form?.kind) {
     case "whole":
       return /^-?\d{1,15}$/.test(text) ? Number(text) : text;
@@ -61,8 +66,6 @@ export function figureIn(text: string, { form }: ParamType, words: WordList | un
       return words?.get(text) ?? text;
     case "amounts":
       return text.split(/[、，,；;]/).map((each) => each.trim());
-    case "bands":
-      return text.split(/[；;\n]/).map((row) => row.split("→").map((each) => each.trim()));
     case "points":
     case "share":
     case "positive":

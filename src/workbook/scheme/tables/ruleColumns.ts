@@ -1,5 +1,5 @@
 import type { ParamType } from "../../../rules/contract/paramType.js";
-import { ruleNamed, rules, type RuleName } from "../../../rules/index.js";
+import { ruleNamed, rules, type AnyRule, type RuleName } from "../../../rules/index.js";
 import type { Column, ColumnKind, WordList } from "./schemeSheets.js";
 import { choiceList } from "./schemeWords.js";
 
@@ -99,14 +99,17 @@ export function columnOf(rule: RuleName, param: string): RuleColumn | undefined 
 }
 
 /** The type that a rule gives its figure, which may be narrower than that of another in the same column. */
-export const typeIn = (rule: RuleName, param: string): ParamType | undefined => ruleNamed(rule).params[param];
+export const typeIn = (rule: RuleName, param: string): ParamType | undefined => known(rule)?.params[param];
+
+/** A scheme from elsewhere may name a rule that there is none of. */
+const known = (rule: RuleName): AnyRule | undefined => (Object.hasOwn(rules, rule) ? ruleNamed(rule) : undefined);
 
 export const inputsNeeded = (rule: RuleName): number => Object.keys(ruleNamed(rule).inputs).length;
 
 /** What people read for an input of a rule: the beginning of its description. */
 export function inputList(rule: RuleName): WordList {
   const words = new Map<string, string>();
-  for (const name of Object.keys(ruleNamed(rule).inputs)) {
+  for (const name of Object.keys(known(rule)?.inputs ?? {})) {
     const said = inputWords[`${rule} ${name}`] ?? inputWords[name] ?? described(rule, name);
     words.set(words.has(said) ? name : said, name);
   }

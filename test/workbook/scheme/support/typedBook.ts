@@ -1,11 +1,10 @@
 import type { SchemeDefinition } from "../../../../src/scheme/definition.js";
 import { columnLetters } from "../../../../src/workbook/cellRef.js";
 import { schemeBookDraft } from "../../../../src/workbook/scheme/buildSchemeBook.js";
+import { contentsOfDraft } from "../../../../src/workbook/scheme/contentsOfDraft.js";
 import { readSchemeBook, type ReadSchemeBook } from "../../../../src/workbook/scheme/readSchemeBook.js";
-import { decimalText } from "../../../../src/exact/decimalText.js";
-import type { BookContents, CellContents, CellValue, SheetContents } from "../../../../src/xlsx/bookContents.js";
+import type { BookContents } from "../../../../src/xlsx/bookContents.js";
 import type { BookDraft, CellDraft, SheetDraft } from "../../../../src/xlsx/draft.js";
-import { areaText } from "../../../../src/xlsx/write/area.js";
 import { readWorkbook } from "../../../../src/xlsx/read/readWorkbook.js";
 import { writeWorkbook } from "../../../../src/xlsx/write/writeWorkbook.js";
 
@@ -113,53 +112,6 @@ export class TypedBook {
 
   /** What a file of it would be read as: packing and unpacking a hundred of them takes longer than all else. */
   read(): ReadSchemeBook {
-    return readSchemeBook({ ...noBook, sheets: this.sheets.map(contentsOf) });
+    return readSchemeBook(contentsOfDraft({ ...this.draft, sheets: this.sheets }));
   }
-}
-
-const noBook: BookContents = {
-  date1904: false,
-  sheets: [],
-  definedNames: [],
-  customProperties: new Map(),
-  customXml: [],
-  appName: undefined,
-  workbookProtection: undefined,
-};
-
-const contentsOf = ({ name, state = "visible", cells, merges = [] }: SheetDraft): SheetContents => ({
-  name,
-  part: "",
-  state,
-  cells: new Map(cells.map((cell) => [`${columnLetters(cell.column)}${cell.row}`, cellContents(cell)])),
-  merges: merges.map(areaText),
-  validations: [],
-  conditionalFormats: [],
-  hyperlinks: [],
-  protection: undefined,
-  hiddenRows: [],
-  hiddenColumns: [],
-  unlistedRowsHidden: false,
-  hasComments: false,
-  rowCount: Math.max(...cells.map(({ row }) => row)),
-  maxColumn: Math.max(...cells.map(({ column }) => column)),
-});
-
-const cellContents = ({ row, column, value, formula, style }: CellDraft): CellContents => ({
-  row,
-  column,
-  value: valueOf(value),
-  formula,
-  formulaKind: formula === undefined ? undefined : "normal",
-  formulaRange: undefined,
-  numberFormat: style?.numberFormat ?? "General",
-  locked: false,
-  styleIndex: 0,
-});
-
-function valueOf(value: CellDraft["value"]): CellValue {
-  if (value === undefined) return { kind: "blank" };
-  if (typeof value === "number") return { kind: "number", text: decimalText(value) };
-  if (typeof value === "boolean") return { kind: "boolean", value };
-  return typeof value === "string" ? { kind: "text", text: value } : { kind: "error", code: value.error };
 }
