@@ -1,7 +1,7 @@
 import { withoutLast } from "../code.js";
 import type { LevelDefinition, SchemeDefinition, SectionDefinition } from "../definition.js";
 import type { SchemeProblem } from "../schemeError.js";
-import type { Path } from "./totalProblem.js";
+import type { Path } from "./problem.js";
 
 /**
  * Points that come on top of a sum or are taken off it begin at 0: a group, which begins at its full mark and is

@@ -2,7 +2,8 @@ import { Fraction } from "../../exact/fraction.js";
 import type { FinalScore, SchemeDefinition, SectionDefinition } from "../definition.js";
 import type { SchemeProblem } from "../schemeError.js";
 import { isAboveZero, pointsOf, sumOf } from "./points.js";
-import { totalProblem, type Path } from "./totalProblem.js";
+import type { Path } from "./problem.js";
+import { totalProblem } from "./totalProblem.js";
 import { shareProblems } from "./totalShares.js";
 import { vetoProblems } from "./totalVeto.js";
 

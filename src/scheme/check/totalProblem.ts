@@ -1,10 +1,6 @@
 import type { SchemeProblem } from "../schemeError.js";
-
-export type Path = readonly (string | number)[];
+import { problemAt, type Path } from "./problem.js";
 
 /** What is wrong with the total. @param path within `final` */
-export const totalProblem = (message: string, ...path: Path): SchemeProblem => ({
-  place: "总分",
-  message,
-  at: { path: ["final", ...path] },
-});
+export const totalProblem = (message: string, ...path: Path): SchemeProblem =>
+  problemAt("总分", message, ["final", ...path]);

@@ -1,0 +1,36 @@
+import { ruleNamed, rules } from "../../rules/index.js";
+import { codesAbove } from "../code.js";
+import type { ItemDefinition, ParameterDefinition, SectionDefinition } from "../definition.js";
+import type { SchemeProblem } from "../schemeError.js";
+import { itemInputProblems } from "./itemInputs.js";
+import { itemParameterProblems } from "./itemParameters.js";
+import { pointsOf } from "./points.js";
+import { problemAt, type Path } from "./problem.js";
+
+/** An item: its code, its full mark, its rule where it stands, and what it gives the rule. */
+export function itemProblems(
+  item: ItemDefinition,
+  section: SectionDefinition,
+  parameters: readonly ParameterDefinition[],
+  path: Path,
+): readonly SchemeProblem[] {
+  const { code } = item;
+  const problem = (message: string, ...below: Path) => problemAt(code, message, [...path, ...below]);
+  if (!Object.hasOwn(rules, item.rule)) return [problem(`没有名为 ${String(item.rule)} 的规则`, "rule")];
+  const rule = ruleNamed(item.rule);
+  const inGroup = section.levels.some((level) => level.group && codesAbove(code)[0] === level.code);
+  const needsFull = "full" in rule.params;
+  const found: SchemeProblem[] = [];
+  if (!/^\d+(\.\d+)+$/.test(code)) found.push(problem("代码应为以点分隔的数字", "code"));
+  if (!item.clause) found.push(problem("没有注明条款", "clause"));
+  if (needsFull && !pointsOf(item.full)) found.push(problem("缺少满分，或满分不是分值", "full"));
+  if (!needsFull && item.full !== undefined) found.push(problem(`规则 ${item.rule} 的项没有自己的满分`, "full"));
+  const groupRule = rule.inGroup === true;
+  if (groupRule && !inGroup) found.push(problem(`规则 ${item.rule} 只能用于合并扣分的组内`, "rule"));
+  if (!groupRule && inGroup) found.push(problem(`合并扣分的组内不能使用规则 ${item.rule}`, "rule"));
+  return [
+    ...found,
+    ...itemParameterProblems(item, rule, parameters, path),
+    ...itemInputProblems(item, rule, inGroup, path),
+  ];
+}

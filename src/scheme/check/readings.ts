@@ -1,0 +1,37 @@
+import type { SchemeDefinition } from "../definition.js";
+import type { SchemeProblem } from "../schemeError.js";
+import { problemAt } from "./problem.js";
+
+/** Readings have numbers of their own, and name parameters that there are, each once. */
+export const readingProblems = (scheme: SchemeDefinition): readonly SchemeProblem[] => [
+  ...numberProblems(scheme),
+  ...nameProblems(scheme),
+  ...readingOfSections(scheme),
+];
+
+const placeOf = (number: number): string => `口径 ${number}`;
+
+const numberProblems = ({ readings }: SchemeDefinition): readonly SchemeProblem[] =>
+  readings.flatMap(({ number }, at) =>
+    readings.findIndex((other) => other.number === number) < at
+      ? [problemAt(placeOf(number), "序号重复", ["readings", at, "number"])]
+      : [],
+  );
+
+/** Two cells for one parameter would differ one day. */
+function nameProblems({ parameters, readings }: SchemeDefinition): readonly SchemeProblem[] {
+  const known = new Set(parameters.map(({ name }) => name));
+  return readings.flatMap(({ number, parameters: names }, at) =>
+    names.flatMap((name, position) => {
+      const path = ["readings", at, "parameters", position];
+      if (!known.has(name)) return [problemAt(placeOf(number), `没有名为 ${name} 的参数`, path)];
+      const before = readings.slice(0, at).find((other) => other.number !== number && other.parameters.includes(name));
+      return before ? [problemAt(placeOf(number), `参数 ${name} 已在口径 ${before.number} 中`, path)] : [];
+    }),
+  );
+}
+
+const readingOfSections = ({ words, readings }: SchemeDefinition): readonly SchemeProblem[] =>
+  words?.sectionReading === undefined || readings.some(({ number }) => number === words.sectionReading)
+    ? []
+    : [problemAt("用语", `没有口径 ${words.sectionReading}`, ["words", "sectionReading"])];
