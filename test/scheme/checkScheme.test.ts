@@ -22,8 +22,17 @@ const copy = (scheme: SchemeDefinition): LooseScheme => JSON.parse(JSON.stringif
 function spoiled(spoil: (scheme: LooseScheme) => void, scheme: SchemeDefinition = secondScheme): readonly string[] {
   const changed = copy(scheme);
   spoil(changed);
-  return checkScheme(changed as unknown as SchemeDefinition).map(({ place, message }) => `${place}：${message}`);
+  const problems = checkScheme(changed as unknown as SchemeDefinition);
+  for (const { at } of problems) expect(isThere(changed, at?.path.slice(0, -1))).toBe(true);
+  return problems.map(({ place, message }) => `${place}：${message}`);
 }
+
+/** Whether a path leads somewhere. */
+const isThere = (value: unknown, path: readonly (string | number)[] | undefined): boolean =>
+  path !== undefined &&
+  (path.length === 0 ||
+    isThere((value as Readonly<Record<string, unknown>>)[path[0] ?? ""] ?? undefined, path.slice(1))) &&
+  value !== undefined;
 
 function entry(scheme: LooseScheme, code: string): Loose {
   const found = scheme.sections
