@@ -73,10 +73,10 @@ export interface StoreManner {
 export type StopListening = () => Promise<void>;
 
 /**
- * Which sheets are read: those that people fill in, all of ours, or those of ours that changes named by their
- * ids. Sheets of others are never read.
+ * Which sheets are read: those that people fill in, all of ours, those that tell the scheme, or those of ours that
+ * changes named by their ids. Sheets of others are never read.
  */
-export type SheetChoice = "inputs" | "all" | readonly string[];
+export type SheetChoice = "inputs" | "all" | "scheme" | readonly string[];
 
 export interface ContentChange {
   /** The program's own name of the sheet, which stays when its tab is renamed; null if sheets were added or deleted. */

@@ -17,6 +17,13 @@ const computed = new Set(
   ].flatMap((sheet) => [`scorebook.office.${sheet}`, `scorebook.form.${sheet}`]),
 );
 
+/** Sheets that say which scheme a workbook is of, or carry it. */
+const ofScheme = new Set(
+  ["office.home", "form.cover", "office.schemeText", "form.schemeText"].map((sheet) => `${prefix}${sheet}`),
+);
+
+export const isSchemeSheet = (key: string): boolean => ofScheme.has(key);
+
 export const isOurs = (key: string): boolean => key.startsWith(prefix);
 
 /** The self-check's own sheets say what their workbook is, and hold nothing that is read when it changes. */

@@ -13,11 +13,13 @@ export interface CustomFunctionsRuntime {
  * Hands all functions to Excel. To be called once, as soon as office.js is there; `Office.onReady` may come later.
  * @param displayLanguage `() => Office.context?.displayLanguage`
  * @param loadAll the register of all functions, which a first script of the add-in need not hold
+ * @param loadExplain EXPLAIN for the scheme of the workbook
  */
 export function associateAll(
   runtime: CustomFunctionsRuntime,
   displayLanguage: () => string | undefined,
   loadAll: () => Promise<readonly CustomFunction[]>,
+  loadExplain?: () => Promise<CustomFunction>,
 ): void {
   const all = startAssociations(
     {
@@ -25,6 +27,7 @@ export function associateAll(
       error: (code, message) => new runtime.Error(runtime.ErrorCode[code] as never, message),
     },
     loadAll,
+    loadExplain,
   );
   for (const [id, implementation] of all) runtime.associate(id, implementation);
 }

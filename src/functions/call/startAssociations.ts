@@ -2,14 +2,13 @@ import { associations, errorFor, type Associations, type Runtime } from "./assoc
 import type { Output } from "./call.js";
 import { isBlock } from "../arguments/cell.js";
 import type { CustomFunction } from "../customFunction.js";
-import { notAvailable } from "../arguments/functionError.js";
+import { FunctionError, notAvailable } from "../arguments/functionError.js";
 import { plainFunctions } from "./plainFunctions.js";
 
 /** Answers at once, or as soon as what it needs is loaded. */
 export type Started = (...handedOver: unknown[]) => Output | Promise<Output>;
 
-/** Those that need the whole scheme. */
-const rare = ["WEIGHTEDTOTAL", "EXPLAIN"] as const;
+const explain = "EXPLAIN";
 /** From this many rows on it is worth loading the columns; a shorter range is ranked without them. */
 const longRange = 1_000;
 
@@ -17,35 +16,52 @@ const longRange = 1_000;
  * All functions by id, for the moment in which the add-in starts. What most sheets call answers at once; what few
  * call is loaded with the first call of it, and answers at once from then on.
  * @param loadAll the register; a load that failed is tried again by the next call
+ * @param loadExplain EXPLAIN of the workbook's own scheme; that of the register where absent
  */
 export function startAssociations(
   runtime: Runtime,
   loadAll: () => Promise<readonly CustomFunction[]>,
+  loadExplain?: () => Promise<CustomFunction>,
 ): ReadonlyMap<string, Started> {
   const ready = associations(plainFunctions, runtime);
-  let all: Associations | null = null;
-  const load = async (): Promise<Associations> => {
-    if (all) return all;
-    // why it failed stands in the browser's own console
-    const functions = await loadAll().catch(() => {
-      throw errorFor(notLoaded, runtime);
-    });
-    return (all ??= associations(functions, runtime));
-  };
-  const whole =
-    (id: string): Started =>
-    (...handedOver) =>
-      all ? called(all, id, handedOver) : load().then((loaded) => called(loaded, id, handedOver));
-  const inColumns = whole("RANKSCORE");
+  const all = later(loadAll, runtime);
+  const ofWorkbook = loadExplain ? later(async () => [await loadExplain()], runtime) : all;
+  const inColumns = all.function("RANKSCORE");
   return new Map<string, Started>([
     ...ready,
-    ...rare.map((id): [string, Started] => [id, whole(id)]),
+    ["WEIGHTEDTOTAL", all.function("WEIGHTEDTOTAL")],
+    [explain, ofWorkbook.function(explain)],
     [
       "RANKSCORE",
       (...handedOver) =>
-        all || isLong(handedOver[0]) ? inColumns(...handedOver) : called(ready, "RANKSCORE", handedOver),
+        all.isLoaded() || isLong(handedOver[0]) ? inColumns(...handedOver) : called(ready, "RANKSCORE", handedOver),
     ],
   ]);
+}
+
+interface Later {
+  readonly function: (id: string) => Started;
+  readonly isLoaded: () => boolean;
+}
+
+/** Functions that are loaded with the first call of one of them. */
+function later(loadFunctions: () => Promise<readonly CustomFunction[]>, runtime: Runtime): Later {
+  let loaded: Associations | null = null;
+  const load = async (): Promise<Associations> => {
+    if (loaded) return loaded;
+    const functions = await loadFunctions().catch((error: unknown) => {
+      // why a script was not fetched stands in the browser's own console
+      throw errorFor(error instanceof FunctionError ? error : notLoaded, runtime);
+    });
+    return (loaded ??= associations(functions, runtime));
+  };
+  return {
+    function:
+      (id) =>
+      (...handedOver) =>
+        loaded ? called(loaded, id, handedOver) : load().then((functions) => called(functions, id, handedOver)),
+    isLoaded: () => loaded !== null,
+  };
 }
 
 const isLong = (raw: unknown): boolean => isBlock(raw) && raw.length >= longRange;

@@ -17,8 +17,8 @@ export const explainFunction = (scheme: Scheme) =>
     name: "EXPLAIN",
     title: { zh: "得分说明", en: "Explanation of a score" },
     about: {
-      zh: `用一句话说明某项得分的由来和依据（${scheme.id} 年指标体系的默认口径）。填报内容按表上的次序给出；排序计分的项目再给出全部单位的同一列。`,
-      en: `Tells in a sentence how a score of the ${scheme.id} scheme came about, by its default readings, and cites the clause (in Chinese). Give the inputs in the order of the form; for ranked items, then those of all departments.`,
+      zh: `用一句话说明某项得分的由来和依据（按所在工作簿的指标体系，其他工作簿按 ${scheme.id} 年的；口径为默认）。填报内容按表上的次序给出；排序计分的项目再给出全部单位的同一列。`,
+      en: `Tells in Chinese how a score came about, with its clause: by the workbook's scheme (elsewhere that of ${scheme.id}) and its default readings. Give the inputs in the order of the form; for ranked items, then those of all departments.`,
     },
     arguments: {
       code: { title: { zh: "考核项或分组的代码", en: "code of an item or group" }, kind: single(cellRules.code()) },

@@ -1,4 +1,4 @@
-import { isInputSheet, isOurs } from "../sheetKeys.js";
+import { isInputSheet, isOurs, isSchemeSheet } from "../sheetKeys.js";
 import type { CellGrid } from "../cellGrid.js";
 import type { SheetChoice } from "../port.js";
 import { keyText } from "./readSelection.js";
@@ -16,7 +16,7 @@ interface Found {
 export async function readSheets(context: Excel.RequestContext, wanted: SheetChoice): Promise<readonly CellGrid[]> {
   const found = await findSheets(context);
   const chosen = found.filter(({ sheet, key }) =>
-    typeof wanted === "string" ? wanted === "all" || isInputSheet(key) : wanted.includes(sheet.id),
+    typeof wanted === "string" ? isWanted[wanted](key) : wanted.includes(sheet.id),
   );
   const grids: CellGrid[] = [];
   for (const one of chosen) {
@@ -25,6 +25,8 @@ export async function readSheets(context: Excel.RequestContext, wanted: SheetCho
   }
   return grids;
 }
+
+const isWanted = { all: isOurs, inputs: isInputSheet, scheme: isSchemeSheet } as const;
 
 async function findSheets(context: Excel.RequestContext): Promise<readonly Found[]> {
   const { worksheets } = context.workbook;

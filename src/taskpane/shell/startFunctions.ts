@@ -5,4 +5,11 @@ associateAll(
   CustomFunctions as unknown as CustomFunctionsRuntime,
   () => Office.context?.displayLanguage,
   async () => (await import(/* webpackChunkName: "allFunctions" */ "../../functions/register.js")).customFunctions,
+  async () => {
+    const [{ explainHere }, { schemeSheets }] = await Promise.all([
+      import(/* webpackChunkName: "allFunctions" */ "./explainHere.js"),
+      import(/* webpackChunkName: "allFunctions" */ "../../host/excel/schemeSheets.js"),
+    ]);
+    return explainHere(schemeSheets);
+  },
 );

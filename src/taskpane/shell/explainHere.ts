@@ -1,0 +1,51 @@
+import { FunctionError, notAvailable } from "../../functions/arguments/functionError.js";
+import type { CustomFunction } from "../../functions/customFunction.js";
+import { explainFunction } from "../../functions/each/explainFunction.js";
+import { functionScheme } from "../../functions/register.js";
+import { schemeOfBook } from "../../workbook/carry/schemeOfBook.js";
+import { identityOf } from "../../workbook/identity.js";
+import { WorkbookError } from "../../workbook/workbookError.js";
+import type { BookContents } from "../../xlsx/bookContents.js";
+
+/**
+ * EXPLAIN for the scheme of the workbook in which it is called; in a workbook of others, for the one that the functions
+ * know. Where the program does not let functions read the workbook, its sentences say by which scheme they are.
+ *
+ * @param read the sheets that say which scheme the workbook is of
+ * @throws FunctionError where the workbook's scheme is not to be had: another one would explain another item
+ */
+export async function explainHere(read: () => Promise<BookContents>): Promise<CustomFunction> {
+  let book: BookContents;
+  try {
+    book = await read();
+  } catch {
+    return unread(explainFunction(functionScheme));
+  }
+  return explainFunction(schemeIn(book));
+}
+
+function schemeIn(book: BookContents) {
+  try {
+    const identity = identityOf(book);
+    if (!identity) return functionScheme;
+    const scheme = schemeOfBook(book, identity);
+    if (scheme) return scheme;
+    throw notAvailable(
+      `EXPLAIN：加载项没有本工作簿的指标体系“${identity.schemeId}”，工作簿也没有随带，不能说明。`,
+      `EXPLAIN: the add-in does not have this workbook's scheme “${identity.schemeId}”, and the workbook does not carry it.`,
+    );
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    throw new FunctionError("notAvailable", { zh: `EXPLAIN：${error.words.zh}`, en: `EXPLAIN: ${error.words.en}` });
+  }
+}
+
+const unread = (explained: CustomFunction): CustomFunction => ({
+  ...explained,
+  compute: (values) => {
+    const sentence = explained.compute(values);
+    return typeof sentence === "string"
+      ? `${sentence}（不能读取本工作簿，按指标体系 ${functionScheme.id} 说明）`
+      : sentence;
+  },
+});
