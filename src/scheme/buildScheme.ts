@@ -9,6 +9,7 @@ import type {
   SectionDefinition,
 } from "./definition.js";
 import { withoutLast } from "./code.js";
+import { inputCells } from "./inputCells.js";
 import type { Counting, Item, ItemInput, Level, ParamEntry, Scheme, Section } from "./scheme.js";
 import { SchemeError } from "./schemeError.js";
 
@@ -130,10 +131,19 @@ function buildSection(definition: SectionDefinition, optional: boolean, counts: 
 function inputsOf(entry: ItemDefinition): readonly ItemInput[] {
   const given: Readonly<Record<string, InputDefinition>> = entry.inputs;
   return Object.entries(ruleNamed(entry.rule).inputs).map(([formal, type]) => {
-    const { name, label, unit } = given[formal] ?? { name: formal, label: formal, unit: "" };
+    const { name, label, unit, kinds }: InputDefinition = given[formal] ?? { name: formal, label: formal, unit: "" };
     const key = `${entry.code}.${name}`;
-    const keys = type.cells === undefined ? [key] : Array.from({ length: type.cells }, (_, at) => `${key}.${at + 1}`);
-    return { formal, name, label, unit, type, keys };
+    const cells = inputCells(type, given[formal]);
+    const keys = cells === undefined ? [key] : Array.from({ length: cells }, (_, at) => `${key}.${at + 1}`);
+    return {
+      formal,
+      name,
+      label,
+      unit,
+      ...(kinds && { kinds }),
+      type: cells === type.cells ? type : { ...type, ...(cells !== undefined && { cells }) },
+      keys,
+    };
   });
 }
 

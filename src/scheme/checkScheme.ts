@@ -23,7 +23,7 @@ export const checkScheme = (scheme: SchemeDefinition): readonly SchemeProblem[] 
     return [
       ...levelProblems(section, path),
       ...section.items.flatMap((item, position) =>
-        itemProblems(item, section, scheme.parameters, [...path, "items", position]),
+        itemProblems(item, section, scheme.parameters, scheme.final, [...path, "items", position]),
       ),
       ...depthProblems(section, scheme.parameters, path),
       ...sumProblems(section, path),

@@ -24,6 +24,8 @@ export interface SchemeDefinition {
 export interface SchemeWords {
   /** Among whom figures are ranked, such as "全省". */
   readonly among?: string;
+  /** Who rates, such as "考核办". */
+  readonly assessor?: string;
   /** Departments to which a section does not apply, such as "没有网站的单位". */
   readonly withoutSection?: string;
   /** Number of the reading on them. */

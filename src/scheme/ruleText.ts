@@ -11,8 +11,14 @@ export function ruleText(scheme: Scheme, item: Item): string {
     about: rule.about.zh,
     inputs: Object.fromEntries(inputs.map((input) => [input.formal, input])),
     params: { ...Object.fromEntries(entries), full: full?.toString() ?? "" },
+    values: Object.fromEntries(
+      Object.entries({ ...params, full: full?.toString() }).filter(
+        ([, value]) => value !== undefined && !isReference(value),
+      ),
+    ),
     open: new Set(Object.keys(params).filter((name) => isReference(params[name]))),
     fullAsLimit: unwrittenCap(scheme, item),
+    assessor: scheme.words.assessor ?? "考核人员",
   });
 }
 

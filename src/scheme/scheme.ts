@@ -97,6 +97,8 @@ export interface ItemInput {
   readonly name: string;
   readonly label: string;
   readonly unit: string;
+  /** What each of its cells is for, where the scheme names it. */
+  readonly kinds?: readonly string[];
   readonly type: InputType;
   /** The keys of its cells: "1.1.1.2.total", or "2.4.3.findings.1" to ".7". */
   readonly keys: readonly string[];

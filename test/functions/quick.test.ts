@@ -21,9 +21,13 @@ const given = fc.oneof(
 );
 
 /** Mostly what is good for the argument: of arguments that are all random, few calls would be quick. */
+const words: Readonly<Record<string, readonly unknown[]>> = {
+  steps: ["whole", "proRata", [["whole"]]],
+  side: ["below", "above", [["above"]]],
+};
 const ofArgument = ({ name }: { readonly name: string }) =>
-  name === "steps"
-    ? fc.oneof({ weight: 9, arbitrary: fc.constantFrom<unknown>("whole", "proRata", [["whole"]]) }, given)
+  words[name]
+    ? fc.oneof({ weight: 9, arbitrary: fc.constantFrom<unknown>(...words[name]) }, given)
     : fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 1, max: 120 }) }, given);
 
 test.each(quick.map((definition) => [definition.name, definition] as const))(

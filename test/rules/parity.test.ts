@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { FormulaError } from "../../src/formula/value.js";
+import { FormulaError, isArray } from "../../src/formula/value.js";
 import { IronCalcSheet } from "../support/ironcalc.js";
 import { anyCell, ruleCases } from "./support/ruleArbitrary.js";
 import { argsOf, checkJudgements, checkScore, compare, isHalfCent, isScorable, SheetRow } from "./support/ruleSheet.js";
@@ -16,7 +16,7 @@ const runs = 300;
 const unranked = allRules.filter(([, rule]) => rule.metrics === undefined);
 
 test("only rankings are left out here", () => {
-  expect(allRules.length - unranked.length).toBe(3);
+  expect(allRules.length - unranked.length).toBe(4);
 });
 
 describe.each(unranked)("%s", (_, rule) => {
@@ -41,12 +41,12 @@ describe.each(unranked)("%s", (_, rule) => {
     const sheet = new IronCalcSheet();
     const typed = fc.array(anyCell, { minLength: 12, maxLength: 12 });
     const sample = fc.sample(fc.tuple(ruleCases(rule), typed), { seed, numRuns: 120 });
-    const checks = sample.flatMap(([{ params }, cells], at) => {
+    const checks = sample.flatMap(([{ inputs: good, params }, cells], at) => {
       const row = new SheetRow(sheet, at + 1);
       const inputs = Object.fromEntries(
         Object.entries(rule.inputs).map(([name, type], place) => [
           name,
-          type.cells === undefined ? (cells[place] ?? null) : cells.slice(0, type.cells),
+          type.cells === undefined ? (cells[place] ?? null) : cells.slice(0, [good[name]].flat().length),
         ]),
       );
       return checkJudgements(rule, row, argsOf(row, { inputs, params }));
@@ -65,9 +65,9 @@ test("an error in an input cell passes into the score", () => {
   const checks = passing.map(([, rule], at) => {
     const row = new SheetRow(sheet, at + 1);
     const [one = { inputs: {}, params: {} }] = fc.sample(ruleCases(rule), { seed, numRuns: 1 });
-    const broken = Object.entries(rule.inputs).map(([name, { cells }]) => {
+    const broken = Object.entries(one.inputs).map(([name, good]) => {
       const error = new FormulaError("#N/A");
-      return [name, cells === undefined ? error : Array<FormulaError>(cells).fill(error)] as const;
+      return [name, isArray(good) ? good.map(() => error) : error] as const;
     });
     return checkScore(rule, row, argsOf(row, { ...one, inputs: Object.fromEntries(broken) }));
   });

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
 import fc from "fast-check";
 import { valueExpr } from "../../src/engine/model/schemeParameters.js";
 import { Fraction } from "../../src/exact/fraction.js";
@@ -11,10 +12,9 @@ import type { Words } from "../../src/words/words.js";
 import { IronCalcSheet } from "../support/ironcalc.js";
 import { allRules, exactly, exprOf, inputValue, play, type Example } from "./support/ruleValues.js";
 
-const sources = readdirSync("src/rules/kinds").map((file) => ({
-  file,
-  text: readFileSync(`src/rules/kinds/${file}`, "utf8"),
-}));
+const sources = readdirSync("src/rules/kinds", { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".ts"))
+  .map((file) => ({ file: basename(file), text: readFileSync(`src/rules/kinds/${file}`, "utf8") }));
 
 /** The names of custom functions, also of those that rules share. */
 const functionNames = sources.flatMap(({ text }) => [
@@ -90,6 +90,8 @@ describe.each(allRules)("%s", (_, rule) => {
           expect([name, value, type.problem(value)]).toEqual([name, value, null]);
       }
       expect(Object.keys(rule.params)).toEqual(expect.arrayContaining(Object.keys(params)));
+      const cells = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, [value].flat().length]));
+      expect(rule.together?.(params, cells) ?? null).toBeNull();
     }
   });
 
@@ -106,16 +108,19 @@ describe.each(allRules)("%s", (_, rule) => {
     for (const example of examplesOf(rule)) {
       const { figures } = play(rule, example);
       const units = Object.fromEntries(Object.keys(rule.inputs).map((name) => [name, "件"]));
-      for (const told of [rule.explain(figures, units), rule.explain(figures, {})]) {
+      const words = Object.fromEntries(
+        Object.keys(rule.inputs).map((name) => [name, { label: "某事开展次数", kinds: ["甲", "乙", "丙"] }]),
+      );
+      for (const told of [rule.explain(figures, units, words), rule.explain(figures, {}, {})]) {
         expect(told).toMatch(/\p{Script=Han}/u);
         expect(told).not.toMatch(/undefined|NaN|null|\[object|Infinity|#|\$\{/);
       }
-      expect(rule.explain(figures, units)).not.toMatch(/ {2}|（）|“”/);
+      expect(rule.explain(figures, units, words)).not.toMatch(/ {2}|（）|“”/);
     }
   });
 
   test("explains with the figures that count: another input, another sentence", () => {
-    const told = examplesOf(rule).map((example) => rule.explain(play(rule, example).figures, {}));
+    const told = examplesOf(rule).map((example) => rule.explain(play(rule, example).figures, {}, {}));
     expect(new Set(told).size).toBe(told.length);
   });
 
@@ -124,7 +129,9 @@ describe.each(allRules)("%s", (_, rule) => {
     for (const { params } of examplesOf(rule))
       for (const open of [[], Object.keys(params)]) {
         const texts = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
-        const terms = { about: rule.about.zh, inputs, params: texts, open: new Set(open), fullAsLimit: "以满分为限" };
+        const values = Object.fromEntries(Object.entries(params).filter(([name]) => !open.includes(name)));
+        const told = { about: rule.about.zh, fullAsLimit: "以满分为限", assessor: "考核办" };
+        const terms = { ...told, inputs, params: texts, values, open: new Set(open) };
         expect(rule.scoring(terms)).toMatch(/\p{Script=Han}.*。$/u);
         expect(rule.scoring(terms)).not.toMatch(/undefined|NaN|null|\[object|\$\{| {2}/);
       }
@@ -141,7 +148,7 @@ describe.each(allRules)("%s", (_, rule) => {
           const step = { more: Fraction.one, fewer: Fraction.of(-1) }[String(kind)];
           if (step) expect(String(value)).toBe(String((before as Fraction).plus(step)));
           const then = { ...now, [input]: now[input]?.map((cell, place) => (place === at ? value : cell)) ?? [] };
-          expect([kind, then, isValid(rule, then, example.params)]).toEqual([kind, then, true]);
+          expect([kind, then, isValid(rule, then, example)]).toEqual([kind, then, true]);
         }
       }
   });
@@ -150,10 +157,11 @@ describe.each(allRules)("%s", (_, rule) => {
     const share = fc.double({ min: 0, max: 1, noNaN: true });
     const profiles = fc.record({ skill: share, stock: fc.integer({ min: 0, max: 60 }), vetoed: fc.boolean() });
     fc.assert(
-      fc.property(fc.integer(), profiles, fc.constantFrom(...examplesOf(rule)), (seed, profile, { params }) => {
+      fc.property(fc.integer(), profiles, fc.constantFrom(...examplesOf(rule)), (seed, profile, example) => {
+        const { params } = example;
         const answer = rule.invent(new Random(seed), { ...profile, params });
         expect(rule.invent(new Random(seed), { ...profile, params })).toEqual(answer);
-        if (answer) expect([answer, isValid(rule, answer, params)]).toEqual([answer, true]);
+        if (answer) expect([answer, isValid(rule, answer, example)]).toEqual([answer, true]);
       }),
     );
   });
@@ -170,7 +178,7 @@ const answerOf = (rule: AnyRule, { inputs }: Example): Answer =>
   );
 
 /** Whether all cells are there, each is of its type, and the conditions of the rule hold. */
-function isValid(rule: AnyRule, answer: Answer, params: Example["params"]): boolean {
+function isValid(rule: AnyRule, answer: Answer, { params, inputs: written }: Example): boolean {
   const inputs = Object.entries(rule.inputs).map(([name, type]) => ({ name, type, cells: answer[name] ?? [] }));
   const args = Object.fromEntries([
     ...inputs.map(({ name, type, cells }) => [name, exprOf(type.cells === undefined ? (cells[0] ?? null) : cells)]),
@@ -178,8 +186,9 @@ function isValid(rule: AnyRule, answer: Answer, params: Example["params"]): bool
   ]) as Parameters<AnyRule["apply"]>[0];
   return (
     inputs.every(
-      ({ type, cells }) =>
-        cells.length === (type.cells ?? 1) && cells.every((cell) => evaluate(type.accepts(literal(cell))) === true),
+      ({ name, type, cells }) =>
+        cells.length === (type.kinds ? [written[name]].flat().length : (type.cells ?? 1)) &&
+        cells.every((cell) => evaluate(type.accepts(literal(cell))) === true),
     ) && (rule.conditions?.(args) ?? []).every(({ holds }) => evaluate(holds) === true)
   );
 }

@@ -50,7 +50,8 @@ function scoredTold(explained: Explained, item: Item): Told {
   const { assessment, department } = explained;
   const model = modelOfItem(explained, item);
   const units = Object.fromEntries(item.inputs.map(({ formal, unit }) => [formal, unit]));
-  const arithmetic = item.rule.explain(figuresOf(explained, model), units);
+  const wording = Object.fromEntries(item.inputs.map((input) => [input.formal, input]));
+  const arithmetic = item.rule.explain(figuresOf(explained, model), units, wording);
   const printed = department.valueOf(keyOf.score(item.code));
   const exact = item.full === null ? null : department.evaluate(model.score);
   if (!(printed instanceof Fraction) || !(exact instanceof Fraction)) return { words: arithmetic, readings: [] };

@@ -1,3 +1,4 @@
+import { bounds } from "../../rules/contract/bounds.js";
 import type { InputType } from "../../rules/contract/inputType.js";
 import type { ParamForm } from "../../rules/contract/paramType.js";
 import { several, single, type ArgumentKind, type CellRule } from "./argumentKind.js";
@@ -5,13 +6,13 @@ import { cellRules } from "./argumentTable.js";
 
 /** How an input of a rule is given as an argument. */
 export function inputKind(type: InputType, mayBeRange: boolean): ArgumentKind {
-  return kindOf(inputRule(type), type.cells, mayBeRange);
+  return kindOf(inputRule(type), type.kinds ? undefined : type.cells, mayBeRange);
 }
 
 /** How a parameter of a rule is given as an argument. */
 export function paramKind(form: ParamForm, mayBeRange: boolean): ArgumentKind {
   return form.kind === "amounts"
-    ? kindOf(cellRules.points(), form.length, false)
+    ? kindOf(form.bounds === bounds.amount ? cellRules.points() : cellRules.number(form.bounds), form.length, true)
     : kindOf(paramRule(form), undefined, mayBeRange);
 }
 
@@ -48,7 +49,8 @@ function paramRule(form: Exclude<ParamForm, { kind: "amounts" }>): CellRule<unkn
     case "choice":
       return cellRules.choice(form.values);
     case "bands":
+    case "steps":
       // the table of bands is read as a whole, by bandsKind.ts; no rule with a function of its own has one
-      throw new TypeError("no rule with a function of its own has bands");
+      throw new TypeError("no rule with a function of its own has bands or steps");
   }
 }

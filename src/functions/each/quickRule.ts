@@ -75,7 +75,7 @@ const ofInput = ({ bounds, cells }: InputType): Suits | null =>
 
 /** A choice is taken by its own words only; what else may be written for it is for the general way. */
 const ofForm = (form: ParamForm): Suits | readonly string[] | null =>
-  "bounds" in form ? ratioWithin(form.bounds) : form.kind === "choice" ? form.values : null;
+  "bounds" in form && form.kind !== "amounts" ? ratioWithin(form.bounds) : form.kind === "choice" ? form.values : null;
 
 /** Excel passes a matrix where a range is allowed. */
 function alone(raw: unknown): unknown {

@@ -89,10 +89,12 @@ function exprOf(value: Scalar | Grid<Scalar>): Expr {
   return others.length === 0 ? literal(only) : array(value.cells);
 }
 
-function requireOneShape({ id, alike = [] }: AnyRule, values: RuleValues): void {
+function requireOneShape({ id, inputs, alike = [] }: AnyRule, values: RuleValues): void {
+  // a cell does not stand for all kinds: each has its own
+  const paired = Object.values(inputs).some(({ kinds }) => kinds !== undefined);
   const ranges = alike.flatMap((name): { name: string; grid: Grid<Scalar> }[] => {
     const value = values[name];
-    return value instanceof Grid && value.cells.length > 1 ? [{ name, grid: value }] : [];
+    return value instanceof Grid && (paired || value.cells.length > 1) ? [{ name, grid: value }] : [];
   });
   const [first] = ranges;
   const other = first && ranges.find(({ grid }) => !grid.hasShapeOf(first.grid));
@@ -133,6 +135,7 @@ function explained(rule: AnyRule, args: readonly ExampleArgument[]): string {
     Object.fromEntries(
       Object.entries(steps).flatMap(([name, expr]) => (expr ? [[name, evaluate(expr)] as const] : [])),
     ),
+    {},
     {},
   );
 }

@@ -111,6 +111,36 @@ export const exampleCases: Readonly<Record<string, readonly ExampleCase[]>> = {
     { shows: "负数不是加分", args: [-1, 10], expected: wrong },
     { shows: "空白", args: [null, 10], expected: wrong },
   ],
+  VALUEDROP: [
+    { shows: "恰为基准，不扣分", args: [90, 1, 25, "whole", 1, 90, "below"], expected: "25" },
+    {
+      shows: "选项可写中文名称",
+      args: [86.5, 1, 25, "只计整步长", 1, 90, "低于"],
+      expected: "22",
+      functionOnly: true,
+    },
+    { shows: "扣完为止", args: [10, 1, 25, "whole", 1, 90, "below"], expected: "0" },
+    { shows: "步长为 0", args: [86.5, 1, 25, "whole", 0, 90, "below"], expected: wrong },
+    { shows: "数值为空白：不按 0 计", args: [null, 1, 25, "whole", 1, 90, "below"], expected: wrong },
+    { shows: "文本形式的数", args: ["86.5", 1, 25, "whole", 1, 90, "below"], expected: wrong },
+  ],
+  PIECESCORE: [
+    { shows: "件数为空白：不按 0 件计", args: [null, 0.5, 5], expected: wrong },
+    { shows: "件数不是整数", args: [1.5, 0.5, 5], expected: wrong },
+    { shows: "负数", args: [-1, 0.5, 5], expected: wrong },
+  ],
+  WEIGHTEDMARKS: [
+    {
+      shows: "四个季度，权重相同",
+      args: [[[8], [9], [7], [10]], 10, [[1], [1], [1], [1]]],
+      expected: "8.5",
+    },
+    { shows: "有一方未评定", args: [[[8], [null], [7]], 10, [[1], [1], [1]]], expected: wrong },
+    { shows: "高于满分", args: [[[8], [11]], 10, [[0.3], [0.7]]], expected: wrong },
+    { shows: "评分与权重个数不同", args: [[[8], [9], [7]], 10, [[0.3], [0.7]]], expected: wrong },
+    { shows: "只有一个权重：不能代替各方的权重", args: [[[8], [9]], 10, 1], expected: wrong },
+    { shows: "权重为 0", args: [[[8], [9]], 10, [[0], [1]]], expected: wrong },
+  ],
   RANKSCORE: [
     {
       shows: "从小到大排，并列取平均名次",

@@ -17,6 +17,13 @@ export const choiceWords = {
   whole: { zh: "只计整步长", en: "whole steps only" },
   proRata: { zh: "按实际计", en: "parts of a step count" },
 
+  from: { zh: "达到", en: "the bound or more" },
+  above: { zh: "超过", en: "more than the bound" },
+  upTo: { zh: "不超过", en: "the bound or less" },
+  below: { zh: "低于", en: "less than the bound" },
+
+  started: { zh: "不足一个步长按一个计", en: "a step that is begun counts" },
+
   section: { zh: "所在部分", en: "the section" },
   item: { zh: "只本项", en: "the item alone" },
 

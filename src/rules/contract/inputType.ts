@@ -16,6 +16,11 @@ export interface InputType {
   readonly upToFull?: true;
   /** How many cells of this type the input has, where it is not one. */
   readonly cells?: number;
+  /**
+   * The item may name a word for each cell, and has as many cells as it names words; it must, where nothing else says
+   * how many. `cells` is what it has otherwise.
+   */
+  readonly kinds?: "may" | "must";
   /** The rule itself says when it must be there. */
   readonly optional?: true;
   /** A word that is an answer besides the values of the kind. */
@@ -37,8 +42,14 @@ export const wholeNumber = (): InputType => numberType("whole", bounds.count);
 /** A whole number that may be negative, such as a net change. */
 export const signedWholeNumber = (): InputType => numberType("whole", { decimals: 0 });
 
-/** Several whole numbers that belong together, such as the seven kinds of finding of one item. */
-export const wholeNumbers = (cells: number): InputType => ({ ...wholeNumber(), cells });
+/** A whole number for each kind of finding, in cells of their own. @param cells how many kinds where none are named */
+export const countsOfKinds = (cells?: number): InputType => ({ ...wholeNumber(), ...ofKinds(cells) });
+
+/** A mark of each rater, or of each quarter. */
+export const marksOfKinds = (): InputType => ({ ...mark(), ...ofKinds() });
+
+const ofKinds = (cells?: number): Pick<InputType, "cells" | "kinds"> =>
+  cells === undefined ? { cells: 2, kinds: "must" } : { cells, kinds: "may" };
 
 export const decimal = (limit: Pick<Bounds, "decimals"> = {}): InputType =>
   numberType("decimal", { ...bounds.amount, ...limit });

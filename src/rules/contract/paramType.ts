@@ -22,7 +22,8 @@ export type ParamForm =
   | { readonly kind: "truth" | "day" | "bands" }
   | { readonly kind: "points" | "share" | "positive" | "whole"; readonly bounds: Bounds }
   | { readonly kind: "choice"; readonly values: readonly string[] }
-  | { readonly kind: "amounts"; readonly length: number };
+  | { readonly kind: "steps" }
+  | { readonly kind: "amounts"; readonly bounds: Bounds; readonly length?: number };
 
 const decimalPattern = /^\d+(\.\d+)?$/;
 const isDecimal = (value: unknown): value is string => typeof value === "string" && decimalPattern.test(value);
@@ -83,13 +84,56 @@ export const day = (): ParamType<string> =>
     (value) => typeof value === "string" && daySerial(value) !== null,
   );
 
-/** A list of this many amounts of points. */
-export const amounts = (length: number): ParamType<readonly string[]> =>
-  paramType(
-    { kind: "amounts", length },
-    { zh: `${length} 个分值`, en: `${length} decimal strings` },
-    (value) => Array.isArray(value) && value.length === length && value.every(isDecimal),
+/** No input has more cells than this. */
+export const maxKinds = 30;
+
+/** A list of amounts of points: this many, or one for each cell of the rule's input. */
+export const amounts = (length?: number): ParamType<readonly string[]> => listOf("分值", bounds.amount, length);
+
+/** A list of weights, one for each cell of the rule's input. What they add up to does not matter. */
+export const weights = (): ParamType<readonly string[]> => listOf("大于 0 的权重", bounds.positive);
+
+function listOf(zh: string, within: Bounds, length?: number): ParamType<readonly string[]> {
+  const isGood = (value: unknown): boolean => isDecimal(value) && isWithin(within, Fraction.parse(value));
+  return paramType(
+    { kind: "amounts", bounds: within, ...(length !== undefined && { length }) },
+    length === undefined
+      ? { zh: `1 至 ${maxKinds} 个${zh}（写成文本）`, en: `1 to ${maxKinds} decimal strings` }
+      : { zh: `${length} 个${zh}`, en: `${length} decimal strings` },
+    (value) =>
+      Array.isArray(value) &&
+      (length === undefined ? value.length >= 1 && value.length <= maxKinds : value.length === length) &&
+      value.every(isGood),
   );
+}
+
+/** Bound and points of each step, as the rule's own words say what the bound means. */
+export type StepTable = readonly (readonly [bound: string, points: string])[];
+
+export const maxSteps = 20;
+
+/** Pairs of bound and points, bounds ascending: each step ends where the next begins, without gap or overlap. */
+export const stepTable = (within: Bounds = bounds.amount): ParamType<StepTable> =>
+  paramType(
+    { kind: "steps" },
+    {
+      zh: `1 至 ${maxSteps} 对“界限、得分”，界限从小到大，互不相同${within.most === undefined ? "" : `，在 ${within.least ?? 0} 到 ${within.most} 之间`}`,
+      en: `1 to ${maxSteps} pairs of bound and points, bounds ascending, no two alike${within.most === undefined ? "" : `, each from ${within.least ?? 0} to ${within.most}`}`,
+    },
+    (value) => isSteps(value, within),
+  );
+
+function isSteps(value: unknown, within: Bounds): boolean {
+  if (!Array.isArray(value) || value.length === 0 || value.length > maxSteps) return false;
+  let previous: Fraction | null = null;
+  for (const pair of value as unknown[]) {
+    if (!Array.isArray(pair) || pair.length !== 2 || !isDecimal(pair[0]) || !isDecimal(pair[1])) return false;
+    const bound = Fraction.parse(pair[0]);
+    if (!isWithin(within, bound) || (previous !== null && bound.compare(previous) <= 0)) return false;
+    previous = bound;
+  }
+  return true;
+}
 
 /** Pairs of upper bound (a share of the places) and share of the points; ascending, the last bound is 1. */
 export const bands = (): ParamType<readonly (readonly [string, string])[]> =>

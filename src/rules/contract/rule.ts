@@ -24,12 +24,18 @@ export interface RuleDefinition<I extends Inputs, P extends Params> {
   readonly help?: { readonly [K in keyof I | keyof P]: Words };
   /** Arguments that may also be ranges, all of one shape: what stands at one place of them belongs together. */
   readonly alike?: readonly (keyof I | keyof P)[];
+  /** What is wrong with parameters that are each good, as a scheme sets them, and with how many cells inputs have. */
+  readonly together?: (params: ParamValues<P>, cells: Readonly<Record<keyof I, number>>) => Words | null;
   /** What must hold between inputs and parameters beyond the type of each. */
   readonly conditions?: (args: Args<I, P>) => readonly Condition[];
   /** The rule has no meaning for 不适用: such an answer is invalid. */
   readonly alwaysApplies?: true;
   /** Its "score" is how often it counts in a group of items, which turns all of them into points with one limit. */
   readonly inGroup?: true;
+  /** Its score is what is taken off: only where points are subtracted. */
+  readonly takesOff?: true;
+  /** Where nothing is found it is the full mark: never where points are subtracted. */
+  readonly fromFull?: true;
   /** Its inputs are what an assessor judges; the office supplies inputs of other rules as figures that it collected. */
   readonly judged?: true;
   /** When the inputs say that the item does not apply, such as a denominator of 0. */
@@ -41,7 +47,7 @@ export interface RuleDefinition<I extends Inputs, P extends Params> {
   /** The score (unrounded) and, by name, the figures on the way to it. */
   readonly work: (args: Args<I, P>, ranked: Readonly<Record<string, Ranked>>) => Work;
   /** The arithmetic in one sentence, without the score itself and the clause, which the engine adds. */
-  readonly explain: (figures: Figures, units: Units) => string;
+  readonly explain: (figures: Figures, units: Units, wording: Wording) => string;
   /** What the points that it takes are counted as. */
   readonly lossCause: LossCause;
   /** How an item is scored, in one sentence with what its scheme sets, before there is an answer. */
@@ -103,19 +109,31 @@ export type Figures = Readonly<Record<string, Scalar | readonly Scalar[]>>;
 /** The unit of each input, such as 件; "" where it has none. */
 export type Units = Readonly<Record<string, string>>;
 
+/** How the scheme calls an input; a function has no scheme, and no words of one. */
+export interface InputWords {
+  readonly label: string;
+  /** What each of its cells is for. */
+  readonly kinds?: readonly string[];
+}
+export type Wording = Readonly<Record<string, InputWords>>;
+
 export type LossCause = "finding" | "rate" | "proportion" | "ranking" | "rating" | "deadline" | "notMet" | "veto";
 
 /** What a scheme sets for an item, as texts. */
 export interface Terms<I extends Inputs, P extends Params> {
   /** The rule's own description. */
   readonly about: string;
-  readonly inputs: Readonly<Record<keyof I, { readonly label: string; readonly unit: string }>>;
+  readonly inputs: Readonly<Record<keyof I, InputWords & { readonly unit: string }>>;
   /** Each as the scheme writes it, or what it means where the round sets it. */
   readonly params: PerParam<P, string>;
+  /** The same as values; none that the round sets. */
+  readonly values: Partial<ParamValues<P>>;
   /** Those that the round sets. */
   readonly open: ReadonlySet<keyof P>;
   /** That no more than the full mark is lost, and why, where the document names no limit. */
   readonly fullAsLimit: string;
+  /** Who rates, such as 考核办. */
+  readonly assessor: string;
 }
 
 export interface RuleExample<I extends Inputs, P extends Params> {

@@ -5,6 +5,7 @@ import { argumentWords } from "../contract/argumentWords.js";
 import { numberIn, plainIn } from "../contract/figureText.js";
 import { dateOrNever } from "../contract/inputType.js";
 import { day, points } from "../contract/paramType.js";
+import { doneOnDay } from "../contract/doneWords.js";
 import { wholeCell } from "../contract/invention.js";
 import { rule, type Figures } from "../contract/rule.js";
 import { dayText } from "../contract/dayText.js";
@@ -35,12 +36,13 @@ export const deadline = rule({
   work: ({ published, by, full }) => ({
     score: when(isNumber(published), when(lessOrEqual(floor(published), by), full, number(0)), number(0)),
   }),
-  explain: (figures) => {
+  explain: (figures, _units, wording) => {
+    const done = doneOnDay(wording["published"]);
     const full = `满分 ${plainIn(figures, "full")} 分`;
     const term = `${dayText(figures["from"])}至${dayText(figures["by"])}`;
-    if (figures["published"] === cellWords.never) return `规定期限为${term}，未公开，${full}`;
+    if (figures["published"] === cellWords.never) return `规定期限为${term}，未${done}，${full}`;
     const inTime = isInTime(figures);
-    return `${dayText(figures["published"])}公开，${inTime ? "在" : "晚于"}规定期限（${term}）${inTime ? "之内" : ""}，${full}`;
+    return `${dayText(figures["published"])}${done}，${inTime ? "在" : "晚于"}规定期限（${term}）${inTime ? "之内" : ""}，${full}`;
   },
   lossCause: "deadline",
   scoring: ({ params: { from, by, full }, open }) =>

@@ -35,6 +35,7 @@ export const deduct = rule({
     cap: { zh: "最多扣分，省略时以满分为限", en: "the most that may be lost; the full mark when left out" },
   },
   alike: ["count", "per"],
+  fromFull: true,
   work: ({ count, per, full, cap = full }) => {
     const counted = total(multiply(count, per));
     const lost = min(cap, counted);

@@ -16,16 +16,18 @@ import {
 import { number, text, truth, type Expr } from "../../formula/expr.js";
 import { Fraction } from "../../exact/fraction.js";
 import { argumentWords } from "../contract/argumentWords.js";
-import { numberIn, numbersIn, plainIn, plainText, pointsIn } from "../contract/figureText.js";
-import { wholeNumber, wholeNumbers } from "../contract/inputType.js";
+import { numberIn, numbersIn, plainIn, pointsIn } from "../contract/figureText.js";
+import { countsOfKinds, wholeNumber } from "../contract/inputType.js";
 import { amounts, choice, optional, points, wholeParam } from "../contract/paramType.js";
 import { oneFinding } from "../contract/changes.js";
+import { termsOfKinds } from "../contract/kindWords.js";
 import { wholeCell } from "../contract/invention.js";
 import { rule, type Figures } from "../contract/rule.js";
 
-const kinds = 7;
+/** As many as the assessment of 2020 has, which names no kinds with the item. */
+const usualKinds = 7;
 
-/** Seven kinds of finding, each with its own amount; too many badly incomplete guides are a veto. */
+/** Several kinds of finding, each with its own amount; too many badly incomplete guides are a veto. */
 export const findings = rule({
   id: "FINDINGS",
   title: { zh: "分类扣分", en: "Findings by kind" },
@@ -33,19 +35,19 @@ export const findings = rule({
     zh: "满分减去各类问题数乘以该类扣分，扣完为止；要素缺失严重的事项达到规定数量，或事项总数不足该数量而每项均缺失严重的，按单项否决处理，否决所在部分或只否决本项。",
     en: "The full mark less the findings of each kind times its amount, never below 0. Its own veto: so many matters badly incomplete, or, with fewer matters than that in all, every one; it vetoes the section, or the item alone.",
   },
-  inputs: { findings: wholeNumbers(kinds), matters: wholeNumber(), mattersLacking: wholeNumber() },
+  inputs: { findings: countsOfKinds(usualKinds), matters: wholeNumber(), mattersLacking: wholeNumber() },
   params: {
     full: points(),
-    amounts: amounts(kinds),
+    amounts: amounts(),
     vetoFrom: wholeParam(1, 1000),
     vetoes: optional(choice("section", "item")),
   },
   help: {
-    findings: { zh: "七类问题各发现多少处", en: "how many findings of each of the seven kinds" },
+    findings: { zh: "各类问题各发现多少处", en: "how many findings of each kind" },
     matters: { zh: "事项总数", en: "how many matters there are" },
     mattersLacking: { zh: "其中重点要素缺失严重的事项数", en: "how many of them are badly incomplete" },
     full: argumentWords.full,
-    amounts: { zh: "七类问题每处扣分", en: "points lost for each finding of the seven kinds" },
+    amounts: { zh: "各类问题每处扣分", en: "points lost for each finding of each kind" },
     vetoFrom: { zh: "缺失严重的事项达到多少项即否决", en: "from how many badly incomplete matters it is a veto" },
     vetoes: {
       zh: "否决所在部分还是只否决本项，省略时否决所在部分",
@@ -53,6 +55,14 @@ export const findings = rule({
     },
   },
   judged: true,
+  fromFull: true,
+  together: ({ amounts: given }, { findings: kinds }) =>
+    given.length === kinds
+      ? null
+      : {
+          zh: `每处扣分应有 ${kinds} 个，与各类问题一一对应，实为 ${given.length} 个`,
+          en: `there must be ${kinds} amounts, one for each kind, not ${given.length}`,
+        },
   alike: ["findings", "amounts"],
   conditions: ({ matters, mattersLacking }) => [
     {
@@ -69,19 +79,25 @@ export const findings = rule({
     const score = choose(vetoes, { section: remaining, item: when(tooManyLack(guides), number(0), remaining) });
     return { counted, tooManyLack: tooManyLack(guides), score };
   },
-  explain: (figures) => {
+  explain: (figures, units, wording) => {
+    const terms = termsOfKinds(figures, {
+      counts: "findings",
+      amounts: "amounts",
+      unit: units["findings"] || "处",
+      words: wording["findings"],
+    });
     const guides = `事项总数 ${plainIn(figures, "matters")} 项，其中重点要素缺失严重的 ${plainIn(figures, "mattersLacking")} 项`;
     const vetoed = figures["vetoes"] === "item" && figures["tooManyLack"] === true ? "，达到否决条件，本项计 0 分" : "";
-    return `${terms(figures)}，${lost(figures)}；${guides}${vetoed}；满分 ${plainIn(figures, "full")} 分`;
+    return `${terms}，${lost(figures)}；${guides}${vetoed}；满分 ${plainIn(figures, "full")} 分`;
   },
   lossCause: "finding",
   scoring: ({ about }) => about,
   changes: (figures) => numbersIn(figures, "findings").flatMap((count, at) => oneFinding("findings", count, at)),
-  invent: (random, { skill, vetoed, params: { vetoFrom } }) => {
+  invent: (random, { skill, vetoed, params: { vetoFrom, amounts: given } }) => {
     const lacking = vetoed ? vetoFrom + 1 : random.chance(0.6) ? 0 : random.whole(0, vetoFrom - 1);
     const count = () => Fraction.of(random.chance(0.6 * (1 - skill)) ? random.whole(1, 3) : 0);
     return {
-      findings: Array.from({ length: kinds }, count),
+      findings: given.map(count),
       matters: wholeCell(vetoFrom * 2 + random.whole(0, 90)),
       mattersLacking: wholeCell(lacking),
     };
@@ -118,13 +134,4 @@ function lost(figures: Figures): string {
   const counted = numberIn(figures, "counted");
   const limit = counted.compare(numberIn(figures, "full")) > 0 ? "，扣完为止" : "";
   return counted.equals(Fraction.zero) ? "不扣分" : `合计 ${pointsIn(figures, "counted")} 分${limit}`;
-}
-
-/** Only the kinds that were found are listed, by their number in the document. */
-function terms(figures: Figures): string {
-  const amounts = numbersIn(figures, "amounts").map(plainText);
-  const told = numbersIn(figures, "findings").flatMap((count, at) =>
-    count.equals(Fraction.zero) ? [] : [`第（${at + 1}）类 ${plainText(count)} 处 × ${amounts[at] ?? ""} 分`],
-  );
-  return told.length > 0 ? told.join("，") : "未发现七类问题";
 }

@@ -28,6 +28,7 @@ export const rateDrop = rule({
     step: { zh: "步长（百分点）", en: "size of a step, in percentage points" },
     from: { zh: "基准（百分数，100 表示 100%）", en: "baseline as a percentage: 100 means 100%" },
   },
+  fromFull: true,
   conditions: ({ numerator, denominator }) => [
     {
       holds: lessOrEqual(numerator, denominator),

@@ -28,7 +28,7 @@ export const rating = rule({
   work: ({ rating }) => ({ score: rating }),
   explain: (figures) => `评定 ${plainIn(figures, "rating")} 分，满分 ${plainIn(figures, "full")} 分`,
   lossCause: "rating",
-  scoring: ({ params: { full } }) => `由考核办在 0 至 ${full} 分之间评定。`,
+  scoring: ({ params: { full }, assessor }) => `由${assessor}在 0 至 ${full} 分之间评定。`,
   changes: (figures) => fullMark(figures, "rating"),
   invent: (random, { skill, params }) => ({ rating: markCell(random, skill, params.full) }),
   examples: [

@@ -6,6 +6,7 @@ import { mark, wholeNumber } from "../contract/inputType.js";
 import { points, wholeParam } from "../contract/paramType.js";
 import { rating as ratingRule } from "./rating.js";
 import { fullMark } from "../contract/changes.js";
+import { doneTimes } from "../contract/doneWords.js";
 import { markCell, wholeCell } from "../contract/invention.js";
 import { rule } from "../contract/rule.js";
 
@@ -29,15 +30,15 @@ export const ratingWithMinimum = rule({
   work: ({ rating, times, full, atLeast }) => ({
     score: when(less(times, atLeast), number(0), ratingRule.apply({ rating, full })),
   }),
-  explain: (figures, units) => {
-    const done = `开展 ${plainIn(figures, "times")} ${units["times"] ?? ""}`;
+  explain: (figures, units, wording) => {
+    const done = `${doneTimes(wording["times"])} ${plainIn(figures, "times")} ${units["times"] ?? ""}`;
     return numberIn(figures, "times").compare(numberIn(figures, "atLeast")) < 0
       ? `${done}，少于 ${plainIn(figures, "atLeast")} ${units["times"] ?? ""}，评定得分不计，满分 ${plainIn(figures, "full")} 分`
       : `${done}，评定 ${plainIn(figures, "rating")} 分，满分 ${plainIn(figures, "full")} 分`;
   },
   lossCause: "rating",
-  scoring: ({ params: { full, atLeast } }) =>
-    `开展少于 ${atLeast} 次的不得分；达到的由考核办在 0 至 ${full} 分之间评定。`,
+  scoring: ({ inputs: { times }, params: { full, atLeast }, assessor }) =>
+    `${doneTimes(times)}少于 ${atLeast} ${times.unit}的不得分；达到的由${assessor}在 0 至 ${full} 分之间评定。`,
   changes: (figures) => {
     const atLeast = numberIn(figures, "atLeast");
     const value = numberIn(figures, "times").compare(atLeast) < 0 ? atLeast : atLeast.minus(Fraction.one);

@@ -1,17 +1,19 @@
 import { ruleNamed, rules } from "../../rules/index.js";
 import { codesAbove } from "../code.js";
-import type { ItemDefinition, ParameterDefinition, SectionDefinition } from "../definition.js";
+import type { FinalScore, ItemDefinition, ParameterDefinition, SectionDefinition } from "../definition.js";
 import type { SchemeProblem } from "../schemeError.js";
 import { itemInputProblems } from "./itemInputs.js";
 import { itemParameterProblems } from "./itemParameters.js";
 import { pointsOf } from "./points.js";
 import { problemAt, type Path } from "./problem.js";
+import { directionProblems, togetherProblems } from "./ruleProblems.js";
 
 /** An item: its code, its full mark, its rule where it stands, and what it gives the rule. */
 export function itemProblems(
   item: ItemDefinition,
   section: SectionDefinition,
   parameters: readonly ParameterDefinition[],
+  final: FinalScore,
   path: Path,
 ): readonly SchemeProblem[] {
   const { code } = item;
@@ -32,5 +34,12 @@ export function itemProblems(
     ...found,
     ...itemParameterProblems(item, rule, parameters, path),
     ...itemInputProblems(item, rule, inGroup, path),
+    ...togetherProblems(item, rule, parameters, path),
+    ...directionProblems(item, rule, isTakenOff(item, section, final), path),
   ];
 }
+
+/** It stands below a level that subtracts, or in a section that is taken off the total. */
+const isTakenOff = ({ code }: ItemDefinition, section: SectionDefinition, { subtractions = [] }: FinalScore): boolean =>
+  subtractions.some((taken) => taken.section === section.code) ||
+  section.levels.some((level) => level.subtracts && codesAbove(code).includes(level.code));

@@ -31,6 +31,25 @@ const pairs = fc
     ["1", shares[4] ?? "0"],
   ]);
 
+const steps = (least: string) =>
+  fc
+    .uniqueArray(fc.oneof(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 0, max: 100 })), {
+      minLength: 1,
+      maxLength: 5,
+    })
+    .chain((bounds) =>
+      fc
+        .array(figures, { minLength: bounds.length, maxLength: bounds.length })
+        .map((points) =>
+          [...bounds]
+            .sort((a, b) => a - b)
+            .map((bound, at) => [
+              least === "share" ? Fraction.of(bound, 100).toFixed(2) : String(bound),
+              points[at] ?? "1",
+            ]),
+        ),
+    );
+
 const candidates: readonly fc.Arbitrary<unknown>[] = [
   figures,
   decimalText(1, 3),
@@ -38,6 +57,8 @@ const candidates: readonly fc.Arbitrary<unknown>[] = [
   fc.boolean(),
   fc.constantFrom("2021-01-01", "2021-01-10", "2020-02-29", "2020-12-31"),
   pairs,
+  steps("count"),
+  steps("share"),
   ...Array.from({ length: 10 }, (_, at) => fc.array(figures, { minLength: at + 1, maxLength: at + 1 })),
 ];
 
@@ -102,12 +123,33 @@ export interface RuleCase {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
+/** An input of kinds has as many cells as it has amounts or weights. */
 export const ruleCases = (rule: AnyRule): fc.Arbitrary<RuleCase> =>
+  Object.values(rule.inputs).some(({ kinds }) => kinds !== undefined)
+    ? fc.integer({ min: 1, max: 9 }).chain((kinds) => casesOf(rule, kinds))
+    : casesOf(rule, 1);
+
+const casesOf = (rule: AnyRule, kinds: number): fc.Arbitrary<RuleCase> =>
   fc.record({
     inputs: fc.record(
-      Object.fromEntries(Object.entries(rule.inputs).map(([name, type]) => [name, inputArbitrary(type)])),
+      Object.fromEntries(
+        Object.entries(rule.inputs).map(([name, type]) => [
+          name,
+          inputArbitrary(type.kinds ? { ...type, cells: kinds } : type),
+        ]),
+      ),
     ),
     params: fc.record(
-      Object.fromEntries(Object.entries(rule.params).map(([name, type]) => [name, paramArbitrary(name, type)])),
+      Object.fromEntries(
+        Object.entries(rule.params).map(([name, type]) => [
+          name,
+          type.form?.kind === "amounts" && type.form.length === undefined
+            ? fc.array(
+                figures.filter((figure) => type.problem([figure]) === null),
+                { minLength: kinds, maxLength: kinds },
+              )
+            : paramArbitrary(name, type),
+        ]),
+      ),
     ),
   });

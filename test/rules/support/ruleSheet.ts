@@ -41,6 +41,14 @@ export class SheetRow {
     return ref(area);
   }
 
+  /** The cells of a range that was put here, one by one. */
+  cellsOf(range: Expr): readonly Expr[] {
+    if (range.kind !== "ref") throw new TypeError("this is no range of the row");
+    const { row, column, value } = range.ref as Area;
+    const cells = isArray(value) ? value : [value];
+    return cells.map((cell, at) => ref({ shape: "cell", row, column: column + at, value: cell, width: 1 } as Area));
+  }
+
   /** Writes the expression as a native formula, and says what it must show. */
   check(expr: Expr, format?: string): Check {
     const formula = print(expr, { mode: "native", address: addressOf });
@@ -75,9 +83,15 @@ export function argsOf(row: SheetRow, { inputs, params }: RuleCase): AnyArgs {
   const given = Object.entries(inputs).map(([name, value]) => [name, row.put(value)] as const);
   const set = Object.entries(params)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => [name, row.put(evaluate(valueExpr(value)))] as const);
+    // a table of steps stands in the formula, as a scheme writes it
+    .map(([name, value]) => {
+      const written = valueExpr(value);
+      return [name, isTable(value) ? written : row.put(evaluate(written))] as const;
+    });
   return Object.fromEntries([...given, ...set]);
 }
+
+const isTable = (value: unknown): boolean => Array.isArray(value) && Array.isArray(value[0]);
 
 export const checkScore = (rule: AnyRule, row: SheetRow, args: AnyArgs): Check =>
   row.check(f.round(rule.apply(args), number(2)), "0.00");
@@ -86,10 +100,16 @@ export const checkScore = (rule: AnyRule, row: SheetRow, args: AnyArgs): Check =
 export function checkJudgements(rule: AnyRule, row: SheetRow, args: AnyArgs): readonly Check[] {
   const accepts = Object.entries(rule.inputs).flatMap(([name, type]) => {
     const arg = args[name];
-    return arg && type.cells === undefined ? [type.accepts(arg)] : [];
+    if (!arg) return [];
+    return type.cells === undefined ? [type.accepts(arg)] : row.cellsOf(arg).map(type.accepts);
   });
   const conditions = (rule.conditions?.(args) ?? []).map((condition) => condition.holds);
-  const states = [rule.notApplicable?.(args), rule.vetoes?.(args)].filter((expr) => expr !== undefined);
+  // a veto counts only of an answer that is valid and applies
+  const valid = f.and(...accepts, ...conditions, ...(rule.notApplicable ? [f.not(rule.notApplicable(args))] : []));
+  const veto = rule.vetoes?.(args);
+  const states = [rule.notApplicable?.(args), veto && f.when(valid, veto, truth(false))].filter(
+    (expr) => expr !== undefined,
+  );
   return [...accepts, ...conditions, ...states].map((expr) => row.check(f.ifError(expr, truth(false))));
 }
 

@@ -1,0 +1,37 @@
+import { Fraction } from "../../exact/fraction.js";
+import { numbersIn, plainText } from "./figureText.js";
+import type { Figures, InputWords } from "./rule.js";
+
+/** What one cell of several is called: by its word, or by its number in the document. */
+export const kindName = (words: InputWords | undefined, at: number): string => {
+  const word = words?.kinds?.[at];
+  return word === undefined ? `第（${at + 1}）类` : `“${word}”`;
+};
+
+/** "第（1）类 2 处 × 0.5 分，第（3）类 …": only the kinds that were found are listed. */
+export function termsOfKinds(figures: Figures, { counts, amounts, unit, words }: KindTerms): string {
+  const per = numbersIn(figures, amounts).map(plainText);
+  const found = numbersIn(figures, counts);
+  const told = found.flatMap((count, at) =>
+    count.equals(Fraction.zero) ? [] : [`${kindName(words, at)} ${plainText(count)} ${unit} × ${per[at] ?? ""} 分`],
+  );
+  return told.length > 0 ? told.join("，") : `未发现${chineseNumeral(found.length)}类问题`;
+}
+
+interface KindTerms {
+  /** Names of the figures. */
+  readonly counts: string;
+  readonly amounts: string;
+  readonly unit: string;
+  readonly words: InputWords | undefined;
+}
+
+const digits = "零一二三四五六七八九";
+
+/** A count of kinds from 1 to 99 as the office writes it: 七, 十二, 三十; 两 before 类. */
+export function chineseNumeral(count: number): string {
+  if (count === 2) return "两";
+  const [tens, ones] = [Math.floor(count / 10), count % 10];
+  const first = tens === 0 ? "" : tens === 1 ? "十" : `${digits[tens] ?? ""}十`;
+  return first + (ones === 0 && tens > 0 ? "" : (digits[ones] ?? ""));
+}
