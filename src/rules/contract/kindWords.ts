@@ -29,7 +29,7 @@ interface KindTerms {
 const digits = "零一二三四五六七八九";
 
 /** A count of kinds from 1 to 99 as the office writes it: 七, 十二, 三十; 两 before 类. */
-export function chineseNumeral(count: number): string {
+function chineseNumeral(count: number): string {
   if (count === 2) return "两";
   const [tens, ones] = [Math.floor(count / 10), count % 10];
   const first = tens === 0 ? "" : tens === 1 ? "十" : `${digits[tens] ?? ""}十`;

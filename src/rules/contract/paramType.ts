@@ -110,7 +110,7 @@ function listOf(zh: string, within: Bounds, length?: number): ParamType<readonly
 /** Bound and points of each step, as the rule's own words say what the bound means. */
 export type StepTable = readonly (readonly [bound: string, points: string])[];
 
-export const maxSteps = 20;
+const maxSteps = 20;
 
 /** Pairs of bound and points, bounds ascending: each step ends where the next begins, without gap or overlap. */
 export const stepTable = (within: Bounds = bounds.amount): ParamType<StepTable> =>
