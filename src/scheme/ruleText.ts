@@ -1,5 +1,8 @@
 import { isReference, type Item, type Scheme } from "./scheme.js";
 
+/** Who rates, where a scheme does not say it. */
+export const usualAssessor = "考核办";
+
 /** How an item is scored, in one sentence, with its figures. */
 export function ruleText(scheme: Scheme, item: Item): string {
   const { rule, inputs, params, full } = item;
@@ -18,7 +21,7 @@ export function ruleText(scheme: Scheme, item: Item): string {
     ),
     open: new Set(Object.keys(params).filter((name) => isReference(params[name]))),
     fullAsLimit: unwrittenCap(scheme, item),
-    assessor: scheme.words.assessor ?? "考核人员",
+    assessor: scheme.words.assessor ?? usualAssessor,
   });
 }
 

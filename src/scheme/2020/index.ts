@@ -22,10 +22,5 @@ export const scheme2020 = {
       ],
     },
   },
-  words: {
-    among: "全省",
-    assessor: "考核办",
-    withoutSection: "没有网站或政务新媒体的单位",
-    sectionReading: 7,
-  },
+  words: { among: "全省", withoutSection: "没有网站或政务新媒体的单位", sectionReading: 7 },
 } satisfies SchemeDefinition;

@@ -48,6 +48,7 @@ export function readSystem(table: ReadTable, report: Report): ReadSystem {
     said: given({ id: at("id") ?? "", title: at("title") ?? "", version: at("version"), incomplete: at("incomplete") }),
     words: given({
       among: at("among"),
+      assessor: at("assessor"),
       withoutSection: at("withoutSection"),
       sectionReading: at("sectionReading"),
     }),

@@ -30,6 +30,15 @@ const headings: Readonly<Record<string, string | undefined>> = {
   vetoFrom: "达到多少即否决",
   vetoes: "否决什么",
   atLeast: "最少次数",
+  table: "分档（界限→得分）",
+  bound: "界限怎样算",
+  otherwise: "其余得分",
+  side: "哪一边扣分",
+  weights: "各方权重",
+  "per amounts": "各类每处扣分（类）",
+  "from points": "基准",
+  "from whole": "否决的数量",
+  "from share": "否决的比率",
 };
 
 export const ruleNames = Object.keys(rules) as readonly RuleName[];
@@ -60,7 +69,7 @@ function allColumns(): readonly RuleColumn[] {
     return {
       key: `param ${key}`,
       heading,
-      width: words || first[1].form?.kind === "bands" ? 16 : 11,
+      width: words || ["bands", "steps"].includes(first[1].form?.kind ?? "") ? 16 : 11,
       kind: kindOf(first[1]),
       ...(words && { words }),
       param,
@@ -118,6 +127,8 @@ export function inputList(rule: RuleName): WordList {
 
 /** Shorter than the descriptions, and for rules without a function. */
 const inputWords: Readonly<Record<string, string | undefined>> = {
+  "weightedMarks marks": "各方评分",
+  "deductByKind count": "各类问题数",
   numerator: "分子",
   denominator: "分母",
   count: "次数",

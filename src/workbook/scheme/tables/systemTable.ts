@@ -60,6 +60,14 @@ export const systemLines: readonly SystemLine[] = [
     said: ({ words }) => words?.among,
   },
   {
+    key: "assessor",
+    label: "由谁评定",
+    about: "评分的人或机构怎样称呼，如“考核办”；可不填。",
+    kind: "text",
+    path: ["words", "assessor"],
+    said: ({ words }) => words?.assessor,
+  },
+  {
     key: "withoutSection",
     label: "不适用单位的称呼",
     about: "有部分不适用的单位怎样称呼，如“没有网站的单位”；可不填。",

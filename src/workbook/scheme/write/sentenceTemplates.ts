@@ -1,5 +1,6 @@
 import { ruleNamed, type RuleName } from "../../../rules/index.js";
 import type { Inputs, Params, Terms } from "../../../rules/contract/rule.js";
+import { usualAssessor } from "../../../scheme/ruleText.js";
 import { allInputWords, columnOf, inputList, ruleColumns, ruleNames } from "../tables/ruleColumns.js";
 import { wordFor } from "../tables/schemeWords.js";
 
@@ -39,8 +40,10 @@ function templateOf(rule: RuleName, withOptional: boolean): string {
       about: about.zh,
       inputs: asked,
       params: figures,
+      values: onlyLater,
       open: new Set(),
       fullAsLimit: `以满分 ${figures["full"] ?? ""} 分为限（未写明上限）`,
+      assessor: usualAssessor,
     });
   const marks: Filling = {
     params: Object.fromEntries(used.map(([name]) => [name, markOf(rule, name)])),
@@ -78,6 +81,16 @@ const isFigure = (rule: RuleName, name: string): boolean => {
   const kind = columnOf(rule, name)?.kind;
   return name === "full" || kind === "figure" || kind === "whole";
 };
+
+/** A sentence that chooses its words by what is set holds more than figures: it is said when that is known. */
+const onlyLater: AnyTerms["values"] = new Proxy(
+  {},
+  {
+    get: () => {
+      throw new TypeError("what the scheme sets is not known yet");
+    },
+  },
+);
 
 /** A rule may want a day or a list in the place of a mark. */
 function attempted(say: () => string): string | undefined {

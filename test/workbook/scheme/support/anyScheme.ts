@@ -42,7 +42,10 @@ const without = <T extends object>(value: T): T =>
   Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
 
 const names = Object.keys(rules) as readonly RuleName[];
-const ordinary = names.filter((name) => !ruleNamed(name).inGroup && "full" in ruleNamed(name).params);
+const ordinary = names.filter((name) => {
+  const { inGroup, takesOff, params } = ruleNamed(name);
+  return !inGroup && !takesOff && "full" in params;
+});
 const inGroup = names.filter((name) => ruleNamed(name).inGroup === true);
 
 interface ItemShape {
@@ -93,9 +96,16 @@ function itemOf(code: string, shape: ItemShape): ItemDefinition {
     rule: shape.rule,
     params: share === undefined ? params : { ...params, [share]: { parameter: "share" } },
     inputs: Object.fromEntries(
-      Object.keys(rule.inputs).map((formal, at) => [
+      Object.entries(rule.inputs).map(([formal, { kinds }], at) => [
         formal,
-        { name: `in${at}`, label: `${shape.text}${at}`, unit: at === 0 ? "" : "件" },
+        {
+          name: `in${at}`,
+          label: `${shape.text}${at}`,
+          unit: at === 0 ? "" : "件",
+          ...(kinds === "must" && {
+            kinds: [example?.inputs[formal] ?? 0].flat().map((_, kind) => `第 ${kind + 1} 种`),
+          }),
+        },
       ]),
     ),
     method: shape.method,
