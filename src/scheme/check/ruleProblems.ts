@@ -71,7 +71,7 @@ function settings(params: Settings, parameters: readonly ParameterDefinition[]):
 /** Where points are taken off, a rule that starts from the full mark would take it where nothing is found. */
 export function directionProblems(
   { code, rule: name }: ItemDefinition,
-  { takesOff = false, fromFull = false }: AnyRule,
+  { takesOff, fromFull }: AnyRule,
   isTakenOff: boolean,
   path: Path,
 ): readonly SchemeProblem[] {
