@@ -8,6 +8,7 @@ export const madeBooks = {
   card: { key: "scorebook.card.", words: { zh: "成绩单", en: "a report card" } },
   examples: { key: "scorebook.examples.", words: { zh: "函数示例", en: "the examples of the functions" } },
   selfcheck: { key: "scorebook.selfcheck.", words: { zh: "自检表", en: "a self-check of the program" } },
+  scheme: { key: "scorebook.schemeBook.", words: { zh: "指标体系工作簿", en: "a workbook of a scheme" } },
   query: { key: "scorebook.query", words: { zh: "查询单", en: "a list of queries" } },
 } as const satisfies Record<string, { readonly key: string; readonly words: Words }>;
 

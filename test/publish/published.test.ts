@@ -11,6 +11,8 @@ import { answersJson } from "../../src/sample/answersJson.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme, schemes } from "../../src/scheme/schemes.js";
 import { localWorkshop } from "../../src/taskpane/localWorkshop.js";
+import { buildSchemeBook } from "../../src/workbook/scheme/buildSchemeBook.js";
+import { secondScheme } from "../scheme/support/secondScheme.js";
 import { madeKindOf } from "../../src/workbook/madeBooks.js";
 import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import { readBook } from "../support/officeFigures.js";
@@ -40,6 +42,7 @@ test.each([
   ["card", () => reportCard(assessment, record.departments[0]?.code ?? "", new Set())],
   ["bulletin", () => bulletin(assessment, { confirmed: new Set() })],
   ["examples", examples],
+  ["scheme", () => buildSchemeBook(secondScheme)],
   ["query", () => buildQueryWorkbook("考核", queries)],
 ] as const)("what is given out is known as ours: %s", async (what, made) => {
   const book = readBook(await made());

@@ -16,6 +16,7 @@ export const en: typeof zh = {
     bulletin: "A bulletin by Scorebook",
     examples: "Scorebook's examples of functions",
     selfcheck: "Scorebook's self-check of the program",
+    scheme: "Workbook of a scheme",
     query: "A list of queries by Scorebook",
   },
   publishedAbout: {
@@ -25,6 +26,8 @@ export const en: typeof zh = {
       "To be read and printed; next year it serves as last year's results. For changes, open the office workbook.",
     examples: "A sheet for each function; change a yellow cell to try it.",
     selfcheck: "Its first cell says whether this program calculates native formulas; what differs is listed.",
+    scheme:
+      "For writing a scheme; its first cell says whether anything is wrong. The command line checks and reads it.",
     query: "To be read: each line says what the department is asked to check; corrections belong in its form.",
   },
   officeHead: "Office workbook",

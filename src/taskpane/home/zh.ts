@@ -14,6 +14,7 @@ export const zh = {
     bulletin: "考核簿发布的通报",
     examples: "考核簿的函数示例",
     selfcheck: "考核簿的自检表",
+    scheme: "指标体系工作簿",
     query: "考核簿生成的查询单",
   },
   publishedAbout: {
@@ -22,6 +23,7 @@ export const zh = {
     bulletin: "供查阅和打印；下一年可作为上年结果。要改动，请打开汇总簿。",
     examples: "每个函数一张表；改动黄色单元格即可试算。",
     selfcheck: "第一格写明这个程序能否计算普通公式；有不符的逐条列出。",
+    scheme: "写一个指标体系用；第一格写明有没有问题。由命令行检查和读入。",
     query: "供查阅：逐条写明请单位核实什么；更正请填在填报表中。",
   },
   officeHead: "汇总簿",

@@ -1,6 +1,8 @@
 import { checkScheme } from "../../scheme/checkScheme.js";
+import { parameterKinds } from "./tables/schemeWords.js";
 import type { SchemeDefinition } from "../../scheme/definition.js";
 import type { BookContents } from "../../xlsx/bookContents.js";
+import { checkNames } from "./read/checkNames.js";
 import { findTables, type ReadTables } from "./read/findTables.js";
 import { given } from "./read/given.js";
 import { readInputs } from "./read/readInputs.js";
@@ -11,7 +13,6 @@ import { readSystem } from "./read/readSystem.js";
 import { readTotal } from "./read/readTotal.js";
 import { readTree } from "./read/readTree.js";
 import type { SchemeProblem } from "../../scheme/schemeError.js";
-import { parameterKinds } from "./tables/schemeWords.js";
 import { Report } from "./read/report.js";
 
 export interface ReadSchemeBook {
@@ -30,6 +31,7 @@ export function readSchemeBook(book: BookContents): ReadSchemeBook {
   const tables = findTables(book, report);
   if (!tables) return { problems: report.problems };
   const definition = definitionOf(tables, report, book.date1904);
+  checkNames(definition, report);
   // of a kind that is none nobody knows what its values may be
   const areKinds = definition.parameters.every(({ kind }) => [...parameterKinds.values()].includes(kind));
   if (areKinds) for (const problem of checkScheme(definition)) report.checked(problem);

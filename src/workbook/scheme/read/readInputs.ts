@@ -46,4 +46,18 @@ export function readInputs(table: ReadTable, items: ReadonlyMap<string, ReadItem
     });
     row.mark([...path, "inputs", formal], { name: "name", label: "label", unit: "unit", kinds: "kinds" }, "formal");
   }
+  for (const item of items.values()) missingInputs(item, report);
+}
+
+/** Said at the rule, which asks for them: the rows that are missing have no cell. */
+function missingInputs({ rule, inputs, path }: ReadItem, report: Report): void {
+  const place = report.placeOf([...path, "rule"]);
+  if (rule === undefined || place === undefined) return;
+  report.mark([...path, "inputs"], place);
+  const missing = [...inputList(rule)].filter(([, formal]) => !Object.hasOwn(inputs, formal)).map(([word]) => word);
+  if (missing.length > 0)
+    report.wrong(
+      place,
+      `规则“${ruleNamed(rule).title.zh}”还需要输入项“${missing.join("”“")}”；请在“输入项”表中各加一行`,
+    );
 }

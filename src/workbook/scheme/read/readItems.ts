@@ -1,5 +1,5 @@
 import { dayOfSerial } from "../../../exact/daySerial.js";
-import type { RuleName } from "../../../rules/index.js";
+import { ruleNamed, type RuleName } from "../../../rules/index.js";
 import { figureIn, referenceIn } from "../tables/figureText.js";
 import { figureFault } from "./figureFault.js";
 import { given } from "./given.js";
@@ -95,8 +95,11 @@ function lateAfter(row: ReadRow): unknown {
 /** The figures of a rule. A figure that the rule does not use is refused: it would be lost. */
 function params(row: ReadRow, rule: RuleName | undefined, path: Path, date1904: boolean): Record<string, unknown> {
   const found: Record<string, unknown> = {};
+  if (!rule) return found;
+  const missing = ruleColumns.filter(({ key, neededBy }) => neededBy.includes(rule) && row.isBlank(key));
+  row.mark(path, { params: missing[0]?.key ?? "rule" });
+  for (const { key, heading } of missing) row.wrong(key, `规则“${ruleNamed(rule).title.zh}”需要“${heading}”；请填写`);
   for (const column of ruleColumns) {
-    if (!rule) continue;
     const { key, param, heading } = column;
     if (!column.usedBy.includes(rule)) {
       if (!row.isBlank(key)) row.wrong(key, `此规则不用“${heading}”；请清除，或改规则`);

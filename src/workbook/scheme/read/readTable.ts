@@ -1,5 +1,6 @@
 import { meantWords } from "../../../choice/meantWords.js";
 import { foldedText } from "../../../departments/foldedText.js";
+import { Fraction } from "../../../exact/fraction.js";
 import { typedText } from "../../../exact/typedNumber.js";
 import { visibleText } from "../../../words/visibleText.js";
 import type { CellContents, SheetContents } from "../../../xlsx/bookContents.js";
@@ -86,6 +87,13 @@ export class ReadTable {
     const column = this.columns.get(key);
     return column === undefined ? this.sheet.name : placeOf(this.sheet, row, column);
   }
+}
+
+/** What to write in the place of a figure with a sign or a word behind it. */
+function insteadOf(text: string): string {
+  const [, digits = "", sign = ""] = /^(\d+(?:\.\d+)?)(\D+)$/.exec(text) ?? [];
+  if (sign === "%") return `请写成 ${Fraction.parse(digits).over(Fraction.of(100)).toString()}`;
+  return sign === "" ? "应为不小于 0 的数" : `请只写 ${digits}`;
 }
 
 /** Columns of figures of rules are asked for only where a rule needs them: see readItems.ts. */
@@ -218,7 +226,7 @@ export class ReadRow {
   figure(key: string): string | undefined {
     const text = this.numberOrText(key);
     if (text === undefined || /^\d+(\.\d+)?$/.test(text)) return text;
-    this.wrong(key, `“${visibleText(text)}”不是数字；应为不小于 0 的数`);
+    this.wrong(key, `“${visibleText(text)}”不是数字；${insteadOf(text)}`);
     return undefined;
   }
 

@@ -1,3 +1,4 @@
+import { madeKey } from "../../madeBooks.js";
 import type { SchemeDefinition } from "../../../scheme/definition.js";
 
 /** What a column holds, and so how its cells are written, read and formatted. */
@@ -55,10 +56,8 @@ export const tableIds: readonly TableId[] = [
   "readings",
 ];
 
-const keyStart = "scorebook.schemeBook.";
-
 /** What stands in A1 of each sheet, in a hidden row and column. */
-export const schemeSheetKey = (sheet: TableId | "guide" | "lists"): string => `${keyStart}${sheet}`;
+export const schemeSheetKey = (sheet: TableId | "guide" | "lists"): string => madeKey("scheme", sheet);
 
 /** A row of a sheet as it is written: what stands in its columns, by their keys; blank where nothing is said. */
 export type Row = Readonly<Record<string, string | undefined>>;

@@ -120,9 +120,12 @@ export function tableSheet(content: TableContent): SheetDraft {
       frozenAt: { row: frame.firstRow, column: frame.firstColumn + frozenColumns[table] },
       conditionalFormats: columns.flatMap((column) => formats(content, column, area(column))),
       validations: columns.flatMap((column) => columnValidations(table, column, layout, area(column))),
-      ignoredErrors: columns
-        .filter(({ kind }) => kind !== "calculated")
-        .map((column) => ({ area: area(column), kinds: ["numberStoredAsText"] })),
+      ignoredErrors: [
+        {
+          area: { row: frame.firstRow, column: frame.firstColumn, rowCount: count, columnCount: columns.length },
+          kinds: ["numberStoredAsText"],
+        },
+      ],
       autoFilter: {
         row: frame.headRow,
         column: frame.firstColumn,
