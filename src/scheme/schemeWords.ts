@@ -1,4 +1,8 @@
+import { usualAssessor } from "./ruleText.js";
 import type { Scheme } from "./scheme.js";
+
+/** Who rates. */
+export const assessorOf = ({ words }: Pick<Scheme, "words">): string => words.assessor ?? usualAssessor;
 
 /** The readings that a parameter changes. */
 export const readingsSetBy = ({ readings }: Scheme, parameter: string): readonly number[] =>

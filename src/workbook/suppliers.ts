@@ -1,7 +1,14 @@
-import type { Item } from "../scheme/scheme.js";
-
-const suppliers = { department: "单位填报", ledger: "台账合计", office: "考核办评定" } as const;
+import type { Item, Scheme } from "../scheme/scheme.js";
+import { assessorOf } from "../scheme/schemeWords.js";
 
 /** Who supplies an item's inputs; what the office collected it has not judged. */
-export const supplierOf = ({ definition, rule }: Item): string =>
-  definition.by === "office" && !rule.judged ? "考核办汇总" : suppliers[definition.by];
+export function supplierOf(scheme: Scheme, { definition, rule }: Item): string {
+  switch (definition.by) {
+    case "department":
+      return "单位填报";
+    case "ledger":
+      return "台账合计";
+    case "office":
+      return `${assessorOf(scheme)}${rule.judged ? "评定" : "汇总"}`;
+  }
+}

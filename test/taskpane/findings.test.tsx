@@ -148,7 +148,7 @@ test("a part of a code or name is offered and not taken; a code of another sheet
   await pane.appears("由单位自报，不在台账登记；更正请用“核定”。");
   expect(pane.field(words.item).value).not.toContain("1.1.3.2.1");
   await choose(words.item, "2.4.3");
-  await pane.appears("由考核办在“评分”填写");
+  await pane.appears("在“评分”填写");
   await choose(words.item, "1.1.1.3");
   await pane.appears("不是考核项，其下在台账登记的有：1.1.1.3.2");
   expect(pane.field(words.item).value).not.toContain("1.1.1.3.2");

@@ -1,5 +1,5 @@
 import { Fraction } from "../../exact/fraction.js";
-import { readingsSetBy } from "../../scheme/schemeWords.js";
+import { assessorOf, readingsSetBy } from "../../scheme/schemeWords.js";
 import { count } from "../../formula/build.js";
 import { asBoolean, isArray, type Value } from "../../formula/value.js";
 import type { Figures } from "../../rules/contract/rule.js";
@@ -81,7 +81,12 @@ const isVeto = ({ rule }: Item): boolean => rule.vetoes !== undefined && rule.al
 function notFilledWords(scheme: Scheme, item: Item): string {
   if (isVeto(item)) return "未填报，按没有否决情形处理";
   if (isExtra(scheme, item)) return "未填报，不加分";
-  const missing = item.definition.by !== "office" ? "未填报" : item.rule.judged ? "尚未评定" : "考核办尚未填入汇总数据";
+  const missing =
+    item.definition.by !== "office"
+      ? "未填报"
+      : item.rule.judged
+        ? "尚未评定"
+        : `${assessorOf(scheme)}尚未填入汇总数据`;
   if (item.group !== null) return `${missing}，所在的${nameOf(scheme, item.group)}整组计 0 分`;
   return `${missing}，计 0 分，满分 ${pointsOf(item)} 分`;
 }

@@ -1,4 +1,5 @@
 import type { Scheme } from "../../scheme/scheme.js";
+import { assessorOf } from "../../scheme/schemeWords.js";
 import { officeSheets, templateVersion } from "../../workbook/sheetNames.js";
 import { palette, style } from "../../workbook/style.js";
 import { lines } from "../../workbook/lists/textLines.js";
@@ -9,20 +10,20 @@ import { DraftSheet } from "../draftSheet.js";
 import { shareCoverKey, shareCoverRows } from "../publishedKeys.js";
 import type { ShareableSheet } from "./shareSheets.js";
 
-const sheetWords: Readonly<Record<ShareableSheet, string>> = {
+const sheetWords = (assessor: string): Readonly<Record<ShareableSheet, string>> => ({
   ranking: "按名次排列的结果。",
   scores: "每项得分、各级小计、总分、等次和名次。○ 未填报，计 0 分；△ 不适用；#N/A 填报无效。",
   outcomes: "每项的状态：计分、未填、不适用、无效、否决。",
   departments: "参加考核的单位，以及不适用的部分。",
   reported: "各单位填报的数据。",
-  overrides: "考核办核实后采用的、与自报或台账不同的数据。",
+  overrides: `${assessor}核实后采用的、与自报或台账不同的数据。`,
   reasons: "核定值不同于自报的理由。",
   ledger: "考核期内发现的问题，逐条列出。",
-  ratings: "考核办评定的得分、后台汇总的数量、单项否决和加分。",
+  ratings: `${assessor}评定的得分、后台汇总的数量、单项否决和加分。`,
   effective: "计分采用的数据。",
   readings: "文件未明确之处的处理口径和参数。",
   scheme: "每项的分值、计分办法和依据条款。",
-};
+});
 
 export interface CoverContents {
   readonly formulas: "native" | "values";
@@ -66,7 +67,8 @@ export function shareCover(scheme: Scheme, { formulas, sheets, departments, of, 
   };
 
   heading("本件内容");
-  for (const id of sheets) line(officeSheets[id], sheetWords[id], undefined, `${officeSheets[id]}!A1`);
+  const words = sheetWords(assessorOf(scheme));
+  for (const id of sheets) line(officeSheets[id], words[id], undefined, `${officeSheets[id]}!A1`);
   const shown =
     departments.length === of
       ? `全部 ${of} 个单位`

@@ -32,7 +32,7 @@ export const zh = {
   cannotSubmit: "还不能提交",
   kinds: { wrong: "有误", open: "未填", overwritten: "公式被改动", broken: "表格不完整" },
   expected: (formula: string) => `原为公式 ${formula}，请撤销或重新输入。`,
-  whole: "请使用考核办发放的原表。",
+  whole: "请使用发放的原表。",
   elsewhere: "请先打开填报表",
-  elsewhereAbout: "这里协助填写一个单位的填报表。请打开考核办发放的填报表。",
+  elsewhereAbout: "这里协助填写一个单位的填报表。请打开发放的填报表。",
 };

@@ -20,11 +20,11 @@ export const zh = {
         : `有 ${matches} 个与“${typed}”相符，请再输入几个字，或从列表中选择。`,
   belongs: {
     department: (node: string) => `${node} 由单位自报，不在台账登记；更正请用“核定”。`,
-    office: (node: string) => `${node} 由考核办在“评分”填写，不在台账登记。`,
+    office: (node: string) => `${node} 在“评分”填写，不在台账登记。`,
   },
   above: (node: string, count: number, named: string) =>
     count === 0
-      ? `${node} 下没有在台账登记的考核项，由单位自报或由考核办在“评分”填写。`
+      ? `${node} 下没有在台账登记的考核项，由单位自报或在“评分”填写。`
       : `${node} 不是考核项，其下在台账登记的有：${named}${count > 8 ? `；等 ${count} 项` : ""}。请选择其中一项。`,
   wrong: {
     department: "请选择单位。",

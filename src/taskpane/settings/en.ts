@@ -7,7 +7,7 @@ export const en: typeof zh = {
   office: "Name of the office",
   officeAbout: "Signs the bulletin",
   year: "Year",
-  yearAbout: "Such as 2020: for the bulletin and file names",
+  yearAbout: "Four digits: for the bulletin and file names",
   recordedBy: "Recorded by",
   recordedByAbout: "Filled in where findings are recorded",
   save: "Save settings",

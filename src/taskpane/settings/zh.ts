@@ -5,7 +5,7 @@ export const zh = {
   office: "考核办名称",
   officeAbout: "用作通报的落款",
   year: "考核年度",
-  yearAbout: "例如 2020，用于通报标题和文件名",
+  yearAbout: "四位数字，用于通报标题和文件名",
   recordedBy: "登记人",
   recordedByAbout: "登记问题时自动填入",
   save: "保存设置",

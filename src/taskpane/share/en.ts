@@ -27,7 +27,7 @@ export const en: typeof zh = {
   bulletinAbout: "Mean, spread, grades, places, means of the indicators, with charts; ready to print.",
   office: "Published by",
   year: "Year",
-  yearHint: "Such as 2020",
+  yearHint: "Four digits",
   lastYearAbout: "To compare with last year (optional): its office workbook, copy or bulletin.",
   lastYear: "Last year's file…",
   withoutLastYear: "Do not compare",

@@ -25,7 +25,7 @@ export const zh = {
   bulletinAbout: "平均分、分布、等次、名次、各项平均，附图表，可直接打印。",
   office: "发布单位",
   year: "考核年度",
-  yearHint: "例如 2020",
+  yearHint: "四位数字",
   lastYearAbout: "与上年比较（可不选）：上年的汇总簿、分发件或通报。",
   lastYear: "选上年文件…",
   withoutLastYear: "不比较",

@@ -4,6 +4,7 @@ import { outcomeWords } from "../../engine/model/outcome.js";
 import { concat, countIf, subtract } from "../../formula/build.js";
 import { number, text } from "../../formula/expr.js";
 import type { Scheme } from "../../scheme/scheme.js";
+import { assessorOf } from "../../scheme/schemeWords.js";
 import type { AreaDraft } from "../../xlsx/draft.js";
 import type { BookBuilder } from "../bookBuilder.js";
 import { area, cellRef } from "../cellRef.js";
@@ -83,7 +84,7 @@ export function coverSheet({ book, scheme, department, outcomes, toFill, issue }
     `在“${formSheets.form}”表中填写浅黄色单元格，其余单元格受保护（无密码），请勿改动表格结构。`,
     "数量填整数，不带单位；是否类从下拉列表中选择；未发生的填 0。",
     "确实不适用的（例如没有自建系统）填“不适用”，并在佐证说明中写明情况。",
-    `每项填写后得分随即算出；由考核办评定或汇总、以台账为准或${rankedWord(scheme)}的项，本表不计算。`,
+    `每项填写后得分随即算出；由${assessorOf(scheme)}评定或汇总、以台账为准或${rankedWord(scheme)}的项，本表不计算。`,
     "“佐证说明”写明支持所填数据的材料名称或编号，材料另行报送。",
     "填写完毕后保存为 .xlsx 格式，按通知要求报送；更正须重新报送整份文件。",
   ];

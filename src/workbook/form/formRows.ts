@@ -1,4 +1,5 @@
 import type { Item, Level, Scheme, Section } from "../../scheme/scheme.js";
+import { assessorOf } from "../../scheme/schemeWords.js";
 
 /** The rows of the form in the order of the document: items, with a subtotal after each level-1 indicator and section. */
 export type FormRow =
@@ -51,13 +52,19 @@ export type LeftOut = "office" | "collected" | "ledger" | "ranked" | "group" | "
 
 export const rankedWord = ({ words }: Scheme): string => `待${words.among ?? ""}排序`;
 
-export const leftOutWord = (scheme: Scheme, reason: LeftOut): string =>
-  reason === "ranked" ? rankedWord(scheme) : leftOutWords[reason];
-
-const leftOutWords: Readonly<Record<Exclude<LeftOut, "ranked">, string>> = {
-  office: "由考核办评定",
-  collected: "由考核办汇总",
-  ledger: "以台账为准",
-  group: "与台账合并计分",
-  notApplicable: "不适用",
-};
+export function leftOutWord(scheme: Scheme, reason: LeftOut): string {
+  switch (reason) {
+    case "office":
+      return `由${assessorOf(scheme)}评定`;
+    case "collected":
+      return `由${assessorOf(scheme)}汇总`;
+    case "ledger":
+      return "以台账为准";
+    case "ranked":
+      return rankedWord(scheme);
+    case "group":
+      return "与台账合并计分";
+    case "notApplicable":
+      return "不适用";
+  }
+}

@@ -4,6 +4,7 @@ import { maxBands } from "../../rules/contract/paramType.js";
 import { cellWords } from "../../rules/contract/cellWords.js";
 import type { ParameterDefinition, ParameterValue, Reading } from "../../scheme/definition.js";
 import type { Scheme } from "../../scheme/scheme.js";
+import { assessorOf } from "../../scheme/schemeWords.js";
 import { isTable, maxGrades, wholeBounds } from "../../scheme/parameterType.js";
 import { areaRef, cellRef, type CellRef, type NameRef } from "../cellRef.js";
 import { sheetKey } from "../sheetNames.js";
@@ -41,7 +42,7 @@ export function readingsSheet(content: ReadingsContent): Map<string, NameRef> {
     2,
     content.editable
       ? "文件未明确之处及本轮考核的处理口径。浅黄色单元格可以改动，改动后全部得分随即重算；未经确认的口径请尽快确认。"
-      : "文件未明确之处及本轮考核的处理口径，由考核办确定。",
+      : `文件未明确之处及本轮考核的处理口径，由${assessorOf(scheme)}确定。`,
     style.note,
   );
   const heads = ["序号", "问题", "涉及条款", "采用口径", "参数取值", "备选口径", "确认情况"];

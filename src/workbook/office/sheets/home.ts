@@ -1,5 +1,11 @@
 import { keyOf } from "../../../engine/model/keys.js";
-import { readingsOfSections, readingsSetBy, readingText, withoutSection } from "../../../scheme/schemeWords.js";
+import {
+  assessorOf,
+  readingsOfSections,
+  readingsSetBy,
+  readingText,
+  withoutSection,
+} from "../../../scheme/schemeWords.js";
 import { assessedWords } from "../../../engine/answers/leftOut.js";
 import { outcomeWords } from "../../../engine/model/outcome.js";
 import { concat, count, countIf, subtract, sum } from "../../../formula/build.js";
@@ -70,7 +76,7 @@ export function homeSheet(content: OfficeContent, checks: Checks): void {
     ["ledger", "全年发现的问题逐条登记；同一单位同一指标的数量自动合计。"],
     ["reported", "汇入各单位填报的数据，原样保留。"],
     ["overrides", "核实后与自报不同的，在相同位置填写核定值，并在“核定理由”表写明理由。"],
-    ["ratings", "填写由考核办评定的各项得分、后台汇总的数量、单项否决及理由、加分。"],
+    ["ratings", `填写由${assessorOf(scheme)}评定的各项得分、后台汇总的数量、单项否决及理由、加分。`],
     ["outcomes", "查看每个单位每项的状态：已计分、未填、不适用、无效、否决。"],
     ["scores", "每项得分、各级小计、总分、等次和名次。"],
     ["ranking", "按名次排列的结果，可直接打印。"],

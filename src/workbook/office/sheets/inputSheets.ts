@@ -1,3 +1,4 @@
+import { assessorOf } from "../../../scheme/schemeWords.js";
 import type { OfficeDepartment } from "../../../engine/answers/officeRecord.js";
 import type { Scalar } from "../../../formula/value.js";
 import type { Supplier } from "../../../scheme/definition.js";
@@ -63,7 +64,7 @@ export const overridesSheet = (content: OfficeContent): WideSheet =>
 /** 评分: what the office rates itself, and the figures that it collects. */
 export const ratingsSheet = (content: OfficeContent): WideSheet =>
   inputSheet(content, officeSheets.ratings, "ratings", ["office"], ({ rated }, key) => rated.get(key), {
-    title: "考核办评定与汇总",
+    title: `${assessorOf(content.scheme)}评定与汇总`,
     note: "评分为 0 分至满分、最多两位小数；后台汇总的填数量；单项否决填“是”的须写明理由。空白表示尚未评定或填入，计 0 分。",
   });
 

@@ -84,7 +84,7 @@ export function schemeSheet({ book, scheme }: OfficeContent): void {
         method ?? "—",
         ruleText(scheme, item),
         inputs,
-        supplierOf(item),
+        supplierOf(scheme, item),
         clause,
       ] as const,
     };
