@@ -59,6 +59,10 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
       about: "核验结果回执，或填报表的发放凭证",
       load: async () => (await import("./commands/verifyCommand.js")).verifyCommand,
     },
+    scheme: {
+      about: "检查、转换、新建指标体系文件",
+      load: async () => (await import("./commands/schemeCommand.js")).schemeCommand,
+    },
     selfcheck: {
       about: "生成自检表，查看自检结果",
       load: async () => (await import("./commands/selfcheckCommand.js")).selfcheckCommand,

@@ -3,13 +3,9 @@ import { isSameScheme, refusalWords, takenScheme, withScheme, type SchemeCatalog
 import { schemeText } from "../../scheme/schemeText.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { newestScheme, schemes } from "../../scheme/schemes.js";
-import { readSchemeBook } from "../../workbook/scheme/readSchemeBook.js";
-import { readWorkbook } from "../../xlsx/read/readWorkbook.js";
-import { refusalWords as fileRefusalWords } from "../../xlsx/refusalWords.js";
-import { isForReader } from "../../xlsx/zip/fileKind.js";
 import { Failure } from "../terminal/failure.js";
 import type { Arguments } from "../terminal/readArguments.js";
-import { readBytes, textOf } from "./readText.js";
+import { readSchemeOf } from "./scheme/schemeFile.js";
 
 /** What --scheme takes, for the help of each command that has it. */
 export const schemeOption = "指标体系：代号，如 2020，或指标体系文件（.json、.xlsx）";
@@ -44,19 +40,18 @@ export function givenScheme({ text }: Arguments): GivenScheme {
   const value = text("scheme");
   if (value === undefined) return { known: schemes };
   const path = "选项 --scheme";
-  if (schemes.has(value) || !(existsSync(value) || /[\\/]|\.(json|xlsx)$/i.test(value)))
+  if (schemes.has(value) || !isFileName(value))
     return { known: schemes, asked: { path, scheme: schemeNamed(value, path) } };
   const scheme = readSchemeFile(value);
   return { known: withScheme(schemes, scheme), asked: { path: value, scheme } };
 }
 
+/** Whether a scheme is given as a file and not by its id. */
+export const isFileName = (value: string): boolean => existsSync(value) || /[\\/]|\.(json|xlsx)$/i.test(value);
+
 /** @throws Failure with the file, when it is no scheme that can be used */
 function readSchemeFile(path: string): Scheme {
-  const bytes = readBytes(path);
-  if (!isForReader(bytes)) return schemeOrFailure(path, textOf(path, bytes));
-  const read = readWorkbook(bytes);
-  if (!read.ok) throw new Failure(`${path}：${fileRefusalWords(read.refusal).zh}`);
-  const { definition, problems } = readSchemeBook(read.book);
+  const { definition, problems } = readSchemeOf(path);
   if (definition) return schemeOrFailure(path, schemeText(definition));
   throw new Failure(`${path}：${refusalWords({ kind: "problems", problems }).zh}`);
 }

@@ -1,0 +1,117 @@
+import { assess, type AssessedDepartment } from "../../engine/assess/assess.js";
+import { assessOnDemand } from "../../engine/assess/assessOnDemand.js";
+import { readParameters } from "../../engine/answers/answersFile.js";
+import type { DepartmentAnswers } from "../../engine/answers/answers.js";
+import { keyOf } from "../../engine/model/keys.js";
+import { outcomeWords } from "../../engine/model/outcome.js";
+import { Fraction } from "../../exact/fraction.js";
+import type { Scalar } from "../../formula/value.js";
+import type { Item, Scheme } from "../../scheme/scheme.js";
+import { trialAnswers, type TrialAnswer } from "./trialAnswers.js";
+
+/** What a scheme makes of the best and the worst answers, before anybody fills in a form. */
+export interface DryRun {
+  /** The total when nothing is found and everything is done, without any bonus; null where it is no number. */
+  readonly best: Fraction | null;
+  /** The total of the worst answers that are no veto. */
+  readonly worst: Fraction | null;
+  /** Items of which no answer that was tried earns the full mark. */
+  readonly neverFull: readonly { readonly item: Item; readonly best: Fraction }[];
+  /** Items of which no answer that was tried is valid: whoever fills them in cannot be scored. */
+  readonly neverScored: readonly Item[];
+  /** Figures that columns and formulas make differently: a fault of the program, never of a scheme. */
+  readonly differing: readonly string[];
+}
+
+/**
+ * Scores answers at the limits of every item under the parameters' defaults. Places in a ranking are those among the
+ * answers that are tried, so of a ranked item only the best is looked at.
+ */
+export function dryRun(scheme: Scheme): DryRun {
+  const tried = scheme.items.map((item) => ({ item, answers: trialAnswers(scheme, item) }));
+  // a department for each answer to each item: an answer that is a veto takes all other points of its section
+  const trial = assess(
+    scheme,
+    answersOf(
+      scheme,
+      tried.flatMap(({ answers }) => answers.map((answer) => [answer])),
+    ),
+  );
+  let from = 0;
+  const limits = tried.map(({ item, answers }) => {
+    const departments = trial.departments.slice(from, (from += answers.length));
+    return { item, ...limitsOf(departments, item, answers) };
+  });
+  const extremes = answersOf(scheme, [
+    limits.map(({ item, most, least }) => (item.counts === "within" ? most : least)?.answer),
+    limits.map(({ item, most, least }) => (item.counts === "subtracted" ? most : least)?.answer),
+  ]);
+  const ends = assess(scheme, extremes);
+  const exact = assessOnDemand(scheme, extremes);
+  const [best = null, worst = null] = ends.departments.map(({ valueOf }) => fractionOf(valueOf(keyOf.total)));
+  return {
+    best,
+    worst,
+    neverFull: limits.flatMap(({ item, most }) =>
+      item.full !== null && most && most.score.compare(item.full) < 0 ? [{ item, best: most.score }] : [],
+    ),
+    neverScored: limits.flatMap(({ item, most }) => (most ? [] : [item])),
+    differing: ends.model.cells.flatMap(({ key }) =>
+      ends.departments.every(({ valueOf }, at) => isSame(valueOf(key), exact.departments[at]?.valueOf(key) ?? null))
+        ? []
+        : [key],
+    ),
+  };
+}
+
+/** The answers of each department, item by item. */
+function answersOf(scheme: Scheme, departments: readonly (readonly (TrialAnswer | undefined)[])[]) {
+  return {
+    parameters: readParameters(scheme, {}, () => undefined),
+    departments: departments.map((answers, at): DepartmentAnswers => ({
+      code: `T${at + 1}`,
+      name: `试算${at + 1}`,
+      sectionsNotApplicable: [],
+      cells: new Map(answers.flatMap((answer) => [...(answer ?? [])])),
+      malformed: new Map(),
+    })),
+  };
+}
+
+interface Limit {
+  readonly answer: TrialAnswer;
+  readonly score: Fraction;
+}
+
+function limitsOf(
+  departments: readonly AssessedDepartment[],
+  item: Item,
+  answers: readonly TrialAnswer[],
+): { readonly most?: Limit; readonly least?: Limit } {
+  const found = answers.flatMap((answer, at): readonly Limit[] => {
+    const valueOf = departments[at]?.valueOf;
+    // what does not apply is no answer to the item
+    if (valueOf?.(keyOf.outcome(item.code)) !== outcomeWords.scored) return [];
+    if (valueOf(keyOf.vetoes(item.code)) === true) return [];
+    const score = scoreOf(item, valueOf);
+    return score ? [{ answer, score }] : [];
+  });
+  const [first, ...others] = found;
+  if (!first) return {};
+  return {
+    most: others.reduce((most, each) => (each.score.compare(most.score) > 0 ? each : most), first),
+    least: others.reduce((least, each) => (each.score.compare(least.score) < 0 ? each : least), first),
+  };
+}
+
+/** Of an item of a group, how little it counts; of a veto, that it is none. */
+function scoreOf(item: Item, valueOf: (key: string) => Scalar): Fraction | null {
+  if (item.group !== null) return fractionOf(valueOf(keyOf.times(item.code)))?.negated() ?? null;
+  if (item.full === null) return valueOf(keyOf.vetoes(item.code)) === false ? Fraction.zero : null;
+  return fractionOf(valueOf(keyOf.raw(item.code))) ?? fractionOf(valueOf(keyOf.score(item.code)));
+}
+
+const fractionOf = (value: Scalar): Fraction | null => (value instanceof Fraction ? value : null);
+
+const isSame = (a: Scalar, b: Scalar): boolean =>
+  a instanceof Fraction && b instanceof Fraction ? a.equals(b) : String(a) === String(b);

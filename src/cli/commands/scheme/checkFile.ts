@@ -1,0 +1,66 @@
+import { dryRun, type DryRun } from "../../../analysis/dryRun/dryRun.js";
+import { ruleHash } from "../../../evidence/issue/ruleHash.js";
+import type { Fraction } from "../../../exact/fraction.js";
+import { buildScheme } from "../../../scheme/buildScheme.js";
+import type { Scheme } from "../../../scheme/scheme.js";
+import { readSchemeOf } from "../../files/scheme/schemeFile.js";
+import { Failure } from "../../terminal/failure.js";
+import type { Arguments } from "../../terminal/readArguments.js";
+import { exit, type Terminal } from "../../terminal/terminal.js";
+import { mendFirst, toldLines } from "../../terminal/toldLines.js";
+
+/** scorebook scheme check FILE */
+export async function checkFile({ positionals, text }: Arguments, terminal: Terminal): Promise<number> {
+  const [path, ...others] = positionals;
+  if (path === undefined || others.length > 0 || text("out") !== undefined)
+    throw new Failure("应为：scorebook scheme check 文件");
+  const { definition, problems } = readSchemeOf(path);
+  const lines = (warnings: boolean): readonly string[] =>
+    problems
+      .filter(({ severity }) => (severity === "warning") === warnings)
+      .map(({ place, message }) => `${path}：${warnings ? "提示：" : ""}${place}：${message}`);
+  if (!definition) throw new Failure(toldLines(lines(false), mendFirst(path)).join("\n"));
+  for (const line of toldLines(lines(true), (more) => `${path}：另有 ${more} 处提示`)) terminal.err(`${line}\n`);
+  const scheme = buildScheme(definition);
+  const trial = dryRun(scheme);
+  terminal.out(`${[...summary(scheme, await ruleHash(scheme)), ...trialLines(scheme, trial)].join("\n")}\n`);
+  return isSound(scheme, trial) ? exit.done : exit.failed;
+}
+
+function summary(scheme: Scheme, hash: string): readonly string[] {
+  const { id, title, definition, sections, items, full } = scheme;
+  const version = definition.version === undefined ? "" : `，版本 ${definition.version}`;
+  const vetoes = items.filter((item) => item.full === null && item.rule.vetoes !== undefined).length;
+  const counted = `${items.length - vetoes} 项${vetoes > 0 ? `，另有单项否决 ${vetoes} 项` : ""}`;
+  return [
+    `${title}（代号 ${id}${version}）：${sections.length} 个部分、${counted}，总分满分 ${full.toString()} 分`,
+    `规则摘要：${hash}`,
+    ...(definition.incomplete === undefined ? [] : [`不完整，只能试用，不能发放：${definition.incomplete}`]),
+  ];
+}
+
+const points = (value: Fraction | null): string => (value ? `${value.toFixed(2)} 分` : "算不出");
+
+function trialLines(scheme: Scheme, trial: DryRun): readonly string[] {
+  const { best, worst, neverFull, neverScored, differing } = trial;
+  const named = (code: string, name: string) => `${code} ${name}`;
+  return [
+    `试算：最好的答卷（不计加分）得 ${points(best)}，最差的答卷（没有否决）得 ${points(worst)}`,
+    ...toldLines(
+      [
+        ...(best?.equals(scheme.full) ? [] : [`最好的答卷应得满分 ${scheme.full.toString()} 分`]),
+        ...neverScored.map(({ code, name }) => `${named(code, name)}：试过的答案都无效，请核对规则的参数和输入项`),
+        ...neverFull.map(
+          ({ item, best: most }) =>
+            `${named(item.code, item.name)}：试过的答案最多得 ${points(most)}，满分 ${item.full?.toString() ?? ""} 分`,
+        ),
+        ...differing.map((key) => `${key}：两种算法的结果不同，这是程序的错误，请停用并报告`),
+      ],
+      (more) => `另有 ${more} 处`,
+    ),
+  ];
+}
+
+/** Items that never earn their full mark may be meant so, and are told; a total that nobody reaches is not. */
+const isSound = ({ full }: Scheme, { best, neverScored, differing }: DryRun): boolean =>
+  best?.equals(full) === true && neverScored.length === 0 && differing.length === 0;

@@ -1,0 +1,14 @@
+import { emptyScheme } from "../../../scheme/emptyScheme.js";
+import { Failure } from "../../terminal/failure.js";
+import { requiredText, type Arguments } from "../../terminal/readArguments.js";
+import { exit, type Terminal } from "../../terminal/terminal.js";
+import { writeScheme } from "./writeScheme.js";
+
+/** scorebook scheme new --out FILE */
+export async function newScheme(args: Arguments, terminal: Terminal): Promise<number> {
+  if (args.positionals.length > 0) throw new Failure(`多出了参数：${args.positionals.join(" ")}`);
+  const out = requiredText(args, "out", "写入哪个文件");
+  await writeScheme(emptyScheme, out, terminal);
+  terminal.out(`已写入 ${out}：示例的部分和考核项请改成自己的；改好后用 scorebook scheme check ${out} 检查\n`);
+  return exit.done;
+}

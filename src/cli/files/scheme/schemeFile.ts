@@ -1,0 +1,35 @@
+import { checkScheme } from "../../../scheme/checkScheme.js";
+import type { SchemeDefinition } from "../../../scheme/definition.js";
+import type { SchemeProblem } from "../../../scheme/schemeError.js";
+import { readSchemeText } from "../../../scheme/schemeText.js";
+import { readSchemeBook } from "../../../workbook/scheme/readSchemeBook.js";
+import { readWorkbook } from "../../../xlsx/read/readWorkbook.js";
+import { refusalWords } from "../../../xlsx/refusalWords.js";
+import { isForReader } from "../../../xlsx/zip/fileKind.js";
+import { Failure } from "../../terminal/failure.js";
+import { readBytes, textOf } from "../readText.js";
+
+/** A scheme in either spelling, and all that is wrong or odd in it. */
+export interface ReadScheme {
+  /** Absent where something is wrong. */
+  readonly definition?: SchemeDefinition;
+  readonly problems: readonly SchemeProblem[];
+}
+
+/** @throws Failure when the file cannot be read at all */
+export function readSchemeOf(path: string): ReadScheme {
+  const bytes = readBytes(path);
+  if (!isForReader(bytes)) return ofText(textOf(path, bytes));
+  const read = readWorkbook(bytes);
+  if (!read.ok) throw new Failure(`${path}：${refusalWords(read.refusal).zh}`);
+  return readSchemeBook(read.book);
+}
+
+function ofText(text: string): ReadScheme {
+  const read = readSchemeText(text);
+  if ("problems" in read) return { problems: read.problems };
+  const problems = checkScheme(read.definition);
+  return problems.some(({ severity }) => severity !== "warning")
+    ? { problems }
+    : { definition: read.definition, problems };
+}
