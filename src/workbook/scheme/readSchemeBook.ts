@@ -31,6 +31,7 @@ export function readSchemeBook(book: BookContents): ReadSchemeBook {
   const tables = findTables(book, report);
   if (!tables) return { problems: report.problems };
   const definition = definitionOf(tables, report, book.date1904);
+  if (report.isLacking) return { problems: report.problems };
   checkNames(definition, report);
   // of a kind that is none nobody knows what its values may be
   const areKinds = definition.parameters.every(({ kind }) => [...parameterKinds.values()].includes(kind));

@@ -15,6 +15,7 @@ export interface ReadItem {
   readonly rule: RuleName | undefined;
   readonly inputs: Record<string, unknown>;
   readonly path: Path;
+  readonly row: number;
 }
 
 /** Puts the items into their sections, and returns them by their codes. */
@@ -57,7 +58,9 @@ export function readItems(
       readings: row.isBlank("readings") ? undefined : row.numbers("readings"),
       lateAfter: lateAfter(row),
     });
-    if (code !== "" && !items.has(code)) items.set(code, { code, rule, inputs, path });
+    const before = items.get(code);
+    if (before) row.wrong("code", `代码重复：${code} 已在第 ${before.row} 行`);
+    else if (code !== "") items.set(code, { code, rule, inputs, path, row: row.number });
     section?.items.push(item);
   }
   for (const column of asked) table.missing(column);
@@ -96,7 +99,9 @@ function lateAfter(row: ReadRow): unknown {
 function params(row: ReadRow, rule: RuleName | undefined, path: Path, date1904: boolean): Record<string, unknown> {
   const found: Record<string, unknown> = {};
   if (!rule) return found;
-  const missing = ruleColumns.filter(({ key, neededBy }) => neededBy.includes(rule) && row.isBlank(key));
+  const missing = ruleColumns.filter(
+    ({ key, neededBy }) => neededBy.includes(rule) && row.has(key) && row.isBlank(key),
+  );
   row.mark(path, { params: missing[0]?.key ?? "rule" });
   for (const { key, heading } of missing) row.wrong(key, `规则“${ruleNamed(rule).title.zh}”需要“${heading}”；请填写`);
   for (const column of ruleColumns) {

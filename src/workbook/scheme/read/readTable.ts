@@ -74,7 +74,7 @@ export class ReadTable {
         ? `标题“${visibleText(textOf(first))}”不认识；是不是“${heading}”？`
         : `缺少“${heading}”一列；请恢复，或加一列并写上这个标题`,
     );
-    this.report.silence(this.sheet.name);
+    this.report.lack(this.sheet.name);
   }
 
   cell(row: number, key: string): CellContents | undefined {
@@ -172,6 +172,11 @@ export class ReadRow {
 
   wrong(key: string, message: string): void {
     this.table.report.wrong(this.place(key), message);
+  }
+
+  /** Whether the table has the column. */
+  has(key: string): boolean {
+    return this.table.has(key);
   }
 
   isBlank(key: string): boolean {

@@ -8,6 +8,7 @@ export class Report {
   private readonly found: SchemeProblem[] = [];
   private readonly places = new Map<string, string>();
   private readonly wrongPlaces = new Set<string>();
+  private lacking = false;
 
   wrong(place: string, message: string): void {
     this.found.push({ place, message });
@@ -18,9 +19,10 @@ export class Report {
     this.found.push({ place, message, severity: "warning" });
   }
 
-  /** What follows from a place that cannot be read is not said as well. */
-  silence(place: string): void {
+  /** Something is not there of which all rows need something: what follows from it is not said as well. */
+  lack(place: string): void {
     this.wrongPlaces.add(place);
+    this.lacking = true;
   }
 
   mark(path: Path, place: string): void {
@@ -46,6 +48,10 @@ export class Report {
 
   get problems(): readonly SchemeProblem[] {
     return this.found;
+  }
+
+  get isLacking(): boolean {
+    return this.lacking;
   }
 
   get isWrong(): boolean {

@@ -2,8 +2,10 @@ import { ruleColumns, ruleNames } from "../tables/ruleColumns.js";
 import type { Row } from "../tables/schemeSheets.js";
 import { ruleOf, type BookFigures } from "./figures.js";
 import { listRange } from "./lists.js";
-import type { Cells } from "./rowChecks.js";
+import { usualAssessor } from "../../../scheme/ruleText.js";
+import { systemCell, type Cells } from "./rowChecks.js";
 import {
+  assessorMark,
   fullMark,
   labelMark,
   markedColumns,
@@ -26,7 +28,8 @@ export const written = (row: Row): string => sentenceKeys.map((key) => row[key] 
  * What a row means: as the program said it when it wrote the workbook, with all that a scheme settles; once a figure
  * has been changed, the rule's own sentence with the figures of the row.
  */
-export function sentenceFormula({ at, all }: Cells): string {
+export function sentenceFormula({ at, all, layout }: Cells): string {
+  const assessor = systemCell(layout, "assessor");
   const now = sentenceKeys.map(at).join(`&"|"&`);
   const isSame = `AND(${at(".said")}<>"",${now}=${at(".written")})`;
   const isSet = `OR(${markedColumns.map(({ key }) => `LEFT(${at(key)},3)="参数:"`).join(",")})`;
@@ -36,6 +39,7 @@ export function sentenceFormula({ at, all }: Cells): string {
     `IFERROR(INDEX(${all("inputs", shown)},MATCH(${at("code")}&"|${word}",${all("inputs", ".key")},0))&"","")`;
   const fillings: readonly (readonly [string, string])[] = [
     [fullMark, at("full")],
+    [assessorMark, `IF(${assessor}="","${usualAssessor}",${assessor})`],
     ...markedColumns.map(({ key, heading }) => [paramMark(heading), at(key)] as const),
     ...markedUnits.map((word) => [unitMark(word), beside(word, "unit")] as const),
     ...markedLabels.map((word) => [labelMark(word), beside(word, "label")] as const),
@@ -59,7 +63,9 @@ export function sentenceText(row: Row, said: string | undefined, figures: BookFi
   const beside = (word: string, shown: string) =>
     figures.tables.inputs.find(({ item, formal }) => item === row["code"] && formal === word)?.[shown] ?? "";
   let text = hasOptional ? template.whole : template.plain;
-  text = text.replaceAll(fullMark, row["full"] ?? "");
+  text = text
+    .replaceAll(fullMark, row["full"] ?? "")
+    .replaceAll(assessorMark, figures.said("assessor") ?? usualAssessor);
   for (const { key, heading } of markedColumns) text = text.replaceAll(paramMark(heading), row[key] ?? "");
   for (const word of markedUnits) text = text.replaceAll(unitMark(word), beside(word, "unit"));
   for (const word of markedLabels) text = text.replaceAll(labelMark(word), beside(word, "label"));

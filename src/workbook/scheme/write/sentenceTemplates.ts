@@ -1,6 +1,5 @@
 import { ruleNamed, type RuleName } from "../../../rules/index.js";
 import type { Inputs, Params, Terms } from "../../../rules/contract/rule.js";
-import { usualAssessor } from "../../../scheme/ruleText.js";
 import { allInputWords, columnOf, inputList, ruleColumns, ruleNames } from "../tables/ruleColumns.js";
 import { wordFor } from "../tables/schemeWords.js";
 
@@ -22,6 +21,7 @@ export const paramMark = (key: string): string => `{${key}}`;
 export const unitMark = (input: string): string => `{单位 ${input}}`;
 export const labelMark = (input: string): string => `{填什么 ${input}}`;
 export const fullMark = "{满分}";
+export const assessorMark = "{由谁评定}";
 
 type AnyTerms = Terms<Inputs, Params>;
 
@@ -29,13 +29,14 @@ type AnyTerms = Terms<Inputs, Params>;
 interface Filling {
   readonly params: Readonly<Record<string, string>>;
   readonly inputs: AnyTerms["inputs"];
+  readonly assessor: string;
 }
 
 function templateOf(rule: RuleName, withOptional: boolean): string {
   const { params, inputs, scoring, about } = ruleNamed(rule);
   const used = Object.entries(params).filter(([, { optional }]) => optional !== true || withOptional);
   const words = inputList(rule);
-  const say = ({ params: figures, inputs: asked }: Filling) =>
+  const say = ({ params: figures, inputs: asked, assessor }: Filling) =>
     scoring({
       about: about.zh,
       inputs: asked,
@@ -43,9 +44,10 @@ function templateOf(rule: RuleName, withOptional: boolean): string {
       values: onlyLater,
       open: new Set(),
       fullAsLimit: `以满分 ${figures["full"] ?? ""} 分为限（未写明上限）`,
-      assessor: usualAssessor,
+      assessor,
     });
   const marks: Filling = {
+    assessor: assessorMark,
     params: Object.fromEntries(used.map(([name]) => [name, markOf(rule, name)])),
     inputs: Object.fromEntries(
       Object.keys(inputs).map((name) => {
@@ -55,6 +57,7 @@ function templateOf(rule: RuleName, withOptional: boolean): string {
     ),
   };
   const trial: Filling = {
+    assessor: "某某",
     params: Object.fromEntries(used.map(([name], at) => [name, `1.${at + 1}`])),
     inputs: Object.fromEntries(
       Object.keys(inputs).map((name, at) => [name, { label: `第${at + 1}项`, unit: `单位${at + 1}` }]),
@@ -64,6 +67,7 @@ function templateOf(rule: RuleName, withOptional: boolean): string {
   const said = attempted(() => say(trial));
   if (template === undefined || said === undefined) return saidLater;
   const filled = [
+    [assessorMark, trial.assessor] as const,
     ...used.map(([name]) => [marks.params[name], trial.params[name]] as const),
     ...Object.keys(inputs).flatMap((name) => [
       [marks.inputs[name]?.label, trial.inputs[name]?.label] as const,
