@@ -28,15 +28,16 @@ export interface ReadSchemeBook {
  */
 export function readSchemeBook(book: BookContents): ReadSchemeBook {
   const report = new Report();
+  const problems = () => report.problemsOn(book.sheets.map(({ name }) => name));
   const tables = findTables(book, report);
-  if (!tables) return { problems: report.problems };
+  if (!tables) return { problems: problems() };
   const definition = definitionOf(tables, report, book.date1904);
-  if (report.isLacking) return { problems: report.problems };
+  if (report.isLacking) return { problems: problems() };
   checkNames(definition, report);
   // of a kind that is none nobody knows what its values may be
   const areKinds = definition.parameters.every(({ kind }) => [...parameterKinds.values()].includes(kind));
   if (areKinds) for (const problem of checkScheme(definition)) report.checked(problem);
-  return { ...(!report.isWrong && { definition }), problems: report.problems };
+  return { ...(!report.isWrong && { definition }), problems: problems() };
 }
 
 /** What a workbook says, whether a scheme is in order or not; undefined where a sheet is missing. */

@@ -2,10 +2,12 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { buildSchemeBook } from "../../../src/workbook/scheme/buildSchemeBook.js";
 import { readSchemeBook } from "../../../src/workbook/scheme/readSchemeBook.js";
+import { ruleNamed } from "../../../src/rules/index.js";
 import type { SchemeDefinition } from "../../../src/scheme/definition.js";
 import { ratedScheme } from "../../scheme/support/ratedScheme.js";
 import { secondScheme } from "../../scheme/support/secondScheme.js";
 import { anyScheme } from "./support/anyScheme.js";
+import { inputList, ruleColumns, ruleNames } from "../../../src/workbook/scheme/tables/ruleColumns.js";
 import { definition2020 } from "./support/definition2020.js";
 import { opened, TypedBook } from "./support/typedBook.js";
 
@@ -64,5 +66,14 @@ describe("a scheme as a workbook", () => {
     const column = book.columnOf("考核项", "这一行的意思");
     const cell = book.sheet("考核项").cells.find((each) => each.row === row && each.column === column);
     expect(cell?.value).toBe("每发现 1 件扣 0.1 分，最多扣 1 分。");
+  });
+
+  test("has a column in Chinese for every figure of every rule, and a word for every input", () => {
+    const headings = ruleColumns.map(({ heading }) => heading);
+    const inputs = ruleNames.flatMap((rule) => [...inputList(rule).keys()]);
+    expect(new Set(headings).size).toBe(headings.length);
+    expect([...headings, ...inputs].filter((word) => !/^\p{Script=Han}/u.test(word))).toEqual([]);
+    for (const rule of ruleNames)
+      expect([...inputList(rule).values()].sort()).toEqual(Object.keys(ruleNamed(rule).inputs).sort());
   });
 });

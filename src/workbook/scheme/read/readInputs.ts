@@ -42,7 +42,7 @@ export function readInputs(table: ReadTable, items: ReadonlyMap<string, ReadItem
       name: row.code("name") ?? "",
       label: row.text("label") ?? "",
       unit: row.text("unit") ?? "",
-      kinds: kinds?.split("\n"),
+      kinds: kinds?.split(/\r?\n/),
     });
     row.mark([...path, "inputs", formal], { name: "name", label: "label", unit: "unit", kinds: "kinds" }, "formal");
   }

@@ -1,3 +1,4 @@
+import { parseAddress } from "../../../xlsx/cellAddress.js";
 import type { SchemeProblem } from "../../../scheme/schemeError.js";
 import type { Path } from "../tables/schemeSheets.js";
 
@@ -46,8 +47,21 @@ export class Report {
     this.found.push({ ...problem, place, message: about });
   }
 
-  get problems(): readonly SchemeProblem[] {
-    return this.found;
+  /**
+   * What keeps the scheme from being used comes first; then from sheet to sheet, from above and from the left.
+   *
+   * @param sheets in the order of their tabs
+   */
+  problemsOn(sheets: readonly string[]): readonly SchemeProblem[] {
+    const order = ({ place, severity }: SchemeProblem): readonly number[] => {
+      const [, sheet = place, address = ""] = /^(.*)!([A-Z]+\d+)$/.exec(place) ?? [];
+      const { row = 0, column = 0 } = parseAddress(address) ?? {};
+      return [severity === "warning" ? 1 : 0, sheets.indexOf(sheet), row, column];
+    };
+    return this.found
+      .map((problem) => ({ problem, order: order(problem) }))
+      .sort((a, b) => a.order.reduce((by, each, at) => (by === 0 ? each - (b.order[at] ?? 0) : by), 0))
+      .map(({ problem }) => problem);
   }
 
   get isLacking(): boolean {

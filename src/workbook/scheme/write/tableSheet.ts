@@ -45,7 +45,8 @@ const codeStyle: StyleDraft = { ...style.textCentered, numberFormat: "@" };
 const numberStyle: StyleDraft = { ...style.textCentered, numberFormat: "General" };
 const calculatedStyle: StyleDraft = { ...style.text, font: { ...style.text.font, color: palette.quiet } };
 
-function styleOf({ kind, key }: Column): StyleDraft {
+function styleOf({ kind, key }: Column, table: TableId): StyleDraft {
+  if (table === "system" && key === "label") return { ...style.text, font: style.name.font };
   if (key === ".check") return { ...calculatedStyle, font: { ...style.text.font, bold: true, color: "C00000" } };
   switch (kind) {
     case "calculated":
@@ -91,7 +92,7 @@ export function tableSheet(content: TableContent): SheetDraft {
     sheet.set(frame.headRow, number, column.heading, column.kind === "calculated" ? style.subhead : style.head);
     sheet.width(number, column.width);
     if (isHelper(column)) sheet.hideColumn(number);
-    const look = styleOf(column);
+    const look = styleOf(column, table);
     for (let index = 0; index < count; index += 1) {
       const row = frame.firstRow + index;
       const said = rows[index] ?? {};
@@ -126,12 +127,15 @@ export function tableSheet(content: TableContent): SheetDraft {
           kinds: ["numberStoredAsText"],
         },
       ],
-      autoFilter: {
-        row: frame.headRow,
-        column: frame.firstColumn,
-        rowCount: count + 1,
-        columnCount: columns.length,
-      },
+      // the lines of 体系 have their order
+      ...(table !== "system" && {
+        autoFilter: {
+          row: frame.headRow,
+          column: frame.firstColumn,
+          rowCount: count + 1,
+          columnCount: columns.length,
+        },
+      }),
       print: {
         paper: "A3",
         orientation: "landscape",
