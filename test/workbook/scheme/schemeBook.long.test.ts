@@ -7,13 +7,20 @@ import { writeWorkbook } from "../../../src/xlsx/write/writeWorkbook.js";
 import { secondScheme } from "../../scheme/support/secondScheme.js";
 import { needs } from "../../support/needs.js";
 import { allRecalculated } from "../../support/recalculated.js";
+import { schemeOf, totalShape } from "../../engine/support/randomTotal.js";
+import { firstDifference } from "../../../src/workbook/scheme/firstDifference.js";
 import { anyScheme } from "./support/anyScheme.js";
 import { brokenSchemes } from "./support/brokenSchemes.js";
 import { definition2020 } from "./support/definition2020.js";
 import { shownDifferences } from "./support/shownDifferences.js";
 import { opened, TypedBook } from "./support/typedBook.js";
 
-const sound: readonly SchemeDefinition[] = [definition2020, secondScheme, ...fc.sample(anyScheme, 12)];
+const sound: readonly SchemeDefinition[] = [
+  definition2020,
+  secondScheme,
+  ...fc.sample(anyScheme, 12),
+  ...fc.sample(totalShape.map(schemeOf), 8),
+];
 const broken = brokenSchemes.map(([, definition]) => definition);
 
 /** Figures typed over those of a scheme in order: the sentence beside them says what they say. */
@@ -57,7 +64,7 @@ needs("libreoffice")("LibreOffice", () => {
     for (const [which, definition] of sound.entries()) {
       const { definition: read, problems } = readSchemeBook(at(which));
       expect(problems.filter(({ severity }) => severity !== "warning")).toEqual([]);
-      expect(read).toEqual(definition);
+      expect(firstDifference(read, definition)).toBeUndefined();
     }
   });
 

@@ -4,9 +4,11 @@ import { buildSchemeBook } from "../../../src/workbook/scheme/buildSchemeBook.js
 import { readSchemeBook } from "../../../src/workbook/scheme/readSchemeBook.js";
 import { ruleNamed } from "../../../src/rules/index.js";
 import type { SchemeDefinition } from "../../../src/scheme/definition.js";
+import { schemeOf, totalShape } from "../../engine/support/randomTotal.js";
 import { ratedScheme } from "../../scheme/support/ratedScheme.js";
 import { secondScheme } from "../../scheme/support/secondScheme.js";
 import { anyScheme } from "./support/anyScheme.js";
+import { firstDifference } from "../../../src/workbook/scheme/firstDifference.js";
 import { inputList, ruleColumns, ruleNames } from "../../../src/workbook/scheme/tables/ruleColumns.js";
 import { definition2020 } from "./support/definition2020.js";
 import { opened, TypedBook } from "./support/typedBook.js";
@@ -33,6 +35,17 @@ describe("a scheme as a workbook", () => {
         const { definition: read, problems } = new TypedBook(definition).read();
         expect(problems.filter(({ severity }) => severity !== "warning")).toEqual([]);
         expect(read).toEqual(definition);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("with a total of any shape is read back as it was", () => {
+    fc.assert(
+      fc.property(totalShape.map(schemeOf), (definition) => {
+        const { definition: read, problems } = new TypedBook(definition).read();
+        expect(problems.filter(({ severity }) => severity !== "warning")).toEqual([]);
+        expect(firstDifference(read, definition)).toBeUndefined();
       }),
       { numRuns: 60 },
     );

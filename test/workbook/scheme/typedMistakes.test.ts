@@ -235,6 +235,26 @@ describe("what is no mistake is read", () => {
     expect(read).toEqual(definition);
   });
 
+  test("sheets that somebody typed into an empty workbook, with nothing but headings and rows", () => {
+    const book = new TypedBook(definition);
+    for (const { name } of [...book.sheets])
+      if (name === "说明" || name === "选项") book.remove(name);
+      else
+        book.change(name, (sheet) => ({
+          name,
+          cells: sheet.cells
+            .filter(({ row, column, formula }) => row >= 4 && column > 1 && formula === undefined)
+            .map(({ row, column, value }) => ({
+              row: row - 3,
+              column: column - 1,
+              ...(value !== undefined && { value }),
+            })),
+        }));
+    const { definition: read, problems } = book.read();
+    expect(problems).toEqual([]);
+    expect(read).toEqual(definition);
+  });
+
   test("somebody's own column and sheet are not read, which is said", () => {
     const book = new TypedBook(definition);
     const note = book.typeAt("口径", 4, 12, { value: "我的备注" });

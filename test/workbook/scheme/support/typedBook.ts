@@ -33,7 +33,7 @@ const withoutLinks = (draft: BookDraft): BookDraft => ({
 
 /** A 指标体系工作簿 in which somebody types: cells are found as people find them, by sheet, row and heading. */
 export class TypedBook {
-  private readonly sheets: SheetDraft[];
+  readonly sheets: SheetDraft[];
   private readonly draft: BookDraft;
 
   /** Of one definition the workbook is made once. */
