@@ -17,6 +17,10 @@ export const causeWords = {
 /** What moves points between the losses of items and the total. */
 export const adjustmentWords = {
   bonus: { zh: "加分抵回", en: "given back by the bonus" },
+  limits: { zh: "减分超出限额的部分", en: "subtractions beyond their limit" },
+  absent: { zh: "不适用而不计分的部分", en: "parts that do not apply and count for nothing" },
+  most: { zh: "超出总分上限的部分", en: "above the limit of the total" },
+  veto: { zh: "单项否决", en: "veto" },
   rounding: { zh: "四舍五入", en: "rounding" },
 } as const satisfies Record<string, Words>;
 

@@ -8,6 +8,9 @@ import { findingWords, gradeEffect, readingWords, roundingWords } from "./radarW
 import { findingChanges, radarDepartment, readingChange } from "./radarDepartment.js";
 import type { CloseGrade, Radar } from "./tieRadar.js";
 
+/** What begins at the mark below which a department fails. */
+const passing = "合格";
+
 interface Boundary {
   readonly from: Fraction;
   readonly name: string;
@@ -15,7 +18,12 @@ interface Boundary {
 
 /** The departments whose grade hangs on something; none where the scores are not graded. A veto decides a grade by itself. */
 export function closeGrades(radar: Radar): readonly CloseGrade[] {
-  const boundaries = boundariesOf(radar.assessment.parameters.get("grades"));
+  const { scheme, parameters } = radar.assessment;
+  const { failBelow } = scheme.final;
+  const boundaries = [
+    ...boundariesOf(parameters.get("grades")),
+    ...(failBelow === undefined ? [] : [{ from: Fraction.parse(failBelow), name: passing }]),
+  ];
   if (boundaries.length === 0) return [];
   return radar.ranked.flatMap((department) => {
     const total = numberOf(department.valueOf(keyOf.total));

@@ -2,7 +2,7 @@ import { Fraction } from "../../exact/fraction.js";
 import type { AssessedDepartment, Assessment } from "../../engine/assess/assess.js";
 import { losses } from "../../engine/explain/losses.js";
 import type { Words } from "../../words/words.js";
-import { asPrinted, lossBalance } from "../lossBalance.js";
+import { adjustmentKinds, asPrinted, lossBalance, type AdjustmentKind } from "../lossBalance.js";
 import { lossCause, type LossCause } from "./lossCause.js";
 import { adjustmentWords, causeWords } from "../words.js";
 
@@ -13,14 +13,14 @@ export interface LossesByCause {
   /** The causes, the dearest first; equal ones in the order of the document. */
   readonly causes: readonly CauseOfLoss[];
   /**
-   * What gave points back, or took some beside the causes: the bonus, then rounding; each only where it is not 0.
+   * What gave points back, or took some beside the causes: the bonus first, rounding last; each only where it is not 0.
    * The causes less these are `inAll`, to the last printed decimal. Empty without a total.
    */
   readonly adjustments: readonly Adjustment[];
 }
 
 export interface Adjustment {
-  readonly kind: "bonus" | "rounding";
+  readonly kind: AdjustmentKind;
   readonly title: Words;
   /** In points of the final score: "1.93" gave back, "-0.01" took. */
   readonly points: string;
@@ -86,5 +86,3 @@ export function lossesByCause(assessment: Assessment, department: AssessedDepart
       : [],
   };
 }
-
-const adjustmentKinds = ["bonus", "rounding"] as const;

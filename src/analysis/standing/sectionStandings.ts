@@ -1,7 +1,8 @@
 import type { AssessedDepartment, Assessment } from "../../engine/assess/assess.js";
 import { keyOf } from "../../engine/model/keys.js";
+import { vetoEffect } from "../../engine/model/totalParts.js";
 import { outcomeWords } from "../../engine/model/outcome.js";
-import type { Section } from "../../scheme/scheme.js";
+import type { Scheme, Section } from "../../scheme/scheme.js";
 import { barRatio, numberOf, printedFigure } from "../printedFigure.js";
 
 /** One section of one department. */
@@ -24,13 +25,13 @@ export const sectionStandings = (assessment: Assessment, department: AssessedDep
     score: printedFigure(assessment, department, keyOf.score(section.code)),
     full: section.full.toString(),
     ratio: barRatio(numberOf(department.valueOf(keyOf.score(section.code))), section.full),
-    state: stateOf(department, section),
+    state: stateOf(assessment.scheme, department, section),
   }));
 
 /** A section without a score that nothing vetoes or leaves out has an invalid answer below it. */
-function stateOf(department: AssessedDepartment, section: Section): SectionStanding["state"] {
+function stateOf(scheme: Scheme, department: AssessedDepartment, section: Section): SectionStanding["state"] {
   const status = section.hasStatus ? department.valueOf(keyOf.status(section.code)) : null;
-  if (status === outcomeWords.vetoed) return "vetoed";
+  if (status === outcomeWords.vetoed && vetoEffect(scheme).effect === "section") return "vetoed";
   if (status === outcomeWords.notApplicable) return "notApplicable";
   return numberOf(department.valueOf(keyOf.score(section.code))) ? "scored" : "invalid";
 }

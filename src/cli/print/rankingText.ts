@@ -1,4 +1,4 @@
-import { asPrinted, lossBalance } from "../../analysis/lossBalance.js";
+import { adjustmentKinds, asPrinted, lossBalance, type LossBalance } from "../../analysis/lossBalance.js";
 import { adjustmentWords } from "../../analysis/words.js";
 import { Fraction } from "../../exact/fraction.js";
 import { printedScore, type AssessedDepartment, type Assessment } from "../../engine/assess/assess.js";
@@ -113,14 +113,14 @@ function balanceOf({ assessment }: RankingContents, department: AssessedDepartme
   const { decimals } = assessment;
   const all = lostPoints(assessment, department);
   const balance = lossBalance(assessment, department, all);
-  if (!balance || all.length === 0) return [];
+  if (!balance || (all.length === 0 && !takesMore(balance))) return [];
   const listed = [...all].sort((a, b) => b.ofTotal.compare(a.ofTotal)).slice(0, lossesTold);
   const told = listed.reduce((sum, { ofTotal }) => sum.plus(asPrinted(ofTotal, decimals)), Fraction.zero);
   const rest = all.length - listed.length;
   const parts = [
     `${rest > 0 ? "以上" : "各项"} ${told.toFixed(decimals)}`,
     ...(rest > 0 ? [`其余 ${rest} 项 ${balance.items.minus(told).toFixed(decimals)}`] : []),
-    ...(["bonus", "rounding"] as const).flatMap((kind) =>
+    ...adjustmentKinds.flatMap((kind) =>
       balance[kind].equals(Fraction.zero)
         ? []
         : [`${adjustmentWords[kind].zh} ${Fraction.zero.minus(balance[kind]).toFixed(decimals)}`],
@@ -128,6 +128,10 @@ function balanceOf({ assessment }: RankingContents, department: AssessedDepartme
   ];
   return [`  共失 ${balance.inAll.toFixed(decimals)} 分（${parts.join("，")}）`];
 }
+
+/** Something beside the items took points. */
+const takesMore = (balance: LossBalance): boolean =>
+  adjustmentKinds.some((kind) => kind !== "rounding" && balance[kind].compare(Fraction.zero) < 0);
 
 /** What the figures rest on beside the answers: parameters that are not the defaults, unconfirmed readings. */
 function settings({ assessment, confirmedReadings, tellsConfirmed }: RankingContents): readonly string[] {

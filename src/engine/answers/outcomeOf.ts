@@ -1,6 +1,7 @@
 import type { Item, Level, Scheme, Section } from "../../scheme/scheme.js";
 import type { AssessedDepartment } from "../assess/assess.js";
 import { keyOf } from "../model/keys.js";
+import { vetoEffect } from "../model/totalParts.js";
 import { outcomeOfWord, outcomeWords, type Outcome } from "../model/outcome.js";
 
 /** Items and groups: all that has an outcome. */
@@ -21,13 +22,21 @@ export const outcomeOf = (
 ): Outcome => outcomeUnder(statusKeyOf(scheme, section), department, keyOf.outcome(code));
 
 /** @param status see `statusKeyOf`: for callers that ask about many departments */
-export function outcomeUnder(status: string | null, department: AssessedDepartment, outcome: string): Outcome {
-  const state = status === null ? null : department.valueOf(status);
-  if (state === outcomeWords.vetoed) return "vetoed";
+export function outcomeUnder(status: StatusOf | null, department: AssessedDepartment, outcome: string): Outcome {
+  const state = status === null ? null : department.valueOf(status.key);
+  if (state === outcomeWords.vetoed && status?.isTaken) return "vetoed";
   if (state === outcomeWords.notApplicable) return "notApplicable";
   return outcomeOfWord(department.valueOf(outcome));
 }
 
-/** Where the state of a section stands; null for one that is always scored as usual. */
-export const statusKeyOf = (scheme: Scheme, section: string): string | null =>
-  scheme.sections.find(({ code }) => code === section)?.hasStatus ? keyOf.status(section) : null;
+/** Where the state of a section stands, and whether a veto takes what is below it. */
+export interface StatusOf {
+  readonly key: string;
+  readonly isTaken: boolean;
+}
+
+/** @returns null for a section that is always scored as usual */
+export const statusKeyOf = (scheme: Scheme, section: string): StatusOf | null =>
+  scheme.sections.find(({ code }) => code === section)?.hasStatus
+    ? { key: keyOf.status(section), isTaken: vetoEffect(scheme).effect === "section" }
+    : null;

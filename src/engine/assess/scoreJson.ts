@@ -3,7 +3,7 @@ import type { Scheme } from "../../scheme/scheme.js";
 import { printedScore, type AssessedDepartment, type Assessment } from "./assess.js";
 import { keyOf } from "../model/keys.js";
 import type { Outcome } from "../model/outcome.js";
-import { outcomeUnder, scored, statusKeyOf } from "../answers/outcomeOf.js";
+import { outcomeUnder, scored, statusKeyOf, type StatusOf } from "../answers/outcomeOf.js";
 import { invalidAnswers, type Note } from "../answers/problems.js";
 
 /** What `scorebook score --json` prints. Scores are decimal strings with `decimals` decimals, or null. */
@@ -64,7 +64,7 @@ function departmentJson(assessment: Assessment, department: AssessedDepartment):
 
 interface Column {
   readonly code: string;
-  readonly status: string | null;
+  readonly status: StatusOf | null;
   readonly outcome: string;
   readonly score: string;
 }

@@ -82,7 +82,12 @@ interface FinalFigure {
 }
 
 const poolParts = (scheme: Scheme): readonly string[] => scheme.final.pool?.parts.map(({ section }) => section) ?? [];
-const allSections = (scheme: Scheme): readonly string[] => [...scheme.final.standing, ...poolParts(scheme)];
+const allSections = ({ final }: Scheme): readonly string[] => [
+  ...final.standing,
+  ...[final.weighted, final.pool?.parts, final.additions, final.subtractions].flatMap(
+    (those) => those?.map(({ section }) => section) ?? [],
+  ),
+];
 
 const finalFigures: readonly FinalFigure[] = [
   { kind: "pool", name: ({ final }) => final.pool?.name ?? "", full: () => "100", told: poolTold, sections: poolParts },

@@ -4,7 +4,7 @@ import { equalsPoints, plainText, pointsText } from "../../rules/contract/figure
 import type { Item, Level } from "../../scheme/scheme.js";
 import { resultTold, type Explained, type Told } from "./explanation.js";
 import { quoted } from "../answers/quoted.js";
-import { sectionOf, sectionTrouble } from "./explainStatus.js";
+import { sectionOf, sectionTrouble, takenWords } from "./explainStatus.js";
 import { keyOf } from "../model/keys.js";
 import { reasonOf } from "../answers/problems.js";
 import { outcomeOf } from "../answers/outcomeOf.js";
@@ -15,7 +15,8 @@ export function groupTold(explained: Explained, group: Level): Told {
   const { scheme } = assessment;
   const full = `满分 ${group.full.toString()} 分`;
   const trouble = sectionTrouble(explained, sectionOf(scheme, group.section));
-  if (trouble?.status === "vetoed") return { words: `${trouble.words}，整个部分计 0 分`, readings: trouble.readings };
+  if (trouble?.status === "vetoed")
+    return { words: `${trouble.words}，${takenWords(scheme)}`, readings: trouble.readings };
   if (trouble?.status === "notApplicable") return { words: `${trouble.words}，不计分`, readings: trouble.readings };
   const members = group.children.filter((child): child is Item => child.kind === "item");
   const outcome = (member: Item) => outcomeOf(scheme, department, member);

@@ -5,11 +5,11 @@ import { asBoolean, isArray, type Value } from "../../formula/value.js";
 import type { Figures } from "../../rules/contract/rule.js";
 import { cellWords } from "../../rules/contract/cellWords.js";
 import { withoutLast } from "../../scheme/code.js";
-import type { Item, Level, Scheme, Section } from "../../scheme/scheme.js";
+import type { Item, Scheme } from "../../scheme/scheme.js";
 import { explainInputs, inputsTold } from "./explainInputs.js";
 import { resultTold, type Explained, type Told } from "./explanation.js";
 import { quoted } from "../answers/quoted.js";
-import { sectionOf, sectionTrouble } from "./explainStatus.js";
+import { sectionOf, sectionTrouble, takenWords } from "./explainStatus.js";
 import type { ItemModel } from "../model/itemModel.js";
 import { keyOf } from "../model/keys.js";
 import { keysRead } from "../model/keysRead.js";
@@ -25,7 +25,7 @@ export function itemTold(explained: Explained, item: Item): Told {
   const trouble = sectionTrouble(explained, sectionOf(scheme, item.section));
   if (trouble?.status === "vetoed")
     return {
-      words: `${trouble.words}，整个部分计 0 分${isVeto(item) ? "" : "，本项不另计分"}`,
+      words: `${trouble.words}，${takenWords(scheme)}${isVeto(item) ? "" : "，本项不另计分"}`,
       readings: trouble.readings,
     };
   if (trouble?.status === "notApplicable") return { words: `${trouble.words}，本项不计分`, readings: trouble.readings };
@@ -55,7 +55,7 @@ function scoredTold(explained: Explained, item: Item): Told {
   const printed = department.valueOf(keyOf.score(item.code));
   const exact = item.full === null ? null : department.evaluate(model.score);
   if (!(printed instanceof Fraction) || !(exact instanceof Fraction)) return { words: arithmetic, readings: [] };
-  const result = resultTold(assessment.scheme, exact, printed, assessment.decimals);
+  const result = resultTold(assessment.scheme, exact, printed, assessment.decimals, item.counts);
   return { words: `${arithmetic}，${result.words}`, readings: result.readings };
 }
 
@@ -80,7 +80,7 @@ const isVeto = ({ rule }: Item): boolean => rule.vetoes !== undefined && rule.al
 
 function notFilledWords(scheme: Scheme, item: Item): string {
   if (isVeto(item)) return "未填报，按没有否决情形处理";
-  if (isExtra(scheme, item)) return "未填报，不加分";
+  if (item.counts !== "within") return item.counts === "added" ? "未填报，不加分" : "未填报，不扣分";
   const missing =
     item.definition.by !== "office"
       ? "未填报"
@@ -98,7 +98,7 @@ function notApplicableTold(explained: Explained, item: Item): Told {
   const readings = readingsSetBy(scheme, "notApplicable");
   const score = explained.department.valueOf(keyOf.score(item.code));
   if (item.group !== null) return { words: `${why}，不扣分`, readings };
-  if (isExtra(scheme, item)) return { words: `${why}，不加分`, readings };
+  if (item.counts !== "within") return { words: `${why}，${item.counts === "added" ? "不加分" : "不扣分"}`, readings };
   if (!(score instanceof Fraction)) {
     const parent = nameOf(scheme, parentOf(scheme, item.code));
     return { words: `${why}，不计分，由${parent}的其余项目折算`, readings };
@@ -127,14 +127,6 @@ export function parentOf(scheme: Scheme, code: string): string {
   let parent = withoutLast(code);
   while (parent !== "" && !scheme.node(parent)) parent = withoutLast(parent);
   return parent;
-}
-
-/** Whether an item or level comes on top of the full mark of its section. */
-export function isExtra(scheme: Scheme, node: Item | Level | Section): boolean {
-  if (node.kind === "section") return false;
-  if (node.kind === "level" && node.extra) return true;
-  const parent = scheme.node(parentOf(scheme, node.code));
-  return parent !== undefined && isExtra(scheme, parent);
 }
 
 const nameOf = (scheme: Scheme, code: string): string => quoted(scheme.node(code)?.name ?? code);

@@ -5,6 +5,7 @@ import { quoted } from "../answers/quoted.js";
 import { explainInputs, inputsTold } from "./explainInputs.js";
 import { keyOf } from "../model/keys.js";
 import { keysRead } from "../model/keysRead.js";
+import { vetoEffect } from "../model/totalParts.js";
 import { outcomeWords } from "../model/outcome.js";
 import { reasonOf } from "../answers/problems.js";
 
@@ -13,8 +14,15 @@ export interface SectionTrouble extends Told {
   readonly status: "vetoed" | "notApplicable" | "invalid";
 }
 
-/** @returns null for a section that is scored as usual */
+/** @returns null for a section that is scored as usual, as one with a veto is that takes the total or the grade alone */
 export function sectionTrouble(explained: Explained, section: Section): SectionTrouble | null {
+  const trouble = troubleOf(explained, section);
+  const stays = trouble?.status === "vetoed" && vetoEffect(explained.assessment.scheme).effect !== "section";
+  return stays ? null : trouble;
+}
+
+/** What is unusual about a section, whatever a veto does to it. */
+export function troubleOf(explained: Explained, section: Section): SectionTrouble | null {
   if (!section.hasStatus) return null;
   const { scheme } = explained.assessment;
   switch (explained.department.valueOf(keyOf.status(section.code))) {
@@ -40,6 +48,9 @@ export function sectionTrouble(explained: Explained, section: Section): SectionT
       return null;
   }
 }
+
+/** What becomes of a section that a veto takes. */
+export const takenWords = (scheme: Scheme): string => `整个部分计 ${vetoEffect(scheme).mark.toString()} 分`;
 
 export const sectionOf = (scheme: Scheme, code: string): Section => {
   const section = scheme.sections.find((candidate) => candidate.code === code);

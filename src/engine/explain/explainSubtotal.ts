@@ -2,10 +2,10 @@ import { Fraction } from "../../exact/fraction.js";
 import { readingsSetBy } from "../../scheme/schemeWords.js";
 import { equalsPoints, pointsText } from "../../rules/contract/figureText.js";
 import type { Item, Level, Section } from "../../scheme/scheme.js";
-import { isExtra, parentOf } from "./explainItem.js";
+import { parentOf } from "./explainItem.js";
 import { resultTold, type ExplainedPart, type Explained, type Told } from "./explanation.js";
 import { quoted } from "../answers/quoted.js";
-import { sectionOf, sectionTrouble } from "./explainStatus.js";
+import { sectionOf, sectionTrouble, takenWords } from "./explainStatus.js";
 import { printedScore } from "../assess/assess.js";
 import { keyOf } from "../model/keys.js";
 import { schemeParameter } from "../model/schemeParameters.js";
@@ -18,8 +18,8 @@ export function subtotalTold(explained: Explained, node: Level | Section): Told 
   if (!trouble) return addedUp(explained, node);
   const { status, words, readings } = trouble;
   if (status === "vetoed") {
-    const bonus = section.children.some((child) => isExtra(assessment.scheme, child)) ? "（含加分）" : "";
-    return { words: `${words}，整个部分计 0 分${bonus}`, readings };
+    const bonus = section.children.some(({ counts }) => counts === "added") ? "（含加分）" : "";
+    return { words: `${words}，${takenWords(assessment.scheme)}${bonus}`, readings };
   }
   if (status === "notApplicable") return { words: `${words}，不计分`, readings };
   return node.kind === "section" ? { words: `${words}，不能得出得分`, readings } : addedUp(explained, node);
@@ -58,23 +58,27 @@ export const addendText = (explained: Explained, value: Fraction): string =>
 function addedUp(explained: Explained, node: Level | Section): Told {
   const { assessment, department } = explained;
   const { scheme, decimals } = assessment;
-  const full = `满分 ${node.full.toString()} 分`;
-  const parts = withPoints(node);
+  const full = node.counts === "subtracted" ? `最多扣 ${node.full.toString()} 分` : `满分 ${node.full.toString()} 分`;
+  const parts = added(node);
   const isLeftOut = ({ code }: Scored) => department.valueOf(keyOf.score(code)) === "";
-  const unclear = parts.filter((part) => addend(explained, part.code) === null && !isLeftOut(part));
+  const unclear = withPoints(node).filter((part) => addend(explained, part.code) === null && !isLeftOut(part));
   if (unclear.length > 0) return { words: `${named(unclear)}因填报无效没有得分，合计不能得出，${full}`, readings: [] };
 
   const leftOut = parts.filter(isLeftOut);
   const whenLeftOut = leftOut.length > 0 ? readingsSetBy(scheme, "notApplicable") : [];
-  if (leftOut.length === parts.length) return { words: nothingLeft(explained, node), readings: whenLeftOut };
+  if (leftOut.length > 0 && leftOut.length === parts.length)
+    return { words: nothingLeft(explained, node), readings: whenLeftOut };
 
   const counted = parts.flatMap((part) => {
     const value = addend(explained, part.code);
     return value === null ? [] : [{ part, value }];
   });
   const sum = counted.reduce((so, { value }) => so.plus(value), Fraction.zero);
-  const terms = counted.map(({ part, value }) => (isExtra(scheme, part) ? "加分 " : "") + addendText(explained, value));
-  const [added, exact] =
+  const isOnTop = (node.kind === "section" ? node : sectionOf(scheme, node.section)).counts === "added";
+  const terms = counted.map(
+    ({ part, value }) => (part.counts === "added" && !isOnTop ? "加分 " : "") + addendText(explained, value),
+  );
+  const [sumTold, before] =
     leftOut.length > 0
       ? scaled(
           explained,
@@ -85,17 +89,47 @@ function addedUp(explained: Explained, node: Level | Section): Told {
           leftOut,
         )
       : [
-          `${terms.length > 1 ? `${terms.join(" + ")} ${equalsPoints(sum)}` : `${named(parts)} ${terms.join("")}`} 分，${full}`,
+          terms.length === 0
+            ? full
+            : `${terms.length > 1 ? `${terms.join(" + ")} ${equalsPoints(sum)}` : `${named(parts)} ${terms.join("")}`} 分，${full}`,
           sum,
         ];
+  const taken = takenOff(explained, node, before);
+  const exact = taken.left;
+  const told = `${sumTold}${taken.words}`;
 
   const printed = department.valueOf(keyOf.score(node.code));
   const bonus = node.kind === "section" && exact.compare(node.full) > 0 ? readingsSetBy(scheme, "bonusOver100") : [];
   const cut =
     printed instanceof Fraction && bonus.length > 0 && printed.equals(node.full) ? "，超过满分的部分不计" : "";
   const limited = cut === "" ? exact : node.full;
-  const result = resultTold(scheme, limited, printed instanceof Fraction ? printed : limited, decimals);
-  return { words: `${added}${cut}，${result.words}`, readings: [...whenLeftOut, ...bonus, ...result.readings] };
+  const result = resultTold(scheme, limited, printed instanceof Fraction ? printed : limited, decimals, node.counts);
+  return { words: `${told}${cut}，${result.words}`, readings: [...whenLeftOut, ...bonus, ...result.readings] };
+}
+
+const isTaken = (node: Level | Section, child: Scored): boolean =>
+  node.kind === "section" && child.kind === "level" && child.subtracts;
+
+/** What is added up: points that are taken off come after. */
+export const added = (node: Level | Section): readonly Scored[] =>
+  withPoints(node).filter((child) => !isTaken(node, child));
+
+/** What a section has left when points are taken off it. */
+function takenOff(
+  explained: Explained,
+  node: Level | Section,
+  before: Fraction,
+): { readonly words: string; readonly left: Fraction } {
+  const taken = withPoints(node).flatMap((child) => {
+    const value = isTaken(node, child) ? addend(explained, child.code) : null;
+    return value && !value.equals(Fraction.zero) ? [{ name: child.name, value }] : [];
+  });
+  if (taken.length === 0) return { words: "", left: before };
+  const left = before.minus(taken.reduce((sum, { value }) => sum.plus(value), Fraction.zero));
+  const off = taken.map(({ name, value }) => `${name} ${addendText(explained, value)} 分`).join("、");
+  return left.compare(Fraction.zero) < 0
+    ? { words: `，扣去${off}，不足 0 分，计 0 分`, left: Fraction.zero }
+    : { words: `，扣去${off}后为 ${addendText(explained, left)} 分`, left };
 }
 
 /** The sum of what applies, scaled to the full mark (reading 6). */

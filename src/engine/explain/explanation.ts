@@ -1,6 +1,6 @@
 import type { Fraction } from "../../exact/fraction.js";
 import { readingsSetBy } from "../../scheme/schemeWords.js";
-import type { Scheme } from "../../scheme/scheme.js";
+import type { Counting, Scheme } from "../../scheme/scheme.js";
 import type { AssessedDepartment, Assessment } from "../assess/assess.js";
 import type { Outcome } from "../model/outcome.js";
 
@@ -60,10 +60,16 @@ export const readingsOf = (scheme: Scheme, ...numbers: readonly (readonly number
     .filter((number) => scheme.readings.some((reading) => reading.number === number))
     .sort((a, b) => a - b);
 
-/** "得 0.70 分", saying so where the printed figure is not the exact one. */
-export function resultTold(scheme: Scheme, exact: Fraction, printed: Fraction, decimals: number): Told {
-  const score = `${printed.toFixed(decimals)} 分`;
+/** "得 0.70 分", or "扣" where it is taken off; saying so where the printed figure is not the exact one. */
+export function resultTold(
+  scheme: Scheme,
+  exact: Fraction,
+  printed: Fraction,
+  decimals: number,
+  counts: Counting = "within",
+): Told {
+  const score = `${counts === "subtracted" ? "扣" : "得"} ${printed.toFixed(decimals)} 分`;
   return exact.equals(printed)
-    ? { words: `得 ${score}`, readings: [] }
-    : { words: `四舍五入得 ${score}`, readings: readingsSetBy(scheme, "rounding") };
+    ? { words: score, readings: [] }
+    : { words: `四舍五入${score}`, readings: readingsSetBy(scheme, "rounding") };
 }

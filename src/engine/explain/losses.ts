@@ -1,22 +1,20 @@
 import { Fraction } from "../../exact/fraction.js";
-import { isArray } from "../../formula/value.js";
 import type { Item, Level, Scheme, Section } from "../../scheme/scheme.js";
 import type { AssessedDepartment, Assessment } from "../assess/assess.js";
-import { explain } from "./explain.js";
-import { isExtra } from "./explainItem.js";
-import type { Explained, Explanation } from "./explanation.js";
-import { sectionOf, sectionTrouble } from "./explainStatus.js";
-import { withPoints } from "./explainSubtotal.js";
 import { keyOf } from "../model/keys.js";
-import { poolShare } from "../model/poolShare.js";
-import { schemeParameter } from "../model/schemeParameters.js";
+import { absentPoints, totalParts, type TotalPart } from "../model/totalParts.js";
+import { explain } from "./explain.js";
+import { isLeftOut, poolShares, sumOf } from "./explainPool.js";
+import { sectionTrouble } from "./explainStatus.js";
+import { added } from "./explainSubtotal.js";
+import type { Explained, Explanation } from "./explanation.js";
 
 /** Points that a department did not get. */
 export interface Loss {
   /** Code of the item or group; of the section where a veto took it whole. */
   readonly code: string;
   readonly name: string;
-  /** Full mark less score, in the points of the item. */
+  /** Full mark less score, in the points of the item; of one that is taken off, its score. */
   readonly points: Fraction;
   /** The same in points of the final score: a section of the pool counts with its share only. */
   readonly ofTotal: Fraction;
@@ -43,71 +41,72 @@ export function lostPoints(assessment: Assessment, department: AssessedDepartmen
   return assessment.scheme.sections.flatMap((section) => lostIn(explained, section, weightOf(explained, section)));
 }
 
-/**
- * What the bonus adds to the final score of a department. Where a section may not exceed its full mark (reading of
- * bonusOver100), a bonus gives back no more than was lost in it.
- */
-export function bonusPoints(assessment: Assessment, department: AssessedDepartment): Fraction {
-  const explained = { assessment, department };
-  const isLimited = assessment.parameters.get("bonusOver100") !== true;
-  return assessment.scheme.sections.reduce((sum, section) => {
-    const trouble = sectionTrouble(explained, section)?.status;
-    if (trouble === "vetoed" || trouble === "notApplicable") return sum;
-    const given = section.children
-      .filter((child) => isExtra(assessment.scheme, child))
-      .map(({ code }) => department.valueOf(keyOf.score(code)));
-    const bonus = given.reduce<Fraction>(
-      (points, score) => (score instanceof Fraction ? points.plus(score) : points),
-      Fraction.zero,
-    );
-    const lost = lostIn(explained, section, Fraction.one).reduce(
-      (points, { ofTotal }) => points.plus(ofTotal),
-      Fraction.zero,
-    );
-    const counted = isLimited && bonus.compare(lost) > 0 ? lost : bonus;
-    return sum.plus(counted.times(weightOf(explained, section)));
-  }, Fraction.zero);
-}
-
 function lostIn(explained: Explained, node: Section | Level | Item, weight: Fraction): readonly Lost[] {
-  const { assessment, department } = explained;
-  if (isExtra(assessment.scheme, node)) return [];
+  const { department } = explained;
+  if (node.counts === "added") return [];
   const isWhole = node.kind === "section" && sectionTrouble(explained, node)?.status === "vetoed";
   if (node.kind !== "item" && !isWhole && !(node.kind === "level" && node.group)) {
     const below = weight.times(scaleOf(department, node));
-    return node.children.flatMap((child) => lostIn(explained, child, below));
+    return node.children.flatMap((child) =>
+      // points that are taken off are not scaled with what is left to be scored
+      lostIn(explained, child, child.counts === "subtracted" ? weight : below),
+    );
   }
   const score = department.valueOf(keyOf.score(node.code));
   if (node.full === null || !(score instanceof Fraction)) return [];
-  const points = node.full.minus(score);
+  const points = node.counts === "subtracted" ? score : node.full.minus(score);
   if (points.compare(Fraction.zero) <= 0) return [];
   return [{ code: node.code, name: node.name, points, ofTotal: points.times(weight) }];
 }
 
 /** By how much the parts count more, because others of them do not apply (reading 6, rescale). */
 function scaleOf(department: AssessedDepartment, node: Section | Level): Fraction {
-  const parts = withPoints(node);
+  const parts = added(node);
   const left = parts.filter(({ code }) => department.valueOf(keyOf.score(code)) !== "");
   if (left.length === parts.length || left.length === 0) return Fraction.one;
   return node.full.over(left.reduce((sum, { full }) => sum.plus(full), Fraction.zero));
 }
 
-/** What a point of a section is worth in the final score. */
-function weightOf(explained: Explained, section: Section): Fraction {
+/** What a section lost, in its own points. */
+export const lostWithin = (explained: Explained, section: Section): Fraction =>
+  sumOf(lostIn(explained, section, Fraction.one).map(({ ofTotal }) => ofTotal));
+
+/** What a point of a section is worth in the final score; of one that counts apart, a point. */
+export function weightOf(explained: Explained, section: Section): Fraction {
   const { scheme } = explained.assessment;
-  const { standing, pool } = scheme.final;
-  const applies = (code: string) => sectionTrouble(explained, sectionOf(scheme, code))?.status !== "notApplicable";
-  const present = pool?.parts.filter((part) => applies(part.section)) ?? [];
-  if (standing.includes(section.code)) return pool && present.length === 0 ? scaledToFull(scheme) : Fraction.one;
-  if (!pool || !present.some((part) => part.section === section.code)) return Fraction.zero;
-  const worth = Fraction.parse(pool.points).over(section.full);
-  if (present.length === 1) return worth;
-  const share = explained.department.evaluate(schemeParameter(scheme, poolShare(scheme)));
-  if (isArray(share) || !(share instanceof Fraction)) throw new TypeError("the share of the pool is not a number");
-  return worth.times(section.code === pool.parts[0]?.section ? share : Fraction.one.minus(share));
+  if (isLeftOut(explained, section)) return Fraction.zero;
+  if (section.counts !== "within") return Fraction.one;
+  const parts = totalParts(scheme);
+  const isAbsent = ({ sections }: TotalPart) => sections.every((each) => isLeftOut(explained, each));
+  const own = parts.find(({ sections }) => sections.includes(section));
+  if (!own || section.full.equals(Fraction.zero)) return Fraction.one;
+  const worth = pointsWorth(scheme, own, parts.filter(isAbsent), parts).over(section.full);
+  if (own.kind !== "pool") return worth;
+  const present = own.sections.filter((each) => !isLeftOut(explained, each));
+  const shares = poolShares(explained);
+  const shareOf = ({ code }: Section) => shares.get(code) ?? Fraction.zero;
+  const whole = sumOf(present.map(shareOf));
+  const share = whole.equals(Fraction.zero) ? Fraction.of(1, present.length) : shareOf(section).over(whole);
+  return worth.times(share);
 }
 
-function scaledToFull({ final, full, sections }: Scheme): Fraction {
-  const standing = sections.filter(({ code }) => final.standing.includes(code));
-  return full.over(standing.reduce((sum, each) => sum.plus(each.full), Fraction.zero));
+/** Points of the total that a part is worth, while others do not apply. */
+function pointsWorth(
+  scheme: Scheme,
+  own: TotalPart,
+  absent: readonly TotalPart[],
+  parts: readonly TotalPart[],
+): Fraction {
+  const missing = sumOf(absent.map(({ points }) => points));
+  switch (absentPoints(scheme)) {
+    case "full":
+    case "nothing":
+      return own.points;
+    case "inProportion":
+      return own.points.times(scheme.full).over(scheme.full.minus(missing));
+    case "equally": {
+      const present = parts.filter((part) => !absent.includes(part) && !part.points.equals(Fraction.zero));
+      return own.points.plus(missing.over(Fraction.of(present.length)));
+    }
+  }
 }

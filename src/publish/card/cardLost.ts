@@ -68,7 +68,9 @@ export function cardLost({ decimals }: Assessment, card: DepartmentCard, open: r
   }
   for (const { title, points } of card.lost.adjustments)
     group(`${title.zh}：折合总分 ${points.startsWith("-") ? points : `+${points}`} 分`, 0);
-  if (card.lost.inAll !== null && card.lost.causes.length > 0) group(`失分合计：${card.lost.inAll} 分`, 0);
+  const takesMore = card.lost.adjustments.some(({ points }) => points.startsWith("-"));
+  if (card.lost.inAll !== null && (card.lost.causes.length > 0 || takesMore))
+    group(`失分合计：${card.lost.inAll} 分`, 0);
   const [earliest] = open;
   if (earliest) {
     group("得分所依据、尚未确认的口径", readingHeight(earliest));

@@ -20,6 +20,8 @@ import { fullOf, type DepartmentShape, type SectionShape, type TotalShape } from
 export interface Expected {
   /** null where nothing applies. */
   readonly total: Fraction | null;
+  /** The same before the last rounding. */
+  readonly exact: Fraction | null;
   readonly vetoed: boolean;
   readonly failed: boolean;
 }
@@ -49,7 +51,7 @@ export function expectedOf(shape: TotalShape, department: DepartmentShape, share
   // a veto in a section that does not apply is none
   const vetoed = department.sections.some(({ veto, applies }) => veto && applies);
   const parts = partsTogether(shape, inRole, share);
-  if (parts === null && !(effect === "total" && vetoed)) return { total: null, vetoed, failed: vetoed };
+  if (parts === null && !(effect === "total" && vetoed)) return { total: null, exact: null, vetoed, failed: vetoed };
   const limited = ({ shape: { limit }, score }: Scored) => (limit === null ? score : smaller(cents(limit), score));
   const there = (role: SectionShape["role"]) => inRole(role).filter(({ applies }) => applies);
   const lessTaken = larger(zero, minus(parts ?? zero, sum(there("subtraction").map(limited))));
@@ -59,9 +61,10 @@ export function expectedOf(shape: TotalShape, department: DepartmentShape, share
   );
   const all = plus(before, sum(added.map(limited)));
   const within = shape.most === null ? all : smaller(fraction(shape.most), all);
-  const total = round(effect === "total" && vetoed ? mark : within, decimals);
+  const exact = effect === "total" && vetoed ? mark : within;
+  const total = round(exact, decimals);
   const below = shape.failBelow !== null && compare(total, fraction(shape.failBelow)) < 0;
-  return { total, vetoed, failed: vetoed || below };
+  return { total, exact, vetoed, failed: vetoed || below };
 }
 
 /** Points of a section, as printed where items are rounded. */
