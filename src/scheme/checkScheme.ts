@@ -1,5 +1,6 @@
 import { codeProblems } from "./check/codes.js";
 import { depthProblems } from "./check/depth.js";
+import { engineParameterProblems } from "./check/engineParameters.js";
 import { itemProblems } from "./check/items.js";
 import { levelProblems } from "./check/levels.js";
 import { onTopProblems } from "./check/onTop.js";
@@ -17,6 +18,7 @@ import type { SchemeProblem } from "./schemeError.js";
 export const checkScheme = (scheme: SchemeDefinition): readonly SchemeProblem[] => [
   ...codeProblems(scheme),
   ...parameterProblems(scheme),
+  ...engineParameterProblems(scheme),
   ...readingProblems(scheme),
   ...scheme.sections.flatMap((section, at) => {
     const path = ["sections", at];

@@ -121,7 +121,7 @@ function whyNotApplicable(explained: Explained, item: Item): string {
 
 /** Whether what does not apply is left out, and the others scaled. */
 const leavesOut = ({ assessment, department }: Explained): boolean =>
-  department.evaluate(schemeParameter(assessment.scheme, "notApplicable")) === "rescale";
+  department.evaluate(schemeParameter(assessment.scheme, "notApplicable")) !== "full";
 
 export function parentOf(scheme: Scheme, code: string): string {
   let parent = withoutLast(code);

@@ -3,6 +3,7 @@ import { readingsSetBy } from "../../scheme/schemeWords.js";
 import { equalsPoints, pointsText } from "../../rules/contract/figureText.js";
 import type { Item, Level, Section } from "../../scheme/scheme.js";
 import { parentOf } from "./explainItem.js";
+import { scaledTold } from "./explainMissing.js";
 import { resultTold, type ExplainedPart, type Explained, type Told } from "./explanation.js";
 import { quoted } from "../answers/quoted.js";
 import { sectionOf, sectionTrouble, takenWords } from "./explainStatus.js";
@@ -80,14 +81,7 @@ function addedUp(explained: Explained, node: Level | Section): Told {
   );
   const [sumTold, before] =
     leftOut.length > 0
-      ? scaled(
-          explained,
-          node,
-          terms,
-          sum,
-          counted.map(({ part }) => part.full),
-          leftOut,
-        )
+      ? scaledTold(explained, node, counted, leftOut, (value) => addendText(explained, value))
       : [
           terms.length === 0
             ? full
@@ -130,22 +124,6 @@ function takenOff(
   return left.compare(Fraction.zero) < 0
     ? { words: `，扣去${off}，不足 0 分，计 0 分`, left: Fraction.zero }
     : { words: `，扣去${off}后为 ${addendText(explained, left)} 分`, left };
-}
-
-/** The sum of what applies, scaled to the full mark (reading 6). */
-function scaled(
-  explained: Explained,
-  node: Level | Section,
-  terms: readonly string[],
-  sum: Fraction,
-  fulls: readonly Fraction[],
-  leftOut: readonly Scored[],
-): [string, Fraction] {
-  const remaining = fulls.reduce((so, full) => so.plus(full), Fraction.zero);
-  const exact = sum.times(node.full).over(remaining);
-  const total = terms.length > 1 ? `${terms.join(" + ")} ${equalsPoints(sum)}` : terms.join("");
-  const words = `${named(leftOut)}不适用，不计入；其余项目得 ${total} 分（满分 ${remaining.toString()} 分），折算到满分 ${node.full.toString()} 分：${addendText(explained, sum)} × ${node.full.toString()} ÷ ${remaining.toString()} ${equalsPoints(exact)} 分`;
-  return [words, exact];
 }
 
 function nothingLeft(explained: Explained, node: Level | Section): string {

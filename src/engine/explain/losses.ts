@@ -2,8 +2,10 @@ import { Fraction } from "../../exact/fraction.js";
 import type { Item, Level, Scheme, Section } from "../../scheme/scheme.js";
 import type { AssessedDepartment, Assessment } from "../assess/assess.js";
 import { keyOf } from "../model/keys.js";
+import { scaleOfPart } from "../model/subtotal.js";
 import { absentPoints, totalParts, type TotalPart } from "../model/totalParts.js";
 import { explain } from "./explain.js";
+import { isOnTop, sharesEqually } from "./explainMissing.js";
 import { isLeftOut, poolShares, sumOf } from "./explainPool.js";
 import { sectionTrouble } from "./explainStatus.js";
 import { added } from "./explainSubtotal.js";
@@ -46,10 +48,10 @@ function lostIn(explained: Explained, node: Section | Level | Item, weight: Frac
   if (node.counts === "added") return [];
   const isWhole = node.kind === "section" && sectionTrouble(explained, node)?.status === "vetoed";
   if (node.kind !== "item" && !isWhole && !(node.kind === "level" && node.group)) {
-    const below = weight.times(scaleOf(department, node));
+    const scaleOf = scalesIn(explained, node);
     return node.children.flatMap((child) =>
       // points that are taken off are not scaled with what is left to be scored
-      lostIn(explained, child, child.counts === "subtracted" ? weight : below),
+      lostIn(explained, child, child.counts === "subtracted" ? weight : weight.times(scaleOf(child))),
     );
   }
   const score = department.valueOf(keyOf.score(node.code));
@@ -59,12 +61,15 @@ function lostIn(explained: Explained, node: Section | Level | Item, weight: Frac
   return [{ code: node.code, name: node.name, points, ofTotal: points.times(weight) }];
 }
 
-/** By how much the parts count more, because others of them do not apply (reading 6, rescale). */
-function scaleOf(department: AssessedDepartment, node: Section | Level): Fraction {
-  const parts = added(node);
+/** By how much a part counts more, because others do not apply (reading 6). */
+function scalesIn(explained: Explained, node: Section | Level): (child: Level | Item) => Fraction {
+  const { department } = explained;
+  const parts = added(node).filter((part) => !isOnTop(part));
   const left = parts.filter(({ code }) => department.valueOf(keyOf.score(code)) !== "");
-  if (left.length === parts.length || left.length === 0) return Fraction.one;
-  return node.full.over(left.reduce((sum, { full }) => sum.plus(full), Fraction.zero));
+  if (left.length === parts.length || left.length === 0) return () => Fraction.one;
+  const fulls = left.map(({ full }) => full);
+  const isEqual = sharesEqually(explained);
+  return ({ full }) => scaleOfPart(full ?? Fraction.zero, fulls, node.full, isEqual);
 }
 
 /** What a section lost, in its own points. */

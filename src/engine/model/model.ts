@@ -194,7 +194,7 @@ function scored(scheme: Scheme, node: Node, chain: Chain, rule: (code: string) =
     return unlessFailed(scheme, node.section, value);
   }
   const parts = partsOf(node, chain);
-  const value = subtotal(parts, node.full, fullOrBlank(node.keepsFull, node.full), chain.rounded);
+  const value = subtotal(scheme, parts, node.full, fullOrBlank(node.keepsFull, node.full), chain.rounded);
   return unlessFailed(scheme, node.section, value);
 }
 
@@ -215,14 +215,18 @@ const partsOf = (node: Level | Section, chain: Chain): readonly Part[] =>
             score: own(chain.keyOf(child.code)),
             full: child.full,
             mayBeBlank: !child.keepsFull && !alwaysHasScore(child),
+            onTop: isOnTop(child),
           },
         ],
   );
 
+const isOnTop = (node: Level | Item): boolean => node.kind === "level" && node.extra;
+
 const isSubtracting = (node: Level | Item): node is Level => node.kind === "level" && node.subtracts;
 
 /** A bonus, or 减分项, that does not apply is 0 and not left out; a group then has its full mark. */
-const alwaysHasScore = (node: Level | Item): boolean => (node.kind === "item" ? node.counts !== "within" : node.group);
+const alwaysHasScore = (node: Level | Item): boolean =>
+  node.kind === "item" ? node.counts !== "within" : node.group || node.extra;
 
 function groupScore(scheme: Scheme, group: Level): Expr {
   const members = group.children.filter((child): child is Item => child.kind === "item");
@@ -240,7 +244,8 @@ function groupScore(scheme: Scheme, group: Level): Expr {
 
 function sectionScore(scheme: Scheme, section: Section, chain: Chain): Expr {
   const parts = partsOf(section, chain);
-  const sum = parts.length === 0 ? number(0) : subtotal(parts, section.full, number(section.full), chain.rounded);
+  const sum =
+    parts.length === 0 ? number(0) : subtotal(scheme, parts, section.full, number(section.full), chain.rounded);
   const taken = section.children.filter(isSubtracting).map(({ code }) => own(chain.keyOf(code)));
   const sumOfAll = taken.length === 0 ? sum : max(number(0), subtract(sum, add(...taken)));
   const hasExtra = section.children.some((child) => child.kind === "level" && child.extra);

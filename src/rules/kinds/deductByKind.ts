@@ -1,6 +1,6 @@
 import { Fraction } from "../../exact/fraction.js";
 import { multiply, total } from "../../formula/build.js";
-import { equalsIn, numberIn, numbersIn, plainIn, pointsIn } from "../contract/figureText.js";
+import { numberIn, numbersIn, plainIn, pointsIn } from "../contract/figureText.js";
 import { countsOfKinds } from "../contract/inputType.js";
 import { amounts, optional, points } from "../contract/paramType.js";
 import { oneFinding } from "../contract/changes.js";
@@ -42,7 +42,7 @@ export const deductByKind = rule({
     if (numberIn(figures, "counted").equals(Fraction.zero)) return `${terms}，不扣分，${full}`;
     const capped = numberIn(figures, "lost").compare(numberIn(figures, "counted")) < 0;
     const limit = capped ? `，最多扣 ${pointsIn(figures, "lost")} 分` : "";
-    return `${terms}，合计${equalsIn(figures, "counted").slice(1)} 分${limit}，${full}`;
+    return `${terms}，合计 ${pointsIn(figures, "counted")} 分${limit}，${full}`;
   },
   lossCause: "finding",
   scoring: ({ inputs: { count }, values, params: { cap }, fullAsLimit }) => {

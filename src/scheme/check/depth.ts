@@ -13,9 +13,7 @@ export function depthProblems(
   const problem = (message: string) => [problemAt(code, message, [...path, "indicatorDepth"])];
   if (!Number.isInteger(indicatorDepth) || indicatorDepth < 1)
     return problem(`指标的代码段数应为不小于 1 的整数，实为 ${String(indicatorDepth)}`);
-  const isSet = parameters
-    .find(({ name }) => name === "notApplicable")
-    ?.choices?.some(({ value }) => value === "rescale");
+  const isSet = parameters.find(({ name }) => name === "notApplicable")?.choices?.some(({ value }) => value !== "full");
   const scored = items.filter(({ full }) => full !== undefined);
   if (!isSet || scored.length === 0 || scored.some((item) => partsOf(item.code) > indicatorDepth)) return [];
   return problem(`没有一项的代码多于 ${indicatorDepth} 段，剔除折算永不生效；请写明 indicatorDepth`);
