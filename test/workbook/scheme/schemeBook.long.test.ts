@@ -4,6 +4,7 @@ import { schemeBookDraft } from "../../../src/workbook/scheme/buildSchemeBook.js
 import { readSchemeBook } from "../../../src/workbook/scheme/readSchemeBook.js";
 import type { SchemeDefinition } from "../../../src/scheme/definition.js";
 import { writeWorkbook } from "../../../src/xlsx/write/writeWorkbook.js";
+import { publishedSchemes } from "../../schemes/publishedSchemes.js";
 import { secondScheme } from "../../scheme/support/secondScheme.js";
 import { needs } from "../../support/needs.js";
 import { allRecalculated } from "../../support/recalculated.js";
@@ -17,6 +18,7 @@ import { opened, TypedBook } from "./support/typedBook.js";
 
 const sound: readonly SchemeDefinition[] = [
   definition2020,
+  ...Object.values(publishedSchemes),
   secondScheme,
   ...fc.sample(anyScheme, 12),
   ...fc.sample(totalShape.map(schemeOf), 8),

@@ -89,6 +89,20 @@ const mistakes: readonly (readonly [string, Typed, RegExp])[] = [
     },
     /合并了/,
   ],
+  [
+    "行数多得不像指标体系",
+    (book) => {
+      book.change("口径", (sheet) => ({
+        ...sheet,
+        cells: [
+          ...sheet.cells.filter(({ row }) => row <= 4),
+          ...Array.from({ length: 3001 }, (_, at) => ({ row: 5 + at, column: 3, value: at })),
+        ],
+      }));
+      return "口径";
+    },
+    /3001 行，太多了/,
+  ],
   ["类别写错", into("部分与指标", ["代码", "10.1"], "类别", { value: "指标一级" }), /是不是 指标？/],
   ["部分填了加分", into("部分与指标", ["代码", "10"], "加分", { value: "是" }), /不用“加分”/],
   ["指标填了条款", into("部分与指标", ["代码", "10.1"], "条款", { value: "甲" }), /不用“条款”/],
@@ -255,14 +269,18 @@ describe("what is no mistake is read", () => {
     expect(read).toEqual(definition);
   });
 
-  test("somebody's own column and sheet are not read, which is said", () => {
+  test("what somebody wrote beside the tables is not read, which is said", () => {
     const book = new TypedBook(definition);
     const note = book.typeAt("口径", 4, 12, { value: "我的备注" });
     book.typeAt("口径", 5, 12, { value: "再问一次" });
+    const above = book.typeAt("口径", 2, 6, { value: "第二稿" });
+    const over = book.type("口径", 5, "检查", { value: "已核" });
     book.add({ name: "草稿", cells: [{ row: 1, column: 1, value: "草稿" }] });
     const { definition: read, problems } = book.read();
     expect(problems.map(({ place, severity }) => [place, severity])).toEqual([
+      [above, "warning"],
       [note, "warning"],
+      [over, "warning"],
       ["草稿", "warning"],
     ]);
     expect(read).toEqual(definition);

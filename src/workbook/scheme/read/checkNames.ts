@@ -3,7 +3,7 @@ import { isReference } from "../../../scheme/scheme.js";
 import type { SchemeDefinition } from "../../../scheme/definition.js";
 import type { Report } from "./report.js";
 import type { Path } from "../tables/schemeSheets.js";
-import { nearWords } from "./typedText.js";
+import { nearWords, shownText } from "./typedText.js";
 
 /** Names parameters and readings that cells refer to and that there are not, with the nearest that there are. */
 export function checkNames({ parameters, readings, sections, final }: SchemeDefinition, report: Report): void {
@@ -11,7 +11,7 @@ export function checkNames({ parameters, readings, sections, final }: SchemeDefi
   const refersTo = (value: unknown, path: Path) => {
     if (!isReference(value) || names.includes(value.parameter)) return;
     const { parameter } = value;
-    say(path, `没有参数 ${parameter}${meantWords(nearWords(parameter, names)).zh}`);
+    say(path, `没有参数 ${shownText(parameter)}${meantWords(nearWords(parameter, names)).zh}`);
   };
   const say = (path: Path, message: string) => {
     const place = report.placeOf(path);

@@ -6,6 +6,7 @@ import type { ReadItem } from "./readItems.js";
 import type { ReadTable } from "./readTable.js";
 import type { Report } from "./report.js";
 import { inputList } from "../tables/ruleColumns.js";
+import { shownText } from "./typedText.js";
 
 /** Gives the items their inputs. */
 export function readInputs(table: ReadTable, items: ReadonlyMap<string, ReadItem>, report: Report): void {
@@ -19,7 +20,7 @@ export function readInputs(table: ReadTable, items: ReadonlyMap<string, ReadItem
     }
     const item = items.get(code);
     if (!item) {
-      row.wrong("item", `没有考核项 ${code}${meantWords(meantCodes(code, [...items.keys()])).zh}`);
+      row.wrong("item", `没有考核项 ${shownText(code)}${meantWords(meantCodes(code, [...items.keys()])).zh}`);
       continue;
     }
     const { rule, inputs, path } = item;
@@ -30,11 +31,11 @@ export function readInputs(table: ReadTable, items: ReadonlyMap<string, ReadItem
     const formal = words.get(typed);
     if (formal === undefined) {
       const needed = `规则“${ruleNamed(rule).title.zh}”需要“${[...words.keys()].join("”“")}”`;
-      row.wrong("formal", `考核项 ${code} 的规则没有“${typed}”；${needed}`);
+      row.wrong("formal", `考核项 ${shownText(code)} 的规则没有“${shownText(typed)}”；${needed}`);
       continue;
     }
     if (Object.hasOwn(inputs, formal)) {
-      row.wrong("formal", `考核项 ${code} 的“${typed}”写了两次；请留一行`);
+      row.wrong("formal", `考核项 ${shownText(code)} 的“${shownText(typed)}”写了两次；请留一行`);
       continue;
     }
     const kinds = row.text("kinds");

@@ -8,6 +8,7 @@ import { codeOf, sectionOf, type ReadSection } from "./readTree.js";
 import { ruleColumns, typeIn, type RuleColumn } from "../tables/ruleColumns.js";
 import type { Path } from "../tables/schemeSheets.js";
 import { lateList, methodList, ruleList, supplierList } from "../tables/schemeWords.js";
+import { shownText } from "./typedText.js";
 
 /** An item of the definition while its inputs are being gathered. */
 export interface ReadItem {
@@ -32,7 +33,8 @@ export function readItems(
     if (row.isBlank("rule")) row.wrong("rule", "没有写规则；请从列表中选择");
     const at = sectionOf(sections, code);
     const section = sections[at];
-    if (!section && code !== "") row.wrong("code", `“${code}”不属于任何部分；代码应以一个部分的代码和点开头`);
+    if (!section && code !== "")
+      row.wrong("code", `“${shownText(code)}”不属于任何部分；代码应以一个部分的代码和点开头`);
     const path = ["sections", at, "items", section?.items.length ?? 0];
     const inputs: Record<string, unknown> = {};
     for (const column of ruleColumns)
@@ -59,7 +61,7 @@ export function readItems(
       lateAfter: lateAfter(row),
     });
     const before = items.get(code);
-    if (before) row.wrong("code", `代码重复：${code} 已在第 ${before.row} 行`);
+    if (before) row.wrong("code", `代码重复：${shownText(code)} 已在第 ${before.row} 行`);
     else if (code !== "") items.set(code, { code, rule, inputs, path, row: row.number });
     section?.items.push(item);
   }
@@ -129,6 +131,6 @@ function paramIn(row: ReadRow, column: RuleColumn, rule: RuleName, date1904: boo
   if (referenceIn(text)) return value;
   if (words && !words.has(text)) row.unknown(key, text, [...words.keys()]);
   const isNumber = column.kind === "figure" || column.kind === "whole";
-  if (isNumber && figureFault(text)) row.wrong(key, `“${text}”不是数字；应为不小于 0 的数，或“参数:参数名”`);
+  if (isNumber && figureFault(text)) row.wrong(key, `“${shownText(text)}”不是数字；应为不小于 0 的数，或“参数:参数名”`);
   return value;
 }

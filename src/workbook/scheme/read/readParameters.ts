@@ -5,7 +5,7 @@ import type { ReadRow, ReadTable } from "./readTable.js";
 import type { Report } from "./report.js";
 import { yes } from "../tables/schemeSheets.js";
 import { parameterKinds } from "../tables/schemeWords.js";
-import { nearWords } from "./typedText.js";
+import { nearWords, shownText } from "./typedText.js";
 
 interface ReadParameter {
   readonly row: ReadRow;
@@ -32,7 +32,7 @@ export function readParameters(table: ReadTable, options: ReadTable, report: Rep
     if (owner) owner.options.push(row);
     else {
       const names = parameters.map((parameter) => parameter.name);
-      row.wrong("parameter", `没有参数 ${name}${meantWords(nearWords(name, names)).zh}`);
+      row.wrong("parameter", `没有参数 ${shownText(name)}${meantWords(nearWords(name, names)).zh}`);
     }
   }
   return parameters.map((parameter) => definitionOf(parameter, report));
@@ -92,7 +92,7 @@ function scalar(row: ReadRow, kind: ParameterKind | undefined): unknown {
     case "truth": {
       const text = row.text("default");
       if (text === yes || text === "否") return text === yes;
-      if (text !== undefined) row.wrong("default", `“${text}”不认识；应为“是”或“否”`);
+      if (text !== undefined) row.wrong("default", `“${shownText(text)}”不认识；应为“是”或“否”`);
       return undefined;
     }
     default:

@@ -2,17 +2,19 @@ import { meantWords } from "../../../choice/meantWords.js";
 import { foldedText } from "../../../departments/foldedText.js";
 import { Fraction } from "../../../exact/fraction.js";
 import { typedText } from "../../../exact/typedNumber.js";
-import { visibleText } from "../../../words/visibleText.js";
 import type { CellContents, SheetContents } from "../../../xlsx/bookContents.js";
 import { parseRange } from "../../../xlsx/cellAddress.js";
 import { columnLetters } from "../../cellRef.js";
+import { shownCode } from "../../lists/shownCode.js";
 import type { Report } from "./report.js";
 import { yes, type Column, type Path, type TableSpec, type WordList } from "../tables/schemeSheets.js";
-import { cleaned, isDayFormat, looksBlank, nearWords } from "./typedText.js";
+import { cleaned, isDayFormat, looksBlank, nearWords, shownText } from "./typedText.js";
 
 /** Headings stand in one of the first rows. */
 const headWithin = 20;
 const leastHeadings = 2;
+/** A scheme has some hundred items; a file with more rows than this is none. */
+const mostRows = 3000;
 
 /** A sheet as its headings describe it: where columns stand, and how many rows there are, plays no part. */
 export class ReadTable {
@@ -52,10 +54,15 @@ export class ReadTable {
     const missing = spec.columns.filter(({ key, kind }) => kind !== "calculated" && !columns.has(key));
     unknownColumns(sheet, headRow, unknown, new Set(columns.values()), missing, report);
     mergesBelow(sheet, headRow, report);
+    notRead(sheet, headRow, spec, columns, report);
     const typed = new Set(
       spec.columns.flatMap(({ key, kind }) => (kind === "calculated" ? [] : (columns.get(key) ?? []))),
     );
     const table = new ReadTable(sheet, columns, report, headRow, typed);
+    if (table.rows.length > mostRows) {
+      report.wrong(sheet.name, `有 ${table.rows.length} 行，太多了；一张表最多 ${mostRows} 行`);
+      return null;
+    }
     for (const column of missing) if (!isOptional(column)) table.missing(column, unknown);
     return table;
   }
@@ -71,7 +78,7 @@ export class ReadTable {
     this.report.wrong(
       first ? placeOf(this.sheet, first.row, first.column) : this.sheet.name,
       first
-        ? `标题“${visibleText(textOf(first))}”不认识；是不是“${heading}”？`
+        ? `标题“${shownText(textOf(first))}”不认识；是不是“${heading}”？`
         : `缺少“${heading}”一列；请恢复，或加一列并写上这个标题`,
     );
     this.report.lack(this.sheet.name);
@@ -139,10 +146,40 @@ function unknownColumns(
       placeOf(sheet, headRow, cell.column),
       heading === undefined
         ? `第 ${columnLetters(cell.column)} 列没有标题，没有读入`
-        : `“${visibleText(heading)}”一列不属于本表，没有读入`,
+        : `“${shownText(heading)}”一列不属于本表，没有读入`,
     );
   }
 }
+
+/** What somebody typed where nothing is read: above the headings, and over what the workbook calculates. */
+function notRead(
+  sheet: SheetContents,
+  headRow: number,
+  spec: TableSpec,
+  columns: ReadonlyMap<string, number>,
+  report: Report,
+): void {
+  const at = new Map([...columns].map(([key, column]) => [column, key]));
+  const told = new Set<string>();
+  for (const cell of sheet.cells.values()) {
+    const key = at.get(cell.column);
+    const column = spec.columns.find((each) => each.key === key);
+    if (!column || cell.row === headRow || cell.formula !== undefined || !isFilled(cell)) continue;
+    const isCalculated = column.kind === "calculated";
+    const isAbove = cell.row < headRow;
+    if (isAbove === isCalculated || writtenOnce.has(column.key)) continue;
+    const about = isAbove ? "above" : column.key;
+    if (told.has(about)) continue;
+    told.add(about);
+    report.remark(
+      placeOf(sheet, cell.row, cell.column),
+      isAbove ? "标题行以上的内容不读入" : `“${column.heading}”一列由表格计算，所写的内容没有读入`,
+    );
+  }
+}
+
+/** Columns of the workbook's own in which no formulas stand. */
+const writtenOnce: ReadonlySet<string> = new Set([".about", ".written", ".said"]);
 
 function mergesBelow(sheet: SheetContents, headRow: number, report: Report): void {
   for (const merge of sheet.merges) {
@@ -208,10 +245,9 @@ export class ReadRow {
     const { value, numberFormat } = cell;
     if (value.kind !== "number") return textOf(cell);
     if (isDayFormat(numberFormat)) return this.refuse(key, "被表格程序变成了日期；请先把单元格设为文本，再重新输入");
-    if (!/^-?\d{1,15}$/.test(value.text)) {
-      this.wrong(key, `被表格程序变成了数字 ${value.text}，1.10 与 1.1 已分不清；请先把单元格设为文本，再重新输入`);
-      return value.text;
-    }
+    const shown = shownCode(value.text, numberFormat);
+    if (shown !== undefined && /^\d{1,15}$/.test(shown)) return shown;
+    this.wrong(key, `被表格程序变成了数字 ${value.text}，1.10 与 1.1 已分不清；请先把单元格设为文本，再重新输入`);
     return value.text;
   }
 
@@ -223,7 +259,7 @@ export class ReadRow {
 
   private clean(key: string, text: string): string {
     const { text: bare, fault } = cleaned(text);
-    if (fault !== undefined) this.wrong(key, `“${visibleText(text)}”中有${fault}；请改为“${bare}”`);
+    if (fault !== undefined) this.wrong(key, `“${shownText(text)}”中有${fault}；请改为“${bare}”`);
     return bare;
   }
 
@@ -231,7 +267,7 @@ export class ReadRow {
   figure(key: string): string | undefined {
     const text = this.numberOrText(key);
     if (text === undefined || /^\d+(\.\d+)?$/.test(text)) return text;
-    this.wrong(key, `“${visibleText(text)}”不是数字；${insteadOf(text)}`);
+    this.wrong(key, `“${shownText(text)}”不是数字；${insteadOf(text)}`);
     return undefined;
   }
 
@@ -256,7 +292,7 @@ export class ReadRow {
     const text = this.figure(key);
     if (text === undefined) return undefined;
     if (/^\d{1,15}$/.test(text)) return Number(text);
-    this.wrong(key, `“${text}”不是整数`);
+    this.wrong(key, `“${shownText(text)}”不是整数`);
     return undefined;
   }
 
@@ -264,7 +300,7 @@ export class ReadRow {
     const text = this.text(key);
     if (text === undefined) return undefined;
     if (text === yes) return true;
-    this.wrong(key, `“${visibleText(text)}”不认识；应为“${yes}”，或留空`);
+    this.wrong(key, `“${shownText(text)}”不认识；应为“${yes}”，或留空`);
     return undefined;
   }
 
@@ -281,7 +317,7 @@ export class ReadRow {
   unknown(key: string, text: string, words: readonly string[]): void {
     const near = nearWords(text, words);
     const instead = near.length > 0 ? meantWords(near).zh : `；应为“${words.join("”“")}”之一`;
-    this.wrong(key, `“${visibleText(text)}”不认识${instead}`);
+    this.wrong(key, `“${shownText(text)}”不认识${instead}`);
   }
 
   /** Names between commas of any kind. */
@@ -297,7 +333,7 @@ export class ReadRow {
   numbers(key: string): readonly number[] {
     return this.names(key).flatMap((name) => {
       if (/^\d{1,15}$/.test(name)) return [Number(name)];
-      this.wrong(key, `“${visibleText(name)}”不是序号；应为整数，以顿号隔开`);
+      this.wrong(key, `“${shownText(name)}”不是序号；应为整数，以顿号隔开`);
       return [];
     });
   }

@@ -5,6 +5,7 @@ import type { ReadRow, ReadTable } from "./readTable.js";
 import type { Path } from "../tables/schemeSheets.js";
 import { rest, wayList, type Way } from "../tables/schemeWords.js";
 import type { ReadSystem } from "./readSystem.js";
+import { shownText } from "./typedText.js";
 
 /** Where the sections of each way stand in the definition. */
 const lists: Readonly<Record<Way, Path>> = {
@@ -87,6 +88,6 @@ function shareIn(row: ReadRow): unknown {
   if (text === rest) return "rest";
   const said = referenceIn(text) ?? text;
   if (typeof said === "string" && figureFault(said))
-    row.wrong("points", `“${said}”不认识；应为数、“${rest}”或“参数:参数名”`);
+    row.wrong("points", `“${shownText(said)}”不认识；应为数、“${rest}”或“参数:参数名”`);
   return said;
 }

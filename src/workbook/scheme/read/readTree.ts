@@ -1,6 +1,7 @@
 import { given } from "./given.js";
 import type { ReadRow, ReadTable } from "./readTable.js";
 import { treeList } from "../tables/schemeWords.js";
+import { shownText } from "./typedText.js";
 
 /** A section of the definition while its levels and items are being gathered. */
 export interface ReadSection {
@@ -40,7 +41,7 @@ export function readTree(table: ReadTable): readonly ReadSection[] {
     refuseMarks(row, ["optional", "indicatorDepth", "clause"], "指标");
     const section = sections[at];
     if (!section) {
-      if (code !== "") row.wrong("code", `“${code}”不属于任何部分；代码应以一个部分的代码和点开头`);
+      if (code !== "") row.wrong("code", `“${shownText(code)}”不属于任何部分；代码应以一个部分的代码和点开头`);
       continue;
     }
     row.mark(

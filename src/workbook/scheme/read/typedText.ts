@@ -1,4 +1,5 @@
 import { foldedText } from "../../../departments/foldedText.js";
+import { visibleText } from "../../../words/visibleText.js";
 import { nearMisses } from "../../../choice/nearMisses.js";
 
 /** Signs that look like others and are not: what programs put in the place of what was typed. */
@@ -9,6 +10,13 @@ const wideOffset = 0xfee0;
 
 /** A text of which nothing is seen, in a cell that looks empty. */
 export const looksBlank = (text: string): boolean => text !== "" && text.replace(blanks, "") === "";
+
+/** A text as a message shows it: of a page, the beginning. */
+export function shownText(text: string): string {
+  const shown = visibleText(text);
+  return shown.length > longestShown ? `${shown.slice(0, longestShown)}…` : shown;
+}
+const longestShown = 40;
 
 export interface Cleaned {
   readonly text: string;

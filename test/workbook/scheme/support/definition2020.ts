@@ -1,5 +1,5 @@
 import type { SchemeDefinition } from "../../../../src/scheme/definition.js";
-import { scheme2020 } from "../../../../src/scheme/2020/index.js";
+import { newestScheme } from "../../../../src/scheme/schemes.js";
 
 /** The scheme of 2020 as data. */
-export const definition2020: SchemeDefinition = scheme2020;
+export const definition2020: SchemeDefinition = newestScheme().definition;
