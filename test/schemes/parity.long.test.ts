@@ -8,10 +8,10 @@ import { needs } from "../support/needs.js";
 import { differences, readBook } from "../support/officeFigures.js";
 import { allRecalculated } from "../support/recalculated.js";
 import { seedOffset } from "../support/seedOffset.js";
-import { publishedSchemes } from "./publishedSchemes.js";
+import { inventedScheme, publishedSchemes } from "./publishedSchemes.js";
 
 /** The office workbook of every scheme that is at hand, with a year's record in it. */
-const offices = Object.values(publishedSchemes).map((definition, at) => {
+const offices = [...Object.values(publishedSchemes), inventedScheme].map((definition, at) => {
   const scheme = buildScheme(definition);
   return { scheme, record: sampleRecord(scheme, { departments: 17, seed: 11 + at + seedOffset }) };
 });

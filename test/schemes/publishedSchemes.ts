@@ -12,6 +12,9 @@ export const publishedSchemes = {
   ND2020: nd2020(),
 } as const satisfies Record<string, SchemeDefinition>;
 
+/** Nobody's: a full mark of 120, three parts of which one is a pool of three, and all that may be said of a total. */
+export const inventedScheme = fromFile("test/schemes/W120.json");
+
 function fromFile(path: string): SchemeDefinition {
   const read = readSchemeText(readFileSync(path, "utf8"));
   if ("problems" in read) throw new Error(read.problems.map(({ place, message }) => `${place}: ${message}`).join("\n"));
