@@ -6,7 +6,7 @@ export const en: typeof zh = {
   department: "Department",
   item: "Item",
   date: "Found on",
-  dateHint: "such as 2020-11-5",
+  dateHint: "year-month-day",
   what: "What was found",
   count: "How many",
   countOf: (unit) => `How many (${unit})`,
@@ -31,7 +31,7 @@ export const en: typeof zh = {
   wrong: {
     department: "Please choose a department.",
     item: "Please choose an item.",
-    date: "Not a day: write it as 2020-11-5, or leave it empty.",
+    date: "Not a day: write it in figures as year-month-day, or leave it empty.",
     what: "Please say what was found.",
     count: "Please enter a whole number from 0.",
   },

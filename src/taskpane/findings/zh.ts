@@ -4,7 +4,7 @@ export const zh = {
   department: "单位",
   item: "考核项",
   date: "发现日期",
-  dateHint: "如 2020-11-5",
+  dateHint: "年-月-日",
   what: "发现的问题",
   count: "数量",
   countOf: (unit: string) => `数量（${unit}）`,
@@ -29,7 +29,7 @@ export const zh = {
   wrong: {
     department: "请选择单位。",
     item: "请选择考核项。",
-    date: "日期不对，请写成 2020-11-5 的样子，或留空。",
+    date: "日期不对，请用数字写成“年-月-日”，或留空。",
     what: "请写明发现的问题。",
     count: "请填写不小于 0 的整数。",
   },
