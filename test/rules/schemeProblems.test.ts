@@ -99,6 +99,19 @@ test.each<[string, string, (item: Parameters<Parameters<typeof problems>[1]>[0])
   expect(problems(rule, spoil)).toEqual([message]);
 });
 
+test("every input has its place with whoever supplies it", () => {
+  const of = (rule: string, by: string) =>
+    problems(rule, (item) => {
+      item["by"] = by;
+    });
+  expect(of("weightedMarks", "department")).toEqual([
+    "规则 weightedMarks 的一个输入项有几格，填报表中放不下；请改由考核办填写（office）",
+  ]);
+  expect(of("stepsOnShare", "ledger")).toEqual(["台账只登记次数，规则 stepsOnShare 的输入项不是一个次数"]);
+  expect(of("gate", "ledger")).toEqual(["台账只登记次数，规则 gate 的输入项不是一个次数"]);
+  expect([of("stepsOnCount", "ledger"), of("stepsOnShare", "department")]).toEqual([[], []]);
+});
+
 test("points that are taken off begin at 0, and what is taken off is not added", () => {
   const fromFull = problems("lostPerPiece", (item) => {
     item["rule"] = "deduct";

@@ -9,10 +9,10 @@ import type { ExplainedInput } from "./explanation.js";
 
 /** What was answered, cell by cell. */
 export const explainInputs = (department: AssessedDepartment, item: Item): readonly ExplainedInput[] =>
-  item.inputs.flatMap(({ keys, label, unit, type }) =>
+  item.inputs.flatMap(({ keys, label, unit, type, kinds }) =>
     keys.map((key, at) => ({
       key,
-      label: keys.length > 1 ? `${label}（${at + 1}）` : label,
+      label: keys.length > 1 || kinds ? `${label}（${kinds?.[at] ?? at + 1}）` : label,
       unit,
       value: valueText(department.valueOf(key), type),
     })),

@@ -32,6 +32,9 @@ export function equalsPoints(value: Fraction): string {
 /** "3 件", or "3" where there is no unit. */
 export const measured = (text: string, unit: string | undefined): string => (unit ? `${text} ${unit}` : text);
 
+/** "90 分的", but "95% 的": a blank stands where no Chinese character ends. */
+export const those = (figure: string): string => `${figure}${/\p{Script=Han}$/u.test(figure) ? "" : " "}的`;
+
 /** A count, an amount or a rate without needless zeros. */
 export const plainText = (value: Fraction): string => value.toDecimal() ?? `≈${value.toFixed(4)}`;
 

@@ -11,7 +11,7 @@ export const lostPerPiece = rule({
   id: null,
   title: { zh: "按件减分", en: "Points off per piece" },
   about: {
-    zh: "每件减去规定的分值，减分不超过上限；只用于减分项。",
+    zh: "每件扣去规定的分值，扣分不超过上限；只用于减分项。",
     en: "Each piece takes the amount off, up to the limit; only where points are subtracted.",
   },
   inputs: { count: wholeNumber() },
@@ -20,10 +20,10 @@ export const lostPerPiece = rule({
   work: (args) => ({ ...perPiece.work(args, {}), score: perPiece.apply(args) }),
   explain: (figures, units) => {
     const limit = numberIn(figures, "score").compare(numberIn(figures, "counted")) < 0 ? "，以上限为准" : "";
-    return `减 ${measured(plainIn(figures, "count"), units["count"])} × ${plainIn(figures, "per")} 分 ${equalsPoints(numberIn(figures, "counted"))} 分${limit}，最多减 ${plainIn(figures, "full")} 分`;
+    return `${measured(plainIn(figures, "count"), units["count"])} × ${plainIn(figures, "per")} 分 ${equalsPoints(numberIn(figures, "counted"))} 分${limit}，最多扣 ${plainIn(figures, "full")} 分`;
   },
   lossCause: "finding",
-  scoring: ({ inputs: { count }, params: { per, full } }) => `每 1 ${count.unit}减 ${per} 分，最多减 ${full} 分。`,
+  scoring: ({ inputs: { count }, params: { per, full } }) => `每 1 ${count.unit}扣 ${per} 分，最多扣 ${full} 分。`,
   changes: (figures) => oneFinding("count", numberIn(figures, "count")),
   invent: (random, { skill }) => ({ count: wholeCell(random.chance(0.8 * skill) ? 0 : random.whole(1, 3)) }),
   examples: [

@@ -31,7 +31,7 @@ export const perPiece = rule({
   },
   lossCause: "notMet",
   scoring: ({ inputs: { count }, params: { per, full } }) =>
-    `${count.label}每 1 ${count.unit}得 ${per} 分，最多得 ${full} 分。`,
+    `${count.label}，每 1 ${count.unit}得 ${per} 分，最多得 ${full} 分。`,
   changes: (figures) => oneFinding("count", numberIn(figures, "count")),
   invent: (random, { skill, params: { per, full } }) => {
     const enough = Number(per) === 0 ? 3 : Math.min(500, Math.ceil(Number(full) / Number(per)));

@@ -1,6 +1,6 @@
 import { choose, greater, greaterOrEqual, when } from "../../formula/build.js";
 import { number, type Expr } from "../../formula/expr.js";
-import { measured, numberIn, plainIn } from "../contract/figureText.js";
+import { measured, plainIn, those } from "../contract/figureText.js";
 import { wholeNumber } from "../contract/inputType.js";
 import { choice, wholeParam } from "../contract/paramType.js";
 import { wholeCell } from "../contract/invention.js";
@@ -23,13 +23,13 @@ export const vetoFromCount = rule({
   explain: (figures, units) => {
     const shown = (name: string) => measured(plainIn(figures, name), units["count"]);
     const word = figures["bound"] === "above" ? choiceWords.above.zh : choiceWords.from.zh;
-    return numberIn(figures, "score").isWhole() && plainIn(figures, "score") === "1"
+    return plainIn(figures, "score") === "1"
       ? `${shown("count")}，${word} ${shown("from")}，出现单项否决情形`
       : `${shown("count")}，未${word} ${shown("from")}，未出现单项否决情形`;
   },
   lossCause: "veto",
   scoring: ({ inputs: { count }, params: { from }, values }) =>
-    `${count.label}${values.bound === "above" ? choiceWords.above.zh : choiceWords.from.zh} ${measured(from, count.unit)} 的，按单项否决处理。`,
+    `${count.label}${values.bound === "above" ? choiceWords.above.zh : choiceWords.from.zh} ${those(measured(from, count.unit))}，按单项否决处理。`,
   changes: () => [],
   invent: (random, { vetoed, params: { from } }) => ({
     count: wholeCell(vetoed ? from + random.whole(1, 3) : random.chance(0.7) ? 0 : random.whole(0, from - 1)),

@@ -1,7 +1,7 @@
 import { Fraction } from "../../exact/fraction.js";
 import { choose, divide, equal, greater, greaterOrEqual, lessOrEqual, when } from "../../formula/build.js";
 import { number, type Expr } from "../../formula/expr.js";
-import { measured, numberIn, percentText, plainIn } from "../contract/figureText.js";
+import { measured, numberIn, percentText, plainIn, those } from "../contract/figureText.js";
 import { wholeNumber } from "../contract/inputType.js";
 import { choice, share } from "../contract/paramType.js";
 import { wholeCell } from "../contract/invention.js";
@@ -52,7 +52,7 @@ export const vetoFromShare = rule({
   scoring: ({ inputs: { numerator, denominator }, params, values }) => {
     const word = values.bound === "above" ? choiceWords.above.zh : choiceWords.from.zh;
     const bound = values.from === undefined ? params.from : percentText(Fraction.parse(values.from));
-    return `${numerator.label} ÷ ${denominator.label} ${word} ${bound} 的，按单项否决处理。`;
+    return `${numerator.label} ÷ ${denominator.label} ${word} ${those(bound)}，按单项否决处理。`;
   },
   changes: () => [],
   invent: (random, { vetoed, params: { from } }) => {

@@ -7,6 +7,7 @@ import { itemParameterProblems } from "./itemParameters.js";
 import { pointsOf } from "./points.js";
 import { problemAt, type Path } from "./problem.js";
 import { directionProblems, togetherProblems } from "./ruleProblems.js";
+import { supplierProblems } from "./suppliers.js";
 
 /** An item: its code, its full mark, its rule where it stands, and what it gives the rule. */
 export function itemProblems(
@@ -34,6 +35,7 @@ export function itemProblems(
     ...found,
     ...itemParameterProblems(item, rule, parameters, path),
     ...itemInputProblems(item, rule, inGroup, path),
+    ...supplierProblems(item, rule, path),
     ...togetherProblems(item, rule, parameters, path),
     ...directionProblems(item, rule, isTakenOff(item, section, final), path),
   ];

@@ -32,7 +32,7 @@ function itemOf(code: string, name: RuleName, rule: AnyRule): ItemDefinition {
     code,
     name: rule.title.zh,
     ...(full !== undefined && { full }),
-    by: rule.judged ? "office" : isCounted(rule) ? "ledger" : "department",
+    by: rule.judged || hasKinds(rule) ? "office" : isCounted(rule) ? "ledger" : "department",
     clause: `第${code}条`,
     about: "看数据。",
     evidence: "统计表。",
@@ -41,6 +41,8 @@ function itemOf(code: string, name: RuleName, rule: AnyRule): ItemDefinition {
     inputs: Object.fromEntries(inputs),
   } as unknown as ItemDefinition;
 }
+
+const hasKinds = ({ inputs }: AnyRule): boolean => Object.values(inputs).some(({ kinds }) => kinds !== undefined);
 
 /** Findings, or pieces, that the office enters one by one. */
 const isCounted = ({ inputs }: AnyRule): boolean => Object.keys(inputs).join() === "count" && !inputs["count"]?.kinds;

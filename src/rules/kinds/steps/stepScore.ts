@@ -2,7 +2,7 @@ import { Fraction } from "../../../exact/fraction.js";
 import { choose, greater, greaterOrEqual, less, lessOrEqual, min, when } from "../../../formula/build.js";
 import { literal, number, type Expr } from "../../../formula/expr.js";
 import { choiceWords } from "../../contract/choiceWords.js";
-import { numberIn, numbersIn, plainIn, plainText } from "../../contract/figureText.js";
+import { numberIn, numbersIn, plainIn, plainText, those } from "../../contract/figureText.js";
 import { choice, optional, points, stepTable, type StepTable } from "../../contract/paramType.js";
 import { bounds, type Bounds } from "../../contract/bounds.js";
 import { ceiling } from "../../contract/changes.js";
@@ -91,12 +91,12 @@ export function stepsAmiss({ full, table, otherwise = "0" }: StepValues): Words 
   };
 }
 
-/** "属“达到 95%”一档，满分 2 分". @param shown how a bound is written */
-export function stepText(figures: Figures, shown: (bound: Fraction) => string): string {
+/** "属“达到 95%”一档，满分 2 分". */
+export function stepText(figures: Figures, said: Said): string {
   const full = `满分 ${plainIn(figures, "full")} 分`;
   const { reached } = figures;
   return reached instanceof Fraction
-    ? `属“${boundText(String(figures["bound"]), shown(reached))}”一档，${full}`
+    ? `属“${said(reached, String(figures["bound"]))}”一档，${full}`
     : `不属于任何一档，${full}`;
 }
 
@@ -105,24 +105,23 @@ interface StepTerms {
 }
 
 /** "达到 95% 的得 1 分，达到 99% 的得 1.5 分，其余不得分。" */
-export function stepsTold(
-  what: string,
-  { values: { table, bound, otherwise = "0" } }: StepTerms,
-  shown: Shown,
-): string {
+export function stepsTold(what: string, { values: { table, bound, otherwise = "0" } }: StepTerms, said: Said): string {
   if (!table || !bound) return `按${what}所在的档次得分，各档见“参数与口径”。`;
-  const told = table.map(([limit, earned]) => `${boundText(bound, shown(Fraction.parse(limit)))} 的得 ${earned} 分`);
+  const told = table.map(([limit, earned]) => `${those(said(Fraction.parse(limit), bound))}得 ${earned} 分`);
   const chosen =
     table.length < 2 ? "" : bound === "from" || bound === "above" ? "按界限最高的一档计，" : "按界限最低的一档计，";
   const rest = Fraction.parse(otherwise).equals(Fraction.zero) ? "不得分" : `得 ${otherwise} 分`;
   return `${what}${told.join("，")}；${chosen}其余${rest}。`;
 }
 
-type Shown = (bound: Fraction) => string;
+/** How a bound is said. */
+type Said = (bound: Fraction, kind: string) => string;
 
-/** "达到 95%". */
-const boundText = (bound: string, shown: string): string =>
-  `${(choiceWords as Readonly<Record<string, Words>>)[bound]?.zh ?? bound} ${shown}`;
+/** "达到 95%", "不超过 2 件". @param shown how the figure of a bound is written */
+export const boundSaid =
+  (shown: (bound: Fraction) => string): Said =>
+  (bound, kind) =>
+    `${(choiceWords as Readonly<Record<string, Words>>)[kind]?.zh ?? kind} ${shown(bound)}`;
 
 /**
  * The nearest whole number, or exact bound, at which the next better step begins; null where there is none.

@@ -4,7 +4,7 @@ import { wholeNumber } from "../../contract/inputType.js";
 import { wholeCell } from "../../contract/invention.js";
 import { rule } from "../../contract/rule.js";
 import { inventedStep } from "./inventedStep.js";
-import { nextStep, stepParams, stepsAmiss, stepScore, stepText, stepsTold } from "./stepScore.js";
+import { boundSaid, nextStep, stepParams, stepsAmiss, stepScore, stepText, stepsTold } from "./stepScore.js";
 
 /** A count, such as that of findings in the ledger, falls into a step of a table. */
 export const stepsOnCount = rule({
@@ -18,12 +18,19 @@ export const stepsOnCount = rule({
   explain: (figures, units) => {
     const unit = units["count"];
     const count = measured(plainIn(figures, "count"), unit);
-    return `${count}，${stepText(figures, (bound) => measured(plainText(bound), unit))}`;
+    return `${count}，${stepText(
+      figures,
+      boundSaid((bound) => measured(plainText(bound), unit)),
+    )}`;
   },
   lossCause: "finding",
   scoring: (terms) => {
     const { label, unit } = terms.inputs.count;
-    return stepsTold(label, terms, (bound) => measured(plainText(bound), unit));
+    return stepsTold(
+      label,
+      terms,
+      boundSaid((bound) => measured(plainText(bound), unit)),
+    );
   },
   changes: (figures) => {
     const value = nextStep(figures, numberIn(figures, "count"), Fraction.one);

@@ -32,10 +32,10 @@ export const stepsOnPlace = rule({
     return { place, bound, ...stepScore(place, { full, table, bound, otherwise }) };
   },
   explain: (figures, units) =>
-    `数值 ${measured(plainIn(figures, "value"), units["value"])}，在参加排序的 ${plainIn(figures, "ranked")} 个单位中列第 ${plainIn(figures, "place")} 名，${stepText(figures, placeShown)}`,
+    `数值 ${measured(plainIn(figures, "value"), units["value"])}，在参加排序的 ${plainIn(figures, "ranked")} 个单位中列第 ${plainIn(figures, "place")} 名，${stepText(figures, placeSaid)}`,
   lossCause: "ranking",
   scoring: ({ inputs, values }) =>
-    stepsTold(`按${inputs.value.label}排序，名次`, { values: { ...values, bound: "upTo" } }, placeShown),
+    stepsTold(`按${inputs.value.label}排序，`, { values: { ...values, bound: "upTo" } }, placeSaid),
   changes: (_figures, better) => nextPlace("value", better("value")),
   invent: (random, { stock }) => ({ value: [Fraction.of(stock * random.whole(1, 90), random.pick([1, 2, 10]))] }),
   examples: [
@@ -71,4 +71,8 @@ export const stepsOnPlace = rule({
   ],
 });
 
-const placeShown = (place: Fraction): string => `第 ${plainText(place)} 名`;
+/** "第 1 名", "前 3 名"; a mean place may lie between two. */
+function placeSaid(place: Fraction): string {
+  if (place.equals(Fraction.one)) return "第 1 名";
+  return place.isWhole() ? `前 ${plainText(place)} 名` : `名次不超过 ${plainText(place)}`;
+}

@@ -6,7 +6,16 @@ import { wholeNumber } from "../../contract/inputType.js";
 import { wholeCell } from "../../contract/invention.js";
 import { rule } from "../../contract/rule.js";
 import { inventedStep } from "./inventedStep.js";
-import { nextStep, shareBounds, stepParams, stepsAmiss, stepScore, stepText, stepsTold } from "./stepScore.js";
+import {
+  boundSaid,
+  nextStep,
+  shareBounds,
+  stepParams,
+  stepsAmiss,
+  stepScore,
+  stepText,
+  stepsTold,
+} from "./stepScore.js";
 
 /** A ratio of two counts falls into a step of a table: 95% one point, 99% one and a half, all two. */
 export const stepsOnShare = rule({
@@ -33,12 +42,12 @@ export const stepsOnShare = rule({
   explain: (figures, units) => {
     const counts = `${plainIn(figures, "numerator")}/${plainIn(figures, "denominator")}`;
     const share = percentText(numberIn(figures, "share"));
-    return `${measured(counts, units["denominator"])}，比率 ${share}，${stepText(figures, percentText)}`;
+    return `${measured(counts, units["denominator"])}，比率 ${share}，${stepText(figures, boundSaid(percentText))}`;
   },
   lossCause: "rate",
   scoring: (terms) => {
     const { numerator, denominator } = terms.inputs;
-    return stepsTold(`${numerator.label} ÷ ${denominator.label} `, terms, percentText);
+    return stepsTold(`${numerator.label} ÷ ${denominator.label} `, terms, boundSaid(percentText));
   },
   changes: (figures) => {
     const [part, whole] = [numberIn(figures, "numerator"), numberIn(figures, "denominator")];

@@ -3,7 +3,7 @@ import { measured, numberIn, plainIn, plainText } from "../../contract/figureTex
 import { decimal } from "../../contract/inputType.js";
 import { rule } from "../../contract/rule.js";
 import { inventedStep } from "./inventedStep.js";
-import { nextStep, stepParams, stepsAmiss, stepScore, stepText, stepsTold } from "./stepScore.js";
+import { boundSaid, nextStep, stepParams, stepsAmiss, stepScore, stepText, stepsTold } from "./stepScore.js";
 
 /** A figure falls into a step of a table, and earns the points of that step. */
 export const stepsOnValue = rule({
@@ -17,12 +17,19 @@ export const stepsOnValue = rule({
   explain: (figures, units) => {
     const unit = units["value"];
     const value = measured(plainIn(figures, "value"), unit);
-    return `数值 ${value}，${stepText(figures, (bound) => measured(plainText(bound), unit))}`;
+    return `数值 ${value}，${stepText(
+      figures,
+      boundSaid((bound) => measured(plainText(bound), unit)),
+    )}`;
   },
   lossCause: "notMet",
   scoring: (terms) => {
     const { label, unit } = terms.inputs.value;
-    return stepsTold(label, terms, (bound) => measured(plainText(bound), unit));
+    return stepsTold(
+      label,
+      terms,
+      boundSaid((bound) => measured(plainText(bound), unit)),
+    );
   },
   changes: (figures) => {
     const value = nextStep(figures, numberIn(figures, "value"), null);

@@ -2,7 +2,7 @@ import { Fraction } from "../../../exact/fraction.js";
 import { choose, divide, floor, max, min, multiply, subtract } from "../../../formula/build.js";
 import { number } from "../../../formula/expr.js";
 import { argumentWords } from "../../contract/argumentWords.js";
-import { equalsPoints, measured, numberIn, plainIn, ratioText } from "../../contract/figureText.js";
+import { equalsPoints, measured, numberIn, plainIn, ratioText, those } from "../../contract/figureText.js";
 import { decimal } from "../../contract/inputType.js";
 import { choice, points, positive } from "../../contract/paramType.js";
 import { rule, type Figures } from "../../contract/rule.js";
@@ -61,7 +61,7 @@ export const valueDrop = rule({
     const more = values.side === "above" ? "高" : "低";
     const started = values.steps === "started" ? "（不足的按一档计）" : "";
     const [base, size] = [measured(from, value.unit), measured(step, value.unit)];
-    return `${value.label}${side} ${base} 的，每${more} ${size}${started}扣 ${per} 分，${fullAsLimit}。`;
+    return `${value.label}${side} ${those(base)}，每${more} ${size}${started}扣 ${per} 分，${fullAsLimit}。`;
   },
   changes: (figures) => {
     const [value, from] = [numberIn(figures, "value"), numberIn(figures, "from")];

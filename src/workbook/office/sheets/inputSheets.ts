@@ -35,8 +35,9 @@ export function headingsOf(scheme: Scheme, item: Item): readonly [string, string
   return headsAbove(scheme, section, item.code);
 }
 
-export function inputHead({ label, unit, keys }: ItemInput, key: string): string {
-  const numbered = keys.length > 1 ? `第（${keys.indexOf(key) + 1}）类` : label;
+export function inputHead({ label, unit, keys, kinds }: ItemInput, key: string): string {
+  const at = keys.indexOf(key);
+  const numbered = kinds?.[at] ?? (keys.length > 1 ? `第（${at + 1}）类` : label);
   return unit ? `${numbered}（${unit}）` : numbered;
 }
 

@@ -109,7 +109,7 @@ function itemOf(code: string, shape: ItemShape): ItemDefinition {
       ]),
     ),
     method: shape.method,
-    by: rule.judged ? "office" : shape.by,
+    by: rule.judged || Object.values(rule.inputs).some(({ cells }) => cells !== undefined) ? "office" : shape.by,
     clause: shape.text,
     about: shape.text,
     evidence: shape.text,
