@@ -1,3 +1,4 @@
+import type { FinalScore } from "./definition.js";
 import { isReference, type Item, type Scheme } from "./scheme.js";
 
 /** Who rates, where a scheme does not say it. */
@@ -22,7 +23,21 @@ export function ruleText(scheme: Scheme, item: Item): string {
     open: new Set(Object.keys(params).filter((name) => isReference(params[name]))),
     fullAsLimit: unwrittenCap(scheme, item),
     assessor: scheme.words.assessor ?? usualAssessor,
+    whenVetoed: vetoText(scheme.final),
   });
+}
+
+/** What a veto does. */
+export function vetoText({ veto }: FinalScore): string {
+  const mark = veto?.mark ?? "0";
+  switch (veto?.effect ?? "section") {
+    case "section":
+      return `所在部分判定为不合格，计 ${mark} 分`;
+    case "total":
+      return `判定为不合格，总分计 ${mark} 分`;
+    case "grade":
+      return "判定为不合格，得分不变";
+  }
 }
 
 /** Where the document names no cap, the full mark is one by a reading, and is told as that. */

@@ -130,7 +130,12 @@ describe.each(allRules)("%s", (_, rule) => {
       for (const open of [[], Object.keys(params)]) {
         const texts = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
         const values = Object.fromEntries(Object.entries(params).filter(([name]) => !open.includes(name)));
-        const told = { about: rule.about.zh, fullAsLimit: "以满分为限", assessor: "考核办" };
+        const told = {
+          about: rule.about.zh,
+          fullAsLimit: "以满分为限",
+          assessor: "考核办",
+          whenVetoed: "按单项否决处理",
+        };
         const terms = { ...told, inputs, params: texts, values, open: new Set(open) };
         expect(rule.scoring(terms)).toMatch(/\p{Script=Han}.*。$/u);
         expect(rule.scoring(terms)).not.toMatch(/undefined|NaN|null|\[object|\$\{| {2}/);

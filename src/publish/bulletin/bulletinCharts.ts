@@ -1,7 +1,9 @@
 import type { BulletinFigures } from "../../analysis/standing/bulletinFigures.js";
 import type { Standings } from "../../analysis/standing/standings.js";
 import type { Assessment } from "../../engine/assess/assess.js";
+import { hasBase } from "../../engine/model/finalScore.js";
 import { Fraction } from "../../exact/fraction.js";
+import type { Scheme } from "../../scheme/scheme.js";
 import { palette, style } from "../../workbook/style.js";
 import type { ChartDraft, SheetDraft } from "../../xlsx/draft.js";
 import { DraftSheet } from "../draftSheet.js";
@@ -54,34 +56,25 @@ export function bulletinCharts(assessment: Assessment, figures: BulletinFigures,
   const ranked = table.rows.filter(({ total }) => total !== null);
   if (ranked.length > 0) {
     const { scheme } = assessment;
-    const standing = scheme.sections.filter(({ code }) => scheme.final.standing.includes(code));
-    // what the sections of the pool bring is the rest of the total, so that the bars are as long as the totals
-    const rest = ({ total, sections }: Standings["rows"][number]): number =>
-      standing
-        .reduce(
-          (left, { code }) => left.minus(Fraction.parse(sections.find((each) => each.code === code)?.score ?? "0")),
-          Fraction.parse(total ?? "0"),
-        )
-        .toNumber();
-    const parts = [...standing.map(({ name }) => name), ...(scheme.final.pool ? [scheme.final.pool.name] : [])];
+    const { parts, of } = composition(scheme);
     const column = data(
       ["单位", ...parts],
-      ranked.map((each) => [
-        each.name,
-        ...standing.map(({ code }) => figure(each.sections.find((section) => section.code === code)?.score ?? null)),
-        ...(scheme.final.pool ? [rest(each)] : []),
-      ]),
+      ranked.map((each) => [each.name, ...of(each)]),
       from,
       false,
     );
+    const step = scheme.full.toNumber() / 5;
     place(Math.min(50, Math.max(12, 4 + Math.ceil(ranked.length * 0.75))), {
       kind: "bar",
-      title: "各单位总分的构成",
-      altText: "各单位总分，按名次由上到下，由各部分折合的得分组成；数据见右侧表",
+      title: parts.length > 1 ? "各单位总分的构成" : "各单位总分",
+      altText:
+        parts.length > 1
+          ? "各单位总分，按名次由上到下，由各部分折合的得分组成；数据见右侧表"
+          : "各单位总分，按名次由上到下；数据见右侧表",
       grouping: "stacked",
       min: 0,
-      max: scheme.full.toNumber(),
-      step: scheme.full.toNumber() / 5,
+      max: step * Math.ceil(highestTotal(scheme) / step),
+      step,
       series: parts.map((name, at) => ({
         name,
         categories: column(0),
@@ -157,6 +150,47 @@ export function bulletinCharts(assessment: Assessment, figures: BulletinFigures,
       rowBreaks: breaks,
     },
   });
+}
+
+type Row = Standings["rows"][number];
+
+/**
+ * What bars of totals are made of: sections that count as they are, and what the pool, or the only weighted section,
+ * brings as the rest of the total, so that the bars are as long as the totals. Where more than one part is weighted, or
+ * points are added to the sum or taken off it, a bar is the total alone.
+ */
+function composition(scheme: Scheme): {
+  readonly parts: readonly string[];
+  readonly of: (row: Row) => readonly (string | number | null)[];
+} {
+  const { weighted = [], pool, standing: codes, absent } = scheme.final;
+  const nameOf = (code: string) => scheme.sections.find((section) => section.code === code)?.name ?? code;
+  const others = [...weighted.map(({ section }) => nameOf(section)), ...(pool ? [pool.name] : [])];
+  const standing = scheme.sections.filter(({ code }) => codes.includes(code));
+  const isScaled = absent !== undefined || standing.some(({ optional }) => optional);
+  if (hasBase(scheme) || others.length > 1 || isScaled) return { parts: ["总分"], of: ({ total }) => [figure(total)] };
+  const scoreOf = ({ sections }: Row, code: string) => sections.find((each) => each.code === code)?.score ?? null;
+  const rest = (row: Row): number =>
+    standing
+      .reduce(
+        (left, { code }) => left.minus(Fraction.parse(scoreOf(row, code) ?? "0")),
+        Fraction.parse(row.total ?? "0"),
+      )
+      .toNumber();
+  return {
+    parts: [...standing.map(({ name }) => name), ...others],
+    of: (row) => [...standing.map(({ code }) => figure(scoreOf(row, code))), ...others.map(() => rest(row))],
+  };
+}
+
+/** What a total may come to with all additions. */
+function highestTotal({ full, final, sections }: Scheme): number {
+  const { additions = [], most } = final;
+  if (most !== undefined) return Number(most);
+  return additions.reduce((sum, { section, limit }) => {
+    const highest = sections.find(({ code }) => code === section)?.full.toNumber() ?? 0;
+    return sum + Math.min(highest, Number(limit ?? highest));
+  }, full.toNumber());
 }
 
 /** How many totals lie in each five points, from the lowest band that has any. */

@@ -1,6 +1,7 @@
 import type { BulletinFigures } from "../../analysis/standing/bulletinFigures.js";
 import type { Standings } from "../../analysis/standing/standings.js";
 import type { Assessment } from "../../engine/assess/assess.js";
+import type { Scheme } from "../../scheme/scheme.js";
 import { keyOf } from "../../engine/model/keys.js";
 import { leftOutWord } from "../../engine/answers/leftOut.js";
 import { palette, style } from "../../workbook/style.js";
@@ -114,7 +115,7 @@ export function bulletinSheet(
     ],
     22,
   );
-  for (const { name, full, mean, highest, lowest, ratio } of figures.sections)
+  for (const { code, name, full, mean, highest, lowest, ratio } of figures.sections)
     tableRow(
       [
         [3, name, style.text],
@@ -122,7 +123,7 @@ export function bulletinSheet(
         [1, figure(mean), look.score],
         [1, figure(highest), look.score],
         [1, figure(lowest), look.score],
-        [1, mean === null ? null : ratio, look.percent],
+        [1, mean === null || countsOf(scheme, code) === "subtracted" ? null : ratio, look.percent],
       ],
       18,
     );
@@ -148,41 +149,54 @@ export function bulletinSheet(
   space();
 
   heading("三、名次");
-  const sections = scheme.sections;
-  const sectionHeads = [0, 1, 2].map((at) => sections[at]);
-  sectionHeads.forEach(
-    (section, at) => section && sheet.set(1, first + 4 + at, keyOf.score(section.code), style.hidden),
-  );
-  const pool = scheme.final.pool;
-  if (pool) sheet.set(1, first + 7, keyOf.pool, style.hidden);
+  const [beside, ...further] = placeFigures(scheme);
+  beside.forEach((each, at) => each && sheet.set(1, first + 4 + at, each.key, style.hidden));
   const placeRow = table(
     [
       [1, "名次", style.band],
       [1, "单位", style.band],
       [1, "总分", style.band],
       [1, "等次", style.band],
-      ...sectionHeads.map(
-        (section) => [1, section ? `${section.name}\n（${section.full.toString()}）` : "", style.band] as const,
-      ),
-      [1, pool ? `${pool.name}\n（百分制）` : "", style.band],
+      ...beside.map((each) => [1, each?.head ?? "", style.band] as const),
     ],
     54,
   );
-  for (const { code, name, total, place, grade, sections: scores, pool: poolScore } of places.rows) {
+  for (const row of places.rows) {
+    const { code, name, total, place, grade } = row;
     placeRow(
       [
         [1, place ?? "无", style.totalText],
         [1, name, style.name],
         [1, figure(total) ?? "无", look.total],
         [1, grade === "" ? "—" : grade, style.textCentered],
-        ...[0, 1, 2].map((at) => [1, stateText(scores[at]) ?? figure(scores[at]?.score ?? null), look.score] as const),
-        [1, pool ? figure(poolScore) : null, look.score],
+        ...beside.map((each) => [1, each?.of(row) ?? null, look.score] as const),
       ],
       17,
       code,
     );
   }
   space();
+  for (const figures of further) {
+    keep(54 + 17 * Math.min(5, places.rows.length));
+    const furtherRow = table(
+      [
+        [1, "名次", style.band],
+        [1, "单位", style.band],
+        ...figures.map((each) => [1, each?.head ?? "", style.band] as const),
+      ],
+      54,
+    );
+    for (const row of places.rows)
+      furtherRow(
+        [
+          [1, row.place ?? "无", style.totalText],
+          [1, row.name, style.name],
+          ...figures.map((each) => [1, each?.of(row) ?? null, look.score] as const),
+        ],
+        17,
+      );
+    space();
+  }
 
   let number = 4;
   const ordinal = () => `${"〇一二三四五六七八九"[number++] ?? ""}、`;
@@ -303,6 +317,48 @@ export function bulletinSheet(
     },
   });
 }
+
+type Row = Standings["rows"][number];
+
+/** A figure that stands beside the total. */
+interface PlaceFigure {
+  readonly key: string;
+  readonly head: string;
+  readonly of: (row: Row) => Value;
+}
+
+/** As many as the page is wide: first beside total and grade, the others in tables of their own below; null for no figure. */
+function placeFigures(scheme: Scheme): readonly [readonly (PlaceFigure | null)[], ...(PlaceFigure | null)[][]] {
+  const { pool } = scheme.final;
+  const figures = [
+    ...scheme.sections.map(({ code, name, full, counts }, at): PlaceFigure => ({
+      key: keyOf.score(code),
+      head: `${name}\n（${countingWords[counts]}${full.toString()}）`,
+      of: ({ sections }) => stateText(sections[at]) ?? figure(sections[at]?.score ?? null),
+    })),
+    ...(pool
+      ? [
+          {
+            key: keyOf.pool,
+            head: `${pool.name}\n（百分制）`,
+            of: (row: Row) => figure(row.pool),
+          } satisfies PlaceFigure,
+        ]
+      : []),
+  ];
+  const filled = (some: readonly PlaceFigure[], length: number): (PlaceFigure | null)[] =>
+    Array.from({ length }, (_, at) => some[at] ?? null);
+  const [last] = figures.slice(-1);
+  // the pool stands in the last column, whatever is missing before it
+  if (figures.length <= 4 && pool && last) return [[...filled(figures.slice(0, -1), 3), last]];
+  const below: (PlaceFigure | null)[][] = [];
+  for (let from = 4; from < figures.length; from += 6) below.push(filled(figures.slice(from, from + 6), 6));
+  return [filled(figures, 4), ...below];
+}
+
+const countingWords = { within: "", added: "加", subtracted: "减" } as const;
+
+const countsOf = (scheme: Scheme, code: string) => scheme.sections.find((section) => section.code === code)?.counts;
 
 const stateText = (section: Standings["rows"][number]["sections"][number] | undefined): string | undefined =>
   section?.state === "notApplicable"

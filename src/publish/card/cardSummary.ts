@@ -87,6 +87,8 @@ function indicatorTable(
   shown.forEach((indicator, at) => {
     const row = from + at;
     const on = indicator.depth === 0 ? emphasized : <T>(base: T) => base;
+    // what is taken off has no rate of points
+    const isTaken = indicator.counts === "subtracted";
     const name = `${indicator.name}${countingWords[indicator.counts]}`;
     sheet.set(row, 1, indicator.code, style.hidden);
     sheet.set(row, first, indicator.code, on(style.textCentered));
@@ -100,8 +102,8 @@ function indicatorTable(
     sheet.set(row, first + 3, scoreOf(card, indicator), on(look.score));
     sheet.set(row, first + 4, figure(indicator.mean), on(look.score));
     sheet.set(row, first + 5, figure(indicator.best), on(look.score));
-    sheet.set(row, first + 6, indicator.score === null ? null : indicator.ratio, on(look.percent));
-    sheet.set(row, first + 7, indicator.mean === null ? null : indicator.meanRatio, on(look.percent));
+    sheet.set(row, first + 6, indicator.score === null || isTaken ? null : indicator.ratio, on(look.percent));
+    sheet.set(row, first + 7, indicator.mean === null || isTaken ? null : indicator.meanRatio, on(look.percent));
     sheet.height(row, 16);
   });
   const below = from + shown.length;

@@ -134,6 +134,8 @@ export interface Terms<I extends Inputs, P extends Params> {
   readonly fullAsLimit: string;
   /** Who rates, such as 考核办. */
   readonly assessor: string;
+  /** What a veto does in the scheme, such as 所在部分判定为不合格，计 0 分. */
+  readonly whenVetoed: string;
 }
 
 export interface RuleExample<I extends Inputs, P extends Params> {

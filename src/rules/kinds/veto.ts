@@ -31,7 +31,7 @@ export const veto = rule({
   work: ({ veto }) => ({ score: when(equal(veto, text(cellWords.yes)), number(1), number(0)) }),
   explain: (figures) => (figures["veto"] === cellWords.yes ? "出现单项否决情形" : "未出现单项否决情形"),
   lossCause: "veto",
-  scoring: ({ about }) => about,
+  scoring: ({ whenVetoed }) => `出现否决情形的，${whenVetoed}；须注明理由。`,
   changes: () => [],
   invent: (_random, { vetoed }) => ({
     veto: yesNoCell(vetoed),

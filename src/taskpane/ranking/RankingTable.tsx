@@ -38,7 +38,7 @@ export function RankingTable({ rows, sections, sortedBy, descending, dispatch, o
           {header("name", "name", ranking.name)}
           {header("total", "total", ranking.total)}
           {header("grade", "grade", ranking.grade)}
-          {sections.map(({ code, name }, at) => header(`section ${code}`, `section${at + 1}`, name))}
+          {sections.map(({ code, name }, at) => header(`section ${code}`, sectionArea(at), name))}
         </tr>
       </thead>
       <tbody role="rowgroup">
@@ -49,6 +49,10 @@ export function RankingTable({ rows, sections, sortedBy, descending, dispatch, o
     </table>
   );
 }
+
+/** Three sections stand side by side; further ones in lines below them. */
+const sectionArea = (at: number): string =>
+  `section${(at % 3) + 1}${at < 3 ? "" : ` at-line${Math.min(6, Math.floor(at / 3) + 2)}`}`;
 
 /** Three hundred of them are drawn: a row is redrawn only when its figures change. */
 const RankingRow = memo(function RankingRow({
@@ -76,7 +80,7 @@ const RankingRow = memo(function RankingRow({
         {row.vetoed ? ranking.vetoed : row.grade}
       </td>
       {row.sections.map(({ code, score, ratio, state }, at) => (
-        <td role="cell" key={code} className={`at-section${at + 1}`}>
+        <td role="cell" key={code} className={`at-${sectionArea(at)}`}>
           {state === "scored" ? score : ranking.states[state]}
           <Bar ratio={ratio} />
         </td>

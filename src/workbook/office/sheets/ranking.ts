@@ -63,7 +63,7 @@ export function rankingSheet(content: OfficeContent): void {
     { key: keyOf.grade, head: "等次", width: 11, look: style.totalText, values: column(keyOf.grade) },
     ...scheme.sections.map((section) => ({
       key: keyOf.score(section.code),
-      head: `${section.name}\n（满分${section.full.toString()}）`,
+      head: `${section.name}\n（${fullWords[section.counts]}${section.full.toString()}）`,
       width: 13,
       look: style.score,
       values: column(keyOf.score(section.code)),
@@ -124,6 +124,9 @@ export function rankingSheet(content: OfficeContent): void {
     area: { row: rankingFrame.titleRow, column: 2, rowCount: departments + 3, columnCount: columns.length },
   };
 }
+
+/** What the full mark of a section is: the most that it adds to the total, or takes off it. */
+const fullWords = { within: "满分", added: "最多加", subtracted: "最多减" } as const;
 
 /** Beside each department, its row in the ranking: its place, ties in the order of the list, those without a place last. */
 function orderColumn(content: OfficeContent, places: Expr): Expr {

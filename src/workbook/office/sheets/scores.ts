@@ -1,5 +1,6 @@
 import { keyOf } from "../../../engine/model/keys.js";
 import { readingsSetBy, readingText } from "../../../scheme/schemeWords.js";
+import { vetoText } from "../../../scheme/ruleText.js";
 import { printedCell } from "../../../engine/answers/leftOut.js";
 import { outcomeWords } from "../../../engine/model/outcome.js";
 import type { Expr } from "../../../formula/expr.js";
@@ -33,7 +34,7 @@ export function scoreSheets(content: OfficeContent): void {
     officeSheets.scores,
     "scores",
     "各单位得分",
-    "○ 未填报，计 0 分　△ 不适用　#N/A 填报无效，不能计分　否决 所在部分不合格，计 0 分。全部由公式得出，随数据和口径变化。",
+    `○ 未填报，计 0 分　△ 不适用　#N/A 填报无效，不能计分　否决 ${vetoText(scheme.final).replace("判定为", "")}。全部由公式得出，随数据和口径变化。`,
     columns,
     record.departments,
   );

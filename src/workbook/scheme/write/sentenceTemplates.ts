@@ -45,6 +45,7 @@ function templateOf(rule: RuleName, withOptional: boolean): string {
       open: new Set(),
       fullAsLimit: `以满分 ${figures["full"] ?? ""} 分为限（未写明上限）`,
       assessor,
+      whenVetoed: "按单项否决处理",
     });
   const marks: Filling = {
     assessor: assessorMark,
