@@ -87,6 +87,7 @@ test.each(said)("%s", (name, unit, scoring, explained) => {
       open: new Set(),
       fullAsLimit: "以满分为限",
       assessor: "评审组",
+      whenVetoed: "判定为不合格，总分计 59 分",
     }),
   ).toBe(scoring);
   const units = Object.fromEntries(Object.keys(inputs).map((formal) => [formal, unit]));

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
 import { dryRun } from "../../src/analysis/dryRun/dryRun.js";
+import { bulletinFigures } from "../../src/analysis/standing/bulletinFigures.js";
+import { standings } from "../../src/analysis/standing/standings.js";
+import { bulletinCharts } from "../../src/publish/bulletin/bulletinCharts.js";
+import { bulletinSheet } from "../../src/publish/bulletin/bulletinSheet.js";
+import type { SheetDraft } from "../../src/xlsx/draft.js";
 import { lossBalance } from "../../src/analysis/lossBalance.js";
 import { readAnswersFile } from "../../src/engine/answers/answersFile.js";
 import { assess, printedScore } from "../../src/engine/assess/assess.js";
@@ -117,6 +122,26 @@ describe("by hand", () => {
       "“窗口纪律”部分被单项否决（出现严重冒犯办事人的：示例），不合格；总分计 59 分，得 59.00 分，等次为不合格",
       "窗口纪律 0.00 + 网上受理 0.00 × 30 ÷ 100 + 40% × 大厅现场 0.00 + 25% × 50% × 基层站点 0.00 + 35% × 50% × 热线接听 0.00 = 0.00 分，扣去效能减分 10.00 分（最多计 8 分），不足 0 分，计 0 分，得 0.00 分，等次为不合格（低于 72 分）",
     ]);
+  });
+
+  test("the bulletin has every figure of every department, and a bar as long as each total", () => {
+    const [table, figures] = [standings(assessment), bulletinFigures(assessment)];
+    const sheet = bulletinSheet(assessment, figures, table, { confirmed: new Set() });
+    const values = (draft: SheetDraft) => draft.cells.map(({ value }) => value);
+    const heads = ["窗口纪律\n（40）", "先进加分\n（加12）", "效能减分\n（减15）", "现场评议\n（百分制）"];
+    expect(heads.filter((head) => !values(sheet).includes(head))).toEqual([]);
+    const shown = new Set(values(sheet));
+    for (const { sections } of table.rows)
+      for (const { score } of sections) expect(score === null || shown.has(Number(score))).toBe(true);
+    const { charts = [], cells } = bulletinCharts(assessment, figures, table);
+    const bars = charts.find(({ title }) => title === "各单位总分");
+    expect(bars).toMatchObject({ min: 0, max: 144, step: 24 });
+    const [{ values: area } = { values: null }] = bars?.series ?? [];
+    if (!area || "items" in area) throw new Error("no bars");
+    const drawn = cells.filter(
+      ({ row, column }) => column === area.column && row >= area.row && row < area.row + area.rowCount,
+    );
+    expect(drawn.map(({ value }) => value)).toEqual(table.rows.map(({ total }) => Number(total)));
   });
 
   test("the lines of losses add up", () => {
