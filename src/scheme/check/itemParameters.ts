@@ -3,15 +3,17 @@ import type { ParamType } from "../../rules/contract/paramType.js";
 import type { ItemDefinition, ParameterDefinition } from "../definition.js";
 import { isReference } from "../scheme.js";
 import type { SchemeProblem } from "../schemeError.js";
+import { figureOrder } from "./figureOrder.js";
 import { problemAt, type Path } from "./problem.js";
 
 /** What an item gives the parameters of its rule: figures of its own, or parameters of the assessment. */
 export function itemParameterProblems(
-  { code, rule: name, params }: ItemDefinition,
+  item: ItemDefinition,
   rule: AnyRule,
   parameters: readonly ParameterDefinition[],
   path: Path,
 ): readonly SchemeProblem[] {
+  const { code, rule: name, params } = item;
   const given: Readonly<Record<string, unknown>> = params;
   const problem = (message: string, ...below: Path) => problemAt(code, message, [...path, "params", ...below]);
   const wrong = (param: string, type: ParamType): string | null => {
@@ -37,6 +39,7 @@ export function itemParameterProblems(
       if (message === null) return [];
       return [Object.hasOwn(given, param) ? problem(message, param) : problem(message)];
     }),
+    ...figureOrder(item, path),
   ];
 }
 

@@ -13,7 +13,7 @@ export function readInputs(table: ReadTable, items: ReadonlyMap<string, ReadItem
   for (const item of items.values())
     report.mark([...item.path, "inputs"], report.placeOf([...item.path, "rule"]) ?? "");
   for (const row of table.rows) {
-    const code = row.code("item");
+    const code = row.dotted("item");
     if (code === undefined) {
       if (row.isBlank("item")) row.wrong("item", "没有写是哪一考核项；请填它的代码");
       continue;
@@ -40,8 +40,8 @@ export function readInputs(table: ReadTable, items: ReadonlyMap<string, ReadItem
     }
     const kinds = row.text("kinds");
     inputs[formal] = given({
-      name: row.code("name") ?? "",
-      label: row.text("label") ?? "",
+      name: row.isBlank("name") ? row.needed("name") : (row.code("name") ?? ""),
+      label: row.needed("label"),
       unit: row.text("unit") ?? "",
       kinds: kinds?.split(/\r?\n/),
     });

@@ -110,9 +110,7 @@ function tableOf(kind: ParameterKind | undefined, options: readonly ReadRow[]): 
   const labels = () => options.map((row) => row.text("label") ?? "");
   switch (kind) {
     case "choice":
-      return {
-        choices: options.map((row) => ({ value: row.numberOrText("value") ?? "", label: row.text("label") ?? "" })),
-      };
+      return { choices: choicesIn(options) };
     case "amounts":
       return {
         default: options.map((row) => row.figure("value") ?? ""),
@@ -126,4 +124,14 @@ function tableOf(kind: ParameterKind | undefined, options: readonly ReadRow[]): 
       for (const row of options) row.wrong("parameter", "这个参数的类型没有选项；请清除这一行，或改类型");
       return {};
   }
+}
+
+function choicesIn(options: readonly ReadRow[]): readonly unknown[] {
+  const seen = new Set<string>();
+  return options.map((row) => {
+    const value = row.numberOrText("value") ?? "";
+    if (seen.has(value) && value !== "") row.wrong("value", `值“${shownText(value)}”写了两次；请留一行`);
+    seen.add(value);
+    return { value, label: row.needed("label") };
+  });
 }

@@ -21,9 +21,9 @@ export function readReadings(table: ReadTable): readonly unknown[] {
     if (row.isBlank("number")) row.wrong("number", "缺少序号");
     return given({
       number: number ?? 0,
-      question: row.text("question") ?? "",
-      clause: row.text("clause") ?? "",
-      reading: row.text("reading") ?? "",
+      question: row.needed("question"),
+      clause: row.needed("clause"),
+      reading: row.needed("reading"),
       alternatives: row.text("alternatives") ?? "",
       parameters: row.names("parameters"),
       settles: row.word("settles", settlesList),

@@ -26,6 +26,7 @@ export class ReadTable {
     readonly report: Report,
     headRow: number,
     typed: ReadonlySet<number>,
+    private readonly spec: TableSpec,
   ) {
     const filled = new Set<number>();
     for (const cell of sheet.cells.values())
@@ -58,7 +59,7 @@ export class ReadTable {
     const typed = new Set(
       spec.columns.flatMap(({ key, kind }) => (kind === "calculated" ? [] : (columns.get(key) ?? []))),
     );
-    const table = new ReadTable(sheet, columns, report, headRow, typed);
+    const table = new ReadTable(sheet, columns, report, headRow, typed, spec);
     if (table.rows.length > mostRows) {
       report.wrong(sheet.name, `有 ${table.rows.length} 行，太多了；一张表最多 ${mostRows} 行`);
       return null;
@@ -69,6 +70,10 @@ export class ReadTable {
 
   has(key: string): boolean {
     return this.columns.has(key);
+  }
+
+  headingOf(key: string): string {
+    return this.spec.columns.find((column) => column.key === key)?.heading ?? key;
   }
 
   /** Says that a column is not there. */
@@ -251,10 +256,29 @@ export class ReadRow {
     return value.text;
   }
 
+  /** Words without which a scheme cannot do; "" where there are none, which is said. */
+  needed(key: string): string {
+    const text = this.text(key);
+    if (this.has(key) && this.isBlank(key)) this.wrong(key, `没有填写“${this.table.headingOf(key)}”`);
+    return text ?? "";
+  }
+
   /** A code or a name that programs know. */
   code(key: string): string | undefined {
     const text = this.text(key);
     return text === undefined ? undefined : this.clean(key, text);
+  }
+
+  /** A code of which the parts are divided by dots, whatever else people type there. */
+  dotted(key: string): string | undefined {
+    const code = this.code(key);
+    const dots = code
+      ?.replace(/[,，。、．·]/g, ".")
+      .replace(/\.{2,}/g, ".")
+      .replace(/^\.|\.$/g, "");
+    if (code === undefined || dots === undefined || dots === code || !/^\d+(\.\d+)*$/.test(dots)) return code;
+    this.wrong(key, `“${shownText(code)}”应以点分隔；请改为“${dots}”`);
+    return dots;
   }
 
   private clean(key: string, text: string): string {

@@ -34,7 +34,7 @@ const headings: Readonly<Record<string, string>> = {
 export function readTotal(table: ReadTable, system: ReadSystem): Readonly<Record<string, unknown>> {
   const entries: Record<Way, unknown[]> = { standing: [], pool: [], weighted: [], addition: [], subtraction: [] };
   for (const row of table.rows) {
-    const section = row.code("section");
+    const section = row.dotted("section");
     const way = row.word("way", wayList) as Way | undefined;
     if (section === undefined) row.wrong("section", "缺少部分的代码");
     if (way === undefined) {
@@ -60,7 +60,7 @@ export function readTotal(table: ReadTable, system: ReadSystem): Readonly<Record
   return given({
     ...system.final,
     standing: entries.standing,
-    pool: hasPool ? { ...system.pool, parts: entries.pool } : undefined,
+    pool: hasPool ? { points: "", name: "", ...system.pool, parts: entries.pool } : undefined,
     weighted: some(entries.weighted),
     additions: some(entries.addition),
     subtractions: some(entries.subtraction),

@@ -52,7 +52,7 @@ export function readTree(table: ReadTable): readonly ReadSection[] {
     section.levels.push(
       given({
         code,
-        name: row.text("name") ?? "",
+        name: row.needed("name"),
         full: row.figure("full") ?? "",
         extra: row.flag("extra"),
         group: row.flag("group"),
@@ -64,7 +64,7 @@ export function readTree(table: ReadTable): readonly ReadSection[] {
 }
 
 export function codeOf(row: ReadRow): string {
-  const code = row.code("code");
+  const code = row.dotted("code");
   if (row.isBlank("code")) row.wrong("code", "缺少代码");
   return code ?? "";
 }
@@ -84,9 +84,9 @@ export function sectionOf(sections: readonly ReadSection[], code: string): numbe
 
 const sectionFields = (row: ReadRow) =>
   given({
-    name: row.text("name") ?? "",
+    name: row.needed("name"),
     full: row.figure("full") ?? "",
-    clause: row.text("clause") ?? "",
+    clause: row.needed("clause"),
     indicatorDepth: row.whole("indicatorDepth"),
     optional: row.flag("optional"),
   });

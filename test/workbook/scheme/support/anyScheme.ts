@@ -89,7 +89,7 @@ function itemOf(code: string, shape: ItemShape): ItemDefinition {
     lastYear: shape.lastYear,
     full:
       "full" in rule.params
-        ? typeof ownFull === "string" && shape.rule !== "deduct"
+        ? typeof ownFull === "string" && (shape.rule !== "deduct" || "cap" in params)
           ? ownFull
           : shape.full
         : undefined,

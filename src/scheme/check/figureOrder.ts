@@ -1,0 +1,24 @@
+import { daySerial } from "../../exact/daySerial.js";
+import { Fraction } from "../../exact/fraction.js";
+import type { ItemDefinition } from "../definition.js";
+import type { SchemeProblem } from "../schemeError.js";
+import { problemAt, type Path } from "./problem.js";
+
+const decimal = (value: unknown): Fraction | null =>
+  typeof value === "string" && /^\d+(\.\d+)?$/.test(value) ? Fraction.parse(value) : null;
+const serial = (value: unknown): number | null => (typeof value === "string" ? daySerial(value) : null);
+
+/** Figures of one item that are good each by itself, and not beside one another. */
+export function figureOrder({ code, full, params }: ItemDefinition, path: Path): readonly SchemeProblem[] {
+  const given: Readonly<Record<string, unknown>> = params;
+  const [most, cap] = [decimal(full), decimal(given["cap"])];
+  const [from, by] = [serial(given["from"]), serial(given["by"])];
+  return [
+    ...(most && cap && cap.compare(most) > 0
+      ? [problemAt(code, `最多扣 ${cap.toString()} 分，高于满分 ${most.toString()}`, [...path, "params", "cap"])]
+      : []),
+    ...(from !== null && by !== null && from > by
+      ? [problemAt(code, "最后一天早于可计分的第一天", [...path, "params", "by"])]
+      : []),
+  ];
+}
