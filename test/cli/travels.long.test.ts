@@ -24,7 +24,7 @@ const record = sampleRecord(scheme, { departments, seed: 7 });
 const round = "2031年度";
 const folder = scratchFolder();
 const { path } = folder;
-const [file, office, ledger, list] = [path("w120.json"), path("office.xlsx"), path("ledger.json"), path("list.txt")];
+const [file, office, ledger, list] = [path("district.json"), path("office.xlsx"), path("ledger.json"), path("list.txt")];
 
 const outputs: string[] = [];
 const done = (command: string, ...args: readonly string[]): string => {
@@ -58,8 +58,8 @@ afterAll(() => folder.remove());
 describe("a scheme that the program has never seen", () => {
   test("is tried, written, issued and given out", () => {
     expect(done("scheme", "check", file)).toContain("最好的答卷（不计加分）得 120.00 分");
-    done("scheme", "export", file, "--out", path("w120.xlsx"));
-    done("sample", "--departments", String(departments), "--scheme", path("w120.xlsx"), "--out", path("sample"));
+    done("scheme", "export", file, "--out", path("district.xlsx"));
+    done("sample", "--departments", String(departments), "--scheme", path("district.xlsx"), "--out", path("sample"));
     done("template", "--kind", "office", "--departments", list, "--scheme", file, "--out", path("blank.xlsx"));
     done("template", "--kind", "department", "--departments", list, "--scheme", file, "--out", path("blanks"));
     done("forms", "--departments", list, "--scheme", file, "--out", path("forms.zip"));
@@ -103,7 +103,7 @@ describe("a scheme that the program has never seen", () => {
     expect(scores).toHaveLength(departments);
     for (const of of ["sample/answers.json", "sample/office-live.xlsx", "live.xlsx", "both.xlsx", "native.xlsx"])
       expect([of, scoresOf(path(of))]).toEqual([of, scores]);
-    expect(scoresOf(path("sample", "answers.json"), "--scheme", path("w120.xlsx"))).toEqual(scores);
+    expect(scoresOf(path("sample", "answers.json"), "--scheme", path("district.xlsx"))).toEqual(scores);
   });
 
   test("is collected: the figures of the forms are those that were reported", async () => {
@@ -152,7 +152,7 @@ describe("a scheme that the program has never seen", () => {
   test("says nothing of 2020 in any of its files and sentences", () => {
     const files = (readdirSync(path(), { recursive: true, encoding: "utf8" }) as readonly string[]).filter(
       // the workbook of the scheme itself tells authors how to write one, with examples
-      (name) => name !== "w120.xlsx" && !statSync(path(name)).isDirectory(),
+      (name) => name !== "district.xlsx" && !statSync(path(name)).isDirectory(),
     );
     expect(files.length).toBeGreaterThan(4 * departments);
     const texts = [...files.flatMap((name) => textsOfFile(name, readFileSync(join(path(), name)))), ...outputs];
@@ -180,7 +180,7 @@ describe("two schemes in one round", () => {
   });
 
   test.each([
-    ["W120", "office.xlsx", departments],
+    ["district-2031", "office.xlsx", departments],
     ["county-2024", "other.xlsx", 2],
   ])("a folder with forms of both is collected for %s, and the others are named", (id, name, own) => {
     const { code, out } = runCompiled(
@@ -196,6 +196,6 @@ describe("two schemes in one round", () => {
     expect(refused.map(({ refusals }) => refusals.map((each) => each.code))).toEqual(
       Array.from({ length: departments + 2 - own }, () => ["otherScheme"]),
     );
-    expect(id === "W120" ? 2 : departments).toBe(refused.length);
+    expect(id === "district-2031" ? 2 : departments).toBe(refused.length);
   });
 });

@@ -180,7 +180,7 @@ describe("what cannot be computed is told as what it is", () => {
 
   test("a scheme that is not there is unknown, and no newer version", async () => {
     const gone = { ...office, sheets: office.sheets.filter(({ name }) => name !== schemeTextSheetName) };
-    expect(await localWorkshop().open(gone)).toEqual({ kind: "unknownScheme", what: "office", scheme: "W120" });
+    expect(await localWorkshop().open(gone)).toEqual({ kind: "unknownScheme", what: "office", scheme: "district-2031" });
   });
 
   test("a carried scheme that was changed", async () => {

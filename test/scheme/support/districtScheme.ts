@@ -159,7 +159,7 @@ const reproaches: readonly ItemDefinition[] = [
 ];
 
 export const districtScheme = {
-  id: "W120",
+  id: "district-2031",
   title: "示例区2031年街镇与部门评议办法（虚构）",
   version: "二稿",
   words: { among: "全区", assessor: "督查室", withoutSection: "不设集市的街镇", sectionReading: 2 },
