@@ -1,8 +1,8 @@
 export const zh = {
-  screen: { name: "设置", about: "考核办名称、年度、登记人" },
+  screen: { name: "设置", about: "发布单位、年度、登记人" },
   busy: { saveSettings: "正在保存设置…" },
   about: "这些内容随工作簿保存，以后自动填入。",
-  office: "考核办名称",
+  office: "发布单位",
   officeAbout: "用作通报的落款",
   year: "考核年度",
   yearAbout: "四位数字，用于通报标题和文件名",

@@ -2,7 +2,7 @@ export const zh = {
   screen: { name: "新建工作簿", about: "汇总簿，或一个单位的填报表" },
   busy: { buildOffice: "正在生成汇总簿…", buildForm: "正在生成填报表…" },
   officeHead: "新建汇总簿",
-  officeAbout: "考核办使用：台账、评分、得分和排名在一个工作簿中，全部由公式算出。",
+  officeAbout: "组织考核的单位使用：台账、评分、得分和排名在一个工作簿中，全部由公式算出。",
   withoutList: (count: number) => `没有名单时，先放 ${count} 个单位，名称以后再改。`,
   createOffice: "新建汇总簿",
   formHead: "新建填报表",
