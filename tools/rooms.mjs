@@ -34,7 +34,7 @@ export const rooms = {
   // How points are earned. Knows no cell, no item, no department.
   rules: { imports: named("words exact formula") },
   // The published assessment as data.
-  scheme: { imports: named("words exact formula rules") },
+  scheme: { imports: named("words exact choice formula rules") },
   // Answers in, scorecard out. Knows neither files nor clocks.
   engine: { imports: named("words exact departments choice formula columns rules scheme") },
   // The State Council's working days.

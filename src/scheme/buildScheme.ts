@@ -19,7 +19,7 @@ import { SchemeError } from "./schemeError.js";
  * it lists every problem with its place
  */
 export function buildScheme(definition: SchemeDefinition): Scheme {
-  const problems = checkScheme(definition);
+  const problems = checkScheme(definition).filter(({ severity }) => severity !== "warning");
   if (problems.length > 0) throw new SchemeError(definition.id, problems);
   const { pool, additions = [], subtractions = [] } = definition.final;
   const isIn = (parts: readonly { readonly section: string }[], code: string) =>

@@ -10,12 +10,26 @@ import { sumProblems } from "./check/sums.js";
 import { totalProblems } from "./check/total.js";
 import type { SchemeDefinition } from "./definition.js";
 import type { SchemeProblem } from "./schemeError.js";
+import { shaped } from "./shape/shapeProblems.js";
 
 /**
- * What is wrong with a scheme, each with its place and where it stands in the definition; nothing when it can be used.
- * Types have checked part of it for schemes written here; a scheme from elsewhere may say anything.
+ * What is wrong with a scheme, all at once, each with its place and where it stands in the definition; nothing when it
+ * can be used. Problems that do not stand in the way are warnings.
+ *
+ * @param scheme anything: types have checked part of it for schemes written here, and one from elsewhere may say anything
  */
-export const checkScheme = (scheme: SchemeDefinition): readonly SchemeProblem[] => [
+export function checkScheme(scheme: unknown): readonly SchemeProblem[] {
+  const { problems, mended } = shaped(scheme);
+  if (!mended) return problems;
+  const known = new Set(problems.map(({ at }) => JSON.stringify(at?.path)));
+  /** What is of another kind than it should be is not looked at for what it says. */
+  const isNew = ({ at }: SchemeProblem) =>
+    !(at?.path ?? []).some((_, end) => known.has(JSON.stringify(at?.path.slice(0, end + 1))));
+  return [...problems, ...meaningProblems(mended).filter(isNew)];
+}
+
+/** What is wrong with what it says. */
+const meaningProblems = (scheme: SchemeDefinition): readonly SchemeProblem[] => [
   ...codeProblems(scheme),
   ...parameterProblems(scheme),
   ...engineParameterProblems(scheme),

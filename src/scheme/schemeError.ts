@@ -2,8 +2,12 @@
 export interface SchemeProblem {
   readonly place: string;
   readonly message: string;
-  /** Where in the definition, such as sections, 0, items, 3, full. */
-  readonly at?: { readonly path: readonly (string | number)[] };
+  readonly at?: {
+    /** Where in the definition, such as sections, 0, items, 3, full. */
+    readonly path: readonly (string | number)[];
+    /** The same in the file that was read: line and column, or sheet and cell. */
+    readonly where?: string;
+  };
   /** It can be used all the same. */
   readonly severity?: "warning";
 }

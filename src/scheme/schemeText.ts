@@ -1,35 +1,64 @@
+import { checkScheme } from "./checkScheme.js";
 import type { SchemeDefinition } from "./definition.js";
+import { canonicalDefinition } from "./file/canonical.js";
+import { linesOf, placeInText, readJson, type JsonFault } from "./file/jsonTree.js";
 import type { SchemeProblem } from "./schemeError.js";
+import { mostText } from "./shape/definitionShape.js";
+import { isRecord } from "./shape/placeOf.js";
 
-const format = "scorebook.scheme.1";
+/** The first field of a scheme file says what it is, for programs that come later as well. */
+const schemeFormat = "scorebook.scheme.1";
 
-/** The definition of a scheme as text. */
-export const schemeText = (definition: SchemeDefinition): string => JSON.stringify(ordered({ format, ...definition }));
-
-const ordered = (value: unknown): unknown =>
-  Array.isArray(value)
-    ? value.map(ordered)
-    : typeof value === "object" && value !== null
-      ? Object.fromEntries(
-          Object.entries(value)
-            .sort(([a], [b]) => (a < b ? -1 : 1))
-            .map(([name, each]) => [name, ordered(each)]),
-        )
-      : value;
+/** The one spelling of a definition: equal definitions have equal text. It is read without loss. */
+export const schemeText = (definition: SchemeDefinition): string =>
+  `${JSON.stringify({ format: schemeFormat, ...(canonicalDefinition(definition) as object) }, null, 2)}\n`;
 
 export type ReadSchemeText =
-  { readonly definition: SchemeDefinition } | { readonly problems: readonly SchemeProblem[] };
+  | { readonly definition: SchemeDefinition; readonly warnings: readonly SchemeProblem[] }
+  | { readonly problems: readonly SchemeProblem[] };
 
+/**
+ * Reads a scheme strictly: what is not known, missing, twice, of another kind or does not hold together is a problem
+ * with its line and column, all of them at once.
+ */
 export function readSchemeText(text: string): ReadSchemeText {
-  const wrong = (message: string): ReadSchemeText => ({ problems: [{ place: "文件", message }] });
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return wrong("不是 JSON");
-  }
-  if (typeof value !== "object" || value === null || !("format" in value) || value.format !== format)
-    return wrong(`应以 "format": "${format}" 开头`);
-  const { format: _format, ...definition } = value;
-  return { definition: definition as unknown as SchemeDefinition };
+  if (text.length > mostText)
+    return { problems: [{ place: "文件", message: `文件过大：最多 ${mostText} 字，实有 ${text.length} 字` }] };
+  // what Notepad puts before the text
+  const own = text.replace(/^\ufeff/, "");
+  const lineOf = linesOf(own);
+  const fault = ({ from, message, path }: JsonFault): SchemeProblem => ({
+    place: "文件",
+    message,
+    at: { path, where: lineOf(from) },
+  });
+  const read = readJson(own);
+  if ("fault" in read) return { problems: [fault({ ...read.fault, message: `不是 JSON：${read.fault.message}` })] };
+  const { tree, faults } = read;
+  const placed = (problem: SchemeProblem): SchemeProblem => {
+    const path = problem.at?.path ?? [];
+    return { ...problem, at: { path, where: lineOf(placeInText(tree, path)) } };
+  };
+  const twice = faults.map(fault);
+  const wrongFormat = formatProblem(tree.value);
+  if (wrongFormat) return { problems: [placed(wrongFormat), ...twice] };
+  // $schema is where an editor finds what may be written; it says nothing of the scheme
+  const { format: _format, $schema: _schema, ...definition } = tree.value as Readonly<Record<string, unknown>>;
+  const problems = [...twice, ...checkScheme(definition).map(placed)];
+  return problems.every(({ severity }) => severity === "warning")
+    ? { definition: definition as unknown as SchemeDefinition, warnings: problems }
+    : { problems };
+}
+
+function formatProblem(value: unknown): SchemeProblem | null {
+  const wanted = `"format": "${schemeFormat}"`;
+  if (!isRecord(value)) return { place: "文件", message: `应以 { ${wanted} 开头`, at: { path: [] } };
+  if (!Object.hasOwn(value, "format"))
+    return { place: "文件", message: `不是指标体系文件：缺少 ${wanted}`, at: { path: ["format"] } };
+  if (value["format"] === schemeFormat) return null;
+  const isLater = typeof value["format"] === "string" && /^scorebook\.scheme\.\d{1,4}$/.test(value["format"]);
+  const message = isLater
+    ? `文件的格式是 ${String(value["format"])}，本程序只认得 ${schemeFormat}；请用更新的程序打开`
+    : `不是指标体系文件：应为 ${wanted}`;
+  return { place: "文件", message, at: { path: ["format"] } };
 }

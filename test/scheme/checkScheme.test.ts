@@ -146,7 +146,11 @@ describe("rules, their parameters and inputs", () => {
       "10.1.1：没有名为 toString 的规则",
     ],
     ["no full mark", remove("10.1.1", "full"), "10.1.1：缺少满分，或满分不是分值"],
-    ["a full mark that is a number", change("20.3", { full: 32 }), "20.3：缺少满分，或满分不是分值"],
+    [
+      "a full mark that is a number",
+      change("20.3", { full: 32 }),
+      '20.3：“满分（full）”应为写成文本的分值，如 "32"，实为32',
+    ],
     ["a full mark below 0", change("20.3", { full: "-32" }), "20.3：缺少满分，或满分不是分值"],
     ["a missing parameter", change("10.1.1", { params: { cap: "7.5" } }), "10.1.1：缺少参数 per"],
     ["a parameter of another kind", changeParams("10.1.2", { steps: "some" }), "10.1.2：参数 steps 不合要求"],

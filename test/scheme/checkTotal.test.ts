@@ -110,7 +110,7 @@ const wrong: readonly [string, Partial<FinalScore>, readonly string[], SchemeDef
   [
     "a veto of another kind",
     { standing: ["1", "2", "3"], veto: { effect: "all" as "total" } },
-    ["总分：否决的效力不能写“all”（final.veto.effect）"],
+    ["总分：“效力（effect）”应为下列之一：section、total、grade，实为“all”（final.veto.effect）"],
   ],
   [
     "a mark of a grade",
@@ -125,7 +125,9 @@ const wrong: readonly [string, Partial<FinalScore>, readonly string[], SchemeDef
   [
     "absent points of another kind",
     { standing: ["1", "2", "3"], absent: "half" as "full" },
-    ["总分：不适用部分的分值如何处理，不能写“half”（final.absent）"],
+    [
+      "总分：“不适用部分的分值（absent）”应为下列之一：inProportion、equally、full、nothing，实为“half”（final.absent）",
+    ],
   ],
 ];
 

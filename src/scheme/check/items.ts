@@ -1,3 +1,5 @@
+import { meantWords } from "../../choice/meantWords.js";
+import { nearMisses } from "../../choice/nearMisses.js";
 import { ruleNamed, rules } from "../../rules/index.js";
 import { codesAbove } from "../code.js";
 import type { FinalScore, ItemDefinition, ParameterDefinition, SectionDefinition } from "../definition.js";
@@ -19,7 +21,8 @@ export function itemProblems(
 ): readonly SchemeProblem[] {
   const { code } = item;
   const problem = (message: string, ...below: Path) => problemAt(code, message, [...path, ...below]);
-  if (!Object.hasOwn(rules, item.rule)) return [problem(`没有名为 ${String(item.rule)} 的规则`, "rule")];
+  if (!Object.hasOwn(rules, item.rule))
+    return [problem(`没有名为 ${item.rule} 的规则${meantWords(nearMisses(item.rule, Object.keys(rules))).zh}`, "rule")];
   const rule = ruleNamed(item.rule);
   const inGroup = section.levels.some((level) => level.group && codesAbove(code)[0] === level.code);
   const needsFull = "full" in rule.params;

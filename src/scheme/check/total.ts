@@ -14,7 +14,6 @@ export function totalProblems(scheme: SchemeDefinition): readonly SchemeProblem[
     ...partProblems(scheme),
     ...sumProblems(scheme),
     ...shareProblems(scheme),
-    ...absentProblems(scheme.final),
     ...adjustmentProblems(scheme),
     ...markProblems(scheme.final),
     ...vetoProblems(scheme),
@@ -97,13 +96,6 @@ function sumProblems(scheme: SchemeDefinition): readonly SchemeProblem[] {
   ]);
   return sum.equals(Fraction.parse(full)) ? [] : [totalProblem(`各部分合计为 ${sum.toString()}，应为 ${full}`, "full")];
 }
-
-const absentKinds = ["inProportion", "equally", "full", "nothing"];
-
-const absentProblems = ({ absent }: FinalScore): readonly SchemeProblem[] =>
-  absent === undefined || absentKinds.includes(absent)
-    ? []
-    : [totalProblem(`不适用部分的分值如何处理，不能写“${String(absent)}”`, "absent")];
 
 function adjustmentProblems({ final }: SchemeDefinition): readonly SchemeProblem[] {
   const { additions = [], subtractions = [], full = "100" } = final;

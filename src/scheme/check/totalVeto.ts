@@ -4,13 +4,10 @@ import type { SchemeProblem } from "../schemeError.js";
 import { pointsOf } from "./points.js";
 import { totalProblem } from "./totalProblem.js";
 
-const effects = ["section", "total", "grade"];
-
-/** What a veto does: the effect is known, and its mark is one that the section or the total can have. */
+/** What a veto does: its mark is one that the section or the total can have. */
 export function vetoProblems(scheme: SchemeDefinition): readonly SchemeProblem[] {
   const { full = "100", veto, additions = [], subtractions = [] } = scheme.final;
   const effect = veto?.effect ?? "section";
-  if (!effects.includes(effect)) return [totalProblem(`否决的效力不能写“${String(effect)}”`, "veto", "effect")];
   const vetoed = scheme.sections.filter(({ items }) => items.some(({ rule }) => vetoes(rule)));
   const added = [...additions, ...subtractions].map(({ section }) => section);
   const misplaced = vetoed.flatMap(({ code }) =>
