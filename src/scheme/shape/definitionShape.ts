@@ -97,6 +97,7 @@ export const definitionShape: Shape = record<SchemeDefinition>({
     "用语",
     record<SchemeWords>({
       among: maybe("排名范围", said(60)),
+      assessor: maybe("评定单位", said(60)),
       withoutSection: maybe("部分不适用的单位", said(100)),
       sectionReading: maybe("部分不适用的口径", whole(1, 9999)),
     }),
