@@ -83,7 +83,7 @@ const cases: readonly Case[] = [
 
 test("is in order, gives its full mark, and says the same as text and as a workbook", async () => {
   expect(checkScheme(inventedScheme)).toEqual([]);
-  expect(readSchemeText(schemeText(inventedScheme))).toEqual({ definition: inventedScheme });
+  expect(readSchemeText(schemeText(inventedScheme))).toEqual({ definition: inventedScheme, warnings: [] });
   const { definition, problems } = readSchemeBook(readBook(await buildSchemeBook(inventedScheme)));
   expect({ definition, problems }).toEqual({ definition: inventedScheme, problems: [] });
   const { best: highest, neverScored, differing } = dryRun(scheme);

@@ -3,7 +3,7 @@ import { ruleHash } from "../../../evidence/issue/ruleHash.js";
 import type { Fraction } from "../../../exact/fraction.js";
 import { buildScheme } from "../../../scheme/buildScheme.js";
 import type { Scheme } from "../../../scheme/scheme.js";
-import { readSchemeOf } from "../../files/scheme/schemeFile.js";
+import { problemLine, readSchemeOf } from "../../files/scheme/schemeFile.js";
 import { Failure } from "../../terminal/failure.js";
 import type { Arguments } from "../../terminal/readArguments.js";
 import { exit, type Terminal } from "../../terminal/terminal.js";
@@ -18,7 +18,7 @@ export async function checkFile({ positionals, text }: Arguments, terminal: Term
   const lines = (warnings: boolean): readonly string[] =>
     problems
       .filter(({ severity }) => (severity === "warning") === warnings)
-      .map(({ place, message }) => `${path}：${warnings ? "提示：" : ""}${place}：${message}`);
+      .map((problem) => problemLine(path, problem));
   if (!definition) throw new Failure(toldLines(lines(false), mendFirst(path)).join("\n"));
   for (const line of toldLines(lines(true), (more) => `${path}：另有 ${more} 处提示`)) terminal.err(`${line}\n`);
   const scheme = buildScheme(definition);

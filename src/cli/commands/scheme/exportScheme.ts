@@ -1,6 +1,6 @@
 import type { SchemeDefinition } from "../../../scheme/definition.js";
 import { schemes } from "../../../scheme/schemes.js";
-import { readSchemeOf } from "../../files/scheme/schemeFile.js";
+import { problemLine, readSchemeOf } from "../../files/scheme/schemeFile.js";
 import { isFileName, schemeNamed } from "../../files/readScheme.js";
 import { Failure } from "../../terminal/failure.js";
 import { requiredText, type Arguments } from "../../terminal/readArguments.js";
@@ -26,7 +26,7 @@ function definitionOf(source: string): SchemeDefinition {
   const told = problems.filter(({ severity }) => severity !== "warning");
   throw new Failure(
     toldLines(
-      told.map(({ place, message }) => `${source}：${place}：${message}`),
+      told.map((problem) => problemLine(source, problem)),
       mendFirst(source),
     ).join("\n"),
   );

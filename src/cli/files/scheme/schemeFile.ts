@@ -1,4 +1,3 @@
-import { checkScheme } from "../../../scheme/checkScheme.js";
 import type { SchemeDefinition } from "../../../scheme/definition.js";
 import type { SchemeProblem } from "../../../scheme/schemeError.js";
 import { readSchemeText } from "../../../scheme/schemeText.js";
@@ -27,9 +26,9 @@ export function readSchemeOf(path: string): ReadScheme {
 
 function ofText(text: string): ReadScheme {
   const read = readSchemeText(text);
-  if ("problems" in read) return { problems: read.problems };
-  const problems = checkScheme(read.definition);
-  return problems.some(({ severity }) => severity !== "warning")
-    ? { problems }
-    : { definition: read.definition, problems };
+  return "problems" in read ? read : { definition: read.definition, problems: read.warnings };
 }
+
+/** A problem as a line of the terminal: with line and column as editors open them, or with sheet and cell. */
+export const problemLine = (path: string, { place, message, at, severity }: SchemeProblem): string =>
+  `${path}${at?.where === undefined ? "" : `:${at.where}`}：${severity === "warning" ? "提示：" : ""}${place}：${message}`;
