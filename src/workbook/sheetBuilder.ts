@@ -34,6 +34,9 @@ export interface BuiltCell {
 export const cellKey = (row: number, column: number): number => row * 16_384 + column - 1;
 
 /** One sheet while it is being filled; rows and columns count from 1. */
+/** Excel has no higher rows; what a scheme says at greater length is read in the cell itself. */
+const highestRow = 409;
+
 export class SheetBuilder {
   /** By `cellKey`. */
   readonly cells = new Map<number, BuiltCell>();
@@ -68,7 +71,7 @@ export class SheetBuilder {
   }
 
   height(row: number, height: number): void {
-    this.rows.set(row, { ...this.rows.get(row), height });
+    this.rows.set(row, { ...this.rows.get(row), height: Math.min(height, highestRow) });
   }
 
   hideColumn(column: number): void {

@@ -76,10 +76,13 @@ describe("a scheme that the program does not have", () => {
   });
 
   test("is carried in as many cells as it needs", async () => {
-    const long = { ...secondScheme, title: "示例".repeat(50), words: { withoutSection: "😀 ".repeat(30_000) } };
+    const reading = "😀 ".repeat(1300);
+    const more = Array.from({ length: 25 }, (_, at) => ({ number: at + 2, reading, parameters: [] }));
+    const readings = secondScheme.readings.flatMap((one) => [one, ...more.map((each) => ({ ...one, ...each }))]);
+    const long = { ...secondScheme, title: "示例".repeat(50), readings };
     const book = await formOf(long);
     expect(carriedIn(book)?.rowCount).toBeGreaterThan(4);
-    expect(schemeIn(book)?.definition.words).toEqual(long.words);
+    expect(schemeIn(book)?.definition.readings).toEqual(readings);
   });
 
   test("is the known one where that says the same", () => {
