@@ -21,6 +21,8 @@ import { addinWorkbook } from "../../../src/selfcheck/addin/addinDraft.js";
 import { selfCheckBook } from "../../../src/selfcheck/native/selfCheckBook.js";
 import { buildForm } from "../../../src/workbook/form/buildForm.js";
 import { buildOffice } from "../../../src/workbook/office/buildOffice.js";
+import { buildSchemeBook } from "../../../src/workbook/scheme/buildSchemeBook.js";
+import { definition2020 } from "../../workbook/scheme/support/definition2020.js";
 import { convertWorkbook } from "../../../src/workbook/convert/convertWorkbook.js";
 import { readWorkbook } from "../../../src/xlsx/read/readWorkbook.js";
 import { collect } from "../../returns/support/collectFiles.js";
@@ -116,6 +118,7 @@ const makers: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   "copy for one department": async () =>
     (await shareCopy(scheme, record, { formulas: "native", departments: [department(2).code] })).bytes,
   examples,
+  "scheme workbook": () => buildSchemeBook(definition2020),
   "self-check": () => selfCheckBook(1900),
   "self-check with the add-in": () => addinWorkbook(),
   "self-check 1904": () => selfCheckBook(1904),
