@@ -44,6 +44,35 @@ describe("the function WEIGHTEDTOTAL computes the total that was issued, and no 
   });
 });
 
+describe("the same points, and more is said of the total: a native formula", () => {
+  const alike = ratedScheme({ standing: ["65"], pool: { points: "35", parts: ["100", "100"] } });
+  test.each<[string, Partial<SchemeDefinition["final"]>]>([
+    ["parts that do not apply are lost", { absent: "nothing" }],
+    ["a limit", { most: "100" }],
+    ["a veto of the whole", { veto: { effect: "total", mark: "59" } }],
+    [
+      "fixed shares",
+      {
+        pool: {
+          points: "35",
+          name: "评议",
+          parts: [
+            { section: "2", share: "0.6" },
+            { section: "3", share: "0.4" },
+          ],
+        },
+      },
+    ],
+  ])("%s", (_, more) => {
+    expect(liveTotal(alike)).toContain("WEIGHTEDTOTAL");
+    expect(liveTotal({ ...alike, final: { ...alike.final, ...more } })).not.toContain("WEIGHTEDTOTAL");
+  });
+
+  test("a mark below which a department fails is no matter of the total", () => {
+    expect(liveTotal({ ...alike, final: { ...alike.final, failBelow: "60" } })).toContain("WEIGHTEDTOTAL");
+  });
+});
+
 test("a pool of 40: the total by hand", () => {
   const scheme = buildScheme(ratedScheme(other["a pool of 40"]));
   const answers = { "1.1": { mark: 50 }, "2.1": { mark: 80 }, "3.1": { mark: 90 } };
