@@ -11,6 +11,7 @@ import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import type { Scheme } from "../../src/scheme/scheme.js";
 import { scheme2020 } from "../../src/scheme/2020/index.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";
+import { everyRuleScheme } from "../rules/support/everyRule.js";
 import { countRuns } from "../support/propertyRuns.js";
 import { seedOffset } from "../support/seedOffset.js";
 import { nastyAnswers } from "./support/nastyAnswers.js";
@@ -52,6 +53,17 @@ test("every cell of every department is what the exact evaluator says, whatever 
 test("answers as departments give them never need the exact evaluator", () => {
   const answers = answersOf(scheme, sampleRecord(scheme, { departments: 60, seed: 7 }));
   expect(differences(scheme, answers)).toEqual({ found: [], exactCells: 0 });
+});
+
+test("the same of every rule there is, under each way of sharing out what does not apply", () => {
+  for (const [seed, way] of ["equal", "rescale", "full"].entries()) {
+    const nasty = nastyAnswers(everyRuleScheme, seed + seedOffset, size);
+    const answers = { ...nasty, parameters: new Map([...nasty.parameters, ["notApplicable", way]]) };
+    const { found } = differences(everyRuleScheme, answers);
+    expect({ way, found: found.slice(0, 3) }).toEqual({ way, found: [] });
+  }
+  const usual = answersOf(everyRuleScheme, sampleRecord(everyRuleScheme, { departments: 20, seed: 7 }));
+  expect(differences(everyRuleScheme, usual).found).toEqual([]);
 });
 
 test("a table of answers has the scores, grades and places of the assessment", () => {

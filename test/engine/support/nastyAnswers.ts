@@ -16,7 +16,7 @@ export function nastyAnswers(scheme: Scheme, seed: number, departments: number):
     scheme,
     Object.fromEntries(
       Object.entries(alternatives).flatMap(([name, values]) =>
-        random.chance(0.8) ? [[name, random.pick(values)]] : [],
+        scheme.parameters.has(name) && random.chance(0.8) ? [[name, random.pick(values)]] : [],
       ),
     ),
     (place, message) => {
@@ -29,6 +29,7 @@ export function nastyAnswers(scheme: Scheme, seed: number, departments: number):
     notApplicable: random.pick([0, 0.05, 0.3]),
     large: random.pick([0, 0, 0.1, 0.6]),
   };
+  const optional = new Set(scheme.sections.flatMap((section) => (section.optional ? [section.code] : [])));
   const made: DepartmentAnswers[] = [];
   for (let at = 0; at < departments; at += 1) {
     const twin = made.length > 0 && random.chance(0.15) ? random.pick(made) : null;
@@ -36,7 +37,9 @@ export function nastyAnswers(scheme: Scheme, seed: number, departments: number):
     made.push({
       code: `D${at}`,
       name: `D${at}`,
-      sectionsNotApplicable: random.chance(0.1) ? random.pick([["2"], ["3"], ["2", "3"]]) : [],
+      sectionsNotApplicable: (random.chance(0.1) ? random.pick([["2"], ["3"], ["2", "3"]]) : []).filter((section) =>
+        optional.has(section),
+      ),
       cells,
       malformed: new Map(),
     });
