@@ -5,6 +5,8 @@ import { assess } from "../../src/engine/assess/assess.js";
 import { Fraction } from "../../src/exact/fraction.js";
 import { keyOf } from "../../src/engine/model/keys.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
+import { answersOf } from "../../src/engine/answers/officeRecord.js";
+import { everyRuleScheme } from "../rules/support/everyRule.js";
 import { assessed, assessRecord, county, departmentOf, scheme } from "./support/assessed.js";
 
 const adviceOn = (code: string, answer: object, parameters: object = {}): ItemAdvice => {
@@ -113,4 +115,25 @@ test("示例单位的每一个改变，改了输入重新计分都成立；排�
       });
     }
   expect(ranked).toBeGreaterThan(0);
+});
+
+test("of every rule: a threshold that is told is worth reaching, and what is left to lose is no gain", () => {
+  const record = sampleRecord(everyRuleScheme, { departments: 20, seed: 5 });
+  const assessment = assess(everyRuleScheme, answersOf(everyRuleScheme, record));
+  // other rules also tell what would be lost
+  const gains = ["stepsOnValue", "stepsOnCount", "stepsOnShare", "valueDrop", "perPiece"];
+  const told = assessment.departments.flatMap((department) =>
+    everyRuleScheme.items.map((item) => ({
+      rule: item.definition.rule,
+      ...itemAdvice(assessment, department, item.code),
+    })),
+  );
+  expect(told.flatMap(({ left }) => (left === null || Number(left.points) >= 0 ? [] : [left]))).toEqual([]);
+  const thresholds = told.flatMap(({ rule, code, changes }) =>
+    changes.flatMap(({ kind, difference }) =>
+      kind === "threshold" && gains.includes(rule) ? [{ rule, code, gained: Number(difference) > 0 }] : [],
+    ),
+  );
+  expect(thresholds.filter(({ gained }) => !gained)).toEqual([]);
+  expect([...new Set(thresholds.map(({ rule }) => rule))].sort()).toEqual([...gains].sort());
 });

@@ -112,11 +112,12 @@ function leftToLose(
   };
   const [now, least] = [scoreWith(0), scoreWith(manyFindings)];
   if (!now || !least) return null;
+  const points = item.counts === "subtracted" ? least.minus(now) : now.minus(least);
   let [low, high] = [0, manyFindings];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
     if (scoreWith(middle)?.equals(least)) high = middle;
     else low = middle + 1;
   }
-  return { points: now.minus(least).toFixed(assessment.decimals), findings: low };
+  return { points: points.toFixed(assessment.decimals), findings: low };
 }

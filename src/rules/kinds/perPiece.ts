@@ -1,8 +1,8 @@
+import { Fraction } from "../../exact/fraction.js";
 import { min, multiply } from "../../formula/build.js";
 import { equalsPoints, measured, numberIn, plainIn } from "../contract/figureText.js";
 import { wholeNumber } from "../contract/inputType.js";
 import { points } from "../contract/paramType.js";
-import { oneFinding } from "../contract/changes.js";
 import { wholeCell } from "../contract/invention.js";
 import { rule } from "../contract/rule.js";
 
@@ -32,7 +32,11 @@ export const perPiece = rule({
   lossCause: "notMet",
   scoring: ({ inputs: { count }, params: { per, full } }) =>
     `${count.label}，每 1 ${count.unit}得 ${per} 分，最多得 ${full} 分。`,
-  changes: (figures) => oneFinding("count", numberIn(figures, "count")),
+  // a piece is no finding; beyond the limit one more earns nothing
+  changes: (figures) =>
+    numberIn(figures, "counted").compare(numberIn(figures, "full")) < 0
+      ? [{ kind: "threshold", input: "count", value: numberIn(figures, "count").plus(Fraction.one) }]
+      : [],
   invent: (random, { skill, params: { per, full } }) => {
     const enough = Number(per) === 0 ? 3 : Math.min(500, Math.ceil(Number(full) / Number(per)));
     return { count: wholeCell(Math.round(enough * 1.3 * skill * random.next())) };

@@ -23,7 +23,7 @@ export const stepsOnCount = rule({
       boundSaid((bound) => measured(plainText(bound), unit)),
     )}`;
   },
-  lossCause: "finding",
+  lossCause: "notMet",
   scoring: (terms) => {
     const { label, unit } = terms.inputs.count;
     return stepsTold(

@@ -63,12 +63,10 @@ export const valueDrop = rule({
     const [base, size] = [measured(from, value.unit), measured(step, value.unit)];
     return `${value.label}${side} ${those(base)}，每${more} ${size}${started}扣 ${per} 分，${fullAsLimit}。`;
   },
-  changes: (figures) => {
-    const [value, from] = [numberIn(figures, "value"), numberIn(figures, "from")];
-    return numberIn(figures, "beyond").equals(Fraction.zero) || value.equals(from)
+  changes: (figures) =>
+    numberIn(figures, "lost").equals(Fraction.zero)
       ? []
-      : [{ kind: "threshold", input: "value", value: from }];
-  },
+      : [{ kind: "threshold", input: "value", value: numberIn(figures, "from") }],
   invent: (random, { skill, params: { from, step, side } }) => {
     const off = Number(step) * 8 * (1 - skill) * random.next() - Number(step);
     const value = Math.max(0, Number(from) + (side === "above" ? off : -off));
