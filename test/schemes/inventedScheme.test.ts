@@ -124,6 +124,21 @@ describe("by hand", () => {
     ]);
   });
 
+  test("what is taken off, in words", () => {
+    const [, , usually] = assessment.departments;
+    if (!usually) throw new Error("no department");
+    const told = ["1", "1.9", "1.9.1", "7", "pool"].map(
+      (code) => explain(assessment, usually, code).sentence.split("；依据")[0],
+    );
+    expect(told).toEqual([
+      "23.50 + 15.00 + 加分 2.00 = 40.50 分，满分 40 分，扣去通报 6.00 分后为 34.50 分，得 34.50 分",
+      "“被通报” 6.00 分，最多扣 9 分，扣 6.00 分",
+      "4 次 × 1.5 分 = 6.00 分，最多扣 9 分，扣 6.00 分",
+      "“效能问责” 5.00 分，最多扣 15 分，扣 5.00 分",
+      "40% × 200% × 大厅现场 40.00 + 25% × 基层站点 70.00 + 35% × 热线接听 90.00 = 81.00 分，得 81.00 分",
+    ]);
+  });
+
   test("the bulletin has every figure of every department, and a bar as long as each total", () => {
     const [table, figures] = [standings(assessment), bulletinFigures(assessment)];
     const sheet = bulletinSheet(assessment, figures, table, { confirmed: new Set() });
