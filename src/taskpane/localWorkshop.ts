@@ -1,3 +1,4 @@
+import { isShipped } from "../scheme/catalogue.js";
 import type { BookContents } from "../xlsx/bookContents.js";
 import type { BuildWork } from "./start/buildWork.js";
 import type { ConvertWork } from "./convert/convertWork.js";
@@ -91,9 +92,22 @@ export function localWorkshop(): Workshop {
   const desk = new BookDesk();
   return Object.assign(
     {
-      open: async (book: BookContents) => desk.open(book),
-      update: async (sheets: BookContents) => desk.update(sheets),
+      open: async (book: BookContents) => unlessChanged(desk, desk.open(book)),
+      update: async (sheets: BookContents) => unlessChanged(desk, desk.update(sheets)),
     },
     ...works.map((work) => work(desk)),
   ) as Workshop;
+}
+
+/** A scheme that was changed after its forms were issued is told before anything of the workbook is shown. */
+async function unlessChanged(desk: BookDesk, opened: Opened): Promise<Opened> {
+  const { office } = desk;
+  if (!office || isShipped(office.scheme)) return opened;
+  const { scoringObjection } = await import(
+    /* webpackChunkName: "schemeAtIssue" */ "../evidence/issue/schemeAtIssue.js"
+  );
+  const message = await scoringObjection(office.scheme, office.book);
+  if (!message) return opened;
+  desk.close();
+  return { kind: "broken", message };
 }

@@ -1,10 +1,16 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { emptyLedger } from "../../src/evidence/issue/ledgerFile.js";
+import type { IssueEntry } from "../../src/evidence/issue/issueLedger.js";
+import { issueRegisterSheet } from "../../src/evidence/issue/issueRegisterSheet.js";
+import { issueForms } from "../../src/publish/forms/issueForms.js";
+import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";
 import { isSameScheme } from "../../src/scheme/catalogue.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import { schemeText } from "../../src/scheme/schemeText.js";
 import { schemeOfBook } from "../../src/workbook/carry/schemeOfBook.js";
+import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import { identityOf } from "../../src/workbook/identity.js";
 import { buildSchemeBook } from "../../src/workbook/scheme/buildSchemeBook.js";
 import { secondScheme } from "../scheme/support/secondScheme.js";
@@ -103,6 +109,20 @@ describe("two of one id, or two at once", () => {
     expect(err).toContain(`代号 ${secondScheme.id} 已属于“${other.title}”，内容不同`);
     expect((await runCli(command, ...args, "--scheme", newestScheme().id)).err).toContain("不是同一个指标体系");
   });
+});
+
+test("a workbook whose register has forms of other contents is not scored", async () => {
+  const record = sampleRecord(buildScheme(other), { departments: 1, seed: 2 });
+  const entries: IssueEntry[] = [];
+  for await (const { entry } of issueForms(buildScheme(secondScheme), record.departments, {
+    register: { round: year },
+  }))
+    if (entry) entries.push(entry);
+  const lists = [await issueRegisterSheet({ ...emptyLedger, entries })];
+  writeFileSync(path("edited.xlsx"), await buildOffice(buildScheme(other), record, { mode: "native", lists }));
+  const { code, out, err } = await runCli("score", path("edited.xlsx"));
+  expect([code, out]).toEqual([2, ""]);
+  expect(err).toContain("在发放后改动过");
 });
 
 describe("issuing", () => {

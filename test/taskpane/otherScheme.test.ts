@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { emptyLedger, ledgerText } from "../../src/evidence/issue/ledgerFile.js";
+import { issueRegisterSheet } from "../../src/evidence/issue/issueRegisterSheet.js";
 import { issueForms, type IssuedFile } from "../../src/publish/forms/issueForms.js";
 import type { BatchFile } from "../../src/returns/collect.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
@@ -180,7 +181,23 @@ describe("what cannot be computed is told as what it is", () => {
 
   test("a scheme that is not there is unknown, and no newer version", async () => {
     const gone = { ...office, sheets: office.sheets.filter(({ name }) => name !== schemeTextSheetName) };
-    expect(await localWorkshop().open(gone)).toEqual({ kind: "unknownScheme", what: "office", scheme: "district-2031" });
+    expect(await localWorkshop().open(gone)).toEqual({
+      kind: "unknownScheme",
+      what: "office",
+      scheme: "district-2031",
+    });
+  });
+
+  test("a scheme that was changed after its forms were issued", async () => {
+    const ledger = { ...emptyLedger, entries: returned.flatMap(({ entry }) => entry ?? []) };
+    const bookOf = async (of: typeof scheme) =>
+      readBook(await buildOffice(of, record, { mode: "native", lists: [await issueRegisterSheet(ledger)] }));
+    expect(await localWorkshop().open(await bookOf(scheme))).toMatchObject({ kind: "office" });
+    const changedLater = buildScheme({ ...districtScheme, title: "改过的评议办法（虚构）" });
+    expect(await localWorkshop().open(await bookOf(changedLater))).toMatchObject({
+      kind: "broken",
+      message: { zh: expect.stringContaining("在发放后改动过") as unknown },
+    });
   });
 
   test("a carried scheme that was changed", async () => {

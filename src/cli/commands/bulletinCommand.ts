@@ -41,7 +41,7 @@ export const bulletinCommand: Command = {
     if (more.length > 0) throw new Failure(`多出了参数：${more.join(" ")}`);
     const out = requiredText(args, "out", "写入哪个文件");
     const given = givenScheme(args);
-    const { scheme, answers, confirmedReadings } = readAssessment(path, terminal, given);
+    const { scheme, answers, confirmedReadings } = await readAssessment(path, terminal, given);
     const before = args.text("last-year");
     const asked = args.text("year");
     const year = asked ?? assessedYear(scheme);

@@ -27,7 +27,7 @@ export const cardCommand: Command = {
     if (path === undefined) throw new Failure("请写明文件");
     if (more.length > 0) throw new Failure(`多出了参数：${more.join(" ")}`);
     const out = requiredText(args, "out", "写入哪里");
-    const { scheme, answers, confirmedReadings } = readAssessment(path, terminal, givenScheme(args));
+    const { scheme, answers, confirmedReadings } = await readAssessment(path, terminal, givenScheme(args));
     const { departments, leftOut = [] } = answers;
     const known = departments.map(({ code }) => code);
     const codes = chosenDepartments(args.text("department"), [...departments, ...leftOut], path) ?? known;

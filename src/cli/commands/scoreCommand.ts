@@ -19,7 +19,7 @@ export const scoreCommand: Command = {
 有无效填报时照常输出，相关得分为空，逐条说明，退出码为 2。
 汇入填报表中途停止、尚未恢复的汇总簿照常计算，同时说明，退出码为 2。`,
   options: { scheme: "string", json: "boolean" },
-  run: (args, terminal) => {
+  run: async (args, terminal) => {
     const { positionals, flag } = args;
     const [path, ...others] = positionals;
     if (path === undefined) throw new Failure("缺少文件名：scorebook score 文件 [--json]");
@@ -32,7 +32,7 @@ export const scoreCommand: Command = {
       confirmedReadings,
       kind,
       isMergeOpen,
-    } = readAssessment(path, terminal, givenScheme(args));
+    } = await readAssessment(path, terminal, givenScheme(args));
     const assessment = assess(scheme, answers);
     const { departments, leftOut, notes } = scoreJson(assessment, found);
     const located = notes.map((note) => locateNote(assessment, placeOf, note));

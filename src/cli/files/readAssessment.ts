@@ -1,5 +1,6 @@
 import type { Answers } from "../../engine/answers/answers.js";
 import { answersOf } from "../../engine/answers/officeRecord.js";
+import { scoringObjection } from "../../evidence/issue/schemeAtIssue.js";
 import type { Note } from "../../engine/answers/problems.js";
 import type { SchemeCatalogue } from "../../scheme/catalogue.js";
 import type { Scheme } from "../../scheme/scheme.js";
@@ -37,10 +38,10 @@ export interface ReadAssessment {
  * @param given what --scheme says
  * @throws Failure with file, and sheet, cell, line or path; and when another scheme was asked for
  */
-export function readAssessment(path: string, terminal: Terminal, given: GivenScheme): ReadAssessment {
+export async function readAssessment(path: string, terminal: Terminal, given: GivenScheme): Promise<ReadAssessment> {
   const bytes = readBytes(path);
   const from = isWorkbook(path, bytes) ? fromWorkbook : fromAnswers;
-  const read = from(path, bytes, terminal, given.known);
+  const read = await from(path, bytes, terminal, given.known);
   chosenScheme(given, [{ path, scheme: read.scheme }]);
   return read;
 }
@@ -71,9 +72,16 @@ function fromAnswers(path: string, bytes: Uint8Array, terminal: Terminal, known:
   };
 }
 
-function fromWorkbook(path: string, bytes: Uint8Array, terminal: Terminal, known: SchemeCatalogue): ReadAssessment {
+async function fromWorkbook(
+  path: string,
+  bytes: Uint8Array,
+  terminal: Terminal,
+  known: SchemeCatalogue,
+): Promise<ReadAssessment> {
   const { book, identity, scheme } = openWorkbook(path, terminal, bytes, known);
   if (identity.kind === "form") throw new Failure(`${path}：这是单位填报表；计分请用汇总簿或答案 JSON`);
+  const objection = await scoringObjection(scheme, book);
+  if (objection) throw new Failure(`${path}：${objection.zh}`);
   const { record, notes, placeOf } = withWorkbookWords(path, () => readOffice(scheme, book));
   return {
     scheme,

@@ -2,7 +2,10 @@ import { isShipped } from "../../scheme/catalogue.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { assessedYear } from "../../scheme/schemeWords.js";
 import type { Words } from "../../words/words.js";
+import { WorkbookError } from "../../workbook/workbookError.js";
+import type { BookContents } from "../../xlsx/bookContents.js";
 import type { IssueEntry, IssueLedger } from "./issueLedger.js";
+import { ledgerOf } from "./issueRegisterSheet.js";
 import { ruleHash } from "./ruleHash.js";
 
 /** Why forms of a scheme cannot be issued in a round; null where they can. */
@@ -23,6 +26,22 @@ export async function collectObjection(scheme: Scheme, ledger: IssueLedger, roun
   if (isShipped(scheme)) return null;
   const others = (await issuedOtherwise(scheme, ledger)).filter((entry) => entry.round === round);
   return others.length === 0 ? null : changedAfterIssue(scheme, others);
+}
+
+/**
+ * Why an office workbook is not scored: its own 发放登记 says that forms were issued with other contents of its scheme.
+ * Null where it does not; a register that cannot be read is told where it is used.
+ */
+export async function scoringObjection(scheme: Scheme, book: BookContents): Promise<Words | null> {
+  if (isShipped(scheme)) return null;
+  try {
+    const ledger = await ledgerOf(book);
+    const others = ledger ? await issuedOtherwise(scheme, ledger) : [];
+    return others.length === 0 ? null : changedAfterIssue(scheme, others);
+  } catch (error) {
+    if (error instanceof WorkbookError) return null;
+    throw error;
+  }
 }
 
 /** What was issued under the id of a scheme by other rules. */

@@ -37,6 +37,11 @@ export class BookDesk {
     return this.open({ ...contents, sheets: contents.sheets.map((sheet) => fresh.get(keyOf(sheet)) ?? sheet) });
   }
 
+  /** Nothing is open any more. */
+  close(): void {
+    this.current = null;
+  }
+
   /** Undefined when another workbook, or none, is open. */
   get office(): OpenOffice | undefined {
     return this.current?.kind === "office" ? this.current : undefined;
