@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { lossBalance } from "../../src/analysis/lossBalance.js";
 import { readAnswersFile } from "../../src/engine/answers/answersFile.js";
 import { assess, type Assessment } from "../../src/engine/assess/assess.js";
+import { answersWith } from "../../src/engine/answers/answersWith.js";
+import { reassess } from "../../src/engine/assess/reassess.js";
 import { explain } from "../../src/engine/explain/explain.js";
 import { lostPoints } from "../../src/engine/explain/losses.js";
 import { keyOf } from "../../src/engine/model/keys.js";
@@ -78,6 +80,21 @@ test("its explanation comes to the same by its own arithmetic, and losses add up
       });
     }),
     { numRuns: 80 },
+  );
+});
+
+test("after one mark is changed all figures are as if all had been assessed anew", () => {
+  fc.assert(
+    fc.property(shapeAndDepartments, fc.nat(), ({ shape, departments }, seed) => {
+      const before = assessed(shape, departments);
+      const keys = before.scheme.items.flatMap(({ inputs }) => inputs.flatMap((input) => input.keys));
+      const key = keys[seed % keys.length] ?? "";
+      const changes = [{ department: 0, key, value: Fraction.of(seed % 7) }];
+      const all = ({ departments: those, model }: Assessment) =>
+        those.map(({ valueOf }) => model.cells.map((cell) => `${cell.key} ${String(valueOf(cell.key))}`));
+      expect(all(reassess(before, changes))).toEqual(all(assess(before.scheme, answersWith(before, changes))));
+    }),
+    { numRuns: 40 },
   );
 });
 
