@@ -3,6 +3,9 @@ import { style as styles } from "./style.js";
 
 type Value = CellDraft["value"];
 
+/** Excel has no higher rows. */
+const highestRow = 409;
+
 /** One sheet of finished values while it is being filled; rows and columns count from 1, A1 and column A are for keys. */
 export class DraftSheet {
   private readonly cells = new Map<string, CellDraft>();
@@ -67,7 +70,7 @@ export class DraftSheet {
   }
 
   height(row: number, height: number): void {
-    this.rows.set(row, { ...this.rows.get(row), height });
+    this.rows.set(row, { ...this.rows.get(row), height: Math.min(height, highestRow) });
   }
 
   hideColumn(column: number): void {

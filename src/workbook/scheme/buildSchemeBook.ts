@@ -3,6 +3,7 @@ import type { SchemeDefinition } from "../../scheme/definition.js";
 import { ruleText } from "../../scheme/ruleText.js";
 import { SchemeError } from "../../scheme/schemeError.js";
 import type { BookDraft } from "../../xlsx/draft.js";
+import { DraftError } from "../../xlsx/write/fault.js";
 import { writeWorkbook } from "../../xlsx/write/writeWorkbook.js";
 import { contentsOfDraft } from "./contentsOfDraft.js";
 import { firstDifference } from "./firstDifference.js";
@@ -45,7 +46,7 @@ export function schemeBookDraft(definition: SchemeDefinition): BookDraft {
  * @throws SchemeError when the sheets have no place for something that the definition says, such as an item whose code
  * belongs to no section: nothing is left out without a word
  */
-export function buildSchemeBook(definition: SchemeDefinition): Promise<Uint8Array> {
+export async function buildSchemeBook(definition: SchemeDefinition): Promise<Uint8Array> {
   const draft = schemeBookDraft(definition);
   const lost = firstDifference(definition, definitionIn(contentsOfDraft(draft)));
   if (lost) {
@@ -54,7 +55,14 @@ export function buildSchemeBook(definition: SchemeDefinition): Promise<Uint8Arra
       { place, message: "在工作簿中没有写处，或写了读不回来；请先改正", at: { path: lost } },
     ]);
   }
-  return writeWorkbook(draft);
+  try {
+    return await writeWorkbook(draft);
+  } catch (error) {
+    // a text that no cell can hold
+    if (error instanceof DraftError)
+      throw new SchemeError(definition.id, [{ place: "工作簿", message: error.message }]);
+    throw error;
+  }
 }
 
 /** How each item is scored, in words; nothing for a scheme that cannot be used yet. */

@@ -1,5 +1,4 @@
 import { checkScheme } from "../../scheme/checkScheme.js";
-import { parameterKinds } from "./tables/schemeWords.js";
 import type { SchemeDefinition } from "../../scheme/definition.js";
 import type { BookContents } from "../../xlsx/bookContents.js";
 import { checkNames } from "./read/checkNames.js";
@@ -34,9 +33,7 @@ export function readSchemeBook(book: BookContents): ReadSchemeBook {
   const definition = definitionOf(tables, report, book.date1904);
   if (report.isLacking) return { problems: problems() };
   checkNames(definition, report);
-  // of a kind that is none nobody knows what its values may be
-  const areKinds = definition.parameters.every(({ kind }) => [...parameterKinds.values()].includes(kind));
-  if (areKinds) for (const problem of checkScheme(definition)) report.checked(problem);
+  for (const problem of checkScheme(definition)) report.checked(problem);
   return { ...(!report.isWrong && { definition }), problems: problems() };
 }
 

@@ -1,11 +1,17 @@
 import { describe, expect, test } from "@jest/globals";
-import type { SchemeDefinition } from "../../../src/scheme/definition.js";
+import type { ItemDefinition, SchemeDefinition } from "../../../src/scheme/definition.js";
 import { secondScheme } from "../../scheme/support/secondScheme.js";
 import { TypedBook } from "./support/typedBook.js";
 
 /** A scheme in which everything has a place: a pool, days, bands, a group, a veto. */
 const definition: SchemeDefinition = {
   ...secondScheme,
+  sections: secondScheme.sections.map((section) => ({
+    ...section,
+    items: section.items.map((each): ItemDefinition =>
+      each.code === "10.1.1" ? { ...each, about: "看投诉：\n多不多。" } : each,
+    ),
+  })),
   parameters: [
     ...secondScheme.parameters,
     { name: "hallShare", kind: "share", meaning: { zh: "大厅占", en: "share" }, default: "0.6" },
@@ -215,6 +221,13 @@ describe("a mistake in a 指标体系工作簿 is named with its cell", () => {
 describe("what is no mistake is read", () => {
   const kept: readonly (readonly [string, (book: TypedBook) => void])[] = [
     ["a sheet renamed", (book) => book.change("考核项", (sheet) => ({ ...sheet, name: "项目" }))],
+    [
+      "lines that another program ended in its own way",
+      (book) => {
+        const about = definition.sections[0]?.items[0]?.about ?? "";
+        item("10.1.1", "看什么", { value: about.replaceAll("\n", "\r\n") })(book);
+      },
+    ],
     ["figures typed as texts", (book) => void item("10.2", "满分", { value: "17.5" })(book)],
     [
       "a day that Excel made a date",

@@ -43,7 +43,7 @@ export function readInputs(table: ReadTable, items: ReadonlyMap<string, ReadItem
       name: row.isBlank("name") ? row.needed("name") : (row.code("name") ?? ""),
       label: row.needed("label"),
       unit: row.text("unit") ?? "",
-      kinds: kinds?.split(/\r?\n/),
+      kinds: kinds?.split("\n"),
     });
     row.mark([...path, "inputs", formal], { name: "name", label: "label", unit: "unit", kinds: "kinds" }, "formal");
   }

@@ -248,7 +248,8 @@ export class ReadRow {
     const cell = this.typed(key);
     if (!cell) return undefined;
     const { value, numberFormat } = cell;
-    if (value.kind !== "number") return textOf(cell);
+    // some programs end a line within a cell with two signs
+    if (value.kind !== "number") return textOf(cell).replace(/\r\n?/g, "\n");
     if (isDayFormat(numberFormat)) return this.refuse(key, "被表格程序变成了日期；请先把单元格设为文本，再重新输入");
     const shown = shownCode(value.text, numberFormat);
     if (shown !== undefined && /^\d{1,15}$/.test(shown)) return shown;
