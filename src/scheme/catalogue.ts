@@ -112,7 +112,7 @@ export function refusalWords(refusal: SchemeRefusal): Words {
       en: `the id ${id} belongs to “${title}”${ships ? ", which comes with the program" : ""}, and the contents differ; give a changed scheme an id of its own`,
     };
   }
-  const { problems } = refusal;
+  const problems = refusal.problems.filter(({ severity }) => severity !== "warning");
   const told = problems.slice(0, mostTold).map(({ place, message }) => `${place}：${message}`);
   const more = problems.length - told.length;
   return {

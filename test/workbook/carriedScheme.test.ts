@@ -114,6 +114,8 @@ describe("a carried scheme that was changed is told before anything is computed"
 
   test("to something that no scheme may say", () => {
     expect(() => schemeIn(forged(office, '"12.5"', '"99"'))).toThrow("指标体系不能使用");
+    expect(() => schemeIn(forged(office, '"sections"', '"sektions"'))).toThrow("指标体系不能使用");
+    expect(() => schemeIn(forged(office, '"title"', '"__proto__":{"x":1},"title"'))).toThrow("指标体系不能使用");
   });
 
   test("to the id of another, which the cover does not name", () => {

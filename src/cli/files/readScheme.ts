@@ -5,7 +5,8 @@ import type { Scheme } from "../../scheme/scheme.js";
 import { newestScheme, schemes } from "../../scheme/schemes.js";
 import { Failure } from "../terminal/failure.js";
 import type { Arguments } from "../terminal/readArguments.js";
-import { readSchemeOf } from "./scheme/schemeFile.js";
+import { mendFirst, toldLines } from "../terminal/toldLines.js";
+import { problemLine, readSchemeOf } from "./scheme/schemeFile.js";
 
 /** What --scheme takes, for the help of each command that has it. */
 export const schemeOption = "指标体系：代号，如 2020，或指标体系文件（.json、.xlsx）";
@@ -53,7 +54,9 @@ export const isFileName = (value: string): boolean => existsSync(value) || /[\\/
 function readSchemeFile(path: string): Scheme {
   const { definition, problems } = readSchemeOf(path);
   if (definition) return schemeOrFailure(path, schemeText(definition));
-  throw new Failure(`${path}：${refusalWords({ kind: "problems", problems }).zh}`);
+  const wrong = problems.filter(({ severity }) => severity !== "warning");
+  const lines = wrong.map((problem) => problemLine(path, problem));
+  throw new Failure(["指标体系不能使用：", ...toldLines(lines, mendFirst(path))].join("\n"));
 }
 
 /** A scheme from its text. @throws Failure with the place */
