@@ -1,5 +1,5 @@
 import { scheme2020 } from "../scheme/2020/index.js";
-import { buildScheme } from "../scheme/buildScheme.js";
+import { schemeTree } from "../scheme/schemeTree.js";
 import type { CustomFunction } from "./customFunction.js";
 import { explainFunction } from "./each/explainFunction.js";
 import { plainFunctions } from "./call/plainFunctions.js";
@@ -7,7 +7,7 @@ import { rankScoresInColumns } from "./each/rankScoresInColumns.js";
 import { weightedTotal } from "./each/weightedTotal.js";
 
 /** The scheme whose total and items the functions know, whatever schemes are added: workbooks that are out call them. */
-export const functionScheme = buildScheme(scheme2020);
+export const functionScheme = schemeTree(scheme2020);
 
 /** All functions, in the order in which they are listed. */
 export const customFunctions: readonly CustomFunction[] = [

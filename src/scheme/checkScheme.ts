@@ -1,3 +1,4 @@
+import { citationProblems } from "./check/citations.js";
 import { codeProblems } from "./check/codes.js";
 import { depthProblems } from "./check/depth.js";
 import { engineParameterProblems } from "./check/engineParameters.js";
@@ -6,6 +7,7 @@ import { levelProblems } from "./check/levels.js";
 import { onTopProblems } from "./check/onTop.js";
 import { parameterProblems } from "./check/parameters.js";
 import { readingProblems } from "./check/readings.js";
+import { structureProblems } from "./check/structure.js";
 import { sumProblems } from "./check/sums.js";
 import { totalProblems } from "./check/total.js";
 import type { SchemeDefinition } from "./definition.js";
@@ -34,10 +36,12 @@ const meaningProblems = (scheme: SchemeDefinition): readonly SchemeProblem[] => 
   ...parameterProblems(scheme),
   ...engineParameterProblems(scheme),
   ...readingProblems(scheme),
+  ...citationProblems(scheme),
   ...scheme.sections.flatMap((section, at) => {
     const path = ["sections", at];
     return [
       ...levelProblems(section, path),
+      ...structureProblems(section, path),
       ...section.items.flatMap((item, position) =>
         itemProblems(item, section, scheme.parameters, scheme.final, [...path, "items", position]),
       ),

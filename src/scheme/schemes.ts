@@ -1,10 +1,10 @@
 import { scheme2020 } from "./2020/index.js";
-import { buildScheme } from "./buildScheme.js";
+import { schemeTree } from "./schemeTree.js";
 import type { Scheme } from "./scheme.js";
 
 /** The assessments that files may refer to, by id; a new year's edition is one line more. The last is the newest. */
 export const schemes: ReadonlyMap<string, Scheme> = new Map(
-  [scheme2020].map((definition) => [definition.id, buildScheme(definition)]),
+  [scheme2020].map((definition) => [definition.id, schemeTree(definition)]),
 );
 
 export const newestScheme = (): Scheme => {

@@ -33,10 +33,10 @@ export interface BuiltCell {
 /** A number for each cell: in lists of a hundred thousand, look-up by number is much faster than by string. */
 export const cellKey = (row: number, column: number): number => row * 16_384 + column - 1;
 
-/** One sheet while it is being filled; rows and columns count from 1. */
 /** Excel has no higher rows; what a scheme says at greater length is read in the cell itself. */
 const highestRow = 409;
 
+/** One sheet while it is being filled; rows and columns count from 1. */
 export class SheetBuilder {
   /** By `cellKey`. */
   readonly cells = new Map<number, BuiltCell>();

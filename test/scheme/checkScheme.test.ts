@@ -288,6 +288,48 @@ describe("parameters and readings", () => {
   });
 });
 
+describe("what stands where", () => {
+  test.each<[string, (scheme: LooseScheme) => void, string]>([
+    ["a reading that an item cites and that is not there", change("10.2", { readings: [1, 9] }), "10.2：没有口径 9"],
+    ["a reading that is cited twice", change("10.2", { readings: [1, 1] }), "10.2：口径 1 写了两次"],
+    ["an item below an item", change("10.1.2", { code: "10.1.1.1" }), "10.1.1.1：上级代码 10.1.1 是一项，不是一级"],
+    [
+      "a level below a group",
+      (scheme) => void scheme.sections[1]?.levels.push({ code: "20.1.9", name: "其中", full: "0" }),
+      "20.1.9：合并扣分的一级之下不能再分级",
+    ],
+    [
+      "a group without items",
+      (scheme) => void scheme.sections[1]?.levels.push({ code: "20.8", name: "其他", full: "0", group: true }),
+      "20.8：没有任何项目",
+    ],
+    [
+      "a level whose code begins with 0",
+      change("20.1", { code: "20.01" }),
+      "20.01：代码应为以点分隔的数字，每段不以 0 开头",
+    ],
+    ["a section whose code is no number", change("20", { code: "二" }), "二：部分的代码应为一个整数，如 1"],
+  ])("%s", (_, spoil, expected) => expect(spoiled(spoil)).toContain(expected));
+
+  test.each<[string, Loose, string]>([
+    ["a name with a blank", { name: "my amount" }, "参数 my amount：参数名应以英文字母开头，其余为字母、数字和下划线"],
+    ["a choice without choices", { choices: [] }, "参数 complaintAmount：没有写明选项（choices）"],
+    [
+      "a choice of the same twice",
+      { choices: [1, 2].map(() => ({ value: "1.25", label: "同" })) },
+      "参数 complaintAmount：选项“1.25”重复",
+    ],
+    ["names of amounts for a choice", { labels: ["一"] }, "参数 complaintAmount：只有 amounts 类的参数有各分值的名称"],
+    [
+      "a range for a choice",
+      { range: [2, 1] },
+      "参数 complaintAmount：范围应为两个整数，从小到大，只用于 whole 类的参数",
+    ],
+  ])("%s", (_, values, expected) =>
+    expect(spoiled(({ parameters }) => void Object.assign(first(parameters), values))).toContain(expected),
+  );
+});
+
 test("a group among the bonuses would add where nothing is deducted", () => {
   const said = "加分的一级及其下级不能合并扣分：合并扣分从满分扣起，无事可扣反而加分";
   const found = spoiled(change("20.1", { extra: true }));

@@ -161,6 +161,7 @@ describe("what is taken off a section", () => {
   });
   test("has no group, which would take points where nothing is found", () => {
     expect(said(all, levels(taken, { code: "1.9.1", name: "其中", full: "0", group: true }))).toEqual([
+      "1.9.1：没有任何项目（sections.0.levels.1.code）",
       "1.9.1：减分的一级及其下级不能合并扣分：合并扣分从满分扣起，无事可扣反而减分（sections.0.levels.1.group）",
     ]);
     const added = { full: "60", standing: ["2", "3"], additions: [{ section: "1" }] };

@@ -1,16 +1,35 @@
-import type { SchemeDefinition } from "../definition.js";
+import type { ParameterDefinition, SchemeDefinition } from "../definition.js";
 import { parameterType } from "../parameterType.js";
 import type { SchemeProblem } from "../schemeError.js";
-import { problemAt } from "./problem.js";
+import { problemAt, type Path } from "./problem.js";
 
+/** Parameters have names of their own, what their kind needs, and a default that is one of their values. */
 export const parameterProblems = ({ parameters }: SchemeDefinition): readonly SchemeProblem[] =>
   parameters.flatMap((definition, at) => {
-    const place = `参数 ${definition.name}`;
-    const wrong = parameterType(definition).problem(definition.default);
+    const { name } = definition;
+    const place = `参数 ${name}`;
+    const problem = (message: string, ...below: Path) => problemAt(place, message, ["parameters", at, ...below]);
+    const unready = needs(definition).map(([field, message]) => problem(message, field));
+    const wrong = unready.length > 0 ? null : parameterType(definition).problem(definition.default);
     return [
-      ...(parameters.findIndex(({ name }) => name === definition.name) < at
-        ? [problemAt(place, "代码重复", ["parameters", at, "name"])]
-        : []),
-      ...(wrong ? [problemAt(place, `缺省值不合要求，应为${wrong.zh}`, ["parameters", at, "default"])] : []),
+      ...(/^[A-Za-z]\w*$/.test(name) ? [] : [problem("参数名应以英文字母开头，其余为字母、数字和下划线", "name")]),
+      ...(parameters.findIndex((other) => other.name === name) < at ? [problem("代码重复", "name")] : []),
+      ...unready,
+      ...(wrong ? [problem(`缺省值不合要求，应为${wrong.zh}`, "default")] : []),
     ];
   });
+
+/** What a kind needs, or has no use for. */
+function needs({ kind, choices, labels, range }: ParameterDefinition): readonly (readonly [string, string])[] {
+  const found: [string, string][] = [];
+  const values = choices?.map(({ value }) => value) ?? [];
+  const twice = values.find((value, at) => values.indexOf(value) < at);
+  if (kind === "choice" && values.length === 0) found.push(["choices", "没有写明选项（choices）"]);
+  if (kind !== "choice" && choices) found.push(["choices", "只有 choice 类的参数有选项"]);
+  if (twice !== undefined) found.push(["choices", `选项“${twice}”重复`]);
+  if (kind === "amounts" && !labels?.length) found.push(["labels", "没有写明各分值的名称（labels）"]);
+  if (kind !== "amounts" && labels) found.push(["labels", "只有 amounts 类的参数有各分值的名称"]);
+  if (range && (kind !== "whole" || range.length !== 2 || range[0] > range[1]))
+    found.push(["range", "范围应为两个整数，从小到大，只用于 whole 类的参数"]);
+  return found;
+}
