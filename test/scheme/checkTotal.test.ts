@@ -166,6 +166,7 @@ describe("what is taken off a section", () => {
     ]);
     const added = { full: "60", standing: ["2", "3"], additions: [{ section: "1" }] };
     expect(said(added, levels({ code: "1.9", name: "其中", full: "0", group: true }))).toEqual([
+      "1.9：没有任何项目（sections.0.levels.0.code）",
       "1.9：整个部分加在总分上或从总分中扣，其中不能合并扣分：合并扣分从满分扣起（sections.0.levels.0.group）",
     ]);
   });

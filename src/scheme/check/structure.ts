@@ -28,7 +28,8 @@ export function structureProblems(section: SectionDefinition, path: Path): reado
     const message = misplaced(level);
     if (message !== null) problem(message, "code");
     if (codesAbove(level.code).some((above) => groups.has(above))) problem("合并扣分的一级之下不能再分级", "code");
-    if (level.group && ![...itemCodes].some((item) => item.startsWith(`${level.code}.`))) problem("没有任何项目", "code");
+    if (level.group && ![...itemCodes].some((item) => item.startsWith(`${level.code}.`)))
+      problem("没有任何项目", "code");
   });
   items.forEach((item, at) => {
     const message = misplaced(item);
