@@ -1,13 +1,11 @@
 import { checkScheme } from "./checkScheme.js";
 import type { SchemeDefinition } from "./definition.js";
 import { canonicalDefinition } from "./file/canonical.js";
+import { schemeFormat } from "./file/format.js";
 import { linesOf, placeInText, readJson, type JsonFault } from "./file/jsonTree.js";
 import type { SchemeProblem } from "./schemeError.js";
 import { mostText } from "./shape/definitionShape.js";
 import { isRecord } from "./shape/placeOf.js";
-
-/** The first field of a scheme file says what it is, for programs that come later as well. */
-const schemeFormat = "scorebook.scheme.1";
 
 /** The one spelling of a definition: equal definitions have equal text. It is read without loss. */
 export const schemeText = (definition: SchemeDefinition): string =>

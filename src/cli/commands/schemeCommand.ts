@@ -5,18 +5,21 @@ import { nearMisses } from "../../choice/nearMisses.js";
 import { checkFile } from "./scheme/checkFile.js";
 import { exportScheme } from "./scheme/exportScheme.js";
 import { newScheme } from "./scheme/newScheme.js";
+import { writeSchema } from "./scheme/writeSchema.js";
 
-const parts = { check: checkFile, export: exportScheme, new: newScheme };
+const parts = { check: checkFile, export: exportScheme, new: newScheme, schema: writeSchema };
 
 export const schemeCommand: Command = {
   usage: `scorebook scheme check 文件
 scorebook scheme export 指标体系 --out 文件
 scorebook scheme new --out 文件
+scorebook scheme schema --out 文件
 
   check   检查指标体系文件（.json，或指标体系工作簿 .xlsx）：一次列出所有问题及所在的行列或单元格；
           没有问题的，再以最好和最差的答卷试算。有问题的退出码为 2
   export  把指标体系写成另一种文件：指标体系为代号（如 2020）或文件
   new     生成一份待填写的指标体系
+  schema  写出指标体系文件（.json）的 JSON Schema：编辑器据此补全字段名、当即指出写错之处
 
   --out 文件  写入哪个文件：.xlsx 为工作簿，.json 为文本`,
   options: { out: "string" },
@@ -27,8 +30,8 @@ scorebook scheme new --out 文件
     const meant = meantWords(nearMisses(name, Object.keys(parts))).zh;
     throw new Failure(
       name === ""
-        ? "应写明做什么：scorebook scheme check|export|new"
-        : `scheme 没有“${name}”这一用法${meant || "；可用的有：check、export、new"}`,
+        ? "应写明做什么：scorebook scheme check|export|new|schema"
+        : `scheme 没有“${name}”这一用法${meant || "；可用的有：check、export、new、schema"}`,
     );
   },
 };

@@ -30,7 +30,7 @@ export const totalShape = record<FinalScore>({
         list(
           record<PoolPart>({
             section: needed("部分", code),
-            share: needed("所占比例", referenceOr(points)),
+            share: needed("所占比例", referenceOr(anyText(30))),
           }),
           mostParts,
         ),
