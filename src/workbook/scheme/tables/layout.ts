@@ -3,7 +3,7 @@ import { inputsTable } from "./inputsTable.js";
 import { itemsTable } from "./itemsTable.js";
 import { optionsTable, parametersTable } from "./parametersTable.js";
 import { readingsTable } from "./readingsTable.js";
-import { schemeSheets, type Column, type TableId, type TableSpec, type Tables } from "./schemeSheets.js";
+import { schemeSheets, type TableId, type TableSpec, type Tables } from "./schemeSheets.js";
 import { systemTable } from "./systemTable.js";
 import { totalTable } from "./totalTable.js";
 import { treeTable } from "./treeTable.js";
@@ -65,6 +65,3 @@ export class Layout {
     return `${quotedSheet(schemeSheets[table])}!$${columnLetters(this.columnNumber(table, key))}$${row}`;
   }
 }
-
-export const typedColumns = ({ columns }: TableSpec): readonly Column[] =>
-  columns.filter(({ kind }) => kind !== "calculated");
