@@ -1,4 +1,5 @@
 import { citationProblems } from "./check/citations.js";
+import { clauseFigures } from "./check/clauseFigures.js";
 import { codeProblems } from "./check/codes.js";
 import { depthProblems } from "./check/depth.js";
 import { engineParameterProblems } from "./check/engineParameters.js";
@@ -51,4 +52,5 @@ const meaningProblems = (scheme: SchemeDefinition): readonly SchemeProblem[] => 
   }),
   ...onTopProblems(scheme),
   ...totalProblems(scheme),
+  ...clauseFigures(scheme),
 ];

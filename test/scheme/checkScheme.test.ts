@@ -288,6 +288,18 @@ describe("parameters and readings", () => {
   });
 });
 
+test("points and shares that a clause names and the item does not have are told, and stand in nobody's way", () => {
+  const worded = (clause: string) => spoiled(change("10.1.1", { clause }));
+  expect(worded("每发现 1 起扣 1.25 分或 2.5分，最多扣 7.5 分（共12.50分），3 分钟内")).toEqual([]);
+  expect(worded("每发现1起扣0.3分，最多扣 8 分；低于95%的")).toEqual([
+    "10.1.1：条款中的 0.3分、8 分、95% 不在本项的满分和参数中，请核对",
+  ]);
+  expect(spoiled(change("10.1.2", { about: "低于95%的，每低2个百分点扣0.5分" }))).toEqual([]);
+  const odd = copy(secondScheme);
+  change("10.1.1", { clause: "扣 9 分" })(odd);
+  expect(() => buildScheme(odd as unknown as SchemeDefinition)).not.toThrow();
+});
+
 describe("what stands where", () => {
   test.each<[string, (scheme: LooseScheme) => void, string]>([
     ["a reading that an item cites and that is not there", change("10.2", { readings: [1, 9] }), "10.2：没有口径 9"],

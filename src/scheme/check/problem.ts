@@ -14,3 +14,9 @@ export const problemAt = (place: string, message: string, path: Path): SchemePro
   message,
   at: { path },
 });
+
+/** Something that is odd, and is scored all the same. */
+export const warningAt = (place: string, message: string, path: Path): SchemeProblem => ({
+  ...problemAt(place, message, path),
+  severity: "warning",
+});
