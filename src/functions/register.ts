@@ -1,4 +1,4 @@
-import { scheme2020 } from "../scheme/2020/index.js";
+import { scheme2020 } from "../scheme/shipped/2020.js";
 import { schemeTree } from "../scheme/schemeTree.js";
 import type { CustomFunction } from "./customFunction.js";
 import { explainFunction } from "./each/explainFunction.js";

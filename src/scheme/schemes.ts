@@ -1,10 +1,11 @@
-import { scheme2020 } from "./2020/index.js";
+import { scheme2020 } from "./shipped/2020.js";
+import { schemeGb2019 } from "./shipped/gb2019.js";
 import { schemeTree } from "./schemeTree.js";
 import type { Scheme } from "./scheme.js";
 
-/** The assessments that files may refer to, by id; a new year's edition is one line more. The last is the newest. */
+/** The assessments that come with the program, by id; a new year's edition is one line more. The last is the newest. */
 export const schemes: ReadonlyMap<string, Scheme> = new Map(
-  [scheme2020].map((definition) => [definition.id, schemeTree(definition)]),
+  [schemeGb2019, scheme2020].map((definition) => [definition.id, schemeTree(definition)]),
 );
 
 export const newestScheme = (): Scheme => {

@@ -1,6 +1,6 @@
 import { AnswersError } from "../../src/engine/answers/answers.js";
 import { readAnswersFile } from "../../src/engine/answers/answersFile.js";
-import { scheme2020 } from "../../src/scheme/2020/index.js";
+import { scheme2020 } from "../../src/scheme/shipped/2020.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";
 import { scoreOf } from "../cases/support/department.js";
 

@@ -6,7 +6,7 @@ import { modelOf } from "../../src/engine/model/modelLeaves.js";
 import { invalidAnswers, reasonWords } from "../../src/engine/answers/problems.js";
 import { Fraction } from "../../src/exact/fraction.js";
 import type { Scalar } from "../../src/formula/value.js";
-import { scheme2020 } from "../../src/scheme/2020/index.js";
+import { scheme2020 } from "../../src/scheme/shipped/2020.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";
 import { nastyAnswers } from "./support/nastyAnswers.js";
 

@@ -9,7 +9,7 @@ import { Fraction } from "../../src/exact/fraction.js";
 import type { Scalar } from "../../src/formula/value.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import type { Scheme } from "../../src/scheme/scheme.js";
-import { scheme2020 } from "../../src/scheme/2020/index.js";
+import { scheme2020 } from "../../src/scheme/shipped/2020.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";
 import { everyRuleScheme } from "../rules/support/everyRule.js";
 import { countRuns } from "../support/propertyRuns.js";

@@ -3,7 +3,7 @@ import { readAnswersFile } from "../../src/engine/answers/answersFile.js";
 import { assess, type AssessedDepartment, type Assessment } from "../../src/engine/assess/assess.js";
 import { explain } from "../../src/engine/explain/explain.js";
 import { scoreJson } from "../../src/engine/assess/scoreJson.js";
-import { scheme2020 } from "../../src/scheme/2020/index.js";
+import { scheme2020 } from "../../src/scheme/shipped/2020.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";
 import { randomAssessment } from "../oracle/generate.js";
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { readAnswersFile } from "../../src/engine/answers/answersFile.js";
 import { assess } from "../../src/engine/assess/assess.js";
 import { losses, type Loss } from "../../src/engine/explain/losses.js";
-import { scheme2020 } from "../../src/scheme/2020/index.js";
+import { scheme2020 } from "../../src/scheme/shipped/2020.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";
 import { randomAssessment } from "../oracle/generate.js";
 

@@ -10,7 +10,7 @@ import { modelOf } from "../../src/engine/model/modelLeaves.js";
 import { print } from "../../src/formula/print.js";
 import { bulletinCharts } from "../../src/publish/bulletin/bulletinCharts.js";
 import { bulletinFigures } from "../../src/analysis/standing/bulletinFigures.js";
-import { scheme2020 } from "../../src/scheme/2020/index.js";
+import { scheme2020 } from "../../src/scheme/shipped/2020.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";
 import type { SchemeDefinition } from "../../src/scheme/definition.js";
 import { scoreColumns } from "../../src/workbook/office/sheets/scoreColumns.js";

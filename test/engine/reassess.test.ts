@@ -3,7 +3,7 @@ import { modelOf } from "../../src/engine/model/modelLeaves.js";
 import { reassess, type Change } from "../../src/engine/assess/reassess.js";
 import { answersWith } from "../../src/engine/answers/answersWith.js";
 import { Fraction } from "../../src/exact/fraction.js";
-import { scheme2020 } from "../../src/scheme/2020/index.js";
+import { scheme2020 } from "../../src/scheme/shipped/2020.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";
 import { Random } from "../oracle/random.js";
 import { nastyAnswers } from "./support/nastyAnswers.js";

@@ -3,7 +3,7 @@ import { canonicalJson } from "../../src/evidence/canonical/canonicalJson.js";
 import { definitionOf, ruleHash } from "../../src/evidence/issue/ruleHash.js";
 import { number } from "../../src/formula/expr.js";
 import { multiply } from "../../src/formula/build.js";
-import { scheme2020 } from "../../src/scheme/2020/index.js";
+import { scheme2020 } from "../../src/scheme/shipped/2020.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";
 import type { SchemeDefinition } from "../../src/scheme/definition.js";
 import { newestScheme } from "../../src/scheme/schemes.js";

@@ -2,7 +2,7 @@ import { readAnswersFile } from "../../src/engine/answers/answersFile.js";
 import { assess } from "../../src/engine/assess/assess.js";
 import { explain } from "../../src/engine/explain/explain.js";
 import { FunctionError } from "../../src/functions/arguments/functionError.js";
-import { scheme2020 } from "../../src/scheme/2020/index.js";
+import { scheme2020 } from "../../src/scheme/shipped/2020.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";
 import { outcome, functionNamed, run } from "./support/run.js";
 

@@ -6,7 +6,7 @@ import type { ModelRef } from "../../src/engine/model/modelRef.js";
 import { Fraction } from "../../src/exact/fraction.js";
 import { asBoolean, isArray, type Scalar, type Value } from "../../src/formula/value.js";
 import type { Expr } from "../../src/formula/expr.js";
-import { scheme2020 } from "../../src/scheme/2020/index.js";
+import { scheme2020 } from "../../src/scheme/shipped/2020.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";
 import { randomAssessment } from "../oracle/generate.js";
 import { run } from "./support/run.js";

@@ -2,7 +2,7 @@ import { literal, type Expr } from "../../src/formula/expr.js";
 import { exampleFormula } from "../../src/functions/example.js";
 import { customFunctions } from "../../src/functions/register.js";
 import { finalScore } from "../../src/engine/model/finalScore.js";
-import { scheme2020 } from "../../src/scheme/2020/index.js";
+import { scheme2020 } from "../../src/scheme/shipped/2020.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";
 import { rankParams } from "../../src/rules/contract/rankParams.js";
 import { rankScore } from "../../src/rules/kinds/rankScore.js";

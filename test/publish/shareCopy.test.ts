@@ -8,7 +8,7 @@ import { leftOutWords } from "../../src/publish/share/leftOutWords.js";
 import { shareCopy } from "../../src/publish/share/shareCopy.js";
 import { shareableSheets } from "../../src/publish/share/shareSheets.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
-import { scheme2020 } from "../../src/scheme/2020/index.js";
+import { scheme2020 } from "../../src/scheme/shipped/2020.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";
 import type { ConditionalFormatDraft, SheetDraft, ValidationDraft } from "../../src/xlsx/draft.js";
 import { differences, readBook } from "../support/officeFigures.js";

@@ -8,7 +8,7 @@ import { dayOfSerial } from "../../src/exact/daySerial.js";
 import { Fraction } from "../../src/exact/fraction.js";
 import { answersJson } from "../../src/sample/answersJson.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
-import { scheme2020 } from "../../src/scheme/2020/index.js";
+import { scheme2020 } from "../../src/scheme/shipped/2020.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";
 import { secondScheme } from "../scheme/support/secondScheme.js";
 

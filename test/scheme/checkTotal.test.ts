@@ -1,4 +1,4 @@
-import { scheme2020 } from "../../src/scheme/2020/index.js";
+import { scheme2020 } from "../../src/scheme/shipped/2020.js";
 import { checkScheme } from "../../src/scheme/checkScheme.js";
 import {
   parameter,

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "@jest/globals";
-import { scheme2020 } from "../../src/scheme/2020/index.js";
+import { scheme2020 } from "../../src/scheme/shipped/2020.js";
 import type { SchemeDefinition } from "../../src/scheme/definition.js";
 import { emptyScheme } from "../../src/scheme/emptyScheme.js";
 import { jsonSchema } from "../../src/scheme/file/jsonSchema.js";

@@ -1,4 +1,4 @@
-import { scheme2020 } from "../../src/scheme/2020/index.js";
+import { scheme2020 } from "../../src/scheme/shipped/2020.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";
 import type { Scheme } from "../../src/scheme/scheme.js";
 import { readAnswersFile } from "../../src/engine/answers/answersFile.js";

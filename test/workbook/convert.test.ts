@@ -1,5 +1,5 @@
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
-import { scheme2020 } from "../../src/scheme/2020/index.js";
+import { scheme2020 } from "../../src/scheme/shipped/2020.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";
 import type { FormulaMode } from "../../src/formula/print.js";
 import { buildForm } from "../../src/workbook/form/buildForm.js";

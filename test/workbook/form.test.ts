@@ -1,7 +1,7 @@
 import { scoreAnswers } from "../support/scoreAnswers.js";
 import { Fraction } from "../../src/exact/fraction.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
-import { scheme2020 } from "../../src/scheme/2020/index.js";
+import { scheme2020 } from "../../src/scheme/shipped/2020.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";
 import { buildForm } from "../../src/workbook/form/buildForm.js";
 import { identityOf } from "../../src/workbook/identity.js";

@@ -1,10 +1,10 @@
 import { choiceWords } from "../../rules/contract/choiceWords.js";
 import type { Words } from "../../words/words.js";
-import { parameters2020 } from "../../scheme/2020/parameters.js";
+import { scheme2020 } from "../../scheme/shipped/2020.js";
 import type { ParameterDefinition } from "../../scheme/definition.js";
 
 const words: Readonly<Record<string, Words>> = choiceWords;
-const parameters: readonly ParameterDefinition[] = parameters2020;
+const parameters: readonly ParameterDefinition[] = scheme2020.parameters;
 
 /**
  * The value that a word chooses: the value's own word in any case, its Chinese name, or the line that people

@@ -2,7 +2,7 @@ import { assess, type AssessedDepartment, type Assessment } from "../../../src/e
 import { readAnswersFile } from "../../../src/engine/answers/answersFile.js";
 import { answersOf, type OfficeRecord } from "../../../src/engine/answers/officeRecord.js";
 import { sampleRecord } from "../../../src/sample/sampleRecord.js";
-import { scheme2020 } from "../../../src/scheme/2020/index.js";
+import { scheme2020 } from "../../../src/scheme/shipped/2020.js";
 import { buildScheme } from "../../../src/scheme/buildScheme.js";
 import { secondScheme } from "../../scheme/support/secondScheme.js";
 

@@ -1,6 +1,6 @@
 import { scoreAnswers } from "../../support/scoreAnswers.js";
 import type { DepartmentJson, ScoreJson } from "../../../src/engine/assess/scoreJson.js";
-import { scheme2020 } from "../../../src/scheme/2020/index.js";
+import { scheme2020 } from "../../../src/scheme/shipped/2020.js";
 import { buildScheme } from "../../../src/scheme/buildScheme.js";
 import type { Item } from "../../../src/scheme/scheme.js";
 

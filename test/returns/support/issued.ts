@@ -5,7 +5,7 @@ import type { OfficeDepartment } from "../../../src/engine/answers/officeRecord.
 import type { BatchFile } from "../../../src/returns/collect.js";
 import { issuedForm, type IssuedForm } from "../../../src/returns/check/issuedForm.js";
 import { sampleRecord } from "../../../src/sample/sampleRecord.js";
-import { scheme2020 } from "../../../src/scheme/2020/index.js";
+import { scheme2020 } from "../../../src/scheme/shipped/2020.js";
 import { buildScheme } from "../../../src/scheme/buildScheme.js";
 import type { BookContents, CellContents, CellValue, SheetContents } from "../../../src/xlsx/bookContents.js";
 import { parseAddress } from "../../../src/xlsx/cellAddress.js";

@@ -1,4 +1,4 @@
-import { parameters2020 } from "../../../src/scheme/2020/parameters.js";
+import { scheme2020 } from "../../../src/scheme/shipped/2020.js";
 import { buildScheme } from "../../../src/scheme/buildScheme.js";
 import {
   parameter,
@@ -49,7 +49,7 @@ const used = ["rankMethod", "rankBands", "ties", "datasetSplit"];
 export const rankingScheme = buildScheme({
   id: "rankings",
   title: "排序",
-  parameters: parameters2020.filter(({ name }) => used.includes(name)),
+  parameters: scheme2020.parameters.filter(({ name }) => used.includes(name)),
   readings: [],
   sections: [
     {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { scheme2020 } from "../../../src/scheme/2020/index.js";
+import { scheme2020 } from "../../../src/scheme/shipped/2020.js";
 import { ruleNamed } from "../../../src/rules/index.js";
 import type { ItemDefinition, SchemeDefinition } from "../../../src/scheme/definition.js";
 import { isReference } from "../../../src/scheme/scheme.js";

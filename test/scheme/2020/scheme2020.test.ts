@@ -1,4 +1,4 @@
-import { scheme2020 } from "../../../src/scheme/2020/index.js";
+import { scheme2020 } from "../../../src/scheme/shipped/2020.js";
 import { buildScheme } from "../../../src/scheme/buildScheme.js";
 import type { SchemeDefinition } from "../../../src/scheme/definition.js";
 import { ruleText } from "../../../src/scheme/ruleText.js";

@@ -5,7 +5,7 @@ import { Fraction } from "../../../src/exact/fraction.js";
 import { FormulaError } from "../../../src/formula/value.js";
 import type { FormulaMode } from "../../../src/formula/print.js";
 import { sampleRecord } from "../../../src/sample/sampleRecord.js";
-import { scheme2020 } from "../../../src/scheme/2020/index.js";
+import { scheme2020 } from "../../../src/scheme/shipped/2020.js";
 import { buildScheme } from "../../../src/scheme/buildScheme.js";
 import { officeDraft } from "../../../src/workbook/office/buildOffice.js";
 import type { BookDraft } from "../../../src/xlsx/draft.js";

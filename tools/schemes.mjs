@@ -1,0 +1,61 @@
+// npm run schemes: what comes with the program, from schemes/*.json. Each file is read by the product's own strict reader,
+// which names all that is wrong with line and column, and is written as a module of src/scheme/shipped/, so that neither
+// the add-in nor the command line reads files to know it. The modules are checked in: test/scheme/shipped.test.ts holds
+// them to the files.
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { install } from "./install.mjs";
+
+const files = "schemes";
+const modules = "src/scheme/shipped";
+
+/** @returns {string[]} the ids of the schemes that come with the program */
+export const shippedIds = () =>
+  readdirSync(files)
+    .filter((name) => name.endsWith(".json") && name !== "scheme.schema.json")
+    .map((name) => basename(name, ".json"))
+    .sort();
+
+/**
+ * @param {string} id
+ * @param {unknown} definition
+ * @returns {string} the text of its module
+ */
+export const moduleText = (id, definition) =>
+  `// From ${files}/${id}.json by npm run schemes.\n` +
+  'import type { SchemeDefinition } from "../definition.js";\n\n' +
+  `export const scheme${id[0]?.toUpperCase()}${id.slice(1)}: SchemeDefinition = ${JSON.stringify(definition, null, 2)};\n`;
+
+/** The reader of the product, compiled on the spot. */
+async function reader() {
+  const { build } = createRequire(import.meta.url)("esbuild");
+  const outfile = resolve("out/schemeReader.mjs");
+  await build({
+    stdin: {
+      contents: 'export { readSchemeText } from "./schemeText.ts"; export { checkScheme } from "./checkScheme.ts";',
+      resolveDir: resolve("src/scheme"),
+      loader: "ts",
+    },
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    outfile,
+  });
+  return import(pathToFileURL(outfile).href);
+}
+
+if (process.argv[1] && pathToFileURL(resolve(process.argv[1])).href === import.meta.url) {
+  install();
+  const { readSchemeText, checkScheme } = await reader();
+  for (const id of shippedIds()) {
+    const path = join(files, `${id}.json`);
+    const read = readSchemeText(readFileSync(path, "utf8"));
+    const problems = read.problems ?? checkScheme(read.definition);
+    for (const { place, message } of problems) console.error(`${path}: ${place}: ${message}`);
+    if (!read.definition) process.exit(1);
+    writeFileSync(join(modules, `${id}.ts`), moduleText(id, read.definition));
+    console.log(`${path}: ${read.definition.title}`);
+  }
+}
