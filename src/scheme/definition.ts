@@ -86,9 +86,6 @@ export interface ParameterReference {
   readonly day?: "firstOfYear";
 }
 
-export const parameter = (name: string): ParameterReference => ({ parameter: name });
-export const firstOfYear = (name: string): ParameterReference => ({ parameter: name, day: "firstOfYear" });
-
 interface ItemBasics {
   readonly code: string;
   /** The official name, or ours where the document gives none. */

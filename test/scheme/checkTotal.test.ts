@@ -1,11 +1,7 @@
+import { parameter } from "./support/parameter.js";
 import { scheme2020 } from "../../src/scheme/shipped/2020.js";
 import { checkScheme } from "../../src/scheme/checkScheme.js";
-import {
-  parameter,
-  type FinalScore,
-  type LevelDefinition,
-  type SchemeDefinition,
-} from "../../src/scheme/definition.js";
+import { type FinalScore, type LevelDefinition, type SchemeDefinition } from "../../src/scheme/definition.js";
 import { ratedScheme } from "./support/ratedScheme.js";
 
 const three = ratedScheme({ standing: ["40", "30", "30"] });

@@ -1,11 +1,7 @@
+import { parameter } from "../../scheme/support/parameter.js";
 import { scheme2020 } from "../../../src/scheme/shipped/2020.js";
 import { buildScheme } from "../../../src/scheme/buildScheme.js";
-import {
-  parameter,
-  type InputDefinition,
-  type ItemDefinition,
-  type SchemeDefinition,
-} from "../../../src/scheme/definition.js";
+import { type InputDefinition, type ItemDefinition, type SchemeDefinition } from "../../../src/scheme/definition.js";
 
 /** A scheme of rankings only: every ranking rule, with more being better and with less being better. */
 const input = (name: string): InputDefinition => ({ name, label: name, unit: "个" });

@@ -1,4 +1,5 @@
-import { parameter, type ItemDefinition, type SchemeDefinition } from "../../../src/scheme/definition.js";
+import { parameter } from "./parameter.js";
+import type { ItemDefinition, SchemeDefinition } from "../../../src/scheme/definition.js";
 
 /**
  * A fictional assessment that differs from the one that the program has in all that it may: another year, a full mark of

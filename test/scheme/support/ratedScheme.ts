@@ -1,4 +1,5 @@
-import { parameter, type SchemeDefinition, type SectionDefinition } from "../../../src/scheme/definition.js";
+import { parameter } from "./parameter.js";
+import type { SchemeDefinition, SectionDefinition } from "../../../src/scheme/definition.js";
 
 interface Total {
   /** 100 where absent. */

@@ -1,4 +1,5 @@
-import { parameter, type ItemDefinition, type SchemeDefinition } from "../../../src/scheme/definition.js";
+import { parameter } from "./parameter.js";
+import type { ItemDefinition, SchemeDefinition } from "../../../src/scheme/definition.js";
 
 /**
  * Another assessment, fictional: other codes, other sections, another sum of levels, no pool, a parameter of its own.
