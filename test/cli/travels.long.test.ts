@@ -24,7 +24,12 @@ const record = sampleRecord(scheme, { departments, seed: 7 });
 const round = "2031年度";
 const folder = scratchFolder();
 const { path } = folder;
-const [file, office, ledger, list] = [path("district.json"), path("office.xlsx"), path("ledger.json"), path("list.txt")];
+const [file, office, ledger, list] = [
+  path("district.json"),
+  path("office.xlsx"),
+  path("ledger.json"),
+  path("list.txt"),
+];
 
 const outputs: string[] = [];
 const done = (command: string, ...args: readonly string[]): string => {

@@ -11,7 +11,11 @@ interface Props {
 }
 
 /** What was issued: the digest on the cover of each form, and the ledger as a file. */
-export function IssuedPart({ issued: { entries, isSigned, otherYear }, canDownload, onSave }: Props): React.ReactElement {
+export function IssuedPart({
+  issued: { entries, isSigned, otherYear },
+  canDownload,
+  onSave,
+}: Props): React.ReactElement {
   const { issue, language } = useWords();
   return (
     <section className="part" aria-live="polite">
