@@ -19,14 +19,27 @@ export const shippedIds = () =>
     .sort();
 
 /**
+ * The parameters have a module of their own: the functions need their words, and load nothing else of a scheme.
+ *
  * @param {string} id
- * @param {unknown} definition
- * @returns {string} the text of its module
+ * @param {{ parameters: unknown }} definition
+ * @returns {Record<string, string>} the texts of its modules, by their names
  */
-export const moduleText = (id, definition) =>
-  `// From ${files}/${id}.json by npm run schemes.\n` +
-  'import type { SchemeDefinition } from "../definition.js";\n\n' +
-  `export const scheme${id[0]?.toUpperCase()}${id.slice(1)}: SchemeDefinition = ${JSON.stringify(definition, null, 2)};\n`;
+export function modulesOf(id, definition) {
+  const head = `// From ${files}/${id}.json by npm run schemes.\n`;
+  const name = `${id[0]?.toUpperCase()}${id.slice(1)}`;
+  const parameters = JSON.stringify(definition.parameters, null, 2);
+  const whole = JSON.stringify({ ...definition, parameters: null }, null, 2);
+  return {
+    [`${id}.parameters.ts`]:
+      `${head}import type { ParameterDefinition } from "../definition.js";\n\n` +
+      `export const parameters${name}: readonly ParameterDefinition[] = ${parameters};\n`,
+    [`${id}.ts`]:
+      `${head}import type { SchemeDefinition } from "../definition.js";\n` +
+      `import { parameters${name} } from "./${id}.parameters.js";\n\n` +
+      `export const scheme${name}: SchemeDefinition = ${whole.replace('"parameters": null', `"parameters": parameters${name}`)};\n`,
+  };
+}
 
 /** The reader of the product, compiled on the spot. */
 async function reader() {
@@ -55,7 +68,7 @@ if (process.argv[1] && pathToFileURL(resolve(process.argv[1])).href === import.m
     const problems = read.problems ?? checkScheme(read.definition);
     for (const { place, message } of problems) console.error(`${path}: ${place}: ${message}`);
     if (!read.definition) process.exit(1);
-    writeFileSync(join(modules, `${id}.ts`), moduleText(id, read.definition));
+    for (const [name, text] of Object.entries(modulesOf(id, read.definition))) writeFileSync(join(modules, name), text);
     console.log(`${path}: ${read.definition.title}`);
   }
 }

@@ -1,10 +1,10 @@
 import { choiceWords } from "../../rules/contract/choiceWords.js";
 import type { Words } from "../../words/words.js";
-import { scheme2020 } from "../../scheme/shipped/2020.js";
+import { parameters2020 } from "../../scheme/shipped/2020.parameters.js";
 import type { ParameterDefinition } from "../../scheme/definition.js";
 
 const words: Readonly<Record<string, Words>> = choiceWords;
-const parameters: readonly ParameterDefinition[] = scheme2020.parameters;
+const parameters: readonly ParameterDefinition[] = parameters2020;
 
 /**
  * The value that a word chooses: the value's own word in any case, its Chinese name, or the line that people

@@ -1,45 +1,13 @@
 // From schemes/gb2019.json by npm run schemes.
 import type { SchemeDefinition } from "../definition.js";
+import { parametersGb2019 } from "./gb2019.parameters.js";
 
 export const schemeGb2019: SchemeDefinition = {
   "id": "gb2019",
   "title": "政府网站与政务新媒体检查指标（2019年版，政府门户网站）",
   "version": "国办秘函〔2019〕19号",
   "incomplete": "扣分指标和加分指标各项的名称、分值和扣分办法没有读到：扣分指标分为办事服务和其他两项、加分指标合为一项，由检查人员评定；“服务不实用”的否决条件没有读全；适用于政务新媒体的否决指标未列入",
-  "parameters": [
-    {
-      "name": "notApplicable",
-      "kind": "choice",
-      "meaning": {
-        "zh": "项目不适用于某单位时怎样计分",
-        "en": "How an item counts that does not apply to a department"
-      },
-      "default": "rescale",
-      "choices": [
-        {
-          "value": "full",
-          "label": "计满分"
-        },
-        {
-          "value": "rescale",
-          "label": "剔除，由同级其他项目按分值折算"
-        }
-      ]
-    },
-    {
-      "name": "decimals",
-      "kind": "whole",
-      "meaning": {
-        "zh": "得分保留的小数位数",
-        "en": "Decimals of the scores"
-      },
-      "default": 2,
-      "range": [
-        1,
-        4
-      ]
-    }
-  ],
+  "parameters": parametersGb2019,
   "readings": [
     {
       "number": 1,
