@@ -56,6 +56,7 @@ function textOfDefinition({ parameters, sections, ...rest }: SchemeDefinition): 
   return canonicalJson(
     definitionOf({
       ...rest,
+      definition: rest,
       parameters: new Map(parameters.map((parameter, at) => [String(at), parameter])),
       sections: sections.map((definition, at) => ({ ...(known[at] as Scheme["sections"][number]), definition })),
     }),
@@ -90,6 +91,13 @@ describe("the hash of the rules", () => {
     expect(
       cases.filter(({ changed }) => textOfDefinition(changed as SchemeDefinition) === before).map(({ path }) => path),
     ).toEqual([]);
+  });
+
+  test("changes with the edition, and with what is still open", () => {
+    const texts = [scheme2020, { ...scheme2020, version: "2" }, { ...scheme2020, incomplete: "3.7" }].map(
+      textOfDefinition,
+    );
+    expect(new Set(texts).size).toBe(3);
   });
 
   test("changes with the formula of a rule, though the definition stays", async () => {

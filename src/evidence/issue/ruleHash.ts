@@ -3,6 +3,7 @@ import { modelOf } from "../../engine/model/modelLeaves.js";
 import type { ModelRef } from "../../engine/model/modelRef.js";
 import type { Ref } from "../../formula/expr.js";
 import { print } from "../../formula/print.js";
+import type { SchemeDefinition } from "../../scheme/definition.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { canonicalJson } from "../canonical/canonicalJson.js";
 import { digestOfText } from "../canonical/digest.js";
@@ -42,10 +43,15 @@ export const definitionOf = ({
   readings,
   sections,
   final,
-}: Pick<Scheme, "id" | "title" | "parameters" | "readings" | "sections" | "final">): unknown =>
+  definition: { version, incomplete },
+}: Pick<Scheme, "id" | "title" | "parameters" | "readings" | "sections" | "final"> & {
+  readonly definition: Pick<SchemeDefinition, "version" | "incomplete">;
+}): unknown =>
   plain({
     id,
     title,
+    version,
+    incomplete,
     parameters: [...parameters.values()],
     readings,
     sections: sections.map(({ definition }) => definition),
