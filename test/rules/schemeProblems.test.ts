@@ -79,8 +79,8 @@ test.each<[string, string, (item: Parameters<Parameters<typeof problems>[1]>[0])
   [
     "a blank kind",
     "findings",
-    ({ inputs }) => ((inputs["findings"] ?? {})["kinds"] = ["错字", " "]),
-    "输入项 findings 的各类名称（kinds）不能空白",
+    ({ inputs }) => ((inputs["findings"] ?? {})["kinds"] = ["一", "二", "三", "四", "五", "六", " "]),
+    "“各格名称（kinds）”不能为空",
   ],
   [
     "fewer kinds than amounts",

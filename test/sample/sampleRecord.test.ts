@@ -196,7 +196,7 @@ describe("另一个指标体系", () => {
   test.each([1, 8, 70])("%i个单位：没有无效的填报，从答案文件重新计算结果相同", (departments) => {
     const sample = sampleRecord(second, { departments, seed: 4 });
     const direct = scoreJson(assess(second, answersOf(second, sample)));
-    const json: unknown = JSON.parse(JSON.stringify(answersJson(second, sample)));
+    const json = { ...(JSON.parse(JSON.stringify(answersJson(second, sample))) as object), scheme: second.id };
     expect(direct.notes).toEqual([]);
     expect(scoreJson(assess(second, readAnswersFile(second, json)))).toEqual(direct);
   });

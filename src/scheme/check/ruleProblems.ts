@@ -48,7 +48,6 @@ function kindProblem(
   if (!Array.isArray(kinds) || kinds.length === 0 || kinds.length > maxKinds)
     return `输入项 ${formal} 的各类名称（kinds）应为 1 至 ${maxKinds} 个`;
   const words = kinds.map((kind: unknown) => (typeof kind === "string" ? kind.trim() : ""));
-  if (words.includes("")) return `输入项 ${formal} 的各类名称（kinds）不能空白`;
   const twice = words.find((word, at) => words.indexOf(word) < at);
   return twice === undefined ? null : `输入项 ${formal} 的各类名称（kinds）重复：${twice}`;
 }

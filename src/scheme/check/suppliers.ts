@@ -26,6 +26,8 @@ export function supplierProblems(
   }
   if (by !== "ledger") return [];
   const [only, ...others] = Object.values(rule.inputs);
-  const isCount = only?.kind === "whole" && only.cells === undefined && others.length === 0;
+  // a rule may rank a count as it ranks any number; a mark is given, and not counted
+  const isNumber = only?.kind === "whole" || (only?.kind === "decimal" && only.upToFull !== true);
+  const isCount = isNumber && only.cells === undefined && others.length === 0;
   return isCount ? [] : problem(`台账只登记次数，规则 ${name} 的输入项不是一个次数`);
 }
