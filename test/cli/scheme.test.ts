@@ -54,6 +54,27 @@ describe("scheme export and check", () => {
     expect(err).toContain("1.1：下级分值合计为 59，与满分 60 不符");
   });
 
+  test.each([
+    ["of a value", "stepsOnValue", { value: { name: "value", label: "平均用时", unit: "天" } }],
+    [
+      "of a share",
+      "stepsOnShare",
+      {
+        numerator: { name: "done", label: "按期办结的事项", unit: "件" },
+        denominator: { name: "total", label: "应办结的事项", unit: "件" },
+      },
+    ],
+  ])("a table %s whose best step lies in the middle has its full mark", async (_, rule, inputs) => {
+    const table = [
+      ["0.9", "30"],
+      ["0.99", "10"],
+    ];
+    const params = { table, bound: "from", otherwise: "0" };
+    const middle = changed("1.1.2", () => ({ rule, params, inputs }));
+    const { code, out } = await runCli("scheme", "check", written(`${rule}.json`, middle));
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining("得 100.00 分") });
+  });
+
   test("a baseline above 100 %: nobody can have the full mark", async () => {
     const unreachable = changed("1.1.2", () => ({
       rule: "rateDrop",
