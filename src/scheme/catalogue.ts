@@ -1,9 +1,9 @@
 import type { Words } from "../words/words.js";
-import { buildScheme } from "./buildScheme.js";
 import type { SchemeDefinition } from "./definition.js";
 import type { Scheme } from "./scheme.js";
-import { SchemeError, type SchemeProblem } from "./schemeError.js";
+import type { SchemeProblem } from "./schemeError.js";
 import { schemes } from "./schemes.js";
+import { schemeTree } from "./schemeTree.js";
 import { readSchemeText, schemeText } from "./schemeText.js";
 
 /**
@@ -93,12 +93,8 @@ function madeFrom(text: string): TakenScheme {
 function builtFrom(text: string): TakenScheme {
   const read = readSchemeText(text);
   if ("problems" in read) return { ok: false, refusal: { kind: "problems", problems: read.problems } };
-  try {
-    return { ok: true, scheme: buildScheme(read.definition) };
-  } catch (error) {
-    if (!(error instanceof SchemeError)) throw error;
-    return { ok: false, refusal: { kind: "problems", problems: error.problems } };
-  }
+  // reading has checked it
+  return { ok: true, scheme: schemeTree(read.definition) };
 }
 
 const mostTold = 20;

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { emptyLedger } from "../../src/evidence/issue/ledgerFile.js";
 import type { IssueEntry } from "../../src/evidence/issue/issueLedger.js";
@@ -111,7 +111,7 @@ describe("two of one id, or two at once", () => {
   });
 });
 
-test("a workbook whose register has forms of other contents is not scored", async () => {
+test("a workbook whose register has forms of other contents is not scored, handed out or changed", async () => {
   const record = sampleRecord(buildScheme(other), { departments: 1, seed: 2 });
   const entries: IssueEntry[] = [];
   for await (const { entry } of issueForms(buildScheme(secondScheme), record.departments, {
@@ -120,9 +120,19 @@ test("a workbook whose register has forms of other contents is not scored", asyn
     if (entry) entries.push(entry);
   const lists = [await issueRegisterSheet({ ...emptyLedger, entries })];
   writeFileSync(path("edited.xlsx"), await buildOffice(buildScheme(other), record, { mode: "native", lists }));
-  const { code, out, err } = await runCli("score", path("edited.xlsx"));
-  expect([code, out]).toEqual([2, ""]);
-  expect(err).toContain("在发放后改动过");
+  const [edited, result] = [path("edited.xlsx"), path("result.xlsx")];
+  for (const args of [
+    ["score", edited],
+    ["share", edited, "--values", "--out", result],
+    ["convert", edited, "--mode", "native", "--out", result],
+    ["department", "--office", edited, "--add", "示例新局", "--out", result],
+    ["ledger-rows", "--office", edited, "--out", result],
+  ]) {
+    const { code, out, err } = await runCli(...args);
+    expect([args[0], code, out]).toEqual([args[0], 2, ""]);
+    expect(err).toContain("在发放后改动过");
+  }
+  expect(existsSync(result)).toBe(false);
 });
 
 describe("issuing", () => {

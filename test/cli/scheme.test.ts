@@ -54,6 +54,16 @@ describe("scheme export and check", () => {
     expect(err).toContain("1.1：下级分值合计为 59，与满分 60 不符");
   });
 
+  test("a parameter that no reading names is told, and stands in nobody's way", async () => {
+    const [first] = emptyScheme.readings;
+    const unread = { ...emptyScheme, readings: first ? [first] : [] };
+    const { code, err } = await runCli("scheme", "check", written("unread.json", unread));
+    expect({ code, told: err.match(/提示：参数 \w+：没有一条口径写到它/g) }).toEqual({
+      code: 0,
+      told: ["rounding", "decimals", "grades"].map((name) => `提示：参数 ${name}：没有一条口径写到它`),
+    });
+  });
+
   test.each([
     ["of a value", "stepsOnValue", { value: { name: "value", label: "平均用时", unit: "天" } }],
     [

@@ -1,4 +1,5 @@
 import { convertWorkbook } from "../../workbook/convert/convertWorkbook.js";
+import { requireUnchangedScheme } from "../files/scheme/unchangedScheme.js";
 import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";
 import { openWorkbook, withWorkbookWords } from "../files/openWorkbook.js";
@@ -17,7 +18,7 @@ export const convertCommand: Command = {
 只改考核簿自己的公式，并修复变成 #NAME? 的单元格；您自己的公式和填写的内容原样保留。
 应为考核簿公式而被改成别的内容的单元格逐一列出，不作改动，此时退出码为 2。`,
   options: { mode: "string", out: "string" },
-  run: (args, terminal) => {
+  run: async (args, terminal) => {
     const [path, ...more] = args.positionals;
     if (path === undefined) throw new Failure("请写明要转换的文件");
     if (more.length > 0) throw new Failure(`多出了参数：${more.join(" ")}`);
@@ -25,6 +26,7 @@ export const convertCommand: Command = {
     const out = requiredText(args, "out", "写入哪个文件");
 
     const { bytes, book, scheme } = openWorkbook(path, terminal);
+    await requireUnchangedScheme(path, { scheme, book });
     const converted = withWorkbookWords(path, () => convertWorkbook(scheme, bytes, book, mode));
     const { changes, left } = converted.conversion;
     writeFiles([{ path: out, bytes: converted.bytes }], terminal);

@@ -4,6 +4,7 @@ import { answersOf, type OfficeRecord } from "../../engine/answers/officeRecord.
 import type { DepartmentIdentity } from "../../departments/departmentDirectory.js";
 import { ledgerOf } from "../../evidence/issue/issueRegisterSheet.js";
 import { freeCode, withLeftOut, withNewDepartment, withTakenIn } from "../../workbook/convert/officeChanges.js";
+import { requireUnchangedScheme } from "../files/scheme/unchangedScheme.js";
 import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";
 import { changedOffice } from "../files/grownOffice.js";
@@ -50,6 +51,7 @@ export const departmentCommand: Command = {
     const reason = leaveOut === undefined ? "" : requiredText(args, "reason", "不参加考核的理由");
 
     const opened = openWorkbook(path, terminal);
+    await requireUnchangedScheme(path, opened);
     const kept = await awaitingWorkbookWords(path, () => ledgerOf(opened.book));
     const given = args.text("ledger");
     const entries = [...(kept?.entries ?? []), ...(given === undefined ? [] : readLedger(given).entries)];

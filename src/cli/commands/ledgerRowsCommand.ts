@@ -1,4 +1,5 @@
 import { mostLedgerRows as most, withLedgerRows } from "../../workbook/convert/officeChanges.js";
+import { requireUnchangedScheme } from "../files/scheme/unchangedScheme.js";
 import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";
 import { changedOffice } from "../files/grownOffice.js";
@@ -18,19 +19,16 @@ export const ledgerRowsCommand: Command = {
 
 新行有标识、公式、下拉列表和格式，计入合计；其余原样保留，不能保证的逐一列出，不写入。`,
   options: { office: "string", add: "string", out: "string" },
-  run: (args, terminal) => {
+  run: async (args, terminal) => {
     if (args.positionals.length > 0) throw new Failure(`多出了参数：${args.positionals.join(" ")}`);
     const path = requiredText(args, "office", "汇总簿");
     const out = requiredText(args, "out", "写入哪个文件");
     const text = args.text("add") ?? String(usual);
     const more = /^[1-9]\d*$/.test(text) ? Number(text) : 0;
     if (more < 1 || more > most) throw new Failure(`--add 应为 1 至 ${most} 的整数，实为“${text}”`);
-    const { bytes, after } = changedOffice(
-      path,
-      openWorkbook(path, terminal),
-      (record) => withLedgerRows(record, more),
-      terminal,
-    );
+    const opened = openWorkbook(path, terminal);
+    await requireUnchangedScheme(path, opened);
+    const { bytes, after } = changedOffice(path, opened, (record) => withLedgerRows(record, more), terminal);
     writeFiles([{ path: out, bytes }], terminal);
     terminal.out(`已写入 ${out}（台账共 ${after.prepared?.ledger ?? 0} 行）\n`);
     return exit.done;

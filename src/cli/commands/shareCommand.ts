@@ -6,6 +6,7 @@ import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";
 import { requiredText } from "../terminal/readArguments.js";
 import { readRecord } from "../files/readRecord.js";
+import { requireUnchangedScheme } from "../files/scheme/unchangedScheme.js";
 import { exit } from "../terminal/terminal.js";
 import { writeFiles } from "../files/writeFiles.js";
 
@@ -25,7 +26,9 @@ export const shareCommand: Command = {
     if (more.length > 0) throw new Failure(`多出了参数：${more.join(" ")}`);
     if (args.flag("values") === args.flag("native")) throw new Failure("请在 --values 与 --native 中选一个");
     const out = requiredText(args, "out", "写入哪个文件");
-    const { scheme, record } = readRecord(path, terminal);
+    const office = readRecord(path, terminal);
+    await requireUnchangedScheme(path, office);
+    const { scheme, record } = office;
     const departments = chosenDepartments(args.text("department"), record.departments, path);
     try {
       const { bytes, formulas, leftOut } = await shareCopy(scheme, record, {

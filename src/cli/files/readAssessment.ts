@@ -1,6 +1,5 @@
 import type { Answers } from "../../engine/answers/answers.js";
 import { answersOf } from "../../engine/answers/officeRecord.js";
-import { scoringObjection } from "../../evidence/issue/schemeAtIssue.js";
 import type { Note } from "../../engine/answers/problems.js";
 import type { SchemeCatalogue } from "../../scheme/catalogue.js";
 import type { Scheme } from "../../scheme/scheme.js";
@@ -13,6 +12,7 @@ import { answerPlaces } from "../print/answerPlaces.js";
 import { readAnswers } from "./readAnswers.js";
 import { chosenScheme, type GivenScheme } from "./readScheme.js";
 import { readBytes } from "./readText.js";
+import { requireUnchangedScheme } from "./scheme/unchangedScheme.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { decodedText } from "../../workbook/lists/decodedText.js";
 import { isForReader } from "../../xlsx/zip/fileKind.js";
@@ -80,8 +80,7 @@ async function fromWorkbook(
 ): Promise<ReadAssessment> {
   const { book, identity, scheme } = openWorkbook(path, terminal, bytes, known);
   if (identity.kind === "form") throw new Failure(`${path}：这是单位填报表；计分请用汇总簿或答案 JSON`);
-  const objection = await scoringObjection(scheme, book);
-  if (objection) throw new Failure(`${path}：${objection.zh}`);
+  await requireUnchangedScheme(path, { scheme, book });
   const { record, notes, placeOf } = withWorkbookWords(path, () => readOffice(scheme, book));
   return {
     scheme,

@@ -1,5 +1,6 @@
 import type { OfficeRecord } from "../../engine/answers/officeRecord.js";
 import type { Scheme } from "../../scheme/scheme.js";
+import type { BookContents } from "../../xlsx/bookContents.js";
 import { readOffice } from "../../workbook/office/readOffice.js";
 import { Failure } from "../terminal/failure.js";
 import type { SchemeCatalogue } from "../../scheme/catalogue.js";
@@ -11,8 +12,8 @@ export function readRecord(
   path: string,
   terminal?: Terminal,
   known?: SchemeCatalogue,
-): { readonly scheme: Scheme; readonly record: OfficeRecord } {
+): { readonly scheme: Scheme; readonly record: OfficeRecord; readonly book: BookContents } {
   const { book, identity, scheme } = openWorkbook(path, terminal, undefined, known);
   if (identity.kind !== "office") throw new Failure(`${path}：这是单位填报表；请使用汇总簿`);
-  return { scheme, record: withWorkbookWords(path, () => readOffice(scheme, book)).record };
+  return { scheme, book, record: withWorkbookWords(path, () => readOffice(scheme, book)).record };
 }

@@ -6,7 +6,7 @@ import { Fraction } from "../../exact/fraction.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { palette, style } from "../../workbook/style.js";
 import type { ChartDraft, SheetDraft } from "../../xlsx/draft.js";
-import { DraftSheet } from "../draftSheet.js";
+import { DraftSheet } from "../../workbook/draftSheet.js";
 import { figure, figureStyle } from "../figures.js";
 import { madeKey } from "../../workbook/madeBooks.js";
 

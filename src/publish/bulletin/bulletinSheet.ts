@@ -8,7 +8,7 @@ import { palette, style } from "../../workbook/style.js";
 import { lines } from "../../workbook/lists/textLines.js";
 import type { CellDraft, SheetDraft, StyleDraft } from "../../xlsx/draft.js";
 import type { BulletinOptions } from "./bulletin.js";
-import { DraftSheet } from "../draftSheet.js";
+import { DraftSheet } from "../../workbook/draftSheet.js";
 import { centered, figure, figureStyle } from "../figures.js";
 import { headerSafe } from "../headerSafe.js";
 import { Pages } from "../examples/pages.js";

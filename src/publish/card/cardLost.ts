@@ -5,7 +5,7 @@ import { palette, style } from "../../workbook/style.js";
 import { lines } from "../../workbook/lists/textLines.js";
 import type { SheetDraft } from "../../xlsx/draft.js";
 import { cardSheets } from "./cardSummary.js";
-import { DraftSheet } from "../draftSheet.js";
+import { DraftSheet } from "../../workbook/draftSheet.js";
 import { figure, figureStyle } from "../figures.js";
 import { headerSafe } from "../headerSafe.js";
 import { Pages } from "../examples/pages.js";

@@ -4,7 +4,7 @@ import type { Reading } from "../../scheme/definition.js";
 import { palette, style } from "../../workbook/style.js";
 import { lines } from "../../workbook/lists/textLines.js";
 import type { ChartDraft, SheetDraft } from "../../xlsx/draft.js";
-import { DraftSheet } from "../draftSheet.js";
+import { DraftSheet } from "../../workbook/draftSheet.js";
 import { centered, emphasized, figure, figureStyle, type FigureStyles } from "../figures.js";
 import { headerSafe } from "../headerSafe.js";
 import { madeKey } from "../../workbook/madeBooks.js";

@@ -2,7 +2,7 @@ import type { CustomFunction } from "../../functions/customFunction.js";
 import { palette, style } from "../../workbook/style.js";
 import { lines } from "../../workbook/lists/textLines.js";
 import type { SheetDraft, StyleDraft } from "../../xlsx/draft.js";
-import { DraftSheet } from "../draftSheet.js";
+import { DraftSheet } from "../../workbook/draftSheet.js";
 import { agreement, type ExampleSheet } from "./exampleSheet.js";
 import { madeKey } from "../../workbook/madeBooks.js";
 

@@ -7,7 +7,7 @@ import { columnLetters } from "../../workbook/cellRef.js";
 import { palette, style } from "../../workbook/style.js";
 import { lines } from "../../workbook/lists/textLines.js";
 import type { CellDraft, SheetDraft, StyleDraft } from "../../xlsx/draft.js";
-import { DraftSheet } from "../draftSheet.js";
+import { DraftSheet } from "../../workbook/draftSheet.js";
 import { casesOf } from "./casesOf.js";
 import { isDay, isError, rowsOf, type CaseValue, type ExampleCase } from "./exampleCase.js";
 import { exampleRow, type ExampleRow } from "./exampleRow.js";

@@ -6,7 +6,7 @@ import { lines } from "../../workbook/lists/textLines.js";
 import type { SheetDraft } from "../../xlsx/draft.js";
 import type { LeftOut } from "./leftOut.js";
 import { leftOutWords } from "./leftOutWords.js";
-import { DraftSheet } from "../draftSheet.js";
+import { DraftSheet } from "../../workbook/draftSheet.js";
 import { shareCoverKey, shareCoverRows } from "../publishedKeys.js";
 import type { ShareableSheet } from "./shareSheets.js";
 

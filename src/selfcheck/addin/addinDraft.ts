@@ -1,4 +1,4 @@
-import { DraftSheet } from "../../publish/draftSheet.js";
+import { DraftSheet } from "../../workbook/draftSheet.js";
 import { style } from "../../workbook/style.js";
 import type { BookDraft, SheetDraft } from "../../xlsx/draft.js";
 import { writeWorkbook } from "../../xlsx/write/writeWorkbook.js";

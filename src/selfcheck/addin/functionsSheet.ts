@@ -1,7 +1,7 @@
 import { daySerial } from "../../exact/daySerial.js";
 import { exampleRow } from "../../publish/examples/exampleRow.js";
 import { isDay, isError, rowsOf, type CaseValue, type ExampleCase } from "../../publish/examples/exampleCase.js";
-import { DraftSheet } from "../../publish/draftSheet.js";
+import { DraftSheet } from "../../workbook/draftSheet.js";
 import { functionScheme } from "../../functions/register.js";
 import { style } from "../../workbook/style.js";
 import type { SheetDraft } from "../../xlsx/draft.js";

@@ -1,4 +1,4 @@
-import type { DraftSheet } from "../../publish/draftSheet.js";
+import type { DraftSheet } from "../../workbook/draftSheet.js";
 import type { SheetDraft } from "../../xlsx/draft.js";
 
 /** Not protected: what is tried out on a sheet is not to fail because of that. */

@@ -1,4 +1,4 @@
-import { DraftSheet } from "../../publish/draftSheet.js";
+import { DraftSheet } from "../../workbook/draftSheet.js";
 import { madeKey } from "../../workbook/madeBooks.js";
 import { lines } from "../../workbook/lists/textLines.js";
 import { style } from "../../workbook/style.js";

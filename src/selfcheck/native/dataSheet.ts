@@ -1,5 +1,5 @@
 import { daySerial } from "../../exact/daySerial.js";
-import { DraftSheet } from "../../publish/draftSheet.js";
+import { DraftSheet } from "../../workbook/draftSheet.js";
 import { addressText, areaRef, cellRef } from "../../workbook/cellRef.js";
 import { style } from "../../workbook/style.js";
 import type { NameDraft, SheetDraft } from "../../xlsx/draft.js";

@@ -1,7 +1,7 @@
 import { Fraction } from "../../exact/fraction.js";
 import type { CustomFunction } from "../../functions/customFunction.js";
 import { customFunctions } from "../../functions/register.js";
-import { DraftSheet } from "../../publish/draftSheet.js";
+import { DraftSheet } from "../../workbook/draftSheet.js";
 import { isError, rowsOf, type ExampleCase } from "../../publish/examples/exampleCase.js";
 import { casesOf } from "../../publish/examples/casesOf.js";
 import { exampleRow } from "../../publish/examples/exampleRow.js";

@@ -1,4 +1,4 @@
-import { DraftSheet } from "../../publish/draftSheet.js";
+import { DraftSheet } from "../../workbook/draftSheet.js";
 import { lines } from "../../workbook/lists/textLines.js";
 import { palette, style } from "../../workbook/style.js";
 import type { SheetDraft } from "../../xlsx/draft.js";

@@ -1,8 +1,10 @@
 import { dryRun, type DryRun } from "../../../analysis/dryRun/dryRun.js";
 import { ruleHash } from "../../../evidence/issue/ruleHash.js";
 import type { Fraction } from "../../../exact/fraction.js";
-import { buildScheme } from "../../../scheme/buildScheme.js";
+import { unreadParameters } from "../../../scheme/check/unread.js";
 import type { Scheme } from "../../../scheme/scheme.js";
+import type { SchemeProblem } from "../../../scheme/schemeError.js";
+import { schemeTree } from "../../../scheme/schemeTree.js";
 import { problemLine, readSchemeOf } from "../../files/scheme/schemeFile.js";
 import { Failure } from "../../terminal/failure.js";
 import type { Arguments } from "../../terminal/readArguments.js";
@@ -15,13 +17,14 @@ export async function checkFile({ positionals, text }: Arguments, terminal: Term
   if (path === undefined || others.length > 0 || text("out") !== undefined)
     throw new Failure("应为：scorebook scheme check 文件");
   const { definition, problems } = readSchemeOf(path);
-  const lines = (warnings: boolean): readonly string[] =>
-    problems
-      .filter(({ severity }) => (severity === "warning") === warnings)
-      .map((problem) => problemLine(path, problem));
-  if (!definition) throw new Failure(toldLines(lines(false), mendFirst(path)).join("\n"));
-  for (const line of toldLines(lines(true), (more) => `${path}：另有 ${more} 处提示`)) terminal.err(`${line}\n`);
-  const scheme = buildScheme(definition);
+  const lines = (told: readonly SchemeProblem[]) => told.map((problem) => problemLine(path, problem));
+  if (!definition) {
+    const wrong = problems.filter(({ severity }) => severity !== "warning");
+    throw new Failure(toldLines(lines(wrong), mendFirst(path)).join("\n"));
+  }
+  const hints = lines([...problems, ...unreadParameters(definition)]);
+  for (const line of toldLines(hints, (more) => `${path}：另有 ${more} 处提示`)) terminal.err(`${line}\n`);
+  const scheme = schemeTree(definition);
   const trial = dryRun(scheme);
   terminal.out(`${[...summary(scheme, await ruleHash(scheme)), ...trialLines(scheme, trial)].join("\n")}\n`);
   return isSound(scheme, trial) ? exit.done : exit.failed;

@@ -1,1 +1,0 @@
-export { DraftSheet } from "../workbook/draftSheet.js";
