@@ -273,7 +273,7 @@ export const schemeGb2019: SchemeDefinition = {
           },
           "by": "office",
           "clause": "第三部分",
-          "about": "看扣分指标得分高于 80 分的网站在加分各项上的表现。",
+          "about": "看符合加分条件的网站在加分各项上的表现。",
           "evidence": "评定记录。"
         }
       ]
