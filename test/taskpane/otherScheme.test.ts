@@ -100,7 +100,7 @@ describe("beside an office workbook of it", () => {
     };
     expect(await heard(workshop.findingEffect(draft))).not.toBeNull();
     expect(await heard(workshop.findingCells(draft))).not.toBeNull();
-    expect((await heard(workshop.readings()))?.map(({ number }) => number)).toEqual([1, 2]);
+    expect((await heard(workshop.readings()))?.map(({ number }) => number)).toEqual([1, 2, 3]);
     expect((await heard(workshop.roster()))?.nextCode).toBe("D04");
     const grown = await heard(
       workshop.grownOffice({ kind: "add", code: "D04", name: "示例新单位" }, { bytes, book: office }),

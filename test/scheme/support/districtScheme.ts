@@ -195,6 +195,14 @@ export const districtScheme = {
       alternatives: "按满分计。",
       parameters: ["streetShare"],
     },
+    {
+      number: 3,
+      question: "分档计分时档次怎样设？",
+      clause: "全文",
+      reading: "不分档。",
+      alternatives: "可另设档次。",
+      parameters: ["places"],
+    },
   ],
   sections: [
     { code: "50", name: "接访", full: "40", clause: "甲", indicatorDepth: 2, levels: [], items: service },
