@@ -24,6 +24,8 @@ describe("输入的代码或名称选定哪一项", () => {
     expect(codesOf("1.1.3")).toEqual(["1.1.3.2.1"]);
     expect(codesOf("1.1.")).toEqual(items.map(({ code }) => code));
   });
+  test("代码开头中的空格不算：1 1 是 11", () =>
+    expect(matchChoice([{ code: "11.0", name: "乙" }], "1 1").kind).toBe("offered"));
   test("名称的一部分也不自行选定", () =>
     expect([kindOf("闽政通"), codesOf("闽政通")]).toEqual(["offered", ["1.1.2.2"]]));
   test.each(["1.1.2.2", "１．１．２．２", " 闽政通应用 ", "1.1.2.2 闽政通应用"])("完整的代码或名称选定：%s", (typed) =>
@@ -55,8 +57,8 @@ test("选定的必是完整的代码或名称且别无他项；列出的，代�
       const shown = narrowedChoices(all, words);
       const partsOf = (option: Choosable) => option.code.split(".");
       for (const option of wanted === "" ? [] : shown) {
-        const asked = words.replace(/\.$/, "").split(".");
-        const begins = asked.every((part, at) => partsOf(option)[at] === part.trim());
+        const asked = wanted.replace(/\.$/, "").split(".");
+        const begins = asked.every((part, at) => partsOf(option)[at] === part);
         const label = option.code + option.name;
         expect(
           begins ||

@@ -3,9 +3,13 @@ import { countRuns } from "./propertyRuns.js";
 
 /**
  * fast-check as `npm test` has it: the same, and every run of a property that held is counted. A run that `fc.pre` gave
- * up is none.
+ * up is none. With SCOREBOOK_PROPERTY_SEED (`.ci/run` takes it from the commit) a property that has no seed of its own
+ * takes this one, so that the same commit does the same wherever it is tested.
  */
 export * from "fast-check";
+
+const ownSeed = process.env["SCOREBOOK_PROPERTY_SEED"];
+if (ownSeed !== undefined) fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: Number(ownSeed) });
 
 type Outcome = Awaited<ReturnType<fc.IRawProperty<unknown>["run"]>>;
 
