@@ -9,6 +9,7 @@ import type { IssueWork } from "./issue/issueWork.js";
 import type { Joined } from "./kit/joined.js";
 import type { MigrateWork } from "./migrate/migrateWork.js";
 import { rankingWork } from "./ranking/rankingWork.js";
+import type { RatingsWork } from "./ratings/ratingsWork.js";
 import { readingsWork } from "./readings/readingsWork.js";
 import type { ReturnsWork } from "./returns/returnsWork.js";
 import type { RosterWork } from "./roster/rosterWork.js";
@@ -31,6 +32,10 @@ const works = [
   later<BuildWork>(
     { buildOffice: true, buildForm: true, buildExamples: true },
     async () => (await import(/* webpackChunkName: "buildWork" */ "./start/buildWork.js")).buildWork,
+  ),
+  later<RatingsWork>(
+    { ratings: true, ratingAt: true, ratingEffect: true, ratingCells: true, pastedRatings: true },
+    async () => (await import(/* webpackChunkName: "ratingsWork" */ "./ratings/ratingsWork.js")).ratingsWork,
   ),
   later<RosterWork>(
     { roster: true, rosterEffect: true, rosterCells: true, grownOffice: true },

@@ -161,6 +161,11 @@ export class KeyedSheet {
     return this.date1904 && value instanceof Fraction ? value.plus(days1904) : value;
   }
 
+  /** What is written for a day of the 1900 system, whatever the workbook counts from. */
+  dayContent(day: Fraction): number {
+    return (this.date1904 ? day.minus(days1904) : day).toNumber();
+  }
+
   textAt(row: RowKey, column: string): string {
     const cell = this.cell(row, column);
     return cell === undefined || cell.formula !== undefined ? "" : textOf(cell);

@@ -85,7 +85,7 @@ test("what is typed is computed before it is recorded", async () => {
   pane = await paneOnBook("findings", book);
   await choose(words.department, "D17");
   await fill("1.1.1.3.2", "缺失", "2");
-  await pane.appears(words.total);
+  await pane.appears(zh.entry.total);
   const effect = pane.place.querySelector(".effect")?.textContent ?? "";
   expect(effect).toMatch(/1\.1\.1\.3\.2.*\d\.\d\d → \d\.\d\d/);
   expect(effect).toMatch(/名次\d+ → \d+ \/ 20/);
@@ -136,9 +136,9 @@ test("what is missing is said, and nothing is written", async () => {
   await pane.type(words.date, "2021-02-30");
   await pane.appears(words.wrong.date);
   await choose(words.department, "没有的单位");
-  await pane.appears(words.unclear("没有的单位", 0));
+  await pane.appears(zh.entry.unclear("没有的单位", 0));
   await choose(words.department, "示例");
-  await pane.appears(words.unclear("示例", 20));
+  await pane.appears(zh.entry.unclear("示例", 20));
   expect(pane.host.written).toEqual([]);
 });
 

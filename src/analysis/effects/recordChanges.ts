@@ -1,4 +1,5 @@
-import type { LedgerRow, OfficeRecord } from "../../engine/answers/officeRecord.js";
+import type { LedgerRow, OfficeDepartment, OfficeRecord } from "../../engine/answers/officeRecord.js";
+import type { Scalar } from "../../formula/value.js";
 import type { ParameterValue } from "../../scheme/definition.js";
 
 /** A record as it would be after one decision; the record itself stays as it is. */
@@ -18,3 +19,42 @@ export const withFinding = (record: OfficeRecord, row: LedgerRow): OfficeRecord 
   ...record,
   ledger: [...record.ledger, row],
 });
+
+/** What the office sets for an item of a department. */
+export interface SetInputs {
+  readonly department: string;
+  readonly item: string;
+  /** By the key of the input; null empties it. */
+  readonly cells: ReadonlyMap<string, Scalar>;
+}
+
+export const withRatings = (record: OfficeRecord, all: readonly SetInputs[]): OfficeRecord =>
+  withInputs(record, all, (department, cells) => ({ rated: merged(department.rated, cells) }));
+
+function withInputs(
+  record: OfficeRecord,
+  all: readonly SetInputs[],
+  change: (department: OfficeDepartment, cells: SetInputs["cells"]) => Partial<OfficeDepartment>,
+): OfficeRecord {
+  const departments = new Map(record.departments.map((department) => [department.code, department]));
+  for (const { department: code, item, cells } of all) {
+    const department = departments.get(code);
+    if (!department) throw new RangeError(`the record has no department ${code}`);
+    // what is typed anew is no longer what its reader found wrong there
+    const malformed = new Map([...(department.malformed ?? [])].filter(([of]) => of !== item));
+    departments.set(code, { ...department, ...change(department, cells), malformed });
+  }
+  return { ...record, departments: [...departments.values()] };
+}
+
+function merged<Value>(
+  before: ReadonlyMap<string, Value>,
+  changed: ReadonlyMap<string, Value | null>,
+): ReadonlyMap<string, Value> {
+  const after = new Map(before);
+  for (const [key, value] of changed) {
+    if (value === null) after.delete(key);
+    else after.set(key, value);
+  }
+  return after;
+}

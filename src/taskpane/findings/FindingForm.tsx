@@ -62,6 +62,11 @@ export function FindingForm({ state, busy, tasks, dispatch, choices }: Props): R
   const checked = checkedDraft(draft);
   const wrong = "wrong" in checked ? checked.wrong : new Set<DraftField>();
   const errorOf = (field: DraftField): string => (asked && wrong.has(field) ? words.findings.wrong[field] : "");
+  // What is typed and wrong is the reason why no effect is shown; what is still blank is said by the effect's own words.
+  const hindered = (["date", "count"] as const)
+    .filter((field) => wrong.has(field))
+    .map((field) => words.findings.wrong[field])
+    .join("");
   const save = async (): Promise<void> => {
     setAsked(true);
     if (wrong.size > 0) {
@@ -88,7 +93,7 @@ export function FindingForm({ state, busy, tasks, dispatch, choices }: Props): R
         options={choices.departments}
         selected={draft.department}
         error={errorOf("department")}
-        unclear={words.findings.unclear}
+        unclear={words.entry.unclear}
         box={departmentBox}
         onChoose={(department) => edit({ department })}
       />
@@ -97,7 +102,7 @@ export function FindingForm({ state, busy, tasks, dispatch, choices }: Props): R
         options={choices.items}
         selected={draft.item}
         error={errorOf("item")}
-        unclear={words.findings.unclear}
+        unclear={words.entry.unclear}
         elsewhere={elsewhere}
         box={itemBox}
         onChoose={(code) => edit({ item: code })}
@@ -137,7 +142,7 @@ export function FindingForm({ state, busy, tasks, dispatch, choices }: Props): R
         value={draft.recordedBy}
         onChange={(_, recordedBy = "") => edit({ recordedBy })}
       />
-      <EffectPart effect={state.effect} />
+      <EffectPart effect={state.effect} hindered={hindered} />
       <div className="action">
         <PrimaryButton type="submit" text={words.findings.save} disabled={busy !== null || choices.free === 0} />
       </div>

@@ -5,7 +5,7 @@ import type { Action } from "../shell/paneState.js";
 import type { LedgerItem } from "./findingsWork.js";
 import { useWords } from "../words/words.js";
 import type { FindingsState } from "./findingsState.js";
-import { typedDay } from "./typedDay.js";
+import { typedDay } from "../../exact/typedDay.js";
 
 interface Props {
   readonly lateAfter: NonNullable<LedgerItem["lateAfter"]>;

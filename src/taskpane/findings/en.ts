@@ -14,12 +14,6 @@ export const en: typeof zh = {
   evidenceHint: (expected) => `Usually: ${expected}`,
   recordedBy: "Recorded by",
   save: "Record",
-  unclear: (typed, matches) =>
-    matches === 0
-      ? `Nothing matches “${typed}”: type a code or a name.`
-      : matches === 1
-        ? `“${typed}” is not a whole code or name, so nothing was chosen. If it is the one below, click it.`
-        : `${matches} match “${typed}”: type more, or choose from the list.`,
   belongs: {
     department: (node) => `${node} is reported by departments and not recorded in 台账; to correct it use 核定.`,
     office: (node) => `${node} is rated by the office in 评分 and not recorded in 台账.`,
@@ -51,16 +45,8 @@ export const en: typeof zh = {
   effect: "Once recorded",
   computing: "With department, item, finding and number, the change of score and place appears here.",
   leftOut: "The department is left out of this round: the finding is kept and not scored.",
-  total: "Total",
-  place: "Place",
-  placeOf: (place, placed) => `${place} / ${placed}`,
-  none: "—",
-  to: "becomes",
   same: "The score stays: the most that can be lost is lost, or the number is 0.",
   overridden: "The office has set a value for this item: it counts, the ledger does not.",
-  overtaken: (count, names) =>
-    count > 5 ? `Overtaken by ${names} and others, ${count} in all.` : `Overtaken by ${names}.`,
-  noneOvertaken: "Nobody overtakes it.",
   already: (rows) => `The ledger has ${rows} for this department and item.`,
   list: "Recorded just now",
   takeBack: "Undo",

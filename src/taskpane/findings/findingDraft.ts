@@ -1,6 +1,6 @@
 import { Fraction } from "../../exact/fraction.js";
 import type { Finding } from "../../workbook/office/ledgerCells.js";
-import { typedDay } from "./typedDay.js";
+import { typedDay } from "../../exact/typedDay.js";
 
 /** What stands in the form, as it was typed. */
 export interface FindingDraft {

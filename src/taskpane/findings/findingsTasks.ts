@@ -6,7 +6,7 @@ import { remember } from "../kit/remembered.js";
 import { undoneNotice } from "../kit/undoneNotice.js";
 import { checkedDraft, type FindingDraft } from "./findingDraft.js";
 import type { RecordedFinding } from "./findingsState.js";
-import { typedDay } from "./typedDay.js";
+import { typedDay } from "../../exact/typedDay.js";
 
 export interface FindingsTasks {
   /** Keeps the choices up to date, and takes up what the selected cell names, until the function that it gives is called. */

@@ -12,12 +12,6 @@ export const zh = {
   evidenceHint: (expected: string) => `一般为：${expected}`,
   recordedBy: "登记人",
   save: "登记",
-  unclear: (typed: string, matches: number) =>
-    matches === 0
-      ? `没有与“${typed}”相符的，请重新输入代码或名称。`
-      : matches === 1
-        ? `“${typed}”不是完整的代码或名称，没有代为选择。如为下面这一个，请点选。`
-        : `有 ${matches} 个与“${typed}”相符，请再输入几个字，或从列表中选择。`,
   belongs: {
     department: (node: string) => `${node} 由单位自报，不在台账登记；更正请用“核定”。`,
     office: (node: string) => `${node} 在“评分”填写，不在台账登记。`,
@@ -48,16 +42,8 @@ export const zh = {
   effect: "登记以后",
   computing: "填好单位、考核项、问题和数量，这里显示得分和名次的变化。",
   leftOut: "该单位不参加本轮考核：登记的问题保留，不计分。",
-  total: "总分",
-  place: "名次",
-  placeOf: (place: number, placed: number) => `${place} / ${placed}`,
-  none: "—",
-  to: "变为",
   same: "得分不变：扣分已到上限，或数量为 0。",
   overridden: "此项已有核定值，以核定值为准，台账不影响得分。",
-  overtaken: (count: number, names: string) =>
-    count > 5 ? `被 ${names} 等 ${count} 个单位超过。` : `被 ${names} 超过。`,
-  noneOvertaken: "没有单位因此超过。",
   already: (rows: number) => `台账中本单位此项已有 ${rows} 条。`,
   list: "本次已登记",
   takeBack: "撤销",

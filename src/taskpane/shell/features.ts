@@ -1,6 +1,7 @@
 import { card } from "../card/feature.js";
 import { convert } from "../convert/feature.js";
 import { departments } from "../departments/feature.js";
+import { entry } from "../entry/feature.js";
 import { explain } from "../explain/feature.js";
 import { fill } from "../fill/feature.js";
 import { findings } from "../findings/feature.js";
@@ -11,6 +12,7 @@ import { identities } from "../identities/feature.js";
 import { issue } from "../issue/feature.js";
 import { migrate } from "../migrate/feature.js";
 import { ranking } from "../ranking/feature.js";
+import { ratings } from "../ratings/feature.js";
 import { readings } from "../readings/feature.js";
 import { returns } from "../returns/feature.js";
 import { roster } from "../roster/feature.js";
@@ -26,6 +28,7 @@ export const features = {
   ranking,
   returns,
   findings,
+  ratings,
   explain,
   readings,
   card,
@@ -39,6 +42,7 @@ export const features = {
   selfcheck,
   fill,
   departments,
+  entry,
   identities,
   handout,
   migrate,
