@@ -33,7 +33,13 @@ export const notIssued = "未登记";
 /** What stands in A1 of each sheet, in a hidden row and column. */
 export const sheetKey = (kind: "office" | "form", sheet: string): string => `scorebook.${kind}.${sheet}`;
 
-export const templateVersion = "2";
+export const templateVersion = "3";
+
+/**
+ * The versions of issued forms that are taken. An older form cannot be built again; the manifest that it carries says
+ * what was issued, and its inputs have the keys that they have today.
+ */
+export const readableFormVersions: readonly string[] = ["2", templateVersion];
 
 /** Which template a form is made from. */
 export const formTemplateId = ({ id }: { readonly id: string }): string => `scorebook.form.${id}`;

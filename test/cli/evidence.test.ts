@@ -67,6 +67,23 @@ describe("发放", () => {
     const { entries } = ledgerNow();
     expect(new Set(entries.map(({ issueId }) => issueId)).size).toBe(4);
   });
+
+  test("截止日期等写在封面，也在登记中；不是日期的拒绝", async () => {
+    const terms = ["--contact", "示例联系人 0591-00000000", "--hand-in", "经公文系统报送"];
+    expect(await issue("--again", "--due", "2月底", ...terms, "--out", folder.path("due"))).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("--due 应为 2021-02-26 这样的日期"),
+    });
+    const made = await issue("--again", "--due", "2021-02-26", ...terms, "--out", folder.path("due"));
+    expect(made).toMatchObject({ code: 0, err: "" });
+    expect(ledgerNow().entries.at(-1)?.terms).toEqual({
+      dueOn: "2021-02-26",
+      contact: "示例联系人 0591-00000000",
+      handIn: "经公文系统报送",
+    });
+    const [form = ""] = readdirSync(folder.path("due"));
+    expect(runCompiled("verify", folder.path("due", form), "--ledger", ledger)).toMatchObject({ code: 0, err: "" });
+  });
 });
 
 describe("核验", () => {

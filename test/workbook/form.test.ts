@@ -48,7 +48,7 @@ describe("the form of a department", () => {
       kind: "form",
       issueId: "未登记",
       templateId: "scorebook.form.2020",
-      templateVersion: "2",
+      templateVersion: "3",
       schemeId: "2020",
     });
   });

@@ -11,6 +11,7 @@ import type { SigningKey } from "../../evidence/keys/signingKey.js";
 import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";
 import { formsInThreads } from "../threads/formsInThreads.js";
+import { givenTerms, termsOptions, termsUsage } from "./givenTerms.js";
 import { requiredText } from "../terminal/readArguments.js";
 import { chosenScheme, givenScheme, schemeOption } from "../files/readScheme.js";
 import { readKey } from "../files/readKey.js";
@@ -22,7 +23,7 @@ import { exit } from "../terminal/terminal.js";
 import { makeFolder, writeFiles, type NewFile } from "../files/writeFiles.js";
 
 export const issueCommand: Command = {
-  usage: `scorebook issue --departments 文件 --round 轮次 [--key 文件] [--office 文件] [--scheme 代号或文件] [--decisions 文件] [--on 日期] [--left-out] [--again] --out 文件夹 --ledger 文件
+  usage: `scorebook issue --departments 文件 --round 轮次 [--key 文件] [--office 文件] [--scheme 代号或文件] [--decisions 文件] [--on 日期] [--left-out] [--again] [--due 日期] [--contact 文字] [--hand-in 文字] --out 文件夹 --ledger 文件
 
   --departments 文件    单位名单，格式同 template
   --round 轮次          考核轮次，如 2020年度
@@ -31,6 +32,7 @@ export const issueCommand: Command = {
   --scheme              ${schemeOption}；没有则为汇总簿的，没有汇总簿则为最新的
   --decisions 文件      名单与汇总簿、发放登记的代码和名称对不上时，经办人的决定（JSON）：{"identities": [{"code","name","is","reason"}]}
   --on 日期             发放日期，如 2021-01-05；没有则为今天
+${termsUsage}
   --left-out            也发给汇总簿中不参加考核的单位；没有则不发，逐一说明
   --again               给本轮已发过的单位再发一份；没有则拒绝
   --out 文件夹          填报表写入哪里
@@ -46,6 +48,7 @@ export const issueCommand: Command = {
     scheme: "string",
     decisions: "string",
     on: "string",
+    ...termsOptions,
     again: "boolean",
     "left-out": "boolean",
     out: "string",
@@ -91,6 +94,7 @@ export const issueCommand: Command = {
         departments.map(({ code }) => code),
       );
     const parameters = office?.record.parameters;
+    const terms = givenTerms(args, office?.record.terms);
     const keyPath = args.text("key");
     const key = keyPath === undefined ? undefined : await readKey(keyPath);
 
@@ -99,6 +103,7 @@ export const issueCommand: Command = {
     const register = { round, issuedOn, issued: ledger.entries, ...(key && { key }) };
     for await (const { fileName, bytes, entry } of formsInThreads(scheme, departments, {
       register,
+      terms,
       ...(parameters && { parameters }),
     })) {
       forms.push({ path: join(out, fileName), bytes });

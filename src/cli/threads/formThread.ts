@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { OfficeDepartment, OfficeRecord } from "../../engine/answers/officeRecord.js";
+import type { RoundTerms } from "../../engine/answers/roundTerms.js";
 import type { IssueIdentity } from "../../evidence/issue/issueForm.js";
 import { manifestText, type Proof } from "../../evidence/issue/proof.js";
 import { formMaker } from "../../publish/forms/formMaker.js";
@@ -14,7 +15,7 @@ export interface FormTask {
 
 /** What it is asked, as FormMaker has it. */
 export type FormQuestion = { readonly department: OfficeDepartment } & (
-  | { readonly ask: "blank" }
+  | { readonly ask: "blank"; readonly terms?: RoundTerms }
   | { readonly ask: "planned"; readonly identity: IssueIdentity }
   | { readonly ask: "issued"; readonly proof: Proof }
 );
@@ -29,7 +30,7 @@ const maker = formMaker(schemeFrom(scheme), parameters);
 async function answerTo(question: FormQuestion): Promise<FormAnswer> {
   switch (question.ask) {
     case "blank":
-      return maker.blank(question.department);
+      return maker.blank(question.department, question.terms);
     case "planned":
       return manifestText(await maker.planned(question.department, question.identity));
     case "issued":

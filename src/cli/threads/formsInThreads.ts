@@ -25,11 +25,15 @@ const worthThreads = 20;
 export async function* formsInThreads(
   scheme: Scheme,
   departments: readonly Pick<FormDepartment, "code" | "name" | "sectionsNotApplicable">[],
-  { parameters = usualParameters(scheme), register }: Omit<FormOptions, "mode"> = {},
+  { parameters = usualParameters(scheme), register, terms }: Omit<FormOptions, "mode"> = {},
   script: URL = new URL("./formThread.js", import.meta.url),
 ): AsyncGenerator<IssuedFile, void, void> {
   if (departments.length < worthThreads) {
-    yield* issueForms(scheme, departments, { parameters, ...(register && { register }) });
+    yield* issueForms(scheme, departments, {
+      parameters,
+      ...(register && { register }),
+      ...(terms && { terms }),
+    });
     return;
   }
   const task: FormTask = { scheme: scheme.definition, parameters };
@@ -43,7 +47,7 @@ export async function* formsInThreads(
     yield* inThreads(
       threads.map((thread) => makerIn(thread, here, asking)),
       formOrders(departments),
-      (maker, order) => makeForm(scheme, maker, order, register),
+      (maker, order) => makeForm(scheme, maker, order, register, terms),
     );
   } finally {
     asking.isOver = true;
@@ -64,7 +68,8 @@ function makerIn(
     return asked.ok ? asked.reply : undefined;
   };
   return {
-    blank: async (department) => bytesOf(await answerTo({ ask: "blank", department })) ?? here.blank(department),
+    blank: async (department, terms) =>
+      bytesOf(await answerTo({ ask: "blank", department, ...(terms && { terms }) })) ?? here.blank(department, terms),
     planned: async (department, identity) => {
       const text = await answerTo({ ask: "planned", department, identity });
       return typeof text === "string" ? (JSON.parse(text) as FormManifest) : here.planned(department, identity);

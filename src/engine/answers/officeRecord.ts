@@ -3,6 +3,7 @@ import { FormulaError, type Scalar } from "../../formula/value.js";
 import type { ParameterValue } from "../../scheme/definition.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import type { Answers, DepartmentAnswers, Malformed } from "./answers.js";
+import type { RoundTerms } from "./roundTerms.js";
 
 /**
  * What the provincial office keeps in its workbook: what departments report, what the office set in its
@@ -14,6 +15,10 @@ export interface OfficeRecord {
   readonly confirmedReadings: ReadonlySet<number>;
   readonly departments: readonly OfficeDepartment[];
   readonly ledger: readonly LedgerRow[];
+  /** Of the round; where absent, nothing is settled yet. */
+  readonly terms?: RoundTerms;
+  /** The version of the template of an existing workbook, where that is an older one: what it has no place for is not in it. */
+  readonly template?: string;
   /** The rows of 核定理由 as they stand in an existing workbook; where absent, one for each reason of an override. */
   readonly reasons?: readonly ReasonRow[];
   /** Rows of an existing workbook; where absent, as many as a new one has. */

@@ -31,11 +31,13 @@ export const mapOf =
   (value, path = "") =>
     isObject(value) ? first(Object.entries(value).map(([name, entry]) => shape(entry, `${path}.${name}`))) : path;
 
-/** An object with exactly these names. */
+/** An object with exactly these names; those of `also` may be absent. */
 export const fields =
-  (shapes: Readonly<Record<string, Shape>>): Shape =>
+  (needed: Readonly<Record<string, Shape>>, also: Readonly<Record<string, Shape>> = {}): Shape =>
   (value, path = "") => {
     if (!isObject(value)) return path;
+    const given = Object.entries(also).filter(([name]) => Object.hasOwn(value, name));
+    const shapes: Readonly<Record<string, Shape>> = { ...needed, ...Object.fromEntries(given) };
     const names = Object.keys(shapes);
     const strange = [
       ...Object.keys(value).filter((name) => !Object.hasOwn(shapes, name)),

@@ -1,3 +1,4 @@
+import type { RoundTerms } from "../../engine/answers/roundTerms.js";
 import type { SheetState } from "../../xlsx/bookContents.js";
 
 /**
@@ -24,6 +25,8 @@ export interface FormManifest {
   readonly template: { readonly id: string; readonly version: string };
   readonly schemeId: string;
   readonly ruleHash: string;
+  /** As the cover shows them; absent in forms of version 2. */
+  readonly terms?: RoundTerms;
   /** By name; whole numbers as text. */
   readonly parameters: IssuedParameters;
   /** In the order of their tabs; the sheet that carries the proof is among them, without its cells. */

@@ -1,4 +1,5 @@
 import type { OfficeDepartment } from "../../engine/answers/officeRecord.js";
+import { noTerms, type RoundTerms } from "../../engine/answers/roundTerms.js";
 import type { ParameterValue } from "../../scheme/definition.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { formDraft } from "../../workbook/form/formDraft.js";
@@ -24,10 +25,12 @@ export interface IssueTerms {
   readonly key?: SigningKey;
   /** The day of issue for the ledger, such as "2021-01-05"; no clock is read here. */
   readonly issuedOn?: string;
+  /** For the cover. */
+  readonly terms?: RoundTerms;
 }
 
 /** What a form says of its issue: part of what is signed. */
-export interface IssueIdentity extends Pick<IssueTerms, "issueId" | "round"> {
+export interface IssueIdentity extends Pick<IssueTerms, "issueId" | "round" | "terms"> {
   readonly keyId: string | null;
 }
 
@@ -70,9 +73,9 @@ export async function issueFormBy(
   scheme: Scheme,
   steps: FormSteps,
   department: OfficeDepartment,
-  { issueId, round, key, issuedOn = "" }: IssueTerms,
+  { issueId, round, key, issuedOn = "", terms = noTerms }: IssueTerms,
 ): Promise<IssuedForm> {
-  const manifest = await steps.planned(department, { issueId, round, keyId: key?.keyId ?? null });
+  const manifest = await steps.planned(department, { issueId, round, terms, keyId: key?.keyId ?? null });
   const proof: Proof = { manifest, signature: key ? await key.sign(manifestText(manifest)) : null };
   return { bytes: await steps.issued(department, proof), manifest, entry: await entryOf(scheme, proof, issuedOn) };
 }
@@ -86,7 +89,8 @@ async function formWithProof(
 ): Promise<Uint8Array> {
   const shownDigest = shortDigest(await manifestDigest(proof.manifest));
   const issue = { ...issueWords(proof.manifest), shortDigest: shownDigest, proof: proofText(proof) };
-  return writeWorkbook(formDraft(scheme, department, parameters, "native", issue));
+  const { terms = noTerms } = proof.manifest;
+  return writeWorkbook(formDraft(scheme, department, parameters, "native", { issue, terms }));
 }
 
 /** What the ledger has to keep of an issued form. */
@@ -101,6 +105,7 @@ async function entryOf(scheme: Scheme, { manifest, signature }: Proof, issuedOn:
     schemeId: scheme.id,
     ruleHash: manifest.ruleHash,
     parameters: manifest.parameters,
+    ...(manifest.terms && { terms: manifest.terms }),
     manifestDigest: digest,
     shortDigest: shortDigest(digest),
     keyId: manifest.keyId,
@@ -117,7 +122,7 @@ export async function plannedManifest(
   scheme: Scheme,
   department: Pick<OfficeDepartment, "code" | "name" | "sectionsNotApplicable"> & Partial<OfficeDepartment>,
   parameters: ReadonlyMap<string, ParameterValue>,
-  { issueId, round, keyId }: IssueIdentity,
+  { issueId, round, keyId, terms = noTerms }: IssueIdentity,
 ): Promise<FormManifest> {
   const { code, name, sectionsNotApplicable } = department;
   const head = {
@@ -129,12 +134,12 @@ export async function plannedManifest(
     template: { id: formTemplateId(scheme), version: templateVersion },
     schemeId: scheme.id,
     ruleHash: await ruleHash(scheme),
+    terms,
     parameters: issuedParameters(parameters),
   };
   const blank: OfficeDepartment = { reported: new Map(), overrides: new Map(), rated: new Map(), ...department };
-  const bytes = await writeWorkbook(
-    formDraft(scheme, blank, parameters, "native", { ...issueWords(head), shortDigest: "", proof: "" }),
-  );
+  const issue = { ...issueWords(head), shortDigest: "", proof: "" };
+  const bytes = await writeWorkbook(formDraft(scheme, blank, parameters, "native", { issue, terms }));
   const result = readWorkbook(bytes);
   if (!result.ok) throw new TypeError(`our own form is refused: ${result.refusal.code} ${result.refusal.detail ?? ""}`);
   return manifestOf(scheme, head, result.book);

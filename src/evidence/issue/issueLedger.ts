@@ -1,3 +1,4 @@
+import type { RoundTerms } from "../../engine/answers/roundTerms.js";
 import type { IssuedDepartment, IssuedParameters } from "./formManifest.js";
 import type { PublicKey } from "../keys/publicKey.js";
 
@@ -11,6 +12,8 @@ export interface IssueEntry {
   readonly schemeId: string;
   readonly ruleHash: string;
   readonly parameters: IssuedParameters;
+  /** What the cover says of due date, contact and handing in; absent in forms of version 2. */
+  readonly terms?: RoundTerms;
   /** SHA-256 of the manifest's canonical JSON, as base64url. */
   readonly manifestDigest: string;
   /** The same for people: what is printed on the cover, such as "7K3M-0QXA-52TN-8RBD". */

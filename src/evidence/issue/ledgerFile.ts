@@ -1,23 +1,26 @@
 import { canonicalJson } from "../canonical/canonicalJson.js";
 import type { IssueEntry, IssueLedger } from "./issueLedger.js";
-import { departmentShape, parametersShape } from "./manifestShape.js";
+import { departmentShape, parametersShape, termsShape } from "./manifestShape.js";
 import { fields, listOf, orNull, text, word, type Shape } from "../canonical/shape.js";
 
-export const entryShape: Shape = fields({
-  issueId: text,
-  round: text,
-  department: departmentShape,
-  templateId: text,
-  templateVersion: text,
-  schemeId: text,
-  ruleHash: text,
-  parameters: parametersShape,
-  manifestDigest: text,
-  shortDigest: text,
-  keyId: orNull(text),
-  signature: orNull(text),
-  issuedOn: text,
-});
+export const entryShape: Shape = fields(
+  {
+    issueId: text,
+    round: text,
+    department: departmentShape,
+    templateId: text,
+    templateVersion: text,
+    schemeId: text,
+    ruleHash: text,
+    parameters: parametersShape,
+    manifestDigest: text,
+    shortDigest: text,
+    keyId: orNull(text),
+    signature: orNull(text),
+    issuedOn: text,
+  },
+  { terms: termsShape },
+);
 export const keyShape: Shape = fields({ kty: word("EC"), crv: word("P-256"), x: text, y: text });
 
 const ledgerShape = fields({ format: word("scorebook.ledger.1"), keys: listOf(keyShape), entries: listOf(entryShape) });

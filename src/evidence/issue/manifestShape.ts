@@ -31,18 +31,23 @@ const sheetShape = fields({
   conditionalFormats: listOf(fields({ sqref: text, type: text, operator: orNull(text), formulas: listOf(text) })),
 });
 
+export const termsShape = fields({ dueOn: text, contact: text, handIn: text });
+
 /** What a FormManifest looks like in a file. */
-export const manifestShape = fields({
-  format: word("scorebook.manifest.1"),
-  algorithm: word("ES256", "none"),
-  keyId: orNull(text),
-  issueId: text,
-  round: text,
-  department: departmentShape,
-  template: fields({ id: text, version: text }),
-  schemeId: text,
-  ruleHash: text,
-  parameters: parametersShape,
-  sheets: listOf(sheetShape),
-  names: listOf(fields({ name: text, refersTo: text, sheetIndex: orNull(text), hidden: truth })),
-});
+export const manifestShape = fields(
+  {
+    format: word("scorebook.manifest.1"),
+    algorithm: word("ES256", "none"),
+    keyId: orNull(text),
+    issueId: text,
+    round: text,
+    department: departmentShape,
+    template: fields({ id: text, version: text }),
+    schemeId: text,
+    ruleHash: text,
+    parameters: parametersShape,
+    sheets: listOf(sheetShape),
+    names: listOf(fields({ name: text, refersTo: text, sheetIndex: orNull(text), hidden: truth })),
+  },
+  { terms: termsShape },
+);

@@ -1,5 +1,6 @@
 import { foldedText } from "../../departments/foldedText.js";
 import type { OfficeDepartment, OfficeRecord } from "../../engine/answers/officeRecord.js";
+import type { RoundTerms } from "../../engine/answers/roundTerms.js";
 import { issueFormBy } from "../../evidence/issue/issueForm.js";
 import { issueIdFor } from "../../evidence/issue/issueId.js";
 import type { IssueEntry } from "../../evidence/issue/issueLedger.js";
@@ -38,6 +39,8 @@ export interface FormOptions {
   /** Native where absent: who fills in a form need not have the add-in. */
   readonly mode?: FormulaMode;
   readonly parameters?: OfficeRecord["parameters"];
+  /** For the covers. */
+  readonly terms?: RoundTerms;
   /** Registered forms are always native. */
   readonly register?: Registration;
 }
@@ -49,10 +52,10 @@ export interface FormOptions {
 export async function* issueForms(
   scheme: Scheme,
   departments: readonly FormDepartment[],
-  { mode = "native", parameters = usualParameters(scheme), register }: FormOptions = {},
+  { mode = "native", parameters = usualParameters(scheme), register, terms }: FormOptions = {},
 ): AsyncGenerator<IssuedFile, void, void> {
   const maker = formMaker(scheme, parameters, mode);
-  for (const order of formOrders(departments)) yield await makeForm(scheme, maker, order, register);
+  for (const order of formOrders(departments)) yield await makeForm(scheme, maker, order, register, terms);
 }
 
 /** A form that is to be made, and how its file will be named. */
@@ -73,13 +76,15 @@ export async function makeForm(
   maker: FormMaker,
   { department, fileName }: FormOrder,
   register: Registration | undefined,
+  terms?: RoundTerms,
 ): Promise<IssuedFile> {
   const { code, name } = department;
   const file = { code, name, fileName };
   const whole = filled(department);
-  if (!register) return { ...file, bytes: await maker.blank(whole) };
+  if (!register) return { ...file, bytes: await maker.blank(whole, terms) };
   const { bytes, entry } = await issueFormBy(scheme, maker, whole, {
     ...register,
+    ...(terms && { terms }),
     issueId: await nextId(scheme, code, register),
   });
   return { ...file, bytes, entry };

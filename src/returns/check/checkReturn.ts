@@ -1,7 +1,7 @@
 import { foldedText } from "../../departments/foldedText.js";
 import type { IssueEntry } from "../../evidence/issue/issueLedger.js";
 import type { IssueReading } from "../../evidence/issue/issueReading.js";
-import { templateVersion } from "../../workbook/sheetNames.js";
+import { readableFormVersions, templateVersion } from "../../workbook/sheetNames.js";
 import { madeBooks, madeKindOf } from "../../workbook/madeBooks.js";
 import type { BookContents, ReadNote } from "../../xlsx/bookContents.js";
 import { isTold, readNoteWords } from "../../xlsx/readNoteWords.js";
@@ -64,7 +64,7 @@ export function checkReturn(
     return refusedReturn(file, [...proofRefusals(proof, undefined), { code: "unknownIssue", found: issueId }]);
   if (!("contents" in issued))
     return {
-      ...refusedReturn(file, [...proofRefusals(proof, issued), outdated(issued, schemeId)]),
+      ...refusedReturn(file, [...proofRefusals(proof, issued), outdated(issued, schemeId, papers !== null)]),
       issueId,
       department: issued.department,
     };
@@ -152,11 +152,12 @@ function bearerOf(
 function outdated(
   { issueId, schemeId, templateVersion: found }: IssueEntry,
   wanted: string | undefined,
+  hasPaper: boolean,
 ): RefusedBecause {
   if (wanted !== undefined && schemeId !== wanted) return { code: "otherScheme", found: schemeId, expected: wanted };
-  return found === templateVersion
-    ? { code: "notRebuilt", found: issueId }
-    : { code: "wrongVersion", found, expected: templateVersion };
+  if (!readableFormVersions.includes(found)) return { code: "wrongVersion", found, expected: templateVersion };
+  if (found !== templateVersion && !hasPaper) return { code: "paperLost", found: issueId, version: found };
+  return { code: "notRebuilt", found: issueId };
 }
 
 /** What the reader found unusual and a department should not have done; the rest is the programs' doing. */

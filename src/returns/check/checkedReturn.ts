@@ -31,6 +31,8 @@ export type RefusedBecause =
   | { readonly code: "unknownIssue"; readonly found: string }
   /** The ledger knows it, but the form cannot be built again as it was registered. */
   | { readonly code: "notRebuilt"; readonly found: string }
+  /** Of an older template, and without the paper that alone says what was issued. */
+  | { readonly code: "paperLost"; readonly found: string; readonly version: string }
   | { readonly code: "notInOffice"; readonly found: string }
   /** Code and name of the ledger are not the same department of the office workbook, and no decision says who it is. */
   | { readonly code: "whoIsIt"; readonly open: OpenIdentity }

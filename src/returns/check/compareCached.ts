@@ -1,13 +1,15 @@
 import { Fraction } from "../../exact/fraction.js";
 import { FormulaError, type Scalar } from "../../formula/value.js";
-import { formResults } from "../../workbook/form/formResults.js";
-import type { CellContents, CellValue } from "../../xlsx/bookContents.js";
+import type { FormulaResult } from "../../workbook/bookBuilder.js";
+import { formResults, scoreKey, scoreKeyOf } from "../../workbook/form/formResults.js";
+import { sheetKey, templateVersion } from "../../workbook/sheetNames.js";
+import type { CellContents, CellValue, SheetContents } from "../../xlsx/bookContents.js";
 import { addressText } from "../../xlsx/cellAddress.js";
 import type { CellDraft } from "../../xlsx/draft.js";
 import { comparableText, shownValue } from "../compare/comparable.js";
 import type { FormDifference } from "../compare/difference.js";
 import type { IssuedForm } from "./issuedForm.js";
-import type { BookMap } from "../compare/sheetMap.js";
+import { sheetKeyOf, textOf, type BookMap } from "../compare/sheetMap.js";
 
 /**
  * Values that a file gives for its formulas and that are not what they yield (row 6 of the threats). All formulas
@@ -33,15 +35,13 @@ export function compareCached(
   }
   const differences: FormDifference[] = [];
   const mapOf = new Map(maps.map((map) => [map.issued.name, map]));
-  for (const { sheet, row, column, value } of formResults(
-    scheme,
-    entry.department.sectionsNotApplicable,
-    parameters,
-    reported,
-  )) {
-    const map = mapOf.get(sheet);
+  const placeOf = entry.templateVersion === templateVersion ? unmoved : placesByKeys(issued);
+  for (const result of formResults(scheme, entry.department.sectionsNotApplicable, parameters, reported)) {
+    const { value } = result;
+    const place = placeOf(result);
+    const map = place && mapOf.get(place.sheet);
     if (!map) continue;
-    const address = addressText(map.rows.to.get(row) ?? 0, map.columns.to.get(column) ?? 0);
+    const address = addressText(map.rows.to.get(place.row) ?? 0, map.columns.to.get(place.column) ?? 0);
     const found = map.returned.cells.get(address);
     if (found?.formula === undefined || sameResult(found.value, value) || told.has(`${map.returned.name}!${address}`))
       continue;
@@ -54,6 +54,33 @@ export function compareCached(
     });
   }
   return differences;
+}
+
+type Place = Pick<FormulaResult, "sheet" | "row" | "column">;
+
+const unmoved = (result: FormulaResult): Place => result;
+
+/** Where an older template has the states and scores of items, which are all that it shares with today's. */
+function placesByKeys({
+  scheme,
+  entry,
+  parameters,
+  contents,
+}: IssuedForm): (result: FormulaResult) => Place | undefined {
+  const keyOf = scoreKeyOf(scheme, entry.department.sectionsNotApplicable, parameters);
+  const form = contents.sheets.find((sheet) => sheetKeyOf(sheet) === sheetKey("form", "form"));
+  const places = form ? placesOn(form) : new Map<string, Place>();
+  return (result) => places.get(keyOf(result) ?? "");
+}
+
+function placesOn({ name, cells }: SheetContents): ReadonlyMap<string, Place> {
+  const keyAt = (address: string) => textOf(cells.get(address));
+  return new Map(
+    [...cells.values()].flatMap(({ row, column, formula }) => {
+      const key = formula === undefined ? null : scoreKey(keyAt(`A${row}`), keyAt(addressText(1, column)));
+      return key === null ? [] : [[key, { sheet: name, row, column }] as const];
+    }),
+  );
 }
 
 function scalarOf(value: CellValue | undefined): Scalar {

@@ -4,8 +4,9 @@ import type { IssuePaper } from "../../evidence/issue/issueReading.js";
 import { readIssue } from "../../evidence/issue/readIssue.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { refusedReturn, type CheckedReturn, type ReturnedFile } from "./checkedReturn.js";
-import { checkReturn, type IssuedForms } from "./checkReturn.js";
+import { checkReturn } from "./checkReturn.js";
 import type { FileResult } from "./fileResult.js";
+import { templateVersion } from "../../workbook/sheetNames.js";
 import { claimsOf } from "./formFinder.js";
 import { issuedForm, type IssuedForm } from "./issuedForm.js";
 
@@ -32,9 +33,11 @@ export function formChecker(
     const { book, notes } = result;
     const proof = await readIssue(book, ledger.keys, issues.isRegistered);
     const claimed = claimsOf(book);
-    if ("paper" in proof) await issues.prepare(proof.paper.manifest.issueId, proof.paper);
-    if (claimed.kind === "form") await issues.prepare(claimed.claims.issueId);
-    return checkReturn({ file, book, claimed, notes, proof }, issues.find, round, issues.names, scheme.id);
+    const paper = "paper" in proof ? proof.paper : undefined;
+    const named = [paper?.manifest.issueId, claimed.kind === "form" ? claimed.claims.issueId : undefined];
+    const forms = new Map<string, IssuedForm | IssueEntry | undefined>();
+    for (const id of new Set(named)) if (id !== undefined) forms.set(id, await issues.of(id, paper));
+    return checkReturn({ file, book, claimed, notes, proof }, (id) => forms.get(id), round, issues.names, scheme.id);
   };
 }
 
@@ -45,7 +48,7 @@ const keptForms = 4;
 class Issues {
   private readonly entries: ReadonlyMap<string, IssueEntry>;
   private readonly digests: ReadonlySet<string>;
-  private readonly built = new Map<string, IssuedForm | IssueEntry>();
+  private readonly built = new Map<string, IssuedForm>();
   /** Names of all departments of the ledger → their codes. */
   readonly names: ReadonlyMap<string, string>;
 
@@ -58,18 +61,23 @@ class Issues {
     this.names = new Map(ledger.entries.map(({ department: { name, code } }) => [foldedText(name), code]));
   }
 
-  async prepare(issueId: string, paper?: IssuePaper): Promise<void> {
+  /**
+   * The form of an issue, or its entry alone where what was issued is not known. A form of an older template is known by
+   * the paper of its own file only: what is said of a file does not depend on the files before it.
+   */
+  async of(issueId: string, paper: IssuePaper | undefined): Promise<IssuedForm | IssueEntry | undefined> {
     const entry = this.entries.get(issueId);
-    if (!entry) return;
-    const form = this.built.get(issueId) ?? (await issuedForm(this.scheme, entry, paper)) ?? entry;
+    if (!entry) return undefined;
+    const isKnown = entry.templateVersion === templateVersion || paper?.manifestDigest === entry.manifestDigest;
+    const form = (isKnown && this.built.get(issueId)) || (await issuedForm(this.scheme, entry, paper));
+    if (!form) return entry;
     // the one that was asked for last stands last
     this.built.delete(issueId);
     this.built.set(issueId, form);
     const [oldest] = this.built.keys();
     if (this.built.size > keptForms && oldest !== undefined) this.built.delete(oldest);
+    return form;
   }
 
   readonly isRegistered = (manifestDigest: string): boolean => this.digests.has(manifestDigest);
-
-  readonly find: IssuedForms = (issueId) => this.built.get(issueId);
 }

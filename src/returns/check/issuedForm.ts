@@ -7,7 +7,7 @@ import { manifestDigest } from "../../evidence/issue/proof.js";
 import { ruleHash } from "../../evidence/issue/ruleHash.js";
 import type { ParameterValue } from "../../scheme/definition.js";
 import type { Scheme } from "../../scheme/scheme.js";
-import { sheetKey, templateVersion } from "../../workbook/sheetNames.js";
+import { readableFormVersions, sheetKey, templateVersion } from "../../workbook/sheetNames.js";
 import type { BookContents, CellContents, SheetContents } from "../../xlsx/bookContents.js";
 import { addressText } from "../../xlsx/cellAddress.js";
 import { sheetKeyOf, textOf } from "../compare/sheetMap.js";
@@ -25,17 +25,18 @@ export interface IssuedForm {
  *
  * @param paper that a returned file carries: where its digest is the registered one it says what was issued, and
  * the form need not be built again
- * @returns null when rules or template changed since: its formulas could not be computed as they were issued
+ * @returns null when rules changed since, or the template where it carries no paper: what was issued is not known
  */
 export async function issuedForm(scheme: Scheme, entry: IssueEntry, paper?: IssuePaper): Promise<IssuedForm | null> {
   if (
     entry.schemeId !== scheme.id ||
-    entry.templateVersion !== templateVersion ||
+    !readableFormVersions.includes(entry.templateVersion) ||
     entry.ruleHash !== (await ruleHash(scheme))
   )
     return null;
   const parameters = parametersFrom(scheme, entry.parameters);
   const isRegistered = paper?.manifestDigest === entry.manifestDigest;
+  if (!isRegistered && entry.templateVersion !== templateVersion) return null;
   const manifest = isRegistered ? paper.manifest : await builtAgain(scheme, entry, parameters);
   if (!isRegistered && (await manifestDigest(manifest)) !== entry.manifestDigest) return null;
   return { entry, scheme, parameters, contents: issuedBook(manifest, entry.shortDigest) };

@@ -119,6 +119,11 @@ export function refusalSentence(because: RefusedBecause): Words {
         zh: `编号“${because.found}”在发放登记中，但指标或模板已变，不能重建当时的表；请用发放时的版本处理，或重新发放`,
         en: `The ledger knows issue “${because.found}”, but indicators or template changed since and the form cannot be built again. Use the version that issued it, or issue it anew.`,
       };
+    case "paperLost":
+      return {
+        zh: `编号“${because.found}”是第 ${because.version} 版的表，凭表内的发放凭证核对，而凭证已丢失（多为另存为其他格式，或把内容复制到别的文件所致）；请单位用下发的原表填写后重报，或用本版重新发放`,
+        en: `Issue “${because.found}” is a form of version ${because.version}, which is checked by the proof of issue in it; the proof is gone. Ask for the form as it was issued, filled in, or issue it anew.`,
+      };
     case "notInOffice":
       return {
         zh: `汇总簿中没有单位“${because.found}”；请核对汇总簿`,

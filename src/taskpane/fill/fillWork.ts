@@ -3,6 +3,8 @@ import { itemAdvice, type ItemAdvice } from "../../analysis/form/itemAdvice.js";
 import type { Selection } from "../../host/port.js";
 import { leftOutBecause, leftOutWord } from "../../workbook/form/formRows.js";
 import { planConversion } from "../../workbook/convert/convert.js";
+import { identityOf } from "../../workbook/identity.js";
+import { templateVersion } from "../../workbook/sheetNames.js";
 import { WorkbookError } from "../../workbook/workbookError.js";
 import type { BookContents } from "../../xlsx/bookContents.js";
 import type { BookDesk } from "../worker/bookDesk.js";
@@ -102,6 +104,8 @@ const answerProblems = (open: OpenForm): readonly FormProblem[] =>
 
 /** Formulas of the form that were typed over, and rows, columns or sheets that are missing. */
 function formProblems({ scheme }: OpenForm, book: BookContents): readonly FormProblem[] {
+  // what stood in the formulas of an older template is for collecting to say, which has the paper
+  if (identityOf(book)?.templateVersion !== templateVersion) return [];
   try {
     return planConversion(scheme, book, "native").left.map(({ sheet, address, found, expected }) => ({
       kind: "overwritten",

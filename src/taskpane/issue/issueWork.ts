@@ -144,6 +144,7 @@ export const issueWork = (desk: BookDesk): IssueWork => ({
     const options = {
       register: { round, issuedOn, issued: ledger.entries, ...(key && { key }) },
       ...(desk.office && { parameters: desk.office.office.record.parameters }),
+      ...(desk.office?.office.record.terms && { terms: desk.office.office.record.terms }),
     };
     await step(job, 0, departments.length);
     for await (const file of issueForms(

@@ -86,7 +86,8 @@ function contentsOf(book: BookContents): Contents {
     const read = { parameters, confirmedReadings: new Set<number>(), departments: [department], ledger: [] };
     return { kind: "form", scheme, ...usable(scheme, read, (_, key) => key) };
   }
-  const { record, placeOf } = readOffice(scheme, book);
+  const { record: read, placeOf } = readOffice(scheme, book);
+  const { template: _older, ...record } = read;
   return { kind: "office", scheme, ...usable(scheme, record, (department, key) => placeOf(department, key) ?? key) };
 }
 

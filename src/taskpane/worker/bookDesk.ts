@@ -8,7 +8,7 @@ import { schemeOfBook } from "../../workbook/carry/schemeOfBook.js";
 import { identityOf, type WorkbookIdentity } from "../../workbook/identity.js";
 import { readForm } from "../../workbook/form/readForm.js";
 import { readOffice } from "../../workbook/office/readOffice.js";
-import { templateVersion } from "../../workbook/sheetNames.js";
+import { notIssued, readableFormVersions, templateVersion } from "../../workbook/sheetNames.js";
 import { WorkbookError } from "../../workbook/workbookError.js";
 import type { BookContents, SheetContents } from "../../xlsx/bookContents.js";
 import type { OpenBook, OpenForm, OpenOffice, Opened } from "./openBook.js";
@@ -65,7 +65,7 @@ export class BookDesk {
     }
     if (isNewer(identity))
       return { kind: "newer", what: identity.kind, version: identity.templateVersion, own: templateVersion };
-    if (identity.templateVersion !== templateVersion)
+    if (identity.templateVersion !== templateVersion && !isReadableForm(identity))
       return { kind: "older", what: identity.kind, version: identity.templateVersion, own: templateVersion };
     const scheme = schemeOfBook(book, identity);
     if (!scheme) return { kind: "unknownScheme", what: identity.kind, scheme: identity.schemeId };
@@ -107,6 +107,10 @@ const keyOf = (sheet: SheetContents): string => {
   const value = sheet.cells.get("A1")?.value;
   return value?.kind === "text" ? value.text : "";
 };
+
+/** An issued form is filled in as it was issued: a new one would be no form of the round. */
+const isReadableForm = ({ kind, issueId, templateVersion: version }: WorkbookIdentity): boolean =>
+  kind === "form" && issueId !== notIssued && readableFormVersions.includes(version);
 
 /** Versions are whole numbers; what is none was not made by us. */
 const isNewer = ({ templateVersion: version }: WorkbookIdentity): boolean => Number(version) > Number(templateVersion);

@@ -9,6 +9,7 @@ import { columnLetters } from "../cellRef.js";
 import { canonicalFormula, renamedSheets } from "../formulaText.js";
 import { identityOf } from "../identity.js";
 import { readForm } from "../form/readForm.js";
+import { templateVersion } from "../sheetNames.js";
 import { readOffice } from "../office/readOffice.js";
 import { wholeWorkbook, WorkbookError } from "../workbookError.js";
 
@@ -94,6 +95,12 @@ function draftsOf(scheme: Scheme, book: BookContents): (mode: FormulaMode) => Bo
       "was not made by Scorebook and cannot be converted",
     );
   if (identity.kind === "office") return remembering(officeDrafts(scheme, readOffice(scheme, book).record));
+  if (identity.templateVersion !== templateVersion)
+    throw new WorkbookError(
+      wholeWorkbook,
+      `是第 ${identity.templateVersion} 版的填报表，公式不能改写；填写和收回不受影响`,
+      `is a form of version ${identity.templateVersion}, whose formulas stay as they are; it can be filled in and collected`,
+    );
   const { department, parameters } = readForm(scheme, book);
   return remembering(formDrafts(scheme, department, parameters));
 }

@@ -1,6 +1,7 @@
 import type { OfficeDepartment, OfficeRecord } from "../../engine/answers/officeRecord.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { writeWorkbook } from "../../xlsx/write/writeWorkbook.js";
+import type { RoundTerms } from "../../engine/answers/roundTerms.js";
 import type { BuildOptions } from "../office/buildOffice.js";
 import { formDraft } from "./formDraft.js";
 
@@ -9,5 +10,5 @@ export const buildForm = async (
   scheme: Scheme,
   department: OfficeDepartment,
   parameters: OfficeRecord["parameters"],
-  { mode }: BuildOptions,
-): Promise<Uint8Array> => writeWorkbook(formDraft(scheme, department, parameters, mode));
+  { mode, terms }: BuildOptions & { readonly terms?: RoundTerms },
+): Promise<Uint8Array> => writeWorkbook(formDraft(scheme, department, parameters, mode, { ...(terms && { terms }) }));

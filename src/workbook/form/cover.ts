@@ -1,8 +1,12 @@
 import type { OfficeDepartment } from "../../engine/answers/officeRecord.js";
+import type { RoundTerms } from "../../engine/answers/roundTerms.js";
 import { rankedWord } from "./formRows.js";
 import { outcomeWords } from "../../engine/model/outcome.js";
+import { daySerial } from "../../exact/daySerial.js";
+import { Fraction } from "../../exact/fraction.js";
 import { concat, countIf, subtract } from "../../formula/build.js";
 import { number, text } from "../../formula/expr.js";
+import { dayText } from "../../rules/contract/dayText.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { assessorOf } from "../../scheme/schemeWords.js";
 import type { AreaDraft } from "../../xlsx/draft.js";
@@ -20,10 +24,11 @@ export interface CoverContent {
   readonly outcomes: AreaDraft;
   readonly toFill: number;
   readonly issue: FormIssue | undefined;
+  readonly terms: RoundTerms;
 }
 
 /** 封面: whose form it is, how it is filled in, and how far it is. */
-export function coverSheet({ book, scheme, department, outcomes, toFill, issue }: CoverContent): void {
+export function coverSheet({ book, scheme, department, outcomes, toFill, issue, terms }: CoverContent): void {
   const name = formSheets.cover;
   const sheet = book.sheet(name);
   sheet.set(1, 1, sheetKey("form", "cover"), style.hidden);
@@ -69,6 +74,14 @@ export function coverSheet({ book, scheme, department, outcomes, toFill, issue }
   line("approvedBy", "审核负责人", null, true);
 
   row += 1;
+  heading("报送要求");
+  const asNoticed = "以通知为准";
+  const day = daySerial(terms.dueOn);
+  line("dueOn", "报送截止日期", day === null ? asNoticed : dayText(Fraction.of(day)));
+  line("handIn", "报送方式", terms.handIn || asNoticed, false, 32);
+  line("contact", "联系人及电话", terms.contact || asNoticed);
+
+  row += 1;
   heading("填报进度");
   const states = area(formSheets.form, outcomes);
   const count = (word: string) => countIf(states, text(word));
@@ -86,7 +99,7 @@ export function coverSheet({ book, scheme, department, outcomes, toFill, issue }
     "确实不适用的（例如没有自建系统）填“不适用”，并在佐证说明中写明情况。",
     `每项填写后得分随即算出；由${assessorOf(scheme)}评定或汇总、以台账为准或${rankedWord(scheme)}的项，本表不计算。`,
     "“佐证说明”写明支持所填数据的材料名称或编号，材料另行报送。",
-    "填写完毕后保存为 .xlsx 格式，按通知要求报送；更正须重新报送整份文件。",
+    "填写完毕后保存为 .xlsx 格式，按上述要求报送；更正须重新报送整份文件。",
   ];
   steps.forEach((words, at) => line(`step.${at + 1}`, `第 ${at + 1} 点`, words, false, 32));
 
@@ -100,6 +113,13 @@ export function coverSheet({ book, scheme, department, outcomes, toFill, issue }
   row += 1;
   sheet.set(row, 2, "无效（红色）", { ...style.name, fill: palette.wrong });
   sheet.set(row, 3, "填写内容不合要求，得分显示 #N/A", style.text);
+  row += 1;
+  const stamped = { row, column: 2, rowCount: 1, columnCount: 2 };
+  sheet.merge(stamped, "单位（盖章）　　　　　　　　　　　　　　　　　　　　年　　月　　日", {
+    ...style.note,
+    align: { horizontal: "right", vertical: "bottom" },
+  });
+  sheet.height(row, 64);
   row += 2;
 
   heading("文件标识（请勿改动）");

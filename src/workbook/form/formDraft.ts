@@ -1,5 +1,6 @@
 import { modelOf } from "../../engine/model/modelLeaves.js";
 import type { OfficeDepartment, OfficeRecord } from "../../engine/answers/officeRecord.js";
+import { noTerms, type RoundTerms } from "../../engine/answers/roundTerms.js";
 import type { FormulaMode } from "../../formula/print.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import type { BookDraft } from "../../xlsx/draft.js";
@@ -12,23 +13,29 @@ import { proofSheet, proofXml } from "./proofSheet.js";
 import { readingsSheet } from "../parameters/readingsSheet.js";
 import { formSheets, formTemplateId, templateVersion } from "../sheetNames.js";
 
-/** @param issue what is registered of it; a form without is not registered, and its cover says so */
+/** What the cover says beside whose form it is. */
+export interface FormPapers {
+  /** What is registered of it; a form without is not registered, and says so. */
+  readonly issue?: FormIssue;
+  readonly terms?: RoundTerms;
+}
+
 export const formDraft = (
   scheme: Scheme,
   department: OfficeDepartment,
   parameters: OfficeRecord["parameters"],
   mode: FormulaMode,
-  issue?: FormIssue,
-): BookDraft => formDrafts(scheme, department, parameters, issue)(mode);
+  papers?: FormPapers,
+): BookDraft => formDrafts(scheme, department, parameters, papers)(mode);
 
 /** The same form in each mode: it is built and calculated once, and spelled as often as it is asked for. */
 export function formDrafts(
   scheme: Scheme,
   department: OfficeDepartment,
   parameters: OfficeRecord["parameters"],
-  issue?: FormIssue,
+  { issue, terms }: FormPapers = {},
 ): (mode: FormulaMode) => BookDraft {
-  const { book } = formBook(scheme, department, parameters, issue);
+  const { book } = formBook(scheme, department, parameters, { ...(issue && { issue }), ...(terms && { terms }) });
   const properties = {
     "scorebook.template": formTemplateId(scheme),
     "scorebook.version": templateVersion,
@@ -43,7 +50,7 @@ export function formBook(
   scheme: Scheme,
   department: OfficeDepartment,
   parameters: OfficeRecord["parameters"],
-  issue?: FormIssue,
+  { issue, terms = noTerms }: FormPapers = {},
 ): { readonly book: BookBuilder; readonly inputs: ReadonlyMap<string, number> } {
   const book = new BookBuilder(`${scheme.title}填报表 ${department.name}`);
   for (const name of Object.values(formSheets)) book.sheet(name);
@@ -64,7 +71,7 @@ export function formBook(
     department,
     parameters: names,
   });
-  coverSheet({ book, scheme, department, outcomes, toFill, issue });
+  coverSheet({ book, scheme, department, outcomes, toFill, issue, terms });
   carryScheme(book, scheme, "form");
   if (issue) proofSheet(book, issue.proof);
   return { book, inputs };

@@ -2,8 +2,9 @@ import type { OfficeRecord } from "../../engine/answers/officeRecord.js";
 import type { Scalar } from "../../formula/value.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import type { FormulaResult } from "../bookBuilder.js";
-import { formBook } from "./formDraft.js";
+import { cellKey } from "../sheetBuilder.js";
 import { formSheets } from "../sheetNames.js";
+import { formBook } from "./formDraft.js";
 
 type Parameters = OfficeRecord["parameters"];
 type FormBook = ReturnType<typeof formBook>;
@@ -29,6 +30,25 @@ export function formResults(
   for (const [key, at] of inputs) cells.set(at, reported.get(key) ?? null);
   return book.resultsWith(new Map([[formSheets.form, cells]]));
 }
+
+/** The keys of row and column, from column A and row 1 of 填报: the same in every version of the template. */
+export function scoreKeyOf(
+  scheme: Scheme,
+  sectionsNotApplicable: readonly string[],
+  parameters: Parameters,
+): (result: Pick<FormulaResult, "sheet" | "row" | "column">) => string | null {
+  const { book } = blankForm(scheme, sectionsNotApplicable, parameters);
+  const { cells } = book.sheet(formSheets.form);
+  const keyAt = (row: number, column: number) => {
+    const content = cells.get(cellKey(row, column))?.content;
+    return typeof content === "string" ? content : "";
+  };
+  return ({ sheet, row, column }) => (sheet === formSheets.form ? scoreKey(keyAt(row, 1), keyAt(1, column)) : null);
+}
+
+/** Of a cell that says how an item stands or what it scores; null for any other. */
+export const scoreKey = (row: string, column: string): string | null =>
+  row !== "" && (column === "outcome" || column === "score") ? `${row}|${column}` : null;
 
 function blankForm(scheme: Scheme, sectionsNotApplicable: readonly string[], parameters: Parameters): FormBook {
   const books = kept.get(scheme) ?? new Map<string, FormBook>();

@@ -92,6 +92,9 @@ export function officeDrafts(
   homeSheet(content, { departments: departments.checks, ledger: ledger.checks });
   for (const list of lists) listSheet(book, list);
   carryScheme(book, scheme, "office");
-  const properties = { "scorebook.template": `scorebook.office.${scheme.id}`, "scorebook.version": templateVersion };
+  const properties = {
+    "scorebook.template": `scorebook.office.${scheme.id}`,
+    "scorebook.version": record.template ?? templateVersion,
+  };
   return (mode) => book.finish(mode, properties);
 }

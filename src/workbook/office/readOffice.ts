@@ -15,7 +15,9 @@ import { overwrittenFormulas } from "./overwrittenFormulas.js";
 import { readLedger, type ReadLedger } from "./readLedger.js";
 import { readParameterSheet, strayParameterRows } from "../parameters/readParameterSheet.js";
 import { readReasons } from "./readReasons.js";
-import { sheetKey, type officeSheets } from "../sheetNames.js";
+import { readTerms } from "./readTerms.js";
+import { identityOf } from "../identity.js";
+import { sheetKey, templateVersion, type officeSheets } from "../sheetNames.js";
 import { TypedDepartments } from "./typedDepartment.js";
 import { WorkbookError } from "../workbookError.js";
 
@@ -47,8 +49,11 @@ export function readOffice(scheme: Scheme, book: BookContents): ReadOffice {
   const typed = new TypedDepartments(listed);
   const reasons = readReasons(scheme, typedSheet("reasons"), typed);
   const ledger = readLedger(scheme, typedSheet("ledger"), typed, new Set(listed.map(({ code }) => code)));
+  const terms = readTerms(book);
+  const template = identityOf(book)?.templateVersion ?? templateVersion;
   const places = new Map<string, string>();
   const notes: Note[] = [
+    ...(terms?.notes ?? []),
     ...strays,
     ...strayParameterRows(readingsOn),
     ...ledger.notes,
@@ -118,6 +123,8 @@ export function readOffice(scheme: Scheme, book: BookContents): ReadOffice {
       confirmedReadings,
       departments,
       ledger: ledger.rows,
+      ...(terms && { terms: terms.terms }),
+      ...(template !== templateVersion && { template }),
       reasons: reasons.rows,
       prepared: preparedRows(ledger.room, reasons.room),
     },

@@ -11,6 +11,8 @@ import { outcomeWords } from "../../../engine/model/outcome.js";
 import { concat, count, countIf, subtract, sum } from "../../../formula/build.js";
 import { number, ref, text, type Expr } from "../../../formula/expr.js";
 import { area, areaRef, cellRef, type NameRef } from "../../cellRef.js";
+import { noTerms } from "../../../engine/answers/roundTerms.js";
+import { termsRows } from "./termsRows.js";
 import { notIssued, officeSheets, sheetKey, templateVersion } from "../../sheetNames.js";
 import { palette, style } from "../../style.js";
 import type { OfficeContent } from "./content.js";
@@ -21,7 +23,7 @@ import { confirmation, readingColumns, readingFrame } from "../../parameters/rea
 
 /** 说明: what the workbook is, how it is used, what is still open. It comes first, and is filled last. */
 export function homeSheet(content: OfficeContent, checks: Checks): void {
-  const { book, scheme } = content;
+  const { book, scheme, record } = content;
   const name = officeSheets.home;
   const sheet = book.sheet(name);
   sheet.set(1, 1, sheetKey("office", "home"), style.hidden);
@@ -65,6 +67,11 @@ export function homeSheet(content: OfficeContent, checks: Checks): void {
     row += 1;
   };
 
+  // an older workbook has no cells for them
+  if (record.template === undefined) {
+    heading("本轮安排（写在填报表封面）");
+    row = termsRows(sheet, row, record.terms ?? noTerms) + 1;
+  }
   heading("办理步骤（点击表名前往）");
   const without = withoutSection(scheme);
   const steps: readonly (readonly [keyof typeof officeSheets, string])[] = [
@@ -107,7 +114,7 @@ export function homeSheet(content: OfficeContent, checks: Checks): void {
   const identity: readonly (readonly [string, string, string])[] = [
     ["issueId", "发放编号", notIssued],
     ["templateId", "模板", `scorebook.office.${scheme.id}`],
-    ["templateVersion", "模板版本", templateVersion],
+    ["templateVersion", "模板版本", record.template ?? templateVersion],
     ["schemeId", "指标体系", scheme.id],
   ];
   for (const [key, label, value] of identity) {
