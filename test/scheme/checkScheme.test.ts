@@ -331,6 +331,21 @@ describe("what stands where", () => {
       { choices: [1, 2].map(() => ({ value: "1.25", label: "同" })) },
       "参数 complaintAmount：选项“1.25”重复",
     ],
+    [
+      "two choices of one label, which is how a choice is made",
+      { choices: ["1.25", "2.5"].map((value) => ({ value, label: "同" })) },
+      "参数 complaintAmount：选项“1.25”与“2.5”的说明同为“同”，分不清选的是哪一个",
+    ],
+    [
+      "a label that is another choice's value",
+      {
+        choices: [
+          { value: "1.25", label: "2.50" },
+          { value: "2.5", label: "两分半" },
+        ],
+      },
+      "参数 complaintAmount：选项“1.25”的说明“2.50”是另一个选项的值",
+    ],
     ["names of amounts for a choice", { labels: ["一"] }, "参数 complaintAmount：只有 amounts 类的参数有各分值的名称"],
     [
       "a range for a choice",

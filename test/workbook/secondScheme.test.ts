@@ -11,6 +11,7 @@ import { secondScheme } from "../scheme/support/secondScheme.js";
 import { filled, typedOver } from "../simulator/support/filled.js";
 import { needs } from "../support/needs.js";
 import { differences, readBook } from "../support/officeFigures.js";
+import { writeWorkbook } from "../../src/xlsx/write/writeWorkbook.js";
 import { recalculated } from "../support/recalculated.js";
 
 const scheme = buildScheme(secondScheme);
@@ -57,6 +58,58 @@ describe("a whole parameter without a range", () => {
       expect(Number.isInteger(value) && value >= least && value <= most).toBe(isGood);
     },
   );
+});
+
+/** MIN and comparisons pass over a text: with one in the place of a figure there would be no cap, and no word of it. */
+describe("a figure that the round chooses", () => {
+  const cap = { name: "mostLost", kind: "choice", meaning: { zh: "最多扣", en: "cap" }, default: "2.5" } as const;
+  const choices = ["2.5", "7.5"].map((value) => ({ value, label: `最多 ${value} 分` }));
+  const chosen = buildScheme({
+    ...secondScheme,
+    parameters: [...secondScheme.parameters, { ...cap, choices }],
+    readings: secondScheme.readings.map((each) => ({ ...each, parameters: [...each.parameters, cap.name] })),
+    sections: secondScheme.sections.map((section) => ({
+      ...section,
+      items: section.items.map((each) =>
+        each.code === "10.1.1" && each.rule === "deduct"
+          ? { ...each, params: { ...each.params, cap: { parameter: cap.name } } }
+          : each,
+      ),
+    })),
+  });
+  const filledIn = sampleRecord(chosen, { departments: 8, seed: 2 });
+  const figures = assess(chosen, answersOf(chosen, filledIn));
+
+  test("is a number in the workbook's own formulas, whose figures are the engine's", async () => {
+    const book = readBook(await buildOffice(chosen, filledIn, { mode: "native" }));
+    const { compared, wrong } = differences(book, figures);
+    expect(wrong).toEqual([]);
+    expect(compared).toBeGreaterThan(100);
+  });
+
+  needs("libreoffice")("in LibreOffice", () => {
+    test("is a limit", async () => {
+      const calculated = recalculated(await buildOffice(chosen, filledIn, { mode: "native" }));
+      expect(differences(readBook(calculated), figures).wrong).toEqual([]);
+    });
+  });
+
+  test("is chosen by its label, or typed as a number", async () => {
+    const draft = officeDraft(chosen, filledIn, "native");
+    const sheet = draft.sheets.find(({ name }) => name === officeSheets.readings);
+    const input = sheet?.cells.find(({ value }) => value === choices[0]?.label);
+    if (!sheet || !input) throw new Error("no cell of the parameter");
+    const read = async (value: string | number) =>
+      readOffice(
+        chosen,
+        readBook(
+          await writeWorkbook(typedOver(draft, [{ sheet: sheet.name, row: input.row, column: input.column, value }])),
+        ),
+      ).record.parameters.get(cap.name);
+    expect(await read("最多 7.5 分")).toBe("7.5");
+    expect(await read(7.5)).toBe("7.5");
+    await expect(read(7)).rejects.toThrow("mostLost");
+  });
 });
 
 needs("libreoffice")("another scheme in LibreOffice", () => {

@@ -1,3 +1,4 @@
+import { Fraction } from "../../exact/fraction.js";
 import type { ParameterDefinition, SchemeDefinition } from "../definition.js";
 import { parameterType } from "../parameterType.js";
 import type { SchemeProblem } from "../schemeError.js";
@@ -27,9 +28,27 @@ function needs({ kind, choices, labels, range }: ParameterDefinition): readonly 
   if (kind === "choice" && values.length === 0) found.push(["choices", "没有写明选项（choices）"]);
   if (kind !== "choice" && choices) found.push(["choices", "只有 choice 类的参数有选项"]);
   if (twice !== undefined) found.push(["choices", `选项“${twice}”重复`]);
+  found.push(...labelProblems(choices ?? []).map((message): [string, string] => ["choices", message]));
   if (kind === "amounts" && !labels?.length) found.push(["labels", "没有写明各分值的名称（labels）"]);
   if (kind !== "amounts" && labels) found.push(["labels", "只有 amounts 类的参数有各分值的名称"]);
   if (range && (kind !== "whole" || range.length !== 2 || range[0] > range[1]))
     found.push(["range", "范围应为两个整数，从小到大，只用于 whole 类的参数"]);
   return found;
 }
+
+/** A choice is made by its label, which programs read without regard to case, and as a number where it is one. */
+function labelProblems(choices: NonNullable<ParameterDefinition["choices"]>): readonly string[] {
+  const values = choices.map(({ value }) => read(value));
+  return choices.flatMap(({ value, label }, at) => {
+    if (read(label) === read(value)) return [];
+    if (values.includes(read(label))) return [`选项“${value}”的说明“${label}”是另一个选项的值`];
+    if (isFigure(label)) return [`选项“${value}”的说明“${label}”是另一个数；请改为文字说明`];
+    const before = choices.findIndex((other) => read(other.label) === read(label));
+    return before < at
+      ? [`选项“${choices[before]?.value ?? ""}”与“${value}”的说明同为“${label}”，分不清选的是哪一个`]
+      : [];
+  });
+}
+
+const isFigure = (text: string): boolean => /^\d+(\.\d+)?$/.test(text);
+const read = (text: string): string => (isFigure(text) ? Fraction.parse(text).toString() : text.toLowerCase());

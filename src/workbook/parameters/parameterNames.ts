@@ -1,6 +1,7 @@
 import { blankText, equal, greater, ifError, index, notAvailable, positionOf, when } from "../../formula/build.js";
 import { nameOfColumn } from "../../formula/functions.js";
 import { number, ref, text, truth, type Expr } from "../../formula/expr.js";
+import { scalarOf } from "../../engine/model/schemeParameters.js";
 import { bounds, holdsWithin, type Bounds } from "../../rules/contract/bounds.js";
 import { cellWords } from "../../rules/contract/cellWords.js";
 import type { ParameterDefinition } from "../../scheme/definition.js";
@@ -98,7 +99,8 @@ function choiceLists(
   const hidden = book.sheet(lists);
   choices.forEach(({ label, value }, at) => {
     hidden.set(codes.firstRow + at, column, label, style.hidden);
-    hidden.set(codes.firstRow + at, column + 1, value, style.hidden);
+    // a figure must be a number here: MIN and comparisons pass over a text that only looks like one
+    hidden.set(codes.firstRow + at, column + 1, scalarOf(value), style.hidden);
   });
   const list = (position: number) =>
     areaRef(lists, { row: codes.firstRow, column: position, rowCount: choices.length, columnCount: 1 });

@@ -1,4 +1,5 @@
 import type { Note } from "../../engine/answers/problems.js";
+import { scalarOf } from "../../engine/model/schemeParameters.js";
 import { Fraction } from "../../exact/fraction.js";
 import type { Scalar } from "../../formula/value.js";
 import { cellWords } from "../../rules/contract/cellWords.js";
@@ -43,7 +44,12 @@ export function readParameterSheet(scheme: Scheme, sheet: KeyedSheet): ReadParam
 function scalarValue({ kind, choices }: ParameterDefinition, value: Scalar): unknown {
   switch (kind) {
     case "choice":
-      return choices?.find((choice) => choice.label === value || choice.value === value)?.value ?? value;
+      return (
+        (
+          choices?.find((choice) => choice.label === value) ??
+          choices?.find((choice) => isSame(scalarOf(choice.value), value))
+        )?.value ?? value
+      );
     case "truth":
       return value === cellWords.yes ? true : value === cellWords.no ? false : value;
     case "whole":
@@ -52,6 +58,9 @@ function scalarValue({ kind, choices }: ParameterDefinition, value: Scalar): unk
       return decimal(value);
   }
 }
+
+const isSame = (a: Scalar, b: Scalar): boolean =>
+  a instanceof Fraction && b instanceof Fraction ? a.equals(b) : a === b;
 
 const decimal = (value: Scalar): unknown => (value instanceof Fraction ? value.toString() : value);
 
