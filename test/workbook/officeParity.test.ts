@@ -91,6 +91,11 @@ needs("libreoffice", "openpyxl")("the office workbook in LibreOffice", () => {
         { sheet: "ledger", row: "ledger.3", column: "count", value: -1 },
         { sheet: "ledger", row: "ledger.4", column: "department", value: "没有的单位" },
         { sheet: "ledger", row: "ledger.5", column: "item", value: "1.1.1.2" },
+        { sheet: "ledger", row: "ledger.6", column: "withdrawn", value: "重复登记" },
+        { sheet: "ledger", row: "ledger.7", column: "withdrawn", value: "  " },
+        { sheet: "ledger", row: "ledger.8", column: "withdrawn", value: 1 },
+        { sheet: "ledger", row: "ledger.9", column: "withdrawn", value: "核实后不成立" },
+        { sheet: "ledger", row: "ledger.9", column: "count", value: "三" },
         { sheet: "ledger", row: "ledger.490", column: "department", value: code(4) },
         { sheet: "ledger", row: "ledger.490", column: "item", value: "1.1.2.1" },
         { sheet: "ledger", row: "ledger.490", column: "count", value: 2 },
@@ -268,9 +273,10 @@ needs("libreoffice", "openpyxl")("the office workbook in LibreOffice", () => {
       usual.departments.map(({ valueOf }) => valueOf("2.6.4.score")),
     );
     expect(differences(calculatedAs("from 1904"), assessment).wrong).toEqual([]);
-    // the last and the first day that 台账 takes are days, whatever the workbook counts from
+    // the last and the first day that 说明 and 台账 take are days, whatever the workbook counts from
     const bounds = made.sheets.flatMap(({ validations }) => validations).filter(({ type }) => type === "date");
     expect(bounds.map(({ formula1, formula2 }) => [formula1, formula2])).toEqual([
+      ["DATE(2000,1,1)", "DATE(2099,12,31)"],
       ["DATE(2000,1,1)", "DATE(2099,12,31)"],
     ]);
   });

@@ -83,6 +83,8 @@ export interface LedgerRow {
   readonly count: Scalar;
   readonly evidence: string;
   readonly recordedBy: string;
+  /** Why it was withdrawn: it stays in its place and counts no more. Absent or "" where it counts. */
+  readonly withdrawn?: string;
   /**
    * Which finding this is, whatever is typed in it and wherever it stands: it moves with its row when people sort, and
    * a row that is inserted or recorded gets the next one. Two states or copies of a workbook are compared by it. Absent
@@ -93,10 +95,11 @@ export interface LedgerRow {
   readonly position?: number;
 }
 
-export type LedgerProblem = "department" | "item" | "count";
+export type LedgerProblem = "withdrawn" | "department" | "item" | "count";
 
-/** What is wrong with a row: a row without a problem counts. */
+/** Why a row does not count: it was withdrawn, or something is wrong in it. */
 export function ledgerProblem(scheme: Scheme, departments: ReadonlySet<string>, row: LedgerRow): LedgerProblem | null {
+  if (row.withdrawn) return "withdrawn";
   if (typeof row.department !== "string" || !departments.has(row.department)) return "department";
   const node = typeof row.item === "string" ? scheme.node(row.item) : undefined;
   if (node?.kind !== "item" || node.definition.by !== "ledger") return "item";
@@ -114,7 +117,7 @@ export function answersOf(scheme: Scheme, record: OfficeRecord): Answers {
   const sums = new Map<string, Scalar>();
   for (const row of record.ledger) {
     const problem = ledgerProblem(scheme, codes, row);
-    if (problem === "department" || problem === "item") continue;
+    if (problem !== null && problem !== "count") continue;
     const key = `${String(row.department)}|${String(row.item)}`;
     const before = sums.get(key) ?? Fraction.zero;
     const unusable = problem === "count" || before instanceof FormulaError || !(row.count instanceof Fraction);

@@ -32,7 +32,7 @@ export async function inputDigests({
   };
 }
 
-const rowText = ({ department, item, date, what, count, evidence, recordedBy }: LedgerRow): string =>
+const rowText = ({ department, item, date, what, count, evidence, recordedBy, withdrawn }: LedgerRow): string =>
   canonicalJson([
     exactText(department),
     exactText(item),
@@ -41,6 +41,8 @@ const rowText = ({ department, item, date, what, count, evidence, recordedBy }: 
     exactText(count),
     evidence,
     recordedBy,
+    // as before it could be said, where nothing is withdrawn
+    ...(withdrawn ? [withdrawn] : []),
   ]);
 
 function departmentInputs({

@@ -131,7 +131,8 @@ function findingsOf(
 ): readonly CountedFinding[] {
   const codes = new Set(items.map(({ code }) => code));
   return record.ledger.flatMap((row, at) => {
-    if (row.department !== department || typeof row.item !== "string" || !codes.has(row.item)) return [];
+    if (row.withdrawn || row.department !== department || typeof row.item !== "string" || !codes.has(row.item))
+      return [];
     const { date, what, count, evidence, recordedBy } = row;
     const day = date instanceof Fraction && date.isWhole() ? dayOfSerial(date.toNumber()) : "";
     return [{ place: ledgerPlaces[at] ?? "", date: day, what, count: String(count ?? ""), evidence, recordedBy }];

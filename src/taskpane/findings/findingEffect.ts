@@ -23,7 +23,8 @@ export function findingEffect({ record, before, after }: Compared, { department,
   const item = before.scheme.node(code);
   return {
     ...entryEffect(before, after, department, code),
-    rowsBefore: record.ledger.filter((row) => row.department === department && row.item === code).length,
+    rowsBefore: record.ledger.filter((row) => !row.withdrawn && row.department === department && row.item === code)
+      .length,
     overridden: item?.kind === "item" && item.inputs.some(({ keys }) => keys.some((key) => overrides?.has(key))),
   };
 }

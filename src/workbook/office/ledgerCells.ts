@@ -57,7 +57,7 @@ export function findingCells(scheme: Scheme, book: BookContents, finding: Findin
 /** After the last row in which anything stands, so that findings stay in their order; gaps are filled once the end is reached. */
 function freeRows(sheet: KeyedSheet): readonly number[] {
   const rows = preparedRows(sheet);
-  const taken = new Set(sheet.filledRows(typed));
+  const taken = new Set(sheet.filledRows([...typed, "withdrawn"]));
   const end = rows.reduce((last, row, at) => (taken.has(row) ? at + 1 : last), 0);
   return [...rows.slice(end), ...rows.slice(0, end).filter((row) => !taken.has(row))];
 }

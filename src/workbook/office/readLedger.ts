@@ -3,7 +3,7 @@ import type { Note } from "../../engine/answers/problems.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import type { KeyedSheet } from "../keyedSheet.js";
 import { ledgerWords } from "./sheets/ledger.js";
-import type { TypedDepartments } from "./typedDepartment.js";
+import { spaced, type TypedDepartments } from "./typedDepartment.js";
 import { typedAbout, whyUnknown } from "./typedAbout.js";
 import { belowTyped, typedRows } from "./typedRows.js";
 import { foundIn } from "../lists/foundIn.js";
@@ -18,7 +18,7 @@ export interface ReadLedger {
 }
 
 /** One of them must be filled: a row with only the recorder's name records nothing. */
-const findingColumns = ["department", "item", "date", "what", "count", "evidence"] as const;
+const findingColumns = ["department", "item", "date", "what", "count", "evidence", "withdrawn"] as const;
 
 const problemWords = { item: ledgerWords.noItem, count: ledgerWords.noCount } as const;
 
@@ -45,12 +45,14 @@ export function readLedger(
       count: sheet.valueAt(at, "count"),
       evidence: sheet.textAt(at, "evidence"),
       recordedBy: sheet.textAt(at, "recordedBy"),
+      ...withdrawnAt(sheet, at),
       id: ids.get(at) ?? "",
       position: at - head,
     };
     rows.push(row);
     places.push(sheet.placeOf(at, "count"));
     const problem = ledgerProblem(scheme, codes, row);
+    if (problem === "withdrawn") continue;
     if (problem) {
       const because = problem === "department" ? whyUnknown(typed) : problemWords[problem].slice(2);
       notes.push({
@@ -63,6 +65,14 @@ export function readLedger(
     notes.push(...otherNames((code) => `已按代码 ${code} 计入`));
   }
   return { rows, places, notes, room: { toEnd: end - head, checked } };
+}
+
+/** Anything that is written there withdraws the row; an older workbook has no such column. */
+function withdrawnAt(sheet: KeyedSheet, row: number): Pick<LedgerRow, "withdrawn"> {
+  const reason = sheet.has("withdrawn") ? sheet.valueAt(row, "withdrawn") : null;
+  if (reason === null) return {};
+  const written = typeof reason === "string" ? reason : sheet.textAt(row, "withdrawn") || String(reason);
+  return spaced(written) === "" ? {} : { withdrawn: written };
 }
 
 /**

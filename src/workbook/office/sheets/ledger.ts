@@ -1,22 +1,40 @@
-import { blankText, countIf, equal, greater, ifError, index, not, or, sumIfs, when } from "../../../formula/build.js";
+import {
+  blankText,
+  countIf,
+  equal,
+  greater,
+  ifError,
+  index,
+  not,
+  notEqual,
+  or,
+  sumIfs,
+  trim,
+  when,
+} from "../../../formula/build.js";
 import { assessedYear } from "../../../scheme/schemeWords.js";
 import { number, ref, text, truth, type Expr } from "../../../formula/expr.js";
 import { Fraction } from "../../../exact/fraction.js";
 import type { LedgerRow } from "../../../engine/answers/officeRecord.js";
 import { wholeNumber } from "../../../rules/contract/inputType.js";
 import { officeSheets } from "../../sheetNames.js";
-import { style } from "../../style.js";
+import { columnLetters } from "../../cellRef.js";
+import type { SheetBuilder } from "../../sheetBuilder.js";
+import { palette, style } from "../../style.js";
 import { lines } from "../../lists/textLines.js";
 import type { OfficeContent } from "./content.js";
 import type { DepartmentNames } from "./departments.js";
 import type { ItemList } from "./lists.js";
-import { joinedKey, rowCheckSheet } from "./rowCheck.js";
+import { joinedKey, rowCheckSheet, type CheckedRow } from "./rowCheck.js";
 import { placedRows, preparedRows, typedFrame, typedLayout, type TypedFrame } from "./typedFrame.js";
 import { columnOfTyped, labelled, markTyped, openTyped, printTyped, setCheck, type TypedSheet } from "./typedSheet.js";
 
 export const ledgerFrame = { ...typedLayout, rows: 500 } as const;
 
-/** The columns of the 台账 by key; `id` is for programs, and `check` is calculated. */
+/**
+ * The columns of the 台账 by key; `id` is for programs, and `check` is calculated. What is written under `withdrawn` says
+ * why a row does not count any more: a workbook of version 2 has no such column.
+ */
 export const ledgerColumns = {
   number: 2,
   department: 3,
@@ -28,7 +46,10 @@ export const ledgerColumns = {
   recordedBy: 9,
   check: 10,
   id: 11,
+  withdrawn: 12,
 } as const;
+
+const { withdrawn: _column, ...olderColumns } = ledgerColumns;
 
 /** What the findings come to. */
 export interface LedgerSums {
@@ -41,6 +62,7 @@ export interface LedgerSums {
 /** How a row is marked that counts, and one that does not. */
 export const ledgerWords = {
   counts: "✓",
+  withdrawn: "— 已撤回，不计",
   otherName: "✓ 单位名称与“单位”表不同",
   otherItem: "✓ 考核项名称与指标体系不同",
   noDepartment: "✗ 单位不在名单中",
@@ -52,7 +74,7 @@ export const ledgerWords = {
 const typedLedger = {
   id: "ledger",
   title: "发现问题台账",
-  note: "每发现一次（一批）记一行。“检查”栏为 ✓ 的行才计入得分；有 ✗ 的行请按提示更正，不会被悄悄略过。",
+  note: "每发现一次（一批）记一行。“检查”栏为 ✓ 的行才计入得分；有 ✗ 的行请按提示更正，不会被悄悄略过。登记有误的不必删除，在“撤回”栏写明理由即不再计入。",
   columns: ledgerColumns,
   heads: {
     number: ["序号", 6],
@@ -61,40 +83,53 @@ const typedLedger = {
     date: ["日期", 12],
     what: ["发现的问题", 44],
     count: ["数量", 8],
-    evidence: ["依据材料", 30],
+    evidence: ["佐证（链接或文件名）", 30],
     recordedBy: ["登记人", 12],
     check: ["检查", 26],
     id: ["", 10],
+    withdrawn: ["撤回（写明理由）", 26],
   },
   checks: "ledgerChecks",
   notLooked: ledgerWords.notLooked,
 } as const satisfies TypedSheet<keyof typeof ledgerColumns>;
 
+const { withdrawn: _heading, ...olderHeads } = typedLedger.heads;
+
+/** In a workbook of version 2, which stays as it is: nothing is withdrawn there. */
+const olderLedger = {
+  ...typedLedger,
+  columns: olderColumns,
+  heads: { ...olderHeads, evidence: ["依据材料", 30] },
+} as const;
+
 /** 台账: one row for each finding of the year; the counts of the items are sums over it. */
 export function ledgerSheet(content: OfficeContent, departments: DepartmentNames, items: ItemList): LedgerSums {
   const { book, record } = content;
   const entries = placedRows(record.ledger);
-  const last = Math.max(0, ...entries.keys());
+  const lastFilled = Math.max(0, ...entries.keys());
   // a hundred more than a full ledger needs
   const fresh = Math.max(ledgerFrame.rows, Math.ceil((record.ledger.length + 100) / 100) * 100);
   const prepared = preparedRows(record, "ledger", entries, fresh);
   const rows = prepared.prepared;
   const frame = typedFrame(ledgerFrame.headRow, prepared);
-  const sheet = openTyped(book, typedLedger, frame);
+  const withdraws = record.template === undefined;
+  const sheet = withdraws ? openTyped(book, typedLedger, frame) : openTyped(book, olderLedger, frame);
   sheet.height(ledgerFrame.headRow, 26);
   sheet.hideColumn(ledgerColumns.id);
   const ledger = checkSheet(content, frame, departments, items);
   const labelOf = new Map(record.departments.map(({ code, name }) => [code, `${code} ${name}`]));
-  const { department, item, what, evidence } = typedLedger.heads;
+  const { department, item, what, evidence, withdrawn } = typedLedger.heads;
 
-  const idAt = idsOf(entries, Math.max(rows, last));
-  for (let at = 1; at <= Math.max(rows, last); at += 1) {
+  const idAt = idsOf(entries, Math.max(rows, lastFilled));
+  for (let at = 1; at <= Math.max(rows, lastFilled); at += 1) {
     const row = ledgerFrame.headRow + at;
     const entry = entries.get(at);
     const shownDepartment = labelled(entry?.department ?? null, labelOf);
     const shownItem = labelled(entry?.item ?? null, items.labelOf);
-    const texts = [String(shownDepartment ?? ""), String(shownItem ?? ""), entry?.what ?? "", entry?.evidence ?? ""];
-    sheet.height(row, 6 + 12.5 * lines(texts, [department[1], item[1], what[1], evidence[1]]));
+    const texts = [shownDepartment, shownItem, entry?.what, entry?.evidence, entry?.withdrawn];
+    const widths = [department, item, what, evidence, withdrawn].map(([, width]) => width);
+    const filled = texts.map((text) => String(text ?? ""));
+    sheet.height(row, 6 + 12.5 * lines(filled, widths));
     sheet.set(row, ledgerColumns.department, shownDepartment, style.inputText);
     sheet.set(row, ledgerColumns.item, shownItem, style.inputText);
     sheet.set(row, ledgerColumns.date, entry?.date ?? null, style.inputDate);
@@ -103,6 +138,7 @@ export function ledgerSheet(content: OfficeContent, departments: DepartmentNames
     sheet.set(row, ledgerColumns.evidence, entry?.evidence || null, style.inputText);
     sheet.set(row, ledgerColumns.recordedBy, entry?.recordedBy || null, style.inputText);
     sheet.set(row, ledgerColumns.id, idAt.get(at) ?? null, style.hidden);
+    if (withdraws) sheet.set(row, ledgerColumns.withdrawn, entry?.withdrawn || null, style.inputText);
     if (at > rows) continue;
     sheet.set(row, 1, `ledger.${at}`, style.hidden);
     sheet.set(row, ledgerColumns.number, Fraction.of(at), style.textCentered);
@@ -148,11 +184,24 @@ export function ledgerSheet(content: OfficeContent, departments: DepartmentNames
       allowBlank: true,
     },
   );
+  if (withdraws) markWithdrawn(sheet, frame);
   markTyped(sheet, typedLedger, frame);
   sheet.frozenAt = { row: ledgerFrame.firstRow, column: ledgerColumns.date };
-  sheet.autoFilter = { row: ledgerFrame.headRow, column: 2, rowCount: rows + 1, columnCount: ledgerColumns.id - 1 };
-  printTyped(sheet, typedLedger, last);
+  const lastColumn = withdraws ? ledgerColumns.withdrawn : ledgerColumns.id;
+  sheet.autoFilter = { row: ledgerFrame.headRow, column: 2, rowCount: rows + 1, columnCount: lastColumn - 1 };
+  printTyped(sheet, typedLedger, lastFilled, withdraws ? lastColumn : ledgerColumns.check);
   return ledger;
+}
+
+/** Grey, before what is said of rows that count. */
+function markWithdrawn(sheet: SheetBuilder, frame: TypedFrame): void {
+  const { row, rowCount } = columnOfTyped(ledgerColumns.check, frame);
+  sheet.conditionalFormats.push({
+    area: { row, column: ledgerColumns.number, rowCount, columnCount: ledgerColumns.withdrawn - 1 },
+    formula: `TRIM($${columnLetters(ledgerColumns.withdrawn)}${row})<>""`,
+    style: { fill: palette.gone, color: palette.quiet, italic: true },
+    stopIfTrue: true,
+  });
 }
 
 /**
@@ -168,6 +217,12 @@ function idsOf(entries: ReadonlyMap<number, LedgerRow>, rows: number): ReadonlyM
   return ids;
 }
 
+/** Anything that is written there, an error among it. */
+const isWithdrawn: readonly [string, (row: CheckedRow) => Expr] = [
+  "withdrawn",
+  ({ typed }) => ifError(notEqual(trim(typed(ledgerColumns.withdrawn)), blankText), truth(true)),
+];
+
 /** What every row comes to. Without department or item, nothing; without a usable number it spoils its item. */
 function checkSheet(
   content: OfficeContent,
@@ -175,17 +230,19 @@ function checkSheet(
   departments: DepartmentNames,
   items: ItemList,
 ): LedgerSums {
-  const { department, item, date, what, count, evidence } = ledgerColumns;
+  const { department, item, date, what, count, evidence, withdrawn } = ledgerColumns;
+  const withdraws = content.record.template === undefined;
   const typed = {
     ...frame,
     sheet: officeSheets.ledger,
-    typed: [department, item, date, what, count, evidence],
+    typed: [department, item, date, what, count, evidence, ...(withdraws ? [withdrawn] : [])],
     department,
     item,
   };
   const isNone = (position: Expr) => equal(position, number(0));
   const column = rowCheckSheet(content, "ledgerCheck", typed, { departments, items }, [
     ["count", ({ typed: content }) => ifError(content(count), text("?"))],
+    ...(withdraws ? [isWithdrawn] : []),
     [
       "check",
       ({ filled, departmentAt, itemAt, otherDepartmentName, otherItemName, own }) => {
@@ -201,14 +258,15 @@ function checkSheet(
           text(ledgerWords.noDepartment),
           when(isNone(itemAt), text(ledgerWords.noItem), counted),
         );
-        return when(not(filled), blankText, known);
+        const judged = withdraws ? when(own("withdrawn"), text(ledgerWords.withdrawn), known) : known;
+        return when(not(filled), blankText, judged);
       },
     ],
     [
       "key",
-      ({ departmentAt, itemAt }) =>
+      ({ departmentAt, itemAt, own }) =>
         when(
-          or(isNone(departmentAt), isNone(itemAt)),
+          or(isNone(departmentAt), isNone(itemAt), ...(withdraws ? [own("withdrawn")] : [])),
           blankText,
           joinedKey(index(ref(departments.codes), departmentAt), index(ref(items.codes), itemAt)),
         ),

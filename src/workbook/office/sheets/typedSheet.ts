@@ -85,8 +85,16 @@ export function markTyped(sheet: SheetBuilder, { columns, checks, notLooked }: T
   );
 }
 
-/** @param last the last filled row, counted from the heads */
-export function printTyped(sheet: SheetBuilder, { columns, title }: TypedSheet, last: number): void {
+/**
+ * @param last the last filled row, counted from the heads
+ * @param lastColumn that is printed
+ */
+export function printTyped(
+  sheet: SheetBuilder,
+  { columns, title }: TypedSheet,
+  last: number,
+  lastColumn = columns.check,
+): void {
   sheet.print = {
     paper: "A4",
     orientation: "landscape",
@@ -97,7 +105,7 @@ export function printTyped(sheet: SheetBuilder, { columns, title }: TypedSheet, 
       row: titleRow,
       column: firstColumn,
       rowCount: firstRow - titleRow + Math.max(20, last),
-      columnCount: columns.check - 1,
+      columnCount: lastColumn - 1,
     },
   };
 }
