@@ -55,6 +55,10 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
       about: "收回填报表：核对、列出查询、并入汇总簿",
       load: async () => (await import("./commands/collectCommand.js")).collectCommand,
     },
+    remind: {
+      about: "收报进度，给未报单位的催报文字",
+      load: async () => (await import("./commands/remindCommand.js")).remindCommand,
+    },
     verify: {
       about: "核验结果回执，或填报表的发放凭证",
       load: async () => (await import("./commands/verifyCommand.js")).verifyCommand,

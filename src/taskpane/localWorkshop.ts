@@ -66,7 +66,14 @@ const works = [
     async () => (await import(/* webpackChunkName: "migrateWork" */ "./migrate/migrateWork.js")).migrateWork,
   ),
   later<ReturnsWork>(
-    { unzipReturns: true, collectReturns: true, queryWorkbooks: true, recordReturns: true, countMerged: true },
+    {
+      unzipReturns: true,
+      collectReturns: true,
+      queryWorkbooks: true,
+      followReturns: true,
+      recordReturns: true,
+      countMerged: true,
+    },
     async () => (await import(/* webpackChunkName: "returnsWork" */ "./returns/returnsWork.js")).returnsWork,
   ),
   later<AddinCheckWork>(

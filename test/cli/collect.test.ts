@@ -53,7 +53,7 @@ describe("十份填报表", () => {
   const first = folder.path("first.xlsx");
 
   test("全部接收：退出码 0；自报与填报一致，收报记录、控制数、发放登记和回执齐全", async () => {
-    const ran = collect(inbox, office, first, "--json");
+    const ran = collect(inbox, office, first, "--json", "--on", "2021-01-10", "--by", "示例经办人");
     expect(ran).toMatchObject({ code: 0, err: "" });
     const told = JSON.parse(ran.out) as Told;
     expect(told.files).toHaveLength(10);
@@ -78,6 +78,20 @@ describe("十份填报表", () => {
       out: expect.stringContaining("10 个单位，汇入 10 个文件") as unknown,
     });
   }, 300_000);
+
+  test("催报：并入以前按发放登记全部未收到，每个单位一段文字；并入以后没有要催的，也不写文件；收报人和日期记录在案", () => {
+    const texts = folder.path("催报.txt");
+    const ran = runCompiled("remind", "--office", office, "--ledger", ledger, "--on", "2021-01-12", "--out", texts);
+    expect(ran).toMatchObject({ code: 0, err: "" });
+    expect(ran.out).toContain("应收 10，已收 0，未收到 10");
+    expect(readFileSync(texts, "utf8").match(/截至2021年1月12日，尚未收到你单位的/g)).toHaveLength(10);
+    const none = folder.path("无.txt");
+    expect(runCompiled("remind", "--office", first, "--out", none).out).toContain("没有要催报的单位");
+    expect(existsSync(none)).toBe(false);
+    expect(runCompiled("score", first).out).toContain("收报（2020年度）：应收 10，已收 10");
+    const rows = readListSheet(read(readFileSync(first)), "returns") ?? [];
+    expect(new Set(rows.map(({ cell }) => `${cell("on")} ${cell("by")}`))).toEqual(new Set(["2021-01-10 示例经办人"]));
+  }, 120_000);
 
   test("文件夹里发放时写的单位名单：写明是名单，不算退回", () => {
     const mixed = folder.path("mixed");

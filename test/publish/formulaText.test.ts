@@ -15,7 +15,7 @@ import { reportCard } from "../../src/publish/card/reportCard.js";
 import { shareCopy } from "../../src/publish/share/shareCopy.js";
 import { buildQueryWorkbook } from "../../src/returns/settle/buildQueryWorkbook.js";
 import { isFormulaLike } from "../../src/returns/values/cleanText.js";
-import { mergedOffice } from "../../src/returns/merge/mergedOffice.js";
+import { mergedOffice } from "../../src/returns/record/mergedOffice.js";
 import { officeReports } from "../../src/returns/merge/officeReports.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
@@ -207,7 +207,10 @@ describe("text that looks like a formula never becomes one", () => {
       choices: [],
       confirmations,
     });
-    const merged = await mergedOffice(scheme, { bytes, book }, collection, round, emptyLedger);
+    const merged = await mergedOffice(scheme, { bytes, book }, collection, round, emptyLedger, {
+      on: "2021-01-12 09:30",
+      by: "",
+    });
     expect(formulasIn(merged.bytes).filter((formula) => formula.includes(mark))).toEqual([]);
     const texts = bookOf(merged.bytes)
       .sheets.flatMap(({ cells }) => [...cells.values()])

@@ -25,7 +25,7 @@ jest.unstable_mockModule("../../src/xlsx/zip/zipEnd.js", () => ({
 }));
 
 const { officeReports } = await import("../../src/returns/merge/officeReports.js");
-const { mergedOffice } = await import("../../src/returns/merge/mergedOffice.js");
+const { mergedOffice } = await import("../../src/returns/record/mergedOffice.js");
 const { mergedFiles } = await import("../../src/returns/merge/mergeRun.js");
 const { buildOffice } = await import("../../src/workbook/office/buildOffice.js");
 const { readWorkbook } = await import("../../src/xlsx/read/readWorkbook.js");
@@ -55,6 +55,7 @@ test("a collection unpacks the office workbook at most three times and packs it 
     collection,
     form.ledger.entries[0]?.round ?? "",
     form.ledger,
+    { on: "2021-01-12 09:30", by: "" },
   );
   expect(counts.unzip).toBeLessThanOrEqual(3);
   expect(counts.zip).toBeLessThanOrEqual(2);

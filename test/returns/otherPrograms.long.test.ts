@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { strFromU8, unzipSync } from "fflate";
 import type { IssueLedger } from "../../src/evidence/issue/issueLedger.js";
 import { receiptsOf } from "../../src/evidence/receipt/receiptSheet.js";
-import { mergedOffice } from "../../src/returns/merge/mergedOffice.js";
+import { mergedOffice } from "../../src/returns/record/mergedOffice.js";
 import { officeReports } from "../../src/returns/merge/officeReports.js";
 import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import { convertWorkbook } from "../../src/workbook/convert/convertWorkbook.js";
@@ -44,10 +44,12 @@ const reported = [...(record.departments[0]?.reported ?? [])]
   .map(String)
   .sort();
 
+const merging = { on: "2021-01-12 09:30", by: "" };
+
 async function merged(returned: Uint8Array, into: Uint8Array): Promise<Uint8Array> {
   const book = read(into);
   const collection = await collect(scheme, [fileOf("甲.xlsx", read(returned))], ledger, officeReports(scheme, book));
-  return (await mergedOffice(scheme, { bytes: into, book }, collection, round, ledger)).bytes;
+  return (await mergedOffice(scheme, { bytes: into, book }, collection, round, ledger, merging)).bytes;
 }
 
 async function isMerged(save: (bytes: Uint8Array) => Uint8Array): Promise<Uint8Array> {

@@ -45,7 +45,10 @@ async function office(recorded: readonly string[], counted: readonly string[]) {
     previous: null,
   });
   const returns = recorded.map((name, at) => taken(name, at === 0 ? d01 : d02));
-  const lists = [runSheet(empty, round, returns, plan), receiptSheet({ receipts: [made], snapshot: made.snapshot })];
+  const lists = [
+    runSheet(empty, round, { returns, plan }, { on: "2021-01-12 09:30", by: "" }),
+    receiptSheet({ receipts: [made], snapshot: made.snapshot }),
+  ];
   return read(await buildOffice(scheme, record, { mode: "native", lists }));
 }
 

@@ -17,7 +17,7 @@ import {
 } from "../../src/returns/merge/mergeProtocol.js";
 import { officeReports } from "../../src/returns/merge/officeReports.js";
 import { plannedBook } from "../../src/returns/merge/plannedBook.js";
-import { recordMerge } from "../../src/returns/merge/recordMerge.js";
+import { recordMerge } from "../../src/returns/record/recordMerge.js";
 import { StoreFault, type SheetStore } from "../../src/returns/merge/sheetStore.js";
 import { listKey, textSheetOf } from "../../src/returns/merge/textSheetOf.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
@@ -107,6 +107,7 @@ async function mergeOf(collection: Collection): Promise<Merge> {
     collection,
     "2020年度",
     emptyLedger,
+    { on: "2021-01-12 09:30", by: "示例经办人" },
   );
   return { collection, lists: lists.map((list) => ({ key: listKey(list.id), text: textSheetOf(list) })) };
 }

@@ -130,7 +130,13 @@ test("files are checked, asked about and merged; the merge is taken back, and do
   expect(JSON.stringify([...(read(queries).sheets[0]?.cells.values() ?? [])])).toContain("三件");
 
   const before = reported();
+  // D01 and D02 are at hand and not merged yet
+  expect(stage.text()).toContain("应收 4，已收 2，未收到 1，待查询 1");
+  await stage.press(words.saveReminders(2));
+  expect(new TextDecoder().decode(stage.files.saved[1]?.bytes)).toContain("尚未收到你单位的“2020年度");
   await stage.press(words.plan);
+  expect(document.activeElement).toBe(stage.place.querySelector(".plan input"));
+  await stage.type(words.mergedBy, "示例经办人");
   expect(stage.text()).toContain(words.planFiles(2, 2));
   expect(reported()).toEqual(before);
   await stage.press(words.merge);
@@ -144,7 +150,13 @@ test("files are checked, asked about and merged; the merge is taken back, and do
     ]);
   expect(after.get(`${third?.code}|${key}`)).toBe("");
   const names = (): readonly string[] => host.book.sheets.map(({ name }) => name);
-  expect(names()).toEqual(expect.arrayContaining(["收报记录", "控制数", "回执"]));
+  expect(names()).toEqual(expect.arrayContaining(["收报记录", "控制数", "回执", "收报进度"]));
+
+  const kept = (name: string): string =>
+    JSON.stringify([...(host.book.sheets.find((sheet) => sheet.name === name)?.cells.values() ?? [])]);
+  expect(kept("收报记录")).toContain("示例经办人");
+  expect(kept("收报进度")).toContain("应收 4，已收 2，未收到 1，待查询 1");
+  expect(stage.text()).toContain("应收 4，已收 2，未收到 1，待查询 1");
 
   await stage.press(zh.shell.back);
   await stage.appears("相符");
@@ -180,6 +192,7 @@ test("of two different returns the operator says which counts, with a reason tha
   ]);
   expect(stage.control<HTMLButtonElement>("button", words.decide).disabled).toBe(true);
   await stage.type(words.choiceReason, "单位来函说明");
+  expect(stage.place.querySelector(".rival-figures tbody tr")?.textContent).toMatch(/1\.1\.1\.2\.total7777\d+$/);
   // nothing is chosen beforehand
   expect(stage.control<HTMLButtonElement>("button", words.decide).disabled).toBe(true);
   await stage.press("D01.xlsx", ".rivals label");

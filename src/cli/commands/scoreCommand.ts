@@ -1,5 +1,7 @@
 import { assess } from "../../engine/assess/assess.js";
 import { scoreJson } from "../../engine/assess/scoreJson.js";
+import { localTime } from "../../exact/localTime.js";
+import { progressLine } from "../print/progressText.js";
 import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";
 import { locateNote, noteText } from "../print/locateNotes.js";
@@ -31,6 +33,7 @@ export const scoreCommand: Command = {
       placeOf,
       confirmedReadings,
       kind,
+      collected,
       isMergeOpen,
     } = await readAssessment(path, terminal, givenScheme(args));
     const assessment = assess(scheme, answers);
@@ -39,8 +42,10 @@ export const scoreCommand: Command = {
     const wrong = located.filter(({ remark }) => remark !== true);
 
     if (flag("json")) terminal.out(`${JSON.stringify({ departments, leftOut, notes: located }, null, 2)}\n`);
-    else
+    else {
       terminal.out(rankingText({ assessment, notes: located, confirmedReadings, tellsConfirmed: kind === "office" }));
+      if (collected) terminal.out(progressLine({ ...collected, today: localTime(new Date()) }));
+    }
     for (const note of wrong) terminal.err(`${path}：${noteText(scheme, note)}\n`);
     if (isMergeOpen)
       terminal.err(`${path}：上次汇入没有完成，得分可能兼有汇入前后的数；请在 Excel 的窗格首页按“恢复”后重新计算\n`);

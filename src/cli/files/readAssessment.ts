@@ -3,7 +3,12 @@ import { answersOf } from "../../engine/answers/officeRecord.js";
 import type { Note } from "../../engine/answers/problems.js";
 import type { SchemeCatalogue } from "../../scheme/catalogue.js";
 import type { Scheme } from "../../scheme/scheme.js";
+import { entriesOf } from "../../evidence/issue/issueRegisterSheet.js";
+import { progressOf, roundOf } from "../../returns/progress/progressOf.js";
+import type { RoundProgress } from "../../returns/progress/roundProgress.js";
+import { termsOf } from "../../returns/progress/roundTerms.js";
 import { mergeStateOf } from "../../returns/merge/mergeStateOf.js";
+import { WorkbookError } from "../../workbook/workbookError.js";
 import { readOffice } from "../../workbook/office/readOffice.js";
 import { Failure } from "../terminal/failure.js";
 import { openWorkbook, withWorkbookWords } from "./openWorkbook.js";
@@ -28,6 +33,8 @@ export interface ReadAssessment {
   /** Numbers of the readings that somebody confirmed; answers as JSON do not say. */
   readonly confirmedReadings: ReadonlySet<number>;
   readonly kind: "office" | "answers";
+  /** How far the forms of the round have come back; null where none is known to have been issued. */
+  readonly collected: { readonly progress: RoundProgress; readonly dueOn: string } | null;
   /** A merge of returned forms was interrupted: 自报 may hold figures from before and after. */
   readonly isMergeOpen: boolean;
 }
@@ -68,6 +75,7 @@ function fromAnswers(path: string, bytes: Uint8Array, terminal: Terminal, known:
     placeOf: (department, key) => `${places.get(department) ?? ""}.${answerOf(key)}`,
     confirmedReadings: new Set(),
     kind: "answers",
+    collected: null,
     isMergeOpen: false,
   };
 }
@@ -89,6 +97,27 @@ async function fromWorkbook(
     placeOf,
     confirmedReadings: record.confirmedReadings,
     kind: "office",
+    collected: collectedIn(path, terminal, () => {
+      const entries = entriesOf(book);
+      const round = roundOf(scheme, entries);
+      if (round === undefined) return null;
+      return { progress: progressOf(scheme, book, entries, round), dueOn: termsOf(record).dueOn };
+    }),
     isMergeOpen: mergeStateOf(book) === "open",
   };
+}
+
+/** Scores do not hang on the record of what was collected: where it is damaged, that is told and no more. */
+function collectedIn(
+  path: string,
+  terminal: Terminal,
+  read: () => ReadAssessment["collected"],
+): ReadAssessment["collected"] {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    terminal.err(`${path}：收报进度不能计算：${error.message}\n`);
+    return null;
+  }
 }

@@ -1,11 +1,17 @@
 import type { SealedReceipt } from "../../evidence/receipt/receipt.js";
 import type { CheckedReturn } from "../../returns/check/checkedReturn.js";
 import type { Collection } from "../../returns/collect.js";
+import { progressJson, type TimelyProgress } from "./progressText.js";
 import { differenceText, refusalText } from "../../returns/check/returnWords.js";
 import { storedOf } from "../../returns/values/storedValue.js";
 
 /** What `scorebook collect --json` prints; described in docs/command-line.md. */
-export const collectJson = ({ returns, plan }: Collection, round: string, receipt: SealedReceipt): unknown => ({
+export const collectJson = (
+  { returns, plan }: Collection,
+  round: string,
+  receipt: SealedReceipt,
+  timely: TimelyProgress,
+): unknown => ({
   format: "scorebook.collect.1",
   round,
   files: returns.map(fileJson),
@@ -17,6 +23,7 @@ export const collectJson = ({ returns, plan }: Collection, round: string, receip
   ...(plan.identities.length > 0 && { identities: plan.identities }),
   plan: plan.digest,
   receipt: receipt.digest,
+  progress: progressJson(timely),
 });
 
 function fileJson({

@@ -1,7 +1,7 @@
 import type { Scheme } from "../../scheme/scheme.js";
 import type { CheckedReturn } from "../../returns/check/checkedReturn.js";
 import type { Collection } from "../../returns/collect.js";
-import { differenceText, refusalText } from "../../returns/check/returnWords.js";
+import { differenceLines, refusalText } from "../../returns/check/returnWords.js";
 import { stateWords } from "../../returns/settle/stateWords.js";
 import { toldLines } from "../terminal/toldLines.js";
 import { textTable } from "./textTable.js";
@@ -69,7 +69,7 @@ function detailsOf({ file, refusals, queries, notes, differences }: CheckedRetur
     ...queries.map(
       ({ place, label, found, wrong }) => `查询：${place} ${label}：${visibleText(found) || "空白"}；${wrong}`,
     ),
-    ...differences.map((each) => `差异：${differenceText(each)}`),
+    ...differenceLines(differences).map(({ words }) => `差异：${words.zh}`),
     ...notes.map(
       ({ place, found, message }) =>
         `说明：${[place, found && `“${visibleText(found)}”`].filter(Boolean).join(" ")}${place === undefined && found === undefined ? "" : "："}${message}`,

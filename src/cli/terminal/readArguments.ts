@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
+import { daySerial } from "../../exact/daySerial.js";
 import { meantWords } from "../../choice/meantWords.js";
 import { nearMisses } from "../../choice/nearMisses.js";
 import { Failure } from "./failure.js";
@@ -62,6 +63,13 @@ export function requiredText({ text }: Arguments, name: string, meaning: string)
   const value = text(name);
   if (value === undefined || value.trim() === "") throw new Failure(`缺少选项 --${name}（${meaning}）`);
   return value;
+}
+
+/** @throws Failure when it is given and is no day */
+export function dayOption({ text }: Arguments, name: string): string | undefined {
+  const value = text(name);
+  if (value === undefined || daySerial(value) !== null) return value;
+  throw new Failure(`选项 --${name} 应为 2021-01-05 这样的日期，实为 ${JSON.stringify(value)}`);
 }
 
 /** @throws Failure when it is not a whole number in the range */

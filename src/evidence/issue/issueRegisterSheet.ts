@@ -61,6 +61,10 @@ export async function issueRegisterSheet({ keys, entries }: IssueLedger): Promis
   ]);
 }
 
+/** What an office workbook says was issued. @throws WorkbookError as ledgerOf does for an entry */
+export const entriesOf = (book: BookContents): readonly IssueEntry[] =>
+  (list.rowsIn(book) ?? []).filter(({ key }) => key.startsWith("issue.")).map(entryOf);
+
 /**
  * The ledger of an office workbook.
  *
@@ -70,7 +74,7 @@ export async function issueRegisterSheet({ keys, entries }: IssueLedger): Promis
 export async function ledgerOf(book: BookContents): Promise<IssueLedger | null> {
   const rows = list.rowsIn(book);
   if (!rows) return null;
-  const entries = rows.filter(({ key }) => key.startsWith("issue.")).map(entryOf);
+  const entries = entriesOf(book);
   const keys = await Promise.all(rows.filter(({ key }) => key.startsWith("key.")).map(publicKeyOf));
   const twice = repeatedIssue(entries);
   if (twice !== undefined)

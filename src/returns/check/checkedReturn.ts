@@ -67,6 +67,8 @@ export interface Query {
   readonly english: { readonly wrong: string; readonly expected: string };
   /** A value that is allowed but unlikely: it may be confirmed in place of being corrected. */
   readonly soft: boolean;
+  /** Of the question which of several forms counts: each figure in which they differ, as each of them has it. */
+  readonly rivals?: readonly RivalFigure[];
   /** Of a question about blanks: the figures that the office has there, and that a merge would remove. */
   readonly emptied?: readonly EmptiedCell[];
 }
@@ -74,6 +76,15 @@ export interface Query {
 /** The question which of several files counts: the only one about a form as a whole (settleReturns.ts). */
 export const isRivalQuery = ({ key, item, emptied }: Query): boolean =>
   key === "" && item === "" && emptied === undefined;
+
+/** A figure that several forms of one department give differently; "" where a form leaves it blank. */
+export interface RivalFigure {
+  readonly key: string;
+  readonly item: string;
+  /** In the form that the question is about, such as "填报!I7". */
+  readonly place: string;
+  readonly values: readonly { readonly file: string; readonly shown: string }[];
+}
 
 /** A blank input of a form, behind which the office workbook has a figure. */
 export interface EmptiedCell {

@@ -71,6 +71,32 @@ export function differenceSentence({ kind, sheet, cell, name, expected, found }:
   };
 }
 
+/**
+ * A sentence each, but one alone for all stored results that are stale: a form that was saved by a program that does not
+ * calculate has dozens of them, and they all say the same.
+ */
+export function differenceLines(
+  differences: readonly FormDifference[],
+): readonly { readonly kind: DifferenceKind; readonly words: Words }[] {
+  const stale = differences.filter(({ kind }) => kind === "cachedValue");
+  const [first] = stale;
+  return differences.flatMap((difference) => {
+    const { kind } = difference;
+    if (kind !== "cachedValue" || stale.length === 1) return [{ kind, words: differenceSentence(difference) }];
+    if (difference !== first) return [];
+    const { zh, en } = differenceSentence(difference);
+    return [
+      {
+        kind,
+        words: {
+          zh: `${stale.length} 格公式所存的结果与重新计算不符，都采用重新计算的结果；如 ${zh.replace(differenceWords.cachedValue.zh + "：", "")}`,
+          en: `${stale.length} stored results of formulas are not what they yield; all were computed afresh. One of them: ${en.replace(`${differenceWords.cachedValue.en}: `, "")}`,
+        },
+      },
+    ];
+  });
+}
+
 const clipped = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text);
 
 /** Why a file is not taken, and what to do. */

@@ -4,7 +4,7 @@ import type { ListSheet } from "../../workbook/office/sheets/listSheet.js";
 import type { BookContents } from "../../xlsx/bookContents.js";
 import type { BlankDecision } from "../settle/blankFigures.js";
 import { isTaken, type CheckedReturn, type ReturnState } from "../check/checkedReturn.js";
-import type { MergePlan } from "./mergePlan.js";
+import type { Collection } from "../collect.js";
 import { refusalText } from "../check/returnWords.js";
 import { stateWords } from "../settle/stateWords.js";
 
@@ -24,6 +24,8 @@ const list = keyedList({
   note: "每次汇总的文件、结果和经办人的决定，逐次续记；请勿改动。",
   columns: {
     run: ["次数", 6],
+    on: ["时间", 17],
+    by: ["收报人", 12],
     what: ["事项", 14],
     department: ["单位代码", 12],
     file: ["文件", 34],
@@ -32,6 +34,14 @@ const list = keyedList({
     digest: ["文件指纹（SHA-256）", 46],
   },
 });
+
+/** When a merge is made, and by whom: both as the person who merges has it on the screen. */
+export interface Merging {
+  /** By the clock of the computer at hand, such as "2021-01-05 09:30". */
+  readonly on: string;
+  /** "" where no one is named. */
+  readonly by: string;
+}
 
 /** A reason may be long; once read, it is not read again. */
 const longest = 1_000;
@@ -45,13 +55,13 @@ const longest = 1_000;
 export function runSheet(
   book: BookContents,
   round: string,
-  returns: readonly CheckedReturn[],
-  plan: MergePlan,
+  { returns, plan }: Pick<Collection, "returns" | "plan">,
+  { on, by }: Merging,
 ): ListSheet {
   const run = runsOf(book) + 1;
-  const row = (key: string, cells: Omit<Parameters<typeof list.sheetOf>[0][number]["cells"], "run">) => ({
+  const row = (key: string, cells: Omit<Parameters<typeof list.sheetOf>[0][number]["cells"], "run" | "on" | "by">) => ({
     key: `${key}.${run}`,
-    cells: { run: String(run), ...cells },
+    cells: { run: String(run), on, by, ...cells },
   });
   const files = [...returns].sort((a, b) => (a.file.name < b.file.name ? -1 : 1));
   return list.sheetOf([
@@ -114,7 +124,8 @@ const identityCells = ({ code, name, is, reason }: IdentityDecision) => ({
   about: reason,
 });
 
-function aboutOf({ refusals, queries, notes }: Pick<CheckedReturn, "refusals" | "queries" | "notes">): string {
+/** Why a file ended as it did, and what was decided about it, in one text. */
+export function aboutOf({ refusals, queries, notes }: Pick<CheckedReturn, "refusals" | "queries" | "notes">): string {
   const settled = notes.filter(
     ({ code }) =>
       code === "sameContent" ||
@@ -160,6 +171,42 @@ export function countedFiles(book: BookContents): {
   );
   return { files: [...new Map(files).values()], decided };
 }
+
+/** A file of an earlier merge, whatever became of it. */
+export interface RecordedFile {
+  /** Code in 单位; "" where it was not certain. */
+  readonly department: string;
+  readonly file: string;
+  readonly issueId: string;
+  readonly state: ReturnState;
+  /** When it was collected; "" where that was not recorded yet. */
+  readonly on: string;
+  readonly about: string;
+  /** It is not in the workbook yet. */
+  readonly isWaiting?: true;
+}
+
+export interface RecordedReturns {
+  /** In the order in which they were collected. */
+  readonly files: readonly RecordedFile[];
+  /** "D01 示例甲" of the ledger and the code here, as identityCells wrote them. */
+  readonly decided: readonly { readonly issuedTo: string; readonly is: string }[];
+}
+
+/** All of 收报记录 that tells who has sent what. @throws WorkbookError when rows were copied */
+export function recordedReturns(book: BookContents): RecordedReturns {
+  const files = (list.rowsIn(book) ?? []).flatMap(({ key, cell }): readonly RecordedFile[] => {
+    const state = stateNamed.get(cell("what"));
+    if (!key.startsWith("file.") || state === undefined) return [];
+    const [department, file, issueId] = [cell("department"), cell("file"), cell("issueId")];
+    return [{ department, file, issueId, state, on: cell("on"), about: cell("about") }];
+  });
+  return { files, decided: countedFiles(book).decided };
+}
+
+const stateNamed: ReadonlyMap<string, ReturnState> = new Map(
+  (Object.keys(stateWords) as readonly ReturnState[]).map((state) => [stateWords[state], state]),
+);
 
 /** How many merges a workbook has seen. */
 export const runsOf = (book: BookContents): number =>

@@ -99,7 +99,8 @@ export function officeReports(scheme: Scheme, book: BookContents): OfficeReports
   };
 }
 
-function leftOutIn(book: BookContents): ReadonlySet<string> {
+/** Codes of the departments that take no part in the round. */
+export function leftOutIn(book: BookContents): ReadonlySet<string> {
   const departments = KeyedSheet.find(book, sheetKey("office", "departments"));
   return new Set(departments.rowKeys.filter((code) => departments.valueAt(code, keyOf.assessed) === assessedWords.no));
 }

@@ -1,7 +1,7 @@
 import { identityKey } from "../../departments/settleIdentities.js";
 import { isTaken, type CheckedReturn, type Query } from "../check/checkedReturn.js";
 import { weights } from "../compare/difference.js";
-import { differenceText, refusalText } from "../check/returnWords.js";
+import { differenceLines, refusalText } from "../check/returnWords.js";
 
 /** What one department is asked: all that keeps its form from being taken, and what was changed in it. */
 export interface QueryList {
@@ -46,7 +46,7 @@ export function queryLists(returns: readonly CheckedReturn[]): readonly QueryLis
       refused: once(group.flatMap(whyReturned), (text) => text),
       changed: once(
         group.flatMap(({ differences }) =>
-          differences.filter(({ kind }) => weights[kind] === "note").map(differenceText),
+          differenceLines(differences.filter(({ kind }) => weights[kind] === "note")).map(({ words }) => words.zh),
         ),
         (text) => text,
       ),

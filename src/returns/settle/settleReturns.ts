@@ -2,13 +2,8 @@ import type { MergedFile } from "../merge/mergeRun.js";
 import type { OfficeReports } from "../merge/officeReports.js";
 import { storedReading } from "../values/storedValue.js";
 import type { Words } from "../../words/words.js";
-import {
-  stateOf,
-  type CheckedReturn,
-  type Query,
-  type ReturnedInput,
-  type ReturnNote,
-} from "../check/checkedReturn.js";
+import { rivalFigures, rivalPlaces, rivalWords, saidIn } from "./rivalFigures.js";
+import { stateOf, type CheckedReturn, type Query, type ReturnNote } from "../check/checkedReturn.js";
 
 /** The operator says which of several different returns of one department counts. */
 export interface Choice {
@@ -47,7 +42,7 @@ export function settleReturns(
     const choice = choices.find((each) => each.department === department && rivals.includes(each.file));
     // a corrected form often has the name of the one before: the new one is meant
     for (const each of distinct) {
-      if (!choice) settled.set(each, contested(each, distinct, before));
+      if (!choice) settled.set(each, contested(each, distinct, before, standing));
       else if (each.file.name !== choice.file)
         settled.set(
           each,
@@ -136,9 +131,6 @@ const contentsOf = ({ issueId, inputs, remarks }: CheckedReturn): string =>
     [...remarks].map((remark) => JSON.stringify(remark)).sort(),
   ]);
 
-const saidIn = ({ reading, shown }: ReturnedInput): string =>
-  reading.verdict === "asked" ? `?:${shown}` : storedReading(reading);
-
 const sameFile: Words = { zh: "是同一文件", en: "is the same file as" };
 const sameFigures: Words = { zh: "所填内容相同", en: "says the same as" };
 
@@ -153,19 +145,20 @@ function noted(each: CheckedReturn, note: ReturnNote): CheckedReturn {
   return { ...now, state: stateOf(now) };
 }
 
-function contested(each: CheckedReturn, all: readonly CheckedReturn[], before: MergedFile | undefined): CheckedReturn {
-  const differing = each.inputs.filter(({ key, shown }) =>
-    all.some((other) => (other.inputs.find((input) => input.key === key)?.shown ?? "") !== shown),
-  );
+function contested(
+  each: CheckedReturn,
+  all: readonly CheckedReturn[],
+  before: MergedFile | undefined,
+  { values }: Standing,
+): CheckedReturn {
+  const rivals = rivalFigures(each, all, before, values);
   const query: Query = {
     key: "",
     item: "",
     label: "以哪一份为准",
-    place: differing
-      .slice(0, 5)
-      .map(({ place }) => place)
-      .join("、"),
-    found: `${all.map(({ file }) => file.name).join("、")}${all.length > 1 ? `（${differing.length} 处填报不同）` : ""}`,
+    place: rivalPlaces(rivals),
+    found: `${all.map(({ file }) => file.name).join("、")}${rivals.length > 0 ? `（${rivalWords(rivals)}）` : ""}`,
+    rivals,
     wrong: before
       ? `第 ${before.run} 次汇总已并入 ${before.name}，内容不同，较新的一份不自动生效`
       : `收到 ${all.length} 份内容不同的填报表，较新的一份不自动生效`,

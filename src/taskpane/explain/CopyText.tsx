@@ -2,8 +2,14 @@ import { DefaultButton, TextField, type ITextField } from "office-ui-fabric-reac
 import React, { useEffect, useRef, useState } from "react";
 import { useWords } from "../words/words.js";
 
+interface Props {
+  readonly text: string;
+  /** What the button says; "copy the explanation" without one. */
+  readonly label?: string;
+}
+
 /** Copies a text. Office may not let an add-in reach the clipboard: then the text is shown, selected, to be copied by hand. */
-export function CopyText({ text }: { readonly text: string }): React.ReactElement {
+export function CopyText({ text, label }: Props): React.ReactElement {
   const { explain } = useWords();
   const [state, setState] = useState<"idle" | "copied" | "byHand">("idle");
   const field = useRef<ITextField>(null);
@@ -21,7 +27,7 @@ export function CopyText({ text }: { readonly text: string }): React.ReactElemen
   };
   return (
     <section className="part copy">
-      <DefaultButton text={explain.copy} onClick={copy} />
+      <DefaultButton text={label ?? explain.copy} onClick={copy} />
       <p role="status" className="about">
         {state === "copied" ? explain.copied : state === "byHand" ? explain.byHand : ""}
       </p>

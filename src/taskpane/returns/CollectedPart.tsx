@@ -4,6 +4,7 @@ import { isTaken } from "../../returns/check/checkedReturn.js";
 import { IdentityPart } from "../identities/IdentityPart.js";
 import { useWords } from "../words/words.js";
 import { PlanPart } from "./PlanPart.js";
+import { QuestionList } from "./QuestionList.js";
 import { ReturnItem } from "./ReturnItem.js";
 import type { ReturnsProps } from "./ReturnsScreen.js";
 import type { CollectedView } from "./returnsState.js";
@@ -11,6 +12,8 @@ import { StateFilter } from "./StateFilter.js";
 
 interface Props extends ReturnsProps {
   readonly collected: CollectedView;
+  /** Of the settings: who merges. */
+  readonly collectedBy: string;
 }
 
 /** The list of states, and what follows from it: queries, and the merge. */
@@ -73,6 +76,7 @@ export function CollectedPart(props: Props): React.ReactElement {
         </div>
       )}
       {state.isPlanShown && !state.merged && <PlanPart {...props} plan={plan} labels={collected.labels} />}
+      <QuestionList returns={returns} />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { CollectedPart } from "./CollectedPart.js";
 import { LedgerLine } from "./LedgerLine.js";
 import { LastMerge } from "./LastMerge.js";
 import { MergedPart } from "./MergedPart.js";
+import { ProgressPart } from "./ProgressPart.js";
 import { ReadingList } from "./ReadingList.js";
 import { RecoverBar } from "./RecoverBar.js";
 import type { ReturnsState } from "./returnsState.js";
@@ -40,6 +41,7 @@ export function ReturnsScreen({ state: all, tasks, dispatch, services }: Shown):
         )}
         {state.reading.length > 0 && <ReadingList files={state.reading} />}
       </section>
+      <ProgressPart {...props} opened={opened} office={all.settings.saved.office} />
       {state.merged && (
         <MergedPart
           merged={state.merged}
@@ -48,7 +50,9 @@ export function ReturnsScreen({ state: all, tasks, dispatch, services }: Shown):
           onUndo={() => void tasks.undoReturns()}
         />
       )}
-      {state.collected && <CollectedPart {...props} collected={state.collected} />}
+      {state.collected && (
+        <CollectedPart {...props} collected={state.collected} collectedBy={all.settings.saved.collectedBy} />
+      )}
       {!state.merged && merge === "done" && <LastMerge busy={busy} onUndo={() => void tasks.undoReturns()} />}
     </>
   );

@@ -2,6 +2,7 @@ import { ChoiceGroup } from "office-ui-fabric-react";
 import React, { useState } from "react";
 import { useWords } from "../words/words.js";
 import { ReasonForm } from "../kit/ReasonForm.js";
+import { RivalFigures } from "./RivalFigures.js";
 import type { ReturnsProps } from "./ReturnsScreen.js";
 import type { ReturnView } from "./returnView.js";
 
@@ -26,6 +27,7 @@ export function RivalChoice({ returned, rivals, state, busy, tasks }: Props): Re
         options={rivals.map((name) => ({ key: name, text: name }))}
         onChange={(_, option) => option && choose(option.key)}
       />
+      {returned.figures.length > 0 && <RivalFigures figures={returned.figures} />}
       <ReasonForm
         label={returns.choiceReason}
         button={returns.decide}

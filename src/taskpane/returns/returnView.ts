@@ -3,12 +3,14 @@ import {
   isTaken,
   type CheckedReturn,
   type Query,
+  type ReturnNote,
   type ReturnState,
+  type RivalFigure,
 } from "../../returns/check/checkedReturn.js";
 import type { Words } from "../../words/words.js";
 import { weights } from "../../returns/compare/difference.js";
 import type { OfficeReports } from "../../returns/merge/officeReports.js";
-import { differenceSentence, refusalSentence } from "../../returns/check/returnWords.js";
+import { differenceLines, refusalSentence } from "../../returns/check/returnWords.js";
 
 /** A returned file as the pane lists it: plain data, all in sentences of both languages. */
 export interface ReturnView {
@@ -18,6 +20,8 @@ export interface ReturnView {
   readonly problems: readonly ReturnProblem[];
   /** Files between which somebody has to choose; this one is among them. Empty where nothing is contested. */
   readonly rivals: readonly string[];
+  /** Where they differ; empty where nothing is contested. */
+  readonly figures: readonly RivalFigure[];
 }
 
 export interface ReturnProblem {
@@ -29,6 +33,8 @@ export interface ReturnProblem {
   readonly cell: { readonly department: string; readonly key: string } | null;
   /** It may be confirmed with a reason, in place of being corrected. */
   readonly soft: boolean;
+  /** It was asked about, and somebody answered. */
+  readonly isAnswered: boolean;
   /** Keys of the department's figures that a blank would take away: kept or cleared, with a reason. Empty for others. */
   readonly emptied: readonly string[];
 }
@@ -51,6 +57,7 @@ export function returnViews(
       rivals: isContested(each)
         ? [...(before === undefined || rivals.includes(before) ? [] : [before]), ...rivals]
         : [],
+      figures: isContested(each) ? each.queries.flatMap(({ rivals: differing = [] }) => differing) : [],
     };
   });
 }
@@ -61,7 +68,7 @@ function problemsOf(
   { department, refusals, queries, differences, notes, state }: CheckedReturn,
   known: ReadonlySet<string>,
 ): readonly ReturnProblem[] {
-  const plain = { place: null, cell: null, soft: false, emptied: [] } as const;
+  const plain = { place: null, cell: null, soft: false, emptied: [], isAnswered: false } as const;
   return [
     ...refusals.map((because) => ({ ...plain, kind: "refusal" as const, text: refusalSentence(because) })),
     ...queries.map((query) => ({
@@ -71,15 +78,17 @@ function problemsOf(
       cell: department && known.has(query.key) ? { department: department.code, key: query.key } : null,
       soft: query.soft && (isTaken({ state }) || state === "asked"),
       emptied: query.emptied?.map(({ key }) => key) ?? [],
+      isAnswered: false,
     })),
     // a refusal names the first of them only
-    ...differences.map((difference) => ({
+    ...differenceLines(differences).map(({ kind, words }) => ({
       ...plain,
-      kind: weights[difference.kind] === "refuse" ? ("refusal" as const) : ("difference" as const),
-      text: differenceSentence(difference),
+      kind: weights[kind] === "refuse" ? ("refusal" as const) : ("difference" as const),
+      text: words,
     })),
-    ...notes.map(({ place, found, message, english }) => ({
+    ...notes.map(({ code, place, found, message, english }) => ({
       ...plain,
+      isAnswered: answers.has(code),
       kind: "note" as const,
       place: place ?? null,
       text:
@@ -89,6 +98,15 @@ function problemsOf(
     })),
   ];
 }
+
+/** Notes that hold a question with the answer that an operator gave. */
+const answers: ReadonlySet<ReturnNote["code"]> = new Set([
+  "confirmed",
+  "replaces",
+  "blankKept",
+  "blankCleared",
+  "identified",
+]);
 
 /** The name of an input is that of the published document, in either language. */
 const queryText = ({ label, found, wrong, expected, english }: Query): Words => ({

@@ -5,7 +5,7 @@ import type { MergePlan } from "../../returns/merge/mergePlan.js";
 import type { Choice } from "../../returns/settle/settleReturns.js";
 import type { Confirmation } from "../../returns/settle/softChecks.js";
 import type { ReturnView } from "./returnView.js";
-import type { QueryFile } from "./returnsWork.js";
+import type { Followed, QueryFile } from "./returnsWork.js";
 
 export interface ReturnsState {
   /** The ledger that was chosen; null: the one in the workbook. */
@@ -18,6 +18,8 @@ export interface ReturnsState {
   readonly blanks: readonly BlankDecision[];
   /** Who departments of the ledger are in this workbook. */
   readonly identities: readonly IdentityDecision[];
+  /** Who has handed in; null until it is known. */
+  readonly followed: Followed | null;
   /** Null: all. */
   readonly filter: ReturnState | null;
   /** What a merge would do is shown, and waits to be confirmed. */
@@ -56,6 +58,7 @@ export const firstReturns: ReturnsState = {
   confirmations: [],
   blanks: [],
   identities: [],
+  followed: null,
   filter: null,
   isPlanShown: false,
   queries: [],
@@ -72,6 +75,7 @@ export type ReturnsAction =
   | { readonly type: "planShown"; readonly isShown: boolean }
   | { readonly type: "queriesMade"; readonly queries: readonly QueryFile[] }
   | { readonly type: "queryOpened" }
+  | { readonly type: "returnsFollowed"; readonly followed: Followed }
   | { readonly type: "returnsMerged"; readonly merged: ReturnsState["merged"] };
 
 export function reduceReturns(state: ReturnsState, action: ReturnsAction): ReturnsState {
@@ -105,6 +109,8 @@ export function reduceReturns(state: ReturnsState, action: ReturnsAction): Retur
       return { ...state, queries: action.queries };
     case "queryOpened":
       return { ...state, queries: state.queries.slice(1) };
+    case "returnsFollowed":
+      return { ...state, followed: action.followed };
     case "returnsMerged":
       return { ...state, merged: action.merged, isPlanShown: false };
     default:

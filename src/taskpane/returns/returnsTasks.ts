@@ -3,6 +3,7 @@ import { safeFileName } from "../../publish/fileNames.js";
 import { isClutter } from "../../returns/check/clutter.js";
 import type { BatchFile } from "../../returns/collect.js";
 import { fileResult } from "../../returns/check/fileResult.js";
+import { localTime } from "../../exact/localTime.js";
 import { isTaken } from "../../returns/check/checkedReturn.js";
 import type { KeptList } from "../../returns/merge/mergeProtocol.js";
 import { sameTexts, type TextSheet } from "../../returns/merge/textSheet.js";
@@ -28,7 +29,12 @@ export interface ReturnsTasks {
   /** All query lists in one archive; where nothing can be downloaded, they wait to be opened one by one. */
   exportQueries(round: string): Promise<void>;
   openQuery(state: ReturnsState): Promise<void>;
-  mergeReturns(state: ReturnsState): Promise<void>;
+  /** Reads off the workbook who has handed in. @param office who signs reminders */
+  followReturns(state: ReturnsState, office: string): Promise<void>;
+  /** All reminders as one text file. */
+  saveReminders(round: string, text: string, count: number): Promise<void>;
+  /** @param by who merges: kept in 收报记录 as it was typed; "" names no one */
+  mergeReturns(state: ReturnsState, by: string): Promise<void>;
   /** Completes or rolls back an interrupted merge. */
   recoverReturns(): Promise<void>;
   /** Takes the last merge back as a whole. */
@@ -218,14 +224,31 @@ export function returnsTasks(desk: Desk): ReturnsTasks {
         dispatch({ type: "queryOpened" });
         return { tone: "success", message: words.handout[how](next.fileName) };
       }),
-    mergeReturns: ({ collected }) =>
+    followReturns: async ({ ledger, collected, merged: done }, office) => {
+      try {
+        if ((await book.open()).kind !== "office") return;
+        const source = { today: localTime(new Date()), office };
+        const withBatch = collected !== null && done === null;
+        const followed = await workshop.followReturns(ledger?.text ?? null, withBatch, source);
+        dispatch({ type: "returnsFollowed", followed });
+      } catch (error) {
+        desk.tell(error);
+      }
+    },
+    saveReminders: (round, text, count) =>
+      perform("reminders", async () => {
+        const name = `${safeFileName(`${round} 催报`.trim())}.txt`;
+        files.save(name, new TextEncoder().encode(`\uFEFF${text}`));
+        return { tone: "success", message: words.returns.remindersSaved(count, name) };
+      }),
+    mergeReturns: ({ collected }, by) =>
       perform("merge", (job) =>
         inWords(async () => {
           if (!collected) return null;
           const { plan } = collected;
           if (!(await isOffice())) return noOffice;
           // the receipt goes with the figures, or not at all
-          const recorded = await workshop.recordReturns();
+          const recorded = await workshop.recordReturns({ on: localTime(new Date()), by: by.trim() });
           if (recorded.kind === "refused") return { tone: "error", message: recorded.message[words.language] };
           if (recorded.issues) await host.putTextSheet(listKey(recorded.issues.id), textSheetOf(recorded.issues));
           const lists = recorded.lists.map((list) => ({ key: listKey(list.id), text: textSheetOf(list) }));

@@ -3,7 +3,7 @@ import { faultWords } from "../../departments/identityWords.js";
 import type { IssueLedger } from "../../evidence/issue/issueLedger.js";
 import { collectObjection } from "../../evidence/issue/schemeAtIssue.js";
 import { ledgerFrom } from "../../evidence/issue/ledgerFile.js";
-import { ledgerOf } from "../../evidence/issue/issueRegisterSheet.js";
+import { entriesOf, ledgerOf } from "../../evidence/issue/issueRegisterSheet.js";
 import { departmentFileNames } from "../../publish/fileNames.js";
 import { buildQueryWorkbook } from "../../returns/settle/buildQueryWorkbook.js";
 import type { CheckedReturn } from "../../returns/check/checkedReturn.js";
@@ -13,7 +13,12 @@ import type { MergePlan } from "../../returns/merge/mergePlan.js";
 import { officeReports } from "../../returns/merge/officeReports.js";
 import { queryLists } from "../../returns/settle/queryList.js";
 import { plannedBook } from "../../returns/merge/plannedBook.js";
-import { recordMerge } from "../../returns/merge/recordMerge.js";
+import type { Merging } from "../../returns/merge/mergeRun.js";
+import { progressOf, roundOf } from "../../returns/progress/progressOf.js";
+import { reminders, type Reminder, type ReminderSource } from "../../returns/progress/reminders.js";
+import type { RoundProgress } from "../../returns/progress/roundProgress.js";
+import { termsOf } from "../../returns/progress/roundTerms.js";
+import { recordMerge } from "../../returns/record/recordMerge.js";
 import { carriedText } from "../../scheme/catalogue.js";
 import type { Words } from "../../words/words.js";
 import type { ListSheet } from "../../workbook/office/sheets/listSheet.js";
@@ -49,8 +54,15 @@ export interface ReturnsWork {
   ): Promise<Collected>;
   /** A query list for each department that has something to answer, of the files collected last. */
   queryWorkbooks(): Promise<readonly QueryFile[]>;
+  /**
+   * How far the round is.
+   *
+   * @param ledger as for collectReturns
+   * @param withBatch the files collected last count as well: they are not merged yet
+   */
+  followReturns(ledger: string | null, withBatch: boolean, source: FollowedBy): Promise<Followed>;
   /** What is to be kept of the merge of the files collected last, made before anything is touched. */
-  recordReturns(): Promise<Recorded>;
+  recordReturns(merging: Merging): Promise<Recorded>;
   /** Recounts what the workbook holds after that merge. */
   countMerged(): Promise<Counted>;
 }
@@ -66,6 +78,21 @@ export type Collected =
       readonly plan: MergePlan;
       readonly openIdentities: readonly OpenIdentity[];
       readonly labels: Readonly<Record<string, string>>;
+    };
+
+/** Who looks, and when: it stands in the reminders. */
+export type FollowedBy = Pick<ReminderSource, "today" | "office">;
+
+export type Followed =
+  /** Nothing was issued, or the ledger tells nothing of this scheme. */
+  | { readonly kind: "nothing" }
+  | { readonly kind: "refused"; readonly message: Words }
+  | {
+      readonly kind: "followed";
+      readonly progress: RoundProgress;
+      readonly dueOn: string;
+      readonly today: string;
+      readonly reminders: readonly Reminder[];
     };
 
 export interface QueryFile {
@@ -171,12 +198,31 @@ export function returnsWork(desk: BookDesk): ReturnsWork {
         });
       return made;
     },
-    recordReturns: () =>
+    followReturns: (ledgerText, withBatch, source) =>
+      refusing(async () => {
+        const { scheme, book, office: read } = office();
+        const ledger = ledgerText === null ? { entries: entriesOf(book) } : ledgerFrom(ledgerText);
+        if ("wrong" in ledger) return { kind: "refused", message: unusableLedger(ledger.wrong) };
+        const batch = withBatch && last ? last : undefined;
+        const round = batch?.round ?? roundOf(scheme, ledger.entries);
+        if (round === undefined) return { kind: "nothing" };
+        const came = batch && { returns: batch.collection.returns, on: source.today };
+        const progress = progressOf(scheme, book, ledger.entries, round, came);
+        const terms = termsOf(read.record);
+        return {
+          kind: "followed",
+          progress,
+          dueOn: terms.dueOn,
+          today: source.today,
+          reminders: reminders(progress, { title: scheme.title, terms, ...source }),
+        };
+      }),
+    recordReturns: (merging) =>
       refusing(async () => {
         const { scheme, book } = office();
         const { collection, round, ledger } = collected();
         const planned = plannedBook(book, officeReports(scheme, book), collection.plan);
-        const { issues, lists, receipt } = await recordMerge(scheme, planned, collection, round, ledger);
+        const { issues, lists, receipt } = await recordMerge(scheme, planned, collection, round, ledger, merging);
         return { kind: "recorded", issues, lists, shortDigest: receipt.shortDigest };
       }),
     countMerged: () =>

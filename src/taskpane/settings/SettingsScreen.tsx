@@ -5,7 +5,7 @@ import { BusyButton } from "../kit/BusyButton.js";
 import { ModeChoice } from "../kit/ModeChoice.js";
 import { useWords } from "../words/words.js";
 
-const names = ["office", "year", "recordedBy"] as const;
+const names = ["office", "year", "recordedBy", "collectedBy"] as const;
 
 export function SettingsScreen({ state, tasks, dispatch }: Shown): React.ReactElement {
   const { busy } = state;

@@ -10,6 +10,8 @@ export const en: typeof zh = {
   yearAbout: "Four digits: for the bulletin and file names",
   recordedBy: "Recorded by",
   recordedByAbout: "Filled in where findings are recorded",
+  collectedBy: "Collected by",
+  collectedByAbout: "Filled in where returned forms are merged, and kept in 收报记录",
   save: "Save settings",
   saved: "Noted in the workbook. Save the workbook.",
 };

@@ -7,11 +7,13 @@ export interface Settings {
   /** Of the round, as it is written before “年度”: "2020". */
   readonly year: string;
   readonly recordedBy: string;
+  /** Who merges returned forms. */
+  readonly collectedBy: string;
   /** The form of formulas in new workbooks. */
   readonly mode: FormulaMode;
 }
 
-export const noSettings: Settings = { office: "", year: "", recordedBy: "", mode: "native" };
+export const noSettings: Settings = { office: "", year: "", recordedBy: "", collectedBy: "", mode: "native" };
 
 const modes: readonly FormulaMode[] = ["native", "live", "both"];
 
@@ -23,6 +25,7 @@ export function settingsOf(note: string | null): Settings {
     office: text("office"),
     year: text("year"),
     recordedBy: text("recordedBy"),
+    collectedBy: text("collectedBy"),
     mode: modes.find((mode) => mode === read["mode"]) ?? noSettings.mode,
   };
 }

@@ -23,6 +23,7 @@ export const settingsTasks = ({ host, words, dispatch, perform, tell }: Desk): S
         office: settings.office.trim(),
         year: settings.year.trim(),
         recordedBy: settings.recordedBy.trim(),
+        collectedBy: settings.collectedBy.trim(),
       };
       await host.writeNote(noteOf(await host.readNote(), trimmed));
       dispatch({ type: "settingsRead", settings: trimmed });

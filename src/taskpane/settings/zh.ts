@@ -1,5 +1,5 @@
 export const zh = {
-  screen: { name: "设置", about: "发布单位、年度、登记人" },
+  screen: { name: "设置", about: "发布单位、年度、登记人、收报人" },
   busy: { saveSettings: "正在保存设置…" },
   about: "这些内容随工作簿保存，以后自动填入。",
   office: "发布单位",
@@ -8,6 +8,8 @@ export const zh = {
   yearAbout: "四位数字，用于通报标题和文件名",
   recordedBy: "登记人",
   recordedByAbout: "登记问题时自动填入",
+  collectedBy: "收报人",
+  collectedByAbout: "汇入填报表时自动填入，记入“收报记录”",
   save: "保存设置",
   saved: "已记入工作簿。请保存工作簿。",
 };

@@ -11,7 +11,8 @@ import { examples } from "../../../src/publish/examples/examples.js";
 import { reportCard } from "../../../src/publish/card/reportCard.js";
 import { shareCopy } from "../../../src/publish/share/shareCopy.js";
 import { buildQueryWorkbook } from "../../../src/returns/settle/buildQueryWorkbook.js";
-import { mergedOffice } from "../../../src/returns/merge/mergedOffice.js";
+import { mergedOffice } from "../../../src/returns/record/mergedOffice.js";
+import { progressOf } from "../../../src/returns/progress/progressOf.js";
 import { officeReports } from "../../../src/returns/merge/officeReports.js";
 import { queryLists } from "../../../src/returns/settle/queryList.js";
 import { answersJson } from "../../../src/sample/answersJson.js";
@@ -77,8 +78,11 @@ async function collected() {
     confirmations: [],
     round,
   });
-  const merged = await mergedOffice(scheme, { bytes, book }, collection, round, ledger);
-  return { ledger, collection, merged };
+  const merging = { on: "2021-01-12 09:30", by: "示例经办人" };
+  const merged = await mergedOffice(scheme, { bytes, book }, collection, round, ledger, merging);
+  const batch = { returns: collection.returns, on: merging.on, isMerged: true } as const;
+  const progress = progressOf(scheme, book, ledger.entries, round, batch);
+  return { ledger, collection, merged, timely: { progress, dueOn: "", today: merging.on } };
 }
 
 /** What `collect` leaves is made once for the four kinds of file in it. */
@@ -128,8 +132,8 @@ const makers: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   "convert live to native": () => converted("live", "native"),
   "collect, merged workbook": async () => (await collection()).merged.bytes,
   "collect, JSON": async () => {
-    const { collection: found, merged } = await collection();
-    return utf8(JSON.stringify(collectJson(found, round, merged.receipt)));
+    const { collection: found, merged, timely } = await collection();
+    return utf8(JSON.stringify(collectJson(found, round, merged.receipt, timely)));
   },
   "collect, query workbook": firstQuery,
 };

@@ -58,6 +58,7 @@ export function fakeWorkshop(): FakeWorkshop {
     planMigration: async () => ({ kind: "planned", departments: 2, values: 3, findings: 1, confirmed: 0, lost: [] }),
     migrate: async () => new Uint8Array([7]),
     unzipReturns: async () => ({ ok: true, files: [] }),
+    followReturns: async () => ({ kind: "nothing" }),
     collectReturns: async () => ({ kind: "noLedger" }),
     queryWorkbooks: async () => [],
     recordReturns: async () => ({ kind: "refused", message: { zh: "", en: "" } }),

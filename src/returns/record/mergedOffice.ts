@@ -11,8 +11,9 @@ import { graftSheets } from "../../xlsx/edit/graftSheets.js";
 import { OpenPackage } from "../../xlsx/edit/openPackage.js";
 import { readWorkbook } from "../../xlsx/read/readWorkbook.js";
 import type { Collection } from "../collect.js";
-import { contentsOf, expectPlan, mergeFile } from "./mergeFile.js";
-import { mergeStateOf } from "./mergeStateOf.js";
+import { contentsOf, expectPlan, mergeFile } from "../merge/mergeFile.js";
+import { mergeStateOf } from "../merge/mergeStateOf.js";
+import type { Merging } from "../merge/mergeRun.js";
 import { recordMerge } from "./recordMerge.js";
 
 /**
@@ -28,6 +29,7 @@ export async function mergedOffice(
   collection: Collection,
   round: string,
   ledger: IssueLedger,
+  merging: Merging,
 ): Promise<{ readonly bytes: Uint8Array; readonly receipt: SealedReceipt }> {
   if (mergeStateOf(office.book) === "open")
     throw new WorkbookError(
@@ -37,7 +39,7 @@ export async function mergedOffice(
     );
   const file = new OpenPackage(office.bytes);
   const merged = mergeFile(scheme, file, office.book, collection.plan);
-  const { issues, lists, receipt } = await recordMerge(scheme, merged, collection, round, ledger);
+  const { issues, lists, receipt } = await recordMerge(scheme, merged, collection, round, ledger, merging);
   addLists(file, merged, issues ? [issues, ...lists] : lists);
   const bytes = file.bytes();
   const written = contentsOf(readWorkbook(bytes));

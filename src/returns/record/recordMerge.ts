@@ -9,13 +9,16 @@ import { readOffice } from "../../workbook/office/readOffice.js";
 import type { BookContents } from "../../xlsx/bookContents.js";
 import { isTaken } from "../check/checkedReturn.js";
 import type { Collection } from "../collect.js";
-import { mergedFiles, runSheet, runsOf } from "./mergeRun.js";
-import { totalsSheet } from "./totalsSheet.js";
+import { mergedFiles, runSheet, runsOf, type Merging } from "../merge/mergeRun.js";
+import { totalsSheet } from "../merge/totalsSheet.js";
+import { progressOf } from "../progress/progressOf.js";
+import { progressSheet } from "../progress/progressSheet.js";
+import { termsOf } from "../progress/roundTerms.js";
 
 export interface RecordedMerge {
   /** 发放登记, where the workbook has none: it holds for every merge, and outlasts one that is undone. */
   readonly issues: ListSheet | null;
-  /** Of this merge alone, after those before: 收报记录, 控制数, 回执. */
+  /** Of this merge alone, after those before: 收报记录, 控制数, 回执, and 收报进度 as it is then. */
   readonly lists: readonly ListSheet[];
   readonly receipt: SealedReceipt;
 }
@@ -30,10 +33,12 @@ export interface RecordedMerge {
 export async function recordMerge(
   scheme: Scheme,
   book: BookContents,
-  { returns, plan }: Collection,
+  collection: Collection,
   round: string,
   ledger: IssueLedger,
+  merging: Merging,
 ): Promise<RecordedMerge> {
+  const { returns, plan } = collection;
   const kept = (await receiptsOf(book))?.receipts ?? [];
   const counting = new Map([...mergedFiles(book)].map(([department, { digest }]) => [department, digest]));
   for (const { department, file, ...each } of returns)
@@ -47,9 +52,14 @@ export async function recordMerge(
   return {
     issues: (await ledgerOf(book)) ? null : await issueRegisterSheet(ledger),
     lists: [
-      runSheet(book, round, returns, plan),
+      runSheet(book, round, collection, merging),
       totalsSheet(scheme, book, runsOf(book) + 1, plan.totals),
       receiptSheet({ receipts: [...kept, made], snapshot }),
+      progressSheet(
+        progressOf(scheme, book, ledger.entries, round, { returns, on: merging.on, isMerged: true }),
+        termsOf(record),
+        merging.on,
+      ),
     ],
     receipt: made,
   };

@@ -1,0 +1,79 @@
+import { localTime } from "../../exact/localTime.js";
+import { entriesOf } from "../../evidence/issue/issueRegisterSheet.js";
+import { progressOf, roundOf } from "../../returns/progress/progressOf.js";
+import { joinedReminders, reminders } from "../../returns/progress/reminders.js";
+import { termsOf } from "../../returns/progress/roundTerms.js";
+import { readOffice } from "../../workbook/office/readOffice.js";
+import { openWorkbook, withWorkbookWords } from "../files/openWorkbook.js";
+import { readLedger } from "../files/readLedger.js";
+import { chosenScheme, givenScheme, schemeOption } from "../files/readScheme.js";
+import { refuseUnknownRound } from "../files/rounds.js";
+import { writeFiles } from "../files/writeFiles.js";
+import { progressJson, progressText } from "../print/progressText.js";
+import type { Command } from "../terminal/command.js";
+import { Failure } from "../terminal/failure.js";
+import { dayOption, requiredText } from "../terminal/readArguments.js";
+import { exit } from "../terminal/terminal.js";
+
+export const remindCommand: Command = {
+  usage: `scorebook remind --office 文件 [--ledger 文件] [--out 文件] [--scheme 代号或文件] [--round 轮次] [--on 日期] [--from 单位] [--json]
+
+  --office 文件       汇总簿（并入收到的填报表以后的）；不改动
+  --ledger 文件       发放登记（JSON）；没有则用汇总簿中的“发放登记”
+  --out 文件          催报文字（文本文件）：还没有收到、待查询、退回、整表未填的单位每个一段，供粘贴到邮件或公文系统
+  --scheme            ${schemeOption}；汇总簿只写了代号时才需要
+  --round 轮次        哪一轮；没有则为发放登记中最后的一轮
+  --on 日期           发出催报的日期，如 2021-01-12；没有则为本机今天的日期
+  --from 单位         落款；没有则不落款
+  --json              输出 JSON
+
+列出应收、已收、未收到和逾期的单位。截止日期、联系和报送方式取自汇总簿的“说明”表。没有要催的单位时不写文件。`,
+  options: {
+    office: "string",
+    ledger: "string",
+    out: "string",
+    scheme: "string",
+    round: "string",
+    on: "string",
+    from: "string",
+    json: "boolean",
+  },
+  run: async (args, terminal) => {
+    if (args.positionals.length > 0) throw new Failure(`多出了参数：${args.positionals.join(" ")}`);
+    const officePath = requiredText(args, "office", "汇总簿");
+    const out = args.text("out");
+    const today = dayOption(args, "on") ?? localTime(new Date());
+    const given = givenScheme(args);
+    const { book, scheme, identity } = openWorkbook(officePath, terminal, undefined, given.known);
+    chosenScheme(given, [{ path: officePath, scheme }]);
+    if (identity.kind !== "office") throw new Failure(`${officePath}：这是单位填报表，不是汇总簿`);
+    const ledgerPath = args.text("ledger");
+    const ledger = ledgerPath === undefined ? undefined : readLedger(ledgerPath);
+    const entries = ledger?.entries ?? withWorkbookWords(officePath, () => entriesOf(book));
+    const round = args.text("round") ?? roundOf(scheme, entries);
+    if (round === undefined)
+      throw new Failure(
+        `${ledgerPath ?? officePath}：没有登记过发放；请先用 scorebook issue 发放，或用 --ledger 写明发放登记`,
+      );
+    if (args.text("round") !== undefined)
+      refuseUnknownRound({ format: "scorebook.ledger.1", keys: [], entries }, ledgerPath ?? officePath, round);
+    const [progress, terms] = withWorkbookWords(officePath, () => [
+      progressOf(scheme, book, entries, round),
+      termsOf(readOffice(scheme, book).record),
+    ]);
+    const texts = reminders(progress, { title: scheme.title, terms, today, office: args.text("from")?.trim() ?? "" });
+    if (out !== undefined && texts.length > 0)
+      writeFiles([{ path: out, bytes: new TextEncoder().encode(`\uFEFF${joinedReminders(texts)}`) }], terminal);
+    const timely = { progress, dueOn: terms.dueOn, today };
+    if (args.flag("json"))
+      terminal.out(
+        `${JSON.stringify({ format: "scorebook.remind.1", ...progressJson(timely), reminders: texts }, null, 2)}\n`,
+      );
+    else {
+      terminal.out(progressText(timely));
+      if (texts.length === 0) terminal.out("没有要催报的单位\n");
+      else if (out !== undefined) terminal.out(`已写入 ${out}：${texts.length} 个单位的催报文字\n`);
+    }
+    return exit.done;
+  },
+};

@@ -1,0 +1,36 @@
+import React from "react";
+import type { RivalFigure } from "../../returns/check/checkedReturn.js";
+import { useWords } from "../words/words.js";
+
+/** Where the forms differ: a row for each figure, a column for each form. */
+export function RivalFigures({ figures }: { readonly figures: readonly RivalFigure[] }): React.ReactElement {
+  const { returns } = useWords();
+  const files = figures[0]?.values.map(({ file }) => file) ?? [];
+  return (
+    <table className="figures rival-figures">
+      <caption className="about">{returns.rivalFigures(figures.length)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{returns.rivalPlace}</th>
+          {files.map((file, at) => (
+            <th key={at} scope="col">
+              {file}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {figures.map(({ key, place, values }) => (
+          <tr key={key}>
+            <th scope="row">
+              {place} <span className="total-label">{key}</span>
+            </th>
+            {values.map(({ shown }, at) => (
+              <td key={at}>{shown === "" ? returns.blank : shown}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
