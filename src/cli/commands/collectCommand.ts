@@ -1,3 +1,4 @@
+import { noTerms } from "../../engine/answers/roundTerms.js";
 import { collectObjection } from "../../evidence/issue/schemeAtIssue.js";
 import { settled } from "../../returns/collect.js";
 import { asSpelledHere, decisionFaults } from "../../returns/settle/decisionFaults.js";
@@ -5,7 +6,6 @@ import { isTaken } from "../../returns/check/checkedReturn.js";
 import { unbalanced } from "../../returns/settle/controlTotals.js";
 import { localTime } from "../../exact/localTime.js";
 import { progressOf } from "../../returns/progress/progressOf.js";
-import { termsOf } from "../../returns/progress/roundTerms.js";
 import { readOffice } from "../../workbook/office/readOffice.js";
 import { progressText } from "../print/progressText.js";
 import { mergedOffice } from "../../returns/record/mergedOffice.js";
@@ -129,7 +129,7 @@ const run: Command["run"] = async (args, terminal) => {
 
   const collected = { returns: collection.returns, on: merging.on, isMerged: true } as const;
   const progress = progressOf(scheme, book, ledger.entries, round, collected);
-  const { dueOn } = termsOf(withWorkbookWords(officePath, () => readOffice(scheme, book)).record);
+  const { dueOn } = withWorkbookWords(officePath, () => readOffice(scheme, book)).record.terms ?? noTerms;
   const timely = { progress, dueOn, today: merging.on };
   if (args.flag("json")) terminal.out(`${JSON.stringify(collectJson(collection, round, receipt, timely), null, 2)}\n`);
   else {

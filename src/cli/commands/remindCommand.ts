@@ -1,8 +1,8 @@
+import { noTerms } from "../../engine/answers/roundTerms.js";
 import { localTime } from "../../exact/localTime.js";
 import { entriesOf } from "../../evidence/issue/issueRegisterSheet.js";
 import { progressOf, roundOf } from "../../returns/progress/progressOf.js";
 import { joinedReminders, reminders } from "../../returns/progress/reminders.js";
-import { termsOf } from "../../returns/progress/roundTerms.js";
 import { readOffice } from "../../workbook/office/readOffice.js";
 import { openWorkbook, withWorkbookWords } from "../files/openWorkbook.js";
 import { readLedger } from "../files/readLedger.js";
@@ -59,7 +59,7 @@ export const remindCommand: Command = {
       refuseUnknownRound({ format: "scorebook.ledger.1", keys: [], entries }, ledgerPath ?? officePath, round);
     const [progress, terms] = withWorkbookWords(officePath, () => [
       progressOf(scheme, book, entries, round),
-      termsOf(readOffice(scheme, book).record),
+      readOffice(scheme, book).record.terms ?? noTerms,
     ]);
     const texts = reminders(progress, { title: scheme.title, terms, today, office: args.text("from")?.trim() ?? "" });
     if (out !== undefined && texts.length > 0)

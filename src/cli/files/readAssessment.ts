@@ -1,3 +1,4 @@
+import { noTerms } from "../../engine/answers/roundTerms.js";
 import type { Answers } from "../../engine/answers/answers.js";
 import { answersOf } from "../../engine/answers/officeRecord.js";
 import type { Note } from "../../engine/answers/problems.js";
@@ -6,7 +7,6 @@ import type { Scheme } from "../../scheme/scheme.js";
 import { entriesOf } from "../../evidence/issue/issueRegisterSheet.js";
 import { progressOf, roundOf } from "../../returns/progress/progressOf.js";
 import type { RoundProgress } from "../../returns/progress/roundProgress.js";
-import { termsOf } from "../../returns/progress/roundTerms.js";
 import { mergeStateOf } from "../../returns/merge/mergeStateOf.js";
 import { WorkbookError } from "../../workbook/workbookError.js";
 import { readOffice } from "../../workbook/office/readOffice.js";
@@ -101,7 +101,7 @@ async function fromWorkbook(
       const entries = entriesOf(book);
       const round = roundOf(scheme, entries);
       if (round === undefined) return null;
-      return { progress: progressOf(scheme, book, entries, round), dueOn: termsOf(record).dueOn };
+      return { progress: progressOf(scheme, book, entries, round), dueOn: (record.terms ?? noTerms).dueOn };
     }),
     isMergeOpen: mergeStateOf(book) === "open",
   };

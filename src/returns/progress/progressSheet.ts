@@ -3,7 +3,7 @@ import type { ListSheet } from "../../workbook/office/sheets/listSheet.js";
 import { daysLeft, isLate } from "./lateness.js";
 import { dueWords, progressSentence, progressStateWords } from "./progressWords.js";
 import type { RoundProgress } from "./roundProgress.js";
-import type { RoundTerms } from "./roundTerms.js";
+import type { RoundTerms } from "../../engine/answers/roundTerms.js";
 
 const columns = {
   code: ["单位代码", 12],

@@ -2,7 +2,7 @@ import type { DepartmentIdentity } from "../../departments/departmentDirectory.j
 import { daySerial } from "../../exact/daySerial.js";
 import { daysLeft, isAwaited } from "./lateness.js";
 import type { DepartmentProgress, RoundProgress } from "./roundProgress.js";
-import type { RoundTerms } from "./roundTerms.js";
+import type { RoundTerms } from "../../engine/answers/roundTerms.js";
 
 /** A text for one department, to be pasted into a mail or the office's own system. */
 export interface Reminder {

@@ -1,3 +1,4 @@
+import { noTerms } from "../../engine/answers/roundTerms.js";
 import type { IssueLedger } from "../../evidence/issue/issueLedger.js";
 import { ledgerOf, issueRegisterSheet } from "../../evidence/issue/issueRegisterSheet.js";
 import { makeReceipt } from "../../evidence/receipt/makeReceipt.js";
@@ -13,7 +14,6 @@ import { mergedFiles, runSheet, runsOf, type Merging } from "../merge/mergeRun.j
 import { totalsSheet } from "../merge/totalsSheet.js";
 import { progressOf } from "../progress/progressOf.js";
 import { progressSheet } from "../progress/progressSheet.js";
-import { termsOf } from "../progress/roundTerms.js";
 
 export interface RecordedMerge {
   /** 发放登记, where the workbook has none: it holds for every merge, and outlasts one that is undone. */
@@ -57,7 +57,7 @@ export async function recordMerge(
       receiptSheet({ receipts: [...kept, made], snapshot }),
       progressSheet(
         progressOf(scheme, book, ledger.entries, round, { returns, on: merging.on, isMerged: true }),
-        termsOf(record),
+        record.terms ?? noTerms,
         merging.on,
       ),
     ],

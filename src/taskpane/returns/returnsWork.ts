@@ -1,3 +1,4 @@
+import { noTerms } from "../../engine/answers/roundTerms.js";
 import type { OpenIdentity } from "../../departments/identityDecision.js";
 import { faultWords } from "../../departments/identityWords.js";
 import type { IssueLedger } from "../../evidence/issue/issueLedger.js";
@@ -17,7 +18,6 @@ import type { Merging } from "../../returns/merge/mergeRun.js";
 import { progressOf, roundOf } from "../../returns/progress/progressOf.js";
 import { reminders, type Reminder, type ReminderSource } from "../../returns/progress/reminders.js";
 import type { RoundProgress } from "../../returns/progress/roundProgress.js";
-import { termsOf } from "../../returns/progress/roundTerms.js";
 import { recordMerge } from "../../returns/record/recordMerge.js";
 import { carriedText } from "../../scheme/catalogue.js";
 import type { Words } from "../../words/words.js";
@@ -208,7 +208,7 @@ export function returnsWork(desk: BookDesk): ReturnsWork {
         if (round === undefined) return { kind: "nothing" };
         const came = batch && { returns: batch.collection.returns, on: source.today };
         const progress = progressOf(scheme, book, ledger.entries, round, came);
-        const terms = termsOf(read.record);
+        const terms = read.record.terms ?? noTerms;
         return {
           kind: "followed",
           progress,
