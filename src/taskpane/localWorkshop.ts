@@ -8,6 +8,7 @@ import { findingsWork } from "./findings/findingsWork.js";
 import type { IssueWork } from "./issue/issueWork.js";
 import type { Joined } from "./kit/joined.js";
 import type { MigrateWork } from "./migrate/migrateWork.js";
+import type { OverridesWork } from "./overrides/overridesWork.js";
 import { rankingWork } from "./ranking/rankingWork.js";
 import type { RatingsWork } from "./ratings/ratingsWork.js";
 import { readingsWork } from "./readings/readingsWork.js";
@@ -36,6 +37,10 @@ const works = [
   later<RatingsWork>(
     { ratings: true, ratingAt: true, ratingEffect: true, ratingCells: true, pastedRatings: true },
     async () => (await import(/* webpackChunkName: "ratingsWork" */ "./ratings/ratingsWork.js")).ratingsWork,
+  ),
+  later<OverridesWork>(
+    { overrides: true, overrideAt: true, overrideOf: true, overrideEffect: true, overrideCells: true },
+    async () => (await import(/* webpackChunkName: "overridesWork" */ "./overrides/overridesWork.js")).overridesWork,
   ),
   later<RosterWork>(
     { roster: true, rosterEffect: true, rosterCells: true, grownOffice: true },

@@ -120,7 +120,7 @@ test("a department and its items; a veto asks for its reason", async () => {
     textContent?.startsWith("2.0 "),
   );
   await pane.press(veto as HTMLElement);
-  const yes = [...pane.place.querySelectorAll<HTMLInputElement>(".rating input[type=radio]")][0];
+  const yes = [...pane.place.querySelectorAll<HTMLInputElement>(".rating input[type=radio]")][1];
   await pane.press(yes as HTMLElement);
   await pane.appears("单项否决须写明理由");
   await pane.type("否决理由", "首页无法访问");

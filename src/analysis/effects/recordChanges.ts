@@ -1,4 +1,4 @@
-import type { LedgerRow, OfficeDepartment, OfficeRecord } from "../../engine/answers/officeRecord.js";
+import type { LedgerRow, OfficeDepartment, OfficeRecord, Override } from "../../engine/answers/officeRecord.js";
 import type { Scalar } from "../../formula/value.js";
 import type { ParameterValue } from "../../scheme/definition.js";
 
@@ -30,6 +30,15 @@ export interface SetInputs {
 
 export const withRatings = (record: OfficeRecord, all: readonly SetInputs[]): OfficeRecord =>
   withInputs(record, all, (department, cells) => ({ rated: merged(department.rated, cells) }));
+
+/** @param reason of each of them */
+export const withOverrides = (record: OfficeRecord, all: readonly SetInputs[], reason: string): OfficeRecord =>
+  withInputs(record, all, (department, cells) => ({
+    overrides: merged<Override>(
+      department.overrides,
+      new Map([...cells].map(([key, value]) => [key, value === null ? null : { value, reason }])),
+    ),
+  }));
 
 function withInputs(
   record: OfficeRecord,

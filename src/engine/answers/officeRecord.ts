@@ -13,6 +13,8 @@ export interface OfficeRecord {
   readonly parameters: ReadonlyMap<string, ParameterValue>;
   /** Numbers of the readings that somebody confirmed. */
   readonly confirmedReadings: ReadonlySet<number>;
+  /** How they came to be confirmed, by their numbers; absent where nothing is noted. */
+  readonly confirmations?: ReadonlyMap<number, Confirmation>;
   readonly departments: readonly OfficeDepartment[];
   readonly ledger: readonly LedgerRow[];
   /** Of the round; where absent, nothing is settled yet. */
@@ -23,6 +25,14 @@ export interface OfficeRecord {
   readonly reasons?: readonly ReasonRow[];
   /** Rows of an existing workbook; where absent, as many as a new one has. */
   readonly prepared?: PreparedRows;
+}
+
+/** Who confirmed a reading, when, and by which paper. What a person typed is kept as it is. */
+export interface Confirmation {
+  readonly by: string;
+  /** Excel's serial number of the day. */
+  readonly on: Scalar;
+  readonly basis: string;
 }
 
 export interface PreparedRows {
@@ -41,6 +51,8 @@ export interface ReasonRow {
   readonly item: Scalar;
   readonly reason: string;
   readonly decidedBy: string;
+  /** Excel's serial number of the day; absent in a workbook that has no place for it. */
+  readonly decidedOn?: Scalar;
   /** Its row, counted from the heads; behind the others where absent. */
   readonly position?: number;
 }

@@ -11,6 +11,7 @@ export type LeftOut =
   | { readonly kind: "reasons"; readonly count: number }
   | { readonly kind: "evidence"; readonly rows: number }
   | { readonly kind: "recordedBy"; readonly rows: number }
+  | { readonly kind: "confirmations"; readonly count: number }
   /** Not left out, and not settled either. */
   | { readonly kind: "unconfirmedReadings"; readonly numbers: readonly number[] }
   /** Hidden, because the formulas calculate with them. */

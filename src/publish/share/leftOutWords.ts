@@ -43,6 +43,11 @@ export function leftOutWords(left: LeftOut): Words {
         zh: `台账 ${left.rows} 行的登记人未附`,
         en: `names of those who recorded ${left.rows} findings not included`,
       };
+    case "confirmations":
+      return {
+        zh: `${left.count} 条口径的确认人、日期和依据未附`,
+        en: `who confirmed ${left.count} readings, when and by which paper, not included`,
+      };
     case "unconfirmedReadings":
       return {
         zh: `口径 ${left.numbers.join("、")} 尚未确认`,

@@ -14,7 +14,14 @@ export function sharedRecord(
   chosen: ReadonlySet<string>,
 ): { readonly record: OfficeRecord; readonly leftOut: readonly LeftOut[] } {
   // as they stand in the office, rows would show what was deleted, and 核定理由 what is recorded about other items
-  const { reasons: _reasons, prepared: _prepared, template: _template, terms: _terms, ...shared } = record;
+  const {
+    reasons: _reasons,
+    prepared: _prepared,
+    template: _template,
+    terms: _terms,
+    confirmations,
+    ...shared
+  } = record;
   const findings = record.ledger.filter(
     ({ department }) => chosen.size === record.departments.length || chosen.has(String(department)),
   );
@@ -46,6 +53,7 @@ export function sharedRecord(
       ...(!withReasons && given > 0 ? [{ kind: "reasons" as const, count: given }] : []),
       ...(evidence > 0 ? [{ kind: "evidence" as const, rows: evidence }] : []),
       ...(recordedBy > 0 ? [{ kind: "recordedBy" as const, rows: recordedBy }] : []),
+      ...(confirmations ? [{ kind: "confirmations" as const, count: confirmations.size }] : []),
     ],
   };
 }

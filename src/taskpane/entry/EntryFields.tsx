@@ -9,6 +9,8 @@ interface Props {
   readonly values: readonly string[];
   readonly faults: EntryFaults | null;
   readonly disabled?: boolean;
+  /** What a field is called that holds none of its choices. */
+  readonly blankChoice: string;
   /** What stands before the label, where the same fields stand twice. */
   readonly labelled?: (label: string) => string;
   readonly onEdit: (values: readonly string[]) => void;
@@ -18,7 +20,16 @@ interface Props {
 
 /** A field for each input of an item; what is wrong stands below it. */
 export function EntryFields(props: Props): React.ReactElement {
-  const { fields, values, faults, disabled = false, labelled = (label) => label, onEdit, onRowsPasted } = props;
+  const {
+    fields,
+    values,
+    faults,
+    blankChoice,
+    disabled = false,
+    labelled = (label) => label,
+    onEdit,
+    onRowsPasted,
+  } = props;
   const { entry, language } = useWords();
   const edit = (at: number, text: string): void =>
     onEdit(fields.map((_, own) => (own === at ? text : (values[own] ?? ""))));
@@ -32,7 +43,7 @@ export function EntryFields(props: Props): React.ReactElement {
             <ChoiceGroup
               key={field.key}
               label={label}
-              options={field.choices.map((word) => ({ key: word, text: word }))}
+              options={["", ...field.choices].map((word) => ({ key: word, text: word || blankChoice }))}
               selectedKey={values[at] ?? ""}
               disabled={disabled}
               onChange={(_, option) => edit(at, option?.key ?? "")}

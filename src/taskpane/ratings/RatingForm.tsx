@@ -84,6 +84,7 @@ export function RatingForm({ state, table, busy, tasks, dispatch }: RatingsProps
         fields={item.fields}
         values={entry.values}
         faults={faults}
+        blankChoice={ratings.missing}
         onEdit={(values) => dispatch({ type: "ratingTyped", values })}
         {...(by === "item" && { onRowsPasted: (text: string) => dispatch({ type: "ratingsPasted", text }) })}
       />

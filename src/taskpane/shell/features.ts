@@ -11,6 +11,7 @@ import { home } from "../home/feature.js";
 import { identities } from "../identities/feature.js";
 import { issue } from "../issue/feature.js";
 import { migrate } from "../migrate/feature.js";
+import { overrides } from "../overrides/feature.js";
 import { ranking } from "../ranking/feature.js";
 import { ratings } from "../ratings/feature.js";
 import { readings } from "../readings/feature.js";
@@ -29,6 +30,7 @@ export const features = {
   returns,
   findings,
   ratings,
+  overrides,
   explain,
   readings,
   card,

@@ -1,5 +1,5 @@
 import { modelOf } from "../../engine/model/modelLeaves.js";
-import type { OfficeRecord } from "../../engine/answers/officeRecord.js";
+import type { Confirmation, OfficeRecord } from "../../engine/answers/officeRecord.js";
 import type { FormulaMode } from "../../formula/print.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import type { BookDraft } from "../../xlsx/draft.js";
@@ -67,6 +67,7 @@ export function officeDrafts(
       scheme,
       parameters: record.parameters,
       confirmed: record.confirmedReadings,
+      ...(record.template === undefined && { confirmations: record.confirmations ?? new Map<number, Confirmation>() }),
       kind: "office",
       sheet: officeSheets.readings,
       lists: officeSheets.lists,

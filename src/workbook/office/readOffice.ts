@@ -44,7 +44,7 @@ export function readOffice(scheme: Scheme, book: BookContents): ReadOffice {
   const departmentsOn = sheet("departments");
   const inputs = { department: sheet("reported"), overrides: sheet("overrides"), office: sheet("ratings") };
   const readingsOn = sheet("readings");
-  const { parameters, confirmedReadings } = readParameterSheet(scheme, readingsOn);
+  const { parameters, confirmedReadings, confirmations } = readParameterSheet(scheme, readingsOn);
   const { departments: listed, notes: strays } = officeDepartments(departmentsOn, Object.values(inputs));
   const typed = new TypedDepartments(listed);
   const reasons = readReasons(scheme, typedSheet("reasons"), typed);
@@ -121,6 +121,7 @@ export function readOffice(scheme: Scheme, book: BookContents): ReadOffice {
     record: {
       parameters,
       confirmedReadings,
+      ...(confirmations.size > 0 && { confirmations }),
       departments,
       ledger: ledger.rows,
       ...(terms && { terms: terms.terms }),

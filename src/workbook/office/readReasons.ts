@@ -37,7 +37,8 @@ export function readReasons(scheme: Scheme, sheet: KeyedSheet, departments: Type
       if (decidedBy !== "") deciders.set(key, [...(deciders.get(key) ?? []), decidedBy]);
       notes.push(...otherNames((code) => `理由已按代码 ${code} 采用`));
     }
-    return { ...kept, reason, decidedBy, position: at - head };
+    const dated = sheet.has("decidedOn") ? { decidedOn: sheet.dayAt(at, "decidedOn") } : {};
+    return { ...kept, reason, decidedBy, ...dated, position: at - head };
   });
   const joined = (map: ReadonlyMap<string, readonly string[]>) => (department: string, item: string) =>
     (map.get(`${department}|${item}`) ?? []).join("；");

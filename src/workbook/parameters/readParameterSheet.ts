@@ -1,3 +1,4 @@
+import type { Confirmation } from "../../engine/answers/officeRecord.js";
 import type { Note } from "../../engine/answers/problems.js";
 import { scalarOf } from "../../engine/model/schemeParameters.js";
 import { Fraction } from "../../exact/fraction.js";
@@ -7,12 +8,13 @@ import type { ParameterDefinition, ParameterValue } from "../../scheme/definitio
 import { isTable, parameterType } from "../../scheme/parameterType.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import type { KeyedSheet } from "../keyedSheet.js";
-import { confirmation, headingMark } from "./readingFrame.js";
+import { confirmation, confirmationColumns, headingMark } from "./readingFrame.js";
 import { WorkbookError } from "../workbookError.js";
 
 export interface ReadParameters {
   readonly parameters: ReadonlyMap<string, ParameterValue>;
   readonly confirmedReadings: ReadonlySet<number>;
+  readonly confirmations: ReadonlyMap<number, Confirmation>;
 }
 
 /**
@@ -38,7 +40,7 @@ export function readParameterSheet(scheme: Scheme, sheet: KeyedSheet): ReadParam
     }
     parameters.set(definition.name, value as ParameterValue);
   }
-  return { parameters, confirmedReadings: confirmed(scheme, sheet) };
+  return { parameters, confirmedReadings: confirmed(scheme, sheet), confirmations: confirmations(scheme, sheet) };
 }
 
 function scalarValue({ kind, choices }: ParameterDefinition, value: Scalar): unknown {
@@ -88,6 +90,23 @@ function confirmed(scheme: Scheme, sheet: KeyedSheet): ReadonlySet<number> {
     if (sheet.valueAt(row, "confirmed") === confirmation.yes) found.add(reading.number);
   }
   return found;
+}
+
+/** What is noted about the confirmation of each reading, where the sheet has columns for it. */
+function confirmations(scheme: Scheme, sheet: KeyedSheet): ReadonlyMap<number, Confirmation> {
+  const columns = Object.keys(confirmationColumns);
+  if (!columns.every((column) => sheet.has(column))) return new Map();
+  return new Map(
+    scheme.readings.flatMap(({ number, parameters }) => {
+      const row = parameters[0] ?? `reading.${number}`;
+      const noted = {
+        by: sheet.textAt(row, "confirmedBy"),
+        on: sheet.dayAt(row, "confirmedOn"),
+        basis: sheet.textAt(row, "basis"),
+      };
+      return noted.by !== "" || noted.on !== null || noted.basis !== "" ? [[number, noted] as const] : [];
+    }),
+  );
 }
 
 /** Filled rows that belong to no parameter, such as one typed below a table: they change nothing, and are reported. */

@@ -1,4 +1,5 @@
 import { Fraction } from "../../exact/fraction.js";
+import type { Confirmation } from "../../engine/answers/officeRecord.js";
 import type { Content, SheetBuilder } from "../sheetBuilder.js";
 import { maxBands } from "../../rules/contract/paramType.js";
 import { cellWords } from "../../rules/contract/cellWords.js";
@@ -10,13 +11,15 @@ import { areaRef, cellRef, type CellRef, type NameRef } from "../cellRef.js";
 import { sheetKey } from "../sheetNames.js";
 import { palette, style } from "../style.js";
 import { choicesName, parameterNames, type ParameterContent } from "./parameterNames.js";
-import { confirmation, headingMark, readingColumns, readingFrame } from "./readingFrame.js";
+import { confirmation, confirmationColumns, headingMark, readingColumns, readingFrame } from "./readingFrame.js";
 import { shownValue } from "./shownValue.js";
 
 /** What the sheet of readings is made from; the form has one as well. */
 export interface ReadingsContent extends ParameterContent {
   readonly parameters: ReadonlyMap<string, ParameterValue>;
   readonly confirmed: ReadonlySet<number>;
+  /** How they came to be confirmed; absent where the sheet has no columns for it. */
+  readonly confirmations?: ReadonlyMap<number, Confirmation>;
   readonly sheet: string;
   /** Readings are changed in the office only. */
   readonly editable: boolean;
@@ -32,7 +35,8 @@ export interface ReadingsContent extends ParameterContent {
 export function readingsSheet(content: ReadingsContent): Map<string, NameRef> {
   const { book, scheme, confirmed } = content;
   const sheet = book.sheet(content.sheet);
-  for (const [key, column] of Object.entries(readingColumns))
+  const own = content.confirmations ? { ...readingColumns, ...confirmationColumns } : readingColumns;
+  for (const [key, column] of Object.entries(own))
     sheet.set(readingFrame.keyRow, column, column === 1 ? sheetKey(content.kind, "readings") : key, style.hidden);
   sheet.hideRow(readingFrame.keyRow);
   sheet.hideColumn(1);
@@ -45,10 +49,13 @@ export function readingsSheet(content: ReadingsContent): Map<string, NameRef> {
       : `文件未明确之处及本轮考核的处理口径，由${assessorOf(scheme)}确定。`,
     style.note,
   );
-  const heads = ["序号", "问题", "涉及条款", "采用口径", "参数取值", "备选口径", "确认情况"];
+  const heads = [
+    ...["序号", "问题", "涉及条款", "采用口径", "参数取值", "备选口径", "确认情况"],
+    ...(content.confirmations ? ["确认人", "确认日期", "依据（会议纪要、文号）"] : []),
+  ];
   heads.forEach((head, at) => sheet.set(readingFrame.headRow, at + 2, head, style.band));
   sheet.set(readingFrame.headRow, 1, headingMark, style.hidden);
-  const widths = [6, 34, 30, 36, 28, 50, 12];
+  const widths = [6, 34, 30, 36, 28, 50, 12, ...(content.confirmations ? [12, 12, 26] : [])];
   widths.forEach((width, at) => sheet.width(at + 2, width));
   sheet.height(readingFrame.titleRow, 28);
   sheet.height(readingFrame.headRow, 24);
@@ -57,7 +64,7 @@ export function readingsSheet(content: ReadingsContent): Map<string, NameRef> {
   let row: number = readingFrame.firstRow;
   for (const reading of scheme.readings) {
     const names = reading.parameters.length > 0 ? reading.parameters : [null];
-    readingRows(sheet, reading, row, names.length, confirmed.has(reading.number), content.editable);
+    readingRows(sheet, reading, row, names.length, confirmed.has(reading.number), content);
     names.forEach((name, at) => {
       const here = row + at;
       sheet.set(here, 1, name ?? `reading.${reading.number}`, style.hidden);
@@ -93,7 +100,12 @@ export function readingsSheet(content: ReadingsContent): Map<string, NameRef> {
     fitTo: { width: 1, height: 0 },
     titleRows: [readingFrame.headRow, readingFrame.headRow],
     footer: { left: "参数与口径", right: "第 &P 页，共 &N 页" },
-    area: { row: readingFrame.titleRow, column: 2, rowCount: row - readingFrame.titleRow + 1, columnCount: 7 },
+    area: {
+      row: readingFrame.titleRow,
+      column: 2,
+      rowCount: row - readingFrame.titleRow + 1,
+      columnCount: heads.length,
+    },
   };
   return parameterNames(content, inputs, tables);
 }
@@ -135,7 +147,7 @@ function readingRows(
   row: number,
   rows: number,
   confirmed: boolean,
-  editable: boolean,
+  { editable, confirmations: noted }: Pick<ReadingsContent, "editable" | "confirmations">,
 ): void {
   const over = (column: number, value: Content, look: (typeof style)[keyof typeof style]) =>
     sheet.merge({ row, column, rowCount: rows, columnCount: 1 }, value, look);
@@ -149,6 +161,12 @@ function readingRows(
     confirmed ? confirmation.yes : confirmation.no,
     editable ? style.input : style.textCentered,
   );
+  if (noted) {
+    const { by = "", on = null, basis = "" } = noted.get(reading.number) ?? {};
+    over(confirmationColumns.confirmedBy, by || null, style.inputText);
+    over(confirmationColumns.confirmedOn, on, style.inputDate);
+    over(confirmationColumns.basis, basis || null, style.inputText);
+  }
   const longest = Math.max(
     reading.question.length / 17,
     reading.clause.length / 15,

@@ -22,7 +22,7 @@ export interface PaneOnBook {
   appears(words: string): Promise<void>;
   settle(): Promise<void>;
   button(name: string): HTMLButtonElement;
-  field(label: string): HTMLInputElement;
+  field(label: string): HTMLInputElement | HTMLTextAreaElement;
   type(label: string, text: string): Promise<void>;
   /** A key in a field, as it comes to the component. */
   key(element: Element, which: number): Promise<void>;
@@ -61,10 +61,11 @@ export async function paneOnBook(
     if (!found) throw new Error(`no ${selector} called ${name}: ${text()}`);
     return found;
   };
-  const field = (label: string): HTMLInputElement => {
+  const field = (label: string): HTMLInputElement | HTMLTextAreaElement => {
     const { htmlFor, id } = named<HTMLLabelElement>("label", label);
     const input = document.getElementById(htmlFor) ?? document.querySelector(`input[aria-labelledby~="${id}"]`);
-    if (!(input instanceof HTMLInputElement)) throw new Error(`no field for the label ${label}`);
+    if (!(input instanceof HTMLInputElement) && !(input instanceof HTMLTextAreaElement))
+      throw new Error(`no field for the label ${label}`);
     return input;
   };
   const files = savedFiles();

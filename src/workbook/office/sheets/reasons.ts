@@ -13,7 +13,9 @@ import { placedRows, preparedRows, typedFrame, typedLayout, type TypedFrame } fr
 import { columnOfTyped, labelled, markTyped, openTyped, printTyped, setCheck, type TypedSheet } from "./typedSheet.js";
 
 export const reasonFrame = { ...typedLayout, rows: 200 } as const;
-const reasonColumns = { department: 2, item: 3, reason: 4, decidedBy: 5, check: 6 } as const;
+const reasonColumns = { department: 2, item: 3, reason: 4, decidedBy: 5, decidedOn: 6, check: 7 } as const;
+/** Of a workbook that was made before the day had a column. */
+const undatedColumns = { department: 2, item: 3, reason: 4, decidedBy: 5, check: 6 } as const;
 
 /** The rows as they stood, or one for each reason that was given. */
 export function reasonRows(scheme: Scheme, { departments, reasons }: OfficeRecord): readonly ReasonRow[] {
@@ -43,11 +45,19 @@ const typedReasons = {
     item: ["考核项", 44],
     reason: ["理由", 60],
     decidedBy: ["核定人", 14],
+    decidedOn: ["核定日期", 12],
     check: ["检查", 22],
   },
   checks: "reasonChecks",
   notLooked: reasonWords.incomplete,
 } as const satisfies TypedSheet<keyof typeof reasonColumns>;
+
+const { decidedOn: _decidedOn, ...undatedHeads } = typedReasons.heads;
+const undatedReasons = {
+  ...typedReasons,
+  columns: undatedColumns,
+  heads: undatedHeads,
+} as const satisfies TypedSheet<keyof typeof undatedColumns>;
 
 /** 核定理由: why the office set another value than the report; one row for a department and an item. */
 export function reasonsSheet(
@@ -62,7 +72,8 @@ export function reasonsSheet(
   const prepared = preparedRows(record, "reasons", given, Math.max(reasonFrame.rows, given.size + 50));
   const rows = prepared.prepared;
   const placed = typedFrame(reasonFrame.headRow, prepared);
-  const sheet = openTyped(book, typedReasons, placed);
+  const made = record.template === undefined ? typedReasons : undatedReasons;
+  const sheet = openTyped(book, made, placed);
   const checks = checkSheet(content, placed, departments, items);
   const labelOf = new Map(record.departments.map(({ code, name }) => [code, `${code} ${name}`]));
   for (let at = 1; at <= Math.max(rows, last); at += 1) {
@@ -72,9 +83,10 @@ export function reasonsSheet(
     sheet.set(row, reasonColumns.item, labelled(entry?.item ?? null, items.labelOf), style.inputText);
     sheet.set(row, reasonColumns.reason, entry?.reason || null, style.inputText);
     sheet.set(row, reasonColumns.decidedBy, entry?.decidedBy || null, style.inputText);
+    if (made === typedReasons) sheet.set(row, reasonColumns.decidedOn, entry?.decidedOn ?? null, style.inputDate);
     if (at > rows) continue;
     sheet.set(row, 1, `reason.${at}`, style.hidden);
-    setCheck(sheet, typedReasons, at, checks("check").expr);
+    setCheck(sheet, made, at, checks("check").expr);
   }
   sheet.validations.push(
     {
@@ -85,9 +97,9 @@ export function reasonsSheet(
     },
     { area: columnOfTyped(reasonColumns.item, placed), type: "list", formula1: items.labels.name, allowBlank: true },
   );
-  markTyped(sheet, typedReasons, placed);
+  markTyped(sheet, made, placed);
   sheet.frozenAt = { row: reasonFrame.firstRow, column: 3 };
-  printTyped(sheet, typedReasons, last);
+  printTyped(sheet, made, last);
   const reasons = book.define("overrideReasons", checks("key").place);
   if (overrideColumns === 0) return;
   const overrides = book.sheet(officeSheets.overrides);
