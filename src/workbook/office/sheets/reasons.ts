@@ -72,7 +72,7 @@ export function reasonsSheet(
   const prepared = preparedRows(record, "reasons", given, Math.max(reasonFrame.rows, given.size + 50));
   const rows = prepared.prepared;
   const placed = typedFrame(reasonFrame.headRow, prepared);
-  const made = record.template === undefined ? typedReasons : undatedReasons;
+  const made: TypedSheet = record.template === undefined ? typedReasons : undatedReasons;
   const sheet = openTyped(book, made, placed);
   const checks = checkSheet(content, placed, departments, items);
   const labelOf = new Map(record.departments.map(({ code, name }) => [code, `${code} ${name}`]));
