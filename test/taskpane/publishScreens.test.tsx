@@ -306,6 +306,7 @@ test("settings are noted in the workbook, keep what others noted, and fill in wh
     later: 1,
     office: "省数字办",
     year: "2020",
+    collectedBy: "",
     recordedBy: "",
     mode: "native",
   });

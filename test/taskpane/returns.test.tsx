@@ -160,6 +160,17 @@ test("files are checked, asked about and merged; the merge is taken back, and do
 
   await stage.press(zh.shell.back);
   await stage.appears("相符");
+  const phases = [...stage.place.querySelectorAll(".phase")].map(({ textContent }) => textContent);
+  expect(phases.map((told) => told?.replace(/\s+/g, " "))).toEqual([
+    expect.stringMatching(/^单位与口径/),
+    `✓${zh.screens.issue.name} ${zh.home.phaseCount.issue(4, 4)}`,
+    `${zh.screens.returns.name} ${zh.home.phaseCount.collect(2, 4)}`,
+    expect.stringMatching(/^✓?核定与评分 已评/),
+    `${zh.screens.ranking.name} ${zh.home.phaseCount.rank(4, 4)}`,
+    `${zh.screens.share.name} `,
+  ]);
+  expect(stage.place.querySelectorAll('.phase[aria-current="step"] .ms-Button--primary')).toHaveLength(1);
+  expect(await stage.axe()).toEqual([]);
   await stage.press(new RegExp(`^${zh.screens.returns.name}`));
   await stage.press(words.undo);
   await stage.appears(words.undone);

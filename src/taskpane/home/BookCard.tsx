@@ -1,14 +1,16 @@
 import React from "react";
 import type { Opened } from "../worker/openBook.js";
+import type { Screen } from "../shell/features.js";
 import { useWords } from "../words/words.js";
 import { Facts } from "./Facts.js";
 
 interface Props {
   readonly opened: Opened;
+  readonly onShow: (screen: Screen) => void;
 }
 
 /** What the workbook beside the pane is, and how it stands. */
-export function BookCard({ opened }: Props): React.ReactElement {
+export function BookCard({ opened, onShow }: Props): React.ReactElement {
   const { home, language } = useWords();
   switch (opened.kind) {
     case "empty":
@@ -50,9 +52,10 @@ export function BookCard({ opened }: Props): React.ReactElement {
               [
                 home.complete,
                 home.completeOf(state.complete, departments.filter(({ isLeftOut }) => !isLeftOut).length),
+                () => onShow("returns"),
               ],
-              [home.findings, home.findingsCount(state.findings)],
-              [home.unconfirmed, home.unconfirmedOf(state.unconfirmed, state.readings)],
+              [home.findings, home.findingsCount(state.findings), () => onShow("findings")],
+              [home.unconfirmed, home.unconfirmedOf(state.unconfirmed, state.readings), () => onShow("readings")],
             ]}
           />
         </Head>

@@ -1,16 +1,23 @@
+import { Link } from "office-ui-fabric-react";
 import React from "react";
 
-/** A few figures with their names, side by side. */
-export const Facts = ({
-  facts,
-}: {
-  readonly facts: readonly (readonly [name: string, value: string])[];
-}): React.ReactElement => (
+type Fact = readonly [name: string, value: string, onOpen?: () => void];
+
+/** A few figures with their names, side by side; one that can be followed leads to what it counts. */
+export const Facts = ({ facts }: { readonly facts: readonly Fact[] }): React.ReactElement => (
   <dl className="facts">
-    {facts.map(([name, value]) => (
+    {facts.map(([name, value, onOpen]) => (
       <div key={name}>
         <dt>{name}</dt>
-        <dd>{value}</dd>
+        <dd>
+          {onOpen ? (
+            <Link aria-label={`${name} ${value}`} onClick={onOpen}>
+              {value}
+            </Link>
+          ) : (
+            value
+          )}
+        </dd>
       </div>
     ))}
   </dl>

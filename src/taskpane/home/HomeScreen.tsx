@@ -10,6 +10,8 @@ import { RecoverBar } from "../returns/RecoverBar.js";
 import { VerifyCard } from "../verify/VerifyCard.js";
 import { OfferBar } from "../selfcheck/OfferBar.js";
 import { BookCard } from "./BookCard.js";
+import { PhaseList } from "./PhaseList.js";
+import { phaseSteps } from "./phaseSteps.js";
 import { NextStep } from "./NextStep.js";
 import { ScreenList } from "./ScreenList.js";
 
@@ -26,11 +28,13 @@ export function HomeScreen({ state, tasks, screensFor, onShow }: Props): React.R
   const { opened } = state.home;
   if (!opened) return <Spinner className="waiting" label={words.home.reading} />;
   const isOlder = opened.kind === "older";
-  const hasNotes = opened.kind === "office" && opened.state.notes.length > 0;
   const screens = screensFor(opened.kind);
+  const phases = opened.kind === "office" ? phaseSteps(opened.state.phases) : [];
+  const inPhases = new Set<Screen>(phases.filter(({ isNamed }) => isNamed).map(({ screen }) => screen));
+  const others = phases.length > 0 ? screens.filter((screen) => !inPhases.has(screen)) : screens.slice(1);
   return (
     <>
-      <BookCard opened={opened} />
+      <BookCard opened={opened} onShow={onShow} />
       {state.selfcheck.isOffered && opened.kind !== "selfCheck" && (
         <OfferBar tasks={tasks} onShow={() => onShow("selfcheck")} />
       )}
@@ -46,8 +50,9 @@ export function HomeScreen({ state, tasks, screensFor, onShow }: Props): React.R
           tasks={tasks}
         />
       ) : (
-        <NextStep opened={opened} screen={screens[0]} tasks={tasks} onShow={onShow} />
+        <NextStep opened={opened} screen={phases.length > 0 ? undefined : screens[0]} tasks={tasks} onShow={onShow} />
       )}
+      {opened.kind === "office" && <PhaseList steps={phases} dueOn={opened.state.dueOn} onShow={onShow} />}
       {opened.kind === "empty" && (
         <p className="examples">
           <Link disabled={busy !== null} onClick={() => void tasks.openExamples()}>
@@ -55,7 +60,7 @@ export function HomeScreen({ state, tasks, screensFor, onShow }: Props): React.R
           </Link>
         </p>
       )}
-      <ScreenList screens={isOlder || hasNotes ? screens : screens.slice(1)} onShow={onShow} />
+      <ScreenList screens={isOlder ? screens : others} onShow={onShow} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { PrimaryButton } from "office-ui-fabric-react";
+import { DefaultButton, PrimaryButton } from "office-ui-fabric-react";
 import React, { useState } from "react";
 import type { Screen } from "../shell/features.js";
 import type { Tasks } from "../shell/tasks.js";
@@ -14,7 +14,7 @@ interface Props {
   readonly onShow: (screen: Screen) => void;
 }
 
-/** The one obvious next step: what is wrong comes first. */
+/** What is wrong comes first; beside a workbook without phases, the one obvious next step. */
 export function NextStep({ opened, screen, tasks, onShow }: Props): React.ReactElement | null {
   const words = useWords();
   const [isOpen, setOpen] = useState(false);
@@ -22,9 +22,9 @@ export function NextStep({ opened, screen, tasks, onShow }: Props): React.ReactE
   if (notes.length > 0)
     return (
       <div className="next">
-        <PrimaryButton className="screen" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <DefaultButton className="screen attention" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           <Told name={words.home.notes(notes.length)} about={isOpen ? words.home.notesClose : words.home.notesAbout} />
-        </PrimaryButton>
+        </DefaultButton>
         {isOpen && <NoteList notes={notes} tasks={tasks} />}
       </div>
     );

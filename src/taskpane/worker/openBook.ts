@@ -68,6 +68,17 @@ export interface OfficeDepartmentName extends DepartmentName {
   readonly isLeftOut: boolean;
 }
 
+/** A part of a round, in the order in which an office works. */
+export interface Phase {
+  readonly name: "settle" | "issue" | "collect" | "judge" | "rank" | "share";
+  /** Of how many things how many are done; 0 of 0 where nothing can be counted. */
+  readonly done: number;
+  readonly of: number;
+  readonly isDone: boolean;
+  /** It was passed over: what comes after it is there already. */
+  readonly isSkipped?: true;
+}
+
 /** How far the year's work has come. */
 export interface OfficeState {
   /** Departments of which every input is there and valid. */
@@ -79,6 +90,9 @@ export interface OfficeState {
   readonly unconfirmed: number;
   /** Forms of which 发放登记 knows. */
   readonly issued: number;
+  readonly phases: readonly Phase[];
+  /** The last day for handing in; "" where none is given. */
+  readonly dueOn: string;
   readonly receipts: number;
   /** State of the last merge of returned forms: interrupted, or done and not undone; null where there is none. */
   readonly merge: "open" | "done" | null;

@@ -8,9 +8,11 @@ import { readListSheet } from "../../workbook/lists/readListSheet.js";
 import { WorkbookError } from "../../workbook/workbookError.js";
 import type { BookContents } from "../../xlsx/bookContents.js";
 import type { Item } from "../../scheme/scheme.js";
+import { dueOnOf, phasesOf } from "./phases.js";
 import type { FormState, OfficeState, OpenForm, OpenOffice } from "./openBook.js";
 
-export function officeStateOf({ scheme, book, office, assessment }: OpenOffice): OfficeState {
+export function officeStateOf(open: OpenOffice): OfficeState {
+  const { scheme, book, office, assessment } = open;
   const wrong = office.notes.filter(({ remark }) => !remark);
   return {
     complete: assessment.departments.filter((department) => scheme.items.every((item) => isDone(department, item)))
@@ -19,6 +21,8 @@ export function officeStateOf({ scheme, book, office, assessment }: OpenOffice):
     wrongFindings: wrong.length,
     readings: scheme.readings.length,
     unconfirmed: scheme.readings.filter(({ number }) => !office.record.confirmedReadings.has(number)).length,
+    phases: phasesOf(open),
+    dueOn: dueOnOf(open),
     issued: rowsOf(book, "issues", "issue."),
     receipts: rowsOf(book, "receipts", "receipt."),
     merge: mergeStateOf(book),
