@@ -22,6 +22,7 @@ test("Chinese names in the English words are names of sheets only", () => {
       "发放登记",
       "台账",
       "核定",
+      "核定理由",
       "评分",
       "回执",
       "填报状态",
