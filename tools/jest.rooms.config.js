@@ -12,6 +12,7 @@ export default {
   // In the order of their names: the longest first, whatever was measured on this machine before.
   testSequencer: "./tools/byName.mjs",
 
-  maxWorkers: 2,
+  // One more than cores: Chromium, LibreOffice and commands are waited for.
+  maxWorkers: 3,
   testTimeout: 60_000,
 };
