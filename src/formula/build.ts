@@ -47,6 +47,8 @@ export function day(iso: string): Expr {
 export const isNumber = (value: Expr): Expr => call(functions.isNumber, value);
 export const isText = (value: Expr): Expr => call(functions.isText, value);
 export const isError = (value: Expr): Expr => call(functions.isError, value);
+/** A text so many times over; what is not a whole number is cut. */
+export const repeat = (value: string, times: Expr): Expr => call(functions.repeat, literal(value), times);
 export const length = (value: Expr): Expr => call(functions.length, value);
 export const trim = (value: Expr): Expr => call(functions.trim, value);
 export const notAvailable = (): Expr => call(functions.notAvailable);

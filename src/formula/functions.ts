@@ -253,6 +253,17 @@ export const functions = {
   },
   isText: scalarFunction("ISTEXT", ([value]) => typeof value === "string"),
   isError: scalarFunction("ISERROR", ([value]) => value instanceof FormulaError),
+  repeat: scalarFunction(
+    "REPT",
+    ([value = null, times]) => {
+      const text = asText(value);
+      if (text instanceof FormulaError) return text;
+      return onNumber(times, (number) =>
+        number.compare(Fraction.zero) < 0 ? new FormulaError("#VALUE!") : text.repeat(Number(number.floor().numerator)),
+      );
+    },
+    [1],
+  ),
   length: scalarFunction("LEN", ([value = null]) => {
     const text = asText(value);
     return text instanceof FormulaError ? text : Fraction.of(text.length);

@@ -1,6 +1,7 @@
 /** The sheets of the workbooks; a program knows them by the key in A1, whatever they are renamed to. */
 export const officeSheets = {
   home: "说明",
+  overview: "总览",
   departments: "单位",
   reported: "自报",
   overrides: "核定",

@@ -75,6 +75,7 @@ export function homeSheet(content: OfficeContent, checks: Checks): void {
   heading("办理步骤（点击表名前往）");
   const without = withoutSection(scheme);
   const steps: readonly (readonly [keyof typeof officeSheets, string])[] = [
+    ["overview", "本轮的进展、分布和各指标得分率，随时查看。"],
     [
       "departments",
       `核对参加考核的单位；${without === null ? "" : `${without}标为“不适用”，`}本轮不考核的标为“不参加”。`,
@@ -133,6 +134,12 @@ export function homeSheet(content: OfficeContent, checks: Checks): void {
   sheet.tabColor = palette.quiet;
 }
 
+const rowsOf = (range: Expr, words: readonly string[]): Expr => sum(...words.map((word) => countIf(range, text(word))));
+
+/** How many rows of 台账 do not count. */
+export const ledgerFaults = (checks: Expr): Expr =>
+  rowsOf(checks, [ledgerWords.noDepartment, ledgerWords.noItem, ledgerWords.noCount]);
+
 /** What was found wrong, by formulas, in each row of a sheet. */
 export interface Checks {
   readonly departments: NameRef;
@@ -172,16 +179,11 @@ function open(content: OfficeContent, checks: Checks): readonly (readonly [strin
       columnCount: 1,
     }),
   );
-  const rowsOf = (range: Expr, words: readonly string[]): Expr =>
-    sum(...words.map((word) => countIf(range, text(word))));
-  const { noDepartment, noItem, noCount, otherName, otherItem } = ledgerWords;
+  const { otherName, otherItem } = ledgerWords;
   return [
     ["未填报", concat(countIf(states, text(outcomeWords.notFilled)), text(" 项，计 0 分（见“填报状态”）"))],
     ["填报无效", concat(countIf(states, text(outcomeWords.invalid)), text(" 项，须更正（见“填报状态”）"))],
-    [
-      "台账有误",
-      concat(rowsOf(checks.ledger, [noDepartment, noItem, noCount]), text(" 行未计入得分（见“台账”的检查栏）")),
-    ],
+    ["台账有误", concat(ledgerFaults(checks.ledger), text(" 行未计入得分（见“台账”的检查栏）"))],
     [
       "台账名称不同",
       concat(rowsOf(checks.ledger, [otherName, otherItem]), text(" 行按代码计入，名称须核对（见“台账”的检查栏）")),

@@ -24,6 +24,9 @@ import { columnRef, frame, rowOf } from "./frame.js";
 
 export const rankingFrame = { keyRow: 1, titleRow: 2, noteRow: 3, headRow: 4, firstRow: 5 } as const;
 
+/** The columns that every scheme has. */
+export const rankingColumns = { place: 2, name: 3, total: 4, grade: 5 } as const;
+
 /** 排名: the departments in the order of their places, ready to print. */
 export function rankingSheet(content: OfficeContent): void {
   const { book, scheme, record } = content;
