@@ -99,7 +99,6 @@ export function ratingsBlock(content: OfficeContent, ratings: InputColumns["rati
     const linkTo = `${officeSheets.ratings}!${columnLetters(column)}${frame.firstRow}`;
     const states = departmentColumn(content, keyOf.outcome(item.code));
     const words = `${item.code} ${item.name}`;
-    const words = `${item.code} ${item.name}`;
     sheet.merge({ row, column: side, rowCount: 1, columnCount: 4 }, words, linkLook(itemLook));
     sheet.set(row, side, words, linkLook(itemLook), linkTo);
     sheet.set(row, openAt, { expr: countIf(states, text(outcomeWords.notFilled)) }, style.number, linkTo);
