@@ -56,7 +56,8 @@ export function officeDrafts(
 ): (mode: FormulaMode) => BookDraft {
   const book = new BookBuilder(`${scheme.title}汇总簿`);
   // tabs stand in this order, whatever needs which
-  for (const name of Object.values(officeSheets)) book.sheet(name);
+  const isThere = (name: string): boolean => record.template === undefined || name !== officeSheets.overview;
+  for (const name of Object.values(officeSheets).filter(isThere)) book.sheet(name);
   const content: OfficeContent = {
     book,
     scheme,
@@ -91,7 +92,8 @@ export function officeDrafts(
   scoreSheets(content);
   rankingSheet(content);
   schemeSheet(content);
-  overviewSheet(content, { reported: reported.columnOf, ratings: ratings.columnOf }, ledgerFaults(ledger.checks));
+  if (isThere(officeSheets.overview))
+    overviewSheet(content, { reported: reported.columnOf, ratings: ratings.columnOf }, ledgerFaults(ledger.checks));
   homeSheet(content, { departments: departments.checks, ledger: ledger.checks });
   for (const list of lists) listSheet(book, list);
   carryScheme(book, scheme, "office");

@@ -17,6 +17,7 @@ import { notIssued, officeSheets, sheetKey, templateVersion } from "../../sheetN
 import { palette, style } from "../../style.js";
 import type { OfficeContent } from "./content.js";
 import { frame } from "./frame.js";
+import { statesOf } from "./statesOf.js";
 import { departmentWords } from "./departments.js";
 import { ledgerWords } from "./ledger.js";
 import { confirmation, readingColumns, readingFrame } from "../../parameters/readingFrame.js";
@@ -75,7 +76,7 @@ export function homeSheet(content: OfficeContent, checks: Checks): void {
   heading("办理步骤（点击表名前往）");
   const without = withoutSection(scheme);
   const steps: readonly (readonly [keyof typeof officeSheets, string])[] = [
-    ["overview", "本轮的进展、分布和各指标得分率，随时查看。"],
+    ...(record.template === undefined ? [["overview", "本轮的进展、分布和各指标得分率，随时查看。"] as const] : []),
     [
       "departments",
       `核对参加考核的单位；${without === null ? "" : `${without}标为“不适用”，`}本轮不考核的标为“不参加”。`,
@@ -148,15 +149,8 @@ export interface Checks {
 
 /** What a person has still to do, counted by formulas. */
 function open(content: OfficeContent, checks: Checks): readonly (readonly [string, Expr])[] {
-  const { record, columns, scheme } = content;
+  const { record, columns } = content;
   const departments = record.departments.length;
-  const outcomeColumns = scheme.items.map(({ code }) => columns.get(keyOf.outcome(code))?.column ?? frame.firstColumn);
-  const states = area(officeSheets.outcomes, {
-    row: frame.firstRow,
-    column: Math.min(...outcomeColumns),
-    rowCount: departments,
-    columnCount: Math.max(...outcomeColumns) - Math.min(...outcomeColumns) + 1,
-  });
   const readings = area(officeSheets.readings, {
     row: readingFrame.firstRow,
     column: readingColumns.confirmed,
@@ -181,8 +175,8 @@ function open(content: OfficeContent, checks: Checks): readonly (readonly [strin
   );
   const { otherName, otherItem } = ledgerWords;
   return [
-    ["未填报", concat(countIf(states, text(outcomeWords.notFilled)), text(" 项，计 0 分（见“填报状态”）"))],
-    ["填报无效", concat(countIf(states, text(outcomeWords.invalid)), text(" 项，须更正（见“填报状态”）"))],
+    ["未填报", concat(statesOf(content, outcomeWords.notFilled), text(" 项，计 0 分（见“填报状态”）"))],
+    ["填报无效", concat(statesOf(content, outcomeWords.invalid), text(" 项，须更正（见“填报状态”）"))],
     ["台账有误", concat(ledgerFaults(checks.ledger), text(" 行未计入得分（见“台账”的检查栏）"))],
     [
       "台账名称不同",

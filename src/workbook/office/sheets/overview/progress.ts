@@ -10,12 +10,13 @@ import { officeSheets } from "../../../sheetNames.js";
 import { style } from "../../../style.js";
 import type { OfficeContent } from "../content.js";
 import { frame } from "../frame.js";
+import { statesOf } from "../statesOf.js";
 import { departmentColumn, reportedKey, type HeatRange, type InputColumns } from "./heatMap.js";
 import { heading, linkLook, overviewColumns, overviewLine } from "./overviewFrame.js";
 
 /** How far the round is: what has come in, what is rated, what is confirmed. @returns the row after */
 export function progressBlock(content: OfficeContent, heat: HeatRange, ledgerFaults: Expr, from: number): number {
-  const { book, scheme, record, columns } = content;
+  const { book, scheme, record } = content;
   const sheet = book.sheet(officeSheets.overview);
   heading(sheet, from, overviewColumns.name, overviewColumns.barEnd, "进展");
   const assessed = subtract(
@@ -29,20 +30,6 @@ export function progressBlock(content: OfficeContent, heat: HeatRange, ledgerFau
     columnCount: 1,
   });
   const readings = (word: string): Expr => countIf(confirmed, text(word));
-  const states = scheme.items
-    .map(({ code }) => columns.get(keyOf.outcome(code)))
-    .filter((place) => place !== undefined)
-    .map(({ column }) => column);
-  const ofState = (word: string): Expr =>
-    countIf(
-      area(officeSheets.outcomes, {
-        row: frame.firstRow,
-        column: Math.min(...states),
-        rowCount: record.departments.length,
-        columnCount: Math.max(...states) - Math.min(...states) + 1,
-      }),
-      text(word),
-    );
   let row = from + 1;
   if (scheme.items.some(({ definition }) => definition.by === "department"))
     row = overviewLine(sheet, row, {
@@ -68,8 +55,8 @@ export function progressBlock(content: OfficeContent, heat: HeatRange, ledgerFau
       linkTo: `${officeSheets.readings}!A1`,
     });
   const open: readonly (readonly [string, string, Expr, string])[] = [
-    ["progress.notFilled", "未填的数据项（计 0 分）", ofState(outcomeWords.notFilled), officeSheets.outcomes],
-    ["progress.invalid", "填报无效的数据项", ofState(outcomeWords.invalid), officeSheets.outcomes],
+    ["progress.notFilled", "未填的数据项（计 0 分）", statesOf(content, outcomeWords.notFilled), officeSheets.outcomes],
+    ["progress.invalid", "填报无效的数据项", statesOf(content, outcomeWords.invalid), officeSheets.outcomes],
     ["progress.ledger", "台账中未计入的行", ledgerFaults, officeSheets.ledger],
   ];
   for (const [key, name, figure, target] of open)
