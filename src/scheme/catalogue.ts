@@ -1,6 +1,7 @@
 import type { Words } from "../words/words.js";
 import type { SchemeDefinition } from "./definition.js";
 import type { Scheme } from "./scheme.js";
+import { problemAt } from "./check/problem.js";
 import type { SchemeProblem } from "./schemeError.js";
 import { schemes } from "./schemes.js";
 import { schemeTree } from "./schemeTree.js";
@@ -98,6 +99,14 @@ function builtFrom(text: string): TakenScheme {
 }
 
 const mostTold = 20;
+
+/** A scheme that bears the id of another that comes with the program: wherever it is given it would be refused. */
+export function takenId(definition: SchemeDefinition): SchemeProblem | null {
+  const shipped = schemes.get(definition.id);
+  if (!shipped || isSameScheme(shipped, schemeTree(definition))) return null;
+  const message = refusalWords({ kind: "otherUnderId", id: shipped.id, title: shipped.title, isShipped: true }).zh;
+  return problemAt("代号", message, ["id"]);
+}
 
 /** A refusal as a sentence; its problems in lines below. */
 export function refusalWords(refusal: SchemeRefusal): Words {

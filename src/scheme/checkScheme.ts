@@ -6,6 +6,7 @@ import { engineParameterProblems } from "./check/engineParameters.js";
 import { itemProblems } from "./check/items.js";
 import { levelProblems } from "./check/levels.js";
 import { onTopProblems } from "./check/onTop.js";
+import { oddFigures } from "./check/oddFigures.js";
 import { parameterProblems } from "./check/parameters.js";
 import { readingProblems } from "./check/readings.js";
 import { structureProblems } from "./check/structure.js";
@@ -53,4 +54,5 @@ const meaningProblems = (scheme: SchemeDefinition): readonly SchemeProblem[] => 
   ...onTopProblems(scheme),
   ...totalProblems(scheme),
   ...clauseFigures(scheme),
+  ...oddFigures(scheme),
 ];

@@ -41,7 +41,7 @@ export interface SectionDefinition {
   /**
    * How many parts the code of an indicator has that keeps its full mark when nothing below it applies
    * (reading 6, rescale): 3 where the level-2 indicators are (1.1.1), 2 where level 1 is (3.2), 1 where it is the
-   * section alone; 3 where absent.
+   * section alone. Where absent: 3, or one part less than the longest code where none has more than three.
    */
   readonly indicatorDepth?: number;
   /** It may not apply to a department. A section of the pool always may. */

@@ -73,7 +73,6 @@ export const emptyScheme: SchemeDefinition = {
       name: "示例部分",
       full: "100",
       clause: "一",
-      indicatorDepth: 2,
       levels: [
         { code: "1.1", name: "示例一级指标甲", full: "60" },
         { code: "1.2", name: "示例一级指标乙", full: "40" },

@@ -8,6 +8,11 @@ export interface SchemeProblem {
     /** The same in the file that was read: line and column, or sheet and cell. */
     readonly where?: string;
   };
+  /**
+   * What it compares: where a part of that could not be read at all, it says nothing new. A workbook reads on where a
+   * cell is not understood.
+   */
+  readonly about?: "sums" | "total" | "readings";
   /** It can be used all the same. */
   readonly severity?: "warning";
 }

@@ -1,3 +1,4 @@
+import { indicatorDepthOf, partsOf } from "./indicatorDepth.js";
 import { Fraction } from "../exact/fraction.js";
 import { ruleNamed } from "../rules/index.js";
 import type {
@@ -50,8 +51,8 @@ function enter(node: Section | Level | Item, nodes: Map<string, Section | Level 
 
 function buildSection(definition: SectionDefinition, optional: boolean, counts: Counting): Section {
   const levels = new Map(definition.levels.map((level) => [level.code, level]));
-  const depth = definition.indicatorDepth ?? 3;
-  const keepsFull = (code: string) => code.split(".").length <= depth;
+  const depth = indicatorDepthOf(definition);
+  const keepsFull = (code: string) => partsOf(code) <= depth;
   const parentOf = (code: string): string => {
     let parent = withoutLast(code);
     while (parent !== definition.code && !levels.has(parent)) parent = withoutLast(parent);

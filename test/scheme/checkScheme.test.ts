@@ -115,6 +115,7 @@ describe("codes", () => {
   test("a repeated item", () => {
     expect(spoiled((scheme) => void scheme.sections[0]?.items.push({ ...entry(scheme, "10.2"), full: "0" }))).toEqual([
       "10.2：代码重复",
+      "10.2：满分须大于 0",
     ]);
   });
   test("an item with the code of a level", () => {
@@ -381,10 +382,11 @@ describe("the depth at which what is left out is passed up no further", () => {
   };
 
   test("codes of which none lies below it: the reading would never do anything", () => {
-    const said = "没有一项的代码多于 3 段，剔除折算永不生效；请写明 indicatorDepth";
-    expect(rated()).toEqual([`1：${said}`, `2：${said}`]);
+    const said = "没有一项的代码多于 3 段，剔除折算永不生效；请改小，或不写";
+    expect(rated(3)).toEqual([`1：${said}`, `2：${said}`]);
     expect(rated(1)).toEqual([]);
   });
+  test("where nothing is said, it is the last part but one of the longest code", () => expect(rated()).toEqual([]));
   test("no depth", () => expect(rated(0)[0]).toBe("1：指标的代码段数应为不小于 1 的整数，实为 0"));
 });
 

@@ -166,3 +166,29 @@ describe("by hand", () => {
     }
   });
 });
+
+test("a first band that one of a few departments never reaches is reached in the dry run", () => {
+  const narrow = buildScheme({
+    ...inventedScheme,
+    sections: inventedScheme.sections.map((section) => ({
+      ...section,
+      items: section.items.map((each) =>
+        each.rule === "rankValue"
+          ? {
+              ...each,
+              params: {
+                ...each.params,
+                method: "bands" as const,
+                bands: [
+                  ["0.05", "1"],
+                  ["1", "0.5"],
+                ] as const,
+              },
+            }
+          : each,
+      ),
+    })),
+  });
+  const { best: most, neverFull } = dryRun(narrow);
+  expect([most?.toString(), neverFull.map(({ item }) => item.code)]).toEqual(["120", []]);
+});

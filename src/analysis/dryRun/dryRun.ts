@@ -6,7 +6,7 @@ import { keyOf } from "../../engine/model/keys.js";
 import { outcomeWords } from "../../engine/model/outcome.js";
 import { Fraction } from "../../exact/fraction.js";
 import type { Scalar } from "../../formula/value.js";
-import type { Item, Scheme } from "../../scheme/scheme.js";
+import { isReference, type Item, type Scheme } from "../../scheme/scheme.js";
 import { trialAnswers, type TrialAnswer } from "./trialAnswers.js";
 
 /** What a scheme makes of the best and the worst answers, before anybody fills in a form. */
@@ -42,19 +42,28 @@ export function dryRun(scheme: Scheme): DryRun {
     const departments = trial.departments.slice(from, (from += answers.length));
     return { item, ...limitsOf(departments, item, answers) };
   });
-  const extremes = answersOf(scheme, [
+  const [bestAnswers, worstAnswers] = [
     limits.map(({ item, most, least }) => (item.counts === "within" ? most : least)?.answer),
     limits.map(({ item, most, least }) => (item.counts === "subtracted" ? most : least)?.answer),
-  ]);
+  ];
+  const extremes = answersOf(scheme, [bestAnswers, worstAnswers]);
   const ends = assess(scheme, extremes);
   const exact = assessOnDemand(scheme, extremes);
-  const [best = null, worst = null] = ends.departments.map(({ valueOf }) => fractionOf(valueOf(keyOf.total)));
+  const others = othersIn(scheme);
+  const among = others === 1 ? ends : assess(scheme, answersOf(scheme, [bestAnswers, ...filled(others, worstAnswers)]));
+  const [first] = among.departments;
+  const worst = fractionOf(ends.departments[1]?.valueOf(keyOf.total) ?? null);
+  const best = fractionOf(first?.valueOf(keyOf.total) ?? null);
+  /** A place is one among as many as it needs; other scores are those of the answer that was tried. */
+  const reached = (item: Item, { score }: Limit): Fraction =>
+    (item.rule.metrics && first && scoreOf(item, first.valueOf)) ?? score;
   return {
     best,
     worst,
-    neverFull: limits.flatMap(({ item, most }) =>
-      item.full !== null && most && most.score.compare(item.full) < 0 ? [{ item, best: most.score }] : [],
-    ),
+    neverFull: limits.flatMap(({ item, most }) => {
+      const highest = most && reached(item, most);
+      return item.full !== null && highest && highest.compare(item.full) < 0 ? [{ item, best: highest }] : [];
+    }),
     neverScored: limits.flatMap(({ item, most }) => (most ? [] : [item])),
     differing: ends.model.cells.flatMap(({ key }) =>
       ends.departments.every(({ valueOf }, at) => isSame(valueOf(key), exact.departments[at]?.valueOf(key) ?? null))
@@ -62,6 +71,25 @@ export function dryRun(scheme: Scheme): DryRun {
         : [key],
     ),
   };
+}
+
+const filled = <T>(count: number, each: T): readonly T[] => Array.from({ length: count }, () => each);
+
+/** More others than this would say no more, and take their time. */
+const mostOthers = 200;
+
+/** So many others with the worst answers that the best is within the first band wherever places are counted by bands. */
+function othersIn(scheme: Scheme): number {
+  const firstBands = scheme.items.flatMap(({ rule, params }) =>
+    Object.entries(rule.params).flatMap(([name, { form }]) => {
+      const entry = params[name];
+      const value: unknown = isReference(entry) ? scheme.parameters.get(entry.parameter)?.default : entry;
+      return form?.kind === "bands" && Array.isArray(value)
+        ? [Number((value as readonly string[][])[0]?.[0] ?? 1)]
+        : [];
+    }),
+  );
+  return Math.min(mostOthers, Math.max(1, ...firstBands.map((bound) => Math.ceil(1 / bound))));
 }
 
 /** The answers of each department, item by item. */

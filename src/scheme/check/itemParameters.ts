@@ -1,6 +1,7 @@
 import type { AnyRule } from "../../rules/index.js";
 import type { ParamType } from "../../rules/contract/paramType.js";
 import type { ItemDefinition, ParameterDefinition } from "../definition.js";
+import { parameterType, wholeBounds } from "../parameterType.js";
 import { isReference } from "../scheme.js";
 import type { SchemeProblem } from "../schemeError.js";
 import { figureOrder } from "./figureOrder.js";
@@ -26,6 +27,8 @@ export function itemParameterProblems(
     if (rule.inGroup) return `合并扣分的组内，参数 ${param} 须为定值`;
     const definition = parameters.find((each) => each.name === value.parameter);
     if (!definition) return `参数 ${param} 引用的 ${value.parameter} 不存在`;
+    // a default that is none of its values is told at the parameter
+    if (parameterType(definition).problem(definition.default)) return null;
     return valuesOf(definition).some((possible) => type.problem(possible))
       ? `参数 ${param} 不能取 ${value.parameter} 的值`
       : null;
@@ -43,6 +46,12 @@ export function itemParameterProblems(
   ];
 }
 
-/** What a parameter may be set to, as far as that is a list; else its default. */
-const valuesOf = ({ default: usual, choices }: ParameterDefinition): readonly unknown[] =>
-  choices?.map(({ value }) => value) ?? [usual];
+/** What a parameter may be set to: all of a list, the ends of a range; else its default. */
+function valuesOf(definition: ParameterDefinition): readonly unknown[] {
+  const { kind, default: usual, choices } = definition;
+  if (choices) return choices.map(({ value }) => value);
+  if (kind === "share") return [usual, "0", "1"];
+  if (kind !== "whole") return [usual];
+  const { least, most } = wholeBounds(definition);
+  return [usual, least, most];
+}

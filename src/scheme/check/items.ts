@@ -6,8 +6,9 @@ import type { FinalScore, ItemDefinition, ParameterDefinition, SectionDefinition
 import type { SchemeProblem } from "../schemeError.js";
 import { itemInputProblems } from "./itemInputs.js";
 import { itemParameterProblems } from "./itemParameters.js";
-import { pointsOf } from "./points.js";
+import { isAboveZero, pointsOf } from "./points.js";
 import { problemAt, type Path } from "./problem.js";
+import { codeBelow } from "./structure.js";
 import { directionProblems, togetherProblems } from "./ruleProblems.js";
 import { supplierProblems } from "./suppliers.js";
 
@@ -27,9 +28,10 @@ export function itemProblems(
   const inGroup = section.levels.some((level) => level.group && codesAbove(code)[0] === level.code);
   const needsFull = "full" in rule.params;
   const found: SchemeProblem[] = [];
-  if (!/^\d+(\.\d+)+$/.test(code)) found.push(problem("代码应为以点分隔的数字", "code"));
+  if (!codeBelow.test(code)) found.push(problem("代码应为以点分隔的数字，每段不以 0 开头", "code"));
   if (!item.clause) found.push(problem("没有注明条款", "clause"));
   if (needsFull && !pointsOf(item.full)) found.push(problem("缺少满分，或满分不是分值", "full"));
+  else if (needsFull && !isAboveZero(pointsOf(item.full))) found.push(problem("满分须大于 0", "full"));
   if (!needsFull && item.full !== undefined) found.push(problem(`规则 ${item.rule} 的项没有自己的满分`, "full"));
   const groupRule = rule.inGroup === true;
   if (groupRule && !inGroup) found.push(problem(`规则 ${item.rule} 只能用于合并扣分的组内`, "rule"));

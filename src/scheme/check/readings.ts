@@ -34,4 +34,4 @@ function nameProblems({ parameters, readings }: SchemeDefinition): readonly Sche
 const readingOfSections = ({ words, readings }: SchemeDefinition): readonly SchemeProblem[] =>
   words?.sectionReading === undefined || readings.some(({ number }) => number === words.sectionReading)
     ? []
-    : [problemAt("用语", `没有口径 ${words.sectionReading}`, ["words", "sectionReading"])];
+    : [{ ...problemAt("用语", `没有口径 ${words.sectionReading}`, ["words", "sectionReading"]), about: "readings" }];

@@ -32,7 +32,17 @@ export function togetherProblems(
     const amiss = isGood ? rule.together?.(params, cells) : null;
     return amiss ? [amiss.zh] : [];
   });
-  return [...new Set(messages)].map((message) => problemAt(code, message, [...path, "params"]));
+  return [...new Set(messages)].map((message) =>
+    problemAt(code, message, [...path, "params", ...mainFigure(given, rule)]),
+  );
+}
+
+/** The figure of a rule that has to fit the others: its list or table, or its bound. */
+function mainFigure(given: Settings, rule: AnyRule): Path {
+  const lists = Object.entries(rule.params).filter(
+    ([, { form }]) => form?.kind === "amounts" || form?.kind === "steps",
+  );
+  return [...lists.map(([name]) => name), "from"].filter((name) => Object.hasOwn(given, name)).slice(0, 1);
 }
 
 /** Words of cells are for inputs of several cells, one each, all different. */

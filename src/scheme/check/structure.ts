@@ -6,7 +6,7 @@ import { problemAt, type Path } from "./problem.js";
 /** Longer numbers are not codes, and are not exact where codes are put in order. */
 const part = "(0|[1-9]\\d{0,5})";
 const sectionCode = new RegExp(`^${part}$`);
-const codeBelow = new RegExp(`^${part}(\\.${part}){1,9}$`);
+export const codeBelow = new RegExp(`^${part}(\\.${part}){1,9}$`);
 
 /** What stands where: codes of one form, nothing below an item or a group's items, nothing empty. */
 export function structureProblems(section: SectionDefinition, path: Path): readonly SchemeProblem[] {

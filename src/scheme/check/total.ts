@@ -48,7 +48,7 @@ function placeProblems({ sections, final }: SchemeDefinition): readonly SchemePr
     ...codes.flatMap((code, at) =>
       places.some(({ section }) => section === code)
         ? []
-        : [{ place: code, message: "没有计入总分", at: { path: ["sections", at, "code"] } }],
+        : [{ place: code, message: "没有计入总分", at: { path: ["sections", at, "code"] }, about: "total" as const }],
     ),
     ...places.flatMap(({ section, path }, at) =>
       places.findIndex((other) => other.section === section) < at
@@ -89,12 +89,18 @@ function partProblems(scheme: SchemeDefinition): readonly SchemeProblem[] {
 function sumProblems(scheme: SchemeDefinition): readonly SchemeProblem[] {
   const { standing, pool, weighted = [], full = "100" } = scheme.final;
   if (!isAboveZero(pointsOf(full))) return [totalProblem("满分不是分值", "full")];
-  const sum = sumOf([
+  const parts = [
     ...scheme.sections.filter(({ code }) => standing.includes(code)).map((section) => pointsOf(section.full)),
     ...weighted.map(({ points }) => pointsOf(points)),
     ...(pool ? [pointsOf(pool.points)] : []),
-  ]);
-  return sum.equals(Fraction.parse(full)) ? [] : [totalProblem(`各部分合计为 ${sum.toString()}，应为 ${full}`, "full")];
+  ];
+  // what is no figure, or no section, is told where it stands
+  const isUnclear = parts.includes(null) || named(scheme.final).some(({ section }) => !sectionIn(scheme, section));
+  if (isUnclear) return [];
+  const sum = sumOf(parts);
+  return sum.equals(Fraction.parse(full))
+    ? []
+    : [{ ...totalProblem(`各部分合计为 ${sum.toString()}，应为 ${full}`, "full"), about: "total" }];
 }
 
 function adjustmentProblems({ final }: SchemeDefinition): readonly SchemeProblem[] {

@@ -23,6 +23,12 @@ export function shareProblems({ parameters, final: { pool } }: SchemeDefinition)
       : problem("所占比例应为大于 0、小于 1 的小数，或参数，或其余（rest）");
   });
   if (single.length > 0) return single;
+  // a default that is no share is told at the parameter
+  const isUnclear = parts.some(
+    ({ share }) =>
+      isReference(share) && parameters.some((each) => each.name === share.parameter && isNoShare(each.default)),
+  );
+  if (isUnclear) return [];
   return wholeProblems(parts, (name) => parameters.find((each) => each.name === name)?.default);
 }
 
@@ -38,3 +44,8 @@ function wholeProblems(parts: readonly PoolPart[], defaultOf: (name: string) => 
   if (fixed.compare(Fraction.one) >= 0) return problem(`所占比例合计为 ${fixed.toString()}，没有留下其余`);
   return usual.compare(Fraction.one) > 0 ? problem(`所占比例按参数的缺省值合计为 ${usual.toString()}，超过 1`) : [];
 }
+
+const isNoShare = (value: unknown): boolean => {
+  const figure = pointsOf(value);
+  return !figure || figure.compare(Fraction.one) > 0;
+};

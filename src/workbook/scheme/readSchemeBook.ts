@@ -1,9 +1,11 @@
+import { takenId } from "../../scheme/catalogue.js";
 import { checkScheme } from "../../scheme/checkScheme.js";
 import type { SchemeDefinition } from "../../scheme/definition.js";
 import type { BookContents } from "../../xlsx/bookContents.js";
 import { checkNames } from "./read/checkNames.js";
 import { findTables, type ReadTables } from "./read/findTables.js";
 import { given } from "./read/given.js";
+import { inOfficersWords } from "./read/officersWords.js";
 import { readInputs } from "./read/readInputs.js";
 import { readItems } from "./read/readItems.js";
 import { readParameters } from "./read/readParameters.js";
@@ -33,7 +35,9 @@ export function readSchemeBook(book: BookContents): ReadSchemeBook {
   const definition = definitionOf(tables, report, book.date1904);
   if (report.isLacking) return { problems: problems() };
   checkNames(definition, report);
-  for (const problem of checkScheme(definition)) report.checked(problem);
+  for (const problem of checkScheme(definition)) report.checked(inOfficersWords(problem, definition));
+  const taken = report.isWrong ? null : takenId(definition);
+  if (taken) report.checked(taken);
   return { ...(!report.isWrong && { definition }), problems: problems() };
 }
 

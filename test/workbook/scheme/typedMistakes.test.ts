@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { ItemDefinition, SchemeDefinition } from "../../../src/scheme/definition.js";
 import { secondScheme } from "../../scheme/support/secondScheme.js";
+import { rules } from "../../../src/rules/index.js";
 import { TypedBook } from "./support/typedBook.js";
 
 /** A scheme in which everything has a place: a pool, days, bands, a group, a veto. */
@@ -36,6 +37,17 @@ const into =
 
 const item = (code: string, heading: string, cell: Parameters<TypedBook["type"]>[3]): Typed =>
   into("考核项", ["代码", code], heading, cell);
+
+const percent = { numberFormat: "0%" } as const;
+
+/** A table of steps in one cell, for an item that is given by a share. */
+const steps =
+  (table: string): Typed =>
+  (book) => {
+    item("20.3", "规则", { value: "按比率分档得分" })(book);
+    item("20.3", "界限怎样算", { value: "达到" })(book);
+    return item("20.3", "分档（界限→得分）", { value: table })(book);
+  };
 
 const head =
   (sheet: string, heading: string, value: string): Typed =>
@@ -145,6 +157,17 @@ const mistakes: readonly (readonly [string, Typed, RegExp])[] = [
   ["缺满分", item("20.3", "满分", { value: "" }), /缺少满分/],
   ["参数引用写错", item("10.1.1", "每次（件、步）分值", { value: "参数:complaintAmont" }), /是不是 complaintAmount？/],
   ["所引参数的值不合规则", item("10.1.1", "每次（件、步）分值", { value: "参数:places" }), /不能取 places 的值/],
+  ["基准成了百分数格式", item("10.1.2", "基准（百分数）", { value: 0.95, style: percent }), /显示为 95%，存的是 0\.95/],
+  ["满分成了百分数格式", item("10.2", "满分", { value: 17.5, style: percent }), /显示为 1750%/],
+  ["分档用了别的箭头", steps("0.6->10；1->32"), /“0\.6->10”不成一档；.*0\.95→1/],
+  ["分档用了百分数", steps("60%→10；100%→32"), /“60%”不是数字；请写成 0\.6/],
+  ["分档从大到小", steps("1→32；0.6→10"), /0\.6 不大于上一档的 1/],
+  ["比率的界限写成百分数", steps("60→10；95→32"), /界限 60 不在规定的范围内；.*95% 写 0\.95/],
+  ["分档最高一档不是满分", steps("0.6→10；1→30"), /得分最高的一档应等于满分 32 分，实为 30 分/],
+  ["满分为 0", item("20.3", "满分", { value: 0 }), /满分须大于 0/],
+  ["代码有一段以 0 开头", item("10.2", "代码", { value: "10.02" }), /每段不以 0 开头/],
+  ["代码用短横线", item("10.2", "代码", { value: "10-2" }), /应以点分隔；请改为“10\.2”/],
+  ["代号是随程序提供的", into("体系", ["事项", "代号"], "内容", { value: "2020" }), /代号 2020 已属于/],
   ["没有条款", item("10.2", "条款", { value: "" }), /没有填写“条款”/],
   ["最多扣分高于满分", item("10.1.1", "最多扣分", { value: 20 }), /高于满分 12\.5/],
   ["起止日期颠倒", item("20.2", "最后一天（含）", { value: "2024-02-01" }), /最后一天早于/],
@@ -167,7 +190,7 @@ const mistakes: readonly (readonly [string, Typed, RegExp])[] = [
     },
     /还需要输入项“数值”/,
   ],
-  ["分档有断口", into("参数选项", ["参数名", "places"], "值", { value: 0.9 }), /末项为 1/],
+  ["分档有断口", into("参数选项", ["参数名", "places"], "值", { value: 0.9 }), /最后一档的名次比例上限应为 1/],
   ["口径的参数写错", into("口径", ["序号", "1"], "由哪些参数决定", { value: "complaint" }), /没有.*参数.*complaint/],
   ["总分的部分写错", into("总分", ["部分", "10"], "部分", { value: "11" }), /没有第 11 部分/],
   ["各部分合计不符", into("体系", ["事项", "总分满分"], "内容", { value: 120 }), /合计为 100，应为 120/],
@@ -209,6 +232,44 @@ describe("a mistake in a 指标体系工作簿 is named with its cell", () => {
     expect(read).toBeUndefined();
   });
 
+  test("in the words of the workbook: no rule, figure or input by the name that programs have for it", () => {
+    const names = [
+      ...Object.keys(rules),
+      ...Object.values(rules).flatMap(({ params, inputs }) => [...Object.keys(params), ...Object.keys(inputs)]),
+      ...["kinds", "office", "rest", "choices", "labels", "share", "points", "zh", "en", "indicatorDepth"],
+    ];
+    const own = new Set(definition.parameters.map(({ name }) => name));
+    const told = mistakes.flatMap(([, typed]) => {
+      const book = new TypedBook(definition);
+      typed(book);
+      return book.read().problems.map(({ message }) => message);
+    });
+    const technical = told.filter((message) =>
+      (message.replace(/“[^”]*”|是不是 .*/g, "").match(/[A-Za-z]{2,}/g) ?? []).some(
+        (word) => names.includes(word) && !own.has(word),
+      ),
+    );
+    expect(technical).toEqual([]);
+  });
+
+  test("a cell that was not understood is told alone, not with the sums that lack it", () => {
+    for (const typed of [
+      item("10.1.1", "代码", { value: "十.1.1" }),
+      item("10.1.1", "满分", { value: "12.5分" }),
+      into("总分", ["部分", "10"], "怎样计入", { value: "原分" }),
+    ]) {
+      const book = new TypedBook(definition);
+      typed(book);
+      expect(book.read().problems.filter(({ message }) => /合计|没有计入总分/.test(message))).toEqual([]);
+    }
+  });
+
+  test("a column that is gone is told once, and not for each row", () => {
+    const book = new TypedBook(definition);
+    removeColumn("考核项", "由谁提供")(book);
+    expect(book.read().problems.map(({ place }) => place)).toEqual(["考核项"]);
+  });
+
   test("all at once", () => {
     const book = new TypedBook(definition);
     const places = ["10.1.2", "10.2", "20.2"].map((code) => item(code, "满分", { value: "二十" })(book));
@@ -216,6 +277,17 @@ describe("a mistake in a 指标体系工作簿 is named with its cell", () => {
     const found = problems.map(({ place }) => place);
     expect(found.filter((place) => places.includes(place))).toEqual(places);
   });
+});
+
+test("a baseline of 0.95 per cent is remarked upon", () => {
+  const hints = (typed: Typed) => {
+    const book = new TypedBook(definition);
+    const place = typed(book);
+    return book.read().problems.filter((each) => each.place === place && each.severity === "warning");
+  };
+  expect(hints(item("10.1.2", "基准（百分数）", { value: 0.95 }))).toMatchObject([
+    { message: expect.stringContaining("基准为 95% 的应写 95") as unknown },
+  ]);
 });
 
 describe("what is no mistake is read", () => {

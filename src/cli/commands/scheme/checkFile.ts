@@ -2,6 +2,7 @@ import { dryRun, type DryRun } from "../../../analysis/dryRun/dryRun.js";
 import { ruleHash } from "../../../evidence/issue/ruleHash.js";
 import type { Fraction } from "../../../exact/fraction.js";
 import { unreadParameters } from "../../../scheme/check/unread.js";
+import { takenId } from "../../../scheme/catalogue.js";
 import type { Scheme } from "../../../scheme/scheme.js";
 import type { SchemeProblem } from "../../../scheme/schemeError.js";
 import { schemeTree } from "../../../scheme/schemeTree.js";
@@ -22,6 +23,8 @@ export async function checkFile({ positionals, text }: Arguments, terminal: Term
     const wrong = problems.filter(({ severity }) => severity !== "warning");
     throw new Failure(toldLines(lines(wrong), mendFirst(path)).join("\n"));
   }
+  const taken = takenId(definition);
+  if (taken) throw new Failure(toldLines(lines([taken]), mendFirst(path)).join("\n"));
   const hints = lines([...problems, ...unreadParameters(definition)]);
   for (const line of toldLines(hints, (more) => `${path}：另有 ${more} 处提示`)) terminal.err(`${line}\n`);
   const scheme = schemeTree(definition);

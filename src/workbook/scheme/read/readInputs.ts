@@ -39,16 +39,25 @@ export function readInputs(table: ReadTable, items: ReadonlyMap<string, ReadItem
       continue;
     }
     const kinds = row.text("kinds");
+    const isOneLine = kinds !== undefined && !kinds.includes("\n") && inOneLine.test(kinds);
+    if (isOneLine)
+      row.wrong(
+        "kinds",
+        "各格的名称应一行一个（按 Alt+Enter 换行），这里写在了一行；只有一格的，名称中请不用顿号、逗号、分号",
+      );
     inputs[formal] = given({
       name: row.isBlank("name") ? row.needed("name") : (row.code("name") ?? ""),
       label: row.needed("label"),
       unit: row.text("unit") ?? "",
-      kinds: kinds?.split("\n"),
+      kinds: kinds?.split(isOneLine ? inOneLine : "\n"),
     });
     row.mark([...path, "inputs", formal], { name: "name", label: "label", unit: "unit", kinds: "kinds" }, "formal");
   }
   for (const item of items.values()) missingInputs(item, report);
 }
+
+/** What people put between names. */
+const inOneLine = /[、，,；;/]/;
 
 /** Said at the rule, which asks for them: the rows that are missing have no cell. */
 function missingInputs({ rule, inputs, path }: ReadItem, report: Report): void {

@@ -1,7 +1,10 @@
 import { dayOfSerial } from "../../../exact/daySerial.js";
+import { Fraction } from "../../../exact/fraction.js";
+import type { ParamType } from "../../../rules/contract/paramType.js";
 import { ruleNamed, type RuleName } from "../../../rules/index.js";
 import { figureIn, referenceIn } from "../tables/figureText.js";
 import { figureFault } from "./figureFault.js";
+import { listFault } from "./listFault.js";
 import { given } from "./given.js";
 import type { ReadRow, ReadTable } from "./readTable.js";
 import { codeOf, sectionOf, type ReadSection } from "./readTree.js";
@@ -63,6 +66,7 @@ export function readItems(
     const before = items.get(code);
     if (before) row.wrong("code", `代码重复：${shownText(code)} 已在第 ${before.row} 行`);
     else if (code !== "") items.set(code, { code, rule, inputs, path, row: row.number });
+    row.doubtIf("sums", "code", "full", "rule");
     section?.items.push(item);
   }
   for (const column of asked) table.missing(column);
@@ -124,13 +128,27 @@ function paramIn(row: ReadRow, column: RuleColumn, rule: RuleName, date1904: boo
   const type = typeIn(rule, column.param) ?? column.type;
   const serial = type.form?.kind === "day" ? row.serial(key) : undefined;
   if (serial !== undefined) return dayOfSerial(Math.floor(serial) + (date1904 ? 1462 : 0));
-  const isFree = column.kind === "text" && type.form?.kind !== "day" && type.form?.kind !== "truth" && !words;
-  const text = isFree ? row.text(key) : row.numberOrText(key);
+  const { form } = type;
+  const isFree = column.kind === "text" && form?.kind !== "day" && form?.kind !== "truth" && !words;
+  // a list of one amount is a number, as every program writes it
+  const isOne = form?.kind === "amounts" && row.isNumber(key);
+  const text = isFree && !isOne ? row.text(key) : row.numberOrText(key, form?.kind === "share");
   if (text === undefined) return undefined;
   const value = figureIn(text, type, words);
   if (referenceIn(text)) return value;
   if (words && !words.has(text)) row.unknown(key, text, [...words.keys()]);
+  const fault = listFault(text, type);
+  if (fault !== null) row.wrong(key, fault);
   const isNumber = column.kind === "figure" || column.kind === "whole";
-  if (isNumber && figureFault(text)) row.wrong(key, `“${shownText(text)}”不是数字；应为不小于 0 的数，或“参数:参数名”`);
+  if (isNumber && figureFault(text)) row.wrong(key, `“${shownText(text)}”不是数字；${insteadOf(text, form)}`);
   return value;
+}
+
+/** @param form of what is wanted */
+function insteadOf(text: string, form: ParamType["form"]): string {
+  const percent = /^(\d{1,9}(?:\.\d{1,9})?)[%％]$/.exec(text)?.[1];
+  if (percent === undefined) return "应为不小于 0 的数，或“参数:参数名”";
+  return form?.kind === "share"
+    ? `请写成 ${Fraction.parse(percent).over(Fraction.of(100)).toString()}`
+    : "这一格要的不是比例；请只写数";
 }

@@ -1,3 +1,5 @@
+import { Fraction } from "../../../exact/fraction.js";
+import { failingGrade } from "../../../scheme/parameterType.js";
 import { meantWords } from "../../../choice/meantWords.js";
 import type { ParameterKind } from "../../../scheme/definition.js";
 import { given } from "./given.js";
@@ -54,29 +56,42 @@ function definitionOf({ row, at, name, kind, options }: ReadParameter, report: R
   );
   const [first] = options;
   for (const part of ["choices", "labels"])
-    report.mark([...path, part], (first ?? row).place(first ? "label" : "name"));
+    report.mark(
+      [...path, part],
+      kind === undefined ? row.place("kind") : (first ?? row).place(first ? "label" : "name"),
+    );
   const isScalar = kind !== "amounts" && kind !== "bands" && kind !== "grades";
   if (!isScalar) {
     report.mark([...path, "default"], (first ?? row).place(first ? "value" : "name"));
     if (!row.isBlank("default")) row.wrong("default", "这一类型的缺省值写在“参数选项”中；请清除");
   }
   options.forEach((option, index) => {
-    option.mark([...path, "choices", index], { value: "value", label: "label" }, "value");
+    option.mark([...path, "choices", index], { value: "value", label: "label" }, "label");
     if (!isScalar) report.mark([...path, "default", index], option.place("value"));
   });
   const least = row.whole("least");
   const most = row.whole("most");
   if (row.isBlank("least") !== row.isBlank("most"))
     row.wrong(row.isBlank("least") ? "least" : "most", "“最小”与“最大”须同时填写，或同时留空");
+  const table = tableOf(kind, options);
+  // what is wrong in a row of the table is told there
+  const wrongRow = options.find((option) => option.isWrong("value", "share", "label"));
+  if (!isScalar && wrongRow) report.mark([...path, "default"], wrongRow.placeOfWrong("value", "share", "label"));
   return given({
     name,
     kind: kind ?? "",
-    meaning: { zh: row.text("meaning") ?? "", en: row.text("meaningEn") ?? "" },
-    ...tableOf(kind, options),
+    meaning: meaningIn(row),
+    ...table,
     ...(isScalar && { default: scalar(row, kind) }),
     range: least === undefined || most === undefined ? undefined : [least, most],
     notInDocument: row.flag("notInDocument"),
   });
+}
+
+/** An office writes no English; where it is left out, the Chinese stands for it. */
+function meaningIn(row: ReadRow): unknown {
+  const zh = row.needed("meaning");
+  return { zh, en: row.text("meaningEn") ?? zh };
 }
 
 function scalar(row: ReadRow, kind: ParameterKind | undefined): unknown {
@@ -86,7 +101,7 @@ function scalar(row: ReadRow, kind: ParameterKind | undefined): unknown {
   }
   switch (kind) {
     case "share":
-      return row.figure("default");
+      return row.figure("default", true);
     case "whole":
       return row.whole("default");
     case "truth": {
@@ -103,7 +118,8 @@ function scalar(row: ReadRow, kind: ParameterKind | undefined): unknown {
 /** The fields of a definition that stand in rows; what a kind has no use for is refused. */
 function tableOf(kind: ParameterKind | undefined, options: readonly ReadRow[]): Record<string, unknown> {
   for (const row of options) {
-    if (kind !== "bands" && !row.isBlank("share")) row.wrong("share", "只有名次分档的参数才有得分比例；请清除");
+    if (kind !== undefined && kind !== "bands" && !row.isBlank("share"))
+      row.wrong("share", "只有名次分档的参数才有得分比例；请清除");
     if (kind === "bands" && !row.isBlank("label")) row.wrong("label", "名次分档没有说明；请清除");
     if (row.isBlank("value")) row.wrong("value", "缺少值");
   }
@@ -117,13 +133,48 @@ function tableOf(kind: ParameterKind | undefined, options: readonly ReadRow[]): 
         ...(options.length > 0 && { labels: labels() }),
       };
     case "bands":
-      return { default: options.map((row) => [row.figure("value") ?? "", row.figure("share") ?? ""]) };
+      return { default: bandsIn(options) };
     case "grades":
-      return { default: options.map((row) => [row.figure("value") ?? "", row.text("label") ?? ""]) };
+      return { default: gradesIn(options) };
     default:
-      for (const row of options) row.wrong("parameter", "这个参数的类型没有选项；请清除这一行，或改类型");
+      // a kind that was not understood is told once
+      if (kind !== undefined)
+        for (const row of options) row.wrong("parameter", "这个参数的类型没有选项；请清除这一行，或改类型");
       return {};
   }
+}
+
+/** Each band ends above the one before, the last at 1. */
+function bandsIn(options: readonly ReadRow[]): readonly unknown[] {
+  let before = Fraction.zero;
+  return options.map((row, at) => {
+    const [upTo, share] = [row.figure("value", true), row.figure("share", true)];
+    const bound = upTo === undefined ? null : Fraction.parse(upTo);
+    if (bound && bound.compare(Fraction.one) > 0) row.wrong("value", `“${upTo ?? ""}”大于 1；前 60% 写 0.6`);
+    else if (bound && bound.compare(before) <= 0)
+      row.wrong("value", `${upTo ?? ""} 不大于上一档的 ${before.toString()}；名次比例上限应逐档增大`);
+    else if (bound && at === options.length - 1 && !bound.equals(Fraction.one))
+      row.wrong("value", `最后一档的名次比例上限应为 1，否则末尾的单位没有档次；写的是 ${upTo ?? ""}`);
+    if (share !== undefined && Fraction.parse(share).compare(Fraction.one) > 0)
+      row.wrong("share", `“${share}”大于 1；得分的 80% 写 0.8`);
+    before = bound ?? before;
+    return [upTo ?? "", share ?? ""];
+  });
+}
+
+/** From the best grade to the last, each with a name of its own. */
+function gradesIn(options: readonly ReadRow[]): readonly unknown[] {
+  let before: Fraction | null = null;
+  return options.map((row) => {
+    const from = row.figure("value");
+    const label = row.needed("label");
+    const lowest = from === undefined ? null : Fraction.parse(from);
+    if (lowest && before && lowest.compare(before) >= 0)
+      row.wrong("value", `${from ?? ""} 不低于上一等次的 ${before.toString()}；等次应由高到低写`);
+    if (label === failingGrade) row.wrong("label", `“${failingGrade}”由程序判定，不能作为等次的名称`);
+    before = lowest ?? before;
+    return [from ?? "", label];
+  });
 }
 
 function choicesIn(options: readonly ReadRow[]): readonly unknown[] {

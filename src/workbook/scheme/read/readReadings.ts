@@ -19,6 +19,7 @@ export function readReadings(table: ReadTable): readonly unknown[] {
     );
     const number = row.whole("number");
     if (row.isBlank("number")) row.wrong("number", "缺少序号");
+    row.doubtIf("readings", "number");
     return given({
       number: number ?? 0,
       question: row.needed("question"),

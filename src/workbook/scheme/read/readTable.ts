@@ -3,12 +3,13 @@ import { foldedText } from "../../../departments/foldedText.js";
 import { Fraction } from "../../../exact/fraction.js";
 import { typedText } from "../../../exact/typedNumber.js";
 import type { CellContents, SheetContents } from "../../../xlsx/bookContents.js";
-import { parseRange } from "../../../xlsx/cellAddress.js";
+import { parseRange, type Range } from "../../../xlsx/cellAddress.js";
 import { columnLetters } from "../../cellRef.js";
 import { shownCode } from "../../lists/shownCode.js";
+import type { SchemeProblem } from "../../../scheme/schemeError.js";
 import type { Report } from "./report.js";
 import { yes, type Column, type Path, type TableSpec, type WordList } from "../tables/schemeSheets.js";
-import { cleaned, isDayFormat, looksBlank, nearWords, shownText } from "./typedText.js";
+import { cleaned, isDayFormat, isPercentFormat, looksBlank, nearWords, shownText } from "./typedText.js";
 
 /** Headings stand in one of the first rows. */
 const headWithin = 20;
@@ -101,9 +102,16 @@ export class ReadTable {
   }
 }
 
+/** 95% is 0.95 in the cell: in the place of points, or of a percentage, it would be another figure. */
+function percentFault(text: string): string {
+  const shown = Fraction.parse(text.replace("-", "")).times(Fraction.of(100)).toString();
+  return `显示为 ${shown}%，存的是 ${text}；这一格要的不是比例，请改为常规格式，再写所要的数`;
+}
+
 /** What to write in the place of a figure with a sign or a word behind it. */
-function insteadOf(text: string): string {
+function insteadOf(text: string, isShare: boolean): string {
   const [, digits = "", sign = ""] = /^(\d+(?:\.\d+)?)(\D+)$/.exec(text) ?? [];
+  if (sign === "%" && !isShare) return "应为分值，不是比例";
   if (sign === "%") return `请写成 ${Fraction.parse(digits).over(Fraction.of(100)).toString()}`;
   return sign === "" ? "应为不小于 0 的数" : `请只写 ${digits}`;
 }
@@ -189,10 +197,18 @@ const writtenOnce: ReadonlySet<string> = new Set([".about", ".written", ".said"]
 function mergesBelow(sheet: SheetContents, headRow: number, report: Report): void {
   for (const merge of sheet.merges) {
     const range = parseRange(merge);
-    if (range && range.last.row > headRow)
-      report.wrong(`${sheet.name}!${merge.split(":")[0] ?? merge}`, `单元格 ${merge} 合并了；请取消合并，逐行填写`);
+    if (range && range.last.row > headRow) tellMerge(sheet, merge, range, report);
   }
 }
+
+/** The cells that it covers are blank for no other reason. */
+function tellMerge(sheet: SheetContents, merge: string, { first, last }: Range, report: Report): void {
+  report.wrong(placeOf(sheet, first.row, first.column), `单元格 ${merge} 合并了；请取消合并，逐行填写`);
+  for (let row = first.row; row <= Math.min(last.row, first.row + mostRows); row += 1)
+    for (let column = first.column; column <= Math.min(last.column, first.column + mostColumns); column += 1)
+      if (row > first.row || column > first.column) report.silence(placeOf(sheet, row, column));
+}
+const mostColumns = 100;
 
 /** One row of a table; whatever cannot be read is reported with its cell. */
 export class ReadRow {
@@ -212,13 +228,33 @@ export class ReadRow {
     for (const [field, key] of Object.entries(fields)) report.mark([...path, field], this.place(key));
   }
 
+  /** A column that is not there has been told once, and not for each of its rows. */
   wrong(key: string, message: string): void {
-    this.table.report.wrong(this.place(key), message);
+    if (this.has(key)) this.table.report.wrong(this.place(key), message);
+  }
+
+  /** The first of some cells that was not understood. */
+  placeOfWrong(...keys: readonly string[]): string {
+    return this.place(keys.find((key) => this.isWrong(key)) ?? keys[0] ?? "");
+  }
+
+  /** Where one of some cells was not understood, what is compared with them is in doubt. */
+  doubtIf(about: NonNullable<SchemeProblem["about"]>, ...keys: readonly string[]): void {
+    if (this.isWrong(...keys)) this.table.report.doubt(about);
+  }
+
+  /** Whether one of some cells was not understood. */
+  isWrong(...keys: readonly string[]): boolean {
+    return keys.some((key) => this.has(key) && this.table.report.isWrongAt(this.place(key)));
   }
 
   /** Whether the table has the column. */
   has(key: string): boolean {
     return this.table.has(key);
+  }
+
+  isNumber(key: string): boolean {
+    return this.table.cell(this.number, key)?.value.kind === "number";
   }
 
   isBlank(key: string): boolean {
@@ -274,7 +310,7 @@ export class ReadRow {
   dotted(key: string): string | undefined {
     const code = this.code(key);
     const dots = code
-      ?.replace(/[,，。、．·]/g, ".")
+      ?.replace(/[,，。、．·\-－–—/]/g, ".")
       .replace(/\.{2,}/g, ".")
       .replace(/^\.|\.$/g, "");
     if (code === undefined || dots === undefined || dots === code || !/^\d+(\.\d+)*$/.test(dots)) return code;
@@ -288,22 +324,23 @@ export class ReadRow {
     return bare;
   }
 
-  /** A figure as it was typed: what stands in a number has 15 digits. */
-  figure(key: string): string | undefined {
-    const text = this.numberOrText(key);
+  /** A figure as it was typed: what stands in a number has 15 digits. @param isShare 60% is 0.6 */
+  figure(key: string, isShare = false): string | undefined {
+    const text = this.numberOrText(key, isShare);
     if (text === undefined || /^\d+(\.\d+)?$/.test(text)) return text;
-    this.wrong(key, `“${shownText(text)}”不是数字；${insteadOf(text)}`);
+    this.wrong(key, `“${shownText(text)}”不是数字；${insteadOf(text, isShare)}`);
     return undefined;
   }
 
   /** A number, or a text without the signs that only look like others. */
-  numberOrText(key: string): string | undefined {
+  numberOrText(key: string, isShare = false): string | undefined {
     const cell = this.typed(key);
     if (!cell) return undefined;
     if (cell.value.kind !== "number") return this.clean(key, textOf(cell));
     if (isDayFormat(cell.numberFormat))
       return this.refuse(key, "被表格程序变成了日期；请先把单元格设为文本，再重新输入");
-    return typedText(Number(cell.value.text));
+    const text = typedText(Number(cell.value.text));
+    return isShare || !isPercentFormat(cell.numberFormat) ? text : this.refuse(key, percentFault(text));
   }
 
   /** The serial number of a day that a program has made of what was typed. */

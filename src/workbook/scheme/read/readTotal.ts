@@ -36,7 +36,7 @@ export function readTotal(table: ReadTable, system: ReadSystem): Readonly<Record
   for (const row of table.rows) {
     const section = row.dotted("section");
     const way = row.word("way", wayList) as Way | undefined;
-    if (section === undefined) row.wrong("section", "缺少部分的代码");
+    if (section === undefined && row.isBlank("section")) row.wrong("section", "缺少部分的代码");
     if (way === undefined) {
       if (row.isBlank("way")) row.wrong("way", `没有写怎样计入；应为“${[...wayList.keys()].join("”“")}”之一`);
       continue;
@@ -53,8 +53,11 @@ export function readTotal(table: ReadTable, system: ReadSystem): Readonly<Record
       { section: "section", [way === "pool" ? "share" : "points"]: "points", above: "above", limit: "limit" },
       "section",
     );
+    // what concerns the shares together stands at the last of them
+    if (way === "pool") row.mark(lists.pool, {}, "points");
     entries[way].push(entryOf(row, way, section ?? ""));
   }
+  for (const row of table.rows) row.doubtIf("total", "section", "way", "points");
   const hasPool = entries.pool.length > 0 || Object.keys(system.pool).length > 0;
   const some = (list: readonly unknown[]) => (list.length > 0 ? list : undefined);
   return given({
@@ -83,11 +86,11 @@ function entryOf(row: ReadRow, way: Way, section: string): unknown {
 }
 
 function shareIn(row: ReadRow): unknown {
-  const text = row.numberOrText("points");
+  const text = row.numberOrText("points", true);
   if (text === undefined) return undefined;
   if (text === rest) return "rest";
   const said = referenceIn(text) ?? text;
   if (typeof said === "string" && figureFault(said))
-    row.wrong("points", `“${shownText(said)}”不认识；应为数、“${rest}”或“参数:参数名”`);
+    row.wrong("points", `“${shownText(said)}”不认识；应为 0 到 1 之间的数（如 0.6）、“${rest}”或“参数:参数名”`);
   return said;
 }

@@ -60,6 +60,10 @@ export function readTree(table: ReadTable): readonly ReadSection[] {
       }),
     );
   }
+  for (const row of table.rows) {
+    row.doubtIf("sums", "kind", "code", "full", "extra", "group", "subtracts");
+    row.doubtIf("total", "kind", "code", "full");
+  }
   return sections;
 }
 

@@ -9,15 +9,34 @@ export class Report {
   private readonly found: SchemeProblem[] = [];
   private readonly places = new Map<string, string>();
   private readonly wrongPlaces = new Set<string>();
+  private readonly silent = new Set<string>();
+  private readonly doubted = new Set<SchemeProblem["about"]>();
   private lacking = false;
 
+  /** Said only where nothing else has been said that it follows from. */
   wrong(place: string, message: string): void {
+    if (this.silent.has(place)) return;
     this.found.push({ place, message });
     this.wrongPlaces.add(place);
   }
 
   remark(place: string, message: string): void {
     this.found.push({ place, message, severity: "warning" });
+  }
+
+  /** What is wrong with a cell is said elsewhere. */
+  silence(place: string): void {
+    this.silent.add(place);
+    this.wrongPlaces.add(place);
+  }
+
+  /** A part of what is compared could not be read: that it does not agree says nothing new. */
+  doubt(about: NonNullable<SchemeProblem["about"]>): void {
+    this.doubted.add(about);
+  }
+
+  isWrongAt(place: string): boolean {
+    return this.wrongPlaces.has(place);
   }
 
   /** Something is not there of which all rows need something: what follows from it is not said as well. */
@@ -41,6 +60,7 @@ export class Report {
 
   /** What the check of the scheme says, at its cell; not where the cell itself could not be read. */
   checked(problem: SchemeProblem): void {
+    if (problem.about && this.doubted.has(problem.about)) return;
     const place = (problem.at && this.placeOf(problem.at.path)) ?? problem.place;
     if (this.wrongPlaces.has(place)) return;
     const about = place === problem.place ? problem.message : `${problem.place}：${problem.message}`;

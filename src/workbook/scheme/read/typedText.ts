@@ -52,6 +52,9 @@ export function nearWords(typed: string, words: readonly string[]): readonly str
   return words.filter((word) => word.includes(folded) || (folded.includes(word) && word.length > 1));
 }
 
+/** Whether a number format shows a hundredth as 1%. */
+export const isPercentFormat = (format: string): boolean => format.replace(/"[^"]*"|\\./g, "").includes("%");
+
 /** Whether a number format shows a day or a time. */
 export const isDayFormat = (format: string): boolean =>
   /[ymdhs年月日]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "").replace(/general/i, ""));
