@@ -31,7 +31,7 @@ const works = [
   readingsWork,
   rankingWork,
   later<BuildWork>(
-    { buildOffice: true, buildForm: true, buildExamples: true },
+    { buildOffice: true, buildForm: true, buildExamples: true, schemesAtHand: true, readScheme: true },
     async () => (await import(/* webpackChunkName: "buildWork" */ "./start/buildWork.js")).buildWork,
   ),
   later<RatingsWork>(

@@ -2,7 +2,6 @@ import { expect, test } from "@jest/globals";
 import { startAssociations } from "../../src/functions/call/startAssociations.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";
-import { newestScheme } from "../../src/scheme/schemes.js";
 import { explainHere } from "../../src/taskpane/shell/explainHere.js";
 import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import { schemeTextSheetName } from "../../src/workbook/sheetNames.js";
@@ -39,8 +38,8 @@ test("EXPLAIN in a workbook of others is of the scheme that the functions know",
   expect(await explained(foreign, "1.1.1.1", 3)).toMatch(/得 1.40 分；依据：[^（]*$/);
 });
 
-test("EXPLAIN says by which scheme it speaks where it cannot read the workbook", async () => {
-  expect(await explained(() => Promise.reject(new Error("not here")), "1.1.1.1", 3)).toContain(
-    `不能读取本工作簿，按指标体系 ${newestScheme().id} 说明`,
+test("EXPLAIN refuses where it cannot read the workbook, whose scheme may be another", async () => {
+  await expect(explained(() => Promise.reject(new Error("not here")), "1.1.1.1", 3)).rejects.toThrow(
+    "不能读取本工作簿",
   );
 });

@@ -14,6 +14,8 @@ import { Pane } from "../../src/taskpane/shell/Pane.js";
 import type { Screen } from "../../src/taskpane/shell/features.js";
 import { screens } from "./support/screens.js";
 import { en, type PaneWords, zh } from "../../src/taskpane/shell/words.js";
+import { schemeText } from "../../src/scheme/schemeText.js";
+import { inventedScheme } from "../schemes/publishedSchemes.js";
 import { memoryHost, type MemoryHost } from "../host/support/memoryHost.js";
 import { axeFaults } from "./support/axeFaults.js";
 import { fakeWorkshop, type FakeWorkshop } from "./support/fakeWorkshop.js";
@@ -97,6 +99,18 @@ async function press(element: HTMLElement): Promise<void> {
   await settle();
 }
 
+async function pickFile(name: string, content: string): Promise<void> {
+  const input = place.querySelector<HTMLInputElement>("input[type=file]");
+  if (!input) throw new Error("no button takes a file");
+  const bytes = new TextEncoder().encode(content);
+  Object.defineProperty(input, "files", {
+    value: [{ name, arrayBuffer: async () => bytes.slice().buffer }],
+    configurable: true,
+  });
+  act(() => void input.dispatchEvent(new Event("change", { bubbles: true })));
+  await settle();
+}
+
 /** What was asked of the workshop beside what is open: the pane always knows that. */
 const asked = () => workshop.calls.filter(([task]) => task !== "open" && task !== "update");
 
@@ -156,6 +170,35 @@ describe("起始", () => {
     await press(button(zh.start.createForm));
     expect(asked()).toEqual([["buildForm", { code: "A1", name: "甲厅" }, "native"]]);
     expect(host.created).toHaveLength(1);
+  });
+
+  test("a scheme from a file: its problems are shown, and once it is in order all is made of it", async () => {
+    const good = schemeText(inventedScheme);
+    await show("start");
+    await pickFile("草稿.json", good.replace('"full": "120"', '"full": "119"'));
+    await appears(zh.start.schemeRefused("草稿.json", 1));
+    expect(text()).toContain("各部分合计为 120，应为 119");
+    await pickFile("定稿.json", good);
+    await appears(inventedScheme.title);
+    expect(text()).not.toContain("应为 119");
+    await press(button(zh.start.createOffice));
+    expect(asked().map(([task, , , , scheme]) => [task, JSON.parse(String(scheme))])).toMatchObject([
+      ["buildOffice", { id: "W120" }],
+    ]);
+    await press(button(zh.start.schemeBack));
+    await appears(zh.start.schemeUsual);
+    await press(button(zh.start.createOffice));
+    expect(asked()[1]?.[4]).toBeUndefined();
+  });
+
+  test("a scheme that comes with the program is chosen from the list", async () => {
+    await show("start");
+    await press(button(zh.start.schemesAtHand));
+    const links = [...place.querySelectorAll<HTMLElement>(`ul[aria-label="${zh.start.schemesAtHand}"] button`)];
+    expect(links.length).toBeGreaterThan(1);
+    await press(links[0] as HTMLElement);
+    await press(button(zh.start.createOffice));
+    expect(JSON.parse(String(asked()[0]?.[4]))).toMatchObject({ title: links[0]?.textContent });
   });
 
   test("a failure of Excel says what to do, and can be tried again", async () => {

@@ -26,7 +26,7 @@ export const issueCommand: Command = {
   usage: `scorebook issue --departments 文件 --round 轮次 [--key 文件] [--office 文件] [--scheme 代号或文件] [--decisions 文件] [--on 日期] [--left-out] [--again] [--due 日期] [--contact 文字] [--hand-in 文字] --out 文件夹 --ledger 文件
 
   --departments 文件    单位名单，格式同 template
-  --round 轮次          考核轮次，如 2020年度
+  --round 轮次          考核轮次，如 2027年度
   --key 文件            签名密钥（scorebook key new）；没有则不签名，表上注明
   --office 文件         汇总簿，取其中的指标体系和参数；没有则用默认参数
   --scheme              ${schemeOption}；没有则为汇总簿的，没有汇总簿则为最新的
@@ -57,7 +57,7 @@ ${termsUsage}
   run: async (args, terminal) => {
     if (args.positionals.length > 0) throw new Failure(`多出了参数：${args.positionals.join(" ")}`);
     const listPath = requiredText(args, "departments", "单位名单");
-    const round = requiredText(args, "round", "考核轮次，如 2020年度");
+    const round = requiredText(args, "round", "考核轮次，如 2027年度");
     const out = requiredText(args, "out", "填报表写入哪个文件夹");
     const ledgerPath = requiredText(args, "ledger", "发放登记文件");
     const issuedOn = args.text("on") ?? today();

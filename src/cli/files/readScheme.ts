@@ -9,7 +9,7 @@ import { mendFirst, toldLines } from "../terminal/toldLines.js";
 import { problemLine, readSchemeOf } from "./scheme/schemeFile.js";
 
 /** What --scheme takes, for the help of each command that has it. */
-export const schemeOption = "指标体系：代号，如 2020，或指标体系文件（.json、.xlsx）";
+export const schemeOption = "指标体系：代号，或指标体系文件（.json、.xlsx）";
 
 /** @throws Failure when no scheme has the id */
 export function schemeNamed(id: unknown, place: string, known: SchemeCatalogue = schemes): Scheme {

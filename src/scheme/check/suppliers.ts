@@ -18,10 +18,10 @@ export function supplierProblems(
   const problem = (message: string) => [problemAt(code, message, [...path, "by"])];
   if (by === "department") {
     if (cells.some((count) => count !== undefined))
-      return problem(`规则 ${name} 的一个输入项有几格，填报表中放不下；请改由考核办填写（office）`);
+      return problem(`规则 ${name} 的一个输入项有几格，填报表中放不下；请改为评分一方填写（office）`);
     if (cells.length > mostInForm)
       return problem(
-        `规则 ${name} 有 ${cells.length} 个输入项，填报表中最多 ${mostInForm} 个；请改由考核办填写（office）`,
+        `规则 ${name} 有 ${cells.length} 个输入项，填报表中最多 ${mostInForm} 个；请改为评分一方填写（office）`,
       );
   }
   if (by !== "ledger") return [];

@@ -9,17 +9,21 @@ import type { BookContents } from "../../xlsx/bookContents.js";
 
 /**
  * EXPLAIN for the scheme of the workbook in which it is called; in a workbook of others, for the one that the functions
- * know. Where the program does not let functions read the workbook, its sentences say by which scheme they are.
+ * know.
  *
  * @param read the sheets that say which scheme the workbook is of
- * @throws FunctionError where the workbook's scheme is not to be had: another one would explain another item
+ * @throws FunctionError where the workbook cannot be read or its scheme is not to be had: another one would explain
+ * another item
  */
 export async function explainHere(read: () => Promise<BookContents>): Promise<CustomFunction> {
   let book: BookContents;
   try {
     book = await read();
   } catch {
-    return unread(explainFunction(functionScheme));
+    throw notAvailable(
+      "EXPLAIN：这里不能读取本工作簿，不知道它用的是哪个指标体系；请在加载项的窗格中查看说明。",
+      "EXPLAIN: the workbook cannot be read here, so its scheme is not known; see the explanation in the add-in's pane.",
+    );
   }
   return explainFunction(schemeIn(book));
 }
@@ -39,13 +43,3 @@ function schemeIn(book: BookContents) {
     throw new FunctionError("notAvailable", { zh: `EXPLAIN：${error.words.zh}`, en: `EXPLAIN: ${error.words.en}` });
   }
 }
-
-const unread = (explained: CustomFunction): CustomFunction => ({
-  ...explained,
-  compute: (values) => {
-    const sentence = explained.compute(values);
-    return typeof sentence === "string"
-      ? `${sentence}（不能读取本工作簿，按指标体系 ${functionScheme.id} 说明）`
-      : sentence;
-  },
-});

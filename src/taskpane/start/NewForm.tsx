@@ -12,7 +12,7 @@ export function NewForm({ state, mode, busy, tasks, dispatch }: StartProps): Rea
   const code = state.formCode.trim();
   const create = () => {
     setAsked(true);
-    if (name !== "" && code !== "") void tasks.createForm({ code, name }, mode);
+    if (name !== "" && code !== "") void tasks.createForm({ code, name }, mode, state.scheme?.text);
   };
   return (
     <section className="card" aria-labelledby="new-form">

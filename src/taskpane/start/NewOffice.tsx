@@ -5,7 +5,7 @@ import { useWords } from "../words/words.js";
 import { placeholders } from "./placeholders.js";
 import type { StartProps } from "./StartScreen.js";
 
-export function NewOffice({ list, mode, busy, tasks, dispatch }: StartProps): React.ReactElement {
+export function NewOffice({ state, list, mode, busy, tasks, dispatch }: StartProps): React.ReactElement {
   const words = useWords();
   const isEmpty = list.text.trim() === "" && list.fileProblems.length === 0;
   const { departments, isCoded, problems } = listed(list);
@@ -26,6 +26,8 @@ export function NewOffice({ list, mode, busy, tasks, dispatch }: StartProps): Re
               ? { departments: placeholders, isCoded: true, identities }
               : { departments: departments.map(({ code, name }) => ({ code, name })), isCoded, identities },
             mode,
+            null,
+            state.scheme?.text,
           )
         }
       />

@@ -5,6 +5,7 @@ import type { DepartmentsState } from "../departments/departmentsState.js";
 import { ModeChoice, modeWithout } from "../kit/ModeChoice.js";
 import { useWords } from "../words/words.js";
 import { NewForm } from "./NewForm.js";
+import { SchemeChoice } from "./SchemeChoice.js";
 import { NewOffice } from "./NewOffice.js";
 import type { StartState } from "./startState.js";
 import { Summary } from "../kit/Summary.js";
@@ -23,6 +24,7 @@ export function StartScreen({ state: all, tasks, dispatch }: Shown): React.React
   const props: StartProps = { state, list, mode, busy, tasks, dispatch };
   return (
     <>
+      <SchemeChoice {...props} />
       <NewOffice {...props} />
       <NewForm {...props} />
       <details className="card">

@@ -2,7 +2,22 @@ import type { zh } from "./zh.js";
 
 export const en: typeof zh = {
   screen: { name: "New workbook", about: "The office workbook, or a department's form" },
-  busy: { buildOffice: "Making the office workbook…", buildForm: "Making the form…" },
+  busy: {
+    buildOffice: "Making the office workbook…",
+    buildForm: "Making the form…",
+    readScheme: "Reading the scheme…",
+  },
+  schemeHead: "Scheme",
+  schemeUsual: "Where none is chosen: that of the open workbook, or else the newest that comes with the program.",
+  schemeChosen: (title, id, count, full) =>
+    `${title} (${id}): ${count} items, full mark ${full}. All new workbooks below are of it.`,
+  schemeIncomplete: (what) => `Incomplete: it can be tried, not issued. ${what}`,
+  schemeFile: "From a file…",
+  schemesAtHand: "That come with the program",
+  schemeBack: "Choose none",
+  schemeHints: (count) => `It can be used; ${count} remark(s):`,
+  schemeRefused: (file, count) => `“${file}” cannot be used: ${count} problem(s). Mend it and choose it again:`,
+  schemeMore: (count) => `${count} more`,
   officeHead: "New office workbook",
   officeAbout: "For the assessing office: ledger, ratings, scores and ranking in one workbook, all by formulas.",
   withoutList: (count: number) => `Without a list: ${count} departments, to be named later.`,

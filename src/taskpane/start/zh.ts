@@ -1,6 +1,17 @@
 export const zh = {
   screen: { name: "新建工作簿", about: "汇总簿，或一个单位的填报表" },
-  busy: { buildOffice: "正在生成汇总簿…", buildForm: "正在生成填报表…" },
+  busy: { buildOffice: "正在生成汇总簿…", buildForm: "正在生成填报表…", readScheme: "正在读取指标体系…" },
+  schemeHead: "指标体系",
+  schemeUsual: "不另选时，与打开的工作簿相同；没有打开的，为随程序提供的最新一个。",
+  schemeChosen: (title: string, id: string, count: number, full: string) =>
+    `${title}（代号 ${id}）：${count} 项，满分 ${full} 分。以下新建的工作簿都用它。`,
+  schemeIncomplete: (what: string) => `不完整，只能试用，不能发放：${what}`,
+  schemeFile: "从文件选择…",
+  schemesAtHand: "随程序提供的",
+  schemeBack: "不另选",
+  schemeHints: (count: number) => `可以使用，另有 ${count} 处提示：`,
+  schemeRefused: (file: string, count: number) => `“${file}”不能使用，有 ${count} 处问题；改好后请再选一次：`,
+  schemeMore: (count: number) => `另有 ${count} 处`,
   officeHead: "新建汇总簿",
   officeAbout: "组织考核的单位使用：台账、评分、得分和排名在一个工作簿中，全部由公式算出。",
   withoutList: (count: number) => `没有名单时，先放 ${count} 个单位，名称以后再改。`,

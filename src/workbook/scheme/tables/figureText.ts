@@ -4,7 +4,7 @@ import { isReference } from "../../../scheme/scheme.js";
 import type { WordList } from "./schemeSheets.js";
 import { wordFor } from "./schemeWords.js";
 
-/** How a parameter of the assessment is named in the place of a figure, such as 参数:siteShare. */
+/** How a parameter of the assessment is named in the place of a figure, such as 参数:onlineShare. */
 const referenceStart = "参数:";
 const firstOfYearEnd = "的当年1月1日";
 

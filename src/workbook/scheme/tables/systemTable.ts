@@ -20,7 +20,7 @@ export const systemLines: readonly SystemLine[] = [
   {
     key: "id",
     label: "代号",
-    about: "程序用它称呼本体系，如 2021；发放以后不要再改。",
+    about: "程序用它称呼本体系，如 ZWGK-2027；发放以后不要再改。",
     kind: "code",
     path: ["id"],
     said: ({ id }) => id,
@@ -38,7 +38,7 @@ export const systemLines: readonly SystemLine[] = [
   {
     key: "version",
     label: "版本",
-    about: "由编写者自定，如 2021-03；可不填。",
+    about: "由编写者自定，如 第二稿；可不填。",
     kind: "text",
     path: ["version"],
     said: ({ version }) => version,
@@ -54,7 +54,7 @@ export const systemLines: readonly SystemLine[] = [
   {
     key: "among",
     label: "排名范围",
-    about: "在哪些单位中排名，如“全省”；可不填。",
+    about: "在哪些单位中排名，如“全县”；可不填。",
     kind: "text",
     path: ["words", "among"],
     said: ({ words }) => words?.among,
@@ -62,7 +62,7 @@ export const systemLines: readonly SystemLine[] = [
   {
     key: "assessor",
     label: "由谁评定",
-    about: "评分的人或机构怎样称呼，如“考核办”；可不填。",
+    about: "评分的人或机构怎样称呼，如“评议组”；可不填。",
     kind: "text",
     path: ["words", "assessor"],
     said: ({ words }) => words?.assessor,
@@ -70,7 +70,7 @@ export const systemLines: readonly SystemLine[] = [
   {
     key: "withoutSection",
     label: "不适用单位的称呼",
-    about: "有部分不适用的单位怎样称呼，如“没有网站的单位”；可不填。",
+    about: "有部分不适用的单位怎样称呼，如“没有窗口的单位”；可不填。",
     kind: "text",
     path: ["words", "withoutSection"],
     said: ({ words }) => words?.withoutSection,
@@ -103,7 +103,7 @@ export const systemLines: readonly SystemLine[] = [
   {
     key: "poolName",
     label: "合并计分的名称",
-    about: "“总分”表中有“合并计分”的部分时填写，如“政府网站与政务新媒体”。",
+    about: "“总分”表中有“合并计分”的部分时填写，如“现场评议”。",
     kind: "text",
     path: ["final", "pool", "name"],
     said: ({ final }) => final.pool?.name,
