@@ -7,6 +7,7 @@ import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import { localWorkshop } from "../../src/taskpane/localWorkshop.js";
 import { phaseSteps } from "../../src/taskpane/home/phaseSteps.js";
+import { countOf } from "../../src/taskpane/ratings/ratingsState.js";
 import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import type { ListSheet } from "../../src/workbook/office/sheets/listSheet.js";
 import { read } from "../returns/support/issued.js";
@@ -55,4 +56,22 @@ test("figures that came without forms are not issued after the fact", async () =
   const [, issue, collect, judge] = await told({ ...sample, confirmedReadings });
   expect([issue, collect]).toEqual(["✓issue 0/3", "✓collect 3/3"]);
   expect(judge).toMatch(/^.?judge [1-9]/);
+});
+
+test("what is rated is counted as the screen 评分 counts it: what does not apply and what may stay blank is not waited for", async () => {
+  const sections = scheme.sections.filter(({ optional }) => optional).map(({ code }) => code);
+  const record = {
+    ...sample,
+    departments: sample.departments.map((each, at) => (at === 0 ? { ...each, sectionsNotApplicable: sections } : each)),
+  };
+  const [, , , judge] = await told(record);
+  const workshop = localWorkshop();
+  await workshop.open(read(await buildOffice(scheme, record, { mode: "native" })));
+  const table = await workshop.ratings();
+  if (!table) throw new Error("no ratings");
+  const counts = table.items.filter(({ isNeeded }) => isNeeded).map(({ code }) => countOf(table, "item", code));
+  const sum = (of: "done" | "of"): number => counts.reduce((total, count) => total + count[of], 0);
+  expect(judge?.replace(/^[✓>]/, "")).toBe(`judge ${sum("done")}/${sum("of")}`);
+  expect(table.items.filter(({ isNeeded }) => !isNeeded).length).toBeGreaterThan(0);
+  expect(sum("of")).toBeLessThan(counts.length * record.departments.length);
 });

@@ -74,7 +74,9 @@ function Progress({
     name,
     ...countOf(table, by, code),
   }));
-  const sum = (of: "done" | "of"): number => rows.reduce((total, row) => total + row[of], 0);
+  // what may stay blank is not waited for
+  const needed = table.items.filter(({ isNeeded }) => isNeeded).map(({ code }) => countOf(table, "item", code));
+  const sum = (of: "done" | "of"): number => needed.reduce((total, count) => total + count[of], 0);
   return (
     <section className="part">
       <h2 className="small-head">{ratings.progress}</h2>

@@ -9,6 +9,7 @@ import { outcomeOfWord, type Outcome } from "../../engine/model/outcome.js";
 import type { DayContext } from "../../exact/typedDay.js";
 import type { Scalar } from "../../formula/value.js";
 import type { Selection } from "../../host/port.js";
+import { mustBeRated } from "../../scheme/mustBeRated.js";
 import type { Item } from "../../scheme/scheme.js";
 import { inputCells, type KnownCell } from "../../workbook/office/inputCells.js";
 import { KeyedSheet } from "../../workbook/keyedSheet.js";
@@ -59,6 +60,8 @@ export interface RatedItem {
   /** null for what has no points of its own, such as a veto. */
   readonly full: string | null;
   readonly about: string;
+  /** It must be rated before all can be scored. */
+  readonly isNeeded: boolean;
   readonly fields: readonly EntryField[];
 }
 
@@ -150,6 +153,7 @@ function tableOf({ scheme, office, assessment }: OpenOffice): RatingTable {
       name: item.name,
       full: item.full?.toString() ?? null,
       about: item.definition.about,
+      isNeeded: mustBeRated(item),
       fields: entryFields(item),
     })),
     departments: assessment.departments.map(({ answers: { code, name } }) => ({ code, name })),

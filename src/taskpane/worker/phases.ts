@@ -6,7 +6,7 @@ import { outcomeWords } from "../../engine/model/outcome.js";
 import { expectedIn, isReceived } from "../../returns/progress/lateness.js";
 import { progressOf, roundOf } from "../../returns/progress/progressOf.js";
 import type { RoundProgress } from "../../returns/progress/roundProgress.js";
-import type { Item } from "../../scheme/scheme.js";
+import { mustBeRated } from "../../scheme/mustBeRated.js";
 import { WorkbookError } from "../../workbook/workbookError.js";
 import type { OpenOffice, Phase } from "./openBook.js";
 
@@ -23,10 +23,10 @@ export function phasesOf(open: OpenOffice): readonly Phase[] {
   const issued = progress?.departments.filter(({ state }) => state !== "notIssued" && state !== "unclear").length ?? 0;
   const isSkipped = issued === 0 && reported > 0;
   const expected = progress && issued > 0 ? expectedIn(progress) : null;
-  const rated = scheme.items.filter(isRated);
-  const outcomes = assessment.departments.flatMap((department) =>
-    rated.map(({ code }) => department.valueOf(keyOf.outcome(code))),
-  );
+  const rated = scheme.items.filter(mustBeRated);
+  const outcomes = assessment.departments
+    .flatMap((department) => rated.map(({ code }) => department.valueOf(keyOf.outcome(code))))
+    .filter((outcome) => outcome !== outcomeWords.notApplicable);
   const placed = assessment.departments.filter((each) => each.valueOf(keyOf.place) instanceof Fraction).length;
   const readings = scheme.readings.length;
   const confirmed = scheme.readings.filter(({ number }) => office.record.confirmedReadings.has(number)).length;
@@ -49,10 +49,6 @@ export function phasesOf(open: OpenOffice): readonly Phase[] {
     { name: "share", done: 0, of: 0, isDone: false },
   ];
 }
-
-/** What the office itself must fill in before all can be scored: vetoes and additions may stay blank. */
-const isRated = ({ definition, counts, full }: Item): boolean =>
-  definition.by === "office" && counts === "within" && full !== null;
 
 /** A record that is damaged is told where it is used. */
 function progressIn({ scheme, book }: OpenOffice): RoundProgress | null {

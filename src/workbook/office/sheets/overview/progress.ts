@@ -3,6 +3,8 @@ import { keyOf } from "../../../../engine/model/keys.js";
 import { outcomeWords } from "../../../../engine/model/outcome.js";
 import { add, count, countAbove, countIf, subtract, sum } from "../../../../formula/build.js";
 import { number, text, type Expr } from "../../../../formula/expr.js";
+import { mustBeRated } from "../../../../scheme/mustBeRated.js";
+import type { Item } from "../../../../scheme/scheme.js";
 import { assessorOf } from "../../../../scheme/schemeWords.js";
 import { confirmation, readingColumns, readingFrame } from "../../../parameters/readingFrame.js";
 import { area, columnLetters } from "../../../cellRef.js";
@@ -67,7 +69,11 @@ export function progressBlock(content: OfficeContent, heat: HeatRange, ledgerFau
 const itemLook = { ...style.text, align: { ...style.name.align } } as const;
 const sumLook = { ...style.sum, numberFormat: "General" } as const;
 
-/** What the office rates, item by item: how many departments still wait for it. @returns the row after */
+/**
+ * What the office rates, item by item: how many departments still wait for it; what may stay blank below the sum.
+ *
+ * @returns the row after
+ */
 export function ratingsBlock(content: OfficeContent, ratings: InputColumns["ratings"], from: number): number {
   const { book, scheme, columns } = content;
   const sheet = book.sheet(officeSheets.overview);
@@ -77,11 +83,13 @@ export function ratingsBlock(content: OfficeContent, ratings: InputColumns["rati
   if (rated.length === 0) return from;
   const { side } = overviewColumns;
   const [openAt, doneAt] = [side + 4, side + 5];
-  heading(sheet, from, side, side + 3, `${assessorOf(scheme)}评定与汇总`);
-  sheet.set(from, openAt, "未评", style.head);
-  sheet.set(from, doneAt, "已评", style.head);
-  rated.forEach((item, at) => {
-    const row = from + 1 + at;
+  const heads = (row: number, words: string) => {
+    heading(sheet, row, side, side + 3, words);
+    sheet.set(row, openAt, "未评", style.head);
+    sheet.set(row, doneAt, "已评", style.head);
+    return row + 1;
+  };
+  const line = (row: number, item: Item) => {
     const column = ratings.get(item.inputs[0]?.keys[0] ?? "") ?? frame.nameColumn;
     const linkTo = `${officeSheets.ratings}!${columnLetters(column)}${frame.firstRow}`;
     const states = departmentColumn(content, keyOf.outcome(item.code));
@@ -90,15 +98,17 @@ export function ratingsBlock(content: OfficeContent, ratings: InputColumns["rati
     sheet.set(row, side, words, linkLook(itemLook), linkTo);
     sheet.set(row, openAt, { expr: countIf(states, text(outcomeWords.notFilled)) }, style.number, linkTo);
     sheet.set(row, doneAt, { expr: countIf(states, text(outcomeWords.scored)) }, style.number, linkTo);
-  });
-  const rows = { row: from + 1, rowCount: rated.length };
-  for (const column of [openAt, doneAt])
-    sheet.set(
-      from + 1 + rated.length,
-      column,
-      { expr: sum(area(officeSheets.overview, { ...rows, column, columnCount: 1 })) },
-      sumLook,
-    );
-  sheet.merge({ row: from + 1 + rated.length, column: side, rowCount: 1, columnCount: 4 }, "合计", sumLook);
-  return from + 2 + rated.length;
+    return row + 1;
+  };
+  const first = heads(from, `${assessorOf(scheme)}评定与汇总`);
+  const needed = rated.filter(mustBeRated);
+  let row = needed.reduce(line, first);
+  for (const column of [openAt, doneAt]) {
+    const cells = { row: first, rowCount: needed.length, column, columnCount: 1 };
+    sheet.set(row, column, needed.length === 0 ? null : { expr: sum(area(officeSheets.overview, cells)) }, sumLook);
+  }
+  sheet.merge({ row, column: side, rowCount: 1, columnCount: 4 }, "合计", sumLook);
+  row += 1;
+  const others = rated.filter((item) => !mustBeRated(item));
+  return others.length === 0 ? row : others.reduce(line, heads(row + 1, "可以空白的：否决、加分"));
 }
