@@ -110,7 +110,7 @@ describe("单个项目的算式", () => {
   test("办事指南两类问题", () => {
     const answers = { "2.4.3": { findings: [1, 0, 2, 0, 0, 0, 0], matters: 20, mattersLacking4: 1 } };
     expect(sentence("2.4.3", { answers })).toContain(
-      "第（1）类 1 处 × 0.5 分，第（3）类 2 处 × 0.5 分，合计 1.50 分；事项总数 20 项，其中重点要素缺失严重的 1 项；满分 6 分，得 4.50 分",
+      "第（1）类 1 处 × 0.5 分，第（3）类 2 处 × 0.5 分，合计 1.50 分；事项总数 20 项，其中重点要素缺失严重的 1 项（5 项起否决）；满分 6 分，得 4.50 分",
     );
   });
 
@@ -124,8 +124,9 @@ describe("单个项目的算式", () => {
     );
     const findings = { findings: [1, 0, 2, 0, 0, 0, 0], matters: 20, mattersLacking4: 1 };
     const guide = explained("2.4.3", { answers: { "2.4.3": findings } }).inputs.map(({ label }) => label);
-    expect(guide.slice(0, 7).map((label) => label.slice(-3))).toEqual([1, 2, 3, 4, 5, 6, 7].map((at) => `（${at}）`));
-    expect(guide.slice(7).join()).not.toMatch(/（\d）$/);
+    // each by the name of its kind alone, which has its number already
+    expect(guide.slice(0, 7).map((label) => label.slice(0, 3))).toEqual([1, 2, 3, 4, 5, 6, 7].map((at) => `（${at}）`));
+    expect(guide.slice(7).join()).not.toMatch(/（\d）/);
   });
 });
 
@@ -362,7 +363,7 @@ describe("单项否决", () => {
   test("办事指南自带的否决，列出所依据的数", () => {
     const answers = { "2.4.3": { findings: [0, 0, 0, 0, 0, 0, 0], matters: 20, mattersLacking4: 5 } };
     expect(sentence("2", { answers })).toContain(
-      "（“办事指南准确度”达到否决条件：事项总数 20 项，重点要素类别缺失4类及以上的事项 5 项）",
+      "（“办事指南准确度”达到否决条件（缺失严重的达到 5 项，或事项总数不足 5 项而全部缺失严重）：事项总数 20 项，重点要素类别缺失4类及以上的事项 5 项）",
     );
   });
 
@@ -398,7 +399,7 @@ describe("名次", () => {
     expect(found).toMatchObject({
       score: "2",
       sentence: "总分 0.00 分，在参加排名的 3 个单位中列第 2 名，与 1 个单位并列（其他单位0）",
-      readings: [9],
+      readings: [4, 9],
     });
   });
 });

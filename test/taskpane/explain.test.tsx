@@ -62,6 +62,15 @@ test("the rows of the ledger that were counted, each a click from its cell", asy
   expect(pane.host.calls).toContain("goTo 台账!G5");
 });
 
+test("a place with its neighbours, each a click from its total", async () => {
+  await explainScore("total.place");
+  await pane.appears(words.neighbours);
+  expect(pane.place.querySelectorAll("table.figures tbody tr")).toHaveLength(2);
+  await pane.press(pane.button("示例单位01"));
+  expect(pane.host.calls).toContain("goToKeys scorebook.office.scores D01 total.score");
+  expect(await pane.faults()).toEqual([]);
+});
+
 test("what the office set, and why", async () => {
   await explainScore("1.1.1.1.score");
   await pane.appears(words.overrides);
@@ -86,7 +95,7 @@ test("without a clipboard the text is there to be copied by hand", async () => {
   await explainScore("1.1.1.3.2.score");
   await pane.press(pane.button(words.copy));
   const text = pane.place.querySelector("textarea")?.value ?? "";
-  for (const part of ["示例单位02", "1.1.1.3.2", "办件超期", "× 2", "依据：一/"]) expect(text).toContain(part);
+  for (const part of ["示例单位02", "1.1.1.3.2", "办件超期", "× 2", "依据：一、信息化应用绩效 › "]) expect(text).toContain(part);
   expect(pane.place.querySelector("textarea")?.selectionEnd).toBe(text.length);
   expect(await pane.faults()).toEqual([]);
 });

@@ -2,7 +2,8 @@ import { Fraction } from "../../exact/fraction.js";
 import { outcomeOf } from "../../engine/answers/outcomeOf.js";
 import type { AssessedDepartment, Assessment } from "../../engine/assess/assess.js";
 import { explainInputs, valueText } from "../../engine/explain/explainInputs.js";
-import { figuresOf, modelOfItem } from "../../engine/explain/explainItem.js";
+import { modelOfItem } from "../../engine/explain/explainItem.js";
+import { figuresOf } from "../../engine/explain/itemFigures.js";
 import type { ItemModel } from "../../engine/model/itemModel.js";
 import { keyOf } from "../../engine/model/keys.js";
 import type { Scalar } from "../../formula/value.js";
@@ -27,7 +28,7 @@ export function possibleChanges(
   if (outcomeOf(assessment.scheme, department, item) !== "scored") return [];
   const model = modelOfItem({ assessment }, item);
   const better = (metric: string) => nearestBetter(assessment, department, model, metric);
-  const cells = explainInputs(department, item);
+  const cells = explainInputs(assessment.scheme, department, item);
   return item.rule.changes(figuresOf({ department }, model), better).map(({ kind, input: formal, at = 0, value }) => {
     const input = item.inputs.find((candidate) => candidate.formal === formal);
     const cell = cells.find(({ key }) => key === input?.keys[at]);

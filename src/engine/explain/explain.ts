@@ -35,7 +35,7 @@ function explainItem(explained: Explained, item: Item): Explanation {
     kind: "item",
     outcome: outcomeOf(scheme, department, item),
     full: item.full?.toString() ?? null,
-    inputs: explainInputs(department, item),
+    inputs: explainInputs(scheme, department, item),
     parts: [],
     ...closing(scheme, itemTold(explained, item), clause, readings),
   };
@@ -49,7 +49,7 @@ function explainGroup(explained: Explained, group: Level): Explanation {
     kind: "group",
     outcome: outcomeOf(assessment.scheme, department, group),
     full: group.full.toString(),
-    inputs: members.flatMap((member) => explainInputs(department, member)),
+    inputs: members.flatMap((member) => explainInputs(assessment.scheme, department, member)),
     parts: [],
     ...closing(
       assessment.scheme,

@@ -1,19 +1,17 @@
 import { Fraction } from "../../exact/fraction.js";
 import { assessorOf, readingsSetBy } from "../../scheme/schemeWords.js";
-import { count } from "../../formula/build.js";
-import { asBoolean, isArray, type Value } from "../../formula/value.js";
-import type { Figures } from "../../rules/contract/rule.js";
+import { asBoolean } from "../../formula/value.js";
 import { cellWords } from "../../rules/contract/cellWords.js";
 import { withoutLast } from "../../scheme/code.js";
 import type { Item, Scheme } from "../../scheme/scheme.js";
 import { explainInputs, inputsTold } from "./explainInputs.js";
+import { figuresOf, single } from "./itemFigures.js";
 import { resultTold, type Explained, type Told } from "./explanation.js";
 import { quoted } from "../answers/quoted.js";
 import { sectionOf, sectionTrouble, takenWords } from "./explainStatus.js";
 import type { ItemModel } from "../model/itemModel.js";
 import { keyOf } from "../model/keys.js";
 import { keysRead } from "../model/keysRead.js";
-import { column } from "../model/modelRef.js";
 import { reasonOf } from "../answers/problems.js";
 import { outcomeOf } from "../answers/outcomeOf.js";
 import { schemeParameter } from "../model/schemeParameters.js";
@@ -59,22 +57,6 @@ function scoredTold(explained: Explained, item: Item): Told {
   return { words: `${arithmetic}，${result.words}`, readings: result.readings };
 }
 
-/** Inputs, parameters and steps, evaluated; for rules that compare, also how many departments are compared. */
-export function figuresOf(
-  { department }: Pick<Explained, "department">,
-  { item, args, work, metrics }: ItemModel,
-): Figures {
-  const figures = Object.entries({ ...args, ...work }).map(([name, expr]): [string, Value] => [
-    name,
-    department.evaluate(expr),
-  ]);
-  const [first] = metrics;
-  const ranked: Figures = first
-    ? { ranked: single(department.evaluate(count(column(keyOf.metric(item.code, first.name))))) }
-    : {};
-  return { ...Object.fromEntries(figures), ...ranked };
-}
-
 /** The item is nothing but a veto. */
 const isVeto = ({ rule }: Item): boolean => rule.vetoes !== undefined && rule.alwaysApplies === true;
 
@@ -110,8 +92,8 @@ function notApplicableTold(explained: Explained, item: Item): Told {
 }
 
 function whyNotApplicable(explained: Explained, item: Item): string {
-  const { department } = explained;
-  const inputs = explainInputs(department, item);
+  const { assessment, department } = explained;
+  const inputs = explainInputs(assessment.scheme, department, item);
   if (inputs.some(({ value }) => value === cellWords.notApplicable)) return "不适用";
   const { args } = modelOfItem(explained, item);
   const condition = item.rule.notApplicable?.(args);
@@ -136,9 +118,4 @@ export function modelOfItem({ assessment }: Pick<Explained, "assessment">, item:
   const model = assessment.model.items.get(item.code);
   if (!model) throw new TypeError(`the model has no item ${item.code}`);
   return model;
-}
-
-function single(value: Value) {
-  if (isArray(value)) throw new TypeError("expected one value, got a range");
-  return value;
 }

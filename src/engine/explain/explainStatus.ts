@@ -1,6 +1,7 @@
 import { isReference, type Item, type Scheme, type Section } from "../../scheme/scheme.js";
 import { readingsOfSections, readingsSetBy } from "../../scheme/schemeWords.js";
 import type { Explained, Told } from "./explanation.js";
+import { figuresOf } from "./itemFigures.js";
 import { quoted } from "../answers/quoted.js";
 import { explainInputs, inputsTold } from "./explainInputs.js";
 import { keyOf } from "../model/keys.js";
@@ -80,13 +81,17 @@ const whatVetoed = (explained: Explained, section: Section): string =>
     .join("；");
 
 /** The reason that somebody wrote; of an item that vetoes by its figures, those figures. */
-function vetoTold({ assessment, department }: Explained, item: Item): string {
+function vetoTold(explained: Explained, item: Item): string {
+  const { assessment, department } = explained;
   const reasons = item.inputs.filter(({ type }) => type.kind === "text").flatMap(({ keys }) => keys);
-  const inputs = explainInputs(department, item);
+  const inputs = explainInputs(assessment.scheme, department, item);
   const written = inputs.find(({ key, value }) => reasons.includes(key) && value.trim() !== "");
   if (written) return `${item.name}：${written.value.trim()}`;
-  const condition = assessment.model.items.get(item.code)?.vetoes;
-  return `${quoted(item.name)}达到否决条件：${inputsTold(inputs, condition ? keysRead(condition) : new Set())}`;
+  const model = assessment.model.items.get(item.code);
+  const units = Object.fromEntries(item.inputs.map(({ formal, unit }) => [formal, unit]));
+  const bound = model && item.rule.vetoBound?.(figuresOf(explained, model), units);
+  const read = model?.vetoes ? keysRead(model.vetoes) : new Set<string>();
+  return `${quoted(item.name)}达到否决条件${bound === undefined ? "" : `（${bound}）`}：${inputsTold(inputs, read)}`;
 }
 
 function whatIsUnclear({ assessment, department }: Explained, section: Section): string {

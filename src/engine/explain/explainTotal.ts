@@ -104,6 +104,8 @@ export function placeTold(explained: Explained): Told {
   return {
     words: `总分 ${total.toFixed(decimals)} 分，在参加排名的 ${placed.length} 个单位中列第 ${place.toString()} 名${after}${shared}`,
     readings: [
+      // a place is the total's, and rests on what the total rests on
+      ...totalTold(explained).readings,
       ...(ties.length > 0 ? readingsSetBy(scheme, "ties") : []),
       ...vetoed.flatMap(({ readings }) => readings),
     ],

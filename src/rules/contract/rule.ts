@@ -42,6 +42,8 @@ export interface RuleDefinition<I extends Inputs, P extends Params> {
   readonly notApplicable?: (args: Args<I, P>) => Expr;
   /** When the inputs are themselves a veto of the section. */
   readonly vetoes?: (args: Args<I, P>) => Expr;
+  /** From where on the inputs are a veto, in figures: 达到 5 项. */
+  readonly vetoBound?: (figures: Figures, units: Units) => string;
   /** Figures of this department with which others are compared, each a column of its own. */
   readonly metrics?: (args: Args<I, P>) => Readonly<Record<string, Metric>>;
   /** The score (unrounded) and, by name, the figures on the way to it. */

@@ -72,6 +72,10 @@ export const findings = rule({
   ],
   vetoes: ({ vetoes = text("section"), ...guides }) =>
     choose(vetoes, { section: tooManyLack(guides), item: truth(false) }),
+  vetoBound: (figures) => {
+    const from = plainIn(figures, "vetoFrom");
+    return `缺失严重的达到 ${from} 项，或事项总数不足 ${from} 项而全部缺失严重`;
+  },
   work: ({ findings, amounts, full, vetoes = text("section"), ...guides }) => {
     const counted = total(multiply(findings, amounts));
     const remaining = max(number(0), subtract(full, counted));
@@ -88,7 +92,8 @@ export const findings = rule({
     });
     const guides = `事项总数 ${plainIn(figures, "matters")} 项，其中重点要素缺失严重的 ${plainIn(figures, "mattersLacking")} 项`;
     const vetoed = figures["vetoes"] === "item" && figures["tooManyLack"] === true ? "，达到否决条件，本项计 0 分" : "";
-    return `${terms}，${lost(figures)}；${guides}${vetoed}；满分 ${plainIn(figures, "full")} 分`;
+    const bound = figures["tooManyLack"] === true ? "" : `（${plainIn(figures, "vetoFrom")} 项起否决）`;
+    return `${terms}，${lost(figures)}；${guides}${bound}${vetoed}；满分 ${plainIn(figures, "full")} 分`;
   },
   lossCause: "finding",
   scoring: ({ about }) => about,

@@ -19,6 +19,8 @@ export const vetoFromCount = rule({
   params: { from: wholeParam(1, 1_000_000), bound: choice("from", "above") },
   alwaysApplies: true,
   vetoes: (args) => isReached(args),
+  vetoBound: (figures, units) =>
+    `${figures["bound"] === "above" ? choiceWords.above.zh : choiceWords.from.zh} ${measured(plainIn(figures, "from"), units["count"])}`,
   work: (args) => ({ score: when(isReached(args), number(1), number(0)) }),
   explain: (figures, units) => {
     const shown = (name: string) => measured(plainIn(figures, name), units["count"]);

@@ -35,6 +35,8 @@ export const vetoFromShare = rule({
   ],
   notApplicable: ({ denominator }) => equal(denominator, number(0)),
   vetoes: (args) => isReached(args),
+  vetoBound: (figures) =>
+    `${figures["bound"] === "above" ? choiceWords.above.zh : choiceWords.from.zh} ${percentText(numberIn(figures, "from"))}`,
   work: (args) => ({
     share: divide(args.numerator, args.denominator),
     score: when(isReached(args), number(1), number(0)),

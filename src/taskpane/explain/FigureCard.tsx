@@ -1,10 +1,12 @@
 import { Link } from "office-ui-fabric-react";
 import React from "react";
+import { clauseWords } from "../../engine/explain/clauseWords.js";
 import type { PartProps } from "../kit/feature.js";
 import type { ExplainedFigure } from "./explainWork.js";
 import { useWords } from "../words/words.js";
 import { CopyText } from "./CopyText.js";
 import { FigureFindings } from "./FigureFindings.js";
+import { FigureHearing } from "./FigureHearing.js";
 import { FigureInputs } from "./FigureInputs.js";
 import { FigureOverrides } from "./FigureOverrides.js";
 import { FigureParts } from "./FigureParts.js";
@@ -37,7 +39,13 @@ export function FigureCard({ figure, tasks, dispatch }: Props): React.ReactEleme
       </header>
       <Part title={words.explain.how}>
         <p>{withoutClause(explanation.sentence, explanation.clause)}</p>
+        {figure.hearing.withoutVeto !== null && (
+          <p>
+            <strong>{figure.hearing.withoutVeto}</strong>
+          </p>
+        )}
       </Part>
+      <FigureHearing figure={figure} tasks={tasks} />
       {explanation.inputs.length > 0 && (
         <Part title={words.explain.inputs}>
           <FigureInputs figure={figure} tasks={tasks} />
@@ -60,7 +68,8 @@ export function FigureCard({ figure, tasks, dispatch }: Props): React.ReactEleme
       )}
       {explanation.clause !== "" && (
         <Part title={words.explain.clause}>
-          <p>{explanation.clause.replaceAll("/", " › ")}</p>
+          <p>{clauseWords(explanation.clause)}</p>
+          {figure.clauseText !== "" && <p className="about">{words.explain.clauseAbout(figure.clauseText)}</p>}
         </Part>
       )}
       {readings.length > 0 && (

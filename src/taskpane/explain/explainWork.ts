@@ -1,9 +1,11 @@
 import { explain } from "../../engine/explain/explain.js";
+import { explainForHearing, type ForHearing } from "../../engine/explain/forHearing.js";
 import type { Explanation } from "../../engine/explain/explanation.js";
 import type { OfficeRecord } from "../../engine/answers/officeRecord.js";
 import { dayOfSerial } from "../../exact/daySerial.js";
 import { Fraction } from "../../exact/fraction.js";
 import type { Selection } from "../../host/port.js";
+import { ruleText } from "../../scheme/ruleText.js";
 import type { Item, Scheme } from "../../scheme/scheme.js";
 import type { ReadOffice } from "../../workbook/office/readOffice.js";
 import type { BookDesk } from "../worker/bookDesk.js";
@@ -30,6 +32,9 @@ export interface ExplainedFigure {
   readonly findings: readonly CountedFinding[];
   readonly overrides: readonly ExplainedOverride[];
   readonly readings: readonly ExplainedReading[];
+  readonly hearing: ForHearing;
+  /** What the clause asks and how it is scored, in the scheme's own words; "" where it has none. */
+  readonly clauseText: string;
 }
 
 export interface ExplainedReading {
@@ -87,6 +92,8 @@ function officeFigure({ office, assessment }: OpenOffice, selection: Selection):
     findings: findingsOf(office, figure.department, items),
     overrides: overridesOf(office, figure.department, items),
     readings: explanation.readings.flatMap((number) => readingOf(scheme, office.record, number)),
+    hearing: explainForHearing({ assessment, department }, figure.code),
+    clauseText: clauseTextOf(scheme, figure.code),
   };
 }
 
@@ -112,8 +119,16 @@ function formFigure(open: OpenForm, selection: Selection): Explained {
     readings: explanation.readings.flatMap((number) =>
       readingOf(open.scheme, { confirmedReadings: open.form.confirmedReadings }, number),
     ),
+    // a form knows of no other department
+    hearing: { neighbours: [], lists: [], withoutVeto: null },
+    clauseText: clauseTextOf(open.scheme, item.code),
   };
 }
+
+const clauseTextOf = (scheme: Scheme, code: string): string => {
+  const node = scheme.node(code);
+  return node?.kind === "item" ? [node.definition.about, ruleText(scheme, node)].filter(Boolean).join("　") : "";
+};
 
 /** The item itself, or the items of a group. */
 function itemsOf(scheme: Scheme, code: string): readonly Item[] {

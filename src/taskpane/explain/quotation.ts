@@ -1,16 +1,19 @@
+import { clauseWords } from "../../engine/explain/clauseWords.js";
 import type { ExplainedFigure } from "./explainWork.js";
 import type { PaneWords } from "../shell/words.js";
 
 /** The explanation as a text to quote in a reply to the department: the engine's sentence, and what it rests on. */
 export function quotation(
-  { department, explanation, findings, overrides, readings }: ExplainedFigure,
+  { department, explanation, findings, overrides, readings, hearing }: ExplainedFigure,
   { explain }: PaneWords,
 ): string {
-  const { code, name, sentence } = explanation;
+  const { code, name, sentence, clause } = explanation;
   const head = /^\d/.test(code) ? `${code} ${name}` : name;
   return [
     `${department}　${head}`,
-    sentence,
+    clause === "" ? sentence : sentence.replace(`依据：${clause}`, `依据：${clauseWords(clause)}`),
+    ...(hearing.withoutVeto === null ? [] : [hearing.withoutVeto]),
+    ...hearing.neighbours.map(({ place, name, total, gap }) => explain.quotedNeighbour(place, name, total, gap ?? "")),
     ...overrides.map(({ label, value, reason }) => explain.quotedOverride(label, value, reason)),
     ...findings.map(
       ({ date, what, count, evidence }) =>

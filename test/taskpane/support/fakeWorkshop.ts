@@ -103,6 +103,8 @@ const office: Opened = {
 };
 
 const figure: Explained = {
+  hearing: { neighbours: [], lists: [], withoutVeto: null },
+  clauseText: "",
   kind: "figure",
   book: "office",
   departmentCode: "D01",
