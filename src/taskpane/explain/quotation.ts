@@ -13,7 +13,10 @@ export function quotation(
     `${department}　${head}`,
     clause === "" ? sentence : sentence.replace(`依据：${clause}`, `依据：${clauseWords(clause)}`),
     ...(hearing.withoutVeto === null ? [] : [hearing.withoutVeto]),
-    ...hearing.neighbours.map(({ place, name, total, gap }) => explain.quotedNeighbour(place, name, total, gap ?? "")),
+    ...hearing.neighbours.map(
+      ({ place, name, total, gap }) =>
+        `${explain.quotedNeighbour(place, name, total)}${gap === null ? "" : explain.quotedGap(gap)}`,
+    ),
     ...overrides.map(({ label, value, reason }) => explain.quotedOverride(label, value, reason)),
     ...findings.map(
       ({ date, what, count, evidence }) =>

@@ -34,8 +34,8 @@ export const zh = {
   rankedBy: (title: string, count: number) => `排序清单：${title}（${count} 个单位）`,
   rankedValue: "数值",
   own: "本单位",
-  quotedNeighbour: (place: string, name: string, total: string, gap: string) =>
-    `第 ${place} 名　${name}　${total} 分${gap === "" ? "" : `，与本单位相差 ${gap} 分`}`,
+  quotedNeighbour: (place: string, name: string, total: string) => `第 ${place} 名　${name}　${total} 分`,
+  quotedGap: (gap: string) => `，与本单位相差 ${gap} 分`,
   readings: "采用的口径",
   toReading: (number: number) => `查看口径 ${number}`,
   overrides: "核定",
