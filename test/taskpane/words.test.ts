@@ -4,7 +4,7 @@ import { en, wordsFor, zh } from "../../src/taskpane/shell/words.js";
 function sentences(words: unknown, path = ""): readonly (readonly [string, string])[] {
   if (typeof words === "string") return [[path, words]];
   if (typeof words === "function")
-    return [[path, String((words as (...given: readonly unknown[]) => unknown)(7, 8, 9))]];
+    return [[path, String((words as (...given: readonly unknown[]) => unknown)(7, 8, 9, 10))]];
   return Object.entries(words as Record<string, unknown>).flatMap(([key, value]) => sentences(value, `${path}.${key}`));
 }
 
