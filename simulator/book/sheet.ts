@@ -1,4 +1,5 @@
 import type {
+  ColumnDraft,
   ConditionalFormatDraft,
   PrintDraft,
   SheetDraft,
@@ -25,7 +26,7 @@ export class Sheet {
   readonly inputs = new CellMap<CellInput>();
   readonly styles = new CellMap<StyleDraft>();
   readonly links = new CellMap<string>();
-  readonly columns = new Map<number, { readonly width?: number; readonly hidden?: boolean }>();
+  readonly columns = new Map<number, ColumnDraft>();
   readonly rows = new Map<number, { readonly height?: number; readonly hidden?: boolean }>();
   readonly merges: Area[] = [];
   readonly validations: ValidationDraft[] = [];

@@ -39,6 +39,8 @@ export function isValid(
   const limit = (formula: string | undefined): CellValue =>
     formula === undefined ? null : scratch.valueNow(sheet, formula, base, at);
   switch (validation.type) {
+    case "any":
+      return true;
     case "list":
       return listChoices(book, sheet, validation).includes(plainText(value));
     case "custom": {

@@ -26,6 +26,7 @@ const limit = (formula: string): string | number => (Number.isNaN(Number(formula
 
 function ruleOf(validation: ValidationDraft): object {
   const { type, values, operator = "between", formula1, formula2 } = validation;
+  if (type === "any") return {};
   if (type === "list") return { list: { inCellDropDown: true, source: values?.join(",") ?? `=${formula1 ?? ""}` } };
   if (type === "custom") return { custom: { formula: `=${formula1 ?? ""}` } };
   return {
@@ -82,6 +83,7 @@ function remove({ sheet, area }: RangeRef): void {
 }
 
 const typeNames: Readonly<Record<ValidationDraft["type"], string>> = {
+  any: "None",
   list: "List",
   whole: "WholeNumber",
   decimal: "Decimal",

@@ -90,7 +90,7 @@ export class BookBuilder {
       merges: sheet.merges,
       validations: sheet.validations,
       conditionalFormats: sheet.conditionalFormats,
-      protection: { formatColumns: true, autoFilter: true },
+      protection: { formatColumns: true, formatRows: true, autoFilter: true, objects: true },
       zoom: sheet.zoom,
       showGridLines: false,
       ...(sheet.frozenAt && { frozenAt: sheet.frozenAt }),

@@ -2,6 +2,7 @@ import type { Expr, Ref } from "../formula/expr.js";
 import type { Scalar } from "../formula/value.js";
 import type {
   AreaDraft,
+  ColumnDraft,
   ConditionalFormatDraft,
   PrintDraft,
   SheetDraft,
@@ -40,7 +41,7 @@ const highestRow = 409;
 export class SheetBuilder {
   /** By `cellKey`. */
   readonly cells = new Map<number, BuiltCell>();
-  readonly columns = new Map<number, { width?: number; hidden?: boolean }>();
+  readonly columns = new Map<number, ColumnDraft>();
   readonly rows = new Map<number, { height?: number; hidden?: boolean }>();
   readonly merges: AreaDraft[] = [];
   readonly validations: ValidationDraft[] = [];
@@ -76,6 +77,16 @@ export class SheetBuilder {
 
   hideColumn(column: number): void {
     this.columns.set(column, { ...this.columns.get(column), hidden: true });
+  }
+
+  /** @param hidden for now: the column behind the group shows it again */
+  outline(column: number, outlineLevel: number, hidden: boolean): void {
+    this.columns.set(column, { ...this.columns.get(column), outlineLevel, ...(hidden && { hidden }) });
+  }
+
+  /** The columns before it are hidden, and shown by its sign. */
+  collapse(column: number): void {
+    this.columns.set(column, { ...this.columns.get(column), collapsed: true });
   }
 
   hideRow(row: number): void {

@@ -21,11 +21,20 @@ export interface NameDraft {
   readonly hidden?: boolean;
 }
 
+export interface ColumnDraft {
+  readonly width?: number;
+  readonly hidden?: boolean;
+  /** Columns of a level and those within it are shown and hidden together, by the sign over the column behind them. */
+  readonly outlineLevel?: number;
+  /** The columns before this one, of a deeper level, are hidden now. */
+  readonly collapsed?: boolean;
+}
+
 export interface SheetDraft {
   readonly name: string;
   readonly state?: "visible" | "hidden" | "veryHidden";
   readonly cells: readonly CellDraft[];
-  readonly columns?: ReadonlyMap<number, { readonly width?: number; readonly hidden?: boolean }>;
+  readonly columns?: ReadonlyMap<number, ColumnDraft>;
   readonly rows?: ReadonlyMap<number, { readonly height?: number; readonly hidden?: boolean }>;
   readonly merges?: readonly AreaDraft[];
   /** Rows above and columns left of this cell stay in view. */
@@ -33,7 +42,14 @@ export interface SheetDraft {
   readonly validations?: readonly ValidationDraft[];
   readonly conditionalFormats?: readonly ConditionalFormatDraft[];
   /** Protected without a password; what a person may still do is listed. */
-  readonly protection?: { readonly formatColumns?: boolean; readonly autoFilter?: boolean; readonly sort?: boolean };
+  readonly protection?: {
+    readonly formatColumns?: boolean;
+    readonly formatRows?: boolean;
+    readonly autoFilter?: boolean;
+    readonly sort?: boolean;
+    /** Comments among them. */
+    readonly objects?: boolean;
+  };
   readonly autoFilter?: AreaDraft;
   readonly tabColor?: string;
   readonly zoom?: number;
@@ -139,7 +155,8 @@ export interface BorderDraft {
 
 export interface ValidationDraft {
   readonly area: AreaDraft;
-  readonly type: "list" | "whole" | "decimal" | "date" | "custom" | "textLength";
+  /** "any" refuses nothing, and shows its prompt. */
+  readonly type: "any" | "list" | "whole" | "decimal" | "date" | "custom" | "textLength";
   readonly operator?: "between" | "greaterThanOrEqual" | "lessThanOrEqual";
   /** For lists: the values themselves (short ones), or a formula naming a range. */
   readonly values?: readonly string[];

@@ -1,6 +1,7 @@
 import { parseRange } from "../../../src/xlsx/cellAddress.js";
 import type {
   AreaDraft,
+  ColumnDraft,
   ConditionalFormatDraft,
   IgnoredErrorDraft,
   SheetDraft,
@@ -14,12 +15,11 @@ import { fileColor } from "./fileColor.js";
 import { areaDraft, type FilePrint, ignoredErrorsOf, noPrint, printReader } from "./fileSheetPrint.js";
 import { parseArea } from "../area.js";
 
-type Column = { readonly width?: number; readonly hidden?: boolean };
 type Row = { readonly height?: number; readonly hidden?: boolean };
 
 /** What of a sheet's part the reader of values leaves out. */
 export interface SheetLook {
-  columns: Map<number, Column>;
+  columns: Map<number, ColumnDraft>;
   rows: Map<number, Row>;
   frozenAt: SheetDraft["frozenAt"];
   tabColor: string | undefined;
@@ -128,17 +128,24 @@ function viewReader(view: XmlElement, look: SheetLook): ElementReader {
 function readColumn(element: XmlElement, { columns }: SheetLook): void {
   const width = element.get("width");
   const hidden = element.get("hidden") === "1" || element.get("hidden") === "true";
+  const outlineLevel = Number(element.get("outlineLevel") ?? 0);
+  const collapsed = element.get("collapsed") === "1" || element.get("collapsed") === "true";
   const last = Math.min(Number(element.get("max")), mostColumns);
   for (let column = Number(element.get("min")); column <= last; column += 1) {
-    columns.set(column, { ...(width !== undefined && { width: Number(width) }), ...(hidden && { hidden }) });
+    columns.set(column, {
+      ...(width !== undefined && { width: Number(width) }),
+      ...(hidden && { hidden }),
+      ...(outlineLevel > 0 && { outlineLevel }),
+      ...(collapsed && { collapsed }),
+    });
   }
 }
 
-const validationTypes = ["list", "whole", "decimal", "date", "custom", "textLength"] as const;
+const validationTypes = ["any", "list", "whole", "decimal", "date", "custom", "textLength"] as const;
 const operators = ["between", "greaterThanOrEqual", "lessThanOrEqual"] as const;
 
 function validationReader(element: XmlElement, { validations }: SheetLook): ElementReader | undefined {
-  const type = validationTypes.find((known) => known === element.get("type"));
+  const type = validationTypes.find((known) => known === (element.get("type") ?? "none").replace(/^none$/, "any"));
   const operator = operators.find((known) => known === (element.get("operator") ?? "between"));
   const areas = areasOf(element.get("sqref"));
   if (!type) return undefined;
@@ -147,7 +154,7 @@ function validationReader(element: XmlElement, { validations }: SheetLook): Elem
   const style = element.get("errorStyle") === "warning" ? "warning" : "stop";
   const head = {
     type,
-    ...(operator && type !== "list" && type !== "custom" && { operator }),
+    ...(operator && type !== "any" && type !== "list" && type !== "custom" && { operator }),
     allowBlank: element.get("allowBlank") === "1" || element.get("allowBlank") === "true",
     ...(promptText !== undefined && { prompt: { title: element.get("promptTitle") ?? "", text: promptText } }),
     ...(errorText !== undefined && {

@@ -15,6 +15,7 @@ import { ruleText } from "../../scheme/ruleText.js";
 import { formSheets, sheetKey } from "../sheetNames.js";
 import { palette, style } from "../style.js";
 import { cellKey } from "../sheetBuilder.js";
+import { fittedHeight } from "../fit/fit.js";
 import { lines } from "../lists/textLines.js";
 import { formRows, leftOutBecause, leftOutWord, type FormRow, type LeftOut } from "./formRows.js";
 
@@ -66,7 +67,7 @@ export function formSheet(content: FormContent) {
     ["二级指标", 14],
     ["代码", 9],
     ["考核内容", 24],
-    ["分值", 6],
+    ["分值", 9],
     ["考核方式", 9],
     ["填报内容", 32],
     ["填报①", 12],
@@ -242,9 +243,10 @@ class RowWriter {
       ref(cellRef(formSheets.form, this.rowOf.get(item.code) ?? 0, formColumns.score)),
     );
     sheet.set(at, formColumns.score, cells.length === 0 ? "—" : { expr: sum(...cells) }, figure);
-    sheet.set(at, formColumns.basis, leftOutText(this.content.scheme, reasons), basis);
+    const told = leftOutText(this.content.scheme, reasons);
+    sheet.set(at, formColumns.basis, told, basis);
     sheet.set(at, formColumns.scoreKey, node === null ? keyOf.total : keyOf.score(node.code), style.hidden);
-    sheet.height(at, 30);
+    sheet.height(at, fittedHeight([{ text: told, width: 44, bold: true, size: 10 }], 30));
   }
 
   private locate(to: Ref): CellRef | NameRef {

@@ -33,12 +33,12 @@ export const validations = (drafts: readonly ValidationDraft[] = []): string =>
 function validation(draft: ValidationDraft): string {
   const { area, type, operator, values, allowBlank = true, prompt, error } = draft;
   const attributes = {
-    type,
+    type: type === "any" ? undefined : type,
     sqref: areaText(area),
     operator,
     allowBlank: allowBlank ? 1 : undefined,
     showInputMessage: prompt ? 1 : undefined,
-    showErrorMessage: 1,
+    showErrorMessage: type === "any" ? undefined : 1,
     errorStyle: error && (error.style ?? "stop"),
     promptTitle: shown(prompt?.title),
     prompt: shown(prompt?.text),

@@ -38,7 +38,7 @@ export function sheetFrame(
     properties(sheet),
     dimension(sheet, cells),
     view(sheet, active),
-    element("sheetFormatPr", { defaultRowHeight }),
+    element("sheetFormatPr", { defaultRowHeight, outlineLevelCol: deepest(sheet) }),
     columns(sheet),
     "<sheetData>",
   ];
@@ -97,8 +97,17 @@ function pane({ row, column }: NonNullable<SheetDraft["frozenAt"]>): string {
 function columns({ columns: drafts }: SheetDraft): string {
   const inOrder = [...(drafts ?? [])].sort(([a], [b]) => a - b);
   // without a width, some programs show a hidden column again with none
-  const elements = inOrder.map(([at, { width = defaultWidth, hidden }]) =>
-    element("col", { min: at, max: at, width, customWidth: "true", hidden: hidden === true ? "true" : undefined }),
+  const on = (is: boolean | undefined) => (is === true ? "true" : undefined);
+  const elements = inOrder.map(([at, { width = defaultWidth, hidden, outlineLevel, collapsed }]) =>
+    element("col", {
+      min: at,
+      max: at,
+      width,
+      customWidth: "true",
+      hidden: on(hidden),
+      outlineLevel,
+      collapsed: on(collapsed),
+    }),
   );
   return elements.length === 0 ? "" : element("cols", {}, elements.join(""));
 }
@@ -107,9 +116,20 @@ function columns({ columns: drafts }: SheetDraft): string {
 function protection({ protection: allowed }: SheetDraft): string {
   if (!allowed) return "";
   const forbidden = (may: boolean | undefined): number | undefined => (may === undefined ? undefined : may ? 0 : 1);
-  const { formatColumns, sort, autoFilter } = allowed;
-  const listed = { formatColumns: forbidden(formatColumns), sort: forbidden(sort), autoFilter: forbidden(autoFilter) };
-  return element("sheetProtection", { sheet: 1, objects: 1, scenarios: 1, ...listed });
+  const { formatColumns, formatRows, sort, autoFilter, objects } = allowed;
+  const listed = {
+    formatColumns: forbidden(formatColumns),
+    formatRows: forbidden(formatRows),
+    sort: forbidden(sort),
+    autoFilter: forbidden(autoFilter),
+  };
+  return element("sheetProtection", { sheet: 1, objects: objects === true ? undefined : 1, scenarios: 1, ...listed });
+}
+
+/** How many levels the columns have; none where they have no outline. */
+function deepest({ columns: drafts }: SheetDraft): number | undefined {
+  const level = Math.max(0, ...[...(drafts?.values() ?? [])].map(({ outlineLevel = 0 }) => outlineLevel));
+  return level === 0 ? undefined : level;
 }
 
 function merges(areas: readonly AreaDraft[] = []): string {

@@ -22,7 +22,7 @@ import type { SheetBuilder } from "../../sheetBuilder.js";
 import { officeSheets } from "../../sheetNames.js";
 import { palette, style } from "../../style.js";
 import { enter, type OfficeContent } from "./content.js";
-import { frame, rowOf, wideSheet } from "./frame.js";
+import { fitRows, frame, rowOf, wideSheet } from "./frame.js";
 
 /**
  * Columns of 单位, by which formulas find who is meant by what people typed. 单位 is the master and the code the
@@ -54,6 +54,8 @@ export const departmentWords = {
 /** Columns that are calculated; their keys begin with a dot, since no program reads them. */
 const derived = { check: ".check", shown: ".shown", code: ".code", name: ".name", label: ".label" } as const;
 
+const widths = { reason: 34 } as const;
+
 /** Rows below the last one in which something typed is marked: no other sheet has a row for it. */
 const watchedRows = 40;
 
@@ -66,10 +68,13 @@ export function departmentsSheet(content: OfficeContent): DepartmentNames {
   const { builder, columnOf } = wideSheet(
     book,
     officeSheets.departments,
-    "departments",
-    "参加考核的单位",
-    (without === null ? "" : `${without}，在相应栏选“${cellWords.notApplicable}”，其分值${shared}。`) +
-      `本轮不考核的单位选“${assessedWords.no}”并写明理由：数据原样保留，不计分、不排名，也不与其他单位比较。`,
+    {
+      id: "departments",
+      title: "参加考核的单位",
+      note:
+        (without === null ? "" : `${without}，在相应栏选“${cellWords.notApplicable}”，其分值${shared}。`) +
+        `本轮不考核的单位选“${assessedWords.no}”并写明理由：数据原样保留，不计分、不排名，也不与其他单位比较。`,
+    },
     [
       { key: "code", heads: ["单位代码", "单位代码", "单位代码", null], width: 14 },
       ...optional.map(({ code, name }) => ({
@@ -78,7 +83,11 @@ export function departmentsSheet(content: OfficeContent): DepartmentNames {
         width: 14,
       })),
       { key: keyOf.assessed, heads: ["是否参加考核", "是否参加考核", "是否参加", null], width: 12 },
-      { key: keyOf.leftOutBecause, heads: ["是否参加考核", "是否参加考核", "不参加的理由", null], width: 34 },
+      {
+        key: keyOf.leftOutBecause,
+        heads: ["是否参加考核", "是否参加考核", "不参加的理由", null],
+        width: widths.reason,
+      },
       { key: "remark", heads: ["备注", "备注", "备注", null], width: 34 },
       { key: derived.check, heads: ["检查", "检查", "检查", null], width: 24 },
       ...[derived.shown, derived.code, derived.name, derived.label].map((key) => ({
@@ -102,6 +111,9 @@ export function departmentsSheet(content: OfficeContent): DepartmentNames {
     builder.set(row, columnFor(keyOf.leftOutBecause), department.leftOut?.because || null, style.inputText);
     builder.set(row, columnFor("remark"), null, style.inputText);
   });
+  fitRows(builder, record.departments, (at) => [
+    { text: record.departments[at]?.leftOut?.because ?? "", width: widths.reason },
+  ]);
   const count = record.departments.length;
   const list = (column: number) =>
     areaRef(officeSheets.departments, { row: frame.firstRow, column, rowCount: count, columnCount: 1 });

@@ -1,13 +1,14 @@
 import { and, equal, when } from "../../../formula/build.js";
 import { text, type Expr } from "../../../formula/expr.js";
 import type { Item, Level, Scheme, Section } from "../../../scheme/scheme.js";
-import type { StyleDraft } from "../../../xlsx/draft.js";
+import type { AreaDraft } from "../../../xlsx/draft.js";
 import type { BookBuilder } from "../../bookBuilder.js";
 import { cell, type CellRef, cellRef, columnLetters } from "../../cellRef.js";
 import type { Content, SheetBuilder } from "../../sheetBuilder.js";
+import { fittedHeight, textWidth, type WrappedCell } from "../../fit/fit.js";
 import { officeSheets, sheetKey } from "../../sheetNames.js";
 import { palette, style } from "../../style.js";
-import { lines } from "../../lists/textLines.js";
+import { headings } from "./headings.js";
 
 /**
  * The frame that all sheets with a row for each department share: keys in hidden rows and a hidden
@@ -35,12 +36,7 @@ export interface WideColumn {
   /** Headings from the widest to the narrowest; equal neighbours are merged. */
   readonly heads: readonly [string, string, string, Content];
   readonly width: number;
-  readonly headStyles?: readonly [StyleDraft, StyleDraft, StyleDraft, StyleDraft];
 }
-
-/** The widest headings run over several pages: from the left, they are read on the first. */
-const wideBand = { ...style.band, align: { ...style.band.align, horizontal: "left", indent: 1 } } as const;
-const headStyles = [wideBand, style.head, style.subhead, style.points] as const;
 
 export interface WideSheet {
   readonly builder: SheetBuilder;
@@ -66,26 +62,63 @@ function nameAt(sheet: string, row: number): Expr {
   );
 }
 
-/** The sheet with its headings, its keys and the names of the departments; the cells are for the caller. */
+/** What a wide sheet is apart from its columns. */
+export interface WideWords {
+  readonly id: string;
+  readonly title: string;
+  readonly note: string;
+}
+
+/** In points; with the headings 149 pixels at 100 %, so that a small screen shows twenty departments below them. */
+const heights = { title: 21, note: 13.5 } as const;
+
+const looks = {
+  title: { ...style.title, font: { ...style.title.font, size: 13 } },
+  name: { ...style.name, align: { horizontal: "left", vertical: "center", indent: 1, wrap: true } },
+} as const;
+
+/** As wide as the longest name, within bounds; longer ones go over several lines. */
+export const nameWidth = (departments: readonly { readonly name: string }[]): number => {
+  const longest = Math.max(0, ...departments.map(({ name }) => textWidth(name, { bold: true })));
+  return Math.min(34, Math.max(20, Math.ceil((longest + 20) / 7)));
+};
+
+/** Makes the rows of departments as high as their names and what is written in them need. */
+export function fitRows(
+  builder: SheetBuilder,
+  departments: readonly { readonly name: string }[],
+  textsOf: (at: number) => readonly WrappedCell[],
+): void {
+  const width = nameWidth(departments);
+  departments.forEach(({ name: text }, at) =>
+    builder.height(rowOf(at), fittedHeight([{ text, width, bold: true }, ...textsOf(at)])),
+  );
+}
+
+/**
+ * The sheet with its headings, its keys and the names of the departments; the cells are for the caller.
+ *
+ * @param breaks positions of columns after which a new page begins: no heading goes across
+ */
 export function wideSheet(
   book: BookBuilder,
   name: string,
-  id: string,
-  title: string,
-  note: string,
+  { id, title, note }: WideWords,
   columns: readonly WideColumn[],
-  departments: readonly { readonly code: string }[],
+  departments: readonly { readonly code: string; readonly name: string }[],
+  breaks: ReadonlySet<number> = new Set(),
 ): WideSheet {
   const builder = book.sheet(name);
   builder.set(frame.keyRow, frame.keyColumn, sheetKey("office", id), style.hidden);
   builder.set(frame.keyRow, frame.nameColumn, "name", style.hidden);
-  builder.set(frame.titleRow, frame.nameColumn, title, style.title);
+  builder.set(frame.titleRow, frame.nameColumn, title, looks.title);
   builder.set(frame.noteRow, frame.nameColumn, note, style.note);
   builder.hideColumn(frame.keyColumn);
   builder.hideRow(frame.keyRow);
   builder.hideRow(frame.itemRow);
-  builder.height(frame.titleRow, 28);
-  builder.width(frame.nameColumn, 20);
+  builder.height(frame.titleRow, heights.title);
+  builder.height(frame.noteRow, heights.note);
+  builder.width(frame.nameColumn, nameWidth(departments));
   builder.merge({ row: 5, column: frame.nameColumn, rowCount: 4, columnCount: 1 }, "单位", style.band);
   columns.forEach((column, at) => {
     const position = frame.firstColumn + at;
@@ -93,14 +126,14 @@ export function wideSheet(
     if (column.node !== undefined) builder.set(frame.itemRow, position, column.node, style.hidden);
     builder.width(position, column.width);
   });
-  headings(builder, columns);
+  headings(builder, columns, breaks, { row: frame.headRows[0], column: frame.firstColumn });
   builder.set(frame.firstRow - 1, frame.keyColumn, departmentHeads, style.hidden);
   departments.forEach(({ code }, at) => {
     builder.set(rowOf(at), frame.keyColumn, code, style.hidden);
     if (name !== officeSheets.departments)
-      builder.set(rowOf(at), frame.nameColumn, { expr: nameAt(name, rowOf(at)) }, style.name);
-    builder.height(rowOf(at), 16);
+      builder.set(rowOf(at), frame.nameColumn, { expr: nameAt(name, rowOf(at)) }, looks.name);
   });
+  fitRows(builder, departments, () => []);
   if (name !== officeSheets.departments)
     builder.conditionalFormats.push({
       area: { row: frame.firstRow, column: frame.nameColumn, rowCount: departments.length, columnCount: 1 },
@@ -111,31 +144,13 @@ export function wideSheet(
   return { builder, columnOf: new Map(columns.map(({ key }, at) => [key, frame.firstColumn + at])) };
 }
 
-/** Equal neighbours share one heading, but never across different headings above them. */
-function headings(builder: SheetBuilder, columns: readonly WideColumn[]): void {
-  for (const [level, row] of frame.headRows.entries()) {
-    let from = 0;
-    let most = 1;
-    const same = (a: WideColumn, b: WideColumn) =>
-      level < 3 && a.heads.slice(0, level + 1).every((head, at) => head === b.heads[at]);
-    for (let at = 1; at <= columns.length; at += 1) {
-      const [first, here] = [columns[from], columns[at]];
-      if (first && here && same(first, here)) continue;
-      if (first) {
-        const width = columns.slice(from, at).reduce((sum, column) => sum + column.width, 0);
-        most = Math.max(most, lines([typeof first.heads[level] === "string" ? first.heads[level] : ""], [width]));
-        const look = (first.headStyles ?? headStyles)[level] ?? style.subhead;
-        builder.merge(
-          { row, column: frame.firstColumn + from, rowCount: 1, columnCount: at - from },
-          first.heads[level] ?? null,
-          look,
-        );
-      }
-      from = at;
-    }
-    builder.height(row, 8 + 12.5 * most);
-  }
-}
+/** Columns are filtered by what stands below the last row of headings. */
+export const filterRows = (columns: number, departments: number): AreaDraft => ({
+  row: frame.firstRow - 1,
+  column: frame.nameColumn,
+  rowCount: departments + 1,
+  columnCount: columns + 1,
+});
 
 /** The cells of one key in all departments. */
 export const columnRef = (sheet: string, column: number, departments: number, fixedColumn = false): CellRef => ({
@@ -144,12 +159,12 @@ export const columnRef = (sheet: string, column: number, departments: number, fi
   rowCount: departments,
 });
 
-/** "信息化应用绩效（30分）" over "闽政通APP应用情况（10分）": the two headings above an item. */
+/** "1.1 信息化应用绩效（30分）" over "1.1.2 闽政通APP应用情况（10分）": the two headings above an item. */
 export function headsAbove(scheme: Scheme, section: Section, code: string): readonly [string, string] {
   const above = ancestors(scheme, section, code);
   const [first, second] = above;
-  const named = (node: Level | Section) => `${node.name}（${node.full.toString()}分）`;
-  return [first ? named(first) : section.name, second ? named(second) : ""];
+  const named = (node: Level) => `${node.code} ${node.name}（${node.full.toString()}分）`;
+  return [first ? named(first) : `${section.code} ${section.name}`, second ? named(second) : ""];
 }
 
 /** The levels above an item, from the widest. */

@@ -31,7 +31,7 @@ export function homeSheet(content: OfficeContent, checks: Checks): void {
   sheet.set(1, 4, "value", style.hidden);
   sheet.hideRow(1);
   sheet.hideColumn(1);
-  [4, 22, 92].forEach((width, at) => sheet.width(at + 2, width));
+  [7, 22, 92].forEach((width, at) => sheet.width(at + 2, width));
   sheet.merge({ row: 2, column: 2, rowCount: 1, columnCount: 3 }, scheme.title, {
     ...style.title,
     align: { horizontal: "center", vertical: "center" },

@@ -6,8 +6,8 @@ import type { Item, ItemInput, Scheme } from "../../../scheme/scheme.js";
 import { inputMark, inputStyle, inputValidation } from "../../inputCell.js";
 import { officeSheets } from "../../sheetNames.js";
 import type { OfficeContent } from "./content.js";
-import { printWide } from "./printWide.js";
-import { frame, headsAbove, itemHead, rowOf, wideSheet, type WideColumn, type WideSheet } from "./frame.js";
+import { pageBreaks, printWide } from "./printWide.js";
+import { fitRows, frame, headsAbove, itemHead, rowOf, wideSheet, type WideColumn, type WideSheet } from "./frame.js";
 
 interface InputColumn {
   readonly item: Item;
@@ -24,8 +24,8 @@ function inputColumns(scheme: Scheme, by: readonly Supplier[]): readonly WideCol
   return inputsOf(scheme, by).map(({ item, input, key }) => ({
     key,
     node: item.code,
-    heads: [...headingsOf(scheme, item), itemHead(item), inputHead(input, key)],
-    width: input.type.kind === "text" ? 24 : input.type.kind === "date" ? 12 : 10,
+    heads: [...headingsOf(scheme, item), itemHead(item), ratedHead(item, input, key)],
+    width: inputWidth(input),
   }));
 }
 
@@ -33,6 +33,16 @@ export function headingsOf(scheme: Scheme, item: Item): readonly [string, string
   const section = scheme.sections.find(({ code }) => code === item.section);
   if (!section) throw new TypeError(`${item.code} has no section`);
   return headsAbove(scheme, section, item.code);
+}
+
+/** The width of a column for what an input holds. */
+export const inputWidth = ({ type }: ItemInput): number => (type.kind === "text" ? 30 : type.kind === "date" ? 14 : 10);
+
+/** A rating goes from 0 to the full mark: the heading says it. */
+function ratedHead({ full }: Item, input: ItemInput, key: string): string {
+  if (!input.type.upToFull || full === null) return inputHead(input, key);
+  const most = `满分 ${full.toString()} 分`;
+  return input.keys.length > 1 ? `${inputHead(input, key)}（${most}）` : most;
 }
 
 export function inputHead({ label, unit, keys, kinds }: ItemInput, key: string): string {
@@ -80,7 +90,8 @@ function inputSheet(
   // the inputs of the first supplier come first, so that 核定 has the same addresses as 自报
   const inputs = by.flatMap((supplier) => inputsOf(scheme, [supplier]));
   const columns = by.flatMap((supplier) => inputColumns(scheme, [supplier]));
-  const wide = wideSheet(book, name, id, words.title, words.note, columns, record.departments);
+  const breaks = pageBreaks(columns, record.departments);
+  const wide = wideSheet(book, name, { id, ...words }, columns, record.departments, new Set(breaks));
   inputs.forEach(({ item, input, key }, at) => {
     const column = frame.firstColumn + at;
     const look = inputStyle(input);
@@ -93,6 +104,13 @@ function inputSheet(
     wide.builder.validations.push(validation);
     wide.builder.conditionalFormats.push(inputMark(item, input, name, area));
   });
-  printWide(wide.builder, columns, record.departments.length, words.title);
+  const written = inputs.filter(({ input }) => input.type.kind === "text");
+  fitRows(wide.builder, record.departments, (at) =>
+    written.flatMap(({ input, key }) => {
+      const department = record.departments[at];
+      return department ? [{ text: String(valueOf(department, key) ?? ""), width: inputWidth(input) }] : [];
+    }),
+  );
+  printWide(wide.builder, columns, record.departments.length, words.title, breaks);
   return wide;
 }

@@ -19,9 +19,9 @@ import type { LedgerRow } from "../../../engine/answers/officeRecord.js";
 import { wholeNumber } from "../../../rules/contract/inputType.js";
 import { officeSheets } from "../../sheetNames.js";
 import { columnLetters } from "../../cellRef.js";
+import { fittedHeight } from "../../fit/fit.js";
 import type { SheetBuilder } from "../../sheetBuilder.js";
 import { palette, style } from "../../style.js";
-import { lines } from "../../lists/textLines.js";
 import type { OfficeContent } from "./content.js";
 import type { DepartmentNames } from "./departments.js";
 import type { ItemList } from "./lists.js";
@@ -118,7 +118,8 @@ export function ledgerSheet(content: OfficeContent, departments: DepartmentNames
   sheet.hideColumn(ledgerColumns.id);
   const ledger = checkSheet(content, frame, departments, items);
   const labelOf = new Map(record.departments.map(({ code, name }) => [code, `${code} ${name}`]));
-  const { department, item, what, evidence, withdrawn } = typedLedger.heads;
+  const { department, item, what, evidence, recordedBy, withdrawn } = typedLedger.heads;
+  const widths = [department, item, what, evidence, recordedBy, withdrawn].map(([, width]) => width);
 
   const idAt = idsOf(entries, Math.max(rows, lastFilled));
   for (let at = 1; at <= Math.max(rows, lastFilled); at += 1) {
@@ -126,10 +127,11 @@ export function ledgerSheet(content: OfficeContent, departments: DepartmentNames
     const entry = entries.get(at);
     const shownDepartment = labelled(entry?.department ?? null, labelOf);
     const shownItem = labelled(entry?.item ?? null, items.labelOf);
-    const texts = [shownDepartment, shownItem, entry?.what, entry?.evidence, entry?.withdrawn];
-    const widths = [department, item, what, evidence, withdrawn].map(([, width]) => width);
-    const filled = texts.map((text) => String(text ?? ""));
-    sheet.height(row, 6 + 12.5 * lines(filled, widths));
+    const texts = [shownDepartment, shownItem, entry?.what, entry?.evidence, entry?.recordedBy, entry?.withdrawn];
+    sheet.height(
+      row,
+      fittedHeight(texts.map((text, column) => ({ text: String(text ?? ""), width: widths[column] ?? 10 }))),
+    );
     sheet.set(row, ledgerColumns.department, shownDepartment, style.inputText);
     sheet.set(row, ledgerColumns.item, shownItem, style.inputText);
     sheet.set(row, ledgerColumns.date, entry?.date ?? null, style.inputDate);

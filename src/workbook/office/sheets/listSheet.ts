@@ -1,7 +1,7 @@
 import type { BookBuilder } from "../../bookBuilder.js";
 import { sheetKey } from "../../sheetNames.js";
 import { palette, style } from "../../style.js";
-import { lines } from "../../lists/textLines.js";
+import { fittedHeight } from "../../fit/fit.js";
 
 /** A sheet of the office workbook that is a list of strings: kept for the record, never filled in by hand. */
 export interface ListSheet {
@@ -57,20 +57,9 @@ export function listSheet(book: BookBuilder, { name, id, title, note, columns, r
       sheet.set(position, firstColumn + column, text === "" ? null : text, hidden ? style.hidden : style.text);
     });
     const shown = columns.flatMap(({ hidden, width }, column) =>
-      hidden ? [] : [[row.cells[column] ?? "", width - 2] as const],
+      hidden ? [] : [{ text: row.cells[column] ?? "", width }],
     );
-    sheet.height(
-      position,
-      Math.max(
-        18,
-        13 *
-          lines(
-            shown.map(([text]) => text),
-            shown.map(([, width]) => width),
-          ) +
-          5,
-      ),
-    );
+    sheet.height(position, fittedHeight(shown, 18));
     if (row.hidden) sheet.hideRow(position);
   });
   const visible = columns.reduce((last, { hidden }, at) => (hidden ? last : at + 1), 1);

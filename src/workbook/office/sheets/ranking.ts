@@ -20,7 +20,8 @@ import { cell } from "../../cellRef.js";
 import { officeSheets, sheetKey } from "../../sheetNames.js";
 import { palette, style } from "../../style.js";
 import type { OfficeContent } from "./content.js";
-import { columnRef, frame, rowOf } from "./frame.js";
+import { columnRef, frame, nameWidth, rowOf } from "./frame.js";
+import { fittedHeight } from "../../fit/fit.js";
 
 export const rankingFrame = { keyRow: 1, titleRow: 2, noteRow: 3, headRow: 4, firstRow: 5 } as const;
 
@@ -52,14 +53,13 @@ export function rankingSheet(content: OfficeContent): void {
     style.note,
   );
   sheet.height(rankingFrame.titleRow, 28);
-  sheet.height(rankingFrame.headRow, 34);
   const columns: readonly { key: string; head: string; width: number; look: StyleDraft; values: Expr }[] = [
     { key: keyOf.place, head: "名次", width: 8, look: style.totalText, values: column(keyOf.place) },
     {
       key: "name",
       head: "单位",
-      width: 26,
-      look: style.name,
+      width: Math.max(26, nameWidth(record.departments)),
+      look: looks.name,
       values: fixedColumn(officeSheets.scores, frame.nameColumn),
     },
     { key: keyOf.total, head: "总分", width: 11, look: style.total, values: column(keyOf.total) },
@@ -97,10 +97,19 @@ export function rankingSheet(content: OfficeContent): void {
     sheet.set(rankingFrame.headRow, at + 2, head, style.band);
     sheet.width(at + 2, width);
   });
+  sheet.height(
+    rankingFrame.headRow,
+    fittedHeight(columns.map(({ head, width }) => ({ text: head, width, size: 10, bold: true, indent: 0 }))),
+  );
+  // who stands in which row changes with the figures
+  const rowHeight = fittedHeight(
+    record.departments.map(({ name: text }) => ({ text, width: columns[1]?.width ?? 0, bold: true })),
+    18,
+  );
   for (let at = 0; at < departments; at += 1) {
     const row = rankingFrame.firstRow + at;
     sheet.set(row, 1, { expr: match(number(at + 1), order) }, style.hidden);
-    sheet.height(row, 18);
+    sheet.height(row, rowHeight);
     columns.forEach(({ values, look }, position) =>
       sheet.set(row, position + 2, { expr: index(values, cell(name, row, 1, { column: true })) }, look),
     );
@@ -116,17 +125,34 @@ export function rankingSheet(content: OfficeContent): void {
     },
   );
   sheet.frozenAt = { row: rankingFrame.firstRow, column: 4 };
+  sheet.autoFilter = {
+    row: rankingFrame.headRow,
+    column: 2,
+    rowCount: departments + 1,
+    columnCount: columns.length,
+  };
   sheet.tabColor = palette.band;
   sheet.print = {
     paper: "A4",
-    orientation: "landscape",
-    fitTo: { width: 1, height: 0 },
+    orientation: "portrait",
+    fitTo: { width: 1, height: pagesFor(departments) },
     titleRows: [rankingFrame.headRow, rankingFrame.headRow],
     centeredHorizontally: true,
+    margins: { left: 0.5, right: 0.5, top: 0.5, bottom: 0.6 },
     footer: { left: scheme.title, right: "第 &P 页，共 &N 页" },
     area: { row: rankingFrame.titleRow, column: 2, rowCount: departments + 3, columnCount: columns.length },
   };
 }
+
+/** So many rows stand on a page in letters that are still read with ease; sixty do. */
+const rowsOnPage = 66;
+
+/** As many pages as are filled; 0 leaves it to the program. */
+const pagesFor = (departments: number): number => (departments <= rowsOnPage ? 1 : 0);
+
+const looks = {
+  name: { ...style.name, align: { horizontal: "left", vertical: "center", indent: 1, wrap: true } },
+} as const;
 
 /** What the full mark of a section is: the most that it adds to the total, or takes off it. */
 const fullWords = { within: "满分", added: "最多加", subtracted: "最多减" } as const;

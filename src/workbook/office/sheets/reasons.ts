@@ -3,6 +3,7 @@ import { number, ref, text, truth, type Expr } from "../../../formula/expr.js";
 import type { OfficeDepartment, OfficeRecord, ReasonRow } from "../../../engine/answers/officeRecord.js";
 import type { Scheme } from "../../../scheme/scheme.js";
 import { officeSheets } from "../../sheetNames.js";
+import { fittedHeight } from "../../fit/fit.js";
 import { palette, style } from "../../style.js";
 import type { OfficeContent } from "./content.js";
 import type { DepartmentNames } from "./departments.js";
@@ -84,6 +85,17 @@ export function reasonsSheet(
     sheet.set(row, reasonColumns.reason, entry?.reason || null, style.inputText);
     sheet.set(row, reasonColumns.decidedBy, entry?.decidedBy || null, style.inputText);
     if (made === typedReasons) sheet.set(row, reasonColumns.decidedOn, entry?.decidedOn ?? null, style.inputDate);
+    const { department, item, reason } = typedReasons.heads;
+    const texts = [
+      labelled(entry?.department ?? null, labelOf),
+      labelled(entry?.item ?? null, items.labelOf),
+      entry?.reason,
+    ];
+    const widths = [department, item, reason].map(([, width]) => width);
+    sheet.height(
+      row,
+      fittedHeight(texts.map((text, column) => ({ text: String(text ?? ""), width: widths[column] ?? 10 }))),
+    );
     if (at > rows) continue;
     sheet.set(row, 1, `reason.${at}`, style.hidden);
     setCheck(sheet, made, at, checks("check").expr);

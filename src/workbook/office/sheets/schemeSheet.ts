@@ -1,11 +1,14 @@
 import type { Item } from "../../../scheme/scheme.js";
 import { ruleText } from "../../../scheme/ruleText.js";
 import { supplierOf } from "../../suppliers.js";
-import { lines } from "../../lists/textLines.js";
+import { fittedHeight } from "../../fit/fit.js";
 import { officeSheets, sheetKey } from "../../sheetNames.js";
-import { style } from "../../style.js";
+import { palette, style } from "../../style.js";
 import type { OfficeContent } from "./content.js";
 import { headingsOf } from "./inputSheets.js";
+
+/** A heading that stands in the row above as well. */
+const again = { ...style.text, font: { ...style.text.font, color: palette.line } } as const;
 
 /** 指标体系: the scheme as the workbook applies it, every item with its clause. */
 export function schemeSheet({ book, scheme }: OfficeContent): void {
@@ -29,7 +32,7 @@ export function schemeSheet({ book, scheme }: OfficeContent): void {
     "数据来源",
     "条款",
   ];
-  const widths = [8, 16, 18, 11, 26, 7, 10, 40, 30, 11, 38];
+  const widths = [16, 22, 24, 11, 26, 8, 10, 42, 30, 12, 38];
   heads.forEach((head, at) => sheet.set(4, at + 2, head, style.band));
   widths.forEach((width, at) => sheet.width(at + 2, width));
   sheet.height(4, 24);
@@ -38,11 +41,19 @@ export function schemeSheet({ book, scheme }: OfficeContent): void {
     const row = 5 + at;
     sheet.set(row, 1, code, style.hidden);
     cells.forEach((value, position) => sheet.set(row, position + 5, value, position === 2 ? style.points : style.text));
-    sheet.height(row, Math.max(30, lines(cells.map(String), widths.slice(3)) * 13 + 6));
+    // in each row, so that a filter leaves them with what they head
+    const [above, own] = [headsOf(at - 1), headsOf(at)];
+    own.forEach((head, position) => sheet.set(row, position + 2, head, head === above[position] ? again : style.text));
+    const texts = [...own, ...cells.map(String)];
+    sheet.height(
+      row,
+      fittedHeight(
+        texts.map((text, column) => ({ text, width: widths[column] ?? 10 })),
+        30,
+      ),
+    );
   });
-  mergeEqual(3, (at) => [scheme.items[at]?.section ?? "", headings(at)[0], headings(at)[1]].join());
-  mergeEqual(2, (at) => [scheme.items[at]?.section ?? "", headings(at)[0]].join());
-  mergeEqual(1, (at) => scheme.items[at]?.section ?? "");
+  sheet.autoFilter = { row: 4, column: 2, rowCount: rows.length + 1, columnCount: heads.length };
   sheet.frozenAt = { row: 5, column: 7 };
   sheet.print = {
     paper: "A4",
@@ -57,20 +68,10 @@ export function schemeSheet({ book, scheme }: OfficeContent): void {
     const item = scheme.items[at];
     return item ? headingsOf(scheme, item) : ["", ""];
   }
-  /** The heading of a depth, over all items in a row that share it. */
-  function mergeEqual(depth: 1 | 2 | 3, groupOf: (at: number) => string): void {
-    let from = 0;
-    for (let at = 1; at <= rows.length; at += 1) {
-      if (at < rows.length && groupOf(at) === groupOf(from)) continue;
-      const section = scheme.sections.find(({ code }) => code === scheme.items[from]?.section);
-      const words = depth === 1 ? `${section?.code ?? ""} ${section?.name ?? ""}` : headings(from)[depth - 2];
-      sheet.merge(
-        { row: 5 + from, column: depth + 1, rowCount: at - from, columnCount: 1 },
-        words ?? "",
-        depth === 1 ? style.head : style.subhead,
-      );
-      from = at;
-    }
+  /** Section and indicators of an item, from the widest. */
+  function headsOf(at: number): readonly string[] {
+    const section = scheme.sections.find(({ code }) => code === scheme.items[at]?.section);
+    return [`${section?.code ?? ""} ${section?.name ?? ""}`, ...headings(at)];
   }
   function rowOf(item: Item) {
     const { method, clause } = item.definition;

@@ -9,12 +9,15 @@ import { departmentLocator } from "../../lists/departmentLocator.js";
 import { officeSheets } from "../../sheetNames.js";
 import { palette, style } from "../../style.js";
 import { enter, placesOf, type OfficeContent } from "./content.js";
-import { frame, rowOf, wideSheet, type WideColumn } from "./frame.js";
-import { printWide } from "./printWide.js";
-import { scoreColumns, type ScoreColumn } from "./scoreColumns.js";
+import { filterRows, frame, rowOf, wideSheet, type WideColumn } from "./frame.js";
+import { pageBreaks, printWide } from "./printWide.js";
+import { outlined, scoreColumns, type ScoreColumn } from "./scoreColumns.js";
 
 /** The name that gives a cell of 得分 the cell at the same place of 填报状态. */
 const sameCell = "同格状态";
+
+/** Excel unfolds nothing on a protected sheet. */
+const folded = "各项已折叠为小计：点列上方的“+”展开（Excel 须先“撤消工作表保护”，没有密码），或选中列后“取消隐藏”。";
 
 /** Figures of the total that only formulas need. */
 const hiddenKeys = [keyOf.vetoed, keyOf.ranked, keyOf.rankedVetoed] as const;
@@ -32,43 +35,52 @@ export function scoreSheets(content: OfficeContent): void {
   const scores = wideSheet(
     book,
     officeSheets.scores,
-    "scores",
-    "各单位得分",
-    `○ 未填报，计 0 分　△ 不适用　#N/A 填报无效，不能计分　否决 ${vetoText(scheme.final).replace("判定为", "")}。全部由公式得出，随数据和口径变化。`,
+    {
+      id: "scores",
+      title: "各单位得分",
+      note: `○ 未填报，计 0 分　△ 不适用　#N/A 填报无效，不能计分　否决 ${vetoText(scheme.final).replace("判定为", "")}。全部由公式得出，随数据和口径变化。${folded}`,
+    },
     columns,
     record.departments,
   );
   const applied = readingText(readingsSetBy(scheme, "notApplicable"));
   const rounding = readingText(readingsSetBy(scheme, "rounding"));
+  const stateColumns: readonly WideColumn[] = [
+    ...columns.map((column) => ({ ...column, key: column.outcome ?? `.${column.key}` })),
+    ...vetoItems.map(({ code, name }) => ({
+      key: keyOf.outcome(code),
+      node: code,
+      heads: ["单项否决", "单项否决", `${code}\n${name}`, null] as const,
+      width: 9.5,
+    })),
+    ...vetoes.map(({ code, name }) => ({
+      key: keyOf.vetoes(code),
+      node: code,
+      heads: ["构成否决", "构成否决", `${code}\n${name}`, null] as const,
+      width: 9.5,
+    })),
+  ];
+  const breaks = pageBreaks(stateColumns, record.departments);
   const states = wideSheet(
     book,
     officeSheets.outcomes,
-    "outcomes",
-    "填报与计分状态",
-    `计分：已按数据计分　未填：没有数据，计 0 分　不适用：${applied === null ? "见“参数与口径”表" : `按${applied} 处理`}　无效：数据不合要求，须更正　列次序与“得分”表相同，最后为单项否决。`,
-    [
-      ...columns.map((column) => ({ ...column, key: column.outcome ?? `.${column.key}` })),
-      ...vetoItems.map(({ code, name }) => ({
-        key: keyOf.outcome(code),
-        node: code,
-        heads: ["单项否决", "单项否决", `${code}\n${name}`, null] as const,
-        width: 9.5,
-      })),
-      ...vetoes.map(({ code, name }) => ({
-        key: keyOf.vetoes(code),
-        node: code,
-        heads: ["构成否决", "构成否决", `${code}\n${name}`, null] as const,
-        width: 9.5,
-      })),
-    ],
+    {
+      id: "outcomes",
+      title: "填报与计分状态",
+      note: `计分：已按数据计分　未填：没有数据，计 0 分　不适用：${applied === null ? "见“参数与口径”表" : `按${applied} 处理`}　无效：数据不合要求，须更正　列次序与“得分”表相同，最后为单项否决。`,
+    },
+    stateColumns,
     record.departments,
+    new Set(breaks),
   );
   const raw = wideSheet(
     book,
     officeSheets.raw,
-    "raw",
-    "舍入前的得分",
-    `仅在${rounding === null ? "" : `${rounding} 选择`}只对总分舍入时使用。`,
+    {
+      id: "raw",
+      title: "舍入前的得分",
+      note: `仅在${rounding === null ? "" : `${rounding} 选择`}只对总分舍入时使用。`,
+    },
     [
       ...columns.map((column): WideColumn => ({ ...column, key: column.raw ?? `.${column.key}` })),
       ...hiddenKeys.map((key) => ({ key, heads: ["排名用", "排名用", key, null] as const, width: 10 })),
@@ -76,6 +88,9 @@ export function scoreSheets(content: OfficeContent): void {
     record.departments,
   );
   raw.builder.state = "hidden";
+  for (const { builder } of [scores, raw]) outlined(builder, columns, true);
+  // what became of each item is what is looked for there
+  outlined(states.builder, columns, false);
   enter(content, officeSheets.scores, scores.columnOf);
   enter(content, officeSheets.outcomes, states.columnOf);
   enter(content, officeSheets.raw, raw.columnOf);
@@ -91,7 +106,7 @@ export function scoreSheets(content: OfficeContent): void {
         if (expr) builder.set(row, column, { expr, locate }, lookAt(columns, builder.name, column));
       }
   });
-  markStates(content, columns, states.columnOf.size);
+  markStates(content, columns, states.columnOf.size, breaks);
 }
 
 function lookAt(columns: readonly ScoreColumn[], sheet: string, column: number) {
@@ -100,7 +115,12 @@ function lookAt(columns: readonly ScoreColumn[], sheet: string, column: number) 
   return sheet === officeSheets.outcomes ? style.textCentered : style.number;
 }
 
-function markStates({ book, record }: OfficeContent, columns: readonly ScoreColumn[], stateColumns: number): void {
+function markStates(
+  { book, record }: OfficeContent,
+  columns: readonly ScoreColumn[],
+  stateColumns: number,
+  breaks: readonly number[],
+): void {
   const rowCount = record.departments.length;
   const first = `C${frame.firstRow}`;
   const scores = book.sheet(officeSheets.scores);
@@ -135,7 +155,13 @@ function markStates({ book, record }: OfficeContent, columns: readonly ScoreColu
   };
   for (const [word, markedBy] of Object.entries(look))
     states.conditionalFormats.push({ area: all, formula: `${first}="${word}"`, style: markedBy });
-  printWide(scores, columns, rowCount, "各单位得分");
-  printWide(states, columns, rowCount, "填报与计分状态");
-  for (const sheet of [scores, states]) sheet.tabColor = palette.band;
+  printWide(scores, columns, rowCount, "各单位得分", null);
+  printWide(states, columns, rowCount, "填报与计分状态", breaks);
+  for (const [sheet, count] of [
+    [scores, columns.length],
+    [states, stateColumns],
+  ] as const) {
+    sheet.tabColor = palette.band;
+    sheet.autoFilter = filterRows(count, rowCount);
+  }
 }

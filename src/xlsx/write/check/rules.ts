@@ -60,8 +60,13 @@ function checkValidation(draft: ValidationDraft, place: Place): void {
   }
 }
 
-/** A list has values or a formula; other types have one formula, or two when the value must lie between them. */
+/** A list has values or a formula; what takes anything has neither; other types have one formula, or two when the value must lie between them. */
 function checkParts({ type, operator = "between", values, formula1, formula2 }: ValidationDraft, place: Place): void {
+  if (type === "any") {
+    if (values || formula1 !== undefined || formula2 !== undefined)
+      refuseDraft("ruleFormula", { ...place, found: "数据验证" });
+    return;
+  }
   const wantsTwo = type !== "list" && type !== "custom" && operator === "between";
   const first =
     type === "list" ? (values === undefined) !== (formula1 === undefined) : !values && formula1 !== undefined;
