@@ -133,4 +133,5 @@ export const emptyScheme: SchemeDefinition = {
     },
   ],
   final: { full: "100", standing: ["1"] },
+  words: { assessor: "考核人员" },
 };

@@ -1,3 +1,4 @@
+import { ruleText } from "../../src/scheme/ruleText.js";
 import { scoreAnswers } from "../support/scoreAnswers.js";
 import { assess } from "../../src/engine/assess/assess.js";
 import { modelOf } from "../../src/engine/model/modelLeaves.js";
@@ -134,4 +135,22 @@ describe("three departments", () => {
     expect(assessment.decimals).toBe(2);
     expect(String(assessment.departments[1]?.valueOf(keyOf.score("10.2")))).toBe("14.58");
   });
+});
+
+test("a first day of the scheme's own is told, also where the round sets the last", () => {
+  const last = { name: "lastDay", kind: "choice", meaning: { zh: "最后一天", en: "last day" } } as const;
+  const choices = ["2024-03-10", "2024-03-31"].map((value) => ({ value, label: `到 ${value} 为止` }));
+  const open = buildScheme({
+    ...secondScheme,
+    parameters: [...secondScheme.parameters, { ...last, default: "2024-03-10", choices }],
+    readings: secondScheme.readings.map((each) => ({ ...each, parameters: [...each.parameters, last.name] })),
+    sections: secondScheme.sections.map((section) => ({
+      ...section,
+      items: section.items.map((each) =>
+        each.rule === "deadline" ? { ...each, params: { from: "2024-02-20", by: { parameter: last.name } } } : each,
+      ),
+    })),
+  });
+  const item = open.items.find(({ definition }) => definition.rule === "deadline");
+  expect(item && ruleText(open, item)).toMatch(/^2024-02-20 至期限当日（含首尾两日，期限见“参数与口径”）完成的得/);
 });

@@ -182,7 +182,7 @@ describe("起始", () => {
     await appears(inventedScheme.title);
     expect(text()).not.toContain("应为 119");
     await press(button(zh.start.createOffice));
-    expect(asked().map(([task, , , , scheme]) => [task, JSON.parse(String(scheme))])).toMatchObject([
+    expect(asked().map(([task, , , , scheme]) => [task, JSON.parse(String(scheme)) as unknown])).toMatchObject([
       ["buildOffice", { id: "W120" }],
     ]);
     await press(button(zh.start.schemeBack));

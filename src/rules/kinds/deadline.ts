@@ -47,7 +47,7 @@ export const deadline = rule({
   lossCause: "deadline",
   scoring: ({ params: { from, by, full }, open }) =>
     open.has("by")
-      ? `自期限当年 1 月 1 日至期限当日（含首尾两日，期限见“参数与口径”）完成的得 ${full} 分，逾期或未完成不得分。`
+      ? `${open.has("from") ? "自期限当年 1 月 1 日" : `${from} `}至期限当日（含首尾两日，期限见“参数与口径”）完成的得 ${full} 分，逾期或未完成不得分。`
       : `${from} 至 ${by}（含首尾两日）完成的得 ${full} 分，逾期或未完成不得分。`,
   // in time when it was late or never; never when it was in time
   changes: (figures) => [

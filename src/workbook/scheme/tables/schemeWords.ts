@@ -11,7 +11,7 @@ export const ruleList: WordList = new Map(
   (Object.keys(rules) as readonly RuleName[]).map((name) => [ruleNamed(name).title.zh, name]),
 );
 
-export const supplierList = list<Supplier>({ department: "单位填报", office: "考核办评定", ledger: "台账合计" });
+export const supplierList = list<Supplier>({ department: "单位填报", office: "考核方评定", ledger: "台账合计" });
 
 export const methodList = list<Method>({ 日常监测: "日常监测", 年底综合考核: "年底综合考核" });
 
