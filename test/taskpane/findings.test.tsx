@@ -50,6 +50,14 @@ async function fill(item: string, what: string, count = "1"): Promise<void> {
   await pane.type(label, count);
 }
 
+const check = async (label: string): Promise<void> => {
+  const box = [...pane.place.querySelectorAll<HTMLInputElement>("input[type=checkbox]")].find(({ parentElement }) =>
+    parentElement?.textContent?.includes(label),
+  );
+  if (!box) throw new Error(`no box ${label}`);
+  await pane.press(box);
+};
+
 const enter = async (label: string): Promise<void> => {
   const { form } = pane.field(label);
   if (!form) throw new Error("the field stands in no form");
@@ -90,6 +98,42 @@ test("what is typed is computed before it is recorded", async () => {
   expect(effect).toMatch(/1\.1\.1\.3\.2.*\d\.\d\d → \d\.\d\d/);
   expect(effect).toMatch(/名次\d+ → \d+ \/ 20/);
   expect(pane.host.written).toEqual([]);
+});
+
+test("a day as people type it, in the year of the round, kept for the next; several lines of text; a link", async () => {
+  pane = await paneOnBook("findings", book);
+  await choose(words.department, "D05");
+  await pane.type(words.date, "３月15日");
+  await pane.appears(words.dateIs("2020-03-15"));
+  await fill("1.1.1.3.2", "第一行\n第二行");
+  await pane.type(words.evidence, "截图/05.png");
+  await enter(words.what);
+  await pane.appears("已登记在");
+  expect(pane.field(words.date).value).toBe("３月15日");
+  expect(ledger().at(-1)).toMatchObject({ what: "第一行\n第二行", evidence: "截图/05.png" });
+  expect(String(ledger().at(-1)?.date)).toBe("43905");
+  // a late act brings its own day, instead of the one that was left standing
+  await choose(words.item, "1.1.3.2.3");
+  await pane.type(words.event, "9/30");
+  await pane.type(words.act, "10/13");
+  await pane.appears(words.isLate("2020-10-12"));
+  expect(pane.field(words.date).value).toBe("10/13");
+});
+
+test("a day to come and a count of 0 are asked about before they are recorded", async () => {
+  pane = await paneOnBook("findings", book);
+  await choose(words.department, "D05");
+  await fill("1.1.1.3.2", "缺失", "0");
+  await pane.type(words.date, "2999-1-1");
+  await pane.appears(words.doubt.future);
+  await pane.appears(words.doubt.zero);
+  await enter(words.what);
+  await pane.appears(words.unsure);
+  expect(pane.host.written).toEqual([]);
+  await check(words.sure);
+  await enter(words.what);
+  await pane.appears("已登记在");
+  expect(ledger()).toHaveLength(rowsBefore + 1);
 });
 
 test("the selected cell names department and item", async () => {
@@ -231,7 +275,7 @@ test("lateness that cannot be judged is told; of several looks only the newest c
   const services = { host: memoryHost(), words: zh, files: savedFiles(), readFile: () => Promise.reject(new Error()) };
   const workshop = { ...localWorkshop(), lateness: () => answers.shift()?.() ?? Promise.reject(new Error("more")) };
   const { judgeLateness } = findingsTasks(paneDesk({ ...services, workshop }, (action) => told.push(action)));
-  await Promise.all([1, 2].map(() => judgeLateness("1.1.1.1", "2020-03-02", "2020-03-20")));
+  await Promise.all([1, 2].map(() => judgeLateness("1.1.1.1", "2020-03-02", "2020-03-20", 2020)));
   expect(told).toEqual([
     {
       type: "told",

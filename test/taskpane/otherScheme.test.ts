@@ -98,8 +98,8 @@ describe("beside an office workbook of it", () => {
       evidence: "",
       recordedBy: "",
     };
-    expect(await heard(workshop.findingEffect(draft))).not.toBeNull();
-    expect(await heard(workshop.findingCells(draft))).not.toBeNull();
+    expect(await heard(workshop.findingEffect(draft, {}))).not.toBeNull();
+    expect(await heard(workshop.findingCells(draft, {}))).not.toBeNull();
     expect((await heard(workshop.readings()))?.map(({ number }) => number)).toEqual([1, 2, 3]);
     expect((await heard(workshop.roster()))?.nextCode).toBe("D04");
     const grown = await heard(

@@ -1,12 +1,13 @@
-import { PrimaryButton, TextField, type IComboBox } from "office-ui-fabric-react";
+import { PrimaryButton, type IComboBox } from "office-ui-fabric-react";
 import React, { useEffect, useRef, useState } from "react";
 import { matchChoice } from "../../choice/matchChoice.js";
-import { ChoiceBox } from "../kit/ChoiceBox.js";
+import { todayHere } from "../../exact/typedDay.js";
 import { remembered } from "../kit/remembered.js";
 import type { LedgerChoices } from "./findingsWork.js";
 import { useWords } from "../words/words.js";
 import { EffectPart } from "./EffectPart.js";
-import { checkedDraft, type DraftField, type FindingDraft } from "./findingDraft.js";
+import { checkedDraft, doubtsOf, type DraftField, type FindingDraft } from "./findingDraft.js";
+import { FindingFields } from "./FindingFields.js";
 import type { FindingsProps } from "./FindingsScreen.js";
 import { recorderName } from "./findingsTasks.js";
 import { LatePart } from "./LatePart.js";
@@ -23,9 +24,13 @@ export function FindingForm({ state, busy, tasks, dispatch, choices }: Props): R
   const { draft, days, lateness } = state;
   // What is missing is named once the user has asked to save, not while the form is being filled in.
   const [asked, setAsked] = useState(false);
+  const [isSure, setSure] = useState(false);
   const itemBox = useRef<IComboBox>(null);
   const departmentBox = useRef<IComboBox>(null);
-  const edit = (change: Partial<FindingDraft>): void => dispatch({ type: "findingEdited", change });
+  const edit = (change: Partial<FindingDraft>): void => {
+    if (change.date !== undefined || change.count !== undefined) setSure(false);
+    dispatch({ type: "findingEdited", change });
+  };
   /** A code that is known and no item of the ledger is not "nothing": it says where it belongs. */
   const elsewhere = (typed: string): string | null => {
     const match = matchChoice(choices.others, typed);
@@ -51,15 +56,19 @@ export function FindingForm({ state, busy, tasks, dispatch, choices }: Props): R
     return () => clearTimeout(timer);
   }, [tasks, draft]);
   useEffect(() => {
-    if (item?.lateAfter) void tasks.judgeLateness(item.code, days.event, days.act);
+    if (item?.lateAfter) void tasks.judgeLateness(item.code, days.event, days.act, choices.year);
   }, [tasks, item, days]);
   useEffect(() => {
     // The day of the act is the day of the finding, and a late act counts once; what was typed since stays.
-    if (lateness?.kind === "late") edit({ count: "1", ...(draft.date === "" && { date: days.act }) });
+    const isOwnDate = draft.date !== "" && draft.date !== state.keptDate;
+    if (lateness?.kind === "late") edit({ count: "1", ...(!isOwnDate && { date: days.act }) });
     else if (lateness?.kind === "onTime") edit({ count: "0" });
   }, [lateness]);
 
-  const checked = checkedDraft(draft);
+  const today = todayHere();
+  const checked = checkedDraft(draft, { today, year: choices.year });
+  const doubts = "finding" in checked ? doubtsOf(checked.finding, today) : [];
+  const unsure = doubts.length > 0 && !isSure;
   const wrong = "wrong" in checked ? checked.wrong : new Set<DraftField>();
   const errorOf = (field: DraftField): string => (asked && wrong.has(field) ? words.findings.wrong[field] : "");
   // What is typed and wrong is the reason why no effect is shown; what is still blank is said by the effect's own words.
@@ -74,8 +83,10 @@ export function FindingForm({ state, busy, tasks, dispatch, choices }: Props): R
       else if (wrong.has("item")) itemBox.current?.focus();
       return;
     }
+    if (unsure) return;
     if (await tasks.recordFinding(draft)) {
       setAsked(false);
+      setSure(false);
       itemBox.current?.focus();
     }
   };
@@ -88,60 +99,28 @@ export function FindingForm({ state, busy, tasks, dispatch, choices }: Props): R
         void save();
       }}
     >
-      <ChoiceBox
-        label={words.findings.department}
-        options={choices.departments}
-        selected={draft.department}
-        error={errorOf("department")}
-        unclear={words.entry.unclear}
-        box={departmentBox}
-        onChoose={(department) => edit({ department })}
-      />
-      <ChoiceBox
-        label={words.findings.item}
-        options={choices.items}
-        selected={draft.item}
-        error={errorOf("item")}
-        unclear={words.entry.unclear}
+      <FindingFields
+        draft={draft}
+        choices={choices}
+        errorOf={errorOf}
+        doubts={doubts}
+        isSure={isSure}
+        boxes={{ department: departmentBox, item: itemBox }}
         elsewhere={elsewhere}
-        box={itemBox}
-        onChoose={(code) => edit({ item: code })}
+        afterItem={({ lateAfter }) =>
+          lateAfter && (
+            <LatePart lateAfter={lateAfter} year={choices.year} days={days} lateness={lateness} dispatch={dispatch} />
+          )
+        }
+        onEdit={edit}
+        onSure={setSure}
+        onSave={() => void save()}
       />
-      {item && <p className="about">{item.about}</p>}
-      {item?.lateAfter && <LatePart lateAfter={item.lateAfter} days={days} lateness={lateness} dispatch={dispatch} />}
-      <div className="pair">
-        <TextField
-          label={words.findings.date}
-          placeholder={words.findings.dateHint}
-          value={draft.date}
-          errorMessage={errorOf("date")}
-          onChange={(_, date = "") => edit({ date })}
-        />
-        <TextField
-          label={item?.unit ? words.findings.countOf(item.unit) : words.findings.count}
-          inputMode="numeric"
-          value={draft.count}
-          errorMessage={errorOf("count")}
-          onChange={(_, count = "") => edit({ count })}
-        />
-      </div>
-      <TextField
-        label={words.findings.what}
-        value={draft.what}
-        errorMessage={errorOf("what")}
-        onChange={(_, what = "") => edit({ what })}
-      />
-      <TextField
-        label={words.findings.evidence}
-        value={draft.evidence}
-        description={item?.evidence ? words.findings.evidenceHint(item.evidence) : ""}
-        onChange={(_, evidence = "") => edit({ evidence })}
-      />
-      <TextField
-        label={words.findings.recordedBy}
-        value={draft.recordedBy}
-        onChange={(_, recordedBy = "") => edit({ recordedBy })}
-      />
+      {asked && unsure && (
+        <p role="alert" className="fault">
+          {words.findings.unsure}
+        </p>
+      )}
       <EffectPart effect={state.effect} hindered={hindered} />
       <div className="action">
         <PrimaryButton type="submit" text={words.findings.save} disabled={busy !== null || choices.free === 0} />

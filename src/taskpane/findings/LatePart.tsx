@@ -5,20 +5,22 @@ import type { Action } from "../shell/paneState.js";
 import type { LedgerItem } from "./findingsWork.js";
 import { useWords } from "../words/words.js";
 import type { FindingsState } from "./findingsState.js";
-import { typedDay } from "../../exact/typedDay.js";
+import { todayHere, typedDay } from "../../exact/typedDay.js";
 
 interface Props {
   readonly lateAfter: NonNullable<LedgerItem["lateAfter"]>;
+  /** Of the round: the year of a day that is typed without one. */
+  readonly year: number | null;
   readonly days: FindingsState["days"];
   readonly lateness: Lateness | null;
   readonly dispatch: (action: Action) => void;
 }
 
 /** For items with a time limit: two days decide whether an act was late. */
-export function LatePart({ lateAfter, days, lateness, dispatch }: Props): React.ReactElement {
+export function LatePart({ lateAfter, year, days, lateness, dispatch }: Props): React.ReactElement {
   const { findings } = useWords();
   const wrong = (text: string): string =>
-    text.trim().length >= 8 && typedDay(text) === null ? findings.wrong.date : "";
+    text.trim().length >= 8 && typedDay(text, { year, today: todayHere() }) === null ? findings.wrong.date : "";
   const kind = findings[lateAfter.kind];
   return (
     <fieldset className="late">

@@ -12,6 +12,8 @@ export interface FindingsState {
   /** Why nothing can be recorded here; null where it can. */
   readonly hindrance: Hindrance | null;
   readonly draft: FindingDraft;
+  /** The date that was left standing from the finding before; "" where none was. */
+  readonly keptDate: string;
   /** For items with a term: when it began to run, and when the thing was done. */
   readonly days: { readonly event: string; readonly act: string };
   readonly lateness: Lateness | null;
@@ -37,6 +39,7 @@ export const firstFindings: FindingsState = {
   choices: null,
   hindrance: null,
   draft: emptyDraft,
+  keptDate: "",
   days: noDays,
   lateness: null,
   effect: null,
@@ -76,11 +79,12 @@ export function reduceFindings(state: FindingsState, action: FindingsAction | Hi
     case "effectFound":
       return { ...state, effect: action.effect };
     case "findingRecorded": {
-      const { department, recordedBy } = state.draft;
+      const { department, date, recordedBy } = state.draft;
       return {
         ...state,
-        // The next finding is often of the same department.
-        draft: { ...emptyDraft, department, recordedBy },
+        // The next finding is often of the same department, and of the same day.
+        draft: { ...emptyDraft, department, date, recordedBy },
+        keptDate: date,
         days: noDays,
         lateness: null,
         effect: null,

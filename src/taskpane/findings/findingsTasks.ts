@@ -4,9 +4,9 @@ import { newest } from "../kit/newest.js";
 import { followSelection } from "../kit/followSelection.js";
 import { remember } from "../kit/remembered.js";
 import { undoneNotice } from "../kit/undoneNotice.js";
-import { checkedDraft, type FindingDraft } from "./findingDraft.js";
+import type { FindingDraft } from "./findingDraft.js";
 import type { RecordedFinding } from "./findingsState.js";
-import { typedDay } from "../../exact/typedDay.js";
+import { todayHere, typedDay } from "../../exact/typedDay.js";
 
 export interface FindingsTasks {
   /** Keeps the choices up to date, and takes up what the selected cell names, until the function that it gives is called. */
@@ -15,7 +15,8 @@ export interface FindingsTasks {
   readLedgerAgain(): Promise<void>;
   /** Finds out what a draft would change: only the newest answer counts. */
   findEffect(draft: FindingDraft): Promise<void>;
-  judgeLateness(item: string, event: string, act: string): Promise<void>;
+  /** @param year of the round, for days that were typed without one */
+  judgeLateness(item: string, event: string, act: string, year: number | null): Promise<void>;
   /** @returns whether it stands in the ledger */
   recordFinding(draft: FindingDraft): Promise<boolean>;
   takeFindingBack(recorded: RecordedFinding): Promise<void>;
@@ -25,6 +26,7 @@ export const recorderName = "recordedBy";
 
 export function findingsTasks({ host, workshop, book, changes, words, dispatch, perform, tell }: Desk): FindingsTasks {
   const [reading, effects, judging] = [newest({ book, tell }), newest({ book, tell }), newest({ book, tell })];
+  const days = () => ({ today: todayHere() });
   let typing: FindingDraft | null = null;
   /** The cell that was taken up last: what was chosen instead since then stays. */
   let takenUp = "";
@@ -78,16 +80,15 @@ export function findingsTasks({ host, workshop, book, changes, words, dispatch, 
       typing = draft;
       return effects.look(
         async () => {
-          const complete = !("wrong" in checkedDraft(draft));
-          return complete && (await book.open()).kind === "office" ? workshop.findingEffect(draft) : null;
+          return (await book.open()).kind === "office" ? workshop.findingEffect(draft, days()) : null;
         },
         (effect) => dispatch({ type: "effectFound", effect }),
       );
     },
-    judgeLateness: (item, event, act) =>
+    judgeLateness: (item, event, act, year) =>
       judging.look(
         async () => {
-          const [from, done] = [typedDay(event), typedDay(act)];
+          const [from = null, done = null] = [event, act].map((text) => typedDay(text, { ...days(), year }));
           return from === null || done === null ? null : workshop.lateness(item, from, done);
         },
         (lateness) => dispatch({ type: "latenessJudged", lateness }),
@@ -99,7 +100,7 @@ export function findingsTasks({ host, workshop, book, changes, words, dispatch, 
         // A co-author may have taken the row between reading and writing: then the next one is tried, once.
         for (const attempt of [1, 2]) {
           const written = await book.withBook(async () => {
-            const cells = await workshop.findingCells(draft);
+            const cells = await workshop.findingCells(draft, days());
             return cells && host.writeCells(cells);
           });
           if (!written) return { tone: "error", message: words.findings.full };

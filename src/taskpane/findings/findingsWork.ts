@@ -2,8 +2,10 @@ import { withFinding } from "../../analysis/effects/recordChanges.js";
 import { lateness, type Lateness } from "../../analysis/lateness.js";
 import { assess } from "../../engine/assess/assess.js";
 import { answersOf } from "../../engine/answers/officeRecord.js";
+import type { DayContext } from "../../exact/typedDay.js";
 import type { Selection } from "../../host/port.js";
-import type { Item } from "../../scheme/scheme.js";
+import type { Item, Scheme } from "../../scheme/scheme.js";
+import { assessedYear } from "../../scheme/schemeWords.js";
 import type { CellToWrite } from "../../workbook/cellToWrite.js";
 import { findingCells, ledgerRoom } from "../../workbook/office/ledgerCells.js";
 import { checkedDraft, type FindingDraft } from "./findingDraft.js";
@@ -19,9 +21,9 @@ export interface FindingsWork {
   /** What the selected cell names of a finding. */
   findingAt(selection: Selection): Promise<NamedBySelection>;
   /** What a finding would change; "leftOut" where its department is not assessed; null while the draft is not complete, or no office workbook is open. */
-  findingEffect(draft: FindingDraft): Promise<FindingEffect | "leftOut" | null>;
+  findingEffect(draft: FindingDraft, days: DayContext): Promise<FindingEffect | "leftOut" | null>;
   /** The cells of the next free row; null when the ledger is full or the draft is not complete. */
-  findingCells(draft: FindingDraft): Promise<readonly CellToWrite[] | null>;
+  findingCells(draft: FindingDraft, days: DayContext): Promise<readonly CellToWrite[] | null>;
   /** Whether an act was late, by the term of its item; days as Excel's numbers. */
   lateness(item: string, event: number, act: number): Promise<Lateness>;
 }
@@ -31,6 +33,8 @@ export interface LedgerChoices {
   readonly items: readonly LedgerItem[];
   /** What else has a code: typing it brings up where it belongs. */
   readonly others: readonly OtherNode[];
+  /** The year that is assessed: of days that are typed without one. */
+  readonly year: number | null;
   /** Prepared rows in which nothing stands. */
   readonly free: number;
   readonly prepared: number;
@@ -54,25 +58,32 @@ export interface NamedBySelection {
 export const findingsWork = (desk: BookDesk): FindingsWork => ({
   ledgerChoices: async () => (desk.office ? choicesOf(desk.office) : null),
   findingAt: async (selection) => (desk.office ? namedBy(desk.office, selection) : { department: null, item: null }),
-  findingEffect: async (draft) => {
+  findingEffect: async (draft, days) => {
     const open = desk.office;
-    const checked = checkedDraft(draft);
-    if (!open || "wrong" in checked) return null;
+    if (!open) return null;
+    const checked = checkedDraft(draft, { ...days, year: yearOf(open.scheme) });
+    if ("wrong" in checked) return null;
     const { scheme, office, assessment } = open;
     if (assessment.leftOut.some(({ code }) => code === checked.finding.department)) return "leftOut";
     const after = assess(scheme, answersOf(scheme, withFinding(office.record, checked.finding)));
     return findingEffect({ record: office.record, before: assessment, after }, checked.finding);
   },
-  findingCells: async (draft) => {
+  findingCells: async (draft, days) => {
     const open = desk.office;
-    const checked = checkedDraft(draft);
-    return !open || "wrong" in checked ? null : findingCells(open.scheme, open.book, checked.finding);
+    if (!open) return null;
+    const checked = checkedDraft(draft, { ...days, year: yearOf(open.scheme) });
+    return "wrong" in checked ? null : findingCells(open.scheme, open.book, checked.finding);
   },
   lateness: async (code, event, act) => {
     const node = desk.scheme.node(code);
     return node?.kind === "item" ? lateness(node, event, act) : { kind: "noTerm" };
   },
 });
+
+function yearOf(scheme: Scheme): number | null {
+  const year = assessedYear(scheme);
+  return year === null ? null : Number(year);
+}
 
 const isLedgerItem = ({ definition }: Item): boolean => definition.by === "ledger";
 
@@ -88,6 +99,7 @@ function choicesOf({ scheme, book, office }: OpenOffice): LedgerChoices {
       lateAfter: definition.lateAfter ?? null,
     })),
     others: otherNodes(scheme),
+    year: yearOf(scheme),
     ...ledgerRoom(book),
   };
 }
