@@ -55,6 +55,7 @@ export const texts: readonly NativeFunction[] = [
   finder("FIND", (text) => text),
   finder("SEARCH", (text) => text.toLowerCase()),
   ofText("TRIM", 1, (text) => text.replace(/ +/g, " ").replace(/^ | $/g, "")),
+  ofText("REPT", 2, (text, times = null) => lengthOf(times, (count) => text.repeat(count))),
   ofText("UPPER", 1, (text) => text.toUpperCase()),
   ofText("LOWER", 1, (text) => text.toLowerCase()),
   substitute,

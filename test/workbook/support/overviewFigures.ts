@@ -44,7 +44,7 @@ export function overviewOfEngine(scheme: Scheme, record: OfficeRecord): Figures 
   const within = scheme.sections.filter(({ counts }) => counts === "within");
   const rate = (department: AssessedDepartment, code: string, full: Fraction): Scalar => {
     const score = of(department, `${code}.score`);
-    return score instanceof Fraction ? score.over(full) : score;
+    return score instanceof Fraction ? score.over(full).round(4) : score;
   };
   for (const department of departments) {
     const { code } = department.answers;
@@ -63,7 +63,7 @@ export function overviewOfEngine(scheme: Scheme, record: OfficeRecord): Figures 
       .map((department) => rate(department, code, full))
       .filter((each): each is Fraction => each instanceof Fraction);
     const sum = rates.reduce((all, each) => all.plus(each), Fraction.zero);
-    found[`part.${code}`] = printed(rates.length === 0 ? 0 : sum.over(Fraction.of(rates.length)));
+    found[`part.${code}`] = printed(rates.length === 0 ? 0 : sum.over(Fraction.of(rates.length)).round(4));
   }
   const hundredths = (total: Fraction): number => total.times(Fraction.of(100)).over(scheme.full).toNumber();
   const bounds = [100, 95, 90, 85, 80, 75, 70, 65, 60];

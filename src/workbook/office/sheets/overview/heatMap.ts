@@ -10,7 +10,7 @@ import { palette, style } from "../../../style.js";
 import { lines } from "../../../lists/textLines.js";
 import type { OfficeContent } from "../content.js";
 import { columnRef, frame, rowOf } from "../frame.js";
-import { heading, linkLook, overviewColumns, overviewRows, widthOf } from "./overviewFrame.js";
+import { heading, linkLook, overviewColumns, overviewRows, widthOf, rounded } from "./overviewFrame.js";
 
 interface HeatColumn {
   readonly key: string;
@@ -70,7 +70,7 @@ export function heatColumns(
     look: node.kind === "section" ? { ...rateLook, font: { ...rateLook.font, bold: true } } : rateLook,
     value: (row) => {
       const score = figure(keyOf.score(node.code), row);
-      return shown(score, divide(score, number(node.full ?? 1)));
+      return shown(score, rounded(divide(score, number(node.full ?? 1))));
     },
     isRate: true,
   });

@@ -28,6 +28,9 @@ export const linkLook = (look: StyleDraft): StyleDraft => ({
   font: { ...look.font, color: "0563C1", underline: true },
 });
 
+/** A share to a hundredth of a per cent: the same in every program, which a quotient of doubles is not. */
+export const rounded = (share: Expr): Expr => round(share, number(4));
+
 /** A bar of characters, which every program draws, and beside it the percentage: no colour carries it alone. */
 const barOf = (part: Expr, whole: Expr): Expr =>
   when(

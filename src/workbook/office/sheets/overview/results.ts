@@ -24,7 +24,7 @@ import { style } from "../../../style.js";
 import type { OfficeContent } from "../content.js";
 import { rankingColumns, rankingFrame } from "../ranking.js";
 import { departmentColumn, rateKey, type HeatRange } from "./heatMap.js";
-import { heading, linkLook, overviewColumns, overviewLine } from "./overviewFrame.js";
+import { heading, linkLook, overviewColumns, overviewLine, rounded } from "./overviewFrame.js";
 
 /** The mean share of the full mark in each part. @returns the row after */
 export function partsBlock({ book, scheme }: OfficeContent, heat: HeatRange, from: number): number {
@@ -35,7 +35,7 @@ export function partsBlock({ book, scheme }: OfficeContent, heat: HeatRange, fro
   let row = from + 1;
   for (const { code, name } of parts) {
     const rates = heat(rateKey(code));
-    const mean = ifError(divide(sum(rates), count(rates)), number(0));
+    const mean = ifError(rounded(divide(sum(rates), count(rates))), number(0));
     row = overviewLine(sheet, row, {
       key: `part.${code}`,
       name: `${code} ${name}`,
