@@ -17,8 +17,11 @@ export class CellNotes {
     this.spoken.setAttribute("role", "status");
   }
 
-  /** @param box of the active cell; undefined when it is not in view */
-  refresh(box: Box | undefined, isEditing: boolean, width: number): void {
+  /**
+   * @param box of the active cell; undefined when it is not in view
+   * @param view the room for cells: below the last row the note stands above its cell
+   */
+  refresh(box: Box | undefined, isEditing: boolean, view: { readonly width: number; readonly height: number }): void {
     const { sheet, active } = this.book.current;
     const value = this.book.valueAt(sheet, active.row, active.column);
     const message = isError(value) && value.message !== undefined ? `${value.error} ${value.message}` : undefined;
@@ -27,7 +30,10 @@ export class CellNotes {
     this.note.classList.toggle("error", message !== undefined);
     if (text !== undefined && box) {
       this.note.textContent = text;
-      moveTo(this.note, Math.min(box.x + 12, width - widest), box.y + box.height + 6);
+      const below = box.y + box.height + 6;
+      const { offsetHeight } = this.note;
+      const y = below + offsetHeight > view.height ? Math.max(0, box.y - offsetHeight - 6) : below;
+      moveTo(this.note, Math.min(box.x + 12, view.width - widest), y);
     }
     const shown = shownText(value, sheet.styleAt(active.row, active.column).numberFormat).text;
     const spoken = [addressText(active.row, active.column), shown, text ?? ""].filter(Boolean).join(" ");

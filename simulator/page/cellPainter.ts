@@ -1,5 +1,5 @@
 import type { StyleDraft } from "../../src/xlsx/draft.js";
-import { shownText } from "../book/format/shownText.js";
+import { narrowText, shownText } from "../book/format/shownText.js";
 import { type CellValue, isError } from "../calc/values/cellValue.js";
 
 export interface Box {
@@ -42,8 +42,8 @@ export function paintValue(
   room: { readonly left: number; readonly right: number },
   zoom: number,
 ): void {
-  const { text, color } = shownText(value, style.numberFormat);
-  if (text === "") return;
+  const { text: whole, color } = shownText(value, style.numberFormat);
+  if (whole === "") return;
   const { wrap = false, shrink = false, vertical = "bottom", indent = 0, rotation = 0 } = style.align ?? {};
   const horizontal = horizontalOf(value, style);
   const inset = padding + indent * 9 * zoom;
@@ -53,9 +53,12 @@ export function paintValue(
     isError(value) && value.error === "#BUSY!" ? "#9aa3ad" : cssColor(color ?? style.font?.color ?? "000000");
   context.textBaseline = "middle";
   const size = (style.font?.size ?? 10) * points * zoom;
+  const measured = (line: string): number => context.measureText(line).width;
+  const isTooWide = typeof value === "number" && measured(whole) > width && !shrink && !wrap;
+  const text = isTooWide ? narrowText(value, style.numberFormat, (line) => measured(line) <= width) : whole;
+  if (text === null) return paintTooNarrow(context, box);
   const lines = rotation === 255 ? [...text] : linesOf(context, text, wrap ? width : undefined);
-  const widest = Math.max(...lines.map((line) => context.measureText(line).width));
-  if (typeof value === "number" && widest > width && !shrink && !wrap) return paintTooNarrow(context, box);
+  const widest = Math.max(...lines.map(measured));
   const scale = shrink && widest > width ? width / widest : 1;
   const runsOver = !wrap && typeof value === "string" && scale === 1;
   context.save();

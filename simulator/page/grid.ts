@@ -186,7 +186,8 @@ export class Grid {
       this.editor.place(box, sheet.styleAt(active.row, active.column), this.geometry.zoom);
       moveTo(this.button, box.x + box.width, box.y + box.height - 20);
     }
-    this.notes.refresh(box, this.editor.isEditing, this.scroller.clientWidth);
+    const { clientWidth: width, clientHeight: height } = this.scroller;
+    this.notes.refresh(box, this.editor.isEditing, { width, height });
   }
 
   /** Where a cell is on the screen, or undefined when it is not in view. */

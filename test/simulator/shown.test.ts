@@ -1,4 +1,4 @@
-import { shownText } from "../../simulator/book/format/shownText.js";
+import { narrowText, shownText } from "../../simulator/book/format/shownText.js";
 import { readEntry } from "../../simulator/book/typedEntry.js";
 import { areaText, parseArea, quotedSheetName, splitPlace } from "../../simulator/book/area.js";
 import { fromTsv, toTsv } from "../../simulator/page/tsv.js";
@@ -30,6 +30,22 @@ test.each<[CellValue, string, string]>([
   [{ error: "#N/A" }, "0.00", "#N/A"],
 ])("%p in format %s is shown as %s", (value, format, text) => {
   expect(shownText(value, format).text).toBe(text);
+});
+
+test.each<[number, number, string | null]>([
+  [1 / 3, 6, "0.3333"],
+  [2 / 3, 4, "0.67"],
+  [-1234.5678, 6, "-1235"],
+  [1234.5678, 4, "1235"],
+  [93.216, 5, "93.22"],
+  [12345678901234, 6, "1E+13"],
+  [12345.678, 3, null],
+])("General shortens %p to %p characters", (value, room, text) => {
+  expect(narrowText(value, "General", (line) => line.length <= room)).toBe(text);
+});
+
+test("another format shows all of its digits or none", () => {
+  expect(narrowText(1 / 3, "0.0000", (line) => line.length <= 4)).toBeNull();
 });
 
 test("a section may bring a colour", () => {

@@ -134,6 +134,20 @@ test("an older Excel: the pane says what it cannot do there, until that is close
   expect(place.querySelector(".missing")).toBeNull();
 });
 
+test("Escape goes back; a list that is open closes first", async () => {
+  await show("settings");
+  const field = place.querySelector("input");
+  if (!field) throw new Error("no field");
+  field.setAttribute("aria-expanded", "true");
+  act(() => Simulate.keyDown(field, { key: "Escape" }));
+  expect(text()).toContain(zh.settings.about);
+  field.removeAttribute("aria-expanded");
+  act(() => Simulate.keyDown(field, { key: "Escape" }));
+  await settle();
+  expect(text()).toContain(zh.screens.ranking.name);
+  expect(text()).not.toContain(zh.settings.about);
+});
+
 describe("起始", () => {
   test("an office workbook from pasted codes and names", async () => {
     await show("start");

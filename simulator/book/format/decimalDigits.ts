@@ -12,18 +12,25 @@ export function roundedDigits(value: number, places: number): string {
   return places === 0 ? digits : `${digits.slice(0, -places) || "0"}.${digits.slice(-places)}`;
 }
 
-/** General: up to eleven characters, as in a cell that is wide enough. */
-export function generalText(value: number): string {
+/** What General shows where there is room. */
+export const widestGeneral = 11;
+
+/**
+ * General: up to eleven characters, as in a cell that is wide enough, or fewer where it is not.
+ *
+ * @param most characters besides the sign; the result may be longer where no fewer can say it
+ */
+export function generalText(value: number, most = widestGeneral): string {
   const plain = typedText(value);
-  if (plain.replace("-", "").length <= 11) return plain;
+  if (plain.replace("-", "").length <= most) return plain;
   const size = Math.abs(value);
-  if (size >= 1e11 || size < 1e-4) return exponentText(value);
+  if (size >= 10 ** most || size < 1e-4) return exponentText(value, Math.min(5, Math.max(0, most - 6)));
   const [whole = ""] = plain.replace("-", "").split(".");
-  const rounded = roundedDigits(size, Math.max(0, 10 - whole.length));
+  const rounded = roundedDigits(size, Math.max(0, most - 1 - whole.length));
   return (value < 0 ? "-" : "") + (rounded.includes(".") ? rounded.replace(/\.?0+$/, "") : rounded);
 }
 
-function exponentText(value: number): string {
-  const [mantissa = "", exponent = "+0"] = value.toExponential(5).split("e");
+function exponentText(value: number, digits: number): string {
+  const [mantissa = "", exponent = "+0"] = value.toExponential(digits).split("e");
   return `${mantissa.replace(/\.?0+$/, "")}E${exponent.startsWith("-") ? "-" : "+"}${exponent.slice(1).padStart(2, "0")}`;
 }

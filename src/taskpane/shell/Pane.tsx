@@ -43,7 +43,17 @@ export function Pane({ services, firstScreen = "home", onScreenWanted }: Props):
 
   return (
     <WordsContext.Provider value={words}>
-      <div className="pane" ref={pane}>
+      <div
+        className="pane"
+        ref={pane}
+        onKeyDown={(event) => {
+          // what is open on the screen closes first: a list, a question
+          if (event.key !== "Escape" || event.defaultPrevented || screen === "home" || busy !== null) return;
+          if ((event.target as HTMLElement).getAttribute("aria-expanded") === "true") return;
+          event.preventDefault();
+          show(screenBefore(screen));
+        }}
+      >
         <PaneHeader screen={screen} onBack={() => show(screenBefore(screen))} />
         <main>
           <MissingBar missing={services.host.missing()} />
