@@ -10,6 +10,7 @@ import { type Area, contains, type Place } from "./area.js";
 import { blank, type CellInput, isBlank } from "./cellInput.js";
 import { CellMap } from "./cellMap.js";
 import type { Chart } from "./chart.js";
+import type { FileChart } from "./file/fileCharts.js";
 import type { ProtectionOptions } from "./file/protectionOptions.js";
 
 export type SheetState = NonNullable<SheetDraft["state"]>;
@@ -40,6 +41,12 @@ export class Sheet {
   autoFilter: SheetDraft["autoFilter"];
   ignoredErrors: SheetDraft["ignoredErrors"];
   readonly charts: Chart[] = [];
+  /** Charts that came with the file: drawn, and not to be changed here. */
+  fileCharts: readonly FileChart[] = [];
+  /** What a column of the filter must show. */
+  readonly filters = new Map<number, string>();
+  /** Rows that the filter hides. */
+  readonly filtered = new Set<number>();
   lastSelected: { readonly area: Area; readonly active: Place } | undefined;
   tabColor: string | undefined;
   zoom = 100;
@@ -92,6 +99,6 @@ export class Sheet {
   /** In points; 0 for a hidden row. */
   heightOf(row: number): number {
     const { height = defaultHeight, hidden = false } = this.rows.get(row) ?? {};
-    return hidden ? 0 : height;
+    return hidden || this.filtered.has(row) ? 0 : height;
   }
 }

@@ -13,7 +13,9 @@ import { isValid } from "./validation.js";
 export type Refused =
   | { readonly kind: "locked"; readonly cell: string; readonly sheet: string }
   | { readonly kind: "invalid"; readonly cell: string; readonly title: string; readonly text: string }
-  | { readonly kind: "formula"; readonly fault: string };
+  | { readonly kind: "formula"; readonly fault: string }
+  /** What Excel does not do on a protected sheet. */
+  | { readonly kind: "outline" | "filter"; readonly sheet: string };
 
 /** A block that was copied: what stands in its cells and how they look. */
 export interface CopiedBlock {

@@ -2,6 +2,8 @@ import { addressText } from "../../src/xlsx/cellAddress.js";
 import type { ValidationDraft } from "../../src/xlsx/draft.js";
 import { type Area, areaBetween, intersection, oneCell, parseArea, type Place, splitPlace } from "../book/area.js";
 import type { Book } from "../book/book.js";
+import { filterChoices, isFilterHead, setFilter } from "../book/filter.js";
+import { groupBefore, toggleGroup } from "../book/outline.js";
 import type { Scratch } from "../book/scratch.js";
 import type { Refused, UserEdits } from "../book/userEdits.js";
 import { listChoices } from "../book/validation.js";
@@ -16,7 +18,7 @@ import { Geometry, headerHeight } from "./geometry.js";
 import { keyAction } from "./keyAction.js";
 import { Movement } from "./movement.js";
 import { type Choice, openPopup } from "./popupList.js";
-import { boxOf, panesOf, SheetPainter, type View } from "./sheetPainter.js";
+import { boxOf, filterButton, panesOf, SheetPainter, type View } from "./sheetPainter.js";
 import { words } from "./words.js";
 
 export interface GridHandlers {
@@ -284,6 +286,12 @@ export class Grid {
       this.scroller.setPointerCapture(event.pointerId);
       return;
     }
+    if (inColumnHeader && !inRowHeader && this.toggleOutline(at.column)) return;
+    if (event.button !== 2 && this.isOnFilter(event, at)) {
+      this.movement.select(at);
+      this.openFilter(at.column);
+      return;
+    }
     const { active, area } = this.book.current;
     if (inColumnHeader || inRowHeader) {
       const all = { top: 1, left: 1, bottom: this.geometry.rows.count, right: this.geometry.columns.count };
@@ -300,6 +308,52 @@ export class Grid {
       this.follow(at);
       this.scroller.setPointerCapture(event.pointerId);
     }
+  }
+
+  /** The sign over a column shows and hides the columns before it, where no protection forbids it. */
+  private toggleOutline(column: number): boolean {
+    const { sheet } = this.book.current;
+    const group = groupBefore(sheet, column);
+    if (!group) return false;
+    if (sheet.protection) this.handlers.refused({ kind: "outline", sheet: sheet.name });
+    else {
+      toggleGroup(sheet, group);
+      this.book.laidOut.emit(sheet);
+    }
+    return true;
+  }
+
+  private isOnFilter(event: MouseEvent, at: Place): boolean {
+    if (!isFilterHead(this.book.current.sheet, at.row, at.column)) return false;
+    const box = this.boxOfCell(at);
+    const bounds = this.scroller.getBoundingClientRect();
+    if (!box) return false;
+    const [x, y] = [event.clientX - bounds.left, event.clientY - bounds.top];
+    return x >= box.x + box.width - filterButton && y >= box.y + box.height - filterButton;
+  }
+
+  private openFilter(column: number): void {
+    const { sheet } = this.book.current;
+    const box = this.boxOfCell({ row: sheet.autoFilter?.row ?? 1, column });
+    if (!box) return;
+    if (sheet.protection && sheet.protection.allowAutoFilter !== true) {
+      this.handlers.refused({ kind: "filter", sheet: sheet.name });
+      return;
+    }
+    const take = (text: string | null) => () => {
+      setFilter(this.book, sheet, column, text);
+      this.book.laidOut.emit(sheet);
+      this.focus();
+    };
+    const bounds = this.scroller.getBoundingClientRect();
+    const choices: Choice[] = [
+      { label: words.filter.all, take: take(null) },
+      ...filterChoices(this.book, sheet, column).map((text) => ({
+        label: text === "" ? words.filter.blank : text,
+        take: take(text),
+      })),
+    ];
+    openPopup(choices, { x: bounds.left + box.x, y: bounds.top + box.y + box.height, minWidth: box.width });
   }
 
   /** A link leads to another place of the workbook. */
@@ -408,6 +462,7 @@ export class Grid {
   private openChoices(): void {
     const { sheet, active } = this.book.current;
     const { list } = this;
+    if (isFilterHead(sheet, active.row, active.column)) return this.openFilter(active.column);
     const box = this.boxOfCell(active);
     if (!list || !box) return;
     const bounds = this.scroller.getBoundingClientRect();

@@ -3,10 +3,14 @@ import type { StyleDraft } from "../../src/xlsx/draft.js";
 import { type Area, contains, intersection } from "../book/area.js";
 import type { Book } from "../book/book.js";
 import { type ConditionalLooks, conditionalLooks, placeKey, withConditional } from "../book/conditionalLook.js";
+import type { FileChart } from "../book/file/fileCharts.js";
+import { isFilterHead } from "../book/filter.js";
+import { groupBefore } from "../book/outline.js";
 import type { Scratch } from "../book/scratch.js";
 import type { Sheet } from "../book/sheet.js";
 import { isError } from "../calc/values/cellValue.js";
 import { type Box, cssColor, paintValue } from "./cellPainter.js";
+import { paintChart } from "./chartPainter.js";
 import { type Geometry, headerHeight } from "./geometry.js";
 
 export interface View {
@@ -122,6 +126,9 @@ export class SheetPainter {
     for (const { box, style } of cells) this.paintFill(box, style);
     for (const { box, style } of cells) this.paintBorder(box, style);
     for (const cell of [...this.runningIn(sheet, geometry, pane), ...cells]) this.paintContents(sheet, geometry, cell);
+    for (const { row, column, box } of cells)
+      if (isFilterHead(sheet, row, column)) this.paintFilter(sheet, column, box);
+    for (const chart of sheet.fileCharts) this.paintChartIn(sheet, geometry, pane, chart);
     this.paintSelection(sheet, geometry, pane);
   }
 
@@ -198,6 +205,30 @@ export class SheetPainter {
         : noRoom;
     paintValue(this.context, value, style, box, room, geometry.zoom);
     if (isError(value) && value.message !== undefined) this.paintNote(box);
+  }
+
+  private paintChartIn(sheet: Sheet, geometry: Geometry, pane: Pane, chart: FileChart): void {
+    const { row, column, rowCount, columnCount } = chart.at;
+    const area = { top: row, left: column, bottom: row + rowCount - 1, right: column + columnCount - 1 };
+    const box = boxOf(geometry, pane, area);
+    if (intersection(area, pane.area) && box.width > 0) paintChart(this.context, this.book, sheet, chart, box);
+  }
+
+  /** The button of the filter, filled while its column hides rows. */
+  private paintFilter(sheet: Sheet, column: number, { x, y, width, height }: Box): void {
+    const { context } = this;
+    const [left, top] = [x + width - filterButton, y + height - filterButton];
+    context.fillStyle = sheet.filters.has(column) ? colors.selection : "#ffffff";
+    context.fillRect(left, top, filterButton - 2, filterButton - 2);
+    context.strokeStyle = colors.line;
+    context.lineWidth = 1;
+    context.strokeRect(left + 0.5, top + 0.5, filterButton - 3, filterButton - 3);
+    context.fillStyle = sheet.filters.has(column) ? "#ffffff" : colors.headerText;
+    context.beginPath();
+    context.moveTo(left + 4, top + 6);
+    context.lineTo(left + filterButton - 6, top + 6);
+    context.lineTo(left + filterButton / 2 - 1, top + filterButton - 6);
+    context.fill();
   }
 
   /** How far a text may run over blank neighbours. */
@@ -291,7 +322,9 @@ export class SheetPainter {
             width: columns.size(column),
             height: headerHeight,
           };
-          this.paintHeader(box, columnName(column), column >= area.left && column <= area.right);
+          const group = groupBefore(this.book.current.sheet, column);
+          const name = group ? `${group.isFolded ? "+" : "−"} ${columnName(column)}` : columnName(column);
+          this.paintHeader(box, name, column >= area.left && column <= area.right);
         }
       });
       this.clipped({ x: 0, y: pane.clip.y, width: headerWidth, height: pane.clip.height }, () => {
@@ -327,6 +360,9 @@ export class SheetPainter {
     if (frozenWidth > 0) this.context.fillRect(headerWidth + frozenWidth - 1, 0, 1, height);
   }
 }
+
+/** Pixels of the button of a filter, in the lower right corner of its heading. */
+export const filterButton = 16;
 
 const noRoom = { left: 0, right: 0 };
 

@@ -27,6 +27,9 @@ export const words = {
       `单元格 ${cell} 已锁定：工作表“${sheet}”受保护，其中的公式和表头不能修改。请在浅黄色的单元格中填写。`,
     invalidTitle: "输入的值不符合限制",
     invalid: (cell: string) => `此值与单元格 ${cell} 的数据验证限制不匹配。`,
+    outline: (sheet: string) =>
+      `工作表“${sheet}”受保护，不能用分级显示的符号展开或折叠（Excel 也是如此）；先撤销工作表保护，或选中两侧的列后取消隐藏。`,
+    filter: (sheet: string) => `工作表“${sheet}”受保护，不允许筛选。`,
     formula: (fault: string) => `公式有错误：${fault}`,
   },
   notOpened: "文件没有打开",
@@ -54,6 +57,8 @@ export const words = {
       password: "此工作表以密码保护，这里不能撤销。",
     },
   },
+  filter: { all: "（全部）", blank: "（空白）" },
+  chartInExcel: "图表在 Excel 中显示",
   menu: { copy: "复制", clear: "清除内容" },
 } as const;
 
@@ -67,6 +72,10 @@ export function refusalText(refused: Refused): { readonly title: string; readonl
         title: refused.title || words.refused.invalidTitle,
         text: refused.text || words.refused.invalid(refused.cell),
       };
+    case "outline":
+      return { title: words.title, text: words.refused.outline(refused.sheet) };
+    case "filter":
+      return { title: words.title, text: words.refused.filter(refused.sheet) };
     case "formula":
       return { title: words.title, text: words.refused.formula(refused.fault) };
   }

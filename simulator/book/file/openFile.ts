@@ -12,6 +12,7 @@ import { parseArea, parseAreas } from "../area.js";
 import { Book } from "../book.js";
 import type { CellInput } from "../cellInput.js";
 import { type FileStyles, readFileStyles } from "./fileStyles.js";
+import { readCharts } from "./fileCharts.js";
 import { coreProperties } from "./fileProperties.js";
 import { readSheetLook, type SheetLook } from "./fileSheetLook.js";
 import { printWithNames } from "./fileSheetPrint.js";
@@ -30,6 +31,7 @@ export function openFile(bytes: Uint8Array, title: string, calculator: Calculato
   const read = readWorkbook(bytes);
   if (!read.ok) return read;
   const parts = openPackage(bytes, readLimits);
+  const links = readAllRelationships(parts, readLimits);
   const styles = stylesOf(parts);
   const book = new Book(calculator, title);
   book.customProperties = read.book.customProperties;
@@ -49,6 +51,7 @@ export function openFile(bytes: Uint8Array, title: string, calculator: Calculato
     const look = part && readSheetLook(part, styles.differential);
     if (!look) continue;
     dress(sheet, contents, look);
+    sheet.fileCharts = readCharts(parts, links, contents.part ?? "");
     sheet.print = printWithNames(
       look.print,
       read.book.definedNames.filter(({ sheetIndex }) => sheetIndex === index),

@@ -7,7 +7,7 @@ import type { ProtectionOptions } from "./protectionOptions.js";
 import type { Sheet } from "../sheet.js";
 
 /**
- * The book as a draft for the writer of .xlsx files, with the values that are shown now. Not in it: charts,
+ * The book as a draft for the writer of .xlsx files, with the values that are shown now. Not in it: charts that are no bars,
  * document settings, comments, and what else the embedded workbook does not know of a file (docs/embedded.md).
  */
 export const draftOf = (book: Book): BookDraft => ({
@@ -37,6 +37,7 @@ const sheetDraft = (book: Book, sheet: Sheet): SheetDraft => ({
       : { ...validation, formula1: storedFormula(validation.formula1, book.calculator.knownFunctions) },
   ),
   conditionalFormats: sheet.conditionalFormats,
+  charts: sheet.fileCharts.flatMap(({ kind, ...chart }) => (kind === "other" ? [] : [{ kind, ...chart }])),
   zoom: sheet.zoom,
   showGridLines: sheet.showGridLines,
   ...(sheet.frozenAt && { frozenAt: sheet.frozenAt }),
