@@ -2,7 +2,7 @@ import type { FinalScore } from "./definition.js";
 import { isReference, type Item, type Scheme } from "./scheme.js";
 
 /** Who rates, where a scheme does not say it. */
-export const usualAssessor = "考核办";
+export const usualAssessor = "考核方";
 
 /** How an item is scored, in one sentence, with its figures. */
 export function ruleText(scheme: Scheme, item: Item): string {

@@ -105,7 +105,7 @@ test("every input has its place with whoever supplies it", () => {
       item["by"] = by;
     });
   expect(of("weightedMarks", "department")).toEqual([
-    "规则 weightedMarks 的一个输入项有几格，填报表中放不下；请改由考核办填写（office）",
+    "规则 weightedMarks 的一个输入项有几格，填报表中放不下；请改为评分一方填写（office）",
   ]);
   expect(of("stepsOnShare", "ledger")).toEqual(["台账只登记次数，规则 stepsOnShare 的输入项不是一个次数"]);
   expect(of("gate", "ledger")).toEqual(["台账只登记次数，规则 gate 的输入项不是一个次数"]);

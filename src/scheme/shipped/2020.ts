@@ -2806,6 +2806,7 @@ export const scheme2020: SchemeDefinition = {
   },
   "words": {
     "among": "全省",
+    "assessor": "考核办",
     "withoutSection": "没有网站或政务新媒体的单位",
     "sectionReading": 7
   }
