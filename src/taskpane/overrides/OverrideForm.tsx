@@ -3,7 +3,7 @@ import React, { useEffect, useMemo, useState } from "react";
 import { dayOfSerial } from "../../exact/daySerial.js";
 import { todayHere, typedDay } from "../../exact/typedDay.js";
 import { EffectTable, isSameScore } from "../entry/EffectTable.js";
-import { EntryFields } from "../entry/EntryFields.js";
+import { EntryInputs } from "../entry/EntryInputs.js";
 import type { PartProps } from "../kit/feature.js";
 import { remembered } from "../kit/remembered.js";
 import { useWords } from "../words/words.js";
@@ -86,7 +86,7 @@ export function OverrideForm({ state, shown, name, busy, tasks, dispatch, onSave
           ))}
         </tbody>
       </table>
-      <EntryFields
+      <EntryInputs
         fields={shown.fields}
         values={draft.values}
         faults={faults}

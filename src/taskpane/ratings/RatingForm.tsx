@@ -1,7 +1,7 @@
 import { DefaultButton, PrimaryButton } from "office-ui-fabric-react";
 import React, { useEffect, useMemo, useRef, useState } from "react";
 import { EffectTable, isSameScore } from "../entry/EffectTable.js";
-import { EntryFields } from "../entry/EntryFields.js";
+import { EntryInputs } from "../entry/EntryInputs.js";
 import { useWords } from "../words/words.js";
 import { cellOf, countOf, entryOf } from "./ratingsState.js";
 import type { RatingsProps } from "./RatingsScreen.js";
@@ -79,7 +79,7 @@ export function RatingForm({ state, table, busy, tasks, dispatch }: RatingsProps
       {head}
       <h2 className="rated-one">{by === "item" ? nameOf(entry.department) : `${entry.item} ${nameOf(entry.item)}`}</h2>
       <p className="about">{ratings.position(at + 1, order.length)}</p>
-      <EntryFields
+      <EntryInputs
         key={current}
         fields={item.fields}
         values={entry.values}

@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** A field for each input of an item; what is wrong stands below it. */
-export function EntryFields(props: Props): React.ReactElement {
+export function EntryInputs(props: Props): React.ReactElement {
   const {
     fields,
     values,
