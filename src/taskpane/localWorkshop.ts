@@ -5,6 +5,7 @@ import type { ConvertWork } from "./convert/convertWork.js";
 import { explainWork } from "./explain/explainWork.js";
 import { fillWork } from "./fill/fillWork.js";
 import { findingsWork } from "./findings/findingsWork.js";
+import type { LedgerWork } from "./findings/ledgerWork.js";
 import type { IssueWork } from "./issue/issueWork.js";
 import type { Joined } from "./kit/joined.js";
 import type { MigrateWork } from "./migrate/migrateWork.js";
@@ -37,6 +38,10 @@ const works = [
   later<RatingsWork>(
     { ratings: true, ratingAt: true, ratingEffect: true, ratingCells: true, pastedRatings: true },
     async () => (await import(/* webpackChunkName: "ratingsWork" */ "./ratings/ratingsWork.js")).ratingsWork,
+  ),
+  later<LedgerWork>(
+    { correctionEffect: true, correctionCells: true, pastedFindings: true, manyFindingCells: true },
+    async () => (await import(/* webpackChunkName: "ledgerWork" */ "./findings/ledgerWork.js")).ledgerWork,
   ),
   later<OverridesWork>(
     { overrides: true, overrideAt: true, overrideOf: true, overrideEffect: true, overrideCells: true },

@@ -257,10 +257,148 @@ test("two days tell whether an act was late, in working days", async () => {
   await pane.appears(words.onTime);
 });
 
+describe("many from a table", () => {
+  const heads = "序号\t单位\t考核项\t存在的问题\t数量\t发现日期";
+
+  test("by headings, each wrong row named; recorded as one act, and taken back as one", async () => {
+    pane = await paneOnBook("findings", book);
+    await pane.type(
+      words.pasteField,
+      [
+        heads,
+        '1\t示例单位03\t1.1.1.3.2\t"甲\n乙"\t2\t3/15',
+        "2\tD04\t1.1.1.3.2\t丙\t1\t",
+        "3\t没有的厅\t1.1.1.3.2\t丁\t1\t3/15",
+        "4\tD05\t1.3.2.1\t戊\t1\t3/15",
+        "5\tD05\t1.1.1.3.2\t己\t半次\t3月32日",
+        "6\tD04\t1.1.1.3.2\t丙\t1\t",
+      ].join("\n"),
+    );
+    await pane.appears(words.pasteHeading(1));
+    await pane.appears(words.pasteIgnored("序号"));
+    for (const said of ["没有单位“没有的厅”", "没有台账考核项“1.3.2.1”", words.wrong.date, words.wrong.count])
+      await pane.appears(said);
+    await pane.appears(words.sameAs.pasted("4"));
+    await pane.appears(words.pastedCount(3, 3, 1));
+    expect(pane.button(words.recordMany(3)).disabled).toBe(true);
+    await check(words.leaveOut(3));
+    expect(pane.button(words.recordMany(3)).disabled).toBe(true);
+    await check(words.sureOfMany(1));
+    expect(pane.host.written).toEqual([]);
+    await pane.press(pane.button(words.recordMany(3)));
+    await pane.appears(words.recordedMany(3));
+    const made = ledger().slice(rowsBefore);
+    expect(made.map(({ department, what, count, date }) => [department, what, String(count), String(date)])).toEqual([
+      ["D03", "甲\n乙", "2", "43905"],
+      ["D04", "丙", "1", "null"],
+      ["D04", "丙", "1", "null"],
+    ]);
+    await pane.press(pane.button(zh.shell.undo(words.labelOfMany(3))));
+    await pane.appears(zh.shell.undone);
+    expect(ledger()).toHaveLength(rowsBefore);
+  });
+
+  test("without headings the columns are recognised by what stands in them, or the table is refused", async () => {
+    pane = await paneOnBook("findings", book);
+    await pane.type(words.pasteField, "D03\t1.1.1.3.2\t甲\t2\t3/15\nD04\t1.1.1.3.2\t乙\t1\t3/16");
+    await pane.appears(words.recordMany(2));
+    await pane.type(words.pasteField, "D03\t1.1.1.3.2\t甲\t另一栏文字");
+    await pane.appears("没有认出“问题”栏");
+    await pane.type(words.pasteField, "1\tD03\t1.1.1.3.2\t甲\t2");
+    await pane.appears("有两栏");
+  });
+});
+
+describe("a row that is there", () => {
+  const open = async (word: string): Promise<void> => {
+    await pane.type(words.find, word);
+    const button = [...pane.place.querySelectorAll<HTMLButtonElement>(".ledger button")].find(
+      ({ textContent }) => textContent === words.correct,
+    );
+    if (!button) throw new Error(`no row with ${word}`);
+    await pane.press(button);
+  };
+
+  test("is found, moved to another department, and back by one undo", async () => {
+    const [first] = record.ledger;
+    const whose = String(first?.department);
+    const other = record.departments.find(({ code }) => code !== whose)?.code ?? "";
+    pane = await paneOnBook("findings", book);
+    await open(`${whose} ${String(first?.item)} ${first?.what ?? ""}`);
+    const before = ledger();
+    const { place } = { place: pane.place.querySelector("h2")?.textContent ?? "" };
+    expect(place).toMatch(/更正台账（台账!G\d+）/);
+    await choose(words.department, other);
+    await pane.appears("个单位有变动");
+    expect(pane.host.written).toEqual([]);
+    await pane.press(pane.button(words.saveCorrection));
+    await pane.appears("行已更正");
+    const moved = ledger().filter((row, at) => row.department !== before[at]?.department);
+    expect(moved.map(({ department }) => department)).toEqual([other]);
+    const row = moved[0]?.id ?? "";
+    expect(ledger().find(({ id }) => id === row)).toMatchObject({
+      what: before.find(({ id }) => id === row)?.what,
+      evidence: before.find(({ id }) => id === row)?.evidence,
+    });
+    await pane.press(pane.button(zh.shell.undo(`更正 ${place.replace(/.*台账!G(\d+)）/, "台账 $1")}`)));
+    await pane.appears(zh.shell.undone);
+    expect(ledger()).toEqual(before);
+  });
+
+  test("is withdrawn by its reason, stays in sight, and counts again", async () => {
+    const [first] = record.ledger;
+    pane = await paneOnBook("findings", book);
+    const before = ledger();
+    await open(first?.what ?? "");
+    await pane.type(words.withdrawReason, "核实有误");
+    await pane.press(pane.button(words.withdraw));
+    await pane.appears("已撤回，不再计入");
+    expect(
+      ledger()
+        .map(({ withdrawn }) => withdrawn ?? "")
+        .filter((reason) => reason !== ""),
+    ).toEqual(["核实有误"]);
+    expect(ledger()).toHaveLength(before.length);
+    await pane.appears(words.filters.withdrawn(1));
+    await open("核实有误");
+    await pane.type(words.withdrawReason, "");
+    await pane.press(pane.button(words.countAgain));
+    await pane.appears("已恢复计入");
+    expect(ledger()).toEqual(before);
+  });
+
+  test("that somebody changed since is not overwritten", async () => {
+    pane = await paneOnBook("findings", book);
+    await open(record.ledger[0]?.what ?? "");
+    const place = /台账!G\d+/.exec(pane.place.querySelector("h2")?.textContent ?? "")?.[0] ?? "";
+    await pane.type(words.what, "改写的问题");
+    await pane.settle();
+    const { form } = pane.field(words.what);
+    act(() => {
+      pane.host.edit("台账", place.slice(3), 7);
+      Simulate.submit(form as HTMLFormElement);
+    });
+    await pane.settle();
+    await pane.appears(zh.entry.changedSince(place));
+    expect(ledger().some(({ what }) => what === "改写的问题")).toBe(false);
+  });
+});
+
 test("axe-core finds no fault", async () => {
   pane = await paneOnBook("findings", book);
   await choose(words.department, "D17");
   await choose(words.item, "1.1.3.2.3");
+  await pane.type(
+    words.pasteField,
+    "D03\t1.1.1.3.2\t甲\t0\t3/15\n没有\t1.1.1.3.2\t乙\t1\t3/16\nD04\t1.1.1.3.2\t丙\t1\t3/16",
+  );
+  await pane.appears(words.leaveOut(1));
+  expect(await pane.faults()).toEqual([]);
+  await pane.press(
+    [...pane.place.querySelectorAll<HTMLButtonElement>(".ledger button")].find(
+      ({ textContent }) => textContent === words.correct,
+    ) as HTMLElement,
+  );
   expect(await pane.faults()).toEqual([]);
 });
 

@@ -20,6 +20,12 @@ export const withFinding = (record: OfficeRecord, row: LedgerRow): OfficeRecord 
   ledger: [...record.ledger, row],
 });
 
+/** @param id of the row that is corrected or withdrawn */
+export const withFindingChanged = (record: OfficeRecord, id: string, change: Partial<LedgerRow>): OfficeRecord => ({
+  ...record,
+  ledger: record.ledger.map((row) => (row.id === id ? { ...row, ...change } : row)),
+});
+
 /** What the office sets for an item of a department. */
 export interface SetInputs {
   readonly department: string;

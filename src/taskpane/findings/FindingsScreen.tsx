@@ -3,8 +3,11 @@ import React, { useEffect } from "react";
 import type { PartProps, Shown } from "../kit/feature.js";
 import { Hindered } from "../kit/Hindered.js";
 import { useWords } from "../words/words.js";
+import { CorrectionForm } from "./CorrectionForm.js";
 import { FindingForm } from "./FindingForm.js";
 import type { FindingsState } from "./findingsState.js";
+import { LedgerPart } from "./LedgerPart.js";
+import { PasteFindings } from "./PasteFindings.js";
 import { RecordedList } from "./RecordedList.js";
 
 export interface FindingsProps extends PartProps {
@@ -20,6 +23,8 @@ export function FindingsScreen({ state: { findings: state, busy }, tasks, dispat
   if (hindrance !== null)
     return <Hindered hindrance={hindrance} words={words.findings} onAgain={() => void tasks.readLedgerAgain()} />;
   if (!choices) return <Spinner className="waiting" label={words.home.reading} />;
+  const { correction } = state;
+  if (correction) return <CorrectionForm {...props} choices={choices} correction={correction} />;
   return (
     <>
       {choices.free === 0 && (
@@ -33,7 +38,9 @@ export function FindingsScreen({ state: { findings: state, busy }, tasks, dispat
         </section>
       )}
       <FindingForm {...props} choices={choices} />
+      <PasteFindings {...props} choices={choices} />
       <RecordedList recorded={state.recorded} choices={choices} busy={busy} tasks={tasks} />
+      {choices.rows.length > 0 && <LedgerPart {...props} choices={choices} />}
       {choices.free > 0 && <p className="about room">{words.findings.room(choices.free)}</p>}
     </>
   );

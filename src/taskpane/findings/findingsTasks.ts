@@ -4,6 +4,8 @@ import { newest } from "../kit/newest.js";
 import { followSelection } from "../kit/followSelection.js";
 import { remember } from "../kit/remembered.js";
 import { undoneNotice } from "../kit/undoneNotice.js";
+import { writeKnown } from "../kit/writeKnown.js";
+import type { Correction } from "./ledgerWork.js";
 import type { FindingDraft } from "./findingDraft.js";
 import type { RecordedFinding } from "./findingsState.js";
 import { todayHere, typedDay } from "../../exact/typedDay.js";
@@ -19,12 +21,21 @@ export interface FindingsTasks {
   judgeLateness(item: string, event: string, act: string, year: number | null): Promise<void>;
   /** @returns whether it stands in the ledger */
   recordFinding(draft: FindingDraft): Promise<boolean>;
+  /** Finds out how a pasted table is understood. */
+  readPastedFindings(text: string, recordedBy: string): Promise<void>;
+  /** Records many at once, as one act. */
+  recordMany(drafts: readonly FindingDraft[]): Promise<void>;
+  /** Finds out what a correction would change. */
+  judgeCorrection(correction: Correction): Promise<void>;
+  correctFinding(correction: Correction): Promise<void>;
   takeFindingBack(recorded: RecordedFinding): Promise<void>;
 }
 
 export const recorderName = "recordedBy";
 
-export function findingsTasks({ host, workshop, book, changes, words, dispatch, perform, tell }: Desk): FindingsTasks {
+export function findingsTasks(desk: Desk): FindingsTasks {
+  const { host, workshop, book, changes, words, dispatch, perform, tell } = desk;
+  const [pasting, correcting] = [newest({ book, tell }), newest({ book, tell })];
   const [reading, effects, judging] = [newest({ book, tell }), newest({ book, tell }), newest({ book, tell })];
   const days = () => ({ today: todayHere() });
   let typing: FindingDraft | null = null;
@@ -101,7 +112,7 @@ export function findingsTasks({ host, workshop, book, changes, words, dispatch, 
         for (const attempt of [1, 2]) {
           const written = await book.withBook(async () => {
             const cells = await workshop.findingCells(draft, days());
-            return cells && host.writeCells(cells);
+            return cells && host.writeCells(cells.map(({ sheet, address, content }) => ({ sheet, address, content })));
           });
           if (!written) return { tone: "error", message: words.findings.full };
           if (written.every(({ before }) => before === null)) {
@@ -119,6 +130,59 @@ export function findingsTasks({ host, workshop, book, changes, words, dispatch, 
       });
       return isRecorded;
     },
+    readPastedFindings: (text, recordedBy) =>
+      pasting.look(
+        async () =>
+          text.trim() !== "" && (await book.open()).kind === "office"
+            ? workshop.pastedFindings(text, recordedBy, days())
+            : null,
+        (read) => dispatch({ type: "pastedFindingsJudged", read }),
+      ),
+    recordMany: (drafts) =>
+      perform("record", async (job) => {
+        const written = await book.withBook(async () => {
+          const cells = await workshop.manyFindingCells(drafts, days());
+          return cells === null || cells === "full"
+            ? cells
+            : writeKnown(desk, words.findings.labelOfMany(drafts.length), cells, job.progress);
+        });
+        if (written === null) return { tone: "error", message: words.findings.notComplete };
+        if (written === "full") return { tone: "error", message: words.findings.full };
+        if ("changed" in written) {
+          book.forget();
+          void readLedger();
+          return { tone: "error", message: words.entry.changedSince(written.changed) };
+        }
+        dispatch({ type: "findingsPasted", text: "" });
+        return { tone: "success", message: words.findings.recordedMany(drafts.length) };
+      }),
+    judgeCorrection: (correction) =>
+      correcting.look(
+        async () => ((await book.open()).kind === "office" ? workshop.correctionEffect(correction, days()) : null),
+        (effect) => dispatch({ type: "correctionJudged", effect }),
+      ),
+    correctFinding: (correction) =>
+      perform("correct", async (job) => {
+        const said = words.findings;
+        const { place } = correction.entry;
+        const made =
+          correction.kind === "corrected" ? "corrected" : correction.reason.trim() === "" ? "counted" : "withdrawn";
+        const written = await book.withBook(async () => {
+          const cells = await workshop.correctionCells(correction, days());
+          return cells === null || "changed" in cells
+            ? cells
+            : writeKnown(desk, said.corrections[made].label(rowOf(place)), cells, job.progress);
+        });
+        if (written === null) return { tone: "error", message: said.notComplete };
+        if ("changed" in written) {
+          book.forget();
+          void readLedger();
+          dispatch({ type: "correctionLeft" });
+          return { tone: "error", message: words.entry.changedSince(written.changed) };
+        }
+        dispatch({ type: "correctionLeft" });
+        return { tone: "success", message: said.corrections[made].done(rowOf(place)) };
+      }),
     takeFindingBack: ({ written }) => perform("undo", async () => undoneNotice(words, await changes.takeBack(written))),
   };
   return tasks;

@@ -4,13 +4,13 @@ import { assess } from "../../engine/assess/assess.js";
 import { answersOf } from "../../engine/answers/officeRecord.js";
 import type { DayContext } from "../../exact/typedDay.js";
 import type { Selection } from "../../host/port.js";
-import type { Item, Scheme } from "../../scheme/scheme.js";
-import { assessedYear } from "../../scheme/schemeWords.js";
 import type { CellToWrite } from "../../workbook/cellToWrite.js";
-import { findingCells, ledgerRoom } from "../../workbook/office/ledgerCells.js";
+import { findingCells, ledgerRoom, takesWithdrawal } from "../../workbook/office/ledgerCells.js";
 import { checkedDraft, type FindingDraft } from "./findingDraft.js";
 import type { BookDesk } from "../worker/bookDesk.js";
 import { codeAt, departmentAt } from "../explain/figureAt.js";
+import { ledgerEntries, type LedgerEntry } from "./ledgerEntries.js";
+import { isLedgerItem, yearOf } from "./ledgerItems.js";
 import { findingEffect, type FindingEffect } from "./findingEffect.js";
 import type { DepartmentName, OpenOffice } from "../worker/openBook.js";
 import { otherNodes, type OtherNode } from "../readings/otherNodes.js";
@@ -35,6 +35,10 @@ export interface LedgerChoices {
   readonly others: readonly OtherNode[];
   /** The year that is assessed: of days that are typed without one. */
   readonly year: number | null;
+  /** Every filled row of the ledger, those that do not count too. */
+  readonly rows: readonly LedgerEntry[];
+  /** A ledger of version 2 has no column to withdraw a row by. */
+  readonly takesWithdrawal: boolean;
   /** Prepared rows in which nothing stands. */
   readonly free: number;
   readonly prepared: number;
@@ -72,7 +76,7 @@ export const findingsWork = (desk: BookDesk): FindingsWork => ({
     const open = desk.office;
     if (!open) return null;
     const checked = checkedDraft(draft, { ...days, year: yearOf(open.scheme) });
-    return "wrong" in checked ? null : findingCells(open.scheme, open.book, checked.finding);
+    return "wrong" in checked ? null : findingCells(open.scheme, open.book, [checked.finding]);
   },
   lateness: async (code, event, act) => {
     const node = desk.scheme.node(code);
@@ -80,14 +84,8 @@ export const findingsWork = (desk: BookDesk): FindingsWork => ({
   },
 });
 
-function yearOf(scheme: Scheme): number | null {
-  const year = assessedYear(scheme);
-  return year === null ? null : Number(year);
-}
-
-const isLedgerItem = ({ definition }: Item): boolean => definition.by === "ledger";
-
-function choicesOf({ scheme, book, office }: OpenOffice): LedgerChoices {
+function choicesOf(open: OpenOffice): LedgerChoices {
+  const { scheme, book, office } = open;
   return {
     departments: office.record.departments.map(({ code, name }) => ({ code, name })),
     items: scheme.items.filter(isLedgerItem).map(({ code, name, inputs, definition }) => ({
@@ -100,6 +98,8 @@ function choicesOf({ scheme, book, office }: OpenOffice): LedgerChoices {
     })),
     others: otherNodes(scheme),
     year: yearOf(scheme),
+    rows: ledgerEntries(open),
+    takesWithdrawal: takesWithdrawal(book),
     ...ledgerRoom(book),
   };
 }

@@ -1,4 +1,5 @@
 import { matchChoice } from "../../choice/matchChoice.js";
+import { namedOption } from "../entry/namedOption.js";
 import { delimitedRows } from "../../workbook/lists/delimitedRows.js";
 import type { Words } from "../../words/words.js";
 import type { DepartmentName } from "../worker/openBook.js";
@@ -132,19 +133,19 @@ function named(
     .map((row): PastedRow => {
       const texts = owners.map((at) => row.fields[at] ?? "").filter((text) => text !== "");
       const values = row.fields.slice(last + 1);
-      const whose = ownerOf(departments, texts);
+      const whose = namedOption(departments, texts, { zh: "单位", en: "department" });
       const about = { line: row.line, typed: texts.join(" "), values: padded(values, most) };
       if ("problem" in whose) return { ...about, department: null, problem: whose.problem };
       if (values.length > most || (values.length > 0 && values.length < least))
         return {
           ...about,
-          department: whose.department,
+          department: whose.option,
           problem: {
             zh: `应有 ${least === most ? most : `${least} 至 ${most}`} 个值，实有 ${values.length} 个`,
             en: `${least === most ? most : `${least} to ${most}`} values are expected, found ${values.length}`,
           },
         };
-      return { ...about, department: whose.department, problem: null };
+      return { ...about, department: whose.option, problem: null };
     })
     .map((row): PastedRow => {
       if (!row.department) return row;
@@ -178,32 +179,6 @@ function withFirstOfDoubled(rows: readonly PastedRow[]): readonly PastedRow[] {
         }
       : row;
   });
-}
-
-function ownerOf(
-  departments: readonly DepartmentName[],
-  texts: readonly string[],
-): { readonly department: DepartmentName } | { readonly problem: Words } {
-  if (texts.length === 0) return { problem: { zh: "没有写单位", en: "no department is named" } };
-  const found = texts.map((text) => matchChoice(departments, text));
-  const unknown = found.findIndex(({ kind }) => kind !== "taken");
-  if (unknown >= 0) {
-    const match = found[unknown];
-    const text = texts[unknown] ?? "";
-    const offered =
-      match?.kind === "offered" ? match.options.slice(0, 3).map(({ code, name }) => `${code} ${name}`) : [];
-    return {
-      problem: {
-        zh: `没有单位“${text}”${offered.length > 0 ? `，是否指 ${offered.join("、")}` : ""}`,
-        en: `there is no department “${text}”${offered.length > 0 ? `; is it ${offered.join(", ")}?` : ""}`,
-      },
-    };
-  }
-  const all = found.flatMap((match) => (match.kind === "taken" ? [match.option] : []));
-  const [department] = all;
-  if (!department || all.some(({ code }) => code !== department.code))
-    return { problem: { zh: "代码与名称不是同一个单位", en: "code and name are those of two departments" } };
-  return { department };
 }
 
 const padded = (values: readonly string[], most: number): readonly string[] =>

@@ -13,9 +13,13 @@ export interface TextRow {
  * A field may stand in double quotes, with doubled ones and line breaks inside. Blanks round fields and
  * empty fields at the end of a line do not count.
  *
+ * @param lineBreak what becomes of a line break inside a field
  * @returns `openQuote`: the line of a quotation mark that nothing closes; null when all are closed
  */
-export function delimitedRows(text: string): { readonly rows: readonly TextRow[]; readonly openQuote: number | null } {
+export function delimitedRows(
+  text: string,
+  lineBreak = " ",
+): { readonly rows: readonly TextRow[]; readonly openQuote: number | null } {
   const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const { signs, lines } = separatorOf(plain);
   const rows: TextRow[] = [];
@@ -36,7 +40,7 @@ export function delimitedRows(text: string): { readonly rows: readonly TextRow[]
       line += inside.split("\n").length - 1;
       at += blanks + whole.length;
       const rest = restOfField(plain, at, signs);
-      fields.push((inside.replaceAll('""', '"').replace(/\s*\n\s*/g, " ") + rest).trim());
+      fields.push((inside.replaceAll('""', '"').replace(/\s*\n\s*/g, lineBreak) + rest).trim());
       at += rest.length;
     } else {
       const rest = restOfField(plain, at, signs);

@@ -41,7 +41,7 @@ export function inputCells(
 }
 
 /** @returns undefined for what no input holds */
-function contentOf(value: Scalar): CellToWrite["content"] | undefined {
+export function contentOf(value: Scalar): CellToWrite["content"] | undefined {
   if (value instanceof FormulaError || typeof value === "boolean") return undefined;
   return value instanceof Fraction ? value.toNumber() : value;
 }

@@ -5,7 +5,9 @@ import type { BookContents } from "../../xlsx/bookContents.js";
 import type { CellToWrite } from "../cellToWrite.js";
 import { KeyedSheet } from "../keyedSheet.js";
 import { sheetKey } from "../sheetNames.js";
+import { contentOf, type KnownCell } from "./inputCells.js";
 import { departmentInCell, itemInCell } from "./shownInCell.js";
+import { headMark } from "./sheets/typedFrame.js";
 import { freeRows, preparedIn } from "./typedRoom.js";
 
 /** A row of the ledger that is to be recorded: checked, so that it counts. */
@@ -35,23 +37,81 @@ export function ledgerRoom(book: BookContents): LedgerRoom {
 }
 
 /**
- * The cells of the next free prepared row, with what a person would choose there: names and labels.
+ * The cells of the next free prepared rows, with what a person would choose there: names and labels.
  *
- * @returns null when every prepared row is taken
+ * @returns null when there are fewer free rows than findings
  * @throws WorkbookError when the workbook has no ledger of ours, or the department is not in it
  */
-export function findingCells(scheme: Scheme, book: BookContents, finding: Finding): readonly CellToWrite[] | null {
+export function findingCells(
+  scheme: Scheme,
+  book: BookContents,
+  findings: readonly Finding[],
+): readonly KnownCell[] | null {
   const sheet = KeyedSheet.findTyped(book, sheetKey("office", "ledger"));
-  const [row] = freeRows(sheet, taken, preparedKey);
-  if (row === undefined) return null;
-  const contents: Readonly<Record<(typeof typed)[number], CellToWrite["content"]>> = {
-    department: departmentInCell(book, finding.department),
-    item: itemInCell(scheme, finding.item),
-    date: finding.date && sheet.dayContent(finding.date),
-    what: finding.what || null,
-    count: finding.count.toNumber(),
-    evidence: finding.evidence || null,
-    recordedBy: finding.recordedBy || null,
-  };
-  return typed.map((column) => ({ ...sheet.cellAt(row, column), content: contents[column] }));
+  const rows = freeRows(sheet, taken, preparedKey);
+  if (rows.length < findings.length) return null;
+  return findings.flatMap((finding, at) => {
+    const contents = contentsOf(scheme, book, sheet, finding);
+    // a free row is free only as long as nobody typed in it
+    return typed.map((column) => ({
+      ...sheet.cellAt(rows[at] ?? 0, column),
+      content: contents[column],
+      before: null,
+    }));
+  });
 }
+
+export type LedgerColumn = (typeof typed)[number];
+
+/** Whether rows can be withdrawn: 台账 of version 2 has no column for the reason. */
+export const takesWithdrawal = (book: BookContents): boolean =>
+  KeyedSheet.findTyped(book, sheetKey("office", "ledger")).has("withdrawn");
+
+/**
+ * The cells of a row that is there, in the columns that are corrected.
+ *
+ * @param position of the row, counted from the heads
+ */
+export function correctedCells(
+  scheme: Scheme,
+  book: BookContents,
+  position: number,
+  finding: Finding,
+  columns: readonly LedgerColumn[],
+): readonly KnownCell[] {
+  const sheet = KeyedSheet.findTyped(book, sheetKey("office", "ledger"));
+  const contents = contentsOf(scheme, book, sheet, finding);
+  return columns.map((column) => knownCell(sheet, position, column, contents[column]));
+}
+
+/** The cell that withdraws a row by its reason; "" lets it count again. */
+export function withdrawalCells(book: BookContents, position: number, reason: string): readonly KnownCell[] {
+  const sheet = KeyedSheet.findTyped(book, sheetKey("office", "ledger"));
+  return [knownCell(sheet, position, "withdrawn", reason || null)];
+}
+
+function knownCell(
+  sheet: KeyedSheet,
+  position: number,
+  column: LedgerColumn | "withdrawn",
+  content: CellToWrite["content"],
+): KnownCell {
+  const row = sheet.rowNumber(headMark) + position;
+  const before = contentOf(sheet.valueAt(row, column));
+  return { ...sheet.cellAt(row, column), content, ...(before !== undefined && { before }) };
+}
+
+const contentsOf = (
+  scheme: Scheme,
+  book: BookContents,
+  sheet: KeyedSheet,
+  finding: Finding,
+): Readonly<Record<LedgerColumn, CellToWrite["content"]>> => ({
+  department: departmentInCell(book, finding.department),
+  item: itemInCell(scheme, finding.item),
+  date: finding.date && sheet.dayContent(finding.date),
+  what: finding.what || null,
+  count: finding.count.toNumber(),
+  evidence: finding.evidence || null,
+  recordedBy: finding.recordedBy || null,
+});
