@@ -5,6 +5,7 @@ import { ToldEffect } from "../readings/DecisionPart.js";
 import { useWords } from "../words/words.js";
 import type { FindingsProps } from "./FindingsScreen.js";
 import type { LedgerChoices } from "./findingsWork.js";
+import { isWrong } from "./judgedFinding.js";
 import type { JudgedFinding, PastedFindings } from "./ledgerWork.js";
 
 const quietMilliseconds = 200;
@@ -65,7 +66,6 @@ function Preview({ read, choices, isBusy, onWrite }: PreviewProps): React.ReactE
   const { rows, headingLine, ignored, hasCount, effect } = read;
   const [isLeftOut, setLeftOut] = useState(false);
   const [isSure, setSure] = useState(false);
-  const isWrong = ({ problems, wrong }: JudgedFinding): boolean => problems.length + wrong.length > 0;
   const wrong = rows.filter(isWrong);
   const right = rows.filter((row) => !isWrong(row));
   const doubtful = right.filter(({ doubts, same }) => doubts.length > 0 || same !== null);

@@ -14,6 +14,7 @@ import {
 import type { BookDesk } from "../worker/bookDesk.js";
 import type { OpenOffice } from "../worker/openBook.js";
 import { checkedDraft, doubtsOf, type Doubt, type DraftField, type FindingDraft } from "./findingDraft.js";
+import { isWrong } from "./judgedFinding.js";
 import { ledgerEntries, type LedgerEntry } from "./ledgerEntries.js";
 import { isLedgerItem, yearOf } from "./ledgerItems.js";
 import { pastedFindings, type PastedFinding, type PastedTable } from "./pastedFindings.js";
@@ -143,10 +144,6 @@ function judged(open: OpenOffice, text: string, recordedBy: string, days: DayCon
   const right = rows.flatMap((row) => (isWrong(row) ? [] : (findingOf(open, row.draft, days) ?? [])));
   return { ...table, rows, effect: effectOf(open, right.reduce(withFinding, office.record)) };
 }
-
-/** Problems stand for fields that name nobody; the others are wrong by themselves. */
-export const isWrong = ({ problems, wrong }: Pick<JudgedFinding, "problems" | "wrong">): boolean =>
-  problems.length > 0 || wrong.length > 0;
 
 const signOf = (finding: Finding | null): string =>
   finding === null
