@@ -69,8 +69,8 @@ export const several = <T>(rule: CellRule<T>, count?: number): ArgumentKind<Grid
 });
 
 const rangeOf = ({ zh, en }: Words): Words => ({
-  zh: `${zh}，或每格都如此的区域`,
-  en: `${en}; or a range of such cells`,
+  zh: `一格或一片区域，每格为${/^\w/.test(zh) ? " " : ""}${zh}`,
+  en: `a cell or a range, each cell ${en}`,
 });
 const cellsOf = (count: number, { zh, en }: Words): Words => ({
   zh: `${count} 格，每格为${zh}`,

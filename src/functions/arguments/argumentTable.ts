@@ -34,7 +34,10 @@ export const cellRules = {
 
   /** Excel's number of a day; a time of the day does not change it. */
   day: (): CellRule<Fraction> => ({
-    expected: { zh: "日期（Excel 的日期值）", en: "a date, as Excel holds it" },
+    expected: {
+      zh: "日期（Excel 的日期值，如 DATE(2020,10,1)）",
+      en: "a date, as Excel holds it, such as DATE(2020,10,1)",
+    },
     number: asDay,
   }),
 

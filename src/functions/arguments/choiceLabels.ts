@@ -27,8 +27,8 @@ export function chosen(values: readonly string[], text: string): string | undefi
 const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((word) => b.includes(word));
 
-/** linear（线性递减）、toZero（线性递减至零）… */
+/** “线性递减”（linear）、“线性递减至零”（toZero）…: the words that the workbook has, before those of formulas. */
 export const choicesTold = (values: readonly string[]): Words => ({
-  zh: values.map((value) => `${value}（${words[value]?.zh ?? value}）`).join("、"),
+  zh: values.map((value) => (words[value] ? `“${words[value].zh}”（${value}）` : `“${value}”`)).join("、"),
   en: values.map((value) => `${value} (${words[value]?.en ?? value})`).join(", "),
 });

@@ -29,6 +29,7 @@ export function refused(cell: Cell, place?: { readonly row: number; readonly col
 function foundIn(cell: Cell): Words {
   switch (cell.kind) {
     case "absent":
+      return { zh: "空白，或没有给出这个参数", en: "a blank, or the argument is missing" };
     case "empty":
       return { zh: "空白", en: "a blank" };
     case "number":
@@ -48,10 +49,19 @@ const longestShown = 20;
 
 function textFound(text: string): Words {
   const shown = text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
+  if (looksLikeDay(text))
+    return {
+      zh: `文本“${shown}”（不是日期值，请改为日期，或写成 DATEVALUE("${shown}")）`,
+      en: `the text "${shown}" (not a date: enter it as one, or write DATEVALUE("${shown}"))`,
+    };
   return looksLikeNumber(text)
     ? { zh: `文本“${shown}”（不是数，请改为数值）`, en: `the text "${shown}" (not a number: enter it as one)` }
     : { zh: `文本“${shown}”`, en: `the text "${shown}"` };
 }
+
+/** What Excel's own functions would take for a day: these do not, for what a text means hangs on the computer. */
+const looksLikeDay = (text: string): boolean =>
+  /^\s*\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?\s*$/.test(text);
 
 /**
  * Digits that a person takes for a number, full-width ones among them. Native formulas take no text for a
