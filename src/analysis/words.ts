@@ -4,7 +4,7 @@ import type { Words } from "../words/words.js";
 /** What took points. */
 export const causeWords = {
   finding: { zh: "发现问题", en: "findings" },
-  rate: { zh: "比率未达到", en: "rates below the baseline" },
+  rate: { zh: "比率未达标", en: "rates below the baseline" },
   proportion: { zh: "按比例得分", en: "proportions below 100%" },
   ranking: { zh: "排序靠后", en: "places in rankings" },
   rating: { zh: "评定扣分", en: "ratings below the full mark" },

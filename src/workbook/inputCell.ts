@@ -46,7 +46,7 @@ export function inputValidation(item: Item, input: ItemInput, sheet: string, are
     prompt: { title: clipped(`${item.code} ${input.label}`, 32), text: clipped(expected, 200) },
     error: {
       title: "填写内容不符合要求",
-      text: clipped(`“${input.label}”应为${expected}`, 200),
+      text: clipped(`“${input.label}”应为${/^\w/.test(expected) ? " " : ""}${expected}`, 200),
       style: "stop" as const,
     },
     allowBlank: true,

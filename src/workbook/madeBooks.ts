@@ -3,7 +3,7 @@ import type { BookContents } from "../xlsx/bookContents.js";
 
 /** What we make from an office workbook for people to read: nobody fills it in or scores it. So begins A1 of its sheets. */
 export const madeBooks = {
-  share: { key: "scorebook.share.", words: { zh: "分发件", en: "a shared copy" } },
+  share: { key: "scorebook.share.", words: { zh: "发送稿", en: "a shared copy" } },
   bulletin: { key: "scorebook.bulletin.", words: { zh: "通报", en: "a bulletin" } },
   card: { key: "scorebook.card.", words: { zh: "成绩单", en: "a report card" } },
   examples: { key: "scorebook.examples.", words: { zh: "函数示例", en: "the examples of the functions" } },

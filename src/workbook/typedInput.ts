@@ -29,7 +29,7 @@ export function typedInput(item: Item, input: ItemInput, text: string, days: Day
 
 function shouldBe(item: Item, input: ItemInput): Words {
   const { zh, en } = expectedWords(item, input);
-  return { zh: `应为${zh}`, en: `should be ${en}` };
+  return { zh: `应为${/^\w/.test(zh) ? " " : ""}${zh}`, en: `should be ${en}` };
 }
 
 function valueOf(kind: Exclude<ItemInput["type"]["kind"], "text">, plain: string, days: DayContext): Scalar {

@@ -80,7 +80,7 @@ describe("上年结果", () => {
     const shared = await runCli("share", office, "--values", "--out", folder.path("share.xlsx"));
     expect(shared.out).toContain("未附工作表“核定理由”");
     expect(lastYear(folder.path("share.xlsx"))).toEqual({ from: "share", rows });
-    expect((await runCli("score", folder.path("share.xlsx"))).err).toContain("这是分发件，由汇总簿生成");
+    expect((await runCli("score", folder.path("share.xlsx"))).err).toContain("这是发送稿，由汇总簿生成");
     expect(
       await runCli(
         "bulletin",
@@ -109,7 +109,7 @@ describe("上年结果", () => {
     );
     expect([made.code, made.err]).toEqual([
       2,
-      expect.stringContaining(`只含部分单位的分发件（单位数 1 / ${record.departments.length}）`),
+      expect.stringContaining(`只含部分单位的发送稿（单位数 1 / ${record.departments.length}）`),
     ]);
   });
 

@@ -84,7 +84,7 @@ describe("several files of one department", () => {
     const later = [{ ...fileOf("甲.xlsx", book), digest: "later" }];
     const open = await settled(later, {}, merged);
     expect(open.returns).toMatchObject([
-      { state: "asked", queries: [{ wrong: expect.stringContaining("第 1 次汇总已并入 甲.xlsx") as unknown }] },
+      { state: "asked", queries: [{ wrong: expect.stringContaining("第 1 次汇入已收取 甲.xlsx") as unknown }] },
     ]);
     const chosen = await settled(later, { choices: [{ department: "D01", file: "甲.xlsx", reason: "更正" }] }, merged);
     expect(chosen.returns).toMatchObject([{ state: "noted" }]);

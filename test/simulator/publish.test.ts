@@ -115,7 +115,7 @@ needs("chromium", "libreoffice")("what the office gives out, by keyboard alone",
 
   test("示例单位09 gets its card, and no word of any other department", async () => {
     await show("分享");
-    await tabTo("tab", "分发件");
+    await tabTo("tab", "发送稿");
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Enter");
@@ -132,7 +132,7 @@ needs("chromium", "libreoffice")("what the office gives out, by keyboard alone",
 
   test("the bulletin", async () => {
     await show("分享");
-    await tabTo("tab", "分发件");
+    await tabTo("tab", "发送稿");
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Enter");
     await into("发布单位", "省数字办");
@@ -149,7 +149,7 @@ needs("chromium", "libreoffice")("what the office gives out, by keyboard alone",
     await show("分享");
     await tabTo("radio", "只有数值（定稿）");
     await page.keyboard.press("ArrowDown");
-    const { bytes } = await downloaded(() => use("button", "生成分发件"));
+    const { bytes } = await downloaded(() => use("button", "生成发送稿"));
     await picture(page, "embedded-share");
     if (!theirs) throw new TypeError("a sample of sixty");
     const [key] =

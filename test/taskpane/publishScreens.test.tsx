@@ -223,7 +223,7 @@ describe("分享", () => {
     await stage.press(zh.share.makeCopy);
     await stage.appears("共 3 个单位，本件含 1 个");
     const [saved] = stage.files.saved;
-    expect(saved?.name).toBe("考核结果分发件.xlsx");
+    expect(saved?.name).toBe("考核结果发送稿.xlsx");
     const inside = Object.values(unzipSync(saved?.bytes ?? new Uint8Array()))
       .map((bytes) => new TextDecoder().decode(bytes))
       .join("\n");

@@ -6,6 +6,7 @@ import type { Counting } from "../../scheme/scheme.js";
 import { outcomeOf } from "../../engine/answers/outcomeOf.js";
 import { indicatorsOf, type Indicator } from "./indicators.js";
 import { lossesByCause, type LossesByCause } from "./lossesByCause.js";
+import { sparedWords } from "./sparedWords.js";
 import { mean } from "./mean.js";
 import { barRatio, gradeOf, numberOf, placeOf, printedFigure } from "../printedFigure.js";
 import { sectionStandings, type SectionStanding } from "./sectionStandings.js";
@@ -28,6 +29,8 @@ export interface DepartmentCard {
   /** Those furthest below it. */
   readonly weakest: readonly CardIndicator[];
   readonly lost: LossesByCause;
+  /** What vetoes cost (sparedWords). */
+  readonly spared: readonly string[];
 }
 
 export interface CardIndicator {
@@ -81,6 +84,7 @@ export function departmentCard(assessment: Assessment, code: string): Department
     strongest: furthest(1),
     weakest: furthest(-1),
     lost: lossesByCause(assessment, department),
+    spared: sparedWords(assessment, department),
   };
 }
 

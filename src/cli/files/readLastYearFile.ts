@@ -33,12 +33,12 @@ function fromWorkbook(path: string, bytes: Uint8Array, known: SchemeCatalogue): 
   const { refusal } = read;
   switch (refusal.code) {
     case "notResults":
-      throw new Failure(`${path}：不含上年结果；请使用考核簿的汇总簿、通报、数值分发件或得分 JSON`);
+      throw new Failure(`${path}：不含上年结果；请使用考核簿的汇总簿、通报、数值发送稿或得分 JSON`);
     case "unknownScheme":
       throw new Failure(`${path}：没有代码为 ${refusal.found} 的指标体系`);
     case "partial":
       throw new Failure(
-        `${path}：是只含部分单位的分发件（单位数 ${refusal.found}），其余单位的上年结果不在其中；请使用全部单位的分发件、通报或汇总簿`,
+        `${path}：是只含部分单位的发送稿（单位数 ${refusal.found}），其余单位的上年结果不在其中；请使用全部单位的发送稿、通报或汇总簿`,
       );
     case "changed":
       throw new Failure(`${path}：${refusal.message}`);

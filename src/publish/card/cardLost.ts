@@ -1,5 +1,4 @@
 import type { DepartmentCard } from "../../analysis/standing/departmentCard.js";
-import { sparedWords } from "../../analysis/standing/sparedWords.js";
 import type { Assessment } from "../../engine/assess/assess.js";
 import type { Reading } from "../../scheme/definition.js";
 import { palette, style } from "../../workbook/style.js";
@@ -21,9 +20,9 @@ const margins = { left: 0.5, right: 0.5, top: 0.5, bottom: 0.6 } as const;
 const headHeight = 22;
 
 /** 失分明细: every loss with its arithmetic and clause, by cause; then the readings that are still open. */
-export function cardLost(assessment: Assessment, card: DepartmentCard, open: readonly Reading[]): SheetDraft {
+export function cardLost({ decimals }: Assessment, card: DepartmentCard, open: readonly Reading[]): SheetDraft {
   const sheet = new DraftSheet(cardSheets.lost);
-  const look = figureStyle(assessment.decimals);
+  const look = figureStyle(decimals);
   sheet.key(madeKey("card", "lost"));
   widths.forEach((width, at) => sheet.width(first + at, width));
   sheet.set(2, first, `${card.name}失分明细`, style.title);
@@ -72,8 +71,7 @@ export function cardLost(assessment: Assessment, card: DepartmentCard, open: rea
   const takesMore = card.lost.adjustments.some(({ points }) => points.startsWith("-"));
   if (card.lost.inAll !== null && (card.lost.causes.length > 0 || takesMore))
     group(`失分合计：${card.lost.inAll} 分`, 0);
-  const department = assessment.departments.find(({ answers }) => answers.code === card.code);
-  for (const told of department ? sparedWords(assessment, department) : []) group(told, 0);
+  for (const told of card.spared) group(told, 0);
   const [earliest] = open;
   if (earliest) {
     group("得分所依据、尚未确认的口径", readingHeight(earliest));

@@ -140,8 +140,8 @@ function scoreOf({ sections }: DepartmentCard, { code, score, outcome }: CardInd
 }
 
 function strongestAndWeakest(sheet: DraftSheet, { strongest, weakest }: DepartmentCard, from: number): number {
-  sheet.merge(from, first, 1, half, "高于平均最多的项目", style.head);
-  sheet.merge(from, first + half, 1, half, "低于平均最多的项目", style.head);
+  sheet.merge(from, first, 1, half, "优势指标（高于平均最多）", style.head);
+  sheet.merge(from, first + half, 1, half, "短板指标（低于平均最多）", style.head);
   sheet.height(from, 18);
   const told = (list: readonly CardIndicator[], at: number): string => {
     const indicator = list[at];

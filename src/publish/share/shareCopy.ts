@@ -117,7 +117,7 @@ function shareDraft(
     formulas,
     leftOut,
     draft: {
-      properties: { title: `${scheme.title}分发件`, creator: office.properties.creator },
+      properties: { title: `${scheme.title}发送稿`, creator: office.properties.creator },
       customProperties: { "scorebook.template": `scorebook.share.${scheme.id}`, "scorebook.version": templateVersion },
       names:
         formulas === "native"

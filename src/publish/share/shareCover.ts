@@ -41,7 +41,7 @@ export function shareCover(scheme: Scheme, { formulas, sheets, departments, of, 
   [20, 74].forEach((width, at) => sheet.width(at + 2, width));
   const centered = { ...style.title, align: { horizontal: "center", vertical: "center", wrap: true } } as const;
   sheet.merge(2, 2, 1, 2, scheme.title, centered);
-  sheet.merge(3, 2, 1, 2, "考核结果分发件", centered);
+  sheet.merge(3, 2, 1, 2, "考核结果发送稿", centered);
   sheet.height(2, 44);
   sheet.height(3, 30);
   let row = 5;
@@ -99,7 +99,7 @@ export function shareCover(scheme: Scheme, { formulas, sheets, departments, of, 
       orientation: "portrait",
       fitTo: { width: 1, height: 0 },
       centeredHorizontally: true,
-      footer: { left: "考核结果分发件", right: "第 &P 页，共 &N 页" },
+      footer: { left: "考核结果发送稿", right: "第 &P 页，共 &N 页" },
       area: { row: 2, column: 2, rowCount: row - 2, columnCount: 2 },
     },
   });

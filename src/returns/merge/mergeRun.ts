@@ -21,7 +21,7 @@ const list = keyedList({
   name: "收报记录",
   id: "returns",
   title: "收报记录",
-  note: "每次汇总的文件、结果和经办人的决定，逐次续记；请勿改动。",
+  note: "每次汇入的文件、结果和经办人的决定，逐次续记；请勿改动。",
   columns: {
     run: ["次数", 6],
     on: ["时间", 17],
@@ -67,7 +67,7 @@ export function runSheet(
   return list.sheetOf([
     ...list.keptIn(book),
     row("run", {
-      what: "汇总",
+      what: "汇入",
       about: `${round}，${returns.length} 个文件，改动 ${plan.changes.length} 格；计划校验码 ${plan.digest}`,
     }),
     ...files.map(({ file, state, issueId, department, isStranger, ...each }, at) => {

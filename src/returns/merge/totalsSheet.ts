@@ -10,15 +10,15 @@ const parts = [
   ["asked", "待查询"],
   ["refused", "退回"],
   ["superseded", "被取代"],
-  ["before", "汇总前"],
-  ["after", "汇总后"],
+  ["before", "汇入前"],
+  ["after", "汇入后"],
 ] as const satisfies readonly (readonly [keyof ControlTotal, string])[];
 
 const list = keyedList<string>({
   name: "控制数",
   id: "totals",
   title: "控制数",
-  note: "每次汇总中各填报项的个数与合计：收到 = 并入 + 待查询 + 退回 + 被取代；请勿改动。",
+  note: "每次汇入中各填报项的个数与合计：收到 = 并入 + 待查询 + 退回 + 被取代；请勿改动。",
   columns: {
     run: ["次数", 6],
     key: ["填报项", 20],

@@ -56,7 +56,7 @@ export function settleReturns(
           each,
           noted(each, {
             code: "replaces",
-            message: `取代第 ${before.run} 次汇总并入的 ${before.name}，经办人选定：${choice.reason}`,
+            message: `取代第 ${before.run} 次汇入的 ${before.name}，经办人选定：${choice.reason}`,
             english: `replaces ${before.name} of merge ${before.run}; chosen: ${choice.reason}`,
           }),
         );
@@ -93,7 +93,7 @@ function withoutMerged(
       settled.set(
         each,
         superseded(each, {
-          zh: `与第 ${run} 次汇总并入的 ${name} ${same.zh}`,
+          zh: `与第 ${run} 次汇入的 ${name} ${same.zh}`,
           en: `${same.en} ${name}, which merge ${run} took`,
         }),
       );
@@ -160,7 +160,7 @@ function contested(
     found: `${all.map(({ file }) => file.name).join("、")}${rivals.length > 0 ? `（${rivalWords(rivals)}）` : ""}`,
     rivals,
     wrong: before
-      ? `第 ${before.run} 次汇总已并入 ${before.name}，内容不同，较新的一份不自动生效`
+      ? `第 ${before.run} 次汇入已收取 ${before.name}，内容不同，较新的一份不自动生效`
       : `收到 ${all.length} 份内容不同的填报表，较新的一份不自动生效`,
     expected: "请确认以哪一份为准，或重新报送一份",
     english: {

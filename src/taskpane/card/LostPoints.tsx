@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** What took the points, the dearest cause first; opened, each loss with its sentence and the way to its cell. The lines add up. */
-export function LostPoints({ card: { code: department, lost }, tasks, language }: Props): React.ReactElement {
+export function LostPoints({ card: { code: department, lost, spared }, tasks, language }: Props): React.ReactElement {
   const { card: words } = useWords();
   const given = (points: string): string =>
     points.startsWith("-") ? words.minus(points.slice(1)) : words.plus(points);
@@ -43,6 +43,11 @@ export function LostPoints({ card: { code: department, lost }, tasks, language }
         <p key={kind} className="adjustment">
           {title[language]}
           <span className="cause-points">{given(points)}</span>
+        </p>
+      ))}
+      {spared.map((told) => (
+        <p key={told} className="adjustment">
+          {told}
         </p>
       ))}
       {lost.inAll !== null && lost.adjustments.length > 0 && (

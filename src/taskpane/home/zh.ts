@@ -9,7 +9,7 @@ export const zh = {
   selfCheckHead: "自检工作簿",
   selfCheckAbout: "只用于自检；完成后关闭，不必保存。",
   published: {
-    share: "考核簿发布的分发件",
+    share: "考核簿发布的发送稿",
     card: "考核簿发布的成绩单",
     bulletin: "考核簿发布的通报",
     examples: "考核簿的函数示例",

@@ -75,7 +75,7 @@ export const zh = {
   input: "填报项",
   received: "收到",
   taken: "汇入",
-  after: "汇总后",
+  after: "汇入后",
   merge: "汇入",
   notYet: "暂不汇入",
   waiting: "有单元格正在编辑。请按 Enter 或 Esc 结束编辑，汇入随后继续。",

@@ -50,7 +50,7 @@ export function shareTasks(desk: Desk): ShareTasks {
           ...(chosen.length < departments.length && { departments: chosen }),
         });
         if (shared.kind === "refused") return { tone: "error", message: shared.why[words.language] };
-        const fileName = nameOf(round, "考核结果分发件", ".xlsx");
+        const fileName = nameOf(round, "考核结果发送稿", ".xlsx");
         const how = await deliver(desk, fileName, shared.bytes);
         dispatch({ type: "shared", made: { fileName, formulas: shared.formulas, leftOut: shared.leftOut } });
         return { tone: "success", message: words.handout[how](fileName) };

@@ -270,7 +270,10 @@ function table(
   for (let at = 0; at < size; at += 1) {
     const here = row + 2 + at;
     const entry = entries[at];
-    const label = kind === "amounts" ? `第（${at + 1}）类：${definition.labels?.[at] ?? ""}` : `第 ${at + 1} 档`;
+    const word = definition.labels?.[at] ?? "";
+    // a word that begins with its number says it already
+    const kindLabel = /^（\d+）/.test(word) ? word : `第（${at + 1}）类：${word}`;
+    const label = kind === "amounts" ? kindLabel : `第 ${at + 1} 档`;
     sheet.set(here, 1, `${definition.name}.${at + 1}`, style.hidden);
     sheet.merge({ row: here, column: first, rowCount: 1, columnCount: 3 }, label, style.text);
     const cells = entry === undefined ? [] : typeof entry === "string" ? [entry] : entry;
