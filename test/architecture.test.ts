@@ -144,6 +144,11 @@ test("no folder has more than 25 files in sight", () => {
   expect(full).toEqual([]);
 });
 
+test("no two files of a folder differ by case or ending alone: on Windows, and for an import, they are one", () => {
+  const names = files.filter((file) => /\.tsx?$/.test(file)).map((file) => file.replace(/\.tsx?$/, "").toLowerCase());
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+});
+
 test("the picture of the rooms is the one that the imports give: npm run rooms draws it", () => {
   const text = readFileSync(page, "utf8");
   expect(text).toBe(withPicture(text));
