@@ -126,7 +126,7 @@ needs("chromium")("what an officer does with the pane, by keyboard alone", () =>
   });
 
   test("confirms reading 4 at 70:30", async () => {
-    await showScreen(/^口径/);
+    await showScreen(/^口径 /);
     const all = open.pane.getByLabel(/^全部/);
     await tabTo(open.pane.locator(".filter input:checked"));
     await page.keyboard.press("ArrowRight");
