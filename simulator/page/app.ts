@@ -133,7 +133,7 @@ export class App implements Shell {
     const head = element(
       "header",
       { className: "title-bar" },
-      element("strong", { textContent: words.title }),
+      element("h1", { textContent: words.title }),
       this.title,
       element("span", { className: "trial", textContent: words.trial }),
       button(words.open, () => this.fileInput.click()),
