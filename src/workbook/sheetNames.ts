@@ -20,7 +20,14 @@ export const officeSheets = {
   reasonCheck: "理由核对",
 } as const;
 
-export const formSheets = { cover: "封面", form: "填报", readings: "口径", lists: "选项" } as const;
+/** 填报 has what the department fills in, and nothing else; 全部指标 shows it among all items. */
+export const formSheets = {
+  cover: "封面",
+  form: "填报",
+  all: "全部指标",
+  readings: "口径",
+  lists: "选项",
+} as const;
 
 /** The sheet of a form that carries the proof of its issue; it is not meant to be seen. */
 export const proofSheetName = "发放凭证";

@@ -26,7 +26,9 @@ const stateOf = (progress: ReturnType<typeof progressOf>, key: string) =>
 describe("填报进度", () => {
   test("空表全部待填，只有单位自己填的项目", () => {
     const { all, inputs, sections } = progressOf({});
-    expect(all).toEqual({ filled: 0, open: inputs.length, wrong: 0, of: inputs.length });
+    // counted are items, as on the cover of the form; most ask for one figure, some for two
+    const items = new Set(inputs.map(({ item }) => item)).size;
+    expect(all).toEqual({ filled: 0, open: items, wrong: 0, of: items });
     expect(inputs.length).toBeGreaterThan(20);
     for (const { item } of inputs) {
       const node = scheme.node(item);
@@ -35,15 +37,16 @@ describe("填报进度", () => {
     expect(sections.reduce((sum, { of }) => sum + of, 0)).toBe(all.of);
   });
 
-  test("只填一半的比率：一个已填，一个待填，没有错误", () => {
+  test("只填一半的比率：一格已填，一格待填，这一项还不能计分", () => {
     const progress = progressOf({ "1.1.1.2.onTime": Fraction.of(5) });
-    expect(progress.all).toMatchObject({ filled: 1, wrong: 0 });
+    expect(progress.all).toMatchObject({ filled: 0, wrong: 1 });
+    expect(stateOf(progress, "1.1.1.2.onTime")?.state).toBe("filled");
     expect(stateOf(progress, "1.1.1.2.total")?.state).toBe("open");
   });
 
   test("分子大于分母：两个都有误，用引擎的那句话说明", () => {
     const progress = progressOf({ "1.1.1.2.onTime": Fraction.of(5), "1.1.1.2.total": Fraction.of(3) });
-    expect(progress.all.wrong).toBe(2);
+    expect(progress.all.wrong).toBe(1);
     expect(stateOf(progress, "1.1.1.2.onTime")?.problem).toContain("分子不得大于分母");
   });
 
@@ -55,11 +58,11 @@ describe("填报进度", () => {
     expect(stateOf(progress, "1.1.1.2.total")?.state).toBe("filled");
   });
 
-  test("不适用的项目和部分不计入", () => {
+  test("写明不适用的项目已填，不适用的部分不计入", () => {
     const before = progressOf({});
     const after = progressOf({ "1.1.1.2.onTime": "不适用", "1.1.1.2.total": "不适用" });
     expect(after.notApplicable).toEqual(["1.1.1.2"]);
-    expect(after.all.of).toBe(before.all.of - 2);
+    expect(after.all).toEqual({ ...before.all, filled: before.all.filled + 1, open: before.all.open - 1 });
     const without = progressOf({}, { sectionsNotApplicable: ["2"] });
     expect(without.inputs.some(({ section }) => section === "2")).toBe(false);
   });

@@ -121,11 +121,11 @@ describe("十份填报表", () => {
     };
     writeFileSync(
       folder.path("later", "D02 更正.xlsx"),
-      edited("D02", (parts) => setCell(parts, sheet, "I7", `<v>${corrected}</v>`)),
+      edited("D02", (parts) => setCell(parts, sheet, "F6", `<v>${corrected}</v>`)),
     );
     writeFileSync(
       folder.path("later", "D03.xlsx"),
-      edited("D03", (parts) => setText(parts, sheet, "I7", "12分")),
+      edited("D03", (parts) => setText(parts, sheet, "F6", "12分")),
     );
     writeFileSync(folder.path("later", "截断.xlsx"), readFileSync(folder.path("inbox", "D04.xlsx")).subarray(0, 9_000));
     writeFileSync(folder.path("later", "说明.txt"), "请查收");

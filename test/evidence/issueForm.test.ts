@@ -158,7 +158,7 @@ describe("an issued form", () => {
       (cell) => cell.locked && (cell.formula !== undefined || cell.value.kind !== "blank"),
     );
     expect(Object.keys(form?.locked ?? {})).toHaveLength(locked.length);
-    expect(locked.length).toBeGreaterThan(1_000);
+    expect(locked.length).toBeGreaterThan(200);
   });
 
   test("issue ids: the same for the same issue, another for another department, round or edition", async () => {

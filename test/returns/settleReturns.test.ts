@@ -207,7 +207,7 @@ test("random batches: every file in one state, every filled cell merged or accou
     changed(0, "1.1.1.2.onTime", { value: text("12分") }),
     changed(1, "1.1.1.2.total", { value: number("99999") }),
     changed(1, "1.1.1.3.1.met", { value: text("√") }),
-    withCell(books[2] ?? (books[0] as BookContents), "填报", "A8", { value: text("x") }),
+    withCell(books[2] ?? (books[0] as BookContents), "填报", "A7", { value: text("x") }),
   ];
   const damaged: BatchFile["result"] = { ok: false, refusal: { code: "damaged" } };
   const indexes = fc.array(fc.integer({ min: 0, max: variants.length }), { minLength: 1, maxLength: 7 });

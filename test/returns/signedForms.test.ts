@@ -30,6 +30,7 @@ describe("a signed form that comes back", () => {
     const { one, ledger } = await signed;
     expect(toldOf(await verdict(one.bytes, ledger, { choices: [], confirmations: [], round }))).toEqual([
       "note notFilled",
+      "note textMissing",
     ]);
   });
 
@@ -96,7 +97,11 @@ describe("a signed form that comes back", () => {
       `<t>填报表：${one.entry.department.name}</t>`,
       `<t>填报表：${one.entry.department.name}（本级）</t>`,
     );
-    expect(toldOf(await verdict(packed(parts), ledger))).toEqual(["note notFilled", "difference text"]);
+    expect(toldOf(await verdict(packed(parts), ledger))).toEqual([
+      "note notFilled",
+      "note textMissing",
+      "difference text",
+    ]);
   });
 
   test("one character of the signature changed in all places: the signature is wrong", async () => {

@@ -2,6 +2,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"customExportConditions": ["node", "node-addons"]}
  */
+import { formColumns } from "../../src/workbook/form/formSheet.js";
 import "./support/paneGlobals.js";
 import { act } from "react-dom/test-utils.js";
 import { formProgress } from "../../src/analysis/form/formProgress.js";
@@ -110,7 +111,7 @@ test("the check lists every problem with its cell, overwritten formulas among th
   await pane.appears(words.canSubmit);
   const score =
     [...(full.sheets.find(({ name }) => name === "填报")?.cells ?? [])].find(
-      ([, { formula, column }]) => formula !== undefined && column === 13,
+      ([, { formula, column }]) => formula !== undefined && column === formColumns.score,
     )?.[0] ?? "";
   const [wrongOne, openOne] = progress().inputs;
   act(() => pane.host.edit("填报", score, 100));

@@ -30,8 +30,8 @@ const sheet = (book: BookContents, name: string): SheetContents => {
   return found;
 };
 /** The cell in the column with a heading, in the row of an item. */
-function cellOf(book: BookContents, item: string, column: string): string {
-  const cells = sheet(book, "填报").cells;
+function cellOf(book: BookContents, item: string, column: string, name = "填报"): string {
+  const cells = sheet(book, name).cells;
   const row = [...cells.values()].find(
     (cell) => cell.column === 1 && cell.value.kind === "text" && cell.value.text === item,
   )?.row;
@@ -79,10 +79,11 @@ describe("the form of a department", () => {
   test("says what it leaves to others", async () => {
     const book = read(await filled);
     expect(cellOf(book, "1.2.3.1", "score")).toBe("待全省排序");
-    expect(cellOf(book, "1.1.1.1", "score")).toBe("以台账为准");
-    expect(cellOf(book, "2.1.1", "score")).toBe("由考核办评定");
-    expect(["1.2.2.1", "1.2.2.3"].map((code) => cellOf(book, code, "score"))).toEqual(["由考核办汇总", "由考核办汇总"]);
-    expect(cellOf(book, "1.1", "basis")).toMatch(/未含：以台账为准 \d+ 项/);
+    const all = (item: string, column: string) => cellOf(book, item, column, "全部指标");
+    expect(all("1.1.1.1", "score")).toBe("以台账为准");
+    expect(all("2.1.1", "score")).toBe("由考核办评定");
+    expect(["1.2.2.1", "1.2.2.3"].map((code) => all(code, "score"))).toEqual(["由考核办汇总", "由考核办汇总"]);
+    expect(all("1.1", "basis")).toMatch(/未含：以台账为准 \d+ 项/);
   });
 
   test("scores what it can score as the engine does", async () => {

@@ -7,7 +7,7 @@ import { cellWords } from "../../rules/contract/cellWords.js";
 import type { ParameterValue } from "../../scheme/definition.js";
 import type { Item, ItemInput, Scheme } from "../../scheme/scheme.js";
 
-/** How far a department is with its form. */
+/** How far a department is with its form; counted are items, as the form itself counts them on its cover. */
 export interface FormProgress {
   readonly all: ProgressCounts;
   /** The sections in which it fills in something. */
@@ -54,13 +54,18 @@ export function formProgress(
     ({ definition, section }) => definition.by === "department" && !department.sectionsNotApplicable.includes(section),
   );
   const leftOut = items.filter((item) => saysNotApplicable(assessed, item));
+  const stateOf = ({ code }: Item): InputProgress["state"] => {
+    const outcome = assessed.valueOf(keyOf.outcome(code));
+    return outcome === outcomeWords.notFilled ? "open" : outcome === outcomeWords.invalid ? "wrong" : "filled";
+  };
+  const states = items.map((item) => ({ section: item.section, state: stateOf(item) }));
   const inputs = items
     .filter((item) => !leftOut.includes(item))
     .flatMap((item) => inputsOf(assessment, assessed, item));
   return {
-    all: countsOf(inputs),
+    all: countsOf(states),
     sections: scheme.sections.flatMap(({ code, name }) => {
-      const own = inputs.filter(({ section }) => section === code);
+      const own = states.filter(({ section }) => section === code);
       return own.length > 0 ? [{ code, name, ...countsOf(own) }] : [];
     }),
     inputs,
@@ -68,9 +73,9 @@ export function formProgress(
   };
 }
 
-function countsOf(inputs: readonly InputProgress[]): ProgressCounts {
-  const inState = (wanted: InputProgress["state"]) => inputs.filter(({ state }) => state === wanted).length;
-  return { filled: inState("filled"), open: inState("open"), wrong: inState("wrong"), of: inputs.length };
+function countsOf(items: readonly Pick<InputProgress, "state">[]): ProgressCounts {
+  const inState = (wanted: InputProgress["state"]) => items.filter(({ state }) => state === wanted).length;
+  return { filled: inState("filled"), open: inState("open"), wrong: inState("wrong"), of: items.length };
 }
 
 const saysNotApplicable = (department: AssessedDepartment, { code, inputs }: Item): boolean =>

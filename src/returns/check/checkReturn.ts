@@ -19,6 +19,7 @@ import { compareForm } from "../compare/compareForm.js";
 import { weights, type FormDifference } from "../compare/difference.js";
 import type { Claimed } from "./formFinder.js";
 import type { IssuedForm } from "./issuedForm.js";
+import { missingTexts } from "./missingTexts.js";
 import { judgeInputs } from "./judgeInputs.js";
 import { proofNotes, proofRefusals } from "./proofVerdict.js";
 import { returnedInputs } from "./returnedInputs.js";
@@ -91,7 +92,7 @@ export function checkReturn(
   const found = returnedInputs(issued, comparison.map, book.date1904);
   const differences = [
     ...comparison.differences,
-    ...compareCached(issued, comparison.map, found.cells, comparison.differences),
+    ...compareCached(issued, comparison.map, found, comparison.differences),
   ];
   // identity that contradicts has been said already
   const structure = differences.filter(
@@ -109,6 +110,9 @@ export function checkReturn(
       message: `有 ${notFilled.length} 项未填，不填计 0 分`,
       english: `items not filled in: ${notFilled.length}; each counts as 0`,
     });
+  // an older form is taken as it always was
+  if (entry.templateVersion === templateVersion && !isUnfilled(found.inputs))
+    notes.push(...missingTexts(found.inputs, found.remarks));
   const checked = { refusals, queries, notes, differences };
   return {
     file,

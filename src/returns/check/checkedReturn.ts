@@ -98,6 +98,7 @@ export interface ReturnNote {
   readonly code:
     | NoteReason
     | "notFilled"
+    | "textMissing"
     | "unverified"
     | ToldNote
     | "formulaInText"

@@ -3,11 +3,12 @@ import { FormulaError, type Scalar } from "../../formula/value.js";
 import type { FormulaResult } from "../../workbook/bookBuilder.js";
 import { formResults, scoreKey, scoreKeyOf } from "../../workbook/form/formResults.js";
 import { sheetKey, templateVersion } from "../../workbook/sheetNames.js";
-import type { CellContents, CellValue, SheetContents } from "../../xlsx/bookContents.js";
+import type { CellValue, SheetContents } from "../../xlsx/bookContents.js";
 import { addressText } from "../../xlsx/cellAddress.js";
 import type { CellDraft } from "../../xlsx/draft.js";
 import { comparableText, shownValue } from "../compare/comparable.js";
 import type { FormDifference } from "../compare/difference.js";
+import type { FoundInputs } from "./returnedInputs.js";
 import type { IssuedForm } from "./issuedForm.js";
 import { sheetKeyOf, textOf, type BookMap } from "../compare/sheetMap.js";
 
@@ -19,7 +20,7 @@ import { sheetKeyOf, textOf, type BookMap } from "../compare/sheetMap.js";
 export function compareCached(
   issued: IssuedForm,
   { maps }: BookMap,
-  cells: ReadonlyMap<string, CellContents | undefined>,
+  { cells, remarks }: Pick<FoundInputs, "cells" | "remarks">,
   known: readonly FormDifference[],
 ): readonly FormDifference[] {
   const told = new Set(
@@ -28,15 +29,15 @@ export function compareCached(
       .map(({ sheet, cell }) => `${sheet ?? ""}!${cell ?? ""}`),
   );
   const { scheme, entry, parameters } = issued;
-  const reported = new Map<string, Scalar>();
+  const typed = new Map<string, Scalar>(remarks);
   for (const [key, cell] of cells) {
     const value = scalarOf(cell?.value);
-    if (value !== null) reported.set(key, value);
+    if (value !== null) typed.set(key, value);
   }
   const differences: FormDifference[] = [];
   const mapOf = new Map(maps.map((map) => [map.issued.name, map]));
   const placeOf = entry.templateVersion === templateVersion ? unmoved : placesByKeys(issued);
-  for (const result of formResults(scheme, entry.department.sectionsNotApplicable, parameters, reported)) {
+  for (const result of formResults(scheme, entry.department.sectionsNotApplicable, parameters, typed)) {
     const { value } = result;
     const place = placeOf(result);
     const map = place && mapOf.get(place.sheet);

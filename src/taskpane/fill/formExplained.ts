@@ -9,7 +9,8 @@ import type { OpenForm } from "../worker/openBook.js";
 
 /** The item whose row is selected in a form. */
 export function itemAt(scheme: Scheme, { sheetKey: sheet, rowKey }: Selection): Item | null {
-  const node = sheet === sheetKey("form", "form") ? scheme.node(String(rowKey)) : undefined;
+  const isItems = sheet === sheetKey("form", "form") || sheet === sheetKey("form", "all");
+  const node = isItems ? scheme.node(String(rowKey)) : undefined;
   return node?.kind === "item" ? node : null;
 }
 

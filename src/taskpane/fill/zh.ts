@@ -1,9 +1,9 @@
 export const zh = {
   screen: { name: "填报", about: "还有哪些未填、怎样计分，提交前检查" },
   busy: { check: "正在检查…" },
-  progress: (filled: number, of: number) => `已填 ${filled} / ${of}`,
-  open: (count: number) => `未填 ${count}`,
-  wrong: (count: number) => `有误 ${count}`,
+  progress: (filled: number, of: number) => `已填 ${filled} / ${of} 项`,
+  open: (count: number) => `未填 ${count} 项`,
+  wrong: (count: number) => `有误 ${count} 项`,
   nextOpen: "下一个未填",
   nextWrong: "下一个有误",
   sections: "各部分",

@@ -101,8 +101,8 @@ function draftsOf(scheme: Scheme, book: BookContents): (mode: FormulaMode) => Bo
       `是第 ${identity.templateVersion} 版的填报表，公式不能改写；填写和收回不受影响`,
       `is a form of version ${identity.templateVersion}, whose formulas stay as they are; it can be filled in and collected`,
     );
-  const { department, parameters } = readForm(scheme, book);
-  return remembering(formDrafts(scheme, department, parameters));
+  const { department, parameters, texts } = readForm(scheme, book);
+  return remembering(formDrafts(scheme, department, parameters, { texts }));
 }
 
 function remembering(draftIn: (mode: FormulaMode) => BookDraft): (mode: FormulaMode) => BookDraft {

@@ -4,15 +4,16 @@ import { rankedWord } from "./formRows.js";
 import { outcomeWords } from "../../engine/model/outcome.js";
 import { daySerial } from "../../exact/daySerial.js";
 import { Fraction } from "../../exact/fraction.js";
-import { concat, countIf, subtract } from "../../formula/build.js";
+import { blankText, concat, countIf, equal, subtract, sum, trim, when } from "../../formula/build.js";
 import { number, text } from "../../formula/expr.js";
 import { dayText } from "../../rules/contract/dayText.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { assessorOf } from "../../scheme/schemeWords.js";
 import type { AreaDraft } from "../../xlsx/draft.js";
 import type { BookBuilder } from "../bookBuilder.js";
-import { area, cellRef } from "../cellRef.js";
+import { area, cell, cellRef } from "../cellRef.js";
 import { formSheets, formTemplateId, notIssued, sheetKey, templateVersion } from "../sheetNames.js";
+import { cellKey } from "../sheetBuilder.js";
 import { palette, style } from "../style.js";
 import type { FormIssue } from "./formIssue.js";
 
@@ -22,13 +23,23 @@ export interface CoverContent {
   readonly department: OfficeDepartment;
   /** Where the form says of each item how it stands. */
   readonly outcomes: AreaDraft;
+  /** 1 where an item is said not to apply and has no evidence of it. */
+  readonly missing: AreaDraft;
   readonly toFill: number;
   readonly issue: FormIssue | undefined;
   readonly terms: RoundTerms;
+  /** By the key of a line: what is typed there already. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
-/** 封面: whose form it is, how it is filled in, and how far it is. */
-export function coverSheet({ book, scheme, department, outcomes, toFill, issue, terms }: CoverContent): void {
+/**
+ * 封面: whose form it is, how it is filled in, and how far it is.
+ *
+ * @returns the cells in which something is typed, by the keys of their lines, as cellKey
+ */
+export function coverSheet(content: CoverContent): ReadonlyMap<string, number> {
+  const { book, scheme, department, outcomes, missing, toFill, issue, terms, texts } = content;
+  const typed = new Map<string, number>();
   const name = formSheets.cover;
   const sheet = book.sheet(name);
   sheet.set(1, 1, sheetKey("form", "cover"), style.hidden);
@@ -55,7 +66,8 @@ export function coverSheet({ book, scheme, department, outcomes, toFill, issue, 
   const line = (key: string, label: string, value: Parameters<typeof sheet.set>[2], input = false, height = 22) => {
     sheet.set(row, 1, key, style.hidden);
     sheet.set(row, 2, label, style.name);
-    sheet.set(row, 3, value, input ? style.inputText : style.text);
+    sheet.set(row, 3, input ? (texts.get(key) ?? null) : value, input ? style.inputText : style.text);
+    if (input) typed.set(key, cellKey(row, 3));
     sheet.height(row, height);
     row += 1;
   };
@@ -63,15 +75,21 @@ export function coverSheet({ book, scheme, department, outcomes, toFill, issue, 
   heading("填报单位");
   line("departmentCode", "单位代码", department.code);
   line("departmentName", "单位名称", department.name);
-  const missing = scheme.sections.filter(({ code }) => department.sectionsNotApplicable.includes(code));
+  const without = scheme.sections.filter(({ code }) => department.sectionsNotApplicable.includes(code));
   line(
     "sectionsNotApplicable",
     "不适用的部分",
-    missing.length === 0 ? "无" : missing.map(({ code, name: shown }) => `${code} ${shown}`).join("；"),
+    without.length === 0 ? "无" : without.map(({ code, name: shown }) => `${code} ${shown}`).join("；"),
   );
+  const people = { row, column: 3, rowCount: 3, columnCount: 1 };
   line("filledBy", "填报人", null, true);
   line("phone", "联系电话", null, true);
   line("approvedBy", "审核负责人", null, true);
+  sheet.conditionalFormats.push({
+    area: people,
+    formula: `TRIM($C${people.row})=""`,
+    style: { fill: palette.warn, color: "9C5700" },
+  });
 
   row += 1;
   heading("报送要求");
@@ -85,19 +103,31 @@ export function coverSheet({ book, scheme, department, outcomes, toFill, issue, 
   heading("填报进度");
   const states = area(formSheets.form, outcomes);
   const count = (word: string) => countIf(states, text(word));
+  const [open, wrong] = [count(outcomeWords.notFilled), count(outcomeWords.invalid)];
   line("progress", "应填指标", {
-    expr: concat(text(`共 ${toFill} 项，已填 `), subtract(number(toFill), count(outcomeWords.notFilled)), text(" 项")),
+    expr: concat(text(`共 ${toFill} 项，已填 `), subtract(number(toFill), sum(open, wrong)), text(" 项")),
   });
-  line("open", "尚未填写", { expr: concat(count(outcomeWords.notFilled), text(" 项（不填计 0 分）")) });
-  line("invalid", "填写有误", { expr: concat(count(outcomeWords.invalid), text(" 项（须更正，否则不能计分）")) });
+  line("open", "尚未填写", { expr: concat(open, text(" 项（不填计 0 分）")) });
+  line("invalid", "填写有误", { expr: concat(wrong, text(" 项（须更正，否则不能计分）")) });
+  const isBlank = (at: number) => equal(trim(cell(name, people.row + at, people.column)), blankText);
+  const absent = [0, 1, 2].map((at) => when(isBlank(at), number(1), number(0)));
+  line("texts", "须补的文字", {
+    expr: concat(
+      text("填报人、联系电话、审核负责人缺 "),
+      sum(...absent),
+      text(" 处；填“不适用”而没有佐证说明的 "),
+      sum(area(formSheets.form, missing)),
+      text(" 项"),
+    ),
+  });
 
   row += 1;
   heading("填报说明");
   const steps = [
-    `在“${formSheets.form}”表中填写浅黄色单元格，其余单元格受保护（无密码），请勿改动表格结构。`,
+    `“${formSheets.form}”表只列需要填写的各项：填浅黄色单元格，其余单元格受保护（无密码），请勿改动表格结构。`,
     "数量填整数，不带单位；是否类从下拉列表中选择；未发生的填 0。",
     "确实不适用的（例如没有自建系统）填“不适用”，并在佐证说明中写明情况。",
-    `每项填写后得分随即算出；由${assessorOf(scheme)}评定或汇总、以台账为准或${rankedWord(scheme)}的项，本表不计算。`,
+    `每项填写后得分随即算出，与其他各项同列在“${formSheets.all}”表；由${assessorOf(scheme)}评定或汇总、以台账为准或${rankedWord(scheme)}的项不计算。`,
     "“佐证说明”写明支持所填数据的材料名称或编号，材料另行报送。",
     "填写完毕后保存为 .xlsx 格式，按上述要求报送；更正须重新报送整份文件。",
   ];
@@ -109,7 +139,7 @@ export function coverSheet({ book, scheme, department, outcomes, toFill, issue, 
   sheet.set(row, 3, "需要填写的单元格", style.text);
   row += 1;
   sheet.set(row, 2, "未填（橙色）", { ...style.name, fill: palette.warn });
-  sheet.set(row, 3, "尚未填写，计 0 分", style.text);
+  sheet.set(row, 3, "尚未填写，计 0 分；或还缺文字", style.text);
   row += 1;
   sheet.set(row, 2, "无效（红色）", { ...style.name, fill: palette.wrong });
   sheet.set(row, 3, "填写内容不合要求，得分显示 #N/A", style.text);
@@ -150,4 +180,5 @@ export function coverSheet({ book, scheme, department, outcomes, toFill, issue, 
     area: { row: 2, column: 2, rowCount: row - 2, columnCount: 2 },
   };
   sheet.tabColor = palette.quiet;
+  return typed;
 }

@@ -6,9 +6,12 @@ import type { Scheme } from "../../scheme/scheme.js";
 import type { BookDraft } from "../../xlsx/draft.js";
 import { BookBuilder } from "../bookBuilder.js";
 import { carryScheme } from "../carry/carryScheme.js";
+import { concerns } from "./concerns.js";
 import { coverSheet } from "./cover.js";
 import type { FormIssue } from "./formIssue.js";
-import { formSheet } from "./formSheet.js";
+import { allItemsSheet } from "./allItemsSheet.js";
+import { FormCells } from "./formCells.js";
+import { formColumns, formSheet, rowsToFill } from "./formSheet.js";
 import { proofSheet, proofXml } from "./proofSheet.js";
 import { readingsSheet } from "../parameters/readingsSheet.js";
 import { formSheets, formTemplateId, templateVersion } from "../sheetNames.js";
@@ -18,6 +21,8 @@ export interface FormPapers {
   /** What is registered of it; a form without is not registered, and says so. */
   readonly issue?: FormIssue;
   readonly terms?: RoundTerms;
+  /** What is typed beside the figures: names, telephone, evidence; by the keys that collecting tells it by. */
+  readonly texts?: ReadonlyMap<string, string>;
 }
 
 export const formDraft = (
@@ -33,9 +38,10 @@ export function formDrafts(
   scheme: Scheme,
   department: OfficeDepartment,
   parameters: OfficeRecord["parameters"],
-  { issue, terms }: FormPapers = {},
+  papers: FormPapers = {},
 ): (mode: FormulaMode) => BookDraft {
-  const { book } = formBook(scheme, department, parameters, { ...(issue && { issue }), ...(terms && { terms }) });
+  const { issue } = papers;
+  const { book } = formBook(scheme, department, parameters, papers);
   const properties = {
     "scorebook.template": formTemplateId(scheme),
     "scorebook.version": templateVersion,
@@ -45,13 +51,19 @@ export function formDrafts(
   return (mode) => ({ ...book.finish(mode, properties), ...custom });
 }
 
-/** The form before it is calculated, and where in 填报 its inputs stand: by their keys, as cellKey. */
+export interface FormBook {
+  readonly book: BookBuilder;
+  /** Key of an input or a text → its cell, as cellKey. */
+  readonly typed: readonly { readonly sheet: string; readonly cells: ReadonlyMap<string, number> }[];
+}
+
+/** The form before it is calculated, and where what people type in it stands, by keys. */
 export function formBook(
   scheme: Scheme,
   department: OfficeDepartment,
   parameters: OfficeRecord["parameters"],
-  { issue, terms = noTerms }: FormPapers = {},
-): { readonly book: BookBuilder; readonly inputs: ReadonlyMap<string, number> } {
+  { issue, terms = noTerms, texts = new Map() }: FormPapers = {},
+): FormBook {
   const book = new BookBuilder(`${scheme.title}填报表 ${department.name}`);
   for (const name of Object.values(formSheets)) book.sheet(name);
   const names = readingsSheet({
@@ -63,16 +75,20 @@ export function formBook(
     sheet: formSheets.readings,
     lists: formSheets.lists,
     editable: false,
+    isShown: concerns(scheme, rowsToFill({ scheme, department })),
   });
-  const { outcomes, toFill, inputs } = formSheet({
-    book,
-    scheme,
-    model: modelOf(scheme),
-    department,
-    parameters: names,
-  });
-  coverSheet({ book, scheme, department, outcomes, toFill, issue, terms });
+  const content = { book, scheme, model: modelOf(scheme), department, parameters: names, texts };
+  const cells = new FormCells(content, rowsToFill(content), formColumns);
+  const { inputs, texts: evidence, ...counted } = formSheet(content, cells);
+  allItemsSheet(content, cells);
+  const onCover = coverSheet({ book, scheme, department, ...counted, issue, terms, texts });
   carryScheme(book, scheme, "form");
   if (issue) proofSheet(book, issue.proof);
-  return { book, inputs };
+  return {
+    book,
+    typed: [
+      { sheet: formSheets.form, cells: new Map([...inputs, ...evidence]) },
+      { sheet: formSheets.cover, cells: onCover },
+    ],
+  };
 }

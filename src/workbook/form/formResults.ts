@@ -4,10 +4,9 @@ import type { Scheme } from "../../scheme/scheme.js";
 import type { FormulaResult } from "../bookBuilder.js";
 import { cellKey } from "../sheetBuilder.js";
 import { formSheets } from "../sheetNames.js";
-import { formBook } from "./formDraft.js";
+import { formBook, type FormBook } from "./formDraft.js";
 
 type Parameters = OfficeRecord["parameters"];
-type FormBook = ReturnType<typeof formBook>;
 
 /** Forms without a department, by parameters and the sections that do not apply; few differ in a round. */
 const kept = new WeakMap<Scheme, Map<string, FormBook>>();
@@ -17,18 +16,19 @@ const mostKept = 8;
  * What the formulas of a form yield over what stands in its input cells, in the order of its cells. No formula of a
  * form reads whose it is, so the form is built once for all that have the same formulas.
  *
- * @param reported key of an input → what formulas see there; absent for a blank cell
+ * @param typed key of an input or a text → what formulas see there; absent for a blank cell
  */
 export function formResults(
   scheme: Scheme,
   sectionsNotApplicable: readonly string[],
   parameters: Parameters,
-  reported: ReadonlyMap<string, Scalar>,
+  typed: ReadonlyMap<string, Scalar>,
 ): readonly FormulaResult[] {
-  const { book, inputs } = blankForm(scheme, sectionsNotApplicable, parameters);
-  const cells = new Map<number, Scalar>();
-  for (const [key, at] of inputs) cells.set(at, reported.get(key) ?? null);
-  return book.resultsWith(new Map([[formSheets.form, cells]]));
+  const { book, typed: places } = blankForm(scheme, sectionsNotApplicable, parameters);
+  const contents = places.map(
+    ({ sheet, cells }) => [sheet, new Map([...cells].map(([key, at]) => [at, typed.get(key) ?? null]))] as const,
+  );
+  return book.resultsWith(new Map(contents));
 }
 
 /** The keys of row and column, from column A and row 1 of 填报: the same in every version of the template. */

@@ -14,6 +14,8 @@ export interface ReadForm {
   readonly parameters: ReadonlyMap<string, ParameterValue>;
   /** Numbers of the readings that the office had confirmed when it issued the form. */
   readonly confirmedReadings: ReadonlySet<number>;
+  /** What is typed beside the figures, by the keys of FormPapers. */
+  readonly texts: ReadonlyMap<string, string>;
   /** The cell of an input, filled in or not, such as "填报!I9"; undefined for inputs that the form does not have. */
   readonly placeOf: (key: string) => string | undefined;
 }
@@ -54,6 +56,10 @@ export function readForm(scheme: Scheme, book: BookContents): ReadForm {
       if (value !== null) reported.set(key, value);
     });
   }
+  const texts = new Map<string, string>();
+  const take = (key: string, text: string) => void (text !== "" && texts.set(key, text));
+  for (const key of ["filledBy", "phone", "approvedBy"]) if (cover.hasRow(key)) take(key, cover.textAt(key, "value"));
+  for (const { code } of scheme.items) if (form.hasRow(code)) take(`${code}.evidence`, form.textAt(code, "evidence"));
   return {
     department: {
       code: cover.textAt("departmentCode", "value"),
@@ -66,6 +72,7 @@ export function readForm(scheme: Scheme, book: BookContents): ReadForm {
     },
     parameters,
     confirmedReadings,
+    texts,
     placeOf: (key) => places.get(key),
   };
 }

@@ -8,11 +8,14 @@ import type { Scheme } from "../../scheme/scheme.js";
 import { assessorOf } from "../../scheme/schemeWords.js";
 import { isTable, maxGrades, wholeBounds } from "../../scheme/parameterType.js";
 import { areaRef, cellRef, type CellRef, type NameRef } from "../cellRef.js";
+import { fittedHeight } from "../fit/fit.js";
 import { sheetKey } from "../sheetNames.js";
 import { palette, style } from "../style.js";
 import { choicesName, parameterNames, type ParameterContent } from "./parameterNames.js";
 import { confirmation, confirmationColumns, headingMark, readingColumns, readingFrame } from "./readingFrame.js";
 import { shownValue } from "./shownValue.js";
+
+const widths = { question: 34, clause: 30, reading: 36, value: 28, alternatives: 50 } as const;
 
 /** What the sheet of readings is made from; the form has one as well. */
 export interface ReadingsContent extends ParameterContent {
@@ -23,6 +26,8 @@ export interface ReadingsContent extends ParameterContent {
   readonly sheet: string;
   /** Readings are changed in the office only. */
   readonly editable: boolean;
+  /** The readings that are shown; all where absent. The others are there for formulas and programs. */
+  readonly isShown?: (reading: Reading) => boolean;
 }
 
 /**
@@ -55,12 +60,15 @@ export function readingsSheet(content: ReadingsContent): Map<string, NameRef> {
   ];
   heads.forEach((head, at) => sheet.set(readingFrame.headRow, at + 2, head, style.band));
   sheet.set(readingFrame.headRow, 1, headingMark, style.hidden);
-  const widths = [6, 34, 30, 36, 28, 50, 12, ...(content.confirmations ? [12, 12, 26] : [])];
-  widths.forEach((width, at) => sheet.width(at + 2, width));
+  const { question, clause, reading: read, value, alternatives } = widths;
+  const all = [8, question, clause, read, value, alternatives, 12, ...(content.confirmations ? [12, 14, 26] : [])];
+  all.forEach((width, at) => sheet.width(at + 2, width));
   sheet.height(readingFrame.titleRow, 28);
   sheet.height(readingFrame.headRow, 24);
 
   const inputs = new Map<string, CellRef>();
+  const isShown = content.isShown ?? (() => true);
+  if (!content.editable) sheet.hideColumn(readingColumns.alternatives);
   let row: number = readingFrame.firstRow;
   for (const reading of scheme.readings) {
     const names = reading.parameters.length > 0 ? reading.parameters : [null];
@@ -77,6 +85,7 @@ export function readingsSheet(content: ReadingsContent): Map<string, NameRef> {
       inputs.set(definition.name, cellRef(content.sheet, here, readingColumns.value, { row: true, column: true }));
       scalarInput(sheet, here, definition, content);
     });
+    if (!isShown(reading)) for (let at = 0; at < names.length; at += 1) sheet.hideRow(row + at);
     row += names.length;
   }
   const readingRowCount = row - readingFrame.firstRow;
@@ -89,7 +98,11 @@ export function readingsSheet(content: ReadingsContent): Map<string, NameRef> {
   const tables = new Map<string, CellRef>();
   for (const definition of scheme.parameters.values())
     if (isTable(definition)) {
+      const named = scheme.readings.filter((reading) => reading.parameters.includes(definition.name));
+      const first = row;
       row = table(sheet, row + 2, definition, content, tables);
+      // formulas find what they need there all the same
+      if (named.length > 0 && !named.some(isShown)) for (let at = first; at < row; at += 1) sheet.hideRow(at);
     }
 
   if (readingRowCount > 0) confirmations(sheet, readingRowCount, content.editable);
@@ -167,13 +180,13 @@ function readingRows(
     over(confirmationColumns.confirmedOn, on, style.inputDate);
     over(confirmationColumns.basis, basis || null, style.inputText);
   }
-  const longest = Math.max(
-    reading.question.length / 17,
-    reading.clause.length / 15,
-    reading.reading.length / 18,
-    reading.alternatives.length / 26,
-  );
-  for (let at = 0; at < rows; at += 1) sheet.height(row + at, Math.max(32, (Math.ceil(longest) * 14 + 6) / rows));
+  const texts = [
+    { text: reading.question, width: widths.question },
+    { text: reading.clause, width: widths.clause },
+    { text: reading.reading, width: widths.reading },
+    ...(editable ? [{ text: reading.alternatives, width: widths.alternatives }] : []),
+  ];
+  for (let at = 0; at < rows; at += 1) sheet.height(row + at, Math.max(30, fittedHeight(texts) / rows));
 }
 
 const inputLook = (editable: boolean) => (editable ? style.input : style.textCentered);
@@ -258,7 +271,8 @@ function table(
   const columns = kind === "amounts" ? 1 : 2;
   const { number: first, reading } = readingColumns;
   sheet.set(row, first, tableTitle(definition), { ...style.title, font: { ...style.title.font, size: 12 } });
-  sheet.set(row, readingColumns.alternatives, definition.meaning.zh, style.noteWrapped);
+  // the column of alternatives is not shown in a form
+  sheet.set(row, content.editable ? readingColumns.alternatives : reading, definition.meaning.zh, style.noteWrapped);
   sheet.height(row, 30);
   sheet.set(row + 1, 1, headingMark, style.hidden);
   sheet.merge(
@@ -275,6 +289,8 @@ function table(
     const kindLabel = /^（\d+）/.test(word) ? word : `第（${at + 1}）类：${word}`;
     const label = kind === "amounts" ? kindLabel : `第 ${at + 1} 档`;
     sheet.set(here, 1, `${definition.name}.${at + 1}`, style.hidden);
+    // there is nothing to be filled in
+    if (!content.editable && entry === undefined) sheet.hideRow(here);
     sheet.merge({ row: here, column: first, rowCount: 1, columnCount: 3 }, label, style.text);
     const cells = entry === undefined ? [] : typeof entry === "string" ? [entry] : entry;
     for (let offset = 0; offset < columns; offset += 1) {

@@ -6,7 +6,8 @@ export type Parts = Map<string, string | Uint8Array>;
 
 export const cover = "xl/worksheets/sheet1.xml";
 export const sheet = "xl/worksheets/sheet2.xml";
-export const readings = "xl/worksheets/sheet3.xml";
+export const all = "xl/worksheets/sheet3.xml";
+export const readings = "xl/worksheets/sheet4.xml";
 export const workbook = "xl/workbook.xml";
 
 export const partsOf = (bytes: Uint8Array): Parts =>

@@ -30,7 +30,7 @@ export type Row = readonly [how: string, state: HostileForm["state"], told: stri
 export const threat = (number: number, ...rows: readonly Row[]): readonly HostileForm[] =>
   rows.map(([how, state, told, make]) => ({ threat: number, how, state, told, make }));
 
-const [onTime, total, yes] = ["I7", "J7", "I8"];
+const [onTime, total, yes] = ["F6", "G6", "F7"];
 export const filled = (address: string, content: string, type?: string) => (parts: Parts) =>
   setCell(parts, sheet, address, content, type);
 export const typed = (address: string, text: string) => (parts: Parts) => setText(parts, sheet, address, text);
@@ -98,7 +98,7 @@ export const hostileForms: readonly HostileForm[] = [
       `evidence begins with ${JSON.stringify(text)}`,
       "noted",
       "note formulaLike",
-      typed("K7", text),
+      typed("H6", text),
     ]),
     ["a figure that is a formula in text", "asked", "query 1.1.1.2.onTime", typed(onTime, "=1+1")],
     ["a figure that is a formula", "asked", "query 1.1.1.2.onTime", filled(onTime, "<f>1+1</f><v>2</v>")],
@@ -106,12 +106,12 @@ export const hostileForms: readonly HostileForm[] = [
   ...threat(
     2,
     ["a part of an external link", "refused", "file externalLink", entry("xl/externalLinks/externalLink1.xml")],
-    ["a formula into another file", "refused", "file externalLink", filled("M7", "<f>[1]Sheet1!A1</f><v>1</v>")],
+    ["a formula into another file", "refused", "file externalLink", filled("J6", "<f>[1]Sheet1!A1</f><v>1</v>")],
     [
       "a function that fetches from the web",
       "refused",
       "file externalLink",
-      filled("K7", '<f>_xlfn.WEBSERVICE("http://example.org")</f>'),
+      filled("H6", '<f>_xlfn.WEBSERVICE("http://example.org")</f>'),
     ],
     [
       "a name that leads into another file",
@@ -123,13 +123,13 @@ export const hostileForms: readonly HostileForm[] = [
       "a validation that leads into another file",
       "refused",
       "file externalLink",
-      attribute(sheet, /<formula1>OR\(IFERROR\(AND\(ISNUMBER\(I7\)/, "<formula1>OR([1]表!A1,IFERROR(AND(ISNUMBER(I7)"),
+      attribute(sheet, /<formula1>OR\(IFERROR\(AND\(ISNUMBER\(F6\)/, "<formula1>OR([1]表!A1,IFERROR(AND(ISNUMBER(F6)"),
     ],
   ),
   ...threat(
     3,
-    ["a formula that starts a program", "refused", "file dde", filled("M7", "<f>cmd|'/c calc'!A0</f><v>1</v>")],
-    ["a function of live data", "refused", "file dde", filled("K7", '<f>RTD("server",,"topic")</f>')],
+    ["a formula that starts a program", "refused", "file dde", filled("J6", "<f>cmd|'/c calc'!A0</f><v>1</v>")],
+    ["a function of live data", "refused", "file dde", filled("H6", '<f>RTD("server",,"topic")</f>')],
     ["an embedded object", "refused", "file embeddedObject", entry("xl/embeddings/oleObject1.bin")],
     ["a control", "refused", "file embeddedObject", entry("xl/activeX/activeX1.xml")],
     ["a data connection", "refused", "file dataConnection", entry("xl/connections.xml")],
@@ -156,7 +156,7 @@ export const hostileForms: readonly HostileForm[] = [
       "a function that calls a library",
       "refused",
       "file macro",
-      filled("K7", '<f>CALL ("kernel32","WinExec","JCJ","calc",0)</f>'),
+      filled("H6", '<f>CALL ("kernel32","WinExec","JCJ","calc",0)</f>'),
     ],
     [
       "an .xls named .xlsx",
@@ -177,43 +177,43 @@ export const hostileForms: readonly HostileForm[] = [
       "a sheet of ours is hidden",
       "refused",
       "difference sheetVisibility",
-      attribute(workbook, '<sheet name="口径" sheetId="3"', '<sheet name="口径" state="hidden" sheetId="3"'),
+      attribute(workbook, '<sheet name="口径" sheetId="4"', '<sheet name="口径" state="hidden" sheetId="4"'),
     ],
     [
       "a hidden sheet of ours is shown",
       "refused",
       "difference sheetVisibility",
-      attribute(workbook, ' r:id="rId4" state="hidden"', ' r:id="rId4"'),
+      attribute(workbook, ' r:id="rId5" state="hidden"', ' r:id="rId5"'),
     ],
     [
       "a hidden sheet of ours is very hidden",
       "refused",
       "difference sheetVisibility",
-      attribute(workbook, ' r:id="rId4" state="hidden"', ' r:id="rId4" state="veryHidden"'),
+      attribute(workbook, ' r:id="rId5" state="hidden"', ' r:id="rId5" state="veryHidden"'),
     ],
     [
       "a row of a tenth of a point",
       "noted",
       "difference rowVisibility",
-      attribute(sheet, '<row r="8" ht="45"', '<row r="8" ht="0.1"'),
+      attribute(sheet, '<row r="7" ht="28.5"', '<row r="7" ht="0.1"'),
     ],
     [
       "a column of a twentieth of a character",
       "noted",
       "difference columnVisibility",
-      attribute(sheet, '<col min="5" max="5" width="24"', '<col min="5" max="5" width="0.05"'),
+      attribute(sheet, '<col min="5" max="5" width="42"', '<col min="5" max="5" width="0.05"'),
     ],
     [
       "a row is hidden",
       "noted",
       "difference rowVisibility",
-      attribute(sheet, '<row r="8" ht="45"', '<row r="8" hidden="1" ht="45"'),
+      attribute(sheet, '<row r="7" ht="28.5"', '<row r="7" hidden="1" ht="28.5"'),
     ],
     [
       "a row without height",
       "noted",
       "difference rowVisibility",
-      attribute(sheet, '<row r="8" ht="45"', '<row r="8" ht="0"'),
+      attribute(sheet, '<row r="7" ht="28.5"', '<row r="7" ht="0"'),
     ],
     [
       "a column is hidden",
@@ -225,19 +225,19 @@ export const hostileForms: readonly HostileForm[] = [
       `a score nobody sees as it is (${code})`,
       "noted",
       "difference numberFormat",
-      (parts) => withFormat(parts, "M7", code),
+      (parts) => withFormat(parts, "J6", code),
     ]),
     ["a figure nobody sees (;;;)", "noted", "difference numberFormat", (parts) => withFormat(parts, onTime, ";;;")],
-    ["white text", "noted", "note unseenText", (parts) => withFont(parts, "E7", '<color rgb="FFFFFFFF"/>')],
-    ["white text by the theme", "noted", "note unseenText", (parts) => withFont(parts, "E7", '<color theme="0"/>')],
-    ["text of one point", "noted", "note unseenText", (parts) => withFont(parts, "E7", '<sz val="1"/>')],
+    ["white text", "noted", "note unseenText", (parts) => withFont(parts, "C6", '<color rgb="FFFFFFFF"/>')],
+    ["white text by the theme", "noted", "note unseenText", (parts) => withFont(parts, "C6", '<color theme="0"/>')],
+    ["text of one point", "noted", "note unseenText", (parts) => withFont(parts, "C6", '<sz val="1"/>')],
     [
       "white text that the cell's own colour shows",
       "noted",
       "",
-      (parts) => withFont(parts, "E7", '<color rgb="FFFFFFFF"/>', "6"),
+      (parts) => withFont(parts, "C6", '<color rgb="FFFFFFFF"/>', "6"),
     ],
-    ["grey text", "noted", "", (parts) => withFont(parts, "E7", '<color rgb="FF6B7280"/>')],
+    ["grey text", "noted", "", (parts) => withFont(parts, "C6", '<color rgb="FF6B7280"/>')],
     [
       "a comment",
       "noted",
@@ -246,7 +246,7 @@ export const hostileForms: readonly HostileForm[] = [
         addPart(
           parts,
           "xl/comments1.xml",
-          `<comments ${namespace}><commentList><comment ref="I7" authorId="0"/></commentList></comments>`,
+          `<comments ${namespace}><commentList><comment ref="F6" authorId="0"/></commentList></comments>`,
           "comments",
           "xl/worksheets/_rels/sheet2.xml.rels",
         ),
@@ -262,28 +262,28 @@ export const hostileForms: readonly HostileForm[] = [
     "the value of a formula was changed",
     "noted",
     "difference cachedValue",
-    attribute(sheet, /(?<=<c r="M7"[^>]*><f>.*?<\/f>)<v>[^<]*<\/v>/, "<v>2.5</v>"),
+    attribute(sheet, /(?<=<c r="J6"[^>]*><f>.*?<\/f>)<v>[^<]*<\/v>/, "<v>2.5</v>"),
   ]),
-  ...threat(7, ["a score is a number", "noted", "difference formulaOverwritten", filled("M7", "<v>3</v>")]),
+  ...threat(7, ["a score is a number", "noted", "difference formulaOverwritten", filled("J6", "<v>3</v>")]),
   ...threat(
     8,
     [
       "a formula of a score was changed",
       "refused",
       "difference scoreFormulaChanged",
-      (parts) => setCell(parts, sheet, "M7", `<f>${formulaOf(parts, "M7")}+1</f>`),
+      (parts) => setCell(parts, sheet, "J6", `<f>${formulaOf(parts, "J6")}+1</f>`),
     ],
     [
       "a formula of a score became an array",
       "refused",
       "difference scoreFormulaChanged",
-      (parts) => setCell(parts, sheet, "M7", `<f t="array" ref="M7">${formulaOf(parts, "M7")}</f>`),
+      (parts) => setCell(parts, sheet, "J6", `<f t="array" ref="J6">${formulaOf(parts, "J6")}</f>`),
     ],
-    ["a fixed text became a formula", "noted", "difference formulaAdded", filled("E7", '<f>"x"</f>')],
+    ["a fixed text became a formula", "noted", "difference formulaAdded", filled("C6", '<f>"x"</f>')],
   ),
   ...threat(
     9,
-    ["a full mark was changed", "noted", "difference text", filled("F7", "<v>30</v>")],
+    ["a full mark was changed", "noted", "difference text", filled("D6", "<v>30</v>")],
     [
       "a parameter was changed",
       "noted",
@@ -332,7 +332,6 @@ export const hostileForms: readonly HostileForm[] = [
     ],
     ...[
       "formatCells",
-      "formatRows",
       "insertColumns",
       "insertRows",
       "insertHyperlinks",
@@ -347,10 +346,10 @@ export const hostileForms: readonly HostileForm[] = [
       attribute(sheet, "<sheetProtection ", `<sheetProtection ${name}="0" `),
     ]),
     [
-      "the protection allows to edit objects",
+      "the protection forbids comments",
       "noted",
       "difference protection",
-      attribute(sheet, /(?<=<sheetProtection[^>]*) objects="\w+"/, ""),
+      attribute(sheet, "<sheetProtection ", '<sheetProtection objects="1" '),
     ],
     [
       "the protection lets nobody select an input",
@@ -366,8 +365,8 @@ export const hostileForms: readonly HostileForm[] = [
         insert(
           parts,
           sheet,
-          "<mergeCells",
-          '<protectedRanges><protectedRange sqref="F6:F123" name="r"/></protectedRanges>',
+          "<autoFilter",
+          '<protectedRanges><protectedRange sqref="D6:D30" name="r"/></protectedRanges>',
         ),
     ],
     [
@@ -403,8 +402,8 @@ export const hostileForms: readonly HostileForm[] = [
   ),
   ...threat(
     14,
-    ["a Kangxi radical in a fixed text", "noted", "difference text", typed("E7", "⽤户")],
-    ["a mark of direction in a fixed text", "noted", "difference text", typed("E7", "办件\u202E")],
+    ["a Kangxi radical in a fixed text", "noted", "difference text", typed("C6", "⽤户")],
+    ["a mark of direction in a fixed text", "noted", "difference text", typed("C6", "办件\u202E")],
   ),
   ...threat(15, ["full-width digits", "noted", "note fullWidth", typed(onTime, "１２３")]),
   ...threat(
@@ -460,24 +459,25 @@ export const hostileForms: readonly HostileForm[] = [
       "inputs were merged",
       "refused",
       "difference mergeOverInput",
-      (parts) => insert(parts, sheet, "</mergeCells>", '<mergeCell ref="I7:J7"/>'),
+      (parts) =>
+        insert(parts, sheet, "<conditionalFormatting", '<mergeCells count="1"><mergeCell ref="F6:G6"/></mergeCells>'),
     ],
-    ["a merge is gone", "noted", "difference merge", attribute(sheet, '<mergeCell ref="B5:N5"/>', "")],
+    ["a merge is gone", "noted", "difference merge", attribute(cover, '<mergeCell ref="B3:C3"/>', "")],
   ),
   ...threat(
     22,
     ["the cells of a row are gone", "refused", "difference key", attribute(sheet, /<row r="8" .*?<\/row>/, "")],
-    ["a key was changed", "refused", "difference key", typed("O7", "1.1.1.2.total")],
+    ["a key was changed", "refused", "difference key", typed("K6", "1.1.1.2.total")],
     [
       "two items have each other's text",
       "refused",
       "difference labelOfAnother",
       (parts) => {
-        setText(parts, sheet, "E7", "与省级政务服务“好差评”系统对接");
-        setText(parts, sheet, "E8", "办件处理情况");
+        setText(parts, sheet, "C6", "与省级政务服务“好差评”系统对接");
+        setText(parts, sheet, "C7", "办件处理情况");
       },
     ],
-    ["the key of a row is gone", "refused", "difference key", filled("A8", "")],
+    ["the key of a row is gone", "refused", "difference key", filled("A7", "")],
   ),
   ...threat(
     23,
@@ -512,7 +512,7 @@ export const hostileForms: readonly HostileForm[] = [
       "asked",
       "query 1.1.1.2.onTime",
       (parts) => {
-        change(parts, sheet, /<dataValidation type="custom" sqref="I7".*?<\/dataValidation>/, "");
+        change(parts, sheet, /<dataValidation type="custom" sqref="F6".*?<\/dataValidation>/, "");
         setCell(parts, sheet, onTime, "<v>-3</v>");
       },
     ],
@@ -520,10 +520,10 @@ export const hostileForms: readonly HostileForm[] = [
       "a validation was pasted over",
       "noted",
       "difference validation",
-      attribute(sheet, /<dataValidation type="custom" sqref="I7".*?<\/dataValidation>/, ""),
+      attribute(sheet, /<dataValidation type="custom" sqref="F6".*?<\/dataValidation>/, ""),
     ],
     ["a choice that is none", "asked", "query 1.1.1.3.1.met", typed(yes, "√")],
-    ["an input was locked", "noted", "difference lock", attribute(sheet, /(?<=<c r="I7"[^>]*) s="\d+"/, ' s="5"')],
+    ["an input was locked", "noted", "difference lock", attribute(sheet, /(?<=<c r="F6"[^>]*) s="\d+"/, ' s="5"')],
   ),
   ...threat(
     25,
@@ -605,7 +605,7 @@ export const hostileForms: readonly HostileForm[] = [
       "file badName",
       (parts) => insert(parts, workbook, "</definedNames>", '<definedName name="__proto__">填报!$A$1</definedName>'),
     ],
-    ["evidence constructor", "noted", "", typed("K7", "constructor")],
+    ["evidence constructor", "noted", "", typed("H6", "constructor")],
   ),
   ...threat(
     30,
@@ -628,7 +628,7 @@ export const hostileForms: readonly HostileForm[] = [
       "file damaged",
       (parts) => insert(parts, sheet, "</sheetData>", '<row r="99999999"><c r="A99999999"><v>1</v></c></row>'),
     ],
-    ["a text of a hundred thousand characters", "refused", "file tooComplex", typed("K7", "x".repeat(100_000))],
+    ["a text of a hundred thousand characters", "refused", "file tooComplex", typed("H6", "x".repeat(100_000))],
   ),
   ...threat(
     32,
@@ -636,7 +636,7 @@ export const hostileForms: readonly HostileForm[] = [
       "a cell stands twice",
       "refused",
       "file cellOrder",
-      attribute(sheet, /(<c r="I7"[^>]*><v>[^<]*<\/v><\/c>)/, '<c r="I7"><v>1</v></c><c r="I7"><v>2</v></c>'),
+      attribute(sheet, /(<c r="F6"[^>]*><v>[^<]*<\/v><\/c>)/, '<c r="F6"><v>1</v></c><c r="F6"><v>2</v></c>'),
     ],
     [
       "rows out of order",
@@ -645,5 +645,5 @@ export const hostileForms: readonly HostileForm[] = [
       (parts) => insert(parts, sheet, "</sheetData>", '<row r="3"><c r="A3"><v>1</v></c></row>'),
     ],
   ),
-  ...threat(33, ["a script as evidence", "noted", "", typed("K7", "<script>alert(1)</script>")]),
+  ...threat(33, ["a script as evidence", "noted", "", typed("H6", "<script>alert(1)</script>")]),
 ];

@@ -1,5 +1,17 @@
 import { bytesOf } from "../../support/zip.js";
-import { change, cover, insert, packed, readings, setCell, setText, sheet, workbook, type Parts } from "./editForm.js";
+import {
+  all,
+  change,
+  cover,
+  insert,
+  packed,
+  readings,
+  setCell,
+  setText,
+  sheet,
+  workbook,
+  type Parts,
+} from "./editForm.js";
 import {
   addSheet,
   attribute,
@@ -21,32 +33,32 @@ import {
  */
 
 /** Rows of the sheet 填报 in which a person fills in figures; the first group asks for two whole numbers each. */
-const pairs = [7, 32, 41, 43, 65, 72, 73] as const;
-const choices = [8, 11, 12, 23, 26, 28, 35, 45, 46, 47, 51, 52, 53] as const;
-const rows = [...pairs, ...choices, 39, 40, 94] as const;
+const pairs = [6, 13, 17, 18, 26, 27, 28] as const;
+const choices = [7, 8, 9, 10, 11, 12, 14, 19, 20, 21, 22, 23, 24] as const;
+const rows = [...pairs, ...choices, 15, 16, 29] as const;
 const keyOf: Readonly<Record<number, string>> = {
-  7: "1.1.1.2",
-  32: "1.2.1.2",
-  41: "1.2.3.3",
-  43: "1.2.3.5",
-  65: "2.3.1.2",
-  72: "2.4.2.2.1",
-  73: "2.4.2.2.2",
-  8: "1.1.1.3.1",
-  11: "1.1.1.5",
-  12: "1.1.1.6",
-  23: "1.1.3.3.1",
-  26: "1.1.3.4.2",
-  28: "1.1.3.5.1",
-  35: "1.2.1.5",
-  45: "1.3.1.1",
-  46: "1.3.1.2",
+  6: "1.1.1.2",
+  13: "1.2.1.2",
+  17: "1.2.3.3",
+  18: "1.2.3.5",
+  26: "2.3.1.2",
+  27: "2.4.2.2.1",
+  28: "2.4.2.2.2",
+  7: "1.1.1.3.1",
+  8: "1.1.1.5",
+  9: "1.1.1.6",
+  10: "1.1.3.3.1",
+  11: "1.1.3.4.2",
+  12: "1.1.3.5.1",
+  14: "1.2.1.5",
+  19: "1.3.1.1",
+  20: "1.3.1.2",
 };
 /** Whole numbers, in both columns. */
-const whole = pairs.flatMap((row) => [`I${row}`, `J${row}`]);
-/** Those of 41 and 43 come from a ranking, and stand as text in a form. */
-const scores = [7, 32, 65, 72, 73, 8, 11, 12, 23, 26, 28, 35, 45, 46].flatMap((row) => [`L${row}`, `M${row}`]);
-const labels = rows.flatMap((row) => [`E${row}`, `H${row}`, `D${row}`, `N${row}`]);
+const whole = pairs.flatMap((row) => [`F${row}`, `G${row}`]);
+/** Those of 17 and 18 come from a ranking, and stand as text in a form. */
+const scores = [6, 13, 26, 27, 28, 7, 8, 9, 10, 11, 12, 14, 19, 20].flatMap((row) => [`I${row}`, `J${row}`]);
+const labels = rows.flatMap((row) => [`C${row}`, `E${row}`, `B${row}`]);
 const itemOf = (address: string): string => keyOf[Number(address.slice(1))] ?? "";
 const each = <Place, Way>(
   places: readonly Place[],
@@ -113,7 +125,7 @@ const running = [
   'exec ("calc")',
   'IF(1,CALL("a","b","c"),0)',
 ];
-const places = ["K7", "K8", "I7", "M7", "E7"];
+const places = ["H6", "H7", "F6", "J6", "C6"];
 const triggers = [
   "=1+1",
   "+1",
@@ -141,7 +153,7 @@ const folders = ["xl", "xl/worksheets", "xl/media", "docProps", "customXml", "_r
 export const threatVariants: readonly HostileForm[] = [
   ...threat(
     1,
-    ...each(["K7", "K8", "K11"], triggers, (address, text): Row => [
+    ...each(["H6", "H7", "H8"], triggers, (address, text): Row => [
       `${address} says ${JSON.stringify(text)}`,
       "noted",
       "note formulaLike",
@@ -217,7 +229,7 @@ export const threatVariants: readonly HostileForm[] = [
       `difference rowVisibility ${row}:${row}`,
       attribute(sheet, `<row r="${row}" `, `<row r="${row}" hidden="1" `),
     ]),
-    ...["E", "F", "G", "H", "I", "K", "N"].map((letter): Row => [
+    ...["C", "D", "E", "F", "G", "H", "I"].map((letter): Row => [
       `column ${letter} is hidden`,
       "noted",
       `difference columnVisibility ${letter}:${letter}`,
@@ -227,14 +239,14 @@ export const threatVariants: readonly HostileForm[] = [
         `<col hidden="1" min="${letter.charCodeAt(0) - 64}" `,
       ),
     ]),
-    ...each(["M7", "M8", "M11", "M32"], hiders, (address, code): Row => [
+    ...each(["J6", "J7", "J8", "J13"], hiders, (address, code): Row => [
       `${address} is shown as ${code}`,
       "noted",
       `difference numberFormat ${address}`,
       (parts) => withFormat(parts, address, code),
     ]),
     ...each(
-      ["E7", "E8", "H7", "F7"],
+      ["C6", "C7", "E6", "D6"],
       [
         '<color rgb="FFFFFFFF"/>',
         '<color rgb="00ffffff"/>',
@@ -259,7 +271,7 @@ export const threatVariants: readonly HostileForm[] = [
   ...threat(
     6,
     ...each(
-      scores.filter((at) => at.startsWith("M")),
+      scores.filter((at) => at.startsWith("J")),
       ["-1", "2.5", "99", "0.0001"],
       (address, value): Row => [
         `${address} is stored as ${value}`,
@@ -290,7 +302,7 @@ export const threatVariants: readonly HostileForm[] = [
   ...threat(
     9,
     ...each(
-      rows.map((row) => `F${row}`),
+      rows.map((row) => `D${row}`),
       ["30.25", "0.55"],
       (address, value): Row => [
         `the full mark ${address} is ${value}`,
@@ -299,7 +311,7 @@ export const threatVariants: readonly HostileForm[] = [
         filled(address, `<v>${value}</v>`),
       ],
     ),
-    ...["F7", "F9", "F16"].map((address): Row => [
+    ...["D6", "D7", "D8"].map((address): Row => [
       `the parameter ${address}`,
       "noted",
       `difference parameter ${address}`,
@@ -315,10 +327,9 @@ export const threatVariants: readonly HostileForm[] = [
   ...threat(
     10,
     ...each(
-      [cover, sheet, readings, "xl/worksheets/sheet4.xml"],
+      [cover, sheet, all, readings, "xl/worksheets/sheet5.xml"],
       [
         "formatCells",
-        "formatRows",
         "insertColumns",
         "insertRows",
         "insertHyperlinks",
@@ -326,7 +337,6 @@ export const threatVariants: readonly HostileForm[] = [
         "deleteRows",
         "sort",
         "pivotTables",
-        "objects",
         "scenarios",
         "sheet",
       ],
@@ -341,7 +351,7 @@ export const threatVariants: readonly HostileForm[] = [
         ),
       ],
     ),
-    ...[cover, sheet, readings, "xl/worksheets/sheet4.xml"].map((part): Row => [
+    ...[cover, sheet, all, readings, "xl/worksheets/sheet5.xml"].map((part): Row => [
       `${part} is unprotected`,
       "noted",
       "difference protection",
@@ -427,24 +437,30 @@ export const threatVariants: readonly HostileForm[] = [
       `the day ${serial}`,
       "asked",
       "query 2.6.4.published",
-      filled("I94", `<v>${serial}</v>`),
+      filled("F29", `<v>${serial}</v>`),
     ]),
   ),
   ...threat(20, ...each(whole.slice(0, 10), ["1,2", "12,34", "1.234,5", "1,23,456", "1.234", ",5"], asks)),
   ...threat(
     21,
     ...[
-      ...rows.map((row) => `I${row}:J${row}`),
-      ...rows.map((row) => `J${row}:K${row}`),
-      "I7:I8",
-      "I11:I12",
-      "I45:I46",
-      "I51:I52",
+      ...rows.map((row) => `F${row}:G${row}`),
+      ...rows.map((row) => `G${row}:H${row}`),
+      "F6:F7",
+      "F8:F9",
+      "F19:F20",
+      "F22:F23",
     ].map((range): Row => [
       `${range} is merged`,
       "refused",
       "difference mergeOverInput",
-      (parts) => insert(parts, sheet, "</mergeCells>", `<mergeCell ref="${range}"/>`),
+      (parts) =>
+        insert(
+          parts,
+          sheet,
+          "<conditionalFormatting",
+          `<mergeCells count="1"><mergeCell ref="${range}"/></mergeCells>`,
+        ),
     ]),
   ),
   ...threat(
@@ -457,7 +473,7 @@ export const threatVariants: readonly HostileForm[] = [
         attribute(sheet, new RegExp(`<row r="${row}" .*?</row>`), ""),
       ],
       [`the key of row ${row} is gone`, "refused", "difference key", filled(`A${row}`, "")],
-      [`the key of an input in row ${row} was changed`, "refused", "difference key", typed(`O${row}`, "1.1.1.1.count")],
+      [`the key of an input in row ${row} was changed`, "refused", "difference key", typed(`K${row}`, "1.1.1.1.count")],
     ]),
   ),
   ...threat(
@@ -494,10 +510,10 @@ export const threatVariants: readonly HostileForm[] = [
     ...choices
       .slice(0, 8)
       .map((row): Row => [
-        `the validation of I${row} is gone`,
+        `the validation of F${row} is gone`,
         "noted",
-        `difference validation I${row}`,
-        attribute(sheet, ruleOf(`I${row}`), ""),
+        `difference validation F${row}`,
+        attribute(sheet, ruleOf(`F${row}`), ""),
       ]),
     ...whole.map((address): Row => [
       `the validation of ${address} is gone`,
@@ -524,7 +540,7 @@ export const threatVariants: readonly HostileForm[] = [
       "noted",
       `difference lock ${address}`,
       (parts) =>
-        change(parts, sheet, new RegExp(`(?<=<c r="${address}"[^>]*) s="\\d+"`), ` s="${styleOf(parts, "E7")}"`),
+        change(parts, sheet, new RegExp(`(?<=<c r="${address}"[^>]*) s="\\d+"`), ` s="${styleOf(parts, "C6")}"`),
     ]),
   ),
   ...threat(
@@ -683,7 +699,7 @@ export const threatVariants: readonly HostileForm[] = [
         (parts) => insert(parts, sheet, "</sheetData>", `<row r="200"><c r="${address}"><v>1</v></c></row>`),
       ],
     ),
-    ...each(["K7", "K8", "E7"], [32_768, 40_000, 65_536, 100_000], (address, length): Row => [
+    ...each(["H6", "H7", "C6"], [32_768, 40_000, 65_536, 100_000], (address, length): Row => [
       `${address} of ${length} characters`,
       "refused",
       "file tooComplex",
@@ -693,11 +709,11 @@ export const threatVariants: readonly HostileForm[] = [
   ...threat(
     32,
     ...rows.map((row): Row => [
-      `I${row} stands twice`,
+      `F${row} stands twice`,
       "refused",
       "file cellOrder",
       (parts) =>
-        change(parts, sheet, cellOf(parts, `I${row}`), `<c r="I${row}"><v>1</v></c>${cellOf(parts, `I${row}`)}`),
+        change(parts, sheet, cellOf(parts, `F${row}`), `<c r="F${row}"><v>1</v></c>${cellOf(parts, `F${row}`)}`),
     ]),
     ...rows.map((row): Row => [
       `row ${row} comes again at the end`,
@@ -710,13 +726,13 @@ export const threatVariants: readonly HostileForm[] = [
       "refused",
       "file cellOrder",
       (parts) =>
-        change(parts, sheet, cellOf(parts, `D${row}`), `<c r="K${row}"><v>1</v></c>${cellOf(parts, `D${row}`)}`),
+        change(parts, sheet, cellOf(parts, `B${row}`), `<c r="H${row}"><v>1</v></c>${cellOf(parts, `B${row}`)}`),
     ]),
   ),
   ...threat(
     33,
     ...each(
-      ["K7", "K8", "K11", "K12", "K23"],
+      ["H6", "H7", "H8", "H9", "H10"],
       [
         "<script>alert(1)</script>",
         "<img src=x onerror=alert(1)>",
