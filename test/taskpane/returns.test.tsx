@@ -112,7 +112,7 @@ test("files are checked, asked about and merged; the merge is taken back, and do
   await stage.appears(words.resultOf("2020年度", 4));
   expect([...stage.place.querySelectorAll(".return .mark")].map(({ textContent }) => textContent)).toEqual([
     words.states.noted,
-    words.states.accepted,
+    words.states.noted,
     words.states.asked,
     words.states.refused,
   ]);
