@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import ExcelJS from "exceljs";
 import { unzipSync } from "fflate";
 import type { Browser, Download, FrameLocator, Locator, Page } from "playwright-core";
@@ -56,6 +56,10 @@ const returnedCount = record.departments.length - missing;
 
 const plain = (value: Scalar | undefined): CellPatch["value"] | undefined =>
   value instanceof Fraction ? Number(value.toDecimal()) : typeof value === "object" ? undefined : value;
+
+/** What a person types for a rating; 1 where the sample has none. */
+const typedText = (value: Scalar | undefined): string =>
+  value instanceof Fraction ? value.toDecimal() : typeof value === "string" && value !== "" ? value : "1";
 
 function read(bytes: Uint8Array): BookContents {
   const result = readWorkbook(bytes);
@@ -134,7 +138,16 @@ needs("chromium")("a year's first half with sixty departments", () => {
       hand = handOf(open);
     });
     afterAll(async () => {
-      console.info(`${way}: ${[...taken].map(([name, clicks]) => `${name} ${clicks}`).join(", ")}`);
+      // the table of clicks, where a person can look at it
+      writeFileSync(
+        `out/clicks-${hand.name}.txt`,
+        [...taken]
+          .map(
+            ([name, clicks]) => `${name}	${clicks}
+`,
+          )
+          .join(""),
+      );
       await page?.context().close();
     });
 
@@ -234,7 +247,7 @@ needs("chromium")("a year's first half with sixty departments", () => {
         await shot("09-judged");
         const before = hand.clicks;
         const rivals = pane.locator(".return", { hasText: "再报" }).first();
-        await hand.press(rivals.locator("summary"));
+        await rivals.getByRole("radio").first().waitFor();
         await shot("10-doubled");
         await hand.press(rivals.getByRole("radio").first());
         await hand.type(rivals.getByLabel(returns.choiceReason), "电话核实，以第一份为准");
@@ -262,7 +275,7 @@ needs("chromium")("a year's first half with sixty departments", () => {
         await hand.type(box, item, true);
         await seen(zh.ratings.list);
         const column = record.departments.map(
-          ({ code, rated }) => `${code}\t${String(plain(rated.get(`${item}.rating`)) ?? "1")}`,
+          ({ code, rated }) => `${code}\t${typedText(rated.get(`${item}.rating`))}`,
         );
         await hand.type(pane.locator(".rating input").first(), "");
         if (journeyed) await shot("16-rating");

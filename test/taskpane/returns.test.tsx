@@ -280,6 +280,28 @@ test("an input that was changed after the merge is named on the home card, with 
   expect(await stage.axe()).toEqual([]);
 });
 
+test("what the office rates after the merge is its daily work: told quietly, while a changed figure is still alarmed about", async () => {
+  stage = await paneStage(host, localWorkshop(), "returns");
+  await stage.appears(words.ledgerHere(4));
+  await choose({ "D01.xlsx": form(0) });
+  await stage.appears(words.resultOf("2020年度", 1));
+  await stage.press(words.plan);
+  await stage.press(words.merge);
+  await stage.appears(words.mergedHead);
+  const sheet = host.book.sheets.find(({ name }) => name === "评分");
+  const [rated] = [...(sheet?.cells ?? [])].find(([, { locked, row }]) => !locked && row > 8) ?? [];
+  if (rated === undefined) throw new Error("nothing to rate");
+  host.edit("评分", rated, "不适用");
+  await stage.press(zh.shell.back);
+  await stage.appears(zh.verify.since(1));
+  expect(stage.place.querySelector(".verify .ms-MessageBar--error")).toBeNull();
+  expect(await stage.axe()).toEqual([]);
+  host.edit("自报", officeReports(scheme, host.book).addressOf("D01", key), 99_999);
+  await stage.appears("99999");
+  expect(stage.place.querySelector(".verify .ms-MessageBar--error")?.textContent).toContain("1 处");
+  expect(stage.text()).toContain(zh.verify.since(1));
+});
+
 test("a formula that somebody wrote over is told in red, with what stands there, what belongs there and the way to it", async () => {
   stage = await paneStage(host, localWorkshop(), "returns");
   await stage.appears(words.ledgerHere(4));

@@ -29,7 +29,8 @@ export function ReturnItem(props: Props): React.ReactElement {
   if (problems.length === 0 && rivals.length === 0) return <li className="return">{head}</li>;
   return (
     <li className="return">
-      <details>
+      {/* what waits for a choice is open: one look, no click */}
+      <details open={rivals.length > 0 && state === "asked"}>
         <Summary>
           {head}
           <span className="return-file">{returns.found(problems.length)}</span>

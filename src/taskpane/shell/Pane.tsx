@@ -37,6 +37,8 @@ export function Pane({ services, firstScreen = "home", onScreenWanted }: Props):
   useEffect(() => {
     // Keyboard focus goes to where the new screen begins. It must be something that Tab stops at:
     // from anywhere else office.js, which moves the focus in Excel on the web, leads out of the pane.
+    // It begins at its top, however far down the screen before was.
+    if (!isFirst.current) document.documentElement.scrollTop = 0;
     if (!isFirst.current) pane.current?.querySelector<HTMLElement>(".pane-head button, .pane-content button")?.focus();
     isFirst.current = false;
   }, [screen]);

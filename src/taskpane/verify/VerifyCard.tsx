@@ -7,7 +7,9 @@ import type { Verified } from "../../returns/merge/verifyOffice.js";
 import { figureWords } from "../../workbook/office/wrongFigure.js";
 import type { Tasks } from "../shell/tasks.js";
 import { useWords } from "../words/words.js";
+import { Summary } from "../kit/Summary.js";
 import { cellOfDifference } from "./cellOfDifference.js";
+import { workSince } from "./workSince.js";
 
 interface Props extends Pick<PartProps, "busy" | "tasks"> {
   readonly verified: Verified;
@@ -32,7 +34,9 @@ export function VerifyCard({ verified, busy, tasks }: Props): React.ReactElement
       );
     case "verified": {
       const { differences, figures, shortDigest, isWhole, files } = verified;
-      const count = differences.length + figures.length;
+      const { toCheck, since } = workSince(differences);
+      const count = toCheck.length + figures.length;
+      const work = since.length > 0 && <WorkSince since={since} tasks={tasks} />;
       const again = (
         <DefaultButton text={verify.again} disabled={busy !== null} onClick={() => void tasks.verifyAll()} />
       );
@@ -40,8 +44,12 @@ export function VerifyCard({ verified, busy, tasks }: Props): React.ReactElement
         return (
           <section className="verify">
             <MessageBar isMultiline messageBarType={MessageBarType.success}>
-              {verify.holds(shortDigest, files)} {!isWhole && verify.inputsOnly}
+              {since.length === 0
+                ? verify.holds(shortDigest, files)
+                : verify.holdsSince(shortDigest, files, since.length)}{" "}
+              {!isWhole && verify.inputsOnly}
             </MessageBar>
+            {work}
             {again}
           </section>
         );
@@ -57,20 +65,43 @@ export function VerifyCard({ verified, busy, tasks }: Props): React.ReactElement
                 {figureWords(figure)[language]}
               </li>
             ))}
-            {differences.slice(0, shown).map((difference, at) => (
+            {toCheck.slice(0, shown).map((difference, at) => (
               <DifferenceItem key={at} difference={difference} tasks={tasks} />
             ))}
           </ul>
           {count > shown && (
             <p className="about">
-              {verify.more(count - Math.min(shown, figures.length) - Math.min(shown, differences.length))}
+              {verify.more(count - Math.min(shown, figures.length) - Math.min(shown, toCheck.length))}
             </p>
           )}
+          {work}
           {again}
         </section>
       );
     }
   }
+}
+
+/** The daily work since the merge: it can be looked up, and is nothing to be alarmed at. */
+function WorkSince({
+  since,
+  tasks,
+}: {
+  readonly since: readonly ReceiptDifference[];
+  readonly tasks: Tasks;
+}): React.ReactElement {
+  const { verify } = useWords();
+  return (
+    <details>
+      <Summary>{verify.since(since.length)}</Summary>
+      <ul className="left-cells" aria-label={verify.since(since.length)}>
+        {since.slice(0, shown).map((difference, at) => (
+          <DifferenceItem key={at} difference={difference} tasks={tasks} />
+        ))}
+      </ul>
+      {since.length > shown && <p className="about">{verify.more(since.length - shown)}</p>}
+    </details>
+  );
 }
 
 function DifferenceItem({
