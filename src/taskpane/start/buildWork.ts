@@ -53,7 +53,8 @@ export const buildWork = (desk: BookDesk): BuildWork => ({
 
 /** The one that was chosen, which was read before. */
 function schemeFor(desk: BookDesk, chosen: string | undefined): Scheme {
-  if (chosen === undefined) return desk.scheme;
+  // the worker hands every task its job behind the arguments that were given
+  if (typeof chosen !== "string") return desk.scheme;
   const taken = takenScheme(chosen);
   if (taken.ok) return taken.scheme;
   throw new TypeError(refusalWords(taken.refusal).zh);
