@@ -16,7 +16,7 @@ export function printWide(
 ): void {
   const across: Pick<PrintDraft, "scale" | "columnBreaks" | "fitTo"> =
     breaks === null
-      ? { fitTo: { width: 1, height: 0 } }
+      ? { fitTo: { width: 1, height: departments <= rowsOnPage ? 1 : 0 } }
       : { scale: scaleFor(sheet, columns, departments, breaks), columnBreaks: breaks };
   sheet.print = {
     paper: "A3",
@@ -37,6 +37,8 @@ export function printWide(
   };
 }
 
+/** So many departments stand on one A3 page across in letters that are still read. */
+const rowsOnPage = 66;
 /** The least size, in per cent, at which letters of nine points are still read. */
 const leastScale = 55;
 /** Units of column width that then fit across an A3 page, in the widest letters. */
