@@ -357,7 +357,8 @@ needs("chromium")("a year's first half with sixty departments", () => {
         await shot("25-readings");
         for (let left = scheme.readings.length; left > 0; left -= 1) {
           const confirm = button(/^确认(此口径|，看下一条|并看下一条)/);
-          if ((await confirm.count()) === 0) await hand.press(pane.locator(".reading-head").first());
+          if ((await confirm.count()) === 0)
+            await hand.press(pane.locator(".reading-head:has(.mark:not(.mark-confirmed))").first());
           await confirm.and(pane.locator(":enabled")).waitFor();
           if (left === scheme.readings.length - 3) await shot("26-reading");
           await hand.press(confirm);
@@ -408,6 +409,23 @@ needs("chromium")("a year's first half with sixty departments", () => {
         await seen(/^已生成：/);
       });
       await shot("35-shared");
+      await home();
+      await journey("cards", async () => {
+        await hand.press(button(/^分享/));
+        await hand.press(pane.getByRole("tab", { name: zh.share.cards }));
+        await shot("36-cards");
+        await downloaded(() => hand.press(button(zh.share.allCards)));
+      });
+      await seen(/^已生成 60 份成绩单/);
+      await home();
+      await journey("bulletin", async () => {
+        await hand.press(button(/^分享/));
+        await hand.press(pane.getByRole("tab", { name: zh.share.bulletin }));
+        await hand.type(pane.getByLabel(zh.share.office), "示例办");
+        await hand.type(pane.getByLabel(zh.share.year), "2020");
+        await downloaded(() => hand.press(button(zh.share.makeBulletin)));
+      });
+      await shot("37-bulletin");
     }, 900_000);
 
     test("no journey takes more clicks than it may", () => {

@@ -75,7 +75,9 @@ export function keyboard({ page, pane }: OpenPage): Hand {
     clicks: 0,
     async press(wanted) {
       hand.clicks += 1;
-      const kind = await wanted.evaluate((element) => element.getAttribute("type") ?? element.getAttribute("role"));
+      const kind = await wanted.evaluate((element) =>
+        element.getAttribute("role") === "tab" ? "tab" : element.getAttribute("type"),
+      );
       if (kind === "radio") {
         const group = wanted.locator("xpath=ancestor::*[@role='radiogroup']").locator("input[type=radio]");
         const checked = group.and(pane.locator(":checked"));
