@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { tieRadar, type OrderEffect, type TieRadar } from "../../src/analysis/closePlaces/tieRadar.js";
+import { sensitiveHeadline, sensitiveRows } from "../../src/analysis/closePlaces/sensitiveRows.js";
 import { withFinding, withParameter } from "../../src/analysis/effects/recordChanges.js";
 import { whatIf } from "../../src/analysis/effects/whatIf.js";
 import { Fraction } from "../../src/exact/fraction.js";
@@ -45,12 +46,33 @@ function withOne(of: OfficeRecord, department: string, item: string, change: 1 |
   };
 }
 
-describe("名次雷达", () => {
+describe("名次敏感点", () => {
   let radar: TieRadar;
   beforeAll(async () => {
     const found = await tieRadar(assessment, record);
     if (!found) throw new Error("aborted");
     radar = found;
+  });
+
+  test("成表：差距小的在前，可只看未确认口径或差距小的，标题如实计数", () => {
+    const all = sensitiveRows(radar, { onReadings: false, below: null });
+    expect(all).toHaveLength(radar.pairs.length + radar.grades.length);
+    const gaps = all.flatMap(({ gap }) => (gap === null ? [] : [Number(gap)]));
+    expect(gaps).toEqual([...gaps].sort((a, b) => a - b));
+    const near = sensitiveRows(radar, { onReadings: false, below: "0.1" });
+    expect(near.map(({ key }) => key)).toEqual(
+      all.filter(({ gap }) => gap !== null && Number(gap) < 0.1).map(({ key }) => key),
+    );
+    const open = sensitiveRows(radar, { onReadings: true, below: null });
+    expect(open.length).toBeGreaterThan(0);
+    for (const { hangs } of open) expect(new Set(hangs.map(({ kind }) => kind))).toEqual(new Set(["reading"]));
+    const named = open.flatMap((row) => (row.kind === "pair" ? [row.pair.upper.code, row.pair.lower.code] : []));
+    const { places, readings } = sensitiveHeadline(radar);
+    expect(places).toBe(new Set(named).size);
+    // every reading that is counted is one that nobody confirmed
+    const unconfirmed = scheme.readings.filter(({ number }) => !record.confirmedReadings.has(number)).length;
+    expect(readings).toBeGreaterThan(0);
+    expect(readings).toBeLessThanOrEqual(unconfirmed);
   });
 
   test("相邻两个单位的差距与同分", () => {

@@ -94,7 +94,12 @@ test("close places are found when asked for, and lead to what decides them", asy
   await stage.appears(rows[0]?.name ?? "?");
   await stage.press(zh.ranking.radar, "[role=tab]");
   await stage.press(zh.ranking.radarFind);
-  await stage.appears("口径 ");
+  await stage.appears("条未确认口径影响");
+  const gaps = () =>
+    [...stage.place.querySelectorAll(".sensitive tbody td.number")].map(({ textContent }) => Number(textContent));
+  expect(gaps().length).toBeGreaterThan(1);
+  expect(gaps()).toEqual([...gaps()].sort((a, b) => a - b));
+  expect(stage.text()).not.toContain("一次发现");
   expect(await stage.axe()).toEqual([]);
   const reading = [...stage.place.querySelectorAll<HTMLButtonElement>(".reasons button")].find(({ textContent }) =>
     textContent?.startsWith("口径"),

@@ -2,15 +2,18 @@ import { quoted } from "../../engine/answers/quoted.js";
 import type { Words } from "../../words/words.js";
 import type { FindingChange, OrderEffect } from "./tieRadar.js";
 
+/** A name that ends in a figure or a letter stands apart from what follows. */
+const apart = (name: string): string => (/[\dA-Za-z]$/.test(name) ? `${name} ` : name);
+
 /** How the order of two departments changes. */
 export function effectWords(effect: OrderEffect, better: string): Words {
   switch (effect) {
     case "swapped":
-      return { zh: `名次互换，${better}在前`, en: `the places swap, ${better} comes first` };
+      return { zh: `名次互换，${apart(better)}在前`, en: `the places swap, ${better} comes first` };
     case "tied":
       return { zh: "变为并列", en: "they share the place" };
     case "separated":
-      return { zh: `不再并列，${better}在前`, en: `they no longer share the place, ${better} comes first` };
+      return { zh: `不再并列，${apart(better)}在前`, en: `they no longer share the place, ${better} comes first` };
   }
 }
 
@@ -21,10 +24,10 @@ export function findingWords(department: string, { change, total, items }: Findi
   const [first, ...others] = items.map(({ code, name }) => quoted(`${code} ${name}`));
   const among =
     others.length > 0
-      ? { zh: `等 ${items.length} 项中任一项`, en: ` (or any of ${others.length} more)` }
+      ? { zh: `等 ${items.length} 项之一`, en: ` (or any of ${others.length} more)` }
       : { zh: "", en: "" };
   return {
-    zh: `${department}在${first}${among.zh}${change > 0 ? "多" : "少"}一次发现，总分为 ${total} 分，${effect.zh}`,
+    zh: `${apart(department)}在${first}${among.zh}${change > 0 ? "再记 1 次" : "少记 1 次"}，总分为 ${total} 分，${effect.zh}`,
     en: `${department} with one finding ${change > 0 ? "more" : "fewer"} in ${first}${among.en}: total ${total}, ${effect.en}`,
   };
 }

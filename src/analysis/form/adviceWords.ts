@@ -19,8 +19,8 @@ export const adviceWords: Readonly<Record<Change["kind"], ChangeWords>> = {
     zh: `比率提高一个百分点，即${quoted(label)}达到 ${measured(value, unit)}时`,
     en: `With one percentage point more: ${measured(value, unit)} for “${label}”`,
   }),
-  more: (label) => ({ zh: `${quoted(label)}多一次发现时`, en: `With one finding more in “${label}”` }),
-  fewer: (label) => ({ zh: `${quoted(label)}少一次发现时`, en: `With one finding fewer in “${label}”` }),
+  more: (label) => ({ zh: `${quoted(label)}再记 1 次时`, en: `With one finding more in “${label}”` }),
+  fewer: (label) => ({ zh: `${quoted(label)}少记 1 次时`, en: `With one finding fewer in “${label}”` }),
   nextPlace: (label, value, unit) => ({
     zh: `要列前一个名次，${quoted(label)}须为 ${measured(value, unit)}`,
     en: `For the next better place: ${measured(value, unit)} for “${label}”`,

@@ -1,12 +1,14 @@
-import { Link } from "office-ui-fabric-react";
-import React from "react";
-import type { PartProps } from "../kit/feature.js";
-import type { FindingChange, ReadingChange, TieRadar } from "../../analysis/closePlaces/tieRadar.js";
+import { Checkbox, Link } from "office-ui-fabric-react";
+import React, { useMemo, useState } from "react";
+import { sensitiveHeadline, sensitiveRows, type Hang } from "../../analysis/closePlaces/sensitiveRows.js";
+import type { TieRadar } from "../../analysis/closePlaces/tieRadar.js";
 import { languageOf } from "../../words/language.js";
-import type { Words } from "../../words/words.js";
+import { CopyText } from "../explain/CopyText.js";
 import { BusyButton } from "../kit/BusyButton.js";
-import type { Tasks } from "../shell/tasks.js";
+import type { PartProps } from "../kit/feature.js";
+import { Summary } from "../kit/Summary.js";
 import { useWords } from "../words/words.js";
+import { sensitiveText, whoIn } from "./sensitiveText.js";
 
 interface Props extends Pick<PartProps, "busy" | "tasks"> {
   readonly radar: TieRadar | null;
@@ -14,10 +16,15 @@ interface Props extends Pick<PartProps, "busy" | "tasks"> {
   readonly language: string;
 }
 
-/** 名次要紧处: what hangs on little, and the way to what decides it. */
+/** Gaps of less than this many points are looked at alone. */
+const closeBelow = "0.1";
+
+/** So many reasons of a row are seen at once. */
+const seen = 2;
+
+/** 名次敏感点: what hangs on little, and the way to what decides it. */
 export function RadarPart({ radar, isOld, busy, tasks, language }: Props): React.ReactElement {
   const { ranking } = useWords();
-  const say = (words: Words): string => words[languageOf(language)];
   return (
     <section className="card">
       <p className="about">{ranking.radarAbout}</p>
@@ -28,37 +35,8 @@ export function RadarPart({ radar, isOld, busy, tasks, language }: Props): React
       />
       {radar && isOld && <p className="about">{ranking.radarOld}</p>}
       {radar && radar.pairs.length + radar.grades.length === 0 && <p>{ranking.radarNone}</p>}
-      {radar && radar.pairs.length > 0 && (
-        <section className="part">
-          <h2 className="small-head">{ranking.closePairs(radar.pairs.length)}</h2>
-          <ul className="close-places">
-            {radar.pairs.map(({ upper, lower, gap, sameTotal, rounding, findings, readings }) => (
-              <li key={`${upper.code} ${lower.code}`}>
-                <strong>{ranking.placed(upper.place, upper.name)}</strong>
-                <br />
-                <strong>{ranking.placed(lower.place, lower.name)}</strong>
-                <p className="about">
-                  {gap === null ? "" : sameTotal ? ranking.sameTotal(upper.total) : ranking.gap(gap)}
-                </p>
-                <Reasons rounding={rounding} findings={findings} readings={readings} tasks={tasks} say={say} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {radar && radar.grades.length > 0 && (
-        <section className="part">
-          <h2 className="small-head">{ranking.closeGrades(radar.grades.length)}</h2>
-          <ul className="close-places">
-            {radar.grades.map(({ department, grade, boundary, rounding, findings, readings }) => (
-              <li key={department.code}>
-                <strong>{ranking.gradeOf(department.name, grade)}</strong>
-                <p className="about">{ranking.boundary(department.total, boundary.name, boundary.from)}</p>
-                <Reasons rounding={rounding} findings={findings} readings={readings} tasks={tasks} say={say} />
-              </li>
-            ))}
-          </ul>
-        </section>
+      {radar && radar.pairs.length + radar.grades.length > 0 && (
+        <SensitiveTable radar={radar} tasks={tasks} language={language} />
       )}
       {radar && radar.untried.length > 0 && (
         <p className="about">{ranking.untried([...new Set(radar.untried.map(({ reading }) => reading))].join("、"))}</p>
@@ -67,31 +45,92 @@ export function RadarPart({ radar, isOld, busy, tasks, language }: Props): React
   );
 }
 
-interface Told {
-  readonly sentence: Words;
+function SensitiveTable({
+  radar,
+  tasks,
+  language,
+}: Pick<Props, "tasks" | "language"> & { readonly radar: TieRadar }): React.ReactElement {
+  const { ranking } = useWords();
+  const [onReadings, setOnReadings] = useState(false);
+  const [isClose, setClose] = useState(false);
+  const rows = useMemo(
+    () => sensitiveRows(radar, { onReadings, below: isClose ? closeBelow : null }),
+    [radar, onReadings, isClose, ranking],
+  );
+  const { readings, places } = sensitiveHeadline(radar);
+  const say = ({ sentence }: Hang): string => sentence[languageOf(language)];
+  return (
+    <>
+      <p className="headline">{readings > 0 ? ranking.headline(readings, places) : ranking.noReadings}</p>
+      <div className="filters">
+        <Checkbox label={ranking.onlyReadings} checked={onReadings} onChange={(_, on = false) => setOnReadings(on)} />
+        <Checkbox label={ranking.onlyClose} checked={isClose} onChange={(_, on = false) => setClose(on)} />
+      </div>
+      <p role="status" className="about">
+        {ranking.sensitiveShown(rows.length, radar.pairs.length + radar.grades.length)}
+      </p>
+      {rows.length > 0 && (
+        <>
+          <table className="figures sensitive">
+            <thead>
+              <tr>
+                <th scope="col">{ranking.pair}</th>
+                <th scope="col" className="number">
+                  {ranking.gapHead}
+                </th>
+                <th scope="col">{ranking.hangsOn}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={`${row.kind} ${row.key}`}>
+                  <th scope="row">
+                    {whoIn(ranking, row).map((line) => (
+                      <div key={line}>{line}</div>
+                    ))}
+                  </th>
+                  <td className="number">{row.gap ?? ranking.none}</td>
+                  <td>
+                    <Hangs hangs={row.hangs.slice(0, seen)} say={say} tasks={tasks} />
+                    {row.hangs.length > seen && (
+                      <details>
+                        <Summary>{ranking.moreHangs(row.hangs.length - seen)}</Summary>
+                        <Hangs hangs={row.hangs.slice(seen)} say={say} tasks={tasks} />
+                      </details>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <CopyText label={ranking.copyTable} text={sensitiveText(ranking, rows, say)} />
+        </>
+      )}
+    </>
+  );
 }
 
-interface ReasonsProps {
-  readonly rounding: readonly Told[];
-  readonly findings: readonly (FindingChange & Told)[];
-  readonly readings: readonly (ReadingChange & Told)[];
-  readonly tasks: Tasks;
-  readonly say: (words: Words) => string;
+interface HangsProps extends Pick<Props, "tasks"> {
+  readonly hangs: readonly Hang[];
+  readonly say: (hang: Hang) => string;
 }
 
-const Reasons = ({ rounding, findings, readings, tasks, say }: ReasonsProps): React.ReactElement => (
+const Hangs = ({ hangs, say, tasks }: HangsProps): React.ReactElement => (
   <ul className="reasons">
-    {rounding.map(({ sentence }, at) => (
-      <li key={`rounding ${at}`}>{say(sentence)}</li>
-    ))}
-    {findings.map(({ sentence, department, items: [item] }, at) => (
-      <li key={`finding ${at}`}>
-        <Link onClick={() => item && void tasks.goToScore(department, item.code)}>{say(sentence)}</Link>
-      </li>
-    ))}
-    {readings.map(({ sentence, parameter }, at) => (
-      <li key={`reading ${at}`}>
-        <Link onClick={() => void tasks.goToParameter(parameter)}>{say(sentence)}</Link>
+    {hangs.map((hang, at) => (
+      <li key={at}>
+        {hang.kind === "rounding" ? (
+          say(hang)
+        ) : (
+          <Link
+            onClick={() => {
+              if (hang.kind === "reading") void tasks.goToParameter(hang.parameter);
+              else if (hang.items[0]) void tasks.goToScore(hang.department, hang.items[0].code);
+            }}
+          >
+            {say(hang)}
+          </Link>
+        )}
       </li>
     ))}
   </ul>
