@@ -1,6 +1,6 @@
 import { Checkbox, Link } from "office-ui-fabric-react";
 import React, { useMemo, useState } from "react";
-import { sensitiveHeadline, sensitiveRows, type Hang } from "../../analysis/closePlaces/sensitiveRows.js";
+import { sensitiveHeadline, sensitiveRows, type Hang } from "./sensitiveRows.js";
 import type { TieRadar } from "../../analysis/closePlaces/tieRadar.js";
 import { languageOf } from "../../words/language.js";
 import { CopyText } from "../explain/CopyText.js";

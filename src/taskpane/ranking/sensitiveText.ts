@@ -1,4 +1,4 @@
-import type { Hang, SensitiveRow } from "../../analysis/closePlaces/sensitiveRows.js";
+import type { Hang, SensitiveRow } from "./sensitiveRows.js";
 import type { zh } from "./zh.js";
 
 type Said = typeof zh;

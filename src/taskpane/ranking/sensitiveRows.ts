@@ -1,6 +1,12 @@
 import { Fraction } from "../../exact/fraction.js";
 import type { Words } from "../../words/words.js";
-import type { CloseGrade, ClosePair, FindingChange, ReadingChange, TieRadar } from "./tieRadar.js";
+import type {
+  CloseGrade,
+  ClosePair,
+  FindingChange,
+  ReadingChange,
+  TieRadar,
+} from "../../analysis/closePlaces/tieRadar.js";
 
 /** A place or a grade that hangs on little, as a row of a table. */
 export type SensitiveRow = (
