@@ -131,7 +131,10 @@ test("whatever stands in the place of a count is taken or refused with a reason"
     ],
     [cell("DEDUCT", [[1, 2]], [[1], [2]], 9), told("#VALUE!", "实为 1 行 2 列与 2 行 1 列")],
     [cell("DEDUCT", 3, 0.1, [[1, 2]]), told("#VALUE!", "full（满分）应为不小于 0 的分值（分），实为 1 行 2 列的区域")],
-    [cell("CNWORKDAYS", "2020-01-01", 44196), told("#VALUE!", "应为日期（Excel 的日期值，如 DATE(2020,10,1)），实为文本“2020-01-01”")],
+    [
+      cell("CNWORKDAYS", "2020-01-01", 44196),
+      told("#VALUE!", "应为日期（Excel 的日期值，如 DATE(2020,10,1)），实为文本“2020-01-01”"),
+    ],
     [
       cell("CNWORKDAYS", 43831, 60000),
       told("#N/A", "没有 2064 年的国务院放假安排，不能计算工作日；现有 2019 至 2026 年。"),

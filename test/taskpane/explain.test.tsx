@@ -95,7 +95,8 @@ test("without a clipboard the text is there to be copied by hand", async () => {
   await explainScore("1.1.1.3.2.score");
   await pane.press(pane.button(words.copy));
   const text = pane.place.querySelector("textarea")?.value ?? "";
-  for (const part of ["示例单位02", "1.1.1.3.2", "办件超期", "× 2", "依据：一、信息化应用绩效 › "]) expect(text).toContain(part);
+  for (const part of ["示例单位02", "1.1.1.3.2", "办件超期", "× 2", "依据：一、信息化应用绩效 › "])
+    expect(text).toContain(part);
   expect(pane.place.querySelector("textarea")?.selectionEnd).toBe(text.length);
   expect(await pane.faults()).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { AreaDraft, ChartDraft, ChartSeriesDraft } from "../../../src/xlsx/draft.js";
-import type { readAllRelationships} from "../../../src/xlsx/read/relationships.js";
+import type { readAllRelationships } from "../../../src/xlsx/read/relationships.js";
 import { relationshipsOf, resolveTarget } from "../../../src/xlsx/read/relationships.js";
 import type { openPackage } from "../../../src/xlsx/xml/packageParts.js";
 import { wholeText } from "../../../src/xlsx/xml/xmlText.js";

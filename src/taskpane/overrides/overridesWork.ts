@@ -190,7 +190,7 @@ const reasonsOf = ({ reasons = [] }: OfficeRecord, department: string, item: str
 
 /** What the ledger comes to, as the engine counts it. */
 function countedIn(record: OfficeRecord, department: string, item: string): Fraction {
-  const counts = record.ledger.filter((row) => row.department === department && row.item === item);
+  const counts = record.ledger.filter((row) => !row.withdrawn && row.department === department && row.item === item);
   return counts.reduce((sum, { count }) => (count instanceof Fraction ? sum.plus(count) : sum), Fraction.zero);
 }
 
