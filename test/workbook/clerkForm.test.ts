@@ -20,7 +20,9 @@ const sheetOf = ({ sheets }: BookDraft, name: string) => {
   return found;
 };
 const keysOf = (book: BookDraft, name: string) =>
-  sheetOf(book, name).cells.flatMap(({ row, column, value }) => (column === 1 && row > 4 ? [typeof value === "string" ? value : ""] : []));
+  sheetOf(book, name).cells.flatMap(({ row, column, value }) =>
+    column === 1 && row > 4 ? [typeof value === "string" ? value : ""] : [],
+  );
 const coverLine = (book: BookDraft, key: string) => {
   const { cells } = sheetOf(book, formSheets.cover);
   const row = cells.find(({ column, value }) => column === 1 && value === key)?.row;
@@ -61,7 +63,7 @@ describe("the form for its clerk", () => {
     const shownOf = (book: BookDraft) => {
       const { rows, cells } = sheetOf(book, formSheets.readings);
       const shown = cells.filter(({ row, column }) => column === 1 && row > 4 && rows?.get(row)?.hidden !== true);
-      return shown.map(({ value }) => typeof value === "string" ? value : "");
+      return shown.map(({ value }) => (typeof value === "string" ? value : ""));
     };
     const shown = shownOf(form());
     expect(shown).toEqual(expect.arrayContaining(["rankMethod", "notApplicable", "rounding"]));
