@@ -16,6 +16,11 @@ export interface ReadLimits {
   /** Inflated to deflated size of an entry of more than `ratioFromBytes`. */
   readonly ratio: number;
   readonly ratioFromBytes: number;
+  /**
+   * The same of the part of styles, below one MB: Gnumeric writes a style for each cell that is formatted by a
+   * condition, 640 KB at 125 to 1 in an office workbook of sixty departments.
+   */
+  readonly stylesRatio: number;
 
   /** Elements within elements. */
   readonly xmlDepth: number;
@@ -49,9 +54,8 @@ export const readLimits: ReadLimits = {
   entryBytes: 50 * MB,
   entries: 1_000,
   ratio: 100,
-  // not from the 100 KiB of the table: Gnumeric writes a style for each cell that is formatted by a condition, 640 KB at
-  // 125 to 1 in an office workbook of sixty departments
-  ratioFromBytes: MB,
+  ratioFromBytes: 100 * 1024,
+  stylesRatio: 300,
 
   xmlDepth: 100,
   xmlRun: 300_000,

@@ -64,8 +64,8 @@ const whole = process.env["SCOREBOOK_PROGRAMS"] === "all" ? shapes : [dotNet];
 function filled(code: string): Uint8Array {
   const issued = readdirSync(folder.path("forms")).find((name) => name.includes(code)) ?? "";
   const parts = partsOf(readFileSync(folder.path("forms", issued)));
-  setCell(parts, sheet, "I7", "<v>7</v>");
-  setCell(parts, sheet, "J7", "<v>9</v>");
+  setCell(parts, sheet, "F6", "<v>7</v>");
+  setCell(parts, sheet, "G6", "<v>9</v>");
   return packed(parts);
 }
 

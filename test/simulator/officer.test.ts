@@ -111,7 +111,8 @@ needs("chromium")("what an officer does with the pane, by keyboard alone", () =>
       const foreseen = open.pane.locator(".effect td");
       await foreseen.first().waitFor();
       const [, totalThen = "", placeThen = ""] = await foreseen.allTextContents();
-      await page.keyboard.press("Enter");
+      // Enter begins another line of what was found
+      await page.keyboard.press("Control+Enter");
       await foreseen.first().waitFor({ state: "detached" });
       await settled(page);
       // What was foreseen is what the formulas of the workbook yield.

@@ -105,10 +105,10 @@ test("a form's item is explained beside the form", async () => {
   const [department] = record.departments;
   if (!department) throw new Error("a sample without departments");
   const form = read(await buildForm(scheme, department, record.parameters, { mode: "native" }));
-  const cell = [...(form.sheets.find(({ name }) => name === "填报")?.cells ?? [])].find(
+  const cell = [...(form.sheets.find(({ name }) => name === "全部指标")?.cells ?? [])].find(
     ([, { column, value }]) => column === 1 && value.kind === "text" && value.text === "1.1.1.1",
   );
-  pane = await paneOnBook("explain", form, ["填报", `M${cell?.[1].row}`]);
+  pane = await paneOnBook("explain", form, ["全部指标", `K${cell?.[1].row}`]);
   await pane.appears(scheme.node("1.1.1.1")?.name ?? "");
   await pane.appears(words.how);
   act(() => pane.host.select("封面", "A1"));

@@ -95,10 +95,10 @@ describe("what was selected before the pane began to listen", () => {
   test("is what the adviser beside a form speaks of", async () => {
     await slowPane("fill", form);
     await pane.settle();
-    const cell = [...(form.sheets.find(({ name }) => name === "填报")?.cells.values() ?? [])].find(
+    const cell = [...(form.sheets.find(({ name }) => name === "全部指标")?.cells.values() ?? [])].find(
       ({ column, value }) => column === 1 && isText(value, "1.1.1.1"),
     );
-    act(() => pane.host.select("填报", `M${cell?.row ?? 0}`));
+    act(() => pane.host.select("全部指标", `K${cell?.row ?? 0}`));
     begin();
     await pane.appears(
       scheme.items.find(({ definition }) => definition.code === "1.1.1.1")?.definition.evidence ?? "no such item",

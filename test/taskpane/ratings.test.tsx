@@ -106,7 +106,7 @@ test("the effect is shown before, and a mark above the full mark is named and no
   await enter(label);
   await pane.appears(words.wrong);
   await pane.type(label, "优");
-  await pane.appears("应为0 至 5 之间、最多 2 位小数的数");
+  await pane.appears("应为 0 至 5 之间、最多 2 位小数的数");
   expect(pane.host.written).toEqual([]);
 });
 

@@ -147,7 +147,7 @@ describe("the reader", () => {
       expect([row, remarks.join("")]).toEqual([row, columns === "wrong" ? "" : columns]);
       expect(here).toHaveLength(columns === "wrong" ? 1 : columns.length);
       const mark = { "": "✓", wrong: "✗ 单位、考核项或理由不全" }[columns as string] ?? "✓ 名称与现在的不同";
-      expect([row, sheet.valueAt("核定理由", row, 6)]).toEqual([row, mark]);
+      expect([row, sheet.valueAt("核定理由", row, 7)]).toEqual([row, mark]);
     });
     expect(notes.find(({ place }) => place === "核定理由!C7")?.message).toBe(
       `考核项名称写为“旧称”，与指标体系不同；理由已按代码 ${item} 采用，请核对`,

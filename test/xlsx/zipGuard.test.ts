@@ -8,6 +8,13 @@ import { bookParts, contents, makeBook, refusalOf, withRows, zipParts } from "./
 
 const row = '<row r="1"><c r="A1"><v>1</v></c></row>';
 
+/** Styles so long, packed a hundredfold and a half: the same again and again, with a number that differs. */
+function styled(length: number): string {
+  const one = (at: number): string => `<!--${"<xf/>".repeat(200)}${(at * 7919) % 1000}-->`;
+  const all = Array.from({ length: Math.ceil(length / one(0).length) }, (_, at) => one(at)).join("");
+  return `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${all}</styleSheet>`;
+}
+
 /** An honest workbook whose every entry is written in this way. */
 function written(how: Partial<ZipItem>, shape?: ZipShape): Uint8Array {
   return makeZip(
@@ -200,7 +207,7 @@ describe("bombs", () => {
     expect(refusalOf(file, { entryBytes: 4_000 }).code).not.toBe("tooLarge");
   });
 
-  test("the limits are those of the table of threats, but for small parts that swell", () => {
+  test("the limits are those of the table of threats", () => {
     const MB = 1024 * 1024;
     expect(readLimits).toMatchObject({
       fileBytes: 20 * MB,
@@ -208,7 +215,7 @@ describe("bombs", () => {
       entryBytes: 50 * MB,
       entries: 1_000,
       ratio: 100,
-      ratioFromBytes: MB,
+      ratioFromBytes: 100 * 1024,
     });
   });
 
@@ -221,7 +228,13 @@ describe("bombs", () => {
   });
 
   test("a part may swell a hundredfold while it is small", () => {
-    expect(contents(withRows(row, { parts: { "xl/media/a.png": "0".repeat(1_000_000) } })).sheets).toHaveLength(1);
+    expect(contents(withRows(row, { parts: { "xl/media/a.png": "0".repeat(100_000) } })).sheets).toHaveLength(1);
+  });
+
+  test("styles that a program repeats for every cell may swell threefold more, as long as they are small", () => {
+    const styles = (length: number) => withRows(row, { parts: { "xl/styles.xml": styled(length) } });
+    expect(contents(styles(640_000)).sheets).toHaveLength(1);
+    expect(refusalOf(styles(1_200_000)).code).toBe("ratio");
   });
 
   function expectModest(bomb: Uint8Array, code: RefusalCode): void {

@@ -57,7 +57,7 @@ export function RatingForm({ state, table, busy, tasks, dispatch }: RatingsProps
   const faults = effect?.kind === "faults" && (asked || !isEmpty) ? effect.faults : null;
   const pass = (): void => {
     setAsked(false);
-    dispatch({ type: "ratingPassed", entry });
+    dispatch({ type: "ratingPassed", entry, isSaved: false });
   };
   const save = (): void => {
     setAsked(true);

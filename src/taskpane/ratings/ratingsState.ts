@@ -12,6 +12,8 @@ export interface RatingsState {
   readonly chosen: string;
   /** Codes of the others, those that are missing first; it stays while values are saved. */
   readonly order: readonly string[];
+  /** Those of them that were missing and have not been saved since, whether or not the sheet was read again. */
+  readonly waiting: readonly string[];
   /** The one of them whose fields are shown; null once all are done. */
   readonly current: string | null;
   /** What was typed in its fields; null as long as they hold what stands in the sheet. */
@@ -30,6 +32,7 @@ export const firstRatings: RatingsState = {
   by: "item",
   chosen: "",
   order: [],
+  waiting: [],
   current: null,
   typed: null,
   effect: null,
@@ -48,8 +51,8 @@ export type RatingsAction =
   | { readonly type: "ratingOpened"; readonly current: string }
   | { readonly type: "ratingTyped"; readonly values: readonly string[] }
   | { readonly type: "ratingJudged"; readonly effect: RatingEffect | null }
-  /** The one after it is shown. */
-  | { readonly type: "ratingPassed"; readonly entry: Pick<Entry, "department" | "item"> }
+  /** The one after it is shown. @param isSaved it was not passed over */
+  | { readonly type: "ratingPassed"; readonly entry: Pick<Entry, "department" | "item">; readonly isSaved: boolean }
   | { readonly type: "ratingsPasted"; readonly text: string }
   | { readonly type: "pastedJudged"; readonly read: PastedRatings | null };
 
@@ -76,7 +79,9 @@ export function reduceRatings(state: RatingsState, action: RatingsAction): Ratin
       return { ...state, effect: action.effect };
     case "ratingPassed": {
       const passed = state.by === "item" ? action.entry.department : action.entry.item;
-      return passed === state.current ? { ...state, current: nextOf(state), typed: null, effect: null } : state;
+      const waiting = action.isSaved ? state.waiting.filter((code) => code !== passed) : state.waiting;
+      if (passed !== state.current) return { ...state, waiting };
+      return { ...state, waiting, current: nextOf(state), typed: null, effect: null };
     }
     case "ratingsPasted":
       return { ...state, pasted: { text: action.text, read: null } };
@@ -92,12 +97,13 @@ function chosenIn(
   by: RatedBy,
   chosen: string,
   current: string | null,
-): Pick<RatingsState, "chosen" | "order" | "current" | "typed" | "effect" | "pasted"> {
+): Pick<RatingsState, "chosen" | "order" | "waiting" | "current" | "typed" | "effect" | "pasted"> {
   const next = { ...state, by, chosen };
   const codes = codesIn(next);
-  const order = [...codes.filter((code) => isMissing(next, code)), ...codes.filter((code) => !isMissing(next, code))];
+  const waiting = codes.filter((code) => isMissing(next, code));
+  const order = [...waiting, ...codes.filter((code) => !waiting.includes(code))];
   const first = current !== null && order.includes(current) ? current : (order[0] ?? null);
-  return { chosen, order, current: first, typed: null, effect: null, pasted: nothingPasted };
+  return { chosen, order, waiting, current: first, typed: null, effect: null, pasted: nothingPasted };
 }
 
 /** Departments of an item, or items of a department, in the order of the workbook. */
@@ -126,10 +132,11 @@ function isMissing(state: Pick<RatingsState, "table" | "by" | "chosen">, code: s
 
 /** After one that was missing the next that is; after one that was revised, the next of the list. */
 function nextOf(state: RatingsState): string | null {
-  const { order, current } = state;
+  const { order, current, waiting } = state;
   const at = current === null ? -1 : order.indexOf(current);
-  if (current === null || !isMissing(state, current)) return order[at + 1] ?? null;
-  return [...order.slice(at + 1), ...order.slice(0, at)].find((code) => isMissing(state, code)) ?? null;
+  if (current === null || !waiting.includes(current)) return order[at + 1] ?? null;
+  const isOpen = (code: string): boolean => waiting.includes(code) && isMissing(state, code);
+  return [...order.slice(at + 1), ...order.slice(0, at)].find(isOpen) ?? null;
 }
 
 /** How many departments of an item, or items of a department, are rated. */

@@ -86,7 +86,7 @@ export function ratingsTasks(desk: Desk): RatingsTasks {
         words.ratings.label(item, name),
         words.ratings.saved(item, name, entry.values.filter((value) => value !== "").join(words.entry.between)),
       );
-      if (isWritten) dispatch({ type: "ratingPassed", entry: { department, item } });
+      if (isWritten) dispatch({ type: "ratingPassed", entry: { department, item }, isSaved: true });
       return isWritten;
     },
     readPasted: (item, text, shown) =>

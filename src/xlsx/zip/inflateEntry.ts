@@ -9,6 +9,9 @@ import type { PackedEntry } from "./zipExtents.js";
 /** Deflate makes at most 1,032 bytes of one: so at most 34 MB come into being between two looks at the limit. */
 const chunkSize = 32 * 1024;
 
+/** Where programs put the styles, and how large they may be to swell more than others. */
+const [stylesPart, stylesSize] = ["xl/styles.xml", 1024 * 1024];
+
 /**
  * Refuses, by what the directory says, what would grow too large. What it says is checked again, byte by byte,
  * while inflating.
@@ -21,11 +24,12 @@ export function expectModestSizes(entries: readonly ZipEntry[], limits: ReadLimi
     if (size > limits.entryBytes) {
       refuse("tooLarge", { part, limited: "entryBytes", limit: limits.entryBytes, found: size });
     }
-    if (size > limits.ratioFromBytes && size > compressedSize * limits.ratio) {
+    const ratio = part === stylesPart && size <= stylesSize ? limits.stylesRatio : limits.ratio;
+    if (size > limits.ratioFromBytes && size > compressedSize * ratio) {
       refuse("ratio", {
         part,
         limited: "ratio",
-        limit: limits.ratio,
+        limit: ratio,
         found: Math.round(size / Math.max(compressedSize, 1)),
       });
     }

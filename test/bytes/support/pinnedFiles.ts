@@ -63,8 +63,8 @@ async function collected() {
   const bytes = await buildOffice(scheme, blank, { mode: "native" });
   const returned = forms.map((form, at) => {
     const parts = partsOf(form.bytes);
-    if (at === 1) setText(parts, sheet, "I7", "12分");
-    if (at === 2) setCell(parts, sheet, "I7", "<v>-3</v>");
+    if (at === 1) setText(parts, sheet, "F6", "12分");
+    if (at === 2) setCell(parts, sheet, "F6", "<v>-3</v>");
     const file = packed(parts);
     return {
       name: `D0${at + 1}.xlsx`,
