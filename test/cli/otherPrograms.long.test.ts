@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { insert, packed, partsOf, setCell, sheet, type Parts } from "../returns/support/editForm.js";
 import { savedBy } from "../returns/support/savedElsewhere.js";
@@ -116,6 +116,8 @@ test.each(whole)(
   (shape) => {
     const saved = folder.path("saved.xlsx");
     writeFileSync(saved, savedBy(shape.program, readFileSync(office)));
+    // what the program before has left would be told of as replaced
+    rmSync(merged, { force: true });
     const ran = collect(saved, merged);
     expect(ran).toMatchObject({ code: 2, err: toldOf(shape) });
     const { files, changes } = JSON.parse(ran.out) as Told;
