@@ -127,7 +127,7 @@ describe("核验", () => {
     const ran = runCompiled("verify", path);
     expect(ran.code).toBe(2);
     expect(ran.err).toContain(
-      `${department.code} 自报 1.1.1.2.onTime：汇总时为 ${String(department.reported.get("1.1.1.2.onTime") ?? "（空白）")}，现为 1`,
+      `${department.code} ${department.name} 自报 1.1.1.2 办件处理情况“承诺时限内办理的办件”：汇总时为 ${String(department.reported.get("1.1.1.2.onTime") ?? "（空白）")}，现为 1`,
     );
   });
 

@@ -66,6 +66,7 @@ if (!department) throw new Error("departments");
 const query = (text: string) => ({
   key: text,
   item: text,
+  itemName: text,
   label: text,
   place: text,
   found: text,

@@ -40,6 +40,7 @@ const returned = fc
     const inputs = keys.map((key, column) => ({
       key,
       item: key,
+      name: { item: key, label: key },
       place: `填报!I${column + 7}`,
       shown: `shown ${column}`,
       reading: readings[column] ?? { verdict: "blank" as const, notes: [] },
@@ -52,6 +53,7 @@ const returned = fc
               {
                 key,
                 item: key,
+                itemName: key,
                 label: key,
                 place,
                 found: "三件",

@@ -66,7 +66,14 @@ const returnOf = (body: Body, department: DepartmentIdentity): CheckedReturn => 
   state: "accepted",
   department,
   inputs: [
-    { key, item: key, place: "填报!I7", shown: figureOf(body), reading: accepted(Fraction.parse(figureOf(body))) },
+    {
+      key,
+      item: key,
+      name: { item: key, label: key },
+      place: "填报!I7",
+      shown: figureOf(body),
+      reading: accepted(Fraction.parse(figureOf(body))),
+    },
   ],
 });
 

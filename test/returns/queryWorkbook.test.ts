@@ -11,6 +11,7 @@ const list: QueryList = {
     {
       key: "1.1.1.2.onTime",
       item: "1.1.1.2",
+      itemName: "办件提前办结率",
       label: "承诺时限内办理的办件",
       place: "填报!I7",
       found: "12分\u0001",
@@ -29,7 +30,7 @@ test("a query list says what was found, where, and what is expected, leaves room
   const texts = [...(sheet?.cells.values() ?? [])].flatMap(({ value }) => (value.kind === "text" ? [value.text] : []));
   expect(texts[0]).toBe("scorebook.query");
   for (const text of [
-    "1.1.1.2",
+    "1.1.1.2 办件提前办结率",
     "承诺时限内办理的办件",
     "填报!I7",
     "12分�",

@@ -1,11 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "@jest/globals";
+import { collectText } from "../../src/cli/print/collectText.js";
 import { emptyLedger } from "../../src/evidence/issue/ledgerFile.js";
 import { isTaken } from "../../src/returns/check/checkedReturn.js";
 import type { BatchFile, Collection, Decisions } from "../../src/returns/collect.js";
 import { tallyOffice, unbalanced } from "../../src/returns/settle/controlTotals.js";
 import { officeReports } from "../../src/returns/merge/officeReports.js";
+import { runSheet } from "../../src/returns/merge/mergeRun.js";
+import { totalsSheet } from "../../src/returns/merge/totalsSheet.js";
 import { queryLists } from "../../src/returns/settle/queryList.js";
+import { returnViews } from "../../src/taskpane/returns/returnView.js";
 import type { BookContents } from "../../src/xlsx/bookContents.js";
 import { fileOf, issue, number, placeOf, read, scheme, text, withCell } from "./support/issued.js";
 import { emptyOffice } from "./support/verdict.js";
@@ -139,7 +143,7 @@ describe("a form that comes back blank, or partly blank", () => {
       {
         state: "asked",
         queries: [
-          { emptied: [{ key: due, before: "n:1000" }], wrong: expect.stringContaining(`${due}（1000）`) as unknown },
+          { emptied: [{ key: due, before: "n:1000" }], wrong: expect.stringContaining(`“应汇聚的数据项”（1000）`) as unknown },
         ],
       },
     ]);
@@ -192,7 +196,7 @@ test("a √ is asked about, and not noted as not filled in as well", async () =>
   const file = async (value: ReturnType<typeof text> | { readonly kind: "blank" }) =>
     (await settled([fileOf("甲.xlsx", (await setting).changed(0, "1.1.1.3.1.met", { value }))])).returns[0];
   const notFilled = (checked: Awaited<ReturnType<typeof file>>) =>
-    checked?.notes.find(({ code }) => code === "notFilled")?.found?.split("、") ?? [];
+    checked?.notes.find(({ code }) => code === "notFilled")?.found?.split("、").map((item) => item.split(" ")[0]) ?? [];
   const asked = await file(text("√"));
   expect(asked?.queries.map(({ key }) => key)).toEqual(["1.1.1.3.1.met"]);
   expect(notFilled(asked)).not.toContain("1.1.1.3.1");
@@ -242,4 +246,51 @@ test("random batches: every file in one state, every filled cell merged or accou
     }),
     { numRuns: 12, seed: 7 },
   );
+});
+
+test("officers read codes, names and labels: no sentence, list or sheet shows a key of an input", async () => {
+  const { changed, office } = await setting;
+  const [onTime, due, gathered] = ["1.1.1.2.onTime", "1.2.1.2.due", "1.2.1.2.gathered"];
+  const department = office.departments[0] ?? "";
+  const values = new Map([...office.values, [`${department}|${gathered}`, "n:7"]]);
+  const files = [
+    fileOf("旧.xlsx", changed(0, onTime, { value: text("三") })),
+    fileOf("新.xlsx", changed(0, gathered, { value: { kind: "blank" } })),
+    fileOf("乙.xlsx", changed(1, due, { value: text("十二") })),
+    fileOf("丙.xlsx", changed(2, due, { value: text("59000 项") })),
+  ];
+  const { ledger } = await setting;
+  const reason = "来函说明";
+  const told = await collect(
+    scheme,
+    files,
+    ledger,
+    { ...office, values },
+    {
+      choices: [{ department, file: "新.xlsx", reason }],
+      confirmations: [{ department, key: due, reason }],
+      blanks: [{ department, key: gathered, figure: "keep", reason }],
+    },
+  );
+  const contested = await collect(scheme, files, ledger, { ...office, values }, { choices: [], confirmations: [] });
+  const book = read(await emptyOffice);
+  const texts = [told, contested].flatMap((collection) => [
+    ...returnViews(collection.returns, office).flatMap(({ problems, figures }) => [
+      ...problems.flatMap(({ text: { zh, en } }) => [zh, en]),
+      ...figures.flatMap(({ name: { item, label } }) => [item, label]),
+    ]),
+    ...[
+      runSheet(book, "2020年度", collection, { on: "2021-01-12 09:30", by: "" }),
+      totalsSheet(scheme, book, 1, collection.plan.totals),
+    ].flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)),
+    ...queryLists(collection.returns).flatMap(({ queries }) => queries.flatMap(({ wrong, found }) => [wrong, found])),
+    collectText(scheme, collection),
+  ]);
+  const kinds = [...told.returns, ...contested.returns].flatMap(({ queries, notes }) => [
+    ...queries.map(({ rivals, emptied }) => (rivals ? "rivals" : emptied ? "emptied" : "asked")),
+    ...notes.map(({ code }) => code),
+  ]);
+  for (const kind of ["rivals", "asked", "blankKept", "notFilled"]) expect(kinds).toContain(kind);
+  expect(texts.filter((each) => /\d\.[a-z]/i.test(each.replace(/\S+\.xlsx/g, "")))).toEqual([]);
+  expect(texts.some((each) => each.includes("1.1.1.2 ") && each.includes("“"))).toBe(true);
 });

@@ -21,7 +21,9 @@ const says = (
   ...refusedReturn({ name: `${at}.xlsx`, digest: String(at) }, []),
   state: "accepted",
   department: { code: `D${at}`, name: `单位${at}` },
-  inputs: [{ key, item, place: "填报!I7", shown: value, reading: accepted(Fraction.parse(value)) }],
+  inputs: [
+    { key, item, name: { item, label: key }, place: "填报!I7", shown: value, reading: accepted(Fraction.parse(value)) },
+  ],
 });
 
 const asked = (input: { readonly key: string; readonly item: string }, values: readonly string[]): readonly string[] =>

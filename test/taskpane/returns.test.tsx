@@ -203,7 +203,9 @@ test("of two different returns the operator says which counts, with a reason tha
   ]);
   expect(stage.control<HTMLButtonElement>("button", words.decide).disabled).toBe(true);
   await stage.type(words.choiceReason, "单位来函说明");
-  expect(stage.place.querySelector(".rival-figures tbody tr")?.textContent).toMatch(/1\.1\.1\.2\.total7777\d+$/);
+  expect(stage.place.querySelector(".rival-figures tbody tr")?.textContent).toMatch(
+    /^1\.1\.1\.2 办件处理情况全部办件 填报!G67777\d+$/,
+  );
   // nothing is chosen beforehand
   expect(stage.control<HTMLButtonElement>("button", words.decide).disabled).toBe(true);
   await stage.press("D01.xlsx", ".rivals label");
@@ -274,7 +276,7 @@ test("an input that was changed after the merge is named on the home card, with 
   host.edit("自报", officeReports(scheme, host.book).addressOf("D01", key), 99_999);
   await stage.press(zh.shell.back);
   await stage.appears("99999");
-  expect(stage.text()).toContain(`D01 自报 ${key}`);
+  expect(stage.text()).toContain("D01 示例单位01 自报 1.1.1.2 办件处理情况“全部办件”");
   await stage.press(zh.verify.goToCell, ".verify button, .verify a");
   expect(host.calls.at(-1)).toBe(`goToKeys scorebook.office.reported D01 ${key}`);
   expect(await stage.axe()).toEqual([]);

@@ -1,5 +1,6 @@
+import { inputNamed, inputNames, type InputName } from "../../scheme/inputNames.js";
 import type { Scheme } from "../../scheme/scheme.js";
-import type { CheckedReturn } from "../../returns/check/checkedReturn.js";
+import { askedAbout, type CheckedReturn } from "../../returns/check/checkedReturn.js";
 import type { Collection } from "../../returns/collect.js";
 import { differenceLines, refusalText } from "../../returns/check/returnWords.js";
 import { stateWords } from "../../returns/settle/stateWords.js";
@@ -28,9 +29,7 @@ export function collectText(scheme: Scheme, { returns, plan }: Collection): stri
   const counts = Object.entries(stateWords).map(
     ([state, word]) => `${word} ${returns.filter((each) => each.state === state).length}`,
   );
-  const labels = new Map(
-    scheme.items.flatMap((item) => item.inputs.flatMap(({ keys, label }) => keys.map((key) => [key, label] as const))),
-  );
+  const names = inputNames(scheme);
   const totals = textTable(
     [
       { title: "填报项", align: "left" },
@@ -43,7 +42,7 @@ export function collectText(scheme: Scheme, { returns, plan }: Collection): stri
       { title: "被取代", align: "right" },
     ],
     plan.totals.map(({ key, received, merged, asked, refused, superseded }) => [
-      `${key} ${labels.get(key) ?? ""}`.slice(0, 40),
+      nameOf(names.get(key) ?? { item: key, label: "" }),
       String(received.filled),
       received.sum,
       String(merged.filled),
@@ -63,16 +62,22 @@ export function collectText(scheme: Scheme, { returns, plan }: Collection): stri
   ].join("\n");
 }
 
+/** A line of a terminal has no room for a long one. */
+const nameOf = (name: InputName): string => {
+  const whole = inputNamed(name);
+  return whole.length > 40 ? `${whole.slice(0, 39)}…` : whole;
+};
+
 function detailsOf({ file, refusals, queries, notes, differences }: CheckedReturn): readonly string[] {
   const lines = [
     ...refusals.map((each) => `退回：${refusalText(each)}`),
     ...queries.map(
-      ({ place, label, found, wrong }) => `查询：${place} ${label}：${visibleText(found) || "空白"}；${wrong}`,
+      (query) => `查询：${query.place} ${askedAbout(query)}：${visibleText(query.found) || "空白"}；${query.wrong}`,
     ),
     ...differenceLines(differences).map(({ words }) => `差异：${words.zh}`),
     ...notes.map(
-      ({ place, found, message }) =>
-        `说明：${[place, found && `“${visibleText(found)}”`].filter(Boolean).join(" ")}${place === undefined && found === undefined ? "" : "："}${message}`,
+      ({ place, about, found, message }) =>
+        `说明：${[place, about, found && `“${visibleText(found)}”`].filter(Boolean).join(" ")}${place === undefined && found === undefined ? "" : "："}${message}`,
     ),
   ];
   if (lines.length === 0) return [];

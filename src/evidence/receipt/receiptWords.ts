@@ -1,12 +1,13 @@
 import type { Words } from "../../words/words.js";
+import type { NamedDifference } from "./namedDifference.js";
 import type { ReceiptDifference } from "./receipt.js";
 
 type Kind = ReceiptDifference["kind"];
-type Sentences = { readonly [K in Kind]: (difference: Extract<ReceiptDifference, { readonly kind: K }>) => Words };
+type Sentences = { readonly [K in Kind]: (difference: Extract<NamedDifference, { readonly kind: K }>) => Words };
 
 /** One sentence for something that is not as the receipt says, with both values. */
-export const receiptWords = (difference: ReceiptDifference): Words =>
-  (sentences[difference.kind] as (given: ReceiptDifference) => Words)(difference);
+export const receiptWords = (difference: NamedDifference): Words =>
+  (sentences[difference.kind] as (given: NamedDifference) => Words)(difference);
 
 const plain = {
   receipt: { zh: "回执本身被改动", en: "The receipt itself was changed" },
@@ -39,21 +40,32 @@ const sentences: Sentences = {
   scheme: versionWords,
   engine: versionWords,
   calendar: versionWords,
-  parameter: ({ name, receipt, found }) => bothValues({ zh: `参数 ${name}`, en: `Parameter ${name}` }, receipt, found),
+  parameter: ({ name, named, receipt, found }) =>
+    bothValues(
+      named?.what
+        ? { zh: `口径“${named.what.zh}”`, en: `Reading “${named.what.en}”` }
+        : { zh: `参数 ${name}`, en: `Parameter ${name}` },
+      receipt,
+      found,
+    ),
   confirmedReadings: ({ receipt, found }) =>
     bothValues({ zh: "已确认的口径", en: "Confirmed readings" }, receipt, found),
-  input: ({ department, key, receipt, found }) =>
-    key === null
-      ? { zh: `${department} 的数据与汇总时不同`, en: `The inputs of ${department} changed` }
-      : bothValues(
-          { zh: `${department} ${inputName(key, "zh")}`, en: `${department} ${inputName(key, "en")}` },
-          receipt,
-          found,
-        ),
-  department: ({ department, change }) =>
-    change === "added"
-      ? { zh: `单位 ${department} 是汇总后加入的`, en: `Department ${department} was added since` }
-      : { zh: `单位 ${department} 不见了`, en: `Department ${department} is gone` },
+  input: ({ department, key, named, receipt, found }) => {
+    const who = named?.department ?? department;
+    if (key === null) return { zh: `${who} 的数据与汇总时不同`, en: `The inputs of ${who} changed` };
+    const what = named?.what;
+    return bothValues(
+      { zh: `${who} ${inputName(key, what?.zh, "zh")}`, en: `${who} ${inputName(key, what?.en, "en")}` },
+      receipt,
+      found,
+    );
+  },
+  department: ({ department, named, change }) => {
+    const who = named?.department ?? department;
+    return change === "added"
+      ? { zh: `单位 ${who} 是汇总后加入的`, en: `Department ${who} was added since` }
+      : { zh: `单位 ${who} 不见了`, en: `Department ${who} is gone` };
+  },
   identity: ({ department, name, issuedTo, file }) => ({
     zh: `${department}“${name}”的数取自 ${file}，而这份填报表是发放给“${issuedTo}”的，没有经办人的认定；请核实`,
     en: `The figures of ${department} “${name}” come from ${file}, a form that was issued to “${issuedTo}”, and nobody said that they are the same`,
@@ -92,10 +104,10 @@ const bothValues = (about: Words, then: string | null, now: string | null): Word
 const shown = (text: string | null): string | undefined =>
   text === null || text === "" ? undefined : text.replace(/^'/, "");
 
-function inputName(key: string, language: keyof Words): string {
+function inputName(key: string, named: string | undefined, language: keyof Words): string {
   const [kind = "", input] = key.split(" ");
   const name = inputs[kind]?.[language] ?? kind;
-  return input === undefined ? name : `${name} ${input}`;
+  return input === undefined ? name : `${name} ${named ?? input}`;
 }
 
 const short = (digest: string): string => `${digest.slice(0, 12)}…`;

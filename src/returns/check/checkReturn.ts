@@ -19,6 +19,7 @@ import { compareForm } from "../compare/compareForm.js";
 import { weights, type FormDifference } from "../compare/difference.js";
 import type { Claimed } from "./formFinder.js";
 import type { IssuedForm } from "./issuedForm.js";
+import { itemNamed } from "../../scheme/inputNames.js";
 import { missingTexts } from "./missingTexts.js";
 import { judgeInputs } from "./judgeInputs.js";
 import { proofNotes, proofRefusals } from "./proofVerdict.js";
@@ -106,7 +107,7 @@ export function checkReturn(
   else if (notFilled.length > 0)
     notes.push({
       code: "notFilled",
-      found: notFilled.map(({ code }) => code).join("、"),
+      found: notFilled.map(itemNamed).join("、"),
       message: `有 ${notFilled.length} 项未填，不填计 0 分`,
       english: `items not filled in: ${notFilled.length}; each counts as 0`,
     });

@@ -1,3 +1,4 @@
+import { inputNamed, itemNamed, type InputName } from "../../scheme/inputNames.js";
 import type { Words } from "../../words/words.js";
 import type { IdentityDecision, OpenIdentity } from "../../departments/identityDecision.js";
 import type { FormDifference } from "../compare/difference.js";
@@ -57,6 +58,8 @@ export interface Query {
   /** The input, such as "1.1.1.2.onTime"; the code of the item where it is about several; "" for the whole form. */
   readonly key: string;
   readonly item: string;
+  /** "" for the whole form. */
+  readonly itemName: string;
   readonly label: string;
   /** Such as "填报!I7". */
   readonly place: string;
@@ -81,6 +84,7 @@ export const isRivalQuery = ({ key, item, emptied }: Query): boolean =>
 export interface RivalFigure {
   readonly key: string;
   readonly item: string;
+  readonly name: InputName;
   /** In the form that the question is about, such as "填报!I7". */
   readonly place: string;
   readonly values: readonly { readonly file: string; readonly shown: string }[];
@@ -89,6 +93,7 @@ export interface RivalFigure {
 /** A blank input of a form, behind which the office workbook has a figure. */
 export interface EmptiedCell {
   readonly key: string;
+  readonly name: InputName;
   readonly place: string;
   readonly before: StoredValue;
 }
@@ -111,6 +116,8 @@ export interface ReturnNote {
     | "blankCleared"
     | "identified";
   readonly place?: string;
+  /** The item with what is filled in there, where it is about an input. */
+  readonly about?: string;
   readonly found?: string;
   readonly message: string;
   readonly english: string;
@@ -120,6 +127,7 @@ export interface ReturnNote {
 export interface ReturnedInput {
   readonly key: string;
   readonly item: string;
+  readonly name: InputName;
   readonly place: string;
   /** As it stands in the file. */
   readonly shown: string;
@@ -183,5 +191,9 @@ export function stateOf({
 /** A form whose inputs are all blank. What else was typed (names, evidence) is not a report. */
 export const isUnfilled = (inputs: readonly ReturnedInput[]): boolean =>
   inputs.length > 0 && inputs.every(({ reading }) => reading.verdict === "blank");
+
+/** What a question is about: item and input by their names; of the whole form, the question itself. */
+export const askedAbout = ({ item, itemName, label }: Pick<Query, "item" | "itemName" | "label">): string =>
+  item === "" ? label : inputNamed({ item: itemNamed({ code: item, name: itemName }), label });
 
 export const isTaken = ({ state }: Pick<CheckedReturn, "state">): boolean => state === "accepted" || state === "noted";

@@ -52,14 +52,15 @@ export function judgeInputs({ scheme, entry, parameters }: IssuedForm, inputs: r
   return { queries, notFilled };
 }
 
-function unreadable(item: Item, { key, place, shown }: ReturnedInput, reason: keyof typeof askWords): Query {
+function unreadable(item: Item, { key, name, place, shown }: ReturnedInput, reason: keyof typeof askWords): Query {
   const input = item.inputs.find(({ keys }) => keys.includes(key));
   const { wrong, advice } = askWords[reason];
   const expected = input ? expectedWords(item, input) : { zh: "", en: "" };
   return {
     key,
     item: item.code,
-    label: input?.label ?? item.name,
+    itemName: item.name,
+    label: name.label,
     place,
     found: shown,
     wrong: `${wrong.zh}；${advice.zh}`,
@@ -77,6 +78,7 @@ function invalid(item: Item, found: readonly ReturnedInput[], name: string | und
   return {
     key: cells.length === 1 && first ? first.key : item.code,
     item: item.code,
+    itemName: item.name,
     label: about.map(({ label }) => label).join("、"),
     place: cells.map(({ place }) => place).join("、"),
     found: cells.map(({ shown }) => (shown === "" ? "空白" : shown)).join("、"),

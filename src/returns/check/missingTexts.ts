@@ -13,8 +13,8 @@ export function missingTexts(
   remarks: ReadonlyMap<string, string>,
 ): readonly ReturnNote[] {
   const names = Object.entries(demanded).flatMap(([key, name]) => (remarks.has(key) ? [] : [name]));
-  const items = new Set(inputs.filter(saysNotApplicable).map(({ item }) => item));
-  const unproven = [...items].filter((item) => !remarks.has(`${item}.evidence`));
+  const items = new Map(inputs.filter(saysNotApplicable).map(({ item, name }) => [item, name.item]));
+  const unproven = [...items].flatMap(([code, name]) => (remarks.has(`${code}.evidence`) ? [] : [name]));
   if (names.length + unproven.length === 0) return [];
   const zh = [
     ...(names.length > 0 ? [`封面没有填写${names.join("、")}`] : []),

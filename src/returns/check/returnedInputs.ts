@@ -1,3 +1,4 @@
+import { inputNamed, inputNames } from "../../scheme/inputNames.js";
 import type { Item, ItemInput, Scheme } from "../../scheme/scheme.js";
 import type { CellContents } from "../../xlsx/bookContents.js";
 import { addressText } from "../../xlsx/cellAddress.js";
@@ -20,6 +21,7 @@ export interface FoundInputs {
 /** Takes what was filled in: every unlocked cell of the issued form, found again by its keys. */
 export function returnedInputs({ scheme }: IssuedForm, { maps }: BookMap, date1904: boolean): FoundInputs {
   const inputOf = inputsByKey(scheme);
+  const named = inputNames(scheme);
   const inputs: ReturnedInput[] = [];
   const cells = new Map<string, CellContents | undefined>();
   const remarks = new Map<string, string>();
@@ -36,13 +38,15 @@ export function returnedInputs({ scheme }: IssuedForm, { maps }: BookMap, date19
       const known = input === undefined ? undefined : inputOf.get(input);
       if (input !== undefined && known) {
         const reading = readInput(known.item, known.input, cell, date1904);
-        inputs.push({ key: input, item: known.item.code, place, shown: shownCell(cell), reading });
+        const name = named.get(input) ?? { item: known.item.code, label: known.input.label };
+        inputs.push({ key: input, item: known.item.code, name, place, shown: shownCell(cell), reading });
         cells.set(input, cell);
         if (reading.verdict !== "asked")
           for (const code of reading.notes)
             notes.push({
               code,
               place,
+              about: inputNamed(name),
               found: shownCell(cell),
               message: noteWords[code].zh,
               english: noteWords[code].en,

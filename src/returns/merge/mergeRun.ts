@@ -1,9 +1,10 @@
 import type { IdentityDecision } from "../../departments/identityDecision.js";
+import { inputNamed } from "../../scheme/inputNames.js";
 import { keyedList } from "../../workbook/office/sheets/keyedList.js";
 import type { ListSheet } from "../../workbook/office/sheets/listSheet.js";
 import type { BookContents } from "../../xlsx/bookContents.js";
 import type { BlankDecision } from "../settle/blankFigures.js";
-import { isTaken, type CheckedReturn, type ReturnState } from "../check/checkedReturn.js";
+import { askedAbout, isTaken, type CheckedReturn, type ReturnState } from "../check/checkedReturn.js";
 import type { Collection } from "../collect.js";
 import { refusalText } from "../check/returnWords.js";
 import { stateWords } from "../settle/stateWords.js";
@@ -63,6 +64,10 @@ export function runSheet(
     key: `${key}.${run}`,
     cells: { run: String(run), on, by, ...cells },
   });
+  const names = new Map(
+    returns.flatMap(({ inputs }) => inputs.map(({ key, name }) => [key, inputNamed(name)] as const)),
+  );
+  const named = (key: string): string => names.get(key) ?? key;
   const files = [...returns].sort((a, b) => (a.file.name < b.file.name ? -1 : 1));
   return list.sheetOf([
     ...list.keptIn(book),
@@ -85,10 +90,10 @@ export function runSheet(
     ...plan.choices.map(({ department, file, reason }, at) =>
       row(`choice.${at + 1}`, { what: "经办人选定", department, file, about: reason }),
     ),
-    ...blanksTold(plan.blanks).map((cells, at) => row(`blank.${at + 1}`, cells)),
+    ...blanksTold(plan.blanks, named).map((cells, at) => row(`blank.${at + 1}`, cells)),
     ...plan.identities.map((decision, at) => row(`identity.${at + 1}`, identityCells(decision))),
     ...plan.confirmations.map(({ department, key, reason }, at) =>
-      row(`confirmation.${at + 1}`, { what: "经办人确认", department, about: `${key}：${reason}` }),
+      row(`confirmation.${at + 1}`, { what: "经办人确认", department, about: `${named(key)}：${reason}` }),
     ),
   ]);
 }
@@ -96,6 +101,7 @@ export function runSheet(
 /** One row for all figures of a department that were decided alike, as an operator decides them. */
 function blanksTold(
   blanks: readonly BlankDecision[],
+  named: (key: string) => string,
 ): readonly { readonly what: string; readonly department: string; readonly about: string }[] {
   const groups = new Map<string, readonly BlankDecision[]>();
   for (const each of blanks) {
@@ -105,7 +111,7 @@ function blanksTold(
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
-    const about = `${first.reason}（${group.length} 格：${group.map(({ key }) => key).join("、")}）`;
+    const about = `${first.reason}（${group.length} 格：${group.map(({ key }) => named(key)).join("、")}）`;
     return [
       {
         what: first.figure === "clear" ? "经办人清空" : "经办人保留",
@@ -136,8 +142,8 @@ export function aboutOf({ refusals, queries, notes }: Pick<CheckedReturn, "refus
   );
   const lines = [
     ...refusals.map(refusalText),
-    ...queries.map(({ place, wrong }) => `${place} ${wrong}`),
-    ...settled.map(({ message }) => message),
+    ...queries.map((query) => `${askedAbout(query)}${query.place && `（${query.place}）`}：${query.wrong}`),
+    ...settled.map(({ about, message }) => (about === undefined ? message : `${about}：${message}`)),
   ];
   return lines.join("；").slice(0, longest);
 }

@@ -1,6 +1,7 @@
 import type { DepartmentDirectory } from "../../departments/departmentDirectory.js";
 import { keyOf } from "../../engine/model/keys.js";
 import { assessedWords } from "../../engine/answers/leftOut.js";
+import { inputNamed, inputNames } from "../../scheme/inputNames.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { KeyedSheet } from "../../workbook/keyedSheet.js";
 import { sheetKey } from "../../workbook/sheetNames.js";
@@ -67,12 +68,13 @@ export function officeReports(scheme: Scheme, book: BookContents): OfficeReports
     if (cell.column === 1 && cell.row > 1) enter(rows, cell, cell.row);
   }
   const keys = reportedKeys(scheme);
+  const named = (key: string): string => inputNamed(inputNames(scheme).get(key) ?? { item: key, label: "" });
   const missing = keys.find((key) => !columns.has(key));
   if (missing !== undefined)
     throw new WorkbookError(
       sheet.name,
-      `缺少标识为 ${missing} 的列；请恢复被删去的列`,
-      `the column with key ${missing} is missing; restore it`,
+      `缺少 ${named(missing)} 一列（标识 ${missing}）；请恢复被删去的列`,
+      `the column of ${named(missing)} (key ${missing}) is missing; restore it`,
     );
   const addressOf = (department: string, key: string) => addressText(rows.get(department) ?? 0, columns.get(key) ?? 0);
   const values = new Map<string, string>();

@@ -1,3 +1,4 @@
+import { inputNames } from "../../scheme/inputNames.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { keyedList } from "../../workbook/office/sheets/keyedList.js";
 import type { ListSheet } from "../../workbook/office/sheets/listSheet.js";
@@ -21,8 +22,8 @@ const list = keyedList<string>({
   note: "每次汇入中各填报项的个数与合计：收到 = 并入 + 待查询 + 退回 + 被取代；请勿改动。",
   columns: {
     run: ["次数", 6],
-    key: ["填报项", 20],
-    label: ["名称", 30],
+    item: ["考核项", 34],
+    label: ["填报内容", 30],
     ...Object.fromEntries(
       parts.flatMap(([key, head]): readonly [string, readonly [string, number]][] => [
         [`${key}.filled`, [`${head}个数`, 11]],
@@ -45,17 +46,18 @@ export function totalsSheet(
   run: number,
   totals: readonly ControlTotal[],
 ): ListSheet {
-  const labels = new Map(
-    scheme.items.flatMap(({ inputs }) => inputs.flatMap(({ keys, label }) => keys.map((key) => [key, label] as const))),
-  );
+  const names = inputNames(scheme);
   return list.sheetOf([
-    ...list.keptIn(book),
+    ...list.keptIn(book).map((row) => ({ ...row, cells: { ...row.cells, ...names.get(keyOfRow(row.key)) } })),
     ...totals.map((total) => ({
       key: `total.${run}.${total.key}`,
-      cells: { run: String(run), key: total.key, label: labels.get(total.key) ?? "", ...tallies(total) },
+      cells: { run: String(run), ...(names.get(total.key) ?? { item: total.key }), ...tallies(total) },
     })),
   ]);
 }
+
+/** Rows were once written without the name of their item. */
+const keyOfRow = (key: string): string => key.split(".").slice(2).join(".");
 
 const tallies = (total: ControlTotal): Readonly<Record<string, string>> =>
   Object.fromEntries(

@@ -1,5 +1,5 @@
 import type { OfficeRecord } from "../../engine/answers/officeRecord.js";
-import type { ReceiptDifference } from "../../evidence/receipt/receipt.js";
+import { namedDifferences, type NamedDifference } from "../../evidence/receipt/namedDifference.js";
 import { receiptsOf } from "../../evidence/receipt/receiptSheet.js";
 import { verifyReceipt } from "../../evidence/receipt/verifyReceipt.js";
 import type { Words } from "../../words/words.js";
@@ -30,7 +30,7 @@ export type Verified =
       readonly receipts: number;
       /** How many files the last one counts. */
       readonly files: number;
-      readonly differences: readonly ReceiptDifference[];
+      readonly differences: readonly NamedDifference[];
       readonly figures: readonly WrongFigure[];
       /** Formulas were looked at, too. */
       readonly isWhole: boolean;
@@ -55,10 +55,11 @@ export async function verifyOffice(
     const last = kept?.receipts.at(-1);
     if (!kept || !last) return { kind: "none", figures };
     const files = [...new Set([...mergedFiles(book).values()].map(({ digest }) => digest))];
-    const differences = [
+    const found = [
       ...(await wrongOwners(book)),
       ...(await verifyReceipt(last, scheme, record, { snapshot: kept.snapshot, files })),
     ];
+    const differences = namedDifferences(found, scheme, record);
     const { receipt, shortDigest } = last;
     return {
       kind: "verified",

@@ -8,6 +8,7 @@ import {
   type Query,
   type ReturnNote,
 } from "../check/checkedReturn.js";
+import { inputNamed } from "../../scheme/inputNames.js";
 import { shownStored } from "../values/storedValue.js";
 
 /**
@@ -29,9 +30,9 @@ export function figuresBehindBlanks(
   { values }: FiguresHeld,
 ): readonly EmptiedCell[] {
   if (department === null) return [];
-  return inputs.flatMap(({ key, place, reading }) => {
+  return inputs.flatMap(({ key, name, place, reading }) => {
     const before = reading.verdict === "blank" ? (values.get(`${department.code}|${key}`) ?? "") : "";
-    return before === "" ? [] : [{ key, place, before }];
+    return before === "" ? [] : [{ key, name, place, before }];
   });
 }
 
@@ -82,11 +83,12 @@ const mostNamed = 10;
 function question(cells: readonly EmptiedCell[]): Query {
   const shown = cells.slice(0, mostNamed);
   const more = cells.length > mostNamed;
-  const list = shown.map(({ key, before }) => `${key}（${shownStored(before)}）`).join("、");
-  const english = shown.map(({ key, before }) => `${key} (${shownStored(before)})`).join(", ");
+  const list = shown.map(({ name, before }) => `${inputNamed(name)}（${shownStored(before)}）`).join("、");
+  const english = shown.map(({ name, before }) => `${inputNamed(name)} (${shownStored(before)})`).join(", ");
   return {
     key: "",
     item: "",
+    itemName: "",
     label: "未填而汇总簿中已有数",
     place: shown
       .slice(0, 5)
@@ -104,18 +106,20 @@ function question(cells: readonly EmptiedCell[]): Query {
   };
 }
 
-function noteOf({ place, before }: EmptiedCell, { figure, reason }: BlankDecision): ReturnNote {
+function noteOf({ name, place, before }: EmptiedCell, { figure, reason }: BlankDecision): ReturnNote {
   const was = shownStored(before);
   return figure === "keep"
     ? {
         code: "blankKept",
         place,
+        about: inputNamed(name),
         message: `这次未填，保留原有的 ${was}，经办人决定：${reason}`,
         english: `blank; ${was} is kept: ${reason}`,
       }
     : {
         code: "blankCleared",
         place,
+        about: inputNamed(name),
         message: `这次未填，清空原有的 ${was}，经办人决定：${reason}`,
         english: `blank; ${was} is taken away: ${reason}`,
       };

@@ -1,3 +1,4 @@
+import { itemNamed } from "../../scheme/inputNames.js";
 import { BookBuilder } from "../../workbook/bookBuilder.js";
 import { style } from "../../workbook/style.js";
 import { lines } from "../../workbook/lists/textLines.js";
@@ -9,13 +10,13 @@ import { madeKey } from "../../workbook/madeBooks.js";
 const sheetName = "查询单";
 const heads: readonly (readonly [string, number])[] = [
   ["序号", 6],
-  ["考核项", 10],
-  ["填报项", 22],
+  ["考核项", 20],
+  ["填报内容", 22],
   ["单元格", 14],
   ["所填内容", 18],
-  ["问题", 34],
-  ["应为", 30],
-  ["单位答复", 30],
+  ["问题", 32],
+  ["应为", 26],
+  ["单位答复", 28],
 ];
 const first = 2;
 const last = first + heads.length - 1;
@@ -60,7 +61,7 @@ export async function buildQueryWorkbook(title: string, list: QueryList): Promis
     queries.forEach((query, at) => {
       const cells = cellsOf(query, at);
       cells.forEach((text, column) =>
-        sheet.set(row, first + column, text, column < 2 ? style.textCentered : style.text),
+        sheet.set(row, first + column, text, column < 1 ? style.textCentered : style.text),
       );
       sheet.set(row, last, null, style.inputText);
       sheet.height(
@@ -103,10 +104,13 @@ export async function buildQueryWorkbook(title: string, list: QueryList): Promis
 }
 
 /** What came back may be anything: it is shown as text, and no longer than a cell can take. */
-const cellsOf = ({ item, label, place, found, wrong, expected, soft }: Query, at: number): readonly string[] =>
+const cellsOf = (
+  { item, itemName, label, place, found, wrong, expected, soft }: Query,
+  at: number,
+): readonly string[] =>
   [
     String(at + 1),
-    item,
+    itemName === "" ? item : itemNamed({ code: item, name: itemName }),
     label,
     place,
     found === "" ? "空白" : found,

@@ -1,3 +1,4 @@
+import { inputNamed } from "../../scheme/inputNames.js";
 import type { CheckedReturn, ReturnedInput, RivalFigure } from "../check/checkedReturn.js";
 import type { MergedFile } from "../merge/mergeRun.js";
 import { shownStored, storedReading } from "../values/storedValue.js";
@@ -22,14 +23,14 @@ export function rivalFigures(
     file: file.name,
     readings: new Map(theirs.map((input) => [input.key, input])),
   }));
-  return inputs.flatMap(({ key, item, place }): readonly RivalFigure[] => {
+  return inputs.flatMap(({ key, item, name, place }): readonly RivalFigure[] => {
     const held = values.get(`${department?.code ?? ""}|${key}`) ?? "";
     const given = forms.map(({ file, readings }) => ({ file, input: readings.get(key) }));
     const said = [...given.map(({ input }) => (input ? saidIn(input) : "")), ...(before ? [held] : [])];
     if (new Set(said).size < 2) return [];
     const told = given.map(({ file, input }) => ({ file, shown: input?.shown ?? "" }));
     const standing = before ? [{ file: before.name, shown: held === "" ? "" : shownStored(held) }] : [];
-    return [{ key, item, place, values: [...standing, ...told] }];
+    return [{ key, item, name, place, values: [...standing, ...told] }];
   });
 }
 
@@ -45,6 +46,9 @@ export const rivalPlaces = (rivals: readonly RivalFigure[]): string =>
 export function rivalWords(rivals: readonly RivalFigure[]): string {
   const named = rivals
     .slice(0, mostNamed)
-    .map(({ place, key, values }) => `${place} ${key} ${values.map(({ shown }) => shown || "空白").join("／")}`);
+    .map(
+      ({ place, name, values }) =>
+        `${place} ${inputNamed(name)} ${values.map(({ shown }) => shown || "空白").join("／")}`,
+    );
   return `${rivals.length} 处填报不同：${named.join("；")}${rivals.length > mostNamed ? "等" : ""}`;
 }

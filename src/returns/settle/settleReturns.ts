@@ -155,6 +155,7 @@ function contested(
   const query: Query = {
     key: "",
     item: "",
+    itemName: "",
     label: "以哪一份为准",
     place: rivalPlaces(rivals),
     found: `${all.map(({ file }) => file.name).join("、")}${rivals.length > 0 ? `（${rivalWords(rivals)}）` : ""}`,

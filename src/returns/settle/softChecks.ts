@@ -1,5 +1,6 @@
 import { Fraction } from "../../exact/fraction.js";
 import type { Words } from "../../words/words.js";
+import { inputNamed } from "../../scheme/inputNames.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { expectedWords } from "../../workbook/inputCell.js";
 import { isTaken, stateOf, type CheckedReturn, type Query, type ReturnedInput } from "../check/checkedReturn.js";
@@ -53,6 +54,7 @@ export function softChecks(
         notes.push({
           code: "confirmed",
           place: input.place,
+          about: inputNamed(input.name),
           found: input.shown,
           message: `${wrong.zh}；已确认：${confirmed.reason}`,
           english: `${wrong.en}; confirmed: ${confirmed.reason}`,
@@ -62,7 +64,8 @@ export function softChecks(
         queries.push({
           key: input.key,
           item: input.item,
-          label: found.input.label,
+          itemName: found.item.name,
+          label: input.name.label,
           place: input.place,
           found: input.shown,
           wrong: wrong.zh,

@@ -75,7 +75,7 @@ export function CollectedPart(props: Props): React.ReactElement {
           )}
         </div>
       )}
-      {state.isPlanShown && !state.merged && <PlanPart {...props} plan={plan} labels={collected.labels} />}
+      {state.isPlanShown && !state.merged && <PlanPart {...props} plan={plan} names={collected.names} />}
       <QuestionList returns={returns} />
     </section>
   );

@@ -1,6 +1,7 @@
 import { DefaultButton, PrimaryButton, TextField, type ITextField } from "office-ui-fabric-react";
 import React, { useEffect, useRef, useState } from "react";
 import { isTaken } from "../../returns/check/checkedReturn.js";
+import type { InputName } from "../../scheme/inputNames.js";
 import type { MergePlan } from "../../returns/merge/mergePlan.js";
 import { useWords } from "../words/words.js";
 import type { ReturnsProps } from "./ReturnsScreen.js";
@@ -9,11 +10,11 @@ import { TotalsTable } from "./TotalsTable.js";
 interface Props extends ReturnsProps {
   readonly plan: MergePlan;
   readonly collectedBy: string;
-  readonly labels: Readonly<Record<string, string>>;
+  readonly names: Readonly<Record<string, InputName>>;
 }
 
 /** What the merge will do, before it is done: nothing has been touched yet. */
-export function PlanPart({ plan, labels, collectedBy, state, busy, tasks, dispatch }: Props): React.ReactElement {
+export function PlanPart({ plan, names, collectedBy, state, busy, tasks, dispatch }: Props): React.ReactElement {
   const { returns } = useWords();
   const [by, setBy] = useState(collectedBy);
   const part = useRef<HTMLElement>(null);
@@ -37,7 +38,7 @@ export function PlanPart({ plan, labels, collectedBy, state, busy, tasks, dispat
         {emptied > 0 && <li className="warn">{returns.planEmpties(emptied)}</li>}
         <li>{returns.balanced(plan.totals.length)}</li>
       </ul>
-      <TotalsTable totals={plan.totals} labels={labels} />
+      <TotalsTable totals={plan.totals} names={names} />
       <TextField
         componentRef={field}
         label={returns.mergedBy}

@@ -45,7 +45,7 @@ export function ReturnsScreen({ state: all, tasks, dispatch, services }: Shown):
       {state.merged && (
         <MergedPart
           merged={state.merged}
-          labels={state.collected?.labels ?? {}}
+          names={state.collected?.names ?? {}}
           busy={busy}
           onUndo={() => void tasks.undoReturns()}
         />

@@ -11,7 +11,8 @@ export function RivalFigures({ figures }: { readonly figures: readonly RivalFigu
       <caption className="about">{returns.rivalFigures(figures.length)}</caption>
       <thead>
         <tr>
-          <th scope="col">{returns.rivalPlace}</th>
+          <th scope="col">{returns.rivalItem}</th>
+          <th scope="col">{returns.rivalInput}</th>
           {files.map((file, at) => (
             <th key={at} scope="col">
               {file}
@@ -20,10 +21,11 @@ export function RivalFigures({ figures }: { readonly figures: readonly RivalFigu
         </tr>
       </thead>
       <tbody>
-        {figures.map(({ key, place, values }) => (
+        {figures.map(({ key, name, place, values }) => (
           <tr key={key}>
+            <th scope="row">{name.item}</th>
             <th scope="row">
-              {place} <span className="total-label">{key}</span>
+              {name.label} <span className="total-label">{place}</span>
             </th>
             {values.map(({ shown }, at) => (
               <td key={at}>{shown === "" ? returns.blank : shown}</td>

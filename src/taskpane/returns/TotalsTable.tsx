@@ -1,15 +1,16 @@
 import React from "react";
+import type { InputName } from "../../scheme/inputNames.js";
 import type { ControlTotal } from "../../returns/settle/controlTotals.js";
 import { Summary } from "../kit/Summary.js";
 import { useWords } from "../words/words.js";
 
 interface Props {
   readonly totals: readonly ControlTotal[];
-  readonly labels: Readonly<Record<string, string>>;
+  readonly names: Readonly<Record<string, InputName>>;
 }
 
 /** The control totals per input: what came in, what of it is merged, and what 自报 holds afterwards. */
-export function TotalsTable({ totals, labels }: Props): React.ReactElement {
+export function TotalsTable({ totals, names }: Props): React.ReactElement {
   const { returns } = useWords();
   return (
     <details className="totals">
@@ -34,7 +35,7 @@ export function TotalsTable({ totals, labels }: Props): React.ReactElement {
           {totals.map(({ key, received, merged, after }) => (
             <tr key={key}>
               <th scope="row">
-                {key} <span className="total-label">{labels[key]}</span>
+                {names[key]?.item ?? key} <span className="total-label">{names[key]?.label}</span>
               </th>
               {[received, merged, after].map(({ filled, sum }, at) => (
                 <td key={at} className="number">

@@ -26,7 +26,8 @@ export const en: typeof zh = {
   questionOpen: "Open",
   questionAnswered: "Answered",
   rivalFigures: (count: number) => `They differ in ${count} places`,
-  rivalPlace: "Input",
+  rivalItem: "Item",
+  rivalInput: "What was filled in",
   blank: "blank",
   mergedBy: "Collected by",
   mergedByAbout:

@@ -1,4 +1,5 @@
 import {
+  askedAbout,
   isRivalQuery,
   isTaken,
   type CheckedReturn,
@@ -86,17 +87,19 @@ function problemsOf(
       kind: weights[kind] === "refuse" ? ("refusal" as const) : ("difference" as const),
       text: words,
     })),
-    ...notes.map(({ code, place, found, message, english }) => ({
+    ...notes.map(({ code, place, about, found, message, english }) => ({
       ...plain,
       isAnswered: answers.has(code),
       kind: "note" as const,
       place: place ?? null,
-      text:
-        found === undefined
-          ? { zh: message, en: english }
-          : { zh: `“${found}”：${message}`, en: `“${found}”: ${english}` },
+      text: noteText(about, found, { zh: message, en: english }),
     })),
   ];
+}
+
+function noteText(about: string | undefined, found: string | undefined, { zh, en }: Words): Words {
+  const told = [...(about === undefined ? [] : [about]), ...(found === undefined ? [] : [`“${found}”`])].join(" ");
+  return told === "" ? { zh, en } : { zh: `${told}：${zh}`, en: `${told}: ${en}` };
 }
 
 /** Notes that hold a question with the answer that an operator gave. */
@@ -109,7 +112,11 @@ const answers: ReadonlySet<ReturnNote["code"]> = new Set([
 ]);
 
 /** The name of an input is that of the published document, in either language. */
-const queryText = ({ label, found, wrong, expected, english }: Query): Words => ({
-  zh: `${label}：${found === "" ? "空白" : `“${found}”`}，${wrong}。${expected}`,
-  en: `${label}: ${found === "" ? "blank" : `“${found}”`}, ${english.wrong}. Expected: ${english.expected}`,
-});
+const queryText = (query: Query): Words => {
+  const { found, wrong, expected, english } = query;
+  const about = askedAbout(query);
+  return {
+    zh: `${about}：${found === "" ? "空白" : `“${found}”`}，${wrong}。${expected}`,
+    en: `${about}: ${found === "" ? "blank" : `“${found}”`}, ${english.wrong}. Expected: ${english.expected}`,
+  };
+};

@@ -1,3 +1,4 @@
+import type { InputName } from "../../scheme/inputNames.js";
 import type { BlankDecision } from "../../returns/settle/blankFigures.js";
 import type { IdentityDecision, OpenIdentity } from "../../departments/identityDecision.js";
 import type { ReturnState } from "../../returns/check/checkedReturn.js";
@@ -46,8 +47,8 @@ export interface CollectedView {
   readonly plan: MergePlan;
   /** Departments of the ledger of which it is not certain who they are here: their forms are not merged. */
   readonly openIdentities: readonly OpenIdentity[];
-  /** The names of inputs by their keys. */
-  readonly labels: Readonly<Record<string, string>>;
+  /** By the keys of inputs. */
+  readonly names: Readonly<Record<string, InputName>>;
 }
 
 export const firstReturns: ReturnsState = {

@@ -110,8 +110,8 @@ export function returnsTasks(desk: Desk): ReturnsTasks {
     const checked = await workshop.collectReturns(batch, ledger?.text ?? null, decided, job);
     if (checked.kind === "noLedger") return { tone: "error", message: words.returns.noLedger };
     if (checked.kind === "refused") return { tone: "error", message: checked.message[words.language] };
-    const { round, returns, plan, openIdentities, labels } = checked;
-    dispatch({ type: "collected", collected: { round, returns, plan, openIdentities, labels }, decided });
+    const { round, returns, plan, openIdentities, names } = checked;
+    dispatch({ type: "collected", collected: { round, returns, plan, openIdentities, names }, decided });
     lastCheck = { ledger, decided };
     return null;
   }

@@ -19,6 +19,7 @@ import { progressOf, roundOf } from "../../returns/progress/progressOf.js";
 import { reminders, type Reminder, type ReminderSource } from "../../returns/progress/reminders.js";
 import type { RoundProgress } from "../../returns/progress/roundProgress.js";
 import { recordMerge } from "../../returns/record/recordMerge.js";
+import { inputNamed, inputNames, type InputName } from "../../scheme/inputNames.js";
 import { carriedText } from "../../scheme/catalogue.js";
 import type { Words } from "../../words/words.js";
 import type { ListSheet } from "../../workbook/office/sheets/listSheet.js";
@@ -77,7 +78,7 @@ export type Collected =
       readonly returns: readonly ReturnView[];
       readonly plan: MergePlan;
       readonly openIdentities: readonly OpenIdentity[];
-      readonly labels: Readonly<Record<string, string>>;
+      readonly names: Readonly<Record<string, InputName>>;
     };
 
 /** Who looks, and when: it stands in the reminders. */
@@ -168,18 +169,13 @@ export function returnsWork(desk: BookDesk): ReturnsWork {
         const wrong = unbalanced(collection.plan.totals);
         if (wrong.length > 0) throw new TypeError(`totals do not balance: ${wrong.map(({ key }) => key).join(", ")}`);
         last = { files, checked, checkedBy, ledger, round, collection };
-        const labels = Object.fromEntries(
-          scheme.items.flatMap(({ inputs }) =>
-            inputs.flatMap(({ keys, label }) => keys.map((key) => [key, label] as const)),
-          ),
-        );
         return {
           kind: "collected",
           round,
           returns: returnViews(collection.returns, reports),
           plan: collection.plan,
           openIdentities: collection.identities.open,
-          labels,
+          names: Object.fromEntries(inputNames(scheme)),
         };
       }),
     queryWorkbooks: async () => {
@@ -232,15 +228,17 @@ export function returnsWork(desk: BookDesk): ReturnsWork {
         const wrong = collected().collection.plan.totals.filter(
           ({ key, after }) => (now.get(key)?.sum ?? "0") !== after.sum || (now.get(key)?.filled ?? 0) !== after.filled,
         );
-        if (wrong.length > 0) return { kind: "refused", message: uncounted(wrong.map(({ key }) => key)) };
+        const names = inputNames(scheme);
+        const told = wrong.map(({ key }) => inputNamed(names.get(key) ?? { item: key, label: "" }));
+        if (wrong.length > 0) return { kind: "refused", message: uncounted(told) };
         return { kind: "agrees" };
       }),
   };
 }
 
-const uncounted = (keys: readonly string[]): Words => ({
-  zh: `自报：汇入后的控制数与计划不符（${keys.join("、")}）；请撤销汇入后重试`,
-  en: `自报: the control totals after the merge differ from the plan (${keys.join(", ")}); undo the merge and try again`,
+const uncounted = (inputs: readonly string[]): Words => ({
+  zh: `自报：汇入后的控制数与计划不符（${inputs.join("、")}）；请撤销汇入后重试`,
+  en: `自报: the control totals after the merge differ from the plan (${inputs.join(", ")}); undo the merge and try again`,
 });
 
 /** Problems of the workbook are reported in its own words. */

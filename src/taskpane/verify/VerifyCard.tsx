@@ -1,7 +1,7 @@
 import { DefaultButton, Link, MessageBar, MessageBarType } from "office-ui-fabric-react";
 import React from "react";
 import type { PartProps } from "../kit/feature.js";
-import type { ReceiptDifference } from "../../evidence/receipt/receipt.js";
+import type { NamedDifference } from "../../evidence/receipt/namedDifference.js";
 import { receiptWords } from "../../evidence/receipt/receiptWords.js";
 import type { Verified } from "../../returns/merge/verifyOffice.js";
 import { figureWords } from "../../workbook/office/wrongFigure.js";
@@ -87,7 +87,7 @@ function WorkSince({
   since,
   tasks,
 }: {
-  readonly since: readonly ReceiptDifference[];
+  readonly since: readonly NamedDifference[];
   readonly tasks: Tasks;
 }): React.ReactElement {
   const { verify } = useWords();
@@ -108,7 +108,7 @@ function DifferenceItem({
   difference,
   tasks,
 }: {
-  readonly difference: ReceiptDifference;
+  readonly difference: NamedDifference;
   readonly tasks: Tasks;
 }): React.ReactElement {
   const { verify, language } = useWords();

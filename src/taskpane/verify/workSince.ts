@@ -1,9 +1,9 @@
-import type { ReceiptDifference } from "../../evidence/receipt/receipt.js";
+import type { NamedDifference } from "../../evidence/receipt/namedDifference.js";
 
 /** What the office itself enters, all year and after every merge. */
 const ofOffice: ReadonlySet<string> = new Set(["rated", "override", "reason"]);
 
-const isWork = (difference: ReceiptDifference): boolean => {
+const isWork = (difference: NamedDifference): boolean => {
   switch (difference.kind) {
     case "input":
       return difference.key !== null && ofOffice.has(difference.key.split(" ")[0] ?? "");
@@ -20,13 +20,13 @@ const isWork = (difference: ReceiptDifference): boolean => {
 
 export interface SinceReceipt {
   /** What nobody at work changes: figures that were merged, rules, files, rows that are gone. */
-  readonly toCheck: readonly ReceiptDifference[];
+  readonly toCheck: readonly NamedDifference[];
   /** Ratings, overrides, findings and readings that were entered since: the daily work. */
-  readonly since: readonly ReceiptDifference[];
+  readonly since: readonly NamedDifference[];
 }
 
 /** Tells what was tampered with from what was worked at; results differ as soon as there was work, and are no news then. */
-export function workSince(differences: readonly ReceiptDifference[]): SinceReceipt {
+export function workSince(differences: readonly NamedDifference[]): SinceReceipt {
   const since = differences.filter(isWork);
   const isExplained = since.length > 0;
   return {

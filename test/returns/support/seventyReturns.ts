@@ -7,6 +7,7 @@ import { settleReturns, type Choice } from "../../../src/returns/settle/settleRe
 import { Fraction } from "../../../src/exact/fraction.js";
 import type { Scalar } from "../../../src/formula/value.js";
 import type { OfficeRecord } from "../../../src/engine/answers/officeRecord.js";
+import { inputNames } from "../../../src/scheme/inputNames.js";
 import type { Scheme } from "../../../src/scheme/scheme.js";
 import type { BookContents } from "../../../src/xlsx/bookContents.js";
 
@@ -21,9 +22,11 @@ function returned(
   values: ReadonlyMap<string, Scalar>,
   more: Partial<CheckedReturn> = {},
 ): CheckedReturn {
+  const names = inputNames(scheme);
   const inputs = reportedKeys(scheme).map((key, at) => ({
     key,
     item: key,
+    name: names.get(key) ?? { item: key, label: key },
     place: `填报!I${at + 7}`,
     shown: String(values.get(key) ?? ""),
     reading: reading(values.get(key)),
@@ -70,6 +73,7 @@ export async function seventyReturns(
             {
               key: numeric,
               item: numeric,
+              itemName: numeric,
               label: numeric,
               place: "填报!I7",
               found: "三件",
