@@ -143,7 +143,10 @@ describe("a form that comes back blank, or partly blank", () => {
       {
         state: "asked",
         queries: [
-          { emptied: [{ key: due, before: "n:1000" }], wrong: expect.stringContaining(`“应汇聚的数据项”（1000）`) as unknown },
+          {
+            emptied: [{ key: due, before: "n:1000" }],
+            wrong: expect.stringContaining(`“应汇聚的数据项”（1000）`) as unknown,
+          },
         ],
       },
     ]);
@@ -196,7 +199,10 @@ test("a √ is asked about, and not noted as not filled in as well", async () =>
   const file = async (value: ReturnType<typeof text> | { readonly kind: "blank" }) =>
     (await settled([fileOf("甲.xlsx", (await setting).changed(0, "1.1.1.3.1.met", { value }))])).returns[0];
   const notFilled = (checked: Awaited<ReturnType<typeof file>>) =>
-    checked?.notes.find(({ code }) => code === "notFilled")?.found?.split("、").map((item) => item.split(" ")[0]) ?? [];
+    checked?.notes
+      .find(({ code }) => code === "notFilled")
+      ?.found?.split("、")
+      .map((item) => item.split(" ")[0]) ?? [];
   const asked = await file(text("√"));
   expect(asked?.queries.map(({ key }) => key)).toEqual(["1.1.1.3.1.met"]);
   expect(notFilled(asked)).not.toContain("1.1.1.3.1");
