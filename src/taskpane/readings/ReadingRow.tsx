@@ -6,6 +6,7 @@ import type { ReadingsProps } from "./ReadingsScreen.js";
 
 interface Props extends ReadingsProps {
   readonly reading: ShownReading;
+  readonly onConfirmed: () => void;
 }
 
 /** One reading: its question, and opened what can be decided about it. */

@@ -3,7 +3,9 @@ import React, { useEffect } from "react";
 import type { PartProps, Shown } from "../kit/feature.js";
 import { Hindered } from "../kit/Hindered.js";
 import { useWords } from "../words/words.js";
+import { NotePart } from "./NotePart.js";
 import { ReadingRow } from "./ReadingRow.js";
+import type { ShownReading } from "./readingsWork.js";
 import type { ReadingsState } from "./readingsState.js";
 
 export interface ReadingsProps extends PartProps {
@@ -38,12 +40,26 @@ export function ReadingsScreen({ state: { readings: state, busy }, tasks, dispat
       <span id="readings-shown" className="unseen">
         {words.readings.shown}
       </span>
+      {readings.some(({ note }) => note !== null) && <NotePart {...props} />}
       {listed.length === 0 && <p className="about">{words.readings.allConfirmed}</p>}
       <ul className="reading-list">
         {listed.map((reading) => (
-          <ReadingRow key={reading.number} {...props} reading={reading} />
+          <ReadingRow
+            key={reading.number}
+            {...props}
+            reading={reading}
+            onConfirmed={() =>
+              dispatch({ type: "readingOpened", number: nextAfter(readings, reading.number), isNext: true })
+            }
+          />
         ))}
       </ul>
     </>
   );
+}
+
+/** The next that is not confirmed, from the beginning again after the last; null where none is left. */
+function nextAfter(readings: readonly ShownReading[], done: number): number | null {
+  const open = readings.filter(({ number, confirmed }) => !confirmed && number !== done);
+  return (open.find(({ number }) => number > done) ?? open[0])?.number ?? null;
 }

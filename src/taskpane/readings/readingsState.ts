@@ -10,10 +10,21 @@ export interface ReadingsState {
   readonly shown: "unconfirmed" | "all";
   /** The reading that is open. */
   readonly open: number | null;
+  /** It was opened after the one before it was confirmed: the keyboard goes on there. */
+  readonly isNext: boolean;
+  /** How the next ones come to be confirmed: typed once, and kept. */
+  readonly note: TypedNote;
   /** What was typed about the open reading, by parameter. */
   readonly drafts: Readonly<Record<string, ParameterDraft>>;
   /** Of the open reading with what was typed; null until it is computed. */
   readonly effect: DecisionEffect | null;
+}
+
+/** As it was typed; null as long as the field holds what is known without typing: a name kept, today. */
+export interface TypedNote {
+  readonly by: string | null;
+  readonly on: string | null;
+  readonly basis: string;
 }
 
 export const firstReadings: ReadingsState = {
@@ -21,6 +32,8 @@ export const firstReadings: ReadingsState = {
   hindrance: null,
   shown: "unconfirmed",
   open: null,
+  isNext: false,
+  note: { by: null, on: null, basis: "" },
   drafts: {},
   effect: null,
 };
@@ -33,7 +46,8 @@ export type ReadingsAction =
     }
   | { readonly type: "readingsFiltered"; readonly shown: ReadingsState["shown"] }
   /** null closes the open one. */
-  | { readonly type: "readingOpened"; readonly number: number | null }
+  | { readonly type: "readingOpened"; readonly number: number | null; readonly isNext?: boolean }
+  | { readonly type: "noteTyped"; readonly change: Partial<TypedNote> }
   | { readonly type: "parameterEdited"; readonly name: string; readonly draft: ParameterDraft }
   | { readonly type: "decisionJudged"; readonly effect: DecisionEffect | null };
 
@@ -44,7 +58,9 @@ export function reduceReadings(state: ReadingsState, action: ReadingsAction): Re
     case "readingsFiltered":
       return { ...state, shown: action.shown };
     case "readingOpened":
-      return { ...state, open: action.number, drafts: {}, effect: null };
+      return { ...state, open: action.number, isNext: action.isNext ?? false, drafts: {}, effect: null };
+    case "noteTyped":
+      return { ...state, note: { ...state.note, ...action.change } };
     case "parameterEdited":
       return { ...state, drafts: { ...state.drafts, [action.name]: action.draft }, effect: null };
     case "decisionJudged":

@@ -1,4 +1,6 @@
 import { hindranceOf } from "../kit/Hindered.js";
+import { writeKnown } from "../kit/writeKnown.js";
+import { remember } from "../kit/remembered.js";
 import { newest } from "../kit/newest.js";
 import type { Desk } from "../shell/desk.js";
 import type { Decision } from "./readingsWork.js";
@@ -14,7 +16,11 @@ export interface ReadingsTasks {
   decide(decision: Decision): Promise<boolean>;
 }
 
-export function readingsTasks({ workshop, book, changes, words, dispatch, perform, tell }: Desk): ReadingsTasks {
+/** Under which name who confirms is kept: whoever decides elsewhere confirms readings as well. */
+export const confirmerName = "decidedBy";
+
+export function readingsTasks(desk: Desk): ReadingsTasks {
+  const { workshop, book, words, dispatch, perform, tell } = desk;
   const [reading, judging] = [newest({ book, tell }), newest({ book, tell })];
   const readReadings = (): Promise<void> =>
     reading.look(
@@ -43,11 +49,17 @@ export function readingsTasks({ workshop, book, changes, words, dispatch, perfor
     decide: async (decision) => {
       let isWritten = false;
       await perform("decide", async (job) => {
+        if (decision.note) remember(confirmerName, decision.note.by.trim());
         const written = await book.withBook(async () => {
           const cells = await workshop.decisionCells(decision);
-          return cells && changes.write(words.readings.label(decision.number), cells, job.progress);
+          return cells && writeKnown(desk, words.readings.label(decision.number), cells, job.progress);
         });
         if (!written) return { tone: "error", message: words.readings.elsewhereAbout };
+        if ("changed" in written) {
+          book.forget();
+          void readReadings();
+          return { tone: "error", message: words.entry.changedSince(written.changed) };
+        }
         isWritten = true;
         return {
           tone: "success",

@@ -1,13 +1,16 @@
 import { alternativesOf, parameterFault, type Alternatives } from "../../analysis/effects/alternativesOf.js";
+import { bandsMatter, type BandsChoice } from "../../analysis/effects/bandsMatter.js";
 import { changeEffect, type ChangeEffect } from "../../analysis/effects/changeEffect.js";
 import { withParameter, withReadingConfirmed } from "../../analysis/effects/recordChanges.js";
 import { assess } from "../../engine/assess/assess.js";
-import { answersOf, type OfficeRecord } from "../../engine/answers/officeRecord.js";
+import { answersOf, type Confirmation, type OfficeRecord } from "../../engine/answers/officeRecord.js";
 import type { Words } from "../../words/words.js";
 import type { ParameterValue, Reading } from "../../scheme/definition.js";
 import type { Scheme } from "../../scheme/scheme.js";
-import type { CellToWrite } from "../../workbook/cellToWrite.js";
-import { decisionCells } from "../../workbook/parameters/parameterCells.js";
+import { dayOfSerial } from "../../exact/daySerial.js";
+import { Fraction } from "../../exact/fraction.js";
+import type { KnownCell } from "../../workbook/office/inputCells.js";
+import { decisionCells, takesNotes, type ConfirmationNote } from "../../workbook/parameters/parameterCells.js";
 import type { BookDesk } from "../worker/bookDesk.js";
 
 export interface ReadingsWork {
@@ -16,7 +19,7 @@ export interface ReadingsWork {
   /** Whose results a decision would change, or what is wrong with its values. */
   decisionEffect(decision: Decision): Promise<DecisionEffect | null>;
   /** The cells that say what was decided; null where no office workbook is open. */
-  decisionCells(decision: Decision): Promise<readonly CellToWrite[] | null>;
+  decisionCells(decision: Decision): Promise<readonly KnownCell[] | null>;
 }
 
 /** What somebody decides about a reading. */
@@ -25,11 +28,22 @@ export interface Decision {
   readonly confirmed: boolean;
   /** Only the parameters that are to change, by name. */
   readonly parameters: Readonly<Record<string, ParameterValue>>;
+  /** Written with the confirmation; absent: what is noted stays. */
+  readonly note?: ConfirmationNote;
 }
 
 export interface ShownReading extends Pick<Reading, "number" | "question" | "clause" | "reading" | "alternatives"> {
   readonly confirmed: boolean;
+  /** What is noted about its confirmation; null where the workbook has no place for it. */
+  readonly note: ShownNote | null;
   readonly parameters: readonly ShownParameter[];
+}
+
+export interface ShownNote {
+  readonly by: string;
+  /** "2020-11-05", or what was typed in its place. */
+  readonly on: string;
+  readonly basis: string;
 }
 
 export interface ShownParameter {
@@ -37,6 +51,8 @@ export interface ShownParameter {
   readonly meaning: Words;
   readonly value: ParameterValue;
   readonly alternatives: Alternatives;
+  /** Of a table of bands: it counts where one of these is chosen; null where it always counts. */
+  readonly countsWith: readonly (BandsChoice & { readonly now: ParameterValue | null })[] | null;
 }
 
 export type DecisionEffect =
@@ -47,7 +63,9 @@ export type DecisionEffect =
 export const readingsWork = (desk: BookDesk): ReadingsWork => ({
   readings: async () => {
     const open = desk.office;
-    return open ? open.scheme.readings.map((reading) => shown(open.scheme, open.office.record, reading)) : null;
+    if (!open) return null;
+    const hasNotes = takesNotes(open.book);
+    return open.scheme.readings.map((reading) => shown(open.scheme, open.office.record, reading, hasNotes));
   },
   decisionEffect: async (decision) => {
     const open = desk.office;
@@ -63,16 +81,18 @@ export const readingsWork = (desk: BookDesk): ReadingsWork => ({
   decisionCells: async (decision) => {
     const open = desk.office;
     if (!open || Object.keys(faultsOf(open.scheme, decision)).length > 0) return null;
-    const { number: reading, confirmed, parameters } = decision;
+    const { number: reading, confirmed, parameters, note } = decision;
     return decisionCells(open.scheme, open.book, {
       reading,
       confirmed,
       parameters: new Map(Object.entries(parameters)),
+      ...(note && { note }),
     });
   },
 });
 
-function shown(scheme: Scheme, { parameters, confirmedReadings }: OfficeRecord, reading: Reading): ShownReading {
+function shown(scheme: Scheme, record: OfficeRecord, reading: Reading, hasNotes: boolean): ShownReading {
+  const { parameters, confirmedReadings, confirmations } = record;
   const { number, question, clause, alternatives } = reading;
   return {
     number,
@@ -81,6 +101,7 @@ function shown(scheme: Scheme, { parameters, confirmedReadings }: OfficeRecord, 
     reading: reading.reading,
     alternatives,
     confirmed: confirmedReadings.has(number),
+    note: hasNotes ? shownNote(confirmations?.get(number)) : null,
     parameters: reading.parameters.flatMap((name) => {
       const definition = scheme.parameters.get(name);
       if (!definition) return [];
@@ -88,13 +109,27 @@ function shown(scheme: Scheme, { parameters, confirmedReadings }: OfficeRecord, 
         {
           name,
           meaning: definition.meaning,
-          value: parameters.get(name) ?? definition.default,
+          value: valueOf(scheme, parameters, name) ?? definition.default,
           alternatives: alternativesOf(scheme, name),
+          countsWith:
+            (definition.kind === "bands" ? bandsMatter(scheme, name) : null)?.map((choice) => ({
+              ...choice,
+              now: valueOf(scheme, parameters, choice.parameter),
+            })) ?? null,
         },
       ];
     }),
   };
 }
+
+const valueOf = (scheme: Scheme, set: OfficeRecord["parameters"], name: string): ParameterValue | null =>
+  set.get(name) ?? scheme.parameters.get(name)?.default ?? null;
+
+const shownNote = ({ by, on, basis }: Confirmation = { by: "", on: null, basis: "" }): ShownNote => ({
+  by,
+  on: on instanceof Fraction ? dayOfSerial(on.toNumber()) : String(on ?? ""),
+  basis,
+});
 
 const faultsOf = (scheme: Scheme, { parameters }: Decision): Readonly<Record<string, Words>> =>
   Object.fromEntries(

@@ -1,10 +1,12 @@
+import { Fraction } from "../../exact/fraction.js";
 import type { ParameterDefinition, ParameterValue } from "../../scheme/definition.js";
 import { isTable } from "../../scheme/parameterType.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import type { BookContents } from "../../xlsx/bookContents.js";
 import type { CellToWrite } from "../cellToWrite.js";
 import { KeyedSheet } from "../keyedSheet.js";
-import { confirmation } from "./readingFrame.js";
+import { contentOf, type KnownCell } from "../office/inputCells.js";
+import { confirmation, confirmationColumns } from "./readingFrame.js";
 import { shownValue } from "./shownValue.js";
 import { sheetKey } from "../sheetNames.js";
 
@@ -14,6 +16,24 @@ export interface ReadingDecision {
   readonly confirmed: boolean;
   /** Only those that are to change, each checked by `parameterFault`. */
   readonly parameters: ReadonlyMap<string, ParameterValue>;
+  /** How it came to be confirmed; absent: what is noted stays as it is. A withdrawn confirmation takes its note along. */
+  readonly note?: ConfirmationNote;
+}
+
+/** Who confirmed a reading, on which day and by which paper. */
+export interface ConfirmationNote {
+  readonly by: string;
+  /** Excel's number of the day. */
+  readonly on: number | null;
+  readonly basis: string;
+}
+
+const noNote: ConfirmationNote = { by: "", on: null, basis: "" };
+
+/** Whether 参数与口径 has columns for who confirmed: workbooks of earlier versions have none. */
+export function takesNotes(book: BookContents): boolean {
+  const sheet = KeyedSheet.find(book, sheetKey("office", "readings"));
+  return Object.keys(confirmationColumns).every((column) => sheet.has(column));
 }
 
 /**
@@ -25,24 +45,36 @@ export interface ReadingDecision {
 export function decisionCells(
   scheme: Scheme,
   book: BookContents,
-  { reading, confirmed, parameters }: ReadingDecision,
-): readonly CellToWrite[] {
+  { reading, confirmed, parameters, note }: ReadingDecision,
+): readonly KnownCell[] {
   const sheet = KeyedSheet.find(book, sheetKey("office", "readings"));
   const found = scheme.readings.find(({ number }) => number === reading);
   if (!found) throw new RangeError(`the scheme has no reading ${reading}`);
-  return [
+  const row = found.parameters[0] ?? `reading.${reading}`;
+  const cells = [
     ...[...parameters].flatMap(([name, value]) => {
       const definition = scheme.parameters.get(name);
       if (!definition) throw new RangeError(`the scheme has no parameter ${name}`);
       if (isTable(definition)) return tableCells(sheet, definition, value);
       const shown = shownValue(definition, value);
-      return [{ ...sheet.cellAt(name, "value"), content: typeof shown === "string" ? shown : shown.toNumber() }];
+      return [known(sheet, name, "value", typeof shown === "string" ? shown : shown.toNumber())];
     }),
-    {
-      ...sheet.cellAt(found.parameters[0] ?? `reading.${reading}`, "confirmed"),
-      content: confirmed ? confirmation.yes : confirmation.no,
-    },
+    known(sheet, row, "confirmed", confirmed ? confirmation.yes : confirmation.no),
   ];
+  const noted = confirmed ? note : noNote;
+  return noted && takesNotes(book) ? [...cells, ...noteCells(sheet, row, noted)] : cells;
+}
+
+const noteCells = (sheet: KeyedSheet, row: string, { by, on, basis }: ConfirmationNote): readonly KnownCell[] => [
+  known(sheet, row, "confirmedBy", by.trim() || null),
+  known(sheet, row, "confirmedOn", on === null ? null : sheet.dayContent(Fraction.of(on))),
+  known(sheet, row, "basis", basis.trim() || null),
+];
+
+/** With what stands there now: it is written only where nobody has changed that meanwhile. */
+function known(sheet: KeyedSheet, row: string, column: string, content: CellToWrite["content"]): KnownCell {
+  const before = contentOf(sheet.valueAt(row, column));
+  return { ...sheet.cellAt(row, column), content, ...(before !== undefined && { before }) };
 }
 
 /** Every row of the table, those after the last entry blank. */
@@ -50,7 +82,7 @@ function tableCells(
   sheet: KeyedSheet,
   { name, kind }: ParameterDefinition,
   value: ParameterValue,
-): readonly CellToWrite[] {
+): readonly KnownCell[] {
   const entries = value as readonly (string | readonly [string, string])[];
   return sheet.rowKeys
     .filter((key) => key.startsWith(`${name}.`))
@@ -58,8 +90,8 @@ function tableCells(
       const entry = entries[at];
       const [first, second] = entry === undefined ? [null, null] : typeof entry === "string" ? [entry, null] : entry;
       const number = (text: string | null) => (text === null ? null : Number(text));
-      const own = { ...sheet.cellAt(key, "reading"), content: number(first) };
+      const own = known(sheet, key, "reading", number(first));
       if (kind === "amounts") return [own];
-      return [own, { ...sheet.cellAt(key, "value"), content: kind === "grades" ? second : number(second) }];
+      return [own, known(sheet, key, "value", kind === "grades" ? second : number(second))];
     });
 }
