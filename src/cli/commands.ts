@@ -33,6 +33,10 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
       about: "生成考核结果通报",
       load: async () => (await import("./commands/bulletinCommand.js")).bulletinCommand,
     },
+    readings: {
+      about: "生成口径确认表，供签字",
+      load: async () => (await import("./commands/readingsCommand.js")).readingsCommand,
+    },
     examples: {
       about: "生成函数示例工作簿",
       load: async () => (await import("./commands/examplesCommand.js")).examplesCommand,

@@ -12,6 +12,7 @@ import type { MigrateWork } from "./migrate/migrateWork.js";
 import type { OverridesWork } from "./overrides/overridesWork.js";
 import { rankingWork } from "./ranking/rankingWork.js";
 import type { RatingsWork } from "./ratings/ratingsWork.js";
+import type { ReadingsPaperWork } from "./readings/readingsPaperWork.js";
 import { readingsWork } from "./readings/readingsWork.js";
 import type { ReturnsWork } from "./returns/returnsWork.js";
 import type { RosterWork } from "./roster/rosterWork.js";
@@ -42,6 +43,10 @@ const works = [
   later<LedgerWork>(
     { correctionEffect: true, correctionCells: true, pastedFindings: true, manyFindingCells: true },
     async () => (await import(/* webpackChunkName: "ledgerWork" */ "./findings/ledgerWork.js")).ledgerWork,
+  ),
+  later<ReadingsPaperWork>(
+    { readingsPaper: true },
+    async () => (await import(/* webpackChunkName: "paperWork" */ "./readings/readingsPaperWork.js")).readingsPaperWork,
   ),
   later<OverridesWork>(
     { overrides: true, overrideAt: true, overrideOf: true, overrideEffect: true, overrideCells: true },

@@ -8,6 +8,7 @@ import { answersOf } from "../../src/engine/answers/officeRecord.js";
 import { readLastYear } from "../../src/publish/bulletin/readLastYear.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme, schemes } from "../../src/scheme/schemes.js";
+import { madeKindOf } from "../../src/workbook/madeBooks.js";
 import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import { needs } from "../support/needs.js";
 import { readBook } from "../support/officeFigures.js";
@@ -44,6 +45,20 @@ test("forms：一个压缩包，每个单位一份", async () => {
     "填报表 A1 甲局.xlsx",
     "填报表 A2 乙厅.xlsx",
   ]);
+});
+
+test("readings：口径确认表，写明未确认几条；不是汇总簿的拒绝，不写文件", async () => {
+  const out = folder.path("口径确认表.xlsx");
+  const open = scheme.readings.length - record.confirmedReadings.size;
+  expect(await runCli("readings", office, "--out", out)).toEqual({
+    code: 0,
+    out: `已写入 ${out}（口径 ${scheme.readings.length} 条，其中未确认 ${open} 条）\n`,
+    err: "",
+  });
+  expect(madeKindOf(readBook(readFileSync(out)))).toBe("readings");
+  // what was made is told as what it is
+  const again = await runCli("readings", out, "--out", folder.path("none.xlsx"));
+  expect(again).toMatchObject({ code: 2, err: expect.stringContaining("口径确认表") as unknown });
 });
 
 test("examples：写明有几个函数；多出的参数指出", async () => {

@@ -6,6 +6,7 @@ import "./support/paneGlobals.js";
 import { act, Simulate } from "react-dom/test-utils.js";
 import { changeEffect } from "../../src/analysis/effects/changeEffect.js";
 import { withParameter } from "../../src/analysis/effects/recordChanges.js";
+import { Fraction } from "../../src/exact/fraction.js";
 import { assess } from "../../src/engine/assess/assess.js";
 import { answersOf, type OfficeRecord } from "../../src/engine/answers/officeRecord.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
@@ -36,7 +37,7 @@ const open = async (number: number): Promise<void> => {
     textContent?.startsWith(`${number}. `),
   );
   if (!head) throw new Error(`no reading ${number}`);
-  await pane.press(head);
+  if (head.getAttribute("aria-expanded") !== "true") await pane.press(head);
 };
 const submit = async (): Promise<void> => {
   const form = pane.place.querySelector("form");
@@ -78,6 +79,75 @@ test("a reading without a change changes nobody, and can be withdrawn", async ()
   await pane.press(pane.button(words.withdraw));
   await pane.appears(words.withdrawn(1));
   expect([...now().confirmedReadings]).toEqual([]);
+});
+
+test("one after the other by Enter alone: who, when and by which paper is typed once", async () => {
+  pane = await paneOnBook("readings", book);
+  await pane.type(words.by, "张三");
+  await pane.type(words.on, "2020-11-5");
+  await pane.type(words.basis, "会议纪要 3 号");
+  // the first that is not confirmed is open at once
+  await submit();
+  await pane.appears(words.done(2));
+  // the keyboard is at the next one's button
+  expect(document.activeElement?.textContent).toBe(words.confirm);
+  expect(pane.place.querySelector("form")?.textContent).toContain(scheme.readings[2]?.reading);
+  await submit();
+  await pane.appears(words.done(3));
+  expect([...now().confirmedReadings]).toEqual([1, 2, 3]);
+  for (const number of [2, 3]) {
+    const { by, on, basis } = now().confirmations?.get(number) ?? {};
+    expect([by, on instanceof Fraction ? on.toNumber() : on, basis]).toEqual(["张三", 44140, "会议纪要 3 号"]);
+  }
+  expect(now().confirmations?.get(1)?.by ?? "").toBe("");
+});
+
+test("after the last reading none is open, and all are said to be confirmed", async () => {
+  const all = { ...record, confirmedReadings: new Set(scheme.readings.slice(0, -1).map(({ number }) => number)) };
+  pane = await paneOnBook("readings", read(await buildOffice(scheme, all, { mode: "native" })));
+  await open(scheme.readings.length);
+  await submit();
+  await pane.appears(words.allConfirmed);
+  expect(pane.place.querySelector("form")).toBeNull();
+});
+
+test("a day that is none is refused at its field, and nothing is written", async () => {
+  pane = await paneOnBook("readings", book);
+  await pane.type(words.on, "2020-2-30");
+  await open(2);
+  await submit();
+  expect(pane.text()).toContain(words.dateWrong);
+  expect(pane.host.written).toEqual([]);
+});
+
+test("a confirmation that is withdrawn takes along what was noted of it", async () => {
+  const confirmations = new Map([[1, { by: "李四", on: Fraction.of(44140), basis: "纪要" }]]);
+  const noted = read(await buildOffice(scheme, { ...record, confirmations }, { mode: "native" }));
+  pane = await paneOnBook("readings", noted);
+  await pane.press(pane.field(words.all(30)));
+  await open(1);
+  expect(pane.text()).toContain(words.noted("李四，2020-11-05，纪要"));
+  await pane.press(pane.button(words.withdraw));
+  await pane.appears(words.withdrawn(1));
+  expect(now().confirmations?.get(1)?.by ?? "").toBe("");
+});
+
+test("bands are asked for where something is ranked by them", async () => {
+  pane = await paneOnBook("readings", book);
+  await pane.press(pane.field(words.all(30)));
+  await open(scheme.readings.find(({ parameters }) => parameters.includes("rankBands"))?.number ?? 0);
+  const heads = (): boolean => pane.text().includes(words.bandHeads[0] ?? "");
+  expect(heads()).toBe(false);
+  const bands = scheme.parameters.get("rankMethod")?.choices?.find(({ value }) => value === "bands")?.label ?? "";
+  await pane.press(pane.field(bands));
+  expect(heads()).toBe(true);
+});
+
+test("the paper to sign is made of what stands in the workbook", async () => {
+  pane = await paneOnBook("readings", book);
+  await pane.press(pane.button(words.makePaper));
+  await pane.appears("口径确认表.xlsx");
+  expect(pane.files.saved.map(({ name }) => name)).toEqual([expect.stringContaining("口径确认表.xlsx")]);
 });
 
 test("what a parameter cannot be is said, and cannot be written", async () => {

@@ -3,7 +3,7 @@ import { withFinding, withFindingChanged } from "../../analysis/effects/recordCh
 import { assess } from "../../engine/assess/assess.js";
 import { answersOf, type OfficeRecord } from "../../engine/answers/officeRecord.js";
 import type { DayContext } from "../../exact/typedDay.js";
-import type { KnownCell } from "../../workbook/office/inputCells.js";
+import type { KnownCell } from "../../workbook/cellToWrite.js";
 import {
   correctedCells,
   findingCells,

@@ -15,6 +15,7 @@ export const zh = {
     examples: "考核簿的函数示例",
     selfcheck: "考核簿的自检表",
     scheme: "指标体系工作簿",
+    readings: "考核簿生成的口径确认表",
     query: "考核簿生成的查询单",
   },
   publishedAbout: {
@@ -24,6 +25,7 @@ export const zh = {
     examples: "每个函数一张表；改动黄色单元格即可试算。",
     selfcheck: "第一格写明这个程序能否计算普通公式；有不符的逐条列出。",
     scheme: "写一个指标体系用；第一格写明有没有问题。由命令行检查和读入。",
+    readings: "供打印、签字和存档。确认口径请在汇总簿中进行。",
     query: "供查阅：逐条写明请单位核实什么；更正请填在填报表中。",
   },
   officeHead: "汇总簿",

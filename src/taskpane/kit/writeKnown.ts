@@ -1,5 +1,5 @@
 import type { CellContent, WrittenCell } from "../../host/port.js";
-import type { KnownCell } from "../../workbook/office/inputCells.js";
+import type { KnownCell } from "../../workbook/cellToWrite.js";
 import type { Desk } from "../shell/desk.js";
 
 /**

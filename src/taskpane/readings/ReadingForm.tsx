@@ -39,11 +39,11 @@ export function ReadingForm({ reading, state, busy, tasks, dispatch, onConfirmed
     return () => clearTimeout(timer);
   }, [tasks, decision, isChanged]);
   const faults = effect?.kind === "faults" ? effect.faults : {};
-  const takesNote = reading.note !== null;
-  const willNote = takesNote && note !== null && (note.by !== "" || note.basis !== "") ? note : null;
-  // Nothing is written whose effect has not been seen.
-  const canApply = busy === null && effect?.kind === "effect" && (note !== null || !takesNote);
-  const noted = reading.note ? noteText(reading.note, words.between) : "";
+  const willNote = note !== null && (note.by !== "" || note.basis !== "") ? note : null;
+  // Nothing is written whose effect has not been seen; as it stands, it changes nobody.
+  const isJudged = effect === null ? !isChanged : effect.kind === "effect";
+  const canApply = busy === null && isJudged && note !== null;
+  const noted = noteText(reading.note, words.between);
   const toNote = willNote ? noteText({ ...willNote, on: dayText(willNote.on) }, words.between) : "";
   const isNoteOther = reading.confirmed && toNote !== "" && toNote !== noted;
   const decide = async (): Promise<void> => {
@@ -78,7 +78,6 @@ export function ReadingForm({ reading, state, busy, tasks, dispatch, onConfirmed
         />
       ))}
       <DecisionPart effect={effect} />
-      {!takesNote && <p className="about">{words.noNotes}</p>}
       {noted !== "" && <p className="about">{words.noted(noted)}</p>}
       {toNote !== "" && toNote !== noted && (isChanged || !reading.confirmed || isNoteOther) && (
         <p className="about">{words.willNote(toNote)}</p>

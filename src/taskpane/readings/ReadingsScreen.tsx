@@ -1,7 +1,8 @@
-import { ChoiceGroup, Spinner } from "office-ui-fabric-react";
+import { ChoiceGroup, DefaultButton, Spinner } from "office-ui-fabric-react";
 import React, { useEffect } from "react";
 import type { PartProps, Shown } from "../kit/feature.js";
 import { Hindered } from "../kit/Hindered.js";
+import { roundName } from "../settings/settings.js";
 import { useWords } from "../words/words.js";
 import { NotePart } from "./NotePart.js";
 import { ReadingRow } from "./ReadingRow.js";
@@ -13,7 +14,11 @@ export interface ReadingsProps extends PartProps {
 }
 
 /** Every question that the document leaves open, to be decided one by one. */
-export function ReadingsScreen({ state: { readings: state, busy }, tasks, dispatch }: Shown): React.ReactElement {
+export function ReadingsScreen({
+  state: { readings: state, busy, settings },
+  tasks,
+  dispatch,
+}: Shown): React.ReactElement {
   const props: ReadingsProps = { state, busy, tasks, dispatch };
   const words = useWords();
   useEffect(() => tasks.followReadings(), [tasks]);
@@ -40,7 +45,7 @@ export function ReadingsScreen({ state: { readings: state, busy }, tasks, dispat
       <span id="readings-shown" className="unseen">
         {words.readings.shown}
       </span>
-      {readings.some(({ note }) => note !== null) && <NotePart {...props} />}
+      {readings.length > 0 && <NotePart {...props} />}
       {listed.length === 0 && <p className="about">{words.readings.allConfirmed}</p>}
       <ul className="reading-list">
         {listed.map((reading) => (
@@ -54,6 +59,14 @@ export function ReadingsScreen({ state: { readings: state, busy }, tasks, dispat
           />
         ))}
       </ul>
+      <div className="also">
+        <p className="about">{words.readings.paperAbout}</p>
+        <DefaultButton
+          text={words.readings.makePaper}
+          disabled={busy !== null}
+          onClick={() => void tasks.makeReadingsPaper(roundName(settings.saved))}
+        />
+      </div>
     </>
   );
 }

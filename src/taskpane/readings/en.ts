@@ -2,7 +2,7 @@ import type { zh } from "./zh.js";
 
 export const en: typeof zh = {
   screen: { name: "Readings", about: "Confirm each, seeing first whose score changes" },
-  busy: { decide: "Writing the reading…" },
+  busy: { decide: "Writing the reading…", readingsPaper: "Making the paper of readings…" },
   shown: "Show",
   unconfirmed: (count) => `Unconfirmed ${count}`,
   all: (count) => `All ${count}`,
@@ -43,11 +43,12 @@ export const en: typeof zh = {
   between: ", ",
   noted: (note) => `Noted: ${note}.`,
   willNote: (note) => `Will be noted: ${note}.`,
-  noNotes: "This workbook is of an earlier version without columns for who, when and basis: only the confirmation is kept.",
   noteAgain: "Note who, when and basis again",
   confirm: "Confirm this reading",
   applyAndConfirm: "Change and confirm",
   withdraw: "Withdraw confirmation",
+  paperAbout: "All readings, their values and confirmations in one table, to print, sign and keep.",
+  makePaper: "Make the paper of readings",
   label: (number) => `reading ${number}`,
   done: (number) => `Reading ${number} is confirmed and written down.`,
   withdrawn: (number) => `Reading ${number} is unconfirmed again.`,

@@ -8,8 +8,8 @@ export interface ReadingsState {
   /** Why there are none here; null where there are. */
   readonly hindrance: Hindrance | null;
   readonly shown: "unconfirmed" | "all";
-  /** The reading that is open. */
-  readonly open: number | null;
+  /** The reading that is open; undefined until somebody or the first look has opened one. */
+  readonly open: number | null | undefined;
   /** It was opened after the one before it was confirmed: the keyboard goes on there. */
   readonly isNext: boolean;
   /** How the next ones come to be confirmed: typed once, and kept. */
@@ -31,7 +31,7 @@ export const firstReadings: ReadingsState = {
   readings: null,
   hindrance: null,
   shown: "unconfirmed",
-  open: null,
+  open: undefined,
   isNext: false,
   note: { by: null, on: null, basis: "" },
   drafts: {},
@@ -54,7 +54,7 @@ export type ReadingsAction =
 export function reduceReadings(state: ReadingsState, action: ReadingsAction): ReadingsState {
   switch (action.type) {
     case "readingsRead":
-      return { ...state, readings: action.readings, hindrance: action.hindrance, effect: null };
+      return { ...state, ...openedAtFirst(state, action.readings), hindrance: action.hindrance, effect: null };
     case "readingsFiltered":
       return { ...state, shown: action.shown };
     case "readingOpened":
@@ -68,4 +68,13 @@ export function reduceReadings(state: ReadingsState, action: ReadingsAction): Re
     default:
       return state;
   }
+}
+
+/** Whoever comes to confirm finds the first that is not confirmed open. */
+function openedAtFirst(
+  { open }: ReadingsState,
+  readings: ReadingsState["readings"],
+): Pick<ReadingsState, "readings" | "open"> {
+  if (open !== undefined || !readings) return { readings, open };
+  return { readings, open: readings.find(({ confirmed }) => !confirmed)?.number ?? null };
 }

@@ -1,3 +1,5 @@
+import { safeFileName } from "../../publish/fileNames.js";
+import { deliver } from "../kit/delivery.js";
 import { hindranceOf } from "../kit/Hindered.js";
 import { writeKnown } from "../kit/writeKnown.js";
 import { remember } from "../kit/remembered.js";
@@ -14,6 +16,8 @@ export interface ReadingsTasks {
   judgeDecision(decision: Decision): Promise<void>;
   /** Writes what was decided. @returns whether it stands in the workbook */
   decide(decision: Decision): Promise<boolean>;
+  /** 口径确认表, of what stands in the workbook now. @param round names the file; "" for none */
+  makeReadingsPaper(round: string): Promise<void>;
 }
 
 /** Under which name who confirms is kept: whoever decides elsewhere confirms readings as well. */
@@ -70,5 +74,14 @@ export function readingsTasks(desk: Desk): ReadingsTasks {
       });
       return isWritten;
     },
+    makeReadingsPaper: (round) =>
+      perform("readingsPaper", async () => {
+        const opened = await book.open();
+        const bytes = opened.kind === "office" ? await workshop.readingsPaper() : null;
+        if (!bytes) return { tone: "error", message: words.readings.elsewhereAbout };
+        const fileName = `${safeFileName(`${round} 口径确认表`.trim())}.xlsx`;
+        const how = await deliver(desk, fileName, bytes);
+        return { tone: "success", message: words.handout[how](fileName) };
+      }),
   };
 }

@@ -9,8 +9,8 @@ import type { ParameterValue, Reading } from "../../scheme/definition.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { dayOfSerial } from "../../exact/daySerial.js";
 import { Fraction } from "../../exact/fraction.js";
-import type { KnownCell } from "../../workbook/office/inputCells.js";
-import { decisionCells, takesNotes, type ConfirmationNote } from "../../workbook/parameters/parameterCells.js";
+import type { KnownCell } from "../../workbook/cellToWrite.js";
+import { decisionCells, type ConfirmationNote } from "../../workbook/parameters/parameterCells.js";
 import type { BookDesk } from "../worker/bookDesk.js";
 
 export interface ReadingsWork {
@@ -34,8 +34,8 @@ export interface Decision {
 
 export interface ShownReading extends Pick<Reading, "number" | "question" | "clause" | "reading" | "alternatives"> {
   readonly confirmed: boolean;
-  /** What is noted about its confirmation; null where the workbook has no place for it. */
-  readonly note: ShownNote | null;
+  /** What is noted about its confirmation. */
+  readonly note: ShownNote;
   readonly parameters: readonly ShownParameter[];
 }
 
@@ -64,8 +64,7 @@ export const readingsWork = (desk: BookDesk): ReadingsWork => ({
   readings: async () => {
     const open = desk.office;
     if (!open) return null;
-    const hasNotes = takesNotes(open.book);
-    return open.scheme.readings.map((reading) => shown(open.scheme, open.office.record, reading, hasNotes));
+    return open.scheme.readings.map((reading) => shown(open.scheme, open.office.record, reading));
   },
   decisionEffect: async (decision) => {
     const open = desk.office;
@@ -91,7 +90,7 @@ export const readingsWork = (desk: BookDesk): ReadingsWork => ({
   },
 });
 
-function shown(scheme: Scheme, record: OfficeRecord, reading: Reading, hasNotes: boolean): ShownReading {
+function shown(scheme: Scheme, record: OfficeRecord, reading: Reading): ShownReading {
   const { parameters, confirmedReadings, confirmations } = record;
   const { number, question, clause, alternatives } = reading;
   return {
@@ -101,7 +100,7 @@ function shown(scheme: Scheme, record: OfficeRecord, reading: Reading, hasNotes:
     reading: reading.reading,
     alternatives,
     confirmed: confirmedReadings.has(number),
-    note: hasNotes ? shownNote(confirmations?.get(number)) : null,
+    note: shownNote(confirmations?.get(number)),
     parameters: reading.parameters.flatMap((name) => {
       const definition = scheme.parameters.get(name);
       if (!definition) return [];

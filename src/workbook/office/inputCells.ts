@@ -1,16 +1,10 @@
 import { Fraction } from "../../exact/fraction.js";
-import { FormulaError, type Scalar } from "../../formula/value.js";
+import type { Scalar } from "../../formula/value.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import type { BookContents } from "../../xlsx/bookContents.js";
-import type { CellToWrite } from "../cellToWrite.js";
+import { contentOf, type KnownCell } from "../cellToWrite.js";
 import { KeyedSheet } from "../keyedSheet.js";
 import { sheetKey } from "../sheetNames.js";
-
-/** A cell that is written only where it still holds what it held when the effect was shown. */
-export interface KnownCell extends CellToWrite {
-  /** Absent where a formula or an error stands, which is to go. */
-  readonly before?: CellToWrite["content"];
-}
 
 /**
  * The cells of 评分 or 核定 that hold inputs of a department.
@@ -38,10 +32,4 @@ export function inputCells(
       ...(before !== undefined && { before }),
     };
   });
-}
-
-/** @returns undefined for what no input holds */
-export function contentOf(value: Scalar): CellToWrite["content"] | undefined {
-  if (value instanceof FormulaError || typeof value === "boolean") return undefined;
-  return value instanceof Fraction ? value.toNumber() : value;
 }

@@ -5,7 +5,7 @@ import type { BookContents } from "../../xlsx/bookContents.js";
 import type { CellToWrite } from "../cellToWrite.js";
 import { KeyedSheet } from "../keyedSheet.js";
 import { sheetKey } from "../sheetNames.js";
-import { contentOf, type KnownCell } from "./inputCells.js";
+import { contentOf, type KnownCell } from "../cellToWrite.js";
 import { departmentInCell, itemInCell } from "./shownInCell.js";
 import { headMark } from "./sheets/typedFrame.js";
 import { freeRows, preparedIn } from "./typedRoom.js";

@@ -3,7 +3,7 @@ import type { Scheme } from "../../scheme/scheme.js";
 import type { BookContents } from "../../xlsx/bookContents.js";
 import { KeyedSheet } from "../keyedSheet.js";
 import { sheetKey } from "../sheetNames.js";
-import type { KnownCell } from "./inputCells.js";
+import type { KnownCell } from "../cellToWrite.js";
 import { departmentInCell, itemInCell } from "./shownInCell.js";
 import { headMark } from "./sheets/typedFrame.js";
 import { freeRows } from "./typedRoom.js";

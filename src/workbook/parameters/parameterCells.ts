@@ -3,10 +3,9 @@ import type { ParameterDefinition, ParameterValue } from "../../scheme/definitio
 import { isTable } from "../../scheme/parameterType.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import type { BookContents } from "../../xlsx/bookContents.js";
-import type { CellToWrite } from "../cellToWrite.js";
+import { contentOf, type CellToWrite, type KnownCell } from "../cellToWrite.js";
 import { KeyedSheet } from "../keyedSheet.js";
-import { contentOf, type KnownCell } from "../office/inputCells.js";
-import { confirmation, confirmationColumns } from "./readingFrame.js";
+import { confirmation } from "./readingFrame.js";
 import { shownValue } from "./shownValue.js";
 import { sheetKey } from "../sheetNames.js";
 
@@ -29,12 +28,6 @@ export interface ConfirmationNote {
 }
 
 const noNote: ConfirmationNote = { by: "", on: null, basis: "" };
-
-/** Whether 参数与口径 has columns for who confirmed: workbooks of earlier versions have none. */
-export function takesNotes(book: BookContents): boolean {
-  const sheet = KeyedSheet.find(book, sheetKey("office", "readings"));
-  return Object.keys(confirmationColumns).every((column) => sheet.has(column));
-}
 
 /**
  * The cells of 参数与口径 that say what was decided, as a person would choose and type there.
@@ -62,7 +55,7 @@ export function decisionCells(
     known(sheet, row, "confirmed", confirmed ? confirmation.yes : confirmation.no),
   ];
   const noted = confirmed ? note : noNote;
-  return noted && takesNotes(book) ? [...cells, ...noteCells(sheet, row, noted)] : cells;
+  return noted ? [...cells, ...noteCells(sheet, row, noted)] : cells;
 }
 
 const noteCells = (sheet: KeyedSheet, row: string, { by, on, basis }: ConfirmationNote): readonly KnownCell[] => [
