@@ -11,7 +11,7 @@ export const causeWords = {
   deadline: { zh: "逾期或未完成", en: "late or never done" },
   notMet: { zh: "未达到要求", en: "requirements not met" },
   veto: { zh: "单项否决", en: "vetoes" },
-  missing: { zh: "未填报或未评定", en: "not filled in or not rated" },
+  missing: { zh: "未填或未评定", en: "not filled in or not rated" },
 } as const satisfies Record<LossCause | "missing", Words>;
 
 /** What moves points between the losses of items and the total. */

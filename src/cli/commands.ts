@@ -56,7 +56,7 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
     key: { about: "生成签名密钥", load: async () => (await import("./commands/keyCommand.js")).keyCommand },
     issue: { about: "发放填报表并登记", load: async () => (await import("./commands/issueCommand.js")).issueCommand },
     collect: {
-      about: "收回填报表：核对、列出查询、并入汇总簿",
+      about: "收回填报表：核对、列出查询、汇入汇总簿",
       load: async () => (await import("./commands/collectCommand.js")).collectCommand,
     },
     remind: {

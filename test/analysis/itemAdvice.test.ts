@@ -68,12 +68,12 @@ describe("怎样改变得分", () => {
     expect(advice.left).toEqual({ points: "10.00", findings: 5 });
   });
 
-  test("未填报和无效的项目没有可说的改变", () => {
+  test("未填和无效的项目没有可说的改变", () => {
     expect(adviceOn("1.1.1.2", { onTime: 5, total: 3 }).changes).toEqual([]);
     const assessment = assessed([{ code: "A" }]);
     const advice = itemAdvice(assessment, departmentOf(assessment, "A"), "1.1.1.2");
     expect([advice.changes, advice.left]).toEqual([[], null]);
-    expect(advice.explanation.sentence).toContain("未填报");
+    expect(advice.explanation.sentence).toContain("未填");
     expect(() => itemAdvice(assessment, departmentOf(assessment, "A"), "1.1.1")).toThrow(RangeError);
   });
 

@@ -79,7 +79,7 @@ describe("十份填报表", () => {
     });
   }, 300_000);
 
-  test("催报：并入以前按发放登记全部未收到，每个单位一段文字；并入以后没有要催的，也不写文件；收报人和日期记录在案", () => {
+  test("催报：汇入以前按发放登记全部未收到，每个单位一段文字；汇入以后没有要催的，也不写文件；收报人和日期记录在案", () => {
     const texts = folder.path("催报.txt");
     const ran = runCompiled("remind", "--office", office, "--ledger", ledger, "--on", "2021-01-12", "--out", texts);
     expect(ran).toMatchObject({ code: 0, err: "" });
@@ -150,7 +150,7 @@ describe("十份填报表", () => {
     expect(readdirSync(queries).sort()).toEqual(["查询单 D02 示例单位02.xlsx", "查询单 D03 示例单位03.xlsx"]);
   }, 300_000);
 
-  test("经办人选定更正的一份：并入，决定和理由记录在案", () => {
+  test("经办人选定更正的一份：汇入，决定和理由记录在案", () => {
     const decisions = folder.path("decisions.json");
     writeFileSync(
       decisions,
@@ -169,7 +169,7 @@ describe("十份填报表", () => {
     expect(rows.filter(({ key }) => key === "choice.1.3").map(({ cell }) => cell("about"))).toEqual(["单位来函更正"]);
   }, 300_000);
 
-  test("空白退回的是未填报；部分未填而汇总簿中已有数的先问，按决定保留", async () => {
+  test("空白退回的是整表未填；部分未填而汇总簿中已有数的先问，按决定保留", async () => {
     const [fifth, sixth] = [record.departments[4], record.departments[5]];
     if (!fifth || !sixth) throw new Error("ten departments");
     const key = "1.1.1.2.onTime";
@@ -224,7 +224,7 @@ describe("十份填报表", () => {
     expect(kept.told.files.map(({ state }) => state)).toEqual(["unfilled", "noted"]);
     expect(kept.told.changes).toEqual([]);
     const rows = readListSheet(read(readFileSync(folder.path("blank.xlsx"))), "returns") ?? [];
-    expect(rows.map(({ cell }) => cell("what"))).toEqual(expect.arrayContaining(["未填报", "经办人保留"]));
+    expect(rows.map(({ cell }) => cell("what"))).toEqual(expect.arrayContaining(["整表未填", "经办人保留"]));
     expect(run([{ department: "D06", key, figure: "drop", reason: "x" }]).ran).toMatchObject({
       code: 1,
       err: expect.stringContaining('应为 "keep"') as unknown,

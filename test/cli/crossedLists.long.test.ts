@@ -194,7 +194,7 @@ describe("C1 一个单位的数记在另一个单位名下", () => {
       err: [
         list.trimEnd(),
         `${file}：choices[1] 与 choices[0] 说的是同一件事（D02）；请只留一条`,
-        `${file}：choices[0]：这一批和以前汇总并入的都没有文件 没有.xlsx`,
+        `${file}：choices[0]：这一批和以前汇入的都没有文件 没有.xlsx`,
         `${file}：confirmations[0]：汇总簿中没有代码为 D09 的单位；请照“单位”表填写`,
         `${file}：confirmations[1]：没有填报项 1.1.1.2；是不是 1.1.1.2.onTime、1.1.1.2.total？`,
         "",

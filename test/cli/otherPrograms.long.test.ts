@@ -148,7 +148,7 @@ test.each(whole)(
 let figures: Ran | undefined;
 
 test.each(shapes)(
-  "并入后的汇总簿由 $program 保存：核验相符，计分不变",
+  "汇入后的汇总簿由 $program 保存：核验相符，计分不变",
   async (shape) => {
     // what was collected last was collected into the workbook that .NET saved, and still has its metadata
     const told = toldOf(shape.note === "" ? dotNet : shape);

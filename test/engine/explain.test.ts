@@ -173,9 +173,9 @@ describe("排序计分的项目", () => {
 });
 
 describe("没有计分的项目", () => {
-  test("未填报", () => {
+  test("未填", () => {
     const found = explained("1.1.1.5", {});
-    expect(found.sentence).toBe("未填报，计 0 分，满分 1 分；依据：一/信息化应用绩效/福建省网上办事大厅应用情况/5");
+    expect(found.sentence).toBe("未填，计 0 分，满分 1 分；依据：一/信息化应用绩效/福建省网上办事大厅应用情况/5");
     expect(found).toMatchObject({ outcome: "notFilled", score: "0.00" });
   });
 
@@ -212,7 +212,7 @@ describe("没有计分的项目", () => {
   });
 
   test("加分未填与不适用都不加分", () => {
-    expect(sentence("3.6.1", {})).toContain("未填报，不加分");
+    expect(sentence("3.6.1", {})).toContain("未填，不加分");
     expect(sentence("3.6.1", { answers: { "3.6.1": { notApplicable: true } } })).toContain("不适用，不加分");
   });
 });
@@ -247,7 +247,7 @@ describe("合并扣分的组", () => {
     expect(left).toEqual({ count: 0 });
     const found = explained("1.1.2", { answers: others });
     expect(found.sentence).toContain("未实现‘一号通认’");
-    expect(found.sentence).toContain("未填报，整组计 0 分，满分 10 分");
+    expect(found.sentence).toContain("未填，整组计 0 分，满分 10 分");
     expect(found).toMatchObject({ kind: "group", outcome: "notFilled", score: "0.00" });
   });
 

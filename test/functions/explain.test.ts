@@ -41,7 +41,7 @@ test.each([
 
 test("a blank cell was not filled in, and the sentence says so", () => {
   expect(said("1.1.1.1", [[""]])).toBe(sentences("1.1.1.1", [{}])[0]);
-  expect(said("1.1.1.1", [[null]])).toContain("未填报，计 0 分");
+  expect(said("1.1.1.1", [[null]])).toContain("未填，计 0 分");
 });
 
 test("a group is explained by the inputs of all its items", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { DepartmentDirectory } from "../../src/departments/departmentDirectory.js";
+import { namedInFile } from "../../src/departments/namedInFile.js";
 import type { IssueEntry } from "../../src/evidence/issue/issueLedger.js";
 import type { RecordedFile, RecordedReturns } from "../../src/returns/merge/mergeRun.js";
 import { expectedIn, isLate } from "../../src/returns/progress/lateness.js";
@@ -64,6 +65,36 @@ describe("who has handed in", () => {
 
   test("a form of another round, or of an issue that nobody knows, counts for none", () => {
     expect(states(followed([came("D01", "accepted", { issueId: "OLD" })]))["D01"]).toBe("missing");
+  });
+
+  test("a file that cannot be read is told at the department that its name names, and counts for nobody by its code alone", () => {
+    const damaged = (file: string): RecordedFile =>
+      came("", "refused", { file, issueId: "", about: "文件已损坏，不能读取" });
+    const stateFor = (file: string) => states(followed([damaged(file)]));
+    expect(stateFor("填报表 D02 示例乙.xlsx")).toMatchObject({ D01: "missing", D02: "refused" });
+    expect(stateFor("示例乙（修改）.xlsx")["D02"]).toBe("refused");
+    for (const file of ["D02.xlsx", "D03 示例乙.xlsx", "示例甲、示例乙.xlsx", "汇总.xlsx"])
+      expect(Object.values(stateFor(file))).toEqual(["missing", "missing", "missing", "missing"]);
+    expect(states(followed([damaged("填报表 D02 示例乙.xlsx"), came("D02", "accepted")]))["D02"]).toBe("received");
+
+    const progress = followed([damaged("填报表 D02 示例乙.xlsx")]);
+    expect(progressSentence(progress, "", "2027-01-11").zh).toBe("应收 4，已收 0，未收到 3，退回待重报 1");
+    expect(progressSheet(progress, source("").terms, "2027-01-11").rows[1]?.cells).toEqual(
+      expect.arrayContaining(["退回，待重报", "按文件名认作该单位：文件已损坏，不能读取"]),
+    );
+    const text = reminders(progress, source("")).find(({ department }) => department.code === "D02")?.text;
+    expect(text).toContain("“填报表 D02 示例乙.xlsx”按名称是你单位的");
+    expect(text).toContain("原因：文件已损坏，不能读取。请在下发的原表中填报后重新报送。");
+  });
+
+  test("a name that stands within another's means the longer one", () => {
+    const nested = [
+      { code: "A1", name: "示例厅" },
+      { code: "A2", name: "示例厅直属局" },
+    ];
+    expect(namedInFile("A2_示例厅直属局.xlsx", nested)?.code).toBe("A2");
+    expect(namedInFile("示例厅 填报表.xlsx", nested)?.code).toBe("A1");
+    expect(namedInFile("A1 示例厅直属局.xlsx", nested)).toBeUndefined();
   });
 
   test("a department that is left out is not waited for; one without a form is told apart", () => {

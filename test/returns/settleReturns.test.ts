@@ -118,7 +118,7 @@ describe("a form that comes back blank, or partly blank", () => {
     );
   };
 
-  test("nothing typed: 未填报, no report; it changes nothing, and the department is asked to fill it in", async () => {
+  test("nothing typed: 整表未填, no report; it changes nothing, and the department is asked to fill it in", async () => {
     const { returns, plan } = await collected(await blanked(...(await setting).office.keys));
     expect(returns.map(({ state }) => state)).toEqual(["unfilled"]);
     expect(plan.changes).toEqual([]);

@@ -19,7 +19,12 @@ const sample = sampleRecord(scheme, { departments: 3, seed: 7 });
 const empty: OfficeRecord = {
   ...sample,
   confirmedReadings: new Set(),
-  departments: sample.departments.map((each) => ({ ...each, reported: new Map(), rated: new Map() })),
+  departments: sample.departments.map((each) => ({
+    ...each,
+    reported: new Map(),
+    overrides: new Map(),
+    rated: new Map(),
+  })),
 };
 const confirmedReadings = new Set(scheme.readings.map(({ number }) => number));
 
@@ -38,7 +43,7 @@ test("a new workbook begins with its readings, then with the forms; nothing is d
   const settled = await told({ ...empty, confirmedReadings });
   expect(settled[0]).toBe(`✓settle ${scheme.readings.length}/${scheme.readings.length}`);
   expect(settled[1]).toBe(">issue 0/3");
-  expect(settled.slice(4)).toEqual(["rank 3/3", "share 0/0"]);
+  expect(settled.slice(4)).toEqual(["rank 0/3", "share 0/0"]);
 });
 
 test("with the forms issued it waits for the returns, whoever issued them", async () => {
@@ -50,6 +55,13 @@ test("with the forms issued it waits for the returns, whoever issued them", asyn
     if (entry) entries.push(entry);
   const lists = [await issueRegisterSheet({ ...emptyLedger, entries })];
   expect((await told({ ...empty, confirmedReadings }, lists)).slice(1, 3)).toEqual([">issue 2/3", "collect 0/2"]);
+});
+
+test("a department has its place when something of it is filled in or rated, not before", async () => {
+  const [first] = sample.departments;
+  if (!first) throw new Error("no department");
+  const departments = [first, ...empty.departments.slice(1)];
+  expect((await told({ ...empty, departments })).at(-2)).toBe("rank 1/3");
 });
 
 test("figures that came without forms are not issued after the fact", async () => {

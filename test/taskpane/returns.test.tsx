@@ -295,13 +295,13 @@ test("what the office rates after the merge is its daily work: told quietly, whi
   if (rated === undefined) throw new Error("nothing to rate");
   host.edit("评分", rated, "不适用");
   await stage.press(zh.shell.back);
-  await stage.appears(zh.verify.since(1));
+  await stage.appears(zh.verify.since("评分 1 格"));
   expect(stage.place.querySelector(".verify .ms-MessageBar--error")).toBeNull();
   expect(await stage.axe()).toEqual([]);
   host.edit("自报", officeReports(scheme, host.book).addressOf("D01", key), 99_999);
   await stage.appears("99999");
-  expect(stage.place.querySelector(".verify .ms-MessageBar--error")?.textContent).toContain("1 处");
-  expect(stage.text()).toContain(zh.verify.since(1));
+  expect(stage.place.querySelector(".verify .ms-MessageBar--error")?.textContent).toContain("自报 1 格。");
+  expect(stage.text()).toContain(zh.verify.since("评分 1 格"));
 });
 
 test("a formula that somebody wrote over is told in red, with what stands there, what belongs there and the way to it", async () => {

@@ -18,7 +18,7 @@ import { exit } from "../terminal/terminal.js";
 export const remindCommand: Command = {
   usage: `scorebook remind --office 文件 [--ledger 文件] [--out 文件] [--scheme 代号或文件] [--round 轮次] [--on 日期] [--from 单位] [--json]
 
-  --office 文件       汇总簿（并入收到的填报表以后的）；不改动
+  --office 文件       汇总簿（汇入收到的填报表以后的）；不改动
   --ledger 文件       发放登记（JSON）；没有则用汇总簿中的“发放登记”
   --out 文件          催报文字（文本文件）：还没有收到、待查询、退回、整表未填的单位每个一段，供粘贴到邮件或公文系统
   --scheme            ${schemeOption}；汇总簿只写了代号时才需要

@@ -171,7 +171,7 @@ function tellAbsentFindings(scheme: Scheme, { departments }: Answers, path: stri
   const all = absent.reduce((sum, count) => sum + count, 0);
   if (all > 0)
     terminal.err(
-      `${path}：${absent.length} 个单位共 ${all} 个台账项目没有填报；汇总簿里没有台账行就是 0 次，这些项目将按 0 次计分，而不是“未填报”\n`,
+      `${path}：${absent.length} 个单位共 ${all} 个台账项目没有填报；汇总簿里没有台账行就是 0 次，这些项目将按 0 次计分，而不是“未填”\n`,
     );
 }
 

@@ -35,7 +35,7 @@ export function collectText(scheme: Scheme, { returns, plan }: Collection): stri
       { title: "填报项", align: "left" },
       { title: "收到", align: "right" },
       { title: "合计", align: "right" },
-      { title: "并入", align: "right" },
+      { title: "汇入", align: "right" },
       { title: "合计", align: "right" },
       { title: "待查询", align: "right" },
       { title: "退回", align: "right" },

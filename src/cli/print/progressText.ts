@@ -22,8 +22,8 @@ export function progressText({ progress, dueOn, today }: TimelyProgress): string
     `${progress.round}：${progressSentence(progress, dueOn, today).zh}`,
     dueWords(dueOn, today).zh,
     ...open.map(
-      ({ department: { code, name }, state, file, about }) =>
-        `  ${progressStateWords[state].zh}　${code} ${name}${file === "" ? "" : `　${file}`}${about === "" ? "" : `：${about}`}`,
+      ({ department: { code, name }, state, file, about, isByFileName }) =>
+        `  ${progressStateWords[state].zh}　${code} ${name}${file === "" ? "" : `　${file}${isByFileName ? "（按文件名）" : ""}`}${about === "" ? "" : `：${about}`}`,
     ),
     ...progress.unclear.map(({ code, name }) => `  发放登记中的 ${code}“${name}”与“单位”表对不上，待认定`),
     "",

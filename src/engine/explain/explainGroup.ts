@@ -30,7 +30,7 @@ export function groupTold(explained: Explained, group: Level): Told {
     return { words: `填报无效（${reasons.join("；")}），整组不能计分，有关合计也不能得出`, readings: [] };
   }
   const missing = members.filter((member) => outcome(member) === "notFilled");
-  if (missing.length > 0) return { words: `${named(missing)}未填报，整组计 0 分，${full}`, readings: [] };
+  if (missing.length > 0) return { words: `${named(missing)}未填，整组计 0 分，${full}`, readings: [] };
   const leftOut = members.filter((member) => outcome(member) === "notApplicable");
   const whenLeftOut = leftOut.length > 0 ? readingsSetBy(scheme, "notApplicable") : [];
   if (leftOut.length === members.length)

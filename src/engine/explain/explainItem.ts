@@ -61,14 +61,10 @@ function scoredTold(explained: Explained, item: Item): Told {
 const isVeto = ({ rule }: Item): boolean => rule.vetoes !== undefined && rule.alwaysApplies === true;
 
 function notFilledWords(scheme: Scheme, item: Item): string {
-  if (isVeto(item)) return "未填报，按没有否决情形处理";
-  if (item.counts !== "within") return item.counts === "added" ? "未填报，不加分" : "未填报，不扣分";
+  if (isVeto(item)) return "未填，按没有否决情形处理";
+  if (item.counts !== "within") return item.counts === "added" ? "未填，不加分" : "未填，不扣分";
   const missing =
-    item.definition.by !== "office"
-      ? "未填报"
-      : item.rule.judged
-        ? "尚未评定"
-        : `${assessorOf(scheme)}尚未填入汇总数据`;
+    item.definition.by !== "office" ? "未填" : item.rule.judged ? "尚未评定" : `${assessorOf(scheme)}尚未填入汇总数据`;
   if (item.group !== null) return `${missing}，所在的${nameOf(scheme, item.group)}整组计 0 分`;
   return `${missing}，计 0 分，满分 ${pointsOf(item)} 分`;
 }

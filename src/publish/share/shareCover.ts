@@ -12,7 +12,7 @@ import type { ShareableSheet } from "./shareSheets.js";
 
 const sheetWords = (assessor: string): Readonly<Record<ShareableSheet, string>> => ({
   ranking: "按名次排列的结果。",
-  scores: "每项得分、各级小计、总分、等次和名次。○ 未填报，计 0 分；△ 不适用；#N/A 填报无效。",
+  scores: "每项得分、各级小计、总分、等次和名次。○ 未填，计 0 分；△ 不适用；#N/A 无效。",
   outcomes: "每项的状态：计分、未填、不适用、无效、否决。",
   departments: "参加考核的单位，以及不适用的部分。",
   reported: "各单位填报的数据。",

@@ -133,7 +133,7 @@ function unfilledNote(remarks: number): ReturnNote {
       : { zh: "", en: "" };
   return {
     code: "unfilled",
-    message: `整表未填，没有并入，汇总簿中已有的数不变${also.zh}`,
+    message: `整表未填，没有汇入，汇总簿中已有的数不变${also.zh}`,
     english: `nothing is filled in: nothing was merged, and what the office workbook has stays${also.en}`,
   };
 }

@@ -158,7 +158,7 @@ export function refusalSentence(because: RefusedBecause): Words {
     case "whoIsIt": {
       const { zh, en } = identityWords(because.open);
       return {
-        zh: `单位与汇总簿对不上，没有并入。${zh}；请经办人认定`,
+        zh: `单位与汇总簿对不上，没有汇入。${zh}；请经办人认定`,
         en: `The department is not that of the office workbook; nothing was merged. ${en}. Say who it is.`,
       };
     }
@@ -176,7 +176,7 @@ export function refusalSentence(because: RefusedBecause): Words {
       };
     case "otherScheme":
       return {
-        zh: `是指标体系“${because.found}”的填报表，未并入；本汇总簿是“${because.expected}”的，请用“${because.found}”的汇总簿收回`,
+        zh: `是指标体系“${because.found}”的填报表，未汇入；本汇总簿是“${because.expected}”的，请用“${because.found}”的汇总簿收回`,
         en: `A form of the scheme “${because.found}”: not taken. This office workbook is of “${because.expected}”; collect it with the one of “${because.found}”.`,
       };
     case "wrongScheme":

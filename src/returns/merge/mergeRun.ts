@@ -210,9 +210,11 @@ export function recordedReturns(book: BookContents): RecordedReturns {
   return { files, decided: countedFiles(book).decided };
 }
 
-const stateNamed: ReadonlyMap<string, ReturnState> = new Map(
-  (Object.keys(stateWords) as readonly ReturnState[]).map((state) => [stateWords[state], state]),
-);
+const stateNamed: ReadonlyMap<string, ReturnState> = new Map([
+  ...(Object.keys(stateWords) as readonly ReturnState[]).map((state) => [stateWords[state], state] as const),
+  // as rows of older versions have it
+  ["未填报", "unfilled"],
+]);
 
 /** How many merges a workbook has seen. */
 export const runsOf = (book: BookContents): number =>

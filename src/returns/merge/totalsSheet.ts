@@ -7,7 +7,7 @@ import type { ControlTotal } from "../settle/controlTotals.js";
 
 const parts = [
   ["received", "收到"],
-  ["merged", "并入"],
+  ["merged", "汇入"],
   ["asked", "待查询"],
   ["refused", "退回"],
   ["superseded", "被取代"],
@@ -19,7 +19,7 @@ const list = keyedList<string>({
   name: "控制数",
   id: "totals",
   title: "控制数",
-  note: "每次汇入中各填报项的个数与合计：收到 = 并入 + 待查询 + 退回 + 被取代；请勿改动。",
+  note: "每次汇入中各填报项的个数与合计：收到 = 汇入 + 待查询 + 退回 + 被取代；请勿改动。",
   columns: {
     run: ["次数", 6],
     item: ["考核项", 34],

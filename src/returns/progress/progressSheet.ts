@@ -43,7 +43,7 @@ export function progressSheet(progress: RoundProgress, { dueOn }: RoundTerms, on
         file: each.file,
         issueId: each.issueId ?? "",
         issuedOn: each.issuedOn,
-        about: each.about,
+        about: each.isByFileName ? `按文件名认作该单位：${each.about}` : each.about,
       },
     })),
     ...progress.unclear.map(({ code, name }) => ({

@@ -6,12 +6,15 @@ export const progressStateWords: Readonly<Record<ProgressState, Words>> = {
   received: { zh: "已收", en: "Received" },
   waiting: { zh: "已收，待汇入", en: "Received, not merged yet" },
   asked: { zh: "待查询", en: "To be asked" },
-  refused: { zh: "已退回", en: "Refused" },
+  refused: { zh: "退回，待重报", en: "Refused, to be sent again" },
   unfilled: { zh: "整表未填", en: "Not filled in" },
   missing: { zh: "未收到", en: "Missing" },
   unclear: { zh: "单位待认定", en: "To be identified" },
   notIssued: { zh: "未发放", en: "Not issued" },
 };
+
+/** Between commas a state has none. */
+const refusedInSum: Words = { zh: "退回待重报", en: "Refused" };
 
 /** How far it is to the last day. */
 export function dueWords(dueOn: string, today: string): Words {
@@ -36,7 +39,7 @@ export function progressSentence(progress: RoundProgress, dueOn: string, today: 
   const received = expected.filter(isReceived).length;
   const open = (["missing", "asked", "refused", "unfilled"] as const).flatMap((state): readonly Words[] => {
     const count = expected.filter((each) => each.state === state).length;
-    const { zh, en } = progressStateWords[state];
+    const { zh, en } = state === "refused" ? refusedInSum : progressStateWords[state];
     return count > 0 ? [{ zh: `${zh} ${count}`, en: `${en.toLowerCase()} ${count}` }] : [];
   });
   const others = (["unclear", "notIssued"] as const).flatMap((state): readonly Words[] => {

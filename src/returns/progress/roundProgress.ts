@@ -1,4 +1,5 @@
 import type { DepartmentIdentity, Identification } from "../../departments/departmentDirectory.js";
+import { namedInFile } from "../../departments/namedInFile.js";
 import type { IssueEntry } from "../../evidence/issue/issueLedger.js";
 import { isTaken, type CheckedReturn, type ReturnState } from "../check/checkedReturn.js";
 import type { OfficeReports } from "../merge/officeReports.js";
@@ -10,7 +11,7 @@ export type ProgressState =
   | "received"
   /** Its form has come and is good, and is not merged yet. */
   | "waiting"
-  /** What came was not taken, and the department has to act. */
+  /** What came was not taken, and the department has to act; a file that nobody can read is told by its name. */
   | Extract<ReturnState, "asked" | "refused" | "unfilled">
   | "missing"
   /** A form of this round may be its own: code and name of 发放登记 are not those in 单位. */
@@ -29,6 +30,8 @@ export interface DepartmentProgress {
   readonly file: string;
   /** Why it was not taken; "" where it was, or none came. */
   readonly about: string;
+  /** Nothing in the file says whose it is; its name does. */
+  readonly isByFileName?: true;
 }
 
 export interface RoundProgress {
@@ -84,6 +87,13 @@ export function roundProgress(
       for (const each of possible(found)) perhaps.add(each.code);
     }
   }
+  const strays = new Map(
+    files.flatMap((file) => {
+      const isStray = file.state === "refused" && file.department === "" && !ids.has(file.issueId);
+      const is = isStray ? namedInFile(file.file, directory.departments) : undefined;
+      return is ? [[is.code, file] as const] : [];
+    }),
+  );
   const departments = directory.departments
     .filter(({ code }) => !leftOut.has(code))
     .map((department): DepartmentProgress => {
@@ -91,6 +101,17 @@ export function roundProgress(
       const own = ofRound.filter((file) => file.department === department.code);
       const form = { issueId: entry?.issueId ?? null, issuedOn: entry?.issuedOn ?? "" };
       if (own.length > 0) return { department, ...form, ...stateOf(own) };
+      const stray = entry && strays.get(department.code);
+      if (stray)
+        return {
+          department,
+          ...form,
+          state: "refused",
+          receivedOn: "",
+          file: stray.file,
+          about: stray.about,
+          isByFileName: true,
+        };
       const state = entry ? "missing" : perhaps.has(department.code) ? "unclear" : "notIssued";
       return { department, ...form, state, receivedOn: "", file: "", about: "" };
     });

@@ -95,7 +95,7 @@ function question(cells: readonly EmptiedCell[]): Query {
       .map(({ place }) => place)
       .join("、"),
     found: "",
-    wrong: `这次未填的 ${cells.length} 格，汇总簿中已有数，并入即清空：${list}${more ? `等 ${cells.length} 格` : ""}`,
+    wrong: `这次未填的 ${cells.length} 格，汇总簿中已有数，汇入即清空：${list}${more ? `等 ${cells.length} 格` : ""}`,
     expected: "请说明是不再填报，还是与此前相同；由经办人决定清空或保留",
     english: {
       wrong: `blank in ${cells.length} cells where the office workbook has figures, which a merge would take away: ${english}${more ? ", …" : ""}`,

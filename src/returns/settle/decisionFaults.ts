@@ -51,7 +51,7 @@ export function decisionFaults(
   const noFile = choices.flatMap(({ department, file }, at) =>
     named.has(file) || merged.get(department)?.name === file
       ? []
-      : [`choices[${at}]：这一批和以前汇总并入的都没有文件 ${file}`],
+      : [`choices[${at}]：这一批和以前汇入的都没有文件 ${file}`],
   );
   return [
     ...about("choices", choices, ({ department }) => department),

@@ -56,7 +56,7 @@ export function queryLists(returns: readonly CheckedReturn[]): readonly QueryLis
 /** Why a form is returned as a whole; one without anything in it is returned to be filled in. */
 const whyReturned = ({ refusals, state }: CheckedReturn): readonly string[] =>
   state === "unfilled"
-    ? ["整表未填，没有并入；请填报后重新报送整份文件，确无可报的请书面说明"]
+    ? ["整表未填，没有汇入；请填报后重新报送整份文件，确无可报的请书面说明"]
     : refusals.map(refusalText);
 
 /** Where a form belongs the office says, and not the department. */

@@ -6,6 +6,6 @@ export const stateWords: Readonly<Record<ReturnState, string>> = {
   noted: "接收（有说明）",
   asked: "待查询",
   refused: "退回",
-  unfilled: "未填报",
+  unfilled: "整表未填",
   superseded: "被取代",
 };

@@ -49,11 +49,6 @@ export function BookCard({ opened, onShow }: Props): React.ReactElement {
         <Head head={opened.title} about={`${home.officeHead} · ${home.departments(departments.length)}`}>
           <Facts
             facts={[
-              [
-                home.complete,
-                home.completeOf(state.complete, departments.filter(({ isLeftOut }) => !isLeftOut).length),
-                () => onShow("returns"),
-              ],
               [home.findings, home.findingsCount(state.findings), () => onShow("findings")],
               [home.unconfirmed, home.unconfirmedOf(state.unconfirmed, state.readings), () => onShow("readings")],
             ]}

@@ -35,9 +35,6 @@ export function HomeScreen({ state, tasks, screensFor, onShow }: Props): React.R
   return (
     <>
       <BookCard opened={opened} onShow={onShow} />
-      {state.selfcheck.isOffered && opened.kind !== "selfCheck" && (
-        <OfferBar tasks={tasks} onShow={() => onShow("selfcheck")} />
-      )}
       {opened.kind === "office" && opened.state.merge === "open" && <RecoverBar busy={busy} tasks={tasks} />}
       {opened.kind === "office" && verify.verified && (
         <VerifyCard verified={verify.verified} busy={busy} tasks={tasks} />
@@ -59,6 +56,9 @@ export function HomeScreen({ state, tasks, screensFor, onShow }: Props): React.R
             {words.functions.examples}
           </Link>
         </p>
+      )}
+      {state.selfcheck.isOffered && opened.kind !== "selfCheck" && (
+        <OfferBar tasks={tasks} onShow={() => onShow("selfcheck")} />
       )}
       <ScreenList screens={isOlder ? screens : others} onShow={onShow} />
     </>

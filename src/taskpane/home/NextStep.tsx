@@ -1,5 +1,6 @@
 import { DefaultButton, PrimaryButton } from "office-ui-fabric-react";
 import React, { useState } from "react";
+import type { Note } from "../../engine/answers/problems.js";
 import type { Screen } from "../shell/features.js";
 import type { Tasks } from "../shell/tasks.js";
 import type { Opened } from "../worker/openBook.js";
@@ -23,7 +24,10 @@ export function NextStep({ opened, screen, tasks, onShow }: Props): React.ReactE
     return (
       <div className="next">
         <DefaultButton className="screen attention" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          <Told name={words.home.notes(notes.length)} about={isOpen ? words.home.notesClose : words.home.notesAbout} />
+          <Told
+            name={words.home.notes(notes.length)}
+            about={isOpen ? words.home.notesClose : words.home.notesAbout(bySheet(notes))}
+          />
         </DefaultButton>
         {isOpen && <NoteList notes={notes} tasks={tasks} />}
       </div>
@@ -37,6 +41,16 @@ export function NextStep({ opened, screen, tasks, onShow }: Props): React.ReactE
       </PrimaryButton>
     </div>
   );
+}
+
+/** On which sheets, with the number of each: 自报 60、台账 8. What stands on none is counted under its department. */
+function bySheet(notes: readonly Note[]): string {
+  const counts = new Map<string, number>();
+  for (const { place, name } of notes) {
+    const sheet = place?.includes("!") ? place.slice(0, place.lastIndexOf("!")).replace(/^'|'$/g, "") : name;
+    counts.set(sheet, (counts.get(sheet) ?? 0) + 1);
+  }
+  return [...counts].map(([sheet, count]) => `${sheet} ${count}`).join("、");
 }
 
 const Told = ({ name, about }: { readonly name: string; readonly about: string }): React.ReactElement => (

@@ -1,4 +1,4 @@
-import { DefaultButton, MessageBar, MessageBarType } from "office-ui-fabric-react";
+import { Link } from "office-ui-fabric-react";
 import React from "react";
 import type { Tasks } from "../shell/tasks.js";
 import { useWords } from "../words/words.js";
@@ -8,22 +8,21 @@ interface Props {
   readonly onShow: () => void;
 }
 
-/** Once after the product or Excel has changed: whether to check. */
+/** Once after the product or Excel has changed: whether to check. It stands below the work of the day, and is small. */
 export function OfferBar({ tasks, onShow }: Props): React.ReactElement {
   const { selfcheck } = useWords();
   return (
-    <MessageBar className="selfcheck-offer" isMultiline messageBarType={MessageBarType.info}>
-      {selfcheck.offer}
-      <div className="action">
-        <DefaultButton
-          text={selfcheck.offerYes}
-          onClick={() => {
-            tasks.declineSelfcheck();
-            onShow();
-          }}
-        />
-        <DefaultButton text={selfcheck.offerNo} onClick={() => tasks.declineSelfcheck()} />
-      </div>
-    </MessageBar>
+    <p className="about selfcheck-offer">
+      {selfcheck.offer}{" "}
+      <Link
+        onClick={() => {
+          tasks.declineSelfcheck();
+          onShow();
+        }}
+      >
+        {selfcheck.offerYes}
+      </Link>{" "}
+      <Link onClick={() => tasks.declineSelfcheck()}>{selfcheck.offerNo}</Link>
+    </p>
   );
 }

@@ -9,6 +9,7 @@ import type { Tasks } from "../shell/tasks.js";
 import { useWords } from "../words/words.js";
 import { Summary } from "../kit/Summary.js";
 import { cellOfDifference } from "./cellOfDifference.js";
+import { differenceCounts } from "./differenceCounts.js";
 import { workSince } from "./workSince.js";
 
 interface Props extends Pick<PartProps, "busy" | "tasks"> {
@@ -46,7 +47,7 @@ export function VerifyCard({ verified, busy, tasks }: Props): React.ReactElement
             <MessageBar isMultiline messageBarType={MessageBarType.success}>
               {since.length === 0
                 ? verify.holds(shortDigest, files)
-                : verify.holdsSince(shortDigest, files, since.length)}{" "}
+                : verify.holdsSince(shortDigest, files, differenceCounts(since, 0)[language])}{" "}
               {!isWhole && verify.inputsOnly}
             </MessageBar>
             {work}
@@ -56,7 +57,7 @@ export function VerifyCard({ verified, busy, tasks }: Props): React.ReactElement
       return (
         <section className="verify">
           <MessageBar isMultiline messageBarType={MessageBarType.error}>
-            {verify.differs(shortDigest, count)}
+            {verify.differs(shortDigest, differenceCounts(toCheck, figures.length)[language])}
           </MessageBar>
           <ul className="left-cells" aria-label={verify.list}>
             {figures.slice(0, shown).map((figure) => (
@@ -90,11 +91,12 @@ function WorkSince({
   readonly since: readonly NamedDifference[];
   readonly tasks: Tasks;
 }): React.ReactElement {
-  const { verify } = useWords();
+  const { verify, language } = useWords();
+  const told = verify.since(differenceCounts(since, 0)[language]);
   return (
     <details>
-      <Summary>{verify.since(since.length)}</Summary>
-      <ul className="left-cells" aria-label={verify.since(since.length)}>
+      <Summary>{told}</Summary>
+      <ul className="left-cells" aria-label={told}>
         {since.slice(0, shown).map((difference, at) => (
           <DifferenceItem key={at} difference={difference} tasks={tasks} />
         ))}

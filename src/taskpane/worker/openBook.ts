@@ -81,8 +81,6 @@ export interface Phase {
 
 /** How far the year's work has come. */
 export interface OfficeState {
-  /** Departments of which every input is there and valid. */
-  readonly complete: number;
   /** Rows of the ledger, and those of them that do not count. */
   readonly findings: number;
   readonly wrongFindings: number;

@@ -1,4 +1,5 @@
 import { entriesOf } from "../../evidence/issue/issueRegisterSheet.js";
+import type { OfficeDepartment } from "../../engine/answers/officeRecord.js";
 import { noTerms } from "../../engine/answers/roundTerms.js";
 import { Fraction } from "../../exact/fraction.js";
 import { keyOf } from "../../engine/model/keys.js";
@@ -27,7 +28,12 @@ export function phasesOf(open: OpenOffice): readonly Phase[] {
   const outcomes = assessment.departments
     .flatMap((department) => rated.map(({ code }) => department.valueOf(keyOf.outcome(code))))
     .filter((outcome) => outcome !== outcomeWords.notApplicable);
-  const placed = assessment.departments.filter((each) => each.valueOf(keyOf.place) instanceof Fraction).length;
+  // where nothing was filled in, a place says nothing: all have the same points, and share it
+  const needsData = scheme.items.some(({ definition }) => definition.by !== "ledger");
+  const withData = new Set(departments.filter((each) => !needsData || hasData(each)).map(({ code }) => code));
+  const placed = assessment.departments.filter(
+    ({ answers, valueOf }) => withData.has(answers.code) && valueOf(keyOf.place) instanceof Fraction,
+  ).length;
   const readings = scheme.readings.length;
   const confirmed = scheme.readings.filter(({ number }) => office.record.confirmedReadings.has(number)).length;
   const isOpen = (outcome: unknown): boolean => outcome === outcomeWords.notFilled || outcome === outcomeWords.invalid;
@@ -49,6 +55,9 @@ export function phasesOf(open: OpenOffice): readonly Phase[] {
     { name: "share", done: 0, of: 0, isDone: false },
   ];
 }
+
+const hasData = ({ reported, overrides, rated }: OfficeDepartment): boolean =>
+  overrides.size > 0 || [...reported.values(), ...rated.values()].some((value) => value !== null && value !== "");
 
 /** A record that is damaged is told where it is used. */
 function progressIn({ scheme, book }: OpenOffice): RoundProgress | null {

@@ -1,22 +1,20 @@
-import type { AssessedDepartment } from "../../engine/assess/assess.js";
 import { keyOf } from "../../engine/model/keys.js";
 import { outcomeWords } from "../../engine/model/outcome.js";
 import { invalidAnswers } from "../../engine/answers/problems.js";
 import { mergedFiles } from "../../returns/merge/mergeRun.js";
 import { mergeStateOf } from "../../returns/merge/mergeStateOf.js";
+import { itemNamed } from "../../scheme/inputNames.js";
 import { readListSheet } from "../../workbook/lists/readListSheet.js";
 import { WorkbookError } from "../../workbook/workbookError.js";
 import type { BookContents } from "../../xlsx/bookContents.js";
-import type { Item } from "../../scheme/scheme.js";
 import { dueOnOf, phasesOf } from "./phases.js";
 import type { FormState, OfficeState, OpenForm, OpenOffice } from "./openBook.js";
 
 export function officeStateOf(open: OpenOffice): OfficeState {
   const { scheme, book, office, assessment } = open;
+  const itemOf = new Map(scheme.items.map((item) => [item.code, itemNamed(item)]));
   const wrong = office.notes.filter(({ remark }) => !remark);
   return {
-    complete: assessment.departments.filter((department) => scheme.items.every((item) => isDone(department, item)))
-      .length,
     findings: office.record.ledger.length,
     wrongFindings: wrong.length,
     readings: scheme.readings.length,
@@ -27,7 +25,10 @@ export function officeStateOf(open: OpenOffice): OfficeState {
     receipts: rowsOf(book, "receipts", "receipt."),
     merge: mergeStateOf(book),
     merged: mergedIn(book),
-    notes: [...invalidAnswers(assessment), ...office.notes],
+    notes: [...invalidAnswers(assessment), ...office.notes].map((note) => ({
+      ...note,
+      item: itemOf.get(note.item) ?? note.item,
+    })),
   };
 }
 
@@ -49,11 +50,6 @@ function mergedIn(book: BookContents): number {
     throw error;
   }
 }
-
-const isDone = (department: AssessedDepartment, { code }: Item): boolean => {
-  const outcome = department.valueOf(keyOf.outcome(code));
-  return outcome !== outcomeWords.notFilled && outcome !== outcomeWords.invalid;
-};
 
 /** Of the items that the department itself fills in. */
 export function formStateOf({ scheme, department }: OpenForm): FormState {

@@ -80,7 +80,6 @@ const office: Opened = {
     { code: "A2", name: "乙厅", isLeftOut: false },
   ],
   state: {
-    complete: 1,
     findings: 3,
     wrongFindings: 0,
     readings: 23,

@@ -101,7 +101,7 @@ export function homeSheet(content: OfficeContent, checks: Checks): void {
   heading("颜色与符号");
   const applied = readingText([...readingsSetBy(scheme, "notApplicable"), ...readingsOfSections(scheme)]);
   line("", "浅黄色", "可填写的单元格；其余单元格受保护（无密码），以免误改公式。", undefined, palette.input);
-  line("○", "橙色", "未填报，计 0 分；或核定而没有写明理由。", undefined, palette.warn);
+  line("○", "橙色", "未填，计 0 分；或核定而没有写明理由。", undefined, palette.warn);
   line(
     "△",
     "灰色",
@@ -175,8 +175,8 @@ function open(content: OfficeContent, checks: Checks): readonly (readonly [strin
   );
   const { otherName, otherItem } = ledgerWords;
   return [
-    ["未填报", concat(statesOf(content, outcomeWords.notFilled), text(" 项，计 0 分（见“填报状态”）"))],
-    ["填报无效", concat(statesOf(content, outcomeWords.invalid), text(" 项，须更正（见“填报状态”）"))],
+    ["未填", concat(statesOf(content, outcomeWords.notFilled), text(" 项，计 0 分（见“填报状态”）"))],
+    ["无效", concat(statesOf(content, outcomeWords.invalid), text(" 项，须更正（见“填报状态”）"))],
     ["台账有误", concat(ledgerFaults(checks.ledger), text(" 行未计入得分（见“台账”的检查栏）"))],
     [
       "台账名称不同",
@@ -188,7 +188,7 @@ function open(content: OfficeContent, checks: Checks): readonly (readonly [strin
     ],
     ["口径未确认", concat(countIf(readings, text(confirmation.no)), text(" 条（见“参数与口径”）"))],
     [
-      "已有总分",
+      "可计算总分",
       concat(
         count(ranked),
         text(" 个单位，参加考核的共 "),

@@ -38,7 +38,7 @@ export function scoreSheets(content: OfficeContent): void {
     {
       id: "scores",
       title: "各单位得分",
-      note: `○ 未填报，计 0 分　△ 不适用　#N/A 填报无效，不能计分　否决 ${vetoText(scheme.final).replace("判定为", "")}。全部由公式得出，随数据和口径变化。${folded}`,
+      note: `○ 未填，计 0 分　△ 不适用　#N/A 无效，不能计分　否决 ${vetoText(scheme.final).replace("判定为", "")}。全部由公式得出，随数据和口径变化。${folded}`,
     },
     columns,
     record.departments,

@@ -43,7 +43,7 @@ export function progressBlock(content: OfficeContent, heat: HeatRange, ledgerFau
     });
   row = overviewLine(sheet, row, {
     key: "progress.total",
-    name: "已有总分的单位",
+    name: "可计算总分的单位",
     figure: count(heat(keyOf.total)),
     of: assessed,
     linkTo: `${officeSheets.ranking}!A1`,
@@ -57,8 +57,8 @@ export function progressBlock(content: OfficeContent, heat: HeatRange, ledgerFau
       linkTo: `${officeSheets.readings}!A1`,
     });
   const open: readonly (readonly [string, string, Expr, string])[] = [
-    ["progress.notFilled", "未填的数据项（计 0 分）", statesOf(content, outcomeWords.notFilled), officeSheets.outcomes],
-    ["progress.invalid", "填报无效的数据项", statesOf(content, outcomeWords.invalid), officeSheets.outcomes],
+    ["progress.notFilled", "未填的项（计 0 分）", statesOf(content, outcomeWords.notFilled), officeSheets.outcomes],
+    ["progress.invalid", "无效的项", statesOf(content, outcomeWords.invalid), officeSheets.outcomes],
     ["progress.ledger", "台账中未计入的行", ledgerFaults, officeSheets.ledger],
   ];
   for (const [key, name, figure, target] of open)
