@@ -123,7 +123,7 @@ export class Book {
     if (this.selection && this.sheets.includes(this.selection.sheet)) return this.selection;
     const sheet = this.visibleSheets[0] ?? this.sheets[0];
     if (!sheet) throw new TypeError("a workbook without sheets");
-    return { sheet, area: oneCell(1, 1), active: { row: 1, column: 1 } };
+    return { sheet, ...(sheet.lastSelected ?? { area: oneCell(1, 1), active: { row: 1, column: 1 } }) };
   }
 
   select(sheet: Sheet, area: Area, active: Place = { row: area.top, column: area.left }): void {

@@ -1,7 +1,18 @@
 import { unzipSync } from "fflate";
-import type { BookDraft, CellDraft } from "../../src/xlsx/draft.js";
+import type { BookDraft, CellDraft, SheetDraft } from "../../src/xlsx/draft.js";
 import { writeWorkbook } from "../../src/xlsx/write/writeWorkbook.js";
 import { area, book, cells, sample } from "./support/writeSample.js";
+
+/** As sheets have them whose keys stand in row 1 and column A; column D is folded. */
+const hiddenKeys: Partial<SheetDraft> = {
+  rows: new Map([[1, { hidden: true }]]),
+  columns: new Map([
+    [1, { hidden: true }],
+    [4, { hidden: true }],
+  ]),
+  merges: [{ row: 2, column: 3, rowCount: 1, columnCount: 2 }],
+};
+const cellAt = (row: number, column: number): CellDraft => ({ row, column, value: "值" });
 
 /** The parts of the written file by name. */
 async function write(draft: BookDraft): Promise<Record<string, string>> {
@@ -212,6 +223,21 @@ describe("sheets", () => {
   ])("frozen at row %i, column %i", async (row, column, panes) => {
     const xml = await sheetOf(book({ name: "甲", cells: [], frozenAt: { row, column } }));
     expect(xml.match(/<pane [^>]*>/g) ?? []).toEqual(panes);
+  });
+
+  test.each<[string, Partial<SheetDraft>, string[]]>([
+    ["A1 is seen", {}, []],
+    ["nothing is frozen: the first cell that is seen", hiddenKeys, ['<selection activeCell="C2" sqref="C2:D2"/>']],
+    [
+      "frozen: the first cell behind, past what is folded",
+      { ...hiddenKeys, frozenAt: { row: 3, column: 3 } },
+      ['<selection pane="bottomRight" activeCell="E3" sqref="E3"/>'],
+    ],
+  ])("a hidden key in A1 is not what is selected: %s", async (_, more, selections) => {
+    const cells = [cellAt(1, 1), cellAt(1, 3), cellAt(2, 1), cellAt(2, 3), cellAt(3, 4), cellAt(3, 5)];
+    const xml = await sheetOf(book({ name: "甲", cells, ...more }));
+    expect(xml.match(/<selection [^>]*>/g) ?? []).toEqual(selections);
+    expect(xml.indexOf("<selection")).toBeGreaterThanOrEqual(xml.indexOf("<pane"));
   });
 
   test("print settings", async () => {

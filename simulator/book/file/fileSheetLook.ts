@@ -13,7 +13,7 @@ import { type ElementReader, readXml, textReader, type XmlElement } from "../../
 import { wholeText } from "../../../src/xlsx/xml/xmlText.js";
 import { fileColor } from "./fileColor.js";
 import { areaDraft, type FilePrint, ignoredErrorsOf, noPrint, printReader } from "./fileSheetPrint.js";
-import { parseArea } from "../area.js";
+import { type Area, parseArea } from "../area.js";
 
 type Row = { readonly height?: number; readonly hidden?: boolean };
 
@@ -22,6 +22,8 @@ export interface SheetLook {
   columns: Map<number, ColumnDraft>;
   rows: Map<number, Row>;
   frozenAt: SheetDraft["frozenAt"];
+  /** What is selected when the sheet is opened. */
+  selected: Area | undefined;
   tabColor: string | undefined;
   zoom: number;
   showGridLines: boolean;
@@ -40,6 +42,7 @@ export function readSheetLook(part: Part, differential: readonly ConditionalForm
     columns: new Map(),
     rows: new Map(),
     frozenAt: undefined,
+    selected: undefined,
     tabColor: undefined,
     zoom: 100,
     showGridLines: true,
@@ -120,6 +123,8 @@ function viewReader(view: XmlElement, look: SheetLook): ElementReader {
       if (pane.local === "pane" && pane.get("state")?.startsWith("frozen")) {
         look.frozenAt = { row: Number(pane.get("ySplit") ?? 0) + 1, column: Number(pane.get("xSplit") ?? 0) + 1 };
       }
+      // of several panes the last one is the active one
+      if (pane.local === "selection") look.selected = parseArea(pane.get("sqref") ?? "") ?? look.selected;
       return undefined;
     },
   };

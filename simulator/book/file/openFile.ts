@@ -115,6 +115,10 @@ function dress(sheet: Sheet, contents: SheetContents, look: SheetLook): void {
   for (const [column, width] of look.columns) sheet.columns.set(column, width);
   for (const [row, height] of look.rows) sheet.rows.set(row, height);
   sheet.frozenAt = look.frozenAt;
+  if (look.selected) {
+    const { top: row, left: column } = look.selected;
+    sheet.lastSelected = { area: look.selected, active: { row, column } };
+  }
   sheet.tabColor = look.tabColor;
   sheet.zoom = look.zoom;
   sheet.showGridLines = look.showGridLines;

@@ -6,6 +6,7 @@ import { printElements } from "./print.js";
 import { rowElements, type CellTables } from "./rows.js";
 import { conditionalFormats, validations } from "./rules.js";
 import type { StyleTable } from "./styles.js";
+import { view } from "./view.js";
 import { declaration, element, list, namespaces, spelled } from "./xml.js";
 
 /** Excel's width of a column that says nothing. */
@@ -37,7 +38,7 @@ export function sheetFrame(
     `${declaration}<worksheet${spelled({ xmlns: namespaces.spreadsheet, "xmlns:r": namespaces.links })}>`,
     properties(sheet),
     dimension(sheet, cells),
-    view(sheet, active),
+    view(sheet, cells, active),
     element("sheetFormatPr", { defaultRowHeight, outlineLevelCol: deepest(sheet) }),
     columns(sheet),
     "<sheetData>",
@@ -78,20 +79,6 @@ function dimension({ rows, columns: widths }: SheetDraft, cells: readonly CellDr
   for (const cell of cells) column = Math.max(column, cell.column);
   if (row === 0 && column === 0) return "";
   return element("dimension", { ref: `A1:${addressText(Math.max(1, row), Math.max(1, column))}` });
-}
-
-function view({ showGridLines = true, zoom, frozenAt }: SheetDraft, active: boolean): string {
-  const [tabSelected, hidden] = [active ? 1 : undefined, showGridLines ? undefined : 0];
-  const attributes = { tabSelected, workbookViewId: 0, showGridLines: hidden, zoomScale: zoom };
-  return element("sheetViews", {}, element("sheetView", attributes, frozenAt ? pane(frozenAt) : ""));
-}
-
-/** A pane that freezes nothing is a damaged one. */
-function pane({ row, column }: NonNullable<SheetDraft["frozenAt"]>): string {
-  if (row === 1 && column === 1) return "";
-  const activePane = row === 1 ? "topRight" : column === 1 ? "bottomLeft" : "bottomRight";
-  const [xSplit, ySplit] = [column, row].map((first) => (first === 1 ? undefined : first - 1));
-  return element("pane", { xSplit, ySplit, topLeftCell: addressText(row, column), state: "frozen", activePane });
 }
 
 function columns({ columns: drafts }: SheetDraft): string {
