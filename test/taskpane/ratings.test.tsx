@@ -194,6 +194,38 @@ describe("a pasted column", () => {
   });
 });
 
+describe("a pasted column of a department's items", () => {
+  const open = async (): Promise<void> => {
+    pane = await paneOnBook("ratings", book);
+    await pane.press([...pane.place.querySelectorAll<HTMLElement>("input[type=radio]")][1] as HTMLElement);
+    await choose(words.department, "D01");
+  };
+
+  test("by the items' codes or names, each with as many values as it has; written as one act", async () => {
+    await open();
+    await paste(`考核项\t得分\n政府信息公开\t4.5\n2.0\t是\t首页无法访问\n2.2.1\t3.5\n9.9.9\t1\n${item}9\t1`);
+    await pane.appears(words.heading(1));
+    await pane.appears("没有考核项“9.9.9”");
+    await pane.appears(words.pastedCount(3, 0, 2, "department"));
+    await check(words.leaveOut(2));
+    await pane.press(pane.button(words.write(3, "department")));
+    await pane.appears(words.savedMany(record.departments[0]?.name ?? "", 3, "department"));
+    expect([rated()[0], rated("2.0.veto")[0], rated("2.0.reason")[0]]).toEqual(["4.5", "是", "首页无法访问"]);
+    expect(rated("2.0.veto").slice(1)).not.toContain("是");
+  });
+
+  test("values alone are refused, however many they are, and so is one value too many", async () => {
+    await open();
+    const before = rated();
+    const rows = pane.place.querySelectorAll(".rated tbody tr").length;
+    await paste(Array.from({ length: rows }, () => "1").join("\n"));
+    await pane.appears("没有认出考核项");
+    await paste(`${item}\t4\t首页无法访问\n2.0\t否`);
+    await pane.appears("最多 1 个值，实有 2 个");
+    expect(rated()).toEqual(before);
+  });
+});
+
 test("axe-core finds no fault", async () => {
   pane = await paneOnBook("ratings", book);
   await choose(words.item, item);

@@ -3,24 +3,25 @@ import React, { useEffect, useState } from "react";
 import { Summary } from "../kit/Summary.js";
 import { ToldEffect } from "../readings/DecisionPart.js";
 import { useWords } from "../words/words.js";
+import { pairOf, type RatedBy } from "./ratingsState.js";
 import type { RatingsProps } from "./RatingsScreen.js";
 import type { JudgedRow, PastedRatings } from "./ratingsWork.js";
 
 const quietMilliseconds = 200;
 
 /** A column of ratings from a spreadsheet: shown as it is understood, and only then written. */
-export function PastePart({ state, busy, tasks, dispatch }: RatingsProps): React.ReactElement {
+export function PastePart({ state, table, busy, tasks, dispatch }: RatingsProps): React.ReactElement {
   const { ratings, language } = useWords();
-  const { chosen, order, pasted } = state;
+  const { by, chosen, order, pasted } = state;
   const { text, read } = pasted;
   useEffect(() => {
-    const timer = setTimeout(() => void tasks.readPasted(chosen, text, order), quietMilliseconds);
+    const timer = setTimeout(() => void tasks.readPasted(text, { by, chosen, shown: order }), quietMilliseconds);
     return () => clearTimeout(timer);
-  }, [tasks, chosen, text, order, state.table]);
+  }, [tasks, by, chosen, text, order, state.table]);
   return (
     <details className="part paste" open={text !== "" ? true : undefined}>
       <Summary>{ratings.paste}</Summary>
-      <p className="about">{ratings.pasteAbout}</p>
+      <p className="about">{by === "item" ? ratings.pasteAbout : ratings.pasteItemsAbout}</p>
       <TextField
         label={ratings.pasteField}
         multiline
@@ -38,14 +39,16 @@ export function PastePart({ state, busy, tasks, dispatch }: RatingsProps): React
       {read?.kind === "rows" && text !== "" && (
         <Preview
           key={text}
+          by={by}
           read={read}
           isBusy={busy !== null}
           onWrite={(rows) =>
             void tasks.savePasted(
-              rows.flatMap(({ department, values, before }) =>
-                department ? [{ department: department.code, item: chosen, values, seen: before }] : [],
+              rows.flatMap(({ owner, values, before }) =>
+                owner ? [{ ...pairOf(state, owner.code), values, seen: before }] : [],
               ),
-              chosen,
+              by,
+              by === "item" ? chosen : (table.departments.find(({ code }) => code === chosen)?.name ?? chosen),
             )
           }
         />
@@ -55,12 +58,13 @@ export function PastePart({ state, busy, tasks, dispatch }: RatingsProps): React
 }
 
 interface PreviewProps {
+  readonly by: RatedBy;
   readonly read: Extract<PastedRatings, { readonly kind: "rows" }>;
   readonly isBusy: boolean;
   readonly onWrite: (rows: readonly JudgedRow[]) => void;
 }
 
-function Preview({ read, isBusy, onWrite }: PreviewProps): React.ReactElement {
+function Preview({ by, read, isBusy, onWrite }: PreviewProps): React.ReactElement {
   const { ratings, language, entry } = useWords();
   const { rows, isBare, headingLine, ignoredColumns, effect } = read;
   const [isAgreed, setAgreed] = useState(false);
@@ -75,13 +79,13 @@ function Preview({ read, isBusy, onWrite }: PreviewProps): React.ReactElement {
       {headingLine !== null && <p className="about">{ratings.heading(headingLine)}</p>}
       {ignoredColumns.length > 0 && <p className="warn">{ratings.ignored(ignoredColumns.join(entry.between))}</p>}
       <p role="status">
-        {ratings.pastedCount(written.length, rows.length - written.length - wrong.length, wrong.length)}
+        {ratings.pastedCount(written.length, rows.length - written.length - wrong.length, wrong.length, by)}
       </p>
       <table className="figures pasted">
         <thead>
           <tr>
             <th scope="col">{ratings.line}</th>
-            <th scope="col">{ratings.department}</th>
+            <th scope="col">{by === "item" ? ratings.department : ratings.item}</th>
             <th scope="col" className="number">
               {ratings.was}
             </th>
@@ -95,7 +99,7 @@ function Preview({ read, isBusy, onWrite }: PreviewProps): React.ReactElement {
             <tr key={row.line}>
               <td>{row.line}</td>
               <td>
-                {row.department ? `${row.department.code} ${row.department.name}` : row.typed}
+                {row.owner ? `${row.owner.code} ${row.owner.name}` : row.typed}
                 {row.problem && <p className="fault">{row.problem[language]}。</p>}
               </td>
               <td className="number">{shown(row.before)}</td>
@@ -129,7 +133,7 @@ function Preview({ read, isBusy, onWrite }: PreviewProps): React.ReactElement {
       )}
       <div className="action">
         <PrimaryButton
-          text={ratings.write(written.length)}
+          text={ratings.write(written.length, by)}
           disabled={isBusy || !canWrite}
           onClick={() => onWrite(written)}
         />

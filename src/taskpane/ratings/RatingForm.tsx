@@ -36,18 +36,6 @@ export function RatingForm({ state, table, busy, tasks, dispatch }: RatingsProps
     (table.departments.find((one) => one.code === code) ?? table.items.find((one) => one.code === code))?.name ?? code;
   const whole = `${chosen} ${nameOf(chosen)}`;
   const { done, of } = countOf(table, by, chosen);
-  const head = (
-    <>
-      {item && (
-        <p className="about">
-          {item.full === null ? ratings.noFull : ratings.full(item.full)}。{item.about}
-        </p>
-      )}
-      <p className="about" role="status">
-        {ratings.done(done, of)}
-      </p>
-    </>
-  );
   if (!entry || !item) return <Finished {...{ state, table, busy, tasks, dispatch }} whole={whole} />;
 
   const cell = cellOf(table, entry.department, entry.item);
@@ -76,9 +64,17 @@ export function RatingForm({ state, table, busy, tasks, dispatch }: RatingsProps
         save();
       }}
     >
-      {head}
-      <h2 className="rated-one">{by === "item" ? nameOf(entry.department) : `${entry.item} ${nameOf(entry.item)}`}</h2>
-      <p className="about">{ratings.position(at + 1, order.length)}</p>
+      <div className="rated-head">
+        <h2 className="rated-one">
+          {by === "item" ? nameOf(entry.department) : `${entry.item} ${nameOf(entry.item)}`}
+        </h2>
+        <p className="about" role="status">
+          {ratings.position(at + 1, order.length)} · {ratings.done(done, of)}
+        </p>
+      </div>
+      <p className="about">
+        {item.full === null ? ratings.noFull : ratings.full(item.full)}。{item.about}
+      </p>
       <EntryInputs
         key={current}
         fields={item.fields}
@@ -86,7 +82,7 @@ export function RatingForm({ state, table, busy, tasks, dispatch }: RatingsProps
         faults={faults}
         blankChoice={ratings.missing}
         onEdit={(values) => dispatch({ type: "ratingTyped", values })}
-        {...(by === "item" && { onRowsPasted: (text: string) => dispatch({ type: "ratingsPasted", text }) })}
+        onRowsPasted={(text: string) => dispatch({ type: "ratingsPasted", text })}
       />
       {!isUnchanged && stands.some((value) => value !== "") && (
         <p className="about">{ratings.now(stands.filter((value) => value !== "").join(said.between))}</p>
@@ -108,18 +104,18 @@ export function RatingForm({ state, table, busy, tasks, dispatch }: RatingsProps
 function RatingEffectPart({ effect }: { readonly effect: RatingEffect | null }): React.ReactElement {
   const { ratings, entry } = useWords();
   return (
-    <section className="effect" aria-live="polite">
-      <h3 className="small-head">{ratings.effect}</h3>
+    <div aria-live="polite">
       {effect?.kind === "effect" ? (
-        <>
+        <section className="effect">
+          <h3 className="small-head">{ratings.effect}</h3>
           {effect.isCleared && <p className="warn">{ratings.cleared}</p>}
           <EffectTable effect={effect.effect} />
           {isSameScore(effect.effect) && <p className="about">{entry.same}</p>}
-        </>
+        </section>
       ) : (
         <p className="about">{ratings.computing}</p>
       )}
-    </section>
+    </div>
   );
 }
 

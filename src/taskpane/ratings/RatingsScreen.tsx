@@ -29,9 +29,12 @@ export function RatingsScreen({ state: { ratings: state, busy }, tasks, dispatch
   const choose = (code: string): void => dispatch({ type: "ratingChosen", by, chosen: code, current: null });
   return (
     <section className="card ratings">
+      <span id="rated-by" className="unseen">
+        {ratings.by}
+      </span>
       <ChoiceGroup
         className="filter"
-        label={ratings.by}
+        ariaLabelledBy="rated-by"
         options={[
           { key: "item", text: ratings.byItem },
           { key: "department", text: ratings.byDepartment },
@@ -41,20 +44,22 @@ export function RatingsScreen({ state: { ratings: state, busy }, tasks, dispatch
           dispatch({ type: "ratedBy", by: option?.key === "department" ? "department" : "item" })
         }
       />
-      <ChoiceBox
-        key={by}
-        label={by === "item" ? ratings.item : ratings.department}
-        options={by === "item" ? table.items : table.departments}
-        selected={chosen}
-        unclear={words.entry.unclear}
-        onChoose={choose}
-      />
+      <div className="rated-whole">
+        <ChoiceBox
+          key={by}
+          label={by === "item" ? ratings.item : ratings.department}
+          options={by === "item" ? table.items : table.departments}
+          selected={chosen}
+          unclear={words.entry.unclear}
+          onChoose={choose}
+        />
+      </div>
       {chosen === "" ? (
         <Progress {...props} onChoose={choose} />
       ) : (
         <>
           <RatingForm {...props} />
-          {by === "item" && <PastePart {...props} />}
+          <PastePart {...props} />
           <RatedList {...props} />
         </>
       )}

@@ -1,4 +1,7 @@
+import type { RatedBy } from "./ratingsState.js";
 import type { zh } from "./zh.js";
+
+const counted = (count: number, by: RatedBy): string => `${count} ${by === "item" ? "departments" : "items"}`;
 
 export const en: typeof zh = {
   screen: { name: "Ratings", about: "Item by item, seeing first what it changes" },
@@ -31,14 +34,16 @@ export const en: typeof zh = {
   endOfList: (what) => `${what}: this is the end of the list.`,
   nextOne: (what, open) => `Next: ${what} (${open} not rated)`,
   label: (item, department) => `rating ${item} ${department}`,
-  labelOfMany: (item, count) => `rating ${item} (${count} departments)`,
+  labelOfMany: (whole, count, by = "item") => `rating ${whole} (${counted(count, by)})`,
   saved: (item, department, value) =>
     value === "" ? `${item} ${department}: cleared.` : `${item} ${department}: ${value} is in the sheet.`,
-  savedMany: (item, count) => `${item}: ${count} departments are in the sheet.`,
+  savedMany: (whole, count, by = "item") => `${whole}: ${counted(count, by)} are in the sheet.`,
   wrong: "Nothing was written: something filled in is not valid. Mend it as told.",
   paste: "Paste a column",
   pasteAbout:
     "Copy department (code or name) and value from Excel, or values alone, as many as in the list and in its order. A preview comes first.",
+  pasteItemsAbout:
+    "Copy item (code or name) and value from Excel: they are matched by code or name, never by order. A preview comes first.",
   pasteField: "Paste here",
   bare: (count) =>
     `Values without departments: they go to ${count} departments in the order of the list. Check the first and last rows below.`,
@@ -48,10 +53,10 @@ export const en: typeof zh = {
   line: "Line",
   was: "Before",
   becomes: { new: "new", changed: "changed", same: "the same", blank: "blank, left as it is", wrong: "wrong" },
-  pastedCount: (written, others, wrong) =>
-    `${written} departments are written${others > 0 ? `, ${others} rows change nothing` : ""}${wrong > 0 ? `, ${wrong} rows are wrong` : ""}.`,
+  pastedCount: (written, others, wrong, by = "item") =>
+    `${counted(written, by)} are written${others > 0 ? `, ${others} rows change nothing` : ""}${wrong > 0 ? `, ${wrong} rows are wrong` : ""}.`,
   leaveOut: (wrong) => `Leave the ${wrong} wrong rows out and write the others`,
-  write: (count) => `Write ${count} departments`,
+  write: (count, by = "item") => `Write ${counted(count, by)}`,
   elsewhere: "Open the office workbook first",
   elsewhereAbout: "Ratings stand in the sheet 评分 of the office workbook. Open it, or make one.",
   nothing: "This scheme has no items that the office rates.",

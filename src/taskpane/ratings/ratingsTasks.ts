@@ -3,6 +3,7 @@ import { hindranceOf } from "../kit/Hindered.js";
 import { newest } from "../kit/newest.js";
 import { writeKnown } from "../kit/writeKnown.js";
 import type { Desk } from "../shell/desk.js";
+import type { PastedFor } from "./ratingsWork.js";
 import type { Entry, KnownEntry } from "../entry/checkedEntries.js";
 
 export interface RatingsTasks {
@@ -14,9 +15,9 @@ export interface RatingsTasks {
   /** Writes an entry and goes on to the next. @returns whether it stands in the sheet */
   saveRating(entry: KnownEntry, name: string): Promise<boolean>;
   /** Finds out how a pasted column is understood. */
-  readPasted(item: string, text: string, shown: readonly string[]): Promise<void>;
+  readPasted(text: string, wanted: PastedFor): Promise<void>;
   /** Writes the rows of a pasted column. */
-  savePasted(entries: readonly KnownEntry[], item: string): Promise<void>;
+  savePasted(entries: readonly KnownEntry[], by: PastedFor["by"], whole: string): Promise<void>;
 }
 
 export function ratingsTasks(desk: Desk): RatingsTasks {
@@ -89,14 +90,14 @@ export function ratingsTasks(desk: Desk): RatingsTasks {
       if (isWritten) dispatch({ type: "ratingPassed", entry: { department, item }, isSaved: true });
       return isWritten;
     },
-    readPasted: (item, text, shown) =>
+    readPasted: (text, wanted) =>
       pasting.look(
-        async () => ((await book.open()).kind === "office" ? workshop.pastedRatings(item, text, shown, days()) : null),
+        async () => ((await book.open()).kind === "office" ? workshop.pastedRatings(text, wanted, days()) : null),
         (read) => dispatch({ type: "pastedJudged", read }),
       ),
-    savePasted: async (entries, item) => {
-      const label = words.ratings.labelOfMany(item, entries.length);
-      if (await write(entries, label, words.ratings.savedMany(item, entries.length)))
+    savePasted: async (entries, by, whole) => {
+      const label = words.ratings.labelOfMany(whole, entries.length, by);
+      if (await write(entries, label, words.ratings.savedMany(whole, entries.length, by)))
         dispatch({ type: "ratingsPasted", text: "" });
     },
   };

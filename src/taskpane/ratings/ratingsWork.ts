@@ -11,6 +11,7 @@ import type { Scalar } from "../../formula/value.js";
 import type { Selection } from "../../host/port.js";
 import { mustBeRated } from "../../scheme/mustBeRated.js";
 import type { Item } from "../../scheme/scheme.js";
+import type { Words } from "../../words/words.js";
 import { inputCells } from "../../workbook/office/inputCells.js";
 import type { KnownCell } from "../../workbook/cellToWrite.js";
 import { KeyedSheet } from "../../workbook/keyedSheet.js";
@@ -29,7 +30,7 @@ import { entryFields, type EntryField } from "../entry/entryFields.js";
 import { figureAt } from "../explain/figureAt.js";
 import type { BookDesk } from "../worker/bookDesk.js";
 import type { DepartmentName, OpenOffice } from "../worker/openBook.js";
-import { pastedColumn, type PastedColumn, type PastedRow } from "./pastedColumn.js";
+import { pastedColumn, type Expected, type PastedColumn, type PastedRow } from "./pastedColumn.js";
 
 export interface RatingsWork {
   /** What the office rates, as it stands; null where no office workbook is open. */
@@ -43,8 +44,8 @@ export interface RatingsWork {
     entries: readonly KnownEntry[],
     days: DayContext,
   ): Promise<readonly KnownCell[] | { readonly changed: string } | null>;
-  /** How a pasted column is understood. @param shown codes of the departments in the order of the list */
-  pastedRatings(item: string, text: string, shown: readonly string[], days: DayContext): Promise<PastedRatings | null>;
+  /** How a pasted column is understood. */
+  pastedRatings(text: string, wanted: PastedFor, days: DayContext): Promise<PastedRatings | null>;
 }
 
 export interface RatingTable {
@@ -90,6 +91,14 @@ export type PastedRatings =
       /** Of the rows that are right. */
       readonly effect: ChangeEffect;
     };
+
+/** An item, of which the rows name departments, or a department, of which they name items. */
+export interface PastedFor {
+  readonly by: "item" | "department";
+  readonly chosen: string;
+  /** Codes in the order of the list. */
+  readonly shown: readonly string[];
+}
 
 export interface JudgedRow extends PastedRow {
   readonly before: readonly string[];
@@ -140,7 +149,7 @@ export const ratingsWork = (desk: BookDesk): RatingsWork => ({
       inputCells(open.scheme, open.book, "ratings", set.department, changedIn(open, set).cells),
     );
   },
-  pastedRatings: async (item, text, shown, days) => (desk.office ? judged(desk.office, item, text, shown, days) : null),
+  pastedRatings: async (text, wanted, days) => (desk.office ? judged(desk.office, text, wanted, days) : null),
 });
 
 const isRatedItem = ({ definition }: Item): boolean => definition.by === "office";
@@ -191,34 +200,23 @@ const changedIn = (open: OpenOffice, set: SetInputs): SetInputs => {
   return changedOnly(set, (key) => rated.get(key));
 };
 
-function judged(
-  open: OpenOffice,
-  code: string,
-  text: string,
-  shown: readonly string[],
-  days: DayContext,
-): PastedRatings {
+function judged(open: OpenOffice, text: string, { by, chosen, shown }: PastedFor, days: DayContext): PastedRatings {
   const { scheme, office, assessment } = open;
-  const item = itemOf(scheme, code);
-  const departments = assessment.departments.map(({ answers }) => ({ code: answers.code, name: answers.name }));
-  const listed = shown.flatMap((of) => departments.filter((department) => department.code === of));
-  const fields = entryFields(item);
-  const pasted = pastedColumn(text, {
-    departments,
-    shown: listed,
-    most: fields.length,
-    least: Math.max(1, fields.filter(({ isOptional }) => !isOptional).length),
-  });
+  const pasted = pastedColumn(text, expectedIn(open, by, chosen, shown));
   if (pasted.kind !== "rows") return pasted;
   const isBlank = ({ values }: PastedRow) => values.every((value) => value.trim() === "");
   const readable = pasted.rows.map((pastedRow) => {
-    const { department, values, problem } = pastedRow;
-    const before = department ? shownValues(item, ratedBy(open, department.code)) : [];
-    if (!department || problem) return { row: pastedRow, before, set: null };
+    const { owner, values, problem } = pastedRow;
+    const pair = pairIn(by, chosen, owner?.code ?? "");
+    const item = owner && itemOf(scheme, pair.item);
+    const before = item ? shownValues(item, ratedBy(open, pair.department)) : [];
+    const miscounted = item && !problem ? countFault(values, entryFields(item)) : null;
+    if (!item || problem || miscounted)
+      return { row: { ...pastedRow, problem: problem ?? miscounted }, before, set: null };
     // what was left blank in the column is left as it is in the sheet
-    const whole = values.map((value, at) => (value.trim() === "" ? (before[at] ?? "") : value));
+    const whole = before.map((value, at) => ((values[at] ?? "").trim() === "" ? value : (values[at] ?? "")));
     const row = isBlank(pastedRow) ? pastedRow : { ...pastedRow, values: whole };
-    const read = readEntry(scheme, { department: department.code, item: code, values: row.values }, days);
+    const read = readEntry(scheme, { ...pair, values: row.values }, days);
     if ("set" in read) return { row, before, set: read.set };
     const [fault] = Object.values(read.faults.fields);
     return { row: { ...row, problem: fault ?? null }, before, set: null };
@@ -233,10 +231,53 @@ function judged(
     if (changedIn(open, set).cells.size === 0) return { ...row, before, becomes: "same" };
     return { ...row, before, becomes: before.every((value) => value === "") ? "new" : "changed" };
   });
-  const right = new Set(
-    rows.flatMap(({ becomes, department }) => (becomes === "wrong" ? [] : (department?.code ?? []))),
-  );
-  const good = wanted.filter(({ department }) => right.has(department));
+  const right = new Set(rows.flatMap(({ becomes, owner }) => (becomes === "wrong" ? [] : (owner?.code ?? []))));
+  const good = wanted.filter(({ department, item }) => right.has(by === "item" ? department : item));
   const after = assess(scheme, answersOf(scheme, withRatings(office.record, good)));
   return { ...pasted, rows, effect: changeEffect(assessment, after) };
+}
+
+const pairIn = (by: PastedFor["by"], chosen: string, owner: string): Pick<Entry, "department" | "item"> =>
+  by === "item" ? { item: chosen, department: owner } : { item: owner, department: chosen };
+
+function expectedIn(
+  { scheme, assessment }: OpenOffice,
+  by: PastedFor["by"],
+  chosen: string,
+  shown: readonly string[],
+): Expected {
+  if (by === "item") {
+    const owners = assessment.departments.map(({ answers: { code, name } }) => ({ code, name }));
+    const fields = entryFields(itemOf(scheme, chosen));
+    return {
+      owners,
+      what: { zh: "单位", en: "department" },
+      shown: shown.flatMap((of) => owners.filter(({ code }) => code === of)),
+      most: fields.length,
+      least: leastOf(fields),
+    };
+  }
+  // of a section that does not apply nothing is listed, and nothing is taken
+  const items = scheme.items.filter((item) => isRatedItem(item) && shown.includes(item.code));
+  return {
+    owners: items.map(({ code, name }) => ({ code, name })),
+    what: { zh: "考核项", en: "item" },
+    shown: null,
+    most: Math.max(1, ...items.map((item) => entryFields(item).length)),
+    least: 1,
+  };
+}
+
+const leastOf = (fields: readonly EntryField[]): number =>
+  Math.max(1, fields.filter(({ isOptional }) => !isOptional).length);
+
+/** Items of one department have as many values as each has. */
+function countFault(values: readonly string[], fields: readonly EntryField[]): Words | null {
+  const given = values.reduce((last, value, at) => (value.trim() === "" ? last : at + 1), 0);
+  return given <= fields.length
+    ? null
+    : {
+        zh: `最多 ${fields.length} 个值，实有 ${given} 个`,
+        en: `at most ${fields.length} values are expected, found ${given}`,
+      };
 }

@@ -1,3 +1,7 @@
+import type { RatedBy } from "./ratingsState.js";
+
+const counted = (count: number, by: RatedBy): string => (by === "item" ? `${count} 个单位` : `${count} 项`);
+
 export const zh = {
   screen: { name: "评分", about: "逐项评定，先看对得分和名次的影响" },
   busy: { rate: "正在写入评分…" },
@@ -18,9 +22,9 @@ export const zh = {
   score: "得分",
   value: "评定",
   list: "全部",
-  position: (at: number, of: number) => `第 ${at} 个，共 ${of} 个`,
+  position: (at: number, of: number) => `第 ${at} / ${of} 个`,
   effect: "保存以后",
-  computing: "填好以后，这里显示得分、总分和名次的变化。",
+  computing: "填好以后，先显示得分、总分和名次的变化。",
   cleared: "保存后此项改回未评。",
   saveNext: "保存，到下一个",
   skip: "跳过",
@@ -29,13 +33,14 @@ export const zh = {
   endOfList: (what: string) => `已到${what}的末尾。`,
   nextOne: (what: string, open: number) => `下一个：${what}（未评 ${open}）`,
   label: (item: string, department: string) => `评分 ${item} ${department}`,
-  labelOfMany: (item: string, count: number) => `评分 ${item}（${count} 个单位）`,
+  labelOfMany: (whole: string, count: number, by: RatedBy = "item") => `评分 ${whole}（${counted(count, by)}）`,
   saved: (item: string, department: string, value: string) =>
     value === "" ? `${item} ${department}：已清空。` : `${item} ${department}：已写入 ${value}。`,
-  savedMany: (item: string, count: number) => `${item}：已写入 ${count} 个单位。`,
+  savedMany: (whole: string, count: number, by: RatedBy = "item") => `${whole}：已写入 ${counted(count, by)}。`,
   wrong: "没有写入：填写内容不符合要求，请按提示更正。",
   paste: "粘贴一列",
   pasteAbout: "从 Excel 复制“单位、值”两栏（代码或名称均可），或与列表同样多、同样次序的一栏值。先预览，再写入。",
+  pasteItemsAbout: "从 Excel 复制“考核项、值”两栏（代码或名称均可），只按代码或名称对应，不按次序。先预览，再写入。",
   pasteField: "粘贴到这里",
   bare: (count: number) => `只有值，没有单位：将按列表次序写给 ${count} 个单位。请核对下表首尾各行。`,
   bareAgree: "次序与列表一致",
@@ -44,10 +49,10 @@ export const zh = {
   line: "行",
   was: "原值",
   becomes: { new: "新填", changed: "改", same: "不变", blank: "空白，不改", wrong: "有误" },
-  pastedCount: (written: number, others: number, wrong: number) =>
-    `将写入 ${written} 个单位${others > 0 ? `，${others} 行不变` : ""}${wrong > 0 ? `，${wrong} 行有误` : ""}。`,
+  pastedCount: (written: number, others: number, wrong: number, by: RatedBy = "item") =>
+    `将写入 ${counted(written, by)}${others > 0 ? `，${others} 行不变` : ""}${wrong > 0 ? `，${wrong} 行有误` : ""}。`,
   leaveOut: (wrong: number) => `略去有误的 ${wrong} 行，其余照写`,
-  write: (count: number) => `写入 ${count} 个单位`,
+  write: (count: number, by: RatedBy = "item") => `写入 ${counted(count, by)}`,
   elsewhere: "请先打开汇总簿",
   elsewhereAbout: "评分写在汇总簿的“评分”表中。请打开汇总簿，或新建一个。",
   nothing: "这套指标没有由考核机关评定的考核项。",
