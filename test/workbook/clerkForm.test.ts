@@ -1,8 +1,10 @@
+import fc from "fast-check";
 import { describe, expect, test } from "@jest/globals";
 import type { OfficeDepartment } from "../../src/engine/answers/officeRecord.js";
 import { cellWords } from "../../src/rules/contract/cellWords.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
+import { evenBreaks } from "../../src/workbook/fit/evenBreaks.js";
 import { formDraft } from "../../src/workbook/form/formDraft.js";
 import { formSheets } from "../../src/workbook/sheetNames.js";
 import type { BookDraft } from "../../src/xlsx/draft.js";
@@ -56,6 +58,45 @@ describe("the form for its clerk", () => {
     ]);
     expect(coverLine(form(said, texts), "texts")).toBe(
       "填报人、联系电话、审核负责人缺 2 处；填“不适用”而没有佐证说明的 0 项",
+    );
+  });
+
+  test("prints on pages that are about equally full, and shows no table without rows", () => {
+    const { print, rows } = sheetOf(form(), formSheets.form);
+    const [first = 0, ...others] = print?.rowBreaks ?? [];
+    expect(others).toEqual([]);
+    const heightOf = (row: number) => rows?.get(row)?.height ?? 16.5;
+    const { row: from = 0, rowCount = 0 } = print?.area ?? {};
+    const all = Array.from({ length: rowCount }, (_, at) => from + at);
+    const sum = (some: readonly number[]) => some.reduce((total, row) => total + heightOf(row), 0);
+    const share = sum(all.filter((row) => row <= first)) / sum(all);
+    expect(share).toBeGreaterThan(0.45);
+    expect(share).toBeLessThan(0.55);
+
+    const { cells, rows: shown } = sheetOf(form(), formSheets.readings);
+    const titles = cells.filter(({ row, value }) => value === "等次表" && shown?.get(row)?.hidden !== true);
+    expect(titles).toEqual([]);
+    expect(cells.some(({ row, value }) => value === "分档计分表" && shown?.get(row)?.hidden !== true)).toBe(true);
+  });
+
+  test("no page ends with a heading, none has more than its part and one row, and what fits on one page has none", () => {
+    const room = { width: 784, height: 516, columns: [165], repeated: 24 };
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ height: fc.integer({ min: 16, max: 60 }), isHeading: fc.boolean() }), { maxLength: 120 }),
+        (given) => {
+          const rows = given.map((each, at) => ({ ...each, row: at + 5, isHeading: each.isHeading && at % 3 === 0 }));
+          const breaks = evenBreaks(rows, room);
+          const pages = [...breaks, Infinity].map((to, at) =>
+            rows.filter(({ row }) => row <= to && row > (breaks[at - 1] ?? 0)),
+          );
+          const sum = (some: typeof rows) => some.reduce((total, { height }) => total + height, 0);
+          for (const page of pages.slice(0, -1)) expect(page.at(-1)?.isHeading).not.toBe(true);
+          // two rows: the one with which it is full, and one that a heading before it has pushed here
+          for (const page of pages) expect(sum(page)).toBeLessThanOrEqual(sum(rows) / pages.length + 120);
+          if (sum(rows) < 400) expect(breaks).toEqual([]);
+        },
+      ),
     );
   });
 

@@ -6,6 +6,7 @@ import { cellWords } from "../../rules/contract/cellWords.js";
 import type { Item, Section } from "../../scheme/scheme.js";
 import type { AreaDraft } from "../../xlsx/draft.js";
 import { cell, columnLetters } from "../cellRef.js";
+import { evenBreaks, type PrintedRow } from "../fit/evenBreaks.js";
 import { fittedHeight } from "../fit/fit.js";
 import { inputMark, inputStyle, inputValidation } from "../inputCell.js";
 import { formSheets, sheetKey } from "../sheetNames.js";
@@ -111,7 +112,8 @@ export function formSheet(content: FormContent, cells: FormCells): FormSheet {
     orientation: "landscape",
     fitTo: { width: 1, height: 0 },
     titleRows: [formFrame.headRow, formFrame.headRow],
-    margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6 },
+    margins,
+    rowBreaks: breaksOf(sheet, last, new Set(cells.rowOf.values())),
     footer: { left: `${content.department.name}　填报表`.replaceAll("&", "&&"), right: "第 &P 页，共 &N 页" },
     area: {
       row: formFrame.titleRow,
@@ -127,6 +129,22 @@ export function formSheet(content: FormContent, cells: FormCells): FormSheet {
     inputs,
     texts: new Map([...cells.rowOf].map(([code, row]) => [evidenceKey(code), cellKey(row, formColumns.evidence)])),
   };
+}
+
+const margins = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6 } as const;
+
+/** A4, laid on its side. */
+function breaksOf(sheet: SheetBuilder, last: number, items: ReadonlySet<number>): number[] {
+  const rows = Array.from({ length: last - formFrame.titleRow + 1 }, (_, at): PrintedRow => {
+    const row = formFrame.titleRow + at;
+    return { row, height: sheet.rows.get(row)?.height ?? 16.5, isHeading: !items.has(row) };
+  });
+  return evenBreaks(rows, {
+    width: (11.69 - margins.left - margins.right) * 72,
+    height: (8.27 - margins.top - margins.bottom) * 72,
+    columns: heads.map(([, width]) => width),
+    repeated: sheet.rows.get(formFrame.headRow)?.height ?? 0,
+  });
 }
 
 function openSheet(sheet: SheetBuilder, { department }: FormContent): void {

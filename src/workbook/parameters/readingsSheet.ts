@@ -96,13 +96,16 @@ export function readingsSheet(content: ReadingsContent): Map<string, NameRef> {
     row += 1;
   }
   const tables = new Map<string, CellRef>();
+  const tablesFrom = row;
   for (const definition of scheme.parameters.values())
     if (isTable(definition)) {
       const named = scheme.readings.filter((reading) => reading.parameters.includes(definition.name));
       const first = row;
       row = table(sheet, row + 2, definition, content, tables);
-      // formulas find what they need there all the same
-      if (named.length > 0 && !named.some(isShown)) for (let at = first; at < row; at += 1) sheet.hideRow(at);
+      // formulas find what they need there all the same; of a table without any row there is nothing to be read
+      const isEmpty = !content.editable && isBlank(content, definition);
+      if (isEmpty || (named.length > 0 && !named.some(isShown)))
+        for (let at = first; at < row; at += 1) sheet.hideRow(at);
     }
 
   if (readingRowCount > 0) confirmations(sheet, readingRowCount, content.editable);
@@ -112,6 +115,8 @@ export function readingsSheet(content: ReadingsContent): Map<string, NameRef> {
     orientation: "landscape",
     fitTo: { width: 1, height: 0 },
     titleRows: [readingFrame.headRow, readingFrame.headRow],
+    // the tables stand on a page of their own, and none is cut
+    ...(content.editable && tables.size > 0 && readingRowCount > 0 && { rowBreaks: [tablesFrom + 1] }),
     footer: { left: "参数与口径", right: "第 &P 页，共 &N 页" },
     area: {
       row: readingFrame.titleRow,
@@ -247,6 +252,11 @@ function scalarInput(
     }
   }
 }
+
+const isBlank = ({ parameters }: ReadingsContent, { name, default: given }: ParameterDefinition): boolean => {
+  const value = parameters.get(name) ?? given;
+  return Array.isArray(value) && value.length === 0;
+};
 
 const tableTitle = ({ kind, name }: ParameterDefinition): string =>
   kind === "bands" ? "分档计分表" : kind === "grades" ? "等次表" : kind === "amounts" ? "分类扣分表" : name;

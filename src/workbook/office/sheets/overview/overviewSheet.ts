@@ -49,10 +49,12 @@ export function overviewSheet(content: OfficeContent, inputs: InputColumns, ledg
   sheet.frozenAt = { row: overviewRows.first - 1, column: overviewColumns.figure };
   sheet.tabColor = palette.band;
   sheet.print = {
-    paper: "A4",
+    // on A4 a figure of the map would be four points high
+    paper: "A3",
     orientation: "portrait",
     fitTo: { width: 1, height: 0 },
     centeredHorizontally: true,
+    margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6 },
     rowBreaks: [headRow - 2],
     titleRows: [overviewRows.titleRow, overviewRows.titleRow],
     footer: { left: scheme.title, right: "第 &P 页，共 &N 页" },
