@@ -359,7 +359,8 @@ needs("chromium")("a year's first half with sixty departments", () => {
           const confirm = button(/^确认(此口径|，看下一条|并看下一条)/);
           if ((await confirm.count()) === 0)
             await hand.press(pane.locator(".reading-head:has(.mark:not(.mark-confirmed))").first());
-          await confirm.and(pane.locator(":enabled")).waitFor();
+          // it keeps the focus while it writes, and is told to be disabled then
+          await confirm.and(pane.locator(':not([aria-disabled="true"])')).waitFor();
           if (left === scheme.readings.length - 3) await shot("26-reading");
           await hand.press(confirm);
           await pane

@@ -11,7 +11,7 @@ const kept = new WeakMap<Assessment, Assessment>();
  * What the assessment would be if no veto took any points: all is scored as it was answered, and whoever has a veto is
  * still 不合格. The same answers are assessed once more, so that what is told in a hearing was calculated and not guessed.
  */
-function unvetoed(assessment: Assessment): Assessment {
+export function unvetoed(assessment: Assessment): Assessment {
   const known = kept.get(assessment);
   if (known) return known;
   const { scheme, parameters, departments } = assessment;
