@@ -37,6 +37,10 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
       about: "生成口径确认表，供签字",
       load: async () => (await import("./commands/readingsCommand.js")).readingsCommand,
     },
+    compare: {
+      about: "两年结果的变化从何而来",
+      load: async () => (await import("./commands/compareCommand.js")).compareCommand,
+    },
     examples: {
       about: "生成函数示例工作簿",
       load: async () => (await import("./commands/examplesCommand.js")).examplesCommand,

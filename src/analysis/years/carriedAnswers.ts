@@ -1,5 +1,3 @@
-import type { DepartmentAnswers } from "../../engine/answers/answers.js";
-import type { Scalar } from "../../formula/value.js";
 import type { Item, ItemInput, Scheme } from "../../scheme/scheme.js";
 import type { ItemPair } from "./correspondence.js";
 
@@ -48,15 +46,3 @@ function kindsOf(item: Item, { kinds, keys }: ItemInput, { parameters }: Scheme)
   );
   return labels.find((each) => each?.length === keys.length);
 }
-
-/** The cells of an item as answers have them, under the keys of the year after. */
-export const carriedCells = (
-  answers: Pick<DepartmentAnswers, "cells">,
-  keys: ReadonlyMap<string, string>,
-): ReadonlyMap<string, Scalar> =>
-  new Map(
-    [...keys].flatMap(([after, before]) => {
-      const value = answers.cells.get(before);
-      return value === undefined ? [] : [[after, value] as const];
-    }),
-  );

@@ -24,6 +24,8 @@ export interface YearChange {
   readonly name: string;
   readonly total: Readonly<Record<Year, Fraction>>;
   readonly place: Readonly<Record<Year, number | null>>;
+  /** To which scores are printed. */
+  readonly decimals: Readonly<Record<Year, number>>;
   /** Exact; together the change of the total. */
   readonly bySource: Readonly<Record<TotalSource, Fraction>>;
   /** As they are printed: they add up to the printed change. */
@@ -64,16 +66,21 @@ export interface YearChanges {
  * The total by Shapley over four sources, so that the parts add up exactly and no order is preferred: own answers, rules,
  * readings, and all others. Each part by lines: the items' own scores, and what stands between them and the total. The
  * place likewise over own answers, rules with readings, others' answers, and which departments there are.
+ *
+ * @param wanted codes of this year; all departments where absent
  */
 export async function yearChanges(
   years: TwoYears,
+  wanted?: readonly string[],
   onDone: (done: number, of: number) => Promise<void> | void = () => {},
-) {
+): Promise<YearChanges> {
   const states = new YearStates(years);
   const names = lineNames(states);
   const changes: YearChange[] = [];
   const unsplit: Unsplit[] = [];
-  const both = years.after.answers.departments.filter(({ code }) => years.lastCodeOf.has(code));
+  const both = years.after.answers.departments.filter(
+    ({ code }) => years.lastCodeOf.has(code) && (wanted?.includes(code) ?? true),
+  );
   for (const [at, { code, name }] of both.entries()) {
     const change = changeOf(states, names, code, name);
     if ("because" in change) unsplit.push(change);
@@ -127,13 +134,14 @@ function changeOf(states: YearStates, names: LineNames, code: string, name: stri
     });
     const bySource = bySources(totalSources, (source) => sumOf([...(split.get(source)?.values() ?? [])]));
     const { before, after } = totals;
-    const decimals = ends.after.assessment.decimals;
-    const printedChange = printed(after, decimals).minus(printed(before, ends.before.assessment.decimals));
-    const texts = printedParts(Object.values(bySource), decimals, printedChange);
+    const decimals = { before: ends.before.assessment.decimals, after: ends.after.assessment.decimals };
+    const change = printed(after, decimals.after).minus(printed(before, decimals.before));
+    const texts = printedParts(Object.values(bySource), Math.max(decimals.before, decimals.after), change);
     return {
       code,
       name,
       total: { before, after },
+      decimals,
       place: { before: placeOf(ends.before.department), after: placeOf(ends.after.department) },
       bySource,
       printed: Object.fromEntries(totalSources.map((source, at) => [source, texts[at] ?? ""])) as YearChange["printed"],

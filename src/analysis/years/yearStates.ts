@@ -178,7 +178,7 @@ export class YearStates {
   }
 }
 
-export const otherYear = (year: Year): Year => (year === "before" ? "after" : "before");
+const otherYear = (year: Year): Year => (year === "before" ? "after" : "before");
 
 const keyOf = ({ own, others, field, rules, readings }: YearState): string =>
   [own, others, field, rules, readings].join(" ");

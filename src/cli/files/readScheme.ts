@@ -34,13 +34,13 @@ export interface GivenScheme {
 }
 
 /**
- * Option --scheme: the id of a scheme that comes with the program, or a file of one.
+ * Option --scheme, or another that says the same of another file: the id of a scheme that comes with the program, or a file of one.
  * @throws Failure when there is neither, or when the file cannot be used
  */
-export function givenScheme({ text }: Arguments): GivenScheme {
-  const value = text("scheme");
+export function givenScheme({ text }: Arguments, option = "scheme"): GivenScheme {
+  const value = text(option);
   if (value === undefined) return { known: schemes };
-  const path = "选项 --scheme";
+  const path = `选项 --${option}`;
   if (schemes.has(value) || !isFileName(value))
     return { known: schemes, asked: { path, scheme: schemeNamed(value, path) } };
   const scheme = readSchemeFile(value);

@@ -1,0 +1,45 @@
+import { printedParts } from "../../exact/largestRemainder.js";
+import { Fraction } from "../../exact/fraction.js";
+import { placeSources, type ChangeLine, type PlaceSource, type YearChange } from "./yearChange.js";
+
+/** Decimals to which parts of a change of place are printed: the change itself is whole. */
+const placeDecimals = 2;
+
+/** Last year's total and this year's, and the difference, as printed. */
+export interface PrintedTotals {
+  readonly before: string;
+  readonly after: string;
+  readonly change: string;
+}
+
+export function printedTotals({ total, decimals }: YearChange): PrintedTotals {
+  const [before, after] = [total.before.toFixed(decimals.before), total.after.toFixed(decimals.after)];
+  const change = Fraction.parse(after).minus(Fraction.parse(before));
+  return { before, after, change: signed(change.toFixed(Math.max(decimals.before, decimals.after))) };
+}
+
+/** The lines with what each comes to, so that they add up to the printed change. */
+export function printedLines(change: YearChange): readonly { readonly line: ChangeLine; readonly points: string }[] {
+  const { lines, decimals } = change;
+  const texts = printedParts(
+    lines.map((line) => line.change),
+    Math.max(decimals.before, decimals.after),
+    Fraction.parse(printedTotals(change).change.replace("+", "")),
+  );
+  return lines.map((line, at) => ({ line, points: signed(texts[at] ?? "") }));
+}
+
+/** Places up by source: whole together. Null where the change of place cannot be split. */
+export function printedPlaces({ places }: YearChange): Readonly<Record<PlaceSource, string>> | null {
+  if (!places) return null;
+  const texts = printedParts(
+    placeSources.map((source) => places[source]),
+    placeDecimals,
+  );
+  return Object.fromEntries(placeSources.map((source, at) => [source, signed(texts[at] ?? "")])) as Readonly<
+    Record<PlaceSource, string>
+  >;
+}
+
+/** "+0.50", "-0.50", "0.00". */
+export const signed = (text: string): string => (/^-|^0(\.0*)?$/.test(text) ? text : `+${text}`);

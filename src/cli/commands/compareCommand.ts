@@ -1,0 +1,86 @@
+import { settledLastYear } from "../../analysis/standing/lastYear.js";
+import { correspondenceOf } from "../../analysis/years/correspondence.js";
+import { yearChanges } from "../../analysis/years/yearChange.js";
+import type { Scheme } from "../../scheme/scheme.js";
+import { refuseOpenIdentities } from "../files/identityFailure.js";
+import { chosenDepartments } from "../files/lists/chosenDepartments.js";
+import { readAssessment } from "../files/readAssessment.js";
+import { readIdentities } from "../files/readDecisions.js";
+import { givenScheme, schemeOption } from "../files/readScheme.js";
+import { compareJson } from "../print/compareJson.js";
+import { compareText, type ComparedYears } from "../print/compareText.js";
+import type { Command } from "../terminal/command.js";
+import { Failure } from "../terminal/failure.js";
+import { exit } from "../terminal/terminal.js";
+
+export const compareCommand: Command = {
+  usage: `scorebook compare 上年文件 本年文件 [--decisions 文件] [--department 单位,单位…] [--last-scheme 代号或文件] [--scheme 代号或文件] [--json]
+
+  上年文件、本年文件  汇总簿（.xlsx）或答案 JSON
+  --decisions 文件    上年与本年的代码和名称指的不是同一个单位时，经办人的决定（JSON）：
+                      {"identities": [{"code","name","is","reason"}]}，code、name 照上年的写，is 写本年的代码
+  --department 单位   只列这些单位，列出全部变化；写完整的代码或名称，用逗号分隔
+  --last-scheme       上年的${schemeOption}；答案只写了代号时才需要
+  --scheme            本年的${schemeOption}；答案只写了代号时才需要
+  --json              输出 JSON
+
+每个单位的总分变化按来源（自身填报和评定、指标体系、口径、其他单位）和考核项拆分，各部分之和恰为总变化；
+名次变化分为四个来源。考核项按本年指标体系中的上年代码对应。`,
+  options: { decisions: "string", department: "string", "last-scheme": "string", scheme: "string", json: "boolean" },
+  run: async (args, terminal) => {
+    const [lastPath, path, ...more] = args.positionals;
+    if (lastPath === undefined || path === undefined) throw new Failure("请写明上年文件和本年文件");
+    if (more.length > 0) throw new Failure(`多出了参数：${more.join(" ")}`);
+    const before = await readAssessment(lastPath, terminal, givenScheme(args, "last-scheme"));
+    const after = await readAssessment(path, terminal, givenScheme(args));
+    refuseWithoutPairs(before.scheme, after.scheme, path);
+    const decisions = args.text("decisions");
+    const { departments } = after.answers;
+    const settled = settledLastYear(
+      departments,
+      before.answers.departments.map(({ code, name }) => ({ code, name, total: null, place: null })),
+      readIdentities(decisions),
+    );
+    refuseOpenIdentities(`上年 ${lastPath} 与 ${path}`, settled.identities, decisions);
+    const lastCodeOf = new Map([...settled.rowOf].map(([code, row]) => [code, row.code ?? ""]));
+    const wanted = chosenDepartments(args.text("department"), departments, path);
+    const made = await yearChanges({ before, after, lastCodeOf }, wanted);
+    const known = new Set(lastCodeOf.values());
+    const isTold = ({ code }: { readonly code: string }) => wanted === undefined || wanted.includes(code);
+    const compared: ComparedYears = {
+      ...made,
+      titles: { before: before.scheme.title, after: after.scheme.title },
+      onlyBefore: wanted ? [] : before.answers.departments.filter(({ code }) => !known.has(code)).map(named),
+      onlyAfter: departments
+        .filter(({ code }) => !lastCodeOf.has(code))
+        .filter(isTold)
+        .map(named),
+    };
+    terminal.out(
+      args.flag("json")
+        ? `${JSON.stringify(compareJson(compared), null, 2)}\n`
+        : compareText(compared, wanted !== undefined),
+    );
+    return exit.done;
+  },
+};
+
+const named = ({ code, name }: { readonly code: string; readonly name: string }) => ({ code, name });
+
+/** Without 上年代码 every item would be new, and nothing could be compared. @throws Failure */
+function refuseWithoutPairs(before: Scheme, after: Scheme, path: string): void {
+  const { pairs, unknown, guesses } = correspondenceOf(before, after);
+  if (unknown.length > 0)
+    throw new Failure(
+      [
+        `${path}：指标体系的上年代码在上年（${before.id}）中没有：`,
+        ...unknown.map(({ item, lastYear }) => `  ${item.code} ${item.name}：上年代码 ${lastYear}`),
+      ].join("\n"),
+    );
+  if (pairs.length > 0) return;
+  const offered = guesses.length > 0 ? `（名称相同的有 ${guesses.length} 项）` : "";
+  throw new Failure(
+    `${path}：指标体系 ${after.id} 没有写明任何考核项的上年代码，不能与 ${before.id} 比较；` +
+      `请在指标体系的“上年代码”一栏填写${offered}`,
+  );
+}

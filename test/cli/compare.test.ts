@@ -1,0 +1,95 @@
+import { writeFileSync } from "node:fs";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { Fraction } from "../../src/exact/fraction.js";
+import { answersOf } from "../../src/engine/answers/officeRecord.js";
+import { sampleRecord } from "../../src/sample/sampleRecord.js";
+import { newestScheme } from "../../src/scheme/schemes.js";
+import { schemeText } from "../../src/scheme/schemeText.js";
+import type { SchemeDefinition } from "../../src/scheme/definition.js";
+import { buildOffice } from "../../src/workbook/office/buildOffice.js";
+import { assess } from "../../src/engine/assess/assess.js";
+import { keyOf } from "../../src/engine/model/keys.js";
+import { runCli, scratchFolder } from "./support/runCli.js";
+
+const folder = scratchFolder();
+afterAll(folder.remove);
+const scheme = newestScheme();
+const [last, now, list, next] = ["last.xlsx", "now.xlsx", "decisions.json", "next.json"].map((name) =>
+  folder.path(name),
+) as [string, string, string, string];
+const before = sampleRecord(scheme, { departments: 4, seed: 3 });
+const other = sampleRecord(scheme, { departments: 4, seed: 4 });
+/** The first has another name this year. */
+const after = {
+  ...other,
+  departments: other.departments.map((each, at) => (at === 0 ? { ...each, name: "示例新单位" } : each)),
+};
+const [renamed] = before.departments;
+
+beforeAll(async () => {
+  writeFileSync(last, await buildOffice(scheme, before, { mode: "native" }));
+  writeFileSync(now, await buildOffice(scheme, after, { mode: "native" }));
+  const identities = [{ code: renamed?.code, name: renamed?.name, is: renamed?.code, reason: "更名" }];
+  writeFileSync(list, JSON.stringify({ identities }));
+});
+
+interface Told {
+  readonly departments: readonly {
+    readonly code: string;
+    readonly total: { readonly before: string; readonly after: string; readonly change: string };
+    readonly totalBySource: { readonly printed: Record<string, string>; readonly exact: Record<string, string> };
+    readonly lines: readonly { readonly code?: string; readonly points: string }[];
+  }[];
+}
+
+const points = (text: string): Fraction => Fraction.parse(text.replace("+", ""));
+const sum = (all: readonly string[]): Fraction => all.reduce((so, each) => so.plus(points(each)), Fraction.zero);
+
+test("who is who is asked, never guessed; decided, each change adds up as printed", async () => {
+  expect(await runCli("compare", last, now)).toMatchObject({
+    code: 2,
+    out: "",
+    err: expect.stringContaining(renamed?.name ?? "") as unknown,
+  });
+  const ran = await runCli("compare", last, now, "--decisions", list, "--json");
+  expect(ran).toMatchObject({ code: 0, err: "" });
+  const { departments } = JSON.parse(ran.out) as Told;
+  expect(departments.map(({ code }) => code)).toEqual(after.departments.map(({ code }) => code));
+  const totals = new Map(
+    assess(scheme, answersOf(scheme, after)).departments.map(({ answers, valueOf }) => [
+      answers.code,
+      (valueOf(keyOf.total) as Fraction).toFixed(2),
+    ]),
+  );
+  for (const { code, total, totalBySource, lines } of departments) {
+    expect(total.after).toBe(totals.get(code));
+    for (const parts of [Object.values(totalBySource.printed), lines.map((line) => line.points)])
+      expect(sum(parts).toString()).toBe(points(total.change).toString());
+    expect(points(total.after).minus(points(total.before)).toString()).toBe(points(total.change).toString());
+  }
+  const told = await runCli("compare", last, now, "--decisions", list, "--department", "示例新单位");
+  expect(told.out).toContain(`${renamed?.code} 示例新单位：`);
+  expect(told.out).not.toContain("本年不再参加考核");
+});
+
+test("a scheme without 上年代码, or with one that last year does not have, is refused with the items", async () => {
+  const { definition } = scheme;
+  const changed = (lastYear?: string): SchemeDefinition => ({
+    ...definition,
+    id: "2021",
+    sections: definition.sections.map((section) => ({
+      ...section,
+      items: section.items.map((item) =>
+        item.code === "1.1.1.1" ? { ...item, name: "示例考核项", ...(lastYear && { lastYear }) } : item,
+      ),
+    })),
+  });
+  const answers = folder.path("answers.json");
+  writeFileSync(answers, JSON.stringify({ scheme: "2021", departments: [{ code: "A", name: "甲", answers: {} }] }));
+  writeFileSync(next, schemeText(changed()));
+  const none = await runCli("compare", last, answers, "--scheme", next);
+  expect(none).toMatchObject({ code: 2, err: expect.stringContaining("没有写明任何考核项的上年代码") as unknown });
+  writeFileSync(next, schemeText(changed("9.9")));
+  const wrong = await runCli("compare", last, answers, "--scheme", next);
+  expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining("1.1.1.1 示例考核项：上年代码 9.9") as unknown });
+});
