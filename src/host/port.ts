@@ -107,6 +107,8 @@ export interface CellWrite {
   readonly sheet: string;
   readonly address: string;
   readonly content: CellContent;
+  /** The height of its row is fitted to all that stands there, once it is written and when it is put back. */
+  readonly fitsRow?: true;
 }
 
 /** One cell that was written, for taking it back. */
@@ -117,6 +119,7 @@ export interface WrittenCell {
   readonly address: string;
   readonly before: CellContent;
   readonly after: CellContent;
+  readonly fitsRow?: true;
 }
 
 /** Why the host did not do what it was asked: the pane has words for each. */

@@ -7,7 +7,17 @@ export interface CellToWrite {
   readonly address: string;
   /** null clears the cell. */
   readonly content: string | number | null;
+  /** What stands there may take several lines, and rows of the sheet were given heights: the row is fitted anew. */
+  readonly fitsRow?: true;
 }
+
+/** As the host writes it: what it held before is for the one who wrote. */
+export const plainWrite = ({ sheet, address, content, fitsRow }: CellToWrite): CellToWrite => ({
+  sheet,
+  address,
+  content,
+  ...(fitsRow && { fitsRow }),
+});
 
 /** A cell that is written only where it still holds what it held when the effect was shown. */
 export interface KnownCell extends CellToWrite {

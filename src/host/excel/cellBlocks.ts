@@ -2,6 +2,8 @@
 export interface Target {
   readonly sheetId: string;
   readonly address: string;
+  /** The height of its row is fitted to what stands there. */
+  readonly fitsRow?: true;
 }
 
 /** Cells side by side, or one below the other, that Excel is asked about as one range. */

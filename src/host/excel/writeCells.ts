@@ -35,10 +35,11 @@ export async function writeCells(
     await put(context, targets, before).catch(() => undefined);
     throw error;
   }
-  return targets.map(({ sheetId, sheet, address }, at) => ({
+  return targets.map(({ sheetId, sheet, address, fitsRow }, at) => ({
     sheetId,
     place: `${sheet}!${address}`,
     address,
+    ...(fitsRow && { fitsRow }),
     before: before[at] ?? null,
     after: after[at] ?? null,
   }));
@@ -72,7 +73,12 @@ async function locate(context: Excel.RequestContext, writes: readonly CellWrite[
   for (const sheet of sheets) sheet.load("id");
   await context.sync();
   const idOf = new Map(names.map((name, at) => [name, sheets[at]?.id ?? ""]));
-  return writes.map(({ sheet, address }) => ({ sheet, address, sheetId: idOf.get(sheet) ?? "" }));
+  return writes.map(({ sheet, address, fitsRow }) => ({
+    sheet,
+    address,
+    sheetId: idOf.get(sheet) ?? "",
+    ...(fitsRow && { fitsRow }),
+  }));
 }
 
 async function contentsOf(context: Excel.RequestContext, targets: readonly Target[]): Promise<readonly CellContent[]> {
@@ -114,7 +120,24 @@ async function put(
   progress: Progress = () => undefined,
 ): Promise<void> {
   const sheetIds = [...new Set(targets.map(({ sheetId }) => sheetId))];
-  await unlocked(context, sheetIds, () => putAsIs(context, targets, contents, progress));
+  await unlocked(context, sheetIds, async () => {
+    await putAsIs(context, targets, contents, progress);
+    await fitRows(context, targets);
+  });
+}
+
+/** Excel fits a row by itself only where nobody gave it a height, and prepared rows have theirs from the file. */
+async function fitRows(context: Excel.RequestContext, targets: readonly Target[]): Promise<void> {
+  const rows = new Map(
+    targets
+      .filter(({ fitsRow }) => fitsRow)
+      .map((target) => [`${target.sheetId} ${target.address.replace(/^[A-Z]+/, "")}`, target] as const),
+  );
+  if (rows.size === 0) return;
+  for (const { sheetId, address } of rows.values())
+    context.workbook.worksheets.getItem(sheetId).getRange(address).getEntireRow().format.autofitRows();
+  // what was written stands, however high its row is
+  await context.sync().catch(() => undefined);
 }
 
 type Progress = (done: number, of: number) => void;

@@ -5,6 +5,7 @@ import { followSelection } from "../kit/followSelection.js";
 import { remember } from "../kit/remembered.js";
 import { undoneNotice } from "../kit/undoneNotice.js";
 import { writeKnown } from "../kit/writeKnown.js";
+import { plainWrite } from "../../workbook/cellToWrite.js";
 import type { Correction } from "./ledgerWork.js";
 import type { FindingDraft } from "./findingDraft.js";
 import type { RecordedFinding } from "./findingsState.js";
@@ -112,7 +113,7 @@ export function findingsTasks(desk: Desk): FindingsTasks {
         for (const attempt of [1, 2]) {
           const written = await book.withBook(async () => {
             const cells = await workshop.findingCells(draft, days());
-            return cells && host.writeCells(cells.map(({ sheet, address, content }) => ({ sheet, address, content })));
+            return cells && host.writeCells(cells.map(plainWrite));
           });
           if (!written) return { tone: "error", message: words.findings.full };
           if (written.every(({ before }) => before === null)) {

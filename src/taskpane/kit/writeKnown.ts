@@ -1,5 +1,5 @@
 import type { CellContent, WrittenCell } from "../../host/port.js";
-import type { KnownCell } from "../../workbook/cellToWrite.js";
+import { plainWrite, type KnownCell } from "../../workbook/cellToWrite.js";
 import type { Desk } from "../shell/desk.js";
 
 /**
@@ -14,10 +14,7 @@ export async function writeKnown(
   cells: readonly KnownCell[],
   progress?: (done: number, of: number) => void,
 ): Promise<readonly WrittenCell[] | { readonly changed: string }> {
-  const written = await host.writeCells(
-    cells.map(({ sheet, address, content }) => ({ sheet, address, content })),
-    progress,
-  );
+  const written = await host.writeCells(cells.map(plainWrite), progress);
   const changed = written.find(({ before }, at) => {
     const known = cells[at];
     return known !== undefined && "before" in known && !isSame(before, known.before);

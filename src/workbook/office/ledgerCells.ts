@@ -57,9 +57,14 @@ export function findingCells(
       ...sheet.cellAt(rows[at] ?? 0, column),
       content: contents[column],
       before: null,
+      ...fitted(column),
     }));
   });
 }
+
+/** Columns of words, which may be long. */
+const fitted = (column: string): { readonly fitsRow?: true } =>
+  column === "what" || column === "evidence" || column === "withdrawn" ? { fitsRow: true } : {};
 
 export type LedgerColumn = (typeof typed)[number];
 
@@ -98,7 +103,7 @@ function knownCell(
 ): KnownCell {
   const row = sheet.rowNumber(headMark) + position;
   const before = contentOf(sheet.valueAt(row, column));
-  return { ...sheet.cellAt(row, column), content, ...(before !== undefined && { before }) };
+  return { ...sheet.cellAt(row, column), content, ...(before !== undefined && { before }), ...fitted(column) };
 }
 
 const contentsOf = (

@@ -48,6 +48,7 @@ export function reasonCells(
   return columnsOf(sheet).map((column) => ({
     ...sheet.cellAt(row, column),
     content: contents[column],
+    ...(column === "reason" && { fitsRow: true as const }),
     // a free row is free only as long as nobody typed in it
     ...(position === null && { before: null }),
   }));
