@@ -47,6 +47,17 @@ test.each(["native", "live", "both"] as const)(
   },
 );
 
+test("every sheet opens at a cell that is seen, never at the hidden key in A1", async () => {
+  const book = await opened(await buildOffice(scheme, record, { mode: "native" }));
+  expect(book.current.active).toEqual({ row: 2, column: 2 });
+  const unseen = book.visibleSheets.filter((sheet) => {
+    book.show(sheet);
+    const { row, column } = book.current.active;
+    return sheet.heightOf(row) === 0 || sheet.widthOf(column) === 0;
+  });
+  expect(unseen.map(({ name }) => name)).toEqual([]);
+});
+
 test("what was opened is saved and opened again as it was", async () => {
   const draft = officeDraft(scheme, record, "live");
   const book = await opened(await writeWorkbook(draft));

@@ -134,6 +134,18 @@ test("an older Excel: the pane says what it cannot do there, until that is close
   expect(place.querySelector(".missing")).toBeNull();
 });
 
+test("what is to be dealt with is counted by what it is, sheet by sheet", async () => {
+  const { opened } = workshop.answers;
+  const [note] = opened.kind === "office" ? opened.state.notes : [];
+  if (opened.kind !== "office" || !note) throw new Error("no note");
+  const { place: _, ...placeless } = note;
+  const notes = [note, { ...note, place: "台账!F9" }, note, placeless];
+  workshop.answers.opened = { ...opened, state: { ...opened.state, notes } };
+  await show("home");
+  await appears(zh.home.notes(4));
+  await appears(zh.home.notesAbout("自报 2、台账 1、填报无效 1"));
+});
+
 test("Escape goes back; a list that is open closes first", async () => {
   await show("settings");
   const field = place.querySelector("input");

@@ -26,7 +26,7 @@ export function NextStep({ opened, screen, tasks, onShow }: Props): React.ReactE
         <DefaultButton className="screen attention" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           <Told
             name={words.home.notes(notes.length)}
-            about={isOpen ? words.home.notesClose : words.home.notesAbout(bySheet(notes))}
+            about={isOpen ? words.home.notesClose : words.home.notesAbout(bySheet(notes, words.home.notesInvalid))}
           />
         </DefaultButton>
         {isOpen && <NoteList notes={notes} tasks={tasks} />}
@@ -43,11 +43,11 @@ export function NextStep({ opened, screen, tasks, onShow }: Props): React.ReactE
   );
 }
 
-/** On which sheets, with the number of each: 自报 60、台账 8. What stands on none is counted under its department. */
-function bySheet(notes: readonly Note[]): string {
+/** What it is, with the number of each: 填报无效 60、台账 8. An answer that the rules do not take stands on no one sheet. */
+function bySheet(notes: readonly Note[], invalid: string): string {
   const counts = new Map<string, number>();
-  for (const { place, name } of notes) {
-    const sheet = place?.includes("!") ? place.slice(0, place.lastIndexOf("!")).replace(/^'|'$/g, "") : name;
+  for (const { place } of notes) {
+    const sheet = place?.includes("!") ? place.slice(0, place.lastIndexOf("!")).replace(/^'|'$/g, "") : invalid;
     counts.set(sheet, (counts.get(sheet) ?? 0) + 1);
   }
   return [...counts].map(([sheet, count]) => `${sheet} ${count}`).join("、");

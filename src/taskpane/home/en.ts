@@ -52,6 +52,7 @@ export const en: typeof zh = {
   notes: (count) => `${count} to be looked at`,
   noteOf: (name, item) => `${name} ${item}`,
   moreNotes: (count) => `${count} more, to be seen once these are dealt with.`,
+  notesInvalid: "Invalid answers",
   notesAbout: (counts) => `${counts}: see them, and go to their cells`,
   notesClose: "Close",
   formHead: "Department form",

@@ -48,6 +48,7 @@ export const zh = {
   notes: (count: number) => `有 ${count} 处需要处理`,
   noteOf: (name: string, item: string) => `${name} ${item}`,
   moreNotes: (count: number) => `另有 ${count} 处，处理以上之后再看。`,
+  notesInvalid: "填报无效",
   notesAbout: (counts: string) => `${counts}：查看并前往单元格`,
   notesClose: "收起",
   formHead: "填报表",
