@@ -96,8 +96,7 @@ needs("chromium", "libreoffice")("what the office gives out, by keyboard alone",
 
   test("forms for 60 departments, in one archive", async () => {
     await show("发放填报表");
-    await use("button", "取“单位”表");
-    await pane.getByText("60 个单位，取自“单位”表").waitFor();
+    await pane.getByText("取自本工作簿“单位”表，60 个单位").waitFor();
     await into("考核年度或批次", "2020年度");
     const { name, bytes } = await downloaded(() => use("button", "全部生成（压缩包）"));
     await picture(page, "embedded-issue");

@@ -85,7 +85,6 @@ needs("chromium")("returned forms in the embedded workbook", () => {
 
   test("from issuing to a receipt that holds", async () => {
     await press(/^发放填报表/);
-    await press(zh.departments.office);
     await pane.getByLabel(zh.issue.round).fill("2020年度");
     const forms = unzipSync(await downloaded(() => press(zh.issue.zip)));
     await seen("最近发放 5 份，未签名");

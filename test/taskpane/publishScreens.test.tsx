@@ -165,6 +165,46 @@ describe("发放填报表", () => {
     expect(host.created).toHaveLength(0);
   });
 
+  test("begins with 单位 of the workbook beside, follows it, and leaves a list that a person gave alone", async () => {
+    const lines = record.departments.map(({ code, name }) => `${code}\t${name}`).join("\n");
+    const host = memoryHost({ book });
+    stage = await paneStage(host, localWorkshop(), "start");
+    await stage.type(zh.departments.label, "13800138000\n省教育厅");
+    await stage.press(zh.shell.back);
+    await stage.press(new RegExp(`^${zh.screens.issue.name}`));
+    await stage.appears(zh.departments.ofBook(3, 0));
+    expect(area()).toBe(lines);
+    expect(() => stage.control("button", zh.departments.office)).toThrow();
+    // what the covers will say, and what they will not
+    expect(stage.text()).toContain(zh.issue.termsMissing(3));
+    await stage.press(`${zh.issue.fillTerm} ${zh.issue.term.dueOn}`);
+    expect(host.calls.at(-1)).toMatch(/^goTo 说明!D\d+$/);
+    // a department is renamed beside the pane
+    const sheet = book.sheets.find(({ name }) => name === "单位");
+    const [nameCell = ""] =
+      [...(sheet?.cells ?? [])].find(([at, { value }]) => {
+        return !at.startsWith("A") && value.kind === "text" && value.text === record.departments[0]?.name;
+      }) ?? [];
+    host.edit("单位", nameCell, "示例新名");
+    const renamed = lines.replace(record.departments[0]?.name ?? "", "示例新名");
+    for (let tries = 0; tries < 100 && area() !== renamed; tries += 1) await stage.settle();
+    expect(area()).toBe(renamed);
+    await stage.type(zh.departments.label, "");
+    host.edit("单位", nameCell, "示例再改");
+    await new Promise((done) => setTimeout(done, 400));
+    await stage.settle();
+    expect(area()).toBe("");
+    await stage.press(zh.departments.office);
+    await stage.appears(zh.departments.ofBook(3, 0));
+    expect(area()).toContain("示例再改");
+  });
+
+  test("a workbook without departments offers none", async () => {
+    stage = await paneStage(memoryHost(), localWorkshop(), "issue");
+    expect(() => stage.control("button", zh.departments.office)).toThrow();
+    expect(area()).toBe("");
+  });
+
   test("problems are told by their line, and nothing is made of them", async () => {
     stage = await paneStage(memoryHost(), localWorkshop(), "issue");
     await stage.type(zh.departments.label, "A1\t甲厅\na1\t甲厅\nA*\t");
@@ -189,7 +229,7 @@ describe("发放填报表", () => {
     await stage.appears(zh.departments.count(1, "名单.csv"));
     expect(area()).toBe("A1\t甲厅");
     await stage.press(zh.departments.office);
-    await stage.appears(zh.departments.count(3, zh.departments.fromOffice(0)));
+    await stage.appears(zh.departments.ofBook(3, 0));
     expect(area()).toBe(record.departments.map(({ code, name }) => `${code}\t${name}`).join("\n"));
     host.select("单位", "B9");
     await stage.press(zh.departments.selection);

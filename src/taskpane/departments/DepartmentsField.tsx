@@ -5,22 +5,32 @@ import { departmentList, type DepartmentListing } from "../../workbook/lists/dep
 import { departmentListWords } from "../../workbook/lists/departmentListWords.js";
 import { FileButton, pickedFile } from "../kit/FileButton.js";
 import { useWords } from "../words/words.js";
-import type { DepartmentsState } from "./departmentsState.js";
+import type { Opened } from "../worker/openBook.js";
+import { isOfBook, listOfBook } from "./listOfBook.js";
+import type { DepartmentsList, ListScreen } from "./departmentsState.js";
 
 const shownProblems = 10;
 
 interface Props extends PartProps {
-  readonly state: DepartmentsState;
+  readonly state: DepartmentsList;
+  readonly on: ListScreen;
+  readonly opened: Opened | null;
 }
 
 /** The departments of the list, as far as they can be used: problems are reported by line. */
-export const listed = ({ text, fileProblems }: DepartmentsState): DepartmentListing => {
+export const listed = ({ text, fileProblems }: DepartmentsList): DepartmentListing => {
   const read = departmentList(text);
   return fileProblems.length > 0 ? { ...read, problems: fileProblems } : read;
 };
 
+const countOf = (
+  said: ReturnType<typeof useWords>["departments"],
+  count: number,
+  source: DepartmentsList["source"],
+): string => (typeof source === "string" ? said.count(count, source) : said.ofBook(count, source.leftOut));
+
 /** The list of departments: typed, pasted, from the workbook or from a file. */
-export function DepartmentsField({ state, busy, tasks, dispatch }: Props): React.ReactElement {
+export function DepartmentsField({ state, on, opened, busy, tasks, dispatch }: Props): React.ReactElement {
   const words = useWords();
   const { departments: said, language } = words;
   const { departments, problems } = listed(state);
@@ -28,7 +38,7 @@ export function DepartmentsField({ state, busy, tasks, dispatch }: Props): React
   const drop = (event: React.DragEvent): void => {
     event.preventDefault();
     const [file] = event.dataTransfer.files;
-    if (file && busy === null) void pickedFile(file).then((picked) => tasks.takeFile(picked));
+    if (file && busy === null) void pickedFile(file).then((picked) => tasks.takeFile(picked, on));
   };
   return (
     <div className="departments" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
@@ -39,14 +49,14 @@ export function DepartmentsField({ state, busy, tasks, dispatch }: Props): React
         resizable={false}
         value={state.text}
         disabled={busy !== null}
-        description={isEmpty ? said.hint : said.count(departments.length, state.source)}
-        onChange={(_, text) => dispatch({ type: "departmentsTyped", text: text ?? "" })}
+        description={isEmpty ? said.hint : countOf(said, departments.length, state.source)}
+        onChange={(_, text) => dispatch({ type: "departmentsTyped", on, text: text ?? "" })}
       />
       {!isEmpty && problems.length > 0 && (
         <div className="list-problems" role="alert">
           <p>
             {state.fileProblems.length > 0
-              ? said.problemsOf(problems.length, state.source)
+              ? said.problemsOf(problems.length, String(state.source))
               : said.problems(problems.length)}
           </p>
           <ul>
@@ -62,10 +72,12 @@ export function DepartmentsField({ state, busy, tasks, dispatch }: Props): React
           text={said.file}
           accept=".csv,.tsv,.txt,.xlsx"
           disabled={busy !== null}
-          onPicked={(file) => void tasks.takeFile(file)}
+          onPicked={(file) => void tasks.takeFile(file, on)}
         />
-        <DefaultButton text={said.selection} disabled={busy !== null} onClick={() => void tasks.takeSelection()} />
-        <DefaultButton text={said.office} disabled={busy !== null} onClick={() => void tasks.takeOpenOffice()} />
+        <DefaultButton text={said.selection} disabled={busy !== null} onClick={() => void tasks.takeSelection(on)} />
+        {listOfBook(opened) && !isOfBook(state) && (
+          <DefaultButton text={said.office} disabled={busy !== null} onClick={() => void tasks.takeOpenOffice(on)} />
+        )}
       </div>
     </div>
   );

@@ -1,46 +1,38 @@
 import type { Desk } from "../shell/desk.js";
 import type { PickedFile } from "../kit/FileButton.js";
+import type { ListScreen } from "./departmentsState.js";
+import { linesOf } from "./linesOf.js";
+import { listOfBook } from "./listOfBook.js";
 
 export interface DepartmentsTasks {
   /** Takes what is selected in the workbook. */
-  takeSelection(): Promise<void>;
+  takeSelection(on: ListScreen): Promise<void>;
   /** Takes the departments of the office workbook that is open. */
-  takeOpenOffice(): Promise<void>;
-  takeFile(file: PickedFile): Promise<void>;
+  takeOpenOffice(on: ListScreen): Promise<void>;
+  takeFile(file: PickedFile, on: ListScreen): Promise<void>;
 }
 
 export const departmentsTasks = ({ host, workshop, book, words, dispatch, tell, perform }: Desk): DepartmentsTasks => ({
-  takeSelection: async () => {
+  takeSelection: async (on) => {
     try {
       const rows = await host.selectedTexts();
       const text = linesOf(rows);
       if (text === "") dispatch({ type: "told", notice: { tone: "info", message: words.departments.nothingSelected } });
-      else dispatch({ type: "departmentsTaken", text, source: words.departments.fromSelection, problems: [] });
+      else dispatch({ type: "departmentsTaken", on, text, source: words.departments.fromSelection, problems: [] });
     } catch (error) {
       tell(error);
     }
   },
-  takeOpenOffice: async () => {
+  takeOpenOffice: async (on) => {
     try {
-      const opened = await book.open();
-      if (opened.kind !== "office")
-        dispatch({ type: "told", notice: { tone: "info", message: words.departments.noOffice } });
-      else {
-        // a department left out of the round gets no form unless it is typed
-        const assessed = opened.departments.filter(({ isLeftOut }) => !isLeftOut);
-        const source = words.departments.fromOffice(opened.departments.length - assessed.length);
-        dispatch({
-          type: "departmentsTaken",
-          text: linesOf(assessed.map(({ code, name }) => [code, name])),
-          source,
-          problems: [],
-        });
-      }
+      const list = listOfBook(await book.open());
+      if (list) dispatch({ type: "departmentsTaken", on, ...list, problems: [] });
+      else dispatch({ type: "told", notice: { tone: "info", message: words.departments.noOffice } });
     } catch (error) {
       tell(error);
     }
   },
-  takeFile: ({ name, bytes }) =>
+  takeFile: ({ name, bytes }, on) =>
     perform("readFile", async () => {
       const read = await workshop.readDepartments(bytes);
       if (!read.ok)
@@ -53,6 +45,7 @@ export const departmentsTasks = ({ host, workshop, book, words, dispatch, tell, 
         };
       dispatch({
         type: "departmentsTaken",
+        on,
         text: linesOf(read.departments.map(({ code, name: called }) => (read.isCoded ? [code, called] : [called]))),
         source: name,
         problems: read.problems,
@@ -60,11 +53,3 @@ export const departmentsTasks = ({ host, workshop, book, words, dispatch, tell, 
       return null;
     }),
 });
-
-/** As cells are copied: fields with tabs between them, in quotes where a quotation mark would be taken for one. */
-export const linesOf = (rows: readonly (readonly string[])[]): string =>
-  rows
-    .map((row) => row.map((text) => text.replace(/\s+/g, " ").trim()))
-    .filter((row) => row.some((text) => text !== ""))
-    .map((row) => row.map((text) => (text.startsWith('"') ? `"${text.replaceAll('"', '""')}"` : text)).join("\t"))
-    .join("\n");

@@ -13,13 +13,14 @@ export const en: typeof zh = {
   selection: "Selected cells",
   office: "Sheet 单位",
   fromSelection: "the selected cells",
-  fromOffice: (leftOut: number) => `the sheet 单位${leftOut > 0 ? `, without the ${leftOut} left out` : ""}`,
+  ofBook: (count: number, leftOut: number) =>
+    `From 单位 of this workbook: ${count} departments${leftOut > 0 ? `, without the ${leftOut} left out` : ""}`,
   nothingSelected:
     "The selected cells are blank, or more than ten thousand. Select the list of departments and try again.",
   coded: "the list with its codes",
   fresh: (which: string) => ` The list has no codes; new ones: ${which}.`,
   strangers: (which: string) => ` The office workbook does not have ${which}: add them before their forms come back.`,
-  noOffice: "The open workbook is no office workbook and has no sheet 单位.",
+  noOffice: "The open workbook is no office workbook with a sheet 单位, or that has no department that is assessed.",
   refused: (file: string, why: string) => `${file} cannot be read: ${why}`,
   notText: "it is neither an .xlsx workbook nor text in UTF-8, UTF-16 or GB 18030. Save it as .xlsx or CSV.",
 };

@@ -2,7 +2,8 @@ import { identityWords } from "../../departments/identityWords.js";
 import type { Desk } from "../shell/desk.js";
 import type { Notice } from "../shell/paneState.js";
 import type { DepartmentsWish, SettledDepartments } from "../issue/issueWork.js";
-import { linesOf } from "./departmentsTasks.js";
+import type { ListScreen } from "./departmentsState.js";
+import { linesOf } from "./linesOf.js";
 
 export type ListInUse = Extract<SettledDepartments, { readonly kind: "settled" }>;
 
@@ -30,10 +31,12 @@ export function showCodes(
   { words, dispatch }: Desk,
   { isCoded }: Pick<DepartmentsWish, "isCoded">,
   { departments }: ListInUse,
+  on: ListScreen,
 ): void {
   if (isCoded) return;
   dispatch({
     type: "departmentsTaken",
+    on,
     text: linesOf(departments.map(({ code, name }) => [code, name])),
     source: words.departments.coded,
     problems: [],

@@ -11,12 +11,13 @@ export const zh = {
   selection: "取所选单元格",
   office: "取“单位”表",
   fromSelection: "所选单元格",
-  fromOffice: (leftOut: number) => `“单位”表${leftOut > 0 ? `，不含不参加考核的 ${leftOut} 个` : ""}`,
+  ofBook: (count: number, leftOut: number) =>
+    `取自本工作簿“单位”表，${count} 个单位${leftOut > 0 ? `（不含不参加考核的 ${leftOut} 个）` : ""}`,
   nothingSelected: "所选单元格是空的，或多于一万个。请选中单位名单所在的单元格，再试一次。",
   coded: "按名称取的代码",
   fresh: (which: string) => `名单没有代码，新编 ${which}。`,
   strangers: (which: string) => `汇总簿中没有 ${which}，收回其填报表之前请先加入。`,
-  noOffice: "当前打开的不是汇总簿，没有“单位”表。",
+  noOffice: "当前打开的不是汇总簿，没有“单位”表，或表中没有参加考核的单位。",
   refused: (file: string, why: string) => `“${file}”不能读取：${why}`,
   notText: "既不是 .xlsx 工作簿，也不是 UTF-8、UTF-16 或 GB 18030 编码的文本。请另存为 .xlsx 或 CSV。",
 };

@@ -1,7 +1,8 @@
 import { DefaultButton, PrimaryButton, TextField } from "office-ui-fabric-react";
-import React from "react";
+import React, { useEffect } from "react";
 import type { Shown } from "../kit/feature.js";
 import { DepartmentsField, listed } from "../departments/DepartmentsField.js";
+import { isNobodys, listOfBook, nobodys, isSameList } from "../departments/listOfBook.js";
 import { FileButton } from "../kit/FileButton.js";
 import { HandoutBar } from "../handout/HandoutBar.js";
 import { IdentityPart } from "../identities/IdentityPart.js";
@@ -10,16 +11,25 @@ import { roundName } from "../settings/settings.js";
 import { useWords } from "../words/words.js";
 import { IssuedPart } from "./IssuedPart.js";
 import { KeyPart } from "./KeyPart.js";
+import { TermsPart } from "./TermsPart.js";
 
 /** A form for each department of the list. */
 export function IssueScreen({ state: all, tasks, dispatch, services }: Shown): React.ReactElement {
-  const { issue: state, departments: list, handout, busy } = all;
+  const { issue: state, handout, busy } = all;
+  const list = all.departments.issue;
+  const { opened } = all.home;
   const settings = all.settings.saved;
   /** An office workbook is open: forms are registered there. */
-  const isOffice = all.home.opened?.kind === "office";
+  const isOffice = opened?.kind === "office";
   /** A download from the pane arrives. */
   const { canDownload } = services.host;
   const { issue } = useWords();
+  useEffect(() => {
+    const ofBook = listOfBook(opened) ?? nobodys;
+    // until it was read, nothing is known of the workbook
+    if (opened === null || busy !== null || !isNobodys(list) || isSameList(list, ofBook)) return;
+    dispatch({ type: "departmentsTaken", on: "issue", ...ofBook, problems: [] });
+  }, [opened, list, busy, dispatch]);
   const { departments: read, isCoded, problems } = listed(list);
   const departments = read.map(({ code, name }) => ({ code, name }));
   const cannot = busy !== null || problems.length > 0;
@@ -28,7 +38,7 @@ export function IssueScreen({ state: all, tasks, dispatch, services }: Shown): R
   return (
     <section className="card">
       <p className="about">{issue.about}</p>
-      <DepartmentsField state={list} busy={busy} tasks={tasks} dispatch={dispatch} />
+      <DepartmentsField on="issue" state={list} opened={opened} busy={busy} tasks={tasks} dispatch={dispatch} />
       <TextField
         label={issue.round}
         value={round}
@@ -37,6 +47,7 @@ export function IssueScreen({ state: all, tasks, dispatch, services }: Shown): R
         description={issue.roundAbout}
         onChange={(_, text = "") => dispatch({ type: "roundTyped", round: text })}
       />
+      {opened?.kind === "office" && <TermsPart terms={opened.state.terms} tasks={tasks} />}
       <KeyPart openKey={state.key} canDownload={canDownload} busy={busy} tasks={tasks} dispatch={dispatch} />
       {isOffice ? (
         <p className="about">{issue.ledgerHere}</p>
@@ -110,7 +121,7 @@ export function IssueScreen({ state: all, tasks, dispatch, services }: Shown): R
           disabled={cannot}
           onClick={() =>
             void tasks.createOffice(
-              { departments, isCoded, identities: state.identities },
+              { on: "issue", departments, isCoded, identities: state.identities },
               modeWithout(all.selfcheck.missing, settings.mode),
               isOffice ? null : (state.issued?.ledger ?? null),
             )

@@ -62,7 +62,7 @@ export function reduceIssue(state: IssueState, action: IssueAction | Departments
     // what was decided was about another list
     case "departmentsTyped":
     case "departmentsTaken":
-      return { ...state, identities: [], openIdentities: [] };
+      return action.on === "issue" ? { ...state, identities: [], openIdentities: [] } : state;
     case "formsIssued":
       return {
         ...state,

@@ -70,7 +70,7 @@ export function issueTasks(desk: Desk): IssueTasks {
         const made = await registered(list, state, { round, again, packing: "zip" }, job);
         if ("tone" in made) return made;
         const { issued, used } = made;
-        showCodes(desk, list, used);
+        showCodes(desk, list, used, "issue");
         const name = `${safeFileName(`${round} 填报表`)}.zip`;
         files.save(name, issued.bytes);
         const isKept = (await book.open()).kind === "office";

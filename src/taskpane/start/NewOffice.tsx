@@ -5,7 +5,7 @@ import { useWords } from "../words/words.js";
 import { placeholders } from "./placeholders.js";
 import type { StartProps } from "./StartScreen.js";
 
-export function NewOffice({ state, list, mode, busy, tasks, dispatch }: StartProps): React.ReactElement {
+export function NewOffice({ state, list, opened, mode, busy, tasks, dispatch }: StartProps): React.ReactElement {
   const words = useWords();
   const isEmpty = list.text.trim() === "" && list.fileProblems.length === 0;
   const { departments, isCoded, problems } = listed(list);
@@ -14,7 +14,7 @@ export function NewOffice({ state, list, mode, busy, tasks, dispatch }: StartPro
     <section className="card" aria-labelledby="new-office">
       <h2 id="new-office">{words.start.officeHead}</h2>
       <p className="about">{words.start.officeAbout}</p>
-      <DepartmentsField state={list} busy={busy} tasks={tasks} dispatch={dispatch} />
+      <DepartmentsField on="start" state={list} opened={opened} busy={busy} tasks={tasks} dispatch={dispatch} />
       {isEmpty && <p className="about">{words.start.withoutList(placeholders.length)}</p>}
       <BusyButton
         text={words.start.createOffice}
@@ -23,8 +23,13 @@ export function NewOffice({ state, list, mode, busy, tasks, dispatch }: StartPro
         onClick={() =>
           void tasks.createOffice(
             isEmpty
-              ? { departments: placeholders, isCoded: true, identities }
-              : { departments: departments.map(({ code, name }) => ({ code, name })), isCoded, identities },
+              ? { on: "start", departments: placeholders, isCoded: true, identities }
+              : {
+                  on: "start",
+                  departments: departments.map(({ code, name }) => ({ code, name })),
+                  isCoded,
+                  identities,
+                },
             mode,
             null,
             state.scheme?.text,

@@ -1,13 +1,19 @@
 import type { FormulaMode } from "../../formula/print.js";
 import type { PickedFile } from "../kit/FileButton.js";
 import type { Desk } from "../shell/desk.js";
+import type { ListScreen } from "../departments/departmentsState.js";
 import { settledFor, showCodes, toldOf } from "../departments/settledFor.js";
 import type { DepartmentsWish } from "../issue/issueWork.js";
 import type { DepartmentName } from "../worker/openBook.js";
 
+/** The list of which an office workbook is to be made, and on which screen it stands. */
+interface OfficeList extends DepartmentsWish {
+  readonly on: ListScreen;
+}
+
 export interface StartTasks {
   /** @param ledger of forms that were issued already, as the text of its file */
-  createOffice(list: DepartmentsWish, mode: FormulaMode, ledger?: string | null, scheme?: string): Promise<void>;
+  createOffice(list: OfficeList, mode: FormulaMode, ledger?: string | null, scheme?: string): Promise<void>;
   createForm(department: DepartmentName, mode: FormulaMode, scheme?: string): Promise<void>;
   takeScheme(file: PickedFile): Promise<void>;
   listSchemes(): Promise<void>;
@@ -25,7 +31,7 @@ export const startTasks = (desk: Desk): StartTasks => ({
           ? workshop.buildOffice(departments, mode)
           : workshop.buildOffice(departments, mode, ledger, scheme)),
       );
-      showCodes(desk, list, used);
+      showCodes(desk, list, used, list.on);
       return { tone: "success", message: `${words.start.officeCreated(departments.length)}${toldOf(desk, used)}` };
     }),
   createForm: (department, mode, scheme) =>

@@ -1,4 +1,5 @@
 import type { AssessedDepartment, Assessment } from "../../engine/assess/assess.js";
+import type { RoundTerms } from "../../engine/answers/roundTerms.js";
 import type { Note } from "../../engine/answers/problems.js";
 import type { MadeBook } from "../../workbook/madeBooks.js";
 import type { Words } from "../../words/words.js";
@@ -79,6 +80,16 @@ export interface Phase {
   readonly isSkipped?: true;
 }
 
+/** A term of the round, and its cell. */
+export interface OfficeTerm {
+  readonly term: keyof RoundTerms;
+  /** As it stands in the cell; "" where nothing does. */
+  readonly text: string;
+  /** It is no day, and none is told to the departments. */
+  readonly isWrong: boolean;
+  readonly place: string;
+}
+
 /** How far the year's work has come. */
 export interface OfficeState {
   /** Rows of the ledger, and those of them that do not count. */
@@ -91,6 +102,8 @@ export interface OfficeState {
   readonly phases: readonly Phase[];
   /** The last day for handing in; "" where none is given. */
   readonly dueOn: string;
+  /** What departments are told of the round, as 说明 has it; none in an older workbook, which has no place for it. */
+  readonly terms: readonly OfficeTerm[];
   readonly receipts: number;
   /** State of the last merge of returned forms: interrupted, or done and not undone; null where there is none. */
   readonly merge: "open" | "done" | null;

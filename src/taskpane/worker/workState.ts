@@ -8,6 +8,7 @@ import { readListSheet } from "../../workbook/lists/readListSheet.js";
 import { WorkbookError } from "../../workbook/workbookError.js";
 import type { BookContents } from "../../xlsx/bookContents.js";
 import { dueOnOf, phasesOf } from "./phases.js";
+import { termsOf } from "./termsOf.js";
 import type { FormState, OfficeState, OpenForm, OpenOffice } from "./openBook.js";
 
 export function officeStateOf(open: OpenOffice): OfficeState {
@@ -21,6 +22,7 @@ export function officeStateOf(open: OpenOffice): OfficeState {
     unconfirmed: scheme.readings.filter(({ number }) => !office.record.confirmedReadings.has(number)).length,
     phases: phasesOf(open),
     dueOn: dueOnOf(open),
+    terms: termsOf(open),
     issued: rowsOf(book, "issues", "issue."),
     receipts: rowsOf(book, "receipts", "receipt."),
     merge: mergeStateOf(book),

@@ -94,6 +94,7 @@ const office: Opened = {
       { name: "share", done: 0, of: 0, isDone: false },
     ],
     dueOn: "",
+    terms: [],
     receipts: 0,
     merge: null,
     merged: 0,
