@@ -23,6 +23,8 @@ export const listed = ({ text, fileProblems }: DepartmentsList): DepartmentListi
   return fileProblems.length > 0 ? { ...read, problems: fileProblems } : read;
 };
 
+const fileOf = (source: DepartmentsList["source"]): string => (typeof source === "string" ? source : "");
+
 const countOf = (
   said: ReturnType<typeof useWords>["departments"],
   count: number,
@@ -56,7 +58,7 @@ export function DepartmentsField({ state, on, opened, busy, tasks, dispatch }: P
         <div className="list-problems" role="alert">
           <p>
             {state.fileProblems.length > 0
-              ? said.problemsOf(problems.length, String(state.source))
+              ? said.problemsOf(problems.length, fileOf(state.source))
               : said.problems(problems.length)}
           </p>
           <ul>
