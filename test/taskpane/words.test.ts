@@ -32,6 +32,7 @@ test("Chinese names in the English words are names of sheets only", () => {
       "收报记录",
       "结果",
       "自报",
+      "说明",
       "采用值",
     ].sort(),
   );

@@ -38,7 +38,7 @@ export const en: typeof zh = {
   term: { dueOn: "Due date", handIn: "How to hand in", contact: "Contact and telephone" },
   termMissing: "not filled in",
   termNoDay: "is no date and is not used",
-  termsMissing: (count) => `${count} to be filled in; the covers say “以通知为准” (as the notice says) instead.`,
+  termsMissing: (count) => `${count} to be filled in; the covers refer to the notice instead.`,
   fillTerm: "Fill in",
   seeTerm: "See",
   unsigned: "No key: the forms are unsigned, and say so.",
