@@ -1,3 +1,4 @@
+import { quoted } from "../words/quoted.js";
 import { isReference, type Item, type ItemInput, type Scheme } from "./scheme.js";
 
 /** What an input cell is to those who fill it in and read it: nobody in an office knows its key. */
@@ -30,7 +31,7 @@ export const itemNamed = ({ code, name }: Pick<Item, "code" | "name">): string =
 
 /** In one run of text: 1.1.1.2 办件提前办结率“办结的办件”. */
 export const inputNamed = ({ item, label }: InputName): string =>
-  label === "" || item.endsWith(` ${label}`) ? item : `${item}“${label}”`;
+  label === "" || item.endsWith(` ${label}`) ? item : `${item}${quoted(label)}`;
 
 /** What each cell of an input is called: by its own words, by those of the amounts that it is counted by, or by number. */
 export function cellLabels(scheme: Scheme, item: Item, input: ItemInput): readonly string[] {

@@ -298,5 +298,7 @@ test("officers read codes, names and labels: no sentence, list or sheet shows a 
   ]);
   for (const kind of ["rivals", "asked", "blankKept", "notFilled"]) expect(kinds).toContain(kind);
   expect(texts.filter((each) => /\d\.[a-z]/i.test(each.replace(/\S+\.xlsx/g, "")))).toEqual([]);
+  // names of the document have quotation marks of their own
+  expect(texts.filter((each) => each.includes("““"))).toEqual([]);
   expect(texts.some((each) => each.includes("1.1.1.2 ") && each.includes("“"))).toBe(true);
 });

@@ -1,4 +1,4 @@
-import { quoted } from "../../engine/answers/quoted.js";
+import { quoted } from "../../words/quoted.js";
 import type { Words } from "../../words/words.js";
 import type { FindingChange, OrderEffect } from "./tieRadar.js";
 

@@ -1,4 +1,4 @@
-import { quoted } from "../../engine/answers/quoted.js";
+import { quoted } from "../../words/quoted.js";
 import { measured } from "../../rules/contract/figureText.js";
 import type { Change } from "../../rules/contract/changes.js";
 import type { Words } from "../../words/words.js";

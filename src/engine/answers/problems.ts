@@ -7,7 +7,7 @@ import type { Item, ItemInput } from "../../scheme/scheme.js";
 import type { AssessedDepartment, Assessment } from "../assess/assess.js";
 import { own } from "../model/modelRef.js";
 import { outcomeOf } from "./outcomeOf.js";
-import { quoted } from "./quoted.js";
+import { quoted } from "../../words/quoted.js";
 import { shownScalar } from "./shownScalar.js";
 
 /** One answer that is present but not valid. */

@@ -4,7 +4,7 @@ import { Fraction } from "../../exact/fraction.js";
 import type { Scalar } from "../../formula/value.js";
 import { cellWords } from "../../rules/contract/cellWords.js";
 import type { Item, ItemInput } from "../../scheme/scheme.js";
-import { quoted } from "./quoted.js";
+import { quoted } from "../../words/quoted.js";
 
 /** What one answer of a file says: cells, or why it cannot be taken. */
 export type ReadAnswer =

@@ -3,7 +3,7 @@ import { readingsSetBy } from "../../scheme/schemeWords.js";
 import { equalsPoints, plainText, pointsText } from "../../rules/contract/figureText.js";
 import type { Item, Level } from "../../scheme/scheme.js";
 import { resultTold, type Explained, type Told } from "./explanation.js";
-import { quoted } from "../answers/quoted.js";
+import { quoted } from "../../words/quoted.js";
 import { sectionOf, sectionTrouble, takenWords } from "./explainStatus.js";
 import { keyOf } from "../model/keys.js";
 import { reasonOf } from "../answers/problems.js";

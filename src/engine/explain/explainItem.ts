@@ -7,7 +7,7 @@ import type { Item, Scheme } from "../../scheme/scheme.js";
 import { explainInputs, inputsTold } from "./explainInputs.js";
 import { figuresOf, single } from "./itemFigures.js";
 import { resultTold, type Explained, type Told } from "./explanation.js";
-import { quoted } from "../answers/quoted.js";
+import { quoted } from "../../words/quoted.js";
 import { sectionOf, sectionTrouble, takenWords } from "./explainStatus.js";
 import type { ItemModel } from "../model/itemModel.js";
 import { keyOf } from "../model/keys.js";

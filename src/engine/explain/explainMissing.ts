@@ -1,7 +1,7 @@
 import { Fraction } from "../../exact/fraction.js";
 import { equalsPoints, plainText, pointsText } from "../../rules/contract/figureText.js";
 import type { Item, Level, Section } from "../../scheme/scheme.js";
-import { quoted } from "../answers/quoted.js";
+import { quoted } from "../../words/quoted.js";
 import { schemeParameter } from "../model/schemeParameters.js";
 import { equalShares, scaleOfPart } from "../model/subtotal.js";
 import type { Explained } from "./explanation.js";

@@ -2,7 +2,7 @@ import { isReference, type Item, type Scheme, type Section } from "../../scheme/
 import { readingsOfSections, readingsSetBy } from "../../scheme/schemeWords.js";
 import type { Explained, Told } from "./explanation.js";
 import { figuresOf } from "./itemFigures.js";
-import { quoted } from "../answers/quoted.js";
+import { quoted } from "../../words/quoted.js";
 import { explainInputs, inputsTold } from "./explainInputs.js";
 import { keyOf } from "../model/keys.js";
 import { keysRead } from "../model/keysRead.js";

@@ -5,7 +5,7 @@ import type { Item, Level, Section } from "../../scheme/scheme.js";
 import { parentOf } from "./explainItem.js";
 import { scaledTold } from "./explainMissing.js";
 import { resultTold, type ExplainedPart, type Explained, type Told } from "./explanation.js";
-import { quoted } from "../answers/quoted.js";
+import { quoted } from "../../words/quoted.js";
 import { sectionOf, sectionTrouble, takenWords } from "./explainStatus.js";
 import { printedScore } from "../assess/assess.js";
 import { keyOf } from "../model/keys.js";

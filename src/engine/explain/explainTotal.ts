@@ -2,7 +2,7 @@ import { Fraction } from "../../exact/fraction.js";
 import { failingGrade } from "../../scheme/parameterType.js";
 import type { Section } from "../../scheme/scheme.js";
 import { readingsSetBy } from "../../scheme/schemeWords.js";
-import { quoted } from "../answers/quoted.js";
+import { quoted } from "../../words/quoted.js";
 import { keyOf } from "../model/keys.js";
 import { vetoEffect } from "../model/totalParts.js";
 import { afterParts, partsTold, summedUp } from "./explainParts.js";

@@ -29,6 +29,7 @@ const list = keyedList({
     by: ["收报人", 12],
     what: ["事项", 14],
     department: ["单位代码", 12],
+    name: ["单位名称", 24],
     file: ["文件", 34],
     issueId: ["发放编号", 18],
     about: ["说明", 50],
@@ -68,6 +69,12 @@ export function runSheet(
     returns.flatMap(({ inputs }) => inputs.map(({ key, name }) => [key, inputNamed(name)] as const)),
   );
   const named = (key: string): string => names.get(key) ?? key;
+  const departments = new Map(
+    returns.flatMap(({ department, isStranger }) =>
+      department && !isStranger ? [[department.code, department.name]] : [],
+    ),
+  );
+  const nameOf = (code: string): string => departments.get(code) ?? "";
   const files = [...returns].sort((a, b) => (a.file.name < b.file.name ? -1 : 1));
   return list.sheetOf([
     ...list.keptIn(book),
@@ -81,6 +88,7 @@ export function runSheet(
       return row(`file.${at + 1}`, {
         what: stateWords[state],
         department: code,
+        name: isStranger ? "" : (department?.name ?? ""),
         file: file.name,
         issueId: issueId ?? "",
         about: aboutOf(each),
@@ -88,12 +96,19 @@ export function runSheet(
       });
     }),
     ...plan.choices.map(({ department, file, reason }, at) =>
-      row(`choice.${at + 1}`, { what: "经办人选定", department, file, about: reason }),
+      row(`choice.${at + 1}`, { what: "经办人选定", department, name: nameOf(department), file, about: reason }),
     ),
-    ...blanksTold(plan.blanks, named).map((cells, at) => row(`blank.${at + 1}`, cells)),
+    ...blanksTold(plan.blanks, named).map((cells, at) =>
+      row(`blank.${at + 1}`, { ...cells, name: nameOf(cells.department) }),
+    ),
     ...plan.identities.map((decision, at) => row(`identity.${at + 1}`, identityCells(decision))),
     ...plan.confirmations.map(({ department, key, reason }, at) =>
-      row(`confirmation.${at + 1}`, { what: "经办人确认", department, about: `${named(key)}：${reason}` }),
+      row(`confirmation.${at + 1}`, {
+        what: "经办人确认",
+        department,
+        name: nameOf(department),
+        about: `${named(key)}：${reason}`,
+      }),
     ),
   ]);
 }

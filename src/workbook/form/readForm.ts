@@ -1,6 +1,6 @@
 import type { Malformed } from "../../engine/answers/answers.js";
 import type { OfficeDepartment } from "../../engine/answers/officeRecord.js";
-import { quoted } from "../../engine/answers/quoted.js";
+import { quoted } from "../../words/quoted.js";
 import type { Scalar } from "../../formula/value.js";
 import type { ParameterValue } from "../../scheme/definition.js";
 import type { Scheme } from "../../scheme/scheme.js";

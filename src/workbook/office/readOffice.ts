@@ -3,7 +3,7 @@ import { keyOf } from "../../engine/model/keys.js";
 import { assessedWords } from "../../engine/answers/leftOut.js";
 import type { OfficeDepartment, OfficeRecord, Override, PreparedRows } from "../../engine/answers/officeRecord.js";
 import type { Note } from "../../engine/answers/problems.js";
-import { quoted } from "../../engine/answers/quoted.js";
+import { quoted } from "../../words/quoted.js";
 import type { Scalar } from "../../formula/value.js";
 import { cellWords } from "../../rules/contract/cellWords.js";
 import type { Scheme } from "../../scheme/scheme.js";
