@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { correspondenceOf } from "../../src/analysis/years/correspondence.js";
+import { ruleTrial } from "../../src/analysis/years/ruleTrial.js";
 import { totalLines } from "../../src/analysis/years/totalLines.js";
 import { placeSources, totalSources, yearChanges, type YearChange } from "../../src/analysis/years/yearChange.js";
 import type { TwoYears } from "../../src/analysis/years/yearStates.js";
@@ -214,6 +215,38 @@ describe("another year's scheme", () => {
       const codes = lines.flatMap((line) => (line.kind === "item" ? [`${line.year} ${line.code}`] : []));
       expect(codes.every((code) => /^(after 1\.1\.1\.[1245]|before 1\.1\.1\.5)$/.test(code))).toBe(true);
     }
+  });
+
+  test("a trial: what last year becomes under the new rules alone; an item that nobody answered is done, or not, by all", () => {
+    const answers = last(scheme, 9, 3);
+    const { departments, unanswered } = ruleTrial({ scheme, answers }, next);
+    expect(unanswered.map(({ code }) => code)).toEqual(["1.1.1.5"]);
+    for (const [kind, word] of [
+      ["best", "是"],
+      ["worst", "否"],
+    ] as const) {
+      const all = answers.departments.map((each) => ({
+        ...each,
+        cells: new Map([
+          ...each.cells,
+          ...(next.items.find(({ code }) => code === "1.1.1.5")?.inputs ?? []).flatMap(({ keys }) =>
+            keys.map((key) => [key, word] as const),
+          ),
+        ]),
+      }));
+      const expected = assess(next, { ...answers, departments: all }).departments;
+      expect(departments.map((each) => [each.code, String(each[kind].total), each[kind].place])).toEqual(
+        expected.map(({ answers: { code }, valueOf }) => [
+          code,
+          valueOf(keyOf.total) instanceof Fraction ? String(valueOf(keyOf.total)) : "null",
+          (valueOf(keyOf.place) as Fraction | null)?.toNumber() ?? null,
+        ]),
+      );
+    }
+    const was = assess(scheme, answers).departments.map(({ valueOf }) => valueOf(keyOf.total));
+    expect(departments.map(({ before }) => String(before.total))).toEqual(
+      was.map((total) => (total instanceof Fraction ? String(total) : "null")),
+    );
   });
 
   test("an item is this year's of last year by its 上年代码 alone", () => {

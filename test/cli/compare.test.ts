@@ -72,6 +72,18 @@ test("who is who is asked, never guessed; decided, each change adds up as printe
   expect(told.out).not.toContain("本年不再参加考核");
 });
 
+test("a trial of the same scheme changes nothing", async () => {
+  const ran = await runCli("scheme", "trial", last, scheme.id, "--json");
+  expect(ran).toMatchObject({ code: 0, err: "" });
+  const { departments, unanswered } = JSON.parse(ran.out) as {
+    readonly unanswered: readonly unknown[];
+    readonly departments: readonly { readonly before: unknown; readonly best: unknown; readonly worst: unknown }[];
+  };
+  expect([departments.length, unanswered]).toEqual([4, []]);
+  for (const { before: was, best, worst } of departments) expect([best, worst]).toEqual([was, was]);
+  expect((await runCli("scheme", "trial", last, scheme.id)).out).toContain("按新指标体系试算");
+});
+
 test("a scheme without 上年代码, or with one that last year does not have, is refused with the items", async () => {
   const { definition } = scheme;
   const changed = (lastYear?: string): SchemeDefinition => ({

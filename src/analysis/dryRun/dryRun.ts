@@ -28,38 +28,20 @@ export interface DryRun {
  * answers that are tried, so of a ranked item only the best is looked at.
  */
 export function dryRun(scheme: Scheme): DryRun {
-  const tried = scheme.items.map((item) => ({ item, answers: trialAnswers(scheme, item) }));
-  // a department for each answer to each item: an answer that is a veto takes all other points of its section
-  const trial = assess(
-    scheme,
-    answersOf(
-      scheme,
-      tried.flatMap(({ answers }) => answers.map((answer) => [answer])),
-    ),
-  );
-  let from = 0;
-  const limits = tried.map(({ item, answers }) => {
-    const departments = trial.departments.slice(from, (from += answers.length));
-    return { item, ...limitsOf(departments, item, answers) };
-  });
-  const [bestAnswers, worstAnswers] = [
-    limits.map(({ item, most, least }) => (item.counts === "within" ? most : least)?.answer),
-    limits.map(({ item, most, least }) => (item.counts === "subtracted" ? most : least)?.answer),
-  ];
+  const limits = itemLimits(scheme);
+  const [bestAnswers, worstAnswers] = [limits.map(best), limits.map(worst)];
   const extremes = answersOf(scheme, [bestAnswers, worstAnswers]);
   const ends = assess(scheme, extremes);
   const exact = assessOnDemand(scheme, extremes);
   const others = othersIn(scheme);
   const among = others === 1 ? ends : assess(scheme, answersOf(scheme, [bestAnswers, ...filled(others, worstAnswers)]));
   const [first] = among.departments;
-  const worst = fractionOf(ends.departments[1]?.valueOf(keyOf.total) ?? null);
-  const best = fractionOf(first?.valueOf(keyOf.total) ?? null);
   /** A place is one among as many as it needs; other scores are those of the answer that was tried. */
   const reached = (item: Item, { score }: Limit): Fraction =>
     (item.rule.metrics && first && scoreOf(item, first.valueOf)) ?? score;
   return {
-    best,
-    worst,
+    best: fractionOf(first?.valueOf(keyOf.total) ?? null),
+    worst: fractionOf(ends.departments[1]?.valueOf(keyOf.total) ?? null),
     neverFull: limits.flatMap(({ item, most }) => {
       const highest = most && reached(item, most);
       return item.full !== null && highest && highest.compare(item.full) < 0 ? [{ item, best: highest }] : [];
@@ -71,6 +53,48 @@ export function dryRun(scheme: Scheme): DryRun {
         : [key],
     ),
   };
+}
+
+/** The answers to an item, of those that were tried, that earn most and least. */
+interface ItemLimits {
+  readonly item: Item;
+  readonly most?: Limit;
+  readonly least?: Limit;
+}
+
+/** What is best for a department: nothing is taken off, and no bonus is counted on. */
+const best = ({ item, most, least }: ItemLimits): TrialAnswer | undefined =>
+  (item.counts === "within" ? most : least)?.answer;
+
+const worst = ({ item, most, least }: ItemLimits): TrialAnswer | undefined =>
+  (item.counts === "subtracted" ? most : least)?.answer;
+
+/** The cells of some items when all is done, without a bonus, and when nothing is, without a veto. */
+export function extremeAnswers(
+  scheme: Scheme,
+  items: ReadonlySet<Item>,
+): Readonly<Record<"best" | "worst", ReadonlyMap<string, Scalar>>> {
+  const limits = itemLimits(scheme).filter(({ item }) => items.has(item));
+  const cells = (of: (each: ItemLimits) => TrialAnswer | undefined) =>
+    new Map(limits.flatMap((each) => [...(of(each) ?? [])]));
+  return { best: cells(best), worst: cells(worst) };
+}
+
+function itemLimits(scheme: Scheme): readonly ItemLimits[] {
+  const tried = scheme.items.map((item) => ({ item, answers: trialAnswers(scheme, item) }));
+  // a department for each answer to each item: an answer that is a veto takes all other points of its section
+  const trial = assess(
+    scheme,
+    answersOf(
+      scheme,
+      tried.flatMap(({ answers }) => answers.map((answer) => [answer])),
+    ),
+  );
+  let from = 0;
+  return tried.map(({ item, answers }) => {
+    const departments = trial.departments.slice(from, (from += answers.length));
+    return { item, ...limitsOf(departments, item, answers) };
+  });
 }
 
 const filled = <T>(count: number, each: T): readonly T[] => Array.from({ length: count }, () => each);

@@ -5,24 +5,27 @@ import { nearMisses } from "../../choice/nearMisses.js";
 import { checkFile } from "./scheme/checkFile.js";
 import { exportScheme } from "./scheme/exportScheme.js";
 import { newScheme } from "./scheme/newScheme.js";
+import { tryScheme } from "./scheme/tryScheme.js";
 import { writeSchema } from "./scheme/writeSchema.js";
 
-const parts = { check: checkFile, export: exportScheme, new: newScheme, schema: writeSchema };
+const parts = { check: checkFile, export: exportScheme, new: newScheme, schema: writeSchema, trial: tryScheme };
 
 export const schemeCommand: Command = {
   usage: `scorebook scheme check 文件
 scorebook scheme export 指标体系 --out 文件
 scorebook scheme new --out 文件
 scorebook scheme schema --out 文件
+scorebook scheme trial 上年文件 新指标体系 [--last-scheme 代号或文件] [--json]
 
   check   检查指标体系文件（.json，或指标体系工作簿 .xlsx）：一次列出所有问题及所在的行列或单元格；
           没有问题的，再以最好和最差的答卷试算。有问题的退出码为 2
   export  把指标体系写成另一种文件：指标体系为随程序提供的代号，或文件
   new     生成一份待填写的指标体系
   schema  写出指标体系文件（.json）的 JSON Schema：编辑器据此补全字段名、当即指出写错之处
+  trial   上年的填报和评定（汇总簿或答案 JSON）按新指标体系试算：只因规则改变，各单位的得分和名次变为多少
 
   --out 文件  写入哪个文件：.xlsx 为工作簿，.json 为文本`,
-  options: { out: "string" },
+  options: { out: "string", "last-scheme": "string", json: "boolean" },
   run: (args, terminal) => {
     const [name = "", ...rest] = args.positionals;
     const part = Object.entries(parts).find(([known]) => known === name)?.[1];
@@ -30,8 +33,8 @@ scorebook scheme schema --out 文件
     const meant = meantWords(nearMisses(name, Object.keys(parts))).zh;
     throw new Failure(
       name === ""
-        ? "应写明做什么：scorebook scheme check|export|new|schema"
-        : `scheme 没有“${name}”这一用法${meant || "；可用的有：check、export、new、schema"}`,
+        ? "应写明做什么：scorebook scheme check|export|new|schema|trial"
+        : `scheme 没有“${name}”这一用法${meant || "；可用的有：check、export、new、schema、trial"}`,
     );
   },
 };
