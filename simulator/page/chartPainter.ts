@@ -49,7 +49,7 @@ interface Plotted {
   readonly categories: readonly string[];
   readonly series: readonly {
     readonly name: string;
-    readonly color: string;
+    readonly color: string | null;
     readonly labels: boolean;
     readonly values: readonly (number | null)[];
   }[];
@@ -131,6 +131,7 @@ function paintBars(
       const [from, to] = [along(Math.max(begun, scale.min)), along(begun + value)];
       const size = isStacked ? thick : thick / series.length;
       const across = middle - thick / 2 + (isStacked ? 0 : index * size);
+      if (color === null) return;
       context.fillStyle = cssColor(color);
       if (isLying) context.fillRect(Math.min(from, to), across, Math.abs(to - from), size);
       else context.fillRect(across, Math.min(from, to), size, Math.abs(to - from));
@@ -153,6 +154,7 @@ function paintBars(
   if (series.length < 2) return;
   let x = box.x + 16;
   for (const { name, color } of series) {
+    if (color === null) continue;
     context.fillStyle = cssColor(color);
     context.fillRect(x, box.y + box.height - 18, 10, 10);
     context.fillStyle = ink;

@@ -86,7 +86,8 @@ export interface ChartSeriesDraft {
   readonly sheet?: string;
   readonly categories: AreaDraft;
   readonly values: AreaDraft;
-  readonly color: string;
+  /** null for what is not seen: the foot on which the next series stands. The legend does not name it. */
+  readonly color: string | null;
   readonly labels?: boolean;
 }
 

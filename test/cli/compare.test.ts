@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { Fraction } from "../../src/exact/fraction.js";
 import { answersOf } from "../../src/engine/answers/officeRecord.js";
@@ -9,6 +9,8 @@ import type { SchemeDefinition } from "../../src/scheme/definition.js";
 import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import { assess } from "../../src/engine/assess/assess.js";
 import { keyOf } from "../../src/engine/model/keys.js";
+import { madeKindOf } from "../../src/workbook/madeBooks.js";
+import { readBook } from "../support/officeFigures.js";
 import { runCli, scratchFolder } from "./support/runCli.js";
 
 const folder = scratchFolder();
@@ -67,7 +69,10 @@ test("who is who is asked, never guessed; decided, each change adds up as printe
       expect(sum(parts).toString()).toBe(points(total.change).toString());
     expect(points(total.after).minus(points(total.before)).toString()).toBe(points(total.change).toString());
   }
-  const told = await runCli("compare", last, now, "--decisions", list, "--department", "示例新单位");
+  const out = folder.path("两年比较.xlsx");
+  const told = await runCli("compare", last, now, "--decisions", list, "--department", "示例新单位", "--out", out);
+  const book = readBook(readFileSync(out));
+  expect([madeKindOf(book), ...book.sheets.map(({ name }) => name)]).toEqual(["compare", "变化", "明细", "图"]);
   expect(told.out).toContain(`${renamed?.code} 示例新单位：`);
   expect(told.out).not.toContain("本年不再参加考核");
 });

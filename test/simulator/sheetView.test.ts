@@ -31,7 +31,7 @@ test("the charts of a bulletin are read with their places, titles and cells, and
   const wanted = (draft.charts ?? []).map(({ kind, title, at, series }) => ({ kind, title, at, series }));
   expect(wanted.length).toBeGreaterThan(1);
   const cells = ({ series }: Pick<(typeof wanted)[number], "series">) =>
-    series.map(({ name, categories, values, color }) => ({ name, categories, values, color: color.toUpperCase() }));
+    series.map(({ name, categories, values, color }) => ({ name, categories, values, color: color?.toUpperCase() }));
   const told = (charts: typeof wanted) => charts.map((chart) => ({ ...chart, series: cells(chart) }));
   const read = (charts: readonly (typeof wanted)[number][] = []) =>
     told(charts.map(({ kind, title, at, series }) => ({ kind, title, at, series })));

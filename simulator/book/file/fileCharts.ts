@@ -87,7 +87,8 @@ function seriesOf(xml: string): ChartSeriesDraft | undefined {
   const [categories, values] = [range("cat"), range("val")];
   if (!categories || !values) return undefined;
   const name = /<(?:\w+:)?tx>[\s\S]*?<(?:\w+:)?v>([^<]*)</.exec(xml)?.[1] ?? "";
-  const color = /<(?:\w+:)?srgbClr val="([0-9A-Fa-f]{6})"/.exec(xml)?.[1] ?? "1F4E79";
+  const isUnseen = /<(?:\w+:)?spPr><(?:\w+:)?noFill\/>/.test(xml);
+  const color = isUnseen ? null : (/<(?:\w+:)?srgbClr val="([0-9A-Fa-f]{6})"/.exec(xml)?.[1] ?? "1F4E79");
   const isLabelled = /<(?:\w+:)?showVal val="1"/.test(xml);
   return {
     name: unescaped(name),

@@ -1,5 +1,6 @@
 import { settledLastYear } from "../../analysis/standing/lastYear.js";
 import { yearChanges } from "../../analysis/years/yearChange.js";
+import { compareBook } from "../../publish/compare/compareBook.js";
 import { refuseOpenIdentities } from "../files/identityFailure.js";
 import { chosenDepartments } from "../files/lists/chosenDepartments.js";
 import { readAssessment } from "../files/readAssessment.js";
@@ -8,12 +9,13 @@ import { givenScheme, schemeOption } from "../files/readScheme.js";
 import { refuseWithoutPairs } from "../files/scheme/refuseWithoutPairs.js";
 import { compareJson } from "../print/compareJson.js";
 import { compareText, type ComparedYears } from "../print/compareText.js";
+import { writeFiles } from "../files/writeFiles.js";
 import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";
 import { exit } from "../terminal/terminal.js";
 
 export const compareCommand: Command = {
-  usage: `scorebook compare 上年文件 本年文件 [--decisions 文件] [--department 单位,单位…] [--last-scheme 代号或文件] [--scheme 代号或文件] [--json]
+  usage: `scorebook compare 上年文件 本年文件 [--decisions 文件] [--department 单位,单位…] [--last-scheme 代号或文件] [--scheme 代号或文件] [--json] [--out 文件]
 
   上年文件、本年文件  汇总簿（.xlsx）或答案 JSON
   --decisions 文件    上年与本年的代码和名称指的不是同一个单位时，经办人的决定（JSON）：
@@ -22,10 +24,18 @@ export const compareCommand: Command = {
   --last-scheme       上年的${schemeOption}；答案只写了代号时才需要
   --scheme            本年的${schemeOption}；答案只写了代号时才需要
   --json              输出 JSON
+  --out 文件          写成工作簿（.xlsx）：变化、明细，和由上年到本年逐步变化的图
 
 每个单位的总分变化按来源（自身填报和评定、指标体系、口径、其他单位）和考核项拆分，各部分之和恰为总变化；
 名次变化分为四个来源。考核项按本年指标体系中的上年代码对应。`,
-  options: { decisions: "string", department: "string", "last-scheme": "string", scheme: "string", json: "boolean" },
+  options: {
+    decisions: "string",
+    department: "string",
+    "last-scheme": "string",
+    scheme: "string",
+    json: "boolean",
+    out: "string",
+  },
   run: async (args, terminal) => {
     const [lastPath, path, ...more] = args.positionals;
     if (lastPath === undefined || path === undefined) throw new Failure("请写明上年文件和本年文件");
@@ -55,6 +65,8 @@ export const compareCommand: Command = {
         .filter(isTold)
         .map(named),
     };
+    const out = args.text("out");
+    if (out !== undefined) writeFiles([{ path: out, bytes: await compareBook(compared) }], terminal);
     terminal.out(
       args.flag("json")
         ? `${JSON.stringify(compareJson(compared), null, 2)}\n`

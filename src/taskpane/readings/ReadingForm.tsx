@@ -3,7 +3,7 @@ import React, { useEffect, useMemo, useRef } from "react";
 import { dayOfSerial } from "../../exact/daySerial.js";
 import type { ParameterValue } from "../../scheme/definition.js";
 import { Summary } from "../kit/Summary.js";
-import type { Decision, ShownNote, ShownParameter, ShownReading } from "./readingsWork.js";
+import type { Decision, DecisionEffect, ShownNote, ShownParameter, ShownReading } from "./readingsWork.js";
 import { useWords } from "../words/words.js";
 import { DecisionPart } from "./DecisionPart.js";
 import { noteOf } from "./NotePart.js";
@@ -19,10 +19,12 @@ interface Props extends ReadingsProps {
 
 const quietMilliseconds = 200;
 
+const unchanged: DecisionEffect = { kind: "effect", effect: { changed: [], unchanged: 0 } };
+
 /** What can be decided about one reading, and whose results that would change. */
 export function ReadingForm({ reading, state, busy, tasks, dispatch, onConfirmed }: Props): React.ReactElement {
   const { readings: words } = useWords();
-  const { drafts, effect, note: typed, isNext } = state;
+  const { drafts, note: typed, isNext } = state;
   const button = useRef<IButton>(null);
   useEffect(() => {
     if (isNext) button.current?.focus();
@@ -35,14 +37,16 @@ export function ReadingForm({ reading, state, busy, tasks, dispatch, onConfirmed
   );
   const isChanged = Object.keys(decision.parameters).length > 0;
   useEffect(() => {
-    const timer = setTimeout(() => void tasks.judgeDecision(decision), isChanged ? quietMilliseconds : 0);
+    if (!isChanged) return;
+    const timer = setTimeout(() => void tasks.judgeDecision(decision), quietMilliseconds);
     return () => clearTimeout(timer);
   }, [tasks, decision, isChanged]);
+  // as it stands it changes nobody: that needs no computing, and nothing moves below the pointer
+  const effect = isChanged ? state.effect : unchanged;
   const faults = effect?.kind === "faults" ? effect.faults : {};
   const willNote = note !== null && (note.by !== "" || note.basis !== "") ? note : null;
-  // Nothing is written whose effect has not been seen; as it stands, it changes nobody.
-  const isJudged = effect === null ? !isChanged : effect.kind === "effect";
-  const canApply = busy === null && isJudged && note !== null;
+  // Nothing is written whose effect has not been seen.
+  const canApply = busy === null && effect?.kind === "effect" && note !== null;
   const noted = noteText(reading.note, words.between);
   const toNote = willNote ? noteText({ ...willNote, on: dayText(willNote.on) }, words.between) : "";
   const isNoteOther = reading.confirmed && toNote !== "" && toNote !== noted;

@@ -6,7 +6,10 @@ import { assess } from "../../../src/engine/assess/assess.js";
 import { emptyLedger, ledgerText } from "../../../src/evidence/issue/ledgerFile.js";
 import { issueForm } from "../../../src/evidence/issue/issueForm.js";
 import type { SigningKey } from "../../../src/evidence/keys/signingKey.js";
+import { yearChanges } from "../../../src/analysis/years/yearChange.js";
 import { bulletin } from "../../../src/publish/bulletin/bulletin.js";
+import { compareBook } from "../../../src/publish/compare/compareBook.js";
+import { readingsPaper } from "../../../src/publish/readings/readingsPaper.js";
 import { examples } from "../../../src/publish/examples/examples.js";
 import { reportCard } from "../../../src/publish/card/reportCard.js";
 import { shareCopy } from "../../../src/publish/share/shareCopy.js";
@@ -89,6 +92,17 @@ async function collected() {
 let once: ReturnType<typeof collected> | undefined;
 const collection = () => (once ??= collected());
 
+/** What becomes of the sample in another year. */
+async function changes() {
+  const [before, after] = [7, 8].map((seed) => ({
+    scheme,
+    answers: answersOf(scheme, sampleRecord(scheme, { departments: 3, seed })),
+  }));
+  if (!before || !after) throw new Error("there are two years");
+  const lastCodeOf = new Map(after.answers.departments.map(({ code }) => [code, code] as const));
+  return (await yearChanges({ before, after, lastCodeOf })).changes;
+}
+
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** The file of `convert`, from a workbook in another mode. */
@@ -116,6 +130,9 @@ const makers: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   ledger: async () => utf8(ledgerText((await collection()).ledger)),
   bulletin: () => bulletin(assessment, { year: "2020", office: "示例办公室", confirmed: new Set([1]) }),
   "bulletin with last year": () => bulletin(assessment, { year: "2020", confirmed: new Set(), lastYear }),
+  "two years": async () =>
+    compareBook({ titles: { before: scheme.title, after: scheme.title }, changes: await changes() }),
+  "paper of readings": () => readingsPaper(scheme, record),
   card: () => reportCard(assessment, department(0).code, new Set()),
   "copy of values": async () => (await shareCopy(scheme, record, { formulas: "values" })).bytes,
   "native copy": async () => (await shareCopy(scheme, record, { formulas: "native" })).bytes,

@@ -20,7 +20,10 @@ const few = 4;
  */
 export function chart({ title, ...draft }: ChartDraft, sheet: string, valuesOf: ShownValues): string {
   const letters = `sz="${titleSize * 100}" b="1">${inked}`;
-  const legend = `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${text(small)}</c:legend>`;
+  const unseen = draft.series.map(({ color }, at) =>
+    color === null ? `<c:legendEntry><c:idx val="${at}"/><c:delete val="1"/></c:legendEntry>` : "",
+  );
+  const legend = `<c:legend><c:legendPos val="b"/>${unseen.join("")}<c:overlay val="0"/>${text(small)}</c:legend>`;
   return xml`${declaration}
     <c:chartSpace xmlns:c="${namespaces.chart}" xmlns:a="${namespaces.drawing}" xmlns:r="${namespaces.links}">
     <c:lang val="zh-CN"/><c:roundedCorners val="0"/><c:chart><c:title><c:tx><c:rich>
@@ -60,7 +63,7 @@ function oneSeries(
   labels: string,
 ): string {
   const { name, sheet: from = sheet, categories, values } = series;
-  const color = solid(series.color.toUpperCase());
+  const color = series.color === null ? "<a:noFill/>" : solid(series.color.toUpperCase());
   return xml`<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${content(name)}</c:v></c:tx>
     <c:spPr>${color}<a:ln>${color}</a:ln></c:spPr>${labels}
     <c:cat><c:strRef><c:f>${content(absoluteAreaText(from, categories))}</c:f>

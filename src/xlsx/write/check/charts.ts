@@ -31,7 +31,7 @@ function checkChart(
   if (step !== undefined && !(step > 0)) refuseDraft("chart", { ...place, found: step });
   for (const one of series) {
     expectWritable(one.name, place);
-    checkColor(one.color, place);
+    if (one.color !== null) checkColor(one.color, place);
     const from = one.sheet ?? sheet;
     if (!sheets.some(({ name }) => name === from)) refuseDraft("chart", { ...place, found: from });
     for (const area of [one.categories, one.values]) checkArea(area, from);
