@@ -110,3 +110,18 @@ test("a scheme without 上年代码, or with one that last year does not have, i
   const wrong = await runCli("compare", last, answers, "--scheme", next);
   expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining("1.1.1.1 示例考核项：上年代码 9.9") as unknown });
 });
+
+test("what a scheme says otherwise is listed, from an office workbook too; a 上年代码 of nothing is an error", async () => {
+  expect(await runCli("scheme", "diff", last, scheme.id)).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/影响得分（0 处）\n\n不影响得分（0 处）/) as unknown,
+  });
+  const ran = await runCli("scheme", "diff", last, next, "--json");
+  expect(ran.code).toBe(2);
+  const { unknown, changes } = JSON.parse(ran.out) as {
+    readonly unknown: unknown;
+    readonly changes: readonly unknown[];
+  };
+  expect(unknown).toEqual([{ code: "1.1.1.1", lastYear: "9.9" }]);
+  expect(changes.length).toBeGreaterThan(0);
+});

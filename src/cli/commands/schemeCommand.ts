@@ -3,15 +3,24 @@ import { Failure } from "../terminal/failure.js";
 import { meantWords } from "../../choice/meantWords.js";
 import { nearMisses } from "../../choice/nearMisses.js";
 import { checkFile } from "./scheme/checkFile.js";
+import { diffSchemes } from "./scheme/diffSchemes.js";
 import { exportScheme } from "./scheme/exportScheme.js";
 import { newScheme } from "./scheme/newScheme.js";
 import { tryScheme } from "./scheme/tryScheme.js";
 import { writeSchema } from "./scheme/writeSchema.js";
 
-const parts = { check: checkFile, export: exportScheme, new: newScheme, schema: writeSchema, trial: tryScheme };
+const parts = {
+  check: checkFile,
+  diff: diffSchemes,
+  export: exportScheme,
+  new: newScheme,
+  schema: writeSchema,
+  trial: tryScheme,
+};
 
 export const schemeCommand: Command = {
   usage: `scorebook scheme check 文件
+scorebook scheme diff 上年指标体系 本年指标体系 [--json]
 scorebook scheme export 指标体系 --out 文件
 scorebook scheme new --out 文件
 scorebook scheme schema --out 文件
@@ -19,6 +28,7 @@ scorebook scheme trial 上年文件 新指标体系 [--last-scheme 代号或文�
 
   check   检查指标体系文件（.json，或指标体系工作簿 .xlsx）：一次列出所有问题及所在的行列或单元格；
           没有问题的，再以最好和最差的答卷试算。有问题的退出码为 2
+  diff    本年与上年有哪些不同，逐处列出；考核项只按上年代码对应。指标体系为代号、文件或汇总簿
   export  把指标体系写成另一种文件：指标体系为随程序提供的代号，或文件
   new     生成一份待填写的指标体系
   schema  写出指标体系文件（.json）的 JSON Schema：编辑器据此补全字段名、当即指出写错之处
@@ -33,8 +43,8 @@ scorebook scheme trial 上年文件 新指标体系 [--last-scheme 代号或文�
     const meant = meantWords(nearMisses(name, Object.keys(parts))).zh;
     throw new Failure(
       name === ""
-        ? "应写明做什么：scorebook scheme check|export|new|schema|trial"
-        : `scheme 没有“${name}”这一用法${meant || "；可用的有：check、export、new、schema、trial"}`,
+        ? "应写明做什么：scorebook scheme check|diff|export|new|schema|trial"
+        : `scheme 没有“${name}”这一用法${meant || "；可用的有：check、diff、export、new、schema、trial"}`,
     );
   },
 };

@@ -1,0 +1,100 @@
+import { correspondenceOf, type Correspondence } from "../../../analysis/years/correspondence.js";
+import type { Scheme } from "../../../scheme/scheme.js";
+import { schemes } from "../../../scheme/schemes.js";
+import { madeKindOf } from "../../../workbook/madeBooks.js";
+import { schemeDiff, type SchemeChange } from "../../../workbook/scheme/diff/schemeDiff.js";
+import { schemeSheets, tableIds } from "../../../workbook/scheme/tables/schemeSheets.js";
+import { readWorkbook } from "../../../xlsx/read/readWorkbook.js";
+import { isForReader } from "../../../xlsx/zip/fileKind.js";
+import { openWorkbook } from "../../files/openWorkbook.js";
+import { givenScheme } from "../../files/readScheme.js";
+import { readBytes } from "../../files/readText.js";
+import { Failure } from "../../terminal/failure.js";
+import type { Arguments } from "../../terminal/readArguments.js";
+import { exit, type Terminal } from "../../terminal/terminal.js";
+
+/** scorebook scheme diff LAST THIS [--json] */
+export function diffSchemes(args: Arguments, terminal: Terminal): number {
+  const [lastPath, path, ...more] = args.positionals;
+  if (lastPath === undefined || path === undefined || more.length > 0)
+    throw new Failure("应为：scorebook scheme diff 上年指标体系 本年指标体系");
+  const [before, after] = [lastPath, path].map((each) => schemeIn(each, args, terminal)) as [Scheme, Scheme];
+  const correspondence = correspondenceOf(before, after);
+  const changes = schemeDiff(correspondence);
+  terminal.out(args.flag("json") ? json(correspondence, changes) : text(correspondence, changes));
+  return correspondence.unknown.length > 0 ? exit.failed : exit.done;
+}
+
+/** A scheme by its id, of a file of its own, or of an office workbook. @throws Failure */
+function schemeIn(value: string, args: Arguments, terminal: Terminal): Scheme {
+  if (!schemes.has(value)) {
+    const bytes = readBytes(value);
+    const read = isForReader(bytes) ? readWorkbook(bytes) : undefined;
+    if (read?.ok && madeKindOf(read.book) !== "scheme") return openWorkbook(value, terminal, bytes).scheme;
+  }
+  const asked = givenScheme({ ...args, text: () => value }).asked;
+  if (!asked) throw new Failure(`${value}：没有这个指标体系`);
+  return asked.scheme;
+}
+
+const kindWords = { added: "新增", gone: "取消" } as const;
+
+function sentence({ kind, code, name, field }: SchemeChange): string {
+  const what = [code, name].filter((part) => part !== "").join(" ");
+  if (kind !== "changed") return `${kindWords[kind]}：${what}`;
+  const shown = (value: string): string => (value === "" ? "（空）" : value.replaceAll("\n", "、"));
+  return field ? `${what}：${field.heading} ${shown(field.before)} → ${shown(field.after)}` : what;
+}
+
+function text(
+  { before, after, pairs, added, gone, splits, unknown, guesses }: Correspondence,
+  all: readonly SchemeChange[],
+): string {
+  const part = (title: string, changes: readonly SchemeChange[]): readonly string[] => [
+    "",
+    `${title}（${changes.length} 处）`,
+    ...tableIds.flatMap((table) => {
+      const own = changes.filter((change) => change.table === table);
+      return own.length === 0 ? [] : [`  ${schemeSheets[table]}`, ...own.map((change) => `    ${sentence(change)}`)];
+    }),
+  ];
+  const named = ({ code, name }: { readonly code: string; readonly name: string }) => `${code} ${name}`;
+  return [
+    `${before.title}（${before.id}） → ${after.title}（${after.id}）`,
+    `考核项：对应 ${pairs.length} 项，本年新增 ${added.length} 项，上年取消 ${gone.length} 项`,
+    ...unknown.map(({ item, lastYear }) => `错误：${named(item)} 的上年代码 ${lastYear} 在上年没有`),
+    ...splits.map((each) => `上年 ${named(each.before)} 在本年分为：${each.after.map(named).join("、")}；不作为对应`),
+    ...guesses.map((pair) => `名称相同而没有写上年代码：${named(pair.after)}，是否即上年 ${named(pair.before)}？`),
+    ...part(
+      "影响得分",
+      all.filter(({ scores }) => scores),
+    ),
+    ...part(
+      "不影响得分",
+      all.filter(({ scores }) => !scores),
+    ),
+    "",
+  ].join("\n");
+}
+
+/** Described in docs/command-line.md. */
+function json(
+  { before, after, pairs, unknown, splits, guesses }: Correspondence,
+  changes: readonly SchemeChange[],
+): string {
+  const codes = (each: { readonly before: { readonly code: string }; readonly after: { readonly code: string } }) => ({
+    before: each.before.code,
+    after: each.after.code,
+  });
+  const told = {
+    format: "scorebook.schemeDiff.1",
+    before: before.id,
+    after: after.id,
+    pairs: pairs.map(codes),
+    unknown: unknown.map(({ item, lastYear }) => ({ code: item.code, lastYear })),
+    splits: splits.map((each) => ({ before: each.before.code, after: each.after.map(({ code }) => code) })),
+    guesses: guesses.map(codes),
+    changes,
+  };
+  return `${JSON.stringify(told, null, 2)}\n`;
+}
