@@ -1,13 +1,15 @@
 import { DefaultButton, TextField } from "office-ui-fabric-react";
-import React from "react";
+import React, { useMemo } from "react";
 import type { PartProps } from "../kit/feature.js";
-import { departmentList, type DepartmentListing } from "../../workbook/lists/departmentList.js";
 import { departmentListWords } from "../../workbook/lists/departmentListWords.js";
 import { FileButton, pickedFile } from "../kit/FileButton.js";
 import { useWords } from "../words/words.js";
 import type { Opened } from "../worker/openBook.js";
 import { isOfBook, listOfBook } from "./listOfBook.js";
 import type { DepartmentsList, ListScreen } from "./departmentsState.js";
+import { listed } from "./listed.js";
+import { ListPreview } from "./ListPreview.js";
+import { OffersPart } from "./OffersPart.js";
 
 const shownProblems = 10;
 
@@ -16,12 +18,6 @@ interface Props extends PartProps {
   readonly on: ListScreen;
   readonly opened: Opened | null;
 }
-
-/** The departments of the list, as far as they can be used: problems are reported by line. */
-export const listed = ({ text, fileProblems }: DepartmentsList): DepartmentListing => {
-  const read = departmentList(text);
-  return fileProblems.length > 0 ? { ...read, problems: fileProblems } : read;
-};
 
 const fileOf = (source: DepartmentsList["source"]): string => (typeof source === "string" ? source : "");
 
@@ -35,7 +31,10 @@ const countOf = (
 export function DepartmentsField({ state, on, opened, busy, tasks, dispatch }: Props): React.ReactElement {
   const words = useWords();
   const { departments: said, language } = words;
-  const { departments, problems } = listed(state);
+  const read = useMemo(() => listed(state), [state]);
+  const { departments, problems } = read;
+  // what a cell shows otherwise than it holds, no change of the text can mend
+  const canMend = !state.fileProblems.some(({ kind }) => kind === "shownOtherwise" || kind === "quote");
   const isEmpty = state.text.trim() === "" && state.fileProblems.length === 0;
   const drop = (event: React.DragEvent): void => {
     event.preventDefault();
@@ -69,6 +68,8 @@ export function DepartmentsField({ state, on, opened, busy, tasks, dispatch }: P
           {problems.length > shownProblems && <p>{said.moreProblems(problems.length - shownProblems)}</p>}
         </div>
       )}
+      {!isEmpty && canMend && <OffersPart list={state} read={read} on={on} busy={busy} dispatch={dispatch} />}
+      {!isEmpty && departments.length > 0 && <ListPreview list={state} read={read} />}
       <div className="action list-sources">
         <FileButton
           text={said.file}

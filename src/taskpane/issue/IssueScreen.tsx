@@ -1,7 +1,8 @@
 import { DefaultButton, PrimaryButton, TextField } from "office-ui-fabric-react";
 import React, { useEffect } from "react";
 import type { Shown } from "../kit/feature.js";
-import { DepartmentsField, listed } from "../departments/DepartmentsField.js";
+import { DepartmentsField } from "../departments/DepartmentsField.js";
+import { listed } from "../departments/listed.js";
 import { isNobodys, listOfBook, nobodys, isSameList } from "../departments/listOfBook.js";
 import { FileButton } from "../kit/FileButton.js";
 import { HandoutBar } from "../handout/HandoutBar.js";
@@ -30,9 +31,9 @@ export function IssueScreen({ state: all, tasks, dispatch, services }: Shown): R
     if (opened === null || busy !== null || !isNobodys(list) || isSameList(list, ofBook)) return;
     dispatch({ type: "departmentsTaken", on: "issue", ...ofBook, problems: [] });
   }, [opened, list, busy, dispatch]);
-  const { departments: read, isCoded, problems } = listed(list);
+  const { departments: read, isCoded, isUsable } = listed(list);
   const departments = read.map(({ code, name }) => ({ code, name }));
-  const cannot = busy !== null || problems.length > 0;
+  const cannot = busy !== null || !isUsable;
   const round = state.round ?? roundName(settings);
   const oneByOne = (): void => dispatch({ type: "handoutBegun", kind: "forms", departments, isCoded });
   return (

@@ -62,6 +62,8 @@ export function reduceIssue(state: IssueState, action: IssueAction | Departments
     // what was decided was about another list
     case "departmentsTyped":
     case "departmentsTaken":
+    case "departmentsMended":
+    case "departmentsMendUndone":
       return action.on === "issue" ? { ...state, identities: [], openIdentities: [] } : state;
     case "formsIssued":
       return {

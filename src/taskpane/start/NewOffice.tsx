@@ -1,6 +1,7 @@
 import React from "react";
 import { BusyButton } from "../kit/BusyButton.js";
-import { DepartmentsField, listed } from "../departments/DepartmentsField.js";
+import { DepartmentsField } from "../departments/DepartmentsField.js";
+import { listed } from "../departments/listed.js";
 import { useWords } from "../words/words.js";
 import { placeholders } from "./placeholders.js";
 import type { StartProps } from "./StartScreen.js";
@@ -8,7 +9,7 @@ import type { StartProps } from "./StartScreen.js";
 export function NewOffice({ state, list, opened, mode, busy, tasks, dispatch }: StartProps): React.ReactElement {
   const words = useWords();
   const isEmpty = list.text.trim() === "" && list.fileProblems.length === 0;
-  const { departments, isCoded, problems } = listed(list);
+  const { departments, isCoded, isUsable } = listed(list);
   const identities = [] as const;
   return (
     <section className="card" aria-labelledby="new-office">
@@ -19,7 +20,7 @@ export function NewOffice({ state, list, opened, mode, busy, tasks, dispatch }: 
       <BusyButton
         text={words.start.createOffice}
         busy={busy}
-        disabled={!isEmpty && problems.length > 0}
+        disabled={!isEmpty && !isUsable}
         onClick={() =>
           void tasks.createOffice(
             isEmpty

@@ -1,8 +1,9 @@
 import { foldedText } from "../../departments/foldedText.js";
 import { mostDepartments } from "../../departments/mostDepartments.js";
 import { nameClashes } from "../../departments/nameClashes.js";
-import { expectedFields, headingOf, type ListColumn } from "./departmentHeadings.js";
+import { expectedFields, type ListColumn } from "./departmentHeadings.js";
 import { delimitedRows, type TextRow } from "./delimitedRows.js";
+import { listRows } from "./listRows.js";
 
 /** In characters: a code must fit a column, a name a heading and a file name. */
 export const longestCode = 40;
@@ -54,10 +55,7 @@ export function departmentList(text: string): DepartmentListing {
 
 /** The same from rows that are parted already, such as those of a sheet. */
 export function departmentRows(all: readonly TextRow[]): DepartmentListing {
-  const filled = all.filter(({ fields }) => fields.some((field) => field !== ""));
-  const heading = filled[0] && headingOf(filled[0].fields);
-  const rows = heading ? filled.slice(1) : filled;
-  const columns = heading ?? columnsWithout(rows);
+  const { heading, rows, columns } = listRows(all);
   const problems: DepartmentListProblem[] = [];
   const departments = rows.map(({ fields, line, unclear }, at): ListedDepartment => {
     for (const [field, format] of unclear ?? [])
@@ -81,9 +79,6 @@ export function departmentRows(all: readonly TextRow[]): DepartmentListing {
   problems.push(...departments.flatMap(wrongTexts), ...clashes);
   return { departments, isCoded, problems: [...problems].sort((a, b) => lineOf(a) - lineOf(b)) };
 }
-
-const columnsWithout = (rows: readonly TextRow[]): readonly ListColumn[] =>
-  rows.every(({ fields }) => fields.length < expectedFields) ? ["name"] : ["code", "name"];
 
 const lineOf = (problem: DepartmentListProblem): number => ("line" in problem ? problem.line : 0);
 
