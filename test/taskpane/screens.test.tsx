@@ -187,7 +187,7 @@ describe("起始", () => {
   });
 
   test("a numbered list is shown as it is understood; what it may mean is offered, done on a click and taken back", async () => {
-    const list = "参评单位名单\n1. 甲厅\n2. 乙厅、丙委办公室\n乙厅\n13800138000";
+    const list = "参评单位名单\n1. 甲厅\n2. 乙教育厅、丙委办公室\n乙教育厅\n13800138000";
     await show("start");
     await type(zh.departments.label, list);
     const shown = () =>
@@ -195,8 +195,8 @@ describe("起始", () => {
     expect(shown()).toEqual([
       "参评单位名单 像标题或表头",
       "1. 甲厅",
-      "2. 乙厅、丙委办公室 像有 2 个单位",
-      "乙厅",
+      "2. 乙教育厅、丙委办公室 像有 2 个单位",
+      "乙教育厅",
       "13800138000 像电话号码",
     ]);
     expect(button(zh.start.createOffice).disabled).toBe(true);
@@ -204,7 +204,7 @@ describe("起始", () => {
     await press(button(zh.departments.dropNumbers));
     expect(shown().slice(1, 3)).toEqual([
       "甲厅 原为“1. 甲厅”",
-      "乙厅、丙委办公室 原为“2. 乙厅、丙委办公室” 像有 2 个单位",
+      "乙教育厅、丙委办公室 原为“2. 乙教育厅、丙委办公室” 像有 2 个单位",
     ]);
     await press(button(zh.departments.undoMend));
     expect(field(zh.departments.label).value).toBe(list);
@@ -212,7 +212,7 @@ describe("起始", () => {
     await press(button(zh.departments.leaveAllOut(2)));
     await type(zh.departments.label, field(zh.departments.label).value.replace("、丙委办公室", ""));
     // two spellings of one department, which the numbers hid
-    expect(text()).toContain("单位名称“乙厅”与第 2 行重复");
+    expect(text()).toContain("单位名称“乙教育厅”与第 2 行重复");
     await type(zh.departments.label, "甲厅\n12345");
     expect(button(zh.start.createOffice).disabled).toBe(true);
     await press(button(`${zh.departments.keep} 12345`));

@@ -1,3 +1,5 @@
+import { leadingNumber } from "./leadingNumber.js";
+
 /** What the names of offices, places and firms end with. */
 const endings = "厅局委办部院室处会社署馆校所站队心司库台网团组科区县市省州旗盟乡镇街道行厂店";
 const whole = new RegExp(`^.*\\p{Script=Han}.*[${endings}](?:[（(][^（）()]*[）)])?$`, "u");
@@ -15,5 +17,5 @@ export function joinedNames(text: string): readonly string[] {
     .split(/[、；;，,](?![^（(]*[）)])/)
     .map((part) => part.trim())
     .filter((part) => part !== "");
-  return parts.length > 1 && parts.every(isWholeName) ? parts : [text];
+  return parts.length > 1 && parts.every((part) => isWholeName(leadingNumber(part)?.rest ?? part)) ? parts : [text];
 }

@@ -1,7 +1,7 @@
 import { delimitedRows, type TextRow } from "./delimitedRows.js";
 
 /** Rows as a text that departmentList reads again as these rows. */
-export const listText = (rows: readonly TextRow[]): string =>
+const listText = (rows: readonly TextRow[]): string =>
   rows
     .filter(({ fields }) => fields.some((field) => field !== ""))
     .map(({ fields }) => fields.map(written).join("\t"))
