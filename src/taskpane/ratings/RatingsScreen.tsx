@@ -44,16 +44,14 @@ export function RatingsScreen({ state: { ratings: state, busy }, tasks, dispatch
           dispatch({ type: "ratedBy", by: option?.key === "department" ? "department" : "item" })
         }
       />
-      <div className="rated-whole">
-        <ChoiceBox
-          key={by}
-          label={by === "item" ? ratings.item : ratings.department}
-          options={by === "item" ? table.items : table.departments}
-          selected={chosen}
-          unclear={words.entry.unclear}
-          onChoose={choose}
-        />
-      </div>
+      <ChoiceBox
+        key={by}
+        label={by === "item" ? ratings.item : ratings.department}
+        options={by === "item" ? table.items : table.departments}
+        selected={chosen}
+        unclear={words.entry.unclear}
+        onChoose={choose}
+      />
       {chosen === "" ? (
         <Progress {...props} onChoose={choose} />
       ) : (
