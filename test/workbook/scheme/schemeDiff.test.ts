@@ -4,6 +4,7 @@ import { correspondenceOf } from "../../../src/analysis/years/correspondence.js"
 import { buildScheme } from "../../../src/scheme/buildScheme.js";
 import { checkScheme } from "../../../src/scheme/checkScheme.js";
 import type { ItemDefinition, SchemeDefinition } from "../../../src/scheme/definition.js";
+import { schemeTree } from "../../../src/scheme/schemeTree.js";
 import { newestScheme } from "../../../src/scheme/schemes.js";
 import { schemeDiff, type SchemeChange } from "../../../src/workbook/scheme/diff/schemeDiff.js";
 import { inventedScheme, publishedSchemes } from "../../schemes/publishedSchemes.js";
@@ -119,6 +120,30 @@ test("what is new, gone, moved, renamed, and worth more", () => {
     ],
     ["gone", "1.1.1.5", undefined, undefined, undefined, true],
   ]);
+});
+
+test("an item that stands below another level may count otherwise", () => {
+  const before = inventedScheme;
+  const [section] = before.sections.filter(({ levels }) => levels.length > 1);
+  if (!section) throw new Error("no section with two levels");
+  const changed = kept(before);
+  const [one, other] = section.levels;
+  const item = section.items.find(({ code }) => code.startsWith(`${one?.code ?? ""}.`));
+  const last = section.items.filter(({ code }) => code.startsWith(`${other?.code ?? ""}.`)).length;
+  const moved: SchemeDefinition = {
+    ...changed,
+    sections: changed.sections.map((each) => ({
+      ...each,
+      items: each.items.map((own) =>
+        own.code === item?.code ? { ...own, code: `${other?.code ?? ""}.${last + 50}` } : own,
+      ),
+    })),
+  };
+  const at = (scheme: SchemeDefinition) => schemeTree(scheme);
+  const changes = schemeDiff(correspondenceOf(at(before), at(moved)));
+  expect(
+    changes.filter(({ scores }) => scores).map(({ field }) => [field?.heading, field?.before, field?.after]),
+  ).toContainEqual(["上级（按上年的代码）", one?.code, other?.code]);
 });
 
 test("the other way round what was new is gone", () => {

@@ -1,5 +1,6 @@
-import { sectionPairs, type Correspondence } from "../../../analysis/years/correspondence.js";
+import type { Correspondence } from "../../../analysis/years/correspondence.js";
 import type { SchemeDefinition } from "../../../scheme/definition.js";
+import type { Level, Scheme, Section } from "../../../scheme/scheme.js";
 import { tableSpecs } from "../tables/layout.js";
 import { systemLines } from "../tables/systemTable.js";
 import { schemeSheets, tableIds, type Row, type TableId } from "../tables/schemeSheets.js";
@@ -75,7 +76,7 @@ function rowChanges(table: TableId, before: readonly Known[], after: readonly Kn
 }
 
 function cellChanges(table: TableId, was: Known, { code, name, cells }: Known): readonly SchemeChange[] {
-  return [...tableSpecs[table].columns, optionsColumn].flatMap(({ key, heading }): readonly SchemeChange[] => {
+  return [...tableSpecs[table].columns, ...otherColumns].flatMap(({ key, heading }): readonly SchemeChange[] => {
     const [before, after] = [was.cells[key] ?? "", cells[key] ?? ""];
     if (before === after) return [];
     const isSystem = table === "system";
@@ -85,8 +86,11 @@ function cellChanges(table: TableId, was: Known, { code, name, cells }: Known): 
   });
 }
 
-/** All that a parameter offers, in one text. */
-const optionsColumn = { key: "options", heading: schemeSheets.options };
+/** All that a parameter offers, in one text; what an item stands below, which the sheet calculates. */
+const otherColumns = [
+  { key: "options", heading: schemeSheets.options },
+  { key: "parent", heading: "上级（按上年的代码）" },
+] as const;
 
 function rowsOf(
   table: Exclude<TableId, "options">,
@@ -99,6 +103,7 @@ function rowsOf(
     const last = isAfter ? codes.get(code) : code;
     return last === undefined ? `new ${code}` : last;
   };
+  const levels = levelPairs(correspondence);
   const items = new Map(correspondence.pairs.map((pair) => [pair.after.code, pair.before.code]));
   const names = new Map(correspondence[year].items.map(({ code, name }) => [code, name]));
   const rows = tableSpecs[table].rows(definition);
@@ -112,27 +117,30 @@ function rowsOf(
       }));
     case "total":
       return rows.map(({ section = "", ...cells }) => ({
-        key: own(sectionPairs(correspondence), section),
+        key: own(levels, section),
         code: section,
         name: correspondence[year].sections.find(({ code }) => code === section)?.name ?? "",
         cells,
       }));
-    case "tree": {
-      const codes = levelPairs(correspondence);
+    case "tree":
       return rows.map((cells) => ({
-        key: own(codes, cells["code"] ?? ""),
+        key: own(levels, cells["code"] ?? ""),
         code: cells["code"] ?? "",
         name: cells["name"] ?? "",
         cells,
       }));
-    }
     case "items":
       // by what it is the same is no change of it
       return rows.map(({ lastYear: _, ...cells }) => ({
         key: own(items, cells["code"] ?? ""),
         code: cells["code"] ?? "",
         name: cells["name"] ?? "",
-        cells,
+        cells: {
+          ...cells,
+          parent: parentOf(correspondence[year], cells["code"] ?? "", (code) =>
+            isAfter ? (levels.get(code) ?? `新增 ${code}`) : code,
+          ),
+        },
       }));
     case "inputs":
       // those of an item that is new or gone are told with it
@@ -159,6 +167,15 @@ function rowsOf(
         cells,
       }));
   }
+}
+
+/** By last year's code where the level was there: an item that moves may count otherwise. */
+function parentOf({ sections }: Scheme, item: string, own: (code: string) => string): string {
+  const walk = (node: Section | Level): string | undefined =>
+    node.children.some(({ code }) => code === item)
+      ? own(node.code)
+      : node.children.flatMap((child) => (child.kind === "level" ? (walk(child) ?? []) : []))[0];
+  return sections.flatMap((section) => walk(section) ?? [])[0] ?? "";
 }
 
 const systemKeys = systemLines.map(({ key }) => key);
