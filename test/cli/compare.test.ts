@@ -125,3 +125,26 @@ test("what a scheme says otherwise is listed, from an office workbook too; a 上
   expect(unknown).toEqual([{ code: "1.1.1.1", lastYear: "9.9" }]);
   expect(changes.length).toBeGreaterThan(0);
 });
+
+test("this year's scheme begins with last year's: 上年代码 and days, and what has to be looked at", async () => {
+  const out = folder.path("2021.json");
+  const ran = await runCli("scheme", "new", "--from", last, "--out", out);
+  expect(ran).toMatchObject({ code: 0, err: "" });
+  expect(ran.out).toContain("参数 reportDue：日期 2021-01-10 改为 2022-01-10");
+  expect(ran.out).toContain("口径 24：文字中有年份，请核对");
+  const made = JSON.parse(readFileSync(out, "utf8")) as SchemeDefinition;
+  expect([made.id, made.title]).toEqual(["2021", scheme.title.replace("2020", "2021")]);
+  expect(made.sections.flatMap(({ items }) => items.map(({ code, lastYear }) => code === lastYear))).not.toContain(
+    false,
+  );
+  const { changes, unknown } = JSON.parse((await runCli("scheme", "diff", last, out, "--json")).out) as {
+    readonly unknown: unknown;
+    readonly changes: readonly { readonly table: string; readonly name: string; readonly code: string }[];
+  };
+  expect(unknown).toEqual([]);
+  // the days, the id and the title, and nothing else
+  expect(new Set(changes.map(({ table, code }) => `${table} ${code}`))).toEqual(
+    new Set(["system ", "parameters reportDue"]),
+  );
+  expect(await runCli("scheme", "new", "--from", last, "--year", "2020", "--out", out)).toMatchObject({ code: 2 });
+});

@@ -22,7 +22,7 @@ export const schemeCommand: Command = {
   usage: `scorebook scheme check 文件
 scorebook scheme diff 上年指标体系 本年指标体系 [--json]
 scorebook scheme export 指标体系 --out 文件
-scorebook scheme new --out 文件
+scorebook scheme new [--from 上年 [--year 年度] [--id 代号]] --out 文件
 scorebook scheme schema --out 文件
 scorebook scheme trial 上年文件 新指标体系 [--last-scheme 代号或文件] [--json]
 
@@ -30,12 +30,13 @@ scorebook scheme trial 上年文件 新指标体系 [--last-scheme 代号或文�
           没有问题的，再以最好和最差的答卷试算。有问题的退出码为 2
   diff    本年与上年有哪些不同，逐处列出；考核项只按上年代码对应。指标体系为代号、文件或汇总簿
   export  把指标体系写成另一种文件：指标体系为随程序提供的代号，或文件
-  new     生成一份待填写的指标体系
+  new     生成一份待填写的指标体系；--from 由上年的汇总簿或指标体系（代号或文件）开始：填好上年代码，
+          日期移到本年（列出待核对），参数沿用上年已定的。没有 --year 则为上年的下一年
   schema  写出指标体系文件（.json）的 JSON Schema：编辑器据此补全字段名、当即指出写错之处
   trial   上年的填报和评定（汇总簿或答案 JSON）按新指标体系试算：只因规则改变，各单位的得分和名次变为多少
 
   --out 文件  写入哪个文件：.xlsx 为工作簿，.json 为文本`,
-  options: { out: "string", "last-scheme": "string", json: "boolean" },
+  options: { out: "string", "last-scheme": "string", from: "string", year: "string", id: "string", json: "boolean" },
   run: (args, terminal) => {
     const [name = "", ...rest] = args.positionals;
     const part = Object.entries(parts).find(([known]) => known === name)?.[1];

@@ -1,14 +1,7 @@
 import { correspondenceOf, type Correspondence } from "../../../analysis/years/correspondence.js";
-import type { Scheme } from "../../../scheme/scheme.js";
-import { schemes } from "../../../scheme/schemes.js";
-import { madeKindOf } from "../../../workbook/madeBooks.js";
 import { schemeDiff, type SchemeChange } from "../../../workbook/scheme/diff/schemeDiff.js";
 import { schemeSheets, tableIds } from "../../../workbook/scheme/tables/schemeSheets.js";
-import { readWorkbook } from "../../../xlsx/read/readWorkbook.js";
-import { isForReader } from "../../../xlsx/zip/fileKind.js";
-import { openWorkbook } from "../../files/openWorkbook.js";
-import { givenScheme } from "../../files/readScheme.js";
-import { readBytes } from "../../files/readText.js";
+import { schemeIn } from "../../files/scheme/schemeIn.js";
 import { Failure } from "../../terminal/failure.js";
 import type { Arguments } from "../../terminal/readArguments.js";
 import { exit, type Terminal } from "../../terminal/terminal.js";
@@ -18,23 +11,13 @@ export function diffSchemes(args: Arguments, terminal: Terminal): number {
   const [lastPath, path, ...more] = args.positionals;
   if (lastPath === undefined || path === undefined || more.length > 0)
     throw new Failure("应为：scorebook scheme diff 上年指标体系 本年指标体系");
-  const [before, after] = [lastPath, path].map((each) => schemeIn(each, args, terminal)) as [Scheme, Scheme];
-  const correspondence = correspondenceOf(before, after);
+  const correspondence = correspondenceOf(
+    schemeIn(lastPath, args, terminal).scheme,
+    schemeIn(path, args, terminal).scheme,
+  );
   const changes = schemeDiff(correspondence);
   terminal.out(args.flag("json") ? json(correspondence, changes) : text(correspondence, changes));
   return correspondence.unknown.length > 0 ? exit.failed : exit.done;
-}
-
-/** A scheme by its id, of a file of its own, or of an office workbook. @throws Failure */
-function schemeIn(value: string, args: Arguments, terminal: Terminal): Scheme {
-  if (!schemes.has(value)) {
-    const bytes = readBytes(value);
-    const read = isForReader(bytes) ? readWorkbook(bytes) : undefined;
-    if (read?.ok && madeKindOf(read.book) !== "scheme") return openWorkbook(value, terminal, bytes).scheme;
-  }
-  const asked = givenScheme({ ...args, text: () => value }).asked;
-  if (!asked) throw new Failure(`${value}：没有这个指标体系`);
-  return asked.scheme;
 }
 
 const kindWords = { added: "新增", gone: "取消" } as const;

@@ -2,11 +2,16 @@ import { emptyScheme } from "../../../scheme/emptyScheme.js";
 import { Failure } from "../../terminal/failure.js";
 import { requiredText, type Arguments } from "../../terminal/readArguments.js";
 import { exit, type Terminal } from "../../terminal/terminal.js";
+import { nextYear } from "./nextYear.js";
 import { writeScheme } from "./writeScheme.js";
 
-/** scorebook scheme new --out FILE */
+/** scorebook scheme new [--from LAST …] --out FILE */
 export async function newScheme(args: Arguments, terminal: Terminal): Promise<number> {
   if (args.positionals.length > 0) throw new Failure(`多出了参数：${args.positionals.join(" ")}`);
+  const from = args.text("from");
+  if (from !== undefined) return nextYear(from, args, terminal);
+  for (const option of ["year", "id"])
+    if (args.text(option) !== undefined) throw new Failure(`选项 --${option} 只与 --from 一起使用`);
   const out = requiredText(args, "out", "写入哪个文件");
   await writeScheme(emptyScheme, out, terminal);
   terminal.out(`已写入 ${out}：示例的部分和考核项请改成自己的；改好后用 scorebook scheme check ${out} 检查\n`);
