@@ -54,11 +54,17 @@ export class BoundedThread<Question, Reply> {
     clearTimeout(timer);
     // one that has nothing to do keeps no program running
     worker.unref();
-    if (!asked.ok) await this.end();
+    if (!asked.ok) await this.stop();
     return asked;
   }
 
+  /** Ends a thread that has answered, when what V8 still compiles of it in the background is done. */
   async end(): Promise<void> {
+    if (this.worker) await new Promise((done) => setTimeout(done, quietMilliseconds));
+    await this.stop();
+  }
+
+  private async stop(): Promise<void> {
     const { worker } = this;
     this.worker = undefined;
     await worker?.terminate();
@@ -93,6 +99,12 @@ export class BoundedThread<Question, Reply> {
     return worker;
   }
 }
+
+/**
+ * Node 20 may abort ("Assertion failed: (data.first) != nullptr") where a thread is ended while V8 optimizes a function of
+ * it: the isolate is unregistered before the compiler has stopped. A thread without work gives it nothing new.
+ */
+const quietMilliseconds = 50;
 
 /** How often an honest file may have to wait for a computer that is busy with something else. */
 const mostDelays = 2;
