@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { movedDay, movedYears, nextScheme } from "../../src/analysis/years/nextScheme.js";
+import { movedDay } from "../../src/exact/movedDay.js";
+import { movedYears, nextScheme } from "../../src/analysis/years/nextScheme.js";
 import { checkScheme } from "../../src/scheme/checkScheme.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import { inventedScheme, publishedSchemes } from "../schemes/publishedSchemes.js";
@@ -11,8 +12,9 @@ test.each([
   ["2021-01-10", 1, "2022-01-10"],
 ])("%s some years later: %i", (day, years, moved) => expect(movedDay(day, years)).toBe(moved));
 
-test("a year within a longer number is none", () => {
-  expect(movedYears("2020年度（闽政〔2019〕12020号）", 1)).toBe("2021年度（闽政〔2020〕12020号）");
+test("a year within a longer number is none, and a number of a document keeps its own", () => {
+  expect(movedYears("2020年度（闽政〔2019〕12020号）", 1, "2020")).toBe("2021年度（闽政〔2019〕12020号）");
+  expect(movedYears("2021年1月10日（2020 年的年报）", 1)).toBe("2022年1月10日（2021 年的年报）");
 });
 
 test.each(

@@ -1,3 +1,4 @@
+import { isDay, movedDay } from "../../exact/movedDay.js";
 import type { ItemDefinition, ParameterDefinition, ParameterValue, SchemeDefinition } from "../../scheme/definition.js";
 import type { Words } from "../../words/words.js";
 
@@ -52,28 +53,25 @@ export function nextScheme(last: SchemeDefinition, next: NextYear): NextScheme {
       })),
     })),
   };
+  if (last.version !== undefined)
+    told("体系", { zh: `版本“${last.version}”不沿用`, en: `the version “${last.version}” is dropped` });
+  if (last.incomplete !== undefined)
+    told("体系", { zh: `仍标为不完整：${last.incomplete}`, en: `it is still marked incomplete: ${last.incomplete}` });
+  if (next.title === last.title) told("体系", { zh: `标题未变：${last.title}`, en: `the title stays: ${last.title}` });
   for (const { place, text } of textsWithYears(last))
     told(place, { zh: `文字中有年份，请核对：${text}`, en: `the text names a year: ${text}` });
   return { definition, toCheck };
 }
 
-const dayForm = /^\d{4}-\d{2}-\d{2}$/;
+const anyYear = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 
-/** The same day some years later; 29 February becomes 28 where there is none. */
-export function movedDay(day: string, years: number): string {
-  const [year = "", month = "", date = ""] = day.split("-");
-  const moved = Number(year) + years;
-  const isLeap = moved % 4 === 0 && (moved % 100 !== 0 || moved % 400 === 0);
-  return `${String(moved).padStart(4, "0")}-${month}-${month === "02" && date === "29" && !isLeap ? "28" : date}`;
-}
-
-/** Years in a text, some years later: the title, and labels of days that move. */
-export const movedYears = (text: string, years: number): string =>
-  text.replace(/(?<!\d)(?:19|20)\d\d(?!\d)/g, (year) => String(Number(year) + years));
+/** Years in a text, some years later. @param only the year that moves: a number of a document keeps its own */
+export const movedYears = (text: string, years: number, only?: string): string =>
+  text.replace(anyYear, (year) => (only === undefined || year === only ? String(Number(year) + years) : year));
 
 /** Every day in the figures of an item's rule. */
 function withDays(value: unknown, move: (day: string) => string): unknown {
-  if (typeof value === "string") return dayForm.test(value) ? move(value) : value;
+  if (typeof value === "string") return isDay(value) ? move(value) : value;
   if (Array.isArray(value)) return value.map((each) => withDays(each, move));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withDays(each, move)]));
@@ -85,29 +83,41 @@ function nextParameter(
   move: (day: string) => string,
 ): ParameterDefinition {
   const set = inForce.get(parameter.name) ?? parameter.default;
-  if (!parameter.choices?.some(({ value }) => dayForm.test(value)))
+  if (!parameter.choices?.some(({ value }) => isDay(value)))
     return { ...parameter, default: withDays(set, move) as ParameterValue };
   return {
     ...parameter,
-    default: typeof set === "string" && dayForm.test(set) ? movedDay(set, years) : set,
+    default: isDay(set) ? movedDay(set, years) : set,
     choices: parameter.choices.map((choice) =>
-      dayForm.test(choice.value) ? { value: move(choice.value), label: movedYears(choice.label, years) } : choice,
+      isDay(choice.value) ? { value: move(choice.value), label: movedYears(choice.label, years) } : choice,
     ),
   };
 }
 
-function textsWithYears({ readings, sections }: SchemeDefinition): readonly { place: string; text: string }[] {
-  const named = (place: string, texts: readonly string[]) =>
-    texts.filter((text) => /(?<!\d)(?:19|20)\d\d(?!\d)/.test(text)).map((text) => ({ place, text }));
-  return [
-    ...sections.flatMap(({ items }) =>
-      items.flatMap((item) => {
-        const labels = Object.values(item.inputs as Readonly<Record<string, { readonly label: string }>>);
-        return named(item.code, [item.name, item.about, item.evidence, ...labels.map(({ label }) => label)]);
-      }),
-    ),
-    ...readings.flatMap(({ number, question, reading, alternatives }) =>
-      named(`口径 ${number}`, [question, reading, alternatives]),
-    ),
-  ];
+/** Every text that names a year and was left as it is, by what it belongs to; codes are none, and days have moved. */
+function textsWithYears({ id: _id, title: _title, version: _version, ...last }: SchemeDefinition): readonly Located[] {
+  return located(last, "").filter(({ text }) => text.search(anyYear) >= 0 && !isDay(text));
+}
+
+interface Located {
+  readonly place: string;
+  readonly text: string;
+}
+
+function located(value: unknown, place: string): readonly Located[] {
+  if (typeof value === "string") return [{ place, text: value }];
+  if (Array.isArray(value)) return value.flatMap((each) => located(each, place));
+  if (typeof value !== "object" || value === null) return [];
+  const { code, number, kind, name, value: chosen } = value as Readonly<Record<string, unknown>>;
+  // what a day is called moved with it
+  if (isDay(chosen)) return [];
+  const own =
+    typeof code === "string"
+      ? `${code} ${String(name)}`
+      : typeof number === "number"
+        ? `口径 ${number}`
+        : typeof kind === "string" && typeof name === "string"
+          ? `参数 ${name}`
+          : place;
+  return Object.entries(value).flatMap(([key, each]) => (key === "code" ? [] : located(each, own)));
 }

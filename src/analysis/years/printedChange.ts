@@ -1,6 +1,6 @@
 import { printedParts } from "../../exact/largestRemainder.js";
 import { Fraction } from "../../exact/fraction.js";
-import { placeSources, type ChangeLine, type PlaceSource, type YearChange } from "./yearChange.js";
+import { placeSources, type ChangeLine, type PlaceSource, type SplitChange } from "./splitChange.js";
 
 /** Decimals to which parts of a change of place are printed: the change itself is whole. */
 const placeDecimals = 2;
@@ -12,14 +12,14 @@ export interface PrintedTotals {
   readonly change: string;
 }
 
-export function printedTotals({ total, decimals }: YearChange): PrintedTotals {
+export function printedTotals({ total, decimals }: SplitChange): PrintedTotals {
   const [before, after] = [total.before.toFixed(decimals.before), total.after.toFixed(decimals.after)];
   const change = Fraction.parse(after).minus(Fraction.parse(before));
   return { before, after, change: signed(change.toFixed(Math.max(decimals.before, decimals.after))) };
 }
 
 /** The lines with what each comes to, so that they add up to the printed change. */
-export function printedLines(change: YearChange): readonly { readonly line: ChangeLine; readonly points: string }[] {
+export function printedLines(change: SplitChange): readonly { readonly line: ChangeLine; readonly points: string }[] {
   const { lines, decimals } = change;
   const texts = printedParts(
     lines.map((line) => line.change),
@@ -30,7 +30,7 @@ export function printedLines(change: YearChange): readonly { readonly line: Chan
 }
 
 /** Places up by source: whole together. Null where the change of place cannot be split. */
-export function printedPlaces({ places }: YearChange): Readonly<Record<PlaceSource, string>> | null {
+export function printedPlaces({ places }: SplitChange): Readonly<Record<PlaceSource, string>> | null {
   if (!places) return null;
   const texts = printedParts(
     placeSources.map((source) => places[source]),

@@ -1,10 +1,12 @@
 import type { Answers, DepartmentAnswers, Malformed } from "../../engine/answers/answers.js";
 import { assess, type AssessedDepartment, type Assessment } from "../../engine/assess/assess.js";
+import { isDay, movedDay } from "../../exact/movedDay.js";
 import type { Scalar } from "../../formula/value.js";
 import type { ParameterValue } from "../../scheme/definition.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { parameterFault } from "../effects/alternativesOf.js";
 import { carriedKeys } from "./carriedAnswers.js";
+import { movedSerial, yearsMovedIn, yearsMovedOf } from "./movedDays.js";
 import { correspondenceOf, sectionPairs, type Correspondence } from "./correspondence.js";
 
 /** One of the two years that are compared. */
@@ -44,7 +46,8 @@ export interface StateOfYears {
  * What would have come out with each source from either year.
  *
  * An item that corresponds is answered by what was answered in the year that the state says, an item that does not by
- * what was answered under its own rules: that is part of the rules. A department that was there in one year alone has
+ * what was answered under its own rules: that is part of the rules. Days move with those of the
+ * rule: what was published in January after one year is what was published in January after the other. A department that was there in one year alone has
  * that year's answers; to items that are only in the other year's scheme it has none.
  */
 export class YearStates {
@@ -53,6 +56,8 @@ export class YearStates {
   private readonly sections: Readonly<Record<Year, ReadonlyMap<string, string>>>;
   private readonly answersOf: Readonly<Record<Year, ReadonlyMap<string, DepartmentAnswers>>>;
   private readonly firstCodeOf: ReadonlyMap<string, string>;
+  /** By how many years days of an item move when they are carried into the other year's rules, by its code there. */
+  private readonly yearsMoved: Readonly<Record<Year, ReadonlyMap<string, number>>>;
   private readonly shared = new Map<string, Assessment>();
   private readonly rows = new Map<string, readonly DepartmentAnswers[]>();
   private readonly parameters = new Map<string, ReadonlyMap<string, ParameterValue>>();
@@ -72,6 +77,11 @@ export class YearStates {
     this.sections = { after: sections, before: inverted(sections) };
     this.answersOf = { before: byCode(before.answers), after: byCode(after.answers) };
     this.firstCodeOf = inverted(lastCodeOf);
+    const moved = forth.map(({ pair }) => ({ pair, years: yearsMovedIn(pair, before.scheme, after.scheme) }));
+    this.yearsMoved = {
+      after: new Map(moved.map(({ pair, years: by }) => [pair.after.code, by])),
+      before: new Map(moved.map(({ pair, years: by }) => [pair.before.code, -by])),
+    };
   }
 
   /** Items that correspond and ask for something else: their answers stay with the rules. */
@@ -129,10 +139,13 @@ export class YearStates {
       const isPlain = from === rules || !keys;
       const answers = isPlain ? (from === rules ? source : ruled) : source;
       if (!answers) continue;
-      for (const key of item.inputs.flatMap((input) => input.keys)) {
-        const value = answers.cells.get(isPlain ? key : (keys.get(key) ?? ""));
-        if (value !== undefined) cells.set(key, value);
-      }
+      for (const input of item.inputs)
+        for (const key of input.keys) {
+          const value = answers.cells.get(isPlain ? key : (keys.get(key) ?? ""));
+          if (value === undefined) continue;
+          const isMoved = !isPlain && from !== rules && input.type.kind === "date";
+          cells.set(key, isMoved ? movedSerial(value, this.yearsMoved[rules].get(item.code) ?? 0) : value);
+        }
       const wrong = answers.malformed.get(isPlain ? item.code : this.counterpart(rules, item.code));
       if (wrong) malformed.set(item.code, wrong);
     }
@@ -163,7 +176,8 @@ export class YearStates {
         [...scheme.parameters].map(([name, definition]) => {
           const own = answers.parameters.get(name) ?? definition.default;
           const theirs = other.scheme.parameters.get(name);
-          const value = other.answers.parameters.get(name) ?? theirs?.default;
+          const set = other.answers.parameters.get(name) ?? theirs?.default;
+          const value = isDay(set) && theirs ? movedDay(set, yearsMovedOf(theirs, definition)) : set;
           // a value that this scheme cannot have is part of the other rules
           const isShared =
             theirs?.kind === definition.kind && value !== undefined && !parameterFault(scheme, name, value);

@@ -1,6 +1,6 @@
 import type { Words } from "../../words/words.js";
 import type { OtherLine } from "./totalLines.js";
-import type { PlaceSource, TotalSource, Unsplit } from "./yearChange.js";
+import type { PlaceSource, TotalSource, Unsplit } from "./splitChange.js";
 
 export const totalSourceWords: Readonly<Record<TotalSource, Words>> = {
   own: { zh: "自身填报和评定", en: "own answers" },
@@ -35,9 +35,9 @@ export const unsplitWords: Readonly<Record<Unsplit["because"], Words>> = {
 export const splitDefinition: Words = {
   zh:
     "变化按来源拆分：各来源由上年换成本年，先后次序的一切排列取平均（Shapley 值），各部分之和恰为总变化。" +
-    "与上年相对应的考核项（上年代码）用填报年度的答案；没有对应或填报内容已变的考核项，连同其答案计入指标体系。",
+    "与上年相对应的考核项（上年代码）用填报年度的答案；没有对应或填报内容已变的考核项，连同其答案计入指标体系。日期随规则中的日期移到另一年度。",
   en:
     "The change is split by source: each source goes from last year to this year, averaged over all orders (Shapley), so " +
     "that the parts are exactly the change. Items that correspond are answered by the year of the answers; items that do " +
-    "not, or that ask for something else, count with their answers as part of the rules.",
+    "not, or that ask for something else, count with their answers as part of the rules. Days move with those of the rule.",
 };

@@ -1,5 +1,5 @@
 import { settledLastYear } from "../../analysis/standing/lastYear.js";
-import { yearChanges } from "../../analysis/years/yearChange.js";
+import { splitChanges } from "../../analysis/years/splitChange.js";
 import { compareBook } from "../../publish/compare/compareBook.js";
 import { refuseOpenIdentities } from "../files/identityFailure.js";
 import { chosenDepartments } from "../files/lists/chosenDepartments.js";
@@ -53,7 +53,7 @@ export const compareCommand: Command = {
     refuseOpenIdentities(`上年 ${lastPath} 与 ${path}`, settled.identities, decisions);
     const lastCodeOf = new Map([...settled.rowOf].map(([code, row]) => [code, row.code ?? ""]));
     const wanted = chosenDepartments(args.text("department"), departments, path);
-    const made = await yearChanges({ before, after, lastCodeOf }, wanted);
+    const made = await splitChanges({ before, after, lastCodeOf }, wanted);
     const known = new Set(lastCodeOf.values());
     const isTold = ({ code }: { readonly code: string }) => wanted === undefined || wanted.includes(code);
     const compared: ComparedYears = {

@@ -1,6 +1,6 @@
 import { printedLines, printedPlaces, printedTotals, signed } from "../../analysis/years/printedChange.js";
 import { splitDefinition } from "../../analysis/years/yearWords.js";
-import type { ChangeLine, YearChange } from "../../analysis/years/yearChange.js";
+import type { ChangeLine, SplitChange } from "../../analysis/years/splitChange.js";
 import type { Item } from "../../scheme/scheme.js";
 import type { Fraction } from "../../exact/fraction.js";
 import type { ComparedYears } from "./compareText.js";
@@ -24,7 +24,7 @@ export const compareJson = ({ changes, unsplit, titles, states, onlyBefore, only
   onlyAfter,
 });
 
-function departmentJson(change: YearChange) {
+function departmentJson(change: SplitChange) {
   const { code, name, place, bySource, places } = change;
   const printed = Object.fromEntries(Object.entries(change.printed).map(([source, text]) => [source, signed(text)]));
   return {

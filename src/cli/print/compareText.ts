@@ -10,13 +10,13 @@ import {
   placeSources,
   totalSources,
   type LineName,
-  type YearChange,
-  type YearChanges,
-} from "../../analysis/years/yearChange.js";
+  type SplitChange,
+  type SplitChanges,
+} from "../../analysis/years/splitChange.js";
 import { textTable, type TextColumn } from "./textTable.js";
 
 /** What was compared, for people and for programs. */
-export interface ComparedYears extends YearChanges {
+export interface ComparedYears extends SplitChanges {
   /** The titles of the two schemes. */
   readonly titles: { readonly before: string; readonly after: string };
   readonly onlyBefore: readonly { readonly code: string; readonly name: string }[];
@@ -65,7 +65,7 @@ const named = (departments: ComparedYears["onlyAfter"]): string =>
 
 const placeText = (place: number | null): string => (place === null ? "—" : String(place));
 
-function row(change: YearChange): readonly string[] {
+function row(change: SplitChange): readonly string[] {
   const { before, after, change: difference } = printedTotals(change);
   return [
     change.code,
@@ -79,7 +79,7 @@ function row(change: YearChange): readonly string[] {
   ];
 }
 
-function department(change: YearChange, all: boolean): readonly string[] {
+function department(change: SplitChange, all: boolean): readonly string[] {
   const lines = [...printedLines(change)].sort(
     ({ line: one }, { line: other }) => magnitude(other) - magnitude(one) || 0,
   );
@@ -94,10 +94,10 @@ function department(change: YearChange, all: boolean): readonly string[] {
   ];
 }
 
-const magnitude = ({ change }: { readonly change: YearChange["total"]["after"] }): number =>
+const magnitude = ({ change }: { readonly change: SplitChange["total"]["after"] }): number =>
   Math.abs(change.toNumber());
 
-function placesText(change: YearChange): string {
+function placesText(change: SplitChange): string {
   const { before, after } = change.place;
   if (before === null || after === null) return "";
   const up = before - after;

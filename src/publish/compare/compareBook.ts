@@ -1,6 +1,6 @@
 import type { Fraction } from "../../exact/fraction.js";
 import { printedLines, printedPlaces, printedTotals } from "../../analysis/years/printedChange.js";
-import { placeSources, totalSources, type ChangeLine, type YearChange } from "../../analysis/years/yearChange.js";
+import { placeSources, totalSources, type ChangeLine, type SplitChange } from "../../analysis/years/splitChange.js";
 import { otherLineWords, placeSourceWords, splitDefinition, totalSourceWords } from "../../analysis/years/yearWords.js";
 import { DraftSheet } from "../../workbook/draftSheet.js";
 import { fittedHeight } from "../../workbook/fit/fit.js";
@@ -16,7 +16,7 @@ import { waterfallSheet } from "./waterfallSheet.js";
 /** What was compared, and of which assessments. */
 export interface CompareContents {
   readonly titles: { readonly before: string; readonly after: string };
-  readonly changes: readonly YearChange[];
+  readonly changes: readonly SplitChange[];
 }
 
 const first = 2;
@@ -49,7 +49,7 @@ const sumColumns = [
   ...placeSources.map((source) => [`名次：${placeSourceWords[source].zh}`, 12] as const),
 ] as const;
 
-function sumSheet(titles: CompareContents["titles"], changes: readonly YearChange[]): SheetDraft {
+function sumSheet(titles: CompareContents["titles"], changes: readonly SplitChange[]): SheetDraft {
   const sheet = new DraftSheet("变化");
   sheet.key(madeKey("compare", ".changes"));
   sumColumns.forEach(([, width], at) => sheet.width(first + at, width));
@@ -95,7 +95,7 @@ const lineColumns = [
   ...totalSources.map((source) => [totalSourceWords[source].zh, 11] as const),
 ] as const;
 
-function lineSheet(changes: readonly YearChange[]): SheetDraft {
+function lineSheet(changes: readonly SplitChange[]): SheetDraft {
   const sheet = new DraftSheet("明细");
   sheet.key(madeKey("compare", ".lines"));
   lineColumns.forEach(([, width], at) => sheet.width(first + at, width));
@@ -133,7 +133,7 @@ const lineName = (line: ChangeLine): string =>
     ? `${line.name}${line.year === "before" ? "（上年，已取消）" : ""}`
     : otherLineWords[line.kind].zh;
 
-const rounded = (points: Fraction, { decimals }: YearChange): number =>
+const rounded = (points: Fraction, { decimals }: SplitChange): number =>
   Number(points.toFixed(Math.max(decimals.before, decimals.after)));
 
 const pages = (title: string, headRow: number, rows: number, columnCount: number) =>

@@ -1,6 +1,6 @@
 import { Fraction } from "../../exact/fraction.js";
 import { printedTotals } from "../../analysis/years/printedChange.js";
-import { totalSources, type YearChange } from "../../analysis/years/yearChange.js";
+import { totalSources, type SplitChange } from "../../analysis/years/splitChange.js";
 import { totalSourceWords } from "../../analysis/years/yearWords.js";
 import { DraftSheet } from "../../workbook/draftSheet.js";
 import { madeKey } from "../../workbook/madeBooks.js";
@@ -19,7 +19,7 @@ const colors = [null, "A9C4DC", "5B9A68", "C0504D"] as const;
 type Step = readonly [name: string, foot: number, total: number | null, up: number | null, down: number | null];
 
 /** 图: from last year's total to this year's, a column for each source that stands where the one before it ended. */
-export function waterfallSheet(changes: readonly YearChange[]): SheetDraft {
+export function waterfallSheet(changes: readonly SplitChange[]): SheetDraft {
   const sheet = new DraftSheet("图");
   sheet.key(madeKey("compare", ".charts"));
   for (let at = 0; at < across; at += 1) sheet.width(2 + at, 10);
@@ -74,7 +74,7 @@ export function waterfallSheet(changes: readonly YearChange[]): SheetDraft {
 }
 
 /** As printed, so that the steps meet; null where one would lead below 0, which stacked columns cannot show. */
-function stepsOf(change: YearChange): readonly Step[] | null {
+function stepsOf(change: SplitChange): readonly Step[] | null {
   const { before, after } = printedTotals(change);
   let at = Fraction.parse(before);
   const steps: Step[] = [["上年总分", 0, Number(before), null, null]];

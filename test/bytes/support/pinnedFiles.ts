@@ -6,7 +6,7 @@ import { assess } from "../../../src/engine/assess/assess.js";
 import { emptyLedger, ledgerText } from "../../../src/evidence/issue/ledgerFile.js";
 import { issueForm } from "../../../src/evidence/issue/issueForm.js";
 import type { SigningKey } from "../../../src/evidence/keys/signingKey.js";
-import { yearChanges } from "../../../src/analysis/years/yearChange.js";
+import { splitChanges } from "../../../src/analysis/years/splitChange.js";
 import { bulletin } from "../../../src/publish/bulletin/bulletin.js";
 import { compareBook } from "../../../src/publish/compare/compareBook.js";
 import { readingsPaper } from "../../../src/publish/readings/readingsPaper.js";
@@ -100,7 +100,7 @@ async function changes() {
   }));
   if (!before || !after) throw new Error("there are two years");
   const lastCodeOf = new Map(after.answers.departments.map(({ code }) => [code, code] as const));
-  return (await yearChanges({ before, after, lastCodeOf })).changes;
+  return (await splitChanges({ before, after, lastCodeOf })).changes;
 }
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

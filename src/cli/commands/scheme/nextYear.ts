@@ -23,7 +23,7 @@ export async function nextYear(from: string, args: Arguments, terminal: Terminal
   if (lastYear === null && asked !== undefined)
     throw new Failure(`${from}：代号和标题中没有年度，不知道日期应移几年；请不写 --year，写明 --id`);
   const years = lastYear === null ? 0 : Number(asked ?? Number(lastYear) + 1) - Number(lastYear);
-  const id = args.text("id") ?? movedYears(last.id, years);
+  const id = args.text("id") ?? movedYears(last.id, years, lastYear ?? undefined);
   if (id === last.id || schemes.has(id))
     throw new Failure(`新指标体系的代号 ${id} 已有指标体系使用；请用 --id 写明另一个代号`);
   const inForce: ReadonlyMap<string, ParameterValue> = book
@@ -31,7 +31,7 @@ export async function nextYear(from: string, args: Arguments, terminal: Terminal
     : new Map();
   const { definition, toCheck } = nextScheme(last.definition, {
     id,
-    title: movedYears(last.title, years),
+    title: movedYears(last.title, years, lastYear ?? undefined),
     years,
     inForce,
   });

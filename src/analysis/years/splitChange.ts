@@ -1,6 +1,7 @@
 import { Fraction } from "../../exact/fraction.js";
 import { printedParts } from "../../exact/largestRemainder.js";
 import { shapley, type Figures } from "../../exact/shapley.js";
+import { sumOf } from "../../engine/explain/explainPool.js";
 import { keyOf } from "../../engine/model/keys.js";
 import { placeOf } from "../printedFigure.js";
 import { otherLines, totalLines, units, type OtherLine } from "./totalLines.js";
@@ -18,7 +19,7 @@ export const placeSources = ["own", "rules", "others", "field"] as const;
 export type PlaceSource = (typeof placeSources)[number];
 
 /** A department's result of two years, and what the difference comes from. */
-export interface YearChange {
+export interface SplitChange {
   /** This year's. */
   readonly code: string;
   readonly name: string;
@@ -53,9 +54,9 @@ export interface Unsplit {
   readonly because: "noTotal" | "noTotalBetween";
 }
 
-export interface YearChanges {
+export interface SplitChanges {
   /** In the order of this year's departments. */
-  readonly changes: readonly YearChange[];
+  readonly changes: readonly SplitChange[];
   readonly unsplit: readonly Unsplit[];
   readonly states: YearStates;
 }
@@ -69,14 +70,14 @@ export interface YearChanges {
  *
  * @param wanted codes of this year; all departments where absent
  */
-export async function yearChanges(
+export async function splitChanges(
   years: TwoYears,
   wanted?: readonly string[],
   onDone: (done: number, of: number) => Promise<void> | void = () => {},
-): Promise<YearChanges> {
+): Promise<SplitChanges> {
   const states = new YearStates(years);
   const names = lineNames(states);
-  const changes: YearChange[] = [];
+  const changes: SplitChange[] = [];
   const unsplit: Unsplit[] = [];
   const both = years.after.answers.departments.filter(
     ({ code }) => years.lastCodeOf.has(code) && (wanted?.includes(code) ?? true),
@@ -104,7 +105,7 @@ const stateOf = (there: (source: keyof YearState) => boolean): YearState => {
 
 class NoTotal extends Error {}
 
-function changeOf(states: YearStates, names: LineNames, code: string, name: string): YearChange | Unsplit {
+function changeOf(states: YearStates, names: LineNames, code: string, name: string): SplitChange | Unsplit {
   const ends = {
     before: states.of(
       code,
@@ -144,7 +145,9 @@ function changeOf(states: YearStates, names: LineNames, code: string, name: stri
       decimals,
       place: { before: placeOf(ends.before.department), after: placeOf(ends.after.department) },
       bySource,
-      printed: Object.fromEntries(totalSources.map((source, at) => [source, texts[at] ?? ""])) as YearChange["printed"],
+      printed: Object.fromEntries(
+        totalSources.map((source, at) => [source, texts[at] ?? ""]),
+      ) as SplitChange["printed"],
       lines,
       places: placesOf(states, code),
     };
@@ -155,7 +158,7 @@ function changeOf(states: YearStates, names: LineNames, code: string, name: stri
 }
 
 /** How many places up each source led, null where somewhere in between there is none. */
-function placesOf(states: YearStates, code: string): YearChange["places"] {
+function placesOf(states: YearStates, code: string): SplitChange["places"] {
   try {
     const split = shapley(placeSources, (there) => {
       const state = stateOf((source) => there.has(source === "readings" ? "rules" : source));
@@ -176,8 +179,6 @@ const totalOf = ({ department }: ReturnType<YearStates["of"]>): Fraction | null 
 };
 
 const printed = (points: Fraction, decimals: number): Fraction => Fraction.parse(points.toFixed(decimals));
-
-const sumOf = (points: readonly Fraction[]): Fraction => points.reduce((sum, each) => sum.plus(each), Fraction.zero);
 
 const bySources = <Source extends string>(
   sources: readonly Source[],

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { correspondenceOf } from "../../src/analysis/years/correspondence.js";
+import { nextScheme } from "../../src/analysis/years/nextScheme.js";
 import { ruleTrial } from "../../src/analysis/years/ruleTrial.js";
 import { totalLines } from "../../src/analysis/years/totalLines.js";
-import { placeSources, totalSources, yearChanges, type YearChange } from "../../src/analysis/years/yearChange.js";
+import { placeSources, totalSources, splitChanges, type SplitChange } from "../../src/analysis/years/splitChange.js";
 import type { TwoYears } from "../../src/analysis/years/yearStates.js";
 import type { Answers } from "../../src/engine/answers/answers.js";
 import { readAnswersFile } from "../../src/engine/answers/answersFile.js";
@@ -11,6 +12,7 @@ import { answersOf } from "../../src/engine/answers/officeRecord.js";
 import { assess } from "../../src/engine/assess/assess.js";
 import { keyOf } from "../../src/engine/model/keys.js";
 import { Fraction } from "../../src/exact/fraction.js";
+import type { Scalar } from "../../src/formula/value.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";
 import type { ItemDefinition, SchemeDefinition } from "../../src/scheme/definition.js";
@@ -83,7 +85,7 @@ test("two years of one scheme: each source has what all orders give on average, 
       const before = randomAssessment(seed, { ...mixture, departments: was });
       const after = randomAssessment(seed + 1, { ...mixture, departments: is });
       const [first, second] = [readAnswersFile(scheme, before), readAnswersFile(scheme, after)];
-      const { changes, unsplit } = await yearChanges({
+      const { changes, unsplit } = await splitChanges({
         before: { scheme, answers: first },
         after: { scheme, answers: second },
         lastCodeOf: sameCodes(second, first),
@@ -123,7 +125,7 @@ const texts = (of: Readonly<Record<string, Fraction>>): object =>
 
 /** Everything adds up, as numbers and as printed. */
 function addsUp(
-  { total, place, bySource, lines, printed, places }: YearChange,
+  { total, place, bySource, lines, printed, places }: SplitChange,
   decimals: readonly [number, number],
 ): void {
   const change = total.after.minus(total.before);
@@ -187,7 +189,7 @@ describe("another year's scheme", () => {
   test("the parts add up to the change, by source, by line and as printed", async () => {
     await fc.assert(
       fc.asyncProperty(seeds, async (seed) => {
-        const { changes, unsplit } = await yearChanges(years(seed));
+        const { changes, unsplit } = await splitChanges(years(seed));
         expect(changes.length + unsplit.length).toBe(7);
         expect(changes.map(({ code }) => code)).toContain("X1");
         for (const change of changes) addsUp(change, [2, 2]);
@@ -207,7 +209,7 @@ describe("another year's scheme", () => {
         : department;
     });
     const answers = { ...after.answers, departments: same.filter(({ code }) => lastCodeOf.has(code)) };
-    const { changes } = await yearChanges({ before, after: { scheme: next, answers }, lastCodeOf });
+    const { changes } = await splitChanges({ before, after: { scheme: next, answers }, lastCodeOf });
     expect(changes.length).toBeGreaterThan(3);
     for (const { bySource, lines, places } of changes) {
       expect([bySource.own, bySource.others, bySource.readings].map(String)).toEqual(["0", "0", "0"]);
@@ -247,6 +249,33 @@ describe("another year's scheme", () => {
     expect(departments.map(({ before }) => String(before.total))).toEqual(
       was.map((total) => (total instanceof Fraction ? String(total) : "null")),
     );
+  });
+
+  test("a turned year: days move with it, so that the same answers come to the same", async () => {
+    const made = nextScheme(scheme.definition, {
+      id: "2021",
+      title: scheme.title.replace("2020", "2021"),
+      years: 1,
+      inForce: new Map(),
+    });
+    const following = buildScheme(made.definition);
+    const answers = last(scheme, 12, 7);
+    const dates = new Set(
+      scheme.items.flatMap(({ inputs }) => inputs.flatMap(({ type, keys }) => (type.kind === "date" ? keys : []))),
+    );
+    const later = ([key, value]: readonly [string, Scalar]): readonly [string, Scalar] =>
+      dates.has(key) && value instanceof Fraction ? [key, value.plus(Fraction.of(365))] : [key, value];
+    const moved = answers.departments.map((each) => ({ ...each, cells: new Map([...each.cells].map(later)) }));
+    expect(moved.some(({ cells }) => [...dates].some((key) => cells.get(key) instanceof Fraction))).toBe(true);
+    const { changes } = await splitChanges({
+      before: { scheme, answers },
+      after: { scheme: following, answers: { parameters: new Map(), departments: moved } },
+      lastCodeOf: sameCodes(answers, answers),
+    });
+    expect(changes.length).toBeGreaterThan(10);
+    for (const { bySource } of changes) expect(Object.values(bySource).map(String)).toEqual(["0", "0", "0", "0"]);
+    const trial = ruleTrial({ scheme, answers }, following);
+    expect(trial.departments.map(({ best }) => best)).toEqual(trial.departments.map(({ before }) => before));
   });
 
   test("an item is this year's of last year by its 上年代码 alone", () => {
