@@ -23,10 +23,13 @@ export function diffSchemes(args: Arguments, terminal: Terminal): number {
 const kindWords = { added: "新增", gone: "取消" } as const;
 
 function sentence({ kind, code, name, field }: SchemeChange): string {
-  const what = [code, name].filter((part) => part !== "").join(" ");
+  // a line of 体系 is called as its column
+  const what = [code, name].filter((part) => part !== "" && part !== field?.heading).join(" ");
   if (kind !== "changed") return `${kindWords[kind]}：${what}`;
   const shown = (value: string): string => (value === "" ? "（空）" : value.replaceAll("\n", "、"));
-  return field ? `${what}：${field.heading} ${shown(field.before)} → ${shown(field.after)}` : what;
+  return field
+    ? `${what === "" ? "" : `${what}：`}${field.heading} ${shown(field.before)} → ${shown(field.after)}`
+    : what;
 }
 
 function text(

@@ -4,6 +4,7 @@ import type { Fraction } from "../../../exact/fraction.js";
 import { textTable, type TextColumn } from "../../print/textTable.js";
 import { readAssessment } from "../../files/readAssessment.js";
 import { givenScheme } from "../../files/readScheme.js";
+import { schemeIn } from "../../files/scheme/schemeIn.js";
 import { refuseWithoutPairs } from "../../files/scheme/refuseWithoutPairs.js";
 import { Failure } from "../../terminal/failure.js";
 import type { Arguments } from "../../terminal/readArguments.js";
@@ -14,8 +15,7 @@ export async function tryScheme(args: Arguments, terminal: Terminal): Promise<nu
   const [lastPath, newPath, ...more] = args.positionals;
   if (lastPath === undefined || newPath === undefined || more.length > 0)
     throw new Failure("应为：scorebook scheme trial 上年文件 新指标体系");
-  const next = givenScheme({ ...args, text: () => newPath }).asked?.scheme;
-  if (!next) throw new Failure(`${newPath}：没有这个指标体系`);
+  const next = schemeIn(newPath, args, terminal).scheme;
   const last = await readAssessment(lastPath, terminal, givenScheme(args, "last-scheme"));
   refuseWithoutPairs(last.scheme, next, newPath);
   const [first] = last.answers.departments;
