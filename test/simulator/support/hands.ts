@@ -106,12 +106,17 @@ export function keyboard({ page, pane }: OpenPage): Hand {
       await page.keyboard.press(keys);
     },
     async give(button, files) {
-      await tabTo(button);
-      const [chooser] = await Promise.all([
-        page.waitForEvent("filechooser") as Promise<FileChooser>,
-        page.keyboard.press("Enter"),
-      ]);
-      await chooser.setFiles(payloads(files));
+      // while the screen reads the workbook the button takes no key: whoever sees nothing open presses again
+      for (let tries = 0; tries < 10; tries += 1) {
+        await button.and(pane.locator(":enabled")).waitFor();
+        const opened = page.waitForEvent("filechooser", { timeout: 10_000 }) as Promise<FileChooser>;
+        const chooser = opened.catch(() => undefined);
+        await tabTo(button);
+        await page.keyboard.press("Enter");
+        const shown = await chooser;
+        if (shown) return shown.setFiles(payloads(files));
+      }
+      throw new Error(`no file chooser opens at ${String(button)}`);
     },
   };
   return hand;
