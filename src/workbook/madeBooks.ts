@@ -9,6 +9,7 @@ export const madeBooks = {
   examples: { key: "scorebook.examples.", words: { zh: "函数示例", en: "the examples of the functions" } },
   selfcheck: { key: "scorebook.selfcheck.", words: { zh: "自检表", en: "a self-check of the program" } },
   scheme: { key: "scorebook.schemeBook.", words: { zh: "指标体系工作簿", en: "a workbook of a scheme" } },
+  schemePaper: { key: "scorebook.schemePaper", words: { zh: "指标体系审签稿", en: "a scheme to be signed" } },
   compare: { key: "scorebook.compare", words: { zh: "两年比较", en: "a comparison of two years" } },
   readings: { key: "scorebook.readingsPaper", words: { zh: "口径确认表", en: "a paper of readings" } },
   query: { key: "scorebook.query", words: { zh: "查询单", en: "a list of queries" } },

@@ -98,8 +98,20 @@ describe("scheme export and check", () => {
   });
 });
 
+test("scheme print: a paper under the digest that check prints; one that is not complete is told", async () => {
+  const [out, own] = [folder.path("审签.xlsx"), folder.path("own.json")];
+  const printed = await runCli("scheme", "print", "2020", "--out", out);
+  expect(printed).toMatchObject({ code: 0, err: "" });
+  const digest = /摘要 ([0-9A-Z-]{19})）/.exec(printed.out)?.[1] ?? "none";
+  await runCli("scheme", "export", "2020", "--out", own);
+  expect((await runCli("scheme", "check", own)).out).toContain(`审签稿上印的是 ${digest}`);
+  const empty = await runCli("scheme", "print", written("empty.json", emptyScheme), "--out", out);
+  expect(empty).toMatchObject({ code: 0, err: expect.stringContaining("不能签发") });
+});
+
 test.each([
   [["scheme"], "应写明做什么"],
+  [["scheme", "print", "2020", "--out", "x.json"], "应以 .xlsx 结尾"],
   [["scheme", "chekc"], "是不是 check？"],
   [["scheme", "check"], "应为：scorebook scheme check 文件"],
   [["scheme", "export", "2020"], "--out"],

@@ -6,6 +6,7 @@ import { checkFile } from "./scheme/checkFile.js";
 import { diffSchemes } from "./scheme/diffSchemes.js";
 import { exportScheme } from "./scheme/exportScheme.js";
 import { newScheme } from "./scheme/newScheme.js";
+import { printScheme } from "./scheme/printScheme.js";
 import { tryScheme } from "./scheme/tryScheme.js";
 import { writeSchema } from "./scheme/writeSchema.js";
 
@@ -14,6 +15,7 @@ const parts = {
   diff: diffSchemes,
   export: exportScheme,
   new: newScheme,
+  print: printScheme,
   schema: writeSchema,
   trial: tryScheme,
 };
@@ -23,6 +25,7 @@ export const schemeCommand: Command = {
 scorebook scheme diff 上年指标体系 本年指标体系 [--json]
 scorebook scheme export 指标体系 --out 文件
 scorebook scheme new [--from 上年 [--year 年度] [--id 代号]] --out 文件
+scorebook scheme print 指标体系 [--out 文件.xlsx]
 scorebook scheme schema --out 文件
 scorebook scheme trial 上年文件 新指标体系 [--last-scheme 代号或文件] [--json]
 
@@ -32,6 +35,7 @@ scorebook scheme trial 上年文件 新指标体系 [--last-scheme 代号或文�
   export  把指标体系写成另一种文件：指标体系为随程序提供的代号，或文件
   new     生成一份待填写的指标体系；--from 由上年的汇总簿或指标体系（代号或文件）开始：填好上年代码，
           日期移到本年（列出待核对），参数沿用上年已定的。没有 --year 则为上年的下一年
+  print   生成审签稿：用文字写明整个指标体系，每页印有内容摘要，供编制、复核、签发的人签字
   schema  写出指标体系文件（.json）的 JSON Schema：编辑器据此补全字段名、当即指出写错之处
   trial   上年的填报和评定（汇总簿或答案 JSON）按新指标体系试算：只因规则改变，各单位的得分和名次变为多少
 
@@ -44,8 +48,8 @@ scorebook scheme trial 上年文件 新指标体系 [--last-scheme 代号或文�
     const meant = meantWords(nearMisses(name, Object.keys(parts))).zh;
     throw new Failure(
       name === ""
-        ? "应写明做什么：scorebook scheme check|diff|export|new|schema|trial"
-        : `scheme 没有“${name}”这一用法${meant || "；可用的有：check、diff、export、new、schema、trial"}`,
+        ? "应写明做什么：scorebook scheme check|diff|export|new|print|schema|trial"
+        : `scheme 没有“${name}”这一用法${meant || "；可用的有：check、diff、export、new、print、schema、trial"}`,
     );
   },
 };

@@ -17,6 +17,7 @@ export const en: typeof zh = {
     examples: "Scorebook's examples of functions",
     selfcheck: "Scorebook's self-check of the program",
     scheme: "Workbook of a scheme",
+    schemePaper: "A scheme to be signed, by Scorebook",
     compare: "A comparison of two years by Scorebook",
     readings: "A paper of readings by Scorebook",
     query: "A list of queries by Scorebook",
@@ -30,6 +31,7 @@ export const en: typeof zh = {
     selfcheck: "Its first cell says whether this program calculates native formulas; what differs is listed.",
     scheme:
       "For writing a scheme; its first cell says whether anything is wrong. The command line checks and reads it.",
+    schemePaper: "To be printed, signed and kept: the scheme with the same digest is the one that was signed.",
     compare: "To be read and printed: what the change of each score and place comes from.",
     readings: "To be printed, signed and kept. Readings are confirmed in the office workbook.",
     query: "To be read: each line says what the department is asked to check; corrections belong in its form.",

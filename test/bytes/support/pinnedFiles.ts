@@ -10,6 +10,7 @@ import { splitChanges } from "../../../src/analysis/years/splitChange.js";
 import { bulletin } from "../../../src/publish/bulletin/bulletin.js";
 import { compareBook } from "../../../src/publish/compare/compareBook.js";
 import { readingsPaper } from "../../../src/publish/readings/readingsPaper.js";
+import { schemePaper } from "../../../src/publish/scheme/schemePaper.js";
 import { examples } from "../../../src/publish/examples/examples.js";
 import { reportCard } from "../../../src/publish/card/reportCard.js";
 import { shareCopy } from "../../../src/publish/share/shareCopy.js";
@@ -133,6 +134,7 @@ const makers: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   "two years": async () =>
     compareBook({ titles: { before: scheme.title, after: scheme.title }, changes: await changes() }),
   "paper of readings": () => readingsPaper(scheme, record),
+  "scheme to be signed": () => schemePaper(scheme),
   card: () => reportCard(assessment, department(0).code, new Set()),
   "copy of values": async () => (await shareCopy(scheme, record, { formulas: "values" })).bytes,
   "native copy": async () => (await shareCopy(scheme, record, { formulas: "native" })).bytes,

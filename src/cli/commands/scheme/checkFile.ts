@@ -1,4 +1,5 @@
 import { dryRun, type DryRun } from "../../../analysis/dryRun/dryRun.js";
+import { shortDigest } from "../../../evidence/canonical/shortDigest.js";
 import { ruleHash } from "../../../evidence/issue/ruleHash.js";
 import type { Fraction } from "../../../exact/fraction.js";
 import { unreadParameters } from "../../../scheme/check/unread.js";
@@ -40,7 +41,7 @@ function summary(scheme: Scheme, hash: string): readonly string[] {
   const counted = `${items.length - vetoes} 项${vetoes > 0 ? `，另有单项否决 ${vetoes} 项` : ""}`;
   return [
     `${title}（代号 ${id}${version}）：${sections.length} 个部分、${counted}，总分满分 ${full.toString()} 分`,
-    `规则摘要：${hash}`,
+    `规则摘要：${hash}（审签稿上印的是 ${shortDigest(hash)}）`,
     ...(definition.incomplete === undefined ? [] : [`不完整，只能试用，不能发放：${definition.incomplete}`]),
   ];
 }
