@@ -54,7 +54,7 @@ function levelWords(node: Section | Level): readonly string[] {
 }
 
 /** What stands below a node, added up anew, against its full mark; "" where nothing has to add up. */
-export function sumOf(node: Section | Level): { readonly text: string; readonly fits: boolean } {
+function sumOf(node: Section | Level): { readonly text: string; readonly fits: boolean } {
   if (node.kind === "level" && node.group) return { text: "", fits: true };
   const counted = node.children.flatMap((child): readonly { readonly code: string; readonly full: Fraction }[] => {
     if (child.kind === "level" && (child.extra || child.subtracts)) return [];
