@@ -1,4 +1,5 @@
 import type { Answers, DepartmentAnswers, Malformed } from "../../engine/answers/answers.js";
+import { assessWithRow } from "../../engine/assess/assessWithRow.js";
 import { assess, type AssessedDepartment, type Assessment } from "../../engine/assess/assess.js";
 import { isDay, movedDay } from "../../exact/movedDay.js";
 import type { Scalar } from "../../formula/value.js";
@@ -59,6 +60,9 @@ export class YearStates {
   /** By how many years days of an item move when they are carried into the other year's rules, by its code there. */
   private readonly yearsMoved: Readonly<Record<Year, ReadonlyMap<string, number>>>;
   private readonly shared = new Map<string, Assessment>();
+  /** Of the department that was asked for last: they are not kept for all. */
+  private readonly own = { code: "", assessments: new Map<string, Assessment>() };
+  private readonly same = new Map<string, boolean>();
   private readonly rows = new Map<string, readonly DepartmentAnswers[]>();
   private readonly parameters = new Map<string, ReadonlyMap<string, ParameterValue>>();
 
@@ -90,7 +94,8 @@ export class YearStates {
   }
 
   /** @param code this year's, of a department that is assessed in both years */
-  of(code: string, state: YearState): StateOfYears {
+  of(code: string, asked: YearState): StateOfYears {
+    const state = this.plain(asked);
     const own = this.codeIn(state.field, code);
     const assessment = state.own === state.others ? this.together(state) : this.apart(state, own);
     const department = assessment.departments.find(({ answers }) => answers.code === own);
@@ -100,18 +105,43 @@ export class YearStates {
 
   /** Everybody's answers from the same year: the same for all departments. */
   private together(state: YearState): Assessment {
-    return kept(this.shared, keyOf(state), () => this.assessed(state, this.rowsOf(state)));
-  }
-
-  private apart(state: YearState, own: string): Assessment {
-    const rows = this.rowsOf(state).map((row) =>
-      row.code === own ? this.answered(own, { ...state, others: state.own }) : row,
+    return kept(this.shared, keyOf(state), () =>
+      assess(this.years[state.rules].scheme, {
+        parameters: this.parametersOf(state),
+        departments: this.rowsOf(state),
+      }),
     );
-    return this.assessed(state, rows);
   }
 
-  private assessed(state: YearState, departments: readonly DepartmentAnswers[]): Assessment {
-    return assess(this.years[state.rules].scheme, { parameters: this.parametersOf(state), departments });
+  /** One department with another year's answers than all others: all but its row is as it is with theirs. */
+  private apart(state: YearState, own: string): Assessment {
+    const code = `${state.field} ${own}`;
+    if (this.own.code !== code) this.own.assessments.clear();
+    this.own.code = code;
+    return kept(this.own.assessments, keyOf(state), () => {
+      const others = this.together({ ...state, own: state.others });
+      return assessWithRow(others, this.answered(own, { ...state, others: state.own }));
+    });
+  }
+
+  /** Sources that are the same in both years make no other state: readings in force, and which departments there are. */
+  private plain(state: YearState): YearState {
+    const isSameField = kept(this.same, "field", () => this.hasSameField());
+    const isSameReadings = kept(this.same, `readings ${state.rules}`, () => {
+      const [was, is] = (["before", "after"] as const).map((readings) => this.parametersOf({ ...state, readings }));
+      return JSON.stringify([...(was ?? [])]) === JSON.stringify([...(is ?? [])]);
+    });
+    return {
+      ...state,
+      field: isSameField ? "after" : state.field,
+      readings: isSameReadings ? state.rules : state.readings,
+    };
+  }
+
+  private hasSameField(): boolean {
+    const { before, after, lastCodeOf } = this.years;
+    const counts = [before, after].map(({ answers }) => answers.departments.length);
+    return counts.every((count) => count === lastCodeOf.size);
   }
 
   private rowsOf(state: YearState): readonly DepartmentAnswers[] {

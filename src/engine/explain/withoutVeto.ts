@@ -1,4 +1,5 @@
 import { buildScheme } from "../../scheme/buildScheme.js";
+import type { Scheme } from "../../scheme/scheme.js";
 import { assess, printedScore, type Assessment } from "../assess/assess.js";
 import { keyOf } from "../model/keys.js";
 import { vetoEffect } from "../model/totalParts.js";
@@ -6,6 +7,7 @@ import { troubleOf } from "./explainStatus.js";
 import type { Explained } from "./explanation.js";
 
 const kept = new WeakMap<Assessment, Assessment>();
+const keptSchemes = new WeakMap<Scheme, Scheme>();
 
 /**
  * What the assessment would be if no veto took any points: all is scored as it was answered, and whoever has a veto is
@@ -15,10 +17,18 @@ export function unvetoed(assessment: Assessment): Assessment {
   const known = kept.get(assessment);
   if (known) return known;
   const { scheme, parameters, departments } = assessment;
-  const { definition } = scheme;
-  const spared = buildScheme({ ...definition, final: { ...definition.final, veto: { effect: "grade" } } });
-  const made = assess(spared, { parameters, departments: departments.map(({ answers }) => answers) });
+  const made = assess(unvetoedScheme(scheme), { parameters, departments: departments.map(({ answers }) => answers) });
   kept.set(assessment, made);
+  return made;
+}
+
+/** One for all assessments of a scheme: its programs are compiled once. */
+function unvetoedScheme(scheme: Scheme): Scheme {
+  const known = keptSchemes.get(scheme);
+  if (known) return known;
+  const { definition } = scheme;
+  const made = buildScheme({ ...definition, final: { ...definition.final, veto: { effect: "grade" } } });
+  keptSchemes.set(scheme, made);
   return made;
 }
 
