@@ -13,6 +13,7 @@ const forOthers = new Map([
   ["engine/assess/reassess.ts: reassess", "npm run bench: one changed answer"],
   ["functions/pages/docPages.ts: docPages", "tools/buildAddin.mjs"],
   ["functions/pages/functionsMetadata.ts: functionsMetadata", "tools/buildAddin.mjs"],
+  ["workbook/scheme/pages/schemeReference.ts: schemeReference", "npm run schemes: docs/schemes.md"],
 ]);
 
 const textsIn = (folder: string): ReadonlyMap<string, string> =>

@@ -1,7 +1,8 @@
 // npm run schemes: what comes with the program, from schemes/*.json. Each file is read by the product's own strict reader,
 // which names all that is wrong with line and column, and is written as a module of src/scheme/shipped/, so that neither
 // the add-in nor the command line reads files to know it: Node 20 warns at every start of a program that imports JSON.
-// The modules are checked in: test/scheme/shipped.test.ts holds them to the files.
+// The modules are checked in: test/scheme/shipped.test.ts holds them to the files. So is the reference of sheets, columns
+// and rules in docs/schemes.md: test/schemes/schemesPage.test.ts holds it to the product.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join, resolve } from "node:path";
@@ -41,14 +42,23 @@ export function modulesOf(id, definition) {
   };
 }
 
-/** The reader of the product, compiled on the spot. */
-async function reader() {
+/** The page for those who write schemes: what it tells of sheets, columns and rules is the product's own. */
+export const page = "docs/schemes.md";
+const marked = /(<!-- reference: npm run schemes -->\n)[\s\S]*?(<!-- end of reference -->)/;
+
+/** @param {string} text @param {string} reference @returns {string} the page, with the reference as the product has it */
+export const withReference = (text, reference) =>
+  text.replace(marked, (_, open, close) => `${open}\n${reference}\n${close}`);
+
+/** The reader of the product, and its reference, compiled on the spot. */
+async function product() {
   const { build } = createRequire(import.meta.url)("esbuild");
   const outfile = resolve("out/schemeReader.mjs");
   await build({
     stdin: {
-      contents: 'export { readSchemeText } from "./schemeText.ts";',
-      resolveDir: resolve("src/scheme"),
+      contents: `export { readSchemeText } from "./scheme/schemeText.ts";
+export { schemeReference } from "./workbook/scheme/pages/schemeReference.ts";`,
+      resolveDir: resolve("src"),
       loader: "ts",
     },
     bundle: true,
@@ -61,7 +71,7 @@ async function reader() {
 
 if (process.argv[1] && pathToFileURL(resolve(process.argv[1])).href === import.meta.url) {
   install();
-  const { readSchemeText } = await reader();
+  const { readSchemeText, schemeReference } = await product();
   for (const id of shippedIds()) {
     const path = join(files, `${id}.json`);
     const read = readSchemeText(readFileSync(path, "utf8"));
@@ -71,4 +81,6 @@ if (process.argv[1] && pathToFileURL(resolve(process.argv[1])).href === import.m
     for (const [name, text] of Object.entries(modulesOf(id, read.definition))) writeFileSync(join(modules, name), text);
     console.log(`${path}: ${read.definition.title}`);
   }
+  writeFileSync(page, withReference(readFileSync(page, "utf8"), schemeReference()));
+  console.log(`${page}: the reference`);
 }

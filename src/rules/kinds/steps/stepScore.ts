@@ -106,7 +106,7 @@ interface StepTerms {
 
 /** "达到 95% 的得 1 分，达到 99% 的得 1.5 分，其余不得分。" */
 export function stepsTold(what: string, { values: { table, bound, otherwise = "0" } }: StepTerms, said: Said): string {
-  if (!table || !bound) return `按${what}所在的档次得分，各档见“参数与口径”。`;
+  if (!table || !bound) return `${what}按所在的档次得分，各档见“参数与口径”。`;
   const told = table.map(([limit, earned]) => `${those(said(Fraction.parse(limit), bound))}得 ${earned} 分`);
   const chosen =
     table.length < 2 ? "" : bound === "from" || bound === "above" ? "按界限最高的一档计，" : "按界限最低的一档计，";

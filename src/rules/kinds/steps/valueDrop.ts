@@ -61,7 +61,9 @@ export const valueDrop = rule({
     const more = values.side === "above" ? "高" : "低";
     const started = values.steps === "started" ? "（不足的按一档计）" : "";
     const [base, size] = [measured(from, value.unit), measured(step, value.unit)];
-    return `${value.label}${side} ${those(base)}，每${more} ${size}${started}扣 ${per} 分，${fullAsLimit}。`;
+    // "每低 1 扣 1 分" and "每低 1 天扣 1 分"
+    const every = value.unit === "" ? `${size} ` : size;
+    return `${value.label}${side} ${those(base)}，每${more} ${every}${started}扣 ${per} 分，${fullAsLimit}。`;
   },
   changes: (figures) =>
     numberIn(figures, "lost").equals(Fraction.zero)
