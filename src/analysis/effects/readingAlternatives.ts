@@ -4,6 +4,7 @@ import type { Words } from "../../words/words.js";
 import type { ParameterValue } from "../../scheme/definition.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { alternativesOf } from "./alternativesOf.js";
+import { proposedValues } from "./proposedValues.js";
 
 /** Another value of a parameter of a reading that is not yet confirmed. */
 export interface ReadingAlternative {
@@ -18,11 +19,6 @@ export interface ReadingAlternatives {
   /** Parameters of unconfirmed readings whose values are amounts, bands or grades: there is no list of others to try. */
   readonly untried: readonly { readonly reading: number; readonly parameter: string }[];
 }
-
-/** How far from the chosen share others are tried. */
-const shareSteps = ["-0.1", "-0.05", "0.05", "0.1"];
-/** Whole numbers with a wider range are not all tried. */
-const widestRange = 10;
 
 export function readingAlternatives(scheme: Scheme, record: OfficeRecord): ReadingAlternatives {
   const open = scheme.readings
@@ -42,30 +38,14 @@ type Other = Pick<ReadingAlternative, "value" | "label">;
 /** @returns null where there is no list of values to try */
 function othersOf(scheme: Scheme, parameter: string, current: ParameterValue | undefined): readonly Other[] | null {
   const alternatives = alternativesOf(scheme, parameter);
-  switch (alternatives.kind) {
-    case "choice":
-    case "truth":
-      return alternatives.options.filter(({ value }) => value !== current);
-    case "share":
-      return typeof current === "string" ? sharesAround(Fraction.parse(current)) : null;
-    case "whole": {
-      const { lowest, highest } = alternatives;
-      if (highest - lowest > widestRange) return null;
-      return Array.from({ length: highest - lowest + 1 }, (_, at) => lowest + at)
-        .filter((value) => value !== current)
-        .map((value) => ({ value, label: same(String(value)) }));
-    }
-    case "amounts":
-    case "bands":
-    case "grades":
-      return null;
-  }
+  if (alternatives.kind === "choice" || alternatives.kind === "truth")
+    return alternatives.options.filter(({ value }) => value !== current);
+  const labelOf = (value: ParameterValue): string =>
+    alternatives.kind === "share"
+      ? `${Fraction.parse(String(value)).times(Fraction.of(100)).toString()}%`
+      : String(value);
+  const others = proposedValues(scheme, parameter, current)?.filter((value) => value !== current);
+  return others?.map((value) => ({ value, label: same(labelOf(value)) })) ?? null;
 }
-
-const sharesAround = (current: Fraction): readonly Other[] =>
-  shareSteps
-    .map((step) => current.plus(Fraction.parse(step)))
-    .filter((share) => share.compare(Fraction.zero) >= 0 && share.compare(Fraction.one) <= 0)
-    .map((share) => ({ value: share.toString(), label: same(`${share.times(Fraction.of(100)).toString()}%`) }));
 
 const same = (text: string): Words => ({ zh: text, en: text });

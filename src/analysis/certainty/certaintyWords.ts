@@ -1,0 +1,46 @@
+import type { Words } from "../../words/words.js";
+import type { Certainty } from "./certainty.js";
+import type { DepartmentCertainty } from "./departmentRanges.js";
+import type { NotTried } from "./factors.js";
+
+/** What is said of places while readings are open. Nothing here says that a place is right or wrong. */
+export const notTriedWords = {
+  noParameter: { zh: "没有可改的参数，未测算", en: "has no parameter, not tried" },
+  confirmed: { zh: "已确认，按确认的取值", en: "confirmed, kept as it is" },
+  noOtherValue: { zh: "没有写明其他取值，未测算", en: "no other value was named, not tried" },
+  noEffect: { zh: "在其他口径现有的取值下不影响任何得分", en: "no figure rests on it as the other readings stand" },
+} as const satisfies Record<NotTried, Words>;
+
+/** On how much the figures rest. */
+export function basisWords({ combinations, possible, sample }: Certainty): Words {
+  if (sample === null)
+    return {
+      zh: `各种处理口径共 ${combinations} 种组合，逐一重新计算`,
+      en: `All ${combinations} combinations of the readings, each calculated in full`,
+    };
+  return {
+    zh: `各种处理口径共 ${possible} 种组合，只计算了其中 ${combinations} 种（抽取，种子 ${sample.seed}）；所列范围可能偏窄，不计权重`,
+    en: `${combinations} of ${possible} combinations of the readings, a sample (seed ${sample.seed}); ranges may be too narrow, and there are no weights`,
+  };
+}
+
+/** "按未明确条款的各种处理口径，名次在 3 至 5 之间". */
+export function placeRangeWords({ best, worst, placed }: DepartmentCertainty, { combinations }: Certainty): Words {
+  if (!best || !worst)
+    return { zh: "按未明确条款的各种处理口径，均不排名", en: "Not ranked under any reading of the unclear clauses" };
+  const some =
+    placed < combinations ? { zh: "（有的组合下不排名）", en: " (not ranked under some of them)" } : { zh: "", en: "" };
+  const by = { zh: "按未明确条款的各种处理口径，", en: "Under all readings of the unclear clauses, " };
+  if (best.place === worst.place)
+    return { zh: `${by.zh}名次均为 ${best.place}${some.zh}`, en: `${by.en}the place is ${best.place}${some.en}` };
+  return {
+    zh: `${by.zh}名次在 ${best.place} 至 ${worst.place} 之间${some.zh}`,
+    en: `${by.en}the place is between ${best.place} and ${worst.place}${some.en}`,
+  };
+}
+
+/** What a weight is. */
+export const weightDefinition: Words = {
+  zh: "权重：只看这一条口径，能解释各单位名次变动（方差）的几成；各取值视为同等可能，且互不相关。只计每种组合下都有名次的单位",
+  en: "Weight: how much of the variance of places this reading alone explains, its values being equally likely and independent; over the departments that have a place in every combination",
+};
