@@ -41,6 +41,10 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
       about: "两年结果的变化从何而来",
       load: async () => (await import("./commands/compareCommand.js")).compareCommand,
     },
+    certainty: {
+      about: "口径未明确时名次有多稳",
+      load: async () => (await import("./commands/certaintyCommand.js")).certaintyCommand,
+    },
     examples: {
       about: "生成函数示例工作簿",
       load: async () => (await import("./commands/examplesCommand.js")).examplesCommand,

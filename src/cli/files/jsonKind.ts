@@ -9,6 +9,7 @@ export const jsonKinds = {
   selfCheck: "自检结果",
   collected: "collect 的结果",
   scores: "score 的结果",
+  values: "各参数要试的取值",
 } as const;
 
 export type JsonKind = keyof typeof jsonKinds;

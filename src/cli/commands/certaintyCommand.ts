@@ -1,0 +1,56 @@
+import { certainty } from "../../analysis/certainty/certainty.js";
+import { readAssessment } from "../files/readAssessment.js";
+import { readReadingValues } from "../files/readReadingValues.js";
+import { givenScheme, schemeOption } from "../files/readScheme.js";
+import { certaintyJson } from "../print/certaintyJson.js";
+import { certaintyText } from "../print/certaintyText.js";
+import type { Scheme } from "../../scheme/scheme.js";
+import type { Command } from "../terminal/command.js";
+import { Failure } from "../terminal/failure.js";
+import { wholeOption } from "../terminal/readArguments.js";
+import { exit } from "../terminal/terminal.js";
+
+export const certaintyCommand: Command = {
+  usage: `scorebook certainty 文件 [--free 序号,序号…] [--values 文件] [--seed N] [--scheme 代号或文件] [--json]
+
+  文件                汇总簿（.xlsx）或答案 JSON；不改动
+  --free 序号         这些口径虽已确认，也一并测算
+  --values 文件       各参数要试的取值（JSON）：{"参数名": [取值, …]}；未写明的，选项逐一试，比例试现值上下
+                      5、10 个百分点，扣分数额、档次和等次不试
+  --seed N            组合太多而抽取时的种子（缺省 1）
+  --scheme            ${schemeOption}；答案只写了代号时才需要
+  --json              输出 JSON
+
+未确认的口径有参数的一并测算：每种取值的每种组合都重新计分，列出各单位总分和名次的范围、
+相邻单位在哪些组合下换位、各条口径的权重。超过 200000 种组合时只抽取一部分，并说明。`,
+  options: { free: "string", values: "string", seed: "string", scheme: "string", json: "boolean" },
+  run: async (args, terminal) => {
+    const [path, ...more] = args.positionals;
+    if (path === undefined) throw new Failure("请写明汇总簿或答案文件");
+    if (more.length > 0) throw new Failure(`多出了参数：${more.join(" ")}`);
+    const { scheme, answers, confirmedReadings } = await readAssessment(path, terminal, givenScheme(args));
+    const found = await certainty(scheme, answers, {
+      confirmed: confirmedReadings,
+      freed: freedReadings(scheme, args.text("free")),
+      named: readReadingValues(scheme, args.text("values")),
+      seed: wholeOption(args, "seed", [0, 4_294_967_295], 1),
+    });
+    if (!found) throw new TypeError("nobody stops it");
+    const told = { scheme, found };
+    terminal.out(args.flag("json") ? `${JSON.stringify(certaintyJson(told), null, 2)}\n` : certaintyText(told));
+    return exit.done;
+  },
+};
+
+/** @throws Failure for what is no number of a reading with parameters */
+function freedReadings(scheme: Scheme, text: string | undefined): ReadonlySet<number> {
+  const named = (text ?? "")
+    .split(/[,，]/)
+    .map((each) => each.trim())
+    .filter((each) => each !== "");
+  const movable = scheme.readings.filter(({ parameters }) => parameters.length > 0).map(({ number }) => String(number));
+  const wrong = named.find((each) => !movable.includes(each));
+  if (wrong !== undefined)
+    throw new Failure(`选项 --free：没有可以测算的口径 ${wrong}；可用的有：${movable.join("、")}`);
+  return new Set(named.map(Number));
+}

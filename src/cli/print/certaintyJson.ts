@@ -1,0 +1,44 @@
+import type { Certainty } from "../../analysis/certainty/certainty.js";
+import type { DepartmentCertainty } from "../../analysis/certainty/departmentRanges.js";
+import type { Factor } from "../../analysis/certainty/factors.js";
+import type { Fraction } from "../../exact/fraction.js";
+import type { ToldCertainty } from "./certaintyText.js";
+
+/** Weights as fractions such as "3/8"; described in docs/command-line.md. */
+export const certaintyJson = ({ scheme, found }: ToldCertainty) => ({
+  format: "scorebook.certainty.1",
+  scheme: scheme.id,
+  combinations: found.combinations,
+  possible: found.possible,
+  sample: found.sample,
+  readings: [...found.factors]
+    .sort((a, b) => a.at - b.at)
+    .map(({ reading, alternatives, proposed, weight }) => ({
+      number: reading.number,
+      question: reading.question,
+      weight: weight === null ? null : ratio(weight),
+      proposed,
+      alternatives: alternatives.map(valuesJson),
+    })),
+  untried: found.untried.map(({ reading, because, parameters }) => ({ number: reading.number, because, parameters })),
+  kept: found.kept.map(({ reading, parameter }) => ({ number: reading.number, parameter })),
+  departments: found.departments.map((department) => departmentJson(department, found)),
+  neighbours: found.neighbours,
+});
+
+const valuesJson = (values: Factor["alternatives"][number]) => Object.fromEntries(values);
+
+function departmentJson(department: DepartmentCertainty, { decimals }: Certainty) {
+  const printed = (total: Fraction | null) => total?.toFixed(decimals) ?? null;
+  return {
+    ...department,
+    total: printed(department.total),
+    lowest: printed(department.lowest),
+    highest: printed(department.highest),
+    counts: Object.fromEntries(department.counts),
+    single: department.single.map((change) => ({ ...change, total: printed(change.total) })),
+  };
+}
+
+const ratio = ({ numerator, denominator }: Fraction): string =>
+  denominator === 1n ? String(numerator) : `${numerator}/${denominator}`;

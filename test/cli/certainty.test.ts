@@ -1,0 +1,42 @@
+import { writeFileSync } from "node:fs";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { sampleRecord } from "../../src/sample/sampleRecord.js";
+import { newestScheme } from "../../src/scheme/schemes.js";
+import { buildOffice } from "../../src/workbook/office/buildOffice.js";
+import { runCli, scratchFolder } from "./support/runCli.js";
+
+const folder = scratchFolder();
+afterAll(folder.remove);
+const scheme = newestScheme();
+const [office, values] = ["office.xlsx", "values.json"].map((name) => folder.path(name)) as [string, string];
+const record = sampleRecord(scheme, { departments: 4, seed: 7 });
+
+beforeAll(async () => writeFileSync(office, await buildOffice(scheme, record, { mode: "native" })));
+
+interface Told {
+  readonly combinations: number;
+  readonly readings: readonly { readonly number: number; readonly alternatives: readonly unknown[] }[];
+  readonly departments: readonly { readonly place: number; readonly best: { readonly place: number } }[];
+}
+
+test("confirmed readings are fixed unless freed; named values are tried in place of those proposed", async () => {
+  const plain = await runCli("certainty", office);
+  expect(plain).toMatchObject({ code: 0, err: "" });
+  expect(plain.out).toContain("口径 4（35 分中政府网站与政务新媒体各占多少？）：已确认，按确认的取值");
+  writeFileSync(values, JSON.stringify({ siteShare: ["0.5", "0.65"], datasetSplit: ["0.5"] }));
+  const freed = await runCli("certainty", office, "--free", "4", "--values", values, "--json");
+  const told = JSON.parse(freed.out) as Told;
+  const sizes = new Map(told.readings.map(({ number, alternatives }) => [number, alternatives.length]));
+  expect([sizes.get(4), sizes.get(2)]).toEqual([2, undefined]);
+  expect(told.combinations).toBe([...sizes.values()].reduce((product, size) => product * size, 1));
+  for (const { place, best } of told.departments) expect(best.place).toBeLessThanOrEqual(place);
+});
+
+test("what cannot be tried is refused with its place", async () => {
+  writeFileSync(values, JSON.stringify({ siteShare: ["1.5"] }));
+  const wrong = await runCli("certainty", office, "--values", values);
+  expect(wrong).toMatchObject({ code: 2, out: "", err: expect.stringContaining("siteShare[0] 应为") as unknown });
+  expect((await runCli("certainty", office, "--free", "7")).err).toContain("没有可以测算的口径 7");
+  writeFileSync(values, JSON.stringify({ siteshare: ["0.5"] }));
+  expect((await runCli("certainty", office, "--values", values)).err).toContain("没有一条口径用到参数 siteshare");
+});
