@@ -14,7 +14,7 @@ export interface Sample {
 }
 
 /** Up to here all are enumerated. */
-export const mostEnumerated = 200_000;
+const mostEnumerated = 200_000;
 const drawnWhenMore = 20_000;
 
 /**

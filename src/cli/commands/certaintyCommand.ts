@@ -1,6 +1,6 @@
 import { certainty } from "../../analysis/certainty/certainty.js";
 import { readAssessment } from "../files/readAssessment.js";
-import { readReadingValues } from "../files/readReadingValues.js";
+import { readReadingValues } from "../files/scheme/readReadingValues.js";
 import { givenScheme, schemeOption } from "../files/readScheme.js";
 import { certaintyJson } from "../print/certaintyJson.js";
 import { certaintyText } from "../print/certaintyText.js";

@@ -27,7 +27,7 @@ export interface OpenPart {
 }
 
 /** What tells how departments stand, and all that is needed to say it. */
-export const standingKeys = [keyOf.total, keyOf.grade, keyOf.place] as const;
+const standingKeys = [keyOf.total, keyOf.grade, keyOf.place] as const;
 
 /** Of each part: as many as the words of a few parameters combine to. */
 const mostPrograms = 256;

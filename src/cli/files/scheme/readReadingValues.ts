@@ -1,8 +1,8 @@
-import { parameterFault } from "../../analysis/effects/alternativesOf.js";
-import type { ParameterValue } from "../../scheme/definition.js";
-import type { Scheme } from "../../scheme/scheme.js";
-import { Failure } from "../terminal/failure.js";
-import { readJson } from "./readJson.js";
+import { parameterFault } from "../../../analysis/effects/alternativesOf.js";
+import type { ParameterValue } from "../../../scheme/definition.js";
+import type { Scheme } from "../../../scheme/scheme.js";
+import { Failure } from "../../terminal/failure.js";
+import { readJson } from "../readJson.js";
 
 /** More make more combinations than anybody reads. */
 const mostValues = 50;
