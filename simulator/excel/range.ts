@@ -31,6 +31,7 @@ import { conditionalFormats } from "./conditionalFormats.js";
 import { dataValidation } from "./dataValidation.js";
 import { hyperlinkOf, setHyperlink } from "./rangeLink.js";
 import { pointsOfCharacter, rangeFormat } from "./rangeFormat.js";
+import { rangeAreas } from "./rangeAreas.js";
 import { type RangeRef, rangeRef } from "./rangeRef.js";
 import { worksheet } from "./worksheet.js";
 import { expectAllowed } from "./worksheetProtection.js";
@@ -102,6 +103,10 @@ export const range: ApiType<RangeRef> = new ApiType<RangeRef>("Range", {
     getLastCell: (ref) => moved(ref, oneCell(ref.area.bottom, ref.area.right)),
     getLastColumn: (ref) => moved(ref, { ...ref.area, left: ref.area.right }),
     getLastRow: (ref) => moved(ref, { ...ref.area, top: ref.area.bottom }),
+    getMergedAreasOrNullObject: (ref) => {
+      const merged = ref.sheet.merges.filter((merge) => intersection(merge, ref.area));
+      return merged.length === 0 ? null : rangeAreas.of({ ...ref, areas: merged });
+    },
     getOffsetRange: (ref, rows, columns) => moved(ref, shifted(ref.area, wholeNumber(rows), wholeNumber(columns))),
     getResizedRange: (ref, rows, columns) =>
       moved(ref, {

@@ -4,6 +4,7 @@ export type Ability =
   | "followSelection"
   | "followChanges"
   | "followProtection"
+  | "mergedCells"
   | "spilledRanks"
   | "functionMessages"
   | "ribbonCommands";
@@ -30,5 +31,6 @@ export const abilityNeeds: readonly Need[] = [
   { ability: "newWorkbooks", set: "ExcelApi", version: "1.8" },
   { ability: "followChanges", set: "ExcelApi", version: "1.9" },
   { ability: "spilledRanks", set: "ExcelApi", version: "1.12" },
+  { ability: "mergedCells", set: "ExcelApi", version: "1.13" },
   { ability: "followProtection", set: "ExcelApi", version: "1.14" },
 ];

@@ -13,6 +13,10 @@ export interface CellGrid {
   readonly formulas: readonly (readonly unknown[])[];
   /** "Error" where the value is one: a text may read "#N/A" too. */
   readonly types: readonly (readonly string[])[];
+  /** Where they were asked for; "General" everywhere else. */
+  readonly formats?: readonly (readonly unknown[])[];
+  /** Ranges such as "A1:C1", where they were asked for. */
+  readonly merges?: readonly string[];
 }
 
 /** The workbook that the grids make up, as if it had been read from a file. */
@@ -30,7 +34,7 @@ export function bookOf(grids: readonly CellGrid[]): BookContents {
 
 function sheetOf(grid: CellGrid): SheetContents {
   const cells = new Map<string, CellContents>();
-  forEachCell(grid, (row, column, value, formula, type) => {
+  forEachCell(grid, (row, column, value, formula, type, format) => {
     const contents = valueOf(value, type);
     if (contents.kind === "blank" && formula === undefined) return;
     cells.set(`${letters(column)}${row}`, {
@@ -40,7 +44,7 @@ function sheetOf(grid: CellGrid): SheetContents {
       formula,
       formulaKind: formula === undefined ? undefined : "normal",
       formulaRange: undefined,
-      numberFormat: "General",
+      numberFormat: format,
       locked: true,
       styleIndex: 0,
     });
@@ -50,7 +54,7 @@ function sheetOf(grid: CellGrid): SheetContents {
     part: "",
     state: grid.visible ? "visible" : "hidden",
     cells,
-    merges: [],
+    merges: grid.merges ?? [],
     validations: [],
     conditionalFormats: [],
     hyperlinks: [],
@@ -64,9 +68,16 @@ function sheetOf(grid: CellGrid): SheetContents {
   };
 }
 
-type Visit = (row: number, column: number, value: unknown, formula: string | undefined, type: string) => void;
+type Visit = (
+  row: number,
+  column: number,
+  value: unknown,
+  formula: string | undefined,
+  type: string,
+  format: string,
+) => void;
 
-function forEachCell({ row, column, values, formulas, types }: CellGrid, visit: Visit): void {
+function forEachCell({ row, column, values, formulas, types, formats }: CellGrid, visit: Visit): void {
   values.forEach((line, down) =>
     line.forEach((value, across) => {
       visit(
@@ -75,10 +86,13 @@ function forEachCell({ row, column, values, formulas, types }: CellGrid, visit: 
         value,
         formulaOf(formulas[down]?.[across], value),
         types[down]?.[across] ?? "",
+        formatOf(formats?.[down]?.[across]),
       );
     }),
   );
 }
+
+const formatOf = (format: unknown): string => (typeof format === "string" && format !== "" ? format : "General");
 
 /** A string that begins with "=" comes like a formula; its value is that same string, a formula's never is. */
 const formulaOf = (formula: unknown, value: unknown): string | undefined =>

@@ -22,6 +22,11 @@ export interface Host {
   selectedTexts(): Promise<readonly (readonly string[])[]>;
   /** Values and formulas of the sheets that carry a key in A1. */
   readBook(wanted: SheetChoice): Promise<BookContents>;
+  /**
+   * Every sheet, also those that a person added, with number formats and merged cells, as its file would have them: for
+   * a 指标体系工作簿, which people type.
+   */
+  readWhole(): Promise<BookContents>;
   /** No sheet of the workbook holds anything. */
   isEmpty(): Promise<boolean>;
   /** Writes a formula, as a person would type it, into the active cell. */

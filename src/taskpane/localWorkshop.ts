@@ -16,6 +16,7 @@ import type { ReadingsPaperWork } from "./readings/readingsPaperWork.js";
 import { readingsWork } from "./readings/readingsWork.js";
 import type { ReturnsWork } from "./returns/returnsWork.js";
 import type { RosterWork } from "./roster/rosterWork.js";
+import type { SchemeCheckWork } from "./schemeCheck/schemeCheckWork.js";
 import type { BulletinWork } from "./share/bulletinWork.js";
 import type { SelfCheckWork } from "./share/selfCheckWork.js";
 import type { AddinCheckWork } from "./selfcheck/addinCheckWork.js";
@@ -55,6 +56,11 @@ const works = [
   later<RosterWork>(
     { roster: true, rosterEffect: true, rosterCells: true, grownOffice: true },
     async () => (await import(/* webpackChunkName: "rosterWork" */ "./roster/rosterWork.js")).rosterWork,
+  ),
+  later<SchemeCheckWork>(
+    { checkSchemeBook: true, checkSchemeFile: true },
+    async () =>
+      (await import(/* webpackChunkName: "schemeCheckWork" */ "./schemeCheck/schemeCheckWork.js")).schemeCheckWork,
   ),
   later<ConvertWork>(
     { planConversion: true },

@@ -3,7 +3,10 @@ import { abilityNeeds, requiredSets } from "../../src/host/abilities.js";
 import { usedMembers } from "./support/usedMembers.js";
 
 /** What newer versions of Excel can do more: src/host/abilities.ts has what is asked for before it is used. */
-const guarded: Readonly<Record<string, string>> = { "WorksheetCollection.onProtectionChanged": "1.14" };
+const guarded: Readonly<Record<string, string>> = {
+  "WorksheetCollection.onProtectionChanged": "1.14",
+  "Range.getMergedAreasOrNullObject": "1.13",
+};
 
 const minor = (version: string): number => Number(version.split(".")[1]);
 

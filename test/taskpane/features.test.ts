@@ -24,7 +24,18 @@ test("the list has a screen for every folder with one", () => {
 });
 
 test("every screen has an icon, and is offered beside some workbook", () => {
-  const kinds = ["empty", "foreign", "published", "office", "form", "older", "newer", "broken", "selfCheck"] as const;
+  const kinds = [
+    "empty",
+    "foreign",
+    "scheme",
+    "published",
+    "office",
+    "form",
+    "older",
+    "newer",
+    "broken",
+    "selfCheck",
+  ] as const;
   const others = screens.filter((screen) => screen !== "home");
   expect(eachWith("icon").map(([name]) => name)).toEqual(others);
   expect([...new Set(kinds.flatMap(screensFor))].sort()).toEqual([...others].sort());

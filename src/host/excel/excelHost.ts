@@ -1,7 +1,7 @@
 import { abilityNeeds, type Ability } from "../abilities.js";
 import { base64 } from "../base64.js";
 import { bookOf } from "../cellGrid.js";
-import type { Host } from "../port.js";
+import { HostError, type Host } from "../port.js";
 import { attempt, run } from "./attempt.js";
 import { listenToSelection } from "./listenToSelection.js";
 import { goTo } from "./goTo.js";
@@ -10,6 +10,7 @@ import { listen, type Event } from "./listen.js";
 import { readNote, writeNote } from "./note.js";
 import { readSelectedTexts, readSelection } from "./readSelection.js";
 import { isEmptyBook, readSheets } from "./readSheets.js";
+import { readWhole } from "./readWhole.js";
 import { selfCheckHost } from "./selfcheck/selfCheckHost.js";
 import { sheetStore } from "./sheetStore.js";
 import { putTextSheet, readTextSheet } from "./textSheet.js";
@@ -47,6 +48,11 @@ const excelHost = (loaded: number): Host => ({
   selection: () => run(readSelection),
   selectedTexts: () => run(readSelectedTexts),
   readBook: (wanted) => run(async (context) => bookOf(await readSheets(context, wanted))),
+  readWhole: async () => {
+    // what stands in merged cells would be taken for what each of them says
+    if (!has("mergedCells")) throw new HostError("notSupported", "mergedCells");
+    return run(async (context) => bookOf(await readWhole(context)));
+  },
   isEmpty: () => run(isEmptyBook),
   enterFormula: (formula) =>
     run(async (context) => {

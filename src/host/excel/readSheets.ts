@@ -12,6 +12,8 @@ interface Found {
   readonly used: Excel.Range;
 }
 
+export const rowsInOneAnswer = (columnCount: number): number => Math.max(1, Math.floor(cellsInOneAnswer / columnCount));
+
 /** Our sheets, each in a few requests, rows in pieces: one request for all of it would be refused. */
 export async function readSheets(context: Excel.RequestContext, wanted: SheetChoice): Promise<readonly CellGrid[]> {
   const found = await findSheets(context);
@@ -49,7 +51,7 @@ async function findSheets(context: Excel.RequestContext): Promise<readonly Found
 
 /** Formulas are read in any case: a formula where a figure was expected is not to be taken for the figure. */
 async function readSheet(context: Excel.RequestContext, { sheet, used }: Found): Promise<CellGrid | undefined> {
-  const rowsAtOnce = Math.max(1, Math.floor(cellsInOneAnswer / used.columnCount));
+  const rowsAtOnce = rowsInOneAnswer(used.columnCount);
   const pieces: CellGrid[] = [];
   for (let from = 0; from < used.rowCount; from += rowsAtOnce) {
     const rows = Math.min(rowsAtOnce, used.rowCount - from);
@@ -69,7 +71,7 @@ async function readSheet(context: Excel.RequestContext, { sheet, used }: Found):
   return joinedRows(pieces);
 }
 
-function joinedRows(pieces: readonly CellGrid[]): CellGrid | undefined {
+export function joinedRows(pieces: readonly CellGrid[]): CellGrid | undefined {
   const [first] = pieces;
   return (
     first && {
@@ -77,6 +79,7 @@ function joinedRows(pieces: readonly CellGrid[]): CellGrid | undefined {
       values: pieces.flatMap(({ values }) => values),
       formulas: pieces.flatMap(({ formulas }) => formulas),
       types: pieces.flatMap(({ types }) => types),
+      ...(first.formats && { formats: pieces.flatMap(({ formats = [] }) => formats) }),
     }
   );
 }

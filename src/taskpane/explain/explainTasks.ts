@@ -63,6 +63,7 @@ function otherView(opened: Exclude<Opened, { kind: "office" | "form" }>, words: 
       return { kind: "otherVersion" };
     case "empty":
     case "foreign":
+    case "scheme":
     case "published":
     case "selfCheck":
       return { kind: "foreign" };

@@ -19,6 +19,8 @@ export function BookCard({ opened, onShow }: Props): React.ReactElement {
       return <Head head={home.foreignHead} about={home.foreignAbout} />;
     case "selfCheck":
       return <Head head={home.selfCheckHead} about={home.selfCheckAbout} />;
+    case "scheme":
+      return <Head head={home.schemeHead} about={home.schemeAbout} />;
     case "published":
       return <Head head={home.published[opened.what]} about={home.publishedAbout[opened.what]} />;
     case "broken":

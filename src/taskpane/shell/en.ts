@@ -62,6 +62,7 @@ export const en: typeof zh = {
       newWorkbooks: "Open new workbooks in a window of their own. Please use the command line (scorebook).",
       followChanges: "Keep the pane up to date when cells change. Please choose Read again.",
       spilledRanks: "Fill a column with one RANKSCORE. Please use RANKSCOREOF on each row.",
+      mergedCells: "Check the open workbook of a scheme. Please choose its file under Check the scheme.",
       followProtection: "Notice when a sheet is protected or unprotected. Please choose Read again.",
     },
   },

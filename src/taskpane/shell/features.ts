@@ -17,6 +17,7 @@ import { ratings } from "../ratings/feature.js";
 import { readings } from "../readings/feature.js";
 import { returns } from "../returns/feature.js";
 import { roster } from "../roster/feature.js";
+import { schemeCheck } from "../schemeCheck/feature.js";
 import { selfcheck } from "../selfcheck/feature.js";
 import { settings } from "../settings/feature.js";
 import { share } from "../share/feature.js";
@@ -38,6 +39,7 @@ export const features = {
   issue,
   roster,
   start,
+  schemeCheck,
   convert,
   functions,
   settings,

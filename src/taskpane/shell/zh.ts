@@ -52,6 +52,7 @@ export const zh = {
       newWorkbooks: "在新窗口打开新建的工作簿。请用命令行（scorebook）生成。",
       followChanges: "改动单元格后自动更新窗格。请点“重新读取”。",
       spilledRanks: "RANKSCORE 一次填满一列。请逐行用 RANKSCOREOF。",
+      mergedCells: "检查打开的指标体系工作簿。请在“检查体系”中选择文件来检查。",
       followProtection: "保护或取消保护工作表后自动更新窗格。请点“重新读取”。",
     },
   },

@@ -4,7 +4,7 @@ import type { Scheme } from "../../scheme/scheme.js";
 import type { SchemeProblem } from "../../scheme/schemeError.js";
 import { schemes } from "../../scheme/schemes.js";
 import { readSchemeText, schemeText } from "../../scheme/schemeText.js";
-import { readSchemeBook } from "../../workbook/scheme/readSchemeBook.js";
+import { readSchemeBook, type ReadSchemeBook } from "../../workbook/scheme/readSchemeBook.js";
 import { readWorkbook } from "../../xlsx/read/readWorkbook.js";
 import { refusalWords as fileWords } from "../../xlsx/refusalWords.js";
 import { isForReader } from "../../xlsx/zip/fileKind.js";
@@ -28,7 +28,7 @@ export type ReadScheme =
   /** No scheme file at all. */
   | { readonly ok: false; readonly refusal: Words };
 
-export const schemesAtHand = (): readonly OfferedScheme[] => [...schemes.values()].map(offered);
+export const schemesAtHand = (): readonly OfferedScheme[] => [...schemes.values()].map(offeredScheme);
 
 /** A scheme file in either spelling, read as strictly as everywhere. */
 export function readOfferedScheme(bytes: Uint8Array): ReadScheme {
@@ -41,10 +41,10 @@ export function readOfferedScheme(bytes: Uint8Array): ReadScheme {
   if (!definition) return { ok: false, problems: told(false) };
   const taken = takenScheme(schemeText(definition));
   if (!taken.ok) return { ok: false, problems: [refusalWords(taken.refusal).zh] };
-  return { ok: true, scheme: offered(taken.scheme), hints: told(true) };
+  return { ok: true, scheme: offeredScheme(taken.scheme), hints: told(true) };
 }
 
-function ofText(bytes: Uint8Array): ReturnType<typeof readSchemeBook> {
+function ofText(bytes: Uint8Array): Pick<ReadSchemeBook, "definition" | "problems"> {
   const read = readSchemeText(new TextDecoder().decode(bytes));
   return "problems" in read ? read : { definition: read.definition, problems: read.warnings };
 }
@@ -52,7 +52,8 @@ function ofText(bytes: Uint8Array): ReturnType<typeof readSchemeBook> {
 const problemLine = ({ place, message, at }: SchemeProblem): string =>
   `${at?.where === undefined ? "" : `${at.where} `}${place}：${message}`;
 
-const offered = (scheme: Scheme): OfferedScheme => ({
+/** What the page needs of a scheme to make workbooks of it. */
+export const offeredScheme = (scheme: Scheme): OfferedScheme => ({
   id: scheme.id,
   title: scheme.title,
   text: carriedText(scheme),

@@ -61,6 +61,7 @@ export class BookDesk {
     if (!identity) {
       if (book.sheets.some((sheet) => keyOf(sheet) === addinBook.sheets.home.key)) return { kind: "selfCheck" };
       const what = madeKindOf(book);
+      if (what === "scheme") return { kind: "scheme" };
       return what ? { kind: "published", what } : { kind: book.sheets.length === 0 ? "empty" : "foreign" };
     }
     if (isNewer(identity))

@@ -37,8 +37,10 @@ export type Opened =
   | { readonly kind: "foreign" }
   /** Made by us to check the program in it. */
   | { readonly kind: "selfCheck" }
+  /** A 指标体系工作簿, in which somebody writes a scheme. */
+  | { readonly kind: "scheme" }
   /** Made by us for people to read. */
-  | { readonly kind: "published"; readonly what: MadeBook }
+  | { readonly kind: "published"; readonly what: Exclude<MadeBook, "scheme"> }
   | {
       readonly kind: "office";
       readonly title: string;

@@ -16,7 +16,7 @@ import { tableIds, type TableId, type Tables } from "./tables/schemeSheets.js";
 import { tableSheet, type Sentences } from "./write/tableSheet.js";
 
 /** What a definition writes into the sheets. */
-const tablesOf = (definition: SchemeDefinition): Tables =>
+export const tablesOf = (definition: SchemeDefinition): Tables =>
   Object.fromEntries(tableIds.map((id) => [id, tableSpecs[id].rows(definition)])) as Record<
     TableId,
     ReturnType<(typeof tableSpecs)[TableId]["rows"]>

@@ -15,12 +15,17 @@ import { readTotal } from "./read/readTotal.js";
 import { readTree } from "./read/readTree.js";
 import type { SchemeProblem } from "../../scheme/schemeError.js";
 import { Report } from "./read/report.js";
+import type { Path } from "./tables/schemeSheets.js";
 
 export interface ReadSchemeBook {
   /** Where nothing but remarks was found. */
   readonly definition?: SchemeDefinition;
   /** All at once, each with its sheet and cell. */
   readonly problems: readonly SchemeProblem[];
+  /** What the sheets say, in order or not; absent where they could not be told. */
+  readonly draft?: SchemeDefinition;
+  /** The cell of a part of it. */
+  readonly placeOf: (path: Path) => string | undefined;
 }
 
 /**
@@ -30,15 +35,16 @@ export interface ReadSchemeBook {
 export function readSchemeBook(book: BookContents): ReadSchemeBook {
   const report = new Report();
   const problems = () => report.problemsOn(book.sheets.map(({ name }) => name));
+  const placeOf = (path: Path) => report.placeOf(path);
   const tables = findTables(book, report);
-  if (!tables) return { problems: problems() };
+  if (!tables) return { problems: problems(), placeOf };
   const definition = definitionOf(tables, report, book.date1904);
-  if (report.isLacking) return { problems: problems() };
+  if (report.isLacking) return { problems: problems(), draft: definition, placeOf };
   checkNames(definition, report);
   for (const problem of checkScheme(definition)) report.checked(inOfficersWords(problem, definition));
   const taken = report.isWrong ? null : takenId(definition);
   if (taken) report.checked(taken);
-  return { ...(!report.isWrong && { definition }), problems: problems() };
+  return { ...(!report.isWrong && { definition }), problems: problems(), draft: definition, placeOf };
 }
 
 /** What a workbook says, whether a scheme is in order or not; undefined where a sheet is missing. */

@@ -190,6 +190,7 @@ export function memoryHost({
           );
         }),
       })),
+    readWhole: () => answer("readWhole", () => current),
     isEmpty: () => answer("isEmpty", () => current.sheets.every(({ cells }) => cells.size === 0)),
     enterFormula: (formula) => answer(`enterFormula ${formula}`, () => put([{ ...selected, content: { formula } }])),
     goTo: (place) => answer(`goTo ${place}`, () => undefined),

@@ -1,7 +1,7 @@
 import { dryRun, type DryRun } from "../../../analysis/dryRun/dryRun.js";
+import { isSoundTrial, trialWords } from "../../../analysis/dryRun/trialWords.js";
 import { shortDigest } from "../../../evidence/canonical/shortDigest.js";
 import { ruleHash } from "../../../evidence/issue/ruleHash.js";
-import type { Fraction } from "../../../exact/fraction.js";
 import { unreadParameters } from "../../../scheme/check/unread.js";
 import { takenId } from "../../../scheme/catalogue.js";
 import type { Scheme } from "../../../scheme/scheme.js";
@@ -31,7 +31,7 @@ export async function checkFile({ positionals, text }: Arguments, terminal: Term
   const scheme = schemeTree(definition);
   const trial = dryRun(scheme);
   terminal.out(`${[...summary(scheme, await ruleHash(scheme)), ...trialLines(scheme, trial)].join("\n")}\n`);
-  return isSound(scheme, trial) ? exit.done : exit.failed;
+  return isSoundTrial(scheme, trial) ? exit.done : exit.failed;
 }
 
 function summary(scheme: Scheme, hash: string): readonly string[] {
@@ -46,28 +46,8 @@ function summary(scheme: Scheme, hash: string): readonly string[] {
   ];
 }
 
-const points = (value: Fraction | null): string => (value ? `${value.toFixed(2)} 分` : "算不出");
-
 function trialLines(scheme: Scheme, trial: DryRun): readonly string[] {
-  const { best, worst, neverFull, neverScored, differing } = trial;
-  const named = (code: string, name: string) => `${code} ${name}`;
-  return [
-    `试算：最好的答卷（不计加分）得 ${points(best)}，最差的答卷（没有否决）得 ${points(worst)}`,
-    ...toldLines(
-      [
-        ...(best?.equals(scheme.full) ? [] : [`最好的答卷应得满分 ${scheme.full.toString()} 分`]),
-        ...neverScored.map(({ code, name }) => `${named(code, name)}：试过的答案都无效，请核对规则的参数和输入项`),
-        ...neverFull.map(
-          ({ item, best: most }) =>
-            `${named(item.code, item.name)}：试过的答案最多得 ${points(most)}，满分 ${item.full?.toString() ?? ""} 分`,
-        ),
-        ...differing.map((key) => `${key}：两种算法的结果不同，这是程序的错误，请停用并报告`),
-      ],
-      (more) => `另有 ${more} 处`,
-    ),
-  ];
+  const { summary: told, remarks } = trialWords(scheme, trial);
+  const lines = remarks.map(({ zh }) => zh);
+  return [`试算：${told.zh}`, ...toldLines(lines, (more) => `另有 ${more} 处`)];
 }
-
-/** Items that never earn their full mark may be meant so, and are told; a total that nobody reaches is not. */
-const isSound = ({ full }: Scheme, { best, neverScored, differing }: DryRun): boolean =>
-  best?.equals(full) === true && neverScored.length === 0 && differing.length === 0;
