@@ -1,7 +1,7 @@
 // The programs that some tests need beside Node: how each is found, and which Debian package brings it.
 import { spawnSync } from "node:child_process";
-import { accessSync, constants, existsSync } from "node:fs";
-import { delimiter, join, resolve } from "node:path";
+import { accessSync, constants, existsSync, realpathSync } from "node:fs";
+import { delimiter, dirname, join, resolve } from "node:path";
 
 /**
  * @typedef {object} Need
@@ -20,6 +20,14 @@ const hasPyspark = `import importlib.metadata as installed; assert installed.ver
 /** @satisfies {Record<string, Need>} */
 export const programs = {
   libreoffice: { debian: "libreoffice-calc-nogui", find: () => onPath("soffice") },
+  /** LibreOffice's other half, for papers. */
+  writer: {
+    debian: "libreoffice-writer-nogui",
+    find: () => {
+      const soffice = onPath("soffice");
+      return soffice && existsSync(join(dirname(realpathSync(soffice)), "libswlo.so")) ? soffice : undefined;
+    },
+  },
   chromium: { debian: "chromium", find: () => onPath("chromium") },
   /** The file of a Chinese typeface: without one, printed pages show boxes. */
   cjkFont: { debian: "fonts-noto-cjk", find: () => firstLine("fc-list", "-f", "%{file}\n", "Noto Sans CJK SC") },

@@ -58,6 +58,7 @@ export const rooms = {
     imports: named(
       "words exact departments formula rules scheme engine calendar analysis functions xlsx workbook evidence",
     ),
+    packages: named("docx"),
   },
   // Whether the program that a workbook is opened in does what the product needs: the checks, their words, the result.
   selfcheck: {

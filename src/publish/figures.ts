@@ -1,3 +1,4 @@
+import { Fraction } from "../exact/fraction.js";
 import { palette, style } from "../workbook/style.js";
 import type { StyleDraft } from "../xlsx/draft.js";
 
@@ -31,3 +32,7 @@ export const emphasized = (base: StyleDraft): StyleDraft => ({
   fill: palette.sum,
   font: { ...base.font, bold: true },
 });
+
+/** A rate from 0 to 1 as cells show it, rounded half up from its decimal digits and not from those of the double. */
+export const percentText = (rate: number): string =>
+  `${Fraction.parse(rate.toFixed(12)).times(Fraction.of(100)).toFixed(1)}%`;

@@ -146,6 +146,41 @@ test("通报写明平均分和各单位的名次", () => {
   expect(texts).toEqual(expect.arrayContaining(record.departments.map(({ name }) => name)));
 });
 
+describe("通报公文", () => {
+  const out = folder.path("通报.docx");
+
+  test("附件1的名次、单位和总分与 score --json 相同；没有写的要素指出", async () => {
+    expect(
+      await runCli("bulletin", office, "--office", "示例办公室文件", "--date", "2021-03-05", "--out", out),
+    ).toEqual({
+      code: 0,
+      out: `已写入 ${out}（通报公文，3 个单位）；未写发文字号、主送机关，版记未附\n`,
+      err: "",
+    });
+    const document = new TextDecoder().decode(unzipSync(readFileSync(out))["word/document.xml"]);
+    const [table = ""] = /<w:tbl>.*?<\/w:tbl>/s.exec(document) ?? [];
+    const printed = (table.match(/<w:tr>.*?<\/w:tr>/gs) ?? [])
+      .slice(1)
+      .map((row) => (row.match(/<w:tc>.*?<\/w:tc>/gs) ?? []).slice(0, 3).map((cell) => cell.replace(/<[^>]*>/g, "")));
+    const { departments } = JSON.parse((await runCli("score", office, "--json")).out) as {
+      departments: { name: string; total: string; place: number }[];
+    };
+    const inOrder = [...departments].sort((a, b) => a.place - b.place);
+    expect(printed).toEqual(inOrder.map(({ name, total, place }) => [String(place), name, total]));
+    // 署名 is the office without 文件
+    expect(document.replace(/<[^>]*>/g, "")).toContain("示例办公室2021年3月5日");
+  });
+
+  test.each([
+    [["--number", "示办[2021]3号", "--out", out], "选项 --number：发文字号应写作“某办发〔2021〕3号”"],
+    [["--to", "各示例单位", "--out", folder.path("通报.xlsx")], "选项 --to 只用于公文：--out 应为 .docx 文件"],
+    [["--date", "2021-02-30", "--out", out], "选项 --date 应为"],
+  ])("不成文的拒绝：%j", async (args, said) => {
+    const ran = await runCli("bulletin", office, ...args);
+    expect([ran.code, ran.err]).toEqual([2, expect.stringContaining(said)]);
+  });
+});
+
 needs("openpyxl")("通报在 openpyxl 中", () => {
   test("图表齐全，A4 纵向", () => {
     const { sheets } = opened(readFileSync(folder.path("bulletin.xlsx")));

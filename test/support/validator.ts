@@ -15,14 +15,15 @@ interface Fault {
 }
 
 /**
- * What Microsoft's own validator finds wrong with a workbook: for use inside `needs("validator")`.
+ * What Microsoft's own validator finds wrong with a workbook or a paper: for use inside `needs("validator")`.
  *
  * @returns one line for each fault, with the part and the element
  */
 export async function faultsOf(bytes: Uint8Array, version: (typeof officeVersions)[number]): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), "scorebook-validator-"));
   try {
-    const file = join(folder, "book.xlsx");
+    // it goes by the ending
+    const file = join(folder, Buffer.from(bytes).includes("word/document.xml") ? "paper.docx" : "book.xlsx");
     writeFileSync(file, bytes);
     const said = await promisify(execFile)(pathOf("validator"), [file, version], { maxBuffer: 1 << 28 });
     const { ok, errors } = JSON.parse(said.stdout) as { ok: boolean; errors: readonly Fault[] };

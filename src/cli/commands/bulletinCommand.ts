@@ -2,11 +2,13 @@ import { settledLastYear } from "../../analysis/standing/lastYear.js";
 import { assess } from "../../engine/assess/assess.js";
 import { withScheme } from "../../scheme/catalogue.js";
 import { bulletin } from "../../publish/bulletin/bulletin.js";
+import { bulletinPaper } from "../../publish/bulletin/paper/bulletinPaper.js";
 import { assessedYear } from "../../scheme/schemeWords.js";
 import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";
 import { refuseOpenIdentities } from "../files/identityFailure.js";
 import { requiredText } from "../terminal/readArguments.js";
+import { absentWords, paperHead } from "../terminal/paperHead.js";
 import { readAssessment } from "../files/readAssessment.js";
 import { givenScheme, schemeOption } from "../files/readScheme.js";
 import { readIdentities } from "../files/readDecisions.js";
@@ -15,7 +17,8 @@ import { exit } from "../terminal/terminal.js";
 import { writeFiles } from "../files/writeFiles.js";
 
 export const bulletinCommand: Command = {
-  usage: `scorebook bulletin 文件 [--last-year 文件] [--decisions 文件] [--year 年度] [--scheme 代号或文件] [--office 名称] --out 文件
+  usage: `scorebook bulletin 文件 [--last-year 文件] [--decisions 文件] [--year 年度] [--scheme 代号或文件] [--office 名称]
+                   [--number 文号] [--date 日期] [--to 主送机关] [--sign 署名] --out 文件
 
   文件              汇总簿（.xlsx）或答案 JSON
   --last-year 文件  上年的汇总簿、通报、数值副本、答案 JSON 或 score --json 的输出
@@ -23,16 +26,26 @@ export const bulletinCommand: Command = {
                     {"identities": [{"code","name","is","reason"}]}，code、name 照上年的写，is 写今年的代码
   --year 年度       写在标题中，缺省为指标体系的年度
   --scheme          ${schemeOption}；答案只写了代号时才需要
-  --office 名称     发布单位，写在标题下
-  --out 文件        写入哪个文件
+  --office 名称     发布单位：表格写在标题下，公文为红色的发文机关标志
+  --out 文件        写入哪个文件：.docx 为公文，其他为表格（.xlsx）
 
-通报可直接打印（A4），另有一张图表。`,
+公文（.docx）另有：
+  --number 文号     发文字号，如 示数办〔2021〕3号
+  --date 日期       成文日期，如 2021-03-05
+  --to 主送机关     如 各市、县人民政府
+  --sign 署名       缺省为 --office 的名称，去掉末尾的“文件”
+
+表格可直接打印（A4），另有一张图表。公文按 GB/T 9704 排版，各表为附件；没有写的要素不留空位，版记由发文机关补上。`,
   options: {
     "last-year": "string",
     decisions: "string",
     scheme: "string",
     year: "string",
     office: "string",
+    number: "string",
+    date: "string",
+    to: "string",
+    sign: "string",
     out: "string",
   },
   run: async (args, terminal) => {
@@ -48,6 +61,7 @@ export const bulletinCommand: Command = {
     if (asked !== undefined && !/^\d{4}$/.test(asked))
       throw new Failure(`选项 --year 应为四位数字的年度，实为 ${JSON.stringify(asked)}`);
     const office = args.text("office");
+    const head = paperHead(args, out);
     const decisions = args.text("decisions");
     if (before === undefined && decisions !== undefined)
       throw new Failure("选项 --decisions 只与 --last-year 一起使用");
@@ -60,14 +74,23 @@ export const bulletinCommand: Command = {
             readIdentities(decisions),
           );
     if (lastYear) refuseOpenIdentities(`上年结果 ${before ?? ""} 与 ${path}`, lastYear.identities, decisions);
-    const bytes = await bulletin(assess(scheme, answers), {
+    const assessment = assess(scheme, answers);
+    const options = {
       ...(year !== null && { year }),
       confirmed: confirmedReadings,
       ...(office !== undefined && { office }),
       ...(lastYear && { lastYear }),
-    });
-    writeFiles([{ path: out, bytes }], terminal);
-    terminal.out(`已写入 ${out}（通报，${answers.departments.length} 个单位）\n`);
+    };
+    const count = answers.departments.length;
+    if (head === null) {
+      writeFiles([{ path: out, bytes: await bulletin(assessment, options) }], terminal);
+      terminal.out(`已写入 ${out}（通报，${count} 个单位）\n`);
+      return exit.done;
+    }
+    // the writer of papers takes a while to load
+    const { writePaper } = await import("../../publish/word/writePaper.js");
+    writeFiles([{ path: out, bytes: await writePaper(bulletinPaper(assessment, options, head)) }], terminal);
+    terminal.out(`已写入 ${out}（通报公文，${count} 个单位）${absentWords(head)}\n`);
     return exit.done;
   },
 };

@@ -13,6 +13,7 @@ import { centered, figure, figureStyle } from "../figures.js";
 import { headerSafe } from "../headerSafe.js";
 import { Pages } from "../examples/pages.js";
 import { bulletinKey } from "../publishedKeys.js";
+import { placeFigures, type PlaceFigure } from "./placeFigures.js";
 
 /** Widths of columns B to I, which fill an A4 page across. */
 const widths = [8, 26, 11, 11, 12, 12, 12, 13] as const;
@@ -149,7 +150,7 @@ export function bulletinSheet(
   space();
 
   heading("三、名次");
-  const [beside, ...further] = placeFigures(scheme);
+  const [beside, ...further] = placeColumns(scheme);
   beside.forEach((each, at) => each && sheet.set(1, first + 4 + at, each.key, style.hidden));
   const placeRow = table(
     [
@@ -169,7 +170,7 @@ export function bulletinSheet(
         [1, name, style.name],
         [1, figure(total) ?? "无", look.total],
         [1, grade === "" ? "—" : grade, style.textCentered],
-        ...beside.map((each) => [1, each?.of(row) ?? null, look.score] as const),
+        ...beside.map((each) => [1, shown(each, row), look.score] as const),
       ],
       17,
       code,
@@ -191,7 +192,7 @@ export function bulletinSheet(
         [
           [1, row.place ?? "无", style.totalText],
           [1, row.name, style.name],
-          ...figures.map((each) => [1, each?.of(row) ?? null, look.score] as const),
+          ...figures.map((each) => [1, shown(each, row), look.score] as const),
         ],
         17,
       );
@@ -320,32 +321,10 @@ export function bulletinSheet(
 
 type Row = Standings["rows"][number];
 
-/** A figure that stands beside the total. */
-interface PlaceFigure {
-  readonly key: string;
-  readonly head: string;
-  readonly of: (row: Row) => Value;
-}
-
 /** As many as the page is wide: first beside total and grade, the others in tables of their own below; null for no figure. */
-function placeFigures(scheme: Scheme): readonly [readonly (PlaceFigure | null)[], ...(PlaceFigure | null)[][]] {
+function placeColumns(scheme: Scheme): readonly [readonly (PlaceFigure | null)[], ...(PlaceFigure | null)[][]] {
   const { pool } = scheme.final;
-  const figures = [
-    ...scheme.sections.map(({ code, name, full, counts }, at): PlaceFigure => ({
-      key: keyOf.score(code),
-      head: `${name}\n（${countingWords[counts]}${full.toString()}）`,
-      of: ({ sections }) => stateText(sections[at]) ?? figure(sections[at]?.score ?? null),
-    })),
-    ...(pool
-      ? [
-          {
-            key: keyOf.pool,
-            head: `${pool.name}\n（百分制）`,
-            of: (row: Row) => figure(row.pool),
-          } satisfies PlaceFigure,
-        ]
-      : []),
-  ];
+  const figures = placeFigures(scheme);
   const filled = (some: readonly PlaceFigure[], length: number): (PlaceFigure | null)[] =>
     Array.from({ length }, (_, at) => some[at] ?? null);
   const [last] = figures.slice(-1);
@@ -356,15 +335,10 @@ function placeFigures(scheme: Scheme): readonly [readonly (PlaceFigure | null)[]
   return [filled(figures, 4), ...below];
 }
 
-const countingWords = { within: "", added: "加", subtracted: "减" } as const;
+function shown(each: PlaceFigure | null, row: Row): Value {
+  if (each === null) return null;
+  const of = each.of(row);
+  return "state" in of ? of.state : figure(of.score);
+}
 
 const countsOf = (scheme: Scheme, code: string) => scheme.sections.find((section) => section.code === code)?.counts;
-
-const stateText = (section: Standings["rows"][number]["sections"][number] | undefined): string | undefined =>
-  section?.state === "notApplicable"
-    ? "不适用"
-    : section?.state === "vetoed"
-      ? "否决"
-      : section?.state === "invalid"
-        ? "无效"
-        : undefined;

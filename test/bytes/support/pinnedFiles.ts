@@ -8,6 +8,8 @@ import { issueForm } from "../../../src/evidence/issue/issueForm.js";
 import type { SigningKey } from "../../../src/evidence/keys/signingKey.js";
 import { splitChanges } from "../../../src/analysis/years/splitChange.js";
 import { bulletin } from "../../../src/publish/bulletin/bulletin.js";
+import { bulletinPaper } from "../../../src/publish/bulletin/paper/bulletinPaper.js";
+import { writePaper } from "../../../src/publish/word/writePaper.js";
 import { compareBook } from "../../../src/publish/compare/compareBook.js";
 import { readingsPaper } from "../../../src/publish/readings/readingsPaper.js";
 import { schemePaper } from "../../../src/publish/scheme/schemePaper.js";
@@ -131,6 +133,14 @@ const makers: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   ledger: async () => utf8(ledgerText((await collection()).ledger)),
   bulletin: () => bulletin(assessment, { year: "2020", office: "示例办公室", confirmed: new Set([1]) }),
   "bulletin with last year": () => bulletin(assessment, { year: "2020", confirmed: new Set(), lastYear }),
+  "bulletin as a paper": () =>
+    writePaper(
+      bulletinPaper(
+        assessment,
+        { year: "2020", confirmed: new Set(), lastYear },
+        { office: "示例办公室", number: "示办〔2021〕3号", addressees: "各示例单位", date: "2021-03-05" },
+      ),
+    ),
   "two years": async () =>
     compareBook({ titles: { before: scheme.title, after: scheme.title }, changes: await changes() }),
   "paper of readings": () => readingsPaper(scheme, record),

@@ -1,0 +1,39 @@
+import { headNames, unfilled } from "../../publish/word/headNames.js";
+import type { PaperHead } from "../../publish/word/paper.js";
+import { numberFault } from "../../publish/word/paperNumber.js";
+import { Failure } from "./failure.js";
+import { dayOption, type Arguments } from "./readArguments.js";
+
+/** The options of an official paper alone. */
+const ofPaper = ["number", "date", "to", "sign"] as const;
+
+/**
+ * What the options say about the head of an official paper; null where the file is none.
+ *
+ * @throws Failure for a number that is none, and for options that only a paper has
+ */
+export function paperHead(args: Arguments, out: string): PaperHead | null {
+  if (!/\.docx$/i.test(out)) {
+    const given = ofPaper.find((name) => args.text(name) !== undefined);
+    if (given !== undefined) throw new Failure(`选项 --${given} 只用于公文：--out 应为 .docx 文件`);
+    return null;
+  }
+  const text = (name: string): string | undefined => args.text(name)?.trim() || undefined;
+  const [office, number, addressees, date] = [text("office"), text("number"), text("to"), dayOption(args, "date")];
+  const fault = number === undefined ? null : numberFault(number);
+  if (fault) throw new Failure(`选项 --number：${fault.zh}`);
+  const signatory = text("sign") ?? office?.replace(/文件$/, "");
+  return {
+    ...(office !== undefined && { office }),
+    ...(number !== undefined && { number }),
+    ...(addressees !== undefined && { addressees }),
+    ...(signatory !== undefined && { signatory }),
+    ...(date !== undefined && { date }),
+  };
+}
+
+/** What the paper lacks, for the line that says that it was written. */
+export function absentWords(head: PaperHead): string {
+  const absent = unfilled(head).map((element) => headNames[element].zh);
+  return absent.length === 0 ? "；版记未附" : `；未写${absent.join("、")}，版记未附`;
+}
