@@ -6,7 +6,7 @@ import { assess } from "../../src/engine/assess/assess.js";
 import { answersOf } from "../../src/engine/answers/officeRecord.js";
 import { bulletinPaper } from "../../src/publish/bulletin/paper/bulletinPaper.js";
 import type { BulletinOptions } from "../../src/publish/bulletin/bulletin.js";
-import { textOf, type Block, type Paper, type PaperHead } from "../../src/publish/word/paper.js";
+import type { Block, Paper, PaperHead, Sentence } from "../../src/publish/word/paper.js";
 import { numberFault } from "../../src/publish/word/paperNumber.js";
 import { writePaper } from "../../src/publish/word/writePaper.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
@@ -30,6 +30,8 @@ const head: PaperHead = {
 };
 const whole: BulletinOptions = { year: "2020", confirmed: new Set(), lastYear };
 
+const textOf = (sentence: Sentence): string =>
+  sentence.map((part) => (typeof part === "string" ? part : part.figure)).join("");
 const sentences = (blocks: readonly Block[]): string =>
   blocks
     .map((block) => (block.kind === "paragraph" ? textOf(block.sentence) : block.kind === "table" ? "" : block.text))

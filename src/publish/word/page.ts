@@ -14,7 +14,7 @@ export const page = {
 } as const;
 
 const linesOnPage = 22;
-export const charactersInLine = 28;
+const charactersInLine = 28;
 /** Of the typeface of the text, 三号. */
 const textPoints = 16;
 const pitchPoints = page.typeWidth / 20 / charactersInLine;

@@ -66,7 +66,3 @@ export interface Row {
 }
 
 export const figureOf = (figure: string | number, from: string): Figure => ({ figure: String(figure), from });
-
-/** @returns the sentence as it is read */
-export const textOf = (sentence: Sentence): string =>
-  sentence.map((part) => (typeof part === "string" ? part : part.figure)).join("");

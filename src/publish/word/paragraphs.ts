@@ -1,4 +1,4 @@
-import { AlignmentType, LineRuleType, Paragraph, type IParagraphOptions, type ParagraphChild } from "docx";
+import { AlignmentType, LineRuleType, Paragraph, type IParagraphOptions } from "docx";
 import { faces } from "./fonts.js";
 import { characterWidth, grid } from "./page.js";
 import { look, run, runsOf, type Sources } from "./runs.js";
@@ -21,16 +21,13 @@ export const emptyLine = (line: number = grid.linePitch, keepNext = false): Para
   new Paragraph({ ...exact(line), keepNext, run: look(faces.text), children: [] });
 
 /** A paragraph of the text begins two characters in. */
-export const textParagraph = (children: readonly ParagraphChild[]): Paragraph =>
+export const sentenceParagraph = (sentence: Sentence, sources: Sources): Paragraph =>
   new Paragraph({
     ...lineOfText,
     alignment: AlignmentType.BOTH,
     indent: { firstLine: characters(2), firstLineChars: 200 },
-    children,
+    children: runsOf(sentence, sources),
   });
-
-export const sentenceParagraph = (sentence: Sentence, sources: Sources): Paragraph =>
-  textParagraph(runsOf(sentence, sources));
 
 export const headParagraph = ({ level, text }: Extract<Block, { kind: "head" }>): Paragraph =>
   new Paragraph({
