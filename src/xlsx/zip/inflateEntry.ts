@@ -55,7 +55,8 @@ export function inflateEntry(entry: PackedEntry): Uint8Array {
 
 /**
  * What is small is inflated in one go, into as much as was declared and one byte more: what comes after is dropped,
- * and that there was more shows in the length. It costs a third of looking at the limit time and again.
+ * and that there was more shows in the length. It costs a third of looking at the limit time and again. Machine code
+ * stops at that byte by itself, whatever the size.
  */
 const small = { packed: 128 * 1024, size: 8 * 1024 * 1024 };
 
@@ -63,14 +64,14 @@ function inflate(entry: PackedEntry): Uint8Array {
   const { name: part, packed, size } = entry;
   // .NET packs nothing as nothing, not as the two bytes of an empty deflated stream
   if (packed.length === 0 && size === 0) return packed;
-  if (packed.length > small.packed || size > small.size) return inflateLarge(entry);
-  const bytes = inflateSmall(entry);
+  if (!zlib && (packed.length > small.packed || size > small.size)) return inflateLarge(entry);
+  const bytes = inflateAtOnce(entry);
   if (bytes.length !== size) refuse("sizeMismatch", { part, limit: size, found: bytes.length });
   return bytes;
 }
 
 const zlib = nodeModule("node:zlib");
-const inflateSmall = zlib ? inflateWith(zlib) : inflateHere;
+const inflateAtOnce = zlib ? inflateWith(zlib) : inflateHere;
 
 /** @returns at most one byte more than declared */
 export function inflateHere({ name: part, packed, size }: PackedEntry): Uint8Array {
