@@ -7,7 +7,7 @@ import { issueIdFor } from "../../src/evidence/issue/issueId.js";
 import type { IssueLedger } from "../../src/evidence/issue/issueLedger.js";
 import { emptyLedger } from "../../src/evidence/issue/ledgerFile.js";
 import { manifestOf } from "../../src/evidence/issue/manifestOf.js";
-import { manifestDigest, proofText } from "../../src/evidence/issue/proof.js";
+import { manifestDigest, manifestText, proofText } from "../../src/evidence/issue/proof.js";
 import type { IssueReading } from "../../src/evidence/issue/issueReading.js";
 import { readIssue, readProof } from "../../src/evidence/issue/readIssue.js";
 import { newSigningKey, type SigningKey } from "../../src/evidence/keys/signingKey.js";
@@ -436,7 +436,7 @@ describe("bits of manifest and signature", () => {
       for (const bit of bits) {
         const flipped = signature.slice();
         flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
-        const changed = proofText({ manifest: signed.manifest, signature: toBase64url(flipped) });
+        const changed = proofText(manifestText(signed.manifest), toBase64url(flipped));
         expect(await readIssue(withProof(book, changed), [key.publicKey])).toMatchObject({ kind: "signatureWrong" });
       }
     },

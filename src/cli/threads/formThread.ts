@@ -1,8 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { OfficeDepartment, OfficeRecord } from "../../engine/answers/officeRecord.js";
 import type { RoundTerms } from "../../engine/answers/roundTerms.js";
-import type { IssueIdentity } from "../../evidence/issue/issueForm.js";
-import { manifestText, type Proof } from "../../evidence/issue/proof.js";
+import type { IssueIdentity, IssuePaper } from "../../evidence/issue/issueForm.js";
+import { manifestText } from "../../evidence/issue/proof.js";
 import { formMaker } from "../../publish/forms/formMaker.js";
 import { schemeFrom } from "../../scheme/catalogue.js";
 import type { SchemeDefinition } from "../../scheme/definition.js";
@@ -17,7 +17,7 @@ export interface FormTask {
 export type FormQuestion = { readonly department: OfficeDepartment } & (
   | { readonly ask: "blank"; readonly terms?: RoundTerms }
   | { readonly ask: "planned"; readonly identity: IssueIdentity }
-  | { readonly ask: "issued"; readonly proof: Proof }
+  | { readonly ask: "issued"; readonly paper: IssuePaper }
 );
 /** A manifest is sent as the text that is signed. */
 export type FormAnswer = Uint8Array | string;
@@ -34,7 +34,7 @@ async function answerTo(question: FormQuestion): Promise<FormAnswer> {
     case "planned":
       return manifestText(await maker.planned(question.department, question.identity));
     case "issued":
-      return maker.issued(question.department, question.proof);
+      return maker.issued(question.department, question.paper);
   }
 }
 

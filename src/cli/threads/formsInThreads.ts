@@ -74,8 +74,8 @@ function makerIn(
       const text = await answerTo({ ask: "planned", department, identity });
       return typeof text === "string" ? (JSON.parse(text) as FormManifest) : here.planned(department, identity);
     },
-    issued: async (department, proof) =>
-      bytesOf(await answerTo({ ask: "issued", department, proof })) ?? here.issued(department, proof),
+    issued: async (department, paper) =>
+      bytesOf(await answerTo({ ask: "issued", department, paper })) ?? here.issued(department, paper),
   };
 }
 

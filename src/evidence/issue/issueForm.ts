@@ -11,7 +11,7 @@ import type { FormManifest } from "./formManifest.js";
 import { issuedParameters } from "./issuedParameters.js";
 import type { IssueEntry } from "./issueLedger.js";
 import { manifestOf } from "./manifestOf.js";
-import { manifestDigest, manifestText, proofText, type Proof } from "./proof.js";
+import { proofText, sealed, type Proof, type SealedManifest } from "./proof.js";
 import { ruleHash } from "./ruleHash.js";
 import { shortDigest } from "../canonical/shortDigest.js";
 import type { SigningKey } from "../keys/signingKey.js";
@@ -60,12 +60,18 @@ export const issueForm = (
 /** The two steps of issuing that take time; a thread may do them, for neither needs the key. */
 export interface FormSteps {
   readonly planned: (department: OfficeDepartment, identity: IssueIdentity) => Promise<FormManifest>;
-  readonly issued: (department: OfficeDepartment, proof: Proof) => Promise<Uint8Array>;
+  readonly issued: (department: OfficeDepartment, paper: IssuePaper) => Promise<Uint8Array>;
+}
+
+/** What the form itself has to know of its proof. */
+export interface IssuePaper extends SealedManifest {
+  readonly head: Pick<FormManifest, "issueId" | "round" | "ruleHash" | "keyId" | "terms">;
+  readonly signature: Proof["signature"];
 }
 
 export const formSteps = (scheme: Scheme, parameters: ReadonlyMap<string, ParameterValue>): FormSteps => ({
   planned: (department, identity) => plannedManifest(scheme, department, parameters, identity),
-  issued: (department, proof) => formWithProof(scheme, department, parameters, proof),
+  issued: (department, paper) => formWithProof(scheme, department, parameters, paper),
 });
 
 /** `issueForm`, with its steps done by somebody else. */
@@ -76,8 +82,12 @@ export async function issueFormBy(
   { issueId, round, key, issuedOn = "", terms = noTerms }: IssueTerms,
 ): Promise<IssuedForm> {
   const manifest = await steps.planned(department, { issueId, round, terms, keyId: key?.keyId ?? null });
-  const proof: Proof = { manifest, signature: key ? await key.sign(manifestText(manifest)) : null };
-  return { bytes: await steps.issued(department, proof), manifest, entry: await entryOf(scheme, proof, issuedOn) };
+  const { text, digest } = await sealed(manifest);
+  const signature = key ? await key.sign(text) : null;
+  const { ruleHash: hash, keyId, terms: signedTerms } = manifest;
+  const head = { issueId, round, ruleHash: hash, keyId, ...(signedTerms && { terms: signedTerms }) };
+  const bytes = await steps.issued(department, { head, text, digest, signature });
+  return { bytes, manifest, entry: entryOf(scheme, { manifest, signature }, digest, issuedOn) };
 }
 
 /** The form that a manifest describes, with its proof. */
@@ -85,17 +95,14 @@ async function formWithProof(
   scheme: Scheme,
   department: OfficeDepartment,
   parameters: ReadonlyMap<string, ParameterValue>,
-  proof: Proof,
+  { head, text, digest, signature }: IssuePaper,
 ): Promise<Uint8Array> {
-  const shownDigest = shortDigest(await manifestDigest(proof.manifest));
-  const issue = { ...issueWords(proof.manifest), shortDigest: shownDigest, proof: proofText(proof) };
-  const { terms = noTerms } = proof.manifest;
-  return writeWorkbook(formDraft(scheme, department, parameters, "native", { issue, terms }));
+  const issue = { ...issueWords(head), shortDigest: shortDigest(digest), proof: proofText(text, signature) };
+  return writeWorkbook(formDraft(scheme, department, parameters, "native", { issue, terms: head.terms ?? noTerms }));
 }
 
 /** What the ledger has to keep of an issued form. */
-async function entryOf(scheme: Scheme, { manifest, signature }: Proof, issuedOn: string): Promise<IssueEntry> {
-  const digest = await manifestDigest(manifest);
+function entryOf(scheme: Scheme, { manifest, signature }: Proof, digest: string, issuedOn: string): IssueEntry {
   return {
     issueId: manifest.issueId,
     round: manifest.round,
@@ -139,7 +146,8 @@ export async function plannedManifest(
   };
   const blank: OfficeDepartment = { reported: new Map(), overrides: new Map(), rated: new Map(), ...department };
   const issue = { ...issueWords(head), shortDigest: "", proof: "" };
-  const bytes = await writeWorkbook(formDraft(scheme, blank, parameters, "native", { issue, terms }));
+  // read at once and given to nobody: nothing is won by compressing it
+  const bytes = await writeWorkbook(formDraft(scheme, blank, parameters, "native", { issue, terms }), { level: 0 });
   const result = readWorkbook(bytes);
   if (!result.ok) throw new TypeError(`our own form is refused: ${result.refusal.code} ${result.refusal.detail ?? ""}`);
   return manifestOf(scheme, head, result.book);

@@ -44,11 +44,11 @@ function sheetManifest(sheet: SheetContents, known: KnownInputs): SheetManifest 
   const columnKey = (column: number) => keyText(sheet.cells.get(`${columnName(column)}1`));
   const later = ({ row, column }: CellContents) =>
     key === coverKey && rowKey(row) === afterwards && columnKey(column) === "value";
+  const columnOf = new Map<string, number>();
+  for (let column = sheet.maxColumn; column > 0; column -= 1) columnOf.set(columnKey(column), column);
   const inputOf = ({ row, column }: CellContents): InputManifest => {
     // the key of an input stands in a hidden column of its row
-    const keyColumn = [...Array(sheet.maxColumn).keys()]
-      .map((at) => at + 1)
-      .find((at) => columnKey(at) === `${columnKey(column)}Key`);
+    const keyColumn = columnOf.get(`${columnKey(column)}Key`);
     const inputKey = keyColumn === undefined ? "" : keyText(sheet.cells.get(`${columnName(keyColumn)}${row}`));
     const found = known.get(inputKey);
     if (found) return inputManifest(inputKey, found.input);

@@ -11,16 +11,29 @@ export interface Proof {
   readonly signature: string | null;
 }
 
-export const proofText = ({ manifest, signature }: Proof): string => canonicalJson({ manifest, signature });
+const manifestAt = '{"manifest":';
+const signatureAt = ',"signature":';
+
+/** A manifest that is written out once: the text that is signed, and its SHA-256 as base64url. */
+export interface SealedManifest {
+  readonly text: string;
+  readonly digest: string;
+}
+
+export async function sealed(manifest: FormManifest): Promise<SealedManifest> {
+  const text = manifestText(manifest);
+  return { text, digest: await digestOfText(text) };
+}
+
+/** The canonical JSON of a proof, from that of its manifest. */
+export const proofText = (manifest: string, signature: Proof["signature"]): string =>
+  `${manifestAt}${manifest}${signatureAt}${canonicalJson(signature)}}`;
 
 /** What is signed, and of what the digest is. */
 export const manifestText = (manifest: FormManifest): string => canonicalJson(manifest);
 
 /** SHA-256, as base64url. */
 export const manifestDigest = (manifest: FormManifest): Promise<string> => digestOfText(manifestText(manifest));
-
-const manifestAt = '{"manifest":';
-const signatureAt = ',"signature":';
 
 /** A proof with the text of its manifest, as it was signed. */
 export interface ReadProof extends Proof {
