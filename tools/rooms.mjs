@@ -56,7 +56,7 @@ export const rooms = {
   // What the office gives out: shared copies, report cards, bulletins, forms for all, the workbook of examples.
   publish: {
     imports: named(
-      "words exact departments formula rules scheme engine calendar analysis functions xlsx workbook evidence",
+      "words exact departments formula rules scheme engine calendar analysis functions xlsx workbook evidence parallel",
     ),
     packages: named("docx"),
   },

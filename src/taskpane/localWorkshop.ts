@@ -67,7 +67,15 @@ const works = [
     async () => (await import(/* webpackChunkName: "convertWork" */ "./convert/convertWork.js")).convertWork,
   ),
   later<IssueWork>(
-    { readDepartments: true, settleDepartments: true, issueForms: true, newKey: true, openKey: true },
+    {
+      readDepartments: true,
+      settleDepartments: true,
+      issueForms: true,
+      startForms: true,
+      formAnswer: true,
+      newKey: true,
+      openKey: true,
+    },
     async () => (await import(/* webpackChunkName: "issueWork" */ "./issue/issueWork.js")).issueWork,
   ),
   later<ShareWork>(

@@ -12,7 +12,8 @@ import { ledgerDepartments } from "../../evidence/issue/ledgerDepartments.js";
 import { ledgerOf, issueRegisterSheet } from "../../evidence/issue/issueRegisterSheet.js";
 import { shortDigest } from "../../evidence/canonical/shortDigest.js";
 import type { SigningKey } from "../../evidence/keys/signingKey.js";
-import { issueForms, zipOf, type FormDepartment, type IssuedFile } from "../../publish/forms/issueForms.js";
+import { zipOf, type FormDepartment, type IssuedFile } from "../../publish/forms/issueForms.js";
+import { formAnswerer, type FormAnswer, type FormQuestion, type FormTask } from "../../publish/forms/sharedMaking.js";
 import type { Words } from "../../words/words.js";
 import { departmentFile } from "../../workbook/lists/departmentFile.js";
 import type { DepartmentListing } from "../../workbook/lists/departmentList.js";
@@ -21,6 +22,7 @@ import { WorkbookError } from "../../workbook/workbookError.js";
 import { refusalWords } from "../../xlsx/refusalWords.js";
 import type { BookDesk } from "../worker/bookDesk.js";
 import { step, type Job } from "../worker/job.js";
+import { formsInWorkers } from "./formsInWorkers.js";
 import type { DepartmentName } from "../worker/openBook.js";
 import { unusableLedger } from "../returns/unusableLedger.js";
 
@@ -37,6 +39,10 @@ export interface IssueWork {
   settleDepartments(list: DepartmentsWish, ledger: string | null, use: "forms" | "office"): Promise<SettledDepartments>;
   /** A form for each department, in one archive or, for one department, as it is. @throws Cancelled */
   issueForms(departments: readonly DepartmentName[], request: IssueRequest, job: Job): Promise<Issued>;
+  /** From worker to worker: what the forms that are asked for have in common. */
+  startForms(task: FormTask): Promise<void>;
+  /** From worker to worker: a step of making a form. */
+  formAnswer(question: FormQuestion): Promise<FormAnswer>;
   /** A new key, as the file to keep it in. */
   newKey(passphrase: string): Promise<MadeKey>;
   /** Whether a passphrase opens a key's file, and which key it is. */
@@ -100,6 +106,7 @@ export type MadeKey =
   | { readonly ok: false; readonly fault: KeyFileFault };
 
 export const issueWork = (desk: BookDesk): IssueWork => ({
+  ...formSteps(),
   readDepartments: async (bytes) => {
     const read = departmentFile(bytes);
     if (read.ok) return read;
@@ -147,7 +154,7 @@ export const issueWork = (desk: BookDesk): IssueWork => ({
       ...(desk.office?.office.record.terms && { terms: desk.office.office.record.terms }),
     };
     await step(job, 0, departments.length);
-    for await (const file of issueForms(
+    for await (const file of formsInWorkers(
       scheme,
       departments.map((each) => asInOffice(desk, each)),
       options,
@@ -175,6 +182,19 @@ export const issueWork = (desk: BookDesk): IssueWork => ({
   newKey: (passphrase) => withFaults(() => newKeyFile(passphrase)),
   openKey: (text, passphrase) => withFaults(async () => ({ key: await openKeyFile(text, passphrase), text })),
 });
+
+function formSteps(): Pick<IssueWork, "startForms" | "formAnswer"> {
+  let answerTo: ReturnType<typeof formAnswerer> | undefined;
+  return {
+    startForms: async (task) => {
+      answerTo = formAnswerer(task);
+    },
+    formAnswer: async (question) => {
+      if (!answerTo) throw new TypeError("a form is asked for before its task");
+      return answerTo(question);
+    },
+  };
+}
 
 /** What does not apply to a department in the open office workbook is not asked of it. */
 function asInOffice({ office }: BookDesk, { code, name }: DepartmentName): FormDepartment {
