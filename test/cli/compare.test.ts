@@ -148,3 +148,22 @@ test("this year's scheme begins with last year's: 上年代码 and days, and wha
   );
   expect(await runCli("scheme", "new", "--from", last, "--year", "2020", "--out", out)).toMatchObject({ code: 2 });
 });
+
+test("forms with last year's figures: who is who is asked as well, and who was not there is told", async () => {
+  const names = folder.path("names.csv");
+  const listed = [...after.departments.map(({ code, name }) => `${code},${name}`), "D99,示例不在上年的单位"];
+  writeFileSync(names, `代码,名称\n${listed.join("\n")}\n`);
+  const made = folder.path("forms.zip");
+  const wanted = ["forms", "--departments", names, "--out", made, "--last-year", last] as const;
+  expect(await runCli(...wanted)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining(renamed?.name ?? "") as unknown,
+  });
+  const ran = await runCli(...wanted, "--last-decisions", list);
+  expect(ran).toMatchObject({ code: 0, err: "" });
+  expect(ran.out).toContain("上年没有考核 示例不在上年的单位（D99）");
+  expect(await runCli("forms", "--departments", names, "--out", made, "--last-decisions", list)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining("--last-year") as unknown,
+  });
+});

@@ -5,6 +5,7 @@ import { Failure } from "../terminal/failure.js";
 import { formsInThreads } from "../threads/formsInThreads.js";
 import { chosenScheme, givenScheme, schemeOption } from "../files/readScheme.js";
 import { listBeside } from "../files/lists/listBeside.js";
+import { givenLastYear, lastYearOptions, lastYearUsage, withLastYear } from "./givenLastYear.js";
 import { givenTerms, termsOptions, termsUsage } from "./givenTerms.js";
 import { requiredText } from "../terminal/readArguments.js";
 import { settledList } from "../files/lists/settledList.js";
@@ -12,13 +13,14 @@ import { exit, type Terminal } from "../terminal/terminal.js";
 import { makeFolder, writeFiles, type NewFile } from "../files/writeFiles.js";
 
 export const formsCommand: Command = {
-  usage: `scorebook forms --departments 文件 [--office 文件] [--scheme 代号或文件] [--ledger 文件] [--decisions 文件] [--due 日期] [--contact 文字] [--hand-in 文字] --out 文件夹或.zip
+  usage: `scorebook forms --departments 文件 [--office 文件] [--scheme 代号或文件] [--ledger 文件] [--decisions 文件] [--due 日期] [--contact 文字] [--hand-in 文字] [--last-year 文件] --out 文件夹或.zip
 
   --departments 文件  单位名单：文本、CSV、工作簿（.xlsx）或 JSON；表头“代码”“名称”可识别
   --office、--ledger  汇总簿、发放登记：没有代码的名单按名称取其中的代码，有代码的与之核对
   --scheme            ${schemeOption}；没有则为汇总簿的，没有汇总簿则为最新的
   --decisions 文件    代码与名称对不上时经办人的决定（JSON）：{"identities": [{"code","name","is","reason"}]}
 ${termsUsage}
+${lastYearUsage}
   --out               写入哪个文件夹；以 .zip 结尾的写成一个压缩包
 
 每个单位一份，普通公式，不需要加载项。名单有误的逐行指出，不写任何文件。`,
@@ -29,6 +31,7 @@ ${termsUsage}
     ledger: "string",
     decisions: "string",
     ...termsOptions,
+    ...lastYearOptions,
     out: "string",
   },
   run: async (args, terminal) => {
@@ -39,16 +42,18 @@ ${termsUsage}
     const beside = listBeside(args, given.known);
     const scheme = chosenScheme(given, [beside.office]);
     const list = settledList(scheme, listPath, beside, folderOf(out));
-    const departments = list.departments.map(({ code, name, sectionsNotApplicable = [] }) => ({
+    const listed = list.departments.map(({ code, name, sectionsNotApplicable = [] }) => ({
       code,
       name,
       sectionsNotApplicable,
     }));
+    const thisYear = { path: listPath, scheme, departments: listed };
+    const { departments, told } = withLastYear(listed, await givenLastYear(args, terminal, thisYear));
     const terms = givenTerms(args, beside.office?.record.terms);
     const files: IssuedFile[] = [];
     for await (const file of formsInThreads(scheme, departments, { terms })) files.push(file);
     writeIssued(files, out, terminal, list.files);
-    for (const line of list.told) terminal.out(`${line}\n`);
+    for (const line of [...list.told, ...told]) terminal.out(`${line}\n`);
     terminal.out(`已写入 ${out}（填报表 ${files.length} 份）\n`);
     return exit.done;
   },

@@ -11,6 +11,7 @@ import type { SigningKey } from "../../evidence/keys/signingKey.js";
 import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";
 import { formsInThreads } from "../threads/formsInThreads.js";
+import { givenLastYear, lastYearOptions, lastYearUsage, withLastYear } from "./givenLastYear.js";
 import { givenTerms, termsOptions, termsUsage } from "./givenTerms.js";
 import { requiredText } from "../terminal/readArguments.js";
 import { chosenScheme, givenScheme, schemeOption } from "../files/readScheme.js";
@@ -23,7 +24,7 @@ import { exit } from "../terminal/terminal.js";
 import { makeFolder, writeFiles, type NewFile } from "../files/writeFiles.js";
 
 export const issueCommand: Command = {
-  usage: `scorebook issue --departments 文件 --round 轮次 [--key 文件] [--office 文件] [--scheme 代号或文件] [--decisions 文件] [--on 日期] [--left-out] [--again] [--due 日期] [--contact 文字] [--hand-in 文字] --out 文件夹 --ledger 文件
+  usage: `scorebook issue --departments 文件 --round 轮次 [--key 文件] [--office 文件] [--scheme 代号或文件] [--decisions 文件] [--on 日期] [--left-out] [--again] [--due 日期] [--contact 文字] [--hand-in 文字] [--last-year 文件] --out 文件夹 --ledger 文件
 
   --departments 文件    单位名单，格式同 template
   --round 轮次          考核轮次，如 2027年度
@@ -33,6 +34,7 @@ export const issueCommand: Command = {
   --decisions 文件      名单与汇总簿、发放登记的代码和名称对不上时，经办人的决定（JSON）：{"identities": [{"code","name","is","reason"}]}
   --on 日期             发放日期，如 2021-01-05；没有则为今天
 ${termsUsage}
+${lastYearUsage}
   --left-out            也发给汇总簿中不参加考核的单位；没有则不发，逐一说明
   --again               给本轮已发过的单位再发一份；没有则拒绝
   --out 文件夹          填报表写入哪里
@@ -49,6 +51,7 @@ ${termsUsage}
     decisions: "string",
     on: "string",
     ...termsOptions,
+    ...lastYearOptions,
     again: "boolean",
     "left-out": "boolean",
     out: "string",
@@ -84,7 +87,9 @@ ${termsUsage}
       ...each,
       sectionsNotApplicable,
     }));
-    const departments = listed.filter(({ code }) => !skipped.some((each) => each.code === code));
+    const chosen = listed.filter(({ code }) => !skipped.some((each) => each.code === code));
+    const thisYear = { path: listPath, scheme, departments: listed };
+    const { departments, told } = withLastYear(chosen, await givenLastYear(args, terminal, thisYear));
     if (departments.length === 0) throw new Failure(`${listPath}：所列单位都${leftOutWord}；确要发放，请加 --left-out`);
     if (!args.flag("again"))
       refuseIssued(
@@ -121,7 +126,7 @@ ${termsUsage}
       terminal,
       ledgerPath,
     );
-    for (const line of list.told) terminal.out(`${line}\n`);
+    for (const line of [...list.told, ...told]) terminal.out(`${line}\n`);
     terminal.out(`已发放 ${forms.length} 份填报表到 ${out}（${key ? "已签名" : "未签名"}），登记在 ${ledgerPath}\n`);
     const otherYear = otherYearWords(scheme, round);
     if (otherYear) terminal.out(`${otherYear.zh}\n`);

@@ -7,7 +7,7 @@ import { threadCount } from "./threadCount.js";
 /** What issueForms gives, in the same order and the same bytes, made on all cores. */
 export const formsInThreads = (
   scheme: Scheme,
-  departments: readonly Pick<FormDepartment, "code" | "name" | "sectionsNotApplicable">[],
+  departments: readonly Pick<FormDepartment, "code" | "name" | "sectionsNotApplicable" | "lastYear">[],
   options: Omit<FormOptions, "mode"> = {},
   script: URL = new URL("./formThread.js", import.meta.url),
 ): AsyncGenerator<IssuedFile, void, void> =>

@@ -1,3 +1,4 @@
+import type { LastYearFigures } from "./lastYearFigure.js";
 import { Fraction } from "../../exact/fraction.js";
 import { FormulaError, type Scalar } from "../../formula/value.js";
 import type { ParameterValue } from "../../scheme/definition.js";
@@ -71,6 +72,8 @@ export interface OfficeDepartment {
   readonly rated: ReadonlyMap<string, Scalar>;
   /** Why a cell cannot be taken, by the item's code, where its reader knows more than its value says. */
   readonly malformed?: ReadonlyMap<string, Malformed>;
+  /** For its form, to be seen beside what is asked this year. */
+  readonly lastYear?: LastYearFigures;
 }
 
 /** Why a department is not assessed; "" where no reason was given. */

@@ -61,15 +61,15 @@ export interface FormThreads {
 const worthThreads = 20;
 
 /**
- * What issueForms gives, in the same order and the same bytes, made by several threads. Only a department's code, name
- * and sections go into a form of a list; answers are not handed over.
+ * What issueForms gives, in the same order and the same bytes, made by several threads. Only a department's code, name,
+ * sections and last year's figures go into a form of a list; answers are not handed over.
  *
  * @param start starts the threads for so many forms
  */
 export async function* formsBy(
   start: (task: FormTask, forms: number) => FormThreads,
   scheme: Scheme,
-  departments: readonly Pick<FormDepartment, "code" | "name" | "sectionsNotApplicable">[],
+  departments: readonly Pick<FormDepartment, "code" | "name" | "sectionsNotApplicable" | "lastYear">[],
   options: Omit<FormOptions, "mode"> = {},
 ): AsyncGenerator<IssuedFile, void, void> {
   if (departments.length < worthThreads) {

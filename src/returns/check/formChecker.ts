@@ -6,7 +6,6 @@ import type { Scheme } from "../../scheme/scheme.js";
 import { refusedReturn, type CheckedReturn, type ReturnedFile } from "./checkedReturn.js";
 import { checkReturn } from "./checkReturn.js";
 import type { FileResult } from "./fileResult.js";
-import { templateVersion } from "../../workbook/sheetNames.js";
 import { claimsOf } from "./formFinder.js";
 import { issuedForm, type IssuedForm } from "./issuedForm.js";
 
@@ -62,18 +61,19 @@ class Issues {
   }
 
   /**
-   * The form of an issue, or its entry alone where what was issued is not known. A form of an older template is known by
-   * the paper of its own file only: what is said of a file does not depend on the files before it.
+   * The form of an issue, or its entry alone where what was issued is not known. A form of an older template, or one that
+   * shows last year's figures, is known by the paper of its own file only: what is said of a file does not depend on the files before it.
    */
   async of(issueId: string, paper: IssuePaper | undefined): Promise<IssuedForm | IssueEntry | undefined> {
     const entry = this.entries.get(issueId);
     if (!entry) return undefined;
-    const isKnown = entry.templateVersion === templateVersion || paper?.manifestDigest === entry.manifestDigest;
-    const form = (isKnown && this.built.get(issueId)) || (await issuedForm(this.scheme, entry, paper));
+    const isRegistered = paper?.manifestDigest === entry.manifestDigest;
+    const kept = isRegistered ? issueId : `${issueId} without its paper`;
+    const form = this.built.get(kept) ?? (await issuedForm(this.scheme, entry, paper));
     if (!form) return entry;
     // the one that was asked for last stands last
-    this.built.delete(issueId);
-    this.built.set(issueId, form);
+    this.built.delete(kept);
+    this.built.set(kept, form);
     const [oldest] = this.built.keys();
     if (this.built.size > keptForms && oldest !== undefined) this.built.delete(oldest);
     return form;

@@ -142,8 +142,8 @@ export function refusalSentence(because: RefusedBecause): Words {
       };
     case "notRebuilt":
       return {
-        zh: `编号“${because.found}”在发放登记中，但指标或模板已变，不能重建当时的表；请用发放时的版本处理，或重新发放`,
-        en: `The ledger knows issue “${because.found}”, but indicators or template changed since and the form cannot be built again. Use the version that issued it, or issue it anew.`,
+        zh: `编号“${because.found}”在发放登记中，但不能重建当时的表：指标或模板已变，或表上列有上年数而表内的发放凭证已丢失；请用发放时的版本处理，或请单位用下发的原表重报，或重新发放`,
+        en: `The ledger knows issue “${because.found}”, but the form cannot be built again: indicators or template changed since, or it shows last year's figures and its proof of issue is gone. Use the version that issued it, ask for the form as it was issued, or issue it anew.`,
       };
     case "paperLost":
       return {

@@ -7,7 +7,7 @@ import type { Item, Section } from "../../scheme/scheme.js";
 import type { AreaDraft } from "../../xlsx/draft.js";
 import { cell, columnLetters } from "../cellRef.js";
 import { evenBreaks, type PrintedRow } from "../fit/evenBreaks.js";
-import { fittedHeight } from "../fit/fit.js";
+import { fittedHeight, type WrappedCell } from "../fit/fit.js";
 import { inputMark, inputStyle, inputValidation } from "../inputCell.js";
 import { formSheets, sheetKey } from "../sheetNames.js";
 import { cellKey, type SheetBuilder } from "../sheetBuilder.js";
@@ -34,6 +34,13 @@ export const formColumns = {
   ".missing": 14,
 } as const;
 
+/** Beside them where last year's figures are known: to be seen, never filled in and never read. */
+const lastYearColumns = { ".lastFilled": 15, ".lastScore": 16 } as const;
+const lastYearHeads = [
+  [lastYearColumns[".lastFilled"], "上年数", 16],
+  [lastYearColumns[".lastScore"], "上年得分", 12],
+] as const;
+
 export const formFrame = { keyRow: 1, titleRow: 2, noteRow: 3, headRow: 4, firstRow: 5 } as const;
 
 const heads: readonly (readonly [string, number])[] = [
@@ -48,6 +55,8 @@ const heads: readonly (readonly [string, number])[] = [
   ["得分", 13],
 ];
 const [codeWidth, nameWidth, fillWidth, evidenceWidth] = [10, 26, 42, 28];
+const columnsAcross = ({ department }: WhoseForm): number =>
+  (department.lastYear ? lastYearColumns[".lastScore"] : formColumns.score) - 1;
 
 type WhoseForm = Pick<FormContent, "scheme" | "department">;
 
@@ -95,7 +104,7 @@ export function formSheet(content: FormContent, cells: FormCells): FormSheet {
   const inputs = new Map<string, number>();
   for (const { section, items } of filledSections(content)) {
     const rows = items.map(({ code }) => cells.rowOf.get(code) ?? 0);
-    band(sheet, (rows[0] ?? 0) - 1, `${section.code}　${section.name}（满分 ${section.full.toString()} 分）`);
+    band(sheet, content, (rows[0] ?? 0) - 1, `${section.code}　${section.name}（满分 ${section.full.toString()} 分）`);
     items.forEach((item, at) => itemRow(sheet, content, item, rows[at] ?? 0, cells, inputs));
   }
   const last = Math.max(formFrame.firstRow, ...cells.rowOf.values());
@@ -113,13 +122,13 @@ export function formSheet(content: FormContent, cells: FormCells): FormSheet {
     fitTo: { width: 1, height: 0 },
     titleRows: [formFrame.headRow, formFrame.headRow],
     margins,
-    rowBreaks: breaksOf(sheet, last, new Set(cells.rowOf.values())),
+    rowBreaks: breaksOf(sheet, content, last, new Set(cells.rowOf.values())),
     footer: { left: `${content.department.name}　填报表`.replaceAll("&", "&&"), right: "第 &P 页，共 &N 页" },
     area: {
       row: formFrame.titleRow,
       column: 2,
       rowCount: last - formFrame.titleRow + 1,
-      columnCount: heads.length,
+      columnCount: columnsAcross(content),
     },
   };
   return {
@@ -134,7 +143,7 @@ export function formSheet(content: FormContent, cells: FormCells): FormSheet {
 const margins = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6 } as const;
 
 /** A4, laid on its side. */
-function breaksOf(sheet: SheetBuilder, last: number, items: ReadonlySet<number>): number[] {
+function breaksOf(sheet: SheetBuilder, { department }: WhoseForm, last: number, items: ReadonlySet<number>): number[] {
   const rows = Array.from({ length: last - formFrame.titleRow + 1 }, (_, at): PrintedRow => {
     const row = formFrame.titleRow + at;
     return { row, height: sheet.rows.get(row)?.height ?? 16.5, isHeading: !items.has(row) };
@@ -142,7 +151,10 @@ function breaksOf(sheet: SheetBuilder, last: number, items: ReadonlySet<number>)
   return evenBreaks(rows, {
     width: (11.69 - margins.left - margins.right) * 72,
     height: (8.27 - margins.top - margins.bottom) * 72,
-    columns: heads.map(([, width]) => width),
+    columns: [
+      ...heads.map(([, width]) => width),
+      ...(department.lastYear ? lastYearHeads.map(([, , width]) => width) : []),
+    ],
     repeated: sheet.rows.get(formFrame.headRow)?.height ?? 0,
   });
 }
@@ -157,7 +169,9 @@ function openSheet(sheet: SheetBuilder, { department }: FormContent): void {
   sheet.set(
     formFrame.noteRow,
     2,
-    `本表只列需要本单位填写的各项：填浅黄色单元格，得分随即算出；点“状态”的筛选可只看“未填”。计分办法见“${formSheets.all}”表。`,
+    `本表只列需要本单位填写的各项：填浅黄色单元格，得分随即算出；点“状态”的筛选可只看“未填”。计分办法见“${formSheets.all}”表。${
+      department.lastYear ? "右边两栏是上年考核采用的数和得分，供对照，不填。" : ""
+    }`,
     style.note,
   );
   sheet.height(formFrame.titleRow, 28);
@@ -166,15 +180,42 @@ function openSheet(sheet: SheetBuilder, { department }: FormContent): void {
     sheet.set(formFrame.headRow, at + 2, head, style.band);
     sheet.width(at + 2, width);
   });
+  if (department.lastYear) openLastYear(sheet);
   sheet.frozenAt = { row: formFrame.firstRow, column: formColumns.fill };
   sheet.tabColor = palette.band;
+}
+
+function openLastYear(sheet: SheetBuilder): void {
+  for (const [key, column] of Object.entries(lastYearColumns)) sheet.set(formFrame.keyRow, column, key, style.hidden);
+  for (const [column, head, width] of lastYearHeads) {
+    sheet.set(formFrame.headRow, column, head, style.subhead);
+    sheet.width(column, width);
+  }
+}
+
+/** Last year's figures of an item; @returns the tallest text, for the height of the row */
+function lastYearCells(sheet: SheetBuilder, { department }: FormContent, item: Item, row: number): WrappedCell[] {
+  const figure = department.lastYear?.get(item.code);
+  if (!department.lastYear) return [];
+  const filled = figure?.filled;
+  const isMarked = item.inputs.length > 1;
+  const numbered = filled?.map((text, at) => (text === "" ? "" : `${isMarked ? (marks[at] ?? "") : ""}${text}`));
+  const text = numbered ? numbered.filter((each) => each !== "").join("\n") : "上年填报的内容不同";
+  sheet.set(row, lastYearColumns[".lastFilled"], text, looks.lastYear);
+  sheet.set(row, lastYearColumns[".lastScore"], figure?.score ?? "", looks.lastYear);
+  return lastYearHeads.map(([column, , width]) => ({
+    text: column === lastYearColumns[".lastFilled"] ? text : (figure?.score ?? ""),
+    width,
+    indent: 0,
+  }));
 }
 
 const evidenceKey = (item: string): string => `${item}.evidence`;
 
 /** Not merged: a filter takes rows as they are. */
-function band(sheet: SheetBuilder, row: number, words: string): void {
+function band(sheet: SheetBuilder, { department }: WhoseForm, row: number, words: string): void {
   heads.forEach((_, at) => sheet.set(row, at + 2, at === 0 ? words : null, at === 0 ? looks.band : looks.rest));
+  if (department.lastYear) for (const [column] of lastYearHeads) sheet.set(row, column, null, looks.rest);
   sheet.height(row, 20);
 }
 
@@ -202,6 +243,7 @@ function itemRow(
     { text: item.name, width: nameWidth },
     { text: asked, width: fillWidth },
     { text: evidence ?? "", width: evidenceWidth },
+    ...lastYearCells(sheet, content, item, row),
   ];
   sheet.height(row, fittedHeight(texts, 24));
   [formColumns.input1, formColumns.input2].forEach((column, index) => {
@@ -248,6 +290,7 @@ const looks = {
   band: { ...style.band, align: { horizontal: "left", vertical: "center", indent: 1 } },
   rest: { ...style.band, align: { vertical: "center" } },
   leftOut: { ...style.textCentered, font: { ...style.text.font, color: palette.quiet } },
+  lastYear: { ...style.textCentered, font: { ...style.text.font, color: palette.quiet } },
   /** Nothing is filled in here. */
   shut: { ...style.text, fill: "F3F4F6" },
 } as const;
