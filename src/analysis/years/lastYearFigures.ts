@@ -19,7 +19,7 @@ export interface LastYearResults {
 }
 
 /** A department as it was last year; undefined for one that was not assessed then. @param code this year's */
-export function departmentLastYear(
+function departmentLastYear(
   { assessment, lastCodeOf }: LastYearResults,
   code: string,
 ): AssessedDepartment | undefined {
