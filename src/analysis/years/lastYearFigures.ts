@@ -19,10 +19,7 @@ export interface LastYearResults {
 }
 
 /** A department as it was last year; undefined for one that was not assessed then. @param code this year's */
-function departmentLastYear(
-  { assessment, lastCodeOf }: LastYearResults,
-  code: string,
-): AssessedDepartment | undefined {
+function departmentLastYear({ assessment, lastCodeOf }: LastYearResults, code: string): AssessedDepartment | undefined {
   const lastCode = lastCodeOf.get(code);
   return assessment.departments.find(({ answers }) => answers.code === lastCode);
 }
