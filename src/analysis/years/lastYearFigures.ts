@@ -19,7 +19,10 @@ export interface LastYearResults {
 }
 
 /** A department as it was last year; undefined for one that was not assessed then. @param code this year's */
-function departmentLastYear({ assessment, lastCodeOf }: LastYearResults, code: string): AssessedDepartment | undefined {
+export function departmentLastYear(
+  { assessment, lastCodeOf }: LastYearResults,
+  code: string,
+): AssessedDepartment | undefined {
   const lastCode = lastCodeOf.get(code);
   return assessment.departments.find(({ answers }) => answers.code === lastCode);
 }

@@ -6,6 +6,7 @@ import { chosenDepartments } from "../files/lists/chosenDepartments.js";
 import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";
 import { writeIssued } from "./formsCommand.js";
+import { givenLastYear, lastYearOptions, lastYearUsage } from "./givenLastYear.js";
 import { requiredText } from "../terminal/readArguments.js";
 import { readAssessment } from "../files/readAssessment.js";
 import { givenScheme, schemeOption } from "../files/readScheme.js";
@@ -13,15 +14,16 @@ import { exit } from "../terminal/terminal.js";
 import { writeFiles } from "../files/writeFiles.js";
 
 export const cardCommand: Command = {
-  usage: `scorebook card 文件 [--department 单位,单位…] [--scheme 代号或文件] --out 文件夹、.zip 或 .xlsx
+  usage: `scorebook card 文件 [--department 单位,单位…] [--last-year 文件] [--scheme 代号或文件] --out 文件夹、.zip 或 .xlsx
 
   文件                汇总簿（.xlsx）或答案 JSON
   --department 单位   哪些单位，写完整的代码或名称，用逗号分隔；缺省为全部
   --scheme            ${schemeOption}；答案只写了代号时才需要
   --out               文件夹或 .zip；只有一个单位时也可以是 .xlsx 文件
+${lastYearUsage}
 
 成绩单为数值，一页 A4，另附逐项失分；除平均和最高分外不含其他单位的内容。`,
-  options: { department: "string", scheme: "string", out: "string" },
+  options: { department: "string", scheme: "string", ...lastYearOptions, out: "string" },
   run: async (args, terminal) => {
     const [path, ...more] = args.positionals;
     if (path === undefined) throw new Failure("请写明文件");
@@ -36,14 +38,22 @@ export const cardCommand: Command = {
     if (codes.length === 0) throw new Failure(`${path}：没有单位`);
     const isOne = /\.xlsx$/i.test(out);
     if (isOne && codes.length > 1) throw new Failure(`${out}：有 ${codes.length} 个单位，--out 应为文件夹或 .zip 文件`);
+    const lastYear = await givenLastYear(args, terminal, { path, scheme, departments });
     const files: IssuedFile[] = [];
-    for await (const file of reportCards(assess(scheme, answers), confirmedReadings, codes)) files.push(file);
+    for await (const file of reportCards(assess(scheme, answers), confirmedReadings, codes, lastYear)) files.push(file);
     if (isOne)
       writeFiles(
         files.map(({ bytes }) => ({ path: out, bytes })),
         terminal,
       );
     else writeIssued(files, out, terminal);
+    const absent = lastYear
+      ? departments.filter(({ code }) => codes.includes(code) && !lastYear.lastCodeOf.has(code))
+      : [];
+    if (absent.length > 0)
+      terminal.out(
+        `上年没有考核 ${absent.map(({ code, name }) => `${name}（${code}）`).join("、")}，其成绩单没有上年得分\n`,
+      );
     terminal.out(`已写入 ${out}（成绩单 ${files.length} 份）\n`);
     return exit.done;
   },

@@ -1,14 +1,27 @@
 import { departmentCard } from "../../analysis/standing/departmentCard.js";
+import type { LastYearResults } from "../../analysis/years/lastYearFigures.js";
 import type { Assessment } from "../../engine/assess/assess.js";
 import { templateVersion } from "../../workbook/sheetNames.js";
 import type { BookDraft } from "../../xlsx/draft.js";
+import { cardLastYear } from "./cardLastYear.js";
 import { cardLost } from "./cardLost.js";
 import { cardSummary } from "./cardSummary.js";
 import { unconfirmedReadings } from "../bulletin/unconfirmedReadings.js";
 
-/** The card (成绩单) of one department: values only, and of others no more than means and bests. */
-export function cardDraft(assessment: Assessment, code: string, confirmed: ReadonlySet<number>): BookDraft {
-  const card = departmentCard(assessment, code);
+/**
+ * The card (成绩单) of one department: values only, and of others no more than means and bests.
+ *
+ * @param results of last year, to stand beside this year's
+ */
+export function cardDraft(
+  assessment: Assessment,
+  code: string,
+  confirmed: ReadonlySet<number>,
+  results?: LastYearResults,
+): BookDraft {
+  const own = departmentCard(assessment, code);
+  const lastYear = results && cardLastYear(results, own);
+  const card = { ...own, ...(lastYear && { lastYear }) };
   const open = unconfirmedReadings(assessment, code, confirmed);
   return {
     properties: { title: `${card.name}考核成绩单`, creator: "考核簿 Scorebook" },

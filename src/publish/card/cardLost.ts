@@ -1,34 +1,42 @@
-import type { DepartmentCard } from "../../analysis/standing/departmentCard.js";
 import type { Assessment } from "../../engine/assess/assess.js";
 import type { Reading } from "../../scheme/definition.js";
 import { palette, style } from "../../workbook/style.js";
 import { lines } from "../../workbook/lists/textLines.js";
 import type { SheetDraft } from "../../xlsx/draft.js";
-import { cardSheets } from "./cardSummary.js";
+import { cardSheets, type SummaryCard } from "./cardSummary.js";
 import { DraftSheet } from "../../workbook/draftSheet.js";
 import { figure, figureStyle } from "../figures.js";
 import { headerSafe } from "../headerSafe.js";
 import { Pages } from "../examples/pages.js";
 import { madeKey } from "../../workbook/madeBooks.js";
 
-/** Widths of columns B to F, which fill an A4 page across. */
-const widths = [10, 23, 7, 9, 56] as const;
-const [first, across] = [2, widths.length] as const;
+/** Widths of columns B to F, which fill an A4 page across; last year's score takes its room from the sentences. */
+const usual = { code: 10, name: 23, points: 7, ofTotal: 9, last: 0, told: 56 } as const;
+const withLastYear = { ...usual, last: 11, told: 45 } as const;
+const first = 2;
 /** Per cent at which the columns fill the width of A4. */
 const scale = 77;
 const margins = { left: 0.5, right: 0.5, top: 0.5, bottom: 0.6 } as const;
 const headHeight = 22;
 
 /** 失分明细: every loss with its arithmetic and clause, by cause; then the readings that are still open. */
-export function cardLost({ decimals }: Assessment, card: DepartmentCard, open: readonly Reading[]): SheetDraft {
+export function cardLost({ decimals }: Assessment, card: SummaryCard, open: readonly Reading[]): SheetDraft {
   const sheet = new DraftSheet(cardSheets.lost);
   const look = figureStyle(decimals);
   sheet.key(madeKey("card", "lost"));
+  const { lastYear } = card;
+  const room = lastYear ? withLastYear : usual;
+  const widths = Object.values(room).filter((width) => width > 0);
+  const across = widths.length;
+  /** Of the sentences. */
+  const told = first + across - 1;
   widths.forEach((width, at) => sheet.width(first + at, width));
   sheet.set(2, first, `${card.name}失分明细`, style.title);
   sheet.height(2, 28);
   sheet.set(3, first, "按原因分组，各组由多到少；折合总分为该项失分对总分的影响。", style.note);
-  ["代码", "项目", "失分", "折合总分", "计算和依据"].forEach((head, at) => sheet.set(4, first + at, head, style.band));
+  ["代码", "项目", "失分", "折合总分", ...(lastYear ? ["上年得分"] : []), "计算和依据"].forEach((head, at) =>
+    sheet.set(4, first + at, head, style.band),
+  );
   sheet.height(3, 18);
   sheet.height(4, headHeight);
   const pages = new Pages(scale, margins, headHeight);
@@ -49,9 +57,9 @@ export function cardLost({ decimals }: Assessment, card: DepartmentCard, open: r
     height(18);
   };
   const lossHeight = ({ name, sentence }: { readonly name: string; readonly sentence: string }) =>
-    4 + 12 * lines([name, sentence], [widths[1] - 1, widths[4]]);
+    4 + 12 * lines([name, sentence], [room.name - 1, room.told]);
   const readingHeight = ({ question, clause }: Reading) =>
-    4 + 12 * lines([question, clause], [widths[1] + widths[2] + widths[3] - 1, widths[4]]);
+    4 + 12 * lines([question, clause], [room.name + room.points + room.ofTotal - 1, room.told]);
   if (card.lost.causes.length === 0) group("没有失分", 0);
   for (const { title, ofTotal, losses } of card.lost.causes) {
     const [dearest] = losses;
@@ -62,7 +70,8 @@ export function cardLost({ decimals }: Assessment, card: DepartmentCard, open: r
       sheet.set(row, first + 1, loss.name, style.text);
       sheet.set(row, first + 2, figure(loss.points), look.score);
       sheet.set(row, first + 3, figure(loss.ofTotal), look.score);
-      sheet.set(row, first + 4, loss.sentence, style.text);
+      if (lastYear) sheet.set(row, first + 4, lastYear.scores.get(loss.code)?.score ?? "—", style.textCentered);
+      sheet.set(row, told, loss.sentence, style.text);
       height(lossHeight(loss));
     }
   }
@@ -71,7 +80,7 @@ export function cardLost({ decimals }: Assessment, card: DepartmentCard, open: r
   const takesMore = card.lost.adjustments.some(({ points }) => points.startsWith("-"));
   if (card.lost.inAll !== null && (card.lost.causes.length > 0 || takesMore))
     group(`失分合计：${card.lost.inAll} 分`, 0);
-  for (const told of card.spared) group(told, 0);
+  for (const words of card.spared) group(words, 0);
   const [earliest] = open;
   if (earliest) {
     group("得分所依据、尚未确认的口径", readingHeight(earliest));
@@ -79,8 +88,8 @@ export function cardLost({ decimals }: Assessment, card: DepartmentCard, open: r
       const { number, question, clause } = reading;
       pages.keep(readingHeight(reading), row);
       sheet.set(row, first, `口径 ${number}`, style.textCentered);
-      sheet.merge(row, first + 1, 1, 3, question, style.text);
-      sheet.set(row, first + 4, clause, style.text);
+      sheet.merge(row, first + 1, 1, across - 2, question, style.text);
+      sheet.set(row, told, clause, style.text);
       height(readingHeight(reading));
     }
   }

@@ -1,3 +1,4 @@
+import type { LastYearResults } from "../../analysis/years/lastYearFigures.js";
 import type { Assessment } from "../../engine/assess/assess.js";
 import { writeWorkbook } from "../../xlsx/write/writeWorkbook.js";
 import { cardDraft } from "./cardDraft.js";
@@ -9,10 +10,15 @@ import type { IssuedFile } from "../forms/issueForms.js";
  * chart; then what was lost and why. The same assessment gives the same bytes.
  *
  * @param confirmed numbers of the readings that somebody confirmed
+ * @param lastYear to stand beside this year's, where it is known
  * @throws RangeError for a department that the assessment does not have
  */
-export const reportCard = (assessment: Assessment, code: string, confirmed: ReadonlySet<number>): Promise<Uint8Array> =>
-  writeWorkbook(cardDraft(assessment, code, confirmed));
+export const reportCard = (
+  assessment: Assessment,
+  code: string,
+  confirmed: ReadonlySet<number>,
+  lastYear?: LastYearResults,
+): Promise<Uint8Array> => writeWorkbook(cardDraft(assessment, code, confirmed, lastYear));
 
 /**
  * The cards of some departments, one after the other, each with a name of its own for its file.
@@ -23,11 +29,12 @@ export async function* reportCards(
   assessment: Assessment,
   confirmed: ReadonlySet<number>,
   codes?: readonly string[],
+  lastYear?: LastYearResults,
 ): AsyncGenerator<IssuedFile, void, void> {
   const all = assessment.departments.map(({ answers: { code, name } }) => ({ code, name }));
   const names = departmentFileNames("考核成绩单", all);
   for (const [at, { code, name }] of all.entries()) {
     if (codes && !codes.includes(code)) continue;
-    yield { code, name, fileName: names[at] ?? "", bytes: await reportCard(assessment, code, confirmed) };
+    yield { code, name, fileName: names[at] ?? "", bytes: await reportCard(assessment, code, confirmed, lastYear) };
   }
 }
