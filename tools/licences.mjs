@@ -1,11 +1,18 @@
 // The licences of the packages that stand in the scripts of the add-in, as its file THIRD-PARTY-LICENSES.txt.
 import { readdirSync, readFileSync } from "node:fs";
-import { join, sep } from "node:path";
+import { basename, dirname, join, sep } from "node:path";
 
 export const licencesFile = "THIRD-PARTY-LICENSES.txt";
 
 /** Delivered beside the scripts, as it is (officeJs.mjs). */
 const beside = ["node_modules/@microsoft/office-js"];
+
+/**
+ * What packages bring within their own scripts, where no module of its own tells of it.
+ *
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+const within = { docx: ["fflate", "nanoid"] };
 
 /**
  * A plugin of webpack. What stands in no script, since nothing of it is used, is not named.
@@ -23,6 +30,9 @@ export function licences(compiler) {
           for (const one of "modules" in module ? /** @type {Iterable<object>} */ (module.modules) : [module])
             if ("resource" in one) folders.add(packageFolder(String(one.resource)));
       folders.delete("");
+      for (const folder of [...folders])
+        for (const name of within[basename(folder)] ?? [])
+          folders.add(join(dirname(folder), name).replaceAll(sep, "/"));
       compilation.emitAsset(licencesFile, new sources.RawSource(textOf([...folders].sort())));
     });
   });

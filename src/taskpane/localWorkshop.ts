@@ -18,6 +18,7 @@ import type { ReturnsWork } from "./returns/returnsWork.js";
 import type { RosterWork } from "./roster/rosterWork.js";
 import type { SchemeCheckWork } from "./schemeCheck/schemeCheckWork.js";
 import type { BulletinWork } from "./share/bulletinWork.js";
+import type { PaperWork } from "./share/paperWork.js";
 import type { SelfCheckWork } from "./share/selfCheckWork.js";
 import type { AddinCheckWork } from "./selfcheck/addinCheckWork.js";
 import type { ShareWork } from "./share/shareWork.js";
@@ -85,6 +86,10 @@ const works = [
   later<BulletinWork>(
     { bulletin: true, chartBook: true },
     async () => (await import(/* webpackChunkName: "bulletinWork" */ "./share/bulletinWork.js")).bulletinWork,
+  ),
+  later<PaperWork>(
+    { bulletinPaper: true },
+    async () => (await import(/* webpackChunkName: "paperWriter" */ "./share/paperWork.js")).paperWork,
   ),
   later<SelfCheckWork>(
     { selfCheckBook: true },

@@ -334,6 +334,39 @@ test("the bulletin, compared with last year's; a file without results is refused
   expect(await stage.axe()).toEqual([]);
 });
 
+test("the bulletin in Word: what is typed stands in it, what is not is told, and a wrong number makes nothing", async () => {
+  stage = await paneStage(memoryHost({ book }), localWorkshop(), "share");
+  await stage.appears(zh.share.makeCopy);
+  await stage.press(zh.share.bulletin, "[role=tab]");
+  await stage.type(zh.share.office, "示例办公室文件");
+  await stage.type(zh.share.year, "2020");
+  await stage.type(zh.share.number, "示办[2021]3号");
+  expect(stage.text()).toContain("应写作“某办发〔2021〕3号”");
+  await stage.press(zh.share.makePaper);
+  expect(stage.files.saved).toEqual([]);
+  await stage.type(zh.share.number, "示办〔2021〕3号");
+  await stage.type(zh.share.date, "2021-02-30");
+  expect(stage.text()).toContain(zh.share.noDate);
+  await stage.type(zh.share.date, "2021-03-05");
+  expect(await stage.axe()).toEqual([]);
+  await stage.press(zh.share.makePaper);
+  await stage.appears(zh.share.paperMade("2020年度 考核结果通报.docx", ["主送机关"]));
+  const [saved] = stage.files.saved;
+  const document = new TextDecoder().decode(unzipSync(saved?.bytes ?? new Uint8Array())["word/document.xml"]);
+  const texts = (document.match(/<w:p>.*?<\/w:p>/gs) ?? []).map((each) => each.replace(/<[^>]*>/g, ""));
+  expect(texts).toEqual(
+    expect.arrayContaining(["示例办公室文件", "示办〔2021〕3号", "示例办公室", "2021年3月5日", "附件1"]),
+  );
+});
+
+test("where downloads do nothing, the paper is made by the command, and the pane says so", async () => {
+  stage = await paneStage(memoryHost({ book, canDownload: false }), localWorkshop(), "share");
+  await stage.appears(zh.share.makeCopy);
+  await stage.press(zh.share.bulletin, "[role=tab]");
+  expect(stage.text()).toContain(zh.share.noPaperHere);
+  expect(stage.text()).not.toContain(zh.share.makePaper);
+});
+
 test("settings are noted in the workbook, keep what others noted, and fill in what follows", async () => {
   const host = memoryHost({ book });
   await host.writeNote(JSON.stringify({ later: 1 }));

@@ -3,10 +3,11 @@ import React from "react";
 import { FileButton } from "../kit/FileButton.js";
 import { IdentityPart } from "../identities/IdentityPart.js";
 import { useWords } from "../words/words.js";
+import { PaperPart } from "./PaperPart.js";
 import type { ShareProps } from "./ShareScreen.js";
 
-/** The bulletin of the round, compared with last year's where its file is given. */
-export function BulletinPart({ state, settings, busy, tasks, dispatch }: ShareProps): React.ReactElement {
+/** The bulletin of the round, as a workbook and in Word, compared with last year's where its file is given. */
+export function BulletinPart({ state, settings, canDownload, busy, tasks, dispatch }: ShareProps): React.ReactElement {
   const { share } = useWords();
   const office = state.office ?? settings.office;
   const year = state.year ?? settings.year;
@@ -66,6 +67,7 @@ export function BulletinPart({ state, settings, busy, tasks, dispatch }: SharePr
           onClick={() => void tasks.makeBulletin(office.trim(), year.trim(), state.lastYear, state.identities)}
         />
       </div>
+      <PaperPart {...{ state, office, year, canDownload, busy, tasks, dispatch }} />
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { IdentityDecision, OpenIdentity } from "../../departments/identityD
 import type { LeftOut } from "../../publish/share/leftOut.js";
 import { usualSheets, type ShareableSheet } from "../../publish/share/shareSheets.js";
 import type { PickedFile } from "../kit/FileButton.js";
+import { noPaperFields, type PaperFields } from "./paperFields.js";
 
 export interface ShareState {
   readonly formulas: "native" | "values";
@@ -24,6 +25,8 @@ export interface ShareState {
   /** Who last year's departments are this year: decided for this file, and open since it was last compared. */
   readonly identities: readonly IdentityDecision[];
   readonly openIdentities: readonly OpenIdentity[];
+  /** What is written on the bulletin as an official paper. */
+  readonly paper: PaperFields;
 }
 
 export const firstShare: ShareState = {
@@ -37,6 +40,7 @@ export const firstShare: ShareState = {
   lastYear: null,
   identities: [],
   openIdentities: [],
+  paper: noPaperFields,
 };
 
 export type ShareAction =

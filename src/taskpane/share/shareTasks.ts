@@ -1,13 +1,17 @@
 import type { IdentityDecision } from "../../departments/identityDecision.js";
 import { departmentFileNames, safeFileName } from "../../publish/fileNames.js";
 import type { LastYearRefusal } from "../../publish/bulletin/readLastYear.js";
+import { headNames, unfilled } from "../../publish/word/headNames.js";
+import type { PaperHead } from "../../publish/word/paper.js";
 import type { DateSystem } from "../../selfcheck/native/dataSheet.js";
 import type { Words } from "../../words/words.js";
 import { deliver } from "../kit/delivery.js";
 import type { Desk } from "../shell/desk.js";
 import type { PickedFile } from "../kit/FileButton.js";
+import type { Notice } from "../shell/paneState.js";
 import { roundName } from "../settings/settings.js";
 import type { DepartmentName } from "../worker/openBook.js";
+import type { Bulletin, BulletinWish } from "./bulletinOptions.js";
 import type { ShareState } from "./shareState.js";
 
 export interface ShareTasks {
@@ -22,6 +26,11 @@ export interface ShareTasks {
     year: string,
     lastYear: PickedFile | null,
     identities?: readonly IdentityDecision[],
+  ): Promise<void>;
+  /** The same as an official paper in Word. @param head what is written on it */
+  makePaper(
+    head: PaperHead,
+    wish: Omit<BulletinWish, "lastYear"> & { readonly lastYear: PickedFile | null },
   ): Promise<void>;
   /** The workbook that checks the program it is opened in. @param system in which it counts days */
   makeSelfCheck(system: DateSystem): Promise<void>;
@@ -39,6 +48,14 @@ export function shareTasks(desk: Desk): ShareTasks {
   const said = (why: Words | LastYearRefusal): string =>
     "code" in why ? words.share.lastYearRefused[why.code] : why[words.language];
   const noOffice = { tone: "error", message: words.ranking.noOffice } as const;
+  /** Nothing was made: who is who is asked, or why last year's file cannot be used is told. */
+  const unmade = (made: Exclude<Bulletin, { kind: "made" }>, lastYear: PickedFile | null): Notice => {
+    const unusable = (why: string) => words.share.lastYearUnusable(lastYear?.name ?? "", why);
+    if (made.kind === "refused") return { tone: "error", message: unusable(said(made.why)) };
+    dispatch({ type: "shareEdited", change: { openIdentities: made.open } });
+    const [wrong] = made.wrong;
+    return { tone: "error", message: wrong ? unusable(wrong[words.language]) : words.identities.open };
+  };
   return {
     shareCopy: ({ formulas, sheets, without }, departments, round) =>
       perform("share", async () => {
@@ -66,21 +83,20 @@ export function shareTasks(desk: Desk): ShareTasks {
       perform("bulletin", async () => {
         if (!(await opened())) return noOffice;
         const made = await workshop.bulletin({ office, year, lastYear: lastYear?.bytes ?? null, identities });
-        if (made.kind === "identities") {
-          dispatch({ type: "shareEdited", change: { openIdentities: made.open } });
-          const [wrong] = made.wrong;
-          return {
-            tone: "error",
-            message: wrong
-              ? words.share.lastYearUnusable(lastYear?.name ?? "", wrong[words.language])
-              : words.identities.open,
-          };
-        }
-        if (made.kind === "refused")
-          return { tone: "error", message: words.share.lastYearUnusable(lastYear?.name ?? "", said(made.why)) };
+        if (made.kind !== "made") return unmade(made, lastYear);
         const fileName = nameOf(roundName({ year }), "考核结果通报", ".xlsx");
         const how = await deliver(desk, fileName, made.bytes);
         return { tone: "success", message: words.handout[how](fileName) };
+      }),
+    makePaper: (head, { lastYear, ...wish }) =>
+      perform("bulletinPaper", async () => {
+        if (!(await opened())) return noOffice;
+        const made = await workshop.bulletinPaper({ ...wish, lastYear: lastYear?.bytes ?? null, head });
+        if (made.kind !== "made") return unmade(made, lastYear);
+        const fileName = nameOf(roundName(wish), "考核结果通报", ".docx");
+        files.save(fileName, made.bytes);
+        const absent = unfilled(head).map((element) => headNames[element][words.language]);
+        return { tone: "success", message: words.share.paperMade(fileName, absent) };
       }),
     makeSelfCheck: (system) =>
       perform("selfCheckBook", async () => {

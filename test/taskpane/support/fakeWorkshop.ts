@@ -53,6 +53,7 @@ export function fakeWorkshop(): FakeWorkshop {
     reportCards: async () => new Uint8Array([6]),
     selfCheckBook: async () => new Uint8Array([10]),
     bulletin: async () => ({ kind: "made", bytes: new Uint8Array([8]), compared: null }),
+    bulletinPaper: async () => ({ kind: "made", bytes: new Uint8Array([9]), compared: null }),
     chartBook: async () => new Uint8Array([9]),
     buildExamples: async () => new Uint8Array([10]),
     planMigration: async () => ({ kind: "planned", departments: 2, values: 3, findings: 1, confirmed: 0, lost: [] }),
