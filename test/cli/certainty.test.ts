@@ -32,6 +32,20 @@ test("confirmed readings are fixed unless freed; named values are tried in place
   for (const { place, best } of told.departments) expect(best.place).toBeLessThanOrEqual(place);
 });
 
+test("what is ticked is open beside what is blank", async () => {
+  const [first] = record.departments;
+  const told = await runCli("certainty", office, "--open", `${first?.code}:2.0`, "--json");
+  const { open } = JSON.parse(told.out) as {
+    readonly open: readonly { readonly code: string; readonly open: readonly { readonly code: string }[] }[];
+  };
+  expect(open.flatMap(({ code, open: items }) => items.map((item) => [code, item.code]))).toContainEqual([
+    first?.code,
+    "2.0",
+  ]);
+  expect((await runCli("certainty", office, "--open", `${first?.code}:9.9`)).err).toContain("没有考核项 9.9");
+  expect((await runCli("certainty", office, "--open", "2.0")).err).toContain("应为“单位:项目代码”");
+});
+
 test("what cannot be tried is refused with its place", async () => {
   writeFileSync(values, JSON.stringify({ siteShare: ["1.5"] }));
   const wrong = await runCli("certainty", office, "--values", values);

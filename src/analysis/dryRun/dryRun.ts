@@ -60,6 +60,7 @@ interface ItemLimits {
   readonly item: Item;
   readonly most?: Limit;
   readonly least?: Limit;
+  readonly vetoing?: TrialAnswer | undefined;
 }
 
 /** What is best for a department: nothing is taken off, and no bonus is counted on. */
@@ -80,6 +81,18 @@ export function extremeAnswers(
   return { best: cells(best), worst: cells(worst) };
 }
 
+/** Of the answers to each item that are tried, the one that earns most, the one that earns least, and one that is a veto. */
+export const limitAnswers = (scheme: Scheme): ReadonlyMap<Item, LimitAnswers> =>
+  new Map(
+    itemLimits(scheme).map(({ item, most, least, vetoing }) => [
+      item,
+      { most: most?.answer, least: least?.answer, vetoing },
+    ]),
+  );
+
+/** None where no answer that was tried is such a one. */
+export type LimitAnswers = Readonly<Record<"most" | "least" | "vetoing", TrialAnswer | undefined>>;
+
 function itemLimits(scheme: Scheme): readonly ItemLimits[] {
   const tried = scheme.items.map((item) => ({ item, answers: trialAnswers(scheme, item) }));
   // a department for each answer to each item: an answer that is a veto takes all other points of its section
@@ -93,7 +106,8 @@ function itemLimits(scheme: Scheme): readonly ItemLimits[] {
   let from = 0;
   return tried.map(({ item, answers }) => {
     const departments = trial.departments.slice(from, (from += answers.length));
-    return { item, ...limitsOf(departments, item, answers) };
+    const vetoing = answers.find((_, at) => departments[at]?.valueOf(keyOf.vetoes(item.code)) === true);
+    return { item, ...limitsOf(departments, item, answers), vetoing };
   });
 }
 

@@ -1,6 +1,10 @@
+import { assess } from "../../engine/assess/assess.js";
+import { openItems } from "../../analysis/stillOpen/openItems.js";
+import { stillOpen } from "../../analysis/stillOpen/stillOpen.js";
 import { certainty } from "../../analysis/certainty/certainty.js";
 import { readAssessment } from "../files/readAssessment.js";
 import { readReadingValues } from "../files/scheme/readReadingValues.js";
+import { readTicked } from "../files/scheme/readTicked.js";
 import { givenScheme, schemeOption } from "../files/readScheme.js";
 import { certaintyJson } from "../print/certaintyJson.js";
 import { certaintyText } from "../print/certaintyText.js";
@@ -11,32 +15,39 @@ import { wholeOption } from "../terminal/readArguments.js";
 import { exit } from "../terminal/terminal.js";
 
 export const certaintyCommand: Command = {
-  usage: `scorebook certainty 文件 [--free 序号,序号…] [--values 文件] [--seed N] [--scheme 代号或文件] [--json]
+  usage: `scorebook certainty 文件 [--free 序号,序号…] [--values 文件] [--seed N] [--open 单位:项目,…]
+                     [--scheme 代号或文件] [--json]
 
   文件                汇总簿（.xlsx）或答案 JSON；不改动
   --free 序号         这些口径虽已确认，也一并测算
   --values 文件       各参数要试的取值（JSON）：{"参数名": [取值, …]}；未写明的，选项逐一试，比例试现值上下
                       5、10 个百分点，扣分数额、档次和等次不试
   --seed N            组合太多而抽取时的种子（缺省 1）
+  --open 单位:项目    除待报、待评的以外，也当作未定的内容（如单项否决、台账项目）；“单位:”为该单位各项，
+                      “:项目代码”为各单位的该项
   --scheme            ${schemeOption}；答案只写了代号时才需要
   --json              输出 JSON
 
 未确认的口径有参数的一并测算：每种取值的每种组合都重新计分，列出各单位总分和名次的范围、
-相邻单位在哪些组合下换位、各条口径的权重。超过 200000 种组合时只抽取一部分，并说明。`,
-  options: { free: "string", values: "string", seed: "string", scheme: "string", json: "boolean" },
+相邻单位在哪些组合下换位、各条口径的权重。超过 200000 种组合时只抽取一部分，并说明。
+另按现行口径，列出待报、待评的内容到齐以前各单位总分和名次可能的范围，以及名次已定的单位。`,
+  options: { free: "string", values: "string", seed: "string", open: "string", scheme: "string", json: "boolean" },
   run: async (args, terminal) => {
     const [path, ...more] = args.positionals;
     if (path === undefined) throw new Failure("请写明汇总簿或答案文件");
     if (more.length > 0) throw new Failure(`多出了参数：${more.join(" ")}`);
-    const { scheme, answers, confirmedReadings } = await readAssessment(path, terminal, givenScheme(args));
+    const { scheme, answers, confirmedReadings, reported } = await readAssessment(path, terminal, givenScheme(args));
+    const ticked = readTicked(args.text("open"), scheme, answers.departments);
     const found = await certainty(scheme, answers, {
       confirmed: confirmedReadings,
       freed: freedReadings(scheme, args.text("free")),
       named: readReadingValues(scheme, args.text("values")),
       seed: wholeOption(args, "seed", [0, 4_294_967_295], 1),
     });
-    if (!found) throw new TypeError("nobody stops it");
-    const told = { scheme, found };
+    const assessment = assess(scheme, answers);
+    const open = await stillOpen(assessment, openItems(assessment, ticked, reported));
+    if (!found || !open) throw new TypeError("nobody stops it");
+    const told = { scheme, found, open };
     terminal.out(args.flag("json") ? `${JSON.stringify(certaintyJson(told), null, 2)}\n` : certaintyText(told));
     return exit.done;
   },

@@ -33,6 +33,8 @@ export interface ReadAssessment {
   /** Numbers of the readings that somebody confirmed; answers as JSON do not say. */
   readonly confirmedReadings: ReadonlySet<number>;
   readonly kind: "office" | "answers";
+  /** Codes of the departments that reported anything; answers as JSON do not say who reported and who was set. */
+  readonly reported?: ReadonlySet<string>;
   /** How far the forms of the round have come back; null where none is known to have been issued. */
   readonly collected: { readonly progress: RoundProgress; readonly dueOn: string } | null;
   /** A merge of returned forms was interrupted: 自报 may hold figures from before and after. */
@@ -97,6 +99,7 @@ async function fromWorkbook(
     placeOf,
     confirmedReadings: record.confirmedReadings,
     kind: "office",
+    reported: new Set(record.departments.filter(({ reported }) => reported.size > 0).map(({ code }) => code)),
     collected: collectedIn(path, terminal, () => {
       const entries = entriesOf(book);
       const round = roundOf(scheme, entries);

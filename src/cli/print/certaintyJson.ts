@@ -2,10 +2,11 @@ import type { Certainty } from "../../analysis/certainty/certainty.js";
 import type { DepartmentCertainty } from "../../analysis/certainty/departmentRanges.js";
 import type { Factor } from "../../analysis/certainty/factors.js";
 import type { Fraction } from "../../exact/fraction.js";
+import { stillOpenJson } from "./stillOpenJson.js";
 import type { ToldCertainty } from "./certaintyText.js";
 
 /** Weights as fractions such as "3/8"; described in docs/command-line.md. */
-export const certaintyJson = ({ scheme, found }: ToldCertainty) => ({
+export const certaintyJson = ({ scheme, found, open }: ToldCertainty) => ({
   format: "scorebook.certainty.1",
   scheme: scheme.id,
   combinations: found.combinations,
@@ -24,6 +25,7 @@ export const certaintyJson = ({ scheme, found }: ToldCertainty) => ({
   kept: found.kept.map(({ reading, parameter }) => ({ number: reading.number, parameter })),
   departments: found.departments.map((department) => departmentJson(department, found)),
   neighbours: found.neighbours,
+  open: stillOpenJson(open),
 });
 
 const valuesJson = (values: Factor["alternatives"][number]) => Object.fromEntries(values);

@@ -6,23 +6,28 @@ import {
   weightDefinition,
 } from "../../analysis/certainty/certaintyWords.js";
 import type { Chosen } from "../../analysis/certainty/chosen.js";
+import type { StillOpen } from "../../analysis/stillOpen/stillOpen.js";
 import type { Fraction } from "../../exact/fraction.js";
 import { percentText } from "../../analysis/certainty/percentText.js";
 import { valueInWords } from "../../publish/readings/valueInWords.js";
 import type { Scheme } from "../../scheme/scheme.js";
+import { stillOpenText } from "./stillOpenText.js";
 import { textTable, type TextColumn } from "./textTable.js";
 
 /** What was found, with what it was found for. */
 export interface ToldCertainty {
   readonly scheme: Scheme;
   readonly found: Certainty;
+  readonly open: StillOpen;
 }
+
+type Tried = Pick<ToldCertainty, "scheme" | "found">;
 
 const right = (title: string): TextColumn => ({ title, align: "right" });
 const left = (title: string): TextColumn => ({ title, align: "left" });
 
 /** Tables of the readings and the departments, neighbours whose order changes, and what was not tried. */
-export function certaintyText({ scheme, found }: ToldCertainty): string {
+export function certaintyText({ scheme, found, open }: ToldCertainty): string {
   return [
     scheme.title,
     `${basisWords(found).zh}。`,
@@ -31,6 +36,7 @@ export function certaintyText({ scheme, found }: ToldCertainty): string {
     ...departmentLines(found),
     ...neighbourLines({ scheme, found }),
     "",
+    stillOpenText(open),
     ...found.untried.map(
       ({ reading, because }) => `口径 ${reading.number}（${reading.question}）：${notTriedWords[because].zh}`,
     ),
@@ -96,7 +102,7 @@ function departmentLines(found: Certainty): readonly string[] {
   ];
 }
 
-function neighbourLines({ scheme, found }: ToldCertainty): readonly string[] {
+function neighbourLines({ scheme, found }: Tried): readonly string[] {
   const changing = found.neighbours.filter(({ swapped, newlyTied, separated }) => swapped + newlyTied + separated > 0);
   if (changing.length === 0) return [];
   return [
@@ -115,7 +121,7 @@ function neighbourLines({ scheme, found }: ToldCertainty): readonly string[] {
 }
 
 /** "口径 4 取 60%，口径 9 取 …": only what is read otherwise than now. */
-function chosenWords({ scheme, found }: ToldCertainty, chosen: Chosen): string {
+function chosenWords({ scheme, found }: Tried, chosen: Chosen): string {
   return [...found.factors]
     .sort((a, b) => a.at - b.at)
     .flatMap(({ at, reading, alternatives }) => {
