@@ -17,6 +17,7 @@ import { readingsWork } from "./readings/readingsWork.js";
 import type { ReturnsWork } from "./returns/returnsWork.js";
 import type { RosterWork } from "./roster/rosterWork.js";
 import type { SchemeCheckWork } from "./schemeCheck/schemeCheckWork.js";
+import type { SchemePaperWork } from "./schemeCheck/schemePaperWork.js";
 import type { BulletinWork } from "./share/bulletinWork.js";
 import type { PaperWork } from "./share/paperWork.js";
 import type { SelfCheckWork } from "./share/selfCheckWork.js";
@@ -62,6 +63,11 @@ const works = [
     { checkSchemeBook: true, checkSchemeFile: true },
     async () =>
       (await import(/* webpackChunkName: "schemeCheckWork" */ "./schemeCheck/schemeCheckWork.js")).schemeCheckWork,
+  ),
+  later<SchemePaperWork>(
+    { schemePaper: true },
+    async () =>
+      (await import(/* webpackChunkName: "schemePaperWork" */ "./schemeCheck/schemePaperWork.js")).schemePaperWork,
   ),
   later<ConvertWork>(
     { planConversion: true },

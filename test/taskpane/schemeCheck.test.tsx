@@ -44,6 +44,9 @@ test("what is wrong in the open workbook is a click from its cell, and is gone a
   expect(pane.host.calls.at(-1)).toMatch(/^goTo 考核项!C\d+$/);
   expect(await pane.faults()).toEqual([]);
 
+  await pane.press(pane.button(words.makePaper));
+  await pane.appears(zh.handout.downloaded(`${scheme.title} 审签稿.xlsx`));
+
   await pane.press(pane.button(words.use));
   await pane.appears(zh.start.schemeChosen(scheme.title, scheme.id, scheme.items.length, "120"));
 });

@@ -1,10 +1,16 @@
+import { DefaultButton } from "office-ui-fabric-react";
 import React from "react";
 import { BusyButton } from "../kit/BusyButton.js";
 import { useWords } from "../words/words.js";
 import type { CheckProps } from "./SchemeCheckScreen.js";
 
 /** Where nothing keeps it from being used: what best and worst answers come to, and the next step. */
-export function UsablePart({ check: { usable, problems }, busy, dispatch }: CheckProps): React.ReactElement | null {
+export function UsablePart({
+  check: { usable, problems },
+  busy,
+  tasks,
+  dispatch,
+}: CheckProps): React.ReactElement | null {
   const { schemeCheck: said, language } = useWords();
   if (!usable) return null;
   const { scheme, trial, isSound } = usable;
@@ -27,7 +33,15 @@ export function UsablePart({ check: { usable, problems }, busy, dispatch }: Chec
         </ul>
       )}
       {!isSound && <p className="warn">{said.notSound}</p>}
-      <BusyButton text={said.use} busy={busy} onClick={use} />
+      <p className="about">{said.paperAbout}</p>
+      <div className="action">
+        <BusyButton text={said.use} busy={busy} onClick={use} />
+        <DefaultButton
+          text={said.makePaper}
+          disabled={busy !== null}
+          onClick={() => void tasks.makeSchemePaper(scheme)}
+        />
+      </div>
     </section>
   );
 }

@@ -2,7 +2,7 @@ import type { zh } from "./zh.js";
 
 export const en: typeof zh = {
   screen: { name: "Check the scheme", about: "What is wrong, and what each row says" },
-  busy: { checkScheme: "Checking the scheme…" },
+  busy: { checkScheme: "Checking the scheme…", schemePaper: "Making the paper to be signed…" },
   elsewhere: "The open workbook is no workbook of a scheme",
   elsewhereAbout: "Open the workbook of a scheme, or choose a file below.",
   reading: "Checking…",
@@ -23,6 +23,9 @@ export const en: typeof zh = {
   incomplete: (what) => `Incomplete: it can be tried, not issued. ${what}`,
   trial: "Trial",
   notSound: "The trial does not agree: look at these before you begin with it.",
+  paperAbout:
+    "The whole scheme in words, each clause beside the sentence of its rule, with the digest of the file on every page: to print, sign and keep.",
+  makePaper: "Make the paper to be signed",
   use: "Begin a round with it…",
   rows: (count) => `What each row says (${count} items)`,
   rowsFound: (count, of) => `${count} of ${of} items found`,

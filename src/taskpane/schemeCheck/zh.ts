@@ -1,6 +1,6 @@
 export const zh = {
   screen: { name: "检查体系", about: "哪里不对，每一行说的是什么" },
-  busy: { checkScheme: "正在检查指标体系…" },
+  busy: { checkScheme: "正在检查指标体系…", schemePaper: "正在生成审签稿…" },
   elsewhere: "打开的不是指标体系工作簿",
   elsewhereAbout: "请打开指标体系工作簿，或在下面选择文件。",
   reading: "正在检查…",
@@ -22,6 +22,8 @@ export const zh = {
   incomplete: (what: string) => `不完整，只能试用，不能发放：${what}`,
   trial: "试算",
   notSound: "试算不合：请核对以上各项，再开始使用。",
+  paperAbout: "审签稿用文字写明整个体系，条款与计分办法逐行对看，每页印有内容摘要，供打印、签字和存档。",
+  makePaper: "生成审签稿",
   use: "用它新建一轮…",
   rows: (count: number) => `每一行的意思（${count} 项）`,
   rowsFound: (count: number, of: number) => `找到 ${count} 项，共 ${of} 项`,
