@@ -15,7 +15,7 @@ export interface SettledList {
   readonly departments: readonly DepartmentIdentity[];
   /** Those of them that got a code never used before. */
   readonly fresh: readonly DepartmentIdentity[];
-  readonly identities: Pick<SettledIdentities, "open" | "faults" | "merged" | "decided">;
+  readonly identities: SettledIdentities;
   /** Said to be none of those here, but with the code of one: it needs a code of its own. */
   readonly taken: readonly TakenCode[];
 }

@@ -9,6 +9,7 @@ import type { LedgerWork } from "./findings/ledgerWork.js";
 import type { IssueWork } from "./issue/issueWork.js";
 import type { Joined } from "./kit/joined.js";
 import type { MigrateWork } from "./migrate/migrateWork.js";
+import type { NextYearWork } from "./nextYear/nextYearWork.js";
 import type { OverridesWork } from "./overrides/overridesWork.js";
 import { rankingWork } from "./ranking/rankingWork.js";
 import type { RatingsWork } from "./ratings/ratingsWork.js";
@@ -58,6 +59,10 @@ const works = [
   later<RosterWork>(
     { roster: true, rosterEffect: true, rosterCells: true, grownOffice: true },
     async () => (await import(/* webpackChunkName: "rosterWork" */ "./roster/rosterWork.js")).rosterWork,
+  ),
+  later<NextYearWork>(
+    { lastYearOfBook: true, lastYearOfFile: true, turnYear: true, yearFiles: true, beginYear: true },
+    async () => (await import(/* webpackChunkName: "nextYearWork" */ "./nextYear/nextYearWork.js")).nextYearWork,
   ),
   later<SchemeCheckWork>(
     { checkSchemeBook: true, checkSchemeFile: true },

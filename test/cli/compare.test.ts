@@ -147,6 +147,15 @@ test("this year's scheme begins with last year's: 上年代码 and days, and wha
     new Set(["system ", "parameters reportDue"]),
   );
   expect(await runCli("scheme", "new", "--from", last, "--year", "2020", "--out", out)).toMatchObject({ code: 2 });
+
+  // departments go on with their codes; a list that is there may be this year's already
+  const list = folder.path("单位名单.csv");
+  expect(ran.out).toContain(`已写入 ${list}`);
+  const coded = readFileSync(list, "utf8");
+  expect(coded).toMatch(/^\uFEFF代码,名称\r\nD01,/);
+  const again = await runCli("scheme", "new", "--from", last, "--out", folder.path("2021-2.json"));
+  expect(again).toMatchObject({ code: 0, out: expect.stringContaining(`${list} 已在，没有改动`) as unknown });
+  expect(readFileSync(list, "utf8")).toBe(coded);
 });
 
 test("forms with last year's figures: who is who is asked as well, and who was not there is told", async () => {

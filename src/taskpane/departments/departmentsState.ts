@@ -1,7 +1,7 @@
 import type { DepartmentListProblem } from "../../workbook/lists/departmentList.js";
 
 /** The screens that have a list of departments, each its own. */
-export type ListScreen = "start" | "issue";
+export type ListScreen = "start" | "issue" | "nextYear";
 
 /** A list of departments, from which forms and office workbook are made. */
 export interface DepartmentsList {
@@ -37,7 +37,7 @@ export type DepartmentsState = Readonly<Record<ListScreen, DepartmentsList>>;
 
 const nothing: DepartmentsList = { text: "", source: "", isTyped: false, fileProblems: [], kept: [], mend: null };
 
-export const firstDepartments: DepartmentsState = { start: nothing, issue: nothing };
+export const firstDepartments: DepartmentsState = { start: nothing, issue: nothing, nextYear: nothing };
 
 export type DepartmentsAction =
   | { readonly type: "departmentsTyped"; readonly on: ListScreen; readonly text: string }
@@ -48,6 +48,8 @@ export type DepartmentsAction =
       readonly text: string;
       readonly mend: Omit<ListMend, "before">;
     }
+  /** What a new year begins with, unless somebody has given a list already. */
+  | { readonly type: "lastDepartmentsRead"; readonly text: string; readonly source: string }
   | { readonly type: "departmentsMendUndone"; readonly on: ListScreen }
   | { readonly type: "departmentsKept"; readonly on: ListScreen; readonly keys: readonly string[] };
 
@@ -66,6 +68,12 @@ export function reduceDepartments(state: DepartmentsState, action: DepartmentsAc
         ...state,
         [action.on]: { ...nothing, text: action.text, source: action.source, fileProblems: action.problems },
       };
+    case "lastDepartmentsRead": {
+      const { text, isTyped, source, mend } = state.nextYear;
+      const isNobodys = !isTyped && mend === null && (source === "" || source === action.source);
+      if (!isNobodys || text === action.text) return state;
+      return { ...state, nextYear: { ...nothing, text: action.text, source: action.source } };
+    }
     case "departmentsMended": {
       const before = state[action.on];
       // what was wrong in the file is looked for in the new text

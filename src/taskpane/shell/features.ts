@@ -11,6 +11,7 @@ import { home } from "../home/feature.js";
 import { identities } from "../identities/feature.js";
 import { issue } from "../issue/feature.js";
 import { migrate } from "../migrate/feature.js";
+import { nextYear } from "../nextYear/feature.js";
 import { overrides } from "../overrides/feature.js";
 import { ranking } from "../ranking/feature.js";
 import { ratings } from "../ratings/feature.js";
@@ -39,6 +40,7 @@ export const features = {
   issue,
   roster,
   start,
+  nextYear,
   schemeCheck,
   convert,
   functions,

@@ -1,12 +1,13 @@
-import { movedYears, nextScheme } from "../../../analysis/years/nextScheme.js";
-import { checkScheme } from "../../../scheme/checkScheme.js";
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { turnScheme, type TurnedScheme } from "../../../analysis/years/turnScheme.js";
 import type { ParameterValue } from "../../../scheme/definition.js";
-import type { Scheme } from "../../../scheme/scheme.js";
-import { schemes } from "../../../scheme/schemes.js";
-import { assessedYear } from "../../../scheme/schemeWords.js";
+import { codedList } from "../../../workbook/lists/codedList.js";
 import { readOffice } from "../../../workbook/office/readOffice.js";
 import { withWorkbookWords } from "../../files/openWorkbook.js";
+import { listFileName } from "../../files/returnedFiles.js";
 import { schemeIn } from "../../files/scheme/schemeIn.js";
+import { writeFiles } from "../../files/writeFiles.js";
 import { Failure } from "../../terminal/failure.js";
 import { requiredText, type Arguments } from "../../terminal/readArguments.js";
 import { exit, type Terminal } from "../../terminal/terminal.js";
@@ -16,33 +17,34 @@ import { writeScheme } from "./writeScheme.js";
 export async function nextYear(from: string, args: Arguments, terminal: Terminal): Promise<number> {
   const out = requiredText(args, "out", "写入哪个文件");
   const { scheme: last, book } = schemeIn(from, args, terminal);
-  const asked = args.text("year");
-  if (asked !== undefined && !/^\d{4}$/.test(asked))
-    throw new Failure(`选项 --year 应为四位数字的年度，实为 ${JSON.stringify(asked)}`);
-  const lastYear = assessedYear(last);
-  if (lastYear === null && asked !== undefined)
-    throw new Failure(`${from}：代号和标题中没有年度，不知道日期应移几年；请不写 --year，写明 --id`);
-  const years = lastYear === null ? 0 : Number(asked ?? Number(lastYear) + 1) - Number(lastYear);
-  const id = args.text("id") ?? movedYears(last.id, years, lastYear ?? undefined);
-  if (id === last.id || schemes.has(id))
-    throw new Failure(`新指标体系的代号 ${id} 已有指标体系使用；请用 --id 写明另一个代号`);
-  const inForce: ReadonlyMap<string, ParameterValue> = book
-    ? withWorkbookWords(from, () => readOffice(last, book).record.parameters)
-    : new Map();
-  const { definition, toCheck } = nextScheme(last.definition, {
-    id,
-    title: movedYears(last.title, years, lastYear ?? undefined),
-    years,
-    inForce,
-  });
-  const problems = checkScheme(definition).filter(({ severity }) => severity !== "warning");
-  if (problems.length > 0)
-    throw new Failure(problems.map(({ place, message }) => `${from}：${place}：${message}`).join("\n"));
+  const year = args.text("year");
+  if (year !== undefined && !/^\d{4}$/.test(year))
+    throw new Failure(`选项 --year 应为四位数字的年度，实为 ${JSON.stringify(year)}`);
+  const record = book && withWorkbookWords(from, () => readOffice(last, book).record);
+  const inForce: ReadonlyMap<string, ParameterValue> = record?.parameters ?? new Map();
+  const turned = turnScheme(last, { year, id: args.text("id"), inForce });
+  if (turned.kind !== "turned") throw new Failure(faultText(from, turned));
+  const { definition, toCheck, kept } = turned;
+  const departments = record?.departments.filter(({ leftOut }) => leftOut === undefined) ?? [];
+  const list = departments.length > 0 ? join(dirname(out), listFileName) : null;
+  // it may be this year's already
+  const isListNew = list !== null && !existsSync(list);
   await writeScheme(definition, out, terminal);
+  if (list !== null && isListNew) writeFiles([{ path: list, bytes: codedList(departments) }], terminal);
+  const leftOut = (record?.departments.length ?? 0) - departments.length;
   terminal.out(
     [
-      `已写入 ${out}：${definition.title}（代号 ${id}），${last.items.length} 个考核项都写明了上年代码`,
-      ...changedDefaults(last, inForce),
+      `已写入 ${out}：${definition.title}（代号 ${definition.id}），${last.items.length} 个考核项都写明了上年代码`,
+      ...(kept.length > 0 ? [`沿用上年汇总簿中改过的参数 ${kept.length} 个：${kept.join("、")}`] : []),
+      ...(list === null
+        ? []
+        : isListNew
+          ? [
+              `已写入 ${list}：上年参加考核的 ${departments.length} 个单位及其代码` +
+                `${leftOut > 0 ? `（未参加考核的 ${leftOut} 个不在其中）` : ""}；` +
+                "撤销、新设、合并和更名的请先改好，用过的代码不要给别的单位",
+            ]
+          : [`${list} 已在，没有改动；上年参加考核的有 ${departments.length} 个单位`]),
       ...(toCheck.length > 0 ? [`请核对 ${toCheck.length} 处：`] : []),
       ...toCheck.map(({ place, what }) => `  ${place}：${what.zh}`),
       `改好后用 scorebook scheme check ${out} 检查，用 scorebook scheme diff ${from} ${out} 与上年比较`,
@@ -52,12 +54,13 @@ export async function nextYear(from: string, args: Arguments, terminal: Terminal
   return exit.done;
 }
 
-/** What was in force last year and not what the scheme says: the new scheme begins with it. */
-function changedDefaults({ parameters }: Scheme, inForce: ReadonlyMap<string, ParameterValue>): readonly string[] {
-  const other = [...inForce].filter(
-    ([name, value]) => JSON.stringify(value) !== JSON.stringify(parameters.get(name)?.default),
-  );
-  return other.length === 0
-    ? []
-    : [`沿用上年汇总簿中改过的参数 ${other.length} 个：${other.map(([name]) => name).join("、")}`];
+function faultText(from: string, fault: Exclude<TurnedScheme, { kind: "turned" }>): string {
+  switch (fault.kind) {
+    case "noYear":
+      return `${from}：代号和标题中没有年度，不知道日期应移几年；请不写 --year，写明 --id`;
+    case "idTaken":
+      return `新指标体系的代号 ${fault.id} 已有指标体系使用；请用 --id 写明另一个代号`;
+    case "unusable":
+      return fault.problems.map(({ place, message }) => `${from}：${place}：${message}`).join("\n");
+  }
 }
