@@ -64,7 +64,7 @@ async function decide(code: string, choice: string, target?: string): Promise<vo
 
 test("a year is turned with one renamed, one gone, one new and two merged: each is asked about, and kept", async () => {
   pane = await paneOnBook("nextYear", read(await buildOffice(scheme, record, { mode: "native" })));
-  await pane.appears(words.counts(6, 0, 0, 0, 0));
+  await pane.appears(words.counts(6, 0, 0));
   expect(await pane.faults()).toEqual([]);
   await pane.press(pane.button(words.turn));
   await pane.appears(words.items(scheme.items.length));
@@ -79,7 +79,8 @@ test("a year is turned with one renamed, one gone, one new and two merged: each 
   await decide("D04", words.gone);
   await decide("D05", words.merged, "示例合并局");
   await decide("D06", words.merged, "示例合并局");
-  await pane.appears(words.counts(2, 1, 2, 2, 1));
+  await pane.appears(words.counts(2, 1, 2));
+  expect(pane.text()).toContain(words.countsLeft(2, 1));
   expect(await pane.faults()).toEqual([]);
 
   await pane.press(pane.button(words.openTurned));

@@ -350,7 +350,7 @@ test("the bulletin in Word: what is typed stands in it, what is not is told, and
   await stage.type(zh.share.date, "2021-03-05");
   expect(await stage.axe()).toEqual([]);
   await stage.press(zh.share.makePaper);
-  await stage.appears(zh.share.paperMade("2020年度 考核结果通报.docx", ["主送机关"]));
+  await stage.appears(zh.share.paperMade("2020年度 考核结果通报.docx", "主送机关"));
   const [saved] = stage.files.saved;
   const document = new TextDecoder().decode(unzipSync(saved?.bytes ?? new Uint8Array())["word/document.xml"]);
   const texts = (document.match(/<w:p>.*?<\/w:p>/gs) ?? []).map((each) => each.replace(/<[^>]*>/g, ""));

@@ -14,11 +14,12 @@ test("both languages say everything", () => {
     expect(sentences(words).filter(([, text]) => text.trim() === "" || /undefined|\$\{/.test(text))).toEqual([]);
 });
 
-test("Chinese names in the English words are names of sheets only", () => {
+test("Chinese names in the English words are names of sheets, and of the parts of an official paper, only", () => {
   const chinese = sentences(en).flatMap(([, text]) => text.match(/\p{Script=Han}+/gu) ?? []);
   expect([...new Set(chinese)].sort()).toEqual(
     [
       "单位",
+      "单位沿革",
       "发放登记",
       "台账",
       "核定",
@@ -34,6 +35,8 @@ test("Chinese names in the English words are names of sheets only", () => {
       "自报",
       "说明",
       "采用值",
+      // GB/T 9704 has them; officers know no others
+      ...["主送机关", "发文字号", "成文日期", "署名", "版记", "通报", "示数办", "号"],
     ].sort(),
   );
 });

@@ -14,7 +14,8 @@ export function TurnedPart({ turned }: { readonly turned: readonly TurnedDepartm
     kind === "gone" ? said.turned.gone(shown(before)) : said.turned[kind](shown(now), shown(before));
   return (
     <section className="part" aria-live="polite">
-      <p>{said.counts(count("same"), count("renamed"), count("new", "returned"), count("merged"), count("gone"))}</p>
+      <p>{said.counts(count("same"), count("renamed"), count("new", "returned"))}</p>
+      {count("merged", "gone") > 0 && <p>{said.countsLeft(count("merged"), count("gone"))}</p>}
       {changed.length > 0 && (
         <ul className="plain" aria-label={said.changed}>
           {changed.map((each, at) => (

@@ -67,8 +67,8 @@ export const en: typeof zh = {
   decidedMerged: (who, to, reason) => `${who}: part of ${to} (${reason})`,
   takeBack: "Take back",
   idle: "it does not agree with the list; take it back",
-  counts: (same, renamed, added, merged, gone) =>
-    `${same} go on, ${renamed} renamed, ${added} new; of last year ${merged} became part of others, ${gone} are gone.`,
+  counts: (same, renamed, added) => `${same} go on, ${renamed} renamed, ${added} new.`,
+  countsLeft: (merged, gone) => `Of last year ${merged} became part of others, ${gone} are gone.`,
   changed: "Departments that changed",
   turned: {
     same: (now) => `${now}: goes on`,

@@ -62,8 +62,8 @@ export const zh = {
   decidedMerged: (who: string, to: string, reason: string) => `${who}：并入 ${to}（${reason}）`,
   takeBack: "取消认定",
   idle: "与名单不符，请取消",
-  counts: (same: number, renamed: number, added: number, merged: number, gone: number) =>
-    `沿用 ${same} 个，更名 ${renamed} 个，新参加 ${added} 个；上年的单位并入 ${merged} 个，不再参加 ${gone} 个。`,
+  counts: (same: number, renamed: number, added: number) => `沿用 ${same} 个，更名 ${renamed} 个，新参加 ${added} 个。`,
+  countsLeft: (merged: number, gone: number) => `上年的单位并入 ${merged} 个，不再参加 ${gone} 个。`,
   changed: "有变动的单位",
   turned: {
     same: (now: string) => `${now}：沿用`,

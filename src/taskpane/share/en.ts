@@ -51,8 +51,8 @@ export const en: typeof zh = {
   addressees: "Addressees (主送机关)",
   signatory: "Signatory (署名)",
   makePaper: "Make the paper",
-  paperMade: (file: string, absent: readonly string[]) =>
-    `“${file}” was downloaded${absent.length === 0 ? "" : `, without ${absent.join(", ")}`}; it has no 版记.`,
+  paperMade: (file: string, absent: string) =>
+    `“${file}” was downloaded${absent === "" ? "" : `, without ${absent}`}; it has no colophon.`,
   noPaperHere:
     "This Excel cannot download from the pane. The official paper (Word) is made by the command scorebook bulletin OFFICE --out 通报.docx.",
   cards: "Cards",

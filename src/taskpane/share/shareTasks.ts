@@ -96,7 +96,10 @@ export function shareTasks(desk: Desk): ShareTasks {
         const fileName = nameOf(roundName(wish), "考核结果通报", ".docx");
         files.save(fileName, made.bytes);
         const absent = unfilled(head).map((element) => headNames[element][words.language]);
-        return { tone: "success", message: words.share.paperMade(fileName, absent) };
+        return {
+          tone: "success",
+          message: words.share.paperMade(fileName, absent.join(words.language === "zh" ? "、" : ", ")),
+        };
       }),
     makeSelfCheck: (system) =>
       perform("selfCheckBook", async () => {

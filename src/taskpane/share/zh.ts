@@ -48,8 +48,7 @@ export const zh = {
   addressees: "主送机关",
   signatory: "署名",
   makePaper: "生成公文",
-  paperMade: (file: string, absent: readonly string[]) =>
-    `“${file}”已下载；${absent.length === 0 ? "" : `未写${absent.join("、")}，`}版记未附。`,
+  paperMade: (file: string, absent: string) => `“${file}”已下载；${absent === "" ? "" : `未写${absent}，`}版记未附。`,
   noPaperHere:
     "本机的 Excel 不能从窗格下载文件：通报公文（Word）请用命令 scorebook bulletin 汇总簿 --out 通报.docx 生成。",
   cards: "成绩单",

@@ -23,7 +23,7 @@ const list = keyedList<Column>({
   },
 });
 
-export const turnedWords: Readonly<Record<TurnedDepartment["kind"], string>> = {
+const turnedWords: Readonly<Record<TurnedDepartment["kind"], string>> = {
   same: "沿用",
   renamed: "更名",
   new: "新参加",
