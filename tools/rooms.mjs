@@ -45,6 +45,8 @@ export const rooms = {
   functions: { imports: named("words exact choice formula columns rules scheme engine calendar") },
   // The file format. Knows nothing of scoring, and is the only one that knows the packages that read and write it.
   xlsx: { imports: named("words exact"), packages: named("fflate saxes") },
+  // Papers for Word: how they are set by GB/T 9704, and nothing of what stands in them. Opens the archive as a workbook.
+  word: { imports: named("words xlsx"), packages: named("docx") },
   // What people send each other: form and office workbook, built and read.
   workbook: {
     imports: named("words exact departments choice formula rules scheme engine calendar analysis xlsx"),
@@ -56,9 +58,8 @@ export const rooms = {
   // What the office gives out: shared copies, report cards, bulletins, forms for all, the workbook of examples.
   publish: {
     imports: named(
-      "words exact departments formula rules scheme engine calendar analysis functions xlsx workbook evidence parallel",
+      "words exact departments formula rules scheme engine calendar analysis functions xlsx word workbook evidence parallel",
     ),
-    packages: named("docx"),
   },
   // Whether the program that a workbook is opened in does what the product needs: the checks, their words, the result.
   selfcheck: {
@@ -66,14 +67,14 @@ export const rooms = {
   },
   // What departments send back: compared with what was issued, read, asked about, merged.
   returns: {
-    imports: named("words exact departments choice formula rules scheme engine calendar xlsx workbook evidence"),
+    imports: named("words exact departments choice formula rules scheme engine calendar xlsx word workbook evidence"),
   },
   // A fictional assessment.
   sample: { imports: named("exact departments formula rules scheme engine calendar") },
   // The command `scorebook`: the only place with files, arguments and exit codes.
   cli: {
     imports: named(
-      "words exact departments formula rules scheme engine calendar analysis functions xlsx workbook evidence returns publish selfcheck sample parallel choice",
+      "words exact departments formula rules scheme engine calendar analysis functions xlsx word workbook evidence returns publish selfcheck sample parallel choice",
     ),
     node: true,
   },
@@ -84,7 +85,7 @@ export const rooms = {
   // The pane and the functions' start in Excel. Knows the program only by the host's port.
   taskpane: {
     imports: named(
-      "words exact departments formula rules scheme engine calendar analysis functions xlsx workbook evidence returns publish selfcheck host parallel choice",
+      "words exact departments formula rules scheme engine calendar analysis functions xlsx word workbook evidence returns publish selfcheck host parallel choice",
     ),
     packages: named("react react-dom office-ui-fabric-react"),
   },

@@ -99,7 +99,7 @@ const works = [
     async () => (await import(/* webpackChunkName: "bulletinWork" */ "./share/bulletinWork.js")).bulletinWork,
   ),
   later<PaperWork>(
-    { bulletinPaper: true },
+    { bulletinPaper: true, cardPaper: true, cardPapers: true },
     async () => (await import(/* webpackChunkName: "paperWriter" */ "./share/paperWork.js")).paperWork,
   ),
   later<SelfCheckWork>(
@@ -114,7 +114,7 @@ const works = [
     {
       unzipReturns: true,
       collectReturns: true,
-      queryWorkbooks: true,
+      queryFiles: true,
       followReturns: true,
       recordReturns: true,
       countMerged: true,

@@ -146,6 +146,20 @@ test("通报写明平均分和各单位的名次", () => {
   expect(texts).toEqual(expect.arrayContaining(record.departments.map(({ name }) => name)));
 });
 
+test("card：Word 成绩单，单独一份或打包；与 .xlsx 矛盾的拒绝", async () => {
+  const code = record.departments[0]?.code ?? "";
+  const one = folder.path("card.docx");
+  expect(await runCli("card", office, "--department", code, "--out", one)).toMatchObject({ code: 0, err: "" });
+  expect(Object.keys(unzipSync(readFileSync(one)))).toContain("word/document.xml");
+  const all = folder.path("cards.zip");
+  expect(await runCli("card", office, "--word", "--out", all)).toMatchObject({ code: 0, err: "" });
+  expect(Object.keys(unzipSync(readFileSync(all)))).toEqual(
+    record.departments.map(({ code: of, name }) => `考核成绩单 ${of} ${name}.docx`),
+  );
+  const both = await runCli("card", office, "--department", code, "--word", "--out", folder.path("c.xlsx"));
+  expect([both.code, both.err]).toEqual([2, expect.stringContaining("选项 --word 写的是 .docx 文件")]);
+});
+
 describe("通报公文", () => {
   const out = folder.path("通报.docx");
 

@@ -6,9 +6,9 @@ import { assess } from "../../src/engine/assess/assess.js";
 import { answersOf } from "../../src/engine/answers/officeRecord.js";
 import { bulletinPaper } from "../../src/publish/bulletin/paper/bulletinPaper.js";
 import type { BulletinOptions } from "../../src/publish/bulletin/bulletin.js";
-import type { Block, Paper, PaperHead, Sentence } from "../../src/publish/word/paper.js";
-import { numberFault } from "../../src/publish/word/paperNumber.js";
-import { writePaper } from "../../src/publish/word/writePaper.js";
+import type { Block, Paper, PaperHead, Sentence } from "../../src/word/paper.js";
+import { numberFault } from "../../src/word/paperNumber.js";
+import { writePaper } from "../../src/word/writePaper.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { buildScheme } from "../../src/scheme/buildScheme.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
@@ -139,6 +139,10 @@ describe("the file", () => {
     expect(runs.filter((each) => !/<w:rFonts [^>]*w:eastAsia="[^"]+"/.test(each))).toEqual([]);
     const paragraphs = document.match(/<w:p>.*?<\/w:p>/gs) ?? [];
     expect(paragraphs.filter((each) => !each.includes('w:lineRule="exact"'))).toEqual([]);
+    // no comma hangs out of the type area, and no sign takes two cells of the grid
+    expect(
+      paragraphs.filter((each) => !/<w:overflowPunct w:val="0"\/>.*<w:snapToGrid w:val="0"\/>/.test(each)),
+    ).toEqual([]);
   });
 
   test("figures of the text are links without the look of links, to bookmarks that are there once", async () => {

@@ -3,11 +3,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
-import type { Paper } from "../../src/publish/word/paper.js";
-import { writePaper } from "../../src/publish/word/writePaper.js";
+import type { Paper } from "../../src/word/paper.js";
+import { writePaper } from "../../src/word/writePaper.js";
 import { needs, pathOf } from "../support/needs.js";
 
-/** Lines of a text that fills some pages: the first has its indent of two characters. */
+/**
+ * Lines that fill some pages: the first has its indent of two characters. Without commas, which LibreOffice hangs out of
+ * the type area whatever the file says of that (overflowPunct).
+ */
 const paper: Paper = {
   title: "关于考核结果的通报",
   head: { office: "示例省数字办公室", number: "示数办〔2021〕3号", addressees: "各示例单位", date: "2021-03-05" },

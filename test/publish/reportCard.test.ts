@@ -2,9 +2,11 @@ import { strFromU8, unzipSync } from "fflate";
 import { assess } from "../../src/engine/assess/assess.js";
 import { answersOf } from "../../src/engine/answers/officeRecord.js";
 import { departmentCard } from "../../src/analysis/standing/departmentCard.js";
+import { cardPaper } from "../../src/publish/card/cardPaper.js";
 import { reportCard, reportCards } from "../../src/publish/card/reportCard.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
+import { writePaper } from "../../src/word/writePaper.js";
 import { readBook } from "../support/officeFigures.js";
 import { needs } from "../support/needs.js";
 import { opened } from "../support/openpyxlBook.js";
@@ -36,6 +38,25 @@ test("the card tells what the analysis says, and nothing has a formula", async (
   expect(
     readBook(bytes).sheets.flatMap(({ cells }) => [...cells.values()].filter(({ formula }) => formula !== undefined)),
   ).toEqual([]);
+});
+
+test("the card in Word tells the same figures, and names no other department", async () => {
+  const card = departmentCard(assessment, code);
+  const bytes = unzipSync(await writePaper(cardPaper(assessment, code, new Set())));
+  const document = strFromU8(bytes["word/document.xml"] ?? new Uint8Array());
+  const cells = (document.match(/<w:tr>.*?<\/w:tr>/gs) ?? []).map((row) =>
+    (row.match(/<w:tc>.*?<\/w:tc>/gs) ?? []).map((cell) => cell.replace(/<[^>]*>/g, "")),
+  );
+  expect(document.replace(/<[^>]*>/g, "")).toContain(`总分${card.total ?? ""}分，在有名次的${card.placed}个单位中列第`);
+  for (const { code: of, score, mean, best } of card.indicators.filter(({ depth }) => depth <= 1)) {
+    const [, , points, average, highest] = cells.find(([first = ""]) => first.startsWith(`${of} `)) ?? [];
+    expect([points, average, highest]).toEqual([score, mean ?? "—", best ?? "—"]);
+  }
+  const losses = card.lost.causes.flatMap((cause) => cause.losses);
+  expect(losses.length).toBeGreaterThan(0);
+  for (const { code: of, points, ofTotal } of losses)
+    expect(cells.find(([first]) => first === of)?.slice(2, 4)).toEqual([points, ofTotal]);
+  for (const { name } of record.departments.filter((each) => each.code !== code)) expect(document).not.toContain(name);
 });
 
 test("no other department is named in any part of the file", async () => {

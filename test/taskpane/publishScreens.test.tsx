@@ -367,6 +367,18 @@ test("where downloads do nothing, the paper is made by the command, and the pane
   expect(stage.text()).not.toContain(zh.share.makePaper);
 });
 
+test("cards in Word: one, and all of them in an archive", async () => {
+  stage = await paneStage(memoryHost({ book }), localWorkshop(), "share");
+  await stage.appears(zh.share.makeCopy);
+  await stage.press(zh.share.cards, "[role=tab]");
+  await stage.press(zh.share.allCardPapers);
+  await stage.appears(zh.share.cardsDone(3, "考核成绩单 Word.zip"));
+  expect(Object.keys(unzipSync(stage.files.saved[0]?.bytes ?? new Uint8Array()))).toEqual(
+    record.departments.map(({ code, name }) => `考核成绩单 ${code} ${name}.docx`),
+  );
+  expect(await stage.axe()).toEqual([]);
+});
+
 test("settings are noted in the workbook, keep what others noted, and fill in what follows", async () => {
   const host = memoryHost({ book });
   await host.writeNote(JSON.stringify({ later: 1 }));

@@ -134,6 +134,13 @@ test("files are checked, asked about and merged; the merge is taken back, and do
   expect(stage.text()).toContain("应收 4，已收 2，未收到 1，待查询 1");
   await stage.press(words.saveReminders(2));
   expect(new TextDecoder().decode(stage.files.saved[1]?.bytes)).toContain("尚未收到你单位的“2020年度");
+  await stage.press(words.exportQueryPapers);
+  await stage.appears(words.queriesDone(1, "2020年度 查询单 Word.zip"));
+  const [[name, paper]] = Object.entries(unzipSync(stage.files.saved[2]?.bytes ?? new Uint8Array())) as [
+    [string, Uint8Array],
+  ];
+  expect(name).toMatch(/^查询单 D03 .*\.docx$/);
+  expect(new TextDecoder().decode(unzipSync(paper)["word/document.xml"])).toContain("三件");
   await stage.press(words.plan);
   expect(document.activeElement).toBe(stage.place.querySelector(".plan input"));
   await stage.type(words.mergedBy, "示例经办人");

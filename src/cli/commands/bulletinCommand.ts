@@ -88,7 +88,7 @@ export const bulletinCommand: Command = {
       return exit.done;
     }
     // the writer of papers takes a while to load
-    const { writePaper } = await import("../../publish/word/writePaper.js");
+    const { writePaper } = await import("../../word/writePaper.js");
     writeFiles([{ path: out, bytes: await writePaper(bulletinPaper(assessment, options, head)) }], terminal);
     terminal.out(`已写入 ${out}（通报公文，${count} 个单位）${absentWords(head)}\n`);
     return exit.done;

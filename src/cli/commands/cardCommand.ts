@@ -14,16 +14,18 @@ import { exit } from "../terminal/terminal.js";
 import { writeFiles } from "../files/writeFiles.js";
 
 export const cardCommand: Command = {
-  usage: `scorebook card 文件 [--department 单位,单位…] [--last-year 文件] [--scheme 代号或文件] --out 文件夹、.zip 或 .xlsx
+  usage: `scorebook card 文件 [--department 单位,单位…] [--last-year 文件] [--scheme 代号或文件] [--word]
+               --out 文件夹、.zip、.xlsx 或 .docx
 
   文件                汇总簿（.xlsx）或答案 JSON
   --department 单位   哪些单位，写完整的代码或名称，用逗号分隔；缺省为全部
   --scheme            ${schemeOption}；答案只写了代号时才需要
-  --out               文件夹或 .zip；只有一个单位时也可以是 .xlsx 文件
+  --word              写成 Word 文件（.docx），不写表格
+  --out               文件夹或 .zip；只有一个单位时也可以是 .xlsx 或 .docx 文件
 ${lastYearUsage}
 
 成绩单为数值，一页 A4，另附逐项失分；除平均和最高分外不含其他单位的内容。`,
-  options: { department: "string", scheme: "string", ...lastYearOptions, out: "string" },
+  options: { department: "string", scheme: "string", ...lastYearOptions, word: "boolean", out: "string" },
   run: async (args, terminal) => {
     const [path, ...more] = args.positionals;
     if (path === undefined) throw new Failure("请写明文件");
@@ -36,11 +38,14 @@ ${lastYearUsage}
     const left = leftOut.find(({ code }) => codes.includes(code));
     if (left) throw new Failure(`${path}：${left.name}（${left.code}）${leftOutWord}，没有成绩单`);
     if (codes.length === 0) throw new Failure(`${path}：没有单位`);
-    const isOne = /\.xlsx$/i.test(out);
+    const isOne = /\.(xlsx|docx)$/i.test(out);
+    const isPaper = args.flag("word") || /\.docx$/i.test(out);
+    if (isPaper && /\.xlsx$/i.test(out)) throw new Failure(`${out}：选项 --word 写的是 .docx 文件`);
     if (isOne && codes.length > 1) throw new Failure(`${out}：有 ${codes.length} 个单位，--out 应为文件夹或 .zip 文件`);
     const lastYear = await givenLastYear(args, terminal, { path, scheme, departments });
     const files: IssuedFile[] = [];
-    for await (const file of reportCards(assess(scheme, answers), confirmedReadings, codes, lastYear)) files.push(file);
+    const make = isPaper ? (await import("../../publish/card/cardPapers.js")).cardPapers : reportCards;
+    for await (const file of make(assess(scheme, answers), confirmedReadings, codes, lastYear)) files.push(file);
     if (isOne)
       writeFiles(
         files.map(({ bytes }) => ({ path: out, bytes })),

@@ -31,7 +31,7 @@ import { writeFiles } from "../files/writeFiles.js";
 const exitCodes = { allTaken: 0, failed: 1, someNotTaken: 2 } as const;
 
 export const collectCommand: Command = {
-  usage: `scorebook collect 文件夹或.zip --ledger 文件 --office 文件 --out 文件 [--scheme 代号或文件] [--round 轮次] [--json] [--queries 文件夹] [--decisions 文件] [--by 姓名] [--on 日期]
+  usage: `scorebook collect 文件夹或.zip --ledger 文件 --office 文件 --out 文件 [--scheme 代号或文件] [--round 轮次] [--json] [--queries 文件夹] [--word] [--decisions 文件] [--by 姓名] [--on 日期]
 
   文件夹或.zip        收到的文件，含子文件夹；不是 .xlsx 的也逐一列出
   --ledger 文件       发放登记（JSON）
@@ -40,6 +40,7 @@ export const collectCommand: Command = {
   --scheme            ${schemeOption}；须与汇总簿的相同，汇总簿只写了代号时才需要
   --round 轮次        本次收回的考核轮次；没有则为发放登记中最后的一轮，其他轮次的退回
   --queries 文件夹    每个待查询的单位一份查询单（.xlsx）
+  --word              查询单写成 Word 文件（.docx）
   --decisions 文件    经办人的决定（JSON）：{"choices": [{"department","file","reason"}], "confirmations": [{"department","key","reason"}],
                       "blanks": [{"department","key","figure": "keep" 或 "clear","reason"}],
                       "identities": [{"code","name","is","reason"}]}；identities 说明发放登记中的单位是汇总簿中的哪一个
@@ -57,6 +58,7 @@ export const collectCommand: Command = {
     office: "string",
     out: "string",
     queries: "string",
+    word: "boolean",
     decisions: "string",
     by: "string",
     on: "string",
@@ -124,7 +126,8 @@ const run: Command["run"] = async (args, terminal) => {
     mergedOffice(scheme, { bytes, book }, collection, round, ledger, merging),
   );
   const queries = args.text("queries");
-  const lists = queries === undefined ? [] : await queryFiles(scheme, collection.returns, queries);
+  if (queries === undefined && args.flag("word")) throw new Failure("选项 --word 只与 --queries 一起使用");
+  const lists = queries === undefined ? [] : await queryFiles(scheme, collection.returns, queries, args.flag("word"));
   writeFiles([{ path: out, bytes: merged }, ...lists], terminal);
 
   const collected = { returns: collection.returns, on: merging.on, isMerged: true } as const;

@@ -1,17 +1,25 @@
 import { join } from "node:path";
 import { buildQueryWorkbook } from "../../returns/settle/buildQueryWorkbook.js";
+import { queryPaper } from "../../returns/settle/queryPaper.js";
 import type { CheckedReturn } from "../../returns/check/checkedReturn.js";
 import { queryLists } from "../../returns/settle/queryList.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { makeFolder, type NewFile } from "./writeFiles.js";
 
-/** A query list for each department that has something to answer; the folder is made, the files are for the caller to write. */
+/**
+ * A query list for each department that has something to answer; the folder is made, the files are for the caller to
+ * write.
+ *
+ * @param isPaper in Word, not as workbooks
+ */
 export async function queryFiles(
   scheme: Scheme,
   returns: readonly CheckedReturn[],
   folder: string,
+  isPaper: boolean,
 ): Promise<readonly NewFile[]> {
   const lists = queryLists(returns);
+  const { writePaper } = isPaper ? await import("../../word/writePaper.js") : { writePaper: null };
   if (lists.length > 0) makeFolder(folder);
   const files: NewFile[] = [];
   for (const list of lists) {
@@ -21,7 +29,10 @@ export async function queryFiles(
       .replace(/[\\/:*?"<>|\p{Cc}]/gu, "_")
       .slice(0, 80)
       .trimEnd();
-    files.push({ path: join(folder, `${safe}.xlsx`), bytes: await buildQueryWorkbook(scheme.title, list) });
+    const [ending, bytes] = writePaper
+      ? ["docx", await writePaper(queryPaper(scheme.title, list))]
+      : ["xlsx", await buildQueryWorkbook(scheme.title, list)];
+    files.push({ path: join(folder, `${safe}.${ending}`), bytes });
   }
   return files;
 }

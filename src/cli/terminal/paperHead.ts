@@ -1,6 +1,6 @@
-import { headNames, unfilled } from "../../publish/word/headNames.js";
-import type { PaperHead } from "../../publish/word/paper.js";
-import { numberFault } from "../../publish/word/paperNumber.js";
+import { headNames, unfilled } from "../../word/headNames.js";
+import type { PaperHead } from "../../word/paper.js";
+import { numberFault } from "../../word/paperNumber.js";
 import { Failure } from "./failure.js";
 import { dayOption, type Arguments } from "./readArguments.js";
 

@@ -5,8 +5,15 @@ import { templateVersion } from "../../workbook/sheetNames.js";
 import type { BookDraft } from "../../xlsx/draft.js";
 import { cardLastYear } from "./cardLastYear.js";
 import { cardLost } from "./cardLost.js";
-import { cardSummary } from "./cardSummary.js";
+import { cardSummary, type SummaryCard } from "./cardSummary.js";
 import { unconfirmedReadings } from "../bulletin/unconfirmedReadings.js";
+
+/** All about one department, in whichever form it is given out. @throws RangeError for one that is not assessed */
+export function cardWithLastYear(assessment: Assessment, code: string, results?: LastYearResults): SummaryCard {
+  const own = departmentCard(assessment, code);
+  const lastYear = results && cardLastYear(results, own);
+  return { ...own, ...(lastYear && { lastYear }) };
+}
 
 /**
  * The card (成绩单) of one department: values only, and of others no more than means and bests.
@@ -19,9 +26,7 @@ export function cardDraft(
   confirmed: ReadonlySet<number>,
   results?: LastYearResults,
 ): BookDraft {
-  const own = departmentCard(assessment, code);
-  const lastYear = results && cardLastYear(results, own);
-  const card = { ...own, ...(lastYear && { lastYear }) };
+  const card = cardWithLastYear(assessment, code, results);
   const open = unconfirmedReadings(assessment, code, confirmed);
   return {
     properties: { title: `${card.name}考核成绩单`, creator: "考核簿 Scorebook" },

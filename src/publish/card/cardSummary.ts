@@ -155,10 +155,13 @@ function indicatorTable(
   };
 }
 
-const countingWords = { within: "", added: "（加分）", subtracted: "（减分）" } as const;
+export const countingWords = { within: "", added: "（加分）", subtracted: "（减分）" } as const;
 
-function scoreOf({ sections }: DepartmentCard, { code, score, outcome }: CardIndicator): number | string {
-  if (score !== null) return Number(score);
+const scoreOf = (card: DepartmentCard, indicator: CardIndicator): number | string =>
+  figure(indicator.score) ?? stateOf(card, indicator);
+
+/** What stands in place of a score where there is none. */
+export function stateOf({ sections }: DepartmentCard, { code, outcome }: CardIndicator): string {
   const section = sections.find((each) => code === each.code || code.startsWith(`${each.code}.`));
   const state = outcome ?? section?.state;
   return state === "notApplicable" ? "不适用" : state === "vetoed" ? "否决" : "无效";

@@ -21,7 +21,7 @@ const heads: readonly (readonly [string, number])[] = [
 const first = 2;
 const last = first + heads.length - 1;
 /** Changes are listed so that they are not made again; a long list would hide the questions. */
-const mostChanges = 30;
+export const mostChanges = 30;
 
 /**
  * The query list of a department as a workbook to be sent: each question with what was found and expected, and
@@ -103,7 +103,6 @@ export async function buildQueryWorkbook(title: string, list: QueryList): Promis
   );
 }
 
-/** What came back may be anything: it is shown as text, and no longer than a cell can take. */
 const cellsOf = (
   { item, itemName, label, place, found, wrong, expected, soft }: Query,
   at: number,
@@ -116,8 +115,8 @@ const cellsOf = (
     found === "" ? "空白" : found,
     `${wrong}${soft ? "（数值可能无误）" : ""}`,
     expected,
-  ].map((text) => plain(text).slice(0, 500));
+  ].map(plainText);
 
-/** Without what no workbook can hold. */
-const plain = (text: string): string =>
-  text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, "�");
+/** What came back may be anything: without what no file can hold, and no longer than can be read. */
+export const plainText = (text: string): string =>
+  text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, "�").slice(0, 500);

@@ -19,7 +19,7 @@ interface Props extends ReturnsProps {
 /** The list of states, and what follows from it: queries, and the merge. */
 export function CollectedPart(props: Props): React.ReactElement {
   const { returns: words } = useWords();
-  const { state, collected, busy, tasks, dispatch } = props;
+  const { state, collected, busy, tasks, dispatch, canDownload } = props;
   const { returns, plan, round } = collected;
   const shown = returns.filter((each) => state.filter === null || each.state === state.filter);
   const isAsking = returns.some(
@@ -71,6 +71,13 @@ export function CollectedPart(props: Props): React.ReactElement {
               text={words.exportQueries}
               disabled={busy !== null}
               onClick={() => void tasks.exportQueries(round)}
+            />
+          )}
+          {isAsking && canDownload && (
+            <DefaultButton
+              text={words.exportQueryPapers}
+              disabled={busy !== null}
+              onClick={() => void tasks.exportQueries(round, "paper")}
             />
           )}
         </div>

@@ -70,6 +70,7 @@ export const en: typeof zh = {
   choiceReason: "Why this one",
   decide: "Decide",
   exportQueries: "Export queries",
+  exportQueryPapers: "Export the query lists in Word",
   noQueries: "No department has anything to answer.",
   queriesDone: (count: number, file: string) => `${count} query lists were made: ${file} is among your downloads.`,
   nextQuery: (name: string) => `Open queries: ${name}`,

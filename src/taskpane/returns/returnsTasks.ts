@@ -27,7 +27,7 @@ export interface ReturnsTasks {
   /** Checks the same files with other decisions. */
   decideReturns(state: ReturnsState, changed: Partial<DecidedReturns>): Promise<void>;
   /** All query lists in one archive; where nothing can be downloaded, they wait to be opened one by one. */
-  exportQueries(round: string): Promise<void>;
+  exportQueries(round: string, form?: "workbook" | "paper"): Promise<void>;
   openQuery(state: ReturnsState): Promise<void>;
   /** Reads off the workbook who has handed in. @param office who signs reminders */
   followReturns(state: ReturnsState, office: string): Promise<void>;
@@ -204,16 +204,16 @@ export function returnsTasks(desk: Desk): ReturnsTasks {
       }),
     decideReturns: (state, changed) =>
       perform("collect", (job) => check(null, state, { ...decidedIn(state), ...changed }, job)),
-    exportQueries: (round) =>
+    exportQueries: (round, form = "workbook") =>
       perform("queries", async () => {
-        const made = await workshop.queryWorkbooks();
+        const made = await workshop.queryFiles(form);
         if (made.length === 0) return { tone: "info", message: words.returns.noQueries };
         if (!host.canDownload) {
           dispatch({ type: "queriesMade", queries: made });
           return null;
         }
         const { zipFiles } = await import(/* webpackChunkName: "merge" */ "../../xlsx/zip/zipFiles.js");
-        const name = `${safeFileName(`${round} 查询单`.trim())}.zip`;
+        const name = `${safeFileName(`${round} 查询单${form === "paper" ? " Word" : ""}`.trim())}.zip`;
         files.save(name, zipFiles(made.map(({ fileName, bytes }) => ({ name: fileName, bytes }))));
         return { tone: "success", message: words.returns.queriesDone(made.length, name) };
       }),

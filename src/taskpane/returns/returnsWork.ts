@@ -54,7 +54,8 @@ export interface ReturnsWork {
     job: Job,
   ): Promise<Collected>;
   /** A query list for each department that has something to answer, of the files collected last. */
-  queryWorkbooks(): Promise<readonly QueryFile[]>;
+  /** @param form as workbooks, or in Word */
+  queryFiles(form: "workbook" | "paper"): Promise<readonly QueryFile[]>;
   /**
    * How far the round is.
    *
@@ -178,19 +179,22 @@ export function returnsWork(desk: BookDesk): ReturnsWork {
           names: Object.fromEntries(inputNames(scheme)),
         };
       }),
-    queryWorkbooks: async () => {
+    queryFiles: async (form) => {
       const { scheme } = office();
+      const paper =
+        form === "paper" ? await import(/* webpackChunkName: "paperWriter" */ "./queryPapers.js") : undefined;
       const lists = queryLists(collected().collection.returns);
       const names = departmentFileNames(
         "查询单",
         lists.map(({ department }) => department),
+        paper ? ".docx" : ".xlsx",
       );
       const made: QueryFile[] = [];
       for (const [at, list] of lists.entries())
         made.push({
           fileName: names[at] ?? "",
           department: list.department,
-          bytes: await buildQueryWorkbook(scheme.title, list),
+          bytes: await (paper ?? { make: buildQueryWorkbook }).make(scheme.title, list),
         });
       return made;
     },

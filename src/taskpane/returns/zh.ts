@@ -60,6 +60,7 @@ export const zh = {
   choiceReason: "选定的书面理由",
   decide: "选定",
   exportQueries: "导出查询单",
+  exportQueryPapers: "导出 Word 查询单",
   noQueries: "没有需要查询的单位。",
   queriesDone: (count: number, file: string) => `已生成 ${count} 份查询单：${file}，见浏览器的下载。`,
   nextQuery: (name: string) => `打开查询单：${name}`,

@@ -44,6 +44,13 @@ export function CardsPart({
           disabled={busy !== null || !chosen}
           onClick={() => chosen && void tasks.shareCard(chosen)}
         />
+        {canDownload && (
+          <DefaultButton
+            text={share.makeCardPaper}
+            disabled={busy !== null || !chosen}
+            onClick={() => chosen && void tasks.shareCardPaper(chosen)}
+          />
+        )}
       </div>
       {handout.kind === "cards" ? (
         <HandoutBar state={handout} busy={busy} onNext={() => void tasks.handOutNext(handout)} dispatch={dispatch} />
@@ -51,11 +58,18 @@ export function CardsPart({
         <div className="also">
           <p className="about">{canDownload ? share.allCardsAbout(departments.length) : issue.noDownloads}</p>
           {canDownload ? (
-            <DefaultButton
-              text={share.allCards}
-              disabled={busy !== null}
-              onClick={() => void tasks.shareCards(departments.length, roundName(settings))}
-            />
+            <div className="action">
+              <DefaultButton
+                text={share.allCards}
+                disabled={busy !== null}
+                onClick={() => void tasks.shareCards(departments.length, roundName(settings))}
+              />
+              <DefaultButton
+                text={share.allCardPapers}
+                disabled={busy !== null}
+                onClick={() => void tasks.shareCards(departments.length, roundName(settings), "paper")}
+              />
+            </div>
           ) : (
             <DefaultButton
               text={share.cardByCard}

@@ -60,8 +60,10 @@ export const en: typeof zh = {
   department: "Department",
   departmentHint: "Type its name or code",
   makeCard: "Make the card",
+  makeCardPaper: "Make the card in Word",
   allCardsAbout: (count: number) => `One for each of the ${count} departments, in one archive.`,
   allCards: "Make all (zip)",
+  allCardPapers: "Make all in Word (zip)",
   cardByCard: "One by one",
   selfCheck: "Check",
   selfCheckAbout:

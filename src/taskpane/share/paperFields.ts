@@ -1,6 +1,6 @@
 import { daySerial } from "../../exact/daySerial.js";
-import type { PaperHead } from "../../publish/word/paper.js";
-import { numberFault } from "../../publish/word/paperNumber.js";
+import type { PaperHead } from "../../word/paper.js";
+import { numberFault } from "../../word/paperNumber.js";
 import type { Words } from "../../words/words.js";
 
 /** What is typed about the head of the paper; null where it follows from another field. */

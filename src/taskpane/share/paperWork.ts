@@ -1,13 +1,21 @@
 import { bulletinPaper } from "../../publish/bulletin/paper/bulletinPaper.js";
-import type { PaperHead } from "../../publish/word/paper.js";
-import { writePaper } from "../../publish/word/writePaper.js";
+import { cardPaper } from "../../publish/card/cardPaper.js";
+import { cardPapers } from "../../publish/card/cardPapers.js";
+import { zipOf, type IssuedFile } from "../../publish/forms/issueForms.js";
+import type { PaperHead } from "../../word/paper.js";
+import { writePaper } from "../../word/writePaper.js";
 import type { BookDesk } from "../worker/bookDesk.js";
+import { step, type Job } from "../worker/job.js";
 import { bulletinOptions, openOffice, type Bulletin, type BulletinWish } from "./bulletinOptions.js";
 
 /** What is given out in Word; the writer of papers is as large as all else together, and comes with the first of them. */
 export interface PaperWork {
   /** The bulletin as an official paper. */
   bulletinPaper(wish: BulletinWish & { readonly head: PaperHead }): Promise<Bulletin>;
+  /** The card of one department. */
+  cardPaper(code: string): Promise<Uint8Array>;
+  /** The cards of all departments in one archive. @throws Cancelled */
+  cardPapers(job: Job): Promise<Uint8Array>;
 }
 
 export const paperWork = (desk: BookDesk): PaperWork => ({
@@ -17,5 +25,20 @@ export const paperWork = (desk: BookDesk): PaperWork => ({
     if (settled.kind !== "settled") return settled;
     const { options, compared } = settled;
     return { kind: "made", bytes: await writePaper(bulletinPaper(assessment, options, wish.head)), compared };
+  },
+  cardPaper: (code) => {
+    const { assessment, office } = openOffice(desk);
+    return writePaper(cardPaper(assessment, code, office.record.confirmedReadings));
+  },
+  cardPapers: async (job) => {
+    const { assessment, office } = openOffice(desk);
+    const files: IssuedFile[] = [];
+    const of = assessment.departments.length;
+    await step(job, 0, of);
+    for await (const file of cardPapers(assessment, office.record.confirmedReadings)) {
+      files.push(file);
+      await step(job, files.length, of);
+    }
+    return zipOf(files);
   },
 });

@@ -1,8 +1,8 @@
 import type { IdentityDecision } from "../../departments/identityDecision.js";
 import { departmentFileNames, safeFileName } from "../../publish/fileNames.js";
 import type { LastYearRefusal } from "../../publish/bulletin/readLastYear.js";
-import { headNames, unfilled } from "../../publish/word/headNames.js";
-import type { PaperHead } from "../../publish/word/paper.js";
+import { headNames, unfilled } from "../../word/headNames.js";
+import type { PaperHead } from "../../word/paper.js";
 import type { DateSystem } from "../../selfcheck/native/dataSheet.js";
 import type { Words } from "../../words/words.js";
 import { deliver } from "../kit/delivery.js";
@@ -18,8 +18,10 @@ export interface ShareTasks {
   /** A copy for people without the add-in. @param round names the file; "" for none */
   shareCopy(state: ShareState, departments: readonly DepartmentName[], round: string): Promise<void>;
   shareCard(department: DepartmentName): Promise<void>;
-  /** All cards in one archive, for download. */
-  shareCards(count: number, round: string): Promise<void>;
+  /** The same in Word, for download. */
+  shareCardPaper(department: DepartmentName): Promise<void>;
+  /** All cards in one archive, for download. @param form as workbooks, or in Word */
+  shareCards(count: number, round: string, form?: "workbook" | "paper"): Promise<void>;
   /** The bulletin of the round. @param year "" for none */
   makeBulletin(
     office: string,
@@ -113,11 +115,19 @@ export function shareTasks(desk: Desk): ShareTasks {
         await desk.host.createWorkbook(await workshop.chartBook());
         return { tone: "success", message: words.ranking.chartBookMade };
       }),
-    shareCards: (count, round) =>
+    shareCardPaper: (department) =>
+      perform("reportCard", async () => {
+        if (!(await opened())) return noOffice;
+        const [fileName = ""] = departmentFileNames("考核成绩单", [department], ".docx");
+        files.save(fileName, await workshop.cardPaper(department.code));
+        return { tone: "success", message: words.handout.downloaded(fileName) };
+      }),
+    shareCards: (count, round, form = "workbook") =>
       perform("reportCards", async (job) => {
         if (!(await opened())) return noOffice;
-        const fileName = nameOf(round, "考核成绩单", ".zip");
-        files.save(fileName, await workshop.reportCards(job));
+        const isPaper = form === "paper";
+        const fileName = nameOf(round, isPaper ? "考核成绩单 Word" : "考核成绩单", ".zip");
+        files.save(fileName, await (isPaper ? workshop.cardPapers(job) : workshop.reportCards(job)));
         return { tone: "success", message: words.share.cardsDone(count, fileName) };
       }),
   };

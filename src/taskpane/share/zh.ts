@@ -56,8 +56,10 @@ export const zh = {
   department: "单位",
   departmentHint: "输入名称或代码",
   makeCard: "导出成绩单",
+  makeCardPaper: "导出 Word 成绩单",
   allCardsAbout: (count: number) => `${count} 个单位各一份，打成一个压缩包。`,
   allCards: "全部导出（压缩包）",
+  allCardPapers: "全部导出为 Word（压缩包）",
   cardByCard: "逐个导出",
   selfCheck: "自检表",
   selfCheckAbout:

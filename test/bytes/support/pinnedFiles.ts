@@ -9,17 +9,19 @@ import type { SigningKey } from "../../../src/evidence/keys/signingKey.js";
 import { splitChanges } from "../../../src/analysis/years/splitChange.js";
 import { bulletin } from "../../../src/publish/bulletin/bulletin.js";
 import { bulletinPaper } from "../../../src/publish/bulletin/paper/bulletinPaper.js";
-import { writePaper } from "../../../src/publish/word/writePaper.js";
+import { writePaper } from "../../../src/word/writePaper.js";
 import { compareBook } from "../../../src/publish/compare/compareBook.js";
 import { readingsPaper } from "../../../src/publish/readings/readingsPaper.js";
 import { schemePaper } from "../../../src/publish/scheme/schemePaper.js";
 import { examples } from "../../../src/publish/examples/examples.js";
+import { cardPaper } from "../../../src/publish/card/cardPaper.js";
 import { reportCard } from "../../../src/publish/card/reportCard.js";
 import { shareCopy } from "../../../src/publish/share/shareCopy.js";
 import { buildQueryWorkbook } from "../../../src/returns/settle/buildQueryWorkbook.js";
 import { mergedOffice } from "../../../src/returns/record/mergedOffice.js";
 import { progressOf } from "../../../src/returns/progress/progressOf.js";
 import { officeReports } from "../../../src/returns/merge/officeReports.js";
+import { queryPaper } from "../../../src/returns/settle/queryPaper.js";
 import { queryLists } from "../../../src/returns/settle/queryList.js";
 import { answersJson } from "../../../src/sample/answersJson.js";
 import { sampleRecord } from "../../../src/sample/sampleRecord.js";
@@ -114,6 +116,12 @@ async function converted(from: "native" | "live", to: "native" | "live" | "both"
   return convertWorkbook(scheme, bytes, read(bytes), to).bytes;
 }
 
+async function firstQueryPaper(): Promise<Uint8Array> {
+  const [list] = queryLists((await collection()).collection.returns);
+  if (!list) throw new Error("nothing is asked");
+  return writePaper(queryPaper(scheme.title, list));
+}
+
 async function firstQuery(): Promise<Uint8Array> {
   const [list] = queryLists((await collection()).collection.returns);
   if (!list) throw new Error("nothing is asked");
@@ -145,6 +153,7 @@ const makers: Readonly<Record<string, () => Promise<Uint8Array>>> = {
     compareBook({ titles: { before: scheme.title, after: scheme.title }, changes: await changes() }),
   "paper of readings": () => readingsPaper(scheme, record),
   "scheme to be signed": () => schemePaper(scheme),
+  "card as a paper": () => writePaper(cardPaper(assessment, department(0).code, new Set())),
   card: () => reportCard(assessment, department(0).code, new Set()),
   "copy of values": async () => (await shareCopy(scheme, record, { formulas: "values" })).bytes,
   "native copy": async () => (await shareCopy(scheme, record, { formulas: "native" })).bytes,
@@ -165,6 +174,7 @@ const makers: Readonly<Record<string, () => Promise<Uint8Array>>> = {
     return utf8(JSON.stringify(collectJson(found, round, merged.receipt, timely)));
   },
   "collect, query workbook": firstQuery,
+  "collect, query paper": firstQueryPaper,
 };
 
 /** Each is made once, whoever asks for it. */

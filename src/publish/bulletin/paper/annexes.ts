@@ -1,6 +1,6 @@
 import type { Standings } from "../../../analysis/standing/standings.js";
 import { percentText } from "../../figures.js";
-import type { Annex, Block, Column, Table } from "../../word/paper.js";
+import type { Annex, Block, Column, Table } from "../../../word/paper.js";
 import { placeFigures, type PlaceFigure } from "../placeFigures.js";
 import { sourceOf, type Round } from "./round.js";
 

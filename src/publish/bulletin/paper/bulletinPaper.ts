@@ -1,7 +1,7 @@
 import { bulletinFigures } from "../../../analysis/standing/bulletinFigures.js";
 import { standings } from "../../../analysis/standing/standings.js";
 import type { Assessment } from "../../../engine/assess/assess.js";
-import type { Block, Paper, PaperHead } from "../../word/paper.js";
+import type { Block, Paper, PaperHead } from "../../../word/paper.js";
 import type { BulletinOptions } from "../bulletin.js";
 import { bulletinAnnexes } from "./annexes.js";
 import { commonLosses } from "./commonLosses.js";

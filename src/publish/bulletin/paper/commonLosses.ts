@@ -1,4 +1,4 @@
-import { figureOf, type Sentence } from "../../word/paper.js";
+import { figureOf, type Sentence } from "../../../word/paper.js";
 import { joined, paragraph, sourceOf, type PaperPart, type Round } from "./round.js";
 
 /** How many the text names; the annex has more. */

@@ -1,5 +1,5 @@
 import { leftOutWord } from "../../../engine/answers/leftOut.js";
-import { figureOf, type Block, type Sentence } from "../../word/paper.js";
+import { figureOf, type Block, type Sentence } from "../../../word/paper.js";
 import { paragraph, sourceOf, type Round } from "./round.js";
 
 /** 开头: by what was assessed, and how many departments. */

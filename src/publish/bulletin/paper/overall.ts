@@ -1,6 +1,6 @@
 import type { IndicatorMean } from "../../../analysis/standing/bulletinFigures.js";
 import { percentText } from "../../figures.js";
-import { figureOf, type Sentence } from "../../word/paper.js";
+import { figureOf, type Sentence } from "../../../word/paper.js";
 import { paragraph, sourceOf, type PaperPart, type Round } from "./round.js";
 
 /** 总体情况: mean, median and spread; the sections that went best and worst. */

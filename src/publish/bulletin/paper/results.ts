@@ -1,5 +1,5 @@
 import { failingGrade } from "../../../scheme/parameterType.js";
-import { figureOf, type Block, type Sentence } from "../../word/paper.js";
+import { figureOf, type Block, type Sentence } from "../../../word/paper.js";
 import { joined, paragraph, sourceOf, type PaperPart, type Round } from "./round.js";
 
 /** How many places the text names; the others are in the annex. */

@@ -1,7 +1,7 @@
 import type { BulletinFigures } from "../../../analysis/standing/bulletinFigures.js";
 import type { Standings } from "../../../analysis/standing/standings.js";
 import type { Assessment } from "../../../engine/assess/assess.js";
-import type { Block, Figure, Sentence } from "../../word/paper.js";
+import type { Block, Figure, Sentence } from "../../../word/paper.js";
 import type { BulletinOptions } from "../bulletin.js";
 
 /** What the sentences of a bulletin are made from: the figures of its sheets, and nothing that is computed for them. */

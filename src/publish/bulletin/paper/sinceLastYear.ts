@@ -1,5 +1,5 @@
 import type { YearChange } from "../../../analysis/standing/lastYear.js";
-import { figureOf, type Sentence } from "../../word/paper.js";
+import { figureOf, type Sentence } from "../../../word/paper.js";
 import { joined, paragraph, sourceOf, type PaperPart, type Round } from "./round.js";
 
 /** How many are named for having risen; those that share the last place of them are named, too. */

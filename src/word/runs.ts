@@ -8,7 +8,11 @@ import type { Sentence } from "./paper.js";
  * set as Chinese signs, and not as narrow ones.
  */
 export const run = (text: string, { name, size, bold = false }: Face, color = "000000"): TextRun =>
-  new TextRun({ text, ...look({ name, size, bold }), color });
+  new TextRun({ text: readable(text), ...look({ name, size, bold }), color });
+
+/** Without what XML cannot hold: names and answers were typed by anybody. */
+const readable = (text: string): string =>
+  text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, "�");
 
 export const look = ({ name, size, bold = false }: Face) => ({
   font: { ascii: name, hAnsi: name, eastAsia: name, cs: name, hint: "eastAsia" },

@@ -1,4 +1,4 @@
-import type { Words } from "../../words/words.js";
+import type { Words } from "../words/words.js";
 import type { PaperHead } from "./paper.js";
 
 /** The elements of a paper that the office fills in, as the standard calls them. */

@@ -1,4 +1,4 @@
-import type { Words } from "../../words/words.js";
+import type { Words } from "../words/words.js";
 
 /** 机关代字〔年份〕序号号: the year in full in 〔 〕, the number without 第 and without a zero before it (7.2.5). */
 const form = /^[^〔〕[\]【】（）()\s]+〔\d{4}〕[1-9]\d*号$/;

@@ -6,11 +6,10 @@ import type { Block, Sentence } from "./paper.js";
 
 /**
  * Every line is as high as it is said to be, whatever face shows it: Word rounds a line that is left to it up to whole
- * lines of the grid, and a face in the place of another would double it. No sign hangs out of the type area.
+ * lines of the grid, and a face in the place of another would double it.
  */
 export const exact = (line: number): IParagraphOptions => ({
   spacing: { before: 0, after: 0, line, lineRule: LineRuleType.EXACT },
-  overflowPunctuation: false,
 });
 const lineOfText = exact(grid.linePitch);
 

@@ -1,5 +1,5 @@
 import { Document, DocumentGridType, Packer, type FileChild } from "docx";
-import { OpenPackage } from "../../xlsx/edit/openPackage.js";
+import { OpenPackage } from "../xlsx/edit/openPackage.js";
 import { annexList, signatureOf } from "./closing.js";
 import { faces } from "./fonts.js";
 import { footers } from "./footers.js";
@@ -88,14 +88,14 @@ function sourcesOf({ body, annexes }: Paper): Sources {
 }
 
 /**
- * No room is put between Chinese signs and digits, no line is left over, and no sign goes by the grid (runs.ts): said
- * once, for all paragraphs, in the order that the format asks for.
+ * What the library has no words for: no sign hangs out of the type area, no room is put between Chinese signs and
+ * digits, and no sign goes by the grid (runs.ts). In the order that the format asks for, before the spacing.
  */
-const paragraphProperties = ["widowControl", "autoSpaceDE", "autoSpaceDN", "snapToGrid"]
+const paragraphProperties = ["overflowPunct", "autoSpaceDE", "autoSpaceDN", "snapToGrid"]
   .map((name) => `<w:${name} w:val="0"/>`)
   .join("");
 
-/** What the library has no words for; and the times of writing are taken out. */
+/** Said by every paragraph, and by the style for what is typed later; the times of writing are taken out. */
 function finished(bytes: Uint8Array): Uint8Array {
   const opened = new OpenPackage(bytes);
   opened.change(opened.find("docProps/core.xml"), (xml) =>
@@ -103,6 +103,9 @@ function finished(bytes: Uint8Array): Uint8Array {
   );
   opened.change(opened.find("word/styles.xml"), (xml) =>
     xml.replace(/(<w:style [^>]*w:styleId="Normal".*?<w:pPr>)/s, `$1${paragraphProperties}`),
+  );
+  opened.change(opened.find("word/document.xml"), (xml) =>
+    xml.replaceAll('<w:spacing w:after="0" w:before="0" w:line=', (spacing) => paragraphProperties + spacing),
   );
   return opened.bytes();
 }
