@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { buildQueryWorkbook } from "../../returns/settle/buildQueryWorkbook.js";
-import { queryPaper } from "../../returns/settle/queryPaper.js";
 import type { CheckedReturn } from "../../returns/check/checkedReturn.js";
 import { queryLists } from "../../returns/settle/queryList.js";
 import type { Scheme } from "../../scheme/scheme.js";
@@ -19,7 +18,7 @@ export async function queryFiles(
   isPaper: boolean,
 ): Promise<readonly NewFile[]> {
   const lists = queryLists(returns);
-  const { writePaper } = isPaper ? await import("../../word/writePaper.js") : { writePaper: null };
+  const paper = isPaper ? await import("../../returns/settle/writeQueryPaper.js") : null;
   if (lists.length > 0) makeFolder(folder);
   const files: NewFile[] = [];
   for (const list of lists) {
@@ -29,8 +28,8 @@ export async function queryFiles(
       .replace(/[\\/:*?"<>|\p{Cc}]/gu, "_")
       .slice(0, 80)
       .trimEnd();
-    const [ending, bytes] = writePaper
-      ? ["docx", await writePaper(queryPaper(scheme.title, list))]
+    const [ending, bytes] = paper
+      ? ["docx", await paper.writeQueryPaper(scheme.title, list)]
       : ["xlsx", await buildQueryWorkbook(scheme.title, list)];
     files.push({ path: join(folder, `${safe}.${ending}`), bytes });
   }

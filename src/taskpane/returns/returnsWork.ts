@@ -182,7 +182,9 @@ export function returnsWork(desk: BookDesk): ReturnsWork {
     queryFiles: async (form) => {
       const { scheme } = office();
       const paper =
-        form === "paper" ? await import(/* webpackChunkName: "paperWriter" */ "./queryPapers.js") : undefined;
+        form === "paper"
+          ? await import(/* webpackChunkName: "paperWriter" */ "../../returns/settle/writeQueryPaper.js")
+          : undefined;
       const lists = queryLists(collected().collection.returns);
       const names = departmentFileNames(
         "查询单",
@@ -194,7 +196,7 @@ export function returnsWork(desk: BookDesk): ReturnsWork {
         made.push({
           fileName: names[at] ?? "",
           department: list.department,
-          bytes: await (paper ?? { make: buildQueryWorkbook }).make(scheme.title, list),
+          bytes: await (paper?.writeQueryPaper ?? buildQueryWorkbook)(scheme.title, list),
         });
       return made;
     },

@@ -21,7 +21,7 @@ import { buildQueryWorkbook } from "../../../src/returns/settle/buildQueryWorkbo
 import { mergedOffice } from "../../../src/returns/record/mergedOffice.js";
 import { progressOf } from "../../../src/returns/progress/progressOf.js";
 import { officeReports } from "../../../src/returns/merge/officeReports.js";
-import { queryPaper } from "../../../src/returns/settle/queryPaper.js";
+import { writeQueryPaper } from "../../../src/returns/settle/writeQueryPaper.js";
 import { queryLists } from "../../../src/returns/settle/queryList.js";
 import { answersJson } from "../../../src/sample/answersJson.js";
 import { sampleRecord } from "../../../src/sample/sampleRecord.js";
@@ -119,7 +119,7 @@ async function converted(from: "native" | "live", to: "native" | "live" | "both"
 async function firstQueryPaper(): Promise<Uint8Array> {
   const [list] = queryLists((await collection()).collection.returns);
   if (!list) throw new Error("nothing is asked");
-  return writePaper(queryPaper(scheme.title, list));
+  return writeQueryPaper(scheme.title, list);
 }
 
 async function firstQuery(): Promise<Uint8Array> {
