@@ -26,18 +26,20 @@ export interface SettledList {
  *
  * @param isCoded the list itself has codes
  * @param here the office workbook, 发放登记, or both; without any, all names of a list without codes are new
+ * @param former departments of years before, of which nothing but the codes counts here: none of them is given again
  */
 export function settleList(
   list: readonly DepartmentIdentity[],
   isCoded: boolean,
   here: readonly DepartmentDirectory[],
   decisions: readonly IdentityDecision[] = [],
+  former: readonly DepartmentIdentity[] = [],
 ): SettledList {
   const said = list.map(({ code, name }): DepartmentIdentity => ({ code: isCoded ? code : "", name }));
   const settled = settleIdentities(said, isCoded ? here : here.map((each) => new ByName(each, here)), decisions);
   const identities = settled;
   const clash = settled.merged.length > 0 || settled.open.length > 0 || settled.faults.length > 0;
-  const numbers = new FreshCodes(here, isCoded ? said : []);
+  const numbers = new FreshCodes([...here, new DepartmentDirectory(former)], isCoded ? said : []);
   const fresh: DepartmentIdentity[] = [];
   const taken: TakenCode[] = [];
   const departments = said.map((each): DepartmentIdentity => {

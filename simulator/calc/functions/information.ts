@@ -32,5 +32,13 @@ export const information: readonly NativeFunction[] = [
     takesErrors: true,
     apply: ([cell = null]) => errorNumbers[code(cell)] ?? missingError,
   },
+  {
+    name: "N",
+    least: 1,
+    most: 1,
+    kind: "each",
+    takesErrors: true,
+    apply: ([cell = null]) => (typeof cell === "number" || isError(cell) ? cell : cell === true ? 1 : 0),
+  },
   all("NA", 0, () => missingError),
 ];

@@ -2,6 +2,7 @@ import { changeEffect } from "../../analysis/effects/changeEffect.js";
 import { assess } from "../../engine/assess/assess.js";
 import { answersOf, type OfficeRecord } from "../../engine/answers/officeRecord.js";
 import type { DepartmentIdentity } from "../../departments/departmentDirectory.js";
+import { departmentsOfLineage, lineageIn } from "../../workbook/office/sheets/lineageSheet.js";
 import { ledgerOf } from "../../evidence/issue/issueRegisterSheet.js";
 import { freeCode, withLeftOut, withNewDepartment, withTakenIn } from "../../workbook/convert/officeChanges.js";
 import { requireUnchangedScheme } from "../files/scheme/unchangedScheme.js";
@@ -55,7 +56,8 @@ export const departmentCommand: Command = {
     const kept = await awaitingWorkbookWords(path, () => ledgerOf(opened.book));
     const given = args.text("ledger");
     const entries = [...(kept?.entries ?? []), ...(given === undefined ? [] : readLedger(given).entries)];
-    const registered: readonly DepartmentIdentity[] = entries.map(({ department }) => department);
+    const former = await awaitingWorkbookWords(path, async () => departmentsOfLineage(lineageIn(opened.book)));
+    const registered: readonly DepartmentIdentity[] = [...entries.map(({ department }) => department), ...former];
     const change = (record: OfficeRecord): OfficeRecord => {
       if (leaveOut !== undefined) return withLeftOut(record, leaveOut, reason);
       if (takeIn !== undefined) return withTakenIn(record, takeIn);

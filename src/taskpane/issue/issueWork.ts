@@ -18,6 +18,7 @@ import type { Words } from "../../words/words.js";
 import { departmentFile } from "../../workbook/lists/departmentFile.js";
 import type { DepartmentListing } from "../../workbook/lists/departmentList.js";
 import type { ListSheet } from "../../workbook/office/sheets/listSheet.js";
+import { departmentsOfLineage, lineageIn } from "../../workbook/office/sheets/lineageSheet.js";
 import { WorkbookError } from "../../workbook/workbookError.js";
 import { refusalWords } from "../../xlsx/refusalWords.js";
 import type { BookDesk } from "../worker/bookDesk.js";
@@ -119,7 +120,8 @@ export const issueWork = (desk: BookDesk): IssueWork => ({
       desk.office && (use === "forms" || !isCoded)
         ? [new DepartmentDirectory(desk.office.office.record.departments)]
         : [];
-    const settled = settleList(departments, isCoded, [...office, ledgerDepartments(ledger)], identities);
+    const former = desk.office ? departmentsOfLineage(lineageIn(desk.office.book)) : [];
+    const settled = settleList(departments, isCoded, [...office, ledgerDepartments(ledger)], identities, former);
     const { open, faults, merged } = settled.identities;
     const [wrong] = [...faults.map(faultWords), ...merged.map(mergedWords), ...settled.taken.map(takenWords)];
     if (wrong) return { kind: "refused", message: wrong };

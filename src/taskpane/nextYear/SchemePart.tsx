@@ -59,7 +59,7 @@ function Turned({ turned, state, last, busy, tasks }: TurnedProps): React.ReactE
     ...(kept.length > 0 ? [said.kept(kept.length, kept.join("、"))] : []),
   ];
   return (
-    <section className="part" aria-live="polite">
+    <section className="part turned" aria-live="polite">
       <p>{said.turnedTitle(scheme.title, scheme.id)}</p>
       <h3>{said.carried}</h3>
       <ul className="plain">

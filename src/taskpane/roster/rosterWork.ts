@@ -21,6 +21,7 @@ import {
 } from "../../workbook/convert/officeChanges.js";
 import { readOffice } from "../../workbook/office/readOffice.js";
 import { assessedCells } from "../../workbook/office/rosterCells.js";
+import { departmentsOfLineage, lineageIn } from "../../workbook/office/sheets/lineageSheet.js";
 import { WorkbookError } from "../../workbook/workbookError.js";
 import type { BookContents } from "../../xlsx/bookContents.js";
 import { growRows } from "../../xlsx/edit/growRows.js";
@@ -121,9 +122,11 @@ async function rosterOf(open: OpenOffice): Promise<Roster> {
   };
 }
 
-/** Codes of 发放登记 stay with those to whom forms were issued. */
-const registeredIn = async ({ book }: OpenOffice): Promise<readonly DepartmentIdentity[]> =>
-  (await ledgerOf(book))?.entries.map(({ department }) => department) ?? [];
+/** Codes stay with those to whom forms were issued, and with those of years before. */
+const registeredIn = async ({ book }: OpenOffice): Promise<readonly DepartmentIdentity[]> => [
+  ...((await ledgerOf(book))?.entries.map(({ department }) => department) ?? []),
+  ...departmentsOfLineage(lineageIn(book)),
+];
 
 function changed(record: OfficeRecord, change: RosterChange, registered: readonly DepartmentIdentity[]): OfficeRecord {
   switch (change.kind) {

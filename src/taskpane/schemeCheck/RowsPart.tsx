@@ -43,13 +43,13 @@ function foundRows(rows: readonly SchemeRow[], search: string): readonly SchemeR
 
 function Row({ row, onGo }: { readonly row: SchemeRow; readonly onGo: (cell: string) => void }): React.ReactElement {
   const { schemeCheck: said } = useWords();
-  const { code, name, full, sentence, clause, place } = row;
+  const { code, name, full, isVeto, sentence, clause, place } = row;
   const title = `${code} ${name}`;
   return (
     <li>
       <p className="scheme-row">
         {place === null ? <span>{title}</span> : <Link onClick={() => onGo(place)}>{title}</Link>}
-        <span className="about">{full === "" ? said.veto : said.full(full)}</span>
+        <span className="about">{full !== "" ? said.full(full) : isVeto ? said.veto : ""}</span>
       </p>
       <dl>
         <dt>{said.meaning}</dt>

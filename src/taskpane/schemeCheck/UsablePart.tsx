@@ -20,7 +20,7 @@ export function UsablePart({
     dispatch({ type: "shown", screen: "start" });
   };
   return (
-    <section className="part" aria-labelledby="scheme-trial">
+    <section className="part scheme-usable" aria-labelledby="scheme-trial">
       <p>{said.summary(scheme.title, scheme.id, scheme.itemCount, scheme.full)}</p>
       {scheme.incomplete !== undefined && <p className="warn">{said.incomplete(scheme.incomplete)}</p>}
       <h3 id="scheme-trial">{said.trial}</h3>
@@ -33,6 +33,7 @@ export function UsablePart({
         </ul>
       )}
       {!isSound && <p className="warn">{said.notSound}</p>}
+      <p className="about">{said.lastYear}</p>
       <p className="about">{said.paperAbout}</p>
       <div className="action">
         <BusyButton text={said.use} busy={busy} onClick={use} />

@@ -27,6 +27,8 @@ export const en: typeof zh = {
     "The whole scheme in words, each clause beside the sentence of its rule, with the digest of the file on every page: to print, sign and keep.",
   makePaper: "Make the paper to be signed",
   use: "Begin a round with it…",
+  lastYear:
+    "Where there was a round last year, open its office workbook and use the scheme under Begin a new year: so departments keep their codes.",
   rows: (count) => `What each row says (${count} items)`,
   rowsFound: (count, of) => `${count} of ${of} items found`,
   search: "Find code, name, meaning or clause",

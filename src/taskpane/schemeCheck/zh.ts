@@ -25,6 +25,7 @@ export const zh = {
   paperAbout: "审签稿用文字写明整个体系，条款与计分办法逐行对看，每页印有内容摘要，供打印、签字和存档。",
   makePaper: "生成审签稿",
   use: "用它新建一轮…",
+  lastYear: "上年考核过的，请打开上年的汇总簿，在“开始新年度”中用它：单位的代码才能沿用。",
   rows: (count: number) => `每一行的意思（${count} 项）`,
   rowsFound: (count: number, of: number) => `找到 ${count} 项，共 ${of} 项`,
   search: "查找代码、名称、意思或条款",

@@ -1,8 +1,10 @@
+import { ruleNamed, type RuleName } from "../../rules/index.js";
 import { buildScheme } from "../../scheme/buildScheme.js";
 import type { ItemDefinition, SchemeDefinition } from "../../scheme/definition.js";
 import { ruleText } from "../../scheme/ruleText.js";
 import { SchemeError } from "../../scheme/schemeError.js";
 import { tablesOf } from "./buildSchemeBook.js";
+import { ruleNames } from "./tables/ruleColumns.js";
 import type { Path } from "./tables/schemeSheets.js";
 import { BookFigures } from "./write/figures.js";
 import { sentenceText } from "./write/sentenceCell.js";
@@ -16,6 +18,8 @@ export interface SchemeRow {
   readonly section: string;
   /** "" where nothing is said. */
   readonly full: string;
+  /** It earns nothing, and may void what others earn. */
+  readonly isVeto: boolean;
   /** What the row means; null where that cannot be said yet. */
   readonly sentence: string | null;
   readonly clause: string;
@@ -36,12 +40,13 @@ export function schemeRows(
   const sentence = sentencesOf(draft);
   return draft.sections.flatMap((section, at) =>
     section.items.map((item, index): SchemeRow => {
-      const { code, name, full, clause } = item;
+      const { code, name, full, clause, rule } = item;
       return {
         code,
         name: textOf(name),
         section: textOf(section.name),
         full: textOf(full),
+        isVeto: isRule(rule) && ruleNamed(rule).vetoes !== undefined,
         sentence: sentence(item),
         clause: textOf(clause),
         place: placeOf(["sections", at, "items", index]) ?? null,
@@ -49,6 +54,9 @@ export function schemeRows(
     }),
   );
 }
+
+/** A draft may name a rule that there is not, or none. */
+const isRule = (rule: string): rule is RuleName => ruleNames.some((name) => name === rule);
 
 /** A draft may say nothing where a scheme must. */
 const textOf = (text: string | undefined | null): string => text ?? "";

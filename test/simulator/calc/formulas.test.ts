@@ -227,6 +227,8 @@ describe("kinds of values", () =>
   holds([
     ["ISNUMBER(A1)", true],
     ["ISTEXT(A5)", true],
+    ["N(A1)", 1],
+    ["N(A5)+N(A6)+N(TRUE)", 1],
     ["ISBLANK(A5)", false],
     ["ISBLANK(A6)", true],
     ["ISERROR(C1)", true],

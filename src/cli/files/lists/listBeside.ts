@@ -1,5 +1,7 @@
 import type { SchemeCatalogue } from "../../../scheme/catalogue.js";
 import type { Arguments } from "../../terminal/readArguments.js";
+import { departmentsOfLineage, lineageIn } from "../../../workbook/office/sheets/lineageSheet.js";
+import { withWorkbookWords } from "../openWorkbook.js";
 import { readLedger } from "../readLedger.js";
 import { readRecord } from "../readRecord.js";
 import type { ListBeside } from "./settledList.js";
@@ -12,8 +14,16 @@ import type { ListBeside } from "./settledList.js";
  */
 export function listBeside({ text }: Arguments, known: SchemeCatalogue): ListBeside {
   const [office, ledger] = [text("office"), text("ledger")];
+  const read = office === undefined ? undefined : readRecord(office, undefined, known);
   return {
-    ...(office !== undefined && { office: { path: office, ...readRecord(office, undefined, known) } }),
+    ...(office !== undefined &&
+      read && {
+        office: {
+          path: office,
+          ...read,
+          former: withWorkbookWords(office, () => departmentsOfLineage(lineageIn(read.book))),
+        },
+      }),
     ...(ledger !== undefined && { ledger: { path: ledger, ledger: readLedger(ledger) } }),
     decisions: text("decisions"),
   };

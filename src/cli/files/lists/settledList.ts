@@ -19,7 +19,13 @@ import type { NewFile } from "../writeFiles.js";
 
 /** The files by which a list is looked at. */
 export interface ListBeside {
-  readonly office?: { readonly path: string; readonly scheme: Scheme; readonly record: OfficeRecord };
+  readonly office?: {
+    readonly path: string;
+    readonly scheme: Scheme;
+    readonly record: OfficeRecord;
+    /** Departments of years before. */
+    readonly former?: readonly DepartmentIdentity[];
+  };
   readonly ledger?: { readonly path: string; readonly ledger: IssueLedger };
   /** Answers that are to go with the list. */
   readonly answers?: { readonly path: string; readonly departments: readonly DepartmentIdentity[] };
@@ -60,7 +66,7 @@ export function settledList(
       : []),
   ];
   const here = atHand.map(({ directory }) => directory);
-  const settled = settleList(departments, isCoded, here, readIdentities(decisions));
+  const settled = settleList(departments, isCoded, here, readIdentities(decisions), office?.former);
   const about = [`名单 ${path}`, ...atHand.map(({ what }) => what)].join(" 与");
   refuseOpenIdentities(about, settled.identities, decisions);
   if (settled.taken.length > 0)
