@@ -33,6 +33,10 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
       about: "生成考核结果通报",
       load: async () => (await import("./commands/bulletinCommand.js")).bulletinCommand,
     },
+    export: {
+      about: "导出平面表（CSV），供其他程序使用",
+      load: async () => (await import("./commands/exportCommand.js")).exportCommand,
+    },
     readings: {
       about: "生成口径确认表，供签字",
       load: async () => (await import("./commands/readingsCommand.js")).readingsCommand,

@@ -160,6 +160,20 @@ test("card：Word 成绩单，单独一份或打包；与 .xlsx 矛盾的拒绝"
   expect([both.code, both.err]).toEqual([2, expect.stringContaining("选项 --word 写的是 .docx 文件")]);
 });
 
+test("export --csv：三张表，写入文件夹或压缩包；没有写明形式的拒绝", async () => {
+  const [out, zip] = [folder.path("tables"), folder.path("tables.zip")];
+  const names = ["结果.csv", "得分.csv", "采用值.csv"];
+  expect(await runCli("export", office, "--csv", "--out", out)).toEqual({
+    code: 0,
+    out: `已写入 ${out}（${names.join("、")}）\n`,
+    err: "",
+  });
+  expect(await runCli("export", office, "--csv", "--out", zip)).toMatchObject({ code: 0 });
+  const inZip = unzipSync(readFileSync(zip));
+  for (const name of names) expect(readFileSync(`${out}/${name}`).equals(inZip[name] ?? new Uint8Array())).toBe(true);
+  expect((await runCli("export", office, "--out", out)).err).toContain("请写明形式：--csv");
+});
+
 describe("通报公文", () => {
   const out = folder.path("通报.docx");
 
