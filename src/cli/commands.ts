@@ -13,7 +13,7 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
     score: { about: "计算得分和名次", load: async () => (await import("./commands/scoreCommand.js")).scoreCommand },
     partition: {
       about: "分布式计算中的一批：计分的三遍",
-      load: async () => (await import("./commands/partitionCommand.js")).partitionCommand,
+      load: async () => (await import("./commands/partition/partitionCommand.js")).partitionCommand,
     },
     sample: {
       about: "生成一套虚构的考核数据",

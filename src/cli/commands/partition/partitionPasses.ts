@@ -1,9 +1,9 @@
 import { isUtf8 } from "node:buffer";
-import { foldedText } from "../../departments/foldedText.js";
-import { readDepartment, refuseCode, type ReadDepartment } from "../../engine/answers/answersFile.js";
-import type { Assessment } from "../../engine/assess/assess.js";
-import { countKey, MergedCounts } from "../../engine/assess/mergedCounts.js";
-import type { Parameters } from "../../engine/model/modelLeaves.js";
+import { foldedText } from "../../../departments/foldedText.js";
+import { readDepartment, refuseCode, type ReadDepartment } from "../../../engine/answers/answersFile.js";
+import type { Assessment } from "../../../engine/assess/assess.js";
+import { countKey, MergedCounts } from "../../../engine/assess/mergedCounts.js";
+import type { Parameters } from "../../../engine/model/modelLeaves.js";
 import {
   metricColumns,
   MissingCount,
@@ -11,16 +11,16 @@ import {
   placesAmong,
   totalColumns,
   type MergedColumns,
-} from "../../engine/assess/partition.js";
-import { outcomeOf, scored } from "../../engine/answers/outcomeOf.js";
-import { scoreJson } from "../../engine/assess/scoreJson.js";
-import { Fraction } from "../../exact/fraction.js";
-import type { Scheme } from "../../scheme/scheme.js";
-import type { InputLine } from "../files/inputLines.js";
-import { locateNote } from "../print/locateNotes.js";
-import { JsonFault, parseJson } from "../files/parseJson.js";
-import { answerPlaces } from "../print/answerPlaces.js";
-import type { CountLine } from "../files/readCounts.js";
+} from "../../../engine/assess/partition.js";
+import { outcomeOf, scored } from "../../../engine/answers/outcomeOf.js";
+import { scoreJson } from "../../../engine/assess/scoreJson.js";
+import { Fraction } from "../../../exact/fraction.js";
+import type { Scheme } from "../../../scheme/scheme.js";
+import type { InputLine } from "../../files/inputLines.js";
+import { locateNote } from "../../print/locateNotes.js";
+import { JsonFault, parseJson } from "../../files/parseJson.js";
+import { answerPlaces } from "../../print/answerPlaces.js";
+import type { CountLine } from "../../files/readCounts.js";
 
 /** What a line became: itself by its number, or what is wrong with it. */
 export type LineResult =

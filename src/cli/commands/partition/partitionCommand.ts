@@ -1,17 +1,17 @@
-import { readParameters } from "../../engine/answers/answersFile.js";
-import type { Parameters } from "../../engine/model/modelLeaves.js";
-import { MissingCount } from "../../engine/assess/partition.js";
-import type { Scheme } from "../../scheme/scheme.js";
-import type { Command } from "../terminal/command.js";
-import { Failure } from "../terminal/failure.js";
-import { linesInBatches } from "../files/inputLines.js";
+import { readParameters } from "../../../engine/answers/answersFile.js";
+import type { Parameters } from "../../../engine/model/modelLeaves.js";
+import { MissingCount } from "../../../engine/assess/partition.js";
+import type { Scheme } from "../../../scheme/scheme.js";
+import type { Command } from "../../terminal/command.js";
+import { Failure } from "../../terminal/failure.js";
+import { linesInBatches } from "../../files/inputLines.js";
 import { passes } from "./partitionPasses.js";
-import { requiredText } from "../terminal/readArguments.js";
-import { jsonOf } from "../files/readJson.js";
-import { readCounts } from "../files/readCounts.js";
-import { chosenScheme, givenScheme, schemeOption } from "../files/readScheme.js";
-import { readBytes, textOf } from "../files/readText.js";
-import { exit } from "../terminal/terminal.js";
+import { requiredText } from "../../terminal/readArguments.js";
+import { jsonOf } from "../../files/readJson.js";
+import { readCounts } from "../../files/readCounts.js";
+import { chosenScheme, givenScheme, schemeOption } from "../../files/readScheme.js";
+import { readBytes, textOf } from "../../files/readText.js";
+import { exit } from "../../terminal/terminal.js";
 
 /** As many departments are scored at a time; what is kept of a partition does not grow with it. */
 const batch = 1024;
