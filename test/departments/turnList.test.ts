@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import type { DepartmentIdentity } from "../../src/departments/departmentDirectory.js";
+import { DepartmentDirectory, type DepartmentIdentity } from "../../src/departments/departmentDirectory.js";
+import { settleList } from "../../src/departments/settleList.js";
 import { turnList, type Fate } from "../../src/departments/turnList.js";
 
 const last: readonly DepartmentIdentity[] = [
@@ -95,6 +96,14 @@ test("one of years before comes back with the code that it had, and no new one g
     ["returned", "D09", "示例旧局", undefined, ""],
     ["new", "D10", "示例新局", undefined, ""],
   ]);
+});
+
+test("in a round that has begun, too, a new one gets no code of years before", () => {
+  const here = [new DepartmentDirectory(last)];
+  const former = [{ code: "D09", name: "示例旧局" }];
+  const list = names("示例甲局", "示例新局");
+  expect(settleList(list, false, here, [], former).departments.map(({ code }) => code)).toEqual(["D01", "D10"]);
+  expect(settleList(list, false, here).departments.map(({ code }) => code)).toEqual(["D01", "D05"]);
 });
 
 test("a list with codes of its own: a known code under another name is asked about by its code", () => {

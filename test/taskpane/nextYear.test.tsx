@@ -4,6 +4,7 @@
  */
 import "./support/paneGlobals.js";
 import { act, Simulate } from "react-dom/test-utils.js";
+import type { TurnedDepartment } from "../../src/departments/turnList.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import { localWorkshop } from "../../src/taskpane/localWorkshop.js";
@@ -119,6 +120,43 @@ test("a year is turned with one renamed, one gone, one new and two merged: each 
   if (after.kind !== "read") throw new Error(after.message.zh);
   expect(after.last.former.map(({ code }) => code)).toEqual(expect.arrayContaining(["D04", "D05", "D06"]));
   expect(after.last.next).toEqual({ year: "2022", id: "2022" });
+});
+
+test("what the ledger of last year knows by another name is not asked again when forms are issued", async () => {
+  const workshop = localWorkshop();
+  await workshop.open(read(await buildOffice(scheme, record, { mode: "native" })));
+  const [first, second] = record.departments;
+  if (!first || !second) throw new Error("no departments");
+  const request = { round: "2020年度", issuedOn: "2021-01-05", ledger: null, key: null, again: false } as const;
+  const job = { cancelled: false, progress: () => undefined };
+  const issued = await workshop.issueForms([first, second], { ...request, packing: "zip" }, job);
+  if (issued.kind !== "issued") throw new Error(issued.kind);
+  const office = await workshop.lastYearOfBook(read(await buildOffice(scheme, record, { mode: "native" })));
+  if (office.kind !== "read") throw new Error(office.message.zh);
+  const last = { ...office.last, ledger: issued.ledger };
+  const scheme2021 = await workshop.turnYear(last, {});
+  if (scheme2021.kind !== "turned") throw new Error(scheme2021.fault.kind);
+  const [renamed, kept] = [
+    { code: "D01", name: "示例更名局" },
+    { code: second.code, name: second.name },
+  ];
+  const begin = (turned: readonly TurnedDepartment[]) =>
+    workshop.beginYear(last, {
+      year: "2021",
+      scheme: scheme2021.scheme.text,
+      departments: [renamed, kept],
+      turned,
+      mode: "native",
+    });
+  const settle = async (bytes: Uint8Array) => {
+    await workshop.open(read(bytes));
+    return workshop.settleDepartments({ departments: [renamed, kept], isCoded: true, identities: [] }, null, "forms");
+  };
+  const decided = { kind: "renamed", now: renamed, before: first, reason: "更名" } as const;
+  const same = { kind: "same", now: kept, before: kept, reason: "" } as const;
+  expect(await settle(await begin([decided, same]))).toMatchObject({ kind: "settled", departments: [renamed, kept] });
+  // nobody has said so: it is asked
+  expect(await settle(await begin([same]))).toMatchObject({ kind: "open" });
 });
 
 test("last year may be a file: a form is none, and what a scheme alone cannot give is told", async () => {

@@ -3,7 +3,6 @@ import type { IdentityDecision, OpenIdentity } from "../../departments/identityD
 import { faultWords, mergedWords, takenWords } from "../../departments/identityWords.js";
 import { foldedText } from "../../departments/foldedText.js";
 import { sameIdentity } from "../../departments/settleIdentities.js";
-import { settleList } from "../../departments/settleList.js";
 import { KeyFileError, newKeyFile, openKeyFile, type KeyFileFault } from "../../evidence/keys/keyFile.js";
 import type { IssueEntry, IssueLedger } from "../../evidence/issue/issueLedger.js";
 import { issueObjection, otherYearWords } from "../../evidence/issue/schemeAtIssue.js";
@@ -18,7 +17,8 @@ import type { Words } from "../../words/words.js";
 import { departmentFile } from "../../workbook/lists/departmentFile.js";
 import type { DepartmentListing } from "../../workbook/lists/departmentList.js";
 import type { ListSheet } from "../../workbook/office/sheets/listSheet.js";
-import { departmentsOfLineage, lineageIn } from "../../workbook/office/sheets/lineageSheet.js";
+import { settledByLineage } from "../../workbook/office/settledByLineage.js";
+import { lineageIn } from "../../workbook/office/sheets/lineageSheet.js";
 import { WorkbookError } from "../../workbook/workbookError.js";
 import { refusalWords } from "../../xlsx/refusalWords.js";
 import type { BookDesk } from "../worker/bookDesk.js";
@@ -120,8 +120,9 @@ export const issueWork = (desk: BookDesk): IssueWork => ({
       desk.office && (use === "forms" || !isCoded)
         ? [new DepartmentDirectory(desk.office.office.record.departments)]
         : [];
-    const former = desk.office ? departmentsOfLineage(lineageIn(desk.office.book)) : [];
-    const settled = settleList(departments, isCoded, [...office, ledgerDepartments(ledger)], identities, former);
+    const lineage = desk.office ? lineageIn(desk.office.book) : [];
+    const here = [...office, ledgerDepartments(ledger)];
+    const settled = settledByLineage(departments, isCoded, here, identities, lineage);
     const { open, faults, merged } = settled.identities;
     const [wrong] = [...faults.map(faultWords), ...merged.map(mergedWords), ...settled.taken.map(takenWords)];
     if (wrong) return { kind: "refused", message: wrong };

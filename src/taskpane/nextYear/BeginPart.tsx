@@ -11,13 +11,15 @@ import { yearOf } from "./yearOf.js";
 interface Props extends YearProps {
   readonly turn: TurnedList | null;
   readonly mode: FormulaMode;
+  /** A download from the pane arrives; 单位沿革 of the new workbook has it all in any case. */
+  readonly canDownload: boolean;
 }
 
 /** More would fill the pane; 检查体系 has them all. */
 const mostShown = 10;
 
 /** This year's office workbook, of the finished scheme and the settled departments. */
-export function BeginPart({ state, last, turn, mode, busy, tasks, dispatch }: Props): React.ReactElement {
+export function BeginPart({ state, last, turn, mode, canDownload, busy, tasks, dispatch }: Props): React.ReactElement {
   const { nextYear: said } = useWords();
   const { turned, finished, finishedFaults } = state;
   const scheme = finished ?? turned?.scheme ?? null;
@@ -64,11 +66,13 @@ export function BeginPart({ state, last, turn, mode, busy, tasks, dispatch }: Pr
             onClick={() => dispatch({ type: "yearSchemeRead", change: { finished: null, finishedFaults: null } })}
           />
         )}
-        <DefaultButton
-          text={said.saveList}
-          disabled={busy !== null || !isSettled}
-          onClick={() => turn && void tasks.saveYear(year, turn.turned, null)}
-        />
+        {canDownload && (
+          <DefaultButton
+            text={said.saveList}
+            disabled={busy !== null || !isSettled}
+            onClick={() => turn && void tasks.saveYear(year, turn.turned, null)}
+          />
+        )}
       </div>
       <BusyButton text={said.begin} busy={busy} disabled={!isSettled || !scheme} onClick={begin} />
     </section>

@@ -16,7 +16,7 @@ export interface YearProps extends PartProps {
 }
 
 /** Last year, this year's scheme, this year's departments, and the office workbook of both. */
-export function NextYearScreen({ state: all, tasks, dispatch }: Shown): React.ReactElement {
+export function NextYearScreen({ state: all, tasks, dispatch, services }: Shown): React.ReactElement {
   const { nextYear: state, busy } = all;
   const list = all.departments.nextYear;
   const { last, lastFile } = state;
@@ -34,7 +34,7 @@ export function NextYearScreen({ state: all, tasks, dispatch }: Shown): React.Re
       <LastPart {...props} />
       <SchemePart {...props} />
       <ListPart {...props} list={list} opened={all.home.opened} turn={turn} />
-      {last.departments && <BeginPart {...props} turn={turn} mode={mode} />}
+      {last.departments && <BeginPart {...props} turn={turn} mode={mode} canDownload={services.host.canDownload} />}
     </>
   );
 }

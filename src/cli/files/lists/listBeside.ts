@@ -1,6 +1,6 @@
 import type { SchemeCatalogue } from "../../../scheme/catalogue.js";
 import type { Arguments } from "../../terminal/readArguments.js";
-import { departmentsOfLineage, lineageIn } from "../../../workbook/office/sheets/lineageSheet.js";
+import { lineageIn } from "../../../workbook/office/sheets/lineageSheet.js";
 import { withWorkbookWords } from "../openWorkbook.js";
 import { readLedger } from "../readLedger.js";
 import { readRecord } from "../readRecord.js";
@@ -21,7 +21,7 @@ export function listBeside({ text }: Arguments, known: SchemeCatalogue): ListBes
         office: {
           path: office,
           ...read,
-          former: withWorkbookWords(office, () => departmentsOfLineage(lineageIn(read.book))),
+          lineage: withWorkbookWords(office, () => lineageIn(read.book)),
         },
       }),
     ...(ledger !== undefined && { ledger: { path: ledger, ledger: readLedger(ledger) } }),

@@ -3,11 +3,12 @@ import { join } from "node:path";
 import { DepartmentDirectory, type DepartmentIdentity } from "../../../departments/departmentDirectory.js";
 import { takenWords } from "../../../departments/identityWords.js";
 import { nameClashes } from "../../../departments/nameClashes.js";
-import { settleList } from "../../../departments/settleList.js";
 import type { OfficeRecord } from "../../../engine/answers/officeRecord.js";
 import type { IssueLedger } from "../../../evidence/issue/issueLedger.js";
 import { ledgerDepartments } from "../../../evidence/issue/ledgerDepartments.js";
 import type { Scheme } from "../../../scheme/scheme.js";
+import { settledByLineage } from "../../../workbook/office/settledByLineage.js";
+import type { LineageRow } from "../../../workbook/office/sheets/lineageSheet.js";
 import { codedList } from "../../../workbook/lists/codedList.js";
 import { Failure } from "../../terminal/failure.js";
 import { refuseOpenIdentities } from "../identityFailure.js";
@@ -23,8 +24,8 @@ export interface ListBeside {
     readonly path: string;
     readonly scheme: Scheme;
     readonly record: OfficeRecord;
-    /** Departments of years before. */
-    readonly former?: readonly DepartmentIdentity[];
+    /** 单位沿革. */
+    readonly lineage?: readonly LineageRow[];
   };
   readonly ledger?: { readonly path: string; readonly ledger: IssueLedger };
   /** Answers that are to go with the list. */
@@ -66,7 +67,7 @@ export function settledList(
       : []),
   ];
   const here = atHand.map(({ directory }) => directory);
-  const settled = settleList(departments, isCoded, here, readIdentities(decisions), office?.former);
+  const settled = settledByLineage(departments, isCoded, here, readIdentities(decisions), office?.lineage ?? []);
   const about = [`名单 ${path}`, ...atHand.map(({ what }) => what)].join(" 与");
   refuseOpenIdentities(about, settled.identities, decisions);
   if (settled.taken.length > 0)
