@@ -1,4 +1,4 @@
-import type { DepartmentDirectory} from "../../departments/departmentDirectory.js";
+import type { DepartmentDirectory } from "../../departments/departmentDirectory.js";
 import { type DepartmentIdentity } from "../../departments/departmentDirectory.js";
 import type { IdentityDecision, OpenIdentity } from "../../departments/identityDecision.js";
 import { sameIdentity } from "../../departments/settleIdentities.js";
