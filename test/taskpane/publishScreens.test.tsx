@@ -379,6 +379,36 @@ test("cards in Word: one, and all of them in an archive", async () => {
   expect(await stage.axe()).toEqual([]);
 });
 
+test("before results are given out, what is open is listed and asked about; the decision stays until something changes", async () => {
+  const open = scheme.readings.filter(({ number }) => !record.confirmedReadings.has(number)).length;
+  const { before } = zh.share;
+  const host = memoryHost({ book });
+  stage = await paneStage(host, localWorkshop(), "share");
+  await stage.appears(zh.share.makeCopy);
+  expect(stage.text()).toContain(before.unconfirmed(open));
+  expect(await stage.axe()).toEqual([]);
+  await stage.press(before.goOn);
+  await stage.appears(before.kept);
+  expect(stage.text()).toContain(before.decided);
+  expect(stage.text()).not.toContain(before.question);
+  const note = JSON.parse((await host.readNote()) ?? "") as { publishDespite: string };
+  expect(note.publishDespite).toContain(`unconfirmed:${open}`);
+  await stage.press(before.unconfirmed(open), "button, a");
+  await stage.appears(zh.screens.readings.name);
+  stage.close();
+
+  // opened again it is remembered, and asked again once there is other than what was decided about
+  const again = memoryHost({ book });
+  await again.writeNote(JSON.stringify(note));
+  stage = await paneStage(again, localWorkshop(), "share");
+  await stage.appears(before.decided);
+  stage.close();
+  const changed = memoryHost({ book });
+  await changed.writeNote(JSON.stringify({ publishDespite: `unconfirmed:${open + 1}` }));
+  stage = await paneStage(changed, localWorkshop(), "share");
+  await stage.appears(before.question);
+});
+
 test("settings are noted in the workbook, keep what others noted, and fill in what follows", async () => {
   const host = memoryHost({ book });
   await host.writeNote(JSON.stringify({ later: 1 }));

@@ -11,6 +11,8 @@ export interface Settings {
   readonly collectedBy: string;
   /** The form of formulas in new workbooks. */
   readonly mode: FormulaMode;
+  /** The matters in spite of which it was decided to publish; absent where nothing was decided. */
+  readonly publishDespite?: string;
 }
 
 export const noSettings: Settings = { office: "", year: "", recordedBy: "", collectedBy: "", mode: "native" };
@@ -27,6 +29,7 @@ export function settingsOf(note: string | null): Settings {
     recordedBy: text("recordedBy"),
     collectedBy: text("collectedBy"),
     mode: modes.find((mode) => mode === read["mode"]) ?? noSettings.mode,
+    ...(text("publishDespite") !== "" && { publishDespite: text("publishDespite") }),
   };
 }
 

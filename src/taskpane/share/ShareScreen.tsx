@@ -8,6 +8,7 @@ import { useWords } from "../words/words.js";
 import { BulletinPart } from "./BulletinPart.js";
 import { CardsPart } from "./CardsPart.js";
 import { CopyPart } from "./CopyPart.js";
+import { OpenMattersPart } from "./OpenMattersPart.js";
 import { SelfCheckPart } from "./SelfCheckPart.js";
 import type { ShareState } from "./shareState.js";
 
@@ -35,19 +36,28 @@ export function ShareScreen({ state: all, tasks, dispatch, services }: Shown): R
     dispatch,
   };
   return (
-    <Pivot aria-label={share.parts} styles={{ itemContainer: { paddingTop: 12 } }}>
-      <PivotItem headerText={share.copy}>
-        <CopyPart {...shown} />
-      </PivotItem>
-      <PivotItem headerText={share.bulletin}>
-        <BulletinPart {...shown} />
-      </PivotItem>
-      <PivotItem headerText={share.cards}>
-        <CardsPart {...shown} />
-      </PivotItem>
-      <PivotItem headerText={share.selfCheck}>
-        <SelfCheckPart {...shown} />
-      </PivotItem>
-    </Pivot>
+    <>
+      <OpenMattersPart
+        office={opened.state}
+        decided={all.settings.saved.publishDespite ?? ""}
+        busy={all.busy}
+        tasks={tasks}
+        dispatch={dispatch}
+      />
+      <Pivot aria-label={share.parts} styles={{ itemContainer: { paddingTop: 12 } }}>
+        <PivotItem headerText={share.copy}>
+          <CopyPart {...shown} />
+        </PivotItem>
+        <PivotItem headerText={share.bulletin}>
+          <BulletinPart {...shown} />
+        </PivotItem>
+        <PivotItem headerText={share.cards}>
+          <CardsPart {...shown} />
+        </PivotItem>
+        <PivotItem headerText={share.selfCheck}>
+          <SelfCheckPart {...shown} />
+        </PivotItem>
+      </Pivot>
+    </>
   );
 }

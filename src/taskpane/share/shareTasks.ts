@@ -9,7 +9,7 @@ import { deliver } from "../kit/delivery.js";
 import type { Desk } from "../shell/desk.js";
 import type { PickedFile } from "../kit/FileButton.js";
 import type { Notice } from "../shell/paneState.js";
-import { roundName } from "../settings/settings.js";
+import { noteOf, roundName, settingsOf } from "../settings/settings.js";
 import type { DepartmentName } from "../worker/openBook.js";
 import type { Bulletin, BulletinWish } from "./bulletinOptions.js";
 import type { ShareState } from "./shareState.js";
@@ -34,6 +34,8 @@ export interface ShareTasks {
     head: PaperHead,
     wish: Omit<BulletinWish, "lastYear"> & { readonly lastYear: PickedFile | null },
   ): Promise<void>;
+  /** Keeps in the workbook that results are given out in spite of what is open. @param matters see `signatureOf` */
+  publishDespite(matters: string): Promise<void>;
   /** The workbook that checks the program it is opened in. @param system in which it counts days */
   makeSelfCheck(system: DateSystem): Promise<void>;
   /** The ranking's charts, drawn by Excel itself, in a new workbook. */
@@ -102,6 +104,14 @@ export function shareTasks(desk: Desk): ShareTasks {
           tone: "success",
           message: words.share.paperMade(fileName, absent.join(words.language === "zh" ? "、" : ", ")),
         };
+      }),
+    publishDespite: (publishDespite) =>
+      perform("saveSettings", async () => {
+        const note = await desk.host.readNote();
+        const settings = { ...settingsOf(note), publishDespite };
+        await desk.host.writeNote(noteOf(note, settings));
+        dispatch({ type: "settingsRead", settings });
+        return { tone: "success", message: words.share.before.kept };
       }),
     makeSelfCheck: (system) =>
       perform("selfCheckBook", async () => {
