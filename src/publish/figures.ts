@@ -7,19 +7,23 @@ export interface FigureStyles {
   readonly total: StyleDraft;
   readonly difference: StyleDraft;
   readonly percent: StyleDraft;
+  /** Of a full mark or a count, as it is. */
+  readonly number: StyleDraft;
 }
 
 /** A printed figure as a number of a cell; nothing where there is none. */
 export const figure = (printed: string | null): number | null => (printed === null ? null : Number(printed));
 
-/** As many decimals as the assessment prints, so that points stand below each other. */
+/** As many decimals as the assessment prints, so that points stand below each other; no digit touches a border. */
 export function figureStyle(decimals: number): FigureStyles {
   const digits = decimals === 0 ? "0" : `0.${"0".repeat(decimals)}`;
+  const align = { horizontal: "right", vertical: "center", indent: 1 } as const;
   return {
-    score: { ...style.score, numberFormat: digits },
-    total: { ...style.total, numberFormat: digits },
-    difference: { ...style.score, numberFormat: `+${digits};-${digits};${digits}` },
-    percent: { ...style.number, numberFormat: "0.0%" },
+    score: { ...style.score, numberFormat: digits, align },
+    total: { ...style.total, numberFormat: digits, align },
+    difference: { ...style.score, numberFormat: `+${digits};-${digits};${digits}`, align },
+    percent: { ...style.number, numberFormat: "0.0%", align },
+    number: { ...style.number, align },
   };
 }
 

@@ -100,7 +100,8 @@ export function bulletinCharts(assessment: Assessment, figures: BulletinFigures,
     });
   }
   const graded = figures.grades.filter(({ grade }) => grade !== "");
-  if (graded.some(({ count }) => count > 0)) {
+  // one bar alone says no more than its sentence
+  if (graded.filter(({ count }) => count > 0).length > 1) {
     const counted = data(
       ["等次", "单位数"],
       graded.map(({ grade, count }) => [grade, count]),

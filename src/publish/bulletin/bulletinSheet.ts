@@ -1,6 +1,7 @@
 import type { BulletinFigures } from "../../analysis/standing/bulletinFigures.js";
 import type { Standings } from "../../analysis/standing/standings.js";
 import type { Assessment } from "../../engine/assess/assess.js";
+import { failingGrade } from "../../scheme/parameterType.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { keyOf } from "../../engine/model/keys.js";
 import { leftOutWord } from "../../engine/answers/leftOut.js";
@@ -120,7 +121,7 @@ export function bulletinSheet(
     tableRow(
       [
         [3, name, style.text],
-        [1, Number(full), style.number],
+        [1, Number(full), look.number],
         [1, figure(mean), look.score],
         [1, figure(highest), look.score],
         [1, figure(lowest), look.score],
@@ -146,7 +147,9 @@ export function bulletinSheet(
     );
   }
   const ungraded = figures.grades.find(({ grade }) => grade === "")?.count ?? 0;
-  if (graded.length > 0 && ungraded > 0) paragraph(`其余 ${ungraded} 个单位没有等次。`);
+  // where no grade has a threshold, those that did not fail are not "without a grade"
+  const isGraded = figures.grades.some(({ grade }) => grade !== "" && grade !== failingGrade);
+  if (isGraded && graded.length > 0 && ungraded > 0) paragraph(`其余 ${ungraded} 个单位没有等次。`);
   space();
 
   heading("三、名次");
@@ -169,7 +172,7 @@ export function bulletinSheet(
         [1, place ?? "无", style.totalText],
         [1, name, style.name],
         [1, figure(total) ?? "无", look.total],
-        [1, grade === "" ? "—" : grade, style.textCentered],
+        [1, grade, style.textCentered],
         ...beside.map((each) => [1, shown(each, row), look.score] as const),
       ],
       17,
@@ -245,7 +248,7 @@ export function bulletinSheet(
       [
         [1, at + 1, style.textCentered],
         [4, `${code} ${name}`, style.text],
-        [1, departments, style.number],
+        [1, departments, look.number],
         [2, figure(lost), look.score],
       ],
       17,

@@ -118,7 +118,7 @@ function indicatorTable(
       name,
       on({ ...style.text, align: { horizontal: "left", vertical: "center", indent: 1, shrink: true } }),
     );
-    sheet.set(row, first + 2, Number(indicator.full), on(style.number));
+    sheet.set(row, first + 2, Number(indicator.full), on(look.number));
     sheet.set(row, first + 3, scoreOf(card, indicator), on(look.score));
     const last = lastYear?.scores.get(indicator.code);
     if (lastYear) {
