@@ -1,4 +1,3 @@
-import { identityWords } from "../../departments/identityWords.js";
 import type { Desk } from "../shell/desk.js";
 import type { Notice } from "../shell/paneState.js";
 import type { DepartmentsWish, SettledDepartments } from "../issue/issueWork.js";
@@ -22,6 +21,7 @@ export async function settledFor(
   dispatch({ type: "identitiesAsked", open: settled.kind === "open" ? settled.open : [] });
   if (settled.kind === "settled") return settled;
   const [first] = settled.open;
+  const { identityWords } = await import(/* webpackChunkName: "identityWords" */ "../../departments/identityWords.js");
   const detail = first ? { detail: identityWords(first)[words.language] } : {};
   return { tone: "error", message: words.identities.open, ...detail };
 }

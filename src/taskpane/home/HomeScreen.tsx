@@ -1,5 +1,5 @@
 import { Link, Spinner } from "office-ui-fabric-react";
-import React from "react";
+import React, { lazy, Suspense } from "react";
 import { modeWithout } from "../kit/ModeChoice.js";
 import { MigrateCard } from "../migrate/MigrateCard.js";
 import type { Shown } from "../kit/feature.js";
@@ -7,13 +7,17 @@ import type { Screen } from "../shell/features.js";
 import type { Opened } from "../worker/openBook.js";
 import { useWords } from "../words/words.js";
 import { RecoverBar } from "../returns/RecoverBar.js";
-import { VerifyCard } from "../verify/VerifyCard.js";
 import { OfferBar } from "../selfcheck/OfferBar.js";
 import { BookCard } from "./BookCard.js";
 import { PhaseList } from "./PhaseList.js";
 import { phaseSteps } from "./phaseSteps.js";
 import { NextStep } from "./NextStep.js";
 import { ScreenList } from "./ScreenList.js";
+
+/** Only where receipts were verified: its words are not to delay the first look. */
+const VerifyCard = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "verify" */ "../verify/VerifyCard.js")).VerifyCard,
+}));
 
 interface Props extends Pick<Shown, "state" | "tasks"> {
   /** What helps beside a workbook, the obvious next step first. */
@@ -37,7 +41,9 @@ export function HomeScreen({ state, tasks, screensFor, onShow }: Props): React.R
       <BookCard opened={opened} onShow={onShow} />
       {opened.kind === "office" && opened.state.merge === "open" && <RecoverBar busy={busy} tasks={tasks} />}
       {opened.kind === "office" && verify.verified && (
-        <VerifyCard verified={verify.verified} busy={busy} tasks={tasks} />
+        <Suspense fallback={null}>
+          <VerifyCard verified={verify.verified} busy={busy} tasks={tasks} />
+        </Suspense>
       )}
       {isOlder ? (
         <MigrateCard

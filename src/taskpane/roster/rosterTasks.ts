@@ -1,5 +1,4 @@
 import type { Words } from "../../words/words.js";
-import { refusalWords } from "../../xlsx/refusalWords.js";
 import { deliver } from "../kit/delivery.js";
 import type { Desk } from "../shell/desk.js";
 import { hindranceOf } from "../kit/Hindered.js";
@@ -91,8 +90,10 @@ export function rosterTasks({
     growOffice: (change, { name, bytes }) =>
       perform("grow", async () => {
         const read = await readFile(bytes);
-        if (!read.ok)
+        if (!read.ok) {
+          const { refusalWords } = await import(/* webpackChunkName: "refusalWords" */ "../../xlsx/refusalWords.js");
           return { tone: "error", message: words.roster.refused(name, refusalWords(read.refusal)[words.language]) };
+        }
         // whatever was typed since the file was saved is not in it, and would be missing in what is made of it
         book.forget();
         await book.open();
