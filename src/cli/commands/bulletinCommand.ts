@@ -9,11 +9,11 @@ import { Failure } from "../terminal/failure.js";
 import { refuseOpenIdentities } from "../files/identityFailure.js";
 import { requiredText } from "../terminal/readArguments.js";
 import { absentWords, paperHead } from "../terminal/paperHead.js";
-import { readAssessment } from "../files/readAssessment.js";
+import { readAssessment, type ReadAssessment } from "../files/readAssessment.js";
 import { givenScheme, schemeOption } from "../files/readScheme.js";
 import { readIdentities } from "../files/readDecisions.js";
 import { readLastYearFile } from "../files/readLastYearFile.js";
-import { exit } from "../terminal/terminal.js";
+import { exit, type Terminal } from "../terminal/terminal.js";
 import { writeFiles } from "../files/writeFiles.js";
 
 export const bulletinCommand: Command = {
@@ -54,7 +54,8 @@ export const bulletinCommand: Command = {
     if (more.length > 0) throw new Failure(`多出了参数：${more.join(" ")}`);
     const out = requiredText(args, "out", "写入哪个文件");
     const given = givenScheme(args);
-    const { scheme, answers, confirmedReadings } = await readAssessment(path, terminal, given);
+    const read = await readAssessment(path, terminal, given);
+    const { scheme, answers, confirmedReadings } = read;
     const before = args.text("last-year");
     const asked = args.text("year");
     const year = asked ?? assessedYear(scheme);
@@ -85,12 +86,26 @@ export const bulletinCommand: Command = {
     if (head === null) {
       writeFiles([{ path: out, bytes: await bulletin(assessment, options) }], terminal);
       terminal.out(`已写入 ${out}（通报，${count} 个单位）\n`);
+      tellOpen(read, terminal);
       return exit.done;
     }
     // the writer of papers takes a while to load
     const { writePaper } = await import("../../word/writePaper.js");
     writeFiles([{ path: out, bytes: await writePaper(bulletinPaper(assessment, options, head)) }], terminal);
     terminal.out(`已写入 ${out}（通报公文，${count} 个单位）${absentWords(head)}\n`);
+    tellOpen(read, terminal);
     return exit.done;
   },
 };
+
+/** What is still open when results are given out. */
+function tellOpen({ scheme, confirmedReadings, notes, isMergeOpen }: ReadAssessment, terminal: Terminal): void {
+  const unconfirmed = scheme.readings.filter(({ number }) => !confirmedReadings.has(number)).length;
+  const wrong = notes.filter(({ remark }) => !remark).length;
+  const open = [
+    ...(isMergeOpen ? ["汇入中断，自报可能新旧相混"] : []),
+    ...(wrong > 0 ? [`填报或台账有误 ${wrong} 处（score 逐条列出）`] : []),
+    ...(unconfirmed > 0 ? [`口径未确认 ${unconfirmed} 条`] : []),
+  ];
+  if (open.length > 0) terminal.out(`没办完的事：${open.join("；")}。办完后得分和名次可能变动\n`);
+}
