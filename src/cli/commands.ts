@@ -57,6 +57,10 @@ export const commands: ReadonlyMap<string, Listed> = new Map(
       about: "在使用中的汇总簿里增加单位，或使单位不参加考核",
       load: async () => (await import("./commands/departmentCommand.js")).departmentCommand,
     },
+    "last-year": {
+      about: "在使用中的汇总簿里列出上年总分和名次",
+      load: async () => (await import("./commands/lastYearCommand.js")).lastYearCommand,
+    },
     "ledger-rows": {
       about: "在使用中的汇总簿里增加台账行",
       load: async () => (await import("./commands/ledgerRowsCommand.js")).ledgerRowsCommand,

@@ -9,6 +9,7 @@ import type { SchemeDefinition } from "../../src/scheme/definition.js";
 import { buildOffice } from "../../src/workbook/office/buildOffice.js";
 import { assess } from "../../src/engine/assess/assess.js";
 import { keyOf } from "../../src/engine/model/keys.js";
+import { readOffice } from "../../src/workbook/office/readOffice.js";
 import { madeKindOf } from "../../src/workbook/madeBooks.js";
 import { readBook } from "../support/officeFigures.js";
 import { runCli, scratchFolder } from "./support/runCli.js";
@@ -175,4 +176,33 @@ test("forms with last year's figures: who is who is asked as well, and who was n
     code: 2,
     err: expect.stringContaining("--last-year") as unknown,
   });
+});
+
+test("last-year: 总览 shows last year's total and place, kept when the workbook is changed; scores stay", async () => {
+  const shown = folder.path("shown.xlsx");
+  const wanted = ["last-year", "--office", now, "--last-year", last, "--out", shown] as const;
+  expect(await runCli(...wanted)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining(renamed?.name ?? "") as unknown,
+  });
+  expect(await runCli(...wanted, "--last-decisions", list)).toMatchObject({ code: 0, err: "" });
+  const totals = assess(scheme, answersOf(scheme, before)).departments.map((each) => [
+    each.answers.code,
+    (each.valueOf(keyOf.total) as Fraction).toFixed(2),
+    String(each.valueOf(keyOf.place)),
+  ]);
+  const resultsIn = (path: string) =>
+    readOffice(scheme, readBook(readFileSync(path))).record.departments.map(({ code, lastResult }) => [
+      code,
+      lastResult?.total?.toFixed(2),
+      lastResult && String(lastResult.place),
+    ]);
+  expect(resultsIn(shown)).toEqual(totals);
+  expect(resultsIn(now)).toEqual(totals.map(([code]) => [code, undefined, undefined]));
+  expect((await runCli("score", shown, "--json")).out).toBe((await runCli("score", now, "--json")).out);
+  const grown = folder.path("grown.xlsx");
+  expect(await runCli("department", "--office", shown, "--add", "示例新增单位", "--out", grown)).toMatchObject({
+    code: 0,
+  });
+  expect(resultsIn(grown).slice(0, totals.length)).toEqual(totals);
 });

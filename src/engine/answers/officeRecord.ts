@@ -1,4 +1,4 @@
-import type { LastYearFigures } from "./lastYearFigure.js";
+import type { LastYearFigures, LastYearResult } from "./lastYearFigure.js";
 import { Fraction } from "../../exact/fraction.js";
 import { FormulaError, type Scalar } from "../../formula/value.js";
 import type { ParameterValue } from "../../scheme/definition.js";
@@ -74,6 +74,8 @@ export interface OfficeDepartment {
   readonly malformed?: ReadonlyMap<string, Malformed>;
   /** For its form, to be seen beside what is asked this year. */
   readonly lastYear?: LastYearFigures;
+  /** For 总览, to be seen beside this year's. */
+  readonly lastResult?: LastYearResult;
 }
 
 /** Why a department is not assessed; "" where no reason was given. */

@@ -118,8 +118,11 @@ function sheetGrowth({ sheet, was, is, heights, ranges, rename, faults }: Compar
     found: CellContents | undefined,
   ) => void faults.push({ kind, place: `${sheet.name}!${address}`, expected: expected ?? "", found: shown(found) });
   const lastRow = [...was("native").values()].reduce((most, { row }) => Math.max(most, row), 0);
-  const put = (address: string, { row, column }: CellDraft, patch: CellPatch) => {
+  const lastColumn = [...was("native").values()].reduce((most, { column }) => Math.max(most, column), 0);
+  const put = (address: string, cell: CellDraft, patch: CellPatch) => {
+    const { row, column } = cell;
     if (sheet.cells.has(address) && was("native").has(address)) patches.set(address, patch);
+    else if (column > lastColumn) added.set(address, { ...patch, ...looksLike(was("native"), cell) });
     else added.set(address, { ...patch, like: lastIn.get(column) ?? row - 1 });
   };
 
@@ -172,6 +175,7 @@ function sheetGrowth({ sheet, was, is, heights, ranges, rename, faults }: Compar
       value: cell.value,
       ...(formula !== undefined && { formula: renamedSheets(formula, rename) }),
     });
+    if (cell.column > lastColumn) continue;
     const height = heights?.get(cell.row)?.height;
     rows.set(cell.row, { like: Math.min(lastRow, cell.row - 1), ...(height !== undefined && { height }) });
   }
@@ -185,6 +189,18 @@ function sheetGrowth({ sheet, was, is, heights, ranges, rename, faults }: Compar
     )
       fault("taken", address, "", found);
   return { patches, added: keyIn(sheet) === ledgerKey ? withOwnIds(sheet, added) : added, rows, ranges };
+}
+
+/** In a new column: a cell of its row that looks the same, if there is one. */
+function looksLike(
+  was: ReadonlyMap<string, CellDraft>,
+  { row, style }: CellDraft,
+): Pick<AddedCell, "like" | "likeColumn"> {
+  const look = JSON.stringify(style);
+  for (const other of was.values())
+    if (other.row === row && JSON.stringify(other.style) === look)
+      return { like: row, likeColumn: columnLetters(other.column) };
+  return { like: row };
 }
 
 /** New rows of 台账 get ids that no row of the workbook has: a record does not contain those of blank ones. */

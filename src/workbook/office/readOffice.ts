@@ -14,6 +14,7 @@ import { officeDepartments } from "./officeDepartments.js";
 import { overwrittenFormulas } from "./overwrittenFormulas.js";
 import { readLedger, type ReadLedger } from "./readLedger.js";
 import { readParameterSheet, strayParameterRows } from "../parameters/readParameterSheet.js";
+import { readLastResults } from "./readLastResults.js";
 import { readReasons } from "./readReasons.js";
 import { readTerms } from "./readTerms.js";
 import { identityOf } from "../identity.js";
@@ -50,6 +51,7 @@ export function readOffice(scheme: Scheme, book: BookContents): ReadOffice {
   const reasons = readReasons(scheme, typedSheet("reasons"), typed);
   const ledger = readLedger(scheme, typedSheet("ledger"), typed, new Set(listed.map(({ code }) => code)));
   const terms = readTerms(book);
+  const lastResults = readLastResults(book);
   const template = identityOf(book)?.templateVersion ?? templateVersion;
   const places = new Map<string, string>();
   const notes: Note[] = [
@@ -106,9 +108,11 @@ export function readOffice(scheme: Scheme, book: BookContents): ReadOffice {
               });
           }
         }
+    const lastResult = lastResults.get(code);
     return {
       code,
       name,
+      ...(lastResult && { lastResult }),
       sectionsNotApplicable: sectionsOf(scheme, departmentsOn, code),
       ...leaveOutOf(departmentsOn, code),
       reported,

@@ -19,8 +19,10 @@ export interface SheetGrowth {
 }
 
 export interface AddedCell extends CellPatch {
-  /** The row above whose cell in the same column shows how this one looks. */
+  /** The row whose cell in the same column shows how this one looks. */
   readonly like: number;
+  /** Where the column is new: the column of that cell. */
+  readonly likeColumn?: string;
 }
 
 export interface NewRow {
@@ -80,7 +82,8 @@ function withAdded(xml: string, { added, rows: newRows }: SheetGrowth): string {
     });
     const attributesOf = new Map(rows.map(({ number, attributes }) => [number, attributes]));
     const looks = stylesOf(rows, new Set([...byRow.values()].flat().map(({ like }) => like)));
-    const lookOf = ({ column, like }: ColumnPatch): string => looks.get(`${column}${like}`) ?? "";
+    const lookOf = ({ column, like, likeColumn = column }: ColumnPatch): string =>
+      looks.get(`${likeColumn}${like}`) ?? "";
     const known = rows.map(({ number, whole, attributes, cells }) => {
       const more = byRow.get(number);
       byRow.delete(number);

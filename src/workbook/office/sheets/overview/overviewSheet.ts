@@ -4,6 +4,7 @@ import { officeSheets, sheetKey } from "../../../sheetNames.js";
 import { palette, style } from "../../../style.js";
 import type { OfficeContent } from "../content.js";
 import { heatColumns, heatMap, heatRange, type InputColumns } from "./heatMap.js";
+import { behindMap, lastYearColumnCount, lastYearColumns } from "./lastYear.js";
 import { overviewColumns, overviewRows, widthOf } from "./overviewFrame.js";
 import { progressBlock, ratingsBlock } from "./progress.js";
 import { distributionBlock, endsBlock, partsBlock } from "./results.js";
@@ -30,7 +31,8 @@ export function overviewSheet(content: OfficeContent, inputs: InputColumns, ledg
     style.note,
   );
   const columns = heatColumns(content, inputs.reported);
-  const widest = Math.max(overviewColumns.side + 5, overviewColumns.figure + columns.length - 1);
+  const behind = behindMap(columns.length);
+  const widest = Math.max(overviewColumns.side + 5, behind + lastYearColumnCount(content) - 1);
   sheet.width(overviewColumns.name, 26);
   for (let column = overviewColumns.figure; column <= widest; column += 1) sheet.width(column, widthOf(column));
 
@@ -46,6 +48,7 @@ export function overviewSheet(content: OfficeContent, inputs: InputColumns, ledg
   const headRow = Math.max(ratingsEnd, leftBlocks(new BookBuilder(""), 1)) + 2;
   leftBlocks(book, headRow + 1);
   heatMap(content, columns, headRow);
+  lastYearColumns(content, behind, headRow);
   sheet.frozenAt = { row: overviewRows.first - 1, column: overviewColumns.figure };
   sheet.tabColor = palette.band;
   sheet.print = {
