@@ -198,6 +198,8 @@ test("last-year: 总览 shows last year's total and place, kept when the workboo
       lastResult && String(lastResult.place),
     ]);
   expect(resultsIn(shown)).toEqual(totals);
+  const printed = readBook(readFileSync(shown)).definedNames.find(({ refersTo }) => refersTo.includes("总览"));
+  expect(printed?.refersTo).toMatch(/\$Z\$\d+$/);
   expect(resultsIn(now)).toEqual(totals.map(([code]) => [code, undefined, undefined]));
   expect((await runCli("score", shown, "--json")).out).toBe((await runCli("score", now, "--json")).out);
   const grown = folder.path("grown.xlsx");

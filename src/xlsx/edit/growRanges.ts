@@ -1,8 +1,8 @@
-import { columnNumber } from "../cellAddress.js";
+import { columnName, columnNumber } from "../cellAddress.js";
 import type { AreaDraft } from "../draft.js";
 import { escapeXml } from "../write/text.js";
 
-/** Where something applied, and where it applies from now on; the columns stay. */
+/** Where something applied, and where it applies from now on; the columns stay, but for what is printed. */
 export interface RangeChange {
   readonly kind: "validation" | "format" | "filter" | "print";
   readonly was: AreaDraft;
@@ -32,8 +32,10 @@ export function grownRange(range: string, changes: readonly RangeChange[]): stri
     changes.find(({ was }) => isWhole(was)) ??
     changes.find(({ was, is }) => was.row === is.row && isWithin(was) && top >= was.row && bottom === lastOf(was));
   if (!change) return range;
-  const { was, is } = change;
-  return `${fix}${first}${fixRow}${was.row === is.row ? top : is.row}:${fix}${to}${fixRow}${lastOf(is)}`;
+  const { was, is, kind } = change;
+  const isWider = kind === "print" && isWhole(was) && is.columnCount > was.columnCount;
+  const last = isWider ? columnName(is.column + is.columnCount - 1) : to;
+  return `${fix}${first}${fixRow}${was.row === is.row ? top : is.row}:${fix}${last}${fixRow}${lastOf(is)}`;
 }
 
 /** "'台账'!$B$4:$K$504", also several with commas between. */
