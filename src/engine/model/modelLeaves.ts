@@ -66,13 +66,27 @@ export function formsOf(parameters: Parameters): ReadonlyMap<string, string> {
 }
 
 function formOf(name: string, value: Value): string {
-  if (isArray(value)) return `[${value.map((each) => formOf(name, each)).join()}]`;
+  if (isArray(value)) {
+    const known = tableForms.get(value) ?? `[${value.map((each) => formOf(name, each)).join()}]`;
+    tableForms.set(value, known);
+    return known;
+  }
   const scale = deciding.has(name) ? null : figureScale(value);
   return scale === null ? JSON.stringify(String(value)) : `.${scale}`;
 }
 
+/** Tables are read once, and not for each set of parameters that they stand in. */
+const tables = new WeakMap<readonly unknown[], Value>();
+
 /** As formulas hold it: lists of pairs flattened, decimals as numbers. */
-const parameterValue = (value: ParameterValue): Value => (Array.isArray(value) ? scalarsOf(value) : scalarOf(value));
+function parameterValue(value: ParameterValue): Value {
+  if (!Array.isArray(value)) return scalarOf(value);
+  const known = tables.get(value) ?? scalarsOf(value);
+  tables.set(value, known);
+  return known;
+}
+
+const tableForms = new WeakMap<readonly unknown[], string>();
 
 /** Decimals in which inputs are kept whose type does not limit them; a value with more is evaluated exactly. */
 const openDecimals = 4;
