@@ -1,6 +1,7 @@
 // All benchmarks in one process, as rows of JSON. Run by `npm run bench`.
 import { env, stdout } from "node:process";
 import { newestScheme } from "./engine.mjs";
+import { combinations } from "./combinations.mjs";
 import { deduct, rankScore } from "./functions.mjs";
 import { oneChange } from "./incremental.mjs";
 import { libreOffice } from "./libreOffice.mjs";
@@ -10,7 +11,19 @@ import { forms, returns } from "./returns.mjs";
 import { growth, wholeScheme } from "./wholeScheme.mjs";
 
 const scheme = newestScheme();
-const all = { wholeScheme, libreOffice, growth, rankScore, oneChange, parameterSets, deduct, returns, forms, office };
+const all = {
+  wholeScheme,
+  libreOffice,
+  growth,
+  rankScore,
+  oneChange,
+  parameterSets,
+  combinations,
+  deduct,
+  returns,
+  forms,
+  office,
+};
 const wanted = env.SCOREBOOK_BENCH?.split(",");
 for (const [name, bench] of Object.entries(all)) {
   if (wanted && !wanted.includes(name)) continue;

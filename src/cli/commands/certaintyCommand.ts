@@ -2,6 +2,7 @@ import { assess } from "../../engine/assess/assess.js";
 import { openItems } from "../../analysis/stillOpen/openItems.js";
 import { stillOpen } from "../../analysis/stillOpen/stillOpen.js";
 import { certainty } from "../../analysis/certainty/certainty.js";
+import { withoutOne } from "../../analysis/withoutOne/withoutOne.js";
 import { readAssessment } from "../files/readAssessment.js";
 import { readReadingValues } from "../files/scheme/readReadingValues.js";
 import { readTicked } from "../files/scheme/readTicked.js";
@@ -30,7 +31,8 @@ export const certaintyCommand: Command = {
 
 未确认的口径有参数的一并测算：每种取值的每种组合都重新计分，列出各单位总分和名次的范围、
 相邻单位在哪些组合下换位、各条口径的权重。超过 200000 种组合时只抽取一部分，并说明。
-另按现行口径，列出待报、待评的内容到齐以前各单位总分和名次可能的范围，以及名次已定的单位。`,
+另按现行口径，列出待报、待评的内容到齐以前各单位总分和名次可能的范围，以及名次已定的单位；
+并列出逐一去掉一项、一个单位时会变的名次。`,
   options: { free: "string", values: "string", seed: "string", open: "string", scheme: "string", json: "boolean" },
   run: async (args, terminal) => {
     const [path, ...more] = args.positionals;
@@ -46,8 +48,9 @@ export const certaintyCommand: Command = {
     });
     const assessment = assess(scheme, answers);
     const open = await stillOpen(assessment, openItems(assessment, ticked, reported));
-    if (!found || !open) throw new TypeError("nobody stops it");
-    const told = { scheme, found, open };
+    const without = await withoutOne(assessment);
+    if (!found || !open || !without) throw new TypeError("nobody stops it");
+    const told = { scheme, found, open, without };
     terminal.out(args.flag("json") ? `${JSON.stringify(certaintyJson(told), null, 2)}\n` : certaintyText(told));
     return exit.done;
   },

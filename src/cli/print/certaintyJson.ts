@@ -6,7 +6,7 @@ import { stillOpenJson } from "./stillOpenJson.js";
 import type { ToldCertainty } from "./certaintyText.js";
 
 /** Weights as fractions such as "3/8"; described in docs/command-line.md. */
-export const certaintyJson = ({ scheme, found, open }: ToldCertainty) => ({
+export const certaintyJson = ({ scheme, found, open, without }: ToldCertainty) => ({
   format: "scorebook.certainty.1",
   scheme: scheme.id,
   combinations: found.combinations,
@@ -26,6 +26,10 @@ export const certaintyJson = ({ scheme, found, open }: ToldCertainty) => ({
   departments: found.departments.map((department) => departmentJson(department, found)),
   neighbours: found.neighbours,
   open: stillOpenJson(open),
+  without: {
+    items: without.items.map(({ item: { code, name }, changed }) => ({ code, name, changed })),
+    departments: without.departments.map(({ department, changed }) => ({ ...department, changed })),
+  },
 });
 
 const valuesJson = (values: Factor["alternatives"][number]) => Object.fromEntries(values);

@@ -6,12 +6,14 @@ import {
   weightDefinition,
 } from "../../analysis/certainty/certaintyWords.js";
 import type { Chosen } from "../../analysis/certainty/chosen.js";
+import type { WithoutOne } from "../../analysis/withoutOne/withoutOne.js";
 import type { StillOpen } from "../../analysis/stillOpen/stillOpen.js";
 import type { Fraction } from "../../exact/fraction.js";
 import { percentText } from "../../analysis/certainty/percentText.js";
 import { valueInWords } from "../../publish/readings/valueInWords.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { stillOpenText } from "./stillOpenText.js";
+import { withoutOneText } from "./withoutOneText.js";
 import { textTable, type TextColumn } from "./textTable.js";
 
 /** What was found, with what it was found for. */
@@ -19,6 +21,7 @@ export interface ToldCertainty {
   readonly scheme: Scheme;
   readonly found: Certainty;
   readonly open: StillOpen;
+  readonly without: WithoutOne;
 }
 
 type Tried = Pick<ToldCertainty, "scheme" | "found">;
@@ -27,7 +30,7 @@ const right = (title: string): TextColumn => ({ title, align: "right" });
 const left = (title: string): TextColumn => ({ title, align: "left" });
 
 /** Tables of the readings and the departments, neighbours whose order changes, and what was not tried. */
-export function certaintyText({ scheme, found, open }: ToldCertainty): string {
+export function certaintyText({ scheme, found, open, without }: ToldCertainty): string {
   return [
     scheme.title,
     `${basisWords(found).zh}。`,
@@ -37,6 +40,7 @@ export function certaintyText({ scheme, found, open }: ToldCertainty): string {
     ...neighbourLines({ scheme, found }),
     "",
     stillOpenText(open),
+    withoutOneText(without),
     ...found.untried.map(
       ({ reading, because }) => `口径 ${reading.number}（${reading.question}）：${notTriedWords[because].zh}`,
     ),

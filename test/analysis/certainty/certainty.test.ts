@@ -32,6 +32,31 @@ test("ranges, counts and weights are those of an independent calculation of ever
   }
 });
 
+test("confirming a reading widens nothing, and names of departments play no part", async () => {
+  for (let seed = 1 + seedOffset; seed <= 2 + seedOffset; seed += 1) {
+    const answers = randomAssessment(8_200 + seed, { departments: 5, invalidRate: 0, blankRate: 0.02 });
+    const choice = someChoice(new Random(seed), 3);
+    const before = await certaintyOf(answers, choice);
+    const renamed = answers.departments.map((each) => ({ ...each, name: `${each.name}改` }));
+    expect(comparable(await certaintyOf({ ...answers, departments: renamed }, choice))).toEqual(comparable(before));
+    const wide = new Map(before.departments.map((department) => [department.code, department]));
+    for (const { reading } of before.factors) {
+      countRuns();
+      const after = await certaintyOf(answers, {
+        ...choice,
+        confirmed: new Set([...choice.confirmed, reading.number]),
+      });
+      for (const { code, lowest, highest, best, worst } of after.departments) {
+        const was = wide.get(code);
+        if (lowest) expect(lowest.compare(was?.lowest ?? lowest)).toBeGreaterThanOrEqual(0);
+        if (highest) expect(highest.compare(was?.highest ?? highest)).toBeLessThanOrEqual(0);
+        if (best) expect(best.place).toBeGreaterThanOrEqual(was?.best?.place ?? 0);
+        if (worst) expect(worst.place).toBeLessThanOrEqual(was?.worst?.place ?? 0);
+      }
+    }
+  }
+});
+
 test("values that make no difference under another choice count once", () => {
   const bands: readonly ParameterValue[] = [[["1", "0.5"]], [["0.5", "1"], ["1", "0.4"]]]; // prettier-ignore
   const present = new Map([...scheme.parameters.values()].map(({ name, default: value }) => [name, value]));
