@@ -25,6 +25,7 @@ import type { SelfCheckWork } from "./share/selfCheckWork.js";
 import type { AddinCheckWork } from "./selfcheck/addinCheckWork.js";
 import type { ShareWork } from "./share/shareWork.js";
 import type { VerifyWork } from "./verify/verifyWork.js";
+import type { YearsWork } from "./years/yearsWork.js";
 import { BookDesk } from "./worker/bookDesk.js";
 import { later } from "./worker/later.js";
 import type { Opened } from "./worker/openBook.js";
@@ -120,6 +121,10 @@ const works = [
       countMerged: true,
     },
     async () => (await import(/* webpackChunkName: "returnsWork" */ "./returns/returnsWork.js")).returnsWork,
+  ),
+  later<YearsWork>(
+    { readYears: true, splitYears: true, compareBook: true },
+    async () => (await import(/* webpackChunkName: "yearsWork" */ "./years/yearsWork.js")).yearsWork,
   ),
   later<AddinCheckWork>(
     { buildAddinCheck: true },

@@ -44,6 +44,8 @@ needs("chromium")("the pane in a browser, with a workbook in memory", () => {
     ["issue-en", "screen=issue&language=en-US", "List of departments"],
     ["returns", "screen=returns", "选择收到的文件"],
     ["returns-en", "screen=returns&language=en-US", "Choose returned files"],
+    ["years", "screen=years", "选上年文件"],
+    ["years-en", "screen=years&language=en-US", "Compare"],
     ["settings", "screen=settings", "保存设置"],
     ["start-en", "screen=start&language=en-US", "New office workbook"],
     ["explain-empty", "screen=explain", "请选择一个得分"],

@@ -1,6 +1,7 @@
 import { printedParts } from "../../exact/largestRemainder.js";
 import { Fraction } from "../../exact/fraction.js";
-import { placeSources, type ChangeLine, type PlaceSource, type SplitChange } from "./splitChange.js";
+import { placeSources, totalSources, type PlaceSource, type TotalSource } from "./changeSources.js";
+import type { ChangeLine, SplitChange } from "./splitChange.js";
 
 /** Decimals to which parts of a change of place are printed: the change itself is whole. */
 const placeDecimals = 2;
@@ -29,6 +30,22 @@ export function printedLines(change: SplitChange): readonly { readonly line: Cha
   return lines.map((line, at) => ({ line, points: signed(texts[at] ?? "") }));
 }
 
+/** What a line of so many points comes from, so that the parts add up to them; sources without a part are left out. */
+export function printedSources(
+  { bySource }: ChangeLine,
+  points: string,
+  { decimals }: SplitChange,
+): readonly { readonly source: TotalSource; readonly points: string }[] {
+  const texts = printedParts(
+    totalSources.map((source) => bySource[source]),
+    Math.max(decimals.before, decimals.after),
+    Fraction.parse(points.replace("+", "")),
+  );
+  return totalSources
+    .map((source, at) => ({ source, points: signed(texts[at] ?? "") }))
+    .filter((part) => !isNothing(part.points));
+}
+
 /** Places up by source: whole together. Null where the change of place cannot be split. */
 export function printedPlaces({ places }: SplitChange): Readonly<Record<PlaceSource, string>> | null {
   if (!places) return null;
@@ -40,6 +57,9 @@ export function printedPlaces({ places }: SplitChange): Readonly<Record<PlaceSou
     Record<PlaceSource, string>
   >;
 }
+
+/** Of a printed figure. */
+export const isNothing = (text: string): boolean => /^[+-]?0(\.0*)?$/.test(text);
 
 /** "+0.50", "-0.50", "0.00". */
 export const signed = (text: string): string => (/^-|^0(\.0*)?$/.test(text) ? text : `+${text}`);

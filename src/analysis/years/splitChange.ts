@@ -4,19 +4,9 @@ import { shapley, type Figures } from "../../exact/shapley.js";
 import { sumOf } from "../../engine/explain/explainPool.js";
 import { keyOf } from "../../engine/model/keys.js";
 import { placeOf } from "../printedFigure.js";
+import { placeSources, totalSources, type PlaceSource, type TotalSource } from "./changeSources.js";
 import { otherLines, totalLines, units, type OtherLine } from "./totalLines.js";
 import { YearStates, type TwoYears, type Year, type YearState } from "./yearStates.js";
-
-/**
- * What the change of a total is put down to. 其他单位: what others report and are rated, and which others there are; it
- * moves a total only by ranked items.
- */
-export const totalSources = ["own", "rules", "readings", "others"] as const;
-export type TotalSource = (typeof totalSources)[number];
-
-/** What the change of a place is put down to; the readings go with the rules. */
-export const placeSources = ["own", "rules", "others", "field"] as const;
-export type PlaceSource = (typeof placeSources)[number];
 
 /** A department's result of two years, and what the difference comes from. */
 export interface SplitChange {

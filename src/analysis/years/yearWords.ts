@@ -1,6 +1,7 @@
 import type { Words } from "../../words/words.js";
 import type { OtherLine } from "./totalLines.js";
-import type { PlaceSource, TotalSource, Unsplit } from "./splitChange.js";
+import type { PlaceSource, TotalSource } from "./changeSources.js";
+import type { Unsplit } from "./splitChange.js";
 
 export const totalSourceWords: Readonly<Record<TotalSource, Words>> = {
   own: { zh: "自身填报和评定", en: "own answers" },

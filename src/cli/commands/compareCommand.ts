@@ -1,5 +1,4 @@
-import { settledLastYear } from "../../analysis/standing/lastYear.js";
-import { splitChanges } from "../../analysis/years/splitChange.js";
+import { compareYears, lastCodesOf, settledYears } from "../../analysis/years/compareYears.js";
 import { compareBook } from "../../publish/compare/compareBook.js";
 import { refuseOpenIdentities } from "../files/identityFailure.js";
 import { chosenDepartments } from "../files/lists/chosenDepartments.js";
@@ -8,7 +7,7 @@ import { readIdentities } from "../files/readDecisions.js";
 import { givenScheme, schemeOption } from "../files/readScheme.js";
 import { refuseWithoutPairs } from "../files/scheme/refuseWithoutPairs.js";
 import { compareJson } from "../print/compareJson.js";
-import { compareText, type ComparedYears } from "../print/compareText.js";
+import { compareText } from "../print/compareText.js";
 import { writeFiles } from "../files/writeFiles.js";
 import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";
@@ -45,26 +44,10 @@ export const compareCommand: Command = {
     refuseWithoutPairs(before.scheme, after.scheme, path);
     const decisions = args.text("decisions");
     const { departments } = after.answers;
-    const settled = settledLastYear(
-      departments,
-      before.answers.departments.map(({ code, name }) => ({ code, name, total: null, place: null })),
-      readIdentities(decisions),
-    );
+    const settled = settledYears(before, after, readIdentities(decisions));
     refuseOpenIdentities(`上年 ${lastPath} 与 ${path}`, settled.identities, decisions);
-    const lastCodeOf = new Map([...settled.rowOf].map(([code, row]) => [code, row.code ?? ""]));
     const wanted = chosenDepartments(args.text("department"), departments, path);
-    const made = await splitChanges({ before, after, lastCodeOf }, wanted);
-    const known = new Set(lastCodeOf.values());
-    const isTold = ({ code }: { readonly code: string }) => wanted === undefined || wanted.includes(code);
-    const compared: ComparedYears = {
-      ...made,
-      titles: { before: before.scheme.title, after: after.scheme.title },
-      onlyBefore: wanted ? [] : before.answers.departments.filter(({ code }) => !known.has(code)).map(named),
-      onlyAfter: departments
-        .filter(({ code }) => !lastCodeOf.has(code))
-        .filter(isTold)
-        .map(named),
-    };
+    const compared = await compareYears({ before, after, lastCodeOf: lastCodesOf(settled) }, wanted);
     const out = args.text("out");
     if (out !== undefined) writeFiles([{ path: out, bytes: await compareBook(compared) }], terminal);
     terminal.out(
@@ -75,5 +58,3 @@ export const compareCommand: Command = {
     return exit.done;
   },
 };
-
-const named = ({ code, name }: { readonly code: string; readonly name: string }) => ({ code, name });

@@ -1,9 +1,9 @@
+import type { ComparedYears } from "../../analysis/years/compareYears.js";
 import { printedLines, printedPlaces, printedTotals, signed } from "../../analysis/years/printedChange.js";
 import { splitDefinition } from "../../analysis/years/yearWords.js";
 import type { ChangeLine, SplitChange } from "../../analysis/years/splitChange.js";
 import type { Item } from "../../scheme/scheme.js";
 import type { Fraction } from "../../exact/fraction.js";
-import type { ComparedYears } from "./compareText.js";
 
 const item = ({ code, name }: Item) => ({ code, name });
 

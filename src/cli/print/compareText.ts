@@ -1,3 +1,4 @@
+import type { ComparedYears } from "../../analysis/years/compareYears.js";
 import { printedLines, printedPlaces, printedTotals, signed } from "../../analysis/years/printedChange.js";
 import {
   otherLineWords,
@@ -6,22 +7,9 @@ import {
   totalSourceWords,
   unsplitWords,
 } from "../../analysis/years/yearWords.js";
-import {
-  placeSources,
-  totalSources,
-  type LineName,
-  type SplitChange,
-  type SplitChanges,
-} from "../../analysis/years/splitChange.js";
+import { placeSources, totalSources } from "../../analysis/years/changeSources.js";
+import type { LineName, SplitChange } from "../../analysis/years/splitChange.js";
 import { textTable, type TextColumn } from "./textTable.js";
-
-/** What was compared, for people and for programs. */
-export interface ComparedYears extends SplitChanges {
-  /** The titles of the two schemes. */
-  readonly titles: { readonly before: string; readonly after: string };
-  readonly onlyBefore: readonly { readonly code: string; readonly name: string }[];
-  readonly onlyAfter: readonly { readonly code: string; readonly name: string }[];
-}
 
 /** How many lines of a department are told where all departments are. */
 const linesTold = 5;

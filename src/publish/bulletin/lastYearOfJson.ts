@@ -9,7 +9,7 @@ import type { LastYear } from "./readLastYear.js";
 /** Last year's results from JSON: what `score --json` printed, or answers, whose scores are recomputed. */
 export function lastYearOfJson(json: unknown, known: SchemeCatalogue): LastYear {
   const printed = printedScores(json);
-  if (printed) return { ok: true, from: "scores", rows: printed };
+  if (printed) return { ok: true, from: "scores", rows: printed, data: null };
   const said = typeof json === "object" && json !== null && "scheme" in json ? json.scheme : undefined;
   const isCarried = typeof said === "object" && said !== null;
   if (typeof said !== "string" && !isCarried) return { ok: false, refusal: { code: "notResults" } };
@@ -23,7 +23,8 @@ export function lastYearOfJson(json: unknown, known: SchemeCatalogue): LastYear 
   if (!scheme) return { ok: false, refusal: { code: "unknownScheme", found: said as string } };
   try {
     const answers = readAnswersFile(scheme, { ...(json as object), scheme: scheme.id });
-    return { ok: true, from: "answers", rows: standings(assess(scheme, answers)).rows };
+    const { rows } = standings(assess(scheme, answers));
+    return { ok: true, from: "answers", rows, data: { scheme, answers } };
   } catch (error) {
     const problem = error instanceof AnswersError ? error.problems[0] : undefined;
     if (!problem) throw error;

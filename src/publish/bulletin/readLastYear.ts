@@ -1,4 +1,5 @@
 import type { LastYearRow } from "../../analysis/standing/lastYear.js";
+import type { YearData } from "../../analysis/years/yearStates.js";
 import { standings } from "../../analysis/standing/standings.js";
 import { assess } from "../../engine/assess/assess.js";
 import { answersOf } from "../../engine/answers/officeRecord.js";
@@ -23,6 +24,8 @@ export type LastYear =
       readonly ok: true;
       readonly from: "office" | "share" | "bulletin" | "scores" | "answers";
       readonly rows: readonly LastYearRow[];
+      /** What was scored, where the file has more than results: a change since then can be split into what it comes from. */
+      readonly data: YearData | null;
     }
   | { readonly ok: false; readonly refusal: Refusal | LastYearRefusal };
 
@@ -77,13 +80,11 @@ function lastYearOf(book: BookContents, known: SchemeCatalogue): LastYear {
   if (identity?.kind === "office") {
     const scheme = schemeOfBook(book, identity, known);
     if (!scheme) return { ok: false, refusal: { code: "unknownScheme", found: identity.schemeId } };
-    return {
-      ok: true,
-      from: "office",
-      rows: standings(assess(scheme, answersOf(scheme, readOffice(scheme, book).record))).rows,
-    };
+    const answers = answersOf(scheme, readOffice(scheme, book).record);
+    return { ok: true, from: "office", rows: standings(assess(scheme, answers)).rows, data: { scheme, answers } };
   }
-  if (has(bulletinKey)) return { ok: true, from: "bulletin", rows: rowsOf(KeyedSheet.find(book, bulletinKey)) };
+  if (has(bulletinKey))
+    return { ok: true, from: "bulletin", rows: rowsOf(KeyedSheet.find(book, bulletinKey)), data: null };
   for (const id of ["ranking", "scores"] as const)
     if (has(sheetKey("office", id))) {
       const sheet = KeyedSheet.find(book, sheetKey("office", id));
@@ -92,7 +93,7 @@ function lastYearOf(book: BookContents, known: SchemeCatalogue): LastYear {
       if (first === undefined || sheet.hasFormula(first, keyOf.total)) continue;
       const some = someDepartments(book);
       if (some !== null) return { ok: false, refusal: { code: "partial", found: some } };
-      return { ok: true, from: "share", rows: rowsOf(sheet) };
+      return { ok: true, from: "share", rows: rowsOf(sheet), data: null };
     }
   return { ok: false, refusal: { code: "notResults" } };
 }

@@ -1,6 +1,7 @@
 import type { Fraction } from "../../exact/fraction.js";
 import { printedLines, printedPlaces, printedTotals } from "../../analysis/years/printedChange.js";
-import { placeSources, totalSources, type ChangeLine, type SplitChange } from "../../analysis/years/splitChange.js";
+import { placeSources, totalSources } from "../../analysis/years/changeSources.js";
+import type { ChangeLine, SplitChange } from "../../analysis/years/splitChange.js";
 import { otherLineWords, placeSourceWords, splitDefinition, totalSourceWords } from "../../analysis/years/yearWords.js";
 import { DraftSheet } from "../../workbook/draftSheet.js";
 import { fittedHeight } from "../../workbook/fit/fit.js";

@@ -1,6 +1,7 @@
 import { Fraction } from "../../exact/fraction.js";
 import { printedTotals } from "../../analysis/years/printedChange.js";
-import { totalSources, type SplitChange } from "../../analysis/years/splitChange.js";
+import { totalSources } from "../../analysis/years/changeSources.js";
+import type { SplitChange } from "../../analysis/years/splitChange.js";
 import { totalSourceWords } from "../../analysis/years/yearWords.js";
 import { DraftSheet } from "../../workbook/draftSheet.js";
 import { madeKey } from "../../workbook/madeBooks.js";

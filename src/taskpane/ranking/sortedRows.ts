@@ -1,26 +1,17 @@
 import type { Standing } from "../../analysis/standing/standings.js";
+import { sortedBy, type SortKey } from "./sortedBy.js";
 import type { RankingColumn } from "./rankingState.js";
 
-type Key = number | string | null;
-
 /** The rows of the ranking by one column; those without a figure at the end, in either direction. */
-export function sortedRows(
+export const sortedRows = (
   rows: readonly Standing[],
   column: RankingColumn,
   descending: boolean,
   language: string,
-): readonly Standing[] {
-  const { compare } = new Intl.Collator(language, { numeric: true });
-  const order = (a: Key, b: Key): number => {
-    if (a === null || b === null) return Number(a === null) - Number(b === null);
-    const difference = typeof a === "number" && typeof b === "number" ? a - b : compare(String(a), String(b));
-    return descending ? -difference : difference;
-  };
-  return [...rows].sort((a, b) => order(keyOf(a, column), keyOf(b, column)));
-}
+): readonly Standing[] => sortedBy(rows, (row) => keyOf(row, column), descending, language);
 
 /** Figures are printed decimals: as numbers they keep their order. */
-function keyOf(row: Standing, column: RankingColumn): Key {
+function keyOf(row: Standing, column: RankingColumn): SortKey {
   switch (column) {
     case "place":
       return row.place;

@@ -24,6 +24,7 @@ import { settings } from "../settings/feature.js";
 import { share } from "../share/feature.js";
 import { start } from "../start/feature.js";
 import { verify } from "../verify/feature.js";
+import { years } from "../years/feature.js";
 
 /** Everything that the pane can do. Screens are offered in this order, and styles follow one another in it. */
 export const features = {
@@ -37,6 +38,7 @@ export const features = {
   readings,
   card,
   share,
+  years,
   issue,
   roster,
   start,

@@ -1,4 +1,5 @@
 import { correspondenceOf, type Correspondence } from "../../../analysis/years/correspondence.js";
+import { changeSentence } from "../../../workbook/scheme/diff/changeSentence.js";
 import { schemeDiff, type SchemeChange } from "../../../workbook/scheme/diff/schemeDiff.js";
 import { schemeSheets, tableIds } from "../../../workbook/scheme/tables/schemeSheets.js";
 import { schemeIn } from "../../files/scheme/schemeIn.js";
@@ -20,18 +21,6 @@ export function diffSchemes(args: Arguments, terminal: Terminal): number {
   return correspondence.unknown.length > 0 ? exit.failed : exit.done;
 }
 
-const kindWords = { added: "新增", gone: "取消" } as const;
-
-function sentence({ kind, code, name, field }: SchemeChange): string {
-  // a line of 体系 is called as its column
-  const what = [code, name].filter((part) => part !== "" && part !== field?.heading).join(" ");
-  if (kind !== "changed") return `${kindWords[kind]}：${what}`;
-  const shown = (value: string): string => (value === "" ? "（空）" : value.replaceAll("\n", "、"));
-  return field
-    ? `${what === "" ? "" : `${what}：`}${field.heading} ${shown(field.before)} → ${shown(field.after)}`
-    : what;
-}
-
 function text(
   { before, after, pairs, added, gone, splits, unknown, guesses }: Correspondence,
   all: readonly SchemeChange[],
@@ -41,7 +30,9 @@ function text(
     `${title}（${changes.length} 处）`,
     ...tableIds.flatMap((table) => {
       const own = changes.filter((change) => change.table === table);
-      return own.length === 0 ? [] : [`  ${schemeSheets[table]}`, ...own.map((change) => `    ${sentence(change)}`)];
+      return own.length === 0
+        ? []
+        : [`  ${schemeSheets[table]}`, ...own.map((change) => `    ${changeSentence(change).zh}`)];
     }),
   ];
   const named = ({ code, name }: { readonly code: string; readonly name: string }) => `${code} ${name}`;
