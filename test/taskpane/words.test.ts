@@ -33,6 +33,7 @@ test("Chinese names in the English words are names of sheets, and of the parts o
       "收报记录",
       "结果",
       "自报",
+      "上年代码",
       "说明",
       "采用值",
       // GB/T 9704 has them; officers know no others
