@@ -64,7 +64,7 @@ function readingLines(scheme: Scheme, { factors, combinations }: Certainty): rea
     ...factors.flatMap(({ proposed, reading, alternatives }) =>
       proposed.map((name) => {
         const values = new Set(alternatives.map((set) => valueWords(scheme, name, set.get(name) ?? "")));
-        return `口径 ${reading.number}试了：${[...values].join("、")}；要试别的取值，用 --values 写明`;
+        return `口径 ${reading.number} 试了：${[...values].join("、")}；要试别的取值，用 --values 写明`;
       }),
     ),
     ...(combinations === 1 ? ["没有可以测算的口径，名次与现在相同。"] : []),
