@@ -69,7 +69,7 @@ export { schemeReference } from "./workbook/scheme/pages/schemeReference.ts";`,
   return import(pathToFileURL(outfile).href);
 }
 
-if (process.argv[1] && pathToFileURL(resolve(process.argv[1])).href === import.meta.url) {
+async function writeAll() {
   install();
   const { readSchemeText, schemeReference } = await product();
   for (const id of shippedIds()) {
@@ -84,3 +84,6 @@ if (process.argv[1] && pathToFileURL(resolve(process.argv[1])).href === import.m
   writeFileSync(page, withReference(readFileSync(page, "utf8"), schemeReference()));
   console.log(`${page}: the reference`);
 }
+
+// without waiting: the rooms of the tests, which import what is above, are scripts
+if (process.argv[1] && pathToFileURL(resolve(process.argv[1])).href === import.meta.url) void writeAll();

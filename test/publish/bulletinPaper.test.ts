@@ -4,6 +4,8 @@ import { settledLastYear } from "../../src/analysis/standing/lastYear.js";
 import { standings } from "../../src/analysis/standing/standings.js";
 import { assess } from "../../src/engine/assess/assess.js";
 import { answersOf } from "../../src/engine/answers/officeRecord.js";
+import { Fraction } from "../../src/exact/fraction.js";
+import { riseReasons } from "../../src/publish/bulletin/riseReasons.js";
 import { bulletinPaper } from "../../src/publish/bulletin/paper/bulletinPaper.js";
 import type { BulletinOptions } from "../../src/publish/bulletin/bulletin.js";
 import type { Block, Paper, PaperHead, Sentence } from "../../src/word/paper.js";
@@ -42,19 +44,40 @@ const partsOf = async (paper: Paper): Promise<(name: string) => string> => {
   return (name) => new TextDecoder().decode(files[name] ?? new Uint8Array());
 };
 
-describe("the figures", () => {
-  const paper = bulletinPaper(assessment, whole, head);
-  const rows = new Map(
-    paper.annexes
-      .flatMap(({ blocks }) => blocks)
-      .flatMap((block) => (block.kind === "table" ? block.rows : []))
-      .map(({ source, cells }) => [source, cells]),
-  );
-  const figures = paper.body.flatMap((block) =>
-    block.kind === "paragraph" ? block.sentence.flatMap((part) => (typeof part === "string" ? [] : [part])) : [],
-  );
+const before = sample(scheme, 8).assessment;
+const reasons = riseReasons(assessment, lastYear, { scheme, answers: answersOf(scheme, sample(scheme, 8).record) });
 
-  test("every one leads to a row of an annex, and scores and rates stand in that very row", () => {
+test("who rose fastest is told with what the change comes from, and the parts are the change", async () => {
+  const rises = await reasons;
+  expect(rises.size).toBeGreaterThanOrEqual(3);
+  for (const { code, printed } of rises.values()) {
+    const parts = Object.values(printed).reduce((sum, part) => sum.plus(Fraction.parse(part)), Fraction.zero);
+    const [now, then] = [assessment, before].map((each) => standings(each).rows.find((row) => row.code === code));
+    expect(parts.toFixed(2)).toBe(
+      Fraction.parse(now?.total ?? "")
+        .minus(Fraction.parse(then?.total ?? ""))
+        .toFixed(2),
+    );
+  }
+  expect(sentences(bulletinPaper(assessment, { ...whole, rises }, head).body)).toMatch(/，其中自身填报和评定[+-]/);
+});
+
+test("no reason is given where last year's file has results alone", async () => {
+  expect(await riseReasons(assessment, lastYear, null)).toEqual(new Map());
+});
+
+describe("the figures", () => {
+  test("every one leads to a row of an annex, and scores and rates stand in that very row", async () => {
+    const paper = bulletinPaper(assessment, { ...whole, rises: await reasons }, head);
+    const rows = new Map(
+      paper.annexes
+        .flatMap(({ blocks }) => blocks)
+        .flatMap((block) => (block.kind === "table" ? block.rows : []))
+        .map(({ source, cells }) => [source, cells]),
+    );
+    const figures = paper.body.flatMap((block) =>
+      block.kind === "paragraph" ? block.sentence.flatMap((part) => (typeof part === "string" ? [] : [part])) : [],
+    );
     expect(figures.length).toBeGreaterThan(20);
     const points = figures.filter(({ figure }) => /[.%]/.test(figure));
     expect(points.length).toBeGreaterThan(10);
@@ -63,7 +86,7 @@ describe("the figures", () => {
   });
 
   test("places and totals are those of the standings", () => {
-    const [first] = paper.annexes;
+    const [first] = bulletinPaper(assessment, whole, head).annexes;
     const [table] = first?.blocks ?? [];
     const told =
       table?.kind === "table" ? table.rows.map(({ cells: [place, name, total] }) => [place, name, total]) : [];

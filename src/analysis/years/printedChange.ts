@@ -59,7 +59,7 @@ export function printedPlaces({ places }: SplitChange): Readonly<Record<PlaceSou
 }
 
 /** Of a printed figure. */
-const isNothing = (text: string): boolean => /^[+-]?0(\.0*)?$/.test(text);
+export const isNothing = (text: string): boolean => /^[+-]?0(\.0*)?$/.test(text);
 
 /** "+0.50", "-0.50", "0.00". */
 export const signed = (text: string): string => (/^-|^0(\.0*)?$/.test(text) ? text : `+${text}`);

@@ -3,6 +3,7 @@ import { assess } from "../../engine/assess/assess.js";
 import { withScheme } from "../../scheme/catalogue.js";
 import { bulletin } from "../../publish/bulletin/bulletin.js";
 import { bulletinPaper } from "../../publish/bulletin/paper/bulletinPaper.js";
+import { riseReasons } from "../../publish/bulletin/riseReasons.js";
 import { assessedYear } from "../../scheme/schemeWords.js";
 import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";
@@ -35,6 +36,8 @@ export const bulletinCommand: Command = {
   --to 主送机关     如 各市、县人民政府
   --sign 署名       缺省为 --office 的名称，去掉末尾的“文件”
 
+--last-year 的文件有上年的填报和评定（汇总簿、答案 JSON）且指标体系写明上年代码的，公文写明提升较快的单位总分变化的来源。
+
 表格可直接打印（A4），另有一张图表。公文按 GB/T 9704 排版，各表为附件；没有写的要素不留空位，版记由发文机关补上。`,
   options: {
     "last-year": "string",
@@ -66,14 +69,8 @@ export const bulletinCommand: Command = {
     const decisions = args.text("decisions");
     if (before === undefined && decisions !== undefined)
       throw new Failure("选项 --decisions 只与 --last-year 一起使用");
-    const lastYear =
-      before === undefined
-        ? undefined
-        : settledLastYear(
-            answers.departments,
-            readLastYearFile(before, withScheme(given.known, scheme)),
-            readIdentities(decisions),
-          );
+    const last = before === undefined ? undefined : readLastYearFile(before, withScheme(given.known, scheme));
+    const lastYear = last && settledLastYear(answers.departments, last.rows, readIdentities(decisions));
     if (lastYear) refuseOpenIdentities(`上年结果 ${before ?? ""} 与 ${path}`, lastYear.identities, decisions);
     const assessment = assess(scheme, answers);
     const options = {
@@ -89,9 +86,11 @@ export const bulletinCommand: Command = {
       tellOpen(read, terminal);
       return exit.done;
     }
+    const rises = lastYear && (await riseReasons(assessment, lastYear, last?.data ?? null));
+    const paper = bulletinPaper(assessment, { ...options, ...(rises && { rises }) }, head);
     // the writer of papers takes a while to load
     const { writePaper } = await import("../../word/writePaper.js");
-    writeFiles([{ path: out, bytes: await writePaper(bulletinPaper(assessment, options, head)) }], terminal);
+    writeFiles([{ path: out, bytes: await writePaper(paper) }], terminal);
     terminal.out(`已写入 ${out}（通报公文，${count} 个单位）${absentWords(head)}\n`);
     tellOpen(read, terminal);
     return exit.done;

@@ -1,8 +1,7 @@
-import type { LastYearRow } from "../../analysis/standing/lastYear.js";
 import { standings } from "../../analysis/standing/standings.js";
 import { assess } from "../../engine/assess/assess.js";
 import { printedScores } from "../../publish/bulletin/lastYearOfJson.js";
-import { readLastYear } from "../../publish/bulletin/readLastYear.js";
+import { readLastYear, type LastYear } from "../../publish/bulletin/readLastYear.js";
 import type { SchemeCatalogue } from "../../scheme/catalogue.js";
 import { refusalWords } from "../../xlsx/refusalWords.js";
 import { isForReader } from "../../xlsx/zip/fileKind.js";
@@ -11,25 +10,28 @@ import { readAnswers } from "./readAnswers.js";
 import { readJson } from "./readJson.js";
 import { readBytes } from "./readText.js";
 
+/** Last year's results and, where the file has more, what was scored. */
+export type LastYearData = Pick<Extract<LastYear, { readonly ok: true }>, "rows" | "data">;
+
 /**
  * Last year's results: a workbook of ours, answers as JSON, or what `score --json` printed.
  *
  * @param known schemes that they may name
  * @throws Failure with the file
  */
-export function readLastYearFile(path: string, known: SchemeCatalogue): readonly LastYearRow[] {
+export function readLastYearFile(path: string, known: SchemeCatalogue): LastYearData {
   const bytes = readBytes(path);
   if (isForReader(bytes)) return fromWorkbook(path, bytes, known);
   const json = readJson(path, ["scores", "answers"], bytes);
   const printed = printedScores(json);
-  if (printed) return printed;
+  if (printed) return { rows: printed, data: null };
   const { scheme, answers } = readAnswers(path, bytes, known);
-  return standings(assess(scheme, answers)).rows;
+  return { rows: standings(assess(scheme, answers)).rows, data: { scheme, answers } };
 }
 
-function fromWorkbook(path: string, bytes: Uint8Array, known: SchemeCatalogue): readonly LastYearRow[] {
+function fromWorkbook(path: string, bytes: Uint8Array, known: SchemeCatalogue): LastYearData {
   const read = readLastYear(bytes, known);
-  if (read.ok) return read.rows;
+  if (read.ok) return read;
   const { refusal } = read;
   switch (refusal.code) {
     case "notResults":

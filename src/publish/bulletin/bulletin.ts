@@ -7,6 +7,7 @@ import type { BookDraft } from "../../xlsx/draft.js";
 import { writeWorkbook } from "../../xlsx/write/writeWorkbook.js";
 import { bulletinCharts } from "./bulletinCharts.js";
 import { bulletinSheet } from "./bulletinSheet.js";
+import type { RiseReasons } from "./riseReasons.js";
 
 export interface BulletinOptions {
   /** Who publishes it, such as “省数字办”; left out where absent. */
@@ -16,6 +17,8 @@ export interface BulletinOptions {
   /** Numbers of the readings that somebody confirmed. */
   readonly confirmed: ReadonlySet<number>;
   readonly lastYear?: SettledLastYear;
+  /** Why those rose that rose fastest; nobody where last year's file has results alone. */
+  readonly rises?: RiseReasons;
 }
 
 /**

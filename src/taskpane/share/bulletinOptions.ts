@@ -1,4 +1,5 @@
 import { settledLastYear } from "../../analysis/standing/lastYear.js";
+import type { YearData } from "../../analysis/years/yearStates.js";
 import type { IdentityDecision, OpenIdentity } from "../../departments/identityDecision.js";
 import { faultWords, mergedWords } from "../../departments/identityWords.js";
 import type { BulletinOptions } from "../../publish/bulletin/bulletin.js";
@@ -28,7 +29,12 @@ export type Bulletin =
   | { readonly kind: "refused"; readonly why: Words | LastYearRefusal };
 
 type Settled =
-  | { readonly kind: "settled"; readonly options: BulletinOptions; readonly compared: number | null }
+  | {
+      readonly kind: "settled";
+      readonly options: BulletinOptions;
+      readonly compared: number | null;
+      readonly before: YearData | null;
+    }
   | Exclude<Bulletin, { readonly kind: "made" }>;
 
 /** @throws TypeError where none is open */
@@ -57,7 +63,7 @@ export function bulletinOptions(desk: BookDesk, { office, year, lastYear, identi
     ...(year !== "" && { year }),
     ...(settled && { lastYear: settled }),
   };
-  return { kind: "settled", options, compared: before ? before.rows.length : null };
+  return { kind: "settled", options, compared: before ? before.rows.length : null, before: before?.data ?? null };
 }
 
 const isOurs = (refusal: { readonly code: string }): refusal is LastYearRefusal =>

@@ -1,4 +1,5 @@
 import { bulletinPaper } from "../../publish/bulletin/paper/bulletinPaper.js";
+import { riseReasons } from "../../publish/bulletin/riseReasons.js";
 import { cardPaper } from "../../publish/card/cardPaper.js";
 import { cardPapers } from "../../publish/card/cardPapers.js";
 import { zipOf, type IssuedFile } from "../../publish/forms/issueForms.js";
@@ -23,8 +24,10 @@ export const paperWork = (desk: BookDesk): PaperWork => ({
     const { assessment } = openOffice(desk);
     const settled = bulletinOptions(desk, wish);
     if (settled.kind !== "settled") return settled;
-    const { options, compared } = settled;
-    return { kind: "made", bytes: await writePaper(bulletinPaper(assessment, options, wish.head)), compared };
+    const { options, compared, before } = settled;
+    const rises = options.lastYear && (await riseReasons(assessment, options.lastYear, before));
+    const paper = bulletinPaper(assessment, { ...options, ...(rises && { rises }) }, wish.head);
+    return { kind: "made", bytes: await writePaper(paper), compared };
   },
   cardPaper: (code) => {
     const { assessment, office } = openOffice(desk);

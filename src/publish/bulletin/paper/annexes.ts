@@ -1,7 +1,13 @@
+import { fastestRisen } from "../../../analysis/standing/fastestRisen.js";
+import type { YearComparison } from "../../../analysis/standing/lastYear.js";
 import type { Standings } from "../../../analysis/standing/standings.js";
+import { totalSources } from "../../../analysis/years/changeSources.js";
+import { printedTotals, signed as signedPart } from "../../../analysis/years/printedChange.js";
+import { splitDefinition, totalSourceWords } from "../../../analysis/years/yearWords.js";
 import { percentText } from "../../figures.js";
 import type { Annex, Block, Column, Table } from "../../../word/paper.js";
 import { placeFigures, type PlaceFigure } from "../placeFigures.js";
+import type { RiseReasons } from "../riseReasons.js";
 import { sourceOf, type Round } from "./round.js";
 
 type Standing = Standings["rows"][number];
@@ -154,7 +160,7 @@ const lossTable = ({ figures: { dearest } }: Round): Table => ({
   })),
 });
 
-function changeAnnex({ figures: { sinceLastYear: since } }: Round): readonly Annex[] {
+function changeAnnex({ figures: { sinceLastYear: since }, options: { rises } }: Round): readonly Annex[] {
   if (!since || since.matched.length === 0) return [];
   const table: Table = {
     kind: "table",
@@ -189,7 +195,32 @@ function changeAnnex({ figures: { sinceLastYear: since } }: Round): readonly Ann
       : []),
   ];
   const note: readonly Block[] = absent.length === 0 ? [] : [{ kind: "note", text: `注：${absent.join("")}` }];
-  return [{ title: "与上年相比", blocks: [table, ...note] }];
+  return [{ title: "与上年相比", blocks: [table, ...note, ...reasonTable(since, rises ?? new Map())] }];
+}
+
+/** What the totals changed by of those that rose fastest. */
+function reasonTable(since: YearComparison, rises: RiseReasons): readonly Block[] {
+  const reasons = fastestRisen(since).flatMap(({ code }) => rises.get(code) ?? []);
+  if (reasons.length === 0) return [];
+  return [
+    { kind: "note", text: `提升较快的单位，总分变化的来源：${splitDefinition.zh}` },
+    {
+      kind: "table",
+      columns: [
+        column("单位", 16, "left"),
+        column("增减", 8, "right"),
+        ...totalSources.map((source) => column(totalSourceWords[source].zh, 10, "right")),
+      ],
+      rows: reasons.map((change) => ({
+        cells: [
+          change.name,
+          printedTotals(change).change,
+          ...totalSources.map((source) => signedPart(change.printed[source])),
+        ],
+        source: sourceOf.reason(change.code),
+      })),
+    },
+  ];
 }
 
 /** With its sign, as a change is printed. */

@@ -26,6 +26,7 @@ export const sourceOf = {
   part: (code: string): string => `part ${code}`,
   item: (code: string): string => `item ${code}`,
   change: (code: string): string => `change ${code}`,
+  reason: (code: string): string => `reason ${code}`,
 } as const;
 
 export const paragraph = (...sentence: readonly (string | Figure)[]): Block => ({ kind: "paragraph", sentence });

@@ -1,22 +1,22 @@
+import { fastestRisen, placedInBoth } from "../../../analysis/standing/fastestRisen.js";
 import type { YearChange } from "../../../analysis/standing/lastYear.js";
+import { totalSources } from "../../../analysis/years/changeSources.js";
+import { isNothing, printedTotals, signed } from "../../../analysis/years/printedChange.js";
+import type { SplitChange } from "../../../analysis/years/splitChange.js";
+import { totalSourceWords } from "../../../analysis/years/yearWords.js";
 import { figureOf, type Sentence } from "../../../word/paper.js";
 import { joined, paragraph, sourceOf, type PaperPart, type Round } from "./round.js";
 
-/** How many are named for having risen; those that share the last place of them are named, too. */
-const named = 3;
-
 /** 与上年相比: how many rose and fell, and who rose fastest. */
-export function sinceLastYear({ figures }: Round): PaperPart | null {
-  const placed = (figures.sinceLastYear?.matched ?? []).flatMap((change) => {
-    const { placesUp, place, lastPlace } = change;
-    return placesUp === null || place === null || lastPlace === null ? [] : [{ ...change, placesUp, place, lastPlace }];
-  });
-  if (placed.length === 0) return null;
-  const risen = placed.filter(({ placesUp }) => placesUp > 0).sort((a, b) => b.placesUp - a.placesUp);
+export function sinceLastYear({ figures, options }: Round): PaperPart | null {
+  const since = figures.sinceLastYear;
+  const placed = since ? placedInBoth(since) : [];
+  if (!since || placed.length === 0) return null;
+  const risen = placed.filter(({ placesUp }) => placesUp > 0);
   const fallen = placed.filter(({ placesUp }) => placesUp < 0);
   const same = placed.filter(({ placesUp }) => placesUp === 0);
-  const least = risen[Math.min(named, risen.length) - 1]?.placesUp ?? 0;
-  const fastest = risen.filter(({ placesUp }) => placesUp >= least);
+  const fastest = fastestRisen(since);
+  const reasons = fastest.flatMap(({ code }) => options.rises?.get(code) ?? []);
   return {
     title: "与上年相比",
     blocks: [
@@ -43,8 +43,20 @@ export function sinceLastYear({ figures }: Round): PaperPart | null {
             ]
           : []),
       ),
+      ...(reasons.length > 0
+        ? [paragraph("按来源计算，这些单位总分的变化是：", ...joined(reasons.map(reasonOf), "；"), "。")]
+        : []),
     ],
   };
+}
+
+/** “示例厅+3.20分，其中自身填报和评定+2.70分，指标体系+0.50分”. */
+function reasonOf(change: SplitChange): Sentence {
+  const { code, name, printed } = change;
+  const of = (points: string) => figureOf(points, sourceOf.reason(code));
+  const sources = totalSources.filter((source) => !isNothing(printed[source]));
+  const each = sources.map((source): Sentence => [totalSourceWords[source].zh, of(signed(printed[source])), "分"]);
+  return [name, of(printedTotals(change).change), "分", ...(each.length > 0 ? ["，其中", ...joined(each, "，")] : [])];
 }
 
 function counted(words: string, changes: readonly YearChange[]): Sentence {
