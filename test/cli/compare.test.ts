@@ -178,6 +178,30 @@ test("forms with last year's figures: who is who is asked as well, and who was n
   });
 });
 
+test("card: what total and place changed by is on a sheet of its own, and its lines add up", async () => {
+  const card = folder.path("card.xlsx");
+  const one = [
+    "--department",
+    after.departments[2]?.name ?? "",
+    "--last-year",
+    last,
+    "--last-decisions",
+    list,
+  ] as const;
+  expect(await runCli("card", now, ...one, "--out", card)).toMatchObject({ code: 0 });
+  const sheet = readBook(readFileSync(card)).sheets.find(({ name }) => name === "与上年相比");
+  const textAt = (address: string) => {
+    const value = sheet?.cells.get(address)?.value;
+    return value?.kind === "text" ? value.text : "";
+  };
+  const [, change = ""] = /变化 ([+-]?[\d.]+)/.exec(textAt("B3")) ?? [];
+  const lines = [...(sheet?.cells.values() ?? [])].flatMap(({ row, column, value }) =>
+    row > 4 && column === 4 && value.kind === "number" ? [value.text] : [],
+  );
+  expect(lines.length).toBeGreaterThan(5);
+  expect(sum(lines).toFixed(2)).toBe(points(change).toFixed(2));
+});
+
 test("last-year: 总览 shows last year's total and place, kept when the workbook is changed; scores stay", async () => {
   const shown = folder.path("shown.xlsx");
   const wanted = ["last-year", "--office", now, "--last-year", last, "--out", shown] as const;

@@ -8,6 +8,7 @@ import type { Item } from "../../scheme/scheme.js";
 import { printedFigure } from "../printedFigure.js";
 import { carriedKeys } from "./carriedAnswers.js";
 import type { Correspondence, ItemPair } from "./correspondence.js";
+import type { SplitChange } from "./splitChange.js";
 
 /** Last year's results, as this year's papers show them. */
 export interface LastYearResults {
@@ -16,6 +17,8 @@ export interface LastYearResults {
   readonly correspondence: Correspondence;
   /** Last year's code by this year's, of departments that were assessed then. */
   readonly lastCodeOf: ReadonlyMap<string, string>;
+  /** What the changes come from, by this year's code, where they were split. */
+  readonly changes?: ReadonlyMap<string, SplitChange>;
 }
 
 /** A department as it was last year; undefined for one that was not assessed then. @param code this year's */

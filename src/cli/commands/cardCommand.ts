@@ -1,3 +1,6 @@
+import { compareYears } from "../../analysis/years/compareYears.js";
+import type { LastYearResults } from "../../analysis/years/lastYearFigures.js";
+import type { YearData } from "../../analysis/years/yearStates.js";
 import { assess } from "../../engine/assess/assess.js";
 import { leftOutWord } from "../../engine/answers/leftOut.js";
 import { reportCards } from "../../publish/card/reportCard.js";
@@ -24,7 +27,7 @@ export const cardCommand: Command = {
   --out               文件夹或 .zip；只有一个单位时也可以是 .xlsx 或 .docx 文件
 ${lastYearUsage}
 
-成绩单为数值，一页 A4，另附逐项失分；除平均和最高分外不含其他单位的内容。`,
+成绩单为数值，一页 A4，另附逐项失分，有上年的再附总分和名次变化的来源；除平均和最高分外不含其他单位的内容。`,
   options: { department: "string", scheme: "string", ...lastYearOptions, word: "boolean", out: "string" },
   run: async (args, terminal) => {
     const [path, ...more] = args.positionals;
@@ -42,7 +45,8 @@ ${lastYearUsage}
     const isPaper = args.flag("word") || /\.docx$/i.test(out);
     if (isPaper && /\.xlsx$/i.test(out)) throw new Failure(`${out}：选项 --word 写的是 .docx 文件`);
     if (isOne && codes.length > 1) throw new Failure(`${out}：有 ${codes.length} 个单位，--out 应为文件夹或 .zip 文件`);
-    const lastYear = await givenLastYear(args, terminal, { path, scheme, departments });
+    const given = await givenLastYear(args, terminal, { path, scheme, departments });
+    const lastYear = given && (await withChanges(given, { scheme, answers }, codes));
     const files: IssuedFile[] = [];
     const make = isPaper ? (await import("../../publish/card/cardPapers.js")).cardPapers : reportCards;
     for await (const file of make(assess(scheme, answers), confirmedReadings, codes, lastYear)) files.push(file);
@@ -63,3 +67,15 @@ ${lastYearUsage}
     return exit.done;
   },
 };
+
+/** Last year's results, and what each of these departments' changes comes from. */
+async function withChanges(
+  results: LastYearResults,
+  after: YearData,
+  codes: readonly string[],
+): Promise<LastYearResults> {
+  const { scheme, parameters, departments, leftOut } = results.assessment;
+  const before = { scheme, answers: { parameters, departments: departments.map(({ answers }) => answers), leftOut } };
+  const { changes } = await compareYears({ before, after, lastCodeOf: results.lastCodeOf }, codes);
+  return { ...results, changes: new Map(changes.map((change) => [change.code, change])) };
+}

@@ -3,6 +3,7 @@ import type { LastYearResults } from "../../analysis/years/lastYearFigures.js";
 import type { Assessment } from "../../engine/assess/assess.js";
 import { templateVersion } from "../../workbook/sheetNames.js";
 import type { BookDraft } from "../../xlsx/draft.js";
+import { cardChange } from "./cardChange.js";
 import { cardLastYear } from "./cardLastYear.js";
 import { cardLost } from "./cardLost.js";
 import { cardSummary, type SummaryCard } from "./cardSummary.js";
@@ -27,6 +28,7 @@ export function cardDraft(
   results?: LastYearResults,
 ): BookDraft {
   const card = cardWithLastYear(assessment, code, results);
+  const change = results?.changes?.get(code);
   const open = unconfirmedReadings(assessment, code, confirmed);
   return {
     properties: { title: `${card.name}考核成绩单`, creator: "考核簿 Scorebook" },
@@ -36,6 +38,10 @@ export function cardDraft(
       "scorebook.department": card.code,
     },
     names: [],
-    sheets: [cardSummary(assessment, card, open), cardLost(assessment, card, open)],
+    sheets: [
+      cardSummary(assessment, card, open),
+      cardLost(assessment, card, open),
+      ...(change ? [cardChange(change)] : []),
+    ],
   };
 }

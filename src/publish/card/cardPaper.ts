@@ -4,6 +4,7 @@ import type { Reading } from "../../scheme/definition.js";
 import type { Block, Column, Paper, Table } from "../../word/paper.js";
 import { unconfirmedReadings } from "../bulletin/unconfirmedReadings.js";
 import { percentText } from "../figures.js";
+import { placeWords, totalWords } from "./cardChange.js";
 import { cardWithLastYear } from "./cardDraft.js";
 import { countingWords, stateOf, type SummaryCard } from "./cardSummary.js";
 
@@ -16,12 +17,14 @@ export function cardPaper(
 ): Paper {
   const card = cardWithLastYear(assessment, code, results);
   const open = unconfirmedReadings(assessment, code, confirmed);
+  const change = results?.changes?.get(code);
   const parts = [indicators(card), strengths(card), causes(card)].filter((part) => part !== null);
   return {
     title: `${card.name}考核成绩单`,
     head: {},
     body: [
       paragraph(resultWords(assessment, card)),
+      ...(change ? [paragraph(`与上年相比，${totalWords(change)}${placeWords(change)}`)] : []),
       ...parts.flatMap(({ title, blocks }, at): readonly Block[] => [
         { kind: "head", level: 1, text: `${"一二三"[at] ?? ""}、${title}` },
         ...blocks,

@@ -129,7 +129,8 @@ function lineSheet(changes: readonly SplitChange[]): SheetDraft {
   });
 }
 
-const lineName = (line: ChangeLine): string =>
+/** How a line is called where it stands in a list. */
+export const lineName = (line: ChangeLine): string =>
   line.kind === "item"
     ? `${line.name}${line.year === "before" ? "（上年，已取消）" : ""}`
     : otherLineWords[line.kind].zh;
