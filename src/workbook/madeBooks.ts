@@ -11,6 +11,7 @@ export const madeBooks = {
   scheme: { key: "scorebook.schemeBook.", words: { zh: "指标体系工作簿", en: "a workbook of a scheme" } },
   schemePaper: { key: "scorebook.schemePaper", words: { zh: "指标体系审签稿", en: "a scheme to be signed" } },
   compare: { key: "scorebook.compare", words: { zh: "两年比较", en: "a comparison of two years" } },
+  certainty: { key: "scorebook.certainty", words: { zh: "稳健性分析", en: "an analysis of how sure places are" } },
   readings: { key: "scorebook.readingsPaper", words: { zh: "口径确认表", en: "a paper of readings" } },
   query: { key: "scorebook.query", words: { zh: "查询单", en: "a list of queries" } },
 } as const satisfies Record<string, { readonly key: string; readonly words: Words }>;

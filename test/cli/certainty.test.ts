@@ -1,8 +1,10 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
 import { buildOffice } from "../../src/workbook/office/buildOffice.js";
+import { madeKindOf } from "../../src/workbook/madeBooks.js";
+import { readBook } from "../support/officeFigures.js";
 import { runCli, scratchFolder } from "./support/runCli.js";
 
 const folder = scratchFolder();
@@ -16,7 +18,15 @@ beforeAll(async () => writeFileSync(office, await buildOffice(scheme, record, { 
 interface Told {
   readonly combinations: number;
   readonly readings: readonly { readonly number: number; readonly alternatives: readonly unknown[] }[];
-  readonly departments: readonly { readonly place: number; readonly best: { readonly place: number } }[];
+  readonly departments: readonly {
+    readonly code: string;
+    readonly place: number;
+    readonly lowest: string;
+    readonly highest: string;
+    readonly best: { readonly place: number };
+    readonly worst: { readonly place: number };
+    readonly keepsPlace: number;
+  }[];
 }
 
 test("confirmed readings are fixed unless freed; named values are tried in place of those proposed", async () => {
@@ -32,9 +42,14 @@ test("confirmed readings are fixed unless freed; named values are tried in place
   for (const { place, best } of told.departments) expect(best.place).toBeLessThanOrEqual(place);
 });
 
+const [first] = record.departments;
+const out = folder.path("稳健性.xlsx");
+/** All that is told, beside the workbook of it: it takes long, so it is run once. */
+let once: ReturnType<typeof runCli> | undefined;
+const ticked = () => (once ??= runCli("certainty", office, "--open", `${first?.code}:2.0`, "--json", "--out", out));
+
 test("what is ticked is open beside what is blank", async () => {
-  const [first] = record.departments;
-  const told = await runCli("certainty", office, "--open", `${first?.code}:2.0`, "--json");
+  const told = await ticked();
   const { open } = JSON.parse(told.out) as {
     readonly open: readonly { readonly code: string; readonly open: readonly { readonly code: string }[] }[];
   };
@@ -44,6 +59,39 @@ test("what is ticked is open beside what is blank", async () => {
   ]);
   expect((await runCli("certainty", office, "--open", `${first?.code}:9.9`)).err).toContain("没有考核项 9.9");
   expect((await runCli("certainty", office, "--open", "2.0")).err).toContain("应为“单位:项目代码”");
+});
+
+test("--out writes what is printed as a workbook: readings, departments, what is open, and a column for each place", async () => {
+  const told = JSON.parse((await ticked()).out) as Told;
+  const book = readBook(readFileSync(out));
+  expect([madeKindOf(book), ...book.sheets.map(({ name }) => name)]).toEqual([
+    "certainty",
+    "口径",
+    "单位",
+    "待定",
+    "图",
+  ]);
+  const cell = (sheet: string, address: string): string => {
+    const value = book.sheets.find(({ name }) => name === sheet)?.cells.get(address)?.value;
+    return value?.kind === "text" || value?.kind === "number" ? value.text : "";
+  };
+  const ranked = [...told.departments].sort((a, b) => a.place - b.place);
+  ranked.forEach(({ code, place, lowest, highest, best, worst, keepsPlace }, at) => {
+    const row = ["B", "C", "H", "I", "J"].map((column) => cell("单位", `${column}${6 + at}`));
+    expect(row).toEqual([place, code, best.place, worst.place, keepsPlace].map(String));
+    expect(["F", "G"].map((column) => Number(cell("单位", `${column}${6 + at}`)))).toEqual(
+      [lowest, highest].map(Number),
+    );
+    expect(["M", "N", "O", "P"].map((column) => Number(cell("图", `${column}${5 + at}`)))).toEqual([
+      best.place,
+      worst.place,
+      best.place - 0.5,
+      worst.place - best.place + 1,
+    ]);
+  });
+  expect(cell("单位", "B4")).toContain(`共 ${told.combinations} 种组合`);
+  const rows = scheme.readings.map((_, at) => cell("口径", `B${7 + at}`));
+  expect([...rows].sort()).toEqual(scheme.readings.map(({ number }) => String(number)).sort());
 });
 
 test("what cannot be tried is refused with its place", async () => {

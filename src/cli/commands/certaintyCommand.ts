@@ -3,10 +3,12 @@ import { openItems } from "../../analysis/stillOpen/openItems.js";
 import { stillOpen } from "../../analysis/stillOpen/stillOpen.js";
 import { certainty } from "../../analysis/certainty/certainty.js";
 import { withoutOne } from "../../analysis/withoutOne/withoutOne.js";
+import { certaintyBook } from "../../publish/certainty/certaintyBook.js";
 import { readAssessment } from "../files/readAssessment.js";
 import { readReadingValues } from "../files/scheme/readReadingValues.js";
 import { readTicked } from "../files/scheme/readTicked.js";
 import { givenScheme, schemeOption } from "../files/readScheme.js";
+import { writeFiles } from "../files/writeFiles.js";
 import { certaintyJson } from "../print/certaintyJson.js";
 import { certaintyText } from "../print/certaintyText.js";
 import type { Scheme } from "../../scheme/scheme.js";
@@ -17,7 +19,7 @@ import { exit } from "../terminal/terminal.js";
 
 export const certaintyCommand: Command = {
   usage: `scorebook certainty 文件 [--free 序号,序号…] [--values 文件] [--seed N] [--open 单位:项目,…]
-                     [--scheme 代号或文件] [--json]
+                     [--scheme 代号或文件] [--json] [--out 文件]
 
   文件                汇总簿（.xlsx）或答案 JSON；不改动
   --free 序号         这些口径虽已确认，也一并测算
@@ -28,12 +30,21 @@ export const certaintyCommand: Command = {
                       “:项目代码”为各单位的该项
   --scheme            ${schemeOption}；答案只写了代号时才需要
   --json              输出 JSON
+  --out 文件          写成工作簿（.xlsx）：口径、单位、待定，和各单位名次范围的图
 
 未确认的口径有参数的一并测算：每种取值的每种组合都重新计分，列出各单位总分和名次的范围、
 相邻单位在哪些组合下换位、各条口径的权重。超过 200000 种组合时只抽取一部分，并说明。
 另按现行口径，列出待报、待评的内容到齐以前各单位总分和名次可能的范围，以及名次已定的单位；
 并列出逐一去掉一项、一个单位时会变的名次。`,
-  options: { free: "string", values: "string", seed: "string", open: "string", scheme: "string", json: "boolean" },
+  options: {
+    free: "string",
+    values: "string",
+    seed: "string",
+    open: "string",
+    scheme: "string",
+    json: "boolean",
+    out: "string",
+  },
   run: async (args, terminal) => {
     const [path, ...more] = args.positionals;
     if (path === undefined) throw new Failure("请写明汇总簿或答案文件");
@@ -51,6 +62,8 @@ export const certaintyCommand: Command = {
     const without = await withoutOne(assessment);
     if (!found || !open || !without) throw new TypeError("nobody stops it");
     const told = { scheme, found, open, without };
+    const out = args.text("out");
+    if (out !== undefined) writeFiles([{ path: out, bytes: await certaintyBook(told) }], terminal);
     terminal.out(args.flag("json") ? `${JSON.stringify(certaintyJson(told), null, 2)}\n` : certaintyText(told));
     return exit.done;
   },

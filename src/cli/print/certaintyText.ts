@@ -10,7 +10,7 @@ import type { WithoutOne } from "../../analysis/withoutOne/withoutOne.js";
 import type { StillOpen } from "../../analysis/stillOpen/stillOpen.js";
 import type { Fraction } from "../../exact/fraction.js";
 import { percentText } from "../../analysis/certainty/percentText.js";
-import { valueInWords } from "../../publish/readings/valueInWords.js";
+import { parameterText, triedText } from "../../publish/certainty/parameterText.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { stillOpenText } from "./stillOpenText.js";
 import { withoutOneText } from "./withoutOneText.js";
@@ -63,8 +63,8 @@ function readingLines(scheme: Scheme, { factors, combinations }: Certainty): rea
     `${weightDefinition.zh}。`,
     ...factors.flatMap(({ proposed, reading, alternatives }) =>
       proposed.map((name) => {
-        const values = new Set(alternatives.map((set) => valueWords(scheme, name, set.get(name) ?? "")));
-        return `口径 ${reading.number} 试了：${[...values].join("、")}；要试别的取值，用 --values 写明`;
+        const tried = triedText(scheme, name, { alternatives });
+        return `口径 ${reading.number} 试了：${tried}；要试别的取值，用 --values 写明`;
       }),
     ),
     ...(combinations === 1 ? ["没有可以测算的口径，名次与现在相同。"] : []),
@@ -133,15 +133,10 @@ function chosenWords({ scheme, found }: Tried, chosen: Chosen): string {
       const changed = [...(set ?? [])].filter(([name, value]) => present?.get(name) !== value);
       if (changed.length === 0) return [];
       return [
-        `口径 ${reading.number} 取“${changed.map(([name, value]) => valueWords(scheme, name, value)).join("；")}”`,
+        `口径 ${reading.number} 取“${changed.map(([name, value]) => parameterText(scheme, name, value)).join("；")}”`,
       ];
     })
     .join("，");
-}
-
-function valueWords(scheme: Scheme, name: string, value: Parameters<typeof valueInWords>[1]): string {
-  const definition = scheme.parameters.get(name);
-  return definition ? valueInWords(definition, value) : JSON.stringify(value);
 }
 
 const meaningOf = (scheme: Scheme, name: string): string => scheme.parameters.get(name)?.meaning.zh ?? name;

@@ -11,7 +11,7 @@ import { palette, style } from "../../workbook/style.js";
 import type { SheetDraft } from "../../xlsx/draft.js";
 import { writeWorkbook } from "../../xlsx/write/writeWorkbook.js";
 import { figureStyle } from "../figures.js";
-import { headerSafe } from "../headerSafe.js";
+import { firstColumn, listPages } from "../listPages.js";
 import { waterfallSheet } from "./waterfallSheet.js";
 
 /** What was compared, and of which assessments. */
@@ -20,7 +20,7 @@ export interface CompareContents {
   readonly changes: readonly SplitChange[];
 }
 
-const first = 2;
+const first = firstColumn;
 
 /**
  * 两年比较 as a workbook: what the change of each total and place comes from, every item's part of it, and the steps from
@@ -83,7 +83,7 @@ function sumSheet(titles: CompareContents["titles"], changes: readonly SplitChan
   return sheet.finish({
     tabColor: palette.band,
     frozenAt: { row: 5, column: first + 2 },
-    print: pages("两年得分和名次的变化", 4, changes.length, sumColumns.length),
+    print: listPages("两年得分和名次的变化", 4, changes.length, sumColumns.length),
   });
 }
 
@@ -125,7 +125,7 @@ function lineSheet(changes: readonly SplitChange[]): SheetDraft {
     ...(row > 4 && {
       autoFilter: { row: 3, column: first, rowCount: row - 3, columnCount: lineColumns.length },
     }),
-    print: pages("各考核项对总分变化的影响", 3, row - 4, lineColumns.length),
+    print: listPages("各考核项对总分变化的影响", 3, row - 4, lineColumns.length),
   });
 }
 
@@ -137,14 +137,3 @@ export const lineName = (line: ChangeLine): string =>
 
 const rounded = (points: Fraction, { decimals }: SplitChange): number =>
   Number(points.toFixed(Math.max(decimals.before, decimals.after)));
-
-const pages = (title: string, headRow: number, rows: number, columnCount: number) =>
-  ({
-    paper: "A4",
-    orientation: "landscape",
-    fitTo: { width: 1, height: 0 },
-    titleRows: [headRow, headRow],
-    centeredHorizontally: true,
-    footer: { left: headerSafe(title), right: "第 &P 页，共 &N 页" },
-    area: { row: 2, column: first, rowCount: headRow - 1 + rows, columnCount },
-  }) as const;

@@ -6,10 +6,14 @@ import { assess } from "../../../src/engine/assess/assess.js";
 import { emptyLedger, ledgerText } from "../../../src/evidence/issue/ledgerFile.js";
 import { issueForm } from "../../../src/evidence/issue/issueForm.js";
 import type { SigningKey } from "../../../src/evidence/keys/signingKey.js";
+import { certainty } from "../../../src/analysis/certainty/certainty.js";
+import { openItems } from "../../../src/analysis/stillOpen/openItems.js";
+import { stillOpen } from "../../../src/analysis/stillOpen/stillOpen.js";
 import { splitChanges } from "../../../src/analysis/years/splitChange.js";
 import { bulletin } from "../../../src/publish/bulletin/bulletin.js";
 import { bulletinPaper } from "../../../src/publish/bulletin/paper/bulletinPaper.js";
 import { writePaper } from "../../../src/word/writePaper.js";
+import { certaintyBook } from "../../../src/publish/certainty/certaintyBook.js";
 import { compareBook } from "../../../src/publish/compare/compareBook.js";
 import { readingsPaper } from "../../../src/publish/readings/readingsPaper.js";
 import { schemePaper } from "../../../src/publish/scheme/schemePaper.js";
@@ -108,6 +112,19 @@ async function changes() {
   return (await splitChanges({ before, after, lastCodeOf })).changes;
 }
 
+/** One return is not in; two readings are open. */
+async function placesBook(): Promise<Uint8Array> {
+  const few = sampleRecord(scheme, { departments: 4, seed: 7 });
+  const departments = few.departments.map((each, at) => (at === 0 ? { ...each, reported: new Map() } : each));
+  const answers = answersOf(scheme, { ...few, departments });
+  const assessed = assess(scheme, answers);
+  const fixed = scheme.readings.filter(({ parameters }) => parameters.length > 0).slice(2);
+  const found = await certainty(scheme, answers, { confirmed: new Set(fixed.map(({ number }) => number)) });
+  const open = await stillOpen(assessed, openItems(assessed, []));
+  if (!found || !open) throw new Error("nobody stops it");
+  return certaintyBook({ scheme, found, open });
+}
+
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** The file of `convert`, from a workbook in another mode. */
@@ -151,6 +168,7 @@ const makers: Readonly<Record<string, () => Promise<Uint8Array>>> = {
     ),
   "two years": async () =>
     compareBook({ titles: { before: scheme.title, after: scheme.title }, changes: await changes() }),
+  certainty: placesBook,
   "paper of readings": () => readingsPaper(scheme, record),
   "scheme to be signed": () => schemePaper(scheme),
   "card as a paper": () => writePaper(cardPaper(assessment, department(0).code, new Set())),
