@@ -4,7 +4,7 @@ import { readWorkbook } from "../../src/xlsx/read/readWorkbook.js";
 import { pinnedFiles } from "../bytes/support/pinnedFiles.js";
 
 /** A program that does not calculate draws a chart from the figures in the chart itself: they must be the cells'. */
-test.each(["bulletin", "bulletin with last year", "card"])(
+test.each(["bulletin", "bulletin with last year", "card", "certainty"])(
   "charts of a %s carry what their cells hold",
   async (kind) => {
     const bytes = (await pinnedFiles[kind]?.()) ?? new Uint8Array();

@@ -116,7 +116,7 @@ function departmentSheet({ scheme, found }: CertaintyContents): SheetDraft {
       ["最差名次", 8],
       [`名次不变（共 ${combinations} 种）`, 14],
       ...(hasGrades ? ([[`等次不变（共 ${combinations} 种）`, 14]] as const) : []),
-      ["表述", 44],
+      ["表述", 50],
     ],
     rows: departments.map((each) => [
       centered(each.place),
@@ -141,7 +141,7 @@ function openSheet({ scheme, open: { departments, decimals } }: CertaintyContent
     name: "待定",
     key: ".open",
     title: "待报、待评的内容到齐以前可能的名次",
-    about: [`${scheme.title}。按现行口径`, waitingWords(count, waiting.length).zh, `${boundDefinition.zh}。`],
+    about: [`${scheme.title}，按现行口径。`, waitingWords(count, waiting.length).zh, `${boundDefinition.zh}。`],
     columns: [
       ["名次", 7],
       ["代码", 8],

@@ -6,7 +6,7 @@ import { palette, style } from "../../workbook/style.js";
 import type { ChartDraft, SheetDraft } from "../../xlsx/draft.js";
 
 const across = 8;
-const rowsOfChart = 24;
+const rowsOfChart = 20;
 /** The figures of a chart stand right of it and off the page. */
 const dataColumn = across + 4;
 /** More columns than these cannot be read side by side. */
@@ -79,9 +79,11 @@ const byOpenItems = ({ departments }: StillOpen): Ranges => ({
     : [],
 });
 
+/** As many in each as in any other, as far as that goes. */
 function inCharts(ranges: readonly PlaceRange[]): readonly (readonly PlaceRange[])[] {
   const count = Math.ceil(ranges.length / mostInChart);
-  return Array.from({ length: count }, (_, at) => ranges.slice(at * mostInChart, (at + 1) * mostInChart));
+  const each = Math.ceil(ranges.length / count);
+  return Array.from({ length: count }, (_, at) => ranges.slice(at * each, (at + 1) * each));
 }
 
 const heads = ["单位", "最好名次", "最差名次", "未显示", "名次范围"] as const;
@@ -90,7 +92,7 @@ const heads = ["单位", "最好名次", "最差名次", "未显示", "名次范
 function writeFigures(sheet: DraftSheet, row: number, ranges: readonly PlaceRange[]): void {
   heads.forEach((head, at) => sheet.set(row, dataColumn + at, head, style.head));
   ranges.forEach(({ name, best, worst }, down) => {
-    const told = best === worst ? `${name} ${best}` : `${name} ${best} 至 ${worst}`;
+    const told = best === worst ? `${name}：${best}` : `${name}：${best} 至 ${worst}`;
     sheet.set(row + 1 + down, dataColumn, told, style.text);
     [best, worst, best - 0.5, worst - best + 1].forEach((value, at) =>
       sheet.set(row + 1 + down, dataColumn + 1 + at, value, style.number),
