@@ -8,7 +8,7 @@ export const boundDefinition: Words = {
 };
 
 /** "83.20 至 91.50*". @param told how an end is written */
-export function intervalText<Value>(
+function intervalText<Value>(
   { low, high, isLowAttained, isHighAttained }: Interval<Value>,
   told: (end: Value) => string,
 ): string {
