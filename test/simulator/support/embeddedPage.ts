@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { buildEmbeddedWhenStale, embeddedSites } from "../../../tools/embedded.mjs";
@@ -14,12 +14,19 @@ export interface EmbeddedServer {
 /** Builds what is stale, and serves the embedded workbook with these files as its samples. */
 export async function serveEmbeddedWith(files: Readonly<Record<string, Uint8Array>>): Promise<EmbeddedServer> {
   if (!(await buildAddinWhenStale()) || !buildEmbeddedWhenStale()) throw new Error("the build failed: see above");
-  const sample = resolve("out/embedded-test");
-  mkdirSync(sample, { recursive: true });
+  // A folder of its own: several test files serve a form.xlsx at the same time, each another one.
+  mkdirSync("out", { recursive: true });
+  const sample = mkdtempSync(resolve("out/embedded-test-"));
   for (const [name, bytes] of Object.entries(files)) writeFileSync(join(sample, name), bytes);
   const options = { ...(await localhostCertificate()), port: 0, builtFor: () => addressOfBuild() };
   const { port, close } = await serve(embeddedSites({ addin: addinFolder, sample }), options);
-  return { origin: `https://localhost:${port}`, close };
+  return {
+    origin: `https://localhost:${port}`,
+    close: async () => {
+      await close();
+      rmSync(sample, { recursive: true, force: true });
+    },
+  };
 }
 
 export interface OpenPage {
@@ -44,7 +51,9 @@ export async function openPage(browser: Browser, { origin }: EmbeddedServer, sea
   context.on("request", (request) => requests.push(request.url()));
   page.on("pageerror", ({ message }) => errors.push(message));
   await page.goto(`${origin}/${search}`);
-  await page.waitForFunction(() => (globalThis.embedded?.titles().length ?? 0) > 0);
+  await page.waitForFunction(() => (globalThis.embedded?.titles().length ?? 0) > 0 || document.querySelector("dialog"));
+  if (await page.evaluate(() => (globalThis.embedded?.titles().length ?? 0) === 0))
+    throw new Error(`nothing was opened: ${(await page.locator("dialog").textContent()) ?? ""}`);
   await settled(page);
   return { page, pane: page.frameLocator(".pane iframe:not([hidden])"), requests, errors };
 }
