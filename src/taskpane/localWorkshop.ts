@@ -1,5 +1,6 @@
 import { isShipped } from "../scheme/catalogue.js";
 import type { BookContents } from "../xlsx/bookContents.js";
+import type { CertaintyWork } from "./certainty/certaintyWork.js";
 import type { BuildWork } from "./start/buildWork.js";
 import type { ConvertWork } from "./convert/convertWork.js";
 import { explainWork } from "./explain/explainWork.js";
@@ -121,6 +122,10 @@ const works = [
       countMerged: true,
     },
     async () => (await import(/* webpackChunkName: "returnsWork" */ "./returns/returnsWork.js")).returnsWork,
+  ),
+  later<CertaintyWork>(
+    { certaintySettings: true, readingValue: true, certainty: true, certaintyBook: true, closePlaces: true },
+    async () => (await import(/* webpackChunkName: "certaintyWork" */ "./certainty/certaintyWork.js")).certaintyWork,
   ),
   later<YearsWork>(
     { readYears: true, splitYears: true, compareBook: true },

@@ -36,7 +36,9 @@ needs("chromium")("the pane in a browser, with a workbook in memory", () => {
     ["home-en", "screen=home&language=en-US", "Explain a score"],
     ["start", "screen=start", "新建汇总簿"],
     ["ranking", "screen=ranking", "示例单位01"],
-    ["ranking-en", "screen=ranking&language=en-US", "Close places"],
+    ["ranking-en", "screen=ranking&language=en-US", "Charts"],
+    ["certainty", "screen=certainty", "开始测算"],
+    ["certainty-en", "screen=certainty&language=en-US", "Calculate"],
     ["card", "screen=card", "优势指标"],
     ["share", "screen=share", "生成发送稿"],
     ["share-en", "screen=share&language=en-US", "Make the copy"],
@@ -102,6 +104,41 @@ needs("chromium")("the pane in a browser, with a workbook in memory", () => {
     await page.getByText("相符（汇入").waitFor({ timeout: 60_000 });
     expect(page.workers().filter(isReader)).toEqual([]);
     await picture(page, "returns-verified", { fullPage: true });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    expect(troubles).toEqual([]);
+    expect(strangers).toEqual([]);
+    await page.context().close();
+  });
+
+  test("how sure the places are: calculated in the worker, sorted by width, and one department's why by the keyboard", async () => {
+    const { page, strangers, troubles } = await watchedPage(browser, site.address);
+    await page.goto(`${site.address}/taskpane.html?screen=certainty`);
+    await page.getByRole("button", { name: "开始测算" }).click();
+    await page.getByRole("button", { name: "重新测算" }).waitFor({ timeout: 120_000 });
+    await page.locator("table.ranges").waitFor();
+    await picture(page, "certainty-ranges", { fullPage: true });
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole("button", { name: "按口径" }).click();
+    await page.locator("table.ranges tbody button").first().focus();
+    await page.keyboard.press("Enter");
+    await page.locator("#certainty-why").waitFor();
+    await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+    await picture(page, "certainty-why", { fullPage: true });
+    expect(await faults(page)).toEqual([]);
+    await page.keyboard.press("Enter");
+    await page.locator("table.ranges").waitFor();
+    for (const [tab, name] of [
+      ["口径", "certainty-readings"],
+      ["名次敏感点", "certainty-close"],
+    ] as const) {
+      await page.getByRole("tab", { name: tab, exact: true }).click();
+      if (tab === "名次敏感点") {
+        await page.getByRole("button", { name: "查找名次敏感点" }).click();
+        await page.locator("table.sensitive").waitFor({ timeout: 120_000 });
+      }
+      await picture(page, name, { fullPage: true });
+      expect(await faults(page)).toEqual([]);
+    }
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     expect(troubles).toEqual([]);
     expect(strangers).toEqual([]);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { tieRadar, type OrderEffect, type TieRadar } from "../../src/analysis/closePlaces/tieRadar.js";
-import { sensitiveHeadline, sensitiveRows } from "../../src/taskpane/ranking/sensitiveRows.js";
+import { sensitiveHeadline, sensitiveRows } from "../../src/taskpane/certainty/sensitiveRows.js";
 import { withFinding, withParameter } from "../../src/analysis/effects/recordChanges.js";
 import { whatIf } from "../../src/analysis/effects/whatIf.js";
 import { Fraction } from "../../src/exact/fraction.js";

@@ -383,7 +383,7 @@ needs("chromium")("a year's first half with sixty departments", () => {
       await shot("30-card");
       await home();
       await journey("closePlaces", async () => {
-        await hand.press(button(/^排名/));
+        await hand.press(button(/^稳健性/));
         await hand.press(pane.getByRole("tab", { name: /要紧处|敏感点/ }));
         await shot("31-close");
         await hand.press(button(/^查找/));

@@ -10,7 +10,7 @@ import type { WithoutOne } from "../../analysis/withoutOne/withoutOne.js";
 import type { StillOpen } from "../../analysis/stillOpen/stillOpen.js";
 import type { Fraction } from "../../exact/fraction.js";
 import { percentText } from "../../analysis/certainty/percentText.js";
-import { parameterText, triedText } from "../../publish/certainty/parameterText.js";
+import { readOtherwise, triedText } from "../../publish/certainty/parameterText.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { stillOpenText } from "./stillOpenText.js";
 import { withoutOneText } from "./withoutOneText.js";
@@ -125,18 +125,9 @@ function neighbourLines({ scheme, found }: Tried): readonly string[] {
 }
 
 /** "口径 4 取 60%，口径 9 取 …": only what is read otherwise than now. */
-function chosenWords({ scheme, found }: Tried, chosen: Chosen): string {
-  return [...found.factors]
-    .sort((a, b) => a.at - b.at)
-    .flatMap(({ at, reading, alternatives }) => {
-      const [present, set] = [alternatives[0], alternatives[chosen[at] ?? 0]];
-      const changed = [...(set ?? [])].filter(([name, value]) => present?.get(name) !== value);
-      if (changed.length === 0) return [];
-      return [
-        `口径 ${reading.number} 取“${changed.map(([name, value]) => parameterText(scheme, name, value)).join("；")}”`,
-      ];
-    })
+const chosenWords = ({ scheme, found }: Tried, chosen: Chosen): string =>
+  readOtherwise(scheme, found, chosen)
+    .map(({ reading, values }) => `口径 ${reading} 取“${values}”`)
     .join("，");
-}
 
 const meaningOf = (scheme: Scheme, name: string): string => scheme.parameters.get(name)?.meaning.zh ?? name;

@@ -4,7 +4,6 @@ import type { Shown } from "../kit/feature.js";
 import { useWords } from "../words/words.js";
 import { Charts } from "./Charts.js";
 import { LeftOutList } from "./LeftOutList.js";
-import { RadarPart } from "./RadarPart.js";
 import { RankingTable } from "./RankingTable.js";
 import type { Standing } from "../../analysis/standing/standings.js";
 import { sortedRows } from "./sortedRows.js";
@@ -16,7 +15,7 @@ export function RankingScreen({ state, tasks, dispatch, services }: Shown): Reac
   useEffect(() => tasks.followRanking(), [tasks]);
   const { busy } = state;
   const { language } = services.host;
-  const { view, search, sortedBy, descending, radar, radarIsOld } = state.ranking;
+  const { view, search, sortedBy, descending } = state.ranking;
   const rows = view === null || view === "none" ? noRows : view.standings.rows;
   const shown = useMemo(() => {
     const wanted = search.trim().toLowerCase();
@@ -54,9 +53,6 @@ export function RankingScreen({ state, tasks, dispatch, services }: Shown): Reac
           />
         )}
         <LeftOutList leftOut={view.standings.leftOut} />
-      </PivotItem>
-      <PivotItem headerText={ranking.radar}>
-        <RadarPart radar={radar} isOld={radarIsOld} busy={busy} tasks={tasks} language={language} />
       </PivotItem>
       <PivotItem headerText={ranking.charts}>
         <Charts view={view} busy={busy} tasks={tasks} />

@@ -1,9 +1,8 @@
 import type { zh } from "./zh.js";
 
 export const en: typeof zh = {
-  screen: { name: "Ranking", about: "Places, section scores, close calls, charts" },
-  busy: { radar: "Trying out changes…" },
-  parts: "Ranking, close places and charts",
+  screen: { name: "Ranking", about: "Places, section scores, charts" },
+  parts: "Ranking and charts",
   reading: "Ranking…",
   noOffice: "The ranking of an office workbook is shown here. Open one.",
   table: "Ranking",
@@ -20,30 +19,6 @@ export const en: typeof zh = {
   leftOut: (count: number) => `Left out of the assessment (${count})`,
   leftOutOf: (code: string, name: string, because: string) =>
     `${code} ${name}: ${because === "" ? "no reason given" : because}`,
-  radar: "Close places",
-  radarAbout:
-    "Finds places and grades that one smallest step of a score, one finding or one unconfirmed reading would change.",
-  radarFind: "Find close places",
-  radarAgain: "Find again",
-  radarOld: "The workbook has changed since these were found. Find them again.",
-  radarNone: "There are no such places or grades.",
-  headline: (readings: number, places: number) =>
-    `${places} places hang on ${readings} readings that are not confirmed.`,
-  noReadings: "No place hangs on a reading that is not confirmed.",
-  onlyReadings: "Only those that hang on unconfirmed readings",
-  onlyClose: "Only gaps of less than 0.1",
-  sensitiveShown: (shown: number, of: number) => `${shown} of ${of} shown, the smallest gap first.`,
-  pair: "Places",
-  pairBetween: ", ",
-  gapHead: "Gap",
-  hangsOn: "Hangs on",
-  moreHangs: (count: number) => `${count} more`,
-  copyTable: "Copy this table",
-  placed: (place: number, name: string) => `${place}. ${name}`,
-  gradeOf: (name: string, grade: string) => `${name}: ${grade}`,
-  boundary: (total: string, grade: string, from: string) => `Total ${total}; “${grade}” begins at ${from}`,
-  untried: (readings: string) =>
-    `The parameters of readings ${readings} have no list of values to try, and are left out.`,
   charts: "Charts",
   chartBook: "Make a workbook of charts",
   chartBookAbout: "Charts of Excel's own, to be copied into reports.",

@@ -4,7 +4,7 @@ import { firstRanking, reduceRanking } from "./rankingState.js";
 import { rankingTasks } from "./rankingTasks.js";
 import { zh } from "./zh.js";
 
-/** The ranking, what hangs on little, and charts. */
+/** The ranking, and charts. */
 export const ranking = feature({
   first: firstRanking,
   reduce: reduceRanking,

@@ -1,4 +1,3 @@
-import type { TieRadar } from "../../analysis/closePlaces/tieRadar.js";
 import type { RankingView } from "./rankingWork.js";
 
 /** A column of the ranking: a section by its code. */
@@ -10,9 +9,6 @@ export interface RankingState {
   readonly sortedBy: RankingColumn;
   readonly descending: boolean;
   readonly search: string;
-  /** Null until asked for; it is not followed, and says so when the workbook has changed since. */
-  readonly radar: TieRadar | null;
-  readonly radarIsOld: boolean;
 }
 
 export const firstRanking: RankingState = {
@@ -20,20 +16,17 @@ export const firstRanking: RankingState = {
   sortedBy: "place",
   descending: false,
   search: "",
-  radar: null,
-  radarIsOld: false,
 };
 
 export type RankingAction =
   | { readonly type: "ranked"; readonly view: RankingView | "none" }
   | { readonly type: "rankingSorted"; readonly column: RankingColumn }
-  | { readonly type: "rankingSearched"; readonly search: string }
-  | { readonly type: "radarFound"; readonly radar: TieRadar };
+  | { readonly type: "rankingSearched"; readonly search: string };
 
 export function reduceRanking(state: RankingState, action: RankingAction): RankingState {
   switch (action.type) {
     case "ranked":
-      return { ...state, view: action.view, radarIsOld: state.radar !== null };
+      return { ...state, view: action.view };
     case "rankingSorted":
       return {
         ...state,
@@ -42,8 +35,6 @@ export function reduceRanking(state: RankingState, action: RankingAction): Ranki
       };
     case "rankingSearched":
       return { ...state, search: action.search };
-    case "radarFound":
-      return { ...state, radar: action.radar, radarIsOld: false };
     default:
       return state;
   }

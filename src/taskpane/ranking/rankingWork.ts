@@ -1,10 +1,8 @@
 import { departmentCard, type CardIndicator, type DepartmentCard } from "../../analysis/standing/departmentCard.js";
 import { standings, type Standings } from "../../analysis/standing/standings.js";
-import { tieRadar, type TieRadar } from "../../analysis/closePlaces/tieRadar.js";
 import type { Selection } from "../../host/port.js";
 import { departmentAt } from "../explain/figureAt.js";
 import type { BookDesk } from "../worker/bookDesk.js";
-import { Cancelled, step, type Job } from "../worker/job.js";
 import type { DepartmentName } from "../worker/openBook.js";
 
 /** The ranking, and one department in it. All answers are null when no office workbook is open. */
@@ -12,8 +10,6 @@ export interface RankingWork {
   ranking(): Promise<RankingView | null>;
   /** @param code null: the first in the ranking; also where the code no longer exists */
   card(code: string | null): Promise<CardView | null>;
-  /** Places and grades that hang on little. @throws Cancelled */
-  closePlaces(job: Job): Promise<TieRadar | null>;
   /** The department in whose row the selection is; null elsewhere. */
   departmentOf(selection: Selection): Promise<string | null>;
 }
@@ -52,13 +48,6 @@ export const rankingWork = (desk: BookDesk): RankingWork => ({
     return { standings: ranked, distribution: distributionOf(ranked, assessment.scheme.full.toNumber()), means };
   },
   departmentOf: async (selection) => (desk.office ? departmentAt(desk.office.office.record, selection) : null),
-  closePlaces: async (job) => {
-    if (!desk.office) return null;
-    const { assessment, office } = desk.office;
-    const radar = await tieRadar(assessment, office.record, { progress: (done, of) => step(job, done, of) });
-    if (!radar) throw new Cancelled();
-    return radar;
-  },
   card: async (code) => {
     if (!desk.office) return null;
     const { assessment, office } = desk.office;

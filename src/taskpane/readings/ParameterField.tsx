@@ -7,7 +7,7 @@ import { ratioText, shareOf, type ParameterDraft } from "./parameterDraft.js";
 import { TableField } from "./TableField.js";
 
 export interface ParameterProps {
-  readonly parameter: ShownParameter;
+  readonly parameter: Pick<ShownParameter, "meaning" | "alternatives">;
   readonly draft: ParameterDraft;
   /** What it should be; null where it is right. */
   readonly fault: Words | null;

@@ -1,4 +1,5 @@
 import { card } from "../card/feature.js";
+import { certainty } from "../certainty/feature.js";
 import { convert } from "../convert/feature.js";
 import { departments } from "../departments/feature.js";
 import { entry } from "../entry/feature.js";
@@ -30,6 +31,7 @@ import { years } from "../years/feature.js";
 export const features = {
   home,
   ranking,
+  certainty,
   returns,
   findings,
   ratings,

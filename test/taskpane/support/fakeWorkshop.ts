@@ -41,6 +41,8 @@ export function fakeWorkshop(): FakeWorkshop {
       return workshop.answers.explained;
     },
     ranking: async () => null,
+    certaintySettings: async () => null,
+    certainty: async () => null,
     closePlaces: async () => null,
     departmentOf: async () => null,
     card: async () => null,

@@ -24,22 +24,22 @@ const seen = 2;
 
 /** 名次敏感点: what hangs on little, and the way to what decides it. */
 export function RadarPart({ radar, isOld, busy, tasks, language }: Props): React.ReactElement {
-  const { ranking } = useWords();
+  const { certainty: said } = useWords();
   return (
     <section className="card">
-      <p className="about">{ranking.radarAbout}</p>
+      <p className="about">{said.radarAbout}</p>
       <BusyButton
-        text={radar ? ranking.radarAgain : ranking.radarFind}
+        text={radar ? said.radarAgain : said.radarFind}
         busy={busy}
         onClick={() => void tasks.findClosePlaces()}
       />
-      {radar && isOld && <p className="about">{ranking.radarOld}</p>}
-      {radar && radar.pairs.length + radar.grades.length === 0 && <p>{ranking.radarNone}</p>}
+      {radar && isOld && <p className="about">{said.radarOld}</p>}
+      {radar && radar.pairs.length + radar.grades.length === 0 && <p>{said.radarNone}</p>}
       {radar && radar.pairs.length + radar.grades.length > 0 && (
         <SensitiveTable radar={radar} tasks={tasks} language={language} />
       )}
       {radar && radar.untried.length > 0 && (
-        <p className="about">{ranking.untried([...new Set(radar.untried.map(({ reading }) => reading))].join("、"))}</p>
+        <p className="about">{said.untried([...new Set(radar.untried.map(({ reading }) => reading))].join("、"))}</p>
       )}
     </section>
   );
@@ -50,51 +50,51 @@ function SensitiveTable({
   tasks,
   language,
 }: Pick<Props, "tasks" | "language"> & { readonly radar: TieRadar }): React.ReactElement {
-  const { ranking } = useWords();
+  const { certainty: said } = useWords();
   const [onReadings, setOnReadings] = useState(false);
   const [isClose, setClose] = useState(false);
   const rows = useMemo(
     () => sensitiveRows(radar, { onReadings, below: isClose ? closeBelow : null }),
-    [radar, onReadings, isClose, ranking],
+    [radar, onReadings, isClose],
   );
   const { readings, places } = sensitiveHeadline(radar);
   const say = ({ sentence }: Hang): string => sentence[languageOf(language)];
   return (
     <>
-      <p className="headline">{readings > 0 ? ranking.headline(readings, places) : ranking.noReadings}</p>
+      <p className="headline">{readings > 0 ? said.headline(readings, places) : said.noReadings}</p>
       <div className="filters">
-        <Checkbox label={ranking.onlyReadings} checked={onReadings} onChange={(_, on = false) => setOnReadings(on)} />
-        <Checkbox label={ranking.onlyClose} checked={isClose} onChange={(_, on = false) => setClose(on)} />
+        <Checkbox label={said.onlyReadings} checked={onReadings} onChange={(_, on = false) => setOnReadings(on)} />
+        <Checkbox label={said.onlyClose} checked={isClose} onChange={(_, on = false) => setClose(on)} />
       </div>
       <p role="status" className="about">
-        {ranking.sensitiveShown(rows.length, radar.pairs.length + radar.grades.length)}
+        {said.sensitiveShown(rows.length, radar.pairs.length + radar.grades.length)}
       </p>
       {rows.length > 0 && (
         <>
           <table className="figures sensitive">
             <thead>
               <tr>
-                <th scope="col">{ranking.pair}</th>
+                <th scope="col">{said.pair}</th>
                 <th scope="col" className="number">
-                  {ranking.gapHead}
+                  {said.gapHead}
                 </th>
-                <th scope="col">{ranking.hangsOn}</th>
+                <th scope="col">{said.hangsOn}</th>
               </tr>
             </thead>
             <tbody>
               {rows.map((row) => (
                 <tr key={`${row.kind} ${row.key}`}>
                   <th scope="row">
-                    {whoIn(ranking, row).map((line) => (
+                    {whoIn(said, row).map((line) => (
                       <div key={line}>{line}</div>
                     ))}
                   </th>
-                  <td className="number">{row.gap ?? ranking.none}</td>
+                  <td className="number">{row.gap ?? said.none}</td>
                   <td>
                     <Hangs hangs={row.hangs.slice(0, seen)} say={say} tasks={tasks} />
                     {row.hangs.length > seen && (
                       <details>
-                        <Summary>{ranking.moreHangs(row.hangs.length - seen)}</Summary>
+                        <Summary>{said.moreHangs(row.hangs.length - seen)}</Summary>
                         <Hangs hangs={row.hangs.slice(seen)} say={say} tasks={tasks} />
                       </details>
                     )}
@@ -103,7 +103,7 @@ function SensitiveTable({
               ))}
             </tbody>
           </table>
-          <CopyText label={ranking.copyTable} text={sensitiveText(ranking, rows, say)} />
+          <CopyText label={said.copyTable} text={sensitiveText(said, rows, say)} />
         </>
       )}
     </>

@@ -1,0 +1,74 @@
+import { DefaultButton, Link } from "office-ui-fabric-react";
+import React, { useState } from "react";
+import { draftOf, valueOf } from "../readings/parameterDraft.js";
+import { ParameterField } from "../readings/ParameterField.js";
+import { useWords } from "../words/words.js";
+import type { CertaintyProps } from "./CertaintyScreen.js";
+import type { SettingParameter } from "./certaintySettings.js";
+import { en } from "./en.js";
+import { zh } from "./zh.js";
+
+interface Props extends CertaintyProps {
+  readonly parameter: SettingParameter;
+}
+
+/** What the field says: above the list stands of what it is a value. */
+const other = { zh: zh.otherValue, en: en.otherValue };
+
+/** Which values of a parameter are tried: those proposed, or those that somebody names. */
+export function ValuesField({ parameter, state, busy, tasks, dispatch }: Props): React.ReactElement {
+  const { certainty: said, language } = useWords();
+  const { name, alternatives, value, present, proposed } = parameter;
+  const [draft, setDraft] = useState(() => draftOf(alternatives, value));
+  const named = state.values[name];
+  const values = (named ?? proposed).filter(({ text }) => text !== present.text);
+  const label = parameter.meaning[language];
+  const fault = state.fault?.parameter === name ? state.fault.why : null;
+  const take = async (): Promise<void> => {
+    await tasks.nameValue(name, valueOf(alternatives, draft), values);
+  };
+  return (
+    <form
+      className="tried"
+      aria-label={label}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void take();
+      }}
+    >
+      <p>{said.valuesOf(label)}</p>
+      <ul className="taken">
+        <li>
+          <span>{said.presentValue(present.text)}</span>
+        </li>
+        {values.map((each) => (
+          <li key={each.text}>
+            <span>{each.text}</span>
+            <Link
+              disabled={busy !== null}
+              aria-label={said.removeValue(each.text)}
+              onClick={() =>
+                dispatch({ type: "valuesNamed", parameter: name, values: values.filter((kept) => kept !== each) })
+              }
+            >
+              {said.remove}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {values.length === 0 && <p className="about">{said.noValues}</p>}
+      <ParameterField parameter={{ alternatives, meaning: other }} draft={draft} fault={fault} onEdit={setDraft} />
+      <div className="action">
+        <DefaultButton type="submit" text={said.addValue} disabled={busy !== null} />
+        {named && (
+          <Link
+            disabled={busy !== null}
+            onClick={() => dispatch({ type: "valuesNamed", parameter: name, values: null })}
+          >
+            {said.proposedAgain}
+          </Link>
+        )}
+      </div>
+    </form>
+  );
+}
