@@ -1,5 +1,5 @@
 import { Checkbox, SearchBox } from "office-ui-fabric-react";
-import React, { useMemo, useRef, useState } from "react";
+import React, { memo, useMemo, useRef, useState } from "react";
 import { boundDefinition } from "../../analysis/stillOpen/openWords.js";
 import { sortedBy, type SortKey } from "../ranking/sortedBy.js";
 import { SortHeader } from "../ranking/SortHeader.js";
@@ -32,7 +32,7 @@ const keyOf = ({ place, name, byReadings: { best, worst }, byOpen }: RangeView, 
 const moves = (row: RangeView): boolean => (keyOf(row, "readings") ?? 0) !== 0 || (keyOf(row, "open") ?? 0) !== 0;
 
 /** The places that each department may have, as bars; one department's why behind its name. */
-export function RangesPart({ view }: { readonly view: CertaintyView }): React.ReactElement {
+export const RangesPart = memo(function RangesPart({ view }: { readonly view: CertaintyView }): React.ReactElement {
   const { certainty: said, language } = useWords();
   const [search, setSearch] = useState("");
   const [onlyMoving, setOnlyMoving] = useState(false);
@@ -76,7 +76,7 @@ export function RangesPart({ view }: { readonly view: CertaintyView }): React.Re
       {chosen && <WhyCard view={view} row={chosen} onBack={() => back(chosen.name)} />}
       <div className="card" ref={list} hidden={chosen !== undefined}>
         <section className="card">
-          <p>{view.waiting[language]}</p>
+          <p>{said.asReadNow(view.waiting[language])}</p>
           {hasOpen && <p className="about">{said.settled(view.settled, departments.length)}</p>}
           <ul className="keys about">
             <li>
@@ -109,7 +109,7 @@ export function RangesPart({ view }: { readonly view: CertaintyView }): React.Re
           />
           <Checkbox label={said.onlyMoving} checked={onlyMoving} onChange={(_, on = false) => setOnlyMoving(on)} />
           <p className="about" role="status">
-            {said.shown(shown.length, departments.length)}
+            {said.shown(shown.length, departments.length)} {hasOpen ? said.sortBoth : said.sortReadings}
           </p>
           {shown.length > 0 && (
             <table className="figures ranges" aria-label={said.ranges}>
@@ -132,7 +132,7 @@ export function RangesPart({ view }: { readonly view: CertaintyView }): React.Re
       </div>
     </>
   );
-}
+});
 
 interface RowProps {
   readonly row: RangeView;

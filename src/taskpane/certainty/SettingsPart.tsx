@@ -1,5 +1,5 @@
 import { Checkbox } from "office-ui-fabric-react";
-import React from "react";
+import React, { memo } from "react";
 import { Summary } from "../kit/Summary.js";
 import { useWords } from "../words/words.js";
 import type { CertaintyProps } from "./CertaintyScreen.js";
@@ -7,7 +7,7 @@ import { TickedPart } from "./TickedPart.js";
 import { ValuesField } from "./ValuesField.js";
 
 /** What is tried, and what counts as open: as it is proposed unless somebody chooses otherwise. */
-export function SettingsPart(props: CertaintyProps): React.ReactElement {
+export const SettingsPart = memo(function SettingsPart(props: CertaintyProps): React.ReactElement {
   const { certainty: said } = useWords();
   const { state, settings, busy, dispatch } = props;
   const confirmed = settings.readings.filter((reading) => reading.confirmed);
@@ -55,4 +55,4 @@ export function SettingsPart(props: CertaintyProps): React.ReactElement {
       </details>
     </>
   );
-}
+});

@@ -1,4 +1,4 @@
-import React from "react";
+import React, { memo } from "react";
 import { weightDefinition } from "../../analysis/certainty/certaintyWords.js";
 import { Bar } from "../kit/Bar.js";
 import { Summary } from "../kit/Summary.js";
@@ -6,7 +6,7 @@ import { useWords } from "../words/words.js";
 import type { CertaintyView } from "./certaintyView.js";
 
 /** The readings on which places hang most first, and those that were not tried, with the reason. */
-export function WeightsPart({ view }: { readonly view: CertaintyView }): React.ReactElement {
+export const WeightsPart = memo(function WeightsPart({ view }: { readonly view: CertaintyView }): React.ReactElement {
   const { certainty: said, language } = useWords();
   const { readings, untried } = view;
   return (
@@ -59,4 +59,4 @@ export function WeightsPart({ view }: { readonly view: CertaintyView }): React.R
       )}
     </section>
   );
-}
+});

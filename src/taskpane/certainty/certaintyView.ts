@@ -4,7 +4,7 @@ import { percentText } from "../../analysis/certainty/percentText.js";
 import { waitingIn, waitingWords } from "../../analysis/stillOpen/openWords.js";
 import type { Interval, OpenDepartment } from "../../analysis/stillOpen/stillOpen.js";
 import type { WithoutOne } from "../../analysis/withoutOne/withoutOne.js";
-import type { Fraction } from "../../exact/fraction.js";
+import { Fraction } from "../../exact/fraction.js";
 import type { CertaintyContents } from "../../publish/certainty/certaintyBook.js";
 import { parameterText, readOtherwise, triedText, type ReadOtherwise } from "../../publish/certainty/parameterText.js";
 import type { Words } from "../../words/words.js";
@@ -112,7 +112,7 @@ export function certaintyView(contents: CertaintyContents, without: WithoutOne):
       return {
         code,
         name,
-        total: total?.toFixed(found.decimals) ?? null,
+        total: printedFor(contents)(total),
         place,
         grade,
         byReadings: byReadings(contents, each),
@@ -143,9 +143,19 @@ export function certaintyView(contents: CertaintyContents, without: WithoutOne):
   };
 }
 
-function byReadings({ scheme, found }: CertaintyContents, each: DepartmentCertainty): ByReadings {
-  const { decimals, factors, neighbours } = found;
-  const printed = (total: Fraction | null): string | null => total?.toFixed(decimals) ?? null;
+/** With as many decimals as now, and more only where a reading brings them. */
+const printedFor =
+  ({ found, open }: CertaintyContents) =>
+  (total: Fraction | null): string | null => {
+    if (!total) return null;
+    const short = total.toFixed(open.decimals);
+    return Fraction.parse(short).equals(total) ? short : total.toFixed(found.decimals);
+  };
+
+function byReadings(contents: CertaintyContents, each: DepartmentCertainty): ByReadings {
+  const { scheme, found } = contents;
+  const { factors, neighbours } = found;
+  const printed = printedFor(contents);
   const extreme = (end: ExtremePlace | null): ExtremeView | null =>
     end && { place: end.place, by: readOtherwise(scheme, found, end.chosen) };
   return {

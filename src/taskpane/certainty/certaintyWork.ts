@@ -75,8 +75,13 @@ export const certaintyWork = (desk: BookDesk): CertaintyWork => {
       if (!open) return null;
       found = null;
       const { scheme, assessment, office: { record } } = open; // prettier-ignore
-      const within = (from: number, to: number) => (done: number, of: number) =>
-        step(job, from + Math.floor(((to - from) * done) / Math.max(1, of)), partEnds.without);
+      let last = -1;
+      // told where the percentage changes: the page is drawn again each time
+      const within = (from: number, to: number) => async (done: number, of: number) => {
+        const percent = from + Math.floor(((to - from) * done) / Math.max(1, of));
+        if (percent !== last) await step(job, percent, partEnds.without);
+        last = percent;
+      };
       const made = await certainty(scheme, answersOf(scheme, record), {
         confirmed: record.confirmedReadings,
         freed: new Set(freed),

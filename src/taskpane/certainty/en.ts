@@ -55,8 +55,10 @@ export const en: typeof zh = {
   settled: (settled: number, of: number) => `The places of ${settled} of ${of} departments are settled.`,
   search: "Find a department",
   onlyMoving: "Only places that may change",
-  shown: (shown: number, of: number) =>
-    `${shown} of ${of} departments. Press “Readings” or “Open” for the widest ranges first.`,
+  shown: (shown: number, of: number) => `${shown} of ${of} departments.`,
+  sortReadings: "Press “Readings” for the widest ranges first.",
+  sortBoth: "Press “Readings” or “Open” for the widest ranges first.",
+  asReadNow: (waiting: string) => `As all is read now: ${waiting}`,
   place: "Place",
   name: "Department",
   none: "—",
