@@ -1,5 +1,9 @@
 import { resolve } from "node:path";
+import { EsbuildPlugin } from "esbuild-loader";
+import MinimizerPlugin from "minimizer-webpack-plugin";
 import { licences } from "./tools/licences.mjs";
+
+const firstScreen = /^(functions|taskpane)\.js$/;
 
 /**
  * The scripts of the add-in, into dist-addin/. What else stands there is copied by tools/buildAddin.mjs.
@@ -29,22 +33,23 @@ export default {
   resolve: { extensions: [".js"], extensionAlias: { ".js": [".ts", ".tsx", ".js"] } },
   module: {
     rules: [
-      {
-        test: /\.tsx?$/,
-        loader: "ts-loader",
-        // The types are checked beforehand, all at once; here each file is only stripped of them.
-        options: {
-          transpileOnly: true,
-          compilerOptions: { noEmit: false, module: "ESNext", moduleResolution: "Bundler", target: "ES2022" },
-        },
-      },
+      // The types are checked beforehand, all at once; here each file is only stripped of them.
+      { test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "es2022", charset: "utf8" } },
     ],
   },
   // Sizes are reported by the build; Excel loads from the same machine or the same network.
   performance: { hints: false },
   // One file each: what page and worker share is less than a request more would cost.
   // Chunks have names, so that whoever looks at what is loaded knows what it is.
-  optimization: { splitChunks: false, chunkIds: "named" },
+  optimization: {
+    splitChunks: false,
+    chunkIds: "named",
+    // What the pane's first screen waits for as small as can be; for all else a tenth of the time for 7 % more.
+    minimizer: [
+      new MinimizerPlugin({ include: firstScreen, extractComments: false }),
+      new EsbuildPlugin({ exclude: firstScreen, target: "es2022", charset: "utf8", legalComments: "none" }),
+    ],
+  },
   plugins: [licences],
   devtool: false,
 };
