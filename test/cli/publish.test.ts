@@ -89,6 +89,22 @@ test("card：一个单位一个文件；没有的单位指出代码", async () =
   ]);
 });
 
+test("名次的范围：通报另附一张表，成绩单另写一行，都要写明选项；取值只与选项一起", async () => {
+  const [sheet, card] = [folder.path("ranges.xlsx"), folder.path("ranges-card.xlsx")];
+  const code = record.departments[0]?.code ?? "";
+  expect(await runCli("bulletin", office, "--certainty", "--out", sheet)).toMatchObject({ code: 0, err: "" });
+  expect(readBook(readFileSync(sheet)).sheets.at(-1)?.name).toBe("名次范围");
+  expect(await runCli("card", office, "--department", code, "--certainty", "--out", card)).toMatchObject({ code: 0 });
+  const told = [...(readBook(readFileSync(card)).sheets[0]?.cells.values() ?? [])].map(({ value }) =>
+    value.kind === "text" ? value.text : "",
+  );
+  expect(told).toContainEqual(expect.stringMatching(/^按未明确条款的各种处理口径，名次(在 \d 至 \d 之间|均为 \d)。$/));
+  const values = folder.path("values.json");
+  writeFileSync(values, "{}");
+  const alone = await runCli("card", office, "--values", values, "--out", folder.path("x.zip"));
+  expect([alone.code, alone.err]).toEqual([2, expect.stringContaining("选项 --values 只与 --certainty 一起使用")]);
+});
+
 describe("上年结果", () => {
   test("从汇总簿重新计算，从数值副本和通报按标识读取，三者相同", async () => {
     expect(lastYear(office)).toEqual({ from: "office", rows });
@@ -206,6 +222,7 @@ describe("通报公文", () => {
     [["--number", "示办[2021]3号", "--out", out], "选项 --number：发文字号应写作“某办发〔2021〕3号”"],
     [["--to", "各示例单位", "--out", folder.path("通报.xlsx")], "选项 --to 只用于公文：--out 应为 .docx 文件"],
     [["--date", "2021-02-30", "--out", out], "选项 --date 应为"],
+    [["--certainty", "--out", out], "选项 --certainty 只用于表格（.xlsx）"],
   ])("不成文的拒绝：%j", async (args, said) => {
     const ran = await runCli("bulletin", office, ...args);
     expect([ran.code, ran.err]).toEqual([2, expect.stringContaining(said)]);

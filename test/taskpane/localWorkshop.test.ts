@@ -124,7 +124,7 @@ function cancelledAt(stop: number) {
 const unsigned = { ledger: null, key: null, again: false, packing: "zip" } as const;
 const wish = { round: "2020年度", issuedOn: "2021-01-05", ...unsigned };
 test.each<[string, (workshop: ReturnType<typeof localWorkshop>, job: Job) => Promise<unknown>]>([
-  ["cards", (workshop, job) => workshop.reportCards(job)],
+  ["cards", (workshop, job) => workshop.reportCards(null, job)],
   ["forms", (workshop, job) => workshop.issueForms(departments, wish, job)],
   ["close places", (workshop, job) => workshop.closePlaces(job)],
 ])("%s that somebody cancels deliver nothing, and no more of them is made", async (_, work) => {

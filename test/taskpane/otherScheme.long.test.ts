@@ -126,8 +126,8 @@ describe("beside an office workbook of it", () => {
   test("it is given out, brought into another mode and into a new workbook", async () => {
     const workshop = await opened(office);
     await heard(workshop.shareCopy({ formulas: "values" }));
-    await heard(workshop.reportCard(first.code));
-    expect(await heard(workshop.bulletin({ office: "", year: "2031", lastYear: bytes }))).toMatchObject({
+    await heard(workshop.reportCard(first.code, null));
+    expect(await heard(workshop.bulletin({ office: "", year: "2031", lastYear: bytes }, job))).toMatchObject({
       kind: "made",
     });
     await heard(workshop.chartBook());

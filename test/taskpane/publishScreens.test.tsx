@@ -334,6 +334,45 @@ test("the bulletin, compared with last year's; a file without results is refused
   expect(await stage.axe()).toEqual([]);
 });
 
+test("ranges of places stand in the bulletin and on a card where they are ticked, and nowhere else", async () => {
+  const texts = () =>
+    read(stage.files.saved.at(-1)?.bytes).sheets.flatMap(({ cells }) =>
+      [...cells.values()].flatMap(({ value }) => (value.kind === "text" ? [value.text] : [])),
+    );
+  const told = expect.stringMatching(/^按未明确条款的各种处理口径，名次/);
+  stage = await paneStage(memoryHost({ book }), localWorkshop(), "share");
+  await stage.appears(zh.share.makeCopy);
+  await stage.press(zh.share.bulletin, "[role=tab]");
+  await stage.press(zh.share.makeBulletin);
+  await stage.appears(zh.handout.downloaded("考核结果通报.xlsx"));
+  expect(texts()).not.toContainEqual(told);
+  await stage.press(zh.share.rangeSheet, "label");
+  await stage.press(zh.share.makeBulletin);
+  for (let tries = 0; tries < 300 && stage.files.saved.length < 2; tries += 1) await stage.settle();
+  expect(read(stage.files.saved[1]?.bytes).sheets.at(-1)?.name).toBe("名次范围");
+  expect(texts().filter((text) => /^按未明确条款/.test(text))).toHaveLength(record.departments.length);
+  stage.close();
+  stage = await paneStage(memoryHost({ book }), localWorkshop(), "card");
+  await stage.appears(zh.card.export);
+  await stage.press(zh.card.export);
+  for (let tries = 0; tries < 300 && stage.files.saved.length < 1; tries += 1) await stage.settle();
+  expect(texts()).not.toContainEqual(told);
+  await stage.press(zh.shell.back);
+  await stage.press(zh.shell.back);
+  await stage.appears(zh.screens.card.about);
+  await stage.press(new RegExp(`^${zh.screens.share.name}`));
+  await stage.press(zh.share.cards, "[role=tab]");
+  await stage.press(zh.share.rangeLine, "label");
+  expect(await stage.axe()).toEqual([]);
+  await stage.press(zh.shell.back);
+  await stage.appears(zh.screens.card.about);
+  await stage.press(new RegExp(`^${zh.screens.card.name}`));
+  await stage.appears(zh.card.export);
+  await stage.press(zh.card.export);
+  for (let tries = 0; tries < 300 && stage.files.saved.length < 2; tries += 1) await stage.settle();
+  expect(texts()).toContainEqual(told);
+});
+
 test("the bulletin in Word: what is typed stands in it, what is not is told, and a wrong number makes nothing", async () => {
   stage = await paneStage(memoryHost({ book }), localWorkshop(), "share");
   await stage.appears(zh.share.makeCopy);

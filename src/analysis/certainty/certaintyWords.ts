@@ -39,6 +39,27 @@ export function placeRangeWords({ best, worst, placed }: DepartmentCertainty, { 
   };
 }
 
+/** The same as it is given out; null where no reading was tried. */
+export function publishedRangeWords(department: DepartmentCertainty, found: Certainty): Words | null {
+  if (found.combinations === 1) return null;
+  const { zh, en } = placeRangeWords(department, found);
+  if (found.sample === null) return { zh: `${zh}。`, en: `${en}.` };
+  return {
+    zh: `${zh}（只计算了部分组合，范围可能偏窄）。`,
+    en: `${en} (of some combinations: the range may be too narrow).`,
+  };
+}
+
+/** Readings that are not confirmed and whose other values nobody named: whoever reads the ranges is told. */
+export function untriedWords({ untried }: Certainty): Words | null {
+  const numbers = untried.filter(({ because }) => because === "noOtherValue").map(({ reading }) => reading.number);
+  if (numbers.length === 0) return null;
+  return {
+    zh: `口径 ${numbers.join("、")} 没有写明其他取值，未计入。`,
+    en: `No other value of readings ${numbers.join(", ")} was named: they are left out.`,
+  };
+}
+
 /** What a weight is. */
 export const weightDefinition: Words = {
   zh: "权重：只看这一条口径，能解释各单位名次变动（方差）的几成；各取值视为同等可能，且互不相关。只计每种组合下都有名次的单位",

@@ -14,11 +14,13 @@ import { readAssessment, type ReadAssessment } from "../files/readAssessment.js"
 import { givenScheme, schemeOption } from "../files/readScheme.js";
 import { readIdentities } from "../files/readDecisions.js";
 import { readLastYearFile } from "../files/readLastYearFile.js";
+import { givenRanges } from "../files/scheme/givenRanges.js";
 import { exit, type Terminal } from "../terminal/terminal.js";
 import { writeFiles } from "../files/writeFiles.js";
 
 export const bulletinCommand: Command = {
   usage: `scorebook bulletin 文件 [--last-year 文件] [--decisions 文件] [--year 年度] [--scheme 代号或文件] [--office 名称]
+                   [--certainty] [--values 文件]
                    [--number 文号] [--date 日期] [--to 主送机关] [--sign 署名] --out 文件
 
   文件              汇总簿（.xlsx）或答案 JSON
@@ -28,6 +30,8 @@ export const bulletinCommand: Command = {
   --year 年度       写在标题中，缺省为指标体系的年度
   --scheme          ${schemeOption}；答案只写了代号时才需要
   --office 名称     发布单位：表格写在标题下，公文为红色的发文机关标志
+  --certainty       表格另附一张“名次范围”：未确认的口径逐一换成其他取值，各单位总分和名次的范围
+  --values 文件     其中各参数要试的取值（JSON），同 scorebook certainty
   --out 文件        写入哪个文件：.docx 为公文，其他为表格（.xlsx）
 
 公文（.docx）另有：
@@ -49,6 +53,8 @@ export const bulletinCommand: Command = {
     date: "string",
     to: "string",
     sign: "string",
+    certainty: "boolean",
+    values: "string",
     out: "string",
   },
   run: async (args, terminal) => {
@@ -66,6 +72,8 @@ export const bulletinCommand: Command = {
       throw new Failure(`选项 --year 应为四位数字的年度，实为 ${JSON.stringify(asked)}`);
     const office = args.text("office");
     const head = paperHead(args, out);
+    if (head !== null && args.flag("certainty")) throw new Failure("选项 --certainty 只用于表格（.xlsx）");
+    const ranges = await givenRanges(args, read);
     const decisions = args.text("decisions");
     if (before === undefined && decisions !== undefined)
       throw new Failure("选项 --decisions 只与 --last-year 一起使用");
@@ -81,7 +89,10 @@ export const bulletinCommand: Command = {
     };
     const count = answers.departments.length;
     if (head === null) {
-      writeFiles([{ path: out, bytes: await bulletin(assessment, options) }], terminal);
+      writeFiles(
+        [{ path: out, bytes: await bulletin(assessment, { ...options, ...(ranges && { ranges }) }) }],
+        terminal,
+      );
       terminal.out(`已写入 ${out}（通报，${count} 个单位）\n`);
       tellOpen(read, terminal);
       return exit.done;

@@ -13,28 +13,40 @@ import { givenLastYear, lastYearOptions, lastYearUsage } from "./givenLastYear.j
 import { requiredText } from "../terminal/readArguments.js";
 import { readAssessment } from "../files/readAssessment.js";
 import { givenScheme, schemeOption } from "../files/readScheme.js";
+import { givenRanges } from "../files/scheme/givenRanges.js";
 import { exit } from "../terminal/terminal.js";
 import { writeFiles } from "../files/writeFiles.js";
 
 export const cardCommand: Command = {
   usage: `scorebook card 文件 [--department 单位,单位…] [--last-year 文件] [--scheme 代号或文件] [--word]
-               --out 文件夹、.zip、.xlsx 或 .docx
+               [--certainty] [--values 文件] --out 文件夹、.zip、.xlsx 或 .docx
 
   文件                汇总簿（.xlsx）或答案 JSON
   --department 单位   哪些单位，写完整的代码或名称，用逗号分隔；缺省为全部
   --scheme            ${schemeOption}；答案只写了代号时才需要
   --word              写成 Word 文件（.docx），不写表格
+  --certainty         另写一行：未确认的口径逐一换成其他取值，名次在多少至多少之间
+  --values 文件       其中各参数要试的取值（JSON），同 scorebook certainty
   --out               文件夹或 .zip；只有一个单位时也可以是 .xlsx 或 .docx 文件
 ${lastYearUsage}
 
 成绩单为数值，一页 A4，另附逐项失分，有上年的再附总分和名次变化的来源；除平均和最高分外不含其他单位的内容。`,
-  options: { department: "string", scheme: "string", ...lastYearOptions, word: "boolean", out: "string" },
+  options: {
+    department: "string",
+    scheme: "string",
+    ...lastYearOptions,
+    word: "boolean",
+    certainty: "boolean",
+    values: "string",
+    out: "string",
+  },
   run: async (args, terminal) => {
     const [path, ...more] = args.positionals;
     if (path === undefined) throw new Failure("请写明文件");
     if (more.length > 0) throw new Failure(`多出了参数：${more.join(" ")}`);
     const out = requiredText(args, "out", "写入哪里");
-    const { scheme, answers, confirmedReadings } = await readAssessment(path, terminal, givenScheme(args));
+    const read = await readAssessment(path, terminal, givenScheme(args));
+    const { scheme, answers, confirmedReadings } = read;
     const { departments, leftOut = [] } = answers;
     const known = departments.map(({ code }) => code);
     const codes = chosenDepartments(args.text("department"), [...departments, ...leftOut], path) ?? known;
@@ -47,9 +59,11 @@ ${lastYearUsage}
     if (isOne && codes.length > 1) throw new Failure(`${out}：有 ${codes.length} 个单位，--out 应为文件夹或 .zip 文件`);
     const given = await givenLastYear(args, terminal, { path, scheme, departments });
     const lastYear = given && (await withChanges(given, { scheme, answers }, codes));
+    const ranges = await givenRanges(args, read);
     const files: IssuedFile[] = [];
     const make = isPaper ? (await import("../../publish/card/cardPapers.js")).cardPapers : reportCards;
-    for await (const file of make(assess(scheme, answers), confirmedReadings, codes, lastYear)) files.push(file);
+    for await (const file of make(assess(scheme, answers), confirmedReadings, codes, lastYear, ranges))
+      files.push(file);
     if (isOne)
       writeFiles(
         files.map(({ bytes }) => ({ path: out, bytes })),

@@ -1,10 +1,12 @@
 import type { SettledLastYear } from "../../analysis/standing/lastYear.js";
 import { bulletinFigures } from "../../analysis/standing/bulletinFigures.js";
 import { standings } from "../../analysis/standing/standings.js";
+import type { Certainty } from "../../analysis/certainty/certainty.js";
 import type { Assessment } from "../../engine/assess/assess.js";
 import { templateVersion } from "../../workbook/sheetNames.js";
 import type { BookDraft } from "../../xlsx/draft.js";
 import { writeWorkbook } from "../../xlsx/write/writeWorkbook.js";
+import { bulletinRangeSheet } from "../certainty/rangeSheet.js";
 import { bulletinCharts } from "./bulletinCharts.js";
 import { bulletinSheet } from "./bulletinSheet.js";
 import type { RiseReasons } from "./riseReasons.js";
@@ -19,6 +21,8 @@ export interface BulletinOptions {
   readonly lastYear?: SettledLastYear;
   /** Why those rose that rose fastest; nobody where last year's file has results alone. */
   readonly rises?: RiseReasons;
+  /** A sheet with the ranges of places, where the office wants it. */
+  readonly ranges?: Certainty;
 }
 
 /**
@@ -39,6 +43,10 @@ export function bulletinDraft(assessment: Assessment, options: BulletinOptions):
     },
     customProperties: { "scorebook.template": `scorebook.bulletin.${scheme.id}`, "scorebook.version": templateVersion },
     names: [],
-    sheets: [bulletinSheet(assessment, figures, table, options), bulletinCharts(assessment, figures, table)],
+    sheets: [
+      bulletinSheet(assessment, figures, table, options),
+      bulletinCharts(assessment, figures, table),
+      ...(options.ranges ? [bulletinRangeSheet({ scheme, found: options.ranges })] : []),
+    ],
   };
 }

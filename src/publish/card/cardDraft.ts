@@ -1,4 +1,5 @@
 import { departmentCard } from "../../analysis/standing/departmentCard.js";
+import type { Certainty } from "../../analysis/certainty/certainty.js";
 import type { LastYearResults } from "../../analysis/years/lastYearFigures.js";
 import type { Assessment } from "../../engine/assess/assess.js";
 import { templateVersion } from "../../workbook/sheetNames.js";
@@ -7,6 +8,7 @@ import { cardChange } from "./cardChange.js";
 import { cardLastYear } from "./cardLastYear.js";
 import { cardLost } from "./cardLost.js";
 import { cardSummary, type SummaryCard } from "./cardSummary.js";
+import { cardRange } from "./cardRange.js";
 import { unconfirmedReadings } from "../bulletin/unconfirmedReadings.js";
 
 /** All about one department, in whichever form it is given out. @throws RangeError for one that is not assessed */
@@ -20,12 +22,14 @@ export function cardWithLastYear(assessment: Assessment, code: string, results?:
  * The card (成绩单) of one department: values only, and of others no more than means and bests.
  *
  * @param results of last year, to stand beside this year's
+ * @param found how sure the places are, for a line about it
  */
 export function cardDraft(
   assessment: Assessment,
   code: string,
   confirmed: ReadonlySet<number>,
   results?: LastYearResults,
+  found?: Certainty,
 ): BookDraft {
   const card = cardWithLastYear(assessment, code, results);
   const change = results?.changes?.get(code);
@@ -39,7 +43,7 @@ export function cardDraft(
     },
     names: [],
     sheets: [
-      cardSummary(assessment, card, open),
+      cardSummary(assessment, card, open, cardRange(code, found)),
       cardLost(assessment, card, open),
       ...(change ? [cardChange(change)] : []),
     ],

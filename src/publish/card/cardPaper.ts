@@ -1,3 +1,4 @@
+import type { Certainty } from "../../analysis/certainty/certainty.js";
 import type { LastYearResults } from "../../analysis/years/lastYearFigures.js";
 import type { Assessment } from "../../engine/assess/assess.js";
 import type { Reading } from "../../scheme/definition.js";
@@ -5,6 +6,7 @@ import type { Block, Column, Paper, Table } from "../../word/paper.js";
 import { unconfirmedReadings } from "../bulletin/unconfirmedReadings.js";
 import { percentText } from "../figures.js";
 import { placeWords, totalWords } from "./cardChange.js";
+import { cardRange } from "./cardRange.js";
 import { cardWithLastYear } from "./cardDraft.js";
 import { countingWords, stateOf, type SummaryCard } from "./cardSummary.js";
 
@@ -14,7 +16,9 @@ export function cardPaper(
   code: string,
   confirmed: ReadonlySet<number>,
   results?: LastYearResults,
+  found?: Certainty,
 ): Paper {
+  const range = cardRange(code, found);
   const card = cardWithLastYear(assessment, code, results);
   const open = unconfirmedReadings(assessment, code, confirmed);
   const change = results?.changes?.get(code);
@@ -24,6 +28,7 @@ export function cardPaper(
     head: {},
     body: [
       paragraph(resultWords(assessment, card)),
+      ...(range === null ? [] : [paragraph(range)]),
       ...(change ? [paragraph(`与上年相比，${totalWords(change)}${placeWords(change)}`)] : []),
       ...parts.flatMap(({ title, blocks }, at): readonly Block[] => [
         { kind: "head", level: 1, text: `${"一二三"[at] ?? ""}、${title}` },

@@ -1,3 +1,4 @@
+import type { Certainty } from "../../analysis/certainty/certainty.js";
 import type { LastYearResults } from "../../analysis/years/lastYearFigures.js";
 import type { Assessment } from "../../engine/assess/assess.js";
 import { writePaper } from "../../word/writePaper.js";
@@ -15,12 +16,13 @@ export async function* cardPapers(
   confirmed: ReadonlySet<number>,
   codes?: readonly string[],
   lastYear?: LastYearResults,
+  found?: Certainty,
 ): AsyncGenerator<IssuedFile, void, void> {
   const all = assessment.departments.map(({ answers: { code, name } }) => ({ code, name }));
   const names = departmentFileNames("考核成绩单", all, ".docx");
   for (const [at, { code, name }] of all.entries()) {
     if (codes && !codes.includes(code)) continue;
-    const bytes = await writePaper(cardPaper(assessment, code, confirmed, lastYear));
+    const bytes = await writePaper(cardPaper(assessment, code, confirmed, lastYear, found));
     yield { code, name, fileName: names[at] ?? "", bytes };
   }
 }

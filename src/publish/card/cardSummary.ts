@@ -27,8 +27,13 @@ export interface SummaryCard extends DepartmentCard {
   readonly lastYear?: CardLastYear;
 }
 
-/** 成绩单: one page. */
-export function cardSummary(assessment: Assessment, card: SummaryCard, open: readonly Reading[]): SheetDraft {
+/** 成绩单: one page. @param range between which places it is under all readings; null where nothing is said about it */
+export function cardSummary(
+  assessment: Assessment,
+  card: SummaryCard,
+  open: readonly Reading[],
+  range: string | null,
+): SheetDraft {
   const sheet = new DraftSheet(cardSheets.card);
   const look = figureStyle(assessment.decimals);
   sheet.key(madeKey("card", "summary"));
@@ -38,7 +43,7 @@ export function cardSummary(assessment: Assessment, card: SummaryCard, open: rea
   const { next: afterTable, chart } = indicatorTable(sheet, card, look, 9);
   const afterBoth = strongestAndWeakest(sheet, card, afterTable);
   const afterLosses = causes(sheet, card, look, afterBoth);
-  const last = closing(sheet, open, afterLosses, across);
+  const last = closing(sheet, open, range, afterLosses, across);
   return sheet.finish({
     tabColor: palette.band,
     charts: [chart],
@@ -223,7 +228,20 @@ function causes(sheet: DraftSheet, card: SummaryCard, look: FigureStyles, from: 
 const negated = (points: string): string => (points.startsWith("-") ? points.slice(1) : `-${points}`);
 
 /** @returns the last row */
-function closing(sheet: DraftSheet, open: readonly Reading[], from: number, across: number): number {
+function closing(
+  sheet: DraftSheet,
+  open: readonly Reading[],
+  range: string | null,
+  above: number,
+  across: number,
+): number {
+  // a line of its own above the note
+  const from = range === null ? above : above + 2;
+  if (range !== null) {
+    sheet.height(above, gap);
+    sheet.merge(above + 1, first, 1, across, range, style.text);
+    sheet.height(above + 1, 20);
+  }
   const readings =
     open.length === 0
       ? "得分所依据的口径均已确认。"

@@ -1,9 +1,4 @@
-import {
-  basisWords,
-  notTriedWords,
-  placeRangeWords,
-  weightDefinition,
-} from "../../analysis/certainty/certaintyWords.js";
+import { basisWords, notTriedWords, weightDefinition } from "../../analysis/certainty/certaintyWords.js";
 import type { Certainty } from "../../analysis/certainty/certainty.js";
 import { percentText } from "../../analysis/certainty/percentText.js";
 import {
@@ -15,16 +10,16 @@ import {
   waitingWords,
 } from "../../analysis/stillOpen/openWords.js";
 import type { StillOpen } from "../../analysis/stillOpen/stillOpen.js";
-import type { Fraction } from "../../exact/fraction.js";
 import type { Scheme } from "../../scheme/scheme.js";
+import { madeKey } from "../../workbook/madeBooks.js";
 import { templateVersion } from "../../workbook/sheetNames.js";
-import { style } from "../../workbook/style.js";
 import type { SheetDraft } from "../../xlsx/draft.js";
 import { writeWorkbook } from "../../xlsx/write/writeWorkbook.js";
-import { figure, figureStyle } from "../figures.js";
+import { centered, points, text } from "./listCells.js";
 import { listSheet, type ListCell } from "./listSheet.js";
 import { triedText } from "./parameterText.js";
 import { placesSheet } from "./placesSheet.js";
+import { rangeSheet } from "./rangeSheet.js";
 
 /** How sure the places of an assessment are. */
 export interface CertaintyContents {
@@ -42,17 +37,9 @@ export function certaintyBook(contents: CertaintyContents): Promise<Uint8Array> 
     properties: { title: "稳健性", creator: "考核簿 Scorebook" },
     customProperties: { "scorebook.template": "scorebook.certainty", "scorebook.version": templateVersion },
     names: [],
-    sheets: [readingSheet(contents), departmentSheet(contents), openSheet(contents), placesSheet(contents)],
+    sheets: [readingSheet(contents), rangeSheet(contents), openSheet(contents), placesSheet(contents)],
   });
 }
-
-const none = "—";
-const centered = (value: string | number | null): ListCell => [value ?? none, style.textCentered];
-const text = (value: string): ListCell => [value, style.text];
-
-/** A printed figure as a number; a dash where there is none. */
-const points = (total: Fraction | null, decimals: number): ListCell =>
-  total ? [figure(total.toFixed(decimals)), figureStyle(decimals).score] : centered(null);
 
 function readingSheet({ scheme, found }: CertaintyContents): SheetDraft {
   const meaningOf = (name: string): string => scheme.parameters.get(name)?.meaning.zh ?? name;
@@ -81,7 +68,7 @@ function readingSheet({ scheme, found }: CertaintyContents): SheetDraft {
   ]);
   return listSheet({
     name: "口径",
-    key: ".readings",
+    key: madeKey("certainty", ".readings"),
     title: "各条口径的权重",
     about: [scheme.title, `${basisWords(found).zh}。`, `${weightDefinition.zh}。`],
     columns: [
@@ -96,50 +83,11 @@ function readingSheet({ scheme, found }: CertaintyContents): SheetDraft {
   });
 }
 
-function departmentSheet({ scheme, found }: CertaintyContents): SheetDraft {
-  const { departments, decimals, combinations } = found;
-  // where no grade has a threshold, nothing is said of grades
-  const hasGrades = departments.some(({ grade, keepsGrade }) => grade !== "" || keepsGrade < combinations);
-  return listSheet({
-    name: "单位",
-    key: ".departments",
-    title: "各单位总分和名次的范围",
-    about: [scheme.title, `${basisWords(found).zh}。`],
-    columns: [
-      ["名次", 7],
-      ["代码", 8],
-      ["单位", 22],
-      ["总分", 10],
-      ["最低", 10],
-      ["最高", 10],
-      ["最好名次", 8],
-      ["最差名次", 8],
-      [`名次不变（共 ${combinations} 种）`, 14],
-      ...(hasGrades ? ([[`等次不变（共 ${combinations} 种）`, 14]] as const) : []),
-      ["表述", 50],
-    ],
-    rows: departments.map((each) => [
-      centered(each.place),
-      centered(each.code),
-      text(each.name),
-      points(each.total, decimals),
-      points(each.lowest, decimals),
-      points(each.highest, decimals),
-      centered(each.best?.place ?? null),
-      centered(each.worst?.place ?? null),
-      centered(each.keepsPlace),
-      ...(hasGrades ? [centered(each.keepsGrade)] : []),
-      text(`${placeRangeWords(each, found).zh}。`),
-    ]),
-    frozen: 3,
-  });
-}
-
 function openSheet({ scheme, open: { departments, decimals } }: CertaintyContents): SheetDraft {
   const { waiting, count } = waitingIn(departments);
   return listSheet({
     name: "待定",
-    key: ".open",
+    key: madeKey("certainty", ".open"),
     title: "待报、待评的内容到齐以前可能的名次",
     about: [`${scheme.title}，按现行口径。`, waitingWords(count, waiting.length).zh, `${boundDefinition.zh}。`],
     columns: [

@@ -1,6 +1,5 @@
 import { DraftSheet } from "../../workbook/draftSheet.js";
 import { fittedHeight } from "../../workbook/fit/fit.js";
-import { madeKey } from "../../workbook/madeBooks.js";
 import { palette, style } from "../../workbook/style.js";
 import type { SheetDraft, StyleDraft } from "../../xlsx/draft.js";
 import { firstColumn, listPages } from "../listPages.js";
@@ -10,7 +9,7 @@ export type ListCell = readonly [value: string | number | null, style: StyleDraf
 /** A sheet that is one list under its heads, with what is to be said of it above. */
 export interface List {
   readonly name: string;
-  /** After the key of the workbook. */
+  /** For A1. */
   readonly key: string;
   readonly title: string;
   readonly about: readonly string[];
@@ -23,7 +22,7 @@ export interface List {
 /** The sheet, rows as high as their texts. */
 export function listSheet({ name, key, title, about, columns, rows, frozen }: List): SheetDraft {
   const sheet = new DraftSheet(name);
-  sheet.key(madeKey("certainty", key));
+  sheet.key(key);
   columns.forEach(([, width], at) => sheet.width(firstColumn + at, width));
   const across = columns.reduce((sum, [, width]) => sum + width, 0);
   sheet.merge(2, firstColumn, 1, columns.length, title, style.title);

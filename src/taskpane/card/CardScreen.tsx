@@ -1,5 +1,6 @@
 import { DefaultButton, Link, Spinner } from "office-ui-fabric-react";
 import React, { useEffect } from "react";
+import { triedValues } from "../certainty/certaintyState.js";
 import type { Shown } from "../kit/feature.js";
 import { languageOf } from "../../words/language.js";
 import { useWords } from "../words/words.js";
@@ -32,7 +33,12 @@ export function CardScreen({ state, tasks, services }: Shown): React.ReactElemen
         <DefaultButton
           text={words.card.export}
           disabled={busy !== null}
-          onClick={() => void tasks.shareCard({ code: card.code, name: card.name })}
+          onClick={() =>
+            void tasks.shareCard(
+              { code: card.code, name: card.name },
+              state.share.hasRangeLine ? triedValues(state.certainty) : null,
+            )
+          }
         />
       </div>
       {outstanding.map(

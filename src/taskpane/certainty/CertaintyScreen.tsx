@@ -5,8 +5,7 @@ import type { PartProps, Shown } from "../kit/feature.js";
 import { roundName } from "../settings/settings.js";
 import { useWords } from "../words/words.js";
 import type { CertaintySettings } from "./certaintySettings.js";
-import type { CertaintyState } from "./certaintyState.js";
-import type { CertaintyWish } from "./certaintyWork.js";
+import { triedValues, type CertaintyState } from "./certaintyState.js";
 import { RadarPart } from "./RadarPart.js";
 import { RangesPart } from "./RangesPart.js";
 import { SettingsPart } from "./SettingsPart.js";
@@ -35,7 +34,9 @@ export function CertaintyScreen({ state: all, tasks, dispatch, services }: Shown
         <BusyButton
           text={view ? said.again : said.find}
           busy={busy}
-          onClick={() => void tasks.findCertainty(wishOf(state, settings))}
+          onClick={() =>
+            void tasks.findCertainty({ freed: state.freed, values: triedValues(state), ticked: state.ticked })
+          }
         />
         {view && isOld && <p className="warn">{said.old}</p>}
         {view && !isOld && isOther && <p className="warn">{said.other}</p>}
@@ -74,16 +75,4 @@ export function CertaintyScreen({ state: all, tasks, dispatch, services }: Shown
       </Pivot>
     </>
   );
-}
-
-/** What was chosen, as far as it still means something: a reading may have been confirmed since, or be gone. */
-function wishOf({ freed, values, ticked }: CertaintyState, { readings }: CertaintySettings): CertaintyWish {
-  const known = new Set(readings.flatMap(({ parameters }) => parameters.map(({ name }) => name)));
-  return {
-    freed,
-    values: Object.fromEntries(
-      Object.entries(values).flatMap(([name, all]) => (known.has(name) ? [[name, all.map(({ value }) => value)]] : [])),
-    ),
-    ticked,
-  };
 }

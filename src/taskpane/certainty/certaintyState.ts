@@ -1,5 +1,6 @@
 import type { TieRadar } from "../../analysis/closePlaces/tieRadar.js";
 import type { Ticked } from "../../analysis/stillOpen/openItems.js";
+import type { ParameterValue } from "../../scheme/definition.js";
 import type { Words } from "../../words/words.js";
 import type { CertaintySettings, ShownValue } from "./certaintySettings.js";
 import type { CertaintyView } from "./certaintyView.js";
@@ -78,6 +79,10 @@ export function reduceCertainty(state: CertaintyState, action: CertaintyAction):
       return state;
   }
 }
+
+/** The values that somebody named, as they are tried. */
+export const triedValues = ({ values }: CertaintyState): Readonly<Record<string, readonly ParameterValue[]>> =>
+  Object.fromEntries(Object.entries(values).map(([name, all]) => [name, all.map(({ value }) => value)]));
 
 const changed = (state: CertaintyState, change: Partial<CertaintyState>): CertaintyState => ({
   ...state,

@@ -1,4 +1,4 @@
-import { Link, PrimaryButton, TextField } from "office-ui-fabric-react";
+import { Checkbox, Link, PrimaryButton, TextField } from "office-ui-fabric-react";
 import React from "react";
 import { FileButton } from "../kit/FileButton.js";
 import { IdentityPart } from "../identities/IdentityPart.js";
@@ -7,7 +7,15 @@ import { PaperPart } from "./PaperPart.js";
 import type { ShareProps } from "./ShareScreen.js";
 
 /** The bulletin of the round, as a workbook and in Word, compared with last year's where its file is given. */
-export function BulletinPart({ state, settings, canDownload, busy, tasks, dispatch }: ShareProps): React.ReactElement {
+export function BulletinPart({
+  state,
+  settings,
+  canDownload,
+  tried,
+  busy,
+  tasks,
+  dispatch,
+}: ShareProps): React.ReactElement {
   const { share } = useWords();
   const office = state.office ?? settings.office;
   const year = state.year ?? settings.year;
@@ -60,11 +68,26 @@ export function BulletinPart({ state, settings, canDownload, busy, tasks, dispat
         disabled={busy !== null}
         onDecide={(identities) => dispatch({ type: "shareEdited", change: { identities } })}
       />
+      <Checkbox
+        label={share.rangeSheet}
+        checked={state.hasRangeSheet}
+        disabled={busy !== null}
+        onChange={(_, on = false) => dispatch({ type: "shareEdited", change: { hasRangeSheet: on } })}
+      />
+      {state.hasRangeSheet && <p className="about">{share.rangesAbout}</p>}
       <div className="action">
         <PrimaryButton
           text={share.makeBulletin}
           disabled={busy !== null}
-          onClick={() => void tasks.makeBulletin(office.trim(), year.trim(), state.lastYear, state.identities)}
+          onClick={() =>
+            void tasks.makeBulletin(
+              office.trim(),
+              year.trim(),
+              state.lastYear,
+              state.identities,
+              state.hasRangeSheet ? tried : null,
+            )
+          }
         />
       </div>
       <PaperPart {...{ state, office, year, canDownload, busy, tasks, dispatch }} />

@@ -1,4 +1,4 @@
-import { ComboBox, DefaultButton, PrimaryButton } from "office-ui-fabric-react";
+import { Checkbox, ComboBox, DefaultButton, PrimaryButton } from "office-ui-fabric-react";
 import React from "react";
 import { HandoutBar } from "../handout/HandoutBar.js";
 import { roundName } from "../settings/settings.js";
@@ -12,6 +12,7 @@ export function CardsPart({
   handout,
   settings,
   canDownload,
+  tried,
   busy,
   tasks,
   dispatch,
@@ -19,6 +20,7 @@ export function CardsPart({
   const { share, issue } = useWords();
   // a department that is left out has no scores, and so no card
   const departments = all.filter(({ isLeftOut }) => !isLeftOut);
+  const ranges = state.hasRangeLine ? tried : null;
   const chosen = departments.find(({ code }) => code === state.card);
   return (
     <section className="card">
@@ -38,22 +40,34 @@ export function CardsPart({
           dispatch({ type: "shareEdited", change: { card: option ? String(option.key) : null } })
         }
       />
+      <Checkbox
+        label={share.rangeLine}
+        checked={state.hasRangeLine}
+        disabled={busy !== null}
+        onChange={(_, on = false) => dispatch({ type: "shareEdited", change: { hasRangeLine: on } })}
+      />
+      {state.hasRangeLine && <p className="about">{share.rangesAbout}</p>}
       <div className="action">
         <PrimaryButton
           text={share.makeCard}
           disabled={busy !== null || !chosen}
-          onClick={() => chosen && void tasks.shareCard(chosen)}
+          onClick={() => chosen && void tasks.shareCard(chosen, ranges)}
         />
         {canDownload && (
           <DefaultButton
             text={share.makeCardPaper}
             disabled={busy !== null || !chosen}
-            onClick={() => chosen && void tasks.shareCardPaper(chosen)}
+            onClick={() => chosen && void tasks.shareCardPaper(chosen, ranges)}
           />
         )}
       </div>
       {handout.kind === "cards" ? (
-        <HandoutBar state={handout} busy={busy} onNext={() => void tasks.handOutNext(handout)} dispatch={dispatch} />
+        <HandoutBar
+          state={handout}
+          busy={busy}
+          onNext={() => void tasks.handOutNext(handout, ranges)}
+          dispatch={dispatch}
+        />
       ) : (
         <div className="also">
           <p className="about">{canDownload ? share.allCardsAbout(departments.length) : issue.noDownloads}</p>
@@ -62,12 +76,12 @@ export function CardsPart({
               <DefaultButton
                 text={share.allCards}
                 disabled={busy !== null}
-                onClick={() => void tasks.shareCards(departments.length, roundName(settings))}
+                onClick={() => void tasks.shareCards(departments.length, roundName(settings), ranges)}
               />
               <DefaultButton
                 text={share.allCardPapers}
                 disabled={busy !== null}
-                onClick={() => void tasks.shareCards(departments.length, roundName(settings), "paper")}
+                onClick={() => void tasks.shareCards(departments.length, roundName(settings), ranges, "paper")}
               />
             </div>
           ) : (

@@ -1,5 +1,6 @@
 import { Pivot, PivotItem } from "office-ui-fabric-react";
 import React from "react";
+import { triedValues } from "../certainty/certaintyState.js";
 import type { PartProps, Shown } from "../kit/feature.js";
 import type { HandoutState } from "../handout/handoutState.js";
 import type { Settings } from "../settings/settings.js";
@@ -9,6 +10,7 @@ import { BulletinPart } from "./BulletinPart.js";
 import { CardsPart } from "./CardsPart.js";
 import { CopyPart } from "./CopyPart.js";
 import { OpenMattersPart } from "./OpenMattersPart.js";
+import type { RangesWish } from "./givenRanges.js";
 import { SelfCheckPart } from "./SelfCheckPart.js";
 import type { ShareState } from "./shareState.js";
 
@@ -18,6 +20,8 @@ export interface ShareProps extends PartProps {
   readonly handout: HandoutState;
   readonly settings: Settings;
   readonly canDownload: boolean;
+  /** What is tried for ranges of places: the values named on 稳健性. */
+  readonly tried: NonNullable<RangesWish>;
 }
 
 /** Everything that leaves the office: a copy, the bulletin, report cards, and what checks the programs of those who get it. */
@@ -30,6 +34,7 @@ export function ShareScreen({ state: all, tasks, dispatch, services }: Shown): R
     departments: opened.departments,
     handout: all.handout,
     settings: all.settings.saved,
+    tried: triedValues(all.certainty),
     canDownload: services.host.canDownload,
     busy: all.busy,
     tasks,

@@ -10,6 +10,7 @@ import { schemes } from "../../scheme/schemes.js";
 import { refusalWords } from "../../xlsx/refusalWords.js";
 import type { BookDesk } from "../worker/bookDesk.js";
 import type { OpenOffice } from "../worker/openBook.js";
+import type { RangesWish } from "./givenRanges.js";
 
 export interface BulletinWish {
   /** "" for none. */
@@ -17,6 +18,8 @@ export interface BulletinWish {
   readonly year: string;
   /** Last year's office workbook, copy or bulletin; null for none. */
   readonly lastYear: Uint8Array | null;
+  /** For a sheet with the ranges of places; none where absent. */
+  readonly ranges?: RangesWish;
   /** Who last year's departments are this year, where code and name do not say it. */
   readonly identities?: readonly IdentityDecision[];
 }

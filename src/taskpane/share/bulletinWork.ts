@@ -4,22 +4,29 @@ import { bulletin } from "../../publish/bulletin/bulletin.js";
 import { bulletinCharts } from "../../publish/bulletin/bulletinCharts.js";
 import { writeWorkbook } from "../../xlsx/write/writeWorkbook.js";
 import type { BookDesk } from "../worker/bookDesk.js";
+import type { Job } from "../worker/job.js";
 import { bulletinOptions, openOffice, type Bulletin, type BulletinWish } from "./bulletinOptions.js";
+import { givenRanges } from "./givenRanges.js";
 
 /** The bulletin (通报) of the office workbook that is open. */
 export interface BulletinWork {
-  bulletin(options: BulletinWish): Promise<Bulletin>;
+  bulletin(wish: BulletinWish, job: Job): Promise<Bulletin>;
   /** The bulletin's native charts in a workbook of their own. */
   chartBook(): Promise<Uint8Array>;
 }
 
 export const bulletinWork = (desk: BookDesk): BulletinWork => ({
-  bulletin: async (wish) => {
-    const { assessment } = openOffice(desk);
+  bulletin: async (wish, job) => {
+    const open = openOffice(desk);
     const settled = bulletinOptions(desk, wish);
     if (settled.kind !== "settled") return settled;
     const { options, compared } = settled;
-    return { kind: "made", bytes: await bulletin(assessment, options), compared };
+    const ranges = await givenRanges(open, wish.ranges ?? null, job);
+    return {
+      kind: "made",
+      bytes: await bulletin(open.assessment, { ...options, ...(ranges && { ranges }) }),
+      compared,
+    };
   },
   chartBook: async () => {
     const { assessment } = openOffice(desk);

@@ -8,15 +8,16 @@ import { writePaper } from "../../word/writePaper.js";
 import type { BookDesk } from "../worker/bookDesk.js";
 import { step, type Job } from "../worker/job.js";
 import { bulletinOptions, openOffice, type Bulletin, type BulletinWish } from "./bulletinOptions.js";
+import { givenRanges, type RangesWish } from "./givenRanges.js";
 
 /** What is given out in Word; the writer of papers is as large as all else together, and comes with the first of them. */
 export interface PaperWork {
   /** The bulletin as an official paper. */
   bulletinPaper(wish: BulletinWish & { readonly head: PaperHead }): Promise<Bulletin>;
   /** The card of one department. */
-  cardPaper(code: string): Promise<Uint8Array>;
+  cardPaper(code: string, ranges: RangesWish): Promise<Uint8Array>;
   /** The cards of all departments in one archive. @throws Cancelled */
-  cardPapers(job: Job): Promise<Uint8Array>;
+  cardPapers(ranges: RangesWish, job: Job): Promise<Uint8Array>;
 }
 
 export const paperWork = (desk: BookDesk): PaperWork => ({
@@ -29,16 +30,19 @@ export const paperWork = (desk: BookDesk): PaperWork => ({
     const paper = bulletinPaper(assessment, { ...options, ...(rises && { rises }) }, wish.head);
     return { kind: "made", bytes: await writePaper(paper), compared };
   },
-  cardPaper: (code) => {
-    const { assessment, office } = openOffice(desk);
-    return writePaper(cardPaper(assessment, code, office.record.confirmedReadings));
+  cardPaper: async (code, wish) => {
+    const open = openOffice(desk);
+    const found = await givenRanges(open, wish);
+    return writePaper(cardPaper(open.assessment, code, open.office.record.confirmedReadings, undefined, found));
   },
-  cardPapers: async (job) => {
-    const { assessment, office } = openOffice(desk);
+  cardPapers: async (wish, job) => {
+    const open = openOffice(desk);
+    const found = await givenRanges(open, wish, job);
+    const { assessment, office } = open;
     const files: IssuedFile[] = [];
     const of = assessment.departments.length;
     await step(job, 0, of);
-    for await (const file of cardPapers(assessment, office.record.confirmedReadings)) {
+    for await (const file of cardPapers(assessment, office.record.confirmedReadings, undefined, undefined, found)) {
       files.push(file);
       await step(job, files.length, of);
     }

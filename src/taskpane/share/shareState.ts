@@ -25,6 +25,9 @@ export interface ShareState {
   /** Who last year's departments are this year: decided for this file, and open since it was last compared. */
   readonly identities: readonly IdentityDecision[];
   readonly openIdentities: readonly OpenIdentity[];
+  /** A sheet with the ranges of places in the bulletin; a line about them on the cards. */
+  readonly hasRangeSheet: boolean;
+  readonly hasRangeLine: boolean;
   /** What is written on the bulletin as an official paper. */
   readonly paper: PaperFields;
 }
@@ -40,6 +43,8 @@ export const firstShare: ShareState = {
   lastYear: null,
   identities: [],
   openIdentities: [],
+  hasRangeSheet: false,
+  hasRangeLine: false,
   paper: noPaperFields,
 };
 

@@ -12,22 +12,24 @@ import type { Notice } from "../shell/paneState.js";
 import { noteOf, roundName, settingsOf } from "../settings/settings.js";
 import type { DepartmentName } from "../worker/openBook.js";
 import type { Bulletin, BulletinWish } from "./bulletinOptions.js";
+import type { RangesWish } from "./givenRanges.js";
 import type { ShareState } from "./shareState.js";
 
 export interface ShareTasks {
   /** A copy for people without the add-in. @param round names the file; "" for none */
   shareCopy(state: ShareState, departments: readonly DepartmentName[], round: string): Promise<void>;
-  shareCard(department: DepartmentName): Promise<void>;
+  shareCard(department: DepartmentName, ranges: RangesWish): Promise<void>;
   /** The same in Word, for download. */
-  shareCardPaper(department: DepartmentName): Promise<void>;
+  shareCardPaper(department: DepartmentName, ranges: RangesWish): Promise<void>;
   /** All cards in one archive, for download. @param form as workbooks, or in Word */
-  shareCards(count: number, round: string, form?: "workbook" | "paper"): Promise<void>;
-  /** The bulletin of the round. @param year "" for none */
+  shareCards(count: number, round: string, ranges: RangesWish, form?: "workbook" | "paper"): Promise<void>;
+  /** The bulletin of the round. @param year "" for none @param ranges null: no sheet about them */
   makeBulletin(
     office: string,
     year: string,
     lastYear: PickedFile | null,
-    identities?: readonly IdentityDecision[],
+    identities: readonly IdentityDecision[],
+    ranges: RangesWish,
   ): Promise<void>;
   /** The same as an official paper in Word. @param head what is written on it */
   makePaper(
@@ -76,17 +78,20 @@ export function shareTasks(desk: Desk): ShareTasks {
         dispatch({ type: "shared", made: { fileName, formulas: shared.formulas, leftOut: shared.leftOut } });
         return { tone: "success", message: words.handout[how](fileName) };
       }),
-    shareCard: (department) =>
+    shareCard: (department, ranges) =>
       perform("reportCard", async () => {
         if (!(await opened())) return noOffice;
         const [fileName = ""] = departmentFileNames("考核成绩单", [department]);
-        const how = await deliver(desk, fileName, await workshop.reportCard(department.code));
+        const how = await deliver(desk, fileName, await workshop.reportCard(department.code, ranges));
         return { tone: "success", message: words.handout[how](fileName) };
       }),
-    makeBulletin: (office, year, lastYear, identities = []) =>
-      perform("bulletin", async () => {
+    makeBulletin: (office, year, lastYear, identities, ranges) =>
+      perform("bulletin", async (job) => {
         if (!(await opened())) return noOffice;
-        const made = await workshop.bulletin({ office, year, lastYear: lastYear?.bytes ?? null, identities });
+        const made = await workshop.bulletin(
+          { office, year, lastYear: lastYear?.bytes ?? null, identities, ranges },
+          job,
+        );
         if (made.kind !== "made") return unmade(made, lastYear);
         const fileName = nameOf(roundName({ year }), "考核结果通报", ".xlsx");
         const how = await deliver(desk, fileName, made.bytes);
@@ -125,19 +130,19 @@ export function shareTasks(desk: Desk): ShareTasks {
         await desk.host.createWorkbook(await workshop.chartBook());
         return { tone: "success", message: words.ranking.chartBookMade };
       }),
-    shareCardPaper: (department) =>
+    shareCardPaper: (department, ranges) =>
       perform("reportCard", async () => {
         if (!(await opened())) return noOffice;
         const [fileName = ""] = departmentFileNames("考核成绩单", [department], ".docx");
-        files.save(fileName, await workshop.cardPaper(department.code));
+        files.save(fileName, await workshop.cardPaper(department.code, ranges));
         return { tone: "success", message: words.handout.downloaded(fileName) };
       }),
-    shareCards: (count, round, form = "workbook") =>
+    shareCards: (count, round, ranges, form = "workbook") =>
       perform("reportCards", async (job) => {
         if (!(await opened())) return noOffice;
         const isPaper = form === "paper";
         const fileName = nameOf(round, isPaper ? "考核成绩单 Word" : "考核成绩单", ".zip");
-        files.save(fileName, await (isPaper ? workshop.cardPapers(job) : workshop.reportCards(job)));
+        files.save(fileName, await (isPaper ? workshop.cardPapers(ranges, job) : workshop.reportCards(ranges, job)));
         return { tone: "success", message: words.share.cardsDone(count, fileName) };
       }),
   };

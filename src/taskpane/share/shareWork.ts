@@ -6,14 +6,15 @@ import type { Words } from "../../words/words.js";
 import type { BookDesk } from "../worker/bookDesk.js";
 import { step, type Job } from "../worker/job.js";
 import type { OpenOffice } from "../worker/openBook.js";
+import { givenRanges, type RangesWish } from "./givenRanges.js";
 
 /** What is given out of the office workbook that is open. */
 export interface ShareWork {
   shareCopy(options: ShareOptions): Promise<Shared>;
   /** The card of one department as a workbook. */
-  reportCard(code: string): Promise<Uint8Array>;
+  reportCard(code: string, ranges: RangesWish): Promise<Uint8Array>;
   /** The cards of all departments in one archive. @throws Cancelled */
-  reportCards(job: Job): Promise<Uint8Array>;
+  reportCards(ranges: RangesWish, job: Job): Promise<Uint8Array>;
 }
 
 export type Shared = ({ readonly kind: "made" } & SharedCopy) | { readonly kind: "refused"; readonly why: Words };
@@ -33,16 +34,19 @@ export const shareWork = (desk: BookDesk): ShareWork => {
         throw error;
       }
     },
-    reportCard: async (code) => {
-      const { assessment, office: read } = office();
-      return reportCard(assessment, code, read.record.confirmedReadings);
+    reportCard: async (code, wish) => {
+      const open = office();
+      const found = await givenRanges(open, wish);
+      return reportCard(open.assessment, code, open.office.record.confirmedReadings, undefined, found);
     },
-    reportCards: async (job) => {
-      const { assessment, office: read } = office();
+    reportCards: async (wish, job) => {
+      const open = office();
+      const found = await givenRanges(open, wish, job);
+      const { assessment, office: read } = open;
       const files: IssuedFile[] = [];
       const of = assessment.departments.length;
       await step(job, 0, of);
-      for await (const file of reportCards(assessment, read.record.confirmedReadings)) {
+      for await (const file of reportCards(assessment, read.record.confirmedReadings, undefined, undefined, found)) {
         files.push(file);
         await step(job, files.length, of);
       }

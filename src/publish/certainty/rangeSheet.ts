@@ -1,0 +1,65 @@
+import type { Certainty } from "../../analysis/certainty/certainty.js";
+import { basisWords, placeRangeWords, untriedWords } from "../../analysis/certainty/certaintyWords.js";
+import type { Scheme } from "../../scheme/scheme.js";
+import { madeKey } from "../../workbook/madeBooks.js";
+import type { SheetDraft } from "../../xlsx/draft.js";
+import { centered, points, text } from "./listCells.js";
+import { listSheet, type List } from "./listSheet.js";
+
+interface Contents {
+  readonly scheme: Scheme;
+  readonly found: Certainty;
+}
+
+/** The range of each total and place. */
+export const rangeSheet = (contents: Contents): SheetDraft =>
+  listSheet({ ...rangeList(contents), name: "单位", key: madeKey("certainty", ".departments") });
+
+/** The same among the sheets of a bulletin, with what was not tried. */
+export function bulletinRangeSheet(contents: Contents): SheetDraft {
+  const { about, ...list } = rangeList(contents);
+  const untried = untriedWords(contents.found);
+  return listSheet({
+    ...list,
+    about: [...about, ...(untried ? [untried.zh] : [])],
+    name: "名次范围",
+    key: madeKey("bulletin", "ranges"),
+  });
+}
+
+function rangeList({ scheme, found }: Contents): Omit<List, "name" | "key"> {
+  const { departments, decimals, combinations } = found;
+  // where no grade has a threshold, nothing is said of grades
+  const hasGrades = departments.some(({ grade, keepsGrade }) => grade !== "" || keepsGrade < combinations);
+  return {
+    title: "各单位总分和名次的范围",
+    about: [scheme.title, `${basisWords(found).zh}。`],
+    columns: [
+      ["名次", 7],
+      ["代码", 8],
+      ["单位", 22],
+      ["总分", 10],
+      ["最低", 10],
+      ["最高", 10],
+      ["最好名次", 8],
+      ["最差名次", 8],
+      [`名次不变（共 ${combinations} 种）`, 14],
+      ...(hasGrades ? ([[`等次不变（共 ${combinations} 种）`, 14]] as const) : []),
+      ["表述", 50],
+    ],
+    rows: departments.map((each) => [
+      centered(each.place),
+      centered(each.code),
+      text(each.name),
+      points(each.total, decimals),
+      points(each.lowest, decimals),
+      points(each.highest, decimals),
+      centered(each.best?.place ?? null),
+      centered(each.worst?.place ?? null),
+      centered(each.keepsPlace),
+      ...(hasGrades ? [centered(each.keepsGrade)] : []),
+      text(`${placeRangeWords(each, found).zh}。`),
+    ]),
+    frozen: 3,
+  };
+}
