@@ -339,7 +339,7 @@ test("ranges of places stand in the bulletin and on a card where they are ticked
     read(stage.files.saved.at(-1)?.bytes).sheets.flatMap(({ cells }) =>
       [...cells.values()].flatMap(({ value }) => (value.kind === "text" ? [value.text] : [])),
     );
-  const told = expect.stringMatching(/^按未明确条款的各种处理口径，名次/);
+  const told: unknown = expect.stringMatching(/^按未明确条款的各种处理口径，名次/);
   stage = await paneStage(memoryHost({ book }), localWorkshop(), "share");
   await stage.appears(zh.share.makeCopy);
   await stage.press(zh.share.bulletin, "[role=tab]");
