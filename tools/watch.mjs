@@ -24,6 +24,7 @@ follow(
   "node_modules/typescript/bin/tsc",
   "-p",
   "tsconfig.build.json",
+  ...["--noEmit", "false", "--rootDir", "src", "--outDir", "dist"],
   "--sourceMap",
   "--watch",
   "--preserveWatchOutput",
