@@ -1,6 +1,6 @@
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
-import { Cancelled, type Job } from "../../src/taskpane/worker/job.js";
+import { Cancelled, quietJob, type Job } from "../../src/taskpane/worker/job.js";
 import { localWorkshop } from "../../src/taskpane/localWorkshop.js";
 import { buildForm } from "../../src/workbook/form/buildForm.js";
 import { buildOffice } from "../../src/workbook/office/buildOffice.js";
@@ -133,6 +133,18 @@ test.each<[string, (workshop: ReturnType<typeof localWorkshop>, job: Job) => Pro
   const { job, told } = cancelledAt(1);
   await expect(work(workshop, job)).rejects.toThrow(Cancelled);
   expect(told.at(-1)).toBe(1);
+});
+
+test("how sure the places are: somebody who cancels it gets nothing, and there is nothing to save", async () => {
+  const workshop = localWorkshop();
+  await workshop.open(sample);
+  const wish = { freed: [], values: {}, ticked: [] };
+  expect(await workshop.certainty(wish, quietJob)).toMatchObject({ departments: expect.anything() as unknown });
+  expect(await workshop.certaintyBook()).not.toBeNull();
+  const { job, told } = cancelledAt(1);
+  await expect(workshop.certainty(wish, job)).rejects.toThrow(Cancelled);
+  expect(told.at(-1)).toBeLessThan(100);
+  expect(await workshop.certaintyBook()).toBeNull();
 });
 
 /** Item, reason, outcome, score, and how many inputs are shown; two have been reported by the department. */
