@@ -59,10 +59,19 @@ function answersTo(open: OpenIdentity): readonly string[] {
 }
 
 /** The whole list of what is open, a sentence each with what is to be written; for the command line. */
-export function openIdentitiesText(about: string, open: readonly OpenIdentity[]): readonly string[] {
+export function openIdentitiesText(about: Words, open: readonly OpenIdentity[]): readonly Words[] {
   return [
-    `${about}：有 ${open.length} 个单位的代码和名称指的不是同一个单位，没有按代码对应；请核实，或在 --decisions 文件的 "identities" 中逐个写明（is 写这里的代码，都不是的写 null）：`,
-    ...open.map((each) => `  ${identityWords(each).zh}；写 ${answersTo(each).join(" 或 ")}`),
+    {
+      zh: `${about.zh}：有 ${open.length} 个单位的代码和名称指的不是同一个单位，没有按代码对应；请核实，或在 --decisions 文件的 "identities" 中逐个写明（is 写这里的代码，都不是的写 null）：`,
+      en: `${about.en}: code and name mean different departments for ${open.length} of them, which were not matched by code; correct them, or decide each in "identities" of the file of --decisions (is: the code here, null for none of them):`,
+    },
+    ...open.map((each) => {
+      const { zh, en } = identityWords(each);
+      return {
+        zh: `  ${zh}；写 ${answersTo(each).join(" 或 ")}`,
+        en: `  ${en}; write ${answersTo(each).join(" or ")}`,
+      };
+    }),
   ];
 }
 

@@ -1,3 +1,5 @@
+import type { Words } from "../words/words.js";
+
 /** One thing that is wrong in a scheme: where (a code, or a parameter's name) and what. */
 export interface SchemeProblem {
   readonly place: string;
@@ -19,13 +21,18 @@ export interface SchemeProblem {
 
 /** A scheme that cannot be used: all that is wrong with it, each with its place. */
 export class SchemeError extends Error {
+  readonly words: Words;
+
   constructor(
     readonly scheme: string,
     readonly problems: readonly SchemeProblem[],
   ) {
-    super(
-      `指标体系“${scheme}”不能使用：\n${problems.map(({ place, message }) => `  ${place}：${message}`).join("\n")}`,
-    );
+    const words = {
+      zh: `指标体系“${scheme}”不能使用：\n${problems.map(({ place, message }) => `  ${place}：${message}`).join("\n")}`,
+      en: `The scheme “${scheme}” cannot be used:\n${problems.map(({ place, message }) => `  ${place}: ${message}`).join("\n")}`,
+    };
+    super(words.zh);
     this.name = "SchemeError";
+    this.words = words;
   }
 }

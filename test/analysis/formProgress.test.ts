@@ -68,7 +68,8 @@ describe("填报进度", () => {
   });
 
   test("读表时已知有误的单元格，用读表的那句话", () => {
-    const malformed = new Map([["1.1.1.2", { input: "total", place: "自报!E5", message: "“全部件数”中是公式" }]]);
+    const wrong = { input: "total", place: "自报!E5", message: "“全部件数”中是公式", english: "is a formula" };
+    const malformed = new Map([["1.1.1.2", wrong]]);
     const progress = progressOf({ "1.1.1.2.onTime": Fraction.of(1), "1.1.1.2.total": Fraction.of(3) }, { malformed });
     expect(stateOf(progress, "1.1.1.2.total")).toMatchObject({ state: "wrong", problem: "“全部件数”中是公式" });
     expect(stateOf(progress, "1.1.1.2.onTime")?.state).toBe("filled");

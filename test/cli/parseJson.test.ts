@@ -32,7 +32,7 @@ test("不能读的，JSON.parse 也不能读，除了重复的名称和失真的
           try {
             return { value: read(text) };
           } catch (error) {
-            return { fault: error instanceof JsonFault ? error.reason : "" };
+            return { fault: error instanceof JsonFault ? error.reason.zh : "" };
           }
         };
         const [ours, theirs] = [attempt(parseJson), attempt(JSON.parse)];
@@ -49,11 +49,11 @@ describe("重复的名称", () => {
   test("说明行、列和路径", () => {
     const text = '{"departments": [\n  {"code": "D1",\n   "answers": {"1.1.1.1": {"count": 1, "count": 2}}}\n]}';
     expect(faultOf(text)).toMatchObject({ line: 3, column: 40, path: 'departments[0].answers["1.1.1.1"].count' });
-    expect(faultOf(text).reason).toBe('名称 "count" 重复出现；只能保留一个');
+    expect(faultOf(text).reason.zh).toBe('名称 "count" 重复出现；只能保留一个');
   });
 
   test("写法不同而名称相同也是重复", () => {
-    expect(faultOf(String.raw`{"a": 1, "\u0061": 2}`).reason).toContain("重复");
+    expect(faultOf(String.raw`{"a": 1, "\u0061": 2}`).reason.zh).toContain("重复");
   });
 
   test("不同对象里的同名不是重复", () => {
@@ -76,7 +76,7 @@ describe("数字", () => {
   );
 
   test.each(["9007199254740993", "0.1000000000000000055", "1e400", "123456789.12345678901"])("%s 会失真", (text) => {
-    expect(faultOf(text).reason).toContain("请加双引号写成文本");
+    expect(faultOf(text).reason.zh).toContain("请加双引号写成文本");
   });
 
   test.each(["01", ".5", "1.", "+1", "NaN", "0x10", "1_000", "１"])("%s 不是数字", (text) => {
@@ -97,10 +97,10 @@ describe("位置", () => {
     ["{} {}", 1, 4, "数据之后还有多余的内容"],
     ["代码,名称", 1, 1, '这里不能是 "代"'],
   ])("%j", (text, line, column, reason) => {
-    expect(faultOf(text)).toMatchObject({ line, column, reason });
+    expect(faultOf(text)).toMatchObject({ line, column, reason: { zh: reason } });
   });
 
   test("嵌套太深", () => {
-    expect(faultOf("[".repeat(100_000)).reason).toBe("嵌套超过 100 层");
+    expect(faultOf("[".repeat(100_000)).reason.zh).toBe("嵌套超过 100 层");
   });
 });

@@ -1,3 +1,4 @@
+import { sayIn } from "../../src/words/say.js";
 import fc from "fast-check";
 import { describe, expect, test } from "@jest/globals";
 import { collectText } from "../../src/cli/print/collectText.js";
@@ -290,7 +291,7 @@ test("officers read codes, names and labels: no sentence, list or sheet shows a 
       totalsSheet(scheme, book, 1, collection.plan.totals),
     ].flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)),
     ...queryLists(collection.returns).flatMap(({ queries }) => queries.flatMap(({ wrong, found }) => [wrong, found])),
-    collectText(scheme, collection),
+    collectText(scheme, collection, sayIn("zh")),
   ]);
   const kinds = [...told.returns, ...contested.returns].flatMap(({ queries, notes }) => [
     ...queries.map(({ rivals, emptied }) => (rivals ? "rivals" : emptied ? "emptied" : "asked")),

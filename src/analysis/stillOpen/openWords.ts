@@ -1,3 +1,4 @@
+import { joinedWords, noWords, sameWords } from "../../words/joinedWords.js";
 import type { Words } from "../../words/words.js";
 import type { Interval, OpenDepartment, OpenItem } from "./stillOpen.js";
 
@@ -11,33 +12,50 @@ export const boundDefinition: Words = {
 function intervalText<Value>(
   { low, high, isLowAttained, isHighAttained }: Interval<Value>,
   told: (end: Value) => string,
-): string {
+): Words {
   const [first, last] = [told(low), told(high)];
-  if (first === last) return first;
-  return `${first}${isLowAttained ? "" : "*"} 至 ${last}${isHighAttained ? "" : "*"}`;
+  if (first === last) return sameWords(first);
+  const [from, to] = [`${first}${isLowAttained ? "" : "*"}`, `${last}${isHighAttained ? "" : "*"}`];
+  return { zh: `${from} 至 ${to}`, en: `${from} to ${to}` };
 }
 
 /** "83.20 至 91.50*或无"; a dash where it never has a total. */
-export const possibleTotalText = ({ totals, mayHaveNone }: OpenDepartment, decimals: number): string =>
-  totals ? `${intervalText(totals, (points) => points.toFixed(decimals))}${mayHaveNone ? "或无" : ""}` : "—";
+export const possibleTotalText = ({ totals, mayHaveNone }: OpenDepartment, decimals: number): Words =>
+  totals
+    ? withEnd(
+        intervalText(totals, (points) => points.toFixed(decimals)),
+        mayHaveNone ? orNone : noWords,
+      )
+    : sameWords("—");
+
+const orNone: Words = { zh: "或无", en: " or none" };
+
+const withEnd = (words: Words, end: Words): Words => joinedWords([words, end], noWords);
 
 /** "3 至 5*", "3（已定）"; a dash where it never has a place. */
-export function possiblePlaceText({ places, mayHaveNone, settled }: OpenDepartment): string {
-  if (!places) return "—";
-  return `${intervalText(places, String)}${settled ? "（已定）" : mayHaveNone ? "或无" : ""}`;
+export function possiblePlaceText({ places, mayHaveNone, settled }: OpenDepartment): Words {
+  if (!places) return sameWords("—");
+  const end = settled ? { zh: "（已定）", en: " (settled)" } : mayHaveNone ? orNone : noWords;
+  return withEnd(intervalText(places, String), end);
 }
 
 /** How many items of a department are named. */
 const itemsTold = 5;
 
 /** The items that move its total most, with the scores that each may still have. */
-export function openItemsText(open: readonly OpenItem[]): string {
-  const more = open.length > itemsTold ? `，等 ${open.length} 项` : "";
-  return `${open.slice(0, itemsTold).map(itemText).join("；")}${more}`;
+export function openItemsText(open: readonly OpenItem[]): Words {
+  const told = joinedWords(open.slice(0, itemsTold).map(itemText), { zh: "；", en: "; " });
+  const isMore = open.length > itemsTold;
+  return withEnd(told, isMore ? { zh: `，等 ${open.length} 项`, en: `, ${open.length} items in all` } : noWords);
 }
 
-const itemText = ({ code, name, low, high }: OpenItem): string =>
-  low && high ? `${code} ${name}（${low.toString()} 至 ${high.toString()} 分）` : `${code} ${name}`;
+const itemText = ({ code, name, low, high }: OpenItem): Words =>
+  low && high
+    ? {
+        zh: `${code} ${name}（${low.toString()} 至 ${high.toString()} 分）`,
+        en: `${code} ${name} (${low.toString()} to ${high.toString()})`,
+      }
+    : sameWords(`${code} ${name}`);
 
 /** Whose items are waiting, and how many they are in all. */
 export function waitingIn(departments: readonly OpenDepartment[]) {

@@ -19,7 +19,8 @@ import { exit, type Terminal } from "../terminal/terminal.js";
 import { writeFiles } from "../files/writeFiles.js";
 
 export const bulletinCommand: Command = {
-  usage: `scorebook bulletin 文件 [--last-year 文件] [--decisions 文件] [--year 年度] [--scheme 代号或文件] [--office 名称]
+  usage: {
+    zh: `scorebook bulletin 文件 [--last-year 文件] [--decisions 文件] [--year 年度] [--scheme 代号或文件] [--office 名称]
                    [--certainty] [--values 文件]
                    [--number 文号] [--date 日期] [--to 主送机关] [--sign 署名] --out 文件
 
@@ -28,7 +29,7 @@ export const bulletinCommand: Command = {
   --decisions 文件  上年与今年的代码和名称指的不是同一个单位时，经办人的决定（JSON）：
                     {"identities": [{"code","name","is","reason"}]}，code、name 照上年的写，is 写今年的代码
   --year 年度       写在标题中，缺省为指标体系的年度
-  --scheme          ${schemeOption}；答案只写了代号时才需要
+  --scheme          ${schemeOption.zh}；答案只写了代号时才需要
   --office 名称     发布单位：表格写在标题下，公文为红色的发文机关标志
   --certainty       表格另附一张“名次范围”：未确认的口径逐一换成其他取值，各单位总分和名次的范围
   --values 文件     其中各参数要试的取值（JSON），同 scorebook certainty
@@ -43,6 +44,33 @@ export const bulletinCommand: Command = {
 --last-year 的文件有上年的填报和评定（汇总簿、答案 JSON）且指标体系写明上年代码的，公文写明提升较快的单位总分变化的来源。
 
 表格可直接打印（A4），另有一张图表。公文按 GB/T 9704 排版，各表为附件；没有写的要素不留空位，版记由发文机关补上。`,
+    en: `scorebook bulletin FILE [--last-year FILE] [--decisions FILE] [--year YEAR] [--scheme ID|FILE] [--office NAME]
+                   [--certainty] [--values FILE]
+                   [--number NUMBER] [--date DATE] [--to ADDRESSEES] [--sign NAME] --out FILE
+
+  FILE              office workbook (.xlsx) or answers as JSON
+  --last-year FILE  last year's office workbook, bulletin, copy of values, answers as JSON or output of score --json
+  --decisions FILE  where code and name of last year and this year mean different departments: the officer's decisions
+                    (JSON) {"identities": [{"code","name","is","reason"}]}; code and name as last year, is this year's code
+  --year YEAR       for the title; otherwise the scheme's year
+  --scheme          ${schemeOption.en}; only needed where the answers name an id alone
+  --office NAME     who publishes: below the title of the sheets, and in red above an official paper
+  --certainty       adds a sheet “名次范围”: the ranges of totals and places under other values of readings not confirmed
+  --values FILE     the values to try of each parameter (JSON), as for scorebook certainty
+  --out FILE        where to write: .docx is an official paper, anything else a workbook (.xlsx)
+
+For official papers (.docx):
+  --number NUMBER   the document's number, such as 示数办〔2021〕3号
+  --date DATE       the date of the document, such as 2021-03-05
+  --to ADDRESSEES   such as 各市、县人民政府
+  --sign NAME       otherwise the name of --office, without “文件” at its end
+
+Where the file of --last-year has answers and ratings (office workbook, answers) and the scheme names last year's codes,
+the paper says what the change comes from of those that rose fastest.
+
+The workbook is ready to print (A4), with a sheet of charts. The paper is laid out by GB/T 9704, the tables are annexes.
+Elements that were not given leave no gap; the office adds the 版记. Bulletins are written in Chinese.`,
+  },
   options: {
     "last-year": "string",
     decisions: "string",
@@ -59,9 +87,10 @@ export const bulletinCommand: Command = {
   },
   run: async (args, terminal) => {
     const [path, ...more] = args.positionals;
-    if (path === undefined) throw new Failure("请写明文件");
-    if (more.length > 0) throw new Failure(`多出了参数：${more.join(" ")}`);
-    const out = requiredText(args, "out", "写入哪个文件");
+    if (path === undefined) throw new Failure({ zh: "请写明文件", en: "Name the file" });
+    if (more.length > 0)
+      throw new Failure({ zh: `多出了参数：${more.join(" ")}`, en: `Too many arguments: ${more.join(" ")}` });
+    const out = requiredText(args, "out", { zh: "写入哪个文件", en: "where to write" });
     const given = givenScheme(args);
     const read = await readAssessment(path, terminal, given);
     const { scheme, answers, confirmedReadings } = read;
@@ -69,17 +98,32 @@ export const bulletinCommand: Command = {
     const asked = args.text("year");
     const year = asked ?? assessedYear(scheme);
     if (asked !== undefined && !/^\d{4}$/.test(asked))
-      throw new Failure(`选项 --year 应为四位数字的年度，实为 ${JSON.stringify(asked)}`);
+      throw new Failure({
+        zh: `选项 --year 应为四位数字的年度，实为 ${JSON.stringify(asked)}`,
+        en: `Option --year should be a year of four digits, not ${JSON.stringify(asked)}`,
+      });
     const office = args.text("office");
     const head = paperHead(args, out);
-    if (head !== null && args.flag("certainty")) throw new Failure("选项 --certainty 只用于表格（.xlsx）");
+    if (head !== null && args.flag("certainty"))
+      throw new Failure({
+        zh: "选项 --certainty 只用于表格（.xlsx）",
+        en: "Option --certainty is for workbooks (.xlsx) only",
+      });
     const ranges = await givenRanges(args, read);
     const decisions = args.text("decisions");
     if (before === undefined && decisions !== undefined)
-      throw new Failure("选项 --decisions 只与 --last-year 一起使用");
+      throw new Failure({
+        zh: "选项 --decisions 只与 --last-year 一起使用",
+        en: "Option --decisions goes with --last-year only",
+      });
     const last = before === undefined ? undefined : readLastYearFile(before, withScheme(given.known, scheme));
     const lastYear = last && settledLastYear(answers.departments, last.rows, readIdentities(decisions));
-    if (lastYear) refuseOpenIdentities(`上年结果 ${before ?? ""} 与 ${path}`, lastYear.identities, decisions);
+    if (lastYear)
+      refuseOpenIdentities(
+        { zh: `上年结果 ${before ?? ""} 与 ${path}`, en: `last year's results ${before ?? ""} and ${path}` },
+        lastYear.identities,
+        decisions,
+      );
     const assessment = assess(scheme, answers);
     const options = {
       ...(year !== null && { year }),
@@ -93,7 +137,10 @@ export const bulletinCommand: Command = {
         [{ path: out, bytes: await bulletin(assessment, { ...options, ...(ranges && { ranges }) }) }],
         terminal,
       );
-      terminal.out(`已写入 ${out}（通报，${count} 个单位）\n`);
+      terminal.out({
+        zh: `已写入 ${out}（通报，${count} 个单位）`,
+        en: `Wrote ${out} (bulletin, ${count} departments)`,
+      });
       tellOpen(read, terminal);
       return exit.done;
     }
@@ -102,7 +149,10 @@ export const bulletinCommand: Command = {
     // the writer of papers takes a while to load
     const { writePaper } = await import("../../word/writePaper.js");
     writeFiles([{ path: out, bytes: await writePaper(paper) }], terminal);
-    terminal.out(`已写入 ${out}（通报公文，${count} 个单位）${absentWords(head)}\n`);
+    terminal.out({
+      zh: `已写入 ${out}（通报公文，${count} 个单位）${absentWords(head).zh}`,
+      en: `Wrote ${out} (bulletin as an official paper, ${count} departments)${absentWords(head).en}`,
+    });
     tellOpen(read, terminal);
     return exit.done;
   },
@@ -113,9 +163,24 @@ function tellOpen({ scheme, confirmedReadings, notes, isMergeOpen }: ReadAssessm
   const unconfirmed = scheme.readings.filter(({ number }) => !confirmedReadings.has(number)).length;
   const wrong = notes.filter(({ remark }) => !remark).length;
   const open = [
-    ...(isMergeOpen ? ["汇入中断，自报可能新旧相混"] : []),
-    ...(wrong > 0 ? [`填报或台账有误 ${wrong} 处（score 逐条列出）`] : []),
-    ...(unconfirmed > 0 ? [`口径未确认 ${unconfirmed} 条`] : []),
+    ...(isMergeOpen
+      ? [{ zh: "汇入中断，自报可能新旧相混", en: "a merge was interrupted, reported figures may be old and new ones" }]
+      : []),
+    ...(wrong > 0
+      ? [
+          {
+            zh: `填报或台账有误 ${wrong} 处（score 逐条列出）`,
+            en: `${wrong} entries or findings are invalid (score lists them)`,
+          },
+        ]
+      : []),
+    ...(unconfirmed > 0
+      ? [{ zh: `口径未确认 ${unconfirmed} 条`, en: `${unconfirmed} readings are not confirmed` }]
+      : []),
   ];
-  if (open.length > 0) terminal.out(`没办完的事：${open.join("；")}。办完后得分和名次可能变动\n`);
+  if (open.length > 0)
+    terminal.out({
+      zh: `没办完的事：${open.map(({ zh }) => zh).join("；")}。办完后得分和名次可能变动`,
+      en: `Still open: ${open.map(({ en }) => en).join("; ")}. Scores and places may change once this is done`,
+    });
 }

@@ -18,19 +18,35 @@ import { exit } from "../terminal/terminal.js";
 import { writeFiles } from "../files/writeFiles.js";
 
 export const cardCommand: Command = {
-  usage: `scorebook card 文件 [--department 单位,单位…] [--last-year 文件] [--scheme 代号或文件] [--word]
+  usage: {
+    zh: `scorebook card 文件 [--department 单位,单位…] [--last-year 文件] [--scheme 代号或文件] [--word]
                [--certainty] [--values 文件] --out 文件夹、.zip、.xlsx 或 .docx
 
   文件                汇总簿（.xlsx）或答案 JSON
   --department 单位   哪些单位，写完整的代码或名称，用逗号分隔；缺省为全部
-  --scheme            ${schemeOption}；答案只写了代号时才需要
+  --scheme            ${schemeOption.zh}；答案只写了代号时才需要
   --word              写成 Word 文件（.docx），不写表格
   --certainty         另写一行：未确认的口径逐一换成其他取值，名次在多少至多少之间
   --values 文件       其中各参数要试的取值（JSON），同 scorebook certainty
   --out               文件夹或 .zip；只有一个单位时也可以是 .xlsx 或 .docx 文件
-${lastYearUsage}
+${lastYearUsage.zh}
 
 成绩单为数值，一页 A4，另附逐项失分，有上年的再附总分和名次变化的来源；除平均和最高分外不含其他单位的内容。`,
+    en: `scorebook card FILE [--department NAME,NAME…] [--last-year FILE] [--scheme ID|FILE] [--word]
+               [--certainty] [--values FILE] --out FOLDER, .zip, .xlsx or .docx
+
+  FILE                office workbook (.xlsx) or answers as JSON
+  --department NAME   which departments: whole codes or names with commas between them; otherwise all
+  --scheme            ${schemeOption.en}; only needed where the answers name an id alone
+  --word              as Word files (.docx), not as workbooks
+  --certainty         adds a line: in which range the place lies under other values of readings not confirmed
+  --values FILE       the values to try of each parameter (JSON), as for scorebook certainty
+  --out               a folder or .zip; for one department also an .xlsx or .docx file
+${lastYearUsage.en}
+
+A report card has values only: one A4 page, then the losses item by item, and with last year's results what total and
+place changed by. But for averages and highest scores it says nothing of other departments. It is written in Chinese.`,
+  },
   options: {
     department: "string",
     scheme: "string",
@@ -42,21 +58,34 @@ ${lastYearUsage}
   },
   run: async (args, terminal) => {
     const [path, ...more] = args.positionals;
-    if (path === undefined) throw new Failure("请写明文件");
-    if (more.length > 0) throw new Failure(`多出了参数：${more.join(" ")}`);
-    const out = requiredText(args, "out", "写入哪里");
+    if (path === undefined) throw new Failure({ zh: "请写明文件", en: "Name the file" });
+    if (more.length > 0)
+      throw new Failure({ zh: `多出了参数：${more.join(" ")}`, en: `Too many arguments: ${more.join(" ")}` });
+    const out = requiredText(args, "out", { zh: "写入哪里", en: "where to write" });
     const read = await readAssessment(path, terminal, givenScheme(args));
     const { scheme, answers, confirmedReadings } = read;
     const { departments, leftOut = [] } = answers;
     const known = departments.map(({ code }) => code);
     const codes = chosenDepartments(args.text("department"), [...departments, ...leftOut], path) ?? known;
     const left = leftOut.find(({ code }) => codes.includes(code));
-    if (left) throw new Failure(`${path}：${left.name}（${left.code}）${leftOutWord}，没有成绩单`);
-    if (codes.length === 0) throw new Failure(`${path}：没有单位`);
+    if (left)
+      throw new Failure({
+        zh: `${path}：${left.name}（${left.code}）${leftOutWord}，没有成绩单`,
+        en: `${path}: ${left.name} (${left.code}) is not assessed and has no report card`,
+      });
+    if (codes.length === 0) throw new Failure({ zh: `${path}：没有单位`, en: `${path}: there are no departments` });
     const isOne = /\.(xlsx|docx)$/i.test(out);
     const isPaper = args.flag("word") || /\.docx$/i.test(out);
-    if (isPaper && /\.xlsx$/i.test(out)) throw new Failure(`${out}：选项 --word 写的是 .docx 文件`);
-    if (isOne && codes.length > 1) throw new Failure(`${out}：有 ${codes.length} 个单位，--out 应为文件夹或 .zip 文件`);
+    if (isPaper && /\.xlsx$/i.test(out))
+      throw new Failure({
+        zh: `${out}：选项 --word 写的是 .docx 文件`,
+        en: `${out}: option --word writes .docx files`,
+      });
+    if (isOne && codes.length > 1)
+      throw new Failure({
+        zh: `${out}：有 ${codes.length} 个单位，--out 应为文件夹或 .zip 文件`,
+        en: `${out}: there are ${codes.length} departments; --out should be a folder or a .zip file`,
+      });
     const given = await givenLastYear(args, terminal, { path, scheme, departments });
     const lastYear = given && (await withChanges(given, { scheme, answers }, codes));
     const ranges = await givenRanges(args, read);
@@ -74,10 +103,14 @@ ${lastYearUsage}
       ? departments.filter(({ code }) => codes.includes(code) && !lastYear.lastCodeOf.has(code))
       : [];
     if (absent.length > 0)
-      terminal.out(
-        `上年没有考核 ${absent.map(({ code, name }) => `${name}（${code}）`).join("、")}，其成绩单没有上年得分\n`,
-      );
-    terminal.out(`已写入 ${out}（成绩单 ${files.length} 份）\n`);
+      terminal.out({
+        zh: `上年没有考核 ${absent.map(({ code, name }) => `${name}（${code}）`).join("、")}，其成绩单没有上年得分`,
+        en: `Not assessed last year: ${absent.map(({ code, name }) => `${name} (${code})`).join(", ")}; their report cards have no scores of last year`,
+      });
+    terminal.out({
+      zh: `已写入 ${out}（成绩单 ${files.length} 份）`,
+      en: `Wrote ${out} (report cards: ${files.length})`,
+    });
     return exit.done;
   },
 };

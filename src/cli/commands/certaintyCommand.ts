@@ -18,7 +18,8 @@ import { wholeOption } from "../terminal/readArguments.js";
 import { exit } from "../terminal/terminal.js";
 
 export const certaintyCommand: Command = {
-  usage: `scorebook certainty 文件 [--free 序号,序号…] [--values 文件] [--seed N] [--open 单位:项目,…]
+  usage: {
+    zh: `scorebook certainty 文件 [--free 序号,序号…] [--values 文件] [--seed N] [--open 单位:项目,…]
                      [--scheme 代号或文件] [--json] [--out 文件]
 
   文件                汇总簿（.xlsx）或答案 JSON；不改动
@@ -28,7 +29,7 @@ export const certaintyCommand: Command = {
   --seed N            组合太多而抽取时的种子（缺省 1）
   --open 单位:项目    除待报、待评的以外，也当作未定的内容（如单项否决、台账项目）；“单位:”为该单位各项，
                       “:项目代码”为各单位的该项
-  --scheme            ${schemeOption}；答案只写了代号时才需要
+  --scheme            ${schemeOption.zh}；答案只写了代号时才需要
   --json              输出 JSON
   --out 文件          写成工作簿（.xlsx）：口径、单位、待定，和各单位名次范围的图
 
@@ -36,6 +37,26 @@ export const certaintyCommand: Command = {
 相邻单位在哪些组合下换位、各条口径的权重。超过 200000 种组合时只抽取一部分，并说明。
 另按现行口径，列出待报、待评的内容到齐以前各单位总分和名次可能的范围，以及名次已定的单位；
 并列出逐一去掉一项、一个单位时会变的名次。`,
+    en: `scorebook certainty FILE [--free NUMBERS] [--values FILE] [--seed N] [--open DEPARTMENT:ITEM,…]
+                     [--scheme ID|FILE] [--json] [--out FILE]
+
+  FILE                office workbook (.xlsx) or answers as JSON; not changed
+  --free NUMBERS      these readings are tried although they are confirmed
+  --values FILE       the values to try of each parameter (JSON): {"parameter": [value, …]}; of others, every option is
+                      tried, and shares 5 and 10 percentage points beside the present one; amounts, bands and grades are not
+  --seed N            for drawing, where there are too many combinations (otherwise 1)
+  --open …            counts as open beside what is still to come in (such as vetoes or findings): “DEPARTMENT:” is all
+                      items of one, “:ITEM” an item of all departments
+  --scheme            ${schemeOption.en}; only needed where the answers name an id alone
+  --json              prints JSON
+  --out FILE          writes a workbook (.xlsx): readings, departments, what is open, a chart of the ranges of places
+
+Readings that are not confirmed and have parameters are tried: every combination of their values is scored. The ranges
+of totals and places, neighbours whose order changes, and the weight of each reading are listed. Of more than 200000
+combinations a part is drawn, and that is said. Under the present readings, the ranges of totals and places are listed
+that are possible before all forms and ratings are in, with the departments whose places are settled, and the places
+that change without one item or one department.`,
+  },
   options: {
     free: "string",
     values: "string",
@@ -47,8 +68,10 @@ export const certaintyCommand: Command = {
   },
   run: async (args, terminal) => {
     const [path, ...more] = args.positionals;
-    if (path === undefined) throw new Failure("请写明汇总簿或答案文件");
-    if (more.length > 0) throw new Failure(`多出了参数：${more.join(" ")}`);
+    if (path === undefined)
+      throw new Failure({ zh: "请写明汇总簿或答案文件", en: "Name the office workbook or the answers file" });
+    if (more.length > 0)
+      throw new Failure({ zh: `多出了参数：${more.join(" ")}`, en: `Too many arguments: ${more.join(" ")}` });
     const { scheme, answers, confirmedReadings, reported } = await readAssessment(path, terminal, givenScheme(args));
     const ticked = readTicked(args.text("open"), scheme, answers.departments);
     const found = await certainty(scheme, answers, {
@@ -64,7 +87,9 @@ export const certaintyCommand: Command = {
     const told = { scheme, found, open, without };
     const out = args.text("out");
     if (out !== undefined) writeFiles([{ path: out, bytes: await certaintyBook(told) }], terminal);
-    terminal.out(args.flag("json") ? `${JSON.stringify(certaintyJson(told), null, 2)}\n` : certaintyText(told));
+    terminal.out(
+      args.flag("json") ? `${JSON.stringify(certaintyJson(told), null, 2)}\n` : certaintyText(told, terminal.say),
+    );
     return exit.done;
   },
 };
@@ -78,6 +103,9 @@ function freedReadings(scheme: Scheme, text: string | undefined): ReadonlySet<nu
   const movable = scheme.readings.filter(({ parameters }) => parameters.length > 0).map(({ number }) => String(number));
   const wrong = named.find((each) => !movable.includes(each));
   if (wrong !== undefined)
-    throw new Failure(`选项 --free：没有可以测算的口径 ${wrong}；可用的有：${movable.join("、")}`);
+    throw new Failure({
+      zh: `选项 --free：没有可以测算的口径 ${wrong}；可用的有：${movable.join("、")}`,
+      en: `Option --free: there is no reading ${wrong} that could be tried; there are: ${movable.join(", ")}`,
+    });
   return new Set(named.map(Number));
 }

@@ -14,9 +14,12 @@ import { requiredText } from "../terminal/readArguments.js";
 import { readLedger } from "../files/readLedger.js";
 import { exit } from "../terminal/terminal.js";
 import { writeFiles } from "../files/writeFiles.js";
+import type { Words } from "../../words/words.js";
+import { joinedWords, sameWords } from "../../words/joinedWords.js";
 
 export const departmentCommand: Command = {
-  usage: `scorebook department --office 文件 --out 文件（以下三者之一）
+  usage: {
+    zh: `scorebook department --office 文件 --out 文件（以下三者之一）
 
   --add 名称 [--code 代码]          在最后一个单位之下加一个单位；没有代码则续编
   --leave-out 代码 --reason 理由    不参加考核：数据保留，不计分、不排名
@@ -26,6 +29,18 @@ export const departmentCommand: Command = {
   --out 文件                        写入哪里
 
 只改须改的单元格、行和名称，其余（其他工作表、批注、公式、列宽）原样保留；不能保证的逐一列出，不写入。`,
+    en: `scorebook department --office FILE --out FILE (and one of these three)
+
+  --add NAME [--code CODE]           adds a department below the last one; without a code it gets the next one
+  --leave-out CODE --reason REASON   not assessed: the data are kept, no score, no place
+  --take-in CODE                     assessed again
+  --ledger FILE                      the issue ledger (JSON); its codes are not given to others. The ledger in the workbook is always looked at
+  --office FILE                      the office workbook in use; not changed
+  --out FILE                         where to write
+
+Only the cells, rows and names that must change do; the rest (other sheets, comments, formulas, widths) stays. What
+cannot be kept is listed, and nothing is written then.`,
+  },
   options: {
     office: "string",
     out: "string",
@@ -37,19 +52,32 @@ export const departmentCommand: Command = {
     ledger: "string",
   },
   run: async (args, terminal) => {
-    if (args.positionals.length > 0) throw new Failure(`多出了参数：${args.positionals.join(" ")}`);
-    const path = requiredText(args, "office", "汇总簿");
-    const out = requiredText(args, "out", "写入哪个文件");
+    if (args.positionals.length > 0)
+      throw new Failure({
+        zh: `多出了参数：${args.positionals.join(" ")}`,
+        en: `Too many arguments: ${args.positionals.join(" ")}`,
+      });
+    const path = requiredText(args, "office", { zh: "汇总簿", en: "the office workbook" });
+    const out = requiredText(args, "out", { zh: "写入哪个文件", en: "where to write" });
     const [add, leaveOut, takeIn] = [args.text("add")?.trim(), args.text("leave-out"), args.text("take-in")];
     if ([add, leaveOut, takeIn].filter((each) => each !== undefined).length !== 1)
-      throw new Failure("请写明 --add、--leave-out、--take-in 之一");
+      throw new Failure({
+        zh: "请写明 --add、--leave-out、--take-in 之一",
+        en: "Give one of --add, --leave-out and --take-in",
+      });
     for (const [option, with_] of [
       ["code", "add"],
       ["reason", "leave-out"],
     ] as const)
       if (args.text(option) !== undefined && args.text(with_) === undefined)
-        throw new Failure(`选项 --${option} 只与 --${with_} 一起使用`);
-    const reason = leaveOut === undefined ? "" : requiredText(args, "reason", "不参加考核的理由");
+        throw new Failure({
+          zh: `选项 --${option} 只与 --${with_} 一起使用`,
+          en: `Option --${option} goes with --${with_} only`,
+        });
+    const reason =
+      leaveOut === undefined
+        ? ""
+        : requiredText(args, "reason", { zh: "不参加考核的理由", en: "why it is not assessed" });
 
     const opened = openWorkbook(path, terminal);
     await requireUnchangedScheme(path, opened);
@@ -78,19 +106,35 @@ export const departmentCommand: Command = {
     const newest = after.departments.at(-1);
     terminal.out(
       add === undefined
-        ? `已写入 ${out}\n`
-        : `已写入 ${out}：新增 ${newest?.name ?? ""}（${newest?.code ?? ""}），共 ${after.departments.length} 个单位\n`,
+        ? { zh: `已写入 ${out}\n`, en: `Wrote ${out}` }
+        : {
+            zh: `已写入 ${out}：新增 ${newest?.name ?? ""}（${newest?.code ?? ""}），共 ${after.departments.length} 个单位\n`,
+            en: `Wrote ${out}: added ${newest?.name ?? ""} (${newest?.code ?? ""}), ${after.departments.length} departments in all`,
+          },
     );
-    const text = (place: number | null | undefined) =>
-      place === null || place === undefined ? "无" : `第 ${place} 名`;
+    const text = (place: number | null | undefined): Words =>
+      place === null || place === undefined ? { zh: "无", en: "none" } : { zh: `第 ${place} 名`, en: `place ${place}` };
     for (const { code, name, place, total } of changed) {
       const told = [
-        ...(total ? [`总分 ${total.before ?? "无"} → ${total.after ?? "无"}`] : []),
-        ...(place ? [`${text(place.before)} → ${text(place.after)}`] : []),
+        ...(total
+          ? [
+              {
+                zh: `总分 ${total.before ?? "无"} → ${total.after ?? "无"}`,
+                en: `total ${total.before ?? "none"} → ${total.after ?? "none"}`,
+              },
+            ]
+          : []),
+        ...(place ? [joinedWords([text(place.before), text(place.after)], sameWords(" → "))] : []),
       ];
-      terminal.out(`  ${name}（${code}）：${told.length > 0 ? told.join("，") : "分项得分有变"}\n`);
+      terminal.out({
+        zh: `  ${name}（${code}）：${told.length > 0 ? told.map(({ zh }) => zh).join("，") : "分项得分有变"}`,
+        en: `  ${name} (${code}): ${told.length > 0 ? told.map(({ en }) => en).join(", ") : "scores of items change"}`,
+      });
     }
-    terminal.out(`其余 ${unchanged} 个单位得分和名次不变\n`);
+    terminal.out({
+      zh: `其余 ${unchanged} 个单位得分和名次不变`,
+      en: `Scores and places of the other ${unchanged} departments stay`,
+    });
     return exit.done;
   },
 };

@@ -13,17 +13,33 @@ import { exit, type Terminal } from "../terminal/terminal.js";
 import { makeFolder, writeFiles, type NewFile } from "../files/writeFiles.js";
 
 export const formsCommand: Command = {
-  usage: `scorebook forms --departments 文件 [--office 文件] [--scheme 代号或文件] [--ledger 文件] [--decisions 文件] [--due 日期] [--contact 文字] [--hand-in 文字] [--last-year 文件] --out 文件夹或.zip
+  usage: {
+    zh: `scorebook forms --departments 文件 [--office 文件] [--scheme 代号或文件] [--ledger 文件] [--decisions 文件] [--due 日期] [--contact 文字] [--hand-in 文字] [--last-year 文件] --out 文件夹或.zip
 
   --departments 文件  单位名单：文本、CSV、工作簿（.xlsx）或 JSON；表头“代码”“名称”可识别
   --office、--ledger  汇总簿、发放登记：没有代码的名单按名称取其中的代码，有代码的与之核对
-  --scheme            ${schemeOption}；没有则为汇总簿的，没有汇总簿则为最新的
+  --scheme            ${schemeOption.zh}；没有则为汇总簿的，没有汇总簿则为最新的
   --decisions 文件    代码与名称对不上时经办人的决定（JSON）：{"identities": [{"code","name","is","reason"}]}
-${termsUsage}
-${lastYearUsage}
+${termsUsage.zh}
+${lastYearUsage.zh}
   --out               写入哪个文件夹；以 .zip 结尾的写成一个压缩包
 
 每个单位一份，普通公式，不需要加载项。名单有误的逐行指出，不写任何文件。`,
+    en: `scorebook forms --departments FILE [--office FILE] [--scheme ID|FILE] [--ledger FILE] [--decisions FILE] [--due DATE] [--contact TEXT] [--hand-in TEXT] [--last-year FILE] --out FOLDER|ZIP
+
+  --departments FILE  list of departments, as for template
+  --office FILE, --ledger FILE
+                      office workbook and issue ledger at hand: a list without codes takes theirs by name, one with codes
+                      is compared with them
+  --scheme            ${schemeOption.en}; otherwise the office workbook's, without one the newest
+  --decisions FILE    the officer's decisions where code and name do not agree (JSON): {"identities": [{"code","name","is","reason"}]}
+${termsUsage.en}
+${lastYearUsage.en}
+  --out               the folder; with .zip at its end one archive
+
+A form for each department, in plain formulas that need no add-in. Mistakes in the list are told line by line, and
+nothing is written then. Forms are in Chinese.`,
+  },
   options: {
     departments: "string",
     office: "string",
@@ -35,9 +51,13 @@ ${lastYearUsage}
     out: "string",
   },
   run: async (args, terminal) => {
-    if (args.positionals.length > 0) throw new Failure(`多出了参数：${args.positionals.join(" ")}`);
-    const listPath = requiredText(args, "departments", "单位名单");
-    const out = requiredText(args, "out", "写入哪个文件夹或 .zip 文件");
+    if (args.positionals.length > 0)
+      throw new Failure({
+        zh: `多出了参数：${args.positionals.join(" ")}`,
+        en: `Too many arguments: ${args.positionals.join(" ")}`,
+      });
+    const listPath = requiredText(args, "departments", { zh: "单位名单", en: "the list of departments" });
+    const out = requiredText(args, "out", { zh: "写入哪个文件夹或 .zip 文件", en: "the folder or .zip file to write" });
     const given = givenScheme(args);
     const beside = listBeside(args, given.known);
     const scheme = chosenScheme(given, [beside.office]);
@@ -53,8 +73,8 @@ ${lastYearUsage}
     const files: IssuedFile[] = [];
     for await (const file of formsInThreads(scheme, departments, { terms })) files.push(file);
     writeIssued(files, out, terminal, list.files);
-    for (const line of [...list.told, ...told]) terminal.out(`${line}\n`);
-    terminal.out(`已写入 ${out}（填报表 ${files.length} 份）\n`);
+    for (const line of [...list.told, ...told]) terminal.out(line);
+    terminal.out({ zh: `已写入 ${out}（填报表 ${files.length} 份）`, en: `Wrote ${out} (forms: ${files.length})` });
     return exit.done;
   },
 };
@@ -70,7 +90,8 @@ export function writeIssued(
   beside: readonly NewFile[] = [],
 ): void {
   if (/\.zip$/i.test(out)) return writeFiles([{ path: out, bytes: zipOf(files) }, ...beside], terminal);
-  if (/\.xlsx$/i.test(out)) throw new Failure(`${out}：应为文件夹或 .zip 文件`);
+  if (/\.xlsx$/i.test(out))
+    throw new Failure({ zh: `${out}：应为文件夹或 .zip 文件`, en: `${out}: should be a folder or a .zip file` });
   makeFolder(out);
   writeFiles([...files.map(({ fileName, bytes }) => ({ path: join(out, fileName), bytes })), ...beside], terminal);
 }

@@ -11,12 +11,13 @@ import { readBytes } from "../files/readText.js";
 import { writeFiles } from "../files/writeFiles.js";
 import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";
-import { mendFirst, toldLines } from "../terminal/toldLines.js";
+import { linesOf, mendFirst, toldLines } from "../terminal/toldLines.js";
 import { exit, type Terminal } from "../terminal/terminal.js";
 import { readInWorker } from "../threads/readInWorker.js";
 
 export const selfcheckCommand: Command = {
-  usage: `scorebook selfcheck --out 文件
+  usage: {
+    zh: `scorebook selfcheck --out 文件
 scorebook selfcheck 文件
 
   --out 文件  自检表写入哪个文件（.xlsx）；另写一份日期从 1904 年计的，文件名加“-1904”
@@ -25,32 +26,53 @@ scorebook selfcheck 文件
               逐条说明有差别的项目、含义和处理办法
 
 查看时，全部相符的退出码为 0，否则为 2。`,
+    en: `scorebook selfcheck --out FILE
+scorebook selfcheck FILE
+
+  --out FILE  where to write the self-check (.xlsx); another with days from 1904 goes beside it, with “-1904” in its name.
+              Its formulas check the program it is opened in, without the add-in: the first cell says “全部相符” (all agree),
+              or how many do not
+  FILE        the result that the add-in saved (JSON), or the workbook as a program saved it: each difference, what it
+              means and what to do
+
+When reading, the exit code is 0 where all agree, otherwise 2.`,
+  },
   options: { out: "string" },
   run: async ({ positionals, text }, terminal) => {
     const [path, ...others] = positionals;
     const out = text("out");
     if ((path === undefined) === (out === undefined) || others.length > 0)
-      throw new Failure("应为：scorebook selfcheck --out 文件，或 scorebook selfcheck 文件");
+      throw new Failure({
+        zh: "应为：scorebook selfcheck --out 文件，或 scorebook selfcheck 文件",
+        en: "Should be: scorebook selfcheck --out FILE, or scorebook selfcheck FILE",
+      });
     return out === undefined ? show(path ?? "", terminal) : make(out, terminal);
   },
 };
 
 async function make(out: string, terminal: Terminal): Promise<number> {
-  if (!/[^/\\]\.xlsx$/i.test(out)) throw new Failure(`${out}：自检表的文件名应以 .xlsx 结尾`);
+  if (!/[^/\\]\.xlsx$/i.test(out))
+    throw new Failure({
+      zh: `${out}：自检表的文件名应以 .xlsx 结尾`,
+      en: `${out}: the name of the self-check should end in .xlsx`,
+    });
   const twin = out.replace(/\.xlsx$/i, "-1904$&");
   const files = [
     { path: out, bytes: await selfCheckBook(1900) },
     { path: twin, bytes: await selfCheckBook(1904) },
   ];
   writeFiles(files, terminal);
-  terminal.out(`已写入 ${out} 和 ${twin}（日期从 1904 年计）。在要检查的程序里打开，看第一格\n`);
+  terminal.out({
+    zh: `已写入 ${out} 和 ${twin}（日期从 1904 年计）。在要检查的程序里打开，看第一格`,
+    en: `Wrote ${out} and ${twin} (days from 1904). Open them in the program to be checked and look at the first cell`,
+  });
   return exit.done;
 }
 
 async function show(path: string, terminal: Terminal): Promise<number> {
   const bytes = readBytes(path);
   const result = isForReader(bytes) ? await savedCheck(path, bytes) : sentResult(path, bytes);
-  terminal.out(`${resultText(result, "zh")}\n`);
+  terminal.out(`${resultText(result, terminal.language)}\n`);
   const { state, counts } = verdictOf(result);
   // the add-in skips what the program does not have; a workbook by formulas alone has all rows, or was changed
   const isWhole = result.kind === "addin" || counts.skipped === 0;
@@ -60,9 +82,13 @@ async function show(path: string, terminal: Terminal): Promise<number> {
 /** @throws Failure for a workbook that is none of ours, or that nothing has calculated */
 async function savedCheck(path: string, bytes: Uint8Array): Promise<SelfCheckResult> {
   const read = await readInWorker(bytes);
-  if (!read.ok) throw new Failure(`${path}：${refusalWords(read.refusal).zh}`);
+  if (!read.ok)
+    throw new Failure({
+      zh: `${path}：${refusalWords(read.refusal).zh}`,
+      en: `${path}: ${refusalWords(read.refusal).en}`,
+    });
   const reading = readNativeCheck(read.book);
-  if (!reading.ok) throw new Failure(`${path}：${reading.why.zh}`);
+  if (!reading.ok) throw new Failure({ zh: `${path}：${reading.why.zh}`, en: `${path}: ${reading.why.en}` });
   return reading.result;
 }
 
@@ -70,6 +96,9 @@ async function savedCheck(path: string, bytes: Uint8Array): Promise<SelfCheckRes
 function sentResult(path: string, bytes: Uint8Array): SelfCheckResult {
   const reading = readSelfCheck(readJson(path, "selfCheck", bytes));
   if (reading.ok) return reading.result;
-  const told = reading.faults.map(({ place, words }) => `${path}：${place === "" ? "" : `${place}：`}${words.zh}`);
-  throw new Failure(toldLines(told, mendFirst(path)).join("\n"));
+  const told = reading.faults.map(({ place, words }) => ({
+    zh: `${path}：${place === "" ? "" : `${place}：`}${words.zh}`,
+    en: `${path}: ${place === "" ? "" : `${place}: `}${words.en}`,
+  }));
+  throw new Failure(linesOf(toldLines(told, mendFirst(path))));
 }

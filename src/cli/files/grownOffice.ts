@@ -5,7 +5,7 @@ import { NotInPlace } from "../../xlsx/edit/notInPlace.js";
 import { growthFaultWords, growthRemarks } from "../../workbook/office/growthWords.js";
 import { readOffice } from "../../workbook/office/readOffice.js";
 import { Failure } from "../terminal/failure.js";
-import { mendFirst, toldLines } from "../terminal/toldLines.js";
+import { linesOf, mendFirst, toldLines } from "../terminal/toldLines.js";
 import { withWorkbookWords, type OpenedWorkbook } from "./openWorkbook.js";
 import type { Terminal } from "../terminal/terminal.js";
 
@@ -25,18 +25,29 @@ export function changedOffice(
   change: (record: OfficeRecord) => OfficeRecord,
   terminal: Terminal,
 ): ChangedOffice {
-  if (identity.kind !== "office") throw new Failure(`${path}：这是单位填报表，不是汇总簿；请使用汇总簿`);
+  if (identity.kind !== "office")
+    throw new Failure({
+      zh: `${path}：这是单位填报表，不是汇总簿；请使用汇总簿`,
+      en: `${path}: this is a department's form, not an office workbook; use the office workbook`,
+    });
   return withWorkbookWords(path, () => {
     const before = readOffice(scheme, book).record;
     const after = change(before);
     const grows = growOffice(scheme, book, before, after);
     const { growth, faults } = grows;
     if (faults.length > 0) {
-      const told = faults.map((each) => `${path}：${growthFaultWords(each).zh}`);
-      throw new Failure([...toldLines(told, mendFirst(path)), "未写入"].join("\n"));
+      const told = faults.map((each) => ({
+        zh: `${path}：${growthFaultWords(each).zh}`,
+        en: `${path}: ${growthFaultWords(each).en}`,
+      }));
+      throw new Failure(linesOf([...toldLines(told, mendFirst(path)), { zh: "未写入", en: "Nothing was written" }]));
     }
-    const remarks = growthRemarks(grows).map(({ zh }) => `${path}：${zh}`);
-    for (const line of toldLines(remarks, (more) => `${path}：另有 ${more} 处，也请核对`)) terminal.err(`${line}\n`);
+    const remarks = growthRemarks(grows).map(({ zh, en }) => ({ zh: `${path}：${zh}`, en: `${path}: ${en}` }));
+    for (const line of toldLines(remarks, (more) => ({
+      zh: `${path}：另有 ${more} 处，也请核对`,
+      en: `${path}: ${more} more places; look at them as well`,
+    })))
+      terminal.err(line);
     return { bytes: grown(path, bytes, growth), before, after };
   });
 }
@@ -46,7 +57,9 @@ function grown(path: string, bytes: Uint8Array, growth: BookGrowth): Uint8Array 
     return growRows(bytes, growth);
   } catch (error) {
     if (!(error instanceof NotInPlace)) throw error;
-    throw new Failure(`${path}：${error.words.zh}
-未写入`);
+    throw new Failure({
+      zh: `${path}：${error.words.zh}\n未写入`,
+      en: `${path}: ${error.words.en}\nNothing was written`,
+    });
   }
 }

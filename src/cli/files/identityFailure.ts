@@ -1,6 +1,8 @@
 import { faultWords, mergedWords, openIdentitiesText } from "../../departments/identityWords.js";
 import type { SettledIdentities } from "../../departments/settleIdentities.js";
 import { Failure } from "../terminal/failure.js";
+import type { Words } from "../../words/words.js";
+import { linesOf } from "../terminal/toldLines.js";
 
 /**
  * Refuses where the departments of two files were not brought together, with all that is open.
@@ -10,14 +12,20 @@ import { Failure } from "../terminal/failure.js";
  * @throws Failure
  */
 export function refuseOpenIdentities(
-  about: string,
+  about: Words,
   { open, faults, merged }: Pick<SettledIdentities, "open" | "faults" | "merged">,
   decisions: string | undefined,
 ): void {
   const told = [
-    ...faults.map((fault) => `${decisions ?? ""}：${faultWords(fault).zh}`),
+    ...faults.map((fault) => ({
+      zh: `${decisions ?? ""}：${faultWords(fault).zh}`,
+      en: `${decisions ?? ""}: ${faultWords(fault).en}`,
+    })),
     ...(open.length > 0 ? openIdentitiesText(about, open) : []),
-    ...merged.map((each) => `${about}：${mergedWords(each).zh}`),
+    ...merged.map((each) => ({
+      zh: `${about.zh}：${mergedWords(each).zh}`,
+      en: `${about.en}: ${mergedWords(each).en}`,
+    })),
   ];
-  if (told.length > 0) throw new Failure(told.join("\n"));
+  if (told.length > 0) throw new Failure(linesOf(told));
 }

@@ -2,14 +2,14 @@ import { resultFormat } from "../../selfcheck/result/selfCheckResult.js";
 
 /** The files in JSON that people keep of 考核簿, as they are called. */
 export const jsonKinds = {
-  answers: "答案",
-  decisions: "经办人的决定",
-  ledger: "发放登记",
-  key: "签名密钥",
-  selfCheck: "自检结果",
-  collected: "collect 的结果",
-  scores: "score 的结果",
-  values: "各参数要试的取值",
+  answers: { zh: "答案", en: "answers" },
+  decisions: { zh: "经办人的决定", en: "the officer's decisions" },
+  ledger: { zh: "发放登记", en: "an issue ledger" },
+  key: { zh: "签名密钥", en: "a signing key" },
+  selfCheck: { zh: "自检结果", en: "a result of the self-check" },
+  collected: { zh: "collect 的结果", en: "a result of collect" },
+  scores: { zh: "score 的结果", en: "a result of score" },
+  values: { zh: "各参数要试的取值", en: "values to try of parameters" },
 } as const;
 
 export type JsonKind = keyof typeof jsonKinds;

@@ -57,22 +57,39 @@ function opened(
 ): OpenedWorkbook {
   if (!result.ok) {
     const kind = result.refusal.found === "text" ? keptJson(bytes) : undefined;
-    if (kind) throw new Failure(`${path}：这是${jsonKinds[kind]}（JSON），这里要的是考核簿的工作簿（.xlsx）`);
-    throw new Failure(`${path}：${refusalWords(result.refusal).zh}`);
+    if (kind)
+      throw new Failure({
+        zh: `${path}：这是${jsonKinds[kind].zh}（JSON），这里要的是考核簿的工作簿（.xlsx）`,
+        en: `${path}: this is ${jsonKinds[kind].en} (JSON); a workbook of Scorebook (.xlsx) is wanted here`,
+      });
+    throw new Failure({
+      zh: `${path}：${refusalWords(result.refusal).zh}`,
+      en: `${path}: ${refusalWords(result.refusal).en}`,
+    });
   }
   const { book, notes } = result;
   for (const { code, part } of notes)
     if (isTold(code) && aboutFile.has(code))
-      terminal?.err(
-        `${path}：${readNoteWords[code].zh}（${part ?? ""}）${code === "signature" ? "；由此写出的文件不再带签名" : ""}\n`,
-      );
+      terminal?.err({
+        zh: `${path}：${readNoteWords[code].zh}（${part ?? ""}）${code === "signature" ? "；由此写出的文件不再带签名" : ""}`,
+        en: `${path}: ${readNoteWords[code].en} (${part ?? ""})${code === "signature" ? "; files written from it have no signature" : ""}`,
+      });
   const identity = withWorkbookWords(path, () => identityOf(book));
   const made = identity ? undefined : madeKindOf(book);
   if (made) {
-    const why = madeFromOffice.has(made) ? "，由汇总簿生成，不能代替汇总簿" : "，其中没有考核数据";
-    throw new Failure(`${path}：这是${madeBooks[made].words.zh}${why}；请使用汇总簿`);
+    const why = madeFromOffice.has(made)
+      ? { zh: "，由汇总簿生成，不能代替汇总簿", en: ", made from an office workbook and no substitute for it" }
+      : { zh: "，其中没有考核数据", en: ", which has no data of an assessment" };
+    throw new Failure({
+      zh: `${path}：这是${madeBooks[made].words.zh}${why.zh}；请使用汇总簿`,
+      en: `${path}: this is “${madeBooks[made].words.en}”${why.en}; use the office workbook`,
+    });
   }
-  if (!identity) throw new Failure(`${path}：不是考核簿生成的工作簿；请使用考核簿生成的汇总簿`);
+  if (!identity)
+    throw new Failure({
+      zh: `${path}：不是考核簿生成的工作簿；请使用考核簿生成的汇总簿`,
+      en: `${path}: not a workbook that Scorebook made; use an office workbook made by it`,
+    });
   const scheme = withWorkbookWords(path, () => schemeOfBook(book, identity, known));
   return { bytes, book, identity, scheme: scheme ?? schemeNamed(identity.schemeId, path, known) };
 }
@@ -96,7 +113,8 @@ export function withWorkbookWords<Result>(path: string, read: () => Result): Res
   try {
     return read();
   } catch (error) {
-    if (error instanceof WorkbookError) throw new Failure(`${path}：${error.message}`);
+    if (error instanceof WorkbookError)
+      throw new Failure({ zh: `${path}：${error.words.zh}`, en: `${path}: ${error.words.en}` });
     throw error;
   }
 }

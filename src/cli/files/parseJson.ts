@@ -1,15 +1,24 @@
+import type { Words } from "../../words/words.js";
+
 /** Where and why a text is not JSON that can be taken. */
 export class JsonFault extends Error {
   override readonly name = "JsonFault";
+
+  readonly words: Words;
 
   constructor(
     readonly line: number,
     readonly column: number,
     /** The place in the data, such as `departments[0].code`; "" at the top. */
     readonly path: string,
-    readonly reason: string,
+    readonly reason: Words,
   ) {
-    super(`第 ${line} 行第 ${column} 列${path && `（${path}）`}：${reason}`);
+    const words = {
+      zh: `第 ${line} 行第 ${column} 列${path && `（${path}）`}：${reason.zh}`,
+      en: `line ${line}, column ${column}${path && ` (${path})`}: ${reason.en}`,
+    };
+    super(words.zh);
+    this.words = words;
   }
 }
 
@@ -34,12 +43,12 @@ class Parser {
   document(): unknown {
     this.skipBlanks();
     const value = this.value();
-    if (this.at < this.text.length) this.fail("数据之后还有多余的内容");
+    if (this.at < this.text.length) this.fail({ zh: "数据之后还有多余的内容", en: "something follows the data" });
     return value;
   }
 
   private value(): unknown {
-    if (this.path.length > deepest) this.fail(`嵌套超过 ${deepest} 层`);
+    if (this.path.length > deepest) this.fail({ zh: `嵌套超过 ${deepest} 层`, en: `nested more than ${deepest} deep` });
     const value = this.bareValue();
     this.skipBlanks();
     return value;
@@ -67,17 +76,28 @@ class Parser {
     this.step();
     if (this.take("}")) return {};
     do {
-      if (this.text[this.at] !== '"') this.fail("应为带双引号的名称；最后一项之后不能有逗号");
+      if (this.text[this.at] !== '"')
+        this.fail({
+          zh: "应为带双引号的名称；最后一项之后不能有逗号",
+          en: "a name in double quotation marks is wanted; no comma behind the last entry",
+        });
       const nameAt = this.at;
       const name = this.string();
       this.path.push(name);
-      if (entries.has(name)) this.fail(`名称 ${JSON.stringify(name)} 重复出现；只能保留一个`, nameAt);
+      if (entries.has(name))
+        this.fail(
+          {
+            zh: `名称 ${JSON.stringify(name)} 重复出现；只能保留一个`,
+            en: `the name ${JSON.stringify(name)} stands twice; keep one`,
+          },
+          nameAt,
+        );
       this.skipBlanks();
-      if (!this.take(":")) this.fail('名称之后应为 ":"');
+      if (!this.take(":")) this.fail({ zh: '名称之后应为 ":"', en: '":" is wanted behind a name' });
       entries.set(name, this.value());
       this.path.pop();
     } while (this.take(","));
-    if (!this.take("}")) this.fail('应为 "," 或 "}"');
+    if (!this.take("}")) this.fail({ zh: '应为 "," 或 "}"', en: '"," or "}" is wanted' });
     // unlike assignment, this also keeps a name such as __proto__
     return Object.fromEntries(entries);
   }
@@ -91,20 +111,24 @@ class Parser {
       values.push(this.value());
       this.path.pop();
     } while (this.take(","));
-    if (!this.take("]")) this.fail('应为 "," 或 "]"');
+    if (!this.take("]")) this.fail({ zh: '应为 "," 或 "]"', en: '"," or "]" is wanted' });
     return values;
   }
 
   private string(): string {
     let end = this.at + 1;
     while (end < this.text.length && this.text[end] !== '"') end += this.text[end] === "\\" ? 2 : 1;
-    if (end >= this.text.length) return this.fail("文本没有结束的双引号");
+    if (end >= this.text.length)
+      return this.fail({ zh: "文本没有结束的双引号", en: "a text has no closing quotation mark" });
     try {
       const value = JSON.parse(this.text.slice(this.at, end + 1)) as string;
       this.at = end + 1;
       return value;
     } catch {
-      return this.fail("文本中有不允许的字符或转义；换行应写作 \\n");
+      return this.fail({
+        zh: "文本中有不允许的字符或转义；换行应写作 \\n",
+        en: `a text has a character or an escape that is not allowed; a line break is written \\n`,
+      });
     }
   }
 
@@ -114,10 +138,18 @@ class Parser {
     const literal = token.exec(this.text)?.[0];
     if (literal === undefined)
       return this.fail(
-        this.at < this.text.length ? `这里不能是 ${JSON.stringify(this.text[this.at])}` : "文件在此中断",
+        this.at < this.text.length
+          ? {
+              zh: `这里不能是 ${JSON.stringify(this.text[this.at])}`,
+              en: `${JSON.stringify(this.text[this.at])} cannot stand here`,
+            }
+          : { zh: "文件在此中断", en: "the file breaks off here" },
       );
     if (digitsOf(literal) !== digitsOf(String(Number(literal))))
-      this.fail(`数字 ${literal} 超出数字类型的精度，会失真；请加双引号写成文本`);
+      this.fail({
+        zh: `数字 ${literal} 超出数字类型的精度，会失真；请加双引号写成文本`,
+        en: `the number ${literal} has more digits than a number holds; put it in double quotation marks as text`,
+      });
     this.at += literal.length;
     return Number(literal);
   }
@@ -139,7 +171,7 @@ class Parser {
     this.at += blanks.exec(this.text)?.[0].length ?? 0;
   }
 
-  private fail(reason: string, at = this.at): never {
+  private fail(reason: Words, at = this.at): never {
     const before = this.text.slice(0, at).split(/\r\n|\r|\n/);
     const column = (before[before.length - 1]?.length ?? 0) + 1;
     throw new JsonFault(before.length, column, pathText(this.path), reason);

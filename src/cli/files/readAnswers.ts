@@ -2,7 +2,7 @@ import { AnswersError, type Answers } from "../../engine/answers/answers.js";
 import { readAnswersFile } from "../../engine/answers/answersFile.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { Failure } from "../terminal/failure.js";
-import { mendFirst, toldLines } from "../terminal/toldLines.js";
+import { linesOf, mendFirst, toldLines } from "../terminal/toldLines.js";
 import { readJson } from "./readJson.js";
 import type { SchemeCatalogue } from "../../scheme/catalogue.js";
 import { schemes } from "../../scheme/schemes.js";
@@ -24,7 +24,11 @@ export interface ReadAnswers {
 export function readAnswers(path: string, bytes: Uint8Array, known: SchemeCatalogue = schemes): ReadAnswers {
   const json = readJson(path, "answers", bytes);
   const isObject = typeof json === "object" && json !== null && !Array.isArray(json);
-  if (!isObject) throw new Failure(`${path}：应为 {"scheme": …, "departments": […]} 这样的对象`);
+  if (!isObject)
+    throw new Failure({
+      zh: `${path}：应为 {"scheme": …, "departments": […]} 这样的对象`,
+      en: `${path}: should be an object such as {"scheme": …, "departments": […]}`,
+    });
   const said = (json as Readonly<Record<string, unknown>>)["scheme"];
   const place = `${path}：scheme`;
   const scheme =
@@ -32,7 +36,8 @@ export function readAnswers(path: string, bytes: Uint8Array, known: SchemeCatalo
       ? schemeOrFailure(place, JSON.stringify(said), known)
       : schemeNamed(said, place, known);
   const answers = answersOrFailure(path, () => readAnswersFile(scheme, { ...json, scheme: scheme.id }));
-  if (answers.departments.length + (answers.leftOut?.length ?? 0) === 0) throw new Failure(`${path}：没有单位`);
+  if (answers.departments.length + (answers.leftOut?.length ?? 0) === 0)
+    throw new Failure({ zh: `${path}：没有单位`, en: `${path}: there are no departments` });
   const { departments } = json as { readonly departments: readonly { readonly code: string }[] };
   return { scheme, answers, codes: departments.map(({ code }) => code) };
 }
@@ -47,7 +52,10 @@ export function answersOrFailure(
     return read();
   } catch (error) {
     if (!(error instanceof AnswersError)) throw error;
-    const told = error.problems.map(({ place, message }) => placeText(`${path}：${place}：${message}`));
-    throw new Failure(toldLines(told, mendFirst(path)).join("\n"));
+    const told = error.problems.map(({ place, message, english }) => ({
+      zh: placeText(`${path}：${place}：${message}`),
+      en: placeText(`${path}: ${place}: ${english}`),
+    }));
+    throw new Failure(linesOf(toldLines(told, mendFirst(path))));
   }
 }

@@ -89,7 +89,11 @@ async function fromWorkbook(
   known: SchemeCatalogue,
 ): Promise<ReadAssessment> {
   const { book, identity, scheme } = openWorkbook(path, terminal, bytes, known);
-  if (identity.kind === "form") throw new Failure(`${path}：这是单位填报表；计分请用汇总簿或答案 JSON`);
+  if (identity.kind === "form")
+    throw new Failure({
+      zh: `${path}：这是单位填报表；计分请用汇总簿或答案 JSON`,
+      en: `${path}: this is a department's form; score an office workbook or answers as JSON`,
+    });
   await requireUnchangedScheme(path, { scheme, book });
   const { record, notes, placeOf } = withWorkbookWords(path, () => readOffice(scheme, book));
   return {
@@ -120,7 +124,10 @@ function collectedIn(
     return read();
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
-    terminal.err(`${path}：收报进度不能计算：${error.message}\n`);
+    terminal.err({
+      zh: `${path}：收报进度不能计算：${error.words.zh}`,
+      en: `${path}: the progress of returns cannot be told: ${error.words.en}`,
+    });
     return null;
   }
 }

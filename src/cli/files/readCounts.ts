@@ -27,10 +27,14 @@ export async function readCounts(path: string, columns: readonly string[]): Prom
       for (const { line, bytes } of lines) {
         const text = textOf(path, bytes).trim();
         if (text === "") continue;
-        const place = `${path}：第 ${line} 行`;
+        const place = `${path}:${line}`;
         const { column, key, count } = asPrinted(text) ?? countLine(jsonOf(place, text), place);
         const known = counts.get(column);
-        if (!known) throw new Failure(`${place}：这一遍不用 ${column} 的计数；应为：${columns.join("、")}`);
+        if (!known)
+          throw new Failure({
+            zh: `${place}：这一遍不用 ${column} 的计数；应为：${columns.join("、")}`,
+            en: `${place}: this pass takes no counts of ${column}; it takes: ${columns.join(", ")}`,
+          });
         known.set(key, (known.get(key) ?? 0) + count);
       }
   } catch (error) {
@@ -53,5 +57,8 @@ function countLine(json: unknown, place: string): CountLine {
   const isCount = typeof count === "number" && Number.isSafeInteger(count) && count > 0;
   if (typeof column === "string" && typeof key === "string" && valueOfKey(key) && isCount)
     return { column, key, count };
-  throw new Failure(`${place}：应为 {"column": …, "key": "分子/分母（最简）", "count": 正整数}`);
+  throw new Failure({
+    zh: `${place}：应为 {"column": …, "key": "分子/分母（最简）", "count": 正整数}`,
+    en: `${place}: should be {"column": …, "key": "numerator/denominator (lowest terms)", "count": a positive whole number}`,
+  });
 }

@@ -14,10 +14,14 @@ export function readDecisions(path: string | undefined): Decisions {
   if (path === undefined) return { choices: [], confirmations: [], blanks: [], identities: [] };
   const value = readJson(path, "decisions");
   if (!isObject(value))
-    throw new Failure(`${path}：应为 {"choices": […], "confirmations": […], "blanks": […], "identities": […]}`);
+    throw new Failure({
+      zh: `${path}：应为 {"choices": […], "confirmations": […], "blanks": […], "identities": […]}`,
+      en: `${path}: should be {"choices": […], "confirmations": […], "blanks": […], "identities": […]}`,
+    });
   const fields = value;
   const unknown = Object.keys(fields).find((name) => !lists.has(name));
-  if (unknown !== undefined) throw new Failure(`${path}：不认识 ${unknown}`);
+  if (unknown !== undefined)
+    throw new Failure({ zh: `${path}：不认识 ${unknown}`, en: `${path}: ${unknown} is not known` });
   return {
     choices: entries(path, "choices", fields["choices"], ["department", "file", "reason"]),
     confirmations: entries(path, "confirmations", fields["confirmations"], ["department", "key", "reason"]),
@@ -34,7 +38,11 @@ function blankDecisions(path: string, value: unknown): readonly BlankDecision[] 
   const placeOf = ({ department, key }: BlankDecision): string => `${department} ${key}`;
   const twice = made.findIndex((each, at) => made.findIndex((other) => placeOf(other) === placeOf(each)) < at);
   const again = made[twice];
-  if (again) throw new Failure(`${path}：blanks[${twice}] 与前面的一条说的是同一格（${placeOf(again)}）；请只留一条`);
+  if (again)
+    throw new Failure({
+      zh: `${path}：blanks[${twice}] 与前面的一条说的是同一格（${placeOf(again)}）；请只留一条`,
+      en: `${path}: blanks[${twice}] is about the same cell as one before it (${placeOf(again)}); keep one`,
+    });
   return made;
 }
 
@@ -48,7 +56,10 @@ function blankDecision(
   at: number,
 ): BlankDecision {
   if (figure !== "keep" && figure !== "clear")
-    throw new Failure(`${path}：blanks[${at}].figure 应为 "keep"（保留原数）或 "clear"（清空），实为“${figure}”`);
+    throw new Failure({
+      zh: `${path}：blanks[${at}].figure 应为 "keep"（保留原数）或 "clear"（清空），实为“${figure}”`,
+      en: `${path}: blanks[${at}].figure should be "keep" or "clear", not “${figure}”`,
+    });
   return { ...rest, figure };
 }
 
@@ -56,9 +67,10 @@ function blankDecision(
 export function readIdentities(path: string | undefined): readonly IdentityDecision[] {
   const { choices, confirmations, blanks = [], identities = [] } = readDecisions(path);
   if (choices.length + confirmations.length + blanks.length > 0)
-    throw new Failure(
-      `${path ?? ""}：这里只用 identities；choices、confirmations 和 blanks 是收回填报表时的决定，请另存一个文件`,
-    );
+    throw new Failure({
+      zh: `${path ?? ""}：这里只用 identities；choices、confirmations 和 blanks 是收回填报表时的决定，请另存一个文件`,
+      en: `${path ?? ""}: only identities count here; choices, confirmations and blanks are decisions on returned forms, keep them in another file`,
+    });
   return identities;
 }
 
@@ -69,12 +81,20 @@ function identitiesIn(path: string, value: unknown): readonly IdentityDecision[]
   const named = entries(path, "identities", value, ["name", "reason"]);
   return named.map(({ name, reason }, at) => {
     const { code, is, ...others } = (value as readonly Readonly<Record<string, unknown>>[])[at] ?? {};
-    const place = `${path}：identities[${at}]`;
+    const place = `${path}: identities[${at}]`;
     const unknown = Object.keys(others).find((field) => field !== "name" && field !== "reason");
-    if (unknown !== undefined) throw new Failure(`${place}：不认识 ${unknown}`);
-    if (typeof code !== "string") throw new Failure(`${place}.code 应为文本，与那个文件中的相同；名单没有代码的写 ""`);
+    if (unknown !== undefined)
+      throw new Failure({ zh: `${place}：不认识 ${unknown}`, en: `${place}: ${unknown} is not known` });
+    if (typeof code !== "string")
+      throw new Failure({
+        zh: `${place}.code 应为文本，与那个文件中的相同；名单没有代码的写 ""`,
+        en: `${place}.code should be text, as in that file; "" for a list without codes`,
+      });
     if (is !== null && (typeof is !== "string" || is.trim() === ""))
-      throw new Failure(`${place}.is 应为这里的单位代码；都不是的写 null`);
+      throw new Failure({
+        zh: `${place}.is 应为这里的单位代码；都不是的写 null`,
+        en: `${place}.is should be the code of a department here; null where it is none of them`,
+      });
     return { code, name, is, reason };
   });
 }
@@ -86,11 +106,16 @@ function entries<Name extends string>(
   names: readonly Name[],
 ): readonly Readonly<Record<Name, string>>[] {
   if (value === undefined) return [];
-  if (!Array.isArray(value)) throw new Failure(`${path}：${list} 应为列表`);
+  if (!Array.isArray(value))
+    throw new Failure({ zh: `${path}：${list} 应为列表`, en: `${path}: ${list} should be a list` });
   return (value as readonly unknown[]).map((entry, at) => {
     const fields = (typeof entry === "object" && entry !== null ? entry : {}) as Readonly<Record<string, unknown>>;
     const wrong = names.find((name) => typeof fields[name] !== "string" || fields[name].trim() === "");
-    if (wrong !== undefined) throw new Failure(`${path}：${list}[${at}].${wrong} 应为不空的文本`);
+    if (wrong !== undefined)
+      throw new Failure({
+        zh: `${path}：${list}[${at}].${wrong} 应为不空的文本`,
+        en: `${path}: ${list}[${at}].${wrong} should be text that is not empty`,
+      });
     return Object.fromEntries(names.map((name) => [name, fields[name]])) as Record<Name, string>;
   });
 }

@@ -4,15 +4,16 @@ import { Failure } from "../terminal/failure.js";
 import { jsonKindOf, jsonKinds, type JsonKind } from "./jsonKind.js";
 import { JsonFault, parseJson } from "./parseJson.js";
 import { readBytes, textOf } from "./readText.js";
+import type { Words } from "../../words/words.js";
 
-const otherWords: Readonly<Record<OtherKind, string>> = {
-  webPage: "网页文件",
-  xmlSpreadsheet: "XML 表格",
-  pdf: "PDF 文件",
-  richText: "Word 文档",
-  picture: "图片",
-  archive: "压缩包",
-  text: "文本文件（如 CSV）",
+const otherWords: Readonly<Record<OtherKind, Words>> = {
+  webPage: { zh: "网页文件", en: "a web page" },
+  xmlSpreadsheet: { zh: "XML 表格", en: "an XML spreadsheet" },
+  pdf: { zh: "PDF 文件", en: "a PDF file" },
+  richText: { zh: "Word 文档", en: "a Word document" },
+  picture: { zh: "图片", en: "a picture" },
+  archive: { zh: "压缩包", en: "an archive" },
+  text: { zh: "文本文件（如 CSV）", en: "a text (such as CSV)" },
 };
 
 /**
@@ -27,18 +28,25 @@ export function readJson(
   bytes: Uint8Array = readBytes(path),
 ): unknown {
   const kinds = typeof wanted === "string" ? [wanted] : wanted;
-  const refuse = (found: string): never => {
-    throw new Failure(`${path}：${found}，这里要的是${kinds.map((each) => jsonKinds[each]).join("或")}（JSON）`);
+  const refuse = (found: Words): never => {
+    throw new Failure({
+      zh: `${path}：${found.zh}，这里要的是${kinds.map((each) => jsonKinds[each].zh).join("或")}（JSON）`,
+      en: `${path}: ${found.en}; ${kinds.map((each) => jsonKinds[each].en).join(" or ")} (JSON) is wanted here`,
+    });
   };
-  if (bytes.length === 0) return refuse("文件是空的");
-  if (isForReader(bytes)) return refuse("这是工作簿");
+  if (bytes.length === 0) return refuse({ zh: "文件是空的", en: "the file is empty" });
+  if (isForReader(bytes)) return refuse({ zh: "这是工作簿", en: "this is a workbook" });
   const kind = otherKind(bytes);
-  if (kind !== undefined && kind !== "text") return refuse(`这是${otherWords[kind]}`);
+  if (kind !== undefined && kind !== "text")
+    return refuse({ zh: `这是${otherWords[kind].zh}`, en: `this is ${otherWords[kind].en}` });
   const text = textOf(path, bytes);
-  if (!/^\uFEFF?\s*[[{]/.test(text)) return refuse(`这是${otherWords.text}`);
+  if (!/^\uFEFF?\s*[[{]/.test(text))
+    return refuse({ zh: `这是${otherWords.text.zh}`, en: `this is ${otherWords.text.en}` });
   const value = jsonOf(path, text);
   const found = jsonKindOf(value);
-  return found === undefined || kinds.includes(found) ? value : refuse(`这是${jsonKinds[found]}`);
+  return found === undefined || kinds.includes(found)
+    ? value
+    : refuse({ zh: `这是${jsonKinds[found].zh}`, en: `this is ${jsonKinds[found].en}` });
 }
 
 /** @throws Failure with line and column */
@@ -46,7 +54,11 @@ export function jsonOf(path: string, text: string): unknown {
   try {
     return parseJson(text);
   } catch (error) {
-    if (error instanceof JsonFault) throw new Failure(`${path}：不是可用的 JSON：${error.message}`);
+    if (error instanceof JsonFault)
+      throw new Failure({
+        zh: `${path}：不是可用的 JSON：${error.words.zh}`,
+        en: `${path}: is no JSON that can be used: ${error.words.en}`,
+      });
     throw error;
   }
 }

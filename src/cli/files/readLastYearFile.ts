@@ -35,16 +35,23 @@ function fromWorkbook(path: string, bytes: Uint8Array, known: SchemeCatalogue): 
   const { refusal } = read;
   switch (refusal.code) {
     case "notResults":
-      throw new Failure(`${path}：不含上年结果；请使用考核簿的汇总簿、通报、数值发送稿或得分 JSON`);
+      throw new Failure({
+        zh: `${path}：不含上年结果；请使用考核簿的汇总簿、通报、数值发送稿或得分 JSON`,
+        en: `${path}: has no results of last year; use an office workbook, a bulletin, a copy of values or scores as JSON of Scorebook`,
+      });
     case "unknownScheme":
-      throw new Failure(`${path}：没有代码为 ${refusal.found} 的指标体系`);
+      throw new Failure({
+        zh: `${path}：没有代码为 ${refusal.found} 的指标体系`,
+        en: `${path}: there is no scheme of the id ${refusal.found}`,
+      });
     case "partial":
-      throw new Failure(
-        `${path}：是只含部分单位的发送稿（单位数 ${refusal.found}），其余单位的上年结果不在其中；请使用全部单位的发送稿、通报或汇总簿`,
-      );
+      throw new Failure({
+        zh: `${path}：是只含部分单位的发送稿（单位数 ${refusal.found}），其余单位的上年结果不在其中；请使用全部单位的发送稿、通报或汇总簿`,
+        en: `${path}: is a copy of some departments only (${refusal.found}), without the results of others; use a copy of all departments, a bulletin or an office workbook`,
+      });
     case "changed":
-      throw new Failure(`${path}：${refusal.message}`);
+      throw new Failure({ zh: `${path}：${refusal.message}`, en: `${path}: ${refusal.message}` });
     default:
-      throw new Failure(`${path}：${refusalWords(refusal).zh}`);
+      throw new Failure({ zh: `${path}：${refusalWords(refusal).zh}`, en: `${path}: ${refusalWords(refusal).en}` });
   }
 }

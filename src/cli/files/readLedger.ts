@@ -9,6 +9,10 @@ export function readLedger(path: string): IssueLedger {
   const bytes = readBytes(path);
   readJson(path, "ledger", bytes);
   const ledger = ledgerFrom(textOf(path, bytes));
-  if ("wrong" in ledger) throw new Failure(`${path}：不是可用的发放登记文件（${ledger.wrong}）；请用备份`);
+  if ("wrong" in ledger)
+    throw new Failure({
+      zh: `${path}：不是可用的发放登记文件（${ledger.wrong}）；请用备份`,
+      en: `${path}: is no issue ledger that can be used (${ledger.wrong}); use a copy`,
+    });
   return ledger;
 }

@@ -1,6 +1,7 @@
 import { createInterface } from "node:readline";
 import { Writable } from "node:stream";
 import { Failure } from "../terminal/failure.js";
+import type { Say } from "../../words/say.js";
 
 const variable = "SCOREBOOK_PASSPHRASE";
 
@@ -10,12 +11,17 @@ const variable = "SCOREBOOK_PASSPHRASE";
  * @param twice asks again, for a new key
  * @throws Failure when there is no one to ask, and when the two differ
  */
-export async function readPassphrase(twice: boolean): Promise<string> {
+export async function readPassphrase(twice: boolean, say: Say): Promise<string> {
   const given = process.env[variable];
   if (given !== undefined && given !== "") return given;
-  if (!process.stdin.isTTY) throw new Failure(`没有密钥口令：请设置环境变量 ${variable}，或在终端中运行`);
-  const first = await typed("密钥口令：");
-  if (twice && (await typed("再输入一次：")) !== first) throw new Failure("两次输入的口令不同");
+  if (!process.stdin.isTTY)
+    throw new Failure({
+      zh: `没有密钥口令：请设置环境变量 ${variable}，或在终端中运行`,
+      en: `There is no passphrase for the key: set the environment variable ${variable}, or run it in a terminal`,
+    });
+  const first = await typed(say({ zh: "密钥口令：", en: "Passphrase of the key: " }));
+  if (twice && (await typed(say({ zh: "再输入一次：", en: "Once more: " }))) !== first)
+    throw new Failure({ zh: "两次输入的口令不同", en: "The two passphrases differ" });
   return first;
 }
 
@@ -27,7 +33,7 @@ function typed(question: string): Promise<string> {
   process.stderr.write(question);
   return new Promise((resolve, reject) => {
     lines.once("SIGINT", () => lines.close());
-    lines.once("close", () => reject(new Failure("没有输入口令")));
+    lines.once("close", () => reject(new Failure({ zh: "没有输入口令", en: "No passphrase was typed" })));
     lines.question("", (answer) => {
       resolve(answer);
       lines.close();

@@ -14,6 +14,10 @@ export function readRecord(
   known?: SchemeCatalogue,
 ): { readonly scheme: Scheme; readonly record: OfficeRecord; readonly book: BookContents } {
   const { book, identity, scheme } = openWorkbook(path, terminal, undefined, known);
-  if (identity.kind !== "office") throw new Failure(`${path}：这是单位填报表；请使用汇总簿`);
+  if (identity.kind !== "office")
+    throw new Failure({
+      zh: `${path}：这是单位填报表；请使用汇总簿`,
+      en: `${path}: this is a department's form; use the office workbook`,
+    });
   return { scheme, book, record: withWorkbookWords(path, () => readOffice(scheme, book)).record };
 }

@@ -34,6 +34,13 @@ export function textOf(path: string, bytes: Uint8Array, otherwise?: "gb18030"): 
     } catch {
       continue;
     }
-  if (isForReader(bytes)) throw new Failure(`${path}：这是工作簿，这里要的是文本文件`);
-  throw new Failure(`${path}：不是 UTF-8 编码的文本；请另存为 UTF-8 编码后再试`);
+  if (isForReader(bytes))
+    throw new Failure({
+      zh: `${path}：这是工作簿，这里要的是文本文件`,
+      en: `${path}: this is a workbook; a text is wanted here`,
+    });
+  throw new Failure({
+    zh: `${path}：不是 UTF-8 编码的文本；请另存为 UTF-8 编码后再试`,
+    en: `${path}: is no text in UTF-8; save it as UTF-8 and try again`,
+  });
 }

@@ -43,7 +43,11 @@ function inFolder(path: string): readonly ReceivedFile[] {
 
 function inArchive(path: string): readonly ReceivedFile[] {
   const unzipped = unzipFiles(readBytes(path));
-  if (!unzipped.ok) throw new Failure(`${path}：请写明文件夹或 .zip 文件。${refusalWords(unzipped.refusal).zh}`);
+  if (!unzipped.ok)
+    throw new Failure({
+      zh: `${path}：请写明文件夹或 .zip 文件。${refusalWords(unzipped.refusal).zh}`,
+      en: `${path}: name a folder or a .zip file. ${refusalWords(unzipped.refusal).en}`,
+    });
   return unzipped.files.map(({ name, bytes }) => ({ name, read: () => bytes }));
 }
 

@@ -29,8 +29,13 @@ export interface NewFile {
  */
 export function writeFiles(files: readonly NewFile[], terminal: Terminal, renewed?: string): void {
   for (const { path } of files) {
-    if (isFolder(path)) throw new Failure(`${path}：是文件夹；请写明文件名`);
-    if (path !== renewed && isSource(path)) throw new Failure(`${path}：不能写入作为来源的文件`);
+    if (isFolder(path))
+      throw new Failure({ zh: `${path}：是文件夹；请写明文件名`, en: `${path}: is a folder; name a file` });
+    if (path !== renewed && isSource(path))
+      throw new Failure({
+        zh: `${path}：不能写入作为来源的文件`,
+        en: `${path}: is what the result is made from, and cannot be written over`,
+      });
   }
   const replaced = files.filter(({ path, bytes }) => path !== renewed && holdsOther(path, bytes));
   const drafts: { readonly draft: string; readonly path: string }[] = [];
@@ -42,7 +47,10 @@ export function writeFiles(files: readonly NewFile[], terminal: Terminal, renewe
     for (const { draft, path } of drafts) attempt(path, () => renameSync(draft, path));
     const [first] = replaced;
     if (first)
-      terminal.err(`${first.path}${replaced.length > 1 ? ` 等 ${replaced.length} 个文件` : ""}：原有的内容已被替换\n`);
+      terminal.err({
+        zh: `${first.path}${replaced.length > 1 ? ` 等 ${replaced.length} 个文件` : ""}：原有的内容已被替换`,
+        en: `${first.path}${replaced.length > 1 ? ` and others (${replaced.length} in all)` : ""}: what was there has been replaced`,
+      });
   } finally {
     for (const { draft } of drafts) rmSync(draft, { force: true });
   }

@@ -15,6 +15,10 @@ import type { Scheme } from "../../scheme/scheme.js";
 import { stillOpenText } from "./stillOpenText.js";
 import { withoutOneText } from "./withoutOneText.js";
 import { textTable, type TextColumn } from "./textTable.js";
+import type { Say } from "../../words/say.js";
+import type { Words } from "../../words/words.js";
+import { sameWords } from "../../words/joinedWords.js";
+import { colon, stop } from "./marks.js";
 
 /** What was found, with what it was found for. */
 export interface ToldCertainty {
@@ -30,62 +34,84 @@ const right = (title: string): TextColumn => ({ title, align: "right" });
 const left = (title: string): TextColumn => ({ title, align: "left" });
 
 /** Tables of the readings and the departments, neighbours whose order changes, and what was not tried. */
-export function certaintyText({ scheme, found, open, without }: ToldCertainty): string {
+export function certaintyText({ scheme, found, open, without }: ToldCertainty, say: Say): string {
   return [
     scheme.title,
-    `${basisWords(found).zh}。`,
-    ...(found.factors.length > 0 ? ["", ...readingLines(scheme, found)] : []),
+    `${say(basisWords(found))}${stop(say)}`,
+    ...(found.factors.length > 0 ? ["", ...readingLines({ scheme, found }, say)] : []),
     "",
-    ...departmentLines(found),
-    ...neighbourLines({ scheme, found }),
+    ...departmentLines(found, say),
+    ...neighbourLines({ scheme, found }, say),
     "",
-    stillOpenText(open),
-    withoutOneText(without),
-    ...found.untried.map(
-      ({ reading, because }) => `口径 ${reading.number}（${reading.question}）：${notTriedWords[because].zh}`,
+    stillOpenText(open, say),
+    withoutOneText(without, say),
+    ...found.untried.map(({ reading, because }) =>
+      say({
+        zh: say({
+          zh: `口径 ${reading.number}（${reading.question}）：${notTriedWords[because].zh}`,
+          en: `Reading ${reading.number} (“${reading.question}”): ${notTriedWords[because].en}`,
+        }),
+        en: `Reading ${reading.number} (“${reading.question}”): ${notTriedWords[because].en}`,
+      }),
     ),
-    ...found.kept.map(
-      ({ reading, parameter }) => `口径 ${reading.number}：${meaningOf(scheme, parameter)}，没有写明其他取值，未改动`,
+    ...found.kept.map(({ reading, parameter }) =>
+      say({
+        zh: `口径 ${reading.number}：${meaningOf(scheme, parameter).zh}，没有写明其他取值，未改动`,
+        en: `Reading ${reading.number}: ${meaningOf(scheme, parameter).en}; no other value is given, unchanged`,
+      }),
     ),
     "",
   ].join("\n");
 }
 
-function readingLines(scheme: Scheme, { factors, combinations }: Certainty): readonly string[] {
+function readingLines({ scheme, found: { factors, combinations } }: Tried, say: Say): readonly string[] {
   const rows = factors.map(({ reading, alternatives, weight, proposed }) => [
     String(reading.number),
     String(alternatives.length),
     weight === null ? "—" : percentText(weight),
-    `${reading.question}${proposed.length > 0 ? "（取值为建议）" : ""}`,
+    `${reading.question}${proposed.length > 0 ? say({ zh: "（取值为建议）", en: " (values as suggested)" }) : ""}`,
   ]);
   return [
-    ...textTable([right("口径"), right("取值数"), right("权重"), left("问题")], rows),
-    `${weightDefinition.zh}。`,
+    ...textTable(
+      [
+        right(say({ zh: "口径", en: "Reading" })),
+        right(say({ zh: "取值数", en: "Values" })),
+        right(say({ zh: "权重", en: "Weight" })),
+        left(say({ zh: "问题", en: "Question" })),
+      ],
+      rows,
+    ),
+    `${say(weightDefinition)}${stop(say)}`,
     ...factors.flatMap(({ proposed, reading, alternatives }) =>
       proposed.map((name) => {
         const tried = triedText(scheme, name, { alternatives });
-        return `口径 ${reading.number} 试了：${tried}；要试别的取值，用 --values 写明`;
+        return say({
+          zh: `口径 ${reading.number} 试了：${tried}；要试别的取值，用 --values 写明`,
+          en: `Reading ${reading.number} was tried with ${tried}; give other values by --values`,
+        });
       }),
     ),
-    ...(combinations === 1 ? ["没有可以测算的口径，名次与现在相同。"] : []),
+    ...(combinations === 1
+      ? [say({ zh: "没有可以测算的口径，名次与现在相同。", en: "There is no reading to try; places are as now." })]
+      : []),
   ];
 }
 
-function departmentLines(found: Certainty): readonly string[] {
+function departmentLines(found: Certainty, say: Say): readonly string[] {
   const { departments, combinations, decimals } = found;
   const printed = (total: Fraction | null): string => total?.toFixed(decimals) ?? "—";
   const share = (count: number): string => `${count}/${combinations}`;
   const columns = [
-    left("代码"),
-    left("单位"),
-    right("总分"),
-    right("最低"),
-    right("最高"),
-    right("名次"),
-    right("最好"),
-    right("最差"),
-    right("名次不变"),
-    right("等次不变"),
+    left(say({ zh: "代码", en: "Code" })),
+    left(say({ zh: "单位", en: "Department" })),
+    right(say({ zh: "总分", en: "Total" })),
+    right(say({ zh: "最低", en: "Lowest" })),
+    right(say({ zh: "最高", en: "Highest" })),
+    right(say({ zh: "名次", en: "Place" })),
+    right(say({ zh: "最好", en: "Best" })),
+    right(say({ zh: "最差", en: "Worst" })),
+    right(say({ zh: "名次不变", en: "Same place" })),
+    right(say({ zh: "等次不变", en: "Same grade" })),
   ];
   const rows = departments.map((each) => [
     each.code,
@@ -102,32 +128,39 @@ function departmentLines(found: Certainty): readonly string[] {
   const moving = departments.filter(({ best, worst }) => best?.place !== worst?.place);
   return [
     ...textTable(columns, rows),
-    ...moving.map((each) => `${each.code} ${each.name}：${placeRangeWords(each, found).zh}。`),
+    ...moving.map((each) => `${each.code} ${each.name}${say(colon)}${say(placeRangeWords(each, found))}${stop(say)}`),
   ];
 }
 
-function neighbourLines({ scheme, found }: Tried): readonly string[] {
+function neighbourLines({ scheme, found }: Tried, say: Say): readonly string[] {
   const changing = found.neighbours.filter(({ swapped, newlyTied, separated }) => swapped + newlyTied + separated > 0);
   if (changing.length === 0) return [];
   return [
     "",
-    "相邻单位先后会变的：",
+    say({ zh: "相邻单位先后会变的：", en: "Neighbours whose order changes:" }),
     ...changing.map(({ upper, lower, swapped, newlyTied, separated, nearest: [nearest] }) => {
       const counts = [
-        ...(swapped > 0 ? [`互换 ${swapped} 种`] : []),
-        ...(newlyTied > 0 ? [`并列 ${newlyTied} 种`] : []),
-        ...(separated > 0 ? [`不再并列 ${separated} 种`] : []),
+        ...(swapped > 0 ? [say({ zh: `互换 ${swapped} 种`, en: `swapped in ${swapped}` })] : []),
+        ...(newlyTied > 0 ? [say({ zh: `并列 ${newlyTied} 种`, en: `level in ${newlyTied}` })] : []),
+        ...(separated > 0 ? [say({ zh: `不再并列 ${separated} 种`, en: `no longer level in ${separated}` })] : []),
       ];
-      const by = nearest ? `；改动最少的：${chosenWords({ scheme, found }, nearest)}` : "";
-      return `${upper.code} ${upper.name} 与 ${lower.code} ${lower.name}：${counts.join("，")}${by}`;
+      const chosen = nearest && chosenWords({ scheme, found }, nearest, say);
+      return say({
+        zh:
+          `${upper.code} ${upper.name} 与 ${lower.code} ${lower.name}：${counts.join("，")}` +
+          (chosen === undefined ? "" : `；改动最少的：${chosen}`),
+        en:
+          `${upper.code} ${upper.name} and ${lower.code} ${lower.name}: ${counts.join(", ")} combinations` +
+          (chosen === undefined ? "" : `; with the least change: ${chosen}`),
+      });
     }),
   ];
 }
 
 /** "口径 4 取 60%，口径 9 取 …": only what is read otherwise than now. */
-const chosenWords = ({ scheme, found }: Tried, chosen: Chosen): string =>
+const chosenWords = ({ scheme, found }: Tried, chosen: Chosen, say: Say): string =>
   readOtherwise(scheme, found, chosen)
-    .map(({ reading, values }) => `口径 ${reading} 取“${values}”`)
-    .join("，");
+    .map(({ reading, values }) => say({ zh: `口径 ${reading} 取“${values}”`, en: `reading ${reading} “${values}”` }))
+    .join(say({ zh: "，", en: ", " }));
 
-const meaningOf = (scheme: Scheme, name: string): string => scheme.parameters.get(name)?.meaning.zh ?? name;
+const meaningOf = (scheme: Scheme, name: string): Words => scheme.parameters.get(name)?.meaning ?? sameWords(name);

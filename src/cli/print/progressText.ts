@@ -1,6 +1,8 @@
 import { daysLeft, expectedIn, isLate, isReceived } from "../../returns/progress/lateness.js";
 import { dueWords, progressSentence, progressStateWords } from "../../returns/progress/progressWords.js";
 import type { RoundProgress } from "../../returns/progress/roundProgress.js";
+import type { Say } from "../../words/say.js";
+import { bracketed, colon, semicolon } from "./marks.js";
 
 /** How far a round is, on a day. */
 export interface TimelyProgress {
@@ -12,20 +14,28 @@ export interface TimelyProgress {
 }
 
 /** The sum alone, under a ranking. */
-export const progressLine = ({ progress, dueOn, today }: TimelyProgress): string =>
-  `收报（${progress.round}）：${progressSentence(progress, dueOn, today).zh}${dueOn === "" ? "" : `；${dueWords(dueOn, today).zh}`}\n`;
+export const progressLine = ({ progress, dueOn, today }: TimelyProgress, say: Say): string =>
+  `${say({ zh: "收报", en: "Returns" })}${bracketed(say, progress.round)}${say(colon)}${say(progressSentence(progress, dueOn, today))}${dueOn === "" ? "" : `${say(semicolon)}${say(dueWords(dueOn, today))}`}\n`;
 
 /** Who has handed in and who has not: the sum, then each department that is not done. */
-export function progressText({ progress, dueOn, today }: TimelyProgress): string {
+export function progressText({ progress, dueOn, today }: TimelyProgress, say: Say): string {
   const open = progress.departments.filter((each) => !isReceived(each));
   return [
-    `${progress.round}：${progressSentence(progress, dueOn, today).zh}`,
-    dueWords(dueOn, today).zh,
+    say({
+      zh: `${progress.round}${say(colon)}${say(progressSentence(progress, dueOn, today))}`,
+      en: `${progress.round}: ${progressSentence(progress, dueOn, today).en}`,
+    }),
+    say(dueWords(dueOn, today)),
     ...open.map(
       ({ department: { code, name }, state, file, about, isByFileName }) =>
-        `  ${progressStateWords[state].zh}　${code} ${name}${file === "" ? "" : `　${file}${isByFileName ? "（按文件名）" : ""}`}${about === "" ? "" : `：${about}`}`,
+        `  ${say(progressStateWords[state])}　${code} ${name}${file === "" ? "" : `　${file}${isByFileName ? say({ zh: "（按文件名）", en: " (by the file's name)" }) : ""}`}${about === "" ? "" : `${say(colon)}${about}`}`,
     ),
-    ...progress.unclear.map(({ code, name }) => `  发放登记中的 ${code}“${name}”与“单位”表对不上，待认定`),
+    ...progress.unclear.map(({ code, name }) =>
+      say({
+        zh: `  发放登记中的 ${code}“${name}”与“单位”表对不上，待认定`,
+        en: `  ${code}“${name}” of the issue ledger is not in 单位 as it stands there; to be identified`,
+      }),
+    ),
     "",
   ].join("\n");
 }

@@ -2,13 +2,16 @@ import { adjustmentKinds, asPrinted, lossBalance, type LossBalance } from "../..
 import { adjustmentWords } from "../../analysis/words.js";
 import { Fraction } from "../../exact/fraction.js";
 import { printedScore, type AssessedDepartment, type Assessment } from "../../engine/assess/assess.js";
-import { keyOf } from "../../engine/model/keys.js";
 import { leftOutWord } from "../../engine/answers/leftOut.js";
+import { keyOf } from "../../engine/model/keys.js";
 import { losses, lostPoints } from "../../engine/explain/losses.js";
 import type { Note } from "../../engine/answers/problems.js";
 import { printable } from "./displayWidth.js";
 import { noteText } from "./locateNotes.js";
 import { textTable, type TextColumn } from "./textTable.js";
+import type { Say } from "../../words/say.js";
+import type { Words } from "../../words/words.js";
+import { bracketed, colon } from "./marks.js";
 
 /** How many losses of each department are listed. */
 const lossesTold = 3;
@@ -22,31 +25,44 @@ export interface RankingContents {
 }
 
 /** The ranking for people: a table, for every department its largest losses with reasons, and what to look at. */
-export function rankingText(contents: RankingContents): string {
+export function rankingText(contents: RankingContents, say: Say): string {
   const { assessment } = contents;
   const ranked = byPlace(assessment.departments);
   return [
-    `${assessment.scheme.title} 排名（${ranked.length} 个单位）`,
+    say({
+      zh: `${assessment.scheme.title} 排名（${ranked.length} 个单位）`,
+      en: `${assessment.scheme.title}: ranking of ${ranked.length} departments`,
+    }),
     "",
-    ...table(assessment, ranked),
-    ...leftOut(assessment),
+    ...table(assessment, ranked, say),
+    ...leftOut(assessment, say),
     "",
-    `各单位失分最多的 ${lossesTold} 项（按折合总分由大到小）`,
-    ...ranked.flatMap((department) => ["", ...lossesOf(contents, department)]),
+    say({
+      zh: `各单位失分最多的 ${lossesTold} 项（按折合总分由大到小）`,
+      en: `The ${lossesTold} largest losses of each department (by points of the total)`,
+    }),
+    ...ranked.flatMap((department) => ["", ...lossesOf(contents, department, say)]),
     "",
-    ...settings(contents),
-    ...notesOf(contents),
+    ...settings(contents, say),
+    ...notesOf(contents, say),
     "",
   ].join("\n");
 }
 
-function leftOut({ leftOut: those }: Assessment): readonly string[] {
+function leftOut({ leftOut: those }: Assessment, say: Say): readonly string[] {
   if (those.length === 0) return [];
-  const told = those.map(
-    ({ code, name, because }) =>
-      `  ${name === code ? code : `${name}（${code}）`}：${because === "" ? "没有写明理由" : because}`,
-  );
-  return ["", `${leftOutWord}的单位（${those.length} 个，不计分、不排名）`, ...told.map(printable)];
+  const told = those.map(({ code, name, because }) => {
+    const why = because === "" ? say({ zh: "没有写明理由", en: "no reason is given" }) : because;
+    return `  ${whoText(code, name, say)}${say(colon)}${why}`;
+  });
+  return [
+    "",
+    say({
+      zh: `${leftOutWord}的单位（${those.length} 个，不计分、不排名）`,
+      en: `Not assessed (${those.length} departments, without scores and places)`,
+    }),
+    ...told.map(printable),
+  ];
 }
 
 function byPlace(departments: readonly AssessedDepartment[]): readonly AssessedDepartment[] {
@@ -58,23 +74,27 @@ function byPlace(departments: readonly AssessedDepartment[]): readonly AssessedD
   return [...departments].sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
 }
 
-const none = "无";
+const none: Words = { zh: "无", en: "none" };
 
-function table({ scheme, decimals }: Assessment, ranked: readonly AssessedDepartment[]): readonly string[] {
+/** "示例单位03（D03）". */
+const whoText = (code: string, name: string, say: Say): string =>
+  name === code ? code : `${name}${bracketed(say, code)}`;
+
+function table({ scheme, decimals }: Assessment, ranked: readonly AssessedDepartment[], say: Say): readonly string[] {
   const columns: readonly TextColumn[] = [
-    { title: "名次", align: "right" },
-    { title: "代码", align: "left" },
-    { title: "单位", align: "left" },
-    { title: "总分", align: "right" },
+    { title: say({ zh: "名次", en: "Place" }), align: "right" },
+    { title: say({ zh: "代码", en: "Code" }), align: "left" },
+    { title: say({ zh: "单位", en: "Department" }), align: "left" },
+    { title: say({ zh: "总分", en: "Total" }), align: "right" },
     ...scheme.sections.map(({ name }) => ({ title: name, align: "right" as const })),
-    { title: "等次", align: "left" },
+    { title: say({ zh: "等次", en: "Grade" }), align: "left" },
   ];
   const score = (department: AssessedDepartment, key: string) =>
-    printedScore(department.valueOf(key), decimals) ?? none;
+    printedScore(department.valueOf(key), decimals) ?? say(none);
   return textTable(
     columns,
     ranked.map((department) => [
-      placeOf(department),
+      placeOf(department, say),
       printable(department.answers.code),
       printable(department.answers.name),
       score(department, keyOf.total),
@@ -84,32 +104,47 @@ function table({ scheme, decimals }: Assessment, ranked: readonly AssessedDepart
   );
 }
 
-function placeOf(department: AssessedDepartment): string {
+function placeOf(department: AssessedDepartment, say: Say): string {
   const place = department.valueOf(keyOf.place);
-  return place instanceof Fraction ? place.toString() : none;
+  return place instanceof Fraction ? place.toString() : say(none);
 }
 
-function lossesOf(contents: RankingContents, department: AssessedDepartment): readonly string[] {
+function lossesOf(contents: RankingContents, department: AssessedDepartment, say: Say): readonly string[] {
   const { assessment, confirmedReadings } = contents;
   const { decimals } = assessment;
   const total = printedScore(department.valueOf(keyOf.total), decimals);
-  const place = total === null ? "总分不能得出" : `第 ${placeOf(department)} 名，${total} 分`;
+  const place =
+    total === null
+      ? say({ zh: "总分不能得出", en: "there is no total" })
+      : say({
+          zh: `第 ${placeOf(department, say)} 名，${total} 分`,
+          en: `place ${placeOf(department, say)}, ${total} points`,
+        });
   const lost = losses(assessment, department, lossesTold).map(({ points, ofTotal, explanation, ...item }) => {
     const open = explanation.readings.filter((reading) => !confirmedReadings.has(reading));
-    const unconfirmed = open.length > 0 ? `；口径 ${open.join("、")} 未确认` : "";
-    const worth = points.equals(ofTotal) ? "" : `，折合总分 ${ofTotal.toFixed(decimals)} 分`;
-    return `  ${item.code} ${item.name} 失 ${points.toFixed(decimals)} 分${worth}：${printable(explanation.sentence)}${unconfirmed}`;
+    const unconfirmed =
+      open.length > 0
+        ? say({ zh: `；口径 ${open.join("、")} 未确认`, en: `; readings not confirmed: ${open.join(", ")}` })
+        : "";
+    const worth = points.equals(ofTotal)
+      ? ""
+      : say({ zh: `，折合总分 ${ofTotal.toFixed(decimals)} 分`, en: ` (${ofTotal.toFixed(decimals)} of the total)` });
+    const lostHere = points.toFixed(decimals);
+    return say({
+      zh: `  ${item.code} ${item.name} 失 ${lostHere} 分${worth}：${printable(explanation.sentence)}${unconfirmed}`,
+      en: `  ${item.code} ${item.name} loses ${lostHere}${worth}: ${printable(explanation.sentence)}${unconfirmed}`,
+    });
   });
   const { code, name } = department.answers;
   return [
-    printable(`${name === code ? code : `${name}（${code}）`}：${place}`),
-    ...(lost.length > 0 ? lost : ["  没有失分"]),
-    ...balanceOf(contents, department),
+    printable(`${whoText(code, name, say)}${say(colon)}${place}`),
+    ...(lost.length > 0 ? lost : [say({ zh: "  没有失分", en: "  No losses" })]),
+    ...balanceOf(contents, department, say),
   ];
 }
 
 /** The losses listed, those not listed, and what was given back: together the points between the total and its full mark. */
-function balanceOf({ assessment }: RankingContents, department: AssessedDepartment): readonly string[] {
+function balanceOf({ assessment }: RankingContents, department: AssessedDepartment, say: Say): readonly string[] {
   const { decimals } = assessment;
   const all = lostPoints(assessment, department);
   const balance = lossBalance(assessment, department, all);
@@ -118,15 +153,27 @@ function balanceOf({ assessment }: RankingContents, department: AssessedDepartme
   const told = listed.reduce((sum, { ofTotal }) => sum.plus(asPrinted(ofTotal, decimals)), Fraction.zero);
   const rest = all.length - listed.length;
   const parts = [
-    `${rest > 0 ? "以上" : "各项"} ${told.toFixed(decimals)}`,
-    ...(rest > 0 ? [`其余 ${rest} 项 ${balance.items.minus(told).toFixed(decimals)}`] : []),
+    `${rest > 0 ? say({ zh: "以上", en: "these" }) : say({ zh: "各项", en: "the items" })} ${told.toFixed(decimals)}`,
+    ...(rest > 0
+      ? [
+          say({
+            zh: `其余 ${rest} 项 ${balance.items.minus(told).toFixed(decimals)}`,
+            en: `${rest} others ${balance.items.minus(told).toFixed(decimals)}`,
+          }),
+        ]
+      : []),
     ...adjustmentKinds.flatMap((kind) =>
       balance[kind].equals(Fraction.zero)
         ? []
-        : [`${adjustmentWords[kind].zh} ${Fraction.zero.minus(balance[kind]).toFixed(decimals)}`],
+        : [`${say(adjustmentWords[kind])} ${Fraction.zero.minus(balance[kind]).toFixed(decimals)}`],
     ),
   ];
-  return [`  共失 ${balance.inAll.toFixed(decimals)} 分（${parts.join("，")}）`];
+  return [
+    say({
+      zh: `  共失 ${balance.inAll.toFixed(decimals)} 分（${parts.join("，")}）`,
+      en: `  Lost in all: ${balance.inAll.toFixed(decimals)} (${parts.join(", ")})`,
+    }),
+  ];
 }
 
 /** Something beside the items took points. */
@@ -134,21 +181,33 @@ const takesMore = (balance: LossBalance): boolean =>
   adjustmentKinds.some((kind) => kind !== "rounding" && balance[kind].compare(Fraction.zero) < 0);
 
 /** What the figures rest on beside the answers: parameters that are not the defaults, unconfirmed readings. */
-function settings({ assessment, confirmedReadings, tellsConfirmed }: RankingContents): readonly string[] {
+function settings({ assessment, confirmedReadings, tellsConfirmed }: RankingContents, say: Say): readonly string[] {
   const { scheme, parameters } = assessment;
   const changed = [...scheme.parameters.values()].flatMap(({ name, default: usual }) => {
     const value = JSON.stringify(parameters.get(name));
     return value === JSON.stringify(usual) ? [] : [`${name} = ${printable(value)}`];
   });
   const open = scheme.readings.filter(({ number }) => !confirmedReadings.has(number)).map(({ number }) => number);
-  const readings = open.length === 0 ? "均已确认" : `未确认 ${open.join("、")}`;
+  const readings =
+    open.length === 0
+      ? say({ zh: "均已确认", en: "all are confirmed" })
+      : say({ zh: `未确认 ${open.join("、")}`, en: `not confirmed ${open.join(", ")}` });
   return [
-    `参数：${changed.length === 0 ? "均为缺省值" : changed.join("；")}`,
-    `口径：${tellsConfirmed ? readings : "答案文件不记录是否确认，一律视为未确认"}（各口径见汇总簿“参数与口径”）`,
+    say({
+      zh: `参数：${changed.length === 0 ? "均为缺省值" : changed.join("；")}`,
+      en: `Parameters: ${changed.length === 0 ? "all defaults" : changed.join("; ")}`,
+    }),
+    say({
+      zh: `口径：${tellsConfirmed ? readings : "答案文件不记录是否确认，一律视为未确认"}（各口径见汇总簿“参数与口径”）`,
+      en: `Readings: ${tellsConfirmed ? readings : "answers do not say which are confirmed; none is taken to be"} (they stand in “参数与口径” of an office workbook)`,
+    }),
   ];
 }
 
-const notesOf = ({ assessment, notes }: RankingContents): readonly string[] =>
+const notesOf = ({ assessment, notes }: RankingContents, say: Say): readonly string[] =>
   notes.length === 0
-    ? ["备注：无"]
-    : [`备注（${notes.length} 条）：`, ...notes.map((note) => `  ${noteText(assessment.scheme, note)}`)];
+    ? [say({ zh: "备注：无", en: "Notes: none" })]
+    : [
+        say({ zh: `备注（${notes.length} 条）：`, en: `Notes (${notes.length}):` }),
+        ...notes.map((note) => `  ${say(noteText(assessment, note))}`),
+      ];

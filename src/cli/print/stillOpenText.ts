@@ -8,42 +8,49 @@ import {
 } from "../../analysis/stillOpen/openWords.js";
 import type { OpenDepartment, StillOpen } from "../../analysis/stillOpen/stillOpen.js";
 import { textTable, type TextColumn } from "./textTable.js";
+import type { Say } from "../../words/say.js";
+import { stop } from "./marks.js";
 
-const columns: readonly TextColumn[] = [
-  { title: "代码", align: "left" },
-  { title: "单位", align: "left" },
-  { title: "总分", align: "right" },
-  { title: "可能的总分", align: "right" },
-  { title: "名次", align: "right" },
-  { title: "可能的名次", align: "right" },
-  { title: "待定项数", align: "right" },
+const columns = (say: Say): readonly TextColumn[] => [
+  { title: say({ zh: "代码", en: "Code" }), align: "left" },
+  { title: say({ zh: "单位", en: "Department" }), align: "left" },
+  { title: say({ zh: "总分", en: "Total" }), align: "right" },
+  { title: say({ zh: "可能的总分", en: "Possible totals" }), align: "right" },
+  { title: say({ zh: "名次", en: "Place" }), align: "right" },
+  { title: say({ zh: "可能的名次", en: "Possible places" }), align: "right" },
+  { title: say({ zh: "待定项数", en: "Open items" }), align: "right" },
 ];
 
 /** What is still open, and what totals and places it leaves possible. */
-export function stillOpenText({ departments, decimals }: StillOpen): string {
+export function stillOpenText({ departments, decimals }: StillOpen, say: Say): string {
   const { waiting, count } = waitingIn(departments);
-  const about = waitingWords(count, waiting.length).zh;
+  const about = say(waitingWords(count, waiting.length));
   if (count === 0) return `${about}\n`;
   return [
     about,
     "",
     ...textTable(
-      columns,
-      departments.map((department) => row(department, decimals)),
+      columns(say),
+      departments.map((department) => row(department, decimals, say)),
     ),
-    `${boundDefinition.zh}。`,
+    `${say(boundDefinition)}${stop(say)}`,
     "",
-    ...waiting.map(({ code, name, open }) => `${code} ${name}，先定哪项范围收得最多：${openItemsText(open)}`),
+    ...waiting.map(({ code, name, open }) =>
+      say({
+        zh: `${code} ${name}，先定哪项范围收得最多：${openItemsText(open).zh}`,
+        en: `${code} ${name}, by how much an item narrows it: ${openItemsText(open).en}`,
+      }),
+    ),
     "",
   ].join("\n");
 }
 
-const row = (department: OpenDepartment, decimals: number): readonly string[] => [
+const row = (department: OpenDepartment, decimals: number, say: Say): readonly string[] => [
   department.code,
   department.name,
   department.total?.toFixed(decimals) ?? "—",
-  possibleTotalText(department, decimals),
+  say(possibleTotalText(department, decimals)),
   String(department.place ?? "—"),
-  possiblePlaceText(department),
+  say(possiblePlaceText(department)),
   String(department.open.length),
 ];

@@ -1,4 +1,10 @@
-/** A command that cannot be carried out: what is wrong, where, and what to do. Its message is all that is printed. */
+import type { Words } from "../../words/words.js";
+
+/** A command that cannot be carried out: what is wrong, where, and what to do. Its words are all that is printed. */
 export class Failure extends Error {
   override readonly name = "Failure";
+
+  constructor(readonly words: Words) {
+    super(words.zh);
+  }
 }

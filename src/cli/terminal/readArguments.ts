@@ -4,6 +4,8 @@ import { meantWords } from "../../choice/meantWords.js";
 import { nearMisses } from "../../choice/nearMisses.js";
 import { Failure } from "./failure.js";
 import { systemError } from "./systemError.js";
+import type { Words } from "../../words/words.js";
+import { sameWords } from "../../words/joinedWords.js";
 
 export type OptionTypes = Readonly<Record<string, "string" | "boolean">>;
 
@@ -24,7 +26,7 @@ export function readArguments(args: readonly string[], types: OptionTypes): Argu
   );
   const given = parsed.tokens.flatMap((token) => (token.kind === "option" ? [token.name] : []));
   const twice = given.find((name, at) => given.indexOf(name) !== at);
-  if (twice !== undefined) throw new Failure(`选项 --${twice} 重复`);
+  if (twice !== undefined) throw new Failure({ zh: `选项 --${twice} 重复`, en: `Option --${twice} stands twice` });
   const values = new Map<string, unknown>(Object.entries(parsed.values));
   return {
     positionals: parsed.positionals,
@@ -44,7 +46,7 @@ function parsedBy<Parsed>(parse: () => Parsed, known: readonly string[]): Parsed
   }
 }
 
-function inWords(error: unknown, known: readonly string[]): string {
+function inWords(error: unknown, known: readonly string[]): Words {
   const { code, message } = systemError(error);
   const option = /--?[\w-]+/.exec(message)?.[0] ?? "";
   if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") {
@@ -52,16 +54,19 @@ function inWords(error: unknown, known: readonly string[]): string {
       option,
       known.map((name) => `--${name}`),
     );
-    return `没有选项 ${option}${meantWords(near).zh}`;
+    return { zh: `没有选项 ${option}${meantWords(near).zh}`, en: `There is no option ${option}${meantWords(near).en}` };
   }
-  if (code !== "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") return message;
-  return /does not take an argument/.test(message) ? `选项 ${option} 不带值` : `选项 ${option} 缺少值`;
+  if (code !== "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") return sameWords(message);
+  return /does not take an argument/.test(message)
+    ? { zh: `选项 ${option} 不带值`, en: `Option ${option} takes no value` }
+    : { zh: `选项 ${option} 缺少值`, en: `Option ${option} has no value` };
 }
 
 /** @throws Failure when the option is missing */
-export function requiredText({ text }: Arguments, name: string, meaning: string): string {
+export function requiredText({ text }: Arguments, name: string, meaning: Words): string {
   const value = text(name);
-  if (value === undefined || value.trim() === "") throw new Failure(`缺少选项 --${name}（${meaning}）`);
+  if (value === undefined || value.trim() === "")
+    throw new Failure({ zh: `缺少选项 --${name}（${meaning.zh}）`, en: `Option --${name} is missing (${meaning.en})` });
   return value;
 }
 
@@ -69,7 +74,10 @@ export function requiredText({ text }: Arguments, name: string, meaning: string)
 export function dayOption({ text }: Arguments, name: string): string | undefined {
   const value = text(name);
   if (value === undefined || daySerial(value) !== null) return value;
-  throw new Failure(`选项 --${name} 应为 2021-01-05 这样的日期，实为 ${JSON.stringify(value)}`);
+  throw new Failure({
+    zh: `选项 --${name} 应为 2021-01-05 这样的日期，实为 ${JSON.stringify(value)}`,
+    en: `Option --${name} should be a day such as 2021-01-05, not ${JSON.stringify(value)}`,
+  });
 }
 
 /** @throws Failure when it is not a whole number in the range */
@@ -84,5 +92,8 @@ export function wholeOption(
   const [lowest, highest] = range;
   const number = /^\d{1,10}$/.test(value) ? Number(value) : NaN;
   if (number >= lowest && number <= highest) return number;
-  throw new Failure(`选项 --${name} 应为 ${lowest} 到 ${highest} 的整数，实为 ${JSON.stringify(value)}`);
+  throw new Failure({
+    zh: `选项 --${name} 应为 ${lowest} 到 ${highest} 的整数，实为 ${JSON.stringify(value)}`,
+    en: `Option --${name} should be a whole number from ${lowest} to ${highest}, not ${JSON.stringify(value)}`,
+  });
 }

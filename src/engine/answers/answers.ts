@@ -27,6 +27,7 @@ export interface Malformed {
   readonly input?: string;
   /** What is wrong and what is expected. */
   readonly message: string;
+  readonly english: string;
   /** Where it stands, as the source of the answers names its places. */
   readonly place: string;
 }
@@ -34,9 +35,16 @@ export interface Malformed {
 /** What an input cell holds when the answer is there but cannot be taken. */
 export type Unusable = FormulaError;
 
+/** What is wrong in a file of answers. */
+export interface AnswersProblem {
+  readonly place: string;
+  readonly message: string;
+  readonly english: string;
+}
+
 /** Answers that cannot be read at all: each mistake with its place. */
 export class AnswersError extends Error {
-  constructor(readonly problems: readonly { readonly place: string; readonly message: string }[]) {
+  constructor(readonly problems: readonly AnswersProblem[]) {
     super(problems.map(({ place, message }) => `${place}：${message}`).join("\n"));
     this.name = "AnswersError";
   }

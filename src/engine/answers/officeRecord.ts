@@ -178,5 +178,10 @@ function wrongRows(scheme: Scheme, cells: ReadonlyMap<string, Scalar>): Readonly
       definition.by === "ledger" &&
       inputs.some(({ keys }) => keys.some((key) => cells.get(key) instanceof FormulaError)),
   );
-  return new Map(items.map(({ code }) => [code, { place: "台账", message: "台账中有数量无效的行，次数不能合计" }]));
+  const wrong: Malformed = {
+    place: "台账",
+    message: "台账中有数量无效的行，次数不能合计",
+    english: "台账 has rows without a valid count, so that findings cannot be added up",
+  };
+  return new Map(items.map(({ code }) => [code, wrong]));
 }

@@ -51,7 +51,7 @@ export function reasonOf(assessment: Assessment, department: AssessedDepartment,
   return { ...where, message: words.zh };
 }
 
-/** The same in both languages, but for what the reader of the answers found wrong, which it says in Chinese. */
+/** The same in both languages. */
 export function reasonWords(
   assessment: Assessment,
   department: AssessedDepartment,
@@ -59,11 +59,11 @@ export function reasonWords(
 ): Omit<Reason, "message"> & { readonly words: Words } {
   const malformed = department.answers.malformed.get(item.code);
   if (malformed) {
-    const { input, message, place } = malformed;
+    const { input, message, english, place } = malformed;
     return {
       ...(input !== undefined && { input }),
       ...(place !== undefined && { place }),
-      words: { zh: message, en: message },
+      words: { zh: message, en: english },
     };
   }
   const all = item.inputs.flatMap((input) => input.keys.map((key) => ({ input, key })));

@@ -5,10 +5,12 @@ import type { Scalar } from "../../formula/value.js";
 import { cellWords } from "../../rules/contract/cellWords.js";
 import type { Item, ItemInput } from "../../scheme/scheme.js";
 import { quoted } from "../../words/quoted.js";
+import type { Words } from "../../words/words.js";
 
 /** What one answer of a file says: cells, or why it cannot be taken. */
 export type ReadAnswer =
-  { readonly cells: ReadonlyMap<string, Scalar> } | { readonly input?: string; readonly message: string };
+  | { readonly cells: ReadonlyMap<string, Scalar> }
+  | { readonly input?: string; readonly message: string; readonly english: string };
 
 /**
  * Reads the answer to one item as an answers file gives it.
@@ -18,14 +20,24 @@ export type ReadAnswer =
  * caller to refuse.
  */
 export function readAnswer(item: Item, answer: unknown): ReadAnswer {
-  if (typeof answer !== "object" || answer === null || Array.isArray(answer))
-    return { message: `应为对象，例如 {"${item.inputs[0]?.name ?? ""}": …}，实为 ${shown(answer)}` };
+  if (typeof answer !== "object" || answer === null || Array.isArray(answer)) {
+    const example = `{"${item.inputs[0]?.name ?? ""}": …}`;
+    return {
+      message: `应为对象，例如 ${example}，实为 ${shown(answer)}`,
+      english: `should be an object, such as ${example}, not ${shown(answer)}`,
+    };
+  }
   const given = answer as Readonly<Record<string, unknown>>;
   const notApplicable = given["notApplicable"];
   if (notApplicable !== undefined && typeof notApplicable !== "boolean")
-    return { input: "notApplicable", message: `应为 true 或 false，实为 ${shown(notApplicable)}` };
+    return {
+      input: "notApplicable",
+      message: `应为 true 或 false，实为 ${shown(notApplicable)}`,
+      english: `should be true or false, not ${shown(notApplicable)}`,
+    };
   if (notApplicable === true) {
-    if (item.rule.alwaysApplies) return { input: "notApplicable", message: "此项不能填“不适用”" };
+    if (item.rule.alwaysApplies)
+      return { input: "notApplicable", message: "此项不能填“不适用”", english: "this item always applies" };
     const keys = item.inputs.filter(({ type }) => !type.optional).flatMap((input) => input.keys);
     return { cells: new Map(keys.map((key) => [key, cellWords.notApplicable])) };
   }
@@ -34,18 +46,28 @@ export function readAnswer(item: Item, answer: unknown): ReadAnswer {
     const value = given[input.name];
     if (value === undefined) {
       if (input.type.optional) continue;
-      return { input: input.name, message: `缺少${quoted(input.label)}，应为${input.type.expected.zh}` };
+      return {
+        input: input.name,
+        message: `缺少${quoted(input.label)}，应为${input.type.expected.zh}`,
+        english: `${quoted(input.label)} is missing; it should be ${input.type.expected.en}`,
+      };
     }
     const read = readInput(input, value);
     if (read === null)
-      return { input: input.name, message: `${quoted(input.label)}应为${expected(input)}，实为 ${shown(value)}` };
+      return {
+        input: input.name,
+        message: `${quoted(input.label)}应为${expected(input).zh}，实为 ${shown(value)}`,
+        english: `${quoted(input.label)} should be ${expected(input).en}, not ${shown(value)}`,
+      };
     input.keys.forEach((key, at) => cells.set(key, read[at] ?? null));
   }
   return { cells };
 }
 
-const expected = ({ type }: ItemInput): string =>
-  type.cells === undefined ? type.expected.zh : `${type.cells} 个${type.expected.zh}`;
+const expected = ({ type }: ItemInput): Words =>
+  type.cells === undefined
+    ? type.expected
+    : { zh: `${type.cells} 个${type.expected.zh}`, en: `${type.cells} times ${type.expected.en}` };
 
 const shown = (value: unknown): string => {
   const text = JSON.stringify(value) ?? "空";

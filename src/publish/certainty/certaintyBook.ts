@@ -105,10 +105,10 @@ function openSheet({ scheme, open: { departments, decimals } }: CertaintyContent
       centered(each.code),
       text(each.name),
       points(each.total, decimals),
-      centered(possibleTotalText(each, decimals)),
-      centered(possiblePlaceText(each)),
+      centered(possibleTotalText(each, decimals).zh),
+      centered(possiblePlaceText(each).zh),
       centered(each.open.length),
-      text(openItemsText(each.open)),
+      text(openItemsText(each.open).zh),
     ]),
     frozen: 3,
   });

@@ -7,7 +7,7 @@ import type { BlankDecision } from "../settle/blankFigures.js";
 import { askedAbout, isTaken, type CheckedReturn, type ReturnState } from "../check/checkedReturn.js";
 import type { Collection } from "../collect.js";
 import { refusalText } from "../check/returnWords.js";
-import { stateWords } from "../settle/stateWords.js";
+import { returnStateWords } from "../settle/stateWords.js";
 
 /** A file whose figures stand in 自报, from an earlier merge. */
 export interface MergedFile {
@@ -86,7 +86,7 @@ export function runSheet(
       // the code in the ledger of one that is not here may be another's here
       const code = isStranger ? "" : (department?.code ?? "");
       return row(`file.${at + 1}`, {
-        what: stateWords[state],
+        what: returnStateWords[state].zh,
         department: code,
         name: isStranger ? "" : (department?.name ?? ""),
         file: file.name,
@@ -226,7 +226,7 @@ export function recordedReturns(book: BookContents): RecordedReturns {
 }
 
 const stateNamed: ReadonlyMap<string, ReturnState> = new Map([
-  ...(Object.keys(stateWords) as readonly ReturnState[]).map((state) => [stateWords[state], state] as const),
+  ...(Object.keys(returnStateWords) as readonly ReturnState[]).map((state) => [returnStateWords[state].zh, state] as const),
   // as rows of older versions have it
   ["未填报", "unfilled"],
 ]);
@@ -236,9 +236,9 @@ export const runsOf = (book: BookContents): number =>
   (list.rowsIn(book) ?? []).filter(({ key }) => key.startsWith("run.")).length;
 
 const taken: ReadonlySet<string> = new Set(
-  (Object.keys(stateWords) as readonly ReturnState[])
+  (Object.keys(returnStateWords) as readonly ReturnState[])
     .filter((state) => isTaken({ state }))
-    .map((state) => stateWords[state]),
+    .map((state) => returnStateWords[state].zh),
 );
 
 /** By department: the file that counts, which is the last that was taken. @throws WorkbookError when rows were copied */

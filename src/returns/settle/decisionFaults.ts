@@ -1,3 +1,4 @@
+import type { Words } from "../../words/words.js";
 import { meantCodes } from "../../choice/meantCodes.js";
 import { meantWords } from "../../choice/meantWords.js";
 import type { Decisions } from "../collect.js";
@@ -26,7 +27,7 @@ export function decisionFaults(
   { choices, confirmations, blanks = [] }: Decisions,
   { directory, keys, merged }: Pick<OfficeReports, "directory" | "keys" | "merged">,
   files: readonly string[],
-): readonly string[] {
+): readonly Words[] {
   const known = new Set(keys);
   const named = new Set(files);
   const about = <Entry extends { readonly department: string }>(
@@ -34,24 +35,39 @@ export function decisionFaults(
     entries: readonly Entry[],
     idOf: (entry: Entry) => string,
   ) =>
-    entries.flatMap((entry, at): readonly string[] => {
+    entries.flatMap((entry, at): readonly Words[] => {
       const place = `${list}[${at}]`;
       if (!directory.ofCode(entry.department))
-        return [`${place}：汇总簿中没有代码为 ${entry.department} 的单位；请照“单位”表填写`];
+        return [
+          {
+            zh: `${place}：汇总簿中没有代码为 ${entry.department} 的单位；请照“单位”表填写`,
+            en: `${place}: the office workbook has no department of the code ${entry.department}; write it as in 单位`,
+          },
+        ];
       const before = entries.findIndex((other) => idOf(other) === idOf(entry));
-      return before < at ? [`${place} 与 ${list}[${before}] 说的是同一件事（${idOf(entry)}）；请只留一条`] : [];
+      return before < at
+        ? [
+            {
+              zh: `${place} 与 ${list}[${before}] 说的是同一件事（${idOf(entry)}）；请只留一条`,
+              en: `${place} says the same as ${list}[${before}] (${idOf(entry)}); keep one`,
+            },
+          ]
+        : [];
     });
   const ofKey = ({ department, key }: { readonly department: string; readonly key: string }) => `${department} ${key}`;
   const noKey = (list: string, entries: readonly { readonly key: string }[]) =>
     entries.flatMap(({ key }, at) =>
-      known.has(key)
-        ? []
-        : [`${list}[${at}]：没有填报项 ${key}${meantWords(meantCodes(key, keys)).zh || "；请照查询所列的填写"}`],
+      known.has(key) ? [] : [unknownKey(`${list}[${at}]`, key, meantWords(meantCodes(key, keys)))],
     );
   const noFile = choices.flatMap(({ department, file }, at) =>
     named.has(file) || merged.get(department)?.name === file
       ? []
-      : [`choices[${at}]：这一批和以前汇入的都没有文件 ${file}`],
+      : [
+          {
+            zh: `choices[${at}]：这一批和以前汇入的都没有文件 ${file}`,
+            en: `choices[${at}]: there is no file ${file}, neither here nor among those merged before`,
+          },
+        ],
   );
   return [
     ...about("choices", choices, ({ department }) => department),
@@ -62,3 +78,8 @@ export function decisionFaults(
     ...noKey("blanks", blanks),
   ];
 }
+
+const unknownKey = (place: string, key: string, meant: Words): Words => ({
+  zh: `${place}：没有填报项 ${key}${meant.zh || "；请照查询所列的填写"}`,
+  en: `${place}: there is no input ${key}${meant.en || "; write it as the query has it"}`,
+});

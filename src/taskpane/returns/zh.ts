@@ -1,4 +1,4 @@
-import { stateWords } from "../../returns/settle/stateWords.js";
+import { returnStateWords } from "../../returns/settle/stateWords.js";
 
 export const zh = {
   screen: { name: "收回填报表", about: "核对、查询、汇入自报" },
@@ -45,7 +45,14 @@ export const zh = {
   resultOf: (round: string, count: number) => `${round}：${count} 个文件`,
   filter: "按结果筛选",
   all: "全部",
-  states: stateWords,
+  states: {
+    accepted: returnStateWords.accepted.zh,
+    noted: returnStateWords.noted.zh,
+    asked: returnStateWords.asked.zh,
+    refused: returnStateWords.refused.zh,
+    unfilled: returnStateWords.unfilled.zh,
+    superseded: returnStateWords.superseded.zh,
+  },
   found: (count: number) => `${count} 条`,
   more: (count: number) => `显示其余 ${count} 条`,
   kinds: { refusal: "退回", query: "查询", difference: "改动", note: "说明" },

@@ -52,6 +52,7 @@ export function readForm(scheme: Scheme, book: BookContents): ReadForm {
           input: input.name,
           place,
           message: `${quoted(input.label)}中是公式，请改为直接填写数值`,
+          english: `${quoted(input.label)} is a formula; put the number in its place`,
         });
       if (value !== null) reported.set(key, value);
     });

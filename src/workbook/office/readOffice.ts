@@ -88,6 +88,7 @@ export function readOffice(scheme: Scheme, book: BookContents): ReadOffice {
                 input: input.name,
                 place,
                 message: `${quoted(input.label)}中是公式，请改为直接填写数值`,
+                english: `${quoted(input.label)} is a formula; put the number in its place`,
               });
             else malformed.delete(item.code);
             if (source !== inputs.overrides) {

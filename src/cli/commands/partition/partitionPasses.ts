@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { foldedText } from "../../../departments/foldedText.js";
-import { readDepartment, refuseCode, type ReadDepartment } from "../../../engine/answers/answersFile.js";
+import { readDepartment, refuseCode, type Fail, type ReadDepartment } from "../../../engine/answers/answersFile.js";
 import type { Assessment } from "../../../engine/assess/assess.js";
 import { countKey, MergedCounts } from "../../../engine/assess/mergedCounts.js";
 import type { Parameters } from "../../../engine/model/modelLeaves.js";
@@ -21,6 +21,7 @@ import { locateNote } from "../../print/locateNotes.js";
 import { JsonFault, parseJson } from "../../files/parseJson.js";
 import { answerPlaces } from "../../print/answerPlaces.js";
 import type { CountLine } from "../../files/readCounts.js";
+import type { Say } from "../../../words/say.js";
 
 /** What a line became: itself by its number, or what is wrong with it. */
 export type LineResult =
@@ -30,7 +31,7 @@ export type LineResult =
 export interface Pass {
   /** The columns of which it is given the counts of all departments. */
   readonly merged: (scheme: Scheme) => readonly string[];
-  readonly begin: (scheme: Scheme, parameters: Parameters, merged: MergedColumns) => PassRun;
+  readonly begin: (scheme: Scheme, parameters: Parameters, merged: MergedColumns, say: Say) => PassRun;
 }
 
 export interface PassRun {
@@ -44,14 +45,20 @@ type Department = Assessment["departments"][number];
 type Tell = (assessment: Assessment, department: Department) => Readonly<Record<string, unknown>>;
 
 /** Scores departments, counts the values in which they are compared next, and yields what the pass is for. */
-function scoring(scheme: Scheme, parameters: Parameters, compared: MergedColumns | null, tell: Tell): PassRun {
+function scoring(
+  scheme: Scheme,
+  parameters: Parameters,
+  compared: MergedColumns | null,
+  tell: Tell,
+  say: Say,
+): PassRun {
   const counts = new Map<string, Map<string, number>>();
   const add = (column: string, key: string, count: number): void => {
     const known = counts.get(column) ?? new Map<string, number>();
     counts.set(column, known.set(key, (known.get(key) ?? 0) + count));
   };
   const results = (lines: readonly InputLine[]): readonly LineResult[] => {
-    const read = lines.map(({ line, bytes }) => ({ line, ...departmentOf(scheme, bytes) }));
+    const read = lines.map(({ line, bytes }) => ({ line, ...departmentOf(scheme, bytes, say) }));
     const assessed = read.flatMap(({ department }) => (department && !department.leftOut ? [department] : []));
     const partition = new Partition(scheme, { parameters, departments: assessed });
     let next = partition.next();
@@ -115,23 +122,30 @@ const scores = (scheme: Scheme): Tell => {
   };
 };
 
-function places(scheme: Scheme, merged: MergedColumns): PassRun {
+function places(scheme: Scheme, merged: MergedColumns, say: Say): PassRun {
   const placeOf = placesAmong(scheme, merged);
   return {
     results: (lines) =>
       lines.map(({ line, bytes }): LineResult => {
-        const { json, error } = jsonOf(bytes);
+        const { json, error } = jsonOf(bytes, say);
         if (error !== undefined) return { line, error };
         const { column, key } = (typeof json === "object" && json !== null ? json : {}) as Readonly<
           Record<string, unknown>
         >;
         if (typeof column !== "string" || typeof key !== "string")
-          return { line, error: '应为 {"column": …, "key": …}' };
+          return { line, error: say({ zh: '应为 {"column": …, "key": …}', en: 'should be {"column": …, "key": …}' }) };
         try {
           const place = placeOf(column, key);
           return { line, column, key, place: place instanceof Fraction ? place.toNumber() : null };
         } catch (problem) {
-          if (problem instanceof MissingCount) return { line, error: `合并计数里没有 ${column} 的值 ${key}` };
+          if (problem instanceof MissingCount)
+            return {
+              line,
+              error: {
+                zh: `合并计数里没有 ${column} 的值 ${key}`,
+                en: `there is no value ${key} of ${column} in the merged counts`,
+              },
+            };
           throw problem;
         }
       }),
@@ -141,39 +155,52 @@ function places(scheme: Scheme, merged: MergedColumns): PassRun {
 
 /** The passes by their numbers. */
 export const passes: ReadonlyMap<string, Pass> = new Map<string, Pass>([
-  ["1", { merged: () => [], begin: (scheme, parameters) => scoring(scheme, parameters, null, outcomes(scheme)) }],
+  [
+    "1",
+    {
+      merged: () => [],
+      begin: (scheme, parameters, _, say) => scoring(scheme, parameters, null, outcomes(scheme), say),
+    },
+  ],
   [
     "2",
     {
       merged: metricColumns,
-      begin: (scheme, parameters, merged) => scoring(scheme, parameters, merged, scores(scheme)),
+      begin: (scheme, parameters, merged, say) => scoring(scheme, parameters, merged, scores(scheme), say),
     },
   ],
-  ["3", { merged: () => totalColumns, begin: (scheme, _, merged) => places(scheme, merged) }],
+  ["3", { merged: () => totalColumns, begin: (scheme, _, merged, say) => places(scheme, merged, say) }],
 ]);
 
 function departmentOf(
   scheme: Scheme,
   bytes: Uint8Array,
+  say: Say,
 ): { readonly department?: ReadDepartment; readonly error?: string } {
-  const { json, error } = jsonOf(bytes);
+  const { json, error } = jsonOf(bytes, say);
   if (error !== undefined) return { error };
   const problems: string[] = [];
-  const fail = (place: string, message: string): void => void problems.push(`${place}：${message}`);
+  const fail: Fail = (place, { zh, en }) => void problems.push(say({ zh: `${place}：${zh}`, en: `${place}: ${en}` }));
   const department = readDepartment(scheme, json, "$", fail);
   refuseCode(department.code, "$.code", fail);
-  return problems.length > 0 ? { error: problems.join("；") } : { department };
+  return problems.length > 0 ? { error: problems.join(say({ zh: "；", en: "; " })) } : { department };
 }
 
 /** A byte order mark may stand before a line: files that are read one behind the other each begin with theirs. */
-function jsonOf(bytes: Uint8Array): { readonly json?: unknown; readonly error?: string } {
-  if (!isUtf8(bytes)) return { error: "不是 UTF-8 编码的文本" };
+function jsonOf(bytes: Uint8Array, say: Say): { readonly json?: unknown; readonly error?: string } {
+  if (!isUtf8(bytes)) return { error: say({ zh: "不是 UTF-8 编码的文本", en: "is no text in UTF-8" }) };
   const text = new TextDecoder().decode(bytes);
-  if (text.trim() === "") return { error: "空行" };
+  if (text.trim() === "") return { error: say({ zh: "空行", en: "the line is empty" }) };
   try {
     return { json: parseJson(text) };
   } catch (problem) {
-    if (problem instanceof JsonFault) return { error: `不是可用的 JSON：${problem.message}` };
+    if (problem instanceof JsonFault)
+      return {
+        error: say({
+          zh: `不是可用的 JSON：${problem.words.zh}`,
+          en: `is no JSON that can be used: ${problem.words.en}`,
+        }),
+      };
     throw problem;
   }
 }

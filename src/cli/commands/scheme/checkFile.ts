@@ -11,43 +11,70 @@ import { problemLine, readSchemeOf } from "../../files/scheme/schemeFile.js";
 import { Failure } from "../../terminal/failure.js";
 import type { Arguments } from "../../terminal/readArguments.js";
 import { exit, type Terminal } from "../../terminal/terminal.js";
-import { mendFirst, toldLines } from "../../terminal/toldLines.js";
+import { linesOf, mendFirst, toldLines } from "../../terminal/toldLines.js";
+import type { Words } from "../../../words/words.js";
+import { noWords } from "../../../words/joinedWords.js";
 
 /** scorebook scheme check FILE */
 export async function checkFile({ positionals, text }: Arguments, terminal: Terminal): Promise<number> {
   const [path, ...others] = positionals;
   if (path === undefined || others.length > 0 || text("out") !== undefined)
-    throw new Failure("应为：scorebook scheme check 文件");
+    throw new Failure({ zh: "应为：scorebook scheme check 文件", en: "Should be: scorebook scheme check FILE" });
   const { definition, problems } = readSchemeOf(path);
   const lines = (told: readonly SchemeProblem[]) => told.map((problem) => problemLine(path, problem));
   if (!definition) {
     const wrong = problems.filter(({ severity }) => severity !== "warning");
-    throw new Failure(toldLines(lines(wrong), mendFirst(path)).join("\n"));
+    throw new Failure(linesOf(toldLines(lines(wrong), mendFirst(path))));
   }
   const taken = takenId(definition);
-  if (taken) throw new Failure(toldLines(lines([taken]), mendFirst(path)).join("\n"));
+  if (taken) throw new Failure(linesOf(toldLines(lines([taken]), mendFirst(path))));
   const hints = lines([...problems, ...unreadParameters(definition)]);
-  for (const line of toldLines(hints, (more) => `${path}：另有 ${more} 处提示`)) terminal.err(`${line}\n`);
+  for (const line of toldLines(hints, (more) => ({
+    zh: `${path}：另有 ${more} 处提示`,
+    en: `${path}: ${more} more hints`,
+  })))
+    terminal.err(line);
   const scheme = schemeTree(definition);
   const trial = dryRun(scheme);
-  terminal.out(`${[...summary(scheme, await ruleHash(scheme)), ...trialLines(scheme, trial)].join("\n")}\n`);
+  terminal.out(linesOf([...summary(scheme, await ruleHash(scheme)), ...trialLines(scheme, trial)]));
   return isSoundTrial(scheme, trial) ? exit.done : exit.failed;
 }
 
-function summary(scheme: Scheme, hash: string): readonly string[] {
+function summary(scheme: Scheme, hash: string): readonly Words[] {
   const { id, title, definition, sections, items, full } = scheme;
-  const version = definition.version === undefined ? "" : `，版本 ${definition.version}`;
+  const version =
+    definition.version === undefined
+      ? noWords
+      : { zh: `，版本 ${definition.version}`, en: `, version ${definition.version}` };
   const vetoes = items.filter((item) => item.full === null && item.rule.vetoes !== undefined).length;
-  const counted = `${items.length - vetoes} 项${vetoes > 0 ? `，另有单项否决 ${vetoes} 项` : ""}`;
+  const counted = {
+    zh: `${items.length - vetoes} 项${vetoes > 0 ? `，另有单项否决 ${vetoes} 项` : ""}`,
+    en: `${items.length - vetoes} items${vetoes > 0 ? ` and ${vetoes} vetoes` : ""}`,
+  };
   return [
-    `${title}（代号 ${id}${version}）：${sections.length} 个部分、${counted}，总分满分 ${full.toString()} 分`,
-    `规则摘要：${hash}（审签稿上印的是 ${shortDigest(hash)}）`,
-    ...(definition.incomplete === undefined ? [] : [`不完整，只能试用，不能发放：${definition.incomplete}`]),
+    {
+      zh: `${title}（代号 ${id}${version.zh}）：${sections.length} 个部分、${counted.zh}，总分满分 ${full.toString()} 分`,
+      en: `${title} (id ${id}${version.en}): ${sections.length} sections, ${counted.en}, full mark of the total ${full.toString()}`,
+    },
+    {
+      zh: `规则摘要：${hash}（审签稿上印的是 ${shortDigest(hash)}）`,
+      en: `Digest of the rules: ${hash} (the paper to be signed has ${shortDigest(hash)})`,
+    },
+    ...(definition.incomplete === undefined
+      ? []
+      : [
+          {
+            zh: `不完整，只能试用，不能发放：${definition.incomplete}`,
+            en: `Incomplete, for trials only, cannot be issued: ${definition.incomplete}`,
+          },
+        ]),
   ];
 }
 
-function trialLines(scheme: Scheme, trial: DryRun): readonly string[] {
+function trialLines(scheme: Scheme, trial: DryRun): readonly Words[] {
   const { summary: told, remarks } = trialWords(scheme, trial);
-  const lines = remarks.map(({ zh }) => zh);
-  return [`试算：${told.zh}`, ...toldLines(lines, (more) => `另有 ${more} 处`)];
+  return [
+    { zh: `试算：${told.zh}`, en: `Trial: ${told.en}` },
+    ...toldLines(remarks, (more) => ({ zh: `另有 ${more} 处`, en: `${more} more` })),
+  ];
 }

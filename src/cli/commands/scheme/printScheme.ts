@@ -12,13 +12,25 @@ import { exit, type Terminal } from "../../terminal/terminal.js";
 export async function printScheme(args: Arguments, terminal: Terminal): Promise<number> {
   const [source, ...others] = args.positionals;
   if (source === undefined || others.length > 0)
-    throw new Failure("应为：scorebook scheme print 指标体系 [--out 文件.xlsx]");
+    throw new Failure({
+      zh: "应为：scorebook scheme print 指标体系 [--out 文件.xlsx]",
+      en: "Should be: scorebook scheme print SCHEME [--out FILE.xlsx]",
+    });
   const { scheme } = schemeIn(source, args, terminal);
   const out = args.text("out") ?? `${safeFileName(`${scheme.title}审签稿`)}.xlsx`;
-  if (!/[^/\\]\.xlsx$/i.test(out)) throw new Failure(`${out}：文件名应以 .xlsx 结尾`);
+  if (!/[^/\\]\.xlsx$/i.test(out))
+    throw new Failure({ zh: `${out}：文件名应以 .xlsx 结尾`, en: `${out}: the file's name should end in .xlsx` });
   writeFiles([{ path: out, bytes: await schemePaper(scheme) }], terminal);
   const { incomplete } = scheme.definition;
-  terminal.out(`已写入 ${out}（${scheme.title}，摘要 ${shortDigest(await ruleHash(scheme))}）\n`);
-  if (incomplete !== undefined) terminal.err(`指标体系不完整，只能试算，不能签发：${incomplete}\n`);
+  const digest = shortDigest(await ruleHash(scheme));
+  terminal.out({
+    zh: `已写入 ${out}（${scheme.title}，摘要 ${digest}）`,
+    en: `Wrote ${out} (${scheme.title}, digest ${digest})`,
+  });
+  if (incomplete !== undefined)
+    terminal.err({
+      zh: `指标体系不完整，只能试算，不能签发：${incomplete}`,
+      en: `The scheme is incomplete: for trials only, it cannot be signed and issued: ${incomplete}`,
+    });
   return exit.done;
 }

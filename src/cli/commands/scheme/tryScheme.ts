@@ -9,49 +9,75 @@ import { refuseWithoutPairs } from "../../files/scheme/refuseWithoutPairs.js";
 import { Failure } from "../../terminal/failure.js";
 import type { Arguments } from "../../terminal/readArguments.js";
 import { exit, type Terminal } from "../../terminal/terminal.js";
+import type { Say } from "../../../words/say.js";
 
 /** scorebook scheme trial LAST NEW [--json] */
 export async function tryScheme(args: Arguments, terminal: Terminal): Promise<number> {
   const [lastPath, newPath, ...more] = args.positionals;
   if (lastPath === undefined || newPath === undefined || more.length > 0)
-    throw new Failure("应为：scorebook scheme trial 上年文件 新指标体系");
+    throw new Failure({
+      zh: "应为：scorebook scheme trial 上年文件 新指标体系",
+      en: "Should be: scorebook scheme trial LAST NEW",
+    });
   const next = schemeIn(newPath, args, terminal).scheme;
   const last = await readAssessment(lastPath, terminal, givenScheme(args, "last-scheme"));
   refuseWithoutPairs(last.scheme, next, newPath);
   const [first] = last.answers.departments;
-  if (!first) throw new Failure(`${lastPath}：没有参加考核的单位`);
+  if (!first)
+    throw new Failure({ zh: `${lastPath}：没有参加考核的单位`, en: `${lastPath}: no department was assessed` });
   const trial = ruleTrial(last, next);
-  terminal.out(args.flag("json") ? `${JSON.stringify(trialJson(trial), null, 2)}\n` : trialText(trial));
+  terminal.out(args.flag("json") ? `${JSON.stringify(trialJson(trial), null, 2)}\n` : trialText(trial, terminal.say));
   return exit.done;
 }
 
-const columns: readonly TextColumn[] = [
-  { title: "代码", align: "left" },
-  { title: "单位", align: "left" },
-  { title: "上年总分", align: "right" },
-  { title: "试算总分", align: "right" },
-  { title: "变化", align: "right" },
-  { title: "上年名次", align: "right" },
-  { title: "试算名次", align: "right" },
-  { title: "上年等次", align: "left" },
-  { title: "试算等次", align: "left" },
+const columns = (say: Say): readonly TextColumn[] => [
+  { title: say({ zh: "代码", en: "Code" }), align: "left" },
+  { title: say({ zh: "单位", en: "Department" }), align: "left" },
+  { title: say({ zh: "上年总分", en: "Last total" }), align: "right" },
+  { title: say({ zh: "试算总分", en: "Trial total" }), align: "right" },
+  { title: say({ zh: "变化", en: "Change" }), align: "right" },
+  { title: say({ zh: "上年名次", en: "Last place" }), align: "right" },
+  { title: say({ zh: "试算名次", en: "Trial place" }), align: "right" },
+  { title: say({ zh: "上年等次", en: "Last grade" }), align: "left" },
+  { title: say({ zh: "试算等次", en: "Trial grade" }), align: "left" },
 ];
 
-function trialText(trial: RuleTrial): string {
+function trialText(trial: RuleTrial, say: Say): string {
   const { before, after, gone } = trial.correspondence;
   const { unanswered, decimals, departments } = trial;
   const isOpen = unanswered.length > 0;
   return [
-    `上年的填报和评定，按新指标体系试算：${before.title} → ${after.title}`,
-    `新指标体系中上年没有答案的考核项 ${unanswered.length} 项${isOpen ? `：${unanswered.map(({ code, name }) => `${code} ${name}`).join("、")}` : ""}`,
+    say({
+      zh: `上年的填报和评定，按新指标体系试算：${before.title} → ${after.title}`,
+      en: `Last year's answers and ratings by the new scheme: ${before.title} → ${after.title}`,
+    }),
+    say({
+      zh: `新指标体系中上年没有答案的考核项 ${unanswered.length} 项${isOpen ? `：${unanswered.map(({ code, name }) => `${code} ${name}`).join("、")}` : ""}`,
+      en: `Items of the new scheme without an answer last year: ${unanswered.length}${isOpen ? `: ${unanswered.map(({ code, name }) => `${code} ${name}`).join(", ")}` : ""}`,
+    }),
     ...(isOpen
-      ? ["这些考核项对各单位一律先按全部做到、再按全部没有做到试算；总分和名次写作“做到/没有做到”，变化按做到计。"]
+      ? [
+          say({
+            zh: "这些考核项对各单位一律先按全部做到、再按全部没有做到试算；总分和名次写作“做到/没有做到”，变化按做到计。",
+            en: "These are tried for all departments as wholly met and as not met at all; totals and places stand as “met/not met”, changes are for met.",
+          }),
+        ]
       : []),
-    ...(gone.length > 0 ? [`上年有而新指标体系没有的考核项 ${gone.length} 项，不再计分`] : []),
-    "上年已定的口径和参数，新指标体系仍有的沿用。",
+    ...(gone.length > 0
+      ? [
+          say({
+            zh: `上年有而新指标体系没有的考核项 ${gone.length} 项，不再计分`,
+            en: `Items of last year that the new scheme does not have: ${gone.length}; they no longer count`,
+          }),
+        ]
+      : []),
+    say({
+      zh: "上年已定的口径和参数，新指标体系仍有的沿用。",
+      en: "Readings and parameters that were decided last year are kept where the new scheme has them.",
+    }),
     "",
     ...textTable(
-      columns,
+      columns(say),
       [...departments].sort(byChange).map((each) => row(each, decimals, isOpen)),
     ),
     "",

@@ -12,7 +12,11 @@ import type { Terminal } from "../../terminal/terminal.js";
  */
 export async function writeScheme(definition: SchemeDefinition, path: string, terminal: Terminal): Promise<void> {
   const kind = /[^/\\]\.(xlsx|json)$/i.exec(path)?.[1]?.toLowerCase();
-  if (kind === undefined) throw new Failure(`${path}：文件名应以 .xlsx（工作簿）或 .json（文本）结尾`);
+  if (kind === undefined)
+    throw new Failure({
+      zh: `${path}：文件名应以 .xlsx（工作簿）或 .json（文本）结尾`,
+      en: `${path}: the file's name should end in .xlsx (workbook) or .json (text)`,
+    });
   writeFiles([{ path, bytes: kind === "xlsx" ? await bookOf(definition) : textOf(definition) }], terminal);
 }
 
@@ -22,7 +26,7 @@ async function bookOf(definition: SchemeDefinition): Promise<Uint8Array> {
   try {
     return await buildSchemeBook(definition);
   } catch (error) {
-    if (error instanceof SchemeError) throw new Failure(error.message);
+    if (error instanceof SchemeError) throw new Failure(error.words);
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import { foldedText } from "../../../departments/foldedText.js";
 import { Failure } from "../../terminal/failure.js";
 import { meantWords } from "../../../choice/meantWords.js";
 import { nearMisses } from "../../../choice/nearMisses.js";
+import { noWords } from "../../../words/joinedWords.js";
 
 /**
  * The departments that an argument names by whole codes or names with commas between them. What is only part of a
@@ -26,7 +27,8 @@ export function chosenDepartments(
     .split(/[,，]/)
     .map((one) => one.trim())
     .filter((one) => one !== "");
-  if (named.length === 0) throw new Failure("--department 没有写明单位");
+  if (named.length === 0)
+    throw new Failure({ zh: "--department 没有写明单位", en: "--department names no department" });
   return [...new Set(named.map((one) => chosen(one, departments, place)))];
 }
 
@@ -40,12 +42,24 @@ function chosen(typed: string, departments: readonly Choosable[], place: string)
       typed,
       departments.map(({ name }) => name),
     );
-    throw new Failure(`${place}：没有代码为 ${typed} 的单位，名称也不符${meantWords(near).zh}`);
+    throw new Failure({
+      zh: `${place}：没有代码为 ${typed} 的单位，名称也不符${meantWords(near).zh}`,
+      en: `${place}: no department has the code ${typed}, or the name${meantWords(near).en}`,
+    });
   }
   const named = match.options.slice(0, mostNamed).map(({ code, name }) => `${code} ${name}`);
-  const more = match.options.length > mostNamed ? `等 ${match.options.length} 个` : "";
+  const more =
+    match.options.length > mostNamed
+      ? { zh: `等 ${match.options.length} 个`, en: ` and others (${match.options.length} in all)` }
+      : noWords;
   // two names alike, or a name that is another's code
   if (match.options.some(({ code, name }) => [code, name].some((text) => foldedText(text) === foldedText(typed))))
-    throw new Failure(`${place}：“${typed}”可指 ${named.join("、")}${more}；请先改正单位的代码或名称`);
-  throw new Failure(`${place}：没有代码为 ${typed} 的单位；相近的有 ${named.join("、")}${more}，请写完整的代码或名称`);
+    throw new Failure({
+      zh: `${place}：“${typed}”可指 ${named.join("、")}${more.zh}；请先改正单位的代码或名称`,
+      en: `${place}: “${typed}” may be ${named.join(", ")}${more.en}; correct the departments' codes or names first`,
+    });
+  throw new Failure({
+    zh: `${place}：没有代码为 ${typed} 的单位；相近的有 ${named.join("、")}${more.zh}，请写完整的代码或名称`,
+    en: `${place}: no department has the code ${typed}; near it are ${named.join(", ")}${more.en}; write the whole code or name`,
+  });
 }

@@ -11,7 +11,11 @@ export async function givenRanges(
 ): Promise<Certainty | undefined> {
   const values = args.text("values");
   if (!args.flag("certainty")) {
-    if (values !== undefined) throw new Failure("选项 --values 只与 --certainty 一起使用");
+    if (values !== undefined)
+      throw new Failure({
+        zh: "选项 --values 只与 --certainty 一起使用",
+        en: "Option --values goes with --certainty only",
+      });
     return undefined;
   }
   return (await certainty(scheme, answers, { confirmed, named: readReadingValues(scheme, values) })) ?? undefined;

@@ -18,7 +18,10 @@ export function readTicked(text: string | undefined, scheme: Scheme, departments
     .map((each) => {
       const [department = "", item = "", ...more] = each.split(/[:：]/).map((part) => part.trim());
       if (!/[:：]/.test(each) || more.length > 0 || (department === "" && item === ""))
-        throw new Failure(`选项 --open：应为“单位:项目代码”“单位:”或“:项目代码”，实为 ${JSON.stringify(each)}`);
+        throw new Failure({
+          zh: `选项 --open：应为“单位:项目代码”“单位:”或“:项目代码”，实为 ${JSON.stringify(each)}`,
+          en: `Option --open: should be “DEPARTMENT:ITEM”, “DEPARTMENT:” or “:ITEM”, not ${JSON.stringify(each)}`,
+        });
       return { ...departmentOf(department, departments), ...itemOf(item, scheme) };
     });
 }
@@ -26,12 +29,20 @@ export function readTicked(text: string | undefined, scheme: Scheme, departments
 function departmentOf(typed: string, departments: readonly Department[]): Pick<Ticked, "department"> {
   if (typed === "") return {};
   const match = matchChoice(departments, typed);
-  if (match.kind !== "taken") throw new Failure(`选项 --open：没有参加考核的单位“${typed}”；请写完整的代码或名称`);
+  if (match.kind !== "taken")
+    throw new Failure({
+      zh: `选项 --open：没有参加考核的单位“${typed}”；请写完整的代码或名称`,
+      en: `Option --open: no department “${typed}” is assessed; write the whole code or name`,
+    });
   return { department: match.option.code };
 }
 
 function itemOf(code: string, scheme: Scheme): Pick<Ticked, "item"> {
   if (code === "") return {};
-  if (!scheme.items.some((item) => item.code === code)) throw new Failure(`选项 --open：指标体系中没有考核项 ${code}`);
+  if (!scheme.items.some((item) => item.code === code))
+    throw new Failure({
+      zh: `选项 --open：指标体系中没有考核项 ${code}`,
+      en: `Option --open: the scheme has no item ${code}`,
+    });
   return { item: code };
 }

@@ -7,6 +7,7 @@ import { refusalWords } from "../../../xlsx/refusalWords.js";
 import { isForReader } from "../../../xlsx/zip/fileKind.js";
 import { Failure } from "../../terminal/failure.js";
 import { readBytes, textOf } from "../readText.js";
+import type { Words } from "../../../words/words.js";
 
 /** A scheme in either spelling, and all that is wrong or odd in it. */
 export interface ReadScheme {
@@ -20,7 +21,11 @@ export function readSchemeOf(path: string): ReadScheme {
   const bytes = readBytes(path);
   if (!isForReader(bytes)) return ofText(textOf(path, bytes));
   const read = readWorkbook(bytes);
-  if (!read.ok) throw new Failure(`${path}：${refusalWords(read.refusal).zh}`);
+  if (!read.ok)
+    throw new Failure({
+      zh: `${path}：${refusalWords(read.refusal).zh}`,
+      en: `${path}: ${refusalWords(read.refusal).en}`,
+    });
   return readSchemeBook(read.book);
 }
 
@@ -30,5 +35,11 @@ function ofText(text: string): ReadScheme {
 }
 
 /** A problem as a line of the terminal: with line and column as editors open them, or with sheet and cell. */
-export const problemLine = (path: string, { place, message, at, severity }: SchemeProblem): string =>
-  `${path}${at?.where === undefined ? "" : `:${at.where}`}：${severity === "warning" ? "提示：" : ""}${place}：${message}`;
+export function problemLine(path: string, { place, message, at, severity }: SchemeProblem): Words {
+  const where = `${path}${at?.where === undefined ? "" : `:${at.where}`}`;
+  const isHint = severity === "warning";
+  return {
+    zh: `${where}：${isHint ? "提示：" : ""}${place}：${message}`,
+    en: `${where}: ${isHint ? "hint: " : ""}${place}: ${message}`,
+  };
+}

@@ -25,11 +25,15 @@ export function schemeIn(
     const read = isForReader(bytes) ? readWorkbook(bytes) : undefined;
     if (read?.ok && madeKindOf(read.book) !== "scheme") {
       const { scheme, book, identity } = openWorkbook(value, terminal, bytes);
-      if (identity.kind !== "office") throw new Failure(`${value}：这是单位填报表，不是汇总簿`);
+      if (identity.kind !== "office")
+        throw new Failure({
+          zh: `${value}：这是单位填报表，不是汇总簿`,
+          en: `${value}: this is a department's form, not an office workbook`,
+        });
       return { scheme, book };
     }
   }
   const asked = givenScheme({ ...args, text: () => value }).asked;
-  if (!asked) throw new Failure(`${value}：没有这个指标体系`);
+  if (!asked) throw new Failure({ zh: `${value}：没有这个指标体系`, en: `${value}: there is no such scheme` });
   return { scheme: asked.scheme };
 }

@@ -16,5 +16,5 @@ interface OpenedOffice {
  */
 export async function requireUnchangedScheme(path: string, { scheme, book }: OpenedOffice): Promise<void> {
   const objection = await scoringObjection(scheme, book);
-  if (objection) throw new Failure(`${path}：${objection.zh}`);
+  if (objection) throw new Failure({ zh: `${path}：${objection.zh}`, en: `${path}: ${objection.en}` });
 }
