@@ -67,7 +67,7 @@ function fromAnswers(path: string, bytes: Uint8Array, terminal: Terminal, known:
     [...answers.departments, ...(answers.leftOut ?? [])].map(({ code, name }) => [code, name] as const),
   );
   const named = codes.map((code) => ({ code, name: nameOf.get(code) ?? "" }));
-  for (const line of toldNameClashes(path, named)) terminal.err(`${line}\n`);
+  for (const line of toldNameClashes(path, named)) terminal.err(line);
   const places = new Map(codes.map((code, at) => [code, `departments[${at}]`]));
   const answerOf = answerPlaces(scheme);
   return {

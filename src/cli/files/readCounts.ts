@@ -6,6 +6,7 @@ import { jsonOf } from "./readJson.js";
 import { fileFailure } from "./fileFailure.js";
 import { linesInBatches } from "./inputLines.js";
 import { textOf } from "./readText.js";
+import type { Words } from "../../words/words.js";
 
 /** How many departments have a value: a line of counts, as a pass prints it. */
 export interface CountLine {
@@ -27,13 +28,13 @@ export async function readCounts(path: string, columns: readonly string[]): Prom
       for (const { line, bytes } of lines) {
         const text = textOf(path, bytes).trim();
         if (text === "") continue;
-        const place = `${path}:${line}`;
+        const place: Words = { zh: `${path}：第 ${line} 行`, en: `${path}: line ${line}` };
         const { column, key, count } = asPrinted(text) ?? countLine(jsonOf(place, text), place);
         const known = counts.get(column);
         if (!known)
           throw new Failure({
-            zh: `${place}：这一遍不用 ${column} 的计数；应为：${columns.join("、")}`,
-            en: `${place}: this pass takes no counts of ${column}; it takes: ${columns.join(", ")}`,
+            zh: `${place.zh}：这一遍不用 ${column} 的计数；应为：${columns.join("、")}`,
+            en: `${place.en}: this pass takes no counts of ${column}; it takes: ${columns.join(", ")}`,
           });
         known.set(key, (known.get(key) ?? 0) + count);
       }
@@ -50,7 +51,7 @@ function asPrinted(text: string): CountLine | null {
   return valueOfKey(key) ? { column, key, count: Number(count) } : null;
 }
 
-function countLine(json: unknown, place: string): CountLine {
+function countLine(json: unknown, place: Words): CountLine {
   const { column, key, count } = (typeof json === "object" && json !== null ? json : {}) as Readonly<
     Record<string, unknown>
   >;
@@ -58,7 +59,7 @@ function countLine(json: unknown, place: string): CountLine {
   if (typeof column === "string" && typeof key === "string" && valueOfKey(key) && isCount)
     return { column, key, count };
   throw new Failure({
-    zh: `${place}：应为 {"column": …, "key": "分子/分母（最简）", "count": 正整数}`,
-    en: `${place}: should be {"column": …, "key": "numerator/denominator (lowest terms)", "count": a positive whole number}`,
+    zh: `${place.zh}：应为 {"column": …, "key": "分子/分母（最简）", "count": 正整数}`,
+    en: `${place.en}: should be {"column": …, "key": "numerator/denominator (lowest terms)", "count": a positive whole number}`,
   });
 }

@@ -4,6 +4,7 @@ import { Failure } from "../terminal/failure.js";
 import { jsonKindOf, jsonKinds, type JsonKind } from "./jsonKind.js";
 import { JsonFault, parseJson } from "./parseJson.js";
 import { readBytes, textOf } from "./readText.js";
+import { sameWords } from "../../words/joinedWords.js";
 import type { Words } from "../../words/words.js";
 
 const otherWords: Readonly<Record<OtherKind, Words>> = {
@@ -49,16 +50,21 @@ export function readJson(
     : refuse({ zh: `这是${jsonKinds[found].zh}`, en: `this is ${jsonKinds[found].en}` });
 }
 
-/** @throws Failure with line and column */
-export function jsonOf(path: string, text: string): unknown {
+/**
+ * @param place of the text: a file, or a line of one
+ * @throws Failure with line and column
+ */
+export function jsonOf(place: string | Words, text: string): unknown {
   try {
     return parseJson(text);
   } catch (error) {
-    if (error instanceof JsonFault)
+    if (error instanceof JsonFault) {
+      const { zh, en } = typeof place === "string" ? sameWords(place) : place;
       throw new Failure({
-        zh: `${path}：不是可用的 JSON：${error.words.zh}`,
-        en: `${path}: is no JSON that can be used: ${error.words.en}`,
+        zh: `${zh}：不是可用的 JSON：${error.words.zh}`,
+        en: `${en}: is no JSON that can be used: ${error.words.en}`,
       });
+    }
     throw error;
   }
 }

@@ -26,7 +26,7 @@ export function paperHead(args: Arguments, out: string): PaperHead | null {
   const text = (name: string): string | undefined => args.text(name)?.trim() || undefined;
   const [office, number, addressees, date] = [text("office"), text("number"), text("to"), dayOption(args, "date")];
   const fault = number === undefined ? null : numberFault(number);
-  if (fault) throw new Failure({ zh: `选项 --number：${fault.zh}`, en: `选项 --number: ${fault.en}` });
+  if (fault) throw new Failure({ zh: `选项 --number：${fault.zh}`, en: `Option --number: ${fault.en}` });
   const signatory = text("sign") ?? office?.replace(/文件$/, "");
   return {
     ...(office !== undefined && { office }),

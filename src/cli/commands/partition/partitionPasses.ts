@@ -141,10 +141,10 @@ function places(scheme: Scheme, merged: MergedColumns, say: Say): PassRun {
           if (problem instanceof MissingCount)
             return {
               line,
-              error: {
+              error: say({
                 zh: `合并计数里没有 ${column} 的值 ${key}`,
                 en: `there is no value ${key} of ${column} in the merged counts`,
-              },
+              }),
             };
           throw problem;
         }
