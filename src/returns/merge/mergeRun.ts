@@ -226,7 +226,9 @@ export function recordedReturns(book: BookContents): RecordedReturns {
 }
 
 const stateNamed: ReadonlyMap<string, ReturnState> = new Map([
-  ...(Object.keys(returnStateWords) as readonly ReturnState[]).map((state) => [returnStateWords[state].zh, state] as const),
+  ...(Object.keys(returnStateWords) as readonly ReturnState[]).map(
+    (state) => [returnStateWords[state].zh, state] as const,
+  ),
   // as rows of older versions have it
   ["未填报", "unfilled"],
 ]);
