@@ -8,3 +8,6 @@ export const sayIn =
   (language: Language): Say =>
   (words) =>
     words[language];
+
+/** What departments are given is Chinese whatever the language of the office. */
+export const inChinese: Say = sayIn("zh");

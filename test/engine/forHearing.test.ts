@@ -71,7 +71,7 @@ describe("a veto", () => {
     const vetoed = assessed([{ ...rated(3.5), "2.0": reason }, ...others]);
     const free = assessed([rated(3.5), ...others]);
     const key = code === "total" ? keyOf.total : keyOf.score(code);
-    expect(withoutVetoTold(own(vetoed), code)).toBe(`不否决时为 ${printed(free, key)} 分`);
+    expect(withoutVetoTold(own(vetoed), code)?.zh).toBe(`不否决时为 ${printed(free, key)} 分`);
     expect(withoutVetoTold(own(free), code)).toBeNull();
   });
 
@@ -86,7 +86,7 @@ describe("a veto", () => {
       buildScheme({ ...scheme2020, final: { ...scheme2020.final, veto: { effect } } });
     const answers = [{ ...rated(3.5), "2.0": reason }, ...others];
     const free = assessed([rated(3.5), ...others]);
-    expect(withoutVetoTold(own(assessed(answers, {}, withEffect("total"))), "total")).toBe(
+    expect(withoutVetoTold(own(assessed(answers, {}, withEffect("total"))), "total")?.zh).toBe(
       `不否决时为 ${printed(free, keyOf.total)} 分`,
     );
     expect(withoutVetoTold(own(assessed(answers, {}, withEffect("total"))), "2")).toBeNull();

@@ -1,3 +1,4 @@
+import { inChinese, sayIn } from "../../src/words/say.js";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import fc from "fast-check";
@@ -111,16 +112,23 @@ describe.each(allRules)("%s", (_, rule) => {
       const words = Object.fromEntries(
         Object.keys(rule.inputs).map((name) => [name, { label: "某事开展次数", kinds: ["甲", "乙", "丙"] }]),
       );
-      for (const told of [rule.explain(figures, units, words), rule.explain(figures, {}, {})]) {
+      for (const told of [rule.explain(figures, units, words, inChinese), rule.explain(figures, {}, {}, inChinese)]) {
         expect(told).toMatch(/\p{Script=Han}/u);
         expect(told).not.toMatch(/undefined|NaN|null|\[object|Infinity|#|\$\{/);
       }
-      expect(rule.explain(figures, units, words)).not.toMatch(/ {2}|（）|“”/);
+      expect(rule.explain(figures, units, words, inChinese)).not.toMatch(/ {2}|（）|“”/);
+      for (const told of [
+        rule.explain(figures, units, words, sayIn("en")),
+        rule.explain(figures, {}, {}, sayIn("en")),
+      ]) {
+        expect(told.replace(/“[^”]*”/g, "")).not.toMatch(/[\p{Script=Han}：；，（）、。]/u);
+        expect(told).not.toMatch(/undefined|NaN|null|\[object|Infinity|#|\$\{| {2}|\(\)|“”/);
+      }
     }
   });
 
   test("explains with the figures that count: another input, another sentence", () => {
-    const told = examplesOf(rule).map((example) => rule.explain(play(rule, example).figures, {}, {}));
+    const told = examplesOf(rule).map((example) => rule.explain(play(rule, example).figures, {}, {}, inChinese));
     expect(new Set(told).size).toBe(told.length);
   });
 

@@ -1,3 +1,4 @@
+import { inChinese } from "../../src/words/say.js";
 import { ruleNamed, type RuleName } from "../../src/rules/index.js";
 import { play, type Example } from "./support/ruleValues.js";
 
@@ -91,7 +92,7 @@ test.each(said)("%s", (name, unit, scoring, explained) => {
     }),
   ).toBe(scoring);
   const units = Object.fromEntries(Object.keys(inputs).map((formal) => [formal, unit]));
-  expect(rule.explain(play(rule, example).figures, units, inputs)).toBe(explained);
+  expect(rule.explain(play(rule, example).figures, units, inputs, inChinese)).toBe(explained);
 });
 
 test.each([
@@ -114,5 +115,7 @@ test.each([
   const rule = ruleNamed(name);
   const [example] = rule.examples as readonly Example[];
   if (!example) throw new Error("no example");
-  expect(rule.explain(play(rule, example).figures, { [formal]: "次" }, { [formal]: { label } })).toBe(explained);
+  expect(rule.explain(play(rule, example).figures, { [formal]: "次" }, { [formal]: { label } }, inChinese)).toBe(
+    explained,
+  );
 });

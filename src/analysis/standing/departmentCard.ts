@@ -10,6 +10,7 @@ import { sparedWords } from "./sparedWords.js";
 import { mean } from "./mean.js";
 import { barRatio, gradeOf, numberOf, placeOf, printedFigure } from "../printedFigure.js";
 import { sectionStandings, type SectionStanding } from "./sectionStandings.js";
+import type { Words } from "../../words/words.js";
 
 /** All about one department. Scores are decimal strings, as printed. */
 export interface DepartmentCard {
@@ -30,7 +31,7 @@ export interface DepartmentCard {
   readonly weakest: readonly CardIndicator[];
   readonly lost: LossesByCause;
   /** What vetoes cost (sparedWords). */
-  readonly spared: readonly string[];
+  readonly spared: readonly Words[];
 }
 
 export interface CardIndicator {

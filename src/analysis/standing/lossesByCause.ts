@@ -45,6 +45,7 @@ export interface PrintedLoss {
   /** The same in points of the final score. */
   readonly ofTotal: string;
   readonly sentence: string;
+  readonly english: string;
 }
 
 /** Groups all losses of a department by what took the points. */
@@ -77,6 +78,7 @@ export function lossesByCause(assessment: Assessment, department: AssessedDepart
           points: loss.points.toFixed(decimals),
           ofTotal: loss.ofTotal.toFixed(decimals),
           sentence: loss.explanation.sentence,
+          english: loss.explanation.english,
         })),
       })),
     adjustments: balance

@@ -132,7 +132,7 @@ function lossesOf(contents: RankingContents, department: AssessedDepartment, say
     const lostHere = points.toFixed(decimals);
     return say({
       zh: `  ${item.code} ${item.name} 失 ${lostHere} 分${worth}：${printable(explanation.sentence)}${unconfirmed}`,
-      en: `  ${item.code} ${item.name} loses ${lostHere}${worth}: ${printable(explanation.sentence)}${unconfirmed}`,
+      en: `  ${item.code} ${item.name} loses ${lostHere}${worth}: ${printable(explanation.english)}${unconfirmed}`,
     });
   });
   const { code, name } = department.answers;

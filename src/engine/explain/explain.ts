@@ -9,6 +9,8 @@ import { partsOf, subtotalTold } from "./explainSubtotal.js";
 import { placeTold, poolTold, totalTold } from "./explainTotal.js";
 import { keyOf } from "../model/keys.js";
 import { outcomeOf } from "../answers/outcomeOf.js";
+import { sayIn } from "../../words/say.js";
+import { quoted } from "../../words/quoted.js";
 
 /**
  * Explains one figure of a department.
@@ -37,7 +39,7 @@ function explainItem(explained: Explained, item: Item): Explanation {
     full: item.full?.toString() ?? null,
     inputs: explainInputs(scheme, department, item),
     parts: [],
-    ...closing(scheme, itemTold(explained, item), clause, readings),
+    ...closing(explained, (each) => itemTold(each, item), clause, readings),
   };
 }
 
@@ -52,8 +54,8 @@ function explainGroup(explained: Explained, group: Level): Explanation {
     inputs: members.flatMap((member) => explainInputs(assessment.scheme, department, member)),
     parts: [],
     ...closing(
-      assessment.scheme,
-      groupTold(explained, group),
+      explained,
+      (each) => groupTold(each, group),
       sharedClause(group),
       members.flatMap(({ definition }) => definition.readings ?? []),
     ),
@@ -69,7 +71,7 @@ function explainSubtotal(explained: Explained, node: Level | Section): Explanati
     full: node.full.toString(),
     inputs: [],
     parts: partsOf(explained, node),
-    ...closing(explained.assessment.scheme, subtotalTold(explained, node), clause),
+    ...closing(explained, (each) => subtotalTold(each, node), clause),
   };
 }
 
@@ -122,7 +124,7 @@ function explainFinal(explained: Explained, code: string, figure: FinalFigure): 
     full: figure.full(scheme),
     inputs: [],
     parts,
-    ...closing(scheme, figure.told(explained), clauses.map(({ clause }) => clause).join("；")),
+    ...closing(explained, figure.told, clauses.map(({ clause }) => clause).join("；")),
   };
 }
 
@@ -133,11 +135,21 @@ const headOf = ({ assessment, department }: Explained, { code, name }: Item | Le
 });
 
 /** The sentence with its clause, and all readings that it rests on. */
-const closing = (scheme: Scheme, { words, readings }: Told, clause: string, own: readonly number[] = []) => ({
-  sentence: clause === "" ? words : `${words}；依据：${clause}`,
-  clause,
-  readings: readingsOf(scheme, own, readings),
-});
+function closing(
+  explained: Explained,
+  told: (explained: Explained) => Told,
+  clause: string,
+  own: readonly number[] = [],
+): Pick<Explanation, "sentence" | "english" | "clause" | "readings"> {
+  const { words, readings } = told(explained);
+  const english = told({ ...explained, say: sayIn("en") }).words;
+  return {
+    sentence: clause === "" ? words : `${words}；依据：${clause}`,
+    english: clause === "" ? english : `${english}; by ${quoted(clause)}`,
+    clause,
+    readings: readingsOf(explained.assessment.scheme, own, readings),
+  };
+}
 
 /** A level cites what the clauses of its items have in common. */
 function sharedClause(level: Level): string {

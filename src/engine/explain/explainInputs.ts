@@ -7,6 +7,8 @@ import { cellLabels } from "../../scheme/inputNames.js";
 import type { Item, Scheme } from "../../scheme/scheme.js";
 import type { AssessedDepartment } from "../assess/assess.js";
 import type { ExplainedInput } from "./explanation.js";
+import { inChinese, type Say } from "../../words/say.js";
+import { quoted } from "../../words/quoted.js";
 
 /** What was answered, cell by cell: each called by what it alone is for, where anything says that. */
 export const explainInputs = (scheme: Scheme, department: AssessedDepartment, item: Item): readonly ExplainedInput[] =>
@@ -32,8 +34,14 @@ export function valueText(value: Scalar, { kind }: InputType): string {
 }
 
 /** "事项总数 20 项，…缺失的事项 6 项": the inputs among some cells, with their values. */
-export const inputsTold = (inputs: readonly ExplainedInput[], keys: ReadonlySet<string>): string =>
+export const inputsTold = (
+  inputs: readonly ExplainedInput[],
+  keys: ReadonlySet<string>,
+  say: Say = inChinese,
+): string =>
   inputs
     .filter(({ key }) => keys.has(key))
-    .map(({ label, value, unit }) => `${label} ${value}${unit && ` ${unit}`}`)
-    .join("，");
+    .map(({ label, value, unit }) =>
+      say({ zh: `${label} ${value}${unit && ` ${unit}`}`, en: `${quoted(label)} ${value}` }),
+    )
+    .join(say({ zh: "，", en: ", " }));

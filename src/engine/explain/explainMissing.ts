@@ -4,7 +4,8 @@ import type { Item, Level, Section } from "../../scheme/scheme.js";
 import { quoted } from "../../words/quoted.js";
 import { schemeParameter } from "../model/schemeParameters.js";
 import { equalShares, scaleOfPart } from "../model/subtotal.js";
-import type { Explained } from "./explanation.js";
+import { sayOf, type Explained } from "./explanation.js";
+import type { Say } from "../../words/say.js";
 
 /** A part with points, and the figure that is added up. */
 interface Counted {
@@ -30,17 +31,33 @@ export function scaledTold(
   leftOut: readonly { readonly name: string }[],
   written: (value: Fraction) => string,
 ): readonly [words: string, sum: Fraction] {
+  const say = sayOf(explained);
   const within = counted.filter(({ part }) => !isOnTop(part));
   const extra = sumOf(counted.filter(({ part }) => isOnTop(part)).map(({ value }) => value));
-  const without = `${leftOut.map(({ name }) => quoted(name)).join("、")}不适用，不计入`;
+  const without = say({
+    zh: `${leftOut.map(({ name }) => quoted(name)).join("、")}不适用，不计入`,
+    en: `${leftOut.map(({ name }) => quoted(name)).join(", ")} does not apply and is left out`,
+  });
   const [words, exact] = within.every(({ part }) => part.full.equals(Fraction.zero))
-    ? [`${without}，计满分 ${node.full.toString()} 分`, node.full]
+    ? [
+        say({
+          zh: `${without}，计满分 ${node.full.toString()} 分`,
+          en: `${without}: full mark of ${node.full.toString()}`,
+        }),
+        node.full,
+      ]
     : sharesEqually(explained)
-      ? equallyTold(node, within, without, written)
-      : proportionTold(node, within, without, written);
+      ? equallyTold(node, within, without, written, say)
+      : proportionTold(node, within, without, written, say);
   if (extra.equals(Fraction.zero)) return [words, exact];
   const all = exact.plus(extra);
-  return [`${words}，另加分 ${written(extra)} 分，合计 ${pointsText(all)} 分`, all];
+  return [
+    say({
+      zh: `${words}，另加分 ${written(extra)} 分，合计 ${pointsText(all)} 分`,
+      en: `${words}, plus ${written(extra)}, ${pointsText(all)} in all`,
+    }),
+    all,
+  ];
 }
 
 type Told = readonly [words: string, sum: Fraction];
@@ -50,12 +67,16 @@ function proportionTold(
   within: readonly Counted[],
   without: string,
   written: (value: Fraction) => string,
+  say: Say,
 ): Told {
   const [sum, remaining] = [sumOf(within.map(({ value }) => value)), sumOf(within.map(({ part }) => part.full))];
   const exact = sum.times(node.full).over(remaining);
   const terms = within.map(({ value }) => written(value));
   const total = terms.length > 1 ? `${terms.join(" + ")} ${equalsPoints(sum)}` : terms.join("");
-  const words = `${without}；其余项目得 ${total} 分（满分 ${remaining.toString()} 分），折算到满分 ${node.full.toString()} 分：${written(sum)} × ${node.full.toString()} ÷ ${remaining.toString()} ${equalsPoints(exact)} 分`;
+  const words = say({
+    zh: `${without}；其余项目得 ${total} 分（满分 ${remaining.toString()} 分），折算到满分 ${node.full.toString()} 分：${written(sum)} × ${node.full.toString()} ÷ ${remaining.toString()} ${equalsPoints(exact)} 分`,
+    en: `${without}; the others have ${total} (of ${remaining.toString()}), scaled to ${node.full.toString()}: ${written(sum)} × ${node.full.toString()} ÷ ${remaining.toString()} ${equalsPoints(exact)} points`,
+  });
   return [words, exact];
 }
 
@@ -64,6 +85,7 @@ function equallyTold(
   within: readonly Counted[],
   without: string,
   written: (value: Fraction) => string,
+  say: Say,
 ): Told {
   const fulls = within.map(({ part }) => part.full);
   const missing = node.full.minus(sumOf(fulls));
@@ -78,7 +100,10 @@ function equallyTold(
   });
   const exact = sumOf(scaled.map(({ value }) => value));
   const share = pointsText(missing.over(Fraction.of(worth)));
-  const words = `${without}，其 ${missing.toString()} 分平均分给其余 ${worth} 项，各增加 ${share} 分：${scaled.map(({ term }) => term).join(" + ")} ${equalsPoints(exact)} 分，满分 ${node.full.toString()} 分`;
+  const words = say({
+    zh: `${without}，其 ${missing.toString()} 分平均分给其余 ${worth} 项，各增加 ${share} 分：${scaled.map(({ term }) => term).join(" + ")} ${equalsPoints(exact)} 分，满分 ${node.full.toString()} 分`,
+    en: `${without}, its ${missing.toString()} points are shared equally among the other ${worth}, ${share} more for each: ${scaled.map(({ term }) => term).join(" + ")} ${equalsPoints(exact)} points, full mark ${node.full.toString()}`,
+  });
   return [words, exact];
 }
 

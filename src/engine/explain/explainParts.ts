@@ -4,13 +4,16 @@ import { baseCode, hasBase } from "../model/finalScore.js";
 import { absentPoints, sectionNamed, totalParts, type TotalPart } from "../model/totalParts.js";
 import { addend, addendText } from "./explainSubtotal.js";
 import { isLeftOut, poolTerm, scored, scoreOf, sumOf, type Term } from "./explainPool.js";
-import type { Explained } from "./explanation.js";
+import { sayOf, type Explained } from "./explanation.js";
+import { quoted } from "../../words/quoted.js";
+import type { Say } from "../../words/say.js";
 
 /**
  * What adds up to the full mark, with what becomes of parts that do not apply.
  * @returns null when nothing applies, and nothing says what the total is then
  */
 export function partsTold(explained: Explained): Term | null {
+  const say = sayOf(explained);
   const { scheme } = explained.assessment;
   const parts = totalParts(scheme);
   const isAbsent = ({ sections }: TotalPart) => sections.every((section) => isLeftOut(explained, section));
@@ -21,7 +24,14 @@ export function partsTold(explained: Explained): Term | null {
   if (absent.equals(Fraction.zero)) return joined(present.map((part) => termOf(explained, part, part.points)));
   switch (kind) {
     case "full": {
-      const given: Term = { words: `不适用部分计满分 ${absent.toString()}`, value: absent, readings: [] };
+      const given: Term = {
+        words: say({
+          zh: `不适用部分计满分 ${absent.toString()}`,
+          en: `what does not apply counts in full ${absent.toString()}`,
+        }),
+        value: absent,
+        readings: [],
+      };
       return joined([...present.map((part) => termOf(explained, part, part.points)), given]);
     }
     case "nothing":
@@ -74,8 +84,11 @@ function termOf(explained: Explained, part: TotalPart, points: Fraction): Term {
 }
 
 /** "60.00 + 29.23 = 89.23 分", or "60.00 分" where nothing is calculated. */
-export const summedUp = ({ words, value }: Term): string =>
-  `${words}${/[+×]/.test(words) ? ` ${equalsPoints(value)}` : ""} 分`;
+export const summedUp = ({ words, value }: Term, say: Say): string =>
+  say({
+    zh: `${words}${/[+×]/.test(words) ? ` ${equalsPoints(value)}` : ""} 分`,
+    en: `${words}${/[+×]/.test(words) ? ` ${equalsPoints(value)}` : ""} points`,
+  });
 
 /** What an addition or subtraction has, and what of it counts. */
 interface Adjustment {
@@ -139,27 +152,41 @@ function adjustmentOf(
 
 /** The same in words: nothing but the parts in most schemes. */
 export function afterParts(explained: Explained, parts: Term): { readonly words: string; readonly exact: Fraction } {
+  const say = sayOf(explained);
   const { scheme } = explained.assessment;
-  if (!hasBase(scheme)) return { words: summedUp(parts), exact: parts.value };
+  if (!hasBase(scheme)) return { words: summedUp(parts, say), exact: parts.value };
   const steps = totalSteps(explained, parts.value);
   const shown = (points: Fraction) => addendText(explained, points);
   const named = ({ name, score, points, limit }: Adjustment) =>
-    `${name} ${shown(score)} 分${points.equals(score) ? "" : `（最多计 ${String(limit)} 分）`}`;
+    say({
+      zh: `${name} ${shown(score)} 分${points.equals(score) ? "" : `（最多计 ${String(limit)} 分）`}`,
+      en: `${quoted(name)} ${shown(score)}${points.equals(score) ? "" : ` (counts up to ${String(limit)})`}`,
+    });
   const isSome = ({ points }: Adjustment) => !points.equals(Fraction.zero);
   const taken = steps.subtractions.filter(isSome);
-  const words = [summedUp(parts)];
+  const words = [summedUp(parts, say)];
   if (taken.length > 0)
     words.push(
-      `扣去${taken.map(named).join("、")}${steps.short.equals(Fraction.zero) ? `后为 ${pointsText(steps.left)} 分` : "，不足 0 分，计 0 分"}`,
+      say({
+        zh: `扣去${taken.map(named).join("、")}${steps.short.equals(Fraction.zero) ? `后为 ${pointsText(steps.left)} 分` : "，不足 0 分，计 0 分"}`,
+        en: `less ${taken.map(named).join(", ")}${steps.short.equals(Fraction.zero) ? `: ${pointsText(steps.left)}` : ", which is below 0: 0"}`,
+      }),
     );
-  if (!steps.base.equals(steps.left)) words.push(`四舍五入为 ${shown(steps.base)} 分`);
+  if (!steps.base.equals(steps.left))
+    words.push(say({ zh: `四舍五入为 ${shown(steps.base)} 分`, en: `rounded to ${shown(steps.base)}` }));
   let sum = steps.base;
   for (const each of steps.additions.filter(isSome)) {
     if (each.counts) sum = sum.plus(each.points);
     words.push(
-      each.counts ? `加${named(each)}后为 ${shown(sum)} 分` : `没有超过 ${String(each.above)} 分，${named(each)}不计入`,
+      each.counts
+        ? say({ zh: `加${named(each)}后为 ${shown(sum)} 分`, en: `plus ${named(each)}: ${shown(sum)}` })
+        : say({
+            zh: `没有超过 ${String(each.above)} 分，${named(each)}不计入`,
+            en: `not above ${String(each.above)}: ${named(each)} does not count`,
+          }),
     );
   }
-  if (!steps.above.equals(Fraction.zero)) words.push(`最多计 ${steps.total.toString()} 分`);
-  return { words: words.join("，"), exact: steps.total };
+  if (!steps.above.equals(Fraction.zero))
+    words.push(say({ zh: `最多计 ${steps.total.toString()} 分`, en: `at most ${steps.total.toString()}` }));
+  return { words: words.join(say({ zh: "，", en: ", " })), exact: steps.total };
 }

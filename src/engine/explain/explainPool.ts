@@ -7,7 +7,8 @@ import { schemeParameter } from "../model/schemeParameters.js";
 import { sectionNamed, setShares } from "../model/totalParts.js";
 import { addend, addendText } from "./explainSubtotal.js";
 import { sectionTrouble } from "./explainStatus.js";
-import type { Explained, Told } from "./explanation.js";
+import { sayOf, type Explained, type Told } from "./explanation.js";
+import { quoted } from "../../words/quoted.js";
 
 /** A part of a sum: its arithmetic and what it comes to. */
 export interface Term extends Told {
@@ -17,7 +18,7 @@ export interface Term extends Told {
 export const scoreOf = (explained: Explained, code: string): Fraction => addend(explained, code) ?? Fraction.zero;
 
 export const scored = (explained: Explained, { code, name }: Section): string =>
-  `${name} ${addendText(explained, scoreOf(explained, code))}`;
+  `${sayOf(explained)({ zh: name, en: quoted(name) })} ${addendText(explained, scoreOf(explained, code))}`;
 
 export const isLeftOut = (explained: Explained, section: Section): boolean =>
   sectionTrouble(explained, section)?.status === "notApplicable";

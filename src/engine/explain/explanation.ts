@@ -3,6 +3,7 @@ import { readingsSetBy } from "../../scheme/schemeWords.js";
 import type { Counting, Scheme } from "../../scheme/scheme.js";
 import type { AssessedDepartment, Assessment } from "../assess/assess.js";
 import type { Outcome } from "../model/outcome.js";
+import { inChinese, type Say } from "../../words/say.js";
 
 /**
  * How one figure came about: the evidence, and one sentence that a department accepts. Whoever shows
@@ -19,6 +20,8 @@ export interface Explanation {
   readonly score: string | null;
   readonly full: string | null;
   readonly sentence: string;
+  /** The same for users of the pane and the command line in English; official names stay Chinese, in quotation marks. */
+  readonly english: string;
   readonly inputs: readonly ExplainedInput[];
   /** What was added up. */
   readonly parts: readonly ExplainedPart[];
@@ -46,7 +49,11 @@ export interface ExplainedPart {
 export interface Explained {
   readonly assessment: Assessment;
   readonly department: AssessedDepartment;
+  /** In which language; Chinese where it is absent, which is what departments are given. */
+  readonly say?: Say;
 }
+
+export const sayOf = ({ say = inChinese }: Explained): Say => say;
 
 /** What an explanation says before the clause, with the readings that it rests on beside the item's own. */
 export interface Told {
@@ -66,10 +73,14 @@ export function resultTold(
   exact: Fraction,
   printed: Fraction,
   decimals: number,
+  say: Say,
   counts: Counting = "within",
 ): Told {
-  const score = `${counts === "subtracted" ? "扣" : "得"} ${printed.toFixed(decimals)} 分`;
+  const score = say({
+    zh: `${counts === "subtracted" ? "扣" : "得"} ${printed.toFixed(decimals)} 分`,
+    en: `${counts === "subtracted" ? "takes off" : "scores"} ${printed.toFixed(decimals)}`,
+  });
   return exact.equals(printed)
     ? { words: score, readings: [] }
-    : { words: `四舍五入${score}`, readings: readingsSetBy(scheme, "rounding") };
+    : { words: say({ zh: `四舍五入${score}`, en: `rounded, ${score}` }), readings: readingsSetBy(scheme, "rounding") };
 }

@@ -5,6 +5,7 @@ import { printedScore, type AssessedDepartment } from "../assess/assess.js";
 import { keyOf } from "../model/keys.js";
 import type { Explained } from "./explanation.js";
 import { withoutVetoTold } from "./withoutVeto.js";
+import type { Words } from "../../words/words.js";
 
 /**
  * What a hearing asks beside the explanation: who stands next to the department, the list behind a place, and what a
@@ -16,7 +17,7 @@ export interface ForHearing {
   /** Of an item that compares departments: each figure by which they are placed. */
   readonly lists: readonly RankedList[];
   /** "不否决时为 18.20 分"; null where no veto takes anything. */
-  readonly withoutVeto: string | null;
+  readonly withoutVeto: Words | null;
 }
 
 export interface Neighbour {
@@ -29,7 +30,7 @@ export interface Neighbour {
 }
 
 export interface RankedList {
-  readonly title: string;
+  readonly title: Words;
   /** From the best. */
   readonly rows: readonly RankedRow[];
 }
@@ -93,7 +94,7 @@ function listsOf({ assessment, department }: Explained, item: Item): readonly Ra
     const inOrder = [...rows].sort((a, b) => a.place.compare(b.place));
     return [
       {
-        title: metric.title.zh,
+        title: metric.title,
         rows: inOrder.map(({ other, value, place }) => ({
           code: other.answers.code,
           name: other.answers.name,

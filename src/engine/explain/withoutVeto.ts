@@ -5,6 +5,7 @@ import { keyOf } from "../model/keys.js";
 import { vetoEffect } from "../model/totalParts.js";
 import { troubleOf } from "./explainStatus.js";
 import type { Explained } from "./explanation.js";
+import type { Words } from "../../words/words.js";
 
 const kept = new WeakMap<Assessment, Assessment>();
 const keptSchemes = new WeakMap<Scheme, Scheme>();
@@ -38,7 +39,7 @@ function unvetoedScheme(scheme: Scheme): Scheme {
  * @param code of an item, group, level or section; or "pool" or "total"
  * @returns null where no veto takes anything of the figure, or it could not be computed without one either
  */
-export function withoutVetoTold({ assessment, department }: Explained, code: string): string | null {
+export function withoutVetoTold({ assessment, department }: Explained, code: string): Words | null {
   const { scheme, decimals } = assessment;
   const { effect } = vetoEffect(scheme);
   if (effect === "grade" || department.valueOf(keyOf.vetoed) !== true) return null;
@@ -53,5 +54,5 @@ export function withoutVetoTold({ assessment, department }: Explained, code: str
   const then = unvetoed(assessment).departments.find(({ answers }) => answers.code === department.answers.code);
   const score = printedScore(then?.valueOf(key) ?? null, decimals);
   if (score === null || score === printedScore(department.valueOf(key), decimals)) return null;
-  return `不否决时为 ${score} 分`;
+  return { zh: `不否决时为 ${score} 分`, en: `${score} without the veto` };
 }

@@ -11,6 +11,7 @@ import { FunctionError, invalidValue, notAvailable } from "../arguments/function
 import { Grid } from "../arguments/grid.js";
 import { quickRule } from "./quickRule.js";
 import { inputKind, paramKind } from "../arguments/ruleKinds.js";
+import { inChinese } from "../../words/say.js";
 
 /**
  * The function of a rule: its inputs and then its parameters, as `apply` writes them in a live workbook.
@@ -137,6 +138,7 @@ function explained(rule: AnyRule, args: readonly ExampleArgument[]): string {
     ),
     {},
     {},
+    inChinese,
   );
 }
 

@@ -80,7 +80,7 @@ export function cardLost({ decimals }: Assessment, card: SummaryCard, open: read
   const takesMore = card.lost.adjustments.some(({ points }) => points.startsWith("-"));
   if (card.lost.inAll !== null && (card.lost.causes.length > 0 || takesMore))
     group(`失分合计：${card.lost.inAll} 分`, 0);
-  for (const words of card.spared) group(words, 0);
+  for (const { zh } of card.spared) group(zh, 0);
   const [earliest] = open;
   if (earliest) {
     group("得分所依据、尚未确认的口径", readingHeight(earliest));

@@ -124,7 +124,7 @@ function causes({ lost, spared }: SummaryCard): CardPart | null {
   const other = adjusted.length === 0 ? "" : `另有：${adjusted.join("，")}。`;
   const blocks = [
     ...(byCause.length === 0 ? [] : [paragraph(`按原因（折合总分）：${byCause.join("；")}。${other}`)]),
-    ...spared.map((words) => paragraph(/[。；]$/.test(words) ? words : `${words}。`)),
+    ...spared.map(({ zh }) => paragraph(/[。；]$/.test(zh) ? zh : `${zh}。`)),
   ];
   return blocks.length === 0 ? null : { title: "失分原因", blocks };
 }

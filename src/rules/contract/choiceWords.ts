@@ -1,5 +1,13 @@
 import type { Words } from "../../words/words.js";
 
+/** A bound before its figure, in a sentence. */
+export const boundWords: Readonly<Record<"from" | "above" | "upTo" | "below", Words>> = {
+  from: { zh: "达到", en: "at least" },
+  above: { zh: "超过", en: "more than" },
+  upTo: { zh: "不超过", en: "at most" },
+  below: { zh: "低于", en: "less than" },
+};
+
 /** What the values are called that parameters choose from. */
 export const choiceWords = {
   linear: { zh: "线性递减", en: "linear" },

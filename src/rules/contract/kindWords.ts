@@ -1,21 +1,31 @@
 import { Fraction } from "../../exact/fraction.js";
 import { numbersIn, plainText } from "./figureText.js";
 import type { Figures, InputWords } from "./rule.js";
+import { inChinese, type Say } from "../../words/say.js";
 
 /** What one cell of several is called: by its word, or by its number in the document. */
-export const kindName = (words: InputWords | undefined, at: number): string => {
+export const kindName = (words: InputWords | undefined, at: number, say: Say = inChinese): string => {
   const word = words?.kinds?.[at];
-  return word === undefined ? `第（${at + 1}）类` : `“${word}”`;
+  return word === undefined ? say({ zh: `第（${at + 1}）类`, en: `kind (${at + 1})` }) : `“${word}”`;
 };
 
 /** "第（1）类 2 处 × 0.5 分，第（3）类 …": only the kinds that were found are listed. */
-export function termsOfKinds(figures: Figures, { counts, amounts, unit, words }: KindTerms): string {
+export function termsOfKinds(figures: Figures, { counts, amounts, unit, words }: KindTerms, say: Say): string {
   const per = numbersIn(figures, amounts).map(plainText);
   const found = numbersIn(figures, counts);
   const told = found.flatMap((count, at) =>
-    count.equals(Fraction.zero) ? [] : [`${kindName(words, at)} ${plainText(count)} ${unit} × ${per[at] ?? ""} 分`],
+    count.equals(Fraction.zero)
+      ? []
+      : [
+          say({
+            zh: `${kindName(words, at, say)} ${plainText(count)} ${unit} × ${per[at] ?? ""} 分`,
+            en: `${kindName(words, at, say)} ${plainText(count)} × ${per[at] ?? ""}`,
+          }),
+        ],
   );
-  return told.length > 0 ? told.join("，") : `未发现${chineseNumeral(found.length)}类问题`;
+  return told.length > 0
+    ? told.join(say({ zh: "，", en: ", " }))
+    : say({ zh: `未发现${chineseNumeral(found.length)}类问题`, en: `none of the ${found.length} kinds was found` });
 }
 
 interface KindTerms {

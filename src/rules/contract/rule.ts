@@ -5,6 +5,7 @@ import type { InputType } from "./inputType.js";
 import type { Invented, Invention, RandomSource } from "./invention.js";
 import type { ParamType } from "./paramType.js";
 import type { Words } from "../../words/words.js";
+import type { Say } from "../../words/say.js";
 
 /**
  * How points are earned: one object in one file.
@@ -43,13 +44,13 @@ export interface RuleDefinition<I extends Inputs, P extends Params> {
   /** When the inputs are themselves a veto of the section. */
   readonly vetoes?: (args: Args<I, P>) => Expr;
   /** From where on the inputs are a veto, in figures: 达到 5 项. */
-  readonly vetoBound?: (figures: Figures, units: Units) => string;
+  readonly vetoBound?: (figures: Figures, units: Units, say: Say) => string;
   /** Figures of this department with which others are compared, each a column of its own. */
   readonly metrics?: (args: Args<I, P>) => Readonly<Record<string, Metric>>;
   /** The score (unrounded) and, by name, the figures on the way to it. */
   readonly work: (args: Args<I, P>, ranked: Readonly<Record<string, Ranked>>) => Work;
   /** The arithmetic in one sentence, without the score itself and the clause, which the engine adds. */
-  readonly explain: (figures: Figures, units: Units, wording: Wording) => string;
+  readonly explain: (figures: Figures, units: Units, wording: Wording, say: Say) => string;
   /** What the points that it takes are counted as. */
   readonly lossCause: LossCause;
   /** How an item is scored, in one sentence with what its scheme sets, before there is an answer. */

@@ -19,7 +19,11 @@ export const bonus = rule({
     full: { zh: "最高加分", en: "the most that may be added" },
   },
   work: ({ points, full }) => ({ score: min(full, points) }),
-  explain: (figures) => `加 ${plainIn(figures, "points")} 分，最高加 ${plainIn(figures, "full")} 分`,
+  explain: (figures, _units, _wording, say) =>
+    say({
+      zh: `加 ${plainIn(figures, "points")} 分，最高加 ${plainIn(figures, "full")} 分`,
+      en: `${plainIn(figures, "points")} points of bonus, at most ${plainIn(figures, "full")}`,
+    }),
   lossCause: "rating",
   scoring: ({ params: { full } }) => `按评定加分，最高加 ${full} 分。`,
   changes: (figures) => fullMark(figures, "points"),

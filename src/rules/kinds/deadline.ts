@@ -36,13 +36,20 @@ export const deadline = rule({
   work: ({ published, by, full }) => ({
     score: when(isNumber(published), when(lessOrEqual(floor(published), by), full, number(0)), number(0)),
   }),
-  explain: (figures, _units, wording) => {
+  explain: (figures, _units, wording, say) => {
     const done = doneOnDay(wording["published"]);
-    const full = `满分 ${plainIn(figures, "full")} 分`;
-    const term = `${dayText(figures["from"])}至${dayText(figures["by"])}`;
-    if (figures["published"] === cellWords.never) return `规定期限为${term}，未${done}，${full}`;
+    const full = say({ zh: `满分 ${plainIn(figures, "full")} 分`, en: `full mark ${plainIn(figures, "full")}` });
+    const term = say({
+      zh: `${dayText(figures["from"], say)}至${dayText(figures["by"], say)}`,
+      en: `${dayText(figures["from"], say)} to ${dayText(figures["by"], say)}`,
+    });
+    if (figures["published"] === cellWords.never)
+      return say({ zh: `规定期限为${term}，未${done}，${full}`, en: `due from ${term}, never done, ${full}` });
     const inTime = isInTime(figures);
-    return `${dayText(figures["published"])}${done}，${inTime ? "在" : "晚于"}规定期限（${term}）${inTime ? "之内" : ""}，${full}`;
+    return say({
+      zh: `${dayText(figures["published"], say)}${done}，${inTime ? "在" : "晚于"}规定期限（${term}）${inTime ? "之内" : ""}，${full}`,
+      en: `done on ${dayText(figures["published"], say)}, ${inTime ? "in time" : "late"} (due from ${term}), ${full}`,
+    });
   },
   lossCause: "deadline",
   scoring: ({ params: { from, by, full }, open }) =>

@@ -45,15 +45,21 @@ export const deduct = rule({
       score: staysAbove(cap, full) ? subtract(full, lost) : max(number(0), subtract(full, lost)),
     };
   },
-  explain: (figures, units) => {
+  explain: (figures, units, _wording, say) => {
     const capped = numberIn(figures, "lost").compare(numberIn(figures, "counted")) < 0;
     // without a cap of its own the full mark is the limit; the sentence must not suggest that the document wrote one
     const limit = !capped
       ? ""
       : figures["cap"] === undefined
-        ? `，以满分 ${plainIn(figures, "full")} 分为限`
-        : `，最多扣 ${pointsIn(figures, "lost")} 分`;
-    return `${measured(plainIn(figures, "count"), units["count"])} × ${plainIn(figures, "per")} 分 ${equalsIn(figures, "counted")} 分${limit}，满分 ${plainIn(figures, "full")} 分`;
+        ? say({
+            zh: `，以满分 ${plainIn(figures, "full")} 分为限`,
+            en: `, limited by the full mark of ${plainIn(figures, "full")}`,
+          })
+        : say({ zh: `，最多扣 ${pointsIn(figures, "lost")} 分`, en: `, at most ${pointsIn(figures, "lost")} off` });
+    return say({
+      zh: `${measured(plainIn(figures, "count"), units["count"])} × ${plainIn(figures, "per")} 分 ${equalsIn(figures, "counted")} 分${limit}，满分 ${plainIn(figures, "full")} 分`,
+      en: `${plainIn(figures, "count")} × ${plainIn(figures, "per")} ${equalsIn(figures, "counted")} points off${limit}, full mark ${plainIn(figures, "full")}`,
+    });
   },
   lossCause: "finding",
   scoring: ({ inputs: { count }, params: { per, cap }, fullAsLimit }) =>

@@ -31,18 +31,28 @@ export const deductByKind = rule({
     lost: deduct.work(args, {})["lost"] ?? args.full,
     score: deduct.apply(args),
   }),
-  explain: (figures, units, wording) => {
-    const full = `满分 ${plainIn(figures, "full")} 分`;
-    const terms = termsOfKinds(figures, {
-      counts: "count",
-      amounts: "per",
-      unit: units["count"] || "处",
-      words: wording["count"],
-    });
-    if (numberIn(figures, "counted").equals(Fraction.zero)) return `${terms}，不扣分，${full}`;
+  explain: (figures, units, wording, say) => {
+    const full = say({ zh: `满分 ${plainIn(figures, "full")} 分`, en: `full mark ${plainIn(figures, "full")}` });
+    const terms = termsOfKinds(
+      figures,
+      {
+        counts: "count",
+        amounts: "per",
+        unit: units["count"] || "处",
+        words: wording["count"],
+      },
+      say,
+    );
+    if (numberIn(figures, "counted").equals(Fraction.zero))
+      return say({ zh: `${terms}，不扣分，${full}`, en: `${terms}, nothing off, ${full}` });
     const capped = numberIn(figures, "lost").compare(numberIn(figures, "counted")) < 0;
-    const limit = capped ? `，最多扣 ${pointsIn(figures, "lost")} 分` : "";
-    return `${terms}，合计 ${pointsIn(figures, "counted")} 分${limit}，${full}`;
+    const limit = capped
+      ? say({ zh: `，最多扣 ${pointsIn(figures, "lost")} 分`, en: `, at most ${pointsIn(figures, "lost")} off` })
+      : "";
+    return say({
+      zh: `${terms}，合计 ${pointsIn(figures, "counted")} 分${limit}，${full}`,
+      en: `${terms}, ${pointsIn(figures, "counted")} points off in all${limit}, ${full}`,
+    });
   },
   lossCause: "finding",
   scoring: ({ inputs: { count }, values, params: { cap }, fullAsLimit }) => {

@@ -23,6 +23,7 @@ import { oneFinding } from "../contract/changes.js";
 import { termsOfKinds } from "../contract/kindWords.js";
 import { wholeCell } from "../contract/invention.js";
 import { rule, type Figures } from "../contract/rule.js";
+import type { Say } from "../../words/say.js";
 
 /** As many as the assessment of 2020 has, which names no kinds with the item. */
 const usualKinds = 7;
@@ -72,9 +73,12 @@ export const findings = rule({
   ],
   vetoes: ({ vetoes = text("section"), ...guides }) =>
     choose(vetoes, { section: tooManyLack(guides), item: truth(false) }),
-  vetoBound: (figures) => {
+  vetoBound: (figures, _units, say) => {
     const from = plainIn(figures, "vetoFrom");
-    return `缺失严重的达到 ${from} 项，或事项总数不足 ${from} 项而全部缺失严重`;
+    return say({
+      zh: `缺失严重的达到 ${from} 项，或事项总数不足 ${from} 项而全部缺失严重`,
+      en: `${from} badly incomplete, or all of fewer than ${from}`,
+    });
   },
   work: ({ findings, amounts, full, vetoes = text("section"), ...guides }) => {
     const counted = total(multiply(findings, amounts));
@@ -83,17 +87,36 @@ export const findings = rule({
     const score = choose(vetoes, { section: remaining, item: when(tooManyLack(guides), number(0), remaining) });
     return { counted, tooManyLack: tooManyLack(guides), score };
   },
-  explain: (figures, units, wording) => {
-    const terms = termsOfKinds(figures, {
-      counts: "findings",
-      amounts: "amounts",
-      unit: units["findings"] || "处",
-      words: wording["findings"],
+  explain: (figures, units, wording, say) => {
+    const terms = termsOfKinds(
+      figures,
+      {
+        counts: "findings",
+        amounts: "amounts",
+        unit: units["findings"] || "处",
+        words: wording["findings"],
+      },
+      say,
+    );
+    const guides = say({
+      zh: `事项总数 ${plainIn(figures, "matters")} 项，其中重点要素缺失严重的 ${plainIn(figures, "mattersLacking")} 项`,
+      en: `${plainIn(figures, "matters")} matters, ${plainIn(figures, "mattersLacking")} of them badly incomplete`,
     });
-    const guides = `事项总数 ${plainIn(figures, "matters")} 项，其中重点要素缺失严重的 ${plainIn(figures, "mattersLacking")} 项`;
-    const vetoed = figures["vetoes"] === "item" && figures["tooManyLack"] === true ? "，达到否决条件，本项计 0 分" : "";
-    const bound = figures["tooManyLack"] === true ? "" : `（${plainIn(figures, "vetoFrom")} 项起否决）`;
-    return `${terms}，${lost(figures)}；${guides}${bound}${vetoed}；满分 ${plainIn(figures, "full")} 分`;
+    const vetoed =
+      figures["vetoes"] === "item" && figures["tooManyLack"] === true
+        ? say({ zh: "，达到否决条件，本项计 0 分", en: ", which is a veto: the item gets 0 points" })
+        : "";
+    const bound =
+      figures["tooManyLack"] === true
+        ? ""
+        : say({
+            zh: `（${plainIn(figures, "vetoFrom")} 项起否决）`,
+            en: ` (a veto from ${plainIn(figures, "vetoFrom")})`,
+          });
+    return say({
+      zh: `${terms}，${lost(figures, say)}；${guides}${bound}${vetoed}；满分 ${plainIn(figures, "full")} 分`,
+      en: `${terms}, ${lost(figures, say)}; ${guides}${bound}${vetoed}; full mark ${plainIn(figures, "full")}`,
+    });
   },
   lossCause: "finding",
   scoring: ({ about }) => about,
@@ -135,8 +158,13 @@ const tooManyLack = ({ matters, mattersLacking, vetoFrom }: Guides): Expr =>
     and(greater(matters, number(0)), less(matters, vetoFrom), equal(mattersLacking, matters)),
   );
 
-function lost(figures: Figures): string {
+function lost(figures: Figures, say: Say): string {
   const counted = numberIn(figures, "counted");
-  const limit = counted.compare(numberIn(figures, "full")) > 0 ? "，扣完为止" : "";
-  return counted.equals(Fraction.zero) ? "不扣分" : `合计 ${pointsIn(figures, "counted")} 分${limit}`;
+  const limit = counted.compare(numberIn(figures, "full")) > 0 ? say({ zh: "，扣完为止", en: ", down to 0" }) : "";
+  return counted.equals(Fraction.zero)
+    ? say({ zh: "不扣分", en: "nothing off" })
+    : say({
+        zh: `合计 ${pointsIn(figures, "counted")} 分${limit}`,
+        en: `${pointsIn(figures, "counted")} points off in all${limit}`,
+      });
 }

@@ -21,10 +21,13 @@ export const gate = rule({
     full: argumentWords.full,
   },
   work: ({ met, full }) => ({ score: when(equal(met, text(cellWords.yes)), full, number(0)) }),
-  explain: (figures) =>
+  explain: (figures, _units, _wording, say) =>
     figures["met"] === cellWords.yes
-      ? `已达到要求，满分 ${plainIn(figures, "full")} 分`
-      : `未达到要求，满分 ${plainIn(figures, "full")} 分`,
+      ? say({ zh: `已达到要求，满分 ${plainIn(figures, "full")} 分`, en: `met, full mark ${plainIn(figures, "full")}` })
+      : say({
+          zh: `未达到要求，满分 ${plainIn(figures, "full")} 分`,
+          en: `not met, full mark ${plainIn(figures, "full")}`,
+        }),
   lossCause: "notMet",
   scoring: ({ params: { full } }) => `达到要求得 ${full} 分，未达到不得分。`,
   changes: (figures) => otherAnswer(figures, "met"),

@@ -18,9 +18,15 @@ export const lostPerPiece = rule({
   params: { per: points(), full: points() },
   takesOff: true,
   work: (args) => ({ ...perPiece.work(args, {}), score: perPiece.apply(args) }),
-  explain: (figures, units) => {
-    const limit = numberIn(figures, "score").compare(numberIn(figures, "counted")) < 0 ? "，以上限为准" : "";
-    return `${measured(plainIn(figures, "count"), units["count"])} × ${plainIn(figures, "per")} 分 ${equalsPoints(numberIn(figures, "counted"))} 分${limit}，最多扣 ${plainIn(figures, "full")} 分`;
+  explain: (figures, units, _wording, say) => {
+    const limit =
+      numberIn(figures, "score").compare(numberIn(figures, "counted")) < 0
+        ? say({ zh: "，以上限为准", en: ", limited by the most" })
+        : "";
+    return say({
+      zh: `${measured(plainIn(figures, "count"), units["count"])} × ${plainIn(figures, "per")} 分 ${equalsPoints(numberIn(figures, "counted"))} 分${limit}，最多扣 ${plainIn(figures, "full")} 分`,
+      en: `${plainIn(figures, "count")} × ${plainIn(figures, "per")} ${equalsPoints(numberIn(figures, "counted"))} points off${limit}, at most ${plainIn(figures, "full")}`,
+    });
   },
   lossCause: "finding",
   scoring: ({ inputs: { count }, params: { per, full } }) => `每 1 ${count.unit}扣 ${per} 分，最多扣 ${full} 分。`,

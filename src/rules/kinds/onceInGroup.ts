@@ -20,10 +20,13 @@ export const onceInGroup = rule({
   params: { per: points() },
   inGroup: true,
   work: ({ notMet }) => ({ score: when(equal(notMet, text(cellWords.yes)), number(1), number(0)) }),
-  explain: (figures) =>
+  explain: (figures, _units, _wording, say) =>
     figures["notMet"] === cellWords.yes
-      ? `未落实，扣 ${plainIn(figures, "per")} 分，与同组各项合并扣分`
-      : "已落实，不扣分",
+      ? say({
+          zh: `未落实，扣 ${plainIn(figures, "per")} 分，与同组各项合并扣分`,
+          en: `not done, ${plainIn(figures, "per")} points off together with its group`,
+        })
+      : say({ zh: "已落实，不扣分", en: "done, nothing off" }),
   lossCause: "notMet",
   scoring: ({ params: { per } }) => `未落实的扣 ${per} 分，与本组各项合并，扣分合计不超过本组满分。`,
   changes: (figures) => otherAnswer(figures, "notMet"),

@@ -25,9 +25,15 @@ export const perPiece = rule({
     const counted = multiply(count, per);
     return { counted, score: min(full, counted) };
   },
-  explain: (figures, units) => {
-    const limit = numberIn(figures, "score").compare(numberIn(figures, "counted")) < 0 ? "，以上限为准" : "";
-    return `${measured(plainIn(figures, "count"), units["count"])} × ${plainIn(figures, "per")} 分 ${equalsPoints(numberIn(figures, "counted"))} 分${limit}，最多得 ${plainIn(figures, "full")} 分`;
+  explain: (figures, units, _wording, say) => {
+    const limit =
+      numberIn(figures, "score").compare(numberIn(figures, "counted")) < 0
+        ? say({ zh: "，以上限为准", en: ", limited by the most" })
+        : "";
+    return say({
+      zh: `${measured(plainIn(figures, "count"), units["count"])} × ${plainIn(figures, "per")} 分 ${equalsPoints(numberIn(figures, "counted"))} 分${limit}，最多得 ${plainIn(figures, "full")} 分`,
+      en: `${plainIn(figures, "count")} × ${plainIn(figures, "per")} ${equalsPoints(numberIn(figures, "counted"))} points${limit}, at most ${plainIn(figures, "full")}`,
+    });
   },
   lossCause: "notMet",
   scoring: ({ inputs: { count }, params: { per, full } }) =>

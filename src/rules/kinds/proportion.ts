@@ -28,8 +28,11 @@ export const proportion = rule({
   ],
   notApplicable: ({ denominator }) => equal(denominator, number(0)),
   work: ({ numerator, denominator, full }) => ({ score: divide(multiply(full, numerator), denominator) }),
-  explain: (figures, units) =>
-    `${plainIn(figures, "full")} 分 × ${plainIn(figures, "numerator")}/${plainIn(figures, "denominator")}${units["denominator"] ? `（${units["denominator"]}）` : ""}${equalsIn(figures, "score")} 分，满分 ${plainIn(figures, "full")} 分`,
+  explain: (figures, units, _wording, say) =>
+    say({
+      zh: `${plainIn(figures, "full")} 分 × ${plainIn(figures, "numerator")}/${plainIn(figures, "denominator")}${units["denominator"] ? `（${units["denominator"]}）` : ""}${equalsIn(figures, "score")} 分，满分 ${plainIn(figures, "full")} 分`,
+      en: `${plainIn(figures, "full")} × ${plainIn(figures, "numerator")}/${plainIn(figures, "denominator")} ${equalsIn(figures, "score")} points, full mark ${plainIn(figures, "full")}`,
+    }),
   lossCause: "proportion",
   scoring: ({ inputs: { numerator, denominator }, params: { full } }) =>
     `${full} 分 × ${numerator.label} ÷ ${denominator.label}。`,

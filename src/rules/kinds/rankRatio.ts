@@ -38,8 +38,11 @@ export const rankRatio = rule({
     const metric = requiredMetric(ranked, "ratio");
     return { ratio: metric.value, place: metric.place, score: rankScore(metric, args) };
   },
-  explain: (figures, units) =>
-    `占比 ${measured(`${plainIn(figures, "part")}/${plainIn(figures, "whole")}`, units["whole"])}；${placeText(figures, "place", "ratio", "")}`,
+  explain: (figures, units, _wording, say) =>
+    say({
+      zh: `占比 ${measured(`${plainIn(figures, "part")}/${plainIn(figures, "whole")}`, units["whole"])}；${placeText(figures, "place", "ratio", "", say)}`,
+      en: `the share is ${plainIn(figures, "part")}/${plainIn(figures, "whole")}; ${placeText(figures, "place", "ratio", "", say)}`,
+    }),
   lossCause: "ranking",
   scoring: rankedScoring,
   changes: (figures, better) => {

@@ -4,7 +4,7 @@ import { Fraction } from "../../exact/fraction.js";
 import { numberIn, percentText, plainIn, pointsIn } from "../contract/figureText.js";
 import { signedWholeNumber, wholeNumber } from "../contract/inputType.js";
 import { share } from "../contract/paramType.js";
-import { methodNames, pointsForPlace } from "../contract/placeText.js";
+import { methodName, pointsForPlace } from "../contract/placeText.js";
 import { plainRanking, rankedScoring, rankParams } from "../contract/rankParams.js";
 import { rankScore } from "./rankScore.js";
 import { requiredMetric } from "./requiredMetric.js";
@@ -39,12 +39,21 @@ export const rankSplit = rule({
       score: add(multiply(args.split, totalScore), multiply(subtract(number(1), args.split), addedScore)),
     };
   },
-  explain: (figures, units) => {
+  explain: (figures, units, _wording, say) => {
     const by = (title: string, input: string) =>
-      `${title} ${plainIn(figures, input)} ${units[input] ?? ""}，列第 ${plainIn(figures, `${input}Place`)} 名，${pointsForPlace(figures, `${input}Place`, `${input}Score`)}`;
+      say({
+        zh: `${title} ${plainIn(figures, input)} ${units[input] ?? ""}，列第 ${plainIn(figures, `${input}Place`)} 名，${pointsForPlace(figures, `${input}Place`, `${input}Score`, say)}`,
+        en: `${title} ${plainIn(figures, input)}, place ${plainIn(figures, `${input}Place`)}, ${pointsForPlace(figures, `${input}Place`, `${input}Score`, say)}`,
+      });
     const [split, rest] = [numberIn(figures, "split"), Fraction.one.minus(numberIn(figures, "split"))];
-    const ranked = `在参加排序的 ${plainIn(figures, "ranked")} 个单位中按“${methodNames[String(figures["method"])] ?? ""}”计分`;
-    return `${ranked}：${by("总量", "total")}；${by("增量", "added")}；总量占 ${percentText(split)}、增量占 ${percentText(rest)}，合计 ${pointsIn(figures, "score")} 分，满分 ${plainIn(figures, "full")} 分`;
+    const ranked = say({
+      zh: `在参加排序的 ${plainIn(figures, "ranked")} 个单位中按“${methodName(figures, say)}”计分`,
+      en: `among the ${plainIn(figures, "ranked")} that are ranked, points “${methodName(figures, say)}”`,
+    });
+    return say({
+      zh: `${ranked}：${by("总量", "total")}；${by("增量", "added")}；总量占 ${percentText(split)}、增量占 ${percentText(rest)}，合计 ${pointsIn(figures, "score")} 分，满分 ${plainIn(figures, "full")} 分`,
+      en: `${ranked}: ${by("total", "total")}; ${by("increase", "added")}; the total counts ${percentText(split)}, the increase ${percentText(rest)}: ${pointsIn(figures, "score")} points, full mark ${plainIn(figures, "full")}`,
+    });
   },
   lossCause: "ranking",
   scoring: rankedScoring,

@@ -22,7 +22,7 @@ export const rankValue = rule({
     const metric = requiredMetric(ranked, "value");
     return { place: metric.place, score: rankScore(metric, args) };
   },
-  explain: (figures, units) => placeText(figures, "place", "value", units["value"] ?? ""),
+  explain: (figures, units, _wording, say) => placeText(figures, "place", "value", units["value"] ?? "", say),
   lossCause: "ranking",
   scoring: rankedScoring,
   changes: (_figures, better) => nextPlace("value", better("value")),

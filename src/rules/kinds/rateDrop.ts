@@ -8,6 +8,7 @@ import { choice, points, positive } from "../contract/paramType.js";
 import { onePointMore } from "../contract/changes.js";
 import { wholeCell } from "../contract/invention.js";
 import { rule, type Figures } from "../contract/rule.js";
+import type { Say } from "../../words/say.js";
 
 /** A rate costs points for each percentage point by which it lies below its baseline. */
 export const rateDrop = rule({
@@ -43,16 +44,32 @@ export const rateDrop = rule({
     const lost = min(full, multiply(counted, per));
     return { below, counted, lost, score: subtract(full, lost) };
   },
-  explain: (figures, units) => {
+  explain: (figures, units, _wording, say) => {
     const from = numberIn(figures, "from");
     const below = numberIn(figures, "below");
-    const full = `满分 ${plainIn(figures, "full")} 分`;
+    const full = say({ zh: `满分 ${plainIn(figures, "full")} 分`, en: `full mark ${plainIn(figures, "full")}` });
     const unit = units["denominator"] ?? "";
-    const rate = `${plainIn(figures, "numerator")}/${plainIn(figures, "denominator")} ${unit}，比率 ${ratioText(from.minus(below))}%`;
-    if (below.equals(Fraction.zero)) return `${rate}，未低于 ${plainText(from)}%，不扣分，${full}`;
+    const rate = say({
+      zh: `${plainIn(figures, "numerator")}/${plainIn(figures, "denominator")} ${unit}，比率 ${ratioText(from.minus(below))}%`,
+      en: `${plainIn(figures, "numerator")}/${plainIn(figures, "denominator")}, a rate of ${ratioText(from.minus(below))}%`,
+    });
+    if (below.equals(Fraction.zero))
+      return say({
+        zh: `${rate}，未低于 ${plainText(from)}%，不扣分，${full}`,
+        en: `${rate}, not below ${plainText(from)}%, nothing off, ${full}`,
+      });
     const points = numberIn(figures, "counted").times(numberIn(figures, "per"));
-    const limit = numberIn(figures, "lost").compare(points) < 0 ? `，以满分 ${plainIn(figures, "full")} 分为限` : "";
-    return `${rate}，低于 ${plainText(from)}% 共 ${ratioText(below)} 个百分点，${steps(figures)} × ${plainIn(figures, "per")} 分 ${equalsPoints(points)} 分${limit}，${full}`;
+    const limit =
+      numberIn(figures, "lost").compare(points) < 0
+        ? say({
+            zh: `，以满分 ${plainIn(figures, "full")} 分为限`,
+            en: `, limited by the full mark of ${plainIn(figures, "full")}`,
+          })
+        : "";
+    return say({
+      zh: `${rate}，低于 ${plainText(from)}% 共 ${ratioText(below)} 个百分点，${steps(figures, say)} × ${plainIn(figures, "per")} 分 ${equalsPoints(points)} 分${limit}，${full}`,
+      en: `${rate}, ${ratioText(below)} percentage points below ${plainText(from)}%, ${steps(figures, say)} × ${plainIn(figures, "per")} ${equalsPoints(points)} points off${limit}, ${full}`,
+    });
   },
   lossCause: "rate",
   scoring: ({ params: { from, step, per }, fullAsLimit }) =>
@@ -78,10 +95,14 @@ export const rateDrop = rule({
 });
 
 /** "只计整数 4 个百分点", or "每 2 个百分点为一档，计 1.5 档" where a step is more or less than one point. */
-function steps(figures: Figures): string {
+function steps(figures: Figures, say: Say): string {
   const counted = ratioText(numberIn(figures, "counted"));
-  const wholeOnly = figures["steps"] === "whole" ? "只计整数" : "计";
+  const wholeOnly =
+    figures["steps"] === "whole" ? say({ zh: "只计整数", en: "only whole ones: " }) : say({ zh: "计", en: "" });
   return numberIn(figures, "step").equals(Fraction.one)
-    ? `${wholeOnly} ${counted} 个百分点`
-    : `每 ${plainIn(figures, "step")} 个百分点为一档，${wholeOnly} ${counted} 档`;
+    ? say({ zh: `${wholeOnly} ${counted} 个百分点`, en: `${wholeOnly}${counted} percentage points` })
+    : say({
+        zh: `每 ${plainIn(figures, "step")} 个百分点为一档，${wholeOnly} ${counted} 档`,
+        en: `in steps of ${plainIn(figures, "step")} percentage points, ${wholeOnly}${counted} steps`,
+      });
 }

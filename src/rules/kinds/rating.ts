@@ -26,7 +26,11 @@ export const rating = rule({
     },
   ],
   work: ({ rating }) => ({ score: rating }),
-  explain: (figures) => `评定 ${plainIn(figures, "rating")} 分，满分 ${plainIn(figures, "full")} 分`,
+  explain: (figures, _units, _wording, say) =>
+    say({
+      zh: `评定 ${plainIn(figures, "rating")} 分，满分 ${plainIn(figures, "full")} 分`,
+      en: `rated ${plainIn(figures, "rating")}, full mark ${plainIn(figures, "full")}`,
+    }),
   lossCause: "rating",
   scoring: ({ params: { full }, assessor }) => `由${assessor}在 0 至 ${full} 分之间评定。`,
   changes: (figures) => fullMark(figures, "rating"),

@@ -30,11 +30,21 @@ export const ratingWithMinimum = rule({
   work: ({ rating, times, full, atLeast }) => ({
     score: when(less(times, atLeast), number(0), ratingRule.apply({ rating, full })),
   }),
-  explain: (figures, units, wording) => {
-    const done = `${doneTimes(wording["times"])} ${plainIn(figures, "times")} ${units["times"] ?? ""}`;
+  explain: (figures, units, wording, say) => {
+    const times = plainIn(figures, "times");
+    const done = say({
+      zh: `${doneTimes(wording["times"])} ${times} ${units["times"] ?? ""}`,
+      en: times === "1" ? "done once" : `done ${times} times`,
+    });
     return numberIn(figures, "times").compare(numberIn(figures, "atLeast")) < 0
-      ? `${done}，少于 ${plainIn(figures, "atLeast")} ${units["times"] ?? ""}，评定得分不计，满分 ${plainIn(figures, "full")} 分`
-      : `${done}，评定 ${plainIn(figures, "rating")} 分，满分 ${plainIn(figures, "full")} 分`;
+      ? say({
+          zh: `${done}，少于 ${plainIn(figures, "atLeast")} ${units["times"] ?? ""}，评定得分不计，满分 ${plainIn(figures, "full")} 分`,
+          en: `${done}, fewer than ${plainIn(figures, "atLeast")}: the rating does not count, full mark ${plainIn(figures, "full")}`,
+        })
+      : say({
+          zh: `${done}，评定 ${plainIn(figures, "rating")} 分，满分 ${plainIn(figures, "full")} 分`,
+          en: `${done}, rated ${plainIn(figures, "rating")}, full mark ${plainIn(figures, "full")}`,
+        });
   },
   lossCause: "rating",
   scoring: ({ inputs: { times }, params: { full, atLeast }, assessor }) =>

@@ -20,8 +20,11 @@ export const timesInGroup = rule({
   params: { per: points() },
   inGroup: true,
   work: ({ count }) => ({ score: count }),
-  explain: (figures, units) =>
-    `${measured(plainIn(figures, "count"), units["count"])} × ${plainIn(figures, "per")} 分，与同组各项合并扣分`,
+  explain: (figures, units, _wording, say) =>
+    say({
+      zh: `${measured(plainIn(figures, "count"), units["count"])} × ${plainIn(figures, "per")} 分，与同组各项合并扣分`,
+      en: `${plainIn(figures, "count")} × ${plainIn(figures, "per")} points off together with its group`,
+    }),
   lossCause: "finding",
   scoring: ({ inputs: { count }, params: { per } }) =>
     `每发现 1 ${count.unit}扣 ${per} 分，与本组各项合并，扣分合计不超过本组满分。`,

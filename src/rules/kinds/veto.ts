@@ -29,7 +29,10 @@ export const veto = rule({
   ],
   vetoes: ({ veto }) => equal(veto, text(cellWords.yes)),
   work: ({ veto }) => ({ score: when(equal(veto, text(cellWords.yes)), number(1), number(0)) }),
-  explain: (figures) => (figures["veto"] === cellWords.yes ? "出现单项否决情形" : "未出现单项否决情形"),
+  explain: (figures, _units, _wording, say) =>
+    figures["veto"] === cellWords.yes
+      ? say({ zh: "出现单项否决情形", en: "a veto was given" })
+      : say({ zh: "未出现单项否决情形", en: "no veto was given" }),
   lossCause: "veto",
   scoring: ({ whenVetoed }) => `出现否决情形的，${whenVetoed}；须注明理由。`,
   changes: () => [],

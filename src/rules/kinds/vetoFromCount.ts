@@ -4,7 +4,7 @@ import { measured, plainIn, those } from "../contract/figureText.js";
 import { wholeNumber } from "../contract/inputType.js";
 import { choice, wholeParam } from "../contract/paramType.js";
 import { wholeCell } from "../contract/invention.js";
-import { choiceWords } from "../contract/choiceWords.js";
+import { boundWords, choiceWords } from "../contract/choiceWords.js";
 import { rule } from "../contract/rule.js";
 
 /** A count that reaches a bound is a veto. */
@@ -19,15 +19,27 @@ export const vetoFromCount = rule({
   params: { from: wholeParam(1, 1_000_000), bound: choice("from", "above") },
   alwaysApplies: true,
   vetoes: (args) => isReached(args),
-  vetoBound: (figures, units) =>
-    `${figures["bound"] === "above" ? choiceWords.above.zh : choiceWords.from.zh} ${measured(plainIn(figures, "from"), units["count"])}`,
+  vetoBound: (figures, units, say) => {
+    const bound = say(figures["bound"] === "above" ? boundWords.above : boundWords.from);
+    const from = plainIn(figures, "from");
+    return `${bound} ${say({ zh: measured(from, units["count"]), en: from })}`;
+  },
   work: (args) => ({ score: when(isReached(args), number(1), number(0)) }),
-  explain: (figures, units) => {
-    const shown = (name: string) => measured(plainIn(figures, name), units["count"]);
-    const word = figures["bound"] === "above" ? choiceWords.above.zh : choiceWords.from.zh;
+  explain: (figures, units, _wording, say) => {
+    const shown = (name: string) => {
+      const figure = plainIn(figures, name);
+      return say({ zh: measured(figure, units["count"]), en: figure });
+    };
+    const word = say(figures["bound"] === "above" ? boundWords.above : boundWords.from);
     return plainIn(figures, "score") === "1"
-      ? `${shown("count")}，${word} ${shown("from")}，出现单项否决情形`
-      : `${shown("count")}，未${word} ${shown("from")}，未出现单项否决情形`;
+      ? say({
+          zh: `${shown("count")}，${word} ${shown("from")}，出现单项否决情形`,
+          en: `${shown("count")}, ${word} ${shown("from")}: a veto`,
+        })
+      : say({
+          zh: `${shown("count")}，未${word} ${shown("from")}，未出现单项否决情形`,
+          en: `${shown("count")}, not ${word} ${shown("from")}: no veto`,
+        });
   },
   lossCause: "veto",
   scoring: ({ inputs: { count }, params: { from }, values }) =>

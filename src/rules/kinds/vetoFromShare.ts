@@ -5,7 +5,7 @@ import { measured, numberIn, percentText, plainIn, those } from "../contract/fig
 import { wholeNumber } from "../contract/inputType.js";
 import { choice, share } from "../contract/paramType.js";
 import { wholeCell } from "../contract/invention.js";
-import { choiceWords } from "../contract/choiceWords.js";
+import { boundWords, choiceWords } from "../contract/choiceWords.js";
 import { rule } from "../contract/rule.js";
 
 /** A share that reaches a bound is a veto, such as 5% of all visits without an answer. */
@@ -35,20 +35,23 @@ export const vetoFromShare = rule({
   ],
   notApplicable: ({ denominator }) => equal(denominator, number(0)),
   vetoes: (args) => isReached(args),
-  vetoBound: (figures) =>
-    `${figures["bound"] === "above" ? choiceWords.above.zh : choiceWords.from.zh} ${percentText(numberIn(figures, "from"))}`,
+  vetoBound: (figures, _units, say) =>
+    `${say(figures["bound"] === "above" ? boundWords.above : boundWords.from)} ${percentText(numberIn(figures, "from"))}`,
   work: (args) => ({
     share: divide(args.numerator, args.denominator),
     score: when(isReached(args), number(1), number(0)),
   }),
-  explain: (figures, units) => {
+  explain: (figures, units, _wording, say) => {
     const counts = `${plainIn(figures, "numerator")}/${plainIn(figures, "denominator")}`;
-    const told = `${measured(counts, units["denominator"])}，比率 ${percentText(numberIn(figures, "share"))}`;
+    const told = say({
+      zh: `${measured(counts, units["denominator"])}，比率 ${percentText(numberIn(figures, "share"))}`,
+      en: `${counts}, a rate of ${percentText(numberIn(figures, "share"))}`,
+    });
     const bound = percentText(numberIn(figures, "from"));
-    const word = figures["bound"] === "above" ? choiceWords.above.zh : choiceWords.from.zh;
+    const word = say(figures["bound"] === "above" ? boundWords.above : boundWords.from);
     return plainIn(figures, "score") === "1"
-      ? `${told}，${word} ${bound}，出现单项否决情形`
-      : `${told}，未${word} ${bound}，未出现单项否决情形`;
+      ? say({ zh: `${told}，${word} ${bound}，出现单项否决情形`, en: `${told}, ${word} ${bound}: a veto` })
+      : say({ zh: `${told}，未${word} ${bound}，未出现单项否决情形`, en: `${told}, not ${word} ${bound}: no veto` });
   },
   lossCause: "veto",
   scoring: ({ inputs: { numerator, denominator }, params, values }) => {

@@ -8,6 +8,7 @@ import { points, weights } from "../contract/paramType.js";
 import { markCell } from "../contract/invention.js";
 import { kindName } from "../contract/kindWords.js";
 import { rule, type Figures, type InputWords } from "../contract/rule.js";
+import { inChinese, type Say } from "../../words/say.js";
 
 /** Marks of several raters, or of several quarters, as a weighted mean. */
 export const weightedMarks = rule({
@@ -43,11 +44,14 @@ export const weightedMarks = rule({
     const weighted = total(multiply(marks, given));
     return { score: addUpToOne(given) ? weighted : divide(weighted, sum(given)) };
   },
-  explain: (figures, _units, wording) => {
+  explain: (figures, _units, wording, say) => {
     const all = sumOf(numbersIn(figures, "weights"));
     const over = all.equals(Fraction.one) ? "" : ` ÷ ${plainText(all)}`;
-    const terms = termsOf(figures, wording["marks"]);
-    return `${over === "" ? terms : `（${terms}）`}${over} ${equalsIn(figures, "score")} 分，满分 ${plainIn(figures, "full")} 分`;
+    const terms = termsOf(figures, wording["marks"], say);
+    return say({
+      zh: `${over === "" ? terms : `（${terms}）`}${over} ${equalsIn(figures, "score")} 分，满分 ${plainIn(figures, "full")} 分`,
+      en: `${over === "" ? terms : `(${terms})`}${over} ${equalsIn(figures, "score")} points, full mark ${plainIn(figures, "full")}`,
+    });
   },
   lossCause: "rating",
   scoring: ({ inputs: { marks }, params: { full }, values, assessor }) => {
@@ -78,12 +82,17 @@ const addUpToOne = (given: Expr): boolean =>
   given.kind === "array" &&
   sumOf(given.items.filter((item): item is Fraction => item instanceof Fraction)).equals(Fraction.one);
 
-const raterName = (words: InputWords | undefined, at: number): string =>
-  words?.kinds?.[at] === undefined ? `第 ${at + 1} 个` : kindName(words, at);
+const raterName = (words: InputWords | undefined, at: number, say: Say = inChinese): string =>
+  words?.kinds?.[at] === undefined ? say({ zh: `第 ${at + 1} 个`, en: `number ${at + 1}` }) : kindName(words, at);
 
-const termsOf = (figures: Figures, words: InputWords | undefined): string => {
+const termsOf = (figures: Figures, words: InputWords | undefined, say: Say): string => {
   const given = numbersIn(figures, "weights").map(plainText);
   return numbersIn(figures, "marks")
-    .map((mark, at) => `${raterName(words, at)} ${plainText(mark)} 分 × ${given[at] ?? ""}`)
+    .map((mark, at) =>
+      say({
+        zh: `${raterName(words, at, say)} ${plainText(mark)} 分 × ${given[at] ?? ""}`,
+        en: `${raterName(words, at, say)} ${plainText(mark)} × ${given[at] ?? ""}`,
+      }),
+    )
     .join(" + ");
 };

@@ -33,7 +33,7 @@ export function LostPoints({ card: { code: department, lost, spared }, tasks, la
             {losses.map((loss) => (
               <li key={loss.code}>
                 <Link onClick={() => void tasks.goToScore(department, loss.code)}>{`${loss.code} ${loss.name}`}</Link>
-                <p>{loss.sentence}</p>
+                <p>{language === "en" ? loss.english : loss.sentence}</p>
               </li>
             ))}
           </ul>
@@ -46,8 +46,8 @@ export function LostPoints({ card: { code: department, lost, spared }, tasks, la
         </p>
       ))}
       {spared.map((told) => (
-        <p key={told} className="adjustment">
-          {told}
+        <p key={told.zh} className="adjustment">
+          {told[language]}
         </p>
       ))}
       {lost.inAll !== null && lost.adjustments.length > 0 && (

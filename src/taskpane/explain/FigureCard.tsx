@@ -1,5 +1,6 @@
 import { Link } from "office-ui-fabric-react";
 import React from "react";
+import { arithmeticOf } from "../../engine/explain/arithmeticOf.js";
 import { clauseWords } from "../../engine/explain/clauseWords.js";
 import type { PartProps } from "../kit/feature.js";
 import type { ExplainedFigure } from "./explainWork.js";
@@ -38,10 +39,10 @@ export function FigureCard({ figure, tasks, dispatch }: Props): React.ReactEleme
         </p>
       </header>
       <Part title={words.explain.how}>
-        <p>{withoutClause(explanation.sentence, explanation.clause)}</p>
+        <p>{arithmeticOf(explanation, words.language)}</p>
         {figure.hearing.withoutVeto !== null && (
           <p>
-            <strong>{figure.hearing.withoutVeto}</strong>
+            <strong>{figure.hearing.withoutVeto[words.language]}</strong>
           </p>
         )}
       </Part>
@@ -109,6 +110,3 @@ function Part({ title, children }: { readonly title: string; readonly children: 
     </section>
   );
 }
-
-/** The sentence ends with its clause, which has a place of its own here. */
-const withoutClause = (sentence: string, clause: string): string => sentence.replace(`；依据：${clause}`, "。");

@@ -12,7 +12,7 @@ interface Props {
 
 /** Who stands next to a place, and the list behind a figure that compares departments. */
 export function FigureHearing({ figure, tasks }: Props): React.ReactElement {
-  const { explain } = useWords();
+  const { explain, language } = useWords();
   const { neighbours, lists } = figure.hearing;
   const { code } = figure.explanation;
   return (
@@ -49,9 +49,9 @@ export function FigureHearing({ figure, tasks }: Props): React.ReactElement {
         </section>
       )}
       {lists.map(({ title, rows }) => (
-        <section key={title} className="part">
+        <section key={title.zh} className="part">
           <details>
-            <Summary>{explain.rankedBy(title, rows.length)}</Summary>
+            <Summary>{explain.rankedBy(title[language], rows.length)}</Summary>
             <table className="figures">
               <thead>
                 <tr>

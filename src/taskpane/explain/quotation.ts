@@ -5,14 +5,18 @@ import type { PaneWords } from "../shell/words.js";
 /** The explanation as a text to quote in a reply to the department: the engine's sentence, and what it rests on. */
 export function quotation(
   { department, explanation, findings, overrides, readings, hearing }: ExplainedFigure,
-  { explain }: PaneWords,
+  { explain, language }: PaneWords,
 ): string {
-  const { code, name, sentence, clause } = explanation;
+  const { code, name, sentence, english, clause } = explanation;
   const head = /^\d/.test(code) ? `${code} ${name}` : name;
   return [
     `${department}　${head}`,
-    clause === "" ? sentence : sentence.replace(`依据：${clause}`, `依据：${clauseWords(clause)}`),
-    ...(hearing.withoutVeto === null ? [] : [hearing.withoutVeto]),
+    language === "en"
+      ? english
+      : clause === ""
+        ? sentence
+        : sentence.replace(`依据：${clause}`, `依据：${clauseWords(clause)}`),
+    ...(hearing.withoutVeto === null ? [] : [hearing.withoutVeto[language]]),
     ...hearing.neighbours.map(
       ({ place, name, total, gap }) =>
         `${explain.quotedNeighbour(place, name, total)}${gap === null ? "" : explain.quotedGap(gap)}`,

@@ -1,6 +1,7 @@
 import React from "react";
 import type { ShownAdvice } from "./fillWork.js";
 import { useWords } from "../words/words.js";
+import { arithmeticOf } from "../../engine/explain/arithmeticOf.js";
 
 /** What the selected row asks for, what it scores now, and what would change that. */
 export function AdviceCard({ shown }: { readonly shown: ShownAdvice | null }): React.ReactElement {
@@ -28,7 +29,7 @@ export function AdviceCard({ shown }: { readonly shown: ShownAdvice | null }): R
             <span className="figure-number">{score ?? "—"}</span>
             {scored.full !== null && <span className="figure-full">{fill.of(scored.full)}</span>}
           </p>
-          <p>{explanation.sentence.replace(`；依据：${explanation.clause}`, "。")}</p>
+          <p>{arithmeticOf(explanation, language)}</p>
         </>
       )}
       <Told head={fill.scoring} text={advice.scoring[language]} />

@@ -16,6 +16,7 @@ import { formSheets, formTemplateId, notIssued, sheetKey, templateVersion } from
 import { cellKey } from "../sheetBuilder.js";
 import { palette, style } from "../style.js";
 import type { FormIssue } from "./formIssue.js";
+import { inChinese } from "../../words/say.js";
 
 export interface CoverContent {
   readonly book: BookBuilder;
@@ -95,7 +96,7 @@ export function coverSheet(content: CoverContent): ReadonlyMap<string, number> {
   heading("报送要求");
   const asNoticed = "以通知为准";
   const day = daySerial(terms.dueOn);
-  line("dueOn", "报送截止日期", day === null ? asNoticed : dayText(Fraction.of(day)));
+  line("dueOn", "报送截止日期", day === null ? asNoticed : dayText(Fraction.of(day), inChinese));
   line("handIn", "报送方式", terms.handIn || asNoticed, false, 32);
   line("contact", "联系人及电话", terms.contact || asNoticed);
 

@@ -122,6 +122,7 @@ const figure: Explained = {
     score: "1.40",
     full: "2",
     sentence: "3 项 × 0.2 分 = 0.60 分，满分 2 分，得 1.40 分；依据：一/1",
+    english: "3 × 0.2 = 0.60 points off, full mark 2, scores 1.40; by “一/1”",
     inputs: [{ key: "1.1.1.1.count", label: "不符合要求的信息", unit: "项", value: "3" }],
     parts: [],
     clause: "一/1",

@@ -1,13 +1,14 @@
 import { Fraction } from "../../../exact/fraction.js";
 import { choose, greater, greaterOrEqual, less, lessOrEqual, min, when } from "../../../formula/build.js";
 import { literal, number, type Expr } from "../../../formula/expr.js";
-import { choiceWords } from "../../contract/choiceWords.js";
+import { boundWords } from "../../contract/choiceWords.js";
 import { numberIn, numbersIn, plainIn, plainText, those } from "../../contract/figureText.js";
 import { choice, optional, points, stepTable, type StepTable } from "../../contract/paramType.js";
 import { bounds, type Bounds } from "../../contract/bounds.js";
 import { ceiling } from "../../contract/changes.js";
 import type { Figures } from "../../contract/rule.js";
 import type { Words } from "../../../words/words.js";
+import { inChinese, type Say } from "../../../words/say.js";
 
 /**
  * A table of steps. With bounds that are to be reached (from) or passed (above), the highest one that is reached counts;
@@ -92,12 +93,15 @@ export function stepsAmiss({ full, table, otherwise = "0" }: StepValues): Words 
 }
 
 /** "属“达到 95%”一档，满分 2 分". */
-export function stepText(figures: Figures, said: Said): string {
-  const full = `满分 ${plainIn(figures, "full")} 分`;
+export function stepText(figures: Figures, said: Said, say: Say): string {
+  const full = say({ zh: `满分 ${plainIn(figures, "full")} 分`, en: `full mark ${plainIn(figures, "full")}` });
   const { reached } = figures;
   return reached instanceof Fraction
-    ? `属“${said(reached, String(figures["bound"]))}”一档，${full}`
-    : `不属于任何一档，${full}`;
+    ? say({
+        zh: `属“${said(reached, String(figures["bound"]))}”一档，${full}`,
+        en: `in the step “${said(reached, String(figures["bound"]))}”, ${full}`,
+      })
+    : say({ zh: `不属于任何一档，${full}`, en: `in no step, ${full}` });
 }
 
 interface StepTerms {
@@ -119,9 +123,11 @@ type Said = (bound: Fraction, kind: string) => string;
 
 /** "达到 95%", "不超过 2 件". @param shown how the figure of a bound is written */
 export const boundSaid =
-  (shown: (bound: Fraction) => string): Said =>
-  (bound, kind) =>
-    `${(choiceWords as Readonly<Record<string, Words>>)[kind]?.zh ?? kind} ${shown(bound)}`;
+  (shown: (bound: Fraction) => string, say: Say = inChinese): Said =>
+  (bound, kind) => {
+    const words = (boundWords as Readonly<Record<string, Words>>)[kind];
+    return `${words ? say(words) : kind} ${shown(bound)}`;
+  };
 
 /**
  * The nearest whole number, or exact bound, at which the next better step begins; null where there is none.

@@ -1,5 +1,5 @@
 import { Fraction } from "../../../exact/fraction.js";
-import { measured, numberIn, plainIn, plainText } from "../../contract/figureText.js";
+import { measured, numberIn, plainText } from "../../contract/figureText.js";
 import { wholeNumber } from "../../contract/inputType.js";
 import { wholeCell } from "../../contract/invention.js";
 import { rule } from "../../contract/rule.js";
@@ -15,13 +15,12 @@ export const stepsOnCount = rule({
   params: stepParams(),
   together: stepsAmiss,
   work: ({ count, ...steps }) => stepScore(count, steps),
-  explain: (figures, units) => {
-    const unit = units["count"];
-    const count = measured(plainIn(figures, "count"), unit);
-    return `${count}，${stepText(
-      figures,
-      boundSaid((bound) => measured(plainText(bound), unit)),
-    )}`;
+  explain: (figures, units, _wording, say) => {
+    const shown = (figure: Fraction): string =>
+      say({ zh: measured(plainText(figure), units["count"]), en: plainText(figure) });
+    const count = shown(numberIn(figures, "count"));
+    const step = stepText(figures, boundSaid(shown, say), say);
+    return say({ zh: `${count}，${step}`, en: `${count}, ${step}` });
   },
   lossCause: "notMet",
   scoring: (terms) => {

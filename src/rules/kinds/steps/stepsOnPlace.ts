@@ -7,6 +7,7 @@ import { nextPlace } from "../../contract/changes.js";
 import { rule } from "../../contract/rule.js";
 import { requiredMetric } from "../requiredMetric.js";
 import { placeBounds, stepsAmiss, stepScore, stepText, stepsTold } from "./stepScore.js";
+import { inChinese, type Say } from "../../../words/say.js";
 
 /** Points by the place of a reported value among all departments: the first three, the first ten. */
 export const stepsOnPlace = rule({
@@ -31,11 +32,14 @@ export const stepsOnPlace = rule({
     const bound = text("upTo");
     return { place, bound, ...stepScore(place, { full, table, bound, otherwise }) };
   },
-  explain: (figures, units) =>
-    `数值 ${measured(plainIn(figures, "value"), units["value"])}，在参加排序的 ${plainIn(figures, "ranked")} 个单位中列第 ${plainIn(figures, "place")} 名，${stepText(figures, placeSaid)}`,
+  explain: (figures, units, _wording, say) =>
+    say({
+      zh: `数值 ${measured(plainIn(figures, "value"), units["value"])}，在参加排序的 ${plainIn(figures, "ranked")} 个单位中列第 ${plainIn(figures, "place")} 名，${stepText(figures, placeSaid(say), say)}`,
+      en: `the value is ${plainIn(figures, "value")}, place ${plainIn(figures, "place")} of the ${plainIn(figures, "ranked")} that are ranked, ${stepText(figures, placeSaid(say), say)}`,
+    }),
   lossCause: "ranking",
   scoring: ({ inputs, values }) =>
-    stepsTold(`按${inputs.value.label}排序，`, { values: { ...values, bound: "upTo" } }, placeSaid),
+    stepsTold(`按${inputs.value.label}排序，`, { values: { ...values, bound: "upTo" } }, placeSaid(inChinese)),
   changes: (_figures, better) => nextPlace("value", better("value")),
   invent: (random, { stock }) => ({ value: [Fraction.of(stock * random.whole(1, 90), random.pick([1, 2, 10]))] }),
   examples: [
@@ -72,7 +76,11 @@ export const stepsOnPlace = rule({
 });
 
 /** "第 1 名", "前 3 名"; a mean place may lie between two. */
-function placeSaid(place: Fraction): string {
-  if (place.equals(Fraction.one)) return "第 1 名";
-  return place.isWhole() ? `前 ${plainText(place)} 名` : `名次不超过 ${plainText(place)}`;
-}
+const placeSaid =
+  (say: Say) =>
+  (place: Fraction): string => {
+    if (place.equals(Fraction.one)) return say({ zh: "第 1 名", en: "the first place" });
+    return place.isWhole()
+      ? say({ zh: `前 ${plainText(place)} 名`, en: `the first ${plainText(place)}` })
+      : say({ zh: `名次不超过 ${plainText(place)}`, en: `places up to ${plainText(place)}` });
+  };

@@ -39,10 +39,13 @@ export const stepsOnShare = rule({
     const share = divide(numerator, denominator);
     return { share, ...stepScore(share, steps) };
   },
-  explain: (figures, units) => {
+  explain: (figures, units, _wording, say) => {
     const counts = `${plainIn(figures, "numerator")}/${plainIn(figures, "denominator")}`;
     const share = percentText(numberIn(figures, "share"));
-    return `${measured(counts, units["denominator"])}，比率 ${share}，${stepText(figures, boundSaid(percentText))}`;
+    return say({
+      zh: `${measured(counts, units["denominator"])}，比率 ${share}，${stepText(figures, boundSaid(percentText, say), say)}`,
+      en: `${counts}, a rate of ${share}, ${stepText(figures, boundSaid(percentText, say), say)}`,
+    });
   },
   lossCause: "rate",
   scoring: (terms) => {

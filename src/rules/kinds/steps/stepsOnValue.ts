@@ -1,5 +1,5 @@
 import { Fraction } from "../../../exact/fraction.js";
-import { measured, numberIn, plainIn, plainText } from "../../contract/figureText.js";
+import { measured, numberIn, plainText } from "../../contract/figureText.js";
 import { decimal } from "../../contract/inputType.js";
 import { rule } from "../../contract/rule.js";
 import { inventedStep } from "./inventedStep.js";
@@ -14,13 +14,12 @@ export const stepsOnValue = rule({
   params: stepParams(),
   together: stepsAmiss,
   work: ({ value, ...steps }) => stepScore(value, steps),
-  explain: (figures, units) => {
-    const unit = units["value"];
-    const value = measured(plainIn(figures, "value"), unit);
-    return `数值 ${value}，${stepText(
-      figures,
-      boundSaid((bound) => measured(plainText(bound), unit)),
-    )}`;
+  explain: (figures, units, _wording, say) => {
+    const shown = (figure: Fraction): string =>
+      say({ zh: measured(plainText(figure), units["value"]), en: plainText(figure) });
+    const value = shown(numberIn(figures, "value"));
+    const step = stepText(figures, boundSaid(shown, say), say);
+    return say({ zh: `数值 ${value}，${step}`, en: `the value is ${value}, ${step}` });
   },
   lossCause: "notMet",
   scoring: (terms) => {

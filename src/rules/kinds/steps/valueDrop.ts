@@ -6,6 +6,7 @@ import { equalsPoints, measured, numberIn, plainIn, ratioText, those } from "../
 import { decimal } from "../../contract/inputType.js";
 import { choice, points, positive } from "../../contract/paramType.js";
 import { rule, type Figures } from "../../contract/rule.js";
+import type { Say } from "../../../words/say.js";
 
 /** A value costs points for each step by which it lies below what is asked, or above what is allowed. */
 export const valueDrop = rule({
@@ -45,15 +46,30 @@ export const valueDrop = rule({
     const lost = min(full, multiply(counted, per));
     return { beyond, counted, lost, score: subtract(full, lost) };
   },
-  explain: (figures, units) => {
-    const shown = (name: string) => measured(plainIn(figures, name), units["value"]);
-    const full = `满分 ${plainIn(figures, "full")} 分`;
-    const side = figures["side"] === "above" ? "超过" : "低于";
+  explain: (figures, units, _wording, say) => {
+    const shown = (name: string) => {
+      const figure = plainIn(figures, name);
+      return say({ zh: measured(figure, units["value"]), en: figure });
+    };
+    const full = say({ zh: `满分 ${plainIn(figures, "full")} 分`, en: `full mark ${plainIn(figures, "full")}` });
+    const side = figures["side"] === "above" ? say({ zh: "超过", en: "above" }) : say({ zh: "低于", en: "below" });
     if (numberIn(figures, "beyond").equals(Fraction.zero))
-      return `数值 ${shown("value")}，未${side} ${shown("from")}，不扣分，${full}`;
+      return say({
+        zh: `数值 ${shown("value")}，未${side} ${shown("from")}，不扣分，${full}`,
+        en: `the value is ${shown("value")}, not ${side} ${shown("from")}, nothing off, ${full}`,
+      });
     const lost = numberIn(figures, "counted").times(numberIn(figures, "per"));
-    const limit = numberIn(figures, "lost").compare(lost) < 0 ? `，以满分 ${plainIn(figures, "full")} 分为限` : "";
-    return `数值 ${shown("value")}，${side} ${shown("from")}，相差 ${shown("beyond")}，每 ${shown("step")}为一档，${countedText(figures)} × ${plainIn(figures, "per")} 分 ${equalsPoints(lost)} 分${limit}，${full}`;
+    const limit =
+      numberIn(figures, "lost").compare(lost) < 0
+        ? say({
+            zh: `，以满分 ${plainIn(figures, "full")} 分为限`,
+            en: `, limited by the full mark of ${plainIn(figures, "full")}`,
+          })
+        : "";
+    return say({
+      zh: `数值 ${shown("value")}，${side} ${shown("from")}，相差 ${shown("beyond")}，每 ${shown("step")}为一档，${countedText(figures, say)} × ${plainIn(figures, "per")} 分 ${equalsPoints(lost)} 分${limit}，${full}`,
+      en: `the value is ${shown("value")}, ${side} ${shown("from")} by ${shown("beyond")}, in steps of ${shown("step")}, ${countedText(figures, say)} × ${plainIn(figures, "per")} ${equalsPoints(lost)} points off${limit}, ${full}`,
+    });
   },
   lossCause: "notMet",
   scoring: ({ inputs: { value }, params: { from, step, per }, values, fullAsLimit }) => {
@@ -99,5 +115,8 @@ export const valueDrop = rule({
 });
 
 /** "计 3 档"; of whole steps only "只计整数 3 档". */
-const countedText = (figures: Figures): string =>
-  `${figures["steps"] === "whole" ? "只计整数" : "计"} ${ratioText(numberIn(figures, "counted"))} 档`;
+const countedText = (figures: Figures, say: Say): string =>
+  say({
+    zh: `${figures["steps"] === "whole" ? "只计整数" : "计"} ${ratioText(numberIn(figures, "counted"))} 档`,
+    en: `${figures["steps"] === "whole" ? "only whole ones: " : ""}${ratioText(numberIn(figures, "counted"))} steps`,
+  });
