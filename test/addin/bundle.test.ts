@@ -112,7 +112,8 @@ describe("the built add-in", () => {
 
   test("stays small", () => {
     const kilobytes = (name: string) => readFileSync(join(addinFolder, name)).length / 1024;
-    expect(kilobytes("functions.js")).toBeLessThan(115);
+    // explanations in both languages are in it: the rules have their sentences beside their arithmetic
+    expect(kilobytes("functions.js")).toBeLessThan(120);
     // the words of every screen are in it, in both languages; what counts is what goes over the wire, see above
     expect(kilobytes("taskpane.js")).toBeLessThan(600);
     // The engine, the workbooks and the proof; what is given out and taken back comes later, in chunks of its own.

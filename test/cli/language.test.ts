@@ -93,6 +93,9 @@ beforeAll(() => {
   const record = sampleRecord(scheme, { departments: 3, seed: 7 });
   const good = answersJson(scheme, record);
   writeFileSync(folder.path("good.json"), JSON.stringify(good));
+  const [first, ...others] = good.departments;
+  const invalid = { ...first, answers: { ...first?.answers, "1.1.1.2": { onTime: 9, total: 3 } } };
+  writeFileSync(folder.path("invalid.json"), JSON.stringify({ ...good, departments: [invalid, ...others] }));
   writeFileSync(folder.path("broken.json"), '{"scheme": 1,}');
   writeFileSync(
     folder.path("wrong.json"),
@@ -123,6 +126,31 @@ describe("只说一种语言", () => {
       expect({ args, english: englishSentences(zh.text), code: zh.code }).toEqual({ args, english: [], code: en.code });
       expect(zh.text).toMatch(/\p{Script=Han}/u);
     }
+  });
+});
+
+describe("算出的结果", () => {
+  test.each([
+    ["score", folder.path("good.json")],
+    ["score", folder.path("invalid.json")],
+    ["scheme", "diff", "2020", "2020"],
+    ["scheme", "print", "2020", "--out", folder.path("print.xlsx")],
+    ["scheme", "new", "--out", folder.path("new.json")],
+    ["export", folder.path("good.json"), "--csv", "--out", folder.path("csv")],
+    ["bulletin", folder.path("good.json"), "--out", folder.path("bulletin.xlsx")],
+    ["template", "--kind", "department", "--out", folder.path("form.xlsx")],
+  ])("%s %s：两种语言的数字相同，英文没有夹中文", async (...args) => {
+    const [zh, en] = [await said(args), await said([...args, "--lang", "en"])];
+    expect(en.code).toBe(zh.code);
+    expect(chineseIn(en.text, names)).toEqual([]);
+    expect(englishSentences(zh.text)).toEqual([]);
+    const figures = (text: string) => new Set(text.match(/\d+\.\d\d/g) ?? []);
+    expect(figures(en.text)).toEqual(figures(zh.text));
+  });
+
+  test("JSON 不随语言而变", async () => {
+    const args = ["score", folder.path("invalid.json"), "--json"];
+    expect((await said([...args, "--lang", "en"])).out).toBe((await said(args)).out);
   });
 });
 
