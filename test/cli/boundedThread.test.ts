@@ -34,6 +34,13 @@ describe("a thread for one question after the other", () => {
     expect(await thread.ask("starve")).toEqual({ ok: true, reply: ["data", 1, "starve"] });
   });
 
+  test("whoever still waits when it is ended is told at once, long before the time is over", async () => {
+    const patient = new BoundedThread<string, unknown>(script, "data", { milliseconds: 600_000, megabytes: 32 });
+    const asked = patient.ask("hang");
+    await patient.end();
+    expect(await asked).toMatchObject({ ok: false, refusal: { code: "internal", detail: "the thread was ended" } });
+  });
+
   test.each([
     ["hang", "outOfTime"],
     ["eat", "outOfMemory"],

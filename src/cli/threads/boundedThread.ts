@@ -67,6 +67,8 @@ export class BoundedThread<Question, Reply> {
   private async stop(): Promise<void> {
     const { worker } = this;
     this.worker = undefined;
+    // whoever still waits for it would wait until the time is over, and the program with him
+    this.settle(refused("internal", "the thread was ended"));
     await worker?.terminate();
   }
 
