@@ -57,7 +57,7 @@ const told = (assessments: readonly Assessment[]) => ({
 const withParameters = (given: Readonly<Record<string, unknown>>): Answers => ({
   ...sample,
   parameters: readParameters(scheme, given, (place, message) => {
-    throw new Error(`${place}: ${message}`);
+    throw new Error(`${place}: ${message.en}`);
   }),
 });
 

@@ -138,7 +138,7 @@ function only(assessment: Assessment, at: number): Judged {
 
 const defaults = (scheme: Scheme) =>
   readParameters(scheme, {}, (place, message) => {
-    throw new TypeError(`${place}: ${message}`);
+    throw new TypeError(`${place}: ${message.en}`);
   });
 
 function requireValid(assessment: Assessment, department: AssessedDepartment, item: Item): void {

@@ -20,7 +20,7 @@ export function nastyAnswers(scheme: Scheme, seed: number, departments: number):
       ),
     ),
     (place, message) => {
-      throw new Error(`${place}: ${message}`);
+      throw new Error(`${place}: ${message.en}`);
     },
   );
   const rates = {
