@@ -36,21 +36,20 @@ function areTypesRight() {
  * @returns {boolean} whether the build succeeded
  */
 function build(areTypesChecked) {
+  const started = new Date();
+  if (!areTypesChecked && !areTypesRight()) return false;
   // Afresh each time, so that no module outlives its source.
   rmSync("dist", { recursive: true, force: true });
-  const started = new Date();
-  // Each file is only stripped of its types; whether they are right is another question, which takes ten times as long.
-  if (!areTypesChecked && !areTypesRight()) return false;
   // Not before the packages are there.
   const { buildSync } = createRequire(import.meta.url)("esbuild");
-  buildSync({
-    entryPoints: scripts(),
-    outbase: "src",
-    outdir: "dist",
-    format: "esm",
-    target: "es2022",
-    charset: "utf8",
-  });
+  const shape = { outbase: "src", outdir: "dist", format: "esm", target: "es2022", charset: "utf8" };
+  try {
+    // Types, checked above or by others, are only stripped here.
+    buildSync({ ...shape, entryPoints: scripts() });
+  } catch {
+    console.error("The build failed: see the messages above.");
+    return false;
+  }
   if (existsSync(command)) chmodSync(command, 0o755);
   writeFileSync(stamp, started.toISOString());
   return true;

@@ -2,8 +2,9 @@ import { daySerial } from "../../exact/daySerial.js";
 import { greaterOrEqual, floor, isNumber, lessOrEqual, not, or, when } from "../../formula/build.js";
 import { number } from "../../formula/expr.js";
 import { argumentWords } from "../contract/argumentWords.js";
-import { numberIn, plainIn } from "../contract/figureText.js";
+import { numberIn } from "../contract/figureText.js";
 import { dateOrNever } from "../contract/inputType.js";
+import { fullMarkText } from "../contract/limitText.js";
 import { day, points } from "../contract/paramType.js";
 import { doneOnDay } from "../contract/doneWords.js";
 import { wholeCell } from "../contract/invention.js";
@@ -38,7 +39,7 @@ export const deadline = rule({
   }),
   explain: (figures, _units, wording, say) => {
     const done = doneOnDay(wording["published"]);
-    const full = say({ zh: `满分 ${plainIn(figures, "full")} 分`, en: `full mark ${plainIn(figures, "full")}` });
+    const full = fullMarkText(figures, say);
     const term = say({
       zh: `${dayText(figures["from"], say)}至${dayText(figures["by"], say)}`,
       en: `${dayText(figures["from"], say)} to ${dayText(figures["by"], say)}`,

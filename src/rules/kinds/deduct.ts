@@ -4,6 +4,7 @@ import { number, type Expr } from "../../formula/expr.js";
 import { argumentWords } from "../contract/argumentWords.js";
 import { measured, equalsIn, numberIn, plainIn, pointsIn } from "../contract/figureText.js";
 import { wholeNumber } from "../contract/inputType.js";
+import { limitedByFullMark } from "../contract/limitText.js";
 import { optional, points } from "../contract/paramType.js";
 import { oneFinding } from "../contract/changes.js";
 import { wholeCell } from "../contract/invention.js";
@@ -46,16 +47,15 @@ export const deduct = rule({
     };
   },
   explain: (figures, units, _wording, say) => {
-    const capped = numberIn(figures, "lost").compare(numberIn(figures, "counted")) < 0;
+    const counted = numberIn(figures, "counted");
+    const capped = numberIn(figures, "lost").compare(counted) < 0;
     // without a cap of its own the full mark is the limit; the sentence must not suggest that the document wrote one
-    const limit = !capped
-      ? ""
-      : figures["cap"] === undefined
-        ? say({
-            zh: `，以满分 ${plainIn(figures, "full")} 分为限`,
-            en: `, limited by the full mark of ${plainIn(figures, "full")}`,
-          })
-        : say({ zh: `，最多扣 ${pointsIn(figures, "lost")} 分`, en: `, at most ${pointsIn(figures, "lost")} off` });
+    const limit =
+      figures["cap"] === undefined
+        ? limitedByFullMark(figures, counted, say)
+        : capped
+          ? say({ zh: `，最多扣 ${pointsIn(figures, "lost")} 分`, en: `, at most ${pointsIn(figures, "lost")} off` })
+          : "";
     return say({
       zh: `${measured(plainIn(figures, "count"), units["count"])} × ${plainIn(figures, "per")} 分 ${equalsIn(figures, "counted")} 分${limit}，满分 ${plainIn(figures, "full")} 分`,
       en: `${plainIn(figures, "count")} × ${plainIn(figures, "per")} ${equalsIn(figures, "counted")} points off${limit}, full mark ${plainIn(figures, "full")}`,

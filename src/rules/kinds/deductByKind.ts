@@ -1,7 +1,8 @@
 import { Fraction } from "../../exact/fraction.js";
 import { multiply, total } from "../../formula/build.js";
-import { numberIn, numbersIn, plainIn, pointsIn } from "../contract/figureText.js";
+import { numberIn, numbersIn, pointsIn } from "../contract/figureText.js";
 import { countsOfKinds } from "../contract/inputType.js";
+import { fullMarkText } from "../contract/limitText.js";
 import { amounts, optional, points } from "../contract/paramType.js";
 import { oneFinding } from "../contract/changes.js";
 import { kindName, termsOfKinds } from "../contract/kindWords.js";
@@ -32,7 +33,7 @@ export const deductByKind = rule({
     score: deduct.apply(args),
   }),
   explain: (figures, units, wording, say) => {
-    const full = say({ zh: `满分 ${plainIn(figures, "full")} 分`, en: `full mark ${plainIn(figures, "full")}` });
+    const full = fullMarkText(figures, say);
     const terms = termsOfKinds(
       figures,
       {

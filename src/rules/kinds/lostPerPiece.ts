@@ -1,5 +1,6 @@
 import { equalsPoints, measured, numberIn, plainIn } from "../contract/figureText.js";
 import { wholeNumber } from "../contract/inputType.js";
+import { limitedByMost } from "../contract/limitText.js";
 import { points } from "../contract/paramType.js";
 import { oneFinding } from "../contract/changes.js";
 import { wholeCell } from "../contract/invention.js";
@@ -19,10 +20,7 @@ export const lostPerPiece = rule({
   takesOff: true,
   work: (args) => ({ ...perPiece.work(args, {}), score: perPiece.apply(args) }),
   explain: (figures, units, _wording, say) => {
-    const limit =
-      numberIn(figures, "score").compare(numberIn(figures, "counted")) < 0
-        ? say({ zh: "，以上限为准", en: ", limited by the most" })
-        : "";
+    const limit = limitedByMost(figures, say);
     return say({
       zh: `${measured(plainIn(figures, "count"), units["count"])} × ${plainIn(figures, "per")} 分 ${equalsPoints(numberIn(figures, "counted"))} 分${limit}，最多扣 ${plainIn(figures, "full")} 分`,
       en: `${plainIn(figures, "count")} × ${plainIn(figures, "per")} ${equalsPoints(numberIn(figures, "counted"))} points off${limit}, at most ${plainIn(figures, "full")}`,

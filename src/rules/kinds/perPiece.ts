@@ -2,6 +2,7 @@ import { Fraction } from "../../exact/fraction.js";
 import { min, multiply } from "../../formula/build.js";
 import { equalsPoints, measured, numberIn, plainIn } from "../contract/figureText.js";
 import { wholeNumber } from "../contract/inputType.js";
+import { limitedByMost } from "../contract/limitText.js";
 import { points } from "../contract/paramType.js";
 import { wholeCell } from "../contract/invention.js";
 import { rule } from "../contract/rule.js";
@@ -26,10 +27,7 @@ export const perPiece = rule({
     return { counted, score: min(full, counted) };
   },
   explain: (figures, units, _wording, say) => {
-    const limit =
-      numberIn(figures, "score").compare(numberIn(figures, "counted")) < 0
-        ? say({ zh: "，以上限为准", en: ", limited by the most" })
-        : "";
+    const limit = limitedByMost(figures, say);
     return say({
       zh: `${measured(plainIn(figures, "count"), units["count"])} × ${plainIn(figures, "per")} 分 ${equalsPoints(numberIn(figures, "counted"))} 分${limit}，最多得 ${plainIn(figures, "full")} 分`,
       en: `${plainIn(figures, "count")} × ${plainIn(figures, "per")} ${equalsPoints(numberIn(figures, "counted"))} points${limit}, at most ${plainIn(figures, "full")}`,

@@ -4,6 +4,7 @@ import { Fraction } from "../../exact/fraction.js";
 import { argumentWords } from "../contract/argumentWords.js";
 import { equalsPoints, numberIn, plainIn, plainText, ratioText } from "../contract/figureText.js";
 import { wholeNumber } from "../contract/inputType.js";
+import { fullMarkText, limitedByFullMark } from "../contract/limitText.js";
 import { choice, points, positive } from "../contract/paramType.js";
 import { onePointMore } from "../contract/changes.js";
 import { wholeCell } from "../contract/invention.js";
@@ -47,7 +48,7 @@ export const rateDrop = rule({
   explain: (figures, units, _wording, say) => {
     const from = numberIn(figures, "from");
     const below = numberIn(figures, "below");
-    const full = say({ zh: `满分 ${plainIn(figures, "full")} 分`, en: `full mark ${plainIn(figures, "full")}` });
+    const full = fullMarkText(figures, say);
     const unit = units["denominator"] ?? "";
     const rate = say({
       zh: `${plainIn(figures, "numerator")}/${plainIn(figures, "denominator")} ${unit}，比率 ${ratioText(from.minus(below))}%`,
@@ -59,13 +60,7 @@ export const rateDrop = rule({
         en: `${rate}, not below ${plainText(from)}%, nothing off, ${full}`,
       });
     const points = numberIn(figures, "counted").times(numberIn(figures, "per"));
-    const limit =
-      numberIn(figures, "lost").compare(points) < 0
-        ? say({
-            zh: `，以满分 ${plainIn(figures, "full")} 分为限`,
-            en: `, limited by the full mark of ${plainIn(figures, "full")}`,
-          })
-        : "";
+    const limit = limitedByFullMark(figures, points, say);
     return say({
       zh: `${rate}，低于 ${plainText(from)}% 共 ${ratioText(below)} 个百分点，${steps(figures, say)} × ${plainIn(figures, "per")} 分 ${equalsPoints(points)} 分${limit}，${full}`,
       en: `${rate}, ${ratioText(below)} percentage points below ${plainText(from)}%, ${steps(figures, say)} × ${plainIn(figures, "per")} ${equalsPoints(points)} points off${limit}, ${full}`,

@@ -1,8 +1,9 @@
 import { Checkbox, SearchBox } from "office-ui-fabric-react";
-import React, { memo, useMemo, useRef, useState } from "react";
+import React, { memo, useMemo, useState } from "react";
 import { boundDefinition } from "../../analysis/stillOpen/openWords.js";
 import { sortedBy, type SortKey } from "../ranking/sortedBy.js";
 import { SortHeader } from "../ranking/SortHeader.js";
+import { useOpened } from "../ranking/useOpened.js";
 import { Summary } from "../kit/Summary.js";
 import { useWords } from "../words/words.js";
 import type { CertaintyView, RangeView } from "./certaintyView.js";
@@ -36,7 +37,7 @@ export const RangesPart = memo(function RangesPart({ view }: { readonly view: Ce
   const { certainty: said, language } = useWords();
   const [search, setSearch] = useState("");
   const [onlyMoving, setOnlyMoving] = useState(false);
-  const [open, setOpen] = useState<string | null>(null);
+  const { opened, open, close, list } = useOpened();
   const [{ column, descending }, setSorting] = useState<{ column: Column; descending: boolean }>({
     column: "place",
     descending: false,
@@ -50,15 +51,6 @@ export const RangesPart = memo(function RangesPart({ view }: { readonly view: Ce
     );
     return sortedBy(rows, (row) => keyOf(row, column), descending, language);
   }, [departments, search, onlyMoving, column, descending, language]);
-  const list = useRef<HTMLDivElement>(null);
-  const back = (name: string): void => {
-    setOpen(null);
-    // to where it was: the list is as it was left
-    setTimeout(() => {
-      const links = [...(list.current?.querySelectorAll<HTMLElement>("button.link") ?? [])];
-      links.find((link) => link.getAttribute("aria-label") === said.open(name))?.focus();
-    });
-  };
   const header = (own: Column, name: string) => (
     <SortHeader
       area={own === "name" || own === "place" ? own : "number"}
@@ -70,10 +62,10 @@ export const RangesPart = memo(function RangesPart({ view }: { readonly view: Ce
       }
     />
   );
-  const chosen = departments.find(({ code }) => code === open);
+  const chosen = departments.find(({ code }) => code === opened);
   return (
     <>
-      {chosen && <WhyCard view={view} row={chosen} onBack={() => back(chosen.name)} />}
+      {chosen && <WhyCard view={view} row={chosen} onBack={() => close(said.open(chosen.name))} />}
       <div className="card" ref={list} hidden={chosen !== undefined}>
         <section className="card">
           <p>{said.asReadNow(view.waiting[language])}</p>
@@ -123,7 +115,7 @@ export const RangesPart = memo(function RangesPart({ view }: { readonly view: Ce
               </thead>
               <tbody>
                 {shown.map((row) => (
-                  <Row key={row.code} row={row} of={departments.length} hasOpen={hasOpen} onOpen={setOpen} />
+                  <Row key={row.code} row={row} of={departments.length} hasOpen={hasOpen} onOpen={open} />
                 ))}
               </tbody>
             </table>

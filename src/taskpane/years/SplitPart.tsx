@@ -1,9 +1,10 @@
 import { DefaultButton } from "office-ui-fabric-react";
-import React, { useMemo, useRef, useState } from "react";
+import React, { useMemo } from "react";
 import { splitDefinition, unsplitWords } from "../../analysis/years/yearWords.js";
 import { IdentityPart } from "../identities/IdentityPart.js";
 import { BusyButton } from "../kit/BusyButton.js";
 import { Summary } from "../kit/Summary.js";
+import { useOpened } from "../ranking/useOpened.js";
 import { useWords } from "../words/words.js";
 import { ChangeCard } from "./ChangeCard.js";
 import { ChangesTable, type ChangeRow } from "./ChangesTable.js";
@@ -54,7 +55,7 @@ export function SplitPart({ state, view, busy, tasks, dispatch }: YearsProps): R
 
 function Changes({ split }: { readonly split: SplitView }): React.ReactElement {
   const { years: said, language } = useWords();
-  const [open, setOpen] = useState<string | null>(null);
+  const { opened, open, close, list } = useOpened();
   const rows = useMemo(
     () =>
       split.changes.map(({ code, name, total, place, placesUp }): ChangeRow => ({
@@ -69,21 +70,12 @@ function Changes({ split }: { readonly split: SplitView }): React.ReactElement {
       })),
     [split, said],
   );
-  const chosen = split.changes.find(({ code }) => code === open);
-  const list = useRef<HTMLDivElement>(null);
-  const back = (name: string): void => {
-    setOpen(null);
-    // to where it was: the list is as it was left
-    setTimeout(() => {
-      const links = [...(list.current?.querySelectorAll<HTMLElement>("button.link") ?? [])];
-      links.find((link) => link.getAttribute("aria-label") === said.open(name))?.focus();
-    });
-  };
+  const chosen = split.changes.find(({ code }) => code === opened);
   return (
     <>
-      {chosen && <ChangeCard change={chosen} onBack={() => back(chosen.name)} />}
+      {chosen && <ChangeCard change={chosen} onBack={() => close(said.open(chosen.name))} />}
       <div ref={list} hidden={chosen !== undefined}>
-        {rows.length > 0 && <ChangesTable rows={rows} label={said.split} onOpen={setOpen} />}
+        {rows.length > 0 && <ChangesTable rows={rows} label={said.split} onOpen={open} />}
         {split.unsplit.length > 0 && (
           <section className="part">
             <h3>{said.unsplit(split.unsplit.length)}</h3>

@@ -2,7 +2,8 @@ import { Fraction } from "../../../exact/fraction.js";
 import { choose, greater, greaterOrEqual, less, lessOrEqual, min, when } from "../../../formula/build.js";
 import { literal, number, type Expr } from "../../../formula/expr.js";
 import { boundWords } from "../../contract/choiceWords.js";
-import { numberIn, numbersIn, plainIn, plainText, those } from "../../contract/figureText.js";
+import { numberIn, numbersIn, plainText, those } from "../../contract/figureText.js";
+import { fullMarkText } from "../../contract/limitText.js";
 import { choice, optional, points, stepTable, type StepTable } from "../../contract/paramType.js";
 import { bounds, type Bounds } from "../../contract/bounds.js";
 import { ceiling } from "../../contract/changes.js";
@@ -94,7 +95,7 @@ export function stepsAmiss({ full, table, otherwise = "0" }: StepValues): Words 
 
 /** "属“达到 95%”一档，满分 2 分". */
 export function stepText(figures: Figures, said: Said, say: Say): string {
-  const full = say({ zh: `满分 ${plainIn(figures, "full")} 分`, en: `full mark ${plainIn(figures, "full")}` });
+  const full = fullMarkText(figures, say);
   const { reached } = figures;
   return reached instanceof Fraction
     ? say({

@@ -4,6 +4,7 @@ import { number } from "../../../formula/expr.js";
 import { argumentWords } from "../../contract/argumentWords.js";
 import { equalsPoints, measured, numberIn, plainIn, ratioText, those } from "../../contract/figureText.js";
 import { decimal } from "../../contract/inputType.js";
+import { fullMarkText, limitedByFullMark } from "../../contract/limitText.js";
 import { choice, points, positive } from "../../contract/paramType.js";
 import { rule, type Figures } from "../../contract/rule.js";
 import type { Say } from "../../../words/say.js";
@@ -51,7 +52,7 @@ export const valueDrop = rule({
       const figure = plainIn(figures, name);
       return say({ zh: measured(figure, units["value"]), en: figure });
     };
-    const full = say({ zh: `满分 ${plainIn(figures, "full")} 分`, en: `full mark ${plainIn(figures, "full")}` });
+    const full = fullMarkText(figures, say);
     const side = figures["side"] === "above" ? say({ zh: "超过", en: "above" }) : say({ zh: "低于", en: "below" });
     if (numberIn(figures, "beyond").equals(Fraction.zero))
       return say({
@@ -59,13 +60,7 @@ export const valueDrop = rule({
         en: `the value is ${shown("value")}, not ${side} ${shown("from")}, nothing off, ${full}`,
       });
     const lost = numberIn(figures, "counted").times(numberIn(figures, "per"));
-    const limit =
-      numberIn(figures, "lost").compare(lost) < 0
-        ? say({
-            zh: `，以满分 ${plainIn(figures, "full")} 分为限`,
-            en: `, limited by the full mark of ${plainIn(figures, "full")}`,
-          })
-        : "";
+    const limit = limitedByFullMark(figures, lost, say);
     return say({
       zh: `数值 ${shown("value")}，${side} ${shown("from")}，相差 ${shown("beyond")}，每 ${shown("step")}为一档，${countedText(figures, say)} × ${plainIn(figures, "per")} 分 ${equalsPoints(lost)} 分${limit}，${full}`,
       en: `the value is ${shown("value")}, ${side} ${shown("from")} by ${shown("beyond")}, in steps of ${shown("step")}, ${countedText(figures, say)} × ${plainIn(figures, "per")} ${equalsPoints(lost)} points off${limit}, ${full}`,
