@@ -1,6 +1,6 @@
 import { addressText } from "../../src/xlsx/cellAddress.js";
 import { moveFormula } from "../../src/xlsx/formula/sharedFormula.js";
-import { formulaFault } from "../calc/calculator.js";
+import { formulaFault, type FaultWords } from "../calc/calculator.js";
 import { type Area, contains } from "./area.js";
 import type { Book, CellEdit } from "./book.js";
 import { type CellInput, isFormula } from "./cellInput.js";
@@ -13,7 +13,7 @@ import { isValid } from "./validation.js";
 export type Refused =
   | { readonly kind: "locked"; readonly cell: string; readonly sheet: string }
   | { readonly kind: "invalid"; readonly cell: string; readonly title: string; readonly text: string }
-  | { readonly kind: "formula"; readonly fault: string }
+  | { readonly kind: "formula"; readonly fault: FaultWords }
   /** What Excel does not do on a protected sheet. */
   | { readonly kind: "outline" | "filter"; readonly sheet: string };
 

@@ -14,6 +14,7 @@ export type { NameDefinition } from "./book.js";
 export type { CellBlock, FunctionCall, FunctionResult } from "./customCalls.js";
 export type { CellChange, CellInput, CellPlace, SheetCell, Spill } from "./cellInput.js";
 export { formulaFault } from "./syntax/formula.js";
+export type { FaultWords } from "./syntax/formulaFault.js";
 export { nativeNames } from "./functions/index.js";
 
 export interface CalculatorOptions {

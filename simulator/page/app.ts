@@ -64,7 +64,7 @@ export class App implements Shell {
   }
 
   /** What the add-in, or a person, opens in a window of its own. */
-  openWorkbook(xlsx: Uint8Array, title = `工作簿${this.windows.length + 1}`): void {
+  openWorkbook(xlsx: Uint8Array, title = words.newBook(this.windows.length + 1)): void {
     try {
       const workbook = new OpenWorkbook(xlsx, title, this.addIn, this);
       const grid = new Grid(workbook.book, workbook.scratch, workbook.edits, {

@@ -46,7 +46,7 @@ export class Grid {
     className: "list-button",
     textContent: "▾",
     tabIndex: -1,
-    ariaLabel: "下拉列表",
+    ariaLabel: words.list,
   });
   private readonly notes: CellNotes;
   private readonly movement: Movement;

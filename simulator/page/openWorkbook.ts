@@ -6,6 +6,7 @@ import { Scratch } from "../book/scratch.js";
 import { UserEdits } from "../book/userEdits.js";
 import type { Shell } from "../excel/services.js";
 import { refusalWords } from "../../src/xlsx/refusalWords.js";
+import { language } from "./words.js";
 
 export class NotOpened extends Error {}
 
@@ -33,7 +34,7 @@ export class OpenWorkbook {
       addIn.metadata.functions.map(({ name }) => name).filter((name) => !differences.unregistered.includes(name)),
     );
     const result = openFile(bytes, title, this.calculator);
-    if (!result.ok) throw new NotOpened(refusalWords(result.refusal).zh);
+    if (!result.ok) throw new NotOpened(refusalWords(result.refusal)[language]);
     this.book = result.book;
     this.book.differences = differences;
     this.scratch = new Scratch(this.book);

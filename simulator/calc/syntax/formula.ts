@@ -1,5 +1,5 @@
 import { nameError, type CellError } from "../values/cellValue.js";
-import { FormulaFault } from "./formulaFault.js";
+import { FormulaFault, type FaultWords } from "./formulaFault.js";
 import { parseFormula, type ParsedFormula } from "./parser.js";
 import { relativeText } from "./relativeText.js";
 
@@ -41,12 +41,12 @@ function read(text: string, row: number, column: number): Formula {
 }
 
 /** What is wrong with a formula that is being typed, or undefined. @param text with or without "=" */
-export function formulaFault(text: string): string | undefined {
+export function formulaFault(text: string): FaultWords | undefined {
   try {
     parseFormula(text.replace(/^=/, ""), { row: 1, column: 1 });
     return undefined;
   } catch (fault) {
-    if (fault instanceof FormulaFault) return fault.message;
+    if (fault instanceof FormulaFault) return fault.words;
     throw fault;
   }
 }

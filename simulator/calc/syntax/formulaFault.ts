@@ -1,7 +1,16 @@
-/** A text that is no formula. The message is for the person who typed it. */
+/** A sentence for the person who typed a formula, in the languages that the page can play. */
+export interface FaultWords {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** A text that is no formula. */
 export class FormulaFault extends Error {
-  constructor(message: string) {
-    super(message);
+  readonly words: FaultWords;
+
+  constructor(zh: string, en: string) {
+    super(zh);
     this.name = "FormulaFault";
+    this.words = { zh, en };
   }
 }

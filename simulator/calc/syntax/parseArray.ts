@@ -13,7 +13,8 @@ export function parseArray(tokens: TokenReader): Node {
     if (tokens.takeSymbol(";")) rows.push([]);
     else tokens.expectSymbol(",");
   }
-  if (rows.some((row) => row.length !== rows[0]?.length)) throw new FormulaFault("数组各行的个数不同");
+  if (rows.some((row) => row.length !== rows[0]?.length))
+    throw new FormulaFault("数组各行的个数不同", "the rows of an array differ in length");
   return { kind: "array", matrix: Matrix.ofRows(rows) };
 }
 
@@ -25,5 +26,5 @@ function constant(tokens: TokenReader): CellValue {
   if (sign === undefined && token.kind === "error") return errorOf(token.code);
   const word = sign === undefined && token.kind === "word" ? token.text.toUpperCase() : "";
   if (word === "TRUE" || word === "FALSE") return word === "TRUE";
-  throw new FormulaFault("数组中只能是常量");
+  throw new FormulaFault("数组中只能是常量", "an array can hold constants only");
 }

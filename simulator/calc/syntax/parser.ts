@@ -106,7 +106,7 @@ class Parser {
       case "word":
         return this.tokens.takeSymbol("(") ? this.call(token.text) : this.place(undefined, token.text);
       case "symbol":
-        throw new FormulaFault(`公式在“${token.text}”处不完整`);
+        throw new FormulaFault(`公式在“${token.text}”处不完整`, `it is incomplete at “${token.text}”`);
     }
   }
 
@@ -117,14 +117,15 @@ class Parser {
     const capital = word.toUpperCase();
     if (sheet === undefined && (capital === "TRUE" || capital === "FALSE"))
       return { kind: "value", value: capital === "TRUE" };
-    if (/^[\d$]|\$/.test(word)) throw new FormulaFault(`“${word}”不是引用或名称`);
+    if (/^[\d$]|\$/.test(word))
+      throw new FormulaFault(`“${word}”不是引用或名称`, `“${word}” is neither a reference nor a name`);
     return this.referenceTo({ kind: "name", sheet, name: word });
   }
 
   private area(sheet: string | undefined, first: string): Node {
     this.tokens.expectSymbol(":");
     const area = areaReference(sheet, first, this.tokens.nextCorner(sheet), this.origin);
-    if (!area) throw new FormulaFault(`“${first}:”之后应为引用`);
+    if (!area) throw new FormulaFault(`“${first}:”之后应为引用`, `a reference should follow “${first}:”`);
     return this.referenceTo(area);
   }
 
@@ -144,7 +145,8 @@ class Parser {
       this.customNames.add(name);
       return { kind: "custom", name, args };
     }
-    if (args.length < fn.least || args.length > fn.most) throw new FormulaFault(`${name} 的参数个数不对`);
+    if (args.length < fn.least || args.length > fn.most)
+      throw new FormulaFault(`${name} 的参数个数不对`, `${name} has too few or too many arguments`);
     this.volatile ||= fn.volatile === true;
     return { kind: "native", fn, args };
   }

@@ -12,7 +12,7 @@ export class TokenReader {
 
   next(): Token {
     const token = this.tokens[this.at];
-    if (!token) throw new FormulaFault("公式不完整");
+    if (!token) throw new FormulaFault("公式不完整", "it is incomplete");
     this.at += 1;
     return token;
   }
@@ -34,19 +34,21 @@ export class TokenReader {
   }
 
   expectSymbol(text: string): void {
-    if (!this.takeSymbol(text)) throw new FormulaFault(`缺少“${text}”`);
+    if (!this.takeSymbol(text)) throw new FormulaFault(`缺少“${text}”`, `“${text}” is missing`);
   }
 
   expectEnd(): void {
     const token = this.tokens[this.at];
-    if (token) throw new FormulaFault(token.kind === "symbol" ? `多余的“${token.text}”` : "两部分之间缺少运算符");
+    if (!token) return;
+    if (token.kind === "symbol") throw new FormulaFault(`多余的“${token.text}”`, `“${token.text}” is too much`);
+    throw new FormulaFault("两部分之间缺少运算符", "an operator is missing between two parts");
   }
 
   nextWord(): string {
     const token = this.next();
     if (token.kind === "word") return token.text;
     if (token.kind === "number") return token.text;
-    throw new FormulaFault("“!”之后应为引用或名称");
+    throw new FormulaFault("“!”之后应为引用或名称", "a reference or a name should follow “!”");
   }
 
   /** The second corner of an area, which may name its sheet again. */

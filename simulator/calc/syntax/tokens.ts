@@ -46,18 +46,22 @@ function tokenAt(formula: string, at: number): readonly [Token, number] {
   const two = formula.slice(at, at + 2);
   if (pairs.has(two)) return [{ kind: "symbol", text: two }, at + 2];
   if (symbols.includes(first)) return [{ kind: "symbol", text: first }, at + 1];
-  throw new FormulaFault(`“${first}”不能出现在公式中`);
+  throw new FormulaFault(`“${first}”不能出现在公式中`, `“${first}” cannot stand in a formula`);
 }
 
 function textAt(formula: string, at: number): readonly [Token, number] {
   const end = quoteEnd(formula, at);
-  if (end < 0) throw new FormulaFault("文本缺少结束的引号");
+  if (end < 0) throw new FormulaFault("文本缺少结束的引号", "a text has no closing quotation mark");
   return [{ kind: "text", value: formula.slice(at + 1, end - 1).replaceAll('""', '"') }, end];
 }
 
 function quotedSheetAt(formula: string, at: number): readonly [Token, number] {
   const end = quoteEnd(formula, at);
-  if (end < 0 || formula.charAt(end) !== "!") throw new FormulaFault("工作表名缺少结束的引号或“!”");
+  if (end < 0 || formula.charAt(end) !== "!")
+    throw new FormulaFault(
+      "工作表名缺少结束的引号或“!”",
+      "the name of a sheet has no closing quotation mark or no “!”",
+    );
   return [{ kind: "sheet", name: formula.slice(at + 1, end - 1).replaceAll("''", "'") }, end + 1];
 }
 

@@ -1,0 +1,67 @@
+import type { Words } from "./zh.js";
+
+export const en: Words = {
+  title: "Embedded workbook",
+  trial: "for trying and testing; this is not Excel",
+  open: "Open…",
+  save: "Save as .xlsx",
+  undo: "Undo",
+  redo: "Redo",
+  pane: "Pane",
+  loading: "Opening the embedded workbook…",
+  sample: "Office workbook (sample)",
+  newBook: (number: number) => `Book${number}`,
+  list: "Drop-down list",
+  windows: "Open workbooks",
+  nameBox: "Name box",
+  formulaBar: "Formula bar",
+  grid: "Worksheet",
+  tabs: "Sheet tabs",
+  ready: "Ready",
+  editing: "Edit",
+  smaller: "Zoom out",
+  larger: "Zoom in",
+  calculating: (count: number) => `Calculating; waiting for ${count} ${count === 1 ? "function" : "functions"}…`,
+  sum: (count: number, sum: string, average: string) => `Average: ${average}   Count: ${count}   Sum: ${sum}`,
+  count: (count: number) => `Count: ${count}`,
+  ok: "OK",
+  refused: {
+    locked: ({ cell, sheet }: { readonly cell: string; readonly sheet: string }) =>
+      `Cell ${cell} is locked: sheet “${sheet}” is protected, and its formulas and headings cannot be changed. Fill in the pale yellow cells.`,
+    invalidTitle: "This value is not allowed",
+    invalid: (cell: string) => `The value does not match the data validation of cell ${cell}.`,
+    outline: (sheet: string) =>
+      `Sheet “${sheet}” is protected: outline symbols cannot expand or collapse it, in Excel neither. Unprotect the sheet, or select the columns on both sides and unhide.`,
+    filter: (sheet: string) => `Sheet “${sheet}” is protected, and filtering is not allowed.`,
+    formula: (fault: string) => `There is a mistake in the formula: ${fault}`,
+  },
+  notOpened: "The file was not opened",
+  notSaved: "The file was not saved",
+  notReady: "The add-in is not ready yet. Try again in a moment.",
+  sideloadFailed: "The add-in was not loaded",
+  unsupported: (names: readonly string[]) =>
+    `The Excel that is played here lacks what the add-in requires: ${names.join(", ")}. A real Excel would not show the add-in; the pane stays open so that it can be tried.`,
+  sheets: {
+    menu: {
+      rename: "Rename",
+      left: "Move left",
+      right: "Move right",
+      hide: "Hide",
+      show: (name: string) => `Unhide ${name}`,
+      protect: "Protect sheet",
+      unprotect: "Unprotect sheet",
+      remove: "Delete",
+    },
+    faults: {
+      badName:
+        "A sheet name has 1 to 31 characters, none of them [ ] : * ? / \\, and neither begins nor ends with an apostrophe.",
+      nameTaken: "Another sheet has this name. Choose another one.",
+      lastVisible: "A workbook needs at least one visible sheet.",
+      bookProtected: "The structure of the workbook is protected: sheets cannot be added, deleted, moved or renamed.",
+      password: "This sheet is protected by a password, and cannot be unprotected here.",
+    },
+  },
+  filter: { all: "(All)", blank: "(Blanks)" },
+  chartInExcel: "Excel shows the chart",
+  menu: { copy: "Copy", clear: "Clear contents" },
+};
