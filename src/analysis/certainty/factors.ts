@@ -1,3 +1,4 @@
+import { Fraction } from "../../exact/fraction.js";
 import { countedOnce } from "../../engine/model/countedOnce.js";
 import type { ParameterValue, Reading } from "../../scheme/definition.js";
 import type { Scheme } from "../../scheme/scheme.js";
@@ -96,9 +97,21 @@ function reasonOf({ parameters }: Reading, isConfirmed: boolean, hasSets: boolea
   return hasSets ? "noEffect" : "noOtherValue";
 }
 
-const different = (values: readonly ParameterValue[]): readonly ParameterValue[] => [
-  ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
-];
+/** Each once, in its first spelling. */
+function different(values: readonly ParameterValue[]): readonly ParameterValue[] {
+  const first = new Map<string, ParameterValue>();
+  for (const value of values) {
+    const form = JSON.stringify(plain(value));
+    if (!first.has(form)) first.set(form, value);
+  }
+  return [...first.values()];
+}
+
+/** Figures as they are written shortest: 0.50 is no other value than 0.5. */
+function plain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plain);
+  return typeof value === "string" && /^\d+(\.\d+)?$/.test(value) ? Fraction.parse(value).toString() : value;
+}
 
 const combined = (values: readonly Tried[]): readonly ReadingValues[] =>
   values.reduce<readonly ReadingValues[]>(

@@ -1,15 +1,11 @@
 import type { Scheme } from "../../scheme/scheme.js";
-import { modelOf, type Parameters } from "./modelLeaves.js";
-import { openReads } from "./openReads.js";
-
-/** Whether any figure can still read a parameter once others are known. */
-function isRead(scheme: Scheme, parameter: string, known: Parameters): boolean {
-  return modelOf(scheme).cells.some(({ expr }) => openReads(expr, known).parameters.has(parameter));
-}
+import type { Parameters } from "./modelLeaves.js";
+import { standingParameters } from "./openParts.js";
 
 /**
  * Sets of values of the same parameters, without those that can make no difference: where another value closes all that
- * would read a parameter, the sets that differ in it alone are one, and the first of them stands for all.
+ * would read a parameter for a total, grade or place, the sets that differ in it alone are one, and the first of them
+ * stands for all.
  *
  * @param fixed parameters outside of the sets that keep their values
  */
@@ -25,7 +21,7 @@ export function countedOnce(scheme: Scheme, fixed: Parameters, sets: readonly Pa
     });
     for (const [start = 0, ...others] of lines.values()) {
       const known = new Map([...fixed, ...(sets[start] ?? [])].filter(([other]) => other !== name));
-      if (others.length === 0 || isRead(scheme, name, known)) continue;
+      if (others.length === 0 || standingParameters(scheme, known).has(name)) continue;
       for (const at of others) {
         const [a, b] = [rootOf(start), rootOf(at)];
         first[Math.max(a, b)] = Math.min(a, b);

@@ -85,6 +85,13 @@ export function openParts(scheme: Scheme, fixed: Parameters, axes: readonly Axis
   });
 }
 
+/** Parameters that total, grade or place can still hang on once others are known. */
+export function standingParameters(scheme: Scheme, known: Parameters): ReadonlySet<string> {
+  const reads = new Map(modelOf(scheme).cells.map(({ key, expr }) => [key, openReads(expr, known)]));
+  const needed = [...neededFor(standingKeys, reads)];
+  return new Set(needed.flatMap((key) => [...(reads.get(key)?.parameters ?? [])]));
+}
+
 const depthOf = (placed: ReadonlyMap<string, { readonly depth: number }>, [key = ""]: readonly string[]): number =>
   placed.get(key)?.depth ?? 0;
 

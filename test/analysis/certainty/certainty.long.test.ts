@@ -7,6 +7,7 @@ import { countRuns } from "../../support/propertyRuns.js";
 import { seedOffset } from "../../support/seedOffset.js";
 import { scheme } from "../support/assessed.js";
 import { comparable } from "./support/comparable.js";
+import { expectJudged } from "./support/expectJudged.js";
 import { exhaustive } from "./support/exhaustive.js";
 import { someChoice } from "./support/someFactors.js";
 
@@ -27,4 +28,11 @@ test("up to twelve departments, up to five readings: as an independent calculati
     expect({ seed, ...comparable(found) }).toEqual({ seed, ...exhaustive(answers, factors) });
   }
   expect(combinations).toBeGreaterThan(1000);
+}, 900_000);
+
+test("what is tried found out independently as well: every combination's totals, places and grades", async () => {
+  await expectJudged(
+    Array.from({ length: 60 }, (_, at) => 400 + at + seedOffset),
+    500,
+  );
 }, 900_000);

@@ -90,8 +90,13 @@ export async function expectSound(seeds: readonly number[], departments: number,
         later,
         ticked.filter((each) => !closed.includes(each)),
       );
-      for (const [code, { totals, places }] of after) {
+      for (const [code, { totals, places, mayHaveNone, settled }] of after) {
         const was = before.get(code);
+        // what could not be cannot come to be, and what was settled stays so
+        if (was?.totals === null) expect(totals).toBeNull();
+        if (was?.places === null) expect(places).toBeNull();
+        if (was?.mayHaveNone === false) expect(mayHaveNone).toBe(false);
+        if (was?.settled === true) expect([settled, places?.low]).toEqual([true, was.places?.low]);
         if (totals && was?.totals) {
           expect(totals.low.compare(was.totals.low)).toBeGreaterThanOrEqual(0);
           expect(totals.high.compare(was.totals.high)).toBeLessThanOrEqual(0);
