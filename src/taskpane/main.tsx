@@ -29,14 +29,17 @@ if (!root) throw new TypeError("taskpane.html has no place for the pane");
 
 registerPaneIcons();
 loadPaneTheme();
-startInOffice().then(
-  (started) => showIn(root, started),
-  (error: unknown) => showIn(root, outside(error)),
-);
+startInOffice()
+  .catch((error: unknown) => outside(error))
+  .then((started) => showIn(root, started))
+  .catch(reportError);
 
-function showIn(place: HTMLElement, { host, onCommand }: Started): void {
+async function showIn(place: HTMLElement, { host, onCommand }: Started): Promise<void> {
+  let wanted: Screen = "home";
+  let show = (screen: Screen): void => void (wanted = screen);
+  for (const [name, screen] of Object.entries(commands)) onCommand(name, () => show(screen));
   const language = host?.language ?? navigator.language;
-  const words = wordsFor(language);
+  const words = await wordsFor(language);
   document.documentElement.lang = languageOf(language) === "en" ? "en" : "zh-CN";
   document.title = words.title;
   if (!host) {
@@ -48,9 +51,6 @@ function showIn(place: HTMLElement, { host, onCommand }: Started): void {
     );
     return;
   }
-  let wanted: Screen = "home";
-  let show = (screen: Screen): void => void (wanted = screen);
-  for (const [name, screen] of Object.entries(commands)) onCommand(name, () => show(screen));
   const services = {
     host,
     words,

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
+import { en } from "../../src/taskpane/shell/english.js";
 import { addinFolder, buildAddinWhenStale, localBaseUrl } from "../../tools/buildAddin.mjs";
 import { policyHeader } from "../../tools/contentSecurityPolicy.mjs";
 import { licencesFile } from "../../tools/licences.mjs";
@@ -85,6 +86,13 @@ describe("the built add-in", () => {
     expect(onTheWire("paperWriter.js")).toBeLessThanOrEqual(250);
   });
 
+  test("the pane's English stands in a script of its own: who works in Chinese does not load it", () => {
+    const { about } = en.screens.certainty;
+    const scripts = readdirSync(addinFolder).filter((name) => name.endsWith(".js"));
+    const holding = scripts.filter((name) => readFileSync(join(addinFolder, name), "utf8").includes(about));
+    expect(holding).toEqual(["english.js"]);
+  });
+
   test("no chunk has a number for a name, and none brings a source map", () => {
     const scripts = readdirSync(addinFolder).filter((name) => name.endsWith(".js"));
     expect(scripts).toEqual(expect.arrayContaining(["ranking.js", "returns.js", "returnsWork.js", "reader.js"]));
@@ -114,7 +122,7 @@ describe("the built add-in", () => {
     const kilobytes = (name: string) => readFileSync(join(addinFolder, name)).length / 1024;
     // explanations in both languages are in it: the rules have their sentences beside their arithmetic
     expect(kilobytes("functions.js")).toBeLessThan(120);
-    // the words of every screen are in it, in both languages; what counts is what goes over the wire, see above
+    // the Chinese words of every screen are in it; what counts is what goes over the wire, see above
     expect(kilobytes("taskpane.js")).toBeLessThan(600);
     // The engine, the workbooks and the proof; what is given out and taken back comes later, in chunks of its own.
     expect(kilobytes("worker.js")).toBeLessThan(610);

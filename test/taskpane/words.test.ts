@@ -1,4 +1,6 @@
-import { en, wordsFor, zh } from "../../src/taskpane/shell/words.js";
+import { features } from "../../src/taskpane/shell/features.js";
+import { en } from "../../src/taskpane/shell/english.js";
+import { wordsFor, zh } from "../../src/taskpane/shell/words.js";
 
 /** All sentences with their path; those that take figures or names, with some. */
 function sentences(words: unknown, path = ""): readonly (readonly [string, string])[] {
@@ -49,6 +51,11 @@ test.each([
   ["zh-TW", zh],
   ["fr-FR", zh],
   ["", zh],
-])("Office in %j is answered in its language, or in Chinese", (language, words) => {
-  expect(wordsFor(language)).toBe(words);
+])("Office in %j is answered in its language, or in Chinese", async (language, words) => {
+  expect(await wordsFor(language)).toBe(words);
+});
+
+test("a feature without English words is not forgotten: they stand in a script of their own", () => {
+  expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
+  expect(Object.keys(en)).toEqual(expect.arrayContaining(Object.keys(features)));
 });

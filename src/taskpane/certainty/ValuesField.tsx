@@ -2,18 +2,14 @@ import { DefaultButton, Link } from "office-ui-fabric-react";
 import React, { useState } from "react";
 import { draftOf, valueOf } from "../readings/parameterDraft.js";
 import { ParameterField } from "../readings/ParameterField.js";
+import { sameWords } from "../../words/joinedWords.js";
 import { useWords } from "../words/words.js";
 import type { CertaintyProps } from "./CertaintyScreen.js";
 import type { SettingParameter } from "./certaintySettings.js";
-import { en } from "./en.js";
-import { zh } from "./zh.js";
 
 interface Props extends CertaintyProps {
   readonly parameter: SettingParameter;
 }
-
-/** What the field says: above the list stands of what it is a value. */
-const other = { zh: zh.otherValue, en: en.otherValue };
 
 /** Which values of a parameter are tried: those proposed, or those that somebody names. */
 export function ValuesField({ parameter, state, busy, tasks, dispatch }: Props): React.ReactElement {
@@ -57,7 +53,13 @@ export function ValuesField({ parameter, state, busy, tasks, dispatch }: Props):
         ))}
       </ul>
       {values.length === 0 && <p className="about">{said.noValues}</p>}
-      <ParameterField parameter={{ alternatives, meaning: other }} draft={draft} fault={fault} onEdit={setDraft} />
+      {/* above the list stands of what it is a value */}
+      <ParameterField
+        parameter={{ alternatives, meaning: sameWords(said.otherValue) }}
+        draft={draft}
+        fault={fault}
+        onEdit={setDraft}
+      />
       <div className="action">
         <DefaultButton type="submit" text={said.addValue} disabled={busy !== null} />
         {named && (

@@ -1,7 +1,6 @@
 import { feature } from "../kit/feature.js";
 import { firstDepartments, reduceDepartments } from "./departmentsState.js";
 import { departmentsTasks } from "./departmentsTasks.js";
-import { en } from "./en.js";
 import { zh } from "./zh.js";
 
 /** The list of departments from which forms and office workbook are made. */
@@ -9,5 +8,5 @@ export const departments = feature({
   first: firstDepartments,
   reduce: reduceDepartments,
   tasks: departmentsTasks,
-  words: { zh, en },
+  words: zh,
 });

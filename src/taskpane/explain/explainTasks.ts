@@ -1,4 +1,4 @@
-import type { PaneWords } from "../shell/words.js";
+import type { PaneWords } from "../shell/paneWords.js";
 import type { Desk } from "../shell/desk.js";
 import { followSelection } from "../kit/followSelection.js";
 import type { Opened } from "../worker/openBook.js";

@@ -1,6 +1,6 @@
 import { clauseWords } from "../../engine/explain/clauseWords.js";
 import type { ExplainedFigure } from "./explainWork.js";
-import type { PaneWords } from "../shell/words.js";
+import type { PaneWords } from "../shell/paneWords.js";
 
 /** The explanation as a text to quote in a reply to the department: the engine's sentence, and what it rests on. */
 export function quotation(

@@ -1,5 +1,4 @@
 import { feature } from "../kit/feature.js";
-import { en } from "./en.js";
 import { firstFill, reduceFill } from "./fillState.js";
 import { fillTasks } from "./fillTasks.js";
 import { zh } from "./zh.js";
@@ -9,7 +8,7 @@ export const fill = feature({
   first: firstFill,
   reduce: reduceFill,
   tasks: fillTasks,
-  words: { zh, en },
+  words: zh,
   screen: async () => (await import(/* webpackChunkName: "fill" */ "./FillScreen.js")).FillScreen,
   icon: "M3 2.5H13V13.5H3ZM5.5 6H10.5M5.5 8.5H10.5M5.5 11H8.5",
   nextStepFor: ["form"],

@@ -1,5 +1,4 @@
 import { feature } from "../kit/feature.js";
-import { en } from "./en.js";
 import { firstHandout, reduceHandout } from "./handoutState.js";
 import { handoutTasks } from "./handoutTasks.js";
 import { zh } from "./zh.js";
@@ -9,5 +8,5 @@ export const handout = feature({
   first: firstHandout,
   reduce: reduceHandout,
   tasks: handoutTasks,
-  words: { zh, en },
+  words: zh,
 });

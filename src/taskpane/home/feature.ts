@@ -1,5 +1,4 @@
 import { feature } from "../kit/feature.js";
-import { en } from "./en.js";
 import { firstHome, reduceHome } from "./homeState.js";
 import { homeTasks } from "./homeTasks.js";
 import { zh } from "./zh.js";
@@ -9,5 +8,5 @@ export const home = feature({
   first: firstHome,
   reduce: reduceHome,
   tasks: homeTasks,
-  words: { zh, en },
+  words: zh,
 });

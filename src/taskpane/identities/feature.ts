@@ -1,8 +1,7 @@
 import { feature } from "../kit/feature.js";
-import { en } from "./en.js";
 import { zh } from "./zh.js";
 
 /** Who departments of one file are in another. */
 export const identities = feature({
-  words: { zh, en },
+  words: zh,
 });

@@ -1,6 +1,6 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import React from "react";
-import type { PaneWords } from "../shell/words.js";
+import type { PaneWords } from "../shell/paneWords.js";
 import type { Opened } from "../worker/openBook.js";
 import { useWords } from "../words/words.js";
 

@@ -34,7 +34,8 @@ export interface Feature<State, OwnAction, Words extends FeatureWords> {
    */
   readonly reduce?: (state: State, action: OwnAction) => State;
   readonly tasks?: (desk: Desk) => object;
-  readonly words: { readonly zh: Words; readonly en: NoInfer<Words> };
+  /** In Chinese; shell/english.ts has the English. */
+  readonly words: Words;
   /** Tasks that are completed or undone as a whole. */
   readonly uncancellable?: readonly (keyof Words["busy"])[];
   /** Loaded when it is first shown. */

@@ -1,6 +1,6 @@
 import type { ActOutcome, Undone } from "../shell/changes.js";
 import type { Notice } from "../shell/paneState.js";
-import type { PaneWords } from "../shell/words.js";
+import type { PaneWords } from "../shell/paneWords.js";
 
 /** The notice for an act that was undone or redone, or was not because something was changed since. */
 export function undoneNotice({ shell }: PaneWords, outcome: Undone): Notice | null {

@@ -1,5 +1,4 @@
 import { feature } from "../kit/feature.js";
-import { en } from "./en.js";
 import { firstMigrate, reduceMigrate } from "./migrateState.js";
 import { migrateTasks } from "./migrateTasks.js";
 import { zh } from "./zh.js";
@@ -9,5 +8,5 @@ export const migrate = feature({
   first: firstMigrate,
   reduce: reduceMigrate,
   tasks: migrateTasks,
-  words: { zh, en },
+  words: zh,
 });

@@ -1,5 +1,4 @@
 import { feature } from "../kit/feature.js";
-import { en } from "./en.js";
 import { firstOverrides, reduceOverrides } from "./overridesState.js";
 import { overridesTasks } from "./overridesTasks.js";
 import { zh } from "./zh.js";
@@ -9,7 +8,7 @@ export const overrides = feature({
   first: firstOverrides,
   reduce: reduceOverrides,
   tasks: overridesTasks,
-  words: { zh, en },
+  words: zh,
   screen: async () => (await import(/* webpackChunkName: "overrides" */ "./OverridesScreen.js")).OverridesScreen,
   icon: "M3 2.5H10.5L13 5V13.5H3ZM5.5 8.5 7.5 10.5 10.5 6.5",
   beside: ["office"],

@@ -1,5 +1,4 @@
 import { feature } from "../kit/feature.js";
-import { en } from "./en.js";
 import { firstReturns, reduceReturns } from "./returnsState.js";
 import { returnsTasks } from "./returnsTasks.js";
 import { zh } from "./zh.js";
@@ -9,7 +8,7 @@ export const returns = feature({
   first: firstReturns,
   reduce: reduceReturns,
   tasks: returnsTasks,
-  words: { zh, en },
+  words: zh,
   uncancellable: ["merge", "recover", "undoMerge"],
   screen: async () => (await import(/* webpackChunkName: "returns" */ "./ReturnsScreen.js")).ReturnsScreen,
   icon: "M8 2V9M5 6 8 9 11 6M2.500 8V13.500H13.500V8",

@@ -1,5 +1,4 @@
 import { feature } from "../kit/feature.js";
-import { en } from "./en.js";
 import { firstRoster, reduceRoster } from "./rosterState.js";
 import { rosterTasks } from "./rosterTasks.js";
 import { zh } from "./zh.js";
@@ -9,7 +8,7 @@ export const roster = feature({
   first: firstRoster,
   reduce: reduceRoster,
   tasks: rosterTasks,
-  words: { zh, en },
+  words: zh,
   screen: async () => (await import(/* webpackChunkName: "roster" */ "./RosterScreen.js")).RosterScreen,
   icon: "M2.5 3.5H3.5M6 3.5H13.5M2.5 8H3.5M6 8H13.5M2.5 12.5H3.5M6 12.5H9.5M12 10.5V14.5M10 12.5H14",
   beside: ["office"],

@@ -1,5 +1,4 @@
 import { feature } from "../kit/feature.js";
-import { en } from "./en.js";
 import { firstSchemeCheck, reduceSchemeCheck } from "./schemeCheckState.js";
 import { schemeCheckTasks } from "./schemeCheckTasks.js";
 import { zh } from "./zh.js";
@@ -9,7 +8,7 @@ export const schemeCheck = feature({
   first: firstSchemeCheck,
   reduce: reduceSchemeCheck,
   tasks: schemeCheckTasks,
-  words: { zh, en },
+  words: zh,
   screen: async () => (await import(/* webpackChunkName: "schemeCheck" */ "./SchemeCheckScreen.js")).SchemeCheckScreen,
   icon: "M3.500 1.500H12.500V14.500H3.500ZM5.500 5H10.500M5.500 8.500 7.500 10.500 10.500 7.500",
   nextStepFor: ["scheme"],

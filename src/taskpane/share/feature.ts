@@ -1,5 +1,4 @@
 import { feature } from "../kit/feature.js";
-import { en } from "./en.js";
 import { firstShare, reduceShare } from "./shareState.js";
 import { shareTasks } from "./shareTasks.js";
 import { zh } from "./zh.js";
@@ -9,7 +8,7 @@ export const share = feature({
   first: firstShare,
   reduce: reduceShare,
   tasks: shareTasks,
-  words: { zh, en },
+  words: zh,
   screen: async () => (await import(/* webpackChunkName: "share" */ "./ShareScreen.js")).ShareScreen,
   icon: "M8 10V2M5 5 8 2 11 5M4.500 7.500H2.500V14H13.500V7.500H11.500",
   beside: ["office"],

@@ -5,8 +5,7 @@ import type { zh } from "./zh.js";
 type KeysOf<Each> = Each extends unknown ? keyof Each : never;
 
 /** What takes time and may not be begun twice: whatever there are words for while it is under way. */
-export type Busy =
-  KeysOf<(typeof zh)["busy"]> | KeysOf<Extract<Each<"words">["zh"], { readonly busy: object }>["busy"]>;
+export type Busy = KeysOf<(typeof zh)["busy"]> | KeysOf<Extract<Each<"words">, { readonly busy: object }>["busy"]>;
 
 /** Not to be interrupted: it is completed or undone as a whole. */
 export const uncancellable: ReadonlySet<Busy> = new Set<Busy>([

@@ -1,6 +1,6 @@
 import type { Host } from "../../host/port.js";
 import type { Files } from "../kit/files.js";
-import type { PaneWords } from "./words.js";
+import type { PaneWords } from "./paneWords.js";
 import type { ReadResult } from "../../xlsx/read/readWorkbook.js";
 import type { Workshop } from "../localWorkshop.js";
 

@@ -1,5 +1,4 @@
 import { feature } from "../kit/feature.js";
-import { en } from "./en.js";
 import { firstVerify, reduceVerify } from "./verifyState.js";
 import { verifyTasks } from "./verifyTasks.js";
 import { zh } from "./zh.js";
@@ -9,5 +8,5 @@ export const verify = feature({
   first: firstVerify,
   reduce: reduceVerify,
   tasks: verifyTasks,
-  words: { zh, en },
+  words: zh,
 });

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { PaneWords } from "../shell/words.js";
+import type { PaneWords } from "../shell/paneWords.js";
 
 export const WordsContext = createContext<PaneWords | null>(null);
 

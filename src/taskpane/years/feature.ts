@@ -1,5 +1,4 @@
 import { feature } from "../kit/feature.js";
-import { en } from "./en.js";
 import { firstYears, reduceYears } from "./yearsState.js";
 import { yearsTasks } from "./yearsTasks.js";
 import { zh } from "./zh.js";
@@ -9,7 +8,7 @@ export const years = feature({
   first: firstYears,
   reduce: reduceYears,
   tasks: yearsTasks,
-  words: { zh, en },
+  words: zh,
   screen: async () => (await import(/* webpackChunkName: "years" */ "./YearsScreen.js")).YearsScreen,
   icon: "M2.500 13.500V6.500H5.500V13.500M10.500 13.500V2.500H13.500V13.500M1.500 13.500H14.500M6.500 4.500H9.500M8 3 9.500 4.500 8 6",
   beside: ["office", "empty", "foreign", "published"],

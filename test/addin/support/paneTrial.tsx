@@ -29,7 +29,7 @@ render(
   <Pane
     services={{
       host,
-      words: wordsFor(language),
+      words: await wordsFor(language),
       files: browserFiles,
       readFile: fileReader(),
       workshop: workerWorkshop(
