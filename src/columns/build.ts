@@ -5,15 +5,15 @@ import { Lowering } from "./lower.js";
 import type { Node, Shape } from "./node.js";
 import type { Instruction, ProgramCell, ProgramPlan, Stage } from "./program.js";
 import { referencesOf, type References } from "./references.js";
-import { Registers, type Kernel, type Register, type Run } from "./register.js";
+import type { Kernel, Run } from "./register.js";
+import { schedule } from "./schedule.js";
+import type { Event } from "./gather.js";
 
 export interface Built {
   readonly stages: readonly Stage[];
   readonly shapes: ReadonlyMap<string, Shape>;
   readonly kept: ReadonlySet<string>;
 }
-
-type Event = { readonly node: Node } | { readonly key: string; readonly node: Node };
 
 /** Makes stages of a plan: a cell that reads a whole column comes in a stage after the one that completes it. */
 export function build(plan: ProgramPlan, run: Run): Built {
@@ -147,53 +147,7 @@ class StageBuilder {
     }
   }
 
-  /** In order, with registers that are used again as soon as nothing reads them any more. */
   instructions(run: Run, constants: Kernel[]): readonly Instruction[] {
-    const lastUse = this.lastUses();
-    const made = new Registers();
-    const registers = new Map<Node, Register>();
-    const free: { readonly plain: Register[]; readonly ratio: Register[] } = { plain: [], ratio: [] };
-    const instructions: Instruction[] = [];
-    const registerOf = (node: Node): Register => {
-      const known = registers.get(node);
-      if (!known) throw new TypeError("a step is used before it is done");
-      return known;
-    };
-    const release = (node: Node, at: number): void => {
-      if (node.constant !== undefined || lastUse.get(node) !== at) return;
-      free[node.ratio ? "ratio" : "plain"].push(registerOf(node));
-      lastUse.delete(node);
-    };
-    this.events.forEach((event, at) => {
-      const { node } = event;
-      if ("key" in event) {
-        instructions.push({ settle: event.key, from: registerOf(node), kept: this.kept.has(event.key) });
-        release(node, at);
-        return;
-      }
-      if (!lastUse.has(node)) return;
-      const pool = free[node.ratio ? "ratio" : "plain"];
-      const out = (node.constant === undefined && pool.pop()) || made.make(node.ratio);
-      registers.set(node, out);
-      const args = node.args.map(registerOf);
-      const kernel = node.make(out, args, run);
-      const load = this.loads.get(node);
-      if (node.constant !== undefined) constants.push(kernel);
-      else instructions.push(load === undefined ? { kernel, out, args, choosy: node.choosy } : { load, into: out });
-      for (const arg of new Set(node.args)) release(arg, at);
-    });
-    return instructions;
-  }
-
-  private lastUses(): Map<Node, number> {
-    const last = new Map<Node, number>();
-    for (let at = this.events.length - 1; at >= 0; at -= 1) {
-      const event = this.events[at];
-      if (!event) continue;
-      if ("key" in event) {
-        if (!last.has(event.node)) last.set(event.node, at);
-      } else if (last.has(event.node)) for (const arg of event.node.args) if (!last.has(arg)) last.set(arg, at);
-    }
-    return last;
+    return schedule(this.events, { loads: this.loads, kept: this.kept, run }, constants);
   }
 }

@@ -148,6 +148,25 @@ export class Column {
     (this.codes as Float64Array).set(values.subarray(0, rows), from);
   }
 
+  /** The same into some rows of a block. @param picked which, counted from `from` on */
+  scatter(register: Register, from: number, picked: Uint16Array): void {
+    const { values, denominators } = register;
+    const count = picked.length;
+    if (denominators) {
+      this.denominators ??= new Float64Array(this.length).fill(1);
+      if (this.codes instanceof Int32Array) this.widen();
+      for (let i = 0; i < count; i += 1) this.denominators[from + (picked[i] as number)] = denominators[i] as number;
+    }
+    if (this.exact.size > 0) for (const row of picked) this.exact.delete(from + row);
+    if (this.codes instanceof Int32Array) {
+      if (scatterShort(this.codes, register, from, picked)) return;
+      this.widen();
+    }
+    writeOut(register, count);
+    const codes = this.codes as Float64Array;
+    for (let i = 0; i < count; i += 1) codes[from + (picked[i] as number)] = values[i] as number;
+  }
+
   private widen(): void {
     this.codes = this.wide();
   }
@@ -176,6 +195,28 @@ function storeShort(codes: Int32Array, { values, least, most }: Register, from: 
     const short = code < limit ? code : specialIndex(code) + shortSpecial;
     if (!(short <= mostShort && short >= shortSpecial && (code >= limit || code > leastShort))) return false;
     codes[from + i] = short;
+  }
+  return true;
+}
+
+/** @returns whether all fitted */
+function scatterShort(codes: Int32Array, register: Register, from: number, picked: Uint16Array): boolean {
+  const { values } = register;
+  const count = picked.length;
+  if (isSame(register)) {
+    const short = shortOf(register.least);
+    if (Number.isNaN(short)) return false;
+    for (let i = 0; i < count; i += 1) codes[from + (picked[i] as number)] = short;
+    return true;
+  }
+  writeOut(register, count);
+  const largest = mostShort;
+  const least = leastShort;
+  for (let i = 0; i < count; i += 1) {
+    const code = values[i] as number;
+    const short = code > least && code <= largest ? code : shortOf(code);
+    if (Number.isNaN(short)) return false;
+    codes[from + (picked[i] as number)] = short;
   }
   return true;
 }

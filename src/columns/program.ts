@@ -1,17 +1,16 @@
-import { compile } from "../formula/evaluate.js";
 import type { Expr, Ref } from "../formula/expr.js";
-import { isArray, type Scalar, type Value } from "../formula/value.js";
-import { isSame, setAll, setUnknown, writeOut } from "./bounds.js";
-import { isNumber, unsure } from "./code.js";
-import { Column } from "./column.js";
 import { build } from "./build.js";
+import { Column } from "./column.js";
+import { ExactCells } from "./exactCells.js";
+import { calculate, load, settle, type Load, type Settle, type Step, type Work } from "./instruction.js";
+import { runIsland, type Island } from "./island.js";
 import type { Leaf } from "./lower.js";
 import type { Shape } from "./node.js";
-import { ranksOf, type Ranks } from "./ranks.js";
-import { blockRows, type Kernel, type Register, type Run } from "./register.js";
-import { codeOf } from "./scalarCode.js";
-import { Texts } from "./texts.js";
+import { ranksOf } from "./ranks.js";
+import { blockRows, type Kernel, type Run } from "./register.js";
+import { noResults, type Results } from "./results.js";
 import type { Table } from "./table.js";
+import { Texts } from "./texts.js";
 
 export interface ProgramCell {
   readonly key: string;
@@ -32,15 +31,6 @@ export interface ProgramPlan {
   readonly ranked?: ReadonlySet<string>;
 }
 
-/** What a run leaves: the kept columns, the ranks, and how often the exact evaluator was called. */
-export interface Results {
-  readonly columns: Map<string, Column>;
-  readonly ranks: Map<string, Ranks>;
-  exactCells: number;
-}
-
-export const noResults = (): Results => ({ columns: new Map(), ranks: new Map(), exactCells: 0 });
-
 export interface Stage {
   /** Fill the registers of what is the same for every row. */
   readonly constants: readonly Kernel[];
@@ -49,17 +39,14 @@ export interface Stage {
   readonly ranked: readonly string[];
 }
 
-export type Instruction =
-  | { readonly kernel: Kernel; readonly out: Register; readonly args: readonly Register[]; readonly choosy: boolean }
-  | { readonly load: string; readonly into: Register }
-  | { readonly settle: string; readonly from: Register; readonly kept: boolean };
+export type Instruction = Step | Load | Settle | Island;
 
 /**
  * A list of cells, compiled for columns.
  *
  * Each cell's expression becomes kernels: loops over a block of rows for one step, such as the product of two columns.
  * Steps of equal expressions are done once, and what parameters decide is decided when the program is made. Nothing is
- * generated as text, because an add-in's security policy forbids to run it; a loop over 512 rows makes the call of a
+ * generated as text, because an add-in's security policy forbids to run it; a loop over a thousand rows makes the call of a
  * kernel cheap enough.
  *
  * The expression stays the one definition of a cell. A row for which doubles cannot say or decide a value exactly is
@@ -72,7 +59,7 @@ export class Program {
   private readonly kept: ReadonlySet<string>;
 
   constructor(private readonly plan: ProgramPlan) {
-    this.run = { texts: new Texts(), from: 0, ranks: new Map(), figure: () => null };
+    this.run = { texts: new Texts(), from: 0, order: null, ranks: new Map(), figure: () => null };
     const { stages, shapes, kept } = build(plan, this.run);
     this.stages = stages;
     this.shapes = shapes;
@@ -111,15 +98,19 @@ export class Program {
     for (const [key, { scale, ratio }] of this.shapes)
       if (this.kept.has(key) && !results.columns.has(key))
         results.columns.set(key, new Column(table.length, scale, ratio ? new Float64Array(table.length) : undefined));
+    const work: Work = { run: this.run, table, exact, shapes: this.shapes };
     let [first, last] = [from, to];
     for (const { constants, instructions, ranked } of this.stages) {
       // another table may have been calculated since the stage before
       this.run.texts = table.texts;
       this.run.ranks = results.ranks;
       this.run.figure = exact.figure;
+      this.run.order = null;
       for (const fill of constants) fill(0);
-      for (let row = first; row < last; row += blockRows)
-        this.block(instructions, table, results, exact, row, Math.min(blockRows, last - row));
+      for (let row = first; row < last; row += blockRows) {
+        this.run.from = row;
+        block(instructions, work, Math.min(blockRows, last - row));
+      }
       if (ranked.length > 0) [first, last] = [0, table.length];
       yield ranked;
     }
@@ -130,188 +121,13 @@ export class Program {
     const exprs = new Map(this.plan.cells.map(({ key, expr }) => [key, expr]));
     return new ExactCells(this.plan.leaf, exprs, table, results);
   }
-
-  private block(
-    instructions: readonly Instruction[],
-    table: Table,
-    results: Results,
-    exact: ExactCells,
-    from: number,
-    rows: number,
-  ): void {
-    this.run.from = from;
-    for (const instruction of instructions) {
-      if ("kernel" in instruction) calculate(instruction, rows);
-      else if ("load" in instruction) {
-        const { load, into } = instruction;
-        const column = table.columns.get(load) ?? results.columns.get(load);
-        if (column) column.load(into, from, rows);
-        else {
-          setAll(into, codeOf(null, 0, table.texts));
-          writeOut(into, rows);
-          into.denominators?.fill(1, 0, rows);
-        }
-      } else settle(instruction, this.shapes.get(instruction.settle)?.scale ?? 0, table, results, exact, from, rows);
-    }
-  }
 }
 
-/** Does a step: once, where all that it reads is the same throughout the block. What is unsure may differ. */
-function calculate({ kernel, out, args, choosy }: Extract<Instruction, { kernel: Kernel }>, rows: number): void {
-  let same = args.length > 0 && out.denominators === null;
-  for (let at = 0; same && at < args.length; at += 1) {
-    const arg = args[at] as Register;
-    same = isSame(arg) && arg.least !== unsure;
-  }
-  if (same) {
-    kernel(1);
-    setAll(out, out.values[0] as number);
-    return;
-  }
-  if (!choosy) for (const arg of args) writeOut(arg, rows);
-  kernel(rows);
-}
-
-/** Evaluates what is unsure, and keeps the column. */
-function settle(
-  { settle: key, from: register, kept }: Extract<Instruction, { settle: string }>,
-  scale: number,
-  table: Table,
-  results: Results,
-  exact: ExactCells,
-  from: number,
-  rows: number,
-): void {
-  const found =
-    register.most < unsure || register.least > unsure
-      ? null
-      : settleUnsure(key, register, scale, table, exact, from, rows);
-  if (!kept) return;
-  const column = results.columns.get(key);
-  column?.store(register, from, rows);
-  for (const [row, value] of found ?? []) column?.exact.set(row, value);
-}
-
-/** @returns rows whose value no code says */
-function settleUnsure(
-  key: string,
-  register: Register,
-  scale: number,
-  table: Table,
-  exact: ExactCells,
-  from: number,
-  rows: number,
-): [number, Scalar][] | null {
-  const { values, denominators } = register;
-  writeOut(register, rows);
-  let found: [number, Scalar][] | null = null;
-  let settled = false;
-  const marked = unsure;
-  for (let i = 0; i < rows; i += 1) {
-    if (values[i] !== marked) continue;
-    settled = true;
-    const value = exact.evaluate(key, from + i);
-    const code = denominators ? unsureRatio(value, denominators, i, table) : codeOf(value, scale, table.texts);
-    values[i] = code;
-    if (code === unsure) (found ??= []).push([from + i, value]);
-  }
-  if (settled) setUnknown(register);
-  return found;
-}
-
-/** A value that was evaluated exactly, as a ratio where doubles can say it. */
-function unsureRatio(value: Scalar, denominators: Float64Array, at: number, { texts }: Table): number {
-  denominators[at] = 1;
-  if (typeof value !== "object" || value === null || !("denominator" in value)) return codeOf(value, 0, texts);
-  const [n, d] = [Number(value.numerator), Number(value.denominator)];
-  if (!isNumber(n) || !isNumber(d)) return unsure;
-  denominators[at] = d;
-  return n;
-}
-
-/** The exact evaluator on the same cells, for single rows. */
-export class ExactCells {
-  count = 0;
-  private row = -1;
-  private readonly ofRow = new Map<string, Scalar>();
-  private readonly lists = new Map<string, readonly Scalar[]>();
-  private readonly known = new Map<string, () => readonly Scalar[]>();
-
-  constructor(
-    private readonly leaf: (ref: Ref) => Leaf,
-    private readonly exprs: ReadonlyMap<string, Expr>,
-    readonly table: Table,
-    readonly results: Results,
-    /** The figures of parameters that programs read; none, where all are known when a program is made. */
-    readonly figure: (name: string, at: number) => Scalar = () => null,
-  ) {}
-
-  /** A cell recomputed from its expression, whatever its column says. */
-  evaluate(key: string, row: number): Scalar {
-    const expr = this.exprs.get(key);
-    if (!expr) return null;
-    this.count += 1;
-    this.at(row);
-    const value = compile(expr)(this.resolver(row));
-    if (isArray(value)) throw new TypeError("a cell is one value");
-    this.at(row);
-    this.ofRow.set(key, value);
-    return value;
-  }
-
-  /** A cell as its column says, or evaluated where that is not exact. */
-  valueOf(key: string, row: number): Scalar {
-    const input = this.table.columns.get(key);
-    if (input) return input.valueAt(row, this.table.texts) ?? null;
-    if (this.row === row && this.ofRow.has(key)) return this.ofRow.get(key) ?? null;
-    const column = this.results.columns.get(key);
-    const value = column?.valueAt(row, this.table.texts);
-    return value === undefined ? this.evaluate(key, row) : value;
-  }
-
-  /** What leaves of expressions hold for a row. */
-  resolver(row: number): (ref: Ref) => Value {
-    return (ref) => {
-      const leaf = this.leaf(ref);
-      switch (leaf.at) {
-        case "own":
-          return this.valueOf(leaf.key, row);
-        case "ownCells":
-          return leaf.keys.map((key) => this.valueOf(key, row));
-        case "column":
-          return this.list(leaf.key);
-        case "value":
-        case "parameter":
-          return leaf.value;
-      }
-    };
-  }
-
-  /** The cells of all rows; the same list as long as it says the same, so that what is sorted serves again. */
-  private list(key: string): readonly Scalar[] {
-    const known = this.lists.get(key) ?? this.known.get(key)?.();
-    if (known) {
-      this.lists.set(key, known);
-      return known;
-    }
-    const made = Array.from({ length: this.table.length }, (_, row) => this.valueOf(key, row));
-    this.lists.set(key, made);
-    return made;
-  }
-
-  /** Where the table has only some of the rows: the cells of all. */
-  know(key: string, list: () => readonly Scalar[]): void {
-    this.lists.delete(key);
-    this.known.set(key, list);
-  }
-
-  forget(key: string): void {
-    this.lists.delete(key);
-  }
-
-  private at(row: number): void {
-    if (this.row === row) return;
-    this.row = row;
-    this.ofRow.clear();
+function block(instructions: readonly Instruction[], work: Work, rows: number): void {
+  for (const instruction of instructions) {
+    if ("kernel" in instruction) calculate(instruction, rows);
+    else if ("load" in instruction) load(instruction, work, rows);
+    else if ("settle" in instruction) settle(instruction, work, rows);
+    else runIsland(instruction, work, rows);
   }
 }

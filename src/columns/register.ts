@@ -3,7 +3,7 @@ import type { Scalar } from "../formula/value.js";
 import type { Texts } from "./texts.js";
 
 /** Rows that are worked on at once: few enough for all registers to stay in the processor's cache. */
-export const blockRows = 512;
+export const blockRows = 1024;
 
 /**
  * The values of one expression for the rows of a block. Where an expression divides, a value is
@@ -33,16 +33,18 @@ export class Registers {
 
   make(ratio: boolean): Register {
     const [pool, at] = ratio ? [ratios, this.ratio++] : [plains, this.plain++];
-    return (pool[at] ??= {
-      values: array(),
-      denominators: ratio ? array().fill(1) : null,
-      least: -Infinity,
-      most: Infinity,
-      clean: false,
-      written: blockRows,
-    });
+    return (pool[at] ??= emptyRegister(ratio));
   }
 }
+
+export const emptyRegister = (ratio: boolean): Register => ({
+  values: array(),
+  denominators: ratio ? array().fill(1) : null,
+  least: -Infinity,
+  most: Infinity,
+  clean: false,
+  written: blockRows,
+});
 
 const plains: Register[] = [];
 const ratios: Register[] = [];
@@ -65,10 +67,15 @@ export interface Run {
   texts: Texts;
   /** The row of the table at which the block begins. */
   from: number;
+  /** Which rows of the block are worked on, where they are not all, from 0; see `Island`. */
+  order: Uint16Array | null;
   ranks: ReadonlyMap<string, Ranks>;
   /** The figure of a parameter. */
   figure: (name: string, at: number) => Scalar;
 }
+
+/** The row of the table that stands at a position of the registers. */
+export const rowAt = ({ from, order }: Run, at: number): number => from + (order ? (order[at] as number) : at);
 
 /** Works on the first rows of its registers, and sets the bounds of what it makes. */
 export type Kernel = (rows: number) => void;

@@ -167,7 +167,8 @@ export class Steps {
   withinDecimals(cell: Node, decimals: number): Node {
     if (cell.ratio || cell.scale > decimals)
       return this.compare("=", this.plus(cell, this.graph.constant(Fraction.zero), 1), this.round(cell, decimals));
-    return this.graph.node("counts as a number", [cell], { scale: 0, ratio: false }, (out, [x]) =>
+    // for what columns cannot say the decimals matter, and a cell is settled where its step stands
+    return this.graph.node(`counts as a number within ${decimals}`, [cell], { scale: 0, ratio: false }, (out, [x]) =>
       equalsItsNumber(out, operand(x, 1, 1), yes),
     );
   }

@@ -1,5 +1,6 @@
 import { Column } from "../../src/columns/column.js";
-import { ExactCells, Program, type ProgramCell } from "../../src/columns/program.js";
+import { ExactCells } from "../../src/columns/exactCells.js";
+import { Program, type ProgramCell } from "../../src/columns/program.js";
 import type { Leaf } from "../../src/columns/lower.js";
 import type { Table } from "../../src/columns/table.js";
 import { Texts } from "../../src/columns/texts.js";
@@ -25,6 +26,7 @@ import {
   round,
   subtract,
   when,
+  withinDecimals,
 } from "../../src/formula/build.js";
 import { evaluate } from "../../src/formula/evaluate.js";
 import { literal, number, type Expr, type Ref } from "../../src/formula/expr.js";
@@ -103,7 +105,7 @@ function compare(cells: readonly ProgramCell[], rows: Rows) {
  * cells are odd; in blocks of rows, so that what is known of one block may not hold of the next.
  */
 function calmRows(random: Random): Rows {
-  const size = random.pick([1, 7, 40, 40, 600]);
+  const size = random.pick([1, 7, 40, 40, 600, 1200]);
   const columns = Object.entries(inputs).map(([key, scale]) => {
     const [one, two] = [randomCell(random), randomCell(random)];
     const [least, most] = random.pick([
@@ -126,7 +128,7 @@ function calmRows(random: Random): Rows {
   });
   return Array.from(
     { length: size },
-    (_, row) => new Map(columns.map(({ key, cell, late }) => [key, row < 520 ? cell() : late()])),
+    (_, row) => new Map(columns.map(({ key, cell, late }) => [key, row < 1030 ? cell() : late()])),
   );
 }
 
@@ -316,4 +318,65 @@ test("rankings over columns, of whole numbers, decimals, thirds and numbers that
     ];
     expect(compare(cells, rows).differences.slice(0, 3)).toEqual([]);
   }
+});
+
+test("a cell that is only a test for decimals is settled for itself, not for a test for others", () => {
+  const a = ownCell("a");
+  const cells = [
+    { key: "whole", expr: withinDecimals(a, 0) },
+    { key: "hundredths", expr: add(number(1), when(withinDecimals(a, 2), number(1), number(0))) },
+  ];
+  const rows = [1, -2.89, 0.001].map((value) => new Map([["a", Fraction.parse(String(value))]]));
+  expect(compare(cells, rows).differences).toEqual([]);
+});
+
+/** Cells over few columns, of which each row holds a number or one of few words: sorted by kinds, in several blocks. */
+test("rows of few kinds, beside rows that columns cannot say", () => {
+  for (let seed = 0; seed < 12; seed += 1) {
+    const random = new Random(seed + seedOffset);
+    const size = random.pick([95, 96, 200, 1030, 2200]);
+    const columns = Object.keys(inputs).map((key) => {
+      const words = Array.from({ length: random.pick([1, 2, 3, 20]) }, () => randomCell(random));
+      const share = random.pick([0, 0.02, 0.1, 0.5, 1]);
+      const unsure = random.pick([0, 0, 0.01]);
+      const cell = (): Scalar => {
+        if (random.chance(unsure)) return randomCell(random);
+        return random.chance(share) ? random.pick(words) : Fraction.of(random.whole(0, 30));
+      };
+      return { key, cell };
+    });
+    const rows = Array.from({ length: size }, () => new Map(columns.map(({ key, cell }) => [key, cell()])));
+    // each reads the one before, as scores read outcomes
+    const cells: ProgramCell[] = [];
+    for (let at = 0; at < 6; at += 1) {
+      const inner = calmExpr(random, 3);
+      const before = cells.at(-1);
+      const expr = before && random.chance(0.6) ? when(isNumber(ownCell(before.key)), inner, ownCell("t")) : inner;
+      cells.push({ key: `k${at}`, expr });
+    }
+    const ranking = { key: "place", expr: countAbove(columnOf("k5"), ownCell("k5")) };
+    expect(compare([...cells, ranking], rows).differences.slice(0, 3)).toEqual([]);
+  }
+});
+
+test("what words come to in one table is not taken over to another, where they have other numbers", () => {
+  const t = ownCell("t");
+  const isFirst = when(equal(t, literal("甲")), number(1), number(2));
+  const cells = [{ key: "k", expr: add(when(isNumber(t), t, isFirst), max(when(isNumber(t), number(3), number(4)))) }];
+  const program = new Program({ cells, leaf, inputScale: (key) => inputs[key] });
+  const found = [
+    ["甲", "乙"],
+    ["乙", "甲"],
+  ].map((words) => {
+    const texts = new Texts(words);
+    const column = new Column(200, 0);
+    for (let row = 0; row < 200; row += 1) column.set(row, row % 2 === 0 ? "甲" : "乙", texts);
+    const table = { length: 200, columns: new Map([["t", column]]), texts };
+    const results = program.execute(program.exactCells(table));
+    return [0, 1].map((row) => String(results.columns.get("k")?.valueAt(row, texts)));
+  });
+  expect(found).toEqual([
+    ["5", "6"],
+    ["5", "6"],
+  ]);
 });

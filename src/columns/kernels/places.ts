@@ -1,7 +1,7 @@
 import { areNumbers, setAll, setBounds, setUnknown, writeOut } from "../bounds.js";
 import { isFailure, isNumber, isText, unsure, wrongType } from "../code.js";
 import type { Ranks } from "../ranks.js";
-import type { Kernel, Register, Run } from "../register.js";
+import { rowAt, type Kernel, type Register, type Run } from "../register.js";
 
 /** Counts of other rows, as the rules ask for them. */
 export type Place = "countAbove" | "countBelow" | "countEqual" | "distinctAbove" | "distinctBelow";
@@ -30,7 +30,7 @@ export function place(out: Register, own: Register, key: string, which: Place, r
     else setUnknown(out);
     for (let i = 0; i < rows; i += 1) {
       const code = own.values[i] as number;
-      const at = 3 * (run.from + i);
+      const at = 3 * rowAt(run, i);
       if (isNumber(code) || (code === unsure && ranks.standing[at + 1] !== 0)) values[i] = readIt(ranks, at);
       else values[i] = isFailure(code) ? code : isText(code) ? wrongType : unsure;
     }

@@ -1,4 +1,4 @@
-import { noResults, type Results } from "../../columns/program.js";
+import { noResults, type Results } from "../../columns/results.js";
 import { Fraction } from "../../exact/fraction.js";
 import { compile } from "../../formula/evaluate.js";
 import type { Expr } from "../../formula/expr.js";

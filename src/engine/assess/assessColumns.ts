@@ -1,6 +1,6 @@
 import { isNumber } from "../../columns/code.js";
 import type { Column } from "../../columns/column.js";
-import { noResults } from "../../columns/program.js";
+import { noResults } from "../../columns/results.js";
 import { powerOfTen } from "../../columns/scalarCode.js";
 import { Fraction } from "../../exact/fraction.js";
 import type { Scalar } from "../../formula/value.js";

@@ -1,4 +1,4 @@
-import { noResults } from "../../columns/program.js";
+import { noResults } from "../../columns/results.js";
 import type { DepartmentAnswers } from "../answers/answers.js";
 import { modelCells } from "../model/modelLeaves.js";
 import { partPrograms } from "../model/modelParts.js";

@@ -1,7 +1,7 @@
 import type { Column } from "../../columns/column.js";
 import { isNumber, isText, unsure } from "../../columns/code.js";
 import type { Shape } from "../../columns/node.js";
-import { noResults, type Results } from "../../columns/program.js";
+import { noResults, type Results } from "../../columns/results.js";
 import { powerOfTen } from "../../columns/scalarCode.js";
 import { Fraction } from "../../exact/fraction.js";
 import type { Scalar } from "../../formula/value.js";

@@ -1,6 +1,7 @@
 import { isNumber, unsure } from "../../columns/code.js";
 import type { Column } from "../../columns/column.js";
-import { noResults, type ExactCells, type Results } from "../../columns/program.js";
+import type { ExactCells } from "../../columns/exactCells.js";
+import { noResults, type Results } from "../../columns/results.js";
 import type { Extreme, Ranks } from "../../columns/ranks.js";
 import { codeOf } from "../../columns/scalarCode.js";
 import { Fraction } from "../../exact/fraction.js";

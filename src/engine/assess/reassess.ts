@@ -1,7 +1,7 @@
 import type { Column } from "../../columns/column.js";
 import type { Shape } from "../../columns/node.js";
 import { referencesOf } from "../../columns/references.js";
-import type { Results } from "../../columns/program.js";
+import type { Results } from "../../columns/results.js";
 import type { Scalar } from "../../formula/value.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { answersWith } from "../answers/answersWith.js";

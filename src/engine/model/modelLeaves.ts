@@ -1,6 +1,7 @@
 import { figureScale } from "../../columns/figureScale.js";
 import type { Leaf } from "../../columns/lower.js";
-import { ExactCells, type Results } from "../../columns/program.js";
+import { ExactCells } from "../../columns/exactCells.js";
+import type { Results } from "../../columns/results.js";
 import type { Table } from "../../columns/table.js";
 import type { Expr, Ref } from "../../formula/expr.js";
 import { isArray, type Scalar, type Value } from "../../formula/value.js";

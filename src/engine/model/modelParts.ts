@@ -1,5 +1,6 @@
 import type { Shape } from "../../columns/node.js";
-import type { Program, Results } from "../../columns/program.js";
+import type { Program } from "../../columns/program.js";
+import type { Results } from "../../columns/results.js";
 import { referencesOf } from "../../columns/references.js";
 import type { Expr } from "../../formula/expr.js";
 import type { Scheme } from "../../scheme/scheme.js";
