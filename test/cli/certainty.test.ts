@@ -69,6 +69,7 @@ test("--out writes what is printed as a workbook: readings, departments, what is
     "口径",
     "单位",
     "待定",
+    "去掉一项",
     "图",
   ]);
   const cell = (sheet: string, address: string): string => {

@@ -98,7 +98,11 @@ test("名次的范围：通报另附一张表，成绩单另写一行，都要�
   const told = [...(readBook(readFileSync(card)).sheets[0]?.cells.values() ?? [])].map(({ value }) =>
     value.kind === "text" ? value.text : "",
   );
-  expect(told).toContainEqual(expect.stringMatching(/^按未明确条款的各种处理口径，名次(在 \d 至 \d 之间|均为 \d)。$/));
+  expect(told).toContainEqual(
+    expect.stringMatching(
+      /^按未明确条款的各种处理口径，名次(在 \d 至 \d 之间|均为 \d)。只换口径 [\d、]+的取值，其余口径和填报、评定按现有的不变。$/,
+    ),
+  );
   const values = folder.path("values.json");
   writeFileSync(values, "{}");
   const alone = await runCli("card", office, "--values", values, "--out", folder.path("x.zip"));
@@ -222,7 +226,7 @@ describe("通报公文", () => {
     [["--number", "示办[2021]3号", "--out", out], "选项 --number：发文字号应写作“某办发〔2021〕3号”"],
     [["--to", "各示例单位", "--out", folder.path("通报.xlsx")], "选项 --to 只用于公文：--out 应为 .docx 文件"],
     [["--date", "2021-02-30", "--out", out], "选项 --date 应为"],
-    [["--certainty", "--out", out], "选项 --certainty 只用于表格（.xlsx）"],
+    [["--free", "4", "--out", out], "选项 --free 只与 --certainty 一起使用"],
   ])("不成文的拒绝：%j", async (args, said) => {
     const ran = await runCli("bulletin", office, ...args);
     expect([ran.code, ran.err]).toEqual([2, expect.stringContaining(said)]);

@@ -1,5 +1,6 @@
 import type { Answers } from "../../engine/answers/answers.js";
 import { Combinations } from "../../engine/assess/combinations.js";
+import { decimalsOf } from "../../engine/model/modelLeaves.js";
 import { Fraction } from "../../exact/fraction.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { combinationList, type Sample } from "./combinationList.js";
@@ -21,8 +22,9 @@ export interface Certainty extends Omit<Factors, "factors"> {
   readonly departments: readonly DepartmentCertainty[];
   /** Neighbours in the present ranking, from the first place down. */
   readonly neighbours: readonly NeighbourCertainty[];
-  /** To which totals are given. */
+  /** To which totals are given under any reading, and as all is read now. */
   readonly decimals: number;
+  readonly presentDecimals: number;
 }
 
 export interface WeighedFactor extends Factor {
@@ -52,7 +54,7 @@ export async function certainty(
   answers: Answers,
   { seed, progress, signal, ...choice }: CertaintyOptions,
 ): Promise<Certainty | null> {
-  const { factors, untried, kept } = factorsOf(scheme, answers.parameters, choice);
+  const { factors, ...others } = factorsOf(scheme, answers.parameters, choice);
   const sizes = factors.map(({ alternatives }) => alternatives.length);
   const combinations = new Combinations(
     scheme,
@@ -81,14 +83,14 @@ export async function certainty(
   const weighed = factors.map((factor, at): WeighedFactor => ({ ...factor, at, weight: weights?.[at] ?? null }));
   return {
     factors: weights ? weighed.sort((a, b) => (b.weight ?? zero).compare(a.weight ?? zero) || a.at - b.at) : weighed,
-    untried,
-    kept,
+    ...others,
     combinations: list.count,
     possible: list.possible,
     sample: list.sample,
     departments: ranges.told(answers.departments),
     neighbours: neighbours.told(answers.departments),
     decimals: combinations.decimals,
+    presentDecimals: decimalsOf(answers.parameters),
   };
 }
 

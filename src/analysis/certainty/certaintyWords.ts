@@ -50,13 +50,43 @@ export function publishedRangeWords(department: DepartmentCertainty, found: Cert
   };
 }
 
-/** Readings that are not confirmed and whose other values nobody named: whoever reads the ranges is told. */
-export function untriedWords({ untried }: Certainty): Words | null {
-  const numbers = untried.filter(({ because }) => because === "noOtherValue").map(({ reading }) => reading.number);
-  if (numbers.length === 0) return null;
+/**
+ * Under which assumptions the ranges hold: which readings were read otherwise, which were not and why, and that all else
+ * is as it stands. For everything that is given out.
+ */
+export function assumptionWords({ factors, untried, freed, kept }: Certainty): Words {
+  const numbers = (all: readonly { readonly reading: { readonly number: number } }[]): readonly number[] =>
+    [...new Set(all.map(({ reading }) => reading.number))].sort((a, b) => a - b);
+  const because = (why: NotTried): readonly number[] => numbers(untried.filter((each) => each.because === why));
+  const [tried, partly] = [numbers(factors), numbers(kept)];
+  const said = (of: readonly number[], zh: string, en: string): readonly Words[] =>
+    of.length === 0 ? [] : [{ zh: `口径 ${of.join("、")} ${zh}`, en: `readings ${of.join(", ")} ${en}` }];
+  const parts = [
+    ...said(tried, "逐一换成其他取值", "are read otherwise"),
+    ...said(freed, "虽已确认，也在其中", "among them, although they are confirmed"),
+    ...said(partly, "的部分参数没有写明其他取值，未改动", "keep some parameters, of which no other value was named"),
+    ...said(because("confirmed"), "已确认，按确认的取值", "are confirmed and kept"),
+    ...said(because("noOtherValue"), "没有写明其他取值，未计入", "are left out: no other value was named"),
+    ...said(because("noParameter"), "没有可改的参数，未计入", "are left out: they have no parameter"),
+    ...said(because("noEffect"), "不影响任何得分", "have no effect on any figure"),
+    { zh: "填报、评定和台账按现有内容", en: "answers, ratings and findings are as they stand" },
+  ];
   return {
-    zh: `口径 ${numbers.join("、")} 没有写明其他取值，未计入。`,
-    en: `No other value of readings ${numbers.join(", ")} was named: they are left out.`,
+    zh: `测算的前提：${parts.map(({ zh }) => zh).join("；")}。`,
+    en: `Assumed: ${parts.map(({ en }) => en).join("; ")}.`,
+  };
+}
+
+/** The same for one department's paper, in a few words. */
+export function shortAssumptionWords({ factors, freed }: Certainty): Words {
+  const tried = factors.map(({ reading }) => reading.number).sort((a, b) => a - b);
+  const also =
+    freed.length > 0
+      ? { zh: `（其中 ${freed.join("、")} 已确认）`, en: ` (${freed.join(", ")} of them confirmed)` }
+      : { zh: "", en: "" };
+  return {
+    zh: `只换口径 ${tried.join("、")}${also.zh}的取值，其余口径和填报、评定按现有的不变。`,
+    en: `Only readings ${tried.join(", ")}${also.en} are read otherwise; all else is as it stands.`,
   };
 }
 

@@ -30,6 +30,8 @@ export type NotTried =
 export interface Factors {
   readonly factors: readonly Factor[];
   readonly untried: readonly { readonly reading: Reading; readonly because: NotTried; readonly parameters: string[] }[];
+  /** Numbers of those that are tried although somebody confirmed them. */
+  readonly freed: readonly number[];
   /** Parameters of factors that keep their value, because nobody named another. */
   readonly kept: readonly { readonly reading: Reading; readonly parameter: string }[];
 }
@@ -75,6 +77,9 @@ export function factorsOf(
       const because = reasonOf(reading, isFixed(reading), (tried?.sets.length ?? 0) > 1);
       return [{ reading, because, parameters: [...reading.parameters] }];
     }),
+    freed: made.flatMap(({ reading: { number }, alternatives }) =>
+      alternatives.length > 1 && confirmed.has(number) ? [number] : [],
+    ),
     kept: made.flatMap(({ reading, values, alternatives }) =>
       alternatives.length > 1
         ? values.filter(({ all }) => all.length === 1).map(({ parameter }) => ({ reading, parameter }))

@@ -1,5 +1,8 @@
 import { joinedWords, noWords, sameWords } from "../../words/joinedWords.js";
 import type { Words } from "../../words/words.js";
+import type { DepartmentIdentity } from "../../departments/departmentDirectory.js";
+import type { Scheme } from "../../scheme/scheme.js";
+import type { Ticked } from "./openItems.js";
 import type { Interval, OpenDepartment, OpenItem } from "./stillOpen.js";
 
 /** What an end that no completion that was tried attains is. */
@@ -61,6 +64,33 @@ const itemText = ({ code, name, low, high }: OpenItem): Words =>
 export function waitingIn(departments: readonly OpenDepartment[]) {
   const waiting = departments.filter(({ open }) => open.length > 0);
   return { waiting, count: waiting.reduce((sum, { open }) => sum + open.length, 0) };
+}
+
+/** What counts as open: said wherever the ranges are, as others come of other assumptions. */
+export function tickedWords(
+  ticked: readonly Ticked[],
+  scheme: Scheme,
+  departments: readonly DepartmentIdentity[],
+): Words {
+  if (ticked.length === 0)
+    return {
+      zh: "未报来的填报、应评未评的内容算作未定；其余（如单项否决、台账）按现有内容。",
+      en: "Returns that are not in and ratings that are missing are open; all else, such as vetoes and findings, is as it stands.",
+    };
+  const nameOf = (all: readonly { readonly code: string; readonly name: string }[], code: string): string =>
+    all.find((each) => each.code === code)?.name ?? code;
+  const told = ticked.map(({ department, item }): Words => {
+    const what = item === undefined ? null : `${item} ${nameOf(scheme.items, item)}`;
+    const whose = department === undefined ? null : nameOf(departments, department);
+    return {
+      zh: `${whose ?? "各单位"}的${what ?? "各考核项"}`,
+      en: `${what ?? "all items"} of ${whose ?? "all departments"}`,
+    };
+  });
+  return {
+    zh: `未报来的填报、应评未评的内容，和另行选定的 ${ticked.length} 条（${told.map(({ zh }) => zh).join("；")}）算作未定；其余按现有内容。`,
+    en: `Returns that are not in, ratings that are missing and what was chosen (${told.map(({ en }) => en).join("; ")}) are open; all else is as it stands.`,
+  };
 }
 
 /** What is waited for, and what may come of it. */

@@ -21,7 +21,7 @@ import { writeFiles } from "../files/writeFiles.js";
 export const bulletinCommand: Command = {
   usage: {
     zh: `scorebook bulletin 文件 [--last-year 文件] [--decisions 文件] [--year 年度] [--scheme 代号或文件] [--office 名称]
-                   [--certainty] [--values 文件]
+                   [--certainty] [--free 序号,序号…] [--values 文件]
                    [--number 文号] [--date 日期] [--to 主送机关] [--sign 署名] --out 文件
 
   文件              汇总簿（.xlsx）或答案 JSON
@@ -31,7 +31,9 @@ export const bulletinCommand: Command = {
   --year 年度       写在标题中，缺省为指标体系的年度
   --scheme          ${schemeOption.zh}；答案只写了代号时才需要
   --office 名称     发布单位：表格写在标题下，公文为红色的发文机关标志
-  --certainty       表格另附一张“名次范围”：未确认的口径逐一换成其他取值，各单位总分和名次的范围
+  --certainty       另附“名次范围”（表格为一张工作表，公文为一个附件和一句话）：未确认的口径逐一换成其他取值，
+                    各单位总分和名次的范围，并写明测算的前提
+  --free 序号       其中这些口径虽已确认，也一并测算
   --values 文件     其中各参数要试的取值（JSON），同 scorebook certainty
   --out 文件        写入哪个文件：.docx 为公文，其他为表格（.xlsx）
 
@@ -45,7 +47,7 @@ export const bulletinCommand: Command = {
 
 表格可直接打印（A4），另有一张图表。公文按 GB/T 9704 排版，各表为附件；没有写的要素不留空位，版记由发文机关补上。`,
     en: `scorebook bulletin FILE [--last-year FILE] [--decisions FILE] [--year YEAR] [--scheme ID|FILE] [--office NAME]
-                   [--certainty] [--values FILE]
+                   [--certainty] [--free NUMBERS] [--values FILE]
                    [--number NUMBER] [--date DATE] [--to ADDRESSEES] [--sign NAME] --out FILE
 
   FILE              office workbook (.xlsx) or answers as JSON
@@ -55,7 +57,9 @@ export const bulletinCommand: Command = {
   --year YEAR       for the title; otherwise the scheme's year
   --scheme          ${schemeOption.en}; only needed where the answers name an id alone
   --office NAME     who publishes: below the title of the sheets, and in red above an official paper
-  --certainty       adds a sheet “名次范围”: the ranges of totals and places under other values of readings not confirmed
+  --certainty       adds “名次范围” (a sheet; in a paper an annex and a sentence): the ranges of totals and places under
+                    other values of readings not confirmed, and what is assumed
+  --free NUMBERS    these readings are tried for it although they are confirmed
   --values FILE     the values to try of each parameter (JSON), as for scorebook certainty
   --out FILE        where to write: .docx is an official paper, anything else a workbook (.xlsx)
 
@@ -82,6 +86,7 @@ Elements that were not given leave no gap; the office adds the 版记. Bulletins
     to: "string",
     sign: "string",
     certainty: "boolean",
+    free: "string",
     values: "string",
     out: "string",
   },
@@ -104,11 +109,6 @@ Elements that were not given leave no gap; the office adds the 版记. Bulletins
       });
     const office = args.text("office");
     const head = paperHead(args, out);
-    if (head !== null && args.flag("certainty"))
-      throw new Failure({
-        zh: "选项 --certainty 只用于表格（.xlsx）",
-        en: "Option --certainty is for workbooks (.xlsx) only",
-      });
     const ranges = await givenRanges(args, read);
     const decisions = args.text("decisions");
     if (before === undefined && decisions !== undefined)
@@ -130,13 +130,11 @@ Elements that were not given leave no gap; the office adds the 版记. Bulletins
       confirmed: confirmedReadings,
       ...(office !== undefined && { office }),
       ...(lastYear && { lastYear }),
+      ...(ranges && { ranges }),
     };
     const count = answers.departments.length;
     if (head === null) {
-      writeFiles(
-        [{ path: out, bytes: await bulletin(assessment, { ...options, ...(ranges && { ranges }) }) }],
-        terminal,
-      );
+      writeFiles([{ path: out, bytes: await bulletin(assessment, options) }], terminal);
       terminal.out({
         zh: `已写入 ${out}（通报，${count} 个单位）`,
         en: `Wrote ${out} (bulletin, ${count} departments)`,

@@ -20,26 +20,28 @@ import { writeFiles } from "../files/writeFiles.js";
 export const cardCommand: Command = {
   usage: {
     zh: `scorebook card 文件 [--department 单位,单位…] [--last-year 文件] [--scheme 代号或文件] [--word]
-               [--certainty] [--values 文件] --out 文件夹、.zip、.xlsx 或 .docx
+               [--certainty] [--free 序号,序号…] [--values 文件] --out 文件夹、.zip、.xlsx 或 .docx
 
   文件                汇总簿（.xlsx）或答案 JSON
   --department 单位   哪些单位，写完整的代码或名称，用逗号分隔；缺省为全部
   --scheme            ${schemeOption.zh}；答案只写了代号时才需要
   --word              写成 Word 文件（.docx），不写表格
   --certainty         另写一行：未确认的口径逐一换成其他取值，名次在多少至多少之间
+  --free 序号         其中这些口径虽已确认，也一并测算，并写明
   --values 文件       其中各参数要试的取值（JSON），同 scorebook certainty
   --out               文件夹或 .zip；只有一个单位时也可以是 .xlsx 或 .docx 文件
 ${lastYearUsage.zh}
 
 成绩单为数值，一页 A4，另附逐项失分，有上年的再附总分和名次变化的来源；除平均和最高分外不含其他单位的内容。`,
     en: `scorebook card FILE [--department NAME,NAME…] [--last-year FILE] [--scheme ID|FILE] [--word]
-               [--certainty] [--values FILE] --out FOLDER, .zip, .xlsx or .docx
+               [--certainty] [--free NUMBERS] [--values FILE] --out FOLDER, .zip, .xlsx or .docx
 
   FILE                office workbook (.xlsx) or answers as JSON
   --department NAME   which departments: whole codes or names with commas between them; otherwise all
   --scheme            ${schemeOption.en}; only needed where the answers name an id alone
   --word              as Word files (.docx), not as workbooks
   --certainty         adds a line: in which range the place lies under other values of readings not confirmed
+  --free NUMBERS      these readings are tried for it although they are confirmed, and the card says so
   --values FILE       the values to try of each parameter (JSON), as for scorebook certainty
   --out               a folder or .zip; for one department also an .xlsx or .docx file
 ${lastYearUsage.en}
@@ -53,6 +55,7 @@ place changed by. But for averages and highest scores it says nothing of other d
     ...lastYearOptions,
     word: "boolean",
     certainty: "boolean",
+    free: "string",
     values: "string",
     out: "string",
   },

@@ -6,12 +6,12 @@ import { withoutOne } from "../../analysis/withoutOne/withoutOne.js";
 import { certaintyBook } from "../../publish/certainty/certaintyBook.js";
 import { readAssessment } from "../files/readAssessment.js";
 import { readReadingValues } from "../files/scheme/readReadingValues.js";
+import { readFreed } from "../files/scheme/readFreed.js";
 import { readTicked } from "../files/scheme/readTicked.js";
 import { givenScheme, schemeOption } from "../files/readScheme.js";
 import { writeFiles } from "../files/writeFiles.js";
 import { certaintyJson } from "../print/certaintyJson.js";
 import { certaintyText } from "../print/certaintyText.js";
-import type { Scheme } from "../../scheme/scheme.js";
 import type { Command } from "../terminal/command.js";
 import { Failure } from "../terminal/failure.js";
 import { wholeOption } from "../terminal/readArguments.js";
@@ -31,7 +31,7 @@ export const certaintyCommand: Command = {
                       “:项目代码”为各单位的该项
   --scheme            ${schemeOption.zh}；答案只写了代号时才需要
   --json              输出 JSON
-  --out 文件          写成工作簿（.xlsx）：口径、单位、待定，和各单位名次范围的图
+  --out 文件          写成工作簿（.xlsx）：口径、单位、待定、去掉一项，和各单位名次范围的图
 
 未确认的口径有参数的一并测算：每种取值的每种组合都重新计分，列出各单位总分和名次的范围、
 相邻单位在哪些组合下换位、各条口径的权重。超过 200000 种组合时只抽取一部分，并说明。
@@ -49,7 +49,7 @@ export const certaintyCommand: Command = {
                       items of one, “:ITEM” an item of all departments
   --scheme            ${schemeOption.en}; only needed where the answers name an id alone
   --json              prints JSON
-  --out FILE          writes a workbook (.xlsx): readings, departments, what is open, a chart of the ranges of places
+  --out FILE          writes a workbook (.xlsx): readings, departments, what is open, places without one, charts of the ranges
 
 Readings that are not confirmed and have parameters are tried: every combination of their values is scored. The ranges
 of totals and places, neighbours whose order changes, and the weight of each reading are listed. Of more than 200000
@@ -76,7 +76,7 @@ that change without one item or one department.`,
     const ticked = readTicked(args.text("open"), scheme, answers.departments);
     const found = await certainty(scheme, answers, {
       confirmed: confirmedReadings,
-      freed: freedReadings(scheme, args.text("free")),
+      freed: readFreed(scheme, args.text("free")),
       named: readReadingValues(scheme, args.text("values")),
       seed: wholeOption(args, "seed", [0, 4_294_967_295], 1),
     });
@@ -84,7 +84,7 @@ that change without one item or one department.`,
     const open = await stillOpen(assessment, openItems(assessment, ticked, reported));
     const without = await withoutOne(assessment);
     if (!found || !open || !without) throw new TypeError("nobody stops it");
-    const told = { scheme, found, open, without };
+    const told = { scheme, found, open, ticked, without };
     const out = args.text("out");
     if (out !== undefined) writeFiles([{ path: out, bytes: await certaintyBook(told) }], terminal);
     terminal.out(
@@ -93,19 +93,3 @@ that change without one item or one department.`,
     return exit.done;
   },
 };
-
-/** @throws Failure for what is no number of a reading with parameters */
-function freedReadings(scheme: Scheme, text: string | undefined): ReadonlySet<number> {
-  const named = (text ?? "")
-    .split(/[,，]/)
-    .map((each) => each.trim())
-    .filter((each) => each !== "");
-  const movable = scheme.readings.filter(({ parameters }) => parameters.length > 0).map(({ number }) => String(number));
-  const wrong = named.find((each) => !movable.includes(each));
-  if (wrong !== undefined)
-    throw new Failure({
-      zh: `选项 --free：没有可以测算的口径 ${wrong}；可用的有：${movable.join("、")}`,
-      en: `Option --free: there is no reading ${wrong} that could be tried; there are: ${movable.join(", ")}`,
-    });
-  return new Set(named.map(Number));
-}

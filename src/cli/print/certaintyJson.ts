@@ -1,4 +1,5 @@
 import type { Certainty } from "../../analysis/certainty/certainty.js";
+import { printedTotal } from "../../analysis/certainty/printedTotal.js";
 import type { DepartmentCertainty } from "../../analysis/certainty/departmentRanges.js";
 import type { Factor } from "../../analysis/certainty/factors.js";
 import type { Fraction } from "../../exact/fraction.js";
@@ -6,7 +7,7 @@ import { stillOpenJson } from "./stillOpenJson.js";
 import type { ToldCertainty } from "./certaintyText.js";
 
 /** Weights as fractions such as "3/8"; described in docs/command-line.md. */
-export const certaintyJson = ({ scheme, found, open, without }: ToldCertainty) => ({
+export const certaintyJson = ({ scheme, found, open, ticked, without }: ToldCertainty) => ({
   format: "scorebook.certainty.1",
   scheme: scheme.id,
   combinations: found.combinations,
@@ -25,6 +26,8 @@ export const certaintyJson = ({ scheme, found, open, without }: ToldCertainty) =
   kept: found.kept.map(({ reading, parameter }) => ({ number: reading.number, parameter })),
   departments: found.departments.map((department) => departmentJson(department, found)),
   neighbours: found.neighbours,
+  freed: found.freed,
+  ticked,
   open: stillOpenJson(open),
   without: {
     items: without.items.map(({ item: { code, name }, changed }) => ({ code, name, changed })),
@@ -34,8 +37,8 @@ export const certaintyJson = ({ scheme, found, open, without }: ToldCertainty) =
 
 const valuesJson = (values: Factor["alternatives"][number]) => Object.fromEntries(values);
 
-function departmentJson(department: DepartmentCertainty, { decimals }: Certainty) {
-  const printed = (total: Fraction | null) => total?.toFixed(decimals) ?? null;
+function departmentJson(department: DepartmentCertainty, found: Certainty) {
+  const printed = (total: Fraction | null) => printedTotal(total, found);
   return {
     ...department,
     total: printed(department.total),

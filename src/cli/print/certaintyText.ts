@@ -7,8 +7,11 @@ import {
 } from "../../analysis/certainty/certaintyWords.js";
 import type { Chosen } from "../../analysis/certainty/chosen.js";
 import type { WithoutOne } from "../../analysis/withoutOne/withoutOne.js";
+import type { Ticked } from "../../analysis/stillOpen/openItems.js";
+import { tickedWords } from "../../analysis/stillOpen/openWords.js";
 import type { StillOpen } from "../../analysis/stillOpen/stillOpen.js";
 import type { Fraction } from "../../exact/fraction.js";
+import { printedTotal } from "../../analysis/certainty/printedTotal.js";
 import { percentText } from "../../analysis/certainty/percentText.js";
 import { readOtherwise, triedText } from "../../publish/certainty/parameterText.js";
 import type { Scheme } from "../../scheme/scheme.js";
@@ -25,6 +28,8 @@ export interface ToldCertainty {
   readonly scheme: Scheme;
   readonly found: Certainty;
   readonly open: StillOpen;
+  /** What counts as open beside what is blank. */
+  readonly ticked: readonly Ticked[];
   readonly without: WithoutOne;
 }
 
@@ -34,7 +39,7 @@ const right = (title: string): TextColumn => ({ title, align: "right" });
 const left = (title: string): TextColumn => ({ title, align: "left" });
 
 /** Tables of the readings and the departments, neighbours whose order changes, and what was not tried. */
-export function certaintyText({ scheme, found, open, without }: ToldCertainty, say: Say): string {
+export function certaintyText({ scheme, found, open, ticked, without }: ToldCertainty, say: Say): string {
   return [
     scheme.title,
     `${say(basisWords(found))}${stop(say)}`,
@@ -43,6 +48,7 @@ export function certaintyText({ scheme, found, open, without }: ToldCertainty, s
     ...departmentLines(found, say),
     ...neighbourLines({ scheme, found }, say),
     "",
+    say(tickedWords(ticked, scheme, open.departments)),
     stillOpenText(open, say),
     withoutOneText(without, say),
     ...found.untried.map(({ reading, because }) =>
@@ -98,8 +104,8 @@ function readingLines({ scheme, found: { factors, combinations } }: Tried, say: 
 }
 
 function departmentLines(found: Certainty, say: Say): readonly string[] {
-  const { departments, combinations, decimals } = found;
-  const printed = (total: Fraction | null): string => total?.toFixed(decimals) ?? "—";
+  const { departments, combinations } = found;
+  const printed = (total: Fraction | null): string => printedTotal(total, found) ?? "—";
   const share = (count: number): string => `${count}/${combinations}`;
   const columns = [
     left(say({ zh: "代码", en: "Code" })),

@@ -21,7 +21,7 @@ export interface BulletinOptions {
   readonly lastYear?: SettledLastYear;
   /** Why those rose that rose fastest; nobody where last year's file has results alone. */
   readonly rises?: RiseReasons;
-  /** A sheet with the ranges of places, where the office wants it. */
+  /** A sheet with the ranges of places, or an annex, where the office wants it. */
   readonly ranges?: Certainty;
 }
 

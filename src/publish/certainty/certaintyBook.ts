@@ -1,4 +1,9 @@
-import { basisWords, notTriedWords, weightDefinition } from "../../analysis/certainty/certaintyWords.js";
+import {
+  assumptionWords,
+  basisWords,
+  notTriedWords,
+  weightDefinition,
+} from "../../analysis/certainty/certaintyWords.js";
 import type { Certainty } from "../../analysis/certainty/certainty.js";
 import { percentText } from "../../analysis/certainty/percentText.js";
 import {
@@ -6,9 +11,12 @@ import {
   openItemsText,
   possiblePlaceText,
   possibleTotalText,
+  tickedWords,
   waitingIn,
   waitingWords,
 } from "../../analysis/stillOpen/openWords.js";
+import type { Ticked } from "../../analysis/stillOpen/openItems.js";
+import type { WithoutOne } from "../../analysis/withoutOne/withoutOne.js";
 import type { StillOpen } from "../../analysis/stillOpen/stillOpen.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { madeKey } from "../../workbook/madeBooks.js";
@@ -19,6 +27,7 @@ import { centered, points, text } from "./listCells.js";
 import { listSheet, type ListCell } from "./listSheet.js";
 import { triedText } from "./parameterText.js";
 import { placesSheet } from "./placesSheet.js";
+import { withoutSheet } from "./withoutSheet.js";
 import { rangeSheet } from "./rangeSheet.js";
 
 /** How sure the places of an assessment are. */
@@ -26,6 +35,9 @@ export interface CertaintyContents {
   readonly scheme: Scheme;
   readonly found: Certainty;
   readonly open: StillOpen;
+  /** What counts as open beside what is blank. */
+  readonly ticked: readonly Ticked[];
+  readonly without: WithoutOne;
 }
 
 /**
@@ -37,7 +49,13 @@ export function certaintyBook(contents: CertaintyContents): Promise<Uint8Array> 
     properties: { title: "稳健性", creator: "考核簿 Scorebook" },
     customProperties: { "scorebook.template": "scorebook.certainty", "scorebook.version": templateVersion },
     names: [],
-    sheets: [readingSheet(contents), rangeSheet(contents), openSheet(contents), placesSheet(contents)],
+    sheets: [
+      readingSheet(contents),
+      rangeSheet(contents),
+      openSheet(contents),
+      withoutSheet(contents),
+      placesSheet(contents),
+    ],
   });
 }
 
@@ -70,7 +88,7 @@ function readingSheet({ scheme, found }: CertaintyContents): SheetDraft {
     name: "口径",
     key: madeKey("certainty", ".readings"),
     title: "各条口径的权重",
-    about: [scheme.title, `${basisWords(found).zh}。`, `${weightDefinition.zh}。`],
+    about: [scheme.title, `${basisWords(found).zh}。`, assumptionWords(found).zh, `${weightDefinition.zh}。`],
     columns: [
       ["口径", 7],
       ["问题", 48],
@@ -83,13 +101,18 @@ function readingSheet({ scheme, found }: CertaintyContents): SheetDraft {
   });
 }
 
-function openSheet({ scheme, open: { departments, decimals } }: CertaintyContents): SheetDraft {
+function openSheet({ scheme, open: { departments, decimals }, ticked }: CertaintyContents): SheetDraft {
   const { waiting, count } = waitingIn(departments);
   return listSheet({
     name: "待定",
     key: madeKey("certainty", ".open"),
     title: "待报、待评的内容到齐以前可能的名次",
-    about: [`${scheme.title}，按现行口径。`, waitingWords(count, waiting.length).zh, `${boundDefinition.zh}。`],
+    about: [
+      `${scheme.title}，按现行口径。`,
+      tickedWords(ticked, scheme, departments).zh,
+      waitingWords(count, waiting.length).zh,
+      `${boundDefinition.zh}。`,
+    ],
     columns: [
       ["名次", 7],
       ["代码", 8],

@@ -1,10 +1,12 @@
 import type { Certainty } from "../../analysis/certainty/certainty.js";
-import { basisWords, placeRangeWords, untriedWords } from "../../analysis/certainty/certaintyWords.js";
+import { basisWords, placeRangeWords, assumptionWords } from "../../analysis/certainty/certaintyWords.js";
+import type { Fraction } from "../../exact/fraction.js";
+import { decimalsFor } from "../../analysis/certainty/printedTotal.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { madeKey } from "../../workbook/madeBooks.js";
 import type { SheetDraft } from "../../xlsx/draft.js";
 import { centered, points, text } from "./listCells.js";
-import { listSheet, type List } from "./listSheet.js";
+import { listSheet, type List, type ListCell } from "./listSheet.js";
 
 interface Contents {
   readonly scheme: Scheme;
@@ -15,25 +17,23 @@ interface Contents {
 export const rangeSheet = (contents: Contents): SheetDraft =>
   listSheet({ ...rangeList(contents), name: "单位", key: madeKey("certainty", ".departments") });
 
-/** The same among the sheets of a bulletin, with what was not tried. */
+/** The same among the sheets of a bulletin. */
 export function bulletinRangeSheet(contents: Contents): SheetDraft {
-  const { about, ...list } = rangeList(contents);
-  const untried = untriedWords(contents.found);
   return listSheet({
-    ...list,
-    about: [...about, ...(untried ? [untried.zh] : [])],
+    ...rangeList(contents),
     name: "名次范围",
     key: madeKey("bulletin", "ranges"),
   });
 }
 
 function rangeList({ scheme, found }: Contents): Omit<List, "name" | "key"> {
-  const { departments, decimals, combinations } = found;
+  const { departments, combinations } = found;
+  const exactly = (total: Fraction | null): ListCell => points(total, total ? decimalsFor(total, found) : 0);
   // where no grade has a threshold, nothing is said of grades
   const hasGrades = departments.some(({ grade, keepsGrade }) => grade !== "" || keepsGrade < combinations);
   return {
     title: "各单位总分和名次的范围",
-    about: [scheme.title, `${basisWords(found).zh}。`],
+    about: [scheme.title, `${basisWords(found).zh}。`, assumptionWords(found).zh],
     columns: [
       ["名次", 7],
       ["代码", 8],
@@ -51,9 +51,9 @@ function rangeList({ scheme, found }: Contents): Omit<List, "name" | "key"> {
       centered(each.place),
       centered(each.code),
       text(each.name),
-      points(each.total, decimals),
-      points(each.lowest, decimals),
-      points(each.highest, decimals),
+      exactly(each.total),
+      exactly(each.lowest),
+      exactly(each.highest),
       centered(each.best?.place ?? null),
       centered(each.worst?.place ?? null),
       centered(each.keepsPlace),

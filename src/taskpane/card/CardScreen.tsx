@@ -1,6 +1,6 @@
 import { DefaultButton, Link, Spinner } from "office-ui-fabric-react";
 import React, { useEffect } from "react";
-import { triedValues } from "../certainty/certaintyState.js";
+import { triedWish } from "../certainty/certaintyState.js";
 import type { Shown } from "../kit/feature.js";
 import { languageOf } from "../../words/language.js";
 import { useWords } from "../words/words.js";
@@ -36,7 +36,7 @@ export function CardScreen({ state, tasks, services }: Shown): React.ReactElemen
           onClick={() =>
             void tasks.shareCard(
               { code: card.code, name: card.name },
-              state.share.hasRangeLine ? triedValues(state.certainty) : null,
+              state.share.hasRangeLine ? triedWish(state.certainty) : null,
             )
           }
         />

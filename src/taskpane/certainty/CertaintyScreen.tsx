@@ -5,9 +5,10 @@ import type { PartProps, Shown } from "../kit/feature.js";
 import { roundName } from "../settings/settings.js";
 import { useWords } from "../words/words.js";
 import type { CertaintySettings } from "./certaintySettings.js";
-import { triedValues, type CertaintyState } from "./certaintyState.js";
+import { triedWish, type CertaintyState } from "./certaintyState.js";
 import { RadarPart } from "./RadarPart.js";
 import { RangesPart } from "./RangesPart.js";
+import { SeedField } from "./SeedField.js";
 import { SettingsPart } from "./SettingsPart.js";
 import { WeightsPart } from "./WeightsPart.js";
 
@@ -34,9 +35,7 @@ export function CertaintyScreen({ state: all, tasks, dispatch, services }: Shown
         <BusyButton
           text={view ? said.again : said.find}
           busy={busy}
-          onClick={() =>
-            void tasks.findCertainty({ freed: state.freed, values: triedValues(state), ticked: state.ticked })
-          }
+          onClick={() => void tasks.findCertainty({ ...triedWish(state), ticked: state.ticked })}
         />
         {view && isOld && <p className="warn">{said.old}</p>}
         {view && !isOld && isOther && <p className="warn">{said.other}</p>}
@@ -46,6 +45,7 @@ export function CertaintyScreen({ state: all, tasks, dispatch, services }: Shown
               {view.basis[language]}
               {said.stop}
             </p>
+            {view.isSample && <SeedField {...props} />}
             <div className="action">
               <DefaultButton
                 text={said.save}

@@ -69,6 +69,7 @@ export const RangesPart = memo(function RangesPart({ view }: { readonly view: Ce
       <div className="card" ref={list} hidden={chosen !== undefined}>
         <section className="card">
           <p>{said.asReadNow(view.waiting[language])}</p>
+          <p className="about">{view.ticked[language]}</p>
           {hasOpen && <p className="about">{said.settled(view.settled, departments.length)}</p>}
           <ul className="keys about">
             <li>

@@ -4,7 +4,7 @@ import type { ParameterValue } from "../../scheme/definition.js";
 import type { Words } from "../../words/words.js";
 import type { CertaintySettings, ShownValue } from "./certaintySettings.js";
 import type { CertaintyView } from "./certaintyView.js";
-import type { CertaintyRead } from "./certaintyWork.js";
+import type { CertaintyRead, CertaintyWish } from "./certaintyWork.js";
 
 export interface CertaintyState {
   /** Null until it is known; "none" beside a workbook without a ranking. */
@@ -15,6 +15,8 @@ export interface CertaintyState {
   readonly values: Readonly<Record<string, readonly ShownValue[]>>;
   /** What is wrong with the value that was named last. */
   readonly fault: { readonly parameter: string; readonly why: Words } | null;
+  /** For drawing, where the combinations are too many. */
+  readonly seed: number;
   /** What counts as open beside what is blank. */
   readonly ticked: readonly Ticked[];
   /** Null until it was calculated. */
@@ -32,6 +34,7 @@ export const firstCertainty: CertaintyState = {
   freed: [],
   values: {},
   fault: null,
+  seed: 1,
   ticked: [],
   view: null,
   isOld: false,
@@ -46,6 +49,7 @@ export type CertaintyAction =
   /** @param values null: what is proposed again */
   | { readonly type: "valuesNamed"; readonly parameter: string; readonly values: readonly ShownValue[] | null }
   | { readonly type: "valueRefused"; readonly parameter: string; readonly why: Words }
+  | { readonly type: "seedChosen"; readonly seed: number }
   | { readonly type: "openTicked"; readonly ticked: readonly Ticked[] }
   | { readonly type: "certaintyFound"; readonly view: CertaintyView }
   | { readonly type: "radarFound"; readonly radar: TieRadar };
@@ -69,6 +73,8 @@ export function reduceCertainty(state: CertaintyState, action: CertaintyAction):
     }
     case "valueRefused":
       return { ...state, fault: { parameter: action.parameter, why: action.why } };
+    case "seedChosen":
+      return changed(state, { seed: action.seed });
     case "openTicked":
       return changed(state, { ticked: action.ticked });
     case "certaintyFound":
@@ -81,8 +87,15 @@ export function reduceCertainty(state: CertaintyState, action: CertaintyAction):
 }
 
 /** The values that somebody named, as they are tried. */
-export const triedValues = ({ values }: CertaintyState): Readonly<Record<string, readonly ParameterValue[]>> =>
+const triedValues = ({ values }: CertaintyState): Readonly<Record<string, readonly ParameterValue[]>> =>
   Object.fromEntries(Object.entries(values).map(([name, all]) => [name, all.map(({ value }) => value)]));
+
+/** What is tried, as it is chosen here: for all that tells of ranges. */
+export const triedWish = (state: CertaintyState): Omit<CertaintyWish, "ticked"> => ({
+  freed: state.freed,
+  values: triedValues(state),
+  seed: state.seed,
+});
 
 const changed = (state: CertaintyState, change: Partial<CertaintyState>): CertaintyState => ({
   ...state,

@@ -1,10 +1,11 @@
 import type { DepartmentCertainty, ExtremePlace } from "../../analysis/certainty/departmentRanges.js";
 import { basisWords, notTriedWords, placeRangeWords } from "../../analysis/certainty/certaintyWords.js";
+import { printedTotal } from "../../analysis/certainty/printedTotal.js";
 import { percentText } from "../../analysis/certainty/percentText.js";
-import { waitingIn, waitingWords } from "../../analysis/stillOpen/openWords.js";
+import { tickedWords, waitingIn, waitingWords } from "../../analysis/stillOpen/openWords.js";
 import type { Interval, OpenDepartment } from "../../analysis/stillOpen/stillOpen.js";
 import type { WithoutOne } from "../../analysis/withoutOne/withoutOne.js";
-import { Fraction } from "../../exact/fraction.js";
+import type { Fraction } from "../../exact/fraction.js";
 import type { CertaintyContents } from "../../publish/certainty/certaintyBook.js";
 import { parameterText, readOtherwise, triedText, type ReadOtherwise } from "../../publish/certainty/parameterText.js";
 import type { Words } from "../../words/words.js";
@@ -15,6 +16,10 @@ export interface CertaintyView {
   /** On how much the figures rest. */
   readonly basis: Words;
   readonly combinations: number;
+  /** They were drawn: another seed may draw others. */
+  readonly isSample: boolean;
+  /** What counts as open. */
+  readonly ticked: Words;
   /** What is waited for. */
   readonly waiting: Words;
   readonly openCount: number;
@@ -94,8 +99,8 @@ export interface TriedView {
   readonly kept: readonly Words[];
 }
 
-export function certaintyView(contents: CertaintyContents, without: WithoutOne): CertaintyView {
-  const { scheme, found, open } = contents;
+export function certaintyView(contents: CertaintyContents): CertaintyView {
+  const { scheme, found, open, without } = contents;
   const { waiting, count } = waitingIn(open.departments);
   const meaningOf = (name: string): Words => scheme.parameters.get(name)?.meaning ?? { zh: name, en: name };
   const possible = new Map(open.departments.map((each) => [each.code, each]));
@@ -103,6 +108,8 @@ export function certaintyView(contents: CertaintyContents, without: WithoutOne):
   return {
     basis: basisWords(found),
     combinations: found.combinations,
+    isSample: found.sample !== null,
+    ticked: tickedWords(contents.ticked, scheme, open.departments),
     waiting: waitingWords(count, waiting.length),
     openCount: count,
     settled: open.departments.filter(({ settled }) => settled).length,
@@ -112,7 +119,7 @@ export function certaintyView(contents: CertaintyContents, without: WithoutOne):
       return {
         code,
         name,
-        total: printedFor(contents)(total),
+        total: printedTotal(total, found),
         place,
         grade,
         byReadings: byReadings(contents, each),
@@ -143,19 +150,10 @@ export function certaintyView(contents: CertaintyContents, without: WithoutOne):
   };
 }
 
-/** With as many decimals as now, and more only where a reading brings them. */
-const printedFor =
-  ({ found, open }: CertaintyContents) =>
-  (total: Fraction | null): string | null => {
-    if (!total) return null;
-    const short = total.toFixed(open.decimals);
-    return Fraction.parse(short).equals(total) ? short : total.toFixed(found.decimals);
-  };
-
 function byReadings(contents: CertaintyContents, each: DepartmentCertainty): ByReadings {
   const { scheme, found } = contents;
   const { factors, neighbours } = found;
-  const printed = printedFor(contents);
+  const printed = (total: Fraction | null): string | null => printedTotal(total, found);
   const extreme = (end: ExtremePlace | null): ExtremeView | null =>
     end && { place: end.place, by: readOtherwise(scheme, found, end.chosen) };
   return {

@@ -40,6 +40,8 @@ export interface CertaintyWish {
   readonly freed: readonly number[];
   /** The values to try of parameters, by their names. */
   readonly values: Readonly<Record<string, readonly ParameterValue[]>>;
+  /** For drawing, where the combinations are too many. */
+  readonly seed: number;
   /** What counts as open beside what is blank. */
   readonly ticked: readonly Ticked[];
 }
@@ -70,7 +72,7 @@ export const certaintyWork = (desk: BookDesk): CertaintyWork => {
         ? { ok: false, why: fault }
         : { ok: true, shown: { value, text: parameterText(scheme, parameter, value) } };
     },
-    certainty: async ({ freed, values, ticked }, job) => {
+    certainty: async ({ freed, values, seed, ticked }, job) => {
       const open = desk.office;
       if (!open) return null;
       found = null;
@@ -86,6 +88,7 @@ export const certaintyWork = (desk: BookDesk): CertaintyWork => {
         confirmed: record.confirmedReadings,
         freed: new Set(freed),
         named: new Map(Object.entries(values)),
+        seed,
         progress: within(0, partEnds.certainty),
       });
       const reported = new Set(record.departments.filter((each) => each.reported.size > 0).map(({ code }) => code));
@@ -94,9 +97,9 @@ export const certaintyWork = (desk: BookDesk): CertaintyWork => {
       });
       const without = await withoutOne(assessment, { progress: within(partEnds.open, partEnds.without) });
       if (!made || !possible || !without) throw new Cancelled();
-      const contents = { scheme, found: made satisfies Certainty, open: possible };
+      const contents = { scheme, found: made satisfies Certainty, open: possible, ticked, without };
       found = { of: open, contents };
-      return certaintyView(contents, without);
+      return certaintyView(contents);
     },
     certaintyBook: async () => found && certaintyBook(found.contents),
     closePlaces: async (job) => {

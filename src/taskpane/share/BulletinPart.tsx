@@ -90,7 +90,7 @@ export function BulletinPart({
           }
         />
       </div>
-      <PaperPart {...{ state, office, year, canDownload, busy, tasks, dispatch }} />
+      <PaperPart {...{ state, office, year, tried, canDownload, busy, tasks, dispatch }} />
     </section>
   );
 }

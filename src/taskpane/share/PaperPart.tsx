@@ -4,13 +4,22 @@ import { useWords } from "../words/words.js";
 import { fieldFaults, headOf, signatoryOf, type PaperFields } from "./paperFields.js";
 import type { ShareProps } from "./ShareScreen.js";
 
-interface Props extends Pick<ShareProps, "state" | "busy" | "tasks" | "dispatch" | "canDownload"> {
+interface Props extends Pick<ShareProps, "state" | "tried" | "busy" | "tasks" | "dispatch" | "canDownload"> {
   readonly office: string;
   readonly year: string;
 }
 
 /** The bulletin as an official paper: what the office writes on it, and the button that makes it. */
-export function PaperPart({ state, office, year, busy, tasks, dispatch, canDownload }: Props): React.ReactElement {
+export function PaperPart({
+  state,
+  tried,
+  office,
+  year,
+  busy,
+  tasks,
+  dispatch,
+  canDownload,
+}: Props): React.ReactElement {
   const { share, language } = useWords();
   const fields = state.paper;
   const faults = fieldFaults(fields);
@@ -63,6 +72,7 @@ export function PaperPart({ state, office, year, busy, tasks, dispatch, canDownl
               year: year.trim(),
               lastYear: state.lastYear,
               identities: state.identities,
+              ranges: state.hasRangeSheet ? tried : null,
             })
           }
         />

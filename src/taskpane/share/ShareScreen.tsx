@@ -1,6 +1,6 @@
 import { Pivot, PivotItem } from "office-ui-fabric-react";
 import React from "react";
-import { triedValues } from "../certainty/certaintyState.js";
+import { triedWish } from "../certainty/certaintyState.js";
 import type { PartProps, Shown } from "../kit/feature.js";
 import type { HandoutState } from "../handout/handoutState.js";
 import type { Settings } from "../settings/settings.js";
@@ -20,7 +20,7 @@ export interface ShareProps extends PartProps {
   readonly handout: HandoutState;
   readonly settings: Settings;
   readonly canDownload: boolean;
-  /** What is tried for ranges of places: the values named on 稳健性. */
+  /** What is tried for ranges of places: as chosen on 稳健性. */
   readonly tried: NonNullable<RangesWish>;
 }
 
@@ -34,7 +34,7 @@ export function ShareScreen({ state: all, tasks, dispatch, services }: Shown): R
     departments: opened.departments,
     handout: all.handout,
     settings: all.settings.saved,
-    tried: triedValues(all.certainty),
+    tried: triedWish(all.certainty),
     canDownload: services.host.canDownload,
     busy: all.busy,
     tasks,

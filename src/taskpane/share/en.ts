@@ -51,10 +51,10 @@ export const en: typeof zh = {
     partial: "it is a copy with some of the departments. Choose a copy with all, a bulletin or the office workbook.",
     changed: "its rows, columns or keys were changed. Choose the file as it was made.",
   },
-  rangeSheet: "With a sheet of the ranges of places",
+  rangeSheet: "With the ranges of places (a sheet, or an annex of the paper)",
   rangeLine: "With a line about the range of places",
   rangesAbout:
-    "Every reading that is not confirmed is tried otherwise, with the values chosen on “How sure”; confirmed ones stay as they are.",
+    "Every reading that is not confirmed is tried otherwise, with the values and the confirmed readings chosen on “How sure”. What is assumed is written beside.",
   makeBulletin: "Make the bulletin",
   paper: "Official paper (Word)",
   paperAbout:

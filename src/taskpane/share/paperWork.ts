@@ -13,7 +13,7 @@ import { givenRanges, type RangesWish } from "./givenRanges.js";
 /** What is given out in Word; the writer of papers is as large as all else together, and comes with the first of them. */
 export interface PaperWork {
   /** The bulletin as an official paper. */
-  bulletinPaper(wish: BulletinWish & { readonly head: PaperHead }): Promise<Bulletin>;
+  bulletinPaper(wish: BulletinWish & { readonly head: PaperHead }, job: Job): Promise<Bulletin>;
   /** The card of one department. */
   cardPaper(code: string, ranges: RangesWish): Promise<Uint8Array>;
   /** The cards of all departments in one archive. @throws Cancelled */
@@ -21,13 +21,16 @@ export interface PaperWork {
 }
 
 export const paperWork = (desk: BookDesk): PaperWork => ({
-  bulletinPaper: async (wish) => {
-    const { assessment } = openOffice(desk);
+  bulletinPaper: async (wish, job) => {
+    const open = openOffice(desk);
+    const { assessment } = open;
     const settled = bulletinOptions(desk, wish);
     if (settled.kind !== "settled") return settled;
     const { options, compared, before } = settled;
     const rises = options.lastYear && (await riseReasons(assessment, options.lastYear, before));
-    const paper = bulletinPaper(assessment, { ...options, ...(rises && { rises }) }, wish.head);
+    const ranges = await givenRanges(open, wish.ranges ?? null, job);
+    const given = { ...options, ...(rises && { rises }), ...(ranges && { ranges }) };
+    const paper = bulletinPaper(assessment, given, wish.head);
     return { kind: "made", bytes: await writePaper(paper), compared };
   },
   cardPaper: async (code, wish) => {

@@ -98,9 +98,9 @@ export function shareTasks(desk: Desk): ShareTasks {
         return { tone: "success", message: words.handout[how](fileName) };
       }),
     makePaper: (head, { lastYear, ...wish }) =>
-      perform("bulletinPaper", async () => {
+      perform("bulletinPaper", async (job) => {
         if (!(await opened())) return noOffice;
-        const made = await workshop.bulletinPaper({ ...wish, lastYear: lastYear?.bytes ?? null, head });
+        const made = await workshop.bulletinPaper({ ...wish, lastYear: lastYear?.bytes ?? null, head }, job);
         if (made.kind !== "made") return unmade(made, lastYear);
         const fileName = nameOf(roundName(wish), "考核结果通报", ".docx");
         files.save(fileName, made.bytes);

@@ -7,6 +7,7 @@ import { emptyLedger, ledgerText } from "../../../src/evidence/issue/ledgerFile.
 import { issueForm } from "../../../src/evidence/issue/issueForm.js";
 import type { SigningKey } from "../../../src/evidence/keys/signingKey.js";
 import { certainty } from "../../../src/analysis/certainty/certainty.js";
+import { withoutOne } from "../../../src/analysis/withoutOne/withoutOne.js";
 import { openItems } from "../../../src/analysis/stillOpen/openItems.js";
 import { stillOpen } from "../../../src/analysis/stillOpen/stillOpen.js";
 import { splitChanges } from "../../../src/analysis/years/splitChange.js";
@@ -121,8 +122,9 @@ async function placesBook(): Promise<Uint8Array> {
   const fixed = scheme.readings.filter(({ parameters }) => parameters.length > 0).slice(2);
   const found = await certainty(scheme, answers, { confirmed: new Set(fixed.map(({ number }) => number)) });
   const open = await stillOpen(assessed, openItems(assessed, []));
-  if (!found || !open) throw new Error("nobody stops it");
-  return certaintyBook({ scheme, found, open });
+  const without = await withoutOne(assessed);
+  if (!found || !open || !without) throw new Error("nobody stops it");
+  return certaintyBook({ scheme, found, open, ticked: [], without });
 }
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

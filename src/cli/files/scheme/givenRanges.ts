@@ -2,6 +2,7 @@ import { certainty, type Certainty } from "../../../analysis/certainty/certainty
 import { Failure } from "../../terminal/failure.js";
 import type { Arguments } from "../../terminal/readArguments.js";
 import type { ReadAssessment } from "../readAssessment.js";
+import { readFreed } from "./readFreed.js";
 import { readReadingValues } from "./readReadingValues.js";
 
 /** How sure the places are that are given out, where --certainty asks for it. @throws Failure */
@@ -9,14 +10,16 @@ export async function givenRanges(
   args: Arguments,
   { scheme, answers, confirmedReadings: confirmed }: ReadAssessment,
 ): Promise<Certainty | undefined> {
-  const values = args.text("values");
+  const [values, free] = [args.text("values"), args.text("free")];
   if (!args.flag("certainty")) {
-    if (values !== undefined)
+    const [alone] = [...(values !== undefined ? ["values"] : []), ...(free !== undefined ? ["free"] : [])];
+    if (alone !== undefined)
       throw new Failure({
-        zh: "选项 --values 只与 --certainty 一起使用",
-        en: "Option --values goes with --certainty only",
+        zh: `选项 --${alone} 只与 --certainty 一起使用`,
+        en: `Option --${alone} goes with --certainty only`,
       });
     return undefined;
   }
-  return (await certainty(scheme, answers, { confirmed, named: readReadingValues(scheme, values) })) ?? undefined;
+  const [named, freed] = [readReadingValues(scheme, values), readFreed(scheme, free)];
+  return (await certainty(scheme, answers, { confirmed, freed, named })) ?? undefined;
 }

@@ -8,6 +8,7 @@ import { percentText } from "../../figures.js";
 import type { Annex, Block, Column, Table } from "../../../word/paper.js";
 import { placeFigures, type PlaceFigure } from "../placeFigures.js";
 import type { RiseReasons } from "../riseReasons.js";
+import { rangeAnnex } from "./ranges.js";
 import { sourceOf, type Round } from "./round.js";
 
 type Standing = Standings["rows"][number];
@@ -22,6 +23,7 @@ export const bulletinAnnexes = (round: Round): readonly Annex[] => [
   ...ownPartAnnex(round),
   ...(round.figures.dearest.length > 0 ? [{ title: lossesTitle, blocks: [lossTable(round)] }] : []),
   ...changeAnnex(round),
+  ...rangeAnnex(round),
 ];
 
 const column = (head: string, width: number, align: Column["align"] = "center"): Column => ({ head, width, align });

@@ -1,5 +1,6 @@
 import { failingGrade } from "../../../scheme/parameterType.js";
 import { figureOf, type Block, type Sentence } from "../../../word/paper.js";
+import { rangeSentence } from "./ranges.js";
 import { joined, paragraph, sourceOf, type PaperPart, type Round } from "./round.js";
 
 /** How many places the text names; the others are in the annex. */
@@ -7,7 +8,12 @@ const named = 10;
 
 /** 考核结果: grades where there are any, places, and the part that is ranked on its own. */
 export function results(round: Round): PaperPart | null {
-  const parts = [grades(round), places(round), ownPart(round)].filter((part) => part !== null);
+  const ranked = places(round);
+  const parts = [
+    grades(round),
+    ranked && { ...ranked, blocks: [...ranked.blocks, ...rangeSentence(round)] },
+    ownPart(round),
+  ].filter((part) => part !== null);
   const [only] = parts;
   if (!only) return null;
   if (parts.length === 1) return only;

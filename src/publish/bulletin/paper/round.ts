@@ -25,6 +25,7 @@ export const sourceOf = {
   section: (code: string): string => `section ${code}`,
   part: (code: string): string => `part ${code}`,
   item: (code: string): string => `item ${code}`,
+  range: (code: string): string => `range ${code}`,
   change: (code: string): string => `change ${code}`,
   reason: (code: string): string => `reason ${code}`,
 } as const;
