@@ -78,9 +78,9 @@ test("--out writes what is printed as a workbook: readings, departments, what is
   };
   const ranked = [...told.departments].sort((a, b) => a.place - b.place);
   ranked.forEach(({ code, place, lowest, highest, best, worst, keepsPlace }, at) => {
-    const row = ["B", "C", "H", "I", "J"].map((column) => cell("单位", `${column}${6 + at}`));
+    const row = ["B", "C", "H", "I", "J"].map((column) => cell("单位", `${column}${7 + at}`));
     expect(row).toEqual([place, code, best.place, worst.place, keepsPlace].map(String));
-    expect(["F", "G"].map((column) => Number(cell("单位", `${column}${6 + at}`)))).toEqual(
+    expect(["F", "G"].map((column) => Number(cell("单位", `${column}${7 + at}`)))).toEqual(
       [lowest, highest].map(Number),
     );
     expect(["M", "N", "O", "P"].map((column) => Number(cell("图", `${column}${5 + at}`)))).toEqual([
@@ -91,7 +91,7 @@ test("--out writes what is printed as a workbook: readings, departments, what is
     ]);
   });
   expect(cell("单位", "B4")).toContain(`共 ${told.combinations} 种组合`);
-  const rows = scheme.readings.map((_, at) => cell("口径", `B${7 + at}`));
+  const rows = scheme.readings.map((_, at) => cell("口径", `B${8 + at}`));
   expect([...rows].sort()).toEqual(scheme.readings.map(({ number }) => String(number)).sort());
 });
 

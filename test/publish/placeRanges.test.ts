@@ -133,7 +133,7 @@ test("the workbook says what counts as open, and which places change without one
   for (const { item, changed } of without.items) {
     const row = sheet.find((cells) => cells.includes(item.code));
     expect(row).toContain(String(changed.length));
-    expect(row?.at(-1)).toBe(changed.map(({ name, before, after }) => `${name} ${before} → ${after}`).join("；"));
+    expect(row?.at(-1)).toBe(changed.map(({ name, before, after }) => `${name}：${before} → ${after}`).join("；"));
   }
 });
 

@@ -60,7 +60,9 @@ export function assumptionWords({ factors, untried, freed, kept }: Certainty): W
   const because = (why: NotTried): readonly number[] => numbers(untried.filter((each) => each.because === why));
   const [tried, partly] = [numbers(factors), numbers(kept)];
   const said = (of: readonly number[], zh: string, en: string): readonly Words[] =>
-    of.length === 0 ? [] : [{ zh: `口径 ${of.join("、")} ${zh}`, en: `readings ${of.join(", ")} ${en}` }];
+    of.length === 0
+      ? []
+      : [{ zh: `口径 ${inRuns(of, "、", " 至 ")} ${zh}`, en: `readings ${inRuns(of, ", ", "–")} ${en}` }];
   const parts = [
     ...said(tried, "逐一换成其他取值", "are read otherwise"),
     ...said(freed, "虽已确认，也在其中", "among them, although they are confirmed"),
@@ -75,6 +77,17 @@ export function assumptionWords({ factors, untried, freed, kept }: Certainty): W
     zh: `测算的前提：${parts.map(({ zh }) => zh).join("；")}。`,
     en: `Assumed: ${parts.map(({ en }) => en).join("; ")}.`,
   };
+}
+
+/** "1、4、13 至 19": numbers that follow each other are told by both ends. */
+function inRuns(numbers: readonly number[], sign: string, to: string): string {
+  const runs: number[][] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last?.at(-1) === number - 1) last.push(number);
+    else runs.push([number]);
+  }
+  return runs.map((run) => (run.length > 2 ? `${run[0]}${to}${run.at(-1)}` : run.join(sign))).join(sign);
 }
 
 /** The same for one department's paper, in a few words. */

@@ -240,7 +240,7 @@ function closing(
   if (range !== null) {
     sheet.height(above, gap);
     sheet.merge(above + 1, first, 1, across, range, style.text);
-    sheet.height(above + 1, 20);
+    sheet.height(above + 1, 6 + 14 * lines([range], [84]));
   }
   const readings =
     open.length === 0

@@ -51,7 +51,7 @@ function rowOf(
     text(name),
     centered(changed.length),
     centered(Math.max(...moved)),
-    text(changed.map((each) => `${each.name} ${each.before ?? none} → ${each.after ?? none}`).join("；")),
+    text(changed.map((each) => `${each.name}：${each.before ?? none} → ${each.after ?? none}`).join("；")),
   ];
 }
 
