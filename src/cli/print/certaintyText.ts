@@ -128,7 +128,7 @@ function departmentLines(found: Certainty, say: Say): readonly string[] {
     String(each.place ?? "—"),
     String(each.best?.place ?? "—"),
     String(each.worst?.place ?? "—"),
-    share(each.keepsPlace),
+    each.place === null ? "—" : share(each.keepsPlace),
     share(each.keepsGrade),
   ]);
   const moving = departments.filter(({ best, worst }) => best?.place !== worst?.place);

@@ -56,7 +56,7 @@ function rangeList({ scheme, found }: Contents): Omit<List, "name" | "key"> {
       exactly(each.highest),
       centered(each.best?.place ?? null),
       centered(each.worst?.place ?? null),
-      centered(each.keepsPlace),
+      centered(each.place === null ? null : each.keepsPlace),
       ...(hasGrades ? [centered(each.keepsGrade)] : []),
       text(`${placeRangeWords(each, found).zh}。`),
     ]),

@@ -1,6 +1,5 @@
-import { DefaultButton, Pivot, PivotItem, Spinner } from "office-ui-fabric-react";
+import { DefaultButton, Pivot, PivotItem, PrimaryButton, Spinner } from "office-ui-fabric-react";
 import React, { useEffect } from "react";
-import { BusyButton } from "../kit/BusyButton.js";
 import type { PartProps, Shown } from "../kit/feature.js";
 import { roundName } from "../settings/settings.js";
 import { useWords } from "../words/words.js";
@@ -30,13 +29,22 @@ export function CertaintyScreen({ state: all, tasks, dispatch, services }: Shown
   return (
     <>
       <section className="card">
-        <p className="about">{said.about}</p>
+        {!view && <p className="about">{said.about}</p>}
         <SettingsPart {...props} />
-        <BusyButton
-          text={view ? said.again : said.find}
-          busy={busy}
-          onClick={() => void tasks.findCertainty({ ...triedWish(state), ticked: state.ticked })}
-        />
+        <div className="action">
+          <PrimaryButton
+            text={view ? said.again : said.find}
+            disabled={busy !== null}
+            onClick={() => void tasks.findCertainty({ ...triedWish(state), ticked: state.ticked })}
+          />
+          {view && (
+            <DefaultButton
+              text={said.save}
+              disabled={busy !== null || isStale}
+              onClick={() => void tasks.saveCertainty(roundName(all.settings.saved))}
+            />
+          )}
+        </div>
         {view && isOld && <p className="warn">{said.old}</p>}
         {view && !isOld && isOther && <p className="warn">{said.other}</p>}
         {view && (
@@ -46,13 +54,6 @@ export function CertaintyScreen({ state: all, tasks, dispatch, services }: Shown
               {said.stop}
             </p>
             {view.isSample && <SeedField {...props} />}
-            <div className="action">
-              <DefaultButton
-                text={said.save}
-                disabled={busy !== null || isStale}
-                onClick={() => void tasks.saveCertainty(roundName(all.settings.saved))}
-              />
-            </div>
           </>
         )}
       </section>

@@ -69,7 +69,6 @@ export const RangesPart = memo(function RangesPart({ view }: { readonly view: Ce
       <div className="card" ref={list} hidden={chosen !== undefined}>
         <section className="card">
           <p>{said.asReadNow(view.waiting[language])}</p>
-          <p className="about">{view.ticked[language]}</p>
           {hasOpen && <p className="about">{said.settled(view.settled, departments.length)}</p>}
           <ul className="keys about">
             <li>
@@ -87,12 +86,12 @@ export const RangesPart = memo(function RangesPart({ view }: { readonly view: Ce
               {said.placeNow}
             </li>
           </ul>
-          {hasOpen && (
-            <details className="about">
-              <Summary>{said.boundHead}</Summary>
-              <p>{boundDefinition[language]}</p>
-            </details>
-          )}
+          <details className="about">
+            <Summary>{hasOpen ? said.boundHead : said.assumedHead}</Summary>
+            <p>{view.assumed[language]}</p>
+            <p>{view.ticked[language]}</p>
+            {hasOpen && <p>{boundDefinition[language]}</p>}
+          </details>
           <SearchBox
             className="search"
             placeholder={said.search}

@@ -43,7 +43,7 @@ export function WhyCard({ view, row, onBack }: Props): React.ReactElement {
         label={said.byReadings}
         rows={[
           [said.totals, lowest === null || highest === null ? said.none : rangeOf(said, lowest, highest)],
-          [said.keepsPlace, said.of(keepsPlace, view.combinations)],
+          [said.keepsPlace, row.place === null ? said.none : said.of(keepsPlace, view.combinations)],
           ...(view.hasGrades ? [[said.keepsGrade, said.of(keepsGrade, view.combinations)] as const] : []),
         ]}
       />

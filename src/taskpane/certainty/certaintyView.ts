@@ -1,5 +1,10 @@
 import type { DepartmentCertainty, ExtremePlace } from "../../analysis/certainty/departmentRanges.js";
-import { basisWords, notTriedWords, placeRangeWords } from "../../analysis/certainty/certaintyWords.js";
+import {
+  assumptionWords,
+  basisWords,
+  notTriedWords,
+  placeRangeWords,
+} from "../../analysis/certainty/certaintyWords.js";
 import { printedTotal } from "../../analysis/certainty/printedTotal.js";
 import { percentText } from "../../analysis/certainty/percentText.js";
 import { tickedWords, waitingIn, waitingWords } from "../../analysis/stillOpen/openWords.js";
@@ -18,6 +23,8 @@ export interface CertaintyView {
   readonly combinations: number;
   /** They were drawn: another seed may draw others. */
   readonly isSample: boolean;
+  /** Which readings were read otherwise, which were not and why. */
+  readonly assumed: Words;
   /** What counts as open. */
   readonly ticked: Words;
   /** What is waited for. */
@@ -109,6 +116,7 @@ export function certaintyView(contents: CertaintyContents): CertaintyView {
     basis: basisWords(found),
     combinations: found.combinations,
     isSample: found.sample !== null,
+    assumed: assumptionWords(found),
     ticked: tickedWords(contents.ticked, scheme, open.departments),
     waiting: waitingWords(count, waiting.length),
     openCount: count,

@@ -5,13 +5,14 @@ import type { Fraction } from "../../../exact/fraction.js";
 import { figureOf, type Annex, type Block, type Column } from "../../../word/paper.js";
 import { paragraph, sourceOf, type Round } from "./round.js";
 
-export const rangesTitle = "各单位名次的范围";
+const rangesTitle = "各单位名次的范围";
 const none = "—";
 
 /** Between which places each stands under other readings: a sentence, where the office wants it and any were tried. */
 export function rangeSentence({ options: { ranges } }: Round): readonly Block[] {
   if (!ranges || ranges.combinations === 1) return [];
   const placed = ranges.departments.filter(({ place }) => place !== null);
+  if (placed.length === 0) return [];
   const isFixed = ({ keepsPlace }: DepartmentCertainty): boolean => keepsPlace === ranges.combinations;
   const [moving, fixed] = [placed.filter((each) => !isFixed(each)), placed.filter(isFixed)];
   const count = (of: readonly DepartmentCertainty[]) =>
@@ -31,7 +32,7 @@ export function rangeSentence({ options: { ranges } }: Round): readonly Block[] 
 
 /** The ranges themselves, with what they rest on. */
 export function rangeAnnex({ options: { ranges } }: Round): readonly Annex[] {
-  if (!ranges || ranges.combinations === 1) return [];
+  if (!ranges || ranges.combinations === 1 || ranges.departments.every(({ place }) => place === null)) return [];
   const column = (head: string, width: number, align: Column["align"] = "center"): Column => ({ head, width, align });
   const printed = (total: Fraction | null): string => printedTotal(total, ranges) ?? none;
   const places = ({ best, worst }: DepartmentCertainty): string =>
@@ -59,7 +60,7 @@ export function rangeAnnex({ options: { ranges } }: Round): readonly Annex[] {
               printed(each.lowest),
               printed(each.highest),
               places(each),
-              String(each.keepsPlace),
+              each.place === null ? none : String(each.keepsPlace),
             ],
             source: sourceOf.range(each.code),
           })),
