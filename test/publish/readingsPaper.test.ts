@@ -75,14 +75,14 @@ test("values are read out, whatever kind they are", () => {
     if (!found) throw new Error(name);
     return found;
   };
-  const said = [...scheme.parameters.values()].map((each) => [each.kind, valueInWords(each, each.default)] as const);
+  const said = [...scheme.parameters.values()].map((each) => [each.kind, valueInWords(each, each.default).zh] as const);
   for (const [kind, text] of said) expect([kind, text]).not.toEqual([kind, ""]);
-  expect(valueInWords(definition("siteShare"), "0.655")).toBe("65.5%");
+  expect(valueInWords(definition("siteShare"), "0.655").zh).toBe("65.5%");
   expect(
     valueInWords(definition("grades"), [
       ["90", "优秀"],
       ["80.5", "良好"],
-    ]),
+    ]).zh,
   ).toBe("90 分及以上：优秀；80.5 分及以上：良好");
-  expect(valueInWords(definition("grades"), [])).toBe("没有设定");
+  expect(valueInWords(definition("grades"), [])).toEqual({ zh: "没有设定", en: "none set" });
 });

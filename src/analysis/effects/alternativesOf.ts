@@ -1,5 +1,6 @@
 import { maxBands } from "../../rules/contract/paramType.js";
 import type { Words } from "../../words/words.js";
+import { choiceLabel } from "../../scheme/english/choiceLabel.js";
 import type { ParameterDefinition, ParameterValue } from "../../scheme/definition.js";
 import { maxGrades, parameterType, wholeBounds } from "../../scheme/parameterType.js";
 import type { Scheme } from "../../scheme/scheme.js";
@@ -28,7 +29,7 @@ export function alternativesOf(scheme: Scheme, parameter: string): Alternatives 
     case "choice":
       return {
         kind: "choice",
-        options: (definition.choices ?? []).map(({ value, label }) => ({ value, label: { zh: label, en: label } })),
+        options: (definition.choices ?? []).map(({ value, label }) => ({ value, label: choiceLabel(label) })),
       };
     case "truth":
       return { kind: "truth", options: [true, false].map((value) => ({ value, label: truthWords[`${value}`] })) };

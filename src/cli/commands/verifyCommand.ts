@@ -2,10 +2,11 @@ import { DepartmentDirectory } from "../../departments/departmentDirectory.js";
 import { identityWords } from "../../departments/identityWords.js";
 import type { BookContents } from "../../xlsx/bookContents.js";
 import { checkIssue, type IssueRefusal } from "../../evidence/issue/checkIssue.js";
+import { proofDetail } from "../../evidence/issue/proofDetail.js";
 import { receiptWords } from "../../evidence/receipt/receiptWords.js";
 import { compareForm } from "../../returns/compare/compareForm.js";
 import { issuedBook } from "../../returns/check/issuedForm.js";
-import { differenceText } from "../../returns/check/returnWords.js";
+import { differenceSentence } from "../../returns/check/returnWords.js";
 import { verifyOffice } from "../../returns/merge/verifyOffice.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { readOffice } from "../../workbook/office/readOffice.js";
@@ -66,8 +67,8 @@ The exit code is 0 where all agrees, otherwise 2.`,
     const check = await checkIssue(scheme, book, registered, round);
     if (check.kind === "refused") {
       terminal.err({
-        zh: `${path}：${refusals[check.reason].zh}${check.detail && `（${check.detail}）`}`,
-        en: `${path}: ${refusals[check.reason].en}${check.detail && ` (${check.detail})`}`,
+        zh: `${path}：${refusals[check.reason].zh}${check.detail && `（${proofDetail(check.detail).zh}）`}`,
+        en: `${path}: ${refusals[check.reason].en}${check.detail && ` (${proofDetail(check.detail).en})`}`,
       });
       return exit.failed;
     }
@@ -97,8 +98,8 @@ The exit code is 0 where all agrees, otherwise 2.`,
       return exit.failed;
     }
     const { differences } = compareForm(issuedBook(check.manifest, shortDigest), book);
-    for (const difference of differences)
-      terminal.err({ zh: `${path}：${differenceText(difference)}`, en: `${path}: ${differenceText(difference)}` });
+    for (const { zh, en } of differences.map(differenceSentence))
+      terminal.err({ zh: `${path}：${zh}`, en: `${path}: ${en}` });
     return differences.length > 0 ? exit.failed : exit.done;
   },
 };

@@ -3,6 +3,7 @@ import { printedTotal } from "../../analysis/certainty/printedTotal.js";
 import type { DepartmentCertainty } from "../../analysis/certainty/departmentRanges.js";
 import type { Factor } from "../../analysis/certainty/factors.js";
 import type { Fraction } from "../../exact/fraction.js";
+import { readingEnglish } from "../../scheme/english/readingEnglish.js";
 import { stillOpenJson } from "./stillOpenJson.js";
 import type { ToldCertainty } from "./certaintyText.js";
 
@@ -18,6 +19,7 @@ export const certaintyJson = ({ scheme, found, open, ticked, without }: ToldCert
     .map(({ reading, alternatives, proposed, weight }) => ({
       number: reading.number,
       question: reading.question,
+      english: readingEnglish(reading.question),
       weight: weight === null ? null : ratio(weight),
       proposed,
       alternatives: alternatives.map(valuesJson),

@@ -14,6 +14,7 @@ import type { Fraction } from "../../exact/fraction.js";
 import { printedTotal } from "../../analysis/certainty/printedTotal.js";
 import { percentText } from "../../analysis/certainty/percentText.js";
 import { readOtherwise, triedText } from "../../publish/certainty/parameterText.js";
+import { readingWords } from "../../scheme/english/readingEnglish.js";
 import type { Scheme } from "../../scheme/scheme.js";
 import { stillOpenText } from "./stillOpenText.js";
 import { withoutOneText } from "./withoutOneText.js";
@@ -53,11 +54,8 @@ export function certaintyText({ scheme, found, open, ticked, without }: ToldCert
     withoutOneText(without, say),
     ...found.untried.map(({ reading, because }) =>
       say({
-        zh: say({
-          zh: `口径 ${reading.number}（${reading.question}）：${notTriedWords[because].zh}`,
-          en: `Reading ${reading.number} (“${reading.question}”): ${notTriedWords[because].en}`,
-        }),
-        en: `Reading ${reading.number} (“${reading.question}”): ${notTriedWords[because].en}`,
+        zh: `口径 ${reading.number}（${reading.question}）：${notTriedWords[because].zh}`,
+        en: `Reading ${reading.number}, ${readingWords(reading.question).en}: ${notTriedWords[because].en}`,
       }),
     ),
     ...found.kept.map(({ reading, parameter }) =>
@@ -75,7 +73,7 @@ function readingLines({ scheme, found: { factors, combinations } }: Tried, say: 
     String(reading.number),
     String(alternatives.length),
     weight === null ? "—" : percentText(weight),
-    `${reading.question}${proposed.length > 0 ? say({ zh: "（取值为建议）", en: " (values as suggested)" }) : ""}`,
+    `${say(readingWords(reading.question))}${proposed.length > 0 ? say({ zh: "（取值为建议）", en: " (values as suggested)" }) : ""}`,
   ]);
   return [
     ...textTable(
@@ -90,7 +88,7 @@ function readingLines({ scheme, found: { factors, combinations } }: Tried, say: 
     `${say(weightDefinition)}${stop(say)}`,
     ...factors.flatMap(({ proposed, reading, alternatives }) =>
       proposed.map((name) => {
-        const tried = triedText(scheme, name, { alternatives });
+        const tried = say(triedText(scheme, name, { alternatives }));
         return say({
           zh: `口径 ${reading.number} 试了：${tried}；要试别的取值，用 --values 写明`,
           en: `Reading ${reading.number} was tried with ${tried}; give other values by --values`,
@@ -166,7 +164,9 @@ function neighbourLines({ scheme, found }: Tried, say: Say): readonly string[] {
 /** "口径 4 取 60%，口径 9 取 …": only what is read otherwise than now. */
 const chosenWords = ({ scheme, found }: Tried, chosen: Chosen, say: Say): string =>
   readOtherwise(scheme, found, chosen)
-    .map(({ reading, values }) => say({ zh: `口径 ${reading} 取“${values}”`, en: `reading ${reading} “${values}”` }))
+    .map(({ reading, values }) =>
+      say({ zh: `口径 ${reading} 取“${values.zh}”`, en: `reading ${reading} as “${values.en}”` }),
+    )
     .join(say({ zh: "，", en: ", " }));
 
 const meaningOf = (scheme: Scheme, name: string): Words => scheme.parameters.get(name)?.meaning ?? sameWords(name);

@@ -64,7 +64,7 @@ function readingSheet({ scheme, found }: CertaintyContents): SheetDraft {
   const tried = found.factors.map((factor): readonly ListCell[] => {
     const { reading, alternatives, weight, proposed } = factor;
     const values = [...(alternatives[0]?.keys() ?? [])].map(
-      (name) => `${meaningOf(name)}：${triedText(scheme, name, factor)}${proposed.includes(name) ? "（建议）" : ""}`,
+      (name) => `${meaningOf(name)}：${triedText(scheme, name, factor).zh}${proposed.includes(name) ? "（建议）" : ""}`,
     );
     const kept = found.kept
       .filter((each) => each.reading === reading)

@@ -131,7 +131,7 @@ function values(scheme: Scheme, { parameters: names }: Reading, { parameters }: 
     const counts = definition.kind === "bands" ? bandsMatter(scheme, name) : null;
     // bands by which nothing is ranked decide nothing, and nobody should sign for them
     if (counts && !counts.some((choice) => valueOf(choice.parameter) === choice.value)) return [];
-    return [{ definition, text: valueInWords(definition, value) }];
+    return [{ definition, text: valueInWords(definition, value).zh }];
   });
   if (set.length === 0) return "由指标体系规定";
   const [only] = set;

@@ -31,6 +31,6 @@ function dayWords({ parameters }: Scheme, { params }: Item, param: string): stri
   const definition = parameters.get(entry.parameter);
   if (!definition) return entry.parameter;
   const isFirst = entry.day === "firstOfYear";
-  const chosen = valueInWords(definition, definition.default);
+  const chosen = valueInWords(definition, definition.default).zh;
   return `由参数 ${entry.parameter}（${definition.meaning.zh}）决定${isFirst ? "：为其当年 1 月 1 日" : ""}；缺省 ${chosen}`;
 }

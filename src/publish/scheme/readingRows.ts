@@ -39,7 +39,7 @@ export const parameterRows = (scheme: Scheme): readonly TableRow[] =>
     texts: [
       definition.name,
       definition.notInDocument ? `${definition.meaning.zh}（文件没有规定）` : definition.meaning.zh,
-      valueInWords(definition, definition.default),
+      valueInWords(definition, definition.default).zh,
       choicesOf(definition),
       readingsSetBy(scheme, definition.name).join("、"),
     ],

@@ -1,4 +1,5 @@
 import { identityWords } from "../../departments/identityWords.js";
+import { proofDetail } from "../../evidence/issue/proofDetail.js";
 import type { Words } from "../../words/words.js";
 import { refusalWords } from "../../xlsx/refusalWords.js";
 import type { RefusedBecause } from "./checkedReturn.js";
@@ -211,13 +212,13 @@ export function refusalSentence(because: RefusedBecause): Words {
       };
     case "copiesDisagree":
       return {
-        zh: `文件中的几处发放标识互相矛盾（${because.found}）；${fillIssued.zh}`,
-        en: `What identifies the form contradicts itself (${because.found}). ${fillIssued.en}`,
+        zh: `文件中的几处发放标识互相矛盾（${proofDetail(because.found).zh}）；${fillIssued.zh}`,
+        en: `What identifies the form contradicts itself (${proofDetail(because.found).en}). ${fillIssued.en}`,
       };
     case "proofDamaged":
       return {
-        zh: `发放凭证已损坏（${because.found}）；${fillIssued.zh}`,
-        en: `The proof of issue is damaged (${because.found}). ${fillIssued.en}`,
+        zh: `发放凭证已损坏（${proofDetail(because.found).zh}）；${fillIssued.zh}`,
+        en: `The proof of issue is damaged (${proofDetail(because.found).en}). ${fillIssued.en}`,
       };
     case "proofDiffers":
       return {

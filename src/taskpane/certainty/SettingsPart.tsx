@@ -8,7 +8,7 @@ import { ValuesField } from "./ValuesField.js";
 
 /** What is tried, and what counts as open: as it is proposed unless somebody chooses otherwise. */
 export const SettingsPart = memo(function SettingsPart(props: CertaintyProps): React.ReactElement {
-  const { certainty: said } = useWords();
+  const { certainty: said, official } = useWords();
   const { state, settings, busy, dispatch } = props;
   const confirmed = settings.readings.filter((reading) => reading.confirmed);
   const isTried = (reading: (typeof confirmed)[number]): boolean =>
@@ -22,8 +22,8 @@ export const SettingsPart = memo(function SettingsPart(props: CertaintyProps): R
           <div className="tried">
             <p className="about">{said.valuesAbout}</p>
             {named.map(({ number, question, parameters }) => (
-              <section key={number} className="part" aria-label={said.readingOf(number, question)}>
-                <h2 className="small-head">{said.readingOf(number, question)}</h2>
+              <section key={number} className="part" aria-label={said.readingOf(number, official(question))}>
+                <h2 className="small-head">{said.readingOf(number, official(question))}</h2>
                 {parameters.map((parameter) => (
                   <ValuesField key={parameter.name} {...props} parameter={parameter} />
                 ))}
@@ -40,7 +40,7 @@ export const SettingsPart = memo(function SettingsPart(props: CertaintyProps): R
             {confirmed.map(({ number, question }) => (
               <Checkbox
                 key={number}
-                label={said.readingOf(number, question)}
+                label={said.readingOf(number, official(question))}
                 checked={state.freed.includes(number)}
                 disabled={busy !== null}
                 onChange={(_, on = false) => dispatch({ type: "readingFreed", number, isFreed: on })}

@@ -17,7 +17,7 @@ export function ValuesField({ parameter, state, busy, tasks, dispatch }: Props):
   const { name, alternatives, value, present, proposed } = parameter;
   const [draft, setDraft] = useState(() => draftOf(alternatives, value));
   const named = state.values[name];
-  const values = (named ?? proposed).filter(({ text }) => text !== present.text);
+  const values = (named ?? proposed).filter(({ text }) => text.zh !== present.text.zh);
   const label = parameter.meaning[language];
   const fault = state.fault?.parameter === name ? state.fault.why : null;
   const take = async (): Promise<void> => {
@@ -35,14 +35,14 @@ export function ValuesField({ parameter, state, busy, tasks, dispatch }: Props):
       <p>{said.valuesOf(label)}</p>
       <ul className="taken">
         <li>
-          <span>{said.presentValue(present.text)}</span>
+          <span>{said.presentValue(present.text[language])}</span>
         </li>
         {values.map((each) => (
-          <li key={each.text}>
-            <span>{each.text}</span>
+          <li key={each.text.zh}>
+            <span>{each.text[language]}</span>
             <Link
               disabled={busy !== null}
-              aria-label={said.removeValue(each.text)}
+              aria-label={said.removeValue(each.text[language])}
               onClick={() =>
                 dispatch({ type: "valuesNamed", parameter: name, values: values.filter((kept) => kept !== each) })
               }

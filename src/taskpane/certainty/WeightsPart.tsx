@@ -1,5 +1,6 @@
 import React, { memo } from "react";
 import { weightDefinition } from "../../analysis/certainty/certaintyWords.js";
+import { OfficialText } from "../words/OfficialText.js";
 import { Bar } from "../kit/Bar.js";
 import { Summary } from "../kit/Summary.js";
 import { useWords } from "../words/words.js";
@@ -7,7 +8,7 @@ import type { CertaintyView } from "./certaintyView.js";
 
 /** The readings on which places hang most first, and those that were not tried, with the reason. */
 export const WeightsPart = memo(function WeightsPart({ view }: { readonly view: CertaintyView }): React.ReactElement {
-  const { certainty: said, language } = useWords();
+  const { certainty: said, language, official } = useWords();
   const { readings, untried } = view;
   return (
     <section className="card">
@@ -30,10 +31,12 @@ export const WeightsPart = memo(function WeightsPart({ view }: { readonly view: 
                   <span>{weight === null ? said.none : said.weight(weight)}</span>
                 </div>
                 {weight !== null && <Bar ratio={share} />}
-                <p>{question}</p>
+                <p>
+                  <OfficialText text={question} />
+                </p>
                 {values.map(({ meaning, tried, isProposed }) => (
                   <p key={meaning.zh} className="about">
-                    {said.tried(meaning[language], tried)}
+                    {said.tried(meaning[language], tried[language])}
                     {isProposed ? said.isProposed : ""}
                   </p>
                 ))}
@@ -52,7 +55,7 @@ export const WeightsPart = memo(function WeightsPart({ view }: { readonly view: 
           <Summary>{said.untriedHead(untried.length)}</Summary>
           <ul className="plain">
             {untried.map(({ number, question, because }) => (
-              <li key={number}>{said.told(said.readingOf(number, question), because[language])}</li>
+              <li key={number}>{said.told(said.readingOf(number, official(question)), because[language])}</li>
             ))}
           </ul>
         </details>

@@ -24,7 +24,7 @@ export function WhyCard({ view, row, onBack }: Props): React.ReactElement {
   useEffect(() => head.current?.querySelector<HTMLElement>("button")?.focus(), [code]);
   const { lowest, highest, best, worst, keepsPlace, keepsGrade, single, neighbours } = byReadings;
   const by = (changes: readonly ReadOtherwise[]): string =>
-    changes.map(({ reading, values }) => said.readAs(reading, values)).join(said.between);
+    changes.map(({ reading, values }) => said.readAs(reading, values[language])).join(said.between);
   const end = (what: string, { place: at, by: changes }: ExtremeView): string =>
     said.extreme(what, at, changes.length === 0 ? said.asNow : by(changes));
   return (

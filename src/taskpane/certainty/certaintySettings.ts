@@ -3,6 +3,7 @@ import { proposedValues } from "../../analysis/effects/proposedValues.js";
 import { parameterText } from "../../publish/certainty/parameterText.js";
 import type { ParameterValue } from "../../scheme/definition.js";
 import type { Scheme } from "../../scheme/scheme.js";
+import type { Words } from "../../words/words.js";
 import type { ShownParameter } from "../readings/readingsWork.js";
 import type { DepartmentName, OpenOffice } from "../worker/openBook.js";
 
@@ -31,7 +32,7 @@ export interface SettingParameter extends Pick<ShownParameter, "name" | "meaning
 
 export interface ShownValue {
   readonly value: ParameterValue;
-  readonly text: string;
+  readonly text: Words;
 }
 
 export function certaintySettings({ scheme, assessment, office: { record } }: OpenOffice): CertaintySettings {
@@ -60,6 +61,8 @@ function parameterOf(scheme: Scheme, name: string, set: ParameterValue | undefin
   const value = set ?? definition.default;
   const shown = (each: ParameterValue): ShownValue => ({ value: each, text: parameterText(scheme, name, each) });
   const present = shown(value);
-  const proposed = (proposedValues(scheme, name, value) ?? []).map(shown).filter(({ text }) => text !== present.text);
+  const proposed = (proposedValues(scheme, name, value) ?? [])
+    .map(shown)
+    .filter(({ text }) => text.zh !== present.text.zh);
   return [{ name, meaning: definition.meaning, value, alternatives, present, proposed }];
 }

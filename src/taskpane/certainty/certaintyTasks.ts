@@ -42,7 +42,7 @@ export function certaintyTasks(desk: Desk): CertaintyTasks {
       if (!named.ok) dispatch({ type: "valueRefused", parameter, why: named.why });
       else {
         const { shown } = named;
-        const values = [...others.filter(({ text }) => text !== shown.text), shown];
+        const values = [...others.filter(({ text }) => text.zh !== shown.text.zh), shown];
         dispatch({ type: "valuesNamed", parameter, values });
       }
       return named.ok;

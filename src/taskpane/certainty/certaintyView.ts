@@ -13,6 +13,7 @@ import type { WithoutOne } from "../../analysis/withoutOne/withoutOne.js";
 import type { Fraction } from "../../exact/fraction.js";
 import type { CertaintyContents } from "../../publish/certainty/certaintyBook.js";
 import { parameterText, readOtherwise, triedText, type ReadOtherwise } from "../../publish/certainty/parameterText.js";
+import { joinedWords } from "../../words/joinedWords.js";
 import type { Words } from "../../words/words.js";
 import type { DepartmentName } from "../worker/openBook.js";
 
@@ -101,7 +102,7 @@ export interface TriedView {
   /** "32.4%"; null for a sample. */
   readonly weight: string | null;
   readonly share: number;
-  readonly values: readonly { readonly meaning: Words; readonly tried: string; readonly isProposed: boolean }[];
+  readonly values: readonly { readonly meaning: Words; readonly tried: Words; readonly isProposed: boolean }[];
   /** Parameters of which nobody named another value. */
   readonly kept: readonly Words[];
 }
@@ -177,7 +178,8 @@ function byReadings(contents: CertaintyContents, each: DepartmentCertainty): ByR
       const [present, set] = [at?.alternatives[0], at?.alternatives[alternative]];
       if (!at || !set) return [];
       const changed = [...set].filter(([name, value]) => present?.get(name) !== value);
-      const values = changed.map(([name, value]) => parameterText(scheme, name, value)).join("；");
+      const texts = changed.map(([name, value]) => parameterText(scheme, name, value));
+      const values = joinedWords(texts, { zh: "；", en: "; " });
       return [{ reading: at.reading.number, values, total: printed(total), place, grade }];
     }),
     neighbours: neighbours.flatMap(({ upper, lower, swapped, newlyTied, separated, nearest: [nearest] }) => {

@@ -2,6 +2,7 @@ import { Link } from "office-ui-fabric-react";
 import React from "react";
 import { arithmeticOf } from "../../engine/explain/arithmeticOf.js";
 import { clauseWords } from "../../engine/explain/clauseWords.js";
+import { OfficialText } from "../words/OfficialText.js";
 import type { PartProps } from "../kit/feature.js";
 import type { ExplainedFigure } from "./explainWork.js";
 import { useWords } from "../words/words.js";
@@ -11,7 +12,7 @@ import { FigureHearing } from "./FigureHearing.js";
 import { FigureInputs } from "./FigureInputs.js";
 import { FigureOverrides } from "./FigureOverrides.js";
 import { FigureParts } from "./FigureParts.js";
-import { quotation } from "./quotation.js";
+import { figureName, quotation } from "./quotation.js";
 
 interface Props extends Pick<PartProps, "tasks" | "dispatch"> {
   readonly figure: ExplainedFigure;
@@ -31,7 +32,7 @@ export function FigureCard({ figure, tasks, dispatch }: Props): React.ReactEleme
     <article>
       <header className="figure-head">
         <p className="figure-of">{department}</p>
-        <h2>{/^\d/.test(explanation.code) ? `${explanation.code}　${explanation.name}` : explanation.name}</h2>
+        <h2>{figureName(explanation, words)}</h2>
         <p className="figure-score">
           <span className="figure-number">{shown}</span>
           {full !== null && <span className="figure-full">{words.explain.of(full)}</span>}
@@ -82,10 +83,10 @@ export function FigureCard({ figure, tasks, dispatch }: Props): React.ReactEleme
                   {confirmed ? words.explain.confirmed : words.explain.unconfirmed}
                 </span>
                 <strong>
-                  {number}. {question}
+                  {number}. <OfficialText text={question} />
                 </strong>
                 <br />
-                {reading}
+                <OfficialText text={reading} />
                 {figure.book === "office" && (
                   <>
                     <br />

@@ -51,6 +51,8 @@ export const en: typeof zh = {
   copyText: "Explanation",
   quotedOverride: (label, value, reason) =>
     `Set by the office: ${label} ${value}${reason === "" ? "" : `, because: ${reason}`}`,
+  figures: { total: "Total", place: "Place" },
+  quotedState: (reading, confirmed) => `${reading} (${confirmed ? "confirmed" : "not confirmed"})`,
   quotedReading: (number, question) => `Reading ${number} (${question}): `,
   confirmed: "confirmed",
   unconfirmed: "not confirmed",

@@ -2,13 +2,24 @@ import { clauseWords } from "../../engine/explain/clauseWords.js";
 import type { ExplainedFigure } from "./explainWork.js";
 import type { PaneWords } from "../shell/paneWords.js";
 
+/** What is explained: an indicator by code and official name. */
+export function figureName(
+  { code, kind, name }: ExplainedFigure["explanation"],
+  { explain: { figures } }: PaneWords,
+  between = "　",
+): string {
+  if (kind === "total" || kind === "place") return figures[kind];
+  return /^\d/.test(code) ? `${code}${between}${name}` : name;
+}
+
 /** The explanation as a text to quote in a reply to the department: the engine's sentence, and what it rests on. */
 export function quotation(
   { department, explanation, findings, overrides, readings, hearing }: ExplainedFigure,
-  { explain, language }: PaneWords,
+  words: PaneWords,
 ): string {
-  const { code, name, sentence, english, clause } = explanation;
-  const head = /^\d/.test(code) ? `${code} ${name}` : name;
+  const { explain, language, official } = words;
+  const { sentence, english, clause } = explanation;
+  const head = figureName(explanation, words, " ");
   return [
     `${department}　${head}`,
     language === "en"
@@ -28,7 +39,7 @@ export function quotation(
     ),
     ...readings.map(
       ({ number, question, reading, confirmed }) =>
-        `${explain.quotedReading(number, question)}${reading}（${confirmed ? explain.confirmed : explain.unconfirmed}）`,
+        `${explain.quotedReading(number, official(question))}${explain.quotedState(official(reading), confirmed)}`,
     ),
   ].join("\n");
 }

@@ -49,6 +49,9 @@ export const zh = {
   copyText: "说明文字",
   quotedOverride: (label: string, value: string, reason: string) =>
     `核定：${label}为 ${value}${reason === "" ? "" : `，理由：${reason}`}`,
+  /** Figures that no indicator has. */
+  figures: { total: "总分", place: "名次" },
+  quotedState: (reading: string, confirmed: boolean) => `${reading}（${confirmed ? "已确认" : "未确认"}）`,
   quotedReading: (number: number, question: string) => `口径 ${number}（${question}）：`,
   confirmed: "已确认",
   unconfirmed: "未确认",

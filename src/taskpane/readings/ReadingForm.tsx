@@ -2,6 +2,7 @@ import { DefaultButton, PrimaryButton, type IButton } from "office-ui-fabric-rea
 import React, { useEffect, useMemo, useRef } from "react";
 import { dayOfSerial } from "../../exact/daySerial.js";
 import type { ParameterValue } from "../../scheme/definition.js";
+import { OfficialText } from "../words/OfficialText.js";
 import { Summary } from "../kit/Summary.js";
 import type { Decision, DecisionEffect, ShownNote, ShownParameter, ShownReading } from "./readingsWork.js";
 import { useWords } from "../words/words.js";
@@ -70,7 +71,9 @@ export function ReadingForm({ reading, state, busy, tasks, dispatch, onConfirmed
     >
       <p className="about">{reading.clause.replaceAll("/", " › ")}</p>
       <h2 className="small-head">{words.reading}</h2>
-      <p>{reading.reading}</p>
+      <p>
+        <OfficialText text={reading.reading} />
+      </p>
       {reading.alternatives !== "" && <OtherReadings text={reading.alternatives} isBeside={hasChoices} />}
       {parameters.map((parameter) => (
         <ParameterField
@@ -110,13 +113,17 @@ function OtherReadings({ text, isBeside }: { readonly text: string; readonly isB
     return (
       <details className="detail">
         <Summary>{words.alternatives}</Summary>
-        <p>{text}</p>
+        <p>
+          <OfficialText text={text} />
+        </p>
       </details>
     );
   return (
     <>
       <h2 className="small-head">{words.alternatives}</h2>
-      <p>{text}</p>
+      <p>
+        <OfficialText text={text} />
+      </p>
     </>
   );
 }

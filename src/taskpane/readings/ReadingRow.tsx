@@ -1,4 +1,5 @@
 import React, { useEffect, useRef } from "react";
+import { OfficialText } from "../words/OfficialText.js";
 import type { ShownReading } from "./readingsWork.js";
 import { useWords } from "../words/words.js";
 import { ReadingForm } from "./ReadingForm.js";
@@ -28,7 +29,7 @@ export function ReadingRow(props: Props): React.ReactElement {
         onClick={() => dispatch({ type: "readingOpened", number: isOpen ? null : reading.number })}
       >
         <span className="reading-question">
-          {reading.number}. {reading.question}
+          {reading.number}. <OfficialText text={reading.question} />
         </span>
         <span className={reading.confirmed ? "mark mark-confirmed" : "mark"}>
           {reading.confirmed ? words.explain.confirmed : words.explain.unconfirmed}

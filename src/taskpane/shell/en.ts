@@ -1,6 +1,8 @@
+import { readingEnglish } from "../../scheme/english/readingEnglish.js";
 import type { zh } from "./zh.js";
 
 export const en: typeof zh = {
+  official: (text: string) => readingEnglish(text) ?? text,
   title: "Scorebook",
   shell: {
     back: "Back",

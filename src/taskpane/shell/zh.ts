@@ -2,6 +2,8 @@ import type { Language } from "../../words/language.js";
 
 /** What the pane says outside its features, in Chinese; the other languages have the same keys. */
 export const zh = {
+  /** What the scheme says, in the language of the pane if it can be said. */
+  official: (text: string) => text,
   title: "考核簿",
   shell: {
     back: "返回",

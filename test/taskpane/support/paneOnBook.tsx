@@ -4,8 +4,10 @@ import { act, Simulate } from "react-dom/test-utils.js";
 import { registerPaneIcons } from "../../../src/taskpane/shell/paneIcons.js";
 import { Pane } from "../../../src/taskpane/shell/Pane.js";
 import type { Screen } from "../../../src/taskpane/shell/features.js";
+import type { PaneWords } from "../../../src/taskpane/shell/paneWords.js";
 import { localWorkshop } from "../../../src/taskpane/localWorkshop.js";
 import { zh } from "../../../src/taskpane/shell/words.js";
+import { localeOf } from "../../../src/words/language.js";
 import type { BookContents } from "../../../src/xlsx/bookContents.js";
 import { readWorkbook } from "../../../src/xlsx/read/readWorkbook.js";
 import { type BeforeListening, memoryHost, type MemoryHost } from "../../host/support/memoryHost.js";
@@ -47,8 +49,9 @@ export async function paneOnBook(
   book: BookContents,
   selected?: readonly [sheet: string, address: string],
   beforeListening?: BeforeListening,
+  words: PaneWords = zh,
 ): Promise<PaneOnBook> {
-  const host = memoryHost({ book, ...(beforeListening && { beforeListening }) });
+  const host = memoryHost({ book, language: localeOf[words.language], ...(beforeListening && { beforeListening }) });
   if (selected) host.select(...selected);
   const place = document.createElement("div");
   document.body.append(place);
@@ -72,7 +75,7 @@ export async function paneOnBook(
   const services = {
     host,
     workshop: localWorkshop(),
-    words: zh,
+    words,
     files,
     readFile: async (bytes: Uint8Array) => readWorkbook(bytes),
   };
@@ -86,9 +89,9 @@ export async function paneOnBook(
     settle,
     field,
     button: (name) => named<HTMLButtonElement>("button", name),
-    appears: async (words) => {
-      for (let tries = 0; tries < 300 && !text().includes(words); tries += 1) await settle();
-      expect(text()).toContain(words);
+    appears: async (said) => {
+      for (let tries = 0; tries < 300 && !text().includes(said); tries += 1) await settle();
+      expect(text()).toContain(said);
     },
     type: async (label, typed) => {
       const input = field(label);
