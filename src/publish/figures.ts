@@ -14,15 +14,18 @@ export interface FigureStyles {
 /** A printed figure as a number of a cell; nothing where there is none. */
 export const figure = (printed: string | null): number | null => (printed === null ? null : Number(printed));
 
-/** As many decimals as the assessment prints, so that points stand below each other; no digit touches a border. */
+/**
+ * As many decimals as the assessment prints, so that points stand below each other; no digit touches a border: in paper
+ * that LibreOffice makes an indent to the right is lost in some rows, the blank at the end of a format never is.
+ */
 export function figureStyle(decimals: number): FigureStyles {
-  const digits = decimals === 0 ? "0" : `0.${"0".repeat(decimals)}`;
+  const digits = `${decimals === 0 ? "0" : `0.${"0".repeat(decimals)}`}_ `;
   const align = { horizontal: "right", vertical: "center", indent: 1 } as const;
   return {
     score: { ...style.score, numberFormat: digits, align },
     total: { ...style.total, numberFormat: digits, align },
     difference: { ...style.score, numberFormat: `+${digits};-${digits};${digits}`, align },
-    percent: { ...style.number, numberFormat: "0.0%", align },
+    percent: { ...style.number, numberFormat: "0.0%_ ", align },
     number: { ...style.number, align },
   };
 }

@@ -13,7 +13,7 @@ export const madeBooks = {
   compare: { key: "scorebook.compare", words: { zh: "两年比较", en: "a comparison of two years" } },
   certainty: { key: "scorebook.certainty", words: { zh: "稳健性分析", en: "an analysis of how sure places are" } },
   readings: { key: "scorebook.readingsPaper", words: { zh: "口径确认表", en: "a paper of readings" } },
-  query: { key: "scorebook.query", words: { zh: "查询单", en: "a list of queries" } },
+  query: { key: "scorebook.query", words: { zh: "核实单", en: "a list of queries" } },
 } as const satisfies Record<string, { readonly key: string; readonly words: Words }>;
 
 export type MadeBook = keyof typeof madeBooks;

@@ -110,7 +110,7 @@ describe("十份填报表", () => {
     });
   }, 120_000);
 
-  test("有退回、待查询和重复的：退出码 2；查询单只给待答复的单位；回执续上，别的工作表不变", async () => {
+  test("有退回、待查询和重复的：退出码 2；核实单只给待答复的单位；回执续上，别的工作表不变", async () => {
     const later = folder.path("later");
     mkdirSync(later);
     copyFileSync(folder.path("inbox", "D01.xlsx"), folder.path("later", "D01 再报.xlsx"));
@@ -147,7 +147,7 @@ describe("十份填报表", () => {
     const chain = (await receiptsOf(after))?.receipts ?? [];
     expect(chain[1]?.receipt.previous).toBe(chain[0]?.digest);
     expect(readListSheet(after, "issues")).toHaveLength(10);
-    expect(readdirSync(queries).sort()).toEqual(["查询单 D02 示例单位02.xlsx", "查询单 D03 示例单位03.xlsx"]);
+    expect(readdirSync(queries).sort()).toEqual(["核实单 D02 示例单位02.xlsx", "核实单 D03 示例单位03.xlsx"]);
   }, 300_000);
 
   test("经办人选定更正的一份：汇入，决定和理由记录在案", () => {

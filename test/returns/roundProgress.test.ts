@@ -180,7 +180,7 @@ describe("催报", () => {
       source(""),
     );
     expect(all.map(({ department }) => department.code)).toEqual(["D02", "D03", "D04"]);
-    expect(all[0]?.text).toContain("逐条见查询单");
+    expect(all[0]?.text).toContain("逐条见核实单");
     expect(all[1]?.text).toContain("原因：不是本轮的填报表。");
     expect(all[2]?.text).toContain("整表未填");
     for (const { text } of all) expect(joinedReminders(all)).toContain(text);

@@ -120,7 +120,7 @@ needs("chromium")("returned forms in the embedded workbook", () => {
       words.states.asked,
     ]);
     const queries = unzipSync(await downloaded(() => press(words.exportQueries)));
-    expect(Object.keys(queries).map((name) => name.slice(0, 7))).toEqual(["查询单 D03", "查询单 D05"]);
+    expect(Object.keys(queries).map((name) => name.slice(0, 7))).toEqual(["核实单 D03", "核实单 D05"]);
 
     const before = officeReports(scheme, await saved()).values;
     await press(words.plan);

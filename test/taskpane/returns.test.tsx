@@ -125,7 +125,7 @@ test("files are checked, asked about and merged; the merge is taken back, and do
   expect(host.calls.at(-1)).toBe(`goToKeys scorebook.office.reported D03 ${key}`);
 
   await stage.press(words.exportQueries);
-  await stage.appears(words.queriesDone(1, "2020年度 查询单.zip"));
+  await stage.appears(words.queriesDone(1, "2020年度 核实单.zip"));
   const [queries] = Object.values(unzipSync(stage.files.saved[0]?.bytes ?? new Uint8Array()));
   expect(JSON.stringify([...(read(queries).sheets[0]?.cells.values() ?? [])])).toContain("三件");
 
@@ -135,11 +135,11 @@ test("files are checked, asked about and merged; the merge is taken back, and do
   await stage.press(words.saveReminders(2));
   expect(new TextDecoder().decode(stage.files.saved[1]?.bytes)).toContain("尚未收到你单位的“2020年度");
   await stage.press(words.exportQueryPapers);
-  await stage.appears(words.queriesDone(1, "2020年度 查询单 Word.zip"));
+  await stage.appears(words.queriesDone(1, "2020年度 核实单 Word.zip"));
   const [[name, paper]] = Object.entries(unzipSync(stage.files.saved[2]?.bytes ?? new Uint8Array())) as [
     [string, Uint8Array],
   ];
-  expect(name).toMatch(/^查询单 D03 .*\.docx$/);
+  expect(name).toMatch(/^核实单 D03 .*\.docx$/);
   expect(new TextDecoder().decode(unzipSync(paper)["word/document.xml"])).toContain("三件");
   await stage.press(words.plan);
   expect(document.activeElement).toBe(stage.place.querySelector(".plan input"));

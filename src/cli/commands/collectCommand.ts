@@ -40,8 +40,8 @@ export const collectCommand: Command = {
   --out 文件          汇入数据后的汇总簿：“自报”的填报单元格，续记的“收报记录”“控制数”“回执”，更新的“收报进度”；其余不变；整份写入或不写入
   --scheme            ${schemeOption.zh}；须与汇总簿的相同，汇总簿只写了代号时才需要
   --round 轮次        本次收回的考核轮次；没有则为发放登记中最后的一轮，其他轮次的退回
-  --queries 文件夹    每个待查询的单位一份查询单（.xlsx）
-  --word              查询单写成 Word 文件（.docx）
+  --queries 文件夹    每个待查询的单位一份核实单（.xlsx）
+  --word              核实单写成 Word 文件（.docx）
   --decisions 文件    经办人的决定（JSON）：{"choices": [{"department","file","reason"}], "confirmations": [{"department","key","reason"}],
                       "blanks": [{"department","key","figure": "keep" 或 "clear","reason"}],
                       "identities": [{"code","name","is","reason"}]}；identities 说明发放登记中的单位是汇总簿中的哪一个

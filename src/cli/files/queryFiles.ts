@@ -24,7 +24,7 @@ export async function queryFiles(
   for (const list of lists) {
     const { code, name } = list.department;
     // without what no file system takes
-    const safe = `查询单 ${code} ${name}`
+    const safe = `核实单 ${code} ${name}`
       .replace(/[\\/:*?"<>|\p{Cc}]/gu, "_")
       .slice(0, 80)
       .trimEnd();

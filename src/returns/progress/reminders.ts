@@ -45,7 +45,7 @@ function reminderText(
   const what = {
     missing: `${until}，尚未收到你单位的${form}。`,
     unfilled: `你单位报来的${form}整表未填，没有收取${fileOf(each)}。确无可报的，请书面说明。`,
-    asked: `你单位报来的${form}有需要核实之处，尚未收取${fileOf(each)}；逐条见查询单。`,
+    asked: `你单位报来的${form}有需要核实之处，尚未收取${fileOf(each)}；逐条见核实单。`,
     refused: `${each.isByFileName ? `收到的文件“${each.file}”按名称是你单位的${form}，不能读取或不是下发的原表，没有收取` : `你单位报来的${form}不能收取${fileOf(each)}`}。${each.about === "" ? "" : `原因：${ended(each.about)}`}`,
   }[each.state as "missing" | "unfilled" | "asked" | "refused"];
   const act = {

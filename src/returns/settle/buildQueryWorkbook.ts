@@ -7,7 +7,7 @@ import type { Query } from "../check/checkedReturn.js";
 import type { QueryList } from "./queryList.js";
 import { madeKey } from "../../workbook/madeBooks.js";
 
-const sheetName = "查询单";
+const sheetName = "核实单";
 const heads: readonly (readonly [string, number])[] = [
   ["序号", 6],
   ["考核项", 20],
@@ -29,7 +29,7 @@ export const mostChanges = 30;
  */
 export async function buildQueryWorkbook(title: string, list: QueryList): Promise<Uint8Array> {
   const { department, issueId, files, queries, refused, changed } = list;
-  const book = new BookBuilder(`查询单 ${department.name}`);
+  const book = new BookBuilder(`核实单 ${department.name}`);
   const sheet = book.sheet(sheetName);
   sheet.hideColumn(1);
   sheet.hideRow(1);
@@ -43,10 +43,10 @@ export async function buildQueryWorkbook(title: string, list: QueryList): Promis
   };
   const long = (text: string) =>
     wide(text, style.text, 8 + 13 * lines([text], [heads.reduce((sum, [, width]) => sum + width, 0)]));
-  wide(`${title}查询单：${department.name}（${department.code}）`, style.title, 30);
+  wide(`${title}核实单：${department.name}（${department.code}）`, style.title, 30);
   wide(`发放编号 ${issueId}　所报文件：${files.join("、")}`, style.noteWrapped, 18);
   long(
-    "请逐条核对。需要更正的，请在原填报表中更正后重新报送整份文件；数值无误的，请在“单位答复”栏写明原因并由负责人确认。收到更正后的填报表，本查询单即告办结。",
+    "请逐条核对。需要更正的，请在原填报表中更正后重新报送整份文件；数值无误的，请在“单位答复”栏写明原因并由负责人确认。收到更正后的填报表，本核实单即告办结。",
   );
 
   if (refused.length > 0) {
@@ -95,7 +95,7 @@ export async function buildQueryWorkbook(title: string, list: QueryList): Promis
     paper: "A4",
     orientation: "landscape",
     fitTo: { width: 1, height: 0 },
-    footer: { left: `查询单　${department.name}`, right: "第 &P 页，共 &N 页" },
+    footer: { left: `核实单　${department.name}`, right: "第 &P 页，共 &N 页" },
     area: { row: 2, column: first, rowCount: row - 2, columnCount: heads.length },
   };
   return writeWorkbook(

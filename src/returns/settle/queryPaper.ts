@@ -4,7 +4,7 @@ import type { Query } from "../check/checkedReturn.js";
 import { mostChanges, plainText } from "./buildQueryWorkbook.js";
 import type { QueryList } from "./queryList.js";
 
-/** The query list (查询单) of a department as a paper: what is asked, found and expected, with room for the answer. */
+/** The query list (核实单) of a department as a paper: what is asked, found and expected, with room for the answer. */
 export function queryPaper(title: string, { department, issueId, files, queries, refused, changed }: QueryList): Paper {
   const paragraph = (text: string): Block => ({ kind: "paragraph", sentence: [plainText(text)] });
   const more = changed.length > mostChanges ? [`……另有${changed.length - mostChanges}处`] : [];
@@ -18,7 +18,7 @@ export function queryPaper(title: string, { department, issueId, files, queries,
   ];
   const number = issueId === "" ? "" : `（发放编号${issueId}）`;
   return {
-    title: "查询单",
+    title: "核实单",
     head: { addressees: plainText(`${department.name}（${department.code}）`) },
     body: [
       paragraph(
@@ -26,7 +26,7 @@ export function queryPaper(title: string, { department, issueId, files, queries,
       ),
       paragraph(
         "需要更正的，请在原填报表中更正后重新报送整份文件；数值无误的，请在“单位答复”栏写明原因并由负责人确认。" +
-          "收到更正后的填报表，本查询单即告办结。",
+          "收到更正后的填报表，本核实单即告办结。",
       ),
       ...parts
         .filter(([, blocks]) => blocks.length > 0)

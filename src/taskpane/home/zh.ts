@@ -18,7 +18,7 @@ export const zh = {
     compare: "考核簿生成的两年比较",
     certainty: "考核簿生成的稳健性分析",
     readings: "考核簿生成的口径确认表",
-    query: "考核簿生成的查询单",
+    query: "考核簿生成的核实单",
   },
   publishedAbout: {
     share: "供查阅；不能在这里汇总或登记。要改动，请打开汇总簿。",

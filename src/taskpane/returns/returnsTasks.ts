@@ -213,7 +213,7 @@ export function returnsTasks(desk: Desk): ReturnsTasks {
           return null;
         }
         const { zipFiles } = await import(/* webpackChunkName: "merge" */ "../../xlsx/zip/zipFiles.js");
-        const name = `${safeFileName(`${round} 查询单${form === "paper" ? " Word" : ""}`.trim())}.zip`;
+        const name = `${safeFileName(`${round} 核实单${form === "paper" ? " Word" : ""}`.trim())}.zip`;
         files.save(name, zipFiles(made.map(({ fileName, bytes }) => ({ name: fileName, bytes }))));
         return { tone: "success", message: words.returns.queriesDone(made.length, name) };
       }),

@@ -187,7 +187,7 @@ export function returnsWork(desk: BookDesk): ReturnsWork {
           : undefined;
       const lists = queryLists(collected().collection.returns);
       const names = departmentFileNames(
-        "查询单",
+        "核实单",
         lists.map(({ department }) => department),
         paper ? ".docx" : ".xlsx",
       );
