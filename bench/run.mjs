@@ -7,6 +7,7 @@ import { oneChange } from "./incremental.mjs";
 import { libreOffice } from "./libreOffice.mjs";
 import { parameterSets } from "./parameterSets.mjs";
 import { office } from "./office.mjs";
+import { people } from "./people.mjs";
 import { forms, returns } from "./returns.mjs";
 import { growth, wholeScheme } from "./wholeScheme.mjs";
 
@@ -23,6 +24,7 @@ const all = {
   returns,
   forms,
   office,
+  people,
 };
 const wanted = env.SCOREBOOK_BENCH?.split(",");
 for (const [name, bench] of Object.entries(all)) {
