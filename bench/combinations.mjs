@@ -35,6 +35,7 @@ export async function combinations(scheme) {
       ratio: others / all,
       goal: "≤ 2 s",
       reached: all <= 2000,
+      isForUsers: true,
     },
   ];
 }

@@ -36,6 +36,7 @@ export async function oneChange(scheme) {
       ratio: null,
       goal: "≤ 1 ms",
       reached: one <= 1,
+      isForUsers: true,
     },
     {
       what: "… of an item in which departments are ranked, so that all scores of it change",

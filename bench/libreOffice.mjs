@@ -91,6 +91,7 @@ export async function libreOffice(scheme) {
         ratio: other / ours,
         goal: "≥ 50",
         reached: other >= 50 * ours,
+        isForUsers: true,
       },
     ];
   } finally {

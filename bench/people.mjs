@@ -19,7 +19,6 @@ export async function people() {
     return [await score(folder), await collect(folder)];
   } finally {
     rmSync(folder, { recursive: true });
-   
   }
 }
 
@@ -37,6 +36,7 @@ async function score(folder) {
     ratio: ours / node,
     goal: "≤ 0.7 s",
     reached: ours <= 700,
+    isForUsers: true,
   };
 }
 
@@ -80,6 +80,7 @@ async function collect(folder) {
     ratio: ours / exceljs,
     goal: "≤ 0.5",
     reached: ours <= 0.5 * exceljs,
+    isForUsers: true,
   };
 }
 

@@ -1,5 +1,5 @@
-// npm run bench: all benchmarks side by side in one run, printed, and written into docs/speed.md between its marks.
-// npm run bench -- --print leaves that page alone.
+// npm run bench: all benchmarks side by side in one run, printed, and written into docs/speed.md between its marks; what
+// users wait for into README.md as well. npm run bench -- --print leaves the pages alone.
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
@@ -20,10 +20,13 @@ const rows = stdout
   .map((line) => JSON.parse(line));
 const table = tableOf(rows);
 console.log(table);
-if (!process.argv.includes("--print")) writeTable();
+if (!process.argv.includes("--print")) {
+  writeTable("docs/speed.md", table);
+  writeTable("README.md", tableOf(rows.filter(({ isForUsers }) => isForUsers === true)));
+}
 
 /**
- * @param {{ what: string, ours: string, other: string, ratio: number | null, goal: string, reached: boolean }[]} rows
+ * @param {{ what: string, ours: string, other: string, ratio: number | null, goal: string, reached: boolean, isForUsers?: true }[]} rows
  * @returns {string}
  */
 function tableOf(rows) {
@@ -44,9 +47,13 @@ function tableOf(rows) {
   return `${lines.map((line) => `| ${line.join(" | ")} |`).join("\n")}\n\n${machine}`;
 }
 
-function writeTable() {
-  const page = readFileSync("docs/speed.md", "utf8");
+/**
+ * @param {string} path of a page
+ * @param {string} written between its marks
+ */
+function writeTable(path, written) {
+  const page = readFileSync(path, "utf8");
   const [from, to] = [page.indexOf(begin), page.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`docs/speed.md lacks ${begin} and ${end}`);
-  writeFileSync("docs/speed.md", `${page.slice(0, from + begin.length)}\n${table}\n${page.slice(to)}`);
+  if (from < 0 || to < from) throw new Error(`${path} lacks ${begin} and ${end}`);
+  writeFileSync(path, `${page.slice(0, from + begin.length)}\n${written}\n${page.slice(to)}`);
 }
