@@ -4,16 +4,7 @@ import { copyFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 
 /** What docs/manual.md shows, by the name of the picture that the half year takes. */
-const pictures = [
-  "05-issue",
-  "09-judged",
-  "16-rating",
-  "23-finding",
-  "26-reading",
-  "28-home-ready",
-  "29-ranking",
-  "33-ranges",
-];
+const pictures = ["05-issue", "09-judged", "16-rating", "23-finding", "26-reading", "28-home-ready", "29-ranking"];
 const folder = "assets/manual";
 
 const { status } = spawnSync(

@@ -44,7 +44,7 @@ const goals = {
 } as const;
 
 /** What the trial did not have: counted to be told, and held to what it takes now. */
-const ofNewScreens = { overrides: 2, ratingsPasted: 2, ratingsTyped: 4, ranges: 7 } as const;
+const ofNewScreens = { overrides: 2, ratingsPasted: 2, ratingsTyped: 4 } as const;
 
 type Journey = keyof typeof goals | keyof typeof ofNewScreens;
 
@@ -390,17 +390,6 @@ needs("chromium")("a year's first half with sixty departments", () => {
         await button(/重新查找/).waitFor();
       });
       await shot("32-close-found");
-      await journey("ranges", async () => {
-        await hand.press(pane.getByRole("tab", { name: "名次范围" }));
-        // all are confirmed by now: three are tried all the same
-        await hand.press(pane.locator("summary", { hasText: /^已确认的口径/ }));
-        for (const reading of [1, 4, 9]) await hand.press(pane.getByText(new RegExp(`^口径 ${reading}：`)).first());
-        await hand.press(button(/^开始测算/));
-        await pane.locator("table.ranges tbody tr").first().waitFor({ timeout: 120_000 });
-        await hand.press(pane.locator("summary", { hasText: /^已确认的口径/ }));
-      });
-      await pane.locator("table.ranges").scrollIntoViewIfNeeded();
-      await shot("33-ranges");
       await home();
       await journey("charts", async () => {
         await hand.press(button(/^排名/));
