@@ -52,7 +52,7 @@ export async function returns(scheme) {
     },
     5,
   );
-  const fresh = await asCommands(files, { scheme: scheme.id, ledger, round });
+  const fresh = await asCommands(files, { scheme: scheme.definition, ledger, round });
   return [
     {
       what: "60 returns read and checked, beside exceljs merely parsing them",

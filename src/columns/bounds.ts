@@ -48,3 +48,9 @@ export function findSame(out: Register, rows: number): void {
   out.least = first;
   out.most = first;
 }
+
+/** Few rows are copied one by one: that of all of a block costs more. */
+export function copyRows(from: Float64Array, to: Float64Array, rows: number): void {
+  if (rows > 128) to.set(from);
+  else for (let i = 0; i < rows; i += 1) to[i] = from[i] as number;
+}

@@ -1,7 +1,7 @@
 import { Fraction } from "../exact/fraction.js";
 import type { Scalar } from "../formula/value.js";
 import { unsure } from "./code.js";
-import { setBounds } from "./bounds.js";
+import { setAll, setBounds } from "./bounds.js";
 import type { Make, Node, Traits } from "./node.js";
 import { codeOf } from "./scalarCode.js";
 
@@ -49,9 +49,11 @@ export class Graph {
         const whole = shape.ratio && isNumber ? Fraction.of(value.numerator) : value;
         return () => {
           const code = codeOf(whole, shape.scale, run.texts);
+          setAll(out, code);
+          if (!out.denominators) return;
           out.values.fill(code);
-          out.denominators?.fill(isNumber ? Number(value.denominator) : 1);
-          if (code === unsure) out.denominators?.fill(1);
+          out.denominators.fill(isNumber ? Number(value.denominator) : 1);
+          if (code === unsure) out.denominators.fill(1);
           setBounds(out, code, code);
         };
       },

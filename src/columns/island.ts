@@ -1,4 +1,4 @@
-import { areNumbers, isClean, isSame, setAll, setBounds } from "./bounds.js";
+import { areNumbers, copyRows, isClean, isSame, setAll, setBounds } from "./bounds.js";
 import { limit, specialIndex, unsure } from "./code.js";
 import { calculate, load, settle, type Settle, type Step, type Work } from "./instruction.js";
 import { blockRows, emptyRegister, type Register } from "./register.js";
@@ -245,8 +245,8 @@ function copy(from: Register, to: Register, rows: number): void {
     setAll(to, from.values[0] as number);
     return;
   }
-  to.values.set(from.values);
-  if (from.denominators) to.denominators?.set(from.denominators);
+  copyRows(from.values, to.values, rows);
+  if (from.denominators && to.denominators) copyRows(from.denominators, to.denominators, rows);
   setBounds(to, from.least, from.most, from.clean);
 }
 

@@ -1,4 +1,4 @@
-import { areNumbers, isSame, setAll, setBounds, setUnknown, writeOut } from "../bounds.js";
+import { areNumbers, copyRows, isSame, setAll, setBounds, setUnknown, writeOut } from "../bounds.js";
 import { isNumber, unsure } from "../code.js";
 import type { Register } from "../register.js";
 import type { Operand } from "./arithmetic.js";
@@ -22,14 +22,14 @@ export function take(out: Register, { register, factor, one }: Operand, rows: nu
     // ratios are not scaled
     writeOut(register, rows);
     setBounds(out, register.least, register.most);
-    values.set(from);
-    if (register.denominators) denominators.set(register.denominators);
-    else denominators.fill(one);
+    copyRows(from, values, rows);
+    if (register.denominators) copyRows(register.denominators, denominators, rows);
+    else denominators.fill(one, 0, rows);
     return;
   }
   if (factor === 1) {
     setBounds(out, register.least, register.most, register.clean);
-    values.set(from);
+    copyRows(from, values, rows);
   } else if (areNumbers(register, factor)) {
     setBounds(out, register.least * factor, register.most * factor);
     for (let i = 0; i < rows; i += 1) values[i] = (from[i] as number) * factor;

@@ -1,4 +1,4 @@
-import { areNumbers, findSame, isClean, isSame, setAll, setBounds, setUnknown, writeOut } from "../bounds.js";
+import { areNumbers, copyRows, findSame, isClean, isSame, setAll, setBounds, setUnknown, writeOut } from "../bounds.js";
 import { blank, isFailure, limit, textFloor, unsure } from "../code.js";
 import type { Kernel, Register, Run } from "../register.js";
 import type { Texts } from "../texts.js";
@@ -127,7 +127,7 @@ function choose(
   ];
   const [failed, beyond] = [unsure, textFloor];
   // most rows of a column hold one word: all are given its branch, and the others theirs afterwards
-  if (p === 1) values.set(a);
+  if (p === 1) copyRows(a, values, rows);
   else for (let i = 0; i < rows; i += 1) values[i] = (a[i] as number) * p;
   for (let i = 0; i < rows; i += 1) {
     const code = x[i] as number;
