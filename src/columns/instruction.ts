@@ -2,6 +2,7 @@ import type { Scalar } from "../formula/value.js";
 import { isSame, setAll, setUnknown, writeOut } from "./bounds.js";
 import { isNumber, unsure } from "./code.js";
 import type { ExactCells } from "./exactCells.js";
+import type { Memory } from "./island.js";
 import type { Shape } from "./node.js";
 import { rowAt, type Kernel, type Register, type Run } from "./register.js";
 import { codeOf } from "./scalarCode.js";
@@ -32,6 +33,7 @@ export interface Work {
   readonly table: Table;
   readonly exact: ExactCells;
   readonly shapes: ReadonlyMap<string, Shape>;
+  readonly memory: Memory;
 }
 
 /** Does a step: once, where all that it reads is the same throughout the block. What is unsure may differ. */

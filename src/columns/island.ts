@@ -83,15 +83,17 @@ interface Alike {
   readonly kept: readonly { readonly key: string; readonly code: number }[];
   readonly outs: readonly number[];
 }
-/** Within one run: parameters and texts are the same. */
-const known = new WeakMap<Island, { readonly work: Work; readonly found: Alike[] }>();
+/** Of one run, in which parameters and texts are the same. */
+export type Memory = Map<Island, Alike[]>;
 
-/** Rows of which all sources are blank, a word or an error: what they come to in one block, they do in all. */
+/**
+ * Rows of which all sources are blank, a word or an error: what they come to in one block, they do in all. Even their
+ * places do: only a number has one of its own.
+ */
 function runAlike(island: Island, work: Work, picked: Uint16Array): void {
   const { sources, outs } = island;
-  let memory = known.get(island);
-  if (memory?.work !== work) known.set(island, (memory = { work, found: [] }));
-  const alike = memory.found.find(({ codes }) => sources.every(({ into }, at) => into.least === codes[at]));
+  const found = work.memory.get(island) ?? [];
+  const alike = found.find(({ codes }) => sources.every(({ into }, at) => into.least === codes[at]));
   if (alike) {
     for (const { key, code } of alike.kept) {
       setAll(one, code);
@@ -116,7 +118,7 @@ function runAlike(island: Island, work: Work, picked: Uint16Array): void {
   }
   for (const { inner, outer } of outs) putBack(inner, outer, picked);
   if (isSure && outs.every(({ inner }) => isCode(inner)))
-    memory.found.push({ codes, kept, outs: outs.map(({ inner }) => inner.least) });
+    work.memory.set(island, [...found, { codes, kept, outs: outs.map(({ inner }) => inner.least) }]);
 }
 
 /** The same sure code throughout. */

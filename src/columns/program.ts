@@ -98,7 +98,7 @@ export class Program {
     for (const [key, { scale, ratio }] of this.shapes)
       if (this.kept.has(key) && !results.columns.has(key))
         results.columns.set(key, new Column(table.length, scale, ratio ? new Float64Array(table.length) : undefined));
-    const work: Work = { run: this.run, table, exact, shapes: this.shapes };
+    const work: Work = { run: this.run, table, exact, shapes: this.shapes, memory: new Map() };
     let [first, last] = [from, to];
     for (const { constants, instructions, ranked } of this.stages) {
       // another table may have been calculated since the stage before
