@@ -23,6 +23,15 @@ export async function inTurn(things, rounds = 9) {
   return least;
 }
 
+/** What is held: what a first collection frees of native memory, a later one counts. */
+export async function memoryHeld() {
+  for (let round = 0; round < 3; round += 1) {
+    globalThis.gc?.();
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  return process.memoryUsage();
+}
+
 /** Milliseconds as people read them. */
 export const shown = (ms) =>
   ms >= 1000

@@ -8,7 +8,7 @@ import { execPath } from "node:process";
 import ExcelJS from "exceljs";
 import { compiled } from "./compiled.mjs";
 import { parametersOf } from "./engine.mjs";
-import { inTurn, shown } from "./measure.mjs";
+import { inTurn, memoryHeld, shown } from "./measure.mjs";
 
 const { digestOfBytes } = await compiled("evidence/canonical/digest.js");
 const { issueForm } = await compiled("evidence/issue/issueForm.js");
@@ -97,18 +97,10 @@ async function flat(scheme, files, ledger) {
     return (performance.now() - started) / count;
   };
   await timed(60);
-  // what a first collection frees of native memory, a second one counts
-  const held = async () => {
-    for (let round = 0; round < 3; round += 1) {
-      globalThis.gc?.();
-      await new Promise((done) => setTimeout(done, 50));
-    }
-    return process.memoryUsage();
-  };
-  const before = await held();
+  const before = await memoryHeld();
   const few = [await timed(60), await timed(60), await timed(60)];
   const many = await timed(1_000);
-  const after = await held();
+  const after = await memoryHeld();
   // as much before as after, so that a machine that slows down meanwhile slows both
   few.push(await timed(60), await timed(60), await timed(60));
   const one = few.reduce((sum, each) => sum + each, 0) / few.length;

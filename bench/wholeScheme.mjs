@@ -4,7 +4,7 @@ import { assessed, check, parametersOf } from "./engine.mjs";
 import { decimalsOf, doublesOf, tableOf } from "./answers.mjs";
 import { decimalLoop } from "./decimalLoop.mjs";
 import { floatLoop } from "./floatLoop.mjs";
-import { inTurn, shown } from "./measure.mjs";
+import { inTurn, memoryHeld, shown } from "./measure.mjs";
 import { typedAnswers } from "./typedAnswers.mjs";
 
 const { answersOf } = await compiled("engine/answers/officeRecord.js");
@@ -66,13 +66,11 @@ export async function wholeScheme(scheme) {
 export async function growth(scheme) {
   const parameters = parametersOf(scheme);
   const measured = async (rows, rounds) => {
-    globalThis.gc?.();
-    const before = process.memoryUsage();
+    const before = await memoryHeld();
     const table = tableOf(scheme, typedAnswers(scheme, rows), rows);
     let result;
     const { ours } = await inTurn({ ours: () => (result = assessed(table, parameters)) }, rounds);
-    globalThis.gc?.();
-    const after = process.memoryUsage();
+    const after = await memoryHeld();
     const bytes = after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers;
     if (result.places().length !== rows) throw new Error("rows are missing");
     return { time: ours / rows, bytes: bytes / rows };

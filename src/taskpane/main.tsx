@@ -9,7 +9,7 @@ import { Pane } from "./shell/Pane.js";
 import { registerPaneIcons } from "./shell/paneIcons.js";
 import { OutsideExcel } from "./shell/OutsideExcel.js";
 import { loadPaneTheme } from "./kit/theme.js";
-import { wordsFor } from "./shell/words.js";
+import { wordsFor, zh } from "./shell/words.js";
 import { WordsContext } from "./words/words.js";
 import { fileReader } from "./worker/fileReader.js";
 import { workerWorkshop } from "./worker/workerWorkshop.js";
@@ -39,8 +39,12 @@ async function showIn(place: HTMLElement, { host, onCommand }: Started): Promise
   let show = (screen: Screen): void => void (wanted = screen);
   for (const [name, screen] of Object.entries(commands)) onCommand(name, () => show(screen));
   const language = host?.language ?? navigator.language;
-  const words = await wordsFor(language);
-  document.documentElement.lang = languageOf(language) === "en" ? "en" : "zh-CN";
+  const words = await wordsFor(language).catch((error: unknown) => {
+    // Chinese, which is there, rather than an empty pane
+    reportError(error);
+    return zh;
+  });
+  document.documentElement.lang = words.language === "en" ? "en" : "zh-CN";
   document.title = words.title;
   if (!host) {
     render(
