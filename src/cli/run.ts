@@ -6,6 +6,8 @@ import { Failure } from "./terminal/failure.js";
 import { readArguments } from "./terminal/readArguments.js";
 import { languageVariable, spoken, type Spoken } from "./terminal/language.js";
 import { exit, terminalIn, type Streams, type Terminal } from "./terminal/terminal.js";
+import { faultEnglish } from "../scheme/english/faultEnglish.js";
+import { speakOfFaults } from "../scheme/fault.js";
 import type { Language } from "../words/language.js";
 import type { Words } from "../words/words.js";
 import { productVersion } from "../selfcheck/productVersion.js";
@@ -51,6 +53,7 @@ export async function run(
   streams: Streams,
   environment: Readonly<Record<string, string | undefined>> = {},
 ): Promise<number> {
+  speakOfFaults(faultEnglish);
   let asked: Spoken;
   try {
     asked = spoken(args, environment);

@@ -1,8 +1,9 @@
+import { joinedWords } from "../words/joinedWords.js";
 import type { Words } from "../words/words.js";
 import type { SchemeDefinition } from "./definition.js";
 import type { Scheme } from "./scheme.js";
 import { problemAt } from "./check/problem.js";
-import type { SchemeProblem } from "./schemeError.js";
+import { problemWords, type SchemeProblem } from "./schemeError.js";
 import { schemes } from "./schemes.js";
 import { schemeTree } from "./schemeTree.js";
 import { readSchemeText, schemeText } from "./schemeText.js";
@@ -104,7 +105,7 @@ const mostTold = 20;
 export function takenId(definition: SchemeDefinition): SchemeProblem | null {
   const shipped = schemes.get(definition.id);
   if (!shipped || isSameScheme(shipped, schemeTree(definition))) return null;
-  const message = refusalWords({ kind: "otherUnderId", id: shipped.id, title: shipped.title, isShipped: true }).zh;
+  const message = refusalWords({ kind: "otherUnderId", id: shipped.id, title: shipped.title, isShipped: true });
   return problemAt("代号", message, ["id"]);
 }
 
@@ -118,10 +119,10 @@ export function refusalWords(refusal: SchemeRefusal): Words {
     };
   }
   const problems = refusal.problems.filter(({ severity }) => severity !== "warning");
-  const told = problems.slice(0, mostTold).map(({ place, message }) => `${place}：${message}`);
-  const more = problems.length - told.length;
+  const more = Math.max(0, problems.length - mostTold);
+  const { zh, en } = joinedWords(problems.slice(0, mostTold).map(problemWords), { zh: "；", en: "; " });
   return {
-    zh: `指标体系不能使用：${told.join("；")}${more > 0 ? `；另有 ${more} 处` : ""}`,
-    en: `the scheme cannot be used: ${told.join("; ")}${more > 0 ? `; ${more} more` : ""}`,
+    zh: `指标体系不能使用：${zh}${more > 0 ? `；另有 ${more} 处` : ""}`,
+    en: `the scheme cannot be used: ${en}${more > 0 ? `; ${more} more` : ""}`,
   };
 }

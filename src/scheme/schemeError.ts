@@ -1,9 +1,13 @@
+import { joinedWords } from "../words/joinedWords.js";
 import type { Words } from "../words/words.js";
+import { placeWords } from "./fault.js";
 
 /** One thing that is wrong in a scheme: where (a code, or a parameter's name) and what. */
 export interface SchemeProblem {
   readonly place: string;
   readonly message: string;
+  /** The same in English, where that was loaded. */
+  readonly english: string;
   readonly at?: {
     /** Where in the definition, such as sections, 0, items, 3, full. */
     readonly path: readonly (string | number)[];
@@ -19,6 +23,12 @@ export interface SchemeProblem {
   readonly severity?: "warning";
 }
 
+/** A problem in words: where it is, and what. */
+export const problemWords = ({ place, message, english }: SchemeProblem): Words => ({
+  zh: `${place}：${message}`,
+  en: `${placeWords(place).en}: ${english}`,
+});
+
 /** A scheme that cannot be used: all that is wrong with it, each with its place. */
 export class SchemeError extends Error {
   readonly words: Words;
@@ -27,10 +37,13 @@ export class SchemeError extends Error {
     readonly scheme: string,
     readonly problems: readonly SchemeProblem[],
   ) {
-    const words = {
-      zh: `指标体系“${scheme}”不能使用：\n${problems.map(({ place, message }) => `  ${place}：${message}`).join("\n")}`,
-      en: `The scheme “${scheme}” cannot be used:\n${problems.map(({ place, message }) => `  ${place}: ${message}`).join("\n")}`,
-    };
+    const words = joinedWords(
+      [
+        { zh: `指标体系“${scheme}”不能使用：`, en: `The scheme “${scheme}” cannot be used:` },
+        ...problems.map(problemWords),
+      ],
+      { zh: "\n  ", en: "\n  " },
+    );
     super(words.zh);
     this.name = "SchemeError";
     this.words = words;

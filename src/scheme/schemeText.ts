@@ -1,3 +1,4 @@
+import { problemAt } from "./check/problem.js";
 import { checkScheme } from "./checkScheme.js";
 import type { SchemeDefinition } from "./definition.js";
 import { canonicalDefinition } from "./file/canonical.js";
@@ -6,6 +7,7 @@ import { linesOf, placeInText, readJson, type JsonFault } from "./file/jsonTree.
 import type { SchemeProblem } from "./schemeError.js";
 import { mostText } from "./shape/definitionShape.js";
 import { isRecord } from "./shape/placeOf.js";
+import { fault } from "./fault.js";
 
 /** The one spelling of a definition: equal definitions have equal text. It is read without loss. */
 export const schemeText = (definition: SchemeDefinition): string =>
@@ -21,23 +23,23 @@ export type ReadSchemeText =
  */
 export function readSchemeText(text: string): ReadSchemeText {
   if (text.length > mostText)
-    return { problems: [{ place: "文件", message: `文件过大：最多 ${mostText} 字，实有 ${text.length} 字` }] };
+    return { problems: [problemAt("文件", fault("文件过大：最多 {0} 字，实有 {1} 字", mostText, text.length), [])] };
   // what Notepad puts before the text
   const own = text.replace(/^\ufeff/, "");
   const lineOf = linesOf(own);
-  const fault = ({ from, message, path }: JsonFault): SchemeProblem => ({
-    place: "文件",
-    message,
+  const ofFile = ({ from, message, path }: JsonFault): SchemeProblem => ({
+    ...problemAt("文件", message, path),
     at: { path, where: lineOf(from) },
   });
   const read = readJson(own);
-  if ("fault" in read) return { problems: [fault({ ...read.fault, message: `不是 JSON：${read.fault.message}` })] };
+  if ("fault" in read)
+    return { problems: [ofFile({ ...read.fault, message: fault("不是 JSON：{0}", read.fault.message) })] };
   const { tree, faults } = read;
   const placed = (problem: SchemeProblem): SchemeProblem => {
     const path = problem.at?.path ?? [];
     return { ...problem, at: { path, where: lineOf(placeInText(tree, path)) } };
   };
-  const twice = faults.map(fault);
+  const twice = faults.map(ofFile);
   const wrongFormat = formatProblem(tree.value);
   if (wrongFormat) return { problems: [placed(wrongFormat), ...twice] };
   // $schema is where an editor finds what may be written; it says nothing of the scheme
@@ -50,13 +52,13 @@ export function readSchemeText(text: string): ReadSchemeText {
 
 function formatProblem(value: unknown): SchemeProblem | null {
   const wanted = `"format": "${schemeFormat}"`;
-  if (!isRecord(value)) return { place: "文件", message: `应以 { ${wanted} 开头`, at: { path: [] } };
+  if (!isRecord(value)) return problemAt("文件", fault("应以 { {0} 开头", wanted), []);
   if (!Object.hasOwn(value, "format"))
-    return { place: "文件", message: `不是指标体系文件：缺少 ${wanted}`, at: { path: ["format"] } };
+    return problemAt("文件", fault("不是指标体系文件：缺少 {0}", wanted), ["format"]);
   if (value["format"] === schemeFormat) return null;
   const isLater = typeof value["format"] === "string" && /^scorebook\.scheme\.\d{1,4}$/.test(value["format"]);
   const message = isLater
-    ? `文件的格式是 ${String(value["format"])}，本程序只认得 ${schemeFormat}；请用更新的程序打开`
-    : `不是指标体系文件：应为 ${wanted}`;
-  return { place: "文件", message, at: { path: ["format"] } };
+    ? fault("文件的格式是 {0}，本程序只认得 {1}；请用更新的程序打开", String(value["format"]), schemeFormat)
+    : fault("不是指标体系文件：应为 {0}", wanted);
+  return problemAt("文件", message, ["format"]);
 }

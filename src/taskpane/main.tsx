@@ -61,7 +61,10 @@ async function showIn(place: HTMLElement, { host, onCommand }: Started): Promise
     files: browserFiles,
     readFile: fileReader(),
     workshop: workerWorkshop(
-      () => new Worker(/* webpackChunkName: "worker" */ new URL("./worker.js", import.meta.url)),
+      () =>
+        new Worker(/* webpackChunkName: "worker" */ new URL("./worker.js", import.meta.url), {
+          name: words.language,
+        }),
     ),
   };
   render(

@@ -68,6 +68,11 @@ test("beside another workbook a file can be checked; its rows cannot be gone to"
   );
   expect(spoiled.usable).toBeNull();
   expect(spoiled.problems).toEqual([
-    { place: expect.stringMatching(/^考核项!D\d+$/) as unknown, cell: null, message: "没有填写“名称”", isHint: false },
+    {
+      place: expect.objectContaining({ zh: expect.stringMatching(/^考核项!D\d+$/) as unknown }) as unknown,
+      cell: null,
+      message: expect.objectContaining({ zh: "没有填写“名称”" }) as unknown,
+      isHint: false,
+    },
   ]);
 });

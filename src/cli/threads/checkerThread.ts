@@ -5,6 +5,8 @@ import { fileResult } from "../../returns/check/fileResult.js";
 import { formChecker } from "../../returns/check/formChecker.js";
 import { schemeFrom } from "../../scheme/catalogue.js";
 import type { SchemeDefinition } from "../../scheme/definition.js";
+import { faultEnglish } from "../../scheme/english/faultEnglish.js";
+import { speakOfFaults } from "../../scheme/fault.js";
 import { freezeObjectPrototype } from "../../xlsx/read/freezeObjectPrototype.js";
 import { readWorkbook } from "../../xlsx/read/readWorkbook.js";
 
@@ -22,6 +24,7 @@ export interface FileToCheck {
 }
 
 freezeObjectPrototype();
+speakOfFaults(faultEnglish);
 
 const { scheme, ledger, round } = workerData as CheckerTask;
 if (!parentPort) throw new TypeError("forms are checked in a thread");

@@ -1,6 +1,7 @@
 import type { SchemeDefinition } from "../definition.js";
 import type { SchemeProblem } from "../schemeError.js";
 import { problemAt } from "./problem.js";
+import { fault } from "../fault.js";
 
 /** Readings that an item cites are there, each cited once. */
 export function citationProblems({ readings, sections }: SchemeDefinition): readonly SchemeProblem[] {
@@ -9,8 +10,8 @@ export function citationProblems({ readings, sections }: SchemeDefinition): read
     items.flatMap(({ code, readings: cited = [] }, at) =>
       cited.flatMap((number, position) => {
         const path = ["sections", section, "items", at, "readings", position];
-        if (!known.has(number)) return [problemAt(code, `没有口径 ${number}`, path)];
-        return cited.indexOf(number) < position ? [problemAt(code, `口径 ${number} 写了两次`, path)] : [];
+        if (!known.has(number)) return [problemAt(code, fault("没有口径 {0}", number), path)];
+        return cited.indexOf(number) < position ? [problemAt(code, fault("口径 {0} 写了两次", number), path)] : [];
       }),
     ),
   );

@@ -3,6 +3,7 @@ import type { ItemDefinition, ParameterDefinition, SchemeDefinition } from "../d
 import { isReference } from "../scheme.js";
 import type { SchemeProblem } from "../schemeError.js";
 import { warningAt } from "./problem.js";
+import { fault } from "../fault.js";
 
 /** Points, and shares: "0.1分", "95%", "95 个百分点"; not "3 分钟", "三分之一" or "2 条". */
 const figures = /(?<![\d.])(\d{1,6}(?:\.\d{1,6})?)\s*(分(?!钟|之|类|别|档|项|部)|%|％|个百分点)/gu;
@@ -19,11 +20,11 @@ export const clauseFigures = ({ sections, parameters }: SchemeDefinition): reado
           return !own.some((each) => each.equals(figure) || each.equals(asShare));
         });
         const named = [...new Set(strange.map(([text]) => text))].join("、");
-        const where = field === "clause" ? "条款" : "考核内容";
+        const where = field === "clause" ? fault("条款") : fault("考核内容");
         return named === ""
           ? []
           : [
-              warningAt(item.code, `${where}中的 ${named} 不在本项的满分和参数中，请核对`, [
+              warningAt(item.code, fault("{0}中的 {1} 不在本项的满分和参数中，请核对", where, named), [
                 "sections",
                 section,
                 "items",

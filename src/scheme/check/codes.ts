@@ -1,6 +1,7 @@
 import type { SchemeDefinition } from "../definition.js";
 import type { SchemeProblem } from "../schemeError.js";
 import { problemAt, type Path } from "./problem.js";
+import { fault } from "../fault.js";
 
 /** Sections, levels and items have one set of codes: each names one of them. */
 export function codeProblems({ sections }: SchemeDefinition): readonly SchemeProblem[] {
@@ -13,7 +14,7 @@ export function codeProblems({ sections }: SchemeDefinition): readonly SchemePro
       ...section.items.map(({ code }, item) => [code, [...path, "items", item, "code"]] as const),
     ];
     return entries.flatMap(([code, where]) => {
-      if (seen.has(code)) return [problemAt(code, "代码重复", where)];
+      if (seen.has(code)) return [problemAt(code, fault("代码重复"), where)];
       seen.add(code);
       return [];
     });

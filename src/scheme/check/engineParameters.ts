@@ -1,6 +1,7 @@
 import type { ParameterDefinition, SchemeDefinition } from "../definition.js";
 import type { SchemeProblem } from "../schemeError.js";
 import { problemAt } from "./problem.js";
+import { fault } from "../fault.js";
 
 /** Parameters of these names are read by the engine itself, which knows no other values. */
 const known: Readonly<Record<string, Pick<ParameterDefinition, "kind"> & { readonly values?: readonly string[] }>> = {
@@ -19,13 +20,17 @@ export const engineParameterProblems = ({ parameters }: SchemeDefinition): reado
     const place = `参数 ${name}`;
     if (kind !== wanted.kind)
       return [
-        problemAt(place, `这个名称的参数由程序使用，种类应为 ${wanted.kind}，实为 ${kind}`, ["parameters", at, "kind"]),
+        problemAt(place, fault("这个名称的参数由程序使用，种类应为 {0}，实为 {1}", wanted.kind, kind), [
+          "parameters",
+          at,
+          "kind",
+        ]),
       ];
     return choices.flatMap(({ value }, position) =>
       !wanted.values || wanted.values.includes(value)
         ? []
         : [
-            problemAt(place, `程序不知道选项 ${value}，只知道 ${wanted.values.join("、")}`, [
+            problemAt(place, fault("程序不知道选项 {0}，只知道 {1}", value, wanted.values.join("、")), [
               "parameters",
               at,
               "choices",

@@ -3,6 +3,7 @@ import { Fraction } from "../../exact/fraction.js";
 import type { ItemDefinition } from "../definition.js";
 import type { SchemeProblem } from "../schemeError.js";
 import { problemAt, type Path } from "./problem.js";
+import { fault } from "../fault.js";
 
 const decimal = (value: unknown): Fraction | null =>
   typeof value === "string" && /^\d+(\.\d+)?$/.test(value) ? Fraction.parse(value) : null;
@@ -15,10 +16,16 @@ export function figureOrder({ code, full, params }: ItemDefinition, path: Path):
   const [from, by] = [serial(given["from"]), serial(given["by"])];
   return [
     ...(most && cap && cap.compare(most) > 0
-      ? [problemAt(code, `最多扣 ${cap.toString()} 分，高于满分 ${most.toString()}`, [...path, "params", "cap"])]
+      ? [
+          problemAt(code, fault("最多扣 {0} 分，高于满分 {1}", cap.toString(), most.toString()), [
+            ...path,
+            "params",
+            "cap",
+          ]),
+        ]
       : []),
     ...(from !== null && by !== null && from > by
-      ? [problemAt(code, "最后一天早于可计分的第一天", [...path, "params", "by"])]
+      ? [problemAt(code, fault("最后一天早于可计分的第一天"), [...path, "params", "by"])]
       : []),
   ];
 }

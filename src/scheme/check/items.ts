@@ -1,3 +1,4 @@
+import type { Words } from "../../words/words.js";
 import { meantWords } from "../../choice/meantWords.js";
 import { nearMisses } from "../../choice/nearMisses.js";
 import { ruleNamed, rules } from "../../rules/index.js";
@@ -11,6 +12,7 @@ import { problemAt, type Path } from "./problem.js";
 import { codeBelow } from "./structure.js";
 import { directionProblems, togetherProblems } from "./ruleProblems.js";
 import { supplierProblems } from "./suppliers.js";
+import { fault } from "../fault.js";
 
 /** An item: its code, its full mark, its rule where it stands, and what it gives the rule. */
 export function itemProblems(
@@ -21,21 +23,27 @@ export function itemProblems(
   path: Path,
 ): readonly SchemeProblem[] {
   const { code } = item;
-  const problem = (message: string, ...below: Path) => problemAt(code, message, [...path, ...below]);
+  const problem = (message: Words, ...below: Path) => problemAt(code, message, [...path, ...below]);
   if (!Object.hasOwn(rules, item.rule))
-    return [problem(`没有名为 ${item.rule} 的规则${meantWords(nearMisses(item.rule, Object.keys(rules))).zh}`, "rule")];
+    return [
+      problem(
+        fault("没有名为 {0} 的规则{1}", item.rule, meantWords(nearMisses(item.rule, Object.keys(rules)))),
+        "rule",
+      ),
+    ];
   const rule = ruleNamed(item.rule);
   const inGroup = section.levels.some((level) => level.group && codesAbove(code)[0] === level.code);
   const needsFull = "full" in rule.params;
   const found: SchemeProblem[] = [];
-  if (!codeBelow.test(code)) found.push(problem("代码应为以点分隔的数字，每段不以 0 开头", "code"));
-  if (!item.clause) found.push(problem("没有注明条款", "clause"));
-  if (needsFull && !pointsOf(item.full)) found.push(problem("缺少满分，或满分不是分值", "full"));
-  else if (needsFull && !isAboveZero(pointsOf(item.full))) found.push(problem("满分须大于 0", "full"));
-  if (!needsFull && item.full !== undefined) found.push(problem(`规则 ${item.rule} 的项没有自己的满分`, "full"));
+  if (!codeBelow.test(code)) found.push(problem(fault("代码应为以点分隔的数字，每段不以 0 开头"), "code"));
+  if (!item.clause) found.push(problem(fault("没有注明条款"), "clause"));
+  if (needsFull && !pointsOf(item.full)) found.push(problem(fault("缺少满分，或满分不是分值"), "full"));
+  else if (needsFull && !isAboveZero(pointsOf(item.full))) found.push(problem(fault("满分须大于 0"), "full"));
+  if (!needsFull && item.full !== undefined)
+    found.push(problem(fault("规则 {0} 的项没有自己的满分", item.rule), "full"));
   const groupRule = rule.inGroup === true;
-  if (groupRule && !inGroup) found.push(problem(`规则 ${item.rule} 只能用于合并扣分的组内`, "rule"));
-  if (!groupRule && inGroup) found.push(problem(`合并扣分的组内不能使用规则 ${item.rule}`, "rule"));
+  if (groupRule && !inGroup) found.push(problem(fault("规则 {0} 只能用于合并扣分的组内", item.rule), "rule"));
+  if (!groupRule && inGroup) found.push(problem(fault("合并扣分的组内不能使用规则 {0}", item.rule), "rule"));
   return [
     ...found,
     ...itemParameterProblems(item, rule, parameters, path),

@@ -3,6 +3,7 @@ import type { FinalScore, SchemeDefinition } from "../definition.js";
 import type { SchemeProblem } from "../schemeError.js";
 import { pointsOf, sumOf } from "./points.js";
 import { warningAt } from "./problem.js";
+import { fault } from "../fault.js";
 
 /** Figures that may be meant, and are more likely a slip: they are told, and stand in nobody's way. */
 export const oddFigures = (scheme: SchemeDefinition): readonly SchemeProblem[] => [
@@ -19,9 +20,11 @@ const smallPercentages = ({ sections }: SchemeDefinition): readonly SchemeProble
       if (!from || from.compare(Fraction.one) > 0) return [];
       const meant = from.times(Fraction.of(100)).toString();
       return [
-        warningAt(code, `基准 ${from.toString()} 是 ${from.toString()}%；基准为 ${meant}% 的应写 ${meant}`, [
-          ...["sections", section, "items", at, "params", "from"],
-        ]),
+        warningAt(
+          code,
+          fault("基准 {0} 是 {1}%；基准为 {2}% 的应写 {3}", from.toString(), from.toString(), meant, meant),
+          [...["sections", section, "items", at, "params", "from"]],
+        ),
       ];
     }),
   );
@@ -37,7 +40,12 @@ function gradesOutOfReach({ parameters, sections, final }: SchemeDefinition): re
         ? [
             warningAt(
               `参数 ${name}`,
-              `等次“${String(grade)}”从 ${lowest.toString()} 分起，而总分最高为 ${most.toString()} 分，无人能得`,
+              fault(
+                "等次“{0}”从 {1} 分起，而总分最高为 {2} 分，无人能得",
+                String(grade),
+                lowest.toString(),
+                most.toString(),
+              ),
               ["parameters", at, "default", row],
             ),
           ]

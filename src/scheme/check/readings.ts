@@ -1,6 +1,7 @@
 import type { SchemeDefinition } from "../definition.js";
 import type { SchemeProblem } from "../schemeError.js";
 import { problemAt } from "./problem.js";
+import { fault } from "../fault.js";
 
 /** Readings have numbers of their own, and name parameters that there are, each once. */
 export const readingProblems = (scheme: SchemeDefinition): readonly SchemeProblem[] => [
@@ -14,7 +15,7 @@ const placeOf = (number: number): string => `口径 ${number}`;
 const numberProblems = ({ readings }: SchemeDefinition): readonly SchemeProblem[] =>
   readings.flatMap(({ number }, at) =>
     readings.findIndex((other) => other.number === number) < at
-      ? [problemAt(placeOf(number), "序号重复", ["readings", at, "number"])]
+      ? [problemAt(placeOf(number), fault("序号重复"), ["readings", at, "number"])]
       : [],
   );
 
@@ -24,9 +25,9 @@ function nameProblems({ parameters, readings }: SchemeDefinition): readonly Sche
   return readings.flatMap(({ number, parameters: names }, at) =>
     names.flatMap((name, position) => {
       const path = ["readings", at, "parameters", position];
-      if (!known.has(name)) return [problemAt(placeOf(number), `没有名为 ${name} 的参数`, path)];
+      if (!known.has(name)) return [problemAt(placeOf(number), fault("没有名为 {0} 的参数", name), path)];
       const before = readings.slice(0, at).find((other) => other.number !== number && other.parameters.includes(name));
-      return before ? [problemAt(placeOf(number), `参数 ${name} 已在口径 ${before.number} 中`, path)] : [];
+      return before ? [problemAt(placeOf(number), fault("参数 {0} 已在口径 {1} 中", name, before.number), path)] : [];
     }),
   );
 }
@@ -34,4 +35,9 @@ function nameProblems({ parameters, readings }: SchemeDefinition): readonly Sche
 const readingOfSections = ({ words, readings }: SchemeDefinition): readonly SchemeProblem[] =>
   words?.sectionReading === undefined || readings.some(({ number }) => number === words.sectionReading)
     ? []
-    : [{ ...problemAt("用语", `没有口径 ${words.sectionReading}`, ["words", "sectionReading"]), about: "readings" }];
+    : [
+        {
+          ...problemAt("用语", fault("没有口径 {0}", words.sectionReading), ["words", "sectionReading"]),
+          about: "readings",
+        },
+      ];

@@ -1,3 +1,4 @@
+import type { Words } from "../../words/words.js";
 import type { AnyRule } from "../../rules/index.js";
 import { maxKinds } from "../../rules/contract/paramType.js";
 import type { InputDefinition, ItemDefinition, ParameterDefinition } from "../definition.js";
@@ -5,6 +6,7 @@ import { inputCells } from "../inputCells.js";
 import { isReference } from "../scheme.js";
 import type { SchemeProblem } from "../schemeError.js";
 import { problemAt, type Path } from "./problem.js";
+import { fault } from "../fault.js";
 
 /**
  * What does not fit between the parameters of an item, the kinds that it names and its rule, each of which is good by
@@ -30,9 +32,9 @@ export function togetherProblems(
       params[name] === undefined ? type.optional : type.problem(params[name]) === null,
     );
     const amiss = isGood ? rule.together?.(params, cells) : null;
-    return amiss ? [amiss.zh] : [];
+    return amiss ? [amiss] : [];
   });
-  return [...new Set(messages)].map((message) =>
+  return [...new Map(messages.map((message) => [message.zh, message])).values()].map((message) =>
     problemAt(code, message, [...path, "params", ...mainFigure(given, rule)]),
   );
 }
@@ -50,16 +52,16 @@ function kindProblem(
   formal: string,
   wanted: "may" | "must" | undefined,
   input: InputDefinition | undefined,
-): string | null {
+): Words | null {
   const kinds: unknown = input?.kinds;
   if (!input || (kinds === undefined && wanted !== "must")) return null;
-  if (kinds === undefined) return `输入项 ${formal} 须逐一写明各类的名称（kinds）`;
-  if (wanted === undefined) return `输入项 ${formal} 只有一格，不能写各类的名称（kinds）`;
+  if (kinds === undefined) return fault("输入项 {0} 须逐一写明各类的名称（kinds）", formal);
+  if (wanted === undefined) return fault("输入项 {0} 只有一格，不能写各类的名称（kinds）", formal);
   if (!Array.isArray(kinds) || kinds.length === 0 || kinds.length > maxKinds)
-    return `输入项 ${formal} 的各类名称（kinds）应为 1 至 ${maxKinds} 个`;
+    return fault("输入项 {0} 的各类名称（kinds）应为 1 至 {1} 个", formal, maxKinds);
   const words = kinds.map((kind: unknown) => (typeof kind === "string" ? kind.trim() : ""));
   const twice = words.find((word, at) => words.indexOf(word) < at);
-  return twice === undefined ? null : `输入项 ${formal} 的各类名称（kinds）重复：${twice}`;
+  return twice === undefined ? null : fault("输入项 {0} 的各类名称（kinds）重复：{1}", formal, twice);
 }
 
 type Settings = Readonly<Record<string, unknown>>;
@@ -85,8 +87,10 @@ export function directionProblems(
   path: Path,
 ): readonly SchemeProblem[] {
   if (takesOff && !isTakenOff)
-    return [problemAt(code, `规则 ${name} 只能用于减分的一级，或从总分中扣的部分`, [...path, "rule"])];
+    return [problemAt(code, fault("规则 {0} 只能用于减分的一级，或从总分中扣的部分", name), [...path, "rule"])];
   if (fromFull && isTakenOff)
-    return [problemAt(code, `减分的项不能使用规则 ${name}：它从满分扣起，无事可扣反而减分`, [...path, "rule"])];
+    return [
+      problemAt(code, fault("减分的项不能使用规则 {0}：它从满分扣起，无事可扣反而减分", name), [...path, "rule"]),
+    ];
   return [];
 }

@@ -5,6 +5,7 @@ import type { ItemDefinition, SectionDefinition } from "../definition.js";
 import type { SchemeProblem } from "../schemeError.js";
 import { pointsOf } from "./points.js";
 import { problemAt, type Path } from "./problem.js";
+import { fault } from "../fault.js";
 
 /** The points of the children must add up to those of the parent, at every level. */
 export function sumProblems(section: SectionDefinition, path: Path): readonly SchemeProblem[] {
@@ -34,7 +35,7 @@ export function sumProblems(section: SectionDefinition, path: Path): readonly Sc
       ? []
       : [
           {
-            ...problemAt(code, `下级分值合计为 ${sum.toString()}，与满分 ${full} 不符`, [...where, "full"]),
+            ...problemAt(code, fault("下级分值合计为 {0}，与满分 {1} 不符", sum.toString(), full), [...where, "full"]),
             about: "sums" as const,
           },
         ];

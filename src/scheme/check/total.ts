@@ -2,10 +2,11 @@ import { Fraction } from "../../exact/fraction.js";
 import type { FinalScore, SchemeDefinition, SectionDefinition } from "../definition.js";
 import type { SchemeProblem } from "../schemeError.js";
 import { isAboveZero, pointsOf, sumOf } from "./points.js";
-import type { Path } from "./problem.js";
+import { problemAt, type Path } from "./problem.js";
 import { totalProblem } from "./totalProblem.js";
 import { shareProblems } from "./totalShares.js";
 import { vetoProblems } from "./totalVeto.js";
+import { fault } from "../fault.js";
 
 /** What of the total does not hold: each section once, points that add up, shares, limits and marks in their range. */
 export function totalProblems(scheme: SchemeDefinition): readonly SchemeProblem[] {
@@ -44,15 +45,20 @@ function placeProblems({ sections, final }: SchemeDefinition): readonly SchemePr
   return [
     ...places
       .filter(({ section }) => !codes.includes(section))
-      .map(({ section, path }) => totalProblem(`没有第 ${section} 部分`, ...path)),
+      .map(({ section, path }) => totalProblem(fault("没有第 {0} 部分", section), ...path)),
     ...codes.flatMap((code, at) =>
       places.some(({ section }) => section === code)
         ? []
-        : [{ place: code, message: "没有计入总分", at: { path: ["sections", at, "code"] }, about: "total" as const }],
+        : [
+            {
+              ...problemAt(code, fault("没有计入总分"), ["sections", at, "code"]),
+              about: "total" as const,
+            },
+          ],
     ),
     ...places.flatMap(({ section, path }, at) =>
       places.findIndex((other) => other.section === section) < at
-        ? [{ place: section, message: "在总分中重复计入", at: { path: ["final", ...path] } }]
+        ? [problemAt(section, fault("在总分中重复计入"), ["final", ...path])]
         : [],
     ),
   ];
@@ -73,22 +79,24 @@ function partProblems(scheme: SchemeDefinition): readonly SchemeProblem[] {
   const divided = [...(pool?.parts ?? []), ...weighted].flatMap(({ section: code }) => {
     const found = sectionIn(scheme, code);
     if (!found || isAboveZero(pointsOf(found.section.full))) return [];
-    const message = "按比例计入总分的部分，满分须大于 0";
-    return [{ place: code, message, at: { path: ["sections", found.at, "full"] } }];
+    const message = fault("按比例计入总分的部分，满分须大于 0");
+    return [problemAt(code, message, ["sections", found.at, "full"])];
   });
   return [
     ...divided,
     ...weighted.flatMap(({ points }, at) =>
-      isAboveZero(pointsOf(points)) ? [] : [totalProblem("折合的分值须大于 0", "weighted", at, "points")],
+      isAboveZero(pointsOf(points)) ? [] : [totalProblem(fault("折合的分值须大于 0"), "weighted", at, "points")],
     ),
-    ...(pool && !isAboveZero(pointsOf(pool.points)) ? [totalProblem("合并计分的分值须大于 0", "pool", "points")] : []),
-    ...(pool && !pool.name.trim() ? [totalProblem("合并计分的部分没有名称", "pool", "name")] : []),
+    ...(pool && !isAboveZero(pointsOf(pool.points))
+      ? [totalProblem(fault("合并计分的分值须大于 0"), "pool", "points")]
+      : []),
+    ...(pool && !pool.name.trim() ? [totalProblem(fault("合并计分的部分没有名称"), "pool", "name")] : []),
   ];
 }
 
 function sumProblems(scheme: SchemeDefinition): readonly SchemeProblem[] {
   const { standing, pool, weighted = [], full = "100" } = scheme.final;
-  if (!isAboveZero(pointsOf(full))) return [totalProblem("满分不是分值", "full")];
+  if (!isAboveZero(pointsOf(full))) return [totalProblem(fault("满分不是分值"), "full")];
   const parts = [
     ...scheme.sections.filter(({ code }) => standing.includes(code)).map((section) => pointsOf(section.full)),
     ...weighted.map(({ points }) => pointsOf(points)),
@@ -100,7 +108,7 @@ function sumProblems(scheme: SchemeDefinition): readonly SchemeProblem[] {
   const sum = sumOf(parts);
   return sum.equals(Fraction.parse(full))
     ? []
-    : [{ ...totalProblem(`各部分合计为 ${sum.toString()}，应为 ${full}`, "full"), about: "total" }];
+    : [{ ...totalProblem(fault("各部分合计为 {0}，应为 {1}", sum.toString(), full), "full"), about: "total" }];
 }
 
 function adjustmentProblems({ final }: SchemeDefinition): readonly SchemeProblem[] {
@@ -109,7 +117,7 @@ function adjustmentProblems({ final }: SchemeDefinition): readonly SchemeProblem
     list.flatMap(({ limit }, at) =>
       limit === undefined || isAboveZero(pointsOf(limit))
         ? []
-        : [totalProblem("最多计的分值须大于 0；不设上限的，不写", name, at, "limit")],
+        : [totalProblem(fault("最多计的分值须大于 0；不设上限的，不写"), name, at, "limit")],
     );
   return [
     ...limits(additions, "additions"),
@@ -117,10 +125,10 @@ function adjustmentProblems({ final }: SchemeDefinition): readonly SchemeProblem
     ...additions.flatMap(({ above }, at) => {
       if (above === undefined) return [];
       const mark = pointsOf(above);
-      if (!mark) return [totalProblem("计入加分的分数线不是分值", "additions", at, "above")];
+      if (!mark) return [totalProblem(fault("计入加分的分数线不是分值"), "additions", at, "above")];
       const highest = pointsOf(full);
       return highest && mark.compare(highest) >= 0
-        ? [totalProblem(`超过 ${above} 分才计入的加分永不计入：满分为 ${full} 分`, "additions", at, "above")]
+        ? [totalProblem(fault("超过 {0} 分才计入的加分永不计入：满分为 {1} 分", above, full), "additions", at, "above")]
         : [];
     }),
   ];
@@ -131,13 +139,15 @@ function markProblems({ full = "100", most, failBelow }: FinalScore): readonly S
   const highest = pointsOf(full);
   const [limit, mark] = [pointsOf(most), pointsOf(failBelow)];
   return [
-    ...(most !== undefined && !limit ? [totalProblem("总分的上限不是分值", "most")] : []),
+    ...(most !== undefined && !limit ? [totalProblem(fault("总分的上限不是分值"), "most")] : []),
     ...(limit && highest && limit.compare(highest) < 0
-      ? [totalProblem(`总分的上限 ${String(most)} 低于满分 ${full}`, "most")]
+      ? [totalProblem(fault("总分的上限 {0} 低于满分 {1}", String(most), full), "most")]
       : []),
-    ...(failBelow !== undefined && !isAboveZero(mark) ? [totalProblem("不合格的分数线须大于 0", "failBelow")] : []),
+    ...(failBelow !== undefined && !isAboveZero(mark)
+      ? [totalProblem(fault("不合格的分数线须大于 0"), "failBelow")]
+      : []),
     ...(mark && highest && mark.compare(highest) > 0
-      ? [totalProblem(`不合格的分数线 ${String(failBelow)} 高于满分 ${full}，无人合格`, "failBelow")]
+      ? [totalProblem(fault("不合格的分数线 {0} 高于满分 {1}，无人合格", String(failBelow), full), "failBelow")]
       : []),
   ];
 }

@@ -1,8 +1,11 @@
+import type { Words } from "../../words/words.js";
 import { ruleNamed, rules } from "../../rules/index.js";
 import type { SchemeDefinition } from "../definition.js";
 import type { SchemeProblem } from "../schemeError.js";
 import { pointsOf } from "./points.js";
+import { problemAt } from "./problem.js";
 import { totalProblem } from "./totalProblem.js";
+import { fault } from "../fault.js";
 
 /** What a veto does: its mark is one that the section or the total can have. */
 export function vetoProblems(scheme: SchemeDefinition): readonly SchemeProblem[] {
@@ -13,27 +16,26 @@ export function vetoProblems(scheme: SchemeDefinition): readonly SchemeProblem[]
   const misplaced = vetoed.flatMap(({ code }) =>
     effect === "section" && added.includes(code)
       ? [
-          {
-            place: code,
-            message: "加在总分上或从总分中扣的部分不能有只影响本部分的否决项",
-            at: { path: ["sections", scheme.sections.findIndex((section) => section.code === code)] },
-          },
+          problemAt(code, fault("加在总分上或从总分中扣的部分不能有只影响本部分的否决项"), [
+            "sections",
+            scheme.sections.findIndex((section) => section.code === code),
+          ]),
         ]
       : [],
   );
   const mark = veto?.mark;
   if (mark === undefined) return misplaced;
-  const problem = (message: string) => [...misplaced, totalProblem(message, "veto", "mark")];
-  if (effect === "grade") return problem("只降等次的否决没有分值");
+  const problem = (message: Words) => [...misplaced, totalProblem(message, "veto", "mark")];
+  if (effect === "grade") return problem(fault("只降等次的否决没有分值"));
   const points = pointsOf(mark);
-  if (!points) return problem("否决后计的分不是分值");
+  if (!points) return problem(fault("否决后计的分不是分值"));
   const highest =
-    effect === "total" ? [{ name: "总分", full }] : vetoed.map((each) => ({ name: each.name, full: each.full }));
+    effect === "total" ? [{ name: fault("总分"), full }] : vetoed.map((each) => ({ name: each.name, full: each.full }));
   const below = highest.find((each) => {
     const most = pointsOf(each.full);
     return most !== null && points.compare(most) > 0;
   });
-  return below ? problem(`否决后计的 ${mark} 分高于${below.name}的满分 ${below.full}`) : misplaced;
+  return below ? problem(fault("否决后计的 {0} 分高于{1}的满分 {2}", mark, below.name, below.full)) : misplaced;
 }
 
 const vetoes = (rule: unknown): boolean =>

@@ -1,6 +1,7 @@
 import type { SchemeDefinition } from "../definition.js";
 import type { SchemeProblem } from "../schemeError.js";
 import { warningAt } from "./problem.js";
+import { fault } from "../fault.js";
 
 /**
  * Parameters that no reading names. What a round may set otherwise is open in the document, and a reading says why; a
@@ -11,6 +12,6 @@ export function unreadParameters({ parameters, readings }: SchemeDefinition): re
   return parameters.flatMap(({ name }, at) =>
     named.has(name)
       ? []
-      : [warningAt(`参数 ${name}`, "没有一条口径写到它，请说明为什么可以另行设定", ["parameters", at, "name"])],
+      : [warningAt(`参数 ${name}`, fault("没有一条口径写到它，请说明为什么可以另行设定"), ["parameters", at, "name"])],
   );
 }

@@ -1,4 +1,6 @@
+import type { Words } from "../../words/words.js";
 import type { Path } from "../check/problem.js";
+import { fault, type FaultText } from "../fault.js";
 
 /** A value of a JSON text, with where it and all that it holds stand in the text. */
 export interface JsonTree {
@@ -10,7 +12,7 @@ export interface JsonTree {
 
 export interface JsonFault {
   readonly from: number;
-  readonly message: string;
+  readonly message: Words;
   /** To what it belongs. */
   readonly path: Path;
 }
@@ -60,7 +62,7 @@ export function linesOf(text: string): (at: number) => string {
 
 class NoJson extends Error {
   constructor(readonly fault: JsonFault) {
-    super(fault.message);
+    super(fault.message.zh);
   }
 }
 
@@ -76,7 +78,7 @@ const escapes: Readonly<Record<string, string>> = {
 };
 
 /** What is typed in the place of the signs of JSON. */
-const likes: Readonly<Record<string, string>> = {
+const likes: Readonly<Record<string, FaultText>> = {
   "“": '引号须是英文的 "，不能是 “ ”',
   "”": '引号须是英文的 "，不能是 “ ”',
   "＂": '引号须是英文的 "',
@@ -106,13 +108,13 @@ class Reader {
     this.blanks();
     const tree = this.value([]);
     this.blanks();
-    if (this.at < this.text.length) this.refuse([], "内容已经结束，其后还有文字");
+    if (this.at < this.text.length) this.refuse([], fault("内容已经结束，其后还有文字"));
     return tree;
   }
 
-  private refuse(path: Path, message: string): never {
+  private refuse(path: Path, message: Words): never {
     const like = likes[this.text[this.at] ?? ""];
-    throw new NoJson({ from: this.at, path, message: like ?? message });
+    throw new NoJson({ from: this.at, path, message: like ? fault(like) : message });
   }
 
   private blanks(): void {
@@ -126,7 +128,7 @@ class Reader {
   }
 
   private value(path: Path): JsonTree {
-    if (path.length > deepest) this.refuse(path, `嵌套超过 ${deepest} 层`);
+    if (path.length > deepest) this.refuse(path, fault("嵌套超过 {0} 层", deepest));
     const from = this.at;
     const sign = this.text[from];
     if (sign === "{") return this.object(path);
@@ -142,14 +144,14 @@ class Reader {
     while (!this.takes("}")) {
       if (parts.size > 0) this.comma(path, "}");
       const start = this.at;
-      if (this.text[start] !== '"') this.refuse(path, "这里应是写在双引号中的字段名，或 }");
+      if (this.text[start] !== '"') this.refuse(path, fault("这里应是写在双引号中的字段名，或 }"));
       const name = this.string(path);
       const below = [...path, name];
       this.blanks();
-      if (!this.takes(":")) this.refuse(below, `字段“${name}”之后应是冒号`);
+      if (!this.takes(":")) this.refuse(below, fault("字段“{0}”之后应是冒号", name));
       this.blanks();
       const tree = this.value(below);
-      if (parts.has(name)) this.faults.push({ from: start, path: below, message: `字段“${name}”重复` });
+      if (parts.has(name)) this.faults.push({ from: start, path: below, message: fault("字段“{0}”重复", name) });
       else parts.set(name, { from: start, tree });
       this.blanks();
     }
@@ -174,12 +176,12 @@ class Reader {
   }
 
   private comma(path: Path, end: string): void {
-    if (!this.takes(",")) this.refuse(path, `这里应是逗号或 ${end}`);
+    if (!this.takes(",")) this.refuse(path, fault("这里应是逗号或 {0}", end));
     const comma = this.at - 1;
     this.blanks();
     if (this.text[this.at] !== end) return;
     this.at = comma;
-    throw new NoJson({ from: comma, path, message: `${end} 之前多了一个逗号` });
+    throw new NoJson({ from: comma, path, message: fault("{0} 之前多了一个逗号", end) });
   }
 
   private string(path: Path): string {
@@ -190,9 +192,9 @@ class Reader {
       const sign = this.text[this.at];
       if (sign === undefined || sign === "\n" || sign === "\r") {
         this.at = start;
-        throw new NoJson({ from: start, path, message: "文字没有结束的双引号（换行须写作 \\n）" });
+        throw new NoJson({ from: start, path, message: fault("文字没有结束的双引号（换行须写作 \\n）") });
       }
-      if (sign < " ") this.refuse(path, "文字中有控制字符（制表符须写作 \\t）");
+      if (sign < " ") this.refuse(path, fault("文字中有控制字符（制表符须写作 \\t）"));
       this.at += 1;
       if (sign === '"') return read;
       read += sign === "\\" ? this.escaped(path) : sign;
@@ -203,12 +205,12 @@ class Reader {
     const sign = this.text[this.at] ?? "";
     if (sign === "u") {
       const code = this.text.slice(this.at + 1, this.at + 5);
-      if (!/^[\da-f]{4}$/i.test(code)) this.refuse(path, "\\u 之后应是四位十六进制数");
+      if (!/^[\da-f]{4}$/i.test(code)) this.refuse(path, fault("\\u 之后应是四位十六进制数"));
       this.at += 5;
       return String.fromCharCode(Number.parseInt(code, 16));
     }
     const meant = Object.hasOwn(escapes, sign) ? escapes[sign] : undefined;
-    if (meant === undefined) this.refuse(path, `反斜杠之后不能是“${sign}”（反斜杠须写作 \\\\）`);
+    if (meant === undefined) this.refuse(path, fault("反斜杠之后不能是“{0}”（反斜杠须写作 \\\\）", sign));
     this.at += 1;
     return meant;
   }
@@ -222,7 +224,10 @@ class Reader {
     ]);
     const isNumber = /^-?(0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?$/.test(found);
     if (!words.has(found) && !isNumber)
-      this.refuse(path, found === "" ? "这里应有一个值" : `“${found}”不是 JSON 的值（文字须写在双引号中）`);
+      this.refuse(
+        path,
+        found === "" ? fault("这里应有一个值") : fault("“{0}”不是 JSON 的值（文字须写在双引号中）", found),
+      );
     this.at += found.length;
     return isNumber ? Number(found) : words.get(found);
   }

@@ -20,7 +20,7 @@ const mostShown = 10;
 
 /** This year's office workbook, of the finished scheme and the settled departments. */
 export function BeginPart({ state, last, turn, mode, canDownload, busy, tasks, dispatch }: Props): React.ReactElement {
-  const { nextYear: said } = useWords();
+  const { nextYear: said, language } = useWords();
   const { turned, finished, finishedFaults } = state;
   const scheme = finished ?? turned?.scheme ?? null;
   const { year } = yearOf(state, last);
@@ -46,7 +46,7 @@ export function BeginPart({ state, last, turn, mode, canDownload, busy, tasks, d
           <p>{said.faults(finishedFaults.file, finishedFaults.problems.length)}</p>
           <ul>
             {finishedFaults.problems.slice(0, mostShown).map((line, at) => (
-              <li key={at}>{line}</li>
+              <li key={at}>{line[language]}</li>
             ))}
           </ul>
         </div>

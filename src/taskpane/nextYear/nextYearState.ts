@@ -1,3 +1,4 @@
+import type { Words } from "../../words/words.js";
 import type { IdentityDecision } from "../../departments/identityDecision.js";
 import type { Fate } from "../../departments/turnList.js";
 import type { OfferedScheme } from "../start/offeredScheme.js";
@@ -14,7 +15,7 @@ export interface NextYearState {
   readonly turned: Extract<TurnedYear, { readonly kind: "turned" }> | null;
   /** This year's scheme, finished, from its file. */
   readonly finished: OfferedScheme | null;
-  readonly finishedFaults: { readonly file: string; readonly problems: readonly string[] } | null;
+  readonly finishedFaults: { readonly file: string; readonly problems: readonly Words[] } | null;
   /** Who departments of the list are. */
   readonly identities: readonly IdentityDecision[];
   /** What became of those that are not in it. */

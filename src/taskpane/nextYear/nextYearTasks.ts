@@ -65,7 +65,7 @@ export function nextYearTasks(desk: Desk): NextYearTasks {
           const { fault } = turned;
           if (fault.kind === "noYear") return error(said.noYear);
           if (fault.kind === "idTaken") return error(said.idTaken(fault.id));
-          return error(fault.problems.map(({ place, message }) => `${place}：${message}`).join("；"));
+          return error(fault.problems.map((problem) => problem[language]).join(language === "en" ? "; " : "；"));
         }
         dispatch({ type: "yearTurned", turned });
         return null;
@@ -92,7 +92,7 @@ export function nextYearTasks(desk: Desk): NextYearTasks {
     takeYearScheme: ({ name, bytes }) =>
       perform("readYearScheme", async () => {
         const read = await workshop.readScheme(bytes);
-        const problems = read.ok ? null : "problems" in read ? read.problems : [read.refusal[language]];
+        const problems = read.ok ? null : "problems" in read ? read.problems : [read.refusal];
         dispatch({
           type: "yearSchemeRead",
           change: read.ok

@@ -33,6 +33,8 @@ import { refusalWords as fileWords } from "../../xlsx/refusalWords.js";
 import { isForReader } from "../../xlsx/zip/fileKind.js";
 import { zipFiles } from "../../xlsx/zip/zipFiles.js";
 import { offeredScheme, readOfferedScheme, type OfferedScheme } from "../start/offeredScheme.js";
+import { problemWords } from "../../scheme/schemeError.js";
+import { noWords } from "../../words/joinedWords.js";
 
 /** The year is over: this year's scheme and departments begin with last year's. */
 export interface NextYearWork {
@@ -90,7 +92,12 @@ export type TurnedYear =
       /** Parameters that begin with what was in force. */
       readonly kept: readonly string[];
     }
-  | { readonly kind: "refused"; readonly fault: Exclude<TurnedScheme, { kind: "turned" }> };
+  | { readonly kind: "refused"; readonly fault: TurnFault };
+
+/** Why this year's scheme cannot begin with last year's. */
+export type TurnFault =
+  | Exclude<TurnedScheme, { kind: "turned" | "unusable" }>
+  | { readonly kind: "unusable"; readonly problems: readonly Words[] };
 
 export interface BegunYear {
   /** Such as "2027"; "" where it is not known. */
@@ -100,6 +107,9 @@ export interface BegunYear {
   readonly turned: readonly TurnedDepartment[];
   readonly mode: FormulaMode;
 }
+
+const faultOf = (fault: Exclude<TurnedScheme, { kind: "turned" }>): TurnFault =>
+  fault.kind === "unusable" ? { ...fault, problems: fault.problems.map(problemWords) } : fault;
 
 export const nextYearWork = (): NextYearWork => ({
   lastYearOfBook: ofBook,
@@ -111,7 +121,7 @@ export const nextYearWork = (): NextYearWork => ({
   },
   turnYear: async (last, { year, id }) => {
     const turned = turnScheme(taken(last.schemeText), { year, id, inForce: new Map(last.inForce) });
-    if (turned.kind !== "turned") return { kind: "refused", fault: turned };
+    if (turned.kind !== "turned") return { kind: "refused", fault: faultOf(turned) };
     const { definition, toCheck, kept } = turned;
     const scheme = schemeFrom(definition);
     return { kind: "turned", scheme: offeredScheme(scheme), bytes: await buildSchemeBook(definition), toCheck, kept };
@@ -197,13 +207,13 @@ function ofScheme(bytes: Uint8Array): ReadLastYear {
     return { kind: "read", last: { ...schemeOf(taken(text)), ...none } };
   }
   if ("refusal" in read) return { kind: "refused", message: read.refusal };
-  const [first = ""] = read.problems;
+  const [first = noWords] = read.problems;
   const { length } = read.problems;
   return {
     kind: "refused",
     message: {
-      zh: `指标体系有 ${length} 处问题，第一处：${first}`,
-      en: `the scheme has ${length} problem(s), first: ${first}`,
+      zh: `指标体系有 ${length} 处问题，第一处：${first.zh}`,
+      en: `the scheme has ${length} problem(s), first: ${first.en}`,
     },
   };
 }

@@ -36,21 +36,21 @@ interface ProblemsProps {
 }
 
 function Problems({ problems, onGo }: ProblemsProps): React.ReactElement {
-  const { schemeCheck: said } = useWords();
+  const { schemeCheck: said, language } = useWords();
   return (
     <>
       <ul className="left-cells">
         {problems.slice(0, mostShown).map(({ place, cell, message }, at) => (
           <li key={at}>
             {cell === null ? (
-              place
+              place[language]
             ) : (
-              <Link aria-label={said.goTo(place)} onClick={() => onGo(cell)}>
-                {place}
+              <Link aria-label={said.goTo(place[language])} onClick={() => onGo(cell)}>
+                {place[language]}
               </Link>
             )}
             <br />
-            {message}
+            {message[language]}
           </li>
         ))}
       </ul>

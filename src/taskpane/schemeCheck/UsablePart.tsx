@@ -1,5 +1,6 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import React from "react";
+import { joinedWords } from "../../words/joinedWords.js";
 import { BusyButton } from "../kit/BusyButton.js";
 import { useWords } from "../words/words.js";
 import type { CheckProps } from "./SchemeCheckScreen.js";
@@ -15,7 +16,7 @@ export function UsablePart({
   if (!usable) return null;
   const { scheme, trial, isSound } = usable;
   const use = (): void => {
-    const schemeHints = problems.map(({ place, message }) => `${place}：${message}`);
+    const schemeHints = problems.map(({ place, message }) => joinedWords([place, message], { zh: "：", en: ": " }));
     dispatch({ type: "startEdited", change: { scheme, schemeHints, schemeFaults: null } });
     dispatch({ type: "shown", screen: "start" });
   };

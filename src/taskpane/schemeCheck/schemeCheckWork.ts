@@ -2,6 +2,9 @@ import { dryRun } from "../../analysis/dryRun/dryRun.js";
 import { isSoundTrial, trialWords, type TrialWords } from "../../analysis/dryRun/trialWords.js";
 import { refusalWords, takenScheme } from "../../scheme/catalogue.js";
 import { unreadParameters } from "../../scheme/check/unread.js";
+import { placeWords } from "../../scheme/fault.js";
+import { problemAt } from "../../scheme/check/problem.js";
+import { movedTo } from "../../scheme/movedTo.js";
 import type { SchemeProblem } from "../../scheme/schemeError.js";
 import { readSchemeText, schemeText } from "../../scheme/schemeText.js";
 import { madeKindOf } from "../../workbook/madeBooks.js";
@@ -32,10 +35,10 @@ export interface SchemeCheck {
 
 export interface CheckedProblem {
   /** Such as "考核项!E12", or line and column, with the part of the scheme behind it. */
-  readonly place: string;
+  readonly place: Words;
   /** Where to go; null where there is no cell. */
   readonly cell: string | null;
-  readonly message: string;
+  readonly message: Words;
   /** It can be used all the same. */
   readonly isHint: boolean;
 }
@@ -71,11 +74,11 @@ function checkedFile(bytes: Uint8Array): SchemeCheck | { readonly refusal: Words
 function checkOf({ definition, draft, problems, placeOf }: ReadSchemeBook, open: BookContents | null): SchemeCheck {
   const taken = definition && takenScheme(schemeText(definition));
   const refused: readonly SchemeProblem[] =
-    taken && !taken.ok ? [{ place: definition?.id ?? "", message: refusalWords(taken.refusal).zh }] : [];
+    taken && !taken.ok ? [problemAt(definition?.id ?? "", refusalWords(taken.refusal), [])] : [];
   const unread = definition
     ? unreadParameters(definition).map((problem): SchemeProblem => {
         const place = problem.at && placeOf(problem.at.path);
-        return place === undefined ? problem : { ...problem, place, message: `${problem.place}：${problem.message}` };
+        return place === undefined ? problem : movedTo(place, problem);
       })
     : [];
   const rows = draft ? schemeRows(draft, placeOf) : [];
@@ -92,14 +95,19 @@ function usable(scheme: Parameters<typeof dryRun>[0]): UsableScheme {
 }
 
 const checkedProblem = (
-  { place, message, at, severity }: SchemeProblem,
+  { place, message, english, at, severity }: SchemeProblem,
   open: BookContents | null,
 ): CheckedProblem => ({
-  place: at?.where === undefined ? place : `${at.where} ${place}`,
+  place: placeBehind(at?.where === undefined ? "" : `${at.where} `, place),
   cell: open ? cellOf(place, open) : null,
-  message,
+  message: { zh: message, en: english },
   isHint: severity === "warning",
 });
+
+function placeBehind(where: string, place: string): Words {
+  const { zh, en } = placeWords(place);
+  return { zh: `${where}${zh}`, en: `${where}${en}` };
+}
 
 /** A problem of a whole sheet is gone to at its title. */
 function cellOf(place: string, { sheets }: BookContents): string | null {

@@ -1,6 +1,7 @@
 import { DefaultButton, Link } from "office-ui-fabric-react";
 import React from "react";
 import { FileButton } from "../kit/FileButton.js";
+import type { Words } from "../../words/words.js";
 import { useWords } from "../words/words.js";
 import type { OfferedScheme } from "./offeredScheme.js";
 import type { StartProps } from "./StartScreen.js";
@@ -55,14 +56,14 @@ export function SchemeChoice({ state, busy, tasks, dispatch }: StartProps): Reac
   );
 }
 
-function Lines({ head, lines }: { readonly head: string; readonly lines: readonly string[] }): React.ReactElement {
-  const { start: said } = useWords();
+function Lines({ head, lines }: { readonly head: string; readonly lines: readonly Words[] }): React.ReactElement {
+  const { start: said, language } = useWords();
   return (
     <div className="list-problems">
       <p>{head}</p>
       <ul>
         {lines.slice(0, mostShown).map((line, at) => (
-          <li key={at}>{line}</li>
+          <li key={at}>{line[language]}</li>
         ))}
       </ul>
       {lines.length > mostShown && <p>{said.schemeMore(lines.length - mostShown)}</p>}

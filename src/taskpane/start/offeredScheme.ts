@@ -1,7 +1,7 @@
 import type { Words } from "../../words/words.js";
 import { takenScheme, carriedText, refusalWords } from "../../scheme/catalogue.js";
 import type { Scheme } from "../../scheme/scheme.js";
-import type { SchemeProblem } from "../../scheme/schemeError.js";
+import { problemWords, type SchemeProblem } from "../../scheme/schemeError.js";
 import { schemes } from "../../scheme/schemes.js";
 import { readSchemeText, schemeText } from "../../scheme/schemeText.js";
 import { readSchemeBook, type ReadSchemeBook } from "../../workbook/scheme/readSchemeBook.js";
@@ -22,9 +22,9 @@ export interface OfferedScheme {
 }
 
 export type ReadScheme =
-  | { readonly ok: true; readonly scheme: OfferedScheme; readonly hints: readonly string[] }
+  | { readonly ok: true; readonly scheme: OfferedScheme; readonly hints: readonly Words[] }
   /** Each with its line, or sheet and cell. */
-  | { readonly ok: false; readonly problems: readonly string[] }
+  | { readonly ok: false; readonly problems: readonly Words[] }
   /** No scheme file at all. */
   | { readonly ok: false; readonly refusal: Words };
 
@@ -40,7 +40,7 @@ export function readOfferedScheme(bytes: Uint8Array): ReadScheme {
     problems.filter(({ severity }) => (severity === "warning") === isHint).map(problemLine);
   if (!definition) return { ok: false, problems: told(false) };
   const taken = takenScheme(schemeText(definition));
-  if (!taken.ok) return { ok: false, problems: [refusalWords(taken.refusal).zh] };
+  if (!taken.ok) return { ok: false, problems: [refusalWords(taken.refusal)] };
   return { ok: true, scheme: offeredScheme(taken.scheme), hints: told(true) };
 }
 
@@ -49,8 +49,11 @@ function ofText(bytes: Uint8Array): Pick<ReadSchemeBook, "definition" | "problem
   return "problems" in read ? read : { definition: read.definition, problems: read.warnings };
 }
 
-const problemLine = ({ place, message, at }: SchemeProblem): string =>
-  `${at?.where === undefined ? "" : `${at.where} `}${place}：${message}`;
+function problemLine(problem: SchemeProblem): Words {
+  const { zh, en } = problemWords(problem);
+  const where = problem.at?.where === undefined ? "" : `${problem.at.where} `;
+  return { zh: `${where}${zh}`, en: `${where}${en}` };
+}
 
 /** What the page needs of a scheme to make workbooks of it. */
 export const offeredScheme = (scheme: Scheme): OfferedScheme => ({

@@ -1,3 +1,4 @@
+import type { Words } from "../../words/words.js";
 import type { FormulaMode } from "../../formula/print.js";
 import type { OfferedScheme } from "./offeredScheme.js";
 
@@ -9,9 +10,9 @@ export interface StartState {
   /** Of new workbooks. Null: that of the open workbook. */
   readonly scheme: OfferedScheme | null;
   /** Remarks on a scheme that was taken from a file. */
-  readonly schemeHints: readonly string[];
+  readonly schemeHints: readonly Words[];
   /** A file that cannot be used, and why. */
-  readonly schemeFaults: { readonly file: string; readonly problems: readonly string[] } | null;
+  readonly schemeFaults: { readonly file: string; readonly problems: readonly Words[] } | null;
   /** Those that come with the program, once they were asked for. */
   readonly atHand: readonly OfferedScheme[] | null;
 }

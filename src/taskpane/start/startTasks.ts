@@ -45,14 +45,14 @@ export const startTasks = (desk: Desk): StartTasks => ({
     }),
   takeScheme: ({ name, bytes }) =>
     desk.perform("readScheme", async () => {
-      const { dispatch, words } = desk;
+      const { dispatch } = desk;
       const read = await desk.workshop.readScheme(bytes);
       if (read.ok) {
         const { scheme, hints: schemeHints } = read;
         dispatch({ type: "startEdited", change: { scheme, schemeHints, schemeFaults: null } });
         return null;
       }
-      const problems = "problems" in read ? read.problems : [read.refusal[words.language]];
+      const problems = "problems" in read ? read.problems : [read.refusal];
       dispatch({ type: "startEdited", change: { schemeFaults: { file: name, problems } } });
       return null;
     }),

@@ -4,6 +4,7 @@ import { scoringObjection } from "../../evidence/issue/schemeAtIssue.js";
 import { lastYearOfJson } from "../../publish/bulletin/lastYearOfJson.js";
 import { takenScheme, type SchemeCatalogue } from "../../scheme/catalogue.js";
 import type { Scheme } from "../../scheme/scheme.js";
+import { noWords } from "../../words/joinedWords.js";
 import type { Words } from "../../words/words.js";
 import { schemeOfBook } from "../../workbook/carry/schemeOfBook.js";
 import { identityOf } from "../../workbook/identity.js";
@@ -71,7 +72,7 @@ function fromScheme(bytes: Uint8Array, book?: BookContents): ReadYearFile {
   const read = readOfferedScheme(bytes);
   if (!read.ok) {
     if ("refusal" in read) return { ok: false, why: read.refusal };
-    const [first = ""] = read.problems;
+    const [first = noWords] = read.problems;
     return { ok: false, why: faulty(read.problems.length, first) };
   }
   const taken = takenScheme(read.scheme.text);
@@ -124,7 +125,7 @@ const unknownScheme = (id: string): Words => ({
   en: `this version does not have its scheme “${id}”. Choose an office workbook that carries its scheme.`,
 });
 
-const faulty = (count: number, first: string): Words => ({
-  zh: `指标体系有 ${count} 处问题，请先改正。第一处：${first}`,
-  en: `the scheme has ${count} problems, to be mended first. The first: ${first}`,
+const faulty = (count: number, first: Words): Words => ({
+  zh: `指标体系有 ${count} 处问题，请先改正。第一处：${first.zh}`,
+  en: `the scheme has ${count} problems, to be mended first. The first: ${first.en}`,
 });

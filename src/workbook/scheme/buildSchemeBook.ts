@@ -1,7 +1,10 @@
 import { buildScheme } from "../../scheme/buildScheme.js";
 import type { SchemeDefinition } from "../../scheme/definition.js";
+import { problemAt } from "../../scheme/check/problem.js";
+import { fault } from "../../scheme/fault.js";
 import { ruleText } from "../../scheme/ruleText.js";
 import { SchemeError } from "../../scheme/schemeError.js";
+import type { Words } from "../../words/words.js";
 import type { BookDraft } from "../../xlsx/draft.js";
 import { DraftError } from "../../xlsx/write/fault.js";
 import { writeWorkbook } from "../../xlsx/write/writeWorkbook.js";
@@ -51,19 +54,22 @@ export async function buildSchemeBook(definition: SchemeDefinition): Promise<Uin
   const lost = firstDifference(definition, definitionIn(contentsOfDraft(draft)));
   if (lost) {
     const place = lost.join(".");
-    throw new SchemeError(definition.id, [
-      { place, message: "在工作簿中没有写处，或写了读不回来；请先改正", at: { path: lost } },
-    ]);
+    const message = fault("在工作簿中没有写处，或写了读不回来；请先改正");
+    throw new SchemeError(definition.id, [problemAt(place, message, lost)]);
   }
   try {
     return await writeWorkbook(draft);
   } catch (error) {
     // a text that no cell can hold
-    if (error instanceof DraftError)
-      throw new SchemeError(definition.id, [{ place: "工作簿", message: error.message }]);
+    if (error instanceof DraftError) throw new SchemeError(definition.id, [problemAt("工作簿", noRoom(error), [])]);
     throw error;
   }
 }
+
+const noRoom = ({ message, fault: { code, sheet = "", cell = "" } }: DraftError): Words => ({
+  zh: message,
+  en: `no cell can hold what would stand at ${sheet}!${cell} (${code})`,
+});
 
 /** How each item is scored, in words; nothing for a scheme that cannot be used yet. */
 function sentencesOf(definition: SchemeDefinition): Sentences {

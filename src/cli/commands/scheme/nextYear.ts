@@ -14,6 +14,7 @@ import { exit, type Terminal } from "../../terminal/terminal.js";
 import { writeScheme } from "./writeScheme.js";
 import type { Words } from "../../../words/words.js";
 import { linesOf } from "../../terminal/toldLines.js";
+import { problemWords } from "../../../scheme/schemeError.js";
 
 /** scorebook scheme new --from LAST [--year YEAR] [--id ID] --out FILE */
 export async function nextYear(from: string, args: Arguments, terminal: Terminal): Promise<number> {
@@ -97,10 +98,7 @@ function faultText(from: string, fault: Exclude<TurnedScheme, { kind: "turned" }
       };
     case "unusable":
       return linesOf(
-        fault.problems.map(({ place, message }) => ({
-          zh: `${from}：${place}：${message}`,
-          en: `${from}: ${place}: ${message}`,
-        })),
+        fault.problems.map(problemWords).map(({ zh, en }) => ({ zh: `${from}：${zh}`, en: `${from}: ${en}` })),
       );
   }
 }

@@ -1,5 +1,5 @@
 import type { SchemeDefinition } from "../../../scheme/definition.js";
-import type { SchemeProblem } from "../../../scheme/schemeError.js";
+import { problemWords, type SchemeProblem } from "../../../scheme/schemeError.js";
 import { readSchemeText } from "../../../scheme/schemeText.js";
 import { readSchemeBook } from "../../../workbook/scheme/readSchemeBook.js";
 import { readWorkbook } from "../../../xlsx/read/readWorkbook.js";
@@ -35,11 +35,13 @@ function ofText(text: string): ReadScheme {
 }
 
 /** A problem as a line of the terminal: with line and column as editors open them, or with sheet and cell. */
-export function problemLine(path: string, { place, message, at, severity }: SchemeProblem): Words {
+export function problemLine(path: string, problem: SchemeProblem): Words {
+  const { at, severity } = problem;
+  const { zh, en } = problemWords(problem);
   const where = `${path}${at?.where === undefined ? "" : `:${at.where}`}`;
   const isHint = severity === "warning";
   return {
-    zh: `${where}：${isHint ? "提示：" : ""}${place}：${message}`,
-    en: `${where}: ${isHint ? "hint: " : ""}${place}: ${message}`,
+    zh: `${where}：${isHint ? "提示：" : ""}${zh}`,
+    en: `${where}: ${isHint ? "hint: " : ""}${en}`,
   };
 }

@@ -1,9 +1,11 @@
+import type { Words } from "../../../words/words.js";
 import { meantWords } from "../../../choice/meantWords.js";
 import { isReference } from "../../../scheme/scheme.js";
 import type { SchemeDefinition } from "../../../scheme/definition.js";
 import type { Report } from "./report.js";
 import type { Path } from "../tables/schemeSheets.js";
 import { nearWords, shownText } from "./typedText.js";
+import { fault } from "../../../scheme/fault.js";
 
 /** Names parameters and readings that cells refer to and that there are not, with the nearest that there are. */
 export function checkNames({ parameters, readings, sections, final }: SchemeDefinition, report: Report): void {
@@ -11,9 +13,9 @@ export function checkNames({ parameters, readings, sections, final }: SchemeDefi
   const refersTo = (value: unknown, path: Path) => {
     if (!isReference(value) || names.includes(value.parameter)) return;
     const { parameter } = value;
-    say(path, `没有参数 ${shownText(parameter)}${meantWords(nearWords(parameter, names)).zh}`);
+    say(path, fault("没有参数 {0}{1}", shownText(parameter), meantWords(nearWords(parameter, names))));
   };
-  const say = (path: Path, message: string) => {
+  const say = (path: Path, message: Words) => {
     const place = report.placeOf(path);
     if (place !== undefined) report.wrong(place, message);
   };
@@ -22,7 +24,8 @@ export function checkNames({ parameters, readings, sections, final }: SchemeDefi
       const path = ["sections", section, "items", at];
       for (const [param, value] of Object.entries<unknown>(item.params)) refersTo(value, [...path, "params", param]);
       for (const number of item.readings ?? [])
-        if (!readings.some((reading) => reading.number === number)) say([...path, "readings"], `没有口径 ${number}`);
+        if (!readings.some((reading) => reading.number === number))
+          say([...path, "readings"], fault("没有口径 {0}", number));
     });
   });
   final.pool?.parts.forEach(({ share }, at) => {

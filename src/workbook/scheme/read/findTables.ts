@@ -7,6 +7,7 @@ import { ReadTable } from "./readTable.js";
 import type { Report } from "./report.js";
 import { schemeSheetKey, schemeSheets, tableIds, type TableId } from "../tables/schemeSheets.js";
 import { nearWords } from "./typedText.js";
+import { fault } from "../../../scheme/fault.js";
 
 export type ReadTables = Readonly<Record<TableId, ReadTable>>;
 
@@ -36,7 +37,7 @@ export function findTables(book: BookContents, report: Report): ReadTables | nul
     }
     for (const each of [...keyed, ...named]) used.add(each);
     if (second) {
-      report.wrong(second.name, `与工作表“${sheet.name}”内容相同；请只留一张`);
+      report.wrong(second.name, fault("与工作表“{0}”内容相同；请只留一张", sheet.name));
       continue;
     }
     const table = ReadTable.of(sheet, tableSpecs[id], report);
@@ -47,9 +48,10 @@ export function findTables(book: BookContents, report: Report): ReadTables | nul
   );
   for (const id of missing) {
     const near = strangers.map(({ name }) => name).filter((name) => nearWords(name, [schemeSheets[id]]).length > 0);
-    report.wrong("工作簿", `缺少工作表“${schemeSheets[id]}”${meantWords(near).zh}`);
+    report.wrong("工作簿", fault("缺少工作表“{0}”{1}", schemeSheets[id], meantWords(near)));
   }
-  for (const { name } of strangers) report.remark(name, `工作表“${visibleText(name)}”不属于指标体系，没有读入`);
+  for (const { name } of strangers)
+    report.remark(name, fault("工作表“{0}”不属于指标体系，没有读入", visibleText(name)));
   if (found.size < tableIds.length) return null;
   return Object.fromEntries(found) as unknown as ReadTables;
 }

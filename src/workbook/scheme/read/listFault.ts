@@ -1,10 +1,12 @@
+import type { Words } from "../../../words/words.js";
 import { Fraction } from "../../../exact/fraction.js";
 import type { ParamType } from "../../../rules/contract/paramType.js";
 import { figureFault } from "./figureFault.js";
 import { shownText } from "./typedText.js";
+import { fault } from "../../../scheme/fault.js";
 
 /** What is wrong with a list or a table within one cell, by the piece that is not understood; null for anything else. */
-export function listFault(text: string, type: ParamType): string | null {
+export function listFault(text: string, type: ParamType): Words | null {
   switch (type.form?.kind) {
     case "amounts":
       return amountsFault(text);
@@ -16,37 +18,41 @@ export function listFault(text: string, type: ParamType): string | null {
   }
 }
 
-function amountsFault(text: string): string | null {
+function amountsFault(text: string): Words | null {
   if (/^参数[:：]/.test(text)) return null;
   for (const piece of text.split(/[、，,；;]/).map((each) => each.trim())) {
-    if (piece === "") return "有空的一个；各数之间用一个顿号隔开，如 0.5、0.3、0.2";
-    if (figureFault(piece)) return notAFigure(piece, "各数之间用顿号隔开，如 0.5、0.3、0.2");
+    if (piece === "") return fault("有空的一个；各数之间用一个顿号隔开，如 0.5、0.3、0.2");
+    if (figureFault(piece)) return notAFigure(piece, fault("各数之间用顿号隔开，如 0.5、0.3、0.2"));
   }
   return null;
 }
 
-function pairsFault(text: string, type: ParamType): string | null {
+function pairsFault(text: string, type: ParamType): Words | null {
   let before: Fraction | null = null;
   for (const row of text.split(/[；;\n]/).map((each) => each.trim())) {
-    if (row === "") return "有空的一档；请去掉多余的分号或换行";
+    if (row === "") return fault("有空的一档；请去掉多余的分号或换行");
     const pair = row.split("→").map((each) => each.trim());
     const [bound = "", earned = ""] = pair;
     if (pair.length !== 2 || bound === "" || earned === "")
-      return `“${shownText(row)}”不成一档；一档写成“界限→得分”，各档之间用分号，如 0.95→1；1→2`;
-    for (const figure of pair) if (figureFault(figure)) return notAFigure(figure, "应为不小于 0 的数");
+      return fault("“{0}”不成一档；一档写成“界限→得分”，各档之间用分号，如 0.95→1；1→2", shownText(row));
+    for (const figure of pair) if (figureFault(figure)) return notAFigure(figure, fault("应为不小于 0 的数"));
     const limit = Fraction.parse(bound);
     if (before && limit.compare(before) <= 0)
-      return `${bound} 不大于上一档的 ${before.toString()}；界限应从小到大，互不相同`;
+      return fault("{0} 不大于上一档的 {1}；界限应从小到大，互不相同", bound, before.toString());
     if (type.form?.kind === "steps" && type.problem([[bound, "0"]]))
-      return `界限 ${bound} 不在规定的范围内${limit.compare(Fraction.one) > 0 ? "；比率写成 0 到 1 之间的数，95% 写 0.95" : ""}`;
+      return fault(
+        "界限 {0} 不在规定的范围内{1}",
+        bound,
+        limit.compare(Fraction.one) > 0 ? fault("；比率写成 0 到 1 之间的数，95% 写 0.95") : "",
+      );
     before = limit;
   }
   return null;
 }
 
-function notAFigure(piece: string, otherwise: string): string {
+function notAFigure(piece: string, otherwise: Words): Words {
   const percent = /^(\d+(?:\.\d+)?)[%％]$/.exec(piece)?.[1];
   const instead =
-    percent === undefined ? otherwise : `请写成 ${Fraction.parse(percent).over(Fraction.of(100)).toString()}`;
-  return `“${shownText(piece)}”不是数字；${instead}`;
+    percent === undefined ? otherwise : fault("请写成 {0}", Fraction.parse(percent).over(Fraction.of(100)).toString());
+  return fault("“{0}”不是数字；{1}", shownText(piece), instead);
 }

@@ -7,6 +7,8 @@ import type { ReadTable } from "./readTable.js";
 import type { Report } from "./report.js";
 import { inputList } from "../tables/ruleColumns.js";
 import { shownText } from "./typedText.js";
+import { fault } from "../../../scheme/fault.js";
+import { oneOf } from "./oneOf.js";
 
 /** Gives the items their inputs. */
 export function readInputs(table: ReadTable, items: ReadonlyMap<string, ReadItem>, report: Report): void {
@@ -15,27 +17,27 @@ export function readInputs(table: ReadTable, items: ReadonlyMap<string, ReadItem
   for (const row of table.rows) {
     const code = row.dotted("item");
     if (code === undefined) {
-      if (row.isBlank("item")) row.wrong("item", "没有写是哪一考核项；请填它的代码");
+      if (row.isBlank("item")) row.wrong("item", fault("没有写是哪一考核项；请填它的代码"));
       continue;
     }
     const item = items.get(code);
     if (!item) {
-      row.wrong("item", `没有考核项 ${shownText(code)}${meantWords(meantCodes(code, [...items.keys()])).zh}`);
+      row.wrong("item", fault("没有考核项 {0}{1}", shownText(code), meantWords(meantCodes(code, [...items.keys()]))));
       continue;
     }
     const { rule, inputs, path } = item;
     const typed = row.text("formal");
-    if (row.isBlank("formal")) row.wrong("formal", "没有写是规则所需的哪一个；请从列表中选择");
+    if (row.isBlank("formal")) row.wrong("formal", fault("没有写是规则所需的哪一个；请从列表中选择"));
     if (rule === undefined || typed === undefined) continue;
     const words = inputList(rule);
     const formal = words.get(typed);
     if (formal === undefined) {
-      const needed = `规则“${ruleNamed(rule).title.zh}”需要“${[...words.keys()].join("”“")}”`;
-      row.wrong("formal", `考核项 ${shownText(code)} 的规则没有“${shownText(typed)}”；${needed}`);
+      const needed = fault("规则“{0}”需要“{1}”", ruleNamed(rule).title.zh, oneOf(words.keys()));
+      row.wrong("formal", fault("考核项 {0} 的规则没有“{1}”；{2}", shownText(code), shownText(typed), needed));
       continue;
     }
     if (Object.hasOwn(inputs, formal)) {
-      row.wrong("formal", `考核项 ${shownText(code)} 的“${shownText(typed)}”写了两次；请留一行`);
+      row.wrong("formal", fault("考核项 {0} 的“{1}”写了两次；请留一行", shownText(code), shownText(typed)));
       continue;
     }
     const kinds = row.text("kinds");
@@ -43,7 +45,7 @@ export function readInputs(table: ReadTable, items: ReadonlyMap<string, ReadItem
     if (isOneLine)
       row.wrong(
         "kinds",
-        "各格的名称应一行一个（按 Alt+Enter 换行），这里写在了一行；只有一格的，名称中请不用顿号、逗号、分号",
+        fault("各格的名称应一行一个（按 Alt+Enter 换行），这里写在了一行；只有一格的，名称中请不用顿号、逗号、分号"),
       );
     inputs[formal] = given({
       name: row.isBlank("name") ? row.needed("name") : (row.code("name") ?? ""),
@@ -68,6 +70,6 @@ function missingInputs({ rule, inputs, path }: ReadItem, report: Report): void {
   if (missing.length > 0)
     report.wrong(
       place,
-      `规则“${ruleNamed(rule).title.zh}”还需要输入项“${missing.join("”“")}”；请在“输入项”表中各加一行`,
+      fault("规则“{0}”还需要输入项“{1}”；请在“输入项”表中各加一行", ruleNamed(rule).title.zh, oneOf(missing)),
     );
 }

@@ -1,3 +1,4 @@
+import type { Words } from "../../../words/words.js";
 import { dayOfSerial } from "../../../exact/daySerial.js";
 import { Fraction } from "../../../exact/fraction.js";
 import type { ParamType } from "../../../rules/contract/paramType.js";
@@ -12,6 +13,8 @@ import { ruleColumns, typeIn, type RuleColumn } from "../tables/ruleColumns.js";
 import type { Path } from "../tables/schemeSheets.js";
 import { lateList, methodList, ruleList, supplierList } from "../tables/schemeWords.js";
 import { shownText } from "./typedText.js";
+import { fault } from "../../../scheme/fault.js";
+import { oneOf } from "./oneOf.js";
 
 /** An item of the definition while its inputs are being gathered. */
 export interface ReadItem {
@@ -33,11 +36,11 @@ export function readItems(
   for (const row of table.rows) {
     const code = codeOf(row);
     const rule = row.word("rule", ruleList) as RuleName | undefined;
-    if (row.isBlank("rule")) row.wrong("rule", "没有写规则；请从列表中选择");
+    if (row.isBlank("rule")) row.wrong("rule", fault("没有写规则；请从列表中选择"));
     const at = sectionOf(sections, code);
     const section = sections[at];
     if (!section && code !== "")
-      row.wrong("code", `“${shownText(code)}”不属于任何部分；代码应以一个部分的代码和点开头`);
+      row.wrong("code", fault("“{0}”不属于任何部分；代码应以一个部分的代码和点开头", shownText(code)));
     const path = ["sections", at, "items", section?.items.length ?? 0];
     const inputs: Record<string, unknown> = {};
     for (const column of ruleColumns)
@@ -64,7 +67,7 @@ export function readItems(
       lateAfter: lateAfter(row),
     });
     const before = items.get(code);
-    if (before) row.wrong("code", `代码重复：${shownText(code)} 已在第 ${before.row} 行`);
+    if (before) row.wrong("code", fault("代码重复：{0} 已在第 {1} 行", shownText(code), before.row));
     else if (code !== "") items.set(code, { code, rule, inputs, path, row: row.number });
     row.doubtIf("sums", "code", "full", "rule");
     section?.items.push(item);
@@ -89,7 +92,7 @@ const fields = {
 } as const;
 
 function missingSupplier(row: ReadRow): string {
-  if (row.isBlank("by")) row.wrong("by", `没有写由谁提供；应为“${[...supplierList.keys()].join("”“")}”之一`);
+  if (row.isBlank("by")) row.wrong("by", fault("没有写由谁提供；应为“{0}”之一", oneOf(supplierList.keys())));
   return "";
 }
 
@@ -97,7 +100,10 @@ function lateAfter(row: ReadRow): unknown {
   const days = row.whole("lateDays");
   const kind = row.word("lateKind", lateList);
   if (row.isBlank("lateDays") !== row.isBlank("lateKind"))
-    row.wrong(row.isBlank("lateDays") ? "lateDays" : "lateKind", "“几日后算迟”与“日的算法”须同时填写，或同时留空");
+    row.wrong(
+      row.isBlank("lateDays") ? "lateDays" : "lateKind",
+      fault("“几日后算迟”与“日的算法”须同时填写，或同时留空"),
+    );
   return days === undefined && kind === undefined ? undefined : given({ days, kind });
 }
 
@@ -109,11 +115,12 @@ function params(row: ReadRow, rule: RuleName | undefined, path: Path, date1904: 
     ({ key, neededBy }) => neededBy.includes(rule) && row.has(key) && row.isBlank(key),
   );
   row.mark(path, { params: missing[0]?.key ?? "rule" });
-  for (const { key, heading } of missing) row.wrong(key, `规则“${ruleNamed(rule).title.zh}”需要“${heading}”；请填写`);
+  for (const { key, heading } of missing)
+    row.wrong(key, fault("规则“{0}”需要“{1}”；请填写", ruleNamed(rule).title.zh, heading));
   for (const column of ruleColumns) {
     const { key, param, heading } = column;
     if (!column.usedBy.includes(rule)) {
-      if (!row.isBlank(key)) row.wrong(key, `此规则不用“${heading}”；请清除，或改规则`);
+      if (!row.isBlank(key)) row.wrong(key, fault("此规则不用“{0}”；请清除，或改规则", heading));
       continue;
     }
     row.mark([...path, "params"], { [param]: key });
@@ -137,18 +144,19 @@ function paramIn(row: ReadRow, column: RuleColumn, rule: RuleName, date1904: boo
   const value = figureIn(text, type, words);
   if (referenceIn(text)) return value;
   if (words && !words.has(text)) row.unknown(key, text, [...words.keys()]);
-  const fault = listFault(text, type);
-  if (fault !== null) row.wrong(key, fault);
+  const amiss = listFault(text, type);
+  if (amiss !== null) row.wrong(key, amiss);
   const isNumber = column.kind === "figure" || column.kind === "whole";
-  if (isNumber && figureFault(text)) row.wrong(key, `“${shownText(text)}”不是数字；${insteadOf(text, form)}`);
+  if (isNumber && figureFault(text))
+    row.wrong(key, fault("“{0}”不是数字；{1}", shownText(text), insteadOf(text, form)));
   return value;
 }
 
 /** @param form of what is wanted */
-function insteadOf(text: string, form: ParamType["form"]): string {
+function insteadOf(text: string, form: ParamType["form"]): Words {
   const percent = /^(\d{1,9}(?:\.\d{1,9})?)[%％]$/.exec(text)?.[1];
-  if (percent === undefined) return "应为不小于 0 的数，或“参数:参数名”";
+  if (percent === undefined) return fault("应为不小于 0 的数，或“参数:参数名”");
   return form?.kind === "share"
-    ? `请写成 ${Fraction.parse(percent).over(Fraction.of(100)).toString()}`
-    : "这一格要的不是比例；请只写数";
+    ? fault("请写成 {0}", Fraction.parse(percent).over(Fraction.of(100)).toString())
+    : fault("这一格要的不是比例；请只写数");
 }

@@ -8,6 +8,8 @@ import type { Report } from "./report.js";
 import { yes } from "../tables/schemeSheets.js";
 import { parameterKinds } from "../tables/schemeWords.js";
 import { nearWords, shownText } from "./typedText.js";
+import { fault } from "../../../scheme/fault.js";
+import { oneOf } from "./oneOf.js";
 
 interface ReadParameter {
   readonly row: ReadRow;
@@ -21,20 +23,20 @@ interface ReadParameter {
 export function readParameters(table: ReadTable, options: ReadTable, report: Report): readonly unknown[] {
   const parameters = table.rows.map((row, at): ReadParameter => {
     const name = row.code("name");
-    if (row.isBlank("name")) row.wrong("name", "缺少参数名");
+    if (row.isBlank("name")) row.wrong("name", fault("缺少参数名"));
     const kind = row.word("kind", parameterKinds) as ParameterKind | undefined;
-    if (row.isBlank("kind")) row.wrong("kind", `没有写类型；应为“${[...parameterKinds.keys()].join("”“")}”之一`);
+    if (row.isBlank("kind")) row.wrong("kind", fault("没有写类型；应为“{0}”之一", oneOf(parameterKinds.keys())));
     return { row, at, name: name ?? "", kind, options: [] };
   });
   for (const row of options.rows) {
     const name = row.code("parameter");
-    if (row.isBlank("parameter")) row.wrong("parameter", "没有写是哪个参数");
+    if (row.isBlank("parameter")) row.wrong("parameter", fault("没有写是哪个参数"));
     if (name === undefined) continue;
     const owner = parameters.find((parameter) => parameter.name === name);
     if (owner) owner.options.push(row);
     else {
       const names = parameters.map((parameter) => parameter.name);
-      row.wrong("parameter", `没有参数 ${shownText(name)}${meantWords(nearWords(name, names)).zh}`);
+      row.wrong("parameter", fault("没有参数 {0}{1}", shownText(name), meantWords(nearWords(name, names))));
     }
   }
   return parameters.map((parameter) => definitionOf(parameter, report));
@@ -63,7 +65,7 @@ function definitionOf({ row, at, name, kind, options }: ReadParameter, report: R
   const isScalar = kind !== "amounts" && kind !== "bands" && kind !== "grades";
   if (!isScalar) {
     report.mark([...path, "default"], (first ?? row).place(first ? "value" : "name"));
-    if (!row.isBlank("default")) row.wrong("default", "这一类型的缺省值写在“参数选项”中；请清除");
+    if (!row.isBlank("default")) row.wrong("default", fault("这一类型的缺省值写在“参数选项”中；请清除"));
   }
   options.forEach((option, index) => {
     option.mark([...path, "choices", index], { value: "value", label: "label" }, "label");
@@ -72,7 +74,7 @@ function definitionOf({ row, at, name, kind, options }: ReadParameter, report: R
   const least = row.whole("least");
   const most = row.whole("most");
   if (row.isBlank("least") !== row.isBlank("most"))
-    row.wrong(row.isBlank("least") ? "least" : "most", "“最小”与“最大”须同时填写，或同时留空");
+    row.wrong(row.isBlank("least") ? "least" : "most", fault("“最小”与“最大”须同时填写，或同时留空"));
   const table = tableOf(kind, options);
   // what is wrong in a row of the table is told there
   const wrongRow = options.find((option) => option.isWrong("value", "share", "label"));
@@ -96,7 +98,7 @@ function meaningIn(row: ReadRow): unknown {
 
 function scalar(row: ReadRow, kind: ParameterKind | undefined): unknown {
   if (row.isBlank("default")) {
-    row.wrong("default", "缺少缺省值");
+    row.wrong("default", fault("缺少缺省值"));
     return undefined;
   }
   switch (kind) {
@@ -107,7 +109,7 @@ function scalar(row: ReadRow, kind: ParameterKind | undefined): unknown {
     case "truth": {
       const text = row.text("default");
       if (text === yes || text === "否") return text === yes;
-      if (text !== undefined) row.wrong("default", `“${shownText(text)}”不认识；应为“是”或“否”`);
+      if (text !== undefined) row.wrong("default", fault("“{0}”不认识；应为“是”或“否”", shownText(text)));
       return undefined;
     }
     default:
@@ -119,9 +121,9 @@ function scalar(row: ReadRow, kind: ParameterKind | undefined): unknown {
 function tableOf(kind: ParameterKind | undefined, options: readonly ReadRow[]): Record<string, unknown> {
   for (const row of options) {
     if (kind !== undefined && kind !== "bands" && !row.isBlank("share"))
-      row.wrong("share", "只有名次分档的参数才有得分比例；请清除");
-    if (kind === "bands" && !row.isBlank("label")) row.wrong("label", "名次分档没有说明；请清除");
-    if (row.isBlank("value")) row.wrong("value", "缺少值");
+      row.wrong("share", fault("只有名次分档的参数才有得分比例；请清除"));
+    if (kind === "bands" && !row.isBlank("label")) row.wrong("label", fault("名次分档没有说明；请清除"));
+    if (row.isBlank("value")) row.wrong("value", fault("缺少值"));
   }
   const labels = () => options.map((row) => row.text("label") ?? "");
   switch (kind) {
@@ -139,7 +141,7 @@ function tableOf(kind: ParameterKind | undefined, options: readonly ReadRow[]): 
     default:
       // a kind that was not understood is told once
       if (kind !== undefined)
-        for (const row of options) row.wrong("parameter", "这个参数的类型没有选项；请清除这一行，或改类型");
+        for (const row of options) row.wrong("parameter", fault("这个参数的类型没有选项；请清除这一行，或改类型"));
       return {};
   }
 }
@@ -150,13 +152,13 @@ function bandsIn(options: readonly ReadRow[]): readonly unknown[] {
   return options.map((row, at) => {
     const [upTo, share] = [row.figure("value", true), row.figure("share", true)];
     const bound = upTo === undefined ? null : Fraction.parse(upTo);
-    if (bound && bound.compare(Fraction.one) > 0) row.wrong("value", `“${upTo ?? ""}”大于 1；前 60% 写 0.6`);
+    if (bound && bound.compare(Fraction.one) > 0) row.wrong("value", fault("“{0}”大于 1；前 60% 写 0.6", upTo ?? ""));
     else if (bound && bound.compare(before) <= 0)
-      row.wrong("value", `${upTo ?? ""} 不大于上一档的 ${before.toString()}；名次比例上限应逐档增大`);
+      row.wrong("value", fault("{0} 不大于上一档的 {1}；名次比例上限应逐档增大", upTo ?? "", before.toString()));
     else if (bound && at === options.length - 1 && !bound.equals(Fraction.one))
-      row.wrong("value", `最后一档的名次比例上限应为 1，否则末尾的单位没有档次；写的是 ${upTo ?? ""}`);
+      row.wrong("value", fault("最后一档的名次比例上限应为 1，否则末尾的单位没有档次；写的是 {0}", upTo ?? ""));
     if (share !== undefined && Fraction.parse(share).compare(Fraction.one) > 0)
-      row.wrong("share", `“${share}”大于 1；得分的 80% 写 0.8`);
+      row.wrong("share", fault("“{0}”大于 1；得分的 80% 写 0.8", share));
     before = bound ?? before;
     return [upTo ?? "", share ?? ""];
   });
@@ -170,8 +172,8 @@ function gradesIn(options: readonly ReadRow[]): readonly unknown[] {
     const label = row.needed("label");
     const lowest = from === undefined ? null : Fraction.parse(from);
     if (lowest && before && lowest.compare(before) >= 0)
-      row.wrong("value", `${from ?? ""} 不低于上一等次的 ${before.toString()}；等次应由高到低写`);
-    if (label === failingGrade) row.wrong("label", `“${failingGrade}”由程序判定，不能作为等次的名称`);
+      row.wrong("value", fault("{0} 不低于上一等次的 {1}；等次应由高到低写", from ?? "", before.toString()));
+    if (label === failingGrade) row.wrong("label", fault("“{0}”由程序判定，不能作为等次的名称", failingGrade));
     before = lowest ?? before;
     return [from ?? "", label];
   });
@@ -181,7 +183,7 @@ function choicesIn(options: readonly ReadRow[]): readonly unknown[] {
   const seen = new Set<string>();
   return options.map((row) => {
     const value = row.numberOrText("value") ?? "";
-    if (seen.has(value) && value !== "") row.wrong("value", `值“${shownText(value)}”写了两次；请留一行`);
+    if (seen.has(value) && value !== "") row.wrong("value", fault("值“{0}”写了两次；请留一行", shownText(value)));
     seen.add(value);
     return { value, label: row.needed("label") };
   });

@@ -1,6 +1,7 @@
 import { given } from "./given.js";
 import type { ReadTable } from "./readTable.js";
 import { settlesList } from "../tables/schemeWords.js";
+import { fault } from "../../../scheme/fault.js";
 
 export function readReadings(table: ReadTable): readonly unknown[] {
   return table.rows.map((row, at) => {
@@ -18,7 +19,7 @@ export function readReadings(table: ReadTable): readonly unknown[] {
       "number",
     );
     const number = row.whole("number");
-    if (row.isBlank("number")) row.wrong("number", "缺少序号");
+    if (row.isBlank("number")) row.wrong("number", fault("缺少序号"));
     row.doubtIf("readings", "number");
     return given({
       number: number ?? 0,

@@ -3,6 +3,7 @@ import { given } from "./given.js";
 import type { ReadRow, ReadTable } from "./readTable.js";
 import type { Report } from "./report.js";
 import { systemLines, type SystemLine } from "../tables/systemTable.js";
+import { fault } from "../../../scheme/fault.js";
 
 /** What is said once in a scheme, as it stands in the definition: strings and numbers by their paths. */
 export interface ReadSystem {
@@ -17,25 +18,25 @@ export function readSystem(table: ReadTable, report: Report): ReadSystem {
   for (const row of table.rows) {
     const label = row.text("label");
     const line = systemLines.find((each) => foldedText(each.label) === foldedText(label ?? ""));
-    if (label === undefined) row.wrong("value", "同一行没有写明是什么事项；请恢复“事项”一格，或清除");
+    if (label === undefined) row.wrong("value", fault("同一行没有写明是什么事项；请恢复“事项”一格，或清除"));
     else if (!line)
       row.unknown(
         "label",
         label,
         systemLines.map((each) => each.label),
       );
-    else if (rows.has(line)) row.wrong("label", `“${line.label}”出现两次；请留一行`);
+    else if (rows.has(line)) row.wrong("label", fault("“{0}”出现两次；请留一行", line.label));
     else rows.set(line, row);
   }
   const values = new Map<string, unknown>();
   for (const line of systemLines) {
     const row = rows.get(line);
     if (!row) {
-      report.wrong(table.sheet.name, `缺少事项“${line.label}”一行；请恢复`);
+      report.wrong(table.sheet.name, fault("缺少事项“{0}”一行；请恢复", line.label));
       continue;
     }
     report.mark(line.path, row.place("value"));
-    if (line.needed && row.isBlank("value")) row.wrong("value", `没有填写“${line.label}”`);
+    if (line.needed && row.isBlank("value")) row.wrong("value", fault("没有填写“{0}”", line.label));
     values.set(line.key, valueOf(row, line));
   }
   const at = (key: string): unknown => values.get(key);
@@ -43,7 +44,7 @@ export function readSystem(table: ReadTable, report: Report): ReadSystem {
   const effect = at("vetoEffect");
   const mark = at("vetoMark");
   if (effect === undefined && mark !== undefined)
-    rowOf(rows, "vetoMark")?.wrong("value", "写了分数而没有写“单项否决的后果”；请补上，或清除");
+    rowOf(rows, "vetoMark")?.wrong("value", fault("写了分数而没有写“单项否决的后果”；请补上，或清除"));
   return {
     said: given({ id: at("id") ?? "", title: at("title") ?? "", version: at("version"), incomplete: at("incomplete") }),
     words: given({

@@ -1,3 +1,4 @@
+import type { Words } from "../../../words/words.js";
 import { meantWords } from "../../../choice/meantWords.js";
 import { foldedText } from "../../../departments/foldedText.js";
 import { Fraction } from "../../../exact/fraction.js";
@@ -10,6 +11,8 @@ import type { SchemeProblem } from "../../../scheme/schemeError.js";
 import type { Report } from "./report.js";
 import { yes, type Column, type Path, type TableSpec, type WordList } from "../tables/schemeSheets.js";
 import { cleaned, isDayFormat, isPercentFormat, looksBlank, nearWords, shownText } from "./typedText.js";
+import { fault } from "../../../scheme/fault.js";
+import { oneOf } from "./oneOf.js";
 
 /** Headings stand in one of the first rows. */
 const headWithin = 20;
@@ -40,7 +43,7 @@ export class ReadTable {
     const headings = new Map(spec.columns.map((column) => [foldedText(column.heading), column]));
     const headRow = headRowOf(sheet, headings);
     if (headRow === undefined) {
-      report.wrong(sheet.name, `找不到标题行；应有“${spec.columns.map(({ heading }) => heading).join("”“")}”等列`);
+      report.wrong(sheet.name, fault("找不到标题行；应有“{0}”等列", oneOf(spec.columns.map(({ heading }) => heading))));
       return null;
     }
     const columns = new Map<string, number>();
@@ -50,7 +53,7 @@ export class ReadTable {
       const column = headings.get(foldedText(textOf(cell)));
       if (!column) unknown.push(cell);
       else if (columns.has(column.key))
-        report.wrong(placeOf(sheet, cell.row, cell.column), `标题“${column.heading}”出现两次；请留一列`);
+        report.wrong(placeOf(sheet, cell.row, cell.column), fault("标题“{0}”出现两次；请留一列", column.heading));
       else columns.set(column.key, cell.column);
     }
     const missing = spec.columns.filter(({ key, kind }) => kind !== "calculated" && !columns.has(key));
@@ -62,7 +65,7 @@ export class ReadTable {
     );
     const table = new ReadTable(sheet, columns, report, headRow, typed, spec);
     if (table.rows.length > mostRows) {
-      report.wrong(sheet.name, `有 ${table.rows.length} 行，太多了；一张表最多 ${mostRows} 行`);
+      report.wrong(sheet.name, fault("有 {0} 行，太多了；一张表最多 {1} 行", table.rows.length, mostRows));
       return null;
     }
     for (const column of missing) if (!isOptional(column)) table.missing(column, unknown);
@@ -84,8 +87,8 @@ export class ReadTable {
     this.report.wrong(
       first ? placeOf(this.sheet, first.row, first.column) : this.sheet.name,
       first
-        ? `标题“${shownText(textOf(first))}”不认识；是不是“${heading}”？`
-        : `缺少“${heading}”一列；请恢复，或加一列并写上这个标题`,
+        ? fault("标题“{0}”不认识；是不是“{1}”？", shownText(textOf(first)), heading)
+        : fault("缺少“{0}”一列；请恢复，或加一列并写上这个标题", heading),
     );
     this.report.lack(this.sheet.name);
   }
@@ -103,17 +106,17 @@ export class ReadTable {
 }
 
 /** 95% is 0.95 in the cell: in the place of points, or of a percentage, it would be another figure. */
-function percentFault(text: string): string {
+function percentFault(text: string): Words {
   const shown = Fraction.parse(text.replace("-", "")).times(Fraction.of(100)).toString();
-  return `显示为 ${shown}%，存的是 ${text}；这一格要的不是比例，请改为常规格式，再写所要的数`;
+  return fault("显示为 {0}%，存的是 {1}；这一格要的不是比例，请改为常规格式，再写所要的数", shown, text);
 }
 
 /** What to write in the place of a figure with a sign or a word behind it. */
-function insteadOf(text: string, isShare: boolean): string {
+function insteadOf(text: string, isShare: boolean): Words {
   const [, digits = "", sign = ""] = /^(\d+(?:\.\d+)?)(\D+)$/.exec(text) ?? [];
-  if (sign === "%" && !isShare) return "应为分值，不是比例";
-  if (sign === "%") return `请写成 ${Fraction.parse(digits).over(Fraction.of(100)).toString()}`;
-  return sign === "" ? "应为不小于 0 的数" : `请只写 ${digits}`;
+  if (sign === "%" && !isShare) return fault("应为分值，不是比例");
+  if (sign === "%") return fault("请写成 {0}", Fraction.parse(digits).over(Fraction.of(100)).toString());
+  return sign === "" ? fault("应为不小于 0 的数") : fault("请只写 {0}", digits);
 }
 
 /** Columns of figures of rules are asked for only where a rule needs them: see readItems.ts. */
@@ -158,8 +161,8 @@ function unknownColumns(
     report.remark(
       placeOf(sheet, headRow, cell.column),
       heading === undefined
-        ? `第 ${columnLetters(cell.column)} 列没有标题，没有读入`
-        : `“${shownText(heading)}”一列不属于本表，没有读入`,
+        ? fault("第 {0} 列没有标题，没有读入", columnLetters(cell.column))
+        : fault("“{0}”一列不属于本表，没有读入", shownText(heading)),
     );
   }
 }
@@ -186,7 +189,7 @@ function notRead(
     told.add(about);
     report.remark(
       placeOf(sheet, cell.row, cell.column),
-      isAbove ? "标题行以上的内容不读入" : `“${column.heading}”一列由表格计算，所写的内容没有读入`,
+      isAbove ? fault("标题行以上的内容不读入") : fault("“{0}”一列由表格计算，所写的内容没有读入", column.heading),
     );
   }
 }
@@ -203,7 +206,7 @@ function mergesBelow(sheet: SheetContents, headRow: number, report: Report): voi
 
 /** The cells that it covers are blank for no other reason. */
 function tellMerge(sheet: SheetContents, merge: string, { first, last }: Range, report: Report): void {
-  report.wrong(placeOf(sheet, first.row, first.column), `单元格 ${merge} 合并了；请取消合并，逐行填写`);
+  report.wrong(placeOf(sheet, first.row, first.column), fault("单元格 {0} 合并了；请取消合并，逐行填写", merge));
   for (let row = first.row; row <= Math.min(last.row, first.row + mostRows); row += 1)
     for (let column = first.column; column <= Math.min(last.column, first.column + mostColumns); column += 1)
       if (row > first.row || column > first.column) report.silence(placeOf(sheet, row, column));
@@ -229,7 +232,7 @@ export class ReadRow {
   }
 
   /** A column that is not there has been told once, and not for each of its rows. */
-  wrong(key: string, message: string): void {
+  wrong(key: string, message: Words): void {
     if (this.has(key)) this.table.report.wrong(this.place(key), message);
   }
 
@@ -267,14 +270,15 @@ export class ReadRow {
     const cell = this.table.cell(this.number, key);
     if (cell === undefined || !isFilled(cell)) return undefined;
     const { value, formula } = cell;
-    if (formula !== undefined) return this.refuse(key, "是公式；请改为所要的内容本身");
-    if (value.kind === "error") return this.refuse(key, `是错误值 ${value.code}；请改为所要的内容`);
-    if (value.kind === "boolean") return this.refuse(key, "是逻辑值；请写文字，如“是”，或清除");
-    if (value.kind === "text" && looksBlank(value.text)) return this.refuse(key, "只有空格，看上去是空的；请清除");
+    if (formula !== undefined) return this.refuse(key, fault("是公式；请改为所要的内容本身"));
+    if (value.kind === "error") return this.refuse(key, fault("是错误值 {0}；请改为所要的内容", value.code));
+    if (value.kind === "boolean") return this.refuse(key, fault("是逻辑值；请写文字，如“是”，或清除"));
+    if (value.kind === "text" && looksBlank(value.text))
+      return this.refuse(key, fault("只有空格，看上去是空的；请清除"));
     return cell;
   }
 
-  private refuse(key: string, message: string): undefined {
+  private refuse(key: string, message: Words): undefined {
     this.wrong(key, message);
     return undefined;
   }
@@ -286,17 +290,21 @@ export class ReadRow {
     const { value, numberFormat } = cell;
     // some programs end a line within a cell with two signs
     if (value.kind !== "number") return textOf(cell).replace(/\r\n?/g, "\n");
-    if (isDayFormat(numberFormat)) return this.refuse(key, "被表格程序变成了日期；请先把单元格设为文本，再重新输入");
+    if (isDayFormat(numberFormat))
+      return this.refuse(key, fault("被表格程序变成了日期；请先把单元格设为文本，再重新输入"));
     const shown = shownCode(value.text, numberFormat);
     if (shown !== undefined && /^\d{1,15}$/.test(shown)) return shown;
-    this.wrong(key, `被表格程序变成了数字 ${value.text}，1.10 与 1.1 已分不清；请先把单元格设为文本，再重新输入`);
+    this.wrong(
+      key,
+      fault("被表格程序变成了数字 {0}，1.10 与 1.1 已分不清；请先把单元格设为文本，再重新输入", value.text),
+    );
     return value.text;
   }
 
   /** Words without which a scheme cannot do; "" where there are none, which is said. */
   needed(key: string): string {
     const text = this.text(key);
-    if (this.has(key) && this.isBlank(key)) this.wrong(key, `没有填写“${this.table.headingOf(key)}”`);
+    if (this.has(key) && this.isBlank(key)) this.wrong(key, fault("没有填写“{0}”", this.table.headingOf(key)));
     return text ?? "";
   }
 
@@ -314,13 +322,13 @@ export class ReadRow {
       .replace(/\.{2,}/g, ".")
       .replace(/^\.|\.$/g, "");
     if (code === undefined || dots === undefined || dots === code || !/^\d+(\.\d+)*$/.test(dots)) return code;
-    this.wrong(key, `“${shownText(code)}”应以点分隔；请改为“${dots}”`);
+    this.wrong(key, fault("“{0}”应以点分隔；请改为“{1}”", shownText(code), dots));
     return dots;
   }
 
   private clean(key: string, text: string): string {
-    const { text: bare, fault } = cleaned(text);
-    if (fault !== undefined) this.wrong(key, `“${shownText(text)}”中有${fault}；请改为“${bare}”`);
+    const { text: bare, signs } = cleaned(text);
+    if (signs) this.wrong(key, fault("“{0}”中有{1}；请改为“{2}”", shownText(text), signs, bare));
     return bare;
   }
 
@@ -328,7 +336,7 @@ export class ReadRow {
   figure(key: string, isShare = false): string | undefined {
     const text = this.numberOrText(key, isShare);
     if (text === undefined || /^\d+(\.\d+)?$/.test(text)) return text;
-    this.wrong(key, `“${shownText(text)}”不是数字；${insteadOf(text, isShare)}`);
+    this.wrong(key, fault("“{0}”不是数字；{1}", shownText(text), insteadOf(text, isShare)));
     return undefined;
   }
 
@@ -338,7 +346,7 @@ export class ReadRow {
     if (!cell) return undefined;
     if (cell.value.kind !== "number") return this.clean(key, textOf(cell));
     if (isDayFormat(cell.numberFormat))
-      return this.refuse(key, "被表格程序变成了日期；请先把单元格设为文本，再重新输入");
+      return this.refuse(key, fault("被表格程序变成了日期；请先把单元格设为文本，再重新输入"));
     const text = typedText(Number(cell.value.text));
     return isShare || !isPercentFormat(cell.numberFormat) ? text : this.refuse(key, percentFault(text));
   }
@@ -354,7 +362,7 @@ export class ReadRow {
     const text = this.figure(key);
     if (text === undefined) return undefined;
     if (/^\d{1,15}$/.test(text)) return Number(text);
-    this.wrong(key, `“${shownText(text)}”不是整数`);
+    this.wrong(key, fault("“{0}”不是整数", shownText(text)));
     return undefined;
   }
 
@@ -362,7 +370,7 @@ export class ReadRow {
     const text = this.text(key);
     if (text === undefined) return undefined;
     if (text === yes) return true;
-    this.wrong(key, `“${shownText(text)}”不认识；应为“${yes}”，或留空`);
+    this.wrong(key, fault("“{0}”不认识；应为“{1}”，或留空", shownText(text), yes));
     return undefined;
   }
 
@@ -378,8 +386,8 @@ export class ReadRow {
   /** Says that a word is none of those that may stand here, and which it may have been. */
   unknown(key: string, text: string, words: readonly string[]): void {
     const near = nearWords(text, words);
-    const instead = near.length > 0 ? meantWords(near).zh : `；应为“${words.join("”“")}”之一`;
-    this.wrong(key, `“${shownText(text)}”不认识${instead}`);
+    const instead = near.length > 0 ? meantWords(near) : fault("；应为“{0}”之一", oneOf(words));
+    this.wrong(key, fault("“{0}”不认识{1}", shownText(text), instead));
   }
 
   /** Names between commas of any kind. */
@@ -395,7 +403,7 @@ export class ReadRow {
   numbers(key: string): readonly number[] {
     return this.names(key).flatMap((name) => {
       if (/^\d{1,15}$/.test(name)) return [Number(name)];
-      this.wrong(key, `“${shownText(name)}”不是序号；应为整数，以顿号隔开`);
+      this.wrong(key, fault("“{0}”不是序号；应为整数，以顿号隔开", shownText(name)));
       return [];
     });
   }

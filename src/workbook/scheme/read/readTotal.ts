@@ -6,6 +6,8 @@ import type { Path } from "../tables/schemeSheets.js";
 import { rest, wayList, type Way } from "../tables/schemeWords.js";
 import type { ReadSystem } from "./readSystem.js";
 import { shownText } from "./typedText.js";
+import { fault } from "../../../scheme/fault.js";
+import { oneOf } from "./oneOf.js";
 
 /** Where the sections of each way stand in the definition. */
 const lists: Readonly<Record<Way, Path>> = {
@@ -36,16 +38,20 @@ export function readTotal(table: ReadTable, system: ReadSystem): Readonly<Record
   for (const row of table.rows) {
     const section = row.dotted("section");
     const way = row.word("way", wayList) as Way | undefined;
-    if (section === undefined && row.isBlank("section")) row.wrong("section", "缺少部分的代码");
+    if (section === undefined && row.isBlank("section")) row.wrong("section", fault("缺少部分的代码"));
     if (way === undefined) {
-      if (row.isBlank("way")) row.wrong("way", `没有写怎样计入；应为“${[...wayList.keys()].join("”“")}”之一`);
+      if (row.isBlank("way")) row.wrong("way", fault("没有写怎样计入；应为“{0}”之一", oneOf(wayList.keys())));
       continue;
     }
     for (const key of Object.keys(headings))
       if (!used[way].includes(key) && !row.isBlank(key))
         row.wrong(
           key,
-          `${[...wayList.keys()][Object.keys(lists).indexOf(way)] ?? way}的部分不用“${headings[key] ?? key}”；请清除`,
+          fault(
+            "{0}的部分不用“{1}”；请清除",
+            [...wayList.keys()][Object.keys(lists).indexOf(way)] ?? way,
+            headings[key] ?? key,
+          ),
         );
     const path = [...lists[way], entries[way].length];
     row.mark(
@@ -91,6 +97,9 @@ function shareIn(row: ReadRow): unknown {
   if (text === rest) return "rest";
   const said = referenceIn(text) ?? text;
   if (typeof said === "string" && figureFault(said))
-    row.wrong("points", `“${shownText(said)}”不认识；应为 0 到 1 之间的数（如 0.6）、“${rest}”或“参数:参数名”`);
+    row.wrong(
+      "points",
+      fault("“{0}”不认识；应为 0 到 1 之间的数（如 0.6）、“{1}”或“参数:参数名”", shownText(said), rest),
+    );
   return said;
 }

@@ -2,6 +2,7 @@ import { given } from "./given.js";
 import type { ReadRow, ReadTable } from "./readTable.js";
 import { treeList } from "../tables/schemeWords.js";
 import { shownText } from "./typedText.js";
+import { fault } from "../../../scheme/fault.js";
 
 /** A section of the definition while its levels and items are being gathered. */
 export interface ReadSection {
@@ -15,9 +16,11 @@ export interface ReadSection {
 export function readTree(table: ReadTable): readonly ReadSection[] {
   const sections: ReadSection[] = [];
   const levels: ReadRow[] = [];
+  const kinds = [...treeList.keys()];
   for (const row of table.rows) {
     const kind = row.word("kind", treeList);
-    if (row.isBlank("kind")) row.wrong("kind", `没有写类别；应为“${[...treeList.keys()].join("”或“")}”`);
+    if (row.isBlank("kind"))
+      row.wrong("kind", fault("没有写类别；应为“{0}”", { zh: kinds.join("”或“"), en: kinds.join("” or “") }));
     if (kind === "level") levels.push(row);
     if (kind !== "section") continue;
     row.mark(
@@ -41,7 +44,7 @@ export function readTree(table: ReadTable): readonly ReadSection[] {
     refuseMarks(row, ["optional", "indicatorDepth", "clause"], "指标");
     const section = sections[at];
     if (!section) {
-      if (code !== "") row.wrong("code", `“${shownText(code)}”不属于任何部分；代码应以一个部分的代码和点开头`);
+      if (code !== "") row.wrong("code", fault("“{0}”不属于任何部分；代码应以一个部分的代码和点开头", shownText(code)));
       continue;
     }
     row.mark(
@@ -69,7 +72,7 @@ export function readTree(table: ReadTable): readonly ReadSection[] {
 
 export function codeOf(row: ReadRow): string {
   const code = row.dotted("code");
-  if (row.isBlank("code")) row.wrong("code", "缺少代码");
+  if (row.isBlank("code")) row.wrong("code", fault("缺少代码"));
   return code ?? "";
 }
 
@@ -106,5 +109,6 @@ const headings: Readonly<Record<string, string>> = {
 
 /** What would be lost is refused. */
 function refuseMarks(row: ReadRow, keys: readonly string[], kind: string): void {
-  for (const key of keys) if (!row.isBlank(key)) row.wrong(key, `“${kind}”的行不用“${headings[key] ?? key}”；请清除`);
+  for (const key of keys)
+    if (!row.isBlank(key)) row.wrong(key, fault("“{0}”的行不用“{1}”；请清除", kind, headings[key] ?? key));
 }

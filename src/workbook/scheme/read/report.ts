@@ -1,4 +1,6 @@
+import type { Words } from "../../../words/words.js";
 import { parseAddress } from "../../../xlsx/cellAddress.js";
+import { movedTo } from "../../../scheme/movedTo.js";
 import type { SchemeProblem } from "../../../scheme/schemeError.js";
 import type { Path } from "../tables/schemeSheets.js";
 
@@ -14,14 +16,14 @@ export class Report {
   private lacking = false;
 
   /** Said only where nothing else has been said that it follows from. */
-  wrong(place: string, message: string): void {
+  wrong(place: string, { zh, en }: Words): void {
     if (this.silent.has(place)) return;
-    this.found.push({ place, message });
+    this.found.push({ place, message: zh, english: en });
     this.wrongPlaces.add(place);
   }
 
-  remark(place: string, message: string): void {
-    this.found.push({ place, message, severity: "warning" });
+  remark(place: string, { zh, en }: Words): void {
+    this.found.push({ place, message: zh, english: en, severity: "warning" });
   }
 
   /** What is wrong with a cell is said elsewhere. */
@@ -63,8 +65,7 @@ export class Report {
     if (problem.about && this.doubted.has(problem.about)) return;
     const place = (problem.at && this.placeOf(problem.at.path)) ?? problem.place;
     if (this.wrongPlaces.has(place)) return;
-    const about = place === problem.place ? problem.message : `${problem.place}：${problem.message}`;
-    this.found.push({ ...problem, place, message: about });
+    this.found.push(movedTo(place, problem));
   }
 
   /**

@@ -1,6 +1,9 @@
+import type { Words } from "../../../words/words.js";
 import { foldedText } from "../../../departments/foldedText.js";
 import { visibleText } from "../../../words/visibleText.js";
 import { nearMisses } from "../../../choice/nearMisses.js";
+import { joinedWords } from "../../../words/joinedWords.js";
+import { fault } from "../../../scheme/fault.js";
 
 /** Signs that look like others and are not: what programs put in the place of what was typed. */
 const quotes = /[“”„‟‘’‚‛"'「」『』]/g;
@@ -21,15 +24,15 @@ const longestShown = 40;
 export interface Cleaned {
   readonly text: string;
   /** What was not as a program needs it; undefined where all was. */
-  readonly fault?: string;
+  readonly signs?: Words;
 }
 
 /** A code, a name or a figure without the signs that do not belong into it, and what they were. */
 export function cleaned(text: string): Cleaned {
   const faults = [
-    ...(blanks.test(text) ? ["空格或换行"] : []),
-    ...(wide.test(text) ? ["全角字符"] : []),
-    ...(quotes.test(text) ? ["引号"] : []),
+    ...(blanks.test(text) ? [fault("空格或换行")] : []),
+    ...(wide.test(text) ? [fault("全角字符")] : []),
+    ...(quotes.test(text) ? [fault("引号")] : []),
   ];
   // a global expression remembers where it stopped
   for (const each of [blanks, wide, quotes]) each.lastIndex = 0;
@@ -38,7 +41,7 @@ export function cleaned(text: string): Cleaned {
     .replace(wide, (sign) => String.fromCharCode(sign.charCodeAt(0) - wideOffset))
     .replace(blanks, "")
     .replace(quotes, "");
-  return { text: bare, fault: faults.join("、") };
+  return { text: bare, signs: joinedWords(faults, { zh: "、", en: ", " }) };
 }
 
 /** Those of some words that may have been meant: the same but for blanks and width, then near ones, then parts. */
