@@ -5,7 +5,10 @@ import { run } from "../../src/cli/run.js";
 import { spoken } from "../../src/cli/terminal/language.js";
 import { answersJson } from "../../src/sample/answersJson.js";
 import { sampleRecord } from "../../src/sample/sampleRecord.js";
+import type { SchemeDefinition } from "../../src/scheme/definition.js";
 import { newestScheme } from "../../src/scheme/schemes.js";
+import { schemeText } from "../../src/scheme/schemeText.js";
+import { buildSchemeBook } from "../../src/workbook/scheme/buildSchemeBook.js";
 import { scratchFolder } from "./support/runCli.js";
 import { chineseIn, officialNames } from "./support/officialNames.js";
 
@@ -82,6 +85,11 @@ const refusals: readonly (readonly string[])[] = [
   ["partition", "--pass", "4"],
   ["scheme"],
   ["scheme", "chek"],
+  ["scheme", "check", folder.path("broken.json")],
+  ["scheme", "check", folder.path("scheme.json")],
+  ["scheme", "check", folder.path("spoilt.json")],
+  ["scheme", "check", folder.path("spoilt.xlsx")],
+  ["score", folder.path("good.json"), "--scheme", folder.path("spoilt.json")],
   ["scheme", "new", "--year", "2020", "--out", "a"],
   ["selfcheck"],
   ["template", "--kind", "form", "--out", "a"],
@@ -89,7 +97,18 @@ const refusals: readonly (readonly string[])[] = [
   ["verify"],
 ];
 
-beforeAll(() => {
+beforeAll(async () => {
+  const text = schemeText(scheme.definition);
+  writeFileSync(folder.path("scheme.json"), text.replace("{", '{ "x": 1,').replace(/"by": "\w+"/g, '"by": "us"'));
+  const spoilt = text
+    .replace(/"full": "2"/g, '"full": "2.5"')
+    .replace(/"rounding"/, '"rounded"')
+    .replace(/"cap": "[^"]*"/, '"cap": "99"');
+  writeFileSync(folder.path("spoilt.json"), spoilt);
+  writeFileSync(
+    folder.path("spoilt.xlsx"),
+    await buildSchemeBook(JSON.parse(spoilt.replace(/"format": "[^"]*",/, "")) as SchemeDefinition),
+  );
   const record = sampleRecord(scheme, { departments: 3, seed: 7 });
   const good = answersJson(scheme, record);
   writeFileSync(folder.path("good.json"), JSON.stringify(good));

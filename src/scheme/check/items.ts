@@ -9,7 +9,7 @@ import { itemInputProblems } from "./itemInputs.js";
 import { itemParameterProblems } from "./itemParameters.js";
 import { isAboveZero, pointsOf } from "./points.js";
 import { problemAt, type Path } from "./problem.js";
-import { codeBelow } from "./structure.js";
+import { codeBelow, wrongCode } from "./structure.js";
 import { directionProblems, togetherProblems } from "./ruleProblems.js";
 import { supplierProblems } from "./suppliers.js";
 import { fault } from "../fault.js";
@@ -35,7 +35,7 @@ export function itemProblems(
   const inGroup = section.levels.some((level) => level.group && codesAbove(code)[0] === level.code);
   const needsFull = "full" in rule.params;
   const found: SchemeProblem[] = [];
-  if (!codeBelow.test(code)) found.push(problem(fault("代码应为以点分隔的数字，每段不以 0 开头"), "code"));
+  if (!codeBelow.test(code)) found.push(problem(wrongCode(), "code"));
   if (!item.clause) found.push(problem(fault("没有注明条款"), "clause"));
   if (needsFull && !pointsOf(item.full)) found.push(problem(fault("缺少满分，或满分不是分值"), "full"));
   else if (needsFull && !isAboveZero(pointsOf(item.full))) found.push(problem(fault("满分须大于 0"), "full"));

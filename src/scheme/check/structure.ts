@@ -10,12 +10,13 @@ const part = "(0|[1-9]\\d{0,5})";
 const sectionCode = new RegExp(`^${part}$`);
 export const codeBelow = new RegExp(`^${part}(\\.${part}){1,9}$`);
 
+export const wrongCode = (): Words => fault("代码应为以点分隔的数字，每段不以 0 开头");
+
 /** What stands where: codes of one form, nothing below an item or a group's items, nothing empty. */
 export function structureProblems(section: SectionDefinition, path: Path): readonly SchemeProblem[] {
   const { code, levels, items } = section;
   const itemCodes = new Set(items.map((item) => item.code));
   const groups = new Set(levels.filter(({ group }) => group).map((level) => level.code));
-  const wrongCode = fault("代码应为以点分隔的数字，每段不以 0 开头");
   const misplaced = (each: { readonly code: string }): Words | null => {
     const above = codesAbove(each.code).find((one) => itemCodes.has(one));
     return above === undefined ? null : fault("上级代码 {0} 是一项，不是一级", above);
@@ -26,7 +27,7 @@ export function structureProblems(section: SectionDefinition, path: Path): reado
   levels.forEach((level, at) => {
     const problem = (message: Words, field: string) =>
       found.push(problemAt(level.code, message, [...path, "levels", at, field]));
-    if (!codeBelow.test(level.code)) problem(wrongCode, "code");
+    if (!codeBelow.test(level.code)) problem(wrongCode(), "code");
     const message = misplaced(level);
     if (message !== null) problem(message, "code");
     if (codesAbove(level.code).some((above) => groups.has(above)))

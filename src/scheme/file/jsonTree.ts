@@ -86,17 +86,14 @@ const likes: Readonly<Record<string, FaultText>> = {
   "，": "逗号须是英文的 ,",
   "、": "逗号须是英文的 ,",
   "：": "冒号须是英文的 :",
-  "｛": "括号须是英文的 {",
-  "｝": "括号须是英文的 }",
-  "【": "括号须是英文的 [",
-  "】": "括号须是英文的 ]",
-  "［": "括号须是英文的 [",
-  "］": "括号须是英文的 ]",
   "/": "JSON 中不能写注释",
   "#": "JSON 中不能写注释",
   "\u00a0": "有一个不间断空格，须改为普通空格",
   "\u3000": "有一个全角空格，须改为普通空格",
 };
+
+/** Brackets of another width or form, with that of JSON. */
+const brackets: Readonly<Record<string, string>> = { "｛": "{", "｝": "}", "【": "[", "】": "]", "［": "[", "］": "]" };
 
 class Reader {
   readonly faults: JsonFault[] = [];
@@ -113,8 +110,10 @@ class Reader {
   }
 
   private refuse(path: Path, message: Words): never {
-    const like = likes[this.text[this.at] ?? ""];
-    throw new NoJson({ from: this.at, path, message: like ? fault(like) : message });
+    const sign = this.text[this.at] ?? "";
+    const [like, bracket] = [likes[sign], brackets[sign]];
+    const meant = bracket ? fault("括号须是英文的 {0}", bracket) : like && fault(like);
+    throw new NoJson({ from: this.at, path, message: meant ?? message });
   }
 
   private blanks(): void {
