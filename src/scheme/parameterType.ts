@@ -1,4 +1,5 @@
 import { Fraction } from "../exact/fraction.js";
+import { isFigure } from "../exact/isFigure.js";
 import type { Bounds } from "../rules/contract/bounds.js";
 import { amounts, bands, choice, share, truth, wholeParam, type ParamType } from "../rules/contract/paramType.js";
 import type { ParameterDefinition } from "./definition.js";
@@ -52,7 +53,7 @@ function isGrades(value: unknown): boolean {
   for (const pair of value as unknown[]) {
     if (!Array.isArray(pair) || pair.length !== 2) return false;
     const [from, name] = pair as [unknown, unknown];
-    if (typeof from !== "string" || !/^\d+(\.\d+)?$/.test(from)) return false;
+    if (!isFigure(from)) return false;
     if (typeof name !== "string" || name.trim() === "" || name === failingGrade) return false;
     const lowest = Fraction.parse(from);
     if (previous !== null && lowest.compare(previous) >= 0) return false;

@@ -1,4 +1,5 @@
 import { Fraction } from "../../exact/fraction.js";
+import { isFigure } from "../../exact/isFigure.js";
 import { countedOnce } from "../../engine/model/countedOnce.js";
 import type { ParameterValue, Reading } from "../../scheme/definition.js";
 import type { Scheme } from "../../scheme/scheme.js";
@@ -115,7 +116,7 @@ function different(values: readonly ParameterValue[]): readonly ParameterValue[]
 /** Figures as they are written shortest: 0.50 is no other value than 0.5. */
 function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);
-  return typeof value === "string" && /^\d+(\.\d+)?$/.test(value) ? Fraction.parse(value).toString() : value;
+  return isFigure(value) ? Fraction.parse(value).toString() : value;
 }
 
 const combined = (values: readonly Tried[]): readonly ReadingValues[] =>

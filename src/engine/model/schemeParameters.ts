@@ -2,6 +2,7 @@ import { daySerial } from "../../exact/daySerial.js";
 import { choose, day } from "../../formula/build.js";
 import { array, literal, number, text, truth, type Expr } from "../../formula/expr.js";
 import { Fraction } from "../../exact/fraction.js";
+import { isFigure } from "../../exact/isFigure.js";
 import type { Scalar } from "../../formula/value.js";
 import type { ParameterReference } from "../../scheme/definition.js";
 import { isTable } from "../../scheme/parameterType.js";
@@ -31,7 +32,7 @@ export function scalarOf(value: unknown): Scalar {
   if (typeof value === "number") return Fraction.parse(String(value));
   if (typeof value === "boolean") return value;
   const word = String(value);
-  return /^\d+(\.\d+)?$/.test(word) ? Fraction.parse(word) : word;
+  return isFigure(word) ? Fraction.parse(word) : word;
 }
 
 /** A parameter of the assessment, or what holds where the scheme leaves it out. */

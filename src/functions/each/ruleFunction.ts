@@ -1,4 +1,5 @@
 import { Fraction } from "../../exact/fraction.js";
+import { isFigure } from "../../exact/isFigure.js";
 import { evaluate } from "../../formula/evaluate.js";
 import { array, literal, type Expr } from "../../formula/expr.js";
 import type { Scalar } from "../../formula/value.js";
@@ -152,7 +153,7 @@ function exampleArgument(written: Written | undefined, isText: boolean): Example
   const word = String(written);
   if (isText) return word;
   if (/^\d{4}-\d{2}-\d{2}$/.test(word)) return { day: word };
-  return /^\d+(\.\d+)?$/.test(word) ? Number(word) : word;
+  return isFigure(word) ? Number(word) : word;
 }
 
 const isList = (written: Written): written is readonly (string | number)[] => Array.isArray(written);

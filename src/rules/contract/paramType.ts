@@ -1,5 +1,6 @@
 import { daySerial } from "../../exact/daySerial.js";
 import { Fraction } from "../../exact/fraction.js";
+import { isFigure } from "../../exact/isFigure.js";
 import { bounds, boundsWords, isWithin, ratioWithin, type Bounds } from "./bounds.js";
 import type { Words } from "../../words/words.js";
 
@@ -25,15 +26,12 @@ export type ParamForm =
   | { readonly kind: "steps" }
   | { readonly kind: "amounts"; readonly bounds: Bounds; readonly length?: number };
 
-const decimalPattern = /^\d+(\.\d+)?$/;
-const isDecimal = (value: unknown): value is string => typeof value === "string" && decimalPattern.test(value);
-
 function paramType<Value>(form: ParamForm, expected: Words, suits: (value: unknown) => boolean): ParamType<Value> {
   return { form, expected, problem: (value) => (suits(value) ? null : expected) };
 }
 
 const decimalParam = (kind: "points" | "share" | "positive", within: Bounds, expected: Words): ParamType<string> =>
-  paramType({ kind, bounds: within }, expected, (value) => isDecimal(value) && isWithin(within, Fraction.parse(value)));
+  paramType({ kind, bounds: within }, expected, (value) => isFigure(value) && isWithin(within, Fraction.parse(value)));
 
 /** Points, 0 or more. */
 export const points = (): ParamType<string> =>
@@ -94,7 +92,7 @@ export const amounts = (length?: number): ParamType<readonly string[]> => listOf
 export const weights = (): ParamType<readonly string[]> => listOf("大于 0 的权重", bounds.positive);
 
 function listOf(zh: string, within: Bounds, length?: number): ParamType<readonly string[]> {
-  const isGood = (value: unknown): boolean => isDecimal(value) && isWithin(within, Fraction.parse(value));
+  const isGood = (value: unknown): boolean => isFigure(value) && isWithin(within, Fraction.parse(value));
   return paramType(
     { kind: "amounts", bounds: within, ...(length !== undefined && { length }) },
     length === undefined
@@ -127,7 +125,7 @@ function isSteps(value: unknown, within: Bounds): boolean {
   if (!Array.isArray(value) || value.length === 0 || value.length > maxSteps) return false;
   let previous: Fraction | null = null;
   for (const pair of value as unknown[]) {
-    if (!Array.isArray(pair) || pair.length !== 2 || !isDecimal(pair[0]) || !isDecimal(pair[1])) return false;
+    if (!Array.isArray(pair) || pair.length !== 2 || !isFigure(pair[0]) || !isFigure(pair[1])) return false;
     const bound = Fraction.parse(pair[0]);
     if (!isWithin(within, bound) || (previous !== null && bound.compare(previous) <= 0)) return false;
     previous = bound;
@@ -152,7 +150,7 @@ function isBands(value: unknown): boolean {
   if (!Array.isArray(value) || value.length > maxBands) return false;
   const pairs: [Fraction, Fraction][] = [];
   for (const pair of value as unknown[]) {
-    if (!Array.isArray(pair) || pair.length !== 2 || !isDecimal(pair[0]) || !isDecimal(pair[1])) return false;
+    if (!Array.isArray(pair) || pair.length !== 2 || !isFigure(pair[0]) || !isFigure(pair[1])) return false;
     pairs.push([Fraction.parse(pair[0]), Fraction.parse(pair[1])]);
   }
   return areBands(pairs);

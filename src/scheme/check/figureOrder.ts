@@ -1,18 +1,16 @@
 import { daySerial } from "../../exact/daySerial.js";
-import { Fraction } from "../../exact/fraction.js";
 import type { ItemDefinition } from "../definition.js";
 import type { SchemeProblem } from "../schemeError.js";
+import { pointsOf } from "./points.js";
 import { problemAt, type Path } from "./problem.js";
 import { fault } from "../fault.js";
 
-const decimal = (value: unknown): Fraction | null =>
-  typeof value === "string" && /^\d+(\.\d+)?$/.test(value) ? Fraction.parse(value) : null;
 const serial = (value: unknown): number | null => (typeof value === "string" ? daySerial(value) : null);
 
 /** Figures of one item that are good each by itself, and not beside one another. */
 export function figureOrder({ code, full, params }: ItemDefinition, path: Path): readonly SchemeProblem[] {
   const given: Readonly<Record<string, unknown>> = params;
-  const [most, cap] = [decimal(full), decimal(given["cap"])];
+  const [most, cap] = [pointsOf(full), pointsOf(given["cap"])];
   const [from, by] = [serial(given["from"]), serial(given["by"])];
   return [
     ...(most && cap && cap.compare(most) > 0

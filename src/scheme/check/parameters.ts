@@ -1,5 +1,6 @@
 import type { Words } from "../../words/words.js";
 import { Fraction } from "../../exact/fraction.js";
+import { isFigure } from "../../exact/isFigure.js";
 import type { ParameterDefinition, SchemeDefinition } from "../definition.js";
 import { parameterType } from "../parameterType.js";
 import type { SchemeProblem } from "../schemeError.js";
@@ -54,5 +55,4 @@ function labelProblems(choices: NonNullable<ParameterDefinition["choices"]>): re
   });
 }
 
-const isFigure = (text: string): boolean => /^\d+(\.\d+)?$/.test(text);
 const read = (text: string): string => (isFigure(text) ? Fraction.parse(text).toString() : text.toLowerCase());

@@ -1,10 +1,8 @@
 import { Fraction } from "../../exact/fraction.js";
-
-/** Points as a scheme writes them: a decimal without a sign. */
-const isPoints = (value: unknown): value is string => typeof value === "string" && /^\d+(\.\d+)?$/.test(value);
+import { isFigure } from "../../exact/isFigure.js";
 
 /** The figure of points; null for what is none. */
-export const pointsOf = (value: unknown): Fraction | null => (isPoints(value) ? Fraction.parse(value) : null);
+export const pointsOf = (value: unknown): Fraction | null => (isFigure(value) ? Fraction.parse(value) : null);
 
 export const sumOf = (values: readonly (Fraction | null)[]): Fraction =>
   values.reduce<Fraction>((sum, value) => (value ? sum.plus(value) : sum), Fraction.zero);

@@ -1,3 +1,4 @@
+import { isFigure } from "../../exact/isFigure.js";
 import { meantWords } from "../../choice/meantWords.js";
 import { nearMisses } from "../../choice/nearMisses.js";
 import { visibleText } from "../../words/visibleText.js";
@@ -130,7 +131,7 @@ class Walk {
   private points(value: unknown, path: Path, word: Words): string {
     if (typeof value === "string" && value.length <= 30) return value;
     const written = typeof value === "number" ? String(value) : "";
-    const example = /^\d+(\.\d+)?$/.test(written) ? written : "12.5";
+    const example = isFigure(written) ? written : "12.5";
     this.refuse(path, word, fault('写成文本的分值，如 "{0}"', example), value);
     return written;
   }

@@ -1,4 +1,5 @@
 import { Fraction } from "../../exact/fraction.js";
+import { isFigure } from "../../exact/isFigure.js";
 import type { Alternatives } from "../../analysis/effects/alternativesOf.js";
 import type { ParameterValue } from "../../scheme/definition.js";
 
@@ -54,12 +55,12 @@ export function shareOf(typed: string): string {
 /** A share is a decimal number: 1:2 is none, and is refused rather than rounded. */
 function decimal(share: Fraction, typed: string): string {
   const text = share.toString();
-  return /^\d+(\.\d+)?$/.test(text) ? text : typed;
+  return isFigure(text) ? text : typed;
 }
 
 /** "70 : 30" of "0.7"; "" for what is not a share. */
 export function ratioText(share: string): string {
-  if (!/^\d+(\.\d+)?$/.test(share)) return "";
+  if (!isFigure(share)) return "";
   const first = Fraction.parse(share).times(Fraction.of(100));
   if (first.compare(Fraction.of(100)) > 0) return "";
   return `${first.toString()} : ${Fraction.of(100).minus(first).toString()}`;

@@ -6,9 +6,8 @@ import type { ReadItem } from "./readItems.js";
 import type { ReadTable } from "./readTable.js";
 import type { Report } from "./report.js";
 import { inputList } from "../tables/ruleColumns.js";
-import { shownText } from "./typedText.js";
+import { oneOf, shownText } from "./typedText.js";
 import { fault } from "../../../scheme/fault.js";
-import { oneOf } from "./oneOf.js";
 
 /** Gives the items their inputs. */
 export function readInputs(table: ReadTable, items: ReadonlyMap<string, ReadItem>, report: Report): void {

@@ -1,10 +1,10 @@
 import type { Words } from "../../../words/words.js";
 import { dayOfSerial } from "../../../exact/daySerial.js";
 import { Fraction } from "../../../exact/fraction.js";
+import { isFigure } from "../../../exact/isFigure.js";
 import type { ParamType } from "../../../rules/contract/paramType.js";
 import { ruleNamed, type RuleName } from "../../../rules/index.js";
 import { figureIn, referenceIn } from "../tables/figureText.js";
-import { figureFault } from "./figureFault.js";
 import { listFault } from "./listFault.js";
 import { given } from "./given.js";
 import type { ReadRow, ReadTable } from "./readTable.js";
@@ -12,9 +12,8 @@ import { codeOf, sectionOf, type ReadSection } from "./readTree.js";
 import { ruleColumns, typeIn, type RuleColumn } from "../tables/ruleColumns.js";
 import type { Path } from "../tables/schemeSheets.js";
 import { lateList, methodList, ruleList, supplierList } from "../tables/schemeWords.js";
-import { shownText } from "./typedText.js";
+import { oneOf, shownText } from "./typedText.js";
 import { fault } from "../../../scheme/fault.js";
-import { oneOf } from "./oneOf.js";
 
 /** An item of the definition while its inputs are being gathered. */
 export interface ReadItem {
@@ -147,8 +146,7 @@ function paramIn(row: ReadRow, column: RuleColumn, rule: RuleName, date1904: boo
   const amiss = listFault(text, type);
   if (amiss !== null) row.wrong(key, amiss);
   const isNumber = column.kind === "figure" || column.kind === "whole";
-  if (isNumber && figureFault(text))
-    row.wrong(key, fault("“{0}”不是数字；{1}", shownText(text), insteadOf(text, form)));
+  if (isNumber && !isFigure(text)) row.wrong(key, fault("“{0}”不是数字；{1}", shownText(text), insteadOf(text, form)));
   return value;
 }
 

@@ -7,9 +7,8 @@ import type { ReadRow, ReadTable } from "./readTable.js";
 import type { Report } from "./report.js";
 import { yes } from "../tables/schemeSheets.js";
 import { parameterKinds } from "../tables/schemeWords.js";
-import { nearWords, shownText } from "./typedText.js";
+import { nearWords, oneOf, shownText } from "./typedText.js";
 import { fault } from "../../../scheme/fault.js";
-import { oneOf } from "./oneOf.js";
 
 interface ReadParameter {
   readonly row: ReadRow;

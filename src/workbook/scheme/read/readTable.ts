@@ -3,22 +3,30 @@ import { meantWords } from "../../../choice/meantWords.js";
 import { foldedText } from "../../../departments/foldedText.js";
 import { Fraction } from "../../../exact/fraction.js";
 import { typedText } from "../../../exact/typedNumber.js";
+import { isFigure } from "../../../exact/isFigure.js";
 import type { CellContents, SheetContents } from "../../../xlsx/bookContents.js";
-import { parseRange, type Range } from "../../../xlsx/cellAddress.js";
 import { columnLetters } from "../../cellRef.js";
 import { shownCode } from "../../lists/shownCode.js";
 import type { SchemeProblem } from "../../../scheme/schemeError.js";
 import type { Report } from "./report.js";
 import { yes, type Column, type Path, type TableSpec, type WordList } from "../tables/schemeSheets.js";
-import { cleaned, isDayFormat, isPercentFormat, looksBlank, nearWords, shownText } from "./typedText.js";
+import {
+  cleaned,
+  isDayFormat,
+  isPercentFormat,
+  looksBlank,
+  nearWords,
+  oneOf,
+  shareText,
+  shownText,
+} from "./typedText.js";
 import { fault } from "../../../scheme/fault.js";
-import { oneOf } from "./oneOf.js";
+import { isFilled, mostRows, placeOf, textOf } from "./sheetCells.js";
+import { mergesBelow, notRead, unknownColumns } from "./unreadCells.js";
 
 /** Headings stand in one of the first rows. */
 const headWithin = 20;
 const leastHeadings = 2;
-/** A scheme has some hundred items; a file with more rows than this is none. */
-const mostRows = 3000;
 
 /** A sheet as its headings describe it: where columns stand, and how many rows there are, plays no part. */
 export class ReadTable {
@@ -115,21 +123,12 @@ function percentFault(text: string): Words {
 function insteadOf(text: string, isShare: boolean): Words {
   const [, digits = "", sign = ""] = /^(\d+(?:\.\d+)?)(\D+)$/.exec(text) ?? [];
   if (sign === "%" && !isShare) return fault("应为分值，不是比例");
-  if (sign === "%") return fault("请写成 {0}", Fraction.parse(digits).over(Fraction.of(100)).toString());
+  if (sign === "%") return fault("请写成 {0}", shareText(digits));
   return sign === "" ? fault("应为不小于 0 的数") : fault("请只写 {0}", digits);
 }
 
 /** Columns of figures of rules are asked for only where a rule needs them: see readItems.ts. */
 const isOptional = ({ key }: Column): boolean => key.startsWith("param ");
-
-const placeOf = ({ name }: SheetContents, row: number, column: number): string =>
-  `${name}!${columnLetters(column)}${row}`;
-
-const textOf = ({ value }: CellContents): string =>
-  value.kind === "text" || value.kind === "number" ? value.text : "";
-
-const isFilled = ({ value, formula }: CellContents): boolean =>
-  formula !== undefined || !(value.kind === "blank" || (value.kind === "text" && value.text === ""));
 
 /** The row of the first ones in which most headings of the table stand. */
 function headRowOf(sheet: SheetContents, headings: ReadonlyMap<string, Column>): number | undefined {
@@ -140,78 +139,6 @@ function headRowOf(sheet: SheetContents, headings: ReadonlyMap<string, Column>):
   const best = [...found].reduce<readonly [number, number]>((most, each) => (each[1] > most[1] ? each : most), [0, 0]);
   return best[1] >= leastHeadings ? best[0] : undefined;
 }
-
-/** Columns that are somebody's own are not read, which is said where something stands in them. */
-function unknownColumns(
-  sheet: SheetContents,
-  headRow: number,
-  unknown: readonly CellContents[],
-  known: ReadonlySet<number>,
-  missing: readonly Column[],
-  report: Report,
-): void {
-  const headed = new Map(unknown.map((cell) => [cell.column, textOf(cell)]));
-  const told = new Set<number>();
-  for (const cell of sheet.cells.values()) {
-    if (cell.row <= headRow || cell.column === 1 || known.has(cell.column) || told.has(cell.column)) continue;
-    if (!isFilled(cell)) continue;
-    told.add(cell.column);
-    const heading = headed.get(cell.column);
-    if (heading !== undefined && missing.some((column) => nearWords(heading, [column.heading]).length > 0)) continue;
-    report.remark(
-      placeOf(sheet, headRow, cell.column),
-      heading === undefined
-        ? fault("第 {0} 列没有标题，没有读入", columnLetters(cell.column))
-        : fault("“{0}”一列不属于本表，没有读入", shownText(heading)),
-    );
-  }
-}
-
-/** What somebody typed where nothing is read: above the headings, and over what the workbook calculates. */
-function notRead(
-  sheet: SheetContents,
-  headRow: number,
-  spec: TableSpec,
-  columns: ReadonlyMap<string, number>,
-  report: Report,
-): void {
-  const at = new Map([...columns].map(([key, column]) => [column, key]));
-  const told = new Set<string>();
-  for (const cell of sheet.cells.values()) {
-    const key = at.get(cell.column);
-    const column = spec.columns.find((each) => each.key === key);
-    if (!column || cell.row === headRow || cell.formula !== undefined || !isFilled(cell)) continue;
-    const isCalculated = column.kind === "calculated";
-    const isAbove = cell.row < headRow;
-    if (isAbove === isCalculated || writtenOnce.has(column.key)) continue;
-    const about = isAbove ? "above" : column.key;
-    if (told.has(about)) continue;
-    told.add(about);
-    report.remark(
-      placeOf(sheet, cell.row, cell.column),
-      isAbove ? fault("标题行以上的内容不读入") : fault("“{0}”一列由表格计算，所写的内容没有读入", column.heading),
-    );
-  }
-}
-
-/** Columns of the workbook's own in which no formulas stand. */
-const writtenOnce: ReadonlySet<string> = new Set([".about", ".written", ".said"]);
-
-function mergesBelow(sheet: SheetContents, headRow: number, report: Report): void {
-  for (const merge of sheet.merges) {
-    const range = parseRange(merge);
-    if (range && range.last.row > headRow) tellMerge(sheet, merge, range, report);
-  }
-}
-
-/** The cells that it covers are blank for no other reason. */
-function tellMerge(sheet: SheetContents, merge: string, { first, last }: Range, report: Report): void {
-  report.wrong(placeOf(sheet, first.row, first.column), fault("单元格 {0} 合并了；请取消合并，逐行填写", merge));
-  for (let row = first.row; row <= Math.min(last.row, first.row + mostRows); row += 1)
-    for (let column = first.column; column <= Math.min(last.column, first.column + mostColumns); column += 1)
-      if (row > first.row || column > first.column) report.silence(placeOf(sheet, row, column));
-}
-const mostColumns = 100;
 
 /** One row of a table; whatever cannot be read is reported with its cell. */
 export class ReadRow {
@@ -335,7 +262,7 @@ export class ReadRow {
   /** A figure as it was typed: what stands in a number has 15 digits. @param isShare 60% is 0.6 */
   figure(key: string, isShare = false): string | undefined {
     const text = this.numberOrText(key, isShare);
-    if (text === undefined || /^\d+(\.\d+)?$/.test(text)) return text;
+    if (text === undefined || isFigure(text)) return text;
     this.wrong(key, fault("“{0}”不是数字；{1}", shownText(text), insteadOf(text, isShare)));
     return undefined;
   }

@@ -1,13 +1,12 @@
-import { figureFault } from "./figureFault.js";
+import { isFigure } from "../../../exact/isFigure.js";
 import { referenceIn } from "../tables/figureText.js";
 import { given } from "./given.js";
 import type { ReadRow, ReadTable } from "./readTable.js";
 import type { Path } from "../tables/schemeSheets.js";
 import { rest, wayList, type Way } from "../tables/schemeWords.js";
 import type { ReadSystem } from "./readSystem.js";
-import { shownText } from "./typedText.js";
+import { oneOf, shownText } from "./typedText.js";
 import { fault } from "../../../scheme/fault.js";
-import { oneOf } from "./oneOf.js";
 
 /** Where the sections of each way stand in the definition. */
 const lists: Readonly<Record<Way, Path>> = {
@@ -96,7 +95,7 @@ function shareIn(row: ReadRow): unknown {
   if (text === undefined) return undefined;
   if (text === rest) return "rest";
   const said = referenceIn(text) ?? text;
-  if (typeof said === "string" && figureFault(said))
+  if (typeof said === "string" && !isFigure(said))
     row.wrong(
       "points",
       fault("“{0}”不认识；应为 0 到 1 之间的数（如 0.6）、“{1}”或“参数:参数名”", shownText(said), rest),

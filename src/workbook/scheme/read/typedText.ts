@@ -1,3 +1,4 @@
+import { Fraction } from "../../../exact/fraction.js";
 import type { Words } from "../../../words/words.js";
 import { foldedText } from "../../../departments/foldedText.js";
 import { visibleText } from "../../../words/visibleText.js";
@@ -61,3 +62,12 @@ export const isPercentFormat = (format: string): boolean => format.replace(/"[^"
 /** Whether a number format shows a day or a time. */
 export const isDayFormat = (format: string): boolean =>
   /[ymdhs年月日]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "").replace(/general/i, ""));
+
+/** Words of the sheets within quotation marks that stand around them all. */
+export const oneOf = (words: Iterable<string>): Words => ({
+  zh: [...words].join("”“"),
+  en: [...words].join("”, “"),
+});
+
+/** How the share is written that a percentage stands for. @param percent such as "95" */
+export const shareText = (percent: string): string => Fraction.parse(percent).over(Fraction.of(100)).toString();

@@ -1,5 +1,6 @@
 import { Fraction } from "../../../exact/fraction.js";
 import { typedText } from "../../../exact/typedNumber.js";
+import { isFigure } from "../../../exact/isFigure.js";
 import type { Row, Tables } from "../tables/schemeSheets.js";
 import { ruleList, treeList, wayList, wordFor } from "../tables/schemeWords.js";
 import { systemLines } from "../tables/systemTable.js";
@@ -80,10 +81,7 @@ function count(times: Map<string, number>, key: string): void {
 }
 
 /** A figure as formulas take it; 0 where there is none. */
-export const figureOf = (text: string | undefined): Fraction =>
-  text !== undefined && /^\d+(\.\d+)?$/.test(text) ? Fraction.parse(text) : Fraction.zero;
-
-export const isFigure = (text: string | undefined): boolean => text !== undefined && /^\d+(\.\d+)?$/.test(text);
+export const figureOf = (text: string | undefined): Fraction => (isFigure(text) ? Fraction.parse(text) : Fraction.zero);
 
 /** Whether a text is what a number in a cell would be read as: then it is written as one. */
 export function isPlainNumber(text: string): boolean {

@@ -1,5 +1,6 @@
+import { isFigure } from "../../../exact/isFigure.js";
 import { ruleNamed, type RuleName } from "../../../rules/index.js";
-import { figureOf, isFigure, isSection, ruleOf, type BookFigures } from "./figures.js";
+import { figureOf, isSection, ruleOf, type BookFigures } from "./figures.js";
 import { frame, type Layout } from "../tables/layout.js";
 import { listRange } from "./lists.js";
 import { inputsNeeded, ruleColumns, ruleNames } from "../tables/ruleColumns.js";
